@@ -1,0 +1,33 @@
+/** The one-way rule of docs/architecture.md, checked by a machine. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: `^src/${from}/` },
+  to: { pathNot: allowed },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only('domain-imports-nothing', 'domain', ['^src/domain/'], 'domain is what is true of an event'),
+    only('workbook-knows-domain', 'workbook', ['^src/(domain|workbook)/', '^node_modules/zod/'], 'workbook knows sheets, not Google'),
+    only('report-knows-domain', 'report', ['^src/(domain|report)/', '^node_modules/(docx|fflate)/'], 'report knows neither sheets nor Google'),
+    only('addon-knows-the-inside', 'addon', ['^src/(domain|workbook|report|addon)/'], 'addon never sees the host'),
+    {
+      name: 'host-stays-outside',
+      severity: 'error',
+      comment: 'the host loads the bundle as Google does; it may know the type of the surface',
+      from: { path: '^src/host/' },
+      to: { path: '^src/(domain|report|addon|workbook)/', pathNot: '^src/workbook/surface\\.ts$' },
+    },
+    { name: 'nobody-imports-the-host', severity: 'error', from: { path: '^src/(domain|workbook|report|addon)/' }, to: { path: '^src/host/' } },
+    { name: 'declared-only', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-no-pkg', 'unknown', 'undetermined'] } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,78 @@
+import type { IWorkbookData } from '@univerjs/core';
+
+/**
+ * What the host keeps of a workbook beyond what Univer models, stored where it travels with Univer's own snapshot:
+ * `ICellData.custom` for a cell (so that it moves with inserted rows) and `IWorksheetData.custom` for a sheet.
+ * A snapshot with these is the one form in which files are read, run and written.
+ */
+export type WorkbookDocument = IWorkbookData;
+
+/** A cell's note (plain text) and link (`#gid=123&range=F7` inside the workbook, or an absolute URL). */
+export interface CellExtras {
+  readonly note?: string;
+  readonly link?: string;
+  /** True when a result is kept for a formula that Univer cannot calculate. */
+  readonly keptResult?: boolean;
+}
+
+/** A rectangle of cells; rows and columns count from 0, ends included. */
+export interface Area {
+  readonly startRow: number;
+  readonly startColumn: number;
+  readonly endRow: number;
+  readonly endColumn: number;
+}
+
+/** A chart as Sheets' builder describes it. */
+export interface ChartState {
+  readonly id: number;
+  readonly type: 'BAR' | 'COLUMN' | 'PIE';
+  readonly areas: readonly Area[];
+  readonly headers: number;
+  /** Anchor, from 0, with offsets in pixels. */
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  /** Options as passed to `setOption`: title, width, height, isStacked, colors, legend… */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export type ValidationState =
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+  | { readonly kind: 'range'; readonly gid: number; readonly area: Area }
+  | { readonly kind: 'checkbox' };
+
+export interface ValidationEntry {
+  readonly areas: readonly Area[];
+  readonly rule: ValidationState;
+  readonly allowInvalid: boolean;
+  readonly help: string | null;
+}
+
+export interface ConditionalFormatState {
+  readonly areas: readonly Area[];
+  /** As the add-on gave it: English names, `;` between arguments. */
+  readonly formula: string;
+  readonly background: string | null;
+  readonly fontColor: string | null;
+  readonly strikethrough: boolean;
+}
+
+export interface ProtectionState {
+  readonly description: string;
+  readonly warningOnly: boolean;
+}
+
+/** Everything of a sheet that Univer's core does not model. */
+export interface SheetExtras {
+  /** Google's sheet id, used in links. */
+  readonly gid: number;
+  readonly charts: readonly ChartState[];
+  readonly validations: readonly ValidationEntry[];
+  readonly conditionalFormats: readonly ConditionalFormatState[];
+  readonly protections: readonly ProtectionState[];
+  readonly metadata: readonly { readonly key: string; readonly value: string }[];
+  /** The basic filter's area, if there is one. */
+  readonly filter: Area | null;
+}
