@@ -1,0 +1,96 @@
+import { attendanceFigures, type AttendanceFigures } from './attendance';
+import { yearOf } from './calendar';
+import type { Edition, EditionDay, PastEdition } from './edition';
+import { financeFigures, type FinanceFigures } from './finances';
+import { finding, type Finding } from './finding';
+import { programmeFindings } from './programme-checks';
+import { programmeFigures, type ProgrammeFigures } from './programme';
+import { satisfactionFigures, type SatisfactionFigures } from './satisfaction';
+import { staffFigures, staffFindings, type StaffFigures } from './staff';
+import { statedTotalFindings } from './stated-totals';
+
+/** Every figure of one edition; a part is null when the tab that it needs is missing. */
+export interface Bilan {
+  readonly edition: Edition;
+  /** The year of Jour 1. */
+  readonly year: number | null;
+  readonly programme: ProgrammeFigures | null;
+  readonly attendance: AttendanceFigures | null;
+  readonly staff: StaffFigures | null;
+  readonly finances: FinanceFigures;
+  readonly satisfaction: SatisfactionFigures | null;
+  /** The edition to compare with: the greatest year below this one's. */
+  readonly former: PastEdition | null;
+  /** What is doubtful across the tabs, in no order; what could not be read is not among them. */
+  readonly findings: readonly Finding[];
+}
+
+/** The days that attendance is reckoned for: those of Paramètres, or those that the columns name when it states none. */
+function daysToReckon(edition: Edition): readonly EditionDay[] {
+  const { days } = edition.settings;
+  if (days.length > 0 || edition.registrations === null) return days;
+  const { presentDays, registeredDays } = edition.registrations;
+  return [...new Set([...registeredDays, ...presentDays])].sort((a, b) => a - b).map((number) => ({ number, date: null }));
+}
+
+function formerEdition(editions: readonly PastEdition[], year: number | null): PastEdition | null {
+  if (year === null) return null;
+  return editions.filter((past) => past.year < year).reduce<PastEdition | null>((best, past) => (best === null || past.year > best.year ? past : best), null);
+}
+
+/** Gives back what keeps a figure of Paramètres from being reckoned, and whether the objective was met. */
+function settingFindings(edition: Edition, participants: number | null, needsDayCost: boolean): Finding[] {
+  const { settings } = edition;
+  const findings: Finding[] = [];
+  const at = (field: string) => ({ tab: 'settings' as const, row: null, field });
+  const missing = (setting: string, consequence: string) => findings.push(finding('setting-missing', at(setting), { setting, consequence }));
+  if (settings.days.length === 0) missing('day', 'halfDays');
+  if (settings.territoryConums === null) missing('territoryConums', 'conumRate');
+  if (settings.preparationMonths === null) missing('preparationMonths', 'preparationMonths');
+  if (needsDayCost && settings.dayCost === null) missing('dayCost', 'staffCharges');
+  const { minimum, maximum } = settings.objective;
+  if (participants !== null && minimum !== null && participants < minimum) findings.push(finding('objective-missed', at('objectiveMinimum'), { participants, minimum }));
+  if (participants !== null && maximum !== null && participants > maximum) findings.push(finding('objective-passed', at('objectiveMaximum'), { participants, maximum }));
+  return findings;
+}
+
+function surveyFindings(satisfaction: SatisfactionFigures | null): Finding[] {
+  if (satisfaction === null) return [];
+  const place = { tab: 'survey', row: null, field: null } as const;
+  if (satisfaction.answers === 0) return [finding('no-survey-answer', place, {})];
+  return satisfaction.nps === null ? [finding('no-recommendation', place, {})] : [];
+}
+
+/** Gives back every figure of the edition with the findings of the checks across tabs (RULES). */
+export function bilanOf(edition: Edition): Bilan {
+  const { settings, sessions, registrations } = edition;
+  const dates = settings.days.flatMap(({ date }) => (date === null ? [] : [date]));
+  const firstDate = settings.days.find(({ number }) => number === 1)?.date ?? null;
+  const year = firstDate === null ? null : yearOf(firstDate);
+  const attendance = registrations === null ? null : attendanceFigures(registrations, daysToReckon(edition), settings.territoryConums);
+  const participants = attendance?.figures.participants ?? null;
+  const staff = edition.staff === null ? null : staffFigures(edition.staff, settings);
+  const finances = financeFigures(edition, staff, participants, year);
+  const satisfaction = edition.survey === null ? null : satisfactionFigures(edition.survey, participants);
+  const former = formerEdition(edition.pastEditions ?? [], year);
+  return {
+    edition,
+    year,
+    programme: sessions === null ? null : programmeFigures(sessions, dates),
+    attendance: attendance?.figures ?? null,
+    staff,
+    finances: finances.figures,
+    satisfaction,
+    former,
+    findings: [
+      ...settingFindings(edition, participants, staff !== null && staff.preparation.days !== 0),
+      ...programmeFindings(sessions ?? []),
+      ...(attendance?.findings ?? []),
+      ...staffFindings(edition.staff ?? []),
+      ...finances.findings,
+      ...surveyFindings(satisfaction),
+      ...(edition.pastEditions !== null && former === null ? [finding('no-former-edition', { tab: 'pastEditions', row: null, field: null }, {})] : []),
+      ...statedTotalFindings(edition, finances.figures, attendance?.figures ?? null),
+    ],
+  };
+}

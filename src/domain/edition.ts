@@ -1,0 +1,181 @@
+import type { IsoDay, IsoMonth, Minutes } from './calendar';
+import type { TabKey } from './finding';
+import type { Cents } from './money';
+
+/** One day of the event: its number in Paramètres (« Jour 2 »), and its date when that could be read. */
+export interface EditionDay {
+  readonly number: number;
+  readonly date: IsoDay | null;
+}
+
+/** How the internal budget is shared; `unknown` keeps what was typed. */
+export type SharingKey =
+  | { readonly kind: 'staff-days' }
+  | { readonly kind: 'equal' }
+  | { readonly kind: 'percentages'; readonly points: ReadonlyMap<string, number> }
+  | { readonly kind: 'unknown'; readonly text: string }
+  | { readonly kind: 'missing' };
+
+/** What the Paramètres tab states; null for what is blank, unreadable or not there. */
+export interface Settings {
+  readonly name: string | null;
+  readonly city: string | null;
+  readonly venue: string | null;
+  readonly days: readonly EditionDay[];
+  /** Partners' names in order; a partner is referred to elsewhere by its folded name. */
+  readonly structures: readonly string[];
+  readonly defaultPayer: string | null;
+  readonly objective: { readonly minimum: number | null; readonly maximum: number | null };
+  readonly territoryConums: number | null;
+  readonly dayCost: Cents | null;
+  readonly preparationMonths: number | null;
+  readonly sharingKey: SharingKey;
+  readonly cofunding: string | null;
+}
+
+export interface Speaker {
+  readonly name: string;
+  readonly role: string | null;
+}
+
+/** A row of Programme. `day` is null when it is unreadable or outside the edition; `dayText` is what was typed. */
+export interface Session {
+  readonly row: number;
+  readonly day: IsoDay | null;
+  readonly dayText: string;
+  readonly start: Minutes | null;
+  readonly end: Minutes | null;
+  readonly format: string;
+  readonly title: string;
+  readonly room: string;
+  readonly speakers: readonly Speaker[];
+  readonly description: string;
+  readonly cancelled: boolean;
+}
+
+/** A row of Inscriptions; `registered` and `present` hold day numbers. */
+export interface Registration {
+  readonly row: number;
+  readonly name: string;
+  readonly firstName: string;
+  readonly email: string;
+  readonly structure: string;
+  readonly department: string;
+  readonly profile: string;
+  readonly conum: boolean;
+  readonly registered: ReadonlySet<number>;
+  readonly present: ReadonlySet<number>;
+}
+
+/** The Inscriptions tab: its rows, and which day columns it has. */
+export interface Registrations {
+  readonly rows: readonly Registration[];
+  readonly registeredDays: ReadonlySet<number>;
+  readonly presentDays: ReadonlySet<number>;
+}
+
+/** A row of Personnel; days and hours are quantities, 0 when blank. */
+export interface StaffLine {
+  readonly row: number;
+  readonly structure: string;
+  readonly agent: string;
+  readonly phase: 'preparation' | 'event' | null;
+  readonly days: number;
+  readonly hours: number;
+}
+
+/** When a line was paid: a month, or another text, which is an explanation. */
+export type Payment = { readonly kind: 'month'; readonly month: IsoMonth } | { readonly kind: 'text'; readonly text: string } | { readonly kind: 'blank' };
+
+/** A row of Dépenses; `amount` is null when blank or unreadable: such a line is not counted. */
+export interface Expense {
+  readonly row: number;
+  readonly poste: string;
+  readonly type: string;
+  readonly supplier: string;
+  readonly mandat: string;
+  readonly payment: Payment;
+  readonly paymentText: string;
+  readonly amount: Cents | null;
+  readonly payer: string;
+  readonly planned: Cents | null;
+  readonly evidence: string;
+}
+
+/** A row of Recettes. */
+export interface Receipt {
+  readonly row: number;
+  readonly type: string;
+  readonly funder: string;
+  readonly amount: Cents | null;
+  readonly receiver: string;
+  readonly planned: Cents | null;
+}
+
+/** One question of the survey with its answers, one a row that counts, '' when blank. */
+export interface SurveyQuestion {
+  readonly column: number;
+  readonly label: string;
+  readonly answers: readonly string[];
+}
+
+export interface Survey {
+  readonly answers: number;
+  readonly questions: readonly SurveyQuestion[];
+}
+
+export interface Opinion {
+  readonly row: number;
+  readonly text: string;
+  readonly author: string;
+  readonly publish: 'no' | 'anonymous' | 'named';
+}
+
+export type ObservationKind = 'keep' | 'improve' | 'consider';
+
+export interface Observation {
+  readonly row: number;
+  readonly kind: ObservationKind;
+  readonly text: string;
+}
+
+/** A row of Éditions: figures by folded indicator label, in the unit of that indicator. */
+export interface PastEdition {
+  readonly row: number;
+  readonly name: string;
+  readonly year: number;
+  readonly figures: ReadonlyMap<string, number>;
+}
+
+/** A row whose label begins with Total or Sous-total: never counted, and compared with ours. */
+export interface StatedTotal {
+  readonly tab: TabKey;
+  readonly row: number;
+  readonly field: string | number;
+  readonly label: string;
+  /** What it states, by field: money in cents, else a quantity. */
+  readonly stated: ReadonlyMap<string, number>;
+}
+
+/** What somebody typed over a figure of the Bilan tab, in the unit of the indicator. */
+export interface RetainedFigure {
+  readonly row: number;
+  /** The key of the indicator. */
+  readonly indicator: string;
+  readonly value: number;
+}
+
+/** All that the staff's tabs state about one event; null for a tab that is not there or lacks a required column. */
+export interface Edition {
+  readonly settings: Settings;
+  readonly sessions: readonly Session[] | null;
+  readonly registrations: Registrations | null;
+  readonly staff: readonly StaffLine[] | null;
+  readonly expenses: readonly Expense[] | null;
+  readonly receipts: readonly Receipt[] | null;
+  readonly survey: Survey | null;
+  readonly opinions: readonly Opinion[] | null;
+  readonly observations: readonly Observation[] | null;
+  readonly pastEditions: readonly PastEdition[] | null;
+  readonly statedTotals: readonly StatedTotal[];
+}

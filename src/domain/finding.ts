@@ -1,0 +1,142 @@
+import type { IsoDay, IsoMonth, Minutes } from './calendar';
+import type { Cents } from './money';
+
+export type Severity = 'error' | 'warning' | 'information';
+
+/** The tabs that staff fill, and the one in which they retain values, in the order of the workbook. */
+export const TAB_KEYS = ['settings', 'programme', 'registrations', 'staff', 'expenses', 'receipts', 'survey', 'opinions', 'observations', 'pastEditions', 'summary'] as const;
+export type TabKey = (typeof TAB_KEYS)[number];
+
+/** A finding that its place tells whole. */
+type Nothing = Readonly<Record<string, never>>;
+
+interface Person {
+  readonly person: string;
+  readonly rows: readonly number[];
+}
+
+/** What each finding needs to be told; amounts in cents, days in ISO, times in minutes, rows from 1. */
+export interface FindingParams {
+  'tab-missing': { readonly required: boolean };
+  'tab-renamed': { readonly actual: string };
+  'column-missing': { readonly label: string };
+  'label-twice': { readonly label: string; readonly first: string };
+  'total-row': { readonly label: string };
+  'total-differs': { readonly label: string; readonly field: string; readonly stated: number; readonly ours: number; readonly money: boolean };
+  'amount-ambiguous': { readonly text: string };
+  'amount-unreadable': { readonly text: string };
+  'amount-missing': Nothing;
+  'amount-negative': { readonly amount: Cents };
+  'quantity-unreadable': { readonly text: string };
+  'quantity-negative': { readonly value: number };
+  'percentage-unreadable': { readonly text: string };
+  'time-unreadable': { readonly text: string };
+  'day-unreadable': { readonly text: string };
+  'day-ambiguous': { readonly text: string };
+  'day-twice': { readonly day: IsoDay };
+  'day-unknown': { readonly label: string };
+  'day-outside': { readonly day: IsoDay };
+  'yes-no-unknown': { readonly text: string };
+  'year-unreadable': { readonly text: string };
+  'figure-unreadable': { readonly text: string; readonly indicator: string };
+  'phase-unknown': { readonly text: string };
+  'phase-quantity-missing': { readonly phase: 'preparation' | 'event' };
+  'publish-unknown': { readonly text: string };
+  'heading-unknown': { readonly text: string };
+  'setting-missing': { readonly setting: string; readonly consequence: string };
+  'setting-twice': { readonly setting: string };
+  'setting-unknown': { readonly setting: string };
+  'format-blank': { readonly title: string };
+  'start-missing': { readonly title: string };
+  'end-missing': { readonly title: string };
+  'end-before-start': { readonly title: string; readonly start: Minutes; readonly end: Minutes };
+  'session-twice': { readonly title: string; readonly firstRow: number };
+  'room-busy': { readonly room: string; readonly title: string; readonly other: string; readonly otherRow: number };
+  'speaker-busy': { readonly speaker: string; readonly title: string; readonly other: string; readonly otherRow: number };
+  'person-joined': Person;
+  'name-under-two-emails': Person & { readonly emails: number };
+  'name-without-email': Person;
+  'anonymous-person': Nothing;
+  'profile-unknown': { readonly text: string };
+  'walk-ins': { readonly day: number; readonly date: IsoDay | null; readonly count: number; readonly rows: readonly number[] };
+  'day-not-recorded': { readonly day: number; readonly date: IsoDay | null };
+  'nothing-recorded': Nothing;
+  'nobody-registered': { readonly day: number; readonly date: IsoDay | null };
+  'conums-exceed-territory': { readonly present: number; readonly territory: number };
+  'structure-unknown': { readonly name: string };
+  'structure-missing': Nothing;
+  'structure-twice': { readonly name: string };
+  'agent-missing': Nothing;
+  'poste-blank': Nothing;
+  'poste-spellings': { readonly poste: string; readonly other: string };
+  'staff-line-in-ledger': { readonly amount: Cents; readonly staff: Cents | null };
+  'internal-receipt': { readonly funder: string; readonly amount: Cents };
+  'payer-missing': { readonly rows: readonly number[] };
+  'mandat-twice': { readonly mandat: string; readonly payer: string; readonly firstRow: number };
+  'mandat-falls': { readonly mandat: string; readonly month: IsoMonth; readonly payer: string; readonly later: readonly { readonly row: number; readonly mandat: string; readonly month: IsoMonth }[] };
+  'evidence-missing': { readonly amount: Cents | null };
+  'month-outside-year': { readonly month: IsoMonth; readonly year: number };
+  'key-missing': Nothing;
+  'key-unknown': { readonly text: string };
+  'key-percentages': { readonly total: number };
+  'key-weights-zero': { readonly reason: 'staff-days' | 'percentages' };
+  'no-structure': Nothing;
+  'retained-differs': { readonly indicator: string; readonly calculated: number | null; readonly retained: number };
+  'retained-unreadable': { readonly indicator: string; readonly text: string };
+  'objective-missed': { readonly participants: number; readonly minimum: number };
+  'objective-passed': { readonly participants: number; readonly maximum: number };
+  'no-survey-answer': Nothing;
+  'no-recommendation': Nothing;
+  'no-former-edition': Nothing;
+}
+
+export type FindingCode = keyof FindingParams;
+
+/** Where a finding points: a tab, a row of it (from 1), and a field of its declaration or a column (from 1). */
+export interface Place {
+  readonly tab: TabKey;
+  readonly row: number | null;
+  readonly field: string | number | null;
+}
+
+/** Something in what staff typed that somebody should look at. */
+export type Finding = { [C in FindingCode]: Place & { readonly code: C; readonly severity: Severity; readonly params: FindingParams[C] } }[FindingCode];
+
+const SEVERITIES: Partial<Record<FindingCode, Severity>> = {
+  'column-missing': 'error',
+  'amount-ambiguous': 'error',
+  'amount-unreadable': 'error',
+  'day-unreadable': 'error',
+  'day-ambiguous': 'error',
+  'day-outside': 'error',
+  'total-differs': 'warning',
+  'session-twice': 'error',
+  'room-busy': 'error',
+  'speaker-busy': 'error',
+  'structure-unknown': 'error',
+  'payer-missing': 'error',
+  'key-missing': 'error',
+  'key-unknown': 'error',
+  'key-percentages': 'error',
+  'key-weights-zero': 'error',
+  'no-structure': 'error',
+  'phase-unknown': 'error',
+  'staff-line-in-ledger': 'warning',
+  'tab-renamed': 'information',
+  'total-row': 'information',
+  'setting-unknown': 'information',
+  'profile-unknown': 'information',
+  'walk-ins': 'information',
+  'poste-spellings': 'information',
+  'objective-missed': 'information',
+  'objective-passed': 'information',
+  'no-survey-answer': 'information',
+  'no-recommendation': 'information',
+  'no-former-edition': 'information',
+  'nobody-registered': 'information',
+};
+
+/** Gives back a finding of the gravity that its code has (a warning unless listed), or of the one given. */
+export function finding<C extends FindingCode>(code: C, place: Place, params: FindingParams[C], severity?: Severity): Finding {
+  return { ...place, code, severity: severity ?? SEVERITIES[code] ?? 'warning', params } as Finding;
+}

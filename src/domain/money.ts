@@ -1,0 +1,67 @@
+import { assert } from './assert';
+
+declare const centsBrand: unique symbol;
+
+/** An amount of money in whole cents of a euro. */
+export type Cents = number & { readonly [centsBrand]: true };
+
+/** Quantities (days, hours, percentages) carry at most six decimals. */
+const MICRO = 1_000_000;
+
+/** Gives back `n` as cents; `n` must be a whole number that a double holds exactly. */
+export function cents(n: number): Cents {
+  assert(Number.isSafeInteger(n), `${n} is not a whole number of cents`);
+  return (n === 0 ? 0 : n) as Cents;
+}
+
+/** Gives back the sum in cents; 0 for no amount. */
+export function sumCents(amounts: Iterable<Cents>): Cents {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return cents(total);
+}
+
+/** Gives back the sum of quantities, free of binary dust (0.1 + 0.2 is 0.3). */
+export function sumQuantities(quantities: Iterable<number>): number {
+  let total = 0;
+  for (const quantity of quantities) total += Math.round(quantity * MICRO);
+  return total / MICRO;
+}
+
+/** Gives back `quantity` × `unitPrice` in cents, rounded half up once (away from zero below it). */
+export function priceOf(quantity: number, unitPrice: Cents): Cents {
+  return roundedQuotient(BigInt(Math.round(quantity * MICRO)) * BigInt(unitPrice), BigInt(MICRO));
+}
+
+/** Gives back `total` ÷ `count` in cents, rounded half up; `count` is a whole number above 0. */
+export function averageCents(total: Cents, count: number): Cents {
+  assert(Number.isSafeInteger(count) && count > 0, `cannot divide an amount by ${count}`);
+  return roundedQuotient(BigInt(total), BigInt(count));
+}
+
+function roundedQuotient(dividend: bigint, divisor: bigint): Cents {
+  const two = BigInt(2);
+  const magnitude = dividend < BigInt(0) ? -dividend : dividend;
+  const rounded = (magnitude * two + divisor) / (divisor * two);
+  return cents(Number(dividend < BigInt(0) ? -rounded : rounded));
+}
+
+/**
+ * Gives back one amount a weight: `total` shared by largest remainder, ties to the earlier weight, so that the parts
+ * add up to `total` to the cent. A negative total is shared as its absolute value with the sign put back.
+ * Weights are quantities of zero or more, not all zero.
+ */
+export function shareOut(total: Cents, weights: readonly number[]): Cents[] {
+  const micros = weights.map((weight) => BigInt(Math.round(weight * MICRO)));
+  const whole = micros.reduce((sum, weight) => sum + weight, BigInt(0));
+  assert(whole > BigInt(0) && micros.every((weight) => weight >= BigInt(0)), 'weights must be positive');
+  const sign = total < 0 ? -1 : 1;
+  const shares = micros.map((weight, index) => {
+    const exact = weight * BigInt(Math.abs(total));
+    return { index, floor: Number(exact / whole), remainder: exact % whole };
+  });
+  const left = Math.abs(total) - shares.reduce((sum, share) => sum + share.floor, 0);
+  const byRemainder = [...shares].sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  const lucky = new Set(byRemainder.slice(0, left).map((share) => share.index));
+  return shares.map((share) => cents(sign * (share.floor + (lucky.has(share.index) ? 1 : 0))));
+}

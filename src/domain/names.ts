@@ -1,0 +1,36 @@
+/**
+ * Gives back the key under which two spellings are the same: without case, accents, punctuation, hyphens,
+ * apostrophes or spaces (kept between two figures, so that « Lot 1 2 » is not « Lot 12 »). Blank text gives ''.
+ */
+export function fold(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ß/g, 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  const key = words.replace(/(\D) | (?=\D)/gu, '$1');
+  return key === '' ? text.trim().toLowerCase() : key;
+}
+
+/** Gives back the first word of a text, folded; '' for blank text. */
+export function firstWord(text: string): string {
+  return fold(/[\p{L}\p{N}\p{M}]+/u.exec(text)?.[0] ?? '');
+}
+
+/** Groups values by folded label, in the order in which labels first appear; the first spelling met is the one shown. */
+export function groupByLabel<T>(values: readonly T[], labelOf: (value: T) => string): { readonly key: string; readonly label: string; readonly spellings: readonly string[]; readonly values: readonly T[] }[] {
+  const groups = new Map<string, { key: string; label: string; spellings: string[]; values: T[] }>();
+  for (const value of values) {
+    const label = labelOf(value).trim();
+    const key = fold(label);
+    const group = groups.get(key) ?? { key, label, spellings: [], values: [] };
+    groups.set(key, group);
+    if (!group.spellings.includes(label)) group.spellings.push(label);
+    group.values.push(value);
+  }
+  return [...groups.values()];
+}

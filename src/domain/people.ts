@@ -1,0 +1,133 @@
+import type { Registration } from './edition';
+import { finding, type Finding } from './finding';
+import { firstWord, fold } from './names';
+
+/** One human being of the Inscriptions tab: the union of the rows that are theirs. */
+export interface Person {
+  readonly rows: readonly Registration[];
+  readonly registered: ReadonlySet<number>;
+  readonly present: ReadonlySet<number>;
+  readonly conum: boolean;
+  /** False for speakers and organisers, who are out of every participant figure. */
+  readonly participant: boolean;
+  readonly department: string;
+  readonly structure: string;
+}
+
+const SEPARATOR = '\u0000';
+
+function nameKey(row: Registration): string {
+  const first = fold(row.firstName);
+  const last = fold(row.name);
+  return first === '' && last === '' ? '' : `${first}${SEPARATOR}${last}`;
+}
+
+function emailKey(row: Registration): string {
+  return row.email.trim().toLowerCase();
+}
+
+function displayName(row: Registration): string {
+  return [row.firstName, row.name].map((part) => part.trim()).filter((part) => part !== '').join(' ');
+}
+
+function hasYes(row: Registration): boolean {
+  return row.conum || row.registered.size > 0 || row.present.size > 0;
+}
+
+/** Of several spellings that rows of one person give, the one whose key comes first: the order of rows changes nothing. */
+function agreed(values: readonly string[]): string {
+  const filled = values.map((value) => value.trim()).filter((value) => value !== '');
+  return filled.reduce((best, value) => (best === '' || fold(value) < fold(best) ? value : best), '');
+}
+
+function isParticipant(row: Registration): boolean {
+  const profile = fold(row.profile);
+  return !profile.startsWith('intervenant') && !profile.startsWith('organisat');
+}
+
+function join(rows: readonly Registration[]): Person {
+  return {
+    rows,
+    registered: new Set(rows.flatMap((row) => [...row.registered])),
+    present: new Set(rows.flatMap((row) => [...row.present])),
+    conum: rows.some((row) => row.conum),
+    participant: rows.every(isParticipant),
+    department: agreed(rows.map((row) => row.department)),
+    structure: agreed(rows.map((row) => row.structure)),
+  };
+}
+
+function grouped(rows: readonly Registration[], keyOf: (row: Registration) => string): Map<string, Registration[]> {
+  const groups = new Map<string, Registration[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** Splits the rows of one name into people: by e-mail, rows without e-mail joining the only one. */
+function peopleOfName(rows: readonly Registration[], findings: Finding[]): Registration[][] {
+  const byEmail = grouped(rows, emailKey);
+  const without = byEmail.get('') ?? [];
+  byEmail.delete('');
+  const people = [...byEmail.values()];
+  const about = (field: string, of: readonly Registration[]) => {
+    const [first] = of;
+    return { place: { tab: 'registrations' as const, row: first?.row ?? null, field }, person: first === undefined ? '' : displayName(first) };
+  };
+  if (people.length > 1) {
+    const latest = people.map((group) => group[0]).filter((row) => row !== undefined).sort((a, b) => b.row - a.row);
+    const { place, person } = about('email', latest);
+    findings.push(finding('name-under-two-emails', place, { person, rows: rows.map((row) => row.row).sort((a, b) => a - b), emails: people.length }));
+  }
+  if (without.length === 0) return people;
+  const [only] = people;
+  if (only !== undefined && people.length === 1) return [[...only, ...without].sort((a, b) => a.row - b.row)];
+  if (people.length > 1) {
+    const { place, person } = about('email', without);
+    findings.push(finding('name-without-email', place, { person, rows: without.map((row) => row.row) }));
+  }
+  return [...people, without];
+}
+
+/** Gives back the people of the Inscriptions tab (RULES, Registrations and attendance), in no order that counts, and what is doubtful about them. */
+export function identifyPeople(rows: readonly Registration[]): { readonly people: readonly Person[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const byName = grouped(rows, nameKey);
+  const nameless = byName.get('') ?? [];
+  byName.delete('');
+  const named = [...byName.values()].flatMap((group) => peopleOfName(group, findings));
+  const peopleByEmail = new Map<string, Registration[][]>();
+  for (const person of named) {
+    for (const email of new Set(person.map(emailKey))) {
+      if (email !== '') peopleByEmail.set(email, [...(peopleByEmail.get(email) ?? []), person]);
+    }
+  }
+  const strangers: Registration[][] = [];
+  for (const row of nameless) {
+    const email = emailKey(row);
+    const owners = peopleByEmail.get(email) ?? [];
+    if (email === '') {
+      if (!hasYes(row)) continue;
+      findings.push(finding('anonymous-person', { tab: 'registrations', row: row.row, field: 'name' }, {}));
+      strangers.push([row]);
+    } else if (owners.length === 1) owners[0]?.push(row);
+    else strangers.push([row]);
+  }
+  for (const person of named) {
+    const [first, second] = [...person].sort((a, b) => a.row - b.row);
+    if (first === undefined || second === undefined) continue;
+    const label = displayName(person.find((row) => displayName(row) !== '') ?? first);
+    findings.push(finding('person-joined', { tab: 'registrations', row: second.row, field: 'name' }, { person: label, rows: person.map((row) => row.row).sort((a, b) => a - b) }));
+  }
+  for (const row of rows) {
+    const word = firstWord(row.profile);
+    if (word !== '' && word !== 'participant' && word !== 'participante' && word !== 'participants' && isParticipant(row)) {
+      findings.push(finding('profile-unknown', { tab: 'registrations', row: row.row, field: 'profile' }, { text: row.profile }));
+    }
+  }
+  return { people: [...named, ...strangers].map(join), findings };
+}

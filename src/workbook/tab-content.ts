@@ -1,0 +1,48 @@
+/** What a generated cell holds: text is always written as text, a formula in English names with `;` between arguments. */
+export type ContentValue =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'formula'; readonly formula: string };
+
+/** How a cell looks; each is a row of one table of styles. */
+export type CellStyle = 'plain' | 'title' | 'subtitle' | 'header' | 'section' | 'subtotal' | 'total' | 'muted' | 'input' | 'struck' | 'good' | 'bad' | 'warning' | 'information';
+
+/** How a number shows; French display comes from the spreadsheet's locale. */
+export type CellFormat = 'general' | 'text' | 'integer' | 'quantity' | 'money' | 'percentage' | 'duration' | 'date' | 'dateTime' | 'points';
+
+export interface ContentCell {
+  readonly value: ContentValue;
+  readonly style: CellStyle;
+  readonly format: CellFormat;
+  /** Where a click leads: a URL, or `#gid=…&range=…` inside the workbook. Only on text. */
+  readonly link: string | null;
+  readonly align: 'left' | 'center' | 'right';
+  readonly wrap: boolean;
+}
+
+/** A rectangle of the tab; rows and columns count from 1. */
+export interface ContentArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A chart of the tab, drawn by Sheets' own chart builder; the first column of `areas` holds the categories. */
+export interface ContentChart {
+  readonly title: string;
+  readonly type: 'BAR' | 'COLUMN' | 'PIE';
+  readonly areas: readonly ContentArea[];
+  readonly position: { readonly row: number; readonly column: number };
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A generated tab, whole: what the add-on writes in it, and nothing of how. Rows are rectangular. */
+export interface TabContent {
+  readonly name: string;
+  readonly widths: readonly number[];
+  readonly frozenRows: number;
+  readonly rows: readonly (readonly ContentCell[])[];
+  readonly charts: readonly ContentChart[];
+}
