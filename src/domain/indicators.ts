@@ -80,3 +80,12 @@ export function indicatorsOf(bilan: Bilan): Indicator[] {
   const daily = days.flatMap((day) => BY_DAY.map(({ key, unit, ofDay }): Indicator => ({ id: `${key}:${day.number}`, key, day: day.number, unit, value: day[ofDay] })));
   return [...BEFORE_DAYS.map(plain), ...daily, ...AFTER_DAYS.map(plain)];
 }
+
+/** Gives back what an indicator's id names (`dayPresent:1`) and its unit, or null when it names none. */
+export function indicatorOfId(id: string): Pick<Indicator, 'id' | 'key' | 'day' | 'unit'> | null {
+  const [name, dayText] = id.split(':');
+  const daily = BY_DAY.find(({ key }) => key === name);
+  if (daily !== undefined && dayText !== undefined) return { id, key: daily.key, day: Number(dayText), unit: daily.unit };
+  const plain = [...BEFORE_DAYS, ...AFTER_DAYS].find(({ key }) => key === name);
+  return plain === undefined || dayText !== undefined ? null : { id, key: plain.key, day: null, unit: plain.unit };
+}

@@ -11,6 +11,11 @@ export interface PartnerFigures {
   readonly structure: string;
   readonly weight: number | null;
   readonly staff: Cents | null;
+  /** The expenses that it paid; null while some line cannot be laid to a partner. */
+  readonly paid: Cents | null;
+  /** The external receipts that it received; null likewise. */
+  readonly received: Cents | null;
+  /** staff + paid − received. */
   readonly advanced: Cents | null;
   readonly share: Cents | null;
   readonly balance: Cents | null;
@@ -117,12 +122,12 @@ function attributionFindings(input: SharingInput): Finding[] {
   return findings;
 }
 
-/** Gives back what each partner bore: its personnel charges + the expenses it paid − the receipts it received. */
-function advancedBy(structure: string, staff: Cents, input: SharingInput): Cents {
+/** Gives back the expenses that a partner paid and the receipts that it received, the blank ones laid to the default payer. */
+function movementsOf(structure: string, input: SharingInput): { readonly paid: Cents; readonly received: Cents } {
   const by = (who: string) => fold(fold(who) === '' ? (input.settings.defaultPayer ?? '') : who) === fold(structure);
   const paid = sumCents(input.countedExpenses.filter((line) => by(line.payer)).map((line) => line.amount));
   const received = sumCents(input.countedReceipts.filter((line) => by(line.receiver)).map((line) => line.amount));
-  return cents(staff + paid - received);
+  return { paid, received };
 }
 
 /** Gives back the balance between the partners (RULES, Expenses, receipts, and the balance), and one finding for each cause that prevents it. */
@@ -138,12 +143,15 @@ export function balanceFigures(input: SharingInput): { readonly figures: Balance
   const partners = structures.map((structure, index): PartnerFigures => {
     const charge = staff === null ? null : staff.chargesByStructure.get(fold(structure));
     const staffCharge = charge === undefined ? sumCents([]) : charge;
-    const advanced = staffCharge === null || toShare === null || attribution.length > 0 ? null : advancedBy(structure, staffCharge, input);
+    const movements = toShare === null || attribution.length > 0 ? null : movementsOf(structure, input);
+    const advanced = staffCharge === null || movements === null ? null : cents(staffCharge + movements.paid - movements.received);
     const share = shares?.[index] ?? null;
     return {
       structure,
       weight: weights.values?.[index] ?? null,
       staff: staffCharge,
+      paid: movements?.paid ?? null,
+      received: movements?.received ?? null,
       advanced,
       share,
       balance: advanced === null || share === null ? null : cents(advanced - share),

@@ -1,0 +1,111 @@
+import { partsOf, weekdayOf, type IsoDay, type IsoMonth, type Minutes } from '../../domain/calendar';
+
+const NO_BREAK = '\u00a0';
+const THIN = '\u202f';
+const MINUS = '\u2212';
+const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'] as const;
+const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const;
+const LONGEST_QUOTE = 60;
+const LONGEST_LIST = 8;
+/** Quantities carry at most six decimals. */
+const MICRO = 1_000_000;
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/gu, THIN);
+}
+
+function signed(value: number, magnitude: string): string {
+  return value < 0 && /[1-9]/u.test(magnitude) ? `${MINUS}${magnitude}` : magnitude;
+}
+
+/** Gives back an amount in cents as « 23 445,81 € ». */
+export function moneyText(amount: number): string {
+  const whole = Math.abs(amount);
+  return signed(amount, `${grouped(String(Math.floor(whole / 100)))},${String(whole % 100).padStart(2, '0')}${NO_BREAK}€`);
+}
+
+/** Gives back a number as « 1 234,5 », with at most `decimals` decimals and no idle zero. */
+export function numberText(value: number, decimals = 6): string {
+  const scale = 10 ** decimals;
+  const scaled = Math.round((Math.round(Math.abs(value) * MICRO) / MICRO) * scale);
+  const fraction = decimals === 0 ? '' : String(scaled % scale).padStart(decimals, '0').replace(/0+$/u, '');
+  return signed(value, `${grouped(String(Math.floor(scaled / scale)))}${fraction === '' ? '' : `,${fraction}`}`);
+}
+
+/** Gives back an exact ratio as a whole percentage rounded half up, « 16 % ». */
+export function percentText(ratio: number): string {
+  return `${numberText(ratio * 100, 0)}${NO_BREAK}%`;
+}
+
+/** Gives back a change with its sign, « +3 » or « −25 »; `text` writes its magnitude. */
+export function changeText(change: number, text: (magnitude: number) => string): string {
+  const magnitude = text(Math.abs(change));
+  if (!/[1-9]/u.test(magnitude)) return magnitude;
+  return `${change < 0 ? MINUS : '+'}${magnitude}`;
+}
+
+/** Gives back a length in minutes as « 14h45 ». */
+export function durationText(minutes: Minutes): string {
+  const whole = Math.round(Math.abs(minutes));
+  return signed(minutes, `${Math.floor(whole / 60)}h${String(whole % 60).padStart(2, '0')}`);
+}
+
+/** Gives back a time of day as « 9h30 », « 10h » on the hour. */
+export function clockText(minutes: Minutes): string {
+  return minutes % 60 === 0 ? `${minutes / 60}h` : durationText(minutes);
+}
+
+/** Gives back a day as « jeudi 13 juin 2024 ». */
+export function dayText(day: IsoDay): string {
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  return `${WEEKDAYS[weekdayOf(day)] ?? ''} ${dayOfMonth === 1 ? '1er' : dayOfMonth} ${MONTHS[month - 1] ?? ''} ${year}`;
+}
+
+/** Gives back a month as « juillet 2024 ». */
+export function monthText(month: IsoMonth): string {
+  return `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
+}
+
+/** Gives back a day of the edition as « jeudi 13 juin 2024 », or « jour 2 » when its date is not known. */
+export function editionDayText(number: number, date: IsoDay | null): string {
+  return date === null ? `jour ${number}` : dayText(date);
+}
+
+/** Gives back a text with a capital first letter. */
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** Gives back a count with its noun, « 1 personne » or « 2 personnes »; in French 0 takes the singular. */
+export function countText(count: number, singular: string, plural: string): string {
+  return `${numberText(count)}${NO_BREAK}${Math.abs(count) < 2 ? singular : plural}`;
+}
+
+/** Gives back items as « a, b et c ». */
+export function listText(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} et ${items[items.length - 1] ?? ''}`;
+}
+
+/** Gives back items as « a, b et 12 autres » when there are too many to be read. */
+export function cappedListText(items: readonly string[]): string {
+  if (items.length <= LONGEST_LIST + 1) return listText(items);
+  return `${items.slice(0, LONGEST_LIST).join(', ')} et ${items.length - LONGEST_LIST} autres`;
+}
+
+/** Gives back rows of a tab as « ligne 3 » or « lignes 3, 5 et 8 ». */
+export function rowsText(rows: readonly number[]): string {
+  return `${rows.length < 2 ? 'ligne' : 'lignes'} ${cappedListText(rows.map(String))}`;
+}
+
+/** Gives back what staff typed on one line, without control or direction characters, cut at 60 characters. */
+export function cleaned(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '').trim();
+  const characters = [...line];
+  return characters.length <= LONGEST_QUOTE ? line : `${characters.slice(0, LONGEST_QUOTE - 1).join('').trimEnd()}…`;
+}
+
+/** Gives back what staff typed between French quotation marks, « … ». */
+export function quoted(text: string): string {
+  return `«${NO_BREAK}${cleaned(text)}${NO_BREAK}»`;
+}
