@@ -1,0 +1,97 @@
+import { CellValueType, LocaleType } from '@univerjs/core';
+import type { ICellData, IObjectMatrixPrimitiveType, IWorksheetData } from '@univerjs/core';
+import { parse } from 'papaparse';
+import type { SheetExtras, WorkbookDocument } from './document';
+import { NO, YES } from './snapshot-values';
+import { UnreadableFileError } from './xlsx-package';
+import { gridSize } from './xlsx-read';
+
+/** A file of the folder: its name with extension, and its bytes. */
+export interface CsvFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The order in which the tabs stand, whatever the order of the files. */
+const ORDER = ['Paramètres', 'Programme', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes', 'Satisfaction', 'Avis', 'Constats', 'Éditions'];
+/** Every cell is text and stays so: no spreadsheet may take `06/07` for a date or `=1+1` for a formula. */
+const TEXT_STYLE = 'texte';
+const COLUMN_WIDTH = 120;
+
+/** Gives the text of a file in UTF-8, or in Windows-1252 when its bytes are no UTF-8 (an older Excel). */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function tabName(file: string): string {
+  return file.normalize('NFC').replace(/\.csv$/i, '').replace(/[[\]*?:/\\]/g, ' ').slice(0, 31).trim() || 'Feuille';
+}
+
+function position(name: string): number {
+  const known = ORDER.findIndex((tab) => tab.localeCompare(name, 'fr', { sensitivity: 'base' }) === 0);
+  return known < 0 ? ORDER.length : known;
+}
+
+function readSheet(name: string, gid: number, bytes: Uint8Array): Partial<IWorksheetData> {
+  const rows = parse<string[]>(decode(bytes), { delimiter: ';', skipEmptyLines: false }).data;
+  const cellData: IObjectMatrixPrimitiveType<ICellData> = {};
+  let lastRow = -1;
+  let lastColumn = -1;
+  rows.forEach((cells, row) => {
+    cells.forEach((text, column) => {
+      if (text === '') return;
+      (cellData[row] ??= {})[column] = { v: text.replaceAll('\r\n', '\n'), t: CellValueType.STRING, s: TEXT_STYLE };
+      lastRow = row;
+      lastColumn = Math.max(lastColumn, column);
+    });
+  });
+  const extras: SheetExtras = { gid, charts: [], validations: [], conditionalFormats: [], protections: [], metadata: [], filter: null };
+  return {
+    id: String(gid),
+    name,
+    hidden: NO,
+    tabColor: '',
+    freeze: { xSplit: 0, ySplit: lastRow >= 0 ? 1 : 0, startRow: lastRow >= 0 ? 1 : -1, startColumn: -1 },
+    ...gridSize(lastRow + 1, lastColumn + 1),
+    defaultColumnWidth: COLUMN_WIDTH,
+    defaultRowHeight: 20,
+    mergeData: [],
+    cellData,
+    rowData: {},
+    columnData: {},
+    rowHeader: { width: 46 },
+    columnHeader: { height: 20 },
+    showGridlines: YES,
+    rightToLeft: NO,
+    custom: extras,
+  };
+}
+
+/**
+ * Gives the workbook in a folder of CSV files (`;` between cells), a tab a file, every cell a text.
+ * Files with another extension are passed over; throws UnreadableFileError when none is left.
+ */
+export function readCsvFolder(entries: readonly CsvFile[]): WorkbookDocument {
+  const files = entries
+    .filter(({ name }) => /\.csv$/i.test(name) && !name.startsWith('.'))
+    .map(({ name, bytes }) => ({ name: tabName(name), bytes }))
+    .sort((one, other) => position(one.name) - position(other.name) || one.name.localeCompare(other.name, 'fr'));
+  if (files.length === 0) throw new UnreadableFileError('Le dossier ne contient aucun fichier .csv.');
+  const twice = files.find(({ name }, index) => files.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) !== index);
+  if (twice) throw new UnreadableFileError(`Deux fichiers du dossier donneraient le même onglet « ${twice.name} ».`);
+  const sheets = Object.fromEntries(files.map(({ name, bytes }, index) => [String(index + 1), readSheet(name, index + 1, bytes)]));
+  return {
+    id: 'classeur',
+    name: 'Classeur',
+    appVersion: '',
+    locale: LocaleType.FR_FR,
+    styles: { [TEXT_STYLE]: { n: { pattern: '@' } } },
+    sheetOrder: files.map((_, index) => String(index + 1)),
+    sheets,
+    defaultStyle: { fs: 10 },
+  };
+}
