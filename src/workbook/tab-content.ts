@@ -45,4 +45,6 @@ export interface TabContent {
   readonly frozenRows: number;
   readonly rows: readonly (readonly ContentCell[])[];
   readonly charts: readonly ContentChart[];
+  /** Every chart that the tab may hold, drawn this time or not: those of these titles are taken away before writing. */
+  readonly chartTitles: readonly string[];
 }

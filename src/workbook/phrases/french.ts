@@ -101,7 +101,7 @@ export function rowsText(rows: readonly number[]): string {
 /** Gives back what staff typed on one line, without control or direction characters, cut at 60 characters. */
 export function cleaned(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '').trim();
-  const characters = [...line];
+  const characters = Array.from(line);
   return characters.length <= LONGEST_QUOTE ? line : `${characters.slice(0, LONGEST_QUOTE - 1).join('').trimEnd()}…`;
 }
 

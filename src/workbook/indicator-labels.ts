@@ -1,0 +1,102 @@
+import { indicatorOfId, type Indicator, type IndicatorKey, type Unit } from '../domain/indicators';
+import { fold } from '../domain/names';
+import { durationText, moneyText, numberText, percentText } from './phrases/french';
+
+interface Label {
+  /** The one shown; those of a day end in « du jour n ». */
+  readonly shown: string;
+  readonly synonyms: readonly string[];
+  readonly daily: boolean;
+}
+
+const plain = (shown: string, ...synonyms: string[]): Label => ({ shown, synonyms, daily: false });
+const daily = (shown: string, ...synonyms: string[]): Label => ({ shown, synonyms, daily: true });
+
+const LABELS: Readonly<Record<IndicatorKey, Label>> = {
+  halfDays: plain('Demi-journées', 'Nombre de demi-journées'),
+  workshops: plain('Ateliers', "Nombre d'ateliers"),
+  duration: plain('Durée des ateliers', 'Durée', "Heures d'ateliers", 'Durée totale des ateliers'),
+  speakers: plain('Intervenants', "Nombre d'intervenants"),
+  participants: plain('Participants', 'Nombre de participants', 'Participants hors intervenants', 'Participants totaux', 'Total des participants'),
+  dayPresent: daily('Fréquentation', 'Présents', 'Participants'),
+  dayRegistered: daily('Inscrits'),
+  dayAbsent: daily('Absents', 'Inscrits absents'),
+  dayWalkIns: daily('Présents non inscrits', 'Non inscrits'),
+  dayAbsenceRate: daily("Taux d'absence", "Part d'absents", 'Part des inscrits absents'),
+  absenceRate: plain("Taux d'absence", "Taux d'absence global", "Taux d'absence sur l'ensemble des jours", 'Part des inscrits absents'),
+  conums: plain('CoNums présents', 'CoNums', 'CoNum', 'Conseillers numériques', 'Conseillers numériques présents', 'Nombre de CoNums', 'Nombre de CoNums présents'),
+  territoryConums: plain('CoNums du territoire', 'Conseillers numériques du territoire'),
+  conumRate: plain('Part des CoNums du territoire', 'Taux de CoNums', 'Taux de CoNums présents', 'Part de CoNums', 'Pourcentage de CoNums présents'),
+  preparationAgents: plain('Agents mobilisés en préparation', 'Agents en préparation', 'Agents de préparation', 'Agents (préparation)'),
+  preparationDays: plain('Jours de préparation', 'Jours de travail', 'Jours de travail en préparation'),
+  preparationMonths: plain('Mois de préparation', 'Durée de la préparation (mois)'),
+  eventAgents: plain("Agents mobilisés pendant l'événement", "Agents pendant l'événement", "Agents (événement)", "Agents sur l'événement"),
+  eventHours: plain("Heures de travail pendant l'événement", "Heures pendant l'événement", "Heures d'événement", 'Heures de travail'),
+  surveyAnswers: plain('Réponses au questionnaire', 'Réponses', 'Nombre de réponses', 'Réponses à la satisfaction'),
+  responseRate: plain('Taux de réponse', 'Taux de réponse au questionnaire'),
+  satisfactionRate: plain('Taux de satisfaction', 'Satisfaction', 'Satisfaction générale'),
+  nps: plain('Recommandation nette (NPS)', 'NPS', 'Score NPS', 'Recommandation nette', 'Net promoter score'),
+  charges: plain('Total des charges', 'Charges', 'Total charges', 'Dépenses totales', 'Budget total'),
+  staffCharges: plain('Charges de personnel', 'Personnel', 'Dépenses de personnel'),
+  receipts: plain('Recettes externes', 'Recettes', 'Subventions', 'Total des recettes'),
+  remainder: plain('Reste à charge des structures', 'Reste à charge', 'Budget interne'),
+  costPerParticipant: plain('Coût par participant', 'Coût par participant (avec personnel)', 'Coût par participant avec personnel'),
+  costWithoutStaff: plain('Coût par participant hors personnel', 'Coût par participant (hors charges de personnel)', 'Coût par participant hors charges de personnel'),
+};
+
+const DAY = /^(.*?)\s*(?:(?:du|le|au|,|-|–)\s*)?(?:jour|j)\s*(\d{1,2})\s*$/iu;
+
+type Known = Pick<Indicator, 'id' | 'key' | 'day' | 'unit'>;
+
+let known: ReadonlyMap<string, IndicatorKey> | null = null;
+
+function keyOf(label: string, isDaily: boolean): string {
+  return `${isDaily ? 'day' : 'plain'} ${fold(label)}`;
+}
+
+/** Built at the first need: what loads with every custom function stays small. */
+function labelKeys(): ReadonlyMap<string, IndicatorKey> {
+  known ??= new Map(
+    (Object.keys(LABELS) as IndicatorKey[]).flatMap((key) => [LABELS[key].shown, ...LABELS[key].synonyms].map((label) => [keyOf(label, LABELS[key].daily), key] as const)),
+  );
+  return known;
+}
+
+/** Gives back the French label of an indicator, « Participants » or « Fréquentation du jour 1 ». */
+export function indicatorLabel(indicator: Pick<Indicator, 'key' | 'day'>): string {
+  const { shown } = LABELS[indicator.key];
+  return indicator.day === null ? shown : `${shown} du jour ${indicator.day}`;
+}
+
+/** Gives back the indicator that a label names, in any spelling and by its usual synonyms, or null. */
+export function indicatorOfLabel(label: string): Known | null {
+  const whole = labelKeys().get(keyOf(label, false));
+  if (whole !== undefined) return indicatorOfId(whole);
+  const byDay = DAY.exec(label.replace(/\([^()]*\)\s*$/u, '').trim());
+  const key = byDay === null ? undefined : labelKeys().get(keyOf(byDay[1] ?? '', true));
+  const day = Number(byDay?.[2] ?? 0);
+  return key === undefined || day < 1 ? null : indicatorOfId(`${key}:${day}`);
+}
+
+/** Gives back the label of the indicator that has this id, or the id itself when none has. */
+export function labelOfIndicatorId(id: string): string {
+  const indicator = indicatorOfId(id);
+  return indicator === null ? id : indicatorLabel(indicator);
+}
+
+/** Gives back a figure as it is read in a sentence: « 14h45 », « 16 % », « 23 445,81 € ». */
+export function figureText(value: number, unit: Unit): string {
+  switch (unit) {
+    case 'minutes':
+      return durationText(value);
+    case 'ratio':
+      return percentText(value);
+    case 'money':
+      return moneyText(value);
+    case 'points':
+      return numberText(value, 1);
+    case 'count':
+    case 'quantity':
+      return numberText(value);
+  }
+}

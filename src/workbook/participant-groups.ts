@@ -1,0 +1,29 @@
+import { publishableGroups, type ParticipantGroup } from '../domain/attendance';
+import { fold } from '../domain/names';
+
+/** Small groups joined, and people of no group, as staff read them. */
+export const OTHERS = 'Autres';
+export const UNKNOWN = 'Non renseigné';
+
+const LABELS = { others: OTHERS, unknown: UNKNOWN } as const;
+
+/** A group of participants fit to be shown outside the staff's own lists. */
+export interface ShownGroup {
+  readonly label: string;
+  readonly participants: number;
+}
+
+/** Gives back the groups fit to leave the workbook; what staff typed as « Autres » or « Non renseigné » joins ours. */
+export function shownGroups(groups: readonly ParticipantGroup[]): ShownGroup[] {
+  const publishable = publishableGroups(groups);
+  const special = publishable.filter((group) => group.kind !== 'label').map((group) => ({ key: fold(group.kind === 'label' ? '' : LABELS[group.kind]), group }));
+  const joins = (group: ParticipantGroup) => group.kind === 'label' && special.some(({ key }) => key === fold(group.label));
+  return publishable
+    .filter((group) => !joins(group))
+    .map((group) => {
+      if (group.kind === 'label') return { label: group.label, participants: group.participants };
+      const label = LABELS[group.kind];
+      const joined = publishable.filter((other) => joins(other) && fold(other.label) === fold(label));
+      return { label, participants: joined.reduce((total, other) => total + other.participants, group.participants) };
+    });
+}

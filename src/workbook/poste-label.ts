@@ -1,0 +1,10 @@
+/** Under which the lines without poste are counted. */
+export const NO_POSTE = 'Sans poste';
+
+/** The poste of the personnel charges that the Personnel tab gives. */
+export const STAFF_CHARGES = 'Charges de personnel';
+
+/** Gives back the label of a poste as it is shown; blank gives « Sans poste ». */
+export function posteLabel(label: string): string {
+  return label === '' ? NO_POSTE : label;
+}
