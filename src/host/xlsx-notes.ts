@@ -2,7 +2,7 @@ import { cellAddress, parseAddress } from './a1-notation';
 import { richText } from './xlsx-read-cells';
 import type { XlsxPackage } from './xlsx-package';
 import type { SheetXml } from './xlsx-sheet-xml';
-import { attribute, elements, encodeCellText, innerOf, nextElement, relationshipId } from './xlsx-xml';
+import { attribute, elements, innerOf, nextElement, relationshipId, textElement } from './xlsx-xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -75,7 +75,7 @@ export function writeNotes(file: XlsxPackage, part: string, sheet: SheetXml, cha
   const places = new Set([...changed.keys()]);
   const added = [...changed].filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== '');
 
-  const list = added.map(([address, text]) => `<comment ref="${address}" authorId="0"><text><r><t xml:space="preserve">${encodeCellText(text.slice(0, NOTE_LIMIT))}</t></r></text></comment>`);
+  const list = added.map(([address, text]) => `<comment ref="${address}" authorId="0"><text><r>${textElement(text.slice(0, NOTE_LIMIT))}</r></text></comment>`);
   const oldComments = (file.text(comments) ?? EMPTY_COMMENTS).replace(/<commentList\s*\/>/, '<commentList></commentList>');
   const keptComments = removeAll(oldComments, 'comment', (attributes) => places.has(attribute(attributes, 'ref') ?? ''));
   file.setText(comments, keptComments.replace('</commentList>', () => `${list.join('')}</commentList>`));

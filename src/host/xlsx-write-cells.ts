@@ -6,7 +6,7 @@ import { plainValue, type PlainValue } from './snapshot-values';
 import { formulaToFile, shiftFormula } from './xlsx-formulas';
 import { isDatePattern } from './xlsx-number-formats';
 import type { StyleTable } from './xlsx-styles';
-import { attribute, elements, encodeCellText, encodeXml, nextElement, numberAttribute, tag, withAttribute } from './xlsx-xml';
+import { attribute, elements, encodeCellText, encodeXml, nextElement, numberAttribute, tag, textElement, withAttribute } from './xlsx-xml';
 
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 type Row = Readonly<Record<number, Nullable<ICellData>>>;
@@ -81,7 +81,7 @@ function formulaReader(cells: Cells): (cell: Nullable<ICellData>, row: number, c
 
 function textXml(text: string): string {
   const short = text.length > TEXT_LIMIT ? text.slice(0, TEXT_LIMIT - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT : text;
-  return `<is><t xml:space="preserve">${encodeCellText(short)}</t></is>`;
+  return `<is>${textElement(short)}</is>`;
 }
 
 function contentXml(attributes: string, value: PlainValue, formula: string): string {

@@ -38,6 +38,11 @@ export function encodeCellText(text: string): string {
   return encodeXml(text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')).replaceAll('\r', '_x000D_');
 }
 
+/** Gives the element that holds a text, its spaces at either end and its line ends kept. */
+export function textElement(text: string): string {
+  return `<t${/^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : ''}>${encodeCellText(text)}</t>`;
+}
+
 /** Gives where an opening tag ends (the position of its `>`), quotes respected; -1 when it never does. */
 function tagEnd(xml: string, from: number): number {
   let end = xml.indexOf('>', from);

@@ -1,0 +1,50 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { readCsvFolder } from './csv';
+import type { WorkbookDocument } from './document';
+import { UnreadableFileError, readXlsx } from './xlsx-read';
+
+/** A workbook read from disk, with the bytes of its .xlsx file (null for a folder of CSV files). */
+export interface ReadInput {
+  readonly document: WorkbookDocument;
+  readonly original: Uint8Array | null;
+}
+
+const LARGEST = 64e6;
+
+/** Gives the code of a file system error, or ''. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+async function readFolder(path: string): Promise<WorkbookDocument> {
+  const names = (await readdir(path)).filter((name) => /\.csv$/i.test(name) && !name.startsWith('.')).sort();
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  let whole = 0;
+  for (const name of names) {
+    const found = await stat(join(path, name));
+    if (!found.isFile()) continue;
+    whole += found.size;
+    if (whole > LARGEST) throw new UnreadableFileError('Les fichiers du dossier sont trop gros pour être lus (plus de 64 Mo).');
+    files.push({ name, bytes: new Uint8Array(await readFile(join(path, name))) });
+  }
+  return readCsvFolder(files);
+}
+
+/** Gives the workbook in an .xlsx file or in a folder of CSV files; throws UnreadableFileError with a French message that names the path. */
+export async function readInput(path: string): Promise<ReadInput> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return { document: await readFolder(path), original: null };
+    if (!found.isFile()) throw new UnreadableFileError('Ce n’est ni un fichier ni un dossier.');
+    if (/\.csv$/i.test(path)) throw new UnreadableFileError('Donnez le dossier qui contient les fichiers .csv, un par onglet.');
+    if (found.size > LARGEST) throw new UnreadableFileError('Le classeur est trop gros pour être lu (plus de 64 Mo).');
+    const original = new Uint8Array(await readFile(path));
+    return { document: readXlsx(original), original };
+  } catch (error) {
+    if (error instanceof UnreadableFileError) throw new UnreadableFileError(`${basename(path)} : ${error.message}`);
+    const reason: Readonly<Record<string, string>> = { ENOENT: 'fichier ou dossier introuvable', ENOTDIR: 'fichier ou dossier introuvable', EACCES: 'lecture non autorisée', EPERM: 'lecture non autorisée' };
+    const known = reason[errorCode(error)];
+    throw new UnreadableFileError(known === undefined ? `${basename(path)} : lecture impossible (${error instanceof Error ? error.message : 'raison inconnue'}).` : `${path} : ${known}.`);
+  }
+}

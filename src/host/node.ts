@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { consoleReport, printable, type Figures } from './console-report';
+import type { WorkbookDocument } from './document';
+import { createHeadlessEngine } from './engine-node';
+import { readInput } from './input-file';
+import { UnwritableFolderError, writeFiles } from './output-files';
+import { nodeRealms } from './realm-node';
+import { SpreadsheetHost } from './spreadsheet-host';
+import { UnreadableFileError } from './xlsx-read';
+import { writeXlsx } from './xlsx-write';
+
+/** The bundle stands in build/host. */
+const ROOT = resolve(__dirname, '../..');
+const WIDTH = 100;
+
+const USAGE = `Usage : npm run bilan -- [ENTRÉE] [--sortie DOSSIER]
+
+  ENTRÉE            classeur .xlsx, ou dossier de fichiers .csv (un par onglet) ; par défaut l’exemple
+  --sortie DOSSIER  où écrire bilan.xlsx et figures.json ; par défaut out
+  --help            affiche cette aide
+`;
+
+/** What went wrong, in one French line for the person at the terminal. */
+class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
+interface Command {
+  readonly input: string;
+  readonly output: string;
+  readonly help: boolean;
+}
+
+/** Gives what is asked for, or null when the command line is wrong. */
+function readCommand(args: readonly string[]): Command | null {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { sortie: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+    if (positionals.length > 1 || values.sortie === '' || positionals[0] === '') return null;
+    return { input: resolve(positionals[0] ?? join(ROOT, 'examples/nec-2024')), output: resolve(values.sortie ?? 'out'), help: values.help === true };
+  } catch {
+    return null;
+  }
+}
+
+function progress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${line}\n`);
+}
+
+interface MadeBilan {
+  readonly document: WorkbookDocument;
+  /** The text of figures.json. */
+  readonly figures: string;
+}
+
+async function makeBilan(document: WorkbookDocument): Promise<MadeBilan> {
+  const code = await readFile(join(ROOT, 'build/addon/Code.js'), 'utf8').catch(() => {
+    throw new CommandError('Le module build/addon/Code.js n’est pas construit : lancez « npm run build ».');
+  });
+  const host = await SpreadsheetHost.open({ document, code, engine: createHeadlessEngine, realms: nodeRealms });
+  try {
+    await host.openAsUser();
+    const known = host.call('ongletsReconnus');
+    if (!Array.isArray(known) || known.length === 0) throw new CommandError('Ce classeur n’a aucun des onglets attendus (Paramètres, Programme, Inscriptions, Dépenses…).');
+    await host.run('genererBilan');
+    const figures = host.call('chiffresDuBilan');
+    if (typeof figures !== 'string') throw new CommandError('Le bilan n’a pas pu être fait.');
+    return { document: host.document(), figures };
+  } finally {
+    host.close();
+  }
+}
+
+async function run(command: Command): Promise<void> {
+  progress(`Lecture de ${relative(process.cwd(), command.input) || '.'}…`);
+  const { document: before, original } = await readInput(command.input);
+  progress('Calcul du bilan…');
+  // The host takes the document over: what it was is needed to write only what changed.
+  const { document: after, figures } = await makeBilan(structuredClone(before));
+  progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
+  const workbook = writeXlsx({ original, before, after });
+  await writeFiles(command.output, new Map<string, Uint8Array | string>([['bilan.xlsx', workbook], ['figures.json', figures]]));
+  process.stdout.write(consoleReport(JSON.parse(figures) as Figures, process.stdout.columns || WIDTH));
+}
+
+/** Gives the exit code: 0 when the bilan was made, 1 with one line when it could not be, 2 for a wrong command line. */
+async function main(args: readonly string[]): Promise<number> {
+  const command = readCommand(args);
+  if (!command) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  if (command.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  try {
+    await run(command);
+    return 0;
+  } catch (error) {
+    const expected = error instanceof CommandError || error instanceof UnreadableFileError || error instanceof UnwritableFolderError;
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${printable(expected ? message : `Le bilan n’a pas pu être fait : ${message}`)}\n`);
+    return 1;
+  }
+}
+
+// A reader that closes the pipe early (`| head`) is no failure.
+process.stdout.on('error', () => undefined);
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

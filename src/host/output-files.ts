@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCode } from './input-file';
+
+/** A folder that cannot be written to; its message is French and fit to show. */
+export class UnwritableFolderError extends Error {
+  override readonly name = 'UnwritableFolderError';
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'écriture non autorisée',
+  EPERM: 'écriture non autorisée',
+  EROFS: 'écriture non autorisée',
+  EEXIST: 'un fichier porte ce nom',
+  ENOTDIR: 'un fichier porte ce nom',
+  ENOSPC: 'le disque est plein',
+};
+
+/**
+ * Writes files into a folder, made if it is not there: first all under other names, then each takes its own, so that a failure leaves
+ * none half-written. Throws UnwritableFolderError with a French message.
+ */
+export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {
+  const aside = new Map([...files.keys()].map((name) => [name, join(folder, `.${name}.${randomUUID()}`)]));
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const [name, content] of files) {
+      const present = await stat(join(folder, name)).catch(() => null);
+      if (present?.isDirectory()) throw new UnwritableFolderError(`${join(folder, name)} : un dossier porte ce nom.`);
+      // 'wx' makes the file or fails: nothing that stands there, a link included, is written through.
+      await writeFile(aside.get(name) ?? '', content, { flag: 'wx' });
+    }
+    for (const [name, path] of aside) await rename(path, join(folder, name));
+  } catch (error) {
+    await Promise.all([...aside.values()].map((path) => rm(path, { force: true }).catch(() => undefined)));
+    if (error instanceof UnwritableFolderError) throw error;
+    throw new UnwritableFolderError(`${folder} : ${REASONS[errorCode(error)] ?? 'écriture impossible'}.`);
+  }
+}
