@@ -2,7 +2,7 @@ import { indicatorOfId } from '../../domain/indicators';
 import type { Finding, FindingCode } from '../../domain/finding';
 import type { Phrase, Phrases } from './finding-phrase';
 import { quoted } from './french';
-import { figureText, labelOfIndicatorId } from '../indicator-labels';
+import { figureText, labelOfIndicatorId } from './indicator-labels';
 import { MONEY_PHRASES } from './money-phrases';
 import { PEOPLE_PHRASES } from './people-phrases';
 import { PROGRAMME_PHRASES } from './programme-phrases';

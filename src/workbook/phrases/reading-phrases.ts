@@ -1,6 +1,6 @@
 import type { Phrases } from './finding-phrase';
 import { dayText, moneyText, numberText, quoted } from './french';
-import { labelOfIndicatorId } from '../indicator-labels';
+import { labelOfIndicatorId } from './indicator-labels';
 import { consequenceText, settingLabel } from './setting-labels';
 import { TAB_NAMES } from './tab-names';
 

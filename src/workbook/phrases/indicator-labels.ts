@@ -1,6 +1,6 @@
-import { indicatorOfId, type Indicator, type IndicatorKey, type Unit } from '../domain/indicators';
-import { fold } from '../domain/names';
-import { durationText, moneyText, numberText, percentText } from './phrases/french';
+import { indicatorOfId, type Indicator, type IndicatorKey, type Unit } from '../../domain/indicators';
+import { fold } from '../../domain/names';
+import { durationText, moneyText, numberText, percentText } from './french';
 
 interface Label {
   /** The one shown; those of a day end in « du jour n ». */
