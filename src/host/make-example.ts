@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CellValueType } from '@univerjs/core';
+import { CellValueType, WrapStrategy } from '@univerjs/core';
 import type { ICellData, IStyleData } from '@univerjs/core';
 import { readCsvFolder } from './csv';
 import type { WorkbookDocument } from './document';
@@ -20,6 +20,7 @@ const STYLES: Readonly<Record<string, IStyleData>> = {
   day: { n: { pattern: 'dd/mm/yyyy' } },
   stamp: { n: { pattern: 'dd/mm/yyyy hh:mm:ss' } },
   time: { n: { pattern: 'h"h"mm' } },
+  long: { tb: WrapStrategy.WRAP },
 };
 
 /** Width in pixels of the columns whose text is longer than the usual. */
@@ -65,7 +66,7 @@ function asTyped(document: WorkbookDocument): WorkbookDocument {
             Object.entries(cells as Record<string, ICellData>).map(([column, cell]): [string, ICellData] => {
               const text = String(cell.v ?? '');
               if (row === '0') return [column, { v: text, t: CellValueType.STRING, s: 'header' }];
-              return [column, typed(sheet.name ?? '', labels[column] ?? '', text) ?? { v: text, t: CellValueType.STRING }];
+              return [column, typed(sheet.name ?? '', labels[column] ?? '', text) ?? { v: text, t: CellValueType.STRING, ...((WIDTHS[labels[column] ?? ''] ?? 0) > 300 && { s: 'long' }) }];
             }),
           ),
         ]),

@@ -1,0 +1,188 @@
+import { ICommandService } from '@univerjs/core';
+import type { ICellData, ICommandInfo, IDisposable, Injector, IStyleData, Workbook } from '@univerjs/core';
+import { FormulaDataModel, LexerTreeBuilder } from '@univerjs/engine-formula';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import type { Area, SheetExtras, WorkbookDocument } from './document';
+import { shifted } from './areas';
+import { Calculation } from './calculation';
+import type { Engine } from './engine';
+import { HostLimit } from './exceptions';
+import { Grid } from './grid';
+import type { GridOwner } from './grid';
+
+/** An open workbook: its sheets, what Univer does with them, and its calculation. */
+export class Book implements GridOwner {
+  readonly unitId: string;
+  readonly facade: FWorkbook;
+  readonly calculation: Calculation;
+  readonly #injector: Injector;
+  readonly #commands: ICommandService;
+  readonly #model: Workbook;
+  readonly #grids = new Map<string, Grid>();
+  readonly #listener: IDisposable;
+  readonly #observers: ((change: ICommandInfo) => void)[] = [];
+  #revision = 0;
+
+  constructor(
+    private readonly engine: Engine,
+    document: WorkbookDocument,
+  ) {
+    this.#injector = engine.univer.__getInjector();
+    // Univer's own controllers start with the first workbook.
+    this.facade = engine.univerAPI.createWorkbook(document);
+    this.calculation = new Calculation(this.#injector);
+    this.#commands = this.#injector.get(ICommandService);
+    this.#model = this.facade.getWorkbook();
+    this.unitId = this.#model.getUnitId();
+    this.#listener = this.#commands.onCommandExecuted((command) => {
+      this.#revision += 1;
+      this.#shiftExtras(command);
+      for (const observe of this.#observers) observe(command);
+    });
+    this.#nameSheets();
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get injector(): Injector {
+    return this.#injector;
+  }
+
+  /** Gives the sheets in their order. */
+  grids(): Grid[] {
+    return this.#model.getSheets().map((worksheet) => {
+      const known = this.#grids.get(worksheet.getSheetId());
+      if (known?.worksheet === worksheet) return known;
+      const made = new Grid(this, worksheet);
+      this.#grids.set(worksheet.getSheetId(), made);
+      return made;
+    });
+  }
+
+  /** Gives the sheet with this name, in whatever case; null when there is none. */
+  gridNamed(name: string): Grid | null {
+    return this.grids().find((grid) => grid.name.toLowerCase() === name.toLowerCase()) ?? null;
+  }
+
+  /** Gives the sheet with Univer's id; null when there is none. */
+  gridById(id: string): Grid | null {
+    return this.grids().find((grid) => grid.id === id) ?? null;
+  }
+
+  /** Gives Univer's own object for a sheet. */
+  sheetFacade(grid: Grid): FWorksheet {
+    const sheet = this.facade.getSheetBySheetId(grid.id);
+    if (!sheet) throw new HostLimit(`the sheet ${grid.name} is gone`);
+    return sheet;
+  }
+
+  get activeGrid(): Grid {
+    const grid = this.gridById(this.#model.getActiveSheet().getSheetId());
+    if (!grid) throw new HostLimit('the workbook has no sheet');
+    return grid;
+  }
+
+  /**
+   * Runs a change of Univer's that moves cells. It reckons the formulas to mend from the active sheet (0.25.1), whatever sheet is
+   * changed, so that sheet is made active for the while.
+   */
+  restructure(grid: Grid, change: (sheet: FWorksheet) => unknown): void {
+    const before = this.#model.getActiveSheet();
+    this.#model.setActiveSheet(grid.worksheet);
+    try {
+      change(this.sheetFacade(grid));
+    } finally {
+      this.#model.setActiveSheet(this.#model.getSheetBySheetId(before.getSheetId()) ?? grid.worksheet);
+    }
+  }
+
+  /** Adds a sheet at an index from 0 and gives it; it gets a gid of its own. */
+  addSheet(name: string, index: number, sheet: Parameters<FWorkbook['create']>[3] = {}): Grid {
+    const made = this.facade.create(name, sheet.sheet?.rowCount ?? 1000, sheet.sheet?.columnCount ?? 26, { ...sheet, index });
+    const grid = this.gridById(made.getSheetId());
+    if (!grid) throw new HostLimit(`the sheet ${name} could not be added`);
+    const extras: Partial<SheetExtras> = { gid: 1 + Math.max(0, ...this.grids().map((each) => each.gid)) };
+    grid.setExtras(extras);
+    return grid;
+  }
+
+  /** Gives a formula as copying it that many rows and columns away makes it. */
+  movedFormula(formula: string, rows: number, columns: number): string {
+    if (rows === 0 && columns === 0) return formula;
+    return this.#injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, columns, rows);
+  }
+
+  style(id: string): IStyleData | null {
+    return this.#model.getStyles().get(id) ?? null;
+  }
+
+  spilled(sheetId: string): Readonly<Record<number, Readonly<Record<number, ICellData | null | undefined> | undefined>>> | undefined {
+    const cells = this.#injector.get(FormulaDataModel).getArrayFormulaCellData()[this.unitId]?.[sheetId];
+    return cells as Record<number, Record<number, ICellData>> | undefined;
+  }
+
+  mutate(id: string, params: Readonly<Record<string, unknown>>): void {
+    if (!this.#commands.syncExecuteCommand(id, params)) throw new HostLimit(`Univer refused ${id}`);
+  }
+
+  /** Calls the observer after every change made through Univer. */
+  observe(observer: (change: ICommandInfo) => void): void {
+    this.#observers.push(observer);
+  }
+
+  /** Gives the workbook as it is now, extras included. */
+  document(): WorkbookDocument {
+    return this.facade.save();
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    this.calculation.dispose();
+    if (this.engine.univerAPI.getWorkbook(this.unitId)) this.engine.univerAPI.disposeUnit(this.unitId);
+  }
+
+  /** Every sheet has an id of Google's sort, kept from the document where it has one. */
+  #nameSheets(): void {
+    const taken = new Set<number>();
+    for (const grid of this.grids()) {
+      const wanted = (grid.worksheet.getConfig().custom as Partial<SheetExtras> | null | undefined)?.gid;
+      let gid = wanted ?? (taken.size === 0 ? 0 : 1 + Math.max(...taken));
+      if (taken.has(gid)) gid = 1 + Math.max(...taken);
+      taken.add(gid);
+      grid.setExtras({ gid });
+    }
+  }
+
+  /** Univer moves cells; the areas that only we know must follow. */
+  #shiftExtras(command: ICommandInfo): void {
+    const move = MOVES[command.id];
+    if (!move) return;
+    const { subUnitId, range } = command.params as { subUnitId: string; range: Area };
+    const grid = this.gridById(subUnitId);
+    if (!grid) return;
+    const [axis, sign] = move;
+    const [at, end] = axis === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
+    const shift = (area: Area): Area | null => shifted(area, axis, at, sign * (end - at + 1));
+    const shiftAll = (areas: readonly Area[]): Area[] => areas.flatMap((area) => shift(area) ?? []);
+    const { charts, validations, conditionalFormats, filter } = grid.extras;
+    grid.setExtras({
+      charts: charts.map((chart) => {
+        const anchor = shift({ startRow: chart.row, endRow: chart.row, startColumn: chart.column, endColumn: chart.column });
+        return { ...chart, areas: shiftAll(chart.areas), row: anchor?.startRow ?? at, column: anchor?.startColumn ?? at };
+      }),
+      validations: validations.map((entry) => ({ ...entry, areas: shiftAll(entry.areas) })).filter((entry) => entry.areas.length > 0),
+      conditionalFormats: conditionalFormats.map((entry) => ({ ...entry, areas: shiftAll(entry.areas) })).filter((entry) => entry.areas.length > 0),
+      filter: filter && shift(filter),
+    });
+  }
+}
+
+const MOVES: Readonly<Record<string, readonly ['rows' | 'columns', 1 | -1] | undefined>> = {
+  'sheet.mutation.insert-row': ['rows', 1],
+  'sheet.mutation.remove-rows': ['rows', -1],
+  'sheet.mutation.insert-col': ['columns', 1],
+  'sheet.mutation.remove-col': ['columns', -1],
+};
+

@@ -1,0 +1,91 @@
+import type { ConditionalFormatRule, ConditionalFormatRuleBuilder } from '../workbook/surface';
+import type { ConditionalFormatState } from './document';
+import type { Execution } from './execution';
+import { GoogleException, HostLimit } from './exceptions';
+import { scriptFormula } from './formula-locale';
+import type { Grid } from './grid';
+import { plain, ServiceObject } from './method-spec';
+import { HostRange } from './range';
+import { cssColor } from './text-style';
+
+/** A rule of conditional formatting of one sheet. */
+export class HostConditionalFormatRule extends ServiceObject implements ConditionalFormatRule {
+  readonly spec = { name: 'SpreadsheetApp.ConditionalFormatRule', methods: { getRanges: plain() } };
+
+  constructor(
+    private readonly execution: Execution,
+    readonly grid: Grid,
+    readonly state: ConditionalFormatState,
+  ) {
+    super();
+  }
+
+  getRanges(): HostRange[] {
+    return this.state.areas.map((area) => new HostRange(this.execution, this.grid, area));
+  }
+}
+
+/** Builds a rule (reference page "Class ConditionalFormatRuleBuilder"). */
+export class HostConditionalFormatRuleBuilder extends ServiceObject implements ConditionalFormatRuleBuilder {
+  readonly spec = {
+    name: 'SpreadsheetApp.ConditionalFormatRuleBuilder',
+    methods: {
+      whenFormulaSatisfied: plain('string'),
+      setRanges: plain('SpreadsheetApp.Range[]'),
+      setBackground: plain('string?'),
+      setFontColor: plain('string?'),
+      setStrikethrough: plain('boolean'),
+      build: plain(),
+    },
+  };
+  #ranges: readonly HostRange[] = [];
+  #formula = '';
+  #background: string | null = null;
+  #fontColor: string | null = null;
+  #strikethrough = false;
+
+  constructor(private readonly execution: Execution) {
+    super();
+  }
+
+  whenFormulaSatisfied(formula: string): this {
+    // Refuses what would not read the same in a French and in an American spreadsheet, as for a cell's formula.
+    scriptFormula(formula);
+    this.#formula = formula;
+    return this;
+  }
+
+  setRanges(ranges: HostRange[]): this {
+    this.#ranges = [...ranges];
+    return this;
+  }
+
+  setBackground(color: string | null): this {
+    this.#background = color && cssColor(color);
+    return this;
+  }
+
+  setFontColor(color: string | null): this {
+    this.#fontColor = color && cssColor(color);
+    return this;
+  }
+
+  setStrikethrough(strikethrough: boolean): this {
+    this.#strikethrough = strikethrough;
+    return this;
+  }
+
+  build(): HostConditionalFormatRule {
+    const [first] = this.#ranges;
+    if (!first) throw new GoogleException('The conditional format rule must have at least one range.');
+    if (this.#formula === '') throw new HostLimit('ConditionalFormatRuleBuilder.build without whenFormulaSatisfied');
+    if (this.#ranges.some((range) => range.grid.id !== first.grid.id)) throw new GoogleException('All ranges of a conditional format rule must be on the same sheet.');
+    return new HostConditionalFormatRule(this.execution, first.grid, {
+      areas: this.#ranges.map((range) => range.area),
+      formula: this.#formula,
+      background: this.#background,
+      fontColor: this.#fontColor,
+      strikethrough: this.#strikethrough,
+    });
+  }
+}

@@ -1,0 +1,53 @@
+/** An exception that Google's services throw; the bundle and the user see it as `Exception: message`. */
+export class GoogleException extends Error {
+  override readonly name = 'Exception';
+}
+
+/** What the host cannot do although Google may; it names the method, so that nothing is silently undefined. */
+export class HostLimit extends Error {
+  constructor(message: string) {
+    super(`NEC host: ${message}`);
+  }
+}
+
+/** What the script left uncaught, as `Name: message`, with the script's own name, message and stack kept apart. */
+export class ScriptError extends Error {
+  readonly scriptName: string;
+  readonly scriptMessage: string;
+  readonly scriptStack: string;
+
+  constructor(thrown: unknown) {
+    const { name, message, stack } = described(thrown);
+    super(`${name}: ${message}`);
+    this.scriptName = name;
+    this.scriptMessage = message;
+    this.scriptStack = stack;
+  }
+}
+
+function described(thrown: unknown): { name: string; message: string; stack: string } {
+  // An error of the script's realm is no instance of this realm's Error: it is known by its fields.
+  if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) {
+    const name = 'name' in thrown && typeof thrown.name === 'string' ? thrown.name : 'Error';
+    const stack = 'stack' in thrown && typeof thrown.stack === 'string' ? thrown.stack : '';
+    return { name, message: String(thrown.message), stack };
+  }
+  return { name: 'Error', message: String(thrown), stack: '' };
+}
+
+/** Thrown when a range leaves the grid (text seen on Google, as given by several field reports). */
+export function outsideGrid(): GoogleException {
+  return new GoogleException('The coordinates of the range are outside the dimensions of the sheet.');
+}
+
+/** Thrown for a range of no rows or no columns. */
+export function emptyRange(what: 'rows' | 'columns'): GoogleException {
+  return new GoogleException(`The number of ${what} in the range must be at least 1.`);
+}
+
+/** Thrown when the data of a grid call has another size than its range; rows are checked first. */
+export function wrongSize(what: 'rows' | 'columns', data: number, range: number): GoogleException {
+  return new GoogleException(
+    `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${data} but the range has ${range}.`,
+  );
+}

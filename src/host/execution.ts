@@ -1,0 +1,62 @@
+import type { Book } from './book';
+import type { Document } from './document-state';
+import { GoogleException, HostLimit } from './exceptions';
+import { Meter } from './meter';
+import type { MethodSpec } from './method-spec';
+import { RealmValues } from './realm';
+import type { Realm } from './realm';
+
+/** How a function was started: from the menu (full rights), as onOpen or onEdit, or from a formula. */
+export type Mode = 'menu' | 'simpleTrigger' | 'customFunction';
+
+/** Makes the n-th service call of an execution (from 1) fail, alone or with every later one. */
+export interface Fault {
+  readonly call: number;
+  readonly lasting: 'once' | 'forever';
+}
+
+/** One run of a function of the bundle: its mode, its realm, its count of calls, and the document that it works on. */
+export class Execution {
+  readonly meter = new Meter();
+  #values: RealmValues | null = null;
+
+  constructor(
+    readonly document: Document,
+    readonly mode: Mode,
+    private readonly fault: Fault | null,
+  ) {}
+
+  get book(): Book {
+    return this.document.book;
+  }
+
+  get timeZone(): string {
+    return this.document.timeZone;
+  }
+
+  /** Gives the makers of values of the script's realm. */
+  get values(): RealmValues {
+    if (!this.#values) throw new HostLimit('a service was called before the realm was ready');
+    return this.#values;
+  }
+
+  enter(realm: Realm): void {
+    this.#values = new RealmValues(realm);
+  }
+
+  /** Counts a call, and throws when it is made to fail or its mode may not make it. */
+  admit(service: string, method: string, spec: MethodSpec, tab: string | null): void {
+    this.meter.log.push({ service, method, kind: spec.kind, tab });
+    const { calls } = this.meter;
+    if (this.fault && (calls === this.fault.call || (calls > this.fault.call && this.fault.lasting === 'forever'))) {
+      throw new GoogleException(`Service Spreadsheets failed while accessing document with id ${this.document.id}.`);
+    }
+    if (this.mode === 'customFunction' && method === 'getUi') throw new GoogleException('Cannot call SpreadsheetApp.getUi() from this context.');
+    if (this.mode === 'customFunction' && spec.needs !== 'nothing') throw new GoogleException(`You do not have permission to call ${method}.`);
+    if (this.mode === 'simpleTrigger' && spec.needs === 'person') {
+      throw new GoogleException(
+        `You do not have permission to call ${service}.${method}. Required permissions: https://www.googleapis.com/auth/script.container.ui`,
+      );
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import type { ICellData, IRange } from '@univerjs/core';
+import { overlap } from './areas';
+import type { Area, ValidationEntry } from './document';
+import { outsideGrid } from './exceptions';
+import type { CellPatch, Grid } from './grid';
+import { HostRange } from './range';
+import { withoutArea } from './range-rules';
+
+/**
+ * Copies values, formulas (moved), formats, notes, links, validation and merges to a range of any sheet, from its top left, repeated
+ * while it is larger (reference page "Range.copyTo(destination)").
+ */
+export function copyCells(source: HostRange, destination: HostRange): void {
+  const area = copiedArea(source, destination);
+  const { grid: to } = destination;
+  if (area.endRow >= to.rowCount || area.endColumn >= to.columnCount) throw outsideGrid();
+  const [rows, columns] = [source.getNumRows(), source.getNumColumns()];
+  const copied = cellsOf(source);
+  breakMerges(new HostRange(source.execution, to, area));
+  // Copied formats replace the former ones: they are cleared first, since a write merges.
+  to.writeArea(area, (row, column) => (to.cell(row, column) === undefined ? undefined : null));
+  to.writeArea(area, (row, column) => {
+    const cell = copied[(row - area.startRow) % rows]?.[(column - area.startColumn) % columns];
+    return cell && patchOfCopy(source, cell, row, column, area);
+  });
+  copyRules(source, to, area);
+  copyMerges(source, destination, area);
+}
+
+/** Undoes every merge that touches the range. */
+export function breakMerges(range: HostRange): void {
+  const touched = mergesIn(range.grid, range.area);
+  if (touched.length === 0) return;
+  range.grid.owner.mutate('sheet.mutation.remove-worksheet-merge', { unitId: range.grid.owner.unitId, subUnitId: range.grid.id, ranges: touched });
+}
+
+/** Gives the merges of a sheet that touch an area. */
+export function mergesIn(grid: Grid, area: Area): IRange[] {
+  return grid.worksheet.getMergeData().filter((merge) => overlap(merge, area));
+}
+
+function copiedArea(source: HostRange, destination: HostRange): Area {
+  const rows = Math.max(source.getNumRows(), Math.floor(destination.getNumRows() / source.getNumRows()) * source.getNumRows());
+  const columns = Math.max(source.getNumColumns(), Math.floor(destination.getNumColumns() / source.getNumColumns()) * source.getNumColumns());
+  const { startRow, startColumn } = destination.area;
+  return { startRow, startColumn, endRow: startRow + rows - 1, endColumn: startColumn + columns - 1 };
+}
+
+function cellsOf(range: HostRange): (ICellData | undefined)[][] {
+  const lines: (ICellData | undefined)[][] = [];
+  for (let row = range.area.startRow; row <= range.area.endRow; row += 1) {
+    const line: (ICellData | undefined)[] = [];
+    for (let column = range.area.startColumn; column <= range.area.endColumn; column += 1) {
+      const cell = range.grid.cell(row, column);
+      line.push(cell && { ...cell });
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+function patchOfCopy(source: HostRange, cell: ICellData, row: number, column: number, area: Area): CellPatch {
+  const { startRow, startColumn } = source.area;
+  const rows = row - startRow - ((row - area.startRow) % source.getNumRows());
+  const columns = column - startColumn - ((column - area.startColumn) % source.getNumColumns());
+  const { f, si: _shared, ...rest } = cell;
+  if (typeof f !== 'string') return rest;
+  // A formula that stays as it was keeps its result until it is calculated again.
+  return { ...rest, f: source.execution.book.movedFormula(f, rows, columns) };
+}
+
+function copyRules(source: HostRange, to: Grid, area: Area): void {
+  const rows = area.startRow - source.area.startRow;
+  const columns = area.startColumn - source.area.startColumn;
+  const copied = source.grid.extras.validations.flatMap((entry): ValidationEntry[] => {
+    const areas = entry.areas
+      .filter((part) => overlap(part, source.area))
+      .map((part) => ({
+        startRow: Math.max(part.startRow, source.area.startRow) + rows,
+        endRow: Math.min(part.endRow, source.area.endRow) + rows,
+        startColumn: Math.max(part.startColumn, source.area.startColumn) + columns,
+        endColumn: Math.min(part.endColumn, source.area.endColumn) + columns,
+      }));
+    return areas.length === 0 ? [] : [{ ...entry, areas }];
+  });
+  to.setExtras({ validations: [...withoutArea(to, area), ...copied] });
+}
+
+function copyMerges(source: HostRange, destination: HostRange, area: Area): void {
+  const moved = mergesIn(source.grid, source.area).map((merge) => ({
+    ...merge,
+    startRow: merge.startRow - source.area.startRow + area.startRow,
+    endRow: merge.endRow - source.area.startRow + area.startRow,
+    startColumn: merge.startColumn - source.area.startColumn + area.startColumn,
+    endColumn: merge.endColumn - source.area.startColumn + area.startColumn,
+  }));
+  if (moved.length === 0) return;
+  const { owner, id } = destination.grid;
+  owner.mutate('sheet.mutation.add-worksheet-merge', { unitId: owner.unitId, subUnitId: id, ranges: moved });
+}

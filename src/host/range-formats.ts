@@ -1,0 +1,75 @@
+import type { IStyleData } from '@univerjs/core';
+import { GoogleException } from './exceptions';
+import { checkSize, readCells } from './range-values';
+import type { HostRange } from './range';
+import { cssColor } from './text-style';
+
+/** What `getNumberFormat` gives for the automatic format. */
+export const AUTOMATIC = '0.###############';
+
+const WHITE = '#ffffff';
+const HORIZONTAL: Readonly<Record<string, number | undefined>> = { left: 1, center: 2, right: 3, normal: 0, general: 0 };
+const VERTICAL: Readonly<Record<string, number | undefined>> = { top: 1, middle: 2, bottom: 3 };
+const WRAP = 3;
+const OVERFLOW = 1;
+
+/** Gives each cell's background, white where none is set. */
+export function readBackgrounds(range: HostRange): string[][] {
+  return readCells(range, (row, column) => {
+    const color = range.grid.style(range.grid.cell(row, column), column)?.bg?.rgb;
+    return color ? color.toLowerCase() : WHITE;
+  });
+}
+
+/** Gives each cell's number format. */
+export function readNumberFormats(range: HostRange): string[][] {
+  return readCells(range, (row, column) => range.grid.pattern(range.grid.cell(row, column), column) ?? AUTOMATIC);
+}
+
+/** Sets part of the style of every cell, one for all or one a cell. */
+export function writeStyles(range: HostRange, style: (row: number, column: number) => IStyleData): void {
+  const { grid, area } = range;
+  grid.writeArea(area, (row, column) => {
+    const type = grid.cell(row, column)?.t;
+    // Univer would make a text of a number whose format becomes plain text; saying the type again stops that.
+    return { s: style(row - area.startRow, column - area.startColumn), ...(type ? { t: type } : {}) };
+  });
+}
+
+/** Gives a maker of styles from a grid of the range's size. */
+export function fromGrid<T>(range: HostRange, data: readonly (readonly T[])[], style: (item: T) => IStyleData): (row: number, column: number) => IStyleData {
+  checkSize(range, data);
+  return (row, column) => {
+    const line = data[row];
+    return line && column in line ? style(line[column] as T) : {};
+  };
+}
+
+/** Gives the style of a background; null takes it away. */
+export function background(color: string | null): IStyleData {
+  return { bg: color === null ? null : { rgb: cssColor(color) } };
+}
+
+/** Gives the style of a number format; `general` and the automatic one take it away. */
+export function numberFormat(pattern: string): IStyleData {
+  return { n: /^(general|)$/i.test(pattern) || pattern === AUTOMATIC ? null : { pattern } };
+}
+
+/** Gives the style of a horizontal alignment: left, center, right, normal. */
+export function horizontal(alignment: string): IStyleData {
+  const ht = HORIZONTAL[alignment];
+  if (ht === undefined) throw new GoogleException(`Invalid argument: ${alignment}`);
+  return { ht: ht === 0 ? null : ht };
+}
+
+/** Gives the style of a vertical alignment: top, middle, bottom. */
+export function vertical(alignment: string): IStyleData {
+  const vt = VERTICAL[alignment];
+  if (vt === undefined) throw new GoogleException(`Invalid argument: ${alignment}`);
+  return { vt };
+}
+
+/** Gives the style of wrapped text, or of text that runs over. */
+export function wrapping(wrap: boolean): IStyleData {
+  return { tb: wrap ? WRAP : OVERFLOW };
+}

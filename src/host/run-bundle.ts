@@ -1,0 +1,67 @@
+import { ScriptError } from './exceptions';
+import type { Execution } from './execution';
+import { HostHtmlService } from './html';
+import { HostLockService } from './lock';
+import { HostPropertiesService } from './properties';
+import type { RealmFactory } from './realm';
+import { scriptConsole } from './script-console';
+import { ServiceProxies } from './service-proxy';
+import { HostSpreadsheetApp } from './spreadsheet-app';
+import { HostCharts, HostSession, HostUtilities } from './utilities';
+
+/** The bundle and where it is evaluated. */
+export interface Program {
+  readonly code: string;
+  readonly realms: RealmFactory;
+  /** Lines that the script printed. */
+  readonly lines: string[];
+}
+
+/** Makes the arguments of a call in the script's realm. */
+export type Arguments = (execution: Execution, proxies: ServiceProxies) => readonly unknown[];
+
+/**
+ * Evaluates the bundle in a fresh realm, as Google does for each execution, calls one of its top-level functions and gives what it
+ * returns. Whatever happens, the execution's lock is released. What the script leaves uncaught is thrown as a ScriptError.
+ */
+export function runFunction(program: Program, execution: Execution, name: string, makeArguments: Arguments): unknown {
+  const { document } = execution;
+  const proxies = new ServiceProxies(execution);
+  const services = {
+    SpreadsheetApp: new HostSpreadsheetApp(execution),
+    LockService: new HostLockService(execution),
+    PropertiesService: new HostPropertiesService(execution),
+    HtmlService: new HostHtmlService(),
+    Utilities: new HostUtilities(),
+    Charts: new HostCharts(),
+    Session: new HostSession(execution),
+  };
+  const globals = Object.fromEntries(Object.entries(services).map(([key, service]) => [key, proxies.wrap(service)]));
+  return program.realms.inTimeZone(document.scriptTimeZone, () => {
+    try {
+      const realm = program.realms.create({ ...globals, console: scriptConsole(program.lines) });
+      execution.enter(realm);
+      realm.evaluate(program.code);
+      const found = realm.evaluate(`typeof ${name} === 'function' ? ${name} : undefined`) as ((...passed: readonly unknown[]) => unknown) | undefined;
+      if (!found) throw execution.values.error('Error', `Script function not found: ${name}`);
+      return found(...makeArguments(execution, proxies));
+    } catch (error) {
+      throw new ScriptError(error);
+    } finally {
+      document.locks.release(document.id, execution);
+    }
+  });
+}
+
+/** True when the bundle has this top-level function. */
+export function hasFunction(code: string, name: string): boolean {
+  return new RegExp(`^function\\s+${name}\\s*\\(`, 'm').test(code);
+}
+
+/** Gives plain data (null, booleans, numbers, strings, arrays, objects) as values of the script's realm. */
+export function plainArguments(given: readonly unknown[]): Arguments {
+  return ({ values }) => {
+    const parse = values.realm.evaluate('JSON.parse') as (json: string) => unknown;
+    return given.map((value) => (value === undefined ? undefined : parse(JSON.stringify(value))));
+  };
+}

@@ -1,0 +1,54 @@
+import type { ICellData } from '@univerjs/core';
+import { areaAddress } from './a1-notation';
+import { overlap } from './areas';
+import type { Book } from './book';
+import { rawValue } from './cell-values';
+import type { Area, ValidationEntry } from './document';
+import { GoogleException } from './exceptions';
+import type { Grid } from './grid';
+
+/** Throws when a cell of the area now breaks a rule that rejects invalid data, as a script's write does on Google. */
+export function rejectInvalid(book: Book, grid: Grid, area: Area): void {
+  for (const entry of grid.extras.validations) {
+    if (entry.allowInvalid) continue;
+    for (const part of entry.areas) {
+      if (overlap(part, area)) rejectWithin(book, grid, entry, intersection(part, area));
+    }
+  }
+}
+
+function rejectWithin(book: Book, grid: Grid, entry: ValidationEntry, area: Area): void {
+  for (let row = area.startRow; row <= area.endRow; row += 1) {
+    for (let column = area.startColumn; column <= area.endColumn; column += 1) {
+      const cell = grid.cell(row, column);
+      if (isAllowed(book, entry, cell)) continue;
+      const address = areaAddress({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+      throw new GoogleException(`The data you entered in cell ${address} violates the data validation rules set on this cell.`);
+    }
+  }
+}
+
+function isAllowed(book: Book, entry: ValidationEntry, cell: ICellData | undefined): boolean {
+  const value = rawValue(cell);
+  if (value === null || value === '' || typeof cell?.f === 'string') return true;
+  const { rule } = entry;
+  if (rule.kind === 'checkbox') return typeof value === 'boolean';
+  if (rule.kind === 'list') return rule.values.includes(String(value));
+  const source = book.grids().find((grid) => grid.gid === rule.gid);
+  if (!source) return true;
+  for (let row = rule.area.startRow; row <= Math.min(rule.area.endRow, source.rowCount - 1); row += 1) {
+    for (let column = rule.area.startColumn; column <= rule.area.endColumn; column += 1) {
+      if (rawValue(source.cell(row, column)) === value) return true;
+    }
+  }
+  return false;
+}
+
+function intersection(a: Area, b: Area): Area {
+  return {
+    startRow: Math.max(a.startRow, b.startRow),
+    endRow: Math.min(a.endRow, b.endRow),
+    startColumn: Math.max(a.startColumn, b.startColumn),
+    endColumn: Math.min(a.endColumn, b.endColumn),
+  };
+}

@@ -1,0 +1,42 @@
+import type { ICellData, IWorksheetData } from '@univerjs/core';
+import type { WorkbookDocument } from '../../src/host/document';
+import { openHost } from '../../src/host/node-host';
+import type { HostOptions, SpreadsheetHost } from '../../src/host/spreadsheet-host';
+
+/** What a test puts in a cell: a value, or Univer's cell data. */
+export type Given = string | number | boolean | null | ICellData;
+
+/** Gives a workbook from rows of values by tab name; each tab has 100 rows and 12 columns unless it holds more. */
+export function workbook(tabs: Readonly<Record<string, readonly (readonly Given[])[]>>, sheet: Partial<IWorksheetData> = {}): WorkbookDocument {
+  const sheets: WorkbookDocument['sheets'] = {};
+  Object.entries(tabs).forEach(([name, rows], index) => {
+    const id = `s${index}`;
+    const cellData: Record<number, Record<number, ICellData>> = {};
+    rows.forEach((row, r) => {
+      row.forEach((given, c) => {
+        if (given !== null) (cellData[r] ??= {})[c] = cell(given);
+      });
+    });
+    sheets[id] = { id, name, rowCount: Math.max(100, rows.length), columnCount: 12, cellData, ...sheet };
+  });
+  return { id: 'classeur', name: 'Classeur', appVersion: '', locale: 'frFR' as WorkbookDocument['locale'], styles: {}, sheetOrder: Object.keys(sheets), sheets };
+}
+
+function cell(given: Exclude<Given, null>): ICellData {
+  if (typeof given === 'number') return { v: given, t: 2 };
+  if (typeof given === 'boolean') return { v: given ? 1 : 0, t: 3 };
+  return typeof given === 'string' ? (given.startsWith('=') ? { f: given } : { v: given, t: 1 }) : given;
+}
+
+const opened: SpreadsheetHost[] = [];
+
+/** Opens a workbook with a script; it is closed after the test. */
+export async function open(code: string, tabs: Readonly<Record<string, readonly (readonly Given[])[]>> = { Feuille: [] }, options: Partial<HostOptions> = {}): Promise<SpreadsheetHost> {
+  const host = await openHost({ document: workbook(tabs), code, ...options });
+  opened.push(host);
+  return host;
+}
+
+afterEach(() => {
+  for (const host of opened.splice(0)) host.close();
+});
