@@ -139,7 +139,7 @@ export interface Observation {
   readonly text: string;
 }
 
-/** A row of Éditions: figures by folded indicator label, in the unit of that indicator. */
+/** A row of Éditions: figures by indicator id, in the unit of that indicator. */
 export interface PastEdition {
   readonly row: number;
   readonly name: string;

@@ -10,6 +10,8 @@ export interface TabLayout {
   readonly lastRow: number;
   /** Column of each known field: those of the tab's declaration, `registered1`, `present1`… for the days. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Paramètres only: the row of each setting. */
+  readonly rows?: ReadonlyMap<string, number>;
 }
 
 /** Where each tab was found; a tab that is missing has no entry. */

@@ -1,0 +1,48 @@
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { entryPoints } from './entry-points.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const ENTRY = `${root}src/addon/main.ts`;
+const GLOBAL = 'NecBilan';
+
+const common = { bundle: true, charset: 'utf8', logLevel: 'warning', legalComments: 'none' };
+
+/** What Google runs, and the offline host too: one file, functions at the top level, no syntax after ES2019. */
+async function buildAddon() {
+  await mkdir(`${root}build/addon`, { recursive: true });
+  await build({
+    ...common,
+    entryPoints: [ENTRY],
+    outfile: `${root}build/addon/Code.js`,
+    format: 'iife',
+    globalName: GLOBAL,
+    target: 'es2019',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    footer: { js: entryPoints(ENTRY, GLOBAL) },
+  });
+  await copyFile(`${root}appsscript.json`, `${root}build/addon/appsscript.json`);
+}
+
+/** The command lines of the host, CommonJS: Univer's ES build trips on opentype.js in plain Node. */
+async function buildHost() {
+  const commandLines = (await readdir(`${root}src/host`)).filter((name) => ['node.ts', 'make-example.ts'].includes(name));
+  const outputs = { 'node.ts': 'bilan', 'make-example.ts': 'make-example' };
+  await build({
+    ...common,
+    entryPoints: commandLines.map((name) => ({ in: `${root}src/host/${name}`, out: outputs[name] })),
+    outdir: `${root}build/host`,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+  });
+}
+
+await Promise.all([buildAddon(), buildHost()]);
+if (!process.argv.includes('--quiet')) console.log('build/addon and build/host are made.');

@@ -1,0 +1,27 @@
+import { bilanOf } from '../domain/bilan';
+import { figuresFile } from '../workbook/figures-file';
+import { allFindings } from './findings';
+import { editionOf } from './figures';
+import { activeSpreadsheet } from './services';
+
+/**
+ * Les chiffres de l’édition, tels que le fichier figures.json les donne.
+ *
+ * @return {string} Un texte JSON.
+ */
+export function chiffresDuBilan(): string {
+  const spreadsheet = activeSpreadsheet();
+  const reading = editionOf(spreadsheet);
+  const bilan = bilanOf(reading.edition);
+  const { findings, layout } = allFindings(spreadsheet, reading, bilan);
+  return `${JSON.stringify(figuresFile(bilan, findings, layout), null, 2)}\n`;
+}
+
+/**
+ * Les onglets du classeur que l’extension reconnaît.
+ *
+ * @return {Array} Leurs noms, tels qu’ils sont écrits dans le classeur.
+ */
+export function ongletsReconnus(): string[] {
+  return [...editionOf(activeSpreadsheet()).layout.values()].map(({ sheetName }) => sheetName);
+}

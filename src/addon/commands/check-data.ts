@@ -1,0 +1,20 @@
+import { bilanOf } from '../../domain/bilan';
+import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
+import { findingsTab } from '../../workbook/write-findings';
+import { editionOf } from '../figures';
+import { allFindings } from '../findings';
+import { DONE } from '../phrases';
+import { runCommand } from '../run-command';
+import { writeSafely } from '../safe-writing';
+
+/**
+ * NEC › Vérifier les données : écrit l’onglet Contrôles.
+ */
+export function verifierDonnees(): void {
+  runCommand((spreadsheet) => {
+    const reading = editionOf(spreadsheet);
+    const { findings, layout } = allFindings(spreadsheet, reading, bilanOf(reading.edition));
+    writeSafely(spreadsheet, [findingsTab(findings, layout)]);
+    return { message: DONE.checked(findings.length), show: GENERATED_TAB_NAMES.checks };
+  });
+}

@@ -1,0 +1,32 @@
+import { bilanOf, type Bilan } from '../domain/bilan';
+import type { Cents } from '../domain/money';
+import { cellFigureOf } from '../workbook/cell-figure';
+import { GENERATED_TAB_NAMES } from '../workbook/phrases/tab-names';
+import { readEdition, type EditionReading } from '../workbook/read-edition';
+import type { Spreadsheet } from '../workbook/surface';
+import { INPUT_TABS, type InputTabKey } from '../workbook/tabs/index';
+import { activeSpreadsheet } from './services';
+import { workbookSource } from './workbook-source';
+
+/** Every tab that staff fill. */
+export const ALL_TABS: readonly InputTabKey[] = INPUT_TABS.map(({ key }) => key);
+
+/** Gives back the edition that a spreadsheet states; only the sheets of the tabs needed are read, once each. */
+export function editionOf(spreadsheet: Spreadsheet, needed: readonly InputTabKey[] = ALL_TABS): EditionReading {
+  return readEdition(workbookSource(spreadsheet), new Set(needed), Object.values(GENERATED_TAB_NAMES));
+}
+
+/** Gives back the bilan reckoned from the tabs needed; what other tabs give is null in it. */
+export function bilanFrom(...needed: InputTabKey[]): Bilan {
+  return bilanOf(editionOf(activeSpreadsheet(), needed).edition);
+}
+
+/** Gives back what a custom function shows for a figure: '' when it cannot be had. */
+export function shown(figure: number | null | undefined): number | '' {
+  return figure ?? '';
+}
+
+/** Gives back what a custom function shows for an amount: euros, or '' when it cannot be had. */
+export function shownEuros(amount: Cents | null | undefined): number | '' {
+  return amount === null || amount === undefined ? '' : cellFigureOf(amount, 'money');
+}

@@ -1,0 +1,52 @@
+import { groupByLabel } from '../../domain/names';
+import { isWorkshop } from '../../domain/programme';
+import { cellFigureOf } from '../../workbook/cell-figure';
+import { oneOf, textArgument, type Argument } from '../arguments';
+import { bilanFrom, shown } from '../figures';
+
+/**
+ * Nombre d’ateliers tenus : ni annulés, ni plénières, accueils, pauses ou repas.
+ *
+ * @param {string} format Facultatif. Un format du programme, par exemple "Retex".
+ * @return {number} Le nombre d’ateliers.
+ * @customfunction
+ */
+export function NEC_ATELIERS(format?: Argument): number | '' {
+  const { programme, edition } = bilanFrom('programme');
+  const asked = textArgument(format);
+  if (asked === null || edition.sessions === null) return shown(programme?.workshops);
+  const formats = groupByLabel(edition.sessions, (session) => session.format).filter(({ key }) => key !== '');
+  const label = oneOf('un format du programme', asked, formats.map((group) => group.label));
+  return formats.find((group) => group.label === label)?.values.filter(isWorkshop).length ?? 0;
+}
+
+/**
+ * Durée totale des ateliers, ceux qui ont lieu en même temps comptant chacun (à afficher au format [h]"h"mm).
+ *
+ * @return {number} La durée, en jours de 24 heures comme toute durée de Sheets.
+ * @customfunction
+ */
+export function NEC_DUREE(): number | '' {
+  const minutes = bilanFrom('programme').programme?.minutes;
+  return minutes === undefined ? '' : cellFigureOf(minutes, 'minutes');
+}
+
+/**
+ * Nombre d’intervenants différents dans les ateliers tenus.
+ *
+ * @return {number} Le nombre d’intervenants.
+ * @customfunction
+ */
+export function NEC_INTERVENANTS(): number | '' {
+  return shown(bilanFrom('programme').programme?.speakers);
+}
+
+/**
+ * Nombre de demi-journées pendant lesquelles une session au moins commence.
+ *
+ * @return {number} Le nombre de demi-journées.
+ * @customfunction
+ */
+export function NEC_DEMI_JOURNEES(): number | '' {
+  return shown(bilanFrom('settings', 'programme').programme?.halfDays);
+}

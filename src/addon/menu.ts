@@ -1,0 +1,19 @@
+import { spreadsheetApp } from './services';
+
+/** The « NEC » menu, in its order: what staff read, and the top-level function that a click runs; null is a line between. */
+export const MENU: readonly ({ readonly caption: string; readonly handler: string } | null)[] = [
+  { caption: 'Générer le bilan', handler: 'genererBilan' },
+  { caption: 'Vérifier les données', handler: 'verifierDonnees' },
+  null,
+  { caption: 'À propos', handler: 'aPropos' },
+];
+
+/** Builds the « NEC » menu; gives back nothing. */
+export function buildMenu(): void {
+  const menu = spreadsheetApp().getUi().createMenu('NEC');
+  for (const item of MENU) {
+    if (item === null) menu.addSeparator();
+    else menu.addItem(item.caption, item.handler);
+  }
+  menu.addToUi();
+}

@@ -1,0 +1,49 @@
+import { finding, type Finding } from '../domain/finding';
+import { fold } from '../domain/names';
+import { findHeader } from './header';
+import type { SheetSource } from './sheet-source';
+import { INPUT_TABS, type InputTabKey } from './tabs/index';
+import { dayColumnsOf } from './tabs/registrations';
+import type { Tab } from './tab';
+
+/** The sheet of each tab that was found, and a finding for each that is missing or renamed. */
+export interface FoundTabs {
+  readonly sheets: ReadonlyMap<InputTabKey, SheetSource>;
+  readonly findings: readonly Finding[];
+}
+
+function hasRequiredColumns(tab: Tab, sheet: SheetSource): boolean {
+  const required = Object.values(tab.columns).filter((column) => column.required);
+  if (required.length === 0) return false;
+  const header = findHeader(tab.key, tab.columns, sheet.values(), tab.key === 'registrations' ? dayColumnsOf([]) : undefined);
+  if (header.missing.length > 0) return false;
+  const fields = [...header.places.keys()];
+  return tab.key !== 'registrations' || fields.some((field) => /^(?:registered|present)\d+$/u.test(field));
+}
+
+/**
+ * Gives back the sheet of each tab: by name, else by the mark that the add-on left on it, else the only other sheet
+ * with its required columns (WORKBOOK). Sheets in `generated` are never taken for a tab of the staff's.
+ */
+export function findTabs(sheets: readonly SheetSource[], needed: ReadonlySet<InputTabKey>, generated: readonly string[]): FoundTabs {
+  const found = new Map<InputTabKey, SheetSource>();
+  const findings: Finding[] = [];
+  const named = (tab: Tab) => sheets.find(({ name }) => name === tab.name) ?? sheets.find(({ name }) => fold(name) === fold(tab.name));
+  for (const tab of INPUT_TABS) {
+    const sheet = named(tab);
+    if (sheet !== undefined) found.set(tab.key, sheet);
+  }
+  const others = () => sheets.filter((sheet) => ![...found.values()].includes(sheet) && !generated.some((name) => fold(name) === fold(sheet.name)));
+  for (const tab of INPUT_TABS) {
+    if (found.has(tab.key) || !needed.has(tab.key)) continue;
+    const marked = others().filter(({ mark }) => mark === tab.key);
+    const candidates = marked.length > 0 ? marked : others().filter((sheet) => sheet.mark === null && hasRequiredColumns(tab, sheet));
+    const [only] = candidates;
+    const place = { tab: tab.key, row: null, field: null };
+    if (only !== undefined && candidates.length === 1) {
+      found.set(tab.key, only);
+      findings.push(finding('tab-renamed', place, { actual: only.name }));
+    } else findings.push(finding('tab-missing', place, { required: tab.expected }, tab.expected ? 'error' : 'information'));
+  }
+  return { sheets: found, findings };
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod/mini';
+import { monthOf, type IsoDay, type Minutes } from '../domain/calendar';
+import type { EditionDay, Payment } from '../domain/edition';
+import type { FindingCode } from '../domain/finding';
+import type { Cents } from '../domain/money';
+import { amountOfNumber, amountOfText, type AmountReading } from './amount';
+import { hoursOfMoment, isTimeOnly, textOf, type CellInput, type Moment } from './cell-input';
+import { timeOfFraction, timeOfText } from './clock';
+import { dayOfText, monthOfText } from './french-days';
+import { hoursOfText, percentageOfText, quantityOfText, type Percentage } from './quantity';
+
+// The sandbox of a custom function forbids nothing that zod compiles, but compiling costs more than it saves there.
+z.config({ jitless: true });
+
+/** The findings that a cell's content alone can give; each is told the text of the cell. */
+type CellCode = Extract<FindingCode, 'amount-ambiguous' | 'amount-unreadable' | 'quantity-unreadable' | 'percentage-unreadable' | 'time-unreadable' | 'day-unreadable' | 'day-ambiguous' | 'yes-no-unknown' | 'year-unreadable' | 'quantity-negative'>;
+
+/** How the cells of a column show in a spreadsheet that the add-on prepares. */
+export type CellFormatName = 'text' | 'money' | 'quantity' | 'integer' | 'percentage' | 'time' | 'date' | 'duration' | 'general';
+
+/** What reading needs to know of the edition: its days complete « jeudi » or « 13/06 ». */
+export interface ReadingContext {
+  readonly days: readonly EditionDay[];
+}
+
+/** A value read, or what a blank cell gives together with why the content was not understood. */
+export interface Reading<T> {
+  readonly value: T;
+  readonly problem: CellCode | null;
+}
+
+/** A kind of cell: how it reads, what a blank one gives, how it shows. */
+export interface Kind<T> {
+  readonly name: string;
+  readonly blank: T;
+  readonly format: CellFormatName;
+  readonly schema: (context: ReadingContext) => z.ZodMiniType<T, CellInput>;
+  /** Says whether a filled cell of this kind counts as blank all the same (an unticked box). */
+  readonly isBlank: (input: CellInput) => boolean;
+}
+
+/** A wall clock, as `cellInput` makes it. */
+const momentSchema = z.object({ day: z.iso.date(), minutes: z.number() });
+const inputSchema = z.union([z.string(), z.number(), z.boolean(), momentSchema]);
+
+type Refuse = (code: CellCode) => never;
+
+/** Gives back a kind whose cells are read by `read`, which refuses what it does not understand. */
+function kind<T>(name: string, blank: T, format: CellFormatName, read: (input: CellInput, context: ReadingContext, refuse: Refuse) => T): Kind<T> {
+  return {
+    name,
+    blank,
+    format,
+    isBlank: (input) => input === '',
+    schema: (context) =>
+      z.pipe(
+        inputSchema,
+        z.transform((input: CellInput, payload) => {
+          const refuse = (code: CellCode): never => {
+            payload.issues.push({ code: 'custom', input, params: { code } });
+            return z.NEVER;
+          };
+          return read(input, context, refuse);
+        }),
+      ),
+  };
+}
+
+function isCellCode(value: unknown): value is CellCode {
+  return typeof value === 'string';
+}
+
+/** Gives back a reader of the cells of one column; equal contents are read once, since columns repeat themselves. */
+export function readerOf<T>(of: Kind<T>, context: ReadingContext): (input: CellInput) => Reading<T> {
+  const schema = of.schema(context);
+  const known = new Map<CellInput, Reading<T>>();
+  const read = (input: CellInput): Reading<T> => {
+    if (of.isBlank(input)) return { value: of.blank, problem: null };
+    const result = z.safeParse(schema, input);
+    if (result.success) return { value: result.data, problem: null };
+    const [issue] = result.error.issues;
+    const code: unknown = issue?.code === 'custom' ? issue.params?.['code'] : null;
+    return { value: of.blank, problem: isCellCode(code) ? code : null };
+  };
+  return (input) => {
+    if (typeof input === 'object') return read(input);
+    const before = known.get(input);
+    if (before !== undefined) return before;
+    const reading = read(input);
+    known.set(input, reading);
+    return reading;
+  };
+}
+
+function amountReading(input: CellInput): AmountReading {
+  if (typeof input === 'number') return amountOfNumber(input);
+  return typeof input === 'string' ? amountOfText(input) : { kind: 'unreadable' };
+}
+
+function positive(quantity: number | null, refuse: Refuse): number {
+  if (quantity === null || !Number.isFinite(quantity)) return refuse('quantity-unreadable');
+  return quantity < 0 ? refuse('quantity-negative') : quantity;
+}
+
+/** Serial numbers of the years 2000 to 2099: a date cell that lost its format. */
+const FIRST_SERIAL = 36_526;
+const LAST_SERIAL = 73_050;
+
+function dayOfSerial(serial: number): IsoDay {
+  return new Date(Math.round((serial - 25_569) * 86_400_000)).toISOString().slice(0, 10);
+}
+
+const YES = new Set(['oui', 'o', 'x', '✓', 'vrai', '1']);
+const NO = new Set(['non', 'n', 'faux', '0']);
+
+/** Text, kept as typed without the spaces around it. */
+export const text: Kind<string> = kind('text', '', 'text', textOf);
+
+/** An amount in cents, null when blank. */
+export const amount: Kind<Cents | null> = kind<Cents | null>('amount', null, 'money', (input, _context, refuse) => {
+  const reading = amountReading(input);
+  if (reading.kind === 'amount') return reading.cents;
+  return refuse(reading.kind === 'ambiguous' ? 'amount-ambiguous' : 'amount-unreadable');
+});
+
+/** A quantity of zero or more; 0 when blank. */
+export const quantity: Kind<number> = kind('quantity', 0, 'quantity', (input, _context, refuse) => {
+  if (typeof input === 'number') return positive(input, refuse);
+  return positive(typeof input === 'string' ? quantityOfText(input) : null, refuse);
+});
+
+/** A number of zero or more, null when blank. */
+export const numberOrNone: Kind<number | null> = { ...quantity, name: 'number', blank: null, schema: quantity.schema };
+
+/** Hours, as a quantity, `17h30` or a duration cell; 0 when blank. */
+export const hours: Kind<number> = kind('hours', 0, 'quantity', (input, _context, refuse) => {
+  if (typeof input === 'number') return positive(input, refuse);
+  if (typeof input === 'string') return positive(hoursOfText(input), refuse);
+  return positive(typeof input === 'object' ? hoursOfMoment(input) : null, refuse);
+});
+
+/** A percentage as typed, null when blank. */
+export const percentage: Kind<Percentage | null> = kind<Percentage | null>('percentage', null, 'percentage', (input, _context, refuse) => {
+  const reading = typeof input === 'number' ? { value: input, certain: false } : typeof input === 'string' ? percentageOfText(input) : null;
+  return reading ?? refuse('percentage-unreadable');
+});
+
+/** A time of day in minutes, null when blank. */
+export const time: Kind<Minutes | null> = kind<Minutes | null>('time', null, 'time', (input, _context, refuse) => {
+  if (typeof input === 'object') return input.minutes;
+  const minutes = typeof input === 'number' ? timeOfFraction(input) : typeof input === 'string' ? timeOfText(input) : null;
+  return minutes ?? refuse('time-unreadable');
+});
+
+function dayOfMoment(moment: Moment, refuse: Refuse): IsoDay {
+  return isTimeOnly(moment) ? refuse('day-unreadable') : moment.day;
+}
+
+/** A day in ISO form, null when blank. */
+export const day: Kind<IsoDay | null> = kind<IsoDay | null>('day', null, 'date', (input, { days }, refuse) => {
+  if (typeof input === 'object') return dayOfMoment(input, refuse);
+  if (typeof input === 'number') return input >= FIRST_SERIAL && input < LAST_SERIAL ? dayOfSerial(input) : refuse('day-unreadable');
+  const reading = typeof input === 'string' ? dayOfText(input, days) : { kind: 'unreadable' as const };
+  if (reading.kind === 'day') return reading.day;
+  return refuse(reading.kind === 'ambiguous' ? 'day-ambiguous' : 'day-unreadable');
+});
+
+/** A check box or one of the words for yes and no; false when blank. */
+export const yesNo: Kind<boolean> = {
+  ...kind('yes-no', false, 'general', (input, _context, refuse) => {
+    if (typeof input === 'boolean') return input;
+    const word = typeof input === 'object' ? '' : String(input).trim().toLowerCase();
+    return YES.has(word) || (NO.has(word) ? false : refuse('yes-no-unknown'));
+  }),
+  isBlank: (input) => input === '' || input === false,
+};
+
+/** When a line was paid: a month in any form, else a text that explains. */
+export const payment: Kind<Payment> = kind<Payment>('payment', { kind: 'blank' }, 'text', (input) => {
+  const month = typeof input === 'object' ? monthOf(input.day) : typeof input === 'number' && input >= FIRST_SERIAL && input < LAST_SERIAL ? monthOf(dayOfSerial(input)) : monthOfText(textOf(input));
+  return month === null ? { kind: 'text', text: textOf(input) } : { kind: 'month', month };
+});
+
+/** A year of four figures, null when blank. */
+export const year: Kind<number | null> = kind<number | null>('year', null, 'general', (input, _context, refuse) => {
+  const stated = typeof input === 'object' ? Number(input.day.slice(0, 4)) : Number(input);
+  return typeof input !== 'boolean' && Number.isInteger(stated) && stated >= 1900 && stated <= 2999 ? stated : refuse('year-unreadable');
+});

@@ -1,0 +1,110 @@
+import type { StatedTotal } from '../domain/edition';
+import { finding, type Finding, type FindingCode, type TabKey } from '../domain/finding';
+import { cellInput, textOf, type CellInput } from './cell-input';
+import type { Column } from './column';
+import { findHeader, type Columns, type Header, type OwnColumn } from './header';
+import { readerOf, type Reading, type ReadingContext } from './kind';
+import type { TabLayout } from './layout';
+import type { SheetSource, WorkbookSource } from './sheet-source';
+
+/** A tab that staff fill, declared once: its columns by field, in the order in which a new workbook has them. */
+export interface Tab<C extends Columns = Columns> {
+  readonly key: TabKey;
+  readonly name: string;
+  readonly columns: C;
+  /** False for a tab that an edition may well do without. */
+  readonly expected: boolean;
+}
+
+/** A row as read: the value of each declared column, blank ones and missing ones alike. */
+export type Row<C extends Columns> = { readonly [F in keyof C]: C[F] extends Column<infer T> ? T : never } & { readonly row: number };
+
+/** A tab as read; `rows` is null when a required column is missing. */
+export interface TabReading<C extends Columns> {
+  readonly header: Header;
+  readonly layout: TabLayout;
+  readonly rows: readonly Row<C>[] | null;
+  /** The cells of each row that no declared column reads, by field of the tab's own. */
+  readonly own: readonly ReadonlyMap<string, unknown>[];
+  readonly totals: readonly StatedTotal[];
+  readonly findings: readonly Finding[];
+}
+
+/** « Total » or « Sous-total » as the first word of a label (TotalEnergies is a supplier). */
+const TOTAL = /^\s*(?:sous[\s\u00a0\u2010-\u2015-]*)?total(?![\p{L}\p{N}])/iu;
+
+/** Gives back a finding on a cell whose content was not understood. */
+export function cellFinding(code: NonNullable<Reading<unknown>['problem']>, tab: TabKey, row: number, field: string | number, input: CellInput): Finding {
+  const place = { tab, row, field };
+  if (code === 'quantity-negative') return finding(code, place, { value: Number(textOf(input).replace(',', '.')) });
+  return finding<Exclude<FindingCode, 'quantity-negative'> & typeof code>(code, place, { text: textOf(input) });
+}
+
+interface Field {
+  readonly field: string;
+  readonly position: number;
+  readonly column: Column<unknown>;
+  readonly read: (input: CellInput) => Reading<unknown>;
+}
+
+function statedBy(fields: readonly Field[], cells: readonly CellInput[]): Map<string, number> {
+  const stated = new Map<string, number>();
+  for (const { field, position, column, read } of fields) {
+    const input = cells[position] ?? '';
+    if (column.kind.name === 'yes-no' && typeof input === 'number') stated.set(field, input);
+    if (!['amount', 'quantity', 'hours'].includes(column.kind.name) || input === '') continue;
+    const { value, problem } = read(input);
+    if (problem === null && typeof value === 'number') stated.set(field, value);
+  }
+  return stated;
+}
+
+/** Gives back what a tab holds, with a finding for each cell not understood; reading goes on to the last row. */
+export function readTab<C extends Columns>(tab: Tab<C>, sheet: SheetSource, workbook: WorkbookSource, context: ReadingContext, own: (label: string) => OwnColumn | null = () => null): TabReading<C> {
+  const values = sheet.values();
+  const header = findHeader(tab.key, tab.columns, values, own);
+  const findings: Finding[] = [...header.findings];
+  const layout: TabLayout = { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow: header.row, lastRow: values.length, columns: header.places };
+  if (header.missing.length > 0) {
+    findings.push(...header.missing.map(({ label }) => finding('column-missing', { tab: tab.key, row: header.row, field: null }, { label })));
+    return { header, layout, rows: null, own: [], totals: [], findings };
+  }
+  const fields = [...header.places].flatMap(([field, place]): Field[] => {
+    const column = header.columns.get(field);
+    return column === undefined || column.derived ? [] : [{ field, position: place - 1, column, read: readerOf(column.kind, context) }];
+  });
+  const blank = Object.fromEntries(Object.entries(tab.columns).map(([field, column]) => [field, column.kind.blank]));
+  const firstRequired = fields.filter(({ column }) => column.required).sort((a, b) => declaredPlace(tab, a.field) - declaredPlace(tab, b.field))[0];
+  const rows: Row<C>[] = [];
+  const ownRows: ReadonlyMap<string, unknown>[] = [];
+  const totals: StatedTotal[] = [];
+  for (let index = header.row; index < values.length; index += 1) {
+    const cells = (values[index] ?? []).map((value) => cellInput(value, workbook.wallClock));
+    if (fields.every(({ position, column }) => column.kind.isBlank(cells[position] ?? ''))) continue;
+    const row = index + 1;
+    const firstFilled = cells.findIndex((cell) => cell !== '');
+    const labelled = [firstRequired?.position, firstFilled].find((position) => position !== undefined && TOTAL.test(textOf(cells[position] ?? '')));
+    if (labelled !== undefined) {
+      totals.push({ tab: tab.key, row, field: labelled + 1, label: textOf(cells[labelled] ?? ''), stated: statedBy(fields, cells) });
+      continue;
+    }
+    const read: Record<string, unknown> = { ...blank, row };
+    const ownCells = new Map<string, unknown>();
+    for (const { field, position, read: readCell } of fields) {
+      const input = cells[position] ?? '';
+      const { value, problem } = readCell(input);
+      if (problem !== null) findings.push(cellFinding(problem, tab.key, row, field, input));
+      if (field in tab.columns) read[field] = value;
+      else ownCells.set(field, value);
+    }
+    rows.push(read as Row<C>);
+    ownRows.push(ownCells);
+  }
+  return { header, layout, rows, own: ownRows, totals, findings };
+}
+
+/** Gives back a column's rank in the declaration; columns of the tab's own come last. */
+function declaredPlace(tab: Tab, field: string): number {
+  const place = Object.keys(tab.columns).indexOf(field);
+  return place < 0 ? Number.MAX_SAFE_INTEGER : place;
+}

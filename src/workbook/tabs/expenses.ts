@@ -1,0 +1,32 @@
+import type { Expense } from '../../domain/edition';
+import { finding, type Finding } from '../../domain/finding';
+import { column, required } from '../column';
+import { amount, payment, text } from '../kind';
+import type { Row, Tab } from '../tab';
+
+/** Dépenses: one payment a row. */
+export const expensesTab = {
+  key: 'expenses',
+  name: 'Dépenses',
+  expected: true,
+  columns: {
+    poste: required('Poste', text, { synonyms: ['Postes', 'Catégorie', 'Poste de dépense'], width: 220, help: 'Le poste sous lequel la dépense est totalisée.' }),
+    type: column('Type de dépense', text, { synonyms: ['Types de dépenses', 'Type', 'Nature', 'Objet', 'Libellé'], width: 260 }),
+    supplier: column('Fournisseur', text, { synonyms: ['Fournisseurs', 'Tiers', 'Prestataire'], width: 180 }),
+    mandat: column('N° mandat', text, { synonyms: ['Num Mandat', 'Numéro de mandat', 'N° de mandat', 'Mandat', 'No mandat'], width: 100, help: 'Le numéro du mandat de paiement.' }),
+    payment: column('Paiement', payment, { synonyms: ['Mois de paiement', 'Date de paiement', 'Payé le'], width: 110, help: 'Le mois (juil.-24), ou une explication (Facture annuelle).' }),
+    amount: required('Montant', amount, { synonyms: ['Montant TTC', 'Montant (€)', 'Montant en euros', 'TTC'], width: 110 }),
+    payer: column('Payé par', text, { synonyms: ['Payeur', 'Structure payeuse'], width: 140, help: 'Vide : la structure payeuse par défaut.' }),
+    planned: column('Prévu', amount, { synonyms: ['Montant prévu', 'Budget prévu', 'Prévisionnel'], width: 110 }),
+    evidence: column('Justificatif', text, { synonyms: ['Justificatifs', 'Pièce justificative', 'Pièce'], width: 180 }),
+  },
+} as const satisfies Tab;
+
+/** Gives back the expenses; a filled line without amount is a finding. */
+export function expensesOf(rows: readonly Row<typeof expensesTab.columns>[], unread: ReadonlySet<number>): { readonly value: readonly Expense[]; readonly findings: readonly Finding[] } {
+  const findings = rows.flatMap(({ row, amount: read, planned }): Finding[] =>
+    read === null && planned === null && !unread.has(row) ? [finding('amount-missing', { tab: 'expenses', row, field: 'amount' }, {})] : [],
+  );
+  const expenses = rows.map((row): Expense => ({ ...row, paymentText: row.payment.kind === 'text' ? row.payment.text : '' }));
+  return { value: expenses, findings };
+}

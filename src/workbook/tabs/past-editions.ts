@@ -1,0 +1,59 @@
+import type { PastEdition } from '../../domain/edition';
+import { indicatorOfId, type Unit } from '../../domain/indicators';
+import { column, required } from '../column';
+import type { OwnColumn } from '../header';
+import { amount, hours, numberOrNone, percentage, text, year, type Kind } from '../kind';
+import { indicatorOfLabel } from '../phrases/indicator-labels';
+import type { Percentage } from '../quantity';
+import type { Row, Tab, TabReading } from '../tab';
+
+/** Éditions: the figures of earlier editions, one a row, to compare with. */
+export const pastEditionsTab = {
+  key: 'pastEditions',
+  name: 'Éditions',
+  expected: false,
+  columns: {
+    edition: required('Édition', text, { synonyms: ['Nom', 'Nom de l’édition'], width: 200 }),
+    year: required('Année', year, { synonyms: ['An', 'Millésime'], width: 80, help: 'Puis une colonne par chiffre, nommée comme l’indicateur de l’onglet Bilan.' }),
+  },
+} as const satisfies Tab;
+
+/** How a figure of an earlier edition is typed, by the unit of its indicator. */
+const KINDS: Readonly<Record<Unit, Kind<unknown>>> = {
+  count: numberOrNone,
+  quantity: numberOrNone,
+  points: { ...numberOrNone, name: 'points' },
+  minutes: hours,
+  ratio: percentage,
+  money: amount,
+};
+
+/** Gives back how the tab understands a header that names an indicator of the bilan. */
+export function indicatorColumn(label: string): OwnColumn | null {
+  const indicator = indicatorOfLabel(label);
+  if (indicator === null) return null;
+  return { field: indicator.id, column: column(label, KINDS[indicator.unit]) };
+}
+
+function figureOf(value: unknown, unit: Unit): number | null {
+  if (unit === 'ratio') {
+    const typed = value as Percentage | null;
+    return typed === null ? null : typed.certain || typed.value <= 1 ? typed.value : typed.value / 100;
+  }
+  if (typeof value !== 'number') return null;
+  return unit === 'minutes' ? Math.round(value * 60) : value;
+}
+
+/** Gives back the earlier editions that have a year, with the figures that their columns state. */
+export function pastEditionsOf(rows: readonly Row<typeof pastEditionsTab.columns>[], own: TabReading<typeof pastEditionsTab.columns>['own']): PastEdition[] {
+  return rows.flatMap((row, index) => {
+    if (row.year === null) return [];
+    const figures = new Map<string, number>();
+    for (const [field, value] of own[index] ?? []) {
+      const indicator = indicatorOfId(field);
+      const figure = indicator === null ? null : figureOf(value, indicator.unit);
+      if (figure !== null) figures.set(field, figure);
+    }
+    return [{ row: row.row, name: row.edition, year: row.year, figures }];
+  });
+}

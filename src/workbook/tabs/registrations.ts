@@ -1,0 +1,103 @@
+import type { EditionDay, Registration, Registrations } from '../../domain/edition';
+import { finding, type Finding } from '../../domain/finding';
+import { fold } from '../../domain/names';
+import { column, required, type Column } from '../column';
+import { dayOfText } from '../french-days';
+import type { OwnColumn } from '../header';
+import { text, yesNo } from '../kind';
+import type { Tab, TabReading } from '../tab';
+
+/** Inscriptions: one registration a row, with two columns a day of the edition. */
+export const registrationsTab = {
+  key: 'registrations',
+  name: 'Inscriptions',
+  expected: true,
+  columns: {
+    name: required('Nom', text, { synonyms: ['Nom de famille', 'Nom participant', 'Nom du participant'], width: 160 }),
+    firstName: column('Prénom', text, { synonyms: ['Prénom participant', 'Prénom du participant'], width: 140 }),
+    email: column('E-mail', text, { synonyms: ['Email', 'Mail', 'Courriel', 'Adresse e-mail', 'Adresse email', 'Adresse mail', 'Adresse courriel'], width: 220 }),
+    structure: column('Structure', text, { synonyms: ['Organisme', 'Organisation', 'Société', 'Employeur'], width: 200 }),
+    department: column('Département', text, { synonyms: ['Dépt', 'Dpt', 'Dép.'], width: 110 }),
+    profile: column('Profil', text, {
+      synonyms: ['Qualité', 'Rôle'],
+      choices: ['Participant', 'Intervenant', 'Organisateur'],
+      width: 120,
+      help: 'Intervenants et organisateurs ne sont pas comptés parmi les participants.',
+    }),
+    conum: column('CoNum', yesNo, { synonyms: ['Conseiller numérique', 'CoNum ?', 'Conseiller numérique ?'], width: 80, help: 'Coché pour un conseiller numérique.' }),
+  },
+} as const satisfies Tab;
+
+const DAY_LABEL = /^\s*(inscri\p{L}*|pr[ée]sen\p{L}*)(?:\s*\(\p{L}+\)|·\p{L}+)*\s*(?:(?:le|au|du|a la|à la)\s+)?(.*)$/iu;
+
+/** Gives back the declaration of the column of one day: « Inscrit jour 1 », « Présent jour 1 ». */
+export function dayColumn(kind: 'registered' | 'present', day: number): Column<boolean> {
+  return required(`${kind === 'registered' ? 'Inscrit' : 'Présent'} jour ${day}`, yesNo, { width: 90, help: kind === 'registered' ? 'Coché si la personne s’est inscrite pour ce jour.' : 'Coché si la personne est venue ce jour.' });
+}
+
+/** Gives back the number of the day that a header names, 0 when it names none of the edition, or null when it is no day column. */
+function dayNumberOf(name: string, days: readonly EditionDay[]): number {
+  if (name === '' && days.length === 1) return days[0]?.number ?? 0;
+  const number = /^(?:jour|j)?(\d{1,2})$/u.exec(fold(name))?.[1];
+  if (number !== undefined) return days.length === 0 || days.some((day) => day.number === Number(number)) ? Number(number) : 0;
+  const reading = dayOfText(name, days);
+  return reading.kind === 'day' ? (days.find(({ date }) => date === reading.day)?.number ?? 0) : 0;
+}
+
+/** Gives back how the tab understands « Inscrit jour 1 », « Présent 13/06 » or « Inscrit jeudi » in its header. */
+export function dayColumnsOf(days: readonly EditionDay[]): (label: string) => OwnColumn | null {
+  return (label) => {
+    const match = DAY_LABEL.exec(label);
+    const number = match === null ? 0 : dayNumberOf((match[2] ?? '').trim(), days);
+    if (match === null || number === 0) return null;
+    const kind = fold(match[1] ?? '').startsWith('inscri') ? 'registered' : 'present';
+    return { field: `${kind}${number}`, column: dayColumn(kind, number) };
+  };
+}
+
+/** Gives back findings for day columns that are missing, and for headers that look like one and name no day of the edition. */
+function dayFindings(reading: TabReading<typeof registrationsTab.columns>, headerCells: readonly string[], days: readonly EditionDay[]): Finding[] {
+  const { header } = reading;
+  const findings: Finding[] = [];
+  for (const { number } of days) {
+    for (const kind of ['registered', 'present'] as const) {
+      if (!header.places.has(`${kind}${number}`)) findings.push(finding('column-missing', { tab: 'registrations', row: header.row, field: null }, { label: dayColumn(kind, number).label }));
+    }
+  }
+  for (const [index, label] of headerCells.entries()) {
+    const name = (DAY_LABEL.exec(label)?.[2] ?? '').trim();
+    if (name === '' || dayNumberOf(name, days) !== 0) continue;
+    const isDay = /^(?:j|jour)\s*\d+$/iu.test(name) || dayOfText(name, days).kind !== 'unreadable';
+    const place = { tab: 'registrations', row: header.row, field: index + 1 } as const;
+    if (!isDay) continue;
+    findings.push(dayOfText(name, days).kind === 'ambiguous' ? finding('day-ambiguous', place, { text: label.trim() }) : finding('day-unknown', place, { label: label.trim() }));
+  }
+  return findings;
+}
+
+/** Gives back the registrations, or null when the tab has no column of names. */
+export function registrationsOf(reading: TabReading<typeof registrationsTab.columns>, headerCells: readonly string[], days: readonly EditionDay[]): { readonly value: Registrations | null; readonly findings: readonly Finding[] } {
+  const findings = dayFindings(reading, headerCells, days);
+  if (reading.rows === null) return { value: null, findings };
+  const numbersOf = (kind: string) =>
+    new Set([...reading.header.places.keys()].flatMap((field) => (field.startsWith(kind) && /\d$/u.test(field) ? [Number(field.slice(kind.length))] : [])));
+  const registeredDays = numbersOf('registered');
+  const presentDays = numbersOf('present');
+  const ticked = (own: ReadonlyMap<string, unknown> | undefined, kind: string, numbers: ReadonlySet<number>) =>
+    new Set([...numbers].filter((number) => own?.get(`${kind}${number}`) === true));
+  const rows = reading.rows.map(
+    (row, index): Registration => ({
+      row: row.row,
+      name: row.name,
+      firstName: row.firstName,
+      email: row.email,
+      structure: row.structure,
+      department: row.department,
+      profile: row.profile,
+      conum: row.conum,
+      registered: ticked(reading.own[index], 'registered', registeredDays),
+      present: ticked(reading.own[index], 'present', presentDays),
+    }),
+  );
+  return { value: { rows, registeredDays, presentDays }, findings };
+}

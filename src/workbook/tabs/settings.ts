@@ -1,0 +1,210 @@
+import type { EditionDay, Settings, SharingKey } from '../../domain/edition';
+import { finding, type Finding } from '../../domain/finding';
+import { fold } from '../../domain/names';
+import { cellInput, textOf, type CellInput } from '../cell-input';
+import { column, required } from '../column';
+import { findHeader } from '../header';
+import { amount, day, numberOrNone, percentage, readerOf, text, type Kind } from '../kind';
+import type { TabLayout } from '../layout';
+import { pointsOf } from '../quantity';
+import type { SheetSource, WorkbookSource } from '../sheet-source';
+import { cellFinding, type Tab } from '../tab';
+
+/** Paramètres: one setting a row. */
+export const settingsTab = {
+  key: 'settings',
+  name: 'Paramètres',
+  expected: true,
+  columns: {
+    setting: required('Paramètre', text, { synonyms: ['Paramètres', 'Réglage', 'Intitulé'], width: 280, help: 'Le nom du paramètre. Ne pas le modifier.' }),
+    value: required('Valeur', text, { synonyms: ['Valeurs'], width: 260, help: 'La valeur pour cette édition.' }),
+    comment: column('Commentaire', text, { synonyms: ['Remarque', 'Note'], width: 320 }),
+  },
+} as const satisfies Tab;
+
+/** A setting, declared once. */
+export interface Setting {
+  readonly field: string;
+  readonly label: string;
+  readonly synonyms: readonly string[];
+  readonly help: string;
+}
+
+const setting = (field: string, label: string, help: string, ...synonyms: string[]): Setting => ({ field, label, help, synonyms });
+
+/** The accepted values of « Clé de répartition ». */
+export const SHARING_KEYS = { 'staff-days': 'Jours de personnel', equal: 'Parts égales', percentages: 'Pourcentages' } as const;
+
+/** The settings that come once; days, structures and parts are numbered or named. */
+export const SETTINGS = [
+  setting('name', 'Édition', 'Le nom de l’édition, tel qu’il doit être imprimé.', 'Nom de l’édition'),
+  setting('city', 'Ville', 'La ville, avec son département.'),
+  setting('venue', 'Lieu', 'Le bâtiment ou le site.'),
+  setting('defaultPayer', 'Structure payeuse par défaut', 'Celle qui paie ou perçoit quand la ligne ne le dit pas.', 'Payeur par défaut'),
+  setting('objectiveMinimum', 'Objectif de participants (minimum)', 'Le nombre de participants visé, au moins.'),
+  setting('objectiveMaximum', 'Objectif de participants (maximum)', 'Le nombre de participants visé, au plus.'),
+  setting('territoryConums', 'CoNums du territoire', 'Le nombre de conseillers numériques en poste sur le territoire : le dénominateur du taux.', 'Nombre de CoNums du territoire'),
+  setting('dayCost', 'Coût d’une journée d’agent', 'En euros : il valorise les jours de préparation.', 'Coût journalier', 'Coût journée agent'),
+  setting('preparationMonths', 'Mois de préparation', 'La durée de la préparation, en mois.'),
+  setting('sharingKey', 'Clé de répartition', `${Object.values(SHARING_KEYS).join(', ')}.`),
+  setting('cofunding', 'Cofinancement', 'La mention imprimée sur la couverture.'),
+] as const;
+
+interface Line {
+  readonly row: number;
+  readonly label: string;
+  readonly key: string;
+  readonly input: CellInput;
+}
+
+/** Reads one line with a kind; a problem is a finding on its Valeur. */
+type ReadLine = <T>(line: Line | undefined, kind: Kind<T>) => T;
+
+function numbered(lines: readonly Line[], word: string): { readonly number: number; readonly line: Line }[] {
+  const pattern = new RegExp(`^${word}(\\d{1,3})$`, 'u');
+  return lines
+    .flatMap((line) => {
+      const number = pattern.exec(line.key)?.[1];
+      return number === undefined ? [] : [{ number: Number(number), line }];
+    })
+    .sort((a, b) => a.number - b.number);
+}
+
+function readDays(lines: readonly Line[], read: ReadLine, findings: Finding[]): EditionDay[] {
+  const days: EditionDay[] = [];
+  for (const { number, line } of numbered(lines, 'jour')) {
+    if (line.input === '') continue;
+    const date = read(line, day);
+    if (date !== null && days.some((other) => other.date === date)) findings.push(finding('day-twice', { tab: 'settings', row: line.row, field: 'value' }, { day: date }));
+    days.push({ number, date });
+  }
+  return days;
+}
+
+function readStructures(lines: readonly Line[], findings: Finding[]): string[] {
+  const structures: string[] = [];
+  for (const { line } of numbered(lines, 'structure')) {
+    const name = textOf(line.input);
+    if (fold(name) === '') continue;
+    if (structures.some((other) => fold(other) === fold(name))) findings.push(finding('structure-twice', { tab: 'settings', row: line.row, field: 'value' }, { name }));
+    else structures.push(name);
+  }
+  return structures;
+}
+
+function partOf(key: string, structures: readonly string[]): string | null {
+  if (!key.startsWith('part')) return null;
+  return structures.map(fold).find((structure) => ['partde', 'partdela', 'partdel', 'partd', 'partdu', 'part'].some((start) => key === `${start}${structure}`)) ?? null;
+}
+
+function readParts(lines: readonly Line[], structures: readonly string[], read: ReadLine): Map<string, number> {
+  const parts = lines.flatMap((line) => {
+    const structure = partOf(line.key, structures);
+    const value = structure === null ? null : read(line, percentage);
+    return structure === null || value === null ? [] : [{ structure, value }];
+  });
+  const points = pointsOf(parts.map(({ value }) => value));
+  return new Map(parts.map(({ structure }, index) => [structure, points[index] ?? 0]));
+}
+
+function sharingKeyOf(typed: string, points: ReadonlyMap<string, number>): SharingKey {
+  switch (fold(typed)) {
+    case '':
+      return { kind: 'missing' };
+    case fold(SHARING_KEYS['staff-days']):
+      return { kind: 'staff-days' };
+    case fold(SHARING_KEYS.equal):
+      return { kind: 'equal' };
+    case fold(SHARING_KEYS.percentages):
+    case 'pourcentage':
+      return { kind: 'percentages', points };
+    default:
+      return { kind: 'unknown', text: typed };
+  }
+}
+
+/** The settings of a workbook whose Paramètres tab is missing. */
+export const NO_SETTINGS: Settings = {
+  name: null,
+  city: null,
+  venue: null,
+  days: [],
+  structures: [],
+  defaultPayer: null,
+  objective: { minimum: null, maximum: null },
+  territoryConums: null,
+  dayCost: null,
+  preparationMonths: null,
+  sharingKey: { kind: 'missing' },
+  cofunding: null,
+};
+
+/** Says whether a label names a setting, whatever structures there are. */
+function isKnown(key: string): boolean {
+  return /^(?:jour|structure)\d+$/u.test(key) || key.startsWith('part') || SETTINGS.some(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key));
+}
+
+interface SettingsReading {
+  readonly settings: Settings;
+  readonly layout: TabLayout;
+  readonly findings: readonly Finding[];
+}
+
+/** Gives back the settings with where each stands; what is missing or not understood is null, with a finding for the latter. */
+export function readSettings(sheet: SheetSource, workbook: WorkbookSource): SettingsReading {
+  const values = sheet.values();
+  const header = findHeader('settings', settingsTab.columns, values);
+  const findings: Finding[] = [...header.findings];
+  const rows = new Map<string, number>();
+  const layout: TabLayout = { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow: header.row, lastRow: values.length, columns: header.places, rows };
+  if (header.missing.length > 0) {
+    findings.push(...header.missing.map(({ label }) => finding('column-missing', { tab: 'settings', row: header.row, field: null }, { label })));
+    return { settings: NO_SETTINGS, layout, findings };
+  }
+  const place = (field: 'setting' | 'value') => (header.places.get(field) ?? 1) - 1;
+  const lines: Line[] = [];
+  for (let index = header.row; index < values.length; index += 1) {
+    const cellOf = (field: 'setting' | 'value') => cellInput(values[index]?.[place(field)] ?? '', workbook.wallClock);
+    const label = textOf(cellOf('setting'));
+    const key = fold(label);
+    if (key === '') continue;
+    const row = index + 1;
+    if (lines.some((line) => line.key === key)) findings.push(finding('setting-twice', { tab: 'settings', row, field: 'setting' }, { setting: label }));
+    else lines.push({ row, label, key, input: cellOf('value') });
+  }
+  const read: ReadLine = (line, kind) => {
+    if (line === undefined) return kind.blank;
+    const { value, problem } = readerOf(kind, { days: [] })(line.input);
+    if (problem !== null) findings.push(cellFinding(problem, 'settings', line.row, 'value', line.input));
+    return value;
+  };
+  const lineOf = (field: (typeof SETTINGS)[number]['field']): Line | undefined => {
+    const names = SETTINGS.filter((known) => known.field === field).flatMap(({ label, synonyms }) => [label, ...synonyms].map(fold));
+    const line = lines.find(({ key }) => names.includes(key));
+    if (line !== undefined) rows.set(field, line.row);
+    return line;
+  };
+  const textOrNone = (field: (typeof SETTINGS)[number]['field']) => {
+    const typed = textOf(lineOf(field)?.input ?? '');
+    return typed === '' ? null : typed;
+  };
+  const structures = readStructures(lines, findings);
+  const settings: Settings = {
+    name: textOrNone('name'),
+    city: textOrNone('city'),
+    venue: textOrNone('venue'),
+    days: readDays(lines, read, findings),
+    structures,
+    defaultPayer: textOrNone('defaultPayer'),
+    objective: { minimum: read(lineOf('objectiveMinimum'), numberOrNone), maximum: read(lineOf('objectiveMaximum'), numberOrNone) },
+    territoryConums: read(lineOf('territoryConums'), numberOrNone),
+    dayCost: read(lineOf('dayCost'), amount),
+    preparationMonths: read(lineOf('preparationMonths'), numberOrNone),
+    sharingKey: sharingKeyOf(textOrNone('sharingKey') ?? '', readParts(lines, structures, read)),
+    cofunding: textOrNone('cofunding'),
+  };
+  for (const line of lines) {
+    if (!isKnown(line.key)) findings.push(finding('setting-unknown', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }));
+  }
+  return { settings, layout, findings };
+}
