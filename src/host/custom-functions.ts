@@ -1,3 +1,4 @@
+import { CellValueType } from '@univerjs/core';
 import { IFunctionService } from '@univerjs/engine-formula';
 import { isDate } from './argument-check';
 import { isDatePattern } from './cell-values';
@@ -63,7 +64,7 @@ export class CustomFunctions {
     if (result === undefined) {
       const saved = this.#isOpening && new RegExp(`^=${name}\\([^()]*\\)$`, 'i').test(formula) ? cell?.v : undefined;
       const isSaved = saved !== undefined && saved !== null && !String(saved).startsWith('#');
-      result = isSaved ? (cell?.t === 3 ? Number(saved) === 1 : saved) : this.#run(name, formula, given);
+      result = isSaved ? (cell?.t === CellValueType.BOOLEAN ? Number(saved) === 1 : saved) : this.#run(name, formula, given);
       this.#kept.set(key, result);
     }
     if (result instanceof FormulaFailure) this.#failures.set(placeKey(place), result.message);

@@ -1,6 +1,9 @@
 import { HostLimit } from './exceptions';
 
-type Token = { readonly kind: 'text' | 'sheet' | 'code'; readonly text: string };
+interface Token {
+  readonly kind: 'text' | 'sheet' | 'code';
+  readonly text: string;
+}
 
 /** Cuts a formula into strings ("…"), quoted sheet names ('…') and the rest. */
 function tokens(formula: string): Token[] {

@@ -1,3 +1,4 @@
+import { BooleanNumber } from '@univerjs/core';
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import type { Area, CellExtras, SheetExtras } from './document';
 
@@ -51,6 +52,10 @@ export class Grid {
     return this.worksheet.getColumnCount();
   }
 
+  get isHidden(): boolean {
+    return this.worksheet.isSheetHidden() === BooleanNumber.TRUE;
+  }
+
   /** Gives the whole sheet as an area. */
   get whole(): Area {
     return { startRow: 0, startColumn: 0, endRow: this.rowCount - 1, endColumn: this.columnCount - 1 };
@@ -58,7 +63,7 @@ export class Grid {
 
   /** Gives a cell as stored, or as a formula beside it spilled into it; undefined when there is none. */
   cell(row: number, column: number): ICellData | undefined {
-    const own = this.worksheet.getCellMatrix().getValue(row, column) as Nullable<ICellData>;
+    const own = this.worksheet.getCellMatrix().getValue(row, column);
     const spilled = this.owner.spilled(this.id)?.[row]?.[column];
     if (!spilled || isContent(own)) return own ?? undefined;
     return { ...own, ...spilled };
@@ -66,7 +71,7 @@ export class Grid {
 
   /** Gives a style of a cell, or else of its column; null when it has none. */
   style(cell: ICellData | undefined, column: number): IStyleData | null {
-    const style = cell?.s ?? (this.worksheet.getColumnStyle(column, true) as IStyleData | string | null | undefined);
+    const style = cell?.s ?? (this.worksheet.getColumnStyle(column, true));
     if (typeof style === 'string') return this.owner.style(style);
     return style ?? null;
   }
@@ -94,7 +99,7 @@ export class Grid {
         line[column] = made;
         isUsed = true;
       }
-      if (isUsed) matrix[row] = line as Record<number, ICellData>;
+      if (isUsed) matrix[row] = line;
     }
     this.write(matrix);
   }

@@ -10,7 +10,7 @@ class HostLock extends ServiceObject implements Lock {
     super();
   }
 
-  tryLock(_timeoutInMillis: number): boolean {
+  tryLock(): boolean {
     const { id, locks } = this.execution.document;
     return locks.take(id, this.execution);
   }

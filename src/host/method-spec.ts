@@ -46,13 +46,15 @@ export interface ServiceSpec {
   readonly fields?: readonly string[];
 }
 
+const nowhere: string | null = null;
+
 /** An object of the host that the script sees as one of Google's. */
 export abstract class ServiceObject {
   abstract readonly spec: ServiceSpec;
 
-  /** Gives the name of the tab that a call is about, for the meter. */
+  /** The name of the tab that a call is about, for the meter. */
   get meteredTab(): string | null {
-    return null;
+    return nowhere;
   }
 }
 

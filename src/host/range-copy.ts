@@ -63,10 +63,10 @@ function patchOfCopy(source: HostRange, cell: ICellData, row: number, column: nu
   const { startRow, startColumn } = source.area;
   const rows = row - startRow - ((row - area.startRow) % source.getNumRows());
   const columns = column - startColumn - ((column - area.startColumn) % source.getNumColumns());
-  const { f, si: _shared, ...rest } = cell;
-  if (typeof f !== 'string') return rest;
+  const { f } = cell;
+  if (typeof f !== 'string') return { ...cell, si: null };
   // A formula that stays as it was keeps its result until it is calculated again.
-  return { ...rest, f: source.execution.book.movedFormula(f, rows, columns) };
+  return { ...cell, si: null, f: source.execution.book.movedFormula(f, rows, columns) };
 }
 
 function copyRules(source: HostRange, to: Grid, area: Area): void {

@@ -1,3 +1,4 @@
+import { HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
 import { GoogleException } from './exceptions';
 import { checkSize, readCells } from './range-values';
@@ -8,10 +9,13 @@ import { cssColor } from './text-style';
 export const AUTOMATIC = '0.###############';
 
 const WHITE = '#ffffff';
-const HORIZONTAL: Readonly<Record<string, number | undefined>> = { left: 1, center: 2, right: 3, normal: 0, general: 0 };
-const VERTICAL: Readonly<Record<string, number | undefined>> = { top: 1, middle: 2, bottom: 3 };
-const WRAP = 3;
-const OVERFLOW = 1;
+const HORIZONTAL: Readonly<Record<string, HorizontalAlign | null | undefined>> = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+  normal: null,
+};
+const VERTICAL: Readonly<Record<string, VerticalAlign | undefined>> = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
 
 /** Gives each cell's background, white where none is set. */
 export function readBackgrounds(range: HostRange): string[][] {
@@ -59,7 +63,7 @@ export function numberFormat(pattern: string): IStyleData {
 export function horizontal(alignment: string): IStyleData {
   const ht = HORIZONTAL[alignment];
   if (ht === undefined) throw new GoogleException(`Invalid argument: ${alignment}`);
-  return { ht: ht === 0 ? null : ht };
+  return { ht };
 }
 
 /** Gives the style of a vertical alignment: top, middle, bottom. */
@@ -71,5 +75,5 @@ export function vertical(alignment: string): IStyleData {
 
 /** Gives the style of wrapped text, or of text that runs over. */
 export function wrapping(wrap: boolean): IStyleData {
-  return { tb: wrap ? WRAP : OVERFLOW };
+  return { tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW };
 }

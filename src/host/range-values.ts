@@ -1,3 +1,4 @@
+import { BooleanNumber } from '@univerjs/core';
 import type { CellValue } from '../workbook/surface';
 import { formulaPatch, patchOfValue, textPatch, valueOfCell } from './cell-values';
 import { displayText } from './display-text';
@@ -92,7 +93,7 @@ export function writeRichTexts(range: HostRange, texts: readonly (readonly HostR
     if (!text) return undefined;
     if (text.link === null) return textPatch(text.text, before);
     // Sheets shows a link in blue, underlined.
-    const style = { cl: { rgb: cssColor('#1155cc') }, ul: { s: 1 } };
+    const style = { cl: { rgb: cssColor('#1155cc') }, ul: { s: BooleanNumber.TRUE } };
     return { ...textPatch(text.text, before), s: style, custom: withExtras(before, { link: text.link }) };
   });
 }

@@ -226,7 +226,7 @@ export class HostRange extends ServiceObject implements Range {
   }
 
   activate(): this {
-    if (this.grid.worksheet.isSheetHidden() === 1) throw new GoogleException(`Cannot activate a range of the hidden sheet ${this.grid.name}.`);
+    if (this.grid.isHidden) throw new GoogleException(`Cannot activate a range of the hidden sheet ${this.grid.name}.`);
     this.execution.document.activate(this.grid, this.area);
     return this;
   }

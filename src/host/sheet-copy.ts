@@ -7,8 +7,10 @@ import type { Grid } from './grid';
  * not its protections and metadata (reference page "Sheet.copyTo", which names the copy "Copy of …", in French "Copie de …").
  */
 export function copySheet(book: Book, source: Grid): Grid {
-  const { id: _id, name: _name, custom: _custom, ...data } = JSON.parse(JSON.stringify(source.worksheet.getConfig())) as IWorksheetData;
-  const copy = book.addSheet(freeName(book, `Copie de ${source.name}`), book.grids().length, { sheet: { ...data, hidden: 0 } });
+  const data = JSON.parse(JSON.stringify(source.worksheet.getConfig())) as Partial<IWorksheetData>;
+  // The copy gets an id and a name of its own, and is shown.
+  for (const field of ['id', 'name', 'custom', 'hidden'] as const) Reflect.deleteProperty(data, field);
+  const copy = book.addSheet(freeName(book, `Copie de ${source.name}`), book.grids().length, { sheet: data });
   const { charts, validations, conditionalFormats } = source.extras;
   copy.setExtras({ charts, validations, conditionalFormats });
   return copy;

@@ -12,7 +12,10 @@ import type { Nullable } from '@univerjs/core';
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
 
 /** A value of a cell, with its number format when it is a number. */
-export type FormulaCell = { readonly value: string | number | boolean | null; readonly pattern: string | null };
+export interface FormulaCell {
+  readonly value: string | number | boolean | null;
+  readonly pattern: string | null;
+}
 
 /** An argument of a custom function: one cell, or a block of them. */
 export type FormulaArgument = FormulaCell | readonly (readonly FormulaCell[])[];
@@ -67,8 +70,8 @@ export class SheetFunction extends BaseFunction {
   #argument(variant: FunctionVariantType, ownSheet: string): FormulaArgument {
     if (!variant.isReferenceObject()) {
       const value = variant as BaseValueObject;
-      if (!value.isArray()) return { value: plainValue(value), pattern: null };
-      return (value as ArrayValueObject).getArrayValue().map((line) => line.map((cell) => ({ value: plainValue(cell), pattern: null })));
+      if (!(value instanceof ArrayValueObject)) return { value: plainValue(value), pattern: null };
+      return value.getArrayValue().map((line) => line.map((cell) => ({ value: plainValue(cell), pattern: null })));
     }
     const reference = variant as BaseReferenceObject;
     const { startRow, startColumn, endRow, endColumn } = reference.getRangePosition();
@@ -84,7 +87,7 @@ export class SheetFunction extends BaseFunction {
 
 function plainValue(object: Nullable<BaseValueObject>): string | number | boolean | null {
   if (!object || object.isNull()) return null;
-  return object.isError() ? (object as ErrorValueObject).getErrorType() : object.getValue();
+  return object instanceof ErrorValueObject ? object.getErrorType() : object.getValue();
 }
 
 function valueObject(value: string | number | boolean | null): BaseValueObject {

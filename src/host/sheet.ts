@@ -11,7 +11,6 @@ import { HostProtection } from './protection';
 import { HostRange } from './range';
 import { copySheet } from './sheet-copy';
 import { SHEET } from './sheet-methods';
-import type { HostSpreadsheet } from './spreadsheet';
 import { cssColor } from './text-style';
 
 /** One tab (reference page "Class Sheet"). */
@@ -99,12 +98,12 @@ export class HostSheet extends ServiceObject implements Sheet {
   }
 
   isSheetHidden(): boolean {
-    return this.grid.worksheet.isSheetHidden() === 1;
+    return this.grid.isHidden;
   }
 
   hideSheet(): this {
     if (this.isSheetHidden()) return this;
-    const visible = this.execution.book.grids().filter((grid) => grid.worksheet.isSheetHidden() !== 1);
+    const visible = this.execution.book.grids().filter((grid) => !grid.isHidden);
     if (visible.length === 1) throw new GoogleException("You can't hide all the sheets in a document.");
     this.execution.book.sheetFacade(this.grid).hideSheet();
     return this;
@@ -121,7 +120,7 @@ export class HostSheet extends ServiceObject implements Sheet {
     return this;
   }
 
-  copyTo(_spreadsheet: HostSpreadsheet): HostSheet {
+  copyTo(): HostSheet {
     return new HostSheet(this.execution, copySheet(this.execution.book, this.grid));
   }
 

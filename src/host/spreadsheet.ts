@@ -78,7 +78,7 @@ export class HostSpreadsheet extends ServiceObject implements Spreadsheet {
 
   deleteSheet(sheet: HostSheet): void {
     const { book } = this.execution;
-    const others = book.grids().filter((grid) => grid.id !== sheet.grid.id && grid.worksheet.isSheetHidden() !== 1);
+    const others = book.grids().filter((grid) => grid.id !== sheet.grid.id && !grid.isHidden);
     if (others.length === 0) throw new GoogleException("You can't remove all the sheets in a document.");
     book.facade.deleteSheet(sheet.grid.id);
   }

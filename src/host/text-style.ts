@@ -1,3 +1,4 @@
+import { BooleanNumber } from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
 import type { TextStyle, TextStyleBuilder } from '../workbook/surface';
 import { GoogleException } from './exceptions';
@@ -12,7 +13,7 @@ export class HostTextStyle extends ServiceObject implements TextStyle {
   }
 
   isBold(): boolean | null {
-    return this.style.bl === undefined ? null : this.style.bl === 1;
+    return this.style.bl === undefined ? null : this.style.bl === BooleanNumber.TRUE;
   }
 }
 
@@ -32,17 +33,17 @@ export class HostTextStyleBuilder extends ServiceObject implements TextStyleBuil
   readonly #style: IStyleData = {};
 
   setBold(bold: boolean): this {
-    this.#style.bl = bold ? 1 : 0;
+    this.#style.bl = flag(bold);
     return this;
   }
 
   setItalic(italic: boolean): this {
-    this.#style.it = italic ? 1 : 0;
+    this.#style.it = flag(italic);
     return this;
   }
 
   setStrikethrough(strikethrough: boolean): this {
-    this.#style.st = { s: strikethrough ? 1 : 0 };
+    this.#style.st = { s: flag(strikethrough) };
     return this;
   }
 
@@ -59,6 +60,10 @@ export class HostTextStyleBuilder extends ServiceObject implements TextStyleBuil
   build(): HostTextStyle {
     return new HostTextStyle({ ...this.#style });
   }
+}
+
+function flag(isSet: boolean): BooleanNumber {
+  return isSet ? BooleanNumber.TRUE : BooleanNumber.FALSE;
 }
 
 /** Gives a colour as `#rrggbb` in lower case; the host takes no other notation and no colour names. */

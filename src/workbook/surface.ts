@@ -112,6 +112,9 @@ export interface Filter {
   getRange(): Range;
 }
 
+/** How a cell's text is aligned; `normal` follows the kind of value. */
+export type HorizontalAlignment = 'left' | 'center' | 'right' | 'normal';
+
 export interface Range {
   getRow(): number;
   getColumn(): number;
@@ -140,8 +143,8 @@ export interface Range {
   getNumberFormats(): string[][];
   setTextStyles(styles: TextStyle[][]): Range;
   setTextStyle(style: TextStyle): Range;
-  setHorizontalAlignments(alignments: string[][]): Range;
-  setVerticalAlignment(alignment: string): Range;
+  setHorizontalAlignments(alignments: HorizontalAlignment[][]): Range;
+  setVerticalAlignment(alignment: 'top' | 'middle' | 'bottom'): Range;
   setWraps(wraps: boolean[][]): Range;
   setWrap(wrap: boolean): Range;
   setRichTextValues(values: RichTextValue[][]): Range;

@@ -1,3 +1,4 @@
+import { CellValueType, LocaleType } from '@univerjs/core';
 import type { ICellData, IWorksheetData } from '@univerjs/core';
 import type { WorkbookDocument } from '../../src/host/document';
 import { openHost } from '../../src/host/node-host';
@@ -19,13 +20,13 @@ export function workbook(tabs: Readonly<Record<string, readonly (readonly Given[
     });
     sheets[id] = { id, name, rowCount: Math.max(100, rows.length), columnCount: 12, cellData, ...sheet };
   });
-  return { id: 'classeur', name: 'Classeur', appVersion: '', locale: 'frFR' as WorkbookDocument['locale'], styles: {}, sheetOrder: Object.keys(sheets), sheets };
+  return { id: 'classeur', name: 'Classeur', appVersion: '', locale: LocaleType.FR_FR, styles: {}, sheetOrder: Object.keys(sheets), sheets };
 }
 
 function cell(given: Exclude<Given, null>): ICellData {
-  if (typeof given === 'number') return { v: given, t: 2 };
-  if (typeof given === 'boolean') return { v: given ? 1 : 0, t: 3 };
-  return typeof given === 'string' ? (given.startsWith('=') ? { f: given } : { v: given, t: 1 }) : given;
+  if (typeof given === 'number') return { v: given, t: CellValueType.NUMBER };
+  if (typeof given === 'boolean') return { v: given ? 1 : 0, t: CellValueType.BOOLEAN };
+  return typeof given === 'string' ? (given.startsWith('=') ? { f: given } : { v: given, t: CellValueType.STRING }) : given;
 }
 
 const opened: SpreadsheetHost[] = [];

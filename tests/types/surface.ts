@@ -1,0 +1,74 @@
+/// <reference types="google-apps-script" />
+// Not run: it compiles when Google's own types, and the host's classes, satisfy the surface that the add-on is written against.
+import type * as surface from '../../src/workbook/surface';
+import type { HostChartBuilder, HostChartOptions, HostEmbeddedChart } from '../../src/host/charts';
+import type { HostConditionalFormatRule, HostConditionalFormatRuleBuilder } from '../../src/host/conditional-format';
+import type { HostFilter } from '../../src/host/filter';
+import type { HostHtmlOutput, HostHtmlService } from '../../src/host/html';
+import type { HostLockService } from '../../src/host/lock';
+import type { HostMenu } from '../../src/host/menu';
+import type { HostDeveloperMetadata, HostMetadataFinder } from '../../src/host/metadata';
+import type { HostPropertiesService } from '../../src/host/properties';
+import type { HostProtection } from '../../src/host/protection';
+import type { HostRange } from '../../src/host/range';
+import type { HostRichTextValue, HostRichTextValueBuilder } from '../../src/host/rich-text';
+import type { HostSheet } from '../../src/host/sheet';
+import type { HostSpreadsheet } from '../../src/host/spreadsheet';
+import type { HostSpreadsheetApp } from '../../src/host/spreadsheet-app';
+import type { HostTextFinder } from '../../src/host/text-finder';
+import type { HostTextStyle, HostTextStyleBuilder } from '../../src/host/text-style';
+import type { HostUi } from '../../src/host/ui';
+import type { HostCharts, HostUtilities } from '../../src/host/utilities';
+import type { HostDataValidation, HostDataValidationBuilder } from '../../src/host/validation';
+
+/** Compiles only when the second type satisfies the first. */
+type Satisfies<Surface, Implementation extends Surface> = [Surface, Implementation];
+
+type Google = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+
+export type GoogleSatisfiesTheSurface = [
+  Satisfies<surface.SpreadsheetService, Google>,
+  Satisfies<surface.Spreadsheet, GoogleAppsScript.Spreadsheet.Spreadsheet>,
+  Satisfies<surface.Sheet, GoogleAppsScript.Spreadsheet.Sheet>,
+  Satisfies<surface.Range, GoogleAppsScript.Spreadsheet.Range>,
+  Satisfies<surface.ChartBuilder, GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder>,
+  Satisfies<surface.Ui, GoogleAppsScript.Base.Ui>,
+  Satisfies<surface.Menu, GoogleAppsScript.Base.Menu>,
+  Satisfies<surface.ChartService, GoogleAppsScript.Charts.Charts>,
+  Satisfies<surface.LockProvider, GoogleAppsScript.Lock.LockService>,
+  Satisfies<surface.PropertiesProvider, GoogleAppsScript.Properties.PropertiesService>,
+  Satisfies<surface.HtmlProvider, GoogleAppsScript.HTML.HtmlService>,
+  Satisfies<surface.UtilityService, GoogleAppsScript.Utilities.Utilities>,
+  Satisfies<Pick<surface.EditEvent, 'range' | 'value'>, GoogleAppsScript.Events.SheetsOnEdit>,
+];
+
+export type TheHostSatisfiesTheSurface = [
+  Satisfies<surface.SpreadsheetService, HostSpreadsheetApp>,
+  Satisfies<surface.Spreadsheet, HostSpreadsheet>,
+  Satisfies<surface.Sheet, HostSheet>,
+  Satisfies<surface.Range, HostRange>,
+  Satisfies<surface.Filter, HostFilter>,
+  Satisfies<surface.TextFinder, HostTextFinder>,
+  Satisfies<surface.TextStyle, HostTextStyle>,
+  Satisfies<surface.TextStyleBuilder, HostTextStyleBuilder>,
+  Satisfies<surface.RichTextValue, HostRichTextValue>,
+  Satisfies<surface.RichTextValueBuilder, HostRichTextValueBuilder>,
+  Satisfies<surface.DataValidation, HostDataValidation>,
+  Satisfies<surface.DataValidationBuilder, HostDataValidationBuilder>,
+  Satisfies<surface.ConditionalFormatRule, HostConditionalFormatRule>,
+  Satisfies<surface.ConditionalFormatRuleBuilder, HostConditionalFormatRuleBuilder>,
+  Satisfies<surface.ChartOptions, HostChartOptions>,
+  Satisfies<surface.EmbeddedChart, HostEmbeddedChart>,
+  Satisfies<surface.ChartBuilder, HostChartBuilder>,
+  Satisfies<surface.Protection, HostProtection>,
+  Satisfies<surface.DeveloperMetadata, HostDeveloperMetadata>,
+  Satisfies<surface.DeveloperMetadataFinder, HostMetadataFinder>,
+  Satisfies<surface.Ui, HostUi>,
+  Satisfies<surface.Menu, HostMenu>,
+  Satisfies<surface.HtmlOutput, HostHtmlOutput>,
+  Satisfies<surface.HtmlProvider, HostHtmlService>,
+  Satisfies<surface.ChartService, HostCharts>,
+  Satisfies<surface.LockProvider, HostLockService>,
+  Satisfies<surface.PropertiesProvider, HostPropertiesService>,
+  Satisfies<surface.UtilityService, HostUtilities>,
+];
