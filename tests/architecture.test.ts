@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, basename } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+
+function sources(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+}
+
+const FILES = sources('src');
+const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+
+describe('the sources', () => {
+  test('have no file longer than 300 lines', () => {
+    expect(FILES.filter((file) => textOf(file).split('\n').length > 301)).toEqual([]);
+  });
+
+  test('have no name that says nothing', () => {
+    expect(FILES.filter((file) => /^(?:utils?|helpers?|common|types|misc)$/u.test(basename(file, '.ts')))).toEqual([]);
+  });
+
+  test('open every export with a sentence that says what it gives', () => {
+    const bare = FILES.flatMap((file) => {
+      const lines = textOf(file).split('\n');
+      return lines.flatMap((line, index) => (/^export (?:async )?(?:function|class|const)\b/u.test(line) && !(lines[index - 1] ?? '').trim().endsWith('*/') ? [`${file}:${index + 1}`] : []));
+    });
+    expect(bare).toEqual([]);
+  });
+
+  test('keep menu commands under 80 lines', () => {
+    expect(FILES.filter((file) => file.includes('addon/commands/') && textOf(file).split('\n').length > 81)).toEqual([]);
+  });
+
+  test('reckon with euros only where cells are read and written', () => {
+    const allowed = ['src/workbook/amount.ts', 'src/workbook/cell-figure.ts', 'src/workbook/content-cell.ts', 'src/workbook/phrases/french.ts', 'src/domain/money.ts'];
+    const inside = FILES.filter((file) => /^src\/(?:domain|workbook|addon)\//u.test(file) && !allowed.includes(file));
+    expect(inside.filter((file) => /\/ 100\b|toFixed\(|parseFloat\(/u.test(textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '').replace(/value \/ 100|number \/ 100/gu, '')))).toEqual([]);
+  });
+});
