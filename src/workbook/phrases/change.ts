@@ -1,0 +1,26 @@
+import type { Unit } from '../../domain/indicators';
+import { changeText, durationText, moneyText, numberText, percentText } from './french';
+
+const STABLE = 'stable';
+
+function points(change: number, decimals: number): string {
+  return changeText(change, (magnitude) => {
+    const shown = numberText(magnitude, decimals);
+    return `${shown}\u00a0${magnitude < 2 && shown !== '2' ? 'point' : 'points'}`;
+  });
+}
+
+function amount(change: number, unit: Unit): string {
+  if (unit === 'money') return changeText(change, moneyText);
+  return changeText(change, unit === 'minutes' ? durationText : (magnitude) => numberText(magnitude));
+}
+
+/** Gives back how a figure changed since the former edition, « −25 (−22 %) » or « +3 points » for ratios; '' when one is unknown. */
+export function changeOf(value: number | null, former: number | null, unit: Unit): string {
+  if (value === null || former === null) return '';
+  const change = value - former;
+  const text = unit === 'ratio' ? points(change * 100, 0) : unit === 'points' ? points(change, 1) : amount(change, unit);
+  if (!/[1-9]/u.test(text)) return STABLE;
+  if (unit === 'ratio' || unit === 'points' || former === 0) return text;
+  return `${text} (${changeText(change / Math.abs(former), percentText)})`;
+}

@@ -1,0 +1,42 @@
+import type { Bilan } from '../domain/bilan';
+import { indicatorsOf, type Indicator } from '../domain/indicators';
+import { band, blank, formula, number, text } from './content-cell';
+import { figureCell, formatOf } from './figure-cell';
+import { changeOf } from './phrases/change';
+import { indicatorLabel } from './phrases/indicator-labels';
+import { WITHDRAWN_TITLE } from './phrases/summary-labels';
+import { placeRetained, type RetainedEntry, type RetainedReading } from './read-retained';
+import { FIRST_INDICATOR_ROW, SUMMARY_FIELDS } from './summary-layout';
+import type { ContentCell } from './tab-content';
+
+function keptCell(content: string | number, style: 'plain' | 'input'): ContentCell {
+  return typeof content === 'number' ? number(content, 'quantity', { style }) : text(content, { style, wrap: true });
+}
+
+function retainedCell(indicator: Indicator, entry: RetainedEntry | undefined, row: number): ContentCell {
+  if (entry === undefined || entry.typed === '') return formula(`=IF(B${row}="";"";B${row})`, formatOf(indicator.unit), { style: 'muted' });
+  return entry.value === null ? { ...keptCell(entry.typed, 'input'), align: 'right' } : figureCell(entry.value, indicator.unit, 'input');
+}
+
+function rowOf(indicator: Indicator, entry: RetainedEntry | undefined, former: number | null, row: number): ContentCell[] {
+  const { unit, value } = indicator;
+  const shown = unit === 'money' ? value : (entry?.value ?? value);
+  return [
+    text(indicatorLabel(indicator)),
+    figureCell(value, unit),
+    retainedCell(indicator, entry, row),
+    figureCell(former, unit),
+    text(changeOf(shown, former, unit), { align: 'right' }),
+    keptCell(entry?.note ?? '', 'plain'),
+  ];
+}
+
+/** Gives back the rows of the indicators, then of what was typed beside those that the bilan no longer has. */
+export function indicatorRows(bilan: Bilan, retained: RetainedReading): ContentCell[][] {
+  const indicators = indicatorsOf(bilan);
+  const { byIndicator, withdrawn } = placeRetained(retained, indicators);
+  const rows = indicators.map((indicator, index) => rowOf(indicator, byIndicator.get(indicator.id), bilan.former?.figures.get(indicator.id) ?? null, FIRST_INDICATOR_ROW + index));
+  if (withdrawn.length === 0) return rows;
+  const apart = withdrawn.map((entry) => [text(entry.label), blank(), keptCell(entry.typed, 'input'), blank(), blank(), keptCell(entry.note, 'plain')]);
+  return [...rows, band(SUMMARY_FIELDS.length, 'section', WITHDRAWN_TITLE), ...apart];
+}

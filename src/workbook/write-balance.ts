@@ -1,0 +1,89 @@
+import type { Bilan } from '../domain/bilan';
+import { band, blank, formula, headers, money, number, rectangular, text } from './content-cell';
+import { explanation, keyText, whyNoBalance } from './phrases/balance-phrases';
+import { GENERATED_TAB_NAMES } from './phrases/tab-names';
+import type { CellFormat, ContentCell, TabContent } from './tab-content';
+
+const COLUMNS = ['Structure', 'Poids', 'Part', 'Charges de personnel', 'Dépenses payées', 'Recettes perçues', 'Avancé', 'Solde'];
+const MONEY_COLUMNS = ['C', 'D', 'E', 'F', 'G', 'H'];
+const TITLE = GENERATED_TAB_NAMES.balance;
+/** The rows of the amounts that the remainder is made of: title, edition, key, then these. */
+const CHARGES_ROW = 4;
+const RECEIPTS_ROW = 5;
+
+function amounts({ finances, edition }: Bilan): ContentCell[][] {
+  const known = finances.charges !== null && finances.receipts !== null;
+  return [
+    [text('Clé de répartition'), text(keyText(edition.settings.sharingKey))],
+    [text('Total des charges'), money(finances.charges)],
+    [text('Recettes externes'), money(finances.receipts?.amount ?? null)],
+    [text('Reste à charge', { style: 'subtotal' }), known ? formula(`=ROUND(B${CHARGES_ROW}-B${RECEIPTS_ROW};2)`, 'money', { style: 'subtotal' }) : blank('subtotal')],
+  ];
+}
+
+function partnerRows(bilan: Bilan, firstRow: number): ContentCell[][] {
+  const { partners } = bilan.finances.balance;
+  const isPercentage = bilan.edition.settings.sharingKey.kind === 'percentages';
+  const format: CellFormat = isPercentage ? 'exactPercentage' : 'quantity';
+  return partners.map((partner, index) => {
+    const row = firstRow + index;
+    const weight = partner.weight !== null && isPercentage ? partner.weight / 100 : partner.weight;
+    return [
+      text(partner.structure, { wrap: true }),
+      number(weight, format),
+      money(partner.share),
+      money(partner.staff),
+      money(partner.paid),
+      money(partner.received),
+      partner.advanced === null ? blank() : formula(`=ROUND(D${row}+E${row}-F${row};2)`, 'money'),
+      partner.balance === null ? blank() : formula(`=ROUND(G${row}-C${row};2)`, 'money'),
+    ];
+  });
+}
+
+function totalRow(bilan: Bilan, firstRow: number): ContentCell[] {
+  const { partners } = bilan.finances.balance;
+  const lastRow = firstRow + partners.length - 1;
+  const known = [
+    partners.every(({ share }) => share !== null),
+    partners.every(({ staff }) => staff !== null),
+    partners.every(({ paid }) => paid !== null),
+    partners.every(({ received }) => received !== null),
+    partners.every(({ advanced }) => advanced !== null),
+    partners.every(({ balance }) => balance !== null),
+  ];
+  const sums = MONEY_COLUMNS.map((column, index) =>
+    known[index] === true ? formula(`=ROUND(SUM(${column}${firstRow}:${column}${lastRow});2)`, 'money', { style: 'total' }) : blank('total'),
+  );
+  return [text('Total', { style: 'total' }), blank('total'), ...sums];
+}
+
+function transferRows(bilan: Bilan): ContentCell[][] {
+  const { transfers } = bilan.finances.balance;
+  if (transfers === null || transfers.length === 0) return [];
+  return [
+    band(COLUMNS.length, 'section', 'Virements'),
+    headers(['De', 'Vers', 'Montant'], [2]),
+    ...transfers.map((transfer) => [text(transfer.from), text(transfer.to), money(transfer.amount, { style: 'subtotal' })]),
+    [],
+  ];
+}
+
+/** Gives back the tab « Équilibre »: the key, what each partner bore and should bear, the transfers, and the sentences that explain them. */
+export function balanceTab(bilan: Bilan): TabContent {
+  const causes = whyNoBalance(bilan);
+  const { partners } = bilan.finances.balance;
+  const rows: ContentCell[][] = [band(COLUMNS.length, 'title', TITLE), band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''), ...amounts(bilan), []];
+  if (partners.length > 0) {
+    rows.push(headers(COLUMNS, [1, 2, 3, 4, 5, 6, 7]));
+    const firstRow = rows.length + 1;
+    rows.push(...partnerRows(bilan, firstRow), totalRow(bilan, firstRow), []);
+  }
+  rows.push(...transferRows(bilan));
+  if (causes.length > 0) {
+    rows.push(band(COLUMNS.length, 'warning', "L'équilibre ne peut pas être fait."));
+    for (const { message, action } of causes) rows.push([text(`${message} ${action}`)]);
+  }
+  for (const sentence of explanation(bilan)) rows.push([text(sentence)]);
+  return { name: TITLE, widths: [220, 150, 120, 120, 120, 120, 120, 120], frozenRows: 2, rows: rectangular(rows), charts: [], chartTitles: [] };
+}
