@@ -82,26 +82,24 @@ export class Grid {
     return pattern === undefined || pattern === '' || /^general$/i.test(pattern) ? null : pattern;
   }
 
-  /** Writes patches, by row then column. */
-  write(cellValue: CellMatrix): void {
-    this.owner.mutate('sheet.mutation.set-range-values', { unitId: this.owner.unitId, subUnitId: this.id, cellValue });
-  }
-
   /** Writes a patch for each cell of an area; undefined leaves the cell. */
   writeArea(area: Area, patch: (row: number, column: number) => CellPatch | undefined): void {
-    const matrix: CellMatrix = {};
+    const cellValue: CellMatrix = {};
+    let isContentWritten = false;
     for (let row = area.startRow; row <= area.endRow; row += 1) {
-      const line: Record<number, CellPatch> = {};
-      let isUsed = false;
+      let line: Record<number, CellPatch> | null = null;
       for (let column = area.startColumn; column <= area.endColumn; column += 1) {
         const made = patch(row, column);
         if (made === undefined) continue;
+        line ??= {};
         line[column] = made;
-        isUsed = true;
+        isContentWritten ||= made === null || 'v' in made || 'f' in made;
       }
-      if (isUsed) matrix[row] = line;
+      if (line) cellValue[row] = line;
     }
-    this.write(matrix);
+    // Univer drops the formula of every cell that a write does not repeat, unless the write is said to be about style.
+    const trigger = isContentWritten ? {} : { trigger: 'sheet.command.set-style' };
+    this.owner.mutate('sheet.mutation.set-range-values', { unitId: this.owner.unitId, subUnitId: this.id, cellValue, ...trigger });
   }
 
   /** Gives how many rows and columns lead to the last ones with content; a formula that gives `''` and an unticked box count. */

@@ -1,6 +1,9 @@
 import vm from 'node:vm';
 import type { Realm, RealmFactory } from './realm';
 
+// Test runners hand modules a copy of `process`, whose TZ changes nothing.
+const { env } = vm.runInThisContext('process') as NodeJS.Process;
+
 const compiled = new Map<string, vm.Script>();
 
 function script(code: string): vm.Script {
@@ -20,14 +23,14 @@ export const nodeRealms: RealmFactory = {
     return { evaluate: (code) => script(code).runInContext(context) as unknown };
   },
   inTimeZone(timeZone, run) {
-    const before = process.env['TZ'];
+    const before = env['TZ'];
     if (before === timeZone) return run();
-    process.env['TZ'] = timeZone;
+    env['TZ'] = timeZone;
     try {
       return run();
     } finally {
-      if (before === undefined) delete process.env['TZ'];
-      else process.env['TZ'] = before;
+      if (before === undefined) delete env['TZ'];
+      else env['TZ'] = before;
     }
   },
 };
