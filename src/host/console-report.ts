@@ -146,10 +146,10 @@ function figureLines(figures: Figures, width: number): string[] {
       : ['', ...table([['Jour', 'Inscrits', 'Présents', 'Absents', 'Taux d’absence'], ...days.map((one) => [day(one.jour), french(one.inscrits), french(one.presents), french(one.absents), percent(one.tauxAbsence)])], ['left', 'right', 'right', 'right', 'right'], width)]),
     '',
     'Agents',
-    ...pairs([
+    ...table([
       ['Préparation', `${counted(agents.preparation.agents, 'agent', 'agents')}, ${counted(agents.preparation.jours, 'jour', 'jours')}, ${french(agents.preparation.mois)} mois`],
       ['Événement', `${counted(agents.evenement.agents, 'agent', 'agents')}, ${french(agents.evenement.heures)} h`],
-    ]),
+    ], ['left', 'left'], width),
     '',
     'Finances',
     ...pairs([

@@ -18,12 +18,15 @@ const ORDER = ['Paramètres', 'Programme', 'Inscriptions', 'Personnel', 'Dépens
 const TEXT_STYLE = 'texte';
 const COLUMN_WIDTH = 120;
 
+/** What Windows-1252 has from 0x80 to 0x9f, where Latin-1 has control characters (Node 20 decodes the one as the other). */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** Gives the text of a file in UTF-8, or in Windows-1252 when its bytes are no UTF-8 (an older Excel). */
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009f]/g, (char) => WINDOWS[char.charCodeAt(0) - 0x80] ?? char);
   }
 }
 

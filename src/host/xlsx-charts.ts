@@ -12,8 +12,8 @@ const NAME = 'NEC Bilan ';
 const EMU = 9525;
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
-const EMPTY_DRAWING =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"></xdr:wsDr>';
+const NAMESPACES = 'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+const EMPTY_DRAWING = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr ${NAMESPACES}></xdr:wsDr>`;
 
 interface OwnAnchor {
   readonly start: number;
@@ -114,7 +114,7 @@ function keyOf(chart: ChartState): string {
 function anchorXml(chart: ChartState, relationship: string, id: number): string {
   const look = chartLook(chart);
   return (
-    `<xdr:oneCellAnchor><xdr:from><xdr:col>${chart.column}</xdr:col><xdr:colOff>${chart.offsetX * EMU}</xdr:colOff><xdr:row>${chart.row}</xdr:row><xdr:rowOff>${chart.offsetY * EMU}</xdr:rowOff></xdr:from>` +
+    `<xdr:oneCellAnchor ${NAMESPACES}><xdr:from><xdr:col>${chart.column}</xdr:col><xdr:colOff>${chart.offsetX * EMU}</xdr:colOff><xdr:row>${chart.row}</xdr:row><xdr:rowOff>${chart.offsetY * EMU}</xdr:rowOff></xdr:from>` +
     `<xdr:ext cx="${Math.round(look.width * EMU)}" cy="${Math.round(look.height * EMU)}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${NAME}${id}" descr="${encodeXml(look.title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
     `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relationship}"/>` +
@@ -131,7 +131,7 @@ function cleared(file: XlsxPackage, part: string, sheet: SheetXml): string {
     sheet.set('drawing', `<drawing r:id="${file.relate(part, 'drawing', made)}"/>`);
     return made;
   }
-  let xml = (file.text(present) ?? EMPTY_DRAWING).replace(/<xdr:wsDr([^>]*)\/>\s*$/, '<xdr:wsDr$1></xdr:wsDr>');
+  let xml = (file.text(present) ?? EMPTY_DRAWING).replace(/<((?:\w+:)?wsDr)([^>]*)\/>\s*$/, '<$1$2></$1>');
   const targets = new Map(file.relationships(present).map(({ id, target }) => [id, target]));
   const own = ownAnchors(xml).reverse();
   for (const { start, end, relationship } of own) {
@@ -159,12 +159,12 @@ export function writeCharts(
   const anchors = after.map((chart) => {
     const path = file.freePath('xl/charts/chart', '.xml');
     file.add(path, CHART_TYPE, chartXml(chart, source.sheetName, source.read));
-    const ids = [...(file.text(drawing) ?? '').matchAll(/<xdr:cNvPr[^>]*?\sid="(\d+)"/g)].map((match) => Number(match[1]));
+    const ids = [...(file.text(drawing) ?? '').matchAll(/<(?:\w+:)?cNvPr[^>]*?\sid="(\d+)"/g)].map((match) => Number(match[1]));
     const anchor = anchorXml(chart, file.relate(drawing, 'chart', path), Math.max(1, ...ids) + 1);
-    file.setText(drawing, (file.text(drawing) ?? '').replace('</xdr:wsDr>', () => `${anchor}</xdr:wsDr>`));
+    file.setText(drawing, (file.text(drawing) ?? '').replace(/<\/(?:\w+:)?wsDr>\s*$/, (closing) => anchor + closing));
     return anchor;
   });
-  if (anchors.length === 0 && !/<xdr:\w+Anchor\b/.test(file.text(drawing) ?? '')) {
+  if (anchors.length === 0 && !/<(?:\w+:)?\w+Anchor\b/.test(file.text(drawing) ?? '')) {
     const id = relationshipId(sheet.child('drawing')?.attributes ?? '');
     if (id !== null) file.unrelate(part, new Set([id]));
     sheet.set('drawing', '');

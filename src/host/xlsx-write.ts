@@ -17,7 +17,7 @@ import { StyleTable } from './xlsx-styles';
 import { writeValidations, type SheetNames } from './xlsx-validations';
 import { countsFrom1904, metadataName, metadataOf, readNames, readSheets, workbookPart, writeWorkbook, type DefinedName, type ListedSheet, type SheetEntry } from './xlsx-workbook';
 import { CellWriter, cellSide } from './xlsx-write-cells';
-import { decodeXml, elements, encodeXml } from './xlsx-xml';
+import { decodeXml, elements, encodeXml, nextElement } from './xlsx-xml';
 
 type Sheet = Partial<IWorksheetData>;
 
@@ -188,9 +188,11 @@ class WorkbookWriter {
     for (const part of this.#file.reachable()) {
       if (!part.startsWith('xl/charts/') || !part.endsWith('.xml')) continue;
       const xml = this.#file.text(part) ?? '';
+      // Some programs write this vocabulary without its usual prefix.
+      const name = nextElement(xml, 'c:f', 0) ? 'c:f' : 'f';
       let text = xml;
-      for (const { start, end, inner } of elements(xml, 'c:f').reverse()) {
-        text = `${text.slice(0, start)}<c:f>${encodeXml(renameSheets(decodeXml(inner), renamed))}</c:f>${text.slice(end)}`;
+      for (const { start, end, inner } of elements(xml, name).reverse()) {
+        text = `${text.slice(0, start)}<${name}>${encodeXml(renameSheets(decodeXml(inner), renamed))}</${name}>${text.slice(end)}`;
       }
       if (text !== xml) this.#file.setText(part, text);
     }

@@ -1,0 +1,42 @@
+import { CellValueType, LocaleType } from '@univerjs/core';
+import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
+import type { SheetExtras, WorkbookDocument } from '../../src/host/document';
+
+/** A cell with its enumerations as numbers, as a file of JSON would hold it. */
+type PlainCell = Readonly<Record<string, unknown>>;
+type Content = string | number | boolean | null | PlainCell;
+
+/** Gives a cell for a value of its own type; a cell as it is. */
+export function makeCell(content: Content): ICellData {
+  if (typeof content === 'string') return { v: content, t: CellValueType.STRING };
+  if (typeof content === 'number') return { v: content, t: CellValueType.NUMBER };
+  if (typeof content === 'boolean') return { v: content ? 1 : 0, t: CellValueType.BOOLEAN };
+  return (content ?? {});
+}
+
+/** Gives a style from its facts, enumerations as numbers. */
+export function makeStyle(facts: PlainCell): IStyleData {
+  return facts;
+}
+
+/** Gives a sheet with these rows; `more` overrides what it needs to. */
+export function makeSheet(gid: number, name: string, rows: readonly (readonly Content[])[], more: PlainCell = {}, extras: Partial<SheetExtras> = {}): Partial<IWorksheetData> {
+  const cellData = Object.fromEntries(
+    rows.map((row, index) => [index, Object.fromEntries(row.flatMap((content, column) => (content === null ? [] : [[column, makeCell(content)]])))]),
+  );
+  const custom: SheetExtras = { gid, charts: [], validations: [], conditionalFormats: [], protections: [], metadata: [], filter: null, ...extras };
+  return { id: String(gid), name, rowCount: 1000, columnCount: 26, cellData, custom, ...(more as Partial<IWorksheetData>) };
+}
+
+/** Gives a document of these sheets, in order. */
+export function makeDocument(sheets: readonly Partial<IWorksheetData>[], styles: Readonly<Record<string, PlainCell>> = {}): WorkbookDocument {
+  return {
+    id: 'test',
+    name: 'Test',
+    appVersion: '',
+    locale: LocaleType.FR_FR,
+    styles: styles,
+    sheetOrder: sheets.map(({ id }) => id ?? ''),
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id ?? '', sheet])),
+  };
+}
