@@ -1,0 +1,17 @@
+/** The words of the tab « Tableau de bord ». */
+export const DASHBOARD = {
+  explanation: 'Totaux calculés par des formules, à jour à chaque saisie. Les postes et les jours sont ceux de la dernière génération.',
+  money: 'Charges et recettes',
+  amount: 'Montant',
+  personnel: 'Charges de personnel (jours de préparation × coût d’une journée)',
+  otherPostes: 'Autres postes',
+  charges: 'Total des charges',
+  receipts: 'Recettes externes',
+  remainder: 'Reste à charge des structures',
+  unreadExpenses: 'Dépenses : montants écrits en texte, non comptés ici',
+  unreadReceipts: 'Recettes : montants écrits en texte, non comptés ici',
+  attendance: 'Inscriptions et présences',
+  rows: 'Lignes cochées',
+  registered: 'Inscrits',
+  present: 'Présents',
+} as const;

@@ -1,0 +1,69 @@
+import type { Bilan } from '../domain/bilan';
+import { band, headers, rectangular } from './content-cell';
+import { GENERATED_TAB_NAMES } from './phrases/tab-names';
+import { SUMMARY_CHARTS, SUMMARY_LABELS } from './phrases/summary-labels';
+import type { RetainedReading } from './read-retained';
+import type { Block } from './summary-block';
+import { indicatorRows } from './summary-indicators';
+import { MONEY_BLOCKS } from './summary-money';
+import { participationBlocks } from './summary-participation';
+import { satisfactionBlocks } from './summary-satisfaction';
+import { SUMMARY_FIELDS, SUMMARY_HEADER_ROW } from './summary-layout';
+import type { ContentCell, ContentChart, TabContent } from './tab-content';
+
+const WIDTHS = [290, 120, 120, 130, 140, 240];
+const OTHER_WIDTH = 110;
+/** Charts stand one under the other, to the right of the tables. */
+const CHART_ROWS = 19;
+const CHART_SIZE = { width: 640, height: 360 };
+
+/** The order in which the charts stand. */
+const CHART_ORDER: readonly string[] = [SUMMARY_CHARTS.charges, SUMMARY_CHARTS.days, SUMMARY_CHARTS.satisfaction, SUMMARY_CHARTS.products];
+
+type Placed = Omit<ContentChart, 'position'>;
+
+/** The tab as it grows downwards. */
+class Growing {
+  readonly rows: (readonly ContentCell[])[] = [];
+  readonly charts: Placed[] = [];
+
+  add(make: (firstRow: number) => Block | null): void {
+    const firstRow = this.rows.length + 2;
+    const block = make(firstRow);
+    if (block === null) return;
+    this.rows.push([], ...block.rows);
+    const { chart } = block;
+    if (chart === null) return;
+    this.charts.push({
+      title: chart.title,
+      type: chart.type,
+      areas: [{ row: firstRow + chart.headerRow, column: 1, rows: chart.rows + 1, columns: chart.columns }],
+      options: { title: chart.title, ...CHART_SIZE, ...chart.options },
+    });
+  }
+}
+
+/** Gives back the tab « Bilan »: the figures with what was retained beside them, then participation, satisfaction, money, and charts. */
+export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string): TabContent {
+  const { name } = bilan.edition.settings;
+  const growing = new Growing();
+  growing.rows.push(
+    band(SUMMARY_FIELDS.length, 'title', name === null ? GENERATED_TAB_NAMES.bilan : `${GENERATED_TAB_NAMES.bilan} – ${name}`),
+    band(SUMMARY_FIELDS.length, 'muted', stamp),
+    headers(SUMMARY_FIELDS.map((field) => SUMMARY_LABELS[field]), [1, 2, 3, 4]),
+    ...indicatorRows(bilan, retained),
+  );
+  for (const block of [...participationBlocks(bilan), ...satisfactionBlocks(bilan)]) growing.add(() => block);
+  for (const make of MONEY_BLOCKS) growing.add((firstRow) => make(bilan, firstRow));
+  const rows = rectangular(growing.rows, SUMMARY_FIELDS.length);
+  const columns = rows[0]?.length ?? 0;
+  const charts = [...growing.charts].sort((a, b) => CHART_ORDER.indexOf(a.title) - CHART_ORDER.indexOf(b.title));
+  return {
+    name: GENERATED_TAB_NAMES.bilan,
+    widths: Array.from({ length: columns }, (_, index) => WIDTHS[index] ?? OTHER_WIDTH),
+    frozenRows: SUMMARY_HEADER_ROW,
+    rows,
+    charts: charts.map((chart, index) => ({ ...chart, position: { row: SUMMARY_HEADER_ROW + 1 + index * CHART_ROWS, column: columns + 2 } })),
+    chartTitles: CHART_ORDER,
+  };
+}

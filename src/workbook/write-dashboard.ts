@@ -1,0 +1,76 @@
+import type { Bilan } from '../domain/bilan';
+import { band, formula, headers, rectangular, text } from './content-cell';
+import type { WorkbookLayout } from './layout';
+import { liveColumn, yesRows } from './live-formula';
+import { ledgerTotal, personnelTotal, posteTotals, receiptsTotal, unreadAmounts } from './live-money';
+import { capitalised, editionDayText } from './phrases/french';
+import { DASHBOARD } from './phrases/dashboard-labels';
+import { GENERATED_TAB_NAMES } from './phrases/tab-names';
+import type { CellFormat, CellStyle, ContentCell, TabContent } from './tab-content';
+
+const COLUMNS = 2;
+const HEADER_ROWS = 2;
+
+/** The tab as it grows downwards; each line says in which cell its total stands. */
+class Lines {
+  readonly rows: ContentCell[][] = [];
+
+  section(title: string, value: string): void {
+    if (this.rows.length > 0) this.rows.push([]);
+    this.rows.push(headers([title, value], [1]));
+  }
+
+  /** Adds a line; gives back its cell, or null when there is no formula, hence no line. */
+  line(label: string, content: string | null, format: CellFormat = 'money', style: CellStyle = 'plain'): string | null {
+    if (content === null) return null;
+    this.rows.push([text(label, { style, wrap: true }), formula(`=${content}`, format, { style })]);
+    return `B${HEADER_ROWS + this.rows.length}`;
+  }
+}
+
+function sum(cells: readonly (string | null)[]): string | null {
+  const known = cells.filter((cell) => cell !== null);
+  return known.length === 0 ? null : `ROUND(${known.join('+')};2)`;
+}
+
+function addMoney(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void {
+  lines.section(DASHBOARD.money, DASHBOARD.amount);
+  const personnel = lines.line(DASHBOARD.personnel, personnelTotal(bilan, layout));
+  const postes = posteTotals(bilan, layout).map(({ label, formula: content }) => lines.line(label, content));
+  const ledger = ledgerTotal(layout, personnel);
+  const others = lines.line(DASHBOARD.otherPostes, ledger === null ? null : `ROUND(${[ledger, ...postes].join('-')};2)`);
+  const charges = lines.line(DASHBOARD.charges, sum([personnel, ...postes, others]), 'money', 'total');
+  const receipts = lines.line(DASHBOARD.receipts, receiptsTotal(bilan, layout));
+  lines.line(DASHBOARD.remainder, charges === null ? null : `ROUND(${charges}${receipts === null ? '' : `-${receipts}`};2)`, 'money', 'total');
+  lines.line(DASHBOARD.unreadExpenses, unreadAmounts(layout, 'expenses'), 'unread');
+  lines.line(DASHBOARD.unreadReceipts, unreadAmounts(layout, 'receipts'), 'unread');
+}
+
+function addAttendance(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void {
+  const days = bilan.attendance?.days ?? [];
+  const profile = liveColumn(layout, 'registrations', 'profile');
+  const counts = days.flatMap(({ number, date }) =>
+    (['registered', 'present'] as const).flatMap((field) => {
+      const column = liveColumn(layout, 'registrations', `${field}${number}`);
+      return column === null ? [] : [{ label: `${DASHBOARD[field]} – ${capitalised(editionDayText(number, date))}`, content: yesRows(column, profile) }];
+    }),
+  );
+  if (counts.length === 0) return;
+  lines.section(DASHBOARD.attendance, DASHBOARD.rows);
+  for (const { label, content } of counts) lines.line(label, content, 'integer');
+}
+
+/** Gives back the tab « Tableau de bord »: live totals in native formulas over the staff's tabs. */
+export function dashboardTab(bilan: Bilan, layout: WorkbookLayout): TabContent {
+  const lines = new Lines();
+  addMoney(lines, bilan, layout);
+  addAttendance(lines, bilan, layout);
+  return {
+    name: GENERATED_TAB_NAMES.dashboard,
+    widths: [420, 170],
+    frozenRows: 1,
+    rows: rectangular([band(COLUMNS, 'title', GENERATED_TAB_NAMES.dashboard), band(COLUMNS, 'muted', DASHBOARD.explanation), ...lines.rows], COLUMNS),
+    charts: [],
+    chartTitles: [],
+  };
+}
