@@ -1,7 +1,7 @@
 import type { Bilan } from '../domain/bilan';
 import { STAFF_POSTE, type PosteFigures } from '../domain/ledger';
 import type { WorkbookLayout } from './layout';
-import { criterion, liveColumn, liveSetting, sumIfs, sumWithoutTotals, textCells, type LiveColumn } from './live-formula';
+import { criterion, liveColumn, liveSetting, sumIfs, sumWithoutTotals, textCells } from './live-formula';
 import { STAFF_CHARGES } from './poste-label';
 import { staffChargesOf } from './staff-charges';
 
@@ -66,8 +66,8 @@ export function personnelTotal(bilan: Bilan, layout: WorkbookLayout): string | n
   const cost = liveSetting(layout, 'dayCost');
   if (days === null || phase === null || cost === null) return null;
   const all = sumIfs(days, [phase, PREPARATION]);
-  const tests = structure === null ? [] : [...new Set(staffChargesOf(bilan).map((charge) => criterion(charge.structure)))].filter((test) => test !== null);
-  const known = tests.map((test) => sumIfs(days, [phase, PREPARATION], [structure as LiveColumn, test]));
+  const tests = [...new Set(staffChargesOf(bilan).map((charge) => criterion(charge.structure)))].filter((test) => test !== null);
+  const known = structure === null ? [] : tests.map((test) => sumIfs(days, [phase, PREPARATION], [structure, test]));
   const rest = `${all}${known.map((sum) => `-${sum}`).join('')}`;
   return `IF(ISNUMBER(${cost});${[...known, rest].map((sum) => `ROUND((${sum})*${cost};2)`).join('+')};0)`;
 }

@@ -1,0 +1,112 @@
+import type { ChartService, EmbeddedChart, Range, RichTextValue, Sheet, SpreadsheetService, TextStyle } from './surface';
+import type { CellStyle, ContentCell, ContentChart, TabContent } from './tab-content';
+import { NUMBER_FORMATS, TAB_STYLES } from './tab-styles';
+import { toCell } from './to-cell';
+
+/** Google's services that a tab is written with. */
+export interface WritingServices {
+  readonly spreadsheet: SpreadsheetService;
+  readonly charts: ChartService;
+}
+
+/** Adds the rows and columns that the content and its charts need: writing beyond the grid throws. */
+function grow(sheet: Sheet, content: TabContent): void {
+  const rows = content.rows.length;
+  const columns = content.charts.reduce((widest, { position }) => Math.max(widest, position.column), content.rows[0]?.length ?? 1);
+  const lastRow = content.charts.reduce((lowest, { position }) => Math.max(lowest, position.row), rows);
+  const maxRows = sheet.getMaxRows();
+  const maxColumns = sheet.getMaxColumns();
+  if (lastRow > maxRows) sheet.insertRowsAfter(maxRows, lastRow - maxRows);
+  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+}
+
+function removeOwnCharts(sheet: Sheet, titles: readonly string[]): void {
+  if (titles.length === 0) return;
+  const isOwn = (chart: EmbeddedChart) => titles.some((title) => chart.getOptions()?.get('title') === title);
+  for (const chart of sheet.getCharts().filter(isOwn)) sheet.removeChart(chart);
+}
+
+function textStyles(rows: TabContent['rows'], services: WritingServices): TextStyle[][] {
+  const made = new Map<CellStyle, TextStyle>();
+  const styleOf = (style: CellStyle): TextStyle => {
+    const known = made.get(style);
+    if (known !== undefined) return known;
+    const look = TAB_STYLES[style];
+    const built = services.spreadsheet
+      .newTextStyle()
+      .setBold(look.bold)
+      .setFontSize(look.size)
+      .setForegroundColor(look.color)
+      .setStrikethrough(look.strikethrough)
+      .build();
+    made.set(style, built);
+    return built;
+  };
+  return rows.map((row) => row.map(({ style }) => styleOf(style)));
+}
+
+/** Writes the links of each column that has some, over its own rows only: every cell there is text. */
+function writeLinks(sheet: Sheet, rows: TabContent['rows'], services: WritingServices): void {
+  const width = rows[0]?.length ?? 0;
+  for (let column = 0; column < width; column += 1) {
+    const linked = rows.flatMap((row, index) => ((row[column]?.link ?? null) === null ? [] : [index]));
+    const [first] = linked;
+    const last = linked[linked.length - 1];
+    if (first === undefined || last === undefined) continue;
+    const values = rows.slice(first, last + 1).map((row): [RichTextValue] => {
+      const cell = row[column];
+      const builder = services.spreadsheet.newRichTextValue().setText(cell?.value.kind === 'text' ? cell.value.text : '');
+      const link = cell?.link ?? null;
+      return [(link === null ? builder : builder.setLinkUrl(link)).build()];
+    });
+    sheet.getRange(first + 1, column + 1, values.length, 1).setRichTextValues(values);
+  }
+}
+
+function writeCells(sheet: Sheet, range: Range, content: TabContent, services: WritingServices): void {
+  const of = <T>(value: (cell: ContentCell) => T): T[][] => content.rows.map((row) => row.map(value));
+  range.setNumberFormats(of(({ format }) => NUMBER_FORMATS[format]));
+  range.setValues(of(({ value }) => toCell(value)));
+  writeLinks(sheet, content.rows, services);
+  range.setBackgrounds(of(({ style }) => TAB_STYLES[style].background));
+  range.setTextStyles(textStyles(content.rows, services));
+  range.setHorizontalAlignments(of(({ align }) => align));
+  range.setWraps(of(({ wrap }) => wrap));
+  range.setVerticalAlignment('top');
+}
+
+function writeWidths(sheet: Sheet, widths: readonly number[]): void {
+  let start = 0;
+  for (let end = 1; end <= widths.length; end += 1) {
+    const width = widths[start];
+    if (width === undefined || widths[end] === width) continue;
+    sheet.setColumnWidths(start + 1, end - start, width);
+    start = end;
+  }
+}
+
+function insertChart(sheet: Sheet, chart: ContentChart, services: WritingServices): void {
+  const { position } = chart;
+  let builder = sheet.newChart().setChartType(services.charts.ChartType[chart.type]);
+  for (const area of chart.areas) builder = builder.addRange(sheet.getRange(area.row, area.column, area.rows, area.columns));
+  builder = builder.setNumHeaders(1).setPosition(position.row, position.column, 0, 0);
+  for (const [option, value] of Object.entries(chart.options)) builder = builder.setOption(option, value);
+  sheet.insertChart(builder.build());
+}
+
+/**
+ * Writes a generated tab into its sheet, which keeps its identity: at most 10 writes (one more a column of links beyond the first),
+ * and 2 a chart, whatever the number of rows. What stood there before is cleared.
+ */
+export function writeTab(sheet: Sheet, content: TabContent, services: WritingServices): void {
+  const columns = content.rows[0]?.length ?? 0;
+  grow(sheet, content);
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  sheet.clear();
+  removeOwnCharts(sheet, content.chartTitles);
+  if (content.rows.length > 0 && columns > 0) writeCells(sheet, sheet.getRange(1, 1, content.rows.length, columns), content, services);
+  writeWidths(sheet, content.widths);
+  sheet.setFrozenRows(content.frozenRows);
+  sheet.setHiddenGridlines(true);
+  for (const chart of content.charts) insertChart(sheet, chart, services);
+}
