@@ -24,13 +24,16 @@ export interface CellStyle {
   readonly left: string;
 }
 
+/** One fact of how a cell looks. */
 export type StyleFact = keyof CellStyle;
 
+/** How a cell looks that nobody formatted. */
 export const PLAIN: CellStyle = {
   bold: '', italic: '', underline: '', strike: '', size: '', color: '', background: '', pattern: '',
   horizontal: '', vertical: '', wrap: '', top: '', right: '', bottom: '', left: '',
 };
 
+/** Every fact, in a fixed order. */
 export const STYLE_FACTS = Object.keys(PLAIN) as readonly StyleFact[];
 
 /** Border lines by their name in a file. */

@@ -1,7 +1,8 @@
 import { nextElement, type XmlElement } from './xlsx-xml';
 
-/** The children of a worksheet in the order that the format demands (ECMA-376 CT_Worksheet), without its cells. */
+/** The children of a worksheet that stand before its cells, in the order that the format demands (ECMA-376 CT_Worksheet). */
 export const BEFORE_CELLS = ['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols'] as const;
+/** Those that stand after its cells, in order. */
 export const AFTER_CELLS = [
   'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews',
   'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup',
@@ -37,8 +38,8 @@ export function withChild(xml: string, order: readonly string[], name: string, e
   for (const later of order.slice(order.indexOf(name) + 1)) {
     const found = child(xml, order, later);
     if (found && (at < 0 || found.start < at)) at = found.start;
-    // Markup that a newer version put around a later child comes before it.
   }
+  // A newer version may have put its own markup around one of the later children.
   const wrapped = xml.indexOf('<mc:AlternateContent');
   if (wrapped >= 0 && (at < 0 || wrapped < at)) at = wrapped;
   if (at < 0) at = closingTag(xml);

@@ -175,7 +175,8 @@ class WorkbookWriter {
     });
     const added = sheets.flatMap(({ document, former }, sheet) => {
       const after = document === null ? undefined : this.#after.sheets[document];
-      const own = extrasOf(after).metadata.map(({ key, value }) => metadataName(sheet, key, value));
+      // A sheet may not have two names that are the same: of two values for one key, the last is kept.
+      const own = [...new Map(extrasOf(after).metadata.map(({ key, value }) => [key, value]))].map(([key, value]) => metadataName(sheet, key, value));
       const rows = after?.freeze?.ySplit ?? 0;
       const titles = former === null && rows > 0 ? [{ name: '_xlnm.Print_Titles', sheet, text: `${quotedSheetName(after?.name ?? '')}!$1:$${rows}`, attributes: ' name="_xlnm.Print_Titles"' }] : [];
       return [...titles, ...own];

@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { readXlsx } from '../../src/host/xlsx-read';
+import { savedAnew } from '../make/saved-workbook';
+import { makeDocument, makeSheet } from '../make/workbook-document';
+
+const ROOT = resolve(__dirname, '../..');
+const FOLDER = mkdtempSync(join(tmpdir(), 'nec-'));
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+function bilan(...args: readonly string[]): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'build/host/bilan.cjs'), ...args], { cwd: FOLDER, encoding: 'utf8' });
+  return { code: status, out: stdout, error: stderr };
+}
+
+function place(name: string): string {
+  return join(FOLDER, name);
+}
+
+function figures(folder: string): string {
+  return readFileSync(join(place(folder), 'figures.json'), 'utf8');
+}
+
+afterAll(() => rmSync(FOLDER, { recursive: true }));
+
+describe('npm run bilan', () => {
+  test('makes the bilan of the example, and prints the published figures', () => {
+    const { code, out, error } = bilan('--sortie', 'csv');
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(readdirSync(place('csv')).sort()).toEqual(['bilan.xlsx', 'figures.json']);
+    const text = out.replace(/ +/g, ' ');
+    for (const figure of [
+      'Demi-journées 3', 'Ateliers 12', 'Durée des ateliers 14h45', 'Intervenants 21', 'Participants 90', '13/06/2024 90 76 14 16 %', '14/06/2024 58 50', '21 (40 %)',
+      '4 agents, 33 jours, 10 mois', '8 agents, 140 h', '679,58 €', '2 214,79 €', '391,44 €', '2 340,00 €', '17 820,00 €',
+      'Total des charges 23 445,81 €', 'Total des produits 23 445,81 €', 'ALPI 10 879,53 €', 'La Fibre64 9 066,28 €', 'Virement : ALPI verse 1 159,53 € à La Fibre64',
+    ]) expect(text).toContain(figure);
+  });
+
+  test('gives the same figures from the .xlsx, and from its own output', () => {
+    expect(bilan(join(ROOT, 'examples/nec-2024.xlsx'), '--sortie', 'xlsx').code).toBe(0);
+    expect(figures('xlsx')).toBe(figures('csv'));
+    expect(bilan('xlsx/bilan.xlsx', '--sortie', 'again').code).toBe(0);
+    expect(figures('again')).toBe(figures('csv'));
+  });
+
+  test('keeps the tabs that staff made', () => {
+    const read = readXlsx(new Uint8Array(readFileSync(place('xlsx/bilan.xlsx'))));
+    const names = read.sheetOrder.map((id) => read.sheets[id]?.name);
+    expect(names).toEqual(expect.arrayContaining(['Paramètres', 'Programme', 'Dépenses', 'Bilan', 'Contrôles']));
+  });
+});
+
+describe('npm run bilan, when it cannot', () => {
+  beforeAll(() => {
+    writeFileSync(place('notes.xlsx'), 'Bonjour');
+    writeFileSync(place('fichier'), '');
+    mkdirSync(place('vide'));
+    mkdirSync(place('ailleurs'));
+    writeFileSync(place('ailleurs/Courses.csv'), 'Produit;Quantité\nPain;2\n');
+    writeFileSync(place('ailleurs.xlsx'), savedAnew(makeDocument([makeSheet(1, 'Courses', [['Pain', 2]])])));
+  });
+
+  test.each([
+    ['a missing file', ['absent.xlsx'], /absent\.xlsx : fichier ou dossier introuvable/],
+    ['no workbook', ['notes.xlsx'], /^notes\.xlsx : Ce fichier n’est pas un classeur \.xlsx\.\n$/],
+    ['a folder without CSV', ['vide'], /^vide : Le dossier ne contient aucun fichier \.csv\.\n$/],
+    ['one CSV file', ['ailleurs/Courses.csv'], /Donnez le dossier/],
+    ['a folder without a tab we know', ['ailleurs'], /aucun des onglets attendus/],
+    ['a workbook without a tab we know', ['ailleurs.xlsx'], /aucun des onglets attendus/],
+    ['a file in place of the output folder', ['--sortie', 'fichier'], /fichier : un fichier porte ce nom/],
+    ['an output folder that cannot be made', ['--sortie', 'fichier/sous'], /un fichier porte ce nom/],
+  ])('says so in one line: %s', (_, args, message) => {
+    const { code, out, error } = bilan(...(args.includes('--sortie') ? args : [...args, '--sortie', 'rien']));
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toMatch(message);
+    expect(error.trimEnd().split('\n')).toHaveLength(1);
+    expect(existsSync(place('rien'))).toBe(false);
+  });
+
+  test.each([[['--inconnu']], [['a', 'b']], [['--sortie']]])('shows how it is used: %p', (args) => {
+    const { code, out, error } = bilan(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toMatch(/^Usage : npm run bilan -- /);
+  });
+
+  test('leaves what was there when it cannot write', () => {
+    mkdirSync(place('prise/figures.json'), { recursive: true });
+    writeFileSync(place('prise/bilan.xlsx'), 'ancien');
+    const { code, error } = bilan('--sortie', 'prise');
+    expect(code).toBe(1);
+    expect(error).toMatch(/un dossier porte ce nom/);
+    expect(readdirSync(place('prise')).sort()).toEqual(['bilan.xlsx', 'figures.json']);
+    expect(readFileSync(place('prise/bilan.xlsx'), 'utf8')).toBe('ancien');
+  });
+
+  test('explains itself when asked', () => {
+    expect(bilan('--help')).toMatchObject({ code: 0, error: '' });
+  });
+});
