@@ -1,0 +1,31 @@
+import type { ContentCell, TabContent } from '../../src/workbook/tab-content';
+
+/** Gives what a cell holds: its text, number or formula; '' when blank. */
+export function held({ value }: ContentCell): string | number {
+  switch (value.kind) {
+    case 'blank':
+      return '';
+    case 'text':
+      return value.text;
+    case 'number':
+      return value.value;
+    case 'formula':
+      return value.formula;
+  }
+}
+
+/** Gives what the rows of a tab hold, blank cells at the end left out. */
+export function heldRows(content: TabContent): (string | number)[][] {
+  return content.rows.map((row) => {
+    const cells = row.map(held);
+    while (cells.length > 0 && cells[cells.length - 1] === '') cells.pop();
+    return cells;
+  });
+}
+
+/** Gives what the cell of an address holds. */
+export function heldAt(content: TabContent, row: number, column: number): string | number {
+  const cell = content.rows[row - 1]?.[column - 1];
+  if (cell === undefined) throw new Error(`no cell ${row}, ${column}`);
+  return held(cell);
+}
