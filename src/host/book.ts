@@ -18,6 +18,7 @@ export class Book implements GridOwner {
   readonly #injector: Injector;
   readonly #commands: ICommandService;
   readonly #model: Workbook;
+  readonly #formulas: FormulaDataModel;
   readonly #grids = new Map<string, Grid>();
   readonly #listener: IDisposable;
   readonly #observers: ((change: ICommandInfo) => void)[] = [];
@@ -32,6 +33,7 @@ export class Book implements GridOwner {
     this.facade = engine.univerAPI.createWorkbook(document);
     this.calculation = new Calculation(this.#injector);
     this.#commands = this.#injector.get(ICommandService);
+    this.#formulas = this.#injector.get(FormulaDataModel);
     this.#model = this.facade.getWorkbook();
     this.unitId = this.#model.getUnitId();
     this.#listener = this.#commands.onCommandExecuted((command) => {
@@ -119,7 +121,7 @@ export class Book implements GridOwner {
   }
 
   spilled(sheetId: string): Readonly<Record<number, Readonly<Record<number, ICellData | null | undefined> | undefined>>> | undefined {
-    const cells = this.#injector.get(FormulaDataModel).getArrayFormulaCellData()[this.unitId]?.[sheetId];
+    const cells = this.#formulas.getArrayFormulaCellData()[this.unitId]?.[sheetId];
     return cells as Record<number, Record<number, ICellData>> | undefined;
   }
 

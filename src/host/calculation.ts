@@ -1,8 +1,16 @@
 import { ICommandService } from '@univerjs/core';
-import type { ICommandInfo, IDisposable, Injector } from '@univerjs/core';
+import type { ICommandInfo, IDisposable, Injector, IUnitRange } from '@univerjs/core';
 import { FormulaExecutedStateType, IActiveDirtyManagerService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import type { IFormulaDirtyData, ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
+import type { Area } from './document';
+
+interface Written {
+  readonly unitId: string;
+  readonly subUnitId: string;
+  readonly area: Area;
+  readonly trigger: string;
+}
 
 type Changes = Partial<IFormulaDirtyData>;
 
@@ -13,6 +21,7 @@ type Changes = Partial<IFormulaDirtyData>;
 export class Calculation {
   readonly #commands: ICommandService;
   readonly #changed: ICommandInfo[] = [];
+  readonly #written: IUnitRange[] = [];
   readonly #listener: IDisposable;
   #running: Promise<void> = Promise.resolve();
   #everything = true;
@@ -23,13 +32,17 @@ export class Calculation {
     const dirtiness = injector.get(IActiveDirtyManagerService);
     this.#listener = this.#commands.onCommandExecuted((command, options) => {
       // Results that the engine itself writes (`onlyLocal`) make nothing dirty.
-      if (options?.onlyLocal !== true && dirtiness.get(command.id) !== undefined) this.#changed.push({ ...command });
+      if (options?.onlyLocal === true || dirtiness.get(command.id) === undefined) return;
+      const { area, unitId, subUnitId, trigger } = (command.params ?? {}) as Partial<Written>;
+      // Our own writes say where they are; looking at each cell again would double their cost.
+      if (area && unitId !== undefined && subUnitId !== undefined) this.#written.push({ unitId, sheetId: subUnitId, range: area });
+      else if (trigger !== 'sheet.command.set-style') this.#changed.push({ ...command });
     });
   }
 
   /** True when something changed since formulas were last calculated. */
   get isDue(): boolean {
-    return this.#everything || this.#changed.length > 0;
+    return this.#everything || this.#changed.length > 0 || this.#written.length > 0;
   }
 
   /** Makes the next calculation go through every formula. */
@@ -47,7 +60,7 @@ export class Calculation {
 
   async #once(): Promise<void> {
     const dirtiness = this.injector.get(IActiveDirtyManagerService);
-    const merged: Record<string, unknown> = { ...EMPTY, dirtyRanges: [], forceCalculation: this.#everything };
+    const merged: Record<string, unknown> = { ...EMPTY, dirtyRanges: this.#written.splice(0), forceCalculation: this.#everything };
     for (const command of this.#changed) {
       const changes: Changes = dirtiness.get(command.id)?.getDirtyData(command) ?? {};
       for (const [key, value] of Object.entries(changes)) merged[key] = together(merged[key], value);

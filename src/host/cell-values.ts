@@ -52,6 +52,12 @@ export interface Entering {
 
 const BLANK = { v: null, f: null, si: null, p: null } as const;
 
+/** What a new content must clear of the former one; nothing in a cell that was not there. */
+function cleared(before: ICellData | undefined): CellPatch {
+  if (before === undefined) return {};
+  return before.f || before.si || before.p ? BLANK : {};
+}
+
 /** Gives the patch that a script's value makes: text is parsed as if typed, unless the cell is plain text (`@`) or it starts with `'`. */
 export function patchOfValue(value: CellValue | null | undefined, before: ICellData | undefined, entering: Entering): CellPatch {
   if (value === null || value === undefined) return blankPatch(before);
@@ -75,7 +81,7 @@ export function blankPatch(before: ICellData | undefined): CellPatch {
 
 /** Gives the patch that puts an engine's formula in a cell. */
 export function formulaPatch(formula: string, before: ICellData | undefined): CellPatch {
-  return { ...BLANK, f: formula, ...unlinked(before) };
+  return { ...cleared(before), v: null, f: formula, ...unlinked(before) };
 }
 
 /** Gives the patch for what a text was understood to be; a number's own format goes to a cell that has none. */
@@ -86,10 +92,10 @@ export function patchOf(typed: Exclude<Typed, { kind: 'formula' }>, before: ICel
     case 'text':
       return textPatch(typed.value, before);
     case 'boolean':
-      return { ...BLANK, v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN, ...unlinked(before) };
+      return { ...cleared(before), v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN, ...unlinked(before) };
     case 'number': {
       const format = typed.pattern !== null && entering.pattern === null ? { s: { n: { pattern: typed.pattern } } } : {};
-      return { ...BLANK, v: typed.value, t: CellValueType.NUMBER, ...format, ...unlinked(before) };
+      return { ...cleared(before), v: typed.value, t: CellValueType.NUMBER, ...format, ...unlinked(before) };
     }
   }
 }
@@ -99,7 +105,7 @@ export function textPatch(text: string, before: ICellData | undefined): CellPatc
   if (text.length > LONGEST) throw new GoogleException(`Your input contains more than the maximum of ${LONGEST} characters in a single cell.`);
   if (text === '') return blankPatch(before);
   const looksTyped = /^[\s+-]*[\d.]|^(true|false)$/i.test(text);
-  return { ...BLANK, v: text, t: looksTyped ? CellValueType.FORCE_STRING : CellValueType.STRING, ...unlinked(before) };
+  return { ...cleared(before), v: text, t: looksTyped ? CellValueType.FORCE_STRING : CellValueType.STRING, ...unlinked(before) };
 }
 
 /** A link belongs to the text that it was on: writing another value drops it. */

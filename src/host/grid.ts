@@ -86,6 +86,7 @@ export class Grid {
   writeArea(area: Area, patch: (row: number, column: number) => CellPatch | undefined): void {
     const cellValue: CellMatrix = {};
     let isContentWritten = false;
+    let hasFormula = false;
     for (let row = area.startRow; row <= area.endRow; row += 1) {
       let line: Record<number, CellPatch> | null = null;
       for (let column = area.startColumn; column <= area.endColumn; column += 1) {
@@ -94,12 +95,27 @@ export class Grid {
         line ??= {};
         line[column] = made;
         isContentWritten ||= made === null || 'v' in made || 'f' in made;
+        hasFormula ||= typeof made?.f === 'string';
       }
       if (line) cellValue[row] = line;
     }
-    // Univer drops the formula of every cell that a write does not repeat, unless the write is said to be about style.
-    const trigger = isContentWritten ? {} : { trigger: 'sheet.command.set-style' };
-    this.owner.mutate('sheet.mutation.set-range-values', { unitId: this.owner.unitId, subUnitId: this.id, cellValue, ...trigger });
+    // Univer drops the formula of every cell that a write does not repeat, unless the write is said to be about style; saying so where
+    // no formula is concerned spares it a pass over all cells.
+    const trigger = isContentWritten && (hasFormula || this.#holdsFormulas(area)) ? {} : { trigger: 'sheet.command.set-style' };
+    const written = isContentWritten ? { area } : {};
+    this.owner.mutate('sheet.mutation.set-range-values', { unitId: this.owner.unitId, subUnitId: this.id, cellValue, ...trigger, ...written });
+  }
+
+  #holdsFormulas(area: Area): boolean {
+    if (Object.keys(this.owner.spilled(this.id) ?? {}).length > 0) return true;
+    const matrix = this.worksheet.getCellMatrix();
+    for (let row = area.startRow; row <= area.endRow; row += 1) {
+      for (let column = area.startColumn; column <= area.endColumn; column += 1) {
+        const cell = matrix.getValue(row, column);
+        if (cell?.f || cell?.si) return true;
+      }
+    }
+    return false;
   }
 
   /** Gives how many rows and columns lead to the last ones with content; a formula that gives `''` and an unticked box count. */

@@ -8,7 +8,7 @@ import { cellExtras, withExtras } from './grid';
 import type { HostRange } from './range';
 import type { HostRichTextValue } from './rich-text';
 import { cssColor } from './text-style';
-import { rejectInvalid } from './validation-check';
+import { writeChecked } from './validation-check';
 
 /** Gives a grid, in the script's realm, of what is read from each cell. */
 export function readCells<T>(range: HostRange, read: (row: number, column: number) => T): T[][] {
@@ -64,12 +64,11 @@ export function writeValues(range: HostRange, values: readonly (readonly (CellVa
   checkSize(range, values);
   const { execution, grid, area } = range;
   const entering = { timeZone: execution.timeZone, thisYear: new Date(execution.document.now()).getUTCFullYear() };
-  grid.writeArea(area, (row, column) => {
+  writeChecked(execution.book, grid, area, (row, column) => {
     const before = grid.cell(row, column);
     const value = values[row - area.startRow]?.[column - area.startColumn];
     return patchOfValue(value, before, { ...entering, pattern: grid.pattern(before, column) });
   });
-  rejectInvalid(execution.book, grid, area);
 }
 
 /** Writes one formula in every cell, moved as copying moves it; text without `=` is refused. */

@@ -5,6 +5,8 @@ import type { Area } from './document';
 import { references } from './formula-locale';
 import type { Grid } from './grid';
 
+type Cells = Readonly<Record<number, Readonly<Record<number, { v?: unknown; f?: unknown } | null>>>>;
+
 /** Beyond any sheet's last row and column. */
 const FAR = 20_000_000;
 
@@ -70,8 +72,9 @@ export class Staleness {
 
   #note(change: ICommandInfo): void {
     if (change.id === 'sheet.mutation.set-range-values') {
-      const { subUnitId, cellValue } = change.params as { subUnitId: string; cellValue?: Record<number, Record<number, { v?: unknown; f?: unknown } | null>> };
-      const area = changedArea(cellValue ?? {});
+      const { subUnitId, cellValue, ...told } = change.params as { subUnitId: string; cellValue?: Cells; area?: Area; trigger?: string };
+      if (!told.area && told.trigger === 'sheet.command.set-style') return;
+      const area = told.area ?? changedArea(cellValue ?? {});
       if (area) this.#changed.set(subUnitId, [...(this.#changed.get(subUnitId) ?? []), area]);
     } else if (/^sheet\.mutation\.(insert|remove)-(row|rows|col)$/.test(change.id)) {
       // Everything from there on has moved; formulas that Univer rewrites come as written cells of their own.
@@ -86,7 +89,7 @@ export class Staleness {
 }
 
 /** Gives the bounds of the cells whose value or formula a mutation sets; null when it sets formats only. */
-function changedArea(cells: Readonly<Record<number, Readonly<Record<number, { v?: unknown; f?: unknown } | null>>>>): Area | null {
+function changedArea(cells: Cells): Area | null {
   let area: Area | null = null;
   for (const [rowKey, line] of Object.entries(cells)) {
     const row = Number(rowKey);

@@ -27,6 +27,8 @@ export function parseTyped(text: string, thisYear: number): Typed {
   const trimmed = text.trim();
   if (/^(vrai|true)$/i.test(trimmed)) return { kind: 'boolean', value: true };
   if (/^(faux|false)$/i.test(trimmed)) return { kind: 'boolean', value: false };
+  // Every number, date and time has a digit; most text has none.
+  if (!/\d/.test(trimmed)) return { kind: 'text', value: text };
   return amount(trimmed) ?? moment(trimmed, thisYear) ?? { kind: 'text', value: text };
 }
 

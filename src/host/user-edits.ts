@@ -7,7 +7,7 @@ import { HostLimit } from './exceptions';
 import { signedFormula, parseTyped } from './typed-text';
 import { typedFormula } from './formula-locale';
 import type { CellPatch, Grid } from './grid';
-import { rejectInvalid } from './validation-check';
+import { writeChecked } from './validation-check';
 
 /** What a person changed: where, and for a single cell the texts that onEdit is given. */
 export interface Edit {
@@ -41,20 +41,11 @@ export function typeTexts(document: Document, sheetName: string, a1: string, tex
   const isOneCell = area.startRow === area.endRow && area.startColumn === area.endColumn;
   const before = grid.cell(startRow, startColumn);
   const oldValue = isOneCell ? eventText(before) : undefined;
-  const former = new Map<string, ICellData | undefined>();
   const thisYear = new Date(document.now()).getUTCFullYear();
-  grid.writeArea(area, (row, column) => {
+  writeChecked(document.book, grid, area, (row, column) => {
     const cell = grid.cell(row, column);
-    former.set(`${row} ${column}`, cell && { ...cell });
     return typedPatch(texts[row - startRow]?.[column - startColumn] ?? '', cell, grid.pattern(cell, column), thisYear);
   });
-  try {
-    rejectInvalid(document.book, grid, area);
-  } catch (error) {
-    grid.writeArea(area, () => null);
-    grid.writeArea(area, (row, column) => former.get(`${row} ${column}`));
-    throw error;
-  }
   return { grid, area, value: isOneCell ? eventText(grid.cell(startRow, startColumn)) : undefined, oldValue };
 }
 

@@ -5,15 +5,27 @@ import type { Book } from './book';
 import { rawValue } from './cell-values';
 import type { Area, ValidationEntry } from './document';
 import { GoogleException } from './exceptions';
-import type { Grid } from './grid';
+import type { CellPatch, Grid } from './grid';
 
-/** Throws when a cell of the area now breaks a rule that rejects invalid data, as a script's write does on Google. */
-export function rejectInvalid(book: Book, grid: Grid, area: Area): void {
-  for (const entry of grid.extras.validations) {
-    if (entry.allowInvalid) continue;
-    for (const part of entry.areas) {
-      if (overlap(part, area)) rejectWithin(book, grid, entry, intersection(part, area));
+/** Writes a patch for each cell of an area; if a rule that rejects invalid data is broken, the cells are as before and it throws. */
+export function writeChecked(book: Book, grid: Grid, area: Area, patch: (row: number, column: number) => CellPatch | undefined): void {
+  const rules = grid.extras.validations.filter((entry) => !entry.allowInvalid && entry.areas.some((part) => overlap(part, area)));
+  const former = new Map<string, ICellData | undefined>();
+  grid.writeArea(area, (row, column) => {
+    if (rules.length > 0) {
+      const cell = grid.cell(row, column);
+      former.set(`${row} ${column}`, cell && { ...cell });
     }
+    return patch(row, column);
+  });
+  try {
+    for (const entry of rules) {
+      for (const part of entry.areas) if (overlap(part, area)) rejectWithin(book, grid, entry, intersection(part, area));
+    }
+  } catch (error) {
+    grid.writeArea(area, () => null);
+    grid.writeArea(area, (row, column) => former.get(`${row} ${column}`));
+    throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { CellValueType } from '@univerjs/core';
 import { open } from './open-workbook';
 
 const DOC = '/** Aide.\n * @customfunction */\n';
@@ -6,7 +7,7 @@ const DOC = '/** Aide.\n * @customfunction */\n';
 describe('a custom function', () => {
   test('gets a value for a cell, rows for a range, an empty string for a blank, Date for dates', async () => {
     const host = await open(`${DOC}function NEC_X(...a) { return JSON.stringify(a.map((x) => (x instanceof Date ? 'date ' + x.toISOString() : x))) + a.length; }`, {
-      A: [[1.5, 'é', true, null, { v: 45456, t: 2, s: { n: { pattern: 'dd/mm/yyyy' } } }], ['=NEC_X(A1;B1;C1;D1;E1)'.replaceAll(';', ','), '=NEC_X(A1:B1,2,"t")', '=NEC_X()']],
+      A: [[1.5, 'é', true, null, { v: 45456, t: CellValueType.NUMBER, s: { n: { pattern: 'dd/mm/yyyy' } } }], ['=NEC_X(A1;B1;C1;D1;E1)'.replaceAll(';', ','), '=NEC_X(A1:B1,2,"t")', '=NEC_X()']],
     });
     expect(host.values('A')[1]).toEqual(['[1.5,"é",true,"","date 2024-06-12T22:00:00.000Z"]5', '[[[1.5,"é"]],2,"t"]3', '[]0', '', '']);
   });
@@ -34,7 +35,7 @@ describe('a custom function', () => {
   });
 
   test('keeps the result saved with the document when it is opened', async () => {
-    const host = await open(`${DOC}function NEC_X() { return 2; }`, { A: [[{ f: '=NEC_X()', v: 1, t: 2 }]] });
+    const host = await open(`${DOC}function NEC_X() { return 2; }`, { A: [[{ f: '=NEC_X()', v: 1, t: CellValueType.NUMBER }]] });
     expect(host.values('A')).toEqual([[1]]);
     expect(host.functionRuns).toEqual([]);
   });

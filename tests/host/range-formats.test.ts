@@ -111,8 +111,9 @@ describe('data validation', () => {
   test('a script that writes what a strict rule rejects gets an exception', async () => {
     const host = await open(`function f() { ${SHEET}
       s.getRange(1, 1, 3, 1).setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['a'], true).setAllowInvalid(false).build());
-      s.getRange(2, 1, 1, 1).setValue('z'); }`);
+      s.getRange(2, 1, 1, 1).setValue('z'); }`, { Feuille: [['a'], ['a']] });
     await expect(host.run('f')).rejects.toThrow('Exception: The data you entered in cell A2 violates the data validation rules set on this cell.');
+    expect(host.values('Feuille')).toEqual([['a'], ['a']]);
   });
 
   test('a check box makes FALSE of blank cells, which count for getLastRow, and keeps what is there', async () => {

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Gives each method that the surface declares, by its interface. */
+function surfaceMethods(): [string, string][] {
+  const text = readFileSync(join(__dirname, '../../src/workbook/surface.ts'), 'utf8');
+  return [...text.matchAll(/export interface (\w+) \{([^]*?)\n\}/g)].flatMap(([, name = '', body = '']) =>
+    [...body.matchAll(/^ {2}(\w+)\(/gm)].map(([, method = '']): [string, string] => [name, method]),
+  );
+}
+
+const tests = readdirSync(__dirname)
+  .filter((file) => file.endsWith('.test.ts') && file !== 'surface-methods.test.ts')
+  .map((file) => readFileSync(join(__dirname, file), 'utf8'))
+  .join('\n');
+
+test.each(surfaceMethods().filter(([, method]) => method !== 'toString'))('%s.%s has a conformance test', (_, method) => {
+  expect(tests).toContain(`.${method}(`);
+});
