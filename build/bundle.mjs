@@ -21,8 +21,7 @@ async function buildAddon() {
     target: 'es2019',
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     footer: { js: entryPoints(ENTRY, GLOBAL) },
   });
   await copyFile(`${root}appsscript.json`, `${root}build/addon/appsscript.json`);

@@ -1,6 +1,6 @@
 import { bilanOf } from '../domain/bilan';
 import { figuresFile } from '../workbook/figures-file';
-import { allFindings } from './findings';
+import { allFindings, readSummary } from './findings';
 import { editionOf } from './figures';
 import { activeSpreadsheet } from './services';
 
@@ -13,7 +13,7 @@ export function chiffresDuBilan(): string {
   const spreadsheet = activeSpreadsheet();
   const reading = editionOf(spreadsheet);
   const bilan = bilanOf(reading.edition);
-  const { findings, layout } = allFindings(spreadsheet, reading, bilan);
+  const { findings, layout } = allFindings(reading, bilan, readSummary(spreadsheet));
   return `${JSON.stringify(figuresFile(bilan, findings, layout), null, 2)}\n`;
 }
 

@@ -5,21 +5,29 @@ import { retainedFindings } from '../domain/retained';
 import type { WorkbookLayout } from '../workbook/layout';
 import { TAB_NAMES } from '../workbook/phrases/tab-names';
 import type { EditionReading } from '../workbook/read-edition';
-import { NOTHING_RETAINED, readRetained, type Retained } from '../workbook/read-retained';
+import { NOTHING_RETAINED, readRetained, retainedFigures, type RetainedReading } from '../workbook/read-retained';
 import type { Spreadsheet } from '../workbook/surface';
 import { wallClockIn } from './services';
 
-/** Gives back what was typed by hand in the Bilan tab; nothing when there is no such tab yet. */
-export function retainedIn(spreadsheet: Spreadsheet): Retained {
+/** The Bilan tab as it stands: what was typed by hand in it, and its sheet; null when there is none. */
+export interface SummaryTab {
+  readonly retained: RetainedReading;
+  readonly sheetId: number | null;
+}
+
+/** Gives back what was typed by hand in the Bilan tab, in two reads. */
+export function readSummary(spreadsheet: Spreadsheet): SummaryTab {
   const sheet = spreadsheet.getSheetByName(TAB_NAMES.summary);
-  if (sheet === null) return NOTHING_RETAINED;
+  if (sheet === null) return { retained: NOTHING_RETAINED, sheetId: null };
   const range = sheet.getDataRange();
-  return readRetained(range.getValues(), range.getFormulas(), { name: sheet.getName(), sheetId: sheet.getSheetId(), wallClock: wallClockIn(spreadsheet.getSpreadsheetTimeZone()) });
+  const retained = readRetained(range.getValues(), range.getFormulas(), wallClockIn(spreadsheet.getSpreadsheetTimeZone()));
+  return { retained, sheetId: sheet.getSheetId() };
 }
 
 /** Gives back every finding about a workbook, those of reading first, with where each tab stands. */
-export function allFindings(spreadsheet: Spreadsheet, reading: EditionReading, bilan: Bilan): { readonly findings: readonly Finding[]; readonly layout: WorkbookLayout; readonly retained: Retained } {
-  const retained = retainedIn(spreadsheet);
-  const layout = retained.layout === null ? reading.layout : new Map([...reading.layout, ['summary' as const, retained.layout]]);
-  return { retained, layout, findings: [...reading.findings, ...bilan.findings, ...retained.findings, ...retainedFindings(indicatorsOf(bilan), retained.figures)] };
+export function allFindings(reading: EditionReading, bilan: Bilan, { retained, sheetId }: SummaryTab): { readonly findings: readonly Finding[]; readonly layout: WorkbookLayout } {
+  const { figures, findings } = retainedFigures(retained, bilan);
+  const layout = new Map(reading.layout);
+  if (sheetId !== null) layout.set('summary', { sheetName: TAB_NAMES.summary, sheetId, headerRow: retained.headerRow, lastRow: 0, columns: retained.columns });
+  return { layout, findings: [...reading.findings, ...bilan.findings, ...findings, ...retainedFindings(indicatorsOf(bilan), figures)] };
 }

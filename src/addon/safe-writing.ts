@@ -1,13 +1,16 @@
-import type { ContentChart, TabContent } from '../workbook/tab-content';
+import type { TabContent } from '../workbook/tab-content';
 import type { Sheet, Spreadsheet } from '../workbook/surface';
-import { writeCharts, writeTab } from '../workbook/write-tab';
+import { replaceCharts, writeTab } from '../workbook/write-tab';
 import { charts, properties, spreadsheetApp } from './services';
+
+/** The charts that the add-on drew in a tab: Google gives no way to read a chart back and draw it again. */
+type DrawnCharts = Pick<TabContent, 'name' | 'charts' | 'chartTitles'>;
 
 /** What is being written, kept outside the run so that a later one can undo it. */
 interface Journal {
   readonly copies: readonly { readonly sheetId: number; readonly name: string; readonly copyId: number }[];
   readonly created: readonly string[];
-  readonly charts: readonly { readonly name: string; readonly charts: readonly ContentChart[] }[];
+  readonly charts: readonly DrawnCharts[];
 }
 
 const JOURNAL = 'nec.ecriture';
@@ -28,11 +31,11 @@ function removeCopies(spreadsheet: Spreadsheet): void {
   }
 }
 
-function putBack(sheet: Sheet, copy: Sheet, former: readonly ContentChart[]): void {
+function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefined): void {
   const [rows, columns] = [copy.getMaxRows(), copy.getMaxColumns()];
   sheet.clear();
   copy.getRange(1, 1, rows, columns).copyTo(sheet.getRange(1, 1, rows, columns));
-  writeCharts(sheet, former, charts());
+  if (former !== undefined) replaceCharts(sheet, former.chartTitles, former.charts, charts());
 }
 
 function undo(spreadsheet: Spreadsheet, journal: Journal): void {
@@ -43,7 +46,7 @@ function undo(spreadsheet: Spreadsheet, journal: Journal): void {
     const sheet = withId(sheetId);
     if (copy === undefined) continue;
     if (sheet === undefined) copy.setName(name).showSheet();
-    else putBack(sheet, copy, journal.charts.find((tab) => tab.name === name)?.charts ?? []);
+    else putBack(sheet, copy, journal.charts.find((tab) => tab.name === name));
   }
   for (const name of journal.created) {
     const sheet = spreadsheet.getSheetByName(name);
@@ -88,9 +91,9 @@ function begin(spreadsheet: Spreadsheet, contents: readonly TabContent[]): void 
 }
 
 function end(contents: readonly TabContent[]): void {
-  const drawn: Journal['charts'] = contents.flatMap(({ name, charts: of }) => (of.length === 0 ? [] : [{ name, charts: of }]));
+  const drawn = contents.flatMap(({ name, charts: of, chartTitles }): DrawnCharts[] => (chartTitles.length === 0 ? [] : [{ name, charts: of, chartTitles }]));
   const text = JSON.stringify(drawn);
-  if (text.length <= LARGEST_PROPERTY) documentProperties()?.setProperty(CHARTS, text);
+  if (drawn.length > 0 && text.length <= LARGEST_PROPERTY) documentProperties()?.setProperty(CHARTS, text);
   spreadsheetApp().flush();
   documentProperties()?.deleteProperty(JOURNAL);
 }
@@ -105,7 +108,7 @@ export function writeSafely(spreadsheet: Spreadsheet, contents: readonly TabCont
     begin(spreadsheet, contents);
     for (const content of contents) {
       const sheet = spreadsheet.getSheetByName(content.name) ?? spreadsheet.insertSheet(content.name, spreadsheet.getSheets().length);
-      writeTab(sheet, content, { spreadsheetApp: spreadsheetApp(), charts: charts() });
+      writeTab(sheet, content, { spreadsheet: spreadsheetApp(), charts: charts() });
     }
     end(contents);
   } catch (failure) {

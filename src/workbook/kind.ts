@@ -1,13 +1,13 @@
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { monthOf, type IsoDay, type Minutes } from '../domain/calendar';
 import type { EditionDay, Payment } from '../domain/edition';
 import type { FindingCode } from '../domain/finding';
 import type { Cents } from '../domain/money';
 import { amountOfNumber, amountOfText, type AmountReading } from './amount';
-import { hoursOfMoment, isTimeOnly, textOf, type CellInput, type Moment } from './cell-input';
+import { hoursOfMoment, isTimeOnly, textOf, timeOfMoment, type CellInput, type Moment } from './cell-input';
 import { timeOfFraction, timeOfText } from './clock';
 import { dayOfText, monthOfText } from './french-days';
-import { hoursOfText, percentageOfText, quantityOfText, type Percentage } from './quantity';
+import { decimalOfText, hoursOfText, percentageOfText, quantityOfText, type Percentage } from './quantity';
 
 // The sandbox of a custom function forbids nothing that zod compiles, but compiling costs more than it saves there.
 z.config({ jitless: true });
@@ -34,14 +34,10 @@ export interface Kind<T> {
   readonly name: string;
   readonly blank: T;
   readonly format: CellFormatName;
-  readonly schema: (context: ReadingContext) => z.ZodMiniType<T, CellInput>;
+  readonly schema: (context: ReadingContext) => z.ZodMiniType<T>;
   /** Says whether a filled cell of this kind counts as blank all the same (an unticked box). */
   readonly isBlank: (input: CellInput) => boolean;
 }
-
-/** A wall clock, as `cellInput` makes it. */
-const momentSchema = z.object({ day: z.iso.date(), minutes: z.number() });
-const inputSchema = z.union([z.string(), z.number(), z.boolean(), momentSchema]);
 
 type Refuse = (code: CellCode) => never;
 
@@ -53,16 +49,13 @@ function kind<T>(name: string, blank: T, format: CellFormatName, read: (input: C
     format,
     isBlank: (input) => input === '',
     schema: (context) =>
-      z.pipe(
-        inputSchema,
-        z.transform((input: CellInput, payload) => {
-          const refuse = (code: CellCode): never => {
-            payload.issues.push({ code: 'custom', input, params: { code } });
-            return z.NEVER;
-          };
-          return read(input, context, refuse);
-        }),
-      ),
+      z.transform((input, payload) => {
+        const refuse = (code: CellCode): never => {
+          payload.issues.push({ code: 'custom', input, params: { code } });
+          return z.NEVER;
+        };
+        return read(input as CellInput, context, refuse);
+      }),
   };
 }
 
@@ -97,10 +90,16 @@ function amountReading(input: CellInput): AmountReading {
   return typeof input === 'string' ? amountOfText(input) : { kind: 'unreadable' };
 }
 
+/** No day, hour or head is counted beyond this; prices and sums of whatever is typed stay exact. */
+const LARGEST_QUANTITY = 1e6;
+
 function positive(quantity: number | null, refuse: Refuse): number {
-  if (quantity === null || !Number.isFinite(quantity)) return refuse('quantity-unreadable');
+  if (quantity === null || !(Math.abs(quantity) <= LARGEST_QUANTITY)) return refuse('quantity-unreadable');
   return quantity < 0 ? refuse('quantity-negative') : quantity;
 }
+
+/** In cents: a hundred thousand euros a day, so that a million days still cost a sum that is exact. */
+const LARGEST_DAY_COST = 1e7;
 
 /** Serial numbers of the years 2000 to 2099: a date cell that lost its format. */
 const FIRST_SERIAL = 36_526;
@@ -132,6 +131,19 @@ export const quantity: Kind<number> = kind('quantity', 0, 'quantity', (input, _c
 /** A number of zero or more, null when blank. */
 export const numberOrNone: Kind<number | null> = { ...quantity, name: 'number', blank: null, schema: quantity.schema };
 
+/** A number of either sign (a net promoter score), null when blank. */
+export const signedNumber: Kind<number | null> = kind<number | null>('signed-number', null, 'quantity', (input, _context, refuse) => {
+  const stated = typeof input === 'number' ? input : typeof input === 'string' ? decimalOfText(input) : null;
+  return stated === null || !(Math.abs(stated) <= LARGEST_QUANTITY) ? refuse('quantity-unreadable') : stated;
+});
+
+/** The cost of one day, in cents, null when blank. */
+export const dayCost: Kind<Cents | null> = kind<Cents | null>('amount', null, 'money', (input, _context, refuse) => {
+  const reading = amountReading(input);
+  if (reading.kind !== 'amount') return refuse(reading.kind === 'ambiguous' ? 'amount-ambiguous' : 'amount-unreadable');
+  return reading.cents < 0 || reading.cents > LARGEST_DAY_COST ? refuse('amount-unreadable') : reading.cents;
+});
+
 /** Hours, as a quantity, `17h30` or a duration cell; 0 when blank. */
 export const hours: Kind<number> = kind('hours', 0, 'quantity', (input, _context, refuse) => {
   if (typeof input === 'number') return positive(input, refuse);
@@ -147,7 +159,7 @@ export const percentage: Kind<Percentage | null> = kind<Percentage | null>('perc
 
 /** A time of day in minutes, null when blank. */
 export const time: Kind<Minutes | null> = kind<Minutes | null>('time', null, 'time', (input, _context, refuse) => {
-  if (typeof input === 'object') return input.minutes;
+  if (typeof input === 'object') return timeOfMoment(input) ?? refuse('time-unreadable');
   const minutes = typeof input === 'number' ? timeOfFraction(input) : typeof input === 'string' ? timeOfText(input) : null;
   return minutes ?? refuse('time-unreadable');
 });

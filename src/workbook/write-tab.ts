@@ -20,10 +20,12 @@ function grow(sheet: Sheet, content: TabContent): void {
   if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
 }
 
-function removeOwnCharts(sheet: Sheet, titles: readonly string[]): void {
+/** Replaces the add-on's own charts of a sheet, known by their titles; the staff's own stay. */
+export function replaceCharts(sheet: Sheet, titles: readonly string[], drawn: readonly ContentChart[], charts: ChartService): void {
   if (titles.length === 0) return;
   const isOwn = (chart: EmbeddedChart) => titles.some((title) => chart.getOptions()?.get('title') === title);
   for (const chart of sheet.getCharts().filter(isOwn)) sheet.removeChart(chart);
+  for (const chart of drawn) insertChart(sheet, chart, charts);
 }
 
 function textStyles(rows: TabContent['rows'], services: WritingServices): TextStyle[][] {
@@ -85,9 +87,9 @@ function writeWidths(sheet: Sheet, widths: readonly number[]): void {
   }
 }
 
-function insertChart(sheet: Sheet, chart: ContentChart, services: WritingServices): void {
+function insertChart(sheet: Sheet, chart: ContentChart, charts: ChartService): void {
   const { position } = chart;
-  let builder = sheet.newChart().setChartType(services.charts.ChartType[chart.type]);
+  let builder = sheet.newChart().setChartType(charts.ChartType[chart.type]);
   for (const area of chart.areas) builder = builder.addRange(sheet.getRange(area.row, area.column, area.rows, area.columns));
   builder = builder.setNumHeaders(1).setPosition(position.row, position.column, 0, 0);
   for (const [option, value] of Object.entries(chart.options)) builder = builder.setOption(option, value);
@@ -103,10 +105,9 @@ export function writeTab(sheet: Sheet, content: TabContent, services: WritingSer
   grow(sheet, content);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   sheet.clear();
-  removeOwnCharts(sheet, content.chartTitles);
   if (content.rows.length > 0 && columns > 0) writeCells(sheet, sheet.getRange(1, 1, content.rows.length, columns), content, services);
   writeWidths(sheet, content.widths);
   sheet.setFrozenRows(content.frozenRows);
   sheet.setHiddenGridlines(true);
-  for (const chart of content.charts) insertChart(sheet, chart, services);
+  replaceCharts(sheet, content.chartTitles, content.charts, services.charts);
 }

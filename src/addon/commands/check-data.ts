@@ -2,7 +2,7 @@ import { bilanOf } from '../../domain/bilan';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { findingsTab } from '../../workbook/write-findings';
 import { editionOf } from '../figures';
-import { allFindings } from '../findings';
+import { allFindings, readSummary } from '../findings';
 import { DONE } from '../phrases';
 import { runCommand } from '../run-command';
 import { writeSafely } from '../safe-writing';
@@ -13,7 +13,7 @@ import { writeSafely } from '../safe-writing';
 export function verifierDonnees(): void {
   runCommand((spreadsheet) => {
     const reading = editionOf(spreadsheet);
-    const { findings, layout } = allFindings(spreadsheet, reading, bilanOf(reading.edition));
+    const { findings, layout } = allFindings(reading, bilanOf(reading.edition), readSummary(spreadsheet));
     writeSafely(spreadsheet, [findingsTab(findings, layout)]);
     return { message: DONE.checked(findings.length), show: GENERATED_TAB_NAMES.checks };
   });

@@ -1,10 +1,12 @@
 import { bilanOf } from '../../domain/bilan';
 import { generatedTabs } from '../../workbook/generated-tabs';
+import { stampText } from '../../workbook/phrases/stamp';
 import { TAB_NAMES } from '../../workbook/phrases/tab-names';
-import { runCommand } from '../run-command';
-import { allFindings } from '../findings';
+import { retainedInNewTab } from '../../workbook/read-retained';
 import { editionOf } from '../figures';
+import { allFindings, readSummary } from '../findings';
 import { DONE } from '../phrases';
+import { runCommand } from '../run-command';
 import { writeSafely } from '../safe-writing';
 import { clockNow } from '../services';
 
@@ -15,8 +17,9 @@ export function genererBilan(): void {
   runCommand((spreadsheet) => {
     const reading = editionOf(spreadsheet);
     const bilan = bilanOf(reading.edition);
-    const { findings, layout, retained } = allFindings(spreadsheet, reading, bilan);
-    writeSafely(spreadsheet, generatedTabs({ bilan, findings, layout, retained, now: clockNow(spreadsheet) }));
+    const former = readSummary(spreadsheet);
+    const { findings, layout } = allFindings(reading, bilan, { ...former, retained: retainedInNewTab(former.retained, bilan) });
+    writeSafely(spreadsheet, generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(clockNow(spreadsheet), bilan) }));
     return { message: DONE.bilan(findings.length), show: TAB_NAMES.summary };
   });
 }

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { parse } from 'acorn';
+import * as main from '../../src/addon/main';
+import { MENU } from '../../src/addon/menu';
+import { CODE } from '../make/example';
+
+const ROOT = join(__dirname, '../..');
+
+function topLevelFunctions(): string[] {
+  const { body } = parse(CODE, { ecmaVersion: 2019, sourceType: 'script' });
+  return body.flatMap((statement) => (statement.type === 'FunctionDeclaration' && statement.id ? [statement.id.name] : [])).sort();
+}
+
+describe('Code.js, as Google gets it', () => {
+  test('is ES2019 and has a top-level function for each export of main, and no other', () => {
+    expect(topLevelFunctions()).toEqual(Object.keys(main).sort());
+  });
+
+  test('has every handler that the menu names', () => {
+    const handlers = MENU.flatMap((item) => (item === null ? [] : [item.handler]));
+    expect(handlers.filter((handler) => !topLevelFunctions().includes(handler))).toEqual([]);
+  });
+
+  test('has the documentation of every custom function right above it, with one @param a parameter', () => {
+    const names = topLevelFunctions().filter((name) => name.startsWith('NEC_'));
+    expect(names).toHaveLength(21);
+    for (const name of names) {
+      const match = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\nfunction ${name}\\(([^)]*)\\)`, 'u').exec(CODE);
+      expect([name, match?.[1]?.includes('@customfunction'), match?.[1]?.includes('@return')]).toEqual([name, true, true]);
+      const documented = [...(match?.[1]?.matchAll(/@param \{\w+\} (\w+)/gu) ?? [])].map((found) => found[1]);
+      expect([name, documented]).toEqual([name, (match?.[2] ?? '').split(',').map((parameter) => parameter.trim()).filter((parameter) => parameter !== '')]);
+    }
+  });
+
+  test('loads in a bare context, without calling any service', () => {
+    const context = createContext(Object.create(null) as object);
+    runInContext(CODE, context);
+    expect(runInContext('typeof genererBilan', context)).toBe('function');
+  });
+
+  test('is under 150 kB', () => {
+    expect(statSync(join(ROOT, 'build/addon/Code.js')).size).toBeLessThan(150_000);
+  });
+
+  test('is what clasp would push, with the manifest and nothing else', () => {
+    const status: unknown = JSON.parse(execFileSync('npx', ['clasp', 'show-file-status', '--json'], { cwd: ROOT, encoding: 'utf8' }));
+    const pages = readdirSync(join(ROOT, 'build/addon')).filter((name) => name.endsWith('.html'));
+    expect((status as { filesToPush: string[] }).filesToPush.sort()).toEqual(['Code.js', 'appsscript.json', ...pages].map((name) => `build/addon/${name}`).sort());
+  });
+
+  test('asks for two scopes, in V8, in Paris', () => {
+    expect(JSON.parse(readFileSync(join(ROOT, 'build/addon/appsscript.json'), 'utf8'))).toEqual({
+      timeZone: 'Europe/Paris',
+      runtimeVersion: 'V8',
+      exceptionLogging: 'STACKDRIVER',
+      oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly', 'https://www.googleapis.com/auth/script.container.ui'],
+    });
+  });
+});

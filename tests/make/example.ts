@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WorkbookDocument } from '../../src/host/document';
+import { readInput } from '../../src/host/input-file';
+import { openHost } from '../../src/host/node-host';
+import type { HostOptions, SpreadsheetHost } from '../../src/host/spreadsheet-host';
+
+const ROOT = join(__dirname, '../..');
+
+/** Gives back the text of the bundle that Google runs; `npm test` builds it first. */
+export const CODE = readFileSync(join(ROOT, 'build/addon/Code.js'), 'utf8');
+
+/** Gives back the example edition, from its folder of CSV or its .xlsx. */
+export async function exampleDocument(name = 'nec-2024'): Promise<WorkbookDocument> {
+  return (await readInput(join(ROOT, 'examples', name))).document;
+}
+
+/** Opens a document with the bundle; the example from CSV unless another is given. */
+export async function openWith(document?: WorkbookDocument, options: Partial<HostOptions> = {}): Promise<SpreadsheetHost> {
+  return openHost({ document: document ?? (await exampleDocument()), code: CODE, ...options });
+}
