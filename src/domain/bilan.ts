@@ -45,7 +45,7 @@ function settingFindings(edition: Edition, participants: number | null, needsDay
   const at = (field: string) => ({ tab: 'settings' as const, row: null, field });
   const missing = (setting: string, consequence: string) => findings.push(finding('setting-missing', at(setting), { setting, consequence }));
   if (settings.days.length === 0) missing('day', 'halfDays');
-  if (settings.territoryConums === null) missing('territoryConums', 'conumRate');
+  if (settings.territoryConums === null || settings.territoryConums === 0) missing('territoryConums', 'conumRate');
   if (settings.preparationMonths === null) missing('preparationMonths', 'preparationMonths');
   if (needsDayCost && settings.dayCost === null) missing('dayCost', 'staffCharges');
   const { minimum, maximum } = settings.objective;

@@ -5,8 +5,8 @@ declare const centsBrand: unique symbol;
 /** An amount of money in whole cents of a euro. */
 export type Cents = number & { readonly [centsBrand]: true };
 
-/** Quantities (days, hours, percentages) carry at most six decimals. */
-const MICRO = 1_000_000;
+/** Quantities (days, hours, percentages) carry at most nine decimals: a third of a day is still a third of its price. */
+const NANO = 1_000_000_000;
 
 /** Gives back `n` as cents; `n` must be a whole number that a double holds exactly. */
 export function cents(n: number): Cents {
@@ -21,16 +21,16 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
   return cents(total);
 }
 
-/** Gives back the sum of quantities, free of binary dust (0.1 + 0.2 is 0.3). */
+/** Gives back the sum of quantities, free of binary dust (0.1 + 0.2 is 0.3, three times 1/3 is 1). */
 export function sumQuantities(quantities: Iterable<number>): number {
   let total = 0;
-  for (const quantity of quantities) total += Math.round(quantity * MICRO);
-  return total / MICRO;
+  for (const quantity of quantities) total += quantity;
+  return Number.isInteger(total) ? total : Math.round(total * NANO) / NANO;
 }
 
 /** Gives back `quantity` × `unitPrice` in cents, rounded half up once (away from zero below it). */
 export function priceOf(quantity: number, unitPrice: Cents): Cents {
-  return roundedQuotient(BigInt(Math.round(quantity * MICRO)) * BigInt(unitPrice), BigInt(MICRO));
+  return roundedQuotient(BigInt(Math.round(quantity * NANO)) * BigInt(unitPrice), BigInt(NANO));
 }
 
 /** Gives back `total` ÷ `count` in cents, rounded half up; `count` is a whole number above 0. */
@@ -52,11 +52,11 @@ function roundedQuotient(dividend: bigint, divisor: bigint): Cents {
  * Weights are quantities of zero or more, not all zero.
  */
 export function shareOut(total: Cents, weights: readonly number[]): Cents[] {
-  const micros = weights.map((weight) => BigInt(Math.round(weight * MICRO)));
-  const whole = micros.reduce((sum, weight) => sum + weight, BigInt(0));
-  assert(whole > BigInt(0) && micros.every((weight) => weight >= BigInt(0)), 'weights must be positive');
+  const nanos = weights.map((weight) => BigInt(Math.round(weight * NANO)));
+  const whole = nanos.reduce((sum, weight) => sum + weight, BigInt(0));
+  assert(whole > BigInt(0) && nanos.every((weight) => weight >= BigInt(0)), 'weights must be positive');
   const sign = total < 0 ? -1 : 1;
-  const shares = micros.map((weight, index) => {
+  const shares = nanos.map((weight, index) => {
     const exact = weight * BigInt(Math.abs(total));
     return { index, floor: Number(exact / whole), remainder: exact % whole };
   });

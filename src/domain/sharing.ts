@@ -1,10 +1,10 @@
 import { assert } from './assert';
-import type { Expense, Receipt, Settings, SharingKey } from './edition';
+import type { Expense, Receipt, Settings, SharingKey, StaffLine } from './edition';
 import { finding, type Finding } from './finding';
 import type { Counted } from './ledger';
 import { cents, shareOut, sumCents, sumQuantities, type Cents } from './money';
 import { fold } from './names';
-import type { StaffFigures } from './staff';
+import { isUnassigned, type StaffFigures } from './staff';
 
 /** What one partner bore and should bear, in cents; `balance` is advanced − share: above 0, the others owe it money. */
 export interface PartnerFigures {
@@ -36,7 +36,7 @@ export interface BalanceFigures {
 export interface SharingInput {
   readonly settings: Settings;
   readonly staff: StaffFigures | null;
-  readonly staffLines: readonly { readonly row: number; readonly structure: string; readonly days: number }[];
+  readonly staffLines: readonly StaffLine[];
   /** Every line typed: a filled payer must be known even where its line does not count. */
   readonly expenses: readonly Expense[];
   readonly receipts: readonly Receipt[];
@@ -67,6 +67,9 @@ interface Weights {
   readonly findings: readonly Finding[];
 }
 
+/** Thirds typed as fractions add up to 100 % but for their last decimals. */
+const SAME_PERCENTAGE = 1e-6;
+
 const KEY_PLACE = { tab: 'settings', row: null, field: 'sharingKey' } as const;
 
 /** Gives back one weight a structure under a key, or null with the reason why the key cannot serve. */
@@ -87,7 +90,7 @@ export function weightsOf(key: SharingKey, structures: readonly string[], staff:
     case 'percentages': {
       const values = structures.map((structure) => key.points.get(fold(structure)) ?? 0);
       const total = sumQuantities(values);
-      const usable = total === 100 && values.every((value) => value >= 0);
+      const usable = Math.abs(total - 100) < SAME_PERCENTAGE && values.every((value) => value >= 0);
       return usable ? { values, findings: [] } : failed(finding('key-percentages', KEY_PLACE, { total }));
     }
   }
@@ -97,14 +100,15 @@ export function weightsOf(key: SharingKey, structures: readonly string[], staff:
 function attributionFindings(input: SharingInput): Finding[] {
   const { settings } = input;
   const known = new Set(settings.structures.map(fold));
-  const unknown = (name: string) => fold(name) !== '' && !known.has(fold(name));
+  // Without any structure, every name would be unknown: that is one cause, told once.
+  const unknown = (name: string) => known.size > 0 && fold(name) !== '' && !known.has(fold(name));
   const findings: Finding[] = [];
   const check = (tab: 'staff' | 'expenses' | 'receipts', field: string, row: number, name: string) => {
     if (unknown(name)) findings.push(finding('structure-unknown', { tab, row, field }, { name }));
   };
   for (const line of input.staffLines) {
     check('staff', 'structure', line.row, line.structure);
-    if (fold(line.structure) === '' && line.days !== 0) findings.push(finding('structure-missing', { tab: 'staff', row: line.row, field: 'structure' }, {}, 'error'));
+    if (isUnassigned(line)) findings.push(finding('structure-missing', { tab: 'staff', row: line.row, field: 'structure' }, {}, 'error'));
   }
   for (const line of input.expenses) check('expenses', 'payer', line.row, line.payer);
   for (const line of input.receipts) check('receipts', 'receiver', line.row, line.receiver);
@@ -134,10 +138,11 @@ function movementsOf(structure: string, input: SharingInput): { readonly paid: C
 export function balanceFigures(input: SharingInput): { readonly figures: BalanceFigures; readonly findings: readonly Finding[] } {
   const { settings, staff, toShare } = input;
   const { structures } = settings;
-  if (structures.length === 0) {
-    return { figures: { partners: [], transfers: null }, findings: [finding('no-structure', { tab: 'settings', row: null, field: 'structures' }, {})] };
-  }
   const attribution = attributionFindings(input);
+  if (structures.length === 0) {
+    const key = settings.sharingKey.kind === 'missing' || settings.sharingKey.kind === 'unknown' ? weightsOf(settings.sharingKey, [], null).findings : [];
+    return { figures: { partners: [], transfers: null }, findings: [finding('no-structure', { tab: 'settings', row: null, field: 'structures' }, {}), ...attribution, ...key] };
+  }
   const weights = weightsOf(settings.sharingKey, structures, staff);
   const shares = toShare !== null && weights.values !== null && attribution.length === 0 ? shareOut(toShare, weights.values) : null;
   const partners = structures.map((structure, index): PartnerFigures => {

@@ -1,7 +1,7 @@
 import type { Settings, StaffLine } from './edition';
 import { finding, type Finding } from './finding';
 import { priceOf, sumCents, sumQuantities, type Cents } from './money';
-import { fold } from './names';
+import { fold, groupByLabel } from './names';
 
 /** Agents mobilised: different agents, days of preparation, hours on the days of the event. */
 export interface StaffFigures {
@@ -23,11 +23,8 @@ function differentAgents(lines: readonly StaffLine[]): number {
 export function staffFigures(lines: readonly StaffLine[], settings: Pick<Settings, 'dayCost' | 'preparationMonths'>): StaffFigures {
   const preparation = lines.filter((line) => line.phase === 'preparation');
   const event = lines.filter((line) => line.phase === 'event');
-  const daysByStructure = new Map<string, number>();
-  for (const line of preparation) {
-    const key = fold(line.structure);
-    daysByStructure.set(key, sumQuantities([daysByStructure.get(key) ?? 0, line.days]));
-  }
+  const byStructure = groupByLabel(preparation, (line) => line.structure);
+  const daysByStructure = new Map(byStructure.map(({ key, values }) => [key, sumQuantities(values.map((line) => line.days))]));
   const { dayCost } = settings;
   const chargesByStructure = new Map<string, Cents | null>();
   for (const [key, days] of daysByStructure) {
@@ -44,12 +41,17 @@ export function staffFigures(lines: readonly StaffLine[], settings: Pick<Setting
   };
 }
 
+/** Says whether a line is of days that cost and of no structure: they cannot be laid to a partner. */
+export function isUnassigned(line: Pick<StaffLine, 'structure' | 'phase' | 'days'>): boolean {
+  return line.phase === 'preparation' && line.days !== 0 && fold(line.structure) === '';
+}
+
 /** Gives back what is doubtful in the Personnel tab and does not keep the balance from being made: agents without name or structure, phases without their quantity. */
 export function staffFindings(lines: readonly StaffLine[]): Finding[] {
   return lines.flatMap((line) => {
     const at = (field: string) => ({ tab: 'staff' as const, row: line.row, field });
     const findings: Finding[] = [];
-    if (fold(line.structure) === '' && line.days === 0) findings.push(finding('structure-missing', at('structure'), {}));
+    if (fold(line.structure) === '' && !isUnassigned(line)) findings.push(finding('structure-missing', at('structure'), {}));
     if (fold(line.agent) === '') findings.push(finding('agent-missing', at('agent'), {}));
     if (line.phase === 'preparation' && line.days === 0) findings.push(finding('phase-quantity-missing', at('days'), { phase: 'preparation' }));
     if (line.phase === 'event' && line.hours === 0) findings.push(finding('phase-quantity-missing', at('hours'), { phase: 'event' }));

@@ -13,7 +13,7 @@ interface Line {
 
 /** What is left of « Total Achats » or « Sous-total : Achats » once its first word is taken away, folded. */
 function subjectOf(label: string): string {
-  return fold(label.replace(/^\s*(?:sous[\s\u2010-\u2015-]*)?total/iu, ''));
+  return fold(label.replace(/^[^\p{L}\p{N}]*(?:sous[\s\u2010-\u2015-]*)?total/iu, ''));
 }
 
 function sameSubject(subject: string, label: string): boolean {
@@ -28,7 +28,7 @@ function candidates(total: StatedTotal, lines: readonly Line[], others: readonly
   const named = subject === '' ? [] : lines.filter((line) => line.labels.some((label) => sameSubject(subject, label)));
   const previous = Math.max(0, ...others.filter((other) => other.row < total.row).map((other) => other.row));
   const above = lines.filter((line) => line.row > previous && line.row < total.row);
-  const isSubtotal = /^\s*sous/iu.test(total.label);
+  const isSubtotal = /^[^\p{L}\p{N}]*sous/iu.test(total.label);
   const whole = sum(lines);
   const known = wholes.filter((value) => value !== null);
   if (named.length > 0) return [sum(named), sum(above)];

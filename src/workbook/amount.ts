@@ -4,7 +4,8 @@ import { cents, type Cents } from '../domain/money';
 export type AmountReading = { readonly kind: 'amount'; readonly cents: Cents } | { readonly kind: 'ambiguous' } | { readonly kind: 'unreadable' };
 
 const UNREADABLE: AmountReading = { kind: 'unreadable' };
-const LARGEST_EUROS = 1e12;
+/** No event costs a thousand million euros; sums of whatever is typed stay exact. */
+const LARGEST_EUROS = 1e9;
 
 const PLAIN = /^\d+(?:[.,]\d{1,2})?$/;
 const SPACED = /^\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?$/;

@@ -15,6 +15,7 @@ export type WallClock = (date: Date) => string;
 
 /** Times and durations count from this day. */
 const ZERO_DAY = '1899-12-30';
+const DAY_AFTER_ZERO = '1899-12-31';
 
 /** Gives back a cell's content with dates as wall clocks, to the nearest minute (Paris ran 9 min 21 s ahead in 1899). */
 export function cellInput(value: CellValue, wallClock: WallClock): CellInput {
@@ -27,6 +28,12 @@ export function cellInput(value: CellValue, wallClock: WallClock): CellInput {
 /** Says whether a moment is a time of day, not a date. */
 export function isTimeOnly(moment: Moment): boolean {
   return moment.day === ZERO_DAY;
+}
+
+/** Gives back the time of day of a cell, in minutes (24:00 is the midnight after); null for a date without a time. */
+export function timeOfMoment(moment: Moment): Minutes | null {
+  if (isTimeOnly(moment) || moment.minutes > 0) return moment.minutes;
+  return moment.day === DAY_AFTER_ZERO ? 24 * 60 : null;
 }
 
 /** Gives back the length of a duration cell in hours, or null when it is a date. */
@@ -43,17 +50,10 @@ function daysOf1900(day: IsoDay): number {
 
 /** Gives back what a cell reads as when it is text for us: numbers and check boxes as French staff would write them. */
 export function textOf(input: CellInput): string {
-  switch (typeof input) {
-    case 'string':
-      return input.trim();
-    case 'number':
-      return String(input).replace('.', ',');
-    case 'boolean':
-      return input ? 'oui' : 'non';
-    default: {
-      const time = `${String(Math.floor(input.minutes / 60)).padStart(2, '0')}:${String(input.minutes % 60).padStart(2, '0')}`;
-      const date = input.day.split('-').reverse().join('/');
-      return isTimeOnly(input) ? time : input.minutes === 0 ? date : `${date} ${time}`;
-    }
-  }
+  if (typeof input === 'string') return input.trim();
+  if (typeof input === 'number') return String(input).replace('.', ',');
+  if (typeof input === 'boolean') return input ? 'oui' : 'non';
+  const time = `${String(Math.floor(input.minutes / 60)).padStart(2, '0')}:${String(input.minutes % 60).padStart(2, '0')}`;
+  const date = input.day.split('-').reverse().join('/');
+  return isTimeOnly(input) ? time : input.minutes === 0 ? date : `${date} ${time}`;
 }

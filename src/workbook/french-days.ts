@@ -66,7 +66,7 @@ function numberedDay(text: string): number | null {
 /** Gives back the day that a text states (RULES, day), the edition's days completing what it leaves out. */
 export function dayOfText(text: string, edition: readonly EditionDay[]): DayReading {
   const dates = edition.flatMap(({ date }) => (date === null ? [] : [date]));
-  const body = text.replace(/[\s\u00a0\u202f]+/gu, ' ').replace(/,/gu, '').trim();
+  const body = text.normalize('NFC').replace(/[\s\u00a0\u202f]+/gu, ' ').replace(/,/gu, '').trim();
   const number = numberedDay(body);
   if (number !== null) return only(edition.flatMap((day) => (day.number === number && day.date !== null ? [day.date] : [])));
   const [firstWord = '', ...others] = body.split(' ');
@@ -88,7 +88,7 @@ function dated({ day, month, year }: Written, dates: readonly IsoDay[]): IsoDay 
 
 /** Gives back the month of payment that a text states (`juil.-24`, `juillet 2024`, `07/2024`, a whole date), or null: it is then an explanation. */
 export function monthOfText(text: string): IsoMonth | null {
-  const body = text.replace(/[\s\u00a0\u202f]+/gu, ' ').trim();
+  const body = text.normalize('NFC').replace(/[\s\u00a0\u202f]+/gu, ' ').trim();
   const named = /^(\p{L}+)\.?[ ./-]*(\d{4}|\d{2})$/u.exec(body);
   const month = named === null ? null : monthOfName(named[1] ?? '');
   if (named !== null && month !== null) return isoMonth(fullYear(named[2] ?? ''), month);

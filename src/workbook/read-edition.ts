@@ -62,8 +62,9 @@ export function readEdition(workbook: WorkbookSource, needed: ReadonlySet<InputT
   }
   /** Turns the rows of a tab into domain values; null when the tab cannot be read. */
   function convert<C extends Columns, T>(reading: TabReading<C> | null, of: (rows: NonNullable<TabReading<C>['rows']>, reading: TabReading<C>) => { readonly value: T; readonly findings: readonly Finding[] }): T | null {
-    if (reading === null || reading.rows === null) return null;
-    const converted = of(reading.rows, reading);
+    const rows = reading?.rows ?? null;
+    if (reading === null || rows === null) return null;
+    const converted = of(rows, reading);
     findings.push(...converted.findings);
     return converted.value;
   }
@@ -85,7 +86,11 @@ export function readEdition(workbook: WorkbookSource, needed: ReadonlySet<InputT
   const receipts = convert(read(receiptsTab), (rows, reading) => receiptsOf(rows, rowsNotRead(reading, 'amount')));
   const surveySheet = sheetOf('survey');
   const survey = surveySheet === undefined ? null : readSurvey(surveySheet, workbook);
-  if (survey !== null) layout.set('survey', survey.layout);
+  if (survey !== null) {
+    layout.set('survey', survey.layout);
+    findings.push(...survey.findings);
+    statedTotals.push(...survey.totals);
+  }
   const opinions = convert(read(opinionsTab), (rows) => opinionsOf(rows));
   const observations = convert(read(observationsTab), (rows) => observationsOf(rows));
   const pastEditions = convert(read(pastEditionsTab, indicatorColumn), (rows, reading) => ({ value: pastEditionsOf(rows, reading.own), findings: [] }));

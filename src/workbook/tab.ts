@@ -5,6 +5,7 @@ import type { Column } from './column';
 import { findHeader, type Columns, type Header, type OwnColumn } from './header';
 import { readerOf, type Reading, type ReadingContext } from './kind';
 import type { TabLayout } from './layout';
+import { quantityOfText } from './quantity';
 import type { SheetSource, WorkbookSource } from './sheet-source';
 
 /** A tab that staff fill, declared once: its columns by field, in the order in which a new workbook has them. */
@@ -31,7 +32,13 @@ export interface TabReading<C extends Columns> {
 }
 
 /** « Total » or « Sous-total » as the first word of a label (TotalEnergies is a supplier). */
-const TOTAL = /^\s*(?:sous[\s\u00a0\u2010-\u2015-]*)?total(?![\p{L}\p{N}])/iu;
+const TOTAL = /^[^\p{L}\p{N}]*(?:sous[\s\u00a0\u2010-\u2015-]*)?total(?![\p{L}\p{N}])/iu;
+
+/** Gives back the place, from 0, of the cell that makes a row a total: that of the first required column, or the first filled. */
+export function totalAt(cells: readonly CellInput[], firstRequired: number | undefined): number | undefined {
+  const firstFilled = cells.findIndex((cell) => cell !== '' && cell !== false);
+  return [firstRequired, firstFilled].find((position) => position !== undefined && TOTAL.test(textOf(cells[position] ?? '')));
+}
 
 /** Gives back a finding on a cell whose content was not understood. */
 export function cellFinding(code: NonNullable<Reading<unknown>['problem']>, tab: TabKey, row: number, field: string | number, input: CellInput): Finding {
@@ -51,7 +58,10 @@ function statedBy(fields: readonly Field[], cells: readonly CellInput[]): Map<st
   const stated = new Map<string, number>();
   for (const { field, position, column, read } of fields) {
     const input = cells[position] ?? '';
-    if (column.kind.name === 'yes-no' && typeof input === 'number') stated.set(field, input);
+    if (column.kind.name === 'yes-no') {
+      const count = typeof input === 'number' ? input : typeof input === 'string' ? quantityOfText(input) : null;
+      if (count !== null) stated.set(field, count);
+    }
     if (!['amount', 'quantity', 'hours'].includes(column.kind.name) || input === '') continue;
     const { value, problem } = read(input);
     if (problem === null && typeof value === 'number') stated.set(field, value);
@@ -82,8 +92,7 @@ export function readTab<C extends Columns>(tab: Tab<C>, sheet: SheetSource, work
     const cells = (values[index] ?? []).map((value) => cellInput(value, workbook.wallClock));
     if (fields.every(({ position, column }) => column.kind.isBlank(cells[position] ?? ''))) continue;
     const row = index + 1;
-    const firstFilled = cells.findIndex((cell) => cell !== '');
-    const labelled = [firstRequired?.position, firstFilled].find((position) => position !== undefined && TOTAL.test(textOf(cells[position] ?? '')));
+    const labelled = totalAt(cells, firstRequired?.position);
     if (labelled !== undefined) {
       totals.push({ tab: tab.key, row, field: labelled + 1, label: textOf(cells[labelled] ?? ''), stated: statedBy(fields, cells) });
       continue;

@@ -2,7 +2,7 @@ import type { PastEdition } from '../../domain/edition';
 import { indicatorOfId, type Unit } from '../../domain/indicators';
 import { column, required } from '../column';
 import type { OwnColumn } from '../header';
-import { amount, hours, numberOrNone, percentage, text, year, type Kind } from '../kind';
+import { amount, hours, numberOrNone, percentage, signedNumber, text, year, type Kind } from '../kind';
 import { indicatorOfLabel } from '../phrases/indicator-labels';
 import type { Percentage } from '../quantity';
 import type { Row, Tab, TabReading } from '../tab';
@@ -22,7 +22,7 @@ export const pastEditionsTab = {
 const KINDS: Readonly<Record<Unit, Kind<unknown>>> = {
   count: numberOrNone,
   quantity: numberOrNone,
-  points: { ...numberOrNone, name: 'points' },
+  points: signedNumber,
   minutes: hours,
   ratio: percentage,
   money: amount,

@@ -34,25 +34,27 @@ export const programmeTab = {
 export function speakersOf(cell: string): Speaker[] {
   return cell.split(/[\r\n\u2028]+/u).flatMap((line) => {
     const whole = line.trim();
-    if (whole === '') return [];
-    const parts = /^(.*?)\s+[–—-]\s+(.*)$/u.exec(whole);
+    if (!/[\p{L}\p{N}]/u.test(whole)) return [];
+    const parts = /^(.*?)\s+[–—-](?:\s+(.*))?$/u.exec(whole);
     const role = parts?.[2]?.trim() ?? '';
     return [{ name: parts?.[1]?.trim() ?? whole, role: role === '' ? null : role }];
   });
 }
 
-/** Gives back the sessions of the tab; a day outside the edition is a finding, and no day. */
+/** Gives back the sessions of the tab; a blank day or one outside the edition is a finding, and no day. */
 export function sessionsOf(rows: readonly Row<typeof programmeTab.columns>[], days: readonly EditionDay[], dayTexts: ReadonlyMap<number, string>): { readonly value: readonly Session[]; readonly findings: readonly Finding[] } {
   const dates = days.flatMap(({ date }) => (date === null ? [] : [date]));
   const findings: Finding[] = [];
   const sessions = rows.map((row): Session => {
     const cancelled = fold(row.status).startsWith('annul');
+    const dayText = dayTexts.get(row.row) ?? '';
+    if (dayText === '' && !cancelled) findings.push(finding('day-unreadable', { tab: 'programme', row: row.row, field: 'day' }, { text: '' }));
     const outside = row.day !== null && dates.length > 0 && !dates.includes(row.day);
-    if (outside && !cancelled) findings.push(finding('day-outside', { tab: 'programme', row: row.row, field: 'day' }, { day: row.day ?? '' }));
+    if (outside && !cancelled) findings.push(finding('day-outside', { tab: 'programme', row: row.row, field: 'day' }, { day: row.day }));
     return {
       row: row.row,
       day: outside ? null : row.day,
-      dayText: dayTexts.get(row.row) ?? '',
+      dayText,
       start: row.start,
       end: row.end,
       format: row.format,

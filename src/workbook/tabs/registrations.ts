@@ -28,7 +28,8 @@ export const registrationsTab = {
   },
 } as const satisfies Tab;
 
-const DAY_LABEL = /^\s*(inscri\p{L}*|pr[ée]sen\p{L}*)(?:\s*\(\p{L}+\)|·\p{L}+)*\s*(?:(?:le|au|du|a la|à la)\s+)?(.*)$/iu;
+/** « Inscrit(e)s jour 1 », « Présence : jeudi », « Présent·e le 13/06 »; what names the day is captured. */
+const DAY_LABEL = /^\s*(inscri(?:te?s?|ptions?)|pr[ée]sen(?:te?s?|ces?))(?!\p{L})(?:\s*\(\p{L}+\)s?|[·.]\p{L}+)*[\s:–—-]*(?:(?:le|au|du|a la|à la)\s+)?(.*)$/iu;
 
 /** Gives back the declaration of the column of one day: « Inscrit jour 1 », « Présent jour 1 ». */
 export function dayColumn(kind: 'registered' | 'present', day: number): Column<boolean> {
@@ -47,7 +48,7 @@ function dayNumberOf(name: string, days: readonly EditionDay[]): number {
 /** Gives back how the tab understands « Inscrit jour 1 », « Présent 13/06 » or « Inscrit jeudi » in its header. */
 export function dayColumnsOf(days: readonly EditionDay[]): (label: string) => OwnColumn | null {
   return (label) => {
-    const match = DAY_LABEL.exec(label);
+    const match = DAY_LABEL.exec(label.normalize('NFC'));
     const number = match === null ? 0 : dayNumberOf((match[2] ?? '').trim(), days);
     if (match === null || number === 0) return null;
     const kind = fold(match[1] ?? '').startsWith('inscri') ? 'registered' : 'present';
@@ -59,13 +60,15 @@ export function dayColumnsOf(days: readonly EditionDay[]): (label: string) => Ow
 function dayFindings(reading: TabReading<typeof registrationsTab.columns>, headerCells: readonly string[], days: readonly EditionDay[]): Finding[] {
   const { header } = reading;
   const findings: Finding[] = [];
-  for (const { number } of days) {
+  const inHeader = [...header.places.keys()].flatMap((field) => /^(?:registered|present)(\d+)$/u.exec(field)?.[1] ?? []);
+  const numbers = days.length > 0 ? days.map(({ number }) => number) : [...new Set(inHeader.map(Number))].sort((a, b) => a - b);
+  for (const number of numbers) {
     for (const kind of ['registered', 'present'] as const) {
       if (!header.places.has(`${kind}${number}`)) findings.push(finding('column-missing', { tab: 'registrations', row: header.row, field: null }, { label: dayColumn(kind, number).label }));
     }
   }
   for (const [index, label] of headerCells.entries()) {
-    const name = (DAY_LABEL.exec(label)?.[2] ?? '').trim();
+    const name = (DAY_LABEL.exec(label.normalize('NFC'))?.[2] ?? '').trim();
     if (name === '' || dayNumberOf(name, days) !== 0) continue;
     const isDay = /^(?:j|jour)\s*\d+$/iu.test(name) || dayOfText(name, days).kind !== 'unreadable';
     const place = { tab: 'registrations', row: header.row, field: index + 1 } as const;

@@ -4,7 +4,7 @@ import { fold } from '../../domain/names';
 import { cellInput, textOf, type CellInput } from '../cell-input';
 import { column, required } from '../column';
 import { findHeader } from '../header';
-import { amount, day, numberOrNone, percentage, readerOf, text, type Kind } from '../kind';
+import { day, dayCost, numberOrNone, percentage, readerOf, text, type Kind } from '../kind';
 import type { TabLayout } from '../layout';
 import { pointsOf } from '../quantity';
 import type { SheetSource, WorkbookSource } from '../sheet-source';
@@ -139,9 +139,9 @@ export const NO_SETTINGS: Settings = {
   cofunding: null,
 };
 
-/** Says whether a label names a setting, whatever structures there are. */
-function isKnown(key: string): boolean {
-  return /^(?:jour|structure)\d+$/u.test(key) || key.startsWith('part') || SETTINGS.some(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key));
+/** Says whether a label names a setting, or the part of one of the structures. */
+function isKnown(key: string, structures: readonly string[]): boolean {
+  return /^(?:jour|structure)\d+$/u.test(key) || partOf(key, structures) !== null || SETTINGS.some(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key));
 }
 
 interface SettingsReading {
@@ -198,13 +198,13 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     defaultPayer: textOrNone('defaultPayer'),
     objective: { minimum: read(lineOf('objectiveMinimum'), numberOrNone), maximum: read(lineOf('objectiveMaximum'), numberOrNone) },
     territoryConums: read(lineOf('territoryConums'), numberOrNone),
-    dayCost: read(lineOf('dayCost'), amount),
+    dayCost: read(lineOf('dayCost'), dayCost),
     preparationMonths: read(lineOf('preparationMonths'), numberOrNone),
     sharingKey: sharingKeyOf(textOrNone('sharingKey') ?? '', readParts(lines, structures, read)),
     cofunding: textOrNone('cofunding'),
   };
   for (const line of lines) {
-    if (!isKnown(line.key)) findings.push(finding('setting-unknown', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }));
+    if (!isKnown(line.key, structures)) findings.push(finding('setting-unknown', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }));
   }
   return { settings, layout, findings };
 }

@@ -1,12 +1,13 @@
-import type { Survey, SurveyQuestion } from '../../domain/edition';
+import type { StatedTotal, Survey, SurveyQuestion } from '../../domain/edition';
+import type { Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { cellInput, textOf } from '../cell-input';
-import { column } from '../column';
+import { column, isLabelOf } from '../column';
 import { findHeader } from '../header';
 import { text } from '../kind';
 import type { TabLayout } from '../layout';
 import type { SheetSource, WorkbookSource } from '../sheet-source';
-import type { Tab } from '../tab';
+import { totalAt, type Tab } from '../tab';
 
 /** Satisfaction: one answer to the survey a row, one question a column. */
 export const surveyTab = {
@@ -18,24 +19,35 @@ export const surveyTab = {
   },
 } as const satisfies Tab;
 
-/** Gives back the survey: its questions with the answers of every row that has one. */
-export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): { readonly survey: Survey; readonly layout: TabLayout } {
+interface SurveyReading {
+  readonly survey: Survey;
+  readonly layout: TabLayout;
+  readonly totals: readonly StatedTotal[];
+  readonly findings: readonly Finding[];
+}
+
+/** Gives back the survey: its questions with the answers of every row that has one (an unticked box is none). */
+export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): SurveyReading {
   const values = sheet.values();
+  const inputs = values.map((cells) => cells.map((cell) => cellInput(cell, workbook.wallClock)));
   const header = findHeader('survey', surveyTab.columns, values);
-  const timestamp = header.places.get('timestamp');
-  const filled = values.findIndex((cells) => cells.some((cell) => cell !== ''));
-  const headerRow = timestamp === undefined ? Math.max(0, filled) + 1 : header.row;
-  const texts = values.slice(headerRow).map((cells) => cells.map((cell) => textOf(cellInput(cell, workbook.wallClock))));
-  const questions = (values[headerRow - 1] ?? []).flatMap((cell, index) => {
-    const label = textOf(cellInput(cell, workbook.wallClock));
-    return fold(label) === '' || index + 1 === timestamp ? [] : [{ index, label }];
+  const filled = inputs.findIndex((cells) => cells.some((cell) => cell !== ''));
+  const headerRow = header.places.has('timestamp') ? header.row : Math.max(0, filled) + 1;
+  const questions = (inputs[headerRow - 1] ?? []).flatMap((cell, index) => {
+    const label = textOf(cell);
+    return fold(label) === '' || isLabelOf(surveyTab.columns.timestamp, label) ? [] : [{ index, label }];
   });
-  const answered = texts.filter((cells) => questions.some(({ index }) => (cells[index] ?? '') !== ''));
+  const totals: StatedTotal[] = [];
+  const answered = inputs.slice(headerRow).filter((cells, index) => {
+    const position = totalAt(cells, undefined);
+    if (position !== undefined) totals.push({ tab: 'survey', row: headerRow + index + 1, field: position + 1, label: textOf(cells[position] ?? ''), stated: new Map() });
+    return position === undefined && questions.some((question) => (cells[question.index] ?? '') !== '' && cells[question.index] !== false);
+  });
+  const answersTo = (index: number) => answered.map((cells) => textOf(cells[index] ?? ''));
   return {
-    survey: {
-      answers: answered.length,
-      questions: questions.map(({ index, label }): SurveyQuestion => ({ column: index + 1, label, answers: answered.map((cells) => cells[index] ?? '') })),
-    },
+    survey: { answers: answered.length, questions: questions.map(({ index, label }): SurveyQuestion => ({ column: index + 1, label, answers: answersTo(index) })) },
     layout: { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow, lastRow: values.length, columns: header.places },
+    totals,
+    findings: header.findings,
   };
 }
