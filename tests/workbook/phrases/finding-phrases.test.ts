@@ -1,0 +1,124 @@
+import { finding, type Finding, type FindingCode, type FindingParams } from '../../../src/domain/finding';
+import { cents } from '../../../src/domain/money';
+import { phraseOf } from '../../../src/workbook/phrases/finding-phrases';
+
+const nothing = {};
+const person = { person: 'Ada Lovelace', rows: [3, 5, 8] };
+
+/** One finding a code; a code without parameters here does not compile. */
+const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
+  'tab-missing': { required: true },
+  'tab-renamed': { actual: 'Dépenses 2024' },
+  'column-missing': { label: 'Montant' },
+  'label-twice': { label: 'Montant', first: 'F' },
+  'total-row': { label: 'Total Achats' },
+  'total-differs': { label: 'Total Achats', field: 'amount', stated: 70_000, ours: 67_958, money: true },
+  'amount-ambiguous': { text: '1.234' },
+  'amount-unreadable': { text: 'douze euros' },
+  'amount-missing': nothing,
+  'amount-negative': { amount: cents(-1250) },
+  'quantity-unreadable': { text: 'deux' },
+  'quantity-negative': { value: -2 },
+  'percentage-unreadable': { text: 'la moitié' },
+  'time-unreadable': { text: 'midi' },
+  'day-unreadable': { text: 'hier' },
+  'day-ambiguous': { text: 'jeudi' },
+  'day-twice': { day: '2024-06-13' },
+  'day-unknown': { label: 'Inscrit samedi' },
+  'day-outside': { day: '2024-06-15' },
+  'yes-no-unknown': { text: 'peut-être' },
+  'year-unreadable': { text: 'l’an dernier' },
+  'figure-unreadable': { text: 'beaucoup', indicator: 'participants' },
+  'phase-unknown': { text: 'Après' },
+  'phase-quantity-missing': { phase: 'event' },
+  'publish-unknown': { text: 'à voir' },
+  'heading-unknown': { text: 'Divers' },
+  'setting-missing': { setting: 'dayCost', consequence: 'staffCharges' },
+  'setting-twice': { setting: 'Ville' },
+  'setting-unknown': { setting: 'Météo' },
+  'format-blank': { title: 'E-sport' },
+  'start-missing': { title: 'E-sport' },
+  'end-missing': { title: '' },
+  'end-before-start': { title: 'E-sport', start: 990, end: 930 },
+  'session-twice': { title: 'E-sport', firstRow: 4 },
+  'room-busy': { room: 'AMPHI', title: 'E-sport', other: 'Médias', otherRow: 9 },
+  'speaker-busy': { speaker: 'Ada', title: 'E-sport', other: 'Médias', otherRow: 9 },
+  'person-joined': person,
+  'name-under-two-emails': { ...person, emails: 2 },
+  'name-without-email': { ...person, rows: [8] },
+  'anonymous-person': nothing,
+  'profile-unknown': { text: 'Curieux' },
+  'walk-ins': { day: 1, date: '2024-06-13', count: 1, rows: [106] },
+  'day-not-recorded': { day: 2, date: null },
+  'nothing-recorded': nothing,
+  'nobody-registered': { day: 1, date: '2024-06-13' },
+  'conums-exceed-territory': { present: 21, territory: 20 },
+  'structure-unknown': { name: 'Alpi 40' },
+  'structure-missing': nothing,
+  'structure-twice': { name: 'ALPI' },
+  'agent-missing': nothing,
+  'poste-blank': nothing,
+  'poste-spellings': { poste: 'Achats', other: 'ACHATS' },
+  'staff-line-in-ledger': { amount: cents(810_000), staff: cents(1_782_000) },
+  'internal-receipt': { funder: 'ALPI', amount: cents(1_087_953) },
+  'payer-missing': { rows: [2, 3] },
+  'mandat-twice': { mandat: '434', payer: 'ALPI', firstRow: 4 },
+  'mandat-falls': { mandat: '546', month: '2024-04', payer: 'La Fibre64', later: [{ row: 2, mandat: '533', month: '2024-08' }, { row: 3, mandat: '385', month: '2024-06' }] },
+  'evidence-missing': { amount: cents(144) },
+  'month-outside-year': { month: '2023-12', year: 2024 },
+  'key-missing': nothing,
+  'key-unknown': { text: 'au feeling' },
+  'key-percentages': { total: 99.5 },
+  'key-weights-zero': { reason: 'staff-days' },
+  'no-structure': nothing,
+  'retained-differs': { indicator: 'duration', calculated: 885, retained: 930 },
+  'retained-unreadable': { indicator: 'participants', text: 'environ 90' },
+  'objective-missed': { participants: 90, minimum: 100 },
+  'objective-passed': { participants: 160, maximum: 150 },
+  'no-survey-answer': nothing,
+  'no-recommendation': nothing,
+  'no-former-edition': nothing,
+};
+
+const CODES = Object.keys(SAMPLES) as FindingCode[];
+const sample = <C extends FindingCode>(code: C): Finding => finding(code, { tab: 'expenses', row: 7, field: 'amount' }, SAMPLES[code]);
+const message = (code: FindingCode): string => phraseOf(sample(code)).message.replace(/[\u00a0\u202f]/gu, ' ');
+
+describe('the French of findings', () => {
+  test.each(CODES)('%s says what is wrong and what to do', (code) => {
+    const phrase = phraseOf(sample(code));
+    for (const text of [phrase.message, phrase.action]) {
+      expect(text).toMatch(/^[A-ZÀÉ«\d].*[.…]$/u);
+      expect(text).not.toMatch(/undefined|null|NaN|\[object| {2}|\.\.$| \./u);
+    }
+  });
+
+  test('gives both figures and the gap', () => {
+    expect(message('total-differs')).toBe('La ligne « Total Achats » annonce 700,00 €, mais le calcul donne 679,58 € (écart de 20,42 €). Cette ligne n\'est pas comptée.');
+    expect(message('retained-differs')).toBe('La valeur retenue pour « Durée des ateliers » est 15h30, mais le calcul donne 14h45 (écart de 0h45).');
+    expect(message('objective-missed')).toBe("L'objectif de 100 participants au moins n'est pas atteint : 90 participants (écart de 10 personnes).");
+    expect(message('key-percentages')).toContain('99,5 % au lieu de 100 % (écart de 0,5 %)');
+  });
+
+  test('agrees with its numbers', () => {
+    expect(message('walk-ins')).toBe('1 personne était présente le jeudi 13 juin 2024 sans être inscrite ce jour-là (ligne 106).');
+    const many = phraseOf(finding('walk-ins', { tab: 'registrations', row: 3, field: null }, { day: 2, date: null, count: 2, rows: [3, 5] }));
+    expect(many.message.replace(/\u00a0/gu, ' ')).toBe('2 personnes étaient présentes le jour 2 sans être inscrites ce jour-là (lignes 3 et 5).');
+  });
+
+  test('lists the mandats that come later', () => {
+    expect(message('mandat-falls')).toBe(
+      'Le mandat « 546 » de « La Fibre64 », payé en avril 2024, a un numéro plus élevé que 2 mandats payés plus tard : « 533 » (août 2024, ligne 2) et « 385 » (juin 2024, ligne 3).',
+    );
+  });
+
+  test('names the missing tab', () => {
+    expect(message('tab-missing')).toBe("L'onglet « Dépenses » est introuvable : les chiffres qui en dépendent manquent au bilan.");
+  });
+
+  test('says that the balance cannot be made only where that is so', () => {
+    const warning = phraseOf(finding('structure-missing', { tab: 'staff', row: 3, field: 'structure' }, {}));
+    const error = phraseOf(finding('structure-missing', { tab: 'staff', row: 3, field: 'structure' }, {}, 'error'));
+    expect([warning.message.includes('équilibre'), error.message.includes('équilibre')]).toEqual([false, true]);
+  });
+});
