@@ -1,10 +1,10 @@
-import type { ChartBuilder, ChartOptions, EmbeddedChart } from '../workbook/surface';
+import type { ChartBuilder, ChartOptions, EmbeddedChart, Range } from '../workbook/surface';
+import type { Block } from './block';
 import type { Area, ChartState } from './document';
 import { GoogleException, HostLimit } from './exceptions';
 import type { Grid } from './grid';
 import { enumeration, plain, ServiceObject } from './method-spec';
 import type { HostEnum } from './method-spec';
-import type { HostRange } from './range';
 
 /** The kinds of chart that the host knows. */
 export const CHART_TYPES = enumeration('Charts.ChartType', 'BAR', 'COLUMN', 'PIE');
@@ -63,7 +63,7 @@ export class HostChartBuilder extends ServiceObject implements ChartBuilder {
     return this;
   }
 
-  addRange(range: HostRange): this {
+  addRange(range: Range & Block): this {
     if (range.grid.id !== this.grid.id) throw new HostLimit('EmbeddedChartBuilder.addRange with a range of another sheet');
     this.#areas.push(range.area);
     return this;

@@ -10,6 +10,7 @@ import type { Meter } from './meter';
 import type { RealmValues } from './realm';
 import { runFunction } from './run-bundle';
 import type { Program } from './run-bundle';
+import { sheetFor } from './sheet';
 import { instantOfSerial, serialOfInstant } from './serial-date';
 import { FormulaFailure, SheetFunction } from './sheet-function';
 import type { FormulaArgument, FormulaCell, FormulaPlace, FormulaResult } from './sheet-function';
@@ -73,7 +74,7 @@ export class CustomFunctions {
   }
 
   #run(name: string, formula: string, given: readonly FormulaArgument[]): FormulaResult | FormulaFailure {
-    const execution = new Execution(this.document, 'customFunction', null);
+    const execution = new Execution(this.document, 'customFunction', null, sheetFor);
     this.runs.push({ name, formula, meter: execution.meter });
     const { timeZone } = this.document;
     try {

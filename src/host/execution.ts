@@ -1,6 +1,8 @@
+import type { Sheet } from '../workbook/surface';
 import type { Book } from './book';
 import type { Document } from './document-state';
 import { GoogleException, HostLimit } from './exceptions';
+import type { Grid } from './grid';
 import { Meter } from './meter';
 import type { MethodSpec } from './method-spec';
 import { RealmValues } from './realm';
@@ -24,6 +26,8 @@ export class Execution {
     readonly document: Document,
     readonly mode: Mode,
     private readonly fault: Fault | null,
+    /** Gives the script's object for a sheet: a range gives its sheet and a sheet its ranges, so one of them is told how. */
+    readonly sheet: (execution: Execution, grid: Grid) => Sheet,
   ) {}
 
   get book(): Book {

@@ -1,22 +1,23 @@
+import { columnsOf, rowsOf } from './block';
+import type { Block } from './block';
 import type { ICellData, IRange } from '@univerjs/core';
 import { overlap } from './areas';
 import type { Area, ValidationEntry } from './document';
 import { outsideGrid } from './exceptions';
 import type { CellPatch, Grid } from './grid';
-import { HostRange } from './range';
 import { withoutArea } from './range-rules';
 
 /**
  * Copies values, formulas (moved), formats, notes, links, validation and merges to a range of any sheet, from its top left, repeated
  * while it is larger (reference page "Range.copyTo(destination)").
  */
-export function copyCells(source: HostRange, destination: HostRange): void {
+export function copyCells(source: Block, destination: Block): void {
   const area = copiedArea(source, destination);
   const { grid: to } = destination;
   if (area.endRow >= to.rowCount || area.endColumn >= to.columnCount) throw outsideGrid();
-  const [rows, columns] = [source.getNumRows(), source.getNumColumns()];
+  const [rows, columns] = [rowsOf(source), columnsOf(source)];
   const copied = cellsOf(source);
-  breakMerges(new HostRange(source.execution, to, area));
+  breakMerges({ execution: source.execution, grid: to, area });
   // Copied formats replace the former ones: they are cleared first, since a write merges.
   to.writeArea(area, (row, column) => (to.cell(row, column) === undefined ? undefined : null));
   to.writeArea(area, (row, column) => {
@@ -28,7 +29,7 @@ export function copyCells(source: HostRange, destination: HostRange): void {
 }
 
 /** Undoes every merge that touches the range. */
-export function breakMerges(range: HostRange): void {
+export function breakMerges(range: Block): void {
   const touched = mergesIn(range.grid, range.area);
   if (touched.length === 0) return;
   range.grid.owner.mutate('sheet.mutation.remove-worksheet-merge', { unitId: range.grid.owner.unitId, subUnitId: range.grid.id, ranges: touched });
@@ -39,14 +40,14 @@ export function mergesIn(grid: Grid, area: Area): IRange[] {
   return grid.worksheet.getMergeData().filter((merge) => overlap(merge, area));
 }
 
-function copiedArea(source: HostRange, destination: HostRange): Area {
-  const rows = Math.max(source.getNumRows(), Math.floor(destination.getNumRows() / source.getNumRows()) * source.getNumRows());
-  const columns = Math.max(source.getNumColumns(), Math.floor(destination.getNumColumns() / source.getNumColumns()) * source.getNumColumns());
+function copiedArea(source: Block, destination: Block): Area {
+  const rows = Math.max(rowsOf(source), Math.floor(rowsOf(destination) / rowsOf(source)) * rowsOf(source));
+  const columns = Math.max(columnsOf(source), Math.floor(columnsOf(destination) / columnsOf(source)) * columnsOf(source));
   const { startRow, startColumn } = destination.area;
   return { startRow, startColumn, endRow: startRow + rows - 1, endColumn: startColumn + columns - 1 };
 }
 
-function cellsOf(range: HostRange): (ICellData | undefined)[][] {
+function cellsOf(range: Block): (ICellData | undefined)[][] {
   const lines: (ICellData | undefined)[][] = [];
   for (let row = range.area.startRow; row <= range.area.endRow; row += 1) {
     const line: (ICellData | undefined)[] = [];
@@ -59,17 +60,17 @@ function cellsOf(range: HostRange): (ICellData | undefined)[][] {
   return lines;
 }
 
-function patchOfCopy(source: HostRange, cell: ICellData, row: number, column: number, area: Area): CellPatch {
+function patchOfCopy(source: Block, cell: ICellData, row: number, column: number, area: Area): CellPatch {
   const { startRow, startColumn } = source.area;
-  const rows = row - startRow - ((row - area.startRow) % source.getNumRows());
-  const columns = column - startColumn - ((column - area.startColumn) % source.getNumColumns());
+  const rows = row - startRow - ((row - area.startRow) % rowsOf(source));
+  const columns = column - startColumn - ((column - area.startColumn) % columnsOf(source));
   const { f } = cell;
   if (typeof f !== 'string') return { ...cell, si: null };
   // A formula that stays as it was keeps its result until it is calculated again.
   return { ...cell, si: null, f: source.execution.book.movedFormula(f, rows, columns) };
 }
 
-function copyRules(source: HostRange, to: Grid, area: Area): void {
+function copyRules(source: Block, to: Grid, area: Area): void {
   const rows = area.startRow - source.area.startRow;
   const columns = area.startColumn - source.area.startColumn;
   const copied = source.grid.extras.validations.flatMap((entry): ValidationEntry[] => {
@@ -86,7 +87,7 @@ function copyRules(source: HostRange, to: Grid, area: Area): void {
   to.setExtras({ validations: [...withoutArea(to, area), ...copied] });
 }
 
-function copyMerges(source: HostRange, destination: HostRange, area: Area): void {
+function copyMerges(source: Block, destination: Block, area: Area): void {
   const moved = mergesIn(source.grid, source.area).map((merge) => ({
     ...merge,
     startRow: merge.startRow - source.area.startRow + area.startRow,

@@ -1,8 +1,8 @@
+import type { Block } from './block';
 import { HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
 import { GoogleException } from './exceptions';
 import { checkSize, readCells } from './range-values';
-import type { HostRange } from './range';
 import { cssColor } from './text-style';
 
 /** What `getNumberFormat` gives for the automatic format. */
@@ -18,7 +18,7 @@ const HORIZONTAL: Readonly<Record<string, HorizontalAlign | null | undefined>> =
 const VERTICAL: Readonly<Record<string, VerticalAlign | undefined>> = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
 
 /** Gives each cell's background, white where none is set. */
-export function readBackgrounds(range: HostRange): string[][] {
+export function readBackgrounds(range: Block): string[][] {
   return readCells(range, (row, column) => {
     const color = range.grid.style(range.grid.cell(row, column), column)?.bg?.rgb;
     return color ? color.toLowerCase() : WHITE;
@@ -26,12 +26,12 @@ export function readBackgrounds(range: HostRange): string[][] {
 }
 
 /** Gives each cell's number format. */
-export function readNumberFormats(range: HostRange): string[][] {
+export function readNumberFormats(range: Block): string[][] {
   return readCells(range, (row, column) => range.grid.pattern(range.grid.cell(row, column), column) ?? AUTOMATIC);
 }
 
 /** Sets part of the style of every cell, one for all or one a cell. */
-export function writeStyles(range: HostRange, style: (row: number, column: number) => IStyleData): void {
+export function writeStyles(range: Block, style: (row: number, column: number) => IStyleData): void {
   const { grid, area } = range;
   grid.writeArea(area, (row, column) => {
     const type = grid.cell(row, column)?.t;
@@ -41,7 +41,7 @@ export function writeStyles(range: HostRange, style: (row: number, column: numbe
 }
 
 /** Gives a maker of styles from a grid of the range's size. */
-export function fromGrid<T>(range: HostRange, data: readonly (readonly T[])[], style: (item: T) => IStyleData): (row: number, column: number) => IStyleData {
+export function fromGrid<T>(range: Block, data: readonly (readonly T[])[], style: (item: T) => IStyleData): (row: number, column: number) => IStyleData {
   checkSize(range, data);
   return (row, column) => {
     const line = data[row];

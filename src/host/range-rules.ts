@@ -1,13 +1,13 @@
+import type { Block } from './block';
 import { patchOf } from './cell-values';
 import { overlap, without } from './areas';
 import type { Area, ValidationEntry } from './document';
 import type { Grid } from './grid';
-import type { HostRange } from './range';
 import { readCells } from './range-values';
 import { HostDataValidation } from './validation';
 
 /** Gives each cell's rule of validation, null where there is none. */
-export function readValidations(range: HostRange): (HostDataValidation | null)[][] {
+export function readValidations(range: Block): (HostDataValidation | null)[][] {
   const entries = range.grid.extras.validations.filter((entry) => entry.areas.some((area) => overlap(area, range.area)));
   return readCells(range, (row, column) => {
     const cell = { startRow: row, endRow: row, startColumn: column, endColumn: column };
@@ -20,7 +20,7 @@ export function readValidations(range: HostRange): (HostDataValidation | null)[]
  * Puts a rule on the range, or takes rules away. A check box makes FALSE of a blank cell, which then counts for getLastRow
  * (reference page "Range.insertCheckboxes"; here for requireCheckbox as well, the stricter reading).
  */
-export function writeValidation(range: HostRange, rule: HostDataValidation | null): void {
+export function writeValidation(range: Block, rule: HostDataValidation | null): void {
   const { grid, area } = range;
   const others = withoutArea(grid, area);
   grid.setExtras({ validations: rule ? [...others, { areas: [area], ...rule.entry }] : others });

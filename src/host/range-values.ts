@@ -1,3 +1,5 @@
+import { columnsOf, rowsOf } from './block';
+import type { Block } from './block';
 import { BooleanNumber } from '@univerjs/core';
 import type { CellValue } from '../workbook/surface';
 import { formulaPatch, patchOfValue, textPatch, valueOfCell } from './cell-values';
@@ -5,13 +7,12 @@ import { displayText } from './display-text';
 import { HostLimit, wrongSize } from './exceptions';
 import { scriptFormula, shownFormula } from './formula-locale';
 import { cellExtras, withExtras } from './grid';
-import type { HostRange } from './range';
 import type { HostRichTextValue } from './rich-text';
 import { cssColor } from './text-style';
 import { writeChecked } from './validation-check';
 
 /** Gives a grid, in the script's realm, of what is read from each cell. */
-export function readCells<T>(range: HostRange, read: (row: number, column: number) => T): T[][] {
+export function readCells<T>(range: Block, read: (row: number, column: number) => T): T[][] {
   const { execution, area } = range;
   const rows = execution.values.array<T[]>();
   for (let row = area.startRow; row <= area.endRow; row += 1) {
@@ -23,14 +24,14 @@ export function readCells<T>(range: HostRange, read: (row: number, column: numbe
 }
 
 /** Throws unless the data has the range's size; rows are counted first. */
-export function checkSize(range: HostRange, data: readonly (readonly unknown[])[]): void {
-  const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
+export function checkSize(range: Block, data: readonly (readonly unknown[])[]): void {
+  const [rows, columns] = [rowsOf(range), columnsOf(range)];
   if (data.length !== rows) throw wrongSize('rows', data.length, rows);
   for (const line of data) if (line.length !== columns) throw wrongSize('columns', line.length, columns);
 }
 
 /** Gives the value of each cell as Google does: `''` for blanks, dates as Date of the script's realm. */
-export function readValues(range: HostRange): CellValue[][] {
+export function readValues(range: Block): CellValue[][] {
   const { execution, grid } = range;
   const { values, timeZone } = execution;
   const date = (instant: number): Date => values.date(instant);
@@ -42,7 +43,7 @@ export function readValues(range: HostRange): CellValue[][] {
 }
 
 /** Gives the text that each cell shows. */
-export function readDisplay(range: HostRange): string[][] {
+export function readDisplay(range: Block): string[][] {
   const { grid } = range;
   return readCells(range, (row, column) => {
     const cell = grid.cell(row, column);
@@ -52,7 +53,7 @@ export function readDisplay(range: HostRange): string[][] {
 }
 
 /** Gives the formula of each cell with `;`, `''` where there is none. */
-export function readFormulas(range: HostRange): string[][] {
+export function readFormulas(range: Block): string[][] {
   return readCells(range, (row, column) => {
     const formula = range.grid.cell(row, column)?.f;
     return formula ? shownFormula(formula) : '';
@@ -60,7 +61,7 @@ export function readFormulas(range: HostRange): string[][] {
 }
 
 /** Writes one value a cell, text being parsed as Sheets does. */
-export function writeValues(range: HostRange, values: readonly (readonly (CellValue | null | undefined)[])[]): void {
+export function writeValues(range: Block, values: readonly (readonly (CellValue | null | undefined)[])[]): void {
   checkSize(range, values);
   const { execution, grid, area } = range;
   const entering = { timeZone: execution.timeZone, thisYear: new Date(execution.document.now()).getUTCFullYear() };
@@ -72,7 +73,7 @@ export function writeValues(range: HostRange, values: readonly (readonly (CellVa
 }
 
 /** Writes one formula in every cell, moved as copying moves it; text without `=` is refused. */
-export function writeFormula(range: HostRange, formula: string): void {
+export function writeFormula(range: Block, formula: string): void {
   const { execution, grid, area } = range;
   if (!formula.startsWith('=')) throw new HostLimit(`Range.setFormula of ${JSON.stringify(formula)}, which does not start with "="`);
   const engineFormula = scriptFormula(formula);
@@ -83,7 +84,7 @@ export function writeFormula(range: HostRange, formula: string): void {
 }
 
 /** Writes texts with their links; they are texts whatever they look like. */
-export function writeRichTexts(range: HostRange, texts: readonly (readonly HostRichTextValue[])[]): void {
+export function writeRichTexts(range: Block, texts: readonly (readonly HostRichTextValue[])[]): void {
   checkSize(range, texts);
   const { grid, area } = range;
   grid.writeArea(area, (row, column) => {
@@ -98,12 +99,12 @@ export function writeRichTexts(range: HostRange, texts: readonly (readonly HostR
 }
 
 /** Gives each cell's note, `''` where there is none. */
-export function readNotes(range: HostRange): string[][] {
+export function readNotes(range: Block): string[][] {
   return readCells(range, (row, column) => cellExtras(range.grid.cell(row, column)).note ?? '');
 }
 
 /** Writes each cell's note; null or `''` removes it. */
-export function writeNotes(range: HostRange, note: (row: number, column: number) => string | null | undefined): void {
+export function writeNotes(range: Block, note: (row: number, column: number) => string | null | undefined): void {
   const { grid, area } = range;
   grid.writeArea(area, (row, column) => {
     const text = note(row - area.startRow, column - area.startColumn);
@@ -113,7 +114,7 @@ export function writeNotes(range: HostRange, note: (row: number, column: number)
   });
 }
 
-function refuseStale(range: HostRange, row: number, column: number, formula: string): void {
+function refuseStale(range: Block, row: number, column: number, formula: string): void {
   const { execution, grid } = range;
   // A formula function may meet cells that wait for the calculation it is part of; it reads what they last showed, as on Google.
   if (execution.mode === 'customFunction' || !execution.document.staleness.isStale(grid, row, column, formula)) return;

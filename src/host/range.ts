@@ -1,5 +1,6 @@
-import type { CellValue, Range } from '../workbook/surface';
+import type { CellValue, Range, Sheet } from '../workbook/surface';
 import { areaAddress } from './a1-notation';
+import type { Block } from './block';
 import { blankPatch } from './cell-values';
 import type { Area } from './document';
 import type { Execution } from './execution';
@@ -12,12 +13,11 @@ import { RANGE } from './range-methods';
 import { readValidations, writeValidation } from './range-rules';
 import * as cells from './range-values';
 import type { HostRichTextValue } from './rich-text';
-import { HostSheet } from './sheet';
 import type { HostTextStyle } from './text-style';
 import type { HostDataValidation } from './validation';
 
 /** Cells of one sheet (reference page "Class Range"): rows and columns count from 1 here and from 0 below. */
-export class HostRange extends ServiceObject implements Range {
+export class HostRange extends ServiceObject implements Range, Block {
   readonly spec = RANGE;
 
   constructor(
@@ -56,8 +56,8 @@ export class HostRange extends ServiceObject implements Range {
     return this.area.endColumn + 1;
   }
 
-  getSheet(): HostSheet {
-    return new HostSheet(this.execution, this.grid);
+  getSheet(): Sheet {
+    return this.execution.sheet(this.execution, this.grid);
   }
 
   getA1Notation(): string {

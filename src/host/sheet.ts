@@ -210,6 +210,11 @@ export class HostSheet extends ServiceObject implements Sheet {
   }
 }
 
+/** Gives the script's object for a sheet. */
+export function sheetFor(execution: Execution, grid: Grid): HostSheet {
+  return new HostSheet(execution, grid);
+}
+
 /** Thrown when a name is taken by another sheet. */
 export function sheetExists(name: string): GoogleException {
   return new GoogleException(`A sheet with the name "${name}" already exists. Please enter another name.`);

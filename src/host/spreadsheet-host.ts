@@ -19,6 +19,7 @@ import { HostRange } from './range';
 import { hasFunction, plainArguments, runFunction } from './run-bundle';
 import type { Arguments, Program } from './run-bundle';
 import type { Dialog, DialogAnswer, MenuEntry } from './screen';
+import { sheetFor } from './sheet';
 import { HostSpreadsheet } from './spreadsheet';
 import { Staleness } from './staleness';
 import { areaOf, gridOf, sortRows, typeTexts } from './user-edits';
@@ -269,7 +270,7 @@ export class SpreadsheetHost {
   }
 
   #execute(functionName: string, makeArguments: Arguments, mode: Mode): unknown {
-    const execution = new Execution(this.state, mode, this.#fault);
+    const execution = new Execution(this.state, mode, this.#fault, sheetFor);
     this.#fault = null;
     this.#meter = execution.meter;
     return runFunction(this.program, execution, functionName, makeArguments);

@@ -1,8 +1,8 @@
-import type { DataValidation, DataValidationBuilder } from '../workbook/surface';
+import type { DataValidation, DataValidationBuilder, Range } from '../workbook/surface';
+import type { Block } from './block';
 import type { ValidationEntry, ValidationState } from './document';
 import { GoogleException, HostLimit } from './exceptions';
 import { plain, ServiceObject } from './method-spec';
-import type { HostRange } from './range';
 
 /** A rule of data validation, apart from the cells it is on. */
 export class HostDataValidation extends ServiceObject implements DataValidation {
@@ -43,7 +43,7 @@ export class HostDataValidationBuilder extends ServiceObject implements DataVali
     return this;
   }
 
-  requireValueInRange(range: HostRange): this {
+  requireValueInRange(range: Range & Block): this {
     this.#rule = { kind: 'range', gid: range.grid.gid, area: range.area };
     return this;
   }

@@ -1,0 +1,20 @@
+import type { Area } from './document';
+import type { Execution } from './execution';
+import type { Grid } from './grid';
+
+/** Cells that a call is about: an area of a sheet, in one execution. */
+export interface Block {
+  readonly execution: Execution;
+  readonly grid: Grid;
+  readonly area: Area;
+}
+
+/** Gives how many rows a block has. */
+export function rowsOf({ area }: Block): number {
+  return area.endRow - area.startRow + 1;
+}
+
+/** Gives how many columns a block has. */
+export function columnsOf({ area }: Block): number {
+  return area.endColumn - area.startColumn + 1;
+}
