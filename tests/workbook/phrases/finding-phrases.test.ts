@@ -81,7 +81,7 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
 };
 
 const CODES = Object.keys(SAMPLES) as FindingCode[];
-const sample = <C extends FindingCode>(code: C): Finding => finding(code, { tab: 'expenses', row: 7, field: 'amount' }, SAMPLES[code]);
+const sample = (code: FindingCode): Finding => finding(code, { tab: 'expenses', row: 7, field: 'amount' }, SAMPLES[code]);
 const message = (code: FindingCode): string => phraseOf(sample(code)).message.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('the French of findings', () => {
