@@ -26,7 +26,7 @@ function lengthFindings(session: Session): Finding[] {
   return findings;
 }
 
-const isSame = (a: Session, b: Session): boolean => a.day === b.day && a.start === b.start && fold(a.title) === fold(b.title);
+const isSame = (a: Session, b: Session): boolean => a.day === b.day && a.start === b.start && fold(a.title) !== '' && fold(a.title) === fold(b.title);
 
 function clashes(session: Timed, earlier: readonly Timed[]): Finding[] {
   const at = (field: string) => ({ tab: 'programme' as const, row: session.row, field });
