@@ -25,7 +25,8 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
 export function settingLabel(setting: string): string {
   const numbered = /^(day|structure)(\d+)$/u.exec(setting);
   if (numbered !== null) return `${numbered[1] === 'day' ? 'Jour' : 'Structure'} ${numbered[2] ?? ''}`;
-  return SETTINGS[setting] ?? setting;
+  // A label that staff typed may be « constructor »: only our own keys count.
+  return Object.entries(SETTINGS).find(([field]) => field === setting)?.[1] ?? setting;
 }
 
 /** Gives back what cannot be had without a setting. */

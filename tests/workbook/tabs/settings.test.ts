@@ -34,3 +34,7 @@ test('what is typed twice, unknown or unreadable is a finding on its line', () =
 test('a territory of no CoNum gives no rate, with its reason', () => {
   expect(placesOf(settingsOf(['CoNums du territoire', 0]), 'setting-missing')).toContain('Paramètres!B2');
 });
+
+test('a setting named as a property of every object is unknown like any other', () => {
+  expect(placesOf(settingsOf(['constructor', 'x'], ['__proto__', 'x']), 'setting-unknown')).toEqual(['Paramètres!A2', 'Paramètres!A3']);
+});
