@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 const noWords = (selector, message) => ({ selector, message });
 
 export default tseslint.config(
-  { ignores: ['build/addon/**', 'build/host/**', 'node_modules/**', 'out/**'] },
+  { ignores: ['build/addon/**', 'build/host/**', 'build/dependency-cruiser.cjs', 'node_modules/**', 'out/**'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

@@ -1,5 +1,5 @@
 import type { Spreadsheet } from '../workbook/surface';
-import { exclusively } from './exclusive';
+import { BusyError, exclusively } from './exclusive';
 import { DONE, FAILURES } from './phrases';
 import { isWhole, recover } from './safe-writing';
 import { activeSpreadsheet } from './services';
@@ -22,16 +22,15 @@ function tell(spreadsheet: Spreadsheet, { message, show }: Outcome): void {
 
 /** Runs a menu command alone on the workbook, after mending what a former run left half-way; throws a French error that says what became of it. */
 export function runCommand(command: (spreadsheet: Spreadsheet) => Outcome): void {
-  exclusively(() => {
-    const spreadsheet = activeSpreadsheet();
-    let outcome: Outcome;
-    try {
+  try {
+    exclusively(() => {
+      const spreadsheet = activeSpreadsheet();
       recover(spreadsheet);
-      outcome = command(spreadsheet);
-    } catch (failure) {
-      const reason = failure instanceof Error ? failure.message : String(failure);
-      throw new Error(isWhole() ? FAILURES.restored(reason) : FAILURES.interrupted(reason));
-    }
-    tell(spreadsheet, outcome);
-  });
+      tell(spreadsheet, command(spreadsheet));
+    });
+  } catch (failure) {
+    if (failure instanceof BusyError) throw failure;
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    throw new Error(isWhole() ? FAILURES.restored(reason) : FAILURES.interrupted(reason));
+  }
 }

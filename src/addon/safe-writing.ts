@@ -1,6 +1,6 @@
 import type { TabContent } from '../workbook/tab-content';
 import type { Sheet, Spreadsheet } from '../workbook/surface';
-import { replaceCharts, writeTab } from '../workbook/write-tab';
+import { replaceCharts, tabWriter } from '../workbook/write-tab';
 import { charts, properties, spreadsheetApp } from './services';
 
 /** The charts that the add-on drew in a tab: Google gives no way to read a chart back and draw it again. */
@@ -21,8 +21,10 @@ const LARGEST_PROPERTY = 9000;
 
 const documentProperties = () => properties().getDocumentProperties();
 
-function parsed<T>(text: string | null | undefined): T | null {
-  return text === null || text === undefined ? null : (JSON.parse(text) as T);
+/** Gives back what this add-on itself put in a property, or null. */
+function stored(key: string): unknown {
+  const text = documentProperties()?.getProperty(key) ?? null;
+  return text === null ? null : JSON.parse(text);
 }
 
 function removeCopies(spreadsheet: Spreadsheet): void {
@@ -32,9 +34,9 @@ function removeCopies(spreadsheet: Spreadsheet): void {
 }
 
 function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefined): void {
-  const [rows, columns] = [copy.getMaxRows(), copy.getMaxColumns()];
+  const used = copy.getDataRange();
   sheet.clear();
-  copy.getRange(1, 1, rows, columns).copyTo(sheet.getRange(1, 1, rows, columns));
+  used.copyTo(sheet.getRange(1, 1, used.getNumRows(), used.getNumColumns()));
   if (former !== undefined) replaceCharts(sheet, former.chartTitles, former.charts, charts());
 }
 
@@ -65,7 +67,7 @@ export function isWhole(): boolean {
 
 /** Brings back the generated tabs of before a run that was cut off, and removes hidden copies; gives back whether there was something to bring back. The caller holds the lock. */
 export function recover(spreadsheet: Spreadsheet): boolean {
-  const journal = parsed<Journal>(documentProperties()?.getProperty(JOURNAL));
+  const journal = stored(JOURNAL) as Journal | null;
   if (journal !== null) {
     undo(spreadsheet, journal);
     spreadsheetApp().flush();
@@ -75,9 +77,15 @@ export function recover(spreadsheet: Spreadsheet): boolean {
   return journal !== null;
 }
 
+/** Makes a copy that carries its name from the very first call: a run cut off right after still leaves something to recognise. */
 function copyHidden(sheet: Sheet, spreadsheet: Spreadsheet): Journal['copies'][number] {
   const name = sheet.getName();
-  const copy = sheet.copyTo(spreadsheet).setName(`${COPY_PREFIX}${name}`).hideSheet();
+  const used = sheet.getDataRange();
+  const [rows, columns] = [used.getNumRows(), used.getNumColumns()];
+  const copy = spreadsheet.insertSheet(`${COPY_PREFIX}${name}`, spreadsheet.getSheets().length).hideSheet();
+  if (rows > copy.getMaxRows()) copy.insertRowsAfter(copy.getMaxRows(), rows - copy.getMaxRows());
+  if (columns > copy.getMaxColumns()) copy.insertColumnsAfter(copy.getMaxColumns(), columns - copy.getMaxColumns());
+  used.copyTo(copy.getRange(1, 1, rows, columns));
   return { sheetId: sheet.getSheetId(), name, copyId: copy.getSheetId() };
 }
 
@@ -85,7 +93,7 @@ function begin(spreadsheet: Spreadsheet, contents: readonly TabContent[]): void 
   const existing = contents.map(({ name }) => ({ name, sheet: spreadsheet.getSheetByName(name) }));
   const copies = existing.flatMap(({ sheet }) => (sheet === null ? [] : [copyHidden(sheet, spreadsheet)]));
   const created = existing.flatMap(({ name, sheet }) => (sheet === null ? [name] : []));
-  const former = parsed<Journal['charts']>(documentProperties()?.getProperty(CHARTS)) ?? [];
+  const former = (stored(CHARTS) as Journal['charts'] | null) ?? [];
   spreadsheetApp().flush();
   documentProperties()?.setProperty(JOURNAL, JSON.stringify({ copies, created, charts: former } satisfies Journal));
 }
@@ -106,9 +114,10 @@ function end(contents: readonly TabContent[]): void {
 export function writeSafely(spreadsheet: Spreadsheet, contents: readonly TabContent[]): void {
   try {
     begin(spreadsheet, contents);
+    const write = tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() });
     for (const content of contents) {
       const sheet = spreadsheet.getSheetByName(content.name) ?? spreadsheet.insertSheet(content.name, spreadsheet.getSheets().length);
-      writeTab(sheet, content, { spreadsheet: spreadsheetApp(), charts: charts() });
+      write(sheet, content);
     }
     end(contents);
   } catch (failure) {

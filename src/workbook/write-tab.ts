@@ -28,27 +28,21 @@ export function replaceCharts(sheet: Sheet, titles: readonly string[], drawn: re
   for (const chart of drawn) insertChart(sheet, chart, charts);
 }
 
-function textStyles(rows: TabContent['rows'], services: WritingServices): TextStyle[][] {
+/** Gives back a maker of text styles, each built once however many tabs share it. */
+function stylist(spreadsheet: SpreadsheetService): (style: CellStyle) => TextStyle {
   const made = new Map<CellStyle, TextStyle>();
-  const styleOf = (style: CellStyle): TextStyle => {
+  return (style) => {
     const known = made.get(style);
     if (known !== undefined) return known;
     const look = TAB_STYLES[style];
-    const built = services.spreadsheet
-      .newTextStyle()
-      .setBold(look.bold)
-      .setFontSize(look.size)
-      .setForegroundColor(look.color)
-      .setStrikethrough(look.strikethrough)
-      .build();
+    const built = spreadsheet.newTextStyle().setBold(look.bold).setFontSize(look.size).setForegroundColor(look.color).setStrikethrough(look.strikethrough).build();
     made.set(style, built);
     return built;
   };
-  return rows.map((row) => row.map(({ style }) => styleOf(style)));
 }
 
 /** Writes the links of each column that has some, over its own rows only: every cell there is text. */
-function writeLinks(sheet: Sheet, rows: TabContent['rows'], services: WritingServices): void {
+function writeLinks(sheet: Sheet, rows: TabContent['rows'], spreadsheet: SpreadsheetService): void {
   const width = rows[0]?.length ?? 0;
   for (let column = 0; column < width; column += 1) {
     const linked = rows.flatMap((row, index) => ((row[column]?.link ?? null) === null ? [] : [index]));
@@ -57,7 +51,7 @@ function writeLinks(sheet: Sheet, rows: TabContent['rows'], services: WritingSer
     if (first === undefined || last === undefined) continue;
     const values = rows.slice(first, last + 1).map((row): [RichTextValue] => {
       const cell = row[column];
-      const builder = services.spreadsheet.newRichTextValue().setText(cell?.value.kind === 'text' ? cell.value.text : '');
+      const builder = spreadsheet.newRichTextValue().setText(cell?.value.kind === 'text' ? cell.value.text : '');
       const link = cell?.link ?? null;
       return [(link === null ? builder : builder.setLinkUrl(link)).build()];
     });
@@ -65,13 +59,13 @@ function writeLinks(sheet: Sheet, rows: TabContent['rows'], services: WritingSer
   }
 }
 
-function writeCells(sheet: Sheet, range: Range, content: TabContent, services: WritingServices): void {
+function writeCells(sheet: Sheet, range: Range, content: TabContent, spreadsheet: SpreadsheetService, styleOf: (style: CellStyle) => TextStyle): void {
   const of = <T>(value: (cell: ContentCell) => T): T[][] => content.rows.map((row) => row.map(value));
   range.setNumberFormats(of(({ format }) => NUMBER_FORMATS[format]));
   range.setValues(of(({ value }) => toCell(value)));
-  writeLinks(sheet, content.rows, services);
+  writeLinks(sheet, content.rows, spreadsheet);
   range.setBackgrounds(of(({ style }) => TAB_STYLES[style].background));
-  range.setTextStyles(textStyles(content.rows, services));
+  range.setTextStyles(of(({ style }) => styleOf(style)));
   range.setHorizontalAlignments(of(({ align }) => align));
   range.setWraps(of(({ wrap }) => wrap));
   range.setVerticalAlignment('top');
@@ -97,17 +91,20 @@ function insertChart(sheet: Sheet, chart: ContentChart, charts: ChartService): v
 }
 
 /**
- * Writes a generated tab into its sheet, which keeps its identity: at most 10 writes (one more a column of links beyond the first),
- * and 2 a chart, whatever the number of rows. What stood there before is cleared.
+ * Gives back what writes a generated tab into its sheet, which keeps its identity: at most 10 writes (one more a column
+ * of links beyond the first), and 2 a chart, whatever the number of rows. What stood there before is cleared.
  */
-export function writeTab(sheet: Sheet, content: TabContent, services: WritingServices): void {
-  const columns = content.rows[0]?.length ?? 0;
-  grow(sheet, content);
-  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
-  sheet.clear();
-  if (content.rows.length > 0 && columns > 0) writeCells(sheet, sheet.getRange(1, 1, content.rows.length, columns), content, services);
-  writeWidths(sheet, content.widths);
-  sheet.setFrozenRows(content.frozenRows);
-  sheet.setHiddenGridlines(true);
-  replaceCharts(sheet, content.chartTitles, content.charts, services.charts);
+export function tabWriter(services: WritingServices): (sheet: Sheet, content: TabContent) => void {
+  const styleOf = stylist(services.spreadsheet);
+  return (sheet, content) => {
+    const columns = content.rows[0]?.length ?? 0;
+    grow(sheet, content);
+    sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+    sheet.clear();
+    if (content.rows.length > 0 && columns > 0) writeCells(sheet, sheet.getRange(1, 1, content.rows.length, columns), content, services.spreadsheet, styleOf);
+    writeWidths(sheet, content.widths);
+    sheet.setFrozenRows(content.frozenRows);
+    sheet.setHiddenGridlines(true);
+    replaceCharts(sheet, content.chartTitles, content.charts, services.charts);
+  };
 }

@@ -7,12 +7,12 @@ const ROOT = join(__dirname, '../..');
 /** Gives a script for the host whose `write(json)` writes contents into the tabs of their names, which it makes if need be. */
 export function writeScript(): string {
   const source = `
-    import { writeTab } from './src/workbook/write-tab';
+    import { tabWriter } from './src/workbook/write-tab';
     export function write(json) {
       const book = SpreadsheetApp.getActiveSpreadsheet();
       for (const content of JSON.parse(json)) {
         const sheet = book.getSheetByName(content.name) ?? book.insertSheet(content.name, book.getSheets().length);
-        writeTab(sheet, content, { spreadsheet: SpreadsheetApp, charts: Charts });
+        tabWriter({ spreadsheet: SpreadsheetApp, charts: Charts })(sheet, content);
       }
     }`;
   const { outputFiles } = buildSync({ stdin: { contents: source, resolveDir: ROOT, loader: 'ts' }, bundle: true, write: false, format: 'iife', globalName: 'Writing', target: 'es2019', charset: 'utf8' });

@@ -1,0 +1,35 @@
+import type { WorkbookDocument } from '../../src/host/document';
+
+interface Cell {
+  readonly v?: unknown;
+  readonly f?: unknown;
+  readonly s?: unknown;
+  readonly custom?: unknown;
+}
+
+interface Extras {
+  readonly charts?: readonly { readonly options: unknown; readonly areas: unknown; readonly row: unknown; readonly column: unknown }[];
+  readonly protections?: unknown;
+  readonly validations?: unknown;
+  readonly conditionalFormats?: unknown;
+}
+
+/** Gives back all that a workbook holds, tab by tab: cells with their looks, notes and links, sizes, charts; ids and the stamp of the Bilan apart. */
+export function contentsOf(document: WorkbookDocument): Record<string, unknown> {
+  return Object.fromEntries(
+    document.sheetOrder.map((id) => {
+      const sheet = document.sheets[id];
+      const { cellData, columnData, freeze, hidden, mergeData, custom } = sheet ?? {};
+      const cells = Object.entries(cellData ?? {}).flatMap(([row, columns]) =>
+        Object.entries(columns as Record<string, Cell>).flatMap(([column, cell]) => {
+          const style = typeof cell.s === 'string' ? document.styles[cell.s] : cell.s;
+          const value = typeof cell.v === 'string' && cell.v.startsWith('Généré le') ? 'stamp' : cell.v;
+          return value === undefined && cell.f === undefined && style === undefined ? [] : [[row, column, cell.f ?? value, style, cell.custom]];
+        }),
+      );
+      const { charts, protections, validations, conditionalFormats } = (custom ?? {}) as Extras;
+      const drawn = charts?.map(({ options, areas, row, column }) => ({ options, areas, row, column }));
+      return [sheet?.name ?? '', { cells, columnData, freeze, hidden, mergeData, protections, validations, conditionalFormats, drawn }];
+    }),
+  );
+}
