@@ -22,6 +22,7 @@ async function buildAddon() {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     minify: true,
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, strict: true } },
     footer: { js: entryPoints(ENTRY, GLOBAL) },
   });
   await copyFile(`${root}appsscript.json`, `${root}build/addon/appsscript.json`);

@@ -4,11 +4,7 @@ import { allFindings, readSummary } from './findings';
 import { editionOf } from './figures';
 import { activeSpreadsheet } from './services';
 
-/**
- * Les chiffres de l’édition, tels que le fichier figures.json les donne.
- *
- * @return {string} Un texte JSON.
- */
+/** Le texte du fichier figures.json. */
 export function chiffresDuBilan(): string {
   const spreadsheet = activeSpreadsheet();
   const reading = editionOf(spreadsheet);
@@ -17,11 +13,7 @@ export function chiffresDuBilan(): string {
   return `${JSON.stringify(figuresFile(bilan, findings, layout), null, 2)}\n`;
 }
 
-/**
- * Les onglets du classeur que l’extension reconnaît.
- *
- * @return {Array} Leurs noms, tels qu’ils sont écrits dans le classeur.
- */
+/** Les noms des onglets reconnus, tels que le classeur les écrit. */
 export function ongletsReconnus(): string[] {
   return [...editionOf(activeSpreadsheet()).layout.values()].map(({ sheetName }) => sheetName);
 }

@@ -23,5 +23,5 @@ function findingsText(findings: number): string {
 /** What « À propos » shows. */
 export const ABOUT = {
   title: 'NEC Bilan',
-  text: 'NEC Bilan calcule le bilan d’un « Numérique en Commun[s] » local à partir des onglets de ce classeur : chiffres, dépenses, équilibre entre les structures, contrôles.\n\n« Générer le bilan » écrit les onglets Tableau de bord, Bilan, État des dépenses, Équilibre, Programme détaillé et Contrôles. Vos onglets de saisie ne sont jamais modifiés.\n\nLes données restent dans ce classeur : l’extension n’envoie rien ailleurs.\n\nLogiciel libre, licence MIT.',
+  text: 'NEC Bilan fait le bilan d’un « Numérique en Commun[s] » local à partir des onglets de ce classeur : chiffres, dépenses, équilibre entre les structures, contrôles.\n\nVos onglets de saisie ne sont jamais modifiés, et vos données ne quittent pas ce classeur.\n\nLogiciel libre, licence MIT.',
 } as const;

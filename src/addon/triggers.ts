@@ -6,9 +6,7 @@ import { activeSpreadsheet } from './services';
 /** Opening never waits for a colleague's command: that run mends what it must. */
 const OPENING_PATIENCE_MS = 1;
 
-/**
- * À l’ouverture du classeur : le menu NEC, puis la remise en état si une génération a été interrompue.
- */
+/** À l’ouverture : le menu NEC, puis la remise en état après une interruption. */
 export function onOpen(): void {
   buildMenu();
   try {
@@ -18,9 +16,7 @@ export function onOpen(): void {
   }
 }
 
-/**
- * À l’installation de l’extension.
- */
+/** À l’installation. */
 export function onInstall(): void {
   onOpen();
 }

@@ -10,8 +10,8 @@ export type TabKey = (typeof TAB_KEYS)[number];
 /** A finding that its place tells whole. */
 type Nothing = Readonly<Record<string, never>>;
 
-interface Person {
-  readonly person: string;
+/** People are told by their rows, never by their names: findings leave the workbook in figures.json. */
+interface PersonRows {
   readonly rows: readonly number[];
 }
 
@@ -38,7 +38,6 @@ export interface FindingParams {
   'day-outside': { readonly day: IsoDay };
   'yes-no-unknown': { readonly text: string };
   'year-unreadable': { readonly text: string };
-  'figure-unreadable': { readonly text: string; readonly indicator: string };
   'phase-unknown': { readonly text: string };
   'phase-quantity-missing': { readonly phase: 'preparation' | 'event' };
   'publish-unknown': { readonly text: string };
@@ -53,9 +52,9 @@ export interface FindingParams {
   'session-twice': { readonly title: string; readonly firstRow: number };
   'room-busy': { readonly room: string; readonly title: string; readonly other: string; readonly otherRow: number };
   'speaker-busy': { readonly speaker: string; readonly title: string; readonly other: string; readonly otherRow: number };
-  'person-joined': Person;
-  'name-under-two-emails': Person & { readonly emails: number };
-  'name-without-email': Person;
+  'person-joined': PersonRows;
+  'name-under-two-emails': PersonRows & { readonly emails: number };
+  'name-without-email': PersonRows;
   'anonymous-person': Nothing;
   'profile-unknown': { readonly text: string };
   'walk-ins': { readonly day: number; readonly date: IsoDay | null; readonly count: number; readonly rows: readonly number[] };

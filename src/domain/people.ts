@@ -26,8 +26,9 @@ function emailKey(row: Registration): string {
   return row.email.trim().toLowerCase();
 }
 
-function displayName(row: Registration): string {
-  return [row.firstName, row.name].map((part) => part.trim()).filter((part) => part !== '').join(' ');
+/** Gives back the rows' numbers, from the first row of the tab on. */
+function rowNumbers(rows: readonly Registration[]): number[] {
+  return rows.map(({ row }) => row).sort((a, b) => a - b);
 }
 
 function hasYes(row: Registration): boolean {
@@ -74,22 +75,15 @@ function peopleOfName(rows: readonly Registration[], findings: Finding[]): Regis
   const without = byEmail.get('') ?? [];
   byEmail.delete('');
   const people = [...byEmail.values()];
-  const about = (field: string, of: readonly Registration[]) => {
-    const [first] = of;
-    return { place: { tab: 'registrations' as const, row: first?.row ?? null, field }, person: first === undefined ? '' : displayName(first) };
-  };
+  const at = (row: number | undefined) => ({ tab: 'registrations' as const, row: row ?? null, field: 'email' });
   if (people.length > 1) {
-    const latest = people.map((group) => group[0]).filter((row) => row !== undefined).sort((a, b) => b.row - a.row);
-    const { place, person } = about('email', latest);
-    findings.push(finding('name-under-two-emails', place, { person, rows: rows.map((row) => row.row).sort((a, b) => a - b), emails: people.length }));
+    const latest = Math.max(...people.map((group) => group[0]?.row ?? 0));
+    findings.push(finding('name-under-two-emails', at(latest), { rows: rowNumbers(rows), emails: people.length }));
   }
   if (without.length === 0) return people;
   const [only] = people;
   if (only !== undefined && people.length === 1) return [[...only, ...without].sort((a, b) => a.row - b.row)];
-  if (people.length > 1) {
-    const { place, person } = about('email', without);
-    findings.push(finding('name-without-email', place, { person, rows: without.map((row) => row.row) }));
-  }
+  if (people.length > 1) findings.push(finding('name-without-email', at(without[0]?.row), { rows: rowNumbers(without) }));
   return [...people, without];
 }
 
@@ -118,10 +112,8 @@ export function identifyPeople(rows: readonly Registration[]): { readonly people
     else strangers.push([row]);
   }
   for (const person of named) {
-    const [first, second] = [...person].sort((a, b) => a.row - b.row);
-    if (first === undefined || second === undefined) continue;
-    const label = displayName(person.find((row) => displayName(row) !== '') ?? first);
-    findings.push(finding('person-joined', { tab: 'registrations', row: second.row, field: 'name' }, { person: label, rows: person.map((row) => row.row).sort((a, b) => a - b) }));
+    const [, second] = rowNumbers(person);
+    if (second !== undefined) findings.push(finding('person-joined', { tab: 'registrations', row: second, field: 'name' }, { rows: rowNumbers(person) }));
   }
   for (const row of rows) {
     const word = firstWord(row.profile);

@@ -1,5 +1,5 @@
-import { CellValueType, LocaleType } from '@univerjs/core';
-import type { ICellData, IObjectMatrixPrimitiveType, IWorksheetData } from '@univerjs/core';
+import { CellValueType, LocaleType, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import type { ICellData, IColumnData, IObjectMatrixPrimitiveType, IStyleData, IWorksheetData } from '@univerjs/core';
 import { parse } from 'papaparse';
 import type { SheetExtras, WorkbookDocument } from './document';
 import { NO, YES } from './snapshot-values';
@@ -15,8 +15,20 @@ export interface CsvFile {
 /** The order in which the tabs stand, whatever the order of the files. */
 const ORDER = ['Paramètres', 'Programme', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes', 'Satisfaction', 'Avis', 'Constats', 'Éditions'];
 /** Every cell is text and stays so: no spreadsheet may take `06/07` for a date or `=1+1` for a formula. */
-const TEXT_STYLE = 'texte';
+const TEXT = { n: { pattern: '@' }, vt: VerticalAlign.TOP } as const;
+const STYLES = {
+  texte: TEXT,
+  entete: { ...TEXT, bl: YES, tb: WrapStrategy.WRAP },
+  paragraphe: { ...TEXT, tb: WrapStrategy.WRAP },
+} as const satisfies Readonly<Record<string, IStyleData>>;
 const COLUMN_WIDTH = 120;
+/** Columns are as wide as their longest line, within these bounds (in characters); a longer text goes on to the next line. */
+const LEAST_LINE = 8;
+const LONGEST_LINE = 60;
+/** A label alone makes its column no wider than that: a survey's questions are labels. */
+const LONGEST_LABEL = 20;
+const CHARACTER_WIDTH = 7;
+const PADDING = 16;
 
 /** What Windows-1252 has from 0x80 to 0x9f, where Latin-1 has control characters (Node 20 decodes the one as the other). */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -39,6 +51,24 @@ function position(name: string): number {
   return known < 0 ? ORDER.length : known;
 }
 
+/** Gives how a cell looks: labels stand out, and texts too long for their column go on to the next line. */
+function styleOf(text: string, row: number): keyof typeof STYLES {
+  if (row === 0) return 'entete';
+  return text.length > LONGEST_LINE || text.includes('\n') ? 'paragraphe' : 'texte';
+}
+
+/** Gives the columns with the width that their texts ask for. */
+function columnsFor(cellData: IObjectMatrixPrimitiveType<ICellData>): Record<number, Partial<IColumnData>> {
+  const longest = new Map<number, number>();
+  for (const [row, cells] of Object.entries(cellData)) {
+    for (const [column, cell] of Object.entries(cells as Record<string, ICellData>)) {
+      const line = Math.max(...String(cell.v).split('\n').map(({ length }) => length));
+      longest.set(Number(column), Math.max(longest.get(Number(column)) ?? LEAST_LINE, Math.min(line, row === '0' ? LONGEST_LABEL : LONGEST_LINE)));
+    }
+  }
+  return Object.fromEntries([...longest].map(([column, characters]) => [column, { w: characters * CHARACTER_WIDTH + PADDING }]));
+}
+
 function readSheet(name: string, gid: number, bytes: Uint8Array): Partial<IWorksheetData> {
   const rows = parse<string[]>(decode(bytes), { delimiter: ';', skipEmptyLines: false }).data;
   const cellData: IObjectMatrixPrimitiveType<ICellData> = {};
@@ -47,7 +77,8 @@ function readSheet(name: string, gid: number, bytes: Uint8Array): Partial<IWorks
   rows.forEach((cells, row) => {
     cells.forEach((text, column) => {
       if (text === '') return;
-      (cellData[row] ??= {})[column] = { v: text.replaceAll('\r\n', '\n'), t: CellValueType.STRING, s: TEXT_STYLE };
+      const value = text.replaceAll('\r\n', '\n');
+      (cellData[row] ??= {})[column] = { v: value, t: CellValueType.STRING, s: styleOf(value, row) };
       lastRow = row;
       lastColumn = Math.max(lastColumn, column);
     });
@@ -65,7 +96,7 @@ function readSheet(name: string, gid: number, bytes: Uint8Array): Partial<IWorks
     mergeData: [],
     cellData,
     rowData: {},
-    columnData: {},
+    columnData: columnsFor(cellData),
     rowHeader: { width: 46 },
     columnHeader: { height: 20 },
     showGridlines: YES,
@@ -92,7 +123,7 @@ export function readCsvFolder(entries: readonly CsvFile[]): WorkbookDocument {
     name: 'Classeur',
     appVersion: '',
     locale: LocaleType.FR_FR,
-    styles: { [TEXT_STYLE]: { n: { pattern: '@' } } },
+    styles: { ...STYLES },
     sheetOrder: files.map((_, index) => String(index + 1)),
     sheets,
     defaultStyle: { fs: 10 },

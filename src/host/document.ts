@@ -75,4 +75,6 @@ export interface SheetExtras {
   readonly metadata: readonly { readonly key: string; readonly value: string }[];
   /** The basic filter's area, if there is one. */
   readonly filter: Area | null;
+  /** True once the add-on has cleared the whole sheet to write it anew: what stands in it is the add-on's, not the staff's. */
+  readonly rewritten?: boolean;
 }

@@ -117,6 +117,7 @@ export class HostSheet extends ServiceObject implements Sheet {
   clear(): this {
     const { rows, columns } = this.grid.written();
     if (rows > 0 && columns > 0) this.getRange(1, 1, rows, columns).clear();
+    this.grid.setExtras({ rewritten: true });
     return this;
   }
 

@@ -11,13 +11,14 @@ import { writeLinks } from './xlsx-links';
 import { writeNotes } from './xlsx-notes';
 import { XlsxPackage } from './xlsx-package';
 import { DAYS_FROM_1900_TO_1904, sheetNames } from './xlsx-read';
+import { DEFAULT_ROW_HEIGHT, fitRows } from './xlsx-row-heights';
 import { writeFilter, writeLayout, writePageSetup } from './xlsx-sheet-layout';
 import { EMPTY_SHEET, SheetXml } from './xlsx-sheet-xml';
 import { StyleTable } from './xlsx-styles';
 import { writeValidations, type SheetNames } from './xlsx-validations';
 import { countsFrom1904, metadataName, metadataOf, readNames, readSheets, workbookPart, writeWorkbook, type DefinedName, type ListedSheet, type SheetEntry } from './xlsx-workbook';
 import { CellWriter, cellSide } from './xlsx-write-cells';
-import { decodeXml, elements, encodeXml, nextElement } from './xlsx-xml';
+import { decodeXml, elements, encodeXml, nextElement, numberAttribute } from './xlsx-xml';
 
 type Sheet = Partial<IWorksheetData>;
 
@@ -147,6 +148,11 @@ class WorkbookWriter {
       this.#cellsChanged = true;
     }
     writeColumns(sheet, before, after);
+    // Excel and LibreOffice take the heights that they find: where all cells are ours, so are the heights.
+    if (!before || has.rewritten === true) {
+      const rowHeight = numberAttribute(sheet.child('sheetFormatPr')?.attributes ?? '', 'defaultRowHeight') ?? DEFAULT_ROW_HEIGHT;
+      sheet.cells = fitRows(sheet.cells, { sheet: after, styleOf: sides[1].styleOf, textSize: size, rowHeight });
+    }
     writeLayout(sheet, before, after);
     writeFilter(sheet, had.filter, has.filter);
     writeConditionalFormats(sheet, had.conditionalFormats, has.conditionalFormats, this.#styles);

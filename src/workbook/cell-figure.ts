@@ -8,3 +8,8 @@ export function cellFigureOf(value: number, unit: Unit): number {
   if (unit === 'money') return value / CENTS_A_EURO;
   return unit === 'minutes' ? value / MINUTES_A_DAY : value;
 }
+
+/** Gives back percentage points (54.5) as a cell holds them: a fraction to format as a percentage. */
+export function cellFractionOf(points: number): number {
+  return points / 100;
+}

@@ -11,17 +11,13 @@ export interface Column<T> {
   readonly derived: boolean;
   /** The values that staff choose among; other text is allowed. */
   readonly choices: readonly string[];
-  /** In pixels. */
-  readonly width: number;
-  /** What a person filling it should know, shown as a note on the header. */
-  readonly help: string;
 }
 
 type Details = Partial<Omit<Column<unknown>, 'label' | 'kind'>>;
 
 /** Gives back an optional column of a kind; its label is what staff read. */
 export function column<T>(label: string, kind: Kind<T>, details: Details = {}): Column<T> {
-  return { label, kind, synonyms: [], required: false, derived: false, choices: [], width: 120, help: '', ...details };
+  return { label, kind, synonyms: [], required: false, derived: false, choices: [], ...details };
 }
 
 /** Gives back a column without which the tab cannot be read. */

@@ -1,10 +1,8 @@
-import type { Minutes } from '../domain/calendar';
 import type { Cents } from '../domain/money';
+import { cellFigureOf } from './cell-figure';
 import type { CellFormat, CellStyle, ContentCell, ContentValue } from './tab-content';
 
 type Look = Partial<Pick<ContentCell, 'align' | 'link' | 'wrap'>> & { readonly style?: CellStyle };
-
-const MINUTES_A_DAY = 24 * 60;
 
 function cell(value: ContentValue, format: CellFormat, align: ContentCell['align'], look: Look): ContentCell {
   return { value, style: look.style ?? 'plain', format, link: look.link ?? null, align: look.align ?? align, wrap: look.wrap ?? false };
@@ -27,12 +25,7 @@ export function number(value: number | null, format: CellFormat, look: Look = {}
 
 /** Gives back a cell of euros for an amount in cents, empty for null. */
 export function money(amount: Cents | number | null, look: Look = {}): ContentCell {
-  return number(amount === null ? null : amount / 100, 'money', look);
-}
-
-/** Gives back a duration cell, a fraction of a day, for a length in minutes. */
-export function duration(minutes: Minutes | null, look: Look = {}): ContentCell {
-  return number(minutes === null ? null : minutes / MINUTES_A_DAY, 'duration', look);
+  return number(amount === null ? null : cellFigureOf(amount, 'money'), 'money', look);
 }
 
 /** Gives back a cell of formula, in English names with `;` between arguments. */

@@ -1,8 +1,9 @@
 import type { Unit } from '../domain/indicators';
 import { amountOfNumber, amountOfText, type AmountReading } from './amount';
 import { hoursOfMoment, type CellInput } from './cell-input';
-import { blank, duration, money, number } from './content-cell';
-import { decimalOfText, hoursOfText, percentageOfText } from './quantity';
+import { cellFigureOf } from './cell-figure';
+import { number } from './content-cell';
+import { decimalOfText, fractionOf, hoursOfText, percentageOfText } from './quantity';
 import type { CellFormat, CellStyle, ContentCell } from './tab-content';
 
 const FORMATS: Readonly<Record<Unit, CellFormat>> = { count: 'integer', quantity: 'quantity', minutes: 'duration', ratio: 'percentage', points: 'points', money: 'money' };
@@ -14,9 +15,7 @@ export function formatOf(unit: Unit): CellFormat {
 
 /** Gives back a cell for a figure in its unit, empty for null. */
 export function figureCell(value: number | null, unit: Unit, style: CellStyle = 'plain'): ContentCell {
-  if (value === null) return { ...blank(style), format: FORMATS[unit], align: 'right' };
-  if (unit === 'minutes') return duration(value, { style });
-  return unit === 'money' ? money(value, { style }) : number(value, FORMATS[unit], { style });
+  return number(value === null ? null : cellFigureOf(value, unit), FORMATS[unit], { style });
 }
 
 function centsOf(reading: AmountReading): number | null {
@@ -30,8 +29,7 @@ function minutesOf(input: CellInput): number | null {
 
 function ratioOf(input: CellInput): number | null {
   const reading = typeof input === 'number' ? { value: input, certain: false } : typeof input === 'string' ? percentageOfText(input) : null;
-  if (reading === null) return null;
-  return reading.certain || reading.value <= 1 ? reading.value : reading.value / 100;
+  return reading === null ? null : fractionOf(reading);
 }
 
 /** Gives back the figure that somebody typed in a cell, in the unit of its indicator, or null when it is not understood. */

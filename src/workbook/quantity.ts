@@ -37,6 +37,11 @@ export function percentageOfText(text: string): Percentage | null {
   return body.endsWith('%') ? { value: number / 100, certain: true } : { value: number, certain: false };
 }
 
+/** Gives back one percentage as a fraction: a number over 1 without its sign is a percentage. */
+export function fractionOf({ value, certain }: Percentage): number {
+  return certain || value <= 1 ? value : value / 100;
+}
+
 /**
  * Gives back percentages in points (0–100) from what was typed side by side: a number over 1 is a percentage; values
  * all ≤ 1 that add up to 1 are fractions (RULES, Reading).

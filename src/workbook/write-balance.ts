@@ -1,4 +1,5 @@
 import type { Bilan } from '../domain/bilan';
+import { cellFractionOf } from './cell-figure';
 import { band, blank, formula, headers, money, number, rectangular, text } from './content-cell';
 import { explanation, keyText, whyNoBalance } from './phrases/balance-phrases';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
@@ -27,7 +28,7 @@ function partnerRows(bilan: Bilan, firstRow: number): ContentCell[][] {
   const format: CellFormat = isPercentage ? 'exactPercentage' : 'quantity';
   return partners.map((partner, index) => {
     const row = firstRow + index;
-    const weight = partner.weight !== null && isPercentage ? partner.weight / 100 : partner.weight;
+    const weight = partner.weight !== null && isPercentage ? cellFractionOf(partner.weight) : partner.weight;
     return [
       text(partner.structure, { wrap: true }),
       number(weight, format),

@@ -13,9 +13,19 @@ describe('a folder of CSV files', () => {
   });
 
   test('keeps every cell a text, and formats it as one', () => {
-    const document = readCsvFolder([file('T.csv', '00123;12,5;=1+1;06/07/2024;true\r\n')]);
+    const document = readCsvFolder([file('T.csv', '00123;12,5;=1+1;06/07/2024;true\r\n00123\r\n')]);
     expect(Object.values(cellsOf(document, 'T')[0]!).map(({ v, t }) => [v, t])).toEqual([['00123', 1], ['12,5', 1], ['=1+1', 1], ['06/07/2024', 1], ['true', 1]]);
-    expect(document.styles[cellsOf(document, 'T')[0]![0]!.s!]).toEqual({ n: { pattern: '@' } });
+    expect([0, 1].map((row) => document.styles[cellsOf(document, 'T')[row]![0]!.s!])).toEqual([{ n: { pattern: '@' }, vt: 1, bl: 1, tb: 3 }, { n: { pattern: '@' }, vt: 1 }]);
+  });
+
+  test('is readable: the labels stay in sight, columns are as wide as their texts, long ones go on to the next line', () => {
+    const label = 'Que pensez-vous de cette édition ?';
+    const document = readCsvFolder([file('T.csv', `N°;${label};Avis;Noms;\n1;;${'a'.repeat(61)};"Ada\nBéatrice Dumont"\n2;;${'a'.repeat(60)};Ada\n`)]);
+    const { columnData, freeze } = document.sheets['1']!;
+    expect(columnData).toEqual({ 0: { w: 72 }, 1: { w: 156 }, 2: { w: 436 }, 3: { w: 121 } });
+    expect(freeze).toMatchObject({ ySplit: 1, startRow: 1 });
+    const wraps = [1, 2].map((row) => [2, 3].map((column) => document.styles[cellsOf(document, 'T')[row]![column]!.s!]!.tb ?? 0));
+    expect(wraps).toEqual([[3, 3], [0, 0]]);
   });
 
   test('reads quoted cells on several lines, quotes in quotes, and ragged rows', () => {

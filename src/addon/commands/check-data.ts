@@ -7,9 +7,7 @@ import { DONE } from '../phrases';
 import { runCommand } from '../run-command';
 import { writeSafely } from '../safe-writing';
 
-/**
- * NEC › Vérifier les données : écrit l’onglet Contrôles.
- */
+/** NEC › Vérifier les données. */
 export function verifierDonnees(): void {
   runCommand((spreadsheet) => {
     const reading = editionOf(spreadsheet);

@@ -10,9 +10,7 @@ import { runCommand } from '../run-command';
 import { writeSafely } from '../safe-writing';
 import { clockNow } from '../services';
 
-/**
- * NEC › Générer le bilan : écrit les onglets générés à partir des onglets de saisie.
- */
+/** NEC › Générer le bilan. */
 export function genererBilan(): void {
   runCommand((spreadsheet) => {
     const reading = editionOf(spreadsheet);

@@ -10,16 +10,16 @@ const GAP = (gap: number): string => countText(gap, 'personne', 'personnes');
 
 /** What is told of registrations, agents and answers. */
 export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
-  'person-joined': ({ person, rows }) => ({
-    message: `${person === '' ? 'La même personne' : quoted(person)} est inscrite plusieurs fois (${rowsText(rows)}) : ces lignes comptent pour une seule personne.`,
+  'person-joined': ({ rows }) => ({
+    message: `La même personne est inscrite plusieurs fois (${rowsText(rows)}) : ces lignes comptent pour une seule personne.`,
     action: "Supprimer les lignes en trop ; s'il s'agit d'homonymes, leur donner des adresses différentes.",
   }),
-  'name-under-two-emails': ({ person, rows, emails }) => ({
-    message: `Le nom ${quoted(person)} apparaît avec ${numberText(emails)} adresses différentes (${rowsText(rows)}) : il compte pour ${numberText(emails)} personnes.`,
+  'name-under-two-emails': ({ rows, emails }) => ({
+    message: `Le même nom apparaît avec ${numberText(emails)} adresses différentes (${rowsText(rows)}) : il compte pour ${numberText(emails)} personnes.`,
     action: "S'il s'agit de la même personne, lui donner la même adresse partout ; sinon, rien à faire.",
   }),
-  'name-without-email': ({ person, rows }) => ({
-    message: `Le nom ${quoted(person)} apparaît aussi sans adresse (${rowsText(rows)}) : on ne sait pas à qui rattacher ${rows.length < 2 ? 'cette ligne, comptée' : 'ces lignes, comptées'} comme une personne à part.`,
+  'name-without-email': ({ rows }) => ({
+    message: `Un nom qui a plusieurs adresses apparaît aussi sans adresse (${rowsText(rows)}) : on ne sait pas à qui rattacher ${rows.length < 2 ? 'cette ligne, comptée' : 'ces lignes, comptées'} comme une personne à part.`,
     action: "Compléter l'adresse.",
   }),
   'anonymous-person': () => ({ message: "La ligne n'a ni nom ni adresse : elle compte pour une personne anonyme.", action: 'Compléter le nom, ou supprimer la ligne.' }),

@@ -1,13 +1,12 @@
 import type { Phrases } from './finding-phrase';
 import { dayText, moneyText, numberText, quoted } from './french';
-import { labelOfIndicatorId } from './indicator-labels';
 import { consequenceText, settingLabel } from './setting-labels';
 import { TAB_NAMES } from './tab-names';
 
 type ReadingCode =
   | 'tab-missing' | 'tab-renamed' | 'column-missing' | 'label-twice' | 'amount-ambiguous' | 'amount-unreadable' | 'amount-missing' | 'amount-negative'
   | 'quantity-unreadable' | 'quantity-negative' | 'percentage-unreadable' | 'time-unreadable' | 'day-unreadable' | 'day-ambiguous' | 'day-twice' | 'day-unknown'
-  | 'day-outside' | 'yes-no-unknown' | 'year-unreadable' | 'figure-unreadable' | 'phase-unknown' | 'publish-unknown' | 'heading-unknown'
+  | 'day-outside' | 'yes-no-unknown' | 'year-unreadable' | 'phase-unknown' | 'publish-unknown' | 'heading-unknown'
   | 'setting-missing' | 'setting-twice' | 'setting-unknown' | 'total-row' | 'total-differs';
 
 const UNITS: Readonly<Record<string, readonly [string, string]>> = { days: ['jour', 'jours'], hours: ['heure', 'heures'] };
@@ -65,7 +64,7 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
   'quantity-negative': ({ value }) => ({ message: `La quantité est négative (${numberText(value)}) : elle n'est pas comptée.`, action: 'Saisir une quantité positive.' }),
   'percentage-unreadable': ({ text }) => ({ message: `Le pourcentage ${quoted(text)} n'a pas été compris.`, action: `Écrire un pourcentage, par exemple ${quoted('54,5 %')}.` }),
   'time-unreadable': ({ text }) => ({ message: `L'heure ${quoted(text)} n'a pas été comprise.`, action: `Écrire l'heure ainsi : ${quoted('9h30')}.` }),
-  'day-unreadable': ({ text }) => ({ message: `Le jour ${quoted(text)} n'a pas été compris.`, action: `Écrire la date ainsi : ${quoted('13/06/2024')}, ou ${quoted('Jour 1')}.` }),
+  'day-unreadable': ({ text }) => ({ message: `${text === '' ? "Le jour n'est pas indiqué" : `Le jour ${quoted(text)} n'a pas été compris`}.`, action: `Écrire la date ainsi : ${quoted('13/06/2024')}, ou ${quoted('Jour 1')}.` }),
   'day-ambiguous': ({ text }) => ({
     message: `Le jour ${quoted(text)} peut désigner deux jours de l'édition.`,
     action: `Écrire la date entière, par exemple ${quoted('13/06/2024')}.`,
@@ -80,11 +79,7 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     action: `Corriger la date, ou ajouter ce jour dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
   }),
   'yes-no-unknown': ({ text }) => ({ message: `${quoted(text)} n'est ni un oui ni un non : la case est lue comme un non.`, action: `Écrire ${quoted('oui')} ou ${quoted('non')}, ou cocher la case.` }),
-  'year-unreadable': ({ text }) => ({ message: `L'année ${quoted(text)} n'a pas été comprise : cette édition n'est pas comparée.`, action: `Écrire l'année sur quatre chiffres, par exemple ${quoted('2023')}.` }),
-  'figure-unreadable': ({ text, indicator }) => ({
-    message: `La valeur ${quoted(text)} n'a pas été comprise pour l'indicateur ${quoted(labelOfIndicatorId(indicator))} : elle n'est pas comparée.`,
-    action: 'Écrire un nombre, un pourcentage ou une durée, selon la colonne.',
-  }),
+  'year-unreadable': ({ text }) => ({ message: `${text === '' ? "L'année n'est pas indiquée" : `L'année ${quoted(text)} n'a pas été comprise`} : cette édition n'est pas comparée.`, action: `Écrire l'année sur quatre chiffres, par exemple ${quoted('2023')}.` }),
   'phase-unknown': ({ text }) => ({
     message: `${text.trim() === '' ? "La phase n'est pas indiquée" : `La phase ${quoted(text)} est inconnue`} : la ligne n'est pas comptée.`,
     action: `Écrire ${quoted('Préparation')} ou ${quoted('Événement')}.`,

@@ -4,7 +4,7 @@ import { column, required } from '../column';
 import type { OwnColumn } from '../header';
 import { amount, hours, numberOrNone, percentage, signedNumber, text, year, type Kind } from '../kind';
 import { indicatorOfLabel } from '../phrases/indicator-labels';
-import type { Percentage } from '../quantity';
+import { fractionOf, type Percentage } from '../quantity';
 import type { Row, Tab, TabReading } from '../tab';
 
 /** Éditions: the figures of earlier editions, one a row, to compare with. */
@@ -13,8 +13,8 @@ export const pastEditionsTab = {
   name: 'Éditions',
   expected: false,
   columns: {
-    edition: required('Édition', text, { synonyms: ['Nom', 'Nom de l’édition'], width: 200 }),
-    year: required('Année', year, { synonyms: ['An', 'Millésime'], width: 80, help: 'Puis une colonne par chiffre, nommée comme l’indicateur de l’onglet Bilan.' }),
+    edition: required('Édition', text, { synonyms: ['Nom', 'Nom de l’édition'] }),
+    year: required('Année', year, { synonyms: ['An', 'Millésime'] }),
   },
 } as const satisfies Tab;
 
@@ -36,10 +36,7 @@ export function indicatorColumn(label: string): OwnColumn | null {
 }
 
 function figureOf(value: unknown, unit: Unit): number | null {
-  if (unit === 'ratio') {
-    const typed = value as Percentage | null;
-    return typed === null ? null : typed.certain || typed.value <= 1 ? typed.value : typed.value / 100;
-  }
+  if (unit === 'ratio') return value === null ? null : fractionOf(value as Percentage);
   if (typeof value !== 'number') return null;
   return unit === 'minutes' ? Math.round(value * 60) : value;
 }

@@ -7,6 +7,7 @@ import { findHeader } from '../header';
 import { day, dayCost, numberOrNone, percentage, readerOf, text, type Kind } from '../kind';
 import type { TabLayout } from '../layout';
 import { pointsOf } from '../quantity';
+import { SETTINGS, SHARING_KEYS, type SettingField } from '../setting-names';
 import type { SheetSource, WorkbookSource } from '../sheet-source';
 import { cellFinding, type Tab } from '../tab';
 
@@ -16,39 +17,11 @@ export const settingsTab = {
   name: 'Paramètres',
   expected: true,
   columns: {
-    setting: required('Paramètre', text, { synonyms: ['Paramètres', 'Réglage', 'Intitulé'], width: 280, help: 'Le nom du paramètre. Ne pas le modifier.' }),
-    value: required('Valeur', text, { synonyms: ['Valeurs'], width: 260, help: 'La valeur pour cette édition.' }),
-    comment: column('Commentaire', text, { synonyms: ['Remarque', 'Note'], width: 320 }),
+    setting: required('Paramètre', text, { synonyms: ['Paramètres', 'Réglage', 'Intitulé'] }),
+    value: required('Valeur', text, { synonyms: ['Valeurs'] }),
+    comment: column('Commentaire', text, { synonyms: ['Remarque', 'Note'] }),
   },
 } as const satisfies Tab;
-
-/** A setting, declared once. */
-export interface Setting {
-  readonly field: string;
-  readonly label: string;
-  readonly synonyms: readonly string[];
-  readonly help: string;
-}
-
-const setting = (field: string, label: string, help: string, ...synonyms: string[]): Setting => ({ field, label, help, synonyms });
-
-/** The accepted values of « Clé de répartition ». */
-export const SHARING_KEYS = { 'staff-days': 'Jours de personnel', equal: 'Parts égales', percentages: 'Pourcentages' } as const;
-
-/** The settings that come once; days, structures and parts are numbered or named. */
-export const SETTINGS = [
-  setting('name', 'Édition', 'Le nom de l’édition, tel qu’il doit être imprimé.', 'Nom de l’édition'),
-  setting('city', 'Ville', 'La ville, avec son département.'),
-  setting('venue', 'Lieu', 'Le bâtiment ou le site.'),
-  setting('defaultPayer', 'Structure payeuse par défaut', 'Celle qui paie ou perçoit quand la ligne ne le dit pas.', 'Payeur par défaut'),
-  setting('objectiveMinimum', 'Objectif de participants (minimum)', 'Le nombre de participants visé, au moins.'),
-  setting('objectiveMaximum', 'Objectif de participants (maximum)', 'Le nombre de participants visé, au plus.'),
-  setting('territoryConums', 'CoNums du territoire', 'Le nombre de conseillers numériques en poste sur le territoire : le dénominateur du taux.', 'Nombre de CoNums du territoire'),
-  setting('dayCost', 'Coût d’une journée d’agent', 'En euros : il valorise les jours de préparation.', 'Coût journalier', 'Coût journée agent'),
-  setting('preparationMonths', 'Mois de préparation', 'La durée de la préparation, en mois.'),
-  setting('sharingKey', 'Clé de répartition', `${Object.values(SHARING_KEYS).join(', ')}.`),
-  setting('cofunding', 'Cofinancement', 'La mention imprimée sur la couverture.'),
-] as const;
 
 interface Line {
   readonly row: number;
@@ -178,13 +151,13 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     if (problem !== null) findings.push(cellFinding(problem, 'settings', line.row, 'value', line.input));
     return value;
   };
-  const lineOf = (field: (typeof SETTINGS)[number]['field']): Line | undefined => {
+  const lineOf = (field: SettingField): Line | undefined => {
     const names = SETTINGS.filter((known) => known.field === field).flatMap(({ label, synonyms }) => [label, ...synonyms].map(fold));
     const line = lines.find(({ key }) => names.includes(key));
     if (line !== undefined) rows.set(field, line.row);
     return line;
   };
-  const textOrNone = (field: (typeof SETTINGS)[number]['field']) => {
+  const textOrNone = (field: SettingField) => {
     const typed = textOf(lineOf(field)?.input ?? '');
     return typed === '' ? null : typed;
   };

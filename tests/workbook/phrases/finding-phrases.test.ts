@@ -28,7 +28,6 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'day-outside': { day: '2024-06-15' },
   'yes-no-unknown': { text: 'peut-être' },
   'year-unreadable': { text: 'l’an dernier' },
-  'figure-unreadable': { text: 'beaucoup', indicator: 'participants' },
   'phase-unknown': { text: 'Après' },
   'phase-quantity-missing': { phase: 'event' },
   'publish-unknown': { text: 'à voir' },
