@@ -73,7 +73,7 @@ describe('the rows of a sheet that was there', () => {
   });
 
   test('are known by the script that cleared the whole sheet, not some of its cells', async () => {
-    const host = await open("function f() { const [a, b] = SpreadsheetApp.getActiveSpreadsheet().getSheets(); a.clear(); a.getRange(1, 1, 1, 1).setValue('x'); b.getRange(1, 1).clear(); }", { A: [['a']], B: [['b']] });
+    const host = await open("function f() { const [a, b] = SpreadsheetApp.getActiveSpreadsheet().getSheets(); a.clear(); a.getRange(1, 1, 1, 1).setValue('x'); b.getRange(1, 1, 1, 1).clear(); }", { A: [['a']], B: [['b']] });
     await host.run('f');
     expect(['A', 'B'].map((name) => extrasOf(host.document(), name).rewritten)).toEqual([true, undefined]);
   });
