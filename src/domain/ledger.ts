@@ -85,7 +85,7 @@ export function expenseFindings(expenses: readonly Expense[], staffCharges: Cent
       continue;
     }
     if (fold(line.poste) === '') findings.push(finding('poste-blank', at('poste'), {}));
-    if (fold(line.mandat) === '' && line.payment.kind !== 'text' && fold(line.evidence) === '') {
+    if (line.amount !== null && fold(line.mandat) === '' && line.payment.kind !== 'text' && fold(line.evidence) === '') {
       findings.push(finding('evidence-missing', at('mandat'), { amount: line.amount }));
     }
     if (line.payment.kind === 'month' && year !== null && Number(line.payment.month.slice(0, 4)) !== year) {

@@ -42,7 +42,7 @@ function participationOf(bilan: Bilan, attendance: AttendanceFigures | null): ob
 
 function financesOf({ finances }: Bilan): object {
   return {
-    postes: (finances.expenses?.postes ?? []).map((poste) => ({ poste: posteLabel(poste.label), centimes: poste.amount })),
+    postes: finances.expenses?.postes.map((poste) => ({ poste: posteLabel(poste.label), centimes: poste.amount })) ?? null,
     personnel: finances.staff,
     charges: finances.charges,
     recettes: finances.receipts?.amount ?? null,

@@ -40,11 +40,10 @@ export function quotedText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** Gives back the criterion of SUMIFS that means exactly this text, or null when no spreadsheet would take it. */
+/** Gives back the criterion of SUMIFS that means exactly this text, or null when no spreadsheet would take it, or when it looks like a formula: what staff typed never gets near one. */
 export function criterion(text: string): string | null {
-  if (text === '' || text.length > LONGEST_TEXT - 20 || /\p{Cc}/u.test(text)) return null;
-  const literal = text.replace(/[~*?]/gu, '~$&');
-  return quotedText(/^[=<>]/u.test(literal) ? `=${literal}` : literal);
+  if (text.length > LONGEST_TEXT - 20 || !/^[\p{L}\p{N}][^"<>=\p{Cc}]*$/u.test(text)) return null;
+  return quotedText(text.replace(/[~*?]/gu, '~$&'));
 }
 
 /** Gives back SUMIFS of a column under criteria, each a column and a text of criterion already quoted. */
@@ -67,7 +66,7 @@ export function sumWithoutTotals(sum: LiveColumn, label: LiveColumn | null, next
 
 /** Gives back the number of filled cells that are still text, the header left out. */
 export function textCells(column: LiveColumn): string {
-  return `COUNTIF(${column.whole};"?*")-COUNTIF(${column.head};"?*")`;
+  return `COUNTA(${column.whole})-COUNT(${column.whole})-COUNTA(${column.head})+COUNT(${column.head})`;
 }
 
 /** The texts that mean yes (RULES, Reading), beside ticked boxes and the number 1. */

@@ -72,8 +72,8 @@ export function personnelTotal(bilan: Bilan, layout: WorkbookLayout): string | n
   return `IF(ISNUMBER(${cost});${[...known, rest].map((sum) => `ROUND((${sum})*${cost};2)`).join('+')};0)`;
 }
 
-/** Gives back how many amounts are still text in the ledger or the receipts. Null without the tab. */
-export function unreadAmounts(layout: WorkbookLayout, key: 'expenses' | 'receipts'): string | null {
-  const amount = liveColumn(layout, key, 'amount');
+/** Gives back how many amounts of the ledger or the receipts, or days of the agents, are still text. Null without the column. */
+export function unreadCells(layout: WorkbookLayout, key: 'expenses' | 'receipts' | 'staff'): string | null {
+  const amount = liveColumn(layout, key, key === 'staff' ? 'days' : 'amount');
   return amount === null ? null : textCells(amount);
 }

@@ -1,8 +1,9 @@
 import { publishableGroups, type ParticipantGroup } from '../domain/attendance';
 import { fold } from '../domain/names';
 
-/** Small groups joined, and people of no group, as staff read them. */
+/** Small groups joined, as staff read them. */
 export const OTHERS = 'Autres';
+/** People of no group, as staff read them. */
 export const UNKNOWN = 'Non renseigné';
 
 const LABELS = { others: OTHERS, unknown: UNKNOWN } as const;

@@ -21,6 +21,8 @@ export interface RetainedEntry {
   readonly typed: string | number;
   /** That value in the unit of the indicator, null when nothing was typed or it was not understood. */
   readonly value: number | null;
+  /** The formula that somebody typed there, '' when they typed a plain value; a reference to its own row follows it. */
+  readonly formula: string;
   readonly note: string | number;
 }
 
@@ -96,10 +98,11 @@ export function readRetained(values: readonly (readonly CellValue[])[], formulas
     const typed = typedAt(index);
     const note = kept(at(index, 'note'));
     if (typed === '' && note === '') return [];
+    const formula = typed === '' ? '' : formulaAt(index);
     const label = textOf(at(index, 'indicator'));
     const indicator = indicatorOfLabel(label);
     const value = indicator === null || typed === '' ? null : figureOfCell(typed, indicator.unit);
-    return [{ row: index + 1, label, indicator: indicator?.id ?? null, typed: kept(typed), value, note }];
+    return [{ row: index + 1, label, indicator: indicator?.id ?? null, typed: kept(typed), value, formula, note }];
   });
   return { headerRow: header.index + 1, columns: header.columns, entries };
 }

@@ -27,8 +27,8 @@ export function sortedFindings(findings: readonly Finding[], layout: WorkbookLay
       const tab = layout.get(finding.tab);
       const located = locate(finding, layout);
       const cell = locatedCell(located, tab?.headerRow ?? null);
-      const text = phraseOf(finding);
-      return { located, shown: { finding, tabName: tab?.sheetName ?? TAB_NAMES[finding.tab], sheetId: located.sheetId, cell, ...text } };
+      const [message, action] = phraseOf(finding);
+      return { located, shown: { finding, tabName: tab?.sheetName ?? TAB_NAMES[finding.tab], sheetId: located.sheetId, cell, message, action } };
     })
     .sort(
       (a, b) =>

@@ -13,8 +13,14 @@ function keptCell(content: string | number, style: 'plain' | 'input'): ContentCe
   return typeof content === 'number' ? number(content, 'quantity', { style }) : text(content, { style, wrap: true });
 }
 
+/** Gives back a formula of the staff's with its references to its own former row now to `row`; those to other tabs stay. */
+function movedTo(row: number, { formula: typed, row: former }: RetainedEntry): string {
+  return typed.replace(/(^|[^!A-Z$'])(\$?[A-Z]{1,3}\$?)(\d+)\b/gu, (whole, before: string, column: string, at: string) => (Number(at) === former ? `${before}${column}${row}` : whole));
+}
+
 function retainedCell(indicator: Indicator, entry: RetainedEntry | undefined, row: number): ContentCell {
   if (entry === undefined || entry.typed === '') return formula(`=IF(B${row}="";"";B${row})`, formatOf(indicator.unit), { style: 'muted' });
+  if (entry.formula !== '') return formula(movedTo(row, entry), formatOf(indicator.unit), { style: 'input' });
   return entry.value === null ? { ...keptCell(entry.typed, 'input'), align: 'right' } : figureCell(entry.value, indicator.unit, 'input');
 }
 

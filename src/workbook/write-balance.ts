@@ -83,7 +83,7 @@ export function balanceTab(bilan: Bilan): TabContent {
   rows.push(...transferRows(bilan));
   if (causes.length > 0) {
     rows.push(band(COLUMNS.length, 'warning', "L'équilibre ne peut pas être fait."));
-    for (const { message, action } of causes) rows.push([text(`${message} ${action}`)]);
+    for (const cause of causes) rows.push([text(cause.join(' '))]);
   }
   for (const sentence of explanation(bilan)) rows.push([text(sentence)]);
   return { name: TITLE, widths: [220, 150, 120, 120, 120, 120, 120, 120], frozenRows: 2, rows: rectangular(rows), charts: [], chartTitles: [] };

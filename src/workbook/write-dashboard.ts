@@ -2,7 +2,7 @@ import type { Bilan } from '../domain/bilan';
 import { band, formula, headers, rectangular, text } from './content-cell';
 import type { WorkbookLayout } from './layout';
 import { liveColumn, yesRows } from './live-formula';
-import { ledgerTotal, personnelTotal, posteTotals, receiptsTotal, unreadAmounts } from './live-money';
+import { ledgerTotal, personnelTotal, posteTotals, receiptsTotal, unreadCells } from './live-money';
 import { capitalised, editionDayText } from './phrases/french';
 import { DASHBOARD } from './phrases/dashboard-labels';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
@@ -42,8 +42,7 @@ function addMoney(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void {
   const charges = lines.line(DASHBOARD.charges, sum([personnel, ...postes, others]), 'money', 'total');
   const receipts = lines.line(DASHBOARD.receipts, receiptsTotal(bilan, layout));
   lines.line(DASHBOARD.remainder, charges === null ? null : `ROUND(${charges}${receipts === null ? '' : `-${receipts}`};2)`, 'money', 'total');
-  lines.line(DASHBOARD.unreadExpenses, unreadAmounts(layout, 'expenses'), 'unread');
-  lines.line(DASHBOARD.unreadReceipts, unreadAmounts(layout, 'receipts'), 'unread');
+  for (const key of ['expenses', 'receipts', 'staff'] as const) lines.line(DASHBOARD.unread[key], unreadCells(layout, key), key === 'staff' ? 'integer' : 'unread');
 }
 
 function addAttendance(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void {

@@ -90,7 +90,7 @@ function totalOf(side: Side, known: boolean): ContentCell {
 
 function remarkOf(bilan: Bilan): string {
   const [cause] = [...missingForTotals(bilan), ...whyNoBalance(bilan)];
-  return cause === undefined ? '' : `${cause.message} ${cause.action}`;
+  return cause?.join(' ') ?? '';
 }
 
 /** Gives back the tab « État des dépenses » (Annexe 1): charges on the left, products on the right, both totals on one row. */

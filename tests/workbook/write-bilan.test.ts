@@ -192,16 +192,20 @@ describe('what was typed in Bilan', () => {
     expect(readRetained(values, excel, wallClock).entries).toEqual([]);
   });
 
-  test('a formula of the staff is kept as its value', () => {
+  test('a formula of the staff is kept, its references to its own row following it', () => {
     const { values, formulas } = standing(content);
     const row = rowOf(content, 'Participants') - 1;
     values[row]!.splice(2, 1, 93);
     formulas[row]!.splice(2, 1, '=90+3');
-    expect(readRetained(values, formulas, wallClock).entries).toMatchObject([{ indicator: 'participants', value: 93 }]);
+    expect(readRetained(values, formulas, wallClock).entries).toMatchObject([{ indicator: 'participants', value: 93, formula: '=90+3' }]);
+    formulas[row]!.splice(2, 1, `=B${row + 1}+3+Dépenses!B${row + 1}`);
+    const moved = readRetained([[], ...values], [[], ...formulas.map((line) => line.map((content) => content.replace(/(?<![!\w])([A-Z])(\d+)/gu, (_, column: string, at: string) => `${column}${Number(at) + 1}`)))], wallClock);
+    const again = bilanTab(bilan, moved, 'stamp');
+    expect(again.rows[row]?.[2]?.value).toEqual({ kind: 'formula', formula: `=B${row + 1}+3+Dépenses!B${row + 1}` });
   });
 
   test('a second entry of one indicator is not lost', () => {
-    const entry = { row: 9, label: 'Participants', indicator: 'participants', typed: 1, value: 1, note: '' };
+    const entry = { row: 9, label: 'Participants', indicator: 'participants', typed: 1, value: 1, formula: '', note: '' };
     const placed = placeRetained({ ...NOTHING_RETAINED, entries: [entry, { ...entry, row: 10, typed: 2, value: 2 }] }, indicatorsOf(bilan));
     expect([placed.byIndicator.get('participants')?.typed, placed.withdrawn.map(({ typed }) => typed)]).toEqual([1, [2]]);
   });

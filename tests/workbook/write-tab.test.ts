@@ -66,7 +66,7 @@ describe('writing a tab', () => {
     const shown = host.values('Tableau de bord').map((row) => row.slice(0, 2));
     expect(shown.slice(2)).toEqual([
       ['Charges et recettes', 'Montant'],
-      ['Charges de personnel (jours de préparation × coût d’une journée)', 1890],
+      ["Charges de personnel (jours de préparation × coût d'une journée)", 1890],
       ['Achats', 150.15],
       ['Lieu*', 300],
       ['Autres postes', 7],
@@ -75,6 +75,7 @@ describe('writing a tab', () => {
       ['Reste à charge des structures', 2147.15],
       ['Dépenses : montants écrits en texte, non comptés ici', 1],
       ['Recettes : montants écrits en texte, non comptés ici', 1],
+      ['Personnel : jours écrits en texte, non comptés ici', 0],
       ['', ''],
       ['Inscriptions et présences', 'Lignes cochées'],
       ['Inscrits – Jeudi 13 juin 2024', 3],

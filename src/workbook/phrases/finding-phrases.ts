@@ -14,21 +14,20 @@ function figure(value: number, indicator: string): string {
 }
 
 const SUMMARY_PHRASES: Phrases<'retained-differs' | 'retained-unreadable' | 'no-former-edition'> = {
-  'retained-differs': ({ indicator, calculated, retained }) => ({
-    message:
-      calculated === null
-        ? `La valeur retenue pour ${quoted(labelOfIndicatorId(indicator))} est ${figure(retained, indicator)}, mais ce chiffre ne peut pas être calculé.`
-        : `La valeur retenue pour ${quoted(labelOfIndicatorId(indicator))} est ${figure(retained, indicator)}, mais le calcul donne ${figure(calculated, indicator)} (écart de ${figure(Math.abs(retained - calculated), indicator)}).`,
-    action: `Dire pourquoi dans la colonne Note ; pour revenir au calcul, vider la valeur retenue.`,
-  }),
-  'retained-unreadable': ({ indicator, text }) => ({
-    message: `La valeur retenue ${quoted(text)} pour ${quoted(labelOfIndicatorId(indicator))} n'a pas été comprise : le rapport garde la valeur calculée.`,
-    action: 'Écrire un nombre, un pourcentage ou une durée (« 15h30 »), ou vider la cellule.',
-  }),
-  'no-former-edition': () => ({
-    message: "Aucune édition antérieure n'est indiquée : il n'y a pas de comparaison.",
-    action: `Ajouter l'édition précédente dans l'onglet ${quoted(TAB_NAMES.pastEditions)}, avec son année.`,
-  }),
+  'retained-differs': ({ indicator, calculated, retained }) => [
+    calculated === null
+      ? `La valeur retenue pour ${quoted(labelOfIndicatorId(indicator))} est ${figure(retained, indicator)}, mais ce chiffre ne peut pas être calculé.`
+      : `La valeur retenue pour ${quoted(labelOfIndicatorId(indicator))} est ${figure(retained, indicator)}, mais le calcul donne ${figure(calculated, indicator)} (écart de ${figure(Math.abs(retained - calculated), indicator)}).`,
+    `Dire pourquoi dans la colonne Note ; pour revenir au calcul, vider la valeur retenue.`,
+  ],
+  'retained-unreadable': ({ indicator, text }) => [
+    `La valeur retenue ${quoted(text)} pour ${quoted(labelOfIndicatorId(indicator))} n'a pas été comprise : le rapport garde la valeur calculée.`,
+    'Écrire un nombre, un pourcentage ou une durée (« 15h30 »), ou vider la cellule.',
+  ],
+  'no-former-edition': () => [
+    "Aucune édition antérieure n'est indiquée : il n'y a pas de comparaison.",
+    `Ajouter l'édition précédente dans l'onglet ${quoted(TAB_NAMES.pastEditions)}, avec son année.`,
+  ],
 };
 
 const PHRASES: Phrases<FindingCode> = { ...READING_PHRASES, ...PROGRAMME_PHRASES, ...PEOPLE_PHRASES, ...MONEY_PHRASES, ...SUMMARY_PHRASES };

@@ -11,62 +11,62 @@ const NO_BALANCE = "l'équilibre entre les structures ne peut pas être fait";
 
 /** What is told of expenses, receipts and the balance between the partners. */
 export const MONEY_PHRASES: Phrases<MoneyCode> = {
-  'structure-unknown': ({ name }) => ({
-    message: `La structure ${quoted(name)} n'est pas dans l'onglet ${quoted(TAB_NAMES.settings)} : ${NO_BALANCE}.`,
-    action: `Corriger ce nom, ou ajouter la structure dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
-  }),
-  'structure-missing': (_params, { severity }) => ({
-    message: severity === 'error' ? `La ligne ne dit pas de quelle structure est l'agent : ${NO_BALANCE}.` : "La ligne ne dit pas de quelle structure est l'agent.",
-    action: "Indiquer la structure de l'agent.",
-  }),
-  'structure-twice': ({ name }) => ({ message: `La structure ${quoted(name)} est indiquée deux fois ; elle compte une fois.`, action: 'Supprimer la ligne en trop.' }),
-  'poste-blank': () => ({ message: `La dépense n'a pas de poste : elle est comptée sous ${quoted('Sans poste')}.`, action: 'Indiquer le poste de la dépense.' }),
-  'poste-spellings': ({ poste, other }) => ({
-    message: `Le poste ${quoted(poste)} est aussi écrit ${quoted(other)} : les deux sont comptés ensemble.`,
-    action: `Rien à faire, ou écrire partout ${quoted(poste)}.`,
-  }),
-  'staff-line-in-ledger': ({ amount, staff }) => ({
-    message:
+  'structure-unknown': ({ name }) => [
+    `La structure ${quoted(name)} n'est pas dans l'onglet ${quoted(TAB_NAMES.settings)} : ${NO_BALANCE}.`,
+    `Corriger ce nom, ou ajouter la structure dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
+  ],
+  'structure-missing': (_params, { severity }) => [
+    severity === 'error' ? `La ligne ne dit pas de quelle structure est l'agent : ${NO_BALANCE}.` : "La ligne ne dit pas de quelle structure est l'agent.",
+    "Indiquer la structure de l'agent.",
+  ],
+  'structure-twice': ({ name }) => [`La structure ${quoted(name)} est indiquée deux fois ; elle compte une fois.`, 'Supprimer la ligne en trop.'],
+  'poste-blank': () => [`La dépense n'a pas de poste : elle est comptée sous ${quoted('Sans poste')}.`, 'Indiquer le poste de la dépense.'],
+  'poste-spellings': ({ poste, other }) => [
+    `Le poste ${quoted(poste)} est aussi écrit ${quoted(other)} : les deux sont comptés ensemble.`,
+    `Rien à faire, ou écrire partout ${quoted(poste)}.`,
+  ],
+  'staff-line-in-ledger': ({ amount, staff }) => [
+
       staff === null
         ? `Cette ligne de charges de personnel (${moneyText(amount)}) n'est pas comptée : l'onglet ${quoted(TAB_NAMES.staff)} a des jours, mais leur coût n'est pas renseigné.`
         : `Cette ligne de charges de personnel (${moneyText(amount)}) n'est pas comptée : l'onglet ${quoted(TAB_NAMES.staff)} donne déjà ${moneyText(staff)} de charges de personnel.`,
-    action: `Supprimer la ligne, ou vider l'onglet ${quoted(TAB_NAMES.staff)} si c'est elle qui fait foi.`,
-  }),
-  'internal-receipt': ({ funder, amount }) => ({
-    message: `La recette de ${moneyText(amount)} (${quoted(funder)}) est le budget propre d'une structure : elle n'est pas comptée, car l'équilibre la calcule.`,
-    action: 'Supprimer la ligne.',
-  }),
-  'payer-missing': ({ rows }, { tab }) => ({
-    message: `On ne sait pas quelle structure ${tab === 'receipts' ? 'a perçu' : 'a payé'} ${rows.length < 2 ? 'cette ligne' : 'ces lignes'} (${rowsText(rows)}), et aucune structure payeuse n'est indiquée par défaut : ${NO_BALANCE}.`,
-    action: `Indiquer la structure, ou renseigner ${quoted('Structure payeuse par défaut')} dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
-  }),
-  'mandat-twice': ({ mandat, payer, firstRow }) => ({
-    message: `Le mandat ${quoted(mandat)}${of(payer)} est déjà utilisé ligne ${firstRow}.`,
-    action: "Vérifier le numéro ; si un même mandat règle deux factures, l'écrire dans Justificatif.",
-  }),
-  'mandat-falls': ({ mandat, month, payer, later }) => ({
-    message: `Le mandat ${quoted(mandat)}${of(payer)}, payé en ${monthText(month)}, a un numéro plus élevé que ${later.length < 2 ? 'un mandat payé' : `${numberText(later.length)} mandats payés`} plus tard : ${cappedListText(later.map((line) => `${quoted(line.mandat)} (${monthText(line.month)}, ligne ${line.row})`))}.`,
-    action: 'Vérifier le numéro de mandat et le mois de paiement de ces lignes.',
-  }),
-  'evidence-missing': ({ amount }) => ({
-    message: `La dépense${amount === null ? '' : ` de ${moneyText(amount)}`} n'a ni numéro de mandat ni explication.`,
-    action: `Saisir le numéro de mandat, ou une explication dans Paiement ou Justificatif (par exemple ${quoted('Facture annuelle')}).`,
-  }),
-  'month-outside-year': ({ month, year }) => ({
-    message: `Le paiement est daté de ${monthText(month)}, hors de l'année de l'édition (${year}).`,
-    action: 'Vérifier le mois de paiement.',
-  }),
-  'key-missing': () => ({ message: `La clé de répartition n'est pas renseignée : ${NO_BALANCE}.`, action: `Choisir la clé : ${KEYS}.` }),
-  'key-unknown': ({ text }) => ({ message: `La clé de répartition ${quoted(text)} n'est pas connue : ${NO_BALANCE}.`, action: `Choisir la clé : ${KEYS}.` }),
-  'key-percentages': ({ total }) => ({
-    message: `Les parts des structures font ${numberText(total)}\u00a0% au lieu de 100\u00a0% (écart de ${numberText(Math.abs(total - 100))}\u00a0%) : ${NO_BALANCE}.`,
-    action: `Corriger les ${quoted('Part de …')} dans l'onglet ${quoted(TAB_NAMES.settings)}, une par structure.`,
-  }),
-  'key-weights-zero': ({ reason }) => ({
-    message: `${reason === 'staff-days' ? "Aucune structure n'a de jours de préparation" : "Aucune structure n'a de pourcentage"} : la clé ne donne aucune part et ${NO_BALANCE}.`,
-    action: reason === 'staff-days' ? `Saisir les jours dans l'onglet ${quoted(TAB_NAMES.staff)}, ou choisir une autre clé.` : 'Saisir le pourcentage de chaque structure.',
-  }),
-  'no-structure': () => ({ message: `Aucune structure n'est indiquée : ${NO_BALANCE}.`, action: `Saisir ${quoted('Structure 1')}, ${quoted('Structure 2')}… dans l'onglet ${quoted(TAB_NAMES.settings)}.` }),
+    `Supprimer la ligne, ou vider l'onglet ${quoted(TAB_NAMES.staff)} si c'est elle qui fait foi.`,
+  ],
+  'internal-receipt': ({ funder, amount }) => [
+    `La recette de ${moneyText(amount)} (${quoted(funder)}) est le budget propre d'une structure : elle n'est pas comptée, car l'équilibre la calcule.`,
+    'Supprimer la ligne.',
+  ],
+  'payer-missing': ({ rows }, { tab }) => [
+    `On ne sait pas quelle structure ${tab === 'receipts' ? 'a perçu' : 'a payé'} ${rows.length < 2 ? 'cette ligne' : 'ces lignes'} (${rowsText(rows)}), et aucune structure payeuse n'est indiquée par défaut : ${NO_BALANCE}.`,
+    `Indiquer la structure, ou renseigner ${quoted('Structure payeuse par défaut')} dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
+  ],
+  'mandat-twice': ({ mandat, payer, firstRow }) => [
+    `Le mandat ${quoted(mandat)}${of(payer)} est déjà utilisé ligne ${firstRow}.`,
+    "Vérifier le numéro ; si un même mandat règle deux factures, l'écrire dans Justificatif.",
+  ],
+  'mandat-falls': ({ mandat, month, payer, later }) => [
+    `Le mandat ${quoted(mandat)}${of(payer)}, payé en ${monthText(month)}, a un numéro plus élevé que ${later.length < 2 ? 'un mandat payé' : `${numberText(later.length)} mandats payés`} plus tard : ${cappedListText(later.map((line) => `${quoted(line.mandat)} (${monthText(line.month)}, ligne ${line.row})`))}.`,
+    'Vérifier le numéro de mandat et le mois de paiement de ces lignes.',
+  ],
+  'evidence-missing': ({ amount }) => [
+    `La dépense${amount === null ? '' : ` de ${moneyText(amount)}`} n'a ni numéro de mandat ni explication.`,
+    `Saisir le numéro de mandat, ou une explication dans Paiement ou Justificatif (par exemple ${quoted('Facture annuelle')}).`,
+  ],
+  'month-outside-year': ({ month, year }) => [
+    `Le paiement est daté de ${monthText(month)}, hors de l'année de l'édition (${year}).`,
+    'Vérifier le mois de paiement.',
+  ],
+  'key-missing': () => [`La clé de répartition n'est pas renseignée : ${NO_BALANCE}.`, `Choisir la clé : ${KEYS}.`],
+  'key-unknown': ({ text }) => [`La clé de répartition ${quoted(text)} n'est pas connue : ${NO_BALANCE}.`, `Choisir la clé : ${KEYS}.`],
+  'key-percentages': ({ total }) => [
+    `Les parts des structures font ${numberText(total)}\u00a0% au lieu de 100\u00a0% (écart de ${numberText(Math.abs(total - 100))}\u00a0%) : ${NO_BALANCE}.`,
+    `Corriger les ${quoted('Part de …')} dans l'onglet ${quoted(TAB_NAMES.settings)}, une par structure.`,
+  ],
+  'key-weights-zero': ({ reason }) => [
+    `${reason === 'staff-days' ? "Aucune structure n'a de jours de préparation" : "Aucune structure n'a de pourcentage"} : la clé ne donne aucune part et ${NO_BALANCE}.`,
+    reason === 'staff-days' ? `Saisir les jours dans l'onglet ${quoted(TAB_NAMES.staff)}, ou choisir une autre clé.` : 'Saisir le pourcentage de chaque structure.',
+  ],
+  'no-structure': () => [`Aucune structure n'est indiquée : ${NO_BALANCE}.`, `Saisir ${quoted('Structure 1')}, ${quoted('Structure 2')}… dans l'onglet ${quoted(TAB_NAMES.settings)}.`],
 };
 
 function of(payer: string): string {

@@ -10,59 +10,59 @@ const GAP = (gap: number): string => countText(gap, 'personne', 'personnes');
 
 /** What is told of registrations, agents and answers. */
 export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
-  'person-joined': ({ rows }) => ({
-    message: `La même personne est inscrite plusieurs fois (${rowsText(rows)}) : ces lignes comptent pour une seule personne.`,
-    action: "Supprimer les lignes en trop ; s'il s'agit d'homonymes, leur donner des adresses différentes.",
-  }),
-  'name-under-two-emails': ({ rows, emails }) => ({
-    message: `Le même nom apparaît avec ${numberText(emails)} adresses différentes (${rowsText(rows)}) : il compte pour ${numberText(emails)} personnes.`,
-    action: "S'il s'agit de la même personne, lui donner la même adresse partout ; sinon, rien à faire.",
-  }),
-  'name-without-email': ({ rows }) => ({
-    message: `Un nom qui a plusieurs adresses apparaît aussi sans adresse (${rowsText(rows)}) : on ne sait pas à qui rattacher ${rows.length < 2 ? 'cette ligne, comptée' : 'ces lignes, comptées'} comme une personne à part.`,
-    action: "Compléter l'adresse.",
-  }),
-  'anonymous-person': () => ({ message: "La ligne n'a ni nom ni adresse : elle compte pour une personne anonyme.", action: 'Compléter le nom, ou supprimer la ligne.' }),
-  'profile-unknown': ({ text }) => ({
-    message: `Le profil ${quoted(text)} n'est pas connu : la personne est comptée comme participante.`,
-    action: `Pour ne pas la compter, écrire ${quoted('Intervenant')} ou ${quoted('Organisateur')}.`,
-  }),
-  'walk-ins': ({ day, date, count, rows }) => ({
-    message: `${countText(count, 'personne était présente', 'personnes étaient présentes')} le ${editionDayText(day, date)} sans être ${count < 2 ? 'inscrite' : 'inscrites'} ce jour-là (${rowsText(rows)}).`,
-    action: 'Rien à faire si elles sont venues sans inscription ; sinon, les inscrire ce jour-là.',
-  }),
-  'day-not-recorded': ({ day, date }) => ({
-    message: `Aucune présence n'est relevée le ${editionDayText(day, date)} : ce jour n'a pas de chiffre de fréquentation.`,
-    action: `Reporter les présences de ce jour dans l'onglet ${quoted(TAB_NAMES.registrations)}.`,
-  }),
-  'nothing-recorded': () => ({
-    message: "Aucune présence n'est relevée : le nombre de participants et le taux d'absence ne peuvent pas être calculés.",
-    action: `Reporter les présences dans l'onglet ${quoted(TAB_NAMES.registrations)}.`,
-  }),
-  'nobody-registered': ({ day, date }) => ({
-    message: `Personne n'est inscrit le ${editionDayText(day, date)}, alors que des présences y sont relevées : il n'y a pas de taux d'absence ce jour-là.`,
-    action: 'Reporter les inscriptions de ce jour, si elles existent.',
-  }),
-  'conums-exceed-territory': ({ present, territory }) => ({
-    message: `${countText(present, 'CoNum est présent', 'CoNums sont présents')}, plus que les ${numberText(territory)} du territoire (écart de ${numberText(present - territory)}).`,
-    action: `Corriger ${quoted('CoNums du territoire')} dans l'onglet ${quoted(TAB_NAMES.settings)}, ou la colonne CoNum des inscriptions.`,
-  }),
-  'agent-missing': () => ({ message: "La ligne ne nomme pas d'agent : ses jours et ses heures comptent, mais pas l'agent.", action: "Saisir le nom de l'agent." }),
-  'phase-quantity-missing': ({ phase }) => ({
-    message: phase === 'preparation' ? "L'agent est en préparation, mais aucun jour n'est indiqué." : "L'agent est mobilisé pendant l'événement, mais aucune heure n'est indiquée.",
-    action: phase === 'preparation' ? 'Saisir le nombre de jours.' : "Saisir le nombre d'heures.",
-  }),
-  'objective-missed': ({ participants, minimum }) => ({
-    message: `L'objectif de ${numberText(minimum)} participants au moins n'est pas atteint : ${countText(participants, 'participant', 'participants')} (écart de ${GAP(minimum - participants)}).`,
-    action: 'Rien à corriger : à expliquer dans le bilan.',
-  }),
-  'objective-passed': ({ participants, maximum }) => ({
-    message: `L'objectif de ${numberText(maximum)} participants au plus est dépassé : ${countText(participants, 'participant', 'participants')} (écart de ${GAP(participants - maximum)}).`,
-    action: 'Rien à corriger : à expliquer dans le bilan.',
-  }),
-  'no-survey-answer': () => ({ message: "Le questionnaire de satisfaction n'a aucune réponse.", action: "Coller les réponses dans l'onglet, sous les questions." }),
-  'no-recommendation': () => ({
-    message: 'Aucune question ne donne de note de recommandation de 0 à 10 : il n\'y a pas de NPS.',
-    action: `Si la question a été posée, écrire ${quoted('recommand')} ou ${quoted('0 à 10')} dans son intitulé.`,
-  }),
+  'person-joined': ({ rows }) => [
+    `La même personne est inscrite plusieurs fois (${rowsText(rows)}) : ces lignes comptent pour une seule personne.`,
+    "Supprimer les lignes en trop ; s'il s'agit d'homonymes, leur donner des adresses différentes.",
+  ],
+  'name-under-two-emails': ({ rows, emails }) => [
+    `Le même nom apparaît avec ${numberText(emails)} adresses différentes (${rowsText(rows)}) : il compte pour ${numberText(emails)} personnes.`,
+    "S'il s'agit de la même personne, lui donner la même adresse partout ; sinon, rien à faire.",
+  ],
+  'name-without-email': ({ rows }) => [
+    `Un nom qui a plusieurs adresses apparaît aussi sans adresse (${rowsText(rows)}) : on ne sait pas à qui rattacher ${rows.length < 2 ? 'cette ligne, comptée' : 'ces lignes, comptées'} comme une personne à part.`,
+    "Compléter l'adresse.",
+  ],
+  'anonymous-person': () => ["La ligne n'a ni nom ni adresse : elle compte pour une personne anonyme.", 'Compléter le nom, ou supprimer la ligne.'],
+  'profile-unknown': ({ text }) => [
+    `Le profil ${quoted(text)} n'est pas connu : la personne est comptée comme participante.`,
+    `Pour ne pas la compter, écrire ${quoted('Intervenant')} ou ${quoted('Organisateur')}.`,
+  ],
+  'walk-ins': ({ day, date, count, rows }) => [
+    `${countText(count, 'personne était présente', 'personnes étaient présentes')} le ${editionDayText(day, date)} sans être ${count < 2 ? 'inscrite' : 'inscrites'} ce jour-là (${rowsText(rows)}).`,
+    'Rien à faire si elles sont venues sans inscription ; sinon, les inscrire ce jour-là.',
+  ],
+  'day-not-recorded': ({ day, date }) => [
+    `Aucune présence n'est relevée le ${editionDayText(day, date)} : ce jour n'a pas de chiffre de fréquentation.`,
+    `Reporter les présences de ce jour dans l'onglet ${quoted(TAB_NAMES.registrations)}.`,
+  ],
+  'nothing-recorded': () => [
+    "Aucune présence n'est relevée : le nombre de participants et le taux d'absence ne peuvent pas être calculés.",
+    `Reporter les présences dans l'onglet ${quoted(TAB_NAMES.registrations)}.`,
+  ],
+  'nobody-registered': ({ day, date }) => [
+    `Personne n'est inscrit le ${editionDayText(day, date)}, alors que des présences y sont relevées : il n'y a pas de taux d'absence ce jour-là.`,
+    'Reporter les inscriptions de ce jour, si elles existent.',
+  ],
+  'conums-exceed-territory': ({ present, territory }) => [
+    `${countText(present, 'CoNum est présent', 'CoNums sont présents')}, plus que les ${numberText(territory)} du territoire (écart de ${numberText(present - territory)}).`,
+    `Corriger ${quoted('CoNums du territoire')} dans l'onglet ${quoted(TAB_NAMES.settings)}, ou la colonne CoNum des inscriptions.`,
+  ],
+  'agent-missing': () => ["La ligne ne nomme pas d'agent : ses jours et ses heures comptent, mais pas l'agent.", "Saisir le nom de l'agent."],
+  'phase-quantity-missing': ({ phase }) => [
+    phase === 'preparation' ? "L'agent est en préparation, mais aucun jour n'est indiqué." : "L'agent est mobilisé pendant l'événement, mais aucune heure n'est indiquée.",
+    phase === 'preparation' ? 'Saisir le nombre de jours.' : "Saisir le nombre d'heures.",
+  ],
+  'objective-missed': ({ participants, minimum }) => [
+    `L'objectif de ${numberText(minimum)} participants au moins n'est pas atteint : ${countText(participants, 'participant', 'participants')} (écart de ${GAP(minimum - participants)}).`,
+    'Rien à corriger : à expliquer dans le bilan.',
+  ],
+  'objective-passed': ({ participants, maximum }) => [
+    `L'objectif de ${numberText(maximum)} participants au plus est dépassé : ${countText(participants, 'participant', 'participants')} (écart de ${GAP(participants - maximum)}).`,
+    'Rien à corriger : à expliquer dans le bilan.',
+  ],
+  'no-survey-answer': () => ["Le questionnaire de satisfaction n'a aucune réponse.", "Coller les réponses dans l'onglet, sous les questions."],
+  'no-recommendation': () => [
+    'Aucune question ne donne de note de recommandation de 0 à 10 : il n\'y a pas de NPS.',
+    `Si la question a été posée, écrire ${quoted('recommand')} ou ${quoted('0 à 10')} dans son intitulé.`,
+  ],
 };

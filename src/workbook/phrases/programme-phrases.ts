@@ -8,23 +8,23 @@ const ofSession = (title: string): string => (title.trim() === '' ? 'la séance 
 
 /** What is told of the sessions of the programme. */
 export const PROGRAMME_PHRASES: Phrases<ProgrammeCode> = {
-  'format-blank': ({ title }) => ({ message: `${session(title)} n'a pas de format : elle est comptée comme un atelier.`, action: 'Indiquer le format : Atelier, Table ronde, Plénière…' }),
-  'start-missing': ({ title }) => ({ message: `${session(title)} n'a pas d'heure de début : sa durée n'est pas comptée.`, action: "Saisir l'heure de début." }),
-  'end-missing': ({ title }) => ({ message: `${session(title)} n'a pas d'heure de fin : sa durée n'est pas comptée.`, action: "Saisir l'heure de fin." }),
-  'end-before-start': ({ title, start, end }) => ({
-    message: `${session(title)} finit à ${clockText(end)}, avant de commencer à ${clockText(start)} : sa durée n'est pas comptée.`,
-    action: "Corriger l'heure de début ou l'heure de fin.",
-  }),
-  'session-twice': ({ title, firstRow }) => ({
-    message: `${session(title)} est inscrite deux fois au programme, le même jour à la même heure (déjà ligne ${firstRow}) : elle compte double.`,
-    action: "Supprimer l'une des deux lignes, ou corriger son horaire.",
-  }),
-  'room-busy': ({ room, title, other, otherRow }) => ({
-    message: `La salle ${quoted(room)} accueille deux séances en même temps : ${ofSession(title)} et ${ofSession(other)} (ligne ${otherRow}).`,
-    action: "Changer la salle ou l'horaire de l'une des deux séances.",
-  }),
-  'speaker-busy': ({ speaker, title, other, otherRow }) => ({
-    message: `${quoted(speaker)} intervient dans deux séances en même temps : ${ofSession(title)} et ${ofSession(other)} (ligne ${otherRow}).`,
-    action: "Corriger l'horaire ou les intervenants de l'une des deux séances.",
-  }),
+  'format-blank': ({ title }) => [`${session(title)} n'a pas de format : elle est comptée comme un atelier.`, 'Indiquer le format : Atelier, Table ronde, Plénière…'],
+  'start-missing': ({ title }) => [`${session(title)} n'a pas d'heure de début : sa durée n'est pas comptée.`, "Saisir l'heure de début."],
+  'end-missing': ({ title }) => [`${session(title)} n'a pas d'heure de fin : sa durée n'est pas comptée.`, "Saisir l'heure de fin."],
+  'end-before-start': ({ title, start, end }) => [
+    `${session(title)} finit à ${clockText(end)}, avant de commencer à ${clockText(start)} : sa durée n'est pas comptée.`,
+    "Corriger l'heure de début ou l'heure de fin.",
+  ],
+  'session-twice': ({ title, firstRow }) => [
+    `${session(title)} est inscrite deux fois au programme, le même jour à la même heure (déjà ligne ${firstRow}) : elle compte double.`,
+    "Supprimer l'une des deux lignes, ou corriger son horaire.",
+  ],
+  'room-busy': ({ room, title, other, otherRow }) => [
+    `La salle ${quoted(room)} accueille deux séances en même temps : ${ofSession(title)} et ${ofSession(other)} (ligne ${otherRow}).`,
+    "Changer la salle ou l'horaire de l'une des deux séances.",
+  ],
+  'speaker-busy': ({ speaker, title, other, otherRow }) => [
+    `${quoted(speaker)} intervient dans deux séances en même temps : ${ofSession(title)} et ${ofSession(other)} (ligne ${otherRow}).`,
+    "Corriger l'horaire ou les intervenants de l'une des deux séances.",
+  ],
 };

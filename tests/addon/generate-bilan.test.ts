@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { readXlsx } from '../../src/host/xlsx-read';
+import { writeXlsx } from '../../src/host/xlsx-write';
+import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
+import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
+import { open } from '../host/open-workbook';
+import { contentsOf } from '../make/document-contents';
+import { CODE } from '../make/example';
+import { smallWorkbook } from '../make/small-workbook';
+import { workbook, type Given } from '../make/workbook-of-rows';
+
+const GENERATED = Object.values(GENERATED_TAB_NAMES);
+
+/** Gives back the row of the Bilan tab, from 1, that holds an indicator. */
+function rowOf(host: SpreadsheetHost, label: string): number {
+  return host.values('Bilan').findIndex(([first]) => first === label) + 1;
+}
+
+async function generated(tabs = smallWorkbook()): Promise<SpreadsheetHost> {
+  const host = await open(CODE, tabs);
+  await host.run('genererBilan');
+  return host;
+}
+
+describe('« Générer le bilan »', () => {
+  test('writes the six tabs after the staff’s own, and says how many findings there are', async () => {
+    const host = await generated();
+    expect(host.sheetNames).toEqual([...Object.keys(smallWorkbook()), ...GENERATED]);
+    expect(host.dialogs.map((dialog) => ('text' in dialog ? dialog.text : ''))).toEqual(['Le bilan est généré. Aucune anomalie.']);
+    expect(host.values('Contrôles')[1]?.[0]).toBe('Aucune anomalie');
+  });
+
+  test('leaves the staff’s tabs as they were', async () => {
+    const host = await open(CODE, smallWorkbook());
+    const before = contentsOf(host.document());
+    await host.run('genererBilan');
+    const after = contentsOf(host.document());
+    for (const name of Object.keys(smallWorkbook())) expect(after[name]).toEqual(before[name]);
+  });
+
+  test('run twice, writes the same workbook but for its stamp', async () => {
+    const host = await generated();
+    const once = contentsOf(host.document());
+    await host.run('genererBilan');
+    expect(contentsOf(host.document())).toEqual(once);
+  });
+
+  test('keeps the tabs’ identity', async () => {
+    const host = await generated();
+    const ids = host.document().sheetOrder;
+    await host.run('genererBilan');
+    expect(host.document().sheetOrder).toEqual(ids);
+  });
+
+  test('keeps a retained value and a note on their indicator when rows are added, and reports the gap', async () => {
+    const host = await generated();
+    const row = rowOf(host, 'Participants');
+    await host.edit('Bilan', `C${row}`, '95');
+    await host.edit('Bilan', `F${row}`, 'Compté à la main à l’entrée');
+    await host.edit('Bilan', `C${rowOf(host, 'Durée des ateliers')}`, '4h00');
+    await host.edit('Paramètres', 'A12', 'Jour 3');
+    await host.edit('Paramètres', 'B12', '15/06/2024');
+    await host.run('genererBilan');
+    expect(rowOf(host, 'Participants')).toBe(row);
+    const values = host.values('Bilan');
+    expect(values[row - 1]?.slice(0, 3)).toEqual(['Participants', 3, 95]);
+    expect(values[row - 1]?.[5]).toBe('Compté à la main à l’entrée');
+    expect(host.texts('Bilan')[rowOf(host, 'Durée des ateliers') - 1]?.slice(1, 3)).toEqual(['3h30', '4h00']);
+    const messages = host.values('Contrôles').map((cells) => String(cells[3]).replace(/[\u00a0\u202f]/gu, ' '));
+    expect(messages).toContain('La valeur retenue pour « Participants » est 95, mais le calcul donne 3 (écart de 92).');
+    await host.edit('Bilan', `C${row}`, '');
+    await host.run('genererBilan');
+    expect(host.formulas('Bilan')[row - 1]?.[2]).toBe(`=IF(B${row}="";"";B${row})`);
+  });
+
+  test('keeps what was typed through the .xlsx file too', async () => {
+    const host = await generated();
+    await host.edit('Bilan', `C${rowOf(host, 'Intervenants')}`, '7');
+    const again = await open(CODE, {}, { document: readXlsx(writeXlsx({ original: null, before: workbook({}), after: host.document() })) });
+    await again.run('genererBilan');
+    expect(again.values('Bilan')[rowOf(again, 'Intervenants') - 1]?.slice(1, 3)).toEqual([2, 7]);
+  });
+
+  test('is made even when every tab but one is missing', async () => {
+    for (const [name, rows] of Object.entries(smallWorkbook())) {
+      const host = await generated({ [name]: rows });
+      expect(host.sheetNames).toEqual([name, ...GENERATED]);
+      host.call('chiffresDuBilan');
+    }
+  });
+
+  test('is made from tabs that hold a header and no row', async () => {
+    const empty = Object.fromEntries(Object.entries(smallWorkbook()).map(([name, [header]]) => [name, name === 'Paramètres' ? (smallWorkbook()['Paramètres'] ?? []) : [header ?? []]]));
+    const host = await generated(empty);
+    const figures = JSON.parse(String(host.call('chiffresDuBilan'))) as { programme: unknown; participation: { participants: unknown }; finances: { charges: unknown } };
+    expect([figures.programme, figures.participation.participants, figures.finances.charges]).toEqual([{ demiJournees: 0, ateliers: 0, dureeMinutes: 0, intervenants: 0 }, null, 0]);
+  });
+});
+
+describe('a hostile cell', () => {
+  const HOSTILE = [
+    '=IMPORTXML("http://exemple.org";"//a")', '=HYPERLINK("http://exemple.org";"cliquez")', '+1+1', '@SUM(A1)', '-2+3', '\t=1+1', '\n=1+1', '\r=1+1',
+    '<script>alert(1)</script>', '😀🎉', 'שלום \u202eabc', 'x'.repeat(50_000), "'=1+1", '＝1+1', '\u0000nul\u0007', '#REF!', '=', '1/2', '001', '=cmd|\'/c calc\'!A1',
+  ];
+
+  /** What none of our formulas holds, and every armed cell does. */
+  const ARMED = /IMPORTXML|HYPERLINK|cmd|SUM\(A1\)|^=1\+1|^=?\+1|^=-2/u;
+  const formulasOf = (host: SpreadsheetHost): string[] => GENERATED.flatMap((name) => host.formulas(name).flat());
+
+  test.each(HOSTILE.map((hostile) => [JSON.stringify(hostile.slice(0, 30)), hostile]))('%s comes out as text in every generated tab, and in the file', async (_, hostile) => {
+    const cell: Given = { v: hostile, t: 1 };
+    const tabs = smallWorkbook();
+    const planted = Object.fromEntries(Object.entries(tabs).map(([name, rows]) => [name, rows.map((row, index) => (index === 0 ? row : row.map((given, column) => (typeof given === 'string' && (column > 0 || name !== 'Paramètres') && index === rows.length - 1 ? cell : given))))]));
+    const host = await generated(planted);
+    expect(formulasOf(host).filter((content) => ARMED.test(content))).toEqual([]);
+    expect(GENERATED.flatMap((name) => host.values(name).flat()).filter((value) => typeof value === 'string' && /^#(?:ERROR|NAME|REF|VALUE)/u.test(value) && hostile !== value)).toEqual([]);
+    const file = readXlsx(writeXlsx({ original: null, before: workbook({}), after: host.document() }));
+    const formulas = Object.values(file.sheets).flatMap((sheet) => Object.values(sheet.cellData ?? {}).flatMap((row) => Object.values(row as Record<string, { f?: string | null }>).flatMap(({ f }) => (f ? [f] : []))));
+    expect(formulas.filter((content) => ARMED.test(content))).toEqual([]);
+  });
+});
+
+describe('whatever the staff type', () => {
+  test('the bilan is made, and made again the same', async () => {
+    const typed = fc.oneof(fc.string(), fc.constantFrom('oui', '9h30', '13/06/2024', '1 234,56 €', 'Total', '=1', '-3', '½', ''), fc.double({ noNaN: true }), fc.boolean());
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...Object.keys(smallWorkbook())), fc.nat(5), fc.nat(10), typed), { maxLength: 12 }), async (changes) => {
+        const tabs: Record<string, Given[][]> = Object.fromEntries(Object.entries(smallWorkbook()).map(([name, rows]) => [name, rows.map((row) => [...row])]));
+        for (const [name, row, column, given] of changes) {
+          const rows = tabs[name] ?? [];
+          const cells = (rows[row] ??= []);
+          while (cells.length <= column) cells.push('');
+          cells[column] = typeof given === 'string' ? { v: given, t: 1 } : given;
+        }
+        for (const name of Object.keys(tabs)) tabs[name] = Array.from(tabs[name] ?? [], (row) => row ?? []);
+        const host = await generated(tabs);
+        const once = contentsOf(host.document());
+        await host.run('genererBilan');
+        expect(contentsOf(host.document())).toEqual(once);
+      }),
+      { numRuns: 12, seed: 2024 },
+    );
+  });
+});
+
+describe('the service calls of « Générer le bilan »', () => {
+  function registered(count: number): ReturnType<typeof smallWorkbook> {
+    const [header = []] = smallWorkbook()['Inscriptions'] ?? [];
+    const rows = Array.from({ length: count }, (_, index) => [`NOM ${index}`, 'Prénom', `p${index}@exemple.org`, 'Mairie', '64', '', '', 'oui', index % 3 === 0 ? 'oui' : '', '', '']);
+    return smallWorkbook({ Inscriptions: [header, ...rows] });
+  }
+
+  test('stay within their budget, and are the same at 100 and at 10 000 registrations', async () => {
+    const counts: unknown[] = [];
+    for (const count of [100, 10_000]) {
+      const host = await generated(registered(count));
+      await host.run('genererBilan');
+      const { meter } = host;
+      const tabs = host.sheetNames.length;
+      expect(meter.reads).toBeLessThanOrEqual(2 * tabs + 4);
+      for (const [name, { writes }] of meter.tabs()) {
+        const charts = name === 'Bilan' ? 4 : 0;
+        expect([name, writes <= (GENERATED.includes(name as (typeof GENERATED)[number]) || name.startsWith('~NEC') ? 12 + 3 * charts : 0)]).toEqual([name, true]);
+      }
+      counts.push({ calls: meter.calls, reads: meter.reads, writes: meter.writes });
+    }
+    process.stdout.write(`« Générer le bilan » at 100 and 10 000 registrations: ${JSON.stringify(counts)}\n`);
+    expect(counts[1]).toEqual(counts[0]);
+  });
+});
