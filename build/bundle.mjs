@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { entryPoints } from './entry-points.mjs';
@@ -30,11 +30,10 @@ async function buildAddon() {
 
 /** The command lines of the host, CommonJS: Univer's ES build trips on opentype.js in plain Node. */
 async function buildHost() {
-  const commandLines = (await readdir(`${root}src/host`)).filter((name) => ['node.ts', 'make-example.ts'].includes(name));
-  const outputs = { 'node.ts': 'bilan', 'make-example.ts': 'make-example' };
+  const commandLines = { bilan: 'node', 'make-example': 'make-example', bench: 'bench' };
   await build({
     ...common,
-    entryPoints: commandLines.map((name) => ({ in: `${root}src/host/${name}`, out: outputs[name] })),
+    entryPoints: Object.entries(commandLines).map(([out, name]) => ({ in: `${root}src/host/${name}.ts`, out })),
     outdir: `${root}build/host`,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',

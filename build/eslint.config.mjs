@@ -49,7 +49,7 @@ export default tseslint.config(
     },
   },
   { files: ['src/domain/assert.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['src/host/node.ts', 'build/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/host/node.ts', 'src/host/bench.ts', 'build/**'], rules: { 'no-console': 'off' } },
   { files: ['build/**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   {
     files: ['tests/**/*.ts'],

@@ -20,7 +20,9 @@ function sheetSource(sheet: Sheet, mark: () => string | null): SheetSource {
   let values: CellValue[][] | null = null;
   return {
     name: sheet.getName(),
-    sheetId: sheet.getSheetId(),
+    get sheetId() {
+      return sheet.getSheetId();
+    },
     get mark() {
       return mark();
     },
