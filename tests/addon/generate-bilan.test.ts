@@ -1,3 +1,4 @@
+import { CellValueType } from '@univerjs/core';
 import fc from 'fast-check';
 import { readXlsx } from '../../src/host/xlsx-read';
 import { writeXlsx } from '../../src/host/xlsx-write';
@@ -9,7 +10,7 @@ import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 import { workbook, type Given } from '../make/workbook-of-rows';
 
-const GENERATED = Object.values(GENERATED_TAB_NAMES);
+const GENERATED: readonly string[] = Object.values(GENERATED_TAB_NAMES);
 
 /** Gives back the row of the Bilan tab, from 1, that holds an indicator. */
 function rowOf(host: SpreadsheetHost, label: string): number {
@@ -108,7 +109,7 @@ describe('a hostile cell', () => {
   const formulasOf = (host: SpreadsheetHost): string[] => GENERATED.flatMap((name) => host.formulas(name).flat());
 
   test.each(HOSTILE.map((hostile) => [JSON.stringify(hostile.slice(0, 30)), hostile]))('%s comes out as text in every generated tab, and in the file', async (_, hostile) => {
-    const cell: Given = { v: hostile, t: 1 };
+    const cell: Given = { v: hostile, t: CellValueType.STRING };
     const tabs = smallWorkbook();
     const planted = Object.fromEntries(Object.entries(tabs).map(([name, rows]) => [name, rows.map((row, index) => (index === 0 ? row : row.map((given, column) => (typeof given === 'string' && (column > 0 || name !== 'Paramètres') && index === rows.length - 1 ? cell : given))))]));
     const host = await generated(planted);
@@ -128,11 +129,11 @@ describe('whatever the staff type', () => {
         const tabs: Record<string, Given[][]> = Object.fromEntries(Object.entries(smallWorkbook()).map(([name, rows]) => [name, rows.map((row) => [...row])]));
         for (const [name, row, column, given] of changes) {
           const rows = tabs[name] ?? [];
-          const cells = (rows[row] ??= []);
+          while (rows.length <= row) rows.push([]);
+          const cells = rows[row] ?? [];
           while (cells.length <= column) cells.push('');
-          cells[column] = typeof given === 'string' ? { v: given, t: 1 } : given;
+          cells[column] = typeof given === 'string' ? { v: given, t: CellValueType.STRING } : given;
         }
-        for (const name of Object.keys(tabs)) tabs[name] = Array.from(tabs[name] ?? [], (row) => row ?? []);
         const host = await generated(tabs);
         const once = contentsOf(host.document());
         await host.run('genererBilan');
@@ -160,7 +161,7 @@ describe('the service calls of « Générer le bilan »', () => {
       expect(meter.reads).toBeLessThanOrEqual(2 * tabs + 4);
       for (const [name, { writes }] of meter.tabs()) {
         const charts = name === 'Bilan' ? 4 : 0;
-        expect([name, writes <= (GENERATED.includes(name as (typeof GENERATED)[number]) || name.startsWith('~NEC') ? 12 + 3 * charts : 0)]).toEqual([name, true]);
+        expect([name, writes <= (GENERATED.includes(name) || name.startsWith('~NEC') ? 12 + 3 * charts : 0)]).toEqual([name, true]);
       }
       counts.push({ calls: meter.calls, reads: meter.reads, writes: meter.writes });
     }
