@@ -1,22 +1,28 @@
+import type { WorkbookLayout } from '../workbook/layout';
 import type { Spreadsheet } from '../workbook/surface';
 import { BusyError, exclusively } from './exclusive';
 import { DONE, FAILURES } from './phrases';
 import { isWhole, recover } from './safe-writing';
 import { activeSpreadsheet } from './services';
+import { markTabs } from './workbook-source';
 
 /** What a command tells once it is done, and the tab that it then shows. */
 export interface Outcome {
   readonly message: string;
   readonly show: string;
+  /** Where the staff's tabs were found. */
+  readonly layout: WorkbookLayout;
 }
 
-function tell(spreadsheet: Spreadsheet, { message, show }: Outcome): void {
+/** Shows what was done, and marks the tabs for the next time: failing at either must not look like failing to do it. */
+function tell(spreadsheet: Spreadsheet, { message, show, layout }: Outcome): void {
   try {
+    markTabs(spreadsheet, layout);
     const sheet = spreadsheet.getSheetByName(show);
     if (sheet !== null) spreadsheet.setActiveSheet(sheet);
     spreadsheet.toast(message, DONE.title, 8);
   } catch {
-    // The work is done: failing to say so must not look like failing to do it.
+    // The work is done all the same.
   }
 }
 

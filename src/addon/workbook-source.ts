@@ -1,9 +1,10 @@
+import type { WorkbookLayout } from '../workbook/layout';
 import type { SheetSource, WorkbookSource } from '../workbook/sheet-source';
 import type { CellValue, Sheet, Spreadsheet } from '../workbook/surface';
 import { wallClockIn } from './services';
 
 /** The key under which a sheet is marked as one of our tabs, so that it is found again when renamed. */
-export const TAB_MARK = 'nec.onglet';
+const TAB_MARK = 'nec.onglet';
 
 /** Gives back the mark of each marked sheet, by sheet id. */
 function marksOf(spreadsheet: Spreadsheet): Map<number, string> {
@@ -14,6 +15,14 @@ function marksOf(spreadsheet: Spreadsheet): Map<number, string> {
     if (sheet !== null && value !== null) marks.set(sheet.getSheetId(), value);
   }
   return marks;
+}
+
+/** Marks the sheets of the tabs found, so that they are found again once renamed. */
+export function markTabs(spreadsheet: Spreadsheet, layout: WorkbookLayout): void {
+  const marks = marksOf(spreadsheet);
+  for (const [key, { sheetId, sheetName }] of layout) {
+    if (key !== 'summary' && !marks.has(sheetId)) spreadsheet.getSheetByName(sheetName)?.addDeveloperMetadata(TAB_MARK, key);
+  }
 }
 
 function sheetSource(sheet: Sheet, mark: () => string | null): SheetSource {

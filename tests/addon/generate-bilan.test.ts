@@ -82,6 +82,17 @@ describe('« Générer le bilan »', () => {
     expect(again.values('Bilan')[rowOf(again, 'Intervenants') - 1]?.slice(1, 3)).toEqual([2, 7]);
   });
 
+  test('finds a tab again once it is renamed, even beside another with the same columns', async () => {
+    const tabs = smallWorkbook();
+    const host = await generated({ ...tabs, 'Archive 2023': tabs['Dépenses'] ?? [] });
+    const before = JSON.parse(String(host.call('chiffresDuBilan'))) as { finances: unknown };
+    await host.renameSheet('Dépenses', 'Frais');
+    await host.run('genererBilan');
+    const after = JSON.parse(String(host.call('chiffresDuBilan'))) as { finances: unknown; constats: { code: string; onglet: string }[] };
+    expect(after.finances).toEqual(before.finances);
+    expect(after.constats.map(({ code, onglet }) => [code, onglet])).toContainEqual(['tab-renamed', 'Frais']);
+  });
+
   test('is made even when every tab but one is missing', async () => {
     for (const [name, rows] of Object.entries(smallWorkbook())) {
       const host = await generated({ [name]: rows });

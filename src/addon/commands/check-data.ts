@@ -13,6 +13,6 @@ export function verifierDonnees(): void {
     const reading = editionOf(spreadsheet);
     const { findings, layout } = allFindings(reading, bilanOf(reading.edition), readSummary(spreadsheet));
     writeSafely(spreadsheet, [findingsTab(findings, layout)]);
-    return { message: DONE.checked(findings.length), show: GENERATED_TAB_NAMES.checks };
+    return { message: DONE.checked(findings.length), show: GENERATED_TAB_NAMES.checks, layout };
   });
 }

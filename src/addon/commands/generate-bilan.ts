@@ -18,6 +18,6 @@ export function genererBilan(): void {
     const former = readSummary(spreadsheet);
     const { findings, layout } = allFindings(reading, bilan, { ...former, retained: retainedInNewTab(former.retained, bilan) });
     writeSafely(spreadsheet, generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(clockNow(spreadsheet), bilan) }));
-    return { message: DONE.bilan(findings.length), show: TAB_NAMES.summary };
+    return { message: DONE.bilan(findings.length), show: TAB_NAMES.summary, layout };
   });
 }
