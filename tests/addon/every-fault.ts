@@ -8,14 +8,12 @@ import { contentsOf } from '../make/document-contents';
 import { smallWorkbook } from '../make/small-workbook';
 import { workbook } from '../make/workbook-of-rows';
 
-const INPUTS = Object.keys(smallWorkbook());
 const code = readFileSync('build/addon/Code.js', 'utf8');
 const lasting = process.argv[2] === 'forever' ? 'forever' : 'once';
 const wrong: string[] = [];
 
 const isFrench = (told: string): boolean => /Le travail n’a pas pu aller jusqu’au bout|Le travail a été interrompu/u.test(told);
 const withoutCopies = (all: Record<string, unknown>) => Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith('~NEC')));
-const inputsOf = (all: Record<string, unknown>) => INPUTS.map((name) => all[name]);
 
 /** Opens the small edition, made into a bilan once, then changed, so that a second bilan differs; or before any bilan. */
 async function opened(first: boolean): Promise<SpreadsheetHost> {
@@ -27,7 +25,8 @@ async function opened(first: boolean): Promise<SpreadsheetHost> {
   return host;
 }
 
-async function everyCall(first: boolean): Promise<number> {
+/** Tries a fault at every `step`-th call; gives back how many it tried. */
+async function everyCall(first: boolean, step: number): Promise<number> {
   const probe = await opened(first);
   await probe.run('genererBilan');
   const { calls } = probe.meter;
@@ -36,8 +35,9 @@ async function everyCall(first: boolean): Promise<number> {
   const host = await opened(first);
   const former = contentsOf(host.document());
   if (isDeepStrictEqual(former, whole)) wrong.push('the second bilan does not differ from the first');
-  let call = 1;
-  for (; call <= calls; call += 1) {
+  let tried = 0;
+  for (let call = 1; call <= calls; call += step) {
+    tried += 1;
     host.failAt(call, lasting);
     let told: string | null = null;
     try {
@@ -45,23 +45,21 @@ async function everyCall(first: boolean): Promise<number> {
     } catch (error) {
       told = String(error);
     }
-    const now = contentsOf(host.document());
-    if (!isDeepStrictEqual(inputsOf(now), inputsOf(former))) wrong.push(`call ${call}: an input tab changed`);
     if (told === null) {
-      if (!isDeepStrictEqual(withoutCopies(now), whole)) wrong.push(`call ${call}: no error, yet the bilan is not whole`);
+      if (!isDeepStrictEqual(withoutCopies(contentsOf(host.document())), whole)) wrong.push(`call ${call}: no error, yet the bilan is not whole`);
       break;
     }
     if (!isFrench(told)) wrong.push(`call ${call}: told ${told}`);
     if (lasting === 'forever') host.call('onOpen', [], 'simpleTrigger');
     await host.calculate();
-    if (!isDeepStrictEqual(contentsOf(host.document()), former)) wrong.push(`call ${call}: the former tabs are not back`);
+    if (!isDeepStrictEqual(contentsOf(host.document()), former)) wrong.push(`call ${call}: an input tab changed, or the former tabs are not back`);
   }
   host.close();
-  return call;
+  return tried;
 }
 
 async function main(): Promise<void> {
-  const tried = (await everyCall(false)) + (await everyCall(true));
+  const tried = (await everyCall(false, 1)) + (await everyCall(true, 5));
   process.stdout.write(`${JSON.stringify({ tried, wrong })}\n`);
   process.exit(0);
 }

@@ -29,8 +29,8 @@ describe('« Générer le bilan », when a service fails', () => {
       const [once, forever] = await Promise.all([everyFault('once'), everyFault('forever')]);
       expect(once.wrong).toEqual([]);
       expect(forever.wrong).toEqual([]);
-      expect(once.tried).toBeGreaterThan(400);
-      expect(forever.tried).toBeGreaterThan(400);
+      expect(once.tried).toBeGreaterThan(450);
+      expect(forever.tried).toBeGreaterThan(450);
     },
     240_000,
   );
