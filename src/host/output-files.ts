@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { errorCode } from './input-file';
 
 /** A folder that cannot be written to; its message is French and fit to show. */
@@ -17,6 +17,18 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'le disque est plein',
 };
 
+/** Makes a folder and those above it. Node's own recursive `mkdir` never ends where the system answers ENOENT under a folder that is there (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  if ((await stat(folder).catch(() => null))?.isDirectory()) return;
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder);
+  }
+}
+
 /**
  * Writes files into a folder, made if it is not there: first all under other names, then each takes its own, so that a failure leaves
  * none half-written. Throws UnwritableFolderError with a French message.
@@ -24,7 +36,7 @@ const REASONS: Readonly<Record<string, string>> = {
 export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {
   const aside = new Map([...files.keys()].map((name) => [name, join(folder, `.${name}.${randomUUID()}`)]));
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const [name, content] of files) {
       const present = await stat(join(folder, name)).catch(() => null);
       if (present?.isDirectory()) throw new UnwritableFolderError(`${join(folder, name)} : un dossier porte ce nom.`);

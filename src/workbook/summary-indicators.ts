@@ -32,7 +32,7 @@ function rowOf(indicator: Indicator, entry: RetainedEntry | undefined, former: n
     figureCell(value, unit),
     retainedCell(indicator, entry, row),
     figureCell(former, unit),
-    text(changeOf(shown, former, unit), { align: 'right' }),
+    text(changeOf(shown, former, unit), { align: 'center' }),
     keptCell(entry?.note ?? '', 'plain'),
   ];
 }

@@ -11,11 +11,18 @@ import { satisfactionBlocks } from './summary-satisfaction';
 import { SUMMARY_FIELDS, SUMMARY_HEADER_ROW } from './summary-layout';
 import type { ContentCell, ContentChart, TabContent } from './tab-content';
 
-const WIDTHS = [290, 120, 120, 130, 140, 240];
-const OTHER_WIDTH = 110;
-/** Charts stand one under the other, to the right of the tables. */
-const CHART_ROWS = 19;
-const CHART_SIZE = { width: 640, height: 360 };
+const WIDTHS = [270, 120, 120, 140, 125, 200];
+const OTHER_WIDTH = 100;
+/** The empty column between the tables and the charts. */
+const GAP_WIDTH = 20;
+/** Charts stand one under the other, to the right of the tables; all four fit on the first printed page. */
+/** One row below the headers, which are repeated on each printed page with the edge of what touches them. */
+const FIRST_CHART_ROW = SUMMARY_HEADER_ROW + 2;
+const CHART_ROWS = 11;
+const CHART_SIZE = { width: 500, height: 215 };
+
+/** Place of « Évolution », centred: it stands between a column of numbers and one of text. */
+const CHANGE = SUMMARY_FIELDS.indexOf('change');
 
 /** The order in which the charts stand. */
 const CHART_ORDER: readonly string[] = [SUMMARY_CHARTS.charges, SUMMARY_CHARTS.days, SUMMARY_CHARTS.satisfaction, SUMMARY_CHARTS.products];
@@ -50,7 +57,7 @@ export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string)
   growing.rows.push(
     band(SUMMARY_FIELDS.length, 'title', name === null ? GENERATED_TAB_NAMES.bilan : `${GENERATED_TAB_NAMES.bilan} – ${name}`),
     band(SUMMARY_FIELDS.length, 'muted', stamp),
-    headers(SUMMARY_FIELDS.map((field) => SUMMARY_LABELS[field]), [1, 2, 3, 4]),
+    headers(SUMMARY_FIELDS.map((field) => SUMMARY_LABELS[field]), [1, 2, 3]).map((cell, index) => (index === CHANGE ? { ...cell, align: 'center' } : cell)),
     ...indicatorRows(bilan, retained),
   );
   for (const block of [...participationBlocks(bilan), ...satisfactionBlocks(bilan)]) growing.add(() => block);
@@ -60,10 +67,10 @@ export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string)
   const charts = [...growing.charts].sort((a, b) => CHART_ORDER.indexOf(a.title) - CHART_ORDER.indexOf(b.title));
   return {
     name: GENERATED_TAB_NAMES.bilan,
-    widths: Array.from({ length: columns }, (_, index) => WIDTHS[index] ?? OTHER_WIDTH),
+    widths: [...Array.from({ length: columns }, (_, index) => WIDTHS[index] ?? OTHER_WIDTH), GAP_WIDTH],
     frozenRows: SUMMARY_HEADER_ROW,
     rows,
-    charts: charts.map((chart, index) => ({ ...chart, position: { row: SUMMARY_HEADER_ROW + 1 + index * CHART_ROWS, column: columns + 2 } })),
+    charts: charts.map((chart, index) => ({ ...chart, position: { row: FIRST_CHART_ROW + index * CHART_ROWS, column: columns + 2 } })),
     chartTitles: CHART_ORDER,
   };
 }

@@ -76,6 +76,7 @@ describe('npm run bilan, when it cannot', () => {
     ['a workbook without a tab we know', ['ailleurs.xlsx'], /aucun des onglets attendus/],
     ['a file in place of the output folder', ['--sortie', 'fichier'], /fichier : un fichier porte ce nom/],
     ['an output folder that cannot be made', ['--sortie', 'fichier/sous'], /un fichier porte ce nom/],
+    ['an output folder where the system makes none', ['--sortie', '/proc/bilan'], /^\/proc\/bilan : écriture (?:impossible|non autorisée)\.\n$/],
   ])('says so in one line: %s', (_, args, message) => {
     const { code, out, error } = bilan(...(args.includes('--sortie') ? args : [...args, '--sortie', 'rien']));
     expect({ code, out }).toEqual({ code: 1, out: '' });

@@ -45,7 +45,7 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
     "Vérifier le numéro ; si un même mandat règle deux factures, l'écrire dans Justificatif.",
   ],
   'mandat-falls': ({ mandat, month, payer, later }) => [
-    `Le mandat ${quoted(mandat)}${of(payer)}, payé en ${monthText(month)}, a un numéro plus élevé que ${later.length < 2 ? 'un mandat payé' : `${numberText(later.length)} mandats payés`} plus tard : ${cappedListText(later.map((line) => `${quoted(line.mandat)} (${monthText(line.month)}, ligne ${line.row})`))}.`,
+    `Le mandat ${quoted(mandat)}${of(payer)}, payé en ${monthText(month)}, a un numéro plus élevé ${later.length < 2 ? "qu'un mandat payé" : `que ${numberText(later.length)} mandats payés`} plus tard : ${cappedListText(later.map((line) => `${quoted(line.mandat)} (${monthText(line.month)}, ligne ${line.row})`))}.`,
     'Vérifier le numéro de mandat et le mois de paiement de ces lignes.',
   ],
   'evidence-missing': ({ amount }) => [

@@ -109,6 +109,8 @@ describe('the French of findings', () => {
     expect(message('mandat-falls')).toBe(
       'Le mandat « 546 » de « La Fibre64 », payé en avril 2024, a un numéro plus élevé que 2 mandats payés plus tard : « 533 » (août 2024, ligne 2) et « 385 » (juin 2024, ligne 3).',
     );
+    const one = { ...SAMPLES['mandat-falls'], later: [{ row: 2, mandat: '533', month: '2024-08' }] };
+    expect(phraseOf(finding('mandat-falls', { tab: 'expenses', row: 11, field: 'mandat' }, one))[0]).toContain("a un numéro plus élevé qu'un mandat payé plus tard :");
   });
 
   test('names the missing tab', () => {
