@@ -15,11 +15,11 @@ const WIDTHS = [270, 120, 120, 140, 125, 200];
 const OTHER_WIDTH = 100;
 /** The empty column between the tables and the charts. */
 const GAP_WIDTH = 20;
-/** Charts stand one under the other, to the right of the tables; all four fit on the first printed page. */
 /** One row below the headers, which are repeated on each printed page with the edge of what touches them. */
 const FIRST_CHART_ROW = SUMMARY_HEADER_ROW + 2;
-const CHART_ROWS = 11;
-const CHART_SIZE = { width: 500, height: 215 };
+/** Charts stand one under the other, to the right of the tables; all four fit on the first printed page. */
+const CHART_ROWS = 12;
+const CHART_SIZE = { width: 500, height: 235 };
 
 /** Place of « Évolution », centred: it stands between a column of numbers and one of text. */
 const CHANGE = SUMMARY_FIELDS.indexOf('change');
