@@ -8,10 +8,10 @@ const UNREADABLE: AmountReading = { kind: 'unreadable' };
 const LARGEST_EUROS = 1e9;
 
 const PLAIN = /^\d+(?:[.,]\d{1,2})?$/;
-const SPACED = /^\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?$/;
-const POINTS_THEN_COMMA = /^\d{1,3}(?:\.\d{3})+,\d{1,2}$/;
-const COMMAS_THEN_POINT = /^\d{1,3}(?:,\d{3})+\.\d{1,2}$/;
-const GROUPS_ONLY = /^\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/;
+const SPACED = /^[1-9]\d{0,2}(?: \d{3})+(?:[.,]\d{1,2})?$/;
+const POINTS_THEN_COMMA = /^[1-9]\d{0,2}(?:\.\d{3})+,\d{1,2}$/;
+const COMMAS_THEN_POINT = /^[1-9]\d{0,2}(?:,\d{3})+\.\d{1,2}$/;
+const GROUPS_ONLY = /^[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/;
 const TWO_WAYS = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 const CURRENCY = /^(?:€|EUR)|(?:€|EUR)$/iu;

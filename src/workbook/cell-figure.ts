@@ -13,3 +13,8 @@ export function cellFigureOf(value: number, unit: Unit): number {
 export function cellFractionOf(points: number): number {
   return points / 100;
 }
+
+/** Gives back a ratio in percentage points, to one decimal. */
+export function pointsOfRatio(ratio: number): number {
+  return Math.round(ratio * 1000) / 10;
+}

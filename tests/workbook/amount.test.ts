@@ -55,3 +55,7 @@ test('reading never throws and gives whole cents or a reason', () => {
     }),
   );
 });
+
+test.each(['0.123,45', '012 345,00', '001,234.56', '0.123.456'])('%s groups thousands behind a 0, as nobody does: it is not understood', (text) => {
+  expect(amountOfText(text)).toEqual({ kind: 'unreadable' });
+});

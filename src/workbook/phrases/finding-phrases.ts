@@ -1,7 +1,8 @@
 import { indicatorOfId } from '../../domain/indicators';
 import type { Finding, FindingCode } from '../../domain/finding';
 import type { Phrase, Phrases } from './finding-phrase';
-import { quoted } from './french';
+import { pointsOfRatio } from '../cell-figure';
+import { countText, quoted } from './french';
 import { figureText, labelOfIndicatorId } from './indicator-labels';
 import { MONEY_PHRASES } from './money-phrases';
 import { PEOPLE_PHRASES } from './people-phrases';
@@ -13,11 +14,16 @@ function figure(value: number, indicator: string): string {
   return figureText(value, indicatorOfId(indicator)?.unit ?? 'quantity');
 }
 
+/** A gap between two rates is told in points: 1 % of 16 % is another thing. */
+function gapText(gap: number, indicator: string): string {
+  return indicatorOfId(indicator)?.unit === 'ratio' ? countText(pointsOfRatio(gap), 'point', 'points') : figure(gap, indicator);
+}
+
 const SUMMARY_PHRASES: Phrases<'retained-differs' | 'retained-unreadable' | 'no-former-edition'> = {
   'retained-differs': ({ indicator, calculated, retained }) => [
     calculated === null
       ? `La valeur retenue pour ${quoted(labelOfIndicatorId(indicator))} est ${figure(retained, indicator)}, mais ce chiffre ne peut pas être calculé.`
-      : `La valeur retenue pour ${quoted(labelOfIndicatorId(indicator))} est ${figure(retained, indicator)}, mais le calcul donne ${figure(calculated, indicator)} (écart de ${figure(Math.abs(retained - calculated), indicator)}).`,
+      : `La valeur retenue pour ${quoted(labelOfIndicatorId(indicator))} est ${figure(retained, indicator)}, mais le calcul donne ${figure(calculated, indicator)} (écart de ${gapText(Math.abs(retained - calculated), indicator)}).`,
     `Dire pourquoi dans la colonne Note ; pour revenir au calcul, vider la valeur retenue.`,
   ],
   'retained-unreadable': ({ indicator, text }) => [

@@ -95,6 +95,8 @@ describe('the French of findings', () => {
   test('gives both figures and the gap', () => {
     expect(message('total-differs')).toBe('La ligne « Total Achats » annonce 700,00 €, mais le calcul donne 679,58 € (écart de 20,42 €). Cette ligne n\'est pas comptée.');
     expect(message('retained-differs')).toBe('La valeur retenue pour « Durée des ateliers » est 15h30, mais le calcul donne 14h45 (écart de 0h45).');
+    const ofRates = phraseOf(finding('retained-differs', { tab: 'summary', row: 4, field: null }, { indicator: 'absenceRate', calculated: 0.1555, retained: 0.17 }));
+    expect(ofRates[0].replace(/[\u00a0\u202f]/gu, ' ')).toBe("La valeur retenue pour « Taux d'absence » est 17 %, mais le calcul donne 16 % (écart de 1,5 point).");
     expect(message('objective-missed')).toBe("L'objectif de 100 participants au moins n'est pas atteint : 90 participants (écart de 10 personnes).");
     expect(message('key-percentages')).toContain('99,5 % au lieu de 100 % (écart de 0,5 %)');
   });
