@@ -2,7 +2,7 @@ import type { Edition } from './edition';
 import type { Finding } from './finding';
 import { expenseFigures, expenseFindings, isStaffLine, receiptFigures, receiptFindings, type ExpenseFigures, type ReceiptFigures } from './ledger';
 import { mandatFindings } from './mandats';
-import { averageCents, cents, sumCents, type Cents } from './money';
+import { averageCents, cents, type Cents } from './money';
 import { balanceFigures, type BalanceFigures } from './sharing';
 import { staffFigures, type StaffFigures } from './staff';
 
@@ -72,11 +72,3 @@ export function financeFigures(edition: Edition, staffOfTab: StaffFigures | null
     ],
   };
 }
-
-/** Gives back the products: external receipts, then the partners' internal budgets; they add up to the charges. Null when no balance can be made. */
-export function productsOf(finances: FinanceFigures): { readonly receipts: Cents; readonly internal: Cents; readonly total: Cents } | null {
-  const { receipts, remainder } = finances;
-  if (receipts === null || remainder === null) return null;
-  return { receipts: receipts.amount, internal: remainder, total: sumCents([receipts.amount, remainder]) };
-}
-
