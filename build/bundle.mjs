@@ -22,6 +22,7 @@ async function buildAddon() {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     minify: true,
+    loader: { '.html': 'text', '.css': 'text' },
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, strict: true } },
     footer: { js: entryPoints(ENTRY, GLOBAL) },
   });

@@ -6,19 +6,28 @@ import { isWhole, recover } from './safe-writing';
 import { activeSpreadsheet } from './services';
 import { markTabs } from './workbook-source';
 
+/** What a command works with. */
+export interface Work {
+  readonly spreadsheet: Spreadsheet;
+  /** Tells which step begins, as a French phrase (« Lecture des onglets… »); throws when Google's time limit is near. */
+  readonly step: (phrase: string) => void;
+}
+
 /** What a command tells once it is done, and the tab that it then shows. */
 export interface Outcome {
+  /** Sentences, each whole: what was written, how many findings. */
   readonly message: string;
-  readonly show: string;
-  /** Where the staff's tabs were found. */
-  readonly layout: WorkbookLayout;
+  /** The name of the tab to show; null stays where one is. */
+  readonly show: string | null;
+  /** Where the staff's tabs were found; null when the command did not look. */
+  readonly layout: WorkbookLayout | null;
 }
 
 /** Shows what was done, and marks the tabs for the next time: failing at either must not look like failing to do it. */
 function tell(spreadsheet: Spreadsheet, { message, show, layout }: Outcome): void {
   try {
-    markTabs(spreadsheet, layout);
-    const sheet = spreadsheet.getSheetByName(show);
+    if (layout !== null) markTabs(spreadsheet, layout);
+    const sheet = show === null ? null : spreadsheet.getSheetByName(show);
     if (sheet !== null) spreadsheet.setActiveSheet(sheet);
     spreadsheet.toast(message, DONE.title, 8);
   } catch {
@@ -26,13 +35,21 @@ function tell(spreadsheet: Spreadsheet, { message, show, layout }: Outcome): voi
   }
 }
 
+function toastStep(spreadsheet: Spreadsheet, phrase: string): void {
+  try {
+    spreadsheet.toast(phrase, DONE.title, 30);
+  } catch {
+    // A step that is not told is still done.
+  }
+}
+
 /** Runs a menu command alone on the workbook, after mending what a former run left half-way; throws a French error that says what became of it. */
-export function runCommand(command: (spreadsheet: Spreadsheet) => Outcome): void {
+export function runCommand(command: (work: Work) => Outcome): void {
   try {
     exclusively(() => {
       const spreadsheet = activeSpreadsheet();
       recover(spreadsheet);
-      tell(spreadsheet, command(spreadsheet));
+      tell(spreadsheet, command({ spreadsheet, step: (phrase) => toastStep(spreadsheet, phrase) }));
     });
   } catch (failure) {
     if (failure instanceof BusyError) throw failure;

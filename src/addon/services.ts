@@ -1,10 +1,11 @@
-import type { ChartService, LockProvider, PropertiesProvider, Spreadsheet, SpreadsheetService, UtilityService } from '../workbook/surface';
+import type { ChartService, HtmlProvider, LockProvider, PropertiesProvider, Spreadsheet, SpreadsheetService, UtilityService } from '../workbook/surface';
 
 // What Apps Script puts in the global scope, as far as the add-on uses it.
 declare const SpreadsheetApp: SpreadsheetService;
 declare const Charts: ChartService;
 declare const LockService: LockProvider;
 declare const PropertiesService: PropertiesProvider;
+declare const HtmlService: HtmlProvider;
 declare const Utilities: UtilityService;
 
 /** Gives back the spreadsheet service. */
@@ -21,6 +22,9 @@ export const locks = (): LockProvider => LockService;
 
 /** Gives back the properties service. */
 export const properties = (): PropertiesProvider => PropertiesService;
+
+/** Gives back the service that makes pages. */
+export const html = (): HtmlProvider => HtmlService;
 
 /** Gives back what a `Date` shows on the clock of a time zone, `yyyy-MM-dd HH:mm:ss`; each date is asked for once. */
 export function wallClockIn(timeZone: string): (date: Date) => string {

@@ -5,14 +5,12 @@
  * (one conformance test a method). Whatever is not listed here cannot be called by the add-on: it does not compile.
  * Rows and columns count from 1. Colours are `#rrggbb`.
  */
+import type { EnumMember, Ui } from './surface-ui';
+
+export type * from './surface-ui';
 
 /** What a cell gives: `''` when it is blank; dates, times and durations as `Date` in the spreadsheet's time zone. */
 export type CellValue = string | number | boolean | Date;
-
-/** One of Google's enumeration members; only its identity counts. */
-export interface EnumMember {
-  toString(): string;
-}
 
 export interface TextStyle {
   isBold(): boolean | null;
@@ -51,8 +49,14 @@ export interface DataValidationBuilder {
   build(): DataValidation;
 }
 
+/** `getCriteriaValues` gives the formula of a custom rule first. */
+export interface BooleanCondition {
+  getCriteriaValues(): unknown[];
+}
+
 export interface ConditionalFormatRule {
   getRanges(): Range[];
+  getBooleanCondition(): BooleanCondition | null;
 }
 
 export interface ConditionalFormatRuleBuilder {
@@ -85,7 +89,11 @@ export interface ChartBuilder {
 export interface Protection {
   getDescription(): string;
   setDescription(description: string): Protection;
+  isWarningOnly(): boolean;
   setWarningOnly(warningOnly: boolean): Protection;
+  canEdit(): boolean;
+  getUnprotectedRanges(): Range[];
+  setUnprotectedRanges(ranges: Range[]): Protection;
   remove(): void;
 }
 
@@ -136,6 +144,7 @@ export interface Range {
   getNotes(): string[][];
   setNotes(notes: (string | null)[][]): Range;
   setNote(note: string | null): Range;
+  getNote(): string;
   getBackgrounds(): string[][];
   setBackgrounds(colors: (string | null)[][]): Range;
   setBackground(color: string | null): Range;
@@ -205,41 +214,13 @@ export interface Spreadsheet {
   getSheets(): Sheet[];
   getSheetByName(name: string): Sheet | null;
   getActiveSheet(): Sheet;
+  getActiveRange(): Range | null;
   setActiveSheet(sheet: Sheet): Sheet;
   insertSheet(name: string, index: number): Sheet;
   deleteSheet(sheet: Sheet): void;
   createDeveloperMetadataFinder(): DeveloperMetadataFinder;
   createTextFinder(text: string): TextFinder;
   toast(message: string, title: string, timeoutSeconds: number): void;
-}
-
-export interface Menu {
-  addItem(caption: string, functionName: string): Menu;
-  addSeparator(): Menu;
-  addSubMenu(menu: Menu): Menu;
-  addToUi(): void;
-}
-
-export interface PromptResponse {
-  getSelectedButton(): EnumMember;
-  getResponseText(): string;
-}
-
-export interface HtmlOutput {
-  setTitle(title: string): HtmlOutput;
-  setWidth(width: number): HtmlOutput;
-  setHeight(height: number): HtmlOutput;
-  getContent(): string;
-}
-
-export interface Ui {
-  readonly Button: { readonly OK: EnumMember; readonly YES: EnumMember; readonly NO: EnumMember; readonly CANCEL: EnumMember; readonly CLOSE: EnumMember };
-  readonly ButtonSet: { readonly OK: EnumMember; readonly OK_CANCEL: EnumMember; readonly YES_NO: EnumMember };
-  createMenu(caption: string): Menu;
-  alert(title: string, prompt: string, buttons: EnumMember): EnumMember;
-  prompt(title: string, prompt: string, buttons: EnumMember): PromptResponse;
-  showSidebar(userInterface: HtmlOutput): void;
-  showModalDialog(userInterface: HtmlOutput, title: string): void;
 }
 
 export interface SpreadsheetService {
@@ -275,10 +256,6 @@ export interface Properties {
 
 export interface PropertiesProvider {
   getDocumentProperties(): Properties | null;
-}
-
-export interface HtmlProvider {
-  createHtmlOutput(html: string): HtmlOutput;
 }
 
 /** `formatDate` takes the tokens `yyyy MM dd HH mm ss` here. */

@@ -9,7 +9,7 @@ import { writeSafely } from '../safe-writing';
 
 /** NEC › Vérifier les données. */
 export function verifierDonnees(): void {
-  runCommand((spreadsheet) => {
+  runCommand(({ spreadsheet }) => {
     const reading = editionOf(spreadsheet);
     const { findings, layout } = allFindings(reading, bilanOf(reading.edition), readSummary(spreadsheet));
     writeSafely(spreadsheet, [findingsTab(findings, layout)]);

@@ -12,7 +12,7 @@ import { clockNow } from '../services';
 
 /** NEC › Générer le bilan. */
 export function genererBilan(): void {
-  runCommand((spreadsheet) => {
+  runCommand(({ spreadsheet }) => {
     const reading = editionOf(spreadsheet);
     const bilan = bilanOf(reading.edition);
     const former = readSummary(spreadsheet);

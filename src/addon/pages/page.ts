@@ -1,0 +1,17 @@
+import type { HtmlOutput } from '../../workbook/surface';
+import { html } from '../services';
+import style from './style.css';
+
+/** Gives back data as JSON that can stand inside a script element, whatever staff typed in it. */
+function embedded(data: unknown): string {
+  return JSON.stringify(data).replace(/[<>&\u2028\u2029]/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/**
+ * Gives back a page for a dialog or a side panel: the common style, the body given (a file of this folder, with its own
+ * script), and the data that this script reads by `JSON.parse(document.getElementById('donnees').textContent)`.
+ */
+export function pageOf(title: string, body: string, data: unknown): HtmlOutput {
+  const content = `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><base target="_top"><title>NEC Bilan</title><style>${style}</style></head><body><script type="application/json" id="donnees">${embedded(data)}</script>${body}</body></html>`;
+  return html().createHtmlOutput(content).setTitle(title);
+}

@@ -1,0 +1,10 @@
+// Pages are bundled as text.
+declare module '*.html' {
+  const text: string;
+  export default text;
+}
+
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
