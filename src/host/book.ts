@@ -168,7 +168,7 @@ export class Book implements GridOwner {
     const [at, end] = axis === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
     const shift = (area: Area): Area | null => shifted(area, axis, at, sign * (end - at + 1));
     const shiftAll = (areas: readonly Area[]): Area[] => areas.flatMap((area) => shift(area) ?? []);
-    const { charts, validations, conditionalFormats, filter } = grid.extras;
+    const { charts, validations, conditionalFormats, protections, filter } = grid.extras;
     grid.setExtras({
       charts: charts.map((chart) => {
         const anchor = shift({ startRow: chart.row, endRow: chart.row, startColumn: chart.column, endColumn: chart.column });
@@ -176,6 +176,7 @@ export class Book implements GridOwner {
       }),
       validations: validations.map((entry) => ({ ...entry, areas: shiftAll(entry.areas) })).filter((entry) => entry.areas.length > 0),
       conditionalFormats: conditionalFormats.map((entry) => ({ ...entry, areas: shiftAll(entry.areas) })).filter((entry) => entry.areas.length > 0),
+      protections: protections.map((entry) => (entry.unprotected ? { ...entry, unprotected: shiftAll(entry.unprotected) } : entry)),
       filter: filter && shift(filter),
     });
   }

@@ -1,4 +1,4 @@
-import type { ConditionalFormatRule, ConditionalFormatRuleBuilder } from '../workbook/surface';
+import type { BooleanCondition, ConditionalFormatRule, ConditionalFormatRuleBuilder } from '../workbook/surface';
 import type { ConditionalFormatState } from './document';
 import type { Execution } from './execution';
 import { GoogleException, HostLimit } from './exceptions';
@@ -8,9 +8,21 @@ import { plain, ServiceObject } from './method-spec';
 import { HostRange } from './range';
 import { cssColor } from './text-style';
 
+class HostBooleanCondition extends ServiceObject implements BooleanCondition {
+  readonly spec = { name: 'SpreadsheetApp.BooleanCondition', methods: { getCriteriaValues: plain() } };
+
+  constructor(private readonly formula: string) {
+    super();
+  }
+
+  getCriteriaValues(): string[] {
+    return [this.formula];
+  }
+}
+
 /** A rule of conditional formatting of one sheet. */
 export class HostConditionalFormatRule extends ServiceObject implements ConditionalFormatRule {
-  readonly spec = { name: 'SpreadsheetApp.ConditionalFormatRule', methods: { getRanges: plain() } };
+  readonly spec = { name: 'SpreadsheetApp.ConditionalFormatRule', methods: { getRanges: plain(), getBooleanCondition: plain() } };
 
   constructor(
     private readonly execution: Execution,
@@ -22,6 +34,10 @@ export class HostConditionalFormatRule extends ServiceObject implements Conditio
 
   getRanges(): HostRange[] {
     return this.state.areas.map((area) => new HostRange(this.execution, this.grid, area));
+  }
+
+  getBooleanCondition(): HostBooleanCondition {
+    return new HostBooleanCondition(this.state.formula);
   }
 }
 

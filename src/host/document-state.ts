@@ -20,10 +20,21 @@ export interface Document {
   readonly dialogs: Dialog[];
   readonly menus: Map<string, readonly MenuEntry[]>;
   readonly staleness: Staleness;
-  /** Shows a sheet, and selects an area of it if one is given. */
-  activate(grid: Grid, selection: Area | null): void;
+  /** The area selected in each sheet, by Univer's id; A1 where there is none. */
+  readonly selections: Map<string, Area>;
   /** Gives how a person answers an alert or a prompt. */
   answer(dialog: Dialog): DialogAnswer;
   /** Gives the instant at which it is, in milliseconds. */
   now(): number;
+}
+
+/** Shows a sheet, and selects an area of it if one is given. */
+export function activate({ book, selections }: Document, grid: Grid, area: Area | null): void {
+  book.facade.setActiveSheet(grid.id);
+  if (area) selections.set(grid.id, area);
+}
+
+/** Gives the area that is selected in the sheet that is shown. */
+export function selectedArea({ book, selections }: Document): Area {
+  return selections.get(book.activeGrid.id) ?? { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
 }

@@ -62,6 +62,8 @@ export interface ConditionalFormatState {
 export interface ProtectionState {
   readonly description: string;
   readonly warningOnly: boolean;
+  /** The cells of a whole sheet's protection that are left open to everybody. */
+  readonly unprotected?: readonly Area[];
 }
 
 /** Everything of a sheet that Univer's core does not model. */

@@ -1,8 +1,10 @@
 import type { Protection } from '../workbook/surface';
 import type { ProtectionState } from './document';
 import { GoogleException } from './exceptions';
+import type { Execution } from './execution';
 import type { Grid } from './grid';
 import { change, enumeration, plain, ServiceObject } from './method-spec';
+import { HostRange } from './range';
 
 /** What a protection covers. */
 export const PROTECTION_TYPES = enumeration('SpreadsheetApp.ProtectionType', 'SHEET', 'RANGE');
@@ -11,10 +13,20 @@ export const PROTECTION_TYPES = enumeration('SpreadsheetApp.ProtectionType', 'SH
 export class HostProtection extends ServiceObject implements Protection {
   readonly spec = {
     name: 'SpreadsheetApp.Protection',
-    methods: { getDescription: plain(), setDescription: change('string'), setWarningOnly: change('boolean'), remove: change() },
+    methods: {
+      getDescription: plain(),
+      setDescription: change('string'),
+      isWarningOnly: plain(),
+      setWarningOnly: change('boolean'),
+      canEdit: plain(),
+      getUnprotectedRanges: plain(),
+      setUnprotectedRanges: change('SpreadsheetApp.Range[]'),
+      remove: change(),
+    },
   };
 
   constructor(
+    private readonly execution: Execution,
     private readonly grid: Grid,
     private state: ProtectionState,
   ) {
@@ -33,8 +45,25 @@ export class HostProtection extends ServiceObject implements Protection {
     return this.#replace({ ...this.state, description });
   }
 
+  isWarningOnly(): boolean {
+    return this.state.warningOnly;
+  }
+
   setWarningOnly(warningOnly: boolean): this {
     return this.#replace({ ...this.state, warningOnly });
+  }
+
+  canEdit(): boolean {
+    return true;
+  }
+
+  getUnprotectedRanges(): HostRange[] {
+    return (this.state.unprotected ?? []).map((area) => new HostRange(this.execution, this.grid, area));
+  }
+
+  setUnprotectedRanges(ranges: HostRange[]): this {
+    if (ranges.some((range) => range.grid.id !== this.grid.id)) throw new GoogleException('Ranges must be on the protected sheet.');
+    return this.#replace({ ...this.state, unprotected: ranges.map((range) => range.area) });
   }
 
   remove(): void {

@@ -24,6 +24,7 @@ export const RANGE: ServiceSpec = {
     getNotes: read(),
     setNotes: write('string?[][]'),
     setNote: write('string?'),
+    getNote: read(),
     getBackgrounds: read(),
     setBackgrounds: write('string?[][]'),
     setBackground: write('string?'),

@@ -3,6 +3,7 @@ import { areaAddress } from './a1-notation';
 import type { Block } from './block';
 import { blankPatch } from './cell-values';
 import type { Area } from './document';
+import { activate } from './document-state';
 import type { Execution } from './execution';
 import { GoogleException } from './exceptions';
 import type { Grid } from './grid';
@@ -112,6 +113,10 @@ export class HostRange extends ServiceObject implements Range, Block {
   setNote(note: string | null): this {
     cells.writeNotes(this, () => note);
     return this;
+  }
+
+  getNote(): string {
+    return cells.readNotes(this.#first())[0]?.[0] ?? '';
   }
 
   getBackgrounds(): string[][] {
@@ -227,7 +232,7 @@ export class HostRange extends ServiceObject implements Range, Block {
 
   activate(): this {
     if (this.grid.isHidden) throw new GoogleException(`Cannot activate a range of the hidden sheet ${this.grid.name}.`);
-    this.execution.document.activate(this.grid, this.area);
+    activate(this.execution.document, this.grid, this.area);
     return this;
   }
 

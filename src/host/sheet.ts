@@ -1,6 +1,7 @@
 import type { Sheet } from '../workbook/surface';
 import { HostChartBuilder, HostEmbeddedChart } from './charts';
 import { HostConditionalFormatRule } from './conditional-format';
+import { activate } from './document-state';
 import { emptyRange, GoogleException, outsideGrid } from './exceptions';
 import type { Execution } from './execution';
 import { HostFilter } from './filter';
@@ -176,14 +177,14 @@ export class HostSheet extends ServiceObject implements Sheet {
 
   protect(): HostProtection {
     const [existing] = this.grid.extras.protections;
-    if (existing) return new HostProtection(this.grid, existing);
+    if (existing) return new HostProtection(this.execution, this.grid, existing);
     const made = { description: '', warningOnly: false };
     this.grid.setExtras({ protections: [made] });
-    return new HostProtection(this.grid, made);
+    return new HostProtection(this.execution, this.grid, made);
   }
 
   getProtections(type: HostEnum): HostProtection[] {
-    return type.member === 'SHEET' ? this.grid.extras.protections.map((state) => new HostProtection(this.grid, state)) : [];
+    return type.member === 'SHEET' ? this.grid.extras.protections.map((state) => new HostProtection(this.execution, this.grid, state)) : [];
   }
 
   getConditionalFormatRules(): HostConditionalFormatRule[] {
@@ -206,7 +207,7 @@ export class HostSheet extends ServiceObject implements Sheet {
   }
 
   activate(): this {
-    this.execution.document.activate(this.grid, null);
+    activate(this.execution.document, this.grid, null);
     return this;
   }
 }

@@ -1,9 +1,11 @@
+import { areaAddress } from './a1-notation';
 import { Book } from './book';
 import { valueOfCell } from './cell-values';
 import { CustomFunctions } from './custom-functions';
 import type { FunctionRun } from './custom-functions';
 import { displayText } from './display-text';
 import type { WorkbookDocument } from './document';
+import { activate, selectedArea } from './document-state';
 import type { Document } from './document-state';
 import type { EngineFactory } from './engine';
 import { Execution } from './execution';
@@ -79,9 +81,7 @@ export class SpreadsheetHost {
       dialogs: [],
       menus: new Map(),
       staleness: new Staleness(book),
-      activate: (grid) => {
-        book.facade.setActiveSheet(grid.id);
-      },
+      selections: new Map(),
       answer: options.answers ?? ((dialog) => ({ button: 'buttons' in dialog && dialog.buttons === 'YES_NO' ? 'YES' : 'OK' })),
       now: options.now ?? Date.now,
     };
@@ -154,6 +154,17 @@ export class SpreadsheetHost {
     } finally {
       await this.calculate();
     }
+  }
+
+  /** Shows a tab and selects cells of it, as a person does. */
+  select(sheetName: string, a1: string): void {
+    const grid = gridOf(this.state, sheetName);
+    activate(this.state, grid, areaOf(grid, a1));
+  }
+
+  /** The tab that is shown and what is selected in it. */
+  get selection(): { readonly sheet: string; readonly a1: string } {
+    return { sheet: this.state.book.activeGrid.name, a1: areaAddress(selectedArea(this.state)) };
   }
 
   /** Inserts rows before a row counted from 1, as a person does: no event. */

@@ -1,8 +1,10 @@
 import type { Spreadsheet } from '../workbook/surface';
+import { activate, selectedArea } from './document-state';
 import { GoogleException } from './exceptions';
 import type { Execution } from './execution';
 import { HostMetadataFinder } from './metadata';
 import { change, plain, ServiceObject } from './method-spec';
+import { HostRange } from './range';
 import { HostSheet, sheetExists } from './sheet';
 import { HostTextFinder } from './text-finder';
 
@@ -18,6 +20,7 @@ export class HostSpreadsheet extends ServiceObject implements Spreadsheet {
       getSheets: plain(),
       getSheetByName: plain('string'),
       getActiveSheet: plain(),
+      getActiveRange: plain(),
       setActiveSheet: change('SpreadsheetApp.Sheet'),
       insertSheet: change('string', 'integer'),
       deleteSheet: change('SpreadsheetApp.Sheet'),
@@ -61,8 +64,13 @@ export class HostSpreadsheet extends ServiceObject implements Spreadsheet {
     return new HostSheet(this.execution, this.execution.book.activeGrid);
   }
 
+  getActiveRange(): HostRange {
+    const { book, document } = this.execution;
+    return new HostRange(this.execution, book.activeGrid, selectedArea(document));
+  }
+
   setActiveSheet(sheet: HostSheet): HostSheet {
-    this.execution.document.activate(sheet.grid, null);
+    activate(this.execution.document, sheet.grid, null);
     return sheet;
   }
 
@@ -72,7 +80,7 @@ export class HostSpreadsheet extends ServiceObject implements Spreadsheet {
     if (name === '' || name.length > 100) throw new GoogleException('Sheet names must have between 1 and 100 characters.');
     if (index < 0 || index > book.grids().length) throw new GoogleException('Invalid argument: sheetIndex');
     const grid = book.addSheet(name, index);
-    this.execution.document.activate(grid, null);
+    activate(this.execution.document, grid, null);
     return new HostSheet(this.execution, grid);
   }
 

@@ -152,8 +152,8 @@ test('getDisplayValues gives French text', async () => {
 
 // Expected: reference pages "Range.getNotes", "Range.setNotes", "Range.setNote" (null removes).
 test('notes are set, read and removed', async () => {
-  const body = "const r = s.getRange(1, 1, 1, 3); r.setNotes([['a', null, 'c']]); s.getRange(1, 3, 1, 1).setNote(null); return r.getNotes();";
-  expect(await returned(body)).toEqual([['a', '', '']]);
+  const body = "const r = s.getRange(1, 1, 1, 3); r.setNotes([['a', null, 'c']]); s.getRange(1, 3, 1, 1).setNote(null); return [r.getNotes(), r.getNote(), s.getRange(1, 3, 1, 1).getNote()];";
+  expect(await returned(body)).toEqual([[['a', '', '']], 'a', '']);
 });
 
 // Expected: reference page "Range.setRichTextValues".

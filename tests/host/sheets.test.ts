@@ -37,6 +37,19 @@ describe('the spreadsheet', () => {
     expect(await returned("ss.setActiveSheet(b); const one = ss.getActiveSheet().getName(); a.activate(); const two = ss.getActiveSheet().getName(); b.getRange(1, 1, 1, 1).activate(); return [one, two, ss.getActiveSheet().getName()];", { A: [], B: [] })).toEqual(['B', 'A', 'B']);
   });
 
+  test('knows what is selected, A1 before anything is', async () => {
+    const host = await open(`function f() { const r = SpreadsheetApp.getActiveSpreadsheet().getActiveRange(); return r.getSheet().getName() + '!' + r.getA1Notation(); }
+      function g() { const [a, b] = SpreadsheetApp.getActiveSpreadsheet().getSheets(); b.getRange(2, 3, 2, 1).activate(); a.activate(); }`, { A: [], B: [] });
+    expect([await host.run('f'), host.selection]).toEqual(['A!A1', { sheet: 'A', a1: 'A1' }]);
+    host.select('B', 'B2:D4');
+    expect([await host.run('f'), host.selection]).toEqual(['B!B2:D4', { sheet: 'B', a1: 'B2:D4' }]);
+    await host.run('g');
+    expect(host.selection).toEqual({ sheet: 'A', a1: 'A1' });
+    host.select('A', 'E5');
+    await host.run('g');
+    expect(host.selection).toEqual({ sheet: 'A', a1: 'E5' });
+  });
+
   test('finds developer metadata of sheets by key', async () => {
     const body = "b.addDeveloperMetadata('k', '1'); a.addDeveloperMetadata('other', '2'); return ss.createDeveloperMetadataFinder().withKey('k').find().map((m) => [m.getKey(), m.getValue(), m.getLocation().getSheet().getName()]);";
     expect(await returned(body, { A: [], B: [] })).toEqual([['k', '1', 'B']]);
@@ -97,11 +110,19 @@ describe('a sheet', () => {
     expect(await returned(body)).toEqual(['d', 1, 0, 0]);
   });
 
+  test('a protection tells whether it warns only, who may edit, and which cells it leaves open', async () => {
+    const body = `const p = a.protect(); const before = [p.isWarningOnly(), p.canEdit(), p.getUnprotectedRanges().length];
+      p.setWarningOnly(true).setUnprotectedRanges([a.getRange(2, 1, 2, 2), a.getRange(1, 5, 1, 1)]); a.insertRowsAfter(1, 1);
+      return [before, a.protect().isWarningOnly(), a.protect().getUnprotectedRanges().map((r) => r.getA1Notation())];`;
+    expect(await returned(body)).toEqual([[false, true, 0], true, ['A3:B4', 'E1']]);
+    await expect(returned('a.protect().setUnprotectedRanges([b.getRange(1, 1, 1, 1)]);', { A: [], B: [] })).rejects.toThrow('Exception: Ranges must be on the protected sheet.');
+  });
+
   test('setConditionalFormatRules replaces all rules (reference page "Class ConditionalFormatRuleBuilder")', async () => {
     const body = `const rule = (f) => SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(f).setRanges([a.getRange(1, 1, 2, 2)]).setBackground('#ff0000').setFontColor(null).setStrikethrough(true).build();
       a.setConditionalFormatRules([rule('=$A1="x"')]); a.setConditionalFormatRules(a.getConditionalFormatRules().concat([rule('=AND($A1>1;$B1>1)')]));
-      return a.getConditionalFormatRules().map((r) => r.getRanges()[0].getA1Notation());`;
-    expect(await returned(body)).toEqual(['A1:B2', 'A1:B2']);
+      return a.getConditionalFormatRules().map((r) => r.getRanges()[0].getA1Notation() + r.getBooleanCondition().getCriteriaValues()[0]);`;
+    expect(await returned(body)).toEqual(['A1:B2=$A1="x"', 'A1:B2=AND($A1>1;$B1>1)']);
     await expect(returned("SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=AND(A1,B1)');")).rejects.toThrow('it does not read the same');
   });
 
