@@ -176,7 +176,11 @@ export class Book implements GridOwner {
       }),
       validations: validations.map((entry) => ({ ...entry, areas: shiftAll(entry.areas) })).filter((entry) => entry.areas.length > 0),
       conditionalFormats: conditionalFormats.map((entry) => ({ ...entry, areas: shiftAll(entry.areas) })).filter((entry) => entry.areas.length > 0),
-      protections: protections.map((entry) => (entry.unprotected ? { ...entry, unprotected: shiftAll(entry.unprotected) } : entry)),
+      protections: protections.flatMap((entry) => {
+        const area = entry.area && shift(entry.area);
+        if (area === null) return [];
+        return { ...entry, ...(area && { area }), ...(entry.unprotected && { unprotected: shiftAll(entry.unprotected) }) };
+      }),
       filter: filter && shift(filter),
     });
   }

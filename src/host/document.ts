@@ -64,6 +64,10 @@ export interface ProtectionState {
   readonly warningOnly: boolean;
   /** The cells of a whole sheet's protection that are left open to everybody. */
   readonly unprotected?: readonly Area[];
+  /** What a range's protection covers; a whole sheet's has none. */
+  readonly area?: Area;
+  /** True when another person made it and left the running user out. */
+  readonly byOther?: boolean;
 }
 
 /** Everything of a sheet that Univer's core does not model. */

@@ -56,6 +56,11 @@ export abstract class ServiceObject {
   get meteredTab(): string | null {
     return nowhere;
   }
+
+  /** Throws when what a method is about to change is protected against the running user. */
+  refuseProtected(_: string): void {
+    // Most objects are beyond protection.
+  }
 }
 
 /** One of Google's enumeration members: compared by identity, shown by its name. */

@@ -4,12 +4,13 @@ import { GoogleException } from './exceptions';
 import type { Execution } from './execution';
 import type { Grid } from './grid';
 import { change, enumeration, plain, ServiceObject } from './method-spec';
+import { mayEdit, protectedAgainst } from './protected-cells';
 import { HostRange } from './range';
 
 /** What a protection covers. */
 export const PROTECTION_TYPES = enumeration('SpreadsheetApp.ProtectionType', 'SHEET', 'RANGE');
 
-/** The protection of a whole sheet (reference page "Class Protection"). */
+/** The protection of a whole sheet or of a range (reference page "Class Protection"). */
 export class HostProtection extends ServiceObject implements Protection {
   readonly spec = {
     name: 'SpreadsheetApp.Protection',
@@ -54,7 +55,7 @@ export class HostProtection extends ServiceObject implements Protection {
   }
 
   canEdit(): boolean {
-    return true;
+    return mayEdit(this.state);
   }
 
   getUnprotectedRanges(): HostRange[] {
@@ -67,10 +68,16 @@ export class HostProtection extends ServiceObject implements Protection {
   }
 
   remove(): void {
+    this.#refuse();
     this.grid.setExtras({ protections: this.grid.extras.protections.filter((each) => each !== this.state) });
   }
 
+  #refuse(): void {
+    if (!mayEdit(this.state)) throw protectedAgainst();
+  }
+
   #replace(state: ProtectionState): this {
+    this.#refuse();
     const { protections } = this.grid.extras;
     if (!protections.includes(this.state)) throw new GoogleException('The protection was removed.');
     this.grid.setExtras({ protections: protections.map((each) => (each === this.state ? state : each)) });

@@ -5,6 +5,7 @@ import { overlap } from './areas';
 import type { Area, ValidationEntry } from './document';
 import { outsideGrid } from './exceptions';
 import type { CellPatch, Grid } from './grid';
+import { refuseProtected } from './protected-cells';
 import { withoutArea } from './range-rules';
 
 /**
@@ -15,6 +16,7 @@ export function copyCells(source: Block, destination: Block): void {
   const area = copiedArea(source, destination);
   const { grid: to } = destination;
   if (area.endRow >= to.rowCount || area.endColumn >= to.columnCount) throw outsideGrid();
+  refuseProtected(to, area);
   const [rows, columns] = [rowsOf(source), columnsOf(source)];
   const copied = cellsOf(source);
   breakMerges({ execution: source.execution, grid: to, area });

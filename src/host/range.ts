@@ -8,6 +8,7 @@ import type { Execution } from './execution';
 import { GoogleException } from './exceptions';
 import type { Grid } from './grid';
 import { ServiceObject } from './method-spec';
+import { refuseProtected } from './protected-cells';
 import { breakMerges, copyCells } from './range-copy';
 import * as formats from './range-formats';
 import { RANGE } from './range-methods';
@@ -31,6 +32,11 @@ export class HostRange extends ServiceObject implements Range, Block {
 
   override get meteredTab(): string {
     return this.grid.name;
+  }
+
+  override refuseProtected(method: string): void {
+    // What copyTo changes is its destination.
+    if (method !== 'activate' && method !== 'copyTo') refuseProtected(this.grid, this.area);
   }
 
   getRow(): number {

@@ -9,10 +9,14 @@ import type { Grid } from './grid';
 import { ServiceObject } from './method-spec';
 import type { HostEnum } from './method-spec';
 import { HostProtection } from './protection';
+import { refuseProtected, refuseProtectedInsertion, refuseProtectedSheet } from './protected-cells';
 import { HostRange } from './range';
 import { copySheet } from './sheet-copy';
 import { SHEET } from './sheet-methods';
 import { cssColor } from './text-style';
+
+/** What a sheet's protection does not forbid; rules of formats are refused by the cells they cover. */
+const BEYOND_PROTECTION = new Set(['activate', 'copyTo', 'protect', 'setConditionalFormatRules']);
 
 /** One tab (reference page "Class Sheet"). */
 export class HostSheet extends ServiceObject implements Sheet {
@@ -33,6 +37,11 @@ export class HostSheet extends ServiceObject implements Sheet {
 
   override get meteredTab(): string {
     return this.known.name;
+  }
+
+  override refuseProtected(method: string): void {
+    if (method === 'clear') refuseProtected(this.grid, this.grid.whole);
+    else if (!BEYOND_PROTECTION.has(method)) refuseProtectedSheet(this.grid);
   }
 
   getName(): string {
@@ -88,12 +97,14 @@ export class HostSheet extends ServiceObject implements Sheet {
 
   insertRowsAfter(afterPosition: number, howMany: number): this {
     if (afterPosition < 1 || afterPosition > this.grid.rowCount) throw outsideGrid();
+    refuseProtectedInsertion(this.grid, 'rows', afterPosition);
     this.execution.book.restructure(this.grid, (sheet) => sheet.insertRowsAfter(afterPosition - 1, howMany));
     return this;
   }
 
   insertColumnsAfter(afterPosition: number, howMany: number): this {
     if (afterPosition < 1 || afterPosition > this.grid.columnCount) throw outsideGrid();
+    refuseProtectedInsertion(this.grid, 'columns', afterPosition);
     this.execution.book.restructure(this.grid, (sheet) => sheet.insertColumnsAfter(afterPosition - 1, howMany));
     return this;
   }
@@ -176,15 +187,17 @@ export class HostSheet extends ServiceObject implements Sheet {
   }
 
   protect(): HostProtection {
-    const [existing] = this.grid.extras.protections;
+    const { protections } = this.grid.extras;
+    const existing = protections.find(({ area }) => !area);
     if (existing) return new HostProtection(this.execution, this.grid, existing);
     const made = { description: '', warningOnly: false };
-    this.grid.setExtras({ protections: [made] });
+    this.grid.setExtras({ protections: [...protections, made] });
     return new HostProtection(this.execution, this.grid, made);
   }
 
   getProtections(type: HostEnum): HostProtection[] {
-    return type.member === 'SHEET' ? this.grid.extras.protections.map((state) => new HostProtection(this.execution, this.grid, state)) : [];
+    const listed = this.grid.extras.protections.filter(({ area }) => (area ? 'RANGE' : 'SHEET') === type.member);
+    return listed.map((state) => new HostProtection(this.execution, this.grid, state));
   }
 
   getConditionalFormatRules(): HostConditionalFormatRule[] {
@@ -193,7 +206,10 @@ export class HostSheet extends ServiceObject implements Sheet {
 
   setConditionalFormatRules(rules: HostConditionalFormatRule[]): void {
     if (rules.some((rule) => rule.grid.id !== this.grid.id)) throw new GoogleException('All ranges of a conditional format rule must be on this sheet.');
-    this.grid.setExtras({ conditionalFormats: rules.map((rule) => rule.state) });
+    const [before, after] = [this.grid.extras.conditionalFormats, rules.map((rule) => rule.state)];
+    const changed = [...before.filter((state) => !after.includes(state)), ...after.filter((state) => !before.includes(state))];
+    for (const area of changed.flatMap((state) => state.areas)) refuseProtected(this.grid, area);
+    this.grid.setExtras({ conditionalFormats: after });
   }
 
   addDeveloperMetadata(key: string, value: string): this {

@@ -1,30 +1,25 @@
-import { areaAddress } from './a1-notation';
 import { Book } from './book';
-import { valueOfCell } from './cell-values';
 import { CustomFunctions } from './custom-functions';
 import type { FunctionRun } from './custom-functions';
-import { displayText } from './display-text';
 import type { WorkbookDocument } from './document';
-import { activate, selectedArea } from './document-state';
 import type { Document } from './document-state';
 import type { EngineFactory } from './engine';
 import { Execution } from './execution';
 import type { Fault, Mode } from './execution';
-import { shownFormula } from './formula-locale';
 import { customFunctions } from './function-help';
 import type { FunctionHelp } from './function-help';
-import type { Grid } from './grid';
+import { HostGestures } from './host-gestures';
 import { LockTable } from './lock-table';
 import { Meter } from './meter';
 import type { RealmFactory } from './realm';
 import { HostRange } from './range';
 import { hasFunction, plainArguments, runFunction } from './run-bundle';
 import type { Arguments, Program } from './run-bundle';
-import type { Dialog, DialogAnswer, MenuEntry } from './screen';
+import type { Dialog, DialogAnswer } from './screen';
 import { sheetFor } from './sheet';
 import { HostSpreadsheet } from './spreadsheet';
 import { Staleness } from './staleness';
-import { areaOf, gridOf, sortRows, typeTexts } from './user-edits';
+import { areaOf, gridOf } from './user-edits';
 import type { Edit } from './user-edits';
 
 /** What a host is opened with. */
@@ -47,7 +42,7 @@ export interface HostOptions {
 }
 
 /** A workbook open in an imitation of Google Sheets, with a bundle bound to it. */
-export class SpreadsheetHost {
+export class SpreadsheetHost extends HostGestures {
   readonly functions: readonly FunctionHelp[];
   /** Lines that the script printed on its console. */
   readonly lines: string[] = [];
@@ -55,11 +50,12 @@ export class SpreadsheetHost {
   #fault: Fault | null = null;
 
   private constructor(
-    private readonly state: Document,
+    state: Document,
     private readonly program: Program,
     private readonly custom: CustomFunctions,
     private readonly release: () => void,
   ) {
+    super(state);
     this.functions = customFunctions(program.code);
     this.lines = program.lines;
   }
@@ -110,12 +106,6 @@ export class SpreadsheetHost {
     }
   }
 
-  /** Resolves once every formula shows the result of all changes made so far. */
-  async calculate(): Promise<void> {
-    await this.state.book.calculation.run();
-    this.state.staleness.clear();
-  }
-
   /** Runs the bundle's onOpen, as opening the document does. */
   async openAsUser(): Promise<void> {
     if (hasFunction(this.program.code, 'onOpen')) {
@@ -125,20 +115,8 @@ export class SpreadsheetHost {
     await this.calculate();
   }
 
-  /** Types a text into one cell as a person does, then runs onEdit; `event: false` drops the event, as Google may. */
-  async edit(sheetName: string, a1: string, typed: string, options: { readonly event?: boolean } = {}): Promise<void> {
-    await this.paste(sheetName, a1, [[typed]], options);
-  }
-
-  /** Pastes texts from a corner on as a person does, then runs onEdit once. */
-  async paste(sheetName: string, a1: string, typed: readonly (readonly string[])[], options: { readonly event?: boolean } = {}): Promise<void> {
-    const edit = typeTexts(this.state, sheetName, a1, typed);
-    await this.calculate();
-    if (options.event !== false) await this.fireEdit(edit);
-  }
-
   /** Runs the bundle's onEdit for an edit that was made already, then calculates. */
-  async fireEdit(edit: Edit): Promise<void> {
+  override async fireEdit(edit: Edit): Promise<void> {
     if (!hasFunction(this.program.code, 'onEdit')) return;
     const event: Arguments = (execution, proxies) => {
       const fields: Record<string, unknown> = {
@@ -156,54 +134,6 @@ export class SpreadsheetHost {
     }
   }
 
-  /** Shows a tab and selects cells of it, as a person does. */
-  select(sheetName: string, a1: string): void {
-    const grid = gridOf(this.state, sheetName);
-    activate(this.state, grid, areaOf(grid, a1));
-  }
-
-  /** The tab that is shown and what is selected in it. */
-  get selection(): { readonly sheet: string; readonly a1: string } {
-    return { sheet: this.state.book.activeGrid.name, a1: areaAddress(selectedArea(this.state)) };
-  }
-
-  /** Inserts rows before a row counted from 1, as a person does: no event. */
-  async insertRows(sheetName: string, beforeRow: number, count = 1): Promise<void> {
-    await this.#restructure(sheetName, (grid) => this.state.book.restructure(grid, (sheet) => sheet.insertRowsBefore(beforeRow - 1, count)));
-  }
-
-  /** Deletes rows from a row counted from 1 on, as a person does: no event. */
-  async deleteRows(sheetName: string, row: number, count = 1): Promise<void> {
-    await this.#restructure(sheetName, (grid) => this.state.book.restructure(grid, (sheet) => sheet.deleteRows(row - 1, count)));
-  }
-
-  /** Inserts columns before a column counted from 1, as a person does: no event. */
-  async insertColumns(sheetName: string, beforeColumn: number, count = 1): Promise<void> {
-    await this.#restructure(sheetName, (grid) => this.state.book.restructure(grid, (sheet) => sheet.insertColumnsBefore(beforeColumn - 1, count)));
-  }
-
-  /** Deletes columns from a column counted from 1 on, as a person does: no event. */
-  async deleteColumns(sheetName: string, column: number, count = 1): Promise<void> {
-    await this.#restructure(sheetName, (grid) => this.state.book.restructure(grid, (sheet) => sheet.deleteColumns(column - 1, count)));
-  }
-
-  /** Renames a tab as a person does: no event. */
-  async renameSheet(sheetName: string, name: string): Promise<void> {
-    await this.#restructure(sheetName, (grid) => this.state.book.restructure(grid, (sheet) => sheet.setName(name)));
-  }
-
-  /** Deletes a tab as a person does: no event. */
-  async deleteSheet(sheetName: string): Promise<void> {
-    await this.#restructure(sheetName, (grid) => this.state.book.facade.deleteSheet(grid.id));
-  }
-
-  /** Sorts the rows of an area by one of its columns, from 1 within it, as a person does: no event. */
-  async sort(sheetName: string, a1: string, byColumn: number): Promise<void> {
-    await this.#restructure(sheetName, () => {
-      sortRows(this.state, sheetName, a1, byColumn - 1);
-    });
-  }
-
   /** The service calls of the last execution that was called. */
   get meter(): Meter {
     return this.#meter;
@@ -219,60 +149,11 @@ export class SpreadsheetHost {
     this.#fault = { call, lasting };
   }
 
-  /** Alerts, prompts, toasts, side panels and dialogs shown so far. */
-  get dialogs(): readonly Dialog[] {
-    return this.state.dialogs;
-  }
-
-  /** The menus that the bundle added, by caption. */
-  get menus(): ReadonlyMap<string, readonly MenuEntry[]> {
-    return this.state.menus;
-  }
-
-  get properties(): ReadonlyMap<string, string> {
-    return this.state.properties;
-  }
-
-  /** The open workbook, for a page that shows it. */
-  get book(): Book {
-    return this.state.book;
-  }
-
-  get sheetNames(): string[] {
-    return this.state.book.grids().map((grid) => grid.name);
-  }
-
-  /** Gives the values of a tab's used cells as getValues gives them. */
-  values(sheetName: string): (string | number | boolean | Date)[][] {
-    return this.#read(sheetName, (grid, row, column) => {
-      const cell = grid.cell(row, column);
-      return valueOfCell(cell, () => grid.pattern(cell, column), this.state.timeZone, (instant) => new Date(instant));
-    });
-  }
-
-  /** Gives the texts that a tab's used cells show. */
-  texts(sheetName: string): string[][] {
-    return this.#read(sheetName, (grid, row, column) => displayText(grid.cell(row, column), grid.pattern(grid.cell(row, column), column)));
-  }
-
-  /** Gives the formulas of a tab's used cells, with `;`, `''` where there is none. */
-  formulas(sheetName: string): string[][] {
-    return this.#read(sheetName, (grid, row, column) => {
-      const formula = grid.cell(row, column)?.f;
-      return formula ? shownFormula(formula) : '';
-    });
-  }
-
   /** Gives why a cell's custom function failed, null when it did not. */
   errorOf(sheetName: string, a1: string): string | null {
     const grid = gridOf(this.state, sheetName);
     const { startRow, startColumn } = areaOf(grid, a1);
     return this.custom.failureAt({ sheetId: grid.id, row: startRow, column: startColumn });
-  }
-
-  /** Gives the workbook as it is now; opening it again gives the same workbook. */
-  document(): WorkbookDocument {
-    return this.state.book.document();
   }
 
   /** Frees the engine. */
@@ -285,16 +166,5 @@ export class SpreadsheetHost {
     this.#fault = null;
     this.#meter = execution.meter;
     return runFunction(this.program, execution, functionName, makeArguments);
-  }
-
-  #read<T>(sheetName: string, read: (grid: Grid, row: number, column: number) => T): T[][] {
-    const grid = gridOf(this.state, sheetName);
-    const { rows, columns } = grid.extent();
-    return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => read(grid, row, column)));
-  }
-
-  async #restructure(sheetName: string, change: (grid: Grid) => unknown): Promise<void> {
-    change(gridOf(this.state, sheetName));
-    await this.calculate();
   }
 }

@@ -4,6 +4,7 @@ import { GoogleException } from './exceptions';
 import type { Execution } from './execution';
 import { HostMetadataFinder } from './metadata';
 import { change, plain, ServiceObject } from './method-spec';
+import { refuseProtectedSheet } from './protected-cells';
 import { HostRange } from './range';
 import { HostSheet, sheetExists } from './sheet';
 import { HostTextFinder } from './text-finder';
@@ -88,6 +89,7 @@ export class HostSpreadsheet extends ServiceObject implements Spreadsheet {
     const { book } = this.execution;
     const others = book.grids().filter((grid) => grid.id !== sheet.grid.id && !grid.isHidden);
     if (others.length === 0) throw new GoogleException("You can't remove all the sheets in a document.");
+    refuseProtectedSheet(sheet.grid, 'with ranges');
     book.facade.deleteSheet(sheet.grid.id);
   }
 

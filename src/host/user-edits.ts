@@ -4,6 +4,7 @@ import { formulaPatch, patchOf, rawValue } from './cell-values';
 import type { Area } from './document';
 import type { Document } from './document-state';
 import { HostLimit } from './exceptions';
+import { refuseProtected } from './protected-cells';
 import { signedFormula, parseTyped } from './typed-text';
 import { typedFormula } from './formula-locale';
 import type { CellPatch, Grid } from './grid';
@@ -36,6 +37,7 @@ export function typeTexts(document: Document, sheetName: string, a1: string, tex
   const grid = gridOf(document, sheetName);
   const { startRow, startColumn } = areaOf(grid, a1);
   const area = { startRow, startColumn, endRow: startRow + texts.length - 1, endColumn: startColumn + (texts[0]?.length ?? 1) - 1 };
+  refuseProtected(grid, area);
   const lacking = area.endRow + 1 - grid.rowCount;
   if (lacking > 0) document.book.restructure(grid, (sheet) => sheet.insertRowsAfter(grid.rowCount - 1, lacking));
   const isOneCell = area.startRow === area.endRow && area.startColumn === area.endColumn;

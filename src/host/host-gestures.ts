@@ -1,0 +1,121 @@
+import type { Area, ProtectionState } from './document';
+import { activate } from './document-state';
+import type { Grid } from './grid';
+import { HostView } from './host-view';
+import { refuseProtected, refuseProtectedInsertion, refuseProtectedSheet } from './protected-cells';
+import { areaOf, gridOf, sortRows, typeTexts } from './user-edits';
+import type { Edit } from './user-edits';
+
+/** A protection that another person makes: of a whole sheet, with `ranges` left open, or of one `area`. */
+export interface OthersProtection {
+  readonly description?: string;
+  readonly ranges?: readonly string[];
+  readonly area?: string;
+  readonly warningOnly?: boolean;
+}
+
+/** What a person does with the workbook, as the interface of Google Sheets lets them. What is protected against them throws. */
+export abstract class HostGestures extends HostView {
+  /** Runs the bundle's onEdit for an edit that was made already, then calculates. */
+  abstract fireEdit(edit: Edit): Promise<void>;
+
+  /** Resolves once every formula shows the result of all changes made so far. */
+  async calculate(): Promise<void> {
+    await this.state.book.calculation.run();
+    this.state.staleness.clear();
+  }
+
+  /** Types a text into one cell as a person does, then runs onEdit; `event: false` drops the event, as Google may. */
+  async edit(sheetName: string, a1: string, typed: string, options: { readonly event?: boolean } = {}): Promise<void> {
+    await this.paste(sheetName, a1, [[typed]], options);
+  }
+
+  /** Pastes texts from a corner on as a person does, then runs onEdit once. */
+  async paste(sheetName: string, a1: string, typed: readonly (readonly string[])[], options: { readonly event?: boolean } = {}): Promise<void> {
+    const edit = typeTexts(this.state, sheetName, a1, typed);
+    await this.calculate();
+    if (options.event !== false) await this.fireEdit(edit);
+  }
+
+  /** Shows a tab and selects cells of it, as a person does. */
+  select(sheetName: string, a1: string): void {
+    const grid = gridOf(this.state, sheetName);
+    activate(this.state, grid, areaOf(grid, a1));
+  }
+
+  /** Inserts rows before a row counted from 1, as a person does: no event. */
+  async insertRows(sheetName: string, beforeRow: number, count = 1): Promise<void> {
+    await this.#act(sheetName, (grid) => {
+      refuseProtectedInsertion(grid, 'rows', beforeRow - 1);
+      this.state.book.restructure(grid, (sheet) => sheet.insertRowsBefore(beforeRow - 1, count));
+    });
+  }
+
+  /** Deletes rows from a row counted from 1 on, as a person does: no event. */
+  async deleteRows(sheetName: string, row: number, count = 1): Promise<void> {
+    await this.#act(sheetName, (grid) => {
+      refuseProtectedSheet(grid);
+      refuseProtected(grid, { ...grid.whole, startRow: row - 1, endRow: row + count - 2 });
+      this.state.book.restructure(grid, (sheet) => sheet.deleteRows(row - 1, count));
+    });
+  }
+
+  /** Inserts columns before a column counted from 1, as a person does: no event. */
+  async insertColumns(sheetName: string, beforeColumn: number, count = 1): Promise<void> {
+    await this.#act(sheetName, (grid) => {
+      refuseProtectedInsertion(grid, 'columns', beforeColumn - 1);
+      this.state.book.restructure(grid, (sheet) => sheet.insertColumnsBefore(beforeColumn - 1, count));
+    });
+  }
+
+  /** Deletes columns from a column counted from 1 on, as a person does: no event. */
+  async deleteColumns(sheetName: string, column: number, count = 1): Promise<void> {
+    await this.#act(sheetName, (grid) => {
+      refuseProtectedSheet(grid);
+      refuseProtected(grid, columnsOf(grid, column, count));
+      this.state.book.restructure(grid, (sheet) => sheet.deleteColumns(column - 1, count));
+    });
+  }
+
+  /** Renames a tab as a person does: no event. */
+  async renameSheet(sheetName: string, name: string): Promise<void> {
+    await this.#act(sheetName, (grid) => {
+      refuseProtectedSheet(grid);
+      this.state.book.restructure(grid, (sheet) => sheet.setName(name));
+    });
+  }
+
+  /** Deletes a tab as a person does: no event. */
+  async deleteSheet(sheetName: string): Promise<void> {
+    await this.#act(sheetName, (grid) => {
+      refuseProtectedSheet(grid, 'with ranges');
+      this.state.book.facade.deleteSheet(grid.id);
+    });
+  }
+
+  /** Sorts the rows of an area by one of its columns, from 1 within it, as a person does: no event. */
+  async sort(sheetName: string, a1: string, byColumn: number): Promise<void> {
+    await this.#act(sheetName, (grid) => {
+      refuseProtected(grid, areaOf(grid, a1));
+      sortRows(this.state, sheetName, a1, byColumn - 1);
+    });
+  }
+
+  /** Protects a sheet, or a range of it, as somebody else who leaves the running user out (unless it only warns). */
+  protectAsOther(sheetName: string, { description = '', ranges = [], area, warningOnly = false }: OthersProtection = {}): void {
+    const grid = gridOf(this.state, sheetName);
+    const covered = area === undefined ? { unprotected: ranges.map((a1) => areaOf(grid, a1)) } : { area: areaOf(grid, area) };
+    const made: ProtectionState = { description, warningOnly, byOther: true, ...covered };
+    grid.setExtras({ protections: [...grid.extras.protections, made] });
+  }
+
+  async #act(sheetName: string, act: (grid: Grid) => unknown): Promise<void> {
+    act(gridOf(this.state, sheetName));
+    await this.calculate();
+  }
+}
+
+
+function columnsOf(grid: Grid, column: number, count: number): Area {
+  return { ...grid.whole, startColumn: column - 1, endColumn: column + count - 2 };
+}

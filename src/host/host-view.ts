@@ -1,0 +1,76 @@
+import { areaAddress } from './a1-notation';
+import type { Book } from './book';
+import { valueOfCell } from './cell-values';
+import { displayText } from './display-text';
+import type { WorkbookDocument } from './document';
+import { selectedArea } from './document-state';
+import type { Document } from './document-state';
+import { shownFormula } from './formula-locale';
+import type { Grid } from './grid';
+import type { Dialog, MenuEntry } from './screen';
+import { gridOf } from './user-edits';
+
+/** What can be seen of an open workbook. */
+export class HostView {
+  constructor(protected readonly state: Document) {}
+
+  /** Alerts, prompts, toasts, side panels and dialogs shown so far. */
+  get dialogs(): readonly Dialog[] {
+    return this.state.dialogs;
+  }
+
+  /** The menus that the bundle added, by caption. */
+  get menus(): ReadonlyMap<string, readonly MenuEntry[]> {
+    return this.state.menus;
+  }
+
+  get properties(): ReadonlyMap<string, string> {
+    return this.state.properties;
+  }
+
+  /** The open workbook, for a page that shows it. */
+  get book(): Book {
+    return this.state.book;
+  }
+
+  get sheetNames(): string[] {
+    return this.state.book.grids().map((grid) => grid.name);
+  }
+
+  /** Gives the values of a tab's used cells as getValues gives them. */
+  values(sheetName: string): (string | number | boolean | Date)[][] {
+    return this.#read(sheetName, (grid, row, column) => {
+      const cell = grid.cell(row, column);
+      return valueOfCell(cell, () => grid.pattern(cell, column), this.state.timeZone, (instant) => new Date(instant));
+    });
+  }
+
+  /** Gives the texts that a tab's used cells show. */
+  texts(sheetName: string): string[][] {
+    return this.#read(sheetName, (grid, row, column) => displayText(grid.cell(row, column), grid.pattern(grid.cell(row, column), column)));
+  }
+
+  /** Gives the formulas of a tab's used cells, with `;`, `''` where there is none. */
+  formulas(sheetName: string): string[][] {
+    return this.#read(sheetName, (grid, row, column) => {
+      const formula = grid.cell(row, column)?.f;
+      return formula ? shownFormula(formula) : '';
+    });
+  }
+
+  /** Gives the workbook as it is now; opening it again gives the same workbook. */
+  document(): WorkbookDocument {
+    return this.state.book.document();
+  }
+
+  /** The tab that is shown and what is selected in it. */
+  get selection(): { readonly sheet: string; readonly a1: string } {
+    return { sheet: this.state.book.activeGrid.name, a1: areaAddress(selectedArea(this.state)) };
+  }
+
+  #read<T>(sheetName: string, read: (grid: Grid, row: number, column: number) => T): T[][] {
+    const grid = gridOf(this.state, sheetName);
+    const { rows, columns } = grid.extent();
+    return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => read(grid, row, column)));
+  }
+}
