@@ -45,6 +45,24 @@ export function without(area: Area, hole: Area): Area[] {
   return left;
 }
 
+/** Gives the areas that an area becomes when columns from `from` on (from 0) go before the column `to`, counted before the move. */
+export function movedColumns(area: Area, from: number, count: number, to: number): Area[] {
+  const target = to > from ? to - count : to;
+  const place = (column: number): number => {
+    if (column >= from && column < from + count) return target + column - from;
+    const rest = column < from ? column : column - count;
+    return rest < target ? rest : rest + count;
+  };
+  const columns = Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, index) => place(area.startColumn + index)).sort((a, b) => a - b);
+  const parts: Area[] = [];
+  for (const column of columns) {
+    const last = parts.at(-1);
+    if (last?.endColumn === column - 1) parts[parts.length - 1] = { ...last, endColumn: column };
+    else parts.push({ ...area, startColumn: column, endColumn: column });
+  }
+  return parts;
+}
+
 /** Gives the area after rows or columns were inserted before `at` (`count` > 0) or removed from `at` on (`count` < 0); null when nothing is left. */
 export function shifted(area: Area, axis: 'rows' | 'columns', at: number, count: number): Area | null {
   const [start, end] = axis === 'rows' ? [area.startRow, area.endRow] : [area.startColumn, area.endColumn];

@@ -2,11 +2,15 @@ import type { Area } from './document';
 import type { Execution } from './execution';
 import type { Grid } from './grid';
 
-/** Cells that a call is about: an area of a sheet, in one execution. */
-export interface Block {
-  readonly execution: Execution;
+/** An area of a sheet. */
+export interface Cells {
   readonly grid: Grid;
   readonly area: Area;
+}
+
+/** Cells that a call is about: an area of a sheet, in one execution. */
+export interface Block extends Cells {
+  readonly execution: Execution;
 }
 
 /** Gives how many rows a block has. */

@@ -2,11 +2,11 @@ import { ICommandService } from '@univerjs/core';
 import type { ICellData, ICommandInfo, IDisposable, Injector, IStyleData, Workbook } from '@univerjs/core';
 import { FormulaDataModel, LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import type { Area, SheetExtras, WorkbookDocument } from './document';
-import { shifted } from './areas';
+import type { SheetExtras, WorkbookDocument } from './document';
 import { Calculation } from './calculation';
 import type { Engine } from './engine';
 import { HostLimit } from './exceptions';
+import { followMove } from './follow-move';
 import { Grid } from './grid';
 import type { GridOwner } from './grid';
 
@@ -38,7 +38,7 @@ export class Book implements GridOwner {
     this.unitId = this.#model.getUnitId();
     this.#listener = this.#commands.onCommandExecuted((command) => {
       this.#revision += 1;
-      this.#shiftExtras(command);
+      followMove(this, command);
       for (const observe of this.#observers) observe(command);
     });
     this.#nameSheets();
@@ -156,40 +156,4 @@ export class Book implements GridOwner {
       grid.setExtras({ gid });
     }
   }
-
-  /** Univer moves cells; the areas that only we know must follow. */
-  #shiftExtras(command: ICommandInfo): void {
-    const move = MOVES[command.id];
-    if (!move) return;
-    const { subUnitId, range } = command.params as { subUnitId: string; range: Area };
-    const grid = this.gridById(subUnitId);
-    if (!grid) return;
-    const [axis, sign] = move;
-    const [at, end] = axis === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
-    const shift = (area: Area): Area | null => shifted(area, axis, at, sign * (end - at + 1));
-    const shiftAll = (areas: readonly Area[]): Area[] => areas.flatMap((area) => shift(area) ?? []);
-    const { charts, validations, conditionalFormats, protections, filter } = grid.extras;
-    grid.setExtras({
-      charts: charts.map((chart) => {
-        const anchor = shift({ startRow: chart.row, endRow: chart.row, startColumn: chart.column, endColumn: chart.column });
-        return { ...chart, areas: shiftAll(chart.areas), row: anchor?.startRow ?? at, column: anchor?.startColumn ?? at };
-      }),
-      validations: validations.map((entry) => ({ ...entry, areas: shiftAll(entry.areas) })).filter((entry) => entry.areas.length > 0),
-      conditionalFormats: conditionalFormats.map((entry) => ({ ...entry, areas: shiftAll(entry.areas) })).filter((entry) => entry.areas.length > 0),
-      protections: protections.flatMap((entry) => {
-        const area = entry.area && shift(entry.area);
-        if (area === null) return [];
-        return { ...entry, ...(area && { area }), ...(entry.unprotected && { unprotected: shiftAll(entry.unprotected) }) };
-      }),
-      filter: filter && shift(filter),
-    });
-  }
 }
-
-const MOVES: Readonly<Record<string, readonly ['rows' | 'columns', 1 | -1] | undefined>> = {
-  'sheet.mutation.insert-row': ['rows', 1],
-  'sheet.mutation.remove-rows': ['rows', -1],
-  'sheet.mutation.insert-col': ['columns', 1],
-  'sheet.mutation.remove-col': ['columns', -1],
-};
-

@@ -1,8 +1,11 @@
+import type { Cells } from './block';
 import type { Area, ProtectionState } from './document';
 import { activate } from './document-state';
 import type { Grid } from './grid';
 import { HostView } from './host-view';
 import { refuseProtected, refuseProtectedInsertion, refuseProtectedSheet } from './protected-cells';
+import { mergeCells } from './range-copy';
+import { clearContents, writeNotes } from './range-values';
 import { areaOf, gridOf, sortRows, typeTexts } from './user-edits';
 import type { Edit } from './user-edits';
 
@@ -101,6 +104,60 @@ export abstract class HostGestures extends HostView {
     });
   }
 
+  /** Moves columns before another, all counted from 1 as before the move, as a person does: no event. */
+  async moveColumns(sheetName: string, from: number, count: number, to: number): Promise<void> {
+    await this.#act(sheetName, (grid) => {
+      refuseProtectedSheet(grid);
+      refuseProtected(grid, columnsOf(grid, from, count));
+      this.state.book.restructure(grid, (sheet) => sheet.moveColumns(sheet.getRange(0, from - 1, 1, count), to - 1));
+    });
+  }
+
+  /** Hides columns from a column counted from 1 on. */
+  async hideColumns(sheetName: string, column: number, count = 1): Promise<void> {
+    await this.#act(sheetName, (grid) => {
+      refuseProtectedSheet(grid);
+      this.state.book.sheetFacade(grid).hideColumns(column - 1, count);
+    });
+  }
+
+  /** Hides rows from a row counted from 1 on. */
+  async hideRows(sheetName: string, row: number, count = 1): Promise<void> {
+    await this.#act(sheetName, (grid) => {
+      refuseProtectedSheet(grid);
+      this.state.book.sheetFacade(grid).hideRows(row - 1, count);
+    });
+  }
+
+  /** Makes one cell of an area: only its first value stays. No event. */
+  async merge(sheetName: string, a1: string): Promise<void> {
+    await this.#act(sheetName, (grid) => {
+      mergeCells(writable(grid, a1));
+    });
+  }
+
+  /** Puts the tab's one filter on an area. */
+  async setFilter(sheetName: string, a1: string): Promise<void> {
+    await this.#act(sheetName, (grid) => {
+      grid.setExtras({ filter: writable(grid, a1).area });
+    });
+  }
+
+  /** Writes a note on cells; `''` removes it. No event. */
+  async setNote(sheetName: string, a1: string, text: string): Promise<void> {
+    await this.#act(sheetName, (grid) => {
+      writeNotes(writable(grid, a1), () => text);
+    });
+  }
+
+  /** Presses the Delete key on cells, then runs onEdit, which is told neither value; `event: false` drops the event. */
+  async clearCells(sheetName: string, a1: string, options: { readonly event?: boolean } = {}): Promise<void> {
+    const cells = writable(gridOf(this.state, sheetName), a1);
+    clearContents(cells);
+    await this.calculate();
+    if (options.event !== false) await this.fireEdit({ ...cells, value: undefined, oldValue: undefined });
+  }
+
   /** Protects a sheet, or a range of it, as somebody else who leaves the running user out (unless it only warns). */
   protectAsOther(sheetName: string, { description = '', ranges = [], area, warningOnly = false }: OthersProtection = {}): void {
     const grid = gridOf(this.state, sheetName);
@@ -115,6 +172,13 @@ export abstract class HostGestures extends HostView {
   }
 }
 
+
+/** Gives the cells that a person is about to change; throws when they are protected. */
+function writable(grid: Grid, a1: string): Cells {
+  const area = areaOf(grid, a1);
+  refuseProtected(grid, area);
+  return { grid, area };
+}
 
 function columnsOf(grid: Grid, column: number, count: number): Area {
   return { ...grid.whole, startColumn: column - 1, endColumn: column + count - 2 };

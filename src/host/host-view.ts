@@ -2,10 +2,11 @@ import { areaAddress } from './a1-notation';
 import type { Book } from './book';
 import { valueOfCell } from './cell-values';
 import { displayText } from './display-text';
-import type { WorkbookDocument } from './document';
+import type { ConditionalFormatState, ValidationEntry, WorkbookDocument } from './document';
 import { selectedArea } from './document-state';
 import type { Document } from './document-state';
 import { shownFormula } from './formula-locale';
+import { cellExtras } from './grid';
 import type { Grid } from './grid';
 import type { Dialog, MenuEntry } from './screen';
 import { gridOf } from './user-edits';
@@ -61,6 +62,35 @@ export class HostView {
   /** Gives the workbook as it is now; opening it again gives the same workbook. */
   document(): WorkbookDocument {
     return this.state.book.document();
+  }
+
+  /** Gives the notes of a tab's used cells, `''` where there is none. */
+  notes(sheetName: string): string[][] {
+    return this.#read(sheetName, (grid, row, column) => cellExtras(grid.cell(row, column)).note ?? '');
+  }
+
+  /** Gives a tab's rules of validation with the cells they are on. */
+  validationsOf(sheetName: string): (Omit<ValidationEntry, 'areas'> & { readonly a1: string[] })[] {
+    return gridOf(this.state, sheetName).extras.validations.map(({ areas, ...entry }) => ({ a1: areas.map(areaAddress), ...entry }));
+  }
+
+  /** Gives a tab's rules of conditional formats, in their order, with the cells they are on. */
+  conditionalFormatsOf(sheetName: string): (Omit<ConditionalFormatState, 'areas'> & { readonly a1: string[] })[] {
+    return gridOf(this.state, sheetName).extras.conditionalFormats.map(({ areas, ...rule }) => ({ a1: areas.map(areaAddress), ...rule }));
+  }
+
+  /** Gives a tab's protections: of a range, `a1` (else null), and what is left open. */
+  protectionsOf(sheetName: string): { description: string; warningOnly: boolean; byOther: boolean; a1: string | null; unprotected: string[] }[] {
+    return gridOf(this.state, sheetName).extras.protections.map(({ description, warningOnly, byOther = false, area, unprotected = [] }) => ({
+      description, warningOnly, byOther, a1: area ? areaAddress(area) : null, unprotected: unprotected.map(areaAddress),
+    }));
+  }
+
+  /** Gives the widths in pixels of a tab's used columns, 0 for a hidden one. */
+  widths(sheetName: string): number[] {
+    const grid = gridOf(this.state, sheetName);
+    const { worksheet } = grid;
+    return Array.from({ length: grid.extent().columns }, (_, column) => (worksheet.getColVisible(column) ? worksheet.getColumnWidth(column) : 0));
   }
 
   /** The tab that is shown and what is selected in it. */

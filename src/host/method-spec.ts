@@ -57,10 +57,8 @@ export abstract class ServiceObject {
     return nowhere;
   }
 
-  /** Throws when what a method is about to change is protected against the running user. */
-  refuseProtected(_: string): void {
-    // Most objects are beyond protection.
-  }
+  /** Throws when what a method is about to change is protected against the running user; most objects are beyond protection. */
+  refuseProtected?(method: string): void;
 }
 
 /** One of Google's enumeration members: compared by identity, shown by its name. */

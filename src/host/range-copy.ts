@@ -1,5 +1,6 @@
 import { columnsOf, rowsOf } from './block';
-import type { Block } from './block';
+import type { Block, Cells } from './block';
+import { blankPatch } from './cell-values';
 import type { ICellData, IRange } from '@univerjs/core';
 import { overlap } from './areas';
 import type { Area, ValidationEntry } from './document';
@@ -19,7 +20,7 @@ export function copyCells(source: Block, destination: Block): void {
   refuseProtected(to, area);
   const [rows, columns] = [rowsOf(source), columnsOf(source)];
   const copied = cellsOf(source);
-  breakMerges({ execution: source.execution, grid: to, area });
+  breakMerges({ grid: to, area });
   // Copied formats replace the former ones: they are cleared first, since a write merges.
   to.writeArea(area, (row, column) => (to.cell(row, column) === undefined ? undefined : null));
   to.writeArea(area, (row, column) => {
@@ -30,8 +31,19 @@ export function copyCells(source: Block, destination: Block): void {
   copyMerges(source, destination, area);
 }
 
+/** Makes one cell of the range; only the top-left value is kept (reference page "Range.merge"). */
+export function mergeCells(range: Cells): void {
+  breakMerges(range);
+  const { grid, area } = range;
+  grid.writeArea(area, (row, column) => {
+    const before = row === area.startRow && column === area.startColumn ? undefined : grid.cell(row, column);
+    return before && blankPatch(before);
+  });
+  grid.owner.mutate('sheet.mutation.add-worksheet-merge', { unitId: grid.owner.unitId, subUnitId: grid.id, ranges: [{ ...area }] });
+}
+
 /** Undoes every merge that touches the range. */
-export function breakMerges(range: Block): void {
+export function breakMerges(range: Cells): void {
   const touched = mergesIn(range.grid, range.area);
   if (touched.length === 0) return;
   range.grid.owner.mutate('sheet.mutation.remove-worksheet-merge', { unitId: range.grid.owner.unitId, subUnitId: range.grid.id, ranges: touched });

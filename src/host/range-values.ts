@@ -1,8 +1,8 @@
 import { columnsOf, rowsOf } from './block';
-import type { Block } from './block';
+import type { Block, Cells } from './block';
 import { BooleanNumber } from '@univerjs/core';
 import type { CellValue } from '../workbook/surface';
-import { formulaPatch, patchOfValue, textPatch, valueOfCell } from './cell-values';
+import { blankPatch, formulaPatch, patchOfValue, textPatch, valueOfCell } from './cell-values';
 import { displayText } from './display-text';
 import { HostLimit, wrongSize } from './exceptions';
 import { scriptFormula, shownFormula } from './formula-locale';
@@ -72,6 +72,14 @@ export function writeValues(range: Block, values: readonly (readonly (CellValue 
   });
 }
 
+/** Empties cells of what they hold; formats and notes stay. */
+export function clearContents({ grid, area }: Cells): void {
+  grid.writeArea(area, (row, column) => {
+    const before = grid.cell(row, column);
+    return before && blankPatch(before);
+  });
+}
+
 /** Writes one formula in every cell, moved as copying moves it; text without `=` is refused. */
 export function writeFormula(range: Block, formula: string): void {
   const { execution, grid, area } = range;
@@ -104,7 +112,7 @@ export function readNotes(range: Block): string[][] {
 }
 
 /** Writes each cell's note; null or `''` removes it. */
-export function writeNotes(range: Block, note: (row: number, column: number) => string | null | undefined): void {
+export function writeNotes(range: Cells, note: (row: number, column: number) => string | null | undefined): void {
   const { grid, area } = range;
   grid.writeArea(area, (row, column) => {
     const text = note(row - area.startRow, column - area.startColumn);

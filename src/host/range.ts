@@ -1,7 +1,6 @@
 import type { CellValue, Range, Sheet } from '../workbook/surface';
 import { areaAddress } from './a1-notation';
 import type { Block } from './block';
-import { blankPatch } from './cell-values';
 import type { Area } from './document';
 import { activate } from './document-state';
 import type { Execution } from './execution';
@@ -9,7 +8,7 @@ import { GoogleException } from './exceptions';
 import type { Grid } from './grid';
 import { ServiceObject } from './method-spec';
 import { refuseProtected } from './protected-cells';
-import { breakMerges, copyCells } from './range-copy';
+import { breakMerges, copyCells, mergeCells } from './range-copy';
 import * as formats from './range-formats';
 import { RANGE } from './range-methods';
 import { readValidations, writeValidation } from './range-rules';
@@ -198,10 +197,7 @@ export class HostRange extends ServiceObject implements Range, Block {
   }
 
   clearContent(): this {
-    this.grid.writeArea(this.area, (row, column) => {
-      const before = this.grid.cell(row, column);
-      return before && blankPatch(before);
-    });
+    cells.clearContents(this);
     return this;
   }
 
@@ -220,15 +216,7 @@ export class HostRange extends ServiceObject implements Range, Block {
   }
 
   merge(): this {
-    breakMerges(this);
-    const { startRow, startColumn } = this.area;
-    // Only the top-left value is kept (reference page "Range.merge").
-    this.grid.writeArea(this.area, (row, column) => {
-      const before = row === startRow && column === startColumn ? undefined : this.grid.cell(row, column);
-      return before && blankPatch(before);
-    });
-    const { owner, id } = this.grid;
-    owner.mutate('sheet.mutation.add-worksheet-merge', { unitId: owner.unitId, subUnitId: id, ranges: [{ ...this.area }] });
+    mergeCells(this);
     return this;
   }
 

@@ -88,7 +88,7 @@ export class ServiceProxies {
         this.execution.admit(host.spec.name, name, spec, host.meteredTab);
         const passed = given.map((value) => this.unwrap(value));
         checkArguments(host.spec.name, name, spec, passed);
-        if (spec.needs === 'writing') host.refuseProtected(name);
+        if (spec.needs === 'writing') host.refuseProtected?.(name);
         const implementation = (host as unknown as Record<string, (...passed: unknown[]) => unknown>)[name];
         if (!implementation) throw new HostLimit(`${host.spec.name}.${name} is not implemented`);
         return this.wrap(implementation.apply(host, passed));
