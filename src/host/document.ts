@@ -81,6 +81,8 @@ export interface SheetExtras {
   readonly metadata: readonly { readonly key: string; readonly value: string }[];
   /** The basic filter's area, if there is one. */
   readonly filter: Area | null;
+  /** The areas of the sheet's « tables » (Format > Convert to table), header row included. */
+  readonly tables?: readonly Area[];
   /** True once the add-on has cleared the whole sheet to write it anew: what stands in it is the add-on's, not the staff's. */
   readonly rewritten?: boolean;
 }

@@ -6,14 +6,14 @@ import type { Grid } from './grid';
 /** What a change of Univer's makes of an area of the sheet: its parts, none when it is gone. */
 type Move = (area: Area) => Area[];
 
-/** Univer moves cells; this makes the areas that only the host knows (charts, rules, protections, filter) follow. */
+/** Univer moves cells; this makes the areas that only the host knows (charts, rules, protections, filter, tables) follow. */
 export function followMove(book: { gridById(id: string): Grid | null }, command: ICommandInfo): void {
   const move = moveOf(command);
   const grid = move && book.gridById((command.params as { subUnitId: string }).subUnitId);
   if (!grid) return;
   const moveAll = (areas: readonly Area[]): Area[] => areas.flatMap(move);
   const span = (area: Area): Area | null => bounds(move(area));
-  const { charts, validations, conditionalFormats, protections, filter } = grid.extras;
+  const { charts, validations, conditionalFormats, protections, filter, tables } = grid.extras;
   grid.setExtras({
     charts: charts.map((chart) => {
       const anchor = span({ startRow: chart.row, endRow: chart.row, startColumn: chart.column, endColumn: chart.column });
@@ -28,6 +28,7 @@ export function followMove(book: { gridById(id: string): Grid | null }, command:
       return { ...entry, ...(area && { area }), ...(entry.unprotected && { unprotected: moveAll(entry.unprotected) }) };
     }),
     filter: filter && span(filter),
+    ...(tables && { tables: tables.flatMap((table) => span(table) ?? []) }),
   });
 }
 

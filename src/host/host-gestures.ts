@@ -143,6 +143,12 @@ export abstract class HostGestures extends HostView {
     });
   }
 
+  /** Makes a Google « table » of an area, its first row being the header. */
+  makeTable(sheetName: string, a1: string): void {
+    const grid = gridOf(this.state, sheetName);
+    grid.setExtras({ tables: [...(grid.extras.tables ?? []), writable(grid, a1).area] });
+  }
+
   /** Writes a note on cells; `''` removes it. No event. */
   async setNote(sheetName: string, a1: string, text: string): Promise<void> {
     await this.#act(sheetName, (grid) => {

@@ -8,6 +8,7 @@ import { outsideGrid } from './exceptions';
 import type { CellPatch, Grid } from './grid';
 import { refuseProtected } from './protected-cells';
 import { withoutArea } from './range-rules';
+import { refuseBlankHeaders } from './table-headers';
 
 /**
  * Copies values, formulas (moved), formats, notes, links, validation and merges to a range of any sheet, from its top left, repeated
@@ -20,11 +21,13 @@ export function copyCells(source: Block, destination: Block): void {
   refuseProtected(to, area);
   const [rows, columns] = [rowsOf(source), columnsOf(source)];
   const copied = cellsOf(source);
+  const copy = (row: number, column: number): ICellData | undefined => copied[(row - area.startRow) % rows]?.[(column - area.startColumn) % columns];
+  refuseBlankHeaders(to, area, (row, column) => ({ v: null, ...copy(row, column) }));
   breakMerges({ grid: to, area });
   // Copied formats replace the former ones: they are cleared first, since a write merges.
   to.writeArea(area, (row, column) => (to.cell(row, column) === undefined ? undefined : null));
   to.writeArea(area, (row, column) => {
-    const cell = copied[(row - area.startRow) % rows]?.[(column - area.startColumn) % columns];
+    const cell = copy(row, column);
     return cell && patchOfCopy(source, cell, row, column, area);
   });
   copyRules(source, to, area);

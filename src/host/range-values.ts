@@ -8,6 +8,7 @@ import { HostLimit, wrongSize } from './exceptions';
 import { scriptFormula, shownFormula } from './formula-locale';
 import { cellExtras, withExtras } from './grid';
 import type { HostRichTextValue } from './rich-text';
+import { refuseBlankHeaders } from './table-headers';
 import { cssColor } from './text-style';
 import { writeChecked } from './validation-check';
 
@@ -74,6 +75,7 @@ export function writeValues(range: Block, values: readonly (readonly (CellValue 
 
 /** Empties cells of what they hold; formats and notes stay. */
 export function clearContents({ grid, area }: Cells): void {
+  refuseBlankHeaders(grid, area, () => null);
   grid.writeArea(area, (row, column) => {
     const before = grid.cell(row, column);
     return before && blankPatch(before);
@@ -95,6 +97,7 @@ export function writeFormula(range: Block, formula: string): void {
 export function writeRichTexts(range: Block, texts: readonly (readonly HostRichTextValue[])[]): void {
   checkSize(range, texts);
   const { grid, area } = range;
+  refuseBlankHeaders(grid, area, (row, column) => (texts[row - area.startRow]?.[column - area.startColumn]?.text === '' ? null : undefined));
   grid.writeArea(area, (row, column) => {
     const text = texts[row - area.startRow]?.[column - area.startColumn];
     const before = grid.cell(row, column);

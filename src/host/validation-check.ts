@@ -6,10 +6,12 @@ import { rawValue } from './cell-values';
 import type { Area, ValidationEntry } from './document';
 import { GoogleException } from './exceptions';
 import type { CellPatch, Grid } from './grid';
+import { refuseBlankHeaders } from './table-headers';
 
-/** Writes a patch for each cell of an area; if a rule that rejects invalid data is broken, the cells are as before and it throws. */
+/** Writes a patch for each cell of an area; if a rule that rejects invalid data is broken, the cells are as before and it throws. A blank in a table's header throws too. */
 export function writeChecked(book: Book, grid: Grid, area: Area, patch: (row: number, column: number) => CellPatch | undefined): void {
   const rules = grid.extras.validations.filter((entry) => !entry.allowInvalid && entry.areas.some((part) => overlap(part, area)));
+  refuseBlankHeaders(grid, area, patch);
   const former = new Map<string, ICellData | undefined>();
   grid.writeArea(area, (row, column) => {
     if (rules.length > 0) {
