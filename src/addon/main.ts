@@ -8,4 +8,4 @@ export { NEC_AVANCE, NEC_CHARGES, NEC_COUT_PAR_PARTICIPANT, NEC_PART, NEC_PERSON
 export { NEC_ATELIERS, NEC_DEMI_JOURNEES, NEC_DUREE, NEC_INTERVENANTS } from './functions/programme';
 export { NEC_NPS, NEC_SATISFACTION } from './functions/survey';
 export { NEC_BILAN } from './functions/whole-bilan';
-export { onInstall, onOpen } from './triggers';
+export { onEdit, onInstall, onOpen } from './triggers';

@@ -1,5 +1,7 @@
 import { exclusively } from './exclusive';
+import type { EditEvent } from '../workbook/surface';
 import { buildMenu } from './menu';
+import { afterEdit } from './on-edit';
 import { recover } from './safe-writing';
 import { activeSpreadsheet } from './services';
 
@@ -14,6 +16,11 @@ export function onOpen(): void {
   } catch {
     // Somebody is generating, or may not write here: the next opening or command mends what is to be mended.
   }
+}
+
+/** À chaque saisie : mise en forme de la cellule, colonnes calculées, fonctions NEC à jour. */
+export function onEdit(event: EditEvent | undefined): void {
+  if (event !== undefined) afterEdit(event);
 }
 
 /** À l’installation. */

@@ -63,6 +63,11 @@ function numberedDay(text: string): number | null {
   return match === null ? null : Number(match[1]);
 }
 
+/** Says whether a text names a day by its place in the edition or in the week (« Jour 1 », « jeudi »), not by a date. */
+export function isNameOfDay(text: string): boolean {
+  return numberedDay(text) !== null || WEEKDAYS.includes(fold(text));
+}
+
 /** Gives back the day that a text states (RULES, day), the edition's days completing what it leaves out. */
 export function dayOfText(text: string, edition: readonly EditionDay[]): DayReading {
   const dates = edition.flatMap(({ date }) => (date === null ? [] : [date]));

@@ -6,7 +6,8 @@ import type { Cents } from '../domain/money';
 import { amountOfNumber, amountOfText, type AmountReading } from './amount';
 import { hoursOfMoment, isTimeOnly, textOf, timeOfMoment, type CellInput, type Moment } from './cell-input';
 import { timeOfFraction, timeOfText } from './clock';
-import { dayOfText, monthOfText } from './french-days';
+import { cellFigureOf } from './cell-figure';
+import { dayOfText, isNameOfDay, monthOfText } from './french-days';
 import { decimalOfText, hoursOfText, percentageOfText, quantityOfText, type Percentage } from './quantity';
 
 // The sandbox of a custom function forbids nothing that zod compiles, but compiling costs more than it saves there.
@@ -37,7 +38,11 @@ export interface Kind<T> {
   readonly schema: (context: ReadingContext) => z.ZodMiniType<T>;
   /** Says whether a filled cell of this kind counts as blank all the same (an unticked box). */
   readonly isBlank: (input: CellInput) => boolean;
+  /** Gives back what a cell of this kind holds at its best (a number, a check box), null when what was typed does as well. */
+  normal(value: T, typed: string): number | string | boolean | null;
 }
+
+const asTyped = (): null => null;
 
 type Refuse = (code: CellCode) => never;
 
@@ -48,6 +53,7 @@ function kind<T>(name: string, blank: T, format: CellFormatName, read: (input: C
     blank,
     format,
     isBlank: (input) => input === '',
+    normal: asTyped,
     schema: (context) =>
       z.transform((input, payload) => {
         const refuse = (code: CellCode): never => {
@@ -105,31 +111,51 @@ const LARGEST_DAY_COST = 1e7;
 const FIRST_SERIAL = 36_526;
 const LAST_SERIAL = 73_050;
 
+const MINUTES_A_DAY = 24 * 60;
+const MILLISECONDS_A_DAY = 86_400_000;
+/** The serial number of 1970-01-01. */
+const EPOCH_SERIAL = 25_569;
+
 function dayOfSerial(serial: number): IsoDay {
-  return new Date(Math.round((serial - 25_569) * 86_400_000)).toISOString().slice(0, 10);
+  return new Date(Math.round((serial - EPOCH_SERIAL) * MILLISECONDS_A_DAY)).toISOString().slice(0, 10);
+}
+
+function serialOfDay(iso: IsoDay): number {
+  return Date.parse(iso) / MILLISECONDS_A_DAY + EPOCH_SERIAL;
 }
 
 const YES = new Set(['oui', 'o', 'x', '✓', 'vrai', '1']);
 const NO = new Set(['non', 'n', 'faux', '0']);
 
+const euros = (value: Cents | null): number | null => (value === null ? null : cellFigureOf(value, 'money'));
+
 /** Text, kept as typed without the spaces around it. */
 export const text: Kind<string> = kind('text', '', 'text', textOf);
 
+/** An e-mail address: text, at its best in small letters without spaces around it. */
+export const email: Kind<string> = { ...text, name: 'email', normal: (value) => (/^[^\s@]+@[^\s@]+$/u.test(value) ? value.toLowerCase() : null) };
+
 /** An amount in cents, null when blank. */
-export const amount: Kind<Cents | null> = kind<Cents | null>('amount', null, 'money', (input, _context, refuse) => {
-  const reading = amountReading(input);
-  if (reading.kind === 'amount') return reading.cents;
-  return refuse(reading.kind === 'ambiguous' ? 'amount-ambiguous' : 'amount-unreadable');
-});
+export const amount: Kind<Cents | null> = {
+  ...kind<Cents | null>('amount', null, 'money', (input, _context, refuse) => {
+    const reading = amountReading(input);
+    if (reading.kind === 'amount') return reading.cents;
+    return refuse(reading.kind === 'ambiguous' ? 'amount-ambiguous' : 'amount-unreadable');
+  }),
+  normal: euros,
+};
 
 /** A quantity of zero or more; 0 when blank. */
-export const quantity: Kind<number> = kind('quantity', 0, 'quantity', (input, _context, refuse) => {
-  if (typeof input === 'number') return positive(input, refuse);
-  return positive(typeof input === 'string' ? quantityOfText(input) : null, refuse);
-});
+export const quantity: Kind<number> = {
+  ...kind('quantity', 0, 'quantity', (input, _context, refuse) => {
+    if (typeof input === 'number') return positive(input, refuse);
+    return positive(typeof input === 'string' ? quantityOfText(input) : null, refuse);
+  }),
+  normal: (value) => value,
+};
 
 /** A number of zero or more, null when blank. */
-export const numberOrNone: Kind<number | null> = { ...quantity, name: 'number', blank: null, schema: quantity.schema };
+export const numberOrNone: Kind<number | null> = { ...quantity, name: 'number', blank: null, schema: quantity.schema, normal: (value) => value };
 
 /** A number of either sign (a net promoter score), null when blank. */
 export const signedNumber: Kind<number | null> = kind<number | null>('signed-number', null, 'quantity', (input, _context, refuse) => {
@@ -138,18 +164,24 @@ export const signedNumber: Kind<number | null> = kind<number | null>('signed-num
 });
 
 /** The cost of one day, in cents, null when blank. */
-export const dayCost: Kind<Cents | null> = kind<Cents | null>('amount', null, 'money', (input, _context, refuse) => {
-  const reading = amountReading(input);
-  if (reading.kind !== 'amount') return refuse(reading.kind === 'ambiguous' ? 'amount-ambiguous' : 'amount-unreadable');
-  return reading.cents < 0 || reading.cents > LARGEST_DAY_COST ? refuse('amount-unreadable') : reading.cents;
-});
+export const dayCost: Kind<Cents | null> = {
+  ...kind<Cents | null>('amount', null, 'money', (input, _context, refuse) => {
+    const reading = amountReading(input);
+    if (reading.kind !== 'amount') return refuse(reading.kind === 'ambiguous' ? 'amount-ambiguous' : 'amount-unreadable');
+    return reading.cents < 0 || reading.cents > LARGEST_DAY_COST ? refuse('amount-unreadable') : reading.cents;
+  }),
+  normal: euros,
+};
 
 /** Hours, as a quantity, `17h30` or a duration cell; 0 when blank. */
-export const hours: Kind<number> = kind('hours', 0, 'quantity', (input, _context, refuse) => {
-  if (typeof input === 'number') return positive(input, refuse);
-  if (typeof input === 'string') return positive(hoursOfText(input), refuse);
-  return positive(typeof input === 'object' ? hoursOfMoment(input) : null, refuse);
-});
+export const hours: Kind<number> = {
+  ...kind('hours', 0, 'quantity', (input, _context, refuse) => {
+    if (typeof input === 'number') return positive(input, refuse);
+    if (typeof input === 'string') return positive(hoursOfText(input), refuse);
+    return positive(typeof input === 'object' ? hoursOfMoment(input) : null, refuse);
+  }),
+  normal: (value) => value,
+};
 
 /** A percentage as typed, null when blank. */
 export const percentage: Kind<Percentage | null> = kind<Percentage | null>('percentage', null, 'percentage', (input, _context, refuse) => {
@@ -158,24 +190,32 @@ export const percentage: Kind<Percentage | null> = kind<Percentage | null>('perc
 });
 
 /** A time of day in minutes, null when blank. */
-export const time: Kind<Minutes | null> = kind<Minutes | null>('time', null, 'time', (input, _context, refuse) => {
-  if (typeof input === 'object') return timeOfMoment(input) ?? refuse('time-unreadable');
-  const minutes = typeof input === 'number' ? timeOfFraction(input) : typeof input === 'string' ? timeOfText(input) : null;
-  return minutes ?? refuse('time-unreadable');
-});
+export const time: Kind<Minutes | null> = {
+  ...kind<Minutes | null>('time', null, 'time', (input, _context, refuse) => {
+    if (typeof input === 'object') return timeOfMoment(input) ?? refuse('time-unreadable');
+    const minutes = typeof input === 'number' ? timeOfFraction(input) : typeof input === 'string' ? timeOfText(input) : null;
+    return minutes ?? refuse('time-unreadable');
+  }),
+  // A cell at 24:00 would show the next day's 0:00.
+  normal: (value) => (value === null || value >= MINUTES_A_DAY ? null : value / MINUTES_A_DAY),
+};
 
 function dayOfMoment(moment: Moment, refuse: Refuse): IsoDay {
   return isTimeOnly(moment) ? refuse('day-unreadable') : moment.day;
 }
 
 /** A day in ISO form, null when blank. */
-export const day: Kind<IsoDay | null> = kind<IsoDay | null>('day', null, 'date', (input, { days }, refuse) => {
-  if (typeof input === 'object') return dayOfMoment(input, refuse);
-  if (typeof input === 'number') return input >= FIRST_SERIAL && input < LAST_SERIAL ? dayOfSerial(input) : refuse('day-unreadable');
-  const reading = typeof input === 'string' ? dayOfText(input, days) : { kind: 'unreadable' as const };
-  if (reading.kind === 'day') return reading.day;
-  return refuse(reading.kind === 'ambiguous' ? 'day-ambiguous' : 'day-unreadable');
-});
+export const day: Kind<IsoDay | null> = {
+  ...kind<IsoDay | null>('day', null, 'date', (input, { days }, refuse) => {
+    if (typeof input === 'object') return dayOfMoment(input, refuse);
+    if (typeof input === 'number') return input >= FIRST_SERIAL && input < LAST_SERIAL ? dayOfSerial(input) : refuse('day-unreadable');
+    const reading = typeof input === 'string' ? dayOfText(input, days) : { kind: 'unreadable' as const };
+    if (reading.kind === 'day') return reading.day;
+    return refuse(reading.kind === 'ambiguous' ? 'day-ambiguous' : 'day-unreadable');
+  }),
+  // « Jour 1 » and « jeudi » follow the edition's days: they stay as they are.
+  normal: (value, typed) => (value === null || isNameOfDay(typed) ? null : serialOfDay(value)),
+};
 
 /** A check box or one of the words for yes and no; false when blank. */
 export const yesNo: Kind<boolean> = {
@@ -185,6 +225,7 @@ export const yesNo: Kind<boolean> = {
     return YES.has(word) || (NO.has(word) ? false : refuse('yes-no-unknown'));
   }),
   isBlank: (input) => input === '' || input === false,
+  normal: (value) => value,
 };
 
 /** When a line was paid: a month in any form, else a text that explains. */

@@ -9,7 +9,7 @@ export type ContentValue =
 export type CellStyle = 'plain' | 'title' | 'subtitle' | 'header' | 'section' | 'subtotal' | 'total' | 'muted' | 'input' | 'struck' | 'good' | 'bad' | 'warning' | 'information';
 
 /** How a number shows; French display comes from the spreadsheet's locale. */
-export type CellFormat = 'general' | 'text' | 'integer' | 'quantity' | 'money' | 'percentage' | 'exactPercentage' | 'duration' | 'date' | 'dateTime' | 'points' | 'mean' | 'unread';
+export type CellFormat = 'general' | 'text' | 'integer' | 'quantity' | 'money' | 'percentage' | 'exactPercentage' | 'duration' | 'time' | 'date' | 'dateTime' | 'points' | 'mean' | 'unread';
 
 export interface ContentCell {
   readonly value: ContentValue;

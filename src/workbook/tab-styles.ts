@@ -40,6 +40,7 @@ export const NUMBER_FORMATS: Readonly<Record<CellFormat, string>> = {
   percentage: '0%',
   exactPercentage: '0.0%',
   duration: '[h]"h"mm',
+  time: 'hh"h"mm',
   date: 'dd/mm/yyyy',
   dateTime: 'dd/mm/yyyy hh:mm',
   points: '0.0',

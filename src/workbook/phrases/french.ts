@@ -61,6 +61,11 @@ export function dayText(day: IsoDay): string {
   return `${WEEKDAYS[weekdayOf(day)] ?? ''} ${dayOfMonth === 1 ? '1er' : dayOfMonth} ${MONTHS[month - 1] ?? ''} ${year}`;
 }
 
+/** Gives back the half of a day as « jeudi matin ». */
+export function halfDayText(day: IsoDay, half: 'morning' | 'afternoon'): string {
+  return `${WEEKDAYS[weekdayOf(day)] ?? ''} ${half === 'morning' ? 'matin' : 'après-midi'}`;
+}
+
 /** Gives back a month as « juillet 2024 ». */
 export function monthText(month: IsoMonth): string {
   return `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;

@@ -1,12 +1,14 @@
+import type { EditionDay } from '../../domain/edition';
 import type { TabKey } from '../../domain/finding';
+import type { OwnColumn } from '../header';
 import type { Tab } from '../tab';
 import { expensesTab } from './expenses';
 import { observationsTab } from './observations';
 import { opinionsTab } from './opinions';
-import { pastEditionsTab } from './past-editions';
+import { indicatorColumn, pastEditionsTab } from './past-editions';
 import { programmeTab } from './programme';
 import { receiptsTab } from './receipts';
-import { registrationsTab } from './registrations';
+import { dayColumnsOf, registrationsTab } from './registrations';
 import { settingsTab } from './settings';
 import { staffTab } from './staff';
 import { surveyTab } from './survey';
@@ -16,3 +18,9 @@ export type InputTabKey = Exclude<TabKey, 'summary'>;
 
 /** The tabs that staff fill, in the order of the workbook. */
 export const INPUT_TABS: readonly (Tab & { readonly key: InputTabKey })[] = [settingsTab, programmeTab, registrationsTab, staffTab, expensesTab, receiptsTab, surveyTab, opinionsTab, observationsTab, pastEditionsTab];
+
+/** Gives back how a tab understands the headers that its declaration does not list: days, indicators. */
+export function ownColumnsOf(key: InputTabKey, days: readonly EditionDay[]): (label: string) => OwnColumn | null {
+  if (key === 'registrations') return dayColumnsOf(days);
+  return key === 'pastEditions' ? indicatorColumn : () => null;
+}

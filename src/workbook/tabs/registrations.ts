@@ -4,7 +4,7 @@ import { fold } from '../../domain/names';
 import { column, required, type Column } from '../column';
 import { dayOfText } from '../french-days';
 import type { OwnColumn } from '../header';
-import { text, yesNo } from '../kind';
+import { email, text, yesNo } from '../kind';
 import type { Tab, TabReading } from '../tab';
 
 /** Inscriptions: one registration a row, with two columns a day of the edition. */
@@ -15,7 +15,7 @@ export const registrationsTab = {
   columns: {
     name: required('Nom', text, { synonyms: ['Nom de famille', 'Nom participant', 'Nom du participant'] }),
     firstName: column('Prénom', text, { synonyms: ['Prénom participant', 'Prénom du participant'] }),
-    email: column('E-mail', text, { synonyms: ['Email', 'Mail', 'Courriel', 'Adresse e-mail', 'Adresse email', 'Adresse mail', 'Adresse courriel'] }),
+    email: column('E-mail', email, { synonyms: ['Email', 'Mail', 'Courriel', 'Adresse e-mail', 'Adresse email', 'Adresse mail', 'Adresse courriel'] }),
     structure: column('Structure', text, { synonyms: ['Organisme', 'Organisation', 'Société', 'Employeur'] }),
     department: column('Département', text, { synonyms: ['Dépt', 'Dpt', 'Dép.'] }),
     profile: column('Profil', text, { synonyms: ['Qualité', 'Rôle'], choices: ['Participant', 'Intervenant', 'Organisateur'] }),

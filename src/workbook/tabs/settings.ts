@@ -112,6 +112,22 @@ export const NO_SETTINGS: Settings = {
   cofunding: null,
 };
 
+const SETTING_KINDS: Partial<Readonly<Record<SettingField, Kind<unknown>>>> = {
+  objectiveMinimum: numberOrNone,
+  objectiveMaximum: numberOrNone,
+  territoryConums: numberOrNone,
+  dayCost,
+  preparationMonths: numberOrNone,
+};
+
+/** Gives back how the value of the setting that a label names is read: as text, unless it is a day, an amount or a number. */
+export function kindOfSetting(label: string): Kind<unknown> {
+  const key = fold(label);
+  if (/^jour\d+$/u.test(key)) return day;
+  const known = SETTINGS.find(({ label: shown, synonyms }) => [shown, ...synonyms].some((name) => fold(name) === key));
+  return (known === undefined ? null : SETTING_KINDS[known.field]) ?? text;
+}
+
 /** Says whether a label names a setting, or the part of one of the structures. */
 function isKnown(key: string, structures: readonly string[]): boolean {
   return /^(?:jour|structure)\d+$/u.test(key) || partOf(key, structures) !== null || SETTINGS.some(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key));

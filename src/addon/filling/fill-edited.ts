@@ -1,0 +1,111 @@
+import type { EditionDay } from '../../domain/edition';
+import { fold } from '../../domain/names';
+import { writeCells, type CellWrite } from '../../workbook/cell-writes';
+import type { TabLayout } from '../../workbook/layout';
+import { normalCells, type EditedArea } from '../../workbook/normal-form';
+import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
+import { readEdition, type EditionReading } from '../../workbook/read-edition';
+import type { SheetSource, WorkbookSource } from '../../workbook/sheet-source';
+import type { CellValue, Range, Sheet, Spreadsheet } from '../../workbook/surface';
+import { INPUT_TABS, type InputTabKey } from '../../workbook/tabs/index';
+import { workbookSource } from '../workbook-source';
+import { DERIVED_TABS, planDerived } from './fill-derived';
+
+/** A tab in which somebody just typed, as it stands once filled. */
+export interface FilledTab {
+  readonly key: InputTabKey;
+  readonly sheet: Sheet;
+  readonly area: EditedArea;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly layout: TabLayout | null;
+}
+
+/** Gives back which tab of the staff's a sheet is: by its name, else by the mark that the add-on left on it; null for any other. */
+function inputTabOf(sheet: SheetSource): InputTabKey | null {
+  const name = fold(sheet.name);
+  const named = INPUT_TABS.find((tab) => fold(tab.name) === name);
+  if (named !== undefined) return named.key;
+  if (Object.values(GENERATED_TAB_NAMES).some((generated) => fold(generated) === name)) return null;
+  const { mark } = sheet;
+  return INPUT_TABS.find(({ key }) => key === mark)?.key ?? null;
+}
+
+function areaOf(range: Range): EditedArea {
+  return { firstRow: range.getRow(), lastRow: range.getLastRow(), firstColumn: range.getColumn(), lastColumn: range.getLastColumn() };
+}
+
+/** Gives back the part of an area that holds cells, or null: an edit may cover whole columns. */
+function used(area: EditedArea, values: readonly (readonly CellValue[])[]): EditedArea | null {
+  const lastRow = Math.min(area.lastRow, values.length);
+  const lastColumn = Math.min(area.lastColumn, values[0]?.length ?? 0);
+  return lastRow < area.firstRow || lastColumn < area.firstColumn ? null : { ...area, lastRow, lastColumn };
+}
+
+const rangeOf = (sheet: Sheet, area: EditedArea): Range =>
+  sheet.getRange(area.firstRow, area.firstColumn, area.lastRow - area.firstRow + 1, area.lastColumn - area.firstColumn + 1);
+
+const isSame = (a: CellValue | undefined, b: CellValue | undefined): boolean => a === b || (a instanceof Date && b instanceof Date && a.getTime() === b.getTime());
+
+/** Reads an edited area again and gives back the writes whose cell still holds what it held, and what the event said. */
+function stillTrue(now: CellValue[][], before: readonly (readonly CellValue[])[], area: EditedArea, writes: readonly CellWrite[], said: string | undefined): CellWrite[] {
+  return writes.filter(({ row, column }) => {
+    const value = now[row - area.firstRow]?.[column - area.firstColumn];
+    return isSame(value, before[row - 1]?.[column - 1]) && (said === undefined || String(value) === said);
+  });
+}
+
+/** Gives back the values with the writes made. */
+function patched(values: readonly (readonly CellValue[])[], writes: readonly CellWrite[]): CellValue[][] {
+  const after = values.map((cells) => [...cells]);
+  for (const { row, column, value } of writes) {
+    const cells = after[row - 1];
+    // What toCell quotes is held without its quotation mark.
+    if (cells !== undefined) cells[column - 1] = typeof value === 'string' ? value.replace(/^'/u, '') : value;
+  }
+  return after;
+}
+
+function readingOf(source: WorkbookSource, keys: readonly InputTabKey[]): EditionReading {
+  return readEdition(source, new Set(keys), Object.values(GENERATED_TAB_NAMES));
+}
+
+function daysOf(source: WorkbookSource): readonly EditionDay[] {
+  return readingOf(source, ['settings']).edition.settings.days;
+}
+
+/**
+ * Does what an edit calls for in the tab where it was made: cells in their normal form, if they still hold what the event
+ * said, and derived columns, reckoned from the whole tab since events may be dropped. Every read comes before the first
+ * write. Gives back the tab as it stands then, or null when it is none of the staff's.
+ */
+export function fillEdited(spreadsheet: Spreadsheet, range: Range, said: string | undefined): FilledTab | null {
+  const sheet = range.getSheet();
+  const source = workbookSource(spreadsheet);
+  const id = sheet.getSheetId();
+  const edited = source.sheets.find((candidate) => candidate.sheetId === id);
+  const key = edited === undefined ? null : inputTabOf(edited);
+  if (edited === undefined || key === null) return null;
+
+  const whole = areaOf(range);
+  const before = edited.values();
+  const area = used(whole, before);
+  const formulas = area === null ? [] : rangeOf(sheet, area).getFormulas();
+  const planned = area === null ? [] : normalCells({ key, values: before, area, formulas, days: daysOf(source), wallClock: source.wallClock });
+  const values = patched(before, planned);
+  const after: WorkbookSource = { ...source, sheets: source.sheets.map((each) => (each === edited ? { name: each.name, sheetId: id, mark: key, values: () => values } : each)) };
+  const derived = DERIVED_TABS.filter((tab) => tab === key || key === 'settings');
+  const reading = readingOf(after, ['settings', key, ...derived]);
+  const writings = derived.map((tab) => planDerived(spreadsheet, tab, reading));
+
+  if (area !== null && planned.length > 0) {
+    const now = rangeOf(sheet, area).getValues();
+    const neighbour = (row: number, column: number): CellValue | null => {
+      const value = now[row - area.firstRow]?.[column - area.firstColumn];
+      const isFormula = (formulas[row - area.firstRow]?.[column - area.firstColumn] ?? '') !== '';
+      return isFormula || value === undefined || (typeof value === 'string' && value !== '') || value instanceof Date ? null : value;
+    };
+    writeCells(sheet, stillTrue(now, before, area, planned, said), neighbour);
+  }
+  for (const write of writings) write();
+  return { key, sheet, area: whole, values, layout: reading.layout.get(key) ?? null };
+}
