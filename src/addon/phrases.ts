@@ -1,20 +1,33 @@
 import { countText } from '../workbook/phrases/french';
+import type { Cause } from './failure-causes';
 
 /** What a command says when it cannot do its work. */
 export const FAILURES = {
   busy: 'Quelqu’un d’autre est en train de générer le bilan ou de vérifier les données de ce classeur. Attendez une minute, puis recommencez.',
-  restored: (reason: string) =>
-    `Le travail n’a pas pu aller jusqu’au bout (${reason}). Les onglets générés sont restés, ou revenus, comme avant ; vos onglets de saisie n’ont pas été touchés. Recommencez dans une minute.`,
-  interrupted: (reason: string) =>
-    `Le travail a été interrompu (${reason}). Vos onglets de saisie n’ont pas été touchés ; les onglets générés seront remis en état à la prochaine ouverture du classeur, ou quand vous recommencerez.`,
+  restored: ({ what, action }: Cause) =>
+    `Le travail n’a pas pu aller jusqu’au bout : ${what}. Les onglets générés sont restés, ou revenus, comme avant ; rien de ce que vous avez saisi n’a été perdu. ${action}`,
+  interrupted: ({ what, action }: Cause) =>
+    `Le travail a été interrompu : ${what}. Rien de ce que vous avez saisi n’a été perdu ; les onglets générés seront remis en état à la prochaine ouverture du classeur, ou quand vous recommencerez. ${action}`,
+} as const;
+
+/** What a long command says while it works. */
+export const STEPS = {
+  reading: 'Lecture des onglets…',
+  writing: 'Écriture des onglets générés…',
 } as const;
 
 /** What a command says when it is done. */
 export const DONE = {
   title: 'NEC Bilan',
+  /** How long it took, from milliseconds. */
+  duration: (milliseconds: number) => `Fait en ${durationOf(Math.max(1, Math.round(milliseconds / 1000)))}.`,
   bilan: (findings: number) => `Le bilan est généré. ${findingsText(findings)}`,
   checked: (findings: number) => `Les données sont vérifiées. ${findingsText(findings)}`,
 } as const;
+
+function durationOf(seconds: number): string {
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+}
 
 function findingsText(findings: number): string {
   return findings === 0 ? 'Aucune anomalie.' : `${countText(findings, 'constat', 'constats')} dans l’onglet Contrôles.`;

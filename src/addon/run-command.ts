@@ -1,9 +1,11 @@
 import type { WorkbookLayout } from '../workbook/layout';
 import type { Spreadsheet } from '../workbook/surface';
 import { BusyError, exclusively } from './exclusive';
+import { causeOf } from './failure-causes';
 import { DONE, FAILURES } from './phrases';
 import { isWhole, recover } from './safe-writing';
 import { activeSpreadsheet } from './services';
+import { checkTime, elapsedMs } from './time-limit';
 import { markTabs } from './workbook-source';
 
 /** What a command works with. */
@@ -23,24 +25,36 @@ export interface Outcome {
   readonly layout: WorkbookLayout | null;
 }
 
+/** A step is shown until the next one, or this long. */
+const STEP_SECONDS = 60;
+const SUMMARY_SECONDS = 30;
+
 /** Shows what was done, and marks the tabs for the next time: failing at either must not look like failing to do it. */
 function tell(spreadsheet: Spreadsheet, { message, show, layout }: Outcome): void {
   try {
     if (layout !== null) markTabs(spreadsheet, layout);
     const sheet = show === null ? null : spreadsheet.getSheetByName(show);
     if (sheet !== null) spreadsheet.setActiveSheet(sheet);
-    spreadsheet.toast(message, DONE.title, 8);
+    spreadsheet.toast(`${message} ${DONE.duration(elapsedMs())}`, DONE.title, SUMMARY_SECONDS);
   } catch {
     // The work is done all the same.
   }
 }
 
-function toastStep(spreadsheet: Spreadsheet, phrase: string): void {
+function begin(spreadsheet: Spreadsheet, phrase: string): void {
+  checkTime();
   try {
-    spreadsheet.toast(phrase, DONE.title, 30);
+    spreadsheet.toast(phrase, DONE.title, STEP_SECONDS);
   } catch {
     // A step that is not told is still done.
   }
+}
+
+/** Gives back the French error of a command that failed: what became of the workbook, why, and what to do. */
+function told(failure: unknown): Error {
+  if (failure instanceof BusyError) return failure;
+  const cause = causeOf(failure);
+  return new Error(isWhole() ? FAILURES.restored(cause) : FAILURES.interrupted(cause));
 }
 
 /** Runs a menu command alone on the workbook, after mending what a former run left half-way; throws a French error that says what became of it. */
@@ -49,11 +63,9 @@ export function runCommand(command: (work: Work) => Outcome): void {
     exclusively(() => {
       const spreadsheet = activeSpreadsheet();
       recover(spreadsheet);
-      tell(spreadsheet, command({ spreadsheet, step: (phrase) => toastStep(spreadsheet, phrase) }));
+      tell(spreadsheet, command({ spreadsheet, step: (phrase) => begin(spreadsheet, phrase) }));
     });
   } catch (failure) {
-    if (failure instanceof BusyError) throw failure;
-    const reason = failure instanceof Error ? failure.message : String(failure);
-    throw new Error(isWhole() ? FAILURES.restored(reason) : FAILURES.interrupted(reason));
+    throw told(failure);
   }
 }

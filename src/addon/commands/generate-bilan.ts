@@ -5,18 +5,20 @@ import { TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { retainedInNewTab } from '../../workbook/read-retained';
 import { editionOf } from '../figures';
 import { allFindings, readSummary } from '../findings';
-import { DONE } from '../phrases';
+import { DONE, STEPS } from '../phrases';
 import { runCommand } from '../run-command';
 import { writeSafely } from '../safe-writing';
 import { clockNow } from '../services';
 
 /** NEC › Générer le bilan. */
 export function genererBilan(): void {
-  runCommand(({ spreadsheet }) => {
+  runCommand(({ spreadsheet, step }) => {
+    step(STEPS.reading);
     const reading = editionOf(spreadsheet);
     const bilan = bilanOf(reading.edition);
     const former = readSummary(spreadsheet);
     const { findings, layout } = allFindings(reading, bilan, { ...former, retained: retainedInNewTab(former.retained, bilan) });
+    step(STEPS.writing);
     writeSafely(spreadsheet, generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(clockNow(spreadsheet), bilan) }));
     return { message: DONE.bilan(findings.length), show: TAB_NAMES.summary, layout };
   });
