@@ -55,7 +55,7 @@ export function runFunction(program: Program, execution: Execution, name: string
 
 /** True when the bundle has this top-level function. */
 export function hasFunction(code: string, name: string): boolean {
-  return new RegExp(`^function\\s+${name}\\s*\\(`, 'm').test(code);
+  return new RegExp(`^function\\s+${name.replaceAll('$', '\\$')}\\s*\\(`, 'm').test(code);
 }
 
 /** Gives plain data (null, booleans, numbers, strings, arrays, objects) as values of the script's realm. */

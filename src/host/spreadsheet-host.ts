@@ -4,6 +4,7 @@ import type { FunctionRun } from './custom-functions';
 import type { WorkbookDocument } from './document';
 import type { Document } from './document-state';
 import type { EngineFactory } from './engine';
+import { GoogleException, ScriptError } from './exceptions';
 import { Execution } from './execution';
 import type { Fault, Mode } from './execution';
 import { customFunctions } from './function-help';
@@ -13,6 +14,7 @@ import { LockTable } from './lock-table';
 import { Meter } from './meter';
 import type { RealmFactory } from './realm';
 import { HostRange } from './range';
+import { pageValue } from './page-call';
 import { hasFunction, plainArguments, runFunction } from './run-bundle';
 import type { Arguments, Program } from './run-bundle';
 import type { Dialog, DialogAnswer } from './screen';
@@ -104,6 +106,12 @@ export class SpreadsheetHost extends HostGestures {
     } finally {
       await this.calculate();
     }
+  }
+
+  /** Runs a function as a page does by google.script.run, then calculates; throws for what pages may not call, pass or be given. */
+  async callFromPage(name: string, given: readonly unknown[]): Promise<unknown> {
+    if (name.endsWith('_') || !hasFunction(this.program.code, name)) throw new ScriptError(new GoogleException(`Script function not found: ${name}`));
+    return pageValue(await this.run(name, given.map(pageValue)));
   }
 
   /** Runs the bundle's onOpen, as opening the document does. */
