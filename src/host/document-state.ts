@@ -26,6 +26,8 @@ export interface Document {
   answer(dialog: Dialog): DialogAnswer;
   /** Gives the instant at which it is, in milliseconds. */
   now(): number;
+  /** How far each service call moves the clock that the script sees, in milliseconds; null when the script sees the computer's own. */
+  readonly msPerCall: number | null;
 }
 
 /** Shows a sheet, and selects an area of it if one is given. */

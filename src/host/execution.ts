@@ -7,6 +7,7 @@ import { Meter } from './meter';
 import type { MethodSpec } from './method-spec';
 import { RealmValues } from './realm';
 import type { Realm } from './realm';
+import { setScriptClock } from './script-clock';
 
 /** How a function was started: from the menu (full rights), as onOpen or onEdit, or from a formula. */
 export type Mode = 'menu' | 'simpleTrigger' | 'customFunction';
@@ -44,8 +45,14 @@ export class Execution {
     return this.#values;
   }
 
+  /** Gives the instant that the script sees, in milliseconds. */
+  now(): number {
+    return this.document.now() + this.meter.calls * (this.document.msPerCall ?? 0);
+  }
+
   enter(realm: Realm): void {
     this.#values = new RealmValues(realm);
+    if (this.document.msPerCall !== null) setScriptClock(realm, () => this.now());
   }
 
   /** Counts a call, and throws when it is made to fail or its mode may not make it. */

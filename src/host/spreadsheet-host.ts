@@ -39,8 +39,10 @@ export interface HostOptions {
   readonly properties?: ReadonlyMap<string, string>;
   /** Shared by the hosts of several users of one document. */
   readonly lockTable?: LockTable;
-  /** Gives the time, in milliseconds; used for dates typed without a year. */
+  /** Gives the time, in milliseconds: what the script's `Date` shows, and the year of dates typed without one. */
   readonly now?: () => number;
+  /** How far each service call moves the script's clock on within its execution, in milliseconds: a slow day at Google. */
+  readonly msPerCall?: number;
 }
 
 /** A workbook open in an imitation of Google Sheets, with a bundle bound to it. */
@@ -82,6 +84,7 @@ export class SpreadsheetHost extends HostGestures {
       selections: new Map(),
       answer: options.answers ?? ((dialog) => ({ button: 'buttons' in dialog && dialog.buttons === 'YES_NO' ? 'YES' : 'OK' })),
       now: options.now ?? Date.now,
+      msPerCall: options.msPerCall ?? (options.now ? 0 : null),
     };
     const program: Program = { code: options.code, realms: options.realms, lines: [] };
     const custom = new CustomFunctions(state, program, customFunctions(options.code));

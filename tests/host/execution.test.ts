@@ -33,6 +33,32 @@ describe('what the script sees', () => {
   });
 });
 
+describe('the clock', () => {
+  const CODE = `function now() { return [new Date().toISOString(), Date.now(), Date() === new Date().toString(), Utilities.formatDate(new Date(), 'UTC', 'yyyy-MM-dd')]; }
+    function elapsed() { const began = Date.now(); const ss = SpreadsheetApp.getActiveSpreadsheet(); ss.getName(); return [Date.now() - began, new Date() - began]; }
+    function kinds() { class Later extends Date { day() { return this.getDate(); } } const d = new Date(2024, 5, 13);
+      return [d instanceof Date, d.constructor === Date, new Later(0).day(), new Later() instanceof Date, Date.UTC(1970, 0, 2), Date.parse('1970-01-02'), Date.name, Object.prototype.toString.call(d)]; }
+    function read() { const [v] = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 1, 1).getValues()[0]; return [v instanceof Date, v.getTime()]; }`;
+  const instant = Date.UTC(2024, 5, 13, 10, 0, 0);
+  const json = async (host: Awaited<ReturnType<typeof open>>, name: string): Promise<unknown> => JSON.parse(JSON.stringify(await host.run(name)));
+
+  test('shows the given instant', async () => {
+    const host = await open(CODE, undefined, { now: () => instant });
+    expect(await json(host, 'now')).toEqual(['2024-06-13T10:00:00.000Z', instant, true, '2024-06-13']);
+  });
+
+  test('goes on by so much a service call, and starts again with each execution', async () => {
+    const host = await open(CODE, undefined, { now: () => instant, msPerCall: 1500 });
+    expect([await json(host, 'elapsed'), await json(host, 'elapsed')]).toEqual([[3000, 3000], [3000, 3000]]);
+  });
+
+  test('leaves Date what it is otherwise', async () => {
+    const host = await open(CODE, { A: [[{ v: 45456, s: { n: { pattern: 'dd/mm/yyyy' } } }]] }, { msPerCall: 1000 });
+    expect(await json(host, 'kinds')).toEqual([true, true, 1, true, 86_400_000, 86_400_000, 'Date', '[object Date]']);
+    expect(await json(host, 'read')).toEqual([true, Date.UTC(2024, 5, 12, 22)]);
+  });
+});
+
 describe('service calls', () => {
   const CODE = `function f() { const s = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('A'); const r = s.getRange(1, 1, 1, 1); r.setValue(r.getValue() + 1); s.getLastRow(); }
     function g() { try { f(); } catch (e) { SpreadsheetApp.getActiveSpreadsheet().getName(); return e.message; } return 'fini'; }`;
