@@ -1,4 +1,5 @@
 import type { Book } from './book';
+import type { Denial } from './denial';
 import type { Area } from './document';
 import type { Grid } from './grid';
 import type { LockTable } from './lock-table';
@@ -18,6 +19,8 @@ export interface Document {
   readonly properties: Map<string, string>;
   readonly locks: LockTable;
   readonly dialogs: Dialog[];
+  /** What Google refuses for now. */
+  readonly denials: Denial[];
   readonly menus: Map<string, readonly MenuEntry[]>;
   readonly staleness: Staleness;
   /** The area selected in each sheet, by Univer's id; A1 where there is none. */

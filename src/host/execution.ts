@@ -1,5 +1,6 @@
 import type { Sheet } from '../workbook/surface';
 import type { Book } from './book';
+import { isDenied } from './denial';
 import type { Document } from './document-state';
 import { GoogleException, HostLimit } from './exceptions';
 import type { Grid } from './grid';
@@ -62,6 +63,8 @@ export class Execution {
     if (this.fault && (calls === this.fault.call || (calls > this.fault.call && this.fault.lasting === 'forever'))) {
       throw new GoogleException(`Service Spreadsheets failed while accessing document with id ${this.document.id}.`);
     }
+    const denial = this.document.denials.find((each) => isDenied(each, service, method, spec));
+    if (denial) throw new GoogleException(denial.message);
     if (this.mode === 'customFunction' && method === 'getUi') throw new GoogleException('Cannot call SpreadsheetApp.getUi() from this context.');
     if (this.mode === 'customFunction' && spec.needs !== 'nothing') throw new GoogleException(`You do not have permission to call ${method}.`);
     if (this.mode === 'simpleTrigger' && spec.needs === 'person') {

@@ -1,6 +1,7 @@
 import { Book } from './book';
 import { CustomFunctions } from './custom-functions';
 import type { FunctionRun } from './custom-functions';
+import type { Denial } from './denial';
 import type { WorkbookDocument } from './document';
 import type { Document } from './document-state';
 import type { EngineFactory } from './engine';
@@ -79,6 +80,7 @@ export class SpreadsheetHost extends HostGestures {
       properties: new Map(options.properties),
       locks: options.lockTable ?? new LockTable(),
       dialogs: [],
+      denials: [],
       menus: new Map(),
       staleness: new Staleness(book),
       selections: new Map(),
@@ -158,6 +160,16 @@ export class SpreadsheetHost extends HostGestures {
   /** Makes the n-th service call (from 1) of the next execution fail, alone or with every later one of that execution. */
   failAt(call: number, lasting: Fault['lasting']): void {
     this.#fault = { call, lasting };
+  }
+
+  /** Makes Google refuse every service call that matches, in every execution until `allow`. */
+  deny(denial: Denial): void {
+    this.state.denials.push(denial);
+  }
+
+  /** Takes back all that `deny` refused. */
+  allow(): void {
+    this.state.denials.length = 0;
   }
 
   /** Gives why a cell's custom function failed, null when it did not. */

@@ -82,6 +82,33 @@ describe('service calls', () => {
   });
 });
 
+describe('what Google refuses', () => {
+  const CODE = `function write() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 1, 1).setValue(2); }
+    function rename() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].setName('B'); }
+    function keep() { PropertiesService.getDocumentProperties().setProperty('k', 'v'); }
+    function show() { SpreadsheetApp.getUi().alert('t', 'q', SpreadsheetApp.getUi().ButtonSet.OK); }
+    function read() { return SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 1, 1).getValue(); }`;
+
+  test.each([
+    [{ service: 'SpreadsheetApp', writing: true }, { write: false, rename: false, keep: true, show: true, read: true }],
+    [{ service: 'SpreadsheetApp.Range' }, { write: false, rename: true, keep: true, show: true, read: false }],
+    [{ method: 'alert' }, { write: true, rename: true, keep: true, show: false, read: true }],
+    [{ service: 'PropertiesService', method: 'getDocumentProperties' }, { write: true, rename: true, keep: false, show: true, read: true }],
+    [{}, { write: false, rename: false, keep: false, show: false, read: false }],
+  ])('%j', async (calls, expected) => {
+    const host = await open(CODE, { A: [[1]] });
+    host.deny({ ...calls, message: 'Refusé.' });
+    const works: Record<string, boolean> = {};
+    for (const name of Object.keys(expected)) {
+      works[name] = await host.run(name).then(() => true, (error: unknown) => { expect(String(error)).toContain('Exception: Refusé.'); return false; });
+    }
+    expect(works).toEqual(expected);
+    host.allow();
+    await host.run('show');
+    expect([await host.run('read'), host.values(host.sheetNames[0] ?? '')]).toEqual(expected.write ? [2, [[2]]] : [1, [[1]]]);
+  });
+});
+
 // Expected: reference pages "Class Lock" and "Class LockService"; page "Class Ui": locks do not persist while a dialog suspends the script.
 describe('the document lock', () => {
   const CODE = `function take() { const l = LockService.getDocumentLock(); return [l.hasLock(), l.tryLock(10), l.hasLock()]; }
@@ -130,11 +157,12 @@ describe('the user interface', () => {
   });
 
   test('toasts, side panels and dialogs are shown', async () => {
-    const host = await open(`function f() { const ui = SpreadsheetApp.getUi(); SpreadsheetApp.getActiveSpreadsheet().toast('m', 't', 5);
+    const host = await open(`function f() { const ui = SpreadsheetApp.getUi(); const ss = SpreadsheetApp.getActiveSpreadsheet(); ss.toast('m', 't', 5); ss.toast('reste', 't', -1);
       const page = HtmlService.createHtmlOutput('<p>').setTitle('P'); ui.showSidebar(page); ui.showModalDialog(page.setWidth(300).setHeight(200), 'D'); return page.getContent(); }`);
     expect(await host.run('f')).toBe('<p>');
     expect(host.dialogs).toEqual([
       { kind: 'toast', title: 't', text: 'm', seconds: 5 },
+      { kind: 'toast', title: 't', text: 'reste', seconds: -1 },
       { kind: 'sidebar', title: 'P', html: '<p>', width: null, height: null },
       { kind: 'modal', title: 'D', html: '<p>', width: 300, height: 200 },
     ]);
