@@ -2,7 +2,9 @@
 export { aPropos } from './commands/about';
 export { genererBilan } from './commands/generate-bilan';
 export { verifierDonnees } from './commands/check-data';
+export { diagnostic, diagnosticEtape } from './commands/diagnostic';
 export { chiffresDuBilan, ongletsReconnus } from './command-line';
+export { SONDE_NEC } from './diagnostic/probe';
 export { NEC_ABSENTS, NEC_CONUMS, NEC_FREQUENTATION, NEC_INSCRITS, NEC_PARTICIPANTS, NEC_TAUX_ABSENCE, NEC_TAUX_CONUMS } from './functions/attendance';
 export { NEC_AVANCE, NEC_CHARGES, NEC_COUT_PAR_PARTICIPANT, NEC_PART, NEC_PERSONNEL, NEC_RECETTES, NEC_SOLDE } from './functions/money';
 export { NEC_ATELIERS, NEC_DEMI_JOURNEES, NEC_DUREE, NEC_INTERVENANTS } from './functions/programme';

@@ -5,6 +5,7 @@ export const MENU: readonly ({ readonly caption: string; readonly handler: strin
   { caption: 'Générer le bilan', handler: 'genererBilan' },
   { caption: 'Vérifier les données', handler: 'verifierDonnees' },
   null,
+  { caption: 'Diagnostic', handler: 'diagnostic' },
   { caption: 'À propos', handler: 'aPropos' },
 ];
 

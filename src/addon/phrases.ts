@@ -38,3 +38,16 @@ export const ABOUT = {
   title: 'NEC Bilan',
   text: 'NEC Bilan fait le bilan d’un « Numérique en Commun[s] » local à partir des onglets de ce classeur : chiffres, dépenses, équilibre entre les structures, contrôles.\n\nVos onglets de saisie ne sont jamais modifiés, et vos données ne quittent pas ce classeur.\n\nLogiciel libre, licence MIT.',
 } as const;
+
+/** What « Diagnostic » shows and writes. */
+export const DIAGNOSTIC = {
+  title: 'Diagnostic de NEC Bilan',
+  tab: 'Diagnostic',
+  columns: ['Sujet', 'Croyance', 'Attendu', 'Constaté', 'Verdict'],
+  preparing: 'Préparation de l’onglet de travail…',
+  changing: 'Changement de ce que lisent les formules…',
+  looking: (subject: string) => `Vérification : ${subject}…`,
+  writing: 'Écriture du tableau…',
+  scratchLost: 'l’onglet de travail du diagnostic n’est plus là : quelqu’un l’a supprimé, ou a lancé une autre commande NEC. Recommencez.',
+  stamp: (clock: string) => `Fait le ${clock}.`,
+} as const;

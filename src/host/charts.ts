@@ -3,7 +3,7 @@ import type { Block } from './block';
 import type { Area, ChartState } from './document';
 import { GoogleException, HostLimit } from './exceptions';
 import type { Grid } from './grid';
-import { enumeration, plain, ServiceObject } from './method-spec';
+import { enumeration, plain, read, ServiceObject } from './method-spec';
 import type { HostEnum } from './method-spec';
 
 /** The kinds of chart that the host knows. */
@@ -24,7 +24,7 @@ export class HostChartOptions extends ServiceObject implements ChartOptions {
 
 /** A chart, in a sheet or not yet. */
 export class HostEmbeddedChart extends ServiceObject implements EmbeddedChart {
-  readonly spec = { name: 'SpreadsheetApp.EmbeddedChart', methods: { getOptions: plain() } };
+  readonly spec = { name: 'SpreadsheetApp.EmbeddedChart', methods: { getOptions: plain(), getAs: read('string') } };
 
   constructor(readonly state: ChartState) {
     super();
@@ -32,6 +32,10 @@ export class HostEmbeddedChart extends ServiceObject implements EmbeddedChart {
 
   getOptions(): HostChartOptions {
     return new HostChartOptions(this.state.options);
+  }
+
+  getAs(contentType: string): never {
+    throw new HostLimit(`EmbeddedChart.getAs(${JSON.stringify(contentType)}): charts are not drawn here`);
   }
 }
 

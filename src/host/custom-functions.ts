@@ -5,7 +5,6 @@ import { isDatePattern } from './cell-values';
 import type { Document } from './document-state';
 import { ScriptError } from './exceptions';
 import { Execution } from './execution';
-import type { FunctionHelp } from './function-help';
 import type { Meter } from './meter';
 import type { RealmValues } from './realm';
 import { runFunction } from './run-bundle';
@@ -36,14 +35,14 @@ export class CustomFunctions {
   constructor(
     private readonly document: Document,
     private readonly program: Program,
-    functions: readonly FunctionHelp[],
+    functions: readonly string[],
   ) {
     const { book } = document;
     const patternOf = (sheetId: string, row: number, column: number): string | null => {
       const grid = book.gridById(sheetId);
       return grid ? grid.pattern(grid.cell(row, column), column) : null;
     };
-    const made = functions.map(({ name }) => new SheetFunction(name, patternOf, (place, given) => this.#result(name, place, given)));
+    const made = functions.map((name) => new SheetFunction(name, patternOf, (place, given) => this.#result(name, place, given)));
     book.injector.get(IFunctionService).registerExecutors(...made);
   }
 

@@ -22,3 +22,8 @@ export function customFunctions(code: string): FunctionHelp[] {
   }
   return found;
 }
+
+/** Gives the top-level functions that a formula may call, announced or not: all but those that end in `_` (guide "Custom functions in Google Sheets"). */
+export function callableFunctions(code: string): string[] {
+  return [...code.matchAll(/^function\s+([A-Za-z_$][\w$]*)\s*\(/gm)].flatMap(([, name = '']) => (name.endsWith('_') ? [] : [name]));
+}

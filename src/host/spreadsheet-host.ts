@@ -8,7 +8,7 @@ import type { EngineFactory } from './engine';
 import { GoogleException, ScriptError } from './exceptions';
 import { Execution } from './execution';
 import type { Fault, Mode } from './execution';
-import { customFunctions } from './function-help';
+import { callableFunctions, customFunctions } from './function-help';
 import type { FunctionHelp } from './function-help';
 import { HostGestures } from './host-gestures';
 import { LockTable } from './lock-table';
@@ -89,7 +89,7 @@ export class SpreadsheetHost extends HostGestures {
       msPerCall: options.msPerCall ?? (options.now ? 0 : null),
     };
     const program: Program = { code: options.code, realms: options.realms, lines: [] };
-    const custom = new CustomFunctions(state, program, customFunctions(options.code));
+    const custom = new CustomFunctions(state, program, callableFunctions(options.code));
     const host = new SpreadsheetHost(state, program, custom, () => {
       book.dispose();
       engine.univer.dispose();

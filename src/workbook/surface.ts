@@ -72,8 +72,15 @@ export interface ChartOptions {
   get(option: string): unknown;
 }
 
+/** The bytes of a file. */
+export interface Blob {
+  getBytes(): number[];
+}
+
+/** `getAs('image/png')` gives a picture, on Google only. */
 export interface EmbeddedChart {
   getOptions(): ChartOptions | null;
+  getAs(contentType: string): Blob;
 }
 
 /** `setPosition` counts rows and columns from 1, offsets in pixels. */

@@ -1,0 +1,109 @@
+import { columnLetters } from '../../workbook/cell-address';
+import type { CellValue, Range, Sheet, Spreadsheet } from '../../workbook/surface';
+import { wallClockIn } from '../services';
+
+/** The scratch tab; its prefix has any later command remove it, should the diagnostic be cut off. */
+export const SCRATCH = '~NEC Diagnostic';
+
+/** How many rows of the scratch tab each belief has for itself; it writes in columns A to L, or in a whole column of its own beyond. */
+export const ROWS_OF_A_BELIEF = 6;
+
+/**
+ * Something that the add-on or the offline host holds true of Google. Formulas are calculated between `prepare`, `change`
+ * and `see`, each of which is called in an execution of its own, and throws when it cannot do its work.
+ */
+export interface Belief {
+  readonly id: string;
+  /** What we believe, as a French sentence. */
+  readonly belief: string;
+  /** What `see` then gives back; null where we hold no belief and only want to know. */
+  readonly expected: string | null;
+  readonly prepare?: (place: Place) => void;
+  readonly change?: (place: Place) => void;
+  readonly see: (place: Place) => string;
+}
+
+/** The beliefs about one subject, which are seen in one execution. */
+export interface Subject {
+  readonly name: string;
+  readonly beliefs: readonly Belief[];
+}
+
+/** A formula that Google has not calculated yet: it is worth looking again. */
+export class StillCalculating extends Error {}
+
+/** Gives back a value as the diagnostic writes it: its kind, and what it is. */
+export function described(value: CellValue | null | undefined, wallClock: (date: Date) => string): string {
+  if (value === null || value === undefined) return 'rien';
+  if (value === '') return 'vide';
+  if (value instanceof Date) return `date ${wallClock(value)}`;
+  if (typeof value === 'number') return `nombre ${String(value).replace('.', ',')}`;
+  return typeof value === 'boolean' ? (value ? 'VRAI' : 'FAUX') : `texte « ${value} »`;
+}
+
+/** Gives back « accepté », or « refusé » when the action throws. */
+export function verdictOf(action: () => unknown): string {
+  try {
+    action();
+    return 'accepté';
+  } catch {
+    return 'refusé';
+  }
+}
+
+/** Gives back a truth in French. */
+export function yesNo(truth: boolean): string {
+  return truth ? 'oui' : 'non';
+}
+
+/** The rows of the scratch tab that one belief may write in, and what it needs to look at them. */
+export class Place {
+  constructor(
+    readonly spreadsheet: Spreadsheet,
+    readonly sheet: Sheet,
+    /** The first row of the place in the tab. */
+    readonly row: number,
+  ) {}
+
+  /** Gives back a block of cells; rows count from 1 within the place. */
+  range(row: number, column: number, rows: number, columns: number): Range {
+    return this.sheet.getRange(this.row + row - 1, column, rows, columns);
+  }
+
+  /** Gives back one cell. */
+  cell(row: number, column: number): Range {
+    return this.range(row, column, 1, 1);
+  }
+
+  /** Gives back the address of a cell, for formulas of the scratch tab. */
+  a1(row: number, column: number): string {
+    return `${columnLetters(column)}${this.row + row - 1}`;
+  }
+
+  /** Gives back what a date shows on the spreadsheet's clock. */
+  clock(date: Date): string {
+    return wallClockIn(this.spreadsheet.getSpreadsheetTimeZone())(date);
+  }
+
+  /** Gives back what a cell holds, described; throws when its formula is still being calculated. */
+  seen(row: number, column: number): string {
+    const value = this.cell(row, column).getValue();
+    if (typeof value === 'string' && /^(?:Loading|Chargement)/u.test(value)) throw new StillCalculating('La cellule affichait encore « Loading… ».');
+    return described(value, (date) => this.clock(date));
+  }
+
+  /** The name of a second scratch tab, which `aside` makes. */
+  get asideName(): string {
+    return `${SCRATCH} ${this.row}`;
+  }
+
+  /** Gives back what `use` gives of a second scratch tab, empty, which is removed again. */
+  aside<T>(use: (sheet: Sheet) => T): T {
+    const sheet = this.spreadsheet.insertSheet(this.asideName, this.spreadsheet.getSheets().length);
+    try {
+      return use(sheet);
+    } finally {
+      this.spreadsheet.deleteSheet(sheet);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { CellValue } from '../../workbook/surface';
+import type { Argument } from '../arguments';
+import { activeSpreadsheet, wallClockIn } from '../services';
+import { described, SCRATCH, verdictOf } from './belief';
+
+function describedArgument(argument: Argument, wallClock: (date: Date) => string): string {
+  if (!Array.isArray(argument)) return described(argument, wallClock);
+  return `[${argument.map((row) => row.map((value) => described(value, wallClock)).join(', ')).join(' / ')}]`;
+}
+
+function scratchCell(row: Argument) {
+  return activeSpreadsheet().getSheetByName(SCRATCH)?.getRange(Number(row), 1, 1, 1) ?? null;
+}
+
+/**
+ * Sonde du diagnostic, sans usage dans un classeur : décrit ses arguments, ou fait ce que nomme le premier. Elle n’est pas
+ * proposée à la saisie, Google ne proposant que les fonctions annoncées comme telles.
+ */
+export function SONDE_NEC(first?: Argument, second?: Argument, third?: Argument): CellValue | CellValue[][] {
+  if (first === 'lit') return scratchCell(second)?.getValue() ?? '';
+  if (first === 'écrit') return verdictOf(() => scratchCell(second)?.setValue('écrit'));
+  if (first === 'rend') return second ?? '';
+  if (first === 'tableau') return [[1, 'x'], ['001', true]];
+  if (first === 'échoue') throw new Error('Échec voulu par le diagnostic.');
+  const wallClock = wallClockIn(activeSpreadsheet().getSpreadsheetTimeZone());
+  return [first, second, third].map((argument) => describedArgument(argument, wallClock)).join(' ; ');
+}

@@ -1,0 +1,136 @@
+import type { Sheet, Spreadsheet } from '../../workbook/surface';
+import { tabWriter } from '../../workbook/write-tab';
+import { exclusively } from '../exclusive';
+import { DIAGNOSTIC } from '../phrases';
+import { recover } from '../safe-writing';
+import { charts, clockNow, properties, spreadsheetApp } from '../services';
+import { Place, ROWS_OF_A_BELIEF, SCRATCH, StillCalculating, type Belief } from './belief';
+import { TRIAL_PROPERTY } from './services';
+import { SUBJECTS } from './subjects';
+import { diagnosticTab, linesOf, summaryOf, type DiagnosticLine, type Observation } from './table';
+
+/** What a step tells the page; `next` is the step to ask for then, the same one when a formula was still being calculated. */
+export interface StepOutcome {
+  readonly next: number;
+  readonly done: boolean;
+  /** What the next step does. */
+  readonly label: string;
+  readonly observations: readonly Observation[];
+  readonly summary: string;
+  readonly table: readonly DiagnosticLine[];
+}
+
+/** The tab of results is known by this mark: a staff's tab that bears its name is left alone. */
+const RESULT_MARK = 'nec.diagnostic.onglet';
+/** How many times a step is asked for again while a formula is being calculated. */
+const MOST_TRIES = 6;
+const [PREPARE, CHANGE, FIRST_SUBJECT] = [0, 1, 2];
+
+/** The last step, which writes the table and tidies up. */
+export const LAST_STEP = FIRST_SUBJECT + SUBJECTS.length;
+
+const ALL = SUBJECTS.flatMap(({ beliefs }) => beliefs);
+const messageOf = (failure: unknown) => (failure instanceof Error ? failure.message : String(failure));
+
+function labelOf(step: number): string {
+  if (step === PREPARE) return DIAGNOSTIC.preparing;
+  if (step === CHANGE) return DIAGNOSTIC.changing;
+  return step >= LAST_STEP ? DIAGNOSTIC.writing : DIAGNOSTIC.looking(SUBJECTS[step - FIRST_SUBJECT]?.name ?? '');
+}
+
+/** Removes whatever the diagnostic made, but its tab of results; gives back nothing. */
+export function tidyUp(spreadsheet: Spreadsheet): void {
+  properties().getDocumentProperties()?.deleteProperty(TRIAL_PROPERTY);
+  for (const sheet of spreadsheet.getSheets()) {
+    if (sheet.getName().startsWith(SCRATCH)) spreadsheet.deleteSheet(sheet);
+  }
+}
+
+function scratchOf(spreadsheet: Spreadsheet): Sheet {
+  const sheet = spreadsheet.getSheetByName(SCRATCH);
+  if (sheet === null) throw new Error(DIAGNOSTIC.scratchLost);
+  return sheet;
+}
+
+/** Does something for each belief that has no observation yet; gives back the failures, each as an observation without answer. */
+function forEachBelief(spreadsheet: Spreadsheet, beliefs: readonly Belief[], known: readonly Observation[], act: (belief: Belief, place: Place) => Observation | null): Observation[] {
+  const sheet = scratchOf(spreadsheet);
+  const settled = new Set(known.map(({ id }) => id));
+  return beliefs.flatMap((belief) => {
+    if (settled.has(belief.id)) return [];
+    try {
+      return act(belief, new Place(spreadsheet, sheet, 1 + ALL.indexOf(belief) * ROWS_OF_A_BELIEF)) ?? [];
+    } catch (failure) {
+      return [{ id: belief.id, seen: messageOf(failure), answered: false }];
+    }
+  });
+}
+
+function prepare(spreadsheet: Spreadsheet): Observation[] {
+  return exclusively(() => {
+    recover(spreadsheet);
+    tidyUp(spreadsheet);
+    const sheet = spreadsheet.insertSheet(SCRATCH, spreadsheet.getSheets().length);
+    const missing = ALL.length * ROWS_OF_A_BELIEF - sheet.getMaxRows();
+    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+    return forEachBelief(spreadsheet, ALL, [], (belief, place) => (belief.prepare?.(place), null));
+  });
+}
+
+/** Gives back the add-on's own tab of results, found by its mark; made, under the first name that is free, when there is none. */
+function resultTab(spreadsheet: Spreadsheet): Sheet {
+  const [found] = spreadsheet.createDeveloperMetadataFinder().withKey(RESULT_MARK).find();
+  const known = found?.getLocation().getSheet() ?? null;
+  if (known !== null) return known;
+  const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+  let name: string = DIAGNOSTIC.tab;
+  for (let rank = 2; taken.has(name.toLowerCase()); rank += 1) name = `${DIAGNOSTIC.tab} ${rank}`;
+  return spreadsheet.insertSheet(name, spreadsheet.getSheets().length).addDeveloperMetadata(RESULT_MARK, 'oui');
+}
+
+function write(spreadsheet: Spreadsheet, lines: readonly DiagnosticLine[]): void {
+  exclusively(() => {
+    tidyUp(spreadsheet);
+    const sheet = resultTab(spreadsheet);
+    tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(sheet, diagnosticTab(sheet.getName(), lines, DIAGNOSTIC.stamp(clockNow(spreadsheet))));
+    spreadsheet.setActiveSheet(sheet);
+    spreadsheetApp().flush();
+  });
+}
+
+/** Looks at the beliefs of one subject; those still being calculated have no observation while `mayWait`. */
+function look(spreadsheet: Spreadsheet, step: number, known: readonly Observation[], mayWait: boolean): { readonly observations: Observation[]; readonly waits: boolean } {
+  let waits = false;
+  const observations = forEachBelief(spreadsheet, SUBJECTS[step - FIRST_SUBJECT]?.beliefs ?? [], known, (belief, place) => {
+    try {
+      return { id: belief.id, seen: belief.see(place), answered: true };
+    } catch (failure) {
+      if (!(failure instanceof StillCalculating)) throw failure;
+      waits ||= mayWait;
+      return mayWait ? null : { id: belief.id, seen: failure.message, answered: false };
+    }
+  });
+  return { observations, waits };
+}
+
+/**
+ * Does one step of the diagnostic, from 0 to LAST_STEP, each in an execution of its own since formulas are calculated between
+ * executions. `known` is what earlier steps observed, which the page keeps. Throws when the workbook cannot be worked on.
+ */
+export function doStep(spreadsheet: Spreadsheet, step: number, known: readonly Observation[], tries: number): StepOutcome {
+  let observations: Observation[] = [];
+  let next = step + 1;
+  let table: DiagnosticLine[] = [];
+  if (step === PREPARE) observations = prepare(spreadsheet);
+  else if (step === CHANGE) observations = forEachBelief(spreadsheet, ALL, known, (belief, place) => (belief.change?.(place), null));
+  else if (step < LAST_STEP) {
+    const looked = look(spreadsheet, step, known, tries < MOST_TRIES);
+    observations = looked.observations;
+    if (looked.waits) next = step;
+  } else {
+    table = linesOf(known);
+    write(spreadsheet, table);
+  }
+  if (step < LAST_STEP) spreadsheetApp().flush();
+  return { next, done: step >= LAST_STEP, label: labelOf(next), observations, summary: table.length === 0 ? '' : summaryOf(table), table };
+}

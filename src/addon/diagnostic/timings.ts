@@ -1,0 +1,56 @@
+import { locks, properties, spreadsheetApp } from '../services';
+import type { Belief, Place } from './belief';
+import { TRIAL_PROPERTY } from './services';
+
+const TRIES = 5;
+const [ROWS, COLUMNS] = [2000, 12];
+
+/** Gives back the median of what a few calls cost, in ms; each is told its rank. */
+function medianOf(action: (attempt: number) => unknown): string {
+  const times = Array.from({ length: TRIES }, (_, attempt) => {
+    const start = Date.now();
+    action(attempt);
+    return Date.now() - start;
+  });
+  return `${times.sort((a, b) => a - b)[Math.floor(TRIES / 2)] ?? 0} ms`;
+}
+
+function cost(id: string, what: string, action: (place: Place, attempt: number) => unknown): Belief {
+  return { id: `duree-${id}`, belief: `Durée médiane de ${what} (${TRIES} essais).`, expected: null, see: (place) => medianOf((attempt) => action(place, attempt)) };
+}
+
+/** Times the writing and the reading of a block, in a tab of its own. */
+function costOfBlock(place: Place): string {
+  const values = Array.from({ length: ROWS }, (_, row) => Array.from({ length: COLUMNS }, (__, column) => row * column));
+  return place.aside((sheet) => {
+    if (sheet.getMaxRows() < ROWS) sheet.insertRowsAfter(sheet.getMaxRows(), ROWS - sheet.getMaxRows());
+    const range = sheet.getRange(1, 1, ROWS, COLUMNS);
+    const writing = medianOf(() => {
+      range.setValues(values);
+      spreadsheetApp().flush();
+    });
+    return `écriture ${writing}, lecture ${medianOf(() => range.getValues())}`;
+  });
+}
+
+/** What the calls that the add-on makes most cost on the real thing. */
+export const TIMINGS: readonly Belief[] = [
+  cost('lecture', 'getValues d’une cellule', (place) => place.cell(1, 1).getValues()),
+  cost('ecriture', 'setValues d’une cellule', (place, attempt) => place.cell(1, 1).setValues([[attempt]])),
+  cost('flush', 'setValue puis flush', (place, attempt) => {
+    place.cell(1, 1).setValue(attempt);
+    spreadsheetApp().flush();
+  }),
+  cost('propriete-lue', 'getProperty', () => properties().getDocumentProperties()?.getProperty(TRIAL_PROPERTY)),
+  cost('propriete-ecrite', 'setProperty puis deleteProperty', (_, attempt) => properties().getDocumentProperties()?.setProperty(TRIAL_PROPERTY, String(attempt)).deleteProperty(TRIAL_PROPERTY)),
+  cost('recherche', 'createTextFinder(…).findAll dans les formules', (place) => place.spreadsheet.createTextFinder('SONDE_NEC').matchFormulaText(true).findAll()),
+  cost('verrou', 'tryLock puis releaseLock', () => {
+    const lock = locks().getDocumentLock();
+    lock?.tryLock(5000);
+    lock?.releaseLock();
+  }),
+  cost('toast', 'toast', (place) => {
+    place.spreadsheet.toast('Diagnostic en cours…', 'NEC Bilan', 3);
+  }),
+  { id: 'duree-bloc', belief: `Durées médianes de setValues avec flush, et de getValues, sur ${ROWS} lignes × ${COLUMNS} colonnes (${TRIES} essais).`, expected: null, see: costOfBlock },
+];

@@ -1,0 +1,115 @@
+import type { EmbeddedChart, Sheet } from '../../workbook/surface';
+import { charts, spreadsheetApp } from '../services';
+import { SCRATCH, verdictOf, yesNo, type Belief, type Place } from './belief';
+
+/** The key of the metadata that these checks leave on scratch tabs; it goes with them. */
+const METADATA = 'nec.diagnostic.essai';
+
+const isSame = (one: unknown, other: unknown) => yesNo(one === other);
+const titlesOf = (sheet: Sheet) => sheet.getCharts().map((chart) => String(chart.getOptions()?.get('title')));
+
+function inserted(place: Place, sheet: Sheet): EmbeddedChart[] {
+  sheet.getRange(1, 1, 3, 2).setValues([['Poste', 'Montant'], ['a', 1], ['b', 2]]);
+  const builder = sheet.newChart().setChartType(charts().ChartType.PIE).addRange(sheet.getRange(1, 1, 3, 2)).setNumHeaders(1);
+  sheet.insertChart(builder.setPosition(5, 1, 0, 0).setOption('title', `Essai ${place.row}`).build());
+  spreadsheetApp().flush();
+  return sheet.getCharts();
+}
+
+function picture(place: Place, sheet: Sheet): string {
+  const [chart] = inserted(place, sheet);
+  try {
+    return `image de ${chart?.getAs('image/png').getBytes().length ?? 0} octets`;
+  } catch (failure) {
+    return `pas d’image : ${failure instanceof Error ? failure.message : String(failure)}`;
+  }
+}
+
+/** What we believe of tabs, and of what stands beside their cells: charts, protections, metadata. */
+export const TABS: readonly Belief[] = [
+  {
+    id: 'onglet-place',
+    belief: 'insertSheet met l’onglet à la place demandée, comptée à partir de 0, et le montre.',
+    expected: 'dernier, montré',
+    see: (place) =>
+      place.aside((sheet) => {
+        const isLast = sheet.getIndex() === place.spreadsheet.getSheets().length;
+        return `${isLast ? 'dernier' : 'ailleurs'}, ${place.spreadsheet.getActiveSheet().getSheetId() === sheet.getSheetId() ? 'montré' : 'pas montré'}`;
+      }),
+  },
+  { id: 'onglet-taille', belief: 'Un nouvel onglet a 1 000 lignes et 26 colonnes.', expected: '1000 × 26', see: (place) => place.aside((sheet) => `${sheet.getMaxRows()} × ${sheet.getMaxColumns()}`) },
+  { id: 'onglet-cache', belief: 'Un onglet caché se dit caché.', expected: 'oui', see: (place) => place.aside((sheet) => yesNo(sheet.hideSheet().isSheetHidden())) },
+  { id: 'onglet-nom-pris', belief: 'Deux onglets ne peuvent pas porter le même nom, même à la casse près.', expected: 'refusé', see: (place) => place.aside((sheet) => verdictOf(() => sheet.setName(SCRATCH.toLowerCase()))) },
+  { id: 'onglet-casse', belief: 'getSheetByName distingue la casse.', expected: 'oui', see: (place) => yesNo(place.spreadsheet.getSheetByName(SCRATCH.toLowerCase()) === null) },
+  {
+    id: 'onglet-renomme',
+    belief: 'Un onglet renommé garde son identifiant.',
+    expected: 'oui',
+    see: (place) =>
+      place.aside((sheet) => {
+        const id = sheet.getSheetId();
+        return isSame(sheet.setName(`${place.asideName} bis`).getSheetId(), id);
+      }),
+  },
+  { id: 'objets', belief: 'Deux objets rendus pour le même onglet ne sont pas « === ».', expected: 'non', see: (place) => isSame(place.spreadsheet.getSheetByName(SCRATCH), place.spreadsheet.getSheetByName(SCRATCH)) },
+  {
+    id: 'metadonnee',
+    belief: 'Une métadonnée se retrouve par sa clé, sur son onglet, même renommé.',
+    expected: 'valeur, le même onglet',
+    see: (place) =>
+      place.aside((sheet) => {
+        sheet.addDeveloperMetadata(METADATA, 'valeur').setName(`${place.asideName} bis`);
+        const found = place.spreadsheet.createDeveloperMetadataFinder().withKey(METADATA).find();
+        const isHere = (id: number | undefined) => (id === sheet.getSheetId() ? 'le même onglet' : 'un autre onglet');
+        return found.map((metadata) => `${metadata.getValue() ?? ''}, ${isHere(metadata.getLocation().getSheet()?.getSheetId())}`).join(' ; ');
+      }),
+  },
+  {
+    id: 'recherche-formules',
+    belief: 'La recherche dans les formules trouve une partie du texte, sans distinguer la casse.',
+    expected: 'trouvé',
+    prepare: (place) => place.cell(1, 1).setFormula('=SONDE_NEC("rend";"à trouver")'),
+    see: (place) => {
+      const found = place.spreadsheet.createTextFinder('sonde_nec("rend";"À TROU').matchFormulaText(true).findAll();
+      return found.some((range) => range.getSheet().getName() === SCRATCH && range.getRow() === place.row) ? 'trouvé' : 'pas trouvé';
+    },
+  },
+  {
+    id: 'protection',
+    belief: 'Protéger deux fois un onglet ne fait qu’une protection ; « avertir seulement » laisse écrire, et la description reste.',
+    expected: '1 : « essai », avertit oui, modifiable oui',
+    see: (place) =>
+      place.aside((sheet) => {
+        sheet.protect().setDescription('essai').setWarningOnly(true);
+        sheet.protect();
+        const all = sheet.getProtections(spreadsheetApp().ProtectionType.SHEET);
+        return `${all.length} : ${all.map((each) => `« ${each.getDescription()} », avertit ${yesNo(each.isWarningOnly())}, modifiable ${yesNo(each.canEdit())}`).join(', ')}`;
+      }),
+  },
+  {
+    id: 'protection-ecriture',
+    belief: 'Un script écrit dans un onglet protégé qui avertit seulement.',
+    expected: 'accepté',
+    see: (place) =>
+      place.aside((sheet) => {
+        sheet.protect().setWarningOnly(true);
+        return verdictOf(() => {
+          sheet.getRange(1, 1, 1, 1).setValue(1);
+          spreadsheetApp().flush();
+        });
+      }),
+  },
+  { id: 'graphique', belief: 'Un graphique inséré se retrouve par son titre.', expected: 'oui', see: (place) => place.aside((sheet) => yesNo(inserted(place, sheet).length === 1 && titlesOf(sheet)[0] === `Essai ${place.row}`)) },
+  {
+    id: 'graphique-ote',
+    belief: 'Un graphique relu s’enlève.',
+    expected: 'oui',
+    see: (place) =>
+      place.aside((sheet) => {
+        for (const chart of inserted(place, sheet)) sheet.removeChart(chart);
+        return yesNo(sheet.getCharts().length === 0);
+      }),
+  },
+  { id: 'graphique-image', belief: 'Image d’un graphique, par getAs("image/png").', expected: null, see: (place) => place.aside((sheet) => picture(place, sheet)) },
+  { id: 'filtre-absent', belief: 'Un onglet sans filtre n’en donne pas.', expected: 'oui', see: (place) => yesNo(place.sheet.getFilter() === null) },
+];
