@@ -1,19 +1,181 @@
+import type { StepOutcome } from '../../src/addon/diagnostic/steps';
+import type { DiagnosticLine, Observation } from '../../src/addon/diagnostic/table';
+import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
+import { NUMBER_FORMATS } from '../../src/workbook/tab-styles';
 import { open } from '../host/open-workbook';
+import { contentsOf } from '../make/document-contents';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 
-test('x', async () => {
-  const host = await open(CODE, smallWorkbook(), {});
-  let step = 0; let known: any[] = []; let out: any; let tries = 0;
-  do {
-    out = host.call('diagnosticEtape', [step, known, tries]);
-    console.log(step, host.meter.calls, out.label);
+const STAFF = Object.keys(smallWorkbook());
+const LAST = 12;
+
+/** What only tells, since we hold no belief about it. */
+const MEASURES = [
+  'copie-formats-conditionnels', 'graphique-image', 'fuseau', 'duree-lecture', 'duree-ecriture', 'duree-flush', 'duree-propriete-lue', 'duree-propriete-ecrite',
+  'duree-recherche', 'duree-verrou', 'duree-toast', 'duree-bloc',
+];
+
+const FORMATS = Object.entries(NUMBER_FORMATS).filter(([name, format]) => name !== 'general' && format !== NUMBER_FORMATS.general);
+const FORMAT_IDS = [...new Set(FORMATS.map(([, format]) => `format-${FORMATS.find((first) => first[1] === format)?.[0] ?? ''}`))];
+
+/** Everything else that the diagnostic looks at, by subject. */
+const BELIEFS: Record<string, readonly string[]> = {
+  'Formules écrites': ['formule-point-virgule', 'formule-par-setvalue', 'formule-virgule', 'formule-relue', 'formule-relue-fonction', 'formule-relue-minuscules', 'formule-relue-onglet', 'formule-absente', 'erreur-lue', 'formule-texte-vide', 'onglet-supprime'],
+  'Fonctions de Sheets': ['arrondi-demi', 'arrondi-centime', 'longueur', 'egal-casse', 'egal-accents', 'somme-colonne', 'compte-colonne', 'sommeprod-oui', 'sommeprod-textes', 'sommeprod-lignes', 'nb-si', 'nb-si-exact', 'nb-si-joker', 'somme-si-ens', 'gauche-egal'],
+  'Fonctions NEC': ['fonction-sans-annonce', 'argument-vide', 'argument-date', 'argument-plage', 'fonction-ecrit', 'fonction-echoue', 'fonction-rend-egal', 'fonction-tableau', 'fonction-tableau-occupe', 'fonction-nue-perimee', 'fonction-nue-actualisee', 'fonction-plage-actualisee', 'fonction-meme-texte'],
+  'Textes écrits': ['ecrit-virgule', 'ecrit-point', 'ecrit-zeros', 'ecrit-fraction', 'ecrit-pourcentage', 'ecrit-milliers', 'ecrit-euros', 'ecrit-euros-point', 'ecrit-negatif', 'ecrit-heure-h', 'ecrit-heure', 'ecrit-jour', 'ecrit-jour-iso', 'ecrit-true', 'ecrit-vrai', 'ecrit-oui', 'ecrit-plus', 'ecrit-espaces', 'ecrit-deux-lignes', 'ecrit-rien', 'ecrit-booleen', 'ecrit-nombre', 'apostrophe', 'apostrophe-egal', 'texte-zeros', 'texte-fraction', 'texte-nombre', 'texte-apostrophe', 'texte-apostrophe-egal', 'texte-egal', 'ecrit-trop-long', 'ecrit-taille', 'ecrit-hors-grille'],
+  Lecture: ['lu-vide', 'lu-fusion', 'lu-date', 'lu-date-hiver', 'lu-heure', 'lu-duree', 'lu-serie', 'date-ecrite', 'derniere-ligne-vide', 'derniere-ligne-formats', 'derniere-ligne-liste', 'derniere-ligne-cases', 'case-vide', 'case-remplie'],
+  Formats: [...FORMAT_IDS, 'automatique', 'automatique-rendu', 'montre-euros', 'montre-pourcentage', 'montre-duree', 'montre-jour', 'montre-non-lus', 'montre-automatique'],
+  'Règles et copies': ['liste-relue', 'liste-et-setvalues', 'liste-stricte', 'liste-trop-longue', 'clear', 'clearcontent', 'note-effacee', 'fond-absent', 'copie', 'copie-formule', 'clear-formats-conditionnels', 'regle-relue'],
+  Onglets: ['onglet-place', 'onglet-taille', 'onglet-cache', 'onglet-nom-pris', 'onglet-casse', 'onglet-renomme', 'objets', 'metadonnee', 'recherche-formules', 'protection', 'protection-ecriture', 'graphique', 'graphique-ote', 'filtre-absent'],
+  Services: ['verrou', 'verrou-rendu', 'verrou-rendu-deux-fois', 'propriete', 'propriete-absente', 'propriete-9000', 'propriete-trop-longue', 'langue', 'toast'],
+};
+
+function step(host: SpreadsheetHost, number: number, known: readonly Observation[] = [], tries = 0): StepOutcome {
+  return host.call('diagnosticEtape', [number, known, tries]) as StepOutcome;
+}
+
+/** Asks for the steps one after the other as the page does; formulas are calculated between them. */
+async function diagnosed(host: SpreadsheetHost, afterStep: (number: number) => void = () => undefined): Promise<StepOutcome> {
+  let known: Observation[] = [];
+  let number = 0;
+  for (;;) {
+    const outcome = step(host, number, known);
     await host.calculate();
-    known = known.concat(out.observations);
-    tries = out.next === step ? tries + 1 : 0;
-    step = out.next;
-  } while (!out.done);
-  console.log(out.summary);
-  console.log(out.table.filter((l: any) => l.verdict !== 'confirmé').map((l: any) => [l.id, l.expected, l.seen, l.verdict].join(' | ')).join('\n'));
-  console.log(host.sheetNames);
+    afterStep(number);
+    if (outcome.done) return outcome;
+    known = [...known, ...outcome.observations];
+    expect([number, outcome.next]).toEqual([number, number + 1]);
+    number = outcome.next;
+  }
+}
+
+const idsOf = (table: readonly DiagnosticLine[], verdict: DiagnosticLine['verdict']) => table.filter((line) => line.verdict === verdict).map(({ id }) => id);
+const staffContents = (host: SpreadsheetHost) => Object.fromEntries(Object.entries(contentsOf(host.document())).filter(([name]) => STAFF.includes(name)));
+const scratchTabs = (host: SpreadsheetHost) => host.sheetNames.filter((name) => name.startsWith('~'));
+
+describe('« Diagnostic »', () => {
+  test('shows its page from the menu, just before « À propos »', async () => {
+    const host = await open(CODE, smallWorkbook());
+    await host.openAsUser();
+    const items = (host.menus.get('NEC') ?? []).flatMap((entry) => (entry.kind === 'item' ? [entry] : []));
+    expect(items.slice(-2).map(({ caption }) => caption)).toEqual(['Diagnostic', 'À propos']);
+    await host.run(items.at(-2)?.functionName ?? '');
+    expect(host.dialogs.at(-1)).toMatchObject({ kind: 'modal', title: 'Diagnostic de NEC Bilan' });
+    expect(host.sheetNames).toEqual(STAFF);
+  });
+
+  test('finds every belief confirmed on the host, leaves its tab only, and touches nothing of the staff’s', async () => {
+    const host = await open(CODE, smallWorkbook(), { properties: new Map([['autre', 'x']]) });
+    const before = staffContents(host);
+    const tabs: string[][] = [];
+    const { table, summary } = await diagnosed(host, () => tabs.push(scratchTabs(host)));
+    expect(table.filter(({ verdict }) => verdict === 'démenti' || verdict === 'sans réponse')).toEqual([]);
+    expect(Object.fromEntries(Object.keys(BELIEFS).map((subject) => [subject, idsOf(table.filter((line) => line.subject === subject), 'confirmé')]))).toEqual(BELIEFS);
+    expect(idsOf(table, 'confirmé')).toEqual(Object.values(BELIEFS).flat());
+    expect(idsOf(table, 'mesure')).toEqual(MEASURES);
+    expect(summary).toBe(`${Object.values(BELIEFS).flat().length} croyances confirmées, 0 démentie, 0 sans réponse ; 12 mesures.`);
+    expect(tabs).toEqual([...Array.from({ length: LAST }, () => ['~NEC Diagnostic']), []]);
+    expect(host.sheetNames).toEqual([...STAFF, 'Diagnostic']);
+    expect(host.book.activeGrid.name).toBe('Diagnostic');
+    expect(staffContents(host)).toEqual(before);
+    expect([...host.properties]).toEqual([['autre', 'x']]);
+  });
+
+  test('holds in a spreadsheet whose time zone is not the script’s', async () => {
+    const host = await open(CODE, smallWorkbook(), { timeZone: 'America/New_York', scriptTimeZone: 'Europe/Paris' });
+    const { table } = await diagnosed(host);
+    expect(table.filter(({ verdict }) => verdict === 'démenti' || verdict === 'sans réponse')).toEqual([]);
+    expect(table.find(({ id }) => id === 'fuseau')?.seen).toMatch(/^America\/New_York, .*, 2024-06-12 18:00:00$/u);
+  });
+
+  test('writes the table as texts, and writes it again in its own tab, even renamed', async () => {
+    const host = await open(CODE, smallWorkbook());
+    const { table, summary } = await diagnosed(host);
+    await host.renameSheet('Diagnostic', 'Essai de Google');
+    await diagnosed(host);
+    expect(host.sheetNames).toEqual([...STAFF, 'Essai de Google']);
+    const [title, told, header, ...rows] = host.values('Essai de Google');
+    expect(title?.[0]).toBe('Diagnostic de NEC Bilan');
+    expect(told?.[0]).toMatch(new RegExp(`^${summary} Fait le \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}\\.$`, 'u'));
+    expect(header).toEqual(['Sujet', 'Croyance', 'Attendu', 'Constaté', 'Verdict']);
+    const timed = /^(?:duree-|fuseau)/u;
+    expect(rows.filter((_, index) => !timed.test(table[index]?.id ?? ''))).toEqual(
+      table.filter(({ id }) => !timed.test(id)).map(({ subject, belief, expected, seen, verdict }) => [subject, belief, expected, seen, verdict]),
+    );
+    expect(host.formulas('Essai de Google').flat().filter((formula) => formula !== '')).toEqual([]);
+  });
+
+  test('leaves alone a tab of the staff’s that is named « Diagnostic », and the tabs recognised stay the same', async () => {
+    const host = await open(CODE, { ...smallWorkbook(), Diagnostic: [['à nous', 1]] });
+    const recognised: unknown = host.call('ongletsReconnus');
+    await diagnosed(host);
+    expect(host.sheetNames).toEqual([...STAFF, 'Diagnostic', 'Diagnostic 2']);
+    expect(host.values('Diagnostic')).toEqual([['à nous', 1]]);
+    expect(host.call('ongletsReconnus')).toEqual(recognised);
+  });
+
+  test('says a belief false when what is seen differs, and without answer when looking fails', async () => {
+    const host = await open(CODE, smallWorkbook());
+    const [first, second] = BELIEFS['Formules écrites'] ?? [];
+    step(host, 0);
+    const { table, summary } = step(host, LAST, [{ id: first ?? '', seen: 'nombre 4', answered: true }, { id: second ?? '', seen: 'Service en panne', answered: false }]);
+    expect(table.slice(0, 3).map(({ expected, seen, verdict }) => [expected, seen, verdict])).toEqual([
+      ['nombre 3', 'nombre 4', 'démenti'],
+      ['nombre 3', 'Service en panne', 'sans réponse'],
+      ['erreur', '', 'sans réponse'],
+    ]);
+    expect(summary).toMatch(/^0 croyance confirmée, 1 démentie, \d+ sans réponse ; 0 mesure\.$/u);
+  });
+
+  test('asks for a step again while a formula is being calculated, and gives up in the end', async () => {
+    const host = await open(CODE, smallWorkbook());
+    step(host, 0);
+    await host.edit('~NEC Diagnostic', 'A1', 'Loading...');
+    const waiting = step(host, 2);
+    expect([waiting.next, waiting.observations.some(({ id }) => id === 'formule-point-virgule')]).toEqual([2, false]);
+    const given = step(host, 2, waiting.observations, 6);
+    expect([given.next, given.observations]).toEqual([3, [{ id: 'formule-point-virgule', seen: 'La cellule affichait encore « Loading… ».', answered: false }]]);
+    await host.edit('~NEC Diagnostic', 'A1', '3');
+    const seen = step(host, 2, waiting.observations, 1);
+    expect([seen.next, seen.observations]).toEqual([3, [{ id: 'formule-point-virgule', seen: 'nombre 3', answered: true }]]);
+  });
+
+  test('closed half-way: any command sweeps the scratch tab; a step that comes after says so', async () => {
+    const host = await open(CODE, smallWorkbook());
+    step(host, 0);
+    await host.run('genererBilan');
+    expect(scratchTabs(host)).toEqual([]);
+    expect(() => step(host, 1)).toThrow('l’onglet de travail du diagnostic n’est plus là');
+  });
+
+  test('a service that fails at any moment, once or for good: the next run is whole and leaves nothing, the staff’s tabs are as before', async () => {
+    const host = await open(CODE, smallWorkbook());
+    const before = staffContents(host);
+    const failedIn = new Set<number>();
+    for (let number = 0; number <= LAST; number += 1) {
+      for (const lasting of ['once', 'forever'] as const) {
+        for (const call of [2, 23]) {
+          if (number > 0 && scratchTabs(host).length === 0) step(host, 0);
+          await host.calculate();
+          host.failAt(call, lasting);
+          try {
+            step(host, number);
+          } catch (failure) {
+            expect(String(failure)).toContain('Service Spreadsheets failed');
+            failedIn.add(number);
+            if (lasting === 'once') expect([number, call, scratchTabs(host)]).toEqual([number, call, []]);
+          }
+        }
+      }
+      expect([number, staffContents(host)]).toEqual([number, before]);
+    }
+    expect(failedIn.size).toBe(LAST + 1);
+    const { table } = await diagnosed(host);
+    expect(table.filter(({ verdict }) => verdict === 'démenti' || verdict === 'sans réponse')).toEqual([]);
+    expect(host.sheetNames).toEqual([...STAFF, 'Diagnostic']);
+    expect(staffContents(host)).toEqual(before);
+    expect([...host.properties.keys()]).toEqual([]);
+  });
 });

@@ -75,3 +75,10 @@ test('help comes from the JSDoc of functions marked @customfunction', async () =
   const host = await open(`/**\n * Taux.\n * En plus.\n *\n * @param {number} jour Le jour, à partir de 1.\n * @return {number} Le taux.\n * @customfunction\n */\nfunction NEC_X(jour) { return jour; }\n/** Non. */\nfunction other() {}`);
   expect(host.functions).toEqual([{ name: 'NEC_X', description: 'Taux. En plus.', parameters: [{ name: 'jour', description: 'Le jour, à partir de 1.' }] }]);
 });
+
+// Expected: guide "Custom functions", Naming and Autocompletion: the tag is what proposes a function, `_` what hides it.
+test('a function that is not announced runs all the same, unless its name ends in _', async () => {
+  const host = await open('/** Sonde. */\nfunction PROBE(x) { return x + 1; }\nfunction HIDDEN_(x) { return x; }', { A: [['=PROBE(1)', '=HIDDEN_(1)']] });
+  expect(host.values('A')).toEqual([[2, '#NAME?']]);
+  expect(host.functions).toEqual([]);
+});

@@ -1,13 +1,13 @@
 import { NUMBER_FORMATS } from '../../workbook/tab-styles';
 import type { Belief } from './belief';
 
-/** The formats that the add-on writes, without the automatic one, which has no name of its own. */
-const WRITTEN = [...new Set(Object.values(NUMBER_FORMATS))].filter((format) => format !== NUMBER_FORMATS.general);
+/** The formats that the add-on writes, each once, by name; the automatic one is told apart below. */
+const WRITTEN = Object.entries(NUMBER_FORMATS).filter(([, format], index, all) => format !== NUMBER_FORMATS.general && all.findIndex((other) => other[1] === format) === index);
 
 /** A number format that is given back as it was set. */
-function kept(format: string, index: number): Belief {
+function kept([name, format]: readonly [string, string]): Belief {
   return {
-    id: `format-${index + 1}`,
+    id: `format-${name}`,
     belief: `Le format « ${format} » est accepté et rendu tel quel.`,
     expected: format,
     see: (place) => place.cell(1, 1).setNumberFormat(format).getNumberFormats()[0]?.[0] ?? '',
@@ -28,13 +28,13 @@ function shows(id: string, value: number, format: string, expected: string): Bel
 export const FORMATS: readonly Belief[] = [
   ...WRITTEN.map(kept),
   {
-    id: 'format-automatique',
+    id: 'automatique',
     belief: 'Une cellule au format automatique donne le format « 0.############### ».',
     expected: '0.###############',
     see: (place) => place.cell(1, 1).getNumberFormats()[0]?.[0] ?? '',
   },
   {
-    id: 'format-general',
+    id: 'automatique-rendu',
     belief: 'Le format « General » rend une cellule automatique.',
     expected: '0.###############',
     see: (place) => place.cell(1, 1).setNumberFormat('0.0').setNumberFormat(NUMBER_FORMATS.general).getNumberFormats()[0]?.[0] ?? '',
