@@ -2,6 +2,7 @@ import type { StepOutcome } from '../../src/addon/diagnostic/steps';
 import type { DiagnosticLine, Observation } from '../../src/addon/diagnostic/table';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { NUMBER_FORMATS } from '../../src/workbook/tab-styles';
+import { openPage, type OpenPage } from '../host/open-page';
 import { open } from '../host/open-workbook';
 import { contentsOf } from '../make/document-contents';
 import { CODE } from '../make/example';
@@ -53,6 +54,7 @@ async function diagnosed(host: SpreadsheetHost, afterStep: (number: number) => v
 
 const idsOf = (table: readonly DiagnosticLine[], verdict: DiagnosticLine['verdict']) => table.filter((line) => line.verdict === verdict).map(({ id }) => id);
 const staffContents = (host: SpreadsheetHost) => Object.fromEntries(Object.entries(contentsOf(host.document())).filter(([name]) => STAFF.includes(name)));
+const spaced = (text: string) => text.replace(/\s/gu, ' ');
 const scratchTabs = (host: SpreadsheetHost) => host.sheetNames.filter((name) => name.startsWith('~'));
 
 describe('« Diagnostic »', () => {
@@ -75,7 +77,7 @@ describe('« Diagnostic »', () => {
     expect(Object.fromEntries(Object.keys(BELIEFS).map((subject) => [subject, idsOf(table.filter((line) => line.subject === subject), 'confirmé')]))).toEqual(BELIEFS);
     expect(idsOf(table, 'confirmé')).toEqual(Object.values(BELIEFS).flat());
     expect(idsOf(table, 'mesure')).toEqual(MEASURES);
-    expect(summary).toBe(`${Object.values(BELIEFS).flat().length} croyances confirmées, 0 démentie, 0 sans réponse ; 12 mesures.`);
+    expect(spaced(summary)).toBe(`${Object.values(BELIEFS).flat().length} croyances confirmées, 0 démentie, 0 sans réponse ; 12 mesures.`);
     expect(tabs).toEqual([...Array.from({ length: LAST }, () => ['~NEC Diagnostic']), []]);
     expect(host.sheetNames).toEqual([...STAFF, 'Diagnostic']);
     expect(host.book.activeGrid.name).toBe('Diagnostic');
@@ -126,7 +128,7 @@ describe('« Diagnostic »', () => {
       ['nombre 3', 'Service en panne', 'sans réponse'],
       ['erreur', '', 'sans réponse'],
     ]);
-    expect(summary).toMatch(/^0 croyance confirmée, 1 démentie, \d+ sans réponse ; 0 mesure\.$/u);
+    expect(spaced(summary)).toMatch(/^0 croyance confirmée, 1 démentie, \d+ sans réponse ; 0 mesure\.$/u);
   });
 
   test('asks for a step again while a formula is being calculated, and gives up in the end', async () => {
@@ -134,6 +136,7 @@ describe('« Diagnostic »', () => {
     step(host, 0);
     await host.edit('~NEC Diagnostic', 'A1', 'Loading...');
     const waiting = step(host, 2);
+    expect(waiting.pauseMs).toBe(3000);
     expect([waiting.next, waiting.observations.some(({ id }) => id === 'formule-point-virgule')]).toEqual([2, false]);
     const given = step(host, 2, waiting.observations, 6);
     expect([given.next, given.observations]).toEqual([3, [{ id: 'formule-point-virgule', seen: 'La cellule affichait encore « Loading… ».', answered: false }]]);
@@ -177,5 +180,47 @@ describe('« Diagnostic »', () => {
     expect(host.sheetNames).toEqual([...STAFF, 'Diagnostic']);
     expect(staffContents(host)).toEqual(before);
     expect([...host.properties.keys()]).toEqual([]);
+  });
+});
+
+describe('the page of « Diagnostic »', () => {
+  /** Opens the page with pauses that take no time. */
+  async function opened(host: SpreadsheetHost): Promise<OpenPage> {
+    await host.run('diagnostic');
+    const page = openPage(host);
+    Object.assign(page.document.defaultView ?? {}, { setTimeout: (action: () => void) => { action(); } });
+    return page;
+  }
+  const textOf = (page: OpenPage, selector: string) => spaced(page.document.querySelector(selector)?.textContent ?? '');
+
+  test('runs every step by itself, tells where it is, then shows the table', async () => {
+    const host = await open(CODE, smallWorkbook());
+    const page = await opened(host);
+    expect([textOf(page, '[role=status]'), page.document.querySelector('table')?.hidden]).toEqual(['Préparation de l’onglet de travail…', true]);
+    await page.settled();
+    expect(page.calls.map(({ name, given }) => [name, given[0], given[2]])).toEqual(Array.from({ length: LAST + 1 }, (_, number) => ['diagnosticEtape', number, 0]));
+    const summary = `${Object.values(BELIEFS).flat().length} croyances confirmées, 0 démentie, 0 sans réponse ; 12 mesures.`;
+    expect(textOf(page, '[role=status]')).toBe(`Diagnostic terminé. ${summary} Le tableau est aussi dans l’onglet « Diagnostic ».`);
+    expect([textOf(page, 'caption'), page.document.querySelector('table')?.hidden]).toEqual([summary, false]);
+    expect([...page.document.querySelectorAll('thead th')].map((cell) => [cell.textContent, cell.getAttribute('scope')])).toEqual(['Sujet', 'Croyance', 'Attendu', 'Constaté', 'Verdict'].map((label) => [label, 'col']));
+    const shown = [...page.document.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(shown).toEqual(host.values('Diagnostic').slice(3));
+    const progress = page.document.querySelector('progress');
+    expect([progress?.value, progress?.max, progress?.labels[0]?.textContent]).toEqual([LAST + 1, LAST + 1, 'Avancement']);
+  });
+
+  test('says why it stopped, offers to start again, and then goes to the end', async () => {
+    const host = await open(CODE, smallWorkbook());
+    const page = await opened(host);
+    host.failAt(3, 'forever'); // of the second step: opening the page did the first
+    await page.settled();
+    const again = page.document.querySelector('button');
+    expect([textOf(page, '[role=status]'), again?.hidden, page.document.activeElement === again]).toEqual([expect.stringContaining('Le diagnostic s’est arrêté : '), false, true]);
+    expect(page.calls.map(({ given }) => given[0])).toEqual([0, 1]);
+    page.click(again);
+    await page.settled();
+    expect(again?.hidden).toBe(true);
+    expect(textOf(page, '[role=status]')).toMatch(/^Diagnostic terminé\. \d+ croyances confirmées, 0 démentie, 0 sans réponse/u);
+    expect(host.sheetNames).toEqual([...STAFF, 'Diagnostic']);
   });
 });

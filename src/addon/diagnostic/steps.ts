@@ -12,6 +12,8 @@ import { diagnosticTab, linesOf, summaryOf, type DiagnosticLine, type Observatio
 /** What a step tells the page; `next` is the step to ask for then, the same one when a formula was still being calculated. */
 export interface StepOutcome {
   readonly next: number;
+  /** How long the page waits before it, in ms: Google calculates meanwhile. */
+  readonly pauseMs: number;
   readonly done: boolean;
   /** What the next step does. */
   readonly label: string;
@@ -24,6 +26,7 @@ export interface StepOutcome {
 const RESULT_MARK = 'nec.diagnostic.onglet';
 /** How many times a step is asked for again while a formula is being calculated. */
 const MOST_TRIES = 6;
+const PAUSE_MS = 3000;
 const [PREPARE, CHANGE, FIRST_SUBJECT] = [0, 1, 2];
 
 /** The last step, which writes the table and tidies up. */
@@ -132,5 +135,6 @@ export function doStep(spreadsheet: Spreadsheet, step: number, known: readonly O
     write(spreadsheet, table);
   }
   if (step < LAST_STEP) spreadsheetApp().flush();
-  return { next, done: step >= LAST_STEP, label: labelOf(next), observations, summary: table.length === 0 ? '' : summaryOf(table), table };
+  const pauseMs = step < FIRST_SUBJECT || next === step ? PAUSE_MS : 0;
+  return { next, pauseMs, done: step >= LAST_STEP, label: labelOf(next), observations, summary: table.length === 0 ? '' : summaryOf(table), table };
 }
