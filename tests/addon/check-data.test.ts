@@ -230,6 +230,14 @@ describe('a tab that somebody else protects', () => {
     expect(Object.keys(marksOf(host.document(), 'Recettes').notes)).toEqual(['C2']);
     expect(ledgerOf(host)).toEqual({ notes: { F2: `Vu avec Paul\n${AMOUNT}`, A3: 'Note du service' }, rules: [...STAFF_RULES, [TINT, 'F2']] });
   });
+
+  test('from the first time on is told so too', async () => {
+    const host = await broken();
+    host.protectAsOther('Dépenses');
+    await host.run('verifierDonnees');
+    expect(said(host)).toContain('1 constat dans l’onglet Contrôles. Les cellules à revoir dans l’onglet « Dépenses » n’ont pas pu être marquées');
+    expect(ledgerOf(host)).toEqual({ notes: { F2: 'Vu avec Paul', A3: 'Note du service' }, rules: STAFF_RULES });
+  });
 });
 
 describe('an edit', () => {
@@ -274,6 +282,18 @@ describe('the side panel', () => {
     expect(JSON.parse(JSON.stringify(await host.run('verifierDeNouveau')))).toEqual({ groups: [] });
     expect(ledgerOf(host).rules).toEqual(STAFF_RULES);
     expect([sidebars(host).length, host.selection.sheet]).toEqual([1, 'Recettes']);
+  });
+
+  test('holds what staff typed as data alone, which ends no script', async () => {
+    const hostile = '</script><img onerror=alert(1)>\u2028<!--';
+    const host = await open(CODE, smallWorkbook({ Recettes: [['Type', 'Financeur', 'Montant', 'Perçu par'], ['Subvention', 'ANCT', hostile, '']] }));
+    await host.run('verifierDonnees');
+    const [{ html } = { html: '' }] = sidebars(host);
+    const [, data = ''] = /<script type="application\/json" id="donnees">([^<]*)<\/script>/u.exec(html) ?? [];
+    expect((JSON.parse(data) as FindingsPanel).groups[0]?.findings[0]?.message).toContain('</script><img onerror=alert(1)>');
+    expect(html).not.toContain('onerror=alert(1)>');
+    expect(html.match(/<\/script>/gu)).toHaveLength(2);
+    expect(html).not.toMatch(/innerHTML|outerHTML|insertAdjacent|document\.write/u);
   });
 
   test('that cannot open leaves the check done', async () => {
