@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CellValueType, type ICellData } from '@univerjs/core';
+import { BooleanNumber, CellValueType, type ICellData } from '@univerjs/core';
 import { buildSync } from 'esbuild';
 import type { ConditionalFormatState } from '../../src/host/document';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
@@ -106,7 +106,7 @@ describe('« Vérifier les données »', () => {
 
   test('marks formulas, merged cells, hidden columns and filtered rows like others, and leaves them as they are', async () => {
     const mergeData = [area(1, 5, 1, 6)];
-    const host = await broken({ mergeData, columnData: { 5: { hd: 1 } }, custom: { gid: 4, conditionalFormats: [STAFF_RULE, LATE_RULE], filter: area(0, 0, 2, 6) } });
+    const host = await broken({ mergeData, columnData: { 5: { hd: BooleanNumber.TRUE } }, custom: { gid: 4, conditionalFormats: [STAFF_RULE, LATE_RULE], filter: area(0, 0, 2, 6) } });
     await host.edit('Dépenses', 'F3', '="deux"&" cents"', { event: false });
     const before = contentsOf(host.document())['Dépenses'] as Record<string, unknown>;
     await host.run('verifierDonnees');
@@ -309,7 +309,7 @@ describe('the side panel', () => {
     expect(host.selection).toEqual({ sheet: 'Dépenses', a1: 'F2' });
     expect(host.call('allerALaCellule', [99, 'F2'])).toBe('Cet onglet n’existe plus. Cliquez sur « Vérifier de nouveau ».');
     for (const gone of ['F2000', 'ZZ1', 'Bilan!A1']) expect(host.call('allerALaCellule', [4, gone])).toBe('Cette cellule n’existe plus dans l’onglet «\u00a0Dépenses\u00a0». Cliquez sur « Vérifier de nouveau ».');
-    const hidden = await broken({ hidden: 1 });
+    const hidden = await broken({ hidden: BooleanNumber.TRUE });
     expect(hidden.call('allerALaCellule', [4, 'F2'])).toBe('L’onglet «\u00a0Dépenses\u00a0» est masqué : affichez-le par le menu Affichage › Feuilles masquées, puis cliquez de nouveau.');
   });
 });
