@@ -1,4 +1,4 @@
-import { countText } from '../workbook/phrases/french';
+import { countText, listText, quoted } from '../workbook/phrases/french';
 import type { Cause } from './failure-causes';
 
 /** What a command says when it cannot do its work. */
@@ -14,6 +14,8 @@ export const FAILURES = {
 export const STEPS = {
   reading: 'Lecture des onglets…',
   writing: 'Écriture des onglets générés…',
+  marking: 'Marquage des cellules à revoir…',
+  writingChecks: 'Écriture de l’onglet Contrôles…',
 } as const;
 
 /** What a command says when it is done. */
@@ -21,8 +23,15 @@ export const DONE = {
   title: 'NEC Bilan',
   /** How long it took, from milliseconds. */
   duration: (milliseconds: number) => `Fait en ${durationOf(Math.max(1, Math.round(milliseconds / 1000)))}.`,
-  bilan: (findings: number) => `Le bilan est généré. ${findingsText(findings)}`,
-  checked: (findings: number) => `Les données sont vérifiées. ${findingsText(findings)}`,
+  bilan: (findings: number, unmarked: readonly string[]) => `Le bilan est généré. ${findingsText(findings)}${unmarkedText(unmarked)}`,
+  checked: (findings: number, unmarked: readonly string[]) => `Les données sont vérifiées. ${findingsText(findings)}${unmarkedText(unmarked)}`,
+} as const;
+
+/** What a click in the side panel says when it cannot show the cell. */
+export const NOWHERE = {
+  noTab: 'Cet onglet n’existe plus. Cliquez sur « Vérifier de nouveau ».',
+  noCell: (tab: string) => `Cette cellule n’existe plus dans l’onglet ${quoted(tab)}. Cliquez sur « Vérifier de nouveau ».`,
+  hidden: (tab: string) => `L’onglet ${quoted(tab)} est masqué : affichez-le par le menu Affichage › Feuilles masquées, puis cliquez de nouveau.`,
 } as const;
 
 function durationOf(seconds: number): string {
@@ -33,10 +42,17 @@ function findingsText(findings: number): string {
   return findings === 0 ? 'Aucune anomalie.' : `${countText(findings, 'constat', 'constats')} dans l’onglet Contrôles.`;
 }
 
+function unmarkedText(tabs: readonly string[]): string {
+  if (tabs.length === 0) return '';
+  const names = listText(tabs.map(quoted));
+  const what = tabs.length === 1 ? `l’onglet ${names} n’ont pas pu être marquées : il est peut-être protégé` : `les onglets ${names} n’ont pas pu être marquées : ils sont peut-être protégés`;
+  return ` Les cellules à revoir dans ${what} par quelqu’un d’autre.`;
+}
+
 /** What « À propos » shows. */
 export const ABOUT = {
   title: 'NEC Bilan',
-  text: 'NEC Bilan fait le bilan d’un « Numérique en Commun[s] » local à partir des onglets de ce classeur : chiffres, dépenses, équilibre entre les structures, contrôles.\n\nVos onglets de saisie ne sont jamais modifiés, et vos données ne quittent pas ce classeur.\n\nLogiciel libre, licence MIT.',
+  text: 'NEC Bilan fait le bilan d’un « Numérique en Commun[s] » local à partir des onglets de ce classeur : chiffres, dépenses, équilibre entre les structures, contrôles.\n\nCe que vous avez saisi n’est jamais effacé : les cellules à revoir sont seulement teintées et annotées, le temps d’être corrigées. Vos données ne quittent pas ce classeur.\n\nLogiciel libre, licence MIT.',
 } as const;
 
 /** What « Diagnostic » shows and writes. */

@@ -17,11 +17,19 @@ function marksOf(spreadsheet: Spreadsheet): Map<number, string> {
   return marks;
 }
 
-/** Marks the sheets of the tabs found, so that they are found again once renamed. */
+function markTab(sheet: Sheet | null, key: string): void {
+  try {
+    sheet?.addDeveloperMetadata(TAB_MARK, key);
+  } catch {
+    // Somebody protects it: it is found by its name.
+  }
+}
+
+/** Marks the sheets of the tabs found, so that they are found again once renamed; a sheet that somebody else protects stays without mark. */
 export function markTabs(spreadsheet: Spreadsheet, layout: WorkbookLayout): void {
   const marks = marksOf(spreadsheet);
   for (const [key, { sheetId, sheetName }] of layout) {
-    if (key !== 'summary' && !marks.has(sheetId)) spreadsheet.getSheetByName(sheetName)?.addDeveloperMetadata(TAB_MARK, key);
+    if (key !== 'summary' && !marks.has(sheetId)) markTab(spreadsheet.getSheetByName(sheetName), key);
   }
 }
 

@@ -13,6 +13,13 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row}`;
 }
 
+/** Gives back the row and column, from 1, of a cell in A1 notation; null when the text is no such address. */
+export function cellPosition(address: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,7})$/u.exec(address) ?? [];
+  if (letters === undefined || digits === undefined) return null;
+  return { row: Number(digits), column: Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) };
+}
+
 /** Where a finding points in the workbook as it stands; each part is null when it is not known. */
 export interface Located {
   readonly sheetId: number | null;

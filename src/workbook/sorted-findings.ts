@@ -4,9 +4,14 @@ import type { WorkbookLayout } from './layout';
 import { phraseOf } from './phrases/finding-phrases';
 import { TAB_NAMES } from './phrases/tab-names';
 
-/** A finding as Contrôles shows it; `cell` in A1 notation and `sheetId` are null when the place is not in the workbook. */
+/**
+ * A finding as Contrôles shows it; `cell` in A1 notation and `sheetId` are null when the place is not in the workbook.
+ * `row` and `column`, from 1, are those of the finding itself: null for that of a whole tab, row or column.
+ */
 export interface LocatedFinding {
   readonly finding: Finding;
+  readonly row: number | null;
+  readonly column: number | null;
   readonly tabName: string;
   readonly sheetId: number | null;
   readonly cell: string | null;
@@ -28,16 +33,15 @@ export function sortedFindings(findings: readonly Finding[], layout: WorkbookLay
       const located = locate(finding, layout);
       const cell = locatedCell(located, tab?.headerRow ?? null);
       const [message, action] = phraseOf(finding);
-      return { located, shown: { finding, tabName: tab?.sheetName ?? TAB_NAMES[finding.tab], sheetId: located.sheetId, cell, message, action } };
+      return { ...located, finding, tabName: tab?.sheetName ?? TAB_NAMES[finding.tab], cell, message, action };
     })
     .sort(
       (a, b) =>
-        GRAVITY[a.shown.finding.severity] - GRAVITY[b.shown.finding.severity] ||
-        TAB_KEYS.indexOf(a.shown.finding.tab) - TAB_KEYS.indexOf(b.shown.finding.tab) ||
-        first(a.located.row) - first(b.located.row) ||
-        first(a.located.column) - first(b.located.column),
+        GRAVITY[a.finding.severity] - GRAVITY[b.finding.severity] ||
+        TAB_KEYS.indexOf(a.finding.tab) - TAB_KEYS.indexOf(b.finding.tab) ||
+        first(a.row) - first(b.row) ||
+        first(a.column) - first(b.column),
     )
-    .map(({ shown }) => shown)
     .filter(({ finding, cell, message }) => {
       const key = JSON.stringify([finding.code, finding.severity, finding.tab, cell, message]);
       return !seen.has(key) && seen.add(key).size > 0;

@@ -1,3 +1,4 @@
+import type { Severity } from '../domain/finding';
 import type { CellFormat, CellStyle } from './tab-content';
 
 /** How a style looks: colours as `#rrggbb`, `background` null for none, `size` in points. */
@@ -28,6 +29,9 @@ export const TAB_STYLES: Readonly<Record<CellStyle, Look>> = {
   warning: { ...PLAIN, background: '#fdecc8', color: '#7a4b00' },
   information: { ...PLAIN, background: '#e3eefa', color: '#1f4e79' },
 };
+
+/** The style of a finding, in Contrôles and on its cell. */
+export const SEVERITY_STYLES: Readonly<Record<Severity, CellStyle>> = { error: 'bad', warning: 'warning', information: 'information' };
 
 /** The number format of each kind of figure, in Google's en-US tokens; the spreadsheet's locale gives the French display. */
 export const NUMBER_FORMATS: Readonly<Record<CellFormat, string>> = {

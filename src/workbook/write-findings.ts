@@ -1,15 +1,14 @@
-import type { Finding, Severity } from '../domain/finding';
+import type { Finding } from '../domain/finding';
 import { band, headers, rectangular, text } from './content-cell';
 import type { WorkbookLayout } from './layout';
-import { countText, listText } from './phrases/french';
-import { SEVERITY_NAMES } from './phrases/severities';
+import { listText } from './phrases/french';
+import { SEVERITIES, SEVERITY_NAMES, severityCount } from './phrases/severities';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
 import { sortedFindings, type LocatedFinding } from './sorted-findings';
-import type { CellStyle, ContentCell, TabContent } from './tab-content';
+import type { ContentCell, TabContent } from './tab-content';
+import { SEVERITY_STYLES } from './tab-styles';
 
 const COLUMNS = ['Gravité', 'Onglet', 'Cellule', 'Constat', 'Que faire'];
-const STYLES: Readonly<Record<Severity, CellStyle>> = { error: 'bad', warning: 'warning', information: 'information' };
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
 
 function linkTo({ sheetId, cell }: LocatedFinding): string | null {
   return sheetId === null || cell === null ? null : `#gid=${sheetId}&range=${cell}`;
@@ -18,7 +17,7 @@ function linkTo({ sheetId, cell }: LocatedFinding): string | null {
 function rowOf(located: LocatedFinding): ContentCell[] {
   const { severity } = located.finding;
   return [
-    text(SEVERITY_NAMES[severity], { style: STYLES[severity] }),
+    text(SEVERITY_NAMES[severity], { style: SEVERITY_STYLES[severity] }),
     text(located.tabName),
     text(located.cell ?? '', { link: linkTo(located) }),
     text(located.message, { wrap: true }),
@@ -26,16 +25,16 @@ function rowOf(located: LocatedFinding): ContentCell[] {
   ];
 }
 
-function summaryOf(findings: readonly Finding[]): string {
-  const counts = SEVERITIES.map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }));
-  return listText(counts.filter(({ count }) => count > 0).map(({ severity, count }) => countText(count, SEVERITY_NAMES[severity], `${SEVERITY_NAMES[severity]}s`)));
+function summaryOf(findings: readonly LocatedFinding[]): string {
+  const counts = SEVERITIES.map((severity) => ({ severity, count: findings.filter(({ finding }) => finding.severity === severity).length }));
+  return listText(counts.filter(({ count }) => count > 0).map(({ severity, count }) => severityCount(count, severity)));
 }
 
 /** Gives back the tab « Contrôles »: each finding with a link to its cell, or « Aucune anomalie ». */
 export function findingsTab(findings: readonly Finding[], layout: WorkbookLayout): TabContent {
   const sorted = sortedFindings(findings, layout);
   const title = band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.checks);
-  const summary = sorted.length === 0 ? band(COLUMNS.length, 'good', 'Aucune anomalie') : band(COLUMNS.length, 'subtitle', summaryOf(sorted.map(({ finding }) => finding)));
+  const summary = sorted.length === 0 ? band(COLUMNS.length, 'good', 'Aucune anomalie') : band(COLUMNS.length, 'subtitle', summaryOf(sorted));
   return {
     name: GENERATED_TAB_NAMES.checks,
     widths: [110, 130, 80, 560, 420],

@@ -1,20 +1,25 @@
-import { bilanOf } from '../../domain/bilan';
-import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
-import { findingsTab } from '../../workbook/write-findings';
-import { editionOf } from '../figures';
-import { allFindings, readSummary } from '../findings';
-import { DONE, STEPS } from '../phrases';
+import { check } from '../check';
+import page from '../pages/findings-panel.html';
+import { pageOf } from '../pages/page';
 import { runCommand } from '../run-command';
-import { writeSafely } from '../safe-writing';
+import { spreadsheetApp } from '../services';
+import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
+import type { FindingsPanel } from '../../workbook/findings-panel';
+
+/** Shows the findings beside the sheet: they stand in Contrôles all the same where no panel can be shown. */
+function showPanel(panel: FindingsPanel): void {
+  try {
+    spreadsheetApp().getUi().showSidebar(pageOf(GENERATED_TAB_NAMES.checks, page, panel));
+  } catch {
+    // The data are checked all the same.
+  }
+}
 
 /** NEC › Vérifier les données. */
 export function verifierDonnees(): void {
-  runCommand(({ spreadsheet, step }) => {
-    step(STEPS.reading);
-    const reading = editionOf(spreadsheet);
-    const { findings, layout } = allFindings(reading, bilanOf(reading.edition), readSummary(spreadsheet));
-    step(STEPS.writing);
-    writeSafely(spreadsheet, [findingsTab(findings, layout)]);
-    return { message: DONE.checked(findings.length), show: GENERATED_TAB_NAMES.checks, layout };
+  runCommand((work) => {
+    const { outcome, panel } = check(work);
+    showPanel(panel);
+    return outcome;
   });
 }

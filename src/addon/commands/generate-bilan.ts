@@ -5,6 +5,7 @@ import { TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { retainedInNewTab } from '../../workbook/read-retained';
 import { editionOf } from '../figures';
 import { allFindings, readSummary } from '../findings';
+import { markFindings } from '../mark-findings';
 import { DONE, STEPS } from '../phrases';
 import { runCommand } from '../run-command';
 import { writeSafely } from '../safe-writing';
@@ -20,6 +21,7 @@ export function genererBilan(): void {
     const { findings, layout } = allFindings(reading, bilan, { ...former, retained: retainedInNewTab(former.retained, bilan) });
     step(STEPS.writing);
     writeSafely(spreadsheet, generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(clockNow(spreadsheet), bilan) }));
-    return { message: DONE.bilan(findings.length), show: TAB_NAMES.summary, layout };
+    const unmarked = markFindings(spreadsheet, findings, layout);
+    return { message: DONE.bilan(findings.length, unmarked), show: TAB_NAMES.summary, layout };
   });
 }

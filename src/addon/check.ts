@@ -1,0 +1,26 @@
+import { findingsPanel, type FindingsPanel } from '../workbook/findings-panel';
+import { GENERATED_TAB_NAMES } from '../workbook/phrases/tab-names';
+import { sortedFindings } from '../workbook/sorted-findings';
+import { findingsTab } from '../workbook/write-findings';
+import { findingsOf } from './findings';
+import { markFindings } from './mark-findings';
+import { DONE, STEPS } from './phrases';
+import type { Outcome, Work } from './run-command';
+import { writeSafely } from './safe-writing';
+
+/**
+ * Checks the data: marks the faulty cells, then writes Contrôles, the last step, so that a failure leaves it as it was or whole;
+ * gives back what to tell, and the findings as the side panel shows them.
+ */
+export function check({ spreadsheet, step }: Work): { readonly outcome: Outcome; readonly panel: FindingsPanel } {
+  step(STEPS.reading);
+  const { findings, layout } = findingsOf(spreadsheet);
+  step(STEPS.marking);
+  const unmarked = markFindings(spreadsheet, findings, layout);
+  step(STEPS.writingChecks);
+  writeSafely(spreadsheet, [findingsTab(findings, layout)]);
+  return {
+    outcome: { message: DONE.checked(findings.length, unmarked), show: GENERATED_TAB_NAMES.checks, layout },
+    panel: findingsPanel(sortedFindings(findings, layout)),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Finding } from '../domain/finding';
+import { ensureRules } from '../workbook/conditional-rules';
+import { hasFindings } from '../workbook/finding-note';
+import { faultyCells, notesToWrite, tintsOf } from '../workbook/finding-marks';
+import type { WorkbookLayout } from '../workbook/layout';
+import { sortedFindings, type LocatedFinding } from '../workbook/sorted-findings';
+import type { Range, Sheet, Spreadsheet } from '../workbook/surface';
+import { findingsOf } from './findings';
+import { spreadsheetApp } from './services';
+
+/** The owner of the conditional formats that tint the faulty cells. */
+const OWNER = 'constat';
+
+/** Notes outlive the content of their cell, so they are read over the whole sheet. Pending writes are sent, so that a refusal is this sheet's. */
+function markSheet(sheet: Sheet, findings: readonly LocatedFinding[]): void {
+  const cells = faultyCells(findings);
+  const block = notesToWrite(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getNotes(), cells);
+  if (block !== null) sheet.getRange(block.row, block.column, block.notes.length, block.notes[0]?.length ?? 0).setNotes(block.notes.map((line) => [...line]));
+  ensureRules(sheet, OWNER, tintsOf(cells), spreadsheetApp());
+  spreadsheetApp().flush();
+}
+
+/**
+ * Tints the faulty cells of every tab found and tells their findings in their notes; takes away the marks of what was
+ * mended. What staff wrote in notes, their colours and their own conditional formats stay. Gives back the names of the
+ * tabs that could not be marked, since somebody protects them; never throws for one.
+ */
+export function markFindings(spreadsheet: Spreadsheet, findings: readonly Finding[], layout: WorkbookLayout): string[] {
+  const located = sortedFindings(findings, layout);
+  return [...layout.values()].flatMap(({ sheetName, sheetId }) => {
+    try {
+      const sheet = spreadsheet.getSheetByName(sheetName);
+      if (sheet !== null) markSheet(sheet, located.filter((found) => found.sheetId === sheetId));
+      return [];
+    } catch {
+      return [sheetName];
+    }
+  });
+}
+
+/** Puts the marks of the whole workbook right when an edited range holds a cell with findings; otherwise only reads the notes of that range. */
+export function recheckEdited(spreadsheet: Spreadsheet, range: Range): void {
+  if (!range.getNotes().some((line) => line.some(hasFindings))) return;
+  const { findings, layout } = findingsOf(spreadsheet);
+  markFindings(spreadsheet, findings, layout);
+}

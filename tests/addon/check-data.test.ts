@@ -1,0 +1,315 @@
+import { join } from 'node:path';
+import { BooleanNumber, CellValueType, type ICellData } from '@univerjs/core';
+import { buildSync } from 'esbuild';
+import type { ConditionalFormatState } from '../../src/host/document';
+import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
+import type { FindingsPanel } from '../../src/workbook/findings-panel';
+import { open, workbook, type Given } from '../host/open-workbook';
+import { contentsOf } from '../make/document-contents';
+import { CODE } from '../make/example';
+import { marksOf, withSheet, type Marks } from '../make/marks';
+import { smallWorkbook } from '../make/small-workbook';
+
+const noted = (v: string, note: string): ICellData => ({ v, t: CellValueType.STRING, custom: { note } });
+const area = (startRow: number, startColumn: number, endRow = startRow, endColumn = startColumn) => ({ startRow, startColumn, endRow, endColumn });
+
+const STAFF_RULE: ConditionalFormatState = { areas: [area(0, 0, 99, 6)], formula: '=$F1>1000', background: '#ffff00', fontColor: null, strikethrough: false };
+const LATE_RULE: ConditionalFormatState = { ...STAFF_RULE, formula: '=$E1=""', background: '#00ffff' };
+const STAFF_RULES = [['=$F1>1000', 'A1:G100'], ['=$E1=""', 'A1:G100']] as const;
+const TINT = '=AND(N("nec:constat:error")=0;TRUE)';
+const AMOUNT = '▸ NEC Bilan : Le montant «\u00a0cent euros\u00a0» n\'a pas été compris : il n\'est pas compté. Écrire le montant en chiffres, avec deux décimales au plus, par exemple «\u00a0440,60\u00a0». ◂';
+
+/** Gives back the ledger of the small edition; its first amount cannot be read, and staff wrote a note there and another elsewhere. */
+function brokenLedger(): (readonly Given[])[] {
+  const [header = [], first = [], second = []] = smallWorkbook()['Dépenses'] ?? [];
+  return [header, [...first.slice(0, 5), noted('cent euros', 'Vu avec Paul'), ''], [noted('Location', 'Note du service'), ...second.slice(1)]];
+}
+
+async function broken(more: Parameters<typeof withSheet>[2] = {}): Promise<SpreadsheetHost> {
+  const document = workbook(smallWorkbook({ Dépenses: brokenLedger() }));
+  return open(CODE, {}, { document: withSheet(document, 'Dépenses', { custom: { gid: 4, conditionalFormats: [STAFF_RULE, LATE_RULE] }, ...more }) });
+}
+
+const ledgerOf = (host: SpreadsheetHost): Marks => marksOf(host.document(), 'Dépenses');
+const staffTabs = (host: SpreadsheetHost): unknown[] => Object.keys(smallWorkbook()).map((name) => [contentsOf(host.document())[name], marksOf(host.document(), name)]);
+const said = (host: SpreadsheetHost): string => {
+  const last = host.dialogs.at(-1);
+  return last?.kind === 'toast' ? last.text.replace(/[\u00a0\u202f]/gu, ' ').replace(/ Fait en \d+ s\.$/u, '') : '';
+};
+
+describe('« Vérifier les données »', () => {
+  test('tells a faulty cell in Contrôles, by a tint and in its note, and leaves what staff put there', async () => {
+    const host = await broken();
+    const before = contentsOf(host.document());
+    await host.run('verifierDonnees');
+    expect(host.values('Contrôles')[3]?.slice(0, 3)).toEqual(['erreur', 'Dépenses', 'F2']);
+    expect(ledgerOf(host)).toEqual({ notes: { F2: `Vu avec Paul\n${AMOUNT}`, A3: 'Note du service' }, rules: [...STAFF_RULES, [TINT, 'F2']] });
+    expect(host.values('Dépenses').map((row) => row[5])).toEqual(['Montant', 'cent euros', 300]);
+    expect(said(host)).toBe('Les données sont vérifiées. 1 constat dans l’onglet Contrôles.');
+    for (const name of Object.keys(smallWorkbook()).filter((tab) => tab !== 'Dépenses')) {
+      expect(contentsOf(host.document())[name]).toEqual(before[name]);
+      expect(marksOf(host.document(), name)).toEqual({ notes: {}, rules: [] });
+    }
+  });
+
+  test('run twice, writes the same workbook', async () => {
+    const host = await broken();
+    await host.run('verifierDonnees');
+    const once = [contentsOf(host.document()), staffTabs(host)];
+    await host.run('verifierDonnees');
+    expect([contentsOf(host.document()), staffTabs(host)]).toEqual(once);
+    expect(host.meter.log.filter(({ kind, tab }) => kind === 'write' && tab === 'Dépenses')).toEqual([]);
+  });
+
+  test('clears every mark of a cell that was mended, and nothing of the staff’s', async () => {
+    const host = await broken();
+    const before = staffTabs(host);
+    await host.run('verifierDonnees');
+    await host.edit('Dépenses', 'F2', '100', { event: false });
+    await host.run('verifierDonnees');
+    expect(ledgerOf(host)).toEqual({ notes: { F2: 'Vu avec Paul', A3: 'Note du service' }, rules: STAFF_RULES });
+    expect(host.values('Contrôles')[1]?.[0]).toBe('Aucune anomalie');
+    await host.edit('Dépenses', 'F2', 'cent euros', { event: false });
+    const [restored] = before.slice(4);
+    expect([contentsOf(host.document())['Dépenses'], ledgerOf(host)]).toEqual(restored);
+  });
+
+  test('clears the mark of a row that was emptied, though it no longer holds data', async () => {
+    const host = await broken();
+    await host.edit('Dépenses', 'F3', 'trois cents', { event: false });
+    await host.run('verifierDonnees');
+    expect(Object.keys(ledgerOf(host).notes)).toEqual(['F2', 'A3', 'F3']);
+    await host.paste('Dépenses', 'A3', [['', '', '', '', '', '', '']], { event: false });
+    await host.run('verifierDonnees');
+    expect(ledgerOf(host).notes).toEqual({ F2: `Vu avec Paul\n${AMOUNT}`, A3: 'Note du service' });
+    expect(ledgerOf(host).rules.at(-1)).toEqual([TINT, 'F2']);
+  });
+
+  test('finds its marks again after rows were inserted, deleted or sorted', async () => {
+    const host = await broken();
+    await host.run('verifierDonnees');
+    await host.insertRows('Dépenses', 2, 3);
+    await host.insertColumns('Dépenses', 1);
+    expect(Object.keys(ledgerOf(host).notes)).toEqual(['G5', 'B6']);
+    await host.run('verifierDonnees');
+    expect(ledgerOf(host).notes).toEqual({ G5: `Vu avec Paul\n${AMOUNT}`, B6: 'Note du service' });
+    expect(ledgerOf(host).rules.at(-1)).toEqual([TINT, 'G5']);
+    await host.sort('Dépenses', 'A5:H6', 3);
+    await host.run('verifierDonnees');
+    expect(Object.keys(ledgerOf(host).notes)).toEqual(['G5', 'B6']);
+    await host.sort('Dépenses', 'A5:H6', 2);
+    await host.deleteRows('Dépenses', 2, 3);
+    await host.run('verifierDonnees');
+    expect(ledgerOf(host).notes).toEqual({ G2: `Vu avec Paul\n${AMOUNT}`, B3: 'Note du service' });
+    expect(ledgerOf(host).rules.at(-1)).toEqual([TINT, 'G2']);
+  });
+
+  test('marks formulas, merged cells, hidden columns and filtered rows like others, and leaves them as they are', async () => {
+    const mergeData = [area(1, 5, 1, 6)];
+    const host = await broken({ mergeData, columnData: { 5: { hd: BooleanNumber.TRUE } }, custom: { gid: 4, conditionalFormats: [STAFF_RULE, LATE_RULE], filter: area(0, 0, 2, 6) } });
+    await host.edit('Dépenses', 'F3', '="deux"&" cents"', { event: false });
+    const before = contentsOf(host.document())['Dépenses'] as Record<string, unknown>;
+    await host.run('verifierDonnees');
+    const after = contentsOf(host.document())['Dépenses'] as Record<string, unknown>;
+    expect(ledgerOf(host).rules).toEqual([...STAFF_RULES, [TINT, 'F2:F3']]);
+    expect(ledgerOf(host).notes['F3']).toContain('deux cents');
+    expect(host.formulas('Dépenses')[2]?.[5]).toBe('="deux"&" cents"');
+    expect([after['mergeData'], after['columnData']]).toEqual([before['mergeData'], before['columnData']]);
+    await host.edit('Dépenses', 'F2', '100', { event: false });
+    await host.edit('Dépenses', 'F3', '200', { event: false });
+    await host.run('verifierDonnees');
+    expect(ledgerOf(host)).toEqual({ notes: { F2: 'Vu avec Paul', A3: 'Note du service' }, rules: STAFF_RULES });
+  });
+
+  test('clears the marks of a tab that was renamed, and those of a retained value in the Bilan tab', async () => {
+    const host = await broken();
+    await host.run('genererBilan');
+    const row = host.values('Bilan').findIndex(([label]) => label === 'Participants') + 1;
+    await host.edit('Bilan', `C${row}`, 'beaucoup', { event: false });
+    await host.renameSheet('Dépenses', 'Frais');
+    await host.run('verifierDonnees');
+    expect(Object.keys(marksOf(host.document(), 'Bilan').notes)).toEqual([`C${row}`]);
+    expect(marksOf(host.document(), 'Frais').rules.at(-1)).toEqual([TINT, 'F2']);
+    await host.edit('Frais', 'F2', '100', { event: false });
+    await host.edit('Bilan', `C${row}`, '3', { event: false });
+    await host.run('genererBilan');
+    expect(marksOf(host.document(), 'Bilan')).toEqual({ notes: {}, rules: [] });
+    expect(marksOf(host.document(), 'Frais')).toEqual({ notes: { F2: 'Vu avec Paul', A3: 'Note du service' }, rules: STAFF_RULES });
+  });
+});
+
+describe('the service calls of « Vérifier les données »', () => {
+  test('are as many for 2 000 rows as for 20, with one block of faulty cells', async () => {
+    const counts: unknown[] = [];
+    for (const rows of [20, 2000]) {
+      const [header = []] = smallWorkbook()['Dépenses'] ?? [];
+      const lines = Array.from({ length: rows }, (_, index): Given[] => ['Achats', 'Café', 'Brûlerie', `${index + 1}`, 'juin-24', index < 1000 ? 'cent euros' : 10, '']);
+      const host = await open(CODE, smallWorkbook({ Dépenses: [header, ...lines] }));
+      await host.run('verifierDonnees');
+      counts.push([host.meter.log.filter(({ tab }) => tab === 'Dépenses').length, host.meter.reads, host.meter.writes]);
+      expect(marksOf(host.document(), 'Dépenses').rules).toEqual([[TINT, rows === 20 ? 'F2:F21' : 'F2:F501']]);
+      expect(Object.keys(marksOf(host.document(), 'Dépenses').notes)).toHaveLength(rows === 20 ? 20 : 1000);
+    }
+    expect(counts[1]).toEqual(counts[0]);
+  });
+
+  test('are at most ten a tab that has nothing to mark', async () => {
+    const host = await open(CODE, smallWorkbook());
+    const withTabs = async (): Promise<number> => {
+      await host.run('verifierDonnees');
+      return host.meter.calls;
+    };
+    await withTabs();
+    const all = await withTabs();
+    await host.deleteSheet('Constats');
+    expect(all - (await withTabs())).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('« Vérifier les données », when a service fails', () => {
+  test('at any of its calls: nothing of the staff’s is lost, and the next check puts all right', async () => {
+    const { Paramètres = [] } = smallWorkbook();
+    const document = workbook({ Paramètres: Paramètres.slice(0, 3), Dépenses: brokenLedger() });
+    const host = await open(CODE, {}, { document: withSheet(document, 'Dépenses', { custom: { conditionalFormats: [STAFF_RULE] } }) });
+    const whole: unknown[] = [];
+    const state = () => [contentsOf(host.document()), ...['Paramètres', 'Dépenses'].map((name) => marksOf(host.document(), name))];
+    const amounts = ['cent euros', '100'] as const;
+    for (const amount of amounts) {
+      await host.edit('Dépenses', 'F2', amount, { event: false });
+      await host.run('verifierDonnees');
+      await host.run('verifierDonnees');
+      whole.push(state());
+    }
+    const methods = host.meter.log.map(({ method }) => method);
+    const [first, last] = [methods.indexOf('getNotes'), methods.lastIndexOf('getConditionalFormatRules')];
+    let failed = 0;
+    // Every call of the marking; one in five of what writes Contrôles, since faults.test.ts tries them all.
+    for (let call = 1, turn: 0 | 1 = 0; ; call += call < first || call > last + 20 ? 5 : 1, turn = turn === 0 ? 1 : 0) {
+      await host.edit('Dépenses', 'F2', amounts[turn], { event: false });
+      host.failAt(call, 'once');
+      try {
+        host.call('verifierDonnees');
+      } catch (error) {
+        failed += 1;
+        expect(String(error)).toMatch(/Le travail (?:n’a pas pu|a été interrompu)/u);
+      }
+      expect(host.values('Dépenses')[1]?.[5]).toBe(turn === 0 ? 'cent euros' : 100);
+      const { notes, rules } = ledgerOf(host);
+      expect([notes['F2']?.split('\n')[0], notes['A3'], rules[0]]).toEqual(['Vu avec Paul', 'Note du service', STAFF_RULES[0]]);
+      if (call > host.meter.calls) break;
+      host.call('verifierDonnees');
+      expect(state()).toEqual(whole[turn]);
+    }
+    expect(failed).toBeGreaterThan(20);
+  });
+
+  test('while it marks a tab: the others are marked, and it says which is not', async () => {
+    const tabs = smallWorkbook({ Dépenses: brokenLedger() });
+    const probe = await open(CODE, tabs);
+    probe.call('verifierDonnees');
+    const write = probe.meter.log.findIndex(({ method, tab }) => method === 'setNotes' && tab === 'Dépenses') + 1;
+    const [header = [], ...receipts] = tabs['Recettes'] ?? [];
+    const host = await open(CODE, { ...tabs, Recettes: [header, ...receipts, ['Subvention', 'Ville', 'dix', '']] });
+    host.failAt(write, 'once');
+    host.call('verifierDonnees');
+    expect(said(host)).toBe('Les données sont vérifiées. 2 constats dans l’onglet Contrôles. Les cellules à revoir dans l’onglet « Dépenses » n’ont pas pu être marquées : il est peut-être protégé par quelqu’un d’autre.');
+    expect(Object.keys(marksOf(host.document(), 'Recettes').notes)).toEqual(['C3']);
+    expect(marksOf(host.document(), 'Dépenses').rules).toEqual([]);
+  });
+});
+
+describe('a tab that somebody else protects', () => {
+  test('keeps its cells unmarked, and the command says so; the others are marked', async () => {
+    const host = await broken();
+    await host.run('verifierDonnees');
+    await host.edit('Recettes', 'C2', 'dix', { event: false });
+    await host.edit('Dépenses', 'F3', 'trois cents', { event: false });
+    host.protectAsOther('Dépenses');
+    await host.run('verifierDonnees');
+    expect(said(host)).toBe('Les données sont vérifiées. 3 constats dans l’onglet Contrôles. Les cellules à revoir dans l’onglet « Dépenses » n’ont pas pu être marquées : il est peut-être protégé par quelqu’un d’autre.');
+    expect(Object.keys(marksOf(host.document(), 'Recettes').notes)).toEqual(['C2']);
+    expect(ledgerOf(host)).toEqual({ notes: { F2: `Vu avec Paul\n${AMOUNT}`, A3: 'Note du service' }, rules: [...STAFF_RULES, [TINT, 'F2']] });
+  });
+
+  test('from the first time on is told so too', async () => {
+    const host = await broken();
+    host.protectAsOther('Dépenses');
+    await host.run('verifierDonnees');
+    expect(said(host)).toContain('1 constat dans l’onglet Contrôles. Les cellules à revoir dans l’onglet « Dépenses » n’ont pas pu être marquées');
+    expect(ledgerOf(host)).toEqual({ notes: { F2: 'Vu avec Paul', A3: 'Note du service' }, rules: STAFF_RULES });
+  });
+});
+
+describe('an edit', () => {
+  /** Gives back the text of a script whose onEdit does nothing but this. */
+  function onEdit(): string {
+    const { outputFiles } = buildSync({
+      stdin: { contents: "export { recheckEdited } from './src/addon/mark-findings'", resolveDir: join(__dirname, '../..') },
+      bundle: true, write: false, format: 'iife', globalName: 'Bundle', target: 'es2019', tsconfigRaw: {},
+      footer: { js: 'function onEdit(e) { Bundle.recheckEdited(e.source, e.range); }' },
+    });
+    return outputFiles[0]?.text ?? '';
+  }
+
+  test('of a marked cell puts the marks right everywhere; of another, it reads the notes of the edited cells and stops', async () => {
+    const checked = await broken();
+    await checked.edit('Recettes', 'C2', 'dix', { event: false });
+    await checked.run('verifierDonnees');
+    const host = await open(onEdit(), {}, { document: checked.document() });
+    await host.edit('Recettes', 'C2', '200', { event: false });
+    await host.edit('Dépenses', 'A2', 'Fêtes');
+    expect(host.meter.log.map(({ method }) => method)).toEqual(['getNotes']);
+    expect(Object.keys(marksOf(host.document(), 'Recettes').notes)).toEqual(['C2']);
+    await host.edit('Dépenses', 'F2', '100');
+    expect(ledgerOf(host)).toEqual({ notes: { F2: 'Vu avec Paul', A3: 'Note du service' }, rules: STAFF_RULES });
+    expect(marksOf(host.document(), 'Recettes')).toEqual({ notes: {}, rules: [] });
+  });
+});
+
+describe('the side panel', () => {
+  const sidebars = (host: SpreadsheetHost) => host.dialogs.flatMap((dialog) => (dialog.kind === 'sidebar' ? [dialog] : []));
+
+  test('opens with the findings; checking again gives the new list, and opens no other', async () => {
+    const host = await broken();
+    await host.run('verifierDonnees');
+    expect(sidebars(host).map(({ title }) => title)).toEqual(['Contrôles']);
+    host.select('Recettes', 'B2');
+    const again = (await host.run('verifierDeNouveau')) as FindingsPanel;
+    expect(JSON.parse(JSON.stringify(again))).toEqual({
+      groups: [{ severity: 'error', title: '1\u00a0erreur', findings: [expect.objectContaining({ place: 'Dépenses, F2', sheetId: 4, cell: 'F2' })], others: '' }],
+    });
+    await host.edit('Dépenses', 'F2', '100', { event: false });
+    expect(JSON.parse(JSON.stringify(await host.run('verifierDeNouveau')))).toEqual({ groups: [] });
+    expect(ledgerOf(host).rules).toEqual(STAFF_RULES);
+    expect([sidebars(host).length, host.selection.sheet]).toEqual([1, 'Recettes']);
+  });
+
+  test('holds what staff typed as data alone, which ends no script', async () => {
+    const hostile = '</script><img onerror=alert(1)>\u2028<!--';
+    const host = await open(CODE, smallWorkbook({ Recettes: [['Type', 'Financeur', 'Montant', 'Perçu par'], ['Subvention', 'ANCT', hostile, '']] }));
+    await host.run('verifierDonnees');
+    const [{ html } = { html: '' }] = sidebars(host);
+    const [, data = ''] = /<script type="application\/json" id="donnees">([^<]*)<\/script>/u.exec(html) ?? [];
+    expect((JSON.parse(data) as FindingsPanel).groups[0]?.findings[0]?.message).toContain('</script><img onerror=alert(1)>');
+    expect(html).not.toContain('onerror=alert(1)>');
+    expect(html.match(/<\/script>/gu)).toHaveLength(2);
+    expect(html).not.toMatch(/innerHTML|outerHTML|insertAdjacent|document\.write/u);
+  });
+
+  test('that cannot open leaves the check done', async () => {
+    const host = await broken();
+    host.call('verifierDonnees', [], 'simpleTrigger');
+    expect(sidebars(host)).toEqual([]);
+    expect(said(host)).toBe('Les données sont vérifiées. 1 constat dans l’onglet Contrôles.');
+  });
+
+  test('goes to a cell, or says why it cannot', async () => {
+    const host = await broken();
+    expect(host.call('allerALaCellule', [4, 'F2'])).toBe('');
+    expect(host.selection).toEqual({ sheet: 'Dépenses', a1: 'F2' });
+    expect(host.call('allerALaCellule', [99, 'F2'])).toBe('Cet onglet n’existe plus. Cliquez sur « Vérifier de nouveau ».');
+    for (const gone of ['F2000', 'ZZ1', 'Bilan!A1']) expect(host.call('allerALaCellule', [4, gone])).toBe('Cette cellule n’existe plus dans l’onglet «\u00a0Dépenses\u00a0». Cliquez sur « Vérifier de nouveau ».');
+    const hidden = await broken({ hidden: BooleanNumber.TRUE });
+    expect(hidden.call('allerALaCellule', [4, 'F2'])).toBe('L’onglet «\u00a0Dépenses\u00a0» est masqué : affichez-le par le menu Affichage › Feuilles masquées, puis cliquez de nouveau.');
+  });
+});
