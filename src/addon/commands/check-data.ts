@@ -1,9 +1,9 @@
 import { bilanOf } from '../../domain/bilan';
-import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { findingsTab } from '../../workbook/write-findings';
 import { editionOf } from '../figures';
 import { allFindings, readSummary } from '../findings';
-import { DONE, STEPS } from '../phrases';
+import { generatedSheet } from '../generated-sheets';
+import { DOING, DONE, STEPS, writtenText } from '../phrases';
 import { runCommand } from '../run-command';
 import { writeSafely } from '../safe-writing';
 
@@ -14,7 +14,7 @@ export function verifierDonnees(): void {
     const reading = editionOf(spreadsheet);
     const { findings, layout } = allFindings(reading, bilanOf(reading.edition), readSummary(spreadsheet));
     step(STEPS.writing);
-    writeSafely(spreadsheet, [findingsTab(findings, layout)]);
-    return { message: DONE.checked(findings.length), show: GENERATED_TAB_NAMES.checks, layout };
-  });
+    const written = writeSafely(spreadsheet, [findingsTab(findings, layout)]);
+    return { message: `${DONE.checked(findings.length)}${writtenText(written)}`, show: generatedSheet(spreadsheet, 'checks')?.getName() ?? null, layout };
+  }, DOING.check);
 }

@@ -5,7 +5,7 @@ import { TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { retainedInNewTab } from '../../workbook/read-retained';
 import { editionOf } from '../figures';
 import { allFindings, readSummary } from '../findings';
-import { DONE, STEPS } from '../phrases';
+import { DOING, DONE, STEPS, writtenText } from '../phrases';
 import { runCommand } from '../run-command';
 import { writeSafely } from '../safe-writing';
 import { clockNow } from '../services';
@@ -19,7 +19,8 @@ export function genererBilan(): void {
     const former = readSummary(spreadsheet);
     const { findings, layout } = allFindings(reading, bilan, { ...former, retained: retainedInNewTab(former.retained, bilan) });
     step(STEPS.writing);
-    writeSafely(spreadsheet, generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(clockNow(spreadsheet), bilan) }));
-    return { message: DONE.bilan(findings.length), show: TAB_NAMES.summary, layout };
-  });
+    const contents = generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(clockNow(spreadsheet), bilan) });
+    const written = writeSafely(spreadsheet, contents, { retained: former.retained, undoable: true });
+    return { message: `${DONE.bilan(findings.length)}${writtenText(written)}`, show: former.sheet?.sheetName ?? TAB_NAMES.summary, layout };
+  }, DOING.bilan);
 }

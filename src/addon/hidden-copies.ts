@@ -1,0 +1,60 @@
+import { COPY_PREFIX } from '../workbook/phrases/tab-names';
+import type { Sheet, Spreadsheet } from '../workbook/surface';
+import { replaceCharts } from '../workbook/write-tab';
+import { charts, spreadsheetApp } from './services';
+import type { Copy, DrawnCharts, WritingState } from './writing-state';
+
+function freeName(spreadsheet: Spreadsheet, wanted: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted} ${number}`;
+    if (spreadsheet.getSheetByName(name) === null) return name;
+  }
+}
+
+/** Makes a hidden copy that carries its name from the very first call: a run cut off right after still leaves something to recognise. */
+export function copyHidden(spreadsheet: Spreadsheet, name: string, sheet: Sheet): Copy {
+  const used = sheet.getDataRange();
+  const [rows, columns] = [used.getNumRows(), used.getNumColumns()];
+  const copy = spreadsheet.insertSheet(freeName(spreadsheet, `${COPY_PREFIX}${name}`), spreadsheet.getSheets().length).hideSheet();
+  if (rows > copy.getMaxRows()) copy.insertRowsAfter(copy.getMaxRows(), rows - copy.getMaxRows());
+  if (columns > copy.getMaxColumns()) copy.insertColumnsAfter(copy.getMaxColumns(), columns - copy.getMaxColumns());
+  used.copyTo(copy.getRange(1, 1, rows, columns));
+  return { name, sheetId: sheet.getSheetId(), copyId: copy.getSheetId() };
+}
+
+/** Removes the hidden copies that the state no longer needs; one that staff renamed is theirs. */
+export function removeCopies(spreadsheet: Spreadsheet, { running, undo }: WritingState): void {
+  const needed = [...(running?.copies ?? []), ...(undo?.copies ?? [])].map(({ copyId }) => copyId);
+  for (const sheet of spreadsheet.getSheets()) {
+    if (sheet.getName().startsWith(COPY_PREFIX) && !needed.includes(sheet.getSheetId())) spreadsheet.deleteSheet(sheet);
+  }
+}
+
+function holdsTheSame(sheet: Sheet, copy: Sheet): boolean {
+  const [now, then] = [sheet, copy].map((each) => each.getDataRange());
+  if (now === undefined || then === undefined) return false;
+  const contents = [now, then].map((range) => JSON.stringify([range.getValues(), range.getFormulas()]));
+  return contents[0] === contents[1];
+}
+
+/**
+ * Gives a tab back what its copy holds. A tab that cannot be cleared (part of it was made a Google « tableau », somebody
+ * protected it meanwhile) but still holds what its copy does was never written: it is left as it is. Throws otherwise.
+ */
+export function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefined): void {
+  try {
+    const used = copy.getDataRange();
+    sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+    sheet.clear();
+    used.copyTo(sheet.getRange(1, 1, used.getNumRows(), used.getNumColumns()));
+    if (former !== undefined) replaceCharts(sheet, former.chartTitles, former.charts, charts());
+    spreadsheetApp().flush();
+  } catch (failure) {
+    if (!holdsTheSame(sheet, copy)) throw failure;
+  }
+}
+
+/** Shows a copy under a name that says what it is: the tab itself cannot be brought back. */
+export function showCopy(spreadsheet: Spreadsheet, { name }: Copy, copy: Sheet): void {
+  copy.setName(freeName(spreadsheet, `${name} (avant l’interruption)`)).showSheet();
+}
