@@ -11,11 +11,11 @@ function freeName(spreadsheet: Spreadsheet, wanted: string): string {
   }
 }
 
-/** Makes a hidden copy that carries its name from the very first call: a run cut off right after still leaves something to recognise. */
-export function copyHidden(spreadsheet: Spreadsheet, name: string, sheet: Sheet): Copy {
+/** Makes a hidden copy, at an index from 0, that carries its name from the very first call: a run cut off right after still leaves something to recognise. */
+export function copyHidden(spreadsheet: Spreadsheet, name: string, sheet: Sheet, index: number): Copy {
   const used = sheet.getDataRange();
   const [rows, columns] = [used.getNumRows(), used.getNumColumns()];
-  const copy = spreadsheet.insertSheet(freeName(spreadsheet, `${COPY_PREFIX}${name}`), spreadsheet.getSheets().length).hideSheet();
+  const copy = spreadsheet.insertSheet(freeName(spreadsheet, `${COPY_PREFIX}${name}`), index).hideSheet();
   if (rows > copy.getMaxRows()) copy.insertRowsAfter(copy.getMaxRows(), rows - copy.getMaxRows());
   if (columns > copy.getMaxColumns()) copy.insertColumnsAfter(copy.getMaxColumns(), columns - copy.getMaxColumns());
   used.copyTo(copy.getRange(1, 1, rows, columns));

@@ -74,10 +74,7 @@ function memoryAfter(state: WritingState, { copies, created, memory }: Snapshot)
 export function recover(spreadsheet: Spreadsheet): boolean {
   const state = readState();
   const { running } = state;
-  if (running === null) {
-    removeCopies(spreadsheet, state);
-    return false;
-  }
+  if (running === null) return false;
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
   const withId = (id: number): Sheet | undefined => sheets.get(id);
   const { copies, created, failure } = bringBack(spreadsheet, running, withId);

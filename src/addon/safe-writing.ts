@@ -60,7 +60,9 @@ function typedIn(spreadsheet: Spreadsheet, targets: readonly Target[], memories:
 }
 
 function begin(spreadsheet: Spreadsheet, targets: readonly Target[], state: WritingState): Snapshot {
-  const copies = targets.flatMap(({ content, sheet }) => (sheet === null ? [] : [copyHidden(spreadsheet, content.name, sheet)]));
+  const count = spreadsheet.getSheets().length;
+  const existing = targets.flatMap(({ content, sheet }) => (sheet === null ? [] : [{ name: content.name, sheet }]));
+  const copies = existing.map(({ name, sheet }, index) => copyHidden(spreadsheet, name, sheet, count + index));
   const created = targets.flatMap(({ content, sheet }) => (sheet === null ? [content.name] : []));
   const running: Snapshot = { copies, created, charts: state.charts, memory: state.memory, attempts: 0 };
   spreadsheetApp().flush();
@@ -121,6 +123,7 @@ export function writeSafely(spreadsheet: Spreadsheet, contents: readonly TabCont
     after = end(contents, memories, { ...state, running }, undoable ? running : without(state.undo, contents.map(({ name }) => name)));
   } catch (failure) {
     recover(spreadsheet);
+    removeCopies(spreadsheet, readState());
     throw failure;
   }
   try {

@@ -1,10 +1,15 @@
+import type { Properties } from '../workbook/surface';
 import { properties } from './services';
 
 /** Google refuses a property of more than 9 kB. */
 const LARGEST_PART = 8000;
 
-/** Gives back the properties of the document; null where there is none (an add-on that is not bound to a file). */
-export const documentProperties = () => properties().getDocumentProperties();
+let known: Properties | null = null;
+
+/** Gives back the properties of the document, asked for once a run; null where there is none (an add-on that is not bound to a file). */
+export function documentProperties(): Properties | null {
+  return (known ??= properties().getDocumentProperties());
+}
 
 /** Gives back a JSON text in ASCII only, so that each character is a byte. */
 function ascii(json: string): string {

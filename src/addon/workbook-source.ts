@@ -18,8 +18,8 @@ export function markTabs(spreadsheet: Spreadsheet, layout: WorkbookLayout): void
     if (key !== 'summary' && !marks.has(sheetId)) spreadsheet.getSheetByName(sheetName)?.addDeveloperMetadata(TAB_MARK, key);
   }
   for (const key of GENERATED_TAB_KEYS) {
-    const sheet = spreadsheet.getSheetByName(GENERATED_TAB_NAMES[key]);
-    if (sheet !== null && !marks.has(sheet.getSheetId())) sheet.addDeveloperMetadata(TAB_MARK, generatedMark(key));
+    const mark = generatedMark(key);
+    if (![...marks.values()].includes(mark)) spreadsheet.getSheetByName(GENERATED_TAB_NAMES[key])?.addDeveloperMetadata(TAB_MARK, mark);
   }
 }
 

@@ -9,7 +9,7 @@ import { canUndo, undoGeneration } from '../undo';
 function isWanted(): boolean {
   try {
     const ui = spreadsheetApp().getUi();
-    if (canUndo()) return ui.alert(UNDO.title, UNDO.question, ui.ButtonSet.YES_NO).toString() === ui.Button.YES.toString();
+    if (canUndo()) return ui.alert(UNDO.title, UNDO.question, ui.ButtonSet.YES_NO) === ui.Button.YES;
     ui.alert(UNDO.title, UNDO.nothing, ui.ButtonSet.OK);
     return false;
   } catch (failure) {
