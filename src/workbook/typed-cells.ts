@@ -79,34 +79,34 @@ class Pairing {
     }
   }
 
+  /** A row goes with the one that it has most in common with, half of that one at least; failing that, with the one that stood there. */
   #pairChangedRows(): void {
     const clues = placesOf(this.written.flatMap((row, index) => filled(row).map((form) => [index, form] as const)));
-    for (const [index, row] of this.found.entries()) {
-      const forms = filled(row);
-      if (forms.length === 0 || this.writtenOf.has(index)) continue;
-      const written = this.#inPlace(index, forms) ?? this.#likest(forms, clues);
-      if (written !== null) this.#pair(index, written);
+    const changed = [...this.found.entries()].filter(([index, row]) => filled(row).length > 0 && !this.writtenOf.has(index));
+    for (const inPlace of [false, true]) {
+      for (const [index, row] of changed) {
+        if (this.writtenOf.has(index)) continue;
+        const told = inPlace ? [] : filled(row).map((form) => clues.get(form) ?? []).filter((rows) => rows.length <= MOST_ROWS_OF_A_CLUE);
+        const likest = this.#likest(row, new Set([...this.#placesOf(index), ...told.flat()]), inPlace ? 0 : 1 / 2);
+        if (likest !== null) this.#pair(index, likest);
+      }
     }
   }
 
-  /** The row that stood there, next to the rows around it, if anything of it is left. */
-  #inPlace(index: number, forms: readonly CellForm[]): number | null {
+  /** The rows that stood next to those around a row. */
+  #placesOf(index: number): number[] {
     const above = index === 0 ? -1 : this.writtenOf.get(index - 1);
     const below = this.writtenOf.get(index + 1);
-    const places = [above === undefined ? index : above + 1, below === undefined ? index : below - 1];
-    return places.find((place) => !this.#taken.has(place) && inCommon(this.written[place] ?? [], forms) > 0) ?? null;
+    return [above === undefined ? index : above + 1, below === undefined ? index : below - 1];
   }
 
-  /** The row that has most in common, half of it at least. */
-  #likest(forms: readonly CellForm[], clues: ReadonlyMap<CellForm, readonly number[]>): number | null {
-    const told = forms.map((form) => clues.get(form) ?? []).filter((rows) => rows.length <= MOST_ROWS_OF_A_CLUE);
-    const candidates = new Set(told.flat());
+  #likest(row: readonly CellForm[], candidates: Iterable<number>, share: number): number | null {
     let best: { readonly row: number; readonly common: number } | null = null;
-    for (const row of candidates) {
-      if (this.#taken.has(row)) continue;
-      const own = this.written[row] ?? [];
-      const common = inCommon(own, forms);
-      if (2 * common >= filled(own).length && common > (best?.common ?? 0)) best = { row, common };
+    for (const candidate of candidates) {
+      if (this.#taken.has(candidate)) continue;
+      const own = filled(this.written[candidate] ?? []);
+      const common = inCommon(own, filled(row));
+      if (common > (best?.common ?? 0) && common >= share * own.length) best = { row: candidate, common };
     }
     return best?.row ?? null;
   }
