@@ -28,10 +28,9 @@ export function setAside(spreadsheet: Spreadsheet, typed: readonly TypedInTab[])
   if (cells.length === 0) return { cells: 0, tabName };
   const wallClock = wallClockIn(spreadsheet.getSpreadsheetTimeZone());
   const lines = cells.map((cell) => backupLine(cell, wallClock, moment));
-  const sheet = spreadsheet.getSheetByName(tabName);
-  if (sheet === null) {
-    const made = spreadsheet.insertSheet(tabName, spreadsheet.getSheets().length);
-    tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(made, { name: tabName, widths: BACKUP_WIDTHS, frozenRows: 1, rows: [BACKUP_HEADERS, ...lines], charts: [], chartTitles: [] });
+  const sheet = spreadsheet.getSheetByName(tabName) ?? spreadsheet.insertSheet(tabName, spreadsheet.getSheets().length);
+  if (sheet.getLastRow() === 0) {
+    tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(sheet, { name: tabName, widths: BACKUP_WIDTHS, frozenRows: 1, rows: [BACKUP_HEADERS, ...lines], charts: [], chartTitles: [] });
   } else {
     const known = new Set(sheet.getDataRange().getValues().map(lineKey));
     writeRows(sheet, sheet.getLastRow() + 1, lines.filter((line) => !known.has(keyOf(line))));
