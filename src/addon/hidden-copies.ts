@@ -30,11 +30,14 @@ export function removeCopies(spreadsheet: Spreadsheet, { running, undo }: Writin
   }
 }
 
-function holdsTheSame(sheet: Sheet, copy: Sheet): boolean {
-  const [now, then] = [sheet, copy].map((each) => each.getDataRange());
-  if (now === undefined || then === undefined) return false;
-  const contents = [now, then].map((range) => JSON.stringify([range.getValues(), range.getFormulas()]));
-  return contents[0] === contents[1];
+/** What a tab holds, formulas as such: their results are not known before the run ends. Many calls, but only after a failure. */
+function heldIn(sheet: Sheet): string {
+  const rows = sheet.getDataRange().getFormulas();
+  const held = rows.map((formulas, row) => {
+    if (formulas.every((formula) => formula === '')) return sheet.getRange(row + 1, 1, 1, formulas.length).getValues()[0];
+    return formulas.map((formula, column) => (formula === '' ? sheet.getRange(row + 1, column + 1, 1, 1).getValue() : formula));
+  });
+  return JSON.stringify(held);
 }
 
 /**
@@ -50,7 +53,7 @@ export function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefin
     if (former !== undefined) replaceCharts(sheet, former.chartTitles, former.charts, charts());
     spreadsheetApp().flush();
   } catch (failure) {
-    if (!holdsTheSame(sheet, copy)) throw failure;
+    if (heldIn(sheet) !== heldIn(copy)) throw failure;
   }
 }
 
