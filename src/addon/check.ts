@@ -1,10 +1,10 @@
 import { findingsPanel, type FindingsPanel } from '../workbook/findings-panel';
-import { GENERATED_TAB_NAMES } from '../workbook/phrases/tab-names';
 import { sortedFindings } from '../workbook/sorted-findings';
 import { findingsTab } from '../workbook/write-findings';
 import { findingsOf } from './findings';
 import { markFindings } from './mark-findings';
-import { DONE, STEPS } from './phrases';
+import { generatedSheet } from './generated-sheets';
+import { DONE, STEPS, writtenText } from './phrases';
 import type { Outcome, Work } from './run-command';
 import { writeSafely } from './safe-writing';
 
@@ -18,9 +18,9 @@ export function check({ spreadsheet, step }: Work): { readonly outcome: Outcome;
   step(STEPS.marking);
   const unmarked = markFindings(spreadsheet, findings, layout);
   step(STEPS.writingChecks);
-  writeSafely(spreadsheet, [findingsTab(findings, layout)]);
+  const written = writeSafely(spreadsheet, [findingsTab(findings, layout)]);
   return {
-    outcome: { message: DONE.checked(findings.length, unmarked), show: GENERATED_TAB_NAMES.checks, layout },
+    outcome: { message: `${DONE.checked(findings.length, unmarked)}${writtenText(written)}`, show: generatedSheet(spreadsheet, 'checks')?.getName() ?? null, layout },
     panel: findingsPanel(sortedFindings(findings, layout)),
   };
 }

@@ -1,4 +1,15 @@
+import { quoted } from '../workbook/phrases/french';
 import { OutOfTimeError } from './time-limit';
+
+/** A generated tab could not be written. */
+export class TabError extends Error {
+  constructor(
+    readonly tabName: string,
+    readonly reason: unknown,
+  ) {
+    super(reason instanceof Error ? reason.message : String(reason));
+  }
+}
 
 /** Why Google refused, as a clause, and what the person can do, as sentences. */
 export interface Cause {
@@ -54,6 +65,10 @@ const OUT_OF_TIME: Cause = {
 
 /** Gives back the cause of a failure in French: a known one, or the message as it is. */
 export function causeOf(failure: unknown): Cause {
+  if (failure instanceof TabError) {
+    const { what, action } = causeOf(failure.reason);
+    return { what: `${what} (onglet ${quoted(failure.tabName)})`, action };
+  }
   if (failure instanceof OutOfTimeError) return OUT_OF_TIME;
   const message = failure instanceof Error ? failure.message : String(failure);
   const known = CAUSES.find(([pattern]) => pattern.test(message));

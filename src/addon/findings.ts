@@ -3,26 +3,26 @@ import type { Finding } from '../domain/finding';
 import { indicatorsOf } from '../domain/indicators';
 import { retainedFindings } from '../domain/retained';
 import type { WorkbookLayout } from '../workbook/layout';
-import { TAB_NAMES } from '../workbook/phrases/tab-names';
 import type { EditionReading } from '../workbook/read-edition';
 import { NOTHING_RETAINED, readRetained, retainedFigures, type RetainedReading } from '../workbook/read-retained';
 import type { Spreadsheet } from '../workbook/surface';
 import { editionOf } from './figures';
+import { generatedSheet } from './generated-sheets';
 import { wallClockIn } from './services';
 
-/** The Bilan tab as it stands: what was typed by hand in it, and its sheet; null when there is none. */
+/** The Bilan tab as it stands: what was typed by hand in it, and where it stands; null when there is none. */
 export interface SummaryTab {
   readonly retained: RetainedReading;
-  readonly sheetId: number | null;
+  readonly sheet: { readonly sheetId: number; readonly sheetName: string } | null;
 }
 
 /** Gives back what was typed by hand in the Bilan tab, in two reads. */
 export function readSummary(spreadsheet: Spreadsheet): SummaryTab {
-  const sheet = spreadsheet.getSheetByName(TAB_NAMES.summary);
-  if (sheet === null) return { retained: NOTHING_RETAINED, sheetId: null };
+  const sheet = generatedSheet(spreadsheet, 'bilan');
+  if (sheet === null) return { retained: NOTHING_RETAINED, sheet: null };
   const range = sheet.getDataRange();
   const retained = readRetained(range.getValues(), range.getFormulas(), wallClockIn(spreadsheet.getSpreadsheetTimeZone()));
-  return { retained, sheetId: sheet.getSheetId() };
+  return { retained, sheet: { sheetId: sheet.getSheetId(), sheetName: sheet.getName() } };
 }
 
 /** What is found in a workbook, and where each tab stands. */
@@ -32,10 +32,10 @@ export interface Findings {
 }
 
 /** Gives back every finding about a workbook, those of reading first, with where each tab stands. */
-export function allFindings(reading: EditionReading, bilan: Bilan, { retained, sheetId }: SummaryTab): Findings {
+export function allFindings(reading: EditionReading, bilan: Bilan, { retained, sheet }: SummaryTab): Findings {
   const { figures, findings } = retainedFigures(retained, bilan);
   const layout = new Map(reading.layout);
-  if (sheetId !== null) layout.set('summary', { sheetName: TAB_NAMES.summary, sheetId, headerRow: retained.headerRow, lastRow: 0, columns: retained.columns });
+  if (sheet !== null) layout.set('summary', { ...sheet, headerRow: retained.headerRow, lastRow: 0, columns: retained.columns });
   return { layout, findings: [...reading.findings, ...bilan.findings, ...findings, ...retainedFindings(indicatorsOf(bilan), figures)] };
 }
 

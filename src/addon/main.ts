@@ -1,6 +1,7 @@
 // What Apps Script can call. Each export becomes a top-level function of Code.js, with the documentation above it.
 export { aPropos } from './commands/about';
 export { genererBilan } from './commands/generate-bilan';
+export { annulerDerniereGeneration } from './commands/undo-generation';
 export { verifierDonnees } from './commands/check-data';
 export { diagnostic, diagnosticEtape } from './commands/diagnostic';
 export { verifierDeNouveau } from './commands/check-again';

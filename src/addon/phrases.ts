@@ -4,6 +4,9 @@ import type { Cause } from './failure-causes';
 /** What a command says when it cannot do its work. */
 export const FAILURES = {
   busy: 'Quelqu’un d’autre est en train de générer le bilan ou de vérifier les données de ce classeur. Attendez une minute, puis recommencez.',
+  busySince: (doing: string, since: string) => `Quelqu’un d’autre ${doing} depuis ${since}. Attendez que ce soit fini, puis recommencez.`,
+  protected: (tabs: readonly string[]) =>
+    `${tabs.length === 1 ? `L’onglet ${tabsText(tabs)} est protégé` : `Les onglets ${tabsText(tabs)} sont protégés`} (ou une partie) par quelqu’un d’autre : rien n’a été écrit. Demandez à cette personne, ou au propriétaire du classeur, d’enlever la protection (Données › Feuilles et plages protégées) ou de vous y autoriser, puis recommencez.`,
   restored: ({ what, action }: Cause) =>
     `Le travail n’a pas pu aller jusqu’au bout : ${what}. Les onglets générés sont restés, ou revenus, comme avant ; rien de ce que vous avez saisi n’a été perdu. ${action}`,
   interrupted: ({ what, action }: Cause) =>
@@ -16,6 +19,7 @@ export const STEPS = {
   writing: 'Écriture des onglets générés…',
   marking: 'Marquage des cellules à revoir…',
   writingChecks: 'Écriture de l’onglet Contrôles…',
+  undoing: 'Remise en place des onglets d’avant…',
 } as const;
 
 /** What a command says when it is done. */
@@ -25,6 +29,18 @@ export const DONE = {
   duration: (milliseconds: number) => `Fait en ${durationOf(Math.max(1, Math.round(milliseconds / 1000)))}.`,
   bilan: (findings: number, unmarked: readonly string[]) => `Le bilan est généré. ${findingsText(findings)}${unmarkedText(unmarked)}`,
   checked: (findings: number, unmarked: readonly string[]) => `Les données sont vérifiées. ${findingsText(findings)}${unmarkedText(unmarked)}`,
+  setAside: (cells: number, tabName: string) =>
+    cells === 0
+      ? ''
+      : cells === 1
+        ? ` 1 cellule que vous aviez saisie dans un onglet généré a été déplacée dans ${quoted(tabName)}.`
+        : ` ${cells} cellules que vous aviez saisies dans des onglets générés ont été déplacées dans ${quoted(tabName)}.`,
+  inDoubt: (tabs: readonly string[]) =>
+    tabs.length === 0
+      ? ''
+      : ` Ce que contenait ${tabsText(tabs)} venait d’une copie du classeur ou d’une version précédente : si vous y aviez changé un chiffre, « Annuler la dernière génération » le ramène.`,
+  undone: 'Les onglets générés sont revenus comme avant la dernière génération.',
+  undoKept: (tabs: readonly string[]) => (tabs.length === 0 ? '' : ` ${tabs.length === 1 ? `L’onglet ${tabsText(tabs)} n’existait pas avant, mais vous y avez écrit : il est resté` : `Les onglets ${tabsText(tabs)} n’existaient pas avant, mais vous y avez écrit : ils sont restés`}.`),
 } as const;
 
 /** What a click in the side panel says when it cannot show the cell. */
@@ -33,6 +49,25 @@ export const NOWHERE = {
   noCell: (tab: string) => `Cette cellule n’existe plus dans l’onglet ${quoted(tab)}. Cliquez sur « Vérifier de nouveau ».`,
   hidden: (tab: string) => `L’onglet ${quoted(tab)} est masqué : affichez-le par le menu Affichage › Feuilles masquées, puis cliquez de nouveau.`,
 } as const;
+
+/** Gives back what to add, once tabs are written, about what staff had typed in them; '' when there is nothing to say. */
+export function writtenText({ setAside, inDoubt }: { readonly setAside: { readonly cells: number; readonly tabName: string }; readonly inDoubt: readonly string[] }): string {
+  return `${DONE.setAside(setAside.cells, setAside.tabName)}${DONE.inDoubt(inDoubt)}`;
+}
+
+/** What « Annuler la dernière génération » asks and answers. */
+export const UNDO = {
+  title: 'Annuler la dernière génération',
+  question: 'Remettre les onglets générés (Bilan, État des dépenses, Équilibre…) comme ils étaient avant la dernière génération ?\n\nVos onglets de saisie ne changent pas. Ce que vous avez écrit depuis dans les onglets générés sera mis de côté dans un onglet « Sauvegarde ».',
+  nothing: 'Il n’y a pas de génération à annuler : aucune n’a été faite ici, ou la dernière a déjà été annulée.',
+} as const;
+
+/** What others are told that somebody is doing. */
+export const DOING = { bilan: 'génère le bilan', check: 'vérifie les données', undo: 'annule la dernière génération', other: 'travaille sur ce classeur' } as const;
+
+function tabsText(tabs: readonly string[]): string {
+  return listText(tabs.map(quoted));
+}
 
 function durationOf(seconds: number): string {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;

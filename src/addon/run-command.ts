@@ -1,8 +1,9 @@
 import type { WorkbookLayout } from '../workbook/layout';
 import type { Spreadsheet } from '../workbook/surface';
-import { BusyError, exclusively } from './exclusive';
+import { exclusively } from './exclusive';
 import { causeOf } from './failure-causes';
-import { DONE, FAILURES } from './phrases';
+import { DOING, DONE, FAILURES } from './phrases';
+import { RefusedError } from './refused';
 import { isWhole, recover } from './safe-writing';
 import { activeSpreadsheet } from './services';
 import { checkTime, elapsedMs } from './time-limit';
@@ -52,19 +53,19 @@ function begin(spreadsheet: Spreadsheet, phrase: string): void {
 
 /** Gives back the French error of a command that failed: what became of the workbook, why, and what to do. */
 function told(failure: unknown): Error {
-  if (failure instanceof BusyError) return failure;
+  if (failure instanceof RefusedError) return failure;
   const cause = causeOf(failure);
   return new Error(isWhole() ? FAILURES.restored(cause) : FAILURES.interrupted(cause));
 }
 
-/** Runs a menu command alone on the workbook, after mending what a former run left half-way; throws a French error that says what became of it. */
-export function runCommand(command: (work: Work) => Outcome): void {
+/** Runs a menu command alone on the workbook, after mending what a former run left half-way; throws a French error that says what became of it. `doing` is what somebody who must wait is told. */
+export function runCommand(command: (work: Work) => Outcome, doing: string = DOING.other): void {
   try {
     exclusively(() => {
       const spreadsheet = activeSpreadsheet();
       recover(spreadsheet);
       tell(spreadsheet, command({ spreadsheet, step: (phrase) => begin(spreadsheet, phrase) }));
-    });
+    }, { doing });
   } catch (failure) {
     throw told(failure);
   }

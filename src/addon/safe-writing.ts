@@ -1,132 +1,135 @@
-import type { TabContent } from '../workbook/tab-content';
+import { GENERATED_TAB_NAMES, generatedKeyOf, type GeneratedTabKey } from '../workbook/phrases/tab-names';
+import { NOTHING_RETAINED, type RetainedReading } from '../workbook/read-retained';
 import type { Sheet, Spreadsheet } from '../workbook/surface';
-import { replaceCharts, tabWriter } from '../workbook/write-tab';
-import { charts, properties, spreadsheetApp } from './services';
+import type { TabContent } from '../workbook/tab-content';
+import { tabWriter } from '../workbook/write-tab';
+import { memoryOf } from '../workbook/written-memory';
+import { setAside, type SetAsideReport } from './backup';
+import { TabError } from './failure-causes';
+import { generatedSheets } from './generated-sheets';
+import { copyHidden, removeCopies } from './hidden-copies';
+import { refuseProtected } from './protected-tabs';
+import { recover } from './recovery';
+import { charts, spreadsheetApp, wallClockIn } from './services';
+import { isRetained, readGenerated, typedBefore, type TypedInTab } from './typed-since';
+import { keepMemories, keepState, readMemories, readState, type Memories, type Snapshot, type WritingState } from './writing-state';
 
-/** The charts that the add-on drew in a tab: Google gives no way to read a chart back and draw it again. */
-type DrawnCharts = Pick<TabContent, 'name' | 'charts' | 'chartTitles'>;
+export { isWhole, recover } from './recovery';
 
-/** What is being written, kept outside the run so that a later one can undo it. */
-interface Journal {
-  readonly copies: readonly { readonly sheetId: number; readonly name: string; readonly copyId: number }[];
-  readonly created: readonly string[];
-  readonly charts: readonly DrawnCharts[];
+/** How generated tabs are written. */
+export interface WritingOptions {
+  /** What staff typed in the former Bilan tab and the new one carries over; nothing by default. */
+  readonly retained?: RetainedReading;
+  /** Whether « Annuler la dernière génération » then brings back the tabs as they were; false by default. */
+  readonly undoable?: boolean;
 }
 
-const JOURNAL = 'nec.ecriture';
-const CHARTS = 'nec.graphiques';
-const COPY_PREFIX = '~NEC ';
-/** Google refuses a property of more than 9 kB. */
-const LARGEST_PROPERTY = 9000;
-
-const documentProperties = () => properties().getDocumentProperties();
-
-/** Gives back what this add-on itself put in a property, or null. */
-function stored(key: string): unknown {
-  const text = documentProperties()?.getProperty(key) ?? null;
-  return text === null ? null : JSON.parse(text);
+/** What became of what staff had typed in the tabs that were written. */
+export interface WritingReport {
+  readonly setAside: SetAsideReport;
+  /** Tabs written anew without knowing what the add-on had written there: figures typed over ours could not be told. */
+  readonly inDoubt: readonly string[];
 }
 
-function removeCopies(spreadsheet: Spreadsheet): void {
-  for (const sheet of spreadsheet.getSheets()) {
-    if (sheet.getName().startsWith(COPY_PREFIX)) spreadsheet.deleteSheet(sheet);
+interface Target {
+  readonly content: TabContent;
+  readonly sheet: Sheet | null;
+}
+
+function targetsOf(spreadsheet: Spreadsheet, contents: readonly TabContent[]): Target[] {
+  const keys = contents.map(({ name }) => generatedKeyOf(name)).filter((key): key is GeneratedTabKey => key !== null);
+  const sheets = generatedSheets(spreadsheet, keys);
+  const byName = new Map([...sheets].map(([key, sheet]) => [GENERATED_TAB_NAMES[key], sheet]));
+  return contents.map((content) => ({ content, sheet: byName.get(content.name) ?? null }));
+}
+
+/** What regenerating would destroy in the tabs as they stand. */
+function typedIn(spreadsheet: Spreadsheet, targets: readonly Target[], memories: Memories, retained: RetainedReading): { readonly typed: readonly TypedInTab[]; readonly inDoubt: readonly string[] } {
+  const wallClock = wallClockIn(spreadsheet.getSpreadsheetTimeZone());
+  const typed: TypedInTab[] = [];
+  const doubtful: string[] = [];
+  for (const { sheet, content } of targets) {
+    if (sheet === null) continue;
+    const tab = readGenerated(sheet, wallClock);
+    const { typed: at, inDoubt } = typedBefore(tab, memories[content.name], content);
+    const isKept = content.name === GENERATED_TAB_NAMES.bilan ? isRetained(retained) : () => false;
+    typed.push(tab.cells(at.filter((cell) => !isKept(cell))));
+    if (inDoubt) doubtful.push(tab.name);
   }
+  return { typed, inDoubt: doubtful };
 }
 
-function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefined): void {
-  const used = copy.getDataRange();
-  sheet.clear();
-  used.copyTo(sheet.getRange(1, 1, used.getNumRows(), used.getNumColumns()));
-  if (former !== undefined) replaceCharts(sheet, former.chartTitles, former.charts, charts());
-}
-
-function undo(spreadsheet: Spreadsheet, journal: Journal): void {
-  const sheets = spreadsheet.getSheets();
-  const withId = (id: number) => sheets.find((sheet) => sheet.getSheetId() === id);
-  for (const { sheetId, name, copyId } of journal.copies) {
-    const copy = withId(copyId);
-    const sheet = withId(sheetId);
-    if (copy === undefined) continue;
-    if (sheet === undefined) copy.setName(name).showSheet();
-    else putBack(sheet, copy, journal.charts.find((tab) => tab.name === name));
-  }
-  for (const name of journal.created) {
-    const sheet = spreadsheet.getSheetByName(name);
-    if (sheet !== null) spreadsheet.deleteSheet(sheet);
-  }
-}
-
-/** Says whether nothing is left for a later run to bring back; a service that fails leaves it unsaid, so false. */
-export function isWhole(): boolean {
-  try {
-    return documentProperties()?.getProperty(JOURNAL) === null;
-  } catch {
-    return false;
-  }
-}
-
-/** Brings back the generated tabs of before a run that was cut off, and removes hidden copies; gives back whether there was something to bring back. The caller holds the lock. */
-export function recover(spreadsheet: Spreadsheet): boolean {
-  const journal = stored(JOURNAL) as Journal | null;
-  if (journal !== null) {
-    undo(spreadsheet, journal);
-    spreadsheetApp().flush();
-    documentProperties()?.deleteProperty(JOURNAL);
-  }
-  removeCopies(spreadsheet);
-  return journal !== null;
-}
-
-/** Makes a copy that carries its name from the very first call: a run cut off right after still leaves something to recognise. */
-function copyHidden(sheet: Sheet, spreadsheet: Spreadsheet): Journal['copies'][number] {
-  const name = sheet.getName();
-  const used = sheet.getDataRange();
-  const [rows, columns] = [used.getNumRows(), used.getNumColumns()];
-  const copy = spreadsheet.insertSheet(`${COPY_PREFIX}${name}`, spreadsheet.getSheets().length).hideSheet();
-  if (rows > copy.getMaxRows()) copy.insertRowsAfter(copy.getMaxRows(), rows - copy.getMaxRows());
-  if (columns > copy.getMaxColumns()) copy.insertColumnsAfter(copy.getMaxColumns(), columns - copy.getMaxColumns());
-  used.copyTo(copy.getRange(1, 1, rows, columns));
-  return { sheetId: sheet.getSheetId(), name, copyId: copy.getSheetId() };
-}
-
-function begin(spreadsheet: Spreadsheet, contents: readonly TabContent[]): void {
-  const existing = contents.map(({ name }) => ({ name, sheet: spreadsheet.getSheetByName(name) }));
-  const copies = existing.flatMap(({ sheet }) => (sheet === null ? [] : [copyHidden(sheet, spreadsheet)]));
-  const created = existing.flatMap(({ name, sheet }) => (sheet === null ? [name] : []));
-  const former = (stored(CHARTS) as Journal['charts'] | null) ?? [];
+function begin(spreadsheet: Spreadsheet, targets: readonly Target[], state: WritingState): Snapshot {
+  const count = spreadsheet.getSheets().length;
+  const existing = targets.flatMap(({ content, sheet }) => (sheet === null ? [] : [{ name: content.name, sheet }]));
+  const copies = existing.map(({ name, sheet }, index) => copyHidden(spreadsheet, name, sheet, count + index));
+  const created = targets.flatMap(({ content, sheet }) => (sheet === null ? [content.name] : []));
+  const running: Snapshot = { copies, created, charts: state.charts, memory: state.memory, attempts: 0 };
   spreadsheetApp().flush();
-  documentProperties()?.setProperty(JOURNAL, JSON.stringify({ copies, created, charts: former } satisfies Journal));
+  keepState({ ...state, running });
+  return running;
 }
 
-function end(contents: readonly TabContent[]): void {
-  const drawn = contents.flatMap(({ name, charts: of, chartTitles }): DrawnCharts[] => (chartTitles.length === 0 ? [] : [{ name, charts: of, chartTitles }]));
-  const text = JSON.stringify(drawn);
-  if (drawn.length > 0 && text.length <= LARGEST_PROPERTY) documentProperties()?.setProperty(CHARTS, text);
+/**
+ * What can still be undone once tabs were written by a command that is not: these are up to date, so that bringing their
+ * former findings or totals back would mislead; the others still go back together.
+ */
+function without(undo: Snapshot | null, names: readonly string[]): Snapshot | null {
+  if (undo === null) return null;
+  const copies = undo.copies.filter(({ name }) => !names.includes(name));
+  const created = undo.created.filter((name) => !names.includes(name));
+  return copies.length + created.length === 0 ? null : { ...undo, copies, created };
+}
+
+function end(contents: readonly TabContent[], memories: Memories, state: WritingState, undo: Snapshot | null): WritingState {
+  const names = contents.map(({ name }) => name);
+  const drawn = contents.flatMap(({ name, charts: of, chartTitles }) => (chartTitles.length === 0 ? [] : [{ name, charts: of, chartTitles }]));
+  const memory = keepMemories({ ...memories, ...Object.fromEntries(contents.map((content) => [content.name, memoryOf(content)])) }, state);
   spreadsheetApp().flush();
-  documentProperties()?.deleteProperty(JOURNAL);
+  const after = { running: null, undo, charts: [...state.charts.filter(({ name }) => !names.includes(name)), ...drawn], memory };
+  keepState(after);
+  return after;
+}
+
+function writeAll(spreadsheet: Spreadsheet, targets: readonly Target[]): void {
+  const write = tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() });
+  for (const { content, sheet } of targets) {
+    try {
+      write(sheet ?? spreadsheet.insertSheet(content.name, spreadsheet.getSheets().length), content);
+    } catch (failure) {
+      throw new TabError(sheet?.getName() ?? content.name, failure);
+    }
+  }
 }
 
 /**
  * Writes the generated tabs, all or none: hidden copies of the former ones are made first, and brought back if anything
- * fails, by this run or, should it be cut off, by the next one or the next opening. Throws what failed. The caller holds
- * the lock and has called `recover`.
+ * fails, by this run or, should it be cut off, by the next one or the next opening. What staff typed there is set aside
+ * first. Throws what failed; nothing is written when somebody protects one of the tabs. The caller holds the lock and
+ * has called `recover`.
  */
-export function writeSafely(spreadsheet: Spreadsheet, contents: readonly TabContent[]): void {
+export function writeSafely(spreadsheet: Spreadsheet, contents: readonly TabContent[], { retained = NOTHING_RETAINED, undoable = false }: WritingOptions = {}): WritingReport {
+  const state = readState();
+  const targets = targetsOf(spreadsheet, contents);
+  refuseProtected(targets.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])));
+  const memories = readMemories(state.memory);
+  const { typed, inDoubt } = typedIn(spreadsheet, targets, memories, retained);
+  let report: SetAsideReport;
+  let after: WritingState;
   try {
-    begin(spreadsheet, contents);
-    const write = tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() });
-    for (const content of contents) {
-      const sheet = spreadsheet.getSheetByName(content.name) ?? spreadsheet.insertSheet(content.name, spreadsheet.getSheets().length);
-      write(sheet, content);
-    }
-    end(contents);
+    const running = begin(spreadsheet, targets, state);
+    report = setAside(spreadsheet, typed);
+    writeAll(spreadsheet, targets);
+    after = end(contents, memories, { ...state, running }, undoable ? running : without(state.undo, contents.map(({ name }) => name)));
   } catch (failure) {
     recover(spreadsheet);
+    removeCopies(spreadsheet, readState());
     throw failure;
   }
   try {
-    removeCopies(spreadsheet);
+    removeCopies(spreadsheet, after);
   } catch {
     // The new tabs are whole: what is left of the copies goes at the next run.
   }
+  return { setAside: report, inDoubt };
 }

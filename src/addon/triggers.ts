@@ -12,7 +12,7 @@ const OPENING_PATIENCE_MS = 1;
 export function onOpen(): void {
   buildMenu();
   try {
-    exclusively(() => recover(activeSpreadsheet()), OPENING_PATIENCE_MS);
+    exclusively(() => recover(activeSpreadsheet()), { patienceMs: OPENING_PATIENCE_MS });
   } catch {
     // Somebody is generating, or may not write here: the next opening or command mends what is to be mended.
   }

@@ -1,20 +1,14 @@
 import type { WorkbookLayout } from '../workbook/layout';
+import { GENERATED_TAB_KEYS, GENERATED_TAB_NAMES } from '../workbook/phrases/tab-names';
 import type { SheetSource, WorkbookSource } from '../workbook/sheet-source';
 import type { CellValue, Sheet, Spreadsheet } from '../workbook/surface';
+import { generatedMark } from './generated-sheets';
 import { wallClockIn } from './services';
-
-/** The key under which a sheet is marked as one of our tabs, so that it is found again when renamed. */
-const TAB_MARK = 'nec.onglet';
+import { markedSheets, TAB_MARK } from './tab-marks';
 
 /** Gives back the mark of each marked sheet, by sheet id. */
 function marksOf(spreadsheet: Spreadsheet): Map<number, string> {
-  const marks = new Map<number, string>();
-  for (const metadata of spreadsheet.createDeveloperMetadataFinder().withKey(TAB_MARK).find()) {
-    const sheet = metadata.getLocation().getSheet();
-    const value = metadata.getValue();
-    if (sheet !== null && value !== null) marks.set(sheet.getSheetId(), value);
-  }
-  return marks;
+  return new Map(markedSheets(spreadsheet).map(({ sheet, mark }) => [sheet.getSheetId(), mark]));
 }
 
 function markTab(sheet: Sheet | null, key: string): void {
@@ -25,11 +19,15 @@ function markTab(sheet: Sheet | null, key: string): void {
   }
 }
 
-/** Marks the sheets of the tabs found, so that they are found again once renamed; a sheet that somebody else protects stays without mark. */
+/** Marks the sheets of the tabs found and the generated ones, so that they are found again once renamed; a sheet that somebody else protects stays without mark. */
 export function markTabs(spreadsheet: Spreadsheet, layout: WorkbookLayout): void {
   const marks = marksOf(spreadsheet);
   for (const [key, { sheetId, sheetName }] of layout) {
     if (key !== 'summary' && !marks.has(sheetId)) markTab(spreadsheet.getSheetByName(sheetName), key);
+  }
+  for (const key of GENERATED_TAB_KEYS) {
+    const mark = generatedMark(key);
+    if (![...marks.values()].includes(mark)) markTab(spreadsheet.getSheetByName(GENERATED_TAB_NAMES[key]), mark);
   }
 }
 

@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../domain/finding';
 import { fold } from '../domain/names';
 import { findHeader } from './header';
+import { COPY_PREFIX } from './phrases/tab-names';
 import type { SheetSource } from './sheet-source';
 import { INPUT_TABS, type InputTabKey } from './tabs/index';
 import { dayColumnsOf } from './tabs/registrations';
@@ -23,7 +24,8 @@ function hasRequiredColumns(tab: Tab, sheet: SheetSource): boolean {
 
 /**
  * Gives back the sheet of each tab: by name, else by the mark that the add-on left on it, else the only other sheet
- * with its required columns (WORKBOOK). Sheets in `generated` are never taken for a tab of the staff's.
+ * with its required columns (WORKBOOK). Sheets in `generated`, hidden copies of them, and sheets marked as one of them are
+ * never taken for a tab of the staff's, unless staff gave one the very name of theirs: then it is theirs.
  */
 export function findTabs(sheets: readonly SheetSource[], needed: ReadonlySet<InputTabKey>, generated: readonly string[]): FoundTabs {
   const found = new Map<InputTabKey, SheetSource>();
@@ -33,7 +35,8 @@ export function findTabs(sheets: readonly SheetSource[], needed: ReadonlySet<Inp
     const sheet = named(tab);
     if (sheet !== undefined) found.set(tab.key, sheet);
   }
-  const others = () => sheets.filter((sheet) => ![...found.values()].includes(sheet) && !generated.some((name) => fold(name) === fold(sheet.name)));
+  const isOurs = (sheet: SheetSource) => sheet.name.startsWith(COPY_PREFIX) || generated.some((name) => fold(name) === fold(sheet.name));
+  const others = () => sheets.filter((sheet) => ![...found.values()].includes(sheet) && !isOurs(sheet));
   for (const tab of INPUT_TABS) {
     if (found.has(tab.key) || !needed.has(tab.key)) continue;
     const marked = others().filter(({ mark }) => mark === tab.key);

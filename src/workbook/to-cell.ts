@@ -10,15 +10,16 @@ const BOOLEAN = /^\s*(?:vrai|faux|true|false|oui|non)\s*$/iu;
 /** « juin 2024 », « jeudi 13 juin », « Jun 13 ». */
 const DATE = /^\s*(?:lun|mar|mer|jeu|ven|sam|dim|jan|fév|fev|avr|mai|jui|jun|jul|aoû|aou|sep|oct|nov|déc|dec|mon|tue|wed|thu|fri|sat|sun|feb|apr|may|aug)\p{L}*\.?[\s,-].*\d/iu;
 
-/** Gives back a text that a spreadsheet can hold: no control character but line ends, no broken character, at most 50 000. */
-function holdable(text: string, longest: number): string {
+/** Gives back a text that a spreadsheet can hold: no control character but line ends, no broken character, less than 50 000. */
+export function holdable(text: string): string {
+  const longest = LONGEST_TEXT - 1;
   const clean = text.replace(/\r\n?/gu, '\n').replace(/\t/gu, ' ').replace(/(?!\n)\p{Cc}/gu, '').replace(/\p{Cs}/gu, '');
   return clean.length <= longest ? clean : clean.slice(0, longest).replace(/\p{Cs}$/u, '');
 }
 
 /** Gives back what to give `setValues` so that the cell holds this text and nothing that it could be parsed into. */
 function textToCell(text: string): string {
-  const held = holdable(text, LONGEST_TEXT - 1);
+  const held = holdable(text);
   return PARSED.test(held) || BOOLEAN.test(held) || DATE.test(held) ? `'${held}` : held;
 }
 

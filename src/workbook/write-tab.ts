@@ -59,10 +59,33 @@ function writeLinks(sheet: Sheet, rows: TabContent['rows'], spreadsheet: Spreads
   }
 }
 
+type Rows = TabContent['rows'];
+
+function each<T>(rows: Rows, value: (cell: ContentCell) => T): T[][] {
+  return rows.map((row) => row.map(value));
+}
+
+/** Formats come first: a cell of plain text takes any text as it is. */
+function writeContents(range: Range, rows: Rows): void {
+  range.setNumberFormats(each(rows, ({ format }) => NUMBER_FORMATS[format]));
+  range.setValues(each(rows, ({ value }) => toCell(value)));
+}
+
+/** Writes rows below what a sheet holds, from row `first` (from 1) on: contents and wrapping only. */
+export function writeRows(sheet: Sheet, first: number, rows: Rows): void {
+  const columns = rows[0]?.length ?? 0;
+  if (columns === 0) return;
+  const lacking = first + rows.length - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  const range = sheet.getRange(first, 1, rows.length, columns);
+  writeContents(range, rows);
+  range.setWraps(each(rows, ({ wrap }) => wrap));
+  range.setVerticalAlignment('top');
+}
+
 function writeCells(sheet: Sheet, range: Range, content: TabContent, spreadsheet: SpreadsheetService, styleOf: (style: CellStyle) => TextStyle): void {
-  const of = <T>(value: (cell: ContentCell) => T): T[][] => content.rows.map((row) => row.map(value));
-  range.setNumberFormats(of(({ format }) => NUMBER_FORMATS[format]));
-  range.setValues(of(({ value }) => toCell(value)));
+  const of = <T>(value: (cell: ContentCell) => T): T[][] => each(content.rows, value);
+  writeContents(range, content.rows);
   writeLinks(sheet, content.rows, spreadsheet);
   range.setBackgrounds(of(({ style }) => TAB_STYLES[style].background));
   range.setTextStyles(of(({ style }) => styleOf(style)));

@@ -33,3 +33,8 @@ export function contentsOf(document: WorkbookDocument): Record<string, unknown> 
     }),
   );
 }
+
+/** Gives back the same without the hidden copies of former generated tabs, which are there to undo a generation. */
+export function contentsInSight(document: WorkbookDocument): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(contentsOf(document)).filter(([name]) => !name.startsWith('~NEC ')));
+}

@@ -1,6 +1,7 @@
 import { check } from '../check';
 import page from '../pages/findings-panel.html';
 import { pageOf } from '../pages/page';
+import { DOING } from '../phrases';
 import { runCommand } from '../run-command';
 import { spreadsheetApp } from '../services';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
@@ -21,5 +22,5 @@ export function verifierDonnees(): void {
     const { outcome, panel } = check(work);
     showPanel(panel);
     return outcome;
-  });
+  }, DOING.check);
 }

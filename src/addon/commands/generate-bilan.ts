@@ -6,7 +6,7 @@ import { retainedInNewTab } from '../../workbook/read-retained';
 import { editionOf } from '../figures';
 import { allFindings, readSummary } from '../findings';
 import { markFindings } from '../mark-findings';
-import { DONE, STEPS } from '../phrases';
+import { DOING, DONE, STEPS, writtenText } from '../phrases';
 import { runCommand } from '../run-command';
 import { writeSafely } from '../safe-writing';
 import { clockNow } from '../services';
@@ -20,8 +20,9 @@ export function genererBilan(): void {
     const former = readSummary(spreadsheet);
     const { findings, layout } = allFindings(reading, bilan, { ...former, retained: retainedInNewTab(former.retained, bilan) });
     step(STEPS.writing);
-    writeSafely(spreadsheet, generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(clockNow(spreadsheet), bilan) }));
+    const contents = generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(clockNow(spreadsheet), bilan) });
+    const written = writeSafely(spreadsheet, contents, { retained: former.retained, undoable: true });
     const unmarked = markFindings(spreadsheet, findings, layout);
-    return { message: DONE.bilan(findings.length, unmarked), show: TAB_NAMES.summary, layout };
-  });
+    return { message: `${DONE.bilan(findings.length, unmarked)}${writtenText(written)}`, show: former.sheet?.sheetName ?? TAB_NAMES.summary, layout };
+  }, DOING.bilan);
 }

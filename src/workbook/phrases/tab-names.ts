@@ -28,3 +28,16 @@ export const GENERATED_TAB_NAMES: Readonly<Record<GeneratedTabKey, string>> = {
   detailedProgramme: 'Programme détaillé',
   checks: 'Contrôles',
 };
+
+/** Gives back which generated tab bears a name, or null. */
+export function generatedKeyOf(name: string): GeneratedTabKey | null {
+  return GENERATED_TAB_KEYS.find((key) => GENERATED_TAB_NAMES[key] === name) ?? null;
+}
+
+/** What the names of the hidden copies of generated tabs begin with. */
+export const COPY_PREFIX = '~NEC ';
+
+/** Gives back the name of the tab where what was typed in generated tabs is set aside on a day, ISO. */
+export function backupTabName(day: string): string {
+  return `Sauvegarde ${day}`;
+}

@@ -1,0 +1,39 @@
+import { backupLine, backupTabNameAt, BACKUP_HEADERS, BACKUP_WIDTHS, lineKey } from '../workbook/backup-tab';
+import type { Spreadsheet } from '../workbook/surface';
+import type { ContentCell } from '../workbook/tab-content';
+import { holdable, toCell } from '../workbook/to-cell';
+import { tabWriter, writeRows } from '../workbook/write-tab';
+import { charts, clockNow, spreadsheetApp, wallClockIn } from './services';
+import type { TypedInTab } from './typed-since';
+
+/** What was set aside, and where; nothing when `cells` is 0. */
+export interface SetAsideReport {
+  readonly cells: number;
+  readonly tabName: string;
+}
+
+/** What `getValues` will give of a line. */
+function keyOf(line: readonly ContentCell[]): string {
+  return lineKey(line.map(({ value }) => (value.kind === 'text' ? holdable(value.text) : toCell(value))));
+}
+
+/**
+ * Copies cells into the « Sauvegarde » tab of the day, made at the end of the workbook or added to; a line that stands
+ * there already (the former run failed after this) is not written twice. Gives back what was set aside.
+ */
+export function setAside(spreadsheet: Spreadsheet, typed: readonly TypedInTab[]): SetAsideReport {
+  const moment = clockNow(spreadsheet);
+  const tabName = backupTabNameAt(moment);
+  const cells = typed.flatMap(({ tabName: from, cells: of }) => of.map((cell) => ({ ...cell, tabName: from })));
+  if (cells.length === 0) return { cells: 0, tabName };
+  const wallClock = wallClockIn(spreadsheet.getSpreadsheetTimeZone());
+  const lines = cells.map((cell) => backupLine(cell, wallClock, moment));
+  const sheet = spreadsheet.getSheetByName(tabName) ?? spreadsheet.insertSheet(tabName, spreadsheet.getSheets().length);
+  if (sheet.getLastRow() === 0) {
+    tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(sheet, { name: tabName, widths: BACKUP_WIDTHS, frozenRows: 1, rows: [BACKUP_HEADERS, ...lines], charts: [], chartTitles: [] });
+  } else {
+    const known = new Set(sheet.getDataRange().getValues().map(lineKey));
+    writeRows(sheet, sheet.getLastRow() + 1, lines.filter((line) => !known.has(keyOf(line))));
+  }
+  return { cells: cells.length, tabName };
+}

@@ -1,0 +1,112 @@
+import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
+import type { HostOptions } from '../../src/host/spreadsheet-host';
+import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
+import { open } from '../host/open-workbook';
+import { contentsInSight } from '../make/document-contents';
+import { CODE } from '../make/example';
+import { smallWorkbook } from '../make/small-workbook';
+
+async function generated(options: Partial<HostOptions> = {}): Promise<SpreadsheetHost> {
+  const host = await open(CODE, smallWorkbook(), options);
+  await host.run('genererBilan');
+  return host;
+}
+
+/** Gives a workbook generated twice, its expenses changed in between, with what stood in its tabs after the first time. */
+async function twice(options: Partial<HostOptions> = {}): Promise<{ readonly host: SpreadsheetHost; readonly first: Record<string, unknown> }> {
+  const host = await generated(options);
+  await host.edit('Dépenses', 'F2', '999,99');
+  const first = contentsInSight(host.document());
+  await host.run('genererBilan');
+  return { host, first };
+}
+
+const lastSaid = (host: SpreadsheetHost): string => {
+  const last = host.dialogs.at(-1);
+  return last !== undefined && 'text' in last ? last.text : '';
+};
+const setAside = (host: SpreadsheetHost): unknown[] => host.values(host.sheetNames.find((name) => name.startsWith('Sauvegarde ')) ?? '').slice(1).map((row) => row.slice(0, 3));
+
+describe('« Annuler la dernière génération »', () => {
+  test('brings the former tabs back, charts too; a second time there is nothing to undo', async () => {
+    const { host, first } = await twice();
+    expect(contentsInSight(host.document())).not.toEqual(first);
+    await host.run('annulerDerniereGeneration');
+    expect(contentsInSight(host.document())).toEqual(first);
+    expect(host.sheetNames.filter((name) => name.startsWith('~NEC '))).toEqual([]);
+    expect(lastSaid(host)).toContain('Les onglets générés sont revenus comme avant la dernière génération.');
+    await host.run('annulerDerniereGeneration');
+    expect(lastSaid(host)).toContain('Il n’y a pas de génération à annuler');
+    expect(contentsInSight(host.document())).toEqual(first);
+  });
+
+  test.each(['NO', 'CLOSE'] as const)('does nothing when staff answer %s', async (button) => {
+    const { host } = await twice({ answers: () => ({ button }) });
+    const before = contentsInSight(host.document());
+    await host.run('annulerDerniereGeneration');
+    expect(contentsInSight(host.document())).toEqual(before);
+    expect(host.meter.writes).toBe(0);
+  });
+
+  test('removes the tabs that did not exist, but for those in which staff typed, and says so', async () => {
+    const host = await generated();
+    await host.edit('Équilibre', 'K3', 'à revoir');
+    await host.run('annulerDerniereGeneration');
+    expect(host.sheetNames).toEqual([...Object.keys(smallWorkbook()), 'Équilibre']);
+    expect(host.values('Équilibre')[2]?.[10]).toBe('à revoir');
+    expect(lastSaid(host)).toContain('n’existait pas avant, mais vous y avez écrit : il est resté.');
+  });
+
+  test('sets aside what staff typed since, retained values and notes too, but not those that the former tab has', async () => {
+    const host = await generated();
+    await host.edit('Bilan', 'C4', '95');
+    const first = contentsInSight(host.document());
+    await host.run('genererBilan');
+    await host.edit('Bilan', 'F4', 'compté à la main');
+    await host.edit('Bilan', 'C5', '7');
+    await host.edit('Contrôles', 'J2', 'fait');
+    await host.run('annulerDerniereGeneration');
+    expect(setAside(host)).toEqual([['Bilan', 'F4', 'compté à la main'], ['Bilan', 'C5', 7], ['Contrôles', 'J2', 'fait']]);
+    const { Bilan } = contentsInSight(host.document());
+    expect(Bilan).toEqual(first['Bilan']);
+  });
+
+  test('leaves what « Vérifier » has written since, and brings the others back', async () => {
+    const { host, first } = await twice();
+    await host.edit('Dépenses', 'F3', 'cher');
+    await host.run('verifierDonnees');
+    const checks = host.values('Contrôles');
+    await host.run('annulerDerniereGeneration');
+    expect(host.values('Contrôles')).toEqual(checks);
+    expect(contentsInSight(host.document())['Bilan']).toEqual(first['Bilan']);
+    await host.run('genererBilan');
+    expect(host.sheetNames.filter((name) => name.startsWith('Sauvegarde '))).toEqual([]);
+  });
+
+  test('brings back a tab that staff deleted or renamed since', async () => {
+    const { host, first } = await twice();
+    await host.deleteSheet('Équilibre');
+    await host.renameSheet('Bilan', 'Bilan final');
+    await host.run('annulerDerniereGeneration');
+    const now = contentsInSight(host.document());
+    expect([now['Équilibre'], now['Bilan final']]).toEqual([first['Équilibre'], first['Bilan']].map((tab) => expect.objectContaining({ cells: (tab as { cells: unknown }).cells })));
+  });
+
+  test('is refused when somebody protects a tab', async () => {
+    const { host } = await twice();
+    host.protectAsOther('Équilibre');
+    const before = contentsInSight(host.document());
+    await expect(host.run('annulerDerniereGeneration')).rejects.toThrow('est protégé');
+    expect(contentsInSight(host.document())).toEqual(before);
+  });
+
+  test('the copies that it needs are hidden and are no tab of the staff’s', async () => {
+    const { host } = await twice();
+    const copies = Object.values(GENERATED_TAB_NAMES).map((name) => `~NEC ${name}`);
+    expect(host.sheetNames.slice(-6)).toEqual(copies);
+    expect(host.document().sheetOrder.slice(-6).map((id) => host.document().sheets[id]?.hidden)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(host.call('ongletsReconnus')).toEqual(Object.keys(smallWorkbook()));
+    await host.deleteSheet('Programme');
+    expect(host.call('ongletsReconnus')).not.toContain('~NEC Programme détaillé');
+  });
+});
