@@ -39,6 +39,7 @@ export const DONE = {
     tabs.length === 0
       ? ''
       : ` Ce que contenait ${tabsText(tabs)} venait d’une copie du classeur ou d’une version précédente : si vous y aviez changé un chiffre, « Annuler la dernière génération » le ramène.`,
+  recovered: 'Un travail précédent avait été interrompu : les onglets générés sont remis en état. Relancez la commande.',
   undone: 'Les onglets générés sont revenus comme avant la dernière génération.',
   undoKept: (tabs: readonly string[]) => (tabs.length === 0 ? '' : ` ${tabs.length === 1 ? `L’onglet ${tabsText(tabs)} n’existait pas avant, mais vous y avez écrit : il est resté` : `Les onglets ${tabsText(tabs)} n’existaient pas avant, mais vous y avez écrit : ils sont restés`}.`),
 } as const;

@@ -26,6 +26,8 @@ export interface Outcome {
   readonly layout: WorkbookLayout | null;
 }
 
+const RECOVERED: Outcome = { message: DONE.recovered, show: null, layout: null };
+
 /** A step is shown until the next one, or this long. */
 const STEP_SECONDS = 60;
 const SUMMARY_SECONDS = 30;
@@ -63,8 +65,9 @@ export function runCommand(command: (work: Work) => Outcome, doing: string = DOI
   try {
     exclusively(() => {
       const spreadsheet = activeSpreadsheet();
-      recover(spreadsheet);
-      tell(spreadsheet, command({ spreadsheet, step: (phrase) => begin(spreadsheet, phrase) }));
+      // What was just brought back is calculated once this run has ended: the command begins from whole tabs, at the next click.
+      const outcome = recover(spreadsheet) ? RECOVERED : command({ spreadsheet, step: (phrase) => begin(spreadsheet, phrase) });
+      tell(spreadsheet, outcome);
     }, { doing });
   } catch (failure) {
     throw told(failure);

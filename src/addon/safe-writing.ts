@@ -11,6 +11,7 @@ import { copyHidden, removeCopies } from './hidden-copies';
 import { refuseProtected } from './protected-tabs';
 import { recover } from './recovery';
 import { charts, spreadsheetApp, wallClockIn } from './services';
+import { checkTime } from './time-limit';
 import { isRetained, readGenerated, typedBefore, type TypedInTab } from './typed-since';
 import { keepMemories, keepState, readMemories, readState, type Memories, type Snapshot, type WritingState } from './writing-state';
 
@@ -94,6 +95,7 @@ function end(contents: readonly TabContent[], memories: Memories, state: Writing
 function writeAll(spreadsheet: Spreadsheet, targets: readonly Target[]): void {
   const write = tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() });
   for (const { content, sheet } of targets) {
+    checkTime();
     try {
       write(sheet ?? spreadsheet.insertSheet(content.name, spreadsheet.getSheets().length), content);
     } catch (failure) {

@@ -2,12 +2,16 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readCsvFolder } from './csv';
 import type { WorkbookDocument } from './document';
-import { UnreadableFileError, readXlsx } from './xlsx-read';
+import { UnreadableFileError, XlsxPackage } from './xlsx-package';
+import { readProperties } from './xlsx-properties';
+import { readPackage } from './xlsx-read';
 
 /** A workbook read from disk, with the bytes of its .xlsx file (null for a folder of CSV files). */
 export interface ReadInput {
   readonly document: WorkbookDocument;
   readonly original: Uint8Array | null;
+  /** The document's properties that the file keeps. */
+  readonly properties: ReadonlyMap<string, string>;
 }
 
 const LARGEST = 64e6;
@@ -35,12 +39,13 @@ async function readFolder(path: string): Promise<WorkbookDocument> {
 export async function readInput(path: string): Promise<ReadInput> {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) return { document: await readFolder(path), original: null };
+    if (found.isDirectory()) return { document: await readFolder(path), original: null, properties: new Map() };
     if (!found.isFile()) throw new UnreadableFileError('Ce n’est ni un fichier ni un dossier.');
     if (/\.csv$/i.test(path)) throw new UnreadableFileError('Donnez le dossier qui contient les fichiers .csv, un par onglet.');
     if (found.size > LARGEST) throw new UnreadableFileError('Le classeur est trop gros pour être lu (plus de 64 Mo).');
     const original = new Uint8Array(await readFile(path));
-    return { document: readXlsx(original), original };
+    const file = new XlsxPackage(original);
+    return { document: readPackage(file), original, properties: readProperties(file) };
   } catch (error) {
     if (error instanceof UnreadableFileError) throw new UnreadableFileError(`${basename(path)} : ${error.message}`);
     const reason: Readonly<Record<string, string>> = { ENOENT: 'fichier ou dossier introuvable', ENOTDIR: 'fichier ou dossier introuvable', EACCES: 'lecture non autorisée', EPERM: 'lecture non autorisée' };

@@ -50,15 +50,16 @@ function progress(line: string): void {
 
 interface MadeBilan {
   readonly document: WorkbookDocument;
+  readonly properties: ReadonlyMap<string, string>;
   /** The text of figures.json. */
   readonly figures: string;
 }
 
-async function makeBilan(document: WorkbookDocument): Promise<MadeBilan> {
+async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<string, string>): Promise<MadeBilan> {
   const code = await readFile(join(ROOT, 'build/addon/Code.js'), 'utf8').catch(() => {
     throw new CommandError('Le module build/addon/Code.js n’est pas construit : lancez « npm run build ».');
   });
-  const host = await SpreadsheetHost.open({ document, code, engine: createHeadlessEngine, realms: nodeRealms });
+  const host = await SpreadsheetHost.open({ document, code, properties, engine: createHeadlessEngine, realms: nodeRealms });
   try {
     await host.openAsUser();
     const known = host.call('ongletsReconnus');
@@ -66,7 +67,7 @@ async function makeBilan(document: WorkbookDocument): Promise<MadeBilan> {
     await host.run('genererBilan');
     const figures = host.call('chiffresDuBilan');
     if (typeof figures !== 'string') throw new CommandError('Le bilan n’a pas pu être fait.');
-    return { document: host.document(), figures };
+    return { document: host.document(), properties: host.properties, figures };
   } finally {
     host.close();
   }
@@ -74,12 +75,12 @@ async function makeBilan(document: WorkbookDocument): Promise<MadeBilan> {
 
 async function run(command: Command): Promise<void> {
   progress(`Lecture de ${relative(process.cwd(), command.input) || '.'}…`);
-  const { document: before, original } = await readInput(command.input);
+  const { document: before, original, properties: kept } = await readInput(command.input);
   progress('Calcul du bilan…');
   // The host takes the document over: what it was is needed to write only what changed.
-  const { document: after, figures } = await makeBilan(structuredClone(before));
+  const { document: after, properties, figures } = await makeBilan(structuredClone(before), kept);
   progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
-  const workbook = writeXlsx({ original, before, after });
+  const workbook = writeXlsx({ original, before, after, properties });
   await writeFiles(command.output, new Map<string, Uint8Array | string>([['bilan.xlsx', workbook], ['figures.json', figures]]));
   process.stdout.write(consoleReport(JSON.parse(figures) as Figures, process.stdout.columns || WIDTH));
 }

@@ -68,7 +68,11 @@ export function sheetNames(sheets: readonly { readonly name: string; readonly gi
 
 /** Gives the workbook in an .xlsx file; throws UnreadableFileError, with a French message, when it is none or too big. */
 export function readXlsx(bytes: Uint8Array): WorkbookDocument {
-  const file = new XlsxPackage(bytes);
+  return readPackage(new XlsxPackage(bytes));
+}
+
+/** Gives the workbook in an unpacked .xlsx file; throws as readXlsx does. */
+export function readPackage(file: XlsxPackage): WorkbookDocument {
   const workbook = workbookPart(file);
   const entries = readSheets(file, workbook);
   if (!entries.some(({ part }) => part !== null)) throw new UnreadableFileError('Ce classeur n’a aucun onglet lisible.');

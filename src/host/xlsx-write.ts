@@ -13,6 +13,7 @@ import { XlsxPackage } from './xlsx-package';
 import { DAYS_FROM_1900_TO_1904, sheetNames } from './xlsx-read';
 import { DEFAULT_ROW_HEIGHT, fitRows } from './xlsx-row-heights';
 import { writeFilter, writeLayout, writePageSetup } from './xlsx-sheet-layout';
+import { writeProperties } from './xlsx-properties';
 import { EMPTY_SHEET, SheetXml } from './xlsx-sheet-xml';
 import { StyleTable } from './xlsx-styles';
 import { writeValidations, type SheetNames } from './xlsx-validations';
@@ -36,6 +37,8 @@ export interface SavedWorkbook {
   readonly original: Uint8Array | null;
   readonly before: WorkbookDocument;
   readonly after: WorkbookDocument;
+  /** The document's properties; absent, those of the original stay. */
+  readonly properties?: ReadonlyMap<string, string>;
 }
 
 /** Writes one workbook; made anew for each save. */
@@ -48,14 +51,16 @@ class WorkbookWriter {
   readonly #after: WorkbookDocument;
   readonly #names: SheetNames;
   readonly #dateShift: number;
+  readonly #properties: ReadonlyMap<string, string> | null;
   #cellsChanged = false;
 
-  constructor({ original, before, after }: SavedWorkbook) {
+  constructor({ original, before, after, properties }: SavedWorkbook) {
     this.#file = original ? new XlsxPackage(original) : blankPackage();
     this.#workbook = workbookPart(this.#file);
     this.#entries = readSheets(this.#file, this.#workbook);
     this.#before = original ? before : { ...before, sheets: {}, sheetOrder: [] };
     this.#after = after;
+    this.#properties = properties ?? null;
     this.#dateShift = countsFrom1904(this.#file, this.#workbook) ? DAYS_FROM_1900_TO_1904 : 0;
     const theme = this.#file.related(this.#workbook, 'theme');
     this.#styles = new StyleTable(this.#file.text(this.#file.related(this.#workbook, 'styles') ?? '') ?? '', theme === null ? null : this.#file.text(theme));
@@ -74,6 +79,7 @@ class WorkbookWriter {
     const styles = file.related(this.#workbook, 'styles');
     if (styles !== null) file.setText(styles, this.#styles.toXml());
     this.#dropStale(listed.sheets);
+    if (this.#properties) writeProperties(file, this.#properties);
     const kept = file.reachable();
     for (const part of reachable) if (!kept.has(part)) file.remove(part);
     return file.toBytes();

@@ -1,4 +1,8 @@
 import { CellValueType } from '@univerjs/core';
+import { readXlsx } from '../../src/host/xlsx-read';
+import { writeXlsx } from '../../src/host/xlsx-write';
+import { CODE } from '../make/example';
+import { smallWorkbook } from '../make/small-workbook';
 import { open } from './open-workbook';
 
 const DOC = '/** Aide.\n * @customfunction */\n';
@@ -81,4 +85,40 @@ test('a function that is not announced runs all the same, unless its name ends i
   const host = await open('/** Sonde. */\nfunction PROBE(x) { return x + 1; }\nfunction HIDDEN_(x) { return x; }', { A: [['=PROBE(1)', '=HIDDEN_(1)']] });
   expect(host.values('A')).toEqual([[2, '#NAME?']]);
   expect(host.functions).toEqual([]);
+});
+
+// Expected: a skipped argument is blank, so '' (guide "Custom functions", Arguments); changing one argument runs the function again.
+describe('a skipped argument before a mark', () => {
+  const SET = "function set(f) { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 1, 1).setFormula(f); }";
+  const CODE_X = `${DOC}function NEC_X(...a) { return JSON.stringify(a); }\n${SET}`;
+
+  test('reaches the function as an empty string, and the function runs again when the mark alone changes', async () => {
+    const host = await open(CODE_X, { A: [] });
+    const shown: unknown[] = [];
+    for (const formula of ['=NEC_X(;"maj:a")', '=NEC_X(;"maj:b")', '=NEC_X(;"maj:a")', '=NEC_X("x";;"maj:a")']) {
+      await host.run('set', [formula]);
+      shown.push([host.formulas('A')[0]?.[0], host.values('A')[0]?.[0], host.functionRuns.length]);
+    }
+    expect(shown).toEqual([
+      ['=NEC_X(;"maj:a")', '["","maj:a"]', 1], ['=NEC_X(;"maj:b")', '["","maj:b"]', 2], ['=NEC_X(;"maj:a")', '["","maj:a"]', 2], ['=NEC_X("x";;"maj:a")', '["x","","maj:a"]', 3],
+    ]);
+  });
+
+  test('survives being saved and opened', async () => {
+    const host = await open(CODE_X, { A: [] });
+    await host.run('set', ['=NEC_X(;"maj:a")']);
+    const document = host.document();
+    const again = await open(CODE_X, {}, { document: readXlsx(writeXlsx({ original: null, before: document, after: document })) });
+    expect([again.formulas('A'), again.values('A'), again.functionRuns.length]).toEqual([[['=NEC_X(;"maj:a")']], [['["","maj:a"]']], 0]);
+    await again.run('set', ['=NEC_X(;"maj:b")']);
+    expect([again.values('A'), again.functionRuns.length]).toEqual([[['["","maj:b"]']], 1]);
+  });
+
+  test("gives the add-on's own function the same result as no argument", async () => {
+    const host = await open(`${CODE}\n${SET}`, { Essai: [], ...smallWorkbook() });
+    await host.run('set', ['=NEC_TAUX_ABSENCE()']);
+    const [[expected]] = host.values('Essai') as [[unknown]];
+    await host.run('set', ['=NEC_TAUX_ABSENCE(;"maj:abc")']);
+    expect([host.values('Essai'), host.errorOf('Essai', 'A1'), typeof expected]).toEqual([[[expected]], null, 'number']);
+  });
 });
