@@ -26,7 +26,7 @@ describe('what Google refuses is said in French, with what to do', () => {
 
 describe('Google’s time limit', () => {
   test('a run that is too slow stops by itself before it, with everything as it was', async () => {
-    const host = await open(CODE, smallWorkbook(), { msPerCall: 4000 });
+    const host = await open(CODE, smallWorkbook(), { msPerCall: 2000 });
     expect(() => host.call('genererBilan')).toThrow('il s’est arrêté de lui-même avant la limite de 6 minutes');
     expect(host.sheetNames).toEqual(Object.keys(smallWorkbook()));
   });
