@@ -38,6 +38,11 @@ export function markFindings(spreadsheet: Spreadsheet, findings: readonly Findin
   });
 }
 
+/** Takes away the marks of a tab, whose findings are no longer known. */
+export function clearMarks(sheet: Sheet): void {
+  markSheet(sheet, []);
+}
+
 /** Puts the marks of the whole workbook right when an edited range holds a cell with findings; otherwise only reads the notes of that range. */
 export function recheckEdited(spreadsheet: Spreadsheet, range: Range): void {
   if (!range.getNotes().some((line) => line.some(hasFindings))) return;

@@ -145,16 +145,18 @@ export interface PresumedTyped {
 /**
  * Gives back the filled cells of a tab that nothing of what is about to be written explains. Without a memory (a copy of
  * the workbook, an older version) a figure of ours that has changed since cannot be told from one typed over it: a row
- * with the same kinds of cells as one of ours (two at least, or where ours stands) is taken for ours, so that a tab of
+ * with the same kinds of cells as one of ours (two at least, or where ours stands, whatever follows it) is taken for ours, so that a tab of
  * old figures is not set aside whole; any other cell is taken for typed.
  */
 export function presumedTyped(toWrite: Cells, found: Cells): PresumedTyped {
   const differing = typedCells(toWrite, found);
   const shapes = new Set(toWrite.filter((row) => filled(row).length > 1).map(shapeOf));
-  const isOurs = (row: number): boolean => {
+  const isOurs = ({ row, column }: CellAt): boolean => {
     const shape = shapeOf(found[row] ?? []);
-    return shapes.has(shape) || shape === shapeOf(toWrite[row] ?? []);
+    const ours = shapeOf(toWrite[row] ?? []);
+    // What was typed to the right of a row of ours leaves the row ours.
+    return shapes.has(shape) || (column < ours.length && shape.slice(0, ours.length).trimEnd() === ours);
   };
-  const typed = differing.filter(({ row }) => !isOurs(row));
+  const typed = differing.filter((cell) => !isOurs(cell));
   return { typed, inDoubt: typed.length < differing.length };
 }

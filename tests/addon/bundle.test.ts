@@ -41,8 +41,9 @@ describe('Code.js, as Google gets it', () => {
     expect(runInContext('typeof genererBilan', context)).toBe('function');
   });
 
-  test('is under 150 kB', () => {
-    expect(statSync(join(ROOT, 'build/addon/Code.js')).size).toBeLessThan(150_000);
+  // It was 149 kB before the workbook lived: the diagnostic's list takes 50 kB, pages, preparing and safe writing the rest.
+  test('is under 300 kB', () => {
+    expect(statSync(join(ROOT, 'build/addon/Code.js')).size).toBeLessThan(300_000);
   });
 
   test('is what clasp would push, with the manifest and nothing else', () => {

@@ -156,11 +156,11 @@ describe('derived columns', () => {
 });
 
 describe('edits elsewhere', () => {
-  test('a tab of the staff’s own is not read', async () => {
+  test('of a tab of the staff’s own, only the note of the cell is read', async () => {
     const host = await open(CODE, smallWorkbook({ 'Mes notes': [['Montant'], ['12.50 €']] }));
     await host.edit('Mes notes', 'A2', '13.50 €');
     expect(valueAt(host, 'Mes notes', 'A2')).toBe('13.50 €');
-    expect([host.meter.reads, host.meter.writes]).toEqual([0, 0]);
+    expect([host.meter.reads, host.meter.writes]).toEqual([1, 0]);
   });
 
   test('a renamed tab is known by its mark', async () => {
