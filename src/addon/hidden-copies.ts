@@ -50,11 +50,13 @@ export function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefin
     sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
     sheet.clear();
     used.copyTo(sheet.getRange(1, 1, used.getNumRows(), used.getNumColumns()));
-    if (former !== undefined) replaceCharts(sheet, former.chartTitles, former.charts, charts());
     spreadsheetApp().flush();
   } catch (failure) {
     if (heldIn(sheet) !== heldIn(copy)) throw failure;
   }
+  // Apart: a chart lost on the way must not look like a tab that was never written.
+  if (former !== undefined) replaceCharts(sheet, former.chartTitles, former.charts, charts());
+  spreadsheetApp().flush();
 }
 
 /** Shows a copy under a name that says what it is: the tab itself cannot be brought back. */

@@ -27,7 +27,9 @@ function markSheet(sheet: Sheet, findings: readonly LocatedFinding[]): void {
  */
 export function markFindings(spreadsheet: Spreadsheet, findings: readonly Finding[], layout: WorkbookLayout): string[] {
   const located = sortedFindings(findings, layout);
-  return [...layout.values()].flatMap(({ sheetName, sheetId }) => {
+  return [...layout].flatMap(([key, { sheetName, sheetId }]) => {
+    // The Bilan tab shows by itself which retained values differ, and is written anew.
+    if (key === 'summary') return [];
     try {
       const sheet = spreadsheet.getSheetByName(sheetName);
       if (sheet !== null) markSheet(sheet, located.filter((found) => found.sheetId === sheetId));
@@ -36,11 +38,6 @@ export function markFindings(spreadsheet: Spreadsheet, findings: readonly Findin
       return [sheetName];
     }
   });
-}
-
-/** Takes away the marks of a tab, whose findings are no longer known. */
-export function clearMarks(sheet: Sheet): void {
-  markSheet(sheet, []);
 }
 
 /** Puts the marks of the whole workbook right when an edited range holds a cell with findings; otherwise only reads the notes of that range. */

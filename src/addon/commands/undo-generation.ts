@@ -1,6 +1,5 @@
 import { causeOf } from '../failure-causes';
 import { generatedSheet } from '../generated-sheets';
-import { clearMarks } from '../mark-findings';
 import { DOING, DONE, FAILURES, STEPS, UNDO } from '../phrases';
 import { runCommand } from '../run-command';
 import { spreadsheetApp } from '../services';
@@ -26,7 +25,6 @@ export function annulerDerniereGeneration(): void {
     const undone = undoGeneration(spreadsheet);
     if (undone === null) return { message: UNDO.nothing, show: null, layout: null };
     const bilan = generatedSheet(spreadsheet, 'bilan');
-    if (bilan !== null) clearMarks(bilan);
     const message = `${DONE.undone}${DONE.setAside(undone.setAside.cells, undone.setAside.tabName)}${DONE.undoKept(undone.kept)}`;
     return { message, show: bilan?.getName() ?? null, layout: null };
   }, DOING.undo);
