@@ -1,0 +1,71 @@
+import { cellAddress } from './cell-address';
+import type { ConditionalFormatRule, Sheet, SpreadsheetService } from './surface';
+import type { ContentArea } from './tab-content';
+
+/** A conditional format of the add-on's: how the cells of some areas look while a formula holds. */
+export interface OwnRule {
+  /** Tells the rules of one owner apart. */
+  readonly key: string;
+  /** A condition in English names with `;` between arguments, without `=`; relative to the first cell of the first area. */
+  readonly formula: string;
+  readonly areas: readonly ContentArea[];
+  /** `#rrggbb`, or null to leave it. */
+  readonly background: string | null;
+  readonly color: string | null;
+  readonly strikethrough?: boolean;
+}
+
+/** Gives back the formula of a rule with the token by which it is known again: `N` of a text is always 0. */
+function markedFormula(owner: string, { key, formula }: OwnRule): string {
+  return `=AND(N("nec:${owner}:${key}")=0;${formula})`;
+}
+
+function formulaOf(rule: ConditionalFormatRule): string {
+  const formula = rule.getBooleanCondition()?.getCriteriaValues()[0];
+  return typeof formula === 'string' ? formula : '';
+}
+
+/** Google may give a formula back with other separators, spaces and capitals than it was given. */
+function comparable(formula: string): string {
+  return formula.replace(/\s/gu, '').replace(/,/gu, ';').toLowerCase();
+}
+
+function addressOf({ row, column, rows, columns }: ContentArea): string {
+  const first = cellAddress(row, column);
+  const last = cellAddress(row + rows - 1, column + columns - 1);
+  return first === last ? first : `${first}:${last}`;
+}
+
+function built(sheet: Sheet, owner: string, rule: OwnRule, services: SpreadsheetService): ConditionalFormatRule {
+  return services
+    .newConditionalFormatRule()
+    .whenFormulaSatisfied(markedFormula(owner, rule))
+    .setRanges(rule.areas.map(({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns)))
+    .setBackground(rule.background)
+    .setFontColor(rule.color)
+    .setStrikethrough(rule.strikethrough ?? false)
+    .build();
+}
+
+/**
+ * Makes an owner's rules of a sheet exactly those given, after the staff's own and other owners', which stay in their
+ * order; a rule without area is left out. Writes only if something changes.
+ */
+export function ensureRules(sheet: Sheet, owner: string, rules: readonly OwnRule[], services: SpreadsheetService): void {
+  const token = `"nec:${owner}:`;
+  const wanted = rules.filter(({ areas }) => areas.length > 0);
+  const all = sheet.getConditionalFormatRules().map((rule) => ({ rule, formula: formulaOf(rule) }));
+  const isOwn = ({ formula }: { readonly formula: string }) => formula.toLowerCase().includes(token.toLowerCase());
+  const own = all.filter(isOwn);
+  const isThere = (rule: OwnRule, index: number): boolean => {
+    const present = own[index];
+    return (
+      present !== undefined &&
+      comparable(present.formula) === comparable(markedFormula(owner, rule)) &&
+      present.rule.getRanges().map((range) => range.getA1Notation()).join() === rule.areas.map(addressOf).join()
+    );
+  };
+  if (own.length === wanted.length && wanted.every(isThere)) return;
+  const others = all.filter((each) => !isOwn(each)).map(({ rule }) => rule);
+  sheet.setConditionalFormatRules([...others, ...wanted.map((rule) => built(sheet, owner, rule, services))]);
+}
