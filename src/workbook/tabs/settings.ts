@@ -17,9 +17,9 @@ export const settingsTab = {
   name: 'Paramètres',
   expected: true,
   columns: {
-    setting: required('Paramètre', text, { synonyms: ['Paramètres', 'Réglage', 'Intitulé'] }),
-    value: required('Valeur', text, { synonyms: ['Valeurs'] }),
-    comment: column('Commentaire', text, { synonyms: ['Remarque', 'Note'] }),
+    setting: required('Paramètre', text, { synonyms: ['Paramètres', 'Réglage', 'Intitulé'], width: 280, help: 'Le nom du paramètre. Ne pas le modifier.' }),
+    value: required('Valeur', text, { synonyms: ['Valeurs'], width: 260, help: 'La valeur pour cette édition. Pour un jour ou une structure de plus, ajoutez une ligne « Jour 3 » ou « Structure 3 », puis relancez « Préparer le classeur ».' }),
+    comment: column('Commentaire', text, { synonyms: ['Remarque', 'Note'], width: 320, help: 'Libre : n’est pas lu.' }),
   },
 } as const satisfies Tab;
 
