@@ -5,7 +5,7 @@ export interface Setting {
   readonly field: string;
   readonly label: string;
   readonly synonyms: readonly string[];
-  /** What a person filling it should know, shown as a note on its Valeur. */
+  /** What a person filling it should know, written beside it in Commentaire. */
   readonly help: string;
   /** How its Valeur shows. */
   readonly format: CellFormatName;

@@ -8,7 +8,7 @@ import { indicatorRows } from './summary-indicators';
 import { MONEY_BLOCKS } from './summary-money';
 import { participationBlocks } from './summary-participation';
 import { satisfactionBlocks } from './summary-satisfaction';
-import { SUMMARY_FIELDS, SUMMARY_HEADER_ROW } from './summary-layout';
+import { FIRST_INDICATOR_ROW, SUMMARY_FIELDS, SUMMARY_HEADER_ROW } from './summary-layout';
 import type { ContentCell, ContentChart, TabContent } from './tab-content';
 
 const WIDTHS = [270, 120, 120, 140, 125, 200];
@@ -23,6 +23,9 @@ const CHART_SIZE = { width: 500, height: 235 };
 
 /** Place of « Évolution », centred: it stands between a column of numbers and one of text. */
 const CHANGE = SUMMARY_FIELDS.indexOf('change');
+/** The columns in which staff type, from 1. */
+const RETAINED = SUMMARY_FIELDS.indexOf('retained') + 1;
+const NOTE = SUMMARY_FIELDS.indexOf('note') + 1;
 
 /** The order in which the charts stand. */
 const CHART_ORDER: readonly string[] = [SUMMARY_CHARTS.charges, SUMMARY_CHARTS.days, SUMMARY_CHARTS.satisfaction, SUMMARY_CHARTS.products];
@@ -72,5 +75,6 @@ export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string)
     rows,
     charts: charts.map((chart, index) => ({ ...chart, position: { row: FIRST_CHART_ROW + index * CHART_ROWS, column: columns + 2 } })),
     chartTitles: CHART_ORDER,
+    typed: { fromRow: FIRST_INDICATOR_ROW, columns: [RETAINED, NOTE] },
   };
 }

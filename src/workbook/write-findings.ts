@@ -5,11 +5,24 @@ import { countText, listText } from './phrases/french';
 import { SEVERITY_NAMES } from './phrases/severities';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
 import { sortedFindings, type LocatedFinding } from './sorted-findings';
-import type { CellStyle, ContentCell, TabContent } from './tab-content';
+import type { CellStyle, ContentCell, ContentRule, TabContent } from './tab-content';
+import { TAB_STYLES } from './tab-styles';
 
 const COLUMNS = ['Gravité', 'Onglet', 'Cellule', 'Constat', 'Que faire'];
 const STYLES: Readonly<Record<Severity, CellStyle>> = { error: 'bad', warning: 'warning', information: 'information' };
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
+
+/** Title, summary, headers. */
+const HEADER_ROWS = 3;
+const RULES: readonly ContentRule[] = SEVERITIES.map((severity) => ({
+  key: severity,
+  formula: `$A${HEADER_ROWS + 1}="${SEVERITY_NAMES[severity]}"`,
+  fromRow: HEADER_ROWS + 1,
+  column: 1,
+  columns: COLUMNS.length,
+  background: TAB_STYLES[STYLES[severity]].background,
+  color: null,
+}));
 
 function linkTo({ sheetId, cell }: LocatedFinding): string | null {
   return sheetId === null || cell === null ? null : `#gid=${sheetId}&range=${cell}`;
@@ -39,9 +52,10 @@ export function findingsTab(findings: readonly Finding[], layout: WorkbookLayout
   return {
     name: GENERATED_TAB_NAMES.checks,
     widths: [110, 130, 80, 560, 420],
-    frozenRows: 3,
+    frozenRows: HEADER_ROWS,
     rows: rectangular([title, summary, headers(COLUMNS), ...sorted.map(rowOf)]),
     charts: [],
     chartTitles: [],
+    rules: RULES,
   };
 }

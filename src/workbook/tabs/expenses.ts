@@ -12,7 +12,7 @@ export const expensesTab = {
   columns: {
     poste: required('Poste', text, {
       synonyms: ['Postes', 'Catégorie', 'Poste de dépense'],
-      choices: ['Achats', 'Communication', 'Intervenants + Déplacements + Frais de missions', 'Location Lieu', 'Charges de personnel'],
+      choices: ['Achats', 'Communication', 'Intervenants + Déplacements + Frais de missions', 'Location Lieu'],
       offers: 'typed',
       width: 220,
       help: 'Le poste sous lequel la dépense est totalisée : au choix dans la liste, ou le vôtre.',

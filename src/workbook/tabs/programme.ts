@@ -4,6 +4,7 @@ import { fold } from '../../domain/names';
 import { column, required } from '../column';
 import { day, text, time } from '../kind';
 import type { Row, Tab } from '../tab';
+import { TAB_STYLES } from '../tab-styles';
 
 /** Programme: one session a row. */
 export const programmeTab = {
@@ -28,6 +29,7 @@ export const programmeTab = {
     length: column('Durée', text, { derived: true, width: 80, help: 'Remplie par NEC Bilan.' }),
     halfDay: column('Demi-journée', text, { derived: true, width: 140, help: 'Remplie par NEC Bilan.' }),
   },
+  rules: [{ key: 'annule', field: 'status', condition: (cell) => `LEFT(TRIM(${cell});5)="annul"`, color: TAB_STYLES.struck.color, strikethrough: true }],
 } as const satisfies Tab;
 
 /** Gives back the people named in an Intervenants cell: one a line, `Nom – fonction`. */
