@@ -2,7 +2,7 @@ import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { open } from '../host/open-workbook';
 import { contentsOf } from '../make/document-contents';
-import { CODE, EXAMPLE } from '../make/example';
+import { CODE, exampleDocument } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 import type { Given } from '../make/workbook-of-rows';
 
@@ -13,7 +13,7 @@ type Tabs = Record<string, readonly (readonly Given[])[]>;
 
 const told = (host: SpreadsheetHost): string => {
   const last = host.dialogs.at(-1);
-  return last !== undefined && 'text' in last ? last.text : '';
+  return last !== undefined && 'text' in last ? last.text.replace(/[\u00a0\u202f]/gu, ' ') : '';
 };
 
 async function prepared(tabs: Tabs = {}, script = CODE): Promise<SpreadsheetHost> {
@@ -54,7 +54,7 @@ function extrasOf(host: SpreadsheetHost, name: string): Extras {
   return sheet?.custom as unknown as Extras;
 }
 
-const area = (startRow: number, endRow: number, startColumn: number, endColumn = startColumn) => ({ startRow, endRow, startColumn, endColumn });
+const area = (startRow: number, endRow: number, startColumn: number, endColumn = startColumn) => ({ startRow, startColumn, endRow, endColumn });
 
 describe('« Préparer le classeur », on an empty spreadsheet', () => {
   test('makes every tab, in order, before the sheet that was there, and says so', async () => {
@@ -87,7 +87,7 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
     const formulas = (name: string) => extrasOf(host, name).conditionalFormats.map(({ formula }) => formula);
     expect(formulas('Programme')).toEqual(['=AND(N("nec:onglet:annule")=0;LEFT(TRIM($I2);5)="annul")']);
     expect(formulas('Équilibre')).toEqual(['=AND(N("nec:onglet:solde-negatif")=0;ISNUMBER($H1);$H1<0)', '=AND(N("nec:onglet:solde-positif")=0;ISNUMBER($H1);$H1>0)']);
-    expect(formulas('Contrôles')[0]).toBe('=AND(N("nec:onglet:error")=0;$A4="Erreur")');
+    expect(formulas('Contrôles')[0]).toBe('=AND(N("nec:onglet:error")=0;$A4="erreur")');
     for (const name of GENERATED) {
       const rows = Object.values(host.document().sheets).find((sheet) => sheet.name === name)?.rowCount ?? 0;
       const unprotected = name === 'Bilan' ? [area(3, rows - 1, 2), area(3, rows - 1, 5)] : [];
@@ -133,7 +133,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
   });
 
   test('leaves the example’s figures as they were', async () => {
-    const host = await open(CODE, {}, { document: EXAMPLE() });
+    const host = await open(CODE, {}, { document: await exampleDocument() });
     const figures = () => (JSON.parse(String(host.call('chiffresDuBilan'))) as { finances: unknown; participation: unknown; programme: unknown });
     const { finances, participation, programme } = figures();
     await host.run('preparerClasseur');
@@ -181,7 +181,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     const { Paramètres = [], Dépenses = [] } = smallWorkbook();
     const tabs = { 'Lisez-moi': [['Bonjour']], Paramètres, Dépenses, Avis: [['Merci à tous']] };
     const host = await prepared(tabs);
-    expect(host.sheetNames.slice(0, 11)).toEqual(['Lisez-moi', 'Paramètres', 'Programme', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes', 'Satisfaction', 'Constats', 'Éditions', 'Avis']);
+    expect(host.sheetNames.slice(0, 11)).toEqual(['Lisez-moi', 'Paramètres', 'Programme', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes', 'Satisfaction', 'Avis', 'Constats', 'Éditions']);
     expect(host.values('Avis')).toEqual([['Merci à tous']]);
     expect(told(host)).toContain('L’onglet « Avis » a un contenu, mais aucun en-tête connu : il est resté tel quel.');
   });
