@@ -31,6 +31,11 @@ export function generatedSheets(spreadsheet: Spreadsheet, keys: readonly Generat
   return found;
 }
 
+/** Gives back the generated tabs that exist, by the name under which the add-on makes them. */
+export function generatedSheetsByName(spreadsheet: Spreadsheet, keys: readonly GeneratedTabKey[] = GENERATED_TAB_KEYS): Map<string, Sheet> {
+  return new Map([...generatedSheets(spreadsheet, keys)].map(([key, sheet]) => [GENERATED_TAB_NAMES[key], sheet]));
+}
+
 /** Gives back the sheet of a generated tab: by its name, else by its mark; null when there is none. */
 export function generatedSheet(spreadsheet: Spreadsheet, key: GeneratedTabKey): Sheet | null {
   return generatedSheets(spreadsheet, [key]).get(key) ?? null;

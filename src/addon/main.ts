@@ -2,6 +2,7 @@
 export { aPropos } from './commands/about';
 export { genererBilan } from './commands/generate-bilan';
 export { annulerDerniereGeneration } from './commands/undo-generation';
+export { preparerClasseur } from './commands/prepare-workbook';
 export { verifierDonnees } from './commands/check-data';
 export { diagnostic, diagnosticEtape } from './commands/diagnostic';
 export { verifierDeNouveau } from './commands/check-again';

@@ -19,6 +19,7 @@ export const STEPS = {
   writing: 'Écriture des onglets générés…',
   marking: 'Marquage des cellules à revoir…',
   writingChecks: 'Écriture de l’onglet Contrôles…',
+  preparing: (tab: string) => `Préparation de l’onglet ${tab}…`,
   undoing: 'Remise en place des onglets d’avant…',
 } as const;
 
@@ -64,7 +65,7 @@ export const UNDO = {
 } as const;
 
 /** What others are told that somebody is doing. */
-export const DOING = { bilan: 'génère le bilan', check: 'vérifie les données', undo: 'annule la dernière génération', other: 'travaille sur ce classeur' } as const;
+export const DOING = { bilan: 'génère le bilan', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', undo: 'annule la dernière génération', other: 'travaille sur ce classeur' } as const;
 
 function tabsText(tabs: readonly string[]): string {
   return listText(tabs.map(quoted));

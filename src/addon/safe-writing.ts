@@ -6,7 +6,7 @@ import { tabWriter } from '../workbook/write-tab';
 import { memoryOf } from '../workbook/written-memory';
 import { setAside, type SetAsideReport } from './backup';
 import { TabError } from './failure-causes';
-import { generatedSheets } from './generated-sheets';
+import { generatedSheetsByName } from './generated-sheets';
 import { copyHidden, removeCopies } from './hidden-copies';
 import { refuseProtected } from './protected-tabs';
 import { recover } from './recovery';
@@ -39,8 +39,7 @@ interface Target {
 
 function targetsOf(spreadsheet: Spreadsheet, contents: readonly TabContent[]): Target[] {
   const keys = contents.map(({ name }) => generatedKeyOf(name)).filter((key): key is GeneratedTabKey => key !== null);
-  const sheets = generatedSheets(spreadsheet, keys);
-  const byName = new Map([...sheets].map(([key, sheet]) => [GENERATED_TAB_NAMES[key], sheet]));
+  const byName = generatedSheetsByName(spreadsheet, keys);
   return contents.map((content) => ({ content, sheet: byName.get(content.name) ?? null }));
 }
 

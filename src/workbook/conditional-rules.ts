@@ -1,6 +1,6 @@
 import { cellAddress } from './cell-address';
 import type { ConditionalFormatRule, Sheet, SpreadsheetService } from './surface';
-import type { ContentArea } from './tab-content';
+import type { ContentArea, ContentRule } from './tab-content';
 
 /** A conditional format of the add-on's: how the cells of some areas look while a formula holds. */
 export interface OwnRule {
@@ -68,4 +68,14 @@ export function ensureRules(sheet: Sheet, owner: string, rules: readonly OwnRule
   if (own.length === wanted.length && wanted.every(isThere)) return;
   const others = all.filter((each) => !isOwn(each)).map(({ rule }) => rule);
   sheet.setConditionalFormatRules([...others, ...wanted.map((rule) => built(sheet, owner, rule, services))]);
+}
+
+/** Makes the conditional formats that a tab should have, down to the last row of its sheet; see `ensureRules`. */
+export function ensureTabRules(sheet: Sheet, rules: readonly ContentRule[], services: SpreadsheetService): void {
+  const lastRow = sheet.getMaxRows();
+  const placed = rules.map((rule): OwnRule => {
+    const rows = Math.min(rule.rows ?? lastRow, lastRow - rule.fromRow + 1);
+    return { ...rule, areas: rows < 1 ? [] : [{ ...rule, row: rule.fromRow, rows }] };
+  });
+  ensureRules(sheet, 'onglet', placed, services);
 }

@@ -1,28 +1,36 @@
+import type { CellFormatName } from './kind';
+
 /** A setting, declared once. */
 export interface Setting {
   readonly field: string;
   readonly label: string;
   readonly synonyms: readonly string[];
+  /** What a person filling it should know, written beside it in Commentaire. */
+  readonly help: string;
+  /** How its Valeur shows. */
+  readonly format: CellFormatName;
 }
 
-const setting = (field: string, label: string, ...synonyms: string[]): Setting => ({ field, label, synonyms });
+function setting<const F extends string>(field: F, label: string, help: string, details: Partial<Pick<Setting, 'synonyms' | 'format'>> = {}): Setting & { readonly field: F } {
+  return { field, label, help, synonyms: [], format: 'general', ...details };
+}
 
 /** The accepted values of « Clé de répartition ». */
 export const SHARING_KEYS = { 'staff-days': 'Jours de personnel', equal: 'Parts égales', percentages: 'Pourcentages' } as const;
 
 /** The settings that come once; days, structures and parts are numbered or named. */
 export const SETTINGS = [
-  setting('name', 'Édition', 'Nom de l’édition'),
-  setting('city', 'Ville'),
-  setting('venue', 'Lieu'),
-  setting('defaultPayer', 'Structure payeuse par défaut', 'Payeur par défaut'),
-  setting('objectiveMinimum', 'Objectif de participants (minimum)'),
-  setting('objectiveMaximum', 'Objectif de participants (maximum)'),
-  setting('territoryConums', 'CoNums du territoire', 'Nombre de CoNums du territoire'),
-  setting('dayCost', 'Coût d’une journée d’agent', 'Coût journalier', 'Coût journée agent'),
-  setting('preparationMonths', 'Mois de préparation'),
-  setting('sharingKey', 'Clé de répartition'),
-  setting('cofunding', 'Cofinancement'),
+  setting('name', 'Édition', 'Le nom de l’édition, tel qu’il doit être imprimé.', { synonyms: ['Nom de l’édition'] }),
+  setting('city', 'Ville', 'La ville, avec son département.'),
+  setting('venue', 'Lieu', 'Le bâtiment ou le site.'),
+  setting('defaultPayer', 'Structure payeuse par défaut', 'Celle qui paie ou perçoit quand la ligne ne le dit pas.', { synonyms: ['Payeur par défaut'] }),
+  setting('objectiveMinimum', 'Objectif de participants (minimum)', 'Le nombre de participants visé, au moins.', { format: 'integer' }),
+  setting('objectiveMaximum', 'Objectif de participants (maximum)', 'Le nombre de participants visé, au plus.', { format: 'integer' }),
+  setting('territoryConums', 'CoNums du territoire', 'Le nombre de conseillers numériques en poste sur le territoire : le dénominateur du taux.', { synonyms: ['Nombre de CoNums du territoire'], format: 'integer' }),
+  setting('dayCost', 'Coût d’une journée d’agent', 'En euros : il valorise les jours de préparation.', { synonyms: ['Coût journalier', 'Coût journée agent'], format: 'money' }),
+  setting('preparationMonths', 'Mois de préparation', 'La durée de la préparation, en mois.', { format: 'quantity' }),
+  setting('sharingKey', 'Clé de répartition', `Comment le reste à charge se partage : ${Object.values(SHARING_KEYS).join(', ')}. Avec « ${SHARING_KEYS.percentages} », relancez « Préparer le classeur » : une ligne « Part de… » vient pour chaque structure.`),
+  setting('cofunding', 'Cofinancement', 'La mention imprimée sur la couverture.'),
 ] as const;
 
 /** The fields of the settings that come once. */

@@ -38,6 +38,22 @@ export interface ContentChart {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** A conditional format of a tab: how columns look, from a row down to the last of the sheet, while a formula holds for a row. */
+export interface ContentRule {
+  readonly key: string;
+  /** In English names with `;` between arguments, without `=`, written for the first row. */
+  readonly formula: string;
+  readonly fromRow: number;
+  /** How many rows it covers; down to the last row of the sheet when absent. */
+  readonly rows?: number;
+  readonly column: number;
+  readonly columns: number;
+  /** `#rrggbb`, or null to leave it. */
+  readonly background: string | null;
+  readonly color: string | null;
+  readonly strikethrough?: boolean;
+}
+
 /** A generated tab, whole: what the add-on writes in it, and nothing of how. Rows are rectangular. */
 export interface TabContent {
   readonly name: string;
@@ -47,4 +63,8 @@ export interface TabContent {
   readonly charts: readonly ContentChart[];
   /** Every chart that the tab may hold, drawn this time or not: those of these titles are taken away before writing. */
   readonly chartTitles: readonly string[];
+  /** Its conditional formats; none when absent. */
+  readonly rules?: readonly ContentRule[];
+  /** The columns, from a row down, in which staff are meant to type; none when absent. */
+  readonly typed?: { readonly fromRow: number; readonly columns: readonly number[] };
 }

@@ -8,6 +8,17 @@ import type { TabLayout } from './layout';
 import { quantityOfText } from './quantity';
 import type { SheetSource, WorkbookSource } from './sheet-source';
 
+/** A conditional format of a tab that staff fill: how its rows look while the cell of one column meets a condition. */
+export interface TabRule {
+  readonly key: string;
+  readonly field: string;
+  /** The condition on that cell, as a formula without `=`. */
+  readonly condition: (cell: string) => string;
+  /** `#rrggbb`. */
+  readonly color: string;
+  readonly strikethrough: boolean;
+}
+
 /** A tab that staff fill, declared once: its columns by field, in the order in which a new workbook has them. */
 export interface Tab<C extends Columns = Columns> {
   readonly key: TabKey;
@@ -15,6 +26,8 @@ export interface Tab<C extends Columns = Columns> {
   readonly columns: C;
   /** False for a tab that an edition may well do without. */
   readonly expected: boolean;
+  /** Its conditional formats; none when absent. */
+  readonly rules?: readonly TabRule[];
 }
 
 /** A row as read: the value of each declared column, blank ones and missing ones alike. */

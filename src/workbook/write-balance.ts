@@ -3,7 +3,8 @@ import { cellFractionOf } from './cell-figure';
 import { band, blank, formula, headers, money, number, rectangular, text } from './content-cell';
 import { explanation, keyText, whyNoBalance } from './phrases/balance-phrases';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
-import type { CellFormat, ContentCell, TabContent } from './tab-content';
+import type { CellFormat, ContentCell, ContentRule, TabContent } from './tab-content';
+import { TAB_STYLES } from './tab-styles';
 
 const COLUMNS = ['Structure', 'Poids', 'Part', 'Charges de personnel', 'Dépenses payées', 'Recettes perçues', 'Avancé', 'Solde'];
 const MONEY_COLUMNS = ['C', 'D', 'E', 'F', 'G', 'H'];
@@ -11,6 +12,13 @@ const TITLE = GENERATED_TAB_NAMES.balance;
 /** The rows of the amounts that the remainder is made of: title, edition, key, then these. */
 const CHARGES_ROW = 4;
 const RECEIPTS_ROW = 5;
+
+/** « Solde » stands in the column of the last of the headers. */
+const SOLDE = { fromRow: 1, column: COLUMNS.length, columns: 1 };
+const RULES: readonly ContentRule[] = [
+  { ...SOLDE, key: 'solde-negatif', formula: 'ISNUMBER($H1);$H1<0', background: null, color: TAB_STYLES.bad.color },
+  { ...SOLDE, key: 'solde-positif', formula: 'ISNUMBER($H1);$H1>0', background: null, color: TAB_STYLES.good.color },
+];
 
 function amounts({ finances, edition }: Bilan): ContentCell[][] {
   const known = finances.charges !== null && finances.receipts !== null;
@@ -86,5 +94,5 @@ export function balanceTab(bilan: Bilan): TabContent {
     for (const cause of causes) rows.push([text(cause.join(' '))]);
   }
   for (const sentence of explanation(bilan)) rows.push([text(sentence)]);
-  return { name: TITLE, widths: [220, 150, 120, 120, 120, 120, 120, 120], frozenRows: 2, rows: rectangular(rows), charts: [], chartTitles: [] };
+  return { name: TITLE, widths: [220, 150, 120, 120, 120, 120, 120, 120], frozenRows: 2, rows: rectangular(rows), charts: [], chartTitles: [], rules: RULES };
 }

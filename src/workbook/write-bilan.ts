@@ -8,8 +8,9 @@ import { indicatorRows } from './summary-indicators';
 import { MONEY_BLOCKS } from './summary-money';
 import { participationBlocks } from './summary-participation';
 import { satisfactionBlocks } from './summary-satisfaction';
-import { SUMMARY_FIELDS, SUMMARY_HEADER_ROW } from './summary-layout';
-import type { ContentCell, ContentChart, TabContent } from './tab-content';
+import { FIRST_INDICATOR_ROW, SUMMARY_FIELDS, SUMMARY_HEADER_ROW } from './summary-layout';
+import type { ContentCell, ContentChart, ContentRule, TabContent } from './tab-content';
+import { TAB_STYLES } from './tab-styles';
 
 const WIDTHS = [270, 120, 120, 140, 125, 200];
 const OTHER_WIDTH = 100;
@@ -23,6 +24,9 @@ const CHART_SIZE = { width: 500, height: 235 };
 
 /** Place of « Évolution », centred: it stands between a column of numbers and one of text. */
 const CHANGE = SUMMARY_FIELDS.indexOf('change');
+/** The columns in which staff type, from 1. */
+const RETAINED = SUMMARY_FIELDS.indexOf('retained') + 1;
+const NOTE = SUMMARY_FIELDS.indexOf('note') + 1;
 
 /** The order in which the charts stand. */
 const CHART_ORDER: readonly string[] = [SUMMARY_CHARTS.charges, SUMMARY_CHARTS.days, SUMMARY_CHARTS.satisfaction, SUMMARY_CHARTS.products];
@@ -50,15 +54,27 @@ class Growing {
   }
 }
 
+/** A retained value that differs from the calculated one shows as long as it does. */
+const DIFFERING: ContentRule = {
+  key: 'retenue',
+  formula: `AND($C${FIRST_INDICATOR_ROW}<>"";$C${FIRST_INDICATOR_ROW}<>$B${FIRST_INDICATOR_ROW})`,
+  fromRow: FIRST_INDICATOR_ROW,
+  column: RETAINED,
+  columns: 1,
+  background: TAB_STYLES.warning.background,
+  color: TAB_STYLES.warning.color,
+};
+
 /** Gives back the tab « Bilan »: the figures with what was retained beside them, then participation, satisfaction, money, and charts. */
 export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string): TabContent {
   const { name } = bilan.edition.settings;
   const growing = new Growing();
+  const indicators = indicatorRows(bilan, retained);
   growing.rows.push(
     band(SUMMARY_FIELDS.length, 'title', name === null ? GENERATED_TAB_NAMES.bilan : `${GENERATED_TAB_NAMES.bilan} – ${name}`),
     band(SUMMARY_FIELDS.length, 'muted', stamp),
     headers(SUMMARY_FIELDS.map((field) => SUMMARY_LABELS[field]), [1, 2, 3]).map((cell, index) => (index === CHANGE ? { ...cell, align: 'center' } : cell)),
-    ...indicatorRows(bilan, retained),
+    ...indicators,
   );
   for (const block of [...participationBlocks(bilan), ...satisfactionBlocks(bilan)]) growing.add(() => block);
   for (const make of MONEY_BLOCKS) growing.add((firstRow) => make(bilan, firstRow));
@@ -72,5 +88,7 @@ export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string)
     rows,
     charts: charts.map((chart, index) => ({ ...chart, position: { row: FIRST_CHART_ROW + index * CHART_ROWS, column: columns + 2 } })),
     chartTitles: CHART_ORDER,
+    rules: [{ ...DIFFERING, rows: indicators.length }],
+    typed: { fromRow: FIRST_INDICATOR_ROW, columns: [RETAINED, NOTE] },
   };
 }

@@ -5,10 +5,22 @@ import { listText } from './phrases/french';
 import { SEVERITIES, SEVERITY_NAMES, severityCount } from './phrases/severities';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
 import { sortedFindings, type LocatedFinding } from './sorted-findings';
-import type { ContentCell, TabContent } from './tab-content';
-import { SEVERITY_STYLES } from './tab-styles';
+import type { ContentCell, ContentRule, TabContent } from './tab-content';
+import { SEVERITY_STYLES, TAB_STYLES } from './tab-styles';
 
 const COLUMNS = ['Gravité', 'Onglet', 'Cellule', 'Constat', 'Que faire'];
+
+/** Title, summary, headers. */
+const HEADER_ROWS = 3;
+const RULES: readonly ContentRule[] = SEVERITIES.map((severity) => ({
+  key: severity,
+  formula: `$A${HEADER_ROWS + 1}="${SEVERITY_NAMES[severity]}"`,
+  fromRow: HEADER_ROWS + 1,
+  column: 1,
+  columns: COLUMNS.length,
+  background: TAB_STYLES[SEVERITY_STYLES[severity]].background,
+  color: null,
+}));
 
 function linkTo({ sheetId, cell }: LocatedFinding): string | null {
   return sheetId === null || cell === null ? null : `#gid=${sheetId}&range=${cell}`;
@@ -38,9 +50,10 @@ export function findingsTab(findings: readonly Finding[], layout: WorkbookLayout
   return {
     name: GENERATED_TAB_NAMES.checks,
     widths: [110, 130, 80, 560, 420],
-    frozenRows: 3,
+    frozenRows: HEADER_ROWS,
     rows: rectangular([title, summary, headers(COLUMNS), ...sorted.map(rowOf)]),
     charts: [],
     chartTitles: [],
+    rules: RULES,
   };
 }

@@ -1,3 +1,4 @@
+import { ensureTabRules } from './conditional-rules';
 import type { ChartService, EmbeddedChart, Range, RichTextValue, Sheet, SpreadsheetService, TextStyle } from './surface';
 import type { CellStyle, ContentCell, ContentChart, TabContent } from './tab-content';
 import { NUMBER_FORMATS, TAB_STYLES } from './tab-styles';
@@ -29,7 +30,7 @@ export function replaceCharts(sheet: Sheet, titles: readonly string[], drawn: re
 }
 
 /** Gives back a maker of text styles, each built once however many tabs share it. */
-function stylist(spreadsheet: SpreadsheetService): (style: CellStyle) => TextStyle {
+export function stylist(spreadsheet: SpreadsheetService): (style: CellStyle) => TextStyle {
   const made = new Map<CellStyle, TextStyle>();
   return (style) => {
     const known = made.get(style);
@@ -94,12 +95,13 @@ function writeCells(sheet: Sheet, range: Range, content: TabContent, spreadsheet
   range.setVerticalAlignment('top');
 }
 
-function writeWidths(sheet: Sheet, widths: readonly number[]): void {
+/** Sets the widths, in pixels, of the columns from `firstColumn` on, in as few calls as they have changes. */
+export function writeWidths(sheet: Sheet, widths: readonly number[], firstColumn = 1): void {
   let start = 0;
   for (let end = 1; end <= widths.length; end += 1) {
     const width = widths[start];
     if (width === undefined || widths[end] === width) continue;
-    sheet.setColumnWidths(start + 1, end - start, width);
+    sheet.setColumnWidths(firstColumn + start, end - start, width);
     start = end;
   }
 }
@@ -115,7 +117,7 @@ function insertChart(sheet: Sheet, chart: ContentChart, charts: ChartService): v
 
 /**
  * Gives back what writes a generated tab into its sheet, which keeps its identity: at most 10 writes (one more a column
- * of links beyond the first), and 2 a chart, whatever the number of rows. What stood there before is cleared.
+ * of links beyond the first, one for conditional formats that are not there yet), and 2 a chart, whatever the number of rows. What stood there before is cleared.
  */
 export function tabWriter(services: WritingServices): (sheet: Sheet, content: TabContent) => void {
   const styleOf = stylist(services.spreadsheet);
@@ -129,5 +131,6 @@ export function tabWriter(services: WritingServices): (sheet: Sheet, content: Ta
     sheet.setFrozenRows(content.frozenRows);
     sheet.setHiddenGridlines(true);
     replaceCharts(sheet, content.chartTitles, content.charts, services.charts);
+    if (content.rules !== undefined) ensureTabRules(sheet, content.rules, services.spreadsheet);
   };
 }

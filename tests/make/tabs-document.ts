@@ -18,8 +18,8 @@ function table(headers: readonly string[], rows: readonly (readonly string[])[])
   return [headers, headers.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cellOf).join(' | ')} |`).join('\n');
 }
 
-function columnRow({ label, kind, required, derived, synonyms, choices }: Column<unknown>): string[] {
-  return [label, kind.name, required ? 'required' : derived ? 'filled by the add-on' : '', synonyms.join('; '), choices.join('; ')];
+function columnRow({ label, kind, required, derived, synonyms, choices, help }: Column<unknown>): string[] {
+  return [label, kind.name, required ? 'required' : derived ? 'filled by the add-on' : '', synonyms.join('; '), choices.join('; '), help];
 }
 
 /** What the columns alone do not say of a tab. */
@@ -27,7 +27,7 @@ const REMARKS: Readonly<Partial<Record<Tab['key'], () => string>>> = {
   settings: () =>
     [
       'One setting a row:',
-      table(['Setting', 'Also understood'], SETTINGS.map(({ label, synonyms }) => [label, synonyms.join('; ')])),
+      table(['Setting', 'Also understood', 'Help'], SETTINGS.map(({ label, synonyms, help }) => [label, synonyms.join('; '), help])),
       `Days and structures are numbered (« Jour 1 », « Structure 1 »), percentages are named (« Part ALPI »). « Clé de répartition » takes: ${Object.values(SHARING_KEYS).join(', ')}.`,
     ].join('\n\n'),
   registrations: () => `Two more columns a day, by number, date or name: « ${dayColumn('registered', 1).label} », « ${dayColumn('present', 1).label} ».`,
@@ -41,7 +41,7 @@ function section(tab: Tab): string {
   return [
     `## ${tab.name}`,
     ...(tab.expected ? [] : ['An edition may do without this tab.']),
-    table(['Column', 'Kind of cell', '', 'Also understood', 'Choices'], columns),
+    table(['Column', 'Kind of cell', '', 'Also understood', 'Choices', 'Help'], columns),
     ...(remark === undefined ? [] : [remark]),
   ].join('\n\n');
 }

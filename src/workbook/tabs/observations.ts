@@ -14,8 +14,8 @@ export const observationsTab = {
   name: 'Constats',
   expected: false,
   columns: {
-    heading: required('Rubrique', text, { synonyms: ['Catégorie', 'Thème'], choices: Object.values(HEADINGS) }),
-    observation: required('Constat', text, { synonyms: ['Constats', 'Observation'] }),
+    heading: required('Rubrique', text, { synonyms: ['Catégorie', 'Thème'], choices: Object.values(HEADINGS), width: 140, help: 'La rubrique sous laquelle le constat est imprimé.' }),
+    observation: required('Constat', text, { synonyms: ['Constats', 'Observation'], width: 520 }),
   },
 } as const satisfies Tab;
 

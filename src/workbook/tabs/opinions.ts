@@ -11,9 +11,9 @@ export const opinionsTab = {
   name: 'Avis',
   expected: false,
   columns: {
-    opinion: required('Avis', text, { synonyms: ['Verbatim', 'Verbatims', 'Commentaire'] }),
-    author: column('Auteur', text, { synonyms: ['Auteurs', 'Signature'] }),
-    publish: column('Publier', text, { synonyms: ['Publié', 'Publication'], choices: ['oui', 'avec le nom', 'non'] }),
+    opinion: required('Avis', text, { synonyms: ['Verbatim', 'Verbatims', 'Commentaire'], width: 480 }),
+    author: column('Auteur', text, { synonyms: ['Auteurs', 'Signature'], width: 180 }),
+    publish: column('Publier', text, { synonyms: ['Publié', 'Publication'], choices: ['oui', 'avec le nom', 'non'], width: 110, help: 'Vide ou non : n’est pas imprimé. oui : sans le nom. avec le nom : avec l’auteur.' }),
   },
 } as const satisfies Tab;
 

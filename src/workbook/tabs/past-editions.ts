@@ -13,8 +13,8 @@ export const pastEditionsTab = {
   name: 'Éditions',
   expected: false,
   columns: {
-    edition: required('Édition', text, { synonyms: ['Nom', 'Nom de l’édition'] }),
-    year: required('Année', year, { synonyms: ['An', 'Millésime'] }),
+    edition: required('Édition', text, { synonyms: ['Nom', 'Nom de l’édition'], width: 200, help: 'Le nom d’une édition passée.' }),
+    year: required('Année', year, { synonyms: ['An', 'Millésime'], width: 80, help: 'Puis une colonne par chiffre, nommée comme l’indicateur de l’onglet Bilan.' }),
   },
 } as const satisfies Tab;
 
@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<Unit, Kind<unknown>>> = {
 export function indicatorColumn(label: string): OwnColumn | null {
   const indicator = indicatorOfLabel(label);
   if (indicator === null) return null;
-  return { field: indicator.id, column: column(label, KINDS[indicator.unit]) };
+  return { field: indicator.id, column: column(label, KINDS[indicator.unit], { help: 'Le chiffre de cette édition, pour comparer.' }) };
 }
 
 function figureOf(value: unknown, unit: Unit): number | null {

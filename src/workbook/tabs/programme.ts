@@ -4,6 +4,7 @@ import { fold } from '../../domain/names';
 import { column, required } from '../column';
 import { day, text, time } from '../kind';
 import type { Row, Tab } from '../tab';
+import { TAB_STYLES } from '../tab-styles';
 
 /** Programme: one session a row. */
 export const programmeTab = {
@@ -11,21 +12,24 @@ export const programmeTab = {
   name: 'Programme',
   expected: true,
   columns: {
-    day: required('Jour', day, { synonyms: ['Date', 'Journée'] }),
-    start: required('Début', time, { synonyms: ['Heure de début', 'Heure', 'De', 'Horaire de début'] }),
-    end: column('Fin', time, { synonyms: ['Heure de fin', 'À', 'Horaire de fin'] }),
+    day: required('Jour', day, { synonyms: ['Date', 'Journée'], width: 100, help: 'Le jour : une date, « jeudi » ou « Jour 1 ».' }),
+    start: required('Début', time, { synonyms: ['Heure de début', 'Heure', 'De', 'Horaire de début'], width: 70, help: 'L’heure de début, par exemple 9h30.' }),
+    end: column('Fin', time, { synonyms: ['Heure de fin', 'À', 'Horaire de fin'], width: 70, help: 'L’heure de fin. Sans elle, la session n’a pas de durée.' }),
     format: required('Format', text, {
       synonyms: ['Type', 'Type de session'],
       choices: ['Plénière', 'Masterclass', 'Présentation', 'Atelier', 'Table ronde', 'Retex', 'Accueil', 'Pause', 'Repas'],
+      width: 120,
+      help: 'Plénières, accueil, pauses et repas ne sont pas des ateliers.',
     }),
-    title: required('Titre', text, { synonyms: ['Intitulé', 'Session', 'Nom de la session'] }),
-    room: column('Salle', text, { synonyms: ['Lieu', 'Espace'] }),
-    speakers: column('Intervenants', text, { synonyms: ['Intervenant', 'Intervenant(e)s', 'Intervenant·e·s'] }),
-    description: column('Description', text, { synonyms: ['Résumé', 'Présentation de la session'] }),
-    status: column('Statut', text, { synonyms: ['État'], choices: ['Confirmé', 'À confirmer', 'Annulé'] }),
-    length: column('Durée', text, { derived: true }),
-    halfDay: column('Demi-journée', text, { derived: true }),
+    title: required('Titre', text, { synonyms: ['Intitulé', 'Session', 'Nom de la session'], width: 320 }),
+    room: column('Salle', text, { synonyms: ['Lieu', 'Espace'], width: 110 }),
+    speakers: column('Intervenants', text, { synonyms: ['Intervenant', 'Intervenant(e)s', 'Intervenant·e·s'], width: 320, help: 'Un par ligne : Nom – fonction.' }),
+    description: column('Description', text, { synonyms: ['Résumé', 'Présentation de la session'], width: 360 }),
+    status: column('Statut', text, { synonyms: ['État'], choices: ['Confirmé', 'À confirmer', 'Annulé'], width: 100, help: 'Une session annulée reste dans l’onglet et ne compte nulle part.' }),
+    length: column('Durée', text, { derived: true, width: 80, help: 'Remplie par NEC Bilan.' }),
+    halfDay: column('Demi-journée', text, { derived: true, width: 140, help: 'Remplie par NEC Bilan.' }),
   },
+  rules: [{ key: 'annule', field: 'status', condition: (cell) => `LEFT(TRIM(${cell});5)="annul"`, color: TAB_STYLES.struck.color, strikethrough: true }],
 } as const satisfies Tab;
 
 /** Gives back the people named in an Intervenants cell: one a line, `Nom – fonction`. */

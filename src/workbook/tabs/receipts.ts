@@ -10,11 +10,11 @@ export const receiptsTab = {
   name: 'Recettes',
   expected: true,
   columns: {
-    type: required('Type', text, { synonyms: ['Types de produits', 'Type de recette', 'Nature'], choices: ['Subvention', 'Partenariat', 'Autre'] }),
-    funder: required('Financeur', text, { synonyms: ['Financeurs', 'Origine', 'Organisme'] }),
-    amount: required('Montant', amount, { synonyms: ['Montant TTC', 'Montant (€)', 'Montant en euros'] }),
-    receiver: column('Perçu par', text, { synonyms: ['Perçue par', 'Encaissé par', 'Structure'] }),
-    planned: column('Prévu', amount, { synonyms: ['Montant prévu', 'Prévisionnel'] }),
+    type: required('Type', text, { synonyms: ['Types de produits', 'Type de recette', 'Nature'], choices: ['Subvention', 'Partenariat', 'Autre'], width: 160, help: 'La nature de la recette.' }),
+    funder: required('Financeur', text, { synonyms: ['Financeurs', 'Origine', 'Organisme'], width: 200, help: 'Jamais une des structures organisatrices : leur part est calculée.' }),
+    amount: required('Montant', amount, { synonyms: ['Montant TTC', 'Montant (€)', 'Montant en euros'], width: 110, help: 'Le montant reçu, en euros.' }),
+    receiver: column('Perçu par', text, { synonyms: ['Perçue par', 'Encaissé par', 'Structure'], offers: 'structures', width: 140, help: 'Vide : la structure payeuse par défaut.' }),
+    planned: column('Prévu', amount, { synonyms: ['Montant prévu', 'Prévisionnel'], width: 110, help: 'Le montant du budget prévisionnel, en euros.' }),
   },
 } as const satisfies Tab;
 

@@ -13,13 +13,18 @@ export const registrationsTab = {
   name: 'Inscriptions',
   expected: true,
   columns: {
-    name: required('Nom', text, { synonyms: ['Nom de famille', 'Nom participant', 'Nom du participant'] }),
-    firstName: column('Prénom', text, { synonyms: ['Prénom participant', 'Prénom du participant'] }),
-    email: column('E-mail', email, { synonyms: ['Email', 'Mail', 'Courriel', 'Adresse e-mail', 'Adresse email', 'Adresse mail', 'Adresse courriel'] }),
-    structure: column('Structure', text, { synonyms: ['Organisme', 'Organisation', 'Société', 'Employeur'] }),
-    department: column('Département', text, { synonyms: ['Dépt', 'Dpt', 'Dép.'] }),
-    profile: column('Profil', text, { synonyms: ['Qualité', 'Rôle'], choices: ['Participant', 'Intervenant', 'Organisateur'] }),
-    conum: column('CoNum', yesNo, { synonyms: ['Conseiller numérique', 'CoNum ?', 'Conseiller numérique ?'] }),
+    name: required('Nom', text, { synonyms: ['Nom de famille', 'Nom participant', 'Nom du participant'], width: 160 }),
+    firstName: column('Prénom', text, { synonyms: ['Prénom participant', 'Prénom du participant'], width: 140 }),
+    email: column('E-mail', email, { synonyms: ['Email', 'Mail', 'Courriel', 'Adresse e-mail', 'Adresse email', 'Adresse mail', 'Adresse courriel'], width: 220 }),
+    structure: column('Structure', text, { synonyms: ['Organisme', 'Organisation', 'Société', 'Employeur'], width: 200 }),
+    department: column('Département', text, { synonyms: ['Dépt', 'Dpt', 'Dép.'], width: 110 }),
+    profile: column('Profil', text, {
+      synonyms: ['Qualité', 'Rôle'],
+      choices: ['Participant', 'Intervenant', 'Organisateur'],
+      width: 120,
+      help: 'Intervenants et organisateurs ne sont pas comptés parmi les participants.',
+    }),
+    conum: column('CoNum', yesNo, { synonyms: ['Conseiller numérique', 'CoNum ?', 'Conseiller numérique ?'], width: 80, help: 'Coché pour un conseiller numérique.' }),
   },
 } as const satisfies Tab;
 
@@ -28,7 +33,7 @@ const DAY_LABEL = /^\s*(inscri(?:te?s?|ptions?)|pr[ée]sen(?:te?s?|ces?))(?!\p{L
 
 /** Gives back the declaration of the column of one day: « Inscrit jour 1 », « Présent jour 1 ». */
 export function dayColumn(kind: 'registered' | 'present', day: number): Column<boolean> {
-  return required(`${kind === 'registered' ? 'Inscrit' : 'Présent'} jour ${day}`, yesNo);
+  return required(`${kind === 'registered' ? 'Inscrit' : 'Présent'} jour ${day}`, yesNo, { width: 90, help: kind === 'registered' ? 'Coché si la personne s’est inscrite pour ce jour.' : 'Coché si la personne est venue ce jour.' });
 }
 
 /** Gives back the number of the day that a header names, 0 when it names none of the edition, or null when it is no day column. */

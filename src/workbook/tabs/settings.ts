@@ -1,7 +1,7 @@
 import type { EditionDay, Settings, SharingKey } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
-import { cellInput, textOf, type CellInput } from '../cell-input';
+import { textOf } from '../cell-input';
 import { column, required } from '../column';
 import { findHeader } from '../header';
 import { day, dayCost, numberOrNone, percentage, readerOf, text, type Kind } from '../kind';
@@ -10,6 +10,7 @@ import { pointsOf } from '../quantity';
 import { SETTINGS, SHARING_KEYS, type SettingField } from '../setting-names';
 import type { SheetSource, WorkbookSource } from '../sheet-source';
 import { cellFinding, type Tab } from '../tab';
+import { numberedLines, partOf, settingLines, type SettingLine } from './setting-lines';
 
 /** Paramètres: one setting a row. */
 export const settingsTab = {
@@ -17,35 +18,18 @@ export const settingsTab = {
   name: 'Paramètres',
   expected: true,
   columns: {
-    setting: required('Paramètre', text, { synonyms: ['Paramètres', 'Réglage', 'Intitulé'] }),
-    value: required('Valeur', text, { synonyms: ['Valeurs'] }),
-    comment: column('Commentaire', text, { synonyms: ['Remarque', 'Note'] }),
+    setting: required('Paramètre', text, { synonyms: ['Paramètres', 'Réglage', 'Intitulé'], width: 280, help: 'Le nom du paramètre. Ne pas le modifier.' }),
+    value: required('Valeur', text, { synonyms: ['Valeurs'], width: 260, help: 'La valeur pour cette édition. Pour un jour ou une structure de plus, ajoutez une ligne « Jour 3 » ou « Structure 3 », puis relancez « Préparer le classeur ».' }),
+    comment: column('Commentaire', text, { synonyms: ['Remarque', 'Note'], width: 320, help: 'Libre : n’est pas lu.' }),
   },
 } as const satisfies Tab;
 
-interface Line {
-  readonly row: number;
-  readonly label: string;
-  readonly key: string;
-  readonly input: CellInput;
-}
-
 /** Reads one line with a kind; a problem is a finding on its Valeur. */
-type ReadLine = <T>(line: Line | undefined, kind: Kind<T>) => T;
+type ReadLine = <T>(line: SettingLine | undefined, kind: Kind<T>) => T;
 
-function numbered(lines: readonly Line[], word: string): { readonly number: number; readonly line: Line }[] {
-  const pattern = new RegExp(`^${word}(\\d{1,3})$`, 'u');
-  return lines
-    .flatMap((line) => {
-      const number = pattern.exec(line.key)?.[1];
-      return number === undefined ? [] : [{ number: Number(number), line }];
-    })
-    .sort((a, b) => a.number - b.number);
-}
-
-function readDays(lines: readonly Line[], read: ReadLine, findings: Finding[]): EditionDay[] {
+function readDays(lines: readonly SettingLine[], read: ReadLine, findings: Finding[]): EditionDay[] {
   const days: EditionDay[] = [];
-  for (const { number, line } of numbered(lines, 'jour')) {
+  for (const { number, line } of numberedLines(lines, 'jour')) {
     if (line.input === '') continue;
     const date = read(line, day);
     if (date !== null && days.some((other) => other.date === date)) findings.push(finding('day-twice', { tab: 'settings', row: line.row, field: 'value' }, { day: date }));
@@ -54,9 +38,9 @@ function readDays(lines: readonly Line[], read: ReadLine, findings: Finding[]): 
   return days;
 }
 
-function readStructures(lines: readonly Line[], findings: Finding[]): string[] {
+function readStructures(lines: readonly SettingLine[], findings: Finding[]): string[] {
   const structures: string[] = [];
-  for (const { line } of numbered(lines, 'structure')) {
+  for (const { line } of numberedLines(lines, 'structure')) {
     const name = textOf(line.input);
     if (fold(name) === '') continue;
     if (structures.some((other) => fold(other) === fold(name))) findings.push(finding('structure-twice', { tab: 'settings', row: line.row, field: 'value' }, { name }));
@@ -65,12 +49,7 @@ function readStructures(lines: readonly Line[], findings: Finding[]): string[] {
   return structures;
 }
 
-function partOf(key: string, structures: readonly string[]): string | null {
-  if (!key.startsWith('part')) return null;
-  return structures.map(fold).find((structure) => ['partde', 'partdela', 'partdel', 'partd', 'partdu', 'part'].some((start) => key === `${start}${structure}`)) ?? null;
-}
-
-function readParts(lines: readonly Line[], structures: readonly string[], read: ReadLine): Map<string, number> {
+function readParts(lines: readonly SettingLine[], structures: readonly string[], read: ReadLine): Map<string, number> {
   const parts = lines.flatMap((line) => {
     const structure = partOf(line.key, structures);
     const value = structure === null ? null : read(line, percentage);
@@ -150,16 +129,10 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     findings.push(...header.missing.map(({ label }) => finding('column-missing', { tab: 'settings', row: header.row, field: null }, { label })));
     return { settings: NO_SETTINGS, layout, findings };
   }
-  const place = (field: 'setting' | 'value') => (header.places.get(field) ?? 1) - 1;
-  const lines: Line[] = [];
-  for (let index = header.row; index < values.length; index += 1) {
-    const cellOf = (field: 'setting' | 'value') => cellInput(values[index]?.[place(field)] ?? '', workbook.wallClock);
-    const label = textOf(cellOf('setting'));
-    const key = fold(label);
-    if (key === '') continue;
-    const row = index + 1;
-    if (lines.some((line) => line.key === key)) findings.push(finding('setting-twice', { tab: 'settings', row, field: 'setting' }, { setting: label }));
-    else lines.push({ row, label, key, input: cellOf('value') });
+  const lines: SettingLine[] = [];
+  for (const line of settingLines(values, header.row, header.places, workbook.wallClock)) {
+    if (lines.some(({ key }) => key === line.key)) findings.push(finding('setting-twice', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }));
+    else lines.push(line);
   }
   const read: ReadLine = (line, kind) => {
     if (line === undefined) return kind.blank;
@@ -167,7 +140,7 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     if (problem !== null) findings.push(cellFinding(problem, 'settings', line.row, 'value', line.input));
     return value;
   };
-  const lineOf = (field: SettingField): Line | undefined => {
+  const lineOf = (field: SettingField): SettingLine | undefined => {
     const names = SETTINGS.filter((known) => known.field === field).flatMap(({ label, synonyms }) => [label, ...synonyms].map(fold));
     const line = lines.find(({ key }) => names.includes(key));
     if (line !== undefined) rows.set(field, line.row);

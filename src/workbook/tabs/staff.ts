@@ -11,12 +11,12 @@ export const staffTab = {
   name: 'Personnel',
   expected: true,
   columns: {
-    structure: required('Structure', text, { synonyms: ['Employeur', 'Organisme'] }),
-    agent: required('Agent', text, { synonyms: ['Agents', 'Nom', 'Nom de l’agent'] }),
-    phase: required('Phase', text, { choices: ['Préparation', 'Événement'] }),
-    days: column('Jours', quantity, { synonyms: ['Nombre de jours', 'Nb jours', 'Jours de préparation'] }),
-    hours: column('Heures', hours, { synonyms: ['Nombre d’heures', 'Nb heures'] }),
-    charge: column('Charge', amount, { derived: true }),
+    structure: required('Structure', text, { synonyms: ['Employeur', 'Organisme'], offers: 'structures', width: 160, help: 'Une des structures de Paramètres.' }),
+    agent: required('Agent', text, { synonyms: ['Agents', 'Nom', 'Nom de l’agent'], width: 180 }),
+    phase: required('Phase', text, { choices: ['Préparation', 'Événement'], width: 120, help: 'Préparation : en jours. Événement : en heures.' }),
+    days: column('Jours', quantity, { synonyms: ['Nombre de jours', 'Nb jours', 'Jours de préparation'], width: 80, help: 'Les jours de préparation de l’agent.' }),
+    hours: column('Heures', hours, { synonyms: ['Nombre d’heures', 'Nb heures'], width: 80, help: 'Les heures pendant l’événement : 7, 7,5 ou 7h30.' }),
+    charge: column('Charge', amount, { derived: true, width: 110, help: 'Remplie par NEC Bilan : jours × coût d’une journée d’agent.' }),
   },
 } as const satisfies Tab;
 

@@ -15,7 +15,7 @@ export const surveyTab = {
   name: 'Satisfaction',
   expected: false,
   columns: {
-    timestamp: column('Horodatage', text, { synonyms: ['Horodateur', 'Timestamp', 'Date de réponse'] }),
+    timestamp: column('Horodatage', text, { synonyms: ['Horodateur', 'Timestamp', 'Date de réponse'], width: 150, help: 'Puis une colonne par question, telles que le formulaire les donne.' }),
   },
 } as const satisfies Tab;
 

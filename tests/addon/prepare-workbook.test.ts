@@ -1,0 +1,263 @@
+import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
+import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
+import { open } from '../host/open-workbook';
+import { contentsOf } from '../make/document-contents';
+import { CODE, exampleDocument } from '../make/example';
+import { smallWorkbook } from '../make/small-workbook';
+import type { Given } from '../make/workbook-of-rows';
+
+const INPUTS = Object.keys(smallWorkbook());
+const GENERATED: readonly string[] = Object.values(GENERATED_TAB_NAMES);
+
+type Tabs = Record<string, readonly (readonly Given[])[]>;
+
+const told = (host: SpreadsheetHost): string => {
+  const last = host.dialogs.at(-1);
+  return last !== undefined && 'text' in last ? last.text.replace(/[\u00a0\u202f]/gu, ' ') : '';
+};
+
+async function prepared(tabs: Tabs = {}, script = CODE): Promise<SpreadsheetHost> {
+  const host = await open(script, Object.keys(tabs).length === 0 ? { 'Feuille 1': [] } : tabs);
+  await host.run('preparerClasseur');
+  return host;
+}
+
+/** Runs the command again, twice; the workbook must stay as it is, and no input tab be written. */
+async function expectDone(host: SpreadsheetHost): Promise<void> {
+  const once = contentsOf(host.document());
+  for (let time = 2; time <= 3; time += 1) {
+    await host.run('preparerClasseur');
+    expect(contentsOf(host.document())).toEqual(once);
+    const written = [...host.meter.tabs()].flatMap(([tab, { writes }]) => (writes > 0 ? [tab] : []));
+    expect(written.filter((tab) => tab !== GENERATED_TAB_NAMES.dashboard && !tab.startsWith('~NEC'))).toEqual([]);
+    expect(told(host)).toBe('Le classeur est prêt : rien à ajouter.');
+  }
+}
+
+/** Every cell that staff had filled holds what it held, where it was. */
+function expectKept(host: SpreadsheetHost, tabs: Tabs, before: SpreadsheetHost): void {
+  for (const name of Object.keys(tabs)) {
+    for (const [row, cells] of before.values(name).entries()) {
+      for (const [column, value] of cells.entries()) if (value !== '') expect([name, row, column, host.values(name)[row]?.[column]]).toEqual([name, row, column, value]);
+    }
+  }
+}
+
+interface Extras {
+  readonly validations: readonly { readonly areas: readonly unknown[]; readonly rule: { readonly kind: string; readonly values?: readonly string[]; readonly area?: unknown }; readonly help: string | null }[];
+  readonly conditionalFormats: readonly { readonly formula: string }[];
+  readonly protections: readonly { readonly description: string; readonly warningOnly: boolean; readonly unprotected?: readonly unknown[] }[];
+}
+
+function extrasOf(host: SpreadsheetHost, name: string): Extras {
+  const sheet = Object.values(host.document().sheets).find((each) => each.name === name);
+  return sheet?.custom as unknown as Extras;
+}
+
+const area = (startRow: number, endRow: number, startColumn: number, endColumn = startColumn) => ({ startRow, startColumn, endRow, endColumn });
+
+describe('« Préparer le classeur », on an empty spreadsheet', () => {
+  test('makes every tab, in order, before the sheet that was there, and says so', async () => {
+    const host = await prepared();
+    expect(host.sheetNames).toEqual([...INPUTS, 'Feuille 1', ...GENERATED]);
+    expect(told(host)).toBe('Le classeur est prêt : 16 onglets créés.');
+    expect(host.values('Programme')).toEqual([['Jour', 'Début', 'Fin', 'Format', 'Titre', 'Salle', 'Intervenants', 'Description', 'Statut', 'Durée', 'Demi-journée']]);
+    expect(host.values('Paramètres').map(([label, value]) => [label, value])).toEqual([
+      ['Paramètre', 'Valeur'], ['Édition', ''], ['Ville', ''], ['Lieu', ''], ['Jour 1', ''], ['Jour 2', ''], ['Structure 1', ''], ['Structure 2', ''],
+      ['Structure payeuse par défaut', ''], ['Objectif de participants (minimum)', ''], ['Objectif de participants (maximum)', ''], ['CoNums du territoire', ''],
+      ['Coût d’une journée d’agent', ''], ['Mois de préparation', ''], ['Clé de répartition', ''], ['Cofinancement', ''],
+    ]);
+    await expectDone(host);
+  });
+
+  test('offers lists, with the structures of Paramètres, to the last row, and puts no box on a blank row', async () => {
+    const host = await prepared();
+    const lists = (name: string) => extrasOf(host, name).validations.map(({ areas, rule }) => [rule.kind, rule.values ?? rule.area, areas]);
+    expect(lists('Personnel')).toEqual([
+      ['range', area(6, 7, 1), [area(1, 999, 0)]],
+      ['list', ['Préparation', 'Événement'], [area(1, 999, 2)]],
+    ]);
+    expect(extrasOf(host, 'Paramètres').validations.map(({ areas, rule }) => [rule.kind, areas])).toEqual([['range', [area(8, 8, 1)]], ['list', [area(14, 14, 1)]]]);
+    expect(lists('Inscriptions')).toEqual([['list', ['Participant', 'Intervenant', 'Organisateur'], [area(1, 999, 5)]]]);
+    expect(host.values('Inscriptions')).toHaveLength(1);
+  });
+
+  test('tints by conditional formats, and warns whoever edits a generated tab but where staff type', async () => {
+    const host = await prepared();
+    const formulas = (name: string) => extrasOf(host, name).conditionalFormats.map(({ formula }) => formula);
+    expect(formulas('Programme')).toEqual(['=AND(N("nec:onglet:annule")=0;LEFT(TRIM($I2);5)="annul")']);
+    expect(formulas('Équilibre')).toEqual(['=AND(N("nec:onglet:solde-negatif")=0;ISNUMBER($H1);$H1<0)', '=AND(N("nec:onglet:solde-positif")=0;ISNUMBER($H1);$H1>0)']);
+    expect(formulas('Contrôles')[0]).toBe('=AND(N("nec:onglet:error")=0;$A4="erreur")');
+    for (const name of GENERATED) {
+      const rows = Object.values(host.document().sheets).find((sheet) => sheet.name === name)?.rowCount ?? 0;
+      const unprotected = name === 'Bilan' ? [area(3, rows - 1, 2), area(3, rows - 1, 5)] : [];
+      expect([name, extrasOf(host, name).protections.map((each) => ({ ...each, unprotected: each.unprotected ?? [] }))]).toEqual([name, [{ description: 'NEC Bilan : onglet généré', warningOnly: true, unprotected }]]);
+    }
+    for (const name of INPUTS) expect(extrasOf(host, name).protections).toEqual([]);
+  });
+
+  test('filled by typing, gives the figures of the same workbook typed without it', async () => {
+    const tabs = smallWorkbook();
+    const host = await prepared();
+    for (const [name, rows] of Object.entries(tabs)) {
+      const header = host.values(name)[0] ?? [];
+      for (const row of rows.slice(1)) {
+        const lines = host.values(name);
+        const target = name === 'Paramètres' ? lines.findIndex(([label]) => label === row[0]) + 1 : lines.length + 1;
+        for (const [index, value] of row.entries()) {
+          const given = name === 'Satisfaction' && index > 0 ? null : (rows[0]?.[index] as string);
+          const column = given === null ? index : header.indexOf(given);
+          if (value !== '' && !(name === 'Paramètres' && index === 0)) await host.edit(name, `${String.fromCharCode(65 + column)}${target}`, String(value).replace('.', typeof value === 'number' ? ',' : '.'));
+        }
+      }
+      if (name === 'Satisfaction') for (const [index, label] of (rows[0] ?? []).entries()) await host.edit(name, `${String.fromCharCode(65 + index)}1`, label as string);
+    }
+    const plain = await open(CODE, tabs);
+    const figures = (of: SpreadsheetHost) => {
+      const { constats, ...rest } = JSON.parse(String(of.call('chiffresDuBilan'))) as Record<string, unknown>;
+      return { ...rest, codes: (constats as { code: string }[]).map(({ code }) => code) };
+    };
+    expect(figures(host)).toEqual(figures(plain));
+  });
+});
+
+describe('« Préparer le classeur », on a workbook in use', () => {
+  test('adds what is missing after what there is, changes nothing typed, and is done', async () => {
+    const tabs = smallWorkbook();
+    const before = await open(CODE, tabs);
+    const host = await prepared(tabs);
+    expectKept(host, tabs, before);
+    expect(told(host)).toBe('Le classeur est prêt : 6 onglets créés, 8 colonnes ajoutées et 5 lignes ajoutées dans Paramètres.');
+    expect(host.values('Dépenses')[0]).toEqual(['Poste', 'Type de dépense', 'Fournisseur', 'N° mandat', 'Paiement', 'Montant', 'Payé par', 'Prévu', 'Justificatif']);
+    await expectDone(host);
+  });
+
+  test('leaves the example’s figures as they were', async () => {
+    const host = await open(CODE, {}, { document: await exampleDocument() });
+    const figures = () => (JSON.parse(String(host.call('chiffresDuBilan'))) as { finances: unknown; participation: unknown; programme: unknown });
+    const { finances, participation, programme } = figures();
+    await host.run('preparerClasseur');
+    expect(figures()).toMatchObject({ finances, participation, programme });
+    await expectDone(host);
+  });
+
+  test('a third day and a third structure typed in Paramètres give their columns and their place in the lists', async () => {
+    const host = await prepared();
+    await host.edit('Paramètres', 'A17', 'Jour 3');
+    await host.edit('Paramètres', 'A18', 'Structure 3');
+    for (const [cell, name] of [['B7', 'Rive gauche'], ['B8', 'Rive droite'], ['B18', 'Île']] as const) await host.edit('Paramètres', cell, name);
+    await host.run('preparerClasseur');
+    expect(host.values('Inscriptions')[0]?.slice(7)).toEqual(['Inscrit jour 1', 'Présent jour 1', 'Inscrit jour 2', 'Présent jour 2', 'Inscrit jour 3', 'Présent jour 3']);
+    expect(extrasOf(host, 'Personnel').validations.find(({ areas }) => JSON.stringify(areas) === JSON.stringify([area(1, 999, 0)]))?.rule).toEqual({ kind: 'list', values: ['Rive gauche', 'Rive droite', 'Île'] });
+    await expectDone(host);
+  });
+
+  test('a key of percentages asks for the part of each structure', async () => {
+    const host = await prepared();
+    await host.edit('Paramètres', 'B7', 'La Fibre64');
+    await host.edit('Paramètres', 'B8', 'ALPI');
+    await host.edit('Paramètres', 'B15', 'Pourcentages');
+    await host.run('preparerClasseur');
+    expect(host.values('Paramètres').slice(16).map(([label]) => label)).toEqual(['Part de La Fibre64', 'Part de ALPI']);
+    expect(host.values('Inscriptions')[0]).toHaveLength(11);
+    await expectDone(host);
+  });
+
+  test('finds the header where it is, in other words and another order, beside columns of the staff’s own', async () => {
+    const tabs = smallWorkbook({
+      Dépenses: [['Nos dépenses'], [], [''], ['Remarque', 'TTC', 'Catégorie', 'Tiers'], ['vu', 120.5, 'Achats', 'Brûlerie'], ['', 300, 'Traiteur', 'Mairie']],
+    });
+    const before = await open(CODE, tabs);
+    const host = await prepared(tabs);
+    expectKept(host, tabs, before);
+    expect(host.values('Dépenses')[3]).toEqual(['Remarque', 'TTC', 'Catégorie', 'Tiers', 'Type de dépense', 'N° mandat', 'Paiement', 'Payé par', 'Prévu', 'Justificatif']);
+    const poste = extrasOf(host, 'Dépenses').validations.find(({ areas }) => JSON.stringify(areas) === JSON.stringify([area(4, 99, 2)]));
+    expect(poste?.rule.values).toEqual(['Achats', 'Communication', 'Intervenants + Déplacements + Frais de missions', 'Location Lieu', 'Traiteur']);
+    expect(Object.values(host.document().sheets).find(({ name }) => name === 'Dépenses')?.freeze?.ySplit).toBe(4);
+    await expectDone(host);
+  });
+
+  test('makes the tabs that are missing each after the one before it, and leaves one without known header alone', async () => {
+    const { Paramètres = [], Dépenses = [] } = smallWorkbook();
+    const tabs = { 'Lisez-moi': [['Bonjour']], Paramètres, Dépenses, Avis: [['Merci à tous']] };
+    const host = await prepared(tabs);
+    expect(host.sheetNames.slice(0, 11)).toEqual(['Lisez-moi', 'Paramètres', 'Programme', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes', 'Satisfaction', 'Avis', 'Constats', 'Éditions']);
+    expect(host.values('Avis')).toEqual([['Merci à tous']]);
+    expect(told(host)).toContain('L’onglet « Avis » a un contenu, mais aucun en-tête connu : il est resté tel quel.');
+  });
+
+  test('leaves the staff’s notes, lists, conditional formats, protections, formats and widths', async () => {
+    const script = `${CODE}
+      function personnel() {
+        var ss = SpreadsheetApp.getActiveSpreadsheet(), sheet = ss.getSheetByName('Dépenses');
+        sheet.getRange(1, 6, 1, 1).setNote('TTC, toujours');
+        sheet.getRange(2, 6, 1, 1).setNumberFormat('0.000');
+        sheet.getRange(3, 1, 1, 1).setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['A', 'B'], true).build());
+        sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$F2>100').setRanges([sheet.getRange(2, 1, 5, 6)]).setBackground('#ff0000').build()]);
+        sheet.setColumnWidth(6, 77);
+        sheet.protect().setDescription('à nous');
+        var programme = ss.getSheetByName('Programme');
+        programme.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$A2="x"').setRanges([programme.getRange(2, 1, 5, 6)]).setBackground('#ff0000').build()]);
+        ss.insertSheet('Bilan', 10).protect().setDescription('mon Bilan');
+      }`;
+    const host = await open(script, smallWorkbook());
+    host.call('personnel');
+    const before = extrasOf(host, 'Dépenses');
+    await host.run('preparerClasseur');
+    const after = extrasOf(host, 'Dépenses');
+    expect([after.conditionalFormats, after.protections]).toEqual([before.conditionalFormats, before.protections]);
+    expect(after.validations.filter(({ areas }) => (areas as { startColumn: number }[]).some(({ startColumn }) => startColumn === 0))).toEqual(before.validations);
+    expect(extrasOf(host, 'Programme').conditionalFormats.map(({ formula }) => formula)).toEqual(['=$A2="x"', '=AND(N("nec:onglet:annule")=0;LEFT(TRIM($H2);5)="annul")']);
+    expect(extrasOf(host, 'Bilan').protections.map(({ description }) => description)).toEqual(['mon Bilan']);
+    const sheet = Object.values(host.document().sheets).find(({ name }) => name === 'Dépenses');
+    expect(sheet?.columnData?.[5]?.w).toBe(77);
+    expect(JSON.stringify(sheet?.cellData?.[0]?.[5])).toContain('TTC, toujours');
+    await expectDone(host);
+  });
+
+  test('works with a formula of the staff’s in an amount and in a count of present people', async () => {
+    const tabs = smallWorkbook();
+    const [header = [], first = [], ...rest] = tabs['Dépenses'] ?? [];
+    const [people = [], ...persons] = tabs['Inscriptions'] ?? [];
+    const host = await prepared({
+      ...tabs,
+      Dépenses: [header, [...first.slice(0, 5), { f: '=100+20', v: 120 }, ''], ...rest],
+      Inscriptions: [people, ...persons, ['Total', '', '', '', '', '', '', { f: '=COUNTIF(K2:K4;TRUE)', v: 0 }]],
+    });
+    expect(host.formulas('Dépenses')[1]?.[5]).toBe('=100+20');
+    expect(host.formulas('Inscriptions')[4]?.[7]).toBe('=COUNTIF(K2:K4;TRUE)');
+    await expectDone(host);
+  });
+
+  test('boxes stand on the rows of people only, wipe nothing and lengthen nothing', async () => {
+    const [header = []] = smallWorkbook()['Inscriptions'] ?? [];
+    const host = await open(CODE, smallWorkbook({ Inscriptions: [header, ['UN', 'Aline']] }));
+    await host.edit('Inscriptions', 'A3', 'DEUX');
+    await host.edit('Inscriptions', 'H3', 'x');
+    await host.edit('Inscriptions', 'A6', 'Total');
+    await host.edit('Inscriptions', 'C7', 'trois@exemple.org');
+    await host.run('preparerClasseur');
+    const rows = host.values('Inscriptions').map((row) => row.slice(6));
+    expect(rows).toEqual([header.slice(6), [false, false, false, false, false], [false, 'x', false, false, false], ['', '', '', '', ''], ['', '', '', '', ''], ['', '', '', '', ''], [false, false, false, false, false]]);
+    await expectDone(host);
+    await host.edit('Inscriptions', 'A8', 'QUATRE');
+    await host.run('preparerClasseur');
+    expect(host.values('Inscriptions')[7]?.slice(6)).toEqual([false, false, false, false, false]);
+    await expectDone(host);
+  });
+});
+
+describe('the service calls of « Préparer le classeur »', () => {
+  test('are the same at 20 and at 2 000 registrations', async () => {
+    const counts: number[][] = [];
+    for (const count of [20, 2000]) {
+      const [header = []] = smallWorkbook()['Inscriptions'] ?? [];
+      const host = await prepared(smallWorkbook({ Inscriptions: [header, ...Array.from({ length: count }, (_, index) => [`NOM ${index}`, 'Prénom'])] }));
+      const { calls } = host.meter;
+      await host.run('preparerClasseur');
+      counts.push([calls, host.meter.calls]);
+    }
+    expect(counts[1]).toEqual(counts[0]);
+    expect(Math.max(...counts.flat())).toBeLessThan(1200);
+  });
+});
