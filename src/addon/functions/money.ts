@@ -4,7 +4,8 @@ import { fold, groupByLabel } from '../../domain/names';
 import type { PartnerFigures } from '../../domain/sharing';
 import { posteLabel } from '../../workbook/poste-label';
 import { oneOf, textArgument, type Argument } from '../arguments';
-import { bilanFrom, shownEuros } from '../figures';
+import { bilanFor, shownEuros } from '../figures';
+import type { FunctionName } from './declared';
 
 const STAFF_LABEL = 'Charges de personnel';
 
@@ -16,7 +17,7 @@ const STAFF_LABEL = 'Charges de personnel';
  * @customfunction
  */
 export function NEC_CHARGES(poste?: Argument): number | '' {
-  const { finances } = bilanFrom('settings', 'staff', 'expenses');
+  const { finances } = bilanFor('NEC_CHARGES');
   const asked = textArgument(poste);
   if (asked === null) return shownEuros(finances.charges);
   if (fold(asked) === STAFF_POSTE) {
@@ -36,7 +37,7 @@ export function NEC_CHARGES(poste?: Argument): number | '' {
  * @customfunction
  */
 export function NEC_RECETTES(type?: Argument): number | '' {
-  const { receipts } = bilanFrom('settings', 'receipts').finances;
+  const { receipts } = bilanFor('NEC_RECETTES').finances;
   const asked = textArgument(type);
   if (receipts === null) return '';
   if (asked === null) return shownEuros(receipts.amount);
@@ -53,7 +54,7 @@ export function NEC_RECETTES(type?: Argument): number | '' {
  * @customfunction
  */
 export function NEC_PERSONNEL(structure?: Argument): number | '' {
-  const { staff, edition } = bilanFrom('settings', 'staff');
+  const { staff, edition } = bilanFor('NEC_PERSONNEL');
   const asked = textArgument(structure);
   if (asked === null) return shownEuros(staff?.charges);
   const name = oneOf('une structure de l’onglet Paramètres', asked, edition.settings.structures);
@@ -63,8 +64,8 @@ export function NEC_PERSONNEL(structure?: Argument): number | '' {
 }
 
 /** Gives back what one partner bore and should bear. */
-function partnerAsked(structure: Argument): PartnerFigures | undefined {
-  const { finances, edition } = bilanFrom('settings', 'staff', 'expenses', 'receipts');
+function partnerAsked(asker: FunctionName, structure: Argument): PartnerFigures | undefined {
+  const { finances, edition } = bilanFor(asker);
   const name = oneOf('une structure de l’onglet Paramètres', textArgument(structure), edition.settings.structures);
   return finances.balance.partners.find((partner) => partner.structure === name);
 }
@@ -77,7 +78,7 @@ function partnerAsked(structure: Argument): PartnerFigures | undefined {
  * @customfunction
  */
 export function NEC_PART(structure: Argument): number | '' {
-  return shownEuros(partnerAsked(structure)?.share);
+  return shownEuros(partnerAsked('NEC_PART', structure)?.share);
 }
 
 /**
@@ -88,7 +89,7 @@ export function NEC_PART(structure: Argument): number | '' {
  * @customfunction
  */
 export function NEC_AVANCE(structure: Argument): number | '' {
-  return shownEuros(partnerAsked(structure)?.advanced);
+  return shownEuros(partnerAsked('NEC_AVANCE', structure)?.advanced);
 }
 
 /**
@@ -99,7 +100,7 @@ export function NEC_AVANCE(structure: Argument): number | '' {
  * @customfunction
  */
 export function NEC_SOLDE(structure: Argument): number | '' {
-  return shownEuros(partnerAsked(structure)?.balance);
+  return shownEuros(partnerAsked('NEC_SOLDE', structure)?.balance);
 }
 
 /**
@@ -109,5 +110,5 @@ export function NEC_SOLDE(structure: Argument): number | '' {
  * @customfunction
  */
 export function NEC_COUT_PAR_PARTICIPANT(): number | '' {
-  return shownEuros(bilanFrom('settings', 'registrations', 'staff', 'expenses').finances.costPerParticipant);
+  return shownEuros(bilanFor('NEC_COUT_PAR_PARTICIPANT').finances.costPerParticipant);
 }

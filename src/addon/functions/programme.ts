@@ -2,7 +2,7 @@ import { groupByLabel } from '../../domain/names';
 import { isWorkshop } from '../../domain/programme';
 import { cellFigureOf } from '../../workbook/cell-figure';
 import { oneOf, textArgument, type Argument } from '../arguments';
-import { bilanFrom, shown } from '../figures';
+import { bilanFor, shown } from '../figures';
 
 /**
  * Nombre d’ateliers tenus : ni annulés, ni plénières, accueils, pauses ou repas.
@@ -12,7 +12,7 @@ import { bilanFrom, shown } from '../figures';
  * @customfunction
  */
 export function NEC_ATELIERS(format?: Argument): number | '' {
-  const { programme, edition } = bilanFrom('programme');
+  const { programme, edition } = bilanFor('NEC_ATELIERS');
   const asked = textArgument(format);
   if (asked === null || edition.sessions === null) return shown(programme?.workshops);
   const formats = groupByLabel(edition.sessions, (session) => session.format).filter(({ key }) => key !== '');
@@ -27,7 +27,7 @@ export function NEC_ATELIERS(format?: Argument): number | '' {
  * @customfunction
  */
 export function NEC_DUREE(): number | '' {
-  const minutes = bilanFrom('programme').programme?.minutes;
+  const minutes = bilanFor('NEC_DUREE').programme?.minutes;
   return minutes === undefined ? '' : cellFigureOf(minutes, 'minutes');
 }
 
@@ -38,7 +38,7 @@ export function NEC_DUREE(): number | '' {
  * @customfunction
  */
 export function NEC_INTERVENANTS(): number | '' {
-  return shown(bilanFrom('programme').programme?.speakers);
+  return shown(bilanFor('NEC_INTERVENANTS').programme?.speakers);
 }
 
 /**
@@ -48,5 +48,5 @@ export function NEC_INTERVENANTS(): number | '' {
  * @customfunction
  */
 export function NEC_DEMI_JOURNEES(): number | '' {
-  return shown(bilanFrom('settings', 'programme').programme?.halfDays);
+  return shown(bilanFor('NEC_DEMI_JOURNEES').programme?.halfDays);
 }

@@ -1,5 +1,5 @@
 import { oneOf, textArgument, type Argument } from '../arguments';
-import { bilanFrom, shown } from '../figures';
+import { bilanFor, shown } from '../figures';
 
 /**
  * Taux de satisfaction à une question : réponses positives divisées par réponses comptées (à afficher en pourcentage).
@@ -9,7 +9,7 @@ import { bilanFrom, shown } from '../figures';
  * @customfunction
  */
 export function NEC_SATISFACTION(question?: Argument): number | '' {
-  const { satisfaction } = bilanFrom('survey');
+  const { satisfaction } = bilanFor('NEC_SATISFACTION');
   if (satisfaction === null) return '';
   const asked = textArgument(question);
   if (asked === null) return shown(satisfaction.questions.find(({ kind }) => kind === 'satisfaction')?.rate);
@@ -25,5 +25,5 @@ export function NEC_SATISFACTION(question?: Argument): number | '' {
  * @customfunction
  */
 export function NEC_NPS(): number | '' {
-  return shown(bilanFrom('survey').satisfaction?.nps);
+  return shown(bilanFor('NEC_NPS').satisfaction?.nps);
 }
