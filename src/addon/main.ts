@@ -1,6 +1,7 @@
 // What Apps Script can call. Each export becomes a top-level function of Code.js, with the documentation above it.
 export { aPropos } from './commands/about';
 export { genererBilan } from './commands/generate-bilan';
+export { actualiser } from './commands/refresh';
 export { verifierDonnees } from './commands/check-data';
 export { chiffresDuBilan, ongletsReconnus } from './command-line';
 export { NEC_ABSENTS, NEC_CONUMS, NEC_FREQUENTATION, NEC_INSCRITS, NEC_PARTICIPANTS, NEC_TAUX_ABSENCE, NEC_TAUX_CONUMS } from './functions/attendance';

@@ -4,6 +4,7 @@ import { spreadsheetApp } from './services';
 export const MENU: readonly ({ readonly caption: string; readonly handler: string } | null)[] = [
   { caption: 'Générer le bilan', handler: 'genererBilan' },
   { caption: 'Vérifier les données', handler: 'verifierDonnees' },
+  { caption: 'Actualiser', handler: 'actualiser' },
   null,
   { caption: 'À propos', handler: 'aPropos' },
 ];

@@ -13,7 +13,9 @@ export const FAILURES = {
 /** What a long command says while it works. */
 export const STEPS = {
   reading: 'Lecture des onglets…',
+  functions: 'Actualisation des fonctions NEC_…',
   writing: 'Écriture des onglets générés…',
+  dashboard: 'Écriture du tableau de bord…',
 } as const;
 
 /** What a command says when it is done. */
@@ -22,6 +24,10 @@ export const DONE = {
   /** How long it took, from milliseconds. */
   duration: (milliseconds: number) => `Fait en ${durationOf(Math.max(1, Math.round(milliseconds / 1000)))}.`,
   bilan: (findings: number) => `Le bilan est généré. ${findingsText(findings)}`,
+  refreshed: (stale: number) =>
+    stale === 0
+      ? 'Les fonctions NEC_… et le tableau de bord sont à jour.'
+      : `Le tableau de bord est à jour. ${countText(stale, 'cellule qui contient une fonction NEC_… n’a pas pu être actualisée', 'cellules qui contiennent une fonction NEC_… n’ont pas pu être actualisées')} : voyez si elles sont protégées, puis recommencez.`,
   checked: (findings: number) => `Les données sont vérifiées. ${findingsText(findings)}`,
 } as const;
 

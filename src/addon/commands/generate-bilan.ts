@@ -3,23 +3,28 @@ import { generatedTabs } from '../../workbook/generated-tabs';
 import { stampText } from '../../workbook/phrases/stamp';
 import { TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { retainedInNewTab } from '../../workbook/read-retained';
-import { editionOf } from '../figures';
+import { ALL_TABS, editionOf } from '../figures';
 import { allFindings, readSummary } from '../findings';
+import { refreshAll } from '../freshness';
 import { DONE, STEPS } from '../phrases';
 import { runCommand } from '../run-command';
 import { writeSafely } from '../safe-writing';
 import { clockNow } from '../services';
+import { workbookSource } from '../workbook-source';
 
 /** NEC › Générer le bilan. */
 export function genererBilan(): void {
   runCommand(({ spreadsheet, step }) => {
     step(STEPS.reading);
-    const reading = editionOf(spreadsheet);
+    const source = workbookSource(spreadsheet);
+    const reading = editionOf(spreadsheet, ALL_TABS, source);
     const bilan = bilanOf(reading.edition);
     const former = readSummary(spreadsheet);
     const { findings, layout } = allFindings(reading, bilan, { ...former, retained: retainedInNewTab(former.retained, bilan) });
+    step(STEPS.functions);
+    const { fingerprints } = refreshAll(spreadsheet, source, layout);
     step(STEPS.writing);
-    writeSafely(spreadsheet, generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(clockNow(spreadsheet), bilan) }));
+    writeSafely(spreadsheet, generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(clockNow(spreadsheet), bilan), fingerprints }));
     return { message: DONE.bilan(findings.length), show: TAB_NAMES.summary, layout };
   });
 }
