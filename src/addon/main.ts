@@ -2,6 +2,7 @@
 export { aPropos } from './commands/about';
 export { genererBilan } from './commands/generate-bilan';
 export { actualiser } from './commands/refresh';
+export { ecrireIndicateur, insererIndicateur } from './commands/insert-indicator';
 export { verifierDonnees } from './commands/check-data';
 export { chiffresDuBilan, ongletsReconnus } from './command-line';
 export { NEC_ABSENTS, NEC_CONUMS, NEC_FREQUENTATION, NEC_INSCRITS, NEC_PARTICIPANTS, NEC_TAUX_ABSENCE, NEC_TAUX_CONUMS } from './functions/attendance';

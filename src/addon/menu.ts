@@ -5,6 +5,7 @@ export const MENU: readonly ({ readonly caption: string; readonly handler: strin
   { caption: 'Générer le bilan', handler: 'genererBilan' },
   { caption: 'Vérifier les données', handler: 'verifierDonnees' },
   { caption: 'Actualiser', handler: 'actualiser' },
+  { caption: 'Insérer un indicateur…', handler: 'insererIndicateur' },
   null,
   { caption: 'À propos', handler: 'aPropos' },
 ];

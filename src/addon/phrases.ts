@@ -39,6 +39,21 @@ function findingsText(findings: number): string {
   return findings === 0 ? 'Aucune anomalie.' : `${countText(findings, 'constat', 'constats')} dans l’onglet Contrôles.`;
 }
 
+/** What « Insérer un indicateur… » shows and says. */
+export const INDICATOR = {
+  title: 'Insérer un indicateur',
+  all: { day: 'Tous les jours', poste: 'Tous les postes', receiptType: 'Tous les types', structure: 'Toutes les structures', format: 'Tous les formats', question: 'La première question de satisfaction' },
+  choose: 'Choisissez…',
+  arguments: { day: 'Jour', poste: 'Poste', receiptType: 'Type de recette', structure: 'Structure', format: 'Format', question: 'Question' },
+  noCell: 'Sélectionnez d’abord une cellule vide.',
+  unknown: (name: string) => `« ${name} » n’est pas un indicateur. Rechargez le classeur, puis recommencez.`,
+  missing: (label: string) => `Choisissez d’abord : ${label}.`,
+  generated: (tab: string) => `L’onglet « ${tab} » est réécrit à chaque génération. Sélectionnez une cellule d’un autre onglet.`,
+  circular: (tab: string) => `Cet indicateur est calculé à partir de l’onglet « ${tab} » : sa formule s’y lirait elle-même. Sélectionnez une cellule d’un autre onglet.`,
+  taken: (tab: string, cell: string) => `La cellule ${cell} de l’onglet « ${tab} » n’est pas vide. Videz-la ou sélectionnez-en une autre.`,
+  done: (tab: string, cell: string) => `L’indicateur est dans la cellule ${cell} de l’onglet « ${tab} ».`,
+} as const;
+
 /** What « À propos » shows. */
 export const ABOUT = {
   title: 'NEC Bilan',

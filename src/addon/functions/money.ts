@@ -1,13 +1,12 @@
-import { isStaffLine, STAFF_POSTE } from '../../domain/ledger';
+import { STAFF_POSTE } from '../../domain/ledger';
 import { sumCents, cents } from '../../domain/money';
 import { fold, groupByLabel } from '../../domain/names';
 import type { PartnerFigures } from '../../domain/sharing';
 import { posteLabel } from '../../workbook/poste-label';
 import { oneOf, textArgument, type Argument } from '../arguments';
 import { bilanFor, shownEuros } from '../figures';
+import { CHOICES, ledgerPostes } from './choices';
 import type { FunctionName } from './declared';
-
-const STAFF_LABEL = 'Charges de personnel';
 
 /**
  * Total des charges en euros, personnel compris, ou celles d’un poste.
@@ -17,16 +16,16 @@ const STAFF_LABEL = 'Charges de personnel';
  * @customfunction
  */
 export function NEC_CHARGES(poste?: Argument): number | '' {
-  const { finances } = bilanFor('NEC_CHARGES');
+  const bilan = bilanFor('NEC_CHARGES');
+  const { finances } = bilan;
   const asked = textArgument(poste);
   if (asked === null) return shownEuros(finances.charges);
   if (fold(asked) === STAFF_POSTE) {
     return shownEuros(finances.staff === null ? null : cents(finances.staff + (finances.expenses?.staffAmount ?? 0)));
   }
   if (finances.expenses === null) return '';
-  const postes = finances.expenses.postes.filter((found) => !found.lines.some(isStaffLine));
-  const label = oneOf('un poste de l’onglet Dépenses', asked, [...postes.map((found) => posteLabel(found.label)), STAFF_LABEL]);
-  return shownEuros(postes.find((found) => posteLabel(found.label) === label)?.amount);
+  const label = oneOf('un poste de l’onglet Dépenses', asked, CHOICES.poste(bilan));
+  return shownEuros(ledgerPostes(bilan).find((found) => posteLabel(found.label) === label)?.amount);
 }
 
 /**
@@ -37,13 +36,13 @@ export function NEC_CHARGES(poste?: Argument): number | '' {
  * @customfunction
  */
 export function NEC_RECETTES(type?: Argument): number | '' {
-  const { receipts } = bilanFor('NEC_RECETTES').finances;
+  const bilan = bilanFor('NEC_RECETTES');
+  const { receipts } = bilan.finances;
   const asked = textArgument(type);
   if (receipts === null) return '';
   if (asked === null) return shownEuros(receipts.amount);
-  const types = groupByLabel(receipts.lines, (line) => line.type).filter(({ key }) => key !== '');
-  const label = oneOf('un type de l’onglet Recettes', asked, types.map((group) => group.label));
-  return shownEuros(sumCents(types.filter((group) => group.label === label).flatMap((group) => group.values.map((line) => line.amount))));
+  const label = oneOf('un type de l’onglet Recettes', asked, CHOICES.receiptType(bilan));
+  return shownEuros(sumCents(groupByLabel(receipts.lines, (line) => line.type).filter((group) => group.label === label).flatMap((group) => group.values.map((line) => line.amount))));
 }
 
 /**

@@ -3,6 +3,7 @@ import { isWorkshop } from '../../domain/programme';
 import { cellFigureOf } from '../../workbook/cell-figure';
 import { oneOf, textArgument, type Argument } from '../arguments';
 import { bilanFor, shown } from '../figures';
+import { CHOICES } from './choices';
 
 /**
  * Nombre d’ateliers tenus : ni annulés, ni plénières, accueils, pauses ou repas.
@@ -12,12 +13,12 @@ import { bilanFor, shown } from '../figures';
  * @customfunction
  */
 export function NEC_ATELIERS(format?: Argument): number | '' {
-  const { programme, edition } = bilanFor('NEC_ATELIERS');
+  const bilan = bilanFor('NEC_ATELIERS');
+  const { programme, edition } = bilan;
   const asked = textArgument(format);
   if (asked === null || edition.sessions === null) return shown(programme?.workshops);
-  const formats = groupByLabel(edition.sessions, (session) => session.format).filter(({ key }) => key !== '');
-  const label = oneOf('un format du programme', asked, formats.map((group) => group.label));
-  return formats.find((group) => group.label === label)?.values.filter(isWorkshop).length ?? 0;
+  const label = oneOf('un format du programme', asked, CHOICES.format(bilan));
+  return groupByLabel(edition.sessions, (session) => session.format).find((group) => group.label === label)?.values.filter(isWorkshop).length ?? 0;
 }
 
 /**
