@@ -5,6 +5,7 @@ import { GENERATED_TAB_NAMES } from '../workbook/phrases/tab-names';
 import { readEdition, type EditionReading } from '../workbook/read-edition';
 import type { Spreadsheet } from '../workbook/surface';
 import { INPUT_TABS, type InputTabKey } from '../workbook/tabs/index';
+import { FUNCTIONS, type FunctionName } from './functions/declared';
 import { activeSpreadsheet } from './services';
 import { workbookSource } from './workbook-source';
 
@@ -12,13 +13,13 @@ import { workbookSource } from './workbook-source';
 export const ALL_TABS: readonly InputTabKey[] = INPUT_TABS.map(({ key }) => key);
 
 /** Gives back the edition that a spreadsheet states; only the sheets of the tabs needed are read, once each. */
-export function editionOf(spreadsheet: Spreadsheet, needed: readonly InputTabKey[] = ALL_TABS): EditionReading {
-  return readEdition(workbookSource(spreadsheet), new Set(needed), Object.values(GENERATED_TAB_NAMES));
+export function editionOf(spreadsheet: Spreadsheet, needed: readonly InputTabKey[] = ALL_TABS, source = workbookSource(spreadsheet)): EditionReading {
+  return readEdition(source, new Set(needed), Object.values(GENERATED_TAB_NAMES));
 }
 
-/** Gives back the bilan reckoned from the tabs needed; what other tabs give is null in it. */
-export function bilanFrom(...needed: InputTabKey[]): Bilan {
-  return bilanOf(editionOf(activeSpreadsheet(), needed).edition);
+/** Gives back the bilan that a custom function needs, reckoned from its tabs alone; what other tabs give is null in it. */
+export function bilanFor(name: FunctionName): Bilan {
+  return bilanOf(editionOf(activeSpreadsheet(), FUNCTIONS[name].tabs).edition);
 }
 
 /** Gives back what a custom function shows for a figure: '' when it cannot be had. */

@@ -3,6 +3,8 @@ export { aPropos } from './commands/about';
 export { genererBilan } from './commands/generate-bilan';
 export { annulerDerniereGeneration } from './commands/undo-generation';
 export { preparerClasseur } from './commands/prepare-workbook';
+export { actualiser } from './commands/refresh';
+export { ecrireIndicateur, insererIndicateur } from './commands/insert-indicator';
 export { verifierDonnees } from './commands/check-data';
 export { diagnostic, diagnosticEtape } from './commands/diagnostic';
 export { verifierDeNouveau } from './commands/check-again';

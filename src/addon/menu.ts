@@ -6,6 +6,8 @@ export const MENU: readonly ({ readonly caption: string; readonly handler: strin
   { caption: 'Générer le bilan', handler: 'genererBilan' },
   { caption: 'Annuler la dernière génération', handler: 'annulerDerniereGeneration' },
   { caption: 'Vérifier les données', handler: 'verifierDonnees' },
+  { caption: 'Actualiser', handler: 'actualiser' },
+  { caption: 'Insérer un indicateur…', handler: 'insererIndicateur' },
   null,
   { caption: 'Diagnostic', handler: 'diagnostic' },
   { caption: 'À propos', handler: 'aPropos' },

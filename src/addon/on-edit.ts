@@ -1,20 +1,37 @@
 import type { EditEvent } from '../workbook/surface';
-import { fillEdited } from './filling/fill-edited';
+import { exclusively } from './exclusive';
+import { fillEdited, type FilledTab } from './filling/fill-edited';
+import { markFresh } from './freshness';
 import { recheckEdited } from './mark-findings';
+import { newStamp, refreshFunctions } from './refresh';
 import { activeSpreadsheet } from './services';
 
-/** Does one thing that an edit calls for; a failure (a protected cell, a service that fails) leaves the others their turn. */
-function attempt(action: () => void): void {
+/** A trigger has 30 seconds: it waits this long for a command that somebody else runs, then leaves the rest to « Actualiser ». */
+const PATIENCE_MS = 3000;
+
+/** Gives back what `action` gives, or null when it fails (a protected cell, a service): the rest still has its turn, and « Actualiser » mends. */
+function attempt<T>(action: () => T): T | null {
   try {
-    action();
+    return action();
   } catch {
-    // « Actualiser » mends what is left.
+    return null;
   }
 }
 
-/** Does what an edit calls for; every step reckons from what the sheet says, never from what the event adds to it. */
+function refresh(filled: FilledTab): void {
+  const spreadsheet = activeSpreadsheet();
+  const { key, layout, values } = filled;
+  if (refreshFunctions(spreadsheet, new Set([key]), newStamp()) === 0 && layout !== null) markFresh(spreadsheet, [{ key, layout, values }]);
+}
+
+/**
+ * Does what an edit calls for: marks of findings, normal forms, derived columns, functions. Every step reckons from what the
+ * sheet says, never from what the event adds to it, since Google may drop events. The cell edited needs no lock; what others
+ * write too does.
+ */
 export function afterEdit({ range, value }: EditEvent): void {
   const spreadsheet = activeSpreadsheet();
-  attempt(() => recheckEdited(spreadsheet, range));
-  attempt(() => fillEdited(spreadsheet, range, value));
+  attempt(() => exclusively(() => recheckEdited(spreadsheet, range), { patienceMs: PATIENCE_MS }));
+  const filled = attempt(() => fillEdited(spreadsheet, range, value));
+  if (filled !== null) attempt(() => exclusively(() => refresh(filled), { patienceMs: PATIENCE_MS }));
 }

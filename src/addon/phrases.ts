@@ -16,11 +16,13 @@ export const FAILURES = {
 /** What a long command says while it works. */
 export const STEPS = {
   reading: 'Lecture des onglets…',
+  functions: 'Actualisation des fonctions NEC_…',
   writing: 'Écriture des onglets générés…',
   marking: 'Marquage des cellules à revoir…',
   writingChecks: 'Écriture de l’onglet Contrôles…',
   preparing: (tab: string) => `Préparation de l’onglet ${tab}…`,
   undoing: 'Remise en place des onglets d’avant…',
+  dashboard: 'Écriture du tableau de bord…',
 } as const;
 
 /** What a command says when it is done. */
@@ -43,6 +45,10 @@ export const DONE = {
   recovered: 'Un travail précédent avait été interrompu : les onglets générés sont remis en état. Relancez la commande.',
   undone: 'Les onglets générés sont revenus comme avant la dernière génération.',
   undoKept: (tabs: readonly string[]) => (tabs.length === 0 ? '' : ` ${tabs.length === 1 ? `L’onglet ${tabsText(tabs)} n’existait pas avant, mais vous y avez écrit : il est resté` : `Les onglets ${tabsText(tabs)} n’existaient pas avant, mais vous y avez écrit : ils sont restés`}.`),
+  refreshed: (stale: number) =>
+    stale === 0
+      ? 'Les fonctions NEC_… et le tableau de bord sont à jour.'
+      : `Le tableau de bord est à jour. ${countText(stale, 'cellule qui contient une fonction NEC_… n’a pas pu être actualisée', 'cellules qui contiennent une fonction NEC_… n’ont pas pu être actualisées')} : voyez si elles sont protégées, puis recommencez.`,
 } as const;
 
 /** What a click in the side panel says when it cannot show the cell. */
@@ -85,6 +91,20 @@ function unmarkedText(tabs: readonly string[]): string {
   const what = tabs.length === 1 ? `l’onglet ${names} n’ont pas pu être marquées : il est peut-être protégé` : `les onglets ${names} n’ont pas pu être marquées : ils sont peut-être protégés`;
   return ` Les cellules à revoir dans ${what} par quelqu’un d’autre.`;
 }
+/** What « Insérer un indicateur… » shows and says. */
+export const INDICATOR = {
+  title: 'Insérer un indicateur',
+  all: { day: 'Tous les jours', poste: 'Tous les postes', receiptType: 'Tous les types', structure: 'Toutes les structures', format: 'Tous les formats', question: 'La première question de satisfaction' },
+  choose: 'Choisissez…',
+  arguments: { day: 'Jour', poste: 'Poste', receiptType: 'Type de recette', structure: 'Structure', format: 'Format', question: 'Question' },
+  noCell: 'Sélectionnez d’abord une cellule vide.',
+  unknown: (name: string) => `« ${name} » n’est pas un indicateur. Rechargez le classeur, puis recommencez.`,
+  missing: (label: string) => `Choisissez d’abord : ${label}.`,
+  generated: (tab: string) => `L’onglet « ${tab} » est réécrit à chaque génération. Sélectionnez une cellule d’un autre onglet.`,
+  circular: (tab: string) => `Cet indicateur est calculé à partir de l’onglet « ${tab} » : sa formule s’y lirait elle-même. Sélectionnez une cellule d’un autre onglet.`,
+  taken: (tab: string, cell: string) => `La cellule ${cell} de l’onglet « ${tab} » n’est pas vide. Videz-la ou sélectionnez-en une autre.`,
+  done: (tab: string, cell: string) => `L’indicateur est dans la cellule ${cell} de l’onglet « ${tab} ».`,
+} as const;
 
 /** What « À propos » shows. */
 export const ABOUT = {

@@ -1,5 +1,6 @@
 import { exclusively } from './exclusive';
 import type { EditEvent } from '../workbook/surface';
+import { refreshAtOpening } from './freshness';
 import { buildMenu } from './menu';
 import { afterEdit } from './on-edit';
 import { recover } from './safe-writing';
@@ -8,11 +9,15 @@ import { activeSpreadsheet } from './services';
 /** Opening never waits for a colleague's command: that run mends what it must. */
 const OPENING_PATIENCE_MS = 1;
 
-/** À l’ouverture : le menu NEC, puis la remise en état après une interruption. */
+/** À l’ouverture : le menu NEC, puis la remise en état après une interruption et l’actualisation des fonctions NEC_…. */
 export function onOpen(): void {
   buildMenu();
   try {
-    exclusively(() => recover(activeSpreadsheet()), { patienceMs: OPENING_PATIENCE_MS });
+    exclusively(() => {
+      const spreadsheet = activeSpreadsheet();
+      // What was just brought back is calculated once this run has ended.
+      if (!recover(spreadsheet)) refreshAtOpening(spreadsheet);
+    }, { patienceMs: OPENING_PATIENCE_MS });
   } catch {
     // Somebody is generating, or may not write here: the next opening or command mends what is to be mended.
   }

@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding';
 import type { WorkbookLayout } from './layout';
 import type { RetainedReading } from './read-retained';
 import type { TabContent } from './tab-content';
+import type { Fingerprints } from './watched-tabs';
 import { balanceTab } from './write-balance';
 import { bilanTab } from './write-bilan';
 import { dashboardTab } from './write-dashboard';
@@ -18,9 +19,11 @@ export interface GeneratedFrom {
   readonly retained: RetainedReading;
   /** When the bilan was made, and from how many rows. */
   readonly stamp: string;
+  /** Those of the staff's tabs as the custom functions know them. */
+  readonly fingerprints: Fingerprints;
 }
 
 /** Gives back every tab that the add-on writes, in the order of the workbook. */
-export function generatedTabs({ bilan, findings, layout, retained, stamp }: GeneratedFrom): TabContent[] {
-  return [dashboardTab(bilan, layout), bilanTab(bilan, retained, stamp), expensesTab(bilan), balanceTab(bilan), programmeTab(bilan), findingsTab(findings, layout)];
+export function generatedTabs({ bilan, findings, layout, retained, stamp, fingerprints }: GeneratedFrom): TabContent[] {
+  return [dashboardTab(bilan, layout, fingerprints), bilanTab(bilan, retained, stamp), expensesTab(bilan), balanceTab(bilan), programmeTab(bilan), findingsTab(findings, layout)];
 }

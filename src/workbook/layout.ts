@@ -12,6 +12,8 @@ export interface TabLayout {
   readonly columns: ReadonlyMap<string, number>;
   /** Paramètres only: the row of each setting. */
   readonly rows?: ReadonlyMap<string, number>;
+  /** Satisfaction only, where every column may be a question: how many columns are used. */
+  readonly width?: number;
 }
 
 /** Where each tab was found; a tab that is missing has no entry. */

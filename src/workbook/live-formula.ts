@@ -13,7 +13,8 @@ export interface LiveColumn {
   readonly head: string;
 }
 
-function sheetReference(tab: TabLayout): string {
+/** Gives back a sheet's name as formulas quote it. */
+export function sheetReference(tab: Pick<TabLayout, 'sheetName'>): string {
   return `'${tab.sheetName.replaceAll("'", "''")}'`;
 }
 

@@ -18,12 +18,12 @@ export interface EditedArea {
   readonly lastColumn: number;
 }
 
-/** A tab to normalise: its cells as they stand, formulas of the area only. */
+/** A tab to normalise: its cells as they stand, and what was edited. */
 export interface EditedTab {
   readonly key: InputTabKey;
   readonly values: readonly (readonly CellValue[])[];
   readonly area: EditedArea;
-  /** The formulas of the area, `''` where there is none. */
+  /** The formulas of the rows of the area, from the first column, `''` where there is none. */
   readonly formulas: readonly (readonly string[])[];
   readonly days: readonly EditionDay[];
   readonly wallClock: WallClock;
@@ -65,7 +65,7 @@ export function normalCells({ key, values, area, formulas, days, wallClock }: Ed
     if (totalAt(cells, requiredAt === undefined ? undefined : requiredAt - 1) !== undefined) continue;
     for (const [field, column] of fields) {
       const declared = header.columns.get(field);
-      if (declared === undefined || declared.derived || (formulas[row - area.firstRow]?.[column - area.firstColumn] ?? '') !== '') continue;
+      if (declared === undefined || declared.derived || (formulas[row - area.firstRow]?.[column - 1] ?? '') !== '') continue;
       const kind = field === 'value' && settingAt !== undefined ? kindOfSetting(textOf(cells[settingAt - 1] ?? '')) : declared.kind;
       const normal = normalForm(kind, { days }, cells[column - 1] ?? '');
       if (normal === null) continue;

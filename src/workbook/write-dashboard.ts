@@ -3,13 +3,15 @@ import { band, formula, headers, rectangular, text } from './content-cell';
 import type { WorkbookLayout } from './layout';
 import { liveColumn, yesRows } from './live-formula';
 import { ledgerTotal, personnelTotal, posteTotals, receiptsTotal, unreadCells } from './live-money';
+import { watchedRows, type Fingerprints } from './watched-tabs';
 import { capitalised, editionDayText } from './phrases/french';
 import { DASHBOARD } from './phrases/dashboard-labels';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
 import type { CellFormat, CellStyle, ContentCell, TabContent } from './tab-content';
 
-const COLUMNS = 2;
-const HEADER_ROWS = 2;
+const COLUMNS = 3;
+/** The title, the explanation and the state of the functions. */
+const HEADER_ROWS = 3;
 
 /** The tab as it grows downwards; each line says in which cell its total stands. */
 class Lines {
@@ -59,16 +61,20 @@ function addAttendance(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void
   for (const { label, content } of counts) lines.line(label, content, 'integer');
 }
 
-/** Gives back the tab « Tableau de bord »: live totals in native formulas over the staff's tabs. */
-export function dashboardTab(bilan: Bilan, layout: WorkbookLayout): TabContent {
+/**
+ * Gives back the tab « Tableau de bord »: live totals in native formulas over the staff's tabs, and whether the custom
+ * functions show the present data. `fingerprints` are those of the tabs as the functions know them; a tab without one is watched as changed.
+ */
+export function dashboardTab(bilan: Bilan, layout: WorkbookLayout, fingerprints: Fingerprints): TabContent {
   const lines = new Lines();
   addMoney(lines, bilan, layout);
   addAttendance(lines, bilan, layout);
+  const watched = watchedRows(layout, fingerprints, HEADER_ROWS + lines.rows.length);
   return {
     name: GENERATED_TAB_NAMES.dashboard,
-    widths: [420, 170],
+    widths: [420, 170, 170],
     frozenRows: 1,
-    rows: rectangular([band(COLUMNS, 'title', GENERATED_TAB_NAMES.dashboard), band(COLUMNS, 'muted', DASHBOARD.explanation), ...lines.rows], COLUMNS),
+    rows: rectangular([band(COLUMNS, 'title', GENERATED_TAB_NAMES.dashboard), band(COLUMNS, 'muted', DASHBOARD.explanation), watched.state, ...lines.rows, ...watched.rows], COLUMNS),
     charts: [],
     chartTitles: [],
   };

@@ -62,9 +62,10 @@ const bilan = makeBilan({ expenses: [makeExpense(2, 'Achats', 10_010), makeExpen
 describe('writing a tab', () => {
   test('the live totals of Tableau de bord follow the staff\'s cells', async () => {
     const host = await open(CODE, STAFF_TABS);
-    await host.run('write', [asArgument([dashboardTab(bilan, LAYOUT)])]);
+    await host.run('write', [asArgument([dashboardTab(bilan, LAYOUT, new Map())])]);
     const shown = host.values('Tableau de bord').map((row) => row.slice(0, 2));
-    expect(shown.slice(2)).toEqual([
+    expect(shown.slice(2, 20)).toEqual([
+      ['Fonctions NEC_…', 'peut-être pas à jour : NEC › Actualiser'],
       ['Charges et recettes', 'Montant'],
       ["Charges de personnel (jours de préparation × coût d'une journée)", 1890],
       ['Achats', 150.15],
@@ -83,8 +84,9 @@ describe('writing a tab', () => {
       ['Inscrits – Vendredi 14 juin 2024', 2],
       ['Présents – Vendredi 14 juin 2024', 2],
     ]);
+    expect(shown.slice(20).map(([label]) => label)).toEqual(['', 'Onglets surveillés (empreintes comparées pour savoir si les fonctions NEC_… sont à jour)', 'Paramètres', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes']);
     await host.edit('Dépenses', 'C5', '17');
-    expect(host.values('Tableau de bord')[6]).toEqual(['Autres postes', 17]);
+    expect(host.values('Tableau de bord')[7]?.slice(0, 2)).toEqual(['Autres postes', 17]);
   });
 
   const contents = () => [
@@ -93,7 +95,7 @@ describe('writing a tab', () => {
     balanceTab(bilan),
     programmeTab(bilan),
     findingsTab([finding('amount-missing', { tab: 'expenses', row: 7, field: 'amount' }, {}), finding('poste-blank', { tab: 'expenses', row: 8, field: 'poste' }, {}), finding('no-survey-answer', { tab: 'survey', row: null, field: null }, {})], LAYOUT),
-    dashboardTab(bilan, LAYOUT),
+    dashboardTab(bilan, LAYOUT, new Map()),
   ];
 
   test('takes few calls, whatever the rows, and twice gives the same', async () => {

@@ -12,6 +12,7 @@ import type { TabContent } from '../../workbook/tab-content';
 import { ALL_TABS } from '../figures';
 import { allFindings, readSummary } from '../findings';
 import { fillDerived } from '../filling/fill-derived';
+import { refreshAll } from '../freshness';
 import { generatedSheetsByName } from '../generated-sheets';
 import { DOING, STEPS, writtenText } from '../phrases';
 import { runCommand } from '../run-command';
@@ -46,12 +47,13 @@ export function preparerClasseur(): void {
     const reading = readEdition(prepared.source, new Set(ALL_TABS), generated);
     const bilan = bilanOf(reading.edition);
     const { findings, layout } = allFindings(reading, bilan, former);
-    const contents = generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(clockNow(spreadsheet), bilan) });
+    fillDerived(spreadsheet, reading);
+    const { fingerprints } = refreshAll(spreadsheet, prepared.source, layout);
+    const contents = generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(clockNow(spreadsheet), bilan), fingerprints });
     const existing = generatedSheetsByName(spreadsheet);
     const missing = contents.filter(({ name }) => !existing.has(name));
     // The live totals are written anew each time, so that they know the columns just made.
     const written = writeSafely(spreadsheet, contents.filter((content) => content.name === GENERATED_TAB_NAMES.dashboard || missing.includes(content)));
-    fillDerived(spreadsheet, reading);
     const sheets = generatedSheetsByName(spreadsheet);
     for (const content of contents) {
       const sheet = sheets.get(content.name);

@@ -6,17 +6,18 @@ import { normalCells, type EditedArea } from '../../workbook/normal-form';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { readEdition, type EditionReading } from '../../workbook/read-edition';
 import type { SheetSource, WorkbookSource } from '../../workbook/sheet-source';
+import { tickBoxes } from '../../workbook/prepare/check-boxes';
 import type { CellValue, Range, Sheet, Spreadsheet } from '../../workbook/surface';
 import { INPUT_TABS, type InputTabKey } from '../../workbook/tabs/index';
+import { spreadsheetApp } from '../services';
 import { workbookSource } from '../workbook-source';
 import { DERIVED_TABS, planDerived } from './fill-derived';
 
 /** A tab in which somebody just typed, as it stands once filled. */
 export interface FilledTab {
   readonly key: InputTabKey;
-  readonly sheet: Sheet;
-  readonly area: EditedArea;
   readonly values: readonly (readonly CellValue[])[];
+  /** Where its columns stand; null when they are not all there. */
   readonly layout: TabLayout | null;
 }
 
@@ -86,26 +87,29 @@ export function fillEdited(spreadsheet: Spreadsheet, range: Range, said: string 
   const key = edited === undefined ? null : inputTabOf(edited);
   if (edited === undefined || key === null) return null;
 
-  const whole = areaOf(range);
   const before = edited.values();
-  const area = used(whole, before);
-  const formulas = area === null ? [] : rangeOf(sheet, area).getFormulas();
+  const area = used(areaOf(range), before);
+  const formulas = area === null ? [] : rangeOf(sheet, { ...area, firstColumn: 1, lastColumn: before[0]?.length ?? area.lastColumn }).getFormulas();
   const planned = area === null ? [] : normalCells({ key, values: before, area, formulas, days: daysOf(source), wallClock: source.wallClock });
   const values = patched(before, planned);
   const after: WorkbookSource = { ...source, sheets: source.sheets.map((each) => (each === edited ? { name: each.name, sheetId: id, mark: key, values: () => values } : each)) };
   const derived = DERIVED_TABS.filter((tab) => tab === key || key === 'settings');
   const reading = readingOf(after, ['settings', key, ...derived]);
   const writings = derived.map((tab) => planDerived(spreadsheet, tab, reading));
+  const layout = reading.layout.get(key) ?? null;
 
   if (area !== null && planned.length > 0) {
     const now = rangeOf(sheet, area).getValues();
     const neighbour = (row: number, column: number): CellValue | null => {
       const value = now[row - area.firstRow]?.[column - area.firstColumn];
-      const isFormula = (formulas[row - area.firstRow]?.[column - area.firstColumn] ?? '') !== '';
+      const isFormula = (formulas[row - area.firstRow]?.[column - 1] ?? '') !== '';
       return isFormula || value === undefined || (typeof value === 'string' && value !== '') || value instanceof Date ? null : value;
     };
     writeCells(sheet, stillTrue(now, before, area, planned, said), neighbour);
   }
   for (const write of writings) write();
-  return { key, sheet, area: whole, values, layout: reading.layout.get(key) ?? null };
+  if (key === 'registrations' && layout !== null && area !== null) {
+    tickBoxes(sheet, layout, area.firstRow, area.lastRow, spreadsheetApp(), { values: values.slice(area.firstRow - 1, area.lastRow), formulas });
+  }
+  return { key, values, layout };
 }

@@ -1,10 +1,12 @@
 import type { DayAttendance } from '../../domain/attendance';
+import type { Bilan } from '../../domain/bilan';
 import { dayArgument, oneOf, type Argument } from '../arguments';
-import { bilanFrom, shown } from '../figures';
+import { bilanFor, shown } from '../figures';
+import type { FunctionName } from './declared';
 
 /** Gives back the day asked for among those of the edition, or null when none is asked for. */
-function dayAsked(jour: Argument): { readonly day: DayAttendance | null; readonly bilan: ReturnType<typeof bilanFrom> } {
-  const bilan = bilanFrom('settings', 'registrations');
+function dayAsked(name: FunctionName, jour: Argument): { readonly day: DayAttendance | null; readonly bilan: Bilan } {
+  const bilan = bilanFor(name);
   const days = bilan.attendance?.days ?? bilan.edition.settings.days.map(({ number, date }) => ({ number, date }));
   const number = dayArgument(jour, days);
   return { bilan, day: bilan.attendance?.days.find((day) => day.number === number) ?? null };
@@ -17,7 +19,7 @@ function dayAsked(jour: Argument): { readonly day: DayAttendance | null; readonl
  * @customfunction
  */
 export function NEC_PARTICIPANTS(): number | '' {
-  return shown(bilanFrom('settings', 'registrations').attendance?.participants);
+  return shown(bilanFor('NEC_PARTICIPANTS').attendance?.participants);
 }
 
 /**
@@ -28,7 +30,7 @@ export function NEC_PARTICIPANTS(): number | '' {
  * @customfunction
  */
 export function NEC_FREQUENTATION(jour: Argument): number | '' {
-  const { bilan, day } = dayAsked(jour);
+  const { bilan, day } = dayAsked('NEC_FREQUENTATION', jour);
   if (day === null && bilan.attendance !== null) oneOf('un jour de l’édition', null, bilan.attendance.days.map(({ number }) => String(number)));
   return shown(day?.present);
 }
@@ -41,7 +43,7 @@ export function NEC_FREQUENTATION(jour: Argument): number | '' {
  * @customfunction
  */
 export function NEC_INSCRITS(jour?: Argument): number | '' {
-  const { bilan, day } = dayAsked(jour);
+  const { bilan, day } = dayAsked('NEC_INSCRITS', jour);
   return shown(day === null ? bilan.attendance?.registered : day.registered);
 }
 
@@ -53,7 +55,7 @@ export function NEC_INSCRITS(jour?: Argument): number | '' {
  * @customfunction
  */
 export function NEC_ABSENTS(jour?: Argument): number | '' {
-  const { bilan, day } = dayAsked(jour);
+  const { bilan, day } = dayAsked('NEC_ABSENTS', jour);
   return shown(day === null ? bilan.attendance?.absent : day.absent);
 }
 
@@ -65,7 +67,7 @@ export function NEC_ABSENTS(jour?: Argument): number | '' {
  * @customfunction
  */
 export function NEC_TAUX_ABSENCE(jour?: Argument): number | '' {
-  const { bilan, day } = dayAsked(jour);
+  const { bilan, day } = dayAsked('NEC_TAUX_ABSENCE', jour);
   return shown(day === null ? bilan.attendance?.absenceRate : day.absenceRate);
 }
 
@@ -76,7 +78,7 @@ export function NEC_TAUX_ABSENCE(jour?: Argument): number | '' {
  * @customfunction
  */
 export function NEC_CONUMS(): number | '' {
-  return shown(bilanFrom('settings', 'registrations').attendance?.conums);
+  return shown(bilanFor('NEC_CONUMS').attendance?.conums);
 }
 
 /**
@@ -86,5 +88,5 @@ export function NEC_CONUMS(): number | '' {
  * @customfunction
  */
 export function NEC_TAUX_CONUMS(): number | '' {
-  return shown(bilanFrom('settings', 'registrations').attendance?.conumRate);
+  return shown(bilanFor('NEC_TAUX_CONUMS').attendance?.conumRate);
 }

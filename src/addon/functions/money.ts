@@ -1,12 +1,12 @@
-import { isStaffLine, STAFF_POSTE } from '../../domain/ledger';
+import { STAFF_POSTE } from '../../domain/ledger';
 import { sumCents, cents } from '../../domain/money';
 import { fold, groupByLabel } from '../../domain/names';
 import type { PartnerFigures } from '../../domain/sharing';
 import { posteLabel } from '../../workbook/poste-label';
 import { oneOf, textArgument, type Argument } from '../arguments';
-import { bilanFrom, shownEuros } from '../figures';
-
-const STAFF_LABEL = 'Charges de personnel';
+import { bilanFor, shownEuros } from '../figures';
+import { CHOICES, ledgerPostes } from './choices';
+import type { FunctionName } from './declared';
 
 /**
  * Total des charges en euros, personnel compris, ou celles d’un poste.
@@ -16,16 +16,16 @@ const STAFF_LABEL = 'Charges de personnel';
  * @customfunction
  */
 export function NEC_CHARGES(poste?: Argument): number | '' {
-  const { finances } = bilanFrom('settings', 'staff', 'expenses');
+  const bilan = bilanFor('NEC_CHARGES');
+  const { finances } = bilan;
   const asked = textArgument(poste);
   if (asked === null) return shownEuros(finances.charges);
   if (fold(asked) === STAFF_POSTE) {
     return shownEuros(finances.staff === null ? null : cents(finances.staff + (finances.expenses?.staffAmount ?? 0)));
   }
   if (finances.expenses === null) return '';
-  const postes = finances.expenses.postes.filter((found) => !found.lines.some(isStaffLine));
-  const label = oneOf('un poste de l’onglet Dépenses', asked, [...postes.map((found) => posteLabel(found.label)), STAFF_LABEL]);
-  return shownEuros(postes.find((found) => posteLabel(found.label) === label)?.amount);
+  const label = oneOf('un poste de l’onglet Dépenses', asked, CHOICES.poste(bilan));
+  return shownEuros(ledgerPostes(bilan).find((found) => posteLabel(found.label) === label)?.amount);
 }
 
 /**
@@ -36,13 +36,13 @@ export function NEC_CHARGES(poste?: Argument): number | '' {
  * @customfunction
  */
 export function NEC_RECETTES(type?: Argument): number | '' {
-  const { receipts } = bilanFrom('settings', 'receipts').finances;
+  const bilan = bilanFor('NEC_RECETTES');
+  const { receipts } = bilan.finances;
   const asked = textArgument(type);
   if (receipts === null) return '';
   if (asked === null) return shownEuros(receipts.amount);
-  const types = groupByLabel(receipts.lines, (line) => line.type).filter(({ key }) => key !== '');
-  const label = oneOf('un type de l’onglet Recettes', asked, types.map((group) => group.label));
-  return shownEuros(sumCents(types.filter((group) => group.label === label).flatMap((group) => group.values.map((line) => line.amount))));
+  const label = oneOf('un type de l’onglet Recettes', asked, CHOICES.receiptType(bilan));
+  return shownEuros(sumCents(groupByLabel(receipts.lines, (line) => line.type).filter((group) => group.label === label).flatMap((group) => group.values.map((line) => line.amount))));
 }
 
 /**
@@ -53,7 +53,7 @@ export function NEC_RECETTES(type?: Argument): number | '' {
  * @customfunction
  */
 export function NEC_PERSONNEL(structure?: Argument): number | '' {
-  const { staff, edition } = bilanFrom('settings', 'staff');
+  const { staff, edition } = bilanFor('NEC_PERSONNEL');
   const asked = textArgument(structure);
   if (asked === null) return shownEuros(staff?.charges);
   const name = oneOf('une structure de l’onglet Paramètres', asked, edition.settings.structures);
@@ -63,8 +63,8 @@ export function NEC_PERSONNEL(structure?: Argument): number | '' {
 }
 
 /** Gives back what one partner bore and should bear. */
-function partnerAsked(structure: Argument): PartnerFigures | undefined {
-  const { finances, edition } = bilanFrom('settings', 'staff', 'expenses', 'receipts');
+function partnerAsked(asker: FunctionName, structure: Argument): PartnerFigures | undefined {
+  const { finances, edition } = bilanFor(asker);
   const name = oneOf('une structure de l’onglet Paramètres', textArgument(structure), edition.settings.structures);
   return finances.balance.partners.find((partner) => partner.structure === name);
 }
@@ -77,7 +77,7 @@ function partnerAsked(structure: Argument): PartnerFigures | undefined {
  * @customfunction
  */
 export function NEC_PART(structure: Argument): number | '' {
-  return shownEuros(partnerAsked(structure)?.share);
+  return shownEuros(partnerAsked('NEC_PART', structure)?.share);
 }
 
 /**
@@ -88,7 +88,7 @@ export function NEC_PART(structure: Argument): number | '' {
  * @customfunction
  */
 export function NEC_AVANCE(structure: Argument): number | '' {
-  return shownEuros(partnerAsked(structure)?.advanced);
+  return shownEuros(partnerAsked('NEC_AVANCE', structure)?.advanced);
 }
 
 /**
@@ -99,7 +99,7 @@ export function NEC_AVANCE(structure: Argument): number | '' {
  * @customfunction
  */
 export function NEC_SOLDE(structure: Argument): number | '' {
-  return shownEuros(partnerAsked(structure)?.balance);
+  return shownEuros(partnerAsked('NEC_SOLDE', structure)?.balance);
 }
 
 /**
@@ -109,5 +109,5 @@ export function NEC_SOLDE(structure: Argument): number | '' {
  * @customfunction
  */
 export function NEC_COUT_PAR_PARTICIPANT(): number | '' {
-  return shownEuros(bilanFrom('settings', 'registrations', 'staff', 'expenses').finances.costPerParticipant);
+  return shownEuros(bilanFor('NEC_COUT_PAR_PARTICIPANT').finances.costPerParticipant);
 }

@@ -2,7 +2,8 @@ import { groupByLabel } from '../../domain/names';
 import { isWorkshop } from '../../domain/programme';
 import { cellFigureOf } from '../../workbook/cell-figure';
 import { oneOf, textArgument, type Argument } from '../arguments';
-import { bilanFrom, shown } from '../figures';
+import { bilanFor, shown } from '../figures';
+import { CHOICES } from './choices';
 
 /**
  * Nombre d’ateliers tenus : ni annulés, ni plénières, accueils, pauses ou repas.
@@ -12,12 +13,12 @@ import { bilanFrom, shown } from '../figures';
  * @customfunction
  */
 export function NEC_ATELIERS(format?: Argument): number | '' {
-  const { programme, edition } = bilanFrom('programme');
+  const bilan = bilanFor('NEC_ATELIERS');
+  const { programme, edition } = bilan;
   const asked = textArgument(format);
   if (asked === null || edition.sessions === null) return shown(programme?.workshops);
-  const formats = groupByLabel(edition.sessions, (session) => session.format).filter(({ key }) => key !== '');
-  const label = oneOf('un format du programme', asked, formats.map((group) => group.label));
-  return formats.find((group) => group.label === label)?.values.filter(isWorkshop).length ?? 0;
+  const label = oneOf('un format du programme', asked, CHOICES.format(bilan));
+  return groupByLabel(edition.sessions, (session) => session.format).find((group) => group.label === label)?.values.filter(isWorkshop).length ?? 0;
 }
 
 /**
@@ -27,7 +28,7 @@ export function NEC_ATELIERS(format?: Argument): number | '' {
  * @customfunction
  */
 export function NEC_DUREE(): number | '' {
-  const minutes = bilanFrom('programme').programme?.minutes;
+  const minutes = bilanFor('NEC_DUREE').programme?.minutes;
   return minutes === undefined ? '' : cellFigureOf(minutes, 'minutes');
 }
 
@@ -38,7 +39,7 @@ export function NEC_DUREE(): number | '' {
  * @customfunction
  */
 export function NEC_INTERVENANTS(): number | '' {
-  return shown(bilanFrom('programme').programme?.speakers);
+  return shown(bilanFor('NEC_INTERVENANTS').programme?.speakers);
 }
 
 /**
@@ -48,5 +49,5 @@ export function NEC_INTERVENANTS(): number | '' {
  * @customfunction
  */
 export function NEC_DEMI_JOURNEES(): number | '' {
-  return shown(bilanFrom('settings', 'programme').programme?.halfDays);
+  return shown(bilanFor('NEC_DEMI_JOURNEES').programme?.halfDays);
 }

@@ -1,5 +1,6 @@
 import { oneOf, textArgument, type Argument } from '../arguments';
-import { bilanFrom, shown } from '../figures';
+import { bilanFor, shown } from '../figures';
+import { CHOICES } from './choices';
 
 /**
  * Taux de satisfaction à une question : réponses positives divisées par réponses comptées (à afficher en pourcentage).
@@ -9,13 +10,13 @@ import { bilanFrom, shown } from '../figures';
  * @customfunction
  */
 export function NEC_SATISFACTION(question?: Argument): number | '' {
-  const { satisfaction } = bilanFrom('survey');
+  const bilan = bilanFor('NEC_SATISFACTION');
+  const { satisfaction } = bilan;
   if (satisfaction === null) return '';
   const asked = textArgument(question);
   if (asked === null) return shown(satisfaction.questions.find(({ kind }) => kind === 'satisfaction')?.rate);
-  const rated = satisfaction.questions.filter(({ kind }) => kind === 'satisfaction' || kind === 'yes-no');
-  const label = oneOf('une question de satisfaction, ou par oui ou non, de l’onglet Satisfaction', asked, rated.map((found) => found.label));
-  return shown(rated.find((found) => found.label === label)?.rate);
+  const label = oneOf('une question de satisfaction, ou par oui ou non, de l’onglet Satisfaction', asked, CHOICES.question(bilan));
+  return shown(satisfaction.questions.find((found) => found.label === label)?.rate);
 }
 
 /**
@@ -25,5 +26,5 @@ export function NEC_SATISFACTION(question?: Argument): number | '' {
  * @customfunction
  */
 export function NEC_NPS(): number | '' {
-  return shown(bilanFrom('survey').satisfaction?.nps);
+  return shown(bilanFor('NEC_NPS').satisfaction?.nps);
 }

@@ -1,7 +1,7 @@
 import { indicatorsOf } from '../../domain/indicators';
 import { cellFigureOf } from '../../workbook/cell-figure';
 import { indicatorLabel } from '../../workbook/phrases/indicator-labels';
-import { ALL_TABS, bilanFrom } from '../figures';
+import { bilanFor } from '../figures';
 
 /**
  * Tous les chiffres du bilan, en un tableau de deux colonnes : indicateur, valeur calculée.
@@ -10,6 +10,6 @@ import { ALL_TABS, bilanFrom } from '../figures';
  * @customfunction
  */
 export function NEC_BILAN(): (string | number)[][] {
-  const rows = indicatorsOf(bilanFrom(...ALL_TABS)).map((indicator) => [indicatorLabel(indicator), indicator.value === null ? '' : cellFigureOf(indicator.value, indicator.unit)]);
+  const rows = indicatorsOf(bilanFor('NEC_BILAN')).map((indicator) => [indicatorLabel(indicator), indicator.value === null ? '' : cellFigureOf(indicator.value, indicator.unit)]);
   return [['Indicateur', 'Valeur calculée'], ...rows];
 }

@@ -14,3 +14,13 @@ export const DASHBOARD = {
   registered: 'Inscrits',
   present: 'Présents',
 } as const;
+
+/** The words of the tab « Tableau de bord » about whether the custom functions show the present data. */
+export const FRESHNESS = {
+  functions: 'Fonctions NEC_…',
+  fresh: 'à jour',
+  stale: 'peut-être pas à jour : NEC › Actualiser',
+  tabs: 'Onglets surveillés (empreintes comparées pour savoir si les fonctions NEC_… sont à jour)',
+  stored: 'À l’actualisation',
+  live: 'Maintenant',
+} as const;

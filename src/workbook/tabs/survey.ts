@@ -46,7 +46,7 @@ export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): Survey
   const answersTo = (index: number) => answered.map((cells) => textOf(cells[index] ?? ''));
   return {
     survey: { answers: answered.length, questions: questions.map(({ index, label }): SurveyQuestion => ({ column: index + 1, label, answers: answersTo(index) })) },
-    layout: { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow, lastRow: values.length, columns: header.places },
+    layout: { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow, lastRow: values.length, columns: header.places, width: values[0]?.length ?? 0 },
     totals,
     findings: header.findings,
   };

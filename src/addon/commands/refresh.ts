@@ -1,0 +1,25 @@
+import { bilanOf } from '../../domain/bilan';
+import { dashboardTab } from '../../workbook/write-dashboard';
+import { ALL_TABS, editionOf } from '../figures';
+import { fillDerived } from '../filling/fill-derived';
+import { refreshAll } from '../freshness';
+import { DOING, DONE, STEPS, writtenText } from '../phrases';
+import { runCommand } from '../run-command';
+import { writeSafely } from '../safe-writing';
+import { workbookSource } from '../workbook-source';
+
+/** NEC › Actualiser. */
+export function actualiser(): void {
+  runCommand(({ spreadsheet, step }) => {
+    step(STEPS.reading);
+    const source = workbookSource(spreadsheet);
+    const reading = editionOf(spreadsheet, ALL_TABS, source);
+    const { edition, layout } = reading;
+    fillDerived(spreadsheet, reading);
+    step(STEPS.functions);
+    const { stale, fingerprints } = refreshAll(spreadsheet, source, layout);
+    step(STEPS.dashboard);
+    const written = writeSafely(spreadsheet, [dashboardTab(bilanOf(edition), layout, fingerprints)]);
+    return { message: `${DONE.refreshed(stale)}${writtenText(written)}`, show: null, layout };
+  }, DOING.refresh);
+}

@@ -1,0 +1,76 @@
+import { fingerprintOf } from '../workbook/fingerprint';
+import type { TabLayout, WorkbookLayout } from '../workbook/layout';
+import type { WorkbookSource } from '../workbook/sheet-source';
+import type { CellValue, Sheet, Spreadsheet } from '../workbook/surface';
+import type { InputTabKey } from '../workbook/tabs/index';
+import { WATCHED_COLUMNS, watchedTabRows, type Fingerprints } from '../workbook/watched-tabs';
+import { generatedSheet } from './generated-sheets';
+import { newStamp, refreshFunctions } from './refresh';
+import { wallClockIn } from './services';
+
+/** A tab as it stands once the functions that depend on it were refreshed; `values` are those of its whole data range. */
+export interface RefreshedTab {
+  readonly key: InputTabKey;
+  readonly layout: TabLayout;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** Gives back the fingerprint of each tab found, from the values that were read already. */
+export function fingerprintsIn(source: WorkbookSource, layout: WorkbookLayout): Fingerprints {
+  const fingerprints = new Map<InputTabKey, number>();
+  for (const [key, tab] of layout) {
+    const sheet = source.sheets.find(({ name }) => name === tab.sheetName);
+    if (key !== 'summary' && sheet !== undefined) fingerprints.set(key, fingerprintOf(key, tab, sheet.values(), source.wallClock));
+  }
+  return fingerprints;
+}
+
+/** Refreshes every function and, if none may still be stale, gives back the fingerprints of the tabs as they know them, else none. */
+export function refreshAll(spreadsheet: Spreadsheet, source: WorkbookSource, layout: WorkbookLayout): { readonly stale: number; readonly fingerprints: Fingerprints } {
+  const stale = refreshFunctions(spreadsheet, 'all', newStamp(), Number.MAX_SAFE_INTEGER);
+  return { stale, fingerprints: stale === 0 ? fingerprintsIn(source, layout) : new Map() };
+}
+
+const dashboardOf = (spreadsheet: Spreadsheet): Sheet | null => generatedSheet(spreadsheet, 'dashboard');
+
+function store(dashboard: Sheet, row: number, fingerprint: number): void {
+  dashboard.getRange(row, WATCHED_COLUMNS.stored, 1, 1).setValue(fingerprint);
+}
+
+/**
+ * Notes in « Tableau de bord » that the functions know these tabs as they stand: its mark goes. One read, and one write a tab;
+ * nothing for a tab that it does not watch. To be called once `refreshFunctions` gave back 0 for them.
+ */
+export function markFresh(spreadsheet: Spreadsheet, tabs: readonly RefreshedTab[]): void {
+  const dashboard = dashboardOf(spreadsheet);
+  const lastRow = dashboard?.getLastRow() ?? 0;
+  if (dashboard === null || lastRow === 0) return;
+  // The labels alone: reading the totals would make Sheets calculate them now.
+  const labels = dashboard.getRange(1, WATCHED_COLUMNS.label, lastRow, 1).getValues().map(([label = '']) => label);
+  const rows = watchedTabRows(labels);
+  const wallClock = wallClockIn(spreadsheet.getSpreadsheetTimeZone());
+  for (const { key, layout, values } of tabs) {
+    const row = rows.get(key);
+    if (row !== undefined) store(dashboard, row, fingerprintOf(key, layout, values, wallClock));
+  }
+}
+
+/** Gives back what notes that the functions know every watched tab as its live fingerprint shows it now; it writes only what differs. */
+function liveNotes(spreadsheet: Spreadsheet): () => void {
+  const dashboard = dashboardOf(spreadsheet);
+  const values = dashboard?.getDataRange().getValues() ?? [];
+  const rows = watchedTabRows(values.map(([label = '']) => label));
+  return () => {
+    for (const row of rows.values()) {
+      const stored = values[row - 1]?.[WATCHED_COLUMNS.stored - 1];
+      const live = values[row - 1]?.[WATCHED_COLUMNS.live - 1];
+      if (dashboard !== null && typeof live === 'number' && live !== stored) store(dashboard, row, live);
+    }
+  };
+}
+
+/** Refreshes every function, and takes the mark of « Tableau de bord » away; the staff's tabs are not read. */
+export function refreshAtOpening(spreadsheet: Spreadsheet): void {
+  const note = liveNotes(spreadsheet);
+  if (refreshFunctions(spreadsheet, 'all', newStamp()) === 0) note();
+}

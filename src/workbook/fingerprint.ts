@@ -1,0 +1,79 @@
+import type { TabKey } from '../domain/finding';
+import { columnLetters } from './cell-address';
+import type { WallClock } from './cell-input';
+import type { TabLayout } from './layout';
+import { sheetReference } from './live-formula';
+import type { CellValue } from './surface';
+import { INPUT_TABS } from './tabs/index';
+
+// A tab's fingerprint is one number, reckoned alike by a native formula and by us: rows deleted, sorted, added or typed over
+// show in it even if no script ran. Each cell gives a number, weighted by its place: a text its length and its last
+// character if it is a letter or figure without accent, a number its minutes if it were days (a date and a time are days),
+// TRUE those of a day. Blank cells, FALSE, 0, errors and formulas that give '' weigh nothing.
+// It is no proof: a text that keeps its length and its last letter keeps its fingerprint.
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+const LENGTH_WEIGHT = 64;
+const ROW_WEIGHT = 32;
+const MINUTES_A_DAY = 1440;
+/** Rounds to the minute without a tie on any second: (9/14) min after the minute is second 38,57. */
+const ROUNDING = [9, 14] as const;
+
+/** A watched tab has no more rows than this: its formula would slow every edit down. */
+const MOST_ROWS = 10_000;
+
+const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)$/u;
+
+/** Gives back the first and last column of each run of known columns that staff fill, side by side. */
+function columnRuns(key: TabKey, { columns, width }: TabLayout): [first: number, last: number][] {
+  if (width !== undefined) return width === 0 ? [] : [[1, width]];
+  const declared = INPUT_TABS.find((tab) => tab.key === key)?.columns ?? {};
+  const places = [...columns].flatMap(([field, place]) => (declared[field]?.derived === true ? [] : [place])).sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const place of places) {
+    const run = runs[runs.length - 1];
+    if (run?.[1] === place - 1) run[1] = place;
+    else runs.push([place, place]);
+  }
+  return runs;
+}
+
+function runFormula(range: string): string {
+  const text = `LEN(${range})*(${LENGTH_WEIGHT}+IFERROR(FIND(RIGHT(${range};1);"${LETTERS}");0))`;
+  const number = `INT(${range}*${MINUTES_A_DAY}+${ROUNDING.join('/')})`;
+  return `SUMPRODUCT((ROW(${range})*${ROW_WEIGHT}+COLUMN(${range}))*IFERROR(IF(ISTEXT(${range});${text};${number});0))`;
+}
+
+/** Gives back the native formula of a tab's fingerprint, without its `=`; null for a tab without known columns, or too long to be watched. */
+export function fingerprintFormula(key: TabKey, layout: TabLayout): string | null {
+  const runs = columnRuns(key, layout);
+  if (runs.length === 0 || layout.lastRow > MOST_ROWS) return null;
+  return runs.map(([first, last]) => runFormula(`${sheetReference(layout)}!${columnLetters(first)}:${columnLetters(last)}`)).join('+');
+}
+
+/** Gives back a date as days since 1899-12-30, as its cell holds it: what the clock shows, with the milliseconds that it does not. */
+function serialOf(date: Date, wallClock: WallClock): number {
+  const shown = Date.parse(`${wallClock(date).replace(' ', 'T')}Z`);
+  const milliseconds = ((date.getTime() % 1000) + 1000) % 1000;
+  return Number.isNaN(shown) ? 0 : (shown + milliseconds - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
+
+function weightOf(value: CellValue, wallClock: WallClock): number {
+  if (typeof value === 'string') return ERROR.test(value) ? 0 : value.length * (LENGTH_WEIGHT + (value === '' ? 0 : LETTERS.indexOf(value.slice(-1)) + 1));
+  const days = value instanceof Date ? serialOf(value, wallClock) : Number(value);
+  return Math.floor(days * MINUTES_A_DAY + ROUNDING[0] / ROUNDING[1]);
+}
+
+/** Gives back a tab's fingerprint from all its values, as `getDataRange` gives them; it equals what the formula shows. */
+export function fingerprintOf(key: TabKey, layout: TabLayout, values: readonly (readonly CellValue[])[], wallClock: WallClock): number {
+  let sum = 0;
+  for (const [first, last] of columnRuns(key, layout)) {
+    for (const [row, cells] of values.entries()) {
+      for (let column = first; column <= Math.min(last, cells.length); column += 1) {
+        const value = cells[column - 1];
+        if (value !== undefined && value !== '') sum += ((row + 1) * ROW_WEIGHT + column) * weightOf(value, wallClock);
+      }
+    }
+  }
+  return sum;
+}

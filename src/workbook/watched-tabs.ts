@@ -1,0 +1,54 @@
+import { blank, formula, headers, number, text } from './content-cell';
+import { fingerprintFormula } from './fingerprint';
+import type { WorkbookLayout } from './layout';
+import { quotedText } from './live-formula';
+import { FRESHNESS } from './phrases/dashboard-labels';
+import { TAB_NAMES } from './phrases/tab-names';
+import type { CellValue } from './surface';
+import type { ContentCell } from './tab-content';
+import { INPUT_TABS, type InputTabKey } from './tabs/index';
+
+/** The fingerprint of each tab as the custom functions know it; a tab without one counts as changed. */
+export type Fingerprints = ReadonlyMap<InputTabKey, number>;
+
+/** The columns of the block of watched tabs, from 1. */
+export const WATCHED_COLUMNS = { label: 1, stored: 2, live: 3 } as const;
+
+/** Beyond this part of a fingerprint, a difference is no rounding. */
+const PRECISION = '10^13';
+
+/** The rows of « Tableau de bord » about the custom functions: their state, and the watched tabs from which it comes. */
+export interface WatchedRows {
+  readonly state: readonly ContentCell[];
+  readonly rows: readonly (readonly ContentCell[])[];
+}
+
+/** Gives back the rows of the watched tabs, which come after row `rowsBefore`, and the row that says whether any differs. */
+export function watchedRows(layout: WorkbookLayout, fingerprints: Fingerprints, rowsBefore: number): WatchedRows {
+  const tabs = INPUT_TABS.flatMap(({ key }) => {
+    const tab = layout.get(key);
+    const live = tab === undefined ? null : fingerprintFormula(key, tab);
+    return live === null ? [] : [[text(TAB_NAMES[key], { style: 'muted' }), number(fingerprints.get(key) ?? null, 'integer', { style: 'muted' }), formula(`=${live}`, 'integer', { style: 'muted' })]];
+  });
+  if (tabs.length === 0) return { state: [], rows: [] };
+  const [first, last] = [rowsBefore + 3, rowsBefore + 2 + tabs.length];
+  const [stored, live] = [`B${first}:B${last}`, `C${first}:C${last}`];
+  const differing = `SUMPRODUCT((ABS(${stored}-${live})>1/2+ABS(${live})/${PRECISION})*1)`;
+  const state = `=IF(IFERROR(${differing};1)=0;${quotedText(FRESHNESS.fresh)};${quotedText(FRESHNESS.stale)})`;
+  return {
+    state: [text(FRESHNESS.functions, { style: 'subtotal' }), formula(state, 'general', { style: 'subtotal', wrap: true }), blank('subtotal')],
+    rows: [[], headers([FRESHNESS.tabs, FRESHNESS.stored, FRESHNESS.live], [1, 2]), ...tabs],
+  };
+}
+
+/** Gives back the row, from 1, of each watched tab, from the first column of « Tableau de bord » as it stands. */
+export function watchedTabRows(labels: readonly CellValue[]): ReadonlyMap<InputTabKey, number> {
+  const header = labels.indexOf(FRESHNESS.tabs);
+  const rows = new Map<InputTabKey, number>();
+  if (header < 0) return rows;
+  for (const { key } of INPUT_TABS) {
+    const index = labels.indexOf(TAB_NAMES[key], header);
+    if (index >= 0) rows.set(key, index + 1);
+  }
+  return rows;
+}
