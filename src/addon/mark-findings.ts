@@ -40,9 +40,13 @@ export function markFindings(spreadsheet: Spreadsheet, findings: readonly Findin
   });
 }
 
-/** Puts the marks of the whole workbook right when an edited range holds a cell with findings; otherwise only reads the notes of that range. */
-export function recheckEdited(spreadsheet: Spreadsheet, range: Range): void {
-  if (!range.getNotes().some((line) => line.some(hasFindings))) return;
+/** Says whether a cell of a range carries our lines in its note, in one read. */
+export function isMarked(range: Range): boolean {
+  return range.getNotes().some((line) => line.some(hasFindings));
+}
+
+/** Reckons the findings again from the sheet and puts the marks of the whole workbook right. */
+export function recheckMarks(spreadsheet: Spreadsheet): void {
   const { findings, layout } = findingsOf(spreadsheet);
   markFindings(spreadsheet, findings, layout);
 }

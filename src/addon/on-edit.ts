@@ -2,7 +2,7 @@ import type { EditEvent } from '../workbook/surface';
 import { exclusively } from './exclusive';
 import { fillEdited, type FilledTab } from './filling/fill-edited';
 import { markFresh } from './freshness';
-import { recheckEdited } from './mark-findings';
+import { isMarked, recheckMarks } from './mark-findings';
 import { newStamp, refreshFunctions } from './refresh';
 import { activeSpreadsheet } from './services';
 
@@ -31,7 +31,7 @@ function refresh(filled: FilledTab): void {
  */
 export function afterEdit({ range, value }: EditEvent): void {
   const spreadsheet = activeSpreadsheet();
-  attempt(() => exclusively(() => recheckEdited(spreadsheet, range), { patienceMs: PATIENCE_MS }));
+  if (attempt(() => isMarked(range)) === true) attempt(() => exclusively(() => recheckMarks(spreadsheet), { patienceMs: PATIENCE_MS }));
   const filled = attempt(() => fillEdited(spreadsheet, range, value));
   if (filled !== null) attempt(() => exclusively(() => refresh(filled), { patienceMs: PATIENCE_MS }));
 }

@@ -95,9 +95,10 @@ describe('normalising the cell just edited', () => {
 
   test('many scattered cells of one paste are written in few calls', async () => {
     const host = await open(CODE, smallWorkbook());
+    // The first three rows hold people, hence check boxes.
     const rows = Array.from({ length: 399 }, (_, index) => [index % 2 === 0 ? 'x' : '']);
     await host.paste('Inscriptions', 'I2', rows);
-    expect(host.values('Inscriptions').slice(1, 400).map((row) => row[8])).toEqual(rows.map(([typed]) => (typed === 'x' ? true : '')));
+    expect(host.values('Inscriptions').slice(1, 400).map((row) => row[8])).toEqual(rows.map(([typed], index) => (typed === 'x' ? true : index === 1 ? false : '')));
     expect(host.meter.writes).toBeLessThan(70);
   });
 
