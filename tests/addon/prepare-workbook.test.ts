@@ -107,7 +107,7 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
         for (const [index, value] of row.entries()) {
           const given = name === 'Satisfaction' && index > 0 ? null : (rows[0]?.[index] as string);
           const column = given === null ? index : header.indexOf(given);
-          if (value !== '' && !(name === 'Paramètres' && index === 0)) await host.edit(name, `${String.fromCharCode(65 + column)}${target}`, String(value).replace('.', typeof value === 'number' ? ',' : '.'));
+          if (value !== '' && !(name === 'Paramètres' && index === 0)) await host.edit(name, `${String.fromCharCode(65 + column)}${target}`, typeof value === 'number' ? String(value).replace('.', ',') : String(value as string | boolean));
         }
       }
       if (name === 'Satisfaction') for (const [index, label] of (rows[0] ?? []).entries()) await host.edit(name, `${String.fromCharCode(65 + index)}1`, label as string);
