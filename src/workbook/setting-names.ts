@@ -1,5 +1,3 @@
-import type { CellFormatName } from './kind';
-
 /** A setting, declared once. */
 export interface Setting {
   readonly field: string;
@@ -7,12 +5,10 @@ export interface Setting {
   readonly synonyms: readonly string[];
   /** What a person filling it should know, written beside it in Commentaire. */
   readonly help: string;
-  /** How its Valeur shows. */
-  readonly format: CellFormatName;
 }
 
-function setting<const F extends string>(field: F, label: string, help: string, details: Partial<Pick<Setting, 'synonyms' | 'format'>> = {}): Setting & { readonly field: F } {
-  return { field, label, help, synonyms: [], format: 'general', ...details };
+function setting<const F extends string>(field: F, label: string, help: string, ...synonyms: readonly string[]): Setting & { readonly field: F } {
+  return { field, label, help, synonyms };
 }
 
 /** The accepted values of « Clé de répartition ». */
@@ -20,15 +16,15 @@ export const SHARING_KEYS = { 'staff-days': 'Jours de personnel', equal: 'Parts 
 
 /** The settings that come once; days, structures and parts are numbered or named. */
 export const SETTINGS = [
-  setting('name', 'Édition', 'Le nom de l’édition, tel qu’il doit être imprimé.', { synonyms: ['Nom de l’édition'] }),
+  setting('name', 'Édition', 'Le nom de l’édition, tel qu’il doit être imprimé.', 'Nom de l’édition'),
   setting('city', 'Ville', 'La ville, avec son département.'),
   setting('venue', 'Lieu', 'Le bâtiment ou le site.'),
-  setting('defaultPayer', 'Structure payeuse par défaut', 'Celle qui paie ou perçoit quand la ligne ne le dit pas.', { synonyms: ['Payeur par défaut'] }),
-  setting('objectiveMinimum', 'Objectif de participants (minimum)', 'Le nombre de participants visé, au moins.', { format: 'integer' }),
-  setting('objectiveMaximum', 'Objectif de participants (maximum)', 'Le nombre de participants visé, au plus.', { format: 'integer' }),
-  setting('territoryConums', 'CoNums du territoire', 'Le nombre de conseillers numériques en poste sur le territoire : le dénominateur du taux.', { synonyms: ['Nombre de CoNums du territoire'], format: 'integer' }),
-  setting('dayCost', 'Coût d’une journée d’agent', 'En euros : il valorise les jours de préparation.', { synonyms: ['Coût journalier', 'Coût journée agent'], format: 'money' }),
-  setting('preparationMonths', 'Mois de préparation', 'La durée de la préparation, en mois.', { format: 'quantity' }),
+  setting('defaultPayer', 'Structure payeuse par défaut', 'Celle qui paie ou perçoit quand la ligne ne le dit pas.', 'Payeur par défaut'),
+  setting('objectiveMinimum', 'Objectif de participants (minimum)', 'Le nombre de participants visé, au moins.'),
+  setting('objectiveMaximum', 'Objectif de participants (maximum)', 'Le nombre de participants visé, au plus.'),
+  setting('territoryConums', 'CoNums du territoire', 'Le nombre de conseillers numériques en poste sur le territoire : le dénominateur du taux.', 'Nombre de CoNums du territoire'),
+  setting('dayCost', 'Coût d’une journée d’agent', 'En euros : il valorise les jours de préparation.', 'Coût journalier', 'Coût journée agent'),
+  setting('preparationMonths', 'Mois de préparation', 'La durée de la préparation, en mois.'),
   setting('sharingKey', 'Clé de répartition', `Comment le reste à charge se partage : ${Object.values(SHARING_KEYS).join(', ')}. Avec « ${SHARING_KEYS.percentages} », relancez « Préparer le classeur » : une ligne « Part de… » vient pour chaque structure.`),
   setting('cofunding', 'Cofinancement', 'La mention imprimée sur la couverture.'),
 ] as const;

@@ -13,7 +13,7 @@ type Tabs = Record<string, readonly (readonly Given[])[]>;
 
 const told = (host: SpreadsheetHost): string => {
   const last = host.dialogs.at(-1);
-  return last !== undefined && 'text' in last ? last.text.replace(/[\u00a0\u202f]/gu, ' ') : '';
+  return last !== undefined && 'text' in last ? last.text.replace(/[\u00a0\u202f]/gu, ' ').replace(/ Fait en [^.]*\.$/u, '') : '';
 };
 
 async function prepared(tabs: Tabs = {}, script = CODE): Promise<SpreadsheetHost> {
@@ -107,7 +107,7 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
         for (const [index, value] of row.entries()) {
           const given = name === 'Satisfaction' && index > 0 ? null : (rows[0]?.[index] as string);
           const column = given === null ? index : header.indexOf(given);
-          if (value !== '' && !(name === 'Paramètres' && index === 0)) await host.edit(name, `${String.fromCharCode(65 + column)}${target}`, typeof value === 'number' ? String(value).replace('.', ',') : String(value as string | boolean));
+          if (typeof value !== 'object' && value !== '' && !(name === 'Paramètres' && index === 0)) await host.edit(name, `${String.fromCharCode(65 + column)}${target}`, String(value).replace('.', typeof value === 'number' ? ',' : '.'));
         }
       }
       if (name === 'Satisfaction') for (const [index, label] of (rows[0] ?? []).entries()) await host.edit(name, `${String.fromCharCode(65 + index)}1`, label as string);
@@ -229,7 +229,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     await expectDone(host);
   });
 
-  test('boxes stand on the rows of people only, wipe nothing and lengthen nothing', async () => {
+  test('boxes stand on the rows of people only, wipe nothing (a x typed is normalised) and lengthen nothing', async () => {
     const [header = []] = smallWorkbook()['Inscriptions'] ?? [];
     const host = await open(CODE, smallWorkbook({ Inscriptions: [header, ['UN', 'Aline']] }));
     await host.edit('Inscriptions', 'A3', 'DEUX');
@@ -238,7 +238,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     await host.edit('Inscriptions', 'C7', 'trois@exemple.org');
     await host.run('preparerClasseur');
     const rows = host.values('Inscriptions').map((row) => row.slice(6));
-    expect(rows).toEqual([header.slice(6), [false, false, false, false, false], [false, 'x', false, false, false], ['', '', '', '', ''], ['', '', '', '', ''], ['', '', '', '', ''], [false, false, false, false, false]]);
+    expect(rows).toEqual([header.slice(6), [false, false, false, false, false], [false, true, false, false, false], ['', '', '', '', ''], ['', '', '', '', ''], ['', '', '', '', ''], [false, false, false, false, false]]);
     await expectDone(host);
     await host.edit('Inscriptions', 'A8', 'QUATRE');
     await host.run('preparerClasseur');

@@ -9,7 +9,7 @@ const PATTERNS: Readonly<Record<CellFormatName, string | null>> = {
   quantity: null,
   integer: NUMBER_FORMATS.integer,
   percentage: NUMBER_FORMATS.percentage,
-  time: 'hh"h"mm',
+  time: NUMBER_FORMATS.time,
   date: NUMBER_FORMATS.date,
   duration: NUMBER_FORMATS.duration,
   general: null,

@@ -2,9 +2,9 @@ import { fold } from '../../domain/names';
 import type { Column } from '../column';
 import { findHeader } from '../header';
 import type { CellValue } from '../surface';
-import type { InputTabKey } from '../tabs/index';
+import { ownColumnsOf, type InputTabKey } from '../tabs/index';
 import type { Tab } from '../tab';
-import { ownColumnsOf, wantedColumns } from './wanted-columns';
+import { wantedColumns } from './wanted-columns';
 
 /** A known column and its place in the sheet, from 1. */
 export interface PlacedColumn {
@@ -52,7 +52,7 @@ export function daysInHeader(tab: Tab, values: readonly (readonly CellValue[])[]
  */
 export function planTab(tab: Tab & { readonly key: InputTabKey }, values: readonly (readonly CellValue[])[], days: readonly number[]): TabPlan | null {
   const isNew = !values.some(isFilled);
-  const header = findHeader(tab.key, tab.columns, values, ownColumnsOf(tab.key, days));
+  const header = findHeader(tab.key, tab.columns, values, ownColumnsOf(tab.key, days.map((number) => ({ number, date: null }))));
   if (!isNew && header.places.size === 0 && tab.key !== 'survey') return null;
   const headerRow = isNew ? 1 : header.places.size > 0 ? header.row : values.findIndex(isFilled) + 1;
   const present = [...header.places].flatMap(([field, place]): PlacedColumn[] => {

@@ -4,7 +4,7 @@ import type { OwnColumn } from '../header';
 import { labelOfIndicatorId } from '../phrases/indicator-labels';
 import type { InputTabKey } from '../tabs/index';
 import { indicatorColumn } from '../tabs/past-editions';
-import { dayColumn, dayColumnsOf } from '../tabs/registrations';
+import { dayColumn } from '../tabs/registrations';
 import type { Tab } from '../tab';
 
 /** A column that a tab should have. */
@@ -33,10 +33,4 @@ export function wantedColumns(tab: Tab & { readonly key: InputTabKey }, days: re
   if (tab.key === 'registrations') return [...declared, ...dayColumns(days)];
   if (tab.key === 'pastEditions' && isNew) return [...declared, ...indicatorColumns()];
   return tab.key === 'survey' && !isNew ? [] : declared;
-}
-
-/** Gives back how a tab understands the headers that it does not declare, the edition having days of these numbers. */
-export function ownColumnsOf(key: InputTabKey, days: readonly number[]): (label: string) => OwnColumn | null {
-  if (key === 'pastEditions') return indicatorColumn;
-  return key === 'registrations' ? dayColumnsOf(days.map((number) => ({ number, date: null }))) : () => null;
 }

@@ -1,7 +1,8 @@
 import { fold } from '../../domain/names';
 import { textOf } from '../cell-input';
-import type { CellFormatName } from '../kind';
+import { percentage, type CellFormatName } from '../kind';
 import { SETTINGS, SHARING_KEYS } from '../setting-names';
+import { kindOfSetting } from '../tabs/settings';
 import { numberedLines, partOf, type SettingLine } from '../tabs/setting-lines';
 
 /** A line that Paramètres should have. */
@@ -9,7 +10,6 @@ export interface WantedSetting {
   readonly label: string;
   /** What it is for, in French. */
   readonly help: string;
-  readonly format: CellFormatName;
 }
 
 /** The numbers of the days, and of the structures, of a new workbook. */
@@ -30,10 +30,10 @@ export function dayNumbers(lines: readonly SettingLine[]): number[] {
   return numberedLines(lines, 'jour').map(({ number }) => number);
 }
 
-/** Gives back how the Valeur of a line shows. */
-export function settingFormat({ key }: Pick<SettingLine, 'key'>): CellFormatName {
-  if (/^jour\d+$/u.test(key)) return 'date';
-  return settingOf(key)?.format ?? (key.startsWith('part') ? 'percentage' : 'general');
+/** Gives back how the Valeur of a line shows; text needs no format. */
+export function settingFormat({ key, label }: Pick<SettingLine, 'key' | 'label'>): CellFormatName {
+  const { format } = key.startsWith('part') ? percentage : kindOfSetting(label);
+  return format === 'text' ? 'general' : format;
 }
 
 /** Gives back the field of the setting that a line names (`dayCost`), or null. */
@@ -41,8 +41,8 @@ export function settingField({ key }: SettingLine): string | null {
   return settingOf(key)?.field ?? null;
 }
 
-function counted(word: string, numbers: readonly number[], help: string, format: CellFormatName): WantedSetting[] {
-  return numbers.map((number) => ({ label: `${word} ${number}`, help, format }));
+function counted(word: string, numbers: readonly number[], help: string): WantedSetting[] {
+  return numbers.map((number) => ({ label: `${word} ${number}`, help }));
 }
 
 function parts(lines: readonly SettingLine[]): WantedSetting[] {
@@ -50,7 +50,7 @@ function parts(lines: readonly SettingLine[]): WantedSetting[] {
   if (chosen === undefined || !isPercentages(textOf(chosen.input))) return [];
   const structures = numberedLines(lines, 'structure').flatMap(({ line }) => (fold(textOf(line.input)) === '' ? [] : [textOf(line.input)]));
   const stated = new Set(lines.map(({ key }) => partOf(key, structures)));
-  return structures.filter((name) => !stated.has(fold(name))).map((name) => ({ label: `Part de ${name}`, help: PART_HELP, format: 'percentage' }));
+  return structures.filter((name) => !stated.has(fold(name))).map((name) => ({ label: `Part de ${name}`, help: PART_HELP }));
 }
 
 /**
@@ -61,9 +61,8 @@ export function missingSettings(lines: readonly SettingLine[], daysElsewhere: re
   const present = new Set(lines.map(settingField));
   const days = dayNumbers(lines).length > 0 ? [] : daysElsewhere;
   const structures = numberedLines(lines, 'structure').length > 0 ? [] : DEFAULT_NUMBERS;
-  return SETTINGS.flatMap((setting) => {
-    const { field, label, help, format } = setting;
-    const before = field === 'defaultPayer' ? [...counted('Jour', days, DAY_HELP, 'date'), ...counted('Structure', structures, STRUCTURE_HELP, 'general')] : field === 'cofunding' ? parts(lines) : [];
-    return present.has(field) ? before : [...before, { label, help, format }];
+  return SETTINGS.flatMap(({ field, label, help }) => {
+    const before = field === 'defaultPayer' ? [...counted('Jour', days, DAY_HELP), ...counted('Structure', structures, STRUCTURE_HELP)] : field === 'cofunding' ? parts(lines) : [];
+    return present.has(field) ? before : [...before, { label, help }];
   });
 }
