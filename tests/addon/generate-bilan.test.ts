@@ -27,7 +27,7 @@ describe('« Générer le bilan »', () => {
   test('writes the six tabs after the staff’s own, and says how many findings there are', async () => {
     const host = await generated();
     expect(host.sheetNames).toEqual([...Object.keys(smallWorkbook()), ...GENERATED]);
-    expect(host.dialogs.map((dialog) => ('text' in dialog ? dialog.text : ''))).toEqual(['Lecture des onglets…', 'Écriture des onglets générés…', expect.stringMatching(/^Le bilan est généré\. Aucune anomalie\. Fait en \d+ s\.$/)]);
+    expect(host.dialogs.map((dialog) => ('text' in dialog ? dialog.text : ''))).toEqual(['Lecture des onglets…', 'Actualisation des fonctions NEC_…', 'Écriture des onglets générés…', expect.stringMatching(/^Le bilan est généré\. Aucune anomalie\. Fait en \d+ s\.$/)]);
     expect(host.values('Contrôles')[1]?.[0]).toBe('Aucune anomalie');
   });
 
