@@ -3,6 +3,7 @@ import type { RetainedReading } from '../workbook/read-retained';
 import type { CellValue, Sheet } from '../workbook/surface';
 import type { TabContent } from '../workbook/tab-content';
 import { presumedTyped, typedCells, type CellAt } from '../workbook/typed-cells';
+import { WATCHED_COLUMNS, watchedTabRows } from '../workbook/watched-tabs';
 import { formsOfContent, hashed, remembered } from '../workbook/written-memory';
 
 /** Cells of a generated tab that are not the add-on's, as they stand. */
@@ -15,18 +16,51 @@ export interface TypedInTab {
 export interface ReadTab {
   readonly name: string;
   readonly forms: readonly (readonly CellForm[])[];
+  readonly isFingerprint: (cell: CellAt) => boolean;
   /** Gives back some of its cells. */
   readonly cells: (at: readonly CellAt[]) => TypedInTab;
 }
 
+/** Gives back the values of the cells without formula, column by column; '' for the others. */
+function typedValues(sheet: Sheet, formulas: readonly (readonly string[])[]): CellValue[][] {
+  const values = formulas.map((line): CellValue[] => line.map(() => ''));
+  for (let column = 0; column < (formulas[0]?.length ?? 0); column += 1) {
+    let row = 0;
+    while (row < formulas.length) {
+      let end = row;
+      while (end < formulas.length && formulas[end]?.[column] === '') end += 1;
+      if (end > row) {
+        for (const [index, [value = '']] of sheet.getRange(row + 1, column + 1, end - row, 1).getValues().entries()) values[row + index]?.splice(column, 1, value);
+      }
+      row = end + 1;
+    }
+  }
+  return values;
+}
+
+/** Gives back what stands in a tab: all at once, or without what formulas give where Sheets cannot tell it now, since this run changed what they depend on. */
+function valuesOf(sheet: Sheet, formulas: readonly (readonly string[])[]): CellValue[][] {
+  try {
+    return sheet.getDataRange().getValues();
+  } catch {
+    return typedValues(sheet, formulas);
+  }
+}
+
+/** Says which cells hold the fingerprints of watched tabs: the add-on writes them at each edit, between two generations. */
+function isFingerprint(values: readonly (readonly CellValue[])[]): (cell: CellAt) => boolean {
+  const rows = new Set(watchedTabRows(values.map(([label = '']) => label)).values());
+  return ({ row, column }) => column + 1 === WATCHED_COLUMNS.stored && rows.has(row + 1);
+}
+
 /** Gives back a generated tab as it stands. */
 export function readGenerated(sheet: Sheet, wallClock: (date: Date) => string): ReadTab {
-  const range = sheet.getDataRange();
-  const values = range.getValues();
-  const formulas = range.getFormulas();
+  const formulas = sheet.getDataRange().getFormulas();
+  const values = valuesOf(sheet, formulas);
   const name = sheet.getName();
   return {
     name,
+    isFingerprint: isFingerprint(values),
     forms: values.map((row, index) => row.map((value, column) => formOfCell(value, formulas[index]?.[column] ?? '', wallClock))),
     cells: (at) => ({ tabName: name, cells: at.map(({ row, column }) => ({ row, column, value: values[row]?.[column] ?? '', formula: formulas[row]?.[column] ?? '' })) }),
   };
@@ -34,12 +68,14 @@ export function readGenerated(sheet: Sheet, wallClock: (date: Date) => string): 
 
 /** Gives back the cells that differ from what was last written there. */
 export function typedSince(tab: ReadTab, memory: string): CellAt[] {
-  return typedCells(remembered(memory), hashed(tab.forms));
+  return typedCells(remembered(memory), hashed(tab.forms)).filter((cell) => !tab.isFingerprint(cell));
 }
 
 /** Gives back the cells of a tab that regenerating would destroy; without a memory, those that nothing explains. */
 export function typedBefore(tab: ReadTab, memory: string | undefined, content: TabContent): { readonly typed: readonly CellAt[]; readonly inDoubt: boolean } {
-  return memory === undefined ? presumedTyped(formsOfContent(content), tab.forms) : { typed: typedSince(tab, memory), inDoubt: false };
+  if (memory !== undefined) return { typed: typedSince(tab, memory), inDoubt: false };
+  const { typed, inDoubt } = presumedTyped(formsOfContent(content), tab.forms);
+  return { typed: typed.filter((cell) => !tab.isFingerprint(cell)), inDoubt };
 }
 
 /** Says of a cell whether what stands in it is carried over into the new Bilan tab, as Valeur retenue or as Note. */

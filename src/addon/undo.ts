@@ -23,7 +23,7 @@ export function canUndo(): boolean {
 
 /** The cells that were typed since the generation and do not stand in the former tab, which holds what was retained then. */
 function lostWith(tab: ReadTab, typed: readonly CellAt[], former: ReadTab): CellAt[] {
-  const unknown = new Set(typedCells(former.forms, tab.forms).map(({ row, column }) => `${row} ${column}`));
+  const unknown = new Set(typedCells(former.forms, tab.forms).filter((cell) => !tab.isFingerprint(cell)).map(({ row, column }) => `${row} ${column}`));
   return typed.filter(({ row, column }) => unknown.has(`${row} ${column}`));
 }
 

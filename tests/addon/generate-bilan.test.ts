@@ -169,7 +169,7 @@ describe('the service calls of « Générer le bilan »', () => {
       await host.run('genererBilan');
       const { meter } = host;
       const tabs = host.sheetNames.length;
-      expect(meter.reads).toBeLessThanOrEqual(2 * tabs + 4);
+      expect(meter.reads).toBeLessThanOrEqual(2 * tabs + 8);
       for (const [name, { writes }] of meter.tabs()) {
         const charts = name === 'Bilan' ? 4 : 0;
         expect([name, writes <= (GENERATED.includes(name) || name.startsWith('~NEC') ? 12 + 3 * charts : 0)]).toEqual([name, true]);
