@@ -3,7 +3,7 @@ import type { TabLayout, WorkbookLayout } from '../workbook/layout';
 import type { WorkbookSource } from '../workbook/sheet-source';
 import type { CellValue, Sheet, Spreadsheet } from '../workbook/surface';
 import type { InputTabKey } from '../workbook/tabs/index';
-import { WATCHED_COLUMNS, watchedTabRows, type Fingerprints } from '../workbook/watched-tabs';
+import { WATCHED_COLUMNS, watchedTabs, type Fingerprints } from '../workbook/watched-tabs';
 import { generatedSheet } from './generated-sheets';
 import { newStamp, refreshFunctions } from './refresh';
 import { wallClockIn } from './services';
@@ -47,11 +47,11 @@ export function markFresh(spreadsheet: Spreadsheet, tabs: readonly RefreshedTab[
   if (dashboard === null || lastRow === 0) return;
   // The labels alone: reading the totals would make Sheets calculate them now.
   const labels = dashboard.getRange(1, WATCHED_COLUMNS.label, lastRow, 1).getValues().map(([label = '']) => label);
-  const rows = watchedTabRows(labels);
+  const tabsWatched = watchedTabs(labels);
   const wallClock = wallClockIn(spreadsheet.getSpreadsheetTimeZone());
   for (const { key, layout, values } of tabs) {
-    const row = rows.get(key);
-    if (row !== undefined) store(dashboard, row, fingerprintOf(key, layout, values, wallClock));
+    const watched = tabsWatched.get(key);
+    if (watched !== undefined) store(dashboard, watched.row, fingerprintOf(key, layout, values, wallClock, watched.height));
   }
 }
 
@@ -59,9 +59,9 @@ export function markFresh(spreadsheet: Spreadsheet, tabs: readonly RefreshedTab[
 function liveNotes(spreadsheet: Spreadsheet): () => void {
   const dashboard = dashboardOf(spreadsheet);
   const values = dashboard?.getDataRange().getValues() ?? [];
-  const rows = watchedTabRows(values.map(([label = '']) => label));
+  const tabsWatched = watchedTabs(values.map(([label = '']) => label));
   return () => {
-    for (const row of rows.values()) {
+    for (const { row } of tabsWatched.values()) {
       const stored = values[row - 1]?.[WATCHED_COLUMNS.stored - 1];
       const live = values[row - 1]?.[WATCHED_COLUMNS.live - 1];
       if (dashboard !== null && typeof live === 'number' && live !== stored) store(dashboard, row, live);

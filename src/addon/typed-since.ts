@@ -3,7 +3,7 @@ import type { RetainedReading } from '../workbook/read-retained';
 import type { CellValue, Sheet } from '../workbook/surface';
 import type { TabContent } from '../workbook/tab-content';
 import { presumedTyped, typedCells, type CellAt } from '../workbook/typed-cells';
-import { WATCHED_COLUMNS, watchedTabRows } from '../workbook/watched-tabs';
+import { WATCHED_COLUMNS, watchedTabs } from '../workbook/watched-tabs';
 import { formsOfContent, hashed, remembered } from '../workbook/written-memory';
 
 /** Cells of a generated tab that are not the add-on's, as they stand. */
@@ -49,7 +49,7 @@ function valuesOf(sheet: Sheet, formulas: readonly (readonly string[])[]): CellV
 
 /** Says which cells hold the fingerprints of watched tabs: the add-on writes them at each edit, between two generations. */
 function isFingerprint(values: readonly (readonly CellValue[])[]): (cell: CellAt) => boolean {
-  const rows = new Set(watchedTabRows(values.map(([label = '']) => label)).values());
+  const rows = new Set([...watchedTabs(values.map(([label = '']) => label)).values()].map(({ row }) => row));
   return ({ row, column }) => column + 1 === WATCHED_COLUMNS.stored && rows.has(row + 1);
 }
 

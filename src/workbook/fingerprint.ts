@@ -22,6 +22,14 @@ const ROUNDING = [9, 14] as const;
 /** A watched tab has no more rows than this: its formula would slow every edit down. */
 const MOST_ROWS = 10_000;
 
+/** How many rows are watched beyond those that are filled, at least; a multiple of it is watched. */
+const SPARE_ROWS = 100;
+
+/** Gives back how many rows of a tab are watched from the first: those that are filled, and room for as many as staff may add between two commands. */
+export function watchedHeight({ lastRow }: TabLayout): number {
+  return Math.ceil((lastRow + SPARE_ROWS) / SPARE_ROWS) * SPARE_ROWS;
+}
+
 const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)$/u;
 
 /** Gives back the first and last column of each run of known columns that staff fill, side by side. */
@@ -48,7 +56,7 @@ function runFormula(range: string): string {
 export function fingerprintFormula(key: TabKey, layout: TabLayout): string | null {
   const runs = columnRuns(key, layout);
   if (runs.length === 0 || layout.lastRow > MOST_ROWS) return null;
-  return runs.map(([first, last]) => runFormula(`${sheetReference(layout)}!${columnLetters(first)}:${columnLetters(last)}`)).join('+');
+  return runs.map(([first, last]) => runFormula(`${sheetReference(layout)}!${columnLetters(first)}1:${columnLetters(last)}${watchedHeight(layout)}`)).join('+');
 }
 
 /** Gives back a date as days since 1899-12-30, as its cell holds it: what the clock shows, with the milliseconds that it does not. */
@@ -64,11 +72,11 @@ function weightOf(value: CellValue, wallClock: WallClock): number {
   return Math.floor(days * MINUTES_A_DAY + ROUNDING[0] / ROUNDING[1]);
 }
 
-/** Gives back a tab's fingerprint from all its values, as `getDataRange` gives them; it equals what the formula shows. */
-export function fingerprintOf(key: TabKey, layout: TabLayout, values: readonly (readonly CellValue[])[], wallClock: WallClock): number {
+/** Gives back a tab's fingerprint from its values, as `getDataRange` gives them, of its first `height` rows; it equals what the formula over as many rows shows. */
+export function fingerprintOf(key: TabKey, layout: TabLayout, values: readonly (readonly CellValue[])[], wallClock: WallClock, height = watchedHeight(layout)): number {
   let sum = 0;
   for (const [first, last] of columnRuns(key, layout)) {
-    for (const [row, cells] of values.entries()) {
+    for (const [row, cells] of values.slice(0, height).entries()) {
       for (let column = first; column <= Math.min(last, cells.length); column += 1) {
         const value = cells[column - 1];
         if (value !== undefined && value !== '') sum += ((row + 1) * ROW_WEIGHT + column) * weightOf(value, wallClock);

@@ -1,5 +1,5 @@
 import { blank, formula, headers, number, text } from './content-cell';
-import { fingerprintFormula } from './fingerprint';
+import { fingerprintFormula, watchedHeight } from './fingerprint';
 import type { WorkbookLayout } from './layout';
 import { quotedText } from './live-formula';
 import { FRESHNESS } from './phrases/dashboard-labels';
@@ -28,7 +28,7 @@ export function watchedRows(layout: WorkbookLayout, fingerprints: Fingerprints, 
   const tabs = INPUT_TABS.flatMap(({ key }) => {
     const tab = layout.get(key);
     const live = tab === undefined ? null : fingerprintFormula(key, tab);
-    return live === null ? [] : [[text(TAB_NAMES[key], { style: 'muted' }), number(fingerprints.get(key) ?? null, 'integer', { style: 'muted' }), formula(`=${live}`, 'integer', { style: 'muted' })]];
+    return tab === undefined || live === null ? [] : [[text(FRESHNESS.watched(TAB_NAMES[key], watchedHeight(tab)), { style: 'muted' }), number(fingerprints.get(key) ?? null, 'integer', { style: 'muted' }), formula(`=${live}`, 'integer', { style: 'muted' })]];
   });
   if (tabs.length === 0) return { state: [], rows: [] };
   const [first, last] = [rowsBefore + 3, rowsBefore + 2 + tabs.length];
@@ -41,14 +41,21 @@ export function watchedRows(layout: WorkbookLayout, fingerprints: Fingerprints, 
   };
 }
 
-/** Gives back the row, from 1, of each watched tab, from the first column of « Tableau de bord » as it stands. */
-export function watchedTabRows(labels: readonly CellValue[]): ReadonlyMap<InputTabKey, number> {
+/** A watched tab in « Tableau de bord »: its row, from 1, and how many rows of the tab are watched. */
+export interface WatchedTab {
+  readonly row: number;
+  readonly height: number;
+}
+
+/** Gives back where each watched tab stands, from the first column of « Tableau de bord » as it stands. */
+export function watchedTabs(labels: readonly CellValue[]): ReadonlyMap<InputTabKey, WatchedTab> {
   const header = labels.indexOf(FRESHNESS.tabs);
-  const rows = new Map<InputTabKey, number>();
-  if (header < 0) return rows;
-  for (const { key } of INPUT_TABS) {
-    const index = labels.indexOf(TAB_NAMES[key], header);
-    if (index >= 0) rows.set(key, index + 1);
+  const tabs = new Map<InputTabKey, WatchedTab>();
+  if (header < 0) return tabs;
+  for (const [index, label] of labels.entries()) {
+    const height = Number(/(\d+)\)$/u.exec(typeof label === 'string' ? label : '')?.[1] ?? 0);
+    const key = INPUT_TABS.find((tab) => label === FRESHNESS.watched(TAB_NAMES[tab.key], height))?.key;
+    if (index > header && key !== undefined) tabs.set(key, { row: index + 1, height });
   }
-  return rows;
+  return tabs;
 }

@@ -10,13 +10,15 @@ import { workbook } from '../make/workbook-of-rows';
 
 const code = readFileSync('build/addon/Code.js', 'utf8');
 const lasting = process.argv[2] === 'forever' ? 'forever' : 'once';
+/** 1 tries every call; a greater number, so many times fewer. */
+const sparseness = Number(process.argv[3] ?? 1);
 const wrong: string[] = [];
 
 interface Scene {
   readonly command: string;
   /** Makes the workbook in which the command is run. */
   readonly open: () => Promise<SpreadsheetHost>;
-  /** A call in so many is made to fail. */
+  /** How sparsely its calls are tried, beside the others. */
   readonly step: number;
   /** Whether a run cut off may be brought to its end by the next one, rather than undone. */
   readonly mayEnd: boolean;
@@ -75,7 +77,8 @@ function backupOf(host: SpreadsheetHost): unknown {
 }
 
 /** Tries a fault at every `step`-th call; gives back how many it tried. */
-async function everyCall({ command, open, step, mayEnd }: Scene): Promise<number> {
+async function everyCall({ command, open, step: share, mayEnd }: Scene): Promise<number> {
+  const step = sparseness === 1 ? 1 : share * sparseness;
   const probe = await open();
   await probe.run(command);
   const { calls } = probe.meter;

@@ -14,8 +14,8 @@ const BARE: readonly (readonly Given[])[] = [
 const notes = (host: SpreadsheetHost): unknown[] => host.values('Notes').map((row) => row[1]);
 const formulas = (host: SpreadsheetHost): string[] => host.formulas('Notes').map(([, formula = '']) => formula.replace(/"maj:[a-z0-9]+"/gu, '"maj:?"'));
 const state = (host: SpreadsheetHost): unknown => host.values('Tableau de bord')[2]?.slice(0, 2);
-const FRESH = ['Fonctions NEC_…', 'à jour'];
-const STALE = ['Fonctions NEC_…', 'peut-être pas à jour : NEC › Actualiser'];
+const FRESH = ['Fonctions NEC', 'à jour'];
+const STALE = ['Fonctions NEC', 'peut-être pas à jour : NEC › Actualiser'];
 const REFRESHED = ['=NEC_TAUX_ABSENCE(;"maj:?")', '=CONCATENATE("NEC_PARTICIPANTS() : ";NEC_PARTICIPANTS("maj:?"))', '=ROUND( nec_charges(;"maj:?");1)', '=SUM(1;2)'];
 
 const withNotes = (options: Parameters<typeof open>[2] = {}): Promise<SpreadsheetHost> => open(CODE, { ...smallWorkbook(), Notes: BARE }, options);
@@ -116,7 +116,7 @@ describe('the mark of « Tableau de bord »', () => {
     const host = await open(CODE, smallWorkbook());
     await host.run('genererBilan');
     const labels = host.values('Tableau de bord').map(([label]) => label);
-    expect(labels.slice(-INPUT_TABS.length)).toEqual(INPUT_TABS.map(({ name }) => name));
+    expect(labels.slice(-INPUT_TABS.length)).toEqual(INPUT_TABS.map(({ name }) => `${name} (lignes 1 à 200)`));
     await host.edit('Dépenses', 'J2', 'note à part', { event: false });
     expect(state(host)).toEqual(FRESH);
   });

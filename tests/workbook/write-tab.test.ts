@@ -65,7 +65,7 @@ describe('writing a tab', () => {
     await host.run('write', [asArgument([dashboardTab(bilan, LAYOUT, new Map())])]);
     const shown = host.values('Tableau de bord').map((row) => row.slice(0, 2));
     expect(shown.slice(2, 20)).toEqual([
-      ['Fonctions NEC_…', 'peut-être pas à jour : NEC › Actualiser'],
+      ['Fonctions NEC', 'peut-être pas à jour : NEC › Actualiser'],
       ['Charges et recettes', 'Montant'],
       ["Charges de personnel (jours de préparation × coût d'une journée)", 1890],
       ['Achats', 150.15],
@@ -84,7 +84,7 @@ describe('writing a tab', () => {
       ['Inscrits – Vendredi 14 juin 2024', 2],
       ['Présents – Vendredi 14 juin 2024', 2],
     ]);
-    expect(shown.slice(20).map(([label]) => label)).toEqual(['', 'Onglets surveillés (empreintes comparées pour savoir si les fonctions NEC_… sont à jour)', 'Paramètres', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes']);
+    expect(shown.slice(20).map(([label]) => label)).toEqual(['', 'Onglets surveillés (empreintes comparées pour savoir si les fonctions NEC sont à jour)', ...['Paramètres', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes'].map((name) => `${name} (lignes 1 à 200)`)]);
     await host.edit('Dépenses', 'C5', '17');
     expect(host.values('Tableau de bord')[7]?.slice(0, 2)).toEqual(['Autres postes', 17]);
   });

@@ -15,12 +15,13 @@ export const DASHBOARD = {
   present: 'Présents',
 } as const;
 
-/** The words of the tab « Tableau de bord » about whether the custom functions show the present data. */
+/** The words of the tab « Tableau de bord » about whether the custom functions show the present data; none holds the `NEC_` that finds their formulas. */
 export const FRESHNESS = {
-  functions: 'Fonctions NEC_…',
+  functions: 'Fonctions NEC',
   fresh: 'à jour',
   stale: 'peut-être pas à jour : NEC › Actualiser',
-  tabs: 'Onglets surveillés (empreintes comparées pour savoir si les fonctions NEC_… sont à jour)',
+  tabs: 'Onglets surveillés (empreintes comparées pour savoir si les fonctions NEC sont à jour)',
+  watched: (tab: string, rows: number) => `${tab} (lignes 1 à ${rows})`,
   stored: 'À l’actualisation',
   live: 'Maintenant',
 } as const;

@@ -1,0 +1,109 @@
+// Run by faults.test.ts in a plain Node: what adds to the staff's own tabs (commands and triggers) with one of its service
+// calls made to fail. Whatever staff typed must stay, and running again must give the workbook of a run without fault.
+// Arguments: how calls fail, and one call in how many is tried. Prints what went wrong, and how many it tried.
+import { readFileSync } from 'node:fs';
+import { openHost } from '../../src/host/node-host';
+import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
+import { contentsInSight } from '../make/document-contents';
+import { smallWorkbook } from '../make/small-workbook';
+import { workbook } from '../make/workbook-of-rows';
+
+const code = readFileSync('build/addon/Code.js', 'utf8');
+const lasting = process.argv[2] === 'forever' ? 'forever' : 'once';
+const step = Number(process.argv[3] ?? 1);
+const wrong: string[] = [];
+
+interface Scene {
+  readonly name: string;
+  readonly tabs: ReturnType<typeof smallWorkbook>;
+  /** Brings the workbook to where the scene begins. */
+  readonly prepare: readonly string[];
+  readonly act: (host: SpreadsheetHost) => Promise<unknown>;
+  /** What the act types, which may be left as it was typed. */
+  readonly typed?: string;
+}
+
+const { Paramètres = [], Programme = [], Inscriptions = [], Dépenses = [] } = smallWorkbook();
+const functions = { 'Mes chiffres': [['=NEC_TAUX_ABSENCE()'], ['=1+NEC_CHARGES("Achats")'], ['note']] };
+const broken = smallWorkbook({ ...functions, Recettes: [['Type', 'Financeur', 'Montant', 'Perçu par'], ['Subvention', 'ANCT', 'deux cents', '']] });
+
+const SCENES: readonly Scene[] = [
+  // Some tabs are missing and some lack columns, so that every step has something to do.
+  { name: 'preparerClasseur', tabs: { Paramètres, Programme, Inscriptions, Dépenses, Avis: [], ...functions }, prepare: [], act: (host) => host.run('preparerClasseur') },
+  { name: 'verifierDonnees', tabs: broken, prepare: [], act: (host) => host.run('verifierDonnees') },
+  { name: 'actualiser', tabs: smallWorkbook(functions), prepare: ['genererBilan'], act: (host) => host.run('actualiser') },
+  {
+    name: 'ecrireIndicateur',
+    tabs: smallWorkbook(functions),
+    prepare: [],
+    act: (host) => {
+      host.select('Mes chiffres', 'B1');
+      if (host.formulas('Mes chiffres')[0]?.[1]) return Promise.resolve();
+      return host.run('ecrireIndicateur', ['NEC_PARTICIPANTS', '']);
+    },
+  },
+  { name: 'onOpen', tabs: smallWorkbook(functions), prepare: ['genererBilan'], act: (host) => host.openAsUser() },
+  { name: 'onEdit of an amount that is marked', tabs: broken, prepare: ['preparerClasseur', 'verifierDonnees'], act: (host) => host.edit('Recettes', 'C2', '440.60 €'), typed: '440.60 €' },
+  { name: 'onEdit of a time', tabs: smallWorkbook(functions), prepare: ['preparerClasseur'], act: (host) => host.edit('Programme', 'B2', '9h15'), typed: '9h15' },
+];
+
+async function opened({ tabs, prepare }: Scene): Promise<SpreadsheetHost> {
+  const host = await openHost({ document: workbook(tabs), code });
+  for (const command of prepare) await host.run(command);
+  return host;
+}
+
+/** Everything in sight; refresh arguments are new at each run. */
+const contents = (host: SpreadsheetHost): string => JSON.stringify(contentsInSight(host.document())).replace(/\\"maj:[^"\\]*\\"/gu, 'maj');
+
+/** Gives back the cells that staff typed and that are no longer there, as typed or in their normal form. */
+function lost(host: SpreadsheetHost, whole: ReadonlyMap<string, unknown[][]>, { tabs, typed }: Scene): string[] {
+  return Object.entries(tabs).flatMap(([name, rows]) =>
+    rows.flatMap((row, index) =>
+      row.flatMap((given, column) => {
+        const [now, then] = [host.values(name)[index]?.[column], whole.get(name)?.[index]?.[column]];
+        const formula = host.formulas(name)[index]?.[column] ?? '';
+        const isSame = now === given || (now === typed && now !== undefined) || JSON.stringify(now) === JSON.stringify(then) || (formula !== '' && typeof given === 'string' && given.startsWith('='));
+        return given === '' || isSame ? [] : [`${name} ${index + 1},${column + 1}: ${JSON.stringify(now)}`];
+      }),
+    ),
+  );
+}
+
+async function everyCall(scene: Scene): Promise<number> {
+  const whole = await opened(scene);
+  await scene.act(whole);
+  const { calls } = whole.meter;
+  await scene.act(whole);
+  const mended = contents(whole);
+  const values = new Map(Object.keys(scene.tabs).map((name) => [name, whole.values(name)]));
+  whole.close();
+  let tried = 0;
+  for (let call = lasting === 'once' ? 1 : 1 + Math.floor(step / 2); call <= calls; call += step) {
+    tried += 1;
+    const host = await opened(scene);
+    host.failAt(call, lasting);
+    try {
+      await scene.act(host);
+    } catch {
+      // What a command says when it fails is told by every-fault.ts.
+    }
+    const gone = lost(host, values, scene);
+    if (gone.length > 0) wrong.push(`${scene.name}, ${lasting}, call ${call} of ${calls}: what staff typed changed: ${gone.join('; ')}`);
+    // The first run may only bring back what was cut off.
+    await scene.act(host);
+    await scene.act(host);
+    if (contents(host) !== mended) wrong.push(`${scene.name}, ${lasting}, call ${call} of ${calls}: running again does not mend`);
+    host.close();
+  }
+  return tried;
+}
+
+async function main(): Promise<void> {
+  let tried = 0;
+  for (const scene of SCENES) tried += await everyCall(scene);
+  process.stdout.write(`${JSON.stringify({ tried, wrong })}\n`);
+  process.exit(0);
+}
+
+void main();
