@@ -35,6 +35,13 @@ function makeEdition({ registrations, expenses, sessions }: Size): string {
   return folder;
 }
 
+/** Edits that staff make all day long. */
+const EDITS = [
+  ['Inscriptions', 'C7', 'AUTRE@EXEMPLE.ORG'],
+  ['Dépenses', 'F3', '440.60 €'],
+  ['Paramètres', 'B9', '550.00 €'],
+] as const;
+
 const shown = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 1 });
 
 function median(values: readonly number[]): number {
@@ -65,6 +72,10 @@ async function measureCommand(size: Size): Promise<void> {
   const { calls, reads, writes } = host.meter;
   console.log(`| « Générer le bilan », ${shown(size.registrations)} registrations | ${calls} calls, of which ${reads} reads and ${writes} writes; ${shown(spent)} ms on the host |`);
   await host.calculate();
+  for (const [tab, cell, typed] of EDITS) {
+    await host.edit(tab, cell, typed);
+    console.log(`| typing « ${typed} » in ${tab}, ${shown(size.registrations)} registrations | ${host.meter.calls} calls, of which ${host.meter.reads} reads and ${host.meter.writes} writes |`);
+  }
   host.call('NEC_TAUX_ABSENCE', [], 'customFunction');
   console.log(`| NEC_TAUX_ABSENCE, ${shown(size.registrations)} registrations | ${host.meter.calls} calls, of which ${host.meter.reads} reads |`);
   host.close();

@@ -1,3 +1,4 @@
+import type { WorkbookDocument } from '../../src/host/document';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { open } from '../host/open-workbook';
@@ -16,9 +17,15 @@ const told = (host: SpreadsheetHost): string => {
   return last !== undefined && 'text' in last ? last.text.replace(/[\u00a0\u202f]/gu, ' ').replace(/ Fait en [^.]*\.$/u, '') : '';
 };
 
+let preparedOnce: { readonly document: WorkbookDocument; readonly properties: ReadonlyMap<string, string> } | null = null;
+
+/** A workbook in which the command was run; the new workbook, which takes seconds, is made once and opened again for each test. */
 async function prepared(tabs: Tabs = {}, script = CODE): Promise<SpreadsheetHost> {
+  const isNew = Object.keys(tabs).length === 0 && script === CODE;
+  if (isNew && preparedOnce !== null) return open(script, {}, { document: structuredClone(preparedOnce.document), properties: preparedOnce.properties });
   const host = await open(script, Object.keys(tabs).length === 0 ? { 'Feuille 1': [] } : tabs);
   await host.run('preparerClasseur');
+  if (isNew) preparedOnce = { document: structuredClone(host.document()), properties: new Map(host.properties) };
   return host;
 }
 
