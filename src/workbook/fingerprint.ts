@@ -23,7 +23,7 @@ const ROUNDING = [9, 14] as const;
 const MOST_ROWS = 10_000;
 
 /** How many rows are watched beyond those that are filled, at least; a multiple of it is watched. */
-const SPARE_ROWS = 100;
+const SPARE_ROWS = 50;
 
 /** Gives back how many rows of a tab are watched from the first: those that are filled, and room for as many as staff may add between two commands. */
 export function watchedHeight({ lastRow }: TabLayout): number {

@@ -84,7 +84,7 @@ describe('writing a tab', () => {
       ['Inscrits – Vendredi 14 juin 2024', 2],
       ['Présents – Vendredi 14 juin 2024', 2],
     ]);
-    expect(shown.slice(20).map(([label]) => label)).toEqual(['', 'Onglets surveillés (empreintes comparées pour savoir si les fonctions NEC sont à jour)', ...['Paramètres', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes'].map((name) => `${name} (lignes 1 à 200)`)]);
+    expect(shown.slice(20).map(([label]) => label)).toEqual(['', 'Onglets surveillés (empreintes comparées pour savoir si les fonctions NEC sont à jour)', ...['Paramètres', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes'].map((name) => `${name} (lignes 1 à 100)`)]);
     await host.edit('Dépenses', 'C5', '17');
     expect(host.values('Tableau de bord')[7]?.slice(0, 2)).toEqual(['Autres postes', 17]);
   });
