@@ -44,5 +44,23 @@ async function buildHost() {
   });
 }
 
-await Promise.all([buildAddon(), buildHost()]);
+/** The local spreadsheet's page: everything that the browser loads, in one folder. */
+async function buildPage() {
+  const [source, out] = [`${root}src/host/page`, `${root}build/host/page`];
+  await mkdir(out, { recursive: true });
+  await build({
+    ...common,
+    entryPoints: { page: `${source}/main.ts` },
+    outdir: out,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },
+  });
+  for (const name of ['index.html']) await copyFile(`${source}/${name}`, `${out}/${name}`);
+}
+
+await Promise.all([buildAddon(), buildHost(), buildPage()]);
 if (!process.argv.includes('--quiet')) console.log('build/addon and build/host are made.');
