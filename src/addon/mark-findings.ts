@@ -11,12 +11,15 @@ import { spreadsheetApp } from './services';
 /** The owner of the conditional formats that tint the faulty cells. */
 const OWNER = 'constat';
 
-/** Notes outlive the content of their cell, so they are read over the whole sheet. Pending writes are sent, so that a refusal is this sheet's. */
+/**
+ * Notes outlive the content of their cell, so they are read over the whole sheet. Pending writes are sent, so that a refusal is
+ * this sheet's. Notes come last: while a cell has one, the next edit of it puts right what a failure left (see `isMarked`).
+ */
 function markSheet(sheet: Sheet, findings: readonly LocatedFinding[]): void {
   const cells = faultyCells(findings);
   const block = notesToWrite(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getNotes(), cells);
-  if (block !== null) sheet.getRange(block.row, block.column, block.notes.length, block.notes[0]?.length ?? 0).setNotes(block.notes.map((line) => [...line]));
   ensureRules(sheet, OWNER, tintsOf(cells), spreadsheetApp());
+  if (block !== null) sheet.getRange(block.row, block.column, block.notes.length, block.notes[0]?.length ?? 0).setNotes(block.notes.map((line) => [...line]));
   spreadsheetApp().flush();
 }
 
