@@ -21,6 +21,7 @@ export class Book implements GridOwner {
   readonly #formulas: FormulaDataModel;
   readonly #grids = new Map<string, Grid>();
   readonly #listener: IDisposable;
+  readonly #early: ((change: ICommandInfo) => void)[] = [];
   readonly #observers: ((change: ICommandInfo) => void)[] = [];
   #revision = 0;
   #acting = 0;
@@ -141,7 +142,13 @@ export class Book implements GridOwner {
   }
 
   mutate(id: string, params: Readonly<Record<string, unknown>>): void {
+    for (const observe of this.#early) observe({ id, params });
     if (!this.#commands.syncExecuteCommand(id, params)) throw new HostLimit(`Univer refused ${id}`);
+  }
+
+  /** Calls the observer before every change of the host's own that goes through `mutate`: all that it writes in cells. */
+  beforeMutation(observer: (change: ICommandInfo) => void): void {
+    this.#early.push(observer);
   }
 
   /** Calls the observer after every change made through Univer. */

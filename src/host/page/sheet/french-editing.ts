@@ -5,13 +5,13 @@ import type { Book } from '../../book';
 import { rawValue } from '../../cell-values';
 import { editText } from '../../edit-text';
 
-/** Before Univer's own, whose result is then replaced. */
-const FIRST = 1000;
+/** After Univer's own (0), before its last, which ends the row (-1). */
+const LAST = -0.5;
 
 /** Has the cell editor and the formula bar show values as one types them in French; formulas are left as they are. */
 export function editInFrench(book: Book): IDisposable {
   const dispose = book.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: FIRST,
+    priority: LAST,
     handler: (cell, { subUnitId, row, col }, next) => {
       const grid = book.gridById(subUnitId);
       const own = grid?.cell(row, col);

@@ -22,6 +22,7 @@ export class GestureDesk {
   readonly #undo: UndoRecorder;
   readonly #warned = new Map<string, number>();
   #shown = 0;
+  #writes = 0;
   #isCalculationDue = false;
 
   /** `show` is told of each toast, dialog and side panel; `changed` that the workbook is no longer what it was. */
@@ -43,10 +44,11 @@ export class GestureDesk {
       // Univer's own change is not put off when nothing stands against it: its interface waits for it.
       if (found !== 'nothing' && !this.queue.isBusy && found.every((each) => each.isUnivers === true && this.#isFree(each) && !FIRES.has(command.id))) return;
       if (found !== 'nothing') for (const gesture of found) this.#take(gesture);
-      throw new CanceledError();
+      cancel(commands);
     });
     commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || options?.onlyLocal === true || !command.id.startsWith('sheet.mutation.')) return;
+      this.#writes += 1;
       this.changed();
       this.#calculateSoon();
     });
@@ -68,7 +70,9 @@ export class GestureDesk {
   async command<T>(work: () => Promise<T>): Promise<T> {
     return this.add(async () => {
       try {
-        const done = await this.#undo.guard(work);
+        const before = this.#writes;
+        const done = await work();
+        if (this.#writes > before) this.#undo.forget();
         await followSelection(this.host);
         return done;
       } finally {
@@ -149,3 +153,9 @@ export class GestureDesk {
 
 /** Univer's changes after which onEdit runs. */
 const FIRES = new Set(['sheet.command.auto-fill', 'sheet.command.move-range']);
+
+/** Stops the command that is about to be run. Univer (0.25.1) would count it as still running, and name it as the cause of all later changes. */
+function cancel(commands: ICommandService): never {
+  (commands as unknown as { readonly _commandExecutionStack: unknown[] })._commandExecutionStack.pop();
+  throw new CanceledError();
+}

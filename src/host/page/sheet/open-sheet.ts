@@ -6,6 +6,7 @@ import type { Engine } from '../../engine';
 import type { Dialog } from '../../screen';
 import { SpreadsheetHost } from '../../spreadsheet-host';
 import type { Ask } from '../../spreadsheet-host';
+import { displayInFrench } from './french-display';
 import { editInFrench } from './french-editing';
 import { GestureDesk } from './gesture-desk';
 import { iframeRealms } from './iframe-realm';
@@ -73,6 +74,7 @@ export async function openSheet({ container, document, code, properties, ask }: 
     },
   );
   editInFrench(host.book);
+  displayInFrench(host.book);
   await desk.add(() => host.openAsUser());
   return {
     host,

@@ -1,5 +1,5 @@
 import { ICommandService, IUndoRedoService } from '@univerjs/core';
-import type { ICommandInfo, IExecutionOptions, IMutationInfo } from '@univerjs/core';
+import type { ICommandInfo, IMutationInfo } from '@univerjs/core';
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from '@univerjs/sheets';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { Book } from '../../book';
@@ -7,68 +7,53 @@ import type { Book } from '../../book';
 /** Changes after which cells are no longer where an undo would look for them. */
 const STRUCTURE = /^sheet\.mutation\.(insert|remove|move|reorder)-|^sheet\.mutation\.set-worksheet-order/;
 
-interface Step {
-  readonly undo: IMutationInfo;
-  readonly redo: IMutationInfo;
+/** What the host did since a recording began. */
+interface Recording {
+  readonly undos: IMutationInfo[];
+  readonly redos: IMutationInfo[];
+  isStructural: boolean;
 }
 
 /** Makes one step of Univer's undo of whatever the host writes during a gesture, the script's own writes included, as in Google Sheets. */
 export class UndoRecorder {
   readonly #undo: IUndoRedoService;
-  #steps: Step[] | null = null;
-  #isStructural = false;
-  #hasWritten = false;
+  readonly #recordings = new Set<Recording>();
 
   constructor(private readonly book: Book) {
     this.#undo = book.injector.get(IUndoRedoService);
-    book.injector.get(ICommandService).beforeCommandExecuted((command, options) => {
-      this.#note(command, options);
+    book.beforeMutation((change) => {
+      this.#write(change);
+    });
+    book.injector.get(ICommandService).onCommandExecuted(({ id }) => {
+      if (book.isActing && STRUCTURE.test(id)) for (const each of this.#recordings) each.isStructural = true;
     });
   }
 
   /** Records a gesture; what it writes can then be undone at once, unless it moved cells: then nothing before it can either. */
   async record<T>(gesture: () => Promise<T>): Promise<T> {
-    this.#steps = [];
-    this.#isStructural = false;
+    const recording: Recording = { undos: [], redos: [], isStructural: false };
+    this.#recordings.add(recording);
     try {
       return await gesture();
     } finally {
-      const steps: readonly Step[] = this.#steps ?? [];
-      this.#steps = null;
-      if (this.#isStructural) this.#forget();
-      else if (steps.length > 0) {
-        this.#undo.pushUndoRedo({
-          unitID: this.book.unitId,
-          undoMutations: steps.map(({ undo }) => undo).reverse(),
-          redoMutations: steps.map(({ redo }) => redo),
-        });
-      }
+      this.#recordings.delete(recording);
+      const { undos, redos, isStructural } = recording;
+      if (isStructural) this.forget();
+      else if (redos.length > 0) this.#undo.pushUndoRedo({ unitID: this.book.unitId, undoMutations: undos.reverse(), redoMutations: redos });
     }
   }
 
-  /** Runs a command of the script; if it writes, nothing that was done before can be undone any more. */
-  async guard<T>(work: () => Promise<T>): Promise<T> {
-    this.#hasWritten = false;
-    try {
-      return await work();
-    } finally {
-      if (this.#hasWritten) this.#forget();
-    }
-  }
-
-  #forget(): void {
+  /** Forgets every step: a script rewrote the workbook. */
+  forget(): void {
     this.#undo.clearUndoRedo(this.book.unitId);
   }
 
-  #note(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
-    // Results of formulas (`onlyLocal`) are calculated again after an undo.
-    if (options?.onlyLocal === true) return;
-    const isStructural = STRUCTURE.test(command.id);
-    this.#isStructural ||= isStructural;
-    this.#hasWritten ||= isStructural || command.id === SetRangeValuesMutation.id;
-    if (!this.#steps || command.id !== SetRangeValuesMutation.id) return;
-    const params = command.params as ISetRangeValuesMutationParams;
-    const undo = SetRangeValuesUndoMutationFactory(this.book.injector, params);
-    this.#steps.push({ undo: { id: command.id, params: undo }, redo: { id: command.id, params } });
+  #write({ id, params }: ICommandInfo): void {
+    if (this.#recordings.size === 0 || id !== SetRangeValuesMutation.id) return;
+    const redo = { ...(params as ISetRangeValuesMutationParams) };
+    for (const { undos, redos } of this.#recordings) {
+      undos.push({ id, params: SetRangeValuesUndoMutationFactory(this.book.injector, redo) });
+      redos.push({ id, params: redo });
+    }
   }
 }
