@@ -1,3 +1,5 @@
+import { IANAZone } from 'luxon';
+import { zonedDate } from '../../zoned-date';
 import type { Realm, RealmFactory } from '../../realm';
 
 /** The names of ECMAScript: all that a script finds in its global scope besides what it is given. */
@@ -17,6 +19,7 @@ type Look = (expression: string) => unknown;
 type Scope = (this: unknown, ...given: readonly unknown[]) => Look;
 
 interface Frame extends Window {
+  readonly Date: DateConstructor;
   readonly Function: new (...lines: string[]) => Scope;
 }
 
@@ -45,8 +48,20 @@ export function iframeRealms(owner: Document): RealmFactory {
     return made;
   };
 
+  const real = inside.Date;
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const dates = new Map<string, DateConstructor>([[own, real]]);
+  let zone = own;
+  const dateIn = (timeZone: string): DateConstructor => {
+    const at = IANAZone.create(timeZone);
+    const made = dates.get(timeZone) ?? zonedDate(real, (instant) => at.offset(instant));
+    dates.set(timeZone, made);
+    return made;
+  };
+
   return {
-    create(globals): Realm {
+    create(given): Realm {
+      const globals = { ...given, Date: dateIn(zone) };
       const names = Object.keys(globals);
       const enter = (code: string): Look => scopeOf(code, names)(...Object.values(globals));
       let look = enter('');
@@ -59,7 +74,15 @@ export function iframeRealms(owner: Document): RealmFactory {
         },
       };
     },
-    inTimeZone: (_, run) => run(),
+    inTimeZone(timeZone, run) {
+      const before = zone;
+      zone = timeZone;
+      try {
+        return run();
+      } finally {
+        zone = before;
+      }
+    },
   };
 }
 

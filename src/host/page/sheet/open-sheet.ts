@@ -1,3 +1,4 @@
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import type { Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { parseOpenArea } from '../../areas';
@@ -58,6 +59,7 @@ export async function openSheet({ container, document, code, properties, ask }: 
     realms: iframeRealms(container.ownerDocument),
     answers: answerAtOnce,
   });
+  await host.book.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   univerAPI.getActiveWorkbook()?.setNumfmtLocal('fr');
   const changes = new Set<() => void>();
   const dialogs = new Set<(dialog: Dialog) => void>();

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import type { WorkbookDocument } from '../../src/host/document';
+import type { Alert, Dialog, DialogAnswer } from '../../src/host/screen';
+import { openPageInChromium } from './chromium';
+
+declare const nativeRequire: NodeJS.Require;
+
+/** What the page of the test keeps in its window. */
+interface SheetWindow {
+  readonly sheetPage: { openSheet(options: object): Promise<object> };
+}
+
+/** A sheet open in Chromium, driven by keys as a person would. */
+export interface SheetPage {
+  readonly page: Page;
+  /** What was asked, and toasts and dialogs that were shown. */
+  told(): Promise<{ readonly asked: readonly Alert[]; readonly shown: readonly Dialog[] }>;
+  /** Has the next questions answered so. */
+  answer(...answers: DialogAnswer[]): Promise<void>;
+  /** Shows a tab and selects cells. */
+  goTo(tab: string, a1: string): Promise<void>;
+  /** Presses keys, and waits until all that follows is done. */
+  press(...keys: string[]): Promise<void>;
+  /** Types a text, then presses keys. */
+  type(text: string, ...keys: string[]): Promise<void>;
+  /** Runs a function of the menu; gives what it returns, or the message of its failure. */
+  run(functionName: string): Promise<unknown>;
+  values(tab: string): Promise<unknown[][]>;
+  formulas(tab: string): Promise<string[][]>;
+  property(key: string): Promise<string | undefined>;
+}
+
+let built: Promise<{ js: string; css: string }> | null = null;
+
+/** Builds the sheet of the page without what stands around it. */
+function build(): Promise<{ js: string; css: string }> {
+  const esbuild = nativeRequire('esbuild') as typeof import('esbuild');
+  built ??= esbuild
+    .build({ entryPoints: ['src/host/page/sheet/open-sheet.ts'], bundle: true, write: false, outdir: 'out', format: 'iife', globalName: 'sheetPage', platform: 'browser', target: 'es2022', charset: 'utf8', define: { 'process.env.NODE_ENV': '"production"' } })
+    .then(({ outputFiles }) => {
+      const file = (end: string): string => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
+      return { js: file('.js'), css: file('.css') };
+    });
+  return built;
+}
+
+/** Opens a workbook with a script (the bundle unless another is given) in a page of Chromium. */
+export async function openSheetPage(document: WorkbookDocument, { code = readFileSync('build/addon/Code.js', 'utf8'), timezoneId = 'Europe/Paris' } = {}): Promise<SheetPage> {
+  const { js, css } = await build();
+  const { page } = await openPageInChromium({ timezoneId });
+  const html = '<!doctype html><html lang="fr"><head><meta charset="utf-8"><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><style>html,body,main{height:100%;margin:0}</style></head><body><main></main><script src="/page.js"></script></body></html>';
+  const files: Readonly<Record<string, { contentType: string; body: string }>> = {
+    '/': { contentType: 'text/html; charset=utf-8', body: html },
+    '/page.js': { contentType: 'text/javascript; charset=utf-8', body: js },
+    '/page.css': { contentType: 'text/css; charset=utf-8', body: css },
+  };
+  // localhost is a secure context, which the clipboard asks for; nothing listens there, the test answers.
+  await page.route('http://localhost/**', (route) => route.fulfill(files[new URL(route.request().url()).pathname] ?? { status: 404 }));
+  await page.goto('http://localhost/');
+  await page.evaluate(
+    async (given) => {
+      const told = { asked: [] as unknown[], shown: [] as unknown[] };
+      const answers: unknown[] = [];
+      const { sheetPage } = globalThis as unknown as SheetWindow;
+      const { document: dom } = globalThis as unknown as { document: { querySelector(selector: string): unknown } };
+      const ask = (dialog: unknown): Promise<unknown> => {
+        told.asked.push(dialog);
+        return Promise.resolve(answers.shift() ?? { button: 'OK' });
+      };
+      const sheet = await sheetPage.openSheet({ container: dom.querySelector('main'), document: given.document, code: given.code, properties: new Map(), ask });
+      (sheet as { onDialog(listener: (dialog: unknown) => void): void }).onDialog((dialog) => told.shown.push(dialog));
+      Object.assign(globalThis, { sheet, told, answers });
+    },
+    { document, code },
+  );
+  // A person clicks into the grid before typing.
+  await page.mouse.click(400, 400);
+
+  const inPage = <T>(body: string): Promise<T> => page.evaluate<T>(body);
+  const settled = async (): Promise<void> => {
+    // Univer hands what was typed over after the next frame.
+    await inPage('new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30))).then(() => sheet.settled())');
+  };
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await settled();
+    }
+  };
+  return {
+    page,
+    press,
+    told: () => inPage('told'),
+    answer: async (...given) => {
+      await inPage(`void answers.push(...${JSON.stringify(given)})`);
+    },
+    goTo: async (tab, a1) => {
+      await inPage(`sheet.goTo(sheet.host.book.gridNamed(${JSON.stringify(tab)}).gid, ${JSON.stringify(a1)})`);
+      await settled();
+    },
+    type: async (text, ...keys) => {
+      await page.keyboard.type(text);
+      await settled();
+      await press(...keys);
+    },
+    run: (name) => inPage(`sheet.run(${JSON.stringify(name)}).catch((error) => error.message)`),
+    values: (tab) => inPage(`JSON.parse(JSON.stringify(sheet.host.values(${JSON.stringify(tab)})))`),
+    formulas: (tab) => inPage(`sheet.host.formulas(${JSON.stringify(tab)})`),
+    property: (key) => inPage(`sheet.host.properties.get(${JSON.stringify(key)})`),
+  };
+}
