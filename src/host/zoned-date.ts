@@ -29,7 +29,7 @@ export function zonedDate(real: DateConstructor, offsetAt: OffsetAt): DateConstr
   const instantFrom = (given: readonly unknown[]): number => {
     const [first] = given;
     if (given.length === 0) return real.now();
-    if (given.length > 1) return instantOf(Reflect.apply(real.UTC, undefined, given));
+    if (given.length > 1) return instantOf(real.UTC(...(given as Parameters<DateConstructor['UTC']>)));
     return typeof first === 'string' ? parse(first) : new real(first as number).getTime();
   };
 
@@ -70,14 +70,15 @@ export function zonedDate(real: DateConstructor, offsetAt: OffsetAt): DateConstr
       writable: true,
       value(this: Date, ...given: readonly number[]): number {
         const wall = new real(wallOf(this.getTime()));
-        Reflect.apply(wall[`setUTC${field}`], wall, given);
+        (wall as unknown as Readonly<Record<string, (...given: readonly number[]) => number>>)[`setUTC${field}`]?.(...given);
         return this.setTime(instantOf(wall.getTime()));
       },
     });
   }
   // `Date()` without `new` is a text; a class cannot be called so.
   const made = function (this: unknown, ...given: readonly unknown[]): unknown {
-    return new.target === undefined ? new Zoned().toString() : Reflect.construct(Zoned, given, new.target === made ? Zoned : new.target);
+    const target: unknown = new.target;
+    return target === undefined ? new Zoned().toString() : Reflect.construct(Zoned, given, target === made ? Zoned : (target as NewableFunction));
   };
   Object.defineProperties(made, { name: { value: 'Date' }, length: { value: 7 }, prototype: { value: Zoned.prototype, writable: false } });
   Object.defineProperty(Zoned.prototype, 'constructor', { value: made, configurable: true, writable: true });

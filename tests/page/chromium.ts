@@ -1,3 +1,4 @@
+import type * as playwright from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 /** Node's own `require` (build/jest-environment.mjs): what drives a browser works outside jest's sandbox. */
@@ -8,7 +9,7 @@ interface Packaged {
   executablePath(): Promise<string>;
 }
 
-const { chromium } = nativeRequire('playwright-core') as typeof import('playwright-core');
+const { chromium } = nativeRequire('playwright-core') as typeof playwright;
 
 let running: Promise<Browser> | null = null;
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type * as esbuildModule from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { WorkbookDocument } from '../../src/host/document';
 import type { Alert, Dialog, DialogAnswer } from '../../src/host/screen';
@@ -35,7 +36,7 @@ let built: Promise<{ js: string; css: string }> | null = null;
 
 /** Builds the sheet of the page without what stands around it. */
 function build(): Promise<{ js: string; css: string }> {
-  const esbuild = nativeRequire('esbuild') as typeof import('esbuild');
+  const esbuild = nativeRequire('esbuild') as typeof esbuildModule;
   built ??= esbuild
     .build({ entryPoints: ['src/host/page/sheet/open-sheet.ts'], bundle: true, write: false, outdir: 'out', format: 'iife', globalName: 'sheetPage', platform: 'browser', target: 'es2022', charset: 'utf8', define: { 'process.env.NODE_ENV': '"production"' } })
     .then(({ outputFiles }) => {
