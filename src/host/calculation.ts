@@ -4,6 +4,7 @@ import { FormulaExecutedStateType, IActiveDirtyManagerService, SetFormulaCalcula
 import type { IFormulaDirtyData, ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { Area } from './document';
+import { rememberTexts } from './text-as-number';
 
 interface Written {
   readonly unitId: string;
@@ -28,6 +29,7 @@ export class Calculation {
 
   constructor(private readonly injector: Injector) {
     injector.get(TriggerCalculationController).dispose();
+    rememberTexts();
     this.#commands = injector.get(ICommandService);
     const dirtiness = injector.get(IActiveDirtyManagerService);
     this.#listener = this.#commands.onCommandExecuted((command, options) => {

@@ -11,7 +11,14 @@ export function sheetEngine(container: HTMLElement): Engine {
   const engine = createUniver({
     locale: LocaleType.FR_FR,
     locales: { [LocaleType.FR_FR]: frFR },
-    presets: [UniverSheetsCorePreset({ container, formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION } })],
+    presets: [
+      UniverSheetsCorePreset({
+        container,
+        formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+        // Univer marks each text that it takes for a number, in its own reading of it; Google Sheets does not.
+        sheets: { disableForceStringMark: true, disableForceStringAlert: true },
+      }),
+    ],
   });
   // The bar of progress belongs to Univer's own calculation, which the host's replaces.
   engine.univerAPI.setUIVisible(SheetsUIPart.FORMULA_AUX as unknown as Parameters<typeof engine.univerAPI.setUIVisible>[0], false);

@@ -1,0 +1,28 @@
+import { ErrorValueObject, StringValueObject } from '@univerjs/engine-formula';
+import type { BaseValueObject } from '@univerjs/engine-formula';
+
+/** Texts that are no number, with the error that arithmetic makes of them. */
+const known = new Map<string, ErrorValueObject>();
+const MOST = 100_000;
+
+/**
+ * Has the formula engine remember which texts are no numbers: it tries each as a date, a time and an amount whenever a formula reckons
+ * with it, which is most of the time that the fingerprints of a large tab take.
+ */
+export function rememberTexts(): void {
+  const prototype = StringValueObject.prototype as { convertToNumberObjectValue(this: StringValueObject): BaseValueObject; remembersTexts?: true };
+  if (prototype.remembersTexts) return;
+  prototype.remembersTexts = true;
+  const convert = Reflect.get(prototype, 'convertToNumberObjectValue') as (this: StringValueObject) => BaseValueObject;
+  prototype.convertToNumberObjectValue = function (this: StringValueObject): BaseValueObject {
+    const text = this.getValue();
+    const error = known.get(text);
+    if (error) return error;
+    const made = convert.call(this);
+    if (made instanceof ErrorValueObject) {
+      if (known.size >= MOST) known.clear();
+      known.set(text, made);
+    }
+    return made;
+  };
+}
