@@ -13,12 +13,13 @@ export function rememberTexts(): void {
   const prototype = StringValueObject.prototype as { convertToNumberObjectValue(this: StringValueObject): BaseValueObject; remembersTexts?: true };
   if (prototype.remembersTexts) return;
   prototype.remembersTexts = true;
-  const convert = Reflect.get(prototype, 'convertToNumberObjectValue') as (this: StringValueObject) => BaseValueObject;
+  const convert: unknown = Reflect.get(prototype, 'convertToNumberObjectValue');
+  if (typeof convert !== 'function') return;
   prototype.convertToNumberObjectValue = function (this: StringValueObject): BaseValueObject {
     const text = this.getValue();
     const error = known.get(text);
     if (error) return error;
-    const made = convert.call(this);
+    const made = Reflect.apply(convert as (this: StringValueObject) => BaseValueObject, this, []);
     if (made instanceof ErrorValueObject) {
       if (known.size >= MOST) known.clear();
       known.set(text, made);
