@@ -1,0 +1,48 @@
+/** A file that was dropped on the page or chosen: its path within the folder that was dropped, its name alone otherwise; its size in bytes. */
+export interface DroppedFile {
+  readonly path: string;
+  readonly size: number;
+}
+
+/** Why files cannot be opened as a workbook. */
+export type Refusal = 'nothing' | 'several workbooks' | 'workbook and tabs' | 'other spreadsheet' | 'other type' | 'too big';
+
+/** What dropped files are: one workbook, the tabs of one as CSV files, or neither. */
+export type Dropped<F> =
+  | { readonly kind: 'workbook'; readonly file: F }
+  | { readonly kind: 'tabs'; readonly name: string; readonly files: readonly F[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** What the server takes, in bytes. */
+export const LARGEST_UPLOAD = 64e6;
+const NAME_OF_LOOSE_TABS = 'Classeur';
+
+/** Gives what files are together. Files that systems hide are passed over; in a folder with tabs, whatever is no tab too, as on the command line. */
+export function classified<F extends DroppedFile>(dropped: readonly F[]): Dropped<F> {
+  const files = dropped.filter(({ path }) => !isHidden(path));
+  const workbooks = files.filter(({ path }) => /\.xlsx$/i.test(path));
+  const tabs = files.filter(({ path }) => /\.csv$/i.test(path));
+  const [workbook] = workbooks;
+  const refused = (refusal: Refusal): Dropped<F> => ({ kind: 'refused', refusal });
+  if (files.length === 0) return refused('nothing');
+  if (workbook && tabs.length > 0) return refused('workbook and tabs');
+  if (workbooks.length > 1) return refused('several workbooks');
+  const opened = workbook ? [workbook] : tabs;
+  if (opened.length === 0) return refused(files.some(({ path }) => /\.(?:xls|xlsm|xlsb|ods|fods|numbers|gsheet|tsv)$/i.test(path)) ? 'other spreadsheet' : 'other type');
+  if (opened.reduce((sum, { size }) => sum + size, 0) > LARGEST_UPLOAD) return refused('too big');
+  return workbook ? { kind: 'workbook', file: workbook } : { kind: 'tabs', name: folderOf(tabs), files: tabs };
+}
+
+/** Gives a file's name without its folders. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function isHidden(path: string): boolean {
+  return /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(baseName(path));
+}
+
+function folderOf(tabs: readonly DroppedFile[]): string {
+  const [folder, inside] = tabs[0]?.path.split('/') ?? [];
+  return inside === undefined || folder === undefined || folder === '' ? NAME_OF_LOOSE_TABS : folder;
+}

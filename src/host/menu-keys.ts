@@ -1,0 +1,35 @@
+/** Gives the line that a key moves to in a menu of `count` lines (separators left out), or null for a key that moves nowhere; the ends meet. */
+export function lineAfter(key: string, current: number, count: number): number | null {
+  if (count === 0) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return (current + 1) % count;
+    case 'ArrowUp':
+      return (Math.max(current, 0) - 1 + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+/**
+ * Gives the line that letters typed in quick succession name, or null: the first after the current one whose caption begins with
+ * them, without case or accents. The same letter again goes on to the next such line, as in every menu.
+ */
+export function lineNamed(typed: string, current: number, captions: readonly string[]): number | null {
+  const letters = folded(typed);
+  const isOneLetter = letters !== '' && [...letters].every((letter) => letter === letters[0]);
+  const wanted = isOneLetter ? letters.slice(0, 1) : letters;
+  if (wanted === '') return null;
+  // A word being typed may still name the line that its first letters found.
+  const first = isOneLetter ? current + 1 : Math.max(current, 0);
+  const order = captions.map((_, index) => (first + index) % captions.length);
+  return order.find((index) => folded(captions[index] ?? '').startsWith(wanted)) ?? null;
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
