@@ -57,9 +57,9 @@ async function buildPage() {
     target: 'es2022',
     minify: true,
     define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },
+    loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl', '.html': 'text' },
   });
-  for (const name of ['index.html']) await copyFile(`${source}/${name}`, `${out}/${name}`);
+  for (const name of ['index.html', 'favicon.svg']) await copyFile(`${source}/${name}`, `${out}/${name}`);
 }
 
 await Promise.all([buildAddon(), buildHost(), buildPage()]);

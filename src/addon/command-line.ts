@@ -17,3 +17,8 @@ export function chiffresDuBilan(): string {
 export function ongletsReconnus(): string[] {
   return [...editionOf(activeSpreadsheet()).layout.values()].map(({ sheetName }) => sheetName);
 }
+
+/** Le nom de l’édition, comme l’onglet Paramètres le donne ; '' s’il n’y est pas. */
+export function nomEdition(): string {
+  return editionOf(activeSpreadsheet(), ['settings']).edition.settings.name ?? '';
+}

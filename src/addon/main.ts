@@ -9,7 +9,7 @@ export { verifierDonnees } from './commands/check-data';
 export { diagnostic, diagnosticEtape } from './commands/diagnostic';
 export { verifierDeNouveau } from './commands/check-again';
 export { allerALaCellule } from './commands/go-to-cell';
-export { chiffresDuBilan, ongletsReconnus } from './command-line';
+export { chiffresDuBilan, nomEdition, ongletsReconnus } from './command-line';
 export { SONDE_NEC } from './diagnostic/probe';
 export { NEC_ABSENTS, NEC_CONUMS, NEC_FREQUENTATION, NEC_INSCRITS, NEC_PARTICIPANTS, NEC_TAUX_ABSENCE, NEC_TAUX_CONUMS } from './functions/attendance';
 export { NEC_AVANCE, NEC_CHARGES, NEC_COUT_PAR_PARTICIPANT, NEC_PART, NEC_PERSONNEL, NEC_RECETTES, NEC_SOLDE } from './functions/money';

@@ -20,7 +20,7 @@ const NAME_OF_LOOSE_TABS = 'Classeur';
 /** Gives what files are together. Files that systems hide are passed over; in a folder with tabs, whatever is no tab too, as on the command line. */
 export function classified<F extends DroppedFile>(dropped: readonly F[]): Dropped<F> {
   const files = dropped.filter(({ path }) => !isHidden(path));
-  const workbooks = files.filter(({ path }) => /\.xlsx$/i.test(path));
+  const workbooks = files.filter(({ path }) => /\.xls[xm]$/i.test(path));
   const tabs = files.filter(({ path }) => /\.csv$/i.test(path));
   const [workbook] = workbooks;
   const refused = (refusal: Refusal): Dropped<F> => ({ kind: 'refused', refusal });
@@ -28,7 +28,7 @@ export function classified<F extends DroppedFile>(dropped: readonly F[]): Droppe
   if (workbook && tabs.length > 0) return refused('workbook and tabs');
   if (workbooks.length > 1) return refused('several workbooks');
   const opened = workbook ? [workbook] : tabs;
-  if (opened.length === 0) return refused(files.some(({ path }) => /\.(?:xls|xlsm|xlsb|ods|fods|numbers|gsheet|tsv)$/i.test(path)) ? 'other spreadsheet' : 'other type');
+  if (opened.length === 0) return refused(files.some(({ path }) => /\.(?:xls|xlsb|ods|fods|numbers|gsheet|tsv)$/i.test(path)) ? 'other spreadsheet' : 'other type');
   if (opened.reduce((sum, { size }) => sum + size, 0) > LARGEST_UPLOAD) return refused('too big');
   return workbook ? { kind: 'workbook', file: workbook } : { kind: 'tabs', name: folderOf(tabs), files: tabs };
 }

@@ -21,7 +21,7 @@ export function lineAfter(key: string, current: number, count: number): number |
  */
 export function lineNamed(typed: string, current: number, captions: readonly string[]): number | null {
   const letters = folded(typed);
-  const isOneLetter = letters !== '' && [...letters].every((letter) => letter === letters[0]);
+  const isOneLetter = letters !== '' && letters === letters.slice(0, 1).repeat(letters.length);
   const wanted = isOneLetter ? letters.slice(0, 1) : letters;
   if (wanted === '') return null;
   // A word being typed may still name the line that its first letters found.

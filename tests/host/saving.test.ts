@@ -4,9 +4,13 @@ import type { Saving, SavingEvent } from '../../src/host/saving';
 
 const CLEAN: Saving = { kind: 'saved', at: null };
 
+function following(state: Saving, kind: SavingEvent['kind'], now: number): Saving {
+  return nextSaving(state, kind === 'failure' || kind === 'conflict' ? { kind, message: 'non' } : { kind }, now);
+}
+
 /** Tells events one after the other, each at its instant. */
 function after(...events: readonly (readonly [number, SavingEvent['kind']])[]): Saving {
-  return events.reduce<Saving>((state, [now, kind]) => nextSaving(state, kind === 'failure' || kind === 'conflict' ? { kind, message: 'non' } : { kind }, now), CLEAN);
+  return events.reduce<Saving>((state, [now, kind]) => following(state, kind, now), CLEAN);
 }
 
 describe('saving as the workbook changes', () => {
@@ -54,16 +58,17 @@ describe('saving as the workbook changes', () => {
     const kinds = ['change', 'due', 'save', 'overwrite', 'saved', 'failure', 'conflict'] as const;
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...kinds), fc.integer({ min: 0, max: 3000 }))), (events) => {
-        let [state, now, isHeld, isWritten] = [CLEAN, 0, true, true];
+        let state: Saving = CLEAN;
+        let [now, isHeld, isWritten] = [0, true, true];
         for (const [kind, wait] of events) {
           now += wait;
-          const before = state;
-          state = nextSaving(state, kind === 'failure' || kind === 'conflict' ? { kind, message: 'non' } : { kind }, now);
+          const before: Saving = state;
+          state = following(state, kind, now);
           // `isHeld`: the file holds everything; `isWritten`: what is being written is everything.
           if (kind === 'change') [isHeld, isWritten] = [false, false];
           if (before.kind !== 'saving' && state.kind === 'saving') isWritten = true;
           if (before.kind === 'saving' && kind === 'saved' && isWritten) isHeld = true;
-          if (isUnsaved(state) === false) expect(isHeld).toBe(true);
+          if (!isUnsaved(state)) expect(isHeld).toBe(true);
         }
       }),
       { seed: 4, numRuns: 500 },

@@ -1,0 +1,53 @@
+import { closeButton, element } from './element';
+import { PANEL } from './phrases';
+
+/** A message that does not stop anybody. */
+export interface Toast {
+  readonly title: string;
+  readonly text: string;
+  /** How long it stays, in seconds; null until it is closed. */
+  readonly seconds: number | null;
+  readonly isError?: boolean;
+}
+
+/** The messages at the bottom of the page; a new one takes the place of the one with its title, as in Sheets. */
+export class Toasts {
+  readonly #shown = new Map<string, { readonly node: HTMLElement; stop: () => void }>();
+  readonly #polite = element('div', { 'aria-live': 'polite', 'aria-relevant': 'additions text' });
+  readonly #alerts = element('div', { 'aria-live': 'assertive', 'aria-relevant': 'additions text' });
+
+  constructor(holder: HTMLElement) {
+    holder.setAttribute('role', 'region');
+    holder.setAttribute('aria-label', PANEL.notifications);
+    holder.append(this.#alerts, this.#polite);
+  }
+
+  show({ title, text, seconds, isError = false }: Toast): void {
+    this.close(title);
+    const node = element('div', { class: isError ? 'nec-toast nec-toast-error' : 'nec-toast' },
+      element('div', { class: 'nec-toast-text' }, element('strong', {}, title), element('p', {}, text)),
+      closeButton(PANEL.closeToast, () => this.close(title)),
+    );
+    const entry = { node, stop: (): void => undefined };
+    this.#shown.set(title, entry);
+    (isError ? this.#alerts : this.#polite).append(node);
+    if (seconds === null || seconds < 0) return;
+    // Somebody who reads it, or has the focus in it, keeps it.
+    const start = (): void => {
+      entry.stop();
+      const timer = setTimeout(() => this.close(title), seconds * 1000);
+      entry.stop = () => clearTimeout(timer);
+    };
+    for (const type of ['mouseenter', 'focusin']) node.addEventListener(type, () => entry.stop());
+    for (const type of ['mouseleave', 'focusout']) node.addEventListener(type, start);
+    start();
+  }
+
+  close(title: string): void {
+    const entry = this.#shown.get(title);
+    if (!entry) return;
+    entry.stop();
+    entry.node.remove();
+    this.#shown.delete(title);
+  }
+}
