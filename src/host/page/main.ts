@@ -1,20 +1,42 @@
-import type { WorkbookDocument } from '../document';
 import { openSheet } from './sheet/open-sheet';
+import { Connection } from './shell/connection';
+import { uncover } from './shell/cover';
+import { ask } from './shell/dialogs';
+import { byId } from './shell/element';
+import { showFailure, takeLease } from './shell/lease';
+import { ServerClient } from './shell/server-client';
+import { Shell } from './shell/shell';
+import './shell/shell.css';
 
-interface Opened {
-  readonly document: WorkbookDocument;
-  readonly properties: readonly (readonly [string, string])[];
-}
-
-async function start(container: HTMLElement): Promise<void> {
-  const [opened, code] = await Promise.all([
-    fetch('/workbook').then((answer) => answer.json() as Promise<Opened>),
-    fetch('/Code.js').then((answer) => answer.text()),
-  ]);
-  const sheet = await openSheet({ container, document: opened.document, code, properties: new Map(opened.properties), ask: () => Promise.resolve({ button: 'OK' }) });
+/** Takes the lease, opens the workbook, and puts around it all that the page has. */
+async function start(): Promise<void> {
+  const client = new ServerClient();
+  const connection = new Connection(client, await takeLease(client));
+  const [opened, code] = await Promise.all([client.workbook(), client.code()]);
+  const sheet = await openSheet({ container: byId('sheet'), document: opened.document, code, properties: new Map(opened.properties), ask });
   // For tests and measures in a browser.
   Object.assign(window, { necSheet: sheet });
+  uncover();
+  const listeners: ((dialog: import('../screen').Dialog) => void)[] = [];
+  let changed = (): void => undefined;
+  let told = 0;
+  const tell = async (work: () => Promise<unknown>): Promise<unknown> => {
+    try {
+      return await work();
+    } finally {
+      for (const dialog of sheet.host.dialogs.slice(told)) for (const listener of listeners) listener(dialog);
+      told = sheet.host.dialogs.length;
+    }
+  };
+  sheet.univerAPI.addEvent(sheet.univerAPI.Event.CommandExecuted, ({ type }) => { if (type === 2) changed(); });
+  await new Shell({ client, connection, opened, sheet: {
+    host: sheet.host,
+    run: (name) => tell(() => sheet.run(name)),
+    callFromPage: (name, given) => tell(() => sheet.callFromPage(name, given)),
+    onChange: (listener) => { changed = listener; },
+    onDialog: (listener) => { listeners.push(listener); },
+    focus: () => byId('sheet').querySelector<HTMLElement>('[contenteditable]')?.focus(),
+  } }).start();
 }
 
-const container = document.querySelector<HTMLElement>('#sheet');
-if (container) void start(container);
+start().catch((error: unknown) => showFailure(error));
