@@ -1,3 +1,5 @@
+import { withFrenchSpaces } from '../../french-spaces';
+
 type Listener = (event: Event) => void;
 
 /** What an element is made with: attributes (true gives it empty, false and null leave it out), and listeners under `onclick`, `onkeydown`… */
@@ -10,7 +12,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attribute
     if (typeof value === 'function') made.addEventListener(name.replace(/^on/, ''), value);
     else if (value !== null && value !== false) made.setAttribute(name, value === true ? '' : String(value));
   }
-  made.append(...content);
+  made.append(...content.map((part) => (typeof part === 'string' ? withFrenchSpaces(part) : part)));
   return made;
 }
 

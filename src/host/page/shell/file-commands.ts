@@ -115,6 +115,7 @@ export class FileCommands {
       ],
       choices: [{ caption: CONFLICT.saveAs, value: 'save as' }, { caption: CONFLICT.keep, value: 'keep' }, { caption: CONFLICT.reload, value: 'reload', isMain: !isUnsavedHere }],
       otherwise: null,
+      className: 'nec-wide',
     });
     if (chosen === 'keep') autosave.tell({ kind: 'overwrite' });
     if (chosen === 'save as') await this.saveAs();

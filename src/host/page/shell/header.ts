@@ -1,3 +1,4 @@
+import { withFrenchSpaces } from '../../french-spaces';
 import { isUnsaved } from '../../saving';
 import type { Saving } from '../../saving';
 import { button, element, icon } from './element';
@@ -48,7 +49,7 @@ export class Header {
 
   showSaving(saving: Saving): void {
     const { kind } = saving;
-    const text = SAVING.text(saving);
+    const text = withFrenchSpaces(SAVING.text(saving));
     // « Enregistrement… » goes by at each change: only what comes of it is said aloud.
     this.#status.setAttribute('aria-live', kind === 'changed' || kind === 'saving' ? 'off' : 'polite');
     if (this.#status.textContent !== text) this.#status.textContent = text;

@@ -59,7 +59,8 @@ export class MenuBar {
 
   /** Puts the focus on the first menu. */
   focus(): void {
-    this.#buttons.find(({ tabIndex }) => tabIndex === 0)?.focus();
+    const [first] = this.#buttons;
+    if (first) this.#focusButton(first);
   }
 
   /** Says beside a menu's caption that one of its commands runs. */

@@ -1,8 +1,6 @@
 import type { Refusal } from '../../dropped-files';
 import type { Saving } from '../../saving';
 
-const NBSP = '\u00a0';
-
 /** Gives the time of day of an instant: « 14:32 ». */
 function clock(at: number): string {
   return new Date(at).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' });
@@ -51,7 +49,7 @@ export const STOPPED = {
   secondPageHelp: 'Fermez l’autre page, ou continuez dans celle-là, puis réessayez.',
   cannotOpen: 'Le classeur ne peut pas être ouvert',
   noServer: 'Le serveur local ne répond pas. Relancez « npm start » dans le terminal, puis réessayez.',
-  gone: `Le serveur local ne répond plus. Gardez cette page ouverte${NBSP}: vos modifications y restent, et seront enregistrées dès qu’il sera relancé (« npm start »).`,
+  gone: 'Le serveur local ne répond plus. Gardez cette page ouverte : vos modifications y restent, et seront enregistrées dès qu’il sera relancé (« npm start »).',
   goneSaved: 'Le serveur local est arrêté. Tout est enregistré : vous pouvez fermer cette page, ou relancer « npm start » pour continuer.',
   otherFile: (name: string) => `Le serveur local a été relancé sur un autre fichier. Relancez-le sur « ${name} » pour enregistrer les modifications de cette page.`,
   back: 'Le serveur local répond de nouveau.',

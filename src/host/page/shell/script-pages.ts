@@ -48,6 +48,7 @@ export class ScriptPages {
     this.panel.setAttribute('aria-label', title);
     this.panel.replaceChildren(element('div', { class: 'nec-panel-head' }, element('h2', {}, title), closeButton(PANEL.close, () => this.closePanel())), frame);
     this.panel.hidden = false;
+    frame.focus();
   }
 
   #showModal({ title, html, width, height }: Shown): void {
