@@ -35,7 +35,6 @@ async function start(): Promise<void> {
     callFromPage: (name, given) => tell(() => sheet.callFromPage(name, given)),
     onChange: (listener) => { changed = listener; },
     onDialog: (listener) => { listeners.push(listener); },
-    focus: () => byId('sheet').querySelector<HTMLElement>('[contenteditable]')?.focus(),
   } }).start();
 }
 

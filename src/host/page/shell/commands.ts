@@ -20,6 +20,7 @@ export class Commands {
   /** Gives what `work` gives, with `text` shown meanwhile; throws as it does. */
   async busy<T>(text: string, work: () => Promise<T>): Promise<T> {
     this.#running += 1;
+    this.toasts.closeErrors();
     this.bar.replaceChildren(element('div', { class: 'nec-progress', 'aria-hidden': 'true' }), element('span', {}, text));
     this.#mark();
     try {

@@ -28,7 +28,11 @@ export class EmptyState {
     holder.append(this.#node);
   }
 
+  /** Shows it, or takes it away. */
   show(isEmpty: boolean): void {
-    this.#node.hidden = !isEmpty || this.#isDismissed;
+    const isShown = isEmpty && !this.#isDismissed;
+    const isNew = isShown && this.#node.hidden;
+    this.#node.hidden = !isShown;
+    if (isNew) this.#node.querySelector('button')?.focus();
   }
 }

@@ -33,8 +33,9 @@ export class FileCommands {
 
   /** Opens files in place of the workbook, which stays on disk. */
   async open(files: readonly PickedFile[]): Promise<void> {
-    const { client, autosave, busy, reload } = this.work;
+    const { client, autosave, busy, reload, toasts } = this.work;
     const opened = classified(files);
+    toasts.closeErrors();
     if (opened.kind === 'refused') {
       this.#fail(FILE.notOpened, DROP.refused[opened.refusal]);
       return;

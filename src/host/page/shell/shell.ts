@@ -30,8 +30,6 @@ export interface ShellSheet {
   onChange(listener: () => void): void;
   /** Is told of each toast, side panel and dialog that the script shows. */
   onDialog(listener: (dialog: Dialog) => void): void;
-  /** Puts the focus in the cells. */
-  focus(): void;
 }
 
 /** What a shell stands around. */
@@ -86,7 +84,7 @@ export class Shell {
       busy: (text, work) => this.#commands.busy(text, work),
       reload,
     });
-    this.#pages = new ScriptPages(byId('panel'), (name, given) => this.#commands.busy(PAGE.busyPage, () => this.#tracked(() => sheet.callFromPage(name, given))), () => sheet.focus());
+    this.#pages = new ScriptPages(byId('panel'), (name, given) => this.#commands.busy(PAGE.busyPage, () => this.#tracked(() => sheet.callFromPage(name, given))), focusCells);
     this.#empty = new EmptyState(byId('work'), { prepare: () => void this.#run(EMPTY.prepare, PREPARE), open: () => void this.#pick('files') });
   }
 
@@ -196,7 +194,7 @@ export class Shell {
     if (document.querySelector('dialog[open]')) return;
     if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) this.#autosave.tell({ kind: 'save' });
     else if (event.key === 'F10' && !event.shiftKey) this.#header.menus.focus();
-    else if (event.key === 'F6' && isIn('header')) this.options.sheet.focus();
+    else if (event.key === 'F6' && isIn('header')) focusCells();
     else if (event.key === 'F6' && (isIn('panel') || !this.#pages.focusPanel())) this.#header.menus.focus();
     else if (event.key !== 'F6') return;
     event.preventDefault();
@@ -259,6 +257,11 @@ export class Shell {
     this.#autosave.tell({ kind: 'save' });
     return true;
   }
+}
+
+/** Puts the focus in the cells: in the editor that Univer keeps for what is typed there. */
+function focusCells(): void {
+  byId('sheet').querySelector<HTMLElement>('[contenteditable]')?.focus();
 }
 
 /** Loads the page again, then shows a message. */

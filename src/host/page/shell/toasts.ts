@@ -12,7 +12,7 @@ export interface Toast {
 
 /** The messages at the bottom of the page; a new one takes the place of the one with its title, as in Sheets. */
 export class Toasts {
-  readonly #shown = new Map<string, { readonly node: HTMLElement; stop: () => void }>();
+  readonly #shown = new Map<string, { readonly node: HTMLElement; readonly isError: boolean; stop: () => void }>();
   readonly #polite = element('div', { 'aria-live': 'polite', 'aria-relevant': 'additions text' });
   readonly #alerts = element('div', { 'aria-live': 'assertive', 'aria-relevant': 'additions text' });
 
@@ -28,7 +28,7 @@ export class Toasts {
       element('div', { class: 'nec-toast-text' }, element('strong', {}, title), element('p', {}, text)),
       closeButton(PANEL.closeToast, () => this.close(title)),
     );
-    const entry = { node, stop: (): void => undefined };
+    const entry = { node, isError, stop: (): void => undefined };
     this.#shown.set(title, entry);
     (isError ? this.#alerts : this.#polite).append(node);
     if (seconds === null || seconds < 0) return;
@@ -41,6 +41,11 @@ export class Toasts {
     for (const type of ['mouseenter', 'focusin']) node.addEventListener(type, () => entry.stop());
     for (const type of ['mouseleave', 'focusout']) node.addEventListener(type, start);
     start();
+  }
+
+  /** Closes what says that something failed: something else is being done. */
+  closeErrors(): void {
+    for (const [title, { isError }] of this.#shown) if (isError) this.close(title);
   }
 
   close(title: string): void {
