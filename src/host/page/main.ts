@@ -1,3 +1,4 @@
+import type { Dialog } from '../screen';
 import { openSheet } from './sheet/open-sheet';
 import { Connection } from './shell/connection';
 import { uncover } from './shell/cover';
@@ -17,7 +18,7 @@ async function start(): Promise<void> {
   // For tests and measures in a browser.
   Object.assign(window, { necSheet: sheet });
   uncover();
-  const listeners: ((dialog: import('../screen').Dialog) => void)[] = [];
+  const listeners: ((dialog: Dialog) => void)[] = [];
   let changed = (): void => undefined;
   let told = 0;
   const tell = async (work: () => Promise<unknown>): Promise<unknown> => {
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
       told = sheet.host.dialogs.length;
     }
   };
-  sheet.univerAPI.addEvent(sheet.univerAPI.Event.CommandExecuted, ({ type }) => { if (type === 2) changed(); });
+  sheet.univerAPI.addEvent(sheet.univerAPI.Event.CommandExecuted, ({ type }) => { if (Number(type) === 2) changed(); });
   await new Shell({ client, connection, opened, sheet: {
     host: sheet.host,
     run: (name) => tell(() => sheet.run(name)),
