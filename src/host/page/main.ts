@@ -1,4 +1,3 @@
-import type { Dialog } from '../screen';
 import { openSheet } from './sheet/open-sheet';
 import { Connection } from './shell/connection';
 import { uncover } from './shell/cover';
@@ -18,25 +17,7 @@ async function start(): Promise<void> {
   // For tests and measures in a browser.
   Object.assign(window, { necSheet: sheet });
   uncover();
-  const listeners: ((dialog: Dialog) => void)[] = [];
-  let changed = (): void => undefined;
-  let told = 0;
-  const tell = async (work: () => Promise<unknown>): Promise<unknown> => {
-    try {
-      return await work();
-    } finally {
-      for (const dialog of sheet.host.dialogs.slice(told)) for (const listener of listeners) listener(dialog);
-      told = sheet.host.dialogs.length;
-    }
-  };
-  sheet.univerAPI.addEvent(sheet.univerAPI.Event.CommandExecuted, ({ type }) => { if (Number(type) === 2) changed(); });
-  await new Shell({ client, connection, opened, sheet: {
-    host: sheet.host,
-    run: (name) => tell(() => sheet.run(name)),
-    callFromPage: (name, given) => tell(() => sheet.callFromPage(name, given)),
-    onChange: (listener) => { changed = listener; },
-    onDialog: (listener) => { listeners.push(listener); },
-  } }).start();
+  await new Shell({ client, connection, opened, sheet }).start();
 }
 
 start().catch((error: unknown) => showFailure(error));

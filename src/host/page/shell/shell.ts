@@ -1,7 +1,7 @@
 import { isUnsaved } from '../../saving';
 import type { Saving } from '../../saving';
 import type { Dialog, MenuEntry } from '../../screen';
-import type { SpreadsheetHost } from '../../spreadsheet-host';
+import type { OpenSheet } from '../sheet/open-sheet';
 import { Autosave } from './autosave';
 import { Bars } from './bars';
 import { Commands } from './commands';
@@ -19,25 +19,12 @@ import type { Content, OpenedWorkbook, ServerClient } from './server-client';
 import { Toasts } from './toasts';
 import { isFirstVisit, showWelcome } from './welcome';
 
-/** The sheet, as what stands around it knows it. */
-export interface ShellSheet {
-  readonly host: SpreadsheetHost;
-  /** Runs a function of the menu, after what is being done, and gives what it returns. */
-  run(functionName: string): Promise<unknown>;
-  /** Runs a function as `google.script.run` does. */
-  callFromPage(name: string, given: readonly unknown[]): Promise<unknown>;
-  /** Is told of each change to what the file keeps. */
-  onChange(listener: () => void): void;
-  /** Is told of each toast, side panel and dialog that the script shows. */
-  onDialog(listener: (dialog: Dialog) => void): void;
-}
-
 /** What a shell stands around. */
 export interface ShellOptions {
   readonly client: ServerClient;
   readonly connection: Connection;
   readonly opened: OpenedWorkbook;
-  readonly sheet: ShellSheet;
+  readonly sheet: Pick<OpenSheet, 'host' | 'run' | 'callFromPage' | 'onChange' | 'onDialog'>;
 }
 
 /** Where the message to show after the page was loaded again is kept. */
@@ -97,7 +84,6 @@ export class Shell {
     this.#header.menus.show(this.#menus());
     sheet.onChange(() => this.#onChange());
     sheet.onDialog((dialog) => this.#onDialog(dialog));
-    for (const dialog of sheet.host.dialogs) this.#onDialog(dialog);
     acceptDrops((files) => void this.#files.open(files));
     addEventListener('keydown', (event) => this.#onKey(event), true);
     connection.listener = {
