@@ -13,6 +13,7 @@ import { FileCommands } from './file-commands';
 import { Header } from './header';
 import type { Menu, MenuLine } from './menu-bar';
 import { BUTTONS, CONFLICT, EMPTY, FILE, HELP, KEYS, NOTICES, PAGE, STOPPED } from './phrases';
+import { keepOpeningFocus } from './opening-focus';
 import { acceptDrops, pickFiles } from './picked-files';
 import { ScriptPages } from './script-pages';
 import type { Content, OpenedWorkbook, ServerClient } from './server-client';
@@ -78,6 +79,7 @@ export class Shell {
   /** Shows everything, and begins to save what changes. */
   async start(): Promise<void> {
     const { connection, opened, sheet } = this.options;
+    keepOpeningFocus(byId('sheet'));
     this.#showFile({});
     this.#showEdition();
     this.#header.showSaving(this.#autosave.state);
