@@ -1,17 +1,21 @@
-/** Univer puts the focus in its editor once it has drawn for the first time, within that time of its opening, in milliseconds. */
+/** Univer puts the focus in its editor, more than once, when it draws for the first time: within that time of its opening, in milliseconds. */
 const OPENING_MS = 5000;
+const EDITOR = '[data-u-comp="editor"]';
 
 /** For as long as a sheet opens, gives the focus that it takes by itself back to what had it: somebody may be in a menu already. */
-export function keepOpeningFocus(sheet: HTMLElement): void {
-  const giveBack = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof HTMLElement && relatedTarget.isConnected && !sheet.contains(relatedTarget)) relatedTarget.focus();
+export function keepOpeningFocus(): void {
+  let ours = document.activeElement;
+  const onFocus = ({ target }: FocusEvent): void => {
+    if (!(target instanceof Element)) return;
+    if (!target.matches(EDITOR)) ours = target;
+    else if (ours instanceof HTMLElement && ours !== document.body && ours.checkVisibility()) ours.focus();
   };
-  // Somebody who clicks in the cells, or goes there by a key, wants to be there.
+  // Somebody who clicks wants to be there.
   const end = (): void => {
-    sheet.removeEventListener('focusin', giveBack);
-    sheet.removeEventListener('pointerdown', end, true);
+    document.removeEventListener('focusin', onFocus);
+    document.removeEventListener('pointerdown', end, true);
   };
-  sheet.addEventListener('focusin', giveBack);
-  sheet.addEventListener('pointerdown', end, true);
+  document.addEventListener('focusin', onFocus);
+  document.addEventListener('pointerdown', end, true);
   setTimeout(end, OPENING_MS);
 }

@@ -79,7 +79,7 @@ export class Shell {
   /** Shows everything, and begins to save what changes. */
   async start(): Promise<void> {
     const { connection, opened, sheet } = this.options;
-    keepOpeningFocus(byId('sheet'));
+    keepOpeningFocus();
     this.#showFile({});
     this.#showEdition();
     this.#header.showSaving(this.#autosave.state);
