@@ -64,6 +64,7 @@ function show<T>({ title, content, choices, otherwise, className = '', refuse }:
       if (before instanceof HTMLElement && before.isConnected) before.focus();
       resolve(chosen);
     } }, form);
+    keepTab(dialog);
     keepKeys(dialog);
     document.body.append(dialog);
     dialog.showModal();
@@ -74,6 +75,18 @@ function show<T>({ title, content, choices, otherwise, className = '', refuse }:
 /** Keeps the keys pressed in an element from the sheet, whose shortcuts listen to the whole page. */
 export function keepKeys(holder: HTMLElement): void {
   for (const type of ['keydown', 'keyup', 'keypress', 'paste', 'copy', 'cut']) holder.addEventListener(type, (event) => event.stopPropagation());
+}
+
+/** Keeps Tab within a dialog: a browser would go on to its own bars, then to nothing. */
+function keepTab(dialog: HTMLElement): void {
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Tab') return;
+    const stops = [...dialog.querySelectorAll<HTMLElement>('button, input')];
+    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (document.activeElement !== from) return;
+    event.preventDefault();
+    to?.focus();
+  });
 }
 
 /** Gives a text as paragraphs: a blank line parts them. */
