@@ -27,15 +27,16 @@ export interface ServerParts {
   readonly build: string;
   /** The port to begin with, 0 for any. */
   readonly port: number;
-  /** How long to wait for the page's last save when stopping, in milliseconds. */
-  readonly patience?: number;
+  /** How long, when stopping, the page must ask for nothing before it counts as saved, in milliseconds. */
+  readonly quiet?: number;
 }
 
 const LOOPBACK = '127.0.0.1';
 const PORTS_TRIED = 50;
 /** How often the file is looked at, in milliseconds. */
 const WATCH = 1000;
-const PATIENCE = 4000;
+/** Longer than the page waits between a change and its save. */
+const QUIET = 1500;
 const STREAM_HEADERS = { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', Connection: 'keep-alive' };
 
 /** Takes a port, or the next one that is free, and gives it. */
@@ -73,6 +74,7 @@ class Spreadsheet {
   #stopping = false;
   #failedSave: string | null = null;
   readonly #running = new Set<Promise<unknown>>();
+  #lastAsked = 0;
 
   constructor(parts: ServerParts) {
     this.#parts = parts;
@@ -114,7 +116,10 @@ class Spreadsheet {
 
   async #finish(): Promise<void> {
     this.#stopping = true;
-    if (this.#lease.send('stopping', 'Le serveur s’arrête.')) await this.#lease.released(this.#parts.patience ?? PATIENCE);
+    if (this.#lease.send('stopping', 'Le serveur s’arrête.')) {
+      this.#lastAsked = Date.now();
+      while (this.#lease.held && (this.#running.size > 0 || Date.now() - this.#lastAsked < (this.#parts.quiet ?? QUIET))) await this.#lease.released(50);
+    }
     await Promise.all(this.#running);
     await this.#parts.session.idle();
   }
@@ -128,6 +133,7 @@ class Spreadsheet {
       if (request.method === 'PUT' && made) this.#failedSave = made.status < 400 || made.status === 403 ? null : messageOf(made);
     } finally {
       this.#running.delete(reply);
+      this.#lastAsked = Date.now();
     }
   }
 

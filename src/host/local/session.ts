@@ -45,7 +45,7 @@ export class Session {
   /** True once the file as it was before this session is kept. */
   #formerKept = false;
   /** What was last seen on the disk: its date and size, then its revision. */
-  #seen = { stamp: '', revision: '' };
+  #seen: { readonly stamp: string; readonly revision: string | null } = { stamp: '', revision: null };
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(read: Reader, path: string, held: ReadWorkbook) {
