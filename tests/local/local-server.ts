@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { WorkbookDocument } from '../../src/host/document';
-import { guardedReader, READ_LIMITS } from '../../src/host/local/guarded-read';
+import { guardedReader } from '../../src/host/local/guarded-read';
 import { readWorkbook } from '../../src/host/local/read-workbook';
 import { startServer, type LocalServer } from '../../src/host/local/server';
 import { Session } from '../../src/host/local/session';
@@ -11,10 +11,8 @@ import { Session } from '../../src/host/local/session';
 /** The project's folder. */
 export const ROOT = resolve(__dirname, '../..');
 
-/** The reader of the server, in a thread of its own, with so many milliseconds. */
-function reader(time: number): ReturnType<typeof guardedReader> {
-  return guardedReader(join(ROOT, 'build/host/read-worker.cjs'), { ...READ_LIMITS, time });
-}
+/** What the server reads workbooks with, in a thread of its own. */
+export const READER = join(ROOT, 'build/host/read-worker.cjs');
 
 /** Gives a new empty folder. */
 export function newFolder(): string {
@@ -37,7 +35,7 @@ export interface Asking {
 /** Asks the server at a port, path as it stands. */
 export function ask(port: number, method: string, path: string, { headers = {}, body }: Asking = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, method, path, headers: { ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }), ...headers } }, (answer) => {
+    const asked = request({ agent: false, host: '127.0.0.1', port, method, path, headers: { ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }), ...headers } }, (answer) => {
       const pieces: Buffer[] = [];
       answer.on('data', (piece: Buffer) => pieces.push(piece)).on('error', reject).on('end', () => {
         const bytes = Buffer.concat(pieces);
@@ -60,7 +58,7 @@ export interface EventStream {
 /** Opens the stream of a lease. */
 export function openStream(port: number, lease: string): Promise<EventStream> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path: `/lease/${lease}` }, (answer) => {
+    const asked = request({ agent: false, host: '127.0.0.1', port, path: `/lease/${lease}` }, (answer) => {
       let text = '';
       const tellers = new Set<() => void>();
       const found = (name: string): string | undefined => new RegExp(`event: ${name}\ndata: (.*)\n\n`).exec(text)?.[1];
@@ -124,9 +122,9 @@ export interface OpenedWorkbook {
 
 const servers: LocalServer[] = [];
 
-/** Starts a server for a file, stopped by stopServers; it reads in a thread of its own, as the real one, when a time is given. */
-export async function serve(path: string, more: { readonly time?: number; readonly port?: number } = {}): Promise<LocalServer> {
-  const server = await startServer({ session: await Session.open(path, more.time === undefined ? readWorkbook : reader(more.time)), build: join(ROOT, 'build'), port: more.port ?? 0, quiet: 200 });
+/** Starts a server for a file, stopped by stopServers; it reads in a thread of its own, as the real one, when it is guarded. */
+export async function serve(path: string, more: { readonly isGuarded?: boolean; readonly port?: number } = {}): Promise<LocalServer> {
+  const server = await startServer({ session: await Session.open(path, more.isGuarded === true ? guardedReader(READER) : readWorkbook), build: join(ROOT, 'build'), port: more.port ?? 0, quiet: 200 });
   servers.push(server);
   return server;
 }

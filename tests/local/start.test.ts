@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommand } from '../../src/host/local/command-line';
 import { readXlsx } from '../../src/host/xlsx-read';
 import { cellsOf, savedAnew } from '../make/saved-workbook';
 import { makeCell, makeDocument, makeSheet } from '../make/workbook-document';
@@ -161,10 +162,23 @@ describe('npm start', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
-  test.each([[['--inconnu']], [['a', 'b']], [['a', '--nouveau']], [['--port', 'x']], [['--port', '70000']], [['']]])('shows how it is used: %p', async (args) => {
-    const run = new Run(newFolder(), ...args);
+  test('shows how it is used when asked for something else', async () => {
+    const run = new Run(newFolder(), '--inconnu');
     expect(await run.ended).toBe(2);
     expect(run.error).toMatch(/^Usage : npm start \[-- CLASSEUR\.xlsx/);
+  });
+
+  test.each([[['a', 'b']], [['a', '--nouveau']], [['--port', 'x']], [['--port', '70000']], [['--port']], [['']]])('does not understand %p', (args) => {
+    expect(readCommand(args)).toBeNull();
+  });
+
+  test.each([
+    [[], { input: null, blank: false, port: 8024, help: false }],
+    [['mon classeur.xlsx', '--port', '9000'], { input: 'mon classeur.xlsx', blank: false, port: 9000, help: false }],
+    [['--nouveau'], { input: null, blank: true, port: 8024, help: false }],
+    [['-h'], { input: null, blank: false, port: 8024, help: true }],
+  ])('understands %p', (args, command) => {
+    expect(readCommand(args)).toEqual(command);
   });
 });
 
