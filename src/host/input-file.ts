@@ -18,7 +18,7 @@ const LARGEST = 64e6;
 
 /** Gives the code of a file system error, or ''. */
 export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 async function readFolder(path: string): Promise<WorkbookDocument> {

@@ -15,10 +15,19 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'un fichier porte ce nom',
   ENOTDIR: 'un fichier porte ce nom',
   ENOSPC: 'le disque est plein',
+  EDQUOT: 'le disque est plein',
+  EFBIG: 'le fichier serait trop gros pour ce disque',
+  ENOENT: 'le dossier n’existe plus',
+  EISDIR: 'un dossier porte ce nom',
 };
 
+/** Gives in French why the disk refused to write. */
+export function refusalReason(error: unknown): string {
+  return REASONS[errorCode(error)] ?? 'écriture impossible';
+}
+
 /** Makes a folder and those above it. Node's own recursive `mkdir` never ends where the system answers ENOENT under a folder that is there (/proc). */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   if ((await stat(folder).catch(() => null))?.isDirectory()) return;
   try {
     await mkdir(folder);
@@ -47,6 +56,6 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint
   } catch (error) {
     await Promise.all([...aside.values()].map((path) => rm(path, { force: true }).catch(() => undefined)));
     if (error instanceof UnwritableFolderError) throw error;
-    throw new UnwritableFolderError(`${folder} : ${REASONS[errorCode(error)] ?? 'écriture impossible'}.`);
+    throw new UnwritableFolderError(`${folder} : ${refusalReason(error)}.`);
   }
 }

@@ -33,6 +33,11 @@ function ownAnchors(drawing: string): OwnAnchor[] {
     });
 }
 
+/** Gives the relationships of the charts in a drawing that are the add-on's own. */
+export function ownCharts(drawing: string): string[] {
+  return ownAnchors(drawing).map(({ relationship }) => relationship);
+}
+
 function valueOf(xml: string, name: string): string {
   return attribute(nextElement(xml, name, 0)?.attributes ?? '', 'val') ?? '';
 }
