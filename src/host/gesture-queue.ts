@@ -1,0 +1,30 @@
+/** Does what a person asks for one thing after the other: what comes while something is under way waits for its turn. */
+export class GestureQueue {
+  #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+
+  /** True while something is under way or waits. */
+  get isBusy(): boolean {
+    return this.#waiting > 0;
+  }
+
+  /** Does something now if nothing is under way, else after all that waits; gives what it gives, and fails as it fails. */
+  add<T>(gesture: () => Promise<T>): Promise<T> {
+    const done = this.isBusy ? this.#last.then(gesture) : started(gesture);
+    this.#waiting += 1;
+    this.#last = done.catch(() => undefined).then(() => {
+      this.#waiting -= 1;
+    });
+    return done;
+  }
+
+  /** Resolves once nothing is under way any more. */
+  async settled(): Promise<void> {
+    while (this.isBusy) await this.#last;
+  }
+}
+
+/** An async function so that what a gesture throws at once is a rejection too. */
+async function started<T>(gesture: () => Promise<T>): Promise<T> {
+  return gesture();
+}
