@@ -6,8 +6,10 @@ import { GoogleException, HostLimit } from './exceptions';
 import type { Grid } from './grid';
 import { Meter } from './meter';
 import type { MethodSpec } from './method-spec';
+import type { Questions } from './questions';
 import { RealmValues } from './realm';
 import type { Realm } from './realm';
+import type { Alert, DialogAnswer } from './screen';
 import { setScriptClock } from './script-clock';
 
 /** How a function was started: from the menu (full rights), as onOpen or onEdit, or from a formula. */
@@ -30,6 +32,8 @@ export class Execution {
     private readonly fault: Fault | null,
     /** Gives the script's object for a sheet: a range gives its sheet and a sheet its ranges, so one of them is told how. */
     readonly sheet: (execution: Execution, grid: Grid) => Sheet,
+    /** What the person is asked, when the answers cannot be given on the spot. */
+    private readonly questions: Questions | null = null,
   ) {}
 
   get book(): Book {
@@ -56,8 +60,14 @@ export class Execution {
     if (this.document.msPerCall !== null) setScriptClock(realm, () => this.now());
   }
 
+  /** Gives how the person answers an alert or a prompt. */
+  ask(dialog: Alert): DialogAnswer {
+    return this.questions ? this.questions.ask(dialog) : this.document.answer(dialog);
+  }
+
   /** Counts a call, and throws when it is made to fail or its mode may not make it. */
   admit(service: string, method: string, spec: MethodSpec, tab: string | null): void {
+    this.questions?.admit(method, spec);
     this.meter.log.push({ service, method, kind: spec.kind, tab });
     const { calls } = this.meter;
     if (this.fault && (calls === this.fault.call || (calls > this.fault.call && this.fault.lasting === 'forever'))) {

@@ -1,6 +1,15 @@
+/** A question of the script, which waits for its answer. */
+export interface Alert {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly text: string;
+  /** The set of buttons: `OK`, `OK_CANCEL`, `YES_NO`. */
+  readonly buttons: string;
+}
+
 /** Something that the script showed to the person at the keyboard. */
 export type Dialog =
-  | { readonly kind: 'alert' | 'prompt'; readonly title: string; readonly text: string; readonly buttons: string }
+  | Alert
   | { readonly kind: 'toast'; readonly title: string; readonly text: string; readonly seconds: number }
   | { readonly kind: 'sidebar' | 'modal'; readonly title: string; readonly html: string; readonly width: number | null; readonly height: number | null };
 

@@ -13,12 +13,13 @@ import type { FunctionHelp } from './function-help';
 import { HostGestures } from './host-gestures';
 import { LockTable } from './lock-table';
 import { Meter } from './meter';
+import { Questions } from './questions';
 import type { RealmFactory } from './realm';
 import { HostRange } from './range';
 import { pageValue } from './page-call';
 import { hasFunction, plainArguments, runFunction } from './run-bundle';
 import type { Arguments, Program } from './run-bundle';
-import type { Dialog, DialogAnswer } from './screen';
+import type { Alert, Dialog, DialogAnswer } from './screen';
 import { sheetFor } from './sheet';
 import { HostSpreadsheet } from './spreadsheet';
 import { Staleness } from './staleness';
@@ -45,6 +46,9 @@ export interface HostOptions {
   /** How far each service call moves the script's clock on within its execution, in milliseconds: a slow day at Google. */
   readonly msPerCall?: number;
 }
+
+/** Shows an alert or a prompt to the person at the keyboard, and gives what they do with it. */
+export type Ask = (dialog: Alert) => Promise<DialogAnswer>;
 
 /** A workbook open in an imitation of Google Sheets, with a bundle bound to it. */
 export class SpreadsheetHost extends HostGestures {
@@ -113,10 +117,38 @@ export class SpreadsheetHost extends HostGestures {
     }
   }
 
+  /**
+   * Runs a function from the menu where alerts and prompts take time to answer (see Questions), then calculates, and gives what it
+   * returned. What could only be read at the end is shown then, before this resolves.
+   */
+  async runAsking(functionName: string, given: readonly unknown[], ask: Ask): Promise<unknown> {
+    const questions = new Questions((dialog) => this.state.answer(dialog));
+    const [dialogs, lines] = [this.dialogs.length, this.lines.length];
+    try {
+      for (;;) {
+        questions.begin();
+        try {
+          const returned = this.#execute(functionName, plainArguments(given), 'menu', questions);
+          if (!questions.pending) return returned;
+        } catch (error) {
+          if (!questions.pending) throw error;
+        }
+        // Nothing is kept of an execution that was stopped.
+        this.state.dialogs.length = dialogs;
+        this.lines.length = lines;
+        questions.answer(await ask(questions.pending));
+      }
+    } finally {
+      await this.calculate();
+      for (const dialog of questions.late) await ask(dialog);
+    }
+  }
+
   /** Runs a function as a page does by google.script.run, then calculates; throws for what pages may not call, pass or be given. */
-  async callFromPage(name: string, given: readonly unknown[]): Promise<unknown> {
+  async callFromPage(name: string, given: readonly unknown[], ask?: Ask): Promise<unknown> {
     if (name.endsWith('_') || !hasFunction(this.program.code, name)) throw new ScriptError(new GoogleException(`Script function not found: ${name}`));
-    return pageValue(await this.run(name, given.map(pageValue)));
+    const passed = given.map(pageValue);
+    return pageValue(await (ask ? this.runAsking(name, passed, ask) : this.run(name, passed)));
   }
 
   /** Runs the bundle's onOpen, as opening the document does. */
@@ -184,8 +216,8 @@ export class SpreadsheetHost extends HostGestures {
     this.release();
   }
 
-  #execute(functionName: string, makeArguments: Arguments, mode: Mode): unknown {
-    const execution = new Execution(this.state, mode, this.#fault, sheetFor);
+  #execute(functionName: string, makeArguments: Arguments, mode: Mode, questions: Questions | null = null): unknown {
+    const execution = new Execution(this.state, mode, this.#fault, sheetFor, questions);
     this.#fault = null;
     this.#meter = execution.meter;
     return runFunction(this.program, execution, functionName, makeArguments);

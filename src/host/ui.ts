@@ -74,7 +74,7 @@ export class HostUi extends ServiceObject implements Ui {
     document.locks.release(document.id, this.execution);
     const shown = { kind, title, text, buttons: buttons.member };
     document.dialogs.push(shown);
-    const answer = document.answer(shown);
+    const answer = this.execution.ask(shown);
     if (!OFFERED[buttons.member]?.includes(answer.button)) throw new HostLimit(`an answer ${answer.button} to a dialog with the buttons ${buttons.member}`);
     return answer;
   }
