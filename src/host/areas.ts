@@ -45,6 +45,15 @@ export function without(area: Area, hole: Area): Area[] {
   return left;
 }
 
+/** Gives the areas that an area becomes when rows from `from` on (from 0) go before the row `to`, counted before the move. */
+export function movedRows(area: Area, from: number, count: number, to: number): Area[] {
+  return movedColumns(transposed(area), from, count, to).map(transposed);
+}
+
+function transposed({ startRow, startColumn, endRow, endColumn }: Area): Area {
+  return { startRow: startColumn, startColumn: startRow, endRow: endColumn, endColumn: endRow };
+}
+
 /** Gives the areas that an area becomes when columns from `from` on (from 0) go before the column `to`, counted before the move. */
 export function movedColumns(area: Area, from: number, count: number, to: number): Area[] {
   const target = to > from ? to - count : to;

@@ -14,11 +14,11 @@ export interface Block extends Cells {
 }
 
 /** Gives how many rows a block has. */
-export function rowsOf({ area }: Block): number {
+export function rowsOf({ area }: Cells): number {
   return area.endRow - area.startRow + 1;
 }
 
 /** Gives how many columns a block has. */
-export function columnsOf({ area }: Block): number {
+export function columnsOf({ area }: Cells): number {
   return area.endColumn - area.startColumn + 1;
 }

@@ -23,6 +23,7 @@ export class Book implements GridOwner {
   readonly #listener: IDisposable;
   readonly #observers: ((change: ICommandInfo) => void)[] = [];
   #revision = 0;
+  #acting = 0;
 
   constructor(
     private readonly engine: Engine,
@@ -38,10 +39,26 @@ export class Book implements GridOwner {
     this.unitId = this.#model.getUnitId();
     this.#listener = this.#commands.onCommandExecuted((command) => {
       this.#revision += 1;
+      if (command.id === 'sheet.mutation.insert-sheet') this.#nameSheet((command.params as { sheet: { id: string } }).sheet.id);
       followMove(this, command);
       for (const observe of this.#observers) observe(command);
     });
     this.#nameSheets();
+  }
+
+  /** True while the host itself changes the workbook, or a script does: what Univer runs meanwhile is no gesture of a person. */
+  get isActing(): boolean {
+    return this.#acting > 0;
+  }
+
+  /** Runs a change of the host's own. */
+  act<T>(change: () => T): T {
+    this.#acting += 1;
+    try {
+      return change();
+    } finally {
+      this.#acting -= 1;
+    }
   }
 
   get revision(): number {
@@ -94,7 +111,7 @@ export class Book implements GridOwner {
     const before = this.#model.getActiveSheet();
     this.#model.setActiveSheet(grid.worksheet);
     try {
-      change(this.sheetFacade(grid));
+      this.act(() => change(this.sheetFacade(grid)));
     } finally {
       this.#model.setActiveSheet(this.#model.getSheetBySheetId(before.getSheetId()) ?? grid.worksheet);
     }
@@ -105,8 +122,6 @@ export class Book implements GridOwner {
     const made = this.facade.create(name, sheet.sheet?.rowCount ?? 1000, sheet.sheet?.columnCount ?? 26, { ...sheet, index });
     const grid = this.gridById(made.getSheetId());
     if (!grid) throw new HostLimit(`the sheet ${name} could not be added`);
-    const extras: Partial<SheetExtras> = { gid: 1 + Math.max(0, ...this.grids().map((each) => each.gid)) };
-    grid.setExtras(extras);
     return grid;
   }
 
@@ -143,6 +158,14 @@ export class Book implements GridOwner {
     this.#listener.dispose();
     this.calculation.dispose();
     if (this.engine.univerAPI.getWorkbook(this.unitId)) this.engine.univerAPI.disposeUnit(this.unitId);
+  }
+
+  /** A sheet that was added gets an id of its own, even as a copy of another. */
+  #nameSheet(id: string): void {
+    const [added, others] = [this.gridById(id), this.grids().filter((grid) => grid.id !== id)];
+    const wanted = (added?.worksheet.getConfig().custom as Partial<SheetExtras> | null | undefined)?.gid;
+    const isFree = wanted !== undefined && others.every((grid) => grid.gid !== wanted);
+    added?.setExtras({ gid: isFree ? wanted : 1 + Math.max(0, ...others.map((grid) => grid.gid)) });
   }
 
   /** Every sheet has an id of Google's sort, kept from the document where it has one. */

@@ -1,10 +1,10 @@
 import type { ICommandInfo } from '@univerjs/core';
-import { movedColumns, shifted } from './areas';
+import { movedColumns, movedRows, shifted } from './areas';
 import type { Area } from './document';
 import type { Grid } from './grid';
 
 /** What a change of Univer's makes of an area of the sheet: its parts, none when it is gone. */
-type Move = (area: Area) => Area[];
+export type Move = (area: Area) => Area[];
 
 /** Univer moves cells; this makes the areas that only the host knows (charts, rules, protections, filter, tables) follow. */
 export function followMove(book: { gridById(id: string): Grid | null }, command: ICommandInfo): void {
@@ -39,10 +39,15 @@ const SHIFTS: Readonly<Record<string, readonly ['rows' | 'columns', 1 | -1] | un
   'sheet.mutation.remove-col': ['columns', -1],
 };
 
-function moveOf(command: ICommandInfo): Move | null {
+/** Gives what a change makes of the areas of the sheet that it is about; null when it moves nothing. */
+export function moveOf(command: ICommandInfo): Move | null {
   if (command.id === 'sheet.mutation.move-columns') {
     const { sourceRange, targetRange } = command.params as { sourceRange: Area; targetRange: Area };
     return (area) => movedColumns(area, sourceRange.startColumn, sourceRange.endColumn - sourceRange.startColumn + 1, targetRange.startColumn);
+  }
+  if (command.id === 'sheet.mutation.move-rows') {
+    const { sourceRange, targetRange } = command.params as { sourceRange: Area; targetRange: Area };
+    return (area) => movedRows(area, sourceRange.startRow, sourceRange.endRow - sourceRange.startRow + 1, targetRange.startRow);
   }
   const shift = SHIFTS[command.id];
   if (!shift) return null;
@@ -61,8 +66,14 @@ function startOf(command: ICommandInfo, side: 'startRow' | 'startColumn', before
   return isRows === (side === 'startRow') ? (command.params as { range: Area }).range[side] : before;
 }
 
-function bounds(parts: readonly Area[]): Area | null {
+/** Gives the smallest area around others; null when there is none. */
+export function bounds(parts: readonly Area[]): Area | null {
   const [first] = parts;
   if (!first) return null;
-  return { ...first, startColumn: Math.min(...parts.map((part) => part.startColumn)), endColumn: Math.max(...parts.map((part) => part.endColumn)) };
+  return {
+    startRow: Math.min(...parts.map((part) => part.startRow)),
+    startColumn: Math.min(...parts.map((part) => part.startColumn)),
+    endRow: Math.max(...parts.map((part) => part.endRow)),
+    endColumn: Math.max(...parts.map((part) => part.endColumn)),
+  };
 }

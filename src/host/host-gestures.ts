@@ -4,9 +4,9 @@ import { activate } from './document-state';
 import type { Grid } from './grid';
 import { HostView } from './host-view';
 import { refuseProtected, refuseProtectedInsertion, refuseProtectedSheet } from './protected-cells';
-import { mergeCells } from './range-copy';
+import { copiedArea, copyCells, mergeCells } from './range-copy';
 import { clearContents, writeNotes } from './range-values';
-import { areaOf, gridOf, sortRows, typeTexts } from './user-edits';
+import { areaOf, gridOf, makeRoom, sortRows, typeTexts } from './user-edits';
 import type { Edit } from './user-edits';
 
 /** A protection that another person makes: of a whole sheet, with `ranges` left open, or of one `area`. */
@@ -16,6 +16,13 @@ export interface OthersProtection {
   readonly area?: string;
   readonly warningOnly?: boolean;
 }
+
+/** `event: false` drops the event of an edit, as Google may. */
+export interface EditOptions {
+  readonly event?: boolean;
+}
+
+const UNTOLD = { value: undefined, oldValue: undefined };
 
 /** What a person does with the workbook, as the interface of Google Sheets lets them. What is protected against them throws. */
 export abstract class HostGestures extends HostView {
@@ -29,15 +36,33 @@ export abstract class HostGestures extends HostView {
   }
 
   /** Types a text into one cell as a person does, then runs onEdit; `event: false` drops the event, as Google may. */
-  async edit(sheetName: string, a1: string, typed: string, options: { readonly event?: boolean } = {}): Promise<void> {
-    await this.paste(sheetName, a1, [[typed]], options);
+  async edit(sheetName: string, a1: string, typed: string, options: EditOptions = {}): Promise<void> {
+    await this.#edited(typeTexts(this.state, sheetName, a1, [[typed]]), options);
   }
 
-  /** Pastes texts from a corner on as a person does, then runs onEdit once. */
-  async paste(sheetName: string, a1: string, typed: readonly (readonly string[])[], options: { readonly event?: boolean } = {}): Promise<void> {
-    const edit = typeTexts(this.state, sheetName, a1, typed);
-    await this.calculate();
-    if (options.event !== false) await this.fireEdit(edit);
+  /** Pastes texts from a corner on as a person does, then runs onEdit once, which is told neither value. */
+  async paste(sheetName: string, a1: string, typed: readonly (readonly string[])[], options: EditOptions = {}): Promise<void> {
+    const { grid, area } = typeTexts(this.state, sheetName, a1, typed);
+    await this.#edited({ grid, area, ...UNTOLD }, options);
+  }
+
+  /** Pastes cells copied from the workbook (values, moved formulas, formats, notes, rules, merges), then runs onEdit once, which is told neither value. */
+  async pasteCells(from: readonly [sheetName: string, a1: string], sheetName: string, a1: string, options: EditOptions = {}): Promise<void> {
+    const fromGrid = gridOf(this.state, from[0]);
+    const source = { grid: fromGrid, area: areaOf(fromGrid, from[1]) };
+    const grid = gridOf(this.state, sheetName);
+    const to = { grid, area: areaOf(grid, a1) };
+    const area = copiedArea(source, to);
+    refuseProtected(grid, area);
+    makeRoom(this.state, grid, area);
+    copyCells(this.state.book, source, to);
+    await this.#edited({ grid, area, ...UNTOLD }, options);
+  }
+
+  /** Runs onEdit for cells that a person filled or moved already, without values; calculates first. */
+  async fireFilled(sheetName: string, a1: string): Promise<void> {
+    const grid = gridOf(this.state, sheetName);
+    await this.#edited({ grid, area: areaOf(grid, a1), ...UNTOLD }, {});
   }
 
   /** Shows a tab and selects cells of it, as a person does. */
@@ -157,11 +182,10 @@ export abstract class HostGestures extends HostView {
   }
 
   /** Presses the Delete key on cells, then runs onEdit, which is told neither value; `event: false` drops the event. */
-  async clearCells(sheetName: string, a1: string, options: { readonly event?: boolean } = {}): Promise<void> {
+  async clearCells(sheetName: string, a1: string, options: EditOptions = {}): Promise<void> {
     const cells = writable(gridOf(this.state, sheetName), a1);
     clearContents(cells);
-    await this.calculate();
-    if (options.event !== false) await this.fireEdit({ ...cells, value: undefined, oldValue: undefined });
+    await this.#edited({ ...cells, ...UNTOLD }, options);
   }
 
   /** Protects a sheet, or a range of it, as somebody else who leaves the running user out (unless it only warns). */
@@ -172,12 +196,16 @@ export abstract class HostGestures extends HostView {
     grid.setExtras({ protections: [...grid.extras.protections, made] });
   }
 
+  async #edited(edit: Edit, { event }: EditOptions): Promise<void> {
+    await this.calculate();
+    if (event !== false) await this.fireEdit(edit);
+  }
+
   async #act(sheetName: string, act: (grid: Grid) => unknown): Promise<void> {
-    act(gridOf(this.state, sheetName));
+    this.state.book.act(() => act(gridOf(this.state, sheetName)));
     await this.calculate();
   }
 }
-
 
 /** Gives the cells that a person is about to change; throws when they are protected. */
 function writable(grid: Grid, a1: string): Cells {

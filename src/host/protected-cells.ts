@@ -30,6 +30,11 @@ export function refuseProtectedInsertion(grid: Grid, axis: 'rows' | 'columns', a
   if (parted) throw protectedAgainst();
 }
 
+/** Gives the descriptions of the protections that cover a cell of an area and only warn. */
+export function warningsOn(grid: Grid, area: Area): string[] {
+  return grid.extras.protections.filter((protection) => protection.warningOnly && covers(protection, area)).map(({ description }) => description);
+}
+
 function closed(grid: Grid): ProtectionState[] {
   return grid.extras.protections.filter((protection) => !mayEdit(protection));
 }

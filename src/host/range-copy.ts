@@ -1,5 +1,6 @@
 import { columnsOf, rowsOf } from './block';
-import type { Block, Cells } from './block';
+import type { Cells } from './block';
+import type { Book } from './book';
 import { blankPatch } from './cell-values';
 import type { ICellData, IRange } from '@univerjs/core';
 import { overlap } from './areas';
@@ -14,7 +15,7 @@ import { refuseBlankHeaders } from './table-headers';
  * Copies values, formulas (moved), formats, notes, links, validation and merges to a range of any sheet, from its top left, repeated
  * while it is larger (reference page "Range.copyTo(destination)").
  */
-export function copyCells(source: Block, destination: Block): void {
+export function copyCells(book: Book, source: Cells, destination: Cells): void {
   const area = copiedArea(source, destination);
   const { grid: to } = destination;
   if (area.endRow >= to.rowCount || area.endColumn >= to.columnCount) throw outsideGrid();
@@ -28,7 +29,7 @@ export function copyCells(source: Block, destination: Block): void {
   to.writeArea(area, (row, column) => (to.cell(row, column) === undefined ? undefined : null));
   to.writeArea(area, (row, column) => {
     const cell = copy(row, column);
-    return cell && patchOfCopy(source, cell, row, column, area);
+    return cell && patchOfCopy(book, source, cell, row, column, area);
   });
   copyRules(source, to, area);
   copyMerges(source, destination, area);
@@ -57,14 +58,15 @@ export function mergesIn(grid: Grid, area: Area): IRange[] {
   return grid.worksheet.getMergeData().filter((merge) => overlap(merge, area));
 }
 
-function copiedArea(source: Block, destination: Block): Area {
+/** Gives the area that copying a block to another fills. */
+export function copiedArea(source: Cells, destination: Cells): Area {
   const rows = Math.max(rowsOf(source), Math.floor(rowsOf(destination) / rowsOf(source)) * rowsOf(source));
   const columns = Math.max(columnsOf(source), Math.floor(columnsOf(destination) / columnsOf(source)) * columnsOf(source));
   const { startRow, startColumn } = destination.area;
   return { startRow, startColumn, endRow: startRow + rows - 1, endColumn: startColumn + columns - 1 };
 }
 
-function cellsOf(range: Block): (ICellData | undefined)[][] {
+function cellsOf(range: Cells): (ICellData | undefined)[][] {
   const lines: (ICellData | undefined)[][] = [];
   for (let row = range.area.startRow; row <= range.area.endRow; row += 1) {
     const line: (ICellData | undefined)[] = [];
@@ -77,17 +79,17 @@ function cellsOf(range: Block): (ICellData | undefined)[][] {
   return lines;
 }
 
-function patchOfCopy(source: Block, cell: ICellData, row: number, column: number, area: Area): CellPatch {
+function patchOfCopy(book: Book, source: Cells, cell: ICellData, row: number, column: number, area: Area): CellPatch {
   const { startRow, startColumn } = source.area;
   const rows = row - startRow - ((row - area.startRow) % rowsOf(source));
   const columns = column - startColumn - ((column - area.startColumn) % columnsOf(source));
   const { f } = cell;
   if (typeof f !== 'string') return { ...cell, si: null };
   // A formula that stays as it was keeps its result until it is calculated again.
-  return { ...cell, si: null, f: source.execution.book.movedFormula(f, rows, columns) };
+  return { ...cell, si: null, f: book.movedFormula(f, rows, columns) };
 }
 
-function copyRules(source: Block, to: Grid, area: Area): void {
+function copyRules(source: Cells, to: Grid, area: Area): void {
   const rows = area.startRow - source.area.startRow;
   const columns = area.startColumn - source.area.startColumn;
   const copied = source.grid.extras.validations.flatMap((entry): ValidationEntry[] => {
@@ -104,7 +106,7 @@ function copyRules(source: Block, to: Grid, area: Area): void {
   to.setExtras({ validations: [...withoutArea(to, area), ...copied] });
 }
 
-function copyMerges(source: Block, destination: Block, area: Area): void {
+function copyMerges(source: Cells, destination: Cells, area: Area): void {
   const moved = mergesIn(source.grid, source.area).map((merge) => ({
     ...merge,
     startRow: merge.startRow - source.area.startRow + area.startRow,

@@ -221,7 +221,7 @@ export class HostRange extends ServiceObject implements Range, Block {
   }
 
   copyTo(destination: HostRange): void {
-    copyCells(this, destination);
+    copyCells(this.execution.book, this, destination);
   }
 
   activate(): this {

@@ -37,7 +37,7 @@ export function runFunction(program: Program, execution: Execution, name: string
     Session: new HostSession(execution),
   };
   const globals = Object.fromEntries(Object.entries(services).map(([key, service]) => [key, proxies.wrap(service)]));
-  return program.realms.inTimeZone(document.scriptTimeZone, () => {
+  const run = (): unknown => {
     try {
       const realm = program.realms.create({ ...globals, console: scriptConsole(program.lines) });
       execution.enter(realm);
@@ -50,7 +50,8 @@ export function runFunction(program: Program, execution: Execution, name: string
     } finally {
       document.locks.release(document.id, execution);
     }
-  });
+  };
+  return program.realms.inTimeZone(document.scriptTimeZone, () => document.book.act(run));
 }
 
 /** True when the bundle has this top-level function. */

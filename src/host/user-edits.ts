@@ -32,14 +32,13 @@ export function areaOf(grid: Grid, a1: string): Area {
   return area;
 }
 
-/** Types texts into cells from a corner on, as a person does, in a French spreadsheet; rows that lack are added. */
+/** Types texts into cells from a corner on, as a person does, in a French spreadsheet; rows and columns that lack are added. */
 export function typeTexts(document: Document, sheetName: string, a1: string, texts: readonly (readonly string[])[]): Edit {
   const grid = gridOf(document, sheetName);
   const { startRow, startColumn } = areaOf(grid, a1);
   const area = { startRow, startColumn, endRow: startRow + texts.length - 1, endColumn: startColumn + (texts[0]?.length ?? 1) - 1 };
   refuseProtected(grid, area);
-  const lacking = area.endRow + 1 - grid.rowCount;
-  if (lacking > 0) document.book.restructure(grid, (sheet) => sheet.insertRowsAfter(grid.rowCount - 1, lacking));
+  makeRoom(document, grid, area);
   const isOneCell = area.startRow === area.endRow && area.startColumn === area.endColumn;
   const before = grid.cell(startRow, startColumn);
   const oldValue = isOneCell ? eventText(before) : undefined;
@@ -49,6 +48,14 @@ export function typeTexts(document: Document, sheetName: string, a1: string, tex
     return typedPatch(texts[row - startRow]?.[column - startColumn] ?? '', cell, grid.pattern(cell, column), thisYear);
   });
   return { grid, area, value: isOneCell ? eventText(grid.cell(startRow, startColumn)) : undefined, oldValue };
+}
+
+/** Adds the rows and columns that a sheet lacks for an area. */
+export function makeRoom({ book }: Document, grid: Grid, area: Area): void {
+  const rows = area.endRow + 1 - grid.rowCount;
+  if (rows > 0) book.restructure(grid, (sheet) => sheet.insertRowsAfter(grid.rowCount - 1, rows));
+  const columns = area.endColumn + 1 - grid.columnCount;
+  if (columns > 0) book.restructure(grid, (sheet) => sheet.insertColumnsAfter(grid.columnCount - 1, columns));
 }
 
 /** Sorts the rows of an area by one of its columns (from 0 within it), as a person does: it fires no event. Blanks go last. */
