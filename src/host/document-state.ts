@@ -35,7 +35,7 @@ export interface Document {
 
 /** Shows a sheet, and selects an area of it if one is given. */
 export function activate({ book, selections }: Document, grid: Grid, area: Area | null): void {
-  book.facade.setActiveSheet(grid.id);
+  if (book.activeGrid.id !== grid.id) book.facade.setActiveSheet(grid.id);
   if (area) selections.set(grid.id, area);
 }
 

@@ -30,6 +30,8 @@ function momentText(serial: number): string | null {
   const days = Math.floor(seconds / 86_400);
   const time = seconds % 86_400 === 0 ? '' : seconds % 60 === 0 ? 'hh:mm' : 'hh:mm:ss';
   if (days === 0) return time === '' ? '00:00' : shown(time, serial);
+  // Univer's formatter counts a 29th of February 1900, as Excel does.
+  if (days < 61) return null;
   return shown(time === '' ? 'dd/mm/yyyy' : `dd/mm/yyyy ${time}`, serial);
 }
 

@@ -68,7 +68,9 @@ export abstract class HostGestures extends HostView {
   /** Shows a tab and selects cells of it, as a person does. */
   select(sheetName: string, a1: string): void {
     const grid = gridOf(this.state, sheetName);
-    activate(this.state, grid, areaOf(grid, a1));
+    this.state.book.act(() => {
+      activate(this.state, grid, areaOf(grid, a1));
+    });
   }
 
   /** Inserts rows before a row counted from 1, as a person does: no event. */

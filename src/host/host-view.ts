@@ -2,7 +2,7 @@ import { areaAddress } from './a1-notation';
 import type { Book } from './book';
 import { valueOfCell } from './cell-values';
 import { displayText } from './display-text';
-import type { ConditionalFormatState, ValidationEntry, WorkbookDocument } from './document';
+import type { Area, ConditionalFormatState, ValidationEntry, WorkbookDocument } from './document';
 import { selectedArea } from './document-state';
 import type { Document } from './document-state';
 import { shownFormula } from './formula-locale';
@@ -96,6 +96,11 @@ export class HostView {
   /** The tab that is shown and what is selected in it. */
   get selection(): { readonly sheet: string; readonly a1: string } {
     return { sheet: this.state.book.activeGrid.name, a1: areaAddress(selectedArea(this.state)) };
+  }
+
+  /** The area that is selected in the tab that is shown. */
+  get selectedArea(): Area {
+    return selectedArea(this.state);
   }
 
   #read<T>(sheetName: string, read: (grid: Grid, row: number, column: number) => T): T[][] {

@@ -48,7 +48,7 @@ export function iframeRealms(owner: Document): RealmFactory {
   return {
     create(globals): Realm {
       const names = Object.keys(globals);
-      const enter = (code: string): Look => scopeOf(code, names).apply(undefined, Object.values(globals));
+      const enter = (code: string): Look => scopeOf(code, names)(...Object.values(globals));
       let look = enter('');
       return {
         evaluate(code) {
