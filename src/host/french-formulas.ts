@@ -57,6 +57,7 @@ export function readFrenchFormula(typed: string, known: ReadonlySet<string> | nu
     switch (kind) {
       case 'text':
       case 'sheet':
+      case 'column':
         if (isUnclosed(text)) report(at, `Il manque le guillemet fermant de ${text} (caractère ${at + 1}).`);
         formula += text;
         break;
@@ -84,9 +85,6 @@ export function readFrenchFormula(typed: string, known: ReadonlySet<string> | nu
         }
         if (text === ',') report(at, `Entre les arguments, mettez un point-virgule au lieu de la virgule : ${withSemicolons(typed)}`);
         formula += engineMark(text, open.at(-1) === '{');
-        break;
-      default:
-        formula += text;
     }
   }
   if (open.includes('{')) report(typed.length, 'Il manque une accolade fermante « } » à la fin de la formule.');

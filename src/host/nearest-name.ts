@@ -13,9 +13,9 @@ export function nearest(typed: string, names: readonly string[]): string | null 
 /** How many letters to add, remove or replace (Levenshtein). */
 function distance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...a].entries()) {
+  for (const [row, letter] of a.split('').entries()) {
     const line = [row + 1];
-    for (const [column, other] of [...b].entries()) {
+    for (const [column, other] of b.split('').entries()) {
       line.push(Math.min((previous[column] ?? 0) + (letter === other ? 0 : 1), (previous[column + 1] ?? 0) + 1, (line[column] ?? 0) + 1));
     }
     previous = line;
