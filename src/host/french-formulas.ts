@@ -31,7 +31,8 @@ function englishName(name: string): string {
   return ENGLISH_NAMES.get(plain) ?? (FRENCH_NAMES.has(plain) ? plain : name);
 }
 
-function plainName(name: string): string {
+/** Gives a name in capitals without accents. */
+export function plainName(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
 }
 
