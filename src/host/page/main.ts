@@ -1,4 +1,5 @@
 import type { WorkbookDocument } from '../document';
+import { installFrenchFormulas } from './formulas/install';
 import { openSheet } from './sheet/open-sheet';
 
 interface Opened {
@@ -12,6 +13,7 @@ async function start(container: HTMLElement): Promise<void> {
     fetch('/Code.js').then((answer) => answer.text()),
   ]);
   const sheet = await openSheet({ container, document: opened.document, code, properties: new Map(opened.properties), ask: () => Promise.resolve({ button: 'OK' }) });
+  installFrenchFormulas(sheet);
   // For tests and measures in a browser.
   Object.assign(window, { necSheet: sheet });
 }
