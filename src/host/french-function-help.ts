@@ -93,10 +93,10 @@ export function promptedFunctions(own: readonly FunctionHelp[], engineNames: Ite
   return [...ours, ...builtIn.filter(({ name }) => !names.has(name))];
 }
 
-/** Gives, at most twelve, the functions that the typed letters begin. */
+/** Gives, at most thirty, the functions that the typed letters begin. */
 export function proposals(functions: readonly PromptedFunction[], typed: string): PromptedFunction[] {
   const begun = plainName(typed);
-  return functions.filter(({ found }) => found.some((name) => name.startsWith(begun))).slice(0, 12);
+  return functions.filter(({ found }) => found.some((name) => name.startsWith(begun))).slice(0, 30);
 }
 
 /** Gives the function that a name in a formula stands for. */

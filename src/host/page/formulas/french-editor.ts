@@ -1,5 +1,5 @@
 import { CanceledError, ICommandService } from '@univerjs/core';
-import type { IDisposable, Injector } from '@univerjs/core';
+import type { ICellData, IDisposable, Injector, Nullable } from '@univerjs/core';
 import { DeviceInputEventType } from '@univerjs/engine-render';
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
@@ -8,16 +8,28 @@ import { KeyCode } from '@univerjs/ui';
 import { frenchFormula, readFrenchFormula } from '../../french-formulas';
 import type { EditedFormula } from './edited-formula';
 
-/** Shows a cell's formula in French in the editor and in the formula bar. */
+type Interceptors = SheetInterceptorService['writeCellInterceptor'];
+
+/**
+ * Shows a cell's formula in French in the editor and in the formula bar, as well as that which fills it from another cell. Univer's own
+ * interceptor ends the chain once it has found the formula, so it is translated at the end of the chain.
+ */
 export function showFrenchFormulas(injector: Injector): IDisposable {
-  const remove = injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: 1000,
-    handler: (value, _, next) => {
-      const cell = next(value);
+  const interceptors: Interceptors = injector.get(SheetInterceptorService).writeCellInterceptor;
+  const fetch = interceptors.fetchThroughInterceptors.bind(interceptors);
+  interceptors.fetchThroughInterceptors = (name, filter) => {
+    const through = fetch(name, filter);
+    if ((name as unknown) !== BEFORE_CELL_EDIT) return through;
+    return (value, context) => {
+      const cell = through(value, context) as typeof value & Nullable<ICellData>;
       return typeof cell?.f === 'string' && cell.f !== '' ? { ...cell, f: frenchFormula(cell.f) } : cell;
+    };
+  };
+  return {
+    dispose: () => {
+      interceptors.fetchThroughInterceptors = fetch;
     },
-  });
-  return { dispose: () => void remove() };
+  };
 }
 
 /**
@@ -36,10 +48,9 @@ export function refuseFormulas(injector: Injector, edited: EditedFormula, known:
     const problem = text.startsWith('=') && text.length > 1 && text !== shown ? readFrenchFormula(text, known()).problem : null;
     if (!problem) return;
     tell(problem.message);
-    if (eventType === DeviceInputEventType.Keyboard) {
-      edited.replace(text, Math.min(problem.at, text.length));
-      throw new CanceledError();
-    }
+
+    edited.replace(text, Math.min(problem.at, text.length));
+    throw new CanceledError();
   });
   const after = commands.onCommandExecuted(({ id, params }) => {
     if (id === SetCellEditVisibleOperation.id && (params as IEditorBridgeServiceVisibleParam).visible) shown = edited.text;

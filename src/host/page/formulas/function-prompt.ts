@@ -19,7 +19,8 @@ export class FunctionPrompt {
   readonly #disposables: IDisposable[] = [];
   #offered: readonly PromptedFunction[] = [];
   #chosen = 0;
-  #message: string | null = null;
+  /** Why a formula is refused, until its text is changed. */
+  #refusal: { readonly message: string; readonly text: string } | null = null;
   /** The text for which the list was put away by Escape, or taken from. */
   #dismissed = '';
   #isDue = false;
@@ -37,7 +38,7 @@ export class FunctionPrompt {
       commands.registerCommand({ id: OPERATION, type: CommandType.OPERATION, handler: (_, params) => this.#press((params as { key: KeyCode }).key) }),
       commands.onCommandExecuted(({ id }) => {
         if (!EVENTS.has(id)) return;
-        if (id === RichTextEditingMutation.id) this.#message = null;
+        if (this.edited.text !== this.#refusal?.text) this.#refusal = null;
         this.#refreshSoon();
       }),
       ...KEYS.map((key) => shortcuts.registerShortcut({ id: OPERATION, binding: key, priority: 2000, preconditions: () => this.#offered.length > 0, staticParameters: { key } })),
@@ -51,7 +52,7 @@ export class FunctionPrompt {
 
   /** Shows why a formula is refused; null takes it away. */
   tell(message: string | null): void {
-    this.#message = message;
+    this.#refusal = message === null ? null : { message, text: this.edited.text };
     if (message !== null) this.#offered = [];
     this.#refreshSoon();
   }
@@ -74,10 +75,10 @@ export class FunctionPrompt {
   #refresh(): void {
     const { text, caret, box } = this.edited;
     const { word, call } = formulaCaret(text, caret ?? 0);
-    const offered = word === null || this.#message !== null || text === this.#dismissed ? [] : proposals(this.functions(), word.text);
+    const offered = word === null || this.#refusal !== null || text === this.#dismissed ? [] : proposals(this.functions(), word.text);
     if (offered.map(({ name }) => name).join() !== this.#offered.map(({ name }) => name).join()) this.#chosen = 0;
     this.#offered = offered;
-    if (this.#message !== null) this.#show(box, this.#alert(this.#message));
+    if (this.#refusal !== null) this.#show(box, this.#alert(this.#refusal.message));
     else if (offered.length > 0) this.#show(box, this.#list());
     else {
       const help = call && namedFunction(this.functions(), call.name);
@@ -86,11 +87,9 @@ export class FunctionPrompt {
   }
 
   #show(box: EditedFormula['box'], content: HTMLElement | null): void {
-    const isMessage = this.#message !== null;
-    this.#box.hidden = content === null || (box === null && !isMessage);
-    if (content === null) return;
+    this.#box.hidden = content === null || box === null;
+    if (content === null || box === null) return;
     this.#box.replaceChildren(content);
-    if (this.#box.hidden || box === null) return;
     const { width, height } = this.#box.getBoundingClientRect();
     const below = box.bottom + 4;
     this.#box.style.left = `${Math.max(4, Math.min(box.left, innerWidth - width - 4))}px`;
