@@ -1,6 +1,5 @@
 import { CanceledError, ICommandService } from '@univerjs/core';
 import type { ICellData, IDisposable, Injector, Nullable } from '@univerjs/core';
-import { DeviceInputEventType } from '@univerjs/engine-render';
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import type { IEditorBridgeServiceVisibleParam } from '@univerjs/sheets-ui';
@@ -33,22 +32,21 @@ export function showFrenchFormulas(injector: Injector): IDisposable {
 }
 
 /**
- * Keeps the editor open on a formula that is not understood, and tells why; a click elsewhere lets it go into the cell, where the
- * engine shows an error. A formula that is left as it was shown passes, whatever functions it has.
+ * Keeps the editor open on a formula that is not understood, with the caret where the fault is, and tells why. A formula that is left
+ * as it was shown passes, whatever functions it has.
  */
 export function refuseFormulas(injector: Injector, edited: EditedFormula, known: () => ReadonlySet<string>, tell: (message: string | null) => void): IDisposable {
   let shown = '';
   const commands = injector.get(ICommandService);
   const before = commands.beforeCommandExecuted(({ id, params }) => {
     if (id !== SetCellEditVisibleOperation.id) return;
-    const { visible, keycode, eventType } = params as IEditorBridgeServiceVisibleParam;
+    const { visible, keycode } = params as IEditorBridgeServiceVisibleParam;
     tell(null);
     if (visible || keycode === KeyCode.ESC) return;
     const { text } = edited;
     const problem = text.startsWith('=') && text.length > 1 && text !== shown ? readFrenchFormula(text, known()).problem : null;
     if (!problem) return;
     tell(problem.message);
-
     edited.replace(text, Math.min(problem.at, text.length));
     throw new CanceledError();
   });
