@@ -82,7 +82,7 @@ export class FunctionPrompt {
     else if (offered.length > 0) this.#show(box, this.#list());
     else {
       const help = call && namedFunction(this.functions(), call.name);
-      this.#show(box, help && call ? helpOf(help, parameterOf(help, call.argument)) : null);
+      this.#show(box, help && helpOf(help, parameterOf(help, call.argument)));
     }
   }
 
