@@ -51,15 +51,7 @@ export function scriptFormula(formula: string): string {
   });
 }
 
-/** Gives a formula typed by a person in French (`1,5`, `;`, `{1\2}`) as the engine takes it. */
-export function typedFormula(formula: string): string {
-  return inCode(formula, (code, depth) => {
-    const points = code.replace(/(\d),(\d)/g, '$1.$2');
-    return depth > 0 ? points.replaceAll('\\', ',') : points.replaceAll(';', ',');
-  });
-}
-
-/** Gives an engine's formula as a French spreadsheet shows it: `;` between arguments, a decimal comma, `\` between columns in braces. */
+/** Gives an engine's formula as a French spreadsheet tells it to a script (people see `frenchFormula`): English names, `;` between arguments, a decimal comma, `\` between columns in braces. */
 export function shownFormula(formula: string): string {
   return inCode(formula, (code, depth) => {
     const separated = depth > 0 ? code.replaceAll(',', '\\') : code.replaceAll(',', ';');

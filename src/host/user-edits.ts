@@ -6,7 +6,7 @@ import type { Document } from './document-state';
 import { HostLimit } from './exceptions';
 import { refuseProtected } from './protected-cells';
 import { signedFormula, parseTyped } from './typed-text';
-import { typedFormula } from './formula-locale';
+import { typedFormula } from './french-formulas';
 import type { CellPatch, Grid } from './grid';
 import { writeChecked } from './validation-check';
 

@@ -1,3 +1,4 @@
+import { installFrenchFormulas } from './formulas/install';
 import { openSheet } from './sheet/open-sheet';
 import { Connection } from './shell/connection';
 import { uncover } from './shell/cover';
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   const connection = new Connection(client, await takeLease(client));
   const [opened, code] = await Promise.all([client.workbook(), client.code()]);
   const sheet = await openSheet({ container: byId('sheet'), document: opened.document, code, properties: new Map(opened.properties), ask });
+  installFrenchFormulas(sheet);
   // For tests and measures in a browser.
   Object.assign(window, { necSheet: sheet });
   uncover();
