@@ -34,7 +34,10 @@ export async function makeFolder(folder: string): Promise<void> {
   } catch (error) {
     if (errorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
     await makeFolder(dirname(folder));
-    await mkdir(folder);
+    await mkdir(folder).catch((again: unknown) => {
+      // The folder above is there by now, so that this is no missing folder.
+      throw errorCode(again) === 'ENOENT' ? new UnwritableFolderError(`${folder} : écriture impossible.`) : again;
+    });
   }
 }
 

@@ -201,12 +201,12 @@ describe('« Vérifier les données », when a service fails', () => {
   });
 
   test('while it marks a tab: the others are marked, and it says which is not', async () => {
-    const tabs = smallWorkbook({ Dépenses: brokenLedger() });
-    const probe = await open(CODE, tabs);
+    const [header = [], ...receipts] = smallWorkbook()['Recettes'] ?? [];
+    const tabs = (): ReturnType<typeof smallWorkbook> => smallWorkbook({ Dépenses: brokenLedger(), Recettes: [header, ...receipts, ['Subvention', 'Ville', 'dix', '']] });
+    const probe = await open(CODE, tabs());
     probe.call('verifierDonnees');
-    const write = probe.meter.log.findIndex(({ method, tab }) => method === 'setNotes' && tab === 'Dépenses') + 1;
-    const [header = [], ...receipts] = tabs['Recettes'] ?? [];
-    const host = await open(CODE, { ...tabs, Recettes: [header, ...receipts, ['Subvention', 'Ville', 'dix', '']] });
+    const write = probe.meter.log.findIndex(({ method, tab }) => method === 'setConditionalFormatRules' && tab === 'Dépenses') + 1;
+    const host = await open(CODE, tabs());
     host.failAt(write, 'once');
     host.call('verifierDonnees');
     expect(said(host)).toBe('Les données sont vérifiées. 2 constats dans l’onglet Contrôles. Les cellules à revoir dans l’onglet « Dépenses » n’ont pas pu être marquées : il est peut-être protégé par quelqu’un d’autre.');

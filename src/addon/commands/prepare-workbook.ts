@@ -5,7 +5,7 @@ import { preparedText } from '../../workbook/phrases/prepare-phrases';
 import { stampText } from '../../workbook/phrases/stamp';
 import { GENERATED_TAB_NAMES, TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { prepareWorkbook } from '../../workbook/prepare/prepare-workbook';
-import { ensureProtection } from '../../workbook/protection';
+import { ensureProtection, type UnnamedProtections } from '../../workbook/protection';
 import { readEdition } from '../../workbook/read-edition';
 import type { Sheet } from '../../workbook/surface';
 import type { TabContent } from '../../workbook/tab-content';
@@ -18,14 +18,15 @@ import { DOING, STEPS, writtenText } from '../phrases';
 import { runCommand } from '../run-command';
 import { writeSafely } from '../safe-writing';
 import { clockNow, spreadsheetApp } from '../services';
+import { withUnnamedProtections } from '../unnamed-protections';
 import { workbookSource } from '../workbook-source';
 
 /** Gives a generated tab what no writing of its content gives, or did not yet: its conditional formats and its protection. */
-function ensureAround(sheet: Sheet, { rules, typed }: TabContent): void {
+function ensureAround(sheet: Sheet, { rules, typed }: TabContent, unnamed: UnnamedProtections): void {
   if (rules !== undefined) ensureTabRules(sheet, rules, spreadsheetApp());
   const rows = typed === undefined ? 0 : sheet.getMaxRows() - typed.fromRow + 1;
   const areas = rows < 1 ? [] : (typed?.columns ?? []).map((column) => ({ row: (typed?.fromRow ?? 1), column, rows, columns: 1 }));
-  ensureProtection(sheet, areas, spreadsheetApp());
+  ensureProtection(sheet, areas, spreadsheetApp(), unnamed);
 }
 
 /** NEC › Préparer le classeur. */
@@ -55,10 +56,12 @@ export function preparerClasseur(): void {
     // The live totals are written anew each time, so that they know the columns just made.
     const written = writeSafely(spreadsheet, contents.filter((content) => content.name === GENERATED_TAB_NAMES.dashboard || missing.includes(content)));
     const sheets = generatedSheetsByName(spreadsheet);
-    for (const content of contents) {
-      const sheet = sheets.get(content.name);
-      if (sheet !== undefined) ensureAround(sheet, content);
-    }
+    withUnnamedProtections((unnamed) => {
+      for (const content of contents) {
+        const sheet = sheets.get(content.name);
+        if (sheet !== undefined) ensureAround(sheet, content, unnamed);
+      }
+    });
     return { message: `${preparedText(prepared, missing.length)}${writtenText(written)}`, show: prepared.made.includes(TAB_NAMES.settings) ? TAB_NAMES.settings : null, layout };
   }, DOING.prepare);
 }

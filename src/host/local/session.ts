@@ -174,6 +174,7 @@ export class Session {
   #saved(written: ReadWorkbook): Saved {
     this.#held = written;
     this.#revision = revisionOf(written.bytes);
+    this.#seen = { stamp: '', revision: this.#revision };
     this.#own.add(this.#revision);
     return { revision: this.#revision, savedAt: new Date().toISOString() };
   }
