@@ -4,7 +4,7 @@ import { buildSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Makes every service call of every command and trigger fail in turn, once and for good: what `npm test` only samples. Takes hours. */
+/** Makes every service call of every command and trigger fail in turn, once and for good: what `npm test` only samples. Takes about two hours. */
 let failed = false;
 for (const script of ['every-fault', 'every-fault-adding']) {
   const outfile = `${root}build/host/${script}.cjs`;
