@@ -1,56 +1,11 @@
 import type { Area, ChartState } from './document';
 import { absoluteAddress, quotedSheetName } from './a1-notation';
-import type { PlainValue } from './snapshot-values';
+import { chartLook, columnsOf, rowsOf, type CellReader, type ChartLook } from './chart-look';
 import { encodeXml } from './xlsx-xml';
 
-/** Gives what a cell of the chart's sheet holds, by row and column counted from 0. */
-export type CellReader = (row: number, column: number) => PlainValue;
-
-export type LegendPosition = 'right' | 'left' | 'top' | 'bottom' | 'none';
-
-/** What of a chart's options the file can hold. */
-export interface ChartLook {
-  readonly title: string;
-  readonly width: number;
-  readonly height: number;
-  readonly stacked: '' | 'stacked' | 'percent';
-  readonly colors: readonly string[];
-  readonly legend: LegendPosition;
-}
-
-const COLORS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7baaf7', '#f07b72'];
 const LEGENDS: Readonly<Record<string, string>> = { right: 'r', left: 'l', top: 't', bottom: 'b' };
 /** Enough slices for any pie that can still be read. */
 const SLICES = 40;
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-}
-
-/** Gives the look that a chart's options ask for, Google's own size (600 × 371 pixels) when they say none. */
-export function chartLook({ options }: ChartState): ChartLook {
-  const position = record(options['legend'])['position'] ?? options['legend.position'] ?? options['legend'];
-  const stacked = options['isStacked'];
-  const colors = Array.isArray(options['colors']) ? options['colors'].filter((color): color is string => typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color)) : [];
-  return {
-    title: typeof options['title'] === 'string' ? options['title'] : '',
-    width: typeof options['width'] === 'number' ? options['width'] : 600,
-    height: typeof options['height'] === 'number' ? options['height'] : 371,
-    stacked: stacked === 'percent' || stacked === 'relative' ? 'percent' : stacked === true || stacked === 'true' || stacked === 'absolute' ? 'stacked' : '',
-    colors: colors.map((color) => color.toLowerCase()),
-    legend: position === 'left' || position === 'top' || position === 'bottom' || position === 'none' ? position : 'right',
-  };
-}
-
-function columnsOf(areas: readonly Area[]): Area[] {
-  return areas.flatMap((area) =>
-    Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, index) => ({ ...area, startColumn: area.startColumn + index, endColumn: area.startColumn + index })),
-  );
-}
-
-function rowsOf(area: Area): number[] {
-  return Array.from({ length: Math.max(0, area.endRow - area.startRow + 1) }, (_, index) => area.startRow + index);
-}
 
 function textCache(area: Area, read: CellReader): string {
   const points = rowsOf(area).map((row, index) => `<c:pt idx="${index}"><c:v>${encodeXml(String(read(row, area.startColumn) ?? ''))}</c:v></c:pt>`);
@@ -82,8 +37,7 @@ export function chartXml(chart: ChartState, sheetName: string, read: CellReader)
   const body = (area: Area): Area => ({ ...area, startRow: area.startRow + chart.headers });
   const pie = chart.type === 'PIE';
   const categories = columns[0] ? body(columns[0]) : null;
-  const colors = look.colors.length > 0 ? look.colors : COLORS;
-  const color = (index: number): string => colors[index % colors.length] ?? '#4285f4';
+  const color = (index: number): string => look.colors[index % look.colors.length] ?? '#4285f4';
   const series = columns.slice(1, pie ? 2 : undefined).map((column, index) => {
     const head: Area = { ...column, endRow: column.startRow };
     const values = body(column);

@@ -1,6 +1,7 @@
 import type { Area, ChartState } from './document';
 import { parseArea, splitReference } from './a1-notation';
-import { chartLook, chartXml, type CellReader } from './xlsx-chart-xml';
+import { chartLook, type CellReader } from './chart-look';
+import { chartXml } from './xlsx-chart-xml';
 import { drawingColors } from './xlsx-colors';
 import type { XlsxPackage } from './xlsx-package';
 import type { SheetXml } from './xlsx-sheet-xml';
