@@ -33,10 +33,11 @@ const STEP_SECONDS = 60;
 const SUMMARY_SECONDS = 30;
 
 /** Shows what was done, and marks the tabs for the next time: failing at either must not look like failing to do it. */
-function tell(spreadsheet: Spreadsheet, { message, show, layout }: Outcome): void {
+function tell(spreadsheet: Spreadsheet, shown: string, { message, show, layout }: Outcome): void {
   try {
     if (layout !== null) markTabs(spreadsheet, layout);
-    const sheet = show === null ? null : spreadsheet.getSheetByName(show);
+    // Google shows a sheet as soon as it is made, a hidden copy too.
+    const sheet = spreadsheet.getSheetByName(show ?? shown);
     if (sheet !== null) spreadsheet.setActiveSheet(sheet);
     spreadsheet.toast(`${message} ${DONE.duration(elapsedMs())}`, DONE.title, SUMMARY_SECONDS);
   } catch {
@@ -65,9 +66,10 @@ export function runCommand(command: (work: Work) => Outcome, doing: string = DOI
   try {
     exclusively(() => {
       const spreadsheet = activeSpreadsheet();
+      const shown = spreadsheet.getActiveSheet().getName();
       // What was just brought back is calculated once this run has ended: the command begins from whole tabs, at the next click.
       const outcome = recover(spreadsheet) ? RECOVERED : command({ spreadsheet, step: (phrase) => begin(spreadsheet, phrase) });
-      tell(spreadsheet, outcome);
+      tell(spreadsheet, shown, outcome);
     }, { doing });
   } catch (failure) {
     throw told(failure);

@@ -1,4 +1,7 @@
+import { installCharts } from './charts/install';
 import { installFrenchFormulas } from './formulas/install';
+import { showCellLinks } from './mirror/cell-links';
+import { showExtras } from './mirror/show-extras';
 import { openSheet } from './sheet/open-sheet';
 import { Connection } from './shell/connection';
 import { uncover } from './shell/cover';
@@ -14,8 +17,12 @@ async function start(): Promise<void> {
   const client = new ServerClient();
   const connection = new Connection(client, await takeLease(client));
   const [opened, code] = await Promise.all([client.workbook(), client.code()]);
-  const sheet = await openSheet({ container: byId('sheet'), document: opened.document, code, properties: new Map(opened.properties), ask });
+  const container = byId('sheet');
+  const sheet = await openSheet({ container, document: opened.document, code, properties: new Map(opened.properties), ask });
   installFrenchFormulas(sheet);
+  showExtras(sheet);
+  showCellLinks(sheet, container);
+  installCharts({ ...sheet, container });
   // For tests and measures in a browser.
   Object.assign(window, { necSheet: sheet });
   uncover();

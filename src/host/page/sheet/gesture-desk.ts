@@ -1,4 +1,6 @@
 import { CanceledError, CommandType, ICommandService } from '@univerjs/core';
+import type { ICommandInfo } from '@univerjs/core';
+import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import type { Area } from '../../document';
 import { ScriptError } from '../../exceptions';
 import { GestureQueue } from '../../gesture-queue';
@@ -38,6 +40,7 @@ export class GestureDesk {
     const gestures = new UserGestures(host);
     const commands = book.injector.get(ICommandService);
     commands.beforeCommandExecuted((command, options) => {
+      if (this.#isVain(command)) cancel(commands);
       if (book.isActing || options?.[PASSED] === true) return;
       const found = gestures.of(command, options);
       if (found === null) return;
@@ -79,6 +82,13 @@ export class GestureDesk {
         this.changed();
       }
     });
+  }
+
+  /** Univer (0.25.1) shows a sheet a moment after it was made; a script may have taken it away, or hidden it, by then. */
+  #isVain({ id, params }: ICommandInfo): boolean {
+    if (id !== SetWorksheetActiveOperation.id || this.host.book.isActing) return false;
+    const grid = this.host.book.gridById((params as { readonly subUnitId: string }).subUnitId);
+    return !grid || grid.isHidden;
   }
 
   #take(gesture: Gesture): void {

@@ -1,0 +1,193 @@
+import type { Page } from 'playwright-core';
+import { serve, visit } from './local-page';
+
+const HOSTILE = '<img src=x onerror="top.pwned=1;window.pwned=1">';
+
+function settled(page: Page): Promise<void> {
+  // Univer hands what was typed over after the next frame.
+  return page.evaluate('new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30))).then(() => necSheet.settled())');
+}
+
+async function choose(page: Page, line: string): Promise<void> {
+  await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
+  await page.getByRole('menuitem', { name: line, exact: true }).click();
+}
+
+/** Shows a tab and selects a cell of it. */
+async function goTo(page: Page, tab: string, a1: string): Promise<void> {
+  await page.evaluate(`necSheet.goTo(necSheet.host.book.gridNamed(${JSON.stringify(tab)}).gid, ${JSON.stringify(a1)})`);
+  await settled(page);
+}
+
+/** Types texts in a row of cells, as a person does. */
+async function typeIn(page: Page, tab: string, a1: string, ...texts: readonly string[]): Promise<void> {
+  await goTo(page, tab, a1);
+  for (const text of texts) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+    await settled(page);
+  }
+}
+
+function values(page: Page, tab: string): Promise<unknown[][]> {
+  return page.evaluate(`JSON.parse(JSON.stringify(necSheet.host.values(${JSON.stringify(tab)})))`);
+}
+
+/** Gives the cell at the right of a label in the first column of a tab. */
+async function figure(page: Page, tab: string, label: string): Promise<unknown> {
+  return (await values(page, tab)).find(([name]) => name === label)?.[1];
+}
+
+/** Clicks a cell in its middle, or near its right end. */
+async function click(page: Page, a1: string, where: 'middle' | 'right' = 'middle'): Promise<void> {
+  const canvas = await page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
+  if (!canvas) throw new Error('no sheet is drawn');
+  const cell = await page.evaluate<{ x: number; y: number; width: number; height: number }>(`(({ x, y, width, height }) => ({ x, y, width, height }))(necSheet.univerAPI.getActiveWorkbook().getActiveSheet().getRange('${a1}').getCellRect())`);
+  await page.mouse.click(canvas.x + cell.x + (where === 'middle' ? cell.width / 2 : cell.width - 14), canvas.y + cell.y + cell.height / 2);
+  await settled(page);
+}
+
+/** Gives the tab that is shown and the cells selected in it. */
+function place(page: Page): Promise<string> {
+  return page.evaluate(`necSheet.univerAPI.getActiveWorkbook().getActiveSheet().getSheetName() + '!' + necSheet.univerAPI.getActiveWorkbook().getActiveRange().getA1Notation()`);
+}
+
+async function told(page: Page, text: string | RegExp): Promise<void> {
+  await page.locator('.nec-toast').filter({ hasText: text }).first().waitFor();
+}
+
+async function saved(page: Page): Promise<void> {
+  await page.locator('.nec-saving').filter({ hasText: /^Enregistré à/ }).waitFor();
+}
+
+/** Gives the numbers that a chart shows. */
+async function numbersOf(page: Page, title: string): Promise<string[]> {
+  const texts = await page.locator(`.nec-chart[aria-label*="${title}"] text`).allTextContents();
+  return texts.filter((text) => /^\d/.test(text));
+}
+
+/** Puts a text in a cell as typing it does, without drawing each letter. */
+function put(page: Page, tab: string, a1: string, text: string): Promise<void> {
+  return page.evaluate(`necSheet.change(() => necSheet.host.edit(...${JSON.stringify([tab, a1, text])}))`);
+}
+
+describe('a day with the workbook', () => {
+  test('figures, charts and functions follow what is typed; a finding is seen, clicked and mended; everything is found again', async () => {
+    const server = await serve();
+    const { page, faults } = await visit(server.address);
+
+    // The published figures of 2024.
+    await choose(page, 'Générer le bilan');
+    await told(page, 'Le bilan est généré.');
+    await goTo(page, 'Bilan', 'H1');
+    for (const [label, value] of [['Ateliers', 12], ['Intervenants', 21], ['Participants', 90], ['Fréquentation du jour 1', 76], ['Fréquentation du jour 2', 50], ['CoNums présents', 21], ['Total des charges', 23_445.81], ['Recettes externes', 3500]] as const) {
+      expect([label, await figure(page, 'Bilan', label)]).toEqual([label, value]);
+    }
+    expect(await page.locator('.nec-chart').count()).toBe(4);
+    expect(await numbersOf(page, 'Inscrits et présents par jour')).toEqual(expect.arrayContaining(['90', '76', '58', '50']));
+
+    // Someone registers, an expense is paid.
+    await typeIn(page, 'Paramètres', 'D2', '=NEC_PARTICIPANTS()');
+    expect((await values(page, 'Paramètres'))[1]?.[3]).toBe(90);
+    await typeIn(page, 'Inscriptions', 'A109', 'NOUVELLE', 'Ada', 'ada@example.org');
+    await typeIn(page, 'Inscriptions', 'H109', 'VRAI', 'VRAI');
+    await typeIn(page, 'Dépenses', 'A16', 'Achats', 'Papeterie');
+    await typeIn(page, 'Dépenses', 'F16', '100,50', 'ALPI');
+    expect(await figure(page, 'Tableau de bord', 'Présents – Jeudi 13 juin 2024')).toBe(77);
+    expect(await figure(page, 'Tableau de bord', 'Achats')).toBe(780.08);
+    expect((await values(page, 'Paramètres'))[1]?.[3]).toBe(91);
+
+    // What somebody retains stays, and charts show the new figures.
+    await typeIn(page, 'Bilan', 'C5', '13');
+    await choose(page, 'Générer le bilan');
+    await page.waitForFunction(`necSheet.host.values('Bilan').some(([name, value]) => name === 'Participants' && value === 91)`);
+    await settled(page);
+    expect((await values(page, 'Bilan'))[4]?.slice(0, 3)).toEqual(['Ateliers', 12, 13]);
+    await goTo(page, 'Bilan', 'H1');
+    expect(await numbersOf(page, 'Inscrits et présents par jour')).toEqual(expect.arrayContaining(['91', '77', '58', '50']));
+
+    // An amount is broken: its finding leads to it, and goes once it is mended.
+    await typeIn(page, 'Dépenses', 'F2', 'abc');
+    await choose(page, 'Vérifier les données');
+    const panel = page.frameLocator('#panel iframe');
+    await panel.locator('button.finding').filter({ hasText: 'Le montant « abc » n\'a pas été compris' }).click();
+    await panel.getByText('Dépenses, F2 : cellule affichée.').waitFor();
+    expect(await place(page)).toBe('Dépenses!F2');
+    await goTo(page, 'Contrôles', 'C4');
+    await page.getByRole('link', { name: 'Aller à Dépenses, F2' }).click();
+    await settled(page);
+    expect(await place(page)).toBe('Dépenses!F2');
+    await goTo(page, 'Contrôles', 'C4');
+    await page.keyboard.press('Alt+Enter');
+    await settled(page);
+    expect(await place(page)).toBe('Dépenses!F2');
+    await page.keyboard.type('440,60');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    await choose(page, 'Vérifier les données');
+    await page.waitForFunction(`!necSheet.host.values('Contrôles').flat().some((value) => String(value).includes('abc'))`);
+
+    // The computer is switched off, and on again.
+    await settled(page);
+    await saved(page);
+    await page.close();
+    await server.stop();
+    await server.restart();
+    const { page: later, faults: laterFaults } = await visit(server.address);
+    expect((await values(later, 'Inscriptions'))[108]?.slice(0, 3)).toEqual(['NOUVELLE', 'Ada', 'ada@example.org']);
+    expect((await values(later, 'Dépenses'))[15]?.slice(0, 7)).toEqual(['Achats', 'Papeterie', '', '', '', 100.5, 'ALPI']);
+    expect((await values(later, 'Bilan'))[4]?.slice(0, 3)).toEqual(['Ateliers', 12, 13]);
+    expect((await values(later, 'Paramètres'))[1]?.[3]).toBe(91);
+    await goTo(later, 'Bilan', 'H1');
+    expect(await later.locator('.nec-chart').count()).toBe(4);
+    expect([...faults, ...laterFaults]).toEqual([]);
+  });
+
+  test('a box is ticked and unticked by a click, and a choice taken from a list, as if they were typed', async () => {
+    const server = await serve();
+    const { page, faults } = await visit(server.address);
+    await choose(page, 'Préparer le classeur');
+    await told(page, 'Le classeur est prêt');
+    await goTo(page, 'Inscriptions', 'G2');
+    expect((await values(page, 'Inscriptions'))[1]?.slice(5, 7)).toEqual(['Participant', true]);
+    await click(page, 'G2');
+    expect((await values(page, 'Inscriptions'))[1]?.[6]).toBe(false);
+    await page.keyboard.press('Control+z');
+    await settled(page);
+    expect((await values(page, 'Inscriptions'))[1]?.[6]).toBe(true);
+    await click(page, 'F2', 'right');
+    await page.getByText('Intervenant', { exact: true }).click();
+    await settled(page);
+    expect((await values(page, 'Inscriptions'))[1]?.[5]).toBe('Intervenant');
+    await saved(page);
+    expect(faults).toEqual([]);
+  });
+
+  test('with no data, there is a bilan without figures, and no error', async () => {
+    const { address } = await serve(['--nouveau']);
+    const { page, faults } = await visit(address);
+    await page.getByRole('button', { name: 'Préparer le classeur' }).click();
+    await told(page, 'Le classeur est prêt');
+    await choose(page, 'Générer le bilan');
+    await told(page, 'Le bilan est généré.');
+    expect(await figure(page, 'Bilan', 'Participants')).toBe('');
+    expect(faults).toEqual([]);
+  });
+
+  test('a hostile cell does nothing, wherever it is shown', async () => {
+    const { address } = await serve();
+    const { page, faults } = await visit(address);
+    for (const [tab, a1] of [['Paramètres', 'B2'], ['Programme', 'E2'], ['Inscriptions', 'A2'], ['Dépenses', 'A2'], ['Dépenses', 'C2'], ['Dépenses', 'F3'], ['Dépenses', 'G2']] as const) await put(page, tab, a1, HOSTILE);
+    await put(page, 'Dépenses', 'I2', '=HYPERLINK("javascript:window.pwned=1";"ici")');
+    await choose(page, 'Générer le bilan');
+    await told(page, 'Le bilan est généré.');
+    await goTo(page, 'Bilan', 'H1');
+    await choose(page, 'Vérifier les données');
+    await page.frameLocator('#panel iframe').locator('button.finding').first().waitFor();
+    expect(await page.locator('h1').textContent()).toBe(HOSTILE);
+    expect(await page.locator('.nec-charts').textContent()).toContain('<img');
+    for (const frame of page.frames()) expect([frame.url(), await frame.evaluate('window.pwned ?? null')]).toEqual([frame.url(), null]);
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
