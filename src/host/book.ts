@@ -1,5 +1,5 @@
 import { ICommandService } from '@univerjs/core';
-import type { ICellData, ICommandInfo, IDisposable, Injector, IStyleData, Workbook } from '@univerjs/core';
+import type { ICellData, ICommandInfo, IDisposable, Injector, IStyleData, Workbook, Worksheet } from '@univerjs/core';
 import { FormulaDataModel, LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { SheetExtras, WorkbookDocument } from './document';
@@ -72,13 +72,15 @@ export class Book implements GridOwner {
 
   /** Gives the sheets in their order. */
   grids(): Grid[] {
-    return this.#model.getSheets().map((worksheet) => {
-      const known = this.#grids.get(worksheet.getSheetId());
-      if (known?.worksheet === worksheet) return known;
-      const made = new Grid(this, worksheet);
-      this.#grids.set(worksheet.getSheetId(), made);
-      return made;
-    });
+    return this.#model.getSheets().map((worksheet) => this.#gridOf(worksheet));
+  }
+
+  #gridOf(worksheet: Worksheet): Grid {
+    const known = this.#grids.get(worksheet.getSheetId());
+    if (known?.worksheet === worksheet) return known;
+    const made = new Grid(this, worksheet);
+    this.#grids.set(worksheet.getSheetId(), made);
+    return made;
   }
 
   /** Gives the sheet with this name, in whatever case; null when there is none. */
@@ -88,7 +90,8 @@ export class Book implements GridOwner {
 
   /** Gives the sheet with Univer's id; null when there is none. */
   gridById(id: string): Grid | null {
-    return this.grids().find((grid) => grid.id === id) ?? null;
+    const worksheet = this.#model.getSheetBySheetId(id);
+    return worksheet ? this.#gridOf(worksheet) : null;
   }
 
   /** Gives Univer's own object for a sheet. */
@@ -143,7 +146,15 @@ export class Book implements GridOwner {
 
   mutate(id: string, params: Readonly<Record<string, unknown>>): void {
     for (const observe of this.#early) observe({ id, params });
-    if (!this.#commands.syncExecuteCommand(id, params)) throw new HostLimit(`Univer refused ${id}`);
+    // Univer (0.25.1) names as the cause of a change whatever command of its interface has not ended, even one that failed long ago,
+    // over what the change itself says; and it drops formulas by that cause.
+    const { _commandExecutionStack: stack } = this.#commands as unknown as { readonly _commandExecutionStack: unknown[] };
+    const running = stack.splice(0);
+    try {
+      if (!this.#commands.syncExecuteCommand(id, params)) throw new HostLimit(`Univer refused ${id}`);
+    } finally {
+      stack.unshift(...running);
+    }
   }
 
   /** Calls the observer before every change of the host's own that goes through `mutate`: all that it writes in cells. */

@@ -106,6 +106,12 @@ export class Grid {
     this.owner.mutate('sheet.mutation.set-range-values', { unitId: this.owner.unitId, subUnitId: this.id, cellValue, ...trigger, ...written });
   }
 
+  /** Makes columns from one on that wide, in pixels. */
+  setWidths(column: number, columns: number, width: number): void {
+    const ranges = [{ ...this.whole, startColumn: column, endColumn: column + columns - 1 }];
+    this.owner.mutate('sheet.mutation.set-worksheet-col-width', { unitId: this.owner.unitId, subUnitId: this.id, ranges, colWidth: width });
+  }
+
   #holdsFormulas(area: Area): boolean {
     if (Object.keys(this.owner.spilled(this.id) ?? {}).length > 0) return true;
     const matrix = this.worksheet.getCellMatrix();

@@ -152,7 +152,8 @@ export class HostSheet extends ServiceObject implements Sheet {
 
   setColumnWidths(startColumn: number, numColumns: number, width: number): this {
     if (startColumn < 1 || startColumn - 1 + numColumns > this.grid.columnCount) throw outsideGrid();
-    this.execution.book.sheetFacade(this.grid).setColumnWidths(startColumn - 1, numColumns, width);
+    // Univer's own command would fit the rows of the page at each call.
+    this.grid.setWidths(startColumn - 1, numColumns, width);
     return this;
   }
 

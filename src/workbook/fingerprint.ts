@@ -22,6 +22,9 @@ const ROUNDING = [9, 14] as const;
 /** A watched tab has no more rows than this: its formula would slow every edit down. */
 const MOST_ROWS = 10_000;
 
+/** A taller tab has a formula for each column, so that an edit has one column calculated again instead of the whole tab. */
+const MOST_ROWS_AT_ONCE = 500;
+
 /** How many rows are watched beyond those that are filled, at least; a multiple of it is watched. */
 const SPARE_ROWS = 50;
 
@@ -52,11 +55,17 @@ function runFormula(range: string): string {
   return `SUMPRODUCT((ROW(${range})*${ROW_WEIGHT}+COLUMN(${range}))*IFERROR(IF(ISTEXT(${range});${text};${number});0))`;
 }
 
-/** Gives back the native formula of a tab's fingerprint, without its `=`; null for a tab without known columns, or too long to be watched. */
-export function fingerprintFormula(key: TabKey, layout: TabLayout): string | null {
+/**
+ * Gives back native formulas, without their `=`, whose sum is a tab's fingerprint: one, or one for each column of a tall tab; none
+ * for a tab without known columns, or too long to be watched.
+ */
+export function fingerprintFormulas(key: TabKey, layout: TabLayout): string[] {
+  if (layout.lastRow > MOST_ROWS) return [];
+  const height = watchedHeight(layout);
+  const formulaOf = (first: number, last: number): string => runFormula(`${sheetReference(layout)}!${columnLetters(first)}1:${columnLetters(last)}${height}`);
   const runs = columnRuns(key, layout);
-  if (runs.length === 0 || layout.lastRow > MOST_ROWS) return null;
-  return runs.map(([first, last]) => runFormula(`${sheetReference(layout)}!${columnLetters(first)}1:${columnLetters(last)}${watchedHeight(layout)}`)).join('+');
+  if (height > MOST_ROWS_AT_ONCE) return runs.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => formulaOf(first + index, first + index)));
+  return runs.length === 0 ? [] : [runs.map(([first, last]) => formulaOf(first, last)).join('+')];
 }
 
 /** Gives back a date as days since 1899-12-30, as its cell holds it: what the clock shows, with the milliseconds that it does not. */
@@ -72,7 +81,7 @@ function weightOf(value: CellValue, wallClock: WallClock): number {
   return Math.floor(days * MINUTES_A_DAY + ROUNDING[0] / ROUNDING[1]);
 }
 
-/** Gives back a tab's fingerprint from its values, as `getDataRange` gives them, of its first `height` rows; it equals what the formula over as many rows shows. */
+/** Gives back a tab's fingerprint from its values, as `getDataRange` gives them, of its first `height` rows; it equals what the formulas over as many rows add up to. */
 export function fingerprintOf(key: TabKey, layout: TabLayout, values: readonly (readonly CellValue[])[], wallClock: WallClock, height = watchedHeight(layout)): number {
   let sum = 0;
   for (const [first, last] of columnRuns(key, layout)) {

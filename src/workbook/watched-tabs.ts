@@ -1,5 +1,6 @@
+import { columnLetters } from './cell-address';
 import { blank, formula, headers, number, text } from './content-cell';
-import { fingerprintFormula, watchedHeight } from './fingerprint';
+import { fingerprintFormulas, watchedHeight } from './fingerprint';
 import type { WorkbookLayout } from './layout';
 import { quotedText } from './live-formula';
 import { FRESHNESS } from './phrases/dashboard-labels';
@@ -23,13 +24,28 @@ export interface WatchedRows {
   readonly rows: readonly (readonly ContentCell[])[];
 }
 
+/** The live fingerprint, and beside it the parts that it adds up, if there is more than one. */
+function liveCells(parts: readonly string[], row: number): ContentCell[] {
+  const muted = (content: string): ContentCell => formula(`=${content}`, 'integer', { style: 'muted' });
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return [muted(only)];
+  const first = WATCHED_COLUMNS.live + 1;
+  return [muted(`SUM(${columnLetters(first)}${row}:${columnLetters(first + parts.length - 1)}${row})`), ...parts.map(muted)];
+}
+
 /** Gives back the rows of the watched tabs, which come after row `rowsBefore`, and the row that says whether any differs. */
 export function watchedRows(layout: WorkbookLayout, fingerprints: Fingerprints, rowsBefore: number): WatchedRows {
-  const tabs = INPUT_TABS.flatMap(({ key }) => {
+  const tabs: ContentCell[][] = [];
+  for (const { key } of INPUT_TABS) {
     const tab = layout.get(key);
-    const live = tab === undefined ? null : fingerprintFormula(key, tab);
-    return tab === undefined || live === null ? [] : [[text(FRESHNESS.watched(TAB_NAMES[key], watchedHeight(tab)), { style: 'muted' }), number(fingerprints.get(key) ?? null, 'integer', { style: 'muted' }), formula(`=${live}`, 'integer', { style: 'muted' })]];
-  });
+    const parts = tab === undefined ? [] : fingerprintFormulas(key, tab);
+    if (tab === undefined || parts.length === 0) continue;
+    tabs.push([
+      text(FRESHNESS.watched(TAB_NAMES[key], watchedHeight(tab)), { style: 'muted' }),
+      number(fingerprints.get(key) ?? null, 'integer', { style: 'muted' }),
+      ...liveCells(parts, rowsBefore + 3 + tabs.length),
+    ]);
+  }
   if (tabs.length === 0) return { state: [], rows: [] };
   const [first, last] = [rowsBefore + 3, rowsBefore + 2 + tabs.length];
   const [stored, live] = [`B${first}:B${last}`, `C${first}:C${last}`];

@@ -70,11 +70,12 @@ export function dashboardTab(bilan: Bilan, layout: WorkbookLayout, fingerprints:
   addMoney(lines, bilan, layout);
   addAttendance(lines, bilan, layout);
   const watched = watchedRows(layout, fingerprints, HEADER_ROWS + lines.rows.length);
+  const columns = Math.max(COLUMNS, ...watched.rows.map(({ length }) => length));
   return {
     name: GENERATED_TAB_NAMES.dashboard,
-    widths: [420, 170, 170],
+    widths: [420, 170, 170, ...Array<number>(columns - COLUMNS).fill(110)],
     frozenRows: 1,
-    rows: rectangular([band(COLUMNS, 'title', GENERATED_TAB_NAMES.dashboard), band(COLUMNS, 'muted', DASHBOARD.explanation), watched.state, ...lines.rows, ...watched.rows], COLUMNS),
+    rows: rectangular([band(COLUMNS, 'title', GENERATED_TAB_NAMES.dashboard), band(COLUMNS, 'muted', DASHBOARD.explanation), watched.state, ...lines.rows, ...watched.rows], columns),
     charts: [],
     chartTitles: [],
   };

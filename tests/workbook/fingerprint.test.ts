@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { join } from 'node:path';
 import type { TabKey } from '../../src/domain/finding';
-import { fingerprintFormula } from '../../src/workbook/fingerprint';
+import { fingerprintFormulas } from '../../src/workbook/fingerprint';
 import type { TabLayout } from '../../src/workbook/layout';
 import { openHost } from '../../src/host/node-host';
 import { workbook, type Given } from '../make/workbook-of-rows';
@@ -30,7 +30,7 @@ interface Sheet {
 
 /** Gives the live fingerprint of each sheet, by its formula, and the one that the add-on reckons. */
 async function both(sheets: readonly Sheet[]): Promise<{ readonly live: readonly unknown[]; readonly own: readonly number[] }> {
-  const formulas = sheets.map(({ key, layout }) => [`=${fingerprintFormula(key, layout)?.replaceAll(';', ',') ?? '0'}`]);
+  const formulas = sheets.map(({ key, layout }) => [`=${['0', ...fingerprintFormulas(key, layout)].join('+').replaceAll(';', ',')}`]);
   const document = workbook({ ...Object.fromEntries(sheets.map(({ layout, rows }) => [layout.sheetName, rows])), Empreintes: formulas });
   const host = await openHost({ document, code: CODE });
   const given = JSON.stringify(sheets.map(({ key, layout }) => [key, { ...layout, columns: [...layout.columns] }]));
@@ -104,9 +104,17 @@ test.each<[string, (rows: Given[][]) => void, boolean]>([
 });
 
 test('known columns side by side are one range, derived ones are left out, and a tab of too many rows is not watched', () => {
-  const ranges = (key: TabKey, layout: TabLayout): string[] => [...new Set(fingerprintFormula(key, layout)?.match(/'[^']*'![A-Z]+\d+:[A-Z]+\d+/gu))];
+  const ranges = (key: TabKey, layout: TabLayout): string[] => [...new Set(fingerprintFormulas(key, layout).join('+').match(/'[^']*'![A-Z]+\d+:[A-Z]+\d+/gu))];
   expect(ranges('programme', layoutOf('Programme', [['title', 4], ['day', 1], ['start', 2], ['length', 3], ['room', 5], ['status', 28]]))).toEqual(["'Programme'!A1:B100", "'Programme'!D1:E100", "'Programme'!AB1:AB100"]);
   expect(ranges('survey', layoutOf('Satisfaction', [['timestamp', 1]], { width: 4 }))).toEqual(["'Satisfaction'!A1:D100"]);
-  expect(fingerprintFormula('programme', layoutOf('Programme', []))).toBe(null);
-  expect(fingerprintFormula('programme', layoutOf('Programme', [['title', 1]], { lastRow: 10_001 }))).toBe(null);
+  expect(fingerprintFormulas('programme', layoutOf('Programme', []))).toEqual([]);
+  expect(fingerprintFormulas('programme', layoutOf('Programme', [['title', 1]], { lastRow: 10_001 }))).toEqual([]);
+});
+
+test('a tall tab has a formula a column, which add up to what the add-on reckons', async () => {
+  const layout = layoutOf('Inscriptions', [['name', 1], ['email', 3], ['structure', 4]], { lastRow: 601 });
+  expect(fingerprintFormulas('registrations', layout).map((formula) => /![A-Z]+1:[A-Z]+\d+/u.exec(formula)?.[0])).toEqual(['!A1:A700', '!C1:C700', '!D1:D700']);
+  const rows = Array.from({ length: 601 }, (_, row): Given[] => [`NOM ${row}`, 'autre', `p${row}@exemple.org`, row]);
+  const { live, own } = await both([{ key: 'registrations', layout, rows }]);
+  expect(live).toEqual(own);
 });

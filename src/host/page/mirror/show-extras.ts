@@ -3,6 +3,7 @@ import { RemoveSheetsFilterMutation, SetSheetsFilterRangeMutation } from '@unive
 import type { Area } from '../../document';
 import type { SpreadsheetHost } from '../../spreadsheet-host';
 import { CellPlaces } from '../sheet/cell-places';
+import { FittedRows } from './fitted-rows';
 import { ShownNotes } from './shown-notes';
 import { ShownRules } from './shown-rules';
 
@@ -16,12 +17,13 @@ export interface ExtrasOptions {
 }
 
 /**
- * Has Univer's plugins show what the host keeps beside the cells: lists, check boxes, conditional formats, notes, filters. The
+ * Has Univer's plugins show what the host keeps beside the cells: lists, check boxes, conditional formats, notes, filters, and rows as high as their texts. The
  * host's is the truth: what a person does with a note or a filter goes to it, and the plugins are told what it then keeps.
  */
 export function showExtras({ host, change, onChange }: ExtrasOptions): void {
   const { book } = host;
   const rules = new ShownRules(book);
+  const rows = new FittedRows(book);
   const notes = new ShownNotes(book, ({ sheetName, a1, text }) => {
     void change(() => host.setNote(sheetName, a1, text)).catch(soon);
   });
@@ -34,6 +36,7 @@ export function showExtras({ host, change, onChange }: ExtrasOptions): void {
       isDue = false;
       for (const grid of book.grids()) rules.show(grid);
       notes.show(book.activeGrid);
+      rows.show(book.activeGrid);
     });
   };
   let shown = '';

@@ -1,0 +1,61 @@
+import { ICommandService } from '@univerjs/core';
+import type { ICommandInfo } from '@univerjs/core';
+import { IRenderManagerService } from '@univerjs/engine-render';
+import { SetRangeValuesMutation, SetWorksheetColWidthMutation, SetWorksheetRowAutoHeightMutation } from '@univerjs/sheets';
+import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import type { Book } from '../../book';
+import type { Grid } from '../../grid';
+
+interface Rows {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Changed {
+  readonly subUnitId: string;
+  readonly cellValue?: Readonly<Record<number, unknown>>;
+}
+
+/** Fits rows to their wrapped texts, as Google Sheets does: Univer fits them after its own commands only, and the host and scripts write without. */
+export class FittedRows {
+  readonly #due = new Map<string, Rows>();
+
+  constructor(private readonly book: Book) {
+    book.observe((change) => this.#note(change));
+  }
+
+  /** Fits the rows of a tab that were written since: one that is too low grows, and one that was fitted before takes its new height. */
+  show(grid: Grid): void {
+    const rows = this.#due.get(grid.id);
+    const render = this.book.injector.get(IRenderManagerService).getRenderById(this.book.unitId);
+    const skeleton = rows && render?.with(SheetSkeletonManagerService).ensureSkeleton(grid.id);
+    if (!skeleton) return;
+    this.#due.delete(grid.id);
+    const written = grid.written();
+    const { worksheet } = grid;
+    const range = { startRow: rows.start, endRow: Math.min(rows.end, written.rows - 1), startColumn: 0, endColumn: written.columns - 1 };
+    const isFitted = (row: number): boolean => worksheet.getRowManager().getRow(row)?.ah !== undefined;
+    const rowsAutoHeightInfo = skeleton.calculateAutoHeightInRange([range]).filter(({ row, autoHeight }) => {
+      const height = worksheet.getRowHeight(row);
+      return autoHeight !== undefined && (autoHeight > height || (isFitted(row) && autoHeight !== height));
+    });
+    if (rowsAutoHeightInfo.length === 0) return;
+    this.book.act(() => {
+      const params = { unitId: this.book.unitId, subUnitId: grid.id, rowsAutoHeightInfo };
+      // What rows look like here is not kept in the file, so nobody is told that it changed.
+      this.book.injector.get(ICommandService).syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, params, { onlyLocal: true });
+    });
+  }
+
+  #note({ id, params }: ICommandInfo): void {
+    const { subUnitId, cellValue } = (params ?? {}) as Changed;
+    if (id === SetWorksheetColWidthMutation.id) this.#due.set(subUnitId, { start: 0, end: Infinity });
+    if (id !== SetRangeValuesMutation.id || !cellValue) return;
+    const written = Object.keys(cellValue).map(Number);
+    const before = this.#due.get(subUnitId);
+    this.#due.set(subUnitId, {
+      start: written.reduce((least, row) => Math.min(least, row), before?.start ?? Infinity),
+      end: written.reduce((most, row) => Math.max(most, row), before?.end ?? -1),
+    });
+  }
+}
