@@ -64,15 +64,21 @@ const UNIVER_EDITS = [
     from: '[ForceStringRenderController],',
     to: '',
   },
+  {
+    why: 'it wraps the text of a list within its cell, and rows grow for it; Google Sheets cuts it at the edge',
+    of: 'sheets-data-validation',
+    from: '_ref : WrapStrategy.WRAP',
+    to: '_ref : WrapStrategy.CLIP',
+  },
 ];
 
 const univerEdits = {
   name: 'univer-edits',
   setup({ onLoad }) {
-    onLoad({ filter: /@univerjs[\\/](?:engine-formula|sheets-ui)[\\/]lib[\\/]es[\\/]index\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /@univerjs[\\/](?:engine-formula|sheets-ui|sheets-data-validation)[\\/]lib[\\/]es[\\/]index\.js$/ }, async ({ path }) => {
       let contents = await readFile(path, 'utf8');
       for (const { of, from, to, why } of UNIVER_EDITS) {
-        if (!path.includes(of)) continue;
+        if (!path.includes(`/${of}/`) && !path.includes(`\\${of}\\`)) continue;
         const edited = contents.replaceAll(from, to);
         if (edited === contents) throw new Error(`${path} does not have ${from} any more, which is edited since ${why}: see UNIVER_EDITS`);
         contents = edited;

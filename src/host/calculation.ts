@@ -1,6 +1,6 @@
 import { ICommandService } from '@univerjs/core';
 import type { ICommandInfo, IDisposable, Injector, IUnitRange } from '@univerjs/core';
-import { FormulaExecutedStateType, IActiveDirtyManagerService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
+import { FormulaExecutedStateType, IActiveDirtyManagerService, OtherFormulaMarkDirty, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import type { IFormulaDirtyData, ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { Area } from './document';
@@ -33,8 +33,8 @@ export class Calculation {
     this.#commands = injector.get(ICommandService);
     const dirtiness = injector.get(IActiveDirtyManagerService);
     this.#listener = this.#commands.onCommandExecuted((command, options) => {
-      // Results that the engine itself writes (`onlyLocal`) make nothing dirty.
-      if (options?.onlyLocal === true || dirtiness.get(command.id) === undefined) return;
+      // Results that the engine itself writes (`onlyLocal`) make nothing dirty; a new formula of a conditional format or a list does.
+      if ((options?.onlyLocal === true && command.id !== OtherFormulaMarkDirty.id) || dirtiness.get(command.id) === undefined) return;
       const { area, unitId, subUnitId, trigger } = (command.params ?? {}) as Partial<Written>;
       // Our own writes say where they are; looking at each cell again would double their cost.
       if (area && unitId !== undefined && subUnitId !== undefined) this.#written.push({ unitId, sheetId: subUnitId, range: area });

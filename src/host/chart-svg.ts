@@ -53,7 +53,7 @@ function barsOption(look: ChartLook, isHorizontal: boolean, { categories, series
   const shown = isPercent ? sharesOf(series) : series;
   const format = (value: number): string => (isPercent ? PERCENT : NUMBER).format(value);
   // Google draws the first category of horizontal bars on top.
-  const names = { type: 'category' as const, data: [...categories], inverse: isHorizontal, axisTick: { show: false }, axisLabel: { color: INK, interval: 0, width: isHorizontal ? look.width * 0.32 : 110, overflow: 'break' as const } };
+  const names = { type: 'category' as const, data: [...categories], inverse: isHorizontal, axisTick: { show: false }, axisLabel: { color: INK, interval: 0, fontSize: 12, lineHeight: 15, width: isHorizontal ? look.width * 0.32 : 110, overflow: 'break' as const } };
   const numbers = { type: 'value' as const, ...(isPercent ? { max: 1 } : {}), axisLabel: { color: INK, formatter: format, hideOverlap: true }, splitLine: { lineStyle: { color: LINE } } };
   return {
     grid: { left: 16, right: look.legend === 'right' ? look.width * 0.25 : 28, top: look.legend === 'top' ? 76 : 52, bottom: look.legend === 'bottom' ? 44 : 16, outerBoundsMode: 'same' },

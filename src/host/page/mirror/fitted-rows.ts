@@ -1,9 +1,10 @@
-import { ICommandService } from '@univerjs/core';
+import { ICommandService, WrapStrategy } from '@univerjs/core';
 import type { ICommandInfo } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SetRangeValuesMutation, SetWorksheetColWidthMutation, SetWorksheetRowAutoHeightMutation } from '@univerjs/sheets';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { Book } from '../../book';
+import type { Area } from '../../document';
 import type { Grid } from '../../grid';
 
 interface Rows {
@@ -35,7 +36,7 @@ export class FittedRows {
     const { worksheet } = grid;
     const range = { startRow: rows.start, endRow: Math.min(rows.end, written.rows - 1), startColumn: 0, endColumn: written.columns - 1 };
     const isFitted = (row: number): boolean => worksheet.getRowManager().getRow(row)?.ah !== undefined;
-    const rowsAutoHeightInfo = skeleton.calculateAutoHeightInRange([range]).filter(({ row, autoHeight }) => {
+    const rowsAutoHeightInfo = skeleton.calculateAutoHeightInRange(rangesThatWrap(grid, range)).filter(({ row, autoHeight }) => {
       const height = worksheet.getRowHeight(row);
       return autoHeight !== undefined && (autoHeight > height || (isFitted(row) && autoHeight !== height));
     });
@@ -58,4 +59,14 @@ export class FittedRows {
       end: written.reduce((most, row) => Math.max(most, row), before?.end ?? -1),
     });
   }
+}
+
+/** Gives the rows of an area that have a cell whose text wraps: where none does, Google Sheets leaves a row as it is, lists included. */
+function rangesThatWrap(grid: Grid, area: Area): Area[] {
+  const ranges: Area[] = [];
+  const columns = Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, index) => area.startColumn + index);
+  for (let row = area.startRow; row <= area.endRow; row += 1) {
+    if (columns.some((column) => grid.style(grid.cell(row, column), column)?.tb === WrapStrategy.WRAP)) ranges.push({ ...area, startRow: row, endRow: row });
+  }
+  return ranges;
 }

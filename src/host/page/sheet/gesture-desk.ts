@@ -1,5 +1,6 @@
 import { CanceledError, CommandType, ICommandService } from '@univerjs/core';
 import type { ICommandInfo } from '@univerjs/core';
+import { OtherFormulaMarkDirty } from '@univerjs/engine-formula';
 import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import type { Area } from '../../document';
 import { ScriptError } from '../../exceptions';
@@ -50,6 +51,7 @@ export class GestureDesk {
       cancel(commands);
     });
     commands.onCommandExecuted((command, options) => {
+      if (command.id === OtherFormulaMarkDirty.id) this.#calculateSoon();
       if (command.type !== CommandType.MUTATION || options?.onlyLocal === true || !command.id.startsWith('sheet.mutation.')) return;
       this.#writes += 1;
       this.changed();
