@@ -59,6 +59,12 @@ const UNIVER_EDITS = [
     to: '(this.$1 = ',
   },
   {
+    why: 'it hands over to the browser before it calculates, which draws first: twice the time until a total shows',
+    of: 'engine-formula',
+    from: 'const calCancelTask = requestImmediateMacroTask(resolve);',
+    to: 'const calCancelTask = resolve;\n\t\t\t\t\tresolve();',
+  },
+  {
     why: 'it tries each text that it draws as a date, a time and an amount, half of the time of a frame, for a mark that the page does not want',
     of: 'sheets-ui',
     from: '[ForceStringRenderController],',
