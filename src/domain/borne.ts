@@ -30,7 +30,7 @@ export function borneBy({ edition, staff, finances }: Bilan): BorneFigures[] {
     return [{
       structure,
       advanced,
-      lines: [...ofStaff, ...paid.map((line): BorneLine => ({ kind: 'expense', line, amount: line.amount })), ...received.map((line): BorneLine => ({ kind: 'receipt', line, amount: cents(-line.amount) }))],
+      lines: [...ofStaff, ...paid.map((line): BorneLine => ({ kind: 'expense', line, amount: line.amount })), ...received.map((line): BorneLine => ({ kind: 'receipt', line, amount: cents(0 - line.amount) }))],
     }];
   });
 }

@@ -12,7 +12,7 @@ import { fold, groupByLabel } from './names';
 export type Piece = 'mandat' | 'payment' | 'document';
 
 /** What the checks of mandats and payments say of one line. */
-export type EvidenceDoubt = Extract<Finding, { code: 'mandat-twice' | 'mandat-falls' | 'month-outside-year' | 'evidence-missing' }>;
+export type EvidenceDoubt = Extract<Finding, { code: 'mandat-twice' | 'mandat-falls' | 'month-outside-year' }>;
 
 /** An expense with what stands behind it. */
 export interface EvidenceLine {
@@ -39,7 +39,7 @@ function missingOf(line: Expense): Piece[] {
 }
 
 function isDoubt(found: Finding): found is EvidenceDoubt {
-  return found.code === 'mandat-twice' || found.code === 'mandat-falls' || found.code === 'month-outside-year' || found.code === 'evidence-missing';
+  return found.code === 'mandat-twice' || found.code === 'mandat-falls' || found.code === 'month-outside-year';
 }
 
 /** Numbers in their order, then mandats that are no number, then lines without one; ties by row. */

@@ -7,6 +7,9 @@ import { TAB_NAMES } from './tab-names';
 /** The partners' own money, as it is shown and may be planned as a whole. */
 export const INTERNAL_BUDGET = 'Budget interne';
 
+/** The title of the chart of the tab « Budget ». */
+export const BUDGET_CHART = 'Prévu et réalisé par poste, hors personnel (en euros)';
+
 /** Gives back the name of a line of the budget, as a table shows it. */
 export function subjectLabel(subject: BudgetSubject): string {
   switch (subject.kind) {
