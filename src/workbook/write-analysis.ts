@@ -9,7 +9,7 @@ import type { ContentCell, ContentChart, TabContent } from './tab-content';
 
 const AMOUNTS = ['Hors personnel', 'Personnel', 'Total', 'Part'];
 const COLUMNS = AMOUNTS.length + 1;
-const WIDTHS = [280, 115, 115, 115, 70];
+const WIDTHS = [300, 120, 120, 120, 70];
 /** The empty column between the tables and the charts. */
 const GAP_WIDTH = 20;
 const CHART_ROWS = 13;

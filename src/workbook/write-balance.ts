@@ -10,7 +10,7 @@ import type { CellFormat, ContentCell, ContentRule, TabContent } from './tab-con
 import { TAB_STYLES } from './tab-styles';
 
 const COLUMNS = ['Structure', 'Poids', 'Part', 'Charges de personnel', 'Dépenses payées', 'Recettes perçues', 'Avancé', 'Solde'];
-const WIDTHS = [240, 130, 120, 120, 120, 120, 120, 120];
+const WIDTHS = [300, 120, 120, 120, 120, 120, 120, 120];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const MONEY_COLUMNS = ['C', 'D', 'E', 'F', 'G', 'H'];
 const TITLE = GENERATED_TAB_NAMES.balance;

@@ -10,8 +10,12 @@ import { CHART_COLORS } from './summary-block';
 import type { CellStyle, ContentCell, ContentChart, TabContent } from './tab-content';
 
 const COLUMNS = ['Poste ou financeur', 'Prévu', 'Réalisé', 'Écart', 'Écart en %', 'Commentaire'];
+/** Centred: it stands between a column of numbers and one of text. */
+const RATIO = COLUMNS.indexOf('Écart en %');
 const WIDTHS = [300, 120, 120, 120, 90, 400];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
+/** Title and edition. */
+const FROZEN_ROWS = 2;
 /** Beyond this, a chart cannot be read. */
 const MOST_BARS = 15;
 
@@ -22,7 +26,7 @@ function gapCells({ planned, actual, gap, ratio }: Gap, row: number, style: Cell
     amount(planned, 'B'),
     amount(actual, 'C'),
     gap === null ? blank(style) : formula(`=ROUND(C${row}-B${row};2)`, 'money', { style }),
-    ratio === null ? blank(style) : formula(`=D${row}/ABS(B${row})`, 'percentage', { style }),
+    ratio === null ? blank(style) : formula(`=D${row}/ABS(B${row})`, 'percentage', { style, align: 'center' }),
   ];
 }
 
@@ -47,8 +51,8 @@ interface Part {
 
 /** Gives back one side of the budget, its lines, a subtotal and a total; `above` rows come before. */
 function partRows({ title, lines, subtotal, total }: Part, above: number): ContentCell[][] {
-  const rows: ContentCell[][] = [band(COLUMNS.length, 'section', title)];
-  const first = above + 2;
+  const rows: ContentCell[][] = [band(COLUMNS.length, 'section', title), headers(COLUMNS, [1, 2, 3]).map((cell, index) => (index === RATIO ? { ...cell, align: 'center' } : cell))];
+  const first = above + rows.length + 1;
   const own = subtotal.lines.length;
   const others = lines.slice(own);
   rows.push(...lines.slice(0, own).map((line, index) => lineRow(line, first + index)));
@@ -88,8 +92,7 @@ export function budgetTab(bilan: Bilan): TabContent {
     band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''),
     ...paragraph(introduction(bilan), WIDTH),
   ];
-  rows.push(headers(COLUMNS, [1, 2, 3, 4]));
-  const headerRow = rows.length;
+  const headerRow = rows.length + 2;
   rows.push(...partRows({
     title: 'Charges',
     lines: charges,
@@ -105,7 +108,7 @@ export function budgetTab(bilan: Bilan): TabContent {
   return {
     name: GENERATED_TAB_NAMES.budget,
     widths: WIDTHS,
-    frozenRows: headerRow,
+    frozenRows: FROZEN_ROWS,
     rows: rectangular(rows),
     charts: chartOf(bilan, headerRow, rows.length),
     chartTitles: [BUDGET_CHART],

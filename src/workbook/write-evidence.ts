@@ -14,14 +14,19 @@ const WIDTHS = [80, 110, 170, 230, 190, 110, 170, 260];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const AMOUNT_COLUMN = 'F';
 const AMOUNT = COLUMNS.indexOf('Montant');
+const DOCUMENT = COLUMNS.indexOf('Justificatif');
 /** Title, edition, headers. */
 const HEADER_ROWS = 3;
 /** Room for a stamp and a signature. */
 const VISA_ROWS = 3;
 
-/** Only what opens a page: whatever else staff typed stays a text. */
-function linkOf(evidence: string): string | null {
-  return /^https?:\/\/[^\s"<>]+$/iu.test(evidence) ? evidence : null;
+/** No spreadsheet opens a longer one. */
+const LONGEST_LINK = 2000;
+
+/** Gives back the document of an expense: a link is told by its site, whatever else staff typed stays a text. Centred, beside the amounts. */
+function documentCell(evidence: string): ContentCell {
+  const site = evidence.length > LONGEST_LINK ? undefined : /^https?:\/\/([^\s"<>/?#]+)[^\s"<>]*$/iu.exec(evidence)?.[1];
+  return site === undefined ? text(evidence, { wrap: true, align: 'center' }) : text(`${site}/…`, { wrap: true, align: 'center', link: evidence });
 }
 
 function lineCells({ line, missing, doubts }: EvidenceLine): ContentCell[] {
@@ -34,7 +39,7 @@ function lineCells({ line, missing, doubts }: EvidenceLine): ContentCell[] {
     text(line.type, { wrap: true }),
     text(posteLabel(line.poste), { wrap: true }),
     money(line.amount),
-    text(line.evidence, { wrap: true, link: linkOf(line.evidence) }),
+    documentCell(line.evidence),
     text(remarks, { wrap: true, style: remarks === '' ? 'plain' : style }),
   ];
 }
@@ -64,7 +69,7 @@ function payerRows({ payer, lines }: PayerEvidence, above: number): { readonly r
 
 /** Gives back the tab « Pièces »: the expenses by payer in mandat order, what stands behind each and what is missing, with a visa block for the comptable. */
 export function evidenceTab(bilan: Bilan): TabContent {
-  const rows: ContentCell[][] = [band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.evidence), band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''), headers(COLUMNS, [AMOUNT])];
+  const rows: ContentCell[][] = [band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.evidence), band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''), headers(COLUMNS, [AMOUNT]).map((cell, index) => (index === DOCUMENT ? { ...cell, align: 'center' as const } : cell))];
   const subtotals: string[] = [];
   for (const payer of evidenceOf(bilan)) {
     const made = payerRows(payer, rows.length);
