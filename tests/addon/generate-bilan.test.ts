@@ -24,7 +24,7 @@ async function generated(tabs = smallWorkbook()): Promise<SpreadsheetHost> {
 }
 
 describe('« Générer le bilan »', () => {
-  test('writes the six tabs after the staff’s own, and says how many findings there are', async () => {
+  test('writes its tabs after the staff’s own, and says how many findings there are', async () => {
     const host = await generated();
     expect(host.sheetNames).toEqual([...Object.keys(smallWorkbook()), ...GENERATED]);
     expect(host.dialogs.map((dialog) => ('text' in dialog ? dialog.text : ''))).toEqual(['Lecture des onglets…', 'Actualisation des fonctions NEC_…', 'Écriture des onglets générés…', expect.stringMatching(/^Le bilan est généré\. Aucune anomalie\. Fait en \d+ s\.$/)]);

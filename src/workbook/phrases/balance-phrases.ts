@@ -5,7 +5,7 @@ import { sumQuantities, type Cents } from '../../domain/money';
 import type { PartnerFigures, Transfer } from '../../domain/sharing';
 import { phraseOf } from './finding-phrases';
 import type { Phrase } from './finding-phrase';
-import { cleaned, countText, dayText, listText, moneyText, numberText, quoted } from './french';
+import { cleaned, dayText, listText, moneyText, numberText, quoted } from './french';
 import { settingLabel } from './setting-labels';
 import { TAB_NAMES } from './tab-names';
 
@@ -28,12 +28,6 @@ export function keyText(key: SharingKey): string {
     case 'missing':
       return 'Non renseignée';
   }
-}
-
-/** Gives back the weight of a partner with its unit: « 15 jours », « 54,5 % », « 1 part ». */
-export function weightText(weight: number, key: SharingKey): string {
-  if (key.kind === 'percentages') return `${numberText(weight)}\u00a0%`;
-  return key.kind === 'staff-days' ? countText(weight, 'jour', 'jours') : countText(weight, 'part', 'parts');
 }
 
 /** Gives back what a tab or a setting that is missing keeps from being totalled; each with what to do. */
@@ -71,7 +65,7 @@ function gapText(partner: PartnerFigures): string {
 /** What a partner should bear, as an operation to do by hand: « 19 945,81 € × 18 ÷ 33 ». */
 function shareText(remainder: Cents, weight: number, total: number, partners: number, key: SharingKey): string {
   if (key.kind === 'equal') return `${moneyText(remainder)} ÷ ${partners}`;
-  return key.kind === 'percentages' ? `${moneyText(remainder)} × ${weightText(weight, key)}` : `${moneyText(remainder)} × ${numberText(weight)} ÷ ${numberText(total)}`;
+  return key.kind === 'percentages' ? `${moneyText(remainder)} × ${numberText(weight)}\u00a0%` : `${moneyText(remainder)} × ${numberText(weight)} ÷ ${numberText(total)}`;
 }
 
 function ofPartner(partner: PartnerFigures, operation: string): string {
@@ -92,7 +86,7 @@ export function explanation({ finances, edition }: Bilan): string[] {
   const key = edition.settings.sharingKey;
   const { partners } = balance;
   const basis = { 'staff-days': 'au prorata des jours de préparation', equal: 'à parts égales', percentages: 'selon les pourcentages convenus', unknown: '', missing: '' }[key.kind];
-  const shares = partners.map(({ structure, weight, share }) => `${cleaned(structure)} ${moneyText(share ?? 0)}${key.kind === 'equal' ? '' : ` (${weightText(weight ?? 0, key)})`}`);
+  const shares = partners.map(({ structure, share }) => `${cleaned(structure)} ${moneyText(share ?? 0)}`);
   const total = sumQuantities(partners.map(({ weight }) => weight ?? 0));
   return [
     `Les charges (${moneyText(charges)}) moins les recettes externes (${moneyText(receipts.amount)}) laissent ${moneyText(remainder)} à partager ${basis} : ${listText(shares)}.`,
