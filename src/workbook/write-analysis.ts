@@ -30,7 +30,6 @@ function viewRows({ key, rows, total }: View, above: number): ContentCell[][] {
     headers([VIEW_WORDS[key].header, ...AMOUNTS], [1, 2, 3, 4]),
     ...rows.map((row) => [text(viewLabel(row.subject, key), { wrap: true }), ...amountCells(row, total.all)]),
     [text('Total', { style: 'total' }), sum('B', total.withoutStaff), sum('C', total.staff), sum('D', total.all), blank('total')],
-    [],
   ];
 }
 
@@ -53,7 +52,8 @@ export function analysisTab(bilan: Bilan): TabContent {
     missing === undefined ? [text('Les mêmes charges, présentées de quatre façons : chaque tableau a le même total.')] : [text(missing.join(' '), { style: 'warning' })],
   ];
   const charts: Omit<ContentChart, 'position'>[] = [];
-  for (const view of viewsOf(bilan)) {
+  for (const [index, view] of viewsOf(bilan).entries()) {
+    if (index > 0) rows.push([]);
     const chart = chartOf(view, rows.length + 2);
     if (chart !== null) charts.push(chart);
     rows.push(...viewRows(view, rows.length));

@@ -61,7 +61,7 @@ function partRows({ title, lines, subtotal, total }: Part, above: number): Conte
   const next = above + rows.length + 1;
   rows.push(...others.map((line, index) => lineRow(line, next + index)));
   if (others.length > 0) areas.push(`SUM(@${next}:@${next + others.length - 1})`);
-  rows.push(totalRow(total.label, total.of, above + rows.length + 1, 'total', areas), []);
+  rows.push(totalRow(total.label, total.of, above + rows.length + 1, 'total', areas));
   return rows;
 }
 
@@ -99,6 +99,7 @@ export function budgetTab(bilan: Bilan): TabContent {
     subtotal: { label: 'Total hors charges de personnel', of: totals.withoutStaff, lines: charges.filter(({ subject }) => subject.kind === 'poste') },
     total: { label: totals.charges.actual === null ? 'Total partiel des charges' : 'Total des charges', of: totals.charges },
   }, rows.length));
+  rows.push([]);
   rows.push(...partRows({
     title: 'Produits',
     lines: products,

@@ -35,7 +35,6 @@ describe('Analyse', () => {
       ['Fournisseur 2', 200, 0, 200, 20_000 / 38_000],
       ['Fournisseur non précisé', 180, 0, 180, 18_000 / 38_000],
       ['Total', ...sum(24, 25)],
-      [],
     ]);
     expect(tab.charts.map(({ title, areas }) => [title, areas])).toEqual([
       ['Charges hors personnel, par poste', [{ row: 5, column: 1, rows: 3, columns: 2 }]],

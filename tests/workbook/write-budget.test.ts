@@ -29,7 +29,6 @@ describe('Budget', () => {
       ['Budget interne – La Fibre64', '', 623.38],
       ['Budget interne – ALPI', '', 1246.77],
       ['Total des produits', '', '=ROUND(SUM(C14:C14)+SUM(C16:C17);2)'],
-      [],
     ]);
     expect(tab.rows[5]?.[5]?.value.kind).toBe('text');
     expect(tab.charts.map(({ areas }) => areas)).toEqual([[{ row: 5, column: 1, rows: 3, columns: 3 }]]);
