@@ -1,5 +1,6 @@
 import { bilanOf } from '../domain/bilan';
 import { figuresFile } from '../workbook/figures-file';
+import { journalText } from '../workbook/journal/write-journal';
 import { allFindings, readSummary } from './findings';
 import { editionOf } from './figures';
 import { activeSpreadsheet } from './services';
@@ -11,6 +12,11 @@ export function chiffresDuBilan(): string {
   const bilan = bilanOf(reading.edition);
   const { findings, layout } = allFindings(reading, bilan, readSummary(spreadsheet));
   return `${JSON.stringify(figuresFile(bilan, findings, layout), null, 2)}\n`;
+}
+
+/** Le texte du fichier bilan.journal. */
+export function journalDuBilan(): string {
+  return journalText(bilanOf(editionOf(activeSpreadsheet()).edition));
 }
 
 /** Les noms des onglets reconnus, tels que le classeur les écrit. */

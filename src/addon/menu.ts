@@ -8,6 +8,7 @@ export const MENU: readonly ({ readonly caption: string; readonly handler: strin
   { caption: 'Vérifier les données', handler: 'verifierDonnees' },
   { caption: 'Actualiser', handler: 'actualiser' },
   { caption: 'Insérer un indicateur…', handler: 'insererIndicateur' },
+  { caption: 'Exporter le journal comptable', handler: 'exporterJournal' },
   null,
   { caption: 'Diagnostic', handler: 'diagnostic' },
   { caption: 'À propos', handler: 'aPropos' },

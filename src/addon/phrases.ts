@@ -106,6 +106,9 @@ export const INDICATOR = {
   done: (tab: string, cell: string) => `L’indicateur est dans la cellule ${cell} de l’onglet « ${tab} ».`,
 } as const;
 
+/** What « Exporter le journal comptable » shows. */
+export const JOURNAL = { title: 'Exporter le journal comptable', file: 'bilan.journal' } as const;
+
 /** What « À propos » shows. */
 export const ABOUT = {
   title: 'NEC Bilan',

@@ -1,5 +1,7 @@
 import { attendanceFigures, type AttendanceFigures } from './attendance';
 import { yearOf } from './calendar';
+import { budgetFigures, type BudgetFigures } from './budget';
+import { budgetFindings } from './budget-findings';
 import type { Edition, EditionDay, PastEdition } from './edition';
 import { financeFigures, type FinanceFigures } from './finances';
 import { finding, type Finding } from './finding';
@@ -18,6 +20,8 @@ export interface Bilan {
   readonly attendance: AttendanceFigures | null;
   readonly staff: StaffFigures | null;
   readonly finances: FinanceFigures;
+  /** Planned, actual and gap. */
+  readonly budget: BudgetFigures;
   readonly satisfaction: SatisfactionFigures | null;
   /** The edition to compare with: the greatest year below this one's. */
   readonly former: PastEdition | null;
@@ -71,6 +75,7 @@ export function bilanOf(edition: Edition): Bilan {
   const participants = attendance?.figures.participants ?? null;
   const staff = edition.staff === null ? null : staffFigures(edition.staff, settings);
   const finances = financeFigures(edition, staff, participants, year);
+  const budget = budgetFigures(edition, finances.figures);
   const satisfaction = edition.survey === null ? null : satisfactionFigures(edition.survey, participants);
   const former = formerEdition(edition.pastEditions ?? [], year);
   return {
@@ -80,6 +85,7 @@ export function bilanOf(edition: Edition): Bilan {
     attendance: attendance?.figures ?? null,
     staff,
     finances: finances.figures,
+    budget,
     satisfaction,
     former,
     findings: [
@@ -88,9 +94,10 @@ export function bilanOf(edition: Edition): Bilan {
       ...(attendance?.findings ?? []),
       ...staffFindings(edition.staff ?? []),
       ...finances.findings,
+      ...budgetFindings(edition, budget),
       ...surveyFindings(satisfaction),
       ...(edition.pastEditions !== null && former === null ? [finding('no-former-edition', { tab: 'pastEditions', row: null, field: null }, {})] : []),
-      ...statedTotalFindings(edition, finances.figures, attendance?.figures ?? null),
+      ...statedTotalFindings(edition, finances.figures, budget, attendance?.figures ?? null),
     ],
   };
 }

@@ -30,6 +30,10 @@ export interface Settings {
   readonly dayCost: Cents | null;
   readonly preparationMonths: number | null;
   readonly sharingKey: SharingKey;
+  /** The « Part de … » lines in points (0–100) by folded structure, whatever the key: what the percentages would give. */
+  readonly parts: ReadonlyMap<string, number>;
+  /** The gap to what was planned, as a ratio, above which a comment is asked for; null for the usual one. */
+  readonly gapThreshold: number | null;
   readonly cofunding: string | null;
 }
 
@@ -112,6 +116,15 @@ export interface Receipt {
   readonly planned: Cents | null;
 }
 
+/** A row of Prévisionnel: what was planned as a whole for a poste or from a funder; `amount` is null on a row that only comments a gap. */
+export interface PlannedLine {
+  readonly row: number;
+  readonly poste: string;
+  readonly funder: string;
+  readonly amount: Cents | null;
+  readonly comment: string;
+}
+
 /** One question of the survey with its answers, one a row that counts, '' when blank. */
 export interface SurveyQuestion {
   readonly column: number;
@@ -173,6 +186,7 @@ export interface Edition {
   readonly staff: readonly StaffLine[] | null;
   readonly expenses: readonly Expense[] | null;
   readonly receipts: readonly Receipt[] | null;
+  readonly plan: readonly PlannedLine[] | null;
   readonly survey: Survey | null;
   readonly opinions: readonly Opinion[] | null;
   readonly observations: readonly Observation[] | null;

@@ -3,7 +3,7 @@ import type { Finding } from './finding';
 import { expenseFigures, expenseFindings, isStaffLine, receiptFigures, receiptFindings, type ExpenseFigures, type ReceiptFigures } from './ledger';
 import { mandatFindings } from './mandats';
 import { averageCents, cents, type Cents } from './money';
-import { balanceFigures, type BalanceFigures } from './sharing';
+import { balanceFigures, type BalanceFigures, type KeyBalance } from './sharing';
 import { staffFigures, type StaffFigures } from './staff';
 
 /** The money of the edition, in cents; null where a tab or a rate that it needs is missing. */
@@ -19,6 +19,8 @@ export interface FinanceFigures {
   /** Charges − external receipts: the internal budget that the partners share. */
   readonly remainder: Cents | null;
   readonly balance: BalanceFigures;
+  /** The balance under each key, side by side; empty when no key could give one. */
+  readonly underKeys: readonly KeyBalance[];
   readonly costPerParticipant: Cents | null;
   readonly costWithoutStaff: Cents | null;
 }
@@ -61,6 +63,7 @@ export function financeFigures(edition: Edition, staffOfTab: StaffFigures | null
       chargesWithoutStaff,
       remainder,
       balance: balance.figures,
+      underKeys: balance.underKeys,
       costPerParticipant: perParticipant(charges),
       costWithoutStaff: perParticipant(chargesWithoutStaff),
     },

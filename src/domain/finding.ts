@@ -4,7 +4,7 @@ import type { Cents } from './money';
 export type Severity = 'error' | 'warning' | 'information';
 
 /** The tabs that staff fill, and the one in which they retain values, in the order of the workbook. */
-export const TAB_KEYS = ['settings', 'programme', 'registrations', 'staff', 'expenses', 'receipts', 'survey', 'opinions', 'observations', 'pastEditions', 'summary'] as const;
+export const TAB_KEYS = ['settings', 'programme', 'registrations', 'staff', 'expenses', 'receipts', 'plan', 'survey', 'opinions', 'observations', 'pastEditions', 'summary'] as const;
 export type TabKey = (typeof TAB_KEYS)[number];
 
 /** A finding that its place tells whole. */
@@ -14,6 +14,9 @@ type Nothing = Readonly<Record<string, never>>;
 interface PersonRows {
   readonly rows: readonly number[];
 }
+
+/** What a line of the budget is about; `label` is '' for expenses without poste and receipts from nobody. */
+export type BudgetSubject = { readonly kind: 'poste' | 'funder' | 'partner'; readonly label: string } | { readonly kind: 'staff' | 'internal' };
 
 /** What each finding needs to be told; amounts in cents, days in ISO, times in minutes, rows from 1. */
 export interface FindingParams {
@@ -74,6 +77,11 @@ export interface FindingParams {
   'mandat-twice': { readonly mandat: string; readonly payer: string; readonly firstRow: number };
   'mandat-falls': { readonly mandat: string; readonly month: IsoMonth; readonly payer: string; readonly later: readonly { readonly row: number; readonly mandat: string; readonly month: IsoMonth }[] };
   'evidence-missing': { readonly amount: Cents | null };
+  'gap-uncommented': { readonly subject: BudgetSubject; readonly planned: Cents; readonly actual: Cents; readonly threshold: number };
+  'plan-differs': { readonly subject: BudgetSubject; readonly whole: Cents; readonly details: Cents };
+  'plan-unbalanced': { readonly charges: Cents; readonly products: Cents };
+  'plan-two-subjects': { readonly poste: string; readonly funder: string };
+  'plan-no-subject': { readonly amount: Cents };
   'month-outside-year': { readonly month: IsoMonth; readonly year: number };
   'key-missing': Nothing;
   'key-unknown': { readonly text: string };

@@ -10,13 +10,18 @@ interface Numbered {
   readonly month: IsoMonth | null;
 }
 
+/** Gives back a mandat as the number that orders its series; null when it is no whole number. */
+export function mandatNumber(mandat: string): number | null {
+  const digits = mandat.replace(/[\s\u00a0\u202f]/gu, '');
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+}
+
 function numbered(line: Expense): Numbered {
   const mandat = line.mandat.trim();
-  const digits = mandat.replace(/[\s\u00a0\u202f]/gu, '');
   return {
     line,
     mandat,
-    number: /^\d{1,15}$/.test(digits) ? Number(digits) : null,
+    number: mandatNumber(mandat),
     month: line.payment.kind === 'month' ? line.payment.month : null,
   };
 }

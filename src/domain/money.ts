@@ -28,6 +28,12 @@ export function sumQuantities(quantities: Iterable<number>): number {
   return Number.isInteger(total) ? total : Math.round(total * NANO) / NANO;
 }
 
+/** Gives back an amount as plain decimal text in euros, `-1234.56`, for programs to read. */
+export function decimalText(amount: Cents): string {
+  const digits = String(Math.abs(amount)).padStart(3, '0');
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 /** Gives back `quantity` × `unitPrice` in cents, rounded half up once (away from zero below it). */
 export function priceOf(quantity: number, unitPrice: Cents): Cents {
   return roundedQuotient(BigInt(Math.round(quantity * NANO)) * BigInt(unitPrice), BigInt(NANO));

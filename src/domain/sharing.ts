@@ -1,10 +1,10 @@
 import { assert } from './assert';
-import type { Expense, Receipt, Settings, SharingKey, StaffLine } from './edition';
+import { attributionFindings, movementsOf, type SharingInput } from './attribution';
+import type { Settings, SharingKey } from './edition';
 import { finding, type Finding } from './finding';
-import type { Counted } from './ledger';
-import { cents, shareOut, sumCents, sumQuantities, type Cents } from './money';
+import { cents, shareOut, sumQuantities, type Cents } from './money';
 import { fold } from './names';
-import { isUnassigned, type StaffFigures } from './staff';
+import type { StaffFigures } from './staff';
 
 /** What one partner bore and should bear, in cents; `balance` is advanced − share: above 0, the others owe it money. */
 export interface PartnerFigures {
@@ -33,17 +33,11 @@ export interface BalanceFigures {
   readonly transfers: readonly Transfer[] | null;
 }
 
-export interface SharingInput {
-  readonly settings: Settings;
-  readonly staff: StaffFigures | null;
-  readonly staffLines: readonly StaffLine[];
-  /** Every line typed: a filled payer must be known even where its line does not count. */
-  readonly expenses: readonly Expense[];
-  readonly receipts: readonly Receipt[];
-  readonly countedExpenses: readonly Counted<Expense>[];
-  readonly countedReceipts: readonly Counted<Receipt>[];
-  /** Charges − external receipts; null when one of them is. */
-  readonly toShare: Cents | null;
+/** The balance as it would be under one key; its `transfers` are null when that key cannot serve. */
+export interface KeyBalance extends BalanceFigures {
+  readonly key: SharingKey;
+  /** True for the key of Paramètres. */
+  readonly chosen: boolean;
 }
 
 /** Gives back the transfers that bring every balance to zero: the largest debtor pays the largest creditor, ties by order; at most n − 1. */
@@ -96,76 +90,46 @@ export function weightsOf(key: SharingKey, structures: readonly string[], staff:
   }
 }
 
-/** Gives back why lines cannot be laid to a partner: unknown payers, receivers, agents' structures; blank payers without default. */
-function attributionFindings(input: SharingInput): Finding[] {
-  const { settings } = input;
-  const known = new Set(settings.structures.map(fold));
-  // Without any structure, every name would be unknown: that is one cause, told once.
-  const unknown = (name: string) => known.size > 0 && fold(name) !== '' && !known.has(fold(name));
-  const findings: Finding[] = [];
-  const check = (tab: 'staff' | 'expenses' | 'receipts', field: string, row: number, name: string) => {
-    if (unknown(name)) findings.push(finding('structure-unknown', { tab, row, field }, { name }));
-  };
-  for (const line of input.staffLines) {
-    check('staff', 'structure', line.row, line.structure);
-    if (isUnassigned(line)) findings.push(finding('structure-missing', { tab: 'staff', row: line.row, field: 'structure' }, {}, 'error'));
-  }
-  for (const line of input.expenses) check('expenses', 'payer', line.row, line.payer);
-  for (const line of input.receipts) check('receipts', 'receiver', line.row, line.receiver);
-  const blanks = (tab: 'expenses' | 'receipts', field: string, lines: readonly { row: number; who: string }[]) => {
-    const rows = lines.filter((line) => fold(line.who) === '').map((line) => line.row);
-    if (rows.length === 0) return;
-    if (settings.defaultPayer === null) findings.push(finding('payer-missing', { tab, row: rows[0] ?? null, field }, { rows }));
-    else if (unknown(settings.defaultPayer)) {
-      const place = { tab: 'settings', row: null, field: 'defaultPayer' } as const;
-      if (!findings.some((other) => other.tab === 'settings')) findings.push(finding('structure-unknown', place, { name: settings.defaultPayer }));
-    }
-  };
-  blanks('expenses', 'payer', input.countedExpenses.map((line) => ({ row: line.row, who: line.payer })));
-  blanks('receipts', 'receiver', input.countedReceipts.map((line) => ({ row: line.row, who: line.receiver })));
-  return findings;
-}
+/** What a partner bore, whatever the key. */
+type Borne = Pick<PartnerFigures, 'structure' | 'staff' | 'paid' | 'received' | 'advanced'>;
 
-/** Gives back the expenses that a partner paid and the receipts that it received, the blank ones laid to the default payer. */
-function movementsOf(structure: string, input: SharingInput): { readonly paid: Cents; readonly received: Cents } {
-  const by = (who: string) => fold(fold(who) === '' ? (input.settings.defaultPayer ?? '') : who) === fold(structure);
-  const paid = sumCents(input.countedExpenses.filter((line) => by(line.payer)).map((line) => line.amount));
-  const received = sumCents(input.countedReceipts.filter((line) => by(line.receiver)).map((line) => line.amount));
-  return { paid, received };
-}
-
-/** Gives back the balance between the partners (RULES, Expenses, receipts, and the balance), and one finding for each cause that prevents it. */
-export function balanceFigures(input: SharingInput): { readonly figures: BalanceFigures; readonly findings: readonly Finding[] } {
-  const { settings, staff, toShare } = input;
-  const { structures } = settings;
-  const attribution = attributionFindings(input);
-  if (structures.length === 0) {
-    const key = settings.sharingKey.kind === 'missing' || settings.sharingKey.kind === 'unknown' ? weightsOf(settings.sharingKey, [], null).findings : [];
-    return { figures: { partners: [], transfers: null }, findings: [finding('no-structure', { tab: 'settings', row: null, field: 'structures' }, {}), ...attribution, ...key] };
-  }
-  const weights = weightsOf(settings.sharingKey, structures, staff);
-  const shares = toShare !== null && weights.values !== null && attribution.length === 0 ? shareOut(toShare, weights.values) : null;
-  const partners = structures.map((structure, index): PartnerFigures => {
-    const charge = staff === null ? null : staff.chargesByStructure.get(fold(structure));
-    const staffCharge = charge === undefined ? sumCents([]) : charge;
-    const movements = toShare === null || attribution.length > 0 ? null : movementsOf(structure, input);
-    const advanced = staffCharge === null || movements === null ? null : cents(staffCharge + movements.paid - movements.received);
+/** Gives back the balance under one key, from what each partner bore; `toShare` is null when nothing can be shared. */
+function balanceUnder(weights: readonly number[] | null, bornes: readonly Borne[], toShare: Cents | null): BalanceFigures {
+  const shares = toShare !== null && weights !== null ? shareOut(toShare, weights) : null;
+  const partners = bornes.map((borne, index): PartnerFigures => {
     const share = shares?.[index] ?? null;
-    return {
-      structure,
-      weight: weights.values?.[index] ?? null,
-      staff: staffCharge,
-      paid: movements?.paid ?? null,
-      received: movements?.received ?? null,
-      advanced,
-      share,
-      balance: advanced === null || share === null ? null : cents(advanced - share),
-    };
+    return { ...borne, weight: weights?.[index] ?? null, share, balance: borne.advanced === null || share === null ? null : cents(borne.advanced - share) };
   });
   const balances = partners.flatMap(({ structure, balance }) => (balance === null ? [] : [{ structure, balance }]));
-  const complete = shares !== null && balances.length === partners.length;
+  return { partners, transfers: shares !== null && balances.length === partners.length ? transfersOf(balances) : null };
+}
+
+/** The keys that partners choose among. */
+const keysOf = ({ parts }: Settings): readonly SharingKey[] => [{ kind: 'staff-days' }, { kind: 'equal' }, { kind: 'percentages', points: parts }];
+
+/** Gives back the balance between the partners (RULES, Expenses, receipts, and the balance), the same under each key, and one finding for each cause that prevents it. */
+export function balanceFigures(input: SharingInput): { readonly figures: BalanceFigures; readonly underKeys: readonly KeyBalance[]; readonly findings: readonly Finding[] } {
+  const { settings, staff } = input;
+  const { structures, sharingKey } = settings;
+  const attribution = attributionFindings(input);
+  if (structures.length === 0) {
+    const key = sharingKey.kind === 'missing' || sharingKey.kind === 'unknown' ? weightsOf(sharingKey, [], null).findings : [];
+    return { figures: { partners: [], transfers: null }, underKeys: [], findings: [finding('no-structure', { tab: 'settings', row: null, field: 'structures' }, {}), ...attribution, ...key] };
+  }
+  const movements = input.toShare === null || attribution.length > 0 ? null : movementsOf(input);
+  const bornes = structures.map((structure): Borne => {
+    const charge = staff === null ? null : staff.chargesByStructure.get(fold(structure));
+    const staffCharge = charge === undefined ? cents(0) : charge;
+    const moved = movements?.get(structure) ?? null;
+    const advanced = staffCharge === null || moved === null ? null : cents(staffCharge + moved.paid - moved.received);
+    return { structure, staff: staffCharge, paid: moved?.paid ?? null, received: moved?.received ?? null, advanced };
+  });
+  const toShare = attribution.length > 0 ? null : input.toShare;
+  const weights = weightsOf(sharingKey, structures, staff);
+  const underKeys = keysOf(settings).map((key): KeyBalance => ({ key, chosen: key.kind === sharingKey.kind, ...balanceUnder(weightsOf(key, structures, staff).values, bornes, toShare) }));
   return {
-    figures: { partners, transfers: complete ? transfersOf(balances) : null },
+    figures: balanceUnder(weights.values, bornes, toShare),
+    underKeys: underKeys.some(({ transfers }) => transfers !== null) ? underKeys : [],
     findings: [...attribution, ...weights.findings],
   };
 }

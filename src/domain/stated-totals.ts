@@ -1,4 +1,5 @@
 import type { AttendanceFigures } from './attendance';
+import type { BudgetFigures } from './budget';
 import type { Edition, StatedTotal } from './edition';
 import type { FinanceFigures } from './finances';
 import { finding, type Finding } from './finding';
@@ -36,7 +37,7 @@ function candidates(total: StatedTotal, lines: readonly Line[], others: readonly
 }
 
 /** Gives back what our total can be compared with, by tab and field; null where the add-on totals nothing. */
-function linesOf(edition: Edition, finances: FinanceFigures, attendance: AttendanceFigures | null, total: StatedTotal, field: string): { lines: readonly Line[]; wholes: readonly (number | null)[] } | null {
+function linesOf(edition: Edition, finances: FinanceFigures, budget: BudgetFigures, attendance: AttendanceFigures | null, total: StatedTotal, field: string): { lines: readonly Line[]; wholes: readonly (number | null)[] } | null {
   switch (total.tab) {
     case 'expenses':
       if (field !== 'amount') return null;
@@ -49,6 +50,11 @@ function linesOf(edition: Edition, finances: FinanceFigures, attendance: Attenda
       return {
         lines: (finances.receipts?.lines ?? []).map((line) => ({ row: line.row, labels: [line.type, line.funder], value: line.amount })),
         wholes: [finances.charges],
+      };
+    case 'plan':
+      return {
+        lines: (edition.plan ?? []).map((line) => ({ row: line.row, labels: [line.poste, line.funder], value: line.amount ?? 0 })),
+        wholes: [budget.totals.charges.planned, budget.totals.withoutStaff.planned, budget.totals.receipts.planned, budget.totals.products.planned],
       };
     case 'staff':
       if (field !== 'days' && field !== 'hours') return null;
@@ -70,16 +76,16 @@ function linesOf(edition: Edition, finances: FinanceFigures, attendance: Attenda
 }
 
 /** Gives back one finding a row of total that staff typed; it says so when what it states differs from ours. */
-export function statedTotalFindings(edition: Edition, finances: FinanceFigures, attendance: AttendanceFigures | null): Finding[] {
+export function statedTotalFindings(edition: Edition, finances: FinanceFigures, budget: BudgetFigures, attendance: AttendanceFigures | null): Finding[] {
   return edition.statedTotals.flatMap((total): Finding[] => {
     const others = edition.statedTotals.filter((other) => other.tab === total.tab);
     const differing = [...total.stated].flatMap(([field, stated]): Finding[] => {
-      const ours = linesOf(edition, finances, attendance, total, field);
+      const ours = linesOf(edition, finances, budget, attendance, total, field);
       if (ours === null) return [];
       const possible = candidates(total, ours.lines, others, ours.wholes);
       const [likeliest] = possible;
       if (likeliest === undefined || possible.includes(stated)) return [];
-      const money = field === 'amount';
+      const money = field === 'amount' || total.tab === 'plan';
       return [finding('total-differs', { tab: total.tab, row: total.row, field }, { label: total.label, field, stated, ours: likeliest, money })];
     });
     if (differing.length > 0) return differing;

@@ -18,7 +18,7 @@ const WIDTH = 100;
 const USAGE = `Usage : npm run bilan -- [ENTRÉE] [--sortie DOSSIER]
 
   ENTRÉE            classeur .xlsx, ou dossier de fichiers .csv (un par onglet) ; par défaut l’exemple
-  --sortie DOSSIER  où écrire bilan.xlsx et figures.json ; par défaut out
+  --sortie DOSSIER  où écrire bilan.xlsx, bilan.journal et figures.json ; par défaut out
   --help            affiche cette aide
 `;
 
@@ -53,6 +53,8 @@ interface MadeBilan {
   readonly properties: ReadonlyMap<string, string>;
   /** The text of figures.json. */
   readonly figures: string;
+  /** The text of bilan.journal. */
+  readonly journal: string;
 }
 
 async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<string, string>): Promise<MadeBilan> {
@@ -66,8 +68,9 @@ async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<str
     if (!Array.isArray(known) || known.length === 0) throw new CommandError('Ce classeur n’a aucun des onglets attendus (Paramètres, Programme, Inscriptions, Dépenses…).');
     await host.run('genererBilan');
     const figures = host.call('chiffresDuBilan');
-    if (typeof figures !== 'string') throw new CommandError('Le bilan n’a pas pu être fait.');
-    return { document: host.document(), properties: host.properties, figures };
+    const journal = host.call('journalDuBilan');
+    if (typeof figures !== 'string' || typeof journal !== 'string') throw new CommandError('Le bilan n’a pas pu être fait.');
+    return { document: host.document(), properties: host.properties, figures, journal };
   } finally {
     host.close();
   }
@@ -78,10 +81,10 @@ async function run(command: Command): Promise<void> {
   const { document: before, original, properties: kept } = await readInput(command.input);
   progress('Calcul du bilan…');
   // The host takes the document over: what it was is needed to write only what changed.
-  const { document: after, properties, figures } = await makeBilan(structuredClone(before), kept);
+  const { document: after, properties, figures, journal } = await makeBilan(structuredClone(before), kept);
   progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
   const workbook = writeXlsx({ original, before, after, properties });
-  await writeFiles(command.output, new Map<string, Uint8Array | string>([['bilan.xlsx', workbook], ['figures.json', figures]]));
+  await writeFiles(command.output, new Map<string, Uint8Array | string>([['bilan.xlsx', workbook], ['bilan.journal', journal], ['figures.json', figures]]));
   process.stdout.write(consoleReport(JSON.parse(figures) as Figures, process.stdout.columns || WIDTH));
 }
 

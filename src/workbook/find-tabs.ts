@@ -5,7 +5,7 @@ import { COPY_PREFIX } from './phrases/tab-names';
 import type { SheetSource } from './sheet-source';
 import { INPUT_TABS, type InputTabKey } from './tabs/index';
 import { dayColumnsOf } from './tabs/registrations';
-import type { Tab } from './tab';
+import { missingColumns, type Tab } from './tab';
 
 /** The sheet of each tab that was found, and a finding for each that is missing or renamed. */
 export interface FoundTabs {
@@ -14,10 +14,12 @@ export interface FoundTabs {
 }
 
 function hasRequiredColumns(tab: Tab, sheet: SheetSource): boolean {
+  // Nobody would know that a copy of Dépenses was taken for a tab whose absence is not told: its name must say so.
+  if (tab.untold === true && !fold(sheet.name).includes(fold(tab.name))) return false;
   const required = Object.values(tab.columns).filter((column) => column.required);
   if (required.length === 0) return false;
   const header = findHeader(tab.key, tab.columns, sheet.values(), tab.key === 'registrations' ? dayColumnsOf([]) : undefined);
-  if (header.missing.length > 0) return false;
+  if (missingColumns(tab, header).length > 0) return false;
   const fields = [...header.places.keys()];
   return tab.key !== 'registrations' || fields.some((field) => /^(?:registered|present)\d+$/u.test(field));
 }
@@ -46,7 +48,7 @@ export function findTabs(sheets: readonly SheetSource[], needed: ReadonlySet<Inp
     if (only !== undefined && candidates.length === 1) {
       found.set(tab.key, only);
       findings.push(finding('tab-renamed', place, { actual: only.name }));
-    } else findings.push(finding('tab-missing', place, { required: tab.expected }, tab.expected ? 'error' : 'information'));
+    } else if (tab.untold !== true) findings.push(finding('tab-missing', place, { required: tab.expected }, tab.expected ? 'error' : 'information'));
   }
   return { sheets: found, findings };
 }

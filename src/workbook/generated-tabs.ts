@@ -4,9 +4,12 @@ import type { WorkbookLayout } from './layout';
 import type { RetainedReading } from './read-retained';
 import type { TabContent } from './tab-content';
 import type { Fingerprints } from './watched-tabs';
+import { analysisTab } from './write-analysis';
 import { balanceTab } from './write-balance';
 import { bilanTab } from './write-bilan';
+import { budgetTab } from './write-budget';
 import { dashboardTab } from './write-dashboard';
+import { evidenceTab } from './write-evidence';
 import { expensesTab } from './write-expenses';
 import { findingsTab } from './write-findings';
 import { programmeTab } from './write-programme';
@@ -25,5 +28,5 @@ export interface GeneratedFrom {
 
 /** Gives back every tab that the add-on writes, in the order of the workbook. */
 export function generatedTabs({ bilan, findings, layout, retained, stamp, fingerprints }: GeneratedFrom): TabContent[] {
-  return [dashboardTab(bilan, layout, fingerprints), bilanTab(bilan, retained, stamp), expensesTab(bilan), balanceTab(bilan), programmeTab(bilan), findingsTab(findings, layout)];
+  return [dashboardTab(bilan, layout, fingerprints), bilanTab(bilan, retained, stamp), expensesTab(bilan), budgetTab(bilan), balanceTab(bilan), evidenceTab(bilan), analysisTab(bilan), programmeTab(bilan), findingsTab(findings, layout)];
 }

@@ -11,6 +11,7 @@ import type { InputTabKey } from './tabs/index';
 import { observationsOf, observationsTab } from './tabs/observations';
 import { opinionsOf, opinionsTab } from './tabs/opinions';
 import { indicatorColumn, pastEditionsOf, pastEditionsTab } from './tabs/past-editions';
+import { planOf, planTab } from './tabs/plan';
 import { programmeTab, sessionsOf } from './tabs/programme';
 import { receiptsOf, receiptsTab } from './tabs/receipts';
 import { dayColumnsOf, registrationsOf, registrationsTab } from './tabs/registrations';
@@ -84,6 +85,7 @@ export function readEdition(workbook: WorkbookSource, needed: ReadonlySet<InputT
   const staff = convert(read(staffTab), (rows) => staffLinesOf(rows));
   const expenses = convert(read(expensesTab), (rows, reading) => expensesOf(rows, rowsNotRead(reading, 'amount')));
   const receipts = convert(read(receiptsTab), (rows, reading) => receiptsOf(rows, rowsNotRead(reading, 'amount')));
+  const plan = convert(read(planTab), (rows) => ({ value: planOf(rows), findings: [] }));
   const surveySheet = sheetOf('survey');
   const survey = surveySheet === undefined ? null : readSurvey(surveySheet, workbook);
   if (survey !== null) {
@@ -95,7 +97,7 @@ export function readEdition(workbook: WorkbookSource, needed: ReadonlySet<InputT
   const observations = convert(read(observationsTab), (rows) => observationsOf(rows));
   const pastEditions = convert(read(pastEditionsTab, indicatorColumn), (rows, reading) => ({ value: pastEditionsOf(rows, reading.own), findings: [] }));
   return {
-    edition: { settings, sessions, registrations: registrations?.value ?? null, staff, expenses, receipts, survey: survey?.survey ?? null, opinions, observations, pastEditions, statedTotals },
+    edition: { settings, sessions, registrations: registrations?.value ?? null, staff, expenses, receipts, plan, survey: survey?.survey ?? null, opinions, observations, pastEditions, statedTotals },
     findings,
     layout,
   };

@@ -26,6 +26,7 @@ export const SETTINGS = [
   setting('dayCost', 'Coût d’une journée d’agent', 'En euros : il valorise les jours de préparation.', 'Coût journalier', 'Coût journée agent'),
   setting('preparationMonths', 'Mois de préparation', 'La durée de la préparation, en mois.'),
   setting('sharingKey', 'Clé de répartition', `Comment le reste à charge se partage : ${Object.values(SHARING_KEYS).join(', ')}. Avec « ${SHARING_KEYS.percentages} », relancez « Préparer le classeur » : une ligne « Part de… » vient pour chaque structure.`),
+  setting('gapThreshold', 'Seuil d’écart au prévisionnel', 'L’écart entre prévu et réalisé au-delà duquel un commentaire est demandé : 10 % si rien n’est indiqué.', 'Seuil d’écart', 'Seuil d’alerte budgétaire'),
   setting('cofunding', 'Cofinancement', 'La mention imprimée sur la couverture.'),
 ] as const;
 

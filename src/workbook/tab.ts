@@ -26,6 +26,10 @@ export interface Tab<C extends Columns = Columns> {
   readonly columns: C;
   /** False for a tab that an edition may well do without. */
   readonly expected: boolean;
+  /** True for a tab whose absence is not even told. */
+  readonly untold?: boolean;
+  /** Fields of which one at least must be there, required or not. */
+  readonly oneOf?: readonly string[];
   /** Its conditional formats; none when absent. */
   readonly rules?: readonly TabRule[];
 }
@@ -51,6 +55,13 @@ const TOTAL = /^[^\p{L}\p{N}]*(?:sous[\s\u00a0\u2010-\u2015-]*)?total(?![\p{L}\p
 export function totalAt(cells: readonly CellInput[], firstRequired: number | undefined): number | undefined {
   const firstFilled = cells.findIndex((cell) => cell !== '' && cell !== false);
   return [firstRequired, firstFilled].find((position) => position !== undefined && TOTAL.test(textOf(cells[position] ?? '')));
+}
+
+/** Gives back the columns without which a tab cannot be read, and that its header lacks. */
+export function missingColumns(tab: Tab, { missing, places }: Pick<Header, 'missing' | 'places'>): Column<unknown>[] {
+  const [first] = tab.oneOf ?? [];
+  const lacking = first === undefined || tab.oneOf?.some((field) => places.has(field)) === true ? undefined : tab.columns[first];
+  return lacking === undefined ? [...missing] : [lacking, ...missing];
 }
 
 /** Gives back a finding on a cell whose content was not understood. */
@@ -88,8 +99,9 @@ export function readTab<C extends Columns>(tab: Tab<C>, sheet: SheetSource, work
   const header = findHeader(tab.key, tab.columns, values, own);
   const findings: Finding[] = [...header.findings];
   const layout: TabLayout = { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow: header.row, lastRow: values.length, columns: header.places };
-  if (header.missing.length > 0) {
-    findings.push(...header.missing.map(({ label }) => finding('column-missing', { tab: tab.key, row: header.row, field: null }, { label })));
+  const missing = missingColumns(tab, header);
+  if (missing.length > 0) {
+    findings.push(...missing.map(({ label }) => finding('column-missing', { tab: tab.key, row: header.row, field: null }, { label })));
     return { header, layout, rows: null, own: [], totals: [], findings };
   }
   const fields = [...header.places].flatMap(([field, place]): Field[] => {

@@ -1,12 +1,17 @@
 import type { Bilan } from '../domain/bilan';
 import { cellFractionOf } from './cell-figure';
+import { advanceRows } from './balance-advances';
+import { underKeysRows } from './balance-keys';
 import { band, blank, formula, headers, money, number, rectangular, text } from './content-cell';
-import { explanation, keyText, whyNoBalance } from './phrases/balance-phrases';
+import { paragraph } from './paragraph';
+import { explanation, keyText, receiptOrders, whyNoBalance } from './phrases/balance-phrases';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
 import type { CellFormat, ContentCell, ContentRule, TabContent } from './tab-content';
 import { TAB_STYLES } from './tab-styles';
 
 const COLUMNS = ['Structure', 'Poids', 'Part', 'Charges de personnel', 'Dépenses payées', 'Recettes perçues', 'Avancé', 'Solde'];
+const WIDTHS = [300, 120, 120, 120, 120, 120, 120, 120];
+const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const MONEY_COLUMNS = ['C', 'D', 'E', 'F', 'G', 'H'];
 const TITLE = GENERATED_TAB_NAMES.balance;
 /** The rows of the amounts that the remainder is made of: title, edition, key, then these. */
@@ -73,14 +78,26 @@ function transferRows(bilan: Bilan): ContentCell[][] {
   return [
     band(COLUMNS.length, 'section', 'Virements'),
     headers(['De', 'Vers', 'Montant'], [2]),
-    ...transfers.map((transfer) => [text(transfer.from), text(transfer.to), money(transfer.amount, { style: 'subtotal' })]),
+    ...transfers.map((transfer) => [text(transfer.from, { wrap: true }), text(transfer.to, { wrap: true }), money(transfer.amount, { style: 'subtotal' })]),
     [],
   ];
 }
 
-/** Gives back the tab « Équilibre »: the key, what each partner bore and should bear, the transfers, and the sentences that explain them. */
-export function balanceTab(bilan: Bilan): TabContent {
+function explanationRows(bilan: Bilan): ContentCell[][] {
   const causes = whyNoBalance(bilan);
+  const orders = receiptOrders(bilan);
+  return [
+    ...(causes.length === 0 ? [] : [band(COLUMNS.length, 'warning', "L'équilibre ne peut pas être fait."), ...causes.flatMap((cause) => paragraph(cause.join(' '), WIDTH))]),
+    ...explanation(bilan).flatMap((sentence) => paragraph(sentence, WIDTH)),
+    ...(orders.length === 0 ? [] : [[], band(COLUMNS.length, 'section', 'Titres de recette à émettre'), ...orders.flatMap((lines) => lines.flatMap((line) => paragraph(line, WIDTH)))]),
+  ];
+}
+
+/**
+ * Gives back the tab « Équilibre »: the key, what each partner bore and should bear, the transfers, the sentences that explain
+ * them, the words of the titres de recette, the same under each key, and what each bore line by line.
+ */
+export function balanceTab(bilan: Bilan): TabContent {
   const { partners } = bilan.finances.balance;
   const rows: ContentCell[][] = [band(COLUMNS.length, 'title', TITLE), band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''), ...amounts(bilan), []];
   if (partners.length > 0) {
@@ -88,11 +105,8 @@ export function balanceTab(bilan: Bilan): TabContent {
     const firstRow = rows.length + 1;
     rows.push(...partnerRows(bilan, firstRow), totalRow(bilan, firstRow), []);
   }
-  rows.push(...transferRows(bilan));
-  if (causes.length > 0) {
-    rows.push(band(COLUMNS.length, 'warning', "L'équilibre ne peut pas être fait."));
-    for (const cause of causes) rows.push([text(cause.join(' '))]);
-  }
-  for (const sentence of explanation(bilan)) rows.push([text(sentence)]);
-  return { name: TITLE, widths: [220, 150, 120, 120, 120, 120, 120, 120], frozenRows: 2, rows: rectangular(rows), charts: [], chartTitles: [], rules: RULES };
+  rows.push(...transferRows(bilan), ...explanationRows(bilan));
+  rows.push(...underKeysRows(bilan, COLUMNS.length, WIDTH));
+  rows.push(...advanceRows(bilan, COLUMNS.length, rows.length));
+  return { name: TITLE, widths: WIDTHS, frozenRows: 2, rows: rectangular(rows), charts: [], chartTitles: [], rules: RULES };
 }

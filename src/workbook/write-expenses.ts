@@ -1,11 +1,12 @@
 import type { Bilan } from '../domain/bilan';
-import type { Payment } from '../domain/edition';
 import type { Counted } from '../domain/ledger';
 import type { Receipt } from '../domain/edition';
 import { groupByLabel } from '../domain/names';
 import { band, blank, formula, headers, money, rectangular, text } from './content-cell';
+import { INTERNAL_BUDGET } from './phrases/budget-phrases';
 import { missingForTotals, whyNoBalance } from './phrases/balance-phrases';
-import { countText, moneyText, monthText } from './phrases/french';
+import { paymentText } from './payment-text';
+import { countText, moneyText } from './phrases/french';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
 import { posteLabel, STAFF_CHARGES } from './poste-label';
 import { staffChargesOf } from './staff-charges';
@@ -17,7 +18,6 @@ const CHARGES_COLUMN = 'E';
 const PRODUCTS_COLUMN = 'H';
 /** Title, edition, remark, headers. */
 const FIRST_ROW = 5;
-const INTERNAL_BUDGET = 'Budget interne';
 
 /** One side of the statement as it grows: its rows from `FIRST_ROW`, and the addresses of its subtotals. */
 interface Side {
@@ -38,11 +38,6 @@ function add(side: Side, group: Group, column: string, width: number): void {
   const row = FIRST_ROW + side.rows.length;
   side.rows.push([...band(width - 1, 'subtotal', `Total ${group.label}`), formula(`=SUM(${column}${first}:${column}${row - 1})`, 'money', { style: 'subtotal' })]);
   side.subtotals.push(`${column}${row}`);
-}
-
-function paymentText(payment: Payment): string {
-  if (payment.kind === 'month') return monthText(payment.month);
-  return payment.kind === 'text' ? payment.text : '';
 }
 
 function chargesSide(bilan: Bilan): Side {

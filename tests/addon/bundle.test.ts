@@ -41,9 +41,9 @@ describe('Code.js, as Google gets it', () => {
     expect(runInContext('typeof genererBilan', context)).toBe('function');
   });
 
-  // It was 149 kB before the workbook lived: the diagnostic's list takes 50 kB, pages, preparing and safe writing the rest.
-  test('is under 300 kB', () => {
-    expect(statSync(join(ROOT, 'build/addon/Code.js')).size).toBeLessThan(300_000);
+  // It was 149 kB before the workbook lived: the diagnostic's list takes 50 kB, pages, preparing and safe writing the rest; budget, pieces, views and journal 33 kB.
+  test('is under 310 kB', () => {
+    expect(statSync(join(ROOT, 'build/addon/Code.js')).size).toBeLessThan(310_000);
   });
 
   test('is what clasp would push, with the manifest and nothing else', () => {

@@ -4,10 +4,11 @@ import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { open } from '../host/open-workbook';
 import { contentsOf } from '../make/document-contents';
 import { CODE, exampleDocument } from '../make/example';
+import { INPUT_TABS } from '../../src/workbook/tabs/index';
 import { smallWorkbook } from '../make/small-workbook';
 import type { Given } from '../make/workbook-of-rows';
 
-const INPUTS = Object.keys(smallWorkbook());
+const INPUTS = INPUT_TABS.map(({ name }) => name);
 const GENERATED: readonly string[] = Object.values(GENERATED_TAB_NAMES);
 
 type Tabs = Record<string, readonly (readonly Given[])[]>;
@@ -65,12 +66,12 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
   test('makes every tab, in order, before the sheet that was there, and says so', async () => {
     const host = await prepared();
     expect(host.sheetNames).toEqual([...INPUTS, 'Feuille 1', ...GENERATED]);
-    expect(told(host)).toBe('Le classeur est prêt : 16 onglets créés.');
+    expect(told(host)).toBe('Le classeur est prêt : 20 onglets créés.');
     expect(host.values('Programme')).toEqual([['Jour', 'Début', 'Fin', 'Format', 'Titre', 'Salle', 'Intervenants', 'Description', 'Statut', 'Durée', 'Demi-journée']]);
     expect(host.values('Paramètres').map(([label, value]) => [label, value])).toEqual([
       ['Paramètre', 'Valeur'], ['Édition', ''], ['Ville', ''], ['Lieu', ''], ['Jour 1', ''], ['Jour 2', ''], ['Structure 1', ''], ['Structure 2', ''],
       ['Structure payeuse par défaut', ''], ['Objectif de participants (minimum)', ''], ['Objectif de participants (maximum)', ''], ['CoNums du territoire', ''],
-      ['Coût d’une journée d’agent', ''], ['Mois de préparation', ''], ['Clé de répartition', ''], ['Cofinancement', ''],
+      ['Coût d’une journée d’agent', ''], ['Mois de préparation', ''], ['Clé de répartition', ''], ['Seuil d’écart au prévisionnel', ''], ['Cofinancement', ''],
     ]);
     await expectDone(host);
   });
@@ -131,7 +132,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     const before = await open(CODE, tabs);
     const host = await prepared(tabs);
     expectKept(host, tabs, before);
-    expect(told(host)).toBe('Le classeur est prêt : 6 onglets créés, 8 colonnes ajoutées et 5 lignes ajoutées dans Paramètres.');
+    expect(told(host)).toBe('Le classeur est prêt : 10 onglets créés, 8 colonnes ajoutées et 6 lignes ajoutées dans Paramètres.');
     expect(host.values('Dépenses')[0]).toEqual(['Poste', 'Type de dépense', 'Fournisseur', 'N° mandat', 'Paiement', 'Montant', 'Payé par', 'Prévu', 'Justificatif']);
     await expectDone(host);
   });
@@ -162,7 +163,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     await host.edit('Paramètres', 'B8', 'ALPI');
     await host.edit('Paramètres', 'B15', 'Pourcentages');
     await host.run('preparerClasseur');
-    expect(host.values('Paramètres').slice(16).map(([label]) => label)).toEqual(['Part de La Fibre64', 'Part de ALPI']);
+    expect(host.values('Paramètres').slice(17).map(([label]) => label)).toEqual(['Part de La Fibre64', 'Part de ALPI']);
     expect(host.values('Inscriptions')[0]).toHaveLength(11);
     await expectDone(host);
   });
@@ -185,7 +186,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     const { Paramètres = [], Dépenses = [] } = smallWorkbook();
     const tabs = { 'Lisez-moi': [['Bonjour']], Paramètres, Dépenses, Avis: [['Merci à tous']] };
     const host = await prepared(tabs);
-    expect(host.sheetNames.slice(0, 11)).toEqual(['Lisez-moi', 'Paramètres', 'Programme', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes', 'Satisfaction', 'Avis', 'Constats', 'Éditions']);
+    expect(host.sheetNames.slice(0, 12)).toEqual(['Lisez-moi', 'Paramètres', 'Programme', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes', 'Prévisionnel', 'Satisfaction', 'Avis', 'Constats', 'Éditions']);
     expect(host.values('Avis')).toEqual([['Merci à tous']]);
     expect(told(host)).toContain('L’onglet « Avis » a un contenu, mais aucun en-tête connu : il est resté tel quel.');
   });

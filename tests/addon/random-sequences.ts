@@ -17,7 +17,7 @@ import { workbook } from '../make/workbook-of-rows';
 
 const code = readFileSync('build/addon/Code.js', 'utf8');
 const STAFF_TABS = Object.keys(smallWorkbook());
-const GENERATED = ['Tableau de bord', 'Bilan', 'État des dépenses', 'Équilibre', 'Programme détaillé', 'Contrôles'];
+const GENERATED = ['Tableau de bord', 'Bilan', 'État des dépenses', 'Budget', 'Équilibre', 'Pièces', 'Analyse', 'Programme détaillé', 'Contrôles'];
 const FUNCTIONS: readonly (readonly [string, (figures: Figures) => number | null])[] = [
   ['=NEC_TAUX_ABSENCE()', ({ participation }) => participation.tauxAbsence],
   ['=NEC_CHARGES()', ({ finances }) => (finances.charges === null ? null : finances.charges / 100)],

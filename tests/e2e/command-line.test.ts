@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readXlsx } from '../../src/host/xlsx-read';
+import { readJournal, totalOf } from '../make/read-journal';
 import { savedAnew } from '../make/saved-workbook';
 import { makeDocument, makeSheet } from '../make/workbook-document';
 
@@ -34,7 +35,8 @@ describe('npm run bilan', () => {
   test('makes the bilan of the example, and prints the published figures', () => {
     const { code, out, error } = bilan('--sortie', 'csv');
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(readdirSync(place('csv')).sort()).toEqual(['bilan.xlsx', 'figures.json']);
+    expect(readdirSync(place('csv')).sort()).toEqual(['bilan.journal', 'bilan.xlsx', 'figures.json']);
+    expect(totalOf(readJournal(readFileSync(place('csv/bilan.journal'), 'utf8')), 'Charges')).toBe(2_344_581);
     const text = out.replace(/ +/g, ' ');
     for (const figure of [
       'Demi-journées 3', 'Ateliers 12', 'Durée des ateliers 14h45', 'Intervenants 21', 'Participants 90', '13/06/2024 90 76 14 16 %', '14/06/2024 58 50', '21 (40 %)',

@@ -19,6 +19,8 @@ export function makeSettings(more: Partial<Settings> = {}): Settings {
     dayCost: cents(54_000),
     preparationMonths: 10,
     sharingKey: { kind: 'staff-days' },
+    parts: new Map(),
+    gapThreshold: null,
     cofunding: null,
     ...more,
   };
@@ -91,6 +93,7 @@ export function makeEdition(more: Partial<Edition> = {}): Edition {
     staff: [makeStaffLine(2, 'La Fibre64', 1), makeStaffLine(3, 'ALPI', 2)],
     expenses: [makeExpense(2, 'Achats', 10_010), makeExpense(3, 'Lieu', 30_000), makeExpense(4, 'Achats', 5_005)],
     receipts: [makeReceipt(2, 'ANCT', 20_000)],
+    plan: null,
     survey: {
       answers: 2,
       questions: [

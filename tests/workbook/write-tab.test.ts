@@ -2,9 +2,12 @@ import type { TabLayout, WorkbookLayout } from '../../src/workbook/layout';
 import type { TabKey } from '../../src/domain/finding';
 import { finding } from '../../src/domain/finding';
 import { NOTHING_RETAINED } from '../../src/workbook/read-retained';
+import { analysisTab } from '../../src/workbook/write-analysis';
 import { balanceTab } from '../../src/workbook/write-balance';
 import { bilanTab } from '../../src/workbook/write-bilan';
+import { budgetTab } from '../../src/workbook/write-budget';
 import { dashboardTab } from '../../src/workbook/write-dashboard';
+import { evidenceTab } from '../../src/workbook/write-evidence';
 import { expensesTab } from '../../src/workbook/write-expenses';
 import { findingsTab } from '../../src/workbook/write-findings';
 import { programmeTab } from '../../src/workbook/write-programme';
@@ -92,7 +95,10 @@ describe('writing a tab', () => {
   const contents = () => [
     bilanTab(bilan, NOTHING_RETAINED, 'Généré'),
     expensesTab(bilan),
+    budgetTab(bilan),
     balanceTab(bilan),
+    evidenceTab(bilan),
+    analysisTab(bilan),
     programmeTab(bilan),
     findingsTab([finding('amount-missing', { tab: 'expenses', row: 7, field: 'amount' }, {}), finding('poste-blank', { tab: 'expenses', row: 8, field: 'poste' }, {}), finding('no-survey-answer', { tab: 'survey', row: null, field: null }, {})], LAYOUT),
     dashboardTab(bilan, LAYOUT, new Map()),
@@ -118,6 +124,16 @@ describe('writing a tab', () => {
     expect([last?.[0], last?.[4], last?.[6], last?.[7]]).toEqual(['TOTAL DES CHARGES', 2077.15, 'TOTAL DES PRODUITS', 2077.15]);
     const total = host.texts('Bilan').find(([label]) => label === 'Total des charges');
     expect(total?.slice(1, 3).map((text) => text.replace(/\s/gu, ' '))).toEqual(['2 077,15 €', '2 077,15 €']);
+  });
+
+  test('every tab of money comes to the same totals once calculated', async () => {
+    const host = await open(CODE, STAFF_TABS);
+    await host.run('write', [asArgument(contents())]);
+    const row = (tab: string, label: string) => host.values(tab).filter(([first]) => first === label).map((cells) => cells.slice(1).filter((cell) => cell !== ''));
+    expect([row('Budget', 'Total des charges'), row('Budget', 'Total hors charges de personnel'), row('Budget', 'Total des produits'), row('Budget', 'Total des recettes externes')]).toEqual([[[2077.15]], [[457.15]], [[2077.15]], [[200]]]);
+    expect([row('Pièces', 'Total des dépenses'), row('Pièces', 'Total des charges')]).toEqual([[[457.15]], [[2077.15]]]);
+    expect(row('Analyse', 'Total')).toEqual(Array.from({ length: 4 }, () => [457.15, 1620, 2077.15]));
+    expect(row('Équilibre', 'Total').map((cells) => cells.map(Number))).toEqual([[2077.15 - 200, 1620, 457.15, 200, 1877.15, 0], [540, 457.15, 200, 797.15], [1080, 0, 0, 1080]]);
   });
 
   test('what staff typed comes out as text, and nothing of the former content stays', async () => {

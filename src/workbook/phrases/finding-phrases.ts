@@ -2,6 +2,7 @@ import { indicatorOfId } from '../../domain/indicators';
 import type { Finding, FindingCode } from '../../domain/finding';
 import type { Phrase, Phrases } from './finding-phrase';
 import { pointsOfRatio } from '../cell-figure';
+import { BUDGET_PHRASES } from './budget-phrases';
 import { countText, quoted } from './french';
 import { figureText, labelOfIndicatorId } from './indicator-labels';
 import { MONEY_PHRASES } from './money-phrases';
@@ -36,7 +37,7 @@ const SUMMARY_PHRASES: Phrases<'retained-differs' | 'retained-unreadable' | 'no-
   ],
 };
 
-const PHRASES: Phrases<FindingCode> = { ...READING_PHRASES, ...PROGRAMME_PHRASES, ...PEOPLE_PHRASES, ...MONEY_PHRASES, ...SUMMARY_PHRASES };
+const PHRASES: Phrases<FindingCode> = { ...READING_PHRASES, ...PROGRAMME_PHRASES, ...PEOPLE_PHRASES, ...MONEY_PHRASES, ...BUDGET_PHRASES, ...SUMMARY_PHRASES };
 
 /** Gives back what a finding says in French, and what to do about it. */
 export function phraseOf(finding: Finding): Phrase {

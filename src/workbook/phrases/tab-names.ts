@@ -8,6 +8,7 @@ export const TAB_NAMES: Readonly<Record<TabKey, string>> = {
   staff: 'Personnel',
   expenses: 'Dépenses',
   receipts: 'Recettes',
+  plan: 'Prévisionnel',
   survey: 'Satisfaction',
   opinions: 'Avis',
   observations: 'Constats',
@@ -16,7 +17,7 @@ export const TAB_NAMES: Readonly<Record<TabKey, string>> = {
 };
 
 /** The tabs that the add-on writes, in the order of the workbook. */
-export const GENERATED_TAB_KEYS = ['dashboard', 'bilan', 'expenseStatement', 'balance', 'detailedProgramme', 'checks'] as const;
+export const GENERATED_TAB_KEYS = ['dashboard', 'bilan', 'expenseStatement', 'budget', 'balance', 'evidence', 'analysis', 'detailedProgramme', 'checks'] as const;
 export type GeneratedTabKey = (typeof GENERATED_TAB_KEYS)[number];
 
 /** The names of the tabs that the add-on writes. */
@@ -24,7 +25,10 @@ export const GENERATED_TAB_NAMES: Readonly<Record<GeneratedTabKey, string>> = {
   dashboard: 'Tableau de bord',
   bilan: TAB_NAMES.summary,
   expenseStatement: 'État des dépenses',
+  budget: 'Budget',
   balance: 'Équilibre',
+  evidence: 'Pièces',
+  analysis: 'Analyse',
   detailedProgramme: 'Programme détaillé',
   checks: 'Contrôles',
 };

@@ -6,6 +6,7 @@ import { expensesTab } from './expenses';
 import { observationsTab } from './observations';
 import { opinionsTab } from './opinions';
 import { indicatorColumn, pastEditionsTab } from './past-editions';
+import { planTab } from './plan';
 import { programmeTab } from './programme';
 import { receiptsTab } from './receipts';
 import { dayColumnsOf, registrationsTab } from './registrations';
@@ -17,7 +18,7 @@ import { surveyTab } from './survey';
 export type InputTabKey = Exclude<TabKey, 'summary'>;
 
 /** The tabs that staff fill, in the order of the workbook. */
-export const INPUT_TABS: readonly (Tab & { readonly key: InputTabKey })[] = [settingsTab, programmeTab, registrationsTab, staffTab, expensesTab, receiptsTab, surveyTab, opinionsTab, observationsTab, pastEditionsTab];
+export const INPUT_TABS: readonly (Tab & { readonly key: InputTabKey })[] = [settingsTab, programmeTab, registrationsTab, staffTab, expensesTab, receiptsTab, planTab, surveyTab, opinionsTab, observationsTab, pastEditionsTab];
 
 /** Gives back how a tab understands the headers that its declaration does not list: days, indicators. */
 export function ownColumnsOf(key: InputTabKey, days: readonly EditionDay[]): (label: string) => OwnColumn | null {

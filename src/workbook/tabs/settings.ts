@@ -6,7 +6,7 @@ import { column, required } from '../column';
 import { findHeader } from '../header';
 import { day, dayCost, numberOrNone, percentage, readerOf, text, type Kind } from '../kind';
 import type { TabLayout } from '../layout';
-import { pointsOf } from '../quantity';
+import { fractionOf, pointsOf } from '../quantity';
 import { SETTINGS, SHARING_KEYS, type SettingField } from '../setting-names';
 import type { SheetSource, WorkbookSource } from '../sheet-source';
 import { cellFinding, type Tab } from '../tab';
@@ -23,6 +23,9 @@ export const settingsTab = {
     comment: column('Commentaire', text, { synonyms: ['Remarque', 'Note'], width: 320, help: 'Libre : n’est pas lu.' }),
   },
 } as const satisfies Tab;
+
+/** As a ratio: beyond it nothing would ask for a comment. */
+const LARGEST_THRESHOLD = 1000;
 
 /** Reads one line with a kind; a problem is a finding on its Valeur. */
 type ReadLine = <T>(line: SettingLine | undefined, kind: Kind<T>) => T;
@@ -88,6 +91,8 @@ export const NO_SETTINGS: Settings = {
   dayCost: null,
   preparationMonths: null,
   sharingKey: { kind: 'missing' },
+  parts: new Map(),
+  gapThreshold: null,
   cofunding: null,
 };
 
@@ -97,6 +102,7 @@ const SETTING_KINDS: Partial<Readonly<Record<SettingField, Kind<unknown>>>> = {
   territoryConums: numberOrNone,
   dayCost,
   preparationMonths: numberOrNone,
+  gapThreshold: percentage,
 };
 
 /** Gives back how the value of the setting that a label names is read: as text, unless it is a day, an amount or a number. */
@@ -151,6 +157,12 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     return typed === '' ? null : typed;
   };
   const structures = readStructures(lines, findings);
+  const parts = readParts(lines, structures, read);
+  const thresholdLine = lineOf('gapThreshold');
+  const stated = read(thresholdLine, percentage);
+  const threshold = stated === null ? null : fractionOf(stated);
+  const isThreshold = threshold !== null && threshold >= 0 && threshold <= LARGEST_THRESHOLD;
+  if (threshold !== null && !isThreshold && thresholdLine !== undefined) findings.push(cellFinding('percentage-unreadable', 'settings', thresholdLine.row, 'value', thresholdLine.input));
   const settings: Settings = {
     name: textOrNone('name'),
     city: textOrNone('city'),
@@ -162,7 +174,9 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     territoryConums: read(lineOf('territoryConums'), numberOrNone),
     dayCost: read(lineOf('dayCost'), dayCost),
     preparationMonths: read(lineOf('preparationMonths'), numberOrNone),
-    sharingKey: sharingKeyOf(textOrNone('sharingKey') ?? '', readParts(lines, structures, read)),
+    sharingKey: sharingKeyOf(textOrNone('sharingKey') ?? '', parts),
+    parts,
+    gapThreshold: isThreshold ? threshold : null,
     cofunding: textOrNone('cofunding'),
   };
   for (const line of lines) {

@@ -1,0 +1,16 @@
+import { bilanOf } from '../../domain/bilan';
+import { journalText } from '../../workbook/journal/write-journal';
+import { editionOf } from '../figures';
+import body from '../pages/export-journal.html';
+import { pageOf } from '../pages/page';
+import { JOURNAL } from '../phrases';
+import { activeSpreadsheet, spreadsheetApp } from '../services';
+
+const PAGE = { width: 760, height: 540 };
+
+/** NEC › Exporter le journal comptable : le journal à copier ou à télécharger. */
+export function exporterJournal(): void {
+  const text = journalText(bilanOf(editionOf(activeSpreadsheet()).edition));
+  const page = pageOf(JOURNAL.title, body, { text, file: JOURNAL.file }).setWidth(PAGE.width).setHeight(PAGE.height);
+  spreadsheetApp().getUi().showModalDialog(page, JOURNAL.title);
+}

@@ -1,0 +1,32 @@
+/** Controls, what turns the writing round or shows nothing, and every space, no-break ones included: two in a row end an account's name. */
+const SPACES = /[\s\p{C}\p{Z}]+/gu;
+/** What a plain-text journal gives a meaning to inside a line: comments, sub-accounts, payee and note, tags and dates. */
+const MARKS = /[;:|[\]{}]+/gu;
+/** What it gives a meaning to at the start of a name. */
+const LEADING = /^[^\p{L}\p{N}]+/u;
+
+/** Gives back what staff typed as a comment that hledger and ledger read as nothing else; '' when nothing is left. */
+export function safeText(text: string): string {
+  return text.replace(SPACES, ' ').replace(MARKS, ' ').replace(/ +/gu, ' ').replace(LEADING, '').trim();
+}
+
+/** Gives back what staff typed as the name of an account, a payee or a code, which has no brackets; '' when nothing is left. */
+export function safeName(text: string): string {
+  return safeText(text.replace(/[()]/gu, ' '));
+}
+
+/** Gives back a maker of accounts' names: one a key, never the same for two keys, `fallback` where nothing is left of what staff typed. */
+export function accountNames(): (parent: string, key: string, label: string, fallback: string) => string {
+  const byKey = new Map<string, string>();
+  const taken = new Set<string>();
+  return (parent, key, label, fallback) => {
+    const known = byKey.get(`${parent} ${key}`);
+    if (known !== undefined) return known;
+    const base = `${parent}:${safeName(label) || fallback}`;
+    let name = base;
+    for (let count = 2; taken.has(name); count += 1) name = `${base} ${count}`;
+    taken.add(name);
+    byKey.set(`${parent} ${key}`, name);
+    return name;
+  };
+}

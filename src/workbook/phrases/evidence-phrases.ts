@@ -1,0 +1,38 @@
+import type { EvidenceDoubt, Piece } from '../../domain/evidence';
+import { listText, quoted, rowsText } from './french';
+import { TAB_NAMES } from './tab-names';
+
+const PIECES: Readonly<Record<Piece, string>> = { mandat: 'mandat', payment: 'paiement', document: 'justificatif' };
+
+/** Gives back what an expense lacks, « Manque : mandat et justificatif. »; '' when nothing does. */
+export function missingText(missing: readonly Piece[]): string {
+  return missing.length === 0 ? '' : `Manque : ${listText(missing.map((piece) => PIECES[piece]))}.`;
+}
+
+/** Gives back what the checks say of one line, in a few words; rows are those of Dépenses. */
+export function doubtText(doubt: EvidenceDoubt): string {
+  switch (doubt.code) {
+    case 'mandat-twice':
+      return `Numéro déjà utilisé ligne ${doubt.params.firstRow}.`;
+    case 'mandat-falls':
+      return `Numéro plus élevé que celui de mandats payés plus tard (${rowsText(doubt.params.later.map(({ row }) => row))}).`;
+    case 'month-outside-year':
+      return `Payé hors de l’année de l’édition (${doubt.params.year}).`;
+  }
+}
+
+/** The words of the tab « Pièces ». */
+export const VISA = {
+  nobody: 'payeur non précisé',
+  paidBy: (payer: string) => `Dépenses payées par ${payer}`,
+  total: (payer: string) => `Total ${payer}`,
+  statement: (payer: string) => `Visa du comptable public : le comptable de ${quoted(payer)} certifie que les dépenses ci-dessus, pour le total indiqué, ont été payées et que les pièces désignées sont en sa possession.`,
+  quality: 'Nom et qualité :',
+  date: 'Fait à, le :',
+  signature: 'Cachet et signature :',
+  expenses: 'Total des dépenses',
+  staff: `(onglet ${quoted(TAB_NAMES.staff)}, sans mandat)`,
+  charges: 'Total des charges',
+  partial: 'Total partiel des charges',
+  nothing: 'Aucune dépense n’est comptée.',
+} as const;
