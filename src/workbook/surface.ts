@@ -72,12 +72,13 @@ export interface ChartOptions {
   get(option: string): unknown;
 }
 
-/** The bytes of a file. */
+/** A file; its bytes go from -128 to 127. */
 export interface Blob {
   getBytes(): number[];
+  getContentType(): string | null;
 }
 
-/** `getAs('image/png')` gives a picture, on Google only. */
+/** `getAs('image/png')` gives a picture; its size is not documented. */
 export interface EmbeddedChart {
   getOptions(): ChartOptions | null;
   getAs(contentType: string): Blob;
@@ -268,6 +269,43 @@ export interface PropertiesProvider {
 /** `formatDate` takes the tokens `yyyy MM dd HH mm ss` here. */
 export interface UtilityService {
   formatDate(date: Date, timeZone: string, format: string): string;
+  newBlob(data: number[], contentType: string, name: string): Blob;
+  base64Encode(data: number[]): string;
+}
+
+/** Which scopes the person at the keyboard granted. */
+export interface AuthorizationInfo {
+  getAuthorizationStatus(): EnumMember;
+  getAuthorizationUrl(): string | null;
+}
+
+/** `requireScopes` ends the execution, and has Google ask, when one of the scopes is not granted. */
+export interface ScriptService {
+  readonly AuthMode: { readonly FULL: EnumMember };
+  readonly AuthorizationStatus: { readonly REQUIRED: EnumMember; readonly NOT_REQUIRED: EnumMember };
+  getAuthorizationInfo(authMode: EnumMember, oAuthScopes: string[]): AuthorizationInfo;
+  requireScopes(authMode: EnumMember, oAuthScopes: string[]): void;
+}
+
+/** What is asked of a new file: a Google type has the file that is sent converted. */
+export interface DriveResource {
+  name: string;
+  mimeType: string;
+}
+
+/** What Drive answers: the fields that were asked for. */
+export interface DriveFile {
+  readonly id?: string;
+  readonly webViewLink?: string;
+}
+
+export interface DriveFiles {
+  create(resource: DriveResource, mediaData: Blob, optionalArgs: { fields: string }): DriveFile;
+}
+
+/** The advanced service Drive, v3: it is there only when the manifest declares it. */
+export interface DriveService {
+  readonly Files: DriveFiles;
 }
 
 /** What `onEdit` is given: `value` and `oldValue` only when one cell was edited. */
