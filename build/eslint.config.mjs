@@ -27,7 +27,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/domain/**/*.ts', 'src/report/**/*.ts', 'src/workbook/**/*.ts'],
+    files: ['src/domain/**/*.ts', 'src/report/**/*.ts', 'src/words/**/*.ts', 'src/workbook/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -1,4 +1,4 @@
-import { countText, listText, quoted } from '../workbook/phrases/french';
+import { countText, listText, quoted } from '../words/french';
 import type { Cause } from './failure-causes';
 
 /** What a command says when it cannot do its work. */

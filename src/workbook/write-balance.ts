@@ -1,7 +1,8 @@
 import type { Bilan } from '../domain/bilan';
 import { cellFractionOf } from './cell-figure';
 import { band, blank, formula, headers, money, number, rectangular, text } from './content-cell';
-import { explanation, keyText, whyNoBalance } from './phrases/balance-phrases';
+import { explanation, keyText } from '../words/balance-sentences';
+import { whyNoBalance } from './phrases/balance-phrases';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
 import type { CellFormat, ContentCell, ContentRule, TabContent } from './tab-content';
 import { TAB_STYLES } from './tab-styles';

@@ -5,10 +5,10 @@ import type { Receipt } from '../domain/edition';
 import { groupByLabel } from '../domain/names';
 import { band, blank, formula, headers, money, rectangular, text } from './content-cell';
 import { missingForTotals, whyNoBalance } from './phrases/balance-phrases';
-import { countText, moneyText, monthText } from './phrases/french';
+import { countText, moneyText, monthText } from '../words/french';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
-import { posteLabel, STAFF_CHARGES } from './poste-label';
-import { staffChargesOf } from './staff-charges';
+import { posteLabel, STAFF_CHARGES } from '../words/poste-label';
+import { staffChargesOf } from '../domain/staff-charges';
 import type { ContentCell, TabContent } from './tab-content';
 
 const LEFT = ['Types de dépenses', 'Fournisseur', 'N° mandat', 'Paiement', 'Montant'];
