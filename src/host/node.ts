@@ -5,6 +5,7 @@ import { consoleReport, printable, type Figures } from './console-report';
 import type { WorkbookDocument } from './document';
 import { createHeadlessEngine } from './engine-node';
 import { readInput } from './input-file';
+import { nodePictures } from './node-pictures';
 import { UnwritableFolderError, writeFiles } from './output-files';
 import { nodeRealms } from './realm-node';
 import { SpreadsheetHost } from './spreadsheet-host';
@@ -14,11 +15,12 @@ import { writeXlsx } from './xlsx-write';
 /** The bundle stands in build/host. */
 const ROOT = resolve(__dirname, '../..');
 const WIDTH = 100;
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const USAGE = `Usage : npm run bilan -- [ENTRÉE] [--sortie DOSSIER]
 
   ENTRÉE            classeur .xlsx, ou dossier de fichiers .csv (un par onglet) ; par défaut l’exemple
-  --sortie DOSSIER  où écrire bilan.xlsx et figures.json ; par défaut out
+  --sortie DOSSIER  où écrire bilan.xlsx, bilan.docx et figures.json ; par défaut out
   --help            affiche cette aide
 `;
 
@@ -53,21 +55,25 @@ interface MadeBilan {
   readonly properties: ReadonlyMap<string, string>;
   /** The text of figures.json. */
   readonly figures: string;
+  /** The report, as a .docx file. */
+  readonly report: Uint8Array;
 }
 
 async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<string, string>): Promise<MadeBilan> {
   const code = await readFile(join(ROOT, 'build/addon/Code.js'), 'utf8').catch(() => {
     throw new CommandError('Le module build/addon/Code.js n’est pas construit : lancez « npm run build ».');
   });
-  const host = await SpreadsheetHost.open({ document, code, properties, engine: createHeadlessEngine, realms: nodeRealms });
+  const host = await SpreadsheetHost.open({ document, code, properties, engine: createHeadlessEngine, realms: nodeRealms, pictures: nodePictures() });
   try {
     await host.openAsUser();
     const known = host.call('ongletsReconnus');
     if (!Array.isArray(known) || known.length === 0) throw new CommandError('Ce classeur n’a aucun des onglets attendus (Paramètres, Programme, Inscriptions, Dépenses…).');
-    await host.run('genererBilan');
+    await host.run('produireRapport');
     const figures = host.call('chiffresDuBilan');
     if (typeof figures !== 'string') throw new CommandError('Le bilan n’a pas pu être fait.');
-    return { document: host.document(), properties: host.properties, figures };
+    const report = [...host.blobs.values()].find(({ contentType }) => contentType === DOCX)?.bytes;
+    if (!report) throw new CommandError('Le rapport n’a pas pu être fait.');
+    return { document: host.document(), properties: host.properties, figures, report };
   } finally {
     host.close();
   }
@@ -78,10 +84,10 @@ async function run(command: Command): Promise<void> {
   const { document: before, original, properties: kept } = await readInput(command.input);
   progress('Calcul du bilan…');
   // The host takes the document over: what it was is needed to write only what changed.
-  const { document: after, properties, figures } = await makeBilan(structuredClone(before), kept);
+  const { document: after, properties, figures, report } = await makeBilan(structuredClone(before), kept);
   progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
   const workbook = writeXlsx({ original, before, after, properties });
-  await writeFiles(command.output, new Map<string, Uint8Array | string>([['bilan.xlsx', workbook], ['figures.json', figures]]));
+  await writeFiles(command.output, new Map<string, Uint8Array | string>([['bilan.xlsx', workbook], ['bilan.docx', report], ['figures.json', figures]]));
   process.stdout.write(consoleReport(JSON.parse(figures) as Figures, process.stdout.columns || WIDTH));
 }
 

@@ -5,8 +5,10 @@
  * (one conformance test a method). Whatever is not listed here cannot be called by the add-on: it does not compile.
  * Rows and columns count from 1. Colours are `#rrggbb`.
  */
+import type { Blob } from './surface-files';
 import type { EnumMember, Ui } from './surface-ui';
 
+export type * from './surface-files';
 export type * from './surface-ui';
 
 /** What a cell gives: `''` when it is blank; dates, times and durations as `Date` in the spreadsheet's time zone. */
@@ -70,12 +72,6 @@ export interface ConditionalFormatRuleBuilder {
 
 export interface ChartOptions {
   get(option: string): unknown;
-}
-
-/** A file; its bytes go from -128 to 127. */
-export interface Blob {
-  getBytes(): number[];
-  getContentType(): string | null;
 }
 
 /** `getAs('image/png')` gives a picture; its size is not documented. */
@@ -271,41 +267,6 @@ export interface UtilityService {
   formatDate(date: Date, timeZone: string, format: string): string;
   newBlob(data: number[], contentType: string, name: string): Blob;
   base64Encode(data: number[]): string;
-}
-
-/** Which scopes the person at the keyboard granted. */
-export interface AuthorizationInfo {
-  getAuthorizationStatus(): EnumMember;
-  getAuthorizationUrl(): string | null;
-}
-
-/** `requireScopes` ends the execution, and has Google ask, when one of the scopes is not granted. */
-export interface ScriptService {
-  readonly AuthMode: { readonly FULL: EnumMember };
-  readonly AuthorizationStatus: { readonly REQUIRED: EnumMember; readonly NOT_REQUIRED: EnumMember };
-  getAuthorizationInfo(authMode: EnumMember, oAuthScopes: string[]): AuthorizationInfo;
-  requireScopes(authMode: EnumMember, oAuthScopes: string[]): void;
-}
-
-/** What is asked of a new file: a Google type has the file that is sent converted. */
-export interface DriveResource {
-  name: string;
-  mimeType: string;
-}
-
-/** What Drive answers: the fields that were asked for. */
-export interface DriveFile {
-  readonly id?: string;
-  readonly webViewLink?: string;
-}
-
-export interface DriveFiles {
-  create(resource: DriveResource, mediaData: Blob, optionalArgs: { fields: string }): DriveFile;
-}
-
-/** The advanced service Drive, v3: it is there only when the manifest declares it. */
-export interface DriveService {
-  readonly Files: DriveFiles;
 }
 
 /** What `onEdit` is given: `value` and `oldValue` only when one cell was edited. */
