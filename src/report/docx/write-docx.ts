@@ -1,17 +1,30 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { ReportDocument } from '../report-document';
+import { bodyXml, pictureRelationship } from './body-xml';
+import { applicationXml, contentTypesXml, corePropertiesXml, documentRelationshipsXml, numberingXml, packageRelationshipsXml, settingsXml } from './package-parts';
+import { footerXml, headerXml } from './running-xml';
+import { stylesXml } from './styles-xml';
 
-const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+/** The clock of a zip has no time zone: a fixed local time gives the same bytes everywhere. */
+const zipTime = (): Date => new Date(2000, 0, 1);
 
-/** Gives back a report as the bytes of a .docx file. */
-export function docxBytes({ blocks }: ReportDocument): Uint8Array {
-  const body = blocks.map(({ text }) => `<w:p><w:r><w:t>${escaped(text)}</w:t></w:r></w:p>`).join('');
-  const parts = {
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    '_rels/.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    'word/document.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-  };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { mtime: new Date(2000, 0, 1) });
+/** Gives back a report as the bytes of a .docx file: the same bytes for the same report. */
+export function docxBytes(document: ReportDocument): Uint8Array {
+  const body = bodyXml(document);
+  const texts: readonly (readonly [string, string])[] = [
+    ['[Content_Types].xml', contentTypesXml()],
+    ['_rels/.rels', packageRelationshipsXml()],
+    ['word/document.xml', body.xml],
+    ['word/_rels/document.xml.rels', documentRelationshipsXml(body.pictures.length)],
+    ['word/styles.xml', stylesXml()],
+    ['word/settings.xml', settingsXml()],
+    ['word/numbering.xml', numberingXml()],
+    ['word/header.xml', headerXml(document)],
+    ['word/footer.xml', footerXml(document, body.pages)],
+    ['docProps/core.xml', corePropertiesXml(document)],
+    ['docProps/app.xml', applicationXml()],
+  ];
+  const parts: Zippable = Object.fromEntries(texts.map(([name, text]) => [name, strToU8(text)]));
+  for (const [index, { png }] of body.pictures.entries()) parts[`word/media/${pictureRelationship(index)}.png`] = [png, { level: 0 }];
+  return zipSync(parts, { level: 6, mtime: zipTime() });
 }
