@@ -1,5 +1,5 @@
 import { linesOf, oneLine, plainRun } from './plain-text';
-import type { Heading, List, Paragraph, ReportBlock, Run, Table, TableColumn, TableRow } from './report-document';
+import type { Heading, Item, Paragraph, ReportBlock, Table, TableColumn, TableRow } from './report-document';
 import type { ParagraphRole } from './look';
 
 /** Gives back a heading. */
@@ -13,31 +13,17 @@ export function paragraph(text: string, role: ParagraphRole = 'body'): Paragraph
   return runs.length === 0 ? [] : [{ kind: 'paragraph', role, runs }];
 }
 
-/** Gives back a list of texts, or nothing when all are blank. */
-export function list(items: readonly string[]): List[] {
-  const runs = items.map((item): Run[] => plainRun(item)).filter((item) => item.length > 0);
-  return runs.length === 0 ? [] : [{ kind: 'list', items: runs }];
+/** Gives back a list of texts; blank ones are left out. */
+export function list(items: readonly string[]): Item[] {
+  return items.map((item): Item => ({ kind: 'item', runs: plainRun(item) })).filter(({ runs }) => runs.length > 0);
 }
 
 /** Gives back a free text as its paragraphs; lines that begin with a dash or a bullet make a list. */
 export function freeText(text: string): ReportBlock[] {
-  const blocks: ReportBlock[] = [];
-  let items: string[] = [];
-  const endList = () => {
-    blocks.push(...list(items));
-    items = [];
-  };
-  for (const line of linesOf(text)) {
+  return linesOf(text).flatMap((line): ReportBlock[] => {
     const item = /^[-–—•*]\s+(.*)$/u.exec(line)?.[1];
-    if (item !== undefined) {
-      items.push(item);
-      continue;
-    }
-    endList();
-    blocks.push(...paragraph(line));
-  }
-  endList();
-  return blocks;
+    return item === undefined ? paragraph(line) : list([item]);
+  });
 }
 
 /** Gives back a column: text to the left, figures to the right. */

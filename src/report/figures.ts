@@ -44,6 +44,7 @@ export const UNKNOWN_FIGURE = '–';
 
 /** Gives back a figure as a table shows it: marked when it was retained, a dash when it cannot be had. */
 export function shownFigure(figure: ReportFigure | null): string {
-  if (figure === null || figure.value === null) return UNKNOWN_FIGURE;
-  return `${figureText(figure.value, figure.unit)}${figure.isRetained ? RETAINED_MARK : ''}`;
+  const value = figure?.value ?? null;
+  if (figure === null || value === null) return UNKNOWN_FIGURE;
+  return `${figureText(value, figure.unit)}${figure.isRetained ? RETAINED_MARK : ''}`;
 }

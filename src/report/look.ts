@@ -6,6 +6,7 @@ export const COLORS = {
   teal: '1A7468',
   alert: 'A32A1E',
   white: 'FFFFFF',
+  pale: 'A9DDD4',
   line: 'CBD5DF',
   headGround: '1F4E79',
   groupGround: 'E8EFF5',
@@ -22,7 +23,7 @@ export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side;
 export const TEXT_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom;
 
 /** The roles of paragraphs that a report may ask for. */
-export type ParagraphRole = 'body' | 'note' | 'caption' | 'quote' | 'author' | 'meta' | 'cover-kind' | 'cover-title' | 'cover-title-long' | 'cover-line' | 'cover-label' | 'cover-name' | 'cover-mention';
+export type ParagraphRole = 'body' | 'note' | 'caption' | 'quote' | 'author' | 'meta' | 'cover-kind' | 'cover-title' | 'cover-title-long' | 'cover-title-longest' | 'cover-line' | 'cover-label' | 'cover-name' | 'cover-mention';
 
 /** Every style of paragraph of the document. */
 export type StyleId = ParagraphRole | 'heading1' | 'heading2' | 'heading3' | 'bullet' | 'cell' | 'cell-head' | 'figure-value' | 'figure-label' | 'figure-detail' | 'logo' | 'contents-title' | 'contents1' | 'contents2' | 'running';
@@ -35,6 +36,8 @@ export interface TextStyle {
   /** Only before a table: what follows a paragraph has its own space above. */
   readonly after: number;
   readonly indent: number;
+  /** Space kept to the right, as `indent` is to the left. */
+  readonly right: number;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly color: string;
@@ -42,7 +45,11 @@ export interface TextStyle {
   readonly keepNext: boolean;
 }
 
-const style = (size: number, line: number, before: number, more: Partial<TextStyle> = {}): TextStyle => ({ size, line, before, after: 0, indent: 0, bold: false, italic: false, color: COLORS.ink, keepNext: false, ...more });
+/** Space around what is written on the ground of the cover, in points: `side` and `above` inside its edge, which is `edge` wide. */
+export const BAND = { side: 20, above: 28, edge: 6 } as const;
+const ON_BAND = { indent: BAND.side + BAND.edge, right: BAND.side + BAND.edge, keepNext: true } as const;
+
+const style = (size: number, line: number, before: number, more: Partial<TextStyle> = {}): TextStyle => ({ size, line, before, after: 0, indent: 0, right: 0, bold: false, italic: false, color: COLORS.ink, keepNext: false, ...more });
 
 /** The styles of the document. Space stands above paragraphs only: programs differ in how they join space above and below. */
 export const STYLES: Readonly<Record<StyleId, TextStyle>> = {
@@ -66,17 +73,21 @@ export const STYLES: Readonly<Record<StyleId, TextStyle>> = {
   contents1: style(11, 15, 9, { bold: true }),
   contents2: style(10, 14, 1.5, { indent: 14 }),
   running: style(8.5, 11, 0, { color: COLORS.grey }),
-  'cover-kind': style(15, 20, 96, { color: COLORS.teal, bold: true }),
-  'cover-title': style(34, 41, 6, { bold: true, color: COLORS.navy }),
-  'cover-title-long': style(22, 27, 6, { bold: true, color: COLORS.navy }),
-  'cover-line': style(15, 21, 10),
-  'cover-label': style(10, 14, 30, { color: COLORS.grey, keepNext: true }),
+  'cover-kind': style(15, 20, 70, { ...ON_BAND, color: COLORS.pale, bold: true }),
+  'cover-title': style(36, 43, 8, { ...ON_BAND, bold: true, color: COLORS.white }),
+  'cover-title-long': style(22, 27, 8, { ...ON_BAND, bold: true, color: COLORS.white }),
+  'cover-title-longest': style(15, 19, 8, { ...ON_BAND, bold: true, color: COLORS.white }),
+  'cover-line': style(15, 21, 10, { ...ON_BAND, color: COLORS.white }),
+  'cover-label': style(10, 14, 58, { color: COLORS.grey, keepNext: true }),
   'cover-name': style(13, 18, 4, { bold: true }),
-  'cover-mention': style(10.5, 15, 22),
+  'cover-mention': style(10.5, 15, 34),
 };
 
 /** Space inside the cells of tables, in points. */
 export const CELL = { side: 5, above: 3.5, below: 3.5 } as const;
+
+/** Space above a part that does not open a page, in points. */
+export const FOLLOWING_PART = 34;
 
 /** Space above what is laid out in cells without a caption, in points. */
 export const SPACER = 8;

@@ -20,12 +20,14 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly role: ParagraphRole;
   readonly runs: readonly Run[];
+  /** Stays on the page of what follows, more than its role does. */
+  readonly keepNext?: boolean;
 }
 
-/** A list without order. */
-export interface List {
-  readonly kind: 'list';
-  readonly items: readonly (readonly Run[])[];
+/** An item of a list without order; items that follow each other are one list. */
+export interface Item {
+  readonly kind: 'item';
+  readonly runs: readonly Run[];
 }
 
 /** Key figures shown large, side by side. */
@@ -75,7 +77,7 @@ export interface LogoPlaces {
 }
 
 /** One block of a report, in reading order. */
-export type ReportBlock = Heading | Paragraph | List | FigureGrid | Table | Picture | LogoPlaces;
+export type ReportBlock = Heading | Paragraph | Item | FigureGrid | Table | Picture | LogoPlaces;
 
 /** A report as a plain value: what it says, without any file format. */
 export interface ReportDocument {

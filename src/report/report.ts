@@ -35,6 +35,16 @@ function blocksOf(part: PartId, input: ReportInput, text: readonly ReportBlock[]
   }
 }
 
+/** The captions of tables and pictures, each numbered in its own series. */
+function numbered(blocks: readonly ReportBlock[]): ReportBlock[] {
+  let tables = 0;
+  let pictures = 0;
+  return blocks.map((block): ReportBlock => {
+    if (block.kind === 'table') return { ...block, caption: `Tableau ${(tables += 1)} – ${block.caption}` };
+    return block.kind === 'picture' ? { ...block, caption: `Figure ${(pictures += 1)} – ${block.caption}` } : block;
+  });
+}
+
 /** Gives back the report as a plain document; the text that staff retained for a part takes the place of the proposed one. */
 export function reportOf(input: ReportInput): ReportDocument {
   const proposed = proposedTexts(input);
@@ -46,5 +56,5 @@ export function reportOf(input: ReportInput): ReportDocument {
     return [heading(1, PART_TITLES[part]), ...(blocks.length === 0 ? paragraph("Le classeur ne contient rien pour cette partie.") : blocks)];
   });
   const title = `Bilan ${coverTitle(input)}`;
-  return { title, authors: listText(structures.map(oneLine).filter((name) => name !== '')), madeOn: input.madeOn, runningTitle: title, cover: cover(input), contentsTitle: 'Sommaire', body };
+  return { title, authors: listText(structures.map(oneLine).filter((name) => name !== '')), madeOn: input.madeOn, runningTitle: title, cover: cover(input), contentsTitle: 'Sommaire', body: numbered(body) };
 }

@@ -1,6 +1,6 @@
 import { headingText } from '../heading-text';
 import { isListed, opensPage, pageNumbers } from '../layout/page-numbers';
-import { PAGE, SPACER } from '../look';
+import { FOLLOWING_PART, PAGE, SPACER } from '../look';
 import type { Picture, ReportBlock, ReportDocument } from '../report-document';
 import { contentsXml, type ContentsLine } from './contents-xml';
 import { figuresXml, logosXml } from './grid-xml';
@@ -25,21 +25,21 @@ export function pictureRelationship(index: number): string {
 const bookmarkName = (index: number): string => `_Toc${String(index + 1).padStart(6, '0')}`;
 
 function blockXml(block: ReportBlock, index: number, isForced: boolean, pictures: Picture[]): string {
-  const opens = isForced || opensPage(block) ? { opensPage: true } : {};
+  const opens: { readonly opensPage?: boolean } = isForced || opensPage(block) ? { opensPage: true } : {};
   switch (block.kind) {
     case 'heading':
-      return paragraphXml(`heading${block.level}`, runsXml(block.runs), { ...opens, ...(isListed(block) ? { bookmark: { name: bookmarkName(index), id: index } } : {}) });
+      return paragraphXml(`heading${block.level}`, runsXml(block.runs), { ...opens, ...(block.follows === true ? { before: FOLLOWING_PART } : {}), ...(isListed(block) ? { bookmark: { name: bookmarkName(index), id: index } } : {}) });
     case 'paragraph':
-      return paragraphXml(block.role, runsXml(block.runs), opens);
-    case 'list':
-      return block.items.map((item) => paragraphXml('bullet', runsXml(item))).join('');
+      return paragraphXml(block.role, runsXml(block.runs), { ...opens, keepNext: block.keepNext === true });
+    case 'item':
+      return paragraphXml('bullet', runsXml(block.runs), opens);
     case 'figures':
-      return `${spacerXml(twips(SPACER))}${figuresXml(block)}`;
+      return `${spacerXml(twips(SPACER), opens.opensPage)}${figuresXml(block)}`;
     case 'table':
-      return `${paragraphXml('caption', runXml(block.caption))}${tableXml(block)}`;
+      return `${paragraphXml('caption', runXml(block.caption), opens)}${tableXml(block)}`;
     case 'picture':
       pictures.push(block);
-      return `${pictureXml(block, pictureRelationship(pictures.length - 1), pictures.length)}${paragraphXml('note', runXml(block.caption))}`;
+      return `${pictureXml(block, pictureRelationship(pictures.length - 1), pictures.length, opens.opensPage === true)}${paragraphXml('note', runXml(block.caption))}`;
     case 'logos':
       return `${spacerXml(twips(SPACER))}${logosXml(block)}`;
   }

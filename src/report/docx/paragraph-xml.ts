@@ -1,7 +1,7 @@
 import { COLORS, type StyleId } from '../look';
 import type { Run } from '../report-document';
 import { styleId } from './styles-xml';
-import { escaped } from './xml';
+import { escaped, twips } from './xml';
 
 const LOOKS: Readonly<Record<NonNullable<Run['look']>, string>> = {
   strong: '<w:b/>',
@@ -25,18 +25,20 @@ export interface ParagraphMore {
   readonly opensPage?: boolean;
   readonly keepNext?: boolean;
   readonly align?: 'left' | 'right';
+  /** Space above it in points, instead of its style's. */
+  readonly before?: number;
   /** The name of a bookmark around it, and its number. */
   readonly bookmark?: { readonly name: string; readonly id: number };
 }
 
 /** Gives back a paragraph of a style around its content. */
-export function paragraphXml(id: StyleId, content: string, { opensPage, keepNext, align, bookmark }: ParagraphMore = {}): string {
-  const properties = `<w:pStyle w:val="${styleId(id)}"/>${keepNext === true ? '<w:keepNext/>' : ''}${opensPage === true ? '<w:pageBreakBefore/>' : ''}${align === 'right' ? '<w:jc w:val="right"/>' : ''}`;
+export function paragraphXml(id: StyleId, content: string, { opensPage, keepNext, align, before, bookmark }: ParagraphMore = {}): string {
+  const properties = `<w:pStyle w:val="${styleId(id)}"/>${keepNext === true ? '<w:keepNext/>' : ''}${opensPage === true ? '<w:pageBreakBefore/>' : ''}${before === undefined ? '' : `<w:spacing w:before="${twips(before)}"/>`}${align === 'right' ? '<w:jc w:val="right"/>' : ''}`;
   const [start, end] = bookmark === undefined ? ['', ''] : [`<w:bookmarkStart w:id="${bookmark.id}" w:name="${bookmark.name}"/>`, `<w:bookmarkEnd w:id="${bookmark.id}"/>`];
   return `<w:p><w:pPr>${properties}</w:pPr>${start}${content}${end}</w:p>`;
 }
 
 /** Gives back an empty paragraph of a height in twentieths of a point: space where tables stand, which have none above. */
-export function spacerXml(height: number): string {
-  return `<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="${height}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>`;
+export function spacerXml(height: number, opensPage = false): string {
+  return `<w:p><w:pPr><w:keepNext/>${opensPage ? '<w:pageBreakBefore/>' : ''}<w:spacing w:before="0" w:after="0" w:line="${height}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>`;
 }

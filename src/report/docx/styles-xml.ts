@@ -1,4 +1,4 @@
-import { COLORS, STYLES, TEXT_WIDTH, type StyleId } from '../look';
+import { BAND, COLORS, STYLES, TEXT_WIDTH, type StyleId } from '../look';
 import { NAMESPACES, twips, XML_HEAD } from './xml';
 
 interface Named {
@@ -13,6 +13,10 @@ const BULLET = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
 const DOTS = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${twips(TEXT_WIDTH)}"/></w:tabs>`;
 const RULE = `<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="4" w:color="${COLORS.teal}"/></w:pBdr>`;
 const SIDE = `<w:pBdr><w:left w:val="single" w:sz="18" w:space="9" w:color="${COLORS.teal}"/></w:pBdr>`;
+
+const band = (side: string, space: number) => `<w:${side} w:val="single" w:sz="${BAND.edge * 8}" w:space="${space}" w:color="${COLORS.navy}"/>`;
+/** The ground of the cover: edges of its own colour, so that the text keeps off them. Paragraphs with the same edges are one block. */
+const GROUND = `<w:pBdr>${band('top', BAND.above)}${band('left', BAND.side)}${band('bottom', BAND.above)}${band('right', BAND.side)}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${COLORS.navy}"/>`;
 
 /** The styles that Word knows by name get its names, so that its own tools find them. */
 const NAMES: Readonly<Record<StyleId, Named>> = {
@@ -36,10 +40,11 @@ const NAMES: Readonly<Record<StyleId, Named>> = {
   contents1: { id: 'TOC1', name: 'toc 1', extra: DOTS },
   contents2: { id: 'TOC2', name: 'toc 2', extra: DOTS },
   running: { id: 'Header', name: 'header', extra: `<w:tabs><w:tab w:val="right" w:pos="${twips(TEXT_WIDTH)}"/></w:tabs>` },
-  'cover-kind': { id: 'NecCouverture', name: 'NEC Couverture' },
-  'cover-title': { id: 'Title', name: 'Title' },
-  'cover-title-long': { id: 'NecTitreLong', name: 'NEC Titre long' },
-  'cover-line': { id: 'Subtitle', name: 'Subtitle' },
+  'cover-kind': { id: 'NecCouverture', name: 'NEC Couverture', extra: GROUND },
+  'cover-title': { id: 'Title', name: 'Title', extra: GROUND },
+  'cover-title-long': { id: 'NecTitreLong', name: 'NEC Titre long', extra: GROUND },
+  'cover-title-longest': { id: 'NecTitreTresLong', name: 'NEC Titre très long', extra: GROUND },
+  'cover-line': { id: 'Subtitle', name: 'Subtitle', extra: GROUND },
   'cover-label': { id: 'NecCouvertureLibelle', name: 'NEC Couverture libellé' },
   'cover-name': { id: 'NecCouvertureNom', name: 'NEC Couverture nom' },
   'cover-mention': { id: 'NecCouvertureMention', name: 'NEC Couverture mention' },
@@ -54,7 +59,7 @@ function styleXml(id: StyleId): string {
   const look = STYLES[id];
   const { name, id: styleName, outline, extra = '' } = NAMES[id];
   const isList = extra === BULLET;
-  const indent = look.indent === 0 ? '' : `<w:ind w:left="${twips(look.indent)}"${isList ? ` w:hanging="${twips(12)}"` : ''}/>`;
+  const indent = look.indent === 0 ? '' : `<w:ind w:left="${twips(look.indent)}"${look.right === 0 ? '' : ` w:right="${twips(look.right)}"`}${isList ? ` w:hanging="${twips(12)}"` : ''}/>`;
   const spacing = `<w:spacing w:before="${twips(look.before)}" w:after="${twips(look.after)}" w:line="${twips(look.line)}" w:lineRule="atLeast"/>`;
   const keeps = `${look.keepNext ? '<w:keepNext/><w:keepLines/>' : ''}<w:widowControl/>`;
   const paragraph = `<w:pPr>${keeps}${extra}${spacing}${indent}${outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`}</w:pPr>`;

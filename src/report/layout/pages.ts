@@ -10,6 +10,8 @@ export interface LaidBlock {
 /** Where blocks stand: the page of each, from 0 for the first page laid out. */
 export interface Pages {
   readonly ofBlock: readonly number[];
+  /** The page on which each block ends. */
+  readonly endOfBlock: readonly number[];
   readonly count: number;
 }
 
@@ -30,23 +32,26 @@ function chainHeight(slabs: readonly Placed[], from: number): number {
   return height;
 }
 
-/** Gives back on which page each block begins; the first page keeps the space above its first block. */
-export function layPages(blocks: readonly LaidBlock[]): Pages {
+/** Gives back on which page each block begins, on pages that hold `pageHeight` points; the first page keeps the space above its first block. */
+export function layPages(blocks: readonly LaidBlock[], pageHeight: number = TEXT_HEIGHT): Pages {
   const slabs = blocks.flatMap((block, index) => block.slabs.map((slab, rank): Placed => ({ ...slab, block: index, opens: rank === 0 && block.opens })));
   const ofBlock: number[] = [];
+  const endOfBlock: number[] = [];
   let page = 0;
   let used = 0;
   for (const [index, slab] of slabs.entries()) {
     const isFree = index === 0 || slabs[index - 1]?.keepNext !== true;
-    const before = used === 0 && page > 0 ? 0 : slab.before;
     const needed = isFree ? chainHeight(slabs, index) : slab.height;
-    const isFull = used + before + needed > TEXT_HEIGHT && (needed <= TEXT_HEIGHT || used + before + slab.height > TEXT_HEIGHT);
+    const before = used === 0 && page > 0 ? 0 : slab.before;
+    const isFull = used + before + needed > pageHeight && (needed <= pageHeight || used + before + slab.height > pageHeight);
     if (used > 0 && (slab.opens || isFull)) {
       page += 1;
-      used = slab.repeated;
+      // A break that we ask for keeps the space above what it moves; one that comes of itself does not.
+      used = slab.opens ? slab.before : slab.repeated;
     } else used += before;
     used += slab.height;
     ofBlock[slab.block] ??= page;
+    endOfBlock[slab.block] = page;
   }
-  return { ofBlock, count: page + 1 };
+  return { ofBlock, endOfBlock, count: page + 1 };
 }

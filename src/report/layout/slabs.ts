@@ -1,4 +1,4 @@
-import { CELL, FIGURE_CELL, LOGO_CELL, SPACER, STYLES, TEXT_WIDTH, type StyleId, type TextStyle } from '../look';
+import { CELL, FIGURE_CELL, FOLLOWING_PART, LOGO_CELL, SPACER, STYLES, TEXT_WIDTH, type StyleId, type TextStyle } from '../look';
 import { pictureSize } from '../picture-size';
 import type { FigureGrid, ReportBlock, Run, Table } from '../report-document';
 import { lineCount } from './line-count';
@@ -14,19 +14,21 @@ export interface Slab {
   readonly repeated: number;
 }
 
-/** How much wider texts are taken to be than they measure: below 1 for the fewest lines that may be, above it for the most. */
-export type Caution = number;
+/** What programs may do otherwise than we reckon. */
+export interface Caution {
+  /** How much wider texts are taken to be than they measure: below 1 for the fewest lines that may be, above it for the most. */
+  readonly width: number;
+  /** What an edge adds to the height of a row, in points. */
+  readonly edge: number;
+}
 
-const BORDER = 0.75;
+/** The edges of key figures are this much thicker than those of tables. */
+const FIGURE_EDGE = 2.5;
 /** What a line keeps below a picture that stands on it. */
 const PICTURE_GAP = 3;
 
-function plain(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('');
-}
-
-function linesIn(text: string, { size, bold, indent }: TextStyle, width: number, caution: Caution, isStrong = false): number {
-  return lineCount(text, size * caution, bold || isStrong, width - indent);
+function linesIn(runs: readonly Run[], { size, bold, indent, right }: TextStyle, width: number, caution: Caution): number {
+  return lineCount(runs.map(({ text, look }) => ({ text, isBold: bold || look === 'strong' || look === 'alert' })), size * caution.width, width - indent - right);
 }
 
 /** One slab a line, but the first two and the last two together, as word processors keep them. */
@@ -37,9 +39,9 @@ function paragraphSlabs(style: TextStyle, lines: number, keepNext = style.keepNe
 }
 
 /** Gives back the slabs of a paragraph of a style. */
-export function textSlabs(id: StyleId, runs: readonly Run[], caution: Caution): Slab[] {
+export function textSlabs(id: StyleId, runs: readonly Run[], caution: Caution, keepNext = false): Slab[] {
   const style = STYLES[id];
-  return paragraphSlabs(style, linesIn(plain(runs), style, TEXT_WIDTH, caution, runs.some(({ look }) => look === 'strong')));
+  return paragraphSlabs(style, linesIn(runs, style, TEXT_WIDTH, caution), keepNext || style.keepNext);
 }
 
 /** Gives back the widths of a table's columns in points. */
@@ -51,9 +53,9 @@ export function columnWidths({ columns }: Pick<Table, 'columns'>): number[] {
 function rowHeight(cells: readonly DrawnCell[], widths: readonly number[], style: TextStyle, isBold: boolean, caution: Caution): number {
   const lines = cells.map(({ text, from, span }) => {
     const width = widths.slice(from, from + span).reduce((sum, each) => sum + each, 0);
-    return linesIn(text, style, width - 2 * CELL.side, caution, isBold);
+    return linesIn([isBold ? { text, look: 'strong' } : { text }], style, width - 2 * CELL.side, caution);
   });
-  return Math.max(1, ...lines) * style.line + CELL.above + CELL.below + BORDER;
+  return Math.max(1, ...lines) * style.line + CELL.above + CELL.below + caution.edge;
 }
 
 function tableSlabs(table: Table, caution: Caution): Slab[] {
@@ -69,22 +71,22 @@ function tableSlabs(table: Table, caution: Caution): Slab[] {
 function figureSlabs({ figures }: FigureGrid, caution: Caution): Slab[] {
   const width = TEXT_WIDTH / FIGURE_CELL.columns - 2 * FIGURE_CELL.side;
   const heights = figures.map(({ value, label, detail }) => {
-    const height = (id: StyleId, text: string) => (text === '' ? 0 : STYLES[id].before + linesIn(text, STYLES[id], width, caution) * STYLES[id].line);
+    const height = (id: StyleId, text: string) => (text === '' ? 0 : STYLES[id].before + linesIn([{ text }], STYLES[id], width, caution) * STYLES[id].line);
     return height('figure-value', value) + height('figure-label', label) + height('figure-detail', detail) + FIGURE_CELL.above + FIGURE_CELL.below;
   });
   const rows = Array.from({ length: Math.ceil(heights.length / FIGURE_CELL.columns) }, (_, index) => heights.slice(index * FIGURE_CELL.columns, (index + 1) * FIGURE_CELL.columns));
-  return rows.map((row, index) => ({ height: Math.max(...row) + BORDER, before: index === 0 ? SPACER : 0, keepNext: false, repeated: 0 }));
+  return rows.map((row, index) => ({ height: Math.max(...row) + caution.edge + FIGURE_EDGE, before: index === 0 ? SPACER : 0, keepNext: false, repeated: 0 }));
 }
 
 /** Gives back the slabs of a block, for a caution. */
 export function slabsOf(block: ReportBlock, caution: Caution): Slab[] {
   switch (block.kind) {
     case 'heading':
-      return [{ ...textSlabs(`heading${block.level}`, block.runs, caution)[0], keepNext: true } as Slab];
+      return textSlabs(`heading${block.level}`, block.runs, caution).map((slab) => (block.follows === true ? { ...slab, before: FOLLOWING_PART } : slab));
     case 'paragraph':
-      return textSlabs(block.role, block.runs, caution);
-    case 'list':
-      return block.items.flatMap((item) => textSlabs('bullet', item, caution));
+      return textSlabs(block.role, block.runs, caution, block.keepNext);
+    case 'item':
+      return textSlabs('bullet', block.runs, caution);
     case 'figures':
       return figureSlabs(block, caution);
     case 'table':

@@ -10,6 +10,7 @@ const NO_NAME = "de l'événement";
 
 /** Beyond this, the title is set smaller, so that the cover stays one page. */
 const LONG_TITLE = 45;
+const LONGEST_TITLE = 140;
 /** Beyond this, organisers are named one after the other. */
 const MOST_LINES = 4;
 
@@ -26,10 +27,11 @@ export function cover(input: ReportInput): ReportBlock[] {
   const mention = oneLine(cofunding ?? '');
   const dates = knownDates(days);
   const place = [venue, city].map((part) => oneLine(part ?? '')).filter((part) => part !== '');
+  const title = coverTitle(input);
   const logos = [...organisers, ...(mention === '' ? [] : ['Cofinancement'])];
   return [
     ...paragraph('Bilan', 'cover-kind'),
-    ...paragraph(coverTitle(input), coverTitle(input).length > LONG_TITLE ? 'cover-title-long' : 'cover-title'),
+    ...paragraph(title, title.length > LONGEST_TITLE ? 'cover-title-longest' : title.length > LONG_TITLE ? 'cover-title-long' : 'cover-title'),
     ...(dates.length === 0 ? [] : paragraph(capitalised(datesText(dates)), 'cover-line')),
     ...paragraph(place.join(', '), 'cover-line'),
     ...(organisers.length === 0 ? [] : paragraph('Document réalisé par', 'cover-label')),

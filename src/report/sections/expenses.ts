@@ -43,7 +43,7 @@ export function chargesStatement(input: ReportInput): ReportBlock[] {
   const rows = [...posteRows(input), ...staffRows(input)];
   if (rows.length === 0) return [];
   const total = charges === null ? ['TOTAL PARTIEL DES CHARGES', expenses?.amount ?? null] as const : ['TOTAL DES CHARGES', charges] as const;
-  const columns = [column('Type de dépense', 34), column('Fournisseur', 25), column('N° mandat', 12), column('Paiement', 14), column('Montant', 15, 'right')];
+  const columns = [column('Type de dépense', 31), column('Fournisseur', 23), column('N°\u00a0mandat', 13), column('Paiement', 17), column('Montant', 16, 'right')];
   return [heading(2, 'Charges'), ...table('État des charges', columns, [...rows, row([total[0], '', '', '', total[1] === null ? UNKNOWN_FIGURE : moneyText(total[1])], 'total')])];
 }
 

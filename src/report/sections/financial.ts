@@ -60,8 +60,8 @@ export function charges(input: ReportInput): ReportBlock[] {
   const hasStaff = lines.some(({ isStaff }) => isStaff);
   const subtotal = hasStaff ? [row(['Total hors personnel', moneyText(withoutStaff), partText(withoutStaff, sum, isShared), partText(withoutStaff, withoutStaff, isShared)], 'subtotal')] : [];
   const total = row([finances.charges === null ? 'Total partiel' : 'Total des charges', moneyText(sum), partText(sum, sum, isShared), ''], 'total');
-  const caption = 'Charges par poste';
-  const picture = chartPicture(input, 'charges', `${caption}, en euros`, `Diagramme en barres : montant de chaque poste de charges. Les montants sont ceux du tableau ${quoted(caption)}.`);
+  const caption = 'Montant des charges par poste';
+  const picture = chartPicture(input, 'charges', 'Charges par poste, en euros', `Diagramme en barres : montant de chaque poste de charges. Les montants sont ceux du tableau ${quoted(caption)}.`);
   return [heading(2, 'Charges'), ...(picture === null ? missingChart(caption) : []), ...table(caption, columns, [...rows, ...subtotal, total]), ...(picture === null ? [] : [picture])];
 }
 
@@ -82,9 +82,9 @@ export function products(input: ReportInput): ReportBlock[] {
   const rows = lines.map(({ label, amount }) => row([label, moneyText(amount), partText(amount, sum, isShared)]));
   const total = row([input.bilan.finances.remainder === null ? 'Total partiel' : 'Total des produits', moneyText(sum), partText(sum, sum, isShared)], 'total');
   const columns = [column('Produit', 60), column('Montant', 20, 'right'), column('Part', 20, 'right')];
-  const caption = 'Produits';
+  const caption = 'Montant des produits';
   const picture = chartPicture(input, 'products', 'Produits, en euros', `Diagramme : part de chaque produit. Les montants sont ceux du tableau ${quoted(caption)}.`);
-  return [heading(2, caption), ...(picture === null ? missingChart(caption) : []), ...table(caption, columns, [...rows, total]), ...(picture === null ? [] : [picture])];
+  return [heading(2, 'Produits'), ...(picture === null ? missingChart(caption) : []), ...table(caption, columns, [...rows, total]), ...(picture === null ? [] : [picture])];
 }
 
 /** Gives back how the internal budget is shared and why, what each partner bore, and who owes whom. */
@@ -99,7 +99,7 @@ export function sharing({ bilan }: ReportInput): ReportBlock[] {
   return [
     heading(2, 'Répartition entre les partenaires'),
     ...paragraph(why),
-    ...(transfers === null ? [] : table('Équilibre entre les partenaires', columns, rows)),
+    ...(transfers === null ? [] : table('Part, avance et solde de chaque partenaire', columns, rows)),
     ...list(details),
   ];
 }

@@ -21,12 +21,13 @@ function sessionBlocks(session: Session): ReportBlock[] {
   const title = oneLine(session.title) === '' ? 'Séance sans titre' : session.title;
   const meta = [hoursText(session), session.format, session.room].map(oneLine).filter((part) => part !== '').join('  ·  ');
   const speakers = session.speakers.map(speakerRuns).filter((runs) => runs.length > 0);
+  const description = linesOf(session.description).flatMap((line) => paragraph(line));
   const titleRuns: Run[] = session.cancelled ? [{ text: 'ANNULÉ – ', look: 'alert' }, ...plainRun(title, 'struck')] : plainRun(title);
   return [
     { kind: 'heading', level: 3, runs: titleRuns },
-    ...paragraph(meta, 'meta'),
-    ...linesOf(session.description).flatMap((line) => paragraph(line)),
-    ...(speakers.length === 0 ? [] : [{ kind: 'list' as const, items: speakers }]),
+    ...paragraph(meta, 'meta').map((block) => ({ ...block, keepNext: description.length + speakers.length > 0 })),
+    ...description,
+    ...speakers.map((runs) => ({ kind: 'item' as const, runs })),
   ];
 }
 

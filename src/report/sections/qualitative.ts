@@ -44,7 +44,7 @@ function satisfactionTable(questions: readonly QuestionFigures[], isWhole: boole
     const countOf = (answer: string) => question.counts.find((count) => fold(count.answer) === fold(answer))?.count ?? 0;
     return row([question.label, ...answers.map((answer) => numberText(countOf(answer))), numberText(counted), counted === 0 ? '–' : shareText(positive, counted)]);
   });
-  return table(isWhole ? `${CHART} : nombre de réponses` : "Taux d'avis positifs par question", columns, rows);
+  return table(isWhole ? 'Nombre de réponses par question' : "Avis positifs par question", columns, rows);
 }
 
 /** Gives back satisfaction by question: its chart with the rates, or the whole table when there is no chart. */
@@ -72,7 +72,7 @@ export function recommendation(input: ReportInput): ReportBlock[] {
   });
   return [
     heading(2, 'Recommandation'),
-    ...table('Recommandation nette (NPS)', columns, rows),
+    ...table('Promoteurs, passifs et détracteurs', columns, rows),
     ...paragraph('NPS : part des notes de 9 ou 10 moins part des notes de 0 à 6, en points, de −100 à +100.', 'note'),
   ];
 }

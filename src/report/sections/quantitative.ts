@@ -1,12 +1,13 @@
 import type { ParticipantGroup } from '../../domain/attendance';
 import type { IndicatorKey } from '../../domain/indicators';
 import { changeOf } from '../../words/change';
-import { capitalised, countText, durationText, editionDayText, listText, numberText, percentText, quoted } from '../../words/french';
+import { capitalised, cleaned, countText, durationText, editionDayText, listText, numberText, percentText, quoted } from '../../words/french';
 import { figureText, indicatorLabel } from '../../words/indicator-labels';
 import { OTHERS, shownGroups } from '../../words/participant-groups';
 import { column, heading, paragraph, row, table } from '../blocks';
 import { chartPicture, missingChart } from '../chart-picture';
 import { figureOf, RETAINED_MARK, shownFigure, UNKNOWN_FIGURE, valueOf, type FigureList } from '../figures';
+import { oneLine } from '../plain-text';
 import type { FigureGrid, ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
 
@@ -16,7 +17,8 @@ type GridFigure = FigureGrid['figures'][number];
 export function keyFigures(figures: FigureList): ReportBlock[] {
   const large = (key: IndicatorKey, singular: string, plural: string, detail = ''): GridFigure[] => {
     const figure = figureOf(figures, key);
-    return figure === null || figure.value === null ? [] : [{ value: shownFigure(figure), label: Math.abs(figure.value) < 2 ? singular : plural, detail }];
+    const known = figure?.value ?? null;
+    return known === null ? [] : [{ value: shownFigure(figure), label: Math.abs(known) < 2 ? singular : plural, detail }];
   };
   const value = (key: IndicatorKey) => valueOf(figures, key);
   const detailOf = (key: IndicatorKey, text: (value: number) => string) => {
@@ -31,12 +33,17 @@ export function keyFigures(figures: FigureList): ReportBlock[] {
     ...large('halfDays', 'demi-journée', 'demi-journées'),
     ...large('conums', 'CoNum présent', 'CoNums présents', conumDetail(value('conumRate'), value('territoryConums'))),
     ...large('absenceRate', "d'absence parmi les inscrits", "d'absence parmi les inscrits"),
+    ...large('satisfactionRate', "d'avis positifs", "d'avis positifs", satisfactionDetail(value('surveyAnswers'))),
     ...large('preparationAgents', 'agent en préparation', 'agents en préparation', detailOf('preparationDays', (days) => `${countText(days, 'jour', 'jours')} de travail${months}`)),
     ...large('eventAgents', "agent pendant l'événement", "agents pendant l'événement", detailOf('eventHours', (hours) => `${numberText(hours)}\u00a0h de travail`)),
   ];
   if (shown.length === 0) return [];
   const summary = `Chiffres clés : ${listText(shown.map((figure) => `${figure.value} ${figure.label}`))}.`;
   return [heading(2, 'Chiffres clés'), { kind: 'figures', summary, figures: shown }];
+}
+
+function satisfactionDetail(answers: number | null): string {
+  return answers === null || answers === 0 ? '' : `${countText(answers, 'réponse', 'réponses')} au questionnaire`;
 }
 
 function conumDetail(rate: number | null, territory: number | null): string {
@@ -51,11 +58,11 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
   const keys = ['dayRegistered', 'dayPresent', 'dayAbsent', 'dayWalkIns', 'dayAbsenceRate'] as const;
   const columns = [column('Jour', 30), column('Inscrits', 13, 'right'), column('Présents', 13, 'right'), column('Absents', 13, 'right'), column('Non inscrits', 15, 'right'), column("Taux d'absence", 16, 'right')];
   const rows = shown.map((day) => row([capitalised(editionDayText(day.number, day.date)), ...keys.map((key) => shownFigure(figureOf(figures, key, day.number)))]));
-  const caption = 'Participation par jour';
+  const caption = 'Inscrits, présents et absents de chaque jour';
   const picture = chartPicture(input, 'days', 'Inscrits et présents par jour', `Diagramme en barres : inscrits et présents, jour par jour. Les chiffres sont ceux du tableau ${quoted(caption)}.`);
   const unrecorded = days.length - days.filter((day) => day.recorded).length;
   return [
-    heading(2, caption),
+    heading(2, 'Participation par jour'),
     ...(picture === null ? missingChart('Inscrits et présents par jour') : []),
     ...table(caption, columns, rows),
     ...paragraph("Absent : personne inscrite ce jour-là qui n'a pas été notée présente. Non inscrit : personne présente sans s'être inscrite, jamais déduite des absents. Taux d'absence : absents ÷ inscrits du jour.", 'note'),
@@ -90,7 +97,7 @@ export function comparison({ bilan }: ReportInput, figures: FigureList): ReportB
     row([indicatorLabel(figure), shownFigure(figure), figure.former === null ? UNKNOWN_FIGURE : figureText(figure.former, figure.unit), changeOf(figure.value, figure.former, figure.unit)]),
   );
   const columns = [column('Indicateur', 40), column(year === null ? 'Cette édition' : `Édition ${year}`, 20, 'right'), column(`Édition ${former.year}`, 20, 'right'), column('Évolution', 20, 'right')];
-  return [heading(2, "Comparaison avec l'édition précédente"), ...table(`Comparaison avec ${former.name.trim() === '' ? `l'édition ${former.year}` : former.name}`, columns, rows)];
+  return [heading(2, "Comparaison avec l'édition précédente"), ...table(`Cette édition et ${oneLine(former.name) === '' ? `celle de ${former.year}` : cleaned(former.name)}`, columns, rows)];
 }
 
 /** Gives back which figures the organisers retained instead of those calculated; nothing when none is. */

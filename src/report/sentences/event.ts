@@ -12,13 +12,15 @@ export function editionName({ edition }: Bilan): string {
 /** Gives back where and when the event took place, and who organised it. */
 export function placeSentences(bilan: Bilan): string[] {
   const { days, venue, city, structures } = bilan.edition.settings;
-  const place = [venue, city].map((part) => cleaned(part ?? '')).filter((part) => part !== '');
+  const [place, town] = [cleaned(venue ?? ''), cleaned(city ?? '')];
   const when = whenText(days);
-  const took = when === '' && place.length === 0 ? [] : [`${[`${editionName(bilan)} s'est tenu`, when, place.length === 0 ? '' : `à ${place.join(', ')}`].filter((part) => part !== '').join(' ')}.`];
+  const where = town === '' ? '' : `à ${town}`;
+  const venueIs = place === '' ? [] : [`Lieu : ${place}.`];
+  const took = when === '' && where === '' ? [] : [`${[`${editionName(bilan)} s'est tenu`, when, where].filter((part) => part !== '').join(' ')}.`];
   const organisers = structures.map(cleaned).filter((name) => name !== '');
-  if (organisers.length === 0) return took;
+  if (organisers.length === 0) return [...took, ...venueIs];
   const by = `${organisers.length > 1 ? 'conjointement ' : ''}par ${listText(organisers)}`;
-  return took.length === 0 ? [`${editionName(bilan)} a été organisé ${by}.`] : [...took, `Il a été organisé ${by}.`];
+  return took.length === 0 ? [`${editionName(bilan)} a été organisé ${by}.`, ...venueIs] : [...took, `Il a été organisé ${by}.`, ...venueIs];
 }
 
 /** Gives back what the programme held: sessions, time, half-days, speakers, and what was cancelled. */

@@ -23,10 +23,11 @@ function ratedQuestions({ satisfaction }: Bilan): (QuestionFigures & { readonly 
 function firstRateSentence(bilan: Bilan, figures: FigureList): string[] {
   const figure = figureOf(figures, 'satisfactionRate');
   const [first] = ratedQuestions(bilan);
-  if (figure === null || figure.value === null) return [];
-  if (first === undefined || figure.isRetained) return [`${percentText(figure.value)} des avis exprimés sont positifs.`];
+  const rate = figure?.value ?? null;
+  if (rate === null) return [];
+  if (first === undefined || figure?.isRetained === true) return [`${percentText(rate)} des avis exprimés sont positifs.`];
   const { positive, counted } = opinionCounts(first);
-  return [`À la question ${quoted(first.label)}, ${percentText(figure.value)} des avis exprimés sont positifs (${numberText(positive)} sur ${numberText(counted)}).`];
+  return [`À la question ${quoted(first.label)}, ${percentText(rate)} des avis exprimés sont positifs (${numberText(positive)} sur ${numberText(counted)}).`];
 }
 
 /** Gives back what the first question of satisfaction says, then which questions were rated best and worst. */
@@ -44,11 +45,12 @@ export function satisfactionSentences(bilan: Bilan, figures: FigureList): string
 /** Gives back the net recommendation with what it is made of. */
 export function recommendationSentences({ satisfaction }: Bilan, figures: FigureList): string[] {
   const figure = figureOf(figures, 'nps');
-  if (figure === null || figure.value === null) return [];
-  const shown = changeText(figure.value, (magnitude) => numberText(magnitude, 1));
-  const unit = Math.abs(figure.value) < 2 && !/[2-9]/u.test(shown) ? 'point' : 'points';
+  const nps = figure?.value ?? null;
+  if (nps === null) return [];
+  const shown = changeText(nps, (magnitude) => numberText(magnitude, 1));
+  const unit = Math.abs(nps) < 2 && !/[2-9]/u.test(shown) ? 'point' : 'points';
   const question = satisfaction?.questions.find(({ kind }) => kind === 'recommendation');
-  if (question === undefined || figure.isRetained) return [`La recommandation nette (NPS) est de ${shown}\u00a0${unit}.`];
+  if (question === undefined || figure?.isRetained === true) return [`La recommandation nette (NPS) est de ${shown}\u00a0${unit}.`];
   const { promoters, detractors } = recommendationGroups(question);
   const parts = `${percentText(promoters / question.answers)} de promoteurs (notes de 9 ou 10), ${percentText(detractors / question.answers)} de détracteurs (notes de 0 à 6)`;
   return [`La recommandation nette (NPS) est de ${shown}\u00a0${unit} : ${parts}.`];

@@ -38,11 +38,12 @@ export function objectiveSentences({ edition }: Bilan, figures: FigureList): str
 /** Gives back how participation rose or fell since the former edition. */
 export function changeSentences({ former }: Bilan, figures: FigureList): string[] {
   const figure = figureOf(figures, 'participants');
-  if (former === null || figure === null || figure.value === null || figure.former === null) return [];
-  const before = `l'édition ${former.year} (${countText(figure.former, 'participant', 'participants')})`;
-  const change = figure.value - figure.former;
+  const [now, past] = [figure?.value ?? null, figure?.former ?? null];
+  if (former === null || now === null || past === null) return [];
+  const before = `l'édition ${former.year} (${countText(past, 'participant', 'participants')})`;
+  const change = now - past;
   if (change === 0) return [`C'est autant que pour ${before}.`];
-  const ratio = figure.former === 0 ? 0 : Math.abs(change) / figure.former;
+  const ratio = past === 0 ? 0 : Math.abs(change) / past;
   const part = percentText(ratio);
   const share = /[1-9]/u.test(part) ? `, soit une ${change > 0 ? 'hausse' : 'baisse'} de ${part}` : '';
   return [`C'est ${people(Math.abs(change))} de ${change > 0 ? 'plus' : 'moins'} que pour ${before}${share}.`];
@@ -64,12 +65,13 @@ export function busiestDaySentences({ attendance }: Bilan, figures: FigureList):
 /** Gives back how many who had registered did not come, and how many came without having registered. */
 export function absenceSentences({ attendance }: Bilan, figures: FigureList): string[] {
   const rate = figureOf(figures, 'absenceRate');
-  if (rate === null || rate.value === null) return [];
+  const known = rate?.value ?? null;
+  if (known === null) return [];
   const recorded = attendance?.days.filter((day) => day.recorded).length ?? 0;
   const registered = attendance?.registered ?? null;
   const absent = attendance?.absent ?? null;
-  const counts = rate.isRetained || registered === null || absent === null ? '' : ` (${countText(absent, 'absence', 'absences')} pour ${countText(registered, 'inscription', 'inscriptions')}${recorded > 1 ? `, ${numberText(recorded)} jours réunis` : ''})`;
+  const counts = rate?.isRetained === true || registered === null || absent === null ? '' : ` (${countText(absent, 'absence', 'absences')} pour ${countText(registered, 'inscription', 'inscriptions')}${recorded > 1 ? `, ${numberText(recorded)} jours réunis` : ''})`;
   const walkIns = attendance?.walkIns ?? 0;
   const more = walkIns === 0 ? [] : [`${countText(walkIns, 'présence sans inscription a aussi été relevée', 'présences sans inscription ont aussi été relevées')}.`];
-  return [`Le taux d'absence des inscrits a été de ${percentText(rate.value)}${counts}.`, ...more];
+  return [`Le taux d'absence des inscrits a été de ${percentText(known)}${counts}.`, ...more];
 }
