@@ -121,7 +121,7 @@ export class SpreadsheetHost extends HostGestures {
 
   /** Runs one of the bundle's functions, then calculates formulas, even if it failed, and gives what it returned. */
   async run(functionName: string, given: readonly unknown[] = [], mode: Mode = 'menu'): Promise<unknown> {
-    await this.state.pictures?.prepare();
+    if (this.state.pictures) await this.state.pictures.prepare();
     try {
       return this.call(functionName, given, mode);
     } finally {
@@ -134,7 +134,7 @@ export class SpreadsheetHost extends HostGestures {
    * returned. What could only be read at the end is shown then, before this resolves.
    */
   async runAsking(functionName: string, given: readonly unknown[], ask: Ask): Promise<unknown> {
-    await this.state.pictures?.prepare();
+    if (this.state.pictures) await this.state.pictures.prepare();
     const questions = new Questions((dialog) => this.state.answer(dialog));
     const [dialogs, lines] = [this.dialogs.length, this.lines.length];
     try {
