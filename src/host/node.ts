@@ -5,6 +5,7 @@ import { consoleReport, printable, type Figures } from './console-report';
 import type { WorkbookDocument } from './document';
 import { createHeadlessEngine } from './engine-node';
 import { readInput } from './input-file';
+import { lastReport } from './last-report';
 import { nodePictures } from './node-pictures';
 import { UnwritableFolderError, writeFiles } from './output-files';
 import { nodeRealms } from './realm-node';
@@ -15,7 +16,6 @@ import { writeXlsx } from './xlsx-write';
 /** The bundle stands in build/host. */
 const ROOT = resolve(__dirname, '../..');
 const WIDTH = 100;
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const USAGE = `Usage : npm run bilan -- [ENTRÉE] [--sortie DOSSIER]
 
@@ -71,7 +71,7 @@ async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<str
     await host.run('produireRapport');
     const figures = host.call('chiffresDuBilan');
     if (typeof figures !== 'string') throw new CommandError('Le bilan n’a pas pu être fait.');
-    const report = [...host.blobs.values()].find(({ contentType }) => contentType === DOCX)?.bytes;
+    const report = lastReport(host.blobs)?.blob.bytes;
     if (!report) throw new CommandError('Le rapport n’a pas pu être fait.');
     return { document: host.document(), properties: host.properties, figures, report };
   } finally {
