@@ -1,10 +1,11 @@
 import { countText, numberText } from '../words/french';
+import { productSentences } from '../words/summary-sentences';
 import { figuresOf } from './figures';
 import { PART_IDS, type PartId } from './parts';
 import type { ReportFigures } from './report-input';
 import { conclusionSentences } from './sentences/conclusion';
 import { formerSentences, placeSentences, programmeSentences, staffSentences } from './sentences/event';
-import { equalitySentences, moneySentences } from './sentences/money';
+import { equalitySentences, spendingSentences } from './sentences/money';
 import { answersSentences, recommendationSentences, satisfactionSentences } from './sentences/opinions';
 import { absenceSentences, attendanceSentences, busiestDaySentences, changeSentences, objectiveSentences } from './sentences/participation';
 
@@ -32,7 +33,7 @@ export function proposedTexts(input: ReportFigures): ReadonlyMap<PartId, string>
       staffSentences(figures),
     ],
     qualitative: [answersSentences(figures), satisfactionSentences(bilan, figures), recommendationSentences(bilan, figures)],
-    financial: [moneySentences(bilan)],
+    financial: [spendingSentences(bilan), productSentences(bilan)],
     conclusion: [conclusionSentences(bilan, figures)],
     expenses: [equalitySentences(bilan)],
     programme: [sessionsSentence(input)],

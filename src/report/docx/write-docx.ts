@@ -25,6 +25,7 @@ export function docxBytes(document: ReportDocument): Uint8Array {
     ['docProps/app.xml', applicationXml()],
   ];
   const parts: Zippable = Object.fromEntries(texts.map(([name, text]) => [name, strToU8(text)]));
-  for (const [index, { png }] of body.pictures.entries()) parts[`word/media/${pictureRelationship(index)}.png`] = [png, { level: 0 }];
+  // Copied: fflate takes bytes of another realm (those of a picture made outside of the script's) for a folder.
+  for (const [index, { png }] of body.pictures.entries()) parts[`word/media/${pictureRelationship(index)}.png`] = [new Uint8Array(png), { level: 0 }];
   return zipSync(parts, { level: 6, mtime: zipTime() });
 }

@@ -43,7 +43,7 @@ export function chargesStatement(input: ReportInput): ReportBlock[] {
   const rows = [...posteRows(input), ...staffRows(input)];
   if (rows.length === 0) return [];
   const total = charges === null ? ['TOTAL PARTIEL DES CHARGES', expenses?.amount ?? null] as const : ['TOTAL DES CHARGES', charges] as const;
-  const columns = [column('Type de dépense', 31), column('Fournisseur', 23), column('N°\u00a0mandat', 13), column('Paiement', 17), column('Montant', 16, 'right')];
+  const columns = [column('Type de dépense', 32), column('Fournisseur', 24), column('N°\u00a0mandat', 12.5), column('Paiement', 15.5), column('Montant', 16, 'right')];
   return [heading(2, 'Charges'), ...table('État des charges', columns, [...rows, row([total[0], '', '', '', total[1] === null ? UNKNOWN_FIGURE : moneyText(total[1])], 'total')])];
 }
 

@@ -1,7 +1,7 @@
 import type { Bilan } from '../../domain/bilan';
 import { explanation } from '../../words/balance-sentences';
 import { moneyText } from '../../words/french';
-import { chargeSentences, productSentences } from '../../words/summary-sentences';
+import { chargeSentences } from '../../words/summary-sentences';
 
 /** Gives back what the charges come to, with and without personnel, or what keeps them from being known. */
 export function totalSentences({ finances }: Bilan): string[] {
@@ -16,9 +16,9 @@ export function totalSentences({ finances }: Bilan): string[] {
   return [`Les charges de l'édition sont de ${moneyText(charges)}${without}.`];
 }
 
-/** Gives back what the money was spent on, who paid, and what a participant cost. */
-export function moneySentences(bilan: Bilan): string[] {
-  return [...totalSentences(bilan), ...chargeSentences(bilan), ...productSentences(bilan)];
+/** Gives back what the charges come to, what they were spent on, and what a participant cost. */
+export function spendingSentences(bilan: Bilan): string[] {
+  return [...totalSentences(bilan), ...chargeSentences(bilan)];
 }
 
 /** Gives back how the internal budget is shared and why, in sentences with their figures; or that it cannot be. */
