@@ -4,7 +4,7 @@ import type { WorkbookLayout } from './layout';
 import { liveColumn, yesRows } from './live-formula';
 import { ledgerTotal, personnelTotal, posteTotals, receiptsTotal, unreadCells } from './live-money';
 import { watchedRows, type Fingerprints } from './watched-tabs';
-import { capitalised, editionDayText } from './phrases/french';
+import { capitalised, editionDayText } from '../words/french';
 import { DASHBOARD } from './phrases/dashboard-labels';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
 import type { CellFormat, CellStyle, ContentCell, TabContent } from './tab-content';

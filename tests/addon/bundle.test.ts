@@ -52,12 +52,13 @@ describe('Code.js, as Google gets it', () => {
     expect((status as { filesToPush: string[] }).filesToPush.sort()).toEqual(['Code.js', 'appsscript.json', ...pages].map((name) => `build/addon/${name}`).sort());
   });
 
-  test('asks for two scopes, in V8, in Paris', () => {
+  test('asks for three scopes and the Drive service, in V8, in Paris', () => {
     expect(JSON.parse(readFileSync(join(ROOT, 'build/addon/appsscript.json'), 'utf8'))).toEqual({
       timeZone: 'Europe/Paris',
       runtimeVersion: 'V8',
       exceptionLogging: 'STACKDRIVER',
-      oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly', 'https://www.googleapis.com/auth/script.container.ui'],
+      dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }] },
+      oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly', 'https://www.googleapis.com/auth/script.container.ui', 'https://www.googleapis.com/auth/drive.file'],
     });
   });
 });
