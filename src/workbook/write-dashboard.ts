@@ -73,7 +73,7 @@ export function dashboardTab(bilan: Bilan, layout: WorkbookLayout, fingerprints:
   const columns = Math.max(COLUMNS, ...watched.rows.map(({ length }) => length));
   return {
     name: GENERATED_TAB_NAMES.dashboard,
-    widths: [420, 170, 170, ...Array<number>(columns - COLUMNS).fill(110)],
+    widths: [420, 170, 170, ...Array<number>(columns - COLUMNS).fill(170)],
     frozenRows: 1,
     rows: rectangular([band(COLUMNS, 'title', GENERATED_TAB_NAMES.dashboard), band(COLUMNS, 'muted', DASHBOARD.explanation), watched.state, ...lines.rows, ...watched.rows], columns),
     charts: [],
