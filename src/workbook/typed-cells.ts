@@ -142,13 +142,24 @@ export interface PresumedTyped {
   readonly inDoubt: boolean;
 }
 
+/** A row of headers has this many texts at least. */
+const FEWEST_HEADERS = 3;
+
+/** Says whether a tab was ever ours: whoever made it has our first row of headers, whatever was put between them. A tab of ours without any passes. */
+function hasHeaders(toWrite: Cells, found: Cells): boolean {
+  const headers = toWrite.map(filled).find((row) => row.length >= FEWEST_HEADERS && row.every((form) => form.startsWith('t')));
+  return headers === undefined || found.some((row) => inCommon(row, headers) === headers.length);
+}
+
 /**
- * Gives back the filled cells of a tab that nothing of what is about to be written explains. Without a memory (a copy of
+ * Gives back the filled cells of a tab that nothing of what is about to be written explains: all of them where our headers are not. Without a memory (a copy of
  * the workbook, an older version) a figure of ours that has changed since cannot be told from one typed over it: a row
  * with the same kinds of cells as one of ours (two at least, or where ours stands, whatever follows it) is taken for ours, so that a tab of
  * old figures is not set aside whole; any other cell is taken for typed.
  */
 export function presumedTyped(toWrite: Cells, found: Cells): PresumedTyped {
+  // A « Budget » of the staff's own is full of rows that look like ours.
+  if (!hasHeaders(toWrite, found)) return { typed: typedCells([], found), inDoubt: false };
   const differing = typedCells(toWrite, found);
   const shapes = new Set(toWrite.filter((row) => filled(row).length > 1).map(shapeOf));
   const isOurs = ({ row, column }: CellAt): boolean => {

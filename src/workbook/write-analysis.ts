@@ -9,11 +9,12 @@ import type { ContentCell, ContentChart, TabContent } from './tab-content';
 
 const AMOUNTS = ['Hors personnel', 'Personnel', 'Total', 'Part'];
 const COLUMNS = AMOUNTS.length + 1;
-const WIDTHS = [300, 120, 120, 120, 70];
+const WIDTHS = [340, 120, 120, 120, 70];
 /** The empty column between the tables and the charts. */
 const GAP_WIDTH = 20;
-const CHART_ROWS = 13;
-const CHART_SIZE = { width: 480, height: 250 };
+/** All four fit on the first printed page. */
+const CHART_ROWS = 10;
+const CHART_SIZE = { width: 480, height: 200 };
 /** Beyond this, a chart cannot be read. */
 const MOST_BARS = 12;
 

@@ -12,7 +12,7 @@ import type { CellStyle, ContentCell, ContentChart, TabContent } from './tab-con
 const COLUMNS = ['Poste ou financeur', 'Prévu', 'Réalisé', 'Écart', 'Écart en %', 'Commentaire'];
 /** Centred: it stands between a column of numbers and one of text. */
 const RATIO = COLUMNS.indexOf('Écart en %');
-const WIDTHS = [300, 120, 120, 120, 90, 400];
+const WIDTHS = [340, 120, 120, 120, 90, 380];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** Title and edition. */
 const FROZEN_ROWS = 2;

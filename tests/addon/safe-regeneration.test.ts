@@ -141,6 +141,12 @@ describe('whatever staff did to the workbook, the bilan is made the same', () =>
   });
 });
 
+test('a tab of the staff’s own that bears the name of one of ours goes whole to Sauvegarde', async () => {
+  const host = await generated({ ...smallWorkbook(), Budget: [['Budget'], ['Poste', 'Voté'], ['Achats', 600], ['Location', 700]] });
+  expect(setAside(host)).toEqual([['Budget', 'A1', 'Budget'], ['Budget', 'A2', 'Poste'], ['Budget', 'B2', 'Voté'], ['Budget', 'A3', 'Achats'], ['Budget', 'B3', 600], ['Budget', 'A4', 'Location'], ['Budget', 'B4', 700]]);
+  expect(host.values('Budget')[3]?.[0]).toBe('Charges');
+});
+
 describe('what keeps a generated tab from being written', () => {
   test.each([['a whole tab', {}], ['a range', { area: 'A1:B3' }]])('%s protected by somebody else: nothing is written, and it is said what to do', async (_, protection) => {
     const host = await generated();

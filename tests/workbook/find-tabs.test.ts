@@ -30,3 +30,13 @@ test('a list of people without any day column is no Inscriptions tab', () => {
   const sheets = [makeSheetSource('Contacts', [['Nom', 'E-mail']]), makeSheetSource('Listing', [['Nom', 'Présent jour 1']])];
   expect(findTabs(sheets, new Set(['registrations'] as const), []).sheets.get('registrations')?.name).toBe('Listing');
 });
+
+test('Prévisionnel is not missed, nor taken from a sheet that only has its columns: its name must say so', () => {
+  const plan = (...names: readonly string[]) => {
+    const { sheets, findings } = findTabs(names.map((name) => makeSheetSource(name, [['Poste', 'Montant', 'Prévu']])), new Set(['plan'] as const), []);
+    return [sheets.get('plan')?.name ?? null, findings.map(({ code }) => code)];
+  };
+  expect(plan('Dépenses 2023')).toEqual([null, []]);
+  expect(plan('Dépenses 2023', 'Budget prévisionnel')).toEqual(['Budget prévisionnel', ['tab-renamed']]);
+  expect(plan('Prévisionnel v1', 'Prévisionnel v2')).toEqual([null, []]);
+});

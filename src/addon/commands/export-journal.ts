@@ -6,7 +6,7 @@ import { pageOf } from '../pages/page';
 import { JOURNAL } from '../phrases';
 import { activeSpreadsheet, spreadsheetApp } from '../services';
 
-const PAGE = { width: 760, height: 540 };
+const PAGE = { width: 760, height: 500 };
 
 /** NEC › Exporter le journal comptable : le journal à copier ou à télécharger. */
 export function exporterJournal(): void {
