@@ -87,8 +87,10 @@ async function run(command: Command): Promise<void> {
   const { document: after, properties, figures, report } = await makeBilan(structuredClone(before), kept);
   progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
   const workbook = writeXlsx({ original, before, after, properties });
-  await writeFiles(command.output, new Map<string, Uint8Array | string>([['bilan.xlsx', workbook], ['bilan.docx', report], ['figures.json', figures]]));
+  const files = new Map<string, Uint8Array | string>([['bilan.xlsx', workbook], ['bilan.docx', report], ['figures.json', figures]]);
+  await writeFiles(command.output, files);
   process.stdout.write(consoleReport(JSON.parse(figures) as Figures, process.stdout.columns || WIDTH));
+  process.stdout.write(`\nFichiers écrits dans ${printable(relative(process.cwd(), command.output) || '.')} : ${[...files.keys()].join(', ')}\n`);
 }
 
 /** Gives the exit code: 0 when the bilan was made, 1 with one line when it could not be, 2 for a wrong command line. */

@@ -39,11 +39,13 @@ describe('Code.js, as Google gets it', () => {
     const context = createContext(Object.create(null) as object);
     runInContext(CODE, context);
     expect(runInContext('typeof genererBilan', context)).toBe('function');
+    expect(runInContext('typeof TextEncoder + typeof setTimeout + typeof Buffer', context)).toBe('undefinedundefinedundefined');
   });
 
-  // It was 149 kB before the workbook lived: the diagnostic's list takes 50 kB, pages, preparing and safe writing the rest.
-  test('is under 300 kB', () => {
-    expect(statSync(join(ROOT, 'build/addon/Code.js')).size).toBeLessThan(300_000);
+  // It was 149 kB before the workbook lived: the diagnostic's list takes 50 kB, pages, preparing and safe writing the rest;
+  // the report takes 75 kB more, zip included, which are read over but not evaluated until it is made.
+  test('is under 400 kB', () => {
+    expect(statSync(join(ROOT, 'build/addon/Code.js')).size).toBeLessThan(400_000);
   });
 
   test('is what clasp would push, with the manifest and nothing else', () => {
