@@ -8,7 +8,7 @@ export const DRIVE_SCOPE = 'https://www.googleapis.com/auth/drive.file';
 const GOOGLE_DOCUMENT = 'application/vnd.google-apps.document';
 
 /** Where a report is: a Google document, or only the file, and then why, with the page where Google asks for consent when that is what is missing. */
-export type Delivery = { readonly kind: 'document'; readonly url: string } | { readonly kind: 'file'; readonly why: string; readonly consentUrl: string | null };
+export type Delivery = { readonly kind: 'document'; readonly url: string } | { readonly kind: 'file'; readonly why: string; readonly help: string; readonly consentUrl: string | null };
 
 /** Gives back the page where Google asks for the scope that is missing; null when it is granted, or where Google cannot tell. */
 function missingConsent(): string | null {
@@ -27,13 +27,13 @@ function missingConsent(): string | null {
  */
 export function deliver(name: string, file: Blob): Delivery {
   const service = drive();
-  if (service === null) return { kind: 'file', why: REPORT.noDrive, consentUrl: null };
+  if (service === null) return { kind: 'file', why: REPORT.noDrive, help: REPORT.noDriveHelp, consentUrl: null };
   const consentUrl = missingConsent();
-  if (consentUrl !== null) return { kind: 'file', why: REPORT.scopeRefused, consentUrl: consentUrl === '' ? null : consentUrl };
+  if (consentUrl !== null) return { kind: 'file', why: REPORT.scopeRefused, help: '', consentUrl: consentUrl === '' ? null : consentUrl };
   try {
     const { id = '', webViewLink } = service.Files.create({ name, mimeType: GOOGLE_DOCUMENT }, file, { fields: 'id,webViewLink' });
     return { kind: 'document', url: webViewLink ?? `https://docs.google.com/document/d/${id}/edit` };
   } catch (failure) {
-    return { kind: 'file', why: driveRefusal(failure), consentUrl: null };
+    return { kind: 'file', why: driveRefusal(failure), help: '', consentUrl: null };
   }
 }

@@ -122,7 +122,8 @@ export const REPORT = {
   withoutPictures: (charts: readonly string[]) =>
     charts.length === 0 ? '' : ` ${charts.length === 1 ? 'Un graphique n’a pas pu être repris' : `${charts.length} graphiques n’ont pas pu être repris`} : ${charts.length === 1 ? 'son tableau est imprimé à sa place' : 'leurs tableaux sont imprimés à leur place'} (${listText(charts.map(quoted))}).`,
   notMade: ({ what, action }: Cause) => `Les onglets générés sont à jour, mais le rapport n’a pas pu être fait : ${what}. ${action}`,
-  noDrive: 'Ce rapport est un fichier Word : il n’y a pas de Google Drive ici pour en faire un document Google. Dans Google Sheets, la personne qui a installé NEC Bilan peut activer ce service : Extensions › Apps Script › Services › Drive API.',
+  noDrive: 'Votre rapport est un fichier Word (.docx) : téléchargez-le, puis ouvrez-le, complétez-le, envoyez-le.',
+  noDriveHelp: 'Il n’y a pas de Google Drive ici : aucun document Google n’a été créé. Si vous êtes dans Google Sheets, la personne qui a installé NEC Bilan peut activer ce service : Extensions › Apps Script › Services › Drive API.',
   scopeRefused: 'Google Drive n’a pas reçu le rapport : vous n’avez pas autorisé NEC Bilan à y créer des documents. Il ne verrait que ceux qu’il crée, aucun autre de vos fichiers.',
   driveOff: 'Google Drive n’a pas reçu le rapport : l’API Google Drive n’est pas activée pour ce script. La personne qui l’a installé peut l’activer : Extensions › Apps Script › Services › Drive API.',
   driveForbidden: 'Google Drive n’a pas reçu le rapport : l’administrateur de votre organisation ne permet pas aux modules d’y créer des documents. Demandez-lui de l’autoriser, ou envoyez le fichier vous-même.',

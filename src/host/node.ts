@@ -93,6 +93,7 @@ async function run(command: Command): Promise<void> {
   const files = new Map<string, Uint8Array | string>([['bilan.xlsx', workbook], ['bilan.docx', report], ['bilan.journal', journal], ['figures.json', figures]]);
   await writeFiles(command.output, files);
   process.stdout.write(consoleReport(JSON.parse(figures) as Figures, process.stdout.columns || WIDTH));
+  process.stdout.write(`\nFichiers écrits dans ${printable(relative(process.cwd(), command.output) || '.')} : ${[...files.keys()].join(', ')}\n`);
 }
 
 /** Gives the exit code: 0 when the bilan was made, 1 with one line when it could not be, 2 for a wrong command line. */

@@ -20,6 +20,7 @@ interface Shown {
   readonly note: string;
   readonly url?: string;
   readonly why?: string;
+  readonly help?: string;
   readonly consentUrl?: string | null;
   readonly file?: { readonly name: string; readonly base64: string };
   readonly former: readonly { readonly name: string; readonly url: string; readonly moment: string }[];
@@ -53,9 +54,9 @@ describe('« Produire le rapport »', () => {
     ]);
 
     // There is no Google Drive here: the file is offered.
-    const { title, note, file, why, former } = shown(host);
+    const { title, note, file, why, help, former } = shown(host);
     expect([title, note, file?.name, former]).toEqual([NAME, '', `${NAME}.docx`, []]);
-    expect(why).toContain('Ce rapport est un fichier Word : il n’y a pas de Google Drive ici');
+    expect([why, help]).toEqual([expect.stringContaining('Votre rapport est un fichier Word'), expect.stringContaining('aucun document Google n’a été créé')]);
     expect(Uint8Array.from(Buffer.from(file?.base64 ?? '', 'base64'))).toEqual(fileOf(host));
     expect(inFile(host).filter((name) => name.endsWith('.png'))).toHaveLength(4);
     expect(bodyOf(host)).toContain('NEC Petit #1');

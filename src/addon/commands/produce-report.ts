@@ -20,17 +20,17 @@ import { placeTexts, type ReportTexts } from '../../workbook/read-report-texts';
 import type { Blob } from '../../workbook/surface';
 import { reportTab } from '../../workbook/write-report';
 
-const PAGE = { width: 520, height: 420 };
+const PAGE = { width: 520, height: 260, heightWithFormer: 420 };
 
 const figuresOf = ({ bilan, retained, moment }: Figures) => ({ bilan, retained, madeOn: moment.slice(0, 10) });
 
 /** Shows where the report is, or gives it as a file: it was made all the same where no dialog can be shown. */
 function showReport(name: string, delivery: Delivery, file: Blob, note: string): void {
   const former = formerReports().filter(({ url }) => delivery.kind === 'file' || url !== delivery.url);
-  const content = delivery.kind === 'document' ? { url: delivery.url } : { why: delivery.why, consentUrl: delivery.consentUrl, file: { name: file.getName(), base64: utilities().base64Encode(file.getBytes()) } };
+  const content = delivery.kind === 'document' ? { url: delivery.url } : { why: delivery.why, help: delivery.help, consentUrl: delivery.consentUrl, file: { name: file.getName(), base64: utilities().base64Encode(file.getBytes()) } };
   const data = { title: name, note, former, ...content };
   try {
-    spreadsheetApp().getUi().showModalDialog(pageOf(REPORT.title, page, data).setWidth(PAGE.width).setHeight(PAGE.height), REPORT.title);
+    spreadsheetApp().getUi().showModalDialog(pageOf(REPORT.title, page, data).setWidth(PAGE.width).setHeight(former.length === 0 ? PAGE.height : PAGE.heightWithFormer), REPORT.title);
   } catch {
     // The summary says where it is.
   }
