@@ -23,6 +23,7 @@ export const STEPS = {
   preparing: (tab: string) => `Préparation de l’onglet ${tab}…`,
   undoing: 'Remise en place des onglets d’avant…',
   dashboard: 'Écriture du tableau de bord…',
+  importing: 'Écriture des inscriptions…',
 } as const;
 
 /** What a command says when it is done. */
@@ -71,7 +72,7 @@ export const UNDO = {
 } as const;
 
 /** What others are told that somebody is doing. */
-export const DOING = { bilan: 'génère le bilan', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', undo: 'annule la dernière génération', other: 'travaille sur ce classeur' } as const;
+export const DOING = { bilan: 'génère le bilan', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', importing: 'importe des inscriptions', undo: 'annule la dernière génération', other: 'travaille sur ce classeur' } as const;
 
 function tabsText(tabs: readonly string[]): string {
   return listText(tabs.map(quoted));
@@ -104,6 +105,15 @@ export const INDICATOR = {
   circular: (tab: string) => `Cet indicateur est calculé à partir de l’onglet « ${tab} » : sa formule s’y lirait elle-même. Sélectionnez une cellule d’un autre onglet.`,
   taken: (tab: string, cell: string) => `La cellule ${cell} de l’onglet « ${tab} » n’est pas vide. Videz-la ou sélectionnez-en une autre.`,
   done: (tab: string, cell: string) => `L’indicateur est dans la cellule ${cell} de l’onglet « ${tab} ».`,
+} as const;
+
+/** What « Importer des inscriptions… » shows and says. */
+export const IMPORT = {
+  title: 'Importer des inscriptions',
+  noTab: 'Il n’y a pas d’onglet « Inscriptions » avec une colonne « Nom » dans ce classeur. Lancez « Préparer le classeur », puis recommencez.',
+  notUnderstood: 'L’import demandé n’a pas été compris : rien n’a été écrit. Rechargez le classeur, puis recommencez.',
+  recovered: 'Un travail précédent avait été interrompu : les onglets générés viennent d’être remis en état, et rien n’a été importé. Cliquez de nouveau sur « Importer ».',
+  done: (counts: readonly string[]) => `Import terminé : ${counts.join(', ')}.`,
 } as const;
 
 /** What « À propos » shows. */

@@ -42,8 +42,9 @@ describe('Code.js, as Google gets it', () => {
   });
 
   // It was 149 kB before the workbook lived: the diagnostic's list takes 50 kB, pages, preparing and safe writing the rest.
-  test('is under 300 kB', () => {
-    expect(statSync(join(ROOT, 'build/addon/Code.js')).size).toBeLessThan(300_000);
+  // 80 kB are the script of the import's page: one text, which no execution compiles.
+  test('is under 400 kB', () => {
+    expect(statSync(join(ROOT, 'build/addon/Code.js')).size).toBeLessThan(400_000);
   });
 
   test('is what clasp would push, with the manifest and nothing else', () => {
