@@ -75,7 +75,7 @@ describe('importing registrations', () => {
     const summary = await importInto(host, sample('framaforms.tsv'));
     expect(plain(summary.counts)).toEqual(['2 nouvelles inscriptions', '0 mise à jour', '0 inchangée', '1 ligne refusée']);
     expect(summary.lists.map(({ title, lines }) => [title, ...plain(lines)])).toEqual([
-      ['Lignes refusées ou réunies', '« Brouillon » « 1 » : 1 ligne non gardée.'],
+      ['Lignes refusées ou réunies', '« Brouillon » = « 1 » : 1 ligne non gardée.'],
       ['Colonnes non reprises', 'Données personnelles inutiles au bilan : « Adresse IP », « UID ».', 'Autres colonnes : « Numéro de série », « Heure de soumission », « Heure de fin », « Heure de modification ».'],
     ]);
   });

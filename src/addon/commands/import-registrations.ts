@@ -10,7 +10,7 @@ import { RefusedError } from '../refused';
 import { runCommand } from '../run-command';
 import { activeSpreadsheet, spreadsheetApp } from '../services';
 
-const PAGE = { width: 900, height: 640 };
+const PAGE = { width: 900, height: 600 };
 
 /** NEC › Importer des inscriptions… */
 export function importerInscriptions(): void {

@@ -17,7 +17,7 @@ export function readFile(bytes: Uint8Array, parseXml: ParseXml): FileSheet[] {
   if (bytes.length > LARGEST_FILE) throw new UnreadableFile('too-large');
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile('old-excel');
   const sheets = startsWith(bytes, 0x50, 0x4b) ? readXlsx(bytes, parseXml) : textSheets(decodeText(bytes));
-  const filled = sheets.filter(({ grid }) => grid.some((cells) => cells.some((cell) => cell !== '')));
+  const filled = sheets.filter(({ grid }) => grid.some((cells) => cells.some((cell) => typeof cell !== 'string' || cell.trim() !== '')));
   if (filled.length === 0) throw new UnreadableFile('empty');
   return filled;
 }

@@ -56,7 +56,7 @@ export function refusalLines(refusals: readonly Refusal[]): string[] {
   const statuses = new Map<string, number>();
   for (const refusal of refusals) {
     if (refusal.kind !== 'status') continue;
-    const status = `${quoted(refusal.column)} ${refusal.status === '' ? 'vide' : quoted(refusal.status)}`;
+    const status = `${quoted(refusal.column)} ${refusal.status === '' ? 'vide' : `= ${quoted(refusal.status)}`}`;
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
   }
   for (const [status, count] of statuses) lines.push(`${status} : ${countText(count, 'ligne non gardée', 'lignes non gardées')}.`);
