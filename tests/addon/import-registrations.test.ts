@@ -157,6 +157,29 @@ describe('importing registrations', () => {
     expect(await calls(2000)).toEqual(few);
   });
 
+  test('an import cut off at a call (one in eleven is tried) loses nothing, and the same import brings it to its end', async () => {
+    const changed = sample('helloasso.csv').replace('Mairie d’Ici', 'Mairie de Là').replace(';40100;;\n', ';64100;;\n').concat('5009;06/03/2026 09:00;Validé;NEUF;Tom;NEUF;Tom;t@exemple.org;;Gratuit;;9009;Jeudi;0,00;;;t@exemple.org;;40000;;\n5009;06/03/2026 09:00;Validé;NEUF;Lia;NEUF;Tom;t@exemple.org;;Gratuit;;9010;Jeudi;0,00;;;;;40000;;\n');
+    const begun = async (): Promise<SpreadsheetHost> => {
+      const host = await emptied({ Inscriptions: [[...HEADER.slice(0, 6), 'Remarque', ...HEADER.slice(6)], ['MARTIN', 'Zoé', '', '', '', '', 'placée devant', '', '', 'oui']] });
+      await importInto(host, sample('helloasso.csv'));
+      return host;
+    };
+    // Boxes that the first run had no time to make come with « Préparer le classeur »: an unticked one is as good as a blank.
+    const unboxed = (host: SpreadsheetHost): unknown[][] => host.values('Inscriptions').map((cells) => cells.map((cell) => (cell === false ? '' : cell)));
+    const whole = await begun();
+    await importInto(whole, changed);
+    const calls = whole.meter.calls;
+    for (let call = 1; call <= calls; call += 11) {
+      const host = await begun();
+      host.failAt(call, call % 2 === 1 ? 'once' : 'forever');
+      await importInto(host, changed).catch(() => undefined);
+      expect([call, host.values('Inscriptions')[1]?.slice(6, 10)]).toEqual([call, ['placée devant', '', true, 'oui']]);
+      await importInto(host, changed);
+      expect([call, unboxed(host)]).toEqual([call, unboxed(whole)]);
+    }
+    expect(calls).toBeGreaterThan(40);
+  });
+
   test('the dialog is given the days and what was chosen the last time, tool by tool', async () => {
     const host = await emptied();
     await importInto(host, sample('eventbrite-en.csv'), (choices) => ({ ...withRole(choices, 23, 'profile'), kept: { ...choices.kept, notattending: true } }));

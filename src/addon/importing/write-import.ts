@@ -44,7 +44,18 @@ function put(values: CellValue[][], { row, column, value }: CellWrite): void {
   cells[column - 1] = held(value);
 }
 
-/** Writes an import, newcomers first; « Réf. import » of a row comes after its cells, so that a run cut off is mended by the next. */
+/** Gives back columns grouped with their neighbours, the group that holds the last one to write at the end. */
+function blocksOf(columns: readonly number[], last: number): number[][] {
+  const blocks: number[][] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const block = blocks[blocks.length - 1];
+    if (block?.[block.length - 1] === column - 1) block.push(column);
+    else blocks.push([column]);
+  }
+  return [...blocks.filter((block) => !block.includes(last)), ...blocks.filter((block) => block.includes(last))];
+}
+
+/** Writes an import, newcomers first; « Réf. import » of a row comes with or after its cells, so that a run cut off is mended by the next. */
 class ImportWriter {
   readonly values: CellValue[][];
   moved = 0;
@@ -53,16 +64,20 @@ class ImportWriter {
     this.values = planned.before.map((cells) => [...cells]);
   }
 
-  /** Writes the newcomers below everything, in a call a column; gives back their first row. */
+  /** Writes the newcomers below everything, in a call for columns side by side (a row of names alone would be nobody's); gives back their first row. */
   add(rows: readonly RowWrites[], now: readonly (readonly CellValue[])[]): number {
     const { sheet, referenceAt, places } = this.planned;
     const filled = now.reduce((last, cells, index) => (isFilled(cells) && !isFilled(this.planned.before[index] ?? []) ? index + 1 : last), 0);
     const first = Math.max(rows[0]?.row ?? 1, filled + 1);
     if (rows.length === 0) return first;
     growTo(sheet, first + rows.length - 1, referenceAt);
-    const fields = [...places].filter(([field]) => rows.some(({ values }) => field in values));
-    for (const [field, column] of fields) this.#column(first, column, rows.map(({ values }) => cellOf(field, values[field] ?? '')));
-    this.#column(first, referenceAt, rows.map(({ reference }) => toCell({ kind: 'text', text: reference ?? '' })));
+    const fields = new Map([...places].map(([field, column]) => [column, field]));
+    const cellAt = ({ values, reference }: RowWrites, column: number): CellValue => {
+      const field = fields.get(column);
+      const value = field === undefined ? (reference ?? '') : values[field];
+      return value === undefined ? '' : field === undefined ? toCell({ kind: 'text', text: value }) : cellOf(field, value);
+    };
+    for (const columns of blocksOf([...fields.keys(), referenceAt], referenceAt)) this.#block(first, columns, rows.map((row) => columns.map((column) => cellAt(row, column))));
     return first;
   }
 
@@ -82,14 +97,16 @@ class ImportWriter {
     }
   }
 
-  #column(first: number, column: number, cells: readonly CellValue[]): void {
-    this.planned.sheet.getRange(first, column, cells.length, 1).setValues(cells.map((value) => [value]));
-    for (const [index, value] of cells.entries()) put(this.values, { row: first + index, column, value, format: null });
+  #block(first: number, columns: readonly number[], cells: CellValue[][]): void {
+    this.planned.sheet.getRange(first, columns[0] ?? 1, cells.length, columns.length).setValues(cells);
+    for (const [index, row] of cells.entries()) {
+      for (const [place, value] of row.entries()) put(this.values, { row: first + index, column: columns[place] ?? 1, value, format: null });
+    }
   }
 }
 
 /**
- * Writes an import in Inscriptions: each column of the newcomers in one call, then what changed in former rows, which are read
+ * Writes an import in Inscriptions: the newcomers in one call where columns stand side by side, then what changed in former rows, which are read
  * again just before; a row that somebody moved or typed in meanwhile is left alone and counted.
  */
 export function writeImport(planned: PlannedImport): WrittenImport {
