@@ -94,6 +94,13 @@ const univerEdits = {
   },
 };
 
+/** What draws charts as pictures, which the page asks for when it first needs it. */
+const DRAWING = {
+  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+  'arimo.ttf': '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
+  'arimo-bold.ttf': '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
+};
+
 /** The local spreadsheet's page: everything that the browser loads, in one folder. */
 async function buildPage() {
   const [source, out] = [`${root}src/host/page`, `${root}build/host/page`];
@@ -111,6 +118,7 @@ async function buildPage() {
     loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl', '.html': 'text' },
   });
   for (const name of ['index.html', 'favicon.svg']) await copyFile(`${source}/${name}`, `${out}/${name}`);
+  for (const [name, file] of Object.entries(DRAWING)) await copyFile(`${root}node_modules/${file}`, `${out}/${name}`);
 }
 
 await Promise.all([buildAddon(), buildHost(), buildPage()]);

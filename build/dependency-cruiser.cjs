@@ -11,17 +11,18 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     only('domain-imports-nothing', 'domain', ['^src/domain/'], 'domain is what is true of an event'),
-    only('workbook-knows-domain', 'workbook', ['^src/(domain|workbook)/', '^node_modules/zod/'], 'workbook knows sheets, not Google'),
-    only('report-knows-domain', 'report', ['^src/(domain|report)/', '^node_modules/(docx|fflate)/'], 'report knows neither sheets nor Google'),
-    only('addon-knows-the-inside', 'addon', ['^src/(domain|workbook|report|addon)/'], 'addon never sees the host'),
+    only('words-know-domain', 'words', ['^src/(domain|words)/'], 'words say in French what the domain knows, for the workbook and the report'),
+    only('workbook-knows-domain', 'workbook', ['^src/(domain|words|workbook)/', '^node_modules/zod/'], 'workbook knows sheets, not Google'),
+    only('report-knows-domain', 'report', ['^src/(domain|words|report)/', '^node_modules/fflate/'], 'report knows neither sheets nor Google'),
+    only('addon-knows-the-inside', 'addon', ['^src/(domain|words|workbook|report|addon)/'], 'addon never sees the host'),
     {
       name: 'host-stays-outside',
       severity: 'error',
       comment: 'the host loads the bundle as Google does; it may know the type of the surface',
       from: { path: '^src/host/' },
-      to: { path: '^src/(domain|report|addon|workbook)/', pathNot: '^src/workbook/surface(-ui)?\\.ts$' },
+      to: { path: '^src/(domain|words|report|addon|workbook)/', pathNot: '^src/workbook/surface(-ui|-files)?\\.ts$' },
     },
-    { name: 'nobody-imports-the-host', severity: 'error', from: { path: '^src/(domain|workbook|report|addon)/' }, to: { path: '^src/host/' } },
+    { name: 'nobody-imports-the-host', severity: 'error', from: { path: '^src/(domain|words|workbook|report|addon)/' }, to: { path: '^src/host/' } },
     { name: 'declared-only', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-no-pkg', 'unknown', 'undetermined'] } },
   ],
   options: {

@@ -6,9 +6,9 @@ export default {
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
     '\\.(html|css)$': '<rootDir>/build/jest-text.mjs',
-    '/node_modules/@univerjs/': '<rootDir>/build/jest-native.mjs',
+    '/node_modules/(?:@univerjs|echarts)/': '<rootDir>/build/jest-native.mjs',
   },
-  transformIgnorePatterns: ['/node_modules/(?!@univerjs/)'],
+  transformIgnorePatterns: ['/node_modules/(?!@univerjs/|echarts/)'],
   maxWorkers: 2,
   testTimeout: 60_000,
 };

@@ -2,7 +2,7 @@ import type { EditionDay } from '../domain/edition';
 import { fold } from '../domain/names';
 import { cellInput, textOf, type CellInput } from '../workbook/cell-input';
 import { day as dayKind, readerOf } from '../workbook/kind';
-import { editionDayText } from '../workbook/phrases/french';
+import { editionDayText } from '../words/french';
 import type { CellValue } from '../workbook/surface';
 import { activeSpreadsheet, wallClockIn } from './services';
 

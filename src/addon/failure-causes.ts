@@ -1,4 +1,4 @@
-import { quoted } from '../workbook/phrases/french';
+import { quoted } from '../words/french';
 import { OutOfTimeError } from './time-limit';
 
 /** A generated tab could not be written. */

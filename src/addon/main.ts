@@ -1,6 +1,7 @@
 // What Apps Script can call. Each export becomes a top-level function of Code.js, with the documentation above it.
 export { aPropos } from './commands/about';
 export { genererBilan } from './commands/generate-bilan';
+export { produireRapport } from './commands/produce-report';
 export { annulerDerniereGeneration } from './commands/undo-generation';
 export { preparerClasseur } from './commands/prepare-workbook';
 export { actualiser } from './commands/refresh';

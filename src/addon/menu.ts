@@ -4,6 +4,7 @@ import { spreadsheetApp } from './services';
 export const MENU: readonly ({ readonly caption: string; readonly handler: string } | null)[] = [
   { caption: 'Préparer le classeur', handler: 'preparerClasseur' },
   { caption: 'Générer le bilan', handler: 'genererBilan' },
+  { caption: 'Produire le rapport', handler: 'produireRapport' },
   { caption: 'Annuler la dernière génération', handler: 'annulerDerniereGeneration' },
   { caption: 'Vérifier les données', handler: 'verifierDonnees' },
   { caption: 'Actualiser', handler: 'actualiser' },

@@ -1,4 +1,4 @@
-import { countText, listText, quoted } from '../workbook/phrases/french';
+import { countText, listText, quoted } from '../words/french';
 import type { Cause } from './failure-causes';
 
 /** What a command says when it cannot do its work. */
@@ -23,6 +23,9 @@ export const STEPS = {
   preparing: (tab: string) => `Préparation de l’onglet ${tab}…`,
   undoing: 'Remise en place des onglets d’avant…',
   dashboard: 'Écriture du tableau de bord…',
+  pictures: 'Lecture des graphiques…',
+  report: 'Composition du rapport…',
+  delivering: 'Dépôt du rapport…',
 } as const;
 
 /** What a command says when it is done. */
@@ -71,7 +74,7 @@ export const UNDO = {
 } as const;
 
 /** What others are told that somebody is doing. */
-export const DOING = { bilan: 'génère le bilan', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', undo: 'annule la dernière génération', other: 'travaille sur ce classeur' } as const;
+export const DOING = { bilan: 'génère le bilan', report: 'produit le rapport', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', undo: 'annule la dernière génération', other: 'travaille sur ce classeur' } as const;
 
 function tabsText(tabs: readonly string[]): string {
   return listText(tabs.map(quoted));
@@ -109,10 +112,30 @@ export const INDICATOR = {
 /** What « Exporter le journal comptable » shows. */
 export const JOURNAL = { title: 'Exporter le journal comptable', file: 'bilan.journal' } as const;
 
+/** What « Produire le rapport » says. */
+export const REPORT = {
+  title: 'Rapport',
+  /** The name of the document. */
+  name: (edition: string | null, day: string) => `Bilan ${edition === null ? '' : `${edition} `}– ${day}`,
+  stamp: (moment: string) => `Textes proposés le ${moment.slice(0, 10).split('-').reverse().join('/')} à ${moment.slice(11, 16).replace(':', 'h')}.`,
+  done: (name: string, kind: 'document' | 'file') => (kind === 'document' ? `Le rapport ${quoted(name)} est dans votre Google Drive.` : 'Le rapport est prêt, au format Word (.docx).'),
+  withoutPictures: (charts: readonly string[]) =>
+    charts.length === 0 ? '' : ` ${charts.length === 1 ? 'Un graphique n’a pas pu être repris' : `${charts.length} graphiques n’ont pas pu être repris`} : ${charts.length === 1 ? 'son tableau est imprimé à sa place' : 'leurs tableaux sont imprimés à leur place'} (${listText(charts.map(quoted))}).`,
+  notMade: ({ what, action }: Cause) => `Les onglets générés sont à jour, mais le rapport n’a pas pu être fait : ${what}. ${action}`,
+  noDrive: 'Votre rapport est un fichier Word (.docx) : téléchargez-le, puis ouvrez-le, complétez-le, envoyez-le.',
+  noDriveHelp: 'Il n’y a pas de Google Drive ici : aucun document Google n’a été créé. Si vous êtes dans Google Sheets, la personne qui a installé NEC Bilan peut activer ce service : Extensions › Apps Script › Services › Drive API.',
+  scopeRefused: 'Google Drive n’a pas reçu le rapport : vous n’avez pas autorisé NEC Bilan à y créer des documents. Il ne verrait que ceux qu’il crée, aucun autre de vos fichiers.',
+  driveOff: 'Google Drive n’a pas reçu le rapport : l’API Google Drive n’est pas activée pour ce script. La personne qui l’a installé peut l’activer : Extensions › Apps Script › Services › Drive API.',
+  driveForbidden: 'Google Drive n’a pas reçu le rapport : l’administrateur de votre organisation ne permet pas aux modules d’y créer des documents. Demandez-lui de l’autoriser, ou envoyez le fichier vous-même.',
+  driveFull: 'Google Drive n’a pas reçu le rapport : l’espace de stockage de votre compte est plein. Libérez de la place, puis recommencez.',
+  tooMany: 'Google Drive n’a pas reçu le rapport : Google limite le nombre de documents créés dans la journée. Recommencez plus tard.',
+  notConverted: (what: string) => `Google Drive n’a pas reçu le rapport : ${what}. Recommencez dans une minute.`,
+} as const;
+
 /** What « À propos » shows. */
 export const ABOUT = {
   title: 'NEC Bilan',
-  text: 'NEC Bilan fait le bilan d’un « Numérique en Commun[s] » local à partir des onglets de ce classeur : chiffres, dépenses, équilibre entre les structures, contrôles.\n\nCe que vous avez saisi n’est jamais effacé : les cellules à revoir sont seulement teintées et annotées, le temps d’être corrigées. Vos données ne quittent pas ce classeur.\n\nLogiciel libre, licence MIT.',
+  text: 'NEC Bilan fait le bilan d’un « Numérique en Commun[s] » local à partir des onglets de ce classeur : chiffres, dépenses, équilibre entre les structures, contrôles.\n\nCe que vous avez saisi n’est jamais effacé : les cellules à revoir sont seulement teintées et annotées, le temps d’être corrigées. Vos données ne quittent pas ce classeur ; seul le rapport que vous demandez est déposé dans votre Google Drive.\n\nLogiciel libre, licence MIT.',
 } as const;
 
 /** What « Diagnostic » shows and writes. */

@@ -1,5 +1,4 @@
-import { GENERATED_TAB_NAMES, generatedKeyOf, type GeneratedTabKey } from '../workbook/phrases/tab-names';
-import { NOTHING_RETAINED, type RetainedReading } from '../workbook/read-retained';
+import { generatedKeyOf, type GeneratedTabKey } from '../workbook/phrases/tab-names';
 import type { Sheet, Spreadsheet } from '../workbook/surface';
 import type { TabContent } from '../workbook/tab-content';
 import { tabWriter } from '../workbook/write-tab';
@@ -12,15 +11,15 @@ import { refuseProtected } from './protected-tabs';
 import { recover } from './recovery';
 import { charts, spreadsheetApp, wallClockIn } from './services';
 import { checkTime } from './time-limit';
-import { isRetained, readGenerated, typedBefore, type TypedInTab } from './typed-since';
+import { readGenerated, typedBefore, type CarriedOver, type TypedInTab } from './typed-since';
 import { keepMemories, keepState, readMemories, readState, type Memories, type Snapshot, type WritingState } from './writing-state';
 
 export { isWhole, recover } from './recovery';
 
 /** How generated tabs are written. */
 export interface WritingOptions {
-  /** What staff typed in the former Bilan tab and the new one carries over; nothing by default. */
-  readonly retained?: RetainedReading;
+  /** What staff typed in the former tabs and the new ones carry over; nothing by default. */
+  readonly carried?: CarriedOver;
   /** Whether « Annuler la dernière génération » then brings back the tabs as they were; false by default. */
   readonly undoable?: boolean;
 }
@@ -44,7 +43,7 @@ function targetsOf(spreadsheet: Spreadsheet, contents: readonly TabContent[]): T
 }
 
 /** What regenerating would destroy in the tabs as they stand. */
-function typedIn(spreadsheet: Spreadsheet, targets: readonly Target[], memories: Memories, retained: RetainedReading): { readonly typed: readonly TypedInTab[]; readonly inDoubt: readonly string[] } {
+function typedIn(spreadsheet: Spreadsheet, targets: readonly Target[], memories: Memories, carried: CarriedOver): { readonly typed: readonly TypedInTab[]; readonly inDoubt: readonly string[] } {
   const wallClock = wallClockIn(spreadsheet.getSpreadsheetTimeZone());
   const typed: TypedInTab[] = [];
   const doubtful: string[] = [];
@@ -52,8 +51,7 @@ function typedIn(spreadsheet: Spreadsheet, targets: readonly Target[], memories:
     if (sheet === null) continue;
     const tab = readGenerated(sheet, wallClock);
     const { typed: at, inDoubt } = typedBefore(tab, memories[content.name], content);
-    const isKept = content.name === GENERATED_TAB_NAMES.bilan ? isRetained(retained) : () => false;
-    typed.push(tab.cells(at.filter((cell) => !isKept(cell))));
+    typed.push(tab.cells(at.filter((cell) => carried[content.name]?.(cell) !== true)));
     if (inDoubt) doubtful.push(tab.name);
   }
   return { typed, inDoubt: doubtful };
@@ -109,12 +107,12 @@ function writeAll(spreadsheet: Spreadsheet, targets: readonly Target[]): void {
  * first. Throws what failed; nothing is written when somebody protects one of the tabs. The caller holds the lock and
  * has called `recover`.
  */
-export function writeSafely(spreadsheet: Spreadsheet, contents: readonly TabContent[], { retained = NOTHING_RETAINED, undoable = false }: WritingOptions = {}): WritingReport {
+export function writeSafely(spreadsheet: Spreadsheet, contents: readonly TabContent[], { carried = {}, undoable = false }: WritingOptions = {}): WritingReport {
   const state = readState();
   const targets = targetsOf(spreadsheet, contents);
   refuseProtected(targets.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])));
   const memories = readMemories(state.memory);
-  const { typed, inDoubt } = typedIn(spreadsheet, targets, memories, retained);
+  const { typed, inDoubt } = typedIn(spreadsheet, targets, memories, carried);
   let report: SetAsideReport;
   let after: WritingState;
   try {

@@ -1,4 +1,4 @@
-import type { ChartService, HtmlProvider, LockProvider, PropertiesProvider, Spreadsheet, SpreadsheetService, UtilityService } from '../workbook/surface';
+import type { ChartService, DriveService, HtmlProvider, LockProvider, PropertiesProvider, ScriptService, Spreadsheet, SpreadsheetService, UtilityService } from '../workbook/surface';
 
 // What Apps Script puts in the global scope, as far as the add-on uses it.
 declare const SpreadsheetApp: SpreadsheetService;
@@ -7,6 +7,8 @@ declare const LockService: LockProvider;
 declare const PropertiesService: PropertiesProvider;
 declare const HtmlService: HtmlProvider;
 declare const Utilities: UtilityService;
+declare const ScriptApp: ScriptService;
+declare const Drive: DriveService | undefined;
 
 /** Gives back the spreadsheet service. */
 export const spreadsheetApp = (): SpreadsheetService => SpreadsheetApp;
@@ -25,6 +27,15 @@ export const properties = (): PropertiesProvider => PropertiesService;
 
 /** Gives back the service that makes pages. */
 export const html = (): HtmlProvider => HtmlService;
+
+/** Gives back the service of blobs and encodings. */
+export const utilities = (): UtilityService => Utilities;
+
+/** Gives back the service that knows which scopes were granted. */
+export const scriptApp = (): ScriptService => ScriptApp;
+
+/** Gives back Google Drive; null where its advanced service is not declared. */
+export const drive = (): DriveService | null => (typeof Drive === 'undefined' ? null : Drive);
 
 /** Gives back what a `Date` shows on the clock of a time zone, `yyyy-MM-dd HH:mm:ss`; each date is asked for once. */
 export function wallClockIn(timeZone: string): (date: Date) => string {

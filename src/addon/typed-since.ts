@@ -1,5 +1,6 @@
 import { formOfCell, type CellForm } from '../workbook/cell-form';
 import type { RetainedReading } from '../workbook/read-retained';
+import type { ReportTexts } from '../workbook/read-report-texts';
 import type { CellValue, Sheet } from '../workbook/surface';
 import type { TabContent } from '../workbook/tab-content';
 import { presumedTyped, typedCells, type CellAt } from '../workbook/typed-cells';
@@ -78,10 +79,19 @@ export function typedBefore(tab: ReadTab, memory: string | undefined, content: T
   return { typed: typed.filter((cell) => !tab.isFingerprint(cell)), inDoubt };
 }
 
+/** What a new generated tab carries over of the former one, by the add-on's name for the tab; a cell of none is not. */
+export type CarriedOver = Readonly<Record<string, (cell: CellAt) => boolean>>;
+
 /** Says of a cell whether what stands in it is carried over into the new Bilan tab, as Valeur retenue or as Note. */
 export function isRetained({ entries, columns }: RetainedReading): (cell: CellAt) => boolean {
   const kept = new Set(
     entries.flatMap(({ row, typed, note }) => [...(typed === '' ? [] : [`${row} ${columns.get('retained') ?? 0}`]), ...(note === '' ? [] : [`${row} ${columns.get('note') ?? 0}`])]),
   );
   return ({ row, column }) => kept.has(`${row + 1} ${column + 1}`);
+}
+
+/** Says of a cell whether what stands in it is carried over into the new « Rapport » tab, as a retained text. */
+export function isRetainedText({ entries, columns }: ReportTexts): (cell: CellAt) => boolean {
+  const kept = new Set(entries.map(({ row }) => row));
+  return ({ row, column }) => column + 1 === columns.get('retained') && kept.has(row + 1);
 }

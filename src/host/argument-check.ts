@@ -28,6 +28,10 @@ function fitsParameter(value: unknown, parameter: Parameter): boolean {
       return typeof value === 'number' && Number.isFinite(value);
     case 'integer':
       return typeof value === 'number' && Number.isInteger(value);
+    case 'byte':
+      return typeof value === 'number' && Number.isInteger(value) && value >= -128 && value <= 127;
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value) && !isDate(value) && !(value instanceof ServiceObject);
     case 'date':
       return isDate(value);
     case 'value':

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { readInput } from './input-file';
+import { lastReport } from './last-report';
 import { openHost } from './node-host';
+import { nodePictures } from './node-pictures';
 
 const ROOT = resolve(__dirname, '../..');
 const CODE = join(ROOT, 'build/addon/Code.js');
@@ -82,6 +84,21 @@ async function measureCommand(size: Size): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
+/** Prints what « Produire le rapport » costs on the example: service calls, milliseconds (the first time, when its code is evaluated), and the bytes of the file. */
+async function measureReport(): Promise<void> {
+  const pictures = nodePictures();
+  const host = await openHost({ document: (await readInput(join(ROOT, 'examples/nec-2024'))).document, code: readFileSync(CODE, 'utf8'), pictures });
+  await host.run('genererBilan');
+  await pictures.prepare();
+  const start = performance.now();
+  host.call('produireRapport');
+  const spent = performance.now() - start;
+  const { calls, reads, writes } = host.meter;
+  const size = lastReport(host.blobs)?.blob.bytes.length ?? 0;
+  console.log(`| « Produire le rapport », the example | ${calls} calls, of which ${reads} reads and ${writes} writes; ${shown(spent)} ms on the host; ${shown(size / 1024)} kB of .docx |`);
+  host.close();
+}
+
 /** Prints how long the whole command line takes on an edition of this size, and the memory it needs at most. */
 function measureCommandLine(size: Size): void {
   const folder = makeEdition(size);
@@ -98,6 +115,7 @@ async function main(): Promise<void> {
   console.log('| what | measured |\n| --- | --- |');
   measureBundle();
   for (const registrations of [100, 2_000, 10_000]) await measureCommand({ registrations, expenses: 300, sessions: 80 });
+  await measureReport();
   for (const registrations of [100, 2_000, 50_000]) measureCommandLine({ registrations, expenses: 300, sessions: 80 });
   process.exit(0);
 }

@@ -7,6 +7,9 @@ const INK = '#1c2733';
 const LINE = '#d9d9d9';
 const PERCENT = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 0 });
 const NUMBER = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+const CENTS = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** What the axes and the legend take of the width. */
+const SIDES = 80;
 
 interface Series {
   readonly name: string;
@@ -52,9 +55,12 @@ function barsOption(look: ChartLook, isHorizontal: boolean, { categories, series
   const isPercent = look.stacked === 'percent';
   const shown = isPercent ? sharesOf(series) : series;
   const format = (value: number): string => (isPercent ? PERCENT : NUMBER).format(value);
+  // Amounts stand beside each other: all of them with their cents, or none.
+  const hasCents = series.some(({ values }) => values.some((value) => value !== null && !Number.isInteger(value)));
+  const told = (value: number): string => (hasCents && !isPercent ? CENTS : NUMBER).format(value);
   // Google draws the first category of horizontal bars on top.
-  const names = { type: 'category' as const, data: [...categories], inverse: isHorizontal, axisTick: { show: false }, axisLabel: { color: INK, interval: 0, fontSize: 12, lineHeight: 15, width: isHorizontal ? look.width * 0.32 : 110, overflow: 'break' as const } };
-  const numbers = { type: 'value' as const, ...(isPercent ? { max: 1 } : {}), axisLabel: { color: INK, formatter: format, hideOverlap: true }, splitLine: { lineStyle: { color: LINE } } };
+  const names = { type: 'category' as const, data: [...categories], inverse: isHorizontal, axisTick: { show: false }, axisLabel: { color: INK, interval: 0, fontSize: 12, lineHeight: 15, width: isHorizontal ? look.width * 0.32 : Math.max(40, (look.width - SIDES) / Math.max(1, categories.length) - 8), overflow: 'break' as const } };
+  const numbers = { type: 'value' as const, splitNumber: isHorizontal && !isPercent ? 4 : 5, ...(isPercent ? { max: 1 } : {}), axisLabel: { color: INK, formatter: format, hideOverlap: true }, splitLine: { lineStyle: { color: LINE } } };
   return {
     grid: { left: 16, right: look.legend === 'right' ? look.width * 0.25 : 28, top: look.legend === 'top' ? 76 : 52, bottom: look.legend === 'bottom' ? 44 : 16, outerBoundsMode: 'same' },
     xAxis: isHorizontal ? numbers : names,
@@ -65,7 +71,7 @@ function barsOption(look: ChartLook, isHorizontal: boolean, { categories, series
       data: [...values],
       ...(look.stacked === '' ? {} : { stack: 'total' }),
       barMaxWidth: 48,
-      label: { show: look.stacked === '', position: isHorizontal ? 'right' : 'top', color: INK, formatter: ({ value }) => (typeof value === 'number' ? format(value) : '') },
+      label: { show: look.stacked === '', position: isHorizontal ? 'right' : 'top', color: INK, textBorderColor: '#ffffff', textBorderWidth: 3, formatter: ({ value }) => (typeof value === 'number' ? told(value) : '') },
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { ChartBuilder, ChartOptions, EmbeddedChart, Range } from '../workbook/surface';
+import type { HostBlob } from './blob';
 import type { Block } from './block';
 import type { Area, ChartState } from './document';
 import { GoogleException, HostLimit } from './exceptions';
@@ -26,7 +27,11 @@ export class HostChartOptions extends ServiceObject implements ChartOptions {
 export class HostEmbeddedChart extends ServiceObject implements EmbeddedChart {
   readonly spec = { name: 'SpreadsheetApp.EmbeddedChart', methods: { getOptions: plain(), getAs: read('string') } };
 
-  constructor(readonly state: ChartState) {
+  constructor(
+    readonly state: ChartState,
+    /** Draws it; null for a chart that is in no sheet yet. */
+    private readonly picture: ((contentType: string) => HostBlob) | null = null,
+  ) {
     super();
   }
 
@@ -34,8 +39,9 @@ export class HostEmbeddedChart extends ServiceObject implements EmbeddedChart {
     return new HostChartOptions(this.state.options);
   }
 
-  getAs(contentType: string): never {
-    throw new HostLimit(`EmbeddedChart.getAs(${JSON.stringify(contentType)}): charts are not drawn here`);
+  getAs(contentType: string): HostBlob {
+    if (!this.picture) throw new HostLimit('EmbeddedChart.getAs of a chart that is in no sheet');
+    return this.picture(contentType);
   }
 }
 

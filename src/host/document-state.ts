@@ -1,8 +1,11 @@
 import type { Book } from './book';
+import type { ChartPictures } from './chart-pictures';
 import type { Denial } from './denial';
 import type { Area } from './document';
 import type { Grid } from './grid';
 import type { LockTable } from './lock-table';
+import type { MadeBlob, MadeFile } from './made-files';
+import type { Manifest } from './manifest';
 import type { Dialog, DialogAnswer, MenuEntry } from './screen';
 import type { Staleness } from './staleness';
 
@@ -21,6 +24,16 @@ export interface Document {
   readonly dialogs: Dialog[];
   /** What Google refuses for now. */
   readonly denials: Denial[];
+  /** The script's rights; null where every scope is granted and there is no advanced service. */
+  readonly manifest: Manifest | null;
+  /** The scopes that the person did not grant. */
+  readonly refusedScopes: Set<string>;
+  /** What the script made in Drive. */
+  readonly driveFiles: MadeFile[];
+  /** The files that the script made with Utilities, by name; the last of each. */
+  readonly blobs: Map<string, MadeBlob>;
+  /** What draws charts as pictures; null where nothing does. */
+  readonly pictures: ChartPictures | null;
   readonly menus: Map<string, readonly MenuEntry[]>;
   readonly staleness: Staleness;
   /** The area selected in each sheet, by Univer's id; A1 where there is none. */
@@ -42,4 +55,9 @@ export function activate({ book, selections }: Document, grid: Grid, area: Area 
 /** Gives the area that is selected in the sheet that is shown. */
 export function selectedArea({ book, selections }: Document): Area {
   return selections.get(book.activeGrid.id) ?? { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
+}
+
+/** True when the script asks for a scope and the person granted it. */
+export function isGranted({ manifest, refusedScopes }: Document, scope: string): boolean {
+  return (manifest === null || manifest.scopes.includes(scope)) && !refusedScopes.has(scope);
 }

@@ -1,6 +1,15 @@
 /** An exception that Google's services throw; the bundle and the user see it as `Exception: message`. */
 export class GoogleException extends Error {
-  override readonly name = 'Exception';
+  override readonly name: string = 'Exception';
+}
+
+/** An error that a Google API answers through an advanced service; `method` as the API names it: `drive.files.create`. */
+export class ApiException extends GoogleException {
+  override readonly name = 'GoogleJsonResponseException';
+
+  constructor(method: string, error: string) {
+    super(`API call to ${method} failed with error: ${error}`);
+  }
 }
 
 /** What the host cannot do although Google may; it names the method, so that nothing is silently undefined. */

@@ -1,9 +1,11 @@
 import type { Sheet } from '../workbook/surface';
 import type { Book } from './book';
 import { isDenied } from './denial';
+import { isGranted } from './document-state';
 import type { Document } from './document-state';
-import { GoogleException, HostLimit } from './exceptions';
+import { ApiException, GoogleException, HostLimit } from './exceptions';
 import type { Grid } from './grid';
+import { scopeOf } from './manifest';
 import { Meter } from './meter';
 import type { MethodSpec } from './method-spec';
 import type { Questions } from './questions';
@@ -75,6 +77,7 @@ export class Execution {
     }
     const denial = this.document.denials.find((each) => isDenied(each, service, method, spec));
     if (denial) throw new GoogleException(denial.message);
+    this.#refuseUngranted(service, method);
     if (this.mode === 'customFunction' && method === 'getUi') throw new GoogleException('Cannot call SpreadsheetApp.getUi() from this context.');
     if (this.mode === 'customFunction' && spec.needs !== 'nothing') throw new GoogleException(`You do not have permission to call ${method}.`);
     if (this.mode === 'simpleTrigger' && spec.needs === 'person') {
@@ -82,5 +85,12 @@ export class Execution {
         `You do not have permission to call ${service}.${method}. Required permissions: https://www.googleapis.com/auth/script.container.ui`,
       );
     }
+  }
+
+  #refuseUngranted(service: string, method: string): void {
+    const scope = scopeOf(service, method);
+    if (scope === null || isGranted(this.document, scope)) return;
+    if (service.startsWith('Drive')) throw new ApiException(`${service}.${method}`.toLowerCase(), 'Request had insufficient authentication scopes.');
+    throw new GoogleException(`You do not have permission to call ${service}.${method}. Required permissions: ${scope}`);
   }
 }

@@ -8,6 +8,7 @@ import type { Document } from './document-state';
 import { shownFormula } from './formula-locale';
 import { cellExtras } from './grid';
 import type { Grid } from './grid';
+import type { MadeBlob, MadeFile } from './made-files';
 import type { Dialog, MenuEntry } from './screen';
 import { gridOf } from './user-edits';
 
@@ -27,6 +28,16 @@ export class HostView {
 
   get properties(): ReadonlyMap<string, string> {
     return this.state.properties;
+  }
+
+  /** What the script made in Drive, in order. */
+  get driveFiles(): readonly MadeFile[] {
+    return this.state.driveFiles;
+  }
+
+  /** The files that the script made with Utilities since the workbook was opened, by name; the last of each, and the last one made last. */
+  get blobs(): ReadonlyMap<string, MadeBlob> {
+    return this.state.blobs;
   }
 
   /** The open workbook, for a page that shows it. */

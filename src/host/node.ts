@@ -5,6 +5,8 @@ import { consoleReport, printable, type Figures } from './console-report';
 import type { WorkbookDocument } from './document';
 import { createHeadlessEngine } from './engine-node';
 import { readInput } from './input-file';
+import { lastReport } from './last-report';
+import { nodePictures } from './node-pictures';
 import { UnwritableFolderError, writeFiles } from './output-files';
 import { nodeRealms } from './realm-node';
 import { SpreadsheetHost } from './spreadsheet-host';
@@ -18,7 +20,7 @@ const WIDTH = 100;
 const USAGE = `Usage : npm run bilan -- [ENTRÉE] [--sortie DOSSIER]
 
   ENTRÉE            classeur .xlsx, ou dossier de fichiers .csv (un par onglet) ; par défaut l’exemple
-  --sortie DOSSIER  où écrire bilan.xlsx, bilan.journal et figures.json ; par défaut out
+  --sortie DOSSIER  où écrire bilan.xlsx, bilan.docx, bilan.journal et figures.json ; par défaut out
   --help            affiche cette aide
 `;
 
@@ -55,22 +57,26 @@ interface MadeBilan {
   readonly figures: string;
   /** The text of bilan.journal. */
   readonly journal: string;
+  /** The report, as a .docx file. */
+  readonly report: Uint8Array;
 }
 
 async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<string, string>): Promise<MadeBilan> {
   const code = await readFile(join(ROOT, 'build/addon/Code.js'), 'utf8').catch(() => {
     throw new CommandError('Le module build/addon/Code.js n’est pas construit : lancez « npm run build ».');
   });
-  const host = await SpreadsheetHost.open({ document, code, properties, engine: createHeadlessEngine, realms: nodeRealms });
+  const host = await SpreadsheetHost.open({ document, code, properties, engine: createHeadlessEngine, realms: nodeRealms, pictures: nodePictures() });
   try {
     await host.openAsUser();
     const known = host.call('ongletsReconnus');
     if (!Array.isArray(known) || known.length === 0) throw new CommandError('Ce classeur n’a aucun des onglets attendus (Paramètres, Programme, Inscriptions, Dépenses…).');
-    await host.run('genererBilan');
+    await host.run('produireRapport');
     const figures = host.call('chiffresDuBilan');
     const journal = host.call('journalDuBilan');
     if (typeof figures !== 'string' || typeof journal !== 'string') throw new CommandError('Le bilan n’a pas pu être fait.');
-    return { document: host.document(), properties: host.properties, figures, journal };
+    const report = lastReport(host.blobs)?.blob.bytes;
+    if (!report) throw new CommandError('Le rapport n’a pas pu être fait.');
+    return { document: host.document(), properties: host.properties, figures, journal, report };
   } finally {
     host.close();
   }
@@ -81,11 +87,13 @@ async function run(command: Command): Promise<void> {
   const { document: before, original, properties: kept } = await readInput(command.input);
   progress('Calcul du bilan…');
   // The host takes the document over: what it was is needed to write only what changed.
-  const { document: after, properties, figures, journal } = await makeBilan(structuredClone(before), kept);
+  const { document: after, properties, figures, journal, report } = await makeBilan(structuredClone(before), kept);
   progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
   const workbook = writeXlsx({ original, before, after, properties });
-  await writeFiles(command.output, new Map<string, Uint8Array | string>([['bilan.xlsx', workbook], ['bilan.journal', journal], ['figures.json', figures]]));
+  const files = new Map<string, Uint8Array | string>([['bilan.xlsx', workbook], ['bilan.docx', report], ['bilan.journal', journal], ['figures.json', figures]]);
+  await writeFiles(command.output, files);
   process.stdout.write(consoleReport(JSON.parse(figures) as Figures, process.stdout.columns || WIDTH));
+  process.stdout.write(`\nFichiers écrits dans ${printable(relative(process.cwd(), command.output) || '.')} : ${[...files.keys()].join(', ')}\n`);
 }
 
 /** Gives the exit code: 0 when the bilan was made, 1 with one line when it could not be, 2 for a wrong command line. */

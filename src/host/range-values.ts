@@ -125,6 +125,17 @@ export function writeNotes(range: Cells, note: (row: number, column: number) => 
   });
 }
 
+/** Throws when a formula of an area is not calculated since what it reads was changed. */
+export function refuseStaleArea(block: Block): void {
+  const { grid, area } = block;
+  for (let row = area.startRow; row <= area.endRow; row += 1) {
+    for (let column = area.startColumn; column <= area.endColumn; column += 1) {
+      const formula = grid.cell(row, column)?.f;
+      if (formula) refuseStale(block, row, column, formula);
+    }
+  }
+}
+
 function refuseStale(range: Block, row: number, column: number, formula: string): void {
   const { execution, grid } = range;
   // A formula function may meet cells that wait for the calculation it is part of; it reads what they last showed, as on Google.

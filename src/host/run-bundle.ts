@@ -1,9 +1,11 @@
 import { ScriptError } from './exceptions';
+import { HostDrive } from './drive';
 import type { Execution } from './execution';
 import { HostHtmlService } from './html';
 import { HostLockService } from './lock';
 import { HostPropertiesService } from './properties';
 import type { RealmFactory } from './realm';
+import { HostScriptApp } from './script-app';
 import { scriptConsole } from './script-console';
 import { ServiceProxies } from './service-proxy';
 import { HostSpreadsheetApp } from './spreadsheet-app';
@@ -32,9 +34,11 @@ export function runFunction(program: Program, execution: Execution, name: string
     LockService: new HostLockService(execution),
     PropertiesService: new HostPropertiesService(execution),
     HtmlService: new HostHtmlService(),
-    Utilities: new HostUtilities(),
+    Utilities: new HostUtilities(execution),
     Charts: new HostCharts(),
     Session: new HostSession(execution),
+    ScriptApp: new HostScriptApp(execution),
+    ...(document.manifest?.advancedServices.includes('Drive') === true && { Drive: new HostDrive(execution) }),
   };
   const globals = Object.fromEntries(Object.entries(services).map(([key, service]) => [key, proxies.wrap(service)]));
   const run = (): unknown => {

@@ -1,4 +1,5 @@
 import type { Sheet } from '../workbook/surface';
+import { chartPicture } from './chart-picture';
 import { HostChartBuilder, HostEmbeddedChart } from './charts';
 import { HostConditionalFormatRule } from './conditional-format';
 import { activate } from './document-state';
@@ -172,7 +173,7 @@ export class HostSheet extends ServiceObject implements Sheet {
   }
 
   getCharts(): HostEmbeddedChart[] {
-    return this.grid.extras.charts.map((state) => new HostEmbeddedChart(state));
+    return this.grid.extras.charts.map((state) => new HostEmbeddedChart(state, (contentType) => chartPicture(this.execution, this.grid, state, contentType)));
   }
 
   insertChart(chart: HostEmbeddedChart): void {

@@ -1,6 +1,7 @@
 import { Book } from './book';
 import { CustomFunctions } from './custom-functions';
 import type { FunctionRun } from './custom-functions';
+import type { ChartPictures } from './chart-pictures';
 import type { Denial } from './denial';
 import type { WorkbookDocument } from './document';
 import type { Document } from './document-state';
@@ -12,6 +13,7 @@ import { callableFunctions, customFunctions } from './function-help';
 import type { FunctionHelp } from './function-help';
 import { HostGestures } from './host-gestures';
 import { LockTable } from './lock-table';
+import type { Manifest } from './manifest';
 import { Meter } from './meter';
 import { Questions } from './questions';
 import type { RealmFactory } from './realm';
@@ -45,6 +47,10 @@ export interface HostOptions {
   readonly now?: () => number;
   /** How far each service call moves the script's clock on within its execution, in milliseconds: a slow day at Google. */
   readonly msPerCall?: number;
+  /** The script's rights: without it every scope is granted, and there is no advanced service (no Google Drive). */
+  readonly manifest?: Manifest;
+  /** What draws charts as pictures; nothing by default. */
+  readonly pictures?: ChartPictures;
 }
 
 /** Shows an alert or a prompt to the person at the keyboard, and gives what they do with it. */
@@ -85,6 +91,11 @@ export class SpreadsheetHost extends HostGestures {
       locks: options.lockTable ?? new LockTable(),
       dialogs: [],
       denials: [],
+      manifest: options.manifest ?? null,
+      refusedScopes: new Set(),
+      driveFiles: [],
+      blobs: new Map(),
+      pictures: options.pictures ?? null,
       menus: new Map(),
       staleness: new Staleness(book),
       selections: new Map(),
@@ -110,6 +121,7 @@ export class SpreadsheetHost extends HostGestures {
 
   /** Runs one of the bundle's functions, then calculates formulas, even if it failed, and gives what it returned. */
   async run(functionName: string, given: readonly unknown[] = [], mode: Mode = 'menu'): Promise<unknown> {
+    if (this.state.pictures) await this.state.pictures.prepare();
     try {
       return this.call(functionName, given, mode);
     } finally {
@@ -122,6 +134,7 @@ export class SpreadsheetHost extends HostGestures {
    * returned. What could only be read at the end is shown then, before this resolves.
    */
   async runAsking(functionName: string, given: readonly unknown[], ask: Ask): Promise<unknown> {
+    if (this.state.pictures) await this.state.pictures.prepare();
     const questions = new Questions((dialog) => this.state.answer(dialog));
     const [dialogs, lines] = [this.dialogs.length, this.lines.length];
     try {
@@ -199,9 +212,15 @@ export class SpreadsheetHost extends HostGestures {
     this.state.denials.push(denial);
   }
 
-  /** Takes back all that `deny` refused. */
+  /** Makes the person refuse a scope (its whole address), as Google's consent screen lets them, until `allow`. */
+  refuseScope(scope: string): void {
+    this.state.refusedScopes.add(scope);
+  }
+
+  /** Takes back all that `deny` and `refuseScope` refused. */
   allow(): void {
     this.state.denials.length = 0;
+    this.state.refusedScopes.clear();
   }
 
   /** Gives why a cell's custom function failed, null when it did not. */

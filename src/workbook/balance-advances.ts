@@ -2,8 +2,8 @@ import type { Bilan } from '../domain/bilan';
 import { borneBy, type BorneLine } from '../domain/borne';
 import { band, blank, formula, headers, money, text } from './content-cell';
 import { paymentText } from './payment-text';
-import { countText, moneyText } from './phrases/french';
-import { STAFF_CHARGES } from './poste-label';
+import { countText, moneyText } from '../words/french';
+import { STAFF_CHARGES } from '../words/poste-label';
 import type { ContentCell } from './tab-content';
 
 /** The columns stand under those of the partners' table. */

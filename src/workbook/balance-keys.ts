@@ -2,7 +2,7 @@ import type { Bilan } from '../domain/bilan';
 import type { KeyBalance } from '../domain/sharing';
 import { band, headers, money, text } from './content-cell';
 import { paragraph } from './paragraph';
-import { keyText, transfersText } from './phrases/balance-phrases';
+import { keyText, transfersText } from '../words/balance-sentences';
 import { settingLabel } from './phrases/setting-labels';
 import type { ContentCell } from './tab-content';
 

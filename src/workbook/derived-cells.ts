@@ -4,7 +4,7 @@ import { priceOf } from '../domain/money';
 import { lengthOf } from '../domain/programme';
 import type { CellWrite } from './cell-writes';
 import type { TabLayout } from './layout';
-import { halfDayText } from './phrases/french';
+import { halfDayText } from '../words/french';
 import type { CellValue } from './surface';
 import { NUMBER_FORMATS } from './tab-styles';
 

@@ -3,9 +3,9 @@ import type { Bilan } from '../domain/bilan';
 import type { Finding } from '../domain/finding';
 import type { QuestionFigures, QuestionKind } from '../domain/satisfaction';
 import type { WorkbookLayout } from './layout';
-import { shownGroups } from './participant-groups';
+import { shownGroups } from '../words/participant-groups';
 import { SEVERITY_NAMES } from './phrases/severities';
-import { posteLabel } from './poste-label';
+import { posteLabel } from '../words/poste-label';
 import { sortedFindings } from './sorted-findings';
 
 const KINDS: Readonly<Record<QuestionKind, string>> = {

@@ -1,5 +1,5 @@
 import type { Severity } from '../domain/finding';
-import { countText } from './phrases/french';
+import { countText } from '../words/french';
 import { SEVERITIES, severityCount } from './phrases/severities';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
 import type { LocatedFinding } from './sorted-findings';

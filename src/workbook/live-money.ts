@@ -2,8 +2,8 @@ import type { Bilan } from '../domain/bilan';
 import { STAFF_POSTE, type PosteFigures } from '../domain/ledger';
 import type { WorkbookLayout } from './layout';
 import { criterion, liveColumn, liveSetting, sumIfs, sumWithoutTotals, textCells } from './live-formula';
-import { STAFF_CHARGES } from './poste-label';
-import { staffChargesOf } from './staff-charges';
+import { STAFF_CHARGES } from '../words/poste-label';
+import { staffChargesOf } from '../domain/staff-charges';
 
 const PREPARATION = '"pr?paration*"';
 const INTERNAL_TYPE = '"Budget interne"';

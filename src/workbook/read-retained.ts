@@ -6,7 +6,7 @@ import { fold } from '../domain/names';
 import { cellInput, textOf, type CellInput, type WallClock } from './cell-input';
 import { FIRST_INDICATOR_ROW, SUMMARY_COLUMNS, SUMMARY_HEADER_ROW } from './summary-layout';
 import { figureOfCell } from './figure-cell';
-import { indicatorOfLabel } from './phrases/indicator-labels';
+import { indicatorOfLabel } from '../words/indicator-labels';
 import { BLOCK_TITLES, SUMMARY_LABELS, WITHDRAWN_TITLE } from './phrases/summary-labels';
 import type { CellValue } from './surface';
 

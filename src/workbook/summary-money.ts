@@ -3,8 +3,8 @@ import { groupByLabel } from '../domain/names';
 import { sumCents, type Cents } from '../domain/money';
 import { formula, headers, money, number, text } from './content-cell';
 import { SUMMARY_BLOCKS, SUMMARY_CHARTS } from './phrases/summary-labels';
-import { chargeSentences, productSentences } from './phrases/summary-sentences';
-import { posteLabel, STAFF_CHARGES } from './poste-label';
+import { chargeSentences, productSentences } from '../words/summary-sentences';
+import { posteLabel, STAFF_CHARGES } from '../words/poste-label';
 import { blockTitle, CHART_COLORS, type Block, type BlockChart } from './summary-block';
 import type { ContentCell } from './tab-content';
 

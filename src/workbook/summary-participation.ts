@@ -1,10 +1,10 @@
 import type { ParticipantGroup } from '../domain/attendance';
 import type { Bilan } from '../domain/bilan';
 import { headers, number, text } from './content-cell';
-import { shownGroups } from './participant-groups';
-import { capitalised, editionDayText } from './phrases/french';
+import { shownGroups } from '../words/participant-groups';
+import { capitalised, editionDayText } from '../words/french';
 import { SUMMARY_BLOCKS, SUMMARY_CHARTS } from './phrases/summary-labels';
-import { daySentences, participationSentences } from './phrases/summary-sentences';
+import { daySentences, participationSentences } from '../words/summary-sentences';
 import { blockTitle, CHART_COLORS, type Block } from './summary-block';
 import type { ContentCell } from './tab-content';
 

@@ -4,7 +4,7 @@ import { scaleAnswerOf, type Opinion } from '../domain/satisfaction-scale';
 import { fold } from '../domain/names';
 import { headers, number, text } from './content-cell';
 import { SUMMARY_BLOCKS, SUMMARY_CHARTS } from './phrases/summary-labels';
-import { satisfactionSentences } from './phrases/summary-sentences';
+import { satisfactionSentences } from '../words/summary-sentences';
 import { blockTitle, type Block } from './summary-block';
 import type { ContentCell } from './tab-content';
 

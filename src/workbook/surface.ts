@@ -5,8 +5,10 @@
  * (one conformance test a method). Whatever is not listed here cannot be called by the add-on: it does not compile.
  * Rows and columns count from 1. Colours are `#rrggbb`.
  */
+import type { Blob } from './surface-files';
 import type { EnumMember, Ui } from './surface-ui';
 
+export type * from './surface-files';
 export type * from './surface-ui';
 
 /** What a cell gives: `''` when it is blank; dates, times and durations as `Date` in the spreadsheet's time zone. */
@@ -72,12 +74,7 @@ export interface ChartOptions {
   get(option: string): unknown;
 }
 
-/** The bytes of a file. */
-export interface Blob {
-  getBytes(): number[];
-}
-
-/** `getAs('image/png')` gives a picture, on Google only. */
+/** `getAs('image/png')` gives a picture; its size is not documented. */
 export interface EmbeddedChart {
   getOptions(): ChartOptions | null;
   getAs(contentType: string): Blob;
@@ -268,6 +265,8 @@ export interface PropertiesProvider {
 /** `formatDate` takes the tokens `yyyy MM dd HH mm ss` here. */
 export interface UtilityService {
   formatDate(date: Date, timeZone: string, format: string): string;
+  newBlob(data: number[], contentType: string, name: string): Blob;
+  base64Encode(data: number[]): string;
 }
 
 /** What `onEdit` is given: `value` and `oldValue` only when one cell was edited. */

@@ -4,7 +4,7 @@ import { fold } from '../domain/names';
 import { band, blank, formula, headers, money, rectangular, text } from './content-cell';
 import { paragraph } from './paragraph';
 import { BUDGET_CHART, subjectLabel } from './phrases/budget-phrases';
-import { moneyText, percentText, quoted } from './phrases/french';
+import { moneyText, percentText, quoted } from '../words/french';
 import { GENERATED_TAB_NAMES, TAB_NAMES } from './phrases/tab-names';
 import { CHART_COLORS } from './summary-block';
 import type { CellStyle, ContentCell, ContentChart, TabContent } from './tab-content';

@@ -4,7 +4,7 @@ import type { WorkbookLayout } from './layout';
 import { liveColumn, yesRows } from './live-formula';
 import { ledgerTotal, personnelTotal, posteTotals, receiptsTotal, unreadCells } from './live-money';
 import { watchedRows, type Fingerprints } from './watched-tabs';
-import { capitalised, editionDayText } from './phrases/french';
+import { capitalised, editionDayText } from '../words/french';
 import { DASHBOARD } from './phrases/dashboard-labels';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
 import type { CellFormat, CellStyle, ContentCell, TabContent } from './tab-content';
@@ -73,7 +73,7 @@ export function dashboardTab(bilan: Bilan, layout: WorkbookLayout, fingerprints:
   const columns = Math.max(COLUMNS, ...watched.rows.map(({ length }) => length));
   return {
     name: GENERATED_TAB_NAMES.dashboard,
-    widths: [420, 170, 170, ...Array<number>(columns - COLUMNS).fill(110)],
+    widths: [420, 170, 170, ...Array<number>(columns - COLUMNS).fill(170)],
     frozenRows: 1,
     rows: rectangular([band(COLUMNS, 'title', GENERATED_TAB_NAMES.dashboard), band(COLUMNS, 'muted', DASHBOARD.explanation), watched.state, ...lines.rows, ...watched.rows], columns),
     charts: [],

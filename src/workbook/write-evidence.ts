@@ -4,9 +4,9 @@ import { band, blank, formula, headers, money, rectangular, text } from './conte
 import { paragraph } from './paragraph';
 import { paymentText } from './payment-text';
 import { doubtText, missingText, VISA } from './phrases/evidence-phrases';
-import { countText } from './phrases/french';
+import { countText } from '../words/french';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
-import { posteLabel, STAFF_CHARGES } from './poste-label';
+import { posteLabel, STAFF_CHARGES } from '../words/poste-label';
 import type { ContentCell, TabContent } from './tab-content';
 
 const COLUMNS = ['N° mandat', 'Paiement', 'Fournisseur', 'Objet', 'Poste', 'Montant', 'Justificatif', 'À compléter ou à vérifier'];

@@ -6,10 +6,10 @@ import { band, blank, formula, headers, money, rectangular, text } from './conte
 import { INTERNAL_BUDGET } from './phrases/budget-phrases';
 import { missingForTotals, whyNoBalance } from './phrases/balance-phrases';
 import { paymentText } from './payment-text';
-import { countText, moneyText } from './phrases/french';
+import { countText, moneyText } from '../words/french';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
-import { posteLabel, STAFF_CHARGES } from './poste-label';
-import { staffChargesOf } from './staff-charges';
+import { posteLabel, STAFF_CHARGES } from '../words/poste-label';
+import { staffChargesOf } from '../domain/staff-charges';
 import type { ContentCell, TabContent } from './tab-content';
 
 const LEFT = ['Types de dépenses', 'Fournisseur', 'N° mandat', 'Paiement', 'Montant'];

@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding';
 import { band, headers, rectangular, text } from './content-cell';
 import type { WorkbookLayout } from './layout';
-import { listText } from './phrases/french';
+import { listText } from '../words/french';
 import { SEVERITIES, SEVERITY_NAMES, severityCount } from './phrases/severities';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
 import { sortedFindings, type LocatedFinding } from './sorted-findings';

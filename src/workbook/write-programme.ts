@@ -2,7 +2,7 @@ import type { Bilan } from '../domain/bilan';
 import type { IsoDay } from '../domain/calendar';
 import type { Session, Speaker } from '../domain/edition';
 import { band, headers, rectangular, text } from './content-cell';
-import { capitalised, clockText, dayText } from './phrases/french';
+import { capitalised, clockText, dayText } from '../words/french';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
 import type { ContentCell, TabContent } from './tab-content';
 

@@ -39,11 +39,13 @@ describe('Code.js, as Google gets it', () => {
     const context = createContext(Object.create(null) as object);
     runInContext(CODE, context);
     expect(runInContext('typeof genererBilan', context)).toBe('function');
+    expect(runInContext('typeof TextEncoder + typeof setTimeout + typeof Buffer', context)).toBe('undefinedundefinedundefined');
   });
 
-  // It was 149 kB before the workbook lived: the diagnostic's list takes 50 kB, pages, preparing and safe writing the rest; budget, pieces, views and journal 33 kB.
-  test('is under 310 kB', () => {
-    expect(statSync(join(ROOT, 'build/addon/Code.js')).size).toBeLessThan(310_000);
+  // It was 149 kB before the workbook lived: the diagnostic's list takes 50 kB, pages, preparing and safe writing the rest;
+  // budget, pieces, views and journal take 33 kB, the report 75 kB, zip included, which are read over but not evaluated until it is made.
+  test('is under 500 kB', () => {
+    expect(statSync(join(ROOT, 'build/addon/Code.js')).size).toBeLessThan(500_000);
   });
 
   test('is what clasp would push, with the manifest and nothing else', () => {
@@ -52,12 +54,13 @@ describe('Code.js, as Google gets it', () => {
     expect((status as { filesToPush: string[] }).filesToPush.sort()).toEqual(['Code.js', 'appsscript.json', ...pages].map((name) => `build/addon/${name}`).sort());
   });
 
-  test('asks for two scopes, in V8, in Paris', () => {
+  test('asks for three scopes and the Drive service, in V8, in Paris', () => {
     expect(JSON.parse(readFileSync(join(ROOT, 'build/addon/appsscript.json'), 'utf8'))).toEqual({
       timeZone: 'Europe/Paris',
       runtimeVersion: 'V8',
       exceptionLogging: 'STACKDRIVER',
-      oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly', 'https://www.googleapis.com/auth/script.container.ui'],
+      dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }] },
+      oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly', 'https://www.googleapis.com/auth/script.container.ui', 'https://www.googleapis.com/auth/drive.file'],
     });
   });
 });

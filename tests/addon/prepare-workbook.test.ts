@@ -2,6 +2,7 @@ import type { WorkbookDocument } from '../../src/host/document';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { open } from '../host/open-workbook';
+import { BILAN_TABS } from '../make/bilan-tabs';
 import { contentsOf } from '../make/document-contents';
 import { CODE, exampleDocument } from '../make/example';
 import { INPUT_TABS } from '../../src/workbook/tabs/index';
@@ -9,7 +10,7 @@ import { smallWorkbook } from '../make/small-workbook';
 import type { Given } from '../make/workbook-of-rows';
 
 const INPUTS = INPUT_TABS.map(({ name }) => name);
-const GENERATED: readonly string[] = Object.values(GENERATED_TAB_NAMES);
+const GENERATED = BILAN_TABS;
 
 type Tabs = Record<string, readonly (readonly Given[])[]>;
 

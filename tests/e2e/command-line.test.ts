@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from '../../src/host/xlsx-read';
 import { readJournal, totalOf } from '../make/read-journal';
 import { savedAnew } from '../make/saved-workbook';
@@ -35,14 +36,21 @@ describe('npm run bilan', () => {
   test('makes the bilan of the example, and prints the published figures', () => {
     const { code, out, error } = bilan('--sortie', 'csv');
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(readdirSync(place('csv')).sort()).toEqual(['bilan.journal', 'bilan.xlsx', 'figures.json']);
+    expect(readdirSync(place('csv')).sort()).toEqual(['bilan.docx', 'bilan.journal', 'bilan.xlsx', 'figures.json']);
     expect(totalOf(readJournal(readFileSync(place('csv/bilan.journal'), 'utf8')), 'Charges')).toBe(2_344_581);
     const text = out.replace(/ +/g, ' ');
     for (const figure of [
       'Demi-journées 3', 'Ateliers 12', 'Durée des ateliers 14h45', 'Intervenants 21', 'Participants 90', '13/06/2024 90 76 14 16 %', '14/06/2024 58 50', '21 (40 %)',
       '4 agents, 33 jours, 10 mois', '8 agents, 140 h', '679,58 €', '2 214,79 €', '391,44 €', '2 340,00 €', '17 820,00 €',
-      'Total des charges 23 445,81 €', 'Total des produits 23 445,81 €', 'ALPI 10 879,53 €', 'La Fibre64 9 066,28 €', 'Virement : ALPI verse 1 159,53 € à La Fibre64',
+      'Total des charges 23 445,81 €', 'Total des produits 23 445,81 €', 'ALPI 10 879,53 €', 'La Fibre64 9 066,28 €', 'Virement : ALPI verse 1 159,53 € à La Fibre64', 'Fichiers écrits dans csv : bilan.xlsx, bilan.docx, figures.json',
     ]) expect(text).toContain(figure);
+  });
+
+  test('makes the report, with the pictures of its four charts', () => {
+    const parts = unzipSync(new Uint8Array(readFileSync(join(place('csv'), 'bilan.docx'))));
+    expect(Object.keys(parts).filter((name) => name.endsWith('.png'))).toHaveLength(4);
+    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>/gu, '').replace(/[\u00a0\u202f]/gu, ' ');
+    for (const figure of ['NEC Sud-Ouest #2', '23 445,81 €', '10 879,53 €', '14h45']) expect(text).toContain(figure);
   });
 
   test('gives the same figures from the .xlsx, and from its own output', () => {
@@ -55,7 +63,7 @@ describe('npm run bilan', () => {
   test('keeps the tabs that staff made', () => {
     const read = readXlsx(new Uint8Array(readFileSync(place('xlsx/bilan.xlsx'))));
     const names = read.sheetOrder.map((id) => read.sheets[id]?.name);
-    expect(names).toEqual(expect.arrayContaining(['Paramètres', 'Programme', 'Dépenses', 'Bilan', 'Contrôles']));
+    expect(names).toEqual(expect.arrayContaining(['Paramètres', 'Programme', 'Dépenses', 'Bilan', 'Contrôles', 'Rapport']));
   });
 });
 

@@ -26,9 +26,9 @@ describe('a chart as a picture', () => {
     expect(fills).toEqual(expect.arrayContaining(['#2a9d8f', '#1f4e79']));
   });
 
-  test('amounts are written the French way', () => {
+  test('amounts are written the French way, all with their cents when one has some', () => {
     const { texts } = drawn([['Poste', 'Montant'], ['Achats', 679.58], ['Personnel', 17820]], { type: 'BAR', options: { legend: { position: 'none' } } });
-    expect(texts).toEqual(expect.arrayContaining(['679,58', '17 820']));
+    expect(texts).toEqual(expect.arrayContaining(['679,58', '17 820,00']));
   });
 
   test('a pie tells the share of each slice', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Gives each method that the surface declares, by its interface. */
 function surfaceMethods(): [string, string][] {
-  const text = ['surface.ts', 'surface-ui.ts'].map((file) => readFileSync(join(__dirname, '../../src/workbook', file), 'utf8')).join('\n');
+  const text = ['surface.ts', 'surface-ui.ts', 'surface-files.ts'].map((file) => readFileSync(join(__dirname, '../../src/workbook', file), 'utf8')).join('\n');
   return [...text.matchAll(/export interface (\w+) \{([^]*?)\n\}/g)].flatMap(([, name = '', body = '']) =>
     [...body.matchAll(/^ {2}(\w+)\(/gm)].map(([, method = '']): [string, string] => [name, method]),
   );

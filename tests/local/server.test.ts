@@ -20,7 +20,7 @@ afterEach(stopServers);
 describe('the server', () => {
   test('gives the page and the bundle, with headers that let nothing in from elsewhere', async () => {
     const { port } = await serve(newFile());
-    for (const [path, type] of [['/', 'text/html'], ['/page.js', 'text/javascript'], ['/page.css', 'text/css'], ['/Code.js', 'text/javascript']] as const) {
+    for (const [path, type] of [['/', 'text/html'], ['/page.js', 'text/javascript'], ['/page.css', 'text/css'], ['/Code.js', 'text/javascript'], ['/resvg.wasm', 'application/wasm'], ['/arimo.ttf', 'font/ttf'], ['/arimo-bold.ttf', 'font/ttf']] as const) {
       const { status, headers, bytes } = await ask(port, 'GET', path);
       expect([path, status, headers['content-type']]).toEqual([path, 200, `${type}; charset=utf-8`]);
       expect(bytes.length).toBeGreaterThan(0);

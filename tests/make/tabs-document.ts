@@ -1,6 +1,9 @@
 import type { Column } from '../../src/workbook/column';
 import { SETTINGS, SHARING_KEYS } from '../../src/workbook/setting-names';
 import type { Tab } from '../../src/workbook/tab';
+import { REPORT_LABELS } from '../../src/workbook/phrases/report-labels';
+import { SUMMARY_LABELS } from '../../src/workbook/phrases/summary-labels';
+import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { INPUT_TABS } from '../../src/workbook/tabs/index';
 import { dayColumn } from '../../src/workbook/tabs/registrations';
 
@@ -46,7 +49,17 @@ function section(tab: Tab): string {
   ].join('\n\n');
 }
 
+/** The columns of generated tabs in which staff type, and by what each is found again. */
+function typedInGenerated(): string {
+  const rows = [
+    [GENERATED_TAB_NAMES.bilan, SUMMARY_LABELS.retained, SUMMARY_LABELS.indicator, 'The value that the report prints in place of the calculated one (money apart); emptied, it follows the calculated one again.'],
+    [GENERATED_TAB_NAMES.bilan, SUMMARY_LABELS.note, SUMMARY_LABELS.indicator, 'What staff want to remember of it.'],
+    [GENERATED_TAB_NAMES.report, REPORT_LABELS.retained, REPORT_LABELS.part, `The text that the report prints in place of « ${REPORT_LABELS.proposed} », one paragraph a line; emptied, the proposed one is printed again.`],
+  ];
+  return `## What staff type in generated tabs\n\nIt stays through every generation; whatever else is typed there is moved to a « Sauvegarde » tab.\n\n${table(['Tab', 'Column', 'Found again by', 'What it is'], rows)}`;
+}
+
 /** Gives back docs/workbook.md: the tabs that staff fill, from their declarations. */
 export function tabsDocument(): string {
-  return `${[INTRODUCTION, ...INPUT_TABS.map(section)].join('\n\n')}\n`;
+  return `${[INTRODUCTION, ...INPUT_TABS.map(section), typedInGenerated()].join('\n\n')}\n`;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { serve, visit } from './local-page';
 
@@ -146,6 +148,22 @@ describe('a day with the workbook', () => {
     await goTo(later, 'Bilan', 'H1');
     expect(await later.locator('.nec-chart').count()).toBe(4);
     expect([...faults, ...laterFaults]).toEqual([]);
+  });
+
+  test('the report is a Word file with its four charts, had from its dialog and from the menu', async () => {
+    const { address } = await serve();
+    const { page, faults } = await visit(address);
+    await choose(page, 'Produire le rapport');
+    const dialog = page.frameLocator('dialog iframe');
+    const [fromDialog] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Télécharger le fichier Word (.docx)' }).click()]);
+    const names = Object.keys(unzipSync(new Uint8Array(readFileSync(await fromDialog.path()))));
+    expect([fromDialog.suggestedFilename(), names.filter((name) => name.endsWith('.png')).length]).toEqual([expect.stringMatching(/^Bilan NEC Sud-Ouest #2 – \d{4}-\d{2}-\d{2}\.docx$/u), 4]);
+    await page.getByRole('button', { name: 'Fermer la fenêtre' }).click();
+    await page.getByRole('menuitem', { name: 'Fichier', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Télécharger', exact: true }).click();
+    const [fromMenu] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Rapport Word (.docx)' }).click()]);
+    expect(readFileSync(await fromMenu.path()).equals(readFileSync(await fromDialog.path()))).toBe(true);
+    expect(faults).toEqual([]);
   });
 
   test('a box is ticked and unticked by a click, and a choice taken from a list, as if they were typed', async () => {

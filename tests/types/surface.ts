@@ -1,8 +1,10 @@
 /// <reference types="google-apps-script" />
 // Not run: it compiles when Google's own types, and the host's classes, satisfy the surface that the add-on is written against.
 import type * as surface from '../../src/workbook/surface';
+import type { HostBlob } from '../../src/host/blob';
 import type { HostChartBuilder, HostChartOptions, HostEmbeddedChart } from '../../src/host/charts';
 import type { HostConditionalFormatRule, HostConditionalFormatRuleBuilder } from '../../src/host/conditional-format';
+import type { HostDrive } from '../../src/host/drive';
 import type { HostFilter } from '../../src/host/filter';
 import type { HostHtmlOutput, HostHtmlService } from '../../src/host/html';
 import type { HostLockService } from '../../src/host/lock';
@@ -12,6 +14,7 @@ import type { HostPropertiesService } from '../../src/host/properties';
 import type { HostProtection } from '../../src/host/protection';
 import type { HostRange } from '../../src/host/range';
 import type { HostRichTextValue, HostRichTextValueBuilder } from '../../src/host/rich-text';
+import type { HostScriptApp } from '../../src/host/script-app';
 import type { HostSheet } from '../../src/host/sheet';
 import type { HostSpreadsheet } from '../../src/host/spreadsheet';
 import type { HostSpreadsheetApp } from '../../src/host/spreadsheet-app';
@@ -42,6 +45,10 @@ export type GoogleSatisfiesTheSurface = [
   Satisfies<surface.PropertiesProvider, GoogleAppsScript.Properties.PropertiesService>,
   Satisfies<surface.HtmlProvider, GoogleAppsScript.HTML.HtmlService>,
   Satisfies<surface.UtilityService, GoogleAppsScript.Utilities.Utilities>,
+  Satisfies<surface.Blob, GoogleAppsScript.Base.Blob>,
+  Satisfies<surface.EmbeddedChart, GoogleAppsScript.Spreadsheet.EmbeddedChart>,
+  Satisfies<surface.ScriptService, GoogleAppsScript.Script.ScriptApp>,
+  Satisfies<surface.DriveService, GoogleAppsScript.Drive>,
   Satisfies<Pick<surface.EditEvent, 'range' | 'value'>, GoogleAppsScript.Events.SheetsOnEdit>,
 ];
 
@@ -75,4 +82,7 @@ export type TheHostSatisfiesTheSurface = [
   Satisfies<surface.LockProvider, HostLockService>,
   Satisfies<surface.PropertiesProvider, HostPropertiesService>,
   Satisfies<surface.UtilityService, HostUtilities>,
+  Satisfies<surface.Blob, HostBlob>,
+  Satisfies<surface.ScriptService, HostScriptApp>,
+  Satisfies<surface.DriveService, HostDrive>,
 ];

@@ -1,7 +1,7 @@
 import { bilanOf, type Bilan } from '../../domain/bilan';
 import { cellAddress } from '../../workbook/cell-address';
 import { indicatorFormula, wholeSheet } from '../../workbook/indicator-formula';
-import { editionDayText } from '../../workbook/phrases/french';
+import { editionDayText } from '../../words/french';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import type { Range, Spreadsheet } from '../../workbook/surface';
 import { NUMBER_FORMATS } from '../../workbook/tab-styles';

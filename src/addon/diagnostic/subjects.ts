@@ -1,5 +1,6 @@
 import type { Subject } from './belief';
 import { CUSTOM_FUNCTIONS } from './custom-functions';
+import { FILES } from './files';
 import { FORMATS } from './formats';
 import { NATIVE_FUNCTIONS, WRITTEN_FORMULAS } from './formulas';
 import { READING } from './reading';
@@ -20,5 +21,6 @@ export const SUBJECTS: readonly Subject[] = [
   { name: 'Règles et copies', beliefs: RULES },
   { name: 'Onglets', beliefs: TABS },
   { name: 'Services', beliefs: SERVICES },
+  { name: 'Rapport', beliefs: FILES },
   { name: 'Durées', beliefs: TIMINGS },
 ];

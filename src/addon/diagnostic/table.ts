@@ -1,5 +1,5 @@
 import { band, headers, rectangular, text } from '../../workbook/content-cell';
-import { countText } from '../../workbook/phrases/french';
+import { countText } from '../../words/french';
 import type { CellStyle, ContentCell, TabContent } from '../../workbook/tab-content';
 import { DIAGNOSTIC } from '../phrases';
 import { SUBJECTS } from './subjects';

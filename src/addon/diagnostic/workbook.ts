@@ -16,13 +16,17 @@ function inserted(place: Place, sheet: Sheet): EmbeddedChart[] {
   return sheet.getCharts();
 }
 
-function picture(place: Place, sheet: Sheet): string {
-  const [chart] = inserted(place, sheet);
-  try {
-    return `image de ${chart?.getAs('image/png').getBytes().length ?? 0} octets`;
-  } catch (failure) {
-    return `pas d’image : ${failure instanceof Error ? failure.message : String(failure)}`;
-  }
+/** The first bytes of a PNG file, from -128 to 127. */
+const PNG = '-119,80,78,71';
+
+function picture(place: Place, sheet: Sheet): number[] {
+  return inserted(place, sheet)[0]?.getAs('image/png').getBytes() ?? [];
+}
+
+/** Gives back the size that the head of a PNG file says: « 1200 × 742 pixels, 23456 octets ». */
+function sizeOf(bytes: readonly number[]): string {
+  const number = (at: number) => bytes.slice(at, at + 4).reduce((whole, byte) => whole * 256 + (byte & 255), 0);
+  return `${number(16)} × ${number(20)} pixels, ${bytes.length} octets`;
 }
 
 /** What we believe of tabs, and of what stands beside their cells: charts, protections, metadata. */
@@ -110,6 +114,7 @@ export const TABS: readonly Belief[] = [
         return yesNo(sheet.getCharts().length === 0);
       }),
   },
-  { id: 'graphique-image', belief: 'Image d’un graphique, par getAs("image/png").', expected: null, see: (place) => place.aside((sheet) => picture(place, sheet)) },
+  { id: 'graphique-image', belief: 'getAs("image/png") donne l’image d’un graphique, au format PNG.', expected: 'image PNG', see: (place) => place.aside((sheet) => (picture(place, sheet).slice(0, 4).join() === PNG ? 'image PNG' : 'autre chose')) },
+  { id: 'graphique-taille', belief: 'Taille de l’image d’un graphique de 600 × 371 pixels.', expected: null, see: (place) => place.aside((sheet) => sizeOf(picture(place, sheet))) },
   { id: 'filtre-absent', belief: 'Un onglet sans filtre n’en donne pas.', expected: 'oui', see: (place) => yesNo(place.sheet.getFilter() === null) },
 ];

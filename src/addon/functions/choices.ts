@@ -1,7 +1,7 @@
 import type { Bilan } from '../../domain/bilan';
 import { isStaffLine, type PosteFigures } from '../../domain/ledger';
 import { groupByLabel } from '../../domain/names';
-import { posteLabel, STAFF_CHARGES } from '../../workbook/poste-label';
+import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import type { DeclaredArgument } from './declared';
 
 const labelsOf = (groups: readonly { readonly key: string; readonly label: string }[]): string[] => groups.flatMap(({ key, label }) => (key === '' ? [] : [label]));

@@ -2,7 +2,7 @@ import { STAFF_POSTE } from '../../domain/ledger';
 import { sumCents, cents } from '../../domain/money';
 import { fold, groupByLabel } from '../../domain/names';
 import type { PartnerFigures } from '../../domain/sharing';
-import { posteLabel } from '../../workbook/poste-label';
+import { posteLabel } from '../../words/poste-label';
 import { oneOf, textArgument, type Argument } from '../arguments';
 import { bilanFor, shownEuros } from '../figures';
 import { CHOICES, ledgerPostes } from './choices';

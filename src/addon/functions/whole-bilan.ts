@@ -1,6 +1,6 @@
 import { indicatorsOf } from '../../domain/indicators';
 import { cellFigureOf } from '../../workbook/cell-figure';
-import { indicatorLabel } from '../../workbook/phrases/indicator-labels';
+import { indicatorLabel } from '../../words/indicator-labels';
 import { bilanFor } from '../figures';
 
 /**

@@ -15,6 +15,9 @@ const FILES: ReadonlyMap<string, StaticFile> = new Map([
   ['/page.js', { file: 'host/page/page.js', type: 'text/javascript; charset=utf-8' }],
   ['/page.css', { file: 'host/page/page.css', type: 'text/css; charset=utf-8' }],
   ['/favicon.svg', { file: 'host/page/favicon.svg', type: 'image/svg+xml' }],
+  ['/resvg.wasm', { file: 'host/page/resvg.wasm', type: 'application/wasm' }],
+  ['/arimo.ttf', { file: 'host/page/arimo.ttf', type: 'font/ttf' }],
+  ['/arimo-bold.ttf', { file: 'host/page/arimo-bold.ttf', type: 'font/ttf' }],
   ['/Code.js', { file: 'addon/Code.js', type: 'text/javascript; charset=utf-8' }],
 ]);
 

@@ -6,9 +6,9 @@ import type { Counted } from '../../domain/ledger';
 import { cents, type Cents } from '../../domain/money';
 import { fold } from '../../domain/names';
 import { INTERNAL_BUDGET } from '../phrases/budget-phrases';
-import { countText } from '../phrases/french';
-import { posteLabel, STAFF_CHARGES } from '../poste-label';
-import { staffChargesOf } from '../staff-charges';
+import { countText } from '../../words/french';
+import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import { staffChargesOf } from '../../domain/staff-charges';
 import { accountNames } from './safe-text';
 
 /** A line of an entry, in cents; `total` asserts what its account holds once it is posted. */

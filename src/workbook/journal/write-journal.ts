@@ -1,7 +1,7 @@
 import type { Bilan } from '../../domain/bilan';
 import type { IsoDay } from '../../domain/calendar';
 import { decimalText } from '../../domain/money';
-import { dayText, quoted } from '../phrases/french';
+import { dayText, quoted } from '../../words/french';
 import { controlsOf } from './controls';
 import { accountsOf, entriesOf, lastDay, type Entry, type Posting } from './entries';
 import { safeName, safeText } from './safe-text';

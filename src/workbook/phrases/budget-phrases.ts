@@ -1,7 +1,7 @@
 import type { BudgetSubject } from '../../domain/finding';
-import { posteLabel, STAFF_CHARGES } from '../poste-label';
+import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import type { Phrases } from './finding-phrase';
-import { changeText, moneyText, percentText, quoted } from './french';
+import { changeText, moneyText, percentText, quoted } from '../../words/french';
 import { TAB_NAMES } from './tab-names';
 
 /** The partners' own money, as it is shown and may be planned as a whole. */

@@ -1,5 +1,5 @@
 import type { EvidenceDoubt, Piece } from '../../domain/evidence';
-import { listText, quoted, rowsText } from './french';
+import { listText, quoted, rowsText } from '../../words/french';
 import { TAB_NAMES } from './tab-names';
 
 const PIECES: Readonly<Record<Piece, string>> = { mandat: 'mandat', payment: 'paiement', document: 'justificatif' };

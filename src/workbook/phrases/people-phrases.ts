@@ -1,5 +1,5 @@
 import type { Phrases } from './finding-phrase';
-import { countText, editionDayText, numberText, quoted, rowsText } from './french';
+import { countText, editionDayText, numberText, quoted, rowsText } from '../../words/french';
 import { TAB_NAMES } from './tab-names';
 
 type PeopleCode =

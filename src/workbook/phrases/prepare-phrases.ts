@@ -1,5 +1,5 @@
 import type { Prepared } from '../prepare/prepare-workbook';
-import { countText, listText } from './french';
+import { countText, listText } from '../../words/french';
 
 /** Gives back what is told of a prepared workbook: what was made, or that nothing was to be, and the tabs that were left alone. */
 export function preparedText({ made, columns, lines, leftAlone }: Pick<Prepared, 'made' | 'columns' | 'lines' | 'leftAlone'>, generated: number): string {

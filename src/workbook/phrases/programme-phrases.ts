@@ -1,5 +1,5 @@
 import type { Phrases } from './finding-phrase';
-import { clockText, quoted } from './french';
+import { clockText, quoted } from '../../words/french';
 
 type ProgrammeCode = 'format-blank' | 'start-missing' | 'end-missing' | 'end-before-start' | 'session-twice' | 'room-busy' | 'speaker-busy';
 

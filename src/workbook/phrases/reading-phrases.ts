@@ -1,5 +1,5 @@
 import type { Phrases } from './finding-phrase';
-import { dayText, moneyText, numberText, quoted } from './french';
+import { dayText, moneyText, numberText, quoted } from '../../words/french';
 import { consequenceText, settingLabel } from './setting-labels';
 import { TAB_NAMES } from './tab-names';
 

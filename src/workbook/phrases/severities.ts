@@ -1,5 +1,5 @@
 import type { Severity } from '../../domain/finding';
-import { countText } from './french';
+import { countText } from '../../words/french';
 
 /** The gravities, worst first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];

@@ -1,5 +1,5 @@
 import type { Bilan } from '../../domain/bilan';
-import { countText, listText } from './french';
+import { countText, listText } from '../../words/french';
 
 /** Gives back when a bilan was made and from how many rows; `moment` is its time as `yyyy-MM-dd HH:mm`. */
 export function stampText(moment: string, { edition }: Bilan): string {

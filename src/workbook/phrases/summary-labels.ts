@@ -1,3 +1,4 @@
+import type { ChartId } from '../../domain/charts';
 import type { SummaryField } from '../summary-layout';
 
 /** The headers of the indicators of the Bilan tab. */
@@ -32,9 +33,9 @@ export const SUMMARY_BLOCKS = {
 export const BLOCK_TITLES: readonly string[] = Object.values(SUMMARY_BLOCKS);
 
 /** The titles of the charts of the Bilan tab. */
-export const SUMMARY_CHARTS = {
+export const SUMMARY_CHARTS: Readonly<Record<ChartId, string>> = {
   days: 'Inscrits et présents par jour',
   satisfaction: 'Satisfaction par question (en % des avis exprimés)',
   charges: 'Charges par poste (en euros)',
   products: 'Produits (en euros)',
-} as const;
+};

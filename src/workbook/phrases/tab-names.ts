@@ -17,7 +17,7 @@ export const TAB_NAMES: Readonly<Record<TabKey, string>> = {
 };
 
 /** The tabs that the add-on writes, in the order of the workbook. */
-export const GENERATED_TAB_KEYS = ['dashboard', 'bilan', 'expenseStatement', 'budget', 'balance', 'evidence', 'analysis', 'detailedProgramme', 'checks'] as const;
+export const GENERATED_TAB_KEYS = ['dashboard', 'bilan', 'expenseStatement', 'budget', 'balance', 'evidence', 'analysis', 'detailedProgramme', 'checks', 'report'] as const;
 export type GeneratedTabKey = (typeof GENERATED_TAB_KEYS)[number];
 
 /** The names of the tabs that the add-on writes. */
@@ -31,6 +31,7 @@ export const GENERATED_TAB_NAMES: Readonly<Record<GeneratedTabKey, string>> = {
   analysis: 'Analyse',
   detailedProgramme: 'Programme détaillé',
   checks: 'Contrôles',
+  report: 'Rapport',
 };
 
 /** Gives back which generated tab bears a name, or null. */

@@ -1,6 +1,6 @@
 import type { ViewKey, ViewSubject } from '../../domain/views';
-import { posteLabel, STAFF_CHARGES } from '../poste-label';
-import { capitalised, monthText } from './french';
+import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import { capitalised, monthText } from '../../words/french';
 
 /** The titles, first headers and charts of the views of the charges. */
 export const VIEW_WORDS: Readonly<Record<ViewKey, { readonly title: string; readonly header: string; readonly none: string; readonly chart: string }>> = {

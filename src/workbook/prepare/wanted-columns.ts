@@ -1,7 +1,7 @@
 import { INDICATOR_KEYS } from '../../domain/indicators';
 import type { Column } from '../column';
 import type { OwnColumn } from '../header';
-import { labelOfIndicatorId } from '../phrases/indicator-labels';
+import { labelOfIndicatorId } from '../../words/indicator-labels';
 import type { InputTabKey } from '../tabs/index';
 import { indicatorColumn } from '../tabs/past-editions';
 import { dayColumn } from '../tabs/registrations';

@@ -3,7 +3,7 @@ import { indicatorOfId, type Unit } from '../../domain/indicators';
 import { column, required } from '../column';
 import type { OwnColumn } from '../header';
 import { amount, hours, numberOrNone, percentage, signedNumber, text, year, type Kind } from '../kind';
-import { indicatorOfLabel } from '../phrases/indicator-labels';
+import { indicatorOfLabel } from '../../words/indicator-labels';
 import { fractionOf, type Percentage } from '../quantity';
 import type { Row, Tab, TabReading } from '../tab';
 

@@ -5,7 +5,9 @@ import { parseOpenArea } from '../../areas';
 import type { WorkbookDocument } from '../../document';
 import type { Engine } from '../../engine';
 import type { Dialog } from '../../screen';
+import { pngPictures } from '../../png-pictures';
 import { SpreadsheetHost } from '../../spreadsheet-host';
+import { drawingFiles } from '../charts/drawing-files';
 import type { Ask } from '../../spreadsheet-host';
 import { displayInFrench } from './french-display';
 import { editInFrench } from './french-editing';
@@ -58,6 +60,7 @@ export async function openSheet({ container, document, code, properties, ask }: 
     engine: (): Engine => engine,
     realms: iframeRealms(container.ownerDocument),
     answers: answerAtOnce,
+    pictures: pngPictures(drawingFiles),
   });
   await host.book.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   univerAPI.getActiveWorkbook()?.setNumfmtLocal('fr');

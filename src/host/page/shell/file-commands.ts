@@ -1,3 +1,4 @@
+import type { MadeReport } from '../../last-report';
 import { baseName, classified } from '../../dropped-files';
 import { isUnsaved } from '../../saving';
 import type { Autosave } from './autosave';
@@ -89,6 +90,11 @@ export class FileCommands {
   async downloadXlsx(): Promise<void> {
     const { client, busy, content, file } = this.work;
     await this.#download(file().name, () => busy(FILE.preparingDownload, () => client.xlsx(content())));
+  }
+
+  /** Downloads the report that was last made. */
+  async downloadReport({ name, blob: { bytes, contentType } }: MadeReport): Promise<void> {
+    await this.#download(name, () => Promise.resolve(new Blob([new Uint8Array(bytes)], { type: contentType })));
   }
 
   /** Downloads the text that `figures` gives as figures.json. */

@@ -65,6 +65,7 @@ export const FILE = {
   saveAs: 'Enregistrer sous…',
   download: 'Télécharger',
   xlsx: 'Excel (.xlsx)',
+  report: 'Rapport Word (.docx)',
   figures: 'Chiffres du bilan (figures.json)',
   where: 'Où est le fichier ?',
   opening: (name: string) => `Ouverture de « ${name} »`,

@@ -1,3 +1,4 @@
+import { lastReport } from '../../last-report';
 import { isUnsaved } from '../../saving';
 import type { Saving } from '../../saving';
 import type { Dialog, MenuEntry } from '../../screen';
@@ -109,6 +110,14 @@ export class Shell {
 
   #menus(): Menu[] {
     const item = (caption: string, act: () => unknown): MenuLine => ({ kind: 'item', caption, choose: () => void act() });
+    const downloads = (): MenuLine[] => {
+      const report = lastReport(this.options.sheet.host.blobs);
+      return [
+        item(FILE.xlsx, () => this.#files.downloadXlsx()),
+        { kind: 'item', caption: FILE.report, isDisabled: report === null, choose: () => void (report && this.#files.downloadReport(report)) },
+        item(FILE.figures, () => this.#files.downloadFigures(() => this.options.sheet.run('chiffresDuBilan'))),
+      ];
+    };
     const file: Menu = {
       caption: FILE.menu,
       lines: () => [
@@ -116,7 +125,7 @@ export class Shell {
         item(FILE.openFolder, () => this.#pick('folder')),
         { kind: 'separator' },
         item(FILE.saveAs, () => this.#files.saveAs()),
-        { kind: 'menu', caption: FILE.download, lines: [item(FILE.xlsx, () => this.#files.downloadXlsx()), item(FILE.figures, () => this.#files.downloadFigures(() => this.options.sheet.run('chiffresDuBilan')))] },
+        { kind: 'menu', caption: FILE.download, lines: downloads() },
         { kind: 'separator' },
         item(FILE.where, () => this.#files.showWhere()),
       ],

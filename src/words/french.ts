@@ -1,4 +1,4 @@
-import { partsOf, weekdayOf, type IsoDay, type IsoMonth, type Minutes } from '../../domain/calendar';
+import { partsOf, weekdayOf, type IsoDay, type IsoMonth, type Minutes } from '../domain/calendar';
 
 const NO_BREAK = '\u00a0';
 const THIN = '\u202f';

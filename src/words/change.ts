@@ -1,4 +1,4 @@
-import type { Unit } from '../../domain/indicators';
+import type { Unit } from '../domain/indicators';
 import { changeText, durationText, moneyText, numberText, percentText } from './french';
 
 const STABLE = 'stable';

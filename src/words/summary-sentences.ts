@@ -1,6 +1,6 @@
-import type { Bilan } from '../../domain/bilan';
-import { STAFF_POSTE } from '../../domain/ledger';
-import { posteLabel } from '../poste-label';
+import type { Bilan } from '../domain/bilan';
+import { STAFF_POSTE } from '../domain/ledger';
+import { posteLabel } from './poste-label';
 import { countText, editionDayText, listText, moneyText, numberText, percentText, quoted } from './french';
 
 /** Gives back who took part and whether the objective was met, as far as it is known. */

@@ -1,5 +1,5 @@
-import { indicatorOfId, type Indicator, type IndicatorKey, type Unit } from '../../domain/indicators';
-import { fold } from '../../domain/names';
+import { indicatorOfId, type Indicator, type IndicatorKey, type Unit } from '../domain/indicators';
+import { fold } from '../domain/names';
 import { durationText, moneyText, numberText, percentText } from './french';
 
 interface Label {

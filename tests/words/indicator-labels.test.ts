@@ -1,5 +1,5 @@
-import { INDICATOR_KEYS, indicatorOfId } from '../../../src/domain/indicators';
-import { figureText, indicatorLabel, indicatorOfLabel, labelOfIndicatorId } from '../../../src/workbook/phrases/indicator-labels';
+import { INDICATOR_KEYS, indicatorOfId } from '../../src/domain/indicators';
+import { figureText, indicatorLabel, indicatorOfLabel, labelOfIndicatorId } from '../../src/words/indicator-labels';
 
 const IDS = INDICATOR_KEYS.flatMap((key) => (indicatorOfId(key) === null ? [`${key}:1`, `${key}:10`] : [key]));
 

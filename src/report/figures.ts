@@ -1,0 +1,50 @@
+import { indicatorsOf, type Indicator, type IndicatorKey } from '../domain/indicators';
+import { figureText } from '../words/indicator-labels';
+import type { ReportFigures } from './report-input';
+
+/** A figure as the report prints it: what staff retained if they did, unless it is money. */
+export interface ReportFigure extends Indicator {
+  readonly calculated: number | null;
+  /** Whether what is printed is not what was calculated. */
+  readonly isRetained: boolean;
+  /** The same figure of the former edition. */
+  readonly former: number | null;
+}
+
+/** The figures of the report, in their order. */
+export type FigureList = readonly ReportFigure[];
+
+/** Two figures closer than this are printed alike. */
+const SAME = 1e-9;
+
+/** Gives back the figures of the report. */
+export function figuresOf({ bilan, retained }: ReportFigures): FigureList {
+  return indicatorsOf(bilan).map((indicator) => {
+    const typed = indicator.unit === 'money' ? undefined : retained.get(indicator.id);
+    const isRetained = typed !== undefined && (indicator.value === null || Math.abs(typed - indicator.value) >= SAME);
+    return { ...indicator, calculated: indicator.value, value: isRetained ? typed : indicator.value, isRetained, former: bilan.former?.figures.get(indicator.id) ?? null };
+  });
+}
+
+/** Gives back the figure of a key (and of a day for those that have one), or null when the bilan has none such. */
+export function figureOf(figures: FigureList, key: IndicatorKey, day: number | null = null): ReportFigure | null {
+  return figures.find((figure) => figure.key === key && figure.day === day) ?? null;
+}
+
+/** Gives back the value of a figure, null when it cannot be had. */
+export function valueOf(figures: FigureList, key: IndicatorKey, day: number | null = null): number | null {
+  return figureOf(figures, key, day)?.value ?? null;
+}
+
+/** What stands after a retained figure in tables; a note explains it. */
+export const RETAINED_MARK = '\u00a0*';
+
+/** What stands in a table for a figure that cannot be had. */
+export const UNKNOWN_FIGURE = '–';
+
+/** Gives back a figure as a table shows it: marked when it was retained, a dash when it cannot be had. */
+export function shownFigure(figure: ReportFigure | null): string {
+  const value = figure?.value ?? null;
+  if (figure === null || value === null) return UNKNOWN_FIGURE;
+  return `${figureText(value, figure.unit)}${figure.isRetained ? RETAINED_MARK : ''}`;
+}

@@ -1,0 +1,21 @@
+import type { Bilan } from '../domain/bilan';
+import type { IsoDay } from '../domain/calendar';
+import type { ChartId } from '../domain/charts';
+import type { PartId } from './parts';
+
+/** What the figures of the report are made from. */
+export interface ReportFigures {
+  readonly bilan: Bilan;
+  /** What staff retained over a calculated figure, by indicator id, in the unit of the indicator; money is never taken from here. */
+  readonly retained: ReadonlyMap<string, number>;
+  /** The day on which the report is made. */
+  readonly madeOn: IsoDay;
+}
+
+/** All that the report is made from. */
+export interface ReportInput extends ReportFigures {
+  /** The texts that staff retained (« Texte retenu »), paragraphs separated by line breaks; a blank one counts as none. */
+  readonly texts: ReadonlyMap<PartId, string>;
+  /** PNG bytes by chart; where one is missing, or is no PNG, its table is printed instead and the report says so. */
+  readonly pictures: ReadonlyMap<ChartId, Uint8Array>;
+}

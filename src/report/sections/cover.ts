@@ -1,0 +1,42 @@
+import { capitalised, listText } from '../../words/french';
+import { paragraph } from '../blocks';
+import { datesText, knownDates } from '../event-dates';
+import { oneLine } from '../plain-text';
+import type { ReportBlock } from '../report-document';
+import type { ReportInput } from '../report-input';
+
+/** What the report is called when the edition has no name. */
+const NO_NAME = "de l'événement";
+
+/** Beyond this, the title is set smaller, so that the cover stays one page. */
+const LONG_TITLE = 45;
+const LONGEST_TITLE = 140;
+/** Beyond this, organisers are named one after the other. */
+const MOST_LINES = 4;
+
+/** Gives back the name of the edition, on one line. */
+export function coverTitle({ bilan }: ReportInput): string {
+  const name = oneLine(bilan.edition.settings.name ?? '');
+  return name === '' ? NO_NAME : name;
+}
+
+/** Gives back the cover: what, when, where, by whom, with whose money, and places for logos. */
+export function cover(input: ReportInput): ReportBlock[] {
+  const { days, venue, city, structures, cofunding } = input.bilan.edition.settings;
+  const organisers = structures.map(oneLine).filter((name) => name !== '');
+  const mention = oneLine(cofunding ?? '');
+  const dates = knownDates(days);
+  const place = [venue, city].map((part) => oneLine(part ?? '')).filter((part) => part !== '');
+  const title = coverTitle(input);
+  const logos = [...organisers, ...(mention === '' ? [] : ['Cofinancement'])];
+  return [
+    ...paragraph('Bilan', 'cover-kind'),
+    ...paragraph(title, title.length > LONGEST_TITLE ? 'cover-title-longest' : title.length > LONG_TITLE ? 'cover-title-long' : 'cover-title'),
+    ...(dates.length === 0 ? [] : paragraph(capitalised(datesText(dates)), 'cover-line')),
+    ...paragraph(place.join(', '), 'cover-line'),
+    ...(organisers.length === 0 ? [] : paragraph('Document réalisé par', 'cover-label')),
+    ...(organisers.length > MOST_LINES ? paragraph(listText(organisers), 'cover-name') : organisers.flatMap((name) => paragraph(name, 'cover-name'))),
+    ...paragraph(mention, 'cover-mention'),
+    ...(logos.length === 0 ? [] : [{ kind: 'logos' as const, names: logos }]),
+  ];
+}

@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { bilanOf, type Bilan } from '../../src/domain/bilan';
+import type { Edition } from '../../src/domain/edition';
+import type { PartId } from '../../src/report/parts';
+import { reportOf } from '../../src/report/report';
+import type { ReportBlock, ReportDocument } from '../../src/report/report-document';
+import type { ReportInput } from '../../src/report/report-input';
+import { declaredFigures, numbersIn } from '../make/declared-figures';
+import { makeBilan, makeRegistration, makeSession, makeSettings } from '../make/edition';
+import { randomEdition } from '../make/report-editions';
+import { tinyPng } from '../make/tiny-png';
+import { bilanOfTabs, exampleTabs } from '../make/workbook-source';
+
+function inputOf(bilan: Bilan, more: Partial<ReportInput> = {}): ReportInput {
+  return { bilan, retained: new Map(), texts: new Map(), pictures: new Map(), madeOn: '2024-11-25', ...more };
+}
+
+/** Gives the texts of a block. */
+function textsOf(block: ReportBlock): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'item':
+      return [block.runs.map(({ text }) => text).join('')];
+    case 'figures':
+      return block.figures.flatMap(({ value, label, detail }) => [value, label, detail]);
+    case 'table':
+      return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flatMap(({ cells }) => cells)];
+    case 'picture':
+      return [block.caption, block.alternative];
+    case 'logos':
+      return [...block.names];
+  }
+}
+
+const spaces = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+const linesOf = (document: ReportDocument): string[] => [...document.cover, ...document.body].flatMap(textsOf).map(spaces);
+const headings = (document: ReportDocument, level: number): string[] => document.body.flatMap((block) => (block.kind === 'heading' && block.level === level ? textsOf(block) : []));
+const tables = (document: ReportDocument) => document.body.flatMap((block) => (block.kind === 'table' ? [block] : []));
+
+const example = bilanOfTabs(exampleTabs()).bilan;
+
+describe('the report of the example', () => {
+  const document = reportOf(inputOf(example));
+
+  test('has every part in its order', () => {
+    expect(headings(document, 1)).toEqual(['Introduction', 'Bilan quantitatif', 'Bilan qualitatif', 'Bilan financier', 'Conclusion', 'Annexe 1 – État des dépenses', 'Annexe 2 – Programme détaillé']);
+    expect(headings(document, 2)).toEqual([
+      'Thèmes abordés',
+      'Chiffres clés',
+      'Analyse',
+      'Participation par jour',
+      "Comparaison avec l'édition précédente",
+      'Origine des participants',
+      'Satisfaction par question',
+      'Recommandation',
+      'Paroles de participants',
+      'Constat des organisateurs',
+      'Montants clés',
+      'Analyse',
+      'Charges',
+      'Produits',
+      'Répartition entre les partenaires',
+      'Charges',
+      'Produits',
+      'Jeudi 13 juin 2024',
+      'Vendredi 14 juin 2024',
+    ]);
+  });
+
+  test('opens with what, when, where, by whom and with whose money', () => {
+    expect(document.cover.flatMap(textsOf).map(spaces)).toEqual(['Bilan', 'NEC Sud-Ouest #2', 'Jeudi 13 et vendredi 14 juin 2024', 'UPPA, Bayonne (64)', 'Document réalisé par', 'La Fibre64', 'ALPI', "Cofinancé par l'Union européenne", 'La Fibre64', 'ALPI', 'Cofinancement']);
+    expect([document.title, document.authors]).toEqual(['Bilan NEC Sud-Ouest #2', 'La Fibre64 et ALPI']);
+  });
+
+  test('shows the published figures', () => {
+    const [days, former] = tables(document);
+    expect(days?.rows.map(({ cells }) => cells.map(spaces))).toEqual([
+      ['Jeudi 13 juin 2024', '90', '76', '14', '0', '16 %'],
+      ['Vendredi 14 juin 2024', '58', '50', '9', '1', '16 %'],
+    ]);
+    expect(former?.rows.map(({ cells }) => cells.map(spaces))).toEqual([
+      ['Demi-journées', '3', '3', 'stable'],
+      ['Participants', '90', '115', '−25 (−22 %)'],
+    ]);
+    const statement = tables(document).find(({ caption }) => caption.endsWith('État des charges'));
+    expect(statement?.rows.filter(({ kind }) => kind !== 'line').map(({ cells }) => spaces(cells.filter((cell) => cell !== '').join(' : ')))).toEqual([
+      'Achats',
+      'Total Achats : 679,58 €',
+      'Intervenants + Déplacements + Frais de missions',
+      'Total Intervenants + Déplacements + Frais de missions : 2 214,79 €',
+      'Communication',
+      'Total Communication : 391,44 €',
+      'Location Lieu',
+      'Total Location Lieu : 2 340,00 €',
+      'Charges de personnel',
+      'Total Charges de personnel : 17 820,00 €',
+      'TOTAL DES CHARGES : 23 445,81 €',
+    ]);
+    expect(statement?.rows[1]?.cells.map(spaces)).toEqual(['Réception Intervenants/Institutionnels', 'Fromagerie ASSIMANS', '533', 'août 2024', '440,60 €']);
+    expect(tables(document).find(({ caption }) => caption.endsWith('État des produits'))?.rows.map(({ cells }) => spaces(cells.join(' : ')))).toEqual(['Subvention', 'ANCT : 3 500,00 €', 'Total Subvention : 3 500,00 €', 'Budget interne', 'La Fibre64 : 9 066,28 €', 'ALPI : 10 879,53 €', 'Total Budget interne : 19 945,81 €', 'TOTAL DES PRODUITS : 23 445,81 €']);
+  });
+
+  test('marks the cancelled session and names the speakers', () => {
+    const lines = linesOf(document);
+    expect(lines.filter((line) => line.startsWith('ANNULÉ'))).toEqual(["ANNULÉ – Reconnect : des solutions numériques pour l'accompagnement social"]);
+    expect(lines).toContain('David CARASSUS, Professeur HDR, chaire OPTIMA, UPPA');
+    expect(lines).toContain('10h – 11h15 · Masterclass · AMPHI');
+  });
+
+  test('publishes the opinions that may be, without author', () => {
+    const quotes = document.body.filter((block) => block.kind === 'paragraph' && (block.role === 'quote' || block.role === 'author'));
+    expect(quotes.flatMap(textsOf).map(spaces)).toEqual(['« Des échanges faciles avec les intervenants, dans une ambiance artisanale. »', '« Deux journées utiles pour créer du lien avec les partenaires. »', '« Bonne organisation et sujets bien choisis. »']);
+  });
+
+  test('says which charts could not be had, and gives their tables', () => {
+    expect(linesOf(document).filter((line) => line.startsWith('Le graphique'))).toHaveLength(4);
+    const satisfaction = tables(document).find(({ caption }) => caption.endsWith('Nombre de réponses par question'));
+    expect(satisfaction?.columns.map(({ title }) => title)).toEqual(['Question', 'Très satisfait', 'Satisfait', 'Peu satisfait', 'Pas du tout satisfait', 'Avis exprimés', 'Avis positifs']);
+  });
+
+  test('shows the charts that there are, with what they show in words', () => {
+    const pictures = new Map([['days', tinyPng(600, 300)], ['satisfaction', tinyPng(600, 300)], ['charges', tinyPng(600, 300)], ['products', Uint8Array.of(1, 2, 3)]] as const);
+    const withCharts = reportOf(inputOf(example, { pictures }));
+    const shown = withCharts.body.flatMap((block) => (block.kind === 'picture' ? [block] : []));
+    expect(shown.map(({ caption, width, height }) => [caption, width, height])).toEqual([['Figure 1 – Inscrits et présents par jour', 600, 300], ['Figure 2 – Satisfaction par question, en % des avis exprimés', 600, 300], ['Figure 3 – Charges par poste, en euros', 600, 300]]);
+    expect(shown.every(({ alternative }) => alternative.length > 40)).toBe(true);
+    expect(linesOf(withCharts).filter((line) => line.startsWith('Le graphique'))).toEqual(["Le graphique « Montant des produits » n'a pas pu être produit : le tableau donne ses chiffres."]);
+  });
+});
+
+describe('what staff retained', () => {
+  const retained = new Map([['duration', 930], ['charges', 1], ['dayPresent:1', 80]]);
+  const lines = linesOf(reportOf(inputOf(example, { retained })));
+
+  test('is printed, marked and told, but for money', () => {
+    expect(lines).toContain("15h30 d'échanges *");
+    expect(lines).toContain('80 *');
+    expect(lines).toContain('* Valeurs retenues par les organisateurs, différentes de celles que donne le classeur. Durée des ateliers : 15h30 (calculé : 14h45) ; Fréquentation du jour 1 : 80 (calculé : 76).');
+    expect(lines).toContain('TOTAL DES CHARGES');
+    expect(lines).not.toContain('0,01 €');
+  });
+
+  test('is not told when it is what was calculated', () => {
+    expect(linesOf(reportOf(inputOf(example, { retained: new Map([['duration', 885]]) }))).filter((line) => line.includes('retenue'))).toEqual([]);
+  });
+
+  test('takes the place of a proposed text, with its lists; a blank text does not', () => {
+    const texts = new Map<PartId, string>([['introduction', 'Notre texte.\n- un\n\n• deux'], ['conclusion', ' \n ']]);
+    const { body } = reportOf(inputOf(example, { texts }));
+    expect(body.slice(1, 4).map((block) => [block.kind, ...textsOf(block)])).toEqual([['paragraph', 'Notre texte.'], ['item', 'un'], ['item', 'deux']]);
+    expect(body.flatMap(textsOf).some((line) => line.startsWith('Cette édition a réuni'))).toBe(true);
+  });
+});
+
+/** Takes the words of staff out of a text, so that only our own numbers are left. */
+function withoutStaffWords(line: string, words: readonly string[]): string {
+  return words.reduce((left, word) => left.split(word).join(' '), line);
+}
+
+function staffWords({ settings, sessions, registrations, expenses, receipts, survey, opinions, observations, pastEditions }: Edition): string[] {
+  const rows = [
+    [settings.name, settings.city, settings.venue, settings.cofunding, ...settings.structures],
+    (sessions ?? []).flatMap((session) => [session.title, session.room, session.description, session.format, session.dayText, ...session.speakers.flatMap(({ name, role }) => [name, role])]),
+    (registrations?.rows ?? []).flatMap((row) => [row.structure]),
+    (expenses ?? []).flatMap((line) => [line.poste, line.type, line.supplier, line.mandat, line.paymentText]),
+    (receipts ?? []).flatMap((line) => [line.type, line.funder]),
+    (survey?.questions ?? []).map(({ label }) => label),
+    [...(opinions ?? []), ...(observations ?? [])].map(({ text }) => text),
+    (pastEditions ?? []).map(({ name }) => name),
+  ];
+  return [...new Set(rows.flat().flatMap((word) => (word === null || word.trim() === '' || /^\d+$/u.test(word) ? [] : [word.replace(/\s+/gu, ' ').trim()])))].sort((a, b) => b.length - a.length);
+}
+
+/** Gives the numbers of the report that are no figure of the bilan nor derived from one. */
+function strangers(edition: Edition): string[] {
+  const bilan = bilanOf(edition);
+  const declared = declaredFigures(bilan);
+  const words = staffWords(edition);
+  const mandats = new Set((edition.expenses ?? []).map(({ mandat }) => mandat));
+  const departments = new Set((edition.registrations?.rows ?? []).map(({ department }) => department));
+  const { body } = reportOf(inputOf(bilan));
+  return body
+    .filter((block) => block.kind !== 'picture')
+    .flatMap(textsOf)
+    .filter((text) => !mandats.has(text) && !departments.has(text))
+    .map((text) => withoutStaffWords(text.replace(/^Tableau \d+ – /u, '').replace(/« [^»]*»/gu, ''), words))
+    .flatMap((text) => numbersIn(text).flatMap((number) => (declared.has(number) ? [] : [`${number} in ${text}`])));
+}
+
+describe('every number that is printed', () => {
+  test('is a figure of the bilan or derived from one, in the example', () => {
+    expect(strangers(bilanOfTabs(exampleTabs()).edition)).toEqual([]);
+  });
+
+  test('is so in any edition', () => {
+    fc.assert(fc.property(fc.nat(), (seed) => expect(strangers(randomEdition(seed))).toEqual([])), { numRuns: 40 });
+  });
+});
+
+describe('people', () => {
+  test('are never named but as speakers and published authors', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const edition = randomEdition(seed);
+        const all = linesOf(reportOf(inputOf(bilanOf(edition)))).join('\n');
+        const authors = (edition.opinions ?? []).filter(({ publish }) => publish !== 'named').map(({ author, text }) => ({ author, text }));
+        const named = (edition.opinions ?? []).filter(({ publish }) => publish === 'named').map(({ author }) => author);
+        expect(all).not.toMatch(/Participant\d|Prénom|secret|Commentaire/u);
+        expect(authors.filter(({ author }) => all.split('\n').includes(author) && !named.includes(author))).toEqual([]);
+        expect((edition.opinions ?? []).filter(({ publish, text }) => publish === 'no' && all.includes(`« ${text} »`) && !(edition.opinions ?? []).some((other) => other.publish !== 'no' && other.text === text))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('are joined under « Autres » in groups of fewer than five', () => {
+    const rows = Array.from({ length: 9 }, (_, index) => makeRegistration(index + 2, [1], { department: index < 5 ? '64' : String(index), structure: `S${index}` }));
+    const document = reportOf(inputOf(makeBilan({ registrations: { rows, registeredDays: new Set([1]), presentDays: new Set([1]) } })));
+    expect(tables(document).filter(({ caption }) => caption.includes('Participants par')).map(({ rows: lines }) => lines.map(({ cells }) => cells.slice(0, 2)))).toEqual([[['64', '5'], ['Autres', '4']], [['Autres', '9']]]);
+  });
+});
+
+describe('an edition with little in it', () => {
+  test('gives a report of every part, which says what is missing', () => {
+    const nothing = { settings: makeSettings({ name: null, city: null, venue: null, days: [], structures: [] }), sessions: null, registrations: null, staff: null, expenses: null, receipts: null, survey: null, opinions: null, observations: null, pastEditions: null, plan: null, statedTotals: [] };
+    const document = reportOf(inputOf(bilanOf(nothing)));
+    expect(document.title).toBe("Bilan de l'événement");
+    expect(document.cover.flatMap(textsOf)).toEqual(['Bilan', "de l'événement"]);
+    expect(headings(document, 1)).toEqual(['Introduction', 'Bilan quantitatif', 'Bilan qualitatif', 'Bilan financier', 'Annexe 1 – État des dépenses', 'Annexe 2 – Programme détaillé']);
+    expect(document.body.flatMap(textsOf).map(spaces)).toContain('Le classeur ne contient rien pour cette partie.');
+  });
+
+  test('lists sessions of no known day under what was typed', () => {
+    const sessions = [makeSession(2, { day: null, dayText: 'mardi ?' }), makeSession(3, { day: null, dayText: '' }), makeSession(4, { start: null, title: '' })];
+    expect(headings(reportOf(inputOf(makeBilan({ sessions }))), 2).slice(-3)).toEqual(['Jeudi 13 juin 2024', 'Jour à préciser : mardi ?', 'Jour à préciser']);
+  });
+});
