@@ -27,7 +27,7 @@ describe('when a service fails at a call, once or for good', () => {
   test(
     '« Générer le bilan » and « Annuler la dernière génération »: input tabs are untouched, the former tabs come back (or undoing is brought to its end), what was typed is set aside once, and it says so in French',
     async () => {
-      const [once, forever] = await Promise.all([everyFault('every-fault', 'once', 20), everyFault('every-fault', 'forever', 20)]);
+      const [once, forever] = await Promise.all([everyFault('every-fault', 'once', 30), everyFault('every-fault', 'forever', 30)]);
       expect([...once.wrong, ...forever.wrong]).toEqual([]);
       expect(once.tried + forever.tried).toBeGreaterThan(20);
     },
