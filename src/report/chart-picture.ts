@@ -14,5 +14,5 @@ export function chartPicture(input: ReportInput, id: ChartId, caption: string, a
 
 /** Gives back what is said where a chart could not be had: the table that stands there holds its figures. */
 export function missingChart(caption: string): ReportBlock[] {
-  return paragraph(`Le graphique ${quoted(caption)} n'a pas pu être produit : le tableau donne ses chiffres.`, 'note');
+  return paragraph(`Le graphique ${quoted(caption)} n'a pas pu être produit : le tableau donne ses chiffres.`, 'note').map((block) => ({ ...block, keepNext: true }));
 }

@@ -1,6 +1,6 @@
 import { CELL, COLORS, TEXT_WIDTH } from '../look';
 import { columnWidths } from '../layout/slabs';
-import { drawnCells, type DrawnCell } from '../layout/table-cells';
+import { drawnCells, keepsNext, type DrawnCell } from '../layout/table-cells';
 import type { Table, TableRow } from '../report-document';
 import { paragraphXml, runXml } from './paragraph-xml';
 import { escaped, twips } from './xml';
@@ -20,7 +20,7 @@ export function tableProperties(borders: string, margins: { readonly above: numb
 
 const GROUNDS: Readonly<Record<TableRow['kind'], string>> = { line: '', group: COLORS.groupGround, subtotal: '', total: COLORS.groupGround };
 
-function cellXml({ text, from, span }: DrawnCell, table: Table, widths: readonly number[], row: TableRow['kind'] | 'head'): string {
+function cellXml({ text, from, span }: DrawnCell, table: Table, widths: readonly number[], row: TableRow['kind'] | 'head', keepNext: boolean): string {
   const width = widths.slice(from, from + span).reduce((sum, each) => sum + each, 0);
   const ground = row === 'head' ? COLORS.headGround : GROUNDS[row];
   const shade = ground === '' ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${ground}"/>`;
@@ -28,7 +28,6 @@ function cellXml({ text, from, span }: DrawnCell, table: Table, widths: readonly
   const properties = `<w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${edge}${shade}<w:vAlign w:val="${row === 'head' ? 'bottom' : 'top'}"/></w:tcPr>`;
   const align = span > 1 ? 'left' : (table.columns[from]?.align ?? 'left');
   const content = runXml(text, row === 'line' || row === 'head' ? '' : '<w:b/>');
-  const keepNext = row === 'group' || row === 'head';
   return `<w:tc>${properties}${paragraphXml(row === 'head' ? 'cell-head' : 'cell', text === '' ? '' : content, { align, keepNext })}</w:tc>`;
 }
 
@@ -36,8 +35,8 @@ function cellXml({ text, from, span }: DrawnCell, table: Table, widths: readonly
 export function tableXml(table: Table): string {
   const widths = columnWidths(table);
   const grid = widths.map((width) => `<w:gridCol w:w="${twips(width)}"/>`).join('');
-  const head = table.columns.map(({ title }, from) => cellXml({ text: title, from, span: 1 }, table, widths, 'head')).join('');
-  const rows = table.rows.map((row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${drawnCells(row, table.columns).map((cell) => cellXml(cell, table, widths, row.kind)).join('')}</w:tr>`).join('');
+  const head = table.columns.map(({ title }, from) => cellXml({ text: title, from, span: 1 }, table, widths, 'head', true)).join('');
+  const rows = table.rows.map((row, index) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${drawnCells(row, table.columns).map((cell) => cellXml(cell, table, widths, row.kind, keepsNext(table.rows, index))).join('')}</w:tr>`).join('');
   const description = `Colonnes : ${table.columns.map(({ title }) => title).join(', ')}.`;
   const borders = `${borderXml('bottom')}${borderXml('insideH')}`;
   return `<w:tbl>${tableProperties(borders, CELL, table.caption, description, true)}<w:tblGrid>${grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head}</w:tr>${rows}</w:tbl>`;

@@ -2,7 +2,7 @@ import { CELL, FIGURE_CELL, FOLLOWING_PART, LOGO_CELL, SPACER, STYLES, TEXT_WIDT
 import { pictureSize } from '../picture-size';
 import type { FigureGrid, ReportBlock, Run, Table } from '../report-document';
 import { lineCount } from './line-count';
-import { drawnCells, type DrawnCell } from './table-cells';
+import { drawnCells, keepsNext, type DrawnCell } from './table-cells';
 
 /** A piece of a page that is never cut, of a height in points; `before` is left out at the top of a page. */
 export interface Slab {
@@ -61,9 +61,9 @@ function rowHeight(cells: readonly DrawnCell[], widths: readonly number[], style
 function tableSlabs(table: Table, caution: Caution): Slab[] {
   const widths = columnWidths(table);
   const head = rowHeight(table.columns.map(({ title }, from) => ({ text: title, from, span: 1 })), widths, STYLES['cell-head'], true, caution);
-  const rows = table.rows.map((row): Slab => {
+  const rows = table.rows.map((row, index): Slab => {
     const height = rowHeight(drawnCells(row, table.columns), widths, STYLES.cell, row.kind !== 'line', caution);
-    return { height, before: 0, keepNext: row.kind === 'group', repeated: head };
+    return { height, before: 0, keepNext: keepsNext(table.rows, index), repeated: head };
   });
   return [...textSlabs('caption', [{ text: table.caption }], caution), { height: head, before: 0, keepNext: true, repeated: 0 }, ...rows];
 }

@@ -20,3 +20,9 @@ export function drawnCells(row: TableRow, columns: Table['columns']): DrawnCell[
   }
   return cells;
 }
+
+/** Says whether a row stays on the page of the next: what names rows, and the last of those that a subtotal or total adds up. */
+export function keepsNext(rows: readonly TableRow[], index: number): boolean {
+  const next = rows[index + 1]?.kind;
+  return rows[index]?.kind === 'group' || next === 'subtotal' || next === 'total';
+}

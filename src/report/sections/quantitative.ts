@@ -13,7 +13,7 @@ import type { ReportInput } from '../report-input';
 
 type GridFigure = FigureGrid['figures'][number];
 
-/** Gives back the figures shown large; one that cannot be had is left out. */
+/** Gives back the figures shown large; one that cannot be had is left out, as are agents that nobody counted. */
 export function keyFigures(figures: FigureList): ReportBlock[] {
   const large = (key: IndicatorKey, singular: string, plural: string, detail = ''): GridFigure[] => {
     const figure = figureOf(figures, key);
@@ -34,8 +34,8 @@ export function keyFigures(figures: FigureList): ReportBlock[] {
     ...large('conums', 'CoNum présent', 'CoNums présents', conumDetail(value('conumRate'), value('territoryConums'))),
     ...large('absenceRate', "d'absence parmi les inscrits", "d'absence parmi les inscrits"),
     ...large('satisfactionRate', "d'avis positifs", "d'avis positifs", satisfactionDetail(value('surveyAnswers'))),
-    ...large('preparationAgents', 'agent en préparation', 'agents en préparation', detailOf('preparationDays', (days) => `${countText(days, 'jour', 'jours')} de travail${months}`)),
-    ...large('eventAgents', "agent pendant l'événement", "agents pendant l'événement", detailOf('eventHours', (hours) => `${numberText(hours)}\u00a0h de travail`)),
+    ...(value('preparationAgents') === 0 ? [] : large('preparationAgents', 'agent en préparation', 'agents en préparation', detailOf('preparationDays', (days) => `${countText(days, 'jour', 'jours')} de travail${months}`))),
+    ...(value('eventAgents') === 0 ? [] : large('eventAgents', "agent pendant l'événement", "agents pendant l'événement", detailOf('eventHours', (hours) => `${numberText(hours)}\u00a0h de travail`))),
   ];
   if (shown.length === 0) return [];
   const summary = `Chiffres clés : ${listText(shown.map((figure) => `${figure.value} ${figure.label}`))}.`;
