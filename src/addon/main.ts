@@ -6,6 +6,7 @@ export { preparerClasseur } from './commands/prepare-workbook';
 export { actualiser } from './commands/refresh';
 export { ecrireIndicateur, insererIndicateur } from './commands/insert-indicator';
 export { verifierDonnees } from './commands/check-data';
+export { feuillesEmargement } from './commands/sign-in-sheets';
 export { diagnostic, diagnosticEtape } from './commands/diagnostic';
 export { verifierDeNouveau } from './commands/check-again';
 export { allerALaCellule } from './commands/go-to-cell';

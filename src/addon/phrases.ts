@@ -23,6 +23,7 @@ export const STEPS = {
   preparing: (tab: string) => `Préparation de l’onglet ${tab}…`,
   undoing: 'Remise en place des onglets d’avant…',
   dashboard: 'Écriture du tableau de bord…',
+  signIn: 'Écriture des feuilles d’émargement…',
 } as const;
 
 /** What a command says when it is done. */
@@ -71,7 +72,7 @@ export const UNDO = {
 } as const;
 
 /** What others are told that somebody is doing. */
-export const DOING = { bilan: 'génère le bilan', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', undo: 'annule la dernière génération', other: 'travaille sur ce classeur' } as const;
+export const DOING = { bilan: 'génère le bilan', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', undo: 'annule la dernière génération', signIn: 'fait les feuilles d’émargement', other: 'travaille sur ce classeur' } as const;
 
 function tabsText(tabs: readonly string[]): string {
   return listText(tabs.map(quoted));
@@ -104,6 +105,12 @@ export const INDICATOR = {
   circular: (tab: string) => `Cet indicateur est calculé à partir de l’onglet « ${tab} » : sa formule s’y lirait elle-même. Sélectionnez une cellule d’un autre onglet.`,
   taken: (tab: string, cell: string) => `La cellule ${cell} de l’onglet « ${tab} » n’est pas vide. Videz-la ou sélectionnez-en une autre.`,
   done: (tab: string, cell: string) => `L’indicateur est dans la cellule ${cell} de l’onglet « ${tab} ».`,
+} as const;
+
+/** What « Feuilles d’émargement » says. */
+export const SIGN_IN = {
+  none: 'Aucune feuille n’a été faite : saisissez les jours de l’événement dans l’onglet Paramètres (Jour 1, Jour 2…), puis recommencez.',
+  done: (sheets: number) => `${countText(sheets, 'feuille d’émargement est prête', 'feuilles d’émargement sont prêtes')}. Pour imprimer : Fichier › Imprimer, A4 en portrait, ajusté à la largeur ; dans « En-têtes et pieds de page », cochez les lignes figées et les numéros de page.`,
 } as const;
 
 /** What « À propos » shows. */
