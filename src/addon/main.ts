@@ -6,6 +6,8 @@ export { preparerClasseur } from './commands/prepare-workbook';
 export { actualiser } from './commands/refresh';
 export { ecrireIndicateur, insererIndicateur } from './commands/insert-indicator';
 export { verifierDonnees } from './commands/check-data';
+export { exporterProgramme } from './commands/export-programme';
+export { grilleProgramme } from './commands/programme-grid';
 export { feuillesEmargement } from './commands/sign-in-sheets';
 export { diagnostic, diagnosticEtape } from './commands/diagnostic';
 export { verifierDeNouveau } from './commands/check-again';

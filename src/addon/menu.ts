@@ -10,6 +10,8 @@ export const MENU: readonly ({ readonly caption: string; readonly handler: strin
   { caption: 'Insérer un indicateur…', handler: 'insererIndicateur' },
   null,
   { caption: 'Feuilles d’émargement', handler: 'feuillesEmargement' },
+  { caption: 'Grille du programme', handler: 'grilleProgramme' },
+  { caption: 'Exporter le programme…', handler: 'exporterProgramme' },
   null,
   { caption: 'Diagnostic', handler: 'diagnostic' },
   { caption: 'À propos', handler: 'aPropos' },

@@ -23,6 +23,7 @@ export const STEPS = {
   preparing: (tab: string) => `Préparation de l’onglet ${tab}…`,
   undoing: 'Remise en place des onglets d’avant…',
   dashboard: 'Écriture du tableau de bord…',
+  grid: 'Écriture de la grille du programme…',
   signIn: 'Écriture des feuilles d’émargement…',
 } as const;
 
@@ -72,7 +73,7 @@ export const UNDO = {
 } as const;
 
 /** What others are told that somebody is doing. */
-export const DOING = { bilan: 'génère le bilan', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', undo: 'annule la dernière génération', signIn: 'fait les feuilles d’émargement', other: 'travaille sur ce classeur' } as const;
+export const DOING = { bilan: 'génère le bilan', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', undo: 'annule la dernière génération', grid: 'fait la grille du programme', signIn: 'fait les feuilles d’émargement', other: 'travaille sur ce classeur' } as const;
 
 function tabsText(tabs: readonly string[]): string {
   return listText(tabs.map(quoted));
@@ -111,6 +112,12 @@ export const INDICATOR = {
 export const SIGN_IN = {
   none: 'Aucune feuille n’a été faite : saisissez les jours de l’événement dans l’onglet Paramètres (Jour 1, Jour 2…), puis recommencez.',
   done: (sheets: number) => `${countText(sheets, 'feuille d’émargement est prête', 'feuilles d’émargement sont prêtes')}. Pour imprimer : Fichier › Imprimer, A4 en portrait, ajusté à la largeur ; dans « En-têtes et pieds de page », cochez les lignes figées et les numéros de page.`,
+} as const;
+
+/** What « Exporter le programme… » and « Grille du programme » show and say. */
+export const EXPORT_PROGRAMME = {
+  title: 'Exporter le programme',
+  grid: 'La grille du programme est prête. Pour imprimer : Fichier › Imprimer, A4 en paysage, ajusté à la page.',
 } as const;
 
 /** What « À propos » shows. */

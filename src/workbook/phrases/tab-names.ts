@@ -22,7 +22,13 @@ export type SingleTabKey = (typeof GENERATED_TAB_KEYS)[number];
 /** A sheet to sign, one a half-day: its name, as the add-on makes it, is its key. */
 export type SignInTabKey = `Émargement ${string}`;
 
-export type GeneratedTabKey = SingleTabKey | SignInTabKey;
+/** The grid of the programme: its name, as the add-on makes it, is its key. */
+export const PROGRAMME_GRID_KEY = 'Grille du programme';
+
+/** The tabs made on demand, which are no part of the bilan. */
+type OnDemandTabKey = SignInTabKey | typeof PROGRAMME_GRID_KEY;
+
+export type GeneratedTabKey = SingleTabKey | OnDemandTabKey;
 
 /** The names of the tabs that the add-on writes one of. */
 export const GENERATED_TAB_NAMES: Readonly<Record<SingleTabKey, string>> = {
@@ -37,8 +43,8 @@ export const GENERATED_TAB_NAMES: Readonly<Record<SingleTabKey, string>> = {
 /** « Émargement jeu. 13 matin », « Émargement jour 2 »: a tab of the staff's about something else is none of them. */
 const SIGN_IN_NAME = /^Émargement (?:(?:dim|lun|mar|mer|jeu|ven|sam)\. \d{1,2}|jour \d+)(?: matin| après-midi)?$/u;
 
-function isSignInKey(name: string): name is SignInTabKey {
-  return SIGN_IN_NAME.test(name);
+function isOnDemandKey(name: string): name is OnDemandTabKey {
+  return name === PROGRAMME_GRID_KEY || SIGN_IN_NAME.test(name);
 }
 
 /** Gives back the key of the sheet to sign of a half-day, « jeu. 13 matin ». */
@@ -48,12 +54,12 @@ export function signInKey(halfDay: string): SignInTabKey {
 
 /** Gives back the name under which the add-on makes a generated tab. */
 export function generatedTabName(key: GeneratedTabKey): string {
-  return isSignInKey(key) ? key : GENERATED_TAB_NAMES[key];
+  return isOnDemandKey(key) ? key : GENERATED_TAB_NAMES[key];
 }
 
 /** Gives back which generated tab bears a name, or null. */
 export function generatedKeyOf(name: string): GeneratedTabKey | null {
-  return GENERATED_TAB_KEYS.find((key) => GENERATED_TAB_NAMES[key] === name) ?? (isSignInKey(name) ? name : null);
+  return GENERATED_TAB_KEYS.find((key) => GENERATED_TAB_NAMES[key] === name) ?? (isOnDemandKey(name) ? name : null);
 }
 
 /** What the names of the hidden copies of generated tabs begin with. */
