@@ -12,6 +12,10 @@ export const MENU: readonly ({ readonly caption: string; readonly handler: strin
   { caption: 'Insérer un indicateur…', handler: 'insererIndicateur' },
   { caption: 'Exporter le journal comptable', handler: 'exporterJournal' },
   null,
+  { caption: 'Feuilles d’émargement', handler: 'feuillesEmargement' },
+  { caption: 'Grille du programme', handler: 'grilleProgramme' },
+  { caption: 'Exporter le programme…', handler: 'exporterProgramme' },
+  null,
   { caption: 'Diagnostic', handler: 'diagnostic' },
   { caption: 'À propos', handler: 'aPropos' },
 ];

@@ -27,6 +27,8 @@ export const STEPS = {
   report: 'Composition du rapport…',
   delivering: 'Dépôt du rapport…',
   importing: 'Écriture des inscriptions…',
+  grid: 'Écriture de la grille du programme…',
+  signIn: 'Écriture des feuilles d’émargement…',
 } as const;
 
 /** What a command says when it is done. */
@@ -75,7 +77,7 @@ export const UNDO = {
 } as const;
 
 /** What others are told that somebody is doing. */
-export const DOING = { bilan: 'génère le bilan', report: 'produit le rapport', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', importing: 'importe des inscriptions', undo: 'annule la dernière génération', other: 'travaille sur ce classeur' } as const;
+export const DOING = { bilan: 'génère le bilan', report: 'produit le rapport', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', importing: 'importe des inscriptions', undo: 'annule la dernière génération', grid: 'fait la grille du programme', signIn: 'fait les feuilles d’émargement', other: 'travaille sur ce classeur' } as const;
 
 function tabsText(tabs: readonly string[]): string {
   return listText(tabs.map(quoted));
@@ -140,6 +142,18 @@ export const IMPORT = {
   notUnderstood: 'L’import demandé n’a pas été compris : rien n’a été écrit. Rechargez le classeur, puis recommencez.',
   recovered: 'Un travail précédent avait été interrompu : les onglets générés viennent d’être remis en état, et rien n’a été importé. Cliquez de nouveau sur « Importer ».',
   done: (counts: readonly string[]) => `Import terminé : ${counts.join(', ')}.`,
+} as const;
+
+/** What « Feuilles d’émargement » says. */
+export const SIGN_IN = {
+  none: 'Aucune feuille n’a été faite : saisissez les jours de l’événement dans l’onglet Paramètres (Jour 1, Jour 2…), puis recommencez.',
+  done: (sheets: number) => `${countText(sheets, 'feuille d’émargement est prête', 'feuilles d’émargement sont prêtes')}. Pour imprimer : Fichier › Imprimer, A4 en portrait, ajusté à la largeur ; dans « En-têtes et pieds de page », cochez les lignes figées et les numéros de page.`,
+} as const;
+
+/** What « Exporter le programme… » and « Grille du programme » show and say. */
+export const EXPORT_PROGRAMME = {
+  title: 'Exporter le programme',
+  grid: 'La grille du programme est prête. Pour imprimer : Fichier › Imprimer, A4 en paysage, ajusté à la page.',
 } as const;
 
 /** What « À propos » shows. */

@@ -48,6 +48,11 @@ export function wallClockIn(timeZone: string): (date: Date) => string {
   };
 }
 
+/** Gives back the present time in universal time, `yyyyMMddTHHmmssZ`. */
+export function universalNow(): string {
+  return `${Utilities.formatDate(new Date(), 'UTC', 'yyyy-MM-dd HH:mm:ss').replace(/[-:]/gu, '').replace(' ', 'T')}Z`;
+}
+
 /** Gives back the present time as the spreadsheet's clock shows it, `yyyy-MM-dd HH:mm:ss`. */
 export function clockNow(spreadsheet: Spreadsheet): string {
   return Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm:ss');

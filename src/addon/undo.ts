@@ -1,4 +1,4 @@
-import { GENERATED_TAB_KEYS, GENERATED_TAB_NAMES } from '../workbook/phrases/tab-names';
+import { generatedKeyOf, generatedTabName } from '../workbook/phrases/tab-names';
 import type { Sheet, Spreadsheet } from '../workbook/surface';
 import { typedCells, type CellAt } from '../workbook/typed-cells';
 import { setAside, type SetAsideReport } from './backup';
@@ -48,8 +48,8 @@ export function undoGeneration(spreadsheet: Spreadsheet): UndoReport | null {
   const wallClock = wallClockIn(spreadsheet.getSpreadsheetTimeZone());
   const memories = readMemories(state.memory);
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
-  const generated = generatedSheets(spreadsheet, GENERATED_TAB_KEYS.filter((key) => undo.created.includes(GENERATED_TAB_NAMES[key])));
-  const created = [...generated].map(([key, sheet]) => ({ name: GENERATED_TAB_NAMES[key], sheet }));
+  const generated = generatedSheets(spreadsheet, undo.created.flatMap((name) => generatedKeyOf(name) ?? []));
+  const created = [...generated].map(([key, sheet]) => ({ name: generatedTabName(key), sheet }));
   const copied = undo.copies.flatMap(({ name, sheetId, copyId }) => {
     const sheet = sheets.get(sheetId);
     const copy = sheets.get(copyId);

@@ -1,5 +1,5 @@
 import type { WorkbookLayout } from '../workbook/layout';
-import { GENERATED_TAB_KEYS, GENERATED_TAB_NAMES } from '../workbook/phrases/tab-names';
+import { GENERATED_TAB_KEYS, generatedTabName, type GeneratedTabKey } from '../workbook/phrases/tab-names';
 import type { SheetSource, WorkbookSource } from '../workbook/sheet-source';
 import type { CellValue, Sheet, Spreadsheet } from '../workbook/surface';
 import { generatedMark } from './generated-sheets';
@@ -25,9 +25,14 @@ export function markTabs(spreadsheet: Spreadsheet, layout: WorkbookLayout): void
   for (const [key, { sheetId, sheetName }] of layout) {
     if (key !== 'summary' && !marks.has(sheetId)) markTab(spreadsheet.getSheetByName(sheetName), key);
   }
-  for (const key of GENERATED_TAB_KEYS) {
+  markGenerated(spreadsheet, GENERATED_TAB_KEYS, [...marks.values()]);
+}
+
+/** Marks the sheets of these generated tabs, unless `known` has their mark. */
+export function markGenerated(spreadsheet: Spreadsheet, keys: readonly GeneratedTabKey[], known: readonly string[] = [...marksOf(spreadsheet).values()]): void {
+  for (const key of keys) {
     const mark = generatedMark(key);
-    if (![...marks.values()].includes(mark)) markTab(spreadsheet.getSheetByName(GENERATED_TAB_NAMES[key]), mark);
+    if (!known.includes(mark)) markTab(spreadsheet.getSheetByName(generatedTabName(key)), mark);
   }
 }
 

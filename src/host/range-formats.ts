@@ -1,6 +1,6 @@
 import type { Block } from './block';
-import { HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
-import type { IStyleData } from '@univerjs/core';
+import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import type { IBorderData, IStyleData } from '@univerjs/core';
 import { GoogleException } from './exceptions';
 import { checkSize, readCells } from './range-values';
 import { cssColor } from './text-style';
@@ -76,4 +76,27 @@ export function vertical(alignment: string): IStyleData {
 /** Gives the style of wrapped text, or of text that runs over. */
 export function wrapping(wrap: boolean): IStyleData {
   return { tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW };
+}
+
+/** Where a range is to have a line: around it, and between its cells; true draws one, false takes it away, null leaves it. */
+export interface RangeBorders {
+  readonly top: boolean | null;
+  readonly left: boolean | null;
+  readonly bottom: boolean | null;
+  readonly right: boolean | null;
+  readonly vertical: boolean | null;
+  readonly horizontal: boolean | null;
+}
+
+/** Sets the lines around a range and between its cells, thin and black, and leaves the others. */
+export function writeBorders(range: Block, { top, left, bottom, right, vertical: upright, horizontal: level }: RangeBorders): void {
+  const { grid, area } = range;
+  const [lastRow, lastColumn] = [area.endRow - area.startRow, area.endColumn - area.startColumn];
+  writeStyles(range, (row, column) => {
+    const wanted: [keyof IBorderData, boolean | null][] = [['t', row === 0 ? top : level], ['b', row === lastRow ? bottom : level], ['l', column === 0 ? left : upright], ['r', column === lastColumn ? right : upright]];
+    const former = grid.style(grid.cell(area.startRow + row, area.startColumn + column), area.startColumn + column)?.bd;
+    const bd: IBorderData = { ...former };
+    for (const [side, line] of wanted) if (line !== null) bd[side] = line ? { s: BorderStyleTypes.THIN, cl: { rgb: '#000000' } } : null;
+    return { bd };
+  });
 }

@@ -35,6 +35,7 @@ export const RANGE: ServiceSpec = {
     setTextStyle: write('SpreadsheetApp.TextStyle'),
     setHorizontalAlignments: write('string[][]'),
     setVerticalAlignment: write('string'),
+    setBorder: write('boolean?', 'boolean?', 'boolean?', 'boolean?', 'boolean?', 'boolean?'),
     setWraps: write('boolean[][]'),
     setWrap: write('boolean'),
     setRichTextValues: write('SpreadsheetApp.RichTextValue[][]'),

@@ -182,6 +182,11 @@ export class HostRange extends ServiceObject implements Range, Block {
     return this;
   }
 
+  setBorder(top: boolean | null, left: boolean | null, bottom: boolean | null, right: boolean | null, vertical: boolean | null, horizontal: boolean | null): this {
+    formats.writeBorders(this, { top, left, bottom, right, vertical, horizontal });
+    return this;
+  }
+
   setRichTextValues(values: HostRichTextValue[][]): this {
     cells.writeRichTexts(this, values);
     return this;

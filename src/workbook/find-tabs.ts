@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../domain/finding';
 import { fold } from '../domain/names';
 import { findHeader } from './header';
-import { COPY_PREFIX } from './phrases/tab-names';
+import { COPY_PREFIX, generatedKeyOf } from './phrases/tab-names';
 import type { SheetSource } from './sheet-source';
 import { INPUT_TABS, type InputTabKey } from './tabs/index';
 import { dayColumnsOf } from './tabs/registrations';
@@ -37,7 +37,7 @@ export function findTabs(sheets: readonly SheetSource[], needed: ReadonlySet<Inp
     const sheet = named(tab);
     if (sheet !== undefined) found.set(tab.key, sheet);
   }
-  const isOurs = (sheet: SheetSource) => sheet.name.startsWith(COPY_PREFIX) || generated.some((name) => fold(name) === fold(sheet.name));
+  const isOurs = (sheet: SheetSource) => sheet.name.startsWith(COPY_PREFIX) || generatedKeyOf(sheet.name) !== null || generated.some((name) => fold(name) === fold(sheet.name));
   const others = () => sheets.filter((sheet) => ![...found.values()].includes(sheet) && !isOurs(sheet));
   for (const tab of INPUT_TABS) {
     if (found.has(tab.key) || !needed.has(tab.key)) continue;

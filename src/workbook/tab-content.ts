@@ -63,6 +63,8 @@ export interface TabContent {
   readonly charts: readonly ContentChart[];
   /** Every chart that the tab may hold, drawn this time or not: those of these titles are taken away before writing. */
   readonly chartTitles: readonly string[];
+  /** The areas whose cells are boxes, each with a line around it, to write in by hand; none when absent. */
+  readonly boxes?: readonly ContentArea[];
   /** Its conditional formats; none when absent. */
   readonly rules?: readonly ContentRule[];
   /** The columns, from a row down, in which staff are meant to type; none when absent. */

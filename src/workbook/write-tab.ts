@@ -117,7 +117,7 @@ function insertChart(sheet: Sheet, chart: ContentChart, charts: ChartService): v
 
 /**
  * Gives back what writes a generated tab into its sheet, which keeps its identity: at most 10 writes (one more a column
- * of links beyond the first, one for conditional formats that are not there yet), and 2 a chart, whatever the number of rows. What stood there before is cleared.
+ * of links beyond the first, one an area of boxes, one for conditional formats that are not there yet), and 2 a chart, whatever the number of rows. What stood there before is cleared.
  */
 export function tabWriter(services: WritingServices): (sheet: Sheet, content: TabContent) => void {
   const styleOf = stylist(services.spreadsheet);
@@ -127,6 +127,7 @@ export function tabWriter(services: WritingServices): (sheet: Sheet, content: Ta
     sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
     sheet.clear();
     if (content.rows.length > 0 && columns > 0) writeCells(sheet, sheet.getRange(1, 1, content.rows.length, columns), content, services.spreadsheet, styleOf);
+    for (const { row, column, rows, columns: wide } of content.boxes ?? []) sheet.getRange(row, column, rows, wide).setBorder(true, true, true, true, true, true);
     writeWidths(sheet, content.widths);
     sheet.setFrozenRows(content.frozenRows);
     sheet.setHiddenGridlines(true);

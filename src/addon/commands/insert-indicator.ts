@@ -2,7 +2,7 @@ import { bilanOf, type Bilan } from '../../domain/bilan';
 import { cellAddress } from '../../workbook/cell-address';
 import { indicatorFormula, wholeSheet } from '../../workbook/indicator-formula';
 import { editionDayText } from '../../words/french';
-import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
+import { generatedKeyOf } from '../../workbook/phrases/tab-names';
 import type { Range, Spreadsheet } from '../../workbook/surface';
 import { NUMBER_FORMATS } from '../../workbook/tab-styles';
 import { editionOf } from '../figures';
@@ -40,7 +40,7 @@ export function insererIndicateur(): void {
 /** Gives back the ranges of the tabs that a function depends on; throws when the cell stands in one of them, since the formula would read itself. */
 function rangesFor(spreadsheet: Spreadsheet, { tabs }: DeclaredFunction, cell: Range): string[] {
   const here = cell.getSheet().getName();
-  if (Object.values(GENERATED_TAB_NAMES).includes(here)) throw new Error(INDICATOR.generated(here));
+  if (generatedKeyOf(here) !== null) throw new Error(INDICATOR.generated(here));
   return [...editionOf(spreadsheet, tabs).layout.values()].flatMap(({ sheetName }) => {
     if (sheetName === here) throw new Error(INDICATOR.circular(here));
     const sheet = spreadsheet.getSheetByName(sheetName);

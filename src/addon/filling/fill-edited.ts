@@ -3,7 +3,7 @@ import { fold } from '../../domain/names';
 import { writeCells, type CellWrite } from '../../workbook/cell-writes';
 import type { TabLayout } from '../../workbook/layout';
 import { normalCells, type EditedArea } from '../../workbook/normal-form';
-import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
+import { GENERATED_TAB_NAMES, generatedKeyOf } from '../../workbook/phrases/tab-names';
 import { readEdition, type EditionReading } from '../../workbook/read-edition';
 import type { SheetSource, WorkbookSource } from '../../workbook/sheet-source';
 import { tickBoxes } from '../../workbook/prepare/check-boxes';
@@ -26,7 +26,7 @@ function inputTabOf(sheet: SheetSource): InputTabKey | null {
   const name = fold(sheet.name);
   const named = INPUT_TABS.find((tab) => fold(tab.name) === name);
   if (named !== undefined) return named.key;
-  if (Object.values(GENERATED_TAB_NAMES).some((generated) => fold(generated) === name)) return null;
+  if (generatedKeyOf(sheet.name) !== null || Object.values(GENERATED_TAB_NAMES).some((generated) => fold(generated) === name)) return null;
   const { mark } = sheet;
   return INPUT_TABS.find(({ key }) => key === mark)?.key ?? null;
 }

@@ -16,12 +16,23 @@ export const TAB_NAMES: Readonly<Record<TabKey, string>> = {
   summary: 'Bilan',
 };
 
-/** The tabs that the add-on writes, in the order of the workbook. */
+/** The tabs that the add-on writes, one of each, in the order of the workbook. */
 export const GENERATED_TAB_KEYS = ['dashboard', 'bilan', 'expenseStatement', 'budget', 'balance', 'evidence', 'analysis', 'detailedProgramme', 'checks', 'report'] as const;
-export type GeneratedTabKey = (typeof GENERATED_TAB_KEYS)[number];
+export type SingleTabKey = (typeof GENERATED_TAB_KEYS)[number];
 
-/** The names of the tabs that the add-on writes. */
-export const GENERATED_TAB_NAMES: Readonly<Record<GeneratedTabKey, string>> = {
+/** A sheet to sign, one a half-day: its name, as the add-on makes it, is its key. */
+export type SignInTabKey = `Émargement ${string}`;
+
+/** The grid of the programme: its name, as the add-on makes it, is its key. */
+export const PROGRAMME_GRID_KEY = 'Grille du programme';
+
+/** The tabs made on demand, which are no part of the bilan. */
+type OnDemandTabKey = SignInTabKey | typeof PROGRAMME_GRID_KEY;
+
+export type GeneratedTabKey = SingleTabKey | OnDemandTabKey;
+
+/** The names of the tabs that the add-on writes one of. */
+export const GENERATED_TAB_NAMES: Readonly<Record<SingleTabKey, string>> = {
   dashboard: 'Tableau de bord',
   bilan: TAB_NAMES.summary,
   expenseStatement: 'État des dépenses',
@@ -34,9 +45,26 @@ export const GENERATED_TAB_NAMES: Readonly<Record<GeneratedTabKey, string>> = {
   report: 'Rapport',
 };
 
+/** « Émargement jeu. 13 matin », « Émargement jour 2 »: a tab of the staff's about something else is none of them. */
+const SIGN_IN_NAME = /^Émargement (?:(?:dim|lun|mar|mer|jeu|ven|sam)\. \d{1,2}|jour \d+)(?: matin| après-midi)?$/u;
+
+function isOnDemandKey(name: string): name is OnDemandTabKey {
+  return name === PROGRAMME_GRID_KEY || SIGN_IN_NAME.test(name);
+}
+
+/** Gives back the key of the sheet to sign of a half-day, « jeu. 13 matin ». */
+export function signInKey(halfDay: string): SignInTabKey {
+  return `Émargement ${halfDay}`;
+}
+
+/** Gives back the name under which the add-on makes a generated tab. */
+export function generatedTabName(key: GeneratedTabKey): string {
+  return isOnDemandKey(key) ? key : GENERATED_TAB_NAMES[key];
+}
+
 /** Gives back which generated tab bears a name, or null. */
 export function generatedKeyOf(name: string): GeneratedTabKey | null {
-  return GENERATED_TAB_KEYS.find((key) => GENERATED_TAB_NAMES[key] === name) ?? null;
+  return GENERATED_TAB_KEYS.find((key) => GENERATED_TAB_NAMES[key] === name) ?? (isOnDemandKey(name) ? name : null);
 }
 
 /** What the names of the hidden copies of generated tabs begin with. */

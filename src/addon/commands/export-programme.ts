@@ -1,0 +1,20 @@
+import { programmeCalendar } from '../../workbook/programme-out/write-calendar';
+import { programmeSchedule } from '../../workbook/programme-out/write-schedule';
+import { editionOf } from '../figures';
+import body from '../pages/export-programme.html';
+import { pageOf } from '../pages/page';
+import { EXPORT_PROGRAMME } from '../phrases';
+import { activeSpreadsheet, spreadsheetApp, universalNow } from '../services';
+
+const PAGE = { width: 520, height: 300 };
+
+/** NEC › Exporter le programme… : le programme à télécharger, pour les agendas et pour les applications de conférences. */
+export function exporterProgramme(): void {
+  const { edition } = editionOf(activeSpreadsheet(), ['settings', 'programme']);
+  const files = {
+    calendar: { name: 'programme.ics', type: 'text/calendar', text: programmeCalendar(edition, universalNow()) },
+    schedule: { name: 'schedule.json', type: 'application/json', text: programmeSchedule(edition) },
+  };
+  const page = pageOf(EXPORT_PROGRAMME.title, body, files).setWidth(PAGE.width).setHeight(PAGE.height);
+  spreadsheetApp().getUi().showModalDialog(page, EXPORT_PROGRAMME.title);
+}

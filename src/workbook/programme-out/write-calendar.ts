@@ -1,0 +1,70 @@
+import type { IsoDay, Minutes } from '../../domain/calendar';
+import type { Edition, Session, Settings } from '../../domain/edition';
+import { fold } from '../../domain/names';
+import { calendarText, escaped } from './calendar-text';
+
+const ZONE = 'Europe/Paris';
+const LAST_MINUTE = 24 * 60 - 1;
+
+/** The rules of summer time in France since 1996, for programs that do not know the zone by its name. */
+const TIME_ZONE = [
+  'BEGIN:VTIMEZONE', `TZID:${ZONE}`,
+  'BEGIN:DAYLIGHT', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'TZNAME:CEST', 'DTSTART:19960331T020000', 'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU', 'END:DAYLIGHT',
+  'BEGIN:STANDARD', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'TZNAME:CET', 'DTSTART:19961027T030000', 'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+function local(day: IsoDay, time: Minutes): string {
+  const minutes = Math.min(time, LAST_MINUTE);
+  return `${day.replace(/-/gu, '')}T${pad(Math.floor(minutes / 60))}${pad(minutes % 60)}00`;
+}
+
+/** The same session keeps its identity from one export to the next, as long as its title, day and time stay. */
+function identity(session: Session, edition: string | null, known: Map<string, number>): string {
+  const key = `${session.day ?? ''}-${session.start ?? ''}-${fold(session.title)}`.slice(0, 120);
+  const times = (known.get(key) ?? 0) + 1;
+  known.set(key, times);
+  return `${key}${times === 1 ? '' : `-${times}`}@${fold(edition ?? '') || 'nec'}.nec-bilan`;
+}
+
+function descriptionOf({ format, speakers, description }: Session): string {
+  const people = speakers.map(({ name, role }) => (role === null ? name : `${name} – ${role}`)).join('\n');
+  return [format, people, description].filter((part) => part !== '').join('\n\n');
+}
+
+function eventOf(session: Session & { readonly day: IsoDay; readonly start: Minutes }, { name, venue, city }: Settings, stamp: string, known: Map<string, number>): string[] {
+  const place = [session.room, venue ?? '', city ?? ''].filter((part) => part !== '').join(', ');
+  const description = descriptionOf(session);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(identity(session, name, known))}`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;TZID=${ZONE}:${local(session.day, session.start)}`,
+    ...(session.end !== null && session.end > session.start ? [`DTEND;TZID=${ZONE}:${local(session.day, session.end)}`] : []),
+    `SUMMARY:${escaped(session.title === '' ? session.format : session.title)}`,
+    ...(place === '' ? [] : [`LOCATION:${escaped(place)}`]),
+    ...(description === '' ? [] : [`DESCRIPTION:${escaped(description)}`]),
+    `STATUS:${session.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    'END:VEVENT',
+  ];
+}
+
+/**
+ * Gives back the programme as an iCalendar file (RFC 5545), one event a session that has a day and a start, in order.
+ * `stamp` is when it is made, in universal time, `yyyyMMddTHHmmssZ`.
+ */
+export function programmeCalendar({ settings, sessions }: Edition, stamp: string): string {
+  const known = new Map<string, number>();
+  const events = (sessions ?? []).flatMap((session) => (session.day === null || session.start === null ? [] : [{ ...session, day: session.day, start: session.start }]));
+  events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.start - b.start || a.row - b.row));
+  return calendarText([
+    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//NEC Bilan//Programme//FR', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
+    ...(settings.name === null ? [] : [`X-WR-CALNAME:${escaped(settings.name)}`]),
+    `X-WR-TIMEZONE:${ZONE}`,
+    ...TIME_ZONE,
+    ...events.flatMap((event) => eventOf(event, settings, stamp, known)),
+    'END:VCALENDAR',
+  ]);
+}
