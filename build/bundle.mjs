@@ -1,4 +1,5 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { entryPoints } from './entry-points.mjs';
@@ -8,6 +9,34 @@ const ENTRY = `${root}src/addon/main.ts`;
 const GLOBAL = 'NecBilan';
 
 const common = { bundle: true, charset: 'utf8', logLevel: 'warning', legalComments: 'none' };
+
+/**
+ * Pages are bundled as text; `<script data-bundle="file.ts">` in one stands for that script and all that it imports. It has no
+ * template literal, in which Google took `//` for a comment.
+ */
+const pages = {
+  name: 'pages',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.html$/ }, async ({ path }) => {
+      const page = await readFile(path, 'utf8');
+      const [tag, file] = /<script data-bundle="([^"]+)"><\/script>/.exec(page) ?? [];
+      if (tag === undefined) return { contents: page, loader: 'text' };
+      const { outputFiles, metafile } = await build({
+        ...common,
+        entryPoints: [join(dirname(path), file)],
+        write: false,
+        metafile: true,
+        format: 'iife',
+        platform: 'browser',
+        target: 'es2020',
+        supported: { 'template-literal': false },
+        minify: true,
+      });
+      const contents = page.replace(tag, () => `<script>${outputFiles[0].text.trimEnd()}</script>`);
+      return { contents, loader: 'text', watchFiles: Object.keys(metafile.inputs) };
+    });
+  },
+};
 
 /** What Google runs, and the offline host too: one file, functions at the top level, no syntax after ES2019. */
 async function buildAddon() {
@@ -22,7 +51,8 @@ async function buildAddon() {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     minify: true,
-    loader: { '.html': 'text', '.css': 'text' },
+    loader: { '.css': 'text' },
+    plugins: [pages],
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, strict: true } },
     footer: { js: entryPoints(ENTRY, GLOBAL) },
   });

@@ -14,7 +14,21 @@ module.exports = {
     only('words-know-domain', 'words', ['^src/(domain|words)/'], 'words say in French what the domain knows, for the workbook and the report'),
     only('workbook-knows-domain', 'workbook', ['^src/(domain|words|workbook)/', '^node_modules/zod/'], 'workbook knows sheets, not Google'),
     only('report-knows-domain', 'report', ['^src/(domain|words|report)/', '^node_modules/fflate/'], 'report knows neither sheets nor Google'),
-    only('addon-knows-the-inside', 'addon', ['^src/(domain|words|workbook|report|addon)/'], 'addon never sees the host'),
+    {
+      name: 'addon-knows-the-inside',
+      severity: 'error',
+      comment: 'addon never sees the host; the libraries that read files are for pages',
+      from: { path: '^src/addon/', pathNot: '^src/addon/import-file/' },
+      to: { pathNot: ['^src/(domain|words|workbook|report|addon)/'] },
+    },
+    only('files-are-read-by-libraries', 'addon/import-file', ['^src/(domain|words|workbook)/', '^src/addon/import-file/', '^node_modules/(papaparse|fflate|@types/papaparse)/'], 'reading a file knows neither Google nor the page'),
+    {
+      name: 'pages-alone-read-files',
+      severity: 'error',
+      comment: 'a custom function must not load the readers of files: only the script of a page does',
+      from: { path: '^src/', pathNot: '^src/addon/(import-file|pages/import)/' },
+      to: { path: '^src/addon/(import-file|pages/import)/' },
+    },
     {
       name: 'host-stays-outside',
       severity: 'error',

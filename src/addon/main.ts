@@ -3,6 +3,7 @@ export { aPropos } from './commands/about';
 export { genererBilan } from './commands/generate-bilan';
 export { produireRapport } from './commands/produce-report';
 export { annulerDerniereGeneration } from './commands/undo-generation';
+export { ecrireInscriptions, importerInscriptions } from './commands/import-registrations';
 export { preparerClasseur } from './commands/prepare-workbook';
 export { actualiser } from './commands/refresh';
 export { ecrireIndicateur, insererIndicateur } from './commands/insert-indicator';

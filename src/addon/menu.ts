@@ -3,6 +3,7 @@ import { spreadsheetApp } from './services';
 /** The « NEC » menu, in its order: what staff read, and the top-level function that a click runs; null is a line between. */
 export const MENU: readonly ({ readonly caption: string; readonly handler: string } | null)[] = [
   { caption: 'Préparer le classeur', handler: 'preparerClasseur' },
+  { caption: 'Importer des inscriptions…', handler: 'importerInscriptions' },
   { caption: 'Générer le bilan', handler: 'genererBilan' },
   { caption: 'Produire le rapport', handler: 'produireRapport' },
   { caption: 'Annuler la dernière génération', handler: 'annulerDerniereGeneration' },

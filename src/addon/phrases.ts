@@ -26,6 +26,7 @@ export const STEPS = {
   pictures: 'Lecture des graphiques…',
   report: 'Composition du rapport…',
   delivering: 'Dépôt du rapport…',
+  importing: 'Écriture des inscriptions…',
 } as const;
 
 /** What a command says when it is done. */
@@ -74,7 +75,7 @@ export const UNDO = {
 } as const;
 
 /** What others are told that somebody is doing. */
-export const DOING = { bilan: 'génère le bilan', report: 'produit le rapport', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', undo: 'annule la dernière génération', other: 'travaille sur ce classeur' } as const;
+export const DOING = { bilan: 'génère le bilan', report: 'produit le rapport', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', importing: 'importe des inscriptions', undo: 'annule la dernière génération', other: 'travaille sur ce classeur' } as const;
 
 function tabsText(tabs: readonly string[]): string {
   return listText(tabs.map(quoted));
@@ -130,6 +131,15 @@ export const REPORT = {
   driveFull: 'Google Drive n’a pas reçu le rapport : l’espace de stockage de votre compte est plein. Libérez de la place, puis recommencez.',
   tooMany: 'Google Drive n’a pas reçu le rapport : Google limite le nombre de documents créés dans la journée. Recommencez plus tard.',
   notConverted: (what: string) => `Google Drive n’a pas reçu le rapport : ${what}. Recommencez dans une minute.`,
+} as const;
+
+/** What « Importer des inscriptions… » shows and says. */
+export const IMPORT = {
+  title: 'Importer des inscriptions',
+  noTab: 'Il n’y a pas d’onglet « Inscriptions » avec une colonne « Nom » dans ce classeur. Lancez « Préparer le classeur », puis recommencez.',
+  notUnderstood: 'L’import demandé n’a pas été compris : rien n’a été écrit. Rechargez le classeur, puis recommencez.',
+  recovered: 'Un travail précédent avait été interrompu : les onglets générés viennent d’être remis en état, et rien n’a été importé. Cliquez de nouveau sur « Importer ».',
+  done: (counts: readonly string[]) => `Import terminé : ${counts.join(', ')}.`,
 } as const;
 
 /** What « À propos » shows. */

@@ -51,12 +51,13 @@ function bridged(writes: readonly CellWrite[], rewritten: (row: number, column: 
 
 /**
  * Writes cells of a sheet in a bounded number of calls. `rewritten` gives what to write in a cell that stands between two
- * others so that it stays the same, or null when it must not be written (a formula, a text).
+ * others so that it stays the same, or null when it must not be written (a formula, a text). What is beyond `most` runs of
+ * cells side by side stays as it was.
  */
-export function writeCells(sheet: Sheet, writes: readonly CellWrite[], rewritten: (row: number, column: number) => CellValue | null): void {
+export function writeCells(sheet: Sheet, writes: readonly CellWrite[], rewritten: (row: number, column: number) => CellValue | null, most = MOST_RUNS): void {
   const few = runsOf(writes);
   const runs = few.length <= FEW_RUNS ? few : runsOf(bridged(writes, rewritten));
-  for (const { column, firstRow, writes: cells } of runs.slice(0, MOST_RUNS)) {
+  for (const { column, firstRow, writes: cells } of runs.slice(0, most)) {
     const range = sheet.getRange(firstRow, column, cells.length, 1);
     if (cells.some(({ format }) => format !== null)) {
       const before = range.getNumberFormats();

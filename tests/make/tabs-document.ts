@@ -1,4 +1,5 @@
 import type { Column } from '../../src/workbook/column';
+import { REFERENCE_LABEL } from '../../src/workbook/import/reference';
 import { SETTINGS, SHARING_KEYS } from '../../src/workbook/setting-names';
 import type { Tab } from '../../src/workbook/tab';
 import { REPORT_LABELS } from '../../src/workbook/phrases/report-labels';
@@ -33,7 +34,8 @@ const REMARKS: Readonly<Partial<Record<Tab['key'], () => string>>> = {
       table(['Setting', 'Also understood', 'Help'], SETTINGS.map(({ label, synonyms, help }) => [label, synonyms.join('; '), help])),
       `Days and structures are numbered (« Jour 1 », « Structure 1 »), percentages are named (« Part ALPI »). « Clé de répartition » takes: ${Object.values(SHARING_KEYS).join(', ')}.`,
     ].join('\n\n'),
-  registrations: () => `Two more columns a day, by number, date or name: « ${dayColumn('registered', 1).label} », « ${dayColumn('present', 1).label} ».`,
+  registrations: () =>
+    `Two more columns a day, by number, date or name: « ${dayColumn('registered', 1).label} », « ${dayColumn('present', 1).label} ».\n\nThe first import adds « ${REFERENCE_LABEL} »: where a row comes from, and a trace of what its source said, so that the next import never writes over what staff typed. Only imports read it; nothing is lost without it. It names a person's ticket: whoever anonymises the tab clears it too.`,
   survey: () => 'Every other column is a question; its kind is found from its answers.',
   pastEditions: () => 'Every other column whose header is the label of an indicator of the Bilan tab is read, in the unit of that indicator.',
 };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { serve, visit } from './local-page';
@@ -183,6 +184,38 @@ describe('a day with the workbook', () => {
     await settled(page);
     expect((await values(page, 'Inscriptions'))[1]?.[5]).toBe('Intervenant');
     await saved(page);
+    expect(faults).toEqual([]);
+  });
+
+  test('an export is imported through the dialog: read in the page, shown, written only once accepted, and known again', async () => {
+    const server = await serve();
+    const { page, faults } = await visit(server.address);
+    const dialog = page.frameLocator('dialog iframe');
+    const rowsOf = async (): Promise<unknown[][]> => (await values(page, 'Inscriptions')).slice(108);
+    await choose(page, 'Importer des inscriptions…');
+    await dialog.locator('#fichier').setInputFiles(join(__dirname, '../samples/imports/helloasso.csv'));
+    await dialog.getByText('Outil reconnu : HelloAsso.').waitFor();
+    await dialog.getByLabel('Annulé').check();
+    await dialog.getByLabel('Ce que devient la colonne Code postal').selectOption('ignore');
+    await dialog.getByRole('group', { name: 'Vendredi' }).getByLabel('Jour 1').check();
+    expect(await rowsOf()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Importer 5\u00a0inscriptions' }).click();
+    await dialog.getByText('5\u00a0nouvelles inscriptions, 0\u00a0mise à jour').waitFor();
+    await dialog.getByRole('button', { name: 'Fermer' }).click();
+    await settled(page);
+    expect((await rowsOf()).map((cells) => [cells[0], cells[1], cells[4], cells[7], cells[9]])).toEqual([
+      ['LOVELACE', 'Ada', '', true, true],
+      ['MARTIN', 'Zoé', '', true, false],
+      ['MARTIN', 'Léo', '', true, true],
+      ['=HYPERLINK("http://exemple.org";"clic")', 'Éva', '', true, true],
+      ['PARTI', 'Jean', '', true, false],
+    ]);
+    await choose(page, 'Importer des inscriptions…');
+    // Saved again by an older Excel, in Windows-1252: « ’ » is the byte 0x92.
+    const saved = readFileSync(join(__dirname, '../samples/imports/helloasso.csv'), 'utf8').replaceAll('’', '\u0092');
+    await dialog.locator('#fichier').setInputFiles({ name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(saved, 'latin1') });
+    await dialog.getByRole('button', { name: 'Importer 5\u00a0inscriptions' }).click();
+    await dialog.getByText('0\u00a0nouvelle inscription, 0\u00a0mise à jour, 5\u00a0inchangées').waitFor();
     expect(faults).toEqual([]);
   });
 

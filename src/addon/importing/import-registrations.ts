@@ -1,0 +1,74 @@
+import { column } from '../../workbook/column';
+import type { ImportedFile } from '../../workbook/import/import-record';
+import { ownLabel } from '../../workbook/import/imported-field';
+import { mergePlan } from '../../workbook/import/merge-plan';
+import { REFERENCE_LABEL } from '../../workbook/import/reference';
+import { registrationSheet } from '../../workbook/import/registration-rows';
+import { text } from '../../workbook/kind';
+import type { WorkbookLayout } from '../../workbook/layout';
+import { importSummary, type ImportSummary } from '../../workbook/phrases/import-phrases';
+import { tickBoxes } from '../../workbook/prepare/check-boxes';
+import { ensureNotes, writeHeaders } from '../../workbook/prepare/header-cells';
+import { setCell, type PlacedColumn } from '../../workbook/prepare/tab-plan';
+import type { CellValue, Spreadsheet } from '../../workbook/surface';
+import { editionOf } from '../figures';
+import { markFresh } from '../freshness';
+import { IMPORT } from '../phrases';
+import { refuseProtected } from '../protected-tabs';
+import { newStamp, refreshFunctions } from '../refresh';
+import { RefusedError } from '../refused';
+import { spreadsheetApp } from '../services';
+import { workbookSource } from '../workbook-source';
+import { writeImport } from './write-import';
+
+const REFERENCE_HELP = 'Remplie par l’import : le billet de la personne et une trace de ce que disait la source, pour ne pas écraser vos saisies à l’import suivant. Ne pas modifier ; effacée, vos saisies restent.';
+
+/** What an import did, and where the tabs were found. */
+export interface ImportDone {
+  readonly summary: ImportSummary;
+  readonly layout: WorkbookLayout;
+}
+
+/** The columns of an import that a tab has not: those kept under their own label, and « Réf. import ». */
+function addedColumns(values: readonly (readonly CellValue[])[], missing: readonly string[]): PlacedColumn[] {
+  const width = values.reduce((widest, cells) => Math.max(widest, cells.length), 0);
+  return missing.map((label, index) => ({
+    field: label,
+    column: column(label, text, label === REFERENCE_LABEL ? { width: 140, help: REFERENCE_HELP } : { width: 160 }),
+    place: width + 1 + index,
+  }));
+}
+
+/**
+ * Imports a file that was read and accepted into Inscriptions: one reading, then the headers that are missing, the newcomers and
+ * what changed; check boxes and the functions follow. Throws a RefusedError when there is no such tab, or it is protected.
+ */
+export function importRegistrations(spreadsheet: Spreadsheet, file: ImportedFile): ImportDone {
+  const source = workbookSource(spreadsheet);
+  const { edition, layout: tabs } = editionOf(spreadsheet, ['settings', 'registrations'], source);
+  const layout = tabs.get('registrations');
+  const sheet = layout === undefined ? null : spreadsheet.getSheetByName(layout.sheetName);
+  if (layout === undefined || sheet === null || edition.registrations === null) throw new RefusedError(IMPORT.noTab);
+  refuseProtected([sheet]);
+  const values = (source.sheets.find(({ name }) => name === layout.sheetName)?.values() ?? []).map((cells) => [...cells]);
+  const formulas = sheet.getDataRange().getFormulas();
+
+  const fields = [...new Set(file.records.flatMap((record) => Object.keys(record.values)))];
+  const first = registrationSheet(layout, { values, formulas, wallClock: source.wallClock }, fields);
+  const own = fields.flatMap((field) => (first.places.has(field) ? [] : (ownLabel(field) ?? [])));
+  const added = addedColumns(values, [...own, ...(first.referenceAt === null ? [REFERENCE_LABEL] : [])]);
+  for (const { place, column: { label } } of added) setCell(values, layout.headerRow, place, label);
+  const tab = registrationSheet(layout, { values, formulas, wallClock: source.wallClock }, fields);
+  const plan = mergePlan(file, tab);
+
+  if (added.length > 0) {
+    const header = { headerRow: layout.headerRow, columns: added, added, values };
+    writeHeaders(sheet, header, spreadsheetApp());
+    ensureNotes(sheet, header);
+  }
+  const written = writeImport({ sheet, plan, places: tab.places, referenceAt: tab.referenceAt ?? 1, before: values });
+  const lastRow = Math.max(layout.lastRow, written.values.length);
+  if (plan.added.length > 0) tickBoxes(sheet, { ...layout, lastRow }, written.firstAdded, written.firstAdded + plan.added.length - 1, spreadsheetApp());
+  if (refreshFunctions(spreadsheet, new Set(['registrations']), newStamp(), Number.MAX_SAFE_INTEGER) === 0) markFresh(spreadsheet, [{ key: 'registrations', layout: { ...layout, lastRow }, values: written.values }]);
+  return { summary: importSummary(file, plan, tab.places, written.moved), layout: tabs };
+}

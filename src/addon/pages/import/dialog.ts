@@ -1,0 +1,107 @@
+import { choicesToRemember } from '../../../workbook/import/choices';
+import type { GivenImport } from '../../../workbook/import/given-import';
+import type { ImportSummary } from '../../../workbook/phrases/import-phrases';
+import { readFile } from '../../import-file/read-file';
+import { UnreadableFile } from '../../import-file/unreadable-file';
+import { byId, element } from './elements';
+import { FILE_FAULTS } from './file-text';
+import { openFile, readOpened, showSheet, withChoices, withColumnRole, type DialogData, type OpenedFile } from './opened-file';
+import { preview, titledList } from './preview';
+
+/** The part of `google.script.run` that this page uses. */
+interface Runner {
+  withSuccessHandler(handler: (summary: ImportSummary) => void): Runner;
+  withFailureHandler(handler: (error: unknown) => void): Runner;
+  ecrireInscriptions(sent: GivenImport): void;
+}
+
+declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
+
+const data = JSON.parse(byId('donnees').textContent) as DialogData;
+const input = byId('fichier') as HTMLInputElement;
+
+function tell(text: string, isError: boolean): void {
+  byId('etat').textContent = text;
+  byId('etat').className = isError ? 'error' : '';
+}
+
+function parseXml(text: string): Element {
+  return new DOMParser().parseFromString(text, 'application/xml').documentElement;
+}
+
+function show(id: string, ...content: readonly Node[]): void {
+  byId(id).replaceChildren(...content);
+  byId(id).hidden = content.length === 0;
+}
+
+function showSummary({ counts, lists }: ImportSummary): void {
+  const close = element('button', { type: 'button', id: 'fermer' }, 'Fermer');
+  close.addEventListener('click', () => google.script.host.close());
+  show('apercu');
+  show('bilan', element('h2', {}, 'Import terminé'), element('p', { class: 'counts' }, `${counts.join(', ')}.`), ...lists.flatMap(({ title, lines }) => titledList(title, lines)), element('div', { class: 'actions' }, close));
+  tell('', false);
+  byId('bilan').focus();
+}
+
+function failureText(error: unknown): string {
+  const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+  return message.replace(/^(?:Exception|Error) ?: /u, '');
+}
+
+function write(file: OpenedFile): void {
+  const accept = byId('importer') as HTMLButtonElement;
+  accept.disabled = true;
+  input.disabled = true;
+  tell('Import en cours…', false);
+  google.script.run
+    .withSuccessHandler((summary) => {
+      input.disabled = false;
+      showSummary(summary);
+    })
+    .withFailureHandler((error) => {
+      input.disabled = false;
+      accept.disabled = false;
+      tell(failureText(error), true);
+      accept.focus();
+    })
+    .ecrireInscriptions({ file: readOpened(file, data), choices: choicesToRemember(file.table, file.choices) });
+}
+
+/** Draws the preview anew; what had the focus, and how far lists were scrolled, stays. */
+function showFile(file: OpenedFile): void {
+  const focused = document.activeElement?.id ?? '';
+  const scrolled = byId('apercu').querySelector('.scroll')?.scrollTop ?? 0;
+  const content = preview(file, readOpened(file, data), data, {
+    chooseSheet: (index) => showFile(showSheet(file.sheets, index, data)),
+    chooseRole: (index, role) => showFile(withColumnRole(file, index, role, data)),
+    choose: (choices) => showFile(withChoices(file, choices, data)),
+    accept: () => write(file),
+  });
+  show('bilan');
+  show('apercu', ...content);
+  byId('apercu').querySelector('.scroll')?.scrollTo(0, scrolled);
+  if (focused !== '') document.getElementById(focused)?.focus();
+}
+
+function opened(bytes: Uint8Array): void {
+  try {
+    showFile(openFile(readFile(bytes, parseXml), data));
+    tell('Fichier lu. Vérifiez l’aperçu, puis cliquez sur « Importer ».', false);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    tell(FILE_FAULTS[error.fault], true);
+  }
+}
+
+input.addEventListener('change', () => {
+  const [file] = input.files ?? [];
+  show('apercu');
+  show('bilan');
+  if (file === undefined) return;
+  tell('Lecture du fichier…', false);
+  const reader = new FileReader();
+  reader.addEventListener('load', () => opened(new Uint8Array(reader.result as ArrayBuffer)));
+  reader.addEventListener('error', () => tell(FILE_FAULTS.broken, true));
+  reader.readAsArrayBuffer(file);
+});
+input.focus();

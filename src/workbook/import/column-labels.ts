@@ -1,0 +1,52 @@
+import { fold } from '../../domain/names';
+import { isLabelOf } from '../column';
+import { registrationsTab } from '../tabs/registrations';
+import type { Role } from './role';
+
+/** Labels of forms and ticket offices that the declaration of Inscriptions does not list, by role. */
+const LABELS: readonly (readonly [Role, RegExp])[] = [
+  ['firstName', /^(?:(?:votre|your|quelestvotre)?(?:prenom|firstname|givenname)|prenomduparticipant|attendeenamegivenname|participantfirstname|attendeefirstname|billetprenom)$/u],
+  ['name', /^(?:(?:votre|your|quelestvotre)?nom(?:defamille)?|(?:votre|your)?(?:surname|lastname|familyname)|attendeenamefamilyname|participantlastname|attendeelastname|attendeesurname)$/u],
+  ['fullName', /^(?:(?:votre)?(?:noms?(?:et)?prenoms?|prenoms?(?:et)?noms?|nomcomplet)|(?:your)?(?:full)?name|attendeename|participantname)$/u],
+  ['email', /^(?:votre|your|attendee|participant)?(?:adresse(?:de)?)?(?:e?mail|courriel|mel|messagerie|electronique)(?:address)?(?:(?:de)?contact|professionnel(?:le)?|(?:du)?participant)?$/u],
+  ['structure', /(?:^|votre|nomd[eu]l?a?)(?:(?:ou)?(?:structure|organisme|organisation|organization|employeur|collectivite|entreprise|societe|companyname|company|association|raisonsociale|etablissement))+(?:representee|employeuse|deprovenance|derattachement)?$/u],
+  ['department', /^(?:votre)?(?:departement|dept|dpt|codedepartement|departementdexercice|codepostal|cp|zip|zipcode|postcode|postalcode|homezip|workzip)$/u],
+  ['profile', /^(?:votre)?(?:profil|qualite|role|vousetes)$/u],
+  ['conum', /(?:conum|conseiller(?:e|ere)?s?numerique)/u],
+  ['status', /^(?:statutdelacommande|attendeestatus|statutduparticipant|etatdudossier|brouillon|draft|orderstatus|status|statut|etat|statutdelinscription)$/u],
+  ['checkedIn', /^(?:checkedin|enregistre|pointe|controle|datedecontrole|checkin|scanne)$/u],
+];
+
+/** What belongs to who paid or handles the file, not to who comes: never a name or an address of ours. */
+const SOMEBODY_ELSE = /payeur|acheteur|buyer|payer|vendeur|mandataire|instructeur|facturation|billing|invoice|parrain|accompagna|responsable|superieur|manager/u;
+
+function declaredRole(label: string): Role | null {
+  const found = Object.entries(registrationsTab.columns).find(([, column]) => isLabelOf(column, label));
+  return (found?.[0] as Role | undefined) ?? null;
+}
+
+/** Gives back what a label says of its column, whatever the tool; null when it says nothing that we know. */
+export function labelRole(label: string): Role | null {
+  const key = fold(label);
+  if (SOMEBODY_ELSE.test(key)) return null;
+  return declaredRole(label) ?? LABELS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+}
+
+/** Personal columns that a bilan does not need, with what they are called when we say that they were left out. */
+const PERSONAL: readonly RegExp[] = [
+  /^(?:adresse|address)?ip(?:address|adresse)?$|adresseip|ipaddress/u,
+  /telephone|^tel$|portable|mobile|phone|gsm/u,
+  /naissance|birth|^age$|civilite|genre|gender|sexe|prefix/u,
+  /adresse(?!e?mail|courriel|demessagerie|electronique)|address(?!e)|^ville|city|rue|street|codepostal|zip|postcode|county|state$|country|pays/u,
+  /payeur|acheteur|buyer|mandataire|instructeur|billing|facturation/u,
+  /^uid$|utilisateur|username|userid|secret|pseudonymi|^sid$|francecon/u,
+  /regime|alimentaire|allerg|diet|handicap|accessibilite|pmr|sante|health/u,
+  /e?mail|courriel|messagerie/u,
+  /^nom|^prenom|name$/u,
+];
+
+/** Says whether a column holds something of a person that the bilan does not need. */
+export function isPersonal(label: string): boolean {
+  const key = fold(label);
+  return PERSONAL.some((pattern) => pattern.test(key));
+}

@@ -1,0 +1,73 @@
+import type { RememberedChoices } from './choices';
+import type { ImportedFile, ImportRecord, Refusal } from './import-record';
+import { isImportedField } from './imported-field';
+import { TOOL_NAMES } from './tool-names';
+
+/** What the page of the import sends once a person accepted its preview. */
+export interface GivenImport {
+  readonly file: ImportedFile;
+  readonly choices: RememberedChoices;
+}
+
+// Guards, not schemas: objects, arrays and unions of zod weigh 19 kB, which every custom function would load.
+type Guard<T> = (value: unknown) => value is T;
+
+/** No registration list of ours is longer. */
+const MOST_RECORDS = 20_000;
+const LONGEST_KEY = 300;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+const isNumber = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0;
+const isKey = (value: unknown): value is string => isText(value) && value.length <= LONGEST_KEY;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function listOf<T>(isItem: Guard<T>): Guard<T[]> {
+  return (value): value is T[] => Array.isArray(value) && value.every(isItem);
+}
+
+function recordOf<T>(isItem: Guard<T>): Guard<Record<string, T>> {
+  return (value): value is Record<string, T> => isObject(value) && Object.values(value).every(isItem);
+}
+
+function shaped<T>(guards: { readonly [K in keyof T]: Guard<T[K]> }): Guard<T> {
+  return (value): value is T => isObject(value) && Object.entries<Guard<unknown>>(guards).every(([key, isRight]) => isRight(value[key]));
+}
+
+const isChoices = shaped<RememberedChoices>({ roles: recordOf(isText), kept: recordOf(isFlag), days: recordOf(listOf(isNumber)), everyone: listOf(isNumber) });
+
+const isRecord = shaped<ImportRecord>({
+  line: isNumber,
+  key: (value): value is string => isKey(value) && value !== '',
+  order: isKey,
+  leftOut: (value): value is string | null => value === null || isText(value),
+  values: (value): value is Record<string, string> => recordOf(isText)(value) && Object.keys(value).every(isImportedField),
+});
+
+function isRefusal(value: unknown): value is Refusal {
+  if (!isObject(value) || !isNumber(value['line'])) return false;
+  const { kind, first, column, status } = value;
+  return kind === 'no-person' || (kind === 'status' && isText(column) && isText(status)) || ((kind === 'same-ticket' || kind === 'joined') && isNumber(first));
+}
+
+const isFile = shaped<ImportedFile>({
+  tool: (value): value is ImportedFile['tool'] => isText(value) && Object.keys(TOOL_NAMES).includes(value),
+  records: (value): value is ImportRecord[] => listOf(isRecord)(value) && value.length <= MOST_RECORDS,
+  refusals: listOf(isRefusal),
+  unread: listOf(shaped({ label: isText, answer: isText, lines: isNumber })),
+  withoutDay: listOf(isNumber),
+  dropped: listOf(shaped({ label: isText, personal: isFlag })),
+});
+
+const isGiven = shaped<GivenImport>({ file: isFile, choices: isChoices });
+
+/** Gives back what a page sent as an import to write, or null when it is none. */
+export function givenImport(sent: unknown): GivenImport | null {
+  return isGiven(sent) ? sent : null;
+}
+
+/** Gives back the choices remembered of each tool, from what was kept of them; whatever else stands there is left out. */
+export function rememberedChoices(kept: unknown): Record<string, RememberedChoices> {
+  if (!isObject(kept)) return {};
+  return Object.fromEntries(Object.entries(kept).flatMap(([tool, choices]) => (isChoices(choices) ? [[tool, choices] as const] : [])));
+}

@@ -1,0 +1,50 @@
+import { fold } from '../../domain/names';
+import { shortHash } from '../written-memory';
+
+/**
+ * A column of Inscriptions that an import fills: a field of the tab, a day's `registered1` or `present1`, or `own:` and the
+ * label of a column of the staff's.
+ */
+export type ImportedField = string;
+
+const OWN = 'own:';
+const TEXT_TAGS: Readonly<Record<string, string>> = { name: 'n', firstName: 'p', email: 'e', structure: 's', department: 'd', profile: 'f', conum: 'c' };
+const DAY = /^(registered|present)(\d+)$/u;
+
+/** Gives back the field of a column that is kept under its own label. */
+export function ownField(label: string): ImportedField {
+  return `${OWN}${label}`;
+}
+
+/** Gives back the label of a column that is kept as it is; null for a field of ours. */
+export function ownLabel(field: ImportedField): string | null {
+  return field.startsWith(OWN) ? field.slice(OWN.length) : null;
+}
+
+/** Says whether a field holds yes or no. */
+export function isYesNoField(field: ImportedField): boolean {
+  return field === 'conum' || DAY.test(field);
+}
+
+/** Says whether a field tells that somebody came. */
+export function isPresence(field: ImportedField): boolean {
+  return field.startsWith('present') && DAY.test(field);
+}
+
+/** Says whether a field tells that somebody registered for a day. */
+export function isRegistration(field: ImportedField): boolean {
+  return field.startsWith('registered') && DAY.test(field);
+}
+
+/** Says whether an import may fill a field of this name. */
+export function isImportedField(field: string): boolean {
+  return field in TEXT_TAGS || DAY.test(field) || (ownLabel(field) ?? '').trim() !== '';
+}
+
+/** Gives back the few characters that stand for a field in the memory of a row. */
+export function tagOf(field: ImportedField): string {
+  const label = ownLabel(field);
+  if (label !== null) return `k${shortHash(fold(label))}`;
+  const [, kind = '', number = ''] = DAY.exec(field) ?? [];
+  return kind === '' ? (TEXT_TAGS[field] ?? '?') : `${kind === 'registered' ? 'i' : 'v'}${number}`;
+}

@@ -1,0 +1,66 @@
+import { isoDay, partsOf, weekdayOf } from '../../domain/calendar';
+import type { EditionDay } from '../../domain/edition';
+import type { CellInput } from '../cell-input';
+import { monthOfText } from '../french-days';
+import { plainText } from './plain-text';
+
+const WEEKDAYS: readonly (readonly string[])[] = [['dimanche', 'sunday'], ['lundi', 'monday'], ['mardi', 'tuesday'], ['mercredi', 'wednesday'], ['jeudi', 'thursday'], ['vendredi', 'friday'], ['samedi', 'saturday']];
+const COUNTS: readonly string[] = ['', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+const ORDINALS: readonly RegExp[] = [/\b(?:premier|1er|1ere|first) (?:jour|day)/u, /\b(?:deuxieme|second|seconde|2e|2eme) (?:jour|day)/u, /\b(?:troisieme|3e|3eme|third) (?:jour|day)/u];
+const ALL = /\btous les jours\b|\btoute la duree\b|\bl ensemble\b|\bcomplet\b|\bintegral\b|\b(?:both|all) days\b|\bles jours\b/u;
+
+/** Gives back a text in small letters without accents, its words parted by one space; dates keep their marks. */
+function words(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}/.-]+/gu, ' ').trim();
+}
+
+function isWholeCount(text: string, count: number): boolean {
+  const match = /\b(\d+|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:jours|journees|days|j)\b/u.exec(text);
+  const stated = match?.[1] ?? '';
+  return count > 1 && (Number(stated) === count || COUNTS.indexOf(stated) === count);
+}
+
+/** The dates that a text writes in figures, « 13/06 », « 2024-06-13 », both ways round; those that are no day of the edition come to nothing. */
+function datesInFigures(text: string, year: number): string[] {
+  const iso = [...text.matchAll(/\b(\d{4})-(\d{1,2})-(\d{1,2})\b/gu)].flatMap(([, y, m, d]) => isoDay(Number(y), Number(m), Number(d)) ?? []);
+  const figures = [...text.matchAll(/(?<![\d/.-])(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?(?![\d/])/gu)].flatMap(([, a, b, y]) => {
+    const stated = y === undefined ? year : Number(y) + (y.length === 2 ? 2000 : 0);
+    return [isoDay(stated, Number(b), Number(a)), isoDay(stated, Number(a), Number(b))].flatMap((day) => day ?? []);
+  });
+  return [...iso, ...figures];
+}
+
+/** The dates that a text writes with a month in words, « 13 et 14 juin », « du 13 au 15 juin ». */
+function datesInWords(text: string, year: number): string[] {
+  return [...text.matchAll(/\b((?:\d{1,2}(?:er)?(?: (?:et|au|a|and|to|-) | )?)+)(\p{L}{3,})\b/gu)].flatMap(([, figures = '', name = '']) => {
+    const month = monthOfText(`${name} ${year}`);
+    if (month === null) return [];
+    const stated = figures.match(/\d+/gu)?.map(Number) ?? [];
+    const [first = 0, last = 0] = stated;
+    const all = / (?:au|a|to|-) /u.test(figures) && stated.length === 2 && last > first ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : stated;
+    return all.flatMap((day) => isoDay(year, Number(month.slice(5, 7)), day) ?? []);
+  });
+}
+
+/**
+ * Gives back the numbers of the days of the edition that a cell names, in order: « Jeudi », « Pass 2 jours », « Jeudi et
+ * vendredi », « 13/06 », « jour 1 », a date cell; none when it names none.
+ */
+export function daysNamed(cell: CellInput, days: readonly EditionDay[]): number[] {
+  const dated = days.flatMap(({ number, date }) => (date === null ? [] : [{ number, date }]));
+  if (typeof cell === 'object') return dated.flatMap(({ number, date }) => (date === cell.day ? [number] : []));
+  if (typeof cell === 'boolean') return [];
+  const text = words(plainText(cell));
+  if (text === '') return [];
+  if (ALL.test(text) || isWholeCount(text, days.length)) return days.map(({ number }) => number);
+  const year = dated[0] === undefined ? 0 : partsOf(dated[0].date).year;
+  const dates = new Set([...datesInFigures(text, year), ...datesInWords(text, year)]);
+  const isNamed = ({ number, date }: EditionDay): boolean => {
+    if (new RegExp(`\\b(?:jour|journee|day|j) ?${number}\\b`, 'u').test(text) || ORDINALS[number - 1]?.test(text) === true) return true;
+    if (date === null) return false;
+    const weekday = weekdayOf(date);
+    const isOnly = dated.filter((other) => weekdayOf(other.date) === weekday).length === 1;
+    return dates.has(date) || (isOnly && (WEEKDAYS[weekday] ?? []).some((name) => new RegExp(`\\b${name}s?\\b`, 'u').test(text)));
+  };
+  return days.filter(isNamed).map(({ number }) => number);
+}

@@ -1,0 +1,124 @@
+import type { EditionDay } from '../../domain/edition';
+import type { CellInput } from '../cell-input';
+import { answerKey, type ImportChoices } from './choices';
+import { NO, YES } from './import-record';
+import { ownField, type ImportedField } from './imported-field';
+import { daysNamed } from './named-days';
+import { plainText } from './plain-text';
+import type { SourceColumn, SourceRow } from './source-table';
+import { isConum, yesOrNo } from './yes-no-cell';
+
+/** What a line says of a person, and the answers that were not understood. */
+export interface PersonValues {
+  readonly values: Readonly<Record<ImportedField, string>>;
+  readonly unread: readonly { readonly label: string; readonly answer: string }[];
+}
+
+const NOBODY = /^anonym(?:e|ous)$/iu;
+const POSTCODE = /^(\d{2})\d{3}$/u;
+const yes = (isYes: boolean): string => (isYes ? YES : NO);
+
+/** Gives back first name and name of a whole name: words in capitals are the name, else the first word is the first name. */
+export function splitName(whole: string): { readonly firstName: string; readonly name: string } {
+  const parts = whole.split(/\s+/u).filter((part) => part !== '');
+  const comma = /^([^,]+),\s*(.+)$/u.exec(whole);
+  if (comma !== null) return { name: (comma[1] ?? '').trim(), firstName: (comma[2] ?? '').trim() };
+  const isCapitals = (part: string): boolean => part === part.toUpperCase() && part !== part.toLowerCase() && part.replace(/[^\p{L}]/gu, '').length > 1;
+  const capitals = parts.filter(isCapitals);
+  if (capitals.length > 0 && capitals.length < parts.length) return { name: capitals.join(' '), firstName: parts.filter((part) => !isCapitals(part)).join(' ') };
+  const [first = '', ...others] = parts;
+  return others.length === 0 ? { firstName: '', name: first } : { firstName: first, name: others.join(' ') };
+}
+
+/** Gives back the département of a postcode, and any other text as it is. */
+function department(text: string): string {
+  if (/^9[78]\d{3}$/u.test(text)) return text.slice(0, 3);
+  return POSTCODE.exec(text)?.[1] ?? text;
+}
+
+/** Reads one line of a file by the choices accepted. */
+class LineReader {
+  readonly values: Record<ImportedField, string> = {};
+  readonly unread: { label: string; answer: string }[] = [];
+  readonly #registered = new Set<number>();
+  readonly #checkedIn = new Set<number>();
+  /** The place of a check-in without a date that says so, -1 for none. */
+  #undated: { label: string; answer: string } | null = null;
+  #tellsDays = false;
+
+  constructor(
+    private readonly choices: ImportChoices,
+    private readonly days: readonly EditionDay[],
+  ) {}
+
+  read({ label }: SourceColumn, cell: CellInput, index: number): void {
+    const role = this.choices.roles[index] ?? 'ignore';
+    const text = NOBODY.test(plainText(cell)) ? '' : plainText(cell);
+    const day = /^(registered|present)(\d+)$/u.exec(role);
+    if (day !== null) this.#readDay(label, cell, day[1] === 'registered', Number(day[2]));
+    else if (role === 'fullName') this.#readWhole(text);
+    else if (role === 'email') this.values['email'] = text.replace(/^mailto:/iu, '').toLowerCase();
+    else if (role === 'department') this.values['department'] = department(text);
+    else if (role === 'conum') this.values['conum'] = yes(this.#understood(isConum(cell), label, cell));
+    else if (role === 'days') this.#readDays(cell);
+    else if (role === 'checkedIn') this.#readCheckIn(label, cell);
+    else if (role === 'keep') this.values[ownField(label)] = text;
+    else if (role === 'name' || role === 'firstName' || role === 'structure' || role === 'profile') this.values[role] = text;
+  }
+
+  /** Adds what follows from the whole line: the days of registration and of presence. */
+  finish(): void {
+    const registered = this.#tellsDays ? this.#registered : new Set(this.choices.everyone);
+    for (const { number } of this.days) this.values[`registered${number}`] = yes(registered.has(number));
+    if (this.#undated !== null) {
+      const [only, other] = [...registered];
+      if (only !== undefined && other === undefined) this.#checkedIn.add(only);
+      else this.unread.push(this.#undated);
+    }
+    for (const day of this.#checkedIn) this.values[`present${day}`] = YES;
+  }
+
+  #understood(answer: boolean | null, label: string, cell: CellInput): boolean {
+    if (answer === null) this.unread.push({ label, answer: plainText(cell) });
+    return answer === true;
+  }
+
+  #readWhole(text: string): void {
+    const { firstName, name } = splitName(text);
+    if ((this.values['name'] ?? '') === '') this.values['name'] = name;
+    if ((this.values['firstName'] ?? '') === '') this.values['firstName'] = firstName;
+  }
+
+  #readDay(label: string, cell: CellInput, isRegistration: boolean, day: number): void {
+    const answer = this.#understood(yesOrNo(cell), label, cell);
+    if (isRegistration) this.#tellsDays = true;
+    if (answer) (isRegistration ? this.#registered : this.#checkedIn).add(day);
+  }
+
+  #readDays(cell: CellInput): void {
+    this.#tellsDays = true;
+    for (const day of this.choices.days[answerKey(cell)] ?? []) this.#registered.add(day);
+  }
+
+  #readCheckIn(label: string, cell: CellInput): void {
+    const named = daysNamed(cell, this.days);
+    for (const day of named) this.#checkedIn.add(day);
+    if (named.length > 0 || yesOrNo(cell) === false) return;
+    const answer = { label, answer: plainText(cell) };
+    if (yesOrNo(cell) === true || /^(?:checkedin|pointee?|presente?|controlee?|scannee?)$/iu.test(answer.answer.replace(/\s/gu, ''))) this.#undated = answer;
+    else this.unread.push(answer);
+  }
+}
+
+/** Gives back what a line says of a person, by the choices accepted; whole names fill what no other column does. */
+export function personValues(columns: readonly SourceColumn[], { cells }: SourceRow, choices: ImportChoices, days: readonly EditionDay[]): PersonValues {
+  const reader = new LineReader(choices, days);
+  const last = (index: number): number => (choices.roles[index] === 'fullName' ? 1 : 0);
+  const order = columns.map((_, index) => index).sort((a, b) => last(a) - last(b));
+  for (const index of order) {
+    const column = columns[index];
+    if (column !== undefined) reader.read(column, cells[index] ?? '', index);
+  }
+  reader.finish();
+  return reader;
+}

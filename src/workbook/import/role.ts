@@ -1,0 +1,41 @@
+/**
+ * What a column of an imported file is to us: a column of Inscriptions (`registered1`, `present2` for a day, `keep` for a
+ * column of its own with the same label), something that decides (which rows, which days, which ticket), or nothing.
+ */
+export type Role =
+  | 'ignore'
+  | 'name'
+  | 'firstName'
+  | 'fullName'
+  | 'email'
+  | 'structure'
+  | 'department'
+  | 'profile'
+  | 'conum'
+  | `registered${number}`
+  | `present${number}`
+  | 'days'
+  | 'checkedIn'
+  | 'status'
+  | 'ticket'
+  | 'order'
+  | 'keep';
+
+/** The roles that several columns of a file may have. */
+const REPEATED: readonly Role[] = ['ignore', 'keep'];
+
+/** Says whether a role may be given to one column only. */
+export function isSingle(role: Role): boolean {
+  return !REPEATED.includes(role);
+}
+
+/** Gives back the roles that a person may choose for a column, in order, for an edition with days of these numbers. */
+export function rolesFor(days: readonly number[]): Role[] {
+  const byDay = days.flatMap((day): Role[] => [`registered${day}`, `present${day}`]);
+  return ['ignore', 'name', 'firstName', 'fullName', 'email', 'structure', 'department', 'profile', 'conum', 'days', ...byDay, 'checkedIn', 'status', 'ticket', 'order', 'keep'];
+}
+
+/** Gives back the role that a text names, for an edition with days of these numbers; null when it names none. */
+export function roleOf(text: string, days: readonly number[]): Role | null {
+  return rolesFor(days).find((role) => role === text) ?? null;
+}
