@@ -42,7 +42,7 @@ describe('npm run bilan', () => {
     for (const figure of [
       'Demi-journées 3', 'Ateliers 12', 'Durée des ateliers 14h45', 'Intervenants 21', 'Participants 90', '13/06/2024 90 76 14 16 %', '14/06/2024 58 50', '21 (40 %)',
       '4 agents, 33 jours, 10 mois', '8 agents, 140 h', '679,58 €', '2 214,79 €', '391,44 €', '2 340,00 €', '17 820,00 €',
-      'Total des charges 23 445,81 €', 'Total des produits 23 445,81 €', 'ALPI 10 879,53 €', 'La Fibre64 9 066,28 €', 'Virement : ALPI verse 1 159,53 € à La Fibre64', 'Fichiers écrits dans csv : bilan.xlsx, bilan.docx, figures.json',
+      'Total des charges 23 445,81 €', 'Total des produits 23 445,81 €', 'ALPI 10 879,53 €', 'La Fibre64 9 066,28 €', 'Virement : ALPI verse 1 159,53 € à La Fibre64', 'Fichiers écrits dans csv : bilan.xlsx, bilan.docx, bilan.journal, figures.json',
     ]) expect(text).toContain(figure);
   });
 
