@@ -31,9 +31,9 @@ export async function serve(folder, ...args) {
 /** Starts a browser: the Chromium that comes as a package on Linux x64, else the Chrome that is installed. */
 export async function launch() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
-  // One process for all pages ends with the first of them.
-  const args = sparticuz.args.filter((arg) => !/single-process|zygote/.test(arg));
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
+  // One process for all pages ends with the first of them, and a graphics card in software draws several times slower than no card.
+  const args = sparticuz.args.filter((arg) => !/single-process|zygote|gpu|use-gl|use-angle|swiftshader/.test(arg));
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...args, '--disable-gpu'] });
 }
 
 /** Opens the page as a person of its own; the welcome shows to somebody new only. */

@@ -17,9 +17,10 @@ let running: Promise<Browser> | null = null;
 export async function launchChromium(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
   const packaged = nativeRequire('@sparticuz/chromium') as Packaged;
-  // Made for one page at a time; a test closes what it opened.
-  const args = packaged.args.filter((option) => option !== '--single-process' && option !== '--no-zygote');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args, headless: true });
+  // One process for all pages ends with the first of them, a graphics card in software draws several times slower than no card, and
+  // the others weaken what the tests are about.
+  const args = packaged.args.filter((option) => !/single-process|zygote|gpu|use-gl|use-angle|swiftshader|web-security|site-isolation/.test(option));
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...args, '--disable-gpu'], headless: true });
 }
 
 /** A page of the test's browser, in French and in Paris. */

@@ -3,9 +3,8 @@ import type { ChildProcess } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './chromium';
 
 const ROOT = join(__dirname, '../..');
 
@@ -68,11 +67,7 @@ let browser: Browser | null = null;
 
 /** Opens an address in a browser of its own kind of person: one who has seen the welcome, unless `isNew`. What goes wrong in the console is in `faults`. */
 export async function visit(address: string, { isNew = false, width = 1280, height = 720 } = {}): Promise<{ readonly page: Page; readonly faults: string[] }> {
-  browser ??= await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    // One process for all pages ends with the first of them; the others weaken what the tests are about.
-    args: sparticuz.args.filter((arg) => !/single-process|zygote|web-security|site-isolation/.test(arg)),
-  });
+  browser ??= await launchChromium();
   const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR', timezoneId: 'Europe/Paris', acceptDownloads: true });
   if (!isNew) await context.addInitScript(() => { if (window.top === window) window.localStorage.setItem('nec-bilan.bienvenue', 'vu'); });
   const page = await context.newPage();

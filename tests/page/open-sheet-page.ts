@@ -32,6 +32,11 @@ export interface SheetPage {
   property(key: string): Promise<string | undefined>;
 }
 
+interface Served {
+  readonly contentType: string;
+  readonly body: string | Buffer;
+}
+
 let built: Promise<{ js: string; css: string }> | null = null;
 
 /** Builds the sheet of the page without what stands around it. */
@@ -51,10 +56,14 @@ export async function openSheetPage(document: WorkbookDocument, { code = readFil
   const { js, css } = await build();
   const { page } = await openPageInChromium({ timezoneId });
   const html = '<!doctype html><html lang="fr"><head><meta charset="utf-8"><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><style>html,body,main{height:100%;margin:0}</style></head><body><main></main><script src="/page.js"></script></body></html>';
-  const files: Readonly<Record<string, { contentType: string; body: string }>> = {
+  const drawing = (name: string, contentType: string): Served => ({ contentType, body: readFileSync(`build/host/page/${name}`) });
+  const files: Readonly<Record<string, Served>> = {
     '/': { contentType: 'text/html; charset=utf-8', body: html },
     '/page.js': { contentType: 'text/javascript; charset=utf-8', body: js },
     '/page.css': { contentType: 'text/css; charset=utf-8', body: css },
+    '/resvg.wasm': drawing('resvg.wasm', 'application/wasm'),
+    '/arimo.ttf': drawing('arimo.ttf', 'font/ttf'),
+    '/arimo-bold.ttf': drawing('arimo-bold.ttf', 'font/ttf'),
   };
   // localhost is a secure context, which the clipboard asks for; nothing listens there, the test answers.
   await page.route('http://localhost/**', (route) => route.fulfill(files[new URL(route.request().url()).pathname] ?? { status: 404 }));

@@ -12,6 +12,8 @@ interface Rows {
   readonly end: number;
 }
 
+const ALL: Rows = { start: 0, end: Infinity };
+
 interface Changed {
   readonly subUnitId: string;
   readonly cellValue?: Readonly<Record<number, unknown>>;
@@ -22,10 +24,15 @@ export class FittedRows {
   readonly #due = new Map<string, Rows>();
 
   constructor(private readonly book: Book) {
+    // A file keeps only the heights that somebody set.
+    for (const { id } of book.grids()) this.#due.set(id, ALL);
     book.observe((change) => this.#note(change));
   }
 
-  /** Fits the rows of a tab that were written since: one that is too low grows, and one that was fitted before takes its new height. */
+  /**
+   * Fits the rows of a tab that were written since, or opened: one that is too low grows, one that was fitted before takes its new
+   * height, and one whose height somebody set keeps it.
+   */
   show(grid: Grid): void {
     const rows = this.#due.get(grid.id);
     const render = this.book.injector.get(IRenderManagerService).getRenderById(this.book.unitId);
@@ -35,10 +42,10 @@ export class FittedRows {
     const written = grid.written();
     const { worksheet } = grid;
     const range = { startRow: rows.start, endRow: Math.min(rows.end, written.rows - 1), startColumn: 0, endColumn: written.columns - 1 };
-    const isFitted = (row: number): boolean => worksheet.getRowManager().getRow(row)?.ah !== undefined;
     const rowsAutoHeightInfo = skeleton.calculateAutoHeightInRange(rangesThatWrap(grid, range)).filter(({ row, autoHeight }) => {
+      const { h: set, ah: fitted } = worksheet.getRowManager().getRow(row) ?? {};
       const height = worksheet.getRowHeight(row);
-      return autoHeight !== undefined && (autoHeight > height || (isFitted(row) && autoHeight !== height));
+      return autoHeight !== undefined && (fitted === undefined ? set === undefined && autoHeight > height : autoHeight !== height);
     });
     if (rowsAutoHeightInfo.length === 0) return;
     this.book.act(() => {
@@ -50,7 +57,7 @@ export class FittedRows {
 
   #note({ id, params }: ICommandInfo): void {
     const { subUnitId, cellValue } = (params ?? {}) as Changed;
-    if (id === SetWorksheetColWidthMutation.id) this.#due.set(subUnitId, { start: 0, end: Infinity });
+    if (id === SetWorksheetColWidthMutation.id) this.#due.set(subUnitId, ALL);
     if (id !== SetRangeValuesMutation.id || !cellValue) return;
     const written = Object.keys(cellValue).map(Number);
     const before = this.#due.get(subUnitId);
