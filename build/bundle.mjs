@@ -31,7 +31,7 @@ async function buildAddon() {
 
 /** The command lines of the host, CommonJS: Univer's ES build trips on opentype.js in plain Node. */
 async function buildHost() {
-  const commandLines = { bilan: 'node', 'make-example': 'make-example', bench: 'bench', local: 'local/start', 'read-worker': 'local/read-worker' };
+  const commandLines = { bilan: 'node', 'make-example': 'make-example', bench: 'bench', local: 'local/start', 'read-worker': 'local/read-worker', consolider: 'consolidate/command' };
   await build({
     ...common,
     entryPoints: Object.entries(commandLines).map(([out, name]) => ({ in: `${root}src/host/${name}.ts`, out })),

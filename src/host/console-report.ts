@@ -29,7 +29,8 @@ export interface Figures {
   readonly constats: readonly { readonly gravite: string; readonly onglet: string; readonly cellule: string | null; readonly message: string }[];
 }
 
-type Align = 'left' | 'right';
+/** On which side the cells of a column line up. */
+export type Align = 'left' | 'right';
 
 const NONE = '—';
 /** More findings than this are told by their number: they all stand in the Contrôles tab. */
@@ -50,7 +51,7 @@ function grouped(digits: string): string {
 }
 
 /** Gives a number the French way, with at most so many decimals. */
-function french(value: number | null, decimals = 2): string {
+export function french(value: number | null, decimals = 2): string {
   if (value === null) return NONE;
   const [whole = '', rest = ''] = Math.abs(value).toFixed(decimals).split('.');
   const decimal = rest.replace(/0+$/, '');
@@ -65,15 +66,18 @@ export function euros(cents: number | null): string {
   return `${cents < 0 ? '-' : ''}${grouped(digits.slice(0, -2))},${digits.slice(-2)} €`;
 }
 
-function percent(ratio: number | null): string {
+/** Gives an exact ratio as a whole percentage rounded half up, `16 %`. */
+export function percent(ratio: number | null): string {
   return ratio === null ? NONE : `${french(Math.floor(ratio * 100 + 0.5), 0)} %`;
 }
 
-function duration(minutes: number | null): string {
+/** Gives minutes as `14h45`. */
+export function duration(minutes: number | null): string {
   return minutes === null ? NONE : `${Math.floor(minutes / 60)}h${String(minutes % 60).padStart(2, '0')}`;
 }
 
-function day(iso: string): string {
+/** Gives an ISO day as `13/06/2024`. */
+export function day(iso: string): string {
   return iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 }
 
@@ -102,7 +106,7 @@ export function wrapped(text: string, width: number): string[] {
 }
 
 /** Gives the lines of a table with its columns lined up; the last column takes what is left of the width, on several lines if need be. */
-function table(rows: readonly (readonly string[])[], aligns: readonly Align[], width: number): string[] {
+export function table(rows: readonly (readonly string[])[], aligns: readonly Align[], width: number): string[] {
   const last = aligns.length - 1;
   const widths = aligns.map((_, column) => Math.max(0, ...rows.map((row) => (row[column] ?? '').length)));
   const before = widths.slice(0, last).reduce((sum, size) => sum + size + 2, 2);
