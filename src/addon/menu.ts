@@ -9,6 +9,8 @@ export const MENU: readonly ({ readonly caption: string; readonly handler: strin
   { caption: 'Actualiser', handler: 'actualiser' },
   { caption: 'Insérer un indicateur…', handler: 'insererIndicateur' },
   null,
+  { caption: 'Comparer les éditions', handler: 'comparerEditions' },
+  null,
   { caption: 'Diagnostic', handler: 'diagnostic' },
   { caption: 'À propos', handler: 'aPropos' },
 ];

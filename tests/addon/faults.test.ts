@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
 import { LockTable } from '../../src/host/lock-table';
-import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
+import { BILAN_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
@@ -49,7 +49,7 @@ describe('when a service fails at a call, once or for good', () => {
     host.failAt(40, 'forever');
     expect(() => host.call('genererBilan')).toThrow('Le travail');
     await host.run('genererBilan');
-    expect(host.sheetNames).toEqual([...Object.keys(smallWorkbook()), ...Object.values(GENERATED_TAB_NAMES)]);
+    expect(host.sheetNames).toEqual([...Object.keys(smallWorkbook()), ...BILAN_TAB_NAMES]);
   });
 
   test('a second person is told that somebody is at it, and nothing is written', async () => {

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { readXlsx } from '../../src/host/xlsx-read';
 import { writeXlsx } from '../../src/host/xlsx-write';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
+import { BILAN_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { open } from '../host/open-workbook';
 import { contentsInSight } from '../make/document-contents';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 import { workbook, type Given } from '../make/workbook-of-rows';
 
-const GENERATED: readonly string[] = Object.values(GENERATED_TAB_NAMES);
+const GENERATED: readonly string[] = BILAN_TAB_NAMES;
 
 /** Gives back the row of the Bilan tab, from 1, that holds an indicator. */
 function rowOf(host: SpreadsheetHost, label: string): number {

@@ -1,6 +1,6 @@
 import type { WorkbookDocument } from '../../src/host/document';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
+import { BILAN_TAB_NAMES, GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { open } from '../host/open-workbook';
 import { contentsOf } from '../make/document-contents';
 import { CODE, exampleDocument } from '../make/example';
@@ -8,7 +8,7 @@ import { smallWorkbook } from '../make/small-workbook';
 import type { Given } from '../make/workbook-of-rows';
 
 const INPUTS = Object.keys(smallWorkbook());
-const GENERATED: readonly string[] = Object.values(GENERATED_TAB_NAMES);
+const GENERATED: readonly string[] = BILAN_TAB_NAMES;
 
 type Tabs = Record<string, readonly (readonly Given[])[]>;
 

@@ -1,6 +1,6 @@
 import { LockTable } from '../../src/host/lock-table';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
+import { BILAN_TAB_NAMES, GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { open } from '../host/open-workbook';
 import { contentsInSight } from '../make/document-contents';
 import { CODE } from '../make/example';
@@ -8,7 +8,7 @@ import { smallWorkbook } from '../make/small-workbook';
 import type { Given } from '../make/workbook-of-rows';
 
 const NOW = Date.UTC(2026, 10, 23, 13, 32);
-const GENERATED: readonly string[] = Object.values(GENERATED_TAB_NAMES);
+const GENERATED: readonly string[] = BILAN_TAB_NAMES;
 
 async function generated(tabs: Readonly<Record<string, readonly (readonly Given[])[]>> = smallWorkbook()): Promise<SpreadsheetHost> {
   const host = await open(CODE, tabs, { now: () => NOW });

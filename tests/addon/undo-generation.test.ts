@@ -1,6 +1,6 @@
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import type { HostOptions } from '../../src/host/spreadsheet-host';
-import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
+import { BILAN_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { open } from '../host/open-workbook';
 import { contentsInSight } from '../make/document-contents';
 import { CODE } from '../make/example';
@@ -103,7 +103,7 @@ describe('« Annuler la dernière génération »', () => {
 
   test('the copies that it needs are hidden and are no tab of the staff’s', async () => {
     const { host } = await twice();
-    const copies = Object.values(GENERATED_TAB_NAMES).map((name) => `~NEC ${name}`);
+    const copies = BILAN_TAB_NAMES.map((name) => `~NEC ${name}`);
     expect(host.sheetNames.slice(-6)).toEqual(copies);
     expect(host.document().sheetOrder.slice(-6).map((id) => host.document().sheets[id]?.hidden)).toEqual([1, 1, 1, 1, 1, 1]);
     expect(host.call('ongletsReconnus')).toEqual(Object.keys(smallWorkbook()));

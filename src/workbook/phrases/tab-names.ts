@@ -16,7 +16,7 @@ export const TAB_NAMES: Readonly<Record<TabKey, string>> = {
 };
 
 /** The tabs that the add-on writes, in the order of the workbook. */
-export const GENERATED_TAB_KEYS = ['dashboard', 'bilan', 'expenseStatement', 'balance', 'detailedProgramme', 'checks'] as const;
+export const GENERATED_TAB_KEYS = ['dashboard', 'bilan', 'expenseStatement', 'balance', 'detailedProgramme', 'checks', 'comparison'] as const;
 export type GeneratedTabKey = (typeof GENERATED_TAB_KEYS)[number];
 
 /** The names of the tabs that the add-on writes. */
@@ -27,7 +27,11 @@ export const GENERATED_TAB_NAMES: Readonly<Record<GeneratedTabKey, string>> = {
   balance: 'Équilibre',
   detailedProgramme: 'Programme détaillé',
   checks: 'Contrôles',
+  comparison: 'Comparaison',
 };
+
+/** The names of the tabs that « Générer le bilan » writes; the others have a command of their own. */
+export const BILAN_TAB_NAMES: readonly string[] = GENERATED_TAB_KEYS.filter((key) => key !== 'comparison').map((key) => GENERATED_TAB_NAMES[key]);
 
 /** Gives back which generated tab bears a name, or null. */
 export function generatedKeyOf(name: string): GeneratedTabKey | null {
