@@ -3,6 +3,7 @@ export { aPropos } from './commands/about';
 export { genererBilan } from './commands/generate-bilan';
 export { annulerDerniereGeneration } from './commands/undo-generation';
 export { comparerEditions } from './commands/compare-editions';
+export { figerEtAnonymiser } from './commands/freeze-and-anonymise';
 export { preparerClasseur } from './commands/prepare-workbook';
 export { actualiser } from './commands/refresh';
 export { ecrireIndicateur, insererIndicateur } from './commands/insert-indicator';
