@@ -31,6 +31,8 @@ export interface Settings {
   readonly preparationMonths: number | null;
   readonly sharingKey: SharingKey;
   readonly cofunding: string | null;
+  /** The last day on which what names people may be kept. */
+  readonly retention: IsoDay | null;
 }
 
 export interface Speaker {

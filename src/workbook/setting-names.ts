@@ -27,6 +27,7 @@ export const SETTINGS = [
   setting('preparationMonths', 'Mois de préparation', 'La durée de la préparation, en mois.'),
   setting('sharingKey', 'Clé de répartition', `Comment le reste à charge se partage : ${Object.values(SHARING_KEYS).join(', ')}. Avec « ${SHARING_KEYS.percentages} », relancez « Préparer le classeur » : une ligne « Part de… » vient pour chaque structure.`),
   setting('cofunding', 'Cofinancement', 'La mention imprimée sur la couverture.'),
+  setting('retention', 'Conservation jusqu’au', 'Facultatif : la date après laquelle les noms doivent être anonymisés ; passée, Contrôles le rappelle.', 'Date de conservation', 'Fin de conservation'),
 ] as const;
 
 /** The fields of the settings that come once. */

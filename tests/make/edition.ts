@@ -20,6 +20,7 @@ export function makeSettings(more: Partial<Settings> = {}): Settings {
     preparationMonths: 10,
     sharingKey: { kind: 'staff-days' },
     cofunding: null,
+    retention: null,
     ...more,
   };
 }

@@ -89,6 +89,7 @@ export const NO_SETTINGS: Settings = {
   preparationMonths: null,
   sharingKey: { kind: 'missing' },
   cofunding: null,
+  retention: null,
 };
 
 const SETTING_KINDS: Partial<Readonly<Record<SettingField, Kind<unknown>>>> = {
@@ -97,6 +98,7 @@ const SETTING_KINDS: Partial<Readonly<Record<SettingField, Kind<unknown>>>> = {
   territoryConums: numberOrNone,
   dayCost,
   preparationMonths: numberOrNone,
+  retention: day,
 };
 
 /** Gives back how the value of the setting that a label names is read: as text, unless it is a day, an amount or a number. */
@@ -164,6 +166,7 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     preparationMonths: read(lineOf('preparationMonths'), numberOrNone),
     sharingKey: sharingKeyOf(textOrNone('sharingKey') ?? '', readParts(lines, structures, read)),
     cofunding: textOrNone('cofunding'),
+    retention: read(lineOf('retention'), day),
   };
   for (const line of lines) {
     if (!isKnown(line.key, structures)) findings.push(finding('setting-unknown', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }));
