@@ -1,5 +1,5 @@
 import { fold } from '../domain/names';
-import { COPY_PREFIX, GENERATED_TAB_KEYS, GENERATED_TAB_NAMES, TAB_NAMES, type GeneratedTabKey } from '../workbook/phrases/tab-names';
+import { BILAN_TAB_KEYS, COPY_PREFIX, GENERATED_TAB_NAMES, TAB_NAMES, type GeneratedTabKey } from '../workbook/phrases/tab-names';
 import type { Sheet, Spreadsheet } from '../workbook/surface';
 import { markedSheets } from './tab-marks';
 
@@ -16,8 +16,8 @@ function hasKnownName(sheet: Sheet): boolean {
   return name.startsWith(COPY_PREFIX) || [...Object.values(TAB_NAMES), ...Object.values(GENERATED_TAB_NAMES)].some((known) => fold(known) === fold(name));
 }
 
-/** Gives back the sheet of each of these generated tabs that exists: by its name, else by its mark. */
-export function generatedSheets(spreadsheet: Spreadsheet, keys: readonly GeneratedTabKey[] = GENERATED_TAB_KEYS): Map<GeneratedTabKey, Sheet> {
+/** Gives back the sheet of each of these generated tabs that exists (those of the bilan unless said: looking for one that is not there costs a reading of every mark): by its name, else by its mark. */
+export function generatedSheets(spreadsheet: Spreadsheet, keys: readonly GeneratedTabKey[] = BILAN_TAB_KEYS): Map<GeneratedTabKey, Sheet> {
   const found = new Map<GeneratedTabKey, Sheet>();
   for (const key of keys) {
     const sheet = spreadsheet.getSheetByName(GENERATED_TAB_NAMES[key]);
@@ -32,7 +32,7 @@ export function generatedSheets(spreadsheet: Spreadsheet, keys: readonly Generat
 }
 
 /** Gives back the generated tabs that exist, by the name under which the add-on makes them. */
-export function generatedSheetsByName(spreadsheet: Spreadsheet, keys: readonly GeneratedTabKey[] = GENERATED_TAB_KEYS): Map<string, Sheet> {
+export function generatedSheetsByName(spreadsheet: Spreadsheet, keys: readonly GeneratedTabKey[] = BILAN_TAB_KEYS): Map<string, Sheet> {
   return new Map([...generatedSheets(spreadsheet, keys)].map(([key, sheet]) => [GENERATED_TAB_NAMES[key], sheet]));
 }
 

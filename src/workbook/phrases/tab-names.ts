@@ -30,8 +30,11 @@ export const GENERATED_TAB_NAMES: Readonly<Record<GeneratedTabKey, string>> = {
   comparison: 'Comparaison',
 };
 
-/** The names of the tabs that « Générer le bilan » writes; the others have a command of their own. */
-export const BILAN_TAB_NAMES: readonly string[] = GENERATED_TAB_KEYS.filter((key) => key !== 'comparison').map((key) => GENERATED_TAB_NAMES[key]);
+/** The tabs that « Générer le bilan » writes; the others have a command of their own. */
+export const BILAN_TAB_KEYS: readonly GeneratedTabKey[] = GENERATED_TAB_KEYS.filter((key) => key !== 'comparison');
+
+/** The names of those tabs. */
+export const BILAN_TAB_NAMES: readonly string[] = BILAN_TAB_KEYS.map((key) => GENERATED_TAB_NAMES[key]);
 
 /** Gives back which generated tab bears a name, or null. */
 export function generatedKeyOf(name: string): GeneratedTabKey | null {
