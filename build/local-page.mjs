@@ -52,10 +52,11 @@ export async function choose(page, line) {
   await page.getByRole('menuitem', { name: line, exact: true }).click();
 }
 
-/** Shows a tab and selects a cell of it. */
+/** Shows a tab and selects a cell of it; resolves once letters typed there are taken. */
 export async function show(page, tab, a1) {
   await page.evaluate(`necSheet.goTo(necSheet.host.book.gridNamed(${JSON.stringify(tab)}).gid, ${JSON.stringify(a1)})`);
-  await page.evaluate('necSheet.settled()');
+  // The cell takes the focus after the tab is drawn.
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 150))).then(() => necSheet.settled())');
 }
 
 /** Resolves once a toast says this. */
