@@ -106,8 +106,10 @@ export class Grid {
     this.owner.mutate('sheet.mutation.set-range-values', { unitId: this.owner.unitId, subUnitId: this.id, cellValue, ...trigger, ...written });
   }
 
-  /** Makes columns from one on that wide, in pixels. */
+  /** Makes columns from one on that wide, in pixels; nothing is done, nor drawn again in a page, where they are already. */
   setWidths(column: number, columns: number, width: number): void {
+    const manager = this.worksheet.getColumnManager();
+    if (Array.from({ length: columns }, (_, index) => manager.getColumn(column + index)?.w).every((known) => known === width)) return;
     const ranges = [{ ...this.whole, startColumn: column, endColumn: column + columns - 1 }];
     this.owner.mutate('sheet.mutation.set-worksheet-col-width', { unitId: this.owner.unitId, subUnitId: this.id, ranges, colWidth: width });
   }
