@@ -54,9 +54,10 @@ export async function buildInParts({ root, entry, parts, outfile, globalName, fo
   const imports = new Map(Object.entries(metafile.outputs).map(([path, output]) => [moduleName(path.replace(/\.js$/, '')), output.imports.map((each) => moduleName(each.path.replace(/\.js$/, '')))]));
   const [main, ...shared] = evaluatedWith(moduleName(entry), imports);
   const held = [...modules.keys()].filter((name) => name !== main && !shared.includes(name));
-  const { charset, target, minify, supported } = options;
+  const { target, minify, supported } = options;
   const texts = await Promise.all(held.map(async (name) => {
-    const { code } = await transform(modules.get(name), { charset, target, minify, supported, format: 'cjs' });
+    // Without TextDecoder, bytes that are letters are read ten times as fast as UTF-8.
+    const { code } = await transform(modules.get(name), { charset: 'ascii', target, minify, supported, format: 'cjs' });
     return deflateRawSync(code, { level: 9 }).toString('base64');
   }));
   modules.set('./all.js', [
