@@ -3,11 +3,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { entryPoints } from './entry-points.mjs';
-import { buildInParts } from './parts.mjs';
+import { buildInParts, moduleName } from './parts.mjs';
+import { univerEdits } from './univer-edits.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ENTRY = 'src/addon/main.ts';
-const ON_DEMAND = 'src/addon/on-demand.ts';
+/** Parts whose exports are called by name: most commands together, and alone those that are heavy and seldom called. */
+const CALLED = ['src/addon/on-demand.ts', 'src/addon/commands/diagnostic.ts', 'src/addon/commands/export-programme.ts', 'src/addon/commands/import-registrations.ts'];
 const GLOBAL = 'NecBilan';
 
 const common = { bundle: true, charset: 'utf8', logLevel: 'warning', legalComments: 'none' };
@@ -47,7 +49,7 @@ async function buildAddon() {
     ...common,
     root,
     entry: ENTRY,
-    parts: [ON_DEMAND, 'src/addon/report-file.ts'],
+    parts: [...CALLED, 'src/addon/report-file.ts'],
     outfile: `${root}build/addon/Code.js`,
     globalName: GLOBAL,
     target: 'es2019',
@@ -57,12 +59,12 @@ async function buildAddon() {
     loader: { '.css': 'text' },
     plugins: [pages],
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, strict: true } },
-    footer: { js: [entryPoints(`${root}${ENTRY}`, GLOBAL), entryPoints(`${root}${ON_DEMAND}`, `${GLOBAL}.loadPart('./on-demand.js')`)].join('\n\n') },
+    footer: { js: [entryPoints(`${root}${ENTRY}`, GLOBAL), ...CALLED.map((file) => entryPoints(`${root}${file}`, `${GLOBAL}.loadPart('${moduleName(file)}')`))].join('\n\n') },
   });
   await copyFile(`${root}appsscript.json`, `${root}build/addon/appsscript.json`);
 }
 
-/** The command lines of the host, CommonJS: Univer's ES build trips on opentype.js in plain Node. */
+/** The command lines of the host, each in one file with its libraries: Node opens one file three times as fast as a thousand. */
 async function buildHost() {
   const commandLines = { bilan: 'node', 'make-example': 'make-example', bench: 'bench', local: 'local/start', 'read-worker': 'local/read-worker', consolider: 'consolidate/command' };
   await build({
@@ -73,59 +75,10 @@ async function buildHost() {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    mainFields: ['module', 'main'],
+    plugins: [univerEdits],
   });
 }
-
-/** What the page changes in Univer (0.25.1) where it offers no setting for it. */
-const UNIVER_EDITS = [
-  {
-    why: 'its formula editor takes a click on a cell for an argument after a mark that it knows: `;` is made one of them',
-    of: 'engine-formula',
-    from: 'matchToken["COMMA"] = ",";',
-    to: 'matchToken["COMMA"] = ","; matchToken["SEMICOLON"] = ";";',
-  },
-  {
-    why: 'each of the many values that a formula makes has its fields defined one by one, by name, a fifth of the time of a calculation',
-    of: 'engine-formula',
-    from: /_defineProperty\(this, "(\w+)", /g,
-    to: '(this.$1 = ',
-  },
-  {
-    why: 'it hands over to the browser before it calculates, which draws first: twice the time until a total shows',
-    of: 'engine-formula',
-    from: 'const calCancelTask = requestImmediateMacroTask(resolve);',
-    to: 'const calCancelTask = resolve;\n\t\t\t\t\tresolve();',
-  },
-  {
-    why: 'it tries each text that it draws as a date, a time and an amount, half of the time of a frame, for a mark that the page does not want',
-    of: 'sheets-ui',
-    from: '[ForceStringRenderController],',
-    to: '',
-  },
-  {
-    why: 'it wraps the text of a list within its cell, and rows grow for it; Google Sheets cuts it at the edge',
-    of: 'sheets-data-validation',
-    from: '_ref : WrapStrategy.WRAP',
-    to: '_ref : WrapStrategy.CLIP',
-  },
-];
-
-const univerEdits = {
-  name: 'univer-edits',
-  setup({ onLoad }) {
-    onLoad({ filter: /@univerjs[\\/](?:engine-formula|sheets-ui|sheets-data-validation)[\\/]lib[\\/]es[\\/]index\.js$/ }, async ({ path }) => {
-      let contents = await readFile(path, 'utf8');
-      for (const { of, from, to, why } of UNIVER_EDITS) {
-        if (!path.includes(`/${of}/`) && !path.includes(`\\${of}\\`)) continue;
-        const edited = contents.replaceAll(from, to);
-        if (edited === contents) throw new Error(`${path} does not have ${from} any more, which is edited since ${why}: see UNIVER_EDITS`);
-        contents = edited;
-      }
-      return { contents, loader: 'js' };
-    });
-  },
-};
 
 /** What draws charts as pictures, which the page asks for when it first needs it. */
 const DRAWING = {

@@ -4,7 +4,8 @@ import { build, transform } from 'esbuild';
 
 const LOADER = 'src/addon/load-part.ts';
 
-const moduleName = (file) => `./${basename(file).replace(/\.ts$/, '')}.js`;
+/** Gives back the name under which `loadPart` knows a part, from its file. */
+export const moduleName = (file) => `./${basename(file).replace(/\.ts$/, '')}.js`;
 
 /** A `require` in the sources is a part, loaded when the code first comes there. */
 const lazyRequires = {

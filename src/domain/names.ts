@@ -1,8 +1,19 @@
+/** Keys already reckoned in this execution: an edition asks for the same labels thousands of times. */
+const keys = new Map<string, string>();
+
 /**
  * Gives back the key under which two spellings are the same: without case, accents, punctuation, hyphens,
  * apostrophes or spaces (kept between two figures, so that « Lot 1 2 » is not « Lot 12 »). Blank text gives ''.
  */
 export function fold(text: string): string {
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = foldedKey(text);
+  keys.set(text, key);
+  return key;
+}
+
+function foldedKey(text: string): string {
   const words = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
