@@ -23,7 +23,7 @@ const why = ({ answers }: PointageRecord): string[] => answers.map((answer) => (
 
 const text = (page: OpenPage, id: string): string => plain(page.document.getElementById(id)?.textContent ?? '');
 const found = (page: OpenPage): string[] => [...page.document.querySelectorAll('[role=option] strong')].map(({ textContent }) => textContent);
-const field = <T extends HTMLElement = HTMLInputElement>(page: OpenPage, id: string): T => page.document.getElementById(id) as T;
+const field = (page: OpenPage, id: string): HTMLInputElement => page.document.getElementById(id) as HTMLInputElement;
 
 async function opened(host: SpreadsheetHost): Promise<OpenPage> {
   await host.run('pointage');
@@ -92,7 +92,7 @@ describe('the panel « Pointage »', () => {
     type(page, 'mar');
     press(page, 'Enter');
     await page.settled();
-    expect([text(page, 'compteur'), text(page, 'detail')]).toEqual(['1 présent sur 3 inscrits', 'et 1 intervenant ou organisateur, qui ne sont pas des participants']);
+    expect([text(page, 'compteur'), text(page, 'detail')]).toEqual(['1 présent sur 3 inscrits', '1 intervenant ou organisateur présent, compté à part']);
     type(page, 'mar');
     press(page, 'Escape');
     expect(field(page, 'recherche').value).toBe('');
@@ -151,7 +151,7 @@ describe('the panel « Pointage »', () => {
     page.click(field(page, 'ajouter'));
     await page.settled();
     expect(text(page, 'etat')).toBe('Martin Eloise : Une personne de ce nom est déjà à la ligne 2 de l’onglet « Inscriptions » : cherchez-la dans la liste. S’il s’agit d’une autre personne, ajoutez-la dans l’onglet avec son adresse e-mail, qui les distingue.');
-    expect([field(page, 'champ-name').value, field<HTMLButtonElement>(page, 'ajouter').disabled, host.values('Inscriptions').length]).toEqual(['Martin', false, 5]);
+    expect([field(page, 'champ-name').value, field(page, 'ajouter').disabled, host.values('Inscriptions').length]).toEqual(['Martin', false, 5]);
   });
 
   test('an added row that somebody completed stays when its addition is taken back', async () => {
@@ -160,7 +160,7 @@ describe('the panel « Pointage »', () => {
     await record(host, { kind: 'add', day: 1, walkIn });
     await host.edit('Inscriptions', 'E6', '64');
     expect(why(await record(host, { kind: 'remove', day: 1, walkIn }))).toEqual(['La ligne 6 de l’onglet « Inscriptions » a été complétée ou corrigée depuis : elle reste. Supprimez-la dans l’onglet si c’est bien ce que vous voulez.']);
-    expect(host.values('Inscriptions')[5]?.slice(0, 9)).toEqual(['NOUVELLE', 'Zoé', '', '', 64, 'Participant', '', '', true]);
+    expect(host.values('Inscriptions')[5]?.slice(0, 9)).toEqual(['NOUVELLE', 'Zoé', '', '', 64, 'Participant', false, false, true]);
   });
 
   test('shows names as texts, and an e-mail only where two people bear the same name', async () => {
@@ -180,7 +180,8 @@ describe('the panel « Pointage »', () => {
     const host = await fourPeople();
     const today = (await list(await open(CODE, smallWorkbook({ Paramètres: [['Paramètre', 'Valeur'], ['Jour 1', '01/01/2020'], ['Jour 2', new Date().toLocaleDateString('fr-FR', { timeZone: 'Europe/Paris' })]] })))).day;
     const page = await opened(host);
-    const days = field<HTMLSelectElement>(page, 'jour');
+    const days = page.document.querySelector('select');
+    if (days === null) throw new Error('no list of days');
     expect([today, [...days.options].map((option) => option.textContent), days.value]).toEqual([2, ['Jour 1 – Jeudi 13 juin 2024', 'Jour 2 – Vendredi 14 juin 2024'], '1']);
     days.value = '2';
     days.dispatchEvent(new (page.document.defaultView as unknown as typeof globalThis).Event('change'));
@@ -240,6 +241,33 @@ describe('while others are at work', () => {
     expect([text(page, 'etat'), presence(host)]).toEqual(['MARTIN Éloïse : présence notée.', [true, false, false, false]]);
   });
 
+  test('a row that changed since it was read is left alone', async () => {
+    const host = await door(person('UN', ''), person('DEUX', ''));
+    const [one, two] = [await keyOf(host, 'UN'), await keyOf(host, 'DEUX')];
+    // The first tick changes who stands in the other row.
+    await host.edit('Inscriptions', 'A3', '=IF(I2;"AUTRE";"DEUX")', { event: false });
+    const [first, second] = why(await record(host, { kind: 'tick', day: 1, key: one }, { kind: 'tick', day: 1, key: two }));
+    expect([first, second?.slice(0, 20)]).toEqual(['done', 'Rien n’a été écrit :']);
+    expect(presence(host)).toEqual([true, false]);
+  });
+
+  test('a tick that fails at any call of Google ticks nobody else, and a second try ends well', async () => {
+    const host = await door(person('UN', '', { present1: '' }), person('DEUX', ''), person('TROIS', ''));
+    const tick = { kind: 'tick', day: 1, key: await keyOf(host, 'UN') };
+    await record(host, tick);
+    const calls = host.meter.log.flatMap(({ kind, method }, index) => (kind === 'plain' && method !== 'flush' ? [] : [index + 1]));
+    expect(calls.length).toBe(10);
+    for (const call of calls) {
+      await host.edit('Inscriptions', 'I2', '', { event: false });
+      host.failAt(call, call % 2 === 0 ? 'once' : 'forever');
+      await record(host, tick).catch(() => null);
+      expect([call, presence(host).slice(1)]).toEqual([call, [false, false]]);
+      host.failAt(Number.MAX_SAFE_INTEGER, 'once');
+      await record(host, tick);
+      expect([call, presence(host)]).toEqual([call, [true, false, false]]);
+    }
+  });
+
   test('a column that somebody protects is told, and a walk-in leaves no half of a row', async () => {
     const host = await fourPeople();
     host.protectAsOther('Inscriptions', { description: 'd', area: 'I1:I50' });
@@ -255,6 +283,17 @@ describe('the cell that is written', () => {
     const host = await door(person('UN', '', { present1: 'X' }), person('DEUX', '', { present1: '' }));
     await record(host, { kind: 'tick', day: 1, key: await keyOf(host, 'DEUX') }, { kind: 'tick', day: 2, key: await keyOf(host, 'DEUX') });
     expect(host.values('Inscriptions')[2]?.slice(7)).toEqual([true, 'X', true, true]);
+  });
+
+  test('holds « oui » where a rule of the staff’s takes no box', async () => {
+    const script = `${CODE}
+      function liste() {
+        SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Inscriptions').getRange(2, 9, 1, 1).setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['oui', 'non'], true).setAllowInvalid(false).build());
+      }`;
+    const host = await open(script, smallWorkbook({ Inscriptions: [HEAD, person('UN', '', { present1: '' })] }));
+    await host.run('liste');
+    expect(why(await record(host, { kind: 'tick', day: 1, key: '|un|' }))).toEqual(['done']);
+    expect(presence(host)).toEqual(['oui']);
   });
 
   test('is left alone when it holds a formula or says neither yes nor no', async () => {
@@ -277,7 +316,7 @@ describe('the cell that is written', () => {
   test('makes the functions and « Tableau de bord » follow, in as many calls for 2 000 people as for 20', async () => {
     const calls = async (people: number): Promise<number> => {
       const host = await door(...Array.from({ length: people }, (_, index) => person(`NOM ${index}`, 'Prénom')));
-      await host.run('genererBilan');
+      await host.run('actualiser');
       await host.edit('Personnel', 'H1', '=NEC_PARTICIPANTS()', { event: false });
       const key = await keyOf(host, 'NOM 7');
       expect((await record(host, { kind: 'tick', day: 1, key })).counts).toEqual({ present: 1, registered: people, walkIns: 0, others: 0 });

@@ -5,10 +5,10 @@ import { Door } from './door';
 const MOST_SHOWN = 8;
 const FIELD_LABELS = { name: 'Nom', firstName: 'Prénom', structure: 'Structure', profile: 'Profil' } as const;
 
-function byId<T extends HTMLElement = HTMLElement>(id: string): T {
+function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(id);
-  return found as T;
+  return found;
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Readonly<Record<string, string>>, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[K] {
@@ -18,10 +18,10 @@ function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Read
   return made;
 }
 
-const search = byId<HTMLInputElement>('recherche');
-const days = byId<HTMLSelectElement>('jour');
+const search = byId('recherche') as HTMLInputElement;
+const days = byId('jour') as HTMLSelectElement;
 const box = byId('liste');
-const undo = byId<HTMLButtonElement>('annuler');
+const undo = byId('annuler') as HTMLButtonElement;
 const plural = (count: number, one: string, more: string): string => `${count.toLocaleString('fr-FR')} ${count < 2 ? one : more}`;
 
 let shown: readonly Attendee[] = [];
@@ -42,8 +42,8 @@ const door = new Door(JSON.parse(byId('donnees').textContent) as PointageList, d
 function option(attendee: Attendee, index: number): HTMLElement {
   const isPresent = attendee.present.includes(door.day);
   const about = [attendee.email === attendeeName(attendee) ? '' : attendee.email, attendee.structure, isPresent || attendee.registered.includes(door.day) ? '' : 'non inscrit ce jour'].filter((part) => part !== '').join(' · ');
-  const item = element('li', { id: `personne-${index}`, role: 'option', 'aria-selected': String(index === selected) }, element('strong', {}, attendeeName(attendee)));
-  if (isPresent) item.append(element('span', { class: 'mark' }, '✓ présence notée'));
+  const item = element('li', { id: `personne-${index}`, role: 'option', 'aria-selected': String(index === selected) }, element('strong', {}, attendeeName(attendee)), ' ');
+  if (isPresent) item.append(element('span', { class: 'mark' }, '✓ présence notée'), ' ');
   if (about !== '') item.append(element('span', { class: 'muted' }, about));
   // The box keeps the focus.
   item.addEventListener('mousedown', (event) => event.preventDefault());
@@ -70,7 +70,7 @@ function drawCounts(): void {
   setText('compteur', day?.hasRegistered === true ? `${plural(present, 'présent', 'présents')} sur ${plural(registered, 'inscrit', 'inscrits')}` : plural(present, 'présent', 'présents'));
   const details = [
     day?.hasRegistered === true && walkIns > 0 ? `dont ${plural(walkIns, 'venu', 'venus')} sans inscription` : '',
-    others > 0 ? `et ${plural(others, 'intervenant ou organisateur', 'intervenants ou organisateurs')}, qui ne sont pas des participants` : '',
+    others > 0 ? `${plural(others, 'intervenant ou organisateur présent, compté', 'intervenants ou organisateurs présents, comptés')} à part` : '',
   ];
   setText('detail', details.filter((text) => text !== '').join(' ; '));
   setText('jour-ferme', day?.problem ?? '');
@@ -153,16 +153,16 @@ function add(event: Event): void {
     byId('champ-name').focus();
     return;
   }
-  const button = byId<HTMLButtonElement>('ajouter');
+  const button = byId('ajouter') as HTMLButtonElement;
   button.disabled = true;
+  search.value = '';
   door.add(walkIn, (isDone) => {
     button.disabled = false;
-    // What was typed stays until it is written.
+    // What was typed stays until it is written; who went on searching meanwhile goes on.
     if (!isDone) return;
-    byId<HTMLFormElement>('ajout').reset();
-    byId<HTMLDetailsElement>('sans-inscription').open = false;
-    search.value = '';
-    search.focus();
+    (byId('ajout') as HTMLFormElement).reset();
+    (byId('sans-inscription') as HTMLDetailsElement).open = false;
+    if (document.activeElement !== search) search.focus();
   });
   draw();
 }
@@ -179,8 +179,8 @@ days.addEventListener('change', () => {
 undo.addEventListener('click', () => door.undo());
 byId('ajout').addEventListener('submit', add);
 byId('sans-inscription').addEventListener('toggle', () => {
-  if (!byId<HTMLDetailsElement>('sans-inscription').open) return;
-  const name = byId<HTMLInputElement>('champ-name');
+  if (!(byId('sans-inscription') as HTMLDetailsElement).open) return;
+  const name = byId('champ-name') as HTMLInputElement;
   if (name.value === '') name.value = search.value.trim();
   name.focus();
 });
