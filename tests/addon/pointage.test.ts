@@ -216,6 +216,20 @@ describe('while others are at work', () => {
     expect(found(page)).toEqual(['MARTINEZ Éloïse']);
   });
 
+  test('taking back a tick that was refused takes back nobody else', async () => {
+    const host = await fourPeople();
+    const page = await opened(host);
+    type(page, 'dup');
+    press(page, 'Enter');
+    await page.settled();
+    await host.edit('Inscriptions', 'A2', 'MARTINEZ');
+    type(page, 'elo');
+    press(page, 'Enter');
+    page.click(field(page, 'annuler'));
+    await page.settled();
+    expect([presence(host), text(page, 'annuler')]).toEqual([[false, true, false, false], 'Annuler : DUPONT Jean']);
+  });
+
   test('the counter follows what others ticked', async () => {
     const host = await fourPeople();
     const page = await opened(host);
@@ -270,8 +284,13 @@ describe('while others are at work', () => {
 
   test('a column that somebody protects is told, and a walk-in leaves no half of a row', async () => {
     const host = await fourPeople();
+    const key = await keyOf(host, 'DUPONT');
+    const hostile = { name: 'PARTIE', firstName: '=1+1', structure: '', profile: '' };
+    await record(host, { kind: 'add', day: 1, walkIn: hostile });
     host.protectAsOther('Inscriptions', { description: 'd', area: 'I1:I50' });
-    const answer = await record(host, { kind: 'tick', day: 1, key: await keyOf(host, 'DUPONT') }, { kind: 'add', day: 1, walkIn: { name: 'NEUF', firstName: '', structure: '', profile: '' } });
+    expect(why(await record(host, { kind: 'remove', day: 1, walkIn: hostile }))[0]?.slice(0, 20)).toBe('Rien n’a été écrit :');
+    expect([host.values('Inscriptions')[5]?.slice(0, 2), host.formulas('Inscriptions').flat().join('')]).toEqual([['PARTIE', '=1+1'], '']);
+    const answer = await record(host, { kind: 'tick', day: 1, key }, { kind: 'add', day: 1, walkIn: { name: 'NEUF', firstName: '', structure: '', profile: '' } });
     const refusal = 'Rien n’a été écrit : une plage ou un onglet est protégé par quelqu’un d’autre. Demandez à la personne qui l’a protégé de vous ajouter (menu Données › Protéger des feuilles et des plages), ou de retirer cette protection, puis recommencez.';
     expect(why(answer)).toEqual([refusal, refusal]);
     expect(host.values('Inscriptions').flat()).not.toContain('NEUF');

@@ -6,6 +6,7 @@ import { planAction, type PlannedAction } from '../../workbook/pointage/plan-act
 import { tickBoxes } from '../../workbook/prepare/check-boxes';
 import { growTo } from '../../workbook/prepare/header-cells';
 import type { CellValue, Sheet, Spreadsheet } from '../../workbook/surface';
+import { toCell } from '../../workbook/to-cell';
 import { causeOf } from '../failure-causes';
 import { markFresh } from '../freshness';
 import { newStamp, refreshFunctions } from '../refresh';
@@ -17,6 +18,18 @@ type Write = Extract<PlannedAction, { kind: 'write' }>;
 
 const isSame = (a: CellValue | undefined, b: CellValue | undefined): boolean => (a ?? '') === (b ?? '') || (a instanceof Date && b instanceof Date && a.getTime() === b.getTime());
 const held = (value: CellValue): CellValue => (typeof value === 'string' ? value.replace(/^'/u, '') : value);
+
+/** Puts cells of a row back as they were, as far as that can be. */
+function restore(sheet: Sheet, row: number, writes: Write['writes'], before: readonly CellValue[]): void {
+  for (const { column } of writes) {
+    const value = before[column - 1] ?? '';
+    try {
+      sheet.getRange(row, column, 1, 1).setValue(typeof value === 'string' && value !== '' ? toCell({ kind: 'text', text: value }) : value);
+    } catch {
+      // That one was refused.
+    }
+  }
+}
 
 /** Writes a row's cells, the presence last, and sends them so that a refusal is told now; a rule that takes no box gets the word. Gives back what stands in them; when one is refused, all are as before. */
 function put(sheet: Sheet, row: number, writes: Write['writes'], before: readonly CellValue[]): CellValue[] {
@@ -37,7 +50,7 @@ function put(sheet: Sheet, row: number, writes: Write['writes'], before: readonl
       return all('oui');
     }
   } catch (failure) {
-    for (const { column } of writes.length > 1 ? writes : []) sheet.getRange(row, column, 1, 1).setValue(before[column - 1] ?? '');
+    if (writes.length > 1) restore(sheet, row, writes, before);
     throw failure;
   }
 }
@@ -61,9 +74,10 @@ class DoorRecorder {
   }
 
   do(action: PointageAction): PointageAnswer {
-    const plan = planAction(this.#read(), action);
-    if (plan.kind === 'nothing') return plan.answer;
+    let plan: PlannedAction;
     try {
+      plan = planAction(this.#read(), action);
+      if (plan.kind === 'nothing') return plan.answer;
       if (!this.#isStill(plan.row)) return { kind: 'refused', why: POINTAGE.moved(this.#found.layout.sheetName) };
       this.#write(plan);
     } catch (failure) {
@@ -115,7 +129,15 @@ class DoorRecorder {
     this.hasWritten = true;
     const source = withValues(this.reading.source, this.#found.layout.sheetName, this.#values);
     this.#found = readDoor(this.spreadsheet, source).found ?? this.#found;
-    if (unboxed.length > 0) tickBoxes(this.#sheet, this.#found.layout, row, row, spreadsheetApp(), { values: [cells], formulas: [this.#read().rowFormulas(row)] });
+    if (unboxed.length > 0) this.#box(row);
+  }
+
+  #box(row: number): void {
+    try {
+      tickBoxes(this.#sheet, this.#found.layout, row, row, spreadsheetApp(), { values: [this.#values[row - 1] ?? []], formulas: [this.#read().rowFormulas(row)] });
+    } catch {
+      // The presence is written all the same.
+    }
   }
 }
 

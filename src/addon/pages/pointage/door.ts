@@ -100,12 +100,10 @@ export class Door {
 
   /** The last thing asked or done that nothing takes back yet. */
   #last(): Asked | undefined {
-    const stack = this.#undos.map(({ of }) => of);
-    for (const each of [...this.#underWay, ...this.#waiting]) {
-      if ('target' in each) stack.splice(stack.indexOf(each.target), 1);
-      else if (each.undoes === null) stack.push(each);
-    }
-    return stack[stack.length - 1];
+    const undone = this.#waiting.flatMap((each) => ('target' in each ? [each.target] : []));
+    const asked = [...this.#underWay, ...this.#waiting].flatMap((each) => ('target' in each || each.undoes !== null ? [] : [each]));
+    const left = [...this.#undos.map(({ of }) => of), ...asked].filter((each) => !undone.includes(each));
+    return left[left.length - 1];
   }
 
   #attendees(): Attendee[] {
@@ -158,7 +156,10 @@ export class Door {
     if (this.#isBusy) return;
     const sent = this.#toSend();
     this.#underWay = sent;
-    if (sent.length === 0) return;
+    if (sent.length === 0) {
+      this.changed();
+      return;
+    }
     this.#isBusy = true;
     record(sent.map(({ action }) => action), (result) => this.#recorded(sent, result), (why) => {
       for (const { action, undoes, answered } of sent) {
