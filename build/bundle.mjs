@@ -8,8 +8,8 @@ import { univerEdits } from './univer-edits.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ENTRY = 'src/addon/main.ts';
-/** Parts whose exports are called by name: most commands together, and alone those that are heavy and seldom called. */
-const CALLED = ['src/addon/on-demand.ts', 'src/addon/commands/diagnostic.ts', 'src/addon/commands/export-programme.ts', 'src/addon/commands/import-registrations.ts'];
+/** Parts whose exports are called by name: most commands together, and by themselves those that are heavy or always alone. */
+const CALLED = ['src/addon/on-demand.ts', 'src/addon/commands/diagnostic.ts', 'src/addon/commands/export-programme.ts', 'src/addon/commands/import-registrations.ts', 'src/addon/commands/pointage.ts'];
 const GLOBAL = 'NecBilan';
 
 const common = { bundle: true, charset: 'utf8', logLevel: 'warning', legalComments: 'none' };

@@ -13,6 +13,7 @@ export const MENU: readonly ({ readonly caption: string; readonly handler: strin
   { caption: 'Exporter le journal comptable', handler: 'exporterJournal' },
   null,
   { caption: 'Feuilles d’émargement', handler: 'feuillesEmargement' },
+  { caption: 'Pointage', handler: 'pointage' },
   { caption: 'Grille du programme', handler: 'grilleProgramme' },
   { caption: 'Exporter le programme…', handler: 'exporterProgramme' },
   null,

@@ -1,6 +1,6 @@
 // What the menu, the pages and the command line call. Each export becomes a top-level function of Code.js, as those of main.ts do,
 // but the code behind is only evaluated when one of them is called: a cell with a custom function does not pay for it. Commands that
-// are heavy and seldom called (diagnostic, import-registrations, export-programme) are not here: build/bundle.mjs makes each a part.
+// are heavy, or alone to be called (diagnostic, export-programme, import-registrations, pointage) are not here: build/bundle.mjs makes each a part.
 export { aPropos } from './commands/about';
 export { genererBilan } from './commands/generate-bilan';
 export { produireRapport } from './commands/produce-report';

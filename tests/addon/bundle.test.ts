@@ -6,6 +6,7 @@ import { parse } from 'acorn';
 import * as diagnostic from '../../src/addon/commands/diagnostic';
 import * as exportProgramme from '../../src/addon/commands/export-programme';
 import * as importRegistrations from '../../src/addon/commands/import-registrations';
+import * as pointage from '../../src/addon/commands/pointage';
 import * as main from '../../src/addon/main';
 import { MENU } from '../../src/addon/menu';
 import * as onDemand from '../../src/addon/on-demand';
@@ -20,7 +21,7 @@ function topLevelFunctions(): string[] {
 
 describe('Code.js, as Google gets it', () => {
   test('is ES2019 and has a top-level function for each export of main, of on-demand and of the commands alone in their part, and no other', () => {
-    expect(topLevelFunctions()).toEqual([main, onDemand, diagnostic, exportProgramme, importRegistrations].flatMap((part) => Object.keys(part)).sort());
+    expect(topLevelFunctions()).toEqual([main, onDemand, diagnostic, exportProgramme, importRegistrations, pointage].flatMap((part) => Object.keys(part)).sort());
   });
 
   test('has every handler that the menu names', () => {

@@ -6,8 +6,8 @@ export interface ShownText {
   readonly contrast: number;
 }
 
-/** Gives every text shown within the elements that a selector finds. */
-export function shownTexts(page: Page, selector: string): Promise<ShownText[]> {
+/** Gives every text shown within the elements that a selector finds, in a page or one of its frames. */
+export function shownTexts(page: Pick<Page, 'evaluate'>, selector: string): Promise<ShownText[]> {
   return page.evaluate((within) => {
     type Colour = readonly [number, number, number, number];
     const colour = (css: string): Colour => {

@@ -1,0 +1,39 @@
+import type { TabLayout } from '../../workbook/layout';
+import { POINTAGE } from '../../workbook/phrases/pointage-phrases';
+import { WALK_IN_FIELDS, type PointageDay, type PointageList } from '../../workbook/pointage/action';
+import { listedPeople } from '../../workbook/pointage/attendees';
+import type { Spreadsheet } from '../../workbook/surface';
+import { dayColumn, registrationsTab } from '../../workbook/tabs/registrations';
+import { capitalised, editionDayText } from '../../words/french';
+import type { EditionDay } from '../../domain/edition';
+import { clockNow } from '../services';
+import { readDoor } from './registrations';
+
+const NOTHING: PointageList = { problem: '', days: [], day: 0, people: [], fields: [], profiles: [] };
+
+function dayOf({ number, date }: EditionDay, { sheetName, columns }: TabLayout): PointageDay {
+  return {
+    number,
+    label: date === null ? `Jour ${number}` : `Jour ${number} – ${capitalised(editionDayText(number, date))}`,
+    hasRegistered: columns.has(`registered${number}`),
+    problem: columns.has(`present${number}`) ? '' : POINTAGE.noColumn(sheetName, dayColumn('present', number).label),
+  };
+}
+
+/** Gives back what the panel shows: everybody of Inscriptions, and today's day of the edition first, else its first day; or why there is nothing to tick. */
+export function pointageList(spreadsheet: Spreadsheet): PointageList {
+  const { settings, found } = readDoor(spreadsheet);
+  if (found === null) return { ...NOTHING, problem: POINTAGE.noTab };
+  const [first] = settings.days;
+  if (first === undefined) return { ...NOTHING, problem: POINTAGE.noDays };
+  const today = clockNow(spreadsheet).slice(0, 10);
+  const { layout, registrations } = found;
+  return {
+    problem: '',
+    days: settings.days.map((day) => dayOf(day, layout)),
+    day: (settings.days.find(({ date }) => date === today) ?? first).number,
+    people: listedPeople(registrations).map(({ attendee }) => attendee),
+    fields: WALK_IN_FIELDS.filter((field) => layout.columns.has(field)),
+    profiles: registrationsTab.columns.profile.choices,
+  };
+}

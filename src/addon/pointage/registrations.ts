@@ -1,0 +1,27 @@
+import type { Edition } from '../../domain/edition';
+import type { TabLayout } from '../../workbook/layout';
+import type { WorkbookSource } from '../../workbook/sheet-source';
+import type { CellValue, Spreadsheet } from '../../workbook/surface';
+import { editionOf } from '../figures';
+import { workbookSource } from '../workbook-source';
+
+/** What « Pointage » reads: Paramètres for the days, Inscriptions for the people; null when there is no such tab with a column of names. */
+export interface DoorReading {
+  readonly settings: Edition['settings'];
+  readonly found: { readonly registrations: NonNullable<Edition['registrations']>; readonly layout: TabLayout } | null;
+  readonly source: WorkbookSource;
+}
+
+/** Gives back Paramètres and Inscriptions as they stand, each read once. */
+export function readDoor(spreadsheet: Spreadsheet, source = workbookSource(spreadsheet)): DoorReading {
+  const { edition, layout } = editionOf(spreadsheet, ['settings', 'registrations'], source);
+  const tab = layout.get('registrations');
+  return { settings: edition.settings, source, found: edition.registrations === null || tab === undefined ? null : { registrations: edition.registrations, layout: tab } };
+}
+
+/** Gives back what was read, with other values in the sheet of a tab. */
+export function withValues(source: WorkbookSource, sheetName: string, values: readonly (readonly CellValue[])[]): WorkbookSource {
+  const cells = values.map((row) => [...row]);
+  const sheets = source.sheets.map((sheet) => (sheet.name !== sheetName ? sheet : { name: sheetName, get sheetId() { return sheet.sheetId; }, get mark() { return sheet.mark; }, values: () => cells }));
+  return { ...source, sheets };
+}
