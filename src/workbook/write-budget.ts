@@ -1,6 +1,7 @@
 import type { Bilan } from '../domain/bilan';
 import type { BudgetLine, Gap } from '../domain/budget';
 import { fold } from '../domain/names';
+import { barsHeight } from './bars-height';
 import { band, blank, formula, headers, money, rectangular, text } from './content-cell';
 import { paragraph } from './paragraph';
 import { BUDGET_CHART } from './phrases/budget-phrases';
@@ -72,7 +73,7 @@ function chartOf({ budget }: Bilan, headerRow: number, above: number): ContentCh
     type: 'BAR',
     areas: [{ row: headerRow, column: 1, rows: rows + 1, columns: 3 }],
     position: { row: above + 2, column: 1 },
-    options: { title: BUDGET_CHART, width: 720, height: 300, colors: [CHART_COLORS.second, CHART_COLORS.main], legend: { position: 'bottom' } },
+    options: { title: BUDGET_CHART, width: 720, height: barsHeight(300, rows), colors: [CHART_COLORS.second, CHART_COLORS.main], legend: { position: 'bottom' } },
   }];
 }
 
