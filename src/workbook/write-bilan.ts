@@ -35,14 +35,16 @@ const NOTE = SUMMARY_FIELDS.indexOf('note') + 1;
 /** The order in which the charts stand. */
 const CHART_ORDER: readonly string[] = [SUMMARY_CHARTS.charges, SUMMARY_CHARTS.days, SUMMARY_CHARTS.satisfaction, SUMMARY_CHARTS.products];
 
-interface Placed extends Omit<ContentChart, 'position'> {
+/** A chart that has no place yet, and the pixels that it takes downwards. */
+interface Drawn {
+  readonly chart: Omit<ContentChart, 'position'>;
   readonly height: number;
 }
 
 /** The tab as it grows downwards. */
 class Growing {
   readonly rows: (readonly ContentCell[])[] = [];
-  readonly charts: Placed[] = [];
+  readonly charts: Drawn[] = [];
 
   add(make: (firstRow: number) => Block | null): void {
     const firstRow = this.rows.length + 2;
@@ -52,13 +54,8 @@ class Growing {
     const { chart } = block;
     if (chart === null) return;
     const height = chart.type === 'BAR' ? barsHeight(CHART_SIZE.height, chart.rows) : CHART_SIZE.height;
-    this.charts.push({
-      height,
-      title: chart.title,
-      type: chart.type,
-      areas: [{ row: firstRow + chart.headerRow, column: 1, rows: chart.rows + 1, columns: chart.columns }],
-      options: { title: chart.title, ...CHART_SIZE, height, ...chart.options },
-    });
+    const areas = [{ row: firstRow + chart.headerRow, column: 1, rows: chart.rows + 1, columns: chart.columns }];
+    this.charts.push({ chart: { title: chart.title, type: chart.type, areas, options: { title: chart.title, ...CHART_SIZE, height, ...chart.options } }, height });
   }
 }
 
@@ -88,13 +85,13 @@ export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string)
   for (const make of MONEY_BLOCKS) growing.add((firstRow) => make(bilan, firstRow));
   const rows = rectangular(growing.rows, SUMMARY_FIELDS.length);
   const columns = rows[0]?.length ?? 0;
-  const charts = [...growing.charts].sort((a, b) => CHART_ORDER.indexOf(a.title) - CHART_ORDER.indexOf(b.title));
+  const charts = [...growing.charts].sort((a, b) => CHART_ORDER.indexOf(a.chart.title) - CHART_ORDER.indexOf(b.chart.title));
   return {
     name: GENERATED_TAB_NAMES.bilan,
     widths: [...Array.from({ length: columns }, (_, index) => WIDTHS[index] ?? OTHER_WIDTH), GAP_WIDTH],
     frozenRows: SUMMARY_HEADER_ROW,
     rows,
-    charts: charts.map(({ height: _, ...chart }, index) => ({ ...chart, position: { row: FIRST_CHART_ROW + charts.slice(0, index).reduce((above, { height }) => above + rowsOf(height), 0), column: columns + 2 } })),
+    charts: charts.map(({ chart }, index) => ({ ...chart, position: { row: FIRST_CHART_ROW + charts.slice(0, index).reduce((above, { height }) => above + rowsOf(height), 0), column: columns + 2 } })),
     chartTitles: CHART_ORDER,
     rules: [{ ...DIFFERING, rows: indicators.length }],
     typed: { fromRow: FIRST_INDICATOR_ROW, columns: [RETAINED, NOTE] },

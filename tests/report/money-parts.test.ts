@@ -56,6 +56,8 @@ describe('planned and actual', () => {
 
   test('are left out when nothing was planned', () => {
     expect(of(plannedAndActual)).toEqual([]);
+    expect(of(plannedAndActual, { plan: [line(2, 'Achats', '', 10_000)] }).filter((text) => text.startsWith('['))).toEqual(['[Charges prévues et réalisées]']);
+    expect(of(plannedAndActual, { plan: [line(2, '', 'ANCT', 10_000)] }).filter((text) => text.startsWith('['))).toEqual(['[Produits prévus et réalisés]']);
   });
 
   test('show a dash for what is not known', () => {
@@ -120,10 +122,10 @@ describe('the other keys', () => {
       ' | Jours de personnel (retenue) | Parts égales',
       'group: La Fibre64',
       'Part | 623,38 € | 935,08 €',
-      'Solde | 166,77 € | −144,93 €',
+      'subtotal: Solde | 166,77 € | −144,93 €',
       'group: ALPI',
       'Part | 1 246,77 € | 935,07 €',
-      'Solde | −166,77 € | 144,93 €',
+      'subtotal: Solde | −166,77 € | 144,93 €',
       'Jours de personnel : ALPI verse 166,77 € à La Fibre64.',
       'Parts égales : La Fibre64 verse 144,93 € à ALPI.',
       'Pourcentages : les « Part de … » ne sont pas dans Paramètres, ou ne font pas 100 %.',
@@ -152,7 +154,7 @@ describe('the other keys', () => {
         const bilan = bilanOf(edition);
         const [table] = otherKeys(inputOf(bilan)).flatMap((block) => (block.kind === 'table' ? [block] : []));
         const usable = bilan.finances.underKeys.filter(({ transfers }) => transfers !== null);
-        const printed = (label: string, column: number) => (table?.rows ?? []).filter(({ kind, cells }) => kind === 'line' && cells[0] === label).map(({ cells }) => cells[column]);
+        const printed = (label: string, column: number) => (table?.rows ?? []).filter(({ kind, cells }) => kind !== 'group' && cells[0] === label).map(({ cells }) => cells[column]);
         for (const [index, { partners }] of (table === undefined ? [] : usable).entries()) {
           expect(printed('Part', index + 1)).toEqual(partners.map(({ share }) => moneyText(share ?? 0)));
           expect(printed('Solde', index + 1)).toEqual(partners.map(({ balance }) => moneyText(balance ?? 0)));

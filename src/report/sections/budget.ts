@@ -18,8 +18,9 @@ function gapCells({ planned, actual, gap, ratio }: Gap): string[] {
 const lineRow = (line: BudgetLine): TableRow => row([subjectLabel(line.subject), ...gapCells(line)]);
 const totalRow = ({ label, of }: BudgetTotal, kind: 'subtotal' | 'total'): TableRow => row([label, ...gapCells(of)], kind);
 
+/** A side of which nothing was planned has no table: « Charges » and « Produits » already show what was. */
 function sideTable(caption: string, name: string, { first, subtotal, others, total }: BudgetSide): ReportBlock[] {
-  if (first.length + others.length === 0) return [];
+  if ([...first, ...others].every(({ planned }) => planned === null)) return [];
   const joins = first.length > 0 && others.length > 0;
   const rows = [...first.map(lineRow), ...(joins ? [totalRow(subtotal, 'subtotal')] : []), ...others.map(lineRow), totalRow(total, 'total')];
   return table(caption, COLUMNS.map((each, index) => (index === 0 ? { ...each, title: name } : each)), rows);

@@ -54,10 +54,11 @@ export function otherKeys({ bilan }: ReportInput): ReportBlock[] {
   const { structures } = bilan.edition.settings;
   const usable = underKeys.filter(({ transfers }) => transfers !== null);
   if (structures.length < 2 || usable.length === 0) return [];
+  // As a subtotal, a solde stays on the page of its partner's name.
   const rows = structures.flatMap((structure, index) => [
     row([structure], 'group'),
     row(['Part', ...usable.map(({ partners }) => amountText(partners[index]?.share ?? null))]),
-    row(['Solde', ...usable.map(({ partners }) => amountText(partners[index]?.balance ?? null))]),
+    row(['Solde', ...usable.map(({ partners }) => amountText(partners[index]?.balance ?? null))], 'subtotal'),
   ]);
   const chosen = usable.find((balance) => balance.chosen);
   const intro = chosen === undefined ? 'Aucune clé n’est retenue, ou elle ne donne rien.' : `La clé retenue est ${quoted(keyText(chosen.key))}.`;
