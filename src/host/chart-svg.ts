@@ -1,5 +1,6 @@
 import { init } from 'echarts';
 import type { EChartsOption, PieSeriesOption } from 'echarts';
+import { fittedName, nameRoom, valueSize } from './chart-names';
 import { chartLook, columnsOf, rowsOf, type CellReader, type ChartLook } from './chart-look';
 import type { ChartState } from './document';
 
@@ -10,6 +11,20 @@ const NUMBER = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 const CENTS = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 /** What the axes and the legend take of the width. */
 const SIDES = 80;
+/** What the numbers of an axis take of the height. */
+const AXIS = 22;
+/** What bars take of the room of their category, as ECharts draws them. */
+const BARS = 0.8;
+/** What the names of horizontal bars may take of the width. */
+const NAMES = 0.38;
+/** A name under a column takes no more lines. */
+const COLUMN_LINES = 4;
+/** What a legend beside a chart may take of its width. */
+const BESIDE = 0.38;
+/** The least that stands between two names beside a chart; names that would not have room are left out. */
+const LEGEND_GAP = 2;
+/** What the title takes above and below what stands beside the chart. */
+const TITLE = 84;
 
 interface Series {
   readonly name: string;
@@ -38,11 +53,16 @@ function dataOf({ areas, headers }: ChartState, read: CellReader): ChartData {
   };
 }
 
-function legendOf(look: ChartLook): EChartsOption['legend'] {
+function legendOf(look: ChartLook, names: readonly string[]): EChartsOption['legend'] {
   if (look.legend === 'none') return { show: false };
   const isBeside = look.legend === 'left' || look.legend === 'right';
   const place = { left: { left: 12, top: 'middle' }, right: { right: 12, top: 'middle' }, top: { top: 44, left: 'center' }, bottom: { bottom: 10, left: 'center' } }[look.legend];
-  return { ...place, orient: isBeside ? 'vertical' : 'horizontal', textStyle: { color: INK }, itemWidth: 14, itemHeight: 10 };
+  const step = (look.height - TITLE) / Math.max(1, names.length);
+  const room = isBeside ? nameRoom(step - LEGEND_GAP) : { size: 12, line: 14, lines: 1 };
+  const lines = Math.min(2, room.lines);
+  const width = look.width * (isBeside ? BESIDE : 0.8);
+  const beside = { itemGap: Math.min(10, Math.max(0, step - room.line * lines)), data: names.slice(0, Math.floor((look.height - TITLE) / room.line)) };
+  return { ...place, orient: isBeside ? 'vertical' : 'horizontal', textStyle: { color: INK, fontSize: room.size }, itemWidth: 14, itemHeight: Math.min(10, room.size), ...(isBeside ? beside : {}), formatter: (name: string) => fittedName(name, width, { size: room.size, lines }) };
 }
 
 /** Gives the share of each value in its category's sum; none where the sum is 0. */
@@ -59,10 +79,16 @@ function barsOption(look: ChartLook, isHorizontal: boolean, { categories, series
   const hasCents = series.some(({ values }) => values.some((value) => value !== null && !Number.isInteger(value)));
   const told = (value: number): string => (hasCents && !isPercent ? CENTS : NUMBER).format(value);
   // Google draws the first category of horizontal bars on top.
-  const names = { type: 'category' as const, data: [...categories], inverse: isHorizontal, axisTick: { show: false }, axisLabel: { color: INK, interval: 0, fontSize: 12, lineHeight: 15, width: isHorizontal ? look.width * 0.32 : Math.max(40, (look.width - SIDES) / Math.max(1, categories.length) - 8), overflow: 'break' as const } };
+  const [above, below] = [look.legend === 'top' ? 76 : 52, look.legend === 'bottom' ? 44 : 16];
+  const step = (isHorizontal ? look.height - above - below - AXIS : look.width - SIDES) / Math.max(1, categories.length);
+  const room = isHorizontal ? nameRoom(step) : { size: 12, line: 14, lines: COLUMN_LINES, skipped: 0 };
+  const width = isHorizontal ? look.width * NAMES : Math.max(40, step - 8);
+  const font = isHorizontal ? valueSize((step * BARS) / (look.stacked === '' ? Math.max(1, series.length) : 1)) : 12;
+  const axisLabel = { color: INK, interval: room.skipped, fontSize: room.size, lineHeight: room.line, formatter: (name: string) => fittedName(name, width, room) };
+  const names = { type: 'category' as const, data: [...categories], inverse: isHorizontal, axisTick: { show: false }, axisLabel };
   const numbers = { type: 'value' as const, splitNumber: isHorizontal && !isPercent ? 4 : 5, ...(isPercent ? { max: 1 } : {}), axisLabel: { color: INK, formatter: format, hideOverlap: true }, splitLine: { lineStyle: { color: LINE } } };
   return {
-    grid: { left: 16, right: look.legend === 'right' ? look.width * 0.25 : 28, top: look.legend === 'top' ? 76 : 52, bottom: look.legend === 'bottom' ? 44 : 16, outerBoundsMode: 'same' },
+    grid: { left: 16, right: look.legend === 'right' ? look.width * 0.25 : 28, top: above, bottom: below, outerBoundsMode: 'same' },
     xAxis: isHorizontal ? numbers : names,
     yAxis: isHorizontal ? names : numbers,
     series: shown.map(({ name, values }) => ({
@@ -71,7 +97,7 @@ function barsOption(look: ChartLook, isHorizontal: boolean, { categories, series
       data: [...values],
       ...(look.stacked === '' ? {} : { stack: 'total' }),
       barMaxWidth: 48,
-      label: { show: look.stacked === '', position: isHorizontal ? 'right' : 'top', color: INK, textBorderColor: '#ffffff', textBorderWidth: 3, formatter: ({ value }) => (typeof value === 'number' ? told(value) : '') },
+      label: { show: look.stacked === '' && font !== null, fontSize: font ?? 12, position: isHorizontal ? 'right' : 'top', color: INK, textBorderColor: '#ffffff', textBorderWidth: 3, formatter: ({ value }) => (typeof value === 'number' ? told(value) : '') },
     })),
   };
 }
@@ -102,7 +128,7 @@ export function chartSvg(chart: ChartState, read: CellReader): string {
     backgroundColor: '#ffffff',
     textStyle: { fontFamily: 'Arial, Helvetica, sans-serif', color: INK },
     title: { text: look.title, left: 'center', top: 12, textStyle: { fontSize: 15, color: INK, width: look.width - 40, overflow: 'truncate' } },
-    legend: legendOf(look),
+    legend: legendOf(look, chart.type === 'PIE' ? data.categories : data.series.map(({ name }) => name)),
     ...(chart.type === 'PIE' ? pieOption(look, data) : barsOption(look, chart.type === 'BAR', data)),
   });
   const svg = drawing.renderToSVGString();

@@ -1,4 +1,5 @@
 import { indicatorsOf, type Indicator, type IndicatorKey } from '../domain/indicators';
+import { moneyText } from '../words/french';
 import { figureText } from '../words/indicator-labels';
 import type { ReportFigures } from './report-input';
 
@@ -41,6 +42,11 @@ export const RETAINED_MARK = '\u00a0*';
 
 /** What stands in a table for a figure that cannot be had. */
 export const UNKNOWN_FIGURE = '–';
+
+/** Gives back an amount of the bilan as a table shows it: a dash when it cannot be had. */
+export function amountText(amount: number | null): string {
+  return amount === null ? UNKNOWN_FIGURE : moneyText(amount);
+}
 
 /** Gives back a figure as a table shows it: marked when it was retained, a dash when it cannot be had. */
 export function shownFigure(figure: ReportFigure | null): string {

@@ -6,13 +6,16 @@ import { linesOf, oneLine } from './plain-text';
 import { proposedTexts } from './proposed-texts';
 import type { ReportBlock, ReportDocument } from './report-document';
 import type { ReportInput } from './report-input';
+import { plannedAndActual } from './sections/budget';
 import { cover, coverTitle } from './sections/cover';
+import { evidence } from './sections/evidence';
 import { chargesStatement, productsStatement } from './sections/expenses';
-import { charges, moneyFigures, products, sharing } from './sections/financial';
+import { charges, moneyFigures, products } from './sections/financial';
 import { themes } from './sections/introduction';
 import { programme } from './sections/programme';
 import { observations, opinions, otherQuestions, recommendation, satisfaction } from './sections/qualitative';
 import { comparison, dayByDay, keyFigures, origins, retainedNote } from './sections/quantitative';
+import { ordersToIssue, otherKeys, sharing } from './sections/sharing';
 
 /** What each part holds, its free text included. */
 function blocksOf(part: PartId, input: ReportInput, text: readonly ReportBlock[]): ReportBlock[] {
@@ -25,11 +28,11 @@ function blocksOf(part: PartId, input: ReportInput, text: readonly ReportBlock[]
     case 'qualitative':
       return [...text, ...satisfaction(input), ...recommendation(input), ...otherQuestions(input), ...opinions(input), ...observations(input)];
     case 'financial':
-      return [...moneyFigures(input), ...(text.length === 0 ? [] : [heading(2, 'Analyse'), ...text]), ...charges(input), ...products(input), ...sharing(input)];
+      return [...moneyFigures(input), ...(text.length === 0 ? [] : [heading(2, 'Analyse'), ...text]), ...charges(input), ...products(input), ...plannedAndActual(input), ...sharing(input), ...otherKeys(input), ...ordersToIssue(input)];
     case 'conclusion':
       return [...text];
     case 'expenses':
-      return [...text, ...chargesStatement(input), ...productsStatement(input)];
+      return [...text, ...chargesStatement(input), ...productsStatement(input), ...evidence(input)];
     case 'programme':
       return [...text, ...programme(input)];
   }

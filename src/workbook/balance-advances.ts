@@ -1,7 +1,7 @@
 import type { Bilan } from '../domain/bilan';
 import { borneBy, type BorneLine } from '../domain/borne';
 import { band, blank, formula, headers, money, text } from './content-cell';
-import { paymentText } from './payment-text';
+import { paymentText } from '../words/payment-text';
 import { countText, moneyText } from '../words/french';
 import { STAFF_CHARGES } from '../words/poste-label';
 import type { ContentCell } from './tab-content';

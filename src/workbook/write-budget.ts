@@ -1,17 +1,21 @@
 import type { Bilan } from '../domain/bilan';
 import type { BudgetLine, Gap } from '../domain/budget';
 import { fold } from '../domain/names';
+import { barsHeight } from './bars-height';
 import { band, blank, formula, headers, money, rectangular, text } from './content-cell';
 import { paragraph } from './paragraph';
-import { BUDGET_CHART, subjectLabel } from './phrases/budget-phrases';
-import { moneyText, percentText, quoted } from '../words/french';
+import { BUDGET_CHART } from './phrases/budget-phrases';
+import { chargesGapSentences } from '../words/budget-sentences';
+import { BUDGET_COLUMNS, budgetSides, type BudgetSide, type BudgetTotal } from '../words/budget-sides';
+import { percentText, quoted } from '../words/french';
+import { subjectLabel } from '../words/subject-label';
 import { GENERATED_TAB_NAMES, TAB_NAMES } from './phrases/tab-names';
 import { CHART_COLORS } from './summary-block';
 import type { CellStyle, ContentCell, ContentChart, TabContent } from './tab-content';
 
-const COLUMNS = ['Poste ou financeur', 'Prévu', 'Réalisé', 'Écart', 'Écart en %', 'Commentaire'];
+const COLUMNS = Object.values(BUDGET_COLUMNS);
 /** Centred: it stands between a column of numbers and one of text. */
-const RATIO = COLUMNS.indexOf('Écart en %');
+const RATIO = COLUMNS.indexOf(BUDGET_COLUMNS.ratio);
 const WIDTHS = [340, 120, 120, 120, 90, 380];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** Title and edition. */
@@ -36,40 +40,29 @@ function lineRow(line: BudgetLine, row: number): ContentCell[] {
   return [text(subjectLabel(line.subject), { style, wrap: true }), ...gapCells(line, row, style, null), text(lacksComment ? 'À expliquer.' : line.comment, { style, wrap: true })];
 }
 
-function totalRow(label: string, total: Gap, row: number, style: CellStyle, rows: readonly string[]): ContentCell[] {
+function totalRow({ label, of: total }: BudgetTotal, row: number, style: CellStyle, rows: readonly string[]): ContentCell[] {
   const sum = (column: string) => `=ROUND(${rows.map((area) => area.replace(/@/gu, column)).join('+')};2)`;
   return [text(label, { style, wrap: true }), ...gapCells(total, row, style, rows.length === 0 ? null : sum), blank(style)];
 }
 
-interface Part {
-  readonly title: string;
-  readonly lines: readonly BudgetLine[];
-  /** The subtotal of all lines but the last ones, which are the personnel or the partners. */
-  readonly subtotal: { readonly label: string; readonly of: Gap; readonly lines: readonly BudgetLine[] };
-  readonly total: { readonly label: string; readonly of: Gap };
-}
-
 /** Gives back one side of the budget, its lines, a subtotal and a total; `above` rows come before. */
-function partRows({ title, lines, subtotal, total }: Part, above: number): ContentCell[][] {
+function sideRows({ title, first: own, subtotal, others, total }: BudgetSide, above: number): ContentCell[][] {
   const rows: ContentCell[][] = [band(COLUMNS.length, 'section', title), headers(COLUMNS, [1, 2, 3]).map((cell, index) => (index === RATIO ? { ...cell, align: 'center' } : cell))];
   const first = above + rows.length + 1;
-  const own = subtotal.lines.length;
-  const others = lines.slice(own);
-  rows.push(...lines.slice(0, own).map((line, index) => lineRow(line, first + index)));
-  const areas = own === 0 ? [] : [`SUM(@${first}:@${first + own - 1})`];
-  if (own > 0 && others.length > 0) rows.push(totalRow(subtotal.label, subtotal.of, above + rows.length + 1, 'subtotal', areas));
+  rows.push(...own.map((line, index) => lineRow(line, first + index)));
+  const areas = own.length === 0 ? [] : [`SUM(@${first}:@${first + own.length - 1})`];
+  if (own.length > 0 && others.length > 0) rows.push(totalRow(subtotal, above + rows.length + 1, 'subtotal', areas));
   const next = above + rows.length + 1;
   rows.push(...others.map((line, index) => lineRow(line, next + index)));
   if (others.length > 0) areas.push(`SUM(@${next}:@${next + others.length - 1})`);
-  rows.push(totalRow(total.label, total.of, above + rows.length + 1, 'total', areas));
+  rows.push(totalRow(total, above + rows.length + 1, 'total', areas));
   return rows;
 }
 
 function introduction({ budget }: Bilan): string {
   if (!budget.isPlanned) return `Rien n’est prévu : remplissez la colonne Prévu de ${quoted(TAB_NAMES.expenses)} et de ${quoted(TAB_NAMES.receipts)}, ou l’onglet ${quoted(TAB_NAMES.plan)}.`;
-  const { gap, planned } = budget.totals.charges;
-  const whole = gap === null || planned === null ? '' : gap === 0 ? ' Les charges sont celles qui étaient prévues.' : ` Les charges sont de ${moneyText(Math.abs(gap))} ${gap > 0 ? 'au-dessus' : 'au-dessous'} du budget prévu (${moneyText(planned)}).`;
-  return `Écart = réalisé \u2212 prévu. Au-delà de ${percentText(budget.threshold)}, un commentaire est demandé dans l’onglet ${quoted(TAB_NAMES.plan)}.${whole}`;
+  const explained = `Écart = réalisé \u2212 prévu. Au-delà de ${percentText(budget.threshold)}, un commentaire est demandé dans l’onglet ${quoted(TAB_NAMES.plan)}.`;
+  return [explained, ...chargesGapSentences(budget)].join(' ');
 }
 
 function chartOf({ budget }: Bilan, headerRow: number, above: number): ContentChart[] {
@@ -80,32 +73,21 @@ function chartOf({ budget }: Bilan, headerRow: number, above: number): ContentCh
     type: 'BAR',
     areas: [{ row: headerRow, column: 1, rows: rows + 1, columns: 3 }],
     position: { row: above + 2, column: 1 },
-    options: { title: BUDGET_CHART, width: 720, height: 300, colors: [CHART_COLORS.second, CHART_COLORS.main], legend: { position: 'bottom' } },
+    options: { title: BUDGET_CHART, width: 720, height: barsHeight(300, rows), colors: [CHART_COLORS.second, CHART_COLORS.main], legend: { position: 'bottom' } },
   }];
 }
 
 /** Gives back the tab « Budget »: planned, actual and gap by poste, by funder and partner, and in total, with the comments that gaps ask for. */
 export function budgetTab(bilan: Bilan): TabContent {
-  const { charges, products, totals } = bilan.budget;
+  const [charges, products] = budgetSides(bilan.budget);
   const rows: ContentCell[][] = [
     band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.budget),
     band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''),
     ...paragraph(introduction(bilan), WIDTH),
   ];
   const headerRow = rows.length + 2;
-  rows.push(...partRows({
-    title: 'Charges',
-    lines: charges,
-    subtotal: { label: 'Total hors charges de personnel', of: totals.withoutStaff, lines: charges.filter(({ subject }) => subject.kind === 'poste') },
-    total: { label: totals.charges.actual === null ? 'Total partiel des charges' : 'Total des charges', of: totals.charges },
-  }, rows.length));
-  rows.push([]);
-  rows.push(...partRows({
-    title: 'Produits',
-    lines: products,
-    subtotal: { label: 'Total des recettes externes', of: totals.receipts, lines: products.filter(({ subject }) => subject.kind === 'funder') },
-    total: { label: totals.products.actual === null ? 'Total partiel des produits' : 'Total des produits', of: totals.products },
-  }, rows.length));
+  rows.push(...sideRows(charges, rows.length), []);
+  rows.push(...sideRows(products, rows.length));
   return {
     name: GENERATED_TAB_NAMES.budget,
     widths: WIDTHS,

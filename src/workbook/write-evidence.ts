@@ -2,7 +2,7 @@ import type { Bilan } from '../domain/bilan';
 import { evidenceOf, type EvidenceLine, type PayerEvidence } from '../domain/evidence';
 import { band, blank, formula, headers, money, rectangular, text } from './content-cell';
 import { paragraph } from './paragraph';
-import { paymentText } from './payment-text';
+import { paymentText } from '../words/payment-text';
 import { doubtText, missingText, VISA } from './phrases/evidence-phrases';
 import { countText } from '../words/french';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';

@@ -1,4 +1,5 @@
 import type { Bilan } from '../../src/domain/bilan';
+import { evidenceOf } from '../../src/domain/evidence';
 import { indicatorsOf } from '../../src/domain/indicators';
 import { staffChargesOf } from '../../src/domain/staff-charges';
 import { changeOf } from '../../src/words/change';
@@ -16,9 +17,19 @@ export function numbersIn(text: string): string[] {
 
 const counted = (values: readonly { readonly count: number }[]) => values.reduce((sum, { count }) => sum + count, 0);
 
+/** What was planned, what was, and the gap, of each line and total. */
+function gapsOf({ budget }: Bilan) {
+  return [...budget.charges, ...budget.products, ...Object.values(budget.totals)];
+}
+
 /** The amounts of a bilan, in cents, each one a figure of it. */
-function amountsOf({ finances, edition, staff }: Bilan): number[] {
-  const { expenses, receipts, balance } = finances;
+function amountsOf(bilan: Bilan): number[] {
+  const { finances, edition, staff } = bilan;
+  const { expenses, receipts, balance, underKeys } = finances;
+  const gaps = gapsOf(bilan).flatMap(({ planned, actual, gap }) => [planned, actual, gap]);
+  const ofKeys = underKeys.flatMap((under) => [...under.partners.flatMap(({ share, balance: solde }) => [share, solde]), ...(under.transfers ?? []).map(({ amount }) => amount)]);
+  const together = (['staff', 'paid', 'received', 'advanced', 'share', 'balance'] as const).map((kind) => balance.partners.reduce((sum, partner) => sum + (partner[kind] ?? 0), 0));
+  const paid = evidenceOf(bilan).map(({ amount }) => amount);
   const lines = [...(expenses?.lines ?? []), ...(receipts?.lines ?? [])].map(({ amount }) => amount);
   const partners = balance.partners.flatMap((partner) => [partner.staff, partner.paid, partner.received, partner.advanced, partner.share, partner.balance]);
   const types = (receipts?.lines ?? []).map(({ type }) => type);
@@ -27,11 +38,12 @@ function amountsOf({ finances, edition, staff }: Bilan): number[] {
   const whole = [finances.charges, finances.chargesWithoutStaff, finances.remainder, finances.staff, finances.costPerParticipant, finances.costWithoutStaff, receipts?.amount, expenses?.amount, edition.settings.dayCost];
   const transfers = (balance.transfers ?? []).map(({ amount }) => amount);
   const ofStaff = [...(staff?.chargesByStructure.values() ?? [])];
-  return [...lines, ...(expenses?.postes ?? []).map(({ amount }) => amount), ...partners, ...byType, ...byFunder, ...whole, ...transfers, ...ofStaff].flatMap((amount) => (amount === null || amount === undefined ? [] : [Math.abs(amount)]));
+  return [...gaps, ...ofKeys, ...together, ...paid, ...lines, ...(expenses?.postes ?? []).map(({ amount }) => amount), ...partners, ...byType, ...byFunder, ...whole, ...transfers, ...ofStaff].flatMap((amount) => (amount === null || amount === undefined ? [] : [Math.abs(amount)]));
 }
 
 /** The ratios that a report derives: parts of the charges, of the participants, of the answers. */
-function ratiosOf({ finances, attendance, satisfaction }: Bilan): number[] {
+function ratiosOf(bilan: Bilan): number[] {
+  const { finances, attendance, satisfaction } = bilan;
   const { charges, chargesWithoutStaff, receipts, remainder, staff, expenses, balance } = finances;
   const of = (part: number | null | undefined, whole: number | null | undefined): number[] => (part === null || part === undefined || whole === null || whole === undefined || whole === 0 ? [] : [part / whole]);
   const sum = (expenses?.amount ?? 0) + (staff ?? 0);
@@ -44,11 +56,16 @@ function ratiosOf({ finances, attendance, satisfaction }: Bilan): number[] {
     const small = counted(question.counts.filter(({ count }) => count < 5));
     return [...question.counts.map(({ count }) => count), between(9, 10), between(7, 8), between(0, 6), small].flatMap((count) => of(count, question.answers)).concat(question.rate ?? []);
   });
-  return [...postes, ...money, ...groups, ...survey];
+  const gaps = gapsOf(bilan).flatMap(({ ratio }) => ratio ?? []);
+  return [...gaps, ...postes, ...money, ...groups, ...survey];
 }
 
 /** The counts that a report derives, each a count of what the edition holds. */
-function countsOf({ edition, attendance, satisfaction, staff, former, finances }: Bilan): number[] {
+function countsOf(bilan: Bilan): number[] {
+  const { edition, attendance, satisfaction, staff, former, finances } = bilan;
+  const paid = [...evidenceOf(bilan).map(({ lines }) => lines), evidenceOf(bilan).flatMap(({ lines }) => lines)];
+  const some = [['mandat'], ['payment'], ['document'], ['mandat', 'payment'], ['mandat', 'document'], ['payment', 'document'], ['mandat', 'payment', 'document']];
+  const pieces = paid.flatMap((lines) => [lines.length, ...some.map((pieces) => lines.filter(({ missing }) => missing.some((piece) => pieces.includes(piece))).length)]);
   const { objective, days, sharingKey } = edition.settings;
   const participants = attendance?.participants ?? 0;
   const sessions = edition.sessions ?? [];
@@ -64,7 +81,7 @@ function countsOf({ edition, attendance, satisfaction, staff, former, finances }
   const whole = [attendance?.absent, attendance?.registered, attendance?.walkIns, (attendance?.days ?? []).filter((day) => day.recorded).length, (attendance?.days ?? []).filter((day) => !day.recorded).length];
   const weights = sharingKey.kind === 'missing' ? [] : finances.balance.partners.map(({ weight }) => weight);
   const themes = new Set(sessions.map(({ title }) => title)).size;
-  return [...kinds, ...groups, ...answers, ...gaps, ...perDay, ...whole, ...weights, ...days.map(({ number }) => number), sessions.length, sessions.filter(({ cancelled }) => cancelled).length, ...Array.from({ length: themes }, (_, index) => index), (satisfaction?.questions ?? []).filter(({ kind }) => kind === 'satisfaction').length, ...(staff?.daysByStructure.values() ?? [])].flatMap((count) => (count === null || count === undefined ? [] : [count]));
+  return [...pieces, ...kinds, ...groups, ...answers, ...gaps, ...perDay, ...whole, ...weights, ...days.map(({ number }) => number), sessions.length, sessions.filter(({ cancelled }) => cancelled).length, ...Array.from({ length: themes }, (_, index) => index), (satisfaction?.questions ?? []).filter(({ kind }) => kind === 'satisfaction').length, ...(staff?.daysByStructure.values() ?? [])].flatMap((count) => (count === null || count === undefined ? [] : [count]));
 }
 
 /** What definitions say: the bounds of the NPS, the number of each annexe. */

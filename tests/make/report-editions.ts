@@ -1,9 +1,15 @@
-import type { Edition, Expense, Observation, Opinion, Session } from '../../src/domain/edition';
+import type { Edition, Expense, Observation, Opinion, PlannedLine, Session, SharingKey } from '../../src/domain/edition';
+import { cents } from '../../src/domain/money';
+import { fold } from '../../src/domain/names';
 import { makeEdition, makeExpense, makeReceipt, makeRegistration, makeSession, makeSettings, makeStaffLine } from './edition';
 
 const WORDS = 'atelier numérique inclusion médiation territoire accompagnement outils libres données ouvertes partenaires réseau jeunes publics usages apprentissage évaluation coopération communs'.split(' ');
 /** What no XML may hold, what XML means otherwise, what shows a text backwards, and half of a character. */
 const HOSTILE = ['<w:p>', '&amp;', ']]>', '"\'', '\u0000\u0008\u001b', '\ud800', '\udc00x', '\u202e', '\ufffe', '\u2028', '=1+1', '😀', 'x'.repeat(300), '{{nom}}', '\r\n', '\u00ad'];
+
+/** Up to ten partners, one of them with a name that takes several lines. */
+const PARTNERS = ['La Fibre64', 'ALPI', "Syndicat mixte départemental pour l'aménagement et le développement des usages numériques du territoire", 'Mairie', 'Agglomération', 'Région', 'Médiathèque', 'Université', 'Association des tiers-lieux', 'Chambre des métiers'];
+const POSTES = ['Achats', 'Lieu', 'Communication', 'Captation vidéo et diffusion en direct des séances plénières dans les autres lieux', ''];
 
 /** How large a random edition is; what is left out is drawn. */
 export interface Size {
@@ -12,6 +18,8 @@ export interface Size {
   readonly days?: number;
   readonly hostile?: boolean;
   readonly survey?: boolean;
+  readonly partners?: number;
+  readonly planned?: boolean;
 }
 
 /** Gives numbers drawn from a seed: the same ones every time. */
@@ -23,7 +31,7 @@ function drawing(seed: number): (low: number, high: number) => number {
   };
 }
 
-/** Gives a random edition of one to five days; every name of a participant begins with « Participant ». */
+/** Gives a random edition of one to five days and one to ten partners, planned or not, whose money cannot always be shared; every name of a participant begins with « Participant ». */
 export function randomEdition(seed: number, size: Size = {}): Edition {
   const draw = drawing(seed);
   const words = size.hostile === true ? [...WORDS, ...HOSTILE] : WORDS;
@@ -44,7 +52,28 @@ export function randomEdition(seed: number, size: Size = {}): Edition {
       speakers: many(draw(0, 3), () => ({ name: `Intervenante ${text(1, 2)}`, role: draw(0, 1) === 0 ? null : text(1, 9) })),
       cancelled: draw(0, 9) === 0,
     });
-  const expense = (row: number): Expense => makeExpense(row, ['Achats', 'Lieu', 'Communication', ''][draw(0, 3)] ?? '', draw(-500, 500_000), { type: text(0, 8), supplier: text(0, 4), mandat: String(draw(1, 999)) });
+  const structures = PARTNERS.slice(0, size.partners ?? [1, 2, 2, 3, 10][draw(0, 4)]);
+  const isPlanned = size.planned ?? draw(0, 2) > 0;
+  const strangerPays = draw(0, 9) === 0;
+  const whoever = () => (draw(0, 1) === 0 ? '' : (structures[draw(0, structures.length - 1)] ?? ''));
+  const poste = () => POSTES[draw(0, POSTES.length - 1)] ?? '';
+  const planned = () => (isPlanned && draw(0, 2) === 0 ? cents(draw(-500, 400_000)) : null);
+  const expense = (row: number): Expense =>
+    makeExpense(row, poste(), draw(-500, 500_000), {
+      type: text(0, 8),
+      supplier: text(0, 4),
+      mandat: draw(0, 4) === 0 ? '' : String(draw(1, 999)),
+      payment: draw(0, 4) === 0 ? { kind: 'blank' } : { kind: 'month', month: '2024-07' },
+      evidence: draw(0, 2) === 0 ? '' : text(1, 3),
+      payer: strangerPays && row === 2 ? 'Personne de connu' : whoever(),
+      planned: planned(),
+    });
+  const plannedLine = (row: number): PlannedLine => {
+    const funder = [`Financeur ${text(1, 1)}`, 'Budget interne', structures[0] ?? ''][draw(0, 2)] ?? '';
+    return { row, ...(draw(0, 2) === 0 ? { poste: '', funder } : { poste: [poste(), 'Buffet', 'Charges de personnel'][draw(0, 2)] ?? '', funder: '' }), amount: draw(0, 6) === 0 ? null : cents(draw(-500, 900_000)), comment: draw(0, 1) === 0 ? '' : text(1, 30) };
+  };
+  const points = new Map(structures.map((structure, index) => [fold(structure), index === 0 ? 100 - Math.floor(100 / structures.length) * (structures.length - 1) : Math.floor(100 / structures.length)]));
+  const keys: readonly SharingKey[] = [{ kind: 'staff-days' }, { kind: 'equal' }, { kind: 'percentages', points }, { kind: 'unknown', text: 'à la louche' }, { kind: 'missing' }];
   const opinion = (row: number): Opinion => ({ row, text: `${text(2, 40)}.`, author: `Auteure ${text(1, 2)}`, publish: (['no', 'anonymous', 'named'] as const)[draw(0, 2)] ?? 'no' });
   const observation = (row: number): Observation => ({ row, kind: (['keep', 'improve', 'consider'] as const)[draw(0, 2)] ?? 'keep', text: text(1, 20) });
   const answers = (of: readonly string[]) => many(40, () => of[draw(0, of.length - 1)] ?? '');
@@ -55,15 +84,18 @@ export function randomEdition(seed: number, size: Size = {}): Edition {
     settings: makeSettings({
       name: `NEC ${text(1, size.hostile === true ? 40 : 4)}`,
       days,
-      structures: ['La Fibre64', 'ALPI'].slice(0, draw(1, 2)),
+      structures,
+      sharingKey: keys[draw(0, keys.length - 1)] ?? { kind: 'missing' },
+      parts: draw(0, 1) === 0 ? new Map() : points,
       objective: { minimum: [null, 50, 150][draw(0, 2)] ?? null, maximum: [null, 150, 200][draw(0, 2)] ?? null },
       cofunding: draw(0, 1) === 0 ? null : text(3, 6),
     }),
     sessions: many(size.sessions ?? draw(0, 25), session),
     registrations: { rows: many(draw(0, 120), registration), registeredDays: dayNumbers, presentDays: dayNumbers },
-    staff: [makeStaffLine(2, 'La Fibre64', draw(0, 20), { agent: 'Agente secrète' })],
+    staff: many(draw(1, structures.length), (row) => makeStaffLine(row, structures[row - 2] ?? '', draw(0, 20), { agent: 'Agente secrète' })),
     expenses: many(size.expenses ?? draw(0, 40), expense),
-    receipts: many(draw(0, 4), (row) => makeReceipt(row, `Financeur ${text(1, 2)}`, draw(1000, 900_000))),
+    receipts: many(draw(0, 4), (row) => makeReceipt(row, `Financeur ${text(1, 2)}`, draw(1000, 900_000), { receiver: whoever(), planned: planned() })),
+    plan: isPlanned ? many(draw(0, 8), plannedLine) : null,
     survey:
       size.survey ?? draw(0, 4) > 0
         ? {

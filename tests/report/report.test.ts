@@ -63,6 +63,7 @@ describe('the report of the example', () => {
       'Répartition entre les partenaires',
       'Charges',
       'Produits',
+      'Pièces justificatives',
       'Jeudi 13 juin 2024',
       'Vendredi 14 juin 2024',
     ]);
@@ -142,7 +143,7 @@ describe('what staff retained', () => {
   });
 
   test('is not told when it is what was calculated', () => {
-    expect(linesOf(reportOf(inputOf(example, { retained: new Map([['duration', 885]]) }))).filter((line) => line.includes('retenue'))).toEqual([]);
+    expect(linesOf(reportOf(inputOf(example, { retained: new Map([['duration', 885]]) }))).filter((line) => line.includes('Valeurs retenues') || line.includes('calculé :'))).toEqual([]);
   });
 
   test('takes the place of a proposed text, with its lists; a blank text does not', () => {
@@ -158,13 +159,14 @@ function withoutStaffWords(line: string, words: readonly string[]): string {
   return words.reduce((left, word) => left.split(word).join(' '), line);
 }
 
-function staffWords({ settings, sessions, registrations, expenses, receipts, survey, opinions, observations, pastEditions }: Edition): string[] {
+function staffWords({ settings, sessions, registrations, expenses, receipts, plan, survey, opinions, observations, pastEditions }: Edition): string[] {
   const rows = [
     [settings.name, settings.city, settings.venue, settings.cofunding, ...settings.structures],
     (sessions ?? []).flatMap((session) => [session.title, session.room, session.description, session.format, session.dayText, ...session.speakers.flatMap(({ name, role }) => [name, role])]),
     (registrations?.rows ?? []).flatMap((row) => [row.structure]),
     (expenses ?? []).flatMap((line) => [line.poste, line.type, line.supplier, line.mandat, line.paymentText]),
     (receipts ?? []).flatMap((line) => [line.type, line.funder]),
+    (plan ?? []).flatMap((line) => [line.poste, line.funder, line.comment]),
     (survey?.questions ?? []).map(({ label }) => label),
     [...(opinions ?? []), ...(observations ?? [])].map(({ text }) => text),
     (pastEditions ?? []).map(({ name }) => name),

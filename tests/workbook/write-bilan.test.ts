@@ -6,7 +6,7 @@ import { NOTHING_RETAINED, placeRetained, readRetained, retainedFigures, retaine
 import type { CellValue } from '../../src/workbook/surface';
 import type { TabContent } from '../../src/workbook/tab-content';
 import { bilanTab } from '../../src/workbook/write-bilan';
-import { makeBilan, makeRegistration, makeRegistrations, makeSettings } from '../make/edition';
+import { makeBilan, makeExpense, makeRegistration, makeRegistrations, makeSettings } from '../make/edition';
 import { heldAt, heldRows } from '../make/content';
 
 const wallClock = (date: Date) => date.toISOString().slice(0, 19).replace('T', ' ');
@@ -98,6 +98,14 @@ describe('Bilan', () => {
     }
     expect(content.charts[2]?.areas).toEqual([{ row: rowOf(content, 'Satisfaction par question') + 1, column: 1, rows: 2, columns: 3 }]);
     expect(columnLetters(content.charts[0]!.position.column)).toBe('H');
+  });
+
+  test('gives room to the names of many postes, and the charts below their place', () => {
+    const expenses = Array.from({ length: 30 }, (_, index) => makeExpense(index + 2, `Poste ${index}`, 100));
+    const { charts } = bilanTab(makeBilan({ expenses, staff: [] }), NOTHING_RETAINED, STAMP);
+    expect(charts.map(({ options }) => options['height'])).toEqual([690, 235, 235, 235]);
+    expect(charts.map(({ position }) => position.row - (charts[0]?.position.row ?? 0))).toEqual([0, 34, 46, 58]);
+    expect(content.charts.map(({ position }) => position.row - (content.charts[0]?.position.row ?? 0))).toEqual([0, 12, 24, 36]);
   });
 
   test('leaves out a chart without data', () => {

@@ -13,7 +13,7 @@ describe('Budget', () => {
     expect(plain(heldRows(tab))).toEqual([
       ['Budget'],
       ['NEC Essai'],
-      ['Écart = réalisé − prévu. Au-delà de 10 %, un commentaire est demandé dans l’onglet « Prévisionnel ». Les charges sont de 150,15 € au-dessus du budget prévu (1 920,00 €).'],
+      ['Écart = réalisé − prévu. Au-delà de 10 %, un commentaire est demandé dans l’onglet « Prévisionnel ». Les charges sont de 150,15 € au-dessus du budget prévu (1 920,00 €), soit +8 %.'],
       ['Charges'],
       ['Poste ou financeur', 'Prévu', 'Réalisé', 'Écart', 'Écart en %', 'Commentaire'],
       ['Achats', 100, 150.15, ...gaps(6), '=Plus de monde'],

@@ -1,29 +1,38 @@
-import type { Payment } from '../../domain/edition';
+import { payerNames } from '../../domain/attribution';
 import { sumCents } from '../../domain/money';
 import { groupByLabel } from '../../domain/names';
 import { staffChargesOf } from '../../domain/staff-charges';
-import { countText, moneyText, monthText } from '../../words/french';
+import { cleaned, countText, moneyText } from '../../words/french';
+import { paymentText } from '../../words/payment-text';
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
-import { column, heading, row, table } from '../blocks';
-import { UNKNOWN_FIGURE } from '../figures';
+import { column, heading, paragraph, row, table } from '../blocks';
+import { amountText } from '../figures';
 import { oneLine } from '../plain-text';
 import type { ReportBlock, TableRow } from '../report-document';
 import type { ReportInput } from '../report-input';
 
-function paymentText(payment: Payment): string {
-  if (payment.kind === 'month') return monthText(payment.month);
-  return payment.kind === 'text' ? payment.text : '';
+/** What the columns between the supplier and the amount hold: who paid has one only where several did. */
+interface Columns {
+  readonly payerOf: ((payer: string) => string) | null;
+  readonly blanks: readonly string[];
 }
 
-function posteRows({ bilan }: ReportInput): TableRow[] {
+function columnsFor({ bilan }: ReportInput): Columns & { readonly onlyPayer: string } {
+  const payerOf = payerNames(bilan.edition.settings);
+  const payers = groupByLabel(bilan.finances.expenses?.lines ?? [], ({ payer }) => payerOf(payer));
+  const isShown = payers.length > 1;
+  return { payerOf: isShown ? payerOf : null, blanks: isShown ? ['', '', '', ''] : ['', '', ''], onlyPayer: isShown ? '' : (payers[0]?.label ?? '') };
+}
+
+function posteRows({ bilan }: ReportInput, { payerOf, blanks }: Columns): TableRow[] {
   return (bilan.finances.expenses?.postes ?? []).flatMap((poste) => [
     row([posteLabel(poste.label)], 'group'),
-    ...poste.lines.map((line) => row([line.type, line.supplier, line.mandat, paymentText(line.payment), moneyText(line.amount)])),
-    row([`Total ${posteLabel(poste.label)}`, '', '', '', moneyText(poste.amount)], 'subtotal'),
+    ...poste.lines.map((line) => row([line.type, line.supplier, line.mandat, paymentText(line.payment), ...(payerOf === null ? [] : [payerOf(line.payer)]), moneyText(line.amount)])),
+    row([`Total ${posteLabel(poste.label)}`, ...blanks, moneyText(poste.amount)], 'subtotal'),
   ]);
 }
 
-function staffRows({ bilan }: ReportInput): TableRow[] {
+function staffRows({ bilan }: ReportInput, { blanks }: Columns): TableRow[] {
   const lines = staffChargesOf(bilan);
   if (lines.length === 0) return [];
   const cost = bilan.edition.settings.dayCost;
@@ -31,20 +40,25 @@ function staffRows({ bilan }: ReportInput): TableRow[] {
   return [
     row([STAFF_CHARGES], 'group'),
     ...lines.map(({ structure, days, amount }) =>
-      row([`${countText(days, 'jour', 'jours')}${cost === null ? '' : ` × ${moneyText(cost)}`}`, structure, '', '', amount === null ? UNKNOWN_FIGURE : moneyText(amount)]),
+      row([`${countText(days, 'jour', 'jours')}${cost === null ? '' : ` × ${moneyText(cost)}`}`, structure, ...blanks.slice(1), amountText(amount)]),
     ),
-    row([`Total ${STAFF_CHARGES}`, '', '', '', staff === null ? UNKNOWN_FIGURE : moneyText(staff)], 'subtotal'),
+    row([`Total ${STAFF_CHARGES}`, ...blanks, amountText(staff)], 'subtotal'),
   ];
 }
 
-/** Gives back the charges line by line, by poste, each with its mandat and its payment. */
+/** Gives back the charges line by line, by poste, each with its mandat, its payment and its payer; a payer of all is said once. */
 export function chargesStatement(input: ReportInput): ReportBlock[] {
   const { charges, expenses } = input.bilan.finances;
-  const rows = [...posteRows(input), ...staffRows(input)];
+  const shown = columnsFor(input);
+  const rows = [...posteRows(input, shown), ...staffRows(input, shown)];
   if (rows.length === 0) return [];
   const total = charges === null ? ['TOTAL PARTIEL DES CHARGES', expenses?.amount ?? null] as const : ['TOTAL DES CHARGES', charges] as const;
-  const columns = [column('Type de dépense', 32), column('Fournisseur', 24), column('N°\u00a0mandat', 12.5), column('Paiement', 15.5), column('Montant', 16, 'right')];
-  return [heading(2, 'Charges'), ...table('État des charges', columns, [...rows, row([total[0], '', '', '', total[1] === null ? UNKNOWN_FIGURE : moneyText(total[1])], 'total')])];
+  const columns =
+    shown.payerOf === null
+      ? [column('Type de dépense', 32), column('Fournisseur', 24), column('N°\u00a0mandat', 12.5), column('Paiement', 15.5), column('Montant', 16, 'right')]
+      : [column('Type de dépense', 29), column('Fournisseur', 17), column('N°\u00a0mandat', 12.5), column('Paiement', 12.5), column('Payé par', 13), column('Montant', 16, 'right')];
+  const payer = shown.onlyPayer === '' ? [] : paragraph(`Toutes ces dépenses, personnel à part, ont été payées par ${cleaned(shown.onlyPayer)}.`, 'note');
+  return [heading(2, 'Charges'), ...table('État des charges', columns, [...rows, row([total[0], ...shown.blanks, amountText(total[1])], 'total')]), ...payer];
 }
 
 /** Gives back the products: external receipts by type, then the internal budget of each structure. */
@@ -55,7 +69,7 @@ export function productsStatement({ bilan }: ReportInput): ReportBlock[] {
     const lines = group.values.map((line) => row([oneLine(line.funder) === '' ? 'Financeur non précisé' : line.funder, moneyText(line.amount)]));
     return [row([label], 'group'), ...lines, row([`Total ${label}`, moneyText(sumCents(group.values.map(({ amount }) => amount)))], 'subtotal')];
   });
-  const shares = balance.transfers === null ? [] : balance.partners.map(({ structure, share }) => row([structure, share === null ? UNKNOWN_FIGURE : moneyText(share)]));
+  const shares = balance.transfers === null ? [] : balance.partners.map(({ structure, share }) => row([structure, amountText(share)]));
   const internal =
     remainder === null
       ? []
@@ -63,5 +77,5 @@ export function productsStatement({ bilan }: ReportInput): ReportBlock[] {
   const rows = [...external, ...internal];
   if (rows.length === 0) return [];
   const total = remainder === null || charges === null ? ['TOTAL PARTIEL DES PRODUITS', receipts?.amount ?? null] as const : ['TOTAL DES PRODUITS', charges] as const;
-  return [heading(2, 'Produits'), ...table('État des produits', [column('Type de produit', 80), column('Montant', 20, 'right')], [...rows, row([total[0], total[1] === null ? UNKNOWN_FIGURE : moneyText(total[1])], 'total')])];
+  return [heading(2, 'Produits'), ...table('État des produits', [column('Type de produit', 80), column('Montant', 20, 'right')], [...rows, row([total[0], amountText(total[1])], 'total')])];
 }

@@ -1,24 +1,20 @@
 import { sumCents, type Cents } from '../../domain/money';
 import { STAFF_POSTE } from '../../domain/ledger';
 import { groupByLabel } from '../../domain/names';
-import { weightText } from '../../words/balance-sentences';
 import { listText, moneyText, percentText, quoted } from '../../words/french';
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
-import { column, heading, list, paragraph, row, table } from '../blocks';
+import { column, heading, row, table } from '../blocks';
 import { chartPicture, missingChart } from '../chart-picture';
 import { UNKNOWN_FIGURE } from '../figures';
 import { oneLine } from '../plain-text';
 import type { FigureGrid, ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
-import { sharingSentences } from '../sentences/money';
 
 interface Line {
   readonly label: string;
   readonly amount: Cents;
   readonly isStaff: boolean;
 }
-
-const amountText = (amount: Cents | null): string => (amount === null ? UNKNOWN_FIGURE : moneyText(amount));
 
 /** A part of a whole that shares make sense of: all of one sign. */
 function partText(amount: number, whole: number, isShared: boolean): string {
@@ -85,21 +81,4 @@ export function products(input: ReportInput): ReportBlock[] {
   const caption = 'Montant des produits';
   const picture = chartPicture(input, 'products', 'Produits, en euros', `Diagramme : part de chaque produit. Les montants sont ceux du tableau ${quoted(caption)}.`);
   return [heading(2, 'Produits'), ...(picture === null ? missingChart(caption) : []), ...table(caption, columns, [...rows, total]), ...(picture === null ? [] : [picture])];
-}
-
-/** Gives back how the internal budget is shared and why, what each partner bore, and who owes whom. */
-export function sharing({ bilan }: ReportInput): ReportBlock[] {
-  const { partners, transfers } = bilan.finances.balance;
-  const key = bilan.edition.settings.sharingKey;
-  const [why = '', ...details] = sharingSentences(bilan);
-  const rows = partners.map((partner) =>
-    row([partner.structure, partner.weight === null ? UNKNOWN_FIGURE : weightText(partner.weight, key), amountText(partner.share), amountText(partner.advanced), amountText(partner.balance)]),
-  );
-  const columns = [column('Structure', 32), column('Poids', 14, 'right'), column('Part', 18, 'right'), column('Avancé', 18, 'right'), column('Solde', 18, 'right')];
-  return [
-    heading(2, 'Répartition entre les partenaires'),
-    ...paragraph(why),
-    ...(transfers === null ? [] : table('Part, avance et solde de chaque partenaire', columns, rows)),
-    ...list(details),
-  ];
 }

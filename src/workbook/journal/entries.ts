@@ -5,7 +5,7 @@ import type { Expense, Receipt } from '../../domain/edition';
 import type { Counted } from '../../domain/ledger';
 import { cents, type Cents } from '../../domain/money';
 import { fold } from '../../domain/names';
-import { INTERNAL_BUDGET } from '../phrases/budget-phrases';
+import { INTERNAL_BUDGET } from '../../words/subject-label';
 import { countText } from '../../words/french';
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import { staffChargesOf } from '../../domain/staff-charges';

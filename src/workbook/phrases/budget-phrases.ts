@@ -1,30 +1,10 @@
-import type { BudgetSubject } from '../../domain/finding';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import type { Phrases } from './finding-phrase';
 import { changeText, moneyText, percentText, quoted } from '../../words/french';
+import { subjectLabel } from '../../words/subject-label';
 import { TAB_NAMES } from './tab-names';
-
-/** The partners' own money, as it is shown and may be planned as a whole. */
-export const INTERNAL_BUDGET = 'Budget interne';
 
 /** The title of the chart of the tab « Budget ». */
 export const BUDGET_CHART = 'Prévu et réalisé par poste, hors personnel (en euros)';
-
-/** Gives back the name of a line of the budget, as a table shows it. */
-export function subjectLabel(subject: BudgetSubject): string {
-  switch (subject.kind) {
-    case 'poste':
-      return posteLabel(subject.label);
-    case 'staff':
-      return STAFF_CHARGES;
-    case 'funder':
-      return subject.label === '' ? 'Autres recettes' : subject.label;
-    case 'partner':
-      return `${INTERNAL_BUDGET} – ${subject.label}`;
-    case 'internal':
-      return INTERNAL_BUDGET;
-  }
-}
 
 /** Gives back a change with its sign, « +120,00 € »; `planned` tells its part. */
 function changeOf(planned: number, gap: number): string {

@@ -1,8 +1,7 @@
 import type { EvidenceDoubt, Piece } from '../../domain/evidence';
 import { listText, quoted, rowsText } from '../../words/french';
+import { PIECES } from '../../words/piece-names';
 import { TAB_NAMES } from './tab-names';
-
-const PIECES: Readonly<Record<Piece, string>> = { mandat: 'mandat', payment: 'paiement', document: 'justificatif' };
 
 /** Gives back what an expense lacks, « Manque : mandat et justificatif. »; '' when nothing does. */
 export function missingText(missing: readonly Piece[]): string {

@@ -1,5 +1,5 @@
 import type { Payment } from '../domain/edition';
-import { monthText } from '../words/french';
+import { monthText } from './french';
 
 /** Gives back when a line was paid, as it is shown: a month, the explanation, or '' when blank. */
 export function paymentText(payment: Payment): string {
