@@ -12,6 +12,7 @@ export { verifierDonnees } from './commands/check-data';
 export { exporterJournal } from './commands/export-journal';
 export { exporterProgramme } from './commands/export-programme';
 export { grilleProgramme } from './commands/programme-grid';
+export { comparerEditions } from './commands/compare-editions';
 export { feuillesEmargement } from './commands/sign-in-sheets';
 export { diagnostic, diagnosticEtape } from './commands/diagnostic';
 export { verifierDeNouveau } from './commands/check-again';
