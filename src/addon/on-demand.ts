@@ -13,6 +13,7 @@ export { exporterJournal } from './commands/export-journal';
 export { exporterProgramme } from './commands/export-programme';
 export { grilleProgramme } from './commands/programme-grid';
 export { comparerEditions } from './commands/compare-editions';
+export { figerEtAnonymiser } from './commands/freeze-and-anonymise';
 export { feuillesEmargement } from './commands/sign-in-sheets';
 export { diagnostic, diagnosticEtape } from './commands/diagnostic';
 export { verifierDeNouveau } from './commands/check-again';
