@@ -29,7 +29,7 @@ export function opinionsOf(rows: readonly Row<typeof opinionsTab.columns>[]): { 
   const findings: Finding[] = [];
   const opinions = rows.map((row): Opinion => {
     const publish = PUBLISH.get(fold(row.publish));
-    if (publish === undefined) findings.push(finding('publish-unknown', { tab: 'opinions', row: row.row, field: 'publish' }, { text: row.publish }));
+    if (publish === undefined) findings.push(finding('publish-unknown', { tab: 'opinions', row: row.row, field: 'publish' }, {}));
     return { row: row.row, text: row.opinion, author: row.author, publish: publish ?? 'no' };
   });
   return { value: opinions, findings };
