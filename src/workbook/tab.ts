@@ -57,12 +57,17 @@ export function totalAt(cells: readonly CellInput[], firstRequired: number | und
   return [firstRequired, firstFilled].find((position) => position !== undefined && TOTAL.test(textOf(cells[position] ?? '')));
 }
 
+/** Gives back the word that makes a label that of a total, '' when there is none. */
+export function totalWord(label: string): string {
+  return (TOTAL.exec(label)?.[0] ?? '').trim();
+}
+
 /** The tabs where people are, or speak: nothing that stands in their rows is repeated elsewhere. */
 const OF_PEOPLE: ReadonlySet<TabKey> = new Set(['registrations', 'survey', 'opinions']);
 
 /** Gives back what a row of total is called in a finding: « Total » alone where people may stand behind the word. */
 export function totalLabel(tab: TabKey, label: string): string {
-  return OF_PEOPLE.has(tab) ? (TOTAL.exec(label)?.[0] ?? '').trim() : label;
+  return OF_PEOPLE.has(tab) ? totalWord(label) : label;
 }
 
 /** Gives back the columns without which a tab cannot be read, and that its header lacks. */

@@ -24,6 +24,11 @@ const PUBLISH: ReadonlyMap<string, Opinion['publish']> = new Map([
   ['aveclenom', 'named'],
 ]);
 
+/** Says whether a text of Publier is understood, blank included. */
+export function isUnderstood(publish: string): boolean {
+  return PUBLISH.has(fold(publish));
+}
+
 /** Gives back the opinions; a word of Publier that is not understood is a finding, and the opinion is not printed. */
 export function opinionsOf(rows: readonly Row<typeof opinionsTab.columns>[]): { readonly value: readonly Opinion[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
