@@ -11,6 +11,8 @@ export { ecrireIndicateur, insererIndicateur } from './commands/insert-indicator
 export { verifierDonnees } from './commands/check-data';
 export { exporterJournal } from './commands/export-journal';
 export { grilleProgramme } from './commands/programme-grid';
+export { comparerEditions } from './commands/compare-editions';
+export { figerEtAnonymiser } from './commands/freeze-and-anonymise';
 export { feuillesEmargement } from './commands/sign-in-sheets';
 export { verifierDeNouveau } from './commands/check-again';
 export { allerALaCellule } from './commands/go-to-cell';
