@@ -78,13 +78,13 @@ function barsOption(look: ChartLook, isHorizontal: boolean, { categories, series
   // Amounts stand beside each other: all of them with their cents, or none.
   const hasCents = series.some(({ values }) => values.some((value) => value !== null && !Number.isInteger(value)));
   const told = (value: number): string => (hasCents && !isPercent ? CENTS : NUMBER).format(value);
-  // Google draws the first category of horizontal bars on top.
   const [above, below] = [look.legend === 'top' ? 76 : 52, look.legend === 'bottom' ? 44 : 16];
   const step = (isHorizontal ? look.height - above - below - AXIS : look.width - SIDES) / Math.max(1, categories.length);
   const room = isHorizontal ? nameRoom(step) : { size: 12, line: 14, lines: COLUMN_LINES, skipped: 0 };
   const width = isHorizontal ? look.width * NAMES : Math.max(40, step - 8);
   const font = isHorizontal ? valueSize((step * BARS) / (look.stacked === '' ? Math.max(1, series.length) : 1)) : 12;
   const axisLabel = { color: INK, interval: room.skipped, fontSize: room.size, lineHeight: room.line, formatter: (name: string) => fittedName(name, width, room) };
+  // Google draws the first category of horizontal bars on top.
   const names = { type: 'category' as const, data: [...categories], inverse: isHorizontal, axisTick: { show: false }, axisLabel };
   const numbers = { type: 'value' as const, splitNumber: isHorizontal && !isPercent ? 4 : 5, ...(isPercent ? { max: 1 } : {}), axisLabel: { color: INK, formatter: format, hideOverlap: true }, splitLine: { lineStyle: { color: LINE } } };
   return {
