@@ -40,7 +40,7 @@ function runsOf(cells: readonly ReplacedCell[]): Run[] {
   return runs;
 }
 
-/** Replaces cells of the staff's tabs, in as few calls as the columns have gaps; notes and lists that go with them are taken away. `begin` is told each tab. */
+/** Replaces cells of the staff's tabs, in as few calls as the columns have gaps; lists that would refuse them are taken away. `begin` is told each tab. */
 export function writeReplaced(spreadsheet: Spreadsheet, cells: readonly ReplacedCell[], begin: (tab: string) => void): void {
   for (const name of new Set(cells.map(({ sheetName }) => sheetName))) {
     begin(name);
@@ -49,8 +49,13 @@ export function writeReplaced(spreadsheet: Spreadsheet, cells: readonly Replaced
     for (const { row, column, values } of runsOf(cells.filter(({ sheetName }) => sheetName === name))) {
       const range = sheet.getRange(row, column, values.length, 1);
       range.setDataValidation(null);
-      range.setNote(null);
       range.setValues(values.map((value) => [held(value)]));
     }
   }
+}
+
+/** Takes away the notes of a tab below its header. */
+export function clearNotes(sheet: Sheet, headerRow: number): void {
+  const rows = sheet.getMaxRows() - headerRow;
+  if (rows > 0) sheet.getRange(headerRow + 1, 1, rows, sheet.getMaxColumns()).setNote(null);
 }
