@@ -91,7 +91,7 @@ export function freezeAndAnonymise(work: Work): Anonymised {
   try {
     step(ANONYMISE.freezing);
     const frozen = frozenBilanTab(bilan, former.retained, stampText(moment, bilan), today);
-    writeFrozen(past ?? spreadsheet.insertSheet(editionsName, spreadsheet.getSheets().length), row);
+    writeFrozen(past ?? spreadsheet.insertSheet(editionsName, spreadsheet.getSheets().length), row, editions?.headerRow ?? 1);
     writeFrozenBilan(spreadsheet, frozen);
     writeReplaced(spreadsheet, replaced, (tab) => step(ANONYMISE.replacing(tab)));
     for (const { sheet, headerRow } of personal) clearNotes(sheet, headerRow);

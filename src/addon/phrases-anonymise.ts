@@ -6,7 +6,7 @@ import type { NamingTab } from './naming-tabs';
 export const CONFIRMATION = 'ANONYMISER';
 
 const HISTORY = 'Google garde l’historique des versions (Fichier › Historique des versions), où les noms restent lisibles, et les commentaires ne sont pas touchés.';
-const ORIGINALS = 'supprimez aussi les exports de billetterie, les réponses du formulaire et les rapports qui nomment quelqu’un';
+const ORIGINALS = 'supprimez aussi les exports de billetterie, les réponses du formulaire, les rapports qui nomment quelqu’un et, sur un ordinateur, le fichier « (version précédente) » gardé à côté du classeur';
 
 /** What « Figer et anonymiser… » asks and answers. */
 export const ANONYMISE = {

@@ -23,7 +23,7 @@ function plantedRows(): Given[][] {
     ['ZQXWVDUPONT', 'Zqxwvanne', '', 'Mairie', '64', 'Participante Zqxwv', '', 'oui', 'oui', '', '', ...own],
     ['', '', '', 'Zqxwv seule', 'Zqxwv', '', '', 'oui', 'oui', '', '', ...own],
     ['', '', 'sans-nom@zqxwv.example', '', '', 'Organisatrice', '', '', 'oui', '', '', ...own],
-    ['Total Zqxwvénergies', 'Zqxwv', 'total@zqxwv.example', '', '', '', '', 3, 99, '', '', ...own],
+    ['Total Zqxwvénergies', 'Zqxwv', 'somme@zqxwv.example', '', '', '', '', 3, 99, '', '', ...own],
     ['', 'Zqxwv décalée', 'ZQXWV', 'zqxwv@zqxwv.example', '+33698765432', '64', 'Mairie', 'oui', 'oui', 'Zqxwv', 'Zqxwv', ...own],
     ...misplaced,
   ];
