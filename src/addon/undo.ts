@@ -4,6 +4,7 @@ import { typedCells, type CellAt } from '../workbook/typed-cells';
 import { setAside, type SetAsideReport } from './backup';
 import { generatedSheets } from './generated-sheets';
 import { refuseProtected } from './protected-tabs';
+import { removeCopies } from './hidden-copies';
 import { recover } from './recovery';
 import { wallClockIn } from './services';
 import { readGenerated, typedSince, type ReadTab } from './typed-since';
@@ -19,6 +20,13 @@ export interface UndoReport {
 /** Says whether there is a generation to undo. */
 export function canUndo(): boolean {
   return readState().undo !== null;
+}
+
+/** Makes the last generation one that cannot be undone: no hidden copy of a former tab is left. The caller holds the lock and has called `recover`. */
+export function forgetUndo(spreadsheet: Spreadsheet): void {
+  const state = { ...readState(), undo: null };
+  keepState(state);
+  removeCopies(spreadsheet, state);
 }
 
 /** The cells that were typed since the generation and do not stand in the former tab, which holds what was retained then. */
