@@ -64,16 +64,16 @@ describe('NEC › Figer et anonymiser…', () => {
 
   test('leaves no planted name anywhere in the saved file: cells, notes, hidden copies, sheets to sign, what was set aside, properties', async () => {
     const host = await open(CODE, plantedWorkbook(), typing('ANONYMISER'));
-    await host.run('genererBilan');
+    await host.run('produireRapport');
     // What staff typed in a generated tab is set aside by the next generation, and the former tabs stay as hidden copies.
     await host.edit('Bilan', 'H2', 'Vu avec Zqxwvanne');
-    await host.run('genererBilan');
+    await host.run('produireRapport');
     await host.run('feuillesEmargement');
     await host.setNote('Inscriptions', 'B2', 'Zqxwv a changé d’avis');
     await host.setNote('Satisfaction', 'A2', 'Zqxwv');
     await host.run('verifierDonnees');
     const before = figures(host);
-    expect(host.sheetNames).toEqual(expect.arrayContaining(['Sauvegarde 2024-09-02', 'Émargement jeu. 13 matin', '~NEC Bilan']));
+    expect(host.sheetNames).toEqual(expect.arrayContaining(['Sauvegarde 2024-09-02', 'Émargement jeu. 13 matin', '~NEC Bilan', '~NEC Rapport']));
     await host.run('figerEtAnonymiser');
     expect(everything(host).split(/[\n<>{}]/u).filter((piece) => PLANTED.test(piece))).toEqual([]);
     expect(figures(host)).toBe(before);
