@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
 import { LockTable } from '../../src/host/lock-table';
@@ -19,7 +20,7 @@ interface Outcome {
 async function everyFault(script: string, lasting: 'once' | 'forever', sparseness: number): Promise<Outcome> {
   const outfile = join(ROOT, `build/host/${script}-${lasting}.cjs`);
   buildSync({ entryPoints: [join(__dirname, `${script}.ts`)], outfile, bundle: true, platform: 'node', format: 'cjs', packages: 'external', logLevel: 'silent' });
-  const { stdout } = await promisify(execFile)(process.execPath, [outfile, lasting, String(sparseness)], { cwd: ROOT });
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', pathToFileURL(join(ROOT, 'build/edited-univer.mjs')).href, outfile, lasting, String(sparseness)], { cwd: ROOT });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Outcome;
 }
 

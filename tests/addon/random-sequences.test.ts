@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
 
@@ -18,7 +19,7 @@ test(
     buildSync({ entryPoints: [join(__dirname, 'random-sequences.ts')], outfile, bundle: true, platform: 'node', format: 'cjs', packages: 'external', logLevel: 'silent' });
     const outcomes = await Promise.all(
       ['3', '11'].map(async (seed): Promise<Outcome> => {
-        const { stdout } = await promisify(execFile)(process.execPath, [outfile, '3', seed], { cwd: ROOT });
+        const { stdout } = await promisify(execFile)(process.execPath, ['--import', pathToFileURL(join(ROOT, 'build/edited-univer.mjs')).href, outfile, '3', seed], { cwd: ROOT });
         return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Outcome;
       }),
     );
