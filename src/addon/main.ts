@@ -12,6 +12,7 @@ export { exporterJournal } from './commands/export-journal';
 export { exporterProgramme } from './commands/export-programme';
 export { grilleProgramme } from './commands/programme-grid';
 export { feuillesEmargement } from './commands/sign-in-sheets';
+export { nouvelleEdition } from './commands/new-edition';
 export { diagnostic, diagnosticEtape } from './commands/diagnostic';
 export { verifierDeNouveau } from './commands/check-again';
 export { allerALaCellule } from './commands/go-to-cell';

@@ -16,6 +16,7 @@ export const MENU: readonly ({ readonly caption: string; readonly handler: strin
   { caption: 'Grille du programme', handler: 'grilleProgramme' },
   { caption: 'Exporter le programme…', handler: 'exporterProgramme' },
   null,
+  { caption: 'Nouvelle édition…', handler: 'nouvelleEdition' },
   { caption: 'Diagnostic', handler: 'diagnostic' },
   { caption: 'À propos', handler: 'aPropos' },
 ];

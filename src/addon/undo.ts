@@ -3,6 +3,7 @@ import type { Sheet, Spreadsheet } from '../workbook/surface';
 import { typedCells, type CellAt } from '../workbook/typed-cells';
 import { setAside, type SetAsideReport } from './backup';
 import { generatedSheets } from './generated-sheets';
+import { removeCopies } from './hidden-copies';
 import { refuseProtected } from './protected-tabs';
 import { recover } from './recovery';
 import { wallClockIn } from './services';
@@ -19,6 +20,12 @@ export interface UndoReport {
 /** Says whether there is a generation to undo. */
 export function canUndo(): boolean {
   return readState().undo !== null;
+}
+
+/** Gives up bringing back the tabs of before the last generation, and removes their copies. The caller holds the lock. */
+export function forgetUndo(spreadsheet: Spreadsheet): void {
+  keepState({ ...readState(), undo: null });
+  removeCopies(spreadsheet, readState());
 }
 
 /** The cells that were typed since the generation and do not stand in the former tab, which holds what was retained then. */

@@ -65,7 +65,7 @@ async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<str
   const code = await readFile(join(ROOT, 'build/addon/Code.js'), 'utf8').catch(() => {
     throw new CommandError('Le module build/addon/Code.js n’est pas construit : lancez « npm run build ».');
   });
-  const host = await SpreadsheetHost.open({ document, code, properties, engine: createHeadlessEngine, realms: nodeRealms, pictures: nodePictures() });
+  const host = await SpreadsheetHost.open({ document, id: '', code, properties, engine: createHeadlessEngine, realms: nodeRealms, pictures: nodePictures() });
   try {
     await host.openAsUser();
     const known = host.call('ongletsReconnus');
