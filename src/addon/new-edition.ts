@@ -12,6 +12,7 @@ import { NOTHING_RETAINED } from '../workbook/read-retained';
 import type { EditionReading } from '../workbook/read-edition';
 import type { WorkbookSource } from '../workbook/sheet-source';
 import type { Spreadsheet } from '../workbook/surface';
+import type { TabContent } from '../workbook/tab-content';
 import { holdable } from '../workbook/to-cell';
 import { editionDayText } from '../words/french';
 import { causeOf } from './failure-causes';
@@ -21,9 +22,9 @@ import { NEW_EDITION } from './phrases-new-edition';
 import { STEPS } from './phrases';
 import { RefusedError } from './refused';
 import type { Outcome, Work } from './run-command';
-import { writeSafely } from './safe-writing';
+import { isWhole, writeSafely } from './safe-writing';
 import { clockNow, spreadsheetApp } from './services';
-import { leftOvers, tidyUp } from './tidy-new-edition';
+import { isUnfinished, noteFinished, noteUnfinished, tidyUp, type Emptied } from './tidy-new-edition';
 import { identityOf } from './workbook-identity';
 import { workbookSource } from './workbook-source';
 import { writeEmptied } from './write-emptied';
@@ -58,7 +59,7 @@ function filledTabs({ source, reading: { layout } }: Standing): FilledTab[] {
 /** Gives back the edition that is past; throws a RefusedError in French when it may not be replaced here and now. */
 function pastEdition(spreadsheet: Spreadsheet, standing: Standing): PastEdition {
   const { bilan } = standing;
-  if (filledTabs(standing).every((tab) => !losesItsRows(tab.key) || isEmptyBelow(tab))) throw new RefusedError(NEW_EDITION.empty);
+  if (isEmpty(standing)) throw new RefusedError(NEW_EDITION.empty);
   if (identityOf(spreadsheet) === 'original') throw new RefusedError(NEW_EDITION.original(spreadsheet.getName()));
   if (bilan.year === null) throw new RefusedError(NEW_EDITION.noYear);
   const name = bilan.edition.settings.name ?? NEW_EDITION.unnamed;
@@ -67,9 +68,16 @@ function pastEdition(spreadsheet: Spreadsheet, standing: Standing): PastEdition 
   return { name, year: bilan.year };
 }
 
-/** Gives back the edition that the next one would replace; throws a RefusedError in French when it may not be replaced here and now. */
-export function editionToReplace(spreadsheet: Spreadsheet): PastEdition {
-  return pastEdition(spreadsheet, standingOf(spreadsheet));
+const isEmpty = (standing: Standing): boolean => filledTabs(standing).every((tab) => !losesItsRows(tab.key) || isEmptyBelow(tab));
+
+/**
+ * Gives back the edition that the next one would replace, or null when a run only has to be brought to its end; throws a
+ * RefusedError in French when it may not be replaced here and now.
+ */
+export function editionToReplace(spreadsheet: Spreadsheet): PastEdition | null {
+  if (!isWhole()) return null;
+  const standing = standingOf(spreadsheet);
+  return isEmpty(standing) && isUnfinished() ? null : pastEdition(spreadsheet, standing);
 }
 
 /** What the workbook holds once the tabs are emptied and the row is in Éditions. */
@@ -79,9 +87,32 @@ function emptiedSource(source: WorkbookSource, emptied: readonly EmptiedTab[], r
   return sourceWith(source, cells);
 }
 
-/** Keeps only the lists of the emptied tabs that still offer something to choose. */
+/** An emptied workbook, and its generated tabs. */
+interface MadeAnew extends Emptied {
+  readonly contents: readonly TabContent[];
+}
+
+function madeAnew(spreadsheet: Spreadsheet, source: WorkbookSource, moment: string): MadeAnew {
+  const { reading, bilan } = standingOf(spreadsheet, source);
+  const { findings, layout } = allFindings(reading, bilan, { retained: NOTHING_RETAINED, sheet: null });
+  const contents = generatedTabs({ bilan, findings, layout, retained: NOTHING_RETAINED, stamp: stampText(moment, bilan), fingerprints: new Map() });
+  return { source, findings, layout, contents, kept: contents.map((content) => content.name) };
+}
+
 function prepare({ spreadsheet, step }: Work, source: WorkbookSource): ReturnType<typeof prepareWorkbook> {
   return prepareWorkbook({ spreadsheet, services: spreadsheetApp(), source, generated: Object.values(GENERATED_TAB_NAMES), step: (tab) => step(STEPS.preparing(tab)) });
+}
+
+/** Removes what is left of the former edition, then the choices of lists that came from its rows; throws a RefusedError in French. */
+function tidy(work: Work, emptied: MadeAnew): void {
+  try {
+    work.step(NEW_EDITION.tidying);
+    tidyUp(work.spreadsheet, emptied);
+    prepare(work, emptied.source);
+    noteFinished();
+  } catch (failure) {
+    throw new RefusedError(NEW_EDITION.notTidied(causeOf(failure)));
+  }
 }
 
 /**
@@ -105,27 +136,28 @@ export function newEdition(work: Work, name: string): Outcome {
   const row = frozenRow(bilan, { sheetName: editions.layout.sheetName, values: editions.values, layout: editions.layout }, prepared.source.wallClock, moment.slice(0, 10));
   const own = (bilan.edition.pastEditions ?? []).find((edition) => isRowOf(edition, bilan));
 
-  step(NEW_EDITION.emptying);
   const source = emptiedSource(prepared.source, emptied, row);
-  const next = standingOf(spreadsheet, source);
-  const { findings, layout } = allFindings(next.reading, next.bilan, { retained: NOTHING_RETAINED, sheet: null });
-  const contents = generatedTabs({ bilan: next.bilan, findings, layout, retained: NOTHING_RETAINED, stamp: stampText(moment, next.bilan), fingerprints: new Map() });
+  const next = madeAnew(spreadsheet, source, moment);
   const changed = emptied.filter(({ key, cleared, written }) => cleared.length + written.length > 0 || key === 'pastEditions');
   const sheets = changed.flatMap(({ sheetName }) => spreadsheet.getSheetByName(sheetName) ?? []);
-  writeSafely(spreadsheet, contents, {
+  step(NEW_EDITION.emptying);
+  noteUnfinished();
+  writeSafely(spreadsheet, next.contents, {
     // What was typed in them is of the former edition, and stays in the original.
-    carried: Object.fromEntries(contents.map((content) => [content.name, () => true])),
-    alongside: { sheets, write: () => writeEmptied(spreadsheet, changed, row) },
+    carried: Object.fromEntries(next.contents.map((content) => [content.name, () => true])),
+    alongside: { sheets, write: () => writeEmptied(spreadsheet, changed, { cells: row, headerRow: editions.layout.headerRow }) },
   });
-
-  step(NEW_EDITION.tidying);
-  try {
-    tidyUp(spreadsheet, { source, layout, findings, emptied: changed, kept: contents.map((content) => content.name) });
-    prepare(work, source);
-  } catch (failure) {
-    throw new RefusedError(NEW_EDITION.notTidied(causeOf(failure), leftOvers(spreadsheet, contents.map((content) => content.name)).map((sheet) => sheet.getName())));
-  }
+  tidy(work, next);
   const count = tabs.filter((tab) => losesItsRows(tab.key) && !isEmptyBelow(tab)).length;
   const told = `${NEW_EDITION.done(name, count, past.name, past.year)}${own === undefined ? '' : NEW_EDITION.rowKept(own.row)}${NEW_EDITION.leftAlone(prepared.leftAlone)}${NEW_EDITION.toComplete}`;
-  return { message: told, show: layout.get('settings')?.sheetName ?? null, layout };
+  return { message: told, show: next.layout.get('settings')?.sheetName ?? null, layout: next.layout };
+}
+
+/** Ends a run that emptied the workbook, and failed to remove what was left of the former edition. The caller holds the lock. */
+export function finishNewEdition(work: Work): Outcome {
+  const { spreadsheet, step } = work;
+  step(NEW_EDITION.reading);
+  const next = madeAnew(spreadsheet, workbookSource(spreadsheet), clockNow(spreadsheet));
+  tidy(work, next);
+  return { message: `${NEW_EDITION.finished}${NEW_EDITION.toComplete}`, show: next.layout.get('settings')?.sheetName ?? null, layout: next.layout };
 }

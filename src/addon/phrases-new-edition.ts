@@ -37,6 +37,6 @@ export const NEW_EDITION = {
   noEditions: (tab: string) => `Rien n’a été changé : l’onglet ${quoted(tab)}, où vont les chiffres de l’édition passée, a un contenu mais pas d’en-tête connu. Donnez-lui une ligne d’en-têtes (Édition, Année), ou renommez-le, puis recommencez.`,
   leftAlone: (tabs: readonly string[]) => (tabs.length === 0 ? '' : ` ${tabs.length === 1 ? `L’onglet ${tabsText(tabs)} n’a pas d’en-tête connu : il n’a pas été vidé` : `Les onglets ${tabsText(tabs)} n’ont pas d’en-tête connu : ils n’ont pas été vidés`}.`),
   toComplete: ' Complétez maintenant Paramètres (les jours, la ville, le lieu), et vérifiez ce qui y est resté.',
-  notTidied: ({ what, action }: Cause, tabs: readonly string[]) =>
-    `Les chiffres sont dans Éditions et les onglets de saisie sont vidés, mais tout n’a pas pu être remis en ordre : ${what}. ${action} Lancez alors « Préparer le classeur »${tabs.length === 0 ? '' : `, et supprimez vous-même ${tabsText(tabs)}, qui peuvent contenir des noms`}.`,
+  finished: 'Le nouveau classeur est maintenant en ordre.',
+  notTidied: ({ what, action }: Cause) => `Les chiffres sont dans Éditions et les onglets de saisie sont vidés, mais ce qui reste de l’édition passée (feuilles d’émargement, copies cachées…) n’a pas pu être retiré : ${what}. ${action} Relancez « Nouvelle édition… » : la commande finit ce qui reste, sans rien demander.`,
 } as const;

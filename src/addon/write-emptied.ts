@@ -1,32 +1,56 @@
 import { writeCells } from '../workbook/cell-writes';
+import { column } from '../workbook/column';
 import type { FrozenCell } from '../workbook/freeze/frozen-row';
 import type { EmptiedTab } from '../workbook/new-edition/emptied-tab';
-import { growTo } from '../workbook/prepare/header-cells';
+import { text } from '../workbook/kind';
+import { growTo, writeHeaders } from '../workbook/prepare/header-cells';
 import type { Sheet, Spreadsheet } from '../workbook/surface';
 import { NUMBER_FORMATS } from '../workbook/tab-styles';
+import { indicatorColumn } from '../workbook/tabs/past-editions';
 import { toCell } from '../workbook/to-cell';
 import { TabError } from './failure-causes';
+import { spreadsheetApp } from './services';
 import { checkTime } from './time-limit';
 
-function write(sheet: Sheet, { cleared, written }: EmptiedTab, row: readonly FrozenCell[]): void {
-  for (const { row: line, column, value, format } of row) {
-    growTo(sheet, line, column);
-    const cell = sheet.getRange(line, column, 1, 1);
+/** The row of Éditions, with the headers that it needs more. */
+export interface EditionRow {
+  readonly cells: readonly FrozenCell[];
+  readonly headerRow: number;
+}
+
+/** Headers that are added look as those that a new tab has. */
+function writeAddedHeaders(sheet: Sheet, { cells, headerRow }: EditionRow): void {
+  const added = cells.filter(({ row }) => row === headerRow).map(({ column: place, value }) => {
+    const label = String(value);
+    return { field: label, place, column: indicatorColumn(label)?.column ?? column(label, text, {}) };
+  });
+  writeHeaders(sheet, { headerRow, added, columns: added, values: [] }, spreadsheetApp());
+}
+
+function writeRow(sheet: Sheet, row: EditionRow): void {
+  writeAddedHeaders(sheet, row);
+  for (const { row: line, column: place, value, format } of row.cells.filter((cell) => cell.row !== row.headerRow)) {
+    growTo(sheet, line, place);
+    const cell = sheet.getRange(line, place, 1, 1);
     if (format !== 'general') cell.setNumberFormat(NUMBER_FORMATS[format]);
     cell.setValue(typeof value === 'string' ? toCell({ kind: 'text', text: value }) : value);
   }
-  for (const { row: line, column, rows, columns } of cleared) sheet.getRange(line, column, rows, columns).clearContent().setNote(null);
+}
+
+function empty(sheet: Sheet, { cleared, written }: EmptiedTab): void {
+  for (const { row, column: first, rows, columns } of cleared) sheet.getRange(row, first, rows, columns).clearContent().setNote(null);
   writeCells(sheet, written, () => null, Number.MAX_SAFE_INTEGER);
 }
 
 /** Writes the row of Éditions, then empties the tabs; looks, lists and conditional formats stay. Throws a TabError that names the tab. */
-export function writeEmptied(spreadsheet: Spreadsheet, emptied: readonly EmptiedTab[], row: readonly FrozenCell[]): void {
+export function writeEmptied(spreadsheet: Spreadsheet, emptied: readonly EmptiedTab[], row: EditionRow): void {
   for (const tab of [...emptied].sort((a, b) => Number(b.key === 'pastEditions') - Number(a.key === 'pastEditions'))) {
     checkTime();
     const sheet = spreadsheet.getSheetByName(tab.sheetName);
     if (sheet === null) continue;
     try {
-      write(sheet, tab, row.filter(({ sheetName }) => sheetName === tab.sheetName));
+      if (tab.key === 'pastEditions') writeRow(sheet, row);
+      else empty(sheet, tab);
     } catch (failure) {
       throw new TabError(tab.sheetName, failure);
     }

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/names';
 import { causeOf } from '../failure-causes';
-import { editionToReplace, newEdition } from '../new-edition';
+import { editionToReplace, finishNewEdition, newEdition } from '../new-edition';
 import { FAILURES } from '../phrases';
 import { COPY_WORD, NEW_EDITION } from '../phrases-new-edition';
 import { RefusedError } from '../refused';
@@ -21,23 +21,29 @@ function say(text: string): null {
   return null;
 }
 
-/** Asks before the lock is taken, since a dialog gives it up; gives back the name of the new edition, or null when nothing is to be done, which was said. */
-function wantedName(): string | null {
+/** What is to be done: the name of the new edition, or null when a former run only has to be brought to its end. */
+interface Wanted {
+  readonly name: string | null;
+}
+
+/** Asks before the lock is taken, since a dialog gives it up; gives back null when nothing is to be done, which was said. */
+function wanted(): Wanted | null {
   const spreadsheet = activeSpreadsheet();
   const past = editionToReplace(spreadsheet);
+  if (past === null) return { name: null };
   const name = typed(NEW_EDITION.question(spreadsheet.getName(), past.name, past.year));
   if (name === null) return null;
   if (fold(name) === '') return say(NEW_EDITION.noName);
   if (fold(name) === fold(past.name)) return say(NEW_EDITION.sameName(past.name));
-  if (identityOf(spreadsheet) === 'copy') return name;
+  if (identityOf(spreadsheet) === 'copy') return { name };
   const word = typed(NEW_EDITION.isCopy);
   if (word === null) return null;
-  return fold(word) === fold(COPY_WORD) ? name : say(NEW_EDITION.notCopy);
+  return fold(word) === fold(COPY_WORD) ? { name } : say(NEW_EDITION.notCopy);
 }
 
-function askedName(): string | null {
+function asked(): Wanted | null {
   try {
-    return wantedName();
+    return wanted();
   } catch (failure) {
     if (failure instanceof RefusedError) return say(failure.message);
     throw new Error(FAILURES.restored(causeOf(failure)));
@@ -46,6 +52,8 @@ function askedName(): string | null {
 
 /** NEC › Nouvelle édition… */
 export function nouvelleEdition(): void {
-  const name = askedName();
-  if (name !== null) runCommand((work) => newEdition(work, name), NEW_EDITION.doing);
+  const work = asked();
+  if (work === null) return;
+  const { name } = work;
+  runCommand(name === null ? finishNewEdition : (given) => newEdition(given, name), NEW_EDITION.doing);
 }
