@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { entryPoints } from './entry-points.mjs';
+import { buildInParts } from './parts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const ENTRY = `${root}src/addon/main.ts`;
+const ENTRY = 'src/addon/main.ts';
+const ON_DEMAND = 'src/addon/on-demand.ts';
 const GLOBAL = 'NecBilan';
 
 const common = { bundle: true, charset: 'utf8', logLevel: 'warning', legalComments: 'none' };
@@ -41,11 +43,12 @@ const pages = {
 /** What Google runs, and the offline host too: one file, functions at the top level, no syntax after ES2019. */
 async function buildAddon() {
   await mkdir(`${root}build/addon`, { recursive: true });
-  await build({
+  await buildInParts({
     ...common,
-    entryPoints: [ENTRY],
+    root,
+    entry: ENTRY,
+    parts: [ON_DEMAND, 'src/addon/report-file.ts'],
     outfile: `${root}build/addon/Code.js`,
-    format: 'iife',
     globalName: GLOBAL,
     target: 'es2019',
     platform: 'neutral',
@@ -54,7 +57,7 @@ async function buildAddon() {
     loader: { '.css': 'text' },
     plugins: [pages],
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, strict: true } },
-    footer: { js: entryPoints(ENTRY, GLOBAL) },
+    footer: { js: [entryPoints(`${root}${ENTRY}`, GLOBAL), entryPoints(`${root}${ON_DEMAND}`, `${GLOBAL}.loadPart('./on-demand.js')`)].join('\n\n') },
   });
   await copyFile(`${root}appsscript.json`, `${root}build/addon/appsscript.json`);
 }

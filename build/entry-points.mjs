@@ -1,18 +1,18 @@
 import ts from 'typescript';
 
 /**
- * Gives back the top-level functions that Apps Script must see: one for each export of the entry module, with the
- * documentation that stands above its declaration. Google detects menu handlers, triggers and custom functions only in
- * `function NAME(…) {}` at the top level, and shows the documentation of custom functions while one types.
+ * Gives back the top-level functions that Apps Script must see: one for each export of the entry module (which the expression
+ * `module` gives), with the documentation that stands above its declaration. Google detects menu handlers, triggers and custom
+ * functions only in `function NAME(…) {}` at the top level, and shows the documentation of custom functions while one types.
  */
-export function entryPoints(entry, globalName) {
+export function entryPoints(entry, module) {
   const program = ts.createProgram([entry], { allowJs: false, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext, types: [] });
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(entry);
-  const module = source && checker.getSymbolAtLocation(source);
-  if (!module) throw new Error(`${entry} exports nothing`);
+  const exported = source && checker.getSymbolAtLocation(source);
+  if (!exported) throw new Error(`${entry} exports nothing`);
   return checker
-    .getExportsOfModule(module)
+    .getExportsOfModule(exported)
     .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
     .map((symbol) => {
       const declaration = symbol.valueDeclaration;
@@ -22,7 +22,7 @@ export function entryPoints(entry, globalName) {
       const documentation = comment ? file.text.slice(comment.pos, comment.end) : '';
       if (!documentation.startsWith('/**')) throw new Error(`${symbol.name} has no documentation`);
       const parameters = declaration.parameters.map((parameter) => parameter.name.getText(file)).join(', ');
-      return `${documentation}\nfunction ${symbol.name}(${parameters}) {\n  return ${globalName}.${symbol.name}(${parameters});\n}`;
+      return `${documentation}\nfunction ${symbol.name}(${parameters}) {\n  return ${module}.${symbol.name}(${parameters});\n}`;
     })
     .join('\n\n');
 }

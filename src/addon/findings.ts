@@ -1,6 +1,7 @@
 import { bilanOf, type Bilan } from '../domain/bilan';
 import type { Finding } from '../domain/finding';
 import { indicatorsOf } from '../domain/indicators';
+import { retentionFindings } from '../domain/retention';
 import { retainedFindings } from '../domain/retained';
 import type { WorkbookLayout } from '../workbook/layout';
 import type { EditionReading } from '../workbook/read-edition';
@@ -8,7 +9,7 @@ import { NOTHING_RETAINED, readRetained, retainedFigures, type RetainedReading }
 import type { Spreadsheet } from '../workbook/surface';
 import { editionOf } from './figures';
 import { generatedSheet } from './generated-sheets';
-import { wallClockIn } from './services';
+import { activeSpreadsheet, clockNow, wallClockIn } from './services';
 
 /** The Bilan tab as it stands: what was typed by hand in it, and where it stands; null when there is none. */
 export interface SummaryTab {
@@ -36,7 +37,9 @@ export function allFindings(reading: EditionReading, bilan: Bilan, { retained, s
   const { figures, findings } = retainedFigures(retained, bilan);
   const layout = new Map(reading.layout);
   if (sheet !== null) layout.set('summary', { ...sheet, headerRow: retained.headerRow, lastRow: 0, columns: retained.columns });
-  return { layout, findings: [...reading.findings, ...bilan.findings, ...findings, ...retainedFindings(indicatorsOf(bilan), figures)] };
+  const kept = bilan.edition.settings.retention;
+  const late = kept === null ? [] : retentionFindings(kept, clockNow(activeSpreadsheet()).slice(0, 10));
+  return { layout, findings: [...late, ...reading.findings, ...bilan.findings, ...findings, ...retainedFindings(indicatorsOf(bilan), figures)] };
 }
 
 /** Gives back every finding about a spreadsheet as it stands, all its tabs being read. */

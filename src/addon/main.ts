@@ -1,22 +1,5 @@
-// What Apps Script can call. Each export becomes a top-level function of Code.js, with the documentation above it.
-export { aPropos } from './commands/about';
-export { genererBilan } from './commands/generate-bilan';
-export { produireRapport } from './commands/produce-report';
-export { annulerDerniereGeneration } from './commands/undo-generation';
-export { ecrireInscriptions, importerInscriptions } from './commands/import-registrations';
-export { preparerClasseur } from './commands/prepare-workbook';
-export { actualiser } from './commands/refresh';
-export { ecrireIndicateur, insererIndicateur } from './commands/insert-indicator';
-export { verifierDonnees } from './commands/check-data';
-export { exporterJournal } from './commands/export-journal';
-export { exporterProgramme } from './commands/export-programme';
-export { grilleProgramme } from './commands/programme-grid';
-export { feuillesEmargement } from './commands/sign-in-sheets';
-export { nouvelleEdition } from './commands/new-edition';
-export { diagnostic, diagnosticEtape } from './commands/diagnostic';
-export { verifierDeNouveau } from './commands/check-again';
-export { allerALaCellule } from './commands/go-to-cell';
-export { chiffresDuBilan, journalDuBilan, nomEdition, ongletsReconnus } from './command-line';
+// What Google calls most: the custom functions, one execution a cell, and the triggers. Each export becomes a top-level function of
+// Code.js, with the documentation above it; those of on-demand.ts do too.
 export { SONDE_NEC } from './diagnostic/probe';
 export { NEC_ABSENTS, NEC_CONUMS, NEC_FREQUENTATION, NEC_INSCRITS, NEC_PARTICIPANTS, NEC_TAUX_ABSENCE, NEC_TAUX_CONUMS } from './functions/attendance';
 export { NEC_AVANCE, NEC_CHARGES, NEC_COUT_PAR_PARTICIPANT, NEC_PART, NEC_PERSONNEL, NEC_RECETTES, NEC_SOLDE } from './functions/money';

@@ -16,7 +16,10 @@ export const MENU: readonly ({ readonly caption: string; readonly handler: strin
   { caption: 'Grille du programme', handler: 'grilleProgramme' },
   { caption: 'Exporter le programme…', handler: 'exporterProgramme' },
   null,
+  { caption: 'Comparer les éditions', handler: 'comparerEditions' },
   { caption: 'Nouvelle édition…', handler: 'nouvelleEdition' },
+  { caption: 'Figer et anonymiser…', handler: 'figerEtAnonymiser' },
+  null,
   { caption: 'Diagnostic', handler: 'diagnostic' },
   { caption: 'À propos', handler: 'aPropos' },
 ];

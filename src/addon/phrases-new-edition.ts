@@ -24,7 +24,7 @@ export const NEW_EDITION = {
     [
       `Ce classeur (${quoted(file)}) va devenir celui de l’édition suivante. Cette commande ne s’annule pas : elle se lance dans une copie, jamais dans l’original.`,
       `1. Les chiffres de ${quoted(edition)} (${year}) sont reportés sur une ligne d’Éditions, pour comparer.`,
-      '2. Sont vidés, lignes, totaux, formules et notes sous les en-têtes compris : Programme, Inscriptions, Personnel, Dépenses, Recettes, Satisfaction, Avis, Constats, les montants et commentaires de Prévisionnel ; dans Paramètres : les dates, la ville et le lieu. Les feuilles d’émargement, la grille du programme, le Rapport et les onglets « Sauvegarde » sont supprimés ; les autres onglets générés repartent à zéro.',
+      '2. Sont vidés, lignes, totaux, formules et notes sous les en-têtes compris : Programme, Inscriptions, Personnel, Dépenses, Recettes, Satisfaction, Avis, Constats, les montants et commentaires de Prévisionnel ; dans Paramètres : les dates, la ville et le lieu. Les feuilles d’émargement, la grille du programme, la Comparaison, le Rapport et les onglets « Sauvegarde » sont supprimés ; les autres onglets générés repartent à zéro.',
       '3. Restent : les colonnes (les vôtres aussi), les formats, les listes, les protections, les structures, l’objectif, les coûts et la clé de répartition, les lignes de Prévisionnel, les éditions passées, les réglages d’import, et tous vos autres onglets.',
       'Pour continuer, tapez le nom de la nouvelle édition :',
     ].join('\n\n'),

@@ -38,6 +38,7 @@ export const DONE = {
   duration: (milliseconds: number) => `Fait en ${durationOf(Math.max(1, Math.round(milliseconds / 1000)))}.`,
   bilan: (findings: number, unmarked: readonly string[]) => `Le bilan est généré. ${findingsText(findings)}${unmarkedText(unmarked)}`,
   checked: (findings: number, unmarked: readonly string[]) => `Les données sont vérifiées. ${findingsText(findings)}${unmarkedText(unmarked)}`,
+  compared: 'La comparaison des éditions est faite.',
   setAside: (cells: number, tabName: string) =>
     cells === 0
       ? ''
@@ -77,7 +78,7 @@ export const UNDO = {
 } as const;
 
 /** What others are told that somebody is doing. */
-export const DOING = { bilan: 'génère le bilan', report: 'produit le rapport', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', importing: 'importe des inscriptions', undo: 'annule la dernière génération', grid: 'fait la grille du programme', signIn: 'fait les feuilles d’émargement', other: 'travaille sur ce classeur' } as const;
+export const DOING = { bilan: 'génère le bilan', report: 'produit le rapport', check: 'vérifie les données', prepare: 'prépare le classeur', refresh: 'actualise le classeur', importing: 'importe des inscriptions', undo: 'annule la dernière génération', compare: 'compare les éditions', anonymise: 'fige et anonymise le classeur', grid: 'fait la grille du programme', signIn: 'fait les feuilles d’émargement', other: 'travaille sur ce classeur' } as const;
 
 function tabsText(tabs: readonly string[]): string {
   return listText(tabs.map(quoted));

@@ -48,9 +48,9 @@ export function wallClockIn(timeZone: string): (date: Date) => string {
   };
 }
 
-/** Gives back the present time in universal time, `yyyyMMddTHHmmssZ`. */
+/** Gives back the present time in universal time, `yyyy-MM-ddTHH:mm:ssZ`. */
 export function universalNow(): string {
-  return `${Utilities.formatDate(new Date(), 'UTC', 'yyyy-MM-dd HH:mm:ss').replace(/[-:]/gu, '').replace(' ', 'T')}Z`;
+  return `${Utilities.formatDate(new Date(), 'UTC', 'yyyy-MM-dd HH:mm:ss').replace(' ', 'T')}Z`;
 }
 
 /** Gives back the present time as the spreadsheet's clock shows it, `yyyy-MM-dd HH:mm:ss`. */

@@ -3,14 +3,13 @@ import { column } from '../workbook/column';
 import type { FrozenCell } from '../workbook/freeze/frozen-row';
 import type { EmptiedTab } from '../workbook/new-edition/emptied-tab';
 import { text } from '../workbook/kind';
-import { growTo, writeHeaders } from '../workbook/prepare/header-cells';
+import { writeHeaders } from '../workbook/prepare/header-cells';
 import type { Sheet, Spreadsheet } from '../workbook/surface';
-import { NUMBER_FORMATS } from '../workbook/tab-styles';
 import { indicatorColumn } from '../workbook/tabs/past-editions';
-import { toCell } from '../workbook/to-cell';
 import { TabError } from './failure-causes';
 import { spreadsheetApp } from './services';
 import { checkTime } from './time-limit';
+import { writeFrozen } from './write-replaced';
 
 /** The row of Éditions, with the headers that it needs more. */
 export interface EditionRow {
@@ -29,12 +28,7 @@ function writeAddedHeaders(sheet: Sheet, { cells, headerRow }: EditionRow): void
 
 function writeRow(sheet: Sheet, row: EditionRow): void {
   writeAddedHeaders(sheet, row);
-  for (const { row: line, column: place, value, format } of row.cells.filter((cell) => cell.row !== row.headerRow)) {
-    growTo(sheet, line, place);
-    const cell = sheet.getRange(line, place, 1, 1);
-    if (format !== 'general') cell.setNumberFormat(NUMBER_FORMATS[format]);
-    cell.setValue(typeof value === 'string' ? toCell({ kind: 'text', text: value }) : value);
-  }
+  writeFrozen(sheet, row.cells.filter((cell) => cell.row !== row.headerRow));
 }
 
 function empty(sheet: Sheet, { cleared, written }: EmptiedTab): void {

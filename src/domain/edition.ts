@@ -35,6 +35,8 @@ export interface Settings {
   /** The gap to what was planned, as a ratio, above which a comment is asked for; null for the usual one. */
   readonly gapThreshold: number | null;
   readonly cofunding: string | null;
+  /** The last day on which what names people may be kept. */
+  readonly retention: IsoDay | null;
 }
 
 export interface Speaker {

@@ -95,6 +95,7 @@ export interface FindingParams {
   'no-survey-answer': Nothing;
   'no-recommendation': Nothing;
   'no-former-edition': Nothing;
+  'retention-passed': { readonly until: IsoDay };
 }
 
 export type FindingCode = keyof FindingParams;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { parse } from 'acorn';
 import * as main from '../../src/addon/main';
+import * as onDemand from '../../src/addon/on-demand';
 import { MENU } from '../../src/addon/menu';
 import { CODE } from '../make/example';
 
@@ -15,8 +16,8 @@ function topLevelFunctions(): string[] {
 }
 
 describe('Code.js, as Google gets it', () => {
-  test('is ES2019 and has a top-level function for each export of main, and no other', () => {
-    expect(topLevelFunctions()).toEqual(Object.keys(main).sort());
+  test('is ES2019 and has a top-level function for each export of main and of on-demand, and no other', () => {
+    expect(topLevelFunctions()).toEqual([...Object.keys(main), ...Object.keys(onDemand)].sort());
   });
 
   test('has every handler that the menu names', () => {
@@ -42,9 +43,14 @@ describe('Code.js, as Google gets it', () => {
     expect(runInContext('typeof TextEncoder + typeof setTimeout + typeof Buffer', context)).toBe('undefinedundefinedundefined');
   });
 
-  // It was 149 kB before the workbook lived: the diagnostic's list takes 50 kB, pages, preparing and safe writing the rest;
-  // budget, pieces, views and journal take 33 kB, the report 75 kB, zip included, which are read over but not evaluated until it is made;
-  // 80 kB are the script of the import's page: one text, which no execution compiles.
+  test('evaluates what the menu calls at the first click, and nothing of it for a cell or an opening', () => {
+    const context = createContext({});
+    runInContext(CODE, context);
+    runInContext('Function = function () { throw new Error("a part is evaluated"); }', context);
+    expect(() => runInContext('genererBilan()', context) as unknown).toThrow('a part is evaluated');
+    for (const call of ['NEC_NPS()', 'NEC_BILAN()', 'onOpen()']) expect(() => runInContext(call, context) as unknown).toThrow('SpreadsheetApp is not defined');
+  });
+
   test('is under 500 kB', () => {
     expect(statSync(join(ROOT, 'build/addon/Code.js')).size).toBeLessThan(500_000);
   });

@@ -98,11 +98,13 @@ describe('« Nouvelle édition… » in a copy', () => {
 
   test('keeps the staff’s own tabs, columns, titles and lines of Prévisionnel, and calls by their number the days that were dated', async () => {
     const host = await opened({
+      Paramètres: [...(smallWorkbook()['Paramètres'] ?? []), ['Conservation jusqu’au', '31/12/2025'], ['Salle de repli', 'Gymnase']],
       'Notes de réunion': [['Penser au traiteur', '=Dépenses!F3'], ['UN', 12]],
       Inscriptions: [['Inscrits de l’édition'], ['Nom', 'Prénom', 'Inscrit 13/06', 'Présent jeudi', 'Régime', 'Inscrit jour 2', 'Présent jour 2'], ['UN', 'Aline', 'oui', 'oui', 'végétarien', '', '']],
       Prévisionnel: [['Poste', 'Financeur', 'Prévu', 'Commentaire'], ['Achats', '', 100, 'moins cher'], ['', 'ANCT', 250, '']],
     });
     await host.run('nouvelleEdition');
+    expect(host.values('Paramètres').filter(([label]) => /Conservation|repli|Jour 1/u.test(String(label))).map(([, value]) => value)).toEqual(['', '', 'Gymnase']);
     expect(host.formulas('Notes de réunion')[0]?.[1]).toBe('=Dépenses!F3');
     expect(host.values('Notes de réunion').map((row) => row.slice(0, 2))[1]).toEqual(['UN', 12]);
     expect(host.values('Inscriptions').map((row) => row.slice(0, 7))).toEqual([['Inscrits de l’édition', '', '', '', '', '', ''], ['Nom', 'Prénom', 'Inscrit jour 1', 'Présent jour 1', 'Régime', 'Inscrit jour 2', 'Présent jour 2']]);

@@ -22,6 +22,7 @@ export function makeSettings(more: Partial<Settings> = {}): Settings {
     parts: new Map(),
     gapThreshold: null,
     cofunding: null,
+    retention: null,
     ...more,
   };
 }

@@ -1,5 +1,4 @@
 import { programmeGridTab } from '../../src/workbook/write-programme-grid';
-import { folded } from '../../src/workbook/programme-out/calendar-text';
 import { parisOffset } from '../../src/workbook/programme-out/paris-offset';
 import { programmeCalendar } from '../../src/workbook/programme-out/write-calendar';
 import { programmeSchedule } from '../../src/workbook/programme-out/write-schedule';
@@ -16,7 +15,7 @@ const EDITION = makeEdition({
 });
 
 test('the calendar has one event a session, in the time of Paris, cancelled ones marked', () => {
-  const lines = programmeCalendar(EDITION, '20240601T120000Z').split('\r\n');
+  const lines = programmeCalendar(EDITION, '2024-06-01T12:00:00Z').split('\r\n');
   expect(lines.filter((line) => line.startsWith('BEGIN:VEVENT'))).toHaveLength(3);
   expect(lines.slice(lines.indexOf('BEGIN:VEVENT'), lines.indexOf('END:VEVENT'))).toEqual([
     'BEGIN:VEVENT',
@@ -33,10 +32,12 @@ test('the calendar has one event a session, in the time of Paris, cancelled ones
   expect([lines.filter((line) => line.startsWith('DTEND')).length, lines[lines.length - 1], lines.includes('TZID:Europe/Paris')]).toEqual([2, '', true]);
 });
 
-test('lines are cut at 75 bytes, never within a character', () => {
-  const lines = folded('é'.repeat(80)).split('\r\n');
-  expect(lines.map((line) => [line.length, Buffer.byteLength(line)])).toEqual([[37, 74], [38, 75], [7, 13]]);
-  expect(lines.map((line, index) => (index === 0 ? line : line.slice(1))).join('')).toBe('é'.repeat(80));
+test('lines are cut at 75 bytes, never within a character, and a cell cannot end one', () => {
+  const title = `${'é'.repeat(80)}\r\nBEGIN:VEVENT\rEND:VCALENDAR\u2028X\u0007`;
+  const text = programmeCalendar(makeEdition({ sessions: [makeSession(2, { title })] }), '2024-06-01T12:00:00Z');
+  expect(text.replace(/\r\n/gu, '')).not.toMatch(/\p{Cc}/u);
+  expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75 || line.includes('\ufffd'))).toEqual([]);
+  expect(text.replace(/\r\n /gu, '').split('\r\n')).toContain(`SUMMARY:${'é'.repeat(80)}\\nBEGIN:VEVENT\\nEND:VCALENDAR\\nX`);
 });
 
 test('Paris is two hours ahead from the last Sunday of March to that of October', () => {
@@ -58,7 +59,7 @@ test('schedule.json gives the sessions held, by day and room, the same at each e
 
 test('an empty programme makes files that are whole', () => {
   const empty = makeEdition({ sessions: null });
-  expect(programmeCalendar(empty, '20240601T120000Z')).not.toContain('VEVENT');
+  expect(programmeCalendar(empty, '2024-06-01T12:00:00Z')).not.toContain('VEVENT');
   expect(JSON.parse(programmeSchedule(empty))).toMatchObject({ schedule: { conference: { daysCount: 0, days: [] } } });
   expect(heldRows(programmeGridTab(empty))[2]).toEqual(['Aucune séance au programme']);
 });

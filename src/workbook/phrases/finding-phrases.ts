@@ -3,7 +3,7 @@ import type { Finding, FindingCode } from '../../domain/finding';
 import type { Phrase, Phrases } from './finding-phrase';
 import { pointsOfRatio } from '../cell-figure';
 import { BUDGET_PHRASES } from './budget-phrases';
-import { countText, quoted } from '../../words/french';
+import { countText, dayText, quoted } from '../../words/french';
 import { figureText, labelOfIndicatorId } from '../../words/indicator-labels';
 import { MONEY_PHRASES } from './money-phrases';
 import { PEOPLE_PHRASES } from './people-phrases';
@@ -20,7 +20,7 @@ function gapText(gap: number, indicator: string): string {
   return indicatorOfId(indicator)?.unit === 'ratio' ? countText(pointsOfRatio(gap), 'point', 'points') : figure(gap, indicator);
 }
 
-const SUMMARY_PHRASES: Phrases<'retained-differs' | 'retained-unreadable' | 'no-former-edition'> = {
+const SUMMARY_PHRASES: Phrases<'retained-differs' | 'retained-unreadable' | 'no-former-edition' | 'retention-passed'> = {
   'retained-differs': ({ indicator, calculated, retained }) => [
     calculated === null
       ? `La valeur retenue pour ${quoted(labelOfIndicatorId(indicator))} est ${figure(retained, indicator)}, mais ce chiffre ne peut pas être calculé.`
@@ -30,6 +30,10 @@ const SUMMARY_PHRASES: Phrases<'retained-differs' | 'retained-unreadable' | 'no-
   'retained-unreadable': ({ indicator, text }) => [
     `La valeur retenue ${quoted(text)} pour ${quoted(labelOfIndicatorId(indicator))} n'a pas été comprise : le rapport garde la valeur calculée.`,
     'Écrire un nombre, un pourcentage ou une durée (« 15h30 »), ou vider la cellule.',
+  ],
+  'retention-passed': ({ until }) => [
+    `Les noms et les adresses devaient être conservés jusqu'au ${dayText(until)} : cette date est passée.`,
+    'Lancer « NEC › Figer et anonymiser… », puis vider cette date ; les originaux (exports, formulaire, anciennes versions) sont à supprimer aussi.',
   ],
   'no-former-edition': () => [
     "Aucune édition antérieure n'est indiquée : il n'y a pas de comparaison.",

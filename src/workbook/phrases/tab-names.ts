@@ -26,8 +26,11 @@ export type SignInTabKey = `Émargement ${string}`;
 /** The grid of the programme: its name, as the add-on makes it, is its key. */
 export const PROGRAMME_GRID_KEY = 'Grille du programme';
 
+/** All editions side by side: its name, as the add-on makes it, is its key. */
+export const COMPARISON_KEY = 'Comparaison';
+
 /** The tabs made on demand, which are no part of the bilan. */
-type OnDemandTabKey = SignInTabKey | typeof PROGRAMME_GRID_KEY;
+type OnDemandTabKey = SignInTabKey | typeof PROGRAMME_GRID_KEY | typeof COMPARISON_KEY;
 
 export type GeneratedTabKey = SingleTabKey | OnDemandTabKey;
 
@@ -49,7 +52,7 @@ export const GENERATED_TAB_NAMES: Readonly<Record<SingleTabKey, string>> = {
 const SIGN_IN_NAME = /^Émargement (?:(?:dim|lun|mar|mer|jeu|ven|sam)\. \d{1,2}|jour \d+)(?: matin| après-midi)?$/u;
 
 function isOnDemandKey(name: string): name is OnDemandTabKey {
-  return name === PROGRAMME_GRID_KEY || SIGN_IN_NAME.test(name);
+  return name === PROGRAMME_GRID_KEY || name === COMPARISON_KEY || SIGN_IN_NAME.test(name);
 }
 
 /** Gives back the key of the sheet to sign of a half-day, « jeu. 13 matin ». */

@@ -63,6 +63,7 @@ export function missingSettings(lines: readonly SettingLine[], daysElsewhere: re
   const structures = numberedLines(lines, 'structure').length > 0 ? [] : DEFAULT_NUMBERS;
   return SETTINGS.flatMap(({ field, label, help }) => {
     const before = field === 'defaultPayer' ? [...counted('Jour', days, DAY_HELP), ...counted('Structure', structures, STRUCTURE_HELP)] : field === 'cofunding' ? parts(lines) : [];
-    return present.has(field) ? before : [...before, { label, help }];
+    // Staff add the line themselves when they hold to a date: nothing is missing without it.
+    return present.has(field) || field === 'retention' ? before : [...before, { label, help }];
   });
 }

@@ -94,6 +94,7 @@ export const NO_SETTINGS: Settings = {
   parts: new Map(),
   gapThreshold: null,
   cofunding: null,
+  retention: null,
 };
 
 const SETTING_KINDS: Partial<Readonly<Record<SettingField, Kind<unknown>>>> = {
@@ -103,6 +104,7 @@ const SETTING_KINDS: Partial<Readonly<Record<SettingField, Kind<unknown>>>> = {
   dayCost,
   preparationMonths: numberOrNone,
   gapThreshold: percentage,
+  retention: day,
 };
 
 /** Gives back how the value of the setting that a label names is read: as text, unless it is a day, an amount or a number. */
@@ -178,6 +180,7 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     parts,
     gapThreshold: isThreshold ? threshold : null,
     cofunding: textOrNone('cofunding'),
+    retention: read(lineOf('retention'), day),
   };
   for (const line of lines) {
     if (!isKnown(line.key, structures)) findings.push(finding('setting-unknown', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }));

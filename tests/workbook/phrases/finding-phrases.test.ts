@@ -81,6 +81,7 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'objective-passed': { participants: 160, maximum: 150 },
   'no-survey-answer': nothing,
   'no-recommendation': nothing,
+  'retention-passed': { until: '2027-06-30' },
   'no-former-edition': nothing,
 };
 

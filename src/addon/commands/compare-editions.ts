@@ -1,0 +1,24 @@
+import { bilanOf } from '../../domain/bilan';
+import { stampText } from '../../workbook/phrases/stamp';
+import { COMPARISON_KEY } from '../../workbook/phrases/tab-names';
+import { comparisonTab } from '../../workbook/write-comparison';
+import { editionOf } from '../figures';
+import { generatedSheet } from '../generated-sheets';
+import { DOING, DONE, STEPS, writtenText } from '../phrases';
+import { runCommand } from '../run-command';
+import { writeSafely } from '../safe-writing';
+import { clockNow } from '../services';
+import { markGenerated } from '../workbook-source';
+
+/** NEC › Comparer les éditions. */
+export function comparerEditions(): void {
+  runCommand(({ spreadsheet, step }) => {
+    step(STEPS.reading);
+    const { edition, layout } = editionOf(spreadsheet);
+    const bilan = bilanOf(edition);
+    step(STEPS.writing);
+    const written = writeSafely(spreadsheet, [comparisonTab(bilan, stampText(clockNow(spreadsheet), bilan))]);
+    markGenerated(spreadsheet, [COMPARISON_KEY]);
+    return { message: `${DONE.compared}${writtenText(written)}`, show: generatedSheet(spreadsheet, COMPARISON_KEY)?.getName() ?? null, layout };
+  }, DOING.compare);
+}

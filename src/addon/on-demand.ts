@@ -1,0 +1,22 @@
+// What the menu, the pages and the command line call. Each export becomes a top-level function of Code.js, as those of main.ts do,
+// but the code behind is only evaluated when one of them is called: a cell with a custom function does not pay for it.
+export { aPropos } from './commands/about';
+export { genererBilan } from './commands/generate-bilan';
+export { produireRapport } from './commands/produce-report';
+export { annulerDerniereGeneration } from './commands/undo-generation';
+export { ecrireInscriptions, importerInscriptions } from './commands/import-registrations';
+export { preparerClasseur } from './commands/prepare-workbook';
+export { actualiser } from './commands/refresh';
+export { ecrireIndicateur, insererIndicateur } from './commands/insert-indicator';
+export { verifierDonnees } from './commands/check-data';
+export { exporterJournal } from './commands/export-journal';
+export { exporterProgramme } from './commands/export-programme';
+export { grilleProgramme } from './commands/programme-grid';
+export { comparerEditions } from './commands/compare-editions';
+export { nouvelleEdition } from './commands/new-edition';
+export { figerEtAnonymiser } from './commands/freeze-and-anonymise';
+export { feuillesEmargement } from './commands/sign-in-sheets';
+export { diagnostic, diagnosticEtape } from './commands/diagnostic';
+export { verifierDeNouveau } from './commands/check-again';
+export { allerALaCellule } from './commands/go-to-cell';
+export { chiffresDuBilan, journalDuBilan, nomEdition, ongletsReconnus } from './command-line';

@@ -1,0 +1,22 @@
+import { cellInput, textOf, type CellInput, type WallClock } from '../cell-input';
+import type { TabLayout } from '../layout';
+import type { SheetSource } from '../sheet-source';
+import { totalAt } from '../tab';
+
+/** A row below the header that states something of somebody: no total. */
+export interface PersonalRow {
+  readonly row: number;
+  readonly cells: readonly CellInput[];
+  /** Gives back the text of the cell of a field, '' when it is blank or the tab has no such column. */
+  readonly textOf: (field: string) => string;
+}
+
+/** Gives back the rows of a tab below its header, totals apart (they stay as they are, so that they stay totals). */
+export function personalRows(sheet: SheetSource, layout: TabLayout, firstRequired: string | null, wallClock: WallClock): PersonalRow[] {
+  const required = firstRequired === null ? undefined : layout.columns.get(firstRequired);
+  return sheet.values().slice(layout.headerRow).flatMap((values, index): PersonalRow[] => {
+    const cells = values.map((value) => cellInput(value, wallClock));
+    if (totalAt(cells, required === undefined ? undefined : required - 1) !== undefined) return [];
+    return [{ row: layout.headerRow + index + 1, cells, textOf: (field) => textOf(cells[(layout.columns.get(field) ?? 0) - 1] ?? '') }];
+  });
+}
