@@ -84,7 +84,9 @@ describe('« Nouvelle édition… » in a copy', () => {
     const host = await opened({ Inscriptions: [['Nom', 'Prénom', 'E-mail', 'Inscrit jour 1', 'Présent jour 1', 'Régime'], ['PLANTÉ', 'Xavière', 'xaviere@exemple.org', 'oui', 'peut-être', 'sans Xavière']] });
     await host.run('genererBilan');
     await host.edit('Équilibre', 'K3', 'voir Xavière');
-    await host.run('genererBilan');
+    await host.run('produireRapport');
+    await host.edit('Rapport', 'K3', 'remercier Xavière');
+    await host.run('produireRapport');
     await host.run('feuillesEmargement');
     await host.setNote('Inscriptions', 'A2', 'Xavière vient en train');
     const named = (): string[] => [...JSON.stringify([host.document(), [...host.properties]]).matchAll(/.{0,60}(?:Xavière|PLANTÉ|xaviere@)/gu)].map(([found]) => found);
@@ -175,7 +177,7 @@ describe('« Nouvelle édition… » asks first', () => {
     const host = await opened({}, NEXT, { now: () => Date.UTC(2024, 5, 14, 9) });
     expect(await refused(host)).toContain('« NEC Petit #1 » n’est pas passée (son dernier jour est le vendredi 14 juin 2024');
     const [header = [], ...settings] = smallWorkbook()['Paramètres'] ?? [];
-    const dateless = await opened({ Paramètres: [header, ...settings.filter(([label]) => !String(label).startsWith('Jour'))] });
+    const dateless = await opened({ Paramètres: [header, ...settings.filter(([label]) => typeof label !== 'string' || !label.startsWith('Jour'))] });
     expect(await refused(dateless)).toContain('la date du Jour 1 manque ou n’est pas comprise dans Paramètres');
   });
 });

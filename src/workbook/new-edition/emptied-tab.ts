@@ -87,7 +87,13 @@ function changesOf(tab: FilledTab, name: string, wallClock: WallClock): { readon
       return { cleared: areasBut(KEPT_OF_PLAN.flatMap((field) => tab.layout.columns.get(field) ?? []), tab), written: [] };
     case 'registrations':
       return { cleared: areasBut([], tab), written: dayHeaders(tab, wallClock) };
-    default:
+    case 'programme':
+    case 'staff':
+    case 'expenses':
+    case 'receipts':
+    case 'survey':
+    case 'opinions':
+    case 'observations':
       return { cleared: areasBut([], tab), written: [] };
   }
 }
