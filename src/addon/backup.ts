@@ -1,5 +1,6 @@
-import { backupLine, backupTabNameAt, BACKUP_HEADERS, BACKUP_WIDTHS, lineKey } from '../workbook/backup-tab';
-import type { Spreadsheet } from '../workbook/surface';
+import { backupLine, backupTabNameAt, BACKUP_CONTENT, BACKUP_HEADERS, BACKUP_WIDTHS, lineKey } from '../workbook/backup-tab';
+import { backupTabName } from '../workbook/phrases/tab-names';
+import type { Sheet, Spreadsheet } from '../workbook/surface';
 import type { ContentCell } from '../workbook/tab-content';
 import { holdable, toCell } from '../workbook/to-cell';
 import { tabWriter, writeRows } from '../workbook/write-tab';
@@ -36,4 +37,20 @@ export function setAside(spreadsheet: Spreadsheet, typed: readonly TypedInTab[])
     writeRows(sheet, sheet.getLastRow() + 1, lines.filter((line) => !known.has(keyOf(line))));
   }
   return { cells: cells.length, tabName };
+}
+
+/** Gives back the « Sauvegarde » tabs, whatever their day, known by their name and header. */
+export function backupSheets(spreadsheet: Spreadsheet): Sheet[] {
+  const header = BACKUP_HEADERS.map(({ value }) => toCell(value)).join();
+  return spreadsheet.getSheets().filter((sheet) => sheet.getName().startsWith(backupTabName('')) && sheet.getLastRow() > 0 && sheet.getRange(1, 1, 1, BACKUP_HEADERS.length).getValues()[0]?.join() === header);
+}
+
+/** Puts a text in the place of every text that was set aside in these tabs; numbers stay. */
+export function takeOutTexts(sheets: readonly Sheet[], replacement: string): void {
+  for (const sheet of sheets) {
+    const rows = sheet.getLastRow() - 1;
+    if (rows < 1) continue;
+    const range = sheet.getRange(2, BACKUP_CONTENT, rows, 1);
+    range.setValues(range.getValues().map(([value = '']) => [typeof value === 'string' && value !== '' ? replacement : value]));
+  }
 }

@@ -6,11 +6,12 @@ import { GENERATED_TAB_NAMES, TAB_NAMES } from '../workbook/phrases/tab-names';
 import { retainedFigures, retainedInNewTab } from '../workbook/read-retained';
 import type { TabContent } from '../workbook/tab-content';
 import { ALL_TABS, editionOf } from './figures';
-import { allFindings, readSummary } from './findings';
+import { allFindings, readSummary, type SummaryTab } from './findings';
 import { refreshAll } from './freshness';
 import { markFindings } from './mark-findings';
 import { STEPS, writtenText } from './phrases';
 import type { Work } from './run-command';
+import type { WorkbookSource } from '../workbook/sheet-source';
 import { writeSafely } from './safe-writing';
 import { clockNow } from './services';
 import { isRetained, type CarriedOver } from './typed-since';
@@ -31,6 +32,13 @@ export interface MoreTabs {
   readonly carried: CarriedOver;
 }
 
+/** From what to generate, when it was read already, and whether it can then be undone (it can unless said). */
+export interface GenerateOptions {
+  readonly source?: WorkbookSource;
+  readonly former?: SummaryTab;
+  readonly undoable?: boolean;
+}
+
 /** What became of the workbook. */
 export interface Generation extends Figures {
   readonly contents: readonly TabContent[];
@@ -44,12 +52,16 @@ export interface Generation extends Figures {
 }
 
 /** Reads the edition, refreshes the functions, writes every tab of the bilan (and `more`, made from its figures) and marks the findings. */
-export function generate({ spreadsheet, step }: Work, more: (figures: Figures) => MoreTabs = () => ({ contents: [], carried: {} })): Generation {
+export function generate(
+  { spreadsheet, step }: Work,
+  more: (figures: Figures) => MoreTabs = () => ({ contents: [], carried: {} }),
+  options: GenerateOptions = {},
+): Generation {
   step(STEPS.reading);
-  const source = workbookSource(spreadsheet);
+  const source = options.source ?? workbookSource(spreadsheet);
   const reading = editionOf(spreadsheet, ALL_TABS, source);
   const bilan = bilanOf(reading.edition);
-  const former = readSummary(spreadsheet);
+  const former = options.former ?? readSummary(spreadsheet);
   const { findings, layout } = allFindings(reading, bilan, { ...former, retained: retainedInNewTab(former.retained, bilan) });
   const figures: Figures = { bilan, retained: new Map(retainedFigures(former.retained, bilan).figures.map(({ indicator, value }) => [indicator, value])), moment: clockNow(spreadsheet) };
   const others = more(figures);
@@ -57,7 +69,7 @@ export function generate({ spreadsheet, step }: Work, more: (figures: Figures) =
   const { fingerprints } = refreshAll(spreadsheet, source, layout);
   step(STEPS.writing);
   const contents = [...generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(figures.moment, bilan), fingerprints }), ...others.contents];
-  const written = writeSafely(spreadsheet, contents, { carried: { ...others.carried, [GENERATED_TAB_NAMES.bilan]: isRetained(former.retained) }, undoable: true });
+  const written = writeSafely(spreadsheet, contents, { carried: { ...others.carried, [GENERATED_TAB_NAMES.bilan]: isRetained(former.retained) }, undoable: options.undoable ?? true });
   const unmarked = markFindings(spreadsheet, findings, layout);
   return { ...figures, contents, findings: findings.length, unmarked, told: writtenText(written), summaryName: former.sheet?.sheetName ?? TAB_NAMES.summary, layout };
 }

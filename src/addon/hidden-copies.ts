@@ -1,4 +1,4 @@
-import { COPY_PREFIX } from '../workbook/phrases/tab-names';
+import { COPY_PREFIX, interruptedCopyName } from '../workbook/phrases/tab-names';
 import type { Sheet, Spreadsheet } from '../workbook/surface';
 import { replaceCharts } from '../workbook/write-tab';
 import { charts, spreadsheetApp } from './services';
@@ -73,5 +73,5 @@ export function putBackCells(sheet: Sheet, copy: Sheet): void {
 
 /** Shows a copy under a name that says what it is: the tab itself cannot be brought back. */
 export function showCopy(spreadsheet: Spreadsheet, { name }: Copy, copy: Sheet): void {
-  copy.setName(freeName(spreadsheet, `${name} (avant l’interruption)`)).showSheet();
+  copy.setName(freeName(spreadsheet, interruptedCopyName(name))).showSheet();
 }

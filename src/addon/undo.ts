@@ -3,8 +3,8 @@ import type { Sheet, Spreadsheet } from '../workbook/surface';
 import { typedCells, type CellAt } from '../workbook/typed-cells';
 import { setAside, type SetAsideReport } from './backup';
 import { generatedSheets } from './generated-sheets';
-import { removeCopies } from './hidden-copies';
 import { refuseProtected } from './protected-tabs';
+import { removeCopies } from './hidden-copies';
 import { recover } from './recovery';
 import { wallClockIn } from './services';
 import { readGenerated, typedSince, type ReadTab } from './typed-since';
@@ -22,10 +22,11 @@ export function canUndo(): boolean {
   return readState().undo !== null;
 }
 
-/** Gives up bringing back the tabs of before the last generation, and removes their copies. The caller holds the lock. */
+/** Makes the last generation one that cannot be undone: no hidden copy of a former tab is left. The caller holds the lock and has called `recover`. */
 export function forgetUndo(spreadsheet: Spreadsheet): void {
-  keepState({ ...readState(), undo: null });
-  removeCopies(spreadsheet, readState());
+  const state = { ...readState(), undo: null };
+  keepState(state);
+  removeCopies(spreadsheet, state);
 }
 
 /** The cells that were typed since the generation and do not stand in the former tab, which holds what was retained then. */

@@ -1,13 +1,8 @@
 import { writeCells } from '../workbook/cell-writes';
-import { column } from '../workbook/column';
 import type { FrozenCell } from '../workbook/freeze/frozen-row';
 import type { EmptiedTab } from '../workbook/new-edition/emptied-tab';
-import { text } from '../workbook/kind';
-import { writeHeaders } from '../workbook/prepare/header-cells';
 import type { Sheet, Spreadsheet } from '../workbook/surface';
-import { indicatorColumn } from '../workbook/tabs/past-editions';
 import { TabError } from './failure-causes';
-import { spreadsheetApp } from './services';
 import { checkTime } from './time-limit';
 import { writeFrozen } from './write-replaced';
 
@@ -15,20 +10,6 @@ import { writeFrozen } from './write-replaced';
 export interface EditionRow {
   readonly cells: readonly FrozenCell[];
   readonly headerRow: number;
-}
-
-/** Headers that are added look as those that a new tab has. */
-function writeAddedHeaders(sheet: Sheet, { cells, headerRow }: EditionRow): void {
-  const added = cells.filter(({ row }) => row === headerRow).map(({ column: place, value }) => {
-    const label = String(value);
-    return { field: label, place, column: indicatorColumn(label)?.column ?? column(label, text, {}) };
-  });
-  writeHeaders(sheet, { headerRow, added, columns: added, values: [] }, spreadsheetApp());
-}
-
-function writeRow(sheet: Sheet, row: EditionRow): void {
-  writeAddedHeaders(sheet, row);
-  writeFrozen(sheet, row.cells.filter((cell) => cell.row !== row.headerRow));
 }
 
 function empty(sheet: Sheet, { cleared, written }: EmptiedTab): void {
@@ -43,7 +24,7 @@ export function writeEmptied(spreadsheet: Spreadsheet, emptied: readonly Emptied
     const sheet = spreadsheet.getSheetByName(tab.sheetName);
     if (sheet === null) continue;
     try {
-      if (tab.key === 'pastEditions') writeRow(sheet, row);
+      if (tab.key === 'pastEditions') writeFrozen(sheet, row.cells, row.headerRow);
       else empty(sheet, tab);
     } catch (failure) {
       throw new TabError(tab.sheetName, failure);

@@ -1,23 +1,29 @@
 import type { ReplacedCell } from '../workbook/anonymise/replaced-cell';
 import type { FrozenCell } from '../workbook/freeze/frozen-row';
 import type { CellValue, Sheet, Spreadsheet } from '../workbook/surface';
-import { NUMBER_FORMATS } from '../workbook/tab-styles';
+import { growTo } from '../workbook/prepare/header-cells';
+import { NUMBER_FORMATS, TAB_STYLES } from '../workbook/tab-styles';
 import { toCell } from '../workbook/to-cell';
+import { stylist } from '../workbook/write-tab';
+import { spreadsheetApp } from './services';
 
 function held(value: CellValue): CellValue {
   return typeof value === 'string' ? toCell({ kind: 'text', text: value }) : value;
 }
 
-function reach(sheet: Sheet, row: number, column: number): void {
-  if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), row - sheet.getMaxRows());
-  if (column > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), column - sheet.getMaxColumns());
-}
+/** How wide the columns added to Éditions are, in pixels: a label takes two lines. */
+const ADDED_WIDTH = 110;
 
-/** Writes cells of Éditions one by one, the grid growing as needed. */
-export function writeFrozen(sheet: Sheet, cells: readonly FrozenCell[]): void {
+/** Writes cells of Éditions one by one, the grid growing as needed; headers look as those of a prepared tab. */
+export function writeFrozen(sheet: Sheet, cells: readonly FrozenCell[], headerRow: number): void {
+  const style = stylist(spreadsheetApp());
   for (const { row, column, value, format } of cells) {
-    reach(sheet, row, column);
+    growTo(sheet, row, column);
     const range = sheet.getRange(row, column, 1, 1);
+    if (row === headerRow) {
+      sheet.setColumnWidth(column, ADDED_WIDTH);
+      range.setBackground(TAB_STYLES.header.background).setTextStyle(style('header')).setWrap(true);
+    }
     if (format !== 'general') range.setNumberFormat(NUMBER_FORMATS[format]);
     range.setValue(held(value));
   }
@@ -40,7 +46,7 @@ function runsOf(cells: readonly ReplacedCell[]): Run[] {
   return runs;
 }
 
-/** Replaces cells of the staff's tabs, in as few calls as the columns have gaps; notes and lists that go with them are taken away. `begin` is told each tab. */
+/** Replaces cells of the staff's tabs, in as few calls as the columns have gaps; lists that would refuse them are taken away. `begin` is told each tab. */
 export function writeReplaced(spreadsheet: Spreadsheet, cells: readonly ReplacedCell[], begin: (tab: string) => void): void {
   for (const name of new Set(cells.map(({ sheetName }) => sheetName))) {
     begin(name);
@@ -49,8 +55,13 @@ export function writeReplaced(spreadsheet: Spreadsheet, cells: readonly Replaced
     for (const { row, column, values } of runsOf(cells.filter(({ sheetName }) => sheetName === name))) {
       const range = sheet.getRange(row, column, values.length, 1);
       range.setDataValidation(null);
-      range.setNote(null);
       range.setValues(values.map((value) => [held(value)]));
     }
   }
+}
+
+/** Takes away the notes of a tab below its header. */
+export function clearNotes(sheet: Sheet, headerRow: number): void {
+  const rows = sheet.getMaxRows() - headerRow;
+  if (rows > 0) sheet.getRange(headerRow + 1, 1, rows, sheet.getMaxColumns()).setNote(null);
 }

@@ -7,7 +7,7 @@ export type Severity = 'error' | 'warning' | 'information';
 export const TAB_KEYS = ['settings', 'programme', 'registrations', 'staff', 'expenses', 'receipts', 'plan', 'survey', 'opinions', 'observations', 'pastEditions', 'summary'] as const;
 export type TabKey = (typeof TAB_KEYS)[number];
 
-/** A finding that its place tells whole. */
+/** A finding that its place tells whole: what people typed of themselves, a name in the wrong column perhaps, is not repeated. */
 type Nothing = Readonly<Record<string, never>>;
 
 /** People are told by their rows, never by their names: findings leave the workbook in figures.json. */
@@ -39,11 +39,11 @@ export interface FindingParams {
   'day-twice': { readonly day: IsoDay };
   'day-unknown': { readonly label: string };
   'day-outside': { readonly day: IsoDay };
-  'yes-no-unknown': { readonly text: string };
+  'yes-no-unknown': Nothing;
   'year-unreadable': { readonly text: string };
   'phase-unknown': { readonly text: string };
   'phase-quantity-missing': { readonly phase: 'preparation' | 'event' };
-  'publish-unknown': { readonly text: string };
+  'publish-unknown': Nothing;
   'heading-unknown': { readonly text: string };
   'setting-missing': { readonly setting: string; readonly consequence: string };
   'setting-twice': { readonly setting: string };
@@ -59,7 +59,7 @@ export interface FindingParams {
   'name-under-two-emails': PersonRows & { readonly emails: number };
   'name-without-email': PersonRows;
   'anonymous-person': Nothing;
-  'profile-unknown': { readonly text: string };
+  'profile-unknown': Nothing;
   'walk-ins': { readonly day: number; readonly date: IsoDay | null; readonly count: number; readonly rows: readonly number[] };
   'day-not-recorded': { readonly day: number; readonly date: IsoDay | null };
   'nothing-recorded': Nothing;

@@ -118,7 +118,7 @@ export function identifyPeople(rows: readonly Registration[]): { readonly people
   for (const row of rows) {
     const word = firstWord(row.profile);
     if (word !== '' && word !== 'participant' && word !== 'participante' && word !== 'participants' && isParticipant(row)) {
-      findings.push(finding('profile-unknown', { tab: 'registrations', row: row.row, field: 'profile' }, { text: row.profile }));
+      findings.push(finding('profile-unknown', { tab: 'registrations', row: row.row, field: 'profile' }, {}));
     }
   }
   return { people: [...named, ...strangers].map(join), findings };

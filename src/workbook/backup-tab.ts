@@ -8,6 +8,8 @@ import type { CellAt } from './typed-cells';
 
 /** The headers of a « Sauvegarde » tab. */
 export const BACKUP_HEADERS = headers(['Onglet', 'Cellule', 'Contenu', 'Déplacé le']);
+/** The column, from 1, of what was set aside. */
+export const BACKUP_CONTENT = 3;
 /** Widths of its columns, in pixels. */
 export const BACKUP_WIDTHS: readonly number[] = [160, 80, 480, 150];
 

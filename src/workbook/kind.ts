@@ -13,7 +13,7 @@ import { decimalOfText, hoursOfText, percentageOfText, quantityOfText, type Perc
 // The sandbox of a custom function forbids nothing that zod compiles, but compiling costs more than it saves there.
 z.config({ jitless: true });
 
-/** The findings that a cell's content alone can give; each is told the text of the cell. */
+/** The findings that a cell's content alone can give; each but a doubtful yes or no is told the text of the cell. */
 type CellCode = Extract<FindingCode, 'amount-ambiguous' | 'amount-unreadable' | 'quantity-unreadable' | 'percentage-unreadable' | 'time-unreadable' | 'day-unreadable' | 'day-ambiguous' | 'yes-no-unknown' | 'year-unreadable' | 'quantity-negative'>;
 
 /** How the cells of a column show in a spreadsheet that the add-on prepares. */

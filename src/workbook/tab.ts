@@ -57,6 +57,19 @@ export function totalAt(cells: readonly CellInput[], firstRequired: number | und
   return [firstRequired, firstFilled].find((position) => position !== undefined && TOTAL.test(textOf(cells[position] ?? '')));
 }
 
+/** Gives back the word that makes a label that of a total, '' when there is none. */
+export function totalWord(label: string): string {
+  return (TOTAL.exec(label)?.[0] ?? '').trim();
+}
+
+/** The tabs where people are, or speak: nothing that stands in their rows is repeated elsewhere. */
+const OF_PEOPLE: ReadonlySet<TabKey> = new Set(['registrations', 'survey', 'opinions']);
+
+/** Gives back what a row of total is called in a finding: « Total » alone where people may stand behind the word. */
+export function totalLabel(tab: TabKey, label: string): string {
+  return OF_PEOPLE.has(tab) ? totalWord(label) : label;
+}
+
 /** Gives back the columns without which a tab cannot be read, and that its header lacks. */
 export function missingColumns(tab: Tab, { missing, places }: Pick<Header, 'missing' | 'places'>): Column<unknown>[] {
   const [first] = tab.oneOf ?? [];
@@ -67,8 +80,9 @@ export function missingColumns(tab: Tab, { missing, places }: Pick<Header, 'miss
 /** Gives back a finding on a cell whose content was not understood. */
 export function cellFinding(code: NonNullable<Reading<unknown>['problem']>, tab: TabKey, row: number, field: string | number, input: CellInput): Finding {
   const place = { tab, row, field };
+  if (code === 'yes-no-unknown') return finding(code, place, {});
   if (code === 'quantity-negative') return finding(code, place, { value: Number(textOf(input).replace(',', '.')) });
-  return finding<Exclude<FindingCode, 'quantity-negative'> & typeof code>(code, place, { text: textOf(input) });
+  return finding<Exclude<FindingCode, 'quantity-negative' | 'yes-no-unknown'> & typeof code>(code, place, { text: textOf(input) });
 }
 
 interface Field {
@@ -119,7 +133,7 @@ export function readTab<C extends Columns>(tab: Tab<C>, sheet: SheetSource, work
     const row = index + 1;
     const labelled = totalAt(cells, firstRequired?.position);
     if (labelled !== undefined) {
-      totals.push({ tab: tab.key, row, field: labelled + 1, label: textOf(cells[labelled] ?? ''), stated: statedBy(fields, cells) });
+      totals.push({ tab: tab.key, row, field: labelled + 1, label: totalLabel(tab.key, textOf(cells[labelled] ?? '')), stated: statedBy(fields, cells) });
       continue;
     }
     const read: Record<string, unknown> = { ...blank, row };

@@ -31,7 +31,7 @@ export function comparisonTab(bilan: Bilan, stamp: string): TabContent {
   const { editions, indicators } = compareEditions(bilan);
   const columns = editions.length + 2;
   const here = editions.findIndex(({ isCurrent }) => isCurrent);
-  const right = Array.from({ length: editions.length }, (_, index) => index + 1);
+  const right = Array.from({ length: editions.length + 1 }, (_, index) => index + 1);
   const rows: ContentCell[][] = [
     band(columns, 'title', COMPARISON_KEY),
     band(columns, 'muted', stamp),
@@ -39,7 +39,7 @@ export function comparisonTab(bilan: Bilan, stamp: string): TabContent {
     ...indicators.map((indicator) => {
       const of = (edition: ComparedEdition | undefined) => edition?.figures.get(indicator.id) ?? null;
       const former = bilan.former?.figures.get(indicator.id) ?? null;
-      return [text(indicatorLabel(indicator)), ...editions.map((edition) => figureCell(of(edition), indicator.unit, edition.isCurrent ? 'subtotal' : 'plain')), text(changeOf(of(editions[here]), former, indicator.unit), { align: 'center' })];
+      return [text(indicatorLabel(indicator)), ...editions.map((edition) => figureCell(of(edition), indicator.unit, edition.isCurrent ? 'subtotal' : 'plain')), text(changeOf(of(editions[here]), former, indicator.unit), { align: 'right' })];
     }),
     [],
     [text(COMPARISON.definitions, { style: 'muted' })],

@@ -16,7 +16,7 @@ export function workbook(tabs: Readonly<Record<string, readonly (readonly Given[
         if (given !== null) (cellData[r] ??= {})[c] = cell(given);
       });
     });
-    sheets[id] = { id, name, rowCount: Math.max(100, rows.length), columnCount: 12, cellData, ...sheet };
+    sheets[id] = { id, name, rowCount: Math.max(100, rows.length), columnCount: Math.max(12, ...rows.map(({ length }) => length)), cellData, ...sheet };
   });
   return { id: 'classeur', name: 'Classeur', appVersion: '', locale: LocaleType.FR_FR, styles: {}, sheetOrder: Object.keys(sheets), sheets };
 }

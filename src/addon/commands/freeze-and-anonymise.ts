@@ -19,7 +19,24 @@ function isConfirmed(): boolean {
   }
 }
 
+/** Tells what is left to do, once the lock is given up: it must not go by as a toast does. */
+function tell(text: string): void {
+  try {
+    const ui = spreadsheetApp().getUi();
+    ui.alert(ANONYMISE.title, text, ui.ButtonSet.OK);
+  } catch {
+    // The work is done all the same.
+  }
+}
+
 /** NEC › Figer et anonymiser… */
 export function figerEtAnonymiser(): void {
-  if (isConfirmed()) runCommand(freezeAndAnonymise, DOING.anonymise);
+  if (!isConfirmed()) return;
+  let told = '';
+  runCommand((work) => {
+    const done = freezeAndAnonymise(work);
+    told = done.told;
+    return done.outcome;
+  }, DOING.anonymise);
+  if (told !== '') tell(told);
 }

@@ -3,7 +3,7 @@ import type { TabLayout } from '../layout';
 import type { SheetSource } from '../sheet-source';
 import { totalAt } from '../tab';
 
-/** A row below the header that states something of somebody: no total. */
+/** A row below the header. */
 export interface PersonalRow {
   readonly row: number;
   readonly cells: readonly CellInput[];
@@ -11,12 +11,21 @@ export interface PersonalRow {
   readonly textOf: (field: string) => string;
 }
 
-/** Gives back the rows of a tab below its header, totals apart (they stay as they are, so that they stay totals). */
-export function personalRows(sheet: SheetSource, layout: TabLayout, firstRequired: string | null, wallClock: WallClock): PersonalRow[] {
+function rowsOf(sheet: SheetSource, layout: TabLayout, firstRequired: string | null, wallClock: WallClock, areTotals: boolean): PersonalRow[] {
   const required = firstRequired === null ? undefined : layout.columns.get(firstRequired);
   return sheet.values().slice(layout.headerRow).flatMap((values, index): PersonalRow[] => {
     const cells = values.map((value) => cellInput(value, wallClock));
-    if (totalAt(cells, required === undefined ? undefined : required - 1) !== undefined) return [];
-    return [{ row: layout.headerRow + index + 1, cells, textOf: (field) => textOf(cells[(layout.columns.get(field) ?? 0) - 1] ?? '') }];
+    const isTotal = totalAt(cells, required === undefined ? undefined : required - 1) !== undefined;
+    return isTotal === areTotals ? [{ row: layout.headerRow + index + 1, cells, textOf: (field) => textOf(cells[(layout.columns.get(field) ?? 0) - 1] ?? '') }] : [];
   });
+}
+
+/** Gives back the rows of a tab below its header that state something of somebody: those that are no totals. */
+export function personalRows(sheet: SheetSource, layout: TabLayout, firstRequired: string | null, wallClock: WallClock): PersonalRow[] {
+  return rowsOf(sheet, layout, firstRequired, wallClock, false);
+}
+
+/** Gives back the rows of a tab below its header that are totals. */
+export function totalRows(sheet: SheetSource, layout: TabLayout, firstRequired: string | null, wallClock: WallClock): PersonalRow[] {
+  return rowsOf(sheet, layout, firstRequired, wallClock, true);
 }

@@ -23,8 +23,8 @@ export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
     "Compléter l'adresse.",
   ],
   'anonymous-person': () => ["La ligne n'a ni nom ni adresse : elle compte pour une personne anonyme.", 'Compléter le nom, ou supprimer la ligne.'],
-  'profile-unknown': ({ text }) => [
-    `Le profil ${quoted(text)} n'est pas connu : la personne est comptée comme participante.`,
+  'profile-unknown': () => [
+    "Ce profil n'est pas connu : la personne est comptée comme participante.",
     `Pour ne pas la compter, écrire ${quoted('Intervenant')} ou ${quoted('Organisateur')}.`,
   ],
   'walk-ins': ({ day, date, count, rows }) => [

@@ -78,14 +78,14 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `Le ${dayText(day)} n'est pas un jour de l'édition : la séance ne compte dans aucune demi-journée.`,
     `Corriger la date, ou ajouter ce jour dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
   ],
-  'yes-no-unknown': ({ text }) => [`${quoted(text)} n'est ni un oui ni un non : la case est lue comme un non.`, `Écrire ${quoted('oui')} ou ${quoted('non')}, ou cocher la case.`],
+  'yes-no-unknown': () => ["Ce que contient la cellule n'est ni un oui ni un non : la case est lue comme un non.", `Écrire ${quoted('oui')} ou ${quoted('non')}, ou cocher la case.`],
   'year-unreadable': ({ text }) => [`${text === '' ? "L'année n'est pas indiquée" : `L'année ${quoted(text)} n'a pas été comprise`} : cette édition n'est pas comparée.`, `Écrire l'année sur quatre chiffres, par exemple ${quoted('2023')}.`],
   'phase-unknown': ({ text }) => [
     `${text.trim() === '' ? "La phase n'est pas indiquée" : `La phase ${quoted(text)} est inconnue`} : la ligne n'est pas comptée.`,
     `Écrire ${quoted('Préparation')} ou ${quoted('Événement')}.`,
   ],
-  'publish-unknown': ({ text }) => [
-    `${quoted(text)} ne dit pas si cet avis peut être publié : il ne sera pas imprimé.`,
+  'publish-unknown': () => [
+    'Ce que contient la cellule ne dit pas si cet avis peut être publié : il ne sera pas imprimé.',
     `Écrire ${quoted('oui')} (sans le nom), ${quoted('avec le nom')} ou ${quoted('non')}.`,
   ],
   'heading-unknown': ({ text }) => [

@@ -55,6 +55,11 @@ function isOnDemandKey(name: string): name is OnDemandTabKey {
   return name === PROGRAMME_GRID_KEY || name === COMPARISON_KEY || SIGN_IN_NAME.test(name);
 }
 
+/** Says whether a key, or the name of a tab, is that of a sheet to sign, one given up by a recovery included. */
+export function isSignInName(name: string): boolean {
+  return SIGN_IN_NAME.test(name.replace(INTERRUPTED_COPY, ''));
+}
+
 /** Gives back the key of the sheet to sign of a half-day, « jeu. 13 matin ». */
 export function signInKey(halfDay: string): SignInTabKey {
   return `Émargement ${halfDay}`;
@@ -72,6 +77,14 @@ export function generatedKeyOf(name: string): GeneratedTabKey | null {
 
 /** What the names of the hidden copies of generated tabs begin with. */
 export const COPY_PREFIX = '~NEC ';
+
+/** Gives back the name under which a copy is shown when its tab cannot be brought back. */
+export function interruptedCopyName(name: string): string {
+  return `${name} (avant l’interruption)`;
+}
+
+/** What such a name ends with, numbered when there are several. */
+const INTERRUPTED_COPY = / \(avant l’interruption\)(?: \d+)?$/u;
 
 /** Gives back the name of the tab where what was typed in generated tabs is set aside on a day, ISO. */
 export function backupTabName(day: string): string {

@@ -24,12 +24,17 @@ const PUBLISH: ReadonlyMap<string, Opinion['publish']> = new Map([
   ['aveclenom', 'named'],
 ]);
 
+/** Says whether a text of Publier is understood, blank included. */
+export function isUnderstood(publish: string): boolean {
+  return PUBLISH.has(fold(publish));
+}
+
 /** Gives back the opinions; a word of Publier that is not understood is a finding, and the opinion is not printed. */
 export function opinionsOf(rows: readonly Row<typeof opinionsTab.columns>[]): { readonly value: readonly Opinion[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const opinions = rows.map((row): Opinion => {
     const publish = PUBLISH.get(fold(row.publish));
-    if (publish === undefined) findings.push(finding('publish-unknown', { tab: 'opinions', row: row.row, field: 'publish' }, { text: row.publish }));
+    if (publish === undefined) findings.push(finding('publish-unknown', { tab: 'opinions', row: row.row, field: 'publish' }, {}));
     return { row: row.row, text: row.opinion, author: row.author, publish: publish ?? 'no' };
   });
   return { value: opinions, findings };

@@ -18,12 +18,15 @@ export const pastEditionsTab = {
   },
 } as const satisfies Tab;
 
+/** Hours that may be unknown: blank is no 0. */
+const hoursOrNone: Kind<number | null> = { ...hours, blank: null };
+
 /** How a figure of an earlier edition is typed, by the unit of its indicator. */
 const KINDS: Readonly<Record<Unit, Kind<unknown>>> = {
   count: numberOrNone,
   quantity: numberOrNone,
   points: signedNumber,
-  minutes: hours,
+  minutes: hoursOrNone,
   ratio: percentage,
   money: amount,
 };

@@ -7,7 +7,7 @@ import { findHeader } from '../header';
 import { text } from '../kind';
 import type { TabLayout } from '../layout';
 import type { SheetSource, WorkbookSource } from '../sheet-source';
-import { totalAt, type Tab } from '../tab';
+import { totalAt, totalLabel, type Tab } from '../tab';
 
 /** Satisfaction: one answer to the survey a row, one question a column. */
 export const surveyTab = {
@@ -40,7 +40,7 @@ export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): Survey
   const totals: StatedTotal[] = [];
   const answered = inputs.slice(headerRow).filter((cells, index) => {
     const position = totalAt(cells, undefined);
-    if (position !== undefined) totals.push({ tab: 'survey', row: headerRow + index + 1, field: position + 1, label: textOf(cells[position] ?? ''), stated: new Map() });
+    if (position !== undefined) totals.push({ tab: 'survey', row: headerRow + index + 1, field: position + 1, label: totalLabel('survey', textOf(cells[position] ?? '')), stated: new Map() });
     return position === undefined && questions.some((question) => (cells[question.index] ?? '') !== '' && cells[question.index] !== false);
   });
   const answersTo = (index: number) => answered.map((cells) => textOf(cells[index] ?? ''));

@@ -10,3 +10,9 @@ test('the former edition is the greatest year below that of Jour 1', () => {
   const { bilan } = bilanOfTabs({ Paramètres: settings, Éditions: [['Édition', 'Année'], ['a', 2021], ['b', 2023], ['c', 2024], ['d', 2022], ['e', '']] });
   expect(bilan.former?.name).toBe('b');
 });
+
+test('a figure that is blank is unknown, never 0', () => {
+  const labels = ['Participants', 'NPS', "Taux d'absence", 'Durée', 'Total des charges', 'Jours de préparation'];
+  const { edition } = bilanOfTabs({ Éditions: [['Édition', 'Année', ...labels], ['x', 2023, ...labels.map(() => '')]] });
+  expect(edition.pastEditions?.map(({ figures }) => [...figures])).toEqual([[]]);
+});
