@@ -35,3 +35,8 @@ export function rememberReport(report: FormerReport): void {
   while (kept.length > 1 && size() > LARGEST) kept = kept.slice(0, -1);
   documentProperties()?.setProperty(PROPERTY, JSON.stringify(kept));
 }
+
+/** Forgets the documents made from this workbook: they are of an edition that is no longer here. */
+export function forgetReports(): void {
+  documentProperties()?.deleteProperty(PROPERTY);
+}

@@ -59,6 +59,18 @@ export function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefin
   spreadsheetApp().flush();
 }
 
+/** Gives the cells of a tab back what its copy holds, blank where it holds nothing; its looks stay. Throws unless it was never written. */
+export function putBackCells(sheet: Sheet, copy: Sheet): void {
+  try {
+    const used = copy.getDataRange();
+    sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearContent();
+    used.copyTo(sheet.getRange(1, 1, used.getNumRows(), used.getNumColumns()));
+    spreadsheetApp().flush();
+  } catch (failure) {
+    if (heldIn(sheet) !== heldIn(copy)) throw failure;
+  }
+}
+
 /** Shows a copy under a name that says what it is: the tab itself cannot be brought back. */
 export function showCopy(spreadsheet: Spreadsheet, { name }: Copy, copy: Sheet): void {
   copy.setName(freeName(spreadsheet, interruptedCopyName(name))).showSheet();

@@ -18,6 +18,7 @@ export const MENU: readonly ({ readonly caption: string; readonly handler: strin
   { caption: 'Exporter le programme…', handler: 'exporterProgramme' },
   null,
   { caption: 'Comparer les éditions', handler: 'comparerEditions' },
+  { caption: 'Nouvelle édition…', handler: 'nouvelleEdition' },
   { caption: 'Figer et anonymiser…', handler: 'figerEtAnonymiser' },
   null,
   { caption: 'Diagnostic', handler: 'diagnostic' },

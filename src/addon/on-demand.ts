@@ -12,6 +12,7 @@ export { verifierDonnees } from './commands/check-data';
 export { exporterJournal } from './commands/export-journal';
 export { grilleProgramme } from './commands/programme-grid';
 export { comparerEditions } from './commands/compare-editions';
+export { nouvelleEdition } from './commands/new-edition';
 export { figerEtAnonymiser } from './commands/freeze-and-anonymise';
 export { feuillesEmargement } from './commands/sign-in-sheets';
 export { verifierDeNouveau } from './commands/check-again';

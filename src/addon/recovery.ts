@@ -1,7 +1,7 @@
 import { generatedKeyOf } from '../workbook/phrases/tab-names';
 import type { Sheet, Spreadsheet } from '../workbook/surface';
 import { generatedSheet } from './generated-sheets';
-import { putBack, removeCopies, showCopy } from './hidden-copies';
+import { putBack, putBackCells, removeCopies, showCopy } from './hidden-copies';
 import { keepMemories, keepState, readMemories, readState, type Copy, type MemoryPlace, type Snapshot, type WritingState } from './writing-state';
 
 /** A tab that fails so often to come back is given up: its copy is shown instead, and work can go on. */
@@ -45,11 +45,12 @@ function removeCreated(spreadsheet: Spreadsheet, name: string): void {
 }
 
 function bringBack(spreadsheet: Spreadsheet, snapshot: Snapshot, withId: (id: number) => Sheet | undefined): Left {
-  const copies = attempt(snapshot.copies, ({ name, sheetId, copyId }) => {
+  const copies = attempt(snapshot.copies, ({ name, sheetId, copyId, inPlace = false }) => {
     const copy = withId(copyId);
     const sheet = withId(sheetId);
     if (copy === undefined) return;
     if (sheet === undefined) copy.setName(name).showSheet();
+    else if (inPlace) putBackCells(sheet, copy);
     else putBack(sheet, copy, snapshot.charts.find((tab) => tab.name === name));
   });
   const created = attempt(snapshot.created, (name) => removeCreated(spreadsheet, name));

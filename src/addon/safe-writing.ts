@@ -22,6 +22,14 @@ export interface WritingOptions {
   readonly carried?: CarriedOver;
   /** Whether « Annuler la dernière génération » then brings back the tabs as they were; false by default. */
   readonly undoable?: boolean;
+  /** What else is written with them, all or none. */
+  readonly alongside?: Alongside;
+}
+
+/** Cells of the staff's tabs that are written with generated ones: a failure puts back what these sheets held. */
+export interface Alongside {
+  readonly sheets: readonly Sheet[];
+  readonly write: () => void;
 }
 
 /** What became of what staff had typed in the tabs that were written. */
@@ -57,10 +65,11 @@ function typedIn(spreadsheet: Spreadsheet, targets: readonly Target[], memories:
   return { typed, inDoubt: doubtful };
 }
 
-function begin(spreadsheet: Spreadsheet, targets: readonly Target[], state: WritingState): Snapshot {
+function begin(spreadsheet: Spreadsheet, targets: readonly Target[], others: readonly Sheet[], state: WritingState): Snapshot {
   const count = spreadsheet.getSheets().length;
   const existing = targets.flatMap(({ content, sheet }) => (sheet === null ? [] : [{ name: content.name, sheet }]));
-  const copies = existing.map(({ name, sheet }, index) => copyHidden(spreadsheet, name, sheet, count + index));
+  const former = existing.map(({ name, sheet }, index) => copyHidden(spreadsheet, name, sheet, count + index));
+  const copies = [...former, ...others.map((sheet, index) => ({ ...copyHidden(spreadsheet, sheet.getName(), sheet, count + existing.length + index), inPlace: true }))];
   const created = targets.flatMap(({ content, sheet }) => (sheet === null ? [content.name] : []));
   const running: Snapshot = { copies, created, charts: state.charts, memory: state.memory, attempts: 0 };
   spreadsheetApp().flush();
@@ -107,17 +116,18 @@ function writeAll(spreadsheet: Spreadsheet, targets: readonly Target[]): void {
  * first. Throws what failed; nothing is written when somebody protects one of the tabs. The caller holds the lock and
  * has called `recover`.
  */
-export function writeSafely(spreadsheet: Spreadsheet, contents: readonly TabContent[], { carried = {}, undoable = false }: WritingOptions = {}): WritingReport {
+export function writeSafely(spreadsheet: Spreadsheet, contents: readonly TabContent[], { carried = {}, undoable = false, alongside }: WritingOptions = {}): WritingReport {
   const state = readState();
   const targets = targetsOf(spreadsheet, contents);
-  refuseProtected(targets.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])));
+  refuseProtected([...targets.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])), ...(alongside?.sheets ?? [])]);
   const memories = readMemories(state.memory);
   const { typed, inDoubt } = typedIn(spreadsheet, targets, memories, carried);
   let report: SetAsideReport;
   let after: WritingState;
   try {
-    const running = begin(spreadsheet, targets, state);
+    const running = begin(spreadsheet, targets, alongside?.sheets ?? [], state);
     report = setAside(spreadsheet, typed);
+    alongside?.write();
     writeAll(spreadsheet, targets);
     after = end(contents, memories, { ...state, running }, undoable ? running : without(state.undo, contents.map(({ name }) => name)));
   } catch (failure) {

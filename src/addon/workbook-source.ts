@@ -5,25 +5,27 @@ import type { CellValue, Sheet, Spreadsheet } from '../workbook/surface';
 import { generatedMark } from './generated-sheets';
 import { wallClockIn } from './services';
 import { markedSheets, TAB_MARK } from './tab-marks';
+import { claim } from './workbook-identity';
 
 /** Gives back the mark of each marked sheet, by sheet id. */
 function marksOf(spreadsheet: Spreadsheet): Map<number, string> {
   return new Map(markedSheets(spreadsheet).map(({ sheet, mark }) => [sheet.getSheetId(), mark]));
 }
 
-function markTab(sheet: Sheet | null, key: string): void {
+function markTab(sheet: Sheet | null, key: string, spreadsheet: Spreadsheet | null = null): void {
   try {
     sheet?.addDeveloperMetadata(TAB_MARK, key);
+    if (sheet !== null && spreadsheet !== null) claim(spreadsheet, sheet);
   } catch {
     // Somebody protects it: it is found by its name.
   }
 }
 
-/** Marks the sheets of the tabs found and the generated ones, so that they are found again once renamed; a sheet that somebody else protects stays without mark. */
+/** Marks the sheets of the tabs found and the generated ones, so that they are found again once renamed; the first marks of a workbook say too that this is the original (see `identityOf`). A sheet that somebody else protects stays without mark. */
 export function markTabs(spreadsheet: Spreadsheet, layout: WorkbookLayout): void {
   const marks = marksOf(spreadsheet);
   for (const [key, { sheetId, sheetName }] of layout) {
-    if (key !== 'summary' && !marks.has(sheetId)) markTab(spreadsheet.getSheetByName(sheetName), key);
+    if (key !== 'summary' && !marks.has(sheetId)) markTab(spreadsheet.getSheetByName(sheetName), key, key === 'settings' && marks.size === 0 ? spreadsheet : null);
   }
   markGenerated(spreadsheet, GENERATED_TAB_KEYS, [...marks.values()]);
 }

@@ -4,11 +4,13 @@ import { documentProperties, storedText, storeText } from './stored-text';
 /** The charts that the add-on drew in a tab: Google gives no way to read a chart back and draw it again. */
 export type DrawnCharts = Pick<TabContent, 'name' | 'charts' | 'chartTitles'>;
 
-/** A generated tab and its hidden copy; `name` is the add-on's name for the tab, which staff may have renamed. */
+/** A tab and its hidden copy; `name` is the add-on's name for the tab, which staff may have renamed. */
 export interface Copy {
   readonly name: string;
   readonly sheetId: number;
   readonly copyId: number;
+  /** True for a tab of the staff's, of which only cells were written: its looks, lists and protections are its own. */
+  readonly inPlace?: boolean;
 }
 
 /** Where the hashes of what was last written in each generated tab are kept. */

@@ -96,7 +96,8 @@ export function bilanOf(edition: Edition): Bilan {
       ...finances.findings,
       ...budgetFindings(edition, budget),
       ...surveyFindings(satisfaction),
-      ...(edition.pastEditions !== null && former === null ? [finding('no-former-edition', { tab: 'pastEditions', row: null, field: null }, {})] : []),
+      // Without Jour 1, which is told by itself, none of the editions that are there can be said to be earlier.
+      ...(edition.pastEditions !== null && former === null && (year !== null || edition.pastEditions.length === 0) ? [finding('no-former-edition', { tab: 'pastEditions', row: null, field: null }, {})] : []),
       ...statedTotalFindings(edition, finances.figures, budget, attendance?.figures ?? null),
     ],
   };

@@ -1,31 +1,15 @@
-/** What the bundle gives as figures.json; money is in cents, ratios are not rounded, and any figure may be null. */
-export interface Figures {
-  readonly edition: string | null;
-  readonly programme: { readonly demiJournees: number | null; readonly ateliers: number | null; readonly dureeMinutes: number | null; readonly intervenants: number | null };
-  readonly participation: {
-    readonly participants: number | null;
-    readonly conums: number | null;
-    readonly tauxConums: number | null;
-    readonly inscrits: number | null;
-    readonly absents: number | null;
-    readonly tauxAbsence: number | null;
+import type { FiguresDocument } from './consolidate/figures-document';
+
+/** What the bundle gives as figures.json, as far as the terminal shows it; money is in cents, ratios are not rounded, and any figure may be null. */
+export interface Figures extends Omit<FiguresDocument, 'participation' | 'finances'> {
+  readonly participation: Omit<FiguresDocument['participation'], 'jours'> & {
     readonly jours: readonly { readonly jour: string; readonly inscrits: number | null; readonly presents: number | null; readonly absents: number | null; readonly tauxAbsence: number | null }[] | null;
   };
-  readonly agents: {
-    readonly preparation: { readonly agents: number | null; readonly jours: number | null; readonly mois: number | null };
-    readonly evenement: { readonly agents: number | null; readonly heures: number | null };
-  };
-  readonly finances: {
+  readonly finances: FiguresDocument['finances'] & {
     readonly postes: readonly { readonly poste: string; readonly centimes: number | null }[] | null;
-    readonly personnel: number | null;
-    readonly charges: number | null;
-    readonly recettes: number | null;
-    readonly resteACharge: number | null;
     readonly partenaires: readonly { readonly structure: string; readonly personnel: number | null; readonly avance: number | null; readonly part: number | null; readonly solde: number | null }[] | null;
     readonly virements: readonly { readonly de: string; readonly vers: string; readonly centimes: number }[] | null;
-    readonly coutParParticipant: number | null;
   };
-  readonly satisfaction: { readonly reponses: number | null; readonly tauxReponse: number | null; readonly nps: number | null };
   readonly constats: readonly { readonly gravite: string; readonly onglet: string; readonly cellule: string | null; readonly message: string }[];
 }
 

@@ -10,6 +10,7 @@ import { nodePictures } from './node-pictures';
 import { UnwritableFolderError, writeFiles } from './output-files';
 import { nodeRealms } from './realm-node';
 import { SpreadsheetHost } from './spreadsheet-host';
+import { complaintOf, runInTerminal } from './terminal-command';
 import { UnreadableFileError } from './xlsx-read';
 import { writeXlsx } from './xlsx-write';
 
@@ -65,7 +66,7 @@ async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<str
   const code = await readFile(join(ROOT, 'build/addon/Code.js'), 'utf8').catch(() => {
     throw new CommandError('Le module build/addon/Code.js n’est pas construit : lancez « npm run build ».');
   });
-  const host = await SpreadsheetHost.open({ document, code, properties, engine: createHeadlessEngine, realms: nodeRealms, pictures: nodePictures() });
+  const host = await SpreadsheetHost.open({ document, id: '', code, properties, engine: createHeadlessEngine, realms: nodeRealms, pictures: nodePictures() });
   try {
     await host.openAsUser();
     const known = host.call('ongletsReconnus');
@@ -96,30 +97,9 @@ async function run(command: Command): Promise<void> {
   process.stdout.write(`\nFichiers écrits dans ${printable(relative(process.cwd(), command.output) || '.')} : ${[...files.keys()].join(', ')}\n`);
 }
 
-/** Gives the exit code: 0 when the bilan was made, 1 with one line when it could not be, 2 for a wrong command line. */
-async function main(args: readonly string[]): Promise<number> {
-  const command = readCommand(args);
-  if (!command) {
-    process.stderr.write(USAGE);
-    return 2;
-  }
-  if (command.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  try {
-    await run(command);
-    return 0;
-  } catch (error) {
-    const expected = error instanceof CommandError || error instanceof UnreadableFileError || error instanceof UnwritableFolderError;
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${printable(expected ? message : `Le bilan n’a pas pu être fait : ${message}`)}\n`);
-    return 1;
-  }
-}
-
-// A reader that closes the pipe early (`| head`) is no failure.
-process.stdout.on('error', () => undefined);
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
+runInTerminal({
+  usage: USAGE,
+  read: readCommand,
+  run,
+  complaint: (error) => [complaintOf(error, [CommandError, UnreadableFileError, UnwritableFolderError], 'Le bilan n’a pas pu être fait')],
 });

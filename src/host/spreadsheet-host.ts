@@ -31,6 +31,8 @@ import type { Edit } from './user-edits';
 /** What a host is opened with. */
 export interface HostOptions {
   readonly document: WorkbookDocument;
+  /** The id that the spreadsheet says it has: the document's unless said, '' for a file, which has none. */
+  readonly id?: string;
   /** The text of Code.js. */
   readonly code: string;
   readonly engine: EngineFactory;
@@ -81,7 +83,7 @@ export class SpreadsheetHost extends HostGestures {
     const book = new Book(engine, options.document);
     const timeZone = options.timeZone ?? 'Europe/Paris';
     const state: Document = {
-      id: book.unitId,
+      id: options.id ?? book.unitId,
       name: options.document.name,
       book,
       locale: 'fr_FR',

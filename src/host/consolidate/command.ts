@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printable } from '../console-report';
 import { UnwritableFolderError, writeFiles } from '../output-files';
+import { complaintOf, runInTerminal } from '../terminal-command';
 import { consolidatedJson, consolidatedText } from './consolidated-text';
 import { consolidatedWorkbook } from './consolidated-workbook';
 import { nationalView } from './national-view';
@@ -41,29 +42,9 @@ async function run({ inputs, output }: Command): Promise<void> {
   process.stdout.write(`${consolidatedText(editions, national, process.stdout.columns || WIDTH)}Écrit dans ${printable(relative(process.cwd(), output)) || '.'} : consolidation.xlsx et consolidation.json.\n`);
 }
 
-/** Gives the exit code: 0 when the editions were brought together, 1 with a line for each file that is wrong, 2 for a wrong command line. */
-async function main(args: readonly string[]): Promise<number> {
-  const command = readCommand(args);
-  if (command === null) {
-    process.stderr.write(USAGE);
-    return 2;
-  }
-  if (command.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  try {
-    await run(command);
-    return 0;
-  } catch (error) {
-    const lines = error instanceof FiguresError ? error.lines : [error instanceof UnwritableFolderError ? error.message : `Les éditions n’ont pas pu être rassemblées : ${error instanceof Error ? error.message : String(error)}`];
-    process.stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
-    return 1;
-  }
-}
-
-// A reader that closes the pipe early (`| head`) is no failure.
-process.stdout.on('error', () => undefined);
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
+runInTerminal({
+  usage: USAGE,
+  read: readCommand,
+  run,
+  complaint: (error) => (error instanceof FiguresError ? error.lines : [complaintOf(error, [UnwritableFolderError], 'Les éditions n’ont pas pu être rassemblées')]),
 });

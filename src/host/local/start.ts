@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { printable } from '../console-report';
 import { UnwritableFolderError } from '../output-files';
+import { complaintOf, runInTerminal } from '../terminal-command';
 import { UnreadableFileError } from '../xlsx-package';
 import { readCommand, USAGE, type Command } from './command-line';
 import { UnwritableFileError } from './disk';
@@ -16,11 +17,6 @@ const EXPECTED = [UnreadableFileError, UnwritableFolderError, UnwritableFileErro
 
 function say(line: string): void {
   process.stdout.write(`${printable(line)}\n`);
-}
-
-function complain(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${printable(EXPECTED.some((kind) => error instanceof kind) ? message : `Le serveur n’a pas pu démarrer : ${message}`)}\n`);
 }
 
 async function start({ port: wanted, ...command }: Command): Promise<LocalServer> {
@@ -50,28 +46,11 @@ function stopWhenAsked(server: LocalServer): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 }
 
-/** Gives the exit code of what does not start: 1 when it cannot, 2 for a wrong command line; null when the server runs. */
-async function main(args: readonly string[]): Promise<number | null> {
-  const command = readCommand(args);
-  if (!command) {
-    process.stderr.write(USAGE);
-    return 2;
-  }
-  if (command.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  try {
+runInTerminal({
+  usage: USAGE,
+  read: readCommand,
+  run: async (command) => {
     stopWhenAsked(await start(command));
-    return null;
-  } catch (error) {
-    complain(error);
-    return 1;
-  }
-}
-
-// A reader that closes the pipe early (`| head`) is no failure.
-process.stdout.on('error', () => undefined);
-void main(process.argv.slice(2)).then((code) => {
-  if (code !== null) process.exitCode = code;
+  },
+  complaint: (error) => [complaintOf(error, EXPECTED, 'Le serveur n’a pas pu démarrer')],
 });

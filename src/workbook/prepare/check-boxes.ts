@@ -73,3 +73,15 @@ export function tickBoxes(sheet: Sheet, layout: Pick<TabLayout, 'columns' | 'hea
   const rule = services.newDataValidation().requireCheckbox().setAllowInvalid(true).setHelpText(HELP).build();
   for (const { column, columns, runs } of blocksOf(wanted)) for (const run of runs) cellsOf(sheet, run, column, columns).setDataValidation(rule);
 }
+
+/** Takes away the check boxes that the add-on made under the header of Inscriptions, down to a row: no blank row has one. One read, and one write a run of cells. */
+export function removeBoxes(sheet: Sheet, layout: Pick<TabLayout, 'columns' | 'headerRow'>, lastRow: number): void {
+  const rows: Run = { first: layout.headerRow + 1, last: lastRow };
+  const columns = [...layout.columns].flatMap(([field, column]) => (BOX.test(field) ? [column] : []));
+  if (columns.length === 0 || rows.last < rows.first) return;
+  const ruleAt = rulesOf(sheet, rows, { first: Math.min(...columns), last: Math.max(...columns) });
+  for (const column of columns) {
+    const runs = runsOf(rows.first, rows.last, (row) => ruleAt(row, column) !== null);
+    if (helpsOf(rows, (row) => ruleAt(row, column)).every((help) => help === HELP)) for (const run of runs) cellsOf(sheet, run, column).setDataValidation(null);
+  }
+}

@@ -55,6 +55,7 @@ export async function openSheet({ container, document, code, properties, ask }: 
   const { univer, univerAPI } = engine;
   const host = await SpreadsheetHost.open({
     document,
+    id: '',
     code,
     properties,
     engine: (): Engine => engine,
