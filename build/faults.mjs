@@ -10,7 +10,7 @@ for (const script of ['every-fault', 'every-fault-adding']) {
   const outfile = `${root}build/host/${script}.cjs`;
   buildSync({ entryPoints: [`${root}tests/addon/${script}.ts`], outfile, bundle: true, platform: 'node', format: 'cjs', packages: 'external', logLevel: 'warning' });
   for (const lasting of ['once', 'forever']) {
-    const { stdout } = spawnSync(process.execPath, [outfile, lasting, '1'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    const { stdout } = spawnSync(process.execPath, ['--import', new URL('edited-univer.mjs', import.meta.url).href, outfile, lasting, '1'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
     const { tried, wrong } = JSON.parse(stdout.trim().split('\n').at(-1));
     console.log(`${script}, ${lasting}: ${tried} tried, ${wrong.length} wrong`);
     for (const line of wrong) console.log(`  ${line}`);
