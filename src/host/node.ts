@@ -7,7 +7,7 @@ import { createHeadlessEngine } from './engine-node';
 import { readInput } from './input-file';
 import { lastReport } from './last-report';
 import { nodePictures } from './node-pictures';
-import { UnwritableFolderError, writeFiles } from './output-files';
+import { refuseUnwritable, UnwritableFolderError, writeFiles } from './output-files';
 import { nodeRealms } from './realm-node';
 import { SpreadsheetHost } from './spreadsheet-host';
 import { complaintOf, runInTerminal } from './terminal-command';
@@ -17,6 +17,7 @@ import { writeXlsx } from './xlsx-write';
 /** The bundle stands in build/host. */
 const ROOT = resolve(__dirname, '../..');
 const WIDTH = 100;
+const OUTPUTS = ['bilan.xlsx', 'bilan.docx', 'bilan.journal', 'figures.json'] as const;
 
 const USAGE = `Usage : npm run bilan -- [ENTRÉE] [--sortie DOSSIER]
 
@@ -84,6 +85,7 @@ async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<str
 }
 
 async function run(command: Command): Promise<void> {
+  await refuseUnwritable(command.output, OUTPUTS);
   progress(`Lecture de ${relative(process.cwd(), command.input) || '.'}…`);
   const { document: before, original, properties: kept } = await readInput(command.input);
   progress('Calcul du bilan…');
@@ -91,7 +93,8 @@ async function run(command: Command): Promise<void> {
   const { document: after, properties, figures, journal, report } = await makeBilan(structuredClone(before), kept);
   progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
   const workbook = writeXlsx({ original, before, after, properties });
-  const files = new Map<string, Uint8Array | string>([['bilan.xlsx', workbook], ['bilan.docx', report], ['bilan.journal', journal], ['figures.json', figures]]);
+  const contents: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = { 'bilan.xlsx': workbook, 'bilan.docx': report, 'bilan.journal': journal, 'figures.json': figures };
+  const files = new Map(OUTPUTS.map((name) => [name, contents[name]]));
   await writeFiles(command.output, files);
   process.stdout.write(consoleReport(JSON.parse(figures) as Figures, process.stdout.columns || WIDTH));
   process.stdout.write(`\nFichiers écrits dans ${printable(relative(process.cwd(), command.output) || '.')} : ${[...files.keys()].join(', ')}\n`);

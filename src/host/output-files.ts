@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorCode } from './input-file';
 
@@ -41,6 +41,32 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+/** Tells before any work is done what is known to stand in the way of `writeFiles`, and makes nothing; throws UnwritableFolderError with a French message. */
+export async function refuseUnwritable(folder: string, names: readonly string[]): Promise<void> {
+  try {
+    await access(await nearestFolder(folder), constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new UnwritableFolderError(`${folder} : ${refusalReason(error)}.`);
+  }
+  for (const name of names) await refuseFolder(join(folder, name));
+}
+
+/** Gives the folder, or the nearest one above it that is there; throws what the system says when a file stands in its place. */
+async function nearestFolder(folder: string): Promise<string> {
+  try {
+    await readdir(folder);
+    return folder;
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    return nearestFolder(dirname(folder));
+  }
+}
+
+async function refuseFolder(path: string): Promise<void> {
+  const present = await stat(path).catch(() => null);
+  if (present?.isDirectory()) throw new UnwritableFolderError(`${path} : un dossier porte ce nom.`);
+}
+
 /**
  * Writes files into a folder, made if it is not there: first all under other names, then each takes its own, so that a failure leaves
  * none half-written. Throws UnwritableFolderError with a French message.
@@ -50,8 +76,7 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint
   try {
     await makeFolder(folder);
     for (const [name, content] of files) {
-      const present = await stat(join(folder, name)).catch(() => null);
-      if (present?.isDirectory()) throw new UnwritableFolderError(`${join(folder, name)} : un dossier porte ce nom.`);
+      await refuseFolder(join(folder, name));
       // 'wx' makes the file or fails: nothing that stands there, a link included, is written through.
       await writeFile(aside.get(name) ?? '', content, { flag: 'wx' });
     }

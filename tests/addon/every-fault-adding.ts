@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { openHost } from '../../src/host/node-host';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { contentsInSight } from '../make/document-contents';
+import { reopening } from '../make/reopening';
 import { smallWorkbook } from '../make/small-workbook';
 import { workbook } from '../make/workbook-of-rows';
 
@@ -47,10 +48,13 @@ const SCENES: readonly Scene[] = [
   { name: 'onEdit of a time', tabs: smallWorkbook(functions), prepare: ['preparerClasseur'], act: (host) => host.edit('Programme', 'B2', '9h15'), typed: '9h15' },
 ];
 
-async function opened({ tabs, prepare }: Scene): Promise<SpreadsheetHost> {
-  const host = await openHost({ document: workbook(tabs), code });
-  for (const command of prepare) await host.run(command);
-  return host;
+/** Gives the workbook in which the scene begins, open each time from what was saved the first time. */
+function reopened({ tabs, prepare }: Scene): () => Promise<SpreadsheetHost> {
+  return reopening(async () => {
+    const host = await openHost({ document: workbook(tabs), code });
+    for (const command of prepare) await host.run(command);
+    return host;
+  }, code);
 }
 
 /** Everything in sight; refresh arguments are new at each run. */
@@ -71,7 +75,8 @@ function lost(host: SpreadsheetHost, whole: ReadonlyMap<string, unknown[][]>, { 
 }
 
 async function everyCall(scene: Scene): Promise<number> {
-  const whole = await opened(scene);
+  const opened = reopened(scene);
+  const whole = await opened();
   await scene.act(whole);
   const { calls } = whole.meter;
   await scene.act(whole);
@@ -81,7 +86,7 @@ async function everyCall(scene: Scene): Promise<number> {
   let tried = 0;
   for (let call = lasting === 'once' ? 1 : 1 + Math.floor(step / 2); call <= calls; call += step) {
     tried += 1;
-    const host = await opened(scene);
+    const host = await opened();
     host.failAt(call, lasting);
     try {
       await scene.act(host);

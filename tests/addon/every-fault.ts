@@ -6,6 +6,7 @@ import { openHost } from '../../src/host/node-host';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { GENERATED_TAB_KEYS } from '../../src/workbook/phrases/tab-names';
 import { contentsInSight } from '../make/document-contents';
+import { reopening } from '../make/reopening';
 import { smallWorkbook } from '../make/small-workbook';
 import { workbook } from '../make/workbook-of-rows';
 
@@ -78,7 +79,8 @@ function backupOf(host: SpreadsheetHost): unknown {
 }
 
 /** Tries a fault at every `step`-th call; gives back how many it tried. */
-async function everyCall({ command, open, step: share, mayEnd }: Scene): Promise<number> {
+async function everyCall({ command, open: make, step: share, mayEnd }: Scene): Promise<number> {
+  const open = reopening(make, code);
   const step = sparseness === 1 ? 1 : share * sparseness;
   const probe = await open();
   await probe.run(command);

@@ -1,0 +1,16 @@
+import type { WorkbookDocument } from '../../src/host/document';
+import { openHost } from '../../src/host/node-host';
+import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
+
+/** Gives what opens a workbook again and again as `make` leaves it: made once, then opened from what was saved. */
+export function reopening(make: () => Promise<SpreadsheetHost>, code: string): () => Promise<SpreadsheetHost> {
+  let saved: { readonly document: WorkbookDocument; readonly properties: ReadonlyMap<string, string> } | null = null;
+  return async () => {
+    if (saved === null) {
+      const host = await make();
+      saved = { document: structuredClone(host.document()), properties: new Map(host.properties) };
+      host.close();
+    }
+    return openHost({ document: structuredClone(saved.document), properties: saved.properties, code });
+  };
+}
