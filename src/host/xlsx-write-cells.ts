@@ -164,16 +164,16 @@ export class CellWriter {
   }
 
   #columns(row: number): number[] {
-    const after = this.#after.cells[row] as Row | undefined;
-    const before = this.#before.cells[row] as Row | undefined;
+    const after = this.#after.cells[row];
+    const before = this.#before.cells[row];
     const keys = Object.keys(after ?? {});
     if (before) for (const key of Object.keys(before)) if (!(after && key in after)) keys.push(key);
     return keys.map(Number).filter((column) => column < GRID.columns);
   }
 
   #formulaChanges(row: number): boolean {
-    const before = this.#before.cells[row] as Row | undefined;
-    const after = this.#after.cells[row] as Row | undefined;
+    const before = this.#before.cells[row];
+    const after = this.#after.cells[row];
     return before !== undefined && this.#columns(row).some((column) => this.#formulaBefore(before[column], row, column) !== this.#formulaAfter(after?.[column], row, column));
   }
 
@@ -198,8 +198,8 @@ export class CellWriter {
   }
 
   #differs(row: number, column: number): boolean {
-    const before = (this.#before.cells[row] as Row | undefined)?.[column];
-    const after = (this.#after.cells[row] as Row | undefined)?.[column];
+    const before = this.#before.cells[row]?.[column];
+    const after = this.#after.cells[row]?.[column];
     if (before === after && !this.#expand) return false;
     this.#extras(row, column, before, after);
     return this.#contentDiffers(row, column, before, after) || !sameStyle(this.#before.styleOf(before), this.#after.styleOf(after));
@@ -224,8 +224,8 @@ export class CellWriter {
   }
 
   #cell(row: number, column: number, present: FileCell | undefined, rowStyle: number | null): string {
-    const before = (this.#before.cells[row] as Row | undefined)?.[column];
-    const after = (this.#after.cells[row] as Row | undefined)?.[column];
+    const before = this.#before.cells[row]?.[column];
+    const after = this.#after.cells[row]?.[column];
     const { styles, dateShift, columnStyles } = this.#target;
     const look = this.#after.styleOf(after);
     const formula = this.#formulaAfter(after, row, column);

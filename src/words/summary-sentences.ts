@@ -36,7 +36,7 @@ export function satisfactionSentences({ satisfaction }: Bilan): string[] {
   const share = responseRate === null ? '' : `, soit ${percentText(responseRate)} des participants`;
   const replied = `${countText(answers, 'personne a répondu', 'personnes ont répondu')} au questionnaire${share}.`;
   const first = satisfaction.questions.find(({ kind }) => kind === 'satisfaction');
-  if (first === undefined || first.rate === null) return [replied];
+  if (typeof first?.rate !== 'number') return [replied];
   const counted = first.counts.filter(({ opinion }) => opinion !== 'none').reduce((sum, { count }) => sum + count, 0);
   const positive = first.counts.filter(({ opinion }) => opinion === 'positive').reduce((sum, { count }) => sum + count, 0);
   return [replied, `À la question ${quoted(first.label)}, ${percentText(first.rate)} des avis exprimés sont positifs (${numberText(positive)} sur ${numberText(counted)}).`];

@@ -213,7 +213,7 @@ async function main(): Promise<void> {
     const wrong = await wrongAfter(actions);
     if (wrong.length > 0) throw new Error(wrong.slice(0, 5).join('\n'));
   });
-  const result = await fc.check(property, { seed, numRuns: runs, endOnFailure: false, maxSkipsPerRun: 0, interruptAfterTimeLimit: 200_000 });
+  const result = await fc.check(property, { seed, numRuns: runs, endOnFailure: false, maxSkipsPerRun: 0, plugins: [fc.interruptAfterTimeLimit(200_000)] });
   const failure = result.failed ? { path: result.counterexamplePath, actions: result.counterexample, error: String(result.errorInstance) } : null;
   process.stdout.write(`${JSON.stringify({ tried, failure })}\n`);
   process.exit(0);

@@ -64,8 +64,10 @@ export class UserGestures {
         return this.#put(command.params as ISetRangeValuesCommandParams);
       case ClearSelectionContentCommand.id:
         return this.#cleared((command.params ?? {}));
-      case PasteCommand.id:
-        return this.#pasted((command.params as { value?: string } | undefined)?.value, () => readClipboard(this.#injector));
+      case PasteCommand.id: {
+        const { value }: { readonly value?: string } = command.params ?? {};
+        return this.#pasted(value, () => readClipboard(this.#injector));
+      }
       case SheetPasteShortKeyCommandName: {
         const { htmlContent = '', textContent = '' } = command.params as { htmlContent?: string; textContent?: string };
         return this.#pasted(undefined, () => Promise.resolve({ html: htmlContent, text: textContent }));
