@@ -52,6 +52,7 @@ export async function buildInParts({ root, entry, parts, outfile, globalName, fo
     metafile: true,
   });
   const modules = new Map(outputFiles.map(({ path, text }) => [moduleName(path.replace(/\.js$/, '')), text]));
+  const exported = new Map(Object.entries(metafile.outputs).map(([path, output]) => [moduleName(path.replace(/\.js$/, '')), output.exports]));
   const imports = new Map(Object.entries(metafile.outputs).map(([path, output]) => [moduleName(path.replace(/\.js$/, '')), output.imports.map((each) => moduleName(each.path.replace(/\.js$/, '')))]));
   const [main, ...shared] = evaluatedWith(moduleName(entry), imports);
   const held = [...modules.keys()].filter((name) => name !== main && !shared.includes(name));
@@ -63,10 +64,10 @@ export async function buildInParts({ root, entry, parts, outfile, globalName, fo
   }));
   modules.set('./all.js', [
     `import { holdPart, shareModule } from './${LOADER}';`,
-    ...shared.map((name, index) => `import * as shared${index} from '${name}';`),
+    ...shared.map((name, index) => `import { ${exported.get(name).map((each) => `${each} as ${each}_${index}`).join(', ')} } from '${name}';`),
     `export * from '${main}';`,
     `export { loadPart } from './${LOADER}';`,
-    ...shared.map((name, index) => `shareModule('${name}', shared${index});`),
+    ...shared.map((name, index) => `shareModule('${name}', () => ({ ${exported.get(name).map((each) => `${each}: ${each}_${index}`).join(', ')} }));`),
     ...held.map((name, index) => `holdPart('${name}', '${texts[index]}');`),
   ].join('\n'));
   await build({ ...options, entryPoints: ['./all.js'], absWorkingDir: root, outfile, plugins: [madeModules(modules, root)], inject: [`${root}${LOADER}`], format: 'iife', globalName, footer });

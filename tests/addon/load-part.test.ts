@@ -7,7 +7,7 @@ const held = (text: string): string => deflateRawSync(text).toString('base64');
 
 describe('a part of the bundle', () => {
   test('is evaluated at its first call, once, with the modules and the parts that it asks for', () => {
-    shareModule('./shared.js', { euro: '€' });
+    shareModule('./shared.js', () => ({ euro: '€' }));
     holdPart('./inner.js', held('module.exports = { euro: require("./shared.js").euro };'));
     holdPart('./outer.js', held('let calls = 0; module.exports = { call: () => [++calls, loadPart("./inner.js").euro, "\\u20ac"] };'));
     const { call } = loadPart('./outer.js') as { call: () => unknown };
