@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { decimalText, cents } from '../../../src/domain/money';
 import { journalText } from '../../../src/workbook/journal/write-journal';
 import { randomEdition } from '../../make/random-editions';
 
-/** Not a test: `npm run hledger` has the hledger of this machine read the journals of the example and of random ledgers. */
+/** Not a test: `npm run hledger` has the hledger of this machine, and its ledger if there is one, read the journals of the example and of random ledgers. */
 const RUNS = 150;
 const folder = mkdtempSync(join(tmpdir(), 'nec-hledger-'));
 const file = join(folder, 'bilan.journal');
@@ -34,10 +34,22 @@ function difference(text: string, charges: number, soldes: readonly number[]): s
     for (const [account, total] of Object.entries(wanted)) if ((found.get(account) ?? '0.00') !== total) return `${account}: ${found.get(account) ?? 'nothing'}, not ${total}`;
     const partners = hledger('balance', '^Partenaires:', '--flat', '--no-total', '--empty', '-O', 'csv').trim().split('\n').slice(1).map((row) => /","(?:(-?[\d.]+) EUR|0)"$/u.exec(row)?.[1] ?? '0.00').sort();
     const owed = soldes.map((solde) => decimalText(cents(0 - solde))).sort();
-    return JSON.stringify(partners) === JSON.stringify(owed) ? null : `soldes: ${partners.join(' ')}, not ${owed.join(' ')}`;
+    if (JSON.stringify(partners) !== JSON.stringify(owed)) return `soldes: ${partners.join(' ')}, not ${owed.join(' ')}`;
+    return hasLedger ? ledgerDifference(charges) : null;
   } catch (failure) {
     return failure instanceof Error ? failure.message : String(failure);
   }
+}
+
+const hasLedger = spawnSync('ledger', ['--version']).status === 0;
+
+/** Gives what ledger says otherwise than the bilan of charges and products, its assertions included, or null. */
+function ledgerDifference(charges: number): string | null {
+  const { status, stdout, stderr } = spawnSync('ledger', ['--args-only', '-f', file, 'balance', '--depth', '1', '--no-total', '--balance-format', '%(account)\t%(quantity(scrub(display_total)))\n'], { encoding: 'utf8' });
+  if (status !== 0 || stderr !== '') return `ledger: ${stderr}`;
+  const found = new Map(stdout.trim().split('\n').map((line) => line.split('\t')).map(([account = '', total = '']) => [account, Math.round(Number(total) * 100)]));
+  const [ofCharges, ofProducts] = [found.get('Charges') ?? 0, found.get('Produits') ?? 0];
+  return ofCharges === charges && ofProducts === 0 - charges ? null : `ledger: charges ${ofCharges}, products ${ofProducts}, not ${charges} cents`;
 }
 
 const wrong: string[] = [];
@@ -51,5 +63,5 @@ for (const bilan of fc.sample(randomEdition, RUNS).map((edition): Bilan => bilan
   if (found !== null) wrong.push(`${found}\n${text}`);
 }
 rmSync(folder, { recursive: true });
-process.stdout.write(`hledger read the example and ${RUNS} random ledgers: ${wrong.length} wrong\n${wrong.slice(0, 1).join('')}\n`);
+process.stdout.write(`hledger${hasLedger ? ' and ledger' : ' (ledger is not installed)'} read the example and ${RUNS} random ledgers: ${wrong.length} wrong\n${wrong.slice(0, 1).join('')}\n`);
 process.exitCode = wrong.length > 0 ? 1 : 0;
