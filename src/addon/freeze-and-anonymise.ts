@@ -26,7 +26,8 @@ import type { Outcome, Work } from './run-command';
 import { charts, clockNow, spreadsheetApp } from './services';
 import { forgetUndo } from './undo';
 import { workbookSource } from './workbook-source';
-import { clearNotes, writeFrozen, writeReplaced } from './write-replaced';
+import { writeFrozen } from './write-frozen';
+import { clearNotes, writeReplaced } from './write-replaced';
 
 /** Writes the frozen bilan of the day, unless it stands there whole: a run that follows one cut off does not write it again. */
 function writeFrozenBilan(spreadsheet: Spreadsheet, content: TabContent): void {

@@ -3,7 +3,6 @@ import { isRowOf } from '../domain/comparison';
 import { frozenRow, type FrozenCell } from '../workbook/freeze/frozen-row';
 import { generatedTabs } from '../workbook/generated-tabs';
 import { emptiedTab, isEmptyBelow, losesItsRows, type EmptiedTab, type FilledTab } from '../workbook/new-edition/emptied-tab';
-import { sourceWith } from '../workbook/new-edition/emptied-source';
 import { stampText } from '../workbook/phrases/stamp';
 import { GENERATED_TAB_NAMES, TAB_NAMES } from '../workbook/phrases/tab-names';
 import { setCell } from '../workbook/prepare/tab-plan';
@@ -11,6 +10,7 @@ import { prepareWorkbook } from '../workbook/prepare/prepare-workbook';
 import { NOTHING_RETAINED } from '../workbook/read-retained';
 import type { EditionReading } from '../workbook/read-edition';
 import type { WorkbookSource } from '../workbook/sheet-source';
+import { sourceWith } from '../workbook/source-with';
 import type { Spreadsheet } from '../workbook/surface';
 import type { TabContent } from '../workbook/tab-content';
 import { holdable } from '../workbook/to-cell';
@@ -84,7 +84,7 @@ export function editionToReplace(spreadsheet: Spreadsheet): PastEdition | null {
 function emptiedSource(source: WorkbookSource, emptied: readonly EmptiedTab[], row: readonly FrozenCell[]): WorkbookSource {
   const cells = new Map(emptied.map(({ sheetName, values }) => [sheetName, values]));
   for (const { sheetName, row: line, column, value } of row) setCell(cells.get(sheetName) ?? [], line, column, typeof value === 'string' ? holdable(value) : value);
-  return sourceWith(source, cells);
+  return sourceWith(source, new Map([...cells].map(([name, values]) => [name, () => values])));
 }
 
 /** An emptied workbook, and its generated tabs. */

@@ -1,9 +1,10 @@
 import type { Finding } from '../domain/finding';
 import type { WorkbookLayout } from '../workbook/layout';
-import { backupTabName, GENERATED_TAB_KEYS, generatedKeyOf } from '../workbook/phrases/tab-names';
+import { GENERATED_TAB_KEYS, generatedKeyOf } from '../workbook/phrases/tab-names';
 import { removeBoxes } from '../workbook/prepare/check-boxes';
 import type { WorkbookSource } from '../workbook/sheet-source';
 import type { Sheet, Spreadsheet } from '../workbook/surface';
+import { backupSheets } from './backup';
 import { forgetReports } from './former-reports';
 import { markFresh, type RefreshedTab } from './freshness';
 import { generatedSheetsByName } from './generated-sheets';
@@ -41,12 +42,13 @@ export function noteFinished(): void {
 }
 
 /** Gives back the tabs that are of the former edition alone: generated ones that are not made anew, and « Sauvegarde » tabs. */
-export function leftOvers(spreadsheet: Spreadsheet, kept: readonly string[]): Sheet[] {
+function leftOvers(spreadsheet: Spreadsheet, kept: readonly string[]): Sheet[] {
   const made = generatedSheetsByName(spreadsheet, GENERATED_TAB_KEYS);
-  const ids = new Set([...made].flatMap(([name, sheet]) => (kept.includes(name) ? [] : [sheet.getSheetId()])));
+  const former = [...made].flatMap(([name, sheet]) => (kept.includes(name) ? [] : [sheet]));
+  const ids = new Set([...former, ...backupSheets(spreadsheet)].map((sheet) => sheet.getSheetId()));
   return spreadsheet.getSheets().filter((sheet) => {
     const name = sheet.getName();
-    return ids.has(sheet.getSheetId()) || (generatedKeyOf(name) !== null && !kept.includes(name)) || name.startsWith(backupTabName('')) && /\d{4}-\d{2}-\d{2}$/u.test(name);
+    return ids.has(sheet.getSheetId()) || (generatedKeyOf(name) !== null && !kept.includes(name));
   });
 }
 

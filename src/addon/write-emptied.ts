@@ -4,7 +4,7 @@ import type { EmptiedTab } from '../workbook/new-edition/emptied-tab';
 import type { Sheet, Spreadsheet } from '../workbook/surface';
 import { TabError } from './failure-causes';
 import { checkTime } from './time-limit';
-import { writeFrozen } from './write-replaced';
+import { writeFrozen } from './write-frozen';
 
 /** The row of Éditions, with the headers that it needs more. */
 export interface EditionRow {

@@ -10,10 +10,10 @@ export interface CellWrite {
 }
 
 /** Cells of one column to write in one call, from a row down. */
-interface Run {
+interface Run<W> {
   readonly column: number;
   readonly firstRow: number;
-  readonly writes: readonly CellWrite[];
+  readonly writes: readonly W[];
 }
 
 /** A trigger has 30 seconds: beyond this many runs of cells, the rest stays as it was typed, and is read all the same. */
@@ -23,8 +23,9 @@ const FEW_RUNS = 20;
 
 const AUTOMATIC = /^(?:general|0\.#+|@)$/iu;
 
-function runsOf(writes: readonly CellWrite[]): Run[] {
-  const runs: { column: number; firstRow: number; writes: CellWrite[] }[] = [];
+/** Gives back writes by runs of cells that stand one under the other, column by column. */
+export function runsOf<W extends { readonly row: number; readonly column: number }>(writes: readonly W[]): Run<W>[] {
+  const runs: { column: number; firstRow: number; writes: W[] }[] = [];
   for (const write of [...writes].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = runs[runs.length - 1];
     if (last?.column === write.column && last.firstRow + last.writes.length === write.row) last.writes.push(write);

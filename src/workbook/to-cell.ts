@@ -36,3 +36,8 @@ export function toCell(value: ContentValue): CellValue {
       return value.formula;
   }
 }
+
+/** Gives back what to give `setValue` so that the cell holds this value, a text staying one. */
+export function heldValue(value: CellValue): CellValue {
+  return typeof value === 'string' ? textToCell(value) : value;
+}

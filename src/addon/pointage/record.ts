@@ -5,26 +5,26 @@ import { listedPeople } from '../../workbook/pointage/attendees';
 import { planAction, type PlannedAction } from '../../workbook/pointage/plan-action';
 import { tickBoxes } from '../../workbook/prepare/check-boxes';
 import { growTo } from '../../workbook/prepare/header-cells';
+import { sourceWith } from '../../workbook/source-with';
 import type { CellValue, Sheet, Spreadsheet } from '../../workbook/surface';
-import { toCell } from '../../workbook/to-cell';
+import { heldValue } from '../../workbook/to-cell';
 import { causeOf } from '../failure-causes';
 import { markFresh } from '../freshness';
 import { newStamp, refreshFunctions } from '../refresh';
 import { RefusedError } from '../refused';
 import { spreadsheetApp } from '../services';
-import { readDoor, withValues, type DoorReading } from './registrations';
+import { readDoor, type DoorReading } from './registrations';
 
 type Write = Extract<PlannedAction, { kind: 'write' }>;
 
 const isSame = (a: CellValue | undefined, b: CellValue | undefined): boolean => (a ?? '') === (b ?? '') || (a instanceof Date && b instanceof Date && a.getTime() === b.getTime());
-const held = (value: CellValue): CellValue => (typeof value === 'string' ? value.replace(/^'/u, '') : value);
+const shown = (value: CellValue): CellValue => (typeof value === 'string' ? value.replace(/^'/u, '') : value);
 
 /** Puts cells of a row back as they were, as far as that can be. */
 function restore(sheet: Sheet, row: number, writes: Write['writes'], before: readonly CellValue[]): void {
   for (const { column } of writes) {
-    const value = before[column - 1] ?? '';
     try {
-      sheet.getRange(row, column, 1, 1).setValue(typeof value === 'string' && value !== '' ? toCell({ kind: 'text', text: value }) : value);
+      sheet.getRange(row, column, 1, 1).setValue(heldValue(before[column - 1] ?? ''));
     } catch {
       // That one was refused.
     }
@@ -35,7 +35,7 @@ function restore(sheet: Sheet, row: number, writes: Write['writes'], before: rea
 function put(sheet: Sheet, row: number, writes: Write['writes'], before: readonly CellValue[]): CellValue[] {
   const send = (column: number, value: CellValue): CellValue => {
     sheet.getRange(row, column, 1, 1).setValue(value);
-    return held(value);
+    return shown(value);
   };
   const all = (yes: CellValue): CellValue[] => {
     const sent = writes.map(({ column, value }) => send(column, value === true ? yes : value));
@@ -127,7 +127,8 @@ class DoorRecorder {
     const sent = put(this.#sheet, row, writes, cells);
     for (const [index, { column }] of writes.entries()) cells[column - 1] = sent[index] ?? '';
     this.hasWritten = true;
-    const source = withValues(this.reading.source, this.#found.layout.sheetName, this.#values);
+    const values = this.#values.map((row) => [...row]);
+    const source = sourceWith(this.reading.source, new Map([[this.#found.layout.sheetName, () => values]]));
     this.#found = readDoor(this.spreadsheet, source).found ?? this.#found;
     if (unboxed.length > 0) this.#box(row);
   }

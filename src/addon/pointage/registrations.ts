@@ -1,7 +1,7 @@
 import type { Edition } from '../../domain/edition';
 import type { TabLayout } from '../../workbook/layout';
 import type { WorkbookSource } from '../../workbook/sheet-source';
-import type { CellValue, Spreadsheet } from '../../workbook/surface';
+import type { Spreadsheet } from '../../workbook/surface';
 import { editionOf } from '../figures';
 import { workbookSource } from '../workbook-source';
 
@@ -17,11 +17,4 @@ export function readDoor(spreadsheet: Spreadsheet, source = workbookSource(sprea
   const { edition, layout } = editionOf(spreadsheet, ['settings', 'registrations'], source);
   const tab = layout.get('registrations');
   return { settings: edition.settings, source, found: edition.registrations === null || tab === undefined ? null : { registrations: edition.registrations, layout: tab } };
-}
-
-/** Gives back what was read, with other values in the sheet of a tab. */
-export function withValues(source: WorkbookSource, sheetName: string, values: readonly (readonly CellValue[])[]): WorkbookSource {
-  const cells = values.map((row) => [...row]);
-  const sheets = source.sheets.map((sheet) => (sheet.name !== sheetName ? sheet : { name: sheetName, get sheetId() { return sheet.sheetId; }, get mark() { return sheet.mark; }, values: () => cells }));
-  return { ...source, sheets };
 }
