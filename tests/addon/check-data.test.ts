@@ -1,39 +1,10 @@
-import { BooleanNumber, CellValueType, type ICellData } from '@univerjs/core';
-import type { ConditionalFormatState } from '../../src/host/document';
-import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import type { FindingsPanel } from '../../src/workbook/findings-panel';
+import { BooleanNumber } from '@univerjs/core';
 import { open, workbook, type Given } from '../host/open-workbook';
 import { contentsOf } from '../make/document-contents';
 import { CODE } from '../make/example';
-import { marksOf, withSheet, type Marks } from '../make/marks';
+import { marksOf, withSheet } from '../make/marks';
 import { smallWorkbook } from '../make/small-workbook';
-
-const noted = (v: string, note: string): ICellData => ({ v, t: CellValueType.STRING, custom: { note } });
-const area = (startRow: number, startColumn: number, endRow = startRow, endColumn = startColumn) => ({ startRow, startColumn, endRow, endColumn });
-
-const STAFF_RULE: ConditionalFormatState = { areas: [area(0, 0, 99, 6)], formula: '=$F1>1000', background: '#ffff00', fontColor: null, strikethrough: false };
-const LATE_RULE: ConditionalFormatState = { ...STAFF_RULE, formula: '=$E1=""', background: '#00ffff' };
-const STAFF_RULES = [['=$F1>1000', 'A1:G100'], ['=$E1=""', 'A1:G100']] as const;
-const TINT = '=AND(N("nec:constat:error")=0;TRUE)';
-const AMOUNT = '▸ NEC Bilan : Le montant «\u00a0cent euros\u00a0» n\'a pas été compris : il n\'est pas compté. Écrire le montant en chiffres, avec deux décimales au plus, par exemple «\u00a0440,60\u00a0». ◂';
-
-/** Gives back the ledger of the small edition; its first amount cannot be read, and staff wrote a note there and another elsewhere. */
-function brokenLedger(): (readonly Given[])[] {
-  const [header = [], first = [], second = []] = smallWorkbook()['Dépenses'] ?? [];
-  return [header, [...first.slice(0, 5), noted('cent euros', 'Vu avec Paul'), ''], [noted('Location', 'Note du service'), ...second.slice(1)]];
-}
-
-async function broken(more: Parameters<typeof withSheet>[2] = {}): Promise<SpreadsheetHost> {
-  const document = workbook(smallWorkbook({ Dépenses: brokenLedger() }));
-  return open(CODE, {}, { document: withSheet(document, 'Dépenses', { custom: { gid: 4, conditionalFormats: [STAFF_RULE, LATE_RULE] }, ...more }) });
-}
-
-const ledgerOf = (host: SpreadsheetHost): Marks => marksOf(host.document(), 'Dépenses');
-const staffTabs = (host: SpreadsheetHost): unknown[] => Object.keys(smallWorkbook()).map((name) => [contentsOf(host.document())[name], marksOf(host.document(), name)]);
-const said = (host: SpreadsheetHost): string => {
-  const last = host.dialogs.at(-1);
-  return last?.kind === 'toast' ? last.text.replace(/[\u00a0\u202f]/gu, ' ').replace(/ Fait en \d+ s\.$/u, '') : '';
-};
+import { AMOUNT, area, broken, brokenLedger, LATE_RULE, ledgerOf, said, STAFF_RULE, STAFF_RULES, staffTabs, TINT } from '../make/broken-ledger';
 
 describe('« Vérifier les données »', () => {
   test('tells a faulty cell in Contrôles, by a tint and in its note, and leaves what staff put there', async () => {
@@ -250,53 +221,5 @@ describe('an edit', () => {
     await host.edit('Dépenses', 'F2', '100');
     expect(ledgerOf(host)).toEqual({ notes: { F2: 'Vu avec Paul', A3: 'Note du service' }, rules: STAFF_RULES });
     expect(marksOf(host.document(), 'Recettes')).toEqual({ notes: {}, rules: [] });
-  });
-});
-
-describe('the side panel', () => {
-  const sidebars = (host: SpreadsheetHost) => host.dialogs.flatMap((dialog) => (dialog.kind === 'sidebar' ? [dialog] : []));
-
-  test('opens with the findings; checking again gives the new list, and opens no other', async () => {
-    const host = await broken();
-    await host.run('verifierDonnees');
-    expect(sidebars(host).map(({ title }) => title)).toEqual(['Contrôles']);
-    host.select('Recettes', 'B2');
-    const again = (await host.run('verifierDeNouveau')) as FindingsPanel;
-    expect(JSON.parse(JSON.stringify(again))).toEqual({
-      groups: [{ severity: 'error', title: '1\u00a0erreur', findings: [expect.objectContaining({ place: 'Dépenses, F2', sheetId: 4, cell: 'F2' })], others: '' }],
-    });
-    await host.edit('Dépenses', 'F2', '100', { event: false });
-    expect(JSON.parse(JSON.stringify(await host.run('verifierDeNouveau')))).toEqual({ groups: [] });
-    expect(ledgerOf(host).rules).toEqual(STAFF_RULES);
-    expect([sidebars(host).length, host.selection.sheet]).toEqual([1, 'Recettes']);
-  });
-
-  test('holds what staff typed as data alone, which ends no script', async () => {
-    const hostile = '</script><img onerror=alert(1)>\u2028<!--';
-    const host = await open(CODE, smallWorkbook({ Recettes: [['Type', 'Financeur', 'Montant', 'Perçu par'], ['Subvention', 'ANCT', hostile, '']] }));
-    await host.run('verifierDonnees');
-    const [{ html } = { html: '' }] = sidebars(host);
-    const [, data = ''] = /<script type="application\/json" id="donnees">([^<]*)<\/script>/u.exec(html) ?? [];
-    expect((JSON.parse(data) as FindingsPanel).groups[0]?.findings[0]?.message).toContain('</script><img onerror=alert(1)>');
-    expect(html).not.toContain('onerror=alert(1)>');
-    expect(html.match(/<\/script>/gu)).toHaveLength(2);
-    expect(html).not.toMatch(/innerHTML|outerHTML|insertAdjacent|document\.write/u);
-  });
-
-  test('that cannot open leaves the check done', async () => {
-    const host = await broken();
-    host.call('verifierDonnees', [], 'simpleTrigger');
-    expect(sidebars(host)).toEqual([]);
-    expect(said(host)).toBe('Les données sont vérifiées. 1 constat dans l’onglet Contrôles.');
-  });
-
-  test('goes to a cell, or says why it cannot', async () => {
-    const host = await broken();
-    expect(host.call('allerALaCellule', [4, 'F2'])).toBe('');
-    expect(host.selection).toEqual({ sheet: 'Dépenses', a1: 'F2' });
-    expect(host.call('allerALaCellule', [99, 'F2'])).toBe('Cet onglet n’existe plus. Cliquez sur « Vérifier de nouveau ».');
-    for (const gone of ['F2000', 'ZZ1', 'Bilan!A1']) expect(host.call('allerALaCellule', [4, gone])).toBe('Cette cellule n’existe plus dans l’onglet «\u00a0Dépenses\u00a0». Cliquez sur « Vérifier de nouveau ».');
-    const hidden = await broken({ hidden: BooleanNumber.TRUE });
-    expect(hidden.call('allerALaCellule', [4, 'F2'])).toBe('L’onglet «\u00a0Dépenses\u00a0» est masqué : affichez-le par le menu Affichage › Feuilles masquées, puis cliquez de nouveau.');
   });
 });

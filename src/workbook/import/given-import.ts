@@ -1,3 +1,4 @@
+import { isFlag, isNumber, isObject, isText, listOf, recordOf, shaped, textUpTo } from '../guards';
 import type { RememberedChoices } from './choices';
 import type { ImportedFile, ImportRecord, Refusal } from './import-record';
 import { isImportedField } from './imported-field';
@@ -9,30 +10,11 @@ export interface GivenImport {
   readonly choices: RememberedChoices;
 }
 
-// Guards, not schemas: objects, arrays and unions of zod weigh 19 kB, which every custom function would load.
-type Guard<T> = (value: unknown) => value is T;
-
 /** No registration list of ours is longer. */
 const MOST_RECORDS = 20_000;
 const LONGEST_KEY = 300;
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
-const isNumber = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0;
-const isKey = (value: unknown): value is string => isText(value) && value.length <= LONGEST_KEY;
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function listOf<T>(isItem: Guard<T>): Guard<T[]> {
-  return (value): value is T[] => Array.isArray(value) && value.every(isItem);
-}
-
-function recordOf<T>(isItem: Guard<T>): Guard<Record<string, T>> {
-  return (value): value is Record<string, T> => isObject(value) && Object.values(value).every(isItem);
-}
-
-function shaped<T>(guards: { readonly [K in keyof T]: Guard<T[K]> }): Guard<T> {
-  return (value): value is T => isObject(value) && Object.entries<Guard<unknown>>(guards).every(([key, isRight]) => isRight(value[key]));
-}
+const isKey = textUpTo(LONGEST_KEY);
 
 const isChoices = shaped<RememberedChoices>({ roles: recordOf(isText), kept: recordOf(isFlag), days: recordOf(listOf(isNumber)), everyone: listOf(isNumber) });
 

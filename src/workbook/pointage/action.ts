@@ -1,4 +1,5 @@
 import type { Attendee, DoorCounts } from '../../domain/attendee';
+import { isFlag, isObject, shaped, textUpTo } from '../guards';
 
 /** Somebody who came without having registered, as typed at the door. */
 export interface WalkIn {
@@ -59,15 +60,14 @@ const LONGEST = 300;
 /** No more actions wait while one call is under way. */
 const MOST_ACTIONS = 200;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST;
-const isWalkIn = (value: unknown): value is WalkIn => isObject(value) && WALK_IN_FIELDS.every((field) => isText(value[field]));
+const isTyped = textUpTo(LONGEST);
+const isWalkIn = shaped<WalkIn>({ name: isTyped, firstName: isTyped, structure: isTyped, profile: isTyped });
 
 function isAction(value: unknown): value is PointageAction {
   if (!isObject(value) || !Number.isInteger(value['day'])) return false;
   const { kind, key, before, walkIn } = value;
   if (kind === 'add' || kind === 'remove') return isWalkIn(walkIn);
-  return isText(key) && key !== '' && (kind === 'tick' || (kind === 'untick' && (isText(before) || typeof before === 'boolean' || typeof before === 'number')));
+  return isTyped(key) && key !== '' && (kind === 'tick' || (kind === 'untick' && (isTyped(before) || isFlag(before) || typeof before === 'number')));
 }
 
 /** Gives back what a page sent as actions, or null when it is none. */
