@@ -3,7 +3,8 @@ import type { GivenImport } from '../../../workbook/import/given-import';
 import type { ImportSummary } from '../../../workbook/phrases/import-phrases';
 import { readFile } from '../../import-file/read-file';
 import { UnreadableFile } from '../../import-file/unreadable-file';
-import { byId, element } from './elements';
+import { byId, element } from '../browser/elements';
+import { failureText } from '../browser/failure-text';
 import { FILE_FAULTS } from './file-text';
 import { openFile, readOpened, showSheet, withChoices, withColumnRole, type DialogData, type OpenedFile } from './opened-file';
 import { preview, titledList } from './preview';
@@ -41,11 +42,6 @@ function showSummary({ counts, lists }: ImportSummary): void {
   show('bilan', element('h2', {}, 'Import terminé'), element('p', { class: 'counts' }, `${counts.join(', ')}.`), ...lists.flatMap(({ title, lines }) => titledList(title, lines)), element('div', { class: 'actions' }, close));
   tell('', false);
   byId('bilan').focus();
-}
-
-function failureText(error: unknown): string {
-  const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
-  return message.replace(/^(?:Exception|Error) ?: /u, '');
 }
 
 function write(file: OpenedFile): void {

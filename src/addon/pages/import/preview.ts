@@ -6,7 +6,7 @@ import { plainText } from '../../../workbook/import/plain-text';
 import { OTHER_TOOL } from '../../../workbook/import/tools';
 import { countText } from '../../../words/french';
 import { dayChoiceText, doubtLines, droppedLines, fieldText, refusalLines, roleText } from '../../../workbook/phrases/import-phrases';
-import { choiceList, element, table, tickBox } from './elements';
+import { choiceList, element, table, tickBox } from '../browser/elements';
 import type { DialogData, OpenedFile } from './opened-file';
 
 /** What a person does in the preview. */

@@ -1,28 +1,16 @@
 import type { PointageList, WalkIn } from '../../../workbook/pointage/action';
 import { attendeeName, type Attendee } from '../../../domain/attendee';
+import { countText } from '../../../words/french';
+import { byId, element } from '../browser/elements';
 import { Door } from './door';
 
 const MOST_SHOWN = 8;
 const FIELD_LABELS = { name: 'Nom', firstName: 'Prénom', structure: 'Structure', profile: 'Profil' } as const;
 
-function byId(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(id);
-  return found;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Readonly<Record<string, string>>, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
-
 const search = byId('recherche') as HTMLInputElement;
 const days = byId('jour') as HTMLSelectElement;
 const box = byId('liste');
 const undo = byId('annuler') as HTMLButtonElement;
-const plural = (count: number, one: string, more: string): string => `${count.toLocaleString('fr-FR')} ${count < 2 ? one : more}`;
 
 let shown: readonly Attendee[] = [];
 let selected = 0;
@@ -61,16 +49,16 @@ function drawMatches(): void {
   if (found.length === 0) search.removeAttribute('aria-activedescendant');
   else search.setAttribute('aria-activedescendant', `personne-${selected}`);
   const isAsked = search.value.trim() !== '';
-  setText('trouve', !isAsked ? '' : count === 0 ? 'Personne ne correspond. Si cette personne est venue sans s’inscrire, ajoutez-la ci-dessous.' : count > found.length ? `${plural(count, 'personne', 'personnes')} : tapez une lettre de plus.` : plural(count, 'personne', 'personnes'));
+  setText('trouve', !isAsked ? '' : count === 0 ? 'Personne ne correspond. Si cette personne est venue sans s’inscrire, ajoutez-la ci-dessous.' : count > found.length ? `${countText(count, 'personne', 'personnes')} : tapez une lettre de plus.` : countText(count, 'personne', 'personnes'));
 }
 
 function drawCounts(): void {
   const { present, registered, walkIns, others } = door.counts();
   const day = door.list.days.find(({ number }) => number === door.day);
-  setText('compteur', day?.hasRegistered === true ? `${plural(present, 'présent', 'présents')} sur ${plural(registered, 'inscrit', 'inscrits')}` : plural(present, 'présent', 'présents'));
+  setText('compteur', day?.hasRegistered === true ? `${countText(present, 'présent', 'présents')} sur ${countText(registered, 'inscrit', 'inscrits')}` : countText(present, 'présent', 'présents'));
   const details = [
-    day?.hasRegistered === true && walkIns > 0 ? `dont ${plural(walkIns, 'venu', 'venus')} sans inscription` : '',
-    others > 0 ? `${plural(others, 'intervenant ou organisateur présent, compté', 'intervenants ou organisateurs présents, comptés')} à part` : '',
+    day?.hasRegistered === true && walkIns > 0 ? `dont ${countText(walkIns, 'venu', 'venus')} sans inscription` : '',
+    others > 0 ? `${countText(others, 'intervenant ou organisateur présent, compté', 'intervenants ou organisateurs présents, comptés')} à part` : '',
   ];
   setText('detail', details.filter((text) => text !== '').join(' ; '));
   setText('jour-ferme', day?.problem ?? '');

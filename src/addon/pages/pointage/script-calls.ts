@@ -1,4 +1,5 @@
 import type { PointageAction, PointageList, PointageRecord } from '../../../workbook/pointage/action';
+import { failureText } from '../browser/failure-text';
 
 /** The part of `google.script.run` that this page uses. */
 interface Runner<T> {
@@ -9,11 +10,6 @@ interface Runner<T> {
 }
 
 declare const google: { readonly script: { readonly run: unknown } };
-
-function failureText(error: unknown): string {
-  const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
-  return message.replace(/^(?:Exception|Error) ?: /u, '');
-}
 
 function runner<T>(done: (result: T) => void, failed: (why: string) => void): Runner<T> {
   return (google.script.run as Runner<T>).withSuccessHandler(done).withFailureHandler((error) => failed(failureText(error)));
