@@ -34,6 +34,8 @@ export interface Settings {
   readonly parts: ReadonlyMap<string, number>;
   /** The gap to what was planned, as a ratio, above which a comment is asked for; null for the usual one. */
   readonly gapThreshold: number | null;
+  /** Formats that are no atelier, beside those of every edition. */
+  readonly leftOutFormats: readonly string[];
   readonly cofunding: string | null;
   /** The last day on which what names people may be kept. */
   readonly retention: IsoDay | null;
@@ -57,6 +59,10 @@ export interface Session {
   readonly speakers: readonly Speaker[];
   readonly description: string;
   readonly cancelled: boolean;
+  /** Why it was cancelled, when the row says so. */
+  readonly reason?: string;
+  /** True where its format is one of « Formats hors ateliers ». */
+  readonly leftOut?: boolean;
 }
 
 /** A row of Inscriptions; `registered` and `present` hold day numbers. */

@@ -50,6 +50,9 @@ export interface FindingParams {
   'setting-twice': { readonly setting: string };
   'setting-unknown': { readonly setting: string };
   'format-blank': { readonly title: string };
+  'format-unknown': { readonly format: string; readonly rows: readonly number[] };
+  'status-unknown': Nothing;
+  'speakers-doubtful': { readonly text: string };
   'start-missing': { readonly title: string };
   'end-missing': { readonly title: string };
   'end-before-start': { readonly title: string; readonly start: Minutes; readonly end: Minutes };
@@ -138,6 +141,8 @@ const SEVERITIES: Partial<Record<FindingCode, Severity>> = {
   'tab-renamed': 'information',
   'total-row': 'information',
   'setting-unknown': 'information',
+  'format-unknown': 'information',
+  'status-unknown': 'information',
   'profile-unknown': 'information',
   'walk-ins': 'information',
   'poste-spellings': 'information',
