@@ -1,4 +1,4 @@
-import type { IsoDay, IsoMonth, Minutes } from './calendar';
+import type { HalfDay, IsoDay, IsoMonth, Minutes } from './calendar';
 import type { TabKey } from './finding';
 import type { Cents } from './money';
 
@@ -77,13 +77,20 @@ export interface Registration {
   readonly conum: boolean;
   readonly registered: ReadonlySet<number>;
   readonly present: ReadonlySet<number>;
+  /** The half-days of which the row says that the person came, where columns tell them apart. */
+  readonly presentHalves?: ReadonlySet<HalfDayKey>;
 }
+
+/** One half of a day, by the number of the day. */
+export type HalfDayKey = `${number}-${HalfDay}`;
 
 /** The Inscriptions tab: its rows, and which day columns it has. */
 export interface Registrations {
   readonly rows: readonly Registration[];
   readonly registeredDays: ReadonlySet<number>;
   readonly presentDays: ReadonlySet<number>;
+  /** The half-days that have a column of presence. */
+  readonly presentHalves?: ReadonlySet<HalfDayKey>;
 }
 
 /** A row of Personnel; days and hours are quantities, 0 when blank. */

@@ -64,6 +64,8 @@ export interface FindingParams {
   'name-without-email': PersonRows;
   'anonymous-person': Nothing;
   'profile-unknown': Nothing;
+  'registration-status-unknown': PersonRows;
+  'participants-also-speakers': PersonRows;
   'walk-ins': { readonly day: number; readonly date: IsoDay | null; readonly count: number; readonly rows: readonly number[] };
   'day-not-recorded': { readonly day: number; readonly date: IsoDay | null };
   'nothing-recorded': Nothing;
@@ -143,6 +145,7 @@ const SEVERITIES: Partial<Record<FindingCode, Severity>> = {
   'setting-unknown': 'information',
   'format-unknown': 'information',
   'status-unknown': 'information',
+  'registration-status-unknown': 'information',
   'profile-unknown': 'information',
   'walk-ins': 'information',
   'poste-spellings': 'information',

@@ -14,9 +14,9 @@ export const PROGRAMME_PHRASES: Phrases<ProgrammeCode> = {
     `Le format ${quoted(format)} n'est pas connu : ${countText(rows.length, 'séance est comptée comme un atelier', 'séances sont comptées comme des ateliers')} (${rowsText(rows)}).`,
     `Rien à faire si c'en est ; sinon, ajouter ce format à ${quoted('Formats hors ateliers')} dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
   ],
-  'status-unknown': (_params, { tab }) => [
-    tab === 'programme' ? "Ce statut n'est pas connu : la séance est comptée." : "Ce statut n'est pas connu : l'inscription est comptée.",
-    `Pour ne pas la compter, écrire ${quoted(tab === 'programme' ? 'Annulé' : 'Annulée')} ; sinon, ${quoted(tab === 'programme' ? 'Confirmé' : 'Confirmée')}, ou rien.`,
+  'status-unknown': () => [
+    "Ce statut n'est pas connu : la séance est comptée.",
+    `Pour ne pas la compter, écrire ${quoted('Annulé')} ; sinon, ${quoted('Confirmé')}, ou rien.`,
   ],
   'speakers-doubtful': ({ text }) => [
     `${quoted(text)} peut nommer une personne ou plusieurs : une seule est comptée.`,

@@ -55,6 +55,8 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'name-without-email': { ...person, rows: [8] },
   'anonymous-person': nothing,
   'profile-unknown': nothing,
+  'registration-status-unknown': { rows: [4] },
+  'participants-also-speakers': { rows: [4, 9] },
   'walk-ins': { day: 1, date: '2024-06-13', count: 1, rows: [106] },
   'day-not-recorded': { day: 2, date: null },
   'nothing-recorded': nothing,
