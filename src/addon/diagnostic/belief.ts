@@ -1,6 +1,6 @@
 import { columnLetters } from '../../workbook/cell-address';
 import type { CellValue, Range, Sheet, Spreadsheet } from '../../workbook/surface';
-import { wallClockIn } from '../services';
+import { wallClockOf } from '../services';
 
 /** The scratch tab; its prefix has any later command remove it, should the diagnostic be cut off. */
 export const SCRATCH = '~NEC Diagnostic';
@@ -38,6 +38,7 @@ export function described(value: CellValue | null | undefined, wallClock: (date:
   if (value === '') return 'vide';
   if (value instanceof Date) return `date ${wallClock(value)}`;
   if (typeof value === 'number') return `nombre ${String(value).replace('.', ',')}`;
+  if (typeof value === 'object') return `objet ${value.toString()}`;
   return typeof value === 'boolean' ? (value ? 'VRAI' : 'FAUX') : `texte « ${value} »`;
 }
 
@@ -82,7 +83,7 @@ export class Place {
 
   /** Gives back what a date shows on the spreadsheet's clock. */
   clock(date: Date): string {
-    return wallClockIn(this.spreadsheet.getSpreadsheetTimeZone())(date);
+    return wallClockOf(this.spreadsheet)(date);
   }
 
   /** Gives back what a cell holds, described; throws when its formula is still being calculated. */

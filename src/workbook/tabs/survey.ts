@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { cellInput, textOf } from '../cell-input';
 import { column, isLabelOf } from '../column';
+import { foreignCells } from '../foreign-cells';
 import { findHeader } from '../header';
 import { text } from '../kind';
 import type { TabLayout } from '../layout';
@@ -48,6 +49,6 @@ export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): Survey
     survey: { answers: answered.length, questions: questions.map(({ index, label }): SurveyQuestion => ({ column: index + 1, label, answers: answersTo(index) })) },
     layout: { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow, lastRow: values.length, columns: header.places, width: values[0]?.length ?? 0 },
     totals,
-    findings: header.findings,
+    findings: [...header.findings, ...foreignCells('survey', values, header.places)],
   };
 }
