@@ -1,6 +1,6 @@
 import { exclusively } from './exclusive';
 import type { EditEvent } from '../workbook/surface';
-import { refreshAtOpening } from './freshness';
+import { refreshAtOpening } from './opening';
 import { buildMenu } from './menu';
 import { afterEdit } from './on-edit';
 import { recover } from './safe-writing';
