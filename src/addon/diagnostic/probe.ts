@@ -8,6 +8,16 @@ function describedArgument(argument: Argument, wallClock: (date: Date) => string
   return `[${argument.map((row) => row.map((value) => described(value, wallClock)).join(', ')).join(' / ')}]`;
 }
 
+const READINGS = 20;
+
+/** Gives back how long some readings of a cell took. */
+function costOfReading(row: Argument): string {
+  const cell = scratchCell(row);
+  const start = Date.now();
+  for (let count = 0; count < READINGS; count += 1) cell?.getValue();
+  return `${Date.now() - start} ms`;
+}
+
 function scratchCell(row: Argument) {
   return activeSpreadsheet().getSheetByName(SCRATCH)?.getRange(Number(row), 1, 1, 1) ?? null;
 }
@@ -19,6 +29,8 @@ function scratchCell(row: Argument) {
 export function SONDE_NEC(first?: Argument, second?: Argument, third?: Argument): CellValue | CellValue[][] {
   if (first === 'lit') return scratchCell(second)?.getValue() ?? '';
   if (first === 'écrit') return verdictOf(() => scratchCell(second)?.setValue('écrit'));
+  if (first === 'métadonnées') return verdictOf(() => activeSpreadsheet().createDeveloperMetadataFinder().withKey('nec.sonde').find());
+  if (first === 'durée') return costOfReading(second);
   if (first === 'rend') return second ?? '';
   if (first === 'tableau') return [[1, 'x'], ['001', true]];
   if (first === 'échoue') throw new Error('Échec voulu par le diagnostic.');

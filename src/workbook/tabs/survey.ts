@@ -1,14 +1,15 @@
 import type { StatedTotal, Survey, SurveyQuestion } from '../../domain/edition';
-import type { Finding } from '../../domain/finding';
+import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { cellInput, textOf, type CellInput } from '../cell-input';
 import { column, isLabelOf } from '../column';
 import { findHeader } from '../header';
-import { text } from '../kind';
+import { readerOf, text, yesNo } from '../kind';
 import type { TabLayout } from '../layout';
 import type { SheetSource, WorkbookSource } from '../sheet-source';
 import type { CellValue } from '../surface';
 import { isFilled, totalAt, totalLabel, type Tab } from '../tab';
+import { isIdentityColumn } from './identity-labels';
 
 /** Satisfaction: one answer to the survey a row, one question a column. */
 export const surveyTab = {
@@ -27,28 +28,50 @@ interface SurveyReading {
   readonly findings: readonly Finding[];
 }
 
-/** Gives back the survey: its questions with the answers of every row that has one (an unticked box is none). */
+/** Says whether every filled cell of a column is one and the same yes, its own label included: a box ticked in a list. */
+function isTicked(label: string, answers: readonly string[]): boolean {
+  const read = readerOf(yesNo, { days: [] });
+  const filled = answers.filter((answer) => answer !== '');
+  const [first = ''] = filled;
+  const isYes = fold(first) === fold(label) || read(first).value;
+  return filled.length > 0 && isYes && filled.every((answer) => fold(answer) === fold(first));
+}
+
+/** Gives back the survey: its questions with the answers of every row that has one (an unticked box is none). What tells who answered, or when, is no question. */
 export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): SurveyReading {
   const values = sheet.values();
   const inputOf = (cell: CellValue | undefined): CellInput => cellInput(cell ?? '', workbook.wallClock);
   const header = findHeader('survey', surveyTab.columns, values);
   const filled = values.findIndex((cells) => cells.some((cell) => inputOf(cell) !== ''));
   const headerRow = header.places.has('timestamp') ? header.row : Math.max(0, filled) + 1;
-  const questions = (values[headerRow - 1] ?? []).flatMap((cell, index) => {
+  const body = values.slice(headerRow);
+  const columns = (values[headerRow - 1] ?? []).flatMap((cell, index) => {
     const label = textOf(inputOf(cell));
-    return fold(label) === '' || isLabelOf(surveyTab.columns.timestamp, label) ? [] : [{ index, label }];
+    if (fold(label) === '' || isLabelOf(surveyTab.columns.timestamp, label)) return [];
+    return [{ index, label, isIdentity: isIdentityColumn(label, body.map((cells) => cells[index] ?? '')) }];
   });
+  const questions = columns.filter(({ isIdentity }) => !isIdentity);
+  const identities = columns.filter(({ isIdentity }) => isIdentity).map(({ label }) => label);
   const totals: StatedTotal[] = [];
-  const answered = values.slice(headerRow).filter((cells, index) => {
+  const answered = body.flatMap((cells, index) => {
+    const row = headerRow + index + 1;
     const position = totalAt(cells, undefined);
-    if (position !== undefined) totals.push({ tab: 'survey', row: headerRow + index + 1, field: position + 1, label: totalLabel('survey', textOf(inputOf(cells[position]))), stated: new Map() });
-    return position === undefined && questions.some((question) => isFilled(cells[question.index]));
+    if (position !== undefined) totals.push({ tab: 'survey', row, field: position + 1, label: totalLabel('survey', textOf(inputOf(cells[position]))), stated: new Map() });
+    return position === undefined && questions.some((question) => isFilled(cells[question.index])) ? [{ row, cells }] : [];
   });
-  const answersTo = (index: number) => answered.map((cells) => textOf(inputOf(cells[index])));
+  const questionOf = ({ index, label }: (typeof questions)[number]): SurveyQuestion => {
+    const inCells = answered.map(({ cells }) => inputOf(cells[index]));
+    const isBox = inCells.every((cell) => typeof cell === 'boolean' || cell === '') && inCells.includes(true);
+    const answers = inCells.map((cell) => (isBox && cell === false ? '' : textOf(cell)));
+    return { column: index + 1, label, answers, ...(isTicked(label, answers) ? { ticked: true } : {}) };
+  };
   return {
-    survey: { answers: answered.length, questions: questions.map(({ index, label }): SurveyQuestion => ({ column: index + 1, label, answers: answersTo(index) })) },
-    layout: { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow, lastRow: values.length, columns: header.places, width: values[0]?.length ?? 0, questions: questions.map(({ index }) => index + 1) },
+    survey: { answers: answered.length, rows: answered.map(({ row }) => row), questions: questions.map(questionOf) },
+    layout: {
+      sheetName: sheet.name, sheetId: sheet.sheetId, headerRow, lastRow: values.length, columns: header.places,
+      width: values[0]?.length ?? 0, questions: questions.map(({ index }) => index + 1),
+    },
     totals,
-    findings: header.findings,
+    findings: [...header.findings, ...(identities.length === 0 ? [] : [finding('identity-columns', { tab: 'survey', row: null, field: null }, { labels: identities })])],
   };
 }
