@@ -81,6 +81,10 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'objective-passed': { participants: 160, maximum: 150 },
   'no-survey-answer': nothing,
   'no-recommendation': nothing,
+  'more-answers-than-participants': { answers: 12, participants: 8 },
+  'answer-not-of-kind': { kind: 'scale' },
+  'satisfaction-unrecognised': { question: 'Votre satisfaction' },
+  'identity-columns': { labels: ['E-mail', 'Nom'] },
   'retention-passed': { until: '2027-06-30' },
   'no-former-edition': nothing,
 };
