@@ -65,7 +65,7 @@ export function planTab(tab: Tab & { readonly key: InputTabKey }, values: readon
   // A day whose halves have columns of their own lacks none.
   const halves = new Set([...header.places.keys()].flatMap((field) => {
     const told = dayFieldOf(field);
-    return told === null || told.half === null ? [] : [`${told.kind}${told.day}`];
+    return told?.half ? [`${told.kind}${told.day}`] : [];
   }));
   const added = wantedColumns(tab, days, isNew)
     .filter(({ field }) => !header.places.has(field) && !halves.has(field))
