@@ -27,6 +27,7 @@ export interface FindingParams {
   'label-twice': { readonly label: string; readonly first: string };
   'total-row': { readonly label: string };
   'total-differs': { readonly label: string; readonly field: string; readonly stated: number; readonly ours: number; readonly money: boolean };
+  'cell-foreign': Nothing;
   'amount-ambiguous': { readonly text: string };
   'amount-unreadable': { readonly text: string };
   'amount-missing': Nothing;

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../workbook/cell-address';
 import { SCRATCH } from '../../workbook/phrases/tab-names';
 import type { CellValue, Range, Sheet, Spreadsheet } from '../../workbook/surface';
-import { wallClockIn } from '../services';
+import { wallClockOf } from '../services';
 
 export { SCRATCH } from '../../workbook/phrases/tab-names';
 
@@ -59,6 +59,7 @@ export function described(value: CellValue | null | undefined, wallClock: (date:
   if (value === '') return 'vide';
   if (value instanceof Date) return `date ${wallClock(value)}`;
   if (typeof value === 'number') return `nombre ${String(value).replace('.', ',')}`;
+  if (typeof value === 'object') return `objet ${value.toString()}`;
   return typeof value === 'boolean' ? (value ? 'VRAI' : 'FAUX') : `texte « ${value} »`;
 }
 
@@ -103,7 +104,7 @@ export class Place {
 
   /** Gives back what a date shows on the spreadsheet's clock. */
   clock(date: Date): string {
-    return wallClockIn(this.spreadsheet.getSpreadsheetTimeZone())(date);
+    return wallClockOf(this.spreadsheet)(date);
   }
 
   /** Gives back what a cell holds, described; throws when its formula is still being calculated. */

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../workbook/surface';
 import type { Argument } from '../arguments';
-import { activeSpreadsheet, wallClockIn } from '../services';
+import { activeSpreadsheet, wallClockOf } from '../services';
 import { described, SCRATCH, verdictOf } from './belief';
 
 function describedArgument(argument: Argument, wallClock: (date: Date) => string): string {
@@ -34,6 +34,6 @@ export function SONDE_NEC(first?: Argument, second?: Argument, third?: Argument)
   if (first === 'rend') return second ?? '';
   if (first === 'tableau') return [[1, 'x'], ['001', true]];
   if (first === 'échoue') throw new Error('Échec voulu par le diagnostic.');
-  const wallClock = wallClockIn(activeSpreadsheet().getSpreadsheetTimeZone());
+  const wallClock = wallClockOf(activeSpreadsheet());
   return [first, second, third].map((argument) => describedArgument(argument, wallClock)).join(' ; ');
 }

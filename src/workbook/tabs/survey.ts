@@ -3,6 +3,7 @@ import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { cellInput, textOf, type CellInput } from '../cell-input';
 import { column, isLabelOf } from '../column';
+import { foreignCells } from '../foreign-cells';
 import { findHeader } from '../header';
 import { readerOf, text, yesNo } from '../kind';
 import type { TabLayout } from '../layout';
@@ -69,6 +70,10 @@ export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): Survey
     survey: { answers: answered.length, rows: answered.map(({ row }) => row), questions: questions.map(questionOf) },
     layout: { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow, lastRow: values.length, columns: header.places, width: values[0]?.length ?? 0 },
     totals,
-    findings: [...header.findings, ...(identities.length === 0 ? [] : [finding('identity-columns', { tab: 'survey', row: null, field: null }, { labels: identities })])],
+    findings: [
+      ...header.findings,
+      ...foreignCells('survey', values, header.places),
+      ...(identities.length === 0 ? [] : [finding('identity-columns', { tab: 'survey', row: null, field: null }, { labels: identities })]),
+    ],
   };
 }

@@ -11,6 +11,7 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'tab-renamed': { actual: 'Dépenses 2024' },
   'column-missing': { label: 'Montant' },
   'label-twice': { label: 'Montant', first: 'F' },
+  'cell-foreign': nothing,
   'total-row': { label: 'Total Achats' },
   'total-differs': { label: 'Total Achats', field: 'amount', stated: 70_000, ours: 67_958, money: true },
   'amount-ambiguous': { text: '1.234' },
