@@ -50,10 +50,11 @@ function survey(tab: PersonalTab, bilan: Bilan, wallClock: WallClock, random: ()
     const keyOf = ({ cells, row }: PersonalRow) => (cells[column - 1] === undefined || cells[column - 1] === '' || typeof cells[column - 1] === 'boolean' ? '' : String(row));
     return { column, replace: numbered(rows, keyOf, (number) => `Réponse ${number}`, random) };
   });
+  const unread = questions.map(({ column, unread: rowsUnread }): Replacement => ({ column, replace: ({ row }) => (rowsUnread.includes(row) ? TAKEN_OUT : null) }));
   const asked = questions.map(({ column }) => column);
   const known = [...tab.layout.columns.values(), ...asked];
   const own = ownColumns(tab, new Set(known));
-  return [...replaced(tab, rows, [...texts, ...own]), ...replaced(tab, totalRows(tab.sheet, tab.layout, null, wallClock), textsOfTotals([...known, ...columnsOf(own)]))];
+  return [...replaced(tab, rows, [...texts, ...unread, ...own]), ...replaced(tab, totalRows(tab.sheet, tab.layout, null, wallClock), textsOfTotals([...known, ...columnsOf(own)]))];
 }
 
 /**
