@@ -107,7 +107,7 @@ export function guessRoles(table: SourceTable, tool: Tool, days: readonly Editio
       const account = ACCOUNT[column.key] ?? 'ignore';
       return cells.every((cell) => NOBODY.test(plainText(cell))) || (account === 'fullName' && isNamed) ? 'ignore' : claim(account);
     }
-    if (role === 'ignore' || tickets.includes(column.key) || BOOKING.test(column.key) || isOption(table, column)) return 'ignore';
+    if (role === 'ignore' || tickets.includes(column.key) || BOOKING.test(column.key) || MEAL.test(column.key)) return 'ignore';
     return namesDays(cells, days) ? claim('days') : 'ignore';
   });
 }
