@@ -31,7 +31,7 @@ export class HostUtilities extends ServiceObject implements UtilityService {
     const rest = format.replace(/yyyy|MM|dd|HH|mm|ss/g, '');
     if (/[A-Za-z]/.test(rest)) throw new HostLimit(`Utilities.formatDate with the format ${format} (yyyy MM dd HH mm ss only)`);
     const instant = date.getTime();
-    const offset = instant < JAVA_ZONES ? standardOffset(zone, this.execution.now()) : zone.offset(instant);
+    const offset = instant < JAVA_ZONES && !this.execution.document.behaviour.formatsBefore1900 ? standardOffset(zone, this.execution.now()) : zone.offset(instant);
     const shown = new Date(Math.round(instant + offset * 60_000)).toISOString();
     const parts: Readonly<Record<string, string>> = { yyyy: shown.slice(-24, -20), MM: shown.slice(-19, -17), dd: shown.slice(-16, -14), HH: shown.slice(-13, -11), mm: shown.slice(-10, -8), ss: shown.slice(-7, -5) };
     return format.replace(/yyyy|MM|dd|HH|mm|ss/g, (token) => parts[token] ?? token);
