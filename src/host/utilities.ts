@@ -34,7 +34,7 @@ export class HostUtilities extends ServiceObject implements UtilityService {
     const rest = format.replace(/yyyy|MM|dd|HH|mm|ss/g, '');
     if (/[A-Za-z]/.test(rest)) throw new HostLimit(`Utilities.formatDate with the format ${format} (yyyy MM dd HH mm ss only)`);
     const instant = date.getTime();
-    const offset = instant < JAVA_ZONES ? standardOffset(zone, this.execution.now()) : zone.offset(instant);
+    const offset = instant < JAVA_ZONES && !this.execution.document.behaviour.formatsBefore1900 ? standardOffset(zone, this.execution.now()) : zone.offset(instant);
     const shown = new Date(Math.round(instant + offset * 60_000)).toISOString();
     return format.replace(/yyyy|MM|dd|HH|mm|ss/g, (token) => shown.slice(PLACES.indexOf(token), PLACES.indexOf(token) + token.length));
   }
