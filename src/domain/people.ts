@@ -17,12 +17,17 @@ export interface Person {
 }
 
 /** What anonymising leaves of a name, in either column: it says all of it. */
-const STAND_IN = /^Personne \d+$/u;
+const STAND_IN = /^Personne (\d{1,9})$/u;
+
+/** Gives back the number of the person for whom a cell of a name stands since anonymising, 0 when it is a name; a later one is greater. */
+export function standInNumber(cell: string): number {
+  return Number(STAND_IN.exec(cell.trim())?.[1] ?? 0);
+}
 
 /** Gives back the key of the name of a row, '' when it has none: cells that were swapped or joined give the same. */
 export function nameKey({ firstName, name }: Pick<Registration, 'firstName' | 'name'>): string {
-  const standIn = [firstName, name].find((cell) => STAND_IN.test(cell.trim()));
-  return standIn === undefined ? personKey(`${firstName} ${name}`) : fold(standIn);
+  const number = Math.max(standInNumber(firstName), standInNumber(name));
+  return number === 0 ? personKey(`${firstName} ${name}`) : `personne ${number}`;
 }
 
 function emailKey(row: Registration): string {

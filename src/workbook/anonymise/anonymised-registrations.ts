@@ -1,5 +1,5 @@
 import type { Bilan } from '../../domain/bilan';
-import { nameKey } from '../../domain/people';
+import { nameKey, standInNumber } from '../../domain/people';
 import type { WallClock } from '../cell-input';
 import { readerOf, yesNo } from '../kind';
 import { quantityOfText } from '../quantity';
@@ -37,7 +37,8 @@ function withoutStated({ column, replace }: Replacement): Replacement {
 export function anonymisedRegistrations(tab: PersonalTab, bilan: Bilan, wallClock: WallClock, random: () => number): ReplacedCell[] {
   const rows = personalRows(tab.sheet, tab.layout, 'name', wallClock);
   const { columns } = tab.layout;
-  const person = numbered(rows, (row) => nameKey({ firstName: row.textOf('firstName'), name: row.textOf('name') }), (number) => `Personne ${number}`, random);
+  const former = Math.max(0, ...rows.flatMap((row) => [standInNumber(row.textOf('firstName')), standInNumber(row.textOf('name'))]));
+  const person = numbered(rows, (row) => nameKey({ firstName: row.textOf('firstName'), name: row.textOf('name') }), (number) => `Personne ${former + number}`, random);
   const email = numbered(rows, (row) => row.textOf('email').trim().toLowerCase(), (number) => `p${number}@anonyme.invalid`, random);
   const registrations = bilan.edition.registrations?.rows ?? [];
   const structure = groupStandIns(registrations, bilan.attendance?.structures ?? [], 'structure', (number) => `Structure anonymisée ${number}`, random);
@@ -48,9 +49,9 @@ export function anonymisedRegistrations(tab: PersonalTab, bilan: Bilan, wallCloc
   const texts = [...columns].filter(([field]) => !isTick(field)).map(([, column]) => column);
   return [
     ...replaced(tab, rows, [
-      // Blank ones too: a name that stood in either column is one number as soon as this column is written.
+      // Blank ones too: a name that stood in either column is one number as soon as one of them is written.
       { column: columns.get('firstName'), replace: person },
-      ofField('name', person),
+      { column: columns.get('name'), replace: person },
       ofField('email', email),
       ofField('structure', ({ row }) => structure(row)),
       ofField('department', ({ row }) => department(row)),
