@@ -17,4 +17,4 @@ export { figerEtAnonymiser } from './commands/freeze-and-anonymise';
 export { feuillesEmargement } from './commands/sign-in-sheets';
 export { verifierDeNouveau } from './commands/check-again';
 export { allerALaCellule } from './commands/go-to-cell';
-export { chiffresDuBilan, journalDuBilan, nomEdition, ongletsReconnus } from './command-line';
+export { chiffresDuBilan, journalDuBilan, nomEdition, normaliserSaisie, ongletsReconnus } from './command-line';
