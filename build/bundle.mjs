@@ -1,16 +1,13 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { entryPoints } from './entry-points.mjs';
-import { buildInParts, moduleName } from './parts.mjs';
 import { univerEdits } from './univer-edits.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const ENTRY = 'src/addon/main.ts';
-/** Parts whose exports are called by name: most commands together, and by themselves those that are heavy or always alone. */
-const CALLED = ['src/addon/on-demand.ts', 'src/addon/commands/diagnostic.ts', 'src/addon/commands/export-programme.ts', 'src/addon/commands/import-registrations.ts', 'src/addon/commands/pointage.ts'];
-const GLOBAL = 'NecBilan';
+/** What Code.js calls, each by an expression: at once what custom functions and triggers need, at the first call what the menu does. */
+const CALLED = { 'src/addon/main.ts': 'NecBilan', 'src/addon/on-demand.ts': 'NecBilan.onDemand()' };
 
 const common = { bundle: true, charset: 'utf8', logLevel: 'warning', legalComments: 'none' };
 
@@ -42,24 +39,39 @@ const pages = {
   },
 };
 
-/** What Google runs, and the offline host too: one file, functions at the top level, no syntax after ES2019. */
+/** zod tries whether it may make code from text, and would where it may. Here it may not, and the code that does is taken out. */
+const ZOD_EDITS = {
+  util: [/const F = Function;\s+new F\(""\);\s+return true;/, 'return false;'],
+  doc: [/const F = Function;[^]*?return factory\(.*\);/, "throw new Error('Nothing is made from text here');"],
+};
+const nothingFromText = {
+  name: 'nothing-from-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod[\\/]v4[\\/]core[\\/](util|doc)\.js$/ }, async ({ path }) => {
+      const [text, [from, to]] = [await readFile(path, 'utf8'), ZOD_EDITS[basename(path, '.js')]];
+      if (!from.test(text)) throw new Error(`${path} does not have ${from} any more: see ZOD_EDITS`);
+      return { contents: text.replace(from, to) };
+    });
+  },
+};
+
+/** What Google runs, and the offline host too: one file that people can read, functions at the top level, no syntax after ES2019. */
 async function buildAddon() {
   await mkdir(`${root}build/addon`, { recursive: true });
-  await buildInParts({
+  await build({
     ...common,
-    root,
-    entry: ENTRY,
-    parts: [...CALLED, 'src/addon/report-file.ts'],
+    entryPoints: [`${root}src/addon/code.ts`],
+    absWorkingDir: root,
     outfile: `${root}build/addon/Code.js`,
-    globalName: GLOBAL,
+    format: 'iife',
+    globalName: 'NecBilan',
     target: 'es2019',
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    minify: true,
     loader: { '.css': 'text' },
-    plugins: [pages],
+    plugins: [pages, nothingFromText],
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, strict: true } },
-    footer: { js: [entryPoints(`${root}${ENTRY}`, GLOBAL), ...CALLED.map((file) => entryPoints(`${root}${file}`, `${GLOBAL}.loadPart('${moduleName(file)}')`))].join('\n\n') },
+    footer: { js: Object.entries(CALLED).map(([file, module]) => entryPoints(`${root}${file}`, module)).join('\n\n') },
   });
   await copyFile(`${root}appsscript.json`, `${root}build/addon/appsscript.json`);
 }

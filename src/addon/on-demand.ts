@@ -1,6 +1,5 @@
 // What the menu, the pages and the command line call. Each export becomes a top-level function of Code.js, as those of main.ts do,
-// but the code behind is only evaluated when one of them is called: a cell with a custom function does not pay for it. Commands that
-// are heavy, or alone to be called (diagnostic, export-programme, import-registrations, pointage) are not here: build/bundle.mjs makes each a part.
+// but the code behind is only evaluated when one of them is first called: a cell with a custom function does not pay for it.
 export { aPropos } from './commands/about';
 export { genererBilan } from './commands/generate-bilan';
 export { produireRapport } from './commands/produce-report';
@@ -17,4 +16,8 @@ export { figerEtAnonymiser } from './commands/freeze-and-anonymise';
 export { feuillesEmargement } from './commands/sign-in-sheets';
 export { verifierDeNouveau } from './commands/check-again';
 export { allerALaCellule } from './commands/go-to-cell';
+export { ecrireInscriptions, importerInscriptions } from './commands/import-registrations';
+export { exporterProgramme } from './commands/export-programme';
+export { enregistrerPointage, listePointage, pointage } from './commands/pointage';
+export { diagnostic, diagnosticEtape } from './commands/diagnostic';
 export { chiffresDuBilan, journalDuBilan, nomEdition, normaliserSaisie, ongletsReconnus } from './command-line';

@@ -3,11 +3,11 @@ import { causeOf } from '../failure-causes';
 import { docxBlob } from '../files';
 import { formerReports, rememberReport } from '../former-reports';
 import { generate, type Figures, type Generation } from '../generate';
-import { lazyReport } from '../lazy-report';
 import page from '../pages/report.html';
 import { pageOf } from '../pages/page';
 import { DOING, REPORT, STEPS } from '../phrases';
 import { RefusedError } from '../refused';
+import { reportFile, reportParts, textsByPart } from '../report-file';
 import { reportPictures } from '../report-pictures';
 import { readReportTab } from '../report-texts';
 import { runCommand, type Outcome, type Work } from '../run-command';
@@ -38,7 +38,6 @@ function showReport(name: string, delivery: Delivery, file: Blob, note: string):
 
 /** Makes the document of the tabs that were just written, puts it where it can be had, and shows it. */
 function produce({ spreadsheet, step }: Work, made: Generation, texts: ReportTexts): Outcome {
-  const { reportFile, reportParts, textsByPart } = lazyReport();
   const figures = figuresOf(made);
   step(STEPS.pictures);
   const pictures = reportPictures(spreadsheet);
@@ -61,7 +60,7 @@ export function produireRapport(): void {
   runCommand((work) => {
     const texts = readReportTab(work.spreadsheet);
     const made = generate(work, (figures) => ({
-      contents: [reportTab(lazyReport().reportParts(figuresOf(figures)), texts, REPORT.stamp(figures.moment))],
+      contents: [reportTab(reportParts(figuresOf(figures)), texts, REPORT.stamp(figures.moment))],
       carried: { [GENERATED_TAB_NAMES.report]: isRetainedText(texts) },
     }));
     try {

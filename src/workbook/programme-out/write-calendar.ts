@@ -1,14 +1,11 @@
-import ICAL from 'ical.js';
 import type { IsoDay, Minutes } from '../../domain/calendar';
 import type { Edition, Session, Settings } from '../../domain/edition';
 import { fold } from '../../domain/names';
+import { calendarLine, escapedText } from './calendar-line';
 import { plainLines } from './plain-lines';
 
 const ZONE = 'Europe/Paris';
 const LAST_MINUTE = 24 * 60 - 1;
-
-/** RFC 5545 has lines of 75 bytes at most; the library does not count the space at the head of what it carries over. */
-const LINE_BYTES = 74;
 
 /** The rules of summer time in France since 1996, for programs that do not know the zone by its name. */
 const TIME_ZONE = [
@@ -16,21 +13,21 @@ const TIME_ZONE = [
   'BEGIN:DAYLIGHT', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'TZNAME:CEST', 'DTSTART:19960331T020000', 'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU', 'END:DAYLIGHT',
   'BEGIN:STANDARD', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'TZNAME:CET', 'DTSTART:19961027T030000', 'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'END:STANDARD',
   'END:VTIMEZONE',
-].join('\r\n');
+];
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** A session that a calendar can show. */
 type Dated = Session & { readonly day: IsoDay; readonly start: Minutes };
 
-function addText(component: ICAL.Component, name: string, text: string): void {
-  if (text !== '') component.addPropertyWithValue(name, plainLines(text));
+/** Gives back the line of a text, none when it is blank. */
+function textLine(name: string, text: string): string[] {
+  return text === '' ? [] : [calendarLine(name, escapedText(plainLines(text)))];
 }
 
-function addLocal(component: ICAL.Component, name: string, day: IsoDay, time: Minutes): void {
+function localLine(name: string, day: IsoDay, time: Minutes): string {
   const minutes = Math.min(time, LAST_MINUTE);
-  const moment = ICAL.Time.fromDateTimeString(`${day}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}:00`);
-  component.addPropertyWithValue(name, moment).setParameter('tzid', ZONE);
+  return calendarLine(`${name};TZID=${ZONE}`, `${day.replace(/-/gu, '')}T${pad(Math.floor(minutes / 60))}${pad(minutes % 60)}00`);
 }
 
 /** The same session keeps its identity from one export to the next, as long as its title, day and time stay. */
@@ -46,25 +43,19 @@ function descriptionOf({ format, speakers, description }: Session): string {
   return [format, people, description].filter((part) => part !== '').join('\n\n');
 }
 
-function eventOf(session: Dated, { name, venue, city }: Settings, stamp: string, known: Map<string, number>): ICAL.Component {
-  const event = new ICAL.Component('vevent');
-  addText(event, 'uid', identity(session, name, known));
-  event.addPropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(stamp));
-  addLocal(event, 'dtstart', session.day, session.start);
-  if (session.end !== null && session.end > session.start) addLocal(event, 'dtend', session.day, session.end);
-  addText(event, 'summary', session.title === '' ? session.format : session.title);
-  addText(event, 'location', [session.room, venue ?? '', city ?? ''].filter((part) => part !== '').join(', '));
-  addText(event, 'description', descriptionOf(session));
-  addText(event, 'status', session.cancelled ? 'CANCELLED' : 'CONFIRMED');
-  return event;
-}
-
-/** Properties that iCalendar does not know are said to be texts, so that they are escaped as such. */
-function addOwnText(component: ICAL.Component, name: string, text: string): void {
-  const property = new ICAL.Property(name, component);
-  property.resetType('text');
-  property.setValue(plainLines(text));
-  component.addProperty(property);
+function eventLines(session: Dated, { name, venue, city }: Settings, stamp: string, known: Map<string, number>): string[] {
+  return [
+    'BEGIN:VEVENT',
+    ...textLine('UID', identity(session, name, known)),
+    calendarLine('DTSTAMP', stamp.replace(/[-:]/gu, '')),
+    localLine('DTSTART', session.day, session.start),
+    ...(session.end !== null && session.end > session.start ? [localLine('DTEND', session.day, session.end)] : []),
+    ...textLine('SUMMARY', session.title === '' ? session.format : session.title),
+    ...textLine('LOCATION', [session.room, venue ?? '', city ?? ''].filter((part) => part !== '').join(', ')),
+    ...textLine('DESCRIPTION', descriptionOf(session)),
+    ...textLine('STATUS', session.cancelled ? 'CANCELLED' : 'CONFIRMED'),
+    'END:VEVENT',
+  ];
 }
 
 /**
@@ -75,15 +66,17 @@ export function programmeCalendar({ settings, sessions }: Edition, stamp: string
   const known = new Map<string, number>();
   const dated = (sessions ?? []).flatMap((session): Dated[] => (session.day === null || session.start === null ? [] : [{ ...session, day: session.day, start: session.start }]));
   dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.start - b.start || a.row - b.row));
-  const calendar = new ICAL.Component('vcalendar');
-  addText(calendar, 'version', '2.0');
-  addText(calendar, 'prodid', '-//NEC Bilan//Programme//FR');
-  addText(calendar, 'calscale', 'GREGORIAN');
-  addText(calendar, 'method', 'PUBLISH');
-  if (settings.name !== null) addOwnText(calendar, 'x-wr-calname', settings.name);
-  addOwnText(calendar, 'x-wr-timezone', ZONE);
-  calendar.addSubcomponent(ICAL.Component.fromString(TIME_ZONE));
-  for (const session of dated) calendar.addSubcomponent(eventOf(session, settings, stamp, known));
-  ICAL.foldLength = LINE_BYTES;
-  return `${calendar.toString()}\r\n`;
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//NEC Bilan//Programme//FR',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    ...textLine('X-WR-CALNAME', settings.name ?? ''),
+    ...textLine('X-WR-TIMEZONE', ZONE),
+    ...TIME_ZONE,
+    ...dated.flatMap((session) => eventLines(session, settings, stamp, known)),
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
 }
