@@ -1,6 +1,6 @@
 import type { IsoDay, IsoMonth, Minutes } from './calendar';
 import type { Cents } from './money';
-import type { QuestionKind } from './survey-answers';
+import type { QuestionKind } from './satisfaction-scale';
 
 export type Severity = 'error' | 'warning' | 'information';
 

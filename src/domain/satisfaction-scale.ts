@@ -1,5 +1,8 @@
 import { fold } from './names';
 
+/** What a question of the survey is, as its answers tell it (RULES, Satisfaction). */
+export type QuestionKind = 'recommendation' | 'scale' | 'satisfaction' | 'yes-no' | 'choices' | 'choice' | 'text';
+
 /** Where an answer stands on the scale of satisfaction; `none` is not counted (no opinion). */
 export type Opinion = 'positive' | 'neutral' | 'negative' | 'none';
 

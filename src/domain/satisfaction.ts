@@ -2,10 +2,10 @@ import type { Survey, SurveyQuestion } from './edition';
 import { SMALLEST_GROUP } from './attendance';
 import { finding, type Finding } from './finding';
 import { fold, groupByLabel } from './names';
-import { scaleAnswerOf, type Opinion } from './satisfaction-scale';
-import { partsOf, recognised, type QuestionKind } from './survey-answers';
+import { scaleAnswerOf, type Opinion, type QuestionKind } from './satisfaction-scale';
+import { partsOf, recognised } from './survey-answers';
 
-export type { QuestionKind } from './survey-answers';
+export type { QuestionKind } from './satisfaction-scale';
 
 /** How many people gave one answer; `opinion` only on the scale of satisfaction. */
 export interface AnswerCount {

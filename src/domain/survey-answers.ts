@@ -1,8 +1,6 @@
 import { fold } from './names';
-import { isNoOpinion, scaleAnswerOf } from './satisfaction-scale';
+import { isNoOpinion, scaleAnswerOf, type QuestionKind } from './satisfaction-scale';
 import type { SurveyQuestion } from './edition';
-
-export type QuestionKind = 'recommendation' | 'scale' | 'satisfaction' | 'yes-no' | 'choices' | 'choice' | 'text';
 
 /** A question as its answers tell it: those that count, by rank among the rows, and those that are of another kind. */
 export interface RecognisedQuestion {
