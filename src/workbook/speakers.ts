@@ -22,7 +22,10 @@ export interface SpeakersReading {
   readonly doubts: readonly string[];
 }
 
-type LineReading = { readonly speakers: readonly Speaker[]; readonly isDoubtful: boolean };
+interface LineReading {
+  readonly speakers: readonly Speaker[];
+  readonly isDoubtful: boolean;
+}
 
 const certain = (...speakers: Speaker[]): LineReading => ({ speakers, isDoubtful: false });
 

@@ -89,7 +89,10 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
       ['list', ['Préparation', 'Événement'], [area(1, 999, 2)]],
     ]);
     expect(extrasOf(host, 'Paramètres').validations.map(({ areas, rule }) => [rule.kind, areas])).toEqual([['range', [area(8, 8, 1)]], ['list', [area(14, 14, 1)]]]);
-    expect(lists('Inscriptions')).toEqual([['list', ['Participant', 'Intervenant', 'Organisateur'], [area(1, 999, 5)]]]);
+    expect(lists('Inscriptions')).toEqual([
+      ['list', ['Participant', 'Intervenant', 'Organisateur'], [area(1, 999, 5)]],
+      ['list', ['Confirmée', 'Excusé', 'Liste d’attente', 'Annulée'], [area(1, 999, 7)]],
+    ]);
     expect(host.values('Inscriptions')).toHaveLength(1);
   });
 
@@ -137,7 +140,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     const before = await open(CODE, tabs);
     const host = await prepared(tabs);
     expectKept(host, tabs, before);
-    expect(told(host)).toBe('Le classeur est prêt : 10 onglets créés, 8 colonnes ajoutées et 6 lignes ajoutées dans Paramètres.');
+    expect(told(host)).toBe('Le classeur est prêt : 10 onglets créés, 9 colonnes ajoutées et 6 lignes ajoutées dans Paramètres.');
     expect(host.values('Dépenses')[0]).toEqual(['Poste', 'Type de dépense', 'Fournisseur', 'N° mandat', 'Paiement', 'Montant', 'Payé par', 'Prévu', 'Justificatif']);
     await expectDone(host);
   });
@@ -157,7 +160,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     await host.edit('Paramètres', 'A18', 'Structure 3');
     for (const [cell, name] of [['B7', 'Rive gauche'], ['B8', 'Rive droite'], ['B18', 'Île']] as const) await host.edit('Paramètres', cell, name);
     await host.run('preparerClasseur');
-    expect(host.values('Inscriptions')[0]?.slice(7)).toEqual(['Inscrit jour 1', 'Présent jour 1', 'Inscrit jour 2', 'Présent jour 2', 'Inscrit jour 3', 'Présent jour 3']);
+    expect(host.values('Inscriptions')[0]?.slice(8)).toEqual(['Inscrit jour 1', 'Présent jour 1', 'Inscrit jour 2', 'Présent jour 2', 'Inscrit jour 3', 'Présent jour 3']);
     expect(extrasOf(host, 'Personnel').validations.find(({ areas }) => JSON.stringify(areas) === JSON.stringify([area(1, 999, 0)]))?.rule).toEqual({ kind: 'list', values: ['Rive gauche', 'Rive droite', 'Île'] });
     await expectDone(host);
   });
@@ -169,7 +172,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     await host.edit('Paramètres', 'B15', 'Pourcentages');
     await host.run('preparerClasseur');
     expect(host.values('Paramètres').slice(17).map(([label]) => label)).toEqual(['Part de La Fibre64', 'Part de ALPI']);
-    expect(host.values('Inscriptions')[0]).toHaveLength(11);
+    expect(host.values('Inscriptions')[0]).toHaveLength(12);
     await expectDone(host);
   });
 
@@ -266,12 +269,12 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     await host.edit('Inscriptions', 'A6', 'Total');
     await host.edit('Inscriptions', 'C7', 'trois@exemple.org');
     await host.run('preparerClasseur');
-    const rows = host.values('Inscriptions').map((row) => row.slice(6));
+    const rows = host.values('Inscriptions').map((row) => row.slice(6, 11));
     expect(rows).toEqual([header.slice(6), [false, false, false, false, false], [false, true, false, false, false], ['', '', '', '', ''], ['', '', '', '', ''], ['', '', '', '', ''], [false, false, false, false, false]]);
     await expectDone(host);
     await host.edit('Inscriptions', 'A8', 'QUATRE');
     await host.run('preparerClasseur');
-    expect(host.values('Inscriptions')[7]?.slice(6)).toEqual([false, false, false, false, false]);
+    expect(host.values('Inscriptions')[7]?.slice(6, 11)).toEqual([false, false, false, false, false]);
     await expectDone(host);
   });
 });

@@ -110,13 +110,18 @@ describe('NEC › Figer et anonymiser…', () => {
     const imported = host.values('Inscriptions').slice(1);
     for (const index of imported.keys()) if (index % 3 !== 2) await host.edit('Inscriptions', `I${index + 2}`, 'oui');
     await host.run('genererBilan');
-    const before = String(figures(host));
+    // Names that stand in two tabs are told as long as they are names: that one finding goes with them.
+    const withoutShared = () => {
+      const { constats, ...rest } = JSON.parse(String(figures(host))) as { constats: { code: string }[]; participation: { participants: number } };
+      return JSON.stringify({ ...rest, constats: constats.filter(({ code }) => code !== 'participants-also-speakers') });
+    };
+    const before = withoutShared();
     const { participants } = (JSON.parse(before) as { participation: { participants: number } }).participation;
     expect(participants).toBeGreaterThan(5);
     const bilan = host.values('Bilan');
     await host.run('figerEtAnonymiser');
     await host.run('genererBilan');
-    expect(figures(host)).toBe(before);
+    expect(withoutShared()).toBe(before);
     expect(host.values('Bilan').slice(3)).toEqual(bilan.slice(3));
     const named = imported.flatMap(([name, firstName, email]) => [name, firstName, email]).filter((text): text is string => typeof text === 'string' && text.length > 3);
     const held = everything(host);

@@ -1,10 +1,12 @@
 import type { Bilan } from '../../domain/bilan';
+import { fold } from '../../domain/names';
 import { nameKey, standInNumber } from '../../domain/people';
 import type { WallClock } from '../cell-input';
 import { readerOf, yesNo } from '../kind';
 import { quantityOfText } from '../quantity';
 import { groupStandIns } from './group-stand-ins';
 import { dayFieldOf } from '../tabs/day-field';
+import { plainStatus } from '../tabs/registrations';
 import { personalRows, totalRows } from './personal-rows';
 import { profileStandIn } from './profile-stand-in';
 import type { ReplacedCell } from './replaced-cell';
@@ -43,6 +45,7 @@ export function anonymisedRegistrations(tab: PersonalTab, bilan: Bilan, wallCloc
   const registrations = bilan.edition.registrations?.rows ?? [];
   const structure = groupStandIns(registrations, bilan.attendance?.structures ?? [], 'structure', (number) => `Structure anonymisée ${number}`, random);
   const department = groupStandIns(registrations, bilan.attendance?.departments ?? [], 'department', (number) => `Département anonymisé ${number}`, random);
+  const status = numbered(rows, (row) => fold(row.textOf('status')), (number) => `Statut anonymisé ${number}`, random);
   const ofField = (field: string, replace: Replace): Replacement => ({ column: columns.get(field), replace: (row) => (row.textOf(field) === '' ? null : replace(row)) });
   const ticks = [...columns].filter(([field]) => isTick(field)).map(([, column]) => column);
   const own = ownColumns(tab, new Set(columns.values()));
@@ -55,6 +58,7 @@ export function anonymisedRegistrations(tab: PersonalTab, bilan: Bilan, wallCloc
       ofField('email', email),
       ofField('structure', ({ row }) => structure(row)),
       ofField('department', ({ row }) => department(row)),
+      ofField('status', (row) => plainStatus(row.textOf('status')) ?? status(row)),
       ofField('profile', (row) => profileStandIn(row.textOf('profile'))),
       ...ticks.map(tick),
       ...own,

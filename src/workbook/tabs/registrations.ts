@@ -26,13 +26,13 @@ export const registrationsTab = {
       width: 120,
       help: 'Intervenants et organisateurs ne sont pas comptés parmi les participants.',
     }),
+    conum: column('CoNum', yesNo, { synonyms: ['Conseiller numérique', 'CoNum ?', 'Conseiller numérique ?'], width: 80, help: 'Coché pour un conseiller numérique.' }),
     status: column('Statut', text, {
       synonyms: ['État', 'Statut de l’inscription', 'Statut inscription'],
       choices: ['Confirmée', 'Excusé', 'Liste d’attente', 'Annulée'],
       width: 110,
       help: 'Une inscription annulée, refusée, remboursée ou en attente ne compte pas parmi les inscrits.',
     }),
-    conum: column('CoNum', yesNo, { synonyms: ['Conseiller numérique', 'CoNum ?', 'Conseiller numérique ?'], width: 80, help: 'Coché pour un conseiller numérique.' }),
   },
 } as const satisfies Tab;
 
@@ -42,9 +42,14 @@ const HELD_STATUSES = ['confirm', 'valid', 'inscri', 'présent', 'absent', 'excu
 
 const beginsWith = (status: string, words: readonly string[]): boolean => words.some((word) => fold(status).startsWith(fold(word)));
 
+/** Gives back what a status says in one word, without what follows it; null for one that nobody listed. */
+export function plainStatus(status: string): string | null {
+  return beginsWith(status, WITHDRAWN_STATUSES) ? 'Annulée' : beginsWith(status, HELD_STATUSES) ? 'Confirmée' : null;
+}
+
 /** Gives back one finding for each status that nobody listed. */
 function statusFindings(rows: readonly { readonly row: number; readonly status: string }[]): Finding[] {
-  const unknown = rows.filter(({ status }) => fold(status) !== '' && !beginsWith(status, WITHDRAWN_STATUSES) && !beginsWith(status, HELD_STATUSES));
+  const unknown = rows.filter(({ status }) => fold(status) !== '' && plainStatus(status) === null);
   return groupByLabel(unknown, ({ status }) => status).map(({ values }) =>
     finding('registration-status-unknown', { tab: 'registrations', row: values[0]?.row ?? null, field: 'status' }, { rows: values.map(({ row }) => row) }),
   );
