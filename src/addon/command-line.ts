@@ -3,6 +3,7 @@ import { figuresFile } from '../workbook/figures-file';
 import { journalText } from '../workbook/journal/write-journal';
 import { allFindings, readSummary } from './findings';
 import { editionOf } from './figures';
+import { normaliseWorkbook } from './filling/normalise-workbook';
 import { activeSpreadsheet } from './services';
 
 /** Le texte du fichier figures.json. */
@@ -27,4 +28,9 @@ export function ongletsReconnus(): string[] {
 /** Le nom de l’édition, comme l’onglet Paramètres le donne ; '' s’il n’y est pas. */
 export function nomEdition(): string {
   return editionOf(activeSpreadsheet(), ['settings']).edition.settings.name ?? '';
+}
+
+/** Donne aux cellules des onglets à remplir la forme qu’elles auraient prise si on les avait saisies dans le tableur. */
+export function normaliserSaisie(): void {
+  normaliseWorkbook(activeSpreadsheet());
 }

@@ -19,7 +19,8 @@ export function editionOf(spreadsheet: Spreadsheet, needed: readonly InputTabKey
 
 /** Gives back the bilan that a custom function needs, reckoned from its tabs alone; what other tabs give is null in it. */
 export function bilanFor(name: FunctionName): Bilan {
-  return bilanOf(editionOf(activeSpreadsheet(), FUNCTIONS[name].tabs).edition);
+  const spreadsheet = activeSpreadsheet();
+  return bilanOf(editionOf(spreadsheet, FUNCTIONS[name].tabs, workbookSource(spreadsheet, 'formula')).edition);
 }
 
 /** Gives back what a custom function shows for a figure: '' when it cannot be had. */

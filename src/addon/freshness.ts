@@ -31,9 +31,11 @@ export function refreshAll(spreadsheet: Spreadsheet, source: WorkbookSource, lay
   return { stale, fingerprints: stale === 0 ? fingerprintsIn(source, layout) : new Map() };
 }
 
-const dashboardOf = (spreadsheet: Spreadsheet): Sheet | null => generatedSheet(spreadsheet, 'dashboard');
+/** Gives back « Tableau de bord », null when nothing was generated yet. */
+export const dashboardOf = (spreadsheet: Spreadsheet): Sheet | null => generatedSheet(spreadsheet, 'dashboard');
 
-function store(dashboard: Sheet, row: number, fingerprint: number): void {
+/** Notes in « Tableau de bord » the fingerprint that the functions know of the tab watched in a row. */
+export function storeFingerprint(dashboard: Sheet, row: number, fingerprint: number): void {
   dashboard.getRange(row, WATCHED_COLUMNS.stored, 1, 1).setValue(fingerprint);
 }
 
@@ -51,26 +53,6 @@ export function markFresh(spreadsheet: Spreadsheet, tabs: readonly RefreshedTab[
   const wallClock = wallClockOf(spreadsheet);
   for (const { key, layout, values } of tabs) {
     const watched = tabsWatched.get(key);
-    if (watched !== undefined) store(dashboard, watched.row, fingerprintOf(key, layout, values, wallClock, watched.height));
+    if (watched !== undefined) storeFingerprint(dashboard, watched.row, fingerprintOf(key, layout, values, wallClock, watched.height));
   }
-}
-
-/** Gives back what notes that the functions know every watched tab as its live fingerprint shows it now; it writes only what differs. */
-function liveNotes(spreadsheet: Spreadsheet): () => void {
-  const dashboard = dashboardOf(spreadsheet);
-  const values = dashboard?.getDataRange().getValues() ?? [];
-  const tabsWatched = watchedTabs(values.map(([label = '']) => label));
-  return () => {
-    for (const { row } of tabsWatched.values()) {
-      const stored = values[row - 1]?.[WATCHED_COLUMNS.stored - 1];
-      const live = values[row - 1]?.[WATCHED_COLUMNS.live - 1];
-      if (dashboard !== null && typeof live === 'number' && live !== stored) store(dashboard, row, live);
-    }
-  };
-}
-
-/** Refreshes every function, and takes the mark of « Tableau de bord » away; the staff's tabs are not read. */
-export function refreshAtOpening(spreadsheet: Spreadsheet): void {
-  const note = liveNotes(spreadsheet);
-  if (refreshFunctions(spreadsheet, 'all', newStamp()) === 0) note();
 }

@@ -35,13 +35,18 @@ function refreshCell(cell: Range, stamp: string, isConcerned: (name: string) => 
   }
 }
 
+/** Gives back the cells whose formula names a custom function of ours, of all tabs. */
+export function functionCells(spreadsheet: Spreadsheet): Range[] {
+  return spreadsheet.createTextFinder(PREFIX).matchFormulaText(true).findAll();
+}
+
 /**
  * Makes Sheets recalculate the custom functions that depend on these tabs, wherever they stand: each formula is replaced whole,
  * by one call, so that none is ever left as text. Two calls a cell. Gives back how many cells may still be stale: those that
  * could not be written, and those not looked at since `most` were.
  */
 export function refreshFunctions(spreadsheet: Spreadsheet, tabs: ReadonlySet<InputTabKey> | 'all', stamp: string, most = MOST_PER_TRIGGER): number {
-  const cells = spreadsheet.createTextFinder(PREFIX).matchFormulaText(true).findAll();
+  const cells = functionCells(spreadsheet);
   const isConcerned = concernedBy(tabs);
   let [written, refused, seen] = [0, 0, 0];
   for (const cell of cells) {

@@ -1,9 +1,9 @@
 import { exclusively } from './exclusive';
 import type { EditEvent } from '../workbook/surface';
-import { refreshAtOpening } from './freshness';
 import { removeScratchTabs } from './hidden-copies';
 import { buildMenu } from './menu';
 import { afterEdit } from './on-edit';
+import { refreshAtOpening } from './opening';
 import { recover } from './safe-writing';
 import { activeSpreadsheet } from './services';
 

@@ -52,9 +52,9 @@ function sheetSource(sheet: Sheet, mark: () => string | null): SheetSource {
   };
 }
 
-/** Gives back the spreadsheet as a workbook to read; each sheet is read when first needed, once. */
-export function workbookSource(spreadsheet: Spreadsheet): WorkbookSource {
-  let marks: Map<number, string> | null = null;
+/** Gives back the spreadsheet as a workbook to read; each sheet is read when first needed, once. In a formula Google lets nobody look for marks: no sheet has one there. */
+export function workbookSource(spreadsheet: Spreadsheet, where: 'menu' | 'formula' = 'menu'): WorkbookSource {
+  let marks: Map<number, string> | null = where === 'formula' ? new Map() : null;
   const sheets = spreadsheet.getSheets().map((sheet) => sheetSource(sheet, () => (marks ??= marksOf(spreadsheet)).get(sheet.getSheetId()) ?? null));
   return { sheets, wallClock: wallClockOf(spreadsheet) };
 }

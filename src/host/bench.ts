@@ -7,6 +7,7 @@ import { readInput } from './input-file';
 import { lastReport } from './last-report';
 import { openHost } from './node-host';
 import { nodePictures } from './node-pictures';
+import { callsOfCommands, callsOfFunctions, callsText, type ServiceCalls } from './service-calls';
 
 const ROOT = resolve(__dirname, '../..');
 const CODE = join(ROOT, 'build/addon/Code.js');
@@ -111,12 +112,43 @@ function measureCommandLine(size: Size): void {
   rmSync(folder, { recursive: true });
 }
 
+const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
+  NEC_FREQUENTATION: [1], NEC_PART: ['Rive gauche'], NEC_AVANCE: ['Rive gauche'], NEC_SOLDE: ['Rive gauche'],
+};
+
+/** Gives the calls of every service that each custom function and each command of the menu makes at a number of registrations, lines, sessions and answers. */
+async function serviceCalls(count: number): Promise<ReadonlyMap<string, ServiceCalls>> {
+  const folder = makeEdition({ registrations: count, expenses: count, sessions: Math.min(count, 400) });
+  const answers = rows(count, (n) => `13/06/2024 10:${String(n % 60).padStart(2, '0')};Satisfait;${n % 11}`);
+  writeFileSync(join(folder, 'Satisfaction.csv'), `${['Horodatage;Satisfaction;Recommandation', ...answers].join('\n')}\n`);
+  const pictures = nodePictures();
+  const host = await openHost({ document: (await readInput(folder)).document, code: readFileSync(CODE, 'utf8'), pictures });
+  await host.openAsUser();
+  const functions = callsOfFunctions(host, (name) => ARGUMENTS[name] ?? []);
+  const commands = await callsOfCommands(host, host.menus.get('NEC') ?? []);
+  host.close();
+  rmSync(folder, { recursive: true });
+  return new Map([...functions, ...commands]);
+}
+
+async function measureServices(): Promise<void> {
+  const [few, many] = [await serviceCalls(100), await serviceCalls(10_000)];
+  console.log('\n| function or command | calls of each service, 100 rows | 10,000 rows |\n| --- | --- | --- |');
+  for (const [name, calls] of few) console.log(`| ${name} | ${callsText(calls)} | ${callsText(many.get(name)) === callsText(calls) ? 'the same' : callsText(many.get(name))} |`);
+}
+
 async function main(): Promise<void> {
+  // Of all the rest, the only figures that are the same on every machine.
+  if (process.argv.includes('--services')) {
+    await measureServices();
+    process.exit(0);
+  }
   console.log('| what | measured |\n| --- | --- |');
   measureBundle();
   for (const registrations of [100, 2_000, 10_000]) await measureCommand({ registrations, expenses: 300, sessions: 80 });
   await measureReport();
   for (const registrations of [100, 2_000, 50_000]) measureCommandLine({ registrations, expenses: 300, sessions: 80 });
+  await measureServices();
   process.exit(0);
 }
 

@@ -3,7 +3,7 @@ import type { FiguresDocument } from './consolidate/figures-document';
 /** What the bundle gives as figures.json, as far as the terminal shows it; money is in cents, ratios are not rounded, and any figure may be null. */
 export interface Figures extends Omit<FiguresDocument, 'participation' | 'finances'> {
   readonly participation: Omit<FiguresDocument['participation'], 'jours'> & {
-    readonly jours: readonly { readonly jour: string; readonly inscrits: number | null; readonly presents: number | null; readonly absents: number | null; readonly tauxAbsence: number | null }[] | null;
+    readonly jours: readonly { readonly jour: string | null; readonly inscrits: number | null; readonly presents: number | null; readonly absents: number | null; readonly tauxAbsence: number | null }[] | null;
   };
   readonly finances: FiguresDocument['finances'] & {
     readonly postes: readonly { readonly poste: string; readonly centimes: number | null }[] | null;
@@ -131,7 +131,7 @@ function figureLines(figures: Figures, width: number): string[] {
     ]),
     ...(days.length === 0
       ? []
-      : ['', ...table([['Jour', 'Inscrits', 'Présents', 'Absents', 'Taux d’absence'], ...days.map((one) => [day(one.jour), french(one.inscrits), french(one.presents), french(one.absents), percent(one.tauxAbsence)])], ['left', 'right', 'right', 'right', 'right'], width)]),
+      : ['', ...table([['Jour', 'Inscrits', 'Présents', 'Absents', 'Taux d’absence'], ...days.map((one, index) => [one.jour === null ? `Jour ${index + 1}` : day(one.jour), french(one.inscrits), french(one.presents), french(one.absents), percent(one.tauxAbsence)])], ['left', 'right', 'right', 'right', 'right'], width)]),
     '',
     'Agents',
     ...table([

@@ -5,6 +5,7 @@ import { isDatePattern } from './cell-values';
 import type { Document } from './document-state';
 import { ScriptError } from './exceptions';
 import { Execution } from './execution';
+import { VOLATILE_ARGUMENT } from './function-rights';
 import type { Meter } from './meter';
 import type { RealmValues } from './realm';
 import { runFunction } from './run-bundle';
@@ -13,6 +14,7 @@ import { sheetFor } from './sheet';
 import { instantOfSerial, serialOfInstant } from './serial-date';
 import { FormulaFailure, SheetFunction } from './sheet-function';
 import type { FormulaArgument, FormulaCell, FormulaPlace, FormulaResult } from './sheet-function';
+import { hasVolatileArgument } from './volatile-arguments';
 
 /** One execution that a formula asked for. */
 export interface FunctionRun {
@@ -57,11 +59,14 @@ export class CustomFunctions {
   }
 
   #result(name: string, place: FormulaPlace, given: readonly FormulaArgument[]): FormulaResult | FormulaFailure {
-    const cell = this.document.book.gridById(place.sheetId)?.cell(place.row, place.column);
+    const { book } = this.document;
+    const grid = book.gridById(place.sheetId);
+    const cell = grid?.cell(place.row, place.column);
     const formula = cell?.f ?? '';
     const key = JSON.stringify([formula, name, given.map(values)]);
     let result = this.#kept.get(key);
-    if (result === undefined) {
+    if (result === undefined && grid && hasVolatileArgument(book, grid, formula, name)) result = new FormulaFailure(VOLATILE_ARGUMENT);
+    else if (result === undefined) {
       const saved = this.#isOpening && new RegExp(`^=${name}\\([^()]*\\)$`, 'i').test(formula) ? cell?.v : undefined;
       const isSaved = saved !== undefined && saved !== null && !String(saved).startsWith('#');
       result = isSaved ? (cell?.t === CellValueType.BOOLEAN ? Number(saved) === 1 : saved) : this.#run(name, formula, given);

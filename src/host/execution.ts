@@ -4,6 +4,7 @@ import { isDenied } from './denial';
 import { isGranted } from './document-state';
 import type { Document } from './document-state';
 import { ApiException, GoogleException, HostLimit } from './exceptions';
+import { FUNCTION_MS, isForFormulas, OVER_TIME } from './function-rights';
 import type { Grid } from './grid';
 import { scopeOf } from './manifest';
 import { Meter } from './meter';
@@ -57,6 +58,11 @@ export class Execution {
     return this.document.now() + this.meter.calls * (this.document.msPerCall ?? 0);
   }
 
+  /** True once a custom function's calls have taken longer than Google waits; nothing that it does afterwards counts. */
+  get isOverTime(): boolean {
+    return this.mode === 'customFunction' && this.meter.calls * (this.document.msPerCall ?? 0) > FUNCTION_MS;
+  }
+
   enter(realm: Realm): void {
     this.#values = new RealmValues(realm);
     if (this.document.msPerCall !== null) setScriptClock(realm, () => this.now());
@@ -78,13 +84,18 @@ export class Execution {
     const denial = this.document.denials.find((each) => isDenied(each, service, method, spec));
     if (denial) throw new GoogleException(denial.message);
     this.#refuseUngranted(service, method);
-    if (this.mode === 'customFunction' && method === 'getUi') throw new GoogleException('Cannot call SpreadsheetApp.getUi() from this context.');
-    if (this.mode === 'customFunction' && spec.needs !== 'nothing') throw new GoogleException(`You do not have permission to call ${method}.`);
+    if (this.mode === 'customFunction') this.#refuseInFormula(service, method, spec);
     if (this.mode === 'simpleTrigger' && spec.needs === 'person') {
       throw new GoogleException(
         `You do not have permission to call ${service}.${method}. Required permissions: https://www.googleapis.com/auth/script.container.ui`,
       );
     }
+  }
+
+  #refuseInFormula(service: string, method: string, spec: MethodSpec): void {
+    if (this.isOverTime) throw new GoogleException(OVER_TIME);
+    if (method === 'getUi') throw new GoogleException('Cannot call SpreadsheetApp.getUi() from this context.');
+    if (!isForFormulas(service, method, spec)) throw new GoogleException(`You do not have permission to call ${method}.`);
   }
 
   #refuseUngranted(service: string, method: string): void {

@@ -63,7 +63,8 @@ interface MadeBilan {
   readonly report: Uint8Array;
 }
 
-async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<string, string>): Promise<MadeBilan> {
+/** `isTyped` says that the cells are texts as typed, which no spreadsheet has read yet. */
+async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<string, string>, isTyped: boolean): Promise<MadeBilan> {
   const code = await readFile(join(ROOT, 'build/addon/Code.js'), 'utf8').catch(() => {
     throw new CommandError('Le module build/addon/Code.js n’est pas construit : lancez « npm run build ».');
   });
@@ -72,6 +73,7 @@ async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<str
     await host.openAsUser();
     const known = host.call('ongletsReconnus');
     if (!Array.isArray(known) || known.length === 0) throw new CommandError('Ce classeur n’a aucun des onglets attendus (Paramètres, Programme, Inscriptions, Dépenses…).');
+    if (isTyped) await host.run('normaliserSaisie');
     await host.run('produireRapport');
     const figures = host.call('chiffresDuBilan');
     const journal = host.call('journalDuBilan');
@@ -90,7 +92,7 @@ async function run(command: Command): Promise<void> {
   const { document: before, original, properties: kept } = await readInput(command.input);
   progress('Calcul du bilan…');
   // The host takes the document over: what it was is needed to write only what changed.
-  const { document: after, properties, figures, journal, report } = await makeBilan(structuredClone(before), kept);
+  const { document: after, properties, figures, journal, report } = await makeBilan(structuredClone(before), kept, original === null);
   progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
   const workbook = writeXlsx({ original, before, after, properties });
   const contents: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = { 'bilan.xlsx': workbook, 'bilan.docx': report, 'bilan.journal': journal, 'figures.json': figures };

@@ -1,6 +1,7 @@
 import { ScriptError } from './exceptions';
 import { HostDrive } from './drive';
 import type { Execution } from './execution';
+import { OVER_TIME } from './function-rights';
 import { HostHtmlService } from './html';
 import { HostLockService } from './lock';
 import { HostPropertiesService } from './properties';
@@ -48,7 +49,9 @@ export function runFunction(program: Program, execution: Execution, name: string
       realm.evaluate(program.code);
       const found = realm.evaluate(`typeof ${name} === 'function' ? ${name} : undefined`) as ((...passed: readonly unknown[]) => unknown) | undefined;
       if (!found) throw execution.values.error('Error', `Script function not found: ${name}`);
-      return found(...makeArguments(execution, proxies));
+      const returned = found(...makeArguments(execution, proxies));
+      if (execution.isOverTime) throw execution.values.error('Exception', OVER_TIME);
+      return returned;
     } catch (error) {
       throw new ScriptError(error);
     } finally {

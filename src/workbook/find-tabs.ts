@@ -38,11 +38,14 @@ export function findTabs(sheets: readonly SheetSource[], needed: ReadonlySet<Inp
     if (sheet !== undefined) found.set(tab.key, sheet);
   }
   const isOurs = (sheet: SheetSource) => sheet.name.startsWith(COPY_PREFIX) || generatedKeyOf(sheet.name) !== null || generated.some((name) => fold(name) === fold(sheet.name));
+  const hasOwnSheet = new Set<string>(found.keys());
+  // Duplicating a tab may duplicate its mark: where the tab stands under its own name, the mark of another sheet says nothing.
+  const markOf = ({ mark }: SheetSource) => (mark === null || hasOwnSheet.has(mark) ? null : mark);
   const others = () => sheets.filter((sheet) => ![...found.values()].includes(sheet) && !isOurs(sheet));
   for (const tab of INPUT_TABS) {
     if (found.has(tab.key) || !needed.has(tab.key)) continue;
-    const marked = others().filter(({ mark }) => mark === tab.key);
-    const candidates = marked.length > 0 ? marked : others().filter((sheet) => sheet.mark === null && hasRequiredColumns(tab, sheet));
+    const marked = others().filter((sheet) => markOf(sheet) === tab.key);
+    const candidates = marked.length > 0 ? marked : others().filter((sheet) => markOf(sheet) === null && hasRequiredColumns(tab, sheet));
     const [only] = candidates;
     const place = { tab: tab.key, row: null, field: null };
     if (only !== undefined && candidates.length === 1) {

@@ -1,10 +1,10 @@
 import type { TabKey } from '../domain/finding';
 import { columnLetters } from './cell-address';
 import { isForeign, type WallClock } from './cell-input';
+import { filledColumns } from './column-runs';
 import type { TabLayout } from './layout';
 import { sheetReference } from './live-formula';
 import type { CellValue } from './surface';
-import { INPUT_TABS } from './tabs/index';
 
 // A tab's fingerprint is one number, reckoned alike by a native formula and by us: rows deleted, sorted, added or typed over
 // show in it even if no script ran. Each cell gives a number, weighted by its place: a text its length and its last
@@ -35,20 +35,6 @@ export function watchedHeight({ lastRow }: TabLayout): number {
 
 const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)$/u;
 
-/** Gives back the first and last column of each run of known columns that staff fill, side by side. */
-function columnRuns(key: TabKey, { columns, width }: TabLayout): [first: number, last: number][] {
-  if (width !== undefined) return width === 0 ? [] : [[1, width]];
-  const declared = INPUT_TABS.find((tab) => tab.key === key)?.columns ?? {};
-  const places = [...columns].flatMap(([field, place]) => (declared[field]?.derived === true ? [] : [place])).sort((a, b) => a - b);
-  const runs: [number, number][] = [];
-  for (const place of places) {
-    const run = runs[runs.length - 1];
-    if (run?.[1] === place - 1) run[1] = place;
-    else runs.push([place, place]);
-  }
-  return runs;
-}
-
 function runFormula(range: string): string {
   const text = `LEN(${range})*(${LENGTH_WEIGHT}+IFERROR(FIND(RIGHT(${range};1);"${LETTERS}");0))`;
   const number = `INT(${range}*${MINUTES_A_DAY}+${ROUNDING.join('/')})`;
@@ -63,7 +49,7 @@ export function fingerprintFormulas(key: TabKey, layout: TabLayout): string[] {
   if (layout.lastRow > MOST_ROWS) return [];
   const height = watchedHeight(layout);
   const formulaOf = (first: number, last: number): string => runFormula(`${sheetReference(layout)}!${columnLetters(first)}1:${columnLetters(last)}${height}`);
-  const runs = columnRuns(key, layout);
+  const runs = filledColumns(key, layout);
   if (height > MOST_ROWS_AT_ONCE) return runs.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => formulaOf(first + index, first + index)));
   return runs.length === 0 ? [] : [runs.map(([first, last]) => formulaOf(first, last)).join('+')];
 }
@@ -85,7 +71,7 @@ function weightOf(value: CellValue, wallClock: WallClock): number {
 /** Gives back a tab's fingerprint from its values, as `getDataRange` gives them, of its first `height` rows; it equals what the formulas over as many rows add up to. */
 export function fingerprintOf(key: TabKey, layout: TabLayout, values: readonly (readonly CellValue[])[], wallClock: WallClock, height = watchedHeight(layout)): number {
   let sum = 0;
-  for (const [first, last] of columnRuns(key, layout)) {
+  for (const [first, last] of filledColumns(key, layout)) {
     for (const [row, cells] of values.slice(0, height).entries()) {
       for (let column = first; column <= Math.min(last, cells.length); column += 1) {
         const value = cells[column - 1];

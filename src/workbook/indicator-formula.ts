@@ -1,9 +1,12 @@
+import type { TabKey } from '../domain/finding';
 import { columnLetters } from './cell-address';
+import { figureColumns } from './column-runs';
+import type { TabLayout } from './layout';
 import { quotedText, sheetReference } from './live-formula';
 
-/** Gives back a whole sheet as an argument of a formula, rows added later included: `'Inscriptions'!A:L`. */
-export function wholeSheet(sheetName: string, columns: number): string {
-  return `${sheetReference({ sheetName })}!A:${columnLetters(columns)}`;
+/** Gives back the columns of a tab that functions read as arguments of a formula, rows added later included: `'Inscriptions'!A:C`, `'Inscriptions'!F:L`. */
+export function readColumns(key: TabKey, layout: TabLayout): string[] {
+  return figureColumns(key, layout).map(([first, last]) => `${sheetReference(layout)}!${columnLetters(first)}:${columnLetters(last)}`);
 }
 
 /** Gives back the formula that calls a function of ours with its argument ('' for all; null when it declares none), then the ranges whose changes make Sheets itself recalculate it. */

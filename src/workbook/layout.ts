@@ -14,6 +14,8 @@ export interface TabLayout {
   readonly rows?: ReadonlyMap<string, number>;
   /** Satisfaction only, where every column may be a question: how many columns are used. */
   readonly width?: number;
+  /** Satisfaction only: the columns of its questions. */
+  readonly questions?: readonly number[];
 }
 
 /** Where each tab was found; a tab that is missing has no entry. */

@@ -8,6 +8,7 @@ import { readerOf, type Reading, type ReadingContext } from './kind';
 import type { TabLayout } from './layout';
 import { quantityOfText } from './quantity';
 import type { SheetSource, WorkbookSource } from './sheet-source';
+import type { CellValue } from './surface';
 
 /** A conditional format of a tab that staff fill: how its rows look while the cell of one column meets a condition. */
 export interface TabRule {
@@ -52,10 +53,18 @@ export interface TabReading<C extends Columns> {
 /** « Total » or « Sous-total » as the first word of a label (TotalEnergies is a supplier). */
 const TOTAL = /^[^\p{L}\p{N}]*(?:sous[\s\u00a0\u2010-\u2015-]*)?total(?![\p{L}\p{N}])/iu;
 
+/** Says whether a cell, converted or not, holds something: spaces, a picture and an unticked box are nothing. */
+export function isFilled(cell: CellValue | CellInput | undefined): boolean {
+  if (typeof cell === 'object') return cell instanceof Date || 'day' in cell;
+  return cell !== undefined && cell !== false && String(cell).trim() !== '';
+}
+
 /** Gives back the place, from 0, of the cell that makes a row a total: that of the first required column, or the first filled. */
-export function totalAt(cells: readonly CellInput[], firstRequired: number | undefined): number | undefined {
-  const firstFilled = cells.findIndex((cell) => cell !== '' && cell !== false);
-  return [firstRequired, firstFilled].find((position) => position !== undefined && TOTAL.test(textOf(cells[position] ?? '')));
+export function totalAt(cells: readonly (CellValue | CellInput)[], firstRequired: number | undefined): number | undefined {
+  return [firstRequired, cells.findIndex(isFilled)].find((position) => {
+    const cell = position === undefined ? '' : cells[position];
+    return typeof cell === 'string' && TOTAL.test(cell);
+  });
 }
 
 /** Gives back the word that makes a label that of a total, '' when there is none. */
@@ -93,10 +102,10 @@ interface Field {
   readonly read: (input: CellInput) => Reading<unknown>;
 }
 
-function statedBy(fields: readonly Field[], cells: readonly CellInput[]): Map<string, number> {
+function statedBy(fields: readonly Field[], inputOf: (position: number) => CellInput): Map<string, number> {
   const stated = new Map<string, number>();
   for (const { field, position, column, read } of fields) {
-    const input = cells[position] ?? '';
+    const input = inputOf(position);
     if (column.kind.name === 'yes-no') {
       const count = typeof input === 'number' ? input : typeof input === 'string' ? quantityOfText(input) : null;
       if (count !== null) stated.set(field, count);
@@ -129,18 +138,20 @@ export function readTab<C extends Columns>(tab: Tab<C>, sheet: SheetSource, work
   const ownRows: ReadonlyMap<string, unknown>[] = [];
   const totals: StatedTotal[] = [];
   for (let index = header.row; index < values.length; index += 1) {
-    const cells = (values[index] ?? []).map((value) => cellInput(value, workbook.wallClock));
-    if (fields.every(({ position, column }) => column.kind.isBlank(cells[position] ?? ''))) continue;
+    const cells = values[index] ?? [];
+    // A column that nothing reads is not converted.
+    const inputOf = (position: number): CellInput => cellInput(cells[position] ?? '', workbook.wallClock);
+    if (fields.every(({ position, column }) => column.kind.isBlank(inputOf(position)))) continue;
     const row = index + 1;
     const labelled = totalAt(cells, firstRequired?.position);
     if (labelled !== undefined) {
-      totals.push({ tab: tab.key, row, field: labelled + 1, label: totalLabel(tab.key, textOf(cells[labelled] ?? '')), stated: statedBy(fields, cells) });
+      totals.push({ tab: tab.key, row, field: labelled + 1, label: totalLabel(tab.key, textOf(inputOf(labelled))), stated: statedBy(fields, inputOf) });
       continue;
     }
     const read: Record<string, unknown> = { ...blank, row };
     const ownCells = new Map<string, unknown>();
     for (const { field, position, read: readCell } of fields) {
-      const input = cells[position] ?? '';
+      const input = inputOf(position);
       const { value, problem } = readCell(input);
       if (problem !== null) findings.push(cellFinding(problem, tab.key, row, field, input));
       if (field in tab.columns) read[field] = value;

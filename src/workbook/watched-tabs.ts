@@ -18,6 +18,12 @@ export const WATCHED_COLUMNS = { label: 1, stored: 2, live: 3 } as const;
 /** Beyond this part of a fingerprint, a difference is no rounding. */
 const PRECISION = '10^13';
 
+/** Says whether two fingerprints are those of different contents, as the formula of the state does; what is no number differs from any number. */
+export function differs(stored: CellValue | undefined, live: CellValue | undefined): boolean {
+  if (typeof stored !== 'number' || typeof live !== 'number') return stored !== live;
+  return Math.abs(stored - live) > 1 / 2 + Math.abs(live) / 10 ** 13;
+}
+
 /** The rows of « Tableau de bord » about the custom functions: their state, and the watched tabs from which it comes. */
 export interface WatchedRows {
   readonly state: readonly ContentCell[];

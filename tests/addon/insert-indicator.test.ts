@@ -50,14 +50,14 @@ describe('« Insérer un indicateur… »', () => {
     await page.settled();
     expect(page.calls).toEqual([{ name: 'ecrireIndicateur', given: ['NEC_PARTICIPANTS', ''] }]);
     expect(page.document.querySelector('#etat')?.textContent).toBe('L’indicateur est dans la cellule B2 de l’onglet « Notes ».');
-    expect(cellB2(host).slice(0, 2)).toEqual(["=NEC_PARTICIPANTS('Paramètres'!A:L;'Inscriptions'!A:L)", 3]);
+    expect(cellB2(host).slice(0, 2)).toEqual(["=NEC_PARTICIPANTS('Paramètres'!A:B;'Inscriptions'!A:K)", 3]);
   });
 
   test.each([
-    ['NEC_TAUX_ABSENCE', '', "=NEC_TAUX_ABSENCE(;'Paramètres'!A:L;'Inscriptions'!A:L)", '20%'],
-    ['NEC_TAUX_ABSENCE', 'Jour 1', "=NEC_TAUX_ABSENCE(\"Jour 1\";'Paramètres'!A:L;'Inscriptions'!A:L)", '33%'],
-    ['NEC_DUREE', '', "=NEC_DUREE('Programme'!A:L)", '3h30'],
-    ['NEC_PART', 'Rive gauche', "=NEC_PART(\"Rive gauche\";'Paramètres'!A:L;'Personnel'!A:L;'Dépenses'!A:L;'Recettes'!A:L)", '260,25 €'],
+    ['NEC_TAUX_ABSENCE', '', "=NEC_TAUX_ABSENCE(;'Paramètres'!A:B;'Inscriptions'!A:K)", '20%'],
+    ['NEC_TAUX_ABSENCE', 'Jour 1', "=NEC_TAUX_ABSENCE(\"Jour 1\";'Paramètres'!A:B;'Inscriptions'!A:K)", '33%'],
+    ['NEC_DUREE', '', "=NEC_DUREE('Programme'!A:H)", '3h30'],
+    ['NEC_PART', 'Rive gauche', "=NEC_PART(\"Rive gauche\";'Paramètres'!A:B;'Personnel'!A:E;'Dépenses'!A:G;'Recettes'!A:D)", '260,25 €'],
   ])('%s(%s) shows in its own format', async (name, argument, formula, shown) => {
     const host = await at('B2');
     await host.run('ecrireIndicateur', [name, argument]);
@@ -70,7 +70,7 @@ describe('« Insérer un indicateur… »', () => {
     await host.renameSheet('Inscriptions', "L'accueil");
     await host.run('ecrireIndicateur', ['NEC_PARTICIPANTS', '']);
     const [formula] = cellB2(host);
-    expect(formula).toBe("=NEC_PARTICIPANTS('Paramètres'!A:L;'L''accueil'!A:L)");
+    expect(formula).toBe("=NEC_PARTICIPANTS('Paramètres'!A:B;'L''accueil'!A:K)");
     await host.edit("L'accueil", 'I3', 'oui', { event: false });
     await host.edit("L'accueil", 'A5', 'QUATRE', { event: false });
     await host.edit("L'accueil", 'I5', 'oui', { event: false });
@@ -83,7 +83,7 @@ describe('« Insérer un indicateur… »', () => {
   test('a text of the argument stays a text', async () => {
     const host = await at('B2');
     await host.run('ecrireIndicateur', ['NEC_CHARGES', 'a";SUM(1)&"']);
-    expect(cellB2(host).slice(0, 2)).toEqual(["=NEC_CHARGES(\"a\"\";SUM(1)&\"\"\";'Paramètres'!A:L;'Personnel'!A:L;'Dépenses'!A:L)", '#ERROR!']);
+    expect(cellB2(host).slice(0, 2)).toEqual(["=NEC_CHARGES(\"a\"\";SUM(1)&\"\"\";'Paramètres'!A:B;'Personnel'!A:E;'Dépenses'!A:G)", '#ERROR!']);
   });
 
   test.each([

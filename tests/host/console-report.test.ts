@@ -22,6 +22,13 @@ const FIGURES: Figures = {
 };
 
 describe('the printed report', () => {
+  test('names a day whose date is not known by its place', () => {
+    const [first, second] = FIGURES.participation.jours ?? [];
+    if (first === undefined || second === undefined) throw new Error('two days');
+    const text = consoleReport({ ...FIGURES, participation: { ...FIGURES.participation, jours: [{ ...first, jour: null }, second] } }, 100);
+    expect(text).toContain('  Jour 1            90        76       14            16 %');
+  });
+
   test('shows the key figures the French way, lined up', () => {
     const text = consoleReport(FIGURES, 100);
     for (const line of [

@@ -1,6 +1,6 @@
 import { bilanOf, type Bilan } from '../../domain/bilan';
 import { cellAddress } from '../../workbook/cell-address';
-import { indicatorFormula, wholeSheet } from '../../workbook/indicator-formula';
+import { indicatorFormula, readColumns } from '../../workbook/indicator-formula';
 import { editionDayText } from '../../words/french';
 import { generatedKeyOf } from '../../workbook/phrases/tab-names';
 import type { Range, Spreadsheet } from '../../workbook/surface';
@@ -37,14 +37,13 @@ export function insererIndicateur(): void {
   spreadsheetApp().getUi().showModalDialog(page, INDICATOR.title);
 }
 
-/** Gives back the ranges of the tabs that a function depends on; throws when the cell stands in one of them, since the formula would read itself. */
+/** Gives back the columns that a function reads, and no others: Google refuses a range that holds `NOW()` or `TODAY()` somewhere; throws when the cell stands in one of them, since the formula would read itself. */
 function rangesFor(spreadsheet: Spreadsheet, { tabs }: DeclaredFunction, cell: Range): string[] {
   const here = cell.getSheet().getName();
   if (generatedKeyOf(here) !== null) throw new Error(INDICATOR.generated(here));
-  return [...editionOf(spreadsheet, tabs).layout.values()].flatMap(({ sheetName }) => {
-    if (sheetName === here) throw new Error(INDICATOR.circular(here));
-    const sheet = spreadsheet.getSheetByName(sheetName);
-    return sheet === null ? [] : [wholeSheet(sheetName, sheet.getMaxColumns())];
+  return [...editionOf(spreadsheet, tabs).layout].flatMap(([key, layout]) => {
+    if (layout.sheetName === here) throw new Error(INDICATOR.circular(here));
+    return readColumns(key, layout);
   });
 }
 

@@ -1,5 +1,7 @@
 import { fold } from '../../domain/names';
-import { textOf, type CellInput } from '../cell-input';
+import { textOf } from '../cell-input';
+import type { CellValue } from '../surface';
+import { isFilled } from '../tab';
 
 /** Columns that forms add of their own, telling who answered or when: Google, Microsoft, Framaforms, LimeSurvey; add here what another adds. */
 const TECHNICAL: ReadonlySet<string> = new Set(
@@ -37,7 +39,9 @@ function isAddress(text: string): boolean {
 }
 
 /** Says whether a column of a survey tells who answered, or when (RULES, Satisfaction): by its label, or where half of its cells are addresses. */
-export function isIdentityColumn(label: string, cells: readonly CellInput[]): boolean {
-  const filled = cells.map(textOf).filter((text) => text !== '');
-  return isIdentityLabel(label) || (filled.length > 0 && filled.filter(isAddress).length * 2 >= filled.length);
+export function isIdentityColumn(label: string, cells: readonly CellValue[]): boolean {
+  if (isIdentityLabel(label)) return true;
+  const filled = cells.filter(isFilled);
+  const addresses = filled.filter((cell) => (typeof cell === 'string' || typeof cell === 'number') && isAddress(textOf(cell)));
+  return filled.length > 0 && addresses.length * 2 >= filled.length;
 }

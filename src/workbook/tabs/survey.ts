@@ -8,7 +8,8 @@ import { findHeader } from '../header';
 import { readerOf, text, yesNo } from '../kind';
 import type { TabLayout } from '../layout';
 import type { SheetSource, WorkbookSource } from '../sheet-source';
-import { totalAt, totalLabel, type Tab } from '../tab';
+import type { CellValue } from '../surface';
+import { isFilled, totalAt, totalLabel, type Tab } from '../tab';
 import { isIdentityColumn } from './identity-labels';
 
 /** Satisfaction: one answer to the survey a row, one question a column. */
@@ -40,15 +41,15 @@ function isTicked(label: string, answers: readonly string[]): boolean {
 /** Gives back the survey: its questions with the answers of every row that has one (an unticked box is none). What tells who answered, or when, is no question. */
 export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): SurveyReading {
   const values = sheet.values();
-  const inputs = values.map((cells) => cells.map((cell) => cellInput(cell, workbook.wallClock)));
+  const inputOf = (cell: CellValue | undefined): CellInput => cellInput(cell ?? '', workbook.wallClock);
   const header = findHeader('survey', surveyTab.columns, values);
-  const filled = inputs.findIndex((cells) => cells.some((cell) => cell !== ''));
+  const filled = values.findIndex((cells) => cells.some((cell) => inputOf(cell) !== ''));
   const headerRow = header.places.has('timestamp') ? header.row : Math.max(0, filled) + 1;
-  const body = inputs.slice(headerRow);
-  const cellsOf = (index: number): CellInput[] => body.map((cells) => cells[index] ?? '');
-  const columns = (inputs[headerRow - 1] ?? []).flatMap((cell, index) => {
-    const label = textOf(cell);
-    return fold(label) === '' || isLabelOf(surveyTab.columns.timestamp, label) ? [] : [{ index, label, isIdentity: isIdentityColumn(label, cellsOf(index)) }];
+  const body = values.slice(headerRow);
+  const columns = (values[headerRow - 1] ?? []).flatMap((cell, index) => {
+    const label = textOf(inputOf(cell));
+    if (fold(label) === '' || isLabelOf(surveyTab.columns.timestamp, label)) return [];
+    return [{ index, label, isIdentity: isIdentityColumn(label, body.map((cells) => cells[index] ?? '')) }];
   });
   const questions = columns.filter(({ isIdentity }) => !isIdentity);
   const identities = columns.filter(({ isIdentity }) => isIdentity).map(({ label }) => label);
@@ -56,19 +57,21 @@ export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): Survey
   const answered = body.flatMap((cells, index) => {
     const row = headerRow + index + 1;
     const position = totalAt(cells, undefined);
-    if (position !== undefined) totals.push({ tab: 'survey', row, field: position + 1, label: totalLabel('survey', textOf(cells[position] ?? '')), stated: new Map() });
-    const counts = position === undefined && questions.some((question) => (cells[question.index] ?? '') !== '' && cells[question.index] !== false);
-    return counts ? [{ row, cells }] : [];
+    if (position !== undefined) totals.push({ tab: 'survey', row, field: position + 1, label: totalLabel('survey', textOf(inputOf(cells[position]))), stated: new Map() });
+    return position === undefined && questions.some((question) => isFilled(cells[question.index])) ? [{ row, cells }] : [];
   });
   const questionOf = ({ index, label }: (typeof questions)[number]): SurveyQuestion => {
-    const inCells = answered.map(({ cells }) => cells[index] ?? '');
+    const inCells = answered.map(({ cells }) => inputOf(cells[index]));
     const isBox = inCells.every((cell) => typeof cell === 'boolean' || cell === '') && inCells.includes(true);
     const answers = inCells.map((cell) => (isBox && cell === false ? '' : textOf(cell)));
     return { column: index + 1, label, answers, ...(isTicked(label, answers) ? { ticked: true } : {}) };
   };
   return {
     survey: { answers: answered.length, rows: answered.map(({ row }) => row), questions: questions.map(questionOf) },
-    layout: { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow, lastRow: values.length, columns: header.places, width: values[0]?.length ?? 0 },
+    layout: {
+      sheetName: sheet.name, sheetId: sheet.sheetId, headerRow, lastRow: values.length, columns: header.places,
+      width: values[0]?.length ?? 0, questions: questions.map(({ index }) => index + 1),
+    },
     totals,
     findings: [
       ...header.findings,

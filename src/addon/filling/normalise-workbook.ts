@@ -1,0 +1,26 @@
+import { writeCells } from '../../workbook/cell-writes';
+import { normalCells } from '../../workbook/normal-form';
+import { findTabs } from '../../workbook/find-tabs';
+import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
+import type { Spreadsheet } from '../../workbook/surface';
+import { ALL_TABS, editionOf } from '../figures';
+import { workbookSource } from '../workbook-source';
+
+/**
+ * Gives every cell of the staff's tabs the form that it would have taken had it been typed in the sheet: what no trigger saw
+ * being typed (a folder of CSV files) then counts in native formulas as it counts in the bilan. What is not surely understood stays.
+ */
+export function normaliseWorkbook(spreadsheet: Spreadsheet): void {
+  const source = workbookSource(spreadsheet);
+  const { days } = editionOf(spreadsheet, ['settings'], source).edition.settings;
+  const { sheets } = findTabs(source.sheets, new Set(ALL_TABS), Object.values(GENERATED_TAB_NAMES));
+  for (const [key, { name, values: read }] of sheets) {
+    const sheet = spreadsheet.getSheetByName(name);
+    const values = read();
+    const lastColumn = values[0]?.length ?? 0;
+    if (sheet === null || lastColumn === 0) continue;
+    const area = { firstRow: 1, lastRow: values.length, firstColumn: 1, lastColumn };
+    const formulas = sheet.getRange(1, 1, values.length, lastColumn).getFormulas();
+    writeCells(sheet, normalCells({ key, values, area, formulas, days, wallClock: source.wallClock }), () => null, Infinity);
+  }
+}
