@@ -11,6 +11,7 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     only('domain-imports-nothing', 'domain/', ['^src/domain/'], 'domain is what is true of an event'),
+    only('files-import-nothing', 'files/', ['^src/files/'], 'files are texts with separators, read alike by the host and by the import'),
     only('words-know-domain', 'words/', ['^src/(domain|words)/'], 'words say in French what the domain knows, for the workbook and the report'),
     only('workbook-knows-domain', 'workbook/', ['^src/(domain|words|workbook)/', '^node_modules/zod/'], 'workbook knows sheets, not Google'),
     only('report-knows-domain', 'report/', ['^src/(domain|words|report)/', '^node_modules/fflate/'], 'report knows neither sheets nor Google'),
@@ -28,7 +29,7 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/addon/(code|on-demand|commands/)' },
       to: { path: '^src/addon/(on-demand|commands/)' },
     },
-    only('files-are-read-by-libraries', 'addon/import-file/', ['^src/(domain|words|workbook)/', '^src/addon/import-file/', '^node_modules/(papaparse|fflate|@types/papaparse)/'], 'reading a file knows neither Google nor the page'),
+    only('files-are-read-by-libraries', 'addon/import-file/', ['^src/(domain|words|workbook|files)/', '^src/addon/import-file/', '^node_modules/fflate/'], 'reading a file knows neither Google nor the page'),
     {
       name: 'pages-alone-read-files',
       severity: 'error',

@@ -1,4 +1,4 @@
-import type { IsoDay } from './calendar';
+import type { HalfDay, IsoDay } from './calendar';
 import type { EditionDay, Registrations } from './edition';
 import { finding, type Finding } from './finding';
 import { fold, groupByLabel } from './names';
@@ -14,6 +14,8 @@ export interface DayAttendance {
   readonly absent: number | null;
   /** People present that day who had not registered (walk-ins). */
   readonly walkIns: number | null;
+  /** People present in each half of the day that has a column of its own. */
+  readonly halves: readonly { readonly half: HalfDay; readonly present: number }[];
   /** Absent ÷ registered, exact; null when nobody registered. */
   readonly absenceRate: number | null;
 }
@@ -63,6 +65,9 @@ function attendanceOf(day: EditionDay, people: readonly Person[], columns: Regis
     present: recorded ? present.length : null,
     absent,
     walkIns: recorded && hasRegistered ? present.filter((person) => !person.registered.has(day.number)).length : null,
+    halves: (['morning', 'afternoon'] as const)
+      .filter((half) => columns.presentHalves?.has(`${day.number}-${half}`) === true)
+      .map((half) => ({ half, present: people.filter((person) => person.presentHalves.has(`${day.number}-${half}`)).length })),
     absenceRate: ratio(absent, registered?.length ?? null),
   };
 }

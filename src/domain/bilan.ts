@@ -5,6 +5,7 @@ import { budgetFindings } from './budget-findings';
 import type { Edition, EditionDay, PastEdition } from './edition';
 import { financeFigures, type FinanceFigures } from './finances';
 import { finding, type Finding } from './finding';
+import { participantFindings } from './participant-checks';
 import { programmeFindings } from './programme-checks';
 import { programmeFigures, type ProgrammeFigures } from './programme';
 import { satisfactionFigures, surveyFindings, type SatisfactionFigures } from './satisfaction';
@@ -85,6 +86,7 @@ export function bilanOf(edition: Edition): Bilan {
       ...settingFindings(edition, participants, staff !== null && staff.preparation.days !== 0),
       ...programmeFindings(sessions ?? []),
       ...(attendance?.findings ?? []),
+      ...participantFindings(edition),
       ...staffFindings(edition.staff ?? []),
       ...finances.findings,
       ...budgetFindings(edition, budget),

@@ -52,7 +52,10 @@ export function weekdayOf(iso: IsoDay): number {
   return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7;
 }
 
+/** Half of a day. */
+export type HalfDay = 'morning' | 'afternoon';
+
 /** Gives back the half of the day in which a session that starts then counts (RULES: the afternoon begins at 13:00). */
-export function halfDayOf(start: Minutes): 'morning' | 'afternoon' {
+export function halfDayOf(start: Minutes): HalfDay {
   return start < NOON ? 'morning' : 'afternoon';
 }

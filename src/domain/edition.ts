@@ -1,4 +1,4 @@
-import type { IsoDay, IsoMonth, Minutes } from './calendar';
+import type { HalfDay, IsoDay, IsoMonth, Minutes } from './calendar';
 import type { TabKey } from './finding';
 import type { Cents } from './money';
 
@@ -34,6 +34,8 @@ export interface Settings {
   readonly parts: ReadonlyMap<string, number>;
   /** The gap to what was planned, as a ratio, above which a comment is asked for; null for the usual one. */
   readonly gapThreshold: number | null;
+  /** Formats that are no atelier, beside those of every edition. */
+  readonly leftOutFormats: readonly string[];
   readonly cofunding: string | null;
   /** The last day on which what names people may be kept. */
   readonly retention: IsoDay | null;
@@ -57,6 +59,10 @@ export interface Session {
   readonly speakers: readonly Speaker[];
   readonly description: string;
   readonly cancelled: boolean;
+  /** Why it was cancelled, when the row says so. */
+  readonly reason?: string;
+  /** True where its format is one of « Formats hors ateliers ». */
+  readonly leftOut?: boolean;
 }
 
 /** A row of Inscriptions; `registered` and `present` hold day numbers. */
@@ -71,13 +77,20 @@ export interface Registration {
   readonly conum: boolean;
   readonly registered: ReadonlySet<number>;
   readonly present: ReadonlySet<number>;
+  /** The half-days of which the row says that the person came, where columns tell them apart. */
+  readonly presentHalves?: ReadonlySet<HalfDayKey>;
 }
+
+/** One half of a day, by the number of the day. */
+export type HalfDayKey = `${number}-${HalfDay}`;
 
 /** The Inscriptions tab: its rows, and which day columns it has. */
 export interface Registrations {
   readonly rows: readonly Registration[];
   readonly registeredDays: ReadonlySet<number>;
   readonly presentDays: ReadonlySet<number>;
+  /** The half-days that have a column of presence. */
+  readonly presentHalves?: ReadonlySet<HalfDayKey>;
 }
 
 /** A row of Personnel; days and hours are quantities, 0 when blank. */

@@ -51,6 +51,9 @@ export interface FindingParams {
   'setting-twice': { readonly setting: string };
   'setting-unknown': { readonly setting: string };
   'format-blank': { readonly title: string };
+  'format-unknown': { readonly format: string; readonly rows: readonly number[] };
+  'status-unknown': Nothing;
+  'speakers-doubtful': { readonly text: string };
   'start-missing': { readonly title: string };
   'end-missing': { readonly title: string };
   'end-before-start': { readonly title: string; readonly start: Minutes; readonly end: Minutes };
@@ -62,6 +65,8 @@ export interface FindingParams {
   'name-without-email': PersonRows;
   'anonymous-person': Nothing;
   'profile-unknown': Nothing;
+  'registration-status-unknown': PersonRows;
+  'participants-also-speakers': PersonRows;
   'walk-ins': { readonly day: number; readonly date: IsoDay | null; readonly count: number; readonly rows: readonly number[] };
   'day-not-recorded': { readonly day: number; readonly date: IsoDay | null };
   'nothing-recorded': Nothing;
@@ -139,6 +144,9 @@ const SEVERITIES: Partial<Record<FindingCode, Severity>> = {
   'tab-renamed': 'information',
   'total-row': 'information',
   'setting-unknown': 'information',
+  'format-unknown': 'information',
+  'status-unknown': 'information',
+  'registration-status-unknown': 'information',
   'profile-unknown': 'information',
   'walk-ins': 'information',
   'poste-spellings': 'information',

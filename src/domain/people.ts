@@ -1,12 +1,14 @@
-import type { Registration } from './edition';
+import type { HalfDayKey, Registration } from './edition';
 import { finding, type Finding } from './finding';
 import { firstWord, fold } from './names';
+import { personKey } from './person-name';
 
 /** One human being of the Inscriptions tab: the union of the rows that are theirs. */
 export interface Person {
   readonly rows: readonly Registration[];
   readonly registered: ReadonlySet<number>;
   readonly present: ReadonlySet<number>;
+  readonly presentHalves: ReadonlySet<HalfDayKey>;
   readonly conum: boolean;
   /** False for speakers and organisers, who are out of every participant figure. */
   readonly participant: boolean;
@@ -14,12 +16,18 @@ export interface Person {
   readonly structure: string;
 }
 
-const SEPARATOR = '\u0000';
+/** What anonymising leaves of a name, in either column: it says all of it. */
+const STAND_IN = /^Personne (\d{1,9})$/u;
 
-function nameKey(row: Registration): string {
-  const first = fold(row.firstName);
-  const last = fold(row.name);
-  return first === '' && last === '' ? '' : `${first}${SEPARATOR}${last}`;
+/** Gives back the number of the person for whom a cell of a name stands since anonymising, 0 when it is a name; a later one is greater. */
+export function standInNumber(cell: string): number {
+  return Number(STAND_IN.exec(cell.trim())?.[1] ?? 0);
+}
+
+/** Gives back the key of the name of a row, '' when it has none: cells that were swapped or joined give the same. */
+export function nameKey({ firstName, name }: Pick<Registration, 'firstName' | 'name'>): string {
+  const number = Math.max(standInNumber(firstName), standInNumber(name));
+  return number === 0 ? personKey(`${firstName} ${name}`) : `personne ${number}`;
 }
 
 function emailKey(row: Registration): string {
@@ -51,6 +59,7 @@ function join(rows: readonly Registration[]): Person {
     rows,
     registered: new Set(rows.flatMap((row) => [...row.registered])),
     present: new Set(rows.flatMap((row) => [...row.present])),
+    presentHalves: new Set(rows.flatMap((row) => [...(row.presentHalves ?? [])])),
     conum: rows.some((row) => row.conum),
     participant: rows.every(isParticipant),
     department: agreed(rows.map((row) => row.department)),

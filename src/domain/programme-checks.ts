@@ -1,8 +1,9 @@
 import type { IsoDay } from './calendar';
 import type { Session } from './edition';
 import { finding, type Finding } from './finding';
-import { fold } from './names';
+import { fold, groupByLabel } from './names';
 import { isWorkshop } from './programme';
+import { formatKind } from './session-formats';
 
 type Timed = Session & { readonly start: number; readonly day: IsoDay };
 
@@ -44,11 +45,19 @@ function clashes(session: Timed, earlier: readonly Timed[]): Finding[] {
   return findings;
 }
 
+/** Gives back one finding a format that nobody listed: its sessions count. */
+function formatFindings(held: readonly Session[]): Finding[] {
+  const unknown = held.filter((session) => session.leftOut !== true && formatKind(session.format) === 'unknown');
+  return groupByLabel(unknown, ({ format }) => format).map(({ label, values }) =>
+    finding('format-unknown', { tab: 'programme', row: values[0]?.row ?? null, field: 'format' }, { format: label, rows: values.map(({ row }) => row) }),
+  );
+}
+
 /** Gives back what is doubtful in the programme (RULES, Programme); cancelled sessions are not checked. */
 export function programmeFindings(sessions: readonly Session[]): Finding[] {
   const held = sessions.filter((session) => !session.cancelled);
   const byDay = new Map<IsoDay, Timed[]>();
-  return held.flatMap((session) => {
+  const checked = held.flatMap((session) => {
     const findings = lengthFindings(session);
     const { day, start } = session;
     if (day === null || start === null) return findings;
@@ -58,4 +67,5 @@ export function programmeFindings(sessions: readonly Session[]): Finding[] {
     byDay.set(day, [...earlier, timed]);
     return findings;
   });
+  return [...formatFindings(held), ...checked];
 }

@@ -1,9 +1,7 @@
 import { halfDayOf, type IsoDay, type Minutes } from './calendar';
 import type { Session } from './edition';
-import { firstWord, fold } from './names';
-
-/** First words of the formats that are no atelier (RULES, Programme). */
-const NOT_WORKSHOPS = new Set(['pleniere', 'ouverture', 'cloture', 'accueil', 'pause', 'repas', 'dejeuner', 'diner']);
+import { fold } from './names';
+import { formatKind } from './session-formats';
 
 /** Counts of the programme; `halfDays` is null when no day of the edition is known, `minutes` is the Durée. */
 export interface ProgrammeFigures {
@@ -13,9 +11,9 @@ export interface ProgrammeFigures {
   readonly speakers: number;
 }
 
-/** Says whether a session is an atelier: not cancelled, and of no plenary or break format; a blank format is one. */
+/** Says whether a session is an atelier: not cancelled, and of no plenary or break format, nor of one that Paramètres leaves out; a blank format is one. */
 export function isWorkshop(session: Session): boolean {
-  return !session.cancelled && !NOT_WORKSHOPS.has(firstWord(session.format));
+  return !session.cancelled && session.leftOut !== true && formatKind(session.format) !== 'other';
 }
 
 /** Gives back the length of a session in minutes, or null when it has no start, no end, or an end before its start. */

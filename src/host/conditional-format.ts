@@ -66,7 +66,7 @@ export class HostConditionalFormatRuleBuilder extends ServiceObject implements C
 
   whenFormulaSatisfied(formula: string): this {
     // Refuses what would not read the same in a French and in an American spreadsheet, as for a cell's formula.
-    scriptFormula(formula);
+    scriptFormula(formula, this.execution.document.behaviour.takesCommaInFormulas);
     this.#formula = formula;
     return this;
   }

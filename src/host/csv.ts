@@ -1,6 +1,9 @@
 import { CellValueType, LocaleType, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { ICellData, IColumnData, IObjectMatrixPrimitiveType, IStyleData, IWorksheetData } from '@univerjs/core';
-import { parse } from 'papaparse';
+import { readCsv } from '../files/read-csv';
+import type { SeparatedText } from '../files/separated-text';
+import { decodeText } from '../files/text-encoding';
+import { cellAddress } from './a1-notation';
 import type { SheetExtras, WorkbookDocument } from './document';
 import { NO, YES } from './snapshot-values';
 import { UnreadableFileError } from './xlsx-package';
@@ -30,18 +33,6 @@ const LONGEST_LABEL = 20;
 const CHARACTER_WIDTH = 7;
 const PADDING = 16;
 
-/** What Windows-1252 has from 0x80 to 0x9f, where Latin-1 has control characters (Node 20 decodes the one as the other). */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** Gives the text of a file in UTF-8, or in Windows-1252 when its bytes are no UTF-8 (an older Excel). */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009f]/g, (char) => WINDOWS[char.charCodeAt(0) - 0x80] ?? char);
-  }
-}
-
 function tabName(file: string): string {
   return file.normalize('NFC').replace(/\.csv$/i, '').replace(/[[\]*?:/\\]/g, ' ').slice(0, 31).trim() || 'Feuille';
 }
@@ -69,15 +60,13 @@ function columnsFor(cellData: IObjectMatrixPrimitiveType<ICellData>): Record<num
   return Object.fromEntries([...longest].map(([column, characters]) => [column, { w: characters * CHARACTER_WIDTH + PADDING }]));
 }
 
-function readSheet(name: string, gid: number, bytes: Uint8Array): Partial<IWorksheetData> {
-  const rows = parse<string[]>(decode(bytes), { delimiter: ';', skipEmptyLines: false }).data;
+function readSheet(name: string, gid: number, rows: SeparatedText['rows']): Partial<IWorksheetData> {
   const cellData: IObjectMatrixPrimitiveType<ICellData> = {};
   let lastRow = -1;
   let lastColumn = -1;
   rows.forEach((cells, row) => {
-    cells.forEach((text, column) => {
-      if (text === '') return;
-      const value = text.replaceAll('\r\n', '\n');
+    cells.forEach((value, column) => {
+      if (value === '') return;
       (cellData[row] ??= {})[column] = { v: value, t: CellValueType.STRING, s: styleOf(value, row) };
       lastRow = row;
       lastColumn = Math.max(lastColumn, column);
@@ -105,20 +94,52 @@ function readSheet(name: string, gid: number, bytes: Uint8Array): Partial<IWorks
   };
 }
 
+/** What the reader could not make sense of in a file, and how it was read. */
+export interface CsvComplaint {
+  readonly tab: string;
+  readonly cell: string;
+  readonly message: string;
+}
+
+/** A folder of CSV files as a workbook, and what its reader complains of. */
+export interface CsvWorkbook {
+  readonly document: WorkbookDocument;
+  readonly complaints: readonly CsvComplaint[];
+}
+
+function complaintsOf(file: string, tab: string, { rows, openQuotes }: SeparatedText): CsvComplaint[] {
+  const quotes = openQuotes.map(({ line, row, column }) => ({
+    tab,
+    cell: cellAddress(row - 1, column - 1),
+    message: `${file}, ligne ${line} : un guillemet ouvre la cellule et ne la ferme pas. Il est lu comme du texte ; retirez-le, ou fermez-le.`,
+  }));
+  const damaged = rows.flatMap((cells, row) =>
+    cells.flatMap((text, column) => (text.includes('\ufffd') ? [{ tab, cell: cellAddress(row, column), message: `${file}, ligne ${row + 1} : un caractère est illisible. Enregistrez le fichier en UTF-8.` }] : [])));
+  return [...quotes, ...damaged];
+}
+
+function readText({ name, bytes }: CsvFile): SeparatedText {
+  const { encoding, text } = decodeText(bytes);
+  if (text === null) throw new UnreadableFileError(`${name} est codé en ${encoding}, qui n’est pas lu : enregistrez-le en UTF-8.`);
+  if (text.includes('\0')) throw new UnreadableFileError(`${name} n’est pas un fichier de texte.`);
+  return readCsv(text);
+}
+
 /**
- * Gives the workbook in a folder of CSV files (`;` between cells), a tab a file, every cell a text.
+ * Gives the workbook in a folder of CSV files, a tab a file, every cell a text; separators and encodings are found from each file.
  * Files with another extension are passed over; throws UnreadableFileError when none is left.
  */
-export function readCsvFolder(entries: readonly CsvFile[]): WorkbookDocument {
+export function readCsvFolder(entries: readonly CsvFile[]): CsvWorkbook {
   const files = entries
     .filter(({ name }) => /\.csv$/i.test(name) && !name.startsWith('.'))
-    .map(({ name, bytes }) => ({ name: tabName(name), bytes }))
+    .map((file) => ({ name: tabName(file.name), file }))
     .sort((one, other) => position(one.name) - position(other.name) || one.name.localeCompare(other.name, 'fr'));
   if (files.length === 0) throw new UnreadableFileError('Le dossier ne contient aucun fichier .csv.');
   const twice = files.find(({ name }, index) => files.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) !== index);
   if (twice) throw new UnreadableFileError(`Deux fichiers du dossier donneraient le même onglet « ${twice.name} ».`);
-  const sheets = Object.fromEntries(files.map(({ name, bytes }, index) => [String(index + 1), readSheet(name, index + 1, bytes)]));
-  return {
+  const read = files.map(({ name, file }) => ({ name, file: file.name, text: readText(file) }));
+  const sheets = Object.fromEntries(read.map(({ name, text }, index) => [String(index + 1), readSheet(name, index + 1, text.rows)]));
+  const document: WorkbookDocument = {
     id: 'classeur',
     name: 'Classeur',
     appVersion: '',
@@ -128,4 +149,5 @@ export function readCsvFolder(entries: readonly CsvFile[]): WorkbookDocument {
     sheets,
     defaultStyle: { fs: 10 },
   };
+  return { document, complaints: read.flatMap(({ name, file, text }) => complaintsOf(file, name, text)) };
 }

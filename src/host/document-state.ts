@@ -2,6 +2,7 @@ import type { Book } from './book';
 import type { ChartPictures } from './chart-pictures';
 import type { Denial } from './denial';
 import type { Area } from './document';
+import type { GoogleBehaviour } from './google-behaviour';
 import type { Grid } from './grid';
 import type { LockTable } from './lock-table';
 import type { MadeBlob, MadeFile } from './made-files';
@@ -42,6 +43,8 @@ export interface Document {
   answer(dialog: Dialog): DialogAnswer;
   /** Gives the instant at which it is, in milliseconds. */
   now(): number;
+  /** What Google does where documentation leaves it open. */
+  readonly behaviour: GoogleBehaviour;
   /** How far each service call moves the clock that the script sees, in milliseconds; null when the script sees the computer's own. */
   readonly msPerCall: number | null;
 }

@@ -95,7 +95,9 @@ export class Execution {
   #refuseInFormula(service: string, method: string, spec: MethodSpec): void {
     if (this.isOverTime) throw new GoogleException(OVER_TIME);
     if (method === 'getUi') throw new GoogleException('Cannot call SpreadsheetApp.getUi() from this context.');
-    if (!isForFormulas(service, method, spec)) throw new GoogleException(`You do not have permission to call ${method}.`);
+    const isMetadata = method === 'createDeveloperMetadataFinder' || service.startsWith('SpreadsheetApp.DeveloperMetadata');
+    const isGiven = isMetadata && this.document.behaviour.givesMetadataToFunctions;
+    if (!isGiven && !isForFormulas(service, method, spec)) throw new GoogleException(`You do not have permission to call ${method}.`);
   }
 
   #refuseUngranted(service: string, method: string): void {

@@ -33,20 +33,22 @@ function inCode(formula: string, change: (code: string, depth: number) => string
 }
 
 const DECIMAL = /(^|[^A-Za-z0-9_.$À-ÿ])\d+[.,]\d+/;
+const DECIMAL_POINT = /(^|[^A-Za-z0-9_.$À-ÿ])\d+\.\d+/;
 
 /**
  * Gives a script's formula as the engine takes it (`,` between arguments), or throws when it would mean one thing in a French
  * spreadsheet and another in an American one: an argument after `,`, a decimal literal, columns in braces. On Google the first is
  * `#ERROR!` in a comma-decimal locale (reports against setFormula); being stricter than Google is listed in docs/differences.md.
+ * `takesComma` when a diagnostic saw Google take it.
  */
-export function scriptFormula(formula: string): string {
+export function scriptFormula(formula: string, takesComma = false): string {
   const refuse = (what: string): never => {
     throw new HostLimit(`${what} in the formula ${formula}: it does not read the same in every spreadsheet locale (write ";" and fractions).`);
   };
   return inCode(formula, (code, depth) => {
-    if (DECIMAL.test(code)) refuse('a decimal literal');
+    if ((takesComma ? DECIMAL_POINT : DECIMAL).test(code)) refuse('a decimal literal');
     if (code.includes('\\')) refuse('"\\"');
-    if (code.includes(',')) refuse('"," ');
+    if (!takesComma && code.includes(',')) refuse('"," ');
     return depth > 0 ? code : code.replaceAll(';', ',');
   });
 }

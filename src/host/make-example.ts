@@ -82,7 +82,7 @@ async function main(): Promise<void> {
   const folder = join(EXAMPLES, 'nec-2024');
   const names = (await readdir(folder)).sort();
   const files = await Promise.all(names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(folder, name))) })));
-  const document = asTyped(readCsvFolder(files));
+  const document = asTyped(readCsvFolder(files).document);
   await writeFiles(EXAMPLES, new Map([['nec-2024.xlsx', writeXlsx({ original: null, before: document, after: document })]]));
 }
 

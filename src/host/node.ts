@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { consoleReport, printable, type Figures } from './console-report';
+import type { CsvComplaint } from './csv';
 import type { WorkbookDocument } from './document';
 import { createHeadlessEngine } from './engine-node';
 import { readInput } from './input-file';
@@ -86,13 +87,22 @@ async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<str
   }
 }
 
+/** Gives the text of figures.json with what the reader of the files complains of before the other findings. */
+function withComplaints(figures: string, complaints: readonly CsvComplaint[]): string {
+  if (complaints.length === 0) return figures;
+  const read = JSON.parse(figures) as Figures;
+  const added = complaints.map(({ tab, cell, message }) => ({ code: 'file-unreadable', gravite: 'erreur', onglet: tab, cellule: cell, message }));
+  return `${JSON.stringify({ ...read, constats: [...added, ...read.constats] }, null, 2)}\n`;
+}
+
 async function run(command: Command): Promise<void> {
   await refuseUnwritable(command.output, OUTPUTS);
   progress(`Lecture de ${relative(process.cwd(), command.input) || '.'}…`);
-  const { document: before, original, properties: kept } = await readInput(command.input);
+  const { document: before, original, properties: kept, complaints } = await readInput(command.input);
   progress('Calcul du bilan…');
   // The host takes the document over: what it was is needed to write only what changed.
-  const { document: after, properties, figures, journal, report } = await makeBilan(structuredClone(before), kept, original === null);
+  const { document: after, properties, figures: made, journal, report } = await makeBilan(structuredClone(before), kept, original === null);
+  const figures = withComplaints(made, complaints);
   progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
   const workbook = writeXlsx({ original, before, after, properties });
   const contents: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = { 'bilan.xlsx': workbook, 'bilan.docx': report, 'bilan.journal': journal, 'figures.json': figures };

@@ -89,7 +89,7 @@ export function clearContents({ grid, area }: Cells): void {
 export function writeFormula(range: Block, formula: string): void {
   const { execution, grid, area } = range;
   if (!formula.startsWith('=')) throw new HostLimit(`Range.setFormula of ${JSON.stringify(formula)}, which does not start with "="`);
-  const engineFormula = scriptFormula(formula);
+  const engineFormula = scriptFormula(formula, execution.document.behaviour.takesCommaInFormulas);
   grid.writeArea(area, (row, column) => {
     const moved = execution.book.movedFormula(engineFormula, row - area.startRow, column - area.startColumn);
     return formulaPatch(moved, grid.cell(row, column));

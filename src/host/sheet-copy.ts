@@ -4,15 +4,15 @@ import type { Grid } from './grid';
 
 /**
  * Adds a copy of a sheet at the end and gives it: cells, formats, notes, validation, conditional formats, merges, widths and charts;
- * not its protections and metadata (reference page "Sheet.copyTo", which names the copy "Copy of …", in French "Copie de …").
+ * not its protections, nor its metadata unless it is said (reference page "Sheet.copyTo", which names the copy "Copy of …", in French "Copie de …").
  */
-export function copySheet(book: Book, source: Grid): Grid {
+export function copySheet(book: Book, source: Grid, withMetadata: boolean): Grid {
   const data = JSON.parse(JSON.stringify(source.worksheet.getConfig())) as Partial<IWorksheetData>;
   // The copy gets an id and a name of its own, and is shown.
   for (const field of ['id', 'name', 'custom', 'hidden'] as const) Reflect.deleteProperty(data, field);
   const copy = book.addSheet(freeName(book, `Copie de ${source.name}`), book.grids().length, { sheet: data });
-  const { charts, validations, conditionalFormats } = source.extras;
-  copy.setExtras({ charts, validations, conditionalFormats });
+  const { charts, validations, conditionalFormats, metadata } = source.extras;
+  copy.setExtras({ charts, validations, conditionalFormats, ...(withMetadata ? { metadata } : {}) });
   return copy;
 }
 

@@ -135,7 +135,7 @@ export class HostSheet extends ServiceObject implements Sheet {
   }
 
   copyTo(): HostSheet {
-    return new HostSheet(this.execution, copySheet(this.execution.book, this.grid));
+    return new HostSheet(this.execution, copySheet(this.execution.book, this.grid, this.execution.document.behaviour.copiesMetadata));
   }
 
   getFrozenRows(): number {

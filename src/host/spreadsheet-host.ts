@@ -11,6 +11,7 @@ import { Execution } from './execution';
 import type { Fault, Mode } from './execution';
 import { callableFunctions, customFunctions } from './function-help';
 import type { FunctionHelp } from './function-help';
+import { BELIEVED, readBehaviour } from './google-behaviour';
 import { HostGestures } from './host-gestures';
 import { LockTable } from './lock-table';
 import type { Manifest } from './manifest';
@@ -49,6 +50,8 @@ export interface HostOptions {
   readonly now?: () => number;
   /** How far each service call moves the script's clock on within its execution, in milliseconds: a slow day at Google. */
   readonly msPerCall?: number;
+  /** The result of a Diagnostic, as its page copies it: the host then does what was seen there. */
+  readonly diagnostic?: string;
   /** The script's rights: without it every scope is granted, and there is no advanced service (no Google Drive). */
   readonly manifest?: Manifest;
   /** What draws charts as pictures; nothing by default. */
@@ -81,6 +84,7 @@ export class SpreadsheetHost extends HostGestures {
   static async open(options: HostOptions): Promise<SpreadsheetHost> {
     const engine = options.engine();
     const book = new Book(engine, options.document);
+    const behaviour = options.diagnostic === undefined ? BELIEVED : readBehaviour(options.diagnostic);
     const timeZone = options.timeZone ?? 'Europe/Paris';
     const state: Document = {
       id: options.id ?? book.unitId,
@@ -103,7 +107,8 @@ export class SpreadsheetHost extends HostGestures {
       selections: new Map(),
       answer: options.answers ?? ((dialog) => ({ button: 'buttons' in dialog && dialog.buttons === 'YES_NO' ? 'YES' : 'OK' })),
       now: options.now ?? Date.now,
-      msPerCall: options.msPerCall ?? (options.now ? 0 : null),
+      behaviour,
+      msPerCall: options.msPerCall ?? behaviour.msPerCall ?? (options.now ? 0 : null),
     };
     const program: Program = { code: options.code, realms: options.realms, lines: [] };
     const custom = new CustomFunctions(state, program, callableFunctions(options.code));

@@ -9,8 +9,11 @@ import { plain, ServiceObject } from './method-spec';
 /** How many bytes are made letters at once: a function takes some 100 000 arguments at most. */
 const PART = 8192;
 
-/** Where Java's zone data start (1900-01-01 UTC): SimpleDateFormat takes today's standard offset for anything before, local mean time being unknown to it. */
+/** Where Java's zone data start: SimpleDateFormat takes today's standard offset for anything before. */
 const JAVA_ZONES = Date.UTC(1900, 0, 1);
+
+/** Where each token stands in an ISO date. */
+const PLACES = 'yyyy-MM-ddTHH:mm:ss';
 
 function standardOffset(zone: IANAZone, now: number): number {
   const year = new Date(now).getUTCFullYear();
@@ -31,10 +34,9 @@ export class HostUtilities extends ServiceObject implements UtilityService {
     const rest = format.replace(/yyyy|MM|dd|HH|mm|ss/g, '');
     if (/[A-Za-z]/.test(rest)) throw new HostLimit(`Utilities.formatDate with the format ${format} (yyyy MM dd HH mm ss only)`);
     const instant = date.getTime();
-    const offset = instant < JAVA_ZONES ? standardOffset(zone, this.execution.now()) : zone.offset(instant);
+    const offset = instant < JAVA_ZONES && !this.execution.document.behaviour.formatsBefore1900 ? standardOffset(zone, this.execution.now()) : zone.offset(instant);
     const shown = new Date(Math.round(instant + offset * 60_000)).toISOString();
-    const parts: Readonly<Record<string, string>> = { yyyy: shown.slice(-24, -20), MM: shown.slice(-19, -17), dd: shown.slice(-16, -14), HH: shown.slice(-13, -11), mm: shown.slice(-10, -8), ss: shown.slice(-7, -5) };
-    return format.replace(/yyyy|MM|dd|HH|mm|ss/g, (token) => parts[token] ?? token);
+    return format.replace(/yyyy|MM|dd|HH|mm|ss/g, (token) => shown.slice(PLACES.indexOf(token), PLACES.indexOf(token) + token.length));
   }
 
   /** What is made is kept, so that whoever opened the workbook may have the file. */

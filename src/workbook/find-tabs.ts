@@ -4,6 +4,7 @@ import { findHeader } from './header';
 import { COPY_PREFIX, generatedKeyOf } from './phrases/tab-names';
 import type { SheetSource } from './sheet-source';
 import { INPUT_TABS, type InputTabKey } from './tabs/index';
+import { dayFieldOf } from './tabs/day-field';
 import { dayColumnsOf } from './tabs/registrations';
 import { missingColumns, type Tab } from './tab';
 
@@ -21,7 +22,7 @@ function hasRequiredColumns(tab: Tab, sheet: SheetSource): boolean {
   const header = findHeader(tab.key, tab.columns, sheet.values(), tab.key === 'registrations' ? dayColumnsOf([]) : undefined);
   if (missingColumns(tab, header).length > 0) return false;
   const fields = [...header.places.keys()];
-  return tab.key !== 'registrations' || fields.some((field) => /^(?:registered|present)\d+$/u.test(field));
+  return tab.key !== 'registrations' || fields.some((field) => dayFieldOf(field) !== null);
 }
 
 /**

@@ -73,9 +73,14 @@ export function textCells(column: LiveColumn): string {
 /** The texts that mean yes (RULES, Reading), beside ticked boxes and the number 1. */
 const YES = ['oui', 'o', 'x', '✓', 'vrai', '1'];
 
-/** Gives back the number of rows that say yes in a column, those of speakers and organisers left out. */
-export function yesRows(column: LiveColumn, profile: LiveColumn | null): string {
+/** Gives back the factors that leave out the rows whose cell begins with one of these words. */
+function notBeginning(column: LiveColumn | null, words: readonly string[]): string {
+  return column === null ? '' : words.map((word) => `*(LEFT(${column.whole};${word.length})<>${quotedText(word)})`).join('');
+}
+
+/** Gives back the number of rows that say yes in a column, those of speakers and organisers, and those whose status begins with a word of `withdrawn`, left out. */
+export function yesRows(column: LiveColumn, profile: LiveColumn | null, status: LiveColumn | null, withdrawn: readonly string[]): string {
   const tests = ['TRUE', '1', ...YES.map(quotedText)].map((yes) => `(${column.whole}=${yes})`).join('+');
-  const participants = profile === null ? '' : `*(LEFT(${profile.whole};11)<>"intervenant")*(LEFT(${profile.whole};9)<>"organisat")`;
+  const participants = notBeginning(profile, ['intervenant', 'organisat']) + notBeginning(status, withdrawn);
   return `SUMPRODUCT(((${tests})>0)${participants === '' ? '*1' : participants})`;
 }

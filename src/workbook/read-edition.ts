@@ -76,7 +76,7 @@ export function readEdition(workbook: WorkbookSource, needed: ReadonlySet<InputT
 
   const sessions = convert(read(programmeTab), (rows, reading) => {
     const dayTexts = new Map(rows.map(({ row }) => [row, cellText(reading, 'programme', row, reading.layout.columns.get('day'))]));
-    return sessionsOf(rows, days, dayTexts);
+    return sessionsOf(rows, settings, dayTexts);
   });
   const registrationsReading = read(registrationsTab, dayColumnsOf(days));
   const headerCells = (sheetOf('registrations')?.values()[(registrationsReading?.header.row ?? 1) - 1] ?? []).map((cell) => textOf(cellInput(cell, workbook.wallClock)));

@@ -27,6 +27,7 @@ export const SETTINGS = [
   setting('preparationMonths', 'Mois de préparation', 'La durée de la préparation, en mois.'),
   setting('sharingKey', 'Clé de répartition', `Comment le reste à charge se partage : ${Object.values(SHARING_KEYS).join(', ')}. Avec « ${SHARING_KEYS.percentages} », relancez « Préparer le classeur » : une ligne « Part de… » vient pour chaque structure.`),
   setting('gapThreshold', 'Seuil d’écart au prévisionnel', 'L’écart entre prévu et réalisé au-delà duquel un commentaire est demandé : 10 % si rien n’est indiqué.', 'Seuil d’écart', 'Seuil d’alerte budgétaire'),
+  setting('leftOutFormats', 'Formats hors ateliers', 'Facultatif : d’autres formats à ne pas compter comme ateliers, séparés par un point-virgule.', 'Formats non comptés', 'Hors ateliers'),
   setting('cofunding', 'Cofinancement', 'La mention imprimée sur la couverture.'),
   setting('retention', 'Conservation jusqu’au', 'Facultatif : la date après laquelle les noms doivent être anonymisés ; passée, Contrôles le rappelle.', 'Date de conservation', 'Fin de conservation'),
 ] as const;

@@ -3,6 +3,7 @@ import type { Bilan } from '../domain/bilan';
 import { headers, number, text } from './content-cell';
 import { shownGroups } from '../words/participant-groups';
 import { capitalised, editionDayText } from '../words/french';
+import { halfDayRows } from '../words/half-day-text';
 import { SUMMARY_BLOCKS, SUMMARY_CHARTS } from './phrases/summary-labels';
 import { daySentences, participationSentences } from '../words/summary-sentences';
 import { blockTitle, CHART_COLORS, type Block } from './summary-block';
@@ -37,6 +38,11 @@ function daysBlock(bilan: Bilan): Block {
   };
 }
 
+function halvesBlock(bilan: Bilan): Block[] {
+  const rows = halfDayRows(bilan.attendance?.days ?? []).map(({ label, present }): ContentCell[] => [text(label), number(present, 'integer')]);
+  return rows.length === 0 ? [] : [{ rows: [blockTitle(SUMMARY_BLOCKS.halves), headers(['Demi-journée', 'Présents'], [1]), ...rows], chart: null }];
+}
+
 function groupsBlock(title: string, header: string, groups: readonly ParticipantGroup[]): Block {
   const shown = shownGroups(groups);
   const total = shown.reduce((sum, { participants }) => sum + participants, 0);
@@ -52,5 +58,5 @@ export function participationBlocks(bilan: Bilan): Block[] {
     { title: SUMMARY_BLOCKS.departments, header: 'Département', of: attendance.departments },
     { title: SUMMARY_BLOCKS.structures, header: 'Structure', of: attendance.structures },
   ];
-  return [daysBlock(bilan), ...groups.filter(({ of }) => of.length > 0).map(({ title, header, of }) => groupsBlock(title, header, of))];
+  return [daysBlock(bilan), ...halvesBlock(bilan), ...groups.filter(({ of }) => of.length > 0).map(({ title, header, of }) => groupsBlock(title, header, of))];
 }

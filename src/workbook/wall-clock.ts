@@ -1,6 +1,6 @@
 /**
- * Gives back the wall clock of a `Date` as `yyyy-MM-dd HH:mm:ss`, in the spreadsheet's own time zone, to the nearest second.
- * V8's own zone data only: `Utilities.formatDate` takes the offset of today for times before 1900, where every time of day
+ * Gives back the wall clock of a `Date` as `yyyy-MM-dd HH:mm:ss`, in the spreadsheet's own time zone, to the nearest
+ * second. V8's own zone data only: `Utilities.formatDate` takes the offset of today before 1900, where every time of day
  * and length stands, and would read 9:30 in Paris as 10:20:39.
  */
 export type WallClock = (date: Date) => string;
@@ -24,7 +24,7 @@ export const scriptClock: WallClock = (date) => {
   return shown([at.getFullYear(), at.getMonth() + 1, at.getDate(), at.getHours(), at.getMinutes(), at.getSeconds()]);
 };
 
-/** Gives back the clock of a time zone, which reads each instant once; null where `Intl` is missing or does not know the zone. */
+/** Gives back the clock of a time zone, which reads each instant once; null where `Intl` is missing or knows no such zone. */
 export function zoneClock(timeZone: string): WallClock | null {
   const format = formatIn(timeZone);
   if (format === null) return null;
@@ -41,7 +41,8 @@ export function zoneClock(timeZone: string): WallClock | null {
 
 function formatIn(timeZone: string): Intl.DateTimeFormat | null {
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
+    const parts = Object.fromEntries(FIELDS.map((field) => [field, 'numeric'] as const));
+    return new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...parts });
   } catch {
     return null;
   }

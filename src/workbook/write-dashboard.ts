@@ -8,6 +8,7 @@ import { capitalised, editionDayText } from '../words/french';
 import { DASHBOARD } from './phrases/dashboard-labels';
 import { GENERATED_TAB_NAMES } from './phrases/tab-names';
 import type { CellFormat, CellStyle, ContentCell, TabContent } from './tab-content';
+import { WITHDRAWN_STATUSES } from './tabs/registrations';
 
 const COLUMNS = 3;
 /** The title, the explanation and the state of the functions. */
@@ -50,10 +51,11 @@ function addMoney(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void {
 function addAttendance(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void {
   const days = bilan.attendance?.days ?? [];
   const profile = liveColumn(layout, 'registrations', 'profile');
+  const status = liveColumn(layout, 'registrations', 'status');
   const counts = days.flatMap(({ number, date }) =>
     (['registered', 'present'] as const).flatMap((field) => {
       const column = liveColumn(layout, 'registrations', `${field}${number}`);
-      return column === null ? [] : [{ label: `${DASHBOARD[field]} – ${capitalised(editionDayText(number, date))}`, content: yesRows(column, profile) }];
+      return column === null ? [] : [{ label: `${DASHBOARD[field]} – ${capitalised(editionDayText(number, date))}`, content: yesRows(column, profile, field === 'registered' ? status : null, WITHDRAWN_STATUSES) }];
     }),
   );
   if (counts.length === 0) return;

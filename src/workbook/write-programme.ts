@@ -24,7 +24,7 @@ function sessionRow(session: Session): ContentCell[] {
   const cell = (content: string) => text(content, { style, wrap: true });
   return [
     cell(hoursText(session)),
-    session.cancelled ? text([CANCELLED, session.format].filter((part) => part !== '').join(' – '), { style: 'bad', wrap: true }) : cell(session.format),
+    session.cancelled ? text([CANCELLED, session.reason ?? '', session.format].filter((part) => part !== '').join(' – '), { style: 'bad', wrap: true }) : cell(session.format),
     cell(session.title),
     cell(session.room),
     cell(session.speakers.map(speakerText).join('\n')),

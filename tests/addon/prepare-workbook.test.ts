@@ -63,6 +63,10 @@ function extrasOf(host: SpreadsheetHost, name: string): Extras {
 
 const area = (startRow: number, endRow: number, startColumn: number, endColumn = startColumn) => ({ startRow, startColumn, endRow, endColumn });
 
+/** The condition that strikes a cancelled session out: how its status begins. */
+const struck = (cell: string): string =>
+  `OR(LEFT(TRIM(${cell});5)="annul";LEFT(TRIM(${cell});7)="supprim";LEFT(TRIM(${cell});6)="report";LEFT(TRIM(${cell});10)="déprogramm";LEFT(TRIM(${cell});6)="cancel";LEFT(TRIM(${cell});10)="deprogramm")`;
+
 describe('« Préparer le classeur », on an empty spreadsheet', () => {
   test('makes every tab, in order, before the sheet that was there, and says so', async () => {
     const host = await prepared();
@@ -92,7 +96,7 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
   test('tints by conditional formats, and warns whoever edits a generated tab but where staff type', async () => {
     const host = await prepared();
     const formulas = (name: string) => extrasOf(host, name).conditionalFormats.map(({ formula }) => formula);
-    expect(formulas('Programme')).toEqual(['=AND(N("nec:onglet:annule")=0;LEFT(TRIM($I2);5)="annul")']);
+    expect(formulas('Programme')).toEqual([`=AND(N("nec:onglet:annule")=0;${struck('$I2')})`]);
     expect(formulas('Équilibre')).toEqual(['=AND(N("nec:onglet:solde-negatif")=0;ISNUMBER($H1);$H1<0)', '=AND(N("nec:onglet:solde-positif")=0;ISNUMBER($H1);$H1>0)']);
     expect(formulas('Contrôles')[0]).toBe('=AND(N("nec:onglet:error")=0;$A4="erreur")');
     for (const name of GENERATED) {
@@ -213,7 +217,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     const after = extrasOf(host, 'Dépenses');
     expect([after.conditionalFormats, after.protections]).toEqual([before.conditionalFormats, before.protections]);
     expect(after.validations.filter(({ areas }) => (areas as { startColumn: number }[]).some(({ startColumn }) => startColumn === 0))).toEqual(before.validations);
-    expect(extrasOf(host, 'Programme').conditionalFormats.map(({ formula }) => formula)).toEqual(['=$A2="x"', '=AND(N("nec:onglet:annule")=0;LEFT(TRIM($H2);5)="annul")']);
+    expect(extrasOf(host, 'Programme').conditionalFormats.map(({ formula }) => formula)).toEqual(['=$A2="x"', `=AND(N("nec:onglet:annule")=0;${struck('$H2')})`]);
     expect(extrasOf(host, 'Bilan').protections.map(({ description }) => description)).toEqual(['mon Bilan']);
     const sheet = Object.values(host.document().sheets).find(({ name }) => name === 'Dépenses');
     expect(sheet?.columnData?.[5]?.w).toBe(77);

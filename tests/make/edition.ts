@@ -21,6 +21,7 @@ export function makeSettings(more: Partial<Settings> = {}): Settings {
     sharingKey: { kind: 'staff-days' },
     parts: new Map(),
     gapThreshold: null,
+    leftOutFormats: [],
     cofunding: null,
     retention: null,
     ...more,

@@ -1,6 +1,6 @@
 import type { CellInput } from '../../workbook/cell-input';
 import { UnreadableFile } from './unreadable-file';
-import { dateStyles, momentOfSerial } from './xlsx-dates';
+import { dateStyles, momentOfSerial, momentOfText } from './xlsx-dates';
 import { childrenNamed, xlsxParts, type ParseXml, type XlsxParts, type XmlElement } from './xlsx-parts';
 
 /** A sheet of a file: its name ('' in a text file) and its cells, row by row. */
@@ -39,19 +39,20 @@ function cellOf(cell: XmlElement, { strings, isDate, is1904 }: Shared): CellInpu
   const content = childrenNamed(cell, 'v')[0]?.textContent ?? '';
   switch (cell.getAttribute('t') ?? 'n') {
     case 's':
-      return strings[Number(content)] ?? '';
+      return strings[Number(content.trim())] ?? '';
     case 'inlineStr':
       return childrenNamed(cell, 'is').map(textOfItem).join('');
     case 'b':
-      return content === '1';
+      return ['1', 'true'].includes(content.trim().toLowerCase());
     case 'e':
       return '';
-    case 'str':
     case 'd':
+      return momentOfText(content.trim()) ?? content;
+    case 'str':
       return content;
     default: {
       const value = Number(content);
-      if (content === '' || !Number.isFinite(value)) return '';
+      if (content.trim() === '' || !Number.isFinite(value)) return '';
       const isMoment = isDate[Number(cell.getAttribute('s') ?? 0)] === true && value >= 0 && value <= LARGEST_SERIAL;
       return isMoment ? momentOfSerial(value, is1904) : value;
     }
@@ -76,16 +77,12 @@ function gridOf(sheet: XmlElement | null, shared: Shared): CellInput[][] {
   return grid;
 }
 
-/** Gives back the path of a sheet from the relation that the workbook names it by. */
-function sheetPath(target: string): string {
-  return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//u, '')}`;
-}
-
-function sheetsOf(parts: XlsxParts): { readonly name: string; readonly path: string }[] {
-  const targets = new Map(childrenNamed(parts.xml('xl/_rels/workbook.xml.rels'), 'Relationship').map((relation) => [relation.getAttribute('Id') ?? '', relation.getAttribute('Target') ?? '']));
-  return childrenNamed(childrenNamed(parts.xml('xl/workbook.xml'), 'sheets')[0], 'sheet').flatMap((sheet) => {
-    const target = targets.get(sheet.getAttribute('r:id') ?? '');
-    return target === undefined ? [] : [{ name: sheet.getAttribute('name') ?? '', path: sheetPath(target) }];
+function sheetsOf(parts: XlsxParts, workbook: string): { readonly name: string; readonly path: string }[] {
+  const targets = new Map(parts.related(workbook).map(({ id, path }) => [id, path]));
+  return childrenNamed(childrenNamed(parts.xml(workbook), 'sheets')[0], 'sheet').flatMap((sheet) => {
+    const id = Array.from(sheet.attributes).find(({ localName }) => localName === 'id')?.value;
+    const path = targets.get(id ?? '');
+    return path === undefined || !parts.has(path) ? [] : [{ name: sheet.getAttribute('name') ?? '', path }];
   });
 }
 
@@ -93,8 +90,13 @@ function sheetsOf(parts: XlsxParts): { readonly name: string; readonly path: str
 export function readXlsx(bytes: Uint8Array, parseXml: ParseXml): FileSheet[] {
   const parts = xlsxParts(bytes, parseXml);
   if (parts.has('content.xml') || parts.has('mimetype')) throw new UnreadableFile('open-document');
-  if (!parts.has('xl/workbook.xml')) throw new UnreadableFile('broken');
-  const is1904 = ['1', 'true'].includes(childrenNamed(parts.xml('xl/workbook.xml'), 'workbookPr')[0]?.getAttribute('date1904') ?? '');
-  const shared: Shared = { strings: childrenNamed(parts.xml('xl/sharedStrings.xml'), 'si').map(textOfItem), isDate: dateStyles(parts.xml('xl/styles.xml')), is1904 };
-  return sheetsOf(parts).map(({ name, path }) => ({ name, grid: gridOf(parts.xml(path), shared) }));
+  const workbook = parts.related('').find(({ kind }) => kind === 'officeDocument')?.path ?? 'xl/workbook.xml';
+  if (!parts.has(workbook)) throw new UnreadableFile('broken');
+  const own = (kind: string, usual: string): XmlElement | null => parts.xml(parts.related(workbook).find((relation) => relation.kind === kind)?.path ?? usual);
+  const is1904 = ['1', 'true'].includes(childrenNamed(parts.xml(workbook), 'workbookPr')[0]?.getAttribute('date1904') ?? '');
+  const strings = childrenNamed(own('sharedStrings', 'xl/sharedStrings.xml'), 'si').map(textOfItem);
+  const shared: Shared = { strings, isDate: dateStyles(own('styles', 'xl/styles.xml')), is1904 };
+  const sheets = sheetsOf(parts, workbook);
+  if (sheets.length === 0) throw new UnreadableFile('broken');
+  return sheets.map(({ name, path }) => ({ name, grid: gridOf(parts.xml(path), shared) }));
 }

@@ -1,5 +1,5 @@
 /** Why a file cannot be imported. */
-export type FileFault = 'broken' | 'too-large' | 'old-excel' | 'open-document' | 'web-page' | 'empty';
+export type FileFault = 'broken' | 'too-large' | 'old-excel' | 'open-document' | 'web-page' | 'utf-32' | 'empty';
 
 /** A file that cannot be read as a table, and why. */
 export class UnreadableFile extends Error {

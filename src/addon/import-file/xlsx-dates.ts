@@ -31,3 +31,9 @@ export function momentOfSerial(serial: number, is1904: boolean): Moment {
   const day = Math.floor(minutes / MINUTES_A_DAY);
   return { day: new Date((day - EPOCH_SERIAL) * MILLISECONDS_A_DAY).toISOString().slice(0, 10), minutes: minutes - day * MINUTES_A_DAY };
 }
+
+/** Gives back the day and time of a cell of type date, `2024-06-13` or `2024-06-13T09:30:00Z`; null for anything else. */
+export function momentOfText(text: string): Moment | null {
+  const [, day = '', hours, minutes] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d).*)?$/u.exec(text) ?? [];
+  return day === '' ? null : { day, minutes: Number(hours ?? 0) * 60 + Number(minutes ?? 0) };
+}

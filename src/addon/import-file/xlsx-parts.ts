@@ -1,4 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
+import { decodeText } from '../../files/text-encoding';
 import { UnreadableFile } from './unreadable-file';
 
 /** The part of a document's XML elements that reading needs; those of a browser are such. */
@@ -6,6 +7,7 @@ export interface XmlElement {
   readonly localName: string;
   readonly textContent: string | null;
   readonly children: ArrayLike<XmlElement>;
+  readonly attributes: ArrayLike<{ readonly localName: string; readonly value: string }>;
   getAttribute(name: string): string | null;
 }
 
@@ -15,10 +17,29 @@ export type ParseXml = (text: string) => XmlElement;
 /** Beyond this a part is no registration list: a crafted file inflates to gigabytes. */
 const LARGEST_PART = 60_000_000;
 
+/** A part that another one refers to: the last word of what it is, and its path. */
+export interface Relation {
+  readonly id: string;
+  readonly kind: string;
+  readonly path: string;
+}
+
+/** Gives back the path that a target means for a part. */
+function resolved(part: string, target: string): string {
+  const steps = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  for (const step of target.replaceAll('\\', '/').split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
 /** The parts of an .xlsx package that reading needs, by path. */
 export interface XlsxParts {
   /** Gives back the root of a part, null when the package has none. */
   xml(path: string): XmlElement | null;
+  /** Gives back what a part refers to, '' for the package itself. */
+  related(path: string): Relation[];
   readonly has: (path: string) => boolean;
 }
 
@@ -28,7 +49,7 @@ export function xlsxParts(bytes: Uint8Array, parseXml: ParseXml): XlsxParts {
   try {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        const isWanted = /\.(?:xml|rels)$|^mimetype$/u.test(name) && !/\/(?:drawings|media|theme|charts)\//u.test(name);
+        const isWanted = /\.(?:xml|rels)$|^mimetype$/iu.test(name) && !/[/\\](?:drawings|media|theme|charts)[/\\]/u.test(name);
         if (isWanted && originalSize > LARGEST_PART) throw new UnreadableFile('too-large');
         return isWanted;
       },
@@ -36,12 +57,21 @@ export function xlsxParts(bytes: Uint8Array, parseXml: ParseXml): XlsxParts {
   } catch (failure) {
     throw failure instanceof UnreadableFile ? failure : new UnreadableFile('broken');
   }
-  const known = new Map(Object.entries(files).map(([path, content]) => [path.replace(/^\//u, '').toLowerCase(), content]));
+  const known = new Map(Object.entries(files).map(([path, content]) => [path.replaceAll('\\', '/').replace(/^\//u, '').toLowerCase(), content]));
+  const xml = (path: string): XmlElement | null => {
+    const content = known.get(path.toLowerCase());
+    return content === undefined ? null : parseXml(decodeText(content).text ?? '');
+  };
   return {
     has: (path) => known.has(path.toLowerCase()),
-    xml: (path) => {
-      const content = known.get(path.toLowerCase());
-      return content === undefined ? null : parseXml(strFromU8(content));
+    xml,
+    related: (part) => {
+      const at = part.lastIndexOf('/') + 1;
+      return childrenNamed(xml(`${part.slice(0, at)}_rels/${part.slice(at)}.rels`), 'Relationship').map((relation) => ({
+        id: relation.getAttribute('Id') ?? '',
+        kind: (relation.getAttribute('Type') ?? '').replace(/^.*\//u, ''),
+        path: resolved(part, relation.getAttribute('Target') ?? ''),
+      }));
     },
   };
 }

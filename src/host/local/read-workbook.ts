@@ -34,7 +34,7 @@ function anew(document: WorkbookDocument): Uint8Array {
 /** Gives a workbook from wherever it comes. Throws UnreadableFileError, with a French message. */
 export async function readWorkbook(source: Source): Promise<ReadWorkbook> {
   if ('bytes' in source) return readBytes(source.bytes);
-  if ('files' in source) return readBytes(anew(readCsvFolder(source.files)));
+  if ('files' in source) return readBytes(anew(readCsvFolder(source.files).document));
   const { document, properties, original } = await readInput(source.path);
   if (!original) return readBytes(anew(document));
   return { bytes: original, document, properties, notices: noticesOf(new XlsxPackage(original), document) };

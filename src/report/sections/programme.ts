@@ -19,7 +19,7 @@ function speakerRuns({ name, role }: Speaker): Run[] {
 
 function sessionBlocks(session: Session): ReportBlock[] {
   const title = oneLine(session.title) === '' ? 'Séance sans titre' : session.title;
-  const meta = [hoursText(session), session.format, session.room].map(oneLine).filter((part) => part !== '').join(' · ');
+  const meta = [hoursText(session), session.format, session.room, session.reason ?? ''].map(oneLine).filter((part) => part !== '').join(' · ');
   const speakers = session.speakers.map(speakerRuns).filter((runs) => runs.length > 0);
   const description = linesOf(session.description).flatMap((line) => paragraph(line));
   const titleRuns: Run[] = session.cancelled ? [{ text: 'ANNULÉ – ', look: 'alert' }, ...plainRun(title, 'struck')] : plainRun(title);

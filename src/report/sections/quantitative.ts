@@ -3,6 +3,7 @@ import type { IndicatorKey } from '../../domain/indicators';
 import { changeOf } from '../../words/change';
 import { capitalised, cleaned, countText, durationText, editionDayText, listText, numberText, percentText, quoted } from '../../words/french';
 import { figureText, indicatorLabel } from '../../words/indicator-labels';
+import { halfDayRows } from '../../words/half-day-text';
 import { OTHERS, shownGroups } from '../../words/participant-groups';
 import { column, heading, paragraph, row, table } from '../blocks';
 import { chartPicture, missingChart } from '../chart-picture';
@@ -68,6 +69,7 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
     ...paragraph("Absent : personne inscrite ce jour-là qui n'a pas été notée présente. Non inscrit : personne présente sans s'être inscrite, jamais déduite des absents. Taux d'absence : absents ÷ inscrits du jour.", 'note'),
     ...(unrecorded > 0 && unrecorded < days.length ? paragraph(`${countText(unrecorded, "jour n'a pas de relevé de présence : il n'est pas compté", "jours n'ont pas de relevé de présence : ils ne sont pas comptés")} dans les absences.`, 'note') : []),
     ...(picture === null ? [] : [picture]),
+    ...table('Présents par demi-journée', [column('Demi-journée', 70), column('Présents', 30, 'right')], halfDayRows(days).map(({ label, present }) => row([label, numberText(present)]))),
   ];
 }
 

@@ -1,15 +1,16 @@
 import type { Bilan } from '../../domain/bilan';
-import { fold } from '../../domain/names';
+import { nameKey, standInNumber } from '../../domain/people';
 import type { WallClock } from '../cell-input';
 import { readerOf, yesNo } from '../kind';
 import { quantityOfText } from '../quantity';
 import { groupStandIns } from './group-stand-ins';
-import { personalRows, totalRows, type PersonalRow } from './personal-rows';
+import { dayFieldOf } from '../tabs/day-field';
+import { personalRows, totalRows } from './personal-rows';
 import { profileStandIn } from './profile-stand-in';
 import type { ReplacedCell } from './replaced-cell';
 import { numbered, ownColumns, replaced, TAKEN_OUT, textsOfTotals, type PersonalTab, type Replace, type Replacement } from './replacements';
 
-const isTick = (field: string): boolean => field === 'conum' || /^(?:registered|present)\d+$/u.test(field);
+const isTick = (field: string): boolean => field === 'conum' || dayFieldOf(field) !== null;
 
 /** Takes out what is neither a yes nor a no: it reads as no before and after. */
 function tick(column: number): Replacement {
@@ -29,18 +30,15 @@ function withoutStated({ column, replace }: Replacement): Replacement {
 }
 
 /**
- * Gives back what is to stand in Inscriptions. One number a pair of first name and name as people are told apart (RULES): a
+ * Gives back what is to stand in Inscriptions. One number a name as people are told apart (RULES): a
  * name that two people share shows no more. Nothing stays that may be a name in the wrong column: unknown profiles, ticks
  * that are none, structures and départements of fewer than five participants, the staff's own columns.
  */
 export function anonymisedRegistrations(tab: PersonalTab, bilan: Bilan, wallClock: WallClock, random: () => number): ReplacedCell[] {
   const rows = personalRows(tab.sheet, tab.layout, 'name', wallClock);
   const { columns } = tab.layout;
-  const nameKey = (row: PersonalRow) => {
-    const [first, last] = [fold(row.textOf('firstName')), fold(row.textOf('name'))];
-    return first === '' && last === '' ? '' : `${first}\u0000${last}`;
-  };
-  const person = numbered(rows, nameKey, (number) => `Personne ${number}`, random);
+  const former = Math.max(0, ...rows.flatMap((row) => [standInNumber(row.textOf('firstName')), standInNumber(row.textOf('name'))]));
+  const person = numbered(rows, (row) => nameKey({ firstName: row.textOf('firstName'), name: row.textOf('name') }), (number) => `Personne ${former + number}`, random);
   const email = numbered(rows, (row) => row.textOf('email').trim().toLowerCase(), (number) => `p${number}@anonyme.invalid`, random);
   const registrations = bilan.edition.registrations?.rows ?? [];
   const structure = groupStandIns(registrations, bilan.attendance?.structures ?? [], 'structure', (number) => `Structure anonymisée ${number}`, random);
@@ -51,8 +49,9 @@ export function anonymisedRegistrations(tab: PersonalTab, bilan: Bilan, wallCloc
   const texts = [...columns].filter(([field]) => !isTick(field)).map(([, column]) => column);
   return [
     ...replaced(tab, rows, [
-      ofField('firstName', person),
-      ofField('name', person),
+      // Blank ones too: a name that stood in either column is one number as soon as one of them is written.
+      { column: columns.get('firstName'), replace: person },
+      { column: columns.get('name'), replace: person },
       ofField('email', email),
       ofField('structure', ({ row }) => structure(row)),
       ofField('department', ({ row }) => department(row)),

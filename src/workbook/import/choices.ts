@@ -58,7 +58,7 @@ export function answersOf(table: SourceTable, roles: readonly Role[], role: Role
 }
 
 /** What says that a registration does not hold: « Annulé », « Remboursé », « Not Attending », a draft. */
-const LEFT_OUT = /annul|rembours|refus|brouillon|draft|cancel|refund|notattending|expir|echou|echec|failed|abandon|sanssuite|attente|pending|supprim|deleted|invalid|noshow|desist|^non$|^n$|^c$|^e$/u;
+const LEFT_OUT = /annul|rembours|refus|brouillon|draft|cancel|refund|notattending|expir|echou|echec|failed|abandon|sanssuite|attente|pending|supprim|deleted|invalid|noshow|desist|desinscri|withdr|reject|rejet|declin|denied|waitlist|waiting|^invitee?d?$|unpaid|impaye|nonpaye|nonconfirm|unconfirm|nonvalid|revo[ckq]|^non$|^n$|^c$|^e$/u;
 
 /** Says whether the rows of a status answer are kept, as long as nobody chose: of a draft column (1 or yes) those that are none. */
 function isKept(label: string, key: string): boolean {

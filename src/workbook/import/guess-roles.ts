@@ -1,6 +1,7 @@
 import type { EditionDay } from '../../domain/edition';
+import { fold } from '../../domain/names';
 import type { CellInput } from '../cell-input';
-import { dayColumnsOf } from '../tabs/registrations';
+import { dayColumnsOf, registrationsTab } from '../tabs/registrations';
 import { labelRole } from './column-labels';
 import { daysNamed } from './named-days';
 import { isSingle, type Role } from './role';
@@ -21,6 +22,14 @@ function filledOf({ rows }: SourceTable, index: number): CellInput[] {
   });
 }
 
+/** A meal, a night or a price that names a day is no registration for it. */
+const MEAL = /repas|dejeuner|diner|lunch|dinner|meal|cocktail|buffet|brunch|soiree|hotel|nuitee|hebergement|navette|parking|plateau|panier|montant|amount|prix|price/u;
+
+/** Says whether a column is an option that is bought: a meal, or one whose price stands in a twin column (« Montant … »). */
+function isOption({ columns }: SourceTable, { key }: SourceColumn): boolean {
+  return MEAL.test(key) || columns.some((other) => other.key === `montant${key}`);
+}
+
 const isYesNo = (cells: readonly CellInput[]): boolean => cells.length > 0 && cells.every((cell) => yesOrNo(cell) !== null);
 
 /** Gives back the day that a label names when its column answers yes or no for that day; « Présent » means it only in a file that also tells who registered. */
@@ -28,11 +37,12 @@ function dayRole({ label }: SourceColumn, cells: readonly CellInput[], days: rea
   const own = dayColumnsOf(days)(label)?.field as Role | undefined;
   if (own !== undefined && isYesNo(cells)) return own.startsWith('present') && !tellsBoth ? (`registered${Number(own.slice('present'.length))}`) : own;
   const [day, other] = daysNamed(label, days);
-  return day !== undefined && other === undefined && isYesNo(cells) && !/montant|amount|prix|price/iu.test(label) ? `registered${day}` : null;
+  return day !== undefined && other === undefined && isYesNo(cells) ? `registered${day}` : null;
 }
 
 function namesDays(cells: readonly CellInput[], days: readonly EditionDay[]): boolean {
   const answers = new Set(cells.map(plainText));
+  if ([...answers].every((answer) => MEAL.test(fold(answer)))) return false;
   if (days.length < 2 || cells.length === 0 || answers.size > MOST_DAY_ANSWERS) return false;
   return cells.filter((cell) => daysNamed(cell, days).length > 0).length >= cells.length * DAY_SHARE;
 }
@@ -46,38 +56,58 @@ function isAccount({ key: tool }: Tool, column: SourceColumn, position: number):
 }
 
 /** When a day is given by nothing better, a date of booking is no date of coming. */
-const BOOKING = /commande|order|depose|soumis|horodat|timestamp|heurede|starttime|completion|modifi|created|date(?:de)?(?:l)?inscription|instruction|traite|envoye|time|miseajour/u;
+const BOOKING = /commande|order|depose|soumis|horodat|timestamp|heurede|starttime|completion|modifi|created|date(?:de)?(?:l)?inscription|instruction|traite|envoye|time|miseajour|check|scan|pointage|controle|paiement|payment|paye|paid|achat|purchase|annul|cancel|rembours|refund|factur|invoice|creation|naissance|birth/u;
+
+/** Gives back how well a column bears a role that others claim too: filled before blank, a check-in that names days, a title that is exactly the role's. */
+function claimOf(table: SourceTable, days: readonly EditionDay[], role: Role, position: number): number {
+  const cells = filledOf(table, position);
+  const label = Object.entries(registrationsTab.columns).find(([key]) => key === role)?.[1].label;
+  const isExact = label !== undefined && fold(label) === table.columns[position]?.key;
+  const namesDay = role === 'checkedIn' && cells.some((cell) => daysNamed(cell, days).length > 0);
+  return (cells.length > 0 ? 4 : 0) + (namesDay ? 2 : 0) + (isExact ? 1 : 0);
+}
+
+/** Gives back roles of which each that only one column may have stands at the column that bears it best, the first of equals. */
+function singled(table: SourceTable, days: readonly EditionDay[], roles: readonly (Role | null)[]): (Role | null)[] {
+  const best = new Map<Role, { readonly position: number; readonly claim: number }>();
+  roles.forEach((role, position) => {
+    if (role === null || !isSingle(role)) return;
+    const claim = claimOf(table, days, role, position);
+    if (claim > (best.get(role)?.claim ?? -1)) best.set(role, { position, claim });
+  });
+  return roles.map((role, position) => (role === null || !isSingle(role) || best.get(role)?.position === position ? role : 'ignore'));
+}
 
 /**
  * Gives back what each column of a file most likely is, in the order of its columns: what its tool says, else what its label
- * says, else what it holds (days). Each role but « ignore » goes to the first column that claims it.
+ * says, else what it holds (days). A role that one column may have goes to the one that bears it best.
  */
 export function guessRoles(table: SourceTable, tool: Tool, days: readonly EditionDay[]): Role[] {
   const tellsBoth = table.columns.some(({ label }) => dayColumnsOf(days)(label)?.field.startsWith('registered') === true);
   const tickets = ticketColumns(tool, table);
-  const taken = new Set<Role>();
+  const sure = singled(table, days, table.columns.map((column, position): Role | null => {
+    if (isAccount(tool, column, position)) return null;
+    const day = isOption(table, column) ? null : dayRole(column, filledOf(table, position), days, tellsBoth);
+    return toolRole(tool, column.key) ?? day ?? labelRole(column.label);
+  }));
+  const taken = new Set<Role>(sure.flatMap((role) => role ?? []));
   const claim = (role: Role): Role => {
     if (!isSingle(role)) return role;
     if (taken.has(role)) return 'ignore';
     taken.add(role);
     return role;
   };
-  const sure = table.columns.map((column, position): Role | null => {
-    if (isAccount(tool, column, position)) return null;
-    const role = toolRole(tool, column.key) ?? dayRole(column, filledOf(table, position), days, tellsBoth) ?? labelRole(column.label);
-    return role === null ? null : claim(role);
-  });
   const isNamed = taken.has('name') || taken.has('fullName');
   return sure.map((role, position): Role => {
     const column = table.columns[position];
     if (column === undefined) return 'ignore';
-    if (role !== null && role !== 'ignore') return role === 'fullName' && taken.has('name') && taken.has('firstName') ? 'ignore' : role;
+    if (role !== null && role !== 'ignore') return role;
     const cells = filledOf(table, position);
     if (isAccount(tool, column, position)) {
       const account = ACCOUNT[column.key] ?? 'ignore';
       return cells.every((cell) => NOBODY.test(plainText(cell))) || (account === 'fullName' && isNamed) ? 'ignore' : claim(account);
     }
-    if (role === 'ignore' || tickets.includes(column.key) || BOOKING.test(column.key)) return 'ignore';
+    if (role === 'ignore' || tickets.includes(column.key) || BOOKING.test(column.key) || MEAL.test(column.key)) return 'ignore';
     return namesDays(cells, days) ? claim('days') : 'ignore';
   });
 }

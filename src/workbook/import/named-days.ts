@@ -7,7 +7,10 @@ import { plainText } from './plain-text';
 const WEEKDAYS: readonly (readonly string[])[] = [['dimanche', 'sunday'], ['lundi', 'monday'], ['mardi', 'tuesday'], ['mercredi', 'wednesday'], ['jeudi', 'thursday'], ['vendredi', 'friday'], ['samedi', 'saturday']];
 const COUNTS: readonly string[] = ['', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 const ORDINALS: readonly RegExp[] = [/\b(?:premier|1er|1ere|first) (?:jour|day)/u, /\b(?:deuxieme|second|seconde|2e|2eme) (?:jour|day)/u, /\b(?:troisieme|3e|3eme|third) (?:jour|day)/u];
-const ALL = /\btous les jours\b|\btoute la duree\b|\bl ensemble\b|\bcomplet\b|\bintegral\b|\b(?:both|all) days\b|\bles jours\b/u;
+const NONE = /\b(?:aucune?|ni|none|neither|jamais)\b/u;
+const NOT = /^(.*?)\b(pas|not|sauf|excepte|except|hors)\b(.*)$/u;
+const BUT = /\b(?:mais|but|seulement|only)\b/u;
+const ALL = /\btous les jours\b|\btoute la duree\b|\bl ensemble\b|\bcomplet\b|\bintegral\b|\b(?:both|all) days\b|\bles jours\b|\bles (?:2|deux)$/u;
 
 /** Gives back a text in small letters without accents, its words parted by one space; dates keep their marks. */
 function words(text: string): string {
@@ -22,7 +25,7 @@ function isWholeCount(text: string, count: number): boolean {
 
 /** The dates that a text writes in figures, « 13/06 », « 2024-06-13 », both ways round; those that are no day of the edition come to nothing. */
 function datesInFigures(text: string, year: number): string[] {
-  const iso = [...text.matchAll(/\b(\d{4})-(\d{1,2})-(\d{1,2})\b/gu)].flatMap(([, y, m, d]) => isoDay(Number(y), Number(m), Number(d)) ?? []);
+  const iso = [...text.matchAll(/\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/gu)].flatMap(([, y, m, d]) => isoDay(Number(y), Number(m), Number(d)) ?? []);
   const figures = [...text.matchAll(/(?<![\d/.-])(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?(?![\d/])/gu)].flatMap(([, a, b, y]) => {
     const stated = y === undefined ? year : Number(y) + (y.length === 2 ? 2000 : 0);
     return [isoDay(stated, Number(b), Number(a)), isoDay(stated, Number(a), Number(b))].flatMap((day) => day ?? []);
@@ -32,26 +35,38 @@ function datesInFigures(text: string, year: number): string[] {
 
 /** The dates that a text writes with a month in words, « 13 et 14 juin », « du 13 au 15 juin ». */
 function datesInWords(text: string, year: number): string[] {
-  return [...text.matchAll(/\b((?:\d{1,2}(?:er)?(?: (?:et|au|a|and|to|-) | )?)+)(\p{L}{3,})\b/gu)].flatMap(([, figures = '', name = '']) => {
+  return [...text.matchAll(/\b((?:\d{1,2}(?:er)?(?: (?:et|au|a|and|to|-) |[-/ ])?)+)(\p{L}{3,})\b/gu)].flatMap(([, figures = '', name = '']) => {
     const month = monthOfText(`${name} ${year}`);
     if (month === null) return [];
     const stated = figures.match(/\d+/gu)?.map(Number) ?? [];
     const [first = 0, last = 0] = stated;
-    const all = / (?:au|a|to|-) /u.test(figures) && stated.length === 2 && last > first ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : stated;
+    const all = / (?:au|a|to) |-/u.test(figures) && stated.length === 2 && last > first ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : stated;
     return all.flatMap((day) => isoDay(year, Number(month.slice(5, 7)), day) ?? []);
   });
 }
 
+const datedDays = (days: readonly EditionDay[]): { number: number; date: string }[] => days.flatMap(({ number, date }) => (date === null ? [] : [{ number, date }]));
+
 /**
  * Gives back the numbers of the days of the edition that a cell names, in order: « Jeudi », « Pass 2 jours », « Jeudi et
- * vendredi », « 13/06 », « jour 1 », a date cell; none when it names none.
+ * vendredi », « 13/06 », « jour 1 », a date cell; none when it names none, or says that it is none of them.
  */
 export function daysNamed(cell: CellInput, days: readonly EditionDay[]): number[] {
-  const dated = days.flatMap(({ number, date }) => (date === null ? [] : [{ number, date }]));
-  if (typeof cell === 'object') return dated.flatMap(({ number, date }) => (date === cell.day ? [number] : []));
+  if (typeof cell === 'object') return datedDays(days).flatMap(({ number, date }) => (date === cell.day ? [number] : []));
   if (typeof cell === 'boolean') return [];
   const text = words(plainText(cell));
-  if (text === '') return [];
+  const [, before = '', not = '', after = ''] = NOT.exec(text) ?? [];
+  if (not === '') return daysIn(text, days);
+  const [out = '', ...others] = after.split(BUT);
+  const left = daysIn(out, days);
+  const isAllBut = !/^(?:pas|not)$/u.test(not) && before.trim() === '';
+  const named = isAllBut ? days.map(({ number }) => number) : daysIn([before, ...others].join(' '), days);
+  return named.filter((day) => !left.includes(day));
+}
+
+function daysIn(text: string, days: readonly EditionDay[]): number[] {
+  if (text.trim() === '' || NONE.test(text)) return [];
+  const dated = datedDays(days);
   if (ALL.test(text) || isWholeCount(text, days.length)) return days.map(({ number }) => number);
   const year = dated[0] === undefined ? 0 : partsOf(dated[0].date).year;
   const dates = new Set([...datesInFigures(text, year), ...datesInWords(text, year)]);

@@ -15,13 +15,14 @@ export interface PersonValues {
 }
 
 const NOBODY = /^anonym(?:e|ous)$/iu;
-const POSTCODE = /^(\d{2})\d{3}$/u;
+const CIVILITY = /^(?:m|mr|mme|mlle|mrs|ms|miss|dr|pr|monsieur|madame|mademoiselle)(?:\.\s*|\s+)(?=\S)/iu;
 const yes = (isYes: boolean): string => (isYes ? YES : NO);
 
 /** Gives back first name and name of a whole name: words in capitals are the name, else the first word is the first name. */
 export function splitName(whole: string): { readonly firstName: string; readonly name: string } {
-  const parts = whole.split(/\s+/u).filter((part) => part !== '');
-  const comma = /^([^,]+),\s*(.+)$/u.exec(whole);
+  const bare = whole.replace(CIVILITY, '');
+  const parts = bare.split(/\s+/u).filter((part) => part !== '');
+  const comma = /^([^,]+),\s*(.+)$/u.exec(bare);
   if (comma !== null) return { name: (comma[1] ?? '').trim(), firstName: (comma[2] ?? '').trim() };
   const isCapitals = (part: string): boolean => part === part.toUpperCase() && part !== part.toLowerCase() && part.replace(/[^\p{L}]/gu, '').length > 1;
   const capitals = parts.filter(isCapitals);
@@ -30,10 +31,22 @@ export function splitName(whole: string): { readonly firstName: string; readonly
   return others.length === 0 ? { firstName: '', name: first } : { firstName: first, name: others.join(' ') };
 }
 
-/** Gives back the département of a postcode, and any other text as it is. */
+/** Gives back what a whole name holds beside a part of it that begins or ends it; null when that is not so. */
+function without(whole: string, part: string): string | null {
+  const bare = whole.replace(CIVILITY, '');
+  const [text, known] = [bare.toLowerCase(), part.toLowerCase()];
+  if (text.startsWith(`${known} `)) return bare.slice(part.length + 1).trim();
+  return text.endsWith(` ${known}`) ? bare.slice(0, -part.length - 1).trim() : null;
+}
+
+/** Gives back the département of a postcode (`64 000`, the number 1000 for 01000), and any other text as it is. */
 function department(text: string): string {
-  if (/^9[78]\d{3}$/u.test(text)) return text.slice(0, 3);
-  return POSTCODE.exec(text)?.[1] ?? text;
+  const figures = text.replace(/\s/gu, '');
+  if (!/^\d{4,5}$/u.test(figures)) return text;
+  const code = figures.padStart(5, '0');
+  if (/^9[78]/u.test(code)) return code.slice(0, 3);
+  if (code.startsWith('20')) return code <= '20190' ? '2A' : '2B';
+  return code.slice(0, 2);
 }
 
 /** Reads one line of a file by the choices accepted. */
@@ -85,8 +98,9 @@ class LineReader {
 
   #readWhole(text: string): void {
     const { firstName, name } = splitName(text);
-    if ((this.values['name'] ?? '') === '') this.values['name'] = name;
-    if ((this.values['firstName'] ?? '') === '') this.values['firstName'] = firstName;
+    const known = { firstName: this.values['firstName'] ?? '', name: this.values['name'] ?? '' };
+    if (known.name === '') this.values['name'] = known.firstName === '' ? name : without(text, known.firstName) ?? name;
+    if (known.firstName === '') this.values['firstName'] = known.name === '' ? firstName : without(text, known.name) ?? firstName;
   }
 
   #readDay(label: string, cell: CellInput, isRegistration: boolean, day: number): void {

@@ -6,7 +6,7 @@ import { TAB_NAMES } from './tab-names';
 type PeopleCode =
   | 'person-joined' | 'name-under-two-emails' | 'name-without-email' | 'anonymous-person' | 'profile-unknown' | 'walk-ins' | 'day-not-recorded' | 'nothing-recorded'
   | 'nobody-registered' | 'conums-exceed-territory' | 'agent-missing' | 'phase-quantity-missing' | 'objective-missed' | 'objective-passed' | 'no-survey-answer' | 'no-recommendation'
-  | 'more-answers-than-participants' | 'answer-not-of-kind' | 'satisfaction-unrecognised' | 'identity-columns';
+  | 'registration-status-unknown' | 'participants-also-speakers' | 'more-answers-than-participants' | 'answer-not-of-kind' | 'satisfaction-unrecognised' | 'identity-columns';
 
 /** What the answers of a question are, where most of them are of one kind. */
 const ANSWERS: Readonly<Record<QuestionKind, string>> = {
@@ -39,6 +39,14 @@ export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
   'profile-unknown': () => [
     "Ce profil n'est pas connu : la personne est comptée comme participante.",
     `Pour ne pas la compter, écrire ${quoted('Intervenant')} ou ${quoted('Organisateur')}.`,
+  ],
+  'registration-status-unknown': ({ rows }) => [
+    `Ce statut n'est pas connu (${rowsText(rows)}) : l'inscription est comptée.`,
+    `Pour ne pas la compter, écrire ${quoted('Annulée')} ; sinon, ${quoted('Confirmée')}, ou rien.`,
+  ],
+  'participants-also-speakers': ({ rows }) => [
+    `${countText(rows.length, 'participant porte', 'participants portent')} le nom d'un intervenant du programme ou d'un agent (${rowsText(rows)}) : ${rows.length < 2 ? 'il est compté' : 'ils sont comptés'} parmi les participants.`,
+    `Pour ne pas ${rows.length < 2 ? 'le' : 'les'} compter, écrire ${quoted('Intervenant')} ou ${quoted('Organisateur')} dans la colonne Profil ; sinon, rien à faire.`,
   ],
   'walk-ins': ({ day, date, count, rows }) => [
     `${countText(count, 'personne était présente', 'personnes étaient présentes')} le ${editionDayText(day, date)} sans être ${count < 2 ? 'inscrite' : 'inscrites'} ce jour-là (${rowsText(rows)}).`,

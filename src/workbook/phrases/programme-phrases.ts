@@ -1,7 +1,8 @@
 import type { Phrases } from './finding-phrase';
-import { clockText, quoted } from '../../words/french';
+import { clockText, countText, quoted, rowsText } from '../../words/french';
+import { TAB_NAMES } from './tab-names';
 
-type ProgrammeCode = 'format-blank' | 'start-missing' | 'end-missing' | 'end-before-start' | 'session-twice' | 'room-busy' | 'speaker-busy';
+type ProgrammeCode = 'format-blank' | 'format-unknown' | 'status-unknown' | 'speakers-doubtful' | 'start-missing' | 'end-missing' | 'end-before-start' | 'session-twice' | 'room-busy' | 'speaker-busy';
 
 const session = (title: string): string => (title.trim() === '' ? 'La séance sans titre' : `La séance ${quoted(title)}`);
 const ofSession = (title: string): string => (title.trim() === '' ? 'la séance sans titre' : quoted(title));
@@ -9,6 +10,18 @@ const ofSession = (title: string): string => (title.trim() === '' ? 'la séance 
 /** What is told of the sessions of the programme. */
 export const PROGRAMME_PHRASES: Phrases<ProgrammeCode> = {
   'format-blank': ({ title }) => [`${session(title)} n'a pas de format : elle est comptée comme un atelier.`, 'Indiquer le format : Atelier, Table ronde, Plénière…'],
+  'format-unknown': ({ format, rows }) => [
+    `Le format ${quoted(format)} n'est pas connu : ${countText(rows.length, 'séance est comptée comme un atelier', 'séances sont comptées comme des ateliers')} (${rowsText(rows)}).`,
+    `Rien à faire si c'en est ; sinon, ajouter ce format à ${quoted('Formats hors ateliers')} dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
+  ],
+  'status-unknown': () => [
+    "Ce statut n'est pas connu : la séance est comptée.",
+    `Pour ne pas la compter, écrire ${quoted('Annulé')} ; sinon, ${quoted('Confirmé')}, ou rien.`,
+  ],
+  'speakers-doubtful': ({ text }) => [
+    `${quoted(text)} peut nommer une personne ou plusieurs : une seule est comptée.`,
+    `Écrire une personne par ligne, ${quoted('Nom – fonction')}.`,
+  ],
   'start-missing': ({ title }) => [`${session(title)} n'a pas d'heure de début : sa durée n'est pas comptée.`, "Saisir l'heure de début."],
   'end-missing': ({ title }) => [`${session(title)} n'a pas d'heure de fin : sa durée n'est pas comptée.`, "Saisir l'heure de fin."],
   'end-before-start': ({ title, start, end }) => [

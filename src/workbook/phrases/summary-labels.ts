@@ -17,6 +17,7 @@ export const WITHDRAWN_TITLE = 'Indicateurs retirés';
 /** The titles of the other blocks of the Bilan tab. */
 export const SUMMARY_BLOCKS = {
   days: 'Participation par jour',
+  halves: 'Présents par demi-journée',
   departments: 'Participants par département',
   structures: 'Participants par structure',
   satisfaction: 'Satisfaction par question',

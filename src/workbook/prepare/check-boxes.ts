@@ -3,10 +3,11 @@ import type { CellValue, Sheet, SpreadsheetService } from '../surface';
 import { totalAt } from '../tab';
 import { cellsOf, helpsOf, MOST_RUNS, OWN_HELP, rulesOf, runsOf, type Run } from './own-validation';
 import { hasText } from './tab-plan';
+import { dayFieldOf } from '../tabs/day-field';
 
 const HELP = `${OWN_HELP}coché pour oui, vide pour non.`;
 const PERSON = ['name', 'firstName', 'email'];
-const BOX = /^(?:conum|(?:registered|present)\d+)$/u;
+const isBox = (field: string): boolean => field === 'conum' || dayFieldOf(field) !== null;
 
 /** The cells of some rows, in whole rows of the sheet from its first column. */
 export interface RowCells {
@@ -46,7 +47,7 @@ function blocksOf(wanted: readonly { readonly column: number; readonly runs: rea
  */
 export function tickBoxes(sheet: Sheet, layout: Pick<TabLayout, 'columns' | 'headerRow' | 'lastRow'>, firstRow: number, lastRow: number, services: SpreadsheetService, cells?: RowCells): void {
   const rows: Run = { first: Math.max(firstRow, layout.headerRow + 1), last: Math.min(lastRow, layout.lastRow) };
-  const boxes = [...layout.columns].flatMap(([field, column]) => (BOX.test(field) ? [column] : [])).sort((a, b) => a - b);
+  const boxes = [...layout.columns].flatMap(([field, column]) => (isBox(field) ? [column] : [])).sort((a, b) => a - b);
   const person = PERSON.flatMap((field) => layout.columns.get(field) ?? []);
   const [first] = boxes;
   const last = boxes[boxes.length - 1];
@@ -77,7 +78,7 @@ export function tickBoxes(sheet: Sheet, layout: Pick<TabLayout, 'columns' | 'hea
 /** Takes away the check boxes that the add-on made under the header of Inscriptions, down to a row: no blank row has one. One read, and one write a run of cells. */
 export function removeBoxes(sheet: Sheet, layout: Pick<TabLayout, 'columns' | 'headerRow'>, lastRow: number): void {
   const rows: Run = { first: layout.headerRow + 1, last: lastRow };
-  const columns = [...layout.columns].flatMap(([field, column]) => (BOX.test(field) ? [column] : []));
+  const columns = [...layout.columns].flatMap(([field, column]) => (isBox(field) ? [column] : []));
   if (columns.length === 0 || rows.last < rows.first) return;
   const ruleAt = rulesOf(sheet, rows, { first: Math.min(...columns), last: Math.max(...columns) });
   for (const column of columns) {

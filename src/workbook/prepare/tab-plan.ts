@@ -6,6 +6,7 @@ import type { CellValue } from '../surface';
 import { ownColumnsOf, type InputTabKey } from '../tabs/index';
 import type { Tab } from '../tab';
 import { wantedColumns } from './wanted-columns';
+import { dayFieldOf } from '../tabs/day-field';
 
 /** A known column and its place in the sheet, from 1. */
 export interface PlacedColumn {
@@ -43,7 +44,7 @@ export function setCell(values: CellValue[][], row: number, column: number, valu
 /** Gives back the numbers of the days that an Inscriptions tab has columns for. */
 export function daysInHeader(tab: Tab, values: readonly (readonly CellValue[])[]): number[] {
   const fields = [...findHeader(tab.key, tab.columns, values, ownColumnsOf('registrations', [])).places.keys()];
-  const numbers = fields.flatMap((field) => /^(?:registered|present)(\d+)$/u.exec(field)?.[1] ?? []).map(Number);
+  const numbers = fields.flatMap((field) => dayFieldOf(field)?.day ?? []);
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
@@ -61,8 +62,13 @@ export function planTab(tab: Tab & { readonly key: InputTabKey }, values: readon
     return column === undefined ? [] : [{ field, column, place }];
   });
   const lastColumn = isNew ? 0 : values.reduce((widest, row) => Math.max(widest, row.length), 0);
+  // A day whose halves have columns of their own lacks none.
+  const halves = new Set([...header.places.keys()].flatMap((field) => {
+    const told = dayFieldOf(field);
+    return told?.half ? [`${told.kind}${told.day}`] : [];
+  }));
   const added = wantedColumns(tab, days, isNew)
-    .filter(({ field }) => !header.places.has(field))
+    .filter(({ field }) => !header.places.has(field) && !halves.has(field))
     .map((wanted, index): PlacedColumn => ({ ...wanted, place: lastColumn + 1 + index }));
   const after = values.map((row) => [...row]);
   for (const { place, column } of added) setCell(after, headerRow, place, column.label);

@@ -18,6 +18,9 @@ const DAY_HELP = 'La date de ce jour, par exemple 13/06/2024.';
 const STRUCTURE_HELP = 'Le nom d’une des structures qui organisent.';
 const PART_HELP = 'Sa part du reste à charge, par exemple 54,5 %.';
 
+/** Lines that staff add themselves when they want them: nothing is missing without. */
+const OPTIONAL: ReadonlySet<string> = new Set(['retention', 'leftOutFormats']);
+
 const isPercentages = (text: string): boolean => ['pourcentage', fold(SHARING_KEYS.percentages)].includes(fold(text));
 
 /** Gives back the setting that comes once which a folded label names, or null. */
@@ -63,7 +66,6 @@ export function missingSettings(lines: readonly SettingLine[], daysElsewhere: re
   const structures = numberedLines(lines, 'structure').length > 0 ? [] : DEFAULT_NUMBERS;
   return SETTINGS.flatMap(({ field, label, help }) => {
     const before = field === 'defaultPayer' ? [...counted('Jour', days, DAY_HELP), ...counted('Structure', structures, STRUCTURE_HELP)] : field === 'cofunding' ? parts(lines) : [];
-    // Staff add the line themselves when they hold to a date: nothing is missing without it.
-    return present.has(field) || field === 'retention' ? before : [...before, { label, help }];
+    return present.has(field) || OPTIONAL.has(field) ? before : [...before, { label, help }];
   });
 }

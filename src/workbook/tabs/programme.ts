@@ -1,10 +1,17 @@
-import type { EditionDay, Session, Speaker } from '../../domain/edition';
+import type { Session, Settings } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { column, required } from '../column';
+import { isOneOfFormats } from '../../domain/session-formats';
 import { day, text, time } from '../kind';
+import { readSpeakers } from '../speakers';
 import type { Row, Tab } from '../tab';
 import { TAB_STYLES } from '../tab-styles';
+
+/** How the status of a cancelled session begins, and of one that is held. */
+const CANCELLED_STATUSES = ['annul', 'supprim', 'report', 'déprogramm', 'cancel'];
+const HELD_STATUSES = ['maintenu', 'confirm', 'à confirmer'];
+const CANCELLED_TITLE = /^\s*annul[ée](?:e|s|es)?\s*[:–—-]\s*/iu;
 
 /** Programme: one session a row. */
 export const programmeTab = {
@@ -19,40 +26,42 @@ export const programmeTab = {
       synonyms: ['Type', 'Type de session'],
       choices: ['Plénière', 'Masterclass', 'Présentation', 'Atelier', 'Table ronde', 'Retex', 'Accueil', 'Pause', 'Repas'],
       width: 120,
-      help: 'Plénières, accueil, pauses et repas ne sont pas des ateliers.',
+      help: 'Plénières, accueil, pauses et repas ne sont pas des ateliers ; d’autres se disent dans « Formats hors ateliers » (Paramètres).',
     }),
     title: required('Titre', text, { synonyms: ['Intitulé', 'Session', 'Nom de la session'], width: 320 }),
     room: column('Salle', text, { synonyms: ['Lieu', 'Espace'], width: 110 }),
-    speakers: column('Intervenants', text, { synonyms: ['Intervenant', 'Intervenant(e)s', 'Intervenant·e·s'], width: 320, help: 'Un par ligne : Nom – fonction.' }),
+    speakers: column('Intervenants', text, { synonyms: ['Intervenant', 'Intervenant(e)s', 'Intervenant·e·s'], width: 320, help: 'Un par ligne : Nom – fonction. Plusieurs sur une ligne : séparés par un point-virgule.' }),
     description: column('Description', text, { synonyms: ['Résumé', 'Présentation de la session'], width: 360 }),
-    status: column('Statut', text, { synonyms: ['État'], choices: ['Confirmé', 'À confirmer', 'Annulé'], width: 100, help: 'Une session annulée reste dans l’onglet et ne compte nulle part.' }),
+    status: column('Statut', text, { synonyms: ['État'], choices: ['Confirmé', 'À confirmer', 'Annulé'], width: 100, help: 'Une session annulée reste dans l’onglet et ne compte nulle part ; la raison peut suivre : Annulé – intervenante malade.' }),
     length: column('Durée', text, { derived: true, width: 80, help: 'Remplie par NEC Bilan.' }),
     halfDay: column('Demi-journée', text, { derived: true, width: 140, help: 'Remplie par NEC Bilan.' }),
   },
-  rules: [{ key: 'annule', field: 'status', condition: (cell) => `LEFT(TRIM(${cell});5)="annul"`, color: TAB_STYLES.struck.color, strikethrough: true }],
+  rules: [{ key: 'annule', field: 'status', condition: (cell) => `OR(${[...CANCELLED_STATUSES, 'deprogramm'].map((word) => `LEFT(TRIM(${cell});${word.length})="${word}"`).join(';')})`, color: TAB_STYLES.struck.color, strikethrough: true }],
 } as const satisfies Tab;
 
-/** Gives back the people named in an Intervenants cell: one a line, `Nom – fonction`. */
-export function speakersOf(cell: string): Speaker[] {
-  return cell.split(/[\r\n\u2028]+/u).flatMap((line) => {
-    const whole = line.trim();
-    if (!/[\p{L}\p{N}]/u.test(whole)) return [];
-    const parts = /^(.*?)\s+[–—-](?:\s+(.*))?$/u.exec(whole);
-    const role = parts?.[2]?.trim() ?? '';
-    return [{ name: parts?.[1]?.trim() ?? whole, role: role === '' ? null : role }];
-  });
+/** Says whether a session is cancelled by its status or its title, and why; the title is given back without that word. */
+function cancellation(status: string, title: string): { readonly cancelled: boolean; readonly reason: string; readonly title: string } {
+  const inTitle = CANCELLED_TITLE.test(title.normalize('NFC'));
+  const byStatus = CANCELLED_STATUSES.some((word) => fold(status).startsWith(fold(word)));
+  const reason = byStatus ? (/^\s*\p{L}+(?:\(\p{L}+\)|[·.]\p{L}+)*[\s:;,.–—-]*(.*)$/u.exec(status)?.[1] ?? '') : '';
+  return { cancelled: inTitle || byStatus, reason: reason.trim().replace(/^\((.*)\)$/u, '$1'), title: inTitle ? title.normalize('NFC').replace(CANCELLED_TITLE, '') : title };
 }
 
 /** Gives back the sessions of the tab; a blank day or one outside the edition is a finding, and no day. */
-export function sessionsOf(rows: readonly Row<typeof programmeTab.columns>[], days: readonly EditionDay[], dayTexts: ReadonlyMap<number, string>): { readonly value: readonly Session[]; readonly findings: readonly Finding[] } {
+export function sessionsOf(rows: readonly Row<typeof programmeTab.columns>[], { days, leftOutFormats }: Pick<Settings, 'days' | 'leftOutFormats'>, dayTexts: ReadonlyMap<number, string>): { readonly value: readonly Session[]; readonly findings: readonly Finding[] } {
   const dates = days.flatMap(({ date }) => (date === null ? [] : [date]));
   const findings: Finding[] = [];
   const sessions = rows.map((row): Session => {
-    const cancelled = fold(row.status).startsWith('annul');
+    const { cancelled, reason, title } = cancellation(row.status, row.title);
+    const { speakers, doubts } = readSpeakers(row.speakers);
+    const at = (field: string) => ({ tab: 'programme' as const, row: row.row, field });
+    const isKnown = cancelled || fold(row.status) === '' || HELD_STATUSES.some((word) => fold(row.status).startsWith(fold(word)));
+    if (!isKnown) findings.push(finding('status-unknown', at('status'), {}));
+    if (!cancelled) findings.push(...doubts.map((doubt) => finding('speakers-doubtful', at('speakers'), { text: doubt })));
     const dayText = dayTexts.get(row.row) ?? '';
-    if (dayText === '' && !cancelled) findings.push(finding('day-unreadable', { tab: 'programme', row: row.row, field: 'day' }, { text: '' }));
+    if (dayText === '' && !cancelled) findings.push(finding('day-unreadable', at('day'), { text: '' }));
     const outside = row.day !== null && dates.length > 0 && !dates.includes(row.day);
-    if (outside && !cancelled) findings.push(finding('day-outside', { tab: 'programme', row: row.row, field: 'day' }, { day: row.day }));
+    if (outside && !cancelled) findings.push(finding('day-outside', at('day'), { day: row.day }));
     return {
       row: row.row,
       day: outside ? null : row.day,
@@ -60,11 +69,13 @@ export function sessionsOf(rows: readonly Row<typeof programmeTab.columns>[], da
       start: row.start,
       end: row.end,
       format: row.format,
-      title: row.title,
+      title,
       room: row.room,
-      speakers: speakersOf(row.speakers),
+      speakers,
       description: row.description,
       cancelled,
+      ...(reason === '' ? {} : { reason }),
+      ...(isOneOfFormats(row.format, leftOutFormats) ? { leftOut: true } : {}),
     };
   });
   return { value: sessions, findings };

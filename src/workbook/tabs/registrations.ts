@@ -1,11 +1,13 @@
-import type { EditionDay, Registration, Registrations } from '../../domain/edition';
+import type { EditionDay, HalfDayKey, Registration, Registrations } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
-import { fold } from '../../domain/names';
+import { fold, groupByLabel } from '../../domain/names';
+import type { HalfDay } from '../../domain/calendar';
 import { column, required, type Column } from '../column';
 import { dayOfText } from '../french-days';
 import type { OwnColumn } from '../header';
 import { email, text, yesNo } from '../kind';
 import type { Tab, TabReading } from '../tab';
+import { dayFieldOf, type DayField } from './day-field';
 
 /** Inscriptions: one registration a row, with two columns a day of the edition. */
 export const registrationsTab = {
@@ -24,9 +26,31 @@ export const registrationsTab = {
       width: 120,
       help: 'Intervenants et organisateurs ne sont pas comptés parmi les participants.',
     }),
+    status: column('Statut', text, {
+      synonyms: ['État', 'Statut de l’inscription', 'Statut inscription'],
+      choices: ['Confirmée', 'Excusé', 'Liste d’attente', 'Annulée'],
+      width: 110,
+      help: 'Une inscription annulée, refusée, remboursée ou en attente ne compte pas parmi les inscrits.',
+    }),
     conum: column('CoNum', yesNo, { synonyms: ['Conseiller numérique', 'CoNum ?', 'Conseiller numérique ?'], width: 80, help: 'Coché pour un conseiller numérique.' }),
   },
 } as const satisfies Tab;
+
+/** How the status of a registration that does not hold begins, and of one that does (RULES): add here what a tool says otherwise. */
+export const WITHDRAWN_STATUSES = ['annul', 'refus', 'rembours', 'désist', 'supprim', 'liste d’attente', 'en attente', 'cancel'];
+const HELD_STATUSES = ['confirm', 'valid', 'inscri', 'présent', 'absent', 'excus', 'accept', 'pay', 'enregistr', 'particip'];
+
+const beginsWith = (status: string, words: readonly string[]): boolean => words.some((word) => fold(status).startsWith(fold(word)));
+
+/** Gives back one finding for each status that nobody listed. */
+function statusFindings(rows: readonly { readonly row: number; readonly status: string }[]): Finding[] {
+  const unknown = rows.filter(({ status }) => fold(status) !== '' && !beginsWith(status, WITHDRAWN_STATUSES) && !beginsWith(status, HELD_STATUSES));
+  return groupByLabel(unknown, ({ status }) => status).map(({ values }) =>
+    finding('registration-status-unknown', { tab: 'registrations', row: values[0]?.row ?? null, field: 'status' }, { rows: values.map(({ row }) => row) }),
+  );
+}
+
+const HALF = /[\s,;:–—-]+(?:(?:le|du)\s+)?(?:(matin(?:ée)?|am)|(apr[èe]s[\s-]?midi|aprem|pm))$/iu;
 
 /** « Inscrit(e)s jour 1 », « Présence : jeudi », « Présent·e le 13/06 »; what names the day is captured. */
 const DAY_LABEL = /^\s*(inscri(?:te?s?|ptions?)|pr[ée]sen(?:te?s?|ces?))(?!\p{L})(?:\s*\(\p{L}+\)s?|[·.]\p{L}+)*[\s:–—-]*(?:(?:le|au|du|a la|à la)\s+)?(.*)$/iu;
@@ -45,14 +69,23 @@ function dayNumberOf(name: string, days: readonly EditionDay[]): number {
   return reading.kind === 'day' ? (days.find(({ date }) => date === reading.day)?.number ?? 0) : 0;
 }
 
+/** The column of one half of a day, which nobody has to have. */
+function ofHalf(kind: 'registered' | 'present', day: number, half: HalfDay): OwnColumn {
+  const { label, ...whole } = dayColumn(kind, day);
+  return { field: `${kind}${day}-${half}`, column: { ...whole, label: `${label} ${half === 'morning' ? 'matin' : 'après-midi'}`, required: false } };
+}
+
 /** Gives back how the tab understands « Inscrit jour 1 », « Présent 13/06 » or « Inscrit jeudi » in its header. */
 export function dayColumnsOf(days: readonly EditionDay[]): (label: string) => OwnColumn | null {
   return (label) => {
     const match = DAY_LABEL.exec(label.normalize('NFC'));
-    const number = match === null ? 0 : dayNumberOf((match[2] ?? '').trim(), days);
+    const half = HALF.exec((match?.[2] ?? '').trim());
+    const number = match === null ? 0 : dayNumberOf((match[2] ?? '').trim().replace(HALF, ''), days);
     if (match === null || number === 0) return null;
     const kind = fold(match[1] ?? '').startsWith('inscri') ? 'registered' : 'present';
-    return { field: `${kind}${number}`, column: dayColumn(kind, number) };
+    const column = dayColumn(kind, number);
+    if (half === null) return { field: `${kind}${number}`, column };
+    return half[1] === undefined ? ofHalf(kind, number, 'afternoon') : ofHalf(kind, number, 'morning');
   };
 }
 
@@ -60,15 +93,15 @@ export function dayColumnsOf(days: readonly EditionDay[]): (label: string) => Ow
 function dayFindings(reading: TabReading<typeof registrationsTab.columns>, headerCells: readonly string[], days: readonly EditionDay[]): Finding[] {
   const { header } = reading;
   const findings: Finding[] = [];
-  const inHeader = [...header.places.keys()].flatMap((field) => /^(?:registered|present)(\d+)$/u.exec(field)?.[1] ?? []);
-  const numbers = days.length > 0 ? days.map(({ number }) => number) : [...new Set(inHeader.map(Number))].sort((a, b) => a - b);
+  const fields = [...header.places.keys()].flatMap((field) => dayFieldOf(field) ?? []);
+  const numbers = days.length > 0 ? days.map(({ number }) => number) : [...new Set(fields.map(({ day }) => day))].sort((a, b) => a - b);
   for (const number of numbers) {
     for (const kind of ['registered', 'present'] as const) {
-      if (!header.places.has(`${kind}${number}`)) findings.push(finding('column-missing', { tab: 'registrations', row: header.row, field: null }, { label: dayColumn(kind, number).label }));
+      if (!fields.some((field) => field.kind === kind && field.day === number)) findings.push(finding('column-missing', { tab: 'registrations', row: header.row, field: null }, { label: dayColumn(kind, number).label }));
     }
   }
   for (const [index, label] of headerCells.entries()) {
-    const name = (DAY_LABEL.exec(label.normalize('NFC'))?.[2] ?? '').trim();
+    const name = (DAY_LABEL.exec(label.normalize('NFC'))?.[2] ?? '').trim().replace(HALF, '');
     if (name === '' || dayNumberOf(name, days) !== 0) continue;
     const isDay = /^(?:j|jour)\s*\d+$/iu.test(name) || dayOfText(name, days).kind !== 'unreadable';
     const place = { tab: 'registrations', row: header.row, field: index + 1 } as const;
@@ -82,12 +115,16 @@ function dayFindings(reading: TabReading<typeof registrationsTab.columns>, heade
 export function registrationsOf(reading: TabReading<typeof registrationsTab.columns>, headerCells: readonly string[], days: readonly EditionDay[]): { readonly value: Registrations | null; readonly findings: readonly Finding[] } {
   const findings = dayFindings(reading, headerCells, days);
   if (reading.rows === null) return { value: null, findings };
-  const numbersOf = (kind: string) =>
-    new Set([...reading.header.places.keys()].flatMap((field) => (field.startsWith(kind) && /\d$/u.test(field) ? [Number(field.slice(kind.length))] : [])));
-  const registeredDays = numbersOf('registered');
-  const presentDays = numbersOf('present');
-  const ticked = (own: ReadonlyMap<string, unknown> | undefined, kind: string, numbers: ReadonlySet<number>) =>
-    new Set([...numbers].filter((number) => own?.get(`${kind}${number}`) === true));
+  const fields = [...reading.header.places.keys()].flatMap((field) => {
+    const told = dayFieldOf(field);
+    return told === null ? [] : [{ ...told, field }];
+  });
+  const of = (kind: 'registered' | 'present') => fields.filter((field) => field.kind === kind);
+  const halvesOf = (told: readonly DayField[]) => new Set(told.flatMap(({ day, half }): HalfDayKey[] => (half === null ? [] : [`${day}-${half}`])));
+  const daysOf = (told: readonly DayField[]) => new Set(told.map(({ day }) => day));
+  const ticked = (own: ReadonlyMap<string, unknown> | undefined, kind: 'registered' | 'present') => of(kind).filter(({ field }) => own?.get(field) === true);
+  const presentHalves = halvesOf(of('present'));
+  findings.push(...statusFindings(reading.rows));
   const rows = reading.rows.map(
     (row, index): Registration => ({
       row: row.row,
@@ -98,9 +135,11 @@ export function registrationsOf(reading: TabReading<typeof registrationsTab.colu
       department: row.department,
       profile: row.profile,
       conum: row.conum,
-      registered: ticked(reading.own[index], 'registered', registeredDays),
-      present: ticked(reading.own[index], 'present', presentDays),
+      registered: beginsWith(row.status, WITHDRAWN_STATUSES) ? new Set() : daysOf(ticked(reading.own[index], 'registered')),
+      present: daysOf(ticked(reading.own[index], 'present')),
+      ...(presentHalves.size === 0 ? {} : { presentHalves: halvesOf(ticked(reading.own[index], 'present')) }),
     }),
   );
-  return { value: { rows, registeredDays, presentDays }, findings };
+  const columns = { registeredDays: daysOf(of('registered')), presentDays: daysOf(of('present')) };
+  return { value: { rows, ...columns, ...(presentHalves.size === 0 ? {} : { presentHalves }) }, findings };
 }

@@ -94,6 +94,7 @@ export const NO_SETTINGS: Settings = {
   sharingKey: { kind: 'missing' },
   parts: new Map(),
   gapThreshold: null,
+  leftOutFormats: [],
   cofunding: null,
   retention: null,
 };
@@ -180,6 +181,7 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     sharingKey: sharingKeyOf(textOrNone('sharingKey') ?? '', parts),
     parts,
     gapThreshold: isThreshold ? threshold : null,
+    leftOutFormats: (textOrNone('leftOutFormats') ?? '').split(/[;,\r\n]+/u).map((format) => format.trim()).filter((format) => format !== ''),
     cofunding: textOrNone('cofunding'),
     retention: read(lineOf('retention'), day),
   };

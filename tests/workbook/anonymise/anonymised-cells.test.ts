@@ -19,8 +19,11 @@ function drawn(seed: number): () => number {
 function readingOf(source: WorkbookSource) {
   const reading = readEdition(source, new Set(INPUT_TABS.map(({ key }) => key)), Object.values(GENERATED_TAB_NAMES));
   const bilan = bilanOf(reading.edition);
-  return { bilan, layout: reading.layout, figures: figuresFile(bilan, [...reading.findings, ...bilan.findings], reading.layout) };
+  return { bilan, layout: reading.layout, figures: figuresFile(bilan, [...reading.findings, ...bilan.findings].filter(isNoNameShared), reading.layout) };
 }
+
+/** Names that stand in two tabs are told as long as they are names: that one finding goes with them. */
+const isNoNameShared = ({ code }: { readonly code: string }): boolean => code !== 'participants-also-speakers';
 
 /** Gives the figures before, after all cells are replaced, and after only the first `part` of them are. */
 function anonymise(tabs: Tabs, seed: number, part = 1) {
