@@ -55,6 +55,7 @@ const TOTAL = /^[^\p{L}\p{N}]*(?:sous[\s\u00a0\u2010-\u2015-]*)?total(?![\p{L}\p
 
 /** Says whether a cell, converted or not, holds something: spaces, a picture and an unticked box are nothing. */
 export function isFilled(cell: CellValue | CellInput | undefined): boolean {
+  if (cell === null) return false;
   if (typeof cell === 'object') return cell instanceof Date || 'day' in cell;
   return cell !== undefined && cell !== false && String(cell).trim() !== '';
 }

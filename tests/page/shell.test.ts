@@ -79,7 +79,7 @@ describe('around the cells', () => {
     expect(await focused(page)).toBe('Télécharger');
     await press(page, 'Escape', 'ArrowRight', 'Enter', 'a');
     expect(await focused(page)).toBe('Annuler la dernière génération');
-    await press(page, 'a', 'a', 'Enter');
+    await press(page, 'a', 'a', 'Enter', 'End', 'Enter');
     const dialog = page.getByRole('dialog', { name: 'NEC Bilan' });
     await dialog.getByText('Logiciel libre, licence MIT.').waitFor();
     expect(await focused(page)).toBe('OK');
