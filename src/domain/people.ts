@@ -1,6 +1,7 @@
 import type { Registration } from './edition';
 import { finding, type Finding } from './finding';
 import { firstWord, fold } from './names';
+import { personKey } from './person-name';
 
 /** One human being of the Inscriptions tab: the union of the rows that are theirs. */
 export interface Person {
@@ -14,12 +15,8 @@ export interface Person {
   readonly structure: string;
 }
 
-const SEPARATOR = '\u0000';
-
 function nameKey(row: Registration): string {
-  const first = fold(row.firstName);
-  const last = fold(row.name);
-  return first === '' && last === '' ? '' : `${first}${SEPARATOR}${last}`;
+  return personKey(`${row.firstName} ${row.name}`);
 }
 
 function emailKey(row: Registration): string {

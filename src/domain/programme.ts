@@ -1,6 +1,7 @@
 import { halfDayOf, type IsoDay, type Minutes } from './calendar';
 import type { Session } from './edition';
-import { firstWord, fold } from './names';
+import { firstWord } from './names';
+import { personKey } from './person-name';
 
 /** First words of the formats that are no atelier (RULES, Programme). */
 const NOT_WORKSHOPS = new Set(['pleniere', 'ouverture', 'cloture', 'accueil', 'pause', 'repas', 'dejeuner', 'diner']);
@@ -35,6 +36,6 @@ export function programmeFigures(sessions: readonly Session[], days: readonly Is
     halfDays: days.length === 0 ? null : halves.size,
     workshops: workshops.length,
     minutes: workshops.reduce((sum, session) => sum + (lengthOf(session) ?? 0), 0),
-    speakers: new Set(workshops.flatMap((session) => session.speakers.map((speaker) => fold(speaker.name)))).size,
+    speakers: new Set(workshops.flatMap((session) => session.speakers.map((speaker) => personKey(speaker.name)))).size,
   };
 }

@@ -1,7 +1,7 @@
-import type { ParticipantGroup } from '../domain/attendance';
 import type { Bilan } from '../domain/bilan';
 import { headers, number, text } from './content-cell';
-import { shownGroups } from '../words/participant-groups';
+import { departmentText } from '../words/department-text';
+import { shownGroups, type ShownGroup } from '../words/participant-groups';
 import { capitalised, editionDayText } from '../words/french';
 import { SUMMARY_BLOCKS, SUMMARY_CHARTS } from './phrases/summary-labels';
 import { daySentences, participationSentences } from '../words/summary-sentences';
@@ -37,8 +37,7 @@ function daysBlock(bilan: Bilan): Block {
   };
 }
 
-function groupsBlock(title: string, header: string, groups: readonly ParticipantGroup[]): Block {
-  const shown = shownGroups(groups);
+function groupsBlock(title: string, header: string, shown: readonly ShownGroup[]): Block {
   const total = shown.reduce((sum, { participants }) => sum + participants, 0);
   const rows = shown.map(({ label, participants }): ContentCell[] => [text(label, { wrap: true }), number(participants, 'integer'), number(participants / total, 'percentage')]);
   return { rows: [blockTitle(title), headers([header, 'Participants', 'Part'], [1, 2]), ...rows], chart: null };
@@ -49,8 +48,8 @@ export function participationBlocks(bilan: Bilan): Block[] {
   const { attendance } = bilan;
   if (attendance === null) return [];
   const groups = [
-    { title: SUMMARY_BLOCKS.departments, header: 'Département', of: attendance.departments },
-    { title: SUMMARY_BLOCKS.structures, header: 'Structure', of: attendance.structures },
+    { title: SUMMARY_BLOCKS.departments, header: 'Département', of: shownGroups(attendance.departments, departmentText) },
+    { title: SUMMARY_BLOCKS.structures, header: 'Structure', of: shownGroups(attendance.structures) },
   ];
   return [daysBlock(bilan), ...groups.filter(({ of }) => of.length > 0).map(({ title, header, of }) => groupsBlock(title, header, of))];
 }

@@ -1,5 +1,6 @@
 import type { StatedTotal } from '../domain/edition';
 import { finding, type Finding, type FindingCode, type TabKey } from '../domain/finding';
+import { totalLabelOf } from '../domain/total-words';
 import { cellInput, textOf, type CellInput } from './cell-input';
 import type { Column } from './column';
 import { findHeader, type Columns, type Header, type OwnColumn } from './header';
@@ -48,18 +49,15 @@ export interface TabReading<C extends Columns> {
   readonly findings: readonly Finding[];
 }
 
-/** « Total » or « Sous-total » as the first word of a label (TotalEnergies is a supplier). */
-const TOTAL = /^[^\p{L}\p{N}]*(?:sous[\s\u00a0\u2010-\u2015-]*)?total(?![\p{L}\p{N}])/iu;
-
 /** Gives back the place, from 0, of the cell that makes a row a total: that of the first required column, or the first filled. */
 export function totalAt(cells: readonly CellInput[], firstRequired: number | undefined): number | undefined {
   const firstFilled = cells.findIndex((cell) => cell !== '' && cell !== false);
-  return [firstRequired, firstFilled].find((position) => position !== undefined && TOTAL.test(textOf(cells[position] ?? '')));
+  return [firstRequired, firstFilled].find((position) => position !== undefined && totalLabelOf(textOf(cells[position] ?? '')) !== null);
 }
 
 /** Gives back the word that makes a label that of a total, '' when there is none. */
 export function totalWord(label: string): string {
-  return (TOTAL.exec(label)?.[0] ?? '').trim();
+  return totalLabelOf(label)?.words ?? '';
 }
 
 /** The tabs where people are, or speak: nothing that stands in their rows is repeated elsewhere. */
@@ -77,11 +75,15 @@ export function missingColumns(tab: Tab, { missing, places }: Pick<Header, 'miss
   return lacking === undefined ? [...missing] : [lacking, ...missing];
 }
 
+function negativeOf(input: CellInput): number {
+  return typeof input === 'number' ? input : (quantityOfText(textOf(input), 'days', 'hours', 'months', 'heads') ?? 0);
+}
+
 /** Gives back a finding on a cell whose content was not understood. */
 export function cellFinding(code: NonNullable<Reading<unknown>['problem']>, tab: TabKey, row: number, field: string | number, input: CellInput): Finding {
   const place = { tab, row, field };
   if (code === 'yes-no-unknown') return finding(code, place, {});
-  if (code === 'quantity-negative') return finding(code, place, { value: Number(textOf(input).replace(',', '.')) });
+  if (code === 'quantity-negative') return finding(code, place, { value: negativeOf(input) });
   return finding<Exclude<FindingCode, 'quantity-negative' | 'yes-no-unknown'> & typeof code>(code, place, { text: textOf(input) });
 }
 
@@ -120,7 +122,7 @@ export function readTab<C extends Columns>(tab: Tab<C>, sheet: SheetSource, work
   }
   const fields = [...header.places].flatMap(([field, place]): Field[] => {
     const column = header.columns.get(field);
-    return column === undefined || column.derived ? [] : [{ field, position: place - 1, column, read: readerOf(column.kind, context) }];
+    return column === undefined || column.derived ? [] : [{ field, position: place - 1, column, read: readerOf(column.kind, { ...context, labels: [column.label, ...column.synonyms] }) }];
   });
   const blank = Object.fromEntries(Object.entries(tab.columns).map(([field, column]) => [field, column.kind.blank]));
   const firstRequired = fields.filter(({ column }) => column.required).sort((a, b) => declaredPlace(tab, a.field) - declaredPlace(tab, b.field))[0];

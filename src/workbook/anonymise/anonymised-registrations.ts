@@ -1,5 +1,6 @@
 import type { Bilan } from '../../domain/bilan';
-import { fold } from '../../domain/names';
+import { isNothing } from '../../domain/nothing';
+import { personKey } from '../../domain/person-name';
 import type { WallClock } from '../cell-input';
 import { readerOf, yesNo } from '../kind';
 import { quantityOfText } from '../quantity';
@@ -36,23 +37,21 @@ function withoutStated({ column, replace }: Replacement): Replacement {
 export function anonymisedRegistrations(tab: PersonalTab, bilan: Bilan, wallClock: WallClock, random: () => number): ReplacedCell[] {
   const rows = personalRows(tab.sheet, tab.layout, 'name', wallClock);
   const { columns } = tab.layout;
-  const nameKey = (row: PersonalRow) => {
-    const [first, last] = [fold(row.textOf('firstName')), fold(row.textOf('name'))];
-    return first === '' && last === '' ? '' : `${first}\u0000${last}`;
-  };
+  const nameKey = (row: PersonalRow) => personKey(['firstName', 'name'].map(row.textOf).filter((text) => !isNothing(text)).join(' '));
   const person = numbered(rows, nameKey, (number) => `Personne ${number}`, random);
   const email = numbered(rows, (row) => row.textOf('email').trim().toLowerCase(), (number) => `p${number}@anonyme.invalid`, random);
   const registrations = bilan.edition.registrations?.rows ?? [];
   const structure = groupStandIns(registrations, bilan.attendance?.structures ?? [], 'structure', (number) => `Structure anonymisée ${number}`, random);
   const department = groupStandIns(registrations, bilan.attendance?.departments ?? [], 'department', (number) => `Département anonymisé ${number}`, random);
+  const ofName = (field: string): Replacement => ({ column: columns.get(field), replace: (row) => (isNothing(row.textOf(field)) ? null : person(row)) });
   const ofField = (field: string, replace: Replace): Replacement => ({ column: columns.get(field), replace: (row) => (row.textOf(field) === '' ? null : replace(row)) });
   const ticks = [...columns].filter(([field]) => isTick(field)).map(([, column]) => column);
   const own = ownColumns(tab, new Set(columns.values()));
   const texts = [...columns].filter(([field]) => !isTick(field)).map(([, column]) => column);
   return [
     ...replaced(tab, rows, [
-      ofField('firstName', person),
-      ofField('name', person),
+      ofName('firstName'),
+      ofName('name'),
       ofField('email', email),
       ofField('structure', ({ row }) => structure(row)),
       ofField('department', ({ row }) => department(row)),

@@ -2,7 +2,7 @@ import type { EditionDay, Session, Speaker } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { column, required } from '../column';
-import { day, text, time } from '../kind';
+import { day, nameText, text, time, timeOrSpan } from '../kind';
 import type { Row, Tab } from '../tab';
 import { TAB_STYLES } from '../tab-styles';
 
@@ -13,7 +13,7 @@ export const programmeTab = {
   expected: true,
   columns: {
     day: required('Jour', day, { synonyms: ['Date', 'Journée'], width: 100, help: 'Le jour : une date, « jeudi » ou « Jour 1 ».' }),
-    start: required('Début', time, { synonyms: ['Heure de début', 'Heure', 'De', 'Horaire de début'], width: 70, help: 'L’heure de début, par exemple 9h30.' }),
+    start: required('Début', timeOrSpan, { synonyms: ['Heure de début', 'Heure', 'De', 'Horaire de début', 'Horaire', 'Horaires', 'Créneau', 'Créneaux'], width: 70, help: 'L’heure de début, par exemple 9h30, ou les deux : 10h / 11h15.' }),
     end: column('Fin', time, { synonyms: ['Heure de fin', 'À', 'Horaire de fin'], width: 70, help: 'L’heure de fin. Sans elle, la session n’a pas de durée.' }),
     format: required('Format', text, {
       synonyms: ['Type', 'Type de session'],
@@ -22,10 +22,10 @@ export const programmeTab = {
       help: 'Plénières, accueil, pauses et repas ne sont pas des ateliers.',
     }),
     title: required('Titre', text, { synonyms: ['Intitulé', 'Session', 'Nom de la session'], width: 320 }),
-    room: column('Salle', text, { synonyms: ['Lieu', 'Espace'], width: 110 }),
-    speakers: column('Intervenants', text, { synonyms: ['Intervenant', 'Intervenant(e)s', 'Intervenant·e·s'], width: 320, help: 'Un par ligne : Nom – fonction.' }),
+    room: column('Salle', nameText, { synonyms: ['Lieu', 'Espace'], width: 110 }),
+    speakers: column('Intervenants', nameText, { synonyms: ['Intervenant', 'Intervenant(e)s', 'Intervenant·e·s'], width: 320, help: 'Un par ligne : Nom – fonction.' }),
     description: column('Description', text, { synonyms: ['Résumé', 'Présentation de la session'], width: 360 }),
-    status: column('Statut', text, { synonyms: ['État'], choices: ['Confirmé', 'À confirmer', 'Annulé'], width: 100, help: 'Une session annulée reste dans l’onglet et ne compte nulle part.' }),
+    status: column('Statut', nameText, { synonyms: ['État'], choices: ['Confirmé', 'À confirmer', 'Annulé'], width: 100, help: 'Une session annulée reste dans l’onglet et ne compte nulle part.' }),
     length: column('Durée', text, { derived: true, width: 80, help: 'Remplie par NEC Bilan.' }),
     halfDay: column('Demi-journée', text, { derived: true, width: 140, help: 'Remplie par NEC Bilan.' }),
   },
@@ -57,8 +57,8 @@ export function sessionsOf(rows: readonly Row<typeof programmeTab.columns>[], da
       row: row.row,
       day: outside ? null : row.day,
       dayText,
-      start: row.start,
-      end: row.end,
+      start: row.start?.start ?? null,
+      end: row.end ?? row.start?.end ?? null,
       format: row.format,
       title: row.title,
       room: row.room,

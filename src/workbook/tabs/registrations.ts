@@ -4,7 +4,7 @@ import { fold } from '../../domain/names';
 import { column, required, type Column } from '../column';
 import { dayOfText } from '../french-days';
 import type { OwnColumn } from '../header';
-import { email, text, yesNo } from '../kind';
+import { department, email, nameText, structureText, text, yesNo } from '../kind';
 import type { Tab, TabReading } from '../tab';
 
 /** Inscriptions: one registration a row, with two columns a day of the edition. */
@@ -13,11 +13,11 @@ export const registrationsTab = {
   name: 'Inscriptions',
   expected: true,
   columns: {
-    name: required('Nom', text, { synonyms: ['Nom de famille', 'Nom participant', 'Nom du participant'], width: 160 }),
-    firstName: column('Prénom', text, { synonyms: ['Prénom participant', 'Prénom du participant'], width: 140 }),
+    name: required('Nom', nameText, { synonyms: ['Nom de famille', 'Nom participant', 'Nom du participant'], width: 160 }),
+    firstName: column('Prénom', nameText, { synonyms: ['Prénom participant', 'Prénom du participant'], width: 140 }),
     email: column('E-mail', email, { synonyms: ['Email', 'Mail', 'Courriel', 'Adresse e-mail', 'Adresse email', 'Adresse mail', 'Adresse courriel'], width: 220 }),
-    structure: column('Structure', text, { synonyms: ['Organisme', 'Organisation', 'Société', 'Employeur'], width: 200 }),
-    department: column('Département', text, { synonyms: ['Dépt', 'Dpt', 'Dép.'], width: 110 }),
+    structure: column('Structure', structureText, { synonyms: ['Organisme', 'Organisation', 'Société', 'Employeur'], width: 200 }),
+    department: column('Département', department, { synonyms: ['Dépt', 'Dpt', 'Dép.'], width: 110 }),
     profile: column('Profil', text, {
       synonyms: ['Qualité', 'Rôle'],
       choices: ['Participant', 'Intervenant', 'Organisateur'],
