@@ -4,7 +4,7 @@ import { cellInput, textOf, type CellInput } from '../workbook/cell-input';
 import { day as dayKind, readerOf } from '../workbook/kind';
 import { editionDayText } from '../words/french';
 import type { CellValue } from '../workbook/surface';
-import { activeSpreadsheet, wallClockIn } from './services';
+import { activeSpreadsheet, wallClockOf } from './services';
 
 /** What Sheets passes to a custom function: a cell, a range of cells, or nothing. */
 export type Argument = CellValue | CellValue[][] | null | undefined;
@@ -13,7 +13,7 @@ export type Argument = CellValue | CellValue[][] | null | undefined;
 function contentOf(argument: Argument): CellInput {
   const value = Array.isArray(argument) ? argument[0]?.[0] : argument;
   if (value === null || value === undefined) return '';
-  return value instanceof Date ? cellInput(value, wallClockIn(activeSpreadsheet().getSpreadsheetTimeZone())) : cellInput(value, String);
+  return cellInput(value, (date) => wallClockOf(activeSpreadsheet())(date));
 }
 
 /** Gives back the text of an optional argument, or null when it is blank and so means all. */

@@ -4,7 +4,7 @@ import type { Sheet, Spreadsheet } from '../workbook/surface';
 import type { ContentCell } from '../workbook/tab-content';
 import { holdable, toCell } from '../workbook/to-cell';
 import { tabWriter, writeRows } from '../workbook/write-tab';
-import { charts, clockNow, spreadsheetApp, wallClockIn } from './services';
+import { charts, clockNow, spreadsheetApp, wallClockOf } from './services';
 import type { TypedInTab } from './typed-since';
 
 /** What was set aside, and where; nothing when `cells` is 0. */
@@ -27,7 +27,7 @@ export function setAside(spreadsheet: Spreadsheet, typed: readonly TypedInTab[])
   const tabName = backupTabNameAt(moment);
   const cells = typed.flatMap(({ tabName: from, cells: of }) => of.map((cell) => ({ ...cell, tabName: from })));
   if (cells.length === 0) return { cells: 0, tabName };
-  const wallClock = wallClockIn(spreadsheet.getSpreadsheetTimeZone());
+  const wallClock = wallClockOf(spreadsheet);
   const lines = cells.map((cell) => backupLine(cell, wallClock, moment));
   const sheet = spreadsheet.getSheetByName(tabName) ?? spreadsheet.insertSheet(tabName, spreadsheet.getSheets().length);
   if (sheet.getLastRow() === 0) {

@@ -9,7 +9,7 @@ import { NOTHING_RETAINED, readRetained, retainedFigures, type RetainedReading }
 import type { Spreadsheet } from '../workbook/surface';
 import { editionOf } from './figures';
 import { generatedSheet } from './generated-sheets';
-import { activeSpreadsheet, clockNow, wallClockIn } from './services';
+import { activeSpreadsheet, clockNow, wallClockOf } from './services';
 
 /** The Bilan tab as it stands: what was typed by hand in it, and where it stands; null when there is none. */
 export interface SummaryTab {
@@ -22,7 +22,7 @@ export function readSummary(spreadsheet: Spreadsheet): SummaryTab {
   const sheet = generatedSheet(spreadsheet, 'bilan');
   if (sheet === null) return { retained: NOTHING_RETAINED, sheet: null };
   const range = sheet.getDataRange();
-  const retained = readRetained(range.getValues(), range.getFormulas(), wallClockIn(spreadsheet.getSpreadsheetTimeZone()));
+  const retained = readRetained(range.getValues(), range.getFormulas(), wallClockOf(spreadsheet));
   return { retained, sheet: { sheetId: sheet.getSheetId(), sheetName: sheet.getName() } };
 }
 

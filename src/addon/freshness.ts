@@ -6,7 +6,7 @@ import type { InputTabKey } from '../workbook/tabs/index';
 import { WATCHED_COLUMNS, watchedTabs, type Fingerprints } from '../workbook/watched-tabs';
 import { generatedSheet } from './generated-sheets';
 import { newStamp, refreshFunctions } from './refresh';
-import { wallClockIn } from './services';
+import { wallClockOf } from './services';
 
 /** A tab as it stands once the functions that depend on it were refreshed; `values` are those of its whole data range. */
 export interface RefreshedTab {
@@ -48,7 +48,7 @@ export function markFresh(spreadsheet: Spreadsheet, tabs: readonly RefreshedTab[
   // The labels alone: reading the totals would make Sheets calculate them now.
   const labels = dashboard.getRange(1, WATCHED_COLUMNS.label, lastRow, 1).getValues().map(([label = '']) => label);
   const tabsWatched = watchedTabs(labels);
-  const wallClock = wallClockIn(spreadsheet.getSpreadsheetTimeZone());
+  const wallClock = wallClockOf(spreadsheet);
   for (const { key, layout, values } of tabs) {
     const watched = tabsWatched.get(key);
     if (watched !== undefined) store(dashboard, watched.row, fingerprintOf(key, layout, values, wallClock, watched.height));

@@ -1,4 +1,4 @@
-import { COPY_PREFIX, interruptedCopyName } from '../workbook/phrases/tab-names';
+import { COPY_PREFIX, interruptedCopyName, SCRATCH } from '../workbook/phrases/tab-names';
 import type { Sheet, Spreadsheet } from '../workbook/surface';
 import { replaceCharts } from '../workbook/write-tab';
 import { charts, spreadsheetApp } from './services';
@@ -27,6 +27,13 @@ export function removeCopies(spreadsheet: Spreadsheet, { running, undo }: Writin
   const needed = [...(running?.copies ?? []), ...(undo?.copies ?? [])].map(({ copyId }) => copyId);
   for (const sheet of spreadsheet.getSheets()) {
     if (sheet.getName().startsWith(COPY_PREFIX) && !needed.includes(sheet.getSheetId())) spreadsheet.deleteSheet(sheet);
+  }
+}
+
+/** Removes the scratch tabs of a diagnostic that was closed before its end, copies included. */
+export function removeScratchTabs(spreadsheet: Spreadsheet): void {
+  for (const sheet of spreadsheet.getSheets()) {
+    if (sheet.getName().includes(SCRATCH)) spreadsheet.deleteSheet(sheet);
   }
 }
 

@@ -1,7 +1,11 @@
+import type { Menu } from '../workbook/surface';
 import { spreadsheetApp } from './services';
 
-/** The « NEC » menu, in its order: what staff read, and the top-level function that a click runs; null is a line between. */
-export const MENU: readonly ({ readonly caption: string; readonly handler: string } | null)[] = [
+/** A line of the menu: what staff read, and the top-level function that a click runs; null is a line between. */
+type Line = { readonly caption: string; readonly handler: string } | null;
+
+/** The « NEC » menu, in its order. */
+export const MENU: readonly Line[] = [
   { caption: 'Préparer le classeur', handler: 'preparerClasseur' },
   { caption: 'Importer des inscriptions…', handler: 'importerInscriptions' },
   { caption: 'Générer le bilan', handler: 'genererBilan' },
@@ -20,17 +24,24 @@ export const MENU: readonly ({ readonly caption: string; readonly handler: strin
   { caption: 'Comparer les éditions', handler: 'comparerEditions' },
   { caption: 'Nouvelle édition…', handler: 'nouvelleEdition' },
   { caption: 'Figer et anonymiser…', handler: 'figerEtAnonymiser' },
-  null,
+];
+
+/** « NEC › Aide », its last line. */
+export const HELP: readonly Line[] = [
   { caption: 'Diagnostic', handler: 'diagnostic' },
   { caption: 'À propos', handler: 'aPropos' },
 ];
 
+function menuOf(caption: string, lines: readonly Line[]): Menu {
+  const menu = spreadsheetApp().getUi().createMenu(caption);
+  for (const line of lines) {
+    if (line === null) menu.addSeparator();
+    else menu.addItem(line.caption, line.handler);
+  }
+  return menu;
+}
+
 /** Builds the « NEC » menu; gives back nothing. */
 export function buildMenu(): void {
-  const menu = spreadsheetApp().getUi().createMenu('NEC');
-  for (const item of MENU) {
-    if (item === null) menu.addSeparator();
-    else menu.addItem(item.caption, item.handler);
-  }
-  menu.addToUi();
+  menuOf('NEC', MENU).addSeparator().addSubMenu(menuOf('Aide', HELP)).addToUi();
 }

@@ -13,6 +13,12 @@ export const FAILURES = {
     `Le travail a été interrompu : ${what}. Rien de ce que vous avez saisi n’a été perdu ; les onglets générés seront remis en état à la prochaine ouverture du classeur, ou quand vous recommencerez. ${action}`,
 } as const;
 
+/** What is said of the clock of a spreadsheet that the script cannot read. */
+export const ZONES = {
+  unreadable: (zone: string, own: string | null) =>
+    `Le fuseau horaire du classeur (${zone}) n’est pas celui du script (${own ?? 'inconnu'}) et ses heures ne peuvent pas être lues. Choisissez le même dans Fichier › Paramètres et dans les paramètres du projet Apps Script, puis recommencez.`,
+} as const;
+
 /** What a long command says while it works. */
 export const STEPS = {
   reading: 'Lecture des onglets…',

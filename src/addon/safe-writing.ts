@@ -9,7 +9,7 @@ import { generatedSheetsByName } from './generated-sheets';
 import { copyHidden, removeCopies } from './hidden-copies';
 import { refuseProtected } from './protected-tabs';
 import { recover } from './recovery';
-import { charts, spreadsheetApp, wallClockIn } from './services';
+import { charts, spreadsheetApp, wallClockOf } from './services';
 import { checkTime } from './time-limit';
 import { readGenerated, typedBefore, type CarriedOver, type TypedInTab } from './typed-since';
 import { keepMemories, keepState, readMemories, readState, type Memories, type Snapshot, type WritingState } from './writing-state';
@@ -52,7 +52,7 @@ function targetsOf(spreadsheet: Spreadsheet, contents: readonly TabContent[]): T
 
 /** What regenerating would destroy in the tabs as they stand. */
 function typedIn(spreadsheet: Spreadsheet, targets: readonly Target[], memories: Memories, carried: CarriedOver): { readonly typed: readonly TypedInTab[]; readonly inDoubt: readonly string[] } {
-  const wallClock = wallClockIn(spreadsheet.getSpreadsheetTimeZone());
+  const wallClock = wallClockOf(spreadsheet);
   const typed: TypedInTab[] = [];
   const doubtful: string[] = [];
   for (const { sheet, content } of targets) {

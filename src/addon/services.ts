@@ -1,4 +1,6 @@
-import type { ChartService, DriveService, HtmlProvider, LockProvider, PropertiesProvider, ScriptService, Spreadsheet, SpreadsheetService, UtilityService } from '../workbook/surface';
+import type { ChartService, DriveService, HtmlProvider, LockProvider, PropertiesProvider, ScriptService, SessionService, Spreadsheet, SpreadsheetService, UtilityService } from '../workbook/surface';
+import { scriptClock, zoneClock, type WallClock } from '../workbook/wall-clock';
+import { ZONES } from './phrases';
 
 // What Apps Script puts in the global scope, as far as the add-on uses it.
 declare const SpreadsheetApp: SpreadsheetService;
@@ -8,6 +10,7 @@ declare const PropertiesService: PropertiesProvider;
 declare const HtmlService: HtmlProvider;
 declare const Utilities: UtilityService;
 declare const ScriptApp: ScriptService;
+declare const Session: SessionService;
 declare const Drive: DriveService | undefined;
 
 /** Gives back the spreadsheet service. */
@@ -37,23 +40,34 @@ export const scriptApp = (): ScriptService => ScriptApp;
 /** Gives back Google Drive; null where its advanced service is not declared. */
 export const drive = (): DriveService | null => (typeof Drive === 'undefined' ? null : Drive);
 
-/** Gives back what a `Date` shows on the clock of a time zone, `yyyy-MM-dd HH:mm:ss`; each date is asked for once. */
-export function wallClockIn(timeZone: string): (date: Date) => string {
-  const known = new Map<number, string>();
-  return (date) => {
-    const instant = date.getTime();
-    const shown = known.get(instant) ?? Utilities.formatDate(date, timeZone, 'yyyy-MM-dd HH:mm:ss');
-    known.set(instant, shown);
-    return shown;
-  };
+function scriptTimeZone(): string | null {
+  try {
+    return Session.getScriptTimeZone();
+  } catch {
+    return null;
+  }
+}
+
+/** Gives back the clock of a spreadsheet; its zone is asked for at the first date, so that cells without any cost no call. */
+export function wallClockOf(spreadsheet: Spreadsheet): WallClock {
+  let clock: WallClock | null = null;
+  return (date) => (clock ??= clockIn(spreadsheet.getSpreadsheetTimeZone()))(date);
+}
+
+/** Where the two zones differ and `Intl` does not know the spreadsheet's, no figure at all is better than dates a day off. */
+function clockIn(timeZone: string): WallClock {
+  const own = scriptTimeZone();
+  const clock = own === timeZone ? scriptClock : zoneClock(timeZone);
+  if (clock === null) throw new Error(ZONES.unreadable(timeZone, own));
+  return clock;
 }
 
 /** Gives back the present time in universal time, `yyyy-MM-ddTHH:mm:ssZ`. */
 export function universalNow(): string {
-  return `${Utilities.formatDate(new Date(), 'UTC', 'yyyy-MM-dd HH:mm:ss').replace(' ', 'T')}Z`;
+  return `${new Date().toISOString().slice(0, 19)}Z`;
 }
 
 /** Gives back the present time as the spreadsheet's clock shows it, `yyyy-MM-dd HH:mm:ss`. */
 export function clockNow(spreadsheet: Spreadsheet): string {
-  return Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm:ss');
+  return wallClockOf(spreadsheet)(new Date());
 }

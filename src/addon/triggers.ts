@@ -1,6 +1,7 @@
 import { exclusively } from './exclusive';
 import type { EditEvent } from '../workbook/surface';
 import { refreshAtOpening } from './freshness';
+import { removeScratchTabs } from './hidden-copies';
 import { buildMenu } from './menu';
 import { afterEdit } from './on-edit';
 import { recover } from './safe-writing';
@@ -15,6 +16,7 @@ export function onOpen(): void {
   try {
     exclusively(() => {
       const spreadsheet = activeSpreadsheet();
+      removeScratchTabs(spreadsheet);
       // What was just brought back is calculated once this run has ended.
       if (!recover(spreadsheet)) refreshAtOpening(spreadsheet);
     }, { patienceMs: OPENING_PATIENCE_MS });

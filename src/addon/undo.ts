@@ -6,7 +6,7 @@ import { generatedSheets } from './generated-sheets';
 import { refuseProtected } from './protected-tabs';
 import { removeCopies } from './hidden-copies';
 import { recover } from './recovery';
-import { wallClockIn } from './services';
+import { wallClockOf } from './services';
 import { readGenerated, typedSince, type ReadTab } from './typed-since';
 import { keepState, readMemories, readState } from './writing-state';
 
@@ -53,7 +53,7 @@ export function undoGeneration(spreadsheet: Spreadsheet): UndoReport | null {
   const state = readState();
   const { undo } = state;
   if (undo === null) return null;
-  const wallClock = wallClockIn(spreadsheet.getSpreadsheetTimeZone());
+  const wallClock = wallClockOf(spreadsheet);
   const memories = readMemories(state.memory);
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
   const generated = generatedSheets(spreadsheet, undo.created.flatMap((name) => generatedKeyOf(name) ?? []));

@@ -3,7 +3,7 @@ import { GENERATED_TAB_KEYS, generatedTabName, type GeneratedTabKey } from '../w
 import type { SheetSource, WorkbookSource } from '../workbook/sheet-source';
 import type { CellValue, Sheet, Spreadsheet } from '../workbook/surface';
 import { generatedMark } from './generated-sheets';
-import { wallClockIn } from './services';
+import { wallClockOf } from './services';
 import { markedSheets, TAB_MARK } from './tab-marks';
 import { claim } from './workbook-identity';
 
@@ -56,5 +56,5 @@ function sheetSource(sheet: Sheet, mark: () => string | null): SheetSource {
 export function workbookSource(spreadsheet: Spreadsheet): WorkbookSource {
   let marks: Map<number, string> | null = null;
   const sheets = spreadsheet.getSheets().map((sheet) => sheetSource(sheet, () => (marks ??= marksOf(spreadsheet)).get(sheet.getSheetId()) ?? null));
-  return { sheets, wallClock: wallClockIn(spreadsheet.getSpreadsheetTimeZone()) };
+  return { sheets, wallClock: wallClockOf(spreadsheet) };
 }

@@ -7,7 +7,7 @@ import { financeFigures, type FinanceFigures } from './finances';
 import { finding, type Finding } from './finding';
 import { programmeFindings } from './programme-checks';
 import { programmeFigures, type ProgrammeFigures } from './programme';
-import { satisfactionFigures, type SatisfactionFigures } from './satisfaction';
+import { satisfactionFigures, surveyFindings, type SatisfactionFigures } from './satisfaction';
 import { staffFigures, staffFindings, type StaffFigures } from './staff';
 import { statedTotalFindings } from './stated-totals';
 
@@ -58,13 +58,6 @@ function settingFindings(edition: Edition, participants: number | null, needsDay
   return findings;
 }
 
-function surveyFindings(satisfaction: SatisfactionFigures | null): Finding[] {
-  if (satisfaction === null) return [];
-  const place = { tab: 'survey', row: null, field: null } as const;
-  if (satisfaction.answers === 0) return [finding('no-survey-answer', place, {})];
-  return satisfaction.nps === null ? [finding('no-recommendation', place, {})] : [];
-}
-
 /** Gives back every figure of the edition with the findings of the checks across tabs (RULES). */
 export function bilanOf(edition: Edition): Bilan {
   const { settings, sessions, registrations } = edition;
@@ -95,7 +88,7 @@ export function bilanOf(edition: Edition): Bilan {
       ...staffFindings(edition.staff ?? []),
       ...finances.findings,
       ...budgetFindings(edition, budget),
-      ...surveyFindings(satisfaction),
+      ...(satisfaction === null ? [] : surveyFindings(satisfaction, participants)),
       // Without Jour 1, which is told by itself, none of the editions that are there can be said to be earlier.
       ...(edition.pastEditions !== null && former === null && (year !== null || edition.pastEditions.length === 0) ? [finding('no-former-edition', { tab: 'pastEditions', row: null, field: null }, {})] : []),
       ...statedTotalFindings(edition, finances.figures, budget, attendance?.figures ?? null),

@@ -135,10 +135,14 @@ export interface SurveyQuestion {
   readonly column: number;
   readonly label: string;
   readonly answers: readonly string[];
+  /** True where every filled cell is one and the same yes: a box ticked in a list. */
+  readonly ticked?: boolean;
 }
 
 export interface Survey {
   readonly answers: number;
+  /** The rows that count, as `answers` of each question follow them. */
+  readonly rows: readonly number[];
   readonly questions: readonly SurveyQuestion[];
 }
 

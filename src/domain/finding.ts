@@ -1,5 +1,6 @@
 import type { IsoDay, IsoMonth, Minutes } from './calendar';
 import type { Cents } from './money';
+import type { QuestionKind } from './survey-answers';
 
 export type Severity = 'error' | 'warning' | 'information';
 
@@ -26,6 +27,7 @@ export interface FindingParams {
   'label-twice': { readonly label: string; readonly first: string };
   'total-row': { readonly label: string };
   'total-differs': { readonly label: string; readonly field: string; readonly stated: number; readonly ours: number; readonly money: boolean };
+  'cell-foreign': Nothing;
   'amount-ambiguous': { readonly text: string };
   'amount-unreadable': { readonly text: string };
   'amount-missing': Nothing;
@@ -96,6 +98,10 @@ export interface FindingParams {
   'objective-passed': { readonly participants: number; readonly maximum: number };
   'no-survey-answer': Nothing;
   'no-recommendation': Nothing;
+  'more-answers-than-participants': { readonly answers: number; readonly participants: number };
+  'answer-not-of-kind': { readonly kind: QuestionKind };
+  'satisfaction-unrecognised': { readonly question: string };
+  'identity-columns': { readonly labels: readonly string[] };
   'no-former-edition': Nothing;
   'retention-passed': { readonly until: IsoDay };
 }
@@ -145,6 +151,7 @@ const SEVERITIES: Partial<Record<FindingCode, Severity>> = {
   'no-recommendation': 'information',
   'no-former-edition': 'information',
   'nobody-registered': 'information',
+  'identity-columns': 'information',
 };
 
 /** Gives back a finding of the gravity that its code has (a warning unless listed), or of the one given. */

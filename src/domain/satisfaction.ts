@@ -1,8 +1,11 @@
 import type { Survey, SurveyQuestion } from './edition';
+import { SMALLEST_GROUP } from './attendance';
+import { finding, type Finding } from './finding';
 import { fold, groupByLabel } from './names';
 import { scaleAnswerOf, type Opinion } from './satisfaction-scale';
+import { partsOf, recognised, type QuestionKind } from './survey-answers';
 
-export type QuestionKind = 'recommendation' | 'scale' | 'satisfaction' | 'yes-no' | 'choice' | 'text';
+export type { QuestionKind } from './survey-answers';
 
 /** How many people gave one answer; `opinion` only on the scale of satisfaction. */
 export interface AnswerCount {
@@ -23,31 +26,20 @@ export interface QuestionFigures {
   /** % of 9–10 − % of 0–6, in points from −100 to 100, exact. */
   readonly nps: number | null;
   readonly counts: readonly AnswerCount[];
+  /** Of a choice: people whose answer was given by fewer than five; it is told as « Autres » in whatever leaves the workbook. */
+  readonly rare: number;
   readonly texts: readonly string[];
+  /** Rows of the answers that are not of the kind, and not counted. */
+  readonly unread: readonly number[];
 }
 
-/** The survey, reckoned; `responseRate` is answers ÷ participants. */
+/** The survey, reckoned; `responseRate` is answers ÷ participants, null above 1. */
 export interface SatisfactionFigures {
   readonly answers: number;
   readonly responseRate: number | null;
   /** Of the first question of recommendation. */
   readonly nps: number | null;
   readonly questions: readonly QuestionFigures[];
-}
-
-const MOST_CHOICES = 8;
-const FEWEST_ANSWERS_OF_A_CHOICE = 10;
-
-function kindOf(label: string, answers: readonly string[]): QuestionKind {
-  if (answers.length === 0) return 'text';
-  const within = (low: number, high: number) => answers.every((answer) => /^\d{1,2}$/.test(answer) && Number(answer) >= low && Number(answer) <= high);
-  const name = fold(label);
-  if ((name.includes('recommand') || name.includes('0a10')) && within(0, 10)) return 'recommendation';
-  if (within(1, 10)) return 'scale';
-  if (answers.every((answer) => scaleAnswerOf(answer) !== null)) return 'satisfaction';
-  const keys = new Set(answers.map(fold));
-  if ([...keys].every((key) => key === 'oui' || key === 'non')) return 'yes-no';
-  return keys.size <= MOST_CHOICES && answers.length >= FEWEST_ANSWERS_OF_A_CHOICE ? 'choice' : 'text';
 }
 
 const NO_COUNT = { rate: null, mean: null, nps: null } as const;
@@ -75,6 +67,15 @@ function byLabel(answers: readonly string[]): AnswerCount[] {
     .map(({ answer, count, opinion }) => ({ answer, count, opinion }));
 }
 
+/** Gives back the different answers of one person to a choice. */
+const givenBy = (kind: QuestionKind, answer: string): string[] => (kind === 'choices' ? partsOf(answer) : [answer]);
+
+function rareAnswers(kind: QuestionKind, answers: readonly string[], counts: readonly AnswerCount[]): number {
+  if (kind !== 'choice' && kind !== 'choices') return 0;
+  const few = new Set(counts.filter(({ count }) => count < SMALLEST_GROUP).map(({ answer }) => fold(answer)));
+  return answers.filter((answer) => givenBy(kind, answer).some((part) => few.has(fold(part)))).length;
+}
+
 const total = (counts: readonly AnswerCount[]): number => counts.reduce((sum, { count }) => sum + count, 0);
 
 function figuresOf(kind: QuestionKind, answers: readonly string[]): Pick<QuestionFigures, 'rate' | 'mean' | 'nps' | 'counts'> {
@@ -95,33 +96,67 @@ function figuresOf(kind: QuestionKind, answers: readonly string[]): Pick<Questio
       const counts = byLabel(answers);
       return { ...NO_COUNT, counts, rate: total(counts.filter(({ answer }) => fold(answer) === 'oui')) / answers.length };
     }
+    case 'choices':
     case 'choice':
-      return { ...NO_COUNT, counts: byLabel(answers) };
+      return { ...NO_COUNT, counts: byLabel(answers.flatMap((answer) => givenBy(kind, answer))) };
     case 'text':
       return { ...NO_COUNT, counts: [] };
   }
 }
 
-function questionFigures(question: SurveyQuestion): QuestionFigures {
-  const answers = question.answers.map((answer) => answer.trim()).filter((answer) => answer !== '');
-  const kind = kindOf(question.label, answers);
+/** A box ticked in a list: out of everybody who answered, since nobody ticks a no. */
+function ticks(count: number, asked: number): Pick<QuestionFigures, 'answers' | 'rate' | 'counts'> {
+  return { answers: asked, rate: asked === 0 ? null : count / asked, counts: [{ answer: 'Oui', count, opinion: null }] };
+}
+
+function questionFigures(question: SurveyQuestion, survey: Survey): QuestionFigures {
+  const { kind, answers, others } = recognised(question);
+  const figures = figuresOf(kind, answers);
   return {
     label: question.label,
     column: question.column,
     kind,
     answers: answers.length,
-    ...figuresOf(kind, answers),
+    ...figures,
+    ...(kind === 'yes-no' && question.ticked === true ? ticks(answers.length, survey.answers) : {}),
+    rare: rareAnswers(kind, answers, figures.counts),
     texts: kind === 'text' ? answers : [],
+    unread: others.flatMap((rank) => survey.rows[rank] ?? []),
   };
 }
 
 /** Gives back the figures of the survey (RULES, Satisfaction); questions stay in the order of their columns. */
 export function satisfactionFigures(survey: Survey, participants: number | null): SatisfactionFigures {
-  const questions = survey.questions.map(questionFigures);
+  const questions = survey.questions.map((question) => questionFigures(question, survey));
   return {
     answers: survey.answers,
-    responseRate: participants === null || participants === 0 ? null : survey.answers / participants,
+    responseRate: participants === null || participants === 0 || survey.answers > participants ? null : survey.answers / participants,
     nps: questions.find((question) => question.kind === 'recommendation')?.nps ?? null,
     questions,
   };
+}
+
+/** Gives back the counts fit to leave the workbook: of a choice, answers of fewer than five people are joined, last, under ''. */
+export function publishableCounts({ kind, counts, rare }: QuestionFigures): AnswerCount[] {
+  if (kind !== 'choice' && kind !== 'choices') return [...counts];
+  const large = counts.filter(({ count }) => count >= SMALLEST_GROUP);
+  return [...large, ...(rare > 0 ? [{ answer: '', count: rare, opinion: null }] : [])];
+}
+
+const isLabelledSatisfaction = ({ label, answers }: QuestionFigures): boolean => answers > 0 && fold(label).includes('satisf');
+
+/** Gives back what is doubtful in the answers to the survey. */
+export function surveyFindings(satisfaction: SatisfactionFigures, participants: number | null): Finding[] {
+  const whole = { tab: 'survey', row: null, field: null } as const;
+  if (satisfaction.answers === 0) return [finding('no-survey-answer', whole, {})];
+  const { questions, answers, nps } = satisfaction;
+  const hasRate = questions.some(({ kind }) => kind === 'satisfaction');
+  return [
+    ...(nps === null ? [finding('no-recommendation', whole, {})] : []),
+    ...(participants !== null && answers > participants ? [finding('more-answers-than-participants', whole, { answers, participants })] : []),
+    ...questions.flatMap(({ unread, column, kind }) => unread.map((row) => finding('answer-not-of-kind', { tab: 'survey', row, field: column }, { kind }))),
+    ...questions
+      .filter((question) => isLabelledSatisfaction(question) && (question.kind === 'text' || question.kind === 'choice' || (!hasRate && question.kind !== 'satisfaction')))
+      .map(({ column, label }) => finding('satisfaction-unrecognised', { tab: 'survey', row: null, field: column }, { question: label })),
+  ];
 }

@@ -35,7 +35,7 @@ function fitsParameter(value: unknown, parameter: Parameter): boolean {
     case 'date':
       return isDate(value);
     case 'value':
-      return value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value) || isDate(value);
+      return value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value) || isDate(value) || (value instanceof ServiceObject && value.spec.name === 'SpreadsheetApp.CellImage');
     default:
       return value instanceof ServiceObject && value.spec.name === parameter;
   }

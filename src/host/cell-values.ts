@@ -1,6 +1,6 @@
 import type { ICellData } from '@univerjs/core';
 import { CellValueType, numfmt } from '@univerjs/core';
-import type { CellValue } from '../workbook/surface';
+import type { CellImage, CellValue } from '../workbook/surface';
 import { isDate } from './argument-check';
 import { GoogleException } from './exceptions';
 import { scriptFormula } from './formula-locale';
@@ -9,6 +9,9 @@ import type { CellPatch } from './grid';
 import { instantOfSerial, serialOfInstant } from './serial-date';
 import { parseTyped } from './typed-text';
 import type { Typed } from './typed-text';
+
+/** What a cell holds that somebody may type. */
+export type TypedValue = Exclude<CellValue, CellImage>;
 
 const datePatterns = new Map<string, boolean>();
 
@@ -32,7 +35,7 @@ export function rawValue(cell: ICellData | undefined): string | number | boolean
 }
 
 /** Gives a cell's value as `getValue` does (Range.getValues: Number, Boolean, Date or String; `''` for a blank). */
-export function valueOfCell(cell: ICellData | undefined, pattern: () => string | null, timeZone: string, date: (instant: number) => Date): CellValue {
+export function valueOfCell(cell: ICellData | undefined, pattern: () => string | null, timeZone: string, date: (instant: number) => Date): TypedValue {
   const value = rawValue(cell);
   if (value === null) return '';
   if (typeof value !== 'number') return value;
@@ -59,7 +62,7 @@ function cleared(before: ICellData | undefined): CellPatch {
 }
 
 /** Gives the patch that a script's value makes: text is parsed as if typed, unless the cell is plain text (`@`) or it starts with `'`. */
-export function patchOfValue(value: CellValue | null | undefined, before: ICellData | undefined, entering: Entering): CellPatch {
+export function patchOfValue(value: TypedValue | null | undefined, before: ICellData | undefined, entering: Entering): CellPatch {
   if (value === null || value === undefined) return blankPatch(before);
   if (typeof value === 'boolean') return patchOf({ kind: 'boolean', value }, before, entering);
   if (typeof value === 'number') return patchOf({ kind: 'number', value, pattern: null }, before, entering);
@@ -110,5 +113,5 @@ export function textPatch(text: string, before: ICellData | undefined): CellPatc
 
 /** A link belongs to the text that it was on: writing another value drops it. */
 function unlinked(before: ICellData | undefined): CellPatch {
-  return before?.custom === undefined || before.custom === null ? {} : { custom: withExtras(before, { link: undefined, keptResult: undefined }) };
+  return before?.custom === undefined || before.custom === null ? {} : { custom: withExtras(before, { link: undefined, keptResult: undefined, picture: undefined }) };
 }

@@ -7,10 +7,12 @@ import type { IWorkbookData } from '@univerjs/core';
  */
 export type WorkbookDocument = IWorkbookData;
 
-/** A cell's note (plain text) and link (`#gid=123&range=F7` inside the workbook, or an absolute URL). */
+/** A cell's note (plain text), picture and link (`#gid=123&range=F7` inside the workbook, or an absolute URL). */
 export interface CellExtras {
   readonly note?: string;
   readonly link?: string;
+  /** The address of the picture that the cell holds instead of a value. */
+  readonly picture?: string;
   /** True when a result is kept for a formula that Univer cannot calculate. */
   readonly keptResult?: boolean;
 }

@@ -179,5 +179,5 @@ export function withExtras(cell: ICellData | undefined, changes: { [key in keyof
 }
 
 function isContent(cell: Nullable<ICellData>): boolean {
-  return cell !== null && cell !== undefined && ((cell.v !== undefined && cell.v !== null && cell.v !== '') || (typeof cell.f === 'string' && cell.f !== '') || typeof cell.si === 'string');
+  return cell !== null && cell !== undefined && (cellExtras(cell).picture !== undefined || (cell.v !== undefined && cell.v !== null && cell.v !== '') || (typeof cell.f === 'string' && cell.f !== '') || typeof cell.si === 'string');
 }

@@ -1,4 +1,5 @@
 import type { Cells } from './block';
+import { picturePatch } from './cell-image';
 import type { Area, ProtectionState } from './document';
 import { activate } from './document-state';
 import type { Grid } from './grid';
@@ -70,6 +71,16 @@ export abstract class HostGestures extends HostView {
     const grid = gridOf(this.state, sheetName);
     this.state.book.act(() => {
       activate(this.state, grid, areaOf(grid, a1));
+    });
+  }
+
+  /** Puts a picture in a cell as a person does (Insertion › Image › Insérer l'image dans la cellule): no event. */
+  async insertCellImage(sheetName: string, a1: string, url = 'https://exemple.org/image.png'): Promise<void> {
+    await this.#act(sheetName, (grid) => {
+      const area = areaOf(grid, a1);
+      refuseProtected(grid, area);
+      makeRoom(this.state, grid, area);
+      grid.writeArea(area, (row, column) => picturePatch(url, grid.cell(row, column)));
     });
   }
 

@@ -1,6 +1,6 @@
 import { areaAddress } from './a1-notation';
 import type { Book } from './book';
-import { valueOfCell } from './cell-values';
+import { valueOfCell, type TypedValue } from './cell-values';
 import { displayText } from './display-text';
 import type { Area, ConditionalFormatState, ValidationEntry, WorkbookDocument } from './document';
 import { selectedArea } from './document-state';
@@ -49,8 +49,8 @@ export class HostView {
     return this.state.book.grids().map((grid) => grid.name);
   }
 
-  /** Gives the values of a tab's used cells as getValues gives them. */
-  values(sheetName: string): (string | number | boolean | Date)[][] {
+  /** Gives the values of a tab's used cells as getValues gives them; a picture is `''`. */
+  values(sheetName: string): TypedValue[][] {
     return this.#read(sheetName, (grid, row, column) => {
       const cell = grid.cell(row, column);
       return valueOfCell(cell, () => grid.pattern(cell, column), this.state.timeZone, (instant) => new Date(instant));

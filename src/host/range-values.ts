@@ -2,7 +2,8 @@ import { columnsOf, rowsOf } from './block';
 import type { Block, Cells } from './block';
 import { BooleanNumber } from '@univerjs/core';
 import type { CellValue } from '../workbook/surface';
-import { blankPatch, formulaPatch, patchOfValue, textPatch, valueOfCell } from './cell-values';
+import { HostCellImage, picturePatch } from './cell-image';
+import { blankPatch, formulaPatch, patchOfValue, textPatch, valueOfCell, type TypedValue } from './cell-values';
 import { displayText } from './display-text';
 import { HostLimit, wrongSize } from './exceptions';
 import { scriptFormula, shownFormula } from './formula-locale';
@@ -39,7 +40,8 @@ export function readValues(range: Block): CellValue[][] {
   return readCells(range, (row, column) => {
     const cell = grid.cell(row, column);
     if (cell?.f) refuseStale(range, row, column, cell.f);
-    return valueOfCell(cell, () => grid.pattern(cell, column), timeZone, date);
+    const { picture } = cellExtras(cell);
+    return picture === undefined ? valueOfCell(cell, () => grid.pattern(cell, column), timeZone, date) : new HostCellImage(picture);
   });
 }
 
@@ -69,7 +71,8 @@ export function writeValues(range: Block, values: readonly (readonly (CellValue 
   writeChecked(execution.book, grid, area, (row, column) => {
     const before = grid.cell(row, column);
     const value = values[row - area.startRow]?.[column - area.startColumn];
-    return patchOfValue(value, before, { ...entering, pattern: grid.pattern(before, column) });
+    if (value instanceof HostCellImage) return picturePatch(value.url, before);
+    return patchOfValue(value as TypedValue | null | undefined, before, { ...entering, pattern: grid.pattern(before, column) });
   });
 }
 

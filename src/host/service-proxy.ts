@@ -7,6 +7,11 @@ import type { MethodSpec } from './method-spec';
 /** Names that the language itself or a test runner looks for in any object; Google's objects have none of them. */
 const LOOKED_FOR = new Set(['then', 'toJSON', 'constructor', 'nodeType', 'tagName', 'asymmetricMatch', '$$typeof', 'valueOf', 'inspect', 'prototype', 'length']);
 
+/** True for a value, or a row of values, that a script may have as it is. */
+function isPlain(value: unknown): boolean {
+  return Array.isArray(value) ? value.every(isPlain) : typeof value !== 'object' || isDate(value);
+}
+
 /**
  * Shows host objects to a script as Google's: each call is counted, its right and its arguments are checked, its exceptions are
  * errors of the script's realm, and what the host lacks is an error that names it. A new wrapper is made for each object that a call
@@ -29,9 +34,7 @@ export class ServiceProxies {
     if (Array.isArray(value)) {
       const items = value as unknown[];
       // Grids of plain cell values are made in the script's realm already and are returned as they are.
-      const sample: unknown = Array.isArray(items[0]) ? (items[0] as unknown[])[0] : items[0];
-      const isPlain = items.length > 0 && (typeof sample !== 'object' || isDate(sample));
-      return isPlain ? items : this.execution.values.list(items.map((item) => this.wrap(item)));
+      return items.length > 0 && items.every(isPlain) ? items : this.execution.values.list(items.map((item) => this.wrap(item)));
     }
     return value;
   }

@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
-import type { ChartService, UtilityService } from '../workbook/surface';
+import { IANAZone } from 'luxon';
+import type { ChartService, SessionService, UtilityService } from '../workbook/surface';
 import { HostBlob } from './blob';
 import { CHART_TYPES } from './charts';
 import { GoogleException, HostLimit } from './exceptions';
@@ -8,6 +8,14 @@ import { plain, ServiceObject } from './method-spec';
 
 /** How many bytes are made letters at once: a function takes some 100 000 arguments at most. */
 const PART = 8192;
+
+/** Where Java's zone data start (1900-01-01 UTC): SimpleDateFormat takes today's standard offset for anything before, local mean time being unknown to it. */
+const JAVA_ZONES = Date.UTC(1900, 0, 1);
+
+function standardOffset(zone: IANAZone, now: number): number {
+  const year = new Date(now).getUTCFullYear();
+  return Math.min(zone.offset(Date.UTC(year, 0, 1)), zone.offset(Date.UTC(year, 6, 1)));
+}
 
 /** The service that the script knows as `Utilities`. */
 export class HostUtilities extends ServiceObject implements UtilityService {
@@ -18,11 +26,15 @@ export class HostUtilities extends ServiceObject implements UtilityService {
   }
 
   formatDate(date: Date, timeZone: string, format: string): string {
-    const moment = DateTime.fromMillis(date.getTime(), { zone: timeZone });
-    if (!moment.isValid) throw new GoogleException(`Invalid argument: ${timeZone}`);
+    const zone = IANAZone.create(timeZone);
+    if (!zone.isValid) throw new GoogleException(`Invalid argument: ${timeZone}`);
     const rest = format.replace(/yyyy|MM|dd|HH|mm|ss/g, '');
     if (/[A-Za-z]/.test(rest)) throw new HostLimit(`Utilities.formatDate with the format ${format} (yyyy MM dd HH mm ss only)`);
-    return format.replace(/yyyy|MM|dd|HH|mm|ss/g, (token) => moment.toFormat(token));
+    const instant = date.getTime();
+    const offset = instant < JAVA_ZONES ? standardOffset(zone, this.execution.now()) : zone.offset(instant);
+    const shown = new Date(Math.round(instant + offset * 60_000)).toISOString();
+    const parts: Readonly<Record<string, string>> = { yyyy: shown.slice(-24, -20), MM: shown.slice(-19, -17), dd: shown.slice(-16, -14), HH: shown.slice(-13, -11), mm: shown.slice(-10, -8), ss: shown.slice(-7, -5) };
+    return format.replace(/yyyy|MM|dd|HH|mm|ss/g, (token) => parts[token] ?? token);
   }
 
   /** What is made is kept, so that whoever opened the workbook may have the file. */
@@ -48,7 +60,7 @@ export class HostCharts extends ServiceObject implements ChartService {
 }
 
 /** The service that the script knows as `Session`: the script's own time zone. */
-export class HostSession extends ServiceObject {
+export class HostSession extends ServiceObject implements SessionService {
   readonly spec = { name: 'Session', methods: { getScriptTimeZone: plain() } };
 
   constructor(private readonly execution: Execution) {

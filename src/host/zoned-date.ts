@@ -13,7 +13,7 @@ const FIELDS = ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Seconds
  * that comes twice is the first one, an hour that is skipped is the one after, as the language has it.
  */
 export function zonedDate(real: DateConstructor, offsetAt: OffsetAt): DateConstructor {
-  const wallOf = (instant: number): number => instant + offsetAt(instant) * MINUTE;
+  const wallOf = (instant: number): number => Math.round(instant + offsetAt(instant) * MINUTE);
   const instantOf = (wall: number): number => {
     const before = wall - offsetAt(wall - DAY) * MINUTE;
     const after = wall - offsetAt(wall + DAY) * MINUTE;

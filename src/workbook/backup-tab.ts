@@ -1,5 +1,5 @@
 import { cellAddress } from './cell-address';
-import { cellInput, textOf, type WallClock } from './cell-input';
+import { cellInput, isForeign, textOf, type WallClock } from './cell-input';
 import { headers, number, text } from './content-cell';
 import { backupTabName } from './phrases/tab-names';
 import type { CellValue } from './surface';
@@ -22,13 +22,14 @@ export interface SetAside extends CellAt {
 
 function contentOf({ value, formula }: SetAside, wallClock: WallClock): ContentCell {
   if (formula !== '') return text(formula, { wrap: true });
+  if (isForeign(value)) return text('(image)');
   if (typeof value === 'number') return number(value, 'quantity', { align: 'left' });
   return text(typeof value === 'string' ? value : textOf(cellInput(value, wallClock)), { wrap: true });
 }
 
 /** Gives back what says that two lines are about the same thing. */
 export function lineKey(line: readonly CellValue[]): string {
-  return line.slice(0, 3).map(String).join('\u0000');
+  return line.slice(0, 3).map((value) => (isForeign(value) ? '' : String(value))).join('\u0000');
 }
 
 /** Gives back the line of a cell set aside at `moment` (`yyyy-MM-dd HH:mm:ss`): a formula is kept as its text. */

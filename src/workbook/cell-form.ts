@@ -1,4 +1,4 @@
-import { cellInput, type WallClock } from './cell-input';
+import { cellInput, isForeign, type WallClock } from './cell-input';
 import type { CellValue } from './surface';
 import type { ContentCell } from './tab-content';
 import { holdable } from './to-cell';
@@ -55,6 +55,7 @@ export function formOfContent({ value, format }: ContentCell): CellForm {
 /** Gives back the form of a cell as `getValues` and `getFormulas` give it. */
 export function formOfCell(value: CellValue, formula: string, wallClock: WallClock): CellForm {
   if (formula !== '') return `f${formulaForm(formula)}`;
+  if (isForeign(value)) return 'i';
   const input = cellInput(value, wallClock);
   if (typeof input === 'object') return `d${(Date.parse(input.day) - DAY_ZERO) / MS_A_MINUTE + input.minutes}`;
   if (typeof input === 'number') return numberForm(input);

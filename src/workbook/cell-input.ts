@@ -1,5 +1,8 @@
 import type { IsoDay, Minutes } from '../domain/calendar';
-import type { CellValue } from './surface';
+import type { CellImage, CellValue } from './surface';
+import type { WallClock } from './wall-clock';
+
+export type { WallClock } from './wall-clock';
 
 /** A date, time or duration cell as its wall clock shows it. */
 export interface Moment {
@@ -10,19 +13,30 @@ export interface Moment {
 /** What a cell holds once its dates are wall clocks; '' when blank. */
 export type CellInput = string | number | boolean | Moment;
 
-/** Gives back the wall clock of a `Date` as `yyyy-MM-dd HH:mm:ss`, in the spreadsheet's own time zone. */
-export type WallClock = (date: Date) => string;
-
 /** Times and durations count from this day. */
 const ZERO_DAY = '1899-12-30';
 const DAY_AFTER_ZERO = '1899-12-31';
 
-/** Gives back a cell's content with dates as wall clocks, to the nearest minute (Paris ran 9 min 21 s ahead in 1899). */
+/** Says whether a cell holds what no cell of ours can be read from: a picture, or whatever else comes. It reads as blank. */
+export function isForeign(value: unknown): value is CellImage {
+  if (value instanceof Date) return Number.isNaN(value.getTime());
+  return typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean';
+}
+
+/** Gives back a cell's content with dates as wall clocks, to the nearest minute; '' for what is neither text, number, boolean nor date. */
 export function cellInput(value: CellValue, wallClock: WallClock): CellInput {
+  if (isForeign(value)) return '';
   if (!(value instanceof Date)) return typeof value === 'string' && value.trim() === '' ? '' : value;
   const shown = wallClock(value);
   const [hours = 0, minutes = 0, seconds = 0] = shown.slice(11).split(':').map(Number);
   return { day: shown.slice(0, 10), minutes: hours * 60 + minutes + (seconds >= 30 ? 1 : 0) };
+}
+
+/** Says whether two reads of a cell gave the same; a picture is a new object at each. */
+export function isSameCell(a: CellValue | undefined, b: CellValue | undefined): boolean {
+  if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
+  const [first, second] = [a ?? '', b ?? ''];
+  return first === second || (isForeign(first) && isForeign(second));
 }
 
 /** Says whether a moment is a time of day, not a date. */
@@ -39,13 +53,7 @@ export function timeOfMoment(moment: Moment): Minutes | null {
 /** Gives back the length of a duration cell in hours, or null when it is a date. */
 export function hoursOfMoment(moment: Moment): number | null {
   if (moment.day < ZERO_DAY || moment.day >= '1901') return null;
-  const daysFromZero = moment.day.startsWith('1899') ? Number(moment.day.slice(8)) - 30 : 2 + daysOf1900(moment.day) - 1;
-  return daysFromZero * 24 + moment.minutes / 60;
-}
-
-function daysOf1900(day: IsoDay): number {
-  const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return lengths.slice(0, Number(day.slice(5, 7)) - 1).reduce((sum, length) => sum + length, 0) + Number(day.slice(8, 10));
+  return ((Date.parse(moment.day) - Date.parse(ZERO_DAY)) / 60_000 + moment.minutes) / 60;
 }
 
 /** Gives back what a cell reads as when it is text for us: numbers and check boxes as French staff would write them. */

@@ -4,6 +4,7 @@ import type { Finding } from '../domain/finding';
 import type { QuestionFigures, QuestionKind } from '../domain/satisfaction';
 import type { WorkbookLayout } from './layout';
 import { shownGroups } from '../words/participant-groups';
+import { shownCounts } from '../words/shown-counts';
 import { SEVERITY_NAMES } from './phrases/severities';
 import { posteLabel } from '../words/poste-label';
 import { sortedFindings } from './sorted-findings';
@@ -13,6 +14,7 @@ const KINDS: Readonly<Record<QuestionKind, string>> = {
   scale: 'echelle',
   satisfaction: 'satisfaction',
   'yes-no': 'oui-non',
+  choices: 'choix-multiples',
   choice: 'choix',
   text: 'texte',
 };
@@ -66,7 +68,7 @@ function questionOf(question: QuestionFigures): object {
     reponses: question.answers,
     taux: question.rate,
     moyenne: question.mean,
-    comptes: question.counts.map(({ answer, count }) => ({ reponse: answer, nombre: count })),
+    comptes: shownCounts(question).map(({ answer, count }) => ({ reponse: answer, nombre: count })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { TabKey } from '../domain/finding';
 import { columnLetters } from './cell-address';
-import type { WallClock } from './cell-input';
+import { isForeign, type WallClock } from './cell-input';
 import type { TabLayout } from './layout';
 import { sheetReference } from './live-formula';
 import type { CellValue } from './surface';
@@ -68,15 +68,16 @@ export function fingerprintFormulas(key: TabKey, layout: TabLayout): string[] {
   return runs.length === 0 ? [] : [runs.map(([first, last]) => formulaOf(first, last)).join('+')];
 }
 
-/** Gives back a date as days since 1899-12-30, as its cell holds it: what the clock shows, with the milliseconds that it does not. */
+/** Gives back a date as days since 1899-12-30, as its cell holds it: the nearest second, which the clock shows, and what it is off. */
 function serialOf(date: Date, wallClock: WallClock): number {
   const shown = Date.parse(`${wallClock(date).replace(' ', 'T')}Z`);
-  const milliseconds = ((date.getTime() % 1000) + 1000) % 1000;
-  return Number.isNaN(shown) ? 0 : (shown + milliseconds - Date.UTC(1899, 11, 30)) / 86_400_000;
+  const after = ((date.getTime() % 1000) + 1000) % 1000;
+  return (shown + (after < 500 ? after : after - 1000) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
 function weightOf(value: CellValue, wallClock: WallClock): number {
   if (typeof value === 'string') return ERROR.test(value) ? 0 : value.length * (LENGTH_WEIGHT + (value === '' ? 0 : LETTERS.indexOf(value.slice(-1)) + 1));
+  if (isForeign(value)) return 0;
   const days = value instanceof Date ? serialOf(value, wallClock) : Number(value);
   return Math.floor(days * MINUTES_A_DAY + ROUNDING[0] / ROUNDING[1]);
 }

@@ -67,7 +67,8 @@ function indicatorRows(values: Grid['values'], header: number, labelColumn: numb
   const rows: number[] = [];
   let inside = true;
   for (let index = header + 1; index < values.length; index += 1) {
-    const label = fold(String(values[index]?.[labelColumn - 1] ?? ''));
+    const cell = values[index]?.[labelColumn - 1];
+    const label = typeof cell === 'string' ? fold(cell) : '';
     if (label === fold(WITHDRAWN_TITLE)) inside = true;
     else if (BLOCK_TITLES.some((title) => fold(title) === label)) inside = false;
     else if (inside) rows.push(index);

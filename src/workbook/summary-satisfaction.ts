@@ -118,6 +118,7 @@ export function satisfactionBlocks(bilan: Bilan): Block[] {
     ...block('recommendation', recommendationRows),
     ...block('scale', scaleRows),
     ...block('yes-no', (questions) => table(SUMMARY_BLOCKS.yesNo, questions, ['Oui', 'Non'], 'Taux de oui', rate)),
+    ...block('choices', choiceRows),
     ...block('choice', choiceRows),
     ...block('text', textRows),
   ];

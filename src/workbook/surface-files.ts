@@ -36,6 +36,7 @@ export interface DriveFile {
 
 export interface DriveFiles {
   create(resource: DriveResource, mediaData: Blob, optionalArgs: { fields: string }): DriveFile;
+  remove(fileId: string): void;
 }
 
 /** The advanced service Drive, v3: it is there only when the manifest declares it. */

@@ -11,8 +11,14 @@ import type { EnumMember, Ui } from './surface-ui';
 export type * from './surface-files';
 export type * from './surface-ui';
 
+/** A picture in a cell. */
+export interface CellImage {
+  getContentUrl(): string;
+  toString(): string;
+}
+
 /** What a cell gives: `''` when it is blank; dates, times and durations as `Date` in the spreadsheet's time zone. */
-export type CellValue = string | number | boolean | Date;
+export type CellValue = string | number | boolean | Date | CellImage;
 
 export interface TextStyle {
   isBold(): boolean | null;
@@ -268,6 +274,10 @@ export interface UtilityService {
   formatDate(date: Date, timeZone: string, format: string): string;
   newBlob(data: number[], contentType: string, name: string): Blob;
   base64Encode(data: number[]): string;
+}
+
+export interface SessionService {
+  getScriptTimeZone(): string;
 }
 
 /** What `onEdit` is given: `value` and `oldValue` only when one cell was edited. */

@@ -3,6 +3,7 @@ import { finding, type Finding, type FindingCode, type TabKey } from '../domain/
 import { totalLabelOf } from '../domain/total-words';
 import { cellInput, textOf, type CellInput } from './cell-input';
 import type { Column } from './column';
+import { foreignCells } from './foreign-cells';
 import { findHeader, type Columns, type Header, type OwnColumn } from './header';
 import { readerOf, type Reading, type ReadingContext } from './kind';
 import type { TabLayout } from './layout';
@@ -113,7 +114,7 @@ function statedBy(fields: readonly Field[], cells: readonly CellInput[]): Map<st
 export function readTab<C extends Columns>(tab: Tab<C>, sheet: SheetSource, workbook: WorkbookSource, context: ReadingContext, own: (label: string) => OwnColumn | null = () => null): TabReading<C> {
   const values = sheet.values();
   const header = findHeader(tab.key, tab.columns, values, own);
-  const findings: Finding[] = [...header.findings];
+  const findings: Finding[] = [...header.findings, ...foreignCells(tab.key, values, header.places)];
   const layout: TabLayout = { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow: header.row, lastRow: values.length, columns: header.places };
   const missing = missingColumns(tab, header);
   if (missing.length > 0) {

@@ -13,7 +13,7 @@ import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 
 const STAFF = Object.keys(smallWorkbook());
-const LAST = 13;
+const LAST = 16;
 const manifest = readManifest(readFileSync(join(__dirname, '../../appsscript.json'), 'utf8'));
 const pictures = nodePictures();
 /** What Google has: Drive, and pictures of charts. */
@@ -21,8 +21,11 @@ const GOOGLE = { manifest, pictures };
 
 /** What only tells, since we hold no belief about it. */
 const MEASURES = [
-  'copie-formats-conditionnels', 'graphique-taille', 'fuseau', 'autorisation-drive', 'duree-lecture', 'duree-ecriture', 'duree-flush', 'duree-propriete-lue', 'duree-propriete-ecrite',
-  'duree-recherche', 'duree-verrou', 'duree-toast', 'duree-bloc',
+  'fonction-metadonnees', 'fonction-duree',
+  'horloge-v8-9h30', 'horloge-v8-23h59', 'horloge-v8-26h', 'horloge-formatdate-9h30', 'horloge-formatdate-23h59', 'horloge-formatdate-26h',
+  'refus-moment', 'copie-formats-conditionnels', 'graphique-taille', 'fuseau', 'autorisation-drive', 'duree-lecture', 'duree-ecriture', 'duree-flush',
+  'duree-propriete-lue', 'duree-propriete-ecrite', 'duree-recherche', 'duree-verrou', 'duree-fuseau', 'duree-onglets', 'duree-metadonnees', 'duree-format-date',
+  'duree-page', 'duree-autorisation', 'duree-toast', 'duree-bloc', 'teinte-separateur',
 ];
 
 const FORMATS = Object.entries(NUMBER_FORMATS).filter(([name, format]) => name !== 'general' && format !== NUMBER_FORMATS.general);
@@ -35,18 +38,21 @@ const BELIEFS: Record<string, readonly string[]> = {
   'Fonctions NEC': ['fonction-sans-annonce', 'argument-vide', 'argument-date', 'argument-plage', 'fonction-ecrit', 'fonction-echoue', 'fonction-rend-egal', 'fonction-tableau', 'fonction-tableau-occupe', 'fonction-nue-perimee', 'fonction-nue-actualisee', 'fonction-plage-actualisee', 'fonction-meme-texte'],
   'Textes écrits': ['ecrit-virgule', 'ecrit-point', 'ecrit-zeros', 'ecrit-fraction', 'ecrit-pourcentage', 'ecrit-milliers', 'ecrit-euros', 'ecrit-euros-point', 'ecrit-negatif', 'ecrit-heure-h', 'ecrit-heure', 'ecrit-jour', 'ecrit-jour-iso', 'ecrit-true', 'ecrit-vrai', 'ecrit-oui', 'ecrit-plus', 'ecrit-espaces', 'ecrit-deux-lignes', 'ecrit-rien', 'ecrit-booleen', 'ecrit-nombre', 'apostrophe', 'apostrophe-egal', 'texte-zeros', 'texte-fraction', 'texte-nombre', 'texte-apostrophe', 'texte-apostrophe-egal', 'texte-egal', 'ecrit-trop-long', 'ecrit-taille', 'ecrit-hors-grille'],
   Lecture: ['lu-vide', 'lu-fusion', 'lu-date', 'lu-date-hiver', 'lu-heure', 'lu-duree', 'lu-serie', 'date-ecrite', 'derniere-ligne-vide', 'derniere-ligne-formats', 'derniere-ligne-liste', 'derniere-ligne-cases', 'case-vide', 'case-remplie'],
+  Horloges: ['horloge-intl-9h30', 'horloge-intl-23h59', 'horloge-intl-26h'],
+  Empreintes: ['texte', 'nombre', 'date', 'heure', 'duree', 'case', 'erreur'].map((kind) => `empreinte-${kind}`),
   Formats: [...FORMAT_IDS, 'automatique', 'automatique-rendu', 'montre-euros', 'montre-pourcentage', 'montre-duree', 'montre-jour', 'montre-non-lus', 'montre-automatique'],
   'Règles et copies': ['liste-relue', 'liste-et-setvalues', 'liste-stricte', 'liste-trop-longue', 'clear', 'clearcontent', 'note-effacee', 'fond-absent', 'copie', 'copie-formule', 'clear-formats-conditionnels', 'regle-relue'],
-  Onglets: ['onglet-place', 'onglet-taille', 'onglet-cache', 'onglet-nom-pris', 'onglet-casse', 'onglet-renomme', 'objets', 'metadonnee', 'recherche-formules', 'protection', 'protection-ecriture', 'graphique', 'graphique-ote', 'graphique-image', 'filtre-absent'],
+  Onglets: ['onglet-place', 'onglet-taille', 'onglet-cache', 'onglet-nom-pris', 'onglet-casse', 'onglet-renomme', 'objets', 'metadonnee', 'metadonnee-copie', 'recherche-formules', 'protection', 'protection-ecriture', 'graphique', 'graphique-ote', 'graphique-image', 'filtre-absent'],
   Services: ['verrou', 'verrou-rendu', 'verrou-rendu-deux-fois', 'propriete', 'propriete-absente', 'propriete-9000', 'propriete-trop-longue', 'langue', 'toast'],
   Rapport: ['drive', 'autorisation', 'autorisation-exigee', 'fichier', 'base64'],
+  'À voir': ['teinte-sans-separateur', 'rapport-document'],
 };
 
 function step(host: SpreadsheetHost, number: number, known: readonly Observation[] = [], tries = 0): StepOutcome {
   return host.call('diagnosticEtape', [number, known, tries]) as StepOutcome;
 }
 
-/** Asks for the steps one after the other as the page does; formulas are calculated between them. */
+/** Asks for the steps one after the other as the page does, whose tester says yes to all; formulas are calculated between them. */
 async function diagnosed(host: SpreadsheetHost, afterStep: (number: number) => void = () => undefined): Promise<StepOutcome> {
   let known: Observation[] = [];
   let number = 0;
@@ -55,7 +61,7 @@ async function diagnosed(host: SpreadsheetHost, afterStep: (number: number) => v
     await host.calculate();
     afterStep(number);
     if (outcome.done) return outcome;
-    known = [...known, ...outcome.observations];
+    known = [...known, ...outcome.observations, ...outcome.questions.map(({ id }) => ({ id, seen: 'oui', answered: true }))];
     expect([number, outcome.next]).toEqual([number, number + 1]);
     number = outcome.next;
   }
@@ -69,12 +75,21 @@ const scratchTabs = (host: SpreadsheetHost) => host.sheetNames.filter((name) => 
 beforeAll(() => pictures.prepare());
 
 describe('« Diagnostic »', () => {
-  test('shows its page from the menu, just before « À propos »', async () => {
+  test('shows its page from « NEC › Aide », the last line of the menu', async () => {
     const host = await open(CODE, smallWorkbook(), GOOGLE);
     await host.openAsUser();
-    const items = (host.menus.get('NEC') ?? []).flatMap((entry) => (entry.kind === 'item' ? [entry] : []));
-    expect(items.slice(-2).map(({ caption }) => caption)).toEqual(['Diagnostic', 'À propos']);
-    await host.run(items.at(-2)?.functionName ?? '');
+    expect(host.menus.get('NEC')?.slice(-2)).toEqual([
+      { kind: 'separator' },
+      {
+        kind: 'menu',
+        caption: 'Aide',
+        entries: [
+          { kind: 'item', caption: 'Diagnostic', functionName: 'diagnostic' },
+          { kind: 'item', caption: 'À propos', functionName: 'aPropos' },
+        ],
+      },
+    ]);
+    await host.run('diagnostic');
     expect(host.dialogs.at(-1)).toMatchObject({ kind: 'modal', title: 'Diagnostic de NEC Bilan' });
     expect(host.sheetNames).toEqual(STAFF);
   });
@@ -88,12 +103,13 @@ describe('« Diagnostic »', () => {
     expect(Object.fromEntries(Object.keys(BELIEFS).map((subject) => [subject, idsOf(table.filter((line) => line.subject === subject), 'confirmé')]))).toEqual(BELIEFS);
     expect(idsOf(table, 'confirmé')).toEqual(Object.values(BELIEFS).flat());
     expect(idsOf(table, 'mesure')).toEqual(MEASURES);
-    expect(spaced(summary)).toBe(`${Object.values(BELIEFS).flat().length} croyances confirmées, 0 démentie, 0 sans réponse ; 13 mesures.`);
+    expect(spaced(summary)).toBe(`${Object.values(BELIEFS).flat().length} croyances confirmées, 0 démentie, 0 sans réponse ; ${MEASURES.length} mesures.`);
     expect(tabs).toEqual([...Array.from({ length: LAST }, () => ['~NEC Diagnostic']), []]);
     expect(host.sheetNames).toEqual([...STAFF, 'Diagnostic']);
     expect(host.book.activeGrid.name).toBe('Diagnostic');
     expect(staffContents(host)).toEqual(before);
     expect([...host.properties]).toEqual([['autre', 'x']]);
+    expect(host.driveFiles).toEqual([]);
   });
 
   test('holds in a spreadsheet whose time zone is not the script’s', async () => {
@@ -113,7 +129,7 @@ describe('« Diagnostic »', () => {
     expect(title?.[0]).toBe('Diagnostic de NEC Bilan');
     expect(told?.[0]).toMatch(new RegExp(`^${summary} Fait le \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}\\.$`, 'u'));
     expect(header).toEqual(['Sujet', 'Croyance', 'Attendu', 'Constaté', 'Verdict']);
-    const timed = /^(?:duree-|fuseau)/u;
+    const timed = /^(?:duree-|fonction-duree|fuseau)/u;
     expect(rows.filter((_, index) => !timed.test(table[index]?.id ?? ''))).toEqual(
       table.filter(({ id }) => !timed.test(id)).map(({ subject, belief, expected, seen, verdict }) => [subject, belief, expected, seen, verdict]),
     );
@@ -202,15 +218,28 @@ describe('the page of « Diagnostic »', () => {
     Object.assign(page.document.defaultView ?? {}, { setTimeout: (action: () => void) => { action(); } });
     return page;
   }
+  /** Says yes to whatever the page asks; gives back what it asked, with the page to look at. */
+  async function looked(page: OpenPage): Promise<(string | null)[][]> {
+    const asked: (string | null)[][] = [];
+    await page.settled();
+    for (;;) {
+      const question = page.document.querySelector<HTMLElement>('#question');
+      if (question?.hidden !== false) return asked;
+      const link = page.document.querySelector<HTMLElement>('#lien');
+      asked.push([question.querySelector('strong')?.textContent ?? '', link?.hidden === false ? (link.querySelector('a')?.href ?? '') : null]);
+      page.click(question.querySelector('button'));
+      await page.settled();
+    }
+  }
   const textOf = (page: OpenPage, selector: string) => spaced(page.document.querySelector(selector)?.textContent ?? '');
 
   test('runs every step by itself, tells where it is, then shows the table', async () => {
     const host = await open(CODE, smallWorkbook(), GOOGLE);
     const page = await opened(host);
     expect([textOf(page, '[role=status]'), page.document.querySelector('table')?.hidden]).toEqual(['Préparation de l’onglet de travail…', true]);
-    await page.settled();
+    await looked(page);
     expect(page.calls.map(({ name, given }) => [name, given[0], given[2]])).toEqual(Array.from({ length: LAST + 1 }, (_, number) => ['diagnosticEtape', number, 0]));
-    const summary = `${Object.values(BELIEFS).flat().length} croyances confirmées, 0 démentie, 0 sans réponse ; 13 mesures.`;
+    const summary = `${Object.values(BELIEFS).flat().length} croyances confirmées, 0 démentie, 0 sans réponse ; ${MEASURES.length} mesures.`;
     expect(textOf(page, '[role=status]')).toBe(`Diagnostic terminé. ${summary} Le tableau est aussi dans l’onglet « Diagnostic ».`);
     expect([textOf(page, 'caption'), page.document.querySelector('table')?.hidden]).toEqual([summary, false]);
     expect([...page.document.querySelectorAll('thead th')].map((cell) => [cell.textContent, cell.getAttribute('scope')])).toEqual(['Sujet', 'Croyance', 'Attendu', 'Constaté', 'Verdict'].map((label) => [label, 'col']));
@@ -220,17 +249,55 @@ describe('the page of « Diagnostic »', () => {
     expect([progress?.value, progress?.max, progress?.labels[0]?.textContent]).toEqual([LAST + 1, LAST + 1, 'Avancement']);
   });
 
+  test('asks the tester to look at two cells and at a Google document, which is then removed; the result is copied as one JSON text', async () => {
+    const host = await open(CODE, smallWorkbook(), GOOGLE);
+    const page = await opened(host);
+    const asked = await looked(page);
+    expect(asked.map(([text]) => /fond rouge|document d’essai/u.exec(text ?? '')?.[0])).toEqual(['fond rouge', 'fond rouge', 'document d’essai']);
+    expect(asked.map(([, url]) => url)).toEqual([null, null, 'https://docs.google.com/document/d/document-1/edit?usp=drivesdk']);
+    expect(host.driveFiles).toEqual([]);
+    const json = page.document.querySelector('textarea')?.value ?? '';
+    const { diagnostic, locale, timeZone, observations } = JSON.parse(json) as { diagnostic: number; locale: string; timeZone: string; observations: Observation[] };
+    expect([diagnostic, locale, timeZone, observations.length]).toEqual([1, 'fr_FR', 'Europe/Paris', Object.values(BELIEFS).flat().length + MEASURES.length]);
+    expect(observations.at(-1)).toEqual({ id: 'rapport-document', seen: 'oui', answered: true });
+    let copied = '';
+    Object.assign(page.document.defaultView?.navigator ?? {}, { clipboard: { writeText: (text: string) => Promise.resolve((copied = text)) } });
+    page.click(page.document.querySelector('#copier'));
+    await page.settled();
+    expect([copied, textOf(page, '#copie')]).toEqual([json, 'Copié.']);
+  });
+
+  test('closed before the end: opening the workbook sweeps the scratch tab, and the next diagnostic the document in Drive', async () => {
+    const host = await open(CODE, smallWorkbook(), GOOGLE);
+    step(host, 0);
+    step(host, LAST - 1);
+    expect([scratchTabs(host).length, host.driveFiles.length]).toEqual([1, 1]);
+    await host.openAsUser();
+    expect(scratchTabs(host)).toEqual([]);
+    step(host, 0);
+    expect(host.driveFiles).toEqual([]);
+  });
+
+  test('a tester who does not know leaves the belief without answer', async () => {
+    const host = await open(CODE, smallWorkbook(), GOOGLE);
+    const page = await opened(host);
+    await page.settled();
+    page.click(page.document.querySelector('#question button:last-of-type'));
+    await looked(page);
+    expect(textOf(page, '[role=status]')).toContain('0 démentie, 1 sans réponse');
+  });
+
   test('says why it stopped, offers to start again, and then goes to the end', async () => {
     const host = await open(CODE, smallWorkbook(), GOOGLE);
     const page = await opened(host);
     host.failAt(3, 'forever'); // of the first step
     await page.settled();
-    const again = page.document.querySelector('button');
-    expect([textOf(page, '[role=status]'), again?.hidden, page.document.activeElement === again]).toEqual([expect.stringContaining('Le diagnostic s’est arrêté : '), false, true]);
+    const again = page.document.querySelector('#recommencer');
+    expect([textOf(page, '[role=status]'), again?.hasAttribute('hidden'), page.document.activeElement === again]).toEqual([expect.stringContaining('Le diagnostic s’est arrêté : '), false, true]);
     expect(page.calls.map(({ given }) => given[0])).toEqual([0]);
     page.click(again);
-    await page.settled();
-    expect(again?.hidden).toBe(true);
+    await looked(page);
+    expect(again?.hasAttribute('hidden')).toBe(true);
     expect(textOf(page, '[role=status]')).toMatch(/^Diagnostic terminé\. \d+ croyances confirmées, 0 démentie, 0 sans réponse/u);
     expect(host.sheetNames).toEqual([...STAFF, 'Diagnostic']);
   });

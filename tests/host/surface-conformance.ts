@@ -2,6 +2,7 @@
 // Not run: it compiles when Google's own types, and the host's classes, satisfy the surface that the add-on is written against.
 import type * as surface from '../../src/workbook/surface';
 import type { HostBlob } from '../../src/host/blob';
+import type { HostCellImage } from '../../src/host/cell-image';
 import type { HostChartBuilder, HostChartOptions, HostEmbeddedChart } from '../../src/host/charts';
 import type { HostConditionalFormatRule, HostConditionalFormatRuleBuilder } from '../../src/host/conditional-format';
 import type { HostDrive } from '../../src/host/drive';
@@ -21,7 +22,7 @@ import type { HostSpreadsheetApp } from '../../src/host/spreadsheet-app';
 import type { HostTextFinder } from '../../src/host/text-finder';
 import type { HostTextStyle, HostTextStyleBuilder } from '../../src/host/text-style';
 import type { HostUi } from '../../src/host/ui';
-import type { HostCharts, HostUtilities } from '../../src/host/utilities';
+import type { HostCharts, HostSession, HostUtilities } from '../../src/host/utilities';
 import type { HostDataValidation, HostDataValidationBuilder } from '../../src/host/validation';
 
 /** Compiles only when the second type satisfies the first. */
@@ -44,6 +45,8 @@ export type GoogleSatisfiesTheSurface = [
   Satisfies<surface.LockProvider, GoogleAppsScript.Lock.LockService>,
   Satisfies<surface.PropertiesProvider, GoogleAppsScript.Properties.PropertiesService>,
   Satisfies<surface.HtmlProvider, GoogleAppsScript.HTML.HtmlService>,
+  Satisfies<surface.CellImage, GoogleAppsScript.Spreadsheet.CellImage>,
+  Satisfies<surface.SessionService, GoogleAppsScript.Base.Session>,
   Satisfies<surface.UtilityService, GoogleAppsScript.Utilities.Utilities>,
   Satisfies<surface.Blob, GoogleAppsScript.Base.Blob>,
   Satisfies<surface.EmbeddedChart, GoogleAppsScript.Spreadsheet.EmbeddedChart>,
@@ -81,6 +84,8 @@ export type TheHostSatisfiesTheSurface = [
   Satisfies<surface.ChartService, HostCharts>,
   Satisfies<surface.LockProvider, HostLockService>,
   Satisfies<surface.PropertiesProvider, HostPropertiesService>,
+  Satisfies<surface.CellImage, HostCellImage>,
+  Satisfies<surface.SessionService, HostSession>,
   Satisfies<surface.UtilityService, HostUtilities>,
   Satisfies<surface.Blob, HostBlob>,
   Satisfies<surface.ScriptService, HostScriptApp>,

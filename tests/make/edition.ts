@@ -98,6 +98,7 @@ export function makeEdition(more: Partial<Edition> = {}): Edition {
     plan: null,
     survey: {
       answers: 2,
+      rows: [2, 3],
       questions: [
         { column: 2, label: 'Satisfaction générale', answers: ['Satisfait', 'Peu satisfait'] },
         { column: 3, label: 'Commentaire', answers: ['=1+1', ''] },

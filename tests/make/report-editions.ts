@@ -100,6 +100,7 @@ export function randomEdition(seed: number, size: Size = {}): Edition {
       size.survey ?? draw(0, 4) > 0
         ? {
             answers: 40,
+            rows: [],
             questions: [
               ...many(draw(0, 6), (row) => ({ column: row, label: `Question ${text(1, 9)}`, answers: answers(['Très satisfait', 'Satisfait', 'Moyennement satisfait', 'Peu satisfait', 'Sans avis', '']) })),
               { column: 20, label: 'Recommandation (0 à 10)', answers: answers(['10', '9', '8', '5', '0']) },

@@ -124,13 +124,13 @@ const question = (label: string, answers: string[]) => ({ column: 2, label, answ
 describe('the analysis of the survey', () => {
   test.each<[string, Partial<Edition>, string]>([
     ['no survey', { survey: null }, "Aucun questionnaire de satisfaction n'a été exploité pour cette édition."],
-    ['no answer', { survey: { answers: 0, questions: [] } }, "Aucune réponse au questionnaire de satisfaction n'a été recueillie."],
-    ['one answer, participants unknown', { survey: { answers: 1, questions: [] }, registrations: null }, '1 personne a répondu au questionnaire de satisfaction.'],
+    ['no answer', { survey: { answers: 0, rows: [], questions: [] } }, "Aucune réponse au questionnaire de satisfaction n'a été recueillie."],
+    ['one answer, participants unknown', { survey: { answers: 1, rows: [], questions: [] }, registrations: null }, '1 personne a répondu au questionnaire de satisfaction.'],
     ['one question', {}, '2 personnes ont répondu au questionnaire de satisfaction, soit 33 % des participants.\nÀ la question « Satisfaction générale », 50 % des avis exprimés sont positifs (1 sur 2).'],
-    ['questions alike', { survey: { answers: 1, questions: [question('A', ['Satisfait']), question('B', ['Satisfait'])] } }, "Les 2 questions de satisfaction ont le même taux d'avis positifs : 100 %."],
-    ['two best', { survey: { answers: 2, questions: [question('A', ['Satisfait']), question('B', ['Satisfait']), question('C', ['Satisfait', 'Insatisfait'])] } }, "le plus haut pour « A » et « B » (100 %), le plus bas pour « C » (50 %)."],
-    ['a negative recommendation', { survey: { answers: 3, questions: [question('Recommandation', ['0', '6', '9'])] } }, 'La recommandation nette (NPS) est de −33,3 points : 33 % de promoteurs (notes de 9 ou 10), 67 % de détracteurs (notes de 0 à 6).'],
-    ['a null recommendation', { survey: { answers: 2, questions: [question('Recommandation', ['0', '9'])] } }, 'est de 0 point : 50 % de promoteurs'],
+    ['questions alike', { survey: { answers: 1, rows: [], questions: [question('A', ['Satisfait']), question('B', ['Satisfait'])] } }, "Les 2 questions de satisfaction ont le même taux d'avis positifs : 100 %."],
+    ['two best', { survey: { answers: 2, rows: [], questions: [question('A', ['Satisfait']), question('B', ['Satisfait']), question('C', ['Satisfait', 'Insatisfait'])] } }, "le plus haut pour « A » et « B » (100 %), le plus bas pour « C » (50 %)."],
+    ['a negative recommendation', { survey: { answers: 3, rows: [], questions: [question('Recommandation', ['0', '6', '9'])] } }, 'La recommandation nette (NPS) est de −33,3 points : 33 % de promoteurs (notes de 9 ou 10), 67 % de détracteurs (notes de 0 à 6).'],
+    ['a null recommendation', { survey: { answers: 2, rows: [], questions: [question('Recommandation', ['0', '9'])] } }, 'est de 0 point : 50 % de promoteurs'],
   ])('follows the figures: %s', (_, more, said) => {
     expect(textOf('qualitative', more)).toContain(said);
   });

@@ -10,11 +10,11 @@ import { workbook, type Given } from '../make/workbook-of-rows';
 
 /** A script whose `fingerprints(json)` gives the fingerprint of each tab as the add-on reckons it. */
 const SOURCE = `
-  import { wallClockIn } from './src/addon/services';
+  import { wallClockOf } from './src/addon/services';
   import { fingerprintOf } from './src/workbook/fingerprint';
   export function fingerprints(json) {
     const book = SpreadsheetApp.getActiveSpreadsheet();
-    const clock = wallClockIn(book.getSpreadsheetTimeZone());
+    const clock = wallClockOf(book);
     return JSON.parse(json).map(([key, layout]) => fingerprintOf(key, { ...layout, columns: new Map(layout.columns) }, book.getSheetByName(layout.sheetName).getDataRange().getValues(), clock));
   }`;
 const { outputFiles } = buildSync({ stdin: { contents: SOURCE, resolveDir: join(__dirname, '../..'), loader: 'ts' }, bundle: true, write: false, format: 'iife', globalName: 'Own', target: 'es2019', charset: 'utf8' });

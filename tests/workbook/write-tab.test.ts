@@ -138,7 +138,7 @@ describe('writing a tab', () => {
 
   test('what staff typed comes out as text, and nothing of the former content stays', async () => {
     const hostile = ['=IMPORTXML("x";"y")', '+1+1', '@SUM(A1)', "'=1", '1/2', '12,5', 'VRAI', '<b>x</b>', '🎉', 'مرحبا'];
-    const big = bilanTab(makeBilan({ survey: { answers: 10, questions: [{ column: 2, label: '=1+1', answers: hostile }] } }), NOTHING_RETAINED, '=STAMP()');
+    const big = bilanTab(makeBilan({ survey: { answers: 10, rows: [], questions: [{ column: 2, label: '=1+1', answers: hostile }] } }), NOTHING_RETAINED, '=STAMP()');
     const host = await open(CODE, {});
     await host.run('write', [asArgument([big])]);
     const held = heldRows(big);

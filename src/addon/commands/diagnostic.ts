@@ -5,7 +5,7 @@ import page from '../pages/diagnostic.html';
 import { DIAGNOSTIC } from '../phrases';
 import { activeSpreadsheet, spreadsheetApp } from '../services';
 
-/** NEC › Diagnostic : la page qui mène le diagnostic, étape par étape. */
+/** NEC › Aide › Diagnostic : la page qui mène le diagnostic, étape par étape. */
 export function diagnostic(): void {
   const content = pageOf(DIAGNOSTIC.title, page, { last: LAST_STEP }).setWidth(900).setHeight(640);
   spreadsheetApp().getUi().showModalDialog(content, DIAGNOSTIC.title);

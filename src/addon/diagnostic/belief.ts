@@ -1,27 +1,48 @@
 import { columnLetters } from '../../workbook/cell-address';
+import { SCRATCH } from '../../workbook/phrases/tab-names';
 import type { CellValue, Range, Sheet, Spreadsheet } from '../../workbook/surface';
-import { wallClockIn } from '../services';
+import { wallClockOf } from '../services';
 
-/** The scratch tab; its prefix has any later command remove it, should the diagnostic be cut off. */
-export const SCRATCH = '~NEC Diagnostic';
+export { SCRATCH } from '../../workbook/phrases/tab-names';
 
 /** How many rows of the scratch tab each belief has for itself; it writes in columns A to L, or in a whole column of its own beyond. */
 export const ROWS_OF_A_BELIEF = 6;
 
-/**
- * Something that the add-on or the offline host holds true of Google. Formulas are calculated between `prepare`, `change`
- * and `see`, each of which is called in an execution of its own, and throws when it cannot do its work.
- */
-export interface Belief {
+/** How many columns the scratch tab has. */
+export const SCRATCH_COLUMNS = 40;
+
+/** What is asked of the tester, who answers by yes or no; `url` is a page to look at. */
+export interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly url: string | null;
+}
+
+interface Held {
   readonly id: string;
   /** What we believe, as a French sentence. */
   readonly belief: string;
-  /** What `see` then gives back; null where we hold no belief and only want to know. */
+  /** What is then seen; null where we hold no belief and only want to know. */
   readonly expected: string | null;
   readonly prepare?: (place: Place) => void;
   readonly change?: (place: Place) => void;
+}
+
+/** A belief that a script can look at by itself. */
+export interface SeenBelief extends Held {
   readonly see: (place: Place) => string;
 }
+
+/** A belief that only the eyes of the tester can settle; they see « oui » or « non ». */
+export interface AskedBelief extends Held {
+  readonly ask: (place: Place) => Omit<Question, 'id'>;
+}
+
+/**
+ * Something that the add-on or the offline host holds true of Google. Formulas are calculated between `prepare`, `change`
+ * and `see` (or `ask`), each of which is called in an execution of its own, and throws when it cannot do its work.
+ */
+export type Belief = SeenBelief | AskedBelief;
 
 /** The beliefs about one subject, which are seen in one execution. */
 export interface Subject {
@@ -38,6 +59,7 @@ export function described(value: CellValue | null | undefined, wallClock: (date:
   if (value === '') return 'vide';
   if (value instanceof Date) return `date ${wallClock(value)}`;
   if (typeof value === 'number') return `nombre ${String(value).replace('.', ',')}`;
+  if (typeof value === 'object') return `objet ${value.toString()}`;
   return typeof value === 'boolean' ? (value ? 'VRAI' : 'FAUX') : `texte « ${value} »`;
 }
 
@@ -82,7 +104,7 @@ export class Place {
 
   /** Gives back what a date shows on the spreadsheet's clock. */
   clock(date: Date): string {
-    return wallClockIn(this.spreadsheet.getSpreadsheetTimeZone())(date);
+    return wallClockOf(this.spreadsheet)(date);
   }
 
   /** Gives back what a cell holds, described; throws when its formula is still being calculated. */

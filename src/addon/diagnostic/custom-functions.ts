@@ -1,7 +1,7 @@
 import type { Belief } from './belief';
 
 /** A formula with the probe, and what it shows. */
-function probe(id: string, belief: string, formula: string, expected: string): Belief {
+function probe(id: string, belief: string, formula: string, expected: string | null): Belief {
   return { id, belief, expected, prepare: (place) => place.cell(1, 1).setFormula(formula), see: (place) => place.seen(1, 1) };
 }
 
@@ -30,6 +30,14 @@ export const CUSTOM_FUNCTIONS: readonly Belief[] = [
     see: (place) => place.seen(3, 1),
   },
   probe('fonction-ecrit', 'Une fonction de cellule ne peut rien écrire.', '=SONDE_NEC("écrit";1)', 'texte « refusé »'),
+  probe('fonction-metadonnees', 'Une fonction de cellule a-t-elle accès aux métadonnées du classeur ?', '=SONDE_NEC("métadonnées")', null),
+  {
+    id: 'fonction-duree',
+    belief: 'Durée de vingt lectures d’une cellule dans une fonction.',
+    expected: null,
+    prepare: (place) => place.cell(1, 1).setFormula('=SONDE_NEC("durée";1)'),
+    see: (place) => place.seen(1, 1),
+  },
   probe('fonction-echoue', 'Une fonction qui échoue montre #ERROR!.', '=SONDE_NEC("échoue")', 'texte « #ERROR! »'),
   probe('fonction-rend-egal', 'Un texte rendu qui commence par « = » reste un texte.', '=SONDE_NEC("rend";"=1+1")', 'texte « =1+1 »'),
   {

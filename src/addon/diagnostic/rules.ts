@@ -47,6 +47,17 @@ export const RULES: readonly Belief[] = [
       }),
   },
   {
+    id: 'refus-moment',
+    belief: 'Moment où une écriture qui ne se peut pas est refusée : à l’appel, à flush, ou jamais.',
+    expected: null,
+    see: (place) => {
+      const cell = place.cell(1, 1).setDataValidation(list(false));
+      spreadsheetApp().flush();
+      if (verdictOf(() => cell.setValue('autre')) === 'refusé') return 'à l’appel';
+      return verdictOf(() => { spreadsheetApp().flush(); }) === 'refusé' ? 'à flush' : 'jamais';
+    },
+  },
+  {
     id: 'liste-trop-longue',
     belief: 'Une liste déroulante refuse plus de 500 choix.',
     expected: 'refusé',

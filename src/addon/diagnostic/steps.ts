@@ -1,13 +1,16 @@
 import type { Sheet, Spreadsheet } from '../../workbook/surface';
 import { tabWriter } from '../../workbook/write-tab';
 import { exclusively } from '../exclusive';
+import { removeScratchTabs } from '../hidden-copies';
 import { DIAGNOSTIC } from '../phrases';
 import { recover } from '../safe-writing';
 import { charts, clockNow, properties, spreadsheetApp } from '../services';
-import { Place, ROWS_OF_A_BELIEF, SCRATCH, StillCalculating, type Belief } from './belief';
+import { Place, ROWS_OF_A_BELIEF, SCRATCH, SCRATCH_COLUMNS, StillCalculating, type Belief, type Question } from './belief';
 import { TRIAL_PROPERTY } from './services';
 import { SUBJECTS } from './subjects';
+import { resultText } from './result-text';
 import { diagnosticTab, linesOf, summaryOf, type DiagnosticLine, type Observation } from './table';
+import { removeTrialDocument } from './trial-document';
 
 /** What a step tells the page; `next` is the step to ask for then, the same one when a formula was still being calculated. */
 export interface StepOutcome {
@@ -18,8 +21,12 @@ export interface StepOutcome {
   /** What the next step does. */
   readonly label: string;
   readonly observations: readonly Observation[];
+  /** What the page asks the tester before it goes on; their answers are observations. */
+  readonly questions: readonly Question[];
   readonly summary: string;
   readonly table: readonly DiagnosticLine[];
+  /** Once done, the whole result as one text, which the offline host takes as its behaviour. */
+  readonly json: string;
 }
 
 /** The tab of results is known by this mark: a staff's tab that bears its name is left alone. */
@@ -33,6 +40,7 @@ const [PREPARE, CHANGE, FIRST_SUBJECT] = [0, 1, 2];
 export const LAST_STEP = FIRST_SUBJECT + SUBJECTS.length;
 
 const ALL = SUBJECTS.flatMap(({ beliefs }) => beliefs);
+const beliefsThat = (moment: 'prepare' | 'change') => ALL.filter((belief) => belief[moment] !== undefined);
 const messageOf = (failure: unknown) => (failure instanceof Error ? failure.message : String(failure));
 
 function labelOf(step: number): string {
@@ -43,10 +51,9 @@ function labelOf(step: number): string {
 
 /** Removes whatever the diagnostic made, but its tab of results; gives back nothing. */
 export function tidyUp(spreadsheet: Spreadsheet): void {
+  removeTrialDocument();
   properties().getDocumentProperties()?.deleteProperty(TRIAL_PROPERTY);
-  for (const sheet of spreadsheet.getSheets()) {
-    if (sheet.getName().startsWith(SCRATCH)) spreadsheet.deleteSheet(sheet);
-  }
+  removeScratchTabs(spreadsheet);
 }
 
 function scratchOf(spreadsheet: Spreadsheet): Sheet {
@@ -55,14 +62,24 @@ function scratchOf(spreadsheet: Spreadsheet): Sheet {
   return sheet;
 }
 
-/** Does something for each belief that has no observation yet; gives back the failures, each as an observation without answer. */
-function forEachBelief(spreadsheet: Spreadsheet, beliefs: readonly Belief[], known: readonly Observation[], act: (belief: Belief, place: Place) => Observation | null): Observation[] {
+/**
+ * Does something for each belief that has no observation yet; gives back the failures, each as an observation without answer.
+ * What one belief wrote is flushed before the next: a write that Google refuses late is laid to the belief that made it.
+ */
+function forEachBelief(
+  spreadsheet: Spreadsheet,
+  beliefs: readonly Belief[],
+  known: readonly Observation[],
+  act: (belief: Belief, place: Place) => Observation | null,
+): Observation[] {
   const sheet = scratchOf(spreadsheet);
   const settled = new Set(known.map(({ id }) => id));
   return beliefs.flatMap((belief) => {
     if (settled.has(belief.id)) return [];
     try {
-      return act(belief, new Place(spreadsheet, sheet, 1 + ALL.indexOf(belief) * ROWS_OF_A_BELIEF)) ?? [];
+      const observed = act(belief, new Place(spreadsheet, sheet, 1 + ALL.indexOf(belief) * ROWS_OF_A_BELIEF)) ?? [];
+      spreadsheetApp().flush();
+      return observed;
     } catch (failure) {
       return [{ id: belief.id, seen: messageOf(failure), answered: false }];
     }
@@ -76,7 +93,9 @@ function prepare(spreadsheet: Spreadsheet): Observation[] {
     const sheet = spreadsheet.insertSheet(SCRATCH, spreadsheet.getSheets().length);
     const missing = ALL.length * ROWS_OF_A_BELIEF - sheet.getMaxRows();
     if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-    return forEachBelief(spreadsheet, ALL, [], (belief, place) => (belief.prepare?.(place), null));
+    const narrow = SCRATCH_COLUMNS - sheet.getMaxColumns();
+    if (narrow > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), narrow);
+    return forEachBelief(spreadsheet, beliefsThat('prepare'), [], (belief, place) => (belief.prepare?.(place), null));
   });
 }
 
@@ -101,10 +120,21 @@ function write(spreadsheet: Spreadsheet, lines: readonly DiagnosticLine[]): void
   });
 }
 
-/** Looks at the beliefs of one subject; those still being calculated have no observation while `mayWait`. */
-function look(spreadsheet: Spreadsheet, step: number, known: readonly Observation[], mayWait: boolean): { readonly observations: Observation[]; readonly waits: boolean } {
+interface Looked {
+  readonly observations: Observation[];
+  readonly questions: Question[];
+  readonly waits: boolean;
+}
+
+/** Looks at the beliefs of one subject; those still being calculated have no observation while `mayWait`, nor those that are asked. */
+function look(spreadsheet: Spreadsheet, step: number, known: readonly Observation[], mayWait: boolean): Looked {
   let waits = false;
+  const questions: Question[] = [];
   const observations = forEachBelief(spreadsheet, SUBJECTS[step - FIRST_SUBJECT]?.beliefs ?? [], known, (belief, place) => {
+    if ('ask' in belief) {
+      questions.push({ id: belief.id, ...belief.ask(place) });
+      return null;
+    }
     try {
       return { id: belief.id, seen: belief.see(place), answered: true };
     } catch (failure) {
@@ -113,7 +143,7 @@ function look(spreadsheet: Spreadsheet, step: number, known: readonly Observatio
       return mayWait ? null : { id: belief.id, seen: failure.message, answered: false };
     }
   });
-  return { observations, waits };
+  return { observations, questions, waits };
 }
 
 /**
@@ -123,12 +153,13 @@ function look(spreadsheet: Spreadsheet, step: number, known: readonly Observatio
 export function doStep(spreadsheet: Spreadsheet, step: number, known: readonly Observation[], tries: number): StepOutcome {
   let observations: Observation[] = [];
   let next = step + 1;
+  let questions: Question[] = [];
   let table: DiagnosticLine[] = [];
   if (step === PREPARE) observations = prepare(spreadsheet);
-  else if (step === CHANGE) observations = forEachBelief(spreadsheet, ALL, known, (belief, place) => (belief.change?.(place), null));
+  else if (step === CHANGE) observations = forEachBelief(spreadsheet, beliefsThat('change'), known, (belief, place) => (belief.change?.(place), null));
   else if (step < LAST_STEP) {
     const looked = look(spreadsheet, step, known, tries < MOST_TRIES);
-    observations = looked.observations;
+    ({ observations, questions } = looked);
     if (looked.waits) next = step;
   } else {
     table = linesOf(known);
@@ -136,5 +167,7 @@ export function doStep(spreadsheet: Spreadsheet, step: number, known: readonly O
   }
   if (step < LAST_STEP) spreadsheetApp().flush();
   const pauseMs = step < FIRST_SUBJECT || next === step ? PAUSE_MS : 0;
-  return { next, pauseMs, done: step >= LAST_STEP, label: labelOf(next), observations, summary: table.length === 0 ? '' : summaryOf(table), table };
+  const done = step >= LAST_STEP;
+  const [summary, json] = done ? [summaryOf(table), resultText(spreadsheet, known)] : ['', ''];
+  return { next, pauseMs, done, label: labelOf(next), observations, questions, summary, table, json };
 }

@@ -1,4 +1,5 @@
-import { locks, properties, spreadsheetApp } from '../services';
+import { html, locks, properties, scriptApp, spreadsheetApp, utilities } from '../services';
+import { DRIVE_SCOPE } from '../deliver-report';
 import type { Belief, Place } from './belief';
 import { TRIAL_PROPERTY } from './services';
 
@@ -49,6 +50,14 @@ export const TIMINGS: readonly Belief[] = [
     lock?.tryLock(5000);
     lock?.releaseLock();
   }),
+  cost('fuseau', 'getSpreadsheetTimeZone', (place) => place.spreadsheet.getSpreadsheetTimeZone()),
+  cost('onglets', 'getSheets', (place) => place.spreadsheet.getSheets()),
+  cost('metadonnees', 'createDeveloperMetadataFinder().withKey(…).find()', (place) => {
+    place.spreadsheet.createDeveloperMetadataFinder().withKey(TRIAL_PROPERTY).find();
+  }),
+  cost('format-date', 'Utilities.formatDate', () => utilities().formatDate(new Date(), 'Europe/Paris', 'yyyy-MM-dd')),
+  cost('page', 'HtmlService.createHtmlOutput', () => html().createHtmlOutput('<p>Essai</p>')),
+  cost('autorisation', 'ScriptApp.getAuthorizationInfo', () => scriptApp().getAuthorizationInfo(scriptApp().AuthMode.FULL, [DRIVE_SCOPE])),
   cost('toast', 'toast', (place) => {
     place.spreadsheet.toast('Diagnostic en cours…', 'NEC Bilan', 3);
   }),

@@ -1,8 +1,8 @@
 import type { CellValue } from '../../workbook/surface';
-import { verdictOf, type Belief } from './belief';
+import { verdictOf, type Belief, type SeenBelief } from './belief';
 
 /** What a cell holds after a script wrote a value in it, in the automatic format or in plain text (`@`). */
-function written(id: string, what: string, value: CellValue, expected: string | null, format: '@' | null = null): Belief {
+function written(id: string, what: string, value: CellValue, expected: string | null, format: '@' | null = null): SeenBelief {
   return {
     id,
     belief: `${what}${format === null ? '' : ', dans une cellule au format texte'} : ce qu’en fait setValue.`,
@@ -16,7 +16,7 @@ function written(id: string, what: string, value: CellValue, expected: string | 
 }
 
 /** The kind alone of what a cell holds: the day depends on the year of the test. */
-function kindOnly(of: Belief): Belief {
+function kindOnly(of: SeenBelief): SeenBelief {
   return { ...of, expected: 'date', see: (place) => of.see(place).replace(/^date .*$/u, 'date') };
 }
 

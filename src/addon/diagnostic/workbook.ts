@@ -69,6 +69,23 @@ export const TABS: readonly Belief[] = [
       }),
   },
   {
+    id: 'metadonnee-copie',
+    belief: 'Un onglet dupliqué n’emporte pas les métadonnées.',
+    expected: 'ne les emporte pas',
+    see: (place) =>
+      place.aside((sheet) => {
+        const copy = sheet.addDeveloperMetadata(METADATA, 'valeur').copyTo(place.spreadsheet);
+        try {
+          spreadsheetApp().flush();
+          const found = place.spreadsheet.createDeveloperMetadataFinder().withKey(METADATA).find();
+          const bearers = found.map((metadata) => metadata.getLocation().getSheet()?.getSheetId());
+          return bearers.includes(copy.getSheetId()) ? 'les emporte' : 'ne les emporte pas';
+        } finally {
+          place.spreadsheet.deleteSheet(copy);
+        }
+      }),
+  },
+  {
     id: 'recherche-formules',
     belief: 'La recherche dans les formules trouve une partie du texte, sans distinguer la casse.',
     expected: 'trouvé',

@@ -1,5 +1,6 @@
 import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
+import { isSameCell } from '../../workbook/cell-input';
 import { writeCells, type CellWrite } from '../../workbook/cell-writes';
 import type { TabLayout } from '../../workbook/layout';
 import { normalCells, type EditedArea } from '../../workbook/normal-form';
@@ -45,13 +46,11 @@ function used(area: EditedArea, values: readonly (readonly CellValue[])[]): Edit
 const rangeOf = (sheet: Sheet, area: EditedArea): Range =>
   sheet.getRange(area.firstRow, area.firstColumn, area.lastRow - area.firstRow + 1, area.lastColumn - area.firstColumn + 1);
 
-const isSame = (a: CellValue | undefined, b: CellValue | undefined): boolean => a === b || (a instanceof Date && b instanceof Date && a.getTime() === b.getTime());
-
 /** Reads an edited area again and gives back the writes whose cell still holds what it held, and what the event said. */
 function stillTrue(now: CellValue[][], before: readonly (readonly CellValue[])[], area: EditedArea, writes: readonly CellWrite[], said: string | undefined): CellWrite[] {
   return writes.filter(({ row, column }) => {
     const value = now[row - area.firstRow]?.[column - area.firstColumn];
-    return isSame(value, before[row - 1]?.[column - 1]) && (said === undefined || String(value) === said);
+    return isSameCell(value, before[row - 1]?.[column - 1]) && (said === undefined || String(value) === said);
   });
 }
 
@@ -103,7 +102,7 @@ export function fillEdited(spreadsheet: Spreadsheet, range: Range, said: string 
     const neighbour = (row: number, column: number): CellValue | null => {
       const value = now[row - area.firstRow]?.[column - area.firstColumn];
       const isFormula = (formulas[row - area.firstRow]?.[column - 1] ?? '') !== '';
-      return isFormula || value === undefined || (typeof value === 'string' && value !== '') || value instanceof Date ? null : value;
+      return isFormula || value === undefined || (typeof value === 'string' && value !== '') || typeof value === 'object' ? null : value;
     };
     writeCells(sheet, stillTrue(now, before, area, planned, said), neighbour);
   }

@@ -1,3 +1,4 @@
+import { isSameCell } from '../../workbook/cell-input';
 import type { CellValue, Sheet } from '../../workbook/surface';
 import { writeCells, type CellWrite } from '../../workbook/cell-writes';
 import { isYesNoField, type ImportedField } from '../../workbook/import/imported-field';
@@ -34,7 +35,6 @@ function cellOf(field: ImportedField, value: string): CellValue {
 }
 
 const held = (value: CellValue): CellValue => (typeof value === 'string' ? value.replace(/^'/u, '') : value);
-const isSame = (a: CellValue | undefined, b: CellValue | undefined): boolean => (a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : (a ?? '') === (b ?? ''));
 const isFilled = (cells: readonly CellValue[]): boolean => cells.some((cell) => cell !== '' && cell !== false);
 
 function put(values: CellValue[][], { row, column, value }: CellWrite): void {
@@ -84,7 +84,7 @@ class ImportWriter {
   /** Writes what changed in some rows, but those that are no longer as they were read. */
   change(rows: readonly RowWrites[], now: readonly (readonly CellValue[])[]): void {
     const { sheet, before, places, referenceAt } = this.planned;
-    const still = rows.filter(({ row }) => [...places.values(), referenceAt].every((column) => isSame(now[row - 1]?.[column - 1], before[row - 1]?.[column - 1])));
+    const still = rows.filter(({ row }) => [...places.values(), referenceAt].every((column) => isSameCell(now[row - 1]?.[column - 1], before[row - 1]?.[column - 1])));
     this.moved += rows.length - still.length;
     const cells = still.flatMap(({ row, values }) => Object.entries(values).flatMap(([field, value]): CellWrite[] => {
       const column = places.get(field);

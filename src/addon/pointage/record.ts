@@ -1,4 +1,5 @@
 import { doorCounts } from '../../domain/attendee';
+import { isSameCell } from '../../workbook/cell-input';
 import { POINTAGE } from '../../workbook/phrases/pointage-phrases';
 import type { PointageAction, PointageAnswer, PointageRecord } from '../../workbook/pointage/action';
 import { listedPeople } from '../../workbook/pointage/attendees';
@@ -17,7 +18,6 @@ import { readDoor, type DoorReading } from './registrations';
 
 type Write = Extract<PlannedAction, { kind: 'write' }>;
 
-const isSame = (a: CellValue | undefined, b: CellValue | undefined): boolean => (a ?? '') === (b ?? '') || (a instanceof Date && b instanceof Date && a.getTime() === b.getTime());
 const shown = (value: CellValue): CellValue => (typeof value === 'string' ? value.replace(/^'/u, '') : value);
 
 /** Puts cells of a row back as they were, as far as that can be. */
@@ -115,7 +115,7 @@ class DoorRecorder {
   #isStill(row: number): boolean {
     if (row > this.#sheet.getMaxRows()) return true;
     const [now = []] = this.#sheet.getRange(row, 1, 1, this.#width()).getValues();
-    return [...this.#found.layout.columns.values()].every((column) => isSame(now[column - 1], this.#values[row - 1]?.[column - 1]));
+    return [...this.#found.layout.columns.values()].every((column) => isSameCell(now[column - 1], this.#values[row - 1]?.[column - 1]));
   }
 
   #write({ row, writes }: Write): void {

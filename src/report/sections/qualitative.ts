@@ -1,10 +1,9 @@
 import type { ObservationKind } from '../../domain/edition';
-import { SMALLEST_GROUP } from '../../domain/attendance';
 import type { QuestionFigures, QuestionKind } from '../../domain/satisfaction';
 import { scaleAnswerOf } from '../../domain/satisfaction-scale';
 import { fold } from '../../domain/names';
 import { changeText, numberText, percentText, quoted } from '../../words/french';
-import { OTHERS } from '../../words/participant-groups';
+import { shownCounts } from '../../words/shown-counts';
 import { column, heading, list, paragraph, row, table } from '../blocks';
 import { chartPicture, missingChart } from '../chart-picture';
 import { oneLine } from '../plain-text';
@@ -56,7 +55,7 @@ export function satisfaction(input: ReportInput): ReportBlock[] {
     heading(2, CHART),
     ...(picture === null ? missingChart(CHART) : [picture]),
     ...satisfactionTable(questions, picture === null),
-    ...paragraph(`Avis positifs : ${quoted('Très satisfait')}, ${quoted('Satisfait')} et ${quoted('Plutôt satisfait')}. Les réponses sans avis ne sont pas comptées.`, 'note'),
+    ...paragraph(`Avis positifs : ${quoted('Très satisfait')}, ${quoted('Satisfait')}, ${quoted('Plutôt satisfait')} et ce qui dit la même chose. Les réponses sans avis ne sont pas comptées.`, 'note'),
   ];
 }
 
@@ -78,11 +77,8 @@ export function recommendation(input: ReportInput): ReportBlock[] {
 }
 
 function choiceTable(question: QuestionFigures): ReportBlock[] {
-  const large = question.counts.filter(({ count, answer }) => count >= SMALLEST_GROUP && fold(answer) !== fold(OTHERS));
-  const rest = question.answers - large.reduce((sum, { count }) => sum + count, 0);
-  const groups = [...large.map(({ answer, count }) => ({ answer, count })), ...(rest > 0 ? [{ answer: OTHERS, count: rest }] : [])];
   const columns = [column('Réponse', 60), column('Réponses', 20, 'right'), column('Part', 20, 'right')];
-  return table(question.label, columns, groups.map(({ answer, count }) => row([answer, numberText(count), percentText(count / question.answers)])));
+  return table(question.label, columns, shownCounts(question).map(({ answer, count }) => row([answer, numberText(count), percentText(count / question.answers)])));
 }
 
 /** Gives back the other closed questions; free answers are not printed, since nobody chose to publish them. */
@@ -90,7 +86,7 @@ export function otherQuestions(input: ReportInput): ReportBlock[] {
   const scale = asked(input, 'scale').map((question) => row([question.label, numberText(question.answers), numberText(question.mean ?? 0, 2)]));
   const yesNo = asked(input, 'yes-no').map((question) => row([question.label, numberText(question.answers), percentText(question.rate ?? 0)]));
   const columns = (figure: string) => [column('Question', 60), column('Réponses', 20, 'right'), column(figure, 20, 'right')];
-  const blocks = [...table('Notes', columns('Moyenne'), scale), ...table('Questions par oui ou non', columns('Oui'), yesNo), ...asked(input, 'choice').flatMap(choiceTable)];
+  const blocks = [...table('Notes', columns('Moyenne'), scale), ...table('Questions par oui ou non', columns('Oui'), yesNo), ...[...asked(input, 'choices'), ...asked(input, 'choice')].flatMap(choiceTable)];
   return blocks.length === 0 ? [] : [heading(2, 'Autres questions'), ...blocks];
 }
 

@@ -1,3 +1,5 @@
+import { isNothing } from '../../domain/nothing';
+import { personKey } from '../../domain/person-name';
 import type { Bilan } from '../../domain/bilan';
 import type { TabKey } from '../../domain/finding';
 import { fold } from '../../domain/names';
@@ -18,7 +20,7 @@ const columnsOf = (replacements: readonly Replacement[]): number[] => replacemen
 function staff(tab: PersonalTab, wallClock: WallClock, random: () => number): ReplacedCell[] {
   const rows = personalRows(tab.sheet, tab.layout, 'structure', wallClock);
   const { columns } = tab.layout;
-  const agent = numbered(rows, (row) => fold(row.textOf('agent')), (number) => `Agent ${number}`, random);
+  const agent = numbered(rows, (row) => (isNothing(row.textOf('agent')) ? '' : personKey(row.textOf('agent'))), (number) => `Agent ${number}`, random);
   const own = ownColumns(tab, new Set(columns.values()));
   return [...replaced(tab, rows, [{ column: columns.get('agent'), replace: agent }, ...own]), ...replaced(tab, totalRows(tab.sheet, tab.layout, 'structure', wallClock), textsOfTotals(columnsOf(own)))];
 }
@@ -50,10 +52,11 @@ function survey(tab: PersonalTab, bilan: Bilan, wallClock: WallClock, random: ()
     const keyOf = ({ cells, row }: PersonalRow) => (cells[column - 1] === undefined || cells[column - 1] === '' || typeof cells[column - 1] === 'boolean' ? '' : String(row));
     return { column, replace: numbered(rows, keyOf, (number) => `Réponse ${number}`, random) };
   });
+  const unread = questions.map(({ column, unread: rowsUnread }): Replacement => ({ column, replace: ({ row }) => (rowsUnread.includes(row) ? TAKEN_OUT : null) }));
   const asked = questions.map(({ column }) => column);
   const known = [...tab.layout.columns.values(), ...asked];
   const own = ownColumns(tab, new Set(known));
-  return [...replaced(tab, rows, [...texts, ...own]), ...replaced(tab, totalRows(tab.sheet, tab.layout, null, wallClock), textsOfTotals([...known, ...columnsOf(own)]))];
+  return [...replaced(tab, rows, [...texts, ...unread, ...own]), ...replaced(tab, totalRows(tab.sheet, tab.layout, null, wallClock), textsOfTotals([...known, ...columnsOf(own)]))];
 }
 
 /**

@@ -10,7 +10,7 @@ import { indicatorLabel } from '../../words/indicator-labels';
 import type { CellValue } from '../surface';
 import type { CellFormat } from '../tab-content';
 import { pastEditionsTab } from '../tabs/past-editions';
-import { cellInput, type WallClock } from '../cell-input';
+import { cellInput, isForeign, type WallClock } from '../cell-input';
 
 /** A cell to write in Éditions, and the format of its number. */
 export interface FrozenCell extends ReplacedCell {
@@ -48,7 +48,8 @@ export function frozenRow(bilan: Bilan, { sheetName, values, layout }: EditionsS
   };
   const fill = (known: number | undefined, label: string, value: CellValue, format: CellFormat): void => {
     const column = placeOf(known, label);
-    if (cellInput(values[row - 1]?.[column - 1] ?? '', wallClock) === '') cells.push({ sheetName, row, column, value, format });
+    const held = values[row - 1]?.[column - 1] ?? '';
+    if (!isForeign(held) && cellInput(held, wallClock) === '') cells.push({ sheetName, row, column, value, format });
   };
   const { edition, year } = pastEditionsTab.columns;
   fill(layout?.columns.get('edition'), edition.label, bilan.edition.settings.name ?? '', 'text');

@@ -1,5 +1,5 @@
 import { fold } from '../../domain/names';
-import { cellInput, textOf, type WallClock } from '../cell-input';
+import { cellInput, isForeign, textOf, type WallClock } from '../cell-input';
 import type { TabLayout } from '../layout';
 import type { CellValue } from '../surface';
 import { totalAt } from '../tab';
@@ -38,6 +38,7 @@ export interface SheetCells {
 }
 
 function valueOf(field: ImportedField, cell: CellValue, wallClock: WallClock): string | null {
+  if (isForeign(cell)) return null;
   const input = cellInput(cell, wallClock);
   if (!isYesNoField(field)) return field === 'email' ? textOf(input).toLowerCase() : textOf(input);
   const answer = yesOrNo(input);

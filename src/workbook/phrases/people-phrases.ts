@@ -1,10 +1,23 @@
 import type { Phrases } from './finding-phrase';
-import { countText, editionDayText, numberText, quoted, rowsText } from '../../words/french';
+import { cappedListText, countText, editionDayText, numberText, quoted, rowsText } from '../../words/french';
+import type { QuestionKind } from '../../domain/satisfaction';
 import { TAB_NAMES } from './tab-names';
 
 type PeopleCode =
   | 'person-joined' | 'name-under-two-emails' | 'name-without-email' | 'anonymous-person' | 'profile-unknown' | 'walk-ins' | 'day-not-recorded' | 'nothing-recorded'
-  | 'nobody-registered' | 'conums-exceed-territory' | 'agent-missing' | 'phase-quantity-missing' | 'objective-missed' | 'objective-passed' | 'no-survey-answer' | 'no-recommendation';
+  | 'nobody-registered' | 'conums-exceed-territory' | 'agent-missing' | 'phase-quantity-missing' | 'objective-missed' | 'objective-passed' | 'no-survey-answer' | 'no-recommendation'
+  | 'more-answers-than-participants' | 'answer-not-of-kind' | 'satisfaction-unrecognised' | 'identity-columns';
+
+/** What the answers of a question are, where most of them are of one kind. */
+const ANSWERS: Readonly<Record<QuestionKind, string>> = {
+  recommendation: 'des notes de 0 à 10',
+  scale: 'des notes',
+  satisfaction: 'des degrés de satisfaction',
+  'yes-no': 'des « oui » ou des « non »',
+  choices: 'des choix',
+  choice: 'des choix',
+  text: 'des textes',
+};
 
 const GAP = (gap: number): string => countText(gap, 'personne', 'personnes');
 
@@ -64,5 +77,21 @@ export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
   'no-recommendation': () => [
     'Aucune question ne donne de note de recommandation de 0 à 10 : il n\'y a pas de NPS.',
     `Si la question a été posée, écrire ${quoted('recommand')} ou ${quoted('0 à 10')} dans son intitulé.`,
+  ],
+  'more-answers-than-participants': ({ answers, participants }) => [
+    `Le questionnaire a ${countText(answers, 'réponse', 'réponses')} pour ${countText(participants, 'participant', 'participants')} : le taux de réponse n'est pas donné, il dépasserait 100\u00a0%.`,
+    'Reporter les présences qui manquent, ou retirer les réponses en double.',
+  ],
+  'answer-not-of-kind': ({ kind }) => [
+    `Les réponses à cette question sont ${ANSWERS[kind]}, mais pas celle-ci : elle n'est pas comptée.`,
+    'Corriger la réponse, ou la vider.',
+  ],
+  'satisfaction-unrecognised': ({ question }) => [
+    `La question ${quoted(question)} semble demander la satisfaction, mais ses réponses n'en sont pas des degrés connus : elle ne donne pas de taux.`,
+    `Écrire les réponses comme ${quoted('Très satisfait')}, ${quoted('Satisfait')}, ${quoted('Peu satisfait')}… ; sinon, rien à faire.`,
+  ],
+  'identity-columns': ({ labels }) => [
+    `Ce qui dit qui a répondu, ou quand, n'est ni lu ni repris : ${cappedListText(labels.map(quoted))}.`,
+    "Rien à faire ; le mieux est de supprimer ces colonnes de l'onglet.",
   ],
 };

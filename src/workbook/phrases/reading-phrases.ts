@@ -4,7 +4,7 @@ import { consequenceText, settingLabel } from './setting-labels';
 import { TAB_NAMES } from './tab-names';
 
 type ReadingCode =
-  | 'tab-missing' | 'tab-renamed' | 'column-missing' | 'label-twice' | 'amount-ambiguous' | 'amount-unreadable' | 'amount-missing' | 'amount-negative'
+  | 'tab-missing' | 'tab-renamed' | 'column-missing' | 'label-twice' | 'cell-foreign' | 'amount-ambiguous' | 'amount-unreadable' | 'amount-missing' | 'amount-negative'
   | 'quantity-unreadable' | 'quantity-negative' | 'percentage-unreadable' | 'time-unreadable' | 'day-unreadable' | 'day-ambiguous' | 'day-other-weekday' | 'day-twice' | 'day-unknown'
   | 'day-outside' | 'yes-no-unknown' | 'year-unreadable' | 'phase-unknown' | 'publish-unknown' | 'heading-unknown'
   | 'setting-missing' | 'setting-twice' | 'setting-unknown' | 'total-row' | 'total-differs';
@@ -35,6 +35,10 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
   'label-twice': ({ label, first }) => [
     `L'en-tête ${quoted(label)} apparaît deux fois ; seule la première colonne est lue (${cleanFirst(first)}).`,
     'Renommer ou supprimer la colonne en trop.',
+  ],
+  'cell-foreign': () => [
+    "La cellule contient une image, ou autre chose que du texte, un nombre, une date ou une case : elle est lue comme vide.",
+    "Placer l'image hors du tableau, et saisir la valeur dans la cellule.",
   ],
   'total-row': ({ label }) => [
     `La ligne ${quoted(label)} est un total : elle n'est pas comptée.`,

@@ -78,6 +78,9 @@ export function generatedKeyOf(name: string): GeneratedTabKey | null {
 /** What the names of the hidden copies of generated tabs begin with. */
 export const COPY_PREFIX = '~NEC ';
 
+/** The scratch tab of the diagnostic; whatever bears its name, a copy included, is swept at the next opening or diagnostic. */
+export const SCRATCH = `${COPY_PREFIX}Diagnostic`;
+
 /** Gives back the name under which a copy is shown when its tab cannot be brought back. */
 export function interruptedCopyName(name: string): string {
   return `${name} (avant l’interruption)`;

@@ -1,7 +1,7 @@
 import type { Registration, Registrations } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import { cellAddress } from '../cell-address';
-import { cellInput, textOf, type WallClock } from '../cell-input';
+import { cellInput, isForeign, textOf, type WallClock } from '../cell-input';
 import type { CellWrite } from '../cell-writes';
 import { registrationSheet } from '../import/registration-rows';
 import { readerOf, yesNo } from '../kind';
@@ -69,7 +69,7 @@ function tick(read: RegistrationsRead, day: number, key: string, column: number)
   const input = cellInput(cell, wallClock);
   const address = cellAddress(row, column);
   if ((read.rowFormulas(row)[column - 1] ?? '') !== '') return refused(POINTAGE.formula(sheetName, address));
-  if (cell instanceof Date || readYesNo(input).problem !== null) return refused(POINTAGE.unread(sheetName, address, textOf(input)));
+  if (isForeign(cell) || cell instanceof Date || readYesNo(input).problem !== null) return refused(POINTAGE.unread(sheetName, address, textOf(input)));
   return { kind: 'write', row, writes: [{ row, column, value: yesOf(read, column, cell), format: null }], before: cell, key };
 }
 

@@ -57,7 +57,7 @@ export function tickBoxes(sheet: Sheet, layout: Pick<TabLayout, 'columns' | 'hea
   const isPerson = (row: number): boolean => {
     const read = values[row - offset] ?? [];
     const name = layout.columns.get('name');
-    return hasText(read, person) && totalAt(read.map((value) => (value instanceof Date ? '' : value)), name === undefined ? undefined : name - 1) === undefined;
+    return hasText(read, person) && totalAt(read.map((value) => (typeof value === 'object' ? '' : value)), name === undefined ? undefined : name - 1) === undefined;
   };
   const persons = new Set(Array.from({ length: rows.last - rows.first + 1 }, (_, index) => rows.first + index).filter(isPerson));
   const wanted = boxes.flatMap((column) => {

@@ -1,5 +1,6 @@
 import { fold } from '../../domain/names';
 import type { Column } from '../column';
+import { isForeign } from '../cell-input';
 import { findHeader } from '../header';
 import type { CellValue } from '../surface';
 import { ownColumnsOf, type InputTabKey } from '../tabs/index';
@@ -70,5 +71,8 @@ export function planTab(tab: Tab & { readonly key: InputTabKey }, values: readon
 
 /** Says whether a row holds text in one of these columns. */
 export function hasText(cells: readonly CellValue[], columns: readonly number[]): boolean {
-  return columns.some((column) => fold(String(cells[column - 1] ?? '')) !== '');
+  return columns.some((column) => {
+    const cell = cells[column - 1] ?? '';
+    return !isForeign(cell) && fold(String(cell)) !== '';
+  });
 }

@@ -5,6 +5,7 @@ import { isNothing } from '../../domain/nothing';
 import { structureKey, structureOf } from '../../domain/structure-name';
 import { textOf } from '../cell-input';
 import { column, required } from '../column';
+import { foreignCells } from '../foreign-cells';
 import { findHeader } from '../header';
 import { day, dayCost, headsOrNone, monthsOrNone, percentage, readerOf, text, type Kind } from '../kind';
 import type { TabLayout } from '../layout';
@@ -147,7 +148,7 @@ interface SettingsReading {
 export function readSettings(sheet: SheetSource, workbook: WorkbookSource): SettingsReading {
   const values = sheet.values();
   const header = findHeader('settings', settingsTab.columns, values);
-  const findings: Finding[] = [...header.findings];
+  const findings: Finding[] = [...header.findings, ...foreignCells('settings', values, header.places)];
   const rows = new Map<string, number>();
   const layout: TabLayout = { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow: header.row, lastRow: values.length, columns: header.places, rows };
   if (header.missing.length > 0) {

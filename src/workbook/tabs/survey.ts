@@ -1,13 +1,15 @@
 import type { StatedTotal, Survey, SurveyQuestion } from '../../domain/edition';
-import type { Finding } from '../../domain/finding';
+import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
-import { cellInput, textOf } from '../cell-input';
+import { cellInput, textOf, type CellInput } from '../cell-input';
 import { column, isLabelOf } from '../column';
+import { foreignCells } from '../foreign-cells';
 import { findHeader } from '../header';
-import { text } from '../kind';
+import { readerOf, text, yesNo } from '../kind';
 import type { TabLayout } from '../layout';
 import type { SheetSource, WorkbookSource } from '../sheet-source';
 import { totalAt, totalLabel, type Tab } from '../tab';
+import { isIdentityColumn } from './identity-labels';
 
 /** Satisfaction: one answer to the survey a row, one question a column. */
 export const surveyTab = {
@@ -26,28 +28,52 @@ interface SurveyReading {
   readonly findings: readonly Finding[];
 }
 
-/** Gives back the survey: its questions with the answers of every row that has one (an unticked box is none). */
+/** Says whether every filled cell of a column is one and the same yes, its own label included: a box ticked in a list. */
+function isTicked(label: string, answers: readonly string[]): boolean {
+  const read = readerOf(yesNo, { days: [] });
+  const filled = answers.filter((answer) => answer !== '');
+  const [first = ''] = filled;
+  const isYes = fold(first) === fold(label) || read(first).value;
+  return filled.length > 0 && isYes && filled.every((answer) => fold(answer) === fold(first));
+}
+
+/** Gives back the survey: its questions with the answers of every row that has one (an unticked box is none). What tells who answered, or when, is no question. */
 export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): SurveyReading {
   const values = sheet.values();
   const inputs = values.map((cells) => cells.map((cell) => cellInput(cell, workbook.wallClock)));
   const header = findHeader('survey', surveyTab.columns, values);
   const filled = inputs.findIndex((cells) => cells.some((cell) => cell !== ''));
   const headerRow = header.places.has('timestamp') ? header.row : Math.max(0, filled) + 1;
-  const questions = (inputs[headerRow - 1] ?? []).flatMap((cell, index) => {
+  const body = inputs.slice(headerRow);
+  const cellsOf = (index: number): CellInput[] => body.map((cells) => cells[index] ?? '');
+  const columns = (inputs[headerRow - 1] ?? []).flatMap((cell, index) => {
     const label = textOf(cell);
-    return fold(label) === '' || isLabelOf(surveyTab.columns.timestamp, label) ? [] : [{ index, label }];
+    return fold(label) === '' || isLabelOf(surveyTab.columns.timestamp, label) ? [] : [{ index, label, isIdentity: isIdentityColumn(label, cellsOf(index)) }];
   });
+  const questions = columns.filter(({ isIdentity }) => !isIdentity);
+  const identities = columns.filter(({ isIdentity }) => isIdentity).map(({ label }) => label);
   const totals: StatedTotal[] = [];
-  const answered = inputs.slice(headerRow).filter((cells, index) => {
+  const answered = body.flatMap((cells, index) => {
+    const row = headerRow + index + 1;
     const position = totalAt(cells, undefined);
-    if (position !== undefined) totals.push({ tab: 'survey', row: headerRow + index + 1, field: position + 1, label: totalLabel('survey', textOf(cells[position] ?? '')), stated: new Map() });
-    return position === undefined && questions.some((question) => (cells[question.index] ?? '') !== '' && cells[question.index] !== false);
+    if (position !== undefined) totals.push({ tab: 'survey', row, field: position + 1, label: totalLabel('survey', textOf(cells[position] ?? '')), stated: new Map() });
+    const counts = position === undefined && questions.some((question) => (cells[question.index] ?? '') !== '' && cells[question.index] !== false);
+    return counts ? [{ row, cells }] : [];
   });
-  const answersTo = (index: number) => answered.map((cells) => textOf(cells[index] ?? ''));
+  const questionOf = ({ index, label }: (typeof questions)[number]): SurveyQuestion => {
+    const inCells = answered.map(({ cells }) => cells[index] ?? '');
+    const isBox = inCells.every((cell) => typeof cell === 'boolean' || cell === '') && inCells.includes(true);
+    const answers = inCells.map((cell) => (isBox && cell === false ? '' : textOf(cell)));
+    return { column: index + 1, label, answers, ...(isTicked(label, answers) ? { ticked: true } : {}) };
+  };
   return {
-    survey: { answers: answered.length, questions: questions.map(({ index, label }): SurveyQuestion => ({ column: index + 1, label, answers: answersTo(index) })) },
+    survey: { answers: answered.length, rows: answered.map(({ row }) => row), questions: questions.map(questionOf) },
     layout: { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow, lastRow: values.length, columns: header.places, width: values[0]?.length ?? 0 },
     totals,
-    findings: header.findings,
+    findings: [
+      ...header.findings,
+      ...foreignCells('survey', values, header.places),
+      ...(identities.length === 0 ? [] : [finding('identity-columns', { tab: 'survey', row: null, field: null }, { labels: identities })]),
+    ],
   };
 }

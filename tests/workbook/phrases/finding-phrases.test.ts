@@ -11,6 +11,7 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'tab-renamed': { actual: 'Dépenses 2024' },
   'column-missing': { label: 'Montant' },
   'label-twice': { label: 'Montant', first: 'F' },
+  'cell-foreign': nothing,
   'total-row': { label: 'Total Achats' },
   'total-differs': { label: 'Total Achats', field: 'amount', stated: 70_000, ours: 67_958, money: true },
   'amount-ambiguous': { text: '1.234' },
@@ -83,6 +84,10 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'objective-passed': { participants: 160, maximum: 150 },
   'no-survey-answer': nothing,
   'no-recommendation': nothing,
+  'more-answers-than-participants': { answers: 12, participants: 8 },
+  'answer-not-of-kind': { kind: 'scale' },
+  'satisfaction-unrecognised': { question: 'Votre satisfaction' },
+  'identity-columns': { labels: ['E-mail', 'Nom'] },
   'retention-passed': { until: '2027-06-30' },
   'no-former-edition': nothing,
 };

@@ -5,12 +5,13 @@ const surveyOf = (rows: Tabs[string]) => bilanOfTabs({ Satisfaction: rows });
 test('questions are all the columns but Horodatage, in their order', () => {
   expect(surveyOf([['Enquête'], ['Lieu', 'Horodateur', '', 'Mot'], ['Satisfait', 'x', 'perdu', 'bien']]).edition.survey).toEqual({
     answers: 1,
+    rows: [3],
     questions: [{ column: 1, label: 'Lieu', answers: ['Satisfait'] }, { column: 4, label: 'Mot', answers: ['bien'] }],
   });
 });
 
 test('without Horodatage the header is the first row that is filled', () => {
-  expect(surveyOf([['', ' '], ['Lieu'], ['Satisfait'], ['']]).edition.survey).toEqual({ answers: 1, questions: [{ column: 1, label: 'Lieu', answers: ['Satisfait'] }] });
+  expect(surveyOf([['', ' '], ['Lieu'], ['Satisfait'], ['']]).edition.survey).toEqual({ answers: 1, rows: [3], questions: [{ column: 1, label: 'Lieu', answers: ['Satisfait'] }] });
 });
 
 test('a row of nothing but its time, or of boxes never ticked, is no answer', () => {
