@@ -3,6 +3,7 @@ import { finding, type Finding } from './finding';
 import type { Counted } from './ledger';
 import { cents, type Cents } from './money';
 import { fold } from './names';
+import { structureHeldBy } from './structure-name';
 import { isUnassigned, type StaffFigures } from './staff';
 
 /** What the balance between the partners is reckoned from. */
@@ -44,10 +45,11 @@ export function attributionFindings(input: SharingInput): Finding[] {
   const { settings } = input;
   const known = new Set(settings.structures.map(fold));
   // Without any structure, every name would be unknown: that is one cause, told once.
+  const like = (name: string) => structureHeldBy(name, settings.structures);
   const unknown = (name: string) => known.size > 0 && fold(name) !== '' && !known.has(fold(name));
   const findings: Finding[] = [];
   const check = (tab: 'staff' | 'expenses' | 'receipts', field: string, row: number, name: string) => {
-    if (unknown(name)) findings.push(finding('structure-unknown', { tab, row, field }, { name }));
+    if (unknown(name)) findings.push(finding('structure-unknown', { tab, row, field }, { name, like: like(name) }));
   };
   for (const line of input.staffLines) {
     check('staff', 'structure', line.row, line.structure);
@@ -61,7 +63,7 @@ export function attributionFindings(input: SharingInput): Finding[] {
     if (settings.defaultPayer === null) findings.push(finding('payer-missing', { tab, row: rows[0] ?? null, field }, { rows }));
     else if (unknown(settings.defaultPayer)) {
       const place = { tab: 'settings', row: null, field: 'defaultPayer' } as const;
-      if (!findings.some((other) => other.tab === 'settings')) findings.push(finding('structure-unknown', place, { name: settings.defaultPayer }));
+      if (!findings.some((other) => other.tab === 'settings')) findings.push(finding('structure-unknown', place, { name: settings.defaultPayer, like: like(settings.defaultPayer) }));
     }
   };
   blanks('expenses', 'payer', input.countedExpenses.map((line) => ({ row: line.row, who: line.payer })));

@@ -1,6 +1,7 @@
 import type { HalfDay, IsoDay, IsoMonth, Minutes } from './calendar';
 import type { TabKey } from './finding';
 import type { Cents } from './money';
+import type { NamedStructure } from './structure-name';
 
 /** One day of the event: its number in Paramètres (« Jour 2 »), and its date when that could be read. */
 export interface EditionDay {
@@ -24,6 +25,8 @@ export interface Settings {
   readonly days: readonly EditionDay[];
   /** Partners' names in order; a partner is referred to elsewhere by its folded name. */
   readonly structures: readonly string[];
+  /** The partners with the other names that Paramètres gives them; names of theirs are read as the first. */
+  readonly named: readonly NamedStructure[];
   readonly defaultPayer: string | null;
   readonly objective: { readonly minimum: number | null; readonly maximum: number | null };
   readonly territoryConums: number | null;

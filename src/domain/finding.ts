@@ -38,6 +38,7 @@ export interface FindingParams {
   'time-unreadable': { readonly text: string };
   'day-unreadable': { readonly text: string };
   'day-ambiguous': { readonly text: string };
+  'day-other-weekday': { readonly text: string };
   'day-twice': { readonly day: IsoDay };
   'day-unknown': { readonly label: string };
   'day-outside': { readonly day: IsoDay };
@@ -72,8 +73,9 @@ export interface FindingParams {
   'nothing-recorded': Nothing;
   'nobody-registered': { readonly day: number; readonly date: IsoDay | null };
   'conums-exceed-territory': { readonly present: number; readonly territory: number };
-  'structure-unknown': { readonly name: string };
+  'structure-unknown': { readonly like: string | null; readonly name: string };
   'structure-missing': Nothing;
+  'structure-like': { readonly name: string; readonly structure: string };
   'structure-twice': { readonly name: string };
   'agent-missing': Nothing;
   'poste-blank': Nothing;
@@ -92,7 +94,7 @@ export interface FindingParams {
   'month-outside-year': { readonly month: IsoMonth; readonly year: number };
   'key-missing': Nothing;
   'key-unknown': { readonly text: string };
-  'key-percentages': { readonly total: number };
+  'key-percentages': { readonly total: number; readonly equal: boolean };
   'key-weights-zero': { readonly reason: 'staff-days' | 'percentages' };
   'no-structure': Nothing;
   'retained-differs': { readonly indicator: string; readonly calculated: number | null; readonly retained: number };
@@ -127,6 +129,7 @@ const SEVERITIES: Partial<Record<FindingCode, Severity>> = {
   'amount-unreadable': 'error',
   'day-unreadable': 'error',
   'day-ambiguous': 'error',
+  'day-other-weekday': 'error',
   'day-outside': 'error',
   'total-differs': 'warning',
   'session-twice': 'error',

@@ -2,6 +2,7 @@ import type { Expense, Receipt } from './edition';
 import { finding, type Finding } from './finding';
 import { sumCents, type Cents } from './money';
 import { fold, groupByLabel } from './names';
+import { structureHeldBy } from './structure-name';
 
 /** A line of money that is counted. */
 export type Counted<T extends { readonly amount: Cents | null }> = T & { readonly amount: Cents };
@@ -108,6 +109,8 @@ export function receiptFindings(receipts: readonly Receipt[], structures: readon
     const findings: Finding[] = [];
     if (line.amount === null) return findings;
     if (line.amount < 0) findings.push(finding('amount-negative', at('amount'), { amount: line.amount }));
+    const like = structureHeldBy(line.funder, structures);
+    if (like !== null && !isInternalReceipt(line, structures)) findings.push(finding('structure-like', at('funder'), { name: line.funder, structure: like }));
     if (isInternalReceipt(line, structures)) findings.push(finding('internal-receipt', at('funder'), { funder: line.funder || line.type, amount: line.amount }));
     return findings;
   });

@@ -2,6 +2,7 @@ import type { IsoDay } from './calendar';
 import type { Session } from './edition';
 import { finding, type Finding } from './finding';
 import { fold, groupByLabel } from './names';
+import { personKey } from './person-name';
 import { isWorkshop } from './programme';
 import { formatKind } from './session-formats';
 
@@ -37,8 +38,8 @@ function clashes(session: Timed, earlier: readonly Timed[]): Finding[] {
   for (const other of earlier.filter((candidate) => overlap(candidate, session))) {
     const clash = { title: session.title, other: other.title, otherRow: other.row };
     if (fold(session.room) !== '' && fold(session.room) === fold(other.room)) findings.push(finding('room-busy', at('room'), { ...clash, room: session.room }));
-    const elsewhere = new Set(other.speakers.map((speaker) => fold(speaker.name)));
-    for (const speaker of session.speakers.filter(({ name }) => elsewhere.has(fold(name)))) {
+    const elsewhere = new Set(other.speakers.map((speaker) => personKey(speaker.name)));
+    for (const speaker of session.speakers.filter(({ name }) => elsewhere.has(personKey(name)))) {
       findings.push(finding('speaker-busy', at('speakers'), { ...clash, speaker: speaker.name }));
     }
   }

@@ -1,6 +1,6 @@
 import { halfDayOf, type IsoDay, type Minutes } from './calendar';
 import type { Session } from './edition';
-import { fold } from './names';
+import { personKey } from './person-name';
 import { formatKind } from './session-formats';
 
 /** Counts of the programme; `halfDays` is null when no day of the edition is known, `minutes` is the Durée. */
@@ -33,6 +33,6 @@ export function programmeFigures(sessions: readonly Session[], days: readonly Is
     halfDays: days.length === 0 ? null : halves.size,
     workshops: workshops.length,
     minutes: workshops.reduce((sum, session) => sum + (lengthOf(session) ?? 0), 0),
-    speakers: new Set(workshops.flatMap((session) => session.speakers.map((speaker) => fold(speaker.name)))).size,
+    speakers: new Set(workshops.flatMap((session) => session.speakers.map((speaker) => personKey(speaker.name)))).size,
   };
 }

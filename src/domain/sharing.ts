@@ -63,6 +63,14 @@ interface Weights {
 
 /** Thirds typed as fractions add up to 100 % but for their last decimals. */
 const SAME_PERCENTAGE = 1e-6;
+/** In points, with room for what floating point adds. */
+const ONE_HUNDREDTH = 0.01 + SAME_PERCENTAGE;
+
+/** Says whether percentages are all the same but for a hundredth: thirds that were cut. */
+function areEqual(values: readonly number[]): boolean {
+  const [first = 0] = values;
+  return first > 0 && values.length > 1 && values.every((value) => Math.abs(value - first) < ONE_HUNDREDTH);
+}
 
 const KEY_PLACE = { tab: 'settings', row: null, field: 'sharingKey' } as const;
 
@@ -85,7 +93,7 @@ export function weightsOf(key: SharingKey, structures: readonly string[], staff:
       const values = structures.map((structure) => key.points.get(fold(structure)) ?? 0);
       const total = sumQuantities(values);
       const usable = Math.abs(total - 100) < SAME_PERCENTAGE && values.every((value) => value >= 0);
-      return usable ? { values, findings: [] } : failed(finding('key-percentages', KEY_PLACE, { total }));
+      return usable ? { values, findings: [] } : failed(finding('key-percentages', KEY_PLACE, { total, equal: areEqual(values) }));
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Settings, StaffLine } from './edition';
 import { finding, type Finding } from './finding';
 import { priceOf, sumCents, sumQuantities, type Cents } from './money';
 import { fold, groupByLabel } from './names';
+import { personKey } from './person-name';
 
 /** Agents mobilised: different agents, days of preparation, hours on the days of the event. */
 export interface StaffFigures {
@@ -16,7 +17,7 @@ export interface StaffFigures {
 }
 
 function differentAgents(lines: readonly StaffLine[]): number {
-  return new Set(lines.map((line) => fold(line.agent)).filter((agent) => agent !== '')).size;
+  return new Set(lines.map((line) => personKey(line.agent)).filter((agent) => agent !== '')).size;
 }
 
 /** Gives back the figures of the Personnel tab (RULES, Agents). */

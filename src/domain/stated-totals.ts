@@ -5,16 +5,12 @@ import type { FinanceFigures } from './finances';
 import { finding, type Finding } from './finding';
 import { fold } from './names';
 import { sumQuantities } from './money';
+import { totalLabelOf } from './total-words';
 
 interface Line {
   readonly row: number;
   readonly labels: readonly string[];
   readonly value: number;
-}
-
-/** What is left of « Total Achats » or « Sous-total : Achats » once its first word is taken away, folded. */
-function subjectOf(label: string): string {
-  return fold(label.replace(/^[^\p{L}\p{N}]*(?:sous[\s\u2010-\u2015-]*)?total/iu, ''));
 }
 
 function sameSubject(subject: string, label: string): boolean {
@@ -25,15 +21,15 @@ function sameSubject(subject: string, label: string): boolean {
 /** Gives back the totals of ours that a stated one may mean, the likeliest first. */
 function candidates(total: StatedTotal, lines: readonly Line[], others: readonly StatedTotal[], wholes: readonly (number | null)[]): number[] {
   const sum = (of: readonly Line[]) => sumQuantities(of.map((line) => line.value));
-  const subject = subjectOf(total.label);
+  const label = totalLabelOf(total.label);
+  const subject = fold(label?.rest ?? '');
   const named = subject === '' ? [] : lines.filter((line) => line.labels.some((label) => sameSubject(subject, label)));
   const previous = Math.max(0, ...others.filter((other) => other.row < total.row).map((other) => other.row));
   const above = lines.filter((line) => line.row > previous && line.row < total.row);
-  const isSubtotal = /^[^\p{L}\p{N}]*sous/iu.test(total.label);
   const whole = sum(lines);
   const known = wholes.filter((value) => value !== null);
   if (named.length > 0) return [sum(named), sum(above)];
-  return isSubtotal ? [sum(above)] : [whole, ...known, sum(above)];
+  return label?.part === true ? [sum(above)] : [whole, ...known, sum(above)];
 }
 
 /** Gives back what our total can be compared with, by tab and field; null where the add-on totals nothing. */

@@ -14,15 +14,15 @@ export interface ShownGroup {
   readonly participants: number;
 }
 
-/** Gives back the groups fit to leave the workbook; what staff typed as « Autres » or « Non renseigné » joins ours. */
-export function shownGroups(groups: readonly ParticipantGroup[]): ShownGroup[] {
+/** Gives back the groups fit to leave the workbook; what staff typed as « Autres » or « Non renseigné » joins ours; `textOf` says how a label is written. */
+export function shownGroups(groups: readonly ParticipantGroup[], textOf: (label: string) => string = (label) => label): ShownGroup[] {
   const publishable = publishableGroups(groups);
   const special = publishable.filter((group) => group.kind !== 'label').map((group) => ({ key: fold(group.kind === 'label' ? '' : LABELS[group.kind]), group }));
   const joins = (group: ParticipantGroup) => group.kind === 'label' && special.some(({ key }) => key === fold(group.label));
   return publishable
     .filter((group) => !joins(group))
     .map((group) => {
-      if (group.kind === 'label') return { label: group.label, participants: group.participants };
+      if (group.kind === 'label') return { label: textOf(group.label), participants: group.participants };
       const label = LABELS[group.kind];
       const joined = publishable.filter((other) => joins(other) && fold(other.label) === fold(label));
       return { label, participants: joined.reduce((total, other) => total + other.participants, group.participants) };

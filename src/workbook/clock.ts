@@ -18,3 +18,22 @@ export function timeOfText(text: string): Minutes | null {
 export function timeOfFraction(fraction: number): Minutes | null {
   return fraction >= 0 && fraction < 1 ? Math.round(fraction * MINUTES_A_DAY) : null;
 }
+
+/** Two times of day, or one with the end unsaid. */
+export interface Span {
+  readonly start: Minutes;
+  readonly end: Minutes | null;
+}
+
+const SPAN = /^(?:(?:de|entre)\s+)?(.+?)\s*(?:[/\-\u2010-\u2015>\u2192]+|(?<![\p{L}])(?:à|a|et|jusqu['\u2019]à)(?![\p{L}]))\s*(.+)$/iu;
+
+/** Gives back the time of day or the span that a text states (`10h / 11h15`, `10h à 11h15`, `de 10h à 11h15`), or null. */
+export function spanOfText(text: string): Span | null {
+  const body = text.replace(/[\s\u00a0\u202f]+/gu, ' ').trim();
+  const start = timeOfText(body);
+  if (start !== null) return { start, end: null };
+  const [, first = '', last = ''] = SPAN.exec(body.normalize('NFC')) ?? [];
+  const from = timeOfText(/^\d{1,2}$/u.test(first) ? `${first}h` : first);
+  const to = timeOfText(last);
+  return from === null || to === null ? null : { start: from, end: to };
+}

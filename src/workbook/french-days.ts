@@ -4,6 +4,12 @@ import { fold } from '../domain/names';
 
 const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 
+/** A weekday's name may be cut to this many letters, with a point or without. */
+const FEWEST_LETTERS = 3;
+
+/** What may stand before a day. */
+const BEFORE_DAY = /^(?:journ[ée]e (?:du )?|(?:le|du|au) )/iu;
+
 const MONTHS: readonly (readonly string[])[] = [
   ['janvier', 'janv', 'jan'],
   ['fevrier', 'fevr', 'fev'],
@@ -19,8 +25,8 @@ const MONTHS: readonly (readonly string[])[] = [
   ['decembre', 'dec'],
 ];
 
-/** What a text reads as: a day, or why it is none; `ambiguous` when the edition has two such days. */
-export type DayReading = { readonly kind: 'day'; readonly day: IsoDay } | { readonly kind: 'ambiguous' } | { readonly kind: 'unreadable' };
+/** What a text reads as: a day, or why it is none; `ambiguous` when the edition has two such days, `other-weekday` when the date is not on the weekday named. */
+export type DayReading = { readonly kind: 'day'; readonly day: IsoDay } | { readonly kind: 'ambiguous' } | { readonly kind: 'other-weekday' } | { readonly kind: 'unreadable' };
 
 const UNREADABLE: DayReading = { kind: 'unreadable' };
 
@@ -28,6 +34,12 @@ const UNREADABLE: DayReading = { kind: 'unreadable' };
 function monthOfName(name: string): number | null {
   const index = MONTHS.findIndex((names) => names.includes(fold(name)));
   return index < 0 ? null : index + 1;
+}
+
+/** Gives back the place in the week (Sunday is 0) of a weekday's name, whole or cut (`jeu`, `jeu.`), or -1. */
+function weekdayOfName(name: string): number {
+  const key = fold(name);
+  return key.length < FEWEST_LETTERS ? -1 : WEEKDAYS.findIndex((weekday) => weekday.startsWith(key));
 }
 
 function fullYear(text: string): number {
@@ -65,23 +77,25 @@ function numberedDay(text: string): number | null {
 
 /** Says whether a text names a day by its place in the edition or in the week (« Jour 1 », « jeudi »), not by a date. */
 export function isNameOfDay(text: string): boolean {
-  return numberedDay(text) !== null || WEEKDAYS.includes(fold(text));
+  return numberedDay(text) !== null || weekdayOfName(text) >= 0;
 }
 
 /** Gives back the day that a text states (RULES, day), the edition's days completing what it leaves out. */
 export function dayOfText(text: string, edition: readonly EditionDay[]): DayReading {
   const dates = edition.flatMap(({ date }) => (date === null ? [] : [date]));
-  const body = text.normalize('NFC').replace(/[\s\u00a0\u202f]+/gu, ' ').replace(/,/gu, '').trim();
+  const body = text.normalize('NFC').replace(/[\s\u00a0\u202f]+/gu, ' ').replace(/,/gu, '').trim().replace(BEFORE_DAY, '');
   const number = numberedDay(body);
   if (number !== null) return only(edition.flatMap((day) => (day.number === number && day.date !== null ? [day.date] : [])));
   const [firstWord = '', ...others] = body.split(' ');
-  const weekday = WEEKDAYS.indexOf(fold(firstWord));
+  const weekday = weekdayOfName(firstWord);
   const rest = weekday < 0 ? body : others.join(' ');
   if (rest === '') return weekday < 0 ? UNREADABLE : only(dates.filter((date) => weekdayOf(date) === weekday));
+  if (weekday >= 0 && /^\d{1,2}(?:er)?$/u.test(rest)) return only(dates.filter((date) => weekdayOf(date) === weekday && partsOf(date).day === Number.parseInt(rest, 10)));
   const found = written(rest);
   if (found === null) return UNREADABLE;
   const day = dated(found, dates);
-  return day === null || (weekday >= 0 && weekdayOf(day) !== weekday) ? UNREADABLE : { kind: 'day', day };
+  if (day === null) return UNREADABLE;
+  return weekday >= 0 && weekdayOf(day) !== weekday ? { kind: 'other-weekday' } : { kind: 'day', day };
 }
 
 function dated({ day, month, year }: Written, dates: readonly IsoDay[]): IsoDay | null {
@@ -91,17 +105,17 @@ function dated({ day, month, year }: Written, dates: readonly IsoDay[]): IsoDay 
   return same ?? (first === undefined ? null : isoDay(yearOf(first), month, day));
 }
 
-/** Gives back the month of payment that a text states (`juil.-24`, `juillet 2024`, `07/2024`, a whole date), or null: it is then an explanation. */
-export function monthOfText(text: string): IsoMonth | null {
+/** Gives back the month of payment that a text states (`juil.-24`, `juillet 2024`, `06/24`, `07/2024`, a whole date), or null: it is then an explanation. */
+export function monthOfText(text: string, edition: readonly EditionDay[] = []): IsoMonth | null {
   const body = text.normalize('NFC').replace(/[\s\u00a0\u202f]+/gu, ' ').trim();
   const named = /^(\p{L}+)\.?[ ./-]*(\d{4}|\d{2})$/u.exec(body);
   const month = named === null ? null : monthOfName(named[1] ?? '');
   if (named !== null && month !== null) return isoMonth(fullYear(named[2] ?? ''), month);
-  const figures = /^(\d{1,2})[/.-](\d{4})$/u.exec(body) ?? /^(?<year>\d{4})-(\d{1,2})$/u.exec(body);
+  const figures = /^(\d{1,2})[/.-](\d{4}|\d{2})$/u.exec(body) ?? /^(?<year>\d{4})-(\d{1,2})$/u.exec(body);
   if (figures !== null) {
     const [, first = '', second = ''] = figures;
-    return figures.groups === undefined ? isoMonth(Number(second), Number(first)) : isoMonth(Number(first), Number(second));
+    return figures.groups === undefined ? isoMonth(fullYear(second), Number(first)) : isoMonth(Number(first), Number(second));
   }
-  const day = dayOfText(body, []);
+  const day = dayOfText(body, edition);
   return day.kind === 'day' ? monthOf(day.day) : null;
 }

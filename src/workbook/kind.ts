@@ -2,19 +2,23 @@ import * as z from 'zod/mini';
 import { monthOf, type IsoDay, type Minutes } from '../domain/calendar';
 import type { EditionDay, Payment } from '../domain/edition';
 import type { FindingCode } from '../domain/finding';
+import { departmentOf } from '../domain/departments';
+import { fold } from '../domain/names';
+import { isNothing } from '../domain/nothing';
+import { structureOf, type NamedStructure } from '../domain/structure-name';
 import type { Cents } from '../domain/money';
-import { amountOfNumber, amountOfText, type AmountReading } from './amount';
+import { amountADay, amountOfNumber, amountOfText, type AmountReading } from './amount';
 import { hoursOfMoment, isTimeOnly, textOf, timeOfMoment, type CellInput, type Moment } from './cell-input';
-import { timeOfFraction, timeOfText } from './clock';
+import { spanOfText, timeOfFraction, timeOfText, type Span } from './clock';
 import { cellFigureOf } from './cell-figure';
 import { dayOfText, isNameOfDay, monthOfText } from './french-days';
-import { decimalOfText, hoursOfText, percentageOfText, quantityOfText, type Percentage } from './quantity';
+import { decimalOfText, hoursOfText, percentageOfText, quantityOfText, type Percentage, type Unit } from './quantity';
 
 // The sandbox of a custom function forbids nothing that zod compiles, but compiling costs more than it saves there.
 z.config({ jitless: true });
 
 /** The findings that a cell's content alone can give; each but a doubtful yes or no is told the text of the cell. */
-type CellCode = Extract<FindingCode, 'amount-ambiguous' | 'amount-unreadable' | 'quantity-unreadable' | 'percentage-unreadable' | 'time-unreadable' | 'day-unreadable' | 'day-ambiguous' | 'yes-no-unknown' | 'year-unreadable' | 'quantity-negative'>;
+type CellCode = Extract<FindingCode, 'amount-ambiguous' | 'amount-unreadable' | 'quantity-unreadable' | 'percentage-unreadable' | 'time-unreadable' | 'day-unreadable' | 'day-ambiguous' | 'day-other-weekday' | 'yes-no-unknown' | 'year-unreadable' | 'quantity-negative'>;
 
 /** How the cells of a column show in a spreadsheet that the add-on prepares. */
 export type CellFormatName = 'text' | 'money' | 'quantity' | 'integer' | 'percentage' | 'time' | 'date' | 'duration' | 'general';
@@ -22,6 +26,10 @@ export type CellFormatName = 'text' | 'money' | 'quantity' | 'integer' | 'percen
 /** What reading needs to know of the edition: its days complete « jeudi » or « 13/06 ». */
 export interface ReadingContext {
   readonly days: readonly EditionDay[];
+  /** The partners under every name they go by; a name of theirs reads as the first. */
+  readonly structures?: readonly NamedStructure[];
+  /** What the column read is called: its own label under it is a yes. */
+  readonly labels?: readonly string[];
 }
 
 /** A value read, or what a blank cell gives together with why the content was not understood. */
@@ -124,13 +132,32 @@ function serialOfDay(iso: IsoDay): number {
   return Date.parse(iso) / MILLISECONDS_A_DAY + EPOCH_SERIAL;
 }
 
-const YES = new Set(['oui', 'o', 'x', '✓', 'vrai', '1']);
-const NO = new Set(['non', 'n', 'faux', '0']);
+const YES = new Set(['oui', 'o', 'x', '✓', '✔', '☑', '☒', 'vrai', '1', 'ok', 'présent', 'présente', 'inscrit', 'inscrite', 'confirmé', 'confirmée', 'validé', 'validée'].map(fold));
+const NO = new Set(['non', 'n', 'faux', '0', '☐', '-', 'absent', 'absente', 'annulé', 'annulée'].map(fold));
+/** Asks for the emoji of a sign; changes nothing to what it says. */
+const EMOJI_SIGN = /\ufe0f/gu;
 
 const euros = (value: Cents | null): number | null => (value === null ? null : cellFigureOf(value, 'money'));
 
 /** Text, kept as typed without the spaces around it. */
 export const text: Kind<string> = kind('text', '', 'text', textOf);
+
+/** Text in which punctuation alone, « néant » or « à confirmer » reads as blank. */
+export const nameText: Kind<string> = { ...text, name: 'name', isBlank: (input) => input === '' || (typeof input === 'string' && isNothing(input)) };
+
+/** The name of a structure: that of a partner as Paramètres writes it, another one as typed. */
+export const structureText: Kind<string> = {
+  ...nameText,
+  name: 'structure',
+  schema: ({ structures = [] }) => z.transform((input) => structureOf(textOf(input as CellInput), structures) ?? textOf(input as CellInput)),
+};
+
+/** A département by its number, another text as typed. */
+export const department: Kind<string> = {
+  ...nameText,
+  name: 'department',
+  schema: () => z.transform((input) => departmentOf(textOf(input as CellInput)) ?? textOf(input as CellInput)),
+};
 
 /** An e-mail address: text, at its best in small letters without spaces around it. */
 export const email: Kind<string> = { ...text, name: 'email', normal: (value) => (/^[^\s@]+@[^\s@]+$/u.test(value) ? value.toLowerCase() : null) };
@@ -145,17 +172,30 @@ export const amount: Kind<Cents | null> = {
   normal: euros,
 };
 
-/** A quantity of zero or more; 0 when blank. */
-export const quantity: Kind<number> = {
-  ...kind('quantity', 0, 'quantity', (input, _context, refuse) => {
-    if (typeof input === 'number') return positive(input, refuse);
-    return positive(typeof input === 'string' ? quantityOfText(input) : null, refuse);
-  }),
-  normal: (value) => value,
-};
+/** Gives back the kind of a quantity of zero or more, 0 when blank, which the name of what it counts may follow. */
+function quantityIn(...units: readonly Unit[]): Kind<number> {
+  return {
+    ...kind('quantity', 0, 'quantity', (input, _context, refuse) => {
+      if (typeof input === 'number') return positive(input, refuse);
+      return positive(typeof input === 'string' ? quantityOfText(input, ...units) : null, refuse);
+    }),
+    normal: (value) => value,
+  };
+}
+
+/** Days. */
+export const quantity: Kind<number> = quantityIn('days');
+
+function orNone({ schema }: Kind<number>): Kind<number | null> {
+  return { ...quantity, name: 'number', blank: null, schema, normal: (value) => value };
+}
 
 /** A number of zero or more, null when blank. */
-export const numberOrNone: Kind<number | null> = { ...quantity, name: 'number', blank: null, schema: quantity.schema, normal: (value) => value };
+export const numberOrNone: Kind<number | null> = orNone(quantityIn());
+/** A number of people, null when blank. */
+export const headsOrNone: Kind<number | null> = orNone(quantityIn('heads'));
+/** A number of months, null when blank. */
+export const monthsOrNone: Kind<number | null> = orNone(quantityIn('months'));
 
 /** A number of either sign (a net promoter score), null when blank. */
 export const signedNumber: Kind<number | null> = kind<number | null>('signed-number', null, 'quantity', (input, _context, refuse) => {
@@ -166,7 +206,7 @@ export const signedNumber: Kind<number | null> = kind<number | null>('signed-num
 /** The cost of one day, in cents, null when blank. */
 export const dayCost: Kind<Cents | null> = {
   ...kind<Cents | null>('amount', null, 'money', (input, _context, refuse) => {
-    const reading = amountReading(input);
+    const reading = typeof input === 'string' ? amountADay(input) : amountReading(input);
     if (reading.kind !== 'amount') return refuse(reading.kind === 'ambiguous' ? 'amount-ambiguous' : 'amount-unreadable');
     return reading.cents < 0 || reading.cents > LARGEST_DAY_COST ? refuse('amount-unreadable') : reading.cents;
   }),
@@ -200,6 +240,16 @@ export const time: Kind<Minutes | null> = {
   normal: (value) => (value === null || value >= MINUTES_A_DAY ? null : value / MINUTES_A_DAY),
 };
 
+/** A time of day, or a span that gives both ends (`10h / 11h15`); null when blank. */
+export const timeOrSpan: Kind<Span | null> = {
+  ...kind<Span | null>('span', null, 'time', (input, _context, refuse) => {
+    if (typeof input === 'string') return spanOfText(input) ?? refuse('time-unreadable');
+    const start = typeof input === 'object' ? timeOfMoment(input) : typeof input === 'number' ? timeOfFraction(input) : null;
+    return start === null ? refuse('time-unreadable') : { start, end: null };
+  }),
+  normal: (value) => (value?.end === null ? time.normal(value.start, '') : null),
+};
+
 function dayOfMoment(moment: Moment, refuse: Refuse): IsoDay {
   return isTimeOnly(moment) ? refuse('day-unreadable') : moment.day;
 }
@@ -211,7 +261,7 @@ export const day: Kind<IsoDay | null> = {
     if (typeof input === 'number') return input >= FIRST_SERIAL && input < LAST_SERIAL ? dayOfSerial(input) : refuse('day-unreadable');
     const reading = typeof input === 'string' ? dayOfText(input, days) : { kind: 'unreadable' as const };
     if (reading.kind === 'day') return reading.day;
-    return refuse(reading.kind === 'ambiguous' ? 'day-ambiguous' : 'day-unreadable');
+    return refuse(`day-${reading.kind}`);
   }),
   // « Jour 1 » and « jeudi » follow the edition's days: they stay as they are.
   normal: (value, typed) => (value === null || isNameOfDay(typed) ? null : serialOfDay(value)),
@@ -219,18 +269,19 @@ export const day: Kind<IsoDay | null> = {
 
 /** A check box or one of the words for yes and no; false when blank. */
 export const yesNo: Kind<boolean> = {
-  ...kind('yes-no', false, 'general', (input, _context, refuse) => {
+  ...kind('yes-no', false, 'general', (input, { labels = [] }, refuse) => {
     if (typeof input === 'boolean') return input;
-    const word = typeof input === 'object' ? '' : String(input).trim().toLowerCase();
-    return YES.has(word) || (NO.has(word) ? false : refuse('yes-no-unknown'));
+    const word = typeof input === 'object' ? '' : fold(String(input).replace(EMOJI_SIGN, ''));
+    return YES.has(word) || labels.some((label) => fold(label) === word) || (NO.has(word) ? false : refuse('yes-no-unknown'));
   }),
   isBlank: (input) => input === '' || input === false,
   normal: (value) => value,
 };
 
 /** When a line was paid: a month in any form, else a text that explains. */
-export const payment: Kind<Payment> = kind<Payment>('payment', { kind: 'blank' }, 'text', (input) => {
-  const month = typeof input === 'object' ? monthOf(input.day) : typeof input === 'number' && input >= FIRST_SERIAL && input < LAST_SERIAL ? monthOf(dayOfSerial(input)) : monthOfText(textOf(input));
+export const payment: Kind<Payment> = kind<Payment>('payment', { kind: 'blank' }, 'text', (input, { days }) => {
+  if (typeof input === 'string' && !/[\p{L}\p{N}]/u.test(input)) return { kind: 'blank' };
+  const month = typeof input === 'object' ? monthOf(input.day) : typeof input === 'number' && input >= FIRST_SERIAL && input < LAST_SERIAL ? monthOf(dayOfSerial(input)) : monthOfText(textOf(input), days);
   return month === null ? { kind: 'text', text: textOf(input) } : { kind: 'month', month };
 });
 

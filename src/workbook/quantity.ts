@@ -1,3 +1,5 @@
+import { fold } from '../domain/names';
+
 const SPACES = /[\s\u00a0\u202f\u2009]+/gu;
 
 /** Gives back the decimal number that a text states (`17,5`, `17.5`, `1 234,5`), or null. */
@@ -7,18 +9,38 @@ export function decimalOfText(text: string): number | null {
   return Number(body.replace(/ /gu, '').replace(',', '.'));
 }
 
-/** Gives back the quantity that a text states: a decimal number or a fraction (`1/2`), or null. */
-export function quantityOfText(text: string): number | null {
-  const fraction = /^(\d+)\s*\/\s*(\d+)$/u.exec(text.trim());
-  if (fraction === null) return decimalOfText(text);
-  const divisor = Number(fraction[2]);
-  return divisor === 0 ? null : Number(fraction[1]) / divisor;
+/** The words that may follow a quantity, by what its column counts. */
+export const UNITS = {
+  days: ['jour', 'jours', 'j', 'journée', 'journées'],
+  hours: ['heure', 'heures', 'h'],
+  months: ['mois'],
+  heads: ['personne', 'personnes', 'participant', 'participants', 'CoNum', 'CoNums', 'agent', 'agents'],
+} as const;
+
+/** What a column counts. */
+export type Unit = keyof typeof UNITS;
+
+const FRACTIONS: Readonly<Record<string, string>> = { '½': '1/2', '¼': '1/4', '¾': '3/4', '⅓': '1/3', '⅔': '2/3' };
+
+function withoutUnit(text: string, units: readonly Unit[]): string {
+  const word = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\.?$/u.exec(text);
+  return word !== null && units.some((unit) => UNITS[unit].some((name) => fold(name) === fold(word[1] ?? ''))) ? text.slice(0, word.index).trim() : text;
+}
+
+/** Gives back the quantity that a text states: a decimal number or a fraction (`1/2`, `½`, `1½`), with the unit of its column or none; or null. */
+export function quantityOfText(text: string, ...units: readonly Unit[]): number | null {
+  const body = withoutUnit(text.replace(SPACES, ' ').trim(), units).replace(/[½¼¾⅓⅔]/u, (sign) => ` ${FRACTIONS[sign] ?? ''}`).trim();
+  const fraction = /^([-\u2212]?)(?:(\d+) )?(\d+) ?[/\u2044] ?(\d+)$/u.exec(body);
+  if (fraction === null) return decimalOfText(body);
+  const [, sign, whole = '0', part, divisor] = fraction;
+  const value = Number(whole) + Number(part) / Number(divisor);
+  return Number(divisor) === 0 ? null : sign === '' ? value : -value;
 }
 
 /** Gives back the number of hours that a text states: a quantity, or `17h30`, `17:30`; null if none. */
 export function hoursOfText(text: string): number | null {
   const clock = /^(\d{1,4})\s*(?:h|:)\s*(\d{1,2})?\s*(?:min|mn)?$/iu.exec(text.trim());
-  if (clock === null) return quantityOfText(text);
+  if (clock === null) return quantityOfText(text, 'hours');
   const minutes = Number(clock[2] ?? 0);
   return minutes < 60 ? Number(clock[1]) + minutes / 60 : null;
 }
@@ -50,4 +72,11 @@ export function pointsOf(percentages: readonly Percentage[]): number[] {
   const sum = percentages.reduce((total, { value }) => total + value, 0);
   const fractions = percentages.every(({ value }) => value <= 1) && Math.abs(sum - 1) < 1e-9;
   return percentages.map(({ value, certain }) => Math.round((certain || fractions ? value * 100 : value) * 1e9) / 1e9);
+}
+
+/** Gives back the percentages of a key typed whole (`50/50`, `60 % / 40 %`), in points, or null. */
+export function keyOfText(text: string): number[] | null {
+  const parts = text.split(/[/;]/u).map(percentageOfText);
+  const read = parts.filter((part) => part !== null);
+  return parts.length < 2 || read.length < parts.length ? null : pointsOf(read);
 }

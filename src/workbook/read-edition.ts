@@ -50,12 +50,12 @@ export function readEdition(workbook: WorkbookSource, needed: ReadonlySet<InputT
     layout.set('settings', reading.layout);
     findings.push(...reading.findings);
   }
-  const { days } = settings;
+  const { days, named: structures } = settings;
 
   function read<C extends Columns>(tab: Tab<C> & { readonly key: InputTabKey }, own?: (label: string) => OwnColumn | null): TabReading<C> | null {
     const sheet = sheetOf(tab.key);
     if (sheet === undefined) return null;
-    const reading = readTab(tab, sheet, workbook, { days }, own);
+    const reading = readTab(tab, sheet, workbook, { days, structures }, own);
     layout.set(tab.key, reading.layout);
     findings.push(...reading.findings);
     statedTotals.push(...reading.totals);

@@ -1,7 +1,7 @@
-import type { ParticipantGroup } from '../domain/attendance';
 import type { Bilan } from '../domain/bilan';
 import { headers, number, text } from './content-cell';
-import { shownGroups } from '../words/participant-groups';
+import { departmentText } from '../words/department-text';
+import { shownGroups, type ShownGroup } from '../words/participant-groups';
 import { capitalised, editionDayText } from '../words/french';
 import { halfDayRows } from '../words/half-day-text';
 import { SUMMARY_BLOCKS, SUMMARY_CHARTS } from './phrases/summary-labels';
@@ -43,8 +43,7 @@ function halvesBlock(bilan: Bilan): Block[] {
   return rows.length === 0 ? [] : [{ rows: [blockTitle(SUMMARY_BLOCKS.halves), headers(['Demi-journée', 'Présents'], [1]), ...rows], chart: null }];
 }
 
-function groupsBlock(title: string, header: string, groups: readonly ParticipantGroup[]): Block {
-  const shown = shownGroups(groups);
+function groupsBlock(title: string, header: string, shown: readonly ShownGroup[]): Block {
   const total = shown.reduce((sum, { participants }) => sum + participants, 0);
   const rows = shown.map(({ label, participants }): ContentCell[] => [text(label, { wrap: true }), number(participants, 'integer'), number(participants / total, 'percentage')]);
   return { rows: [blockTitle(title), headers([header, 'Participants', 'Part'], [1, 2]), ...rows], chart: null };
@@ -55,8 +54,8 @@ export function participationBlocks(bilan: Bilan): Block[] {
   const { attendance } = bilan;
   if (attendance === null) return [];
   const groups = [
-    { title: SUMMARY_BLOCKS.departments, header: 'Département', of: attendance.departments },
-    { title: SUMMARY_BLOCKS.structures, header: 'Structure', of: attendance.structures },
+    { title: SUMMARY_BLOCKS.departments, header: 'Département', of: shownGroups(attendance.departments, departmentText) },
+    { title: SUMMARY_BLOCKS.structures, header: 'Structure', of: shownGroups(attendance.structures) },
   ];
   return [daysBlock(bilan), ...halvesBlock(bilan), ...groups.filter(({ of }) => of.length > 0).map(({ title, header, of }) => groupsBlock(title, header, of))];
 }

@@ -1,5 +1,6 @@
 import type { StatedTotal } from '../domain/edition';
 import { finding, type Finding, type FindingCode, type TabKey } from '../domain/finding';
+import { totalLabelOf } from '../domain/total-words';
 import { cellInput, textOf, type CellInput } from './cell-input';
 import type { Column } from './column';
 import { foreignCells } from './foreign-cells';
@@ -50,13 +51,9 @@ export interface TabReading<C extends Columns> {
   readonly findings: readonly Finding[];
 }
 
-/** « Total » or « Sous-total » as the first word of a label (TotalEnergies is a supplier). */
-const TOTAL = /^[^\p{L}\p{N}]*(?:sous[\s\u00a0\u2010-\u2015-]*)?total(?![\p{L}\p{N}])/iu;
-
 /** Says whether a cell, converted or not, holds something: spaces, a picture and an unticked box are nothing. */
 export function isFilled(cell: CellValue | CellInput | undefined): boolean {
-  if (cell === null) return false;
-  if (typeof cell === 'object') return cell instanceof Date || 'day' in cell;
+  if (typeof cell === 'object') return cell instanceof Date || Object.hasOwn(Object(cell) as object, 'day');
   return cell !== undefined && cell !== false && String(cell).trim() !== '';
 }
 
@@ -64,13 +61,13 @@ export function isFilled(cell: CellValue | CellInput | undefined): boolean {
 export function totalAt(cells: readonly (CellValue | CellInput)[], firstRequired: number | undefined): number | undefined {
   return [firstRequired, cells.findIndex(isFilled)].find((position) => {
     const cell = position === undefined ? '' : cells[position];
-    return typeof cell === 'string' && TOTAL.test(cell);
+    return typeof cell === 'string' && totalLabelOf(cell) !== null;
   });
 }
 
 /** Gives back the word that makes a label that of a total, '' when there is none. */
 export function totalWord(label: string): string {
-  return (TOTAL.exec(label)?.[0] ?? '').trim();
+  return totalLabelOf(label)?.words ?? '';
 }
 
 /** The tabs where people are, or speak: nothing that stands in their rows is repeated elsewhere. */
@@ -88,11 +85,15 @@ export function missingColumns(tab: Tab, { missing, places }: Pick<Header, 'miss
   return lacking === undefined ? [...missing] : [lacking, ...missing];
 }
 
+function negativeOf(input: CellInput): number {
+  return typeof input === 'number' ? input : (quantityOfText(textOf(input), 'days', 'hours', 'months', 'heads') ?? 0);
+}
+
 /** Gives back a finding on a cell whose content was not understood. */
 export function cellFinding(code: NonNullable<Reading<unknown>['problem']>, tab: TabKey, row: number, field: string | number, input: CellInput): Finding {
   const place = { tab, row, field };
   if (code === 'yes-no-unknown') return finding(code, place, {});
-  if (code === 'quantity-negative') return finding(code, place, { value: Number(textOf(input).replace(',', '.')) });
+  if (code === 'quantity-negative') return finding(code, place, { value: negativeOf(input) });
   return finding<Exclude<FindingCode, 'quantity-negative' | 'yes-no-unknown'> & typeof code>(code, place, { text: textOf(input) });
 }
 
@@ -131,7 +132,7 @@ export function readTab<C extends Columns>(tab: Tab<C>, sheet: SheetSource, work
   }
   const fields = [...header.places].flatMap(([field, place]): Field[] => {
     const column = header.columns.get(field);
-    return column === undefined || column.derived ? [] : [{ field, position: place - 1, column, read: readerOf(column.kind, context) }];
+    return column === undefined || column.derived ? [] : [{ field, position: place - 1, column, read: readerOf(column.kind, { ...context, labels: [column.label, ...column.synonyms] }) }];
   });
   const blank = Object.fromEntries(Object.entries(tab.columns).map(([field, column]) => [field, column.kind.blank]));
   const firstRequired = fields.filter(({ column }) => column.required).sort((a, b) => declaredPlace(tab, a.field) - declaredPlace(tab, b.field))[0];

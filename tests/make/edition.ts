@@ -12,6 +12,7 @@ export function makeSettings(more: Partial<Settings> = {}): Settings {
       { number: 1, date: '2024-06-13' },
       { number: 2, date: '2024-06-14' },
     ],
+    named: [],
     structures: ['La Fibre64', 'ALPI'],
     defaultPayer: 'La Fibre64',
     objective: { minimum: null, maximum: null },

@@ -1,3 +1,4 @@
+import { departmentText } from '../../src/words/department-text';
 import fc from 'fast-check';
 import { bilanOf, type Bilan } from '../../src/domain/bilan';
 import type { Edition } from '../../src/domain/edition';
@@ -180,7 +181,7 @@ function strangers(edition: Edition): string[] {
   const declared = declaredFigures(bilan);
   const words = staffWords(edition);
   const mandats = new Set((edition.expenses ?? []).map(({ mandat }) => mandat));
-  const departments = new Set((edition.registrations?.rows ?? []).map(({ department }) => department));
+  const departments = new Set((edition.registrations?.rows ?? []).map(({ department }) => departmentText(department)));
   const { body } = reportOf(inputOf(bilan));
   return body
     .filter((block) => block.kind !== 'picture')
@@ -219,7 +220,7 @@ describe('people', () => {
   test('are joined under « Autres » in groups of fewer than five', () => {
     const rows = Array.from({ length: 9 }, (_, index) => makeRegistration(index + 2, [1], { department: index < 5 ? '64' : String(index), structure: `S${index}` }));
     const document = reportOf(inputOf(makeBilan({ registrations: { rows, registeredDays: new Set([1]), presentDays: new Set([1]) } })));
-    expect(tables(document).filter(({ caption }) => caption.includes('Participants par')).map(({ rows: lines }) => lines.map(({ cells }) => cells.slice(0, 2)))).toEqual([[['64', '5'], ['Autres', '4']], [['Autres', '9']]]);
+    expect(tables(document).filter(({ caption }) => caption.includes('Participants par')).map(({ rows: lines }) => lines.map(({ cells }) => cells.slice(0, 2)))).toEqual([[['Pyrénées-Atlantiques (64)', '5'], ['Autres', '4']], [['Autres', '9']]]);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { amountOfNumber, amountOfText } from '../../src/workbook/amount';
+import { amountADay, amountOfNumber, amountOfText } from '../../src/workbook/amount';
 import { writtenAmounts } from '../make/written-amounts';
 
 test('an amount reads the same in every form in which staff may type it', () => {
@@ -15,7 +15,7 @@ test.each(['1.234', '1,234', '12.345', '123,456 €', '-1.234', '(1,234)', 'EUR 
   expect(amountOfText(text)).toEqual({ kind: 'ambiguous' });
 });
 
-test.each(['0.123', '0,125', '1234.567', '1 234,567', '1.2345', '1.234.56', '1,23,456', '12 34', '1 2345', '--1', '1-', '-(1)', '(-1)', '12 EUROS', '12$', '=1+1', '+1', '1e3', ',5', '5,', '', '.', '€', '()', '-', 'oui', '٣', '1/2'])(
+test.each(['0.123', '0,125', '1234.567', '1 234,567', '1.2345', '1.234.56', '1,23,456', '12 34', '1 2345', '--1', '-(1)', '(-1)', '12$', '=1+1', '1e3', ',5', '5,', '', '.', '€', '()', '-', 'oui', '٣', '1/2'])(
   '« %s » is no amount',
   (text) => {
     expect(amountOfText(text)).toEqual({ kind: 'unreadable' });
@@ -58,4 +58,12 @@ test('reading never throws and gives whole cents or a reason', () => {
 
 test.each(['0.123,45', '012 345,00', '001,234.56', '0.123.456'])('%s groups thousands behind a 0, as nobody does: it is not understood', (text) => {
   expect(amountOfText(text)).toEqual({ kind: 'unreadable' });
+});
+
+test.each([['+12,50', 1250], ['12,50-', -1250], ['12€50', 1250], ['10,00 euros', 1000], ["1'234,50", 123_450], ['1’234,50 €', 123_450], ['440,60 € TTC', 44_060]])('« %s » is %d cents', (text, expected) => {
+  expect(amountOfText(text)).toEqual({ kind: 'amount', cents: expected });
+});
+
+test.each(['540 €/jour', '540 € par jour', '540 € / jour', '540'])('« %s » is the cost of a day', (text) => {
+  expect(amountADay(text)).toEqual({ kind: 'amount', cents: 54_000 });
 });

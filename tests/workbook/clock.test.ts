@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { timeOfFraction, timeOfText } from '../../src/workbook/clock';
+import { timeOfFraction, timeOfText, spanOfText } from '../../src/workbook/clock';
 
 test('a time of day reads the same in every form in which staff may type it', () => {
   fc.assert(
@@ -23,4 +23,8 @@ test.each(['', 'matin', '9', '9,5', '25h', '9h60', '9h30-10h', '24h01', '1,5', '
 
 test('a number that is no fraction of a day is no time', () => {
   expect([timeOfFraction(-0.1), timeOfFraction(1), timeOfFraction(9.5), timeOfFraction(NaN)]).toEqual([null, null, null, null]);
+});
+
+test.each(['10h / 11h15', '10h-11h15', '10h à 11h15', 'de 10h à 11h15', '10:00 – 11:15', '10-11h15'])('« %s » is a span', (text) => {
+  expect(spanOfText(text)).toEqual({ start: 600, end: 675 });
 });

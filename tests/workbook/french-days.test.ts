@@ -13,7 +13,7 @@ test.each(['13/06/2024', '13/06/24', '13/06', '13/6', '13.06.2024', '13-06-2024'
   },
 );
 
-test.each(['', 'lundi', 'vendredi 13 juin', '31/06/2024', '2024', 'Jour 3', 'demain', '13', '13 brumaire', '99/99', '1', 'jeudi matin'])('« %s » is no day', (text) => {
+test.each(['', 'lundi', '31/06/2024', '2024', 'Jour 3', 'demain', '13', '13 brumaire', '99/99', '1', 'jeudi matin'])('« %s » is no day', (text) => {
   expect(dayOfText(text, EDITION)).toEqual({ kind: 'unreadable' });
 });
 
@@ -63,4 +63,12 @@ test('reading a day or a month never throws', () => {
       expect(['day', 'ambiguous', 'unreadable']).toContain(dayOfText(text, EDITION).kind);
       expect(monthOfText(text) ?? '2024-06').toMatch(/^\d{4}-\d\d$/u);
     }));
+});
+
+test('a date that is not on the weekday named is told as such', () => {
+  expect(['vendredi 13 juin', 'ven. 13/06/2024'].map((text) => dayOfText(text, EDITION))).toEqual([{ kind: 'other-weekday' }, { kind: 'other-weekday' }]);
+});
+
+test.each(['13.06.2024', '13-06-2024', '2024-06-13T09:30:00Z', '2024-06-13 09:30 +02:00', 'jeu 13/06', 'jeu. 13 juin', 'jeudi 13', 'J1', 'Journée du jeudi 13 juin 2024'])('« %s » is the day', (text) => {
+  expect(dayOfText(text, EDITION)).toEqual({ kind: 'day', day: '2024-06-13' });
 });

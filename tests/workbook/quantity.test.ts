@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { decimalOfText, hoursOfText, percentageOfText, pointsOf, quantityOfText } from '../../src/workbook/quantity';
+import { keyOfText, decimalOfText, hoursOfText, percentageOfText, pointsOf, quantityOfText } from '../../src/workbook/quantity';
 
 test.each([['17,5', 17.5], ['17.5', 17.5], ['1/2', 0.5], [' 3 / 4 ', 0.75], ['1 234,5', 1234.5], ['−2', -2], ['12', 12]])('« %s » is the quantity %d', (text, value) => {
   expect(quantityOfText(text)).toBe(value);
 });
 
-test.each(['', 'deux', '1/0', '1,2,3', '17h30', '1 2345', '5 %', '½', '1e3', '0x10', 'Infinity'])('« %s » is no quantity', (text) => {
+test.each(['', 'deux', '1/0', '1,2,3', '17h30', '1 2345', '5 %', '1e3', '0x10', 'Infinity'])('« %s » is no quantity', (text) => {
   expect(quantityOfText(text)).toBe(null);
 });
 
@@ -44,4 +44,16 @@ test('reading a quantity never throws', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       for (const value of [decimalOfText(text), quantityOfText(text), hoursOfText(text), percentageOfText(text)?.value ?? null]) expect(value).not.toBe(NaN);
     }));
+});
+
+test.each([['½', 0.5], ['1½', 1.5], ['1 ½', 1.5], ['3 jours', 3], ['3 j', 3], ['−2 jours', -2]])('« %s » is %d days', (text, value) => {
+  expect(quantityOfText(text, 'days')).toBe(value);
+});
+
+test.each(['7 h', '6 mois'])('« %s » is no number of days', (text) => {
+  expect(quantityOfText(text, 'days')).toBe(null);
+});
+
+test('a key may be typed whole', () => {
+  expect(['50/50', '60 % / 40 %', '0,5/0,5', '100', 'a/b'].map(keyOfText)).toEqual([[50, 50], [60, 40], [50, 50], null, null]);
 });

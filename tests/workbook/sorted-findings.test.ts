@@ -20,7 +20,7 @@ const LAYOUT: WorkbookLayout = new Map<TabKey, TabLayout>([
 ]);
 
 const missing = finding('amount-missing', { tab: 'expenses', row: 7, field: 'amount' }, {});
-const unknown = finding('structure-unknown', { tab: 'expenses', row: 9, field: 'payer' }, { name: 'X' });
+const unknown = finding('structure-unknown', { tab: 'expenses', row: 9, field: 'payer' }, { name: 'X', like: null });
 const cost = finding('setting-missing', { tab: 'settings', row: null, field: 'dayCost' }, { setting: 'dayCost', consequence: 'staffCharges' });
 const noPoste = finding('poste-blank', { tab: 'expenses', row: 7, field: 'poste' }, {});
 const noAnswer = finding('no-survey-answer', { tab: 'survey', row: null, field: null }, {});

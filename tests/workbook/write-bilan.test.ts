@@ -64,7 +64,7 @@ describe('Bilan', () => {
       ["6\u00a0personnes ont participé à l'événement, dont 1\u00a0CoNum (10\u00a0% de ceux du territoire)."],
       ['Le jour le plus fréquenté est le jeudi 13 juin 2024 (6\u00a0personnes).'],
     ]);
-    expect(from('Participants par département', 4)).toEqual([['Participants par département'], ['Département', 'Participants', 'Part'], ['64', 5, 5 / 6], ['Autres', 1, 1 / 6]]);
+    expect(from('Participants par département', 4)).toEqual([['Participants par département'], ['Département', 'Participants', 'Part'], ['Pyrénées-Atlantiques (64)', 5, 5 / 6], ['Autres', 1, 1 / 6]]);
     expect(from('Satisfaction par question', 3)).toEqual([
       ['Satisfaction par question'],
       ['Question', 'Satisfait', 'Peu satisfait', 'Réponses', 'Taux de satisfaction'],

@@ -3,8 +3,9 @@ import type { IndicatorKey } from '../../domain/indicators';
 import { changeOf } from '../../words/change';
 import { capitalised, cleaned, countText, durationText, editionDayText, listText, numberText, percentText, quoted } from '../../words/french';
 import { figureText, indicatorLabel } from '../../words/indicator-labels';
+import { departmentText } from '../../words/department-text';
 import { halfDayRows } from '../../words/half-day-text';
-import { OTHERS, shownGroups } from '../../words/participant-groups';
+import { OTHERS, shownGroups, type ShownGroup } from '../../words/participant-groups';
 import { column, heading, paragraph, row, table } from '../blocks';
 import { chartPicture, missingChart } from '../chart-picture';
 import { figureOf, RETAINED_MARK, shownFigure, UNKNOWN_FIGURE, valueOf, type FigureList } from '../figures';
@@ -73,8 +74,7 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
   ];
 }
 
-function groupTable(title: string, header: string, groups: readonly ParticipantGroup[]): ReportBlock[] {
-  const shown = shownGroups(groups);
+function groupTable(title: string, header: string, shown: readonly ShownGroup[]): ReportBlock[] {
   const total = shown.reduce((sum, { participants }) => sum + participants, 0);
   const rows = shown.map(({ label, participants }) => row([label, numberText(participants), percentText(participants / total)]));
   return table(title, [column(header, 60), column('Participants', 20, 'right'), column('Part', 20, 'right')], rows);
@@ -85,7 +85,7 @@ export function origins({ bilan }: ReportInput): ReportBlock[] {
   const { attendance } = bilan;
   if (attendance === null || (attendance.participants ?? 0) === 0) return [];
   const known = (groups: readonly ParticipantGroup[]) => (groups.every(({ kind }) => kind === 'unknown') ? [] : groups);
-  const tables = [...groupTable('Participants par département', 'Département', known(attendance.departments)), ...groupTable('Participants par structure', 'Structure', known(attendance.structures))];
+  const tables = [...groupTable('Participants par département', 'Département', shownGroups(known(attendance.departments), departmentText)), ...groupTable('Participants par structure', 'Structure', shownGroups(known(attendance.structures)))];
   if (tables.length === 0) return [];
   return [heading(2, 'Origine des participants'), ...tables, ...paragraph(`Les groupes de moins de cinq personnes sont réunis sous ${quoted(OTHERS)}.`, 'note')];
 }

@@ -1,3 +1,5 @@
+import { isNothing } from '../../domain/nothing';
+import { personKey } from '../../domain/person-name';
 import type { Bilan } from '../../domain/bilan';
 import type { TabKey } from '../../domain/finding';
 import { fold } from '../../domain/names';
@@ -18,7 +20,7 @@ const columnsOf = (replacements: readonly Replacement[]): number[] => replacemen
 function staff(tab: PersonalTab, wallClock: WallClock, random: () => number): ReplacedCell[] {
   const rows = personalRows(tab.sheet, tab.layout, 'structure', wallClock);
   const { columns } = tab.layout;
-  const agent = numbered(rows, (row) => fold(row.textOf('agent')), (number) => `Agent ${number}`, random);
+  const agent = numbered(rows, (row) => (isNothing(row.textOf('agent')) ? '' : personKey(row.textOf('agent'))), (number) => `Agent ${number}`, random);
   const own = ownColumns(tab, new Set(columns.values()));
   return [...replaced(tab, rows, [{ column: columns.get('agent'), replace: agent }, ...own]), ...replaced(tab, totalRows(tab.sheet, tab.layout, 'structure', wallClock), textsOfTotals(columnsOf(own)))];
 }

@@ -1,5 +1,6 @@
 import type { Bilan } from '../../domain/bilan';
 import { fold } from '../../domain/names';
+import { isNothing } from '../../domain/nothing';
 import { nameKey, standInNumber } from '../../domain/people';
 import type { WallClock } from '../cell-input';
 import { readerOf, yesNo } from '../kind';
@@ -7,7 +8,7 @@ import { quantityOfText } from '../quantity';
 import { groupStandIns } from './group-stand-ins';
 import { dayFieldOf } from '../tabs/day-field';
 import { plainStatus } from '../tabs/registrations';
-import { personalRows, totalRows } from './personal-rows';
+import { personalRows, type PersonalRow, totalRows } from './personal-rows';
 import { profileStandIn } from './profile-stand-in';
 import type { ReplacedCell } from './replaced-cell';
 import { numbered, ownColumns, replaced, TAKEN_OUT, textsOfTotals, type PersonalTab, type Replace, type Replacement } from './replacements';
@@ -39,8 +40,10 @@ function withoutStated({ column, replace }: Replacement): Replacement {
 export function anonymisedRegistrations(tab: PersonalTab, bilan: Bilan, wallClock: WallClock, random: () => number): ReplacedCell[] {
   const rows = personalRows(tab.sheet, tab.layout, 'name', wallClock);
   const { columns } = tab.layout;
+  const nameIn = (row: PersonalRow, field: string): string => (isNothing(row.textOf(field)) ? '' : row.textOf(field));
   const former = Math.max(0, ...rows.flatMap((row) => [standInNumber(row.textOf('firstName')), standInNumber(row.textOf('name'))]));
-  const person = numbered(rows, (row) => nameKey({ firstName: row.textOf('firstName'), name: row.textOf('name') }), (number) => `Personne ${former + number}`, random);
+  const keyOf = (row: PersonalRow): string => nameKey({ firstName: nameIn(row, 'firstName'), name: nameIn(row, 'name') });
+  const person = numbered(rows, keyOf, (number) => `Personne ${former + number}`, random);
   const email = numbered(rows, (row) => row.textOf('email').trim().toLowerCase(), (number) => `p${number}@anonyme.invalid`, random);
   const registrations = bilan.edition.registrations?.rows ?? [];
   const structure = groupStandIns(registrations, bilan.attendance?.structures ?? [], 'structure', (number) => `Structure anonymisée ${number}`, random);

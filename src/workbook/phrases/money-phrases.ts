@@ -3,17 +3,26 @@ import { cappedListText, moneyText, monthText, numberText, quoted, rowsText } fr
 import { TAB_NAMES } from './tab-names';
 
 type MoneyCode =
-  | 'structure-unknown' | 'structure-missing' | 'structure-twice' | 'poste-blank' | 'poste-spellings' | 'staff-line-in-ledger' | 'internal-receipt' | 'payer-missing'
+  | 'structure-unknown' | 'structure-like' | 'structure-missing' | 'structure-twice' | 'poste-blank' | 'poste-spellings' | 'staff-line-in-ledger' | 'internal-receipt' | 'payer-missing'
   | 'mandat-twice' | 'mandat-falls' | 'evidence-missing' | 'month-outside-year' | 'key-missing' | 'key-unknown' | 'key-percentages' | 'key-weights-zero' | 'no-structure';
 
 const KEYS = `${quoted('Jours de personnel')}, ${quoted('Parts égales')} ou ${quoted('Pourcentages')}`;
 const NO_BALANCE = "l'équilibre entre les structures ne peut pas être fait";
 
+/** Asks whether a name is one more of a structure's, and where to say so. */
+function otherNameText(name: string, structure: string): string {
+  return `S'agit-il de ${quoted(structure)} ? Si oui, ajouter ${quoted(name)} sur une ligne ${quoted(`Autres noms de ${structure}`)} de l'onglet ${quoted(TAB_NAMES.settings)} ; sinon, vérifier ce nom.`;
+}
+
 /** What is told of expenses, receipts and the balance between the partners. */
 export const MONEY_PHRASES: Phrases<MoneyCode> = {
-  'structure-unknown': ({ name }) => [
+  'structure-unknown': ({ name, like }) => [
     `La structure ${quoted(name)} n'est pas dans l'onglet ${quoted(TAB_NAMES.settings)} : ${NO_BALANCE}.`,
-    `Corriger ce nom, ou ajouter la structure dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
+    like === null ? `Corriger ce nom, ou ajouter la structure dans l'onglet ${quoted(TAB_NAMES.settings)}.` : otherNameText(name, like),
+  ],
+  'structure-like': ({ name, structure }) => [
+    `Le nom ${quoted(name)} contient celui de la structure ${quoted(structure)} : la recette est comptée comme externe.`,
+    otherNameText(name, structure),
   ],
   'structure-missing': (_params, { severity }) => [
     severity === 'error' ? `La ligne ne dit pas de quelle structure est l'agent : ${NO_BALANCE}.` : "La ligne ne dit pas de quelle structure est l'agent.",
@@ -58,9 +67,11 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
   ],
   'key-missing': () => [`La clé de répartition n'est pas renseignée : ${NO_BALANCE}.`, `Choisir la clé : ${KEYS}.`],
   'key-unknown': ({ text }) => [`La clé de répartition ${quoted(text)} n'est pas connue : ${NO_BALANCE}.`, `Choisir la clé : ${KEYS}.`],
-  'key-percentages': ({ total }) => [
+  'key-percentages': ({ total, equal }) => [
     `Les parts des structures font ${numberText(total)}\u00a0% au lieu de 100\u00a0% (écart de ${numberText(Math.abs(total - 100))}\u00a0%) : ${NO_BALANCE}.`,
-    `Corriger les ${quoted('Part de …')} dans l'onglet ${quoted(TAB_NAMES.settings)}, une par structure.`,
+    equal
+      ? `Pour partager à égalité au centime près, choisir la clé ${quoted('Parts égales')}.`
+      : `Corriger les ${quoted('Part de …')} dans l'onglet ${quoted(TAB_NAMES.settings)}, une par structure.`,
   ],
   'key-weights-zero': ({ reason }) => [
     `${reason === 'staff-days' ? "Aucune structure n'a de jours de préparation" : "Aucune structure n'a de pourcentage"} : la clé ne donne aucune part et ${NO_BALANCE}.`,

@@ -5,7 +5,7 @@ import { TAB_NAMES } from './tab-names';
 
 type ReadingCode =
   | 'tab-missing' | 'tab-renamed' | 'column-missing' | 'label-twice' | 'cell-foreign' | 'amount-ambiguous' | 'amount-unreadable' | 'amount-missing' | 'amount-negative'
-  | 'quantity-unreadable' | 'quantity-negative' | 'percentage-unreadable' | 'time-unreadable' | 'day-unreadable' | 'day-ambiguous' | 'day-twice' | 'day-unknown'
+  | 'quantity-unreadable' | 'quantity-negative' | 'percentage-unreadable' | 'time-unreadable' | 'day-unreadable' | 'day-ambiguous' | 'day-other-weekday' | 'day-twice' | 'day-unknown'
   | 'day-outside' | 'yes-no-unknown' | 'year-unreadable' | 'phase-unknown' | 'publish-unknown' | 'heading-unknown'
   | 'setting-missing' | 'setting-twice' | 'setting-unknown' | 'total-row' | 'total-differs';
 
@@ -72,6 +72,10 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
   'day-ambiguous': ({ text }) => [
     `Le jour ${quoted(text)} peut désigner deux jours de l'édition.`,
     `Écrire la date entière, par exemple ${quoted('13/06/2024')}.`,
+  ],
+  'day-other-weekday': ({ text }) => [
+    `Le jour ${quoted(text)} se contredit : cette date n'est pas ce jour de la semaine. Il n'est pas compté.`,
+    'Corriger le jour de la semaine ou la date.',
   ],
   'day-twice': ({ day }) => [`Le ${dayText(day)} est indiqué pour deux jours de l'édition.`, "Corriger la date de l'un des deux jours."],
   'day-unknown': ({ label }) => [

@@ -1,7 +1,7 @@
 import type { Expense } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { column, required } from '../column';
-import { amount, payment, text } from '../kind';
+import { amount, nameText, payment, structureText, text } from '../kind';
 import type { Row, Tab } from '../tab';
 
 /** Dépenses: one payment a row. */
@@ -18,13 +18,13 @@ export const expensesTab = {
       help: 'Le poste sous lequel la dépense est totalisée : au choix dans la liste, ou le vôtre.',
     }),
     type: column('Type de dépense', text, { synonyms: ['Types de dépenses', 'Type', 'Nature', 'Objet', 'Libellé'], width: 260, help: 'Ce qui a été acheté.' }),
-    supplier: column('Fournisseur', text, { synonyms: ['Fournisseurs', 'Tiers', 'Prestataire'], width: 180 }),
-    mandat: column('N° mandat', text, { synonyms: ['Num Mandat', 'Numéro de mandat', 'N° de mandat', 'Mandat', 'No mandat'], width: 100, help: 'Le numéro du mandat de paiement.' }),
-    payment: column('Paiement', payment, { synonyms: ['Mois de paiement', 'Date de paiement', 'Payé le'], width: 110, help: 'Le mois (juil.-24), ou une explication (Facture annuelle).' }),
+    supplier: column('Fournisseur', nameText, { synonyms: ['Fournisseurs', 'Tiers', 'Prestataire'], width: 180 }),
+    mandat: column('N° mandat', nameText, { synonyms: ['Num Mandat', 'Numéro de mandat', 'N° de mandat', 'Mandat', 'No mandat'], width: 100, help: 'Le numéro du mandat de paiement.' }),
+    payment: column('Paiement', payment, { synonyms: ['Paielement', 'Mois de paiement', 'Date de paiement', 'Payé le'], width: 110, help: 'Le mois (juil.-24), ou une explication (Facture annuelle).' }),
     amount: required('Montant', amount, { synonyms: ['Montant TTC', 'Montant (€)', 'Montant en euros', 'TTC'], width: 110, help: 'Le montant payé, en euros TTC.' }),
-    payer: column('Payé par', text, { synonyms: ['Payeur', 'Structure payeuse'], offers: 'structures', width: 140, help: 'Vide : la structure payeuse par défaut.' }),
+    payer: column('Payé par', structureText, { synonyms: ['Payeur', 'Structure payeuse'], offers: 'structures', width: 140, help: 'Vide : la structure payeuse par défaut.' }),
     planned: column('Prévu', amount, { synonyms: ['Montant prévu', 'Budget prévu', 'Prévisionnel'], width: 110, help: 'Le montant du budget prévisionnel, en euros.' }),
-    evidence: column('Justificatif', text, { synonyms: ['Justificatifs', 'Pièce justificative', 'Pièce'], width: 180, help: 'La pièce qui prouve la dépense, ou son lien.' }),
+    evidence: column('Justificatif', nameText, { synonyms: ['Justificatifs', 'Pièce justificative', 'Pièce'], width: 180, help: 'La pièce qui prouve la dépense, ou son lien.' }),
   },
 } as const satisfies Tab;
 

@@ -3,7 +3,7 @@ import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { column, required } from '../column';
 import { isOneOfFormats } from '../../domain/session-formats';
-import { day, text, time } from '../kind';
+import { day, nameText, text, time, timeOrSpan } from '../kind';
 import { readSpeakers } from '../speakers';
 import type { Row, Tab } from '../tab';
 import { TAB_STYLES } from '../tab-styles';
@@ -20,7 +20,7 @@ export const programmeTab = {
   expected: true,
   columns: {
     day: required('Jour', day, { synonyms: ['Date', 'Journée'], width: 100, help: 'Le jour : une date, « jeudi » ou « Jour 1 ».' }),
-    start: required('Début', time, { synonyms: ['Heure de début', 'Heure', 'De', 'Horaire de début'], width: 70, help: 'L’heure de début, par exemple 9h30.' }),
+    start: required('Début', timeOrSpan, { synonyms: ['Heure de début', 'Heure', 'De', 'Horaire de début', 'Horaire', 'Horaires', 'Créneau', 'Créneaux'], width: 70, help: 'L’heure de début, par exemple 9h30, ou les deux : 10h / 11h15.' }),
     end: column('Fin', time, { synonyms: ['Heure de fin', 'À', 'Horaire de fin'], width: 70, help: 'L’heure de fin. Sans elle, la session n’a pas de durée.' }),
     format: required('Format', text, {
       synonyms: ['Type', 'Type de session'],
@@ -29,10 +29,10 @@ export const programmeTab = {
       help: 'Plénières, accueil, pauses et repas ne sont pas des ateliers ; d’autres se disent dans « Formats hors ateliers » (Paramètres).',
     }),
     title: required('Titre', text, { synonyms: ['Intitulé', 'Session', 'Nom de la session'], width: 320 }),
-    room: column('Salle', text, { synonyms: ['Lieu', 'Espace'], width: 110 }),
-    speakers: column('Intervenants', text, { synonyms: ['Intervenant', 'Intervenant(e)s', 'Intervenant·e·s'], width: 320, help: 'Un par ligne : Nom – fonction. Plusieurs sur une ligne : séparés par un point-virgule.' }),
+    room: column('Salle', nameText, { synonyms: ['Lieu', 'Espace'], width: 110 }),
+    speakers: column('Intervenants', nameText, { synonyms: ['Intervenant', 'Intervenant(e)s', 'Intervenant·e·s'], width: 320, help: 'Un par ligne : Nom – fonction. Plusieurs sur une ligne : séparés par un point-virgule.' }),
     description: column('Description', text, { synonyms: ['Résumé', 'Présentation de la session'], width: 360 }),
-    status: column('Statut', text, { synonyms: ['État'], choices: ['Confirmé', 'À confirmer', 'Annulé'], width: 100, help: 'Une session annulée reste dans l’onglet et ne compte nulle part ; la raison peut suivre : Annulé – intervenante malade.' }),
+    status: column('Statut', nameText, { synonyms: ['État'], choices: ['Confirmé', 'À confirmer', 'Annulé'], width: 100, help: 'Une session annulée reste dans l’onglet et ne compte nulle part ; la raison peut suivre : Annulé – intervenante malade.' }),
     length: column('Durée', text, { derived: true, width: 80, help: 'Remplie par NEC Bilan.' }),
     halfDay: column('Demi-journée', text, { derived: true, width: 140, help: 'Remplie par NEC Bilan.' }),
   },
@@ -66,8 +66,8 @@ export function sessionsOf(rows: readonly Row<typeof programmeTab.columns>[], { 
       row: row.row,
       day: outside ? null : row.day,
       dayText,
-      start: row.start,
-      end: row.end,
+      start: row.start?.start ?? null,
+      end: row.end ?? row.start?.end ?? null,
       format: row.format,
       title,
       room: row.room,

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { column, required } from '../column';
-import { amount, text } from '../kind';
+import { amount, structureText, text } from '../kind';
 import type { Row, Tab } from '../tab';
 
 /** Recettes: one subsidy, sponsor or other external receipt a row. */
@@ -11,9 +11,9 @@ export const receiptsTab = {
   expected: true,
   columns: {
     type: required('Type', text, { synonyms: ['Types de produits', 'Type de recette', 'Nature'], choices: ['Subvention', 'Partenariat', 'Autre'], width: 160, help: 'La nature de la recette.' }),
-    funder: required('Financeur', text, { synonyms: ['Financeurs', 'Origine', 'Organisme'], width: 200, help: 'Jamais une des structures organisatrices : leur part est calculée.' }),
+    funder: required('Financeur', structureText, { synonyms: ['Financeurs', 'Origine', 'Organisme'], width: 200, help: 'Jamais une des structures organisatrices : leur part est calculée.' }),
     amount: required('Montant', amount, { synonyms: ['Montant TTC', 'Montant (€)', 'Montant en euros'], width: 110, help: 'Le montant reçu, en euros.' }),
-    receiver: column('Perçu par', text, { synonyms: ['Perçue par', 'Encaissé par', 'Structure'], offers: 'structures', width: 140, help: 'Vide : la structure payeuse par défaut.' }),
+    receiver: column('Perçu par', structureText, { synonyms: ['Perçue par', 'Encaissé par', 'Structure'], offers: 'structures', width: 140, help: 'Vide : la structure payeuse par défaut.' }),
     planned: column('Prévu', amount, { synonyms: ['Montant prévu', 'Prévisionnel'], width: 110, help: 'Le montant du budget prévisionnel, en euros.' }),
   },
 } as const satisfies Tab;

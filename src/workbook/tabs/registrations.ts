@@ -5,7 +5,7 @@ import type { HalfDay } from '../../domain/calendar';
 import { column, required, type Column } from '../column';
 import { dayOfText } from '../french-days';
 import type { OwnColumn } from '../header';
-import { email, text, yesNo } from '../kind';
+import { department, email, nameText, structureText, text, yesNo } from '../kind';
 import type { Tab, TabReading } from '../tab';
 import { dayFieldOf, type DayField } from './day-field';
 
@@ -15,11 +15,11 @@ export const registrationsTab = {
   name: 'Inscriptions',
   expected: true,
   columns: {
-    name: required('Nom', text, { synonyms: ['Nom de famille', 'Nom participant', 'Nom du participant'], width: 160 }),
-    firstName: column('Prénom', text, { synonyms: ['Prénom participant', 'Prénom du participant'], width: 140 }),
+    name: required('Nom', nameText, { synonyms: ['Nom de famille', 'Nom participant', 'Nom du participant'], width: 160 }),
+    firstName: column('Prénom', nameText, { synonyms: ['Prénom participant', 'Prénom du participant'], width: 140 }),
     email: column('E-mail', email, { synonyms: ['Email', 'Mail', 'Courriel', 'Adresse e-mail', 'Adresse email', 'Adresse mail', 'Adresse courriel'], width: 220 }),
-    structure: column('Structure', text, { synonyms: ['Organisme', 'Organisation', 'Société', 'Employeur'], width: 200 }),
-    department: column('Département', text, { synonyms: ['Dépt', 'Dpt', 'Dép.'], width: 110 }),
+    structure: column('Structure', structureText, { synonyms: ['Organisme', 'Organisation', 'Société', 'Employeur'], width: 200 }),
+    department: column('Département', department, { synonyms: ['Dépt', 'Dpt', 'Dép.'], width: 110 }),
     profile: column('Profil', text, {
       synonyms: ['Qualité', 'Rôle'],
       choices: ['Participant', 'Intervenant', 'Organisateur'],

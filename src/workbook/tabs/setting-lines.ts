@@ -1,4 +1,5 @@
 import { fold } from '../../domain/names';
+import { structureKey } from '../../domain/structure-name';
 import { cellInput, textOf, type CellInput, type WallClock } from '../cell-input';
 import type { CellValue } from '../surface';
 
@@ -32,8 +33,21 @@ export function numberedLines(lines: readonly SettingLine[], word: 'jour' | 'str
     .sort((a, b) => a.number - b.number);
 }
 
+const OF = ['de', 'dela', 'del', 'd', 'du', ''];
+
+/** Says whether a folded label is a word and the name of a structure: « Part de la Fibre64 ». */
+function isLabelOf(key: string, word: string, structure: string): boolean {
+  const names = [fold(structure), structureKey(structure)];
+  return OF.some((of) => names.some((name) => key === `${word}${of}${name}`));
+}
+
 /** Gives back, folded, the structure whose part a folded label names (« Part de la Fibre64 »), or null. */
 export function partOf(key: string, structures: readonly string[]): string | null {
-  if (!key.startsWith('part')) return null;
-  return structures.map(fold).find((structure) => ['partde', 'partdela', 'partdel', 'partd', 'partdu', 'part'].some((start) => key === `${start}${structure}`)) ?? null;
+  const structure = key.startsWith('part') ? structures.find((name) => isLabelOf(key, 'part', name)) : undefined;
+  return structure === undefined ? null : fold(structure);
+}
+
+/** Says whether a folded label names the other names of a structure (« Autres noms de ALPI »). */
+export function isOtherNamesOf(key: string, structure: string): boolean {
+  return ['autresnoms', 'autrenom'].some((word) => isLabelOf(key, word, structure));
 }

@@ -1,17 +1,19 @@
 import type { EditionDay, Settings, SharingKey } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
+import { isNothing } from '../../domain/nothing';
+import { structureKey, structureOf } from '../../domain/structure-name';
 import { textOf } from '../cell-input';
 import { column, required } from '../column';
 import { foreignCells } from '../foreign-cells';
 import { findHeader } from '../header';
-import { day, dayCost, numberOrNone, percentage, readerOf, text, type Kind } from '../kind';
+import { day, dayCost, headsOrNone, monthsOrNone, percentage, readerOf, text, type Kind } from '../kind';
 import type { TabLayout } from '../layout';
-import { fractionOf, pointsOf } from '../quantity';
+import { fractionOf, keyOfText, pointsOf } from '../quantity';
 import { SETTINGS, SHARING_KEYS, type SettingField } from '../setting-names';
 import type { SheetSource, WorkbookSource } from '../sheet-source';
 import { cellFinding, type Tab } from '../tab';
-import { numberedLines, partOf, settingLines, type SettingLine } from './setting-lines';
+import { isOtherNamesOf, numberedLines, partOf, settingLines, type SettingLine } from './setting-lines';
 
 /** Paramètres: one setting a row. */
 export const settingsTab = {
@@ -29,13 +31,15 @@ export const settingsTab = {
 const LARGEST_THRESHOLD = 1000;
 
 /** Reads one line with a kind; a problem is a finding on its Valeur. */
-type ReadLine = <T>(line: SettingLine | undefined, kind: Kind<T>) => T;
+type ReadLine = <T>(line: SettingLine | undefined, kind: Kind<T>, days?: readonly EditionDay[]) => T;
 
 function readDays(lines: readonly SettingLine[], read: ReadLine, findings: Finding[]): EditionDay[] {
   const days: EditionDay[] = [];
-  for (const { number, line } of numberedLines(lines, 'jour')) {
-    if (line.input === '') continue;
-    const date = read(line, day);
+  const filled = numberedLines(lines, 'jour').filter(({ line }) => line.input !== '');
+  // « 14/06 » is of the year of a day that says it.
+  const whole = filled.map(({ number, line }) => ({ number, date: readerOf(day, { days: [] })(line.input).value })).filter(({ date }) => date !== null);
+  for (const { number, line } of filled) {
+    const date = read(line, day, whole);
     if (date !== null && days.some((other) => other.date === date)) findings.push(finding('day-twice', { tab: 'settings', row: line.row, field: 'value' }, { day: date }));
     days.push({ number, date });
   }
@@ -47,10 +51,16 @@ function readStructures(lines: readonly SettingLine[], findings: Finding[]): str
   for (const { line } of numberedLines(lines, 'structure')) {
     const name = textOf(line.input);
     if (fold(name) === '') continue;
-    if (structures.some((other) => fold(other) === fold(name))) findings.push(finding('structure-twice', { tab: 'settings', row: line.row, field: 'value' }, { name }));
+    if (structures.some((other) => structureKey(other) === structureKey(name))) findings.push(finding('structure-twice', { tab: 'settings', row: line.row, field: 'value' }, { name }));
     else structures.push(name);
   }
   return structures;
+}
+
+/** Gives back the other names that Paramètres gives a structure: « Autres noms de ALPI », parted by `;` or lines. */
+function otherNames(lines: readonly SettingLine[], structure: string): string[] {
+  const cells = lines.filter(({ key }) => isOtherNamesOf(key, structure)).map(({ input }) => textOf(input));
+  return cells.flatMap((cell) => cell.split(/[;\r\n]+/u)).map((name) => name.trim()).filter((name) => !isNothing(name));
 }
 
 function readParts(lines: readonly SettingLine[], structures: readonly string[], read: ReadLine): Map<string, number> {
@@ -61,6 +71,12 @@ function readParts(lines: readonly SettingLine[], structures: readonly string[],
   });
   const points = pointsOf(parts.map(({ value }) => value));
   return new Map(parts.map(({ structure }, index) => [structure, points[index] ?? 0]));
+}
+
+/** Gives back the points of each structure, in their order, of a key typed whole (`50/50`), or null. */
+function pointsOfKey(typed: string, structures: readonly string[]): ReadonlyMap<string, number> | null {
+  const points = keyOfText(typed);
+  return points?.length === structures.length ? new Map(structures.map((structure, index) => [fold(structure), points[index] ?? 0])) : null;
 }
 
 function sharingKeyOf(typed: string, points: ReadonlyMap<string, number>): SharingKey {
@@ -86,6 +102,7 @@ export const NO_SETTINGS: Settings = {
   venue: null,
   days: [],
   structures: [],
+  named: [],
   defaultPayer: null,
   objective: { minimum: null, maximum: null },
   territoryConums: null,
@@ -100,11 +117,11 @@ export const NO_SETTINGS: Settings = {
 };
 
 const SETTING_KINDS: Partial<Readonly<Record<SettingField, Kind<unknown>>>> = {
-  objectiveMinimum: numberOrNone,
-  objectiveMaximum: numberOrNone,
-  territoryConums: numberOrNone,
+  objectiveMinimum: headsOrNone,
+  objectiveMaximum: headsOrNone,
+  territoryConums: headsOrNone,
   dayCost,
-  preparationMonths: numberOrNone,
+  preparationMonths: monthsOrNone,
   gapThreshold: percentage,
   retention: day,
 };
@@ -119,7 +136,7 @@ export function kindOfSetting(label: string): Kind<unknown> {
 
 /** Says whether a label names a setting, or the part of one of the structures. */
 function isKnown(key: string, structures: readonly string[]): boolean {
-  return /^(?:jour|structure)\d+$/u.test(key) || partOf(key, structures) !== null || SETTINGS.some(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key));
+  return /^(?:jour|structure)\d+$/u.test(key) || partOf(key, structures) !== null || structures.some((structure) => isOtherNamesOf(key, structure)) || SETTINGS.some(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key));
 }
 
 interface SettingsReading {
@@ -144,9 +161,9 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     if (lines.some(({ key }) => key === line.key)) findings.push(finding('setting-twice', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }));
     else lines.push(line);
   }
-  const read: ReadLine = (line, kind) => {
+  const read: ReadLine = (line, kind, days = []) => {
     if (line === undefined) return kind.blank;
-    const { value, problem } = readerOf(kind, { days: [] })(line.input);
+    const { value, problem } = readerOf(kind, { days })(line.input);
     if (problem !== null) findings.push(cellFinding(problem, 'settings', line.row, 'value', line.input));
     return value;
   };
@@ -161,7 +178,11 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     return typed === '' ? null : typed;
   };
   const structures = readStructures(lines, findings);
-  const parts = readParts(lines, structures, read);
+  const named = structures.map((name) => ({ name, others: otherNames(lines, name) }));
+  const payer = textOrNone('defaultPayer');
+  const keyText = textOrNone('sharingKey') ?? '';
+  const keyPoints = pointsOfKey(keyText, structures);
+  const parts = keyPoints ?? readParts(lines, structures, read);
   const thresholdLine = lineOf('gapThreshold');
   const stated = read(thresholdLine, percentage);
   const threshold = stated === null ? null : fractionOf(stated);
@@ -173,12 +194,13 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     venue: textOrNone('venue'),
     days: readDays(lines, read, findings),
     structures,
-    defaultPayer: textOrNone('defaultPayer'),
-    objective: { minimum: read(lineOf('objectiveMinimum'), numberOrNone), maximum: read(lineOf('objectiveMaximum'), numberOrNone) },
-    territoryConums: read(lineOf('territoryConums'), numberOrNone),
+    named,
+    defaultPayer: payer === null ? null : (structureOf(payer, named) ?? payer),
+    objective: { minimum: read(lineOf('objectiveMinimum'), headsOrNone), maximum: read(lineOf('objectiveMaximum'), headsOrNone) },
+    territoryConums: read(lineOf('territoryConums'), headsOrNone),
     dayCost: read(lineOf('dayCost'), dayCost),
-    preparationMonths: read(lineOf('preparationMonths'), numberOrNone),
-    sharingKey: sharingKeyOf(textOrNone('sharingKey') ?? '', parts),
+    preparationMonths: read(lineOf('preparationMonths'), monthsOrNone),
+    sharingKey: keyPoints === null ? sharingKeyOf(keyText, parts) : { kind: 'percentages', points: keyPoints },
     parts,
     gapThreshold: isThreshold ? threshold : null,
     leftOutFormats: (textOrNone('leftOutFormats') ?? '').split(/[;,\r\n]+/u).map((format) => format.trim()).filter((format) => format !== ''),

@@ -2,7 +2,7 @@ import type { StaffLine } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { firstWord } from '../../domain/names';
 import { column, required } from '../column';
-import { amount, hours, quantity, text } from '../kind';
+import { amount, hours, nameText, quantity, structureText, text } from '../kind';
 import type { Row, Tab } from '../tab';
 
 /** Personnel: the days and hours of the agents. */
@@ -11,8 +11,8 @@ export const staffTab = {
   name: 'Personnel',
   expected: true,
   columns: {
-    structure: required('Structure', text, { synonyms: ['Employeur', 'Organisme'], offers: 'structures', width: 160, help: 'Une des structures de Paramètres.' }),
-    agent: required('Agent', text, { synonyms: ['Agents', 'Nom', 'Nom de l’agent'], width: 180 }),
+    structure: required('Structure', structureText, { synonyms: ['Employeur', 'Organisme'], offers: 'structures', width: 160, help: 'Une des structures de Paramètres.' }),
+    agent: required('Agent', nameText, { synonyms: ['Agents', 'Nom', 'Nom de l’agent'], width: 180 }),
     phase: required('Phase', text, { choices: ['Préparation', 'Événement'], width: 120, help: 'Préparation : en jours. Événement : en heures.' }),
     days: column('Jours', quantity, { synonyms: ['Nombre de jours', 'Nb jours', 'Jours de préparation'], width: 80, help: 'Les jours de préparation de l’agent.' }),
     hours: column('Heures', hours, { synonyms: ['Nombre d’heures', 'Nb heures'], width: 80, help: 'Les heures pendant l’événement : 7, 7,5 ou 7h30.' }),
