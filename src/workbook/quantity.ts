@@ -29,7 +29,7 @@ function withoutUnit(text: string, units: readonly Unit[]): string {
 
 /** Gives back the quantity that a text states: a decimal number or a fraction (`1/2`, `½`, `1½`), with the unit of its column or none; or null. */
 export function quantityOfText(text: string, ...units: readonly Unit[]): number | null {
-  const body = withoutUnit(text.replace(SPACES, ' ').trim(), units).replace(/[½¼¾⅓⅔]/u, (sign) => ` ${FRACTIONS[sign] ?? ''}`).trim();
+  const body = withoutUnit(text.replace(SPACES, ' ').trim(), units).replace(/[½¼¾⅓⅔]/u, (sign) => ` ${FRACTIONS[sign] ?? ''}`).replace(SPACES, ' ').trim();
   const fraction = /^([-\u2212]?)(?:(\d+) )?(\d+) ?[/\u2044] ?(\d+)$/u.exec(body);
   if (fraction === null) return decimalOfText(body);
   const [, sign, whole = '0', part, divisor] = fraction;

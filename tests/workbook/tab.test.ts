@@ -5,7 +5,7 @@ test.each(['Total', 'TOTAL général', 'Total : Achats', 'Sous-total', 'sous tot
   expect(totalAt([label], 0)).toBe(0);
 });
 
-test.each(['TotalEnergies', 'Totaux', 'Le total', 'Totalement', 'Sous-traitance', '', 'Subtotal'])('« %s » is no label of a total', (label) => {
+test.each(['TotalEnergies', 'Le total', 'Totalement', 'Sous-traitance', '', 'Subtotal'])('« %s » is no label of a total', (label) => {
   expect(totalAt([label], 0)).toBe(undefined);
 });
 
