@@ -81,7 +81,7 @@ function countsOf(bilan: Bilan): number[] {
   const whole = [attendance?.absent, attendance?.registered, attendance?.walkIns, (attendance?.days ?? []).filter((day) => day.recorded).length, (attendance?.days ?? []).filter((day) => !day.recorded).length];
   const weights = sharingKey.kind === 'missing' ? [] : finances.balance.partners.map(({ weight }) => weight);
   const themes = new Set(sessions.map(({ title }) => title)).size;
-  return [...pieces, ...kinds, ...groups, ...answers, ...gaps, ...perDay, ...whole, ...weights, ...days.map(({ number }) => number), sessions.length, sessions.filter(({ cancelled }) => cancelled).length, ...Array.from({ length: themes }, (_, index) => index), (satisfaction?.questions ?? []).filter(({ kind }) => kind === 'satisfaction').length, ...(staff?.daysByStructure.values() ?? [])].flatMap((count) => (count === null || count === undefined ? [] : [count]));
+  return [...pieces, ...kinds, ...groups, ...answers, ...gaps, ...perDay, ...whole, ...weights, finances.balance.partners.length, ...days.map(({ number }) => number), sessions.length, sessions.filter(({ cancelled }) => cancelled).length, ...Array.from({ length: themes }, (_, index) => index), (satisfaction?.questions ?? []).filter(({ kind }) => kind === 'satisfaction').length, ...(staff?.daysByStructure.values() ?? [])].flatMap((count) => (count === null || count === undefined ? [] : [count]));
 }
 
 /** What definitions say: the bounds of the NPS, the number of each annexe. */
