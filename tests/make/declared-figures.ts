@@ -34,11 +34,17 @@ function amountsOf(bilan: Bilan): number[] {
   const partners = balance.partners.flatMap((partner) => [partner.staff, partner.paid, partner.received, partner.advanced, partner.share, partner.balance]);
   const types = (receipts?.lines ?? []).map(({ type }) => type);
   const byType = types.map((type) => (receipts?.lines ?? []).filter((line) => line.type === type).reduce((sum, { amount }) => sum + amount, 0));
-  const byFunder = (receipts?.lines ?? []).map(({ funder }) => (receipts?.lines ?? []).filter((line) => line.funder === funder).reduce((sum, { amount }) => sum + amount, 0));
+  const byFunder = fundersOf(bilan);
   const whole = [finances.charges, finances.chargesWithoutStaff, finances.remainder, finances.staff, finances.costPerParticipant, finances.costWithoutStaff, receipts?.amount, expenses?.amount, edition.settings.dayCost];
   const transfers = (balance.transfers ?? []).map(({ amount }) => amount);
   const ofStaff = [...(staff?.chargesByStructure.values() ?? [])];
   return [...gaps, ...ofKeys, ...together, ...paid, ...lines, ...(expenses?.postes ?? []).map(({ amount }) => amount), ...partners, ...byType, ...byFunder, ...whole, ...transfers, ...ofStaff].flatMap((amount) => (amount === null || amount === undefined ? [] : [Math.abs(amount)]));
+}
+
+/** What each line's funder gave in all, in cents. */
+function fundersOf({ finances }: Bilan): number[] {
+  const lines = finances.receipts?.lines ?? [];
+  return lines.map(({ funder }) => lines.reduce((sum, line) => sum + (line.funder === funder ? line.amount : 0), 0));
 }
 
 /** The ratios that a report derives: parts of the charges, of the participants, of the answers. */
@@ -49,7 +55,7 @@ function ratiosOf(bilan: Bilan): number[] {
   const sum = (expenses?.amount ?? 0) + (staff ?? 0);
   const products = (receipts?.amount ?? 0) + (remainder ?? 0);
   const postes = (expenses?.postes ?? []).flatMap(({ amount }) => [...of(amount, sum), ...of(amount, chargesWithoutStaff)]);
-  const money = [...of(staff, sum), ...of(chargesWithoutStaff, sum), ...of(receipts?.amount, charges), ...of(remainder, products), ...(receipts?.lines ?? []).flatMap(({ amount }) => of(amount, products)), ...balance.partners.flatMap(({ share }) => of(share, products)), 1];
+  const money = [...of(staff, sum), ...of(chargesWithoutStaff, sum), ...of(receipts?.amount, charges), ...of(remainder, products), ...fundersOf(bilan).flatMap((amount) => of(amount, products)), ...balance.partners.flatMap(({ share }) => of(share, products)), 1];
   const groups = [attendance?.departments ?? [], attendance?.structures ?? []].flatMap((all) => shownGroups(all).flatMap(({ participants }) => of(participants, all.reduce((total, group) => total + group.participants, 0))));
   const survey = (satisfaction?.questions ?? []).flatMap((question) => {
     const between = (low: number, high: number) => counted(question.counts.filter(({ answer }) => Number(answer) >= low && Number(answer) <= high));
