@@ -52,9 +52,10 @@ export interface TabReading<C extends Columns> {
 }
 
 /** Says whether a cell, converted or not, holds something: spaces, a picture and an unticked box are nothing. */
-export function isFilled(cell: CellValue | CellInput | undefined): boolean {
-  if (typeof cell === 'object') return cell instanceof Date || Object.hasOwn(Object(cell) as object, 'day');
-  return cell !== undefined && cell !== false && String(cell).trim() !== '';
+export function isFilled(cell: unknown): boolean {
+  if (typeof cell === 'string') return cell.trim() !== '';
+  if (typeof cell !== 'object') return typeof cell === 'number' || cell === true;
+  return cell !== null && (cell instanceof Date || 'day' in cell);
 }
 
 /** Gives back the place, from 0, of the cell that makes a row a total: that of the first required column, or the first filled. */
