@@ -3,7 +3,8 @@ const keys = new Map<string, string>();
 
 /**
  * Gives back the key under which two spellings are the same: without case, accents, punctuation, hyphens,
- * apostrophes or spaces (kept between two figures, so that « Lot 1 2 » is not « Lot 12 »). Blank text gives ''.
+ * apostrophes or spaces (kept between two figures, so that « Lot 1 2 » is not « Lot 12 »). Blank text gives '';
+ * text of signs only, those signs without their spaces.
  */
 export function fold(text: string): string {
   const known = keys.get(text);
@@ -24,7 +25,7 @@ function foldedKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   const key = words.replace(/(\D) | (?=\D)/gu, '$1');
-  return key === '' ? text.trim().toLowerCase() : key;
+  return key === '' ? text.normalize('NFKD').replace(/\s+/gu, '').toLowerCase() : key;
 }
 
 /** Gives back the first word of a text, folded; '' for blank text. */

@@ -9,6 +9,7 @@ test.each([
   ['Cœur', 'COEUR'],
   ['N° mandat', 'n mandat.'],
   ['août', 'aou\u0302t'],
+  ['- ’', '-  ’'],
 ])('« %s » and « %s » are the same label', (one, other) => {
   expect(fold(one)).toBe(fold(other));
 });
