@@ -81,7 +81,7 @@ async function buildHost() {
   const commandLines = { bilan: 'node', 'make-example': 'make-example', bench: 'bench', local: 'local/start', 'read-worker': 'local/read-worker', consolider: 'consolidate/command' };
   await build({
     ...common,
-    entryPoints: Object.entries(commandLines).map(([out, name]) => ({ in: `${root}src/host/${name}.ts`, out })),
+    entryPoints: Object.entries(commandLines).map(([out, name]) => ({ in: `${root}src/terminal/${name}.ts`, out })),
     outdir: `${root}build/host`,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
@@ -101,7 +101,7 @@ const DRAWING = {
 
 /** The local spreadsheet's page: everything that the browser loads, in one folder. */
 async function buildPage() {
-  const [source, out] = [`${root}src/host/page`, `${root}build/host/page`];
+  const [source, out] = [`${root}src/page`, `${root}build/host/page`];
   await mkdir(out, { recursive: true });
   await build({
     ...common,

@@ -49,7 +49,7 @@ export default tseslint.config(
   // The one synchronous lazy require: the code of a command is evaluated when it is first called.
   { files: ['src/addon/code.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['src/domain/assert.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['src/host/node.ts', 'src/host/bench.ts', 'build/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/terminal/node.ts', 'src/terminal/bench.ts', 'build/**'], rules: { 'no-console': 'off' } },
   {
     files: ['tests/**/*.ts'],
     rules: {

@@ -1,5 +1,5 @@
-import type { Menu } from '../workbook/surface';
-import { spreadsheetApp } from './services';
+import type { Menu } from '../google/surface';
+import { spreadsheetApp } from './sheets/services';
 
 /** A line of the menu: what staff read, and the top-level function that a click runs; null is a line between. */
 type Line = { readonly caption: string; readonly handler: string } | null;

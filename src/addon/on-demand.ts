@@ -20,4 +20,4 @@ export { ecrireInscriptions, importerInscriptions } from './commands/import-regi
 export { exporterProgramme } from './commands/export-programme';
 export { enregistrerPointage, listePointage, pointage } from './commands/pointage';
 export { diagnostic, diagnosticEtape } from './commands/diagnostic';
-export { chiffresDuBilan, journalDuBilan, nomEdition, normaliserSaisie, ongletsReconnus } from './command-line';
+export { chiffresDuBilan, journalDuBilan, nomEdition, normaliserSaisie, ongletsReconnus } from './commands/command-line';

@@ -1,11 +1,11 @@
-import { exclusively } from './exclusive';
-import type { EditEvent } from '../workbook/surface';
-import { removeScratchTabs } from './hidden-copies';
+import { exclusively } from './safe/exclusive';
+import type { EditEvent } from '../google/surface';
+import { removeScratchTabs } from './safe/hidden-copies';
 import { buildMenu } from './menu';
-import { afterEdit } from './on-edit';
-import { refreshAtOpening } from './opening';
-import { recover } from './safe-writing';
-import { activeSpreadsheet } from './services';
+import { afterEdit } from './filling/on-edit';
+import { refreshAtOpening } from './freshness/opening';
+import { recover } from './safe/safe-writing';
+import { activeSpreadsheet } from './sheets/services';
 
 /** Opening never waits for a colleague's command: that run mends what it must. */
 const OPENING_PATIENCE_MS = 1;

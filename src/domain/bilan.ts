@@ -1,16 +1,16 @@
-import { attendanceFigures, type AttendanceFigures } from './attendance';
+import { attendanceFigures, type AttendanceFigures } from './people/attendance';
 import { yearOf } from './calendar';
-import { budgetFigures, type BudgetFigures } from './budget';
-import { budgetFindings } from './budget-findings';
+import { budgetFigures, type BudgetFigures } from './finances/budget';
+import { budgetFindings } from './finances/budget-findings';
 import type { Edition, EditionDay, PastEdition } from './edition';
-import { financeFigures, type FinanceFigures } from './finances';
+import { financeFigures, type FinanceFigures } from './finances/finances';
 import { finding, type Finding } from './finding';
-import { participantFindings } from './participant-checks';
+import { participantFindings } from './people/participant-checks';
 import { programmeFindings } from './programme-checks';
 import { programmeFigures, type ProgrammeFigures } from './programme';
 import { satisfactionFigures, surveyFindings, type SatisfactionFigures } from './satisfaction';
 import { staffFigures, staffFindings, type StaffFigures } from './staff';
-import { statedTotalFindings } from './stated-totals';
+import { statedTotalFindings } from './finances/stated-totals';
 
 /** Every figure of one edition; a part is null when the tab that it needs is missing. */
 export interface Bilan {

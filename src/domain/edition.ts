@@ -1,7 +1,7 @@
 import type { HalfDay, IsoDay, IsoMonth, Minutes } from './calendar';
 import type { TabKey } from './finding';
 import type { Cents } from './money';
-import type { NamedStructure } from './structure-name';
+import type { NamedStructure } from './people/structure-name';
 
 /** One day of the event: its number in Paramètres (« Jour 2 »), and its date when that could be read. */
 export interface EditionDay {

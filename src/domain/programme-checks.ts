@@ -2,7 +2,7 @@ import type { IsoDay } from './calendar';
 import type { Session } from './edition';
 import { finding, type Finding } from './finding';
 import { fold, groupByLabel } from './names';
-import { personKey } from './person-name';
+import { personKey } from './people/person-name';
 import { isWorkshop } from './programme';
 import { formatKind } from './session-formats';
 

@@ -1,6 +1,6 @@
 import { halfDayOf, type IsoDay, type Minutes } from './calendar';
 import type { Session } from './edition';
-import { personKey } from './person-name';
+import { personKey } from './people/person-name';
 import { formatKind } from './session-formats';
 
 /** Counts of the programme; `halfDays` is null when no day of the edition is known, `minutes` is the Durée. */

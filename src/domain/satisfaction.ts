@@ -1,5 +1,5 @@
 import type { Survey, SurveyQuestion } from './edition';
-import { SMALLEST_GROUP } from './attendance';
+import { SMALLEST_GROUP } from './people/attendance';
 import { finding, type Finding } from './finding';
 import { fold, groupByLabel } from './names';
 import { scaleAnswerOf, type Opinion, type QuestionKind } from './satisfaction-scale';

@@ -1,20 +1,20 @@
 import { CellValueType } from '@univerjs/core';
 import { IFunctionService } from '@univerjs/engine-formula';
-import { isDate } from './argument-check';
-import { isDatePattern } from './cell-values';
-import type { Document } from './document-state';
-import { ScriptError } from './exceptions';
-import { Execution } from './execution';
-import { VOLATILE_ARGUMENT } from './function-rights';
-import type { Meter } from './meter';
-import type { RealmValues } from './realm';
+import { isDate } from './execution/argument-check';
+import { isDatePattern } from './engine/cell-values';
+import type { Document } from './execution/document-state';
+import { ScriptError } from './values/exceptions';
+import { Execution } from './execution/execution';
+import { VOLATILE_ARGUMENT } from './execution/function-rights';
+import type { Meter } from './execution/meter';
+import type { RealmValues } from './execution/realm';
 import { runFunction } from './run-bundle';
 import type { Program } from './run-bundle';
-import { sheetFor } from './sheet';
-import { instantOfSerial, serialOfInstant } from './serial-date';
+import { sheetFor } from './services/sheet';
+import { instantOfSerial, serialOfInstant } from './values/serial-date';
 import { FormulaFailure, SheetFunction } from './sheet-function';
 import type { FormulaArgument, FormulaCell, FormulaPlace, FormulaResult } from './sheet-function';
-import { hasVolatileArgument } from './volatile-arguments';
+import { hasVolatileArgument } from './execution/volatile-arguments';
 
 /** One execution that a formula asked for. */
 export interface FunctionRun {

@@ -1,12 +1,12 @@
-import type { Cells } from './block';
-import { picturePatch } from './cell-image';
-import type { Area, ProtectionState } from './document';
-import { activate } from './document-state';
-import type { Grid } from './grid';
+import type { Cells } from './services/range/block';
+import { picturePatch } from './services/cell-image';
+import type { Area, ProtectionState } from './values/document';
+import { activate } from './execution/document-state';
+import type { Grid } from './engine/grid';
 import { HostView } from './host-view';
-import { refuseProtected, refuseProtectedInsertion, refuseProtectedSheet } from './protected-cells';
-import { copiedArea, copyCells, mergeCells } from './range-copy';
-import { clearContents, writeNotes } from './range-values';
+import { refuseProtected, refuseProtectedInsertion, refuseProtectedSheet } from './services/range/protected-cells';
+import { copiedArea, copyCells, mergeCells } from './services/range/range-copy';
+import { clearContents, writeNotes } from './services/range/range-values';
 import { areaOf, gridOf, makeRoom, sortRows, typeTexts } from './user-edits';
 import type { Edit } from './user-edits';
 

@@ -1,15 +1,15 @@
-import { areaAddress } from './a1-notation';
-import type { Book } from './book';
-import { valueOfCell, type TypedValue } from './cell-values';
-import { displayText } from './display-text';
-import type { Area, ConditionalFormatState, ValidationEntry, WorkbookDocument } from './document';
-import { selectedArea } from './document-state';
-import type { Document } from './document-state';
-import { shownFormula } from './formula-locale';
-import { cellExtras } from './grid';
-import type { Grid } from './grid';
-import type { MadeBlob, MadeFile } from './made-files';
-import type { Dialog, MenuEntry } from './screen';
+import { areaAddress } from './values/a1-notation';
+import type { Book } from './engine/book';
+import { valueOfCell, type TypedValue } from './engine/cell-values';
+import { displayText } from './engine/display-text';
+import type { Area, ConditionalFormatState, ValidationEntry, WorkbookDocument } from './values/document';
+import { selectedArea } from './execution/document-state';
+import type { Document } from './execution/document-state';
+import { shownFormula } from './french/formula-locale';
+import { cellExtras } from './engine/grid';
+import type { Grid } from './engine/grid';
+import type { MadeBlob, MadeFile } from './execution/made-files';
+import type { Dialog, MenuEntry } from './execution/screen';
 import { gridOf } from './user-edits';
 
 /** What can be seen of an open workbook. */

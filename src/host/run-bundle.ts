@@ -1,16 +1,16 @@
-import { ScriptError } from './exceptions';
-import { HostDrive } from './drive';
-import type { Execution } from './execution';
-import { OVER_TIME } from './function-rights';
-import { HostHtmlService } from './html';
-import { HostLockService } from './lock';
-import { HostPropertiesService } from './properties';
-import type { RealmFactory } from './realm';
-import { HostScriptApp } from './script-app';
-import { scriptConsole } from './script-console';
-import { ServiceProxies } from './service-proxy';
-import { HostSpreadsheetApp } from './spreadsheet-app';
-import { HostCharts, HostSession, HostUtilities } from './utilities';
+import { ScriptError } from './values/exceptions';
+import { HostDrive } from './services/drive';
+import type { Execution } from './execution/execution';
+import { OVER_TIME } from './execution/function-rights';
+import { HostHtmlService } from './services/html';
+import { HostLockService } from './services/lock';
+import { HostPropertiesService } from './services/properties';
+import type { RealmFactory } from './execution/realm';
+import { HostScriptApp } from './services/script-app';
+import { scriptConsole } from './execution/script-console';
+import { ServiceProxies } from './execution/service-proxy';
+import { HostSpreadsheetApp } from './services/spreadsheet-app';
+import { HostCharts, HostSession, HostUtilities } from './services/utilities';
 
 /** The bundle and where it is evaluated. */
 export interface Program {

@@ -1,14 +1,14 @@
 import type { ICellData } from '@univerjs/core';
-import { parseOpenArea } from './areas';
-import { formulaPatch, patchOf, rawValue } from './cell-values';
-import type { Area } from './document';
-import type { Document } from './document-state';
-import { HostLimit } from './exceptions';
-import { refuseProtected } from './protected-cells';
-import { signedFormula, parseTyped } from './typed-text';
-import { typedFormula } from './french-formulas';
-import type { CellPatch, Grid } from './grid';
-import { writeChecked } from './validation-check';
+import { parseOpenArea } from './engine/areas';
+import { formulaPatch, patchOf, rawValue } from './engine/cell-values';
+import type { Area } from './values/document';
+import type { Document } from './execution/document-state';
+import { HostLimit } from './values/exceptions';
+import { refuseProtected } from './services/range/protected-cells';
+import { signedFormula, parseTyped } from './french/typed-text';
+import { typedFormula } from './french/french-formulas';
+import type { CellPatch, Grid } from './engine/grid';
+import { writeChecked } from './services/range/validation-check';
 
 /** What a person changed: where, and for a single cell the texts that onEdit is given. */
 export interface Edit {

@@ -1,7 +1,7 @@
 import type { Bilan } from '../domain/bilan';
 import type { SharingKey } from '../domain/edition';
 import { sumQuantities, type Cents } from '../domain/money';
-import type { PartnerFigures, Transfer } from '../domain/sharing';
+import type { PartnerFigures, Transfer } from '../domain/finances/sharing';
 import { cleaned, countText, dayText, listText, moneyText, numberText, quoted } from './french';
 
 /** Gives back the name of a sharing key, as it is chosen in Paramètres. */

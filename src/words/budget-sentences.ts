@@ -1,4 +1,4 @@
-import type { BudgetFigures, BudgetLine, Gap } from '../domain/budget';
+import type { BudgetFigures, BudgetLine, Gap } from '../domain/finances/budget';
 import { cappedListText, changeText, moneyText, percentText, quoted } from './french';
 import { subjectLabel } from './subject-label';
 

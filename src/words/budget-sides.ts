@@ -1,4 +1,4 @@
-import type { BudgetFigures, BudgetLine, Gap } from '../domain/budget';
+import type { BudgetFigures, BudgetLine, Gap } from '../domain/finances/budget';
 
 /** What names each amount of a line of the budget. */
 export const BUDGET_COLUMNS = { subject: 'Poste ou financeur', planned: 'Prévu', actual: 'Réalisé', gap: 'Écart', ratio: 'Écart en %', comment: 'Commentaire' } as const;

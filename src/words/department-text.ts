@@ -1,4 +1,4 @@
-import { departmentName } from '../domain/departments';
+import { departmentName } from '../domain/people/departments';
 
 /** Gives back a département as people read it, « Pyrénées-Atlantiques (64) »; another text as it is. */
 export function departmentText(label: string): string {

@@ -1,4 +1,4 @@
-import type { DayAttendance } from '../domain/attendance';
+import type { DayAttendance } from '../domain/people/attendance';
 import { capitalised, editionDayText } from './french';
 
 /** Gives back the people present in each half-day that has a column of its own, « Jeudi 13 juin 2024 – matin ». */

@@ -1,4 +1,4 @@
-import type { KeyBalance } from '../domain/sharing';
+import type { KeyBalance } from '../domain/finances/sharing';
 import { keyText, transfersText } from './balance-sentences';
 
 /** Why a key has no figures. */

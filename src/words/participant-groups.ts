@@ -1,4 +1,4 @@
-import { publishableGroups, type ParticipantGroup } from '../domain/attendance';
+import { publishableGroups, type ParticipantGroup } from '../domain/people/attendance';
 import { fold } from '../domain/names';
 
 /** Small groups joined, as staff read them. */

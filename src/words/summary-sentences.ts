@@ -1,5 +1,5 @@
 import type { Bilan } from '../domain/bilan';
-import { STAFF_POSTE } from '../domain/ledger';
+import { STAFF_POSTE } from '../domain/finances/ledger';
 import { posteLabel } from './poste-label';
 import { countText, editionDayText, listText, moneyText, numberText, percentText, quoted } from './french';
 

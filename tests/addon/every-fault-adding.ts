@@ -2,7 +2,7 @@
 // calls made to fail. Whatever staff typed must stay, and running again must give the workbook of a run without fault.
 // Arguments: how calls fail, and one call in how many is tried. Prints what went wrong, and how many it tried.
 import { readFileSync } from 'node:fs';
-import { openHost } from '../../src/host/node-host';
+import { openHost } from '../../src/terminal/node-host';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { contentsInSight } from '../make/document-contents';
 import { reopening } from '../make/reopening';

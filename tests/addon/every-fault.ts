@@ -2,7 +2,7 @@
 // calls made to fail in turn, once or for good. Prints what went wrong, one line each, then how many it tried.
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { openHost } from '../../src/host/node-host';
+import { openHost } from '../../src/terminal/node-host';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { GENERATED_TAB_KEYS } from '../../src/workbook/phrases/tab-names';
 import { contentsInSight } from '../make/document-contents';

@@ -1,7 +1,7 @@
 import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
-import { causeOf } from '../../src/addon/failure-causes';
+import { causeOf } from '../../src/addon/sheets/failure-causes';
 
 describe('what Google refuses is said in French, with what to do', () => {
   test.each([

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
-import { LockTable } from '../../src/host/lock-table';
+import { LockTable } from '../../src/host/execution/lock-table';
 import { BILAN_TABS } from '../make/bilan-tabs';
 import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';

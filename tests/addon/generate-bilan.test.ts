@@ -1,7 +1,7 @@
 import { CellValueType } from '@univerjs/core';
 import fc from 'fast-check';
-import { readXlsx } from '../../src/host/xlsx-read';
-import { writeXlsx } from '../../src/host/xlsx-write';
+import { readXlsx } from '../../src/host/xlsx/read';
+import { writeXlsx } from '../../src/host/xlsx/write';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { open } from '../host/open-workbook';
 import { BILAN_TABS } from '../make/bilan-tabs';

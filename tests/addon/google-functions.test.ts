@@ -1,6 +1,6 @@
 import { CellValueType } from '@univerjs/core';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import { callsOfFunctions } from '../../src/host/service-calls';
+import { callsOfFunctions } from '../../src/host/execution/service-calls';
 import { open, type Given } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';

@@ -1,4 +1,4 @@
-import type { WorkbookDocument } from '../../src/host/document';
+import type { WorkbookDocument } from '../../src/host/values/document';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { open } from '../host/open-workbook';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { readManifest } from '../../src/host/manifest';
-import { nodePictures } from '../../src/host/node-pictures';
+import { readManifest } from '../../src/host/execution/manifest';
+import { nodePictures } from '../../src/terminal/node-pictures';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { open } from '../host/open-workbook';
 import { BILAN_TABS } from '../make/bilan-tabs';

@@ -4,8 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
-import { lastReport } from '../../src/host/last-report';
-import { openHost } from '../../src/host/node-host';
+import { lastReport } from '../../src/host/files/last-report';
+import { openHost } from '../../src/terminal/node-host';
 import { smallWorkbook } from '../make/small-workbook';
 import { workbook, type Given } from '../make/workbook-of-rows';
 

@@ -5,13 +5,13 @@
 // reckoned afresh. Prints the first counterexample, or how many sequences were tried.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { LockTable } from '../../src/host/lock-table';
-import { openHost } from '../../src/host/node-host';
+import { LockTable } from '../../src/host/execution/lock-table';
+import { openHost } from '../../src/terminal/node-host';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import { cellInput } from '../../src/workbook/cell-input';
-import { amount, day, email, hours, quantity, time, yesNo } from '../../src/workbook/kind';
-import { normalForm } from '../../src/workbook/normal-form';
-import type { CellValue } from '../../src/workbook/surface';
+import { cellInput } from '../../src/workbook/cells/cell-input';
+import { amount, day, email, hours, quantity, time, yesNo } from '../../src/workbook/cells/kind';
+import { normalForm } from '../../src/workbook/filling/normal-form';
+import type { CellValue } from '../../src/google/surface';
 import { smallWorkbook } from '../make/small-workbook';
 import { workbook } from '../make/workbook-of-rows';
 

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import { writeXlsx } from '../../src/host/xlsx-write';
+import { writeXlsx } from '../../src/host/xlsx/write';
 import { open } from '../host/open-workbook';
 import { CODE, openWith } from '../make/example';
 import { PLANTED, plantedWorkbook } from '../make/planted-names';

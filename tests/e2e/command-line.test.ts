@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { readXlsx } from '../../src/host/xlsx-read';
+import { readXlsx } from '../../src/host/xlsx/read';
 import { readJournal, totalOf } from '../make/read-journal';
 import { cellsOf, savedAnew } from '../make/saved-workbook';
 import { makeDocument, makeSheet } from '../make/workbook-document';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { readXlsx } from '../../src/host/xlsx-read';
+import { readXlsx } from '../../src/host/xlsx/read';
 import { openPage } from '../host/open-page';
 import { open, workbook } from '../host/open-workbook';
 import { CODE } from '../make/example';

@@ -1,6 +1,6 @@
 import { CellValueType } from '@univerjs/core';
-import { readXlsx } from '../../src/host/xlsx-read';
-import { writeXlsx } from '../../src/host/xlsx-write';
+import { readXlsx } from '../../src/host/xlsx/read';
+import { writeXlsx } from '../../src/host/xlsx/write';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 import { open } from './open-workbook';

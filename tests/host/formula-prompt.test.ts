@@ -1,5 +1,5 @@
-import { formulaCaret } from '../../src/host/formula-caret';
-import { namedFunction, parameterOf, promptedFunctions, proposals } from '../../src/host/french-function-help';
+import { formulaCaret } from '../../src/page/formulas/formula-caret';
+import { namedFunction, parameterOf, promptedFunctions, proposals } from '../../src/page/formulas/french-function-help';
 
 const OWN = [{ name: 'NEC_DEPENSES', description: 'Dépenses.', parameters: [{ name: 'poste', description: 'Le poste.' }] }];
 const FUNCTIONS = promptedFunctions(OWN, ['SUMSQ', 'SUM', 'SUMIF', 'MAX', 'NETWORKDAYS', 'NEC_DEPENSES']);

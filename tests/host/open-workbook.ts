@@ -1,4 +1,4 @@
-import { openHost } from '../../src/host/node-host';
+import { openHost } from '../../src/terminal/node-host';
 import type { HostOptions, SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { workbook, type Given } from '../make/workbook-of-rows';
 

@@ -140,7 +140,7 @@ describe('a sheet', () => {
   test('getFilter gives the basic filter, null without one', async () => {
     expect(await returned('return a.getFilter();')).toBe(null);
     const area = { startRow: 0, endRow: 4, startColumn: 0, endColumn: 1 };
-    const { openHost } = await import('../../src/host/node-host');
+    const { openHost } = await import('../../src/terminal/node-host');
     const { workbook } = await import('./open-workbook');
     const host = await openHost({
       document: workbook({ A: [] }, { custom: { gid: 7, filter: area } }),

@@ -1,6 +1,6 @@
-import type { ChartState } from '../../src/host/document';
-import { readXlsx } from '../../src/host/xlsx-read';
-import { writeXlsx } from '../../src/host/xlsx-write';
+import type { ChartState } from '../../src/host/values/document';
+import { readXlsx } from '../../src/host/xlsx/read';
+import { writeXlsx } from '../../src/host/xlsx/write';
 import { cellsOf, extrasOf, partOf, partsOf } from '../make/saved-workbook';
 import { staffWorkbook } from '../make/staff-workbook';
 import { makeSheet, makeStyle } from '../make/workbook-document';

@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
-import type { ConditionalFormatState } from '../../src/host/document';
+import type { ConditionalFormatState } from '../../src/host/values/document';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { open, workbook, type Given } from '../host/open-workbook';
 import { contentsOf } from './document-contents';

@@ -1,4 +1,4 @@
-import type { ContentCell, TabContent } from '../../src/workbook/tab-content';
+import type { ContentCell, TabContent } from '../../src/workbook/content/tab-content';
 
 /** Gives what a cell holds: its text, number or formula; '' when blank. */
 export function held({ value }: ContentCell): string | number {

@@ -1,7 +1,7 @@
 import type { Bilan } from '../../src/domain/bilan';
-import { evidenceOf } from '../../src/domain/evidence';
+import { evidenceOf } from '../../src/domain/finances/evidence';
 import { indicatorsOf } from '../../src/domain/indicators';
-import { staffChargesOf } from '../../src/domain/staff-charges';
+import { staffChargesOf } from '../../src/domain/finances/staff-charges';
 import { changeOf } from '../../src/words/change';
 import { changeText, clockText, dayText, moneyText, monthText, numberText, percentText } from '../../src/words/french';
 import { figureText } from '../../src/words/indicator-labels';

@@ -1,4 +1,4 @@
-import type { WorkbookDocument } from '../../src/host/document';
+import type { WorkbookDocument } from '../../src/host/values/document';
 
 interface Cell {
   readonly v?: unknown;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WorkbookDocument } from '../../src/host/document';
-import { readInput } from '../../src/host/input-file';
-import { openHost } from '../../src/host/node-host';
+import type { WorkbookDocument } from '../../src/host/values/document';
+import { readInput } from '../../src/host/files/input-file';
+import { openHost } from '../../src/terminal/node-host';
 import type { HostOptions, SpreadsheetHost } from '../../src/host/spreadsheet-host';
 
 const ROOT = join(__dirname, '../..');

@@ -1,5 +1,5 @@
-import type { ConditionalFormatState, SheetExtras, WorkbookDocument } from '../../src/host/document';
-import { areaAddress, cellAddress } from '../../src/host/a1-notation';
+import type { ConditionalFormatState, SheetExtras, WorkbookDocument } from '../../src/host/values/document';
+import { areaAddress, cellAddress } from '../../src/host/values/a1-notation';
 
 /** What a tab's cells carry beside their content. */
 export interface Marks {

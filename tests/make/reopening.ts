@@ -1,5 +1,5 @@
-import type { WorkbookDocument } from '../../src/host/document';
-import { openHost } from '../../src/host/node-host';
+import type { WorkbookDocument } from '../../src/host/values/document';
+import { openHost } from '../../src/terminal/node-host';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 
 /** Gives what opens a workbook again and again as `make` leaves it: made once, then opened from what was saved. */

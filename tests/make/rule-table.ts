@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CellValue } from '../../src/workbook/surface';
+import type { CellValue } from '../../src/google/surface';
 import { exampleTabs, rowsOfCsv, type Tabs } from './workbook-source';
 
 /** One rule of docs/bilan-rules.md: the tabs that it is given, and what it expects. */

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { SheetExtras, WorkbookDocument } from '../../src/host/document';
-import { writeXlsx } from '../../src/host/xlsx-write';
+import type { SheetExtras, WorkbookDocument } from '../../src/host/values/document';
+import { writeXlsx } from '../../src/host/xlsx/write';
 
 /** Gives the file that a document makes when there was none. */
 export function savedAnew(document: WorkbookDocument): Uint8Array {

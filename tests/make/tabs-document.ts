@@ -1,7 +1,7 @@
-import type { Column } from '../../src/workbook/column';
+import type { Column } from '../../src/workbook/cells/column';
 import { REFERENCE_LABEL } from '../../src/workbook/import/reference';
-import { SETTINGS, SHARING_KEYS } from '../../src/workbook/setting-names';
-import type { Tab } from '../../src/workbook/tab';
+import { SETTINGS, SHARING_KEYS } from '../../src/workbook/tabs/setting-names';
+import type { Tab } from '../../src/workbook/tabs/tab';
 import { REPORT_LABELS } from '../../src/workbook/phrases/report-labels';
 import { SUMMARY_LABELS } from '../../src/workbook/phrases/summary-labels';
 import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
@@ -10,7 +10,7 @@ import { dayColumn } from '../../src/workbook/tabs/registrations';
 
 const INTRODUCTION = `# The workbook's tabs
 
-Written from the declarations in \`src/workbook/tabs\` and \`src/workbook/setting-names.ts\`: do not edit it, but run
+Written from the declarations in \`src/workbook/tabs\` and \`src/workbook/tabs/setting-names.ts\`: do not edit it, but run
 \`UPDATE_DOCS=1 npx jest --config build/jest.config.mjs tests/workbook/tabs/index.test.ts\`. That test fails when the two differ.
 
 Columns are found by label or synonym in any order, whatever the case, accents, punctuation and spaces; other columns are

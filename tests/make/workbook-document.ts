@@ -1,6 +1,6 @@
 import { CellValueType, LocaleType } from '@univerjs/core';
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
-import type { SheetExtras, WorkbookDocument } from '../../src/host/document';
+import type { SheetExtras, WorkbookDocument } from '../../src/host/values/document';
 
 /** A cell with its enumerations as numbers, as a file of JSON would hold it. */
 type PlainCell = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { CellValueType, LocaleType } from '@univerjs/core';
 import type { ICellData, IWorksheetData } from '@univerjs/core';
-import type { WorkbookDocument } from '../../src/host/document';
+import type { WorkbookDocument } from '../../src/host/values/document';
 
 /** What a test puts in a cell: a value, or Univer's cell data. */
 export type Given = string | number | boolean | null | ICellData;

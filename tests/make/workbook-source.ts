@@ -3,12 +3,12 @@ import Papa from 'papaparse';
 import { bilanOf, type Bilan } from '../../src/domain/bilan';
 import type { Edition } from '../../src/domain/edition';
 import type { Finding, FindingCode } from '../../src/domain/finding';
-import { figuresFile } from '../../src/workbook/figures-file';
+import { figuresFile } from '../../src/workbook/exports/figures-file';
 import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
-import { readEdition } from '../../src/workbook/read-edition';
-import { sortedFindings } from '../../src/workbook/sorted-findings';
-import type { SheetSource, WorkbookSource } from '../../src/workbook/sheet-source';
-import type { CellValue } from '../../src/workbook/surface';
+import { readEdition } from '../../src/workbook/reading/read-edition';
+import { sortedFindings } from '../../src/workbook/findings/sorted-findings';
+import type { SheetSource, WorkbookSource } from '../../src/workbook/cells/sheet-source';
+import type { CellValue } from '../../src/google/surface';
 import { INPUT_TABS } from '../../src/workbook/tabs/index';
 
 /** Tabs by name, each a list of rows of cells. */

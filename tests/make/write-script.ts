@@ -1,6 +1,6 @@
 import { buildSync } from 'esbuild';
 import { join } from 'node:path';
-import type { TabContent } from '../../src/workbook/tab-content';
+import type { TabContent } from '../../src/workbook/content/tab-content';
 
 const ROOT = join(__dirname, '../..');
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type * as esbuildModule from 'esbuild';
 import type { Page } from 'playwright-core';
-import type { WorkbookDocument } from '../../src/host/document';
-import type { Alert, Dialog, DialogAnswer } from '../../src/host/screen';
+import type { WorkbookDocument } from '../../src/host/values/document';
+import type { Alert, Dialog, DialogAnswer } from '../../src/host/execution/screen';
 import { openPageInChromium } from './chromium';
 
 declare const nativeRequire: NodeJS.Require;
@@ -43,7 +43,7 @@ let built: Promise<{ js: string; css: string }> | null = null;
 function build(): Promise<{ js: string; css: string }> {
   const esbuild = nativeRequire('esbuild') as typeof esbuildModule;
   built ??= esbuild
-    .build({ entryPoints: ['src/host/page/sheet/open-sheet.ts'], bundle: true, write: false, outdir: 'out', format: 'iife', globalName: 'sheetPage', platform: 'browser', target: 'es2022', charset: 'utf8', define: { 'process.env.NODE_ENV': '"production"' } })
+    .build({ entryPoints: ['src/page/sheet/open-sheet.ts'], bundle: true, write: false, outdir: 'out', format: 'iife', globalName: 'sheetPage', platform: 'browser', target: 'es2022', charset: 'utf8', define: { 'process.env.NODE_ENV': '"production"' } })
     .then(({ outputFiles }) => {
       const file = (end: string): string => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
       return { js: file('.js'), css: file('.css') };

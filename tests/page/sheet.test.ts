@@ -1,4 +1,4 @@
-import { readInput } from '../../src/host/input-file';
+import { readInput } from '../../src/host/files/input-file';
 import { workbook } from '../make/workbook-of-rows';
 import { openSheetPage } from './open-sheet-page';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Bilan } from '../../src/domain/bilan';
 import { bilanOf } from '../../src/domain/bilan';
-import { borneBy } from '../../src/domain/borne';
+import { borneBy } from '../../src/domain/finances/borne';
 import type { Edition } from '../../src/domain/edition';
 import { cents, sumCents } from '../../src/domain/money';
 import { fold } from '../../src/domain/names';

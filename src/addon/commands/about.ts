@@ -1,5 +1,5 @@
-import { ABOUT } from '../phrases';
-import { spreadsheetApp } from '../services';
+import { ABOUT } from '../phrases/phrases';
+import { spreadsheetApp } from '../sheets/services';
 
 /** NEC › Aide › À propos. */
 export function aPropos(): void {

@@ -1,6 +1,6 @@
-import type { FindingsPanel } from '../../workbook/findings-panel';
-import { check } from '../check';
-import { runCommand } from '../run-command';
+import type { FindingsPanel } from '../../workbook/findings/findings-panel';
+import { check } from './check';
+import { runCommand } from './run-command';
 
 /** « Vérifier de nouveau », dans le volet : la liste à montrer. */
 export function verifierDeNouveau(): FindingsPanel {

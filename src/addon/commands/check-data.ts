@@ -1,11 +1,11 @@
-import { check } from '../check';
+import { check } from './check';
 import page from '../pages/findings-panel.html';
 import { pageOf } from '../pages/page';
-import { DOING } from '../phrases';
-import { runCommand } from '../run-command';
-import { spreadsheetApp } from '../services';
+import { DOING } from '../phrases/phrases';
+import { runCommand } from './run-command';
+import { spreadsheetApp } from '../sheets/services';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
-import type { FindingsPanel } from '../../workbook/findings-panel';
+import type { FindingsPanel } from '../../workbook/findings/findings-panel';
 
 /** Shows the findings beside the sheet: they stand in Contrôles all the same where no panel can be shown. */
 function showPanel(panel: FindingsPanel): void {

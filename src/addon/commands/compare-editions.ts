@@ -1,14 +1,14 @@
 import { bilanOf } from '../../domain/bilan';
 import { stampText } from '../../workbook/phrases/stamp';
 import { COMPARISON_KEY } from '../../workbook/phrases/tab-names';
-import { comparisonTab } from '../../workbook/write-comparison';
-import { editionOf } from '../figures';
-import { generatedSheet } from '../generated-sheets';
-import { DOING, DONE, STEPS, writtenText } from '../phrases';
-import { runCommand } from '../run-command';
-import { writeSafely } from '../safe-writing';
-import { clockNow } from '../services';
-import { markGenerated } from '../workbook-source';
+import { comparisonTab } from '../../workbook/generated/write-comparison';
+import { editionOf } from '../functions/figures';
+import { generatedSheet } from '../sheets/generated-sheets';
+import { DOING, DONE, STEPS, writtenText } from '../phrases/phrases';
+import { runCommand } from './run-command';
+import { writeSafely } from '../safe/safe-writing';
+import { clockNow } from '../sheets/services';
+import { markGenerated } from '../sheets/workbook-source';
 
 /** NEC › Comparer les éditions. */
 export function comparerEditions(): void {

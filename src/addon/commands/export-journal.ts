@@ -1,10 +1,10 @@
 import { bilanOf } from '../../domain/bilan';
 import { journalText } from '../../workbook/journal/write-journal';
-import { editionOf } from '../figures';
+import { editionOf } from '../functions/figures';
 import body from '../pages/export-journal.html';
 import { pageOf } from '../pages/page';
-import { JOURNAL } from '../phrases';
-import { activeSpreadsheet, spreadsheetApp } from '../services';
+import { JOURNAL } from '../phrases/phrases';
+import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 
 const PAGE = { width: 760, height: 500 };
 

@@ -1,10 +1,10 @@
-import { programmeCalendar } from '../../workbook/programme-out/write-calendar';
-import { programmeSchedule } from '../../workbook/programme-out/write-schedule';
-import { editionOf } from '../figures';
+import { programmeCalendar } from '../../workbook/exports/write-calendar';
+import { programmeSchedule } from '../../workbook/exports/write-schedule';
+import { editionOf } from '../functions/figures';
 import body from '../pages/export-programme.html';
 import { pageOf } from '../pages/page';
-import { EXPORT_PROGRAMME } from '../phrases';
-import { activeSpreadsheet, spreadsheetApp, universalNow } from '../services';
+import { EXPORT_PROGRAMME } from '../phrases/phrases';
+import { activeSpreadsheet, spreadsheetApp, universalNow } from '../sheets/services';
 
 const PAGE = { width: 520, height: 300 };
 

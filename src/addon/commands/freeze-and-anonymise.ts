@@ -1,9 +1,9 @@
-import { causeOf } from '../failure-causes';
-import { freezeAndAnonymise } from '../freeze-and-anonymise';
-import { DOING, FAILURES } from '../phrases';
-import { ANONYMISE, CONFIRMATION } from '../phrases-anonymise';
-import { runCommand } from '../run-command';
-import { spreadsheetApp } from '../services';
+import { causeOf } from '../sheets/failure-causes';
+import { freezeAndAnonymise } from '../editions/freeze-and-anonymise';
+import { DOING, FAILURES } from '../phrases/phrases';
+import { ANONYMISE, CONFIRMATION } from '../phrases/phrases-anonymise';
+import { runCommand } from './run-command';
+import { spreadsheetApp } from '../sheets/services';
 
 /** Asks before the lock is taken, since a dialog gives it up. */
 function isConfirmed(): boolean {

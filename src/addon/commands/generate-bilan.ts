@@ -1,6 +1,6 @@
-import { generate } from '../generate';
-import { DOING, DONE } from '../phrases';
-import { runCommand } from '../run-command';
+import { generate } from './generate';
+import { DOING, DONE } from '../phrases/phrases';
+import { runCommand } from './run-command';
 
 /** NEC › Générer le bilan. */
 export function genererBilan(): void {

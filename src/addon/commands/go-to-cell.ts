@@ -1,6 +1,6 @@
-import { cellPosition } from '../../workbook/cell-address';
-import { NOWHERE } from '../phrases';
-import { activeSpreadsheet } from '../services';
+import { cellPosition } from '../../workbook/cells/cell-address';
+import { NOWHERE } from '../phrases/phrases';
+import { activeSpreadsheet } from '../sheets/services';
 
 /** Va à une cellule, depuis le volet : '' si elle est montrée, sinon pourquoi elle ne l’est pas. */
 export function allerALaCellule(sheetId: number, cell: string): string {

@@ -1,14 +1,14 @@
 import { givenImport } from '../../workbook/import/given-import';
 import type { ImportSummary } from '../../workbook/phrases/import-phrases';
-import { editionOf } from '../figures';
+import { editionOf } from '../functions/figures';
 import { importRegistrations } from '../importing/import-registrations';
 import { readRemembered, remember } from '../importing/remembered-choices';
 import body from '../pages/import-registrations.html';
 import { pageOf } from '../pages/page';
-import { DOING, IMPORT, STEPS } from '../phrases';
-import { RefusedError } from '../refused';
-import { runCommand } from '../run-command';
-import { activeSpreadsheet, spreadsheetApp } from '../services';
+import { DOING, IMPORT, STEPS } from '../phrases/phrases';
+import { RefusedError } from '../safe/refused';
+import { runCommand } from './run-command';
+import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 
 const PAGE = { width: 900, height: 600 };
 

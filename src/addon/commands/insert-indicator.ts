@@ -1,18 +1,18 @@
 import { bilanOf, type Bilan } from '../../domain/bilan';
-import { cellAddress } from '../../workbook/cell-address';
-import { indicatorFormula, readColumns } from '../../workbook/indicator-formula';
+import { cellAddress } from '../../workbook/cells/cell-address';
+import { indicatorFormula, readColumns } from '../../workbook/filling/indicator-formula';
 import { editionDayText } from '../../words/french';
 import { generatedKeyOf } from '../../workbook/phrases/tab-names';
-import type { Range, Spreadsheet } from '../../workbook/surface';
-import { NUMBER_FORMATS } from '../../workbook/tab-styles';
-import { editionOf } from '../figures';
+import type { Range, Spreadsheet } from '../../google/surface';
+import { NUMBER_FORMATS } from '../../workbook/content/tab-styles';
+import { editionOf } from '../functions/figures';
 import { CHOICES } from '../functions/choices';
 import { declaredFunction, type DeclaredArgument, type DeclaredFunction } from '../functions/declared';
 import { DESCRIPTIONS } from '../functions/descriptions';
 import body from '../pages/insert-indicator.html';
 import { pageOf } from '../pages/page';
-import { INDICATOR } from '../phrases';
-import { activeSpreadsheet, spreadsheetApp } from '../services';
+import { INDICATOR } from '../phrases/phrases';
+import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 
 const PAGE = { width: 460, height: 420 };
 

@@ -1,12 +1,12 @@
 import { fold } from '../../domain/names';
-import { causeOf } from '../failure-causes';
-import { editionToReplace, finishNewEdition, newEdition } from '../new-edition';
-import { FAILURES } from '../phrases';
-import { COPY_WORD, NEW_EDITION } from '../phrases-new-edition';
-import { RefusedError } from '../refused';
-import { runCommand } from '../run-command';
-import { activeSpreadsheet, spreadsheetApp } from '../services';
-import { identityOf } from '../workbook-identity';
+import { causeOf } from '../sheets/failure-causes';
+import { editionToReplace, finishNewEdition, newEdition } from '../editions/new-edition';
+import { FAILURES } from '../phrases/phrases';
+import { COPY_WORD, NEW_EDITION } from '../phrases/phrases-new-edition';
+import { RefusedError } from '../safe/refused';
+import { runCommand } from './run-command';
+import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
+import { identityOf } from '../sheets/workbook-identity';
 
 /** Gives back what somebody typed, trimmed; null when the prompt was given up. */
 function typed(question: string): string | null {

@@ -1,13 +1,13 @@
 import { POINTAGE } from '../../workbook/phrases/pointage-phrases';
 import { givenActions, type PointageList, type PointageRecord } from '../../workbook/pointage/action';
-import { exclusively } from '../exclusive';
-import { causeOf } from '../failure-causes';
+import { exclusively } from '../safe/exclusive';
+import { causeOf } from '../sheets/failure-causes';
 import { pageOf } from '../pages/page';
 import body from '../pages/pointage.html';
 import { pointageList } from '../pointage/list';
 import { recordPointage } from '../pointage/record';
-import { RefusedError } from '../refused';
-import { activeSpreadsheet, spreadsheetApp } from '../services';
+import { RefusedError } from '../safe/refused';
+import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 
 /** Gives back what `action` gives; what fails is told in French. */
 function told<T>(action: () => T): T {

@@ -1,25 +1,25 @@
 import { bilanOf } from '../../domain/bilan';
-import { ensureTabRules } from '../../workbook/conditional-rules';
-import { generatedTabs } from '../../workbook/generated-tabs';
-import { preparedText } from '../../workbook/phrases/prepare-phrases';
+import { ensureTabRules } from '../sheets/conditional-rules';
+import { generatedTabs } from '../../workbook/generated/generated-tabs';
+import { preparedText } from '../phrases/prepare-phrases';
 import { stampText } from '../../workbook/phrases/stamp';
 import { GENERATED_TAB_NAMES, TAB_NAMES } from '../../workbook/phrases/tab-names';
-import { prepareWorkbook } from '../../workbook/prepare/prepare-workbook';
-import { ensureProtection, type UnnamedProtections } from '../../workbook/protection';
-import { readEdition } from '../../workbook/read-edition';
-import type { Sheet } from '../../workbook/surface';
-import type { TabContent } from '../../workbook/tab-content';
-import { ALL_TABS } from '../figures';
-import { allFindings, readSummary } from '../findings';
+import { prepareWorkbook } from '../sheets/prepare/prepare-workbook';
+import { ensureProtection, type UnnamedProtections } from '../sheets/protection';
+import { readEdition } from '../../workbook/reading/read-edition';
+import type { Sheet } from '../../google/surface';
+import type { TabContent } from '../../workbook/content/tab-content';
+import { ALL_TABS } from '../functions/figures';
+import { allFindings, readSummary } from '../findings/findings';
 import { fillDerived } from '../filling/fill-derived';
-import { refreshAll } from '../freshness';
-import { generatedSheetsByName } from '../generated-sheets';
-import { DOING, STEPS, writtenText } from '../phrases';
-import { runCommand } from '../run-command';
-import { writeSafely } from '../safe-writing';
-import { clockNow, spreadsheetApp } from '../services';
-import { withUnnamedProtections } from '../unnamed-protections';
-import { workbookSource } from '../workbook-source';
+import { refreshAll } from '../freshness/freshness';
+import { generatedSheetsByName } from '../sheets/generated-sheets';
+import { DOING, STEPS, writtenText } from '../phrases/phrases';
+import { runCommand } from './run-command';
+import { writeSafely } from '../safe/safe-writing';
+import { clockNow, spreadsheetApp } from '../sheets/services';
+import { withUnnamedProtections } from '../editions/unnamed-protections';
+import { workbookSource } from '../sheets/workbook-source';
 
 /** Gives a generated tab what no writing of its content gives, or did not yet: its conditional formats and its protection. */
 function ensureAround(sheet: Sheet, { rules, typed }: TabContent, unnamed: UnnamedProtections): void {

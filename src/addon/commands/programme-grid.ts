@@ -1,10 +1,10 @@
-import { programmeGridTab } from '../../workbook/write-programme-grid';
-import { editionOf } from '../figures';
-import { generatedSheet } from '../generated-sheets';
-import { DOING, EXPORT_PROGRAMME, STEPS, writtenText } from '../phrases';
-import { runCommand } from '../run-command';
-import { writeSafely } from '../safe-writing';
-import { markGenerated } from '../workbook-source';
+import { programmeGridTab } from '../../workbook/generated/write-programme-grid';
+import { editionOf } from '../functions/figures';
+import { generatedSheet } from '../sheets/generated-sheets';
+import { DOING, EXPORT_PROGRAMME, STEPS, writtenText } from '../phrases/phrases';
+import { runCommand } from './run-command';
+import { writeSafely } from '../safe/safe-writing';
+import { markGenerated } from '../sheets/workbook-source';
 import { PROGRAMME_GRID_KEY } from '../../workbook/phrases/tab-names';
 
 /** NEC › Grille du programme. */

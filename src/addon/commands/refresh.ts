@@ -1,12 +1,12 @@
 import { bilanOf } from '../../domain/bilan';
-import { dashboardTab } from '../../workbook/write-dashboard';
-import { ALL_TABS, editionOf } from '../figures';
+import { dashboardTab } from '../../workbook/generated/write-dashboard';
+import { ALL_TABS, editionOf } from '../functions/figures';
 import { fillDerived } from '../filling/fill-derived';
-import { refreshAll } from '../freshness';
-import { DOING, DONE, STEPS, writtenText } from '../phrases';
-import { runCommand } from '../run-command';
-import { writeSafely } from '../safe-writing';
-import { workbookSource } from '../workbook-source';
+import { refreshAll } from '../freshness/freshness';
+import { DOING, DONE, STEPS, writtenText } from '../phrases/phrases';
+import { runCommand } from './run-command';
+import { writeSafely } from '../safe/safe-writing';
+import { workbookSource } from '../sheets/workbook-source';
 
 /** NEC › Actualiser. */
 export function actualiser(): void {

@@ -1,12 +1,12 @@
-import { signInSheets } from '../../domain/sign-in';
+import { signInSheets } from '../../domain/people/sign-in';
 import { generatedKeyOf } from '../../workbook/phrases/tab-names';
-import { signInTab } from '../../workbook/write-sign-in';
-import { editionOf } from '../figures';
-import { generatedSheetsByName } from '../generated-sheets';
-import { DOING, SIGN_IN, STEPS, writtenText } from '../phrases';
-import { runCommand } from '../run-command';
-import { writeSafely } from '../safe-writing';
-import { markGenerated } from '../workbook-source';
+import { signInTab } from '../../workbook/generated/write-sign-in';
+import { editionOf } from '../functions/figures';
+import { generatedSheetsByName } from '../sheets/generated-sheets';
+import { DOING, SIGN_IN, STEPS, writtenText } from '../phrases/phrases';
+import { runCommand } from './run-command';
+import { writeSafely } from '../safe/safe-writing';
+import { markGenerated } from '../sheets/workbook-source';
 
 /** NEC › Feuilles d’émargement. */
 export function feuillesEmargement(): void {

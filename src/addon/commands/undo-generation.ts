@@ -1,9 +1,9 @@
-import { causeOf } from '../failure-causes';
-import { generatedSheet } from '../generated-sheets';
-import { DOING, DONE, FAILURES, STEPS, UNDO } from '../phrases';
-import { runCommand } from '../run-command';
-import { spreadsheetApp } from '../services';
-import { canUndo, undoGeneration } from '../undo';
+import { causeOf } from '../sheets/failure-causes';
+import { generatedSheet } from '../sheets/generated-sheets';
+import { DOING, DONE, FAILURES, STEPS, UNDO } from '../phrases/phrases';
+import { runCommand } from './run-command';
+import { spreadsheetApp } from '../sheets/services';
+import { canUndo, undoGeneration } from '../safe/undo';
 
 /** Asks before the lock is taken, since a dialog gives it up; says itself that there is nothing to undo. */
 function isWanted(): boolean {

@@ -1,7 +1,7 @@
-import { columnLetters } from '../../workbook/cell-address';
+import { columnLetters } from '../../workbook/cells/cell-address';
 import { SCRATCH } from '../../workbook/phrases/tab-names';
-import type { CellValue, Range, Sheet, Spreadsheet } from '../../workbook/surface';
-import { wallClockOf } from '../services';
+import type { CellValue, Range, Sheet, Spreadsheet } from '../../google/surface';
+import { wallClockOf } from '../sheets/services';
 
 export { SCRATCH } from '../../workbook/phrases/tab-names';
 

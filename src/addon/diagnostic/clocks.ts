@@ -1,5 +1,5 @@
-import { scriptClock, zoneClock } from '../../workbook/wall-clock';
-import { utilities } from '../services';
+import { scriptClock, zoneClock } from '../../workbook/cells/wall-clock';
+import { utilities } from '../sheets/services';
 import type { Belief, Place } from './belief';
 
 /** Times of day and a length, which a cell holds as moments of 1899-12-30 and after. */

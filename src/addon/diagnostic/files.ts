@@ -1,5 +1,5 @@
-import { DRIVE_SCOPE } from '../deliver-report';
-import { drive, scriptApp, utilities } from '../services';
+import { DRIVE_SCOPE } from '../reports/deliver-report';
+import { drive, scriptApp, utilities } from '../sheets/services';
 import { verdictOf, yesNo, type Belief } from './belief';
 
 /** A scope without which this page would not be there. */

@@ -1,6 +1,6 @@
-import { fingerprintFormulas, fingerprintOf } from '../../workbook/fingerprint';
-import type { TabLayout } from '../../workbook/layout';
-import type { CellValue } from '../../workbook/surface';
+import { fingerprintFormulas, fingerprintOf } from '../../workbook/generated/fingerprint';
+import type { TabLayout } from '../../workbook/cells/layout';
+import type { CellValue } from '../../google/surface';
 import { SCRATCH, type Belief } from './belief';
 
 /** The first of the columns of the scratch tab that are left to these beliefs, one each. */

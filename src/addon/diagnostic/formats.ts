@@ -1,4 +1,4 @@
-import { NUMBER_FORMATS } from '../../workbook/tab-styles';
+import { NUMBER_FORMATS } from '../../workbook/content/tab-styles';
 import type { Belief } from './belief';
 
 /** The formats that the add-on writes, each once, by name; the automatic one is told apart below. */

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../workbook/surface';
+import type { CellValue } from '../../google/surface';
 import { verdictOf, type Belief } from './belief';
 
 /** A formula set by a script, and what it gives once calculated. */

@@ -1,4 +1,4 @@
-import { clockNow, spreadsheetApp } from '../services';
+import { clockNow, spreadsheetApp } from '../sheets/services';
 import type { AskedBelief, Place } from './belief';
 import { makeTrialDocument } from './trial-document';
 

@@ -1,5 +1,5 @@
-import type { Sheet } from '../../workbook/surface';
-import { spreadsheetApp } from '../services';
+import type { Sheet } from '../../google/surface';
+import { spreadsheetApp } from '../sheets/services';
 import type { Belief, Place } from './belief';
 
 /** A moment that a formula gives under a number format, as getValue gives it. */

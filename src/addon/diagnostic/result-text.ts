@@ -1,5 +1,5 @@
-import type { Spreadsheet } from '../../workbook/surface';
-import { universalNow } from '../services';
+import type { Spreadsheet } from '../../google/surface';
+import { universalNow } from '../sheets/services';
 import type { Observation } from './table';
 
 /** Gives back what was observed as one JSON text: the offline host takes it as the behaviour of the Google that was seen. */

@@ -1,5 +1,5 @@
-import type { DataValidation, Range } from '../../workbook/surface';
-import { spreadsheetApp } from '../services';
+import type { DataValidation, Range } from '../../google/surface';
+import { spreadsheetApp } from '../sheets/services';
 import { verdictOf, yesNo, type Belief, type Place } from './belief';
 
 const RULE = '=AND($A1="x";$B1>0)';

@@ -1,5 +1,5 @@
-import type { Lock, Properties } from '../../workbook/surface';
-import { clockNow, locks, properties } from '../services';
+import type { Lock, Properties } from '../../google/surface';
+import { clockNow, locks, properties } from '../sheets/services';
 import { verdictOf, yesNo, type Belief } from './belief';
 
 /** The document property of these checks, which is deleted whatever happens. */

@@ -1,10 +1,10 @@
-import type { Sheet, Spreadsheet } from '../../workbook/surface';
-import { tabWriter } from '../../workbook/write-tab';
-import { exclusively } from '../exclusive';
-import { removeScratchTabs } from '../hidden-copies';
-import { DIAGNOSTIC } from '../phrases';
-import { recover } from '../safe-writing';
-import { charts, clockNow, properties, spreadsheetApp } from '../services';
+import type { Sheet, Spreadsheet } from '../../google/surface';
+import { tabWriter } from '../sheets/write-tab';
+import { exclusively } from '../safe/exclusive';
+import { removeScratchTabs } from '../safe/hidden-copies';
+import { DIAGNOSTIC } from '../phrases/phrases';
+import { recover } from '../safe/safe-writing';
+import { charts, clockNow, properties, spreadsheetApp } from '../sheets/services';
 import { Place, ROWS_OF_A_BELIEF, SCRATCH, SCRATCH_COLUMNS, StillCalculating, type Belief, type Question } from './belief';
 import { TRIAL_PROPERTY } from './services';
 import { SUBJECTS } from './subjects';

@@ -1,7 +1,7 @@
-import { band, headers, rectangular, text } from '../../workbook/content-cell';
+import { band, headers, rectangular, text } from '../../workbook/content/content-cell';
 import { countText } from '../../words/french';
-import type { CellStyle, ContentCell, TabContent } from '../../workbook/tab-content';
-import { DIAGNOSTIC } from '../phrases';
+import type { CellStyle, ContentCell, TabContent } from '../../workbook/content/tab-content';
+import { DIAGNOSTIC } from '../phrases/phrases';
 import { SUBJECTS } from './subjects';
 
 /** What was seen of one belief; `answered` is false when looking failed, and `seen` then says why. */

@@ -1,5 +1,5 @@
-import { html, locks, properties, scriptApp, spreadsheetApp, utilities } from '../services';
-import { DRIVE_SCOPE } from '../deliver-report';
+import { html, locks, properties, scriptApp, spreadsheetApp, utilities } from '../sheets/services';
+import { DRIVE_SCOPE } from '../reports/deliver-report';
 import type { Belief, Place } from './belief';
 import { TRIAL_PROPERTY } from './services';
 

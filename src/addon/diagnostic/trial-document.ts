@@ -1,7 +1,7 @@
 import { column, heading, paragraph, row, table } from '../../report/blocks';
 import { docxBytes } from '../../report/docx/write-docx';
-import { deliver } from '../deliver-report';
-import { drive, properties, utilities } from '../services';
+import { deliver } from '../reports/deliver-report';
+import { drive, properties, utilities } from '../sheets/services';
 
 /** The document property that keeps the id of the document while it exists. */
 export const DOCUMENT_PROPERTY = 'nec.diagnostic.document';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../workbook/surface';
+import type { CellValue } from '../../google/surface';
 import { verdictOf, type Belief, type SeenBelief } from './belief';
 
 /** What a cell holds after a script wrote a value in it, in the automatic format or in plain text (`@`). */

@@ -1,5 +1,5 @@
-import type { EmbeddedChart, Sheet } from '../../workbook/surface';
-import { charts, spreadsheetApp } from '../services';
+import type { EmbeddedChart, Sheet } from '../../google/surface';
+import { charts, spreadsheetApp } from '../sheets/services';
 import { SCRATCH, verdictOf, yesNo, type Belief, type Place } from './belief';
 
 /** The key of the metadata that these checks leave on scratch tabs; it goes with them. */

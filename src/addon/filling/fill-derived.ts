@@ -1,7 +1,8 @@
-import { derivedCells, derivedFields, isDerivedFormula, type DerivedTabKey } from '../../workbook/derived-cells';
-import { writeCells, type CellWrite } from '../../workbook/cell-writes';
-import type { EditionReading } from '../../workbook/read-edition';
-import type { CellValue, Sheet, Spreadsheet } from '../../workbook/surface';
+import { derivedCells, derivedFields, isDerivedFormula, type DerivedTabKey } from '../../workbook/filling/derived-cells';
+import { writeCells } from '../sheets/cell-writes';
+import type { CellWrite } from '../../workbook/content/cell-write';
+import type { EditionReading } from '../../workbook/reading/read-edition';
+import type { CellValue, Sheet, Spreadsheet } from '../../google/surface';
 
 /** The tabs whose derived columns depend on each other's cells and on Paramètres. */
 export const DERIVED_TABS: readonly DerivedTabKey[] = ['programme', 'staff'];

@@ -1,17 +1,18 @@
 import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
-import { isSameCell } from '../../workbook/cell-input';
-import { writeCells, type CellWrite } from '../../workbook/cell-writes';
-import type { TabLayout } from '../../workbook/layout';
-import { normalCells, type EditedArea } from '../../workbook/normal-form';
+import { isSameCell } from '../../workbook/cells/cell-input';
+import { writeCells } from '../sheets/cell-writes';
+import type { CellWrite } from '../../workbook/content/cell-write';
+import type { TabLayout } from '../../workbook/cells/layout';
+import { normalCells, type EditedArea } from '../../workbook/filling/normal-form';
 import { GENERATED_TAB_NAMES, generatedKeyOf } from '../../workbook/phrases/tab-names';
-import { readEdition, type EditionReading } from '../../workbook/read-edition';
-import type { SheetSource, WorkbookSource } from '../../workbook/sheet-source';
-import { tickBoxes } from '../../workbook/prepare/check-boxes';
-import type { CellValue, Range, Sheet, Spreadsheet } from '../../workbook/surface';
+import { readEdition, type EditionReading } from '../../workbook/reading/read-edition';
+import type { SheetSource, WorkbookSource } from '../../workbook/cells/sheet-source';
+import { tickBoxes } from '../sheets/prepare/check-boxes';
+import type { CellValue, Range, Sheet, Spreadsheet } from '../../google/surface';
 import { INPUT_TABS, type InputTabKey } from '../../workbook/tabs/index';
-import { spreadsheetApp } from '../services';
-import { workbookSource } from '../workbook-source';
+import { spreadsheetApp } from '../sheets/services';
+import { workbookSource } from '../sheets/workbook-source';
 import { DERIVED_TABS, planDerived } from './fill-derived';
 
 /** A tab in which somebody just typed, as it stands once filled. */

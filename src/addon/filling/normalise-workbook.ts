@@ -1,10 +1,10 @@
-import { writeCells } from '../../workbook/cell-writes';
-import { normalCells } from '../../workbook/normal-form';
-import { findTabs } from '../../workbook/find-tabs';
+import { writeCells } from '../sheets/cell-writes';
+import { normalCells } from '../../workbook/filling/normal-form';
+import { findTabs } from '../../workbook/reading/find-tabs';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
-import type { Spreadsheet } from '../../workbook/surface';
-import { ALL_TABS, editionOf } from '../figures';
-import { workbookSource } from '../workbook-source';
+import type { Spreadsheet } from '../../google/surface';
+import { ALL_TABS, editionOf } from '../functions/figures';
+import { workbookSource } from '../sheets/workbook-source';
 
 /**
  * Gives every cell of the staff's tabs the form that it would have taken had it been typed in the sheet: what no trigger saw

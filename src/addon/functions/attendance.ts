@@ -1,7 +1,7 @@
-import type { DayAttendance } from '../../domain/attendance';
+import type { DayAttendance } from '../../domain/people/attendance';
 import type { Bilan } from '../../domain/bilan';
-import { dayArgument, oneOf, type Argument } from '../arguments';
-import { bilanFor, shown } from '../figures';
+import { dayArgument, oneOf, type Argument } from './arguments';
+import { bilanFor, shown } from './figures';
 import type { FunctionName } from './declared';
 
 /** Gives back the day asked for among those of the edition, or null when none is asked for. */

@@ -1,5 +1,5 @@
 import type { Bilan } from '../../domain/bilan';
-import { isStaffLine, type PosteFigures } from '../../domain/ledger';
+import { isStaffLine, type PosteFigures } from '../../domain/finances/ledger';
 import { groupByLabel } from '../../domain/names';
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import type { DeclaredArgument } from './declared';

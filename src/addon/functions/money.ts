@@ -1,10 +1,10 @@
-import { STAFF_POSTE } from '../../domain/ledger';
+import { STAFF_POSTE } from '../../domain/finances/ledger';
 import { sumCents, cents } from '../../domain/money';
 import { fold, groupByLabel } from '../../domain/names';
-import type { PartnerFigures } from '../../domain/sharing';
+import type { PartnerFigures } from '../../domain/finances/sharing';
 import { posteLabel } from '../../words/poste-label';
-import { oneOf, textArgument, type Argument } from '../arguments';
-import { bilanFor, shownEuros } from '../figures';
+import { oneOf, textArgument, type Argument } from './arguments';
+import { bilanFor, shownEuros } from './figures';
 import { CHOICES, ledgerPostes } from './choices';
 import type { FunctionName } from './declared';
 

@@ -1,8 +1,8 @@
 import { groupByLabel } from '../../domain/names';
 import { isWorkshop } from '../../domain/programme';
-import { cellFigureOf } from '../../workbook/cell-figure';
-import { oneOf, textArgument, type Argument } from '../arguments';
-import { bilanFor, shown } from '../figures';
+import { cellFigureOf } from '../../workbook/cells/cell-figure';
+import { oneOf, textArgument, type Argument } from './arguments';
+import { bilanFor, shown } from './figures';
 import { CHOICES } from './choices';
 
 /**

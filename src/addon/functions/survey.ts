@@ -1,5 +1,5 @@
-import { oneOf, textArgument, type Argument } from '../arguments';
-import { bilanFor, shown } from '../figures';
+import { oneOf, textArgument, type Argument } from './arguments';
+import { bilanFor, shown } from './figures';
 import { CHOICES } from './choices';
 
 /**

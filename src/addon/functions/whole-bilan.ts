@@ -1,7 +1,7 @@
 import { indicatorsOf } from '../../domain/indicators';
-import { cellFigureOf } from '../../workbook/cell-figure';
+import { cellFigureOf } from '../../workbook/cells/cell-figure';
 import { indicatorLabel } from '../../words/indicator-labels';
-import { bilanFor } from '../figures';
+import { bilanFor } from './figures';
 
 /**
  * Tous les chiffres du bilan, en un tableau de deux colonnes : indicateur, valeur calculée.

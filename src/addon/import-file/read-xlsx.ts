@@ -1,4 +1,4 @@
-import type { CellInput } from '../../workbook/cell-input';
+import type { CellInput } from '../../workbook/cells/cell-input';
 import { UnreadableFile } from './unreadable-file';
 import { dateStyles, momentOfSerial, momentOfText } from './xlsx-dates';
 import { childrenNamed, xlsxParts, type ParseXml, type XlsxParts, type XmlElement } from './xlsx-parts';

@@ -1,4 +1,4 @@
-import type { Moment } from '../../workbook/cell-input';
+import type { Moment } from '../../workbook/cells/cell-input';
 import { childrenNamed, type XmlElement } from './xlsx-parts';
 
 /** The formats that Excel has built in and that show dates or times. */

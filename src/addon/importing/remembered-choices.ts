@@ -1,6 +1,6 @@
 import type { RememberedChoices } from '../../workbook/import/choices';
 import { rememberedChoices } from '../../workbook/import/given-import';
-import { documentProperties, storedText, storeText } from '../stored-text';
+import { documentProperties, storedText, storeText } from '../safe/stored-text';
 
 const CHOICES = 'nec.import.choix';
 const PARTS = 'nec.import.parties';

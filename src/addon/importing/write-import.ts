@@ -1,13 +1,14 @@
-import { isSameCell } from '../../workbook/cell-input';
-import type { CellValue, Sheet } from '../../workbook/surface';
-import { writeCells, type CellWrite } from '../../workbook/cell-writes';
+import { isSameCell } from '../../workbook/cells/cell-input';
+import type { CellValue, Sheet } from '../../google/surface';
+import { writeCells } from '../sheets/cell-writes';
+import type { CellWrite } from '../../workbook/content/cell-write';
 import { isYesNoField, type ImportedField } from '../../workbook/import/imported-field';
 import { YES } from '../../workbook/import/import-record';
 import type { MergePlan, RowWrites } from '../../workbook/import/merge-plan';
 import type { RegistrationSheet } from '../../workbook/import/registration-rows';
-import { growTo } from '../../workbook/prepare/header-cells';
-import { toCell } from '../../workbook/to-cell';
-import { checkTime } from '../time-limit';
+import { growTo } from '../sheets/prepare/header-cells';
+import { toCell } from '../../workbook/content/to-cell';
+import { checkTime } from '../sheets/time-limit';
 
 /** Rows that changed are read again and written by so many, with a look at the clock between. */
 const ROWS_AT_ONCE = 200;

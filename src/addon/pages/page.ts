@@ -1,5 +1,5 @@
-import type { HtmlOutput } from '../../workbook/surface';
-import { html } from '../services';
+import type { HtmlOutput } from '../../google/surface';
+import { html } from '../sheets/services';
 import style from './style.css';
 
 /** Gives back data as JSON that can stand inside a script element, whatever staff typed in it. */

@@ -1,12 +1,12 @@
-import type { TabLayout } from '../../workbook/layout';
+import type { TabLayout } from '../../workbook/cells/layout';
 import { POINTAGE } from '../../workbook/phrases/pointage-phrases';
 import { WALK_IN_FIELDS, type PointageDay, type PointageList } from '../../workbook/pointage/action';
 import { listedPeople } from '../../workbook/pointage/attendees';
-import type { Spreadsheet } from '../../workbook/surface';
+import type { Spreadsheet } from '../../google/surface';
 import { dayColumn, registrationsTab } from '../../workbook/tabs/registrations';
 import { capitalised, editionDayText } from '../../words/french';
 import type { EditionDay } from '../../domain/edition';
-import { clockNow } from '../services';
+import { clockNow } from '../sheets/services';
 import { readDoor } from './registrations';
 
 const NOTHING: PointageList = { problem: '', days: [], day: 0, people: [], fields: [], profiles: [] };

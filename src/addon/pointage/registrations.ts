@@ -1,9 +1,9 @@
 import type { Edition } from '../../domain/edition';
-import type { TabLayout } from '../../workbook/layout';
-import type { WorkbookSource } from '../../workbook/sheet-source';
-import type { Spreadsheet } from '../../workbook/surface';
-import { editionOf } from '../figures';
-import { workbookSource } from '../workbook-source';
+import type { TabLayout } from '../../workbook/cells/layout';
+import type { WorkbookSource } from '../../workbook/cells/sheet-source';
+import type { Spreadsheet } from '../../google/surface';
+import { editionOf } from '../functions/figures';
+import { workbookSource } from '../sheets/workbook-source';
 
 /** What « Pointage » reads: Paramètres for the days, Inscriptions for the people; null when there is no such tab with a column of names. */
 export interface DoorReading {

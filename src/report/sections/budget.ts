@@ -1,4 +1,4 @@
-import type { BudgetLine, Gap } from '../../domain/budget';
+import type { BudgetLine, Gap } from '../../domain/finances/budget';
 import { budgetSentences, commentedLines } from '../../words/budget-sentences';
 import { BUDGET_COLUMNS, budgetSides, type BudgetSide, type BudgetTotal } from '../../words/budget-sides';
 import { changeText, moneyText, percentText, quoted } from '../../words/french';

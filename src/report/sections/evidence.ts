@@ -1,4 +1,4 @@
-import { evidenceOf, type EvidenceLine, type PayerEvidence, type Piece } from '../../domain/evidence';
+import { evidenceOf, type EvidenceLine, type PayerEvidence, type Piece } from '../../domain/finances/evidence';
 import { sumCents } from '../../domain/money';
 import { capitalised, countText, listText, moneyText, numberText, quoted } from '../../words/french';
 import { paymentText } from '../../words/payment-text';

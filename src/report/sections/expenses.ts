@@ -1,7 +1,7 @@
-import { payerNames } from '../../domain/attribution';
+import { payerNames } from '../../domain/finances/attribution';
 import { sumCents } from '../../domain/money';
 import { groupByLabel } from '../../domain/names';
-import { staffChargesOf } from '../../domain/staff-charges';
+import { staffChargesOf } from '../../domain/finances/staff-charges';
 import { cleaned, countText, moneyText } from '../../words/french';
 import { paymentText } from '../../words/payment-text';
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';

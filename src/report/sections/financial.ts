@@ -1,5 +1,5 @@
 import { sumCents, type Cents } from '../../domain/money';
-import { STAFF_POSTE } from '../../domain/ledger';
+import { STAFF_POSTE } from '../../domain/finances/ledger';
 import { groupByLabel } from '../../domain/names';
 import { listText, moneyText, percentText, quoted } from '../../words/french';
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';

@@ -1,4 +1,4 @@
-import type { ParticipantGroup } from '../../domain/attendance';
+import type { ParticipantGroup } from '../../domain/people/attendance';
 import type { IndicatorKey } from '../../domain/indicators';
 import { changeOf } from '../../words/change';
 import { capitalised, cleaned, countText, durationText, editionDayText, listText, numberText, percentText, quoted } from '../../words/french';

@@ -1,5 +1,5 @@
 import { sumCents, type Cents } from '../../domain/money';
-import type { PartnerFigures } from '../../domain/sharing';
+import type { PartnerFigures } from '../../domain/finances/sharing';
 import { keyText, receiptOrders, weightText } from '../../words/balance-sentences';
 import { quoted } from '../../words/french';
 import { keySentence, keyTitle } from '../../words/key-sentences';

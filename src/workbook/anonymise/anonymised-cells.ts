@@ -1,11 +1,11 @@
 import { isNothing } from '../../domain/nothing';
-import { personKey } from '../../domain/person-name';
+import { personKey } from '../../domain/people/person-name';
 import type { Bilan } from '../../domain/bilan';
 import type { TabKey } from '../../domain/finding';
 import { fold } from '../../domain/names';
-import type { WallClock } from '../cell-input';
-import type { WorkbookLayout } from '../layout';
-import type { WorkbookSource } from '../sheet-source';
+import type { WallClock } from '../cells/cell-input';
+import type { WorkbookLayout } from '../cells/layout';
+import type { WorkbookSource } from '../cells/sheet-source';
 import { isUnderstood } from '../tabs/opinions';
 import { anonymisedRegistrations } from './anonymised-registrations';
 import { personalRows, totalRows, type PersonalRow } from './personal-rows';

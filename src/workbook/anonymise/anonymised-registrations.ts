@@ -1,10 +1,10 @@
 import type { Bilan } from '../../domain/bilan';
 import { fold } from '../../domain/names';
 import { isNothing } from '../../domain/nothing';
-import { nameKey, standInNumber } from '../../domain/people';
-import type { WallClock } from '../cell-input';
-import { readerOf, yesNo } from '../kind';
-import { quantityOfText } from '../quantity';
+import { nameKey, standInNumber } from '../../domain/people/people';
+import type { WallClock } from '../cells/cell-input';
+import { readerOf, yesNo } from '../cells/kind';
+import { quantityOfText } from '../cells/quantity';
 import { groupStandIns } from './group-stand-ins';
 import { dayFieldOf } from '../tabs/day-field';
 import { plainStatus } from '../tabs/registrations';

@@ -1,4 +1,4 @@
-import { cellAddress } from '../cell-address';
+import { cellAddress } from '../cells/cell-address';
 
 /** Functions of Google Sheets whose results fill other cells too, and an array written out. */
 const FILLING = /\{|\b(?:ARRAYFORMULA|BYCOL|BYROW|CHOOSECOLS|CHOOSEROWS|FILTER|FLATTEN|HSTACK|IMPORTDATA|IMPORTFEED|IMPORTHTML|IMPORTRANGE|IMPORTXML|LET|MAKEARRAY|MAP|QUERY|SEQUENCE|SORT|SORTN|SPLIT|TOCOL|TOROW|TRANSPOSE|UNIQUE|VSTACK|WRAPCOLS|WRAPROWS)\s*\(|^=\s*(?:[^()!]*!)?\$?[A-Z]+\$?\d*:\$?[A-Z]+\$?\d*\s*$/iu;

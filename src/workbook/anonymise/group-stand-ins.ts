@@ -1,6 +1,6 @@
-import { publishableGroups, type ParticipantGroup } from '../../domain/attendance';
+import { publishableGroups, type ParticipantGroup } from '../../domain/people/attendance';
 import { fold } from '../../domain/names';
-import { identifyPeople, type Person } from '../../domain/people';
+import { identifyPeople, type Person } from '../../domain/people/people';
 import type { Registration } from '../../domain/edition';
 import { standIns } from './stand-ins';
 

@@ -1,7 +1,7 @@
-import { cellInput, textOf, type CellInput, type WallClock } from '../cell-input';
-import type { TabLayout } from '../layout';
-import type { SheetSource } from '../sheet-source';
-import { totalAt } from '../tab';
+import { cellInput, textOf, type CellInput, type WallClock } from '../cells/cell-input';
+import type { TabLayout } from '../cells/layout';
+import type { SheetSource } from '../cells/sheet-source';
+import { totalAt } from '../tabs/tab';
 
 /** A row below the header. */
 export interface PersonalRow {

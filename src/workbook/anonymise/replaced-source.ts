@@ -1,6 +1,6 @@
-import { sourceWith } from '../source-with';
-import type { WorkbookSource } from '../sheet-source';
-import type { CellValue } from '../surface';
+import { sourceWith } from '../reading/source-with';
+import type { WorkbookSource } from '../cells/sheet-source';
+import type { CellValue } from '../cells/cell-value';
 import type { ReplacedCell } from './replaced-cell';
 
 function replacedValues(values: readonly (readonly CellValue[])[], cells: readonly ReplacedCell[]): CellValue[][] {

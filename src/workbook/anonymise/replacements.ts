@@ -1,6 +1,6 @@
-import { totalWord } from '../tab';
-import type { TabLayout } from '../layout';
-import type { SheetSource } from '../sheet-source';
+import { totalWord } from '../tabs/tab';
+import type { TabLayout } from '../cells/layout';
+import type { SheetSource } from '../cells/sheet-source';
 import type { PersonalRow } from './personal-rows';
 import type { ReplacedCell } from './replaced-cell';
 import { standIns } from './stand-ins';

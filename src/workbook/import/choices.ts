@@ -1,6 +1,6 @@
 import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
-import type { CellInput } from '../cell-input';
+import type { CellInput } from '../cells/cell-input';
 import { guessRoles } from './guess-roles';
 import { daysNamed } from './named-days';
 import { isSingle, roleOf, type Role } from './role';

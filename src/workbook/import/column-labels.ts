@@ -1,5 +1,5 @@
 import { fold } from '../../domain/names';
-import { isLabelOf } from '../column';
+import { isLabelOf } from '../cells/column';
 import { registrationsTab } from '../tabs/registrations';
 import type { Role } from './role';
 

@@ -1,4 +1,4 @@
-import { isFlag, isNumber, isObject, isText, listOf, recordOf, shaped, textUpTo } from '../guards';
+import { isFlag, isNumber, isObject, isText, listOf, recordOf, shaped, textUpTo } from '../cells/guards';
 import type { RememberedChoices } from './choices';
 import type { ImportedFile, ImportRecord, Refusal } from './import-record';
 import { isImportedField } from './imported-field';

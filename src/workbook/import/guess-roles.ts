@@ -1,6 +1,6 @@
 import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
-import type { CellInput } from '../cell-input';
+import type { CellInput } from '../cells/cell-input';
 import { dayColumnsOf, registrationsTab } from '../tabs/registrations';
 import { labelRole } from './column-labels';
 import { daysNamed } from './named-days';

@@ -1,5 +1,5 @@
 import { fold } from '../../domain/names';
-import { shortHash } from '../written-memory';
+import { shortHash } from '../content/written-memory';
 
 /**
  * A column of Inscriptions that an import fills: a field of the tab, a day's `registered1` or `present1`, or `own:` and the

@@ -1,7 +1,7 @@
 import { isoDay, partsOf, weekdayOf } from '../../domain/calendar';
 import type { EditionDay } from '../../domain/edition';
-import type { CellInput } from '../cell-input';
-import { monthOfText } from '../french-days';
+import type { CellInput } from '../cells/cell-input';
+import { monthOfText } from '../cells/french-days';
 import { plainText } from './plain-text';
 
 const WEEKDAYS: readonly (readonly string[])[] = [['dimanche', 'sunday'], ['lundi', 'monday'], ['mardi', 'tuesday'], ['mercredi', 'wednesday'], ['jeudi', 'thursday'], ['vendredi', 'friday'], ['samedi', 'saturday']];

@@ -1,5 +1,5 @@
 import type { EditionDay } from '../../domain/edition';
-import type { CellInput } from '../cell-input';
+import type { CellInput } from '../cells/cell-input';
 import { answerKey, type ImportChoices } from './choices';
 import { NO, YES } from './import-record';
 import { ownField, type ImportedField } from './imported-field';

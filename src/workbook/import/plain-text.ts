@@ -1,4 +1,4 @@
-import { textOf, type CellInput } from '../cell-input';
+import { textOf, type CellInput } from '../cells/cell-input';
 
 /** Gives back what a cell reads as, on one line, with plain spaces. */
 export function plainText(cell: CellInput): string {

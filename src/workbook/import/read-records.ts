@@ -1,6 +1,6 @@
 import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
-import { shortHash } from '../written-memory';
+import { shortHash } from '../content/written-memory';
 import { answerKey, type ImportChoices } from './choices';
 import { isPersonal } from './column-labels';
 import { isTicket, YES, type ImportedFile, type ImportRecord, type Refusal, type Unread } from './import-record';

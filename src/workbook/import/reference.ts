@@ -1,4 +1,4 @@
-import { shortHash } from '../written-memory';
+import { shortHash } from '../content/written-memory';
 import { tagOf, type ImportedField } from './imported-field';
 import { TOOL_NAMES, type ToolKey } from './tool-names';
 

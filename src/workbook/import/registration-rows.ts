@@ -1,9 +1,9 @@
 import { fold } from '../../domain/names';
-import { cellInput, isForeign, textOf, type WallClock } from '../cell-input';
-import type { TabLayout } from '../layout';
-import type { CellValue } from '../surface';
-import { totalAt } from '../tab';
-import { holdable } from '../to-cell';
+import { cellInput, isForeign, textOf, type WallClock } from '../cells/cell-input';
+import type { TabLayout } from '../cells/layout';
+import type { CellValue } from '../cells/cell-value';
+import { totalAt } from '../tabs/tab';
+import { holdable } from '../content/to-cell';
 import { NO, YES } from './import-record';
 import { isYesNoField, ownLabel, type ImportedField } from './imported-field';
 import { readReference, REFERENCE_LABEL, type Reference } from './reference';

@@ -1,5 +1,5 @@
 import { fold } from '../../domain/names';
-import type { CellInput } from '../cell-input';
+import type { CellInput } from '../cells/cell-input';
 import { labelRole } from './column-labels';
 import { plainText } from './plain-text';
 

@@ -1,5 +1,5 @@
 import { fold } from '../../domain/names';
-import type { CellInput } from '../cell-input';
+import type { CellInput } from '../cells/cell-input';
 import { plainText } from './plain-text';
 
 const YES: readonly string[] = ['oui', 'o', 'x', '✓', '✔', 'vrai', '1', 'yes', 'y', 'true', 'coche', 'checked'];

@@ -1,6 +1,6 @@
 import type { Bilan } from '../../domain/bilan';
 import type { IsoDay } from '../../domain/calendar';
-import { STAFF_POSTE } from '../../domain/ledger';
+import { STAFF_POSTE } from '../../domain/finances/ledger';
 import { cents, sumCents, type Cents } from '../../domain/money';
 import { groupByLabel } from '../../domain/names';
 import { funderOf, type Accounts, type Entry } from './entries';

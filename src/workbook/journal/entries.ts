@@ -1,14 +1,14 @@
-import { payerNames } from '../../domain/attribution';
+import { payerNames } from '../../domain/finances/attribution';
 import type { Bilan } from '../../domain/bilan';
 import type { IsoDay } from '../../domain/calendar';
 import type { Expense, Receipt } from '../../domain/edition';
-import type { Counted } from '../../domain/ledger';
+import type { Counted } from '../../domain/finances/ledger';
 import { cents, type Cents } from '../../domain/money';
 import { fold } from '../../domain/names';
 import { INTERNAL_BUDGET } from '../../words/subject-label';
 import { countText } from '../../words/french';
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
-import { staffChargesOf } from '../../domain/staff-charges';
+import { staffChargesOf } from '../../domain/finances/staff-charges';
 import { accountNames } from './safe-text';
 
 /** A line of an entry, in cents; `total` asserts what its account holds once it is posted. */

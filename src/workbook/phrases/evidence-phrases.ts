@@ -1,4 +1,4 @@
-import type { EvidenceDoubt, Piece } from '../../domain/evidence';
+import type { EvidenceDoubt, Piece } from '../../domain/finances/evidence';
 import { listText, quoted, rowsText } from '../../words/french';
 import { PIECES } from '../../words/piece-names';
 import { TAB_NAMES } from './tab-names';

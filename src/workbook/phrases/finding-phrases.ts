@@ -1,7 +1,7 @@
 import { indicatorOfId } from '../../domain/indicators';
 import type { Finding, FindingCode } from '../../domain/finding';
 import type { Phrase, Phrases } from './finding-phrase';
-import { pointsOfRatio } from '../cell-figure';
+import { pointsOfRatio } from '../cells/cell-figure';
 import { BUDGET_PHRASES } from './budget-phrases';
 import { countText, dayText, quoted } from '../../words/french';
 import { figureText, labelOfIndicatorId } from '../../words/indicator-labels';

@@ -1,5 +1,5 @@
 import type { EditionDay } from '../../domain/edition';
-import { cellAddress } from '../cell-address';
+import { cellAddress } from '../cells/cell-address';
 import type { ImportedFile, Refusal } from '../import/import-record';
 import { ownLabel, type ImportedField } from '../import/imported-field';
 import type { MergePlan } from '../import/merge-plan';

@@ -1,4 +1,4 @@
-import type { ReportField } from '../report-layout';
+import type { ReportField } from './report-layout';
 
 /** The headers of the « Rapport » tab. */
 export const REPORT_LABELS: Readonly<Record<ReportField, string>> = { part: 'Partie', proposed: 'Texte proposé', retained: 'Texte retenu' };

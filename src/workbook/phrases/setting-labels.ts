@@ -1,4 +1,4 @@
-import { SETTINGS } from '../setting-names';
+import { SETTINGS } from '../tabs/setting-names';
 
 const CONSEQUENCES: Readonly<Record<string, string>> = {
   halfDays: 'le nombre de demi-journées ne peut pas être calculé',

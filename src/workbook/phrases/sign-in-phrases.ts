@@ -1,4 +1,4 @@
-import type { SignInSheet } from '../../domain/sign-in';
+import type { SignInSheet } from '../../domain/people/sign-in';
 import { partsOf, weekdayOf } from '../../domain/calendar';
 import { capitalised, clockText, countText, editionDayText } from '../../words/french';
 

@@ -1,5 +1,5 @@
 import type { ChartId } from '../../domain/charts';
-import type { SummaryField } from '../summary-layout';
+import type { SummaryField } from './summary-layout';
 
 /** The headers of the indicators of the Bilan tab. */
 export const SUMMARY_LABELS: Readonly<Record<SummaryField, string>> = {

@@ -1,4 +1,4 @@
-import type { ViewKey, ViewSubject } from '../../domain/views';
+import type { ViewKey, ViewSubject } from '../../domain/finances/views';
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import { capitalised, monthText } from '../../words/french';
 

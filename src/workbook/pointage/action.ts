@@ -1,5 +1,5 @@
-import type { Attendee, DoorCounts } from '../../domain/attendee';
-import { isFlag, isObject, shaped, textUpTo } from '../guards';
+import type { Attendee, DoorCounts } from '../../domain/people/attendee';
+import { isFlag, isObject, shaped, textUpTo } from '../cells/guards';
 
 /** Somebody who came without having registered, as typed at the door. */
 export interface WalkIn {

@@ -1,9 +1,9 @@
-import type { Attendee } from '../../domain/attendee';
+import type { Attendee } from '../../domain/people/attendee';
 import type { Registrations } from '../../domain/edition';
 import { fold } from '../../domain/names';
-import { identifyPeople, type Person } from '../../domain/people';
-import { alphabetically, signatoryOf, type Signatory } from '../../domain/sign-in';
-import { shortHash } from '../written-memory';
+import { identifyPeople, type Person } from '../../domain/people/people';
+import { alphabetically, signatoryOf, type Signatory } from '../../domain/people/sign-in';
+import { shortHash } from '../content/written-memory';
 
 /** A person of Inscriptions, and how the list at the door shows them. */
 export interface Listed {

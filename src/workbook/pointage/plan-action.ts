@@ -1,16 +1,16 @@
 import type { Registration, Registrations } from '../../domain/edition';
 import { fold } from '../../domain/names';
-import { cellAddress } from '../cell-address';
-import { cellInput, isForeign, textOf, type WallClock } from '../cell-input';
-import type { CellWrite } from '../cell-writes';
+import { cellAddress } from '../cells/cell-address';
+import { cellInput, isForeign, textOf, type WallClock } from '../cells/cell-input';
+import type { CellWrite } from '../content/cell-write';
 import { registrationSheet } from '../import/registration-rows';
-import { readerOf, yesNo } from '../kind';
-import type { TabLayout } from '../layout';
+import { readerOf, yesNo } from '../cells/kind';
+import type { TabLayout } from '../cells/layout';
 import { POINTAGE } from '../phrases/pointage-phrases';
-import type { CellValue } from '../surface';
-import { totalAt } from '../tab';
+import type { CellValue } from '../cells/cell-value';
+import { totalAt } from '../tabs/tab';
 import { dayColumn } from '../tabs/registrations';
-import { holdable, toCell } from '../to-cell';
+import { holdable, toCell } from '../content/to-cell';
 import { WALK_IN_FIELDS, type FormerPresence, type PointageAction, type PointageAnswer, type WalkIn } from './action';
 import { attendeeKey, listedPeople, type Listed } from './attendees';
 

@@ -1,8 +1,8 @@
 import type { Expense } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
-import { column, required } from '../column';
-import { amount, nameText, payment, structureText, text } from '../kind';
-import type { Row, Tab } from '../tab';
+import { column, required } from '../cells/column';
+import { amount, nameText, payment, structureText, text } from '../cells/kind';
+import type { Row, Tab } from './tab';
 
 /** Dépenses: one payment a row. */
 export const expensesTab = {

@@ -1,7 +1,7 @@
 import type { EditionDay } from '../../domain/edition';
 import type { TabKey } from '../../domain/finding';
-import type { OwnColumn } from '../header';
-import type { Tab } from '../tab';
+import type { OwnColumn } from './header';
+import type { Tab } from './tab';
 import { expensesTab } from './expenses';
 import { observationsTab } from './observations';
 import { opinionsTab } from './opinions';

@@ -1,9 +1,9 @@
 import type { Observation, ObservationKind } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
-import { required } from '../column';
-import { text } from '../kind';
-import type { Row, Tab } from '../tab';
+import { required } from '../cells/column';
+import { text } from '../cells/kind';
+import type { Row, Tab } from './tab';
 
 /** The headings under which the organisers' observations are printed. */
 export const HEADINGS: Readonly<Record<ObservationKind, string>> = { keep: 'À garder', improve: 'À améliorer', consider: 'À envisager' };

@@ -1,9 +1,9 @@
 import type { Opinion } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
-import { column, required } from '../column';
-import { text } from '../kind';
-import type { Row, Tab } from '../tab';
+import { column, required } from '../cells/column';
+import { text } from '../cells/kind';
+import type { Row, Tab } from './tab';
 
 /** Avis: what people said or wrote, and whether it may be printed. */
 export const opinionsTab = {

@@ -1,11 +1,11 @@
 import type { PastEdition } from '../../domain/edition';
 import { indicatorOfId, type Unit } from '../../domain/indicators';
-import { column, required } from '../column';
-import type { OwnColumn } from '../header';
-import { amount, hours, numberOrNone, percentage, signedNumber, text, year, type Kind } from '../kind';
+import { column, required } from '../cells/column';
+import type { OwnColumn } from './header';
+import { amount, hours, numberOrNone, percentage, signedNumber, text, year, type Kind } from '../cells/kind';
 import { indicatorOfLabel } from '../../words/indicator-labels';
-import { fractionOf, type Percentage } from '../quantity';
-import type { Row, Tab, TabReading } from '../tab';
+import { fractionOf, type Percentage } from '../cells/quantity';
+import type { Row, Tab, TabReading } from './tab';
 
 /** Éditions: the figures of earlier editions, one a row, to compare with. */
 export const pastEditionsTab = {

@@ -1,7 +1,7 @@
 import type { PlannedLine } from '../../domain/edition';
-import { column, required } from '../column';
-import { amount, structureText, text } from '../kind';
-import type { Row, Tab } from '../tab';
+import { column, required } from '../cells/column';
+import { amount, structureText, text } from '../cells/kind';
+import type { Row, Tab } from './tab';
 
 /** Prévisionnel: what was planned as a whole, one poste or funder a row, and why it went otherwise. */
 export const planTab = {

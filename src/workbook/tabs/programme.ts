@@ -1,12 +1,12 @@
 import type { Session, Settings } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
-import { column, required } from '../column';
+import { column, required } from '../cells/column';
 import { isOneOfFormats } from '../../domain/session-formats';
-import { day, nameText, text, time, timeOrSpan } from '../kind';
-import { readSpeakers } from '../speakers';
-import type { Row, Tab } from '../tab';
-import { TAB_STYLES } from '../tab-styles';
+import { day, nameText, text, time, timeOrSpan } from '../cells/kind';
+import { readSpeakers } from '../cells/speakers';
+import type { Row, Tab } from './tab';
+import { TAB_STYLES } from '../content/tab-styles';
 
 /** How the status of a cancelled session begins, and of one that is held. */
 const CANCELLED_STATUSES = ['annul', 'supprim', 'report', 'déprogramm', 'cancel'];

@@ -1,8 +1,8 @@
 import type { Receipt } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
-import { column, required } from '../column';
-import { amount, structureText, text } from '../kind';
-import type { Row, Tab } from '../tab';
+import { column, required } from '../cells/column';
+import { amount, structureText, text } from '../cells/kind';
+import type { Row, Tab } from './tab';
 
 /** Recettes: one subsidy, sponsor or other external receipt a row. */
 export const receiptsTab = {

@@ -2,11 +2,11 @@ import type { EditionDay, HalfDayKey, Registration, Registrations } from '../../
 import { finding, type Finding } from '../../domain/finding';
 import { fold, groupByLabel } from '../../domain/names';
 import type { HalfDay } from '../../domain/calendar';
-import { column, required, type Column } from '../column';
-import { dayOfText } from '../french-days';
-import type { OwnColumn } from '../header';
-import { department, email, nameText, structureText, text, yesNo } from '../kind';
-import type { Tab, TabReading } from '../tab';
+import { column, required, type Column } from '../cells/column';
+import { dayOfText } from '../cells/french-days';
+import type { OwnColumn } from './header';
+import { department, email, nameText, structureText, text, yesNo } from '../cells/kind';
+import type { Tab, TabReading } from './tab';
 import { dayFieldOf, type DayField } from './day-field';
 
 /** Inscriptions: one registration a row, with two columns a day of the edition. */

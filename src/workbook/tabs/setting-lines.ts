@@ -1,7 +1,7 @@
 import { fold } from '../../domain/names';
-import { structureKey } from '../../domain/structure-name';
-import { cellInput, textOf, type CellInput, type WallClock } from '../cell-input';
-import type { CellValue } from '../surface';
+import { structureKey } from '../../domain/people/structure-name';
+import { cellInput, textOf, type CellInput, type WallClock } from '../cells/cell-input';
+import type { CellValue } from '../cells/cell-value';
 
 /** One line of Paramètres that has a label. */
 export interface SettingLine {

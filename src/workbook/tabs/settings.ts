@@ -2,17 +2,17 @@ import type { EditionDay, Settings, SharingKey } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { isNothing } from '../../domain/nothing';
-import { structureKey, structureOf } from '../../domain/structure-name';
-import { textOf } from '../cell-input';
-import { column, required } from '../column';
-import { foreignCells } from '../foreign-cells';
-import { findHeader } from '../header';
-import { day, dayCost, headsOrNone, monthsOrNone, percentage, readerOf, text, type Kind } from '../kind';
-import type { TabLayout } from '../layout';
-import { fractionOf, keyOfText, pointsOf } from '../quantity';
-import { SETTINGS, SHARING_KEYS, type SettingField } from '../setting-names';
-import type { SheetSource, WorkbookSource } from '../sheet-source';
-import { cellFinding, type Tab } from '../tab';
+import { structureKey, structureOf } from '../../domain/people/structure-name';
+import { textOf } from '../cells/cell-input';
+import { column, required } from '../cells/column';
+import { foreignCells } from '../cells/foreign-cells';
+import { findHeader } from './header';
+import { day, dayCost, headsOrNone, monthsOrNone, percentage, readerOf, text, type Kind } from '../cells/kind';
+import type { TabLayout } from '../cells/layout';
+import { fractionOf, keyOfText, pointsOf } from '../cells/quantity';
+import { SETTINGS, SHARING_KEYS, type SettingField } from './setting-names';
+import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
+import { cellFinding, type Tab } from './tab';
 import { isOtherNamesOf, numberedLines, partOf, settingLines, type SettingLine } from './setting-lines';
 
 /** Paramètres: one setting a row. */

@@ -1,9 +1,9 @@
 import type { StaffLine } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { firstWord } from '../../domain/names';
-import { column, required } from '../column';
-import { amount, hours, nameText, quantity, structureText, text } from '../kind';
-import type { Row, Tab } from '../tab';
+import { column, required } from '../cells/column';
+import { amount, hours, nameText, quantity, structureText, text } from '../cells/kind';
+import type { Row, Tab } from './tab';
 
 /** Personnel: the days and hours of the agents. */
 export const staffTab = {

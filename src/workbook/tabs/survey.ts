@@ -1,15 +1,15 @@
 import type { StatedTotal, Survey, SurveyQuestion } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
-import { cellInput, textOf, type CellInput } from '../cell-input';
-import { column, isLabelOf } from '../column';
-import { foreignCells } from '../foreign-cells';
-import { findHeader } from '../header';
-import { readerOf, text, yesNo } from '../kind';
-import type { TabLayout } from '../layout';
-import type { SheetSource, WorkbookSource } from '../sheet-source';
-import type { CellValue } from '../surface';
-import { isFilled, totalAt, totalLabel, type Tab } from '../tab';
+import { cellInput, textOf, type CellInput } from '../cells/cell-input';
+import { column, isLabelOf } from '../cells/column';
+import { foreignCells } from '../cells/foreign-cells';
+import { findHeader } from './header';
+import { readerOf, text, yesNo } from '../cells/kind';
+import type { TabLayout } from '../cells/layout';
+import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
+import type { CellValue } from '../cells/cell-value';
+import { isFilled, totalAt, totalLabel, type Tab } from './tab';
 import { isIdentityColumn } from './identity-labels';
 
 /** Satisfaction: one answer to the survey a row, one question a column. */

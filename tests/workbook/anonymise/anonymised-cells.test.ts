@@ -3,10 +3,10 @@ import { bilanOf } from '../../../src/domain/bilan';
 import { shuffledNumbers } from '../../../src/domain/shuffled-numbers';
 import { anonymisedCells } from '../../../src/workbook/anonymise/anonymised-cells';
 import { replacedSource } from '../../../src/workbook/anonymise/replaced-source';
-import { figuresFile } from '../../../src/workbook/figures-file';
+import { figuresFile } from '../../../src/workbook/exports/figures-file';
 import { GENERATED_TAB_NAMES } from '../../../src/workbook/phrases/tab-names';
-import { readEdition } from '../../../src/workbook/read-edition';
-import type { WorkbookSource } from '../../../src/workbook/sheet-source';
+import { readEdition } from '../../../src/workbook/reading/read-edition';
+import type { WorkbookSource } from '../../../src/workbook/cells/sheet-source';
 import { INPUT_TABS } from '../../../src/workbook/tabs/index';
 import { exampleTabs, makeWorkbookSource, type Tabs } from '../../make/workbook-source';
 

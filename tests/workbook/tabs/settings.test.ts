@@ -1,5 +1,5 @@
 import { bilanOfTabs, placesOf } from '../../make/workbook-source';
-import type { CellValue } from '../../../src/workbook/surface';
+import type { CellValue } from '../../../src/google/surface';
 
 const settingsOf = (...lines: [string, CellValue][]) => bilanOfTabs({ Paramètres: [['Paramètre', 'Valeur'], ...lines] });
 

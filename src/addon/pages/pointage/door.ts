@@ -1,4 +1,4 @@
-import { attendeeName, doorCounts, matching, searchable, type Attendee, type DoorCounts, type Matches, type Searchable } from '../../../domain/attendee';
+import { attendeeName, doorCounts, matching, searchable, type Attendee, type DoorCounts, type Matches, type Searchable } from '../../../domain/people/attendee';
 import type { PointageAction, PointageAnswer, PointageList, PointageRecord, WalkIn } from '../../../workbook/pointage/action';
 import { askList, record } from './script-calls';
 

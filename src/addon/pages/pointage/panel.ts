@@ -1,5 +1,5 @@
 import type { PointageList, WalkIn } from '../../../workbook/pointage/action';
-import { attendeeName, type Attendee } from '../../../domain/attendee';
+import { attendeeName, type Attendee } from '../../../domain/people/attendee';
 import { countText } from '../../../words/french';
 import { byId, element } from '../browser/elements';
 import { Door } from './door';

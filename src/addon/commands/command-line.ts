@@ -1,0 +1,36 @@
+import { bilanOf } from '../../domain/bilan';
+import { figuresFile } from '../../workbook/exports/figures-file';
+import { journalText } from '../../workbook/journal/write-journal';
+import { allFindings, readSummary } from '../findings/findings';
+import { editionOf } from '../functions/figures';
+import { normaliseWorkbook } from '../filling/normalise-workbook';
+import { activeSpreadsheet } from '../sheets/services';
+
+/** Le texte du fichier figures.json. */
+export function chiffresDuBilan(): string {
+  const spreadsheet = activeSpreadsheet();
+  const reading = editionOf(spreadsheet);
+  const bilan = bilanOf(reading.edition);
+  const { findings, layout } = allFindings(reading, bilan, readSummary(spreadsheet));
+  return `${JSON.stringify(figuresFile(bilan, findings, layout), null, 2)}\n`;
+}
+
+/** Le texte du fichier bilan.journal. */
+export function journalDuBilan(): string {
+  return journalText(bilanOf(editionOf(activeSpreadsheet()).edition));
+}
+
+/** Les noms des onglets reconnus, tels que le classeur les écrit. */
+export function ongletsReconnus(): string[] {
+  return [...editionOf(activeSpreadsheet()).layout.values()].map(({ sheetName }) => sheetName);
+}
+
+/** Le nom de l’édition, comme l’onglet Paramètres le donne ; '' s’il n’y est pas. */
+export function nomEdition(): string {
+  return editionOf(activeSpreadsheet(), ['settings']).edition.settings.name ?? '';
+}
+
+/** Donne aux cellules des onglets à remplir la forme qu’elles auraient prise si on les avait saisies dans le tableur. */
+export function normaliserSaisie(): void {
+  normaliseWorkbook(activeSpreadsheet());
+}

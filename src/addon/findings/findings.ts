@@ -1,0 +1,49 @@
+import { bilanOf, type Bilan } from '../../domain/bilan';
+import type { Finding } from '../../domain/finding';
+import { indicatorsOf } from '../../domain/indicators';
+import { retentionFindings } from '../../domain/retention';
+import { retainedFindings } from '../../domain/retained';
+import type { WorkbookLayout } from '../../workbook/cells/layout';
+import type { EditionReading } from '../../workbook/reading/read-edition';
+import { NOTHING_RETAINED, readRetained, retainedFigures, type RetainedReading } from '../../workbook/generated/read-retained';
+import type { Spreadsheet } from '../../google/surface';
+import { editionOf } from '../functions/figures';
+import { generatedSheet } from '../sheets/generated-sheets';
+import { activeSpreadsheet, clockNow, wallClockOf } from '../sheets/services';
+
+/** The Bilan tab as it stands: what was typed by hand in it, and where it stands; null when there is none. */
+export interface SummaryTab {
+  readonly retained: RetainedReading;
+  readonly sheet: { readonly sheetId: number; readonly sheetName: string } | null;
+}
+
+/** Gives back what was typed by hand in the Bilan tab, in two reads. */
+export function readSummary(spreadsheet: Spreadsheet): SummaryTab {
+  const sheet = generatedSheet(spreadsheet, 'bilan');
+  if (sheet === null) return { retained: NOTHING_RETAINED, sheet: null };
+  const range = sheet.getDataRange();
+  const retained = readRetained(range.getValues(), range.getFormulas(), wallClockOf(spreadsheet));
+  return { retained, sheet: { sheetId: sheet.getSheetId(), sheetName: sheet.getName() } };
+}
+
+/** What is found in a workbook, and where each tab stands. */
+export interface Findings {
+  readonly findings: readonly Finding[];
+  readonly layout: WorkbookLayout;
+}
+
+/** Gives back every finding about a workbook, those of reading first, with where each tab stands. */
+export function allFindings(reading: EditionReading, bilan: Bilan, { retained, sheet }: SummaryTab): Findings {
+  const { figures, findings } = retainedFigures(retained, bilan);
+  const layout = new Map(reading.layout);
+  if (sheet !== null) layout.set('summary', { ...sheet, headerRow: retained.headerRow, lastRow: 0, columns: retained.columns });
+  const kept = bilan.edition.settings.retention;
+  const late = kept === null ? [] : retentionFindings(kept, clockNow(activeSpreadsheet()).slice(0, 10));
+  return { layout, findings: [...late, ...reading.findings, ...bilan.findings, ...findings, ...retainedFindings(indicatorsOf(bilan), figures)] };
+}
+
+/** Gives back every finding about a spreadsheet as it stands, all its tabs being read. */
+export function findingsOf(spreadsheet: Spreadsheet): Findings {
+  const reading = editionOf(spreadsheet);
+  return allFindings(reading, bilanOf(reading.edition), readSummary(spreadsheet));
+}

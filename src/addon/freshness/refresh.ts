@@ -1,0 +1,60 @@
+import { refreshed, type Declared } from '../../workbook/filling/refresh-formula';
+import type { Range, Spreadsheet } from '../../google/surface';
+import type { InputTabKey } from '../../workbook/tabs/index';
+import { declaredFunction } from '../functions/declared';
+
+/** What every custom function's name starts with. */
+const PREFIX = 'NEC_';
+/** A trigger has 30 seconds: it writes no more cells than this, and leaves the others to « Actualiser ». */
+const MOST_PER_TRIGGER = 150;
+
+/** Gives back a refresh argument never given before, in letters and figures. */
+export function newStamp(): string {
+  return Date.now().toString(36);
+}
+
+function concernedBy(tabs: ReadonlySet<InputTabKey> | 'all'): (name: string) => Declared | null {
+  return (name) => {
+    const declared = declaredFunction(name);
+    if (declared === null || (tabs !== 'all' && !declared.tabs.some((tab) => tabs.has(tab)))) return null;
+    return { parameters: declared.argument === null ? 0 : 1 };
+  };
+}
+
+/** Writes one cell's formula with its new refresh argument, read just before; gives back whether it was written, null when there is nothing to write. */
+function refreshCell(cell: Range, stamp: string, isConcerned: (name: string) => Declared | null): boolean | null {
+  try {
+    const formula = cell.getFormula();
+    const fresh = refreshed(formula, stamp, isConcerned);
+    if (fresh === formula) return null;
+    cell.setFormula(fresh);
+    return true;
+  } catch {
+    // A protected cell, a list that takes no other value: the others go on.
+    return false;
+  }
+}
+
+/** Gives back the cells whose formula names a custom function of ours, of all tabs. */
+export function functionCells(spreadsheet: Spreadsheet): Range[] {
+  return spreadsheet.createTextFinder(PREFIX).matchFormulaText(true).findAll();
+}
+
+/**
+ * Makes Sheets recalculate the custom functions that depend on these tabs, wherever they stand: each formula is replaced whole,
+ * by one call, so that none is ever left as text. Two calls a cell. Gives back how many cells may still be stale: those that
+ * could not be written, and those not looked at since `most` were.
+ */
+export function refreshFunctions(spreadsheet: Spreadsheet, tabs: ReadonlySet<InputTabKey> | 'all', stamp: string, most = MOST_PER_TRIGGER): number {
+  const cells = functionCells(spreadsheet);
+  const isConcerned = concernedBy(tabs);
+  let [written, refused, seen] = [0, 0, 0];
+  for (const cell of cells) {
+    if (written + refused >= most) break;
+    const done = refreshCell(cell, stamp, isConcerned);
+    if (done === true) written += 1;
+    if (done === false) refused += 1;
+    seen += 1;
+  }
+  return refused + cells.length - seen;
+}

@@ -1,0 +1,144 @@
+import { generatedKeyOf, type GeneratedTabKey } from '../../workbook/phrases/tab-names';
+import type { Sheet, Spreadsheet } from '../../google/surface';
+import type { TabContent } from '../../workbook/content/tab-content';
+import { tabWriter } from '../sheets/write-tab';
+import { memoryOf } from '../../workbook/content/written-memory';
+import { setAside, type SetAsideReport } from './backup';
+import { TabError } from '../sheets/failure-causes';
+import { generatedSheetsByName } from '../sheets/generated-sheets';
+import { copyHidden, removeCopies } from './hidden-copies';
+import { refuseProtected } from './protected-tabs';
+import { recover } from './recovery';
+import { charts, spreadsheetApp, wallClockOf } from '../sheets/services';
+import { checkTime } from '../sheets/time-limit';
+import { readGenerated, typedBefore, type CarriedOver, type TypedInTab } from './typed-since';
+import { keepMemories, keepState, readMemories, readState, type Memories, type Snapshot, type WritingState } from './writing-state';
+
+export { isWhole, recover } from './recovery';
+
+/** How generated tabs are written. */
+export interface WritingOptions {
+  /** What staff typed in the former tabs and the new ones carry over; nothing by default. */
+  readonly carried?: CarriedOver;
+  /** Whether « Annuler la dernière génération » then brings back the tabs as they were; false by default. */
+  readonly undoable?: boolean;
+  /** What else is written with them, all or none. */
+  readonly alongside?: Alongside;
+}
+
+/** Cells of the staff's tabs that are written with generated ones: a failure puts back what these sheets held. */
+export interface Alongside {
+  readonly sheets: readonly Sheet[];
+  readonly write: () => void;
+}
+
+/** What became of what staff had typed in the tabs that were written. */
+export interface WritingReport {
+  readonly setAside: SetAsideReport;
+  /** Tabs written anew without knowing what the add-on had written there: figures typed over ours could not be told. */
+  readonly inDoubt: readonly string[];
+}
+
+interface Target {
+  readonly content: TabContent;
+  readonly sheet: Sheet | null;
+}
+
+function targetsOf(spreadsheet: Spreadsheet, contents: readonly TabContent[]): Target[] {
+  const keys = contents.map(({ name }) => generatedKeyOf(name)).filter((key): key is GeneratedTabKey => key !== null);
+  const byName = generatedSheetsByName(spreadsheet, keys);
+  return contents.map((content) => ({ content, sheet: byName.get(content.name) ?? null }));
+}
+
+/** What regenerating would destroy in the tabs as they stand. */
+function typedIn(spreadsheet: Spreadsheet, targets: readonly Target[], memories: Memories, carried: CarriedOver): { readonly typed: readonly TypedInTab[]; readonly inDoubt: readonly string[] } {
+  const wallClock = wallClockOf(spreadsheet);
+  const typed: TypedInTab[] = [];
+  const doubtful: string[] = [];
+  for (const { sheet, content } of targets) {
+    if (sheet === null) continue;
+    const tab = readGenerated(sheet, wallClock);
+    const { typed: at, inDoubt } = typedBefore(tab, memories[content.name], content);
+    typed.push(tab.cells(at.filter((cell) => carried[content.name]?.(cell) !== true)));
+    if (inDoubt) doubtful.push(tab.name);
+  }
+  return { typed, inDoubt: doubtful };
+}
+
+function begin(spreadsheet: Spreadsheet, targets: readonly Target[], others: readonly Sheet[], state: WritingState): Snapshot {
+  const count = spreadsheet.getSheets().length;
+  const existing = targets.flatMap(({ content, sheet }) => (sheet === null ? [] : [{ name: content.name, sheet }]));
+  const former = existing.map(({ name, sheet }, index) => copyHidden(spreadsheet, name, sheet, count + index));
+  const copies = [...former, ...others.map((sheet, index) => ({ ...copyHidden(spreadsheet, sheet.getName(), sheet, count + existing.length + index), inPlace: true }))];
+  const created = targets.flatMap(({ content, sheet }) => (sheet === null ? [content.name] : []));
+  const running: Snapshot = { copies, created, charts: state.charts, memory: state.memory, attempts: 0 };
+  spreadsheetApp().flush();
+  keepState({ ...state, running });
+  return running;
+}
+
+/**
+ * What can still be undone once tabs were written by a command that is not: these are up to date, so that bringing their
+ * former findings or totals back would mislead; the others still go back together.
+ */
+function without(undo: Snapshot | null, names: readonly string[]): Snapshot | null {
+  if (undo === null) return null;
+  const copies = undo.copies.filter(({ name }) => !names.includes(name));
+  const created = undo.created.filter((name) => !names.includes(name));
+  return copies.length + created.length === 0 ? null : { ...undo, copies, created };
+}
+
+function end(contents: readonly TabContent[], memories: Memories, state: WritingState, undo: Snapshot | null): WritingState {
+  const names = contents.map(({ name }) => name);
+  const drawn = contents.flatMap(({ name, charts: of, chartTitles }) => (chartTitles.length === 0 ? [] : [{ name, charts: of, chartTitles }]));
+  const memory = keepMemories({ ...memories, ...Object.fromEntries(contents.map((content) => [content.name, memoryOf(content)])) }, state);
+  spreadsheetApp().flush();
+  const after = { running: null, undo, charts: [...state.charts.filter(({ name }) => !names.includes(name)), ...drawn], memory };
+  keepState(after);
+  return after;
+}
+
+function writeAll(spreadsheet: Spreadsheet, targets: readonly Target[]): void {
+  const write = tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() });
+  for (const { content, sheet } of targets) {
+    checkTime();
+    try {
+      write(sheet ?? spreadsheet.insertSheet(content.name, spreadsheet.getSheets().length), content);
+    } catch (failure) {
+      throw new TabError(sheet?.getName() ?? content.name, failure);
+    }
+  }
+}
+
+/**
+ * Writes the generated tabs, all or none: hidden copies of the former ones are made first, and brought back if anything
+ * fails, by this run or, should it be cut off, by the next one or the next opening. What staff typed there is set aside
+ * first. Throws what failed; nothing is written when somebody protects one of the tabs. The caller holds the lock and
+ * has called `recover`.
+ */
+export function writeSafely(spreadsheet: Spreadsheet, contents: readonly TabContent[], { carried = {}, undoable = false, alongside }: WritingOptions = {}): WritingReport {
+  const state = readState();
+  const targets = targetsOf(spreadsheet, contents);
+  refuseProtected([...targets.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])), ...(alongside?.sheets ?? [])]);
+  const memories = readMemories(state.memory);
+  const { typed, inDoubt } = typedIn(spreadsheet, targets, memories, carried);
+  let report: SetAsideReport;
+  let after: WritingState;
+  try {
+    const running = begin(spreadsheet, targets, alongside?.sheets ?? [], state);
+    report = setAside(spreadsheet, typed);
+    alongside?.write();
+    writeAll(spreadsheet, targets);
+    after = end(contents, memories, { ...state, running }, undoable ? running : without(state.undo, contents.map(({ name }) => name)));
+  } catch (failure) {
+    recover(spreadsheet);
+    removeCopies(spreadsheet, readState());
+    throw failure;
+  }
+  try {
+    removeCopies(spreadsheet, after);
+  } catch {
+    // The new tabs are whole: what is left of the copies goes at the next run.
+  }
+  return { setAside: report, inDoubt };
+}

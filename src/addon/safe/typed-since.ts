@@ -1,0 +1,97 @@
+import { formOfCell, type CellForm } from '../../workbook/content/cell-form';
+import type { RetainedReading } from '../../workbook/generated/read-retained';
+import type { ReportTexts } from '../../workbook/generated/read-report-texts';
+import type { CellValue, Sheet } from '../../google/surface';
+import type { TabContent } from '../../workbook/content/tab-content';
+import { presumedTyped, typedCells, type CellAt } from '../../workbook/content/typed-cells';
+import { WATCHED_COLUMNS, watchedTabs } from '../../workbook/generated/watched-tabs';
+import { formsOfContent, hashed, remembered } from '../../workbook/content/written-memory';
+
+/** Cells of a generated tab that are not the add-on's, as they stand. */
+export interface TypedInTab {
+  readonly tabName: string;
+  readonly cells: readonly (CellAt & { readonly value: CellValue; readonly formula: string })[];
+}
+
+/** A generated tab as it stands, in two reads. */
+export interface ReadTab {
+  readonly name: string;
+  readonly forms: readonly (readonly CellForm[])[];
+  readonly isFingerprint: (cell: CellAt) => boolean;
+  /** Gives back some of its cells. */
+  readonly cells: (at: readonly CellAt[]) => TypedInTab;
+}
+
+/** Gives back the values of the cells without formula, column by column; '' for the others. */
+function typedValues(sheet: Sheet, formulas: readonly (readonly string[])[]): CellValue[][] {
+  const values = formulas.map((line): CellValue[] => line.map(() => ''));
+  for (let column = 0; column < (formulas[0]?.length ?? 0); column += 1) {
+    let row = 0;
+    while (row < formulas.length) {
+      let end = row;
+      while (end < formulas.length && formulas[end]?.[column] === '') end += 1;
+      if (end > row) {
+        for (const [index, [value = '']] of sheet.getRange(row + 1, column + 1, end - row, 1).getValues().entries()) values[row + index]?.splice(column, 1, value);
+      }
+      row = end + 1;
+    }
+  }
+  return values;
+}
+
+/** Gives back what stands in a tab: all at once, or without what formulas give where Sheets cannot tell it now, since this run changed what they depend on. */
+function valuesOf(sheet: Sheet, formulas: readonly (readonly string[])[]): CellValue[][] {
+  try {
+    return sheet.getDataRange().getValues();
+  } catch {
+    return typedValues(sheet, formulas);
+  }
+}
+
+/** Says which cells hold the fingerprints of watched tabs: the add-on writes them at each edit, between two generations. */
+function isFingerprint(values: readonly (readonly CellValue[])[]): (cell: CellAt) => boolean {
+  const rows = new Set([...watchedTabs(values.map(([label = '']) => label)).values()].map(({ row }) => row));
+  return ({ row, column }) => column + 1 === WATCHED_COLUMNS.stored && rows.has(row + 1);
+}
+
+/** Gives back a generated tab as it stands. */
+export function readGenerated(sheet: Sheet, wallClock: (date: Date) => string): ReadTab {
+  const formulas = sheet.getDataRange().getFormulas();
+  const values = valuesOf(sheet, formulas);
+  const name = sheet.getName();
+  return {
+    name,
+    isFingerprint: isFingerprint(values),
+    forms: values.map((row, index) => row.map((value, column) => formOfCell(value, formulas[index]?.[column] ?? '', wallClock))),
+    cells: (at) => ({ tabName: name, cells: at.map(({ row, column }) => ({ row, column, value: values[row]?.[column] ?? '', formula: formulas[row]?.[column] ?? '' })) }),
+  };
+}
+
+/** Gives back the cells that differ from what was last written there. */
+export function typedSince(tab: ReadTab, memory: string): CellAt[] {
+  return typedCells(remembered(memory), hashed(tab.forms)).filter((cell) => !tab.isFingerprint(cell));
+}
+
+/** Gives back the cells of a tab that regenerating would destroy; without a memory, those that nothing explains. */
+export function typedBefore(tab: ReadTab, memory: string | undefined, content: TabContent): { readonly typed: readonly CellAt[]; readonly inDoubt: boolean } {
+  if (memory !== undefined) return { typed: typedSince(tab, memory), inDoubt: false };
+  const { typed, inDoubt } = presumedTyped(formsOfContent(content), tab.forms);
+  return { typed: typed.filter((cell) => !tab.isFingerprint(cell)), inDoubt };
+}
+
+/** What a new generated tab carries over of the former one, by the add-on's name for the tab; a cell of none is not. */
+export type CarriedOver = Readonly<Record<string, (cell: CellAt) => boolean>>;
+
+/** Says of a cell whether what stands in it is carried over into the new Bilan tab, as Valeur retenue or as Note. */
+export function isRetained({ entries, columns }: RetainedReading): (cell: CellAt) => boolean {
+  const kept = new Set(
+    entries.flatMap(({ row, typed, note }) => [...(typed === '' ? [] : [`${row} ${columns.get('retained') ?? 0}`]), ...(note === '' ? [] : [`${row} ${columns.get('note') ?? 0}`])]),
+  );
+  return ({ row, column }) => kept.has(`${row + 1} ${column + 1}`);
+}
+
+/** Says of a cell whether what stands in it is carried over into the new « Rapport » tab, as a retained text. */
+export function isRetainedText({ entries, columns }: ReportTexts): (cell: CellAt) => boolean {
+  const kept = new Set(entries.map(({ row }) => row));
+  return ({ row, column }) => column + 1 === columns.get('retained') && kept.has(row + 1);
+}

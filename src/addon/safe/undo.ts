@@ -1,0 +1,82 @@
+import { generatedKeyOf, generatedTabName } from '../../workbook/phrases/tab-names';
+import type { Sheet, Spreadsheet } from '../../google/surface';
+import { typedCells, type CellAt } from '../../workbook/content/typed-cells';
+import { setAside, type SetAsideReport } from './backup';
+import { generatedSheets } from '../sheets/generated-sheets';
+import { refuseProtected } from './protected-tabs';
+import { removeCopies } from './hidden-copies';
+import { recover } from './recovery';
+import { wallClockOf } from '../sheets/services';
+import { readGenerated, typedSince, type ReadTab } from './typed-since';
+import { keepState, readMemories, readState } from './writing-state';
+
+/** What undoing did. */
+export interface UndoReport {
+  readonly setAside: SetAsideReport;
+  /** The tabs that did not exist before, but stay since staff typed in them. */
+  readonly kept: readonly string[];
+}
+
+/** Says whether there is a generation to undo. */
+export function canUndo(): boolean {
+  return readState().undo !== null;
+}
+
+/** Makes the last generation one that cannot be undone: no hidden copy of a former tab is left. The caller holds the lock and has called `recover`. */
+export function forgetUndo(spreadsheet: Spreadsheet): void {
+  const state = { ...readState(), undo: null };
+  keepState(state);
+  removeCopies(spreadsheet, state);
+}
+
+/** The cells that were typed since the generation and do not stand in the former tab, which holds what was retained then. */
+function lostWith(tab: ReadTab, typed: readonly CellAt[], former: ReadTab): CellAt[] {
+  const unknown = new Set(typedCells(former.forms, tab.forms).filter((cell) => !tab.isFingerprint(cell)).map(({ row, column }) => `${row} ${column}`));
+  return typed.filter(({ row, column }) => unknown.has(`${row} ${column}`));
+}
+
+/** Brings `recover` to an end: undoing is bringing back what was there before a generation that is said not to have ended. */
+function bringBack(spreadsheet: Spreadsheet): void {
+  try {
+    recover(spreadsheet);
+  } catch {
+    recover(spreadsheet);
+  }
+}
+
+/**
+ * Brings back the generated tabs as they were before the last generation, those that another command has written since
+ * apart; what staff typed in them since is set aside first. Gives back null when there is nothing to undo. A run that is
+ * cut off is brought to its end by the next one. The caller holds the lock and has called `recover`.
+ */
+export function undoGeneration(spreadsheet: Spreadsheet): UndoReport | null {
+  const state = readState();
+  const { undo } = state;
+  if (undo === null) return null;
+  const wallClock = wallClockOf(spreadsheet);
+  const memories = readMemories(state.memory);
+  const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
+  const generated = generatedSheets(spreadsheet, undo.created.flatMap((name) => generatedKeyOf(name) ?? []));
+  const created = [...generated].map(([key, sheet]) => ({ name: generatedTabName(key), sheet }));
+  const copied = undo.copies.flatMap(({ name, sheetId, copyId }) => {
+    const sheet = sheets.get(sheetId);
+    const copy = sheets.get(copyId);
+    return sheet === undefined || copy === undefined ? [] : [{ name, sheet, copy }];
+  });
+  refuseProtected([...created, ...copied].map(({ sheet }) => sheet));
+  const typedIn = (name: string, sheet: Sheet): { readonly tab: ReadTab; readonly typed: readonly CellAt[] } => {
+    const tab = readGenerated(sheet, wallClock);
+    const memory = memories[name];
+    return { tab, typed: memory === undefined ? [] : typedSince(tab, memory) };
+  };
+  const lost = copied.flatMap(({ name, sheet, copy }) => {
+    const { tab, typed } = typedIn(name, sheet);
+    return typed.length === 0 ? [] : [tab.cells(lostWith(tab, typed, readGenerated(copy, wallClock)))];
+  });
+  const kept = created.filter(({ name, sheet }) => typedIn(name, sheet).typed.length > 0);
+  const report = { setAside: setAside(spreadsheet, lost), kept: kept.map(({ sheet }) => sheet.getName()) };
+  const stay = kept.map(({ name }) => name);
+  keepState({ ...state, undo: null, running: { ...undo, created: undo.created.filter((name) => !stay.includes(name)) } });
+  bringBack(spreadsheet);
+  return report;
+}

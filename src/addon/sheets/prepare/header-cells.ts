@@ -1,0 +1,38 @@
+import type { Sheet, SpreadsheetService } from '../../../google/surface';
+import { TAB_STYLES } from '../../../workbook/content/tab-styles';
+import { toCell } from '../../../workbook/content/to-cell';
+import { stylist, writeWidths } from '../write-tab';
+import type { TabPlan } from './tab-plan';
+
+/** Adds the rows and columns that a cell needs: writing beyond the grid throws. */
+export function growTo(sheet: Sheet, rows: number, columns: number): void {
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+}
+
+/** Writes the headers that a sheet lacks. Their labels come last: a run cut off before them is begun again, one cut off after has nothing left to do. */
+export function writeHeaders(sheet: Sheet, { headerRow, added }: TabPlan, services: SpreadsheetService): void {
+  const [first] = added;
+  if (first === undefined) return;
+  growTo(sheet, headerRow, first.place + added.length - 1);
+  writeWidths(sheet, added.map(({ column }) => column.width), first.place);
+  sheet
+    .getRange(headerRow, first.place, 1, added.length)
+    .setBackground(TAB_STYLES.header.background)
+    .setTextStyle(stylist(services)('header'))
+    .setWrap(true)
+    .setValues([added.map(({ column }) => toCell({ kind: 'text', text: column.label }))]);
+}
+
+/** Notes what each header means, where nobody noted anything: one read, and one write if anything changes. */
+export function ensureNotes(sheet: Sheet, { headerRow, columns }: TabPlan): void {
+  if (columns.length === 0) return;
+  const places = columns.map(({ place }) => place);
+  const first = Math.min(...places);
+  const helps = new Map(columns.map(({ place, column }) => [place, column.help]));
+  const range = sheet.getRange(headerRow, first, 1, Math.max(...places) - first + 1);
+  const [notes = []] = range.getNotes();
+  const wanted = notes.map((note, index) => (note === '' ? (helps.get(first + index) ?? '') : note));
+  if (wanted.some((note, index) => note !== notes[index])) range.setNotes([wanted.map((note) => (note === '' ? null : note))]);
+}

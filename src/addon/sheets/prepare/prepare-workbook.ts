@@ -1,0 +1,107 @@
+import { findTabs } from '../../../workbook/reading/find-tabs';
+import type { SheetSource, WorkbookSource } from '../../../workbook/cells/sheet-source';
+import type { Sheet, Spreadsheet, SpreadsheetService } from '../../../google/surface';
+import { INPUT_TABS, type InputTabKey } from '../../../workbook/tabs/index';
+import { registrationsTab } from '../../../workbook/tabs/registrations';
+import type { Offer } from './lists';
+import { planSettings, prepareSettings, prepareTab, type TabWork } from './prepare-tab';
+import { daysInHeader, planTab } from './tab-plan';
+import { DEFAULT_NUMBERS, dayNumbers } from '../../../workbook/tabs/wanted-settings';
+
+/** What preparing the staff's tabs did. */
+export interface Prepared {
+  /** The names of the tabs made. */
+  readonly made: readonly string[];
+  /** How many columns were added to tabs that had some. */
+  readonly columns: number;
+  /** How many lines were added to a Paramètres that had some. */
+  readonly lines: number;
+  /** The names of the tabs left alone: they have content, and no header that is known. */
+  readonly leftAlone: readonly string[];
+  /** The workbook as it stands now, without reading a cell again: Google would first calculate, and our host forbids it. */
+  readonly source: WorkbookSource;
+}
+
+/** What preparing works with; `step` tells which tab begins. */
+export interface Preparing {
+  readonly spreadsheet: Spreadsheet;
+  readonly services: SpreadsheetService;
+  readonly source: WorkbookSource;
+  /** The names of the tabs that the add-on writes. */
+  readonly generated: readonly string[];
+  readonly step: (tab: string) => void;
+}
+
+/** A sheet being prepared, with its cells as they are known. */
+interface Found {
+  readonly sheet: Sheet;
+  readonly values: ReturnType<SheetSource['values']>;
+  readonly formulas: readonly (readonly string[])[];
+  readonly source: SheetSource | null;
+}
+
+/** Gives back where a missing tab goes: after the nearest tab before it in the order of the workbook, else first. */
+function indexFor(key: InputTabKey, sheets: ReadonlyMap<InputTabKey, Sheet>): number {
+  const order = INPUT_TABS.map((tab) => tab.key);
+  const before = order.slice(0, order.indexOf(key)).flatMap((earlier) => sheets.get(earlier) ?? []);
+  return before.reduce((last, sheet) => Math.max(last, sheet.getIndex()), 0);
+}
+
+/**
+ * Makes the tabs that staff fill, or adds to them what they lack, from their declarations: columns, lines of Paramètres,
+ * notes, formats, lists, check boxes, conditional formats. Changes nothing that staff typed; run again, it does nothing.
+ * Whatever it was cut off at, running it again ends the work.
+ */
+export function prepareWorkbook({ spreadsheet, services, source, generated, step }: Preparing): Prepared {
+  const found = findTabs(source.sheets, new Set(INPUT_TABS.map(({ key }) => key)), generated).sheets;
+  // Every cell is read before the first one is written.
+  for (const sheet of found.values()) sheet.values();
+  const sheets = new Map<InputTabKey, Sheet>();
+  for (const [key, { name }] of found) {
+    const sheet = spreadsheet.getSheetByName(name);
+    if (sheet !== null) sheets.set(key, sheet);
+  }
+  const made: string[] = [];
+  const leftAlone: string[] = [];
+  const now = new Map<InputTabKey, SheetSource>();
+  let columns = 0;
+  let lines = 0;
+  let structures: Offer = { kind: 'values', values: [] };
+
+  const sheetFor = (key: InputTabKey, name: string): Found => {
+    const present = sheets.get(key);
+    const known = found.get(key);
+    if (present !== undefined && known !== undefined) return { sheet: present, values: known.values(), formulas: present.getDataRange().getFormulas(), source: known };
+    const sheet = spreadsheet.insertSheet(name, indexFor(key, sheets));
+    sheets.set(key, sheet);
+    return { sheet, values: [], formulas: [], source: null };
+  };
+
+  const registrations = found.get('registrations');
+  const daysElsewhere = registrations === undefined ? [] : daysInHeader(registrationsTab, registrations.values());
+  let days: readonly number[] = daysElsewhere.length > 0 ? daysElsewhere : DEFAULT_NUMBERS;
+  for (const tab of INPUT_TABS) {
+    step(found.get(tab.key)?.name ?? tab.name);
+    const { sheet, values, formulas, source: known } = sheetFor(tab.key, tab.name);
+    const plan = planTab(tab, values, days);
+    if (plan === null) {
+      leftAlone.push(known?.name ?? tab.name);
+      continue;
+    }
+    const isNew = plan.columns.length === plan.added.length && plan.added.length > 0;
+    const work: TabWork = { tab, sheet, plan, formulas, services };
+    let after = plan.values;
+    if (tab.key === 'settings') {
+      const settings = planSettings(plan, days, source.wallClock);
+      days = dayNumbers(settings.lines);
+      structures = prepareSettings(work, settings);
+      after = settings.values;
+      if (!isNew) lines += settings.added.length;
+    } else prepareTab(work, structures);
+    if (isNew) made.push(tab.name);
+    else columns += plan.added.length;
+    now.set(tab.key, { name: known?.name ?? tab.name, sheetId: sheet.getSheetId(), mark: known?.mark ?? null, values: () => after });
+  }
+  const others = source.sheets.filter((sheet) => ![...now.keys()].some((key) => found.get(key) === sheet));
+  return { made, columns, lines, leftAlone, source: { ...source, sheets: [...others, ...now.values()] } };
+}

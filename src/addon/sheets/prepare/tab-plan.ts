@@ -1,0 +1,84 @@
+import { fold } from '../../../domain/names';
+import type { Column } from '../../../workbook/cells/column';
+import { isForeign } from '../../../workbook/cells/cell-input';
+import { findHeader } from '../../../workbook/tabs/header';
+import type { CellValue } from '../../../google/surface';
+import { ownColumnsOf, type InputTabKey } from '../../../workbook/tabs/index';
+import type { Tab } from '../../../workbook/tabs/tab';
+import { wantedColumns } from './wanted-columns';
+import { dayFieldOf } from '../../../workbook/tabs/day-field';
+
+/** A known column and its place in the sheet, from 1. */
+export interface PlacedColumn {
+  readonly field: string;
+  readonly column: Column<unknown>;
+  readonly place: number;
+}
+
+/** What a tab lacks of its columns. */
+export interface TabPlan {
+  readonly headerRow: number;
+  /** The columns that the sheet has and those to add. */
+  readonly columns: readonly PlacedColumn[];
+  /** Those to add, side by side. */
+  readonly added: readonly PlacedColumn[];
+  /** The cells of the sheet as they will stand, the new headers included. */
+  readonly values: CellValue[][];
+}
+
+const isFilled = (cells: readonly CellValue[]): boolean => cells.some((cell) => cell !== '');
+
+/** Gives back the places of a plan by field, as readers of the workbook know them. */
+export function placesOf(plan: TabPlan): ReadonlyMap<string, number> {
+  return new Map(plan.columns.map(({ field, place }) => [field, place]));
+}
+
+/** Gives back a cell set in rows that grow as they must; rows and columns from 1. */
+export function setCell(values: CellValue[][], row: number, column: number, value: CellValue): void {
+  while (values.length < row) values.push([]);
+  const cells = values[row - 1] ?? [];
+  while (cells.length < column) cells.push('');
+  cells[column - 1] = value;
+}
+
+/** Gives back the numbers of the days that an Inscriptions tab has columns for. */
+export function daysInHeader(tab: Tab, values: readonly (readonly CellValue[])[]): number[] {
+  const fields = [...findHeader(tab.key, tab.columns, values, ownColumnsOf('registrations', [])).places.keys()];
+  const numbers = fields.flatMap((field) => dayFieldOf(field)?.day ?? []);
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/**
+ * Gives back what a tab lacks, given the cells of its sheet and the numbers of the edition's days; null when the sheet has
+ * content and no header that the tab knows. Missing columns come after the last one used; a survey is as its form made it.
+ */
+export function planTab(tab: Tab & { readonly key: InputTabKey }, values: readonly (readonly CellValue[])[], days: readonly number[]): TabPlan | null {
+  const isNew = !values.some(isFilled);
+  const header = findHeader(tab.key, tab.columns, values, ownColumnsOf(tab.key, days.map((number) => ({ number, date: null }))));
+  if (!isNew && header.places.size === 0 && tab.key !== 'survey') return null;
+  const headerRow = isNew ? 1 : header.places.size > 0 ? header.row : values.findIndex(isFilled) + 1;
+  const present = [...header.places].flatMap(([field, place]): PlacedColumn[] => {
+    const column = header.columns.get(field);
+    return column === undefined ? [] : [{ field, column, place }];
+  });
+  const lastColumn = isNew ? 0 : values.reduce((widest, row) => Math.max(widest, row.length), 0);
+  // A day whose halves have columns of their own lacks none.
+  const halves = new Set([...header.places.keys()].flatMap((field) => {
+    const told = dayFieldOf(field);
+    return told?.half ? [`${told.kind}${told.day}`] : [];
+  }));
+  const added = wantedColumns(tab, days, isNew)
+    .filter(({ field }) => !header.places.has(field) && !halves.has(field))
+    .map((wanted, index): PlacedColumn => ({ ...wanted, place: lastColumn + 1 + index }));
+  const after = values.map((row) => [...row]);
+  for (const { place, column } of added) setCell(after, headerRow, place, column.label);
+  return { headerRow, columns: [...present, ...added], added, values: after };
+}
+
+/** Says whether a row holds text in one of these columns. */
+export function hasText(cells: readonly CellValue[], columns: readonly number[]): boolean {
+  return columns.some((column) => {
+    const cell = cells[column - 1] ?? '';
+    return !isForeign(cell) && fold(String(cell)) !== '';
+  });
+}

@@ -1,0 +1,36 @@
+import { INDICATOR_KEYS } from '../../../domain/indicators';
+import type { Column } from '../../../workbook/cells/column';
+import type { OwnColumn } from '../../../workbook/tabs/header';
+import { labelOfIndicatorId } from '../../../words/indicator-labels';
+import type { InputTabKey } from '../../../workbook/tabs/index';
+import { indicatorColumn } from '../../../workbook/tabs/past-editions';
+import { dayColumn } from '../../../workbook/tabs/registrations';
+import type { Tab } from '../../../workbook/tabs/tab';
+
+/** A column that a tab should have. */
+export interface WantedColumn {
+  readonly field: string;
+  readonly column: Column<unknown>;
+}
+
+function dayColumns(days: readonly number[]): WantedColumn[] {
+  return days.flatMap((day) => (['registered', 'present'] as const).map((kind) => ({ field: `${kind}${day}`, column: dayColumn(kind, day) })));
+}
+
+function indicatorColumns(): WantedColumn[] {
+  return INDICATOR_KEYS.flatMap((key): OwnColumn[] => {
+    const own = indicatorColumn(labelOfIndicatorId(key));
+    return own?.field === key ? [own] : [];
+  });
+}
+
+/**
+ * Gives back the columns that a tab should have, in order: those declared, two a day in Inscriptions, one an indicator in
+ * an Éditions tab that is new. The questions of a survey in use are the form's own: nothing is added to it.
+ */
+export function wantedColumns(tab: Tab & { readonly key: InputTabKey }, days: readonly number[], isNew: boolean): WantedColumn[] {
+  const declared = Object.entries(tab.columns).map(([field, column]) => ({ field, column }));
+  if (tab.key === 'registrations') return [...declared, ...dayColumns(days)];
+  if (tab.key === 'pastEditions' && isNew) return [...declared, ...indicatorColumns()];
+  return tab.key === 'survey' && !isNew ? [] : declared;
+}

@@ -1,0 +1,73 @@
+import type { ChartService, DriveService, HtmlProvider, LockProvider, PropertiesProvider, ScriptService, SessionService, Spreadsheet, SpreadsheetService, UtilityService } from '../../google/surface';
+import { scriptClock, zoneClock, type WallClock } from '../../workbook/cells/wall-clock';
+import { ZONES } from '../phrases/phrases';
+
+// What Apps Script puts in the global scope, as far as the add-on uses it.
+declare const SpreadsheetApp: SpreadsheetService;
+declare const Charts: ChartService;
+declare const LockService: LockProvider;
+declare const PropertiesService: PropertiesProvider;
+declare const HtmlService: HtmlProvider;
+declare const Utilities: UtilityService;
+declare const ScriptApp: ScriptService;
+declare const Session: SessionService;
+declare const Drive: DriveService | undefined;
+
+/** Gives back the spreadsheet service. */
+export const spreadsheetApp = (): SpreadsheetService => SpreadsheetApp;
+
+/** Gives back the spreadsheet that the script is bound to. */
+export const activeSpreadsheet = (): Spreadsheet => SpreadsheetApp.getActiveSpreadsheet();
+
+/** Gives back the chart service, for its chart types. */
+export const charts = (): ChartService => Charts;
+
+/** Gives back the lock service. */
+export const locks = (): LockProvider => LockService;
+
+/** Gives back the properties service. */
+export const properties = (): PropertiesProvider => PropertiesService;
+
+/** Gives back the service that makes pages. */
+export const html = (): HtmlProvider => HtmlService;
+
+/** Gives back the service of blobs and encodings. */
+export const utilities = (): UtilityService => Utilities;
+
+/** Gives back the service that knows which scopes were granted. */
+export const scriptApp = (): ScriptService => ScriptApp;
+
+/** Gives back Google Drive; null where its advanced service is not declared. */
+export const drive = (): DriveService | null => (typeof Drive === 'undefined' ? null : Drive);
+
+function scriptTimeZone(): string | null {
+  try {
+    return Session.getScriptTimeZone();
+  } catch {
+    return null;
+  }
+}
+
+/** Gives back the clock of a spreadsheet; its zone is asked for at the first date, so that cells without any cost no call. */
+export function wallClockOf(spreadsheet: Spreadsheet): WallClock {
+  let clock: WallClock | null = null;
+  return (date) => (clock ??= clockIn(spreadsheet.getSpreadsheetTimeZone()))(date);
+}
+
+/** Where the two zones differ and `Intl` does not know the spreadsheet's, no figure at all is better than dates a day off. */
+function clockIn(timeZone: string): WallClock {
+  const own = scriptTimeZone();
+  const clock = own === timeZone ? scriptClock : zoneClock(timeZone);
+  if (clock === null) throw new Error(ZONES.unreadable(timeZone, own));
+  return clock;
+}
+
+/** Gives back the present time in universal time, `yyyy-MM-ddTHH:mm:ssZ`. */
+export function universalNow(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
+}
+
+/** Gives back the present time as the spreadsheet's clock shows it, `yyyy-MM-dd HH:mm:ss`. */
+export function clockNow(spreadsheet: Spreadsheet): string {
+  return wallClockOf(spreadsheet)(new Date());
+}

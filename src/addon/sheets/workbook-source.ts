@@ -1,0 +1,60 @@
+import type { WorkbookLayout } from '../../workbook/cells/layout';
+import { GENERATED_TAB_KEYS, generatedTabName, type GeneratedTabKey } from '../../workbook/phrases/tab-names';
+import type { SheetSource, WorkbookSource } from '../../workbook/cells/sheet-source';
+import type { CellValue, Sheet, Spreadsheet } from '../../google/surface';
+import { generatedMark } from './generated-sheets';
+import { wallClockOf } from './services';
+import { markedSheets, TAB_MARK } from './tab-marks';
+import { claim } from './workbook-identity';
+
+/** Gives back the mark of each marked sheet, by sheet id. */
+function marksOf(spreadsheet: Spreadsheet): Map<number, string> {
+  return new Map(markedSheets(spreadsheet).map(({ sheet, mark }) => [sheet.getSheetId(), mark]));
+}
+
+function markTab(sheet: Sheet | null, key: string, spreadsheet: Spreadsheet | null = null): void {
+  try {
+    sheet?.addDeveloperMetadata(TAB_MARK, key);
+    if (sheet !== null && spreadsheet !== null) claim(spreadsheet, sheet);
+  } catch {
+    // Somebody protects it: it is found by its name.
+  }
+}
+
+/** Marks the sheets of the tabs found and the generated ones, so that they are found again once renamed; the first marks of a workbook say too that this is the original (see `identityOf`). A sheet that somebody else protects stays without mark. */
+export function markTabs(spreadsheet: Spreadsheet, layout: WorkbookLayout): void {
+  const marks = marksOf(spreadsheet);
+  for (const [key, { sheetId, sheetName }] of layout) {
+    if (key !== 'summary' && !marks.has(sheetId)) markTab(spreadsheet.getSheetByName(sheetName), key, key === 'settings' && marks.size === 0 ? spreadsheet : null);
+  }
+  markGenerated(spreadsheet, GENERATED_TAB_KEYS, [...marks.values()]);
+}
+
+/** Marks the sheets of these generated tabs, unless `known` has their mark. */
+export function markGenerated(spreadsheet: Spreadsheet, keys: readonly GeneratedTabKey[], known: readonly string[] = [...marksOf(spreadsheet).values()]): void {
+  for (const key of keys) {
+    const mark = generatedMark(key);
+    if (!known.includes(mark)) markTab(spreadsheet.getSheetByName(generatedTabName(key)), mark);
+  }
+}
+
+function sheetSource(sheet: Sheet, mark: () => string | null): SheetSource {
+  let values: CellValue[][] | null = null;
+  return {
+    name: sheet.getName(),
+    get sheetId() {
+      return sheet.getSheetId();
+    },
+    get mark() {
+      return mark();
+    },
+    values: () => (values ??= sheet.getDataRange().getValues()),
+  };
+}
+
+/** Gives back the spreadsheet as a workbook to read; each sheet is read when first needed, once. In a formula Google lets nobody look for marks: no sheet has one there. */
+export function workbookSource(spreadsheet: Spreadsheet, where: 'menu' | 'formula' = 'menu'): WorkbookSource {
+  let marks: Map<number, string> | null = where === 'formula' ? new Map() : null;
+  const sheets = spreadsheet.getSheets().map((sheet) => sheetSource(sheet, () => (marks ??= marksOf(spreadsheet)).get(sheet.getSheetId()) ?? null));
+  return { sheets, wallClock: wallClockOf(spreadsheet) };
+}

@@ -1,0 +1,48 @@
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import type { ChartPictures } from './chart-pictures';
+import { chartSvg } from './chart-svg';
+import { HostLimit } from '../values/exceptions';
+
+/** What drawing needs: the renderer's WebAssembly, and the fonts (TTF) of its texts, the plain one first. */
+export interface DrawingFiles {
+  readonly wasm: BufferSource;
+  readonly fonts: readonly Uint8Array[];
+}
+
+/** A chart is drawn that many times larger than on the screen: about 250 points an inch at the width of a page. */
+const SCALE = 3;
+/** The name that the fonts bear. */
+const FAMILY = 'Arimo';
+
+/** One module of WebAssembly serves the whole process: it can be started once only. */
+let started: Promise<void> | null = null;
+
+/** Gives what draws charts as PNG pictures, ECharts' SVG turned into pixels by resvg; the files are asked for at the first `prepare`. */
+export function pngPictures(load: () => Promise<DrawingFiles>): ChartPictures {
+  let fonts: Uint8Array[] | null = null;
+  let preparing: Promise<void> | null = null;
+  const prepare = async (): Promise<void> => {
+    try {
+      const files = await load();
+      started ??= initWasm(files.wasm);
+      await started;
+      fonts = [...files.fonts];
+    } catch {
+      // Charts are not drawn: asking for a picture says so. The next execution tries again.
+      preparing = null;
+    }
+  };
+  return {
+    prepare: () => (preparing ??= prepare()),
+    png: (chart, read) => {
+      if (!fonts) throw new HostLimit('EmbeddedChart.getAs: what draws charts could not be loaded');
+      const font = { fontBuffers: fonts, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY };
+      const drawing = new Resvg(chartSvg(chart, read), { font, fitTo: { mode: 'zoom', value: SCALE } });
+      try {
+        return drawing.render().asPng();
+      } finally {
+        drawing.free();
+      }
+    },
+  };
+}

@@ -1,0 +1,183 @@
+import { BooleanNumber } from '@univerjs/core';
+import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from '@univerjs/core';
+import type { Area, CellExtras, SheetExtras } from '../values/document';
+
+/** What a write sets in a cell; an absent field is left as it is, null clears it. */
+export type CellPatch = Nullable<ICellData>;
+
+/** Cells by row then column, from 0. */
+export type CellMatrix = IObjectMatrixPrimitiveType<CellPatch>;
+
+/** What a grid needs of its workbook. */
+export interface GridOwner {
+  readonly unitId: string;
+  /** Gives a style by its id. */
+  style(id: string): IStyleData | null;
+  /** Gives what formulas spilled into a sheet's other cells. */
+  spilled(sheetId: string): Readonly<Record<number, Readonly<Record<number, ICellData | null | undefined> | undefined>>> | undefined;
+  /** Runs one of Univer's mutations. */
+  mutate(id: string, params: Readonly<Record<string, unknown>>): void;
+  /** Counts changes, so that what is derived from cells is derived once. */
+  readonly revision: number;
+}
+
+const NO_EXTRAS: SheetExtras = { gid: 0, charts: [], validations: [], conditionalFormats: [], protections: [], metadata: [], filter: null };
+
+/** One sheet's cells and extras; rows and columns count from 0. */
+export class Grid {
+  #extent: { revision: number; rows: number; columns: number } | null = null;
+
+  constructor(
+    readonly owner: GridOwner,
+    readonly worksheet: Worksheet,
+  ) {}
+
+  get id(): string {
+    return this.worksheet.getSheetId();
+  }
+
+  get name(): string {
+    return this.worksheet.getName();
+  }
+
+  get gid(): number {
+    return this.extras.gid;
+  }
+
+  get rowCount(): number {
+    return this.worksheet.getRowCount();
+  }
+
+  get columnCount(): number {
+    return this.worksheet.getColumnCount();
+  }
+
+  get isHidden(): boolean {
+    return this.worksheet.isSheetHidden() === BooleanNumber.TRUE;
+  }
+
+  /** Gives the whole sheet as an area. */
+  get whole(): Area {
+    return { startRow: 0, startColumn: 0, endRow: this.rowCount - 1, endColumn: this.columnCount - 1 };
+  }
+
+  /** Gives a cell as stored, or as a formula beside it spilled into it; undefined when there is none. */
+  cell(row: number, column: number): ICellData | undefined {
+    const own = this.worksheet.getCellMatrix().getValue(row, column);
+    const spilled = this.owner.spilled(this.id)?.[row]?.[column];
+    if (!spilled || isContent(own)) return own ?? undefined;
+    return { ...own, ...spilled };
+  }
+
+  /** Gives a style of a cell, or else of its column; null when it has none. */
+  style(cell: ICellData | undefined, column: number): IStyleData | null {
+    const style = cell?.s ?? (this.worksheet.getColumnStyle(column, true));
+    if (typeof style === 'string') return this.owner.style(style);
+    return style ?? null;
+  }
+
+  /** Gives the number format of a cell, null when it is automatic. */
+  pattern(cell: ICellData | undefined, column: number): string | null {
+    const pattern = this.style(cell, column)?.n?.pattern;
+    return pattern === undefined || pattern === '' || /^general$/i.test(pattern) ? null : pattern;
+  }
+
+  /** Writes a patch for each cell of an area; undefined leaves the cell. */
+  writeArea(area: Area, patch: (row: number, column: number) => CellPatch | undefined): void {
+    const cellValue: CellMatrix = {};
+    let isContentWritten = false;
+    let hasFormula = false;
+    for (let row = area.startRow; row <= area.endRow; row += 1) {
+      let line: Record<number, CellPatch> | null = null;
+      for (let column = area.startColumn; column <= area.endColumn; column += 1) {
+        const made = patch(row, column);
+        if (made === undefined) continue;
+        line ??= {};
+        line[column] = made;
+        isContentWritten ||= made === null || 'v' in made || 'f' in made;
+        hasFormula ||= typeof made?.f === 'string';
+      }
+      if (line) cellValue[row] = line;
+    }
+    // Univer drops the formula of every cell that a write does not repeat, unless the write is said to be about style; saying so where
+    // no formula is concerned spares it a pass over all cells.
+    const trigger = isContentWritten && (hasFormula || this.#holdsFormulas(area)) ? {} : { trigger: 'sheet.command.set-style' };
+    const written = isContentWritten ? { area } : {};
+    this.owner.mutate('sheet.mutation.set-range-values', { unitId: this.owner.unitId, subUnitId: this.id, cellValue, ...trigger, ...written });
+  }
+
+  /** Makes columns from one on that wide, in pixels; nothing is done, nor drawn again in a page, where they are already. */
+  setWidths(column: number, columns: number, width: number): void {
+    const manager = this.worksheet.getColumnManager();
+    if (Array.from({ length: columns }, (_, index) => manager.getColumn(column + index)?.w).every((known) => known === width)) return;
+    const ranges = [{ ...this.whole, startColumn: column, endColumn: column + columns - 1 }];
+    this.owner.mutate('sheet.mutation.set-worksheet-col-width', { unitId: this.owner.unitId, subUnitId: this.id, ranges, colWidth: width });
+  }
+
+  #holdsFormulas(area: Area): boolean {
+    if (Object.keys(this.owner.spilled(this.id) ?? {}).length > 0) return true;
+    const matrix = this.worksheet.getCellMatrix();
+    for (let row = area.startRow; row <= area.endRow; row += 1) {
+      for (let column = area.startColumn; column <= area.endColumn; column += 1) {
+        const cell = matrix.getValue(row, column);
+        if (cell?.f || cell?.si) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Gives how many rows and columns lead to the last ones with content; a formula that gives `''` and an unticked box count. */
+  extent(): { readonly rows: number; readonly columns: number } {
+    if (this.#extent?.revision === this.owner.revision) return this.#extent;
+    let rows = 0;
+    let columns = 0;
+    this.worksheet.getCellMatrix().forValue((row, column, cell) => {
+      if ((row < rows && column < columns) || !isContent(cell)) return;
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, column + 1);
+    });
+    for (const [row, line] of Object.entries(this.owner.spilled(this.id) ?? {})) {
+      for (const column of Object.keys(line ?? {})) {
+        rows = Math.max(rows, Number(row) + 1);
+        columns = Math.max(columns, Number(column) + 1);
+      }
+    }
+    this.#extent = { revision: this.owner.revision, rows, columns };
+    return this.#extent;
+  }
+
+  /** Gives how many rows and columns lead to the last cells that hold anything, formats and notes included. */
+  written(): { readonly rows: number; readonly columns: number } {
+    const matrix = this.worksheet.getCellMatrix();
+    const rows = Math.min(matrix.getLength(), this.rowCount);
+    let columns = 0;
+    matrix.forValue((_, column) => {
+      columns = Math.max(columns, column + 1);
+    });
+    return { rows, columns: Math.min(columns, this.columnCount) };
+  }
+
+  get extras(): SheetExtras {
+    return { ...NO_EXTRAS, ...(this.worksheet.getConfig().custom as Partial<SheetExtras> | null | undefined) };
+  }
+
+  /** Replaces some of the sheet's extras. */
+  setExtras(changes: Partial<SheetExtras>): void {
+    this.worksheet.getConfig().custom = { ...this.extras, ...changes };
+  }
+}
+
+/** Gives the note and link kept with a cell. */
+export function cellExtras(cell: ICellData | undefined): CellExtras {
+  return (cell?.custom as CellExtras | null | undefined) ?? {};
+}
+
+/** Gives a cell's `custom` field with some extras changed (undefined removes one), null when none is left. */
+export function withExtras(cell: ICellData | undefined, changes: { [key in keyof CellExtras]?: CellExtras[key] | undefined }): Record<string, unknown> | null {
+  const kept = Object.entries({ ...cellExtras(cell), ...changes }).filter(([, value]) => value !== undefined);
+  return kept.length === 0 ? null : Object.fromEntries(kept);
+}
+
+function isContent(cell: Nullable<ICellData>): boolean {
+  return cell !== null && cell !== undefined && (cellExtras(cell).picture !== undefined || (cell.v !== undefined && cell.v !== null && cell.v !== '') || (typeof cell.f === 'string' && cell.f !== '') || typeof cell.si === 'string');
+}

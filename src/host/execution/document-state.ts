@@ -1,0 +1,66 @@
+import type { Book } from '../engine/book';
+import type { ChartPictures } from '../charts/chart-pictures';
+import type { Denial } from './denial';
+import type { Area } from '../values/document';
+import type { GoogleBehaviour } from './google-behaviour';
+import type { Grid } from '../engine/grid';
+import type { LockTable } from './lock-table';
+import type { MadeBlob, MadeFile } from './made-files';
+import type { Manifest } from './manifest';
+import type { Dialog, DialogAnswer, MenuEntry } from './screen';
+import type { Staleness } from '../engine/staleness';
+
+/** What lives as long as the document is open, whatever the executions. */
+export interface Document {
+  readonly id: string;
+  readonly name: string;
+  readonly book: Book;
+  /** The spreadsheet's locale, as Google names it: `fr_FR`. */
+  readonly locale: string;
+  /** The spreadsheet's time zone; the script's may differ. */
+  readonly timeZone: string;
+  readonly scriptTimeZone: string;
+  readonly properties: Map<string, string>;
+  readonly locks: LockTable;
+  readonly dialogs: Dialog[];
+  /** What Google refuses for now. */
+  readonly denials: Denial[];
+  /** The script's rights; null where every scope is granted and there is no advanced service. */
+  readonly manifest: Manifest | null;
+  /** The scopes that the person did not grant. */
+  readonly refusedScopes: Set<string>;
+  /** What the script made in Drive. */
+  readonly driveFiles: MadeFile[];
+  /** The files that the script made with Utilities, by name; the last of each. */
+  readonly blobs: Map<string, MadeBlob>;
+  /** What draws charts as pictures; null where nothing does. */
+  readonly pictures: ChartPictures | null;
+  readonly menus: Map<string, readonly MenuEntry[]>;
+  readonly staleness: Staleness;
+  /** The area selected in each sheet, by Univer's id; A1 where there is none. */
+  readonly selections: Map<string, Area>;
+  /** Gives how a person answers an alert or a prompt. */
+  answer(dialog: Dialog): DialogAnswer;
+  /** Gives the instant at which it is, in milliseconds. */
+  now(): number;
+  /** What Google does where documentation leaves it open. */
+  readonly behaviour: GoogleBehaviour;
+  /** How far each service call moves the clock that the script sees, in milliseconds; null when the script sees the computer's own. */
+  readonly msPerCall: number | null;
+}
+
+/** Shows a sheet, and selects an area of it if one is given. */
+export function activate({ book, selections }: Document, grid: Grid, area: Area | null): void {
+  if (book.activeGrid.id !== grid.id) book.facade.setActiveSheet(grid.id);
+  if (area) selections.set(grid.id, area);
+}
+
+/** Gives the area that is selected in the sheet that is shown. */
+export function selectedArea({ book, selections }: Document): Area {
+  return selections.get(book.activeGrid.id) ?? { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
+}
+
+/** True when the script asks for a scope and the person granted it. */
+export function isGranted({ manifest, refusedScopes }: Document, scope: string): boolean {
+  return (manifest === null || manifest.scopes.includes(scope)) && !refusedScopes.has(scope);
+}

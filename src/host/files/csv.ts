@@ -1,0 +1,153 @@
+import { CellValueType, LocaleType, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import type { ICellData, IColumnData, IObjectMatrixPrimitiveType, IStyleData, IWorksheetData } from '@univerjs/core';
+import { readCsv } from '../../files/read-csv';
+import type { SeparatedText } from '../../files/separated-text';
+import { decodeText } from '../../files/text-encoding';
+import { cellAddress } from '../values/a1-notation';
+import type { SheetExtras, WorkbookDocument } from '../values/document';
+import { NO, YES } from '../engine/snapshot-values';
+import { UnreadableFileError } from '../xlsx/package';
+import { gridSize } from '../xlsx/read';
+
+/** A file of the folder: its name with extension, and its bytes. */
+export interface CsvFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The order in which the tabs stand, whatever the order of the files. */
+const ORDER = ['Paramètres', 'Programme', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes', 'Satisfaction', 'Avis', 'Constats', 'Éditions'];
+/** Every cell is text and stays so: no spreadsheet may take `06/07` for a date or `=1+1` for a formula. */
+const TEXT = { n: { pattern: '@' }, vt: VerticalAlign.TOP } as const;
+const STYLES = {
+  texte: TEXT,
+  entete: { ...TEXT, bl: YES, tb: WrapStrategy.WRAP },
+  paragraphe: { ...TEXT, tb: WrapStrategy.WRAP },
+} as const satisfies Readonly<Record<string, IStyleData>>;
+const COLUMN_WIDTH = 120;
+/** Columns are as wide as their longest line, within these bounds (in characters); a longer text goes on to the next line. */
+const LEAST_LINE = 8;
+const LONGEST_LINE = 60;
+/** A label alone makes its column no wider than that: a survey's questions are labels. */
+const LONGEST_LABEL = 20;
+const CHARACTER_WIDTH = 7;
+const PADDING = 16;
+
+function tabName(file: string): string {
+  return file.normalize('NFC').replace(/\.csv$/i, '').replace(/[[\]*?:/\\]/g, ' ').slice(0, 31).trim() || 'Feuille';
+}
+
+function position(name: string): number {
+  const known = ORDER.findIndex((tab) => tab.localeCompare(name, 'fr', { sensitivity: 'base' }) === 0);
+  return known < 0 ? ORDER.length : known;
+}
+
+/** Gives how a cell looks: labels stand out, and texts too long for their column go on to the next line. */
+function styleOf(text: string, row: number): keyof typeof STYLES {
+  if (row === 0) return 'entete';
+  return text.length > LONGEST_LINE || text.includes('\n') ? 'paragraphe' : 'texte';
+}
+
+/** Gives the columns with the width that their texts ask for. */
+function columnsFor(cellData: IObjectMatrixPrimitiveType<ICellData>): Record<number, Partial<IColumnData>> {
+  const longest = new Map<number, number>();
+  for (const [row, cells] of Object.entries(cellData)) {
+    for (const [column, cell] of Object.entries(cells as Record<string, ICellData>)) {
+      const line = Math.max(...String(cell.v).split('\n').map(({ length }) => length));
+      longest.set(Number(column), Math.max(longest.get(Number(column)) ?? LEAST_LINE, Math.min(line, row === '0' ? LONGEST_LABEL : LONGEST_LINE)));
+    }
+  }
+  return Object.fromEntries([...longest].map(([column, characters]) => [column, { w: characters * CHARACTER_WIDTH + PADDING }]));
+}
+
+function readSheet(name: string, gid: number, rows: SeparatedText['rows']): Partial<IWorksheetData> {
+  const cellData: IObjectMatrixPrimitiveType<ICellData> = {};
+  let lastRow = -1;
+  let lastColumn = -1;
+  rows.forEach((cells, row) => {
+    cells.forEach((value, column) => {
+      if (value === '') return;
+      (cellData[row] ??= {})[column] = { v: value, t: CellValueType.STRING, s: styleOf(value, row) };
+      lastRow = row;
+      lastColumn = Math.max(lastColumn, column);
+    });
+  });
+  const extras: SheetExtras = { gid, charts: [], validations: [], conditionalFormats: [], protections: [], metadata: [], filter: null };
+  return {
+    id: String(gid),
+    name,
+    hidden: NO,
+    tabColor: '',
+    freeze: { xSplit: 0, ySplit: lastRow >= 0 ? 1 : 0, startRow: lastRow >= 0 ? 1 : -1, startColumn: -1 },
+    ...gridSize(lastRow + 1, lastColumn + 1),
+    defaultColumnWidth: COLUMN_WIDTH,
+    defaultRowHeight: 20,
+    mergeData: [],
+    cellData,
+    rowData: {},
+    columnData: columnsFor(cellData),
+    rowHeader: { width: 46 },
+    columnHeader: { height: 20 },
+    showGridlines: YES,
+    rightToLeft: NO,
+    custom: extras,
+  };
+}
+
+/** What the reader could not make sense of in a file, and how it was read. */
+export interface CsvComplaint {
+  readonly tab: string;
+  readonly cell: string;
+  readonly message: string;
+}
+
+/** A folder of CSV files as a workbook, and what its reader complains of. */
+export interface CsvWorkbook {
+  readonly document: WorkbookDocument;
+  readonly complaints: readonly CsvComplaint[];
+}
+
+function complaintsOf(file: string, tab: string, { rows, openQuotes }: SeparatedText): CsvComplaint[] {
+  const quotes = openQuotes.map(({ line, row, column }) => ({
+    tab,
+    cell: cellAddress(row - 1, column - 1),
+    message: `${file}, ligne ${line} : un guillemet ouvre la cellule et ne la ferme pas. Il est lu comme du texte ; retirez-le, ou fermez-le.`,
+  }));
+  const damaged = rows.flatMap((cells, row) =>
+    cells.flatMap((text, column) => (text.includes('\ufffd') ? [{ tab, cell: cellAddress(row, column), message: `${file}, ligne ${row + 1} : un caractère est illisible. Enregistrez le fichier en UTF-8.` }] : [])));
+  return [...quotes, ...damaged];
+}
+
+function readText({ name, bytes }: CsvFile): SeparatedText {
+  const { encoding, text } = decodeText(bytes);
+  if (text === null) throw new UnreadableFileError(`${name} est codé en ${encoding}, qui n’est pas lu : enregistrez-le en UTF-8.`);
+  if (text.includes('\0')) throw new UnreadableFileError(`${name} n’est pas un fichier de texte.`);
+  return readCsv(text);
+}
+
+/**
+ * Gives the workbook in a folder of CSV files, a tab a file, every cell a text; separators and encodings are found from each file.
+ * Files with another extension are passed over; throws UnreadableFileError when none is left.
+ */
+export function readCsvFolder(entries: readonly CsvFile[]): CsvWorkbook {
+  const files = entries
+    .filter(({ name }) => /\.csv$/i.test(name) && !name.startsWith('.'))
+    .map((file) => ({ name: tabName(file.name), file }))
+    .sort((one, other) => position(one.name) - position(other.name) || one.name.localeCompare(other.name, 'fr'));
+  if (files.length === 0) throw new UnreadableFileError('Le dossier ne contient aucun fichier .csv.');
+  const twice = files.find(({ name }, index) => files.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) !== index);
+  if (twice) throw new UnreadableFileError(`Deux fichiers du dossier donneraient le même onglet « ${twice.name} ».`);
+  const read = files.map(({ name, file }) => ({ name, file: file.name, text: readText(file) }));
+  const sheets = Object.fromEntries(read.map(({ name, text }, index) => [String(index + 1), readSheet(name, index + 1, text.rows)]));
+  const document: WorkbookDocument = {
+    id: 'classeur',
+    name: 'Classeur',
+    appVersion: '',
+    locale: LocaleType.FR_FR,
+    styles: { ...STYLES },
+    sheetOrder: files.map((_, index) => String(index + 1)),
+    sheets,
+    defaultStyle: { fs: 10 },
+  };
+  return { document, complaints: read.flatMap(({ name, file, text }) => complaintsOf(file, name, text)) };
+}

@@ -1,0 +1,16 @@
+import type { MadeBlob } from '../execution/made-files';
+
+/** A report that the script made, as a file. */
+export interface MadeReport {
+  readonly name: string;
+  readonly blob: MadeBlob;
+}
+
+/** The type of a Word document. */
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Gives the Word document that the script made last, null when it made none. */
+export function lastReport(blobs: ReadonlyMap<string, MadeBlob>): MadeReport | null {
+  const reports = [...blobs].filter(([, { contentType }]) => contentType === DOCX).map(([name, blob]) => ({ name, blob }));
+  return reports.at(-1) ?? null;
+}

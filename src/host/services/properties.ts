@@ -1,0 +1,55 @@
+import type { Properties, PropertiesProvider } from '../../google/surface';
+import { GoogleException } from '../values/exceptions';
+import type { Execution } from '../execution/execution';
+import { plain, ServiceObject } from '../execution/method-spec';
+
+/** The largest property (page "Quotas for Google Services": 9 KB a value). */
+const LARGEST = 9 * 1024;
+
+class HostProperties extends ServiceObject implements Properties {
+  readonly spec = {
+    name: 'PropertiesService.Properties',
+    methods: { getProperty: plain('string'), setProperty: plain('string', 'string'), deleteProperty: plain('string') },
+  };
+
+  constructor(private readonly values: Map<string, string>) {
+    super();
+  }
+
+  getProperty(key: string): string | null {
+    return this.values.get(key) ?? null;
+  }
+
+  setProperty(key: string, value: string): this {
+    if (utf8Length(value) > LARGEST) throw new GoogleException('Argument too large: value');
+    this.values.set(key, value);
+    return this;
+  }
+
+  deleteProperty(key: string): this {
+    this.values.delete(key);
+    return this;
+  }
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+/** The service that the script knows as `PropertiesService`. */
+export class HostPropertiesService extends ServiceObject implements PropertiesProvider {
+  readonly spec = { name: 'PropertiesService', methods: { getDocumentProperties: plain() } };
+
+  constructor(private readonly execution: Execution) {
+    super();
+  }
+
+  getDocumentProperties(): HostProperties {
+    return new HostProperties(this.execution.document.properties);
+  }
+}

@@ -1,0 +1,68 @@
+import type { ICellData } from '@univerjs/core';
+import { areaAddress } from '../../values/a1-notation';
+import { overlap } from '../../engine/areas';
+import type { Book } from '../../engine/book';
+import { rawValue } from '../../engine/cell-values';
+import type { Area, ValidationEntry } from '../../values/document';
+import { GoogleException } from '../../values/exceptions';
+import type { CellPatch, Grid } from '../../engine/grid';
+import { refuseBlankHeaders } from '../../engine/table-headers';
+
+/** Writes a patch for each cell of an area; if a rule that rejects invalid data is broken, the cells are as before and it throws. A blank in a table's header throws too. */
+export function writeChecked(book: Book, grid: Grid, area: Area, patch: (row: number, column: number) => CellPatch | undefined): void {
+  const rules = grid.extras.validations.filter((entry) => !entry.allowInvalid && entry.areas.some((part) => overlap(part, area)));
+  refuseBlankHeaders(grid, area, patch);
+  const former = new Map<string, ICellData | undefined>();
+  grid.writeArea(area, (row, column) => {
+    if (rules.length > 0) {
+      const cell = grid.cell(row, column);
+      former.set(`${row} ${column}`, cell && { ...cell });
+    }
+    return patch(row, column);
+  });
+  try {
+    for (const entry of rules) {
+      for (const part of entry.areas) if (overlap(part, area)) rejectWithin(book, grid, entry, intersection(part, area));
+    }
+  } catch (error) {
+    grid.writeArea(area, () => null);
+    grid.writeArea(area, (row, column) => former.get(`${row} ${column}`));
+    throw error;
+  }
+}
+
+function rejectWithin(book: Book, grid: Grid, entry: ValidationEntry, area: Area): void {
+  for (let row = area.startRow; row <= area.endRow; row += 1) {
+    for (let column = area.startColumn; column <= area.endColumn; column += 1) {
+      const cell = grid.cell(row, column);
+      if (isAllowed(book, entry, cell)) continue;
+      const address = areaAddress({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+      throw new GoogleException(`The data you entered in cell ${address} violates the data validation rules set on this cell.`);
+    }
+  }
+}
+
+function isAllowed(book: Book, entry: ValidationEntry, cell: ICellData | undefined): boolean {
+  const value = rawValue(cell);
+  if (value === null || value === '' || typeof cell?.f === 'string') return true;
+  const { rule } = entry;
+  if (rule.kind === 'checkbox') return typeof value === 'boolean';
+  if (rule.kind === 'list') return rule.values.includes(String(value));
+  const source = book.grids().find((grid) => grid.gid === rule.gid);
+  if (!source) return true;
+  for (let row = rule.area.startRow; row <= Math.min(rule.area.endRow, source.rowCount - 1); row += 1) {
+    for (let column = rule.area.startColumn; column <= rule.area.endColumn; column += 1) {
+      if (rawValue(source.cell(row, column)) === value) return true;
+    }
+  }
+  return false;
+}
+
+function intersection(a: Area, b: Area): Area {
+  return {
+    startRow: Math.max(a.startRow, b.startRow),
+    endRow: Math.min(a.endRow, b.endRow),
+    startColumn: Math.max(a.startColumn, b.startColumn),
+    endColumn: Math.min(a.endColumn, b.endColumn),
+  };
+}

@@ -1,0 +1,43 @@
+import { change, plain, read, write } from '../execution/method-spec';
+import type { ServiceSpec } from '../execution/method-spec';
+
+/** Sheet's methods with their parameters, and which of them carry cell data. */
+export const SHEET: ServiceSpec = {
+  name: 'SpreadsheetApp.Sheet',
+  methods: {
+    getName: plain(),
+    setName: change('string'),
+    getSheetId: plain(),
+    getIndex: plain(),
+    getLastRow: plain(),
+    getLastColumn: plain(),
+    getMaxRows: plain(),
+    getMaxColumns: plain(),
+    getRange: plain('integer', 'integer', 'integer', 'integer'),
+    getDataRange: plain(),
+    insertRowsAfter: change('integer', 'integer'),
+    insertColumnsAfter: change('integer', 'integer'),
+    isSheetHidden: plain(),
+    hideSheet: change(),
+    showSheet: change(),
+    clear: write(),
+    copyTo: write('SpreadsheetApp.Spreadsheet'),
+    getFrozenRows: plain(),
+    setFrozenRows: change('integer'),
+    setColumnWidth: change('integer', 'integer'),
+    setColumnWidths: change('integer', 'integer', 'integer'),
+    setTabColor: change('string?'),
+    setHiddenGridlines: change('boolean'),
+    newChart: plain(),
+    getCharts: read(),
+    insertChart: write('SpreadsheetApp.EmbeddedChart'),
+    removeChart: write('SpreadsheetApp.EmbeddedChart'),
+    protect: change(),
+    getProtections: plain('SpreadsheetApp.ProtectionType'),
+    getConditionalFormatRules: read(),
+    setConditionalFormatRules: write('SpreadsheetApp.ConditionalFormatRule[]'),
+    addDeveloperMetadata: change('string', 'string'),
+    getFilter: plain(),
+    activate: change(),
+  },
+};

@@ -1,0 +1,60 @@
+import type { SpreadsheetService } from '../../google/surface';
+import { HostConditionalFormatRuleBuilder } from './conditional-format';
+import type { Execution } from '../execution/execution';
+import { plain, ServiceObject } from '../execution/method-spec';
+import { PROTECTION_TYPES } from './protection';
+import { HostRichTextValueBuilder } from './range/rich-text';
+import { HostSpreadsheet } from './spreadsheet';
+import { HostTextStyleBuilder } from './range/text-style';
+import { HostUi } from './ui';
+import { HostDataValidationBuilder } from './range/validation';
+
+/** The service that the script knows as `SpreadsheetApp`. */
+export class HostSpreadsheetApp extends ServiceObject implements SpreadsheetService {
+  readonly spec = {
+    name: 'SpreadsheetApp',
+    methods: {
+      getActiveSpreadsheet: plain(),
+      getUi: plain(),
+      flush: plain(),
+      newTextStyle: plain(),
+      newRichTextValue: plain(),
+      newDataValidation: plain(),
+      newConditionalFormatRule: plain(),
+    },
+    fields: ['ProtectionType'],
+  };
+  readonly ProtectionType = PROTECTION_TYPES;
+
+  constructor(private readonly execution: Execution) {
+    super();
+  }
+
+  getActiveSpreadsheet(): HostSpreadsheet {
+    return new HostSpreadsheet(this.execution);
+  }
+
+  getUi(): HostUi {
+    return new HostUi(this.execution);
+  }
+
+  flush(): void {
+    // Writes are done at once here; formulas are calculated between executions only (docs/differences.md).
+  }
+
+  newTextStyle(): HostTextStyleBuilder {
+    return new HostTextStyleBuilder();
+  }
+
+  newRichTextValue(): HostRichTextValueBuilder {
+    return new HostRichTextValueBuilder();
+  }
+
+  newDataValidation(): HostDataValidationBuilder {
+    return new HostDataValidationBuilder();
+  }
+
+  newConditionalFormatRule(): HostConditionalFormatRuleBuilder {
+    return new HostConditionalFormatRuleBuilder(this.execution);
+  }
+}

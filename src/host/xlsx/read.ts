@@ -1,0 +1,148 @@
+import { LocaleType } from '@univerjs/core';
+import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, IWorksheetData } from '@univerjs/core';
+import { parseAddress } from '../values/a1-notation';
+import { PLAIN, sameStyle, univerStyle } from '../engine/cell-style';
+import type { CellExtras, SheetExtras, WorkbookDocument } from '../values/document';
+import { NO, YES } from '../engine/snapshot-values';
+import { readCharts } from './charts';
+import { themeColors } from './colors';
+import { readColumns, readDefaultWidth } from './columns';
+import { readConditionalFormats } from './conditional-formats';
+import { readLinks } from './links';
+import { readNotes } from './notes';
+import { UnreadableFileError, XlsxPackage } from './package';
+import { readCells, sharedTexts, type CellContext } from './read-cells';
+import { readFilter, readLayout } from './sheet-layout';
+import { SheetXml } from './sheet-xml';
+import { StyleTable } from './styles';
+import { readValidations, type SheetNames } from './validations';
+import { countsFrom1904, metadataOf, readNames, readSheets, workbookPart, type SheetEntry } from './workbook';
+
+export { UnreadableFileError } from './package';
+
+/** What a sheet has at least, as in Google Sheets. */
+const LEAST = { rows: 1000, columns: 26 } as const;
+/** What a date counts more when its workbook counts from 1904. */
+export const DAYS_FROM_1900_TO_1904 = 1462;
+const DEFAULT_ROW_HEIGHT = 20;
+
+/** Gives the size of a grid that holds so many rows and columns, as Google would make it. */
+export function gridSize(rows: number, columns: number): { readonly rowCount: number; readonly columnCount: number } {
+  return { rowCount: Math.max(LEAST.rows, rows), columnCount: Math.max(LEAST.columns, columns) };
+}
+
+type ReadSheet = Partial<IWorksheetData> & Pick<IWorksheetData, 'id' | 'cellData'>;
+
+function addExtras(cellData: IObjectMatrixPrimitiveType<ICellData>, address: string, extras: CellExtras): void {
+  const place = parseAddress(address);
+  if (!place) return;
+  const row = (cellData[place.row] ??= {});
+  const cell = (row[place.column] ??= {});
+  cell.custom = { ...(cell.custom as CellExtras | null | undefined), ...extras };
+}
+
+/** Leaves out the styles that look like nothing at all, which many files give to every cell. */
+function dropPlainStyles(cellData: IObjectMatrixPrimitiveType<ICellData>, used: Record<string, IStyleData>, styles: StyleTable): void {
+  const plain = new Map<string, boolean>();
+  for (const row of Object.values(cellData)) {
+    for (const cell of Object.values(row as Record<number, ICellData>)) {
+      if (typeof cell.s !== 'string') continue;
+      let isPlain = plain.get(cell.s);
+      if (isPlain === undefined) {
+        const style = styles.style(Number(cell.s.slice(1)));
+        isPlain = sameStyle(style, PLAIN);
+        plain.set(cell.s, isPlain);
+        if (!isPlain) used[cell.s] = univerStyle(style);
+      }
+      if (isPlain) delete cell.s;
+    }
+  }
+}
+
+/** Gives the names and ids of a workbook's sheets, both ways. */
+export function sheetNames(sheets: readonly { readonly name: string; readonly gid: number }[]): SheetNames {
+  const gids = new Map(sheets.map(({ name, gid }) => [name.toLowerCase(), gid]));
+  const names = new Map(sheets.map(({ name, gid }) => [gid, name]));
+  return { gidOf: (name) => gids.get(name.toLowerCase()) ?? null, nameOf: (gid) => names.get(gid) ?? null };
+}
+
+/** Gives the workbook in an .xlsx file; throws UnreadableFileError, with a French message, when it is none or too big. */
+export function readXlsx(bytes: Uint8Array): WorkbookDocument {
+  return readPackage(new XlsxPackage(bytes));
+}
+
+/** Gives the workbook in an unpacked .xlsx file; throws as readXlsx does. */
+export function readPackage(file: XlsxPackage): WorkbookDocument {
+  const workbook = workbookPart(file);
+  const entries = readSheets(file, workbook);
+  if (!entries.some(({ part }) => part !== null)) throw new UnreadableFileError('Ce classeur n’a aucun onglet lisible.');
+  const names = sheetNames(entries.map(({ name, sheetId }) => ({ name, gid: sheetId })));
+  const theme = file.text(file.related(workbook, 'theme') ?? '');
+  const styles = new StyleTable(file.text(file.related(workbook, 'styles') ?? '') ?? '', theme);
+  const context: CellContext = {
+    texts: sharedTexts(file.text(file.related(workbook, 'sharedStrings') ?? '')),
+    styles,
+    dateShift: countsFrom1904(file, workbook) ? DAYS_FROM_1900_TO_1904 : 0,
+  };
+  const defined = readNames(file, workbook);
+  const used: Record<string, IStyleData> = {};
+  const sheets: Record<string, ReadSheet> = {};
+  entries.forEach((entry, position) => {
+    if (entry.part === null) return;
+    const own = defined.filter(({ sheet }) => sheet === position).flatMap((name) => metadataOf(name) ?? []);
+    const sheet = readSheet(file, entry, entry.part, context, names, themeColors(theme), own);
+    dropPlainStyles(sheet.cellData, used, styles);
+    sheets[sheet.id] = sheet;
+  });
+  return {
+    id: 'classeur',
+    name: 'Classeur',
+    appVersion: '',
+    locale: LocaleType.FR_FR,
+    styles: used,
+    sheetOrder: entries.filter(({ part }) => part !== null).map(({ sheetId }) => String(sheetId)),
+    sheets,
+    defaultStyle: { fs: styles.defaultSize },
+  };
+}
+
+function readSheet(
+  file: XlsxPackage,
+  entry: SheetEntry,
+  part: string,
+  context: CellContext,
+  names: SheetNames,
+  theme: readonly string[],
+  metadata: SheetExtras['metadata'],
+): ReadSheet {
+  const sheet = new SheetXml(file.text(part) ?? '');
+  const { cellData, rowData, lastRow, lastColumn } = readCells(sheet.cells, context, entry.name);
+  for (const [address, link] of readLinks(file, part, sheet, names)) addExtras(cellData, address, { link });
+  for (const [address, note] of readNotes(file, part)) addExtras(cellData, address, { note });
+  const extras: SheetExtras = {
+    gid: entry.sheetId,
+    charts: readCharts(file, part),
+    validations: readValidations(sheet, entry.sheetId, names),
+    conditionalFormats: readConditionalFormats(sheet, context.styles),
+    protections: [],
+    metadata,
+    filter: readFilter(sheet),
+  };
+  const size = gridSize(lastRow + 1, lastColumn + 1);
+  return {
+    id: String(entry.sheetId),
+    name: entry.name,
+    hidden: entry.state === 'visible' ? NO : YES,
+    ...size,
+    ...readLayout(sheet, theme),
+    defaultColumnWidth: readDefaultWidth(sheet),
+    defaultRowHeight: DEFAULT_ROW_HEIGHT,
+    cellData,
+    rowData,
+    columnData: readColumns(sheet, size.columnCount),
+    rowHeader: { width: 46 },
+    columnHeader: { height: 20 },
+    rightToLeft: NO,
+    custom: extras,
+  };
+}

@@ -1,0 +1,50 @@
+import { IConfigService } from '@univerjs/core';
+import type { IDisposable, Univer } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/lib/facade';
+import { IDefinedNamesService, IFunctionService } from '@univerjs/engine-formula';
+import { promptedFunctions } from './french-function-help';
+import type { PromptedFunction } from './french-function-help';
+import type { SpreadsheetHost } from '../../host/spreadsheet-host';
+import { EditedFormula } from './edited-formula';
+import { refuseFormulas, showFrenchFormulas } from './french-editor';
+import { cutFrenchFormulas } from './french-marks';
+import { FunctionPrompt } from './function-prompt';
+
+/** What French formulas are put in. */
+export interface FrenchFormulasOptions {
+  readonly univer: Univer;
+  readonly univerAPI: FUniver;
+  readonly host: SpreadsheetHost;
+}
+
+/** Where Univer's formula interface keeps its settings. */
+const UNIVER_SETTINGS = 'sheets-formula-ui.base.config';
+
+/** Has formulas shown and typed in French in the cell editor and the formula bar, with functions proposed and those refused explained. */
+export function installFrenchFormulas({ univer, host }: FrenchFormulasOptions): IDisposable {
+  const injector = univer.__getInjector();
+  injector.get(IConfigService).setConfig(UNIVER_SETTINGS, { functionScreenTips: false }, { merge: true });
+  const engine = injector.get(IFunctionService);
+  const names = injector.get(IDefinedNamesService);
+  const builtIn = [...engine.getExecutors().keys()].map(String);
+  const prompted: readonly PromptedFunction[] = promptedFunctions(host.functions, builtIn);
+  const known = (): ReadonlySet<string> => {
+    const defined = Object.values(names.getDefinedNameMap(host.book.unitId) ?? {}).map(({ name }) => name);
+    return new Set([...builtIn, ...defined].map((name) => name.toUpperCase()));
+  };
+  const edited = new EditedFormula(injector);
+  const prompt = new FunctionPrompt(injector, edited, () => prompted);
+  const parts = [
+    prompt,
+    cutFrenchFormulas(injector),
+    showFrenchFormulas(injector),
+    refuseFormulas(injector, edited, known, (message) => {
+      prompt.tell(message);
+    }),
+  ];
+  return {
+    dispose: () => {
+      for (const part of parts) part.dispose();
+    },
+  };
+}

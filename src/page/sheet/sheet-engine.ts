@@ -1,0 +1,42 @@
+import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import formatsFrench from '@univerjs/preset-sheets-conditional-formatting/locales/fr-FR';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreFrench from '@univerjs/preset-sheets-core/locales/fr-FR';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validationFrench from '@univerjs/preset-sheets-data-validation/locales/fr-FR';
+import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import filterFrench from '@univerjs/preset-sheets-filter/locales/fr-FR';
+import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import noteFrench from '@univerjs/preset-sheets-note/locales/fr-FR';
+import { CalculationMode } from '@univerjs/sheets-formula';
+import { SheetsUIPart } from '@univerjs/sheets-ui';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-filter/lib/index.css';
+import '@univerjs/preset-sheets-note/lib/index.css';
+import type { Engine } from '../../host/engine/engine';
+
+/** Makes a Univer with its user interface, in French, in an element of the page. */
+export function sheetEngine(container: HTMLElement): Engine {
+  const engine = createUniver({
+    locale: LocaleType.FR_FR,
+    locales: { [LocaleType.FR_FR]: mergeLocales(coreFrench, formatsFrench, validationFrench, filterFrench, noteFrench) },
+    presets: [
+      UniverSheetsCorePreset({
+        container,
+        formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+        // Univer marks each text that it takes for a number, in its own reading of it; Google Sheets does not.
+        sheets: { disableForceStringMark: true, disableForceStringAlert: true },
+      }),
+      UniverSheetsConditionalFormattingPreset(),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+      UniverSheetsFilterPreset(),
+      UniverSheetsNotePreset(),
+    ],
+  });
+  // The bar of progress belongs to Univer's own calculation, which the host's replaces.
+  engine.univerAPI.setUIVisible(SheetsUIPart.FORMULA_AUX as unknown as Parameters<typeof engine.univerAPI.setUIVisible>[0], false);
+  return engine;
+}

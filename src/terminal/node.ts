@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { consoleReport, printable, type Figures } from './console-report';
+import type { CsvComplaint } from '../host/files/csv';
+import type { WorkbookDocument } from '../host/values/document';
+import { createHeadlessEngine } from '../host/engine/engine-node';
+import { readInput } from '../host/files/input-file';
+import { lastReport } from '../host/files/last-report';
+import { nodePictures } from './node-pictures';
+import { refuseUnwritable, UnwritableFolderError, writeFiles } from './output-files';
+import { nodeRealms } from '../host/execution/realm-node';
+import { SpreadsheetHost } from '../host/spreadsheet-host';
+import { complaintOf, runInTerminal } from './terminal-command';
+import { UnreadableFileError } from '../host/xlsx/read';
+import { writeXlsx } from '../host/xlsx/write';
+
+/** The bundle stands in build/host. */
+const ROOT = resolve(__dirname, '../..');
+const WIDTH = 100;
+const OUTPUTS = ['bilan.xlsx', 'bilan.docx', 'bilan.journal', 'figures.json'] as const;
+
+const USAGE = `Usage : npm run bilan -- [ENTRÉE] [--sortie DOSSIER]
+
+  ENTRÉE            classeur .xlsx, ou dossier de fichiers .csv (un par onglet) ; par défaut l’exemple
+  --sortie DOSSIER  où écrire bilan.xlsx, bilan.docx, bilan.journal et figures.json ; par défaut out
+  --help            affiche cette aide
+`;
+
+/** What went wrong, in one French line for the person at the terminal. */
+class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
+interface Command {
+  readonly input: string;
+  readonly output: string;
+  readonly help: boolean;
+}
+
+/** Gives what is asked for, or null when the command line is wrong. */
+function readCommand(args: readonly string[]): Command | null {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { sortie: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+    if (positionals.length > 1 || values.sortie === '' || positionals[0] === '') return null;
+    return { input: resolve(positionals[0] ?? join(ROOT, 'examples/nec-2024')), output: resolve(values.sortie ?? 'out'), help: values.help === true };
+  } catch {
+    return null;
+  }
+}
+
+function progress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${line}\n`);
+}
+
+interface MadeBilan {
+  readonly document: WorkbookDocument;
+  readonly properties: ReadonlyMap<string, string>;
+  /** The text of figures.json. */
+  readonly figures: string;
+  /** The text of bilan.journal. */
+  readonly journal: string;
+  /** The report, as a .docx file. */
+  readonly report: Uint8Array;
+}
+
+/** `isTyped` says that the cells are texts as typed, which no spreadsheet has read yet. */
+async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<string, string>, isTyped: boolean): Promise<MadeBilan> {
+  const code = await readFile(join(ROOT, 'build/addon/Code.js'), 'utf8').catch(() => {
+    throw new CommandError('Le module build/addon/Code.js n’est pas construit : lancez « npm run build ».');
+  });
+  const host = await SpreadsheetHost.open({ document, id: '', code, properties, engine: createHeadlessEngine, realms: nodeRealms, pictures: nodePictures() });
+  try {
+    await host.openAsUser();
+    const known = host.call('ongletsReconnus');
+    if (!Array.isArray(known) || known.length === 0) throw new CommandError('Ce classeur n’a aucun des onglets attendus (Paramètres, Programme, Inscriptions, Dépenses…).');
+    if (isTyped) await host.run('normaliserSaisie');
+    await host.run('produireRapport');
+    const figures = host.call('chiffresDuBilan');
+    const journal = host.call('journalDuBilan');
+    if (typeof figures !== 'string' || typeof journal !== 'string') throw new CommandError('Le bilan n’a pas pu être fait.');
+    const report = lastReport(host.blobs)?.blob.bytes;
+    if (!report) throw new CommandError('Le rapport n’a pas pu être fait.');
+    return { document: host.document(), properties: host.properties, figures, journal, report };
+  } finally {
+    host.close();
+  }
+}
+
+/** Gives the text of figures.json with what the reader of the files complains of before the other findings. */
+function withComplaints(figures: string, complaints: readonly CsvComplaint[]): string {
+  if (complaints.length === 0) return figures;
+  const read = JSON.parse(figures) as Figures;
+  const added = complaints.map(({ tab, cell, message }) => ({ code: 'file-unreadable', gravite: 'erreur', onglet: tab, cellule: cell, message }));
+  return `${JSON.stringify({ ...read, constats: [...added, ...read.constats] }, null, 2)}\n`;
+}
+
+async function run(command: Command): Promise<void> {
+  await refuseUnwritable(command.output, OUTPUTS);
+  progress(`Lecture de ${relative(process.cwd(), command.input) || '.'}…`);
+  const { document: before, original, properties: kept, complaints } = await readInput(command.input);
+  progress('Calcul du bilan…');
+  // The host takes the document over: what it was is needed to write only what changed.
+  const { document: after, properties, figures: made, journal, report } = await makeBilan(structuredClone(before), kept, original === null);
+  const figures = withComplaints(made, complaints);
+  progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
+  const workbook = writeXlsx({ original, before, after, properties });
+  const contents: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = { 'bilan.xlsx': workbook, 'bilan.docx': report, 'bilan.journal': journal, 'figures.json': figures };
+  const files = new Map(OUTPUTS.map((name) => [name, contents[name]]));
+  await writeFiles(command.output, files);
+  process.stdout.write(consoleReport(JSON.parse(figures) as Figures, process.stdout.columns || WIDTH));
+  process.stdout.write(`\nFichiers écrits dans ${printable(relative(process.cwd(), command.output) || '.')} : ${[...files.keys()].join(', ')}\n`);
+}
+
+runInTerminal({
+  usage: USAGE,
+  read: readCommand,
+  run,
+  complaint: (error) => [complaintOf(error, [CommandError, UnreadableFileError, UnwritableFolderError], 'Le bilan n’a pas pu être fait')],
+});

@@ -1,0 +1,67 @@
+import type { IsoDay, Minutes } from '../../domain/calendar';
+import type { CellImage, CellValue } from './cell-value';
+import type { WallClock } from './wall-clock';
+
+export type { WallClock } from './wall-clock';
+
+/** A date, time or duration cell as its wall clock shows it. */
+export interface Moment {
+  readonly day: IsoDay;
+  readonly minutes: Minutes;
+}
+
+/** What a cell holds once its dates are wall clocks; '' when blank. */
+export type CellInput = string | number | boolean | Moment;
+
+/** Times and durations count from this day. */
+const ZERO_DAY = '1899-12-30';
+const DAY_AFTER_ZERO = '1899-12-31';
+
+/** Says whether a cell holds what no cell of ours can be read from: a picture, or whatever else comes. It reads as blank. */
+export function isForeign(value: unknown): value is CellImage {
+  if (value instanceof Date) return Number.isNaN(value.getTime());
+  return typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean';
+}
+
+/** Gives back a cell's content with dates as wall clocks, to the nearest minute; '' for what is neither text, number, boolean nor date. */
+export function cellInput(value: CellValue, wallClock: WallClock): CellInput {
+  if (isForeign(value)) return '';
+  if (!(value instanceof Date)) return typeof value === 'string' && value.trim() === '' ? '' : value;
+  const shown = wallClock(value);
+  const [hours = 0, minutes = 0, seconds = 0] = shown.slice(11).split(':').map(Number);
+  return { day: shown.slice(0, 10), minutes: hours * 60 + minutes + (seconds >= 30 ? 1 : 0) };
+}
+
+/** Says whether two reads of a cell gave the same; a picture is a new object at each. */
+export function isSameCell(a: CellValue | undefined, b: CellValue | undefined): boolean {
+  if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
+  const [first, second] = [a ?? '', b ?? ''];
+  return first === second || (isForeign(first) && isForeign(second));
+}
+
+/** Says whether a moment is a time of day, not a date. */
+export function isTimeOnly(moment: Moment): boolean {
+  return moment.day === ZERO_DAY;
+}
+
+/** Gives back the time of day of a cell, in minutes (24:00 is the midnight after); null for a date without a time. */
+export function timeOfMoment(moment: Moment): Minutes | null {
+  if (isTimeOnly(moment) || moment.minutes > 0) return moment.minutes;
+  return moment.day === DAY_AFTER_ZERO ? 24 * 60 : null;
+}
+
+/** Gives back the length of a duration cell in hours, or null when it is a date. */
+export function hoursOfMoment(moment: Moment): number | null {
+  if (moment.day < ZERO_DAY || moment.day >= '1901') return null;
+  return ((Date.parse(moment.day) - Date.parse(ZERO_DAY)) / 60_000 + moment.minutes) / 60;
+}
+
+/** Gives back what a cell reads as when it is text for us: numbers and check boxes as French staff would write them. */
+export function textOf(input: CellInput): string {
+  if (typeof input === 'string') return input.trim();
+  if (typeof input === 'number') return String(input).replace('.', ',');
+  if (typeof input === 'boolean') return input ? 'oui' : 'non';
+  const time = `${String(Math.floor(input.minutes / 60)).padStart(2, '0')}:${String(input.minutes % 60).padStart(2, '0')}`;
+  const date = input.day.split('-').reverse().join('/');
+  return isTimeOnly(input) ? time : input.minutes === 0 ? date : `${date} ${time}`;
+}

@@ -1,0 +1,38 @@
+import { fold } from '../../domain/names';
+import type { Kind } from './kind';
+
+/** A column of a tab that staff fill, declared once; whatever reads, makes, checks or documents it derives from this. */
+export interface Column<T> {
+  readonly label: string;
+  readonly synonyms: readonly string[];
+  readonly kind: Kind<T>;
+  readonly required: boolean;
+  /** Filled by the add-on; never read. */
+  readonly derived: boolean;
+  /** The values that staff choose among; other text is allowed. */
+  readonly choices: readonly string[];
+  /** Where the list that a cell offers comes from: the choices, these and what the column holds already, or the structures of Paramètres. */
+  readonly offers: 'choices' | 'typed' | 'structures';
+  /** In pixels. */
+  readonly width: number;
+  /** What a person filling it should know, shown as a note on the header. */
+  readonly help: string;
+}
+
+type Details = Partial<Omit<Column<unknown>, 'label' | 'kind'>>;
+
+/** Gives back an optional column of a kind; its label is what staff read. */
+export function column<T>(label: string, kind: Kind<T>, details: Details = {}): Column<T> {
+  return { label, kind, synonyms: [], required: false, derived: false, choices: [], offers: 'choices', width: 120, help: '', ...details };
+}
+
+/** Gives back a column without which the tab cannot be read. */
+export function required<T>(label: string, kind: Kind<T>, details: Details = {}): Column<T> {
+  return column(label, kind, { ...details, required: true });
+}
+
+/** Says whether a header cell names this column. */
+export function isLabelOf(of: Column<unknown>, header: string): boolean {
+  const key = fold(header);
+  return key !== '' && [of.label, ...of.synonyms].some((label) => fold(label) === key);
+}

@@ -1,0 +1,82 @@
+import { fold } from '../../domain/names';
+
+const SPACES = /[\s\u00a0\u202f\u2009]+/gu;
+
+/** Gives back the decimal number that a text states (`17,5`, `17.5`, `1 234,5`), or null. */
+export function decimalOfText(text: string): number | null {
+  const body = text.replace(SPACES, ' ').trim().replace(/^\u2212/u, '-');
+  if (!/^-?(?:\d+|\d{1,3}(?: \d{3})+)(?:[.,]\d+)?$/u.test(body)) return null;
+  return Number(body.replace(/ /gu, '').replace(',', '.'));
+}
+
+/** The words that may follow a quantity, by what its column counts. */
+export const UNITS = {
+  days: ['jour', 'jours', 'j', 'journée', 'journées'],
+  hours: ['heure', 'heures', 'h'],
+  months: ['mois'],
+  heads: ['personne', 'personnes', 'participant', 'participants', 'CoNum', 'CoNums', 'agent', 'agents'],
+} as const;
+
+/** What a column counts. */
+export type Unit = keyof typeof UNITS;
+
+const FRACTIONS: Readonly<Record<string, string>> = { '½': '1/2', '¼': '1/4', '¾': '3/4', '⅓': '1/3', '⅔': '2/3' };
+
+function withoutUnit(text: string, units: readonly Unit[]): string {
+  const word = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\.?$/u.exec(text);
+  return word !== null && units.some((unit) => UNITS[unit].some((name) => fold(name) === fold(word[1] ?? ''))) ? text.slice(0, word.index).trim() : text;
+}
+
+/** Gives back the quantity that a text states: a decimal number or a fraction (`1/2`, `½`, `1½`), with the unit of its column or none; or null. */
+export function quantityOfText(text: string, ...units: readonly Unit[]): number | null {
+  const body = withoutUnit(text.replace(SPACES, ' ').trim(), units).replace(/[½¼¾⅓⅔]/u, (sign) => ` ${FRACTIONS[sign] ?? ''}`).replace(SPACES, ' ').trim();
+  const fraction = /^([-\u2212]?)(?:(\d+) )?(\d+) ?[/\u2044] ?(\d+)$/u.exec(body);
+  if (fraction === null) return decimalOfText(body);
+  const [, sign, whole = '0', part, divisor] = fraction;
+  const value = Number(whole) + Number(part) / Number(divisor);
+  return Number(divisor) === 0 ? null : sign === '' ? value : -value;
+}
+
+/** Gives back the number of hours that a text states: a quantity, or `17h30`, `17:30`; null if none. */
+export function hoursOfText(text: string): number | null {
+  const clock = /^(\d{1,4})\s*(?:h|:)\s*(\d{1,2})?\s*(?:min|mn)?$/iu.exec(text.trim());
+  if (clock === null) return quantityOfText(text, 'hours');
+  const minutes = Number(clock[2] ?? 0);
+  return minutes < 60 ? Number(clock[1]) + minutes / 60 : null;
+}
+
+/** A percentage as typed: `value` is a fraction when `certain` (a % sign), else whatever number was typed. */
+export interface Percentage {
+  readonly value: number;
+  readonly certain: boolean;
+}
+
+/** Gives back the percentage that a text states (`54,5 %`, `54,5`), or null. */
+export function percentageOfText(text: string): Percentage | null {
+  const body = text.trim();
+  const number = decimalOfText(body.replace(/%$/u, ''));
+  if (number === null) return null;
+  return body.endsWith('%') ? { value: number / 100, certain: true } : { value: number, certain: false };
+}
+
+/** Gives back one percentage as a fraction: a number over 1 without its sign is a percentage. */
+export function fractionOf({ value, certain }: Percentage): number {
+  return certain || value <= 1 ? value : value / 100;
+}
+
+/**
+ * Gives back percentages in points (0–100) from what was typed side by side: a number over 1 is a percentage; values
+ * all ≤ 1 that add up to 1 are fractions (RULES, Reading).
+ */
+export function pointsOf(percentages: readonly Percentage[]): number[] {
+  const sum = percentages.reduce((total, { value }) => total + value, 0);
+  const fractions = percentages.every(({ value }) => value <= 1) && Math.abs(sum - 1) < 1e-9;
+  return percentages.map(({ value, certain }) => Math.round((certain || fractions ? value * 100 : value) * 1e9) / 1e9);
+}
+
+/** Gives back the percentages of a key typed whole (`50/50`, `60 % / 40 %`), in points, or null. */
+export function keyOfText(text: string): number[] | null {
+  const parts = text.split(/[/;]/u).map(percentageOfText);
+  const read = parts.filter((part) => part !== null);
+  return parts.length < 2 || read.length < parts.length ? null : pointsOf(read);
+}

@@ -1,0 +1,63 @@
+import { cellInput, isForeign, type WallClock } from '../cells/cell-input';
+import type { CellValue } from '../cells/cell-value';
+import type { ContentCell } from './tab-content';
+import { holdable } from './to-cell';
+
+/**
+ * What a cell holds, in one form whether it is about to be written or was read back: a letter for its kind, then its
+ * content; '' when blank. Two cells of one form hold the same thing as far as a person can tell.
+ */
+export type CellForm = string;
+
+const MINUTES_A_DAY = 24 * 60;
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const MS_A_MINUTE = 60_000;
+/** Formats under which Google gives numbers back as dates. */
+const MOMENTS: readonly string[] = ['duration', 'date', 'dateTime'];
+
+const TEXT_IN_FORMULA = /("(?:[^"]|"")*")/u;
+const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!`;
+const CELLS = String.raw`(?:\$?[A-Z]{1,3}\$?\d+(?![\p{L}\p{N}_(.])|\$?[A-Z]{1,3}(?=:)|\$?\d+(?=:)|#REF!)(?::(?:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}|\$?\d+))?`;
+const REFERENCE = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${SHEET})?${CELLS}`, 'giu');
+
+/**
+ * A formula whatever its spaces, its case and its separators, and whichever cells it names: Google itself rewrites the
+ * references of our formulas when staff insert, delete or rename, down to #REF!.
+ */
+function formulaForm(formula: string): string {
+  const parts = formula.replace(REFERENCE, '§').split(TEXT_IN_FORMULA);
+  return parts.map((part) => (part.startsWith('"') ? part : part.replace(/\s/gu, '').replace(/,/gu, ';').toUpperCase())).join('');
+}
+
+function numberForm(value: number): string {
+  return `n${Number(value.toPrecision(10))}`;
+}
+
+function textForm(text: string): CellForm {
+  const held = holdable(text);
+  return held.trim() === '' ? '' : `t${held}`;
+}
+
+/** Gives back the form of a cell that the add-on writes. */
+export function formOfContent({ value, format }: ContentCell): CellForm {
+  switch (value.kind) {
+    case 'blank':
+      return '';
+    case 'text':
+      return textForm(value.text);
+    case 'number':
+      return MOMENTS.includes(format) ? `d${Math.round(value.value * MINUTES_A_DAY)}` : numberForm(value.value);
+    case 'formula':
+      return `f${formulaForm(value.formula)}`;
+  }
+}
+
+/** Gives back the form of a cell as `getValues` and `getFormulas` give it. */
+export function formOfCell(value: CellValue, formula: string, wallClock: WallClock): CellForm {
+  if (formula !== '') return `f${formulaForm(formula)}`;
+  if (isForeign(value)) return 'i';
+  const input = cellInput(value, wallClock);
+  if (typeof input === 'object') return `d${(Date.parse(input.day) - DAY_ZERO) / MS_A_MINUTE + input.minutes}`;
+  if (typeof input === 'number') return numberForm(input);
+  return typeof input === 'boolean' ? `b${String(input)}` : textForm(input);
+}

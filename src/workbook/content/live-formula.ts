@@ -1,0 +1,86 @@
+import type { TabKey } from '../../domain/finding';
+import { columnLetters } from '../cells/cell-address';
+import type { TabLayout, WorkbookLayout } from '../cells/layout';
+
+/** Spreadsheets take no longer text than this inside a formula. */
+const LONGEST_TEXT = 255;
+
+/** A column of one of the staff's tabs, as formulas name it. */
+export interface LiveColumn {
+  /** The whole column, `'Dépenses'!F:F`. */
+  readonly whole: string;
+  /** The same down to its header, which is no data: `'Dépenses'!F1:F1`. */
+  readonly head: string;
+}
+
+/** Gives back a sheet's name as formulas quote it. */
+export function sheetReference(tab: Pick<TabLayout, 'sheetName'>): string {
+  return `'${tab.sheetName.replaceAll("'", "''")}'`;
+}
+
+/** Gives back a column of a tab as formulas name it, or null when the workbook has none. */
+export function liveColumn(layout: WorkbookLayout, key: TabKey, field: string): LiveColumn | null {
+  const tab = layout.get(key);
+  const column = tab?.columns.get(field);
+  if (tab === undefined || column === undefined) return null;
+  const letters = columnLetters(column);
+  const sheet = sheetReference(tab);
+  return { whole: `${sheet}!${letters}:${letters}`, head: `${sheet}!${letters}1:${letters}${tab.headerRow}` };
+}
+
+/** Gives back the cell of a setting as formulas name it, or null when it is not in the workbook. */
+export function liveSetting(layout: WorkbookLayout, field: string): string | null {
+  const tab = layout.get('settings');
+  const column = tab?.columns.get('value');
+  const row = tab?.rows?.get(field);
+  return tab === undefined || column === undefined || row === undefined ? null : `${sheetReference(tab)}!${columnLetters(column)}${row}`;
+}
+
+/** Gives back a text inside a formula, between its quotation marks. */
+export function quotedText(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Gives back the criterion of SUMIFS that means exactly this text, or null when no spreadsheet would take it, or when it looks like a formula: what staff typed never gets near one. */
+export function criterion(text: string): string | null {
+  if (text.length > LONGEST_TEXT - 20 || !/^[\p{L}\p{N}][^"<>=\p{Cc}]*$/u.test(text)) return null;
+  return quotedText(text.replace(/[~*?]/gu, '~$&'));
+}
+
+/** Gives back SUMIFS of a column under criteria, each a column and a text of criterion already quoted. */
+export function sumIfs(sum: LiveColumn, ...criteria: readonly (readonly [LiveColumn, string])[]): string {
+  return `SUMIFS(${[sum.whole, ...criteria.flatMap(([column, test]) => [column.whole, test])].join(';')})`;
+}
+
+/** The first words that make a row a total (RULES, Reading), as criteria. */
+const TOTALS = ['"total"', '"total *"', '"total:*"', '"sous-total*"', '"sous total*"'];
+
+/** Gives back the sum of a column without its header and without the rows of totals that staff wrote under `label` (or, where it is blank, under `next`). */
+export function sumWithoutTotals(sum: LiveColumn, label: LiveColumn | null, next: LiveColumn | null): string {
+  const minus = TOTALS.flatMap((test) => {
+    const first = label === null ? '' : `-${sumIfs(sum, [label, test])}`;
+    const second = next === null ? '' : `-${sumIfs(sum, [next, test])}${label === null ? '' : `+${sumIfs(sum, [label, '"?*"'], [next, test])}`}`;
+    return [first, second];
+  });
+  return `SUM(${sum.whole})-SUM(${sum.head})${minus.join('')}`;
+}
+
+/** Gives back the number of filled cells that are still text, the header left out. */
+export function textCells(column: LiveColumn): string {
+  return `COUNTA(${column.whole})-COUNT(${column.whole})-COUNTA(${column.head})+COUNT(${column.head})`;
+}
+
+/** The texts that mean yes (RULES, Reading), beside ticked boxes and the number 1. */
+const YES = ['oui', 'o', 'x', '✓', 'vrai', '1'];
+
+/** Gives back the factors that leave out the rows whose cell begins with one of these words. */
+function notBeginning(column: LiveColumn | null, words: readonly string[]): string {
+  return column === null ? '' : words.map((word) => `*(LEFT(${column.whole};${word.length})<>${quotedText(word)})`).join('');
+}
+
+/** Gives back the number of rows that say yes in a column, those of speakers and organisers, and those whose status begins with a word of `withdrawn`, left out. */
+export function yesRows(column: LiveColumn, profile: LiveColumn | null, status: LiveColumn | null, withdrawn: readonly string[]): string {
+  const tests = ['TRUE', '1', ...YES.map(quotedText)].map((yes) => `(${column.whole}=${yes})`).join('+');
+  const participants = notBeginning(profile, ['intervenant', 'organisat']) + notBeginning(status, withdrawn);
+  return `SUMPRODUCT(((${tests})>0)${participants === '' ? '*1' : participants})`;
+}

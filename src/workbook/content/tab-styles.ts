@@ -1,0 +1,53 @@
+import type { Severity } from '../../domain/finding';
+import type { CellFormat, CellStyle } from './tab-content';
+
+/** How a style looks: colours as `#rrggbb`, `background` null for none, `size` in points. */
+export interface Look {
+  readonly background: string | null;
+  readonly color: string;
+  readonly bold: boolean;
+  readonly size: number;
+  readonly strikethrough: boolean;
+}
+
+const PLAIN: Look = { background: null, color: '#1c2733', bold: false, size: 10, strikethrough: false };
+
+/** The look of each style; every pair of colours has a contrast of 4.5 at least. */
+export const TAB_STYLES: Readonly<Record<CellStyle, Look>> = {
+  plain: PLAIN,
+  title: { ...PLAIN, color: '#1f4e79', bold: true, size: 16 },
+  subtitle: { ...PLAIN, color: '#3d5a75', size: 12 },
+  header: { ...PLAIN, background: '#1f4e79', color: '#ffffff', bold: true },
+  section: { ...PLAIN, background: '#d6e4f0', color: '#16395a', bold: true, size: 11 },
+  subtotal: { ...PLAIN, background: '#eef3f8', bold: true },
+  total: { ...PLAIN, background: '#c3d7ea', color: '#10304d', bold: true, size: 11 },
+  muted: { ...PLAIN, color: '#5a6673' },
+  input: { ...PLAIN, background: '#fff6d6', color: '#5c4300', bold: true },
+  struck: { ...PLAIN, color: '#6b7280', strikethrough: true },
+  good: { ...PLAIN, background: '#d9efe2', color: '#14532d', bold: true },
+  bad: { ...PLAIN, background: '#fbdcdc', color: '#8b1a1a', bold: true },
+  warning: { ...PLAIN, background: '#fdecc8', color: '#7a4b00' },
+  information: { ...PLAIN, background: '#e3eefa', color: '#1f4e79' },
+};
+
+/** The style of a finding, in Contrôles and on its cell. */
+export const SEVERITY_STYLES: Readonly<Record<Severity, CellStyle>> = { error: 'bad', warning: 'warning', information: 'information' };
+
+/** The number format of each kind of figure, in Google's en-US tokens; the spreadsheet's locale gives the French display. */
+export const NUMBER_FORMATS: Readonly<Record<CellFormat, string>> = {
+  general: 'General',
+  text: '@',
+  integer: '#,##0',
+  // `0.##` would show « 12, » in French.
+  quantity: 'General',
+  money: '#,##0.00 "€"',
+  percentage: '0%',
+  exactPercentage: '0.0%',
+  duration: '[h]"h"mm',
+  time: 'hh"h"mm',
+  date: 'dd/mm/yyyy',
+  dateTime: 'dd/mm/yyyy hh:mm',
+  points: '0.0',
+  mean: '0.0',
+  unread: '[=0]"aucun montant non lu";[=1]0 "montant non lu";0 "montants non lus"',
+};

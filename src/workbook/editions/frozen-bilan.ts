@@ -1,0 +1,44 @@
+import type { Bilan } from '../../domain/bilan';
+import { indicatorsOf } from '../../domain/indicators';
+import { band, headers, money, rectangular, text } from '../content/content-cell';
+import { figureCell } from '../content/figure-cell';
+import { FROZEN } from '../phrases/freeze-phrases';
+import { indicatorLabel } from '../../words/indicator-labels';
+import { posteLabel } from '../../words/poste-label';
+import { placeRetained, type RetainedReading } from '../generated/read-retained';
+import { participationBlocks } from '../generated/summary-participation';
+import type { ContentCell, TabContent } from '../content/tab-content';
+
+/** Gives back the name of the tab that keeps the bilan as it was on a day, ISO. */
+export function frozenTabName(today: string): string {
+  return `Bilan figé ${today}`;
+}
+
+/** Gives back the tab that keeps the bilan as it is: values alone, no formula, no free text of the survey; what was retained, and how each figure counts. */
+export function frozenBilanTab(bilan: Bilan, retained: RetainedReading, stamp: string, today: string): TabContent {
+  const indicators = indicatorsOf(bilan);
+  const { byIndicator } = placeRetained(retained, indicators);
+  const name = frozenTabName(today);
+  const { finances } = bilan;
+  const rows: ContentCell[][] = [
+    band(4, 'title', bilan.edition.settings.name === null ? name : `${name} – ${bilan.edition.settings.name}`),
+    band(4, 'muted', stamp),
+    headers(FROZEN.headers, [1, 2]),
+    ...indicators.map((indicator) => {
+      const entry = byIndicator.get(indicator.id);
+      return [text(indicatorLabel(indicator)), figureCell(indicator.value, indicator.unit), figureCell(entry?.value ?? indicator.value, indicator.unit), text(String(entry?.note ?? ''), { wrap: true })];
+    }),
+    ...participationBlocks(bilan).flatMap(({ rows: block }) => [[], ...block.map((row) => [...row])]),
+    [],
+    band(4, 'section', FROZEN.postes),
+    ...(finances.expenses?.postes ?? []).map(({ label, amount }) => [text(posteLabel(label), { wrap: true }), money(amount)]),
+    [],
+    band(4, 'section', FROZEN.partners),
+    headers(FROZEN.partnerHeaders, [1, 2, 3]),
+    ...finances.balance.partners.map(({ structure, advanced, share, balance }) => [text(structure, { wrap: true }), money(advanced), money(share), money(balance)]),
+    [],
+    band(4, 'section', FROZEN.rulesTitle),
+    ...FROZEN.rules.map((rule) => [text(rule)]),
+  ];
+  return { name, widths: [270, 120, 120, 200], frozenRows: 3, rows: rectangular(rows), charts: [], chartTitles: [] };
+}

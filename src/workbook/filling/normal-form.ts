@@ -1,0 +1,77 @@
+import type { EditionDay } from '../../domain/edition';
+import { cellInput, textOf, type CellInput, type WallClock } from '../cells/cell-input';
+import { findHeader } from '../tabs/header';
+import { readerOf, type CellFormatName, type Kind, type ReadingContext } from '../cells/kind';
+import type { CellValue } from '../cells/cell-value';
+import { NUMBER_FORMATS } from '../content/tab-styles';
+import { totalAt } from '../tabs/tab';
+import { INPUT_TABS, ownColumnsOf, type InputTabKey } from '../tabs/index';
+import { kindOfSetting } from '../tabs/settings';
+import { toCell } from '../content/to-cell';
+import type { CellWrite } from '../content/cell-write';
+
+/** A rectangle of a sheet; rows and columns count from 1, ends included. */
+export interface EditedArea {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** A tab to normalise: its cells as they stand, and what was edited. */
+export interface EditedTab {
+  readonly key: InputTabKey;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly area: EditedArea;
+  /** The formulas of the rows of the area, from the first column, `''` where there is none. */
+  readonly formulas: readonly (readonly string[])[];
+  readonly days: readonly EditionDay[];
+  readonly wallClock: WallClock;
+}
+
+/**
+ * Gives back what a cell of a kind should hold instead of what was typed in it (a number for « 440.60 € », a check box
+ * for « oui »), or null when it is well as it is, blank, or not understood.
+ */
+export function normalForm(kind: Kind<unknown>, context: ReadingContext, input: CellInput): number | string | boolean | null {
+  const isTyped = typeof input === 'string' || (kind.name === 'yes-no' && typeof input === 'number');
+  if (!isTyped || kind.isBlank(input)) return null;
+  const { value, problem } = readerOf(kind, context)(input);
+  if (problem !== null) return null;
+  const normal = kind.normal(value, textOf(input));
+  return normal === input ? null : normal;
+}
+
+/** The number format of a cell of each kind once it holds a number. */
+const FORMATS: Readonly<Partial<Record<CellFormatName, string>>> = {
+  money: NUMBER_FORMATS.money,
+  time: NUMBER_FORMATS.time,
+  date: NUMBER_FORMATS.date,
+  quantity: NUMBER_FORMATS.general,
+};
+
+/** Gives back the cells of an edited area to write in their normal form; header, totals and formulas are left alone. */
+export function normalCells({ key, values, area, formulas, days, wallClock }: EditedTab): CellWrite[] {
+  const tab = INPUT_TABS.find((candidate) => candidate.key === key);
+  if (tab === undefined) return [];
+  const header = findHeader(key, tab.columns, values, ownColumnsOf(key, days));
+  const firstRequired = Object.entries(tab.columns).find(([, { required }]) => required)?.[0] ?? '';
+  const requiredAt = header.places.get(firstRequired);
+  const settingAt = key === 'settings' ? header.places.get('setting') : undefined;
+  const fields = [...header.places].filter(([, column]) => column >= area.firstColumn && column <= area.lastColumn);
+  const writes: CellWrite[] = [];
+  for (let row = Math.max(area.firstRow, header.row + 1); row <= Math.min(area.lastRow, values.length); row += 1) {
+    const cells = (values[row - 1] ?? []).map((value) => cellInput(value, wallClock));
+    if (totalAt(cells, requiredAt === undefined ? undefined : requiredAt - 1) !== undefined) continue;
+    for (const [field, column] of fields) {
+      const declared = header.columns.get(field);
+      if (declared === undefined || declared.derived || (formulas[row - area.firstRow]?.[column - 1] ?? '') !== '') continue;
+      const kind = field === 'value' && settingAt !== undefined ? kindOfSetting(textOf(cells[settingAt - 1] ?? '')) : declared.kind;
+      const normal = normalForm(kind, { days }, cells[column - 1] ?? '');
+      if (normal === null) continue;
+      const value = typeof normal === 'string' ? toCell({ kind: 'text', text: normal }) : normal;
+      writes.push({ row, column, value, format: typeof normal === 'number' ? (FORMATS[kind.format] ?? null) : null });
+    }
+  }
+  return writes;
+}

@@ -1,0 +1,28 @@
+import type { Bilan } from '../../domain/bilan';
+import { band, headers, money, text } from '../content/content-cell';
+import { paragraph } from '../content/paragraph';
+import { keySentence, keyTitle } from '../../words/key-sentences';
+import { settingLabel } from '../phrases/setting-labels';
+import type { ContentCell } from '../content/tab-content';
+
+/** Gives back the balance under each key side by side: part and solde of each partner, then the transfers; nothing when no key gives one. */
+export function underKeysRows({ finances, edition }: Bilan, columns: number, width: number): ContentCell[][] {
+  const { underKeys } = finances;
+  if (underKeys.length === 0) return [];
+  const labels = underKeys.flatMap((balance) => ['part', 'solde'].map((figure) => `${keyTitle(balance)} : ${figure}`));
+  const partners = edition.settings.structures.map((structure, index) => [
+    text(structure, { wrap: true }),
+    ...underKeys.flatMap(({ partners: under, chosen }) => {
+      const style = chosen ? 'subtotal' : 'plain';
+      return [money(under[index]?.share ?? null, { style }), money(under[index]?.balance ?? null, { style })];
+    }),
+  ]);
+  return [
+    [],
+    band(columns, 'section', 'Ce que donnerait chaque clé'),
+    headers(['Structure', ...labels], labels.map((_, index) => index + 1)),
+    ...partners,
+    ...underKeys.flatMap((balance) => paragraph(keySentence(balance), width)),
+    ...paragraph(`La clé retenue est celle de ${settingLabel('sharingKey')} dans Paramètres.`, width),
+  ];
+}

@@ -1,0 +1,27 @@
+import { band } from '../content/content-cell';
+import type { ContentCell, ContentChart } from '../content/tab-content';
+
+/** A chart of a block: what it shows is an area of the block, its header row included. */
+export interface BlockChart {
+  readonly title: string;
+  readonly type: ContentChart['type'];
+  /** Row of the headers within the block, from 0. */
+  readonly headerRow: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A part of the Bilan tab; `rows` are made for where they will stand. */
+export interface Block {
+  readonly rows: readonly (readonly ContentCell[])[];
+  readonly chart: BlockChart | null;
+}
+
+/** Gives back the title row of a block, as wide as the table of indicators. */
+export function blockTitle(title: string): ContentCell[] {
+  return band(6, 'section', title);
+}
+
+/** Colours of the charts, told apart in greyscale too. */
+export const CHART_COLORS = { main: '#1f4e79', second: '#2a9d8f', slices: ['#1f4e79', '#2a9d8f', '#e9a23b', '#c8553d', '#6c5b7b', '#8ab17d', '#457b9d', '#b5838d'] } as const;

@@ -1,0 +1,61 @@
+import type { Bilan } from '../../domain/bilan';
+import { headers, number, text } from '../content/content-cell';
+import { departmentText } from '../../words/department-text';
+import { shownGroups, type ShownGroup } from '../../words/participant-groups';
+import { capitalised, editionDayText } from '../../words/french';
+import { halfDayRows } from '../../words/half-day-text';
+import { SUMMARY_BLOCKS, SUMMARY_CHARTS } from '../phrases/summary-labels';
+import { daySentences, participationSentences } from '../../words/summary-sentences';
+import { blockTitle, CHART_COLORS, type Block } from './summary-block';
+import type { ContentCell } from '../content/tab-content';
+
+const DAY_HEADERS = ['Jour', 'Inscrits', 'Présents', 'Absents', 'Non inscrits', "Taux d'absence"];
+
+function daysBlock(bilan: Bilan): Block {
+  const days = bilan.attendance?.days ?? [];
+  const rows = days.map((day) => [
+    text(capitalised(editionDayText(day.number, day.date))),
+    number(day.registered, 'integer'),
+    number(day.present, 'integer'),
+    number(day.absent, 'integer'),
+    number(day.walkIns, 'integer'),
+    number(day.absenceRate, 'percentage'),
+  ]);
+  const hasData = days.some((day) => (day.registered ?? 0) > 0 || (day.present ?? 0) > 0);
+  const sentences = [...participationSentences(bilan), ...daySentences(bilan)].map((sentence) => [text(sentence)]);
+  return {
+    rows: [blockTitle(SUMMARY_BLOCKS.days), headers(DAY_HEADERS, [1, 2, 3, 4, 5]), ...rows, ...sentences],
+    chart: hasData
+      ? {
+          title: SUMMARY_CHARTS.days,
+          type: 'COLUMN',
+          headerRow: 1,
+          rows: days.length,
+          columns: 3,
+          options: { colors: [CHART_COLORS.second, CHART_COLORS.main], legend: { position: 'bottom' }, vAxis: { minValue: 0, format: '0' } },
+        }
+      : null,
+  };
+}
+
+function halvesBlock(bilan: Bilan): Block[] {
+  const rows = halfDayRows(bilan.attendance?.days ?? []).map(({ label, present }): ContentCell[] => [text(label), number(present, 'integer')]);
+  return rows.length === 0 ? [] : [{ rows: [blockTitle(SUMMARY_BLOCKS.halves), headers(['Demi-journée', 'Présents'], [1]), ...rows], chart: null }];
+}
+
+function groupsBlock(title: string, header: string, shown: readonly ShownGroup[]): Block {
+  const total = shown.reduce((sum, { participants }) => sum + participants, 0);
+  const rows = shown.map(({ label, participants }): ContentCell[] => [text(label, { wrap: true }), number(participants, 'integer'), number(participants / total, 'percentage')]);
+  return { rows: [blockTitle(title), headers([header, 'Participants', 'Part'], [1, 2]), ...rows], chart: null };
+}
+
+/** Gives back participation by day, by département and by structure; small groups are joined. */
+export function participationBlocks(bilan: Bilan): Block[] {
+  const { attendance } = bilan;
+  if (attendance === null) return [];
+  const groups = [
+    { title: SUMMARY_BLOCKS.departments, header: 'Département', of: shownGroups(attendance.departments, departmentText) },
+    { title: SUMMARY_BLOCKS.structures, header: 'Structure', of: shownGroups(attendance.structures) },
+  ];
+  return [daysBlock(bilan), ...halvesBlock(bilan), ...groups.filter(({ of }) => of.length > 0).map(({ title, header, of }) => groupsBlock(title, header, of))];
+}

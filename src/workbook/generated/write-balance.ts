@@ -1,0 +1,113 @@
+import type { Bilan } from '../../domain/bilan';
+import { cellFractionOf } from '../cells/cell-figure';
+import { advanceRows } from './balance-advances';
+import { underKeysRows } from './balance-keys';
+import { band, blank, formula, headers, money, number, rectangular, text } from '../content/content-cell';
+import { paragraph } from '../content/paragraph';
+import { explanation, keyText, receiptOrders } from '../../words/balance-sentences';
+import { whyNoBalance } from '../phrases/balance-phrases';
+import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
+import type { CellFormat, ContentCell, ContentRule, TabContent } from '../content/tab-content';
+import { TAB_STYLES } from '../content/tab-styles';
+
+const COLUMNS = ['Structure', 'Poids', 'Part', 'Charges de personnel', 'Dépenses payées', 'Recettes perçues', 'Avancé', 'Solde'];
+const WIDTHS = [300, 120, 120, 120, 120, 120, 120, 120];
+const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
+const MONEY_COLUMNS = ['C', 'D', 'E', 'F', 'G', 'H'];
+const TITLE = GENERATED_TAB_NAMES.balance;
+/** The rows of the amounts that the remainder is made of: title, edition, key, then these. */
+const CHARGES_ROW = 4;
+const RECEIPTS_ROW = 5;
+
+/** « Solde » stands in the column of the last of the headers. */
+const SOLDE = { fromRow: 1, column: COLUMNS.length, columns: 1 };
+const RULES: readonly ContentRule[] = [
+  { ...SOLDE, key: 'solde-negatif', formula: 'ISNUMBER($H1);$H1<0', background: null, color: TAB_STYLES.bad.color },
+  { ...SOLDE, key: 'solde-positif', formula: 'ISNUMBER($H1);$H1>0', background: null, color: TAB_STYLES.good.color },
+];
+
+function amounts({ finances, edition }: Bilan): ContentCell[][] {
+  const known = finances.charges !== null && finances.receipts !== null;
+  return [
+    [text('Clé de répartition'), text(keyText(edition.settings.sharingKey))],
+    [text('Total des charges'), money(finances.charges)],
+    [text('Recettes externes'), money(finances.receipts?.amount ?? null)],
+    [text('Reste à charge', { style: 'subtotal' }), known ? formula(`=ROUND(B${CHARGES_ROW}-B${RECEIPTS_ROW};2)`, 'money', { style: 'subtotal' }) : blank('subtotal')],
+  ];
+}
+
+function partnerRows(bilan: Bilan, firstRow: number): ContentCell[][] {
+  const { partners } = bilan.finances.balance;
+  const isPercentage = bilan.edition.settings.sharingKey.kind === 'percentages';
+  const format: CellFormat = isPercentage ? 'exactPercentage' : 'quantity';
+  return partners.map((partner, index) => {
+    const row = firstRow + index;
+    const weight = partner.weight !== null && isPercentage ? cellFractionOf(partner.weight) : partner.weight;
+    return [
+      text(partner.structure, { wrap: true }),
+      number(weight, format),
+      money(partner.share),
+      money(partner.staff),
+      money(partner.paid),
+      money(partner.received),
+      partner.advanced === null ? blank() : formula(`=ROUND(D${row}+E${row}-F${row};2)`, 'money'),
+      partner.balance === null ? blank() : formula(`=ROUND(G${row}-C${row};2)`, 'money'),
+    ];
+  });
+}
+
+function totalRow(bilan: Bilan, firstRow: number): ContentCell[] {
+  const { partners } = bilan.finances.balance;
+  const lastRow = firstRow + partners.length - 1;
+  const known = [
+    partners.every(({ share }) => share !== null),
+    partners.every(({ staff }) => staff !== null),
+    partners.every(({ paid }) => paid !== null),
+    partners.every(({ received }) => received !== null),
+    partners.every(({ advanced }) => advanced !== null),
+    partners.every(({ balance }) => balance !== null),
+  ];
+  const sums = MONEY_COLUMNS.map((column, index) =>
+    known[index] === true ? formula(`=ROUND(SUM(${column}${firstRow}:${column}${lastRow});2)`, 'money', { style: 'total' }) : blank('total'),
+  );
+  return [text('Total', { style: 'total' }), blank('total'), ...sums];
+}
+
+function transferRows(bilan: Bilan): ContentCell[][] {
+  const { transfers } = bilan.finances.balance;
+  if (transfers === null || transfers.length === 0) return [];
+  return [
+    band(COLUMNS.length, 'section', 'Virements'),
+    headers(['De', 'Vers', 'Montant'], [2]),
+    ...transfers.map((transfer) => [text(transfer.from, { wrap: true }), text(transfer.to, { wrap: true }), money(transfer.amount, { style: 'subtotal' })]),
+    [],
+  ];
+}
+
+function explanationRows(bilan: Bilan): ContentCell[][] {
+  const causes = whyNoBalance(bilan);
+  const orders = receiptOrders(bilan);
+  return [
+    ...(causes.length === 0 ? [] : [band(COLUMNS.length, 'warning', "L'équilibre ne peut pas être fait."), ...causes.flatMap((cause) => paragraph(cause.join(' '), WIDTH))]),
+    ...explanation(bilan).flatMap((sentence) => paragraph(sentence, WIDTH)),
+    ...(orders.length === 0 ? [] : [[], band(COLUMNS.length, 'section', 'Titres de recette à émettre'), ...orders.flatMap((lines) => lines.flatMap((line) => paragraph(line, WIDTH)))]),
+  ];
+}
+
+/**
+ * Gives back the tab « Équilibre »: the key, what each partner bore and should bear, the transfers, the sentences that explain
+ * them, the words of the titres de recette, the same under each key, and what each bore line by line.
+ */
+export function balanceTab(bilan: Bilan): TabContent {
+  const { partners } = bilan.finances.balance;
+  const rows: ContentCell[][] = [band(COLUMNS.length, 'title', TITLE), band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''), ...amounts(bilan), []];
+  if (partners.length > 0) {
+    rows.push(headers(COLUMNS, [1, 2, 3, 4, 5, 6, 7]));
+    const firstRow = rows.length + 1;
+    rows.push(...partnerRows(bilan, firstRow), totalRow(bilan, firstRow), []);
+  }
+  rows.push(...transferRows(bilan), ...explanationRows(bilan));
+  rows.push(...underKeysRows(bilan, COLUMNS.length, WIDTH));
+  rows.push(...advanceRows(bilan, COLUMNS.length, rows.length));
+  return { name: TITLE, widths: WIDTHS, frozenRows: 2, rows: rectangular(rows), charts: [], chartTitles: [], rules: RULES };
+}

@@ -1,0 +1,87 @@
+import type { Bilan } from '../../domain/bilan';
+import { evidenceOf, type EvidenceLine, type PayerEvidence } from '../../domain/finances/evidence';
+import { band, blank, formula, headers, money, rectangular, text } from '../content/content-cell';
+import { paragraph } from '../content/paragraph';
+import { paymentText } from '../../words/payment-text';
+import { doubtText, missingText, VISA } from '../phrases/evidence-phrases';
+import { countText } from '../../words/french';
+import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
+import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import type { ContentCell, TabContent } from '../content/tab-content';
+
+const COLUMNS = ['N° mandat', 'Paiement', 'Fournisseur', 'Objet', 'Poste', 'Montant', 'Justificatif', 'À compléter ou à vérifier'];
+const WIDTHS = [80, 110, 170, 230, 190, 110, 170, 260];
+const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
+const AMOUNT_COLUMN = 'F';
+const AMOUNT = COLUMNS.indexOf('Montant');
+const DOCUMENT = COLUMNS.indexOf('Justificatif');
+/** Title, edition, headers. */
+const HEADER_ROWS = 3;
+/** Room for a stamp and a signature. */
+const VISA_ROWS = 3;
+
+/** No spreadsheet opens a longer one. */
+const LONGEST_LINK = 2000;
+
+/** Gives back the document of an expense: a link is told by its site, whatever else staff typed stays a text. Centred, beside the amounts. */
+function documentCell(evidence: string): ContentCell {
+  const site = evidence.length > LONGEST_LINK ? undefined : /^https?:\/\/([^\s"<>/?#]+)[^\s"<>]*$/iu.exec(evidence)?.[1];
+  return site === undefined ? text(evidence, { wrap: true, align: 'center' }) : text(`${site}/…`, { wrap: true, align: 'center', link: evidence });
+}
+
+function lineCells({ line, missing, doubts }: EvidenceLine): ContentCell[] {
+  const remarks = [missingText(missing), ...doubts.map(doubtText)].filter((remark) => remark !== '').join(' ');
+  const style = doubts.length > 0 || missing.includes('mandat') ? 'warning' : 'plain';
+  return [
+    text(line.mandat),
+    text(paymentText(line.payment), { wrap: true }),
+    text(line.supplier, { wrap: true }),
+    text(line.type, { wrap: true }),
+    text(posteLabel(line.poste), { wrap: true }),
+    money(line.amount),
+    documentCell(line.evidence),
+    text(remarks, { wrap: true, style: remarks === '' ? 'plain' : style }),
+  ];
+}
+
+function amountRow(label: string, content: ContentCell, style: 'subtotal' | 'total'): ContentCell[] {
+  return [...band(AMOUNT, style, label), content, ...band(COLUMNS.length - AMOUNT - 1, style)];
+}
+
+/** Gives back the rows of one payer, with its subtotal and the block that its comptable signs; `above` rows come before. */
+function payerRows({ payer, lines }: PayerEvidence, above: number): { readonly rows: ContentCell[][]; readonly subtotal: string } {
+  const name = payer === '' ? VISA.nobody : payer;
+  const first = above + 2;
+  const last = above + 1 + lines.length;
+  const complete = lines.filter(({ missing }) => missing.length === 0).length;
+  return {
+    subtotal: `${AMOUNT_COLUMN}${last + 1}`,
+    rows: [
+      band(COLUMNS.length, 'section', VISA.paidBy(name)),
+      ...lines.map(lineCells),
+      amountRow(`${VISA.total(name)} (${countText(lines.length, 'dépense', 'dépenses')}, ${countText(complete, 'complète', 'complètes')})`, formula(`=ROUND(SUM(${AMOUNT_COLUMN}${first}:${AMOUNT_COLUMN}${last});2)`, 'money', { style: 'subtotal' }), 'subtotal'),
+      ...paragraph(VISA.statement(name), WIDTH),
+      [text(VISA.quality), blank(), blank(), text(VISA.date), blank(), text(VISA.signature)],
+      ...Array.from({ length: VISA_ROWS }, () => [blank()]),
+    ],
+  };
+}
+
+/** Gives back the tab « Pièces »: the expenses by payer in mandat order, what stands behind each and what is missing, with a visa block for the comptable. */
+export function evidenceTab(bilan: Bilan): TabContent {
+  const rows: ContentCell[][] = [band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.evidence), band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''), headers(COLUMNS, [AMOUNT]).map((cell, index) => (index === DOCUMENT ? { ...cell, align: 'center' as const } : cell))];
+  const subtotals: string[] = [];
+  for (const payer of evidenceOf(bilan)) {
+    const made = payerRows(payer, rows.length);
+    rows.push(...made.rows);
+    subtotals.push(made.subtotal);
+  }
+  const { staff, charges } = bilan.finances;
+  if (subtotals.length > 0) {
+    rows.push(amountRow(VISA.expenses, formula(`=ROUND(${subtotals.join('+')};2)`, 'money', { style: 'subtotal' }), 'subtotal'));
+    if (staff !== 0) rows.push(amountRow(`${STAFF_CHARGES} ${VISA.staff}`, money(staff, { style: 'subtotal' }), 'subtotal'));
+    const expenses = rows.length - (staff === 0 ? 0 : 1);
+    rows.push(amountRow(charges === null ? VISA.partial : VISA.charges, formula(`=ROUND(SUM(${AMOUNT_COLUMN}${expenses}:${AMOUNT_COLUMN}${rows.length});2)`, 'money', { style: 'total' }), 'total'));
+  } else rows.push([text(VISA.nothing)]);
+  return { name: GENERATED_TAB_NAMES.evidence, widths: WIDTHS, frozenRows: HEADER_ROWS, rows: rectangular(rows), charts: [], chartTitles: [] };
+}

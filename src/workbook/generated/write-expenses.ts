@@ -1,0 +1,126 @@
+import type { Bilan } from '../../domain/bilan';
+import type { Counted } from '../../domain/finances/ledger';
+import type { Receipt } from '../../domain/edition';
+import { groupByLabel } from '../../domain/names';
+import { band, blank, formula, headers, money, rectangular, text } from '../content/content-cell';
+import { INTERNAL_BUDGET } from '../../words/subject-label';
+import { missingForTotals, whyNoBalance } from '../phrases/balance-phrases';
+import { paymentText } from '../../words/payment-text';
+import { countText, moneyText } from '../../words/french';
+import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
+import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import { staffChargesOf } from '../../domain/finances/staff-charges';
+import type { ContentCell, TabContent } from '../content/tab-content';
+
+const LEFT = ['Types de dépenses', 'Fournisseur', 'N° mandat', 'Paiement', 'Montant'];
+const RIGHT = ['Types de produits', 'Montant'];
+const CHARGES_COLUMN = 'E';
+const PRODUCTS_COLUMN = 'H';
+/** Title, edition, remark, headers. */
+const FIRST_ROW = 5;
+
+/** One side of the statement as it grows: its rows from `FIRST_ROW`, and the addresses of its subtotals. */
+interface Side {
+  readonly rows: ContentCell[][];
+  readonly subtotals: string[];
+}
+
+interface Group {
+  readonly label: string;
+  readonly lines: readonly ContentCell[][];
+}
+
+function add(side: Side, group: Group, column: string, width: number): void {
+  if (group.lines.length === 0) return;
+  side.rows.push(band(width, 'section', group.label));
+  const first = FIRST_ROW + side.rows.length;
+  side.rows.push(...group.lines);
+  const row = FIRST_ROW + side.rows.length;
+  side.rows.push([...band(width - 1, 'subtotal', `Total ${group.label}`), formula(`=SUM(${column}${first}:${column}${row - 1})`, 'money', { style: 'subtotal' })]);
+  side.subtotals.push(`${column}${row}`);
+}
+
+function chargesSide(bilan: Bilan): Side {
+  const side: Side = { rows: [], subtotals: [] };
+  for (const poste of bilan.finances.expenses?.postes ?? []) {
+    const lines = poste.lines.map((line) => [
+      text(line.type, { wrap: true }),
+      text(line.supplier, { wrap: true }),
+      text(line.mandat),
+      text(paymentText(line.payment)),
+      money(line.amount),
+    ]);
+    add(side, { label: posteLabel(poste.label), lines }, CHARGES_COLUMN, LEFT.length);
+  }
+  const cost = bilan.edition.settings.dayCost;
+  const staff = staffChargesOf(bilan).map(({ structure, days, amount }) => {
+    const detail = `${countText(days, 'jour', 'jours')}${cost === null ? '' : ` × ${moneyText(cost)}`}`;
+    return [text(`${STAFF_CHARGES} (${detail})`, { wrap: true }), text(structure, { wrap: true }), blank(), blank(), money(amount)];
+  });
+  add(side, { label: STAFF_CHARGES, lines: staff }, CHARGES_COLUMN, LEFT.length);
+  return side;
+}
+
+const ofReceipt = (receipt: Counted<Receipt>): ContentCell[] => [text(receipt.funder === '' ? 'Financeur non précisé' : receipt.funder, { wrap: true }), money(receipt.amount)];
+
+function productsSide(bilan: Bilan): Side {
+  const side: Side = { rows: [], subtotals: [] };
+  const { receipts, remainder, balance } = bilan.finances;
+  for (const group of groupByLabel(receipts?.lines ?? [], (line) => line.type)) {
+    add(side, { label: group.label === '' ? 'Autres recettes' : group.label, lines: group.values.map(ofReceipt) }, PRODUCTS_COLUMN, RIGHT.length);
+  }
+  if (remainder === null) return side;
+  const lines =
+    balance.transfers === null
+      ? [[text('À répartir entre les structures'), money(remainder)]]
+      : balance.partners.map((partner) => [text(partner.structure, { wrap: true }), money(partner.share)]);
+  add(side, { label: INTERNAL_BUDGET, lines }, PRODUCTS_COLUMN, RIGHT.length);
+  return side;
+}
+
+function totalOf(side: Side, known: boolean): ContentCell {
+  if (side.subtotals.length > 0) return formula(`=ROUND(${side.subtotals.join('+')};2)`, 'money', { style: 'total' });
+  return known ? money(0, { style: 'total' }) : blank('total');
+}
+
+function remarkOf(bilan: Bilan): string {
+  const [cause] = [...missingForTotals(bilan), ...whyNoBalance(bilan)];
+  return cause?.join(' ') ?? '';
+}
+
+/** Gives back the tab « État des dépenses » (Annexe 1): charges on the left, products on the right, both totals on one row. */
+export function expensesTab(bilan: Bilan): TabContent {
+  const left = chargesSide(bilan);
+  const right = productsSide(bilan);
+  const { charges, remainder } = bilan.finances;
+  const height = Math.max(left.rows.length, right.rows.length);
+  const width = LEFT.length + 1 + RIGHT.length;
+  const body = Array.from({ length: height }, (_, index) => [
+    ...(left.rows[index] ?? band(LEFT.length, 'plain')),
+    blank(),
+    ...(right.rows[index] ?? band(RIGHT.length, 'plain')),
+  ]);
+  const totals = [
+    ...band(LEFT.length - 1, 'total', charges === null ? 'TOTAL PARTIEL DES CHARGES' : 'TOTAL DES CHARGES'),
+    totalOf(left, charges !== null),
+    blank(),
+    text(remainder === null ? 'TOTAL PARTIEL DES PRODUITS' : 'TOTAL DES PRODUITS', { style: 'total' }),
+    totalOf(right, remainder !== null),
+  ];
+  const remark = remarkOf(bilan);
+  return {
+    name: GENERATED_TAB_NAMES.expenseStatement,
+    widths: [300, 200, 100, 120, 110, 30, 260, 110],
+    frozenRows: FIRST_ROW - 1,
+    rows: rectangular([
+      band(width, 'title', GENERATED_TAB_NAMES.expenseStatement),
+      band(width, 'subtitle', bilan.edition.settings.name ?? ''),
+      remark === '' ? band(width, 'plain') : band(width, 'warning', remark),
+      [...headers(LEFT, [4]), blank(), ...headers(RIGHT, [1])],
+      ...body,
+      totals,
+    ]),
+    charts: [],
+    chartTitles: [],
+  };
+}

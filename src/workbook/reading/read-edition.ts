@@ -1,0 +1,104 @@
+import type { Edition, Settings, StatedTotal } from '../../domain/edition';
+import type { Finding, TabKey } from '../../domain/finding';
+import { cellInput, textOf } from '../cells/cell-input';
+import { findTabs } from './find-tabs';
+import type { Columns, OwnColumn } from '../tabs/header';
+import type { TabLayout, WorkbookLayout } from '../cells/layout';
+import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
+import { readTab, type Tab, type TabReading } from '../tabs/tab';
+import { expensesOf, expensesTab } from '../tabs/expenses';
+import type { InputTabKey } from '../tabs/index';
+import { observationsOf, observationsTab } from '../tabs/observations';
+import { opinionsOf, opinionsTab } from '../tabs/opinions';
+import { indicatorColumn, pastEditionsOf, pastEditionsTab } from '../tabs/past-editions';
+import { planOf, planTab } from '../tabs/plan';
+import { programmeTab, sessionsOf } from '../tabs/programme';
+import { receiptsOf, receiptsTab } from '../tabs/receipts';
+import { dayColumnsOf, registrationsOf, registrationsTab } from '../tabs/registrations';
+import { NO_SETTINGS, readSettings } from '../tabs/settings';
+import { staffLinesOf, staffTab } from '../tabs/staff';
+import { readSurvey } from '../tabs/survey';
+
+/** An edition as the workbook states it, with a finding for everything not understood, and where each tab stands. */
+export interface EditionReading {
+  readonly edition: Edition;
+  readonly findings: readonly Finding[];
+  readonly layout: WorkbookLayout;
+}
+
+/** Gives back the rows whose cell of a field was not understood. */
+function rowsNotRead(reading: { readonly findings: readonly Finding[] }, field: string): Set<number> {
+  return new Set(reading.findings.flatMap((found) => (found.field === field && found.row !== null ? [found.row] : [])));
+}
+
+/**
+ * Gives back the edition, reading only the sheets of the tabs `needed`; a tab that is not needed, is missing or lacks a
+ * required column is null. Never throws for what staff typed. `generated` names the sheets that the add-on writes.
+ */
+export function readEdition(workbook: WorkbookSource, needed: ReadonlySet<InputTabKey>, generated: readonly string[]): EditionReading {
+  const tabs = findTabs(workbook.sheets, needed, generated);
+  const findings: Finding[] = [...tabs.findings];
+  const layout = new Map<TabKey, TabLayout>();
+  const statedTotals: StatedTotal[] = [];
+  const sheetOf = (key: InputTabKey): SheetSource | undefined => (needed.has(key) ? tabs.sheets.get(key) : undefined);
+
+  let settings: Settings = NO_SETTINGS;
+  const settingsSheet = sheetOf('settings');
+  if (settingsSheet !== undefined) {
+    const reading = readSettings(settingsSheet, workbook);
+    settings = reading.settings;
+    layout.set('settings', reading.layout);
+    findings.push(...reading.findings);
+  }
+  const { days, named: structures } = settings;
+
+  function read<C extends Columns>(tab: Tab<C> & { readonly key: InputTabKey }, own?: (label: string) => OwnColumn | null): TabReading<C> | null {
+    const sheet = sheetOf(tab.key);
+    if (sheet === undefined) return null;
+    const reading = readTab(tab, sheet, workbook, { days, structures }, own);
+    layout.set(tab.key, reading.layout);
+    findings.push(...reading.findings);
+    statedTotals.push(...reading.totals);
+    return reading;
+  }
+  /** Turns the rows of a tab into domain values; null when the tab cannot be read. */
+  function convert<C extends Columns, T>(reading: TabReading<C> | null, of: (rows: NonNullable<TabReading<C>['rows']>, reading: TabReading<C>) => { readonly value: T; readonly findings: readonly Finding[] }): T | null {
+    const rows = reading?.rows ?? null;
+    if (reading === null || rows === null) return null;
+    const converted = of(rows, reading);
+    findings.push(...converted.findings);
+    return converted.value;
+  }
+  const cellText = (reading: { readonly layout: TabLayout }, key: InputTabKey, row: number, column: number | undefined): string => {
+    const values = column === undefined ? undefined : sheetOf(key)?.values()[row - 1];
+    return reading.layout.columns.size === 0 || column === undefined ? '' : textOf(cellInput(values?.[column - 1] ?? '', workbook.wallClock));
+  };
+
+  const sessions = convert(read(programmeTab), (rows, reading) => {
+    const dayTexts = new Map(rows.map(({ row }) => [row, cellText(reading, 'programme', row, reading.layout.columns.get('day'))]));
+    return sessionsOf(rows, settings, dayTexts);
+  });
+  const registrationsReading = read(registrationsTab, dayColumnsOf(days));
+  const headerCells = (sheetOf('registrations')?.values()[(registrationsReading?.header.row ?? 1) - 1] ?? []).map((cell) => textOf(cellInput(cell, workbook.wallClock)));
+  const registrations = registrationsReading === null ? null : registrationsOf(registrationsReading, headerCells, days);
+  findings.push(...(registrations?.findings ?? []));
+  const staff = convert(read(staffTab), (rows) => staffLinesOf(rows));
+  const expenses = convert(read(expensesTab), (rows, reading) => expensesOf(rows, rowsNotRead(reading, 'amount')));
+  const receipts = convert(read(receiptsTab), (rows, reading) => receiptsOf(rows, rowsNotRead(reading, 'amount')));
+  const plan = convert(read(planTab), (rows) => ({ value: planOf(rows), findings: [] }));
+  const surveySheet = sheetOf('survey');
+  const survey = surveySheet === undefined ? null : readSurvey(surveySheet, workbook);
+  if (survey !== null) {
+    layout.set('survey', survey.layout);
+    findings.push(...survey.findings);
+    statedTotals.push(...survey.totals);
+  }
+  const opinions = convert(read(opinionsTab), (rows) => opinionsOf(rows));
+  const observations = convert(read(observationsTab), (rows) => observationsOf(rows));
+  const pastEditions = convert(read(pastEditionsTab, indicatorColumn), (rows, reading) => ({ value: pastEditionsOf(rows, reading.own), findings: [] }));
+  return {
+    edition: { settings, sessions, registrations: registrations?.value ?? null, staff, expenses, receipts, plan, survey: survey?.survey ?? null, opinions, observations, pastEditions, statedTotals },
+    findings,
+    layout,
+  };
+}
