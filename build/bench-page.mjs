@@ -10,14 +10,28 @@ const folder = await mkdtemp(join(tmpdir(), 'nec-bench-page-'));
 const browser = await launch();
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const line = (what, values) => console.log(`| ${what} | ${Math.round(median(values))} ms, median of ${values.length} |`);
+const line = (what, values) =>
+  console.log(`| ${what} | ${Math.round(median(values))} ms, median of ${values.length} |`);
 
 /** Makes a workbook of the example with this many registrations, generated tabs included. */
 async function makeWorkbook(registrations) {
   const tabs = join(folder, 'tabs');
   await cp(join(root, 'examples/nec-2024'), tabs, { recursive: true });
-  const rows = Array.from({ length: registrations }, (_, n) => `NOM ${n};Prénom ${n};p${n}@exemple.org;Structure ${n % 40};${n % 2 ? 64 : 40};Participant;${n % 5 ? '' : 'oui'};oui;${n % 6 ? 'oui' : ''};oui;${n % 3 ? '' : 'oui'}`);
-  await writeFile(join(tabs, 'Inscriptions.csv'), ['Nom;Prénom;E-mail;Structure;Département;Profil;CoNum;Inscrit jour 1;Présent jour 1;Inscrit jour 2;Présent jour 2', ...rows, ''].join('\n'));
+  const rows = Array.from(
+    { length: registrations },
+    (_, n) =>
+      `NOM ${n};Prénom ${n};p${n}@exemple.org;Structure ${n % 40};${n % 2 ? 64 : 40};Participant;` +
+      `${n % 5 ? '' : 'oui'};oui;${n % 6 ? 'oui' : ''};oui;${n % 3 ? '' : 'oui'}`,
+  );
+  await writeFile(
+    join(tabs, 'Inscriptions.csv'),
+    [
+      'Nom;Prénom;E-mail;Structure;Département;Profil;CoNum;Inscrit jour 1;Présent jour 1;Inscrit jour ' +
+        '2;Présent jour 2',
+      ...rows,
+      '',
+    ].join('\n'),
+  );
   spawnSync(process.execPath, [join(root, 'build/host/bilan.cjs'), tabs, '--sortie', folder]);
   await rename(join(folder, 'bilan.xlsx'), join(folder, `${registrations}.xlsx`));
 }
@@ -30,11 +44,15 @@ async function typed(page, tab, a1, text) {
     const shown = () => JSON.stringify(window.necSheet.host.values('Tableau de bord').map((row) => row.slice(0, 2)));
     const before = shown();
     window.necFollowed = new Promise((resolve) => {
-      addEventListener('keydown', () => {
-        const start = performance.now();
-        const look = () => (shown() === before ? setTimeout(look, 2) : resolve(performance.now() - start));
-        setTimeout(look);
-      }, { capture: true, once: true });
+      addEventListener(
+        'keydown',
+        () => {
+          const start = performance.now();
+          const look = () => (shown() === before ? setTimeout(look, 2) : resolve(performance.now() - start));
+          setTimeout(look);
+        },
+        { capture: true, once: true },
+      );
     });
   });
   await page.keyboard.press('Enter');
@@ -57,7 +75,12 @@ async function measureExample() {
   const page = await visit(browser, address);
   const generated = [];
   for (let run = 0; run < RUNS; run += 1) {
-    generated.push(await page.evaluate('(async () => { const start = performance.now(); await necSheet.run("genererBilan"); return performance.now() - start; })()'));
+    generated.push(
+      await page.evaluate(
+        '(async () => { const start = performance.now(); await necSheet.run("genererBilan"); return ' +
+          'performance.now() - start; })()',
+      ),
+    );
     await page.evaluate('necSheet.settled()');
   }
   line('« Générer le bilan » in the page, example, formulas calculated', generated);

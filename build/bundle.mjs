@@ -6,13 +6,17 @@ import { entryPoints } from './entry-points.mjs';
 import { univerEdits } from './univer-edits.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** What Code.js calls, each by an expression: at once what custom functions and triggers need, at the first call what the menu does. */
+/**
+ * What Code.js calls, each by an expression: at once what custom functions and triggers need, at the first call what
+ * the menu does.
+ */
 const CALLED = { 'src/addon/main.ts': 'NecBilan', 'src/addon/on-demand.ts': 'NecBilan.onDemand()' };
 
 const common = { bundle: true, charset: 'utf8', logLevel: 'warning', legalComments: 'none' };
 
 /**
- * Pages are bundled as text; `<script data-bundle="file.ts">` in one stands for that script and all that it imports. It has no
+ * Pages are bundled as text; `<script data-bundle="file.ts">` in one stands for that script and all that it imports. It
+ * has no
  * template literal, in which Google took `//` for a comment.
  */
 const pages = {
@@ -39,7 +43,10 @@ const pages = {
   },
 };
 
-/** zod tries whether it may make code from text, and would where it may. Here it may not, and the code that does is taken out. */
+/**
+ * zod tries whether it may make code from text, and would where it may. Here it may not, and the code that does is
+ * taken out.
+ */
 const ZOD_EDITS = {
   util: [/const F = Function;\s+new F\(""\);\s+return true;/, 'return false;'],
   doc: [/const F = Function;[^]*?return factory\(.*\);/, "throw new Error('Nothing is made from text here');"],
@@ -55,7 +62,10 @@ const nothingFromText = {
   },
 };
 
-/** What Google runs, and the offline host too: one file that people can read, functions at the top level, no syntax after ES2019. */
+/**
+ * What Google runs, and the offline host too: one file that people can read, functions at the top level, no syntax
+ * after ES2019.
+ */
 async function buildAddon() {
   await mkdir(`${root}build/addon`, { recursive: true });
   await build({
@@ -71,14 +81,28 @@ async function buildAddon() {
     loader: { '.css': 'text' },
     plugins: [pages, nothingFromText],
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, strict: true } },
-    footer: { js: Object.entries(CALLED).map(([file, module]) => entryPoints(`${root}${file}`, module)).join('\n\n') },
+    footer: {
+      js: Object.entries(CALLED)
+        .map(([file, module]) => entryPoints(`${root}${file}`, module))
+        .join('\n\n'),
+    },
   });
   await copyFile(`${root}appsscript.json`, `${root}build/addon/appsscript.json`);
 }
 
-/** The command lines of the host, each in one file with its libraries: Node opens one file three times as fast as a thousand. */
+/**
+ * The command lines of the host, each in one file with its libraries: Node opens one file three times as fast as a
+ * thousand.
+ */
 async function buildHost() {
-  const commandLines = { bilan: 'node', 'make-example': 'make-example', bench: 'bench', local: 'local/start', 'read-worker': 'local/read-worker', consolider: 'consolidate/command' };
+  const commandLines = {
+    bilan: 'node',
+    'make-example': 'make-example',
+    bench: 'bench',
+    local: 'local/start',
+    'read-worker': 'local/read-worker',
+    consolider: 'consolidate/command',
+  };
   await build({
     ...common,
     entryPoints: Object.entries(commandLines).map(([out, name]) => ({ in: `${root}src/terminal/${name}.ts`, out })),

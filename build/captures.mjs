@@ -19,7 +19,10 @@ async function take(page, name) {
 
 async function done(page, text) {
   await told(page, text);
-  await page.locator('.nec-saving').filter({ hasText: /^Enregistré à/ }).waitFor();
+  await page
+    .locator('.nec-saving')
+    .filter({ hasText: /^Enregistré à/ })
+    .waitFor();
   for (const close of await page.locator('.nec-toast .nec-close').all()) await close.click();
 }
 

@@ -1,12 +1,23 @@
 import ts from 'typescript';
 
 /**
- * Gives back the top-level functions that Apps Script must see: one for each export of the entry module (which the expression
- * `module` gives), with the documentation that stands above its declaration. Google detects menu handlers, triggers and custom
- * functions only in `function NAME(…) {}` at the top level, and shows the documentation of custom functions while one types.
+ * Gives back the top-level functions that Apps Script must see: one for each export of the entry module (which the
+ * expression
+ * `module` gives), with the documentation that stands above its declaration. Google detects menu handlers, triggers and
+ * custom
+ * functions only in `function NAME(…) {}` at the top level, and shows the documentation of custom functions while one
+ * types.
  */
 export function entryPoints(entry, module) {
-  const program = ts.createProgram([entry], { allowJs: false, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext, types: [] });
+  const program = ts.createProgram([entry], {
+    allowJs: false,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    module: ts.ModuleKind.ESNext,
+    types: [],
+  });
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(entry);
   const exported = source && checker.getSymbolAtLocation(source);
@@ -16,13 +27,17 @@ export function entryPoints(entry, module) {
     .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
     .map((symbol) => {
       const declaration = symbol.valueDeclaration;
-      if (!declaration || !ts.isFunctionDeclaration(declaration)) throw new Error(`${symbol.name} must be declared as a function`);
+      if (!declaration || !ts.isFunctionDeclaration(declaration))
+        throw new Error(`${symbol.name} must be declared as a function`);
       const file = declaration.getSourceFile();
       const [comment] = (ts.getLeadingCommentRanges(file.text, declaration.getFullStart()) ?? []).slice(-1);
       const documentation = comment ? file.text.slice(comment.pos, comment.end) : '';
       if (!documentation.startsWith('/**')) throw new Error(`${symbol.name} has no documentation`);
       const parameters = declaration.parameters.map((parameter) => parameter.name.getText(file)).join(', ');
-      return `${documentation}\nfunction ${symbol.name}(${parameters}) {\n  return ${module}.${symbol.name}(${parameters});\n}`;
+      return (
+        `${documentation}\nfunction ${symbol.name}(${parameters}) {\n  return ${module}.${symbol.name}(` +
+        `${parameters});\n}`
+      );
     })
     .join('\n\n');
 }

@@ -21,7 +21,14 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { paths: [{ name: 'zod', message: 'Import zod/mini: the whole of zod costs 7 ms at every custom-function call.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'zod', message: 'Import zod/mini: the whole of zod costs 7 ms at every custom-function call.' },
+          ],
+        },
+      ],
     },
   },
   {
@@ -39,8 +46,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        noWords("NewExpression[callee.name='Date']", 'A day is an ISO string and a time is minutes: Date lives in the workbook codec.'),
-        noWords("ThrowStatement", 'A wrong cell is a value with findings; a bug goes through assert().'),
+        noWords(
+          "NewExpression[callee.name='Date']",
+          'A day is an ISO string and a time is minutes: Date lives in the workbook codec.',
+        ),
+        noWords('ThrowStatement', 'A wrong cell is a value with findings; a bug goes through assert().'),
         noWords("CallExpression[callee.property.name='toFixed']", 'Money is whole cents.'),
         noWords("CallExpression[callee.name='parseFloat']", 'Numbers are read by the workbook codec.'),
       ],
@@ -55,7 +65,13 @@ export default tseslint.config(
     rules: {
       'max-lines': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
-      'no-restricted-syntax': ['error', noWords("CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|fn|spyOn)$/]", 'The real code, no mocks.')],
+      'no-restricted-syntax': [
+        'error',
+        noWords(
+          "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|fn|spyOn)$/]",
+          'The real code, no mocks.',
+        ),
+      ],
     },
   },
 );

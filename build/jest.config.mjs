@@ -4,7 +4,10 @@ export default {
   testEnvironment: '<rootDir>/build/jest-environment.mjs',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   transform: {
-    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
     '\\.(html|css)$': '<rootDir>/build/jest-text.mjs',
     '/node_modules/(?:@univerjs|echarts)/': '<rootDir>/build/jest-native.mjs',
   },

@@ -10,7 +10,10 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Starts the server of the local spreadsheet in a folder, and gives its address and what stops it. */
 export async function serve(folder, ...args) {
-  const server = spawn(process.execPath, [join(root, 'build/host/local.cjs'), ...args, '--port', '0'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [join(root, 'build/host/local.cjs'), ...args, '--port', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const address = await new Promise((resolve, reject) => {
     let said = '';
     server.stdout.on('data', (text) => {
@@ -31,15 +34,23 @@ export async function serve(folder, ...args) {
 /** Starts a browser: the Chromium that comes as a package on Linux x64, else the Chrome that is installed. */
 export async function launch() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
-  // One process for all pages ends with the first of them, and a graphics card in software draws several times slower than no card.
+  // One process for all pages ends with the first of them, and a graphics card in software draws several times slower
+  // than no card.
   const args = sparticuz.args.filter((arg) => !/single-process|zygote|gpu|use-gl|use-angle|swiftshader/.test(arg));
   return chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...args, '--disable-gpu'] });
 }
 
 /** Opens the page as a person of its own; the welcome shows to somebody new only. */
 export async function visit(browser, address, { isNew = false } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
-  if (!isNew) await context.addInitScript(() => { if (window.top === window) window.localStorage.setItem('nec-bilan.bienvenue', 'vu'); });
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+  });
+  if (!isNew)
+    await context.addInitScript(() => {
+      if (window.top === window) window.localStorage.setItem('nec-bilan.bienvenue', 'vu');
+    });
   const page = await context.newPage();
   await page.goto(address);
   await page.locator('#cover .nec-loading').waitFor({ state: 'hidden' });
@@ -56,7 +67,9 @@ export async function choose(page, line) {
 export async function show(page, tab, a1) {
   await page.evaluate(`necSheet.goTo(necSheet.host.book.gridNamed(${JSON.stringify(tab)}).gid, ${JSON.stringify(a1)})`);
   // The cell takes the focus after the tab is drawn.
-  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 150))).then(() => necSheet.settled())');
+  await page.evaluate(
+    'new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 150))).then(() => necSheet.settled())',
+  );
 }
 
 /** Resolves once a toast says this. */

@@ -1,15 +1,21 @@
 import { readFile } from 'node:fs/promises';
 
-/** What the host changes in Univer (0.25.1) where it offers no setting for it, in its ES files and its CommonJS ones. */
+/**
+ * What the host changes in Univer (0.25.1) where it offers no setting for it, in its ES files and its CommonJS ones.
+ */
 const UNIVER_EDITS = [
   {
-    why: 'its formula editor takes a click on a cell for an argument after a mark that it knows: `;` is made one of them',
+    why:
+      'its formula editor takes a click on a cell for an argument after a mark that it knows: `;` is made one ' +
+      'of them',
     of: 'engine-formula',
     from: 'matchToken["COMMA"] = ",";',
     to: 'matchToken["COMMA"] = ","; matchToken["SEMICOLON"] = ";";',
   },
   {
-    why: 'each of the many values that a formula makes has its fields defined one by one, by name, a fifth of the time of a calculation',
+    why:
+      'each of the many values that a formula makes has its fields defined one by one, by name, a fifth of the ' +
+      'time of a calculation',
     of: 'engine-formula',
     from: /_defineProperty\(this, "(\w+)", /g,
     to: '(this.$1 = ',
@@ -21,7 +27,9 @@ const UNIVER_EDITS = [
     to: 'const calCancelTask = resolve;\n\t\t\t\t\tresolve();',
   },
   {
-    why: 'it tries each text that it draws as a date, a time and an amount, half of the time of a frame, for a mark that the page does not want',
+    why:
+      'it tries each text that it draws as a date, a time and an amount, half of the time of a frame, for a ' +
+      'mark that the page does not want',
     of: 'sheets-ui',
     from: '[ForceStringRenderController],',
     to: '',
@@ -35,14 +43,18 @@ const UNIVER_EDITS = [
 ];
 
 /** The files of Univer that are edited. */
-export const EDITED = /@univerjs[\\/](engine-formula|sheets-ui|sheets-data-validation)[\\/]lib[\\/](?:es|cjs)[\\/]index\.js$/;
+export const EDITED =
+  /@univerjs[\\/](engine-formula|sheets-ui|sheets-data-validation)[\\/]lib[\\/](?:es|cjs)[\\/]index\.js$/;
 
-/** Gives back what stands in one of these files, edited; throws when it does not have any more what was to be edited. */
+/**
+ * Gives back what stands in one of these files, edited; throws when it does not have any more what was to be edited.
+ */
 export function editedUniver(path, contents) {
   const [, name] = EDITED.exec(path);
   return UNIVER_EDITS.filter(({ of }) => of === name).reduce((text, { from, to, why }) => {
     const edited = text.replaceAll(from, to);
-    if (edited === text) throw new Error(`${path} does not have ${from} any more, which is edited since ${why}: see UNIVER_EDITS`);
+    if (edited === text)
+      throw new Error(`${path} does not have ${from} any more, which is edited since ${why}: see UNIVER_EDITS`);
     return edited;
   }, contents);
 }
@@ -51,6 +63,9 @@ export function editedUniver(path, contents) {
 export const univerEdits = {
   name: 'univer-edits',
   setup({ onLoad }) {
-    onLoad({ filter: EDITED }, async ({ path }) => ({ contents: editedUniver(path, await readFile(path, 'utf8')), loader: 'js' }));
+    onLoad({ filter: EDITED }, async ({ path }) => ({
+      contents: editedUniver(path, await readFile(path, 'utf8')),
+      loader: 'js',
+    }));
   },
 };

@@ -1,5 +1,7 @@
-// What the menu, the pages and the command line call. Each export becomes a top-level function of Code.js, as those of main.ts do,
-// but the code behind is only evaluated when one of them is first called: a cell with a custom function does not pay for it.
+// What the menu, the pages and the command line call. Each export becomes a top-level function of Code.js, as those of
+// main.ts do,
+// but the code behind is only evaluated when one of them is first called: a cell with a custom function does not pay
+// for it.
 export { aPropos } from './commands/about';
 export { genererBilan } from './commands/generate-bilan';
 export { produireRapport } from './commands/produce-report';
@@ -20,4 +22,10 @@ export { ecrireInscriptions, importerInscriptions } from './commands/import-regi
 export { exporterProgramme } from './commands/export-programme';
 export { enregistrerPointage, listePointage, pointage } from './commands/pointage';
 export { diagnostic, diagnosticEtape } from './commands/diagnostic';
-export { chiffresDuBilan, journalDuBilan, nomEdition, normaliserSaisie, ongletsReconnus } from './commands/command-line';
+export {
+  chiffresDuBilan,
+  journalDuBilan,
+  nomEdition,
+  normaliserSaisie,
+  ongletsReconnus,
+} from './commands/command-line';

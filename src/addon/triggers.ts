@@ -10,16 +10,21 @@ import { activeSpreadsheet } from './sheets/services';
 /** Opening never waits for a colleague's command: that run mends what it must. */
 const OPENING_PATIENCE_MS = 1;
 
-/** À l’ouverture : le menu NEC, puis la remise en état après une interruption et l’actualisation des fonctions NEC_…. */
+/**
+ * À l’ouverture : le menu NEC, puis la remise en état après une interruption et l’actualisation des fonctions NEC_….
+ */
 export function onOpen(): void {
   buildMenu();
   try {
-    exclusively(() => {
-      const spreadsheet = activeSpreadsheet();
-      removeScratchTabs(spreadsheet);
-      // What was just brought back is calculated once this run has ended.
-      if (!recover(spreadsheet)) refreshAtOpening(spreadsheet);
-    }, { patienceMs: OPENING_PATIENCE_MS });
+    exclusively(
+      () => {
+        const spreadsheet = activeSpreadsheet();
+        removeScratchTabs(spreadsheet);
+        // What was just brought back is calculated once this run has ended.
+        if (!recover(spreadsheet)) refreshAtOpening(spreadsheet);
+      },
+      { patienceMs: OPENING_PATIENCE_MS },
+    );
   } catch {
     // Somebody is generating, or may not write here: the next opening or command mends what is to be mended.
   }

@@ -30,17 +30,23 @@ export interface Bilan {
   readonly findings: readonly Finding[];
 }
 
-/** The days that attendance is reckoned for: those of Paramètres, or those that the columns name when it states none. */
+/**
+ * The days that attendance is reckoned for: those of Paramètres, or those that the columns name when it states none.
+ */
 function daysToReckon(edition: Edition): readonly EditionDay[] {
   const { days } = edition.settings;
   if (days.length > 0 || edition.registrations === null) return days;
   const { presentDays, registeredDays } = edition.registrations;
-  return [...new Set([...registeredDays, ...presentDays])].sort((a, b) => a - b).map((number) => ({ number, date: null }));
+  return [...new Set([...registeredDays, ...presentDays])]
+    .sort((a, b) => a - b)
+    .map((number) => ({ number, date: null }));
 }
 
 function formerEdition(editions: readonly PastEdition[], year: number | null): PastEdition | null {
   if (year === null) return null;
-  return editions.filter((past) => past.year < year).reduce<PastEdition | null>((best, past) => (best === null || past.year > best.year ? past : best), null);
+  return editions
+    .filter((past) => past.year < year)
+    .reduce<PastEdition | null>((best, past) => (best === null || past.year > best.year ? past : best), null);
 }
 
 /** Gives back what keeps a figure of Paramètres from being reckoned, and whether the objective was met. */
@@ -48,14 +54,17 @@ function settingFindings(edition: Edition, participants: number | null, needsDay
   const { settings } = edition;
   const findings: Finding[] = [];
   const at = (field: string) => ({ tab: 'settings' as const, row: null, field });
-  const missing = (setting: string, consequence: string) => findings.push(finding('setting-missing', at(setting), { setting, consequence }));
+  const missing = (setting: string, consequence: string) =>
+    findings.push(finding('setting-missing', at(setting), { setting, consequence }));
   if (settings.days.length === 0) missing('day', 'halfDays');
   if (settings.territoryConums === null || settings.territoryConums === 0) missing('territoryConums', 'conumRate');
   if (settings.preparationMonths === null) missing('preparationMonths', 'preparationMonths');
   if (needsDayCost && settings.dayCost === null) missing('dayCost', 'staffCharges');
   const { minimum, maximum } = settings.objective;
-  if (participants !== null && minimum !== null && participants < minimum) findings.push(finding('objective-missed', at('objectiveMinimum'), { participants, minimum }));
-  if (participants !== null && maximum !== null && participants > maximum) findings.push(finding('objective-passed', at('objectiveMaximum'), { participants, maximum }));
+  if (participants !== null && minimum !== null && participants < minimum)
+    findings.push(finding('objective-missed', at('objectiveMinimum'), { participants, minimum }));
+  if (participants !== null && maximum !== null && participants > maximum)
+    findings.push(finding('objective-passed', at('objectiveMaximum'), { participants, maximum }));
   return findings;
 }
 
@@ -65,7 +74,8 @@ export function bilanOf(edition: Edition): Bilan {
   const dates = settings.days.flatMap(({ date }) => (date === null ? [] : [date]));
   const firstDate = settings.days.find(({ number }) => number === 1)?.date ?? null;
   const year = firstDate === null ? null : yearOf(firstDate);
-  const attendance = registrations === null ? null : attendanceFigures(registrations, daysToReckon(edition), settings.territoryConums);
+  const attendance =
+    registrations === null ? null : attendanceFigures(registrations, daysToReckon(edition), settings.territoryConums);
   const participants = attendance?.figures.participants ?? null;
   const staff = edition.staff === null ? null : staffFigures(edition.staff, settings);
   const finances = financeFigures(edition, staff, participants, year);
@@ -92,7 +102,9 @@ export function bilanOf(edition: Edition): Bilan {
       ...budgetFindings(edition, budget),
       ...(satisfaction === null ? [] : surveyFindings(satisfaction, participants)),
       // Without Jour 1, which is told by itself, none of the editions that are there can be said to be earlier.
-      ...(edition.pastEditions !== null && former === null && (year !== null || edition.pastEditions.length === 0) ? [finding('no-former-edition', { tab: 'pastEditions', row: null, field: null }, {})] : []),
+      ...(edition.pastEditions !== null && former === null && (year !== null || edition.pastEditions.length === 0)
+        ? [finding('no-former-edition', { tab: 'pastEditions', row: null, field: null }, {})]
+        : []),
       ...statedTotalFindings(edition, finances.figures, budget, attendance?.figures ?? null),
     ],
   };

@@ -20,7 +20,8 @@ function isLeap(year: number): boolean {
 export function isoDay(year: number, month: number, day: number): IsoDay | null {
   const lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   const length = lengths[month - 1];
-  if (!Number.isInteger(year) || year < 1900 || year > 9999 || length === undefined || !Number.isInteger(day)) return null;
+  if (!Number.isInteger(year) || year < 1900 || year > 9999 || length === undefined || !Number.isInteger(day))
+    return null;
   return day >= 1 && day <= length ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : null;
 }
 

@@ -33,7 +33,9 @@ export interface Settings {
   readonly dayCost: Cents | null;
   readonly preparationMonths: number | null;
   readonly sharingKey: SharingKey;
-  /** The « Part de … » lines in points (0–100) by folded structure, whatever the key: what the percentages would give. */
+  /**
+   * The « Part de … » lines in points (0–100) by folded structure, whatever the key: what the percentages would give.
+   */
   readonly parts: ReadonlyMap<string, number>;
   /** The gap to what was planned, as a ratio, above which a comment is asked for; null for the usual one. */
   readonly gapThreshold: number | null;
@@ -107,7 +109,10 @@ export interface StaffLine {
 }
 
 /** When a line was paid: a month, or another text, which is an explanation. */
-export type Payment = { readonly kind: 'month'; readonly month: IsoMonth } | { readonly kind: 'text'; readonly text: string } | { readonly kind: 'blank' };
+export type Payment =
+  | { readonly kind: 'month'; readonly month: IsoMonth }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'blank' };
 
 /** A row of Dépenses; `amount` is null when blank or unreadable: such a line is not counted. */
 export interface Expense {
@@ -134,7 +139,10 @@ export interface Receipt {
   readonly planned: Cents | null;
 }
 
-/** A row of Prévisionnel: what was planned as a whole for a poste or from a funder; `amount` is null on a row that only comments a gap. */
+/**
+ * A row of Prévisionnel: what was planned as a whole for a poste or from a funder; `amount` is null on a row that only
+ * comments a gap.
+ */
 export interface PlannedLine {
   readonly row: number;
   readonly poste: string;

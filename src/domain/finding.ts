@@ -5,10 +5,26 @@ import type { QuestionKind } from './satisfaction-scale';
 export type Severity = 'error' | 'warning' | 'information';
 
 /** The tabs that staff fill, and the one in which they retain values, in the order of the workbook. */
-export const TAB_KEYS = ['settings', 'programme', 'registrations', 'staff', 'expenses', 'receipts', 'plan', 'survey', 'opinions', 'observations', 'pastEditions', 'summary'] as const;
+export const TAB_KEYS = [
+  'settings',
+  'programme',
+  'registrations',
+  'staff',
+  'expenses',
+  'receipts',
+  'plan',
+  'survey',
+  'opinions',
+  'observations',
+  'pastEditions',
+  'summary',
+] as const;
 export type TabKey = (typeof TAB_KEYS)[number];
 
-/** A finding that its place tells whole: what people typed of themselves, a name in the wrong column perhaps, is not repeated. */
+/**
+ * A finding that its place tells whole: what people typed of themselves, a name in the wrong column perhaps, is not
+ * repeated.
+ */
 type Nothing = Readonly<Record<string, never>>;
 
 /** People are told by their rows, never by their names: findings leave the workbook in figures.json. */
@@ -17,7 +33,8 @@ interface PersonRows {
 }
 
 /** What a line of the budget is about; `label` is '' for expenses without poste and receipts from nobody. */
-export type BudgetSubject = { readonly kind: 'poste' | 'funder' | 'partner'; readonly label: string } | { readonly kind: 'staff' | 'internal' };
+export type BudgetSubject =
+  { readonly kind: 'poste' | 'funder' | 'partner'; readonly label: string } | { readonly kind: 'staff' | 'internal' };
 
 /** What each finding needs to be told; amounts in cents, days in ISO, times in minutes, rows from 1. */
 export interface FindingParams {
@@ -26,7 +43,13 @@ export interface FindingParams {
   'column-missing': { readonly label: string };
   'label-twice': { readonly label: string; readonly first: string };
   'total-row': { readonly label: string };
-  'total-differs': { readonly label: string; readonly field: string; readonly stated: number; readonly ours: number; readonly money: boolean };
+  'total-differs': {
+    readonly label: string;
+    readonly field: string;
+    readonly stated: number;
+    readonly ours: number;
+    readonly money: boolean;
+  };
   'cell-foreign': Nothing;
   'amount-ambiguous': { readonly text: string };
   'amount-unreadable': { readonly text: string };
@@ -60,7 +83,12 @@ export interface FindingParams {
   'end-before-start': { readonly title: string; readonly start: Minutes; readonly end: Minutes };
   'session-twice': { readonly title: string; readonly firstRow: number };
   'room-busy': { readonly room: string; readonly title: string; readonly other: string; readonly otherRow: number };
-  'speaker-busy': { readonly speaker: string; readonly title: string; readonly other: string; readonly otherRow: number };
+  'speaker-busy': {
+    readonly speaker: string;
+    readonly title: string;
+    readonly other: string;
+    readonly otherRow: number;
+  };
   'person-joined': PersonRows;
   'name-under-two-emails': PersonRows & { readonly emails: number };
   'name-without-email': PersonRows;
@@ -68,7 +96,12 @@ export interface FindingParams {
   'profile-unknown': Nothing;
   'registration-status-unknown': PersonRows;
   'participants-also-speakers': PersonRows;
-  'walk-ins': { readonly day: number; readonly date: IsoDay | null; readonly count: number; readonly rows: readonly number[] };
+  'walk-ins': {
+    readonly day: number;
+    readonly date: IsoDay | null;
+    readonly count: number;
+    readonly rows: readonly number[];
+  };
   'day-not-recorded': { readonly day: number; readonly date: IsoDay | null };
   'nothing-recorded': Nothing;
   'nobody-registered': { readonly day: number; readonly date: IsoDay | null };
@@ -84,9 +117,19 @@ export interface FindingParams {
   'internal-receipt': { readonly funder: string; readonly amount: Cents };
   'payer-missing': { readonly rows: readonly number[] };
   'mandat-twice': { readonly mandat: string; readonly payer: string; readonly firstRow: number };
-  'mandat-falls': { readonly mandat: string; readonly month: IsoMonth; readonly payer: string; readonly later: readonly { readonly row: number; readonly mandat: string; readonly month: IsoMonth }[] };
+  'mandat-falls': {
+    readonly mandat: string;
+    readonly month: IsoMonth;
+    readonly payer: string;
+    readonly later: readonly { readonly row: number; readonly mandat: string; readonly month: IsoMonth }[];
+  };
   'evidence-missing': { readonly amount: Cents | null };
-  'gap-uncommented': { readonly subject: BudgetSubject; readonly planned: Cents; readonly actual: Cents; readonly threshold: number };
+  'gap-uncommented': {
+    readonly subject: BudgetSubject;
+    readonly planned: Cents;
+    readonly actual: Cents;
+    readonly threshold: number;
+  };
   'plan-differs': { readonly subject: BudgetSubject; readonly whole: Cents; readonly details: Cents };
   'plan-unbalanced': { readonly charges: Cents; readonly products: Cents };
   'plan-two-subjects': { readonly poste: string; readonly funder: string };
@@ -121,7 +164,9 @@ export interface Place {
 }
 
 /** Something in what staff typed that somebody should look at. */
-export type Finding = { [C in FindingCode]: Place & { readonly code: C; readonly severity: Severity; readonly params: FindingParams[C] } }[FindingCode];
+export type Finding = {
+  [C in FindingCode]: Place & { readonly code: C; readonly severity: Severity; readonly params: FindingParams[C] };
+}[FindingCode];
 
 const SEVERITIES: Partial<Record<FindingCode, Severity>> = {
   'column-missing': 'error',
@@ -163,6 +208,11 @@ const SEVERITIES: Partial<Record<FindingCode, Severity>> = {
 };
 
 /** Gives back a finding of the gravity that its code has (a warning unless listed), or of the one given. */
-export function finding<C extends FindingCode>(code: C, place: Place, params: FindingParams[C], severity?: Severity): Finding {
+export function finding<C extends FindingCode>(
+  code: C,
+  place: Place,
+  params: FindingParams[C],
+  severity?: Severity,
+): Finding {
   return { ...place, code, severity: severity ?? SEVERITIES[code] ?? 'warning', params } as Finding;
 }

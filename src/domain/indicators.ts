@@ -5,12 +5,35 @@ export type Unit = 'count' | 'minutes' | 'ratio' | 'points' | 'quantity' | 'mone
 
 /** The figures of the report, by key; those with a day come once a day of the edition. */
 export const INDICATOR_KEYS = [
-  'halfDays', 'workshops', 'duration', 'speakers',
-  'participants', 'dayPresent', 'dayRegistered', 'dayAbsent', 'dayWalkIns', 'dayAbsenceRate', 'absenceRate',
-  'conums', 'territoryConums', 'conumRate',
-  'preparationAgents', 'preparationDays', 'preparationMonths', 'eventAgents', 'eventHours',
-  'surveyAnswers', 'responseRate', 'satisfactionRate', 'nps',
-  'charges', 'staffCharges', 'receipts', 'remainder', 'costPerParticipant', 'costWithoutStaff',
+  'halfDays',
+  'workshops',
+  'duration',
+  'speakers',
+  'participants',
+  'dayPresent',
+  'dayRegistered',
+  'dayAbsent',
+  'dayWalkIns',
+  'dayAbsenceRate',
+  'absenceRate',
+  'conums',
+  'territoryConums',
+  'conumRate',
+  'preparationAgents',
+  'preparationDays',
+  'preparationMonths',
+  'eventAgents',
+  'eventHours',
+  'surveyAnswers',
+  'responseRate',
+  'satisfactionRate',
+  'nps',
+  'charges',
+  'staffCharges',
+  'receipts',
+  'remainder',
+  'costPerParticipant',
+  'costWithoutStaff',
 ] as const;
 export type IndicatorKey = (typeof INDICATOR_KEYS)[number];
 
@@ -63,7 +86,11 @@ const AFTER_DAYS: readonly Definition[] = [
   { key: 'eventHours', unit: 'quantity', of: (bilan) => bilan.staff?.event.hours },
   { key: 'surveyAnswers', unit: 'count', of: (bilan) => bilan.satisfaction?.answers },
   { key: 'responseRate', unit: 'ratio', of: (bilan) => bilan.satisfaction?.responseRate },
-  { key: 'satisfactionRate', unit: 'ratio', of: (bilan) => bilan.satisfaction?.questions.find((question) => question.kind === 'satisfaction')?.rate },
+  {
+    key: 'satisfactionRate',
+    unit: 'ratio',
+    of: (bilan) => bilan.satisfaction?.questions.find((question) => question.kind === 'satisfaction')?.rate,
+  },
   { key: 'nps', unit: 'points', of: (bilan) => bilan.satisfaction?.nps },
   { key: 'charges', unit: 'money', of: (bilan) => bilan.finances.charges },
   { key: 'staffCharges', unit: 'money', of: (bilan) => bilan.finances.staff },
@@ -75,9 +102,32 @@ const AFTER_DAYS: readonly Definition[] = [
 
 /** Gives back the figures of the report in their order; a figure that cannot be had has the value null. */
 export function indicatorsOf(bilan: Bilan): Indicator[] {
-  const plain = ({ key, unit, of }: Definition): Indicator => ({ id: key, key, day: null, unit, value: of(bilan) ?? null });
-  const days = bilan.attendance?.days ?? bilan.edition.settings.days.map(({ number }) => ({ number, present: null, registered: null, absent: null, walkIns: null, absenceRate: null }));
-  const daily = days.flatMap((day) => BY_DAY.map(({ key, unit, ofDay }): Indicator => ({ id: `${key}:${day.number}`, key, day: day.number, unit, value: day[ofDay] })));
+  const plain = ({ key, unit, of }: Definition): Indicator => ({
+    id: key,
+    key,
+    day: null,
+    unit,
+    value: of(bilan) ?? null,
+  });
+  const days =
+    bilan.attendance?.days ??
+    bilan.edition.settings.days.map(({ number }) => ({
+      number,
+      present: null,
+      registered: null,
+      absent: null,
+      walkIns: null,
+      absenceRate: null,
+    }));
+  const daily = days.flatMap((day) =>
+    BY_DAY.map(({ key, unit, ofDay }): Indicator => ({
+      id: `${key}:${day.number}`,
+      key,
+      day: day.number,
+      unit,
+      value: day[ofDay],
+    })),
+  );
   return [...BEFORE_DAYS.map(plain), ...daily, ...AFTER_DAYS.map(plain)];
 }
 
@@ -85,7 +135,8 @@ export function indicatorsOf(bilan: Bilan): Indicator[] {
 export function indicatorOfId(id: string): Pick<Indicator, 'id' | 'key' | 'day' | 'unit'> | null {
   const [name, dayText] = id.split(':');
   const daily = BY_DAY.find(({ key }) => key === name);
-  if (daily !== undefined && dayText !== undefined) return { id, key: daily.key, day: Number(dayText), unit: daily.unit };
+  if (daily !== undefined && dayText !== undefined)
+    return { id, key: daily.key, day: Number(dayText), unit: daily.unit };
   const plain = [...BEFORE_DAYS, ...AFTER_DAYS].find(({ key }) => key === name);
   return plain === undefined || dayText !== undefined ? null : { id, key: plain.key, day: null, unit: plain.unit };
 }

@@ -5,7 +5,9 @@ declare const centsBrand: unique symbol;
 /** An amount of money in whole cents of a euro. */
 export type Cents = number & { readonly [centsBrand]: true };
 
-/** Quantities (days, hours, percentages) carry at most nine decimals: a third of a day is still a third of its price. */
+/**
+ * Quantities (days, hours, percentages) carry at most nine decimals: a third of a day is still a third of its price.
+ */
 const NANO = 1_000_000_000;
 
 /** Gives back `n` as cents; `n` must be a whole number that a double holds exactly. */
@@ -67,7 +69,9 @@ export function shareOut(total: Cents, weights: readonly number[]): Cents[] {
     return { index, floor: Number(exact / whole), remainder: exact % whole };
   });
   const left = Math.abs(total) - shares.reduce((sum, share) => sum + share.floor, 0);
-  const byRemainder = [...shares].sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  const byRemainder = [...shares].sort((a, b) =>
+    a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
+  );
   const lucky = new Set(byRemainder.slice(0, left).map((share) => share.index));
   return shares.map((share) => cents(sign * (share.floor + (lucky.has(share.index) ? 1 : 0))));
 }

@@ -33,8 +33,18 @@ export function firstWord(text: string): string {
   return fold(/[\p{L}\p{N}\p{M}]+/u.exec(text)?.[0] ?? '');
 }
 
-/** Groups values by folded label, in the order in which labels first appear; the first spelling met is the one shown. */
-export function groupByLabel<T>(values: readonly T[], labelOf: (value: T) => string): { readonly key: string; readonly label: string; readonly spellings: readonly string[]; readonly values: readonly T[] }[] {
+/**
+ * Groups values by folded label, in the order in which labels first appear; the first spelling met is the one shown.
+ */
+export function groupByLabel<T>(
+  values: readonly T[],
+  labelOf: (value: T) => string,
+): {
+  readonly key: string;
+  readonly label: string;
+  readonly spellings: readonly string[];
+  readonly values: readonly T[];
+}[] {
   const groups = new Map<string, { key: string; label: string; spellings: string[]; values: T[] }>();
   for (const value of values) {
     const label = labelOf(value).trim();

@@ -1,7 +1,22 @@
 import { fold } from './names';
 
 /** What people type to say that there is nothing to say. */
-const NOTHING: ReadonlySet<string> = new Set(['néant', 'aucun', 'aucune', 'aucun(e)', 'NC', 'N/A', 'RAS', 'sans objet', 'à confirmer', 'à définir', 'à préciser', 'TBD'].map(fold));
+const NOTHING: ReadonlySet<string> = new Set(
+  [
+    'néant',
+    'aucun',
+    'aucune',
+    'aucun(e)',
+    'NC',
+    'N/A',
+    'RAS',
+    'sans objet',
+    'à confirmer',
+    'à définir',
+    'à préciser',
+    'TBD',
+  ].map(fold),
+);
 
 /** Says whether a text says nothing: punctuation alone, « néant », « à confirmer »… */
 export function isNothing(text: string): boolean {

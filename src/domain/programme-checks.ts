@@ -24,20 +24,24 @@ function lengthFindings(session: Session): Finding[] {
   if (session.format.trim() === '') findings.push(finding('format-blank', at('format'), { title }));
   if (start === null) findings.push(finding('start-missing', at('start'), { title }, severity));
   if (end === null) findings.push(finding('end-missing', at('end'), { title }, severity));
-  if (start !== null && end !== null && end < start) findings.push(finding('end-before-start', at('end'), { title, start, end }, severity));
+  if (start !== null && end !== null && end < start)
+    findings.push(finding('end-before-start', at('end'), { title, start, end }, severity));
   return findings;
 }
 
-const isSame = (a: Session, b: Session): boolean => a.day === b.day && a.start === b.start && fold(a.title) !== '' && fold(a.title) === fold(b.title);
+const isSame = (a: Session, b: Session): boolean =>
+  a.day === b.day && a.start === b.start && fold(a.title) !== '' && fold(a.title) === fold(b.title);
 
 function clashes(session: Timed, earlier: readonly Timed[]): Finding[] {
   const at = (field: string) => ({ tab: 'programme' as const, row: session.row, field });
   const twice = earlier.find((other) => isSame(other, session));
-  if (twice !== undefined) return [finding('session-twice', at('title'), { title: session.title, firstRow: twice.row })];
+  if (twice !== undefined)
+    return [finding('session-twice', at('title'), { title: session.title, firstRow: twice.row })];
   const findings: Finding[] = [];
   for (const other of earlier.filter((candidate) => overlap(candidate, session))) {
     const clash = { title: session.title, other: other.title, otherRow: other.row };
-    if (fold(session.room) !== '' && fold(session.room) === fold(other.room)) findings.push(finding('room-busy', at('room'), { ...clash, room: session.room }));
+    if (fold(session.room) !== '' && fold(session.room) === fold(other.room))
+      findings.push(finding('room-busy', at('room'), { ...clash, room: session.room }));
     const elsewhere = new Set(other.speakers.map((speaker) => personKey(speaker.name)));
     for (const speaker of session.speakers.filter(({ name }) => elsewhere.has(personKey(name)))) {
       findings.push(finding('speaker-busy', at('speakers'), { ...clash, speaker: speaker.name }));
@@ -50,7 +54,11 @@ function clashes(session: Timed, earlier: readonly Timed[]): Finding[] {
 function formatFindings(held: readonly Session[]): Finding[] {
   const unknown = held.filter((session) => session.leftOut !== true && formatKind(session.format) === 'unknown');
   return groupByLabel(unknown, ({ format }) => format).map(({ label, values }) =>
-    finding('format-unknown', { tab: 'programme', row: values[0]?.row ?? null, field: 'format' }, { format: label, rows: values.map(({ row }) => row) }),
+    finding(
+      'format-unknown',
+      { tab: 'programme', row: values[0]?.row ?? null, field: 'format' },
+      { format: label, rows: values.map(({ row }) => row) },
+    ),
   );
 }
 

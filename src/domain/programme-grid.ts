@@ -24,7 +24,9 @@ export interface DayGrid {
 }
 
 function boundaries(sessions: readonly Session[]): Minutes[] {
-  const times = sessions.flatMap(({ start, end }) => (start === null ? [] : end === null || end <= start ? [start] : [start, end]));
+  const times = sessions.flatMap(({ start, end }) =>
+    start === null ? [] : end === null || end <= start ? [start] : [start, end],
+  );
   return [...new Set(times)].sort((a, b) => a - b);
 }
 
@@ -35,7 +37,10 @@ function cellAt(sessions: readonly Session[], time: Minutes): GridCell {
   };
 }
 
-/** Gives back each day that has a session at a known time, cancelled ones included; a row in which nothing goes on is left out. */
+/**
+ * Gives back each day that has a session at a known time, cancelled ones included; a row in which nothing goes on is
+ * left out.
+ */
 export function programmeGrid(sessions: readonly Session[]): DayGrid[] {
   const placed = sessions.filter(({ day, start }) => day !== null && start !== null);
   const days = [...new Set(placed.flatMap(({ day }) => day ?? []))].sort();
@@ -43,7 +48,15 @@ export function programmeGrid(sessions: readonly Session[]): DayGrid[] {
     const ofDay = placed.filter((session) => session.day === day);
     const rooms = groupByLabel(ofDay, ({ room }) => room);
     const times = boundaries(ofDay);
-    const rows = times.map((start, index): GridRow => ({ start, end: times[index + 1] ?? null, cells: rooms.map(({ values }) => cellAt(values, start)) }));
-    return { day, rooms: rooms.map(({ label }) => label), rows: rows.filter(({ cells }) => cells.some(({ starting, ongoing }) => ongoing || starting.length > 0)) };
+    const rows = times.map((start, index): GridRow => ({
+      start,
+      end: times[index + 1] ?? null,
+      cells: rooms.map(({ values }) => cellAt(values, start)),
+    }));
+    return {
+      day,
+      rooms: rooms.map(({ label }) => label),
+      rows: rows.filter(({ cells }) => cells.some(({ starting, ongoing }) => ongoing || starting.length > 0)),
+    };
   });
 }

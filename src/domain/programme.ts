@@ -11,7 +11,10 @@ export interface ProgrammeFigures {
   readonly speakers: number;
 }
 
-/** Says whether a session is an atelier: not cancelled, and of no plenary or break format, nor of one that Paramètres leaves out; a blank format is one. */
+/**
+ * Says whether a session is an atelier: not cancelled, and of no plenary or break format, nor of one that Paramètres
+ * leaves out; a blank format is one.
+ */
 export function isWorkshop(session: Session): boolean {
   return !session.cancelled && session.leftOut !== true && formatKind(session.format) !== 'other';
 }
@@ -27,7 +30,8 @@ export function programmeFigures(sessions: readonly Session[], days: readonly Is
   const workshops = sessions.filter(isWorkshop);
   const halves = new Set<string>();
   for (const session of sessions) {
-    if (!session.cancelled && session.day !== null && session.start !== null) halves.add(`${session.day} ${halfDayOf(session.start)}`);
+    if (!session.cancelled && session.day !== null && session.start !== null)
+      halves.add(`${session.day} ${halfDayOf(session.start)}`);
   }
   return {
     halfDays: days.length === 0 ? null : halves.size,

@@ -11,6 +11,12 @@ export function retainedFindings(indicators: readonly Indicator[], retained: rea
     const indicator = indicators.find(({ id }) => id === figure.indicator);
     const calculated = indicator?.value ?? null;
     if (indicator === undefined || (calculated !== null && Math.abs(calculated - figure.value) < SAME)) return [];
-    return [finding('retained-differs', { tab: 'summary', row: figure.row, field: 'retained' }, { indicator: indicator.id, calculated, retained: figure.value })];
+    return [
+      finding(
+        'retained-differs',
+        { tab: 'summary', row: figure.row, field: 'retained' },
+        { indicator: indicator.id, calculated, retained: figure.value },
+      ),
+    ];
   });
 }

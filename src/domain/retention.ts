@@ -3,5 +3,7 @@ import { finding, type Finding } from './finding';
 
 /** Gives back a finding when names were to be kept until a day that is before `today`. */
 export function retentionFindings(until: IsoDay, today: IsoDay): Finding[] {
-  return today > until ? [finding('retention-passed', { tab: 'settings', row: null, field: 'retention' }, { until })] : [];
+  return today > until
+    ? [finding('retention-passed', { tab: 'settings', row: null, field: 'retention' }, { until })]
+    : [];
 }

@@ -12,21 +12,53 @@ export interface ScaleAnswer {
   readonly opinion: Opinion;
 }
 
-/** The answers that are known, from best to worst within each opinion: add to these what a questionnaire says otherwise. */
+/**
+ * The answers that are known, from best to worst within each opinion: add to these what a questionnaire says otherwise.
+ */
 const LABELS: Readonly<Record<Opinion, readonly string[]>> = {
   positive: [
-    'Très satisfait', 'Tout à fait satisfait', 'Totalement satisfait', 'Excellent', 'Très bien', 'Tout à fait d’accord',
-    'Satisfait', 'Bien', 'Bon', 'D’accord', 'Plutôt satisfait', 'Assez satisfait', 'Plutôt d’accord',
+    'Très satisfait',
+    'Tout à fait satisfait',
+    'Totalement satisfait',
+    'Excellent',
+    'Très bien',
+    'Tout à fait d’accord',
+    'Satisfait',
+    'Bien',
+    'Bon',
+    'D’accord',
+    'Plutôt satisfait',
+    'Assez satisfait',
+    'Plutôt d’accord',
   ],
-  neutral: ['Moyennement satisfait', 'Ni satisfait ni insatisfait', 'Neutre', 'Moyen', 'Passable', 'Ni d’accord ni pas d’accord'],
+  neutral: [
+    'Moyennement satisfait',
+    'Ni satisfait ni insatisfait',
+    'Neutre',
+    'Moyen',
+    'Passable',
+    'Ni d’accord ni pas d’accord',
+  ],
   negative: [
-    'Peu satisfait', 'Plutôt pas satisfait', 'Plutôt insatisfait', 'Plutôt pas d’accord', 'Insatisfait', 'Pas satisfait', 'Pas d’accord', 'Mauvais',
-    'Très insatisfait', 'Pas du tout satisfait', 'Pas du tout d’accord', 'Très mauvais',
+    'Peu satisfait',
+    'Plutôt pas satisfait',
+    'Plutôt insatisfait',
+    'Plutôt pas d’accord',
+    'Insatisfait',
+    'Pas satisfait',
+    'Pas d’accord',
+    'Mauvais',
+    'Très insatisfait',
+    'Pas du tout satisfait',
+    'Pas du tout d’accord',
+    'Très mauvais',
   ],
   none: ['Sans avis', 'Sans opinion', 'Non concerné', 'Ne se prononce pas', 'NSP', 'N/A', 'NSPP', 'Ne sait pas'],
 };
 
-const SCALE: readonly ScaleAnswer[] = (['positive', 'neutral', 'negative', 'none'] as const).flatMap((opinion) => LABELS[opinion].map((label) => ({ label, opinion })));
+const SCALE: readonly ScaleAnswer[] = (['positive', 'neutral', 'negative', 'none'] as const).flatMap((opinion) =>
+  LABELS[opinion].map((label) => ({ label, opinion })),
+);
 
 /** Gives back an answer's key without gender or plural marks (« satisfait(e)s », « concerné·e », « bonne »). */
 function withoutMarks(answer: string): string {

@@ -26,7 +26,10 @@ export interface QuestionFigures {
   /** % of 9–10 − % of 0–6, in points from −100 to 100, exact. */
   readonly nps: number | null;
   readonly counts: readonly AnswerCount[];
-  /** Of a choice: people whose answer was given by fewer than five; it is told as « Autres » in whatever leaves the workbook. */
+  /**
+   * Of a choice: people whose answer was given by fewer than five; it is told as « Autres » in whatever leaves the
+   * workbook.
+   */
   readonly rare: number;
   readonly texts: readonly string[];
   /** Rows of the answers that are not of the kind, and not counted. */
@@ -47,7 +50,9 @@ const NO_COUNT = { rate: null, mean: null, nps: null } as const;
 function numbered(answers: readonly string[]): AnswerCount[] {
   const groups = new Map<number, number>();
   for (const answer of answers) groups.set(Number(answer), (groups.get(Number(answer)) ?? 0) + 1);
-  return [...groups].sort(([a], [b]) => a - b).map(([answer, count]) => ({ answer: String(answer), count, opinion: null }));
+  return [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(([answer, count]) => ({ answer: String(answer), count, opinion: null }));
 }
 
 function onTheScale(answers: readonly string[]): AnswerCount[] {
@@ -55,7 +60,11 @@ function onTheScale(answers: readonly string[]): AnswerCount[] {
   for (const answer of answers) {
     const known = scaleAnswerOf(answer);
     if (known === null) continue;
-    groups.set(known.rank, { answer: known.answer.label, opinion: known.answer.opinion, count: (groups.get(known.rank)?.count ?? 0) + 1 });
+    groups.set(known.rank, {
+      answer: known.answer.label,
+      opinion: known.answer.opinion,
+      count: (groups.get(known.rank)?.count ?? 0) + 1,
+    });
   }
   return [...groups].sort(([a], [b]) => a - b).map(([, count]) => count);
 }
@@ -78,23 +87,39 @@ function rareAnswers(kind: QuestionKind, answers: readonly string[], counts: rea
 
 const total = (counts: readonly AnswerCount[]): number => counts.reduce((sum, { count }) => sum + count, 0);
 
-function figuresOf(kind: QuestionKind, answers: readonly string[]): Pick<QuestionFigures, 'rate' | 'mean' | 'nps' | 'counts'> {
+function figuresOf(
+  kind: QuestionKind,
+  answers: readonly string[],
+): Pick<QuestionFigures, 'rate' | 'mean' | 'nps' | 'counts'> {
   switch (kind) {
     case 'recommendation': {
       const counts = numbered(answers);
-      const between = (low: number, high: number) => total(counts.filter(({ answer }) => Number(answer) >= low && Number(answer) <= high));
+      const between = (low: number, high: number) =>
+        total(counts.filter(({ answer }) => Number(answer) >= low && Number(answer) <= high));
       return { ...NO_COUNT, counts, nps: ((between(9, 10) - between(0, 6)) * 100) / answers.length };
     }
     case 'scale':
-      return { ...NO_COUNT, counts: numbered(answers), mean: answers.reduce((sum, answer) => sum + Number(answer), 0) / answers.length };
+      return {
+        ...NO_COUNT,
+        counts: numbered(answers),
+        mean: answers.reduce((sum, answer) => sum + Number(answer), 0) / answers.length,
+      };
     case 'satisfaction': {
       const counts = onTheScale(answers);
       const counted = total(counts.filter(({ opinion }) => opinion !== 'none'));
-      return { ...NO_COUNT, counts, rate: counted === 0 ? null : total(counts.filter(({ opinion }) => opinion === 'positive')) / counted };
+      return {
+        ...NO_COUNT,
+        counts,
+        rate: counted === 0 ? null : total(counts.filter(({ opinion }) => opinion === 'positive')) / counted,
+      };
     }
     case 'yes-no': {
       const counts = byLabel(answers);
-      return { ...NO_COUNT, counts, rate: total(counts.filter(({ answer }) => fold(answer) === 'oui')) / answers.length };
+      return {
+        ...NO_COUNT,
+        counts,
+        rate: total(counts.filter(({ answer }) => fold(answer) === 'oui')) / answers.length,
+      };
     }
     case 'choices':
     case 'choice':
@@ -106,7 +131,11 @@ function figuresOf(kind: QuestionKind, answers: readonly string[]): Pick<Questio
 
 /** A box ticked in a list: out of everybody who answered, since nobody ticks a no. */
 function ticks(count: number, asked: number): Pick<QuestionFigures, 'answers' | 'rate' | 'counts'> {
-  return { answers: asked, rate: asked === 0 ? null : count / asked, counts: [{ answer: 'Oui', count, opinion: null }] };
+  return {
+    answers: asked,
+    rate: asked === 0 ? null : count / asked,
+    counts: [{ answer: 'Oui', count, opinion: null }],
+  };
 }
 
 function questionFigures(question: SurveyQuestion, survey: Survey): QuestionFigures {
@@ -130,20 +159,27 @@ export function satisfactionFigures(survey: Survey, participants: number | null)
   const questions = survey.questions.map((question) => questionFigures(question, survey));
   return {
     answers: survey.answers,
-    responseRate: participants === null || participants === 0 || survey.answers > participants ? null : survey.answers / participants,
+    responseRate:
+      participants === null || participants === 0 || survey.answers > participants
+        ? null
+        : survey.answers / participants,
     nps: questions.find((question) => question.kind === 'recommendation')?.nps ?? null,
     questions,
   };
 }
 
-/** Gives back the counts fit to leave the workbook: of a choice, answers of fewer than five people are joined, last, under ''. */
+/**
+ * Gives back the counts fit to leave the workbook: of a choice, answers of fewer than five people are joined, last,
+ * under ''.
+ */
 export function publishableCounts({ kind, counts, rare }: QuestionFigures): AnswerCount[] {
   if (kind !== 'choice' && kind !== 'choices') return [...counts];
   const large = counts.filter(({ count }) => count >= SMALLEST_GROUP);
   return [...large, ...(rare > 0 ? [{ answer: '', count: rare, opinion: null }] : [])];
 }
 
-const isLabelledSatisfaction = ({ label, answers }: QuestionFigures): boolean => answers > 0 && fold(label).includes('satisf');
+const isLabelledSatisfaction = ({ label, answers }: QuestionFigures): boolean =>
+  answers > 0 && fold(label).includes('satisf');
 
 /** Gives back what is doubtful in the answers to the survey. */
 export function surveyFindings(satisfaction: SatisfactionFigures, participants: number | null): Finding[] {
@@ -153,10 +189,20 @@ export function surveyFindings(satisfaction: SatisfactionFigures, participants: 
   const hasRate = questions.some(({ kind }) => kind === 'satisfaction');
   return [
     ...(nps === null ? [finding('no-recommendation', whole, {})] : []),
-    ...(participants !== null && answers > participants ? [finding('more-answers-than-participants', whole, { answers, participants })] : []),
-    ...questions.flatMap(({ unread, column, kind }) => unread.map((row) => finding('answer-not-of-kind', { tab: 'survey', row, field: column }, { kind }))),
+    ...(participants !== null && answers > participants
+      ? [finding('more-answers-than-participants', whole, { answers, participants })]
+      : []),
+    ...questions.flatMap(({ unread, column, kind }) =>
+      unread.map((row) => finding('answer-not-of-kind', { tab: 'survey', row, field: column }, { kind })),
+    ),
     ...questions
-      .filter((question) => isLabelledSatisfaction(question) && (question.kind === 'text' || question.kind === 'choice' || (!hasRate && question.kind !== 'satisfaction')))
-      .map(({ column, label }) => finding('satisfaction-unrecognised', { tab: 'survey', row: null, field: column }, { question: label })),
+      .filter(
+        (question) =>
+          isLabelledSatisfaction(question) &&
+          (question.kind === 'text' || question.kind === 'choice' || (!hasRate && question.kind !== 'satisfaction')),
+      )
+      .map(({ column, label }) =>
+        finding('satisfaction-unrecognised', { tab: 'survey', row: null, field: column }, { question: label }),
+      ),
   ];
 }

@@ -2,14 +2,53 @@ import { fold } from './names';
 
 /** How a format that is no atelier begins (RULES, Programme): add here what every edition leaves out. */
 const NOT_WORKSHOPS = [
-  'Plénière', 'Ouverture', 'Clôture', 'Accueil', 'Pause', 'Repas', 'Déjeuner', 'Dîner', 'Petit-déjeuner', 'Petit-déj', 'Café', 'Cocktail', 'Buffet', 'Apéro', 'Apéritif', 'Collation', 'Pot',
-  'Mot', 'Discours', 'Inauguration', 'Émargement', 'Enregistrement', 'Temps',
+  'Plénière',
+  'Ouverture',
+  'Clôture',
+  'Accueil',
+  'Pause',
+  'Repas',
+  'Déjeuner',
+  'Dîner',
+  'Petit-déjeuner',
+  'Petit-déj',
+  'Café',
+  'Cocktail',
+  'Buffet',
+  'Apéro',
+  'Apéritif',
+  'Collation',
+  'Pot',
+  'Mot',
+  'Discours',
+  'Inauguration',
+  'Émargement',
+  'Enregistrement',
+  'Temps',
 ];
 
 /** How a format that is surely an atelier begins. */
-const WORKSHOPS = ['Atelier', 'Masterclass', 'Master class', 'Table ronde', 'Présentation', 'Retex', 'Retour', 'Conférence', 'Débat', 'Démonstration', 'Démo', 'Formation', 'Keynote', 'Forum', 'Témoignage', 'Visite'];
+const WORKSHOPS = [
+  'Atelier',
+  'Masterclass',
+  'Master class',
+  'Table ronde',
+  'Présentation',
+  'Retex',
+  'Retour',
+  'Conférence',
+  'Débat',
+  'Démonstration',
+  'Démo',
+  'Formation',
+  'Keynote',
+  'Forum',
+  'Témoignage',
+  'Visite',
+];
 
-const keysOf = (text: string): string[] => (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((word) => fold(word).replace(/s$/u, ''));
+const keysOf = (text: string): string[] =>
+  (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((word) => fold(word).replace(/s$/u, ''));
 
 /** Says whether a format begins with the words of one of these. */
 export function isOneOfFormats(format: string, formats: readonly string[]): boolean {

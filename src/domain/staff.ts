@@ -21,11 +21,16 @@ function differentAgents(lines: readonly StaffLine[]): number {
 }
 
 /** Gives back the figures of the Personnel tab (RULES, Agents). */
-export function staffFigures(lines: readonly StaffLine[], settings: Pick<Settings, 'dayCost' | 'preparationMonths'>): StaffFigures {
+export function staffFigures(
+  lines: readonly StaffLine[],
+  settings: Pick<Settings, 'dayCost' | 'preparationMonths'>,
+): StaffFigures {
   const preparation = lines.filter((line) => line.phase === 'preparation');
   const event = lines.filter((line) => line.phase === 'event');
   const byStructure = groupByLabel(preparation, (line) => line.structure);
-  const daysByStructure = new Map(byStructure.map(({ key, values }) => [key, sumQuantities(values.map((line) => line.days))]));
+  const daysByStructure = new Map(
+    byStructure.map(({ key, values }) => [key, sumQuantities(values.map((line) => line.days))]),
+  );
   const { dayCost } = settings;
   const chargesByStructure = new Map<string, Cents | null>();
   for (const [key, days] of daysByStructure) {
@@ -34,7 +39,11 @@ export function staffFigures(lines: readonly StaffLine[], settings: Pick<Setting
   const charges = [...chargesByStructure.values()];
   const known = charges.filter((charge) => charge !== null);
   return {
-    preparation: { agents: differentAgents(preparation), days: sumQuantities(preparation.map((line) => line.days)), months: settings.preparationMonths },
+    preparation: {
+      agents: differentAgents(preparation),
+      days: sumQuantities(preparation.map((line) => line.days)),
+      months: settings.preparationMonths,
+    },
     event: { agents: differentAgents(event), hours: sumQuantities(event.map((line) => line.hours)) },
     daysByStructure,
     chargesByStructure,
@@ -47,15 +56,21 @@ export function isUnassigned(line: Pick<StaffLine, 'structure' | 'phase' | 'days
   return line.phase === 'preparation' && line.days !== 0 && fold(line.structure) === '';
 }
 
-/** Gives back what is doubtful in the Personnel tab and does not keep the balance from being made: agents without name or structure, phases without their quantity. */
+/**
+ * Gives back what is doubtful in the Personnel tab and does not keep the balance from being made: agents without name
+ * or structure, phases without their quantity.
+ */
 export function staffFindings(lines: readonly StaffLine[]): Finding[] {
   return lines.flatMap((line) => {
     const at = (field: string) => ({ tab: 'staff' as const, row: line.row, field });
     const findings: Finding[] = [];
-    if (fold(line.structure) === '' && !isUnassigned(line)) findings.push(finding('structure-missing', at('structure'), {}));
+    if (fold(line.structure) === '' && !isUnassigned(line))
+      findings.push(finding('structure-missing', at('structure'), {}));
     if (fold(line.agent) === '') findings.push(finding('agent-missing', at('agent'), {}));
-    if (line.phase === 'preparation' && line.days === 0) findings.push(finding('phase-quantity-missing', at('days'), { phase: 'preparation' }));
-    if (line.phase === 'event' && line.hours === 0) findings.push(finding('phase-quantity-missing', at('hours'), { phase: 'event' }));
+    if (line.phase === 'preparation' && line.days === 0)
+      findings.push(finding('phase-quantity-missing', at('days'), { phase: 'preparation' }));
+    if (line.phase === 'event' && line.hours === 0)
+      findings.push(finding('phase-quantity-missing', at('hours'), { phase: 'event' }));
     return findings;
   });
 }

@@ -17,11 +17,17 @@ const MOST_PARTS = 12;
 const FEWEST_CELLS_OF_PARTS = 3;
 const PART = ';';
 
-const within = (low: number, high: number) => (answer: string): boolean => /^\d{1,2}$/u.test(answer) && Number(answer) >= low && Number(answer) <= high;
+const within =
+  (low: number, high: number) =>
+  (answer: string): boolean =>
+    /^\d{1,2}$/u.test(answer) && Number(answer) >= low && Number(answer) <= high;
 
 /** Gives back the different answers that a cell of several choices holds. */
 export function partsOf(answer: string): string[] {
-  const parts = answer.split(PART).map((part) => part.trim()).filter((part) => fold(part) !== '');
+  const parts = answer
+    .split(PART)
+    .map((part) => part.trim())
+    .filter((part) => fold(part) !== '');
   return parts.filter((part, index) => parts.findIndex((other) => fold(other) === fold(part)) === index);
 }
 
@@ -40,23 +46,37 @@ function counted(question: SurveyQuestion): readonly (readonly [QuestionKind, (a
 
 function listedKind(answers: readonly string[]): QuestionKind {
   const parts = new Set(answers.flatMap(partsOf).map(fold));
-  if (answers.filter((answer) => answer.includes(PART)).length >= FEWEST_CELLS_OF_PARTS && parts.size <= MOST_PARTS) return 'choices';
+  if (answers.filter((answer) => answer.includes(PART)).length >= FEWEST_CELLS_OF_PARTS && parts.size <= MOST_PARTS)
+    return 'choices';
   const different = new Set(answers.map(fold)).size;
-  const isChoice = different <= MOST_CHOICES && answers.length >= FEWEST_ANSWERS_OF_A_CHOICE && answers.every((answer) => answer.length <= LONGEST_CHOICE);
+  const isChoice =
+    different <= MOST_CHOICES &&
+    answers.length >= FEWEST_ANSWERS_OF_A_CHOICE &&
+    answers.every((answer) => answer.length <= LONGEST_CHOICE);
   return isChoice ? 'choice' : 'text';
 }
 
 /** Gives back what kind of question a column is (RULES, Satisfaction); answers without an opinion do not decide. */
 export function recognised(question: SurveyQuestion): RecognisedQuestion {
-  const filled = question.answers.flatMap((answer, rank) => (answer.trim() === '' ? [] : [{ answer: answer.trim(), rank }]));
+  const filled = question.answers.flatMap((answer, rank) =>
+    answer.trim() === '' ? [] : [{ answer: answer.trim(), rank }],
+  );
   const decisive = filled.filter(({ answer }) => !isNoOpinion(answer));
   for (const [kind, isOf] of decisive.length === 0 ? [] : counted(question)) {
     const of = decisive.filter(({ answer }) => isOf(answer));
     if (of.length * 5 < decisive.length * 4) continue;
     const kept = kind === 'satisfaction' ? filled.filter(({ answer }) => scaleAnswerOf(answer) !== null) : of;
-    return { kind, answers: kept.map(({ answer }) => answer), others: decisive.filter(({ answer }) => !isOf(answer)).map(({ rank }) => rank) };
+    return {
+      kind,
+      answers: kept.map(({ answer }) => answer),
+      others: decisive.filter(({ answer }) => !isOf(answer)).map(({ rank }) => rank),
+    };
   }
   const answers = filled.map(({ answer }) => answer);
   if (question.ticked === true) return { kind: 'yes-no', answers, others: [] };
-  return { kind: decisive.length === 0 ? 'text' : listedKind(decisive.map(({ answer }) => answer)), answers, others: [] };
+  return {
+    kind: decisive.length === 0 ? 'text' : listedKind(decisive.map(({ answer }) => answer)),
+    answers,
+    others: [],
+  };
 }

@@ -28,7 +28,10 @@ interface Word {
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({ key: fold(match[0]), end: match.index + match[0].length }));
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
+    key: fold(match[0]),
+    end: match.index + match[0].length,
+  }));
 }
 
 const KNOWN = TOTALS.map(({ words, part }) => ({ keys: wordsOf(words).map(({ key }) => key), part }));
@@ -38,5 +41,7 @@ export function totalLabelOf(label: string): TotalLabel | null {
   const words = wordsOf(label);
   const found = KNOWN.find(({ keys }) => keys.every((key, index) => words[index]?.key === key));
   const end = found === undefined ? undefined : words[found.keys.length - 1]?.end;
-  return found === undefined || end === undefined ? null : { words: label.slice(0, end).trim(), rest: label.slice(end).trim(), part: found.part };
+  return found === undefined || end === undefined
+    ? null
+    : { words: label.slice(0, end).trim(), rest: label.slice(end).trim(), part: found.part };
 }

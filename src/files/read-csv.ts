@@ -7,15 +7,20 @@ const ROWS_LOOKED_AT = 20;
 
 /** Says whether the commas of a line are those of amounts (`85,00`) or of sentences. */
 function isProse(line: readonly string[]): boolean {
-  return line.slice(1).every((cell, index) => /^\s/u.test(cell) || (/\d$/u.test(line[index] ?? '') && /^\d/u.test(cell)));
+  return line
+    .slice(1)
+    .every((cell, index) => /^\s/u.test(cell) || (/\d$/u.test(line[index] ?? '') && /^\d/u.test(cell)));
 }
 
 /**
- * Gives back how well a separator parts the first rows: as many cells in as many rows as can be, best where the labels have
+ * Gives back how well a separator parts the first rows: as many cells in as many rows as can be, best where the labels
+ * have
  * them too; 0 when what it parts are amounts or sentences.
  */
 function fitness(text: string, separator: string): number {
-  const rows = readSeparated(text, separator, ROWS_LOOKED_AT).rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const rows = readSeparated(text, separator, ROWS_LOOKED_AT).rows.filter((cells) =>
+    cells.some((cell) => cell.trim() !== ''),
+  );
   const counts = new Map<number, number>();
   for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + length);
   const [width, fit] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
@@ -29,7 +34,10 @@ function separatorOf(text: string): string {
   return SEPARATORS[fits.indexOf(Math.max(...fits))] ?? ';';
 }
 
-/** Gives back the cells of a text file with separators, all texts; the separator is the one that the file states, else found from its rows. */
+/**
+ * Gives back the cells of a text file with separators, all texts; the separator is the one that the file states, else
+ * found from its rows.
+ */
 export function readCsv(text: string): SeparatedText {
   const said = SEPARATOR_LINE.exec(text);
   if (said === null) return readSeparated(text, separatorOf(text));

@@ -1,4 +1,7 @@
-/** What a reader of text with separators could not make sense of: a line of the file (from 1), and the cell where it stands (from 1). */
+/**
+ * What a reader of text with separators could not make sense of: a line of the file (from 1), and the cell where it
+ * stands (from 1).
+ */
 export interface SeparatedFault {
   readonly line: number;
   readonly row: number;
@@ -89,7 +92,10 @@ class Reader {
     return at - from <= LONGEST_CELL ? at : -1;
   }
 
-  /** Says whether every line between two quotes is a whole row by itself: then the first one was never meant to open a cell. */
+  /**
+   * Says whether every line between two quotes is a whole row by itself: then the first one was never meant to open a
+   * cell.
+   */
   #swallows(column: number, from: number, close: number): boolean {
     const width = this.rows[0]?.length ?? 0;
     if (width < LEAST_WIDTH || !/[\r\n]/u.test(this.text.slice(from, close))) return false;
@@ -99,7 +105,10 @@ class Reader {
   }
 }
 
-/** Gives back the cells of a text parted by one separator, row by row; a quote that does not close its cell is text, so that no line is swallowed. */
+/**
+ * Gives back the cells of a text parted by one separator, row by row; a quote that does not close its cell is text, so
+ * that no line is swallowed.
+ */
 export function readSeparated(text: string, separator: string, mostRows = Number.POSITIVE_INFINITY): SeparatedText {
   return new Reader(text, separator, mostRows).read();
 }

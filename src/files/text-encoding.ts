@@ -13,9 +13,15 @@ const ZERO_SHARE = 0.3;
 
 /** What the bytes from 0x80 stand for; decoders differ from one program to the other, and none knows CP850. */
 const UPPER = {
-  'Windows-1252': `€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ${Array.from({ length: 96 }, (_, index) => String.fromCharCode(0xa0 + index)).join('')}`,
-  MacRoman: 'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ',
-  CP850: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+  'Windows-1252':
+    `€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ` +
+    Array.from({ length: 96 }, (_, index) => String.fromCharCode(0xa0 + index)).join(''),
+  MacRoman:
+    'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…' +
+    '\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ',
+  CP850:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»' +
+    '░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
 } as const;
 const ONE_BYTE = ['Windows-1252', 'MacRoman', 'CP850'] as const;
 
@@ -45,7 +51,9 @@ function wide(bytes: Uint8Array): Encoding | null {
 function read(bytes: Uint8Array, upper: string): string {
   const pieces: string[] = [];
   for (let from = 0; from < bytes.length; from += LOOKED_AT) {
-    const piece = Array.from(bytes.subarray(from, from + LOOKED_AT), (byte) => (byte < 0x80 ? String.fromCharCode(byte) : (upper[byte - 0x80] ?? '')));
+    const piece = Array.from(bytes.subarray(from, from + LOOKED_AT), (byte) =>
+      byte < 0x80 ? String.fromCharCode(byte) : (upper[byte - 0x80] ?? ''),
+    );
     pieces.push(piece.join(''));
   }
   return pieces.join('');
@@ -71,12 +79,16 @@ function frenchness(text: string): number {
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = wide(bytes);
   if (marked === 'UTF-32') return { encoding: marked, text: null };
-  if (marked !== null) return { encoding: marked, text: new TextDecoder(marked === 'UTF-16 LE' ? 'utf-16le' : 'utf-16be').decode(bytes) };
+  if (marked !== null)
+    return { encoding: marked, text: new TextDecoder(marked === 'UTF-16 LE' ? 'utf-16le' : 'utf-16be').decode(bytes) };
   try {
     return { encoding: 'UTF-8', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     const damaged = { encoding: 'UTF-8', text: new TextDecoder().decode(bytes) } as const;
-    const texts: readonly DecodedText[] = [...ONE_BYTE.map((encoding) => ({ encoding, text: read(bytes, UPPER[encoding]) })), damaged];
+    const texts: readonly DecodedText[] = [
+      ...ONE_BYTE.map((encoding) => ({ encoding, text: read(bytes, UPPER[encoding]) })),
+      damaged,
+    ];
     const scores = texts.map(({ text }) => frenchness(text ?? ''));
     return texts[scores.indexOf(Math.max(...scores))] ?? damaged;
   }

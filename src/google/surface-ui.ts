@@ -25,7 +25,13 @@ export interface HtmlOutput {
 }
 
 export interface Ui {
-  readonly Button: { readonly OK: EnumMember; readonly YES: EnumMember; readonly NO: EnumMember; readonly CANCEL: EnumMember; readonly CLOSE: EnumMember };
+  readonly Button: {
+    readonly OK: EnumMember;
+    readonly YES: EnumMember;
+    readonly NO: EnumMember;
+    readonly CANCEL: EnumMember;
+    readonly CLOSE: EnumMember;
+  };
   readonly ButtonSet: { readonly OK: EnumMember; readonly OK_CANCEL: EnumMember; readonly YES_NO: EnumMember };
   createMenu(caption: string): Menu;
   alert(title: string, prompt: string, buttons: EnumMember): EnumMember;

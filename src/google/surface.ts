@@ -167,7 +167,14 @@ export interface Range {
   setVerticalAlignment(alignment: 'top' | 'middle' | 'bottom'): Range;
   setWraps(wraps: boolean[][]): Range;
   setWrap(wrap: boolean): Range;
-  setBorder(top: boolean | null, left: boolean | null, bottom: boolean | null, right: boolean | null, vertical: boolean | null, horizontal: boolean | null): Range;
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+  ): Range;
   setRichTextValues(values: RichTextValue[][]): Range;
   getDataValidations(): (DataValidation | null)[][];
   setDataValidation(rule: DataValidation | null): Range;

@@ -24,8 +24,10 @@ export interface FunctionRun {
 }
 
 /**
- * Runs the bundle's custom functions for formulas. A result is kept for its formula's text and the values of its arguments, as Google
- * does (guide "Custom functions": no recalculation until an argument or the formula changes): a function that reads the sheet by
+ * Runs the bundle's custom functions for formulas. A result is kept for its formula's text and the values of its
+ * arguments, as Google
+ * does (guide "Custom functions": no recalculation until an argument or the formula changes): a function that reads the
+ * sheet by
  * itself goes stale and stays so.
  */
 export class CustomFunctions {
@@ -44,11 +46,16 @@ export class CustomFunctions {
       const grid = book.gridById(sheetId);
       return grid ? grid.pattern(grid.cell(row, column), column) : null;
     };
-    const made = functions.map((name) => new SheetFunction(name, patternOf, (place, given) => this.#result(name, place, given)));
+    const made = functions.map(
+      (name) => new SheetFunction(name, patternOf, (place, given) => this.#result(name, place, given)),
+    );
     book.injector.get(IFunctionService).registerExecutors(...made);
   }
 
-  /** From now on, a formula without a kept result runs its function; until then the results saved with the document are taken. */
+  /**
+   * From now on, a formula without a kept result runs its function; until then the results saved with the document are
+   * taken.
+   */
   endOpening(): void {
     this.#isOpening = false;
   }
@@ -65,11 +72,16 @@ export class CustomFunctions {
     const formula = cell?.f ?? '';
     const key = JSON.stringify([formula, name, given.map(values)]);
     let result = this.#kept.get(key);
-    if (result === undefined && grid && hasVolatileArgument(book, grid, formula, name)) result = new FormulaFailure(VOLATILE_ARGUMENT);
+    if (result === undefined && grid && hasVolatileArgument(book, grid, formula, name))
+      result = new FormulaFailure(VOLATILE_ARGUMENT);
     else if (result === undefined) {
       const saved = this.#isOpening && new RegExp(`^=${name}\\([^()]*\\)$`, 'i').test(formula) ? cell?.v : undefined;
       const isSaved = saved !== undefined && saved !== null && !String(saved).startsWith('#');
-      result = isSaved ? (cell?.t === CellValueType.BOOLEAN ? Number(saved) === 1 : saved) : this.#run(name, formula, given);
+      result = isSaved
+        ? cell?.t === CellValueType.BOOLEAN
+          ? Number(saved) === 1
+          : saved
+        : this.#run(name, formula, given);
       this.#kept.set(key, result);
     }
     if (result instanceof FormulaFailure) this.#failures.set(placeKey(place), result.message);
@@ -82,7 +94,9 @@ export class CustomFunctions {
     this.runs.push({ name, formula, meter: execution.meter });
     const { timeZone } = this.document;
     try {
-      const returned = runFunction(this.program, execution, name, () => given.map((argument) => realmArgument(argument, execution.values, timeZone)));
+      const returned = runFunction(this.program, execution, name, () =>
+        given.map((argument) => realmArgument(argument, execution.values, timeZone)),
+      );
       return formulaResult(returned, timeZone);
     } catch (error) {
       return new FormulaFailure(error instanceof ScriptError ? error.scriptMessage : String(error));
@@ -95,14 +109,20 @@ function placeKey({ sheetId, row, column }: FormulaPlace): string {
 }
 
 function values(argument: FormulaArgument): unknown {
-  return Array.isArray(argument) ? (argument as FormulaCell[][]).map((line) => line.map((cell) => cell.value)) : (argument as FormulaCell).value;
+  return Array.isArray(argument)
+    ? (argument as FormulaCell[][]).map((line) => line.map((cell) => cell.value))
+    : (argument as FormulaCell).value;
 }
 
-/** One cell is a value, a block an array of rows; blanks are `''`, dates are Date (guide "Custom functions", Arguments). */
+/**
+ * One cell is a value, a block an array of rows; blanks are `''`, dates are Date (guide "Custom functions", Arguments).
+ */
 function realmArgument(argument: FormulaArgument, realm: RealmValues, timeZone: string): unknown {
   const one = ({ value, pattern }: FormulaCell): unknown => {
     if (value === null) return '';
-    return typeof value === 'number' && pattern !== null && isDatePattern(pattern) ? realm.date(instantOfSerial(value, timeZone)) : value;
+    return typeof value === 'number' && pattern !== null && isDatePattern(pattern)
+      ? realm.date(instantOfSerial(value, timeZone))
+      : value;
   };
   if (!Array.isArray(argument)) return one(argument as FormulaCell);
   return realm.list((argument as FormulaCell[][]).map((line) => realm.list(line.map(one))));
@@ -112,11 +132,17 @@ function formulaResult(returned: unknown, timeZone: string): FormulaResult | For
   const one = (value: unknown): string | number | boolean | null => {
     if (value === null || value === undefined) return null;
     if (isDate(value)) return serialOfInstant(value.getTime(), timeZone);
-    return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string' ? value : JSON.stringify(value);
+    return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string'
+      ? value
+      : JSON.stringify(value);
   };
   if (!Array.isArray(returned)) return one(returned);
-  const lines = (returned as unknown[]).map((line) => (Array.isArray(line) ? (line as unknown[]).map(one) : [one(line)]));
+  const lines = (returned as unknown[]).map((line) =>
+    Array.isArray(line) ? (line as unknown[]).map(one) : [one(line)],
+  );
   const width = lines[0]?.length ?? 0;
   if (width === 0) return new FormulaFailure('The function returned an empty array.');
-  return lines.every((line) => line.length === width) ? lines : new FormulaFailure('The function returned rows of different lengths.');
+  return lines.every((line) => line.length === width)
+    ? lines
+    : new FormulaFailure('The function returned rows of different lengths.');
 }

@@ -7,7 +7,10 @@ export interface FunctionHelp {
 
 const DOCUMENTED = /\/\*\*((?:[^*]|\*(?!\/))*)\*\/\s*function\s+([A-Za-z_$][\w$]*)\s*\(/g;
 
-/** Gives the top-level functions whose JSDoc has `@customfunction`, in their order (guide "Custom functions in Google Sheets"). */
+/**
+ * Gives the top-level functions whose JSDoc has `@customfunction`, in their order (guide "Custom functions in Google
+ * Sheets").
+ */
 export function customFunctions(code: string): FunctionHelp[] {
   const found: FunctionHelp[] = [];
   for (const [, comment = '', name = ''] of code.matchAll(DOCUMENTED)) {
@@ -18,12 +21,24 @@ export function customFunctions(code: string): FunctionHelp[] {
       const tag = /^@param\s+(?:\{[^}]*\}\s*)?([\w$.]+)\s*-?\s*(.*)$/.exec(line);
       return tag ? [{ name: tag[1] ?? '', description: tag[2] ?? '' }] : [];
     });
-    found.push({ name, description: lines.slice(0, tags === -1 ? undefined : tags).join(' ').trim(), parameters });
+    found.push({
+      name,
+      description: lines
+        .slice(0, tags === -1 ? undefined : tags)
+        .join(' ')
+        .trim(),
+      parameters,
+    });
   }
   return found;
 }
 
-/** Gives the top-level functions that a formula may call, announced or not: all but those that end in `_` (guide "Custom functions in Google Sheets"). */
+/**
+ * Gives the top-level functions that a formula may call, announced or not: all but those that end in `_` (guide "Custom
+ * functions in Google Sheets").
+ */
 export function callableFunctions(code: string): string[] {
-  return [...code.matchAll(/^function\s+([A-Za-z_$][\w$]*)\s*\(/gm)].flatMap(([, name = '']) => (name.endsWith('_') ? [] : [name]));
+  return [...code.matchAll(/^function\s+([A-Za-z_$][\w$]*)\s*\(/gm)].flatMap(([, name = '']) =>
+    name.endsWith('_') ? [] : [name],
+  );
 }

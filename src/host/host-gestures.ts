@@ -25,7 +25,10 @@ export interface EditOptions {
 
 const UNTOLD = { value: undefined, oldValue: undefined };
 
-/** What a person does with the workbook, as the interface of Google Sheets lets them. What is protected against them throws. */
+/**
+ * What a person does with the workbook, as the interface of Google Sheets lets them. What is protected against them
+ * throws.
+ */
 export abstract class HostGestures extends HostView {
   /** Runs the bundle's onEdit for an edit that was made already, then calculates. */
   abstract fireEdit(edit: Edit): Promise<void>;
@@ -42,13 +45,26 @@ export abstract class HostGestures extends HostView {
   }
 
   /** Pastes texts from a corner on as a person does, then runs onEdit once, which is told neither value. */
-  async paste(sheetName: string, a1: string, typed: readonly (readonly string[])[], options: EditOptions = {}): Promise<void> {
+  async paste(
+    sheetName: string,
+    a1: string,
+    typed: readonly (readonly string[])[],
+    options: EditOptions = {},
+  ): Promise<void> {
     const { grid, area } = typeTexts(this.state, sheetName, a1, typed);
     await this.#edited({ grid, area, ...UNTOLD }, options);
   }
 
-  /** Pastes cells copied from the workbook (values, moved formulas, formats, notes, rules, merges), then runs onEdit once, which is told neither value. */
-  async pasteCells(from: readonly [sheetName: string, a1: string], sheetName: string, a1: string, options: EditOptions = {}): Promise<void> {
+  /**
+   * Pastes cells copied from the workbook (values, moved formulas, formats, notes, rules, merges), then runs onEdit
+   * once, which is told neither value.
+   */
+  async pasteCells(
+    from: readonly [sheetName: string, a1: string],
+    sheetName: string,
+    a1: string,
+    options: EditOptions = {},
+  ): Promise<void> {
     const fromGrid = gridOf(this.state, from[0]);
     const source = { grid: fromGrid, area: areaOf(fromGrid, from[1]) };
     const grid = gridOf(this.state, sheetName);
@@ -202,9 +218,13 @@ export abstract class HostGestures extends HostView {
   }
 
   /** Protects a sheet, or a range of it, as somebody else who leaves the running user out (unless it only warns). */
-  protectAsOther(sheetName: string, { description = '', ranges = [], area, warningOnly = false }: OthersProtection = {}): void {
+  protectAsOther(
+    sheetName: string,
+    { description = '', ranges = [], area, warningOnly = false }: OthersProtection = {},
+  ): void {
     const grid = gridOf(this.state, sheetName);
-    const covered = area === undefined ? { unprotected: ranges.map((a1) => areaOf(grid, a1)) } : { area: areaOf(grid, area) };
+    const covered =
+      area === undefined ? { unprotected: ranges.map((a1) => areaOf(grid, a1)) } : { area: areaOf(grid, area) };
     const made: ProtectionState = { description, warningOnly, byOther: true, ...covered };
     grid.setExtras({ protections: [...grid.extras.protections, made] });
   }

@@ -35,7 +35,10 @@ export class HostView {
     return this.state.driveFiles;
   }
 
-  /** The files that the script made with Utilities since the workbook was opened, by name; the last of each, and the last one made last. */
+  /**
+   * The files that the script made with Utilities since the workbook was opened, by name; the last of each, and the
+   * last one made last.
+   */
   get blobs(): ReadonlyMap<string, MadeBlob> {
     return this.state.blobs;
   }
@@ -53,13 +56,20 @@ export class HostView {
   values(sheetName: string): TypedValue[][] {
     return this.#read(sheetName, (grid, row, column) => {
       const cell = grid.cell(row, column);
-      return valueOfCell(cell, () => grid.pattern(cell, column), this.state.timeZone, (instant) => new Date(instant));
+      return valueOfCell(
+        cell,
+        () => grid.pattern(cell, column),
+        this.state.timeZone,
+        (instant) => new Date(instant),
+      );
     });
   }
 
   /** Gives the texts that a tab's used cells show. */
   texts(sheetName: string): string[][] {
-    return this.#read(sheetName, (grid, row, column) => displayText(grid.cell(row, column), grid.pattern(grid.cell(row, column), column)));
+    return this.#read(sheetName, (grid, row, column) =>
+      displayText(grid.cell(row, column), grid.pattern(grid.cell(row, column), column)),
+    );
   }
 
   /** Gives the formulas of a tab's used cells, with `;`, `''` where there is none. */
@@ -82,26 +92,42 @@ export class HostView {
 
   /** Gives a tab's rules of validation with the cells they are on. */
   validationsOf(sheetName: string): (Omit<ValidationEntry, 'areas'> & { readonly a1: string[] })[] {
-    return gridOf(this.state, sheetName).extras.validations.map(({ areas, ...entry }) => ({ a1: areas.map(areaAddress), ...entry }));
+    return gridOf(this.state, sheetName).extras.validations.map(({ areas, ...entry }) => ({
+      a1: areas.map(areaAddress),
+      ...entry,
+    }));
   }
 
   /** Gives a tab's rules of conditional formats, in their order, with the cells they are on. */
   conditionalFormatsOf(sheetName: string): (Omit<ConditionalFormatState, 'areas'> & { readonly a1: string[] })[] {
-    return gridOf(this.state, sheetName).extras.conditionalFormats.map(({ areas, ...rule }) => ({ a1: areas.map(areaAddress), ...rule }));
+    return gridOf(this.state, sheetName).extras.conditionalFormats.map(({ areas, ...rule }) => ({
+      a1: areas.map(areaAddress),
+      ...rule,
+    }));
   }
 
   /** Gives a tab's protections: of a range, `a1` (else null), and what is left open. */
-  protectionsOf(sheetName: string): { description: string; warningOnly: boolean; byOther: boolean; a1: string | null; unprotected: string[] }[] {
-    return gridOf(this.state, sheetName).extras.protections.map(({ description, warningOnly, byOther = false, area, unprotected = [] }) => ({
-      description, warningOnly, byOther, a1: area ? areaAddress(area) : null, unprotected: unprotected.map(areaAddress),
-    }));
+  protectionsOf(
+    sheetName: string,
+  ): { description: string; warningOnly: boolean; byOther: boolean; a1: string | null; unprotected: string[] }[] {
+    return gridOf(this.state, sheetName).extras.protections.map(
+      ({ description, warningOnly, byOther = false, area, unprotected = [] }) => ({
+        description,
+        warningOnly,
+        byOther,
+        a1: area ? areaAddress(area) : null,
+        unprotected: unprotected.map(areaAddress),
+      }),
+    );
   }
 
   /** Gives the widths in pixels of a tab's used columns, 0 for a hidden one. */
   widths(sheetName: string): number[] {
     const grid = gridOf(this.state, sheetName);
     const { worksheet } = grid;
-    return Array.from({ length: grid.extent().columns }, (_, column) => (worksheet.getColVisible(column) ? worksheet.getColumnWidth(column) : 0));
+    return Array.from({ length: grid.extent().columns }, (_, column) =>
+      worksheet.getColVisible(column) ? worksheet.getColumnWidth(column) : 0,
+    );
   }
 
   /** The tab that is shown and what is selected in it. */
@@ -117,6 +143,8 @@ export class HostView {
   #read<T>(sheetName: string, read: (grid: Grid, row: number, column: number) => T): T[][] {
     const grid = gridOf(this.state, sheetName);
     const { rows, columns } = grid.extent();
-    return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => read(grid, row, column)));
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => read(grid, row, column)),
+    );
   }
 }

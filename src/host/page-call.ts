@@ -1,7 +1,8 @@
-
 /**
- * Gives what google.script.run makes of a value that a page passes or is given (guide "HTML Service: Communicate with Server Functions"):
- * null, booleans, numbers, strings, and arrays and plain objects of them; undefined within an array is null. Dates, functions, instances
+ * Gives what google.script.run makes of a value that a page passes or is given (guide "HTML Service: Communicate with
+ * Server Functions"):
+ * null, booleans, numbers, strings, and arrays and plain objects of them; undefined within an array is null. Dates,
+ * functions, instances
  * of classes, service objects and cycles throw.
  */
 export function pageValue(value: unknown): unknown {
@@ -9,7 +10,8 @@ export function pageValue(value: unknown): unknown {
 }
 
 function plainCopy(value: unknown, above: readonly unknown[], property: string): unknown {
-  if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'string') return value ?? null;
+  if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'string')
+    return value ?? null;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (typeof value !== 'object' || above.includes(value)) throw unsupported(property);
   const path = [...above, value];
@@ -19,7 +21,9 @@ function plainCopy(value: unknown, above: readonly unknown[], property: string):
   return Object.fromEntries(fields.map(([key, field]) => [key, plainCopy(field, path, key)]));
 }
 
-/** True for `{…}` of any realm; false for an instance of a class, and for a service object, which has no constructor. */
+/**
+ * True for `{…}` of any realm; false for an instance of a class, and for a service object, which has no constructor.
+ */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype !== null && Object.getPrototypeOf(prototype) === null && 'constructor' in value;

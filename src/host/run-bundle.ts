@@ -24,8 +24,10 @@ export interface Program {
 export type Arguments = (execution: Execution, proxies: ServiceProxies) => readonly unknown[];
 
 /**
- * Evaluates the bundle in a fresh realm, as Google does for each execution, calls one of its top-level functions and gives what it
- * returns. Whatever happens, the execution's lock is released. What the script leaves uncaught is thrown as a ScriptError.
+ * Evaluates the bundle in a fresh realm, as Google does for each execution, calls one of its top-level functions and
+ * gives what it
+ * returns. Whatever happens, the execution's lock is released. What the script leaves uncaught is thrown as a
+ * ScriptError.
  */
 export function runFunction(program: Program, execution: Execution, name: string, makeArguments: Arguments): unknown {
   const { document } = execution;
@@ -47,7 +49,8 @@ export function runFunction(program: Program, execution: Execution, name: string
       const realm = program.realms.create({ ...globals, console: scriptConsole(program.lines) });
       execution.enter(realm);
       realm.evaluate(program.code);
-      const found = realm.evaluate(`typeof ${name} === 'function' ? ${name} : undefined`) as ((...passed: readonly unknown[]) => unknown) | undefined;
+      const found = realm.evaluate(`typeof ${name} === 'function' ? ${name} : undefined`) as
+        ((...passed: readonly unknown[]) => unknown) | undefined;
       if (!found) throw execution.values.error('Error', `Script function not found: ${name}`);
       const returned = found(...makeArguments(execution, proxies));
       if (execution.isOverTime) throw execution.values.error('Exception', OVER_TIME);

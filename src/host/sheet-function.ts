@@ -21,7 +21,8 @@ export interface FormulaCell {
 export type FormulaArgument = FormulaCell | readonly (readonly FormulaCell[])[];
 
 /** What a custom function gives a formula. */
-export type FormulaResult = string | number | boolean | null | readonly (readonly (string | number | boolean | null)[])[];
+export type FormulaResult =
+  string | number | boolean | null | readonly (readonly (string | number | boolean | null)[])[];
 
 /** A custom function's failure, which the cell shows as `#ERROR!`. */
 export class FormulaFailure {
@@ -79,7 +80,12 @@ export class SheetFunction extends BaseFunction {
     const cells = reference
       .toArrayValueObject(false)
       .getArrayValue()
-      .map((line, row) => line.map((cell, column) => ({ value: plainValue(cell), pattern: this.patternOf(sheetId, startRow + row, startColumn + column) })));
+      .map((line, row) =>
+        line.map((cell, column) => ({
+          value: plainValue(cell),
+          pattern: this.patternOf(sheetId, startRow + row, startColumn + column),
+        })),
+      );
     const isOneCell = startRow === endRow && startColumn === endColumn;
     return isOneCell ? (cells[0]?.[0] ?? { value: null, pattern: null }) : cells;
   }
@@ -92,6 +98,7 @@ function plainValue(object: Nullable<BaseValueObject>): string | number | boolea
 
 function valueObject(value: string | number | boolean | null): BaseValueObject {
   if (value === null) return NullValueObject.create();
-  if (typeof value === 'number') return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
   return typeof value === 'boolean' ? BooleanValueObject.create(value) : StringValueObject.create(value);
 }

@@ -48,7 +48,9 @@ export interface HostOptions {
   readonly lockTable?: LockTable;
   /** Gives the time, in milliseconds: what the script's `Date` shows, and the year of dates typed without one. */
   readonly now?: () => number;
-  /** How far each service call moves the script's clock on within its execution, in milliseconds: a slow day at Google. */
+  /**
+   * How far each service call moves the script's clock on within its execution, in milliseconds: a slow day at Google.
+   */
   readonly msPerCall?: number;
   /** The result of a Diagnostic, as its page copies it: the host then does what was seen there. */
   readonly diagnostic?: string;
@@ -105,7 +107,9 @@ export class SpreadsheetHost extends HostGestures {
       menus: new Map(),
       staleness: new Staleness(book),
       selections: new Map(),
-      answer: options.answers ?? ((dialog) => ({ button: 'buttons' in dialog && dialog.buttons === 'YES_NO' ? 'YES' : 'OK' })),
+      answer:
+        options.answers ??
+        ((dialog) => ({ button: 'buttons' in dialog && dialog.buttons === 'YES_NO' ? 'YES' : 'OK' })),
       now: options.now ?? Date.now,
       behaviour,
       msPerCall: options.msPerCall ?? behaviour.msPerCall ?? (options.now ? 0 : null),
@@ -137,7 +141,8 @@ export class SpreadsheetHost extends HostGestures {
   }
 
   /**
-   * Runs a function from the menu where alerts and prompts take time to answer (see Questions), then calculates, and gives what it
+   * Runs a function from the menu where alerts and prompts take time to answer (see Questions), then calculates, and
+   * gives what it
    * returned. What could only be read at the end is shown then, before this resolves.
    */
   async runAsking(functionName: string, given: readonly unknown[], ask: Ask): Promise<unknown> {
@@ -164,9 +169,13 @@ export class SpreadsheetHost extends HostGestures {
     }
   }
 
-  /** Runs a function as a page does by google.script.run, then calculates; throws for what pages may not call, pass or be given. */
+  /**
+   * Runs a function as a page does by google.script.run, then calculates; throws for what pages may not call, pass or
+   * be given.
+   */
   async callFromPage(name: string, given: readonly unknown[], ask?: Ask): Promise<unknown> {
-    if (name.endsWith('_') || !hasFunction(this.program.code, name)) throw new ScriptError(new GoogleException(`Script function not found: ${name}`));
+    if (name.endsWith('_') || !hasFunction(this.program.code, name))
+      throw new ScriptError(new GoogleException(`Script function not found: ${name}`));
     const passed = given.map(pageValue);
     return pageValue(await (ask ? this.runAsking(name, passed, ask) : this.run(name, passed)));
   }
@@ -174,7 +183,9 @@ export class SpreadsheetHost extends HostGestures {
   /** Runs the bundle's onOpen, as opening the document does. */
   async openAsUser(): Promise<void> {
     if (hasFunction(this.program.code, 'onOpen')) {
-      const event: Arguments = (execution, proxies) => [execution.values.record({ source: proxies.wrap(new HostSpreadsheet(execution)) })];
+      const event: Arguments = (execution, proxies) => [
+        execution.values.record({ source: proxies.wrap(new HostSpreadsheet(execution)) }),
+      ];
       this.#execute('onOpen', event, 'simpleTrigger');
     }
     await this.calculate();
@@ -209,7 +220,9 @@ export class SpreadsheetHost extends HostGestures {
     return this.custom.runs;
   }
 
-  /** Makes the n-th service call (from 1) of the next execution fail, alone or with every later one of that execution. */
+  /**
+   * Makes the n-th service call (from 1) of the next execution fail, alone or with every later one of that execution.
+   */
   failAt(call: number, lasting: Fault['lasting']): void {
     this.#fault = { call, lasting };
   }

@@ -32,11 +32,24 @@ export function areaOf(grid: Grid, a1: string): Area {
   return area;
 }
 
-/** Types texts into cells from a corner on, as a person does, in a French spreadsheet; rows and columns that lack are added. */
-export function typeTexts(document: Document, sheetName: string, a1: string, texts: readonly (readonly string[])[]): Edit {
+/**
+ * Types texts into cells from a corner on, as a person does, in a French spreadsheet; rows and columns that lack are
+ * added.
+ */
+export function typeTexts(
+  document: Document,
+  sheetName: string,
+  a1: string,
+  texts: readonly (readonly string[])[],
+): Edit {
   const grid = gridOf(document, sheetName);
   const { startRow, startColumn } = areaOf(grid, a1);
-  const area = { startRow, startColumn, endRow: startRow + texts.length - 1, endColumn: startColumn + (texts[0]?.length ?? 1) - 1 };
+  const area = {
+    startRow,
+    startColumn,
+    endRow: startRow + texts.length - 1,
+    endColumn: startColumn + (texts[0]?.length ?? 1) - 1,
+  };
   refuseProtected(grid, area);
   makeRoom(document, grid, area);
   const isOneCell = area.startRow === area.endRow && area.startColumn === area.endColumn;
@@ -58,7 +71,10 @@ export function makeRoom({ book }: Document, grid: Grid, area: Area): void {
   if (columns > 0) book.restructure(grid, (sheet) => sheet.insertColumnsAfter(grid.columnCount - 1, columns));
 }
 
-/** Sorts the rows of an area by one of its columns (from 0 within it), as a person does: it fires no event. Blanks go last. */
+/**
+ * Sorts the rows of an area by one of its columns (from 0 within it), as a person does: it fires no event. Blanks go
+ * last.
+ */
 export function sortRows(document: Document, sheetName: string, a1: string, by: number): void {
   const grid = gridOf(document, sheetName);
   const area = areaOf(grid, a1);
@@ -82,13 +98,17 @@ export function sortRows(document: Document, sheetName: string, a1: string, by: 
 }
 
 function typedPatch(text: string, cell: ICellData | undefined, pattern: string | null, thisYear: number): CellPatch {
-  if (pattern === '@' && text !== '') return patchOf({ kind: 'text', value: text.startsWith("'") ? text.slice(1) : text }, cell, { pattern });
+  if (pattern === '@' && text !== '')
+    return patchOf({ kind: 'text', value: text.startsWith("'") ? text.slice(1) : text }, cell, { pattern });
   const signed = signedFormula(text);
   const typed = signed === null ? parseTyped(text, thisYear) : { kind: 'formula' as const, value: signed };
   return typed.kind === 'formula' ? formulaPatch(typedFormula(typed.value), cell) : patchOf(typed, cell, { pattern });
 }
 
-/** The event has raw values as texts: a date is its serial; nothing for a blank or a formula, of which Google's page says nothing. */
+/**
+ * The event has raw values as texts: a date is its serial; nothing for a blank or a formula, of which Google's page
+ * says nothing.
+ */
 function eventText(cell: ICellData | undefined): string | undefined {
   const value = rawValue(cell);
   if (value === null || typeof cell?.f === 'string') return undefined;

@@ -18,7 +18,13 @@ async function start(): Promise<void> {
   const connection = new Connection(client, await takeLease(client));
   const [opened, code] = await Promise.all([client.workbook(), client.code()]);
   const container = byId('sheet');
-  const sheet = await openSheet({ container, document: opened.document, code, properties: new Map(opened.properties), ask });
+  const sheet = await openSheet({
+    container,
+    document: opened.document,
+    code,
+    properties: new Map(opened.properties),
+    ask,
+  });
   installFrenchFormulas(sheet);
   showExtras(sheet);
   showCellLinks(sheet, container);

@@ -6,7 +6,12 @@ import type { ReportBlock } from './report-document';
 import type { ReportInput } from './report-input';
 
 /** Gives back a chart's picture, or null when there is none that can be shown. */
-export function chartPicture(input: ReportInput, id: ChartId, caption: string, alternative: string): ReportBlock | null {
+export function chartPicture(
+  input: ReportInput,
+  id: ChartId,
+  caption: string,
+  alternative: string,
+): ReportBlock | null {
   const png = input.pictures.get(id);
   const size = png === undefined ? null : pngSize(png);
   return png === undefined || size === null ? null : { kind: 'picture', caption, alternative, png, ...size };
@@ -14,5 +19,8 @@ export function chartPicture(input: ReportInput, id: ChartId, caption: string, a
 
 /** Gives back what is said where a chart could not be had: the table that stands there holds its figures. */
 export function missingChart(caption: string): ReportBlock[] {
-  return paragraph(`Le graphique ${quoted(caption)} n'a pas pu être produit : le tableau donne ses chiffres.`, 'note').map((block) => ({ ...block, keepNext: true }));
+  return paragraph(
+    `Le graphique ${quoted(caption)} n'a pas pu être produit : le tableau donne ses chiffres.`,
+    'note',
+  ).map((block) => ({ ...block, keepNext: true }));
 }

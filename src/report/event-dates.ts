@@ -9,7 +9,9 @@ export function datesText(days: readonly IsoDay[]): string {
     const next = texts[index + 1];
     const isSameYear = next?.[3] === year;
     const isSameMonth = isSameYear && next[2] === month;
-    return [weekday, number, isSameMonth ? '' : month, isSameYear ? '' : year].filter((word) => word !== '').join('\u00a0');
+    return [weekday, number, isSameMonth ? '' : month, isSameYear ? '' : year]
+      .filter((word) => word !== '')
+      .join('\u00a0');
   });
   return listText(shown);
 }
@@ -19,7 +21,10 @@ export function knownDates(days: readonly EditionDay[]): IsoDay[] {
   return days.flatMap(({ date }) => (date === null ? [] : [date])).sort();
 }
 
-/** Gives back when an event took place, « le jeudi 13 juin 2024 » or « les jeudi 13 et vendredi 14 juin 2024 »; '' without dates. */
+/**
+ * Gives back when an event took place, « le jeudi 13 juin 2024 » or « les jeudi 13 et vendredi 14 juin 2024 »; ''
+ * without dates.
+ */
 export function whenText(days: readonly EditionDay[]): string {
   const dates = knownDates(days);
   return dates.length === 0 ? '' : `${dates.length === 1 ? 'le' : 'les'} ${datesText(dates)}`;

@@ -23,7 +23,13 @@ export function figuresOf({ bilan, retained }: ReportFigures): FigureList {
   return indicatorsOf(bilan).map((indicator) => {
     const typed = indicator.unit === 'money' ? undefined : retained.get(indicator.id);
     const isRetained = typed !== undefined && (indicator.value === null || Math.abs(typed - indicator.value) >= SAME);
-    return { ...indicator, calculated: indicator.value, value: isRetained ? typed : indicator.value, isRetained, former: bilan.former?.figures.get(indicator.id) ?? null };
+    return {
+      ...indicator,
+      calculated: indicator.value,
+      value: isRetained ? typed : indicator.value,
+      isRetained,
+      former: bilan.former?.figures.get(indicator.id) ?? null,
+    };
   });
 }
 

@@ -23,10 +23,39 @@ export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side;
 export const TEXT_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom;
 
 /** The roles of paragraphs that a report may ask for. */
-export type ParagraphRole = 'body' | 'note' | 'caption' | 'quote' | 'author' | 'meta' | 'cover-kind' | 'cover-title' | 'cover-title-long' | 'cover-title-longest' | 'cover-line' | 'cover-label' | 'cover-name' | 'cover-mention';
+export type ParagraphRole =
+  | 'body'
+  | 'note'
+  | 'caption'
+  | 'quote'
+  | 'author'
+  | 'meta'
+  | 'cover-kind'
+  | 'cover-title'
+  | 'cover-title-long'
+  | 'cover-title-longest'
+  | 'cover-line'
+  | 'cover-label'
+  | 'cover-name'
+  | 'cover-mention';
 
 /** Every style of paragraph of the document. */
-export type StyleId = ParagraphRole | 'heading1' | 'heading2' | 'heading3' | 'bullet' | 'cell' | 'cell-head' | 'figure-value' | 'figure-label' | 'figure-detail' | 'logo' | 'contents-title' | 'contents1' | 'contents2' | 'running';
+export type StyleId =
+  | ParagraphRole
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'bullet'
+  | 'cell'
+  | 'cell-head'
+  | 'figure-value'
+  | 'figure-label'
+  | 'figure-detail'
+  | 'logo'
+  | 'contents-title'
+  | 'contents1'
+  | 'contents2'
+  | 'running';
 
 /** How a style looks, in points; `line` is the least height of a line, which Arial never goes beyond at that size. */
 export interface TextStyle {
@@ -45,13 +74,31 @@ export interface TextStyle {
   readonly keepNext: boolean;
 }
 
-/** Space around what is written on the ground of the cover, in points: `side` and `above` inside its edge, which is `edge` wide. */
+/**
+ * Space around what is written on the ground of the cover, in points: `side` and `above` inside its edge, which is
+ * `edge` wide.
+ */
 export const BAND = { side: 20, above: 28, edge: 6 } as const;
 const ON_BAND = { indent: BAND.side + BAND.edge, right: BAND.side + BAND.edge, keepNext: true } as const;
 
-const style = (size: number, line: number, before: number, more: Partial<TextStyle> = {}): TextStyle => ({ size, line, before, after: 0, indent: 0, right: 0, bold: false, italic: false, color: COLORS.ink, keepNext: false, ...more });
+const style = (size: number, line: number, before: number, more: Partial<TextStyle> = {}): TextStyle => ({
+  size,
+  line,
+  before,
+  after: 0,
+  indent: 0,
+  right: 0,
+  bold: false,
+  italic: false,
+  color: COLORS.ink,
+  keepNext: false,
+  ...more,
+});
 
-/** The styles of the document. Space stands above paragraphs only: programs differ in how they join space above and below. */
+/**
+ * The styles of the document. Space stands above paragraphs only: programs differ in how they join space above and
+ * below.
+ */
 export const STYLES: Readonly<Record<StyleId, TextStyle>> = {
   body: style(10.5, 15, 7),
   note: style(9, 12.5, 5, { color: COLORS.grey }),

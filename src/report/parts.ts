@@ -1,5 +1,13 @@
 /** The parts of the report that may hold a free text, in the order of the report. */
-export const PART_IDS = ['introduction', 'quantitative', 'qualitative', 'financial', 'conclusion', 'expenses', 'programme'] as const;
+export const PART_IDS = [
+  'introduction',
+  'quantitative',
+  'qualitative',
+  'financial',
+  'conclusion',
+  'expenses',
+  'programme',
+] as const;
 export type PartId = (typeof PART_IDS)[number];
 
 /** The titles of those parts, as the report prints them and the « Rapport » tab lists them. */

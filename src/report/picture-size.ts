@@ -6,7 +6,10 @@ const MOST_HEIGHT = 250;
 const TALL = { ratio: 2 / 3, height: 540 } as const;
 
 /** Gives back how large a picture is printed, in points: as wide as the text unless it would be too high. */
-export function pictureSize({ width, height }: { readonly width: number; readonly height: number }): { readonly width: number; readonly height: number } {
+export function pictureSize({ width, height }: { readonly width: number; readonly height: number }): {
+  readonly width: number;
+  readonly height: number;
+} {
   const most = height > width * TALL.ratio ? TALL.height : MOST_HEIGHT;
   const scale = Math.min(TEXT_WIDTH / width, most / height);
   return { width: width * scale, height: height * scale };

@@ -5,7 +5,10 @@ const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const NOT_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/gu;
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
-/** Gives back a text that any document may hold: no control or direction character, no half of a character; line breaks stay as `\n`. */
+/**
+ * Gives back a text that any document may hold: no control or direction character, no half of a character; line breaks
+ * stay as `\n`.
+ */
 export function safeText(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
@@ -16,7 +19,9 @@ export function safeText(text: string): string {
 
 /** Gives back a text on one line, with single spaces. */
 export function oneLine(text: string): string {
-  return safeText(text).replace(/[ \t\n]+/gu, ' ').trim();
+  return safeText(text)
+    .replace(/[ \t\n]+/gu, ' ')
+    .trim();
 }
 
 /** Gives back the lines of a text that hold something, each on one line. */

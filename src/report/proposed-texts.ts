@@ -7,7 +7,13 @@ import { conclusionSentences } from './sentences/conclusion';
 import { formerSentences, placeSentences, programmeSentences, staffSentences } from './sentences/event';
 import { equalitySentences, spendingSentences } from './sentences/money';
 import { answersSentences, recommendationSentences, satisfactionSentences } from './sentences/opinions';
-import { absenceSentences, attendanceSentences, busiestDaySentences, changeSentences, objectiveSentences } from './sentences/participation';
+import {
+  absenceSentences,
+  attendanceSentences,
+  busiestDaySentences,
+  changeSentences,
+  objectiveSentences,
+} from './sentences/participation';
 
 function sessionsSentence(input: ReportFigures): string[] {
   const sessions = input.bilan.edition.sessions ?? [];
@@ -15,13 +21,19 @@ function sessionsSentence(input: ReportFigures): string[] {
   const cancelled = sessions.filter((session) => session.cancelled).length;
   const all = `Le programme comptait ${countText(sessions.length, 'séance', 'séances')}`;
   if (cancelled === 0) return [`${all}.`];
-  return [`${all}, dont ${numberText(cancelled)} ${cancelled < 2 ? 'annulée, signalée' : 'annulées, signalées'} comme telle${cancelled < 2 ? '' : 's'}.`];
+  return [
+    `${all}, dont ${numberText(cancelled)} ${cancelled < 2 ? 'annulée, signalée' : 'annulées, signalées'} ` +
+      `comme telle${cancelled < 2 ? '' : 's'}.`,
+  ];
 }
 
 /** One list of sentences a paragraph. */
 type Paragraphs = readonly (readonly string[])[];
 
-/** Gives back the proposed text of each part, made from the figures: its paragraphs, separated by line breaks; '' where there is nothing to say. */
+/**
+ * Gives back the proposed text of each part, made from the figures: its paragraphs, separated by line breaks; '' where
+ * there is nothing to say.
+ */
 export function proposedTexts(input: ReportFigures): ReadonlyMap<PartId, string> {
   const { bilan } = input;
   const figures = figuresOf(input);
@@ -32,12 +44,20 @@ export function proposedTexts(input: ReportFigures): ReadonlyMap<PartId, string>
       [...busiestDaySentences(bilan, figures), ...absenceSentences(bilan, figures)],
       staffSentences(figures),
     ],
-    qualitative: [answersSentences(figures), satisfactionSentences(bilan, figures), recommendationSentences(bilan, figures)],
+    qualitative: [
+      answersSentences(figures),
+      satisfactionSentences(bilan, figures),
+      recommendationSentences(bilan, figures),
+    ],
     financial: [spendingSentences(bilan), productSentences(bilan)],
     conclusion: [conclusionSentences(bilan, figures)],
     expenses: [equalitySentences(bilan)],
     programme: [sessionsSentence(input)],
   };
-  const textOf = (part: PartId) => texts[part].map((sentences) => sentences.join(' ')).filter((paragraph) => paragraph !== '').join('\n');
+  const textOf = (part: PartId) =>
+    texts[part]
+      .map((sentences) => sentences.join(' '))
+      .filter((paragraph) => paragraph !== '')
+      .join('\n');
   return new Map(PART_IDS.map((part) => [part, textOf(part)]));
 }

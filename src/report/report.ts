@@ -24,11 +24,34 @@ function blocksOf(part: PartId, input: ReportInput, text: readonly ReportBlock[]
     case 'introduction':
       return [...text, ...themes(input)];
     case 'quantitative':
-      return [...keyFigures(figures), ...(text.length === 0 ? [] : [heading(2, 'Analyse'), ...text]), ...dayByDay(input, figures), ...comparison(input, figures), ...origins(input), ...retainedNote(figures)];
+      return [
+        ...keyFigures(figures),
+        ...(text.length === 0 ? [] : [heading(2, 'Analyse'), ...text]),
+        ...dayByDay(input, figures),
+        ...comparison(input, figures),
+        ...origins(input),
+        ...retainedNote(figures),
+      ];
     case 'qualitative':
-      return [...text, ...satisfaction(input), ...recommendation(input), ...otherQuestions(input), ...opinions(input), ...observations(input)];
+      return [
+        ...text,
+        ...satisfaction(input),
+        ...recommendation(input),
+        ...otherQuestions(input),
+        ...opinions(input),
+        ...observations(input),
+      ];
     case 'financial':
-      return [...moneyFigures(input), ...(text.length === 0 ? [] : [heading(2, 'Analyse'), ...text]), ...charges(input), ...products(input), ...plannedAndActual(input), ...sharing(input), ...otherKeys(input), ...ordersToIssue(input)];
+      return [
+        ...moneyFigures(input),
+        ...(text.length === 0 ? [] : [heading(2, 'Analyse'), ...text]),
+        ...charges(input),
+        ...products(input),
+        ...plannedAndActual(input),
+        ...sharing(input),
+        ...otherKeys(input),
+        ...ordersToIssue(input),
+      ];
     case 'conclusion':
       return [...text];
     case 'expenses':
@@ -48,16 +71,35 @@ function numbered(blocks: readonly ReportBlock[]): ReportBlock[] {
   });
 }
 
-/** Gives back the report as a plain document; the text that staff retained for a part takes the place of the proposed one. */
+/**
+ * Gives back the report as a plain document; the text that staff retained for a part takes the place of the proposed
+ * one.
+ */
 export function reportOf(input: ReportInput): ReportDocument {
   const proposed = proposedTexts(input);
   const { structures } = input.bilan.edition.settings;
   const body = PART_IDS.flatMap((part): ReportBlock[] => {
     const retained = input.texts.get(part) ?? '';
-    const blocks = blocksOf(part, input, freeText(linesOf(retained).length > 0 ? retained : (proposed.get(part) ?? '')));
-    if (part === 'conclusion') return blocks.length === 0 ? [] : [{ ...heading(1, PART_TITLES[part]), follows: true }, ...blocks];
-    return [heading(1, PART_TITLES[part]), ...(blocks.length === 0 ? paragraph("Le classeur ne contient rien pour cette partie.") : blocks)];
+    const blocks = blocksOf(
+      part,
+      input,
+      freeText(linesOf(retained).length > 0 ? retained : (proposed.get(part) ?? '')),
+    );
+    if (part === 'conclusion')
+      return blocks.length === 0 ? [] : [{ ...heading(1, PART_TITLES[part]), follows: true }, ...blocks];
+    return [
+      heading(1, PART_TITLES[part]),
+      ...(blocks.length === 0 ? paragraph('Le classeur ne contient rien pour cette partie.') : blocks),
+    ];
   });
   const title = `Bilan ${coverTitle(input)}`;
-  return { title, authors: listText(structures.map(oneLine).filter((name) => name !== '')), madeOn: input.madeOn, runningTitle: title, cover: cover(input), contentsTitle: 'Sommaire', body: numbered(body) };
+  return {
+    title,
+    authors: listText(structures.map(oneLine).filter((name) => name !== '')),
+    madeOn: input.madeOn,
+    runningTitle: title,
+    cover: cover(input),
+    contentsTitle: 'Sommaire',
+    body: numbered(body),
+  };
 }

@@ -18,20 +18,59 @@ interface Size {
   readonly sessions: number;
 }
 
-const rows = (count: number, row: (index: number) => string): string[] => Array.from({ length: count }, (_, index) => row(index));
+const rows = (count: number, row: (index: number) => string): string[] =>
+  Array.from({ length: count }, (_, index) => row(index));
 
 /** Writes an edition of this size as a folder of CSV tabs, and gives its path. */
 function makeEdition({ registrations, expenses, sessions }: Size): string {
   const folder = mkdtempSync(join(tmpdir(), 'nec-bench-'));
   const tabs: Readonly<Record<string, readonly string[]>> = {
-    Paramètres: ['Paramètre;Valeur', 'Édition;NEC Mesure', 'Jour 1;13/06/2024', 'Jour 2;14/06/2024', 'Structure 1;Rive gauche', 'Structure 2;Rive droite', 'Structure payeuse par défaut;Rive gauche', 'CoNums du territoire;900', 'Coût d’une journée d’agent;540', 'Mois de préparation;10', 'Clé de répartition;Jours de personnel'],
-    Programme: ['Jour;Début;Fin;Format;Titre;Salle;Intervenants', ...rows(sessions, (n) => `Jour ${1 + (n % 2)};${9 + (n % 8)}h;${10 + (n % 8)}h;Atelier;Titre ${n};Salle ${n};Personne ${n} – Fonction`)],
-    Inscriptions: [
-      'Nom;Prénom;E-mail;Structure;Département;Profil;CoNum;Inscrit jour 1;Présent jour 1;Inscrit jour 2;Présent jour 2',
-      ...rows(registrations, (n) => `NOM ${n};Prénom ${n};p${n}@exemple.org;Structure ${n % 40};${n % 2 === 0 ? 64 : 40};Participant;${n % 5 === 0 ? 'oui' : ''};oui;${n % 6 === 0 ? '' : 'oui'};oui;${n % 3 === 0 ? 'oui' : ''}`),
+    Paramètres: [
+      'Paramètre;Valeur',
+      'Édition;NEC Mesure',
+      'Jour 1;13/06/2024',
+      'Jour 2;14/06/2024',
+      'Structure 1;Rive gauche',
+      'Structure 2;Rive droite',
+      'Structure payeuse par défaut;Rive gauche',
+      'CoNums du territoire;900',
+      'Coût d’une journée d’agent;540',
+      'Mois de préparation;10',
+      'Clé de répartition;Jours de personnel',
     ],
-    Personnel: ['Structure;Agent;Phase;Jours;Heures', 'Rive gauche;A;Préparation;15;', 'Rive droite;B;Préparation;18;', 'Rive gauche;A;Événement;;17,5'],
-    Dépenses: ['Poste;Type de dépense;Fournisseur;N° mandat;Paiement;Montant;Payé par', ...rows(expenses, (n) => `Poste ${n % 6};Type ${n};Fournisseur ${n};${n + 1};juin-24;${n},${10 + (n % 90)};${n % 3 === 0 ? 'Rive droite' : ''}`)],
+    Programme: [
+      'Jour;Début;Fin;Format;Titre;Salle;Intervenants',
+      ...rows(
+        sessions,
+        (n) =>
+          `Jour ${1 + (n % 2)};${9 + (n % 8)}h;${10 + (n % 8)}h;Atelier;Titre ${n};Salle ${n};Personne ${n} – Fonction`,
+      ),
+    ],
+    Inscriptions: [
+      'Nom;Prénom;E-mail;Structure;Département;Profil;CoNum;Inscrit jour 1;Présent jour 1;Inscrit jour ' +
+        '2;Présent jour 2',
+      ...rows(
+        registrations,
+        (n) =>
+          `NOM ${n};Prénom ${n};p${n}@exemple.org;Structure ${n % 40};${n % 2 === 0 ? 64 : 40};Participant;` +
+          `${n % 5 === 0 ? 'oui' : ''};oui;${n % 6 === 0 ? '' : 'oui'};oui;${n % 3 === 0 ? 'oui' : ''}`,
+      ),
+    ],
+    Personnel: [
+      'Structure;Agent;Phase;Jours;Heures',
+      'Rive gauche;A;Préparation;15;',
+      'Rive droite;B;Préparation;18;',
+      'Rive gauche;A;Événement;;17,5',
+    ],
+    Dépenses: [
+      'Poste;Type de dépense;Fournisseur;N° mandat;Paiement;Montant;Payé par',
+      ...rows(
+        expenses,
+        (n) =>
+          `Poste ${n % 6};Type ${n};Fournisseur ${n};${n + 1};juin-24;${n},${10 + (n % 90)};` +
+          (n % 3 === 0 ? 'Rive droite' : ''),
+      ),
+    ],
     Recettes: ['Type;Financeur;Montant;Perçu par', 'Subvention;ANCT;3 500,00;'],
   };
   for (const [name, lines] of Object.entries(tabs)) writeFileSync(join(folder, `${name}.csv`), `${lines.join('\n')}\n`);
@@ -51,7 +90,10 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-/** Prints the bytes of the bundle and the milliseconds that a new context takes to load it, as every custom-function call does. */
+/**
+ * Prints the bytes of the bundle and the milliseconds that a new context takes to load it, as every custom-function
+ * call does.
+ */
 function measureBundle(): void {
   const code = readFileSync(CODE, 'utf8');
   const loads = Array.from({ length: 41 }, () => {
@@ -64,7 +106,9 @@ function measureBundle(): void {
   console.log(`| loading it, median of 41 | ${shown(median(loads))} ms |`);
 }
 
-/** Prints what « Générer le bilan » and one function cost on an edition of this size: service calls and milliseconds. */
+/**
+ * Prints what « Générer le bilan » and one function cost on an edition of this size: service calls and milliseconds.
+ */
 async function measureCommand(size: Size): Promise<void> {
   const folder = makeEdition(size);
   const host = await openHost({ document: (await readInput(folder)).document, code: readFileSync(CODE, 'utf8') });
@@ -73,22 +117,38 @@ async function measureCommand(size: Size): Promise<void> {
   host.call('genererBilan');
   const spent = performance.now() - start;
   const { calls, reads, writes } = host.meter;
-  console.log(`| « Générer le bilan », ${shown(size.registrations)} registrations | ${calls} calls, of which ${reads} reads and ${writes} writes; ${shown(spent)} ms on the host |`);
+  console.log(
+    `| « Générer le bilan », ${shown(size.registrations)} registrations | ${calls} calls, of which ${reads} ` +
+      `reads and ${writes} writes; ${shown(spent)} ms on the host |`,
+  );
   await host.calculate();
   for (const [tab, cell, typed] of EDITS) {
     await host.edit(tab, cell, typed);
-    console.log(`| typing « ${typed} » in ${tab}, ${shown(size.registrations)} registrations | ${host.meter.calls} calls, of which ${host.meter.reads} reads and ${host.meter.writes} writes |`);
+    console.log(
+      `| typing « ${typed} » in ${tab}, ${shown(size.registrations)} registrations | ${host.meter.calls} ` +
+        `calls, of which ${host.meter.reads} reads and ${host.meter.writes} writes |`,
+    );
   }
   host.call('NEC_TAUX_ABSENCE', [], 'customFunction');
-  console.log(`| NEC_TAUX_ABSENCE, ${shown(size.registrations)} registrations | ${host.meter.calls} calls, of which ${host.meter.reads} reads |`);
+  console.log(
+    `| NEC_TAUX_ABSENCE, ${shown(size.registrations)} registrations | ${host.meter.calls} calls, of which ` +
+      `${host.meter.reads} reads |`,
+  );
   host.close();
   rmSync(folder, { recursive: true });
 }
 
-/** Prints what « Produire le rapport » costs on the example: service calls, milliseconds (the first time, when its code is evaluated), and the bytes of the file. */
+/**
+ * Prints what « Produire le rapport » costs on the example: service calls, milliseconds (the first time, when its code
+ * is evaluated), and the bytes of the file.
+ */
 async function measureReport(): Promise<void> {
   const pictures = nodePictures();
-  const host = await openHost({ document: (await readInput(join(ROOT, 'examples/nec-2024'))).document, code: readFileSync(CODE, 'utf8'), pictures });
+  const host = await openHost({
+    document: (await readInput(join(ROOT, 'examples/nec-2024'))).document,
+    code: readFileSync(CODE, 'utf8'),
+    pictures,
+  });
   await host.run('genererBilan');
   await pictures.prepare();
   const start = performance.now();
@@ -96,7 +156,10 @@ async function measureReport(): Promise<void> {
   const spent = performance.now() - start;
   const { calls, reads, writes } = host.meter;
   const size = lastReport(host.blobs)?.blob.bytes.length ?? 0;
-  console.log(`| « Produire le rapport », the example | ${calls} calls, of which ${reads} reads and ${writes} writes; ${shown(spent)} ms on the host; ${shown(size / 1024)} kB of .docx |`);
+  console.log(
+    `| « Produire le rapport », the example | ${calls} calls, of which ${reads} reads and ${writes} writes; ` +
+      `${shown(spent)} ms on the host; ${shown(size / 1024)} kB of .docx |`,
+  );
   host.close();
 }
 
@@ -108,21 +171,38 @@ function measureCommandLine(size: Size): void {
   const start = performance.now();
   const { status } = spawnSync(process.execPath, [join(ROOT, 'build/host/bilan.cjs'), folder, '--sortie', output]);
   const seconds = (performance.now() - start) / 1000;
-  console.log(`| npm run bilan, ${shown(size.registrations)} registrations, ${size.expenses} ledger lines, ${size.sessions} sessions | ${shown(seconds)} s (exit ${String(status)}), ${shown(statSync(join(output, 'bilan.xlsx')).size / 1024)} kB of .xlsx |`);
+  console.log(
+    `| npm run bilan, ${shown(size.registrations)} registrations, ${size.expenses} ledger lines, ` +
+      `${size.sessions} sessions | ${shown(seconds)} s (exit ${String(status)}), ` +
+      `${shown(statSync(join(output, 'bilan.xlsx')).size / 1024)} kB of .xlsx |`,
+  );
   rmSync(folder, { recursive: true });
 }
 
 const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
-  NEC_FREQUENTATION: [1], NEC_PART: ['Rive gauche'], NEC_AVANCE: ['Rive gauche'], NEC_SOLDE: ['Rive gauche'],
+  NEC_FREQUENTATION: [1],
+  NEC_PART: ['Rive gauche'],
+  NEC_AVANCE: ['Rive gauche'],
+  NEC_SOLDE: ['Rive gauche'],
 };
 
-/** Gives the calls of every service that each custom function and each command of the menu makes at a number of registrations, lines, sessions and answers. */
+/**
+ * Gives the calls of every service that each custom function and each command of the menu makes at a number of
+ * registrations, lines, sessions and answers.
+ */
 async function serviceCalls(count: number): Promise<ReadonlyMap<string, ServiceCalls>> {
   const folder = makeEdition({ registrations: count, expenses: count, sessions: Math.min(count, 400) });
   const answers = rows(count, (n) => `13/06/2024 10:${String(n % 60).padStart(2, '0')};Satisfait;${n % 11}`);
-  writeFileSync(join(folder, 'Satisfaction.csv'), `${['Horodatage;Satisfaction;Recommandation', ...answers].join('\n')}\n`);
+  writeFileSync(
+    join(folder, 'Satisfaction.csv'),
+    `${['Horodatage;Satisfaction;Recommandation', ...answers].join('\n')}\n`,
+  );
   const pictures = nodePictures();
-  const host = await openHost({ document: (await readInput(folder)).document, code: readFileSync(CODE, 'utf8'), pictures });
+  const host = await openHost({
+    document: (await readInput(folder)).document,
+    code: readFileSync(CODE, 'utf8'),
+    pictures,
+  });
   await host.openAsUser();
   const functions = callsOfFunctions(host, (name) => ARGUMENTS[name] ?? []);
   const commands = await callsOfCommands(host, host.menus.get('NEC') ?? []);
@@ -134,7 +214,11 @@ async function serviceCalls(count: number): Promise<ReadonlyMap<string, ServiceC
 async function measureServices(): Promise<void> {
   const [few, many] = [await serviceCalls(100), await serviceCalls(10_000)];
   console.log('\n| function or command | calls of each service, 100 rows | 10,000 rows |\n| --- | --- | --- |');
-  for (const [name, calls] of few) console.log(`| ${name} | ${callsText(calls)} | ${callsText(many.get(name)) === callsText(calls) ? 'the same' : callsText(many.get(name))} |`);
+  for (const [name, calls] of few)
+    console.log(
+      `| ${name} | ${callsText(calls)} | ` +
+        `${callsText(many.get(name)) === callsText(calls) ? 'the same' : callsText(many.get(name))} |`,
+    );
 }
 
 async function main(): Promise<void> {
@@ -145,7 +229,8 @@ async function main(): Promise<void> {
   }
   console.log('| what | measured |\n| --- | --- |');
   measureBundle();
-  for (const registrations of [100, 2_000, 10_000]) await measureCommand({ registrations, expenses: 300, sessions: 80 });
+  for (const registrations of [100, 2_000, 10_000])
+    await measureCommand({ registrations, expenses: 300, sessions: 80 });
   await measureReport();
   for (const registrations of [100, 2_000, 50_000]) measureCommandLine({ registrations, expenses: 300, sessions: 80 });
   await measureServices();

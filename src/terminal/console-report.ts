@@ -1,16 +1,40 @@
 import type { FiguresDocument } from './figures-document';
 
-/** What the bundle gives as figures.json, as far as the terminal shows it; money is in cents, ratios are not rounded, and any figure may be null. */
+/**
+ * What the bundle gives as figures.json, as far as the terminal shows it; money is in cents, ratios are not rounded,
+ * and any figure may be null.
+ */
 export interface Figures extends Omit<FiguresDocument, 'participation' | 'finances'> {
   readonly participation: Omit<FiguresDocument['participation'], 'jours'> & {
-    readonly jours: readonly { readonly jour: string | null; readonly inscrits: number | null; readonly presents: number | null; readonly absents: number | null; readonly tauxAbsence: number | null }[] | null;
+    readonly jours:
+      | readonly {
+          readonly jour: string | null;
+          readonly inscrits: number | null;
+          readonly presents: number | null;
+          readonly absents: number | null;
+          readonly tauxAbsence: number | null;
+        }[]
+      | null;
   };
   readonly finances: FiguresDocument['finances'] & {
     readonly postes: readonly { readonly poste: string; readonly centimes: number | null }[] | null;
-    readonly partenaires: readonly { readonly structure: string; readonly personnel: number | null; readonly avance: number | null; readonly part: number | null; readonly solde: number | null }[] | null;
+    readonly partenaires:
+      | readonly {
+          readonly structure: string;
+          readonly personnel: number | null;
+          readonly avance: number | null;
+          readonly part: number | null;
+          readonly solde: number | null;
+        }[]
+      | null;
     readonly virements: readonly { readonly de: string; readonly vers: string; readonly centimes: number }[] | null;
   };
-  readonly constats: readonly { readonly gravite: string; readonly onglet: string; readonly cellule: string | null; readonly message: string }[];
+  readonly constats: readonly {
+    readonly gravite: string;
+    readonly onglet: string;
+    readonly cellule: string | null;
+    readonly message: string;
+  }[];
 }
 
 /** On which side the cells of a column line up. */
@@ -21,7 +45,10 @@ const NONE = '—';
 const FINDINGS_SHOWN = 200;
 const GRAVITIES = ['erreur', 'avertissement', 'information'];
 
-/** Gives text that a terminal shows as it is: no control character (so no escape sequence), nothing that turns the writing round, one line. */
+/**
+ * Gives text that a terminal shows as it is: no control character (so no escape sequence), nothing that turns the
+ * writing round, one line.
+ */
 export function printable(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -89,7 +116,10 @@ export function wrapped(text: string, width: number): string[] {
   return lines;
 }
 
-/** Gives the lines of a table with its columns lined up; the last column takes what is left of the width, on several lines if need be. */
+/**
+ * Gives the lines of a table with its columns lined up; the last column takes what is left of the width, on several
+ * lines if need be.
+ */
 export function table(rows: readonly (readonly string[])[], aligns: readonly Align[], width: number): string[] {
   const last = aligns.length - 1;
   const widths = aligns.map((_, column) => Math.max(0, ...rows.map((row) => (row[column] ?? '').length)));
@@ -109,7 +139,10 @@ export function table(rows: readonly (readonly string[])[], aligns: readonly Ali
 function figureLines(figures: Figures, width: number): string[] {
   const { programme, participation, agents, finances, satisfaction } = figures;
   const parts = finances.partenaires?.map(({ part }) => part) ?? [null];
-  const products = parts.includes(null) || finances.recettes === null ? null : parts.reduce<number>((sum, part) => sum + (part ?? 0), finances.recettes);
+  const products =
+    parts.includes(null) || finances.recettes === null
+      ? null
+      : parts.reduce<number>((sum, part) => sum + (part ?? 0), finances.recettes);
   const pairs = (rows: readonly (readonly [string, string])[]): string[] => table(rows, ['left', 'right'], width);
   const days = participation.jours ?? [];
   const partners = finances.partenaires ?? [];
@@ -131,13 +164,37 @@ function figureLines(figures: Figures, width: number): string[] {
     ]),
     ...(days.length === 0
       ? []
-      : ['', ...table([['Jour', 'Inscrits', 'Présents', 'Absents', 'Taux d’absence'], ...days.map((one, index) => [one.jour === null ? `Jour ${index + 1}` : day(one.jour), french(one.inscrits), french(one.presents), french(one.absents), percent(one.tauxAbsence)])], ['left', 'right', 'right', 'right', 'right'], width)]),
+      : [
+          '',
+          ...table(
+            [
+              ['Jour', 'Inscrits', 'Présents', 'Absents', 'Taux d’absence'],
+              ...days.map((one, index) => [
+                one.jour === null ? `Jour ${index + 1}` : day(one.jour),
+                french(one.inscrits),
+                french(one.presents),
+                french(one.absents),
+                percent(one.tauxAbsence),
+              ]),
+            ],
+            ['left', 'right', 'right', 'right', 'right'],
+            width,
+          ),
+        ]),
     '',
     'Agents',
-    ...table([
-      ['Préparation', `${counted(agents.preparation.agents, 'agent', 'agents')}, ${counted(agents.preparation.jours, 'jour', 'jours')}, ${french(agents.preparation.mois)} mois`],
-      ['Événement', `${counted(agents.evenement.agents, 'agent', 'agents')}, ${french(agents.evenement.heures)} h`],
-    ], ['left', 'left'], width),
+    ...table(
+      [
+        [
+          'Préparation',
+          `${counted(agents.preparation.agents, 'agent', 'agents')}, ` +
+            `${counted(agents.preparation.jours, 'jour', 'jours')}, ${french(agents.preparation.mois)} mois`,
+        ],
+        ['Événement', `${counted(agents.evenement.agents, 'agent', 'agents')}, ${french(agents.evenement.heures)} h`],
+      ],
+      ['left', 'left'],
+      width,
+    ),
     '',
     'Finances',
     ...pairs([
@@ -153,8 +210,17 @@ function figureLines(figures: Figures, width: number): string[] {
     'Équilibre entre les partenaires',
     ...(partners.length === 0
       ? [`  ${NONE}`]
-      : table([['Structure', 'Part', 'Avancé', 'Solde'], ...partners.map((one) => [printable(one.structure), euros(one.part), euros(one.avance), euros(one.solde)])], ['left', 'right', 'right', 'right'], width)),
-    ...(finances.virements ?? []).map(({ de, vers, centimes }) => `  Virement : ${printable(de)} verse ${euros(centimes)} à ${printable(vers)}`),
+      : table(
+          [
+            ['Structure', 'Part', 'Avancé', 'Solde'],
+            ...partners.map((one) => [printable(one.structure), euros(one.part), euros(one.avance), euros(one.solde)]),
+          ],
+          ['left', 'right', 'right', 'right'],
+          width,
+        )),
+    ...(finances.virements ?? []).map(
+      ({ de, vers, centimes }) => `  Virement : ${printable(de)} verse ${euros(centimes)} à ${printable(vers)}`,
+    ),
     '',
     'Satisfaction',
     ...pairs([
@@ -170,7 +236,14 @@ function findingLines({ constats }: Figures, width: number): string[] {
     const count = constats.filter(({ gravite }) => gravite === gravity).length;
     return count === 0 ? [] : [`${grouped(String(count))} ${gravity}${count > 1 ? 's' : ''}`];
   });
-  const rows = constats.slice(0, FINDINGS_SHOWN).map(({ gravite, onglet, cellule, message }) => [printable(gravite), printable(onglet), cellule === null ? NONE : printable(cellule), printable(message)]);
+  const rows = constats
+    .slice(0, FINDINGS_SHOWN)
+    .map(({ gravite, onglet, cellule, message }) => [
+      printable(gravite),
+      printable(onglet),
+      cellule === null ? NONE : printable(cellule),
+      printable(message),
+    ]);
   const rest = constats.length - rows.length;
   return [
     `Constats : ${counts.join(', ')}`,
@@ -182,5 +255,13 @@ function findingLines({ constats }: Figures, width: number): string[] {
 /** Gives the key figures and the findings as French text for a terminal of so many columns. */
 export function consoleReport(figures: Figures, width: number): string {
   const title = printable(figures.edition ?? '') || 'Bilan';
-  return [title, '='.repeat(Math.min(title.length, width)), '', ...figureLines(figures, width), '', ...findingLines(figures, width), ''].join('\n');
+  return [
+    title,
+    '='.repeat(Math.min(title.length, width)),
+    '',
+    ...figureLines(figures, width),
+    '',
+    ...findingLines(figures, width),
+    '',
+  ].join('\n');
 }

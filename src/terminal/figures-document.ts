@@ -1,7 +1,15 @@
-/** What consolidating reads of a `figures.json` that keeps to docs/figures.schema.json: cents, minutes, exact ratios, null for what is not known. */
+/**
+ * What consolidating reads of a `figures.json` that keeps to docs/figures.schema.json: cents, minutes, exact ratios,
+ * null for what is not known.
+ */
 export interface FiguresDocument {
   readonly edition: string | null;
-  readonly programme: { readonly demiJournees: number | null; readonly ateliers: number | null; readonly dureeMinutes: number | null; readonly intervenants: number | null };
+  readonly programme: {
+    readonly demiJournees: number | null;
+    readonly ateliers: number | null;
+    readonly dureeMinutes: number | null;
+    readonly intervenants: number | null;
+  };
   readonly participation: {
     readonly participants: number | null;
     readonly conums: number | null;
@@ -12,7 +20,11 @@ export interface FiguresDocument {
     readonly jours: readonly { readonly jour: string | null }[];
   };
   readonly agents: {
-    readonly preparation: { readonly agents: number | null; readonly jours: number | null; readonly mois: number | null };
+    readonly preparation: {
+      readonly agents: number | null;
+      readonly jours: number | null;
+      readonly mois: number | null;
+    };
     readonly evenement: { readonly agents: number | null; readonly heures: number | null };
   };
   readonly finances: {
@@ -22,7 +34,11 @@ export interface FiguresDocument {
     readonly resteACharge: number | null;
     readonly coutParParticipant: number | null;
   };
-  readonly satisfaction: { readonly reponses: number | null; readonly tauxReponse: number | null; readonly nps: number | null };
+  readonly satisfaction: {
+    readonly reponses: number | null;
+    readonly tauxReponse: number | null;
+    readonly nps: number | null;
+  };
 }
 
 /** The figures of one edition, and the file that they came from, as it was named at the command line. */
@@ -33,7 +49,9 @@ export interface EditionFigures {
 
 /** Gives the first day of an edition, ISO, or null when no day is known. */
 export function firstDay({ figures }: EditionFigures): string | null {
-  return figures.participation.jours.flatMap(({ jour }) => jour ?? []).reduce<string | null>((first, jour) => (first === null || jour < first ? jour : first), null);
+  return figures.participation.jours
+    .flatMap(({ jour }) => jour ?? [])
+    .reduce<string | null>((first, jour) => (first === null || jour < first ? jour : first), null);
 }
 
 /** Gives the name under which an edition is shown: its own, or that of its file. */

@@ -2,11 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { ChartPictures } from '../host/charts/chart-pictures';
 
 const WASM = '@resvg/resvg-wasm/index_bg.wasm';
-const FONTS = ['@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf'];
+const FONTS = [
+  '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
+  '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
+];
 
 /** Gives what draws charts in Node; ECharts and the renderer are loaded when first needed. */
 export function nodePictures(): ChartPictures {
-  const fileOf = async (name: string): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await readFile(require.resolve(name)));
+  const fileOf = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
+    new Uint8Array(await readFile(require.resolve(name)));
   let drawn: ChartPictures | null = null;
   return {
     async prepare() {

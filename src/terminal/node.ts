@@ -41,9 +41,17 @@ interface Command {
 /** Gives what is asked for, or null when the command line is wrong. */
 function readCommand(args: readonly string[]): Command | null {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { sortie: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { sortie: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
     if (positionals.length > 1 || values.sortie === '' || positionals[0] === '') return null;
-    return { input: resolve(positionals[0] ?? join(ROOT, 'examples/nec-2024')), output: resolve(values.sortie ?? 'out'), help: values.help === true };
+    return {
+      input: resolve(positionals[0] ?? join(ROOT, 'examples/nec-2024')),
+      output: resolve(values.sortie ?? 'out'),
+      help: values.help === true,
+    };
   } catch {
     return null;
   }
@@ -65,20 +73,36 @@ interface MadeBilan {
 }
 
 /** `isTyped` says that the cells are texts as typed, which no spreadsheet has read yet. */
-async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<string, string>, isTyped: boolean): Promise<MadeBilan> {
+async function makeBilan(
+  document: WorkbookDocument,
+  properties: ReadonlyMap<string, string>,
+  isTyped: boolean,
+): Promise<MadeBilan> {
   const code = await readFile(join(ROOT, 'build/addon/Code.js'), 'utf8').catch(() => {
     throw new CommandError('Le module build/addon/Code.js n’est pas construit : lancez « npm run build ».');
   });
-  const host = await SpreadsheetHost.open({ document, id: '', code, properties, engine: createHeadlessEngine, realms: nodeRealms, pictures: nodePictures() });
+  const host = await SpreadsheetHost.open({
+    document,
+    id: '',
+    code,
+    properties,
+    engine: createHeadlessEngine,
+    realms: nodeRealms,
+    pictures: nodePictures(),
+  });
   try {
     await host.openAsUser();
     const known = host.call('ongletsReconnus');
-    if (!Array.isArray(known) || known.length === 0) throw new CommandError('Ce classeur n’a aucun des onglets attendus (Paramètres, Programme, Inscriptions, Dépenses…).');
+    if (!Array.isArray(known) || known.length === 0)
+      throw new CommandError(
+        'Ce classeur n’a aucun des onglets attendus (Paramètres, Programme, Inscriptions, Dépenses…).',
+      );
     if (isTyped) await host.run('normaliserSaisie');
     await host.run('produireRapport');
     const figures = host.call('chiffresDuBilan');
     const journal = host.call('journalDuBilan');
-    if (typeof figures !== 'string' || typeof journal !== 'string') throw new CommandError('Le bilan n’a pas pu être fait.');
+    if (typeof figures !== 'string' || typeof journal !== 'string')
+      throw new CommandError('Le bilan n’a pas pu être fait.');
     const report = lastReport(host.blobs)?.blob.bytes;
     if (!report) throw new CommandError('Le rapport n’a pas pu être fait.');
     return { document: host.document(), properties: host.properties, figures, journal, report };
@@ -91,7 +115,13 @@ async function makeBilan(document: WorkbookDocument, properties: ReadonlyMap<str
 function withComplaints(figures: string, complaints: readonly CsvComplaint[]): string {
   if (complaints.length === 0) return figures;
   const read = JSON.parse(figures) as Figures;
-  const added = complaints.map(({ tab, cell, message }) => ({ code: 'file-unreadable', gravite: 'erreur', onglet: tab, cellule: cell, message }));
+  const added = complaints.map(({ tab, cell, message }) => ({
+    code: 'file-unreadable',
+    gravite: 'erreur',
+    onglet: tab,
+    cellule: cell,
+    message,
+  }));
   return `${JSON.stringify({ ...read, constats: [...added, ...read.constats] }, null, 2)}\n`;
 }
 
@@ -101,20 +131,36 @@ async function run(command: Command): Promise<void> {
   const { document: before, original, properties: kept, complaints } = await readInput(command.input);
   progress('Calcul du bilan…');
   // The host takes the document over: what it was is needed to write only what changed.
-  const { document: after, properties, figures: made, journal, report } = await makeBilan(structuredClone(before), kept, original === null);
+  const {
+    document: after,
+    properties,
+    figures: made,
+    journal,
+    report,
+  } = await makeBilan(structuredClone(before), kept, original === null);
   const figures = withComplaints(made, complaints);
   progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
   const workbook = writeXlsx({ original, before, after, properties });
-  const contents: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = { 'bilan.xlsx': workbook, 'bilan.docx': report, 'bilan.journal': journal, 'figures.json': figures };
+  const contents: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = {
+    'bilan.xlsx': workbook,
+    'bilan.docx': report,
+    'bilan.journal': journal,
+    'figures.json': figures,
+  };
   const files = new Map(OUTPUTS.map((name) => [name, contents[name]]));
   await writeFiles(command.output, files);
   process.stdout.write(consoleReport(JSON.parse(figures) as Figures, process.stdout.columns || WIDTH));
-  process.stdout.write(`\nFichiers écrits dans ${printable(relative(process.cwd(), command.output) || '.')} : ${[...files.keys()].join(', ')}\n`);
+  process.stdout.write(
+    `\nFichiers écrits dans ${printable(relative(process.cwd(), command.output) || '.')} : ` +
+      `${[...files.keys()].join(', ')}\n`,
+  );
 }
 
 runInTerminal({
   usage: USAGE,
   read: readCommand,
   run,
-  complaint: (error) => [complaintOf(error, [CommandError, UnreadableFileError, UnwritableFolderError], 'Le bilan n’a pas pu être fait')],
+  complaint: (error) => [
+    complaintOf(error, [CommandError, UnreadableFileError, UnwritableFolderError], 'Le bilan n’a pas pu être fait'),
+  ],
 });

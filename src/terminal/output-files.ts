@@ -26,7 +26,10 @@ export function refusalReason(error: unknown): string {
   return REASONS[errorCode(error)] ?? 'écriture impossible';
 }
 
-/** Makes a folder and those above it. Node's own recursive `mkdir` never ends where the system answers ENOENT under a folder that is there (/proc). */
+/**
+ * Makes a folder and those above it. Node's own recursive `mkdir` never ends where the system answers ENOENT under a
+ * folder that is there (/proc).
+ */
 export async function makeFolder(folder: string): Promise<void> {
   if ((await stat(folder).catch(() => null))?.isDirectory()) return;
   try {
@@ -41,7 +44,10 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Tells before any work is done what is known to stand in the way of `writeFiles`, and makes nothing; throws UnwritableFolderError with a French message. */
+/**
+ * Tells before any work is done what is known to stand in the way of `writeFiles`, and makes nothing; throws
+ * UnwritableFolderError with a French message.
+ */
 export async function refuseUnwritable(folder: string, names: readonly string[]): Promise<void> {
   try {
     await access(await nearestFolder(folder), constants.W_OK | constants.X_OK);
@@ -51,7 +57,10 @@ export async function refuseUnwritable(folder: string, names: readonly string[])
   for (const name of names) await refuseFolder(join(folder, name));
 }
 
-/** Gives the folder, or the nearest one above it that is there; throws what the system says when a file stands in its place. */
+/**
+ * Gives the folder, or the nearest one above it that is there; throws what the system says when a file stands in its
+ * place.
+ */
 async function nearestFolder(folder: string): Promise<string> {
   try {
     await readdir(folder);
@@ -68,7 +77,8 @@ async function refuseFolder(path: string): Promise<void> {
 }
 
 /**
- * Writes files into a folder, made if it is not there: first all under other names, then each takes its own, so that a failure leaves
+ * Writes files into a folder, made if it is not there: first all under other names, then each takes its own, so that a
+ * failure leaves
  * none half-written. Throws UnwritableFolderError with a French message.
  */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {

@@ -20,7 +20,9 @@ export function keyText(key: SharingKey): string {
   }
 }
 
-const ROUNDING = 'Chaque part est arrêtée au centime ; les centimes qui restent vont aux plus forts restes, dans l’ordre des structures.';
+const ROUNDING =
+  'Chaque part est arrêtée au centime ; les centimes qui restent vont aux plus forts restes, dans l’ordre ' +
+  'des structures.';
 
 /** Gives back the weight of a partner with its unit: « 15 jours », « 54,5 % », « 1 part ». */
 export function weightText(weight: number, key: SharingKey): string {
@@ -37,38 +39,63 @@ function gapText(partner: PartnerFigures): string {
 /** What a partner should bear, as an operation to do by hand: « 19 945,81 € × 18 ÷ 33 ». */
 function shareText(remainder: Cents, weight: number, total: number, partners: number, key: SharingKey): string {
   if (key.kind === 'equal') return `${moneyText(remainder)} ÷ ${partners}`;
-  return key.kind === 'percentages' ? `${moneyText(remainder)} × ${numberText(weight)}\u00a0%` : `${moneyText(remainder)} × ${numberText(weight)} ÷ ${numberText(total)}`;
+  return key.kind === 'percentages'
+    ? `${moneyText(remainder)} × ${numberText(weight)}\u00a0%`
+    : `${moneyText(remainder)} × ${numberText(weight)} ÷ ${numberText(total)}`;
 }
 
 function ofPartner(partner: PartnerFigures, operation: string): string {
   const { staff, paid, received, advanced, share } = partner;
   if (staff === null || paid === null || received === null || advanced === null || share === null) return '';
-  return `${cleaned(partner.structure)} : part de ${operation} = ${moneyText(share)}, avance de ${moneyText(advanced)} (${moneyText(staff)} de personnel + ${moneyText(paid)} payés \u2212 ${moneyText(received)} perçus), soit ${gapText(partner)}.`;
+  return (
+    `${cleaned(partner.structure)} : part de ${operation} = ${moneyText(share)}, avance de ` +
+    `${moneyText(advanced)} (${moneyText(staff)} de personnel + ${moneyText(paid)} payés \u2212 ` +
+    `${moneyText(received)} perçus), soit ${gapText(partner)}.`
+  );
 }
 
 /** Gives back transfers as a sentence without its end: « ALPI verse 12,00 € à La Fibre64 ». */
 export function transfersText(transfers: readonly Transfer[]): string {
-  return listText(transfers.map(({ from, to, amount }) => `${cleaned(from)} verse ${moneyText(amount)} à ${cleaned(to)}`));
+  return listText(
+    transfers.map(({ from, to, amount }) => `${cleaned(from)} verse ${moneyText(amount)} à ${cleaned(to)}`),
+  );
 }
 
-/** Gives back the sentences that explain the balance with its figures, so that it can be checked by hand; none when there is no balance. */
+/**
+ * Gives back the sentences that explain the balance with its figures, so that it can be checked by hand; none when
+ * there is no balance.
+ */
 export function explanation({ finances, edition }: Bilan): string[] {
   const { charges, receipts, remainder, balance } = finances;
   if (balance.transfers === null || charges === null || receipts === null || remainder === null) return [];
   const key = edition.settings.sharingKey;
   const { partners } = balance;
-  const basis = { 'staff-days': 'au prorata des jours de préparation', equal: 'à parts égales', percentages: 'selon les pourcentages convenus', unknown: '', missing: '' }[key.kind];
+  const basis = {
+    'staff-days': 'au prorata des jours de préparation',
+    equal: 'à parts égales',
+    percentages: 'selon les pourcentages convenus',
+    unknown: '',
+    missing: '',
+  }[key.kind];
   const shares = partners.map(({ structure, share }) => `${cleaned(structure)} ${moneyText(share ?? 0)}`);
   const total = sumQuantities(partners.map(({ weight }) => weight ?? 0));
   return [
-    `Les charges (${moneyText(charges)}) moins les recettes externes (${moneyText(receipts.amount)}) laissent ${moneyText(remainder)} à partager ${basis} : ${listText(shares)}.`,
-    ...partners.map((partner) => ofPartner(partner, shareText(remainder, partner.weight ?? 0, total, partners.length, key))),
+    `Les charges (${moneyText(charges)}) moins les recettes externes (${moneyText(receipts.amount)}) ` +
+      `laissent ${moneyText(remainder)} à partager ${basis} : ${listText(shares)}.`,
+    ...partners.map((partner) =>
+      ofPartner(partner, shareText(remainder, partner.weight ?? 0, total, partners.length, key)),
+    ),
     ROUNDING,
-    balance.transfers.length === 0 ? 'Aucun virement : chaque structure a avancé exactement sa part.' : `Pour que chacune ait supporté sa part, ${transfersText(balance.transfers)}.`,
+    balance.transfers.length === 0
+      ? 'Aucun virement : chaque structure a avancé exactement sa part.'
+      : `Pour que chacune ait supporté sa part, ${transfersText(balance.transfers)}.`,
   ];
 }
 
-/** Gives back the words of the titres de recette to issue, one transfer a list of lines; none when there is nothing to pay. */
+/**
+ * Gives back the words of the titres de recette to issue, one transfer a list of lines; none when there is nothing to
+ * pay.
+ */
 export function receiptOrders({ finances, edition }: Bilan): string[][] {
   const { partners, transfers } = finances.balance;
   const { name, days, sharingKey } = edition.settings;
@@ -80,8 +107,11 @@ export function receiptOrders({ finances, edition }: Bilan): string[][] {
     const ofDue = due === amount ? '' : `, dont ${moneyText(amount)} à ${cleaned(to)}`;
     return [
       `Titre de recette à émettre par ${cleaned(to)}. Débiteur : ${cleaned(from)}. Montant : ${moneyText(amount)}.`,
-      `Objet : ${event}, participation au reste à charge selon la clé ${quoted(keyText(sharingKey))} : part de ${moneyText(debtor?.share ?? 0)}, avance de ${moneyText(debtor?.advanced ?? 0)}, reste dû ${moneyText(due)}${ofDue}.`,
-      'Pièces à joindre : la convention entre les structures, l’état des dépenses, le présent équilibre et l’état des pièces visé par le comptable.',
+      `Objet : ${event}, participation au reste à charge selon la clé ${quoted(keyText(sharingKey))} : part ` +
+        `de ${moneyText(debtor?.share ?? 0)}, avance de ${moneyText(debtor?.advanced ?? 0)}, reste dû ` +
+        `${moneyText(due)}${ofDue}.`,
+      'Pièces à joindre : la convention entre les structures, l’état des dépenses, le présent équilibre et ' +
+        'l’état des pièces visé par le comptable.',
     ];
   });
 }

@@ -1,7 +1,14 @@
 import type { BudgetFigures, BudgetLine, Gap } from '../domain/finances/budget';
 
 /** What names each amount of a line of the budget. */
-export const BUDGET_COLUMNS = { subject: 'Poste ou financeur', planned: 'Prévu', actual: 'Réalisé', gap: 'Écart', ratio: 'Écart en %', comment: 'Commentaire' } as const;
+export const BUDGET_COLUMNS = {
+  subject: 'Poste ou financeur',
+  planned: 'Prévu',
+  actual: 'Réalisé',
+  gap: 'Écart',
+  ratio: 'Écart en %',
+  comment: 'Commentaire',
+} as const;
 
 /** A total of a side of the budget, with its name. */
 export interface BudgetTotal {
@@ -9,7 +16,10 @@ export interface BudgetTotal {
   readonly of: Gap;
 }
 
-/** One side of the budget: its first lines with their subtotal, the others (the personnel, or the partners), and the total of all. */
+/**
+ * One side of the budget: its first lines with their subtotal, the others (the personnel, or the partners), and the
+ * total of all.
+ */
 export interface BudgetSide {
   readonly title: string;
   readonly first: readonly BudgetLine[];
@@ -20,19 +30,28 @@ export interface BudgetSide {
 
 /** Gives back the two sides of the budget, charges then products, with the names of their totals. */
 export function budgetSides({ charges, products, totals }: BudgetFigures): readonly [BudgetSide, BudgetSide] {
-  const parted = (lines: readonly BudgetLine[], kind: BudgetLine['subject']['kind']) => ({ first: lines.filter(({ subject }) => subject.kind === kind), others: lines.filter(({ subject }) => subject.kind !== kind) });
+  const parted = (lines: readonly BudgetLine[], kind: BudgetLine['subject']['kind']) => ({
+    first: lines.filter(({ subject }) => subject.kind === kind),
+    others: lines.filter(({ subject }) => subject.kind !== kind),
+  });
   return [
     {
       title: 'Charges',
       ...parted(charges, 'poste'),
       subtotal: { label: 'Total hors charges de personnel', of: totals.withoutStaff },
-      total: { label: totals.charges.actual === null ? 'Total partiel des charges' : 'Total des charges', of: totals.charges },
+      total: {
+        label: totals.charges.actual === null ? 'Total partiel des charges' : 'Total des charges',
+        of: totals.charges,
+      },
     },
     {
       title: 'Produits',
       ...parted(products, 'funder'),
       subtotal: { label: 'Total des recettes externes', of: totals.receipts },
-      total: { label: totals.products.actual === null ? 'Total partiel des produits' : 'Total des produits', of: totals.products },
+      total: {
+        label: totals.products.actual === null ? 'Total partiel des produits' : 'Total des produits',
+        of: totals.products,
+      },
     },
   ];
 }

@@ -3,7 +3,20 @@ import { partsOf, weekdayOf, type IsoDay, type IsoMonth, type Minutes } from '..
 const NO_BREAK = '\u00a0';
 const THIN = '\u202f';
 const MINUS = '\u2212';
-const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'] as const;
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const;
 const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const;
 const LONGEST_QUOTE = 60;
 const LONGEST_LIST = 8;
@@ -21,14 +34,22 @@ function signed(value: number, magnitude: string): string {
 /** Gives back an amount in cents as « 23 445,81 € ». */
 export function moneyText(amount: number): string {
   const whole = Math.abs(amount);
-  return signed(amount, `${grouped(String(Math.floor(whole / 100)))},${String(whole % 100).padStart(2, '0')}${NO_BREAK}€`);
+  return signed(
+    amount,
+    `${grouped(String(Math.floor(whole / 100)))},${String(whole % 100).padStart(2, '0')}${NO_BREAK}€`,
+  );
 }
 
 /** Gives back a number as « 1 234,5 », with at most `decimals` decimals and no idle zero. */
 export function numberText(value: number, decimals = 6): string {
   const scale = 10 ** decimals;
   const scaled = Math.round((Math.round(Math.abs(value) * MICRO) / MICRO) * scale);
-  const fraction = decimals === 0 ? '' : String(scaled % scale).padStart(decimals, '0').replace(/0+$/u, '');
+  const fraction =
+    decimals === 0
+      ? ''
+      : String(scaled % scale)
+          .padStart(decimals, '0')
+          .replace(/0+$/u, '');
   return signed(value, `${grouped(String(Math.floor(scaled / scale)))}${fraction === '' ? '' : `,${fraction}`}`);
 }
 
@@ -58,7 +79,9 @@ export function clockText(minutes: Minutes): string {
 /** Gives back a day as « jeudi 13 juin 2024 ». */
 export function dayText(day: IsoDay): string {
   const { year, month, day: dayOfMonth } = partsOf(day);
-  return `${WEEKDAYS[weekdayOf(day)] ?? ''} ${dayOfMonth === 1 ? '1er' : dayOfMonth} ${MONTHS[month - 1] ?? ''} ${year}`;
+  return (
+    `${WEEKDAYS[weekdayOf(day)] ?? ''} ${dayOfMonth === 1 ? '1er' : dayOfMonth} ${MONTHS[month - 1] ?? ''} ` + `${year}`
+  );
 }
 
 /** Gives back the half of a day as « jeudi matin ». */
@@ -105,9 +128,17 @@ export function rowsText(rows: readonly number[]): string {
 
 /** Gives back what staff typed on one line, without control or direction characters, cut at 60 characters. */
 export function cleaned(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '').trim();
+  const line = text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .trim();
   const characters = Array.from(line);
-  return characters.length <= LONGEST_QUOTE ? line : `${characters.slice(0, LONGEST_QUOTE - 1).join('').trimEnd()}…`;
+  return characters.length <= LONGEST_QUOTE
+    ? line
+    : `${characters
+        .slice(0, LONGEST_QUOTE - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** Gives back what staff typed between French quotation marks, « … ». */

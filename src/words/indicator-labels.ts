@@ -57,7 +57,9 @@ function keyOf(label: string, isDaily: boolean): string {
 /** Built at the first need: what loads with every custom function stays small. */
 function labelKeys(): ReadonlyMap<string, IndicatorKey> {
   known ??= new Map(
-    (Object.keys(LABELS) as IndicatorKey[]).flatMap((key) => [LABELS[key].shown, ...LABELS[key].synonyms].map((label) => [keyOf(label, LABELS[key].daily), key] as const)),
+    (Object.keys(LABELS) as IndicatorKey[]).flatMap((key) =>
+      [LABELS[key].shown, ...LABELS[key].synonyms].map((label) => [keyOf(label, LABELS[key].daily), key] as const),
+    ),
   );
   return known;
 }

@@ -12,7 +12,10 @@ export function keyTitle({ key, chosen }: KeyBalance): string {
   return `${keyText(key)}${chosen ? ' (retenue)' : ''}`;
 }
 
-/** Gives back who would owe whom under a key, or why it gives nothing: « Parts égales : ALPI verse 12,00 € à La Fibre64. » */
+/**
+ * Gives back who would owe whom under a key, or why it gives nothing: « Parts égales : ALPI verse 12,00 € à La Fibre64.
+ * »
+ */
 export function keySentence(balance: KeyBalance): string {
   const { transfers } = balance;
   if (transfers === null) return `${keyText(balance.key)} : ${withoutFigures(balance)}`;

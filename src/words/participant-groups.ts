@@ -14,11 +14,20 @@ export interface ShownGroup {
   readonly participants: number;
 }
 
-/** Gives back the groups fit to leave the workbook; what staff typed as « Autres » or « Non renseigné » joins ours; `textOf` says how a label is written. */
-export function shownGroups(groups: readonly ParticipantGroup[], textOf: (label: string) => string = (label) => label): ShownGroup[] {
+/**
+ * Gives back the groups fit to leave the workbook; what staff typed as « Autres » or « Non renseigné » joins ours;
+ * `textOf` says how a label is written.
+ */
+export function shownGroups(
+  groups: readonly ParticipantGroup[],
+  textOf: (label: string) => string = (label) => label,
+): ShownGroup[] {
   const publishable = publishableGroups(groups);
-  const special = publishable.filter((group) => group.kind !== 'label').map((group) => ({ key: fold(group.kind === 'label' ? '' : LABELS[group.kind]), group }));
-  const joins = (group: ParticipantGroup) => group.kind === 'label' && special.some(({ key }) => key === fold(group.label));
+  const special = publishable
+    .filter((group) => group.kind !== 'label')
+    .map((group) => ({ key: fold(group.kind === 'label' ? '' : LABELS[group.kind]), group }));
+  const joins = (group: ParticipantGroup) =>
+    group.kind === 'label' && special.some(({ key }) => key === fold(group.label));
   return publishable
     .filter((group) => !joins(group))
     .map((group) => {

@@ -8,9 +8,20 @@ export interface ShownCount {
   readonly count: number;
 }
 
-/** Gives back the answers to a question fit to leave the workbook; those of a choice that say « Autres » join those of few people. */
+/**
+ * Gives back the answers to a question fit to leave the workbook; those of a choice that say « Autres » join those of
+ * few people.
+ */
 export function shownCounts(question: QuestionFigures): ShownCount[] {
-  const counts = publishableCounts(question).map(({ answer, count }) => ({ answer: answer === '' ? OTHERS : answer, count }));
-  const others = counts.filter(({ answer }) => fold(answer) === fold(OTHERS)).reduce((sum, { count }) => sum + count, 0);
-  return [...counts.filter(({ answer }) => fold(answer) !== fold(OTHERS)), ...(others > 0 ? [{ answer: OTHERS, count: others }] : [])];
+  const counts = publishableCounts(question).map(({ answer, count }) => ({
+    answer: answer === '' ? OTHERS : answer,
+    count,
+  }));
+  const others = counts
+    .filter(({ answer }) => fold(answer) === fold(OTHERS))
+    .reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...counts.filter(({ answer }) => fold(answer) !== fold(OTHERS)),
+    ...(others > 0 ? [{ answer: OTHERS, count: others }] : []),
+  ];
 }

@@ -30,9 +30,19 @@ describe('Code.js, as Google gets it', () => {
     expect(names).toHaveLength(21);
     for (const name of names) {
       const match = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\nfunction ${name}\\(([^)]*)\\)`, 'u').exec(CODE);
-      expect([name, match?.[1]?.includes('@customfunction'), match?.[1]?.includes('@return')]).toEqual([name, true, true]);
+      expect([name, match?.[1]?.includes('@customfunction'), match?.[1]?.includes('@return')]).toEqual([
+        name,
+        true,
+        true,
+      ]);
       const documented = [...(match?.[1]?.matchAll(/@param \{\w+\} (\w+)/gu) ?? [])].map((found) => found[1]);
-      expect([name, documented]).toEqual([name, (match?.[2] ?? '').split(',').map((parameter) => parameter.trim()).filter((parameter) => parameter !== '')]);
+      expect([name, documented]).toEqual([
+        name,
+        (match?.[2] ?? '')
+          .split(',')
+          .map((parameter) => parameter.trim())
+          .filter((parameter) => parameter !== ''),
+      ]);
     }
   });
 
@@ -40,23 +50,29 @@ describe('Code.js, as Google gets it', () => {
     const context = createContext(Object.create(null) as object);
     runInContext(CODE, context);
     expect(runInContext('typeof genererBilan', context)).toBe('function');
-    expect(runInContext('typeof TextEncoder + typeof setTimeout + typeof Buffer', context)).toBe('undefinedundefinedundefined');
+    expect(runInContext('typeof TextEncoder + typeof setTimeout + typeof Buffer', context)).toBe(
+      'undefinedundefinedundefined',
+    );
   });
 
   test('evaluates what the menu calls at the first click, and nothing of it for a cell or an opening', () => {
     const context = createContext({});
     runInContext(CODE.replace('"src/addon/on-demand.ts"() {', '$& throw new Error("the menu is evaluated");'), context);
     expect(() => runInContext('genererBilan()', context) as unknown).toThrow('the menu is evaluated');
-    for (const call of ['NEC_NPS()', 'NEC_BILAN()', 'onOpen()']) expect(() => runInContext(call, context) as unknown).toThrow('SpreadsheetApp is not defined');
+    for (const call of ['NEC_NPS()', 'NEC_BILAN()', 'onOpen()'])
+      expect(() => runInContext(call, context) as unknown).toThrow('SpreadsheetApp is not defined');
   });
 
-  test('10.12 one plain file: under 1.3 MB, its names and lines kept, a French comment above each top-level function', () => {
-    expect(statSync(join(ROOT, 'build/addon/Code.js')).size).toBeLessThan(1_300_000);
-    // Pages are texts, each on a line of its own kind; what runs in the script is cut into lines.
-    const long = CODE.split('\n').filter((line) => line.length > 2_000 && !line.includes('<script>'));
-    expect(long).toEqual([]);
-    expect(CODE.match(/^function \w+/gmu)?.length).toBe(CODE.match(/\*\/\nfunction \w+/gu)?.length);
-  });
+  test(
+    '10.12 one plain file: under 1.3 MB, its names and lines kept, a French comment above each top-level ' + 'function',
+    () => {
+      expect(statSync(join(ROOT, 'build/addon/Code.js')).size).toBeLessThan(1_300_000);
+      // Pages are texts, each on a line of its own kind; what runs in the script is cut into lines.
+      const long = CODE.split('\n').filter((line) => line.length > 2_000 && !line.includes('<script>'));
+      expect(long).toEqual([]);
+      expect(CODE.match(/^function \w+/gmu)?.length).toBe(CODE.match(/\*\/\nfunction \w+/gu)?.length);
+    },
+  );
 
   test('10.12 one plain file: nothing in it is made from text', () => {
     expect(CODE.match(/new Function|\beval\(|\bFunction\(|= Function;|[\w+/]{200}/gu)).toBeNull();
@@ -65,14 +81,21 @@ describe('Code.js, as Google gets it', () => {
   test('10.12 one plain file: a trace names our functions', () => {
     const context = createContext({});
     runInContext(CODE, context, { filename: 'Code.js' });
-    const trace = runInContext('(() => { try { genererBilan(); } catch (failure) { return failure.stack; } })()', context) as string;
+    const trace = runInContext(
+      '(() => { try { genererBilan(); } catch (failure) { return failure.stack; } })()',
+      context,
+    ) as string;
     expect(trace).toMatch(/at runCommand \(Code\.js:\d+[\s\S]*at genererBilan \(Code\.js:\d+/u);
   });
 
   test('is what clasp would push, with the manifest and nothing else', () => {
-    const status: unknown = JSON.parse(execFileSync('npx', ['clasp', 'show-file-status', '--json'], { cwd: ROOT, encoding: 'utf8' }));
+    const status: unknown = JSON.parse(
+      execFileSync('npx', ['clasp', 'show-file-status', '--json'], { cwd: ROOT, encoding: 'utf8' }),
+    );
     const pages = readdirSync(join(ROOT, 'build/addon')).filter((name) => name.endsWith('.html'));
-    expect((status as { filesToPush: string[] }).filesToPush.sort()).toEqual(['Code.js', 'appsscript.json', ...pages].map((name) => `build/addon/${name}`).sort());
+    expect((status as { filesToPush: string[] }).filesToPush.sort()).toEqual(
+      ['Code.js', 'appsscript.json', ...pages].map((name) => `build/addon/${name}`).sort(),
+    );
   });
 
   test('asks for three scopes and the Drive service, in V8, in Paris', () => {
@@ -81,7 +104,11 @@ describe('Code.js, as Google gets it', () => {
       runtimeVersion: 'V8',
       exceptionLogging: 'STACKDRIVER',
       dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }] },
-      oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly', 'https://www.googleapis.com/auth/script.container.ui', 'https://www.googleapis.com/auth/drive.file'],
+      oauthScopes: [
+        'https://www.googleapis.com/auth/spreadsheets.currentonly',
+        'https://www.googleapis.com/auth/script.container.ui',
+        'https://www.googleapis.com/auth/drive.file',
+      ],
     });
   });
 });

@@ -4,7 +4,19 @@ import { contentsOf } from '../make/document-contents';
 import { CODE } from '../make/example';
 import { marksOf, withSheet } from '../make/marks';
 import { smallWorkbook } from '../make/small-workbook';
-import { AMOUNT, area, broken, brokenLedger, LATE_RULE, ledgerOf, said, STAFF_RULE, STAFF_RULES, staffTabs, TINT } from '../make/broken-ledger';
+import {
+  AMOUNT,
+  area,
+  broken,
+  brokenLedger,
+  LATE_RULE,
+  ledgerOf,
+  said,
+  STAFF_RULE,
+  STAFF_RULES,
+  staffTabs,
+  TINT,
+} from '../make/broken-ledger';
 
 describe('« Vérifier les données »', () => {
   test('tells a faulty cell in Contrôles, by a tint and in its note, and leaves what staff put there', async () => {
@@ -12,7 +24,10 @@ describe('« Vérifier les données »', () => {
     const before = contentsOf(host.document());
     await host.run('verifierDonnees');
     expect(host.values('Contrôles')[3]?.slice(0, 3)).toEqual(['erreur', 'Dépenses', 'F2']);
-    expect(ledgerOf(host)).toEqual({ notes: { F2: `Vu avec Paul\n${AMOUNT}`, A3: 'Note du service' }, rules: [...STAFF_RULES, [TINT, 'F2']] });
+    expect(ledgerOf(host)).toEqual({
+      notes: { F2: `Vu avec Paul\n${AMOUNT}`, A3: 'Note du service' },
+      rules: [...STAFF_RULES, [TINT, 'F2']],
+    });
     expect(host.values('Dépenses').map((row) => row[5])).toEqual(['Montant', 'cent euros', 300]);
     expect(said(host)).toBe('Les données sont vérifiées. 1 constat dans l’onglet Contrôles.');
     for (const name of Object.keys(smallWorkbook()).filter((tab) => tab !== 'Dépenses')) {
@@ -73,9 +88,13 @@ describe('« Vérifier les données »', () => {
     expect(ledgerOf(host).rules.at(-1)).toEqual([TINT, 'G2']);
   });
 
-  test('marks formulas, merged cells, hidden columns and filtered rows like others, and leaves them as they are', async () => {
+  test('marks formulas, merged cells, hidden columns and filtered rows, and leaves them as they are', async () => {
     const mergeData = [area(1, 5, 1, 6)];
-    const host = await broken({ mergeData, columnData: { 5: { hd: BooleanNumber.TRUE } }, custom: { gid: 4, conditionalFormats: [STAFF_RULE, LATE_RULE], filter: area(0, 0, 2, 6) } });
+    const host = await broken({
+      mergeData,
+      columnData: { 5: { hd: BooleanNumber.TRUE } },
+      custom: { gid: 4, conditionalFormats: [STAFF_RULE, LATE_RULE], filter: area(0, 0, 2, 6) },
+    });
     await host.edit('Dépenses', 'F3', '="deux"&" cents"', { event: false });
     const before = contentsOf(host.document())['Dépenses'] as Record<string, unknown>;
     await host.run('verifierDonnees');
@@ -98,11 +117,16 @@ describe('« Vérifier les données »', () => {
     await host.renameSheet('Dépenses', 'Frais');
     await host.run('verifierDonnees');
     expect(marksOf(host.document(), 'Bilan').notes).toEqual({});
-    expect(host.conditionalFormatsOf('Bilan').map(({ formula }) => formula)).toEqual(['=AND(N("nec:onglet:retenue")=0;AND($C4<>"";$C4<>$B4))']);
+    expect(host.conditionalFormatsOf('Bilan').map(({ formula }) => formula)).toEqual([
+      '=AND(N("nec:onglet:retenue")=0;AND($C4<>"";$C4<>$B4))',
+    ]);
     expect(marksOf(host.document(), 'Frais').rules.at(-1)).toEqual([TINT, 'F2']);
     await host.edit('Frais', 'F2', '100', { event: false });
     await host.run('genererBilan');
-    expect(marksOf(host.document(), 'Frais')).toEqual({ notes: { F2: 'Vu avec Paul', A3: 'Note du service' }, rules: STAFF_RULES });
+    expect(marksOf(host.document(), 'Frais')).toEqual({
+      notes: { F2: 'Vu avec Paul', A3: 'Note du service' },
+      rules: STAFF_RULES,
+    });
   });
 });
 
@@ -111,7 +135,15 @@ describe('the service calls of « Vérifier les données »', () => {
     const counts: unknown[] = [];
     for (const rows of [20, 2000]) {
       const [header = []] = smallWorkbook()['Dépenses'] ?? [];
-      const lines = Array.from({ length: rows }, (_, index): Given[] => ['Achats', 'Café', 'Brûlerie', `${index + 1}`, 'juin-24', index < 1000 ? 'cent euros' : 10, '']);
+      const lines = Array.from({ length: rows }, (_, index): Given[] => [
+        'Achats',
+        'Café',
+        'Brûlerie',
+        `${index + 1}`,
+        'juin-24',
+        index < 1000 ? 'cent euros' : 10,
+        '',
+      ]);
       const host = await open(CODE, smallWorkbook({ Dépenses: [header, ...lines] }));
       await host.run('verifierDonnees');
       counts.push([host.meter.log.filter(({ tab }) => tab === 'Dépenses').length, host.meter.reads, host.meter.writes]);
@@ -138,9 +170,16 @@ describe('« Vérifier les données », when a service fails', () => {
   test('at one of its calls: nothing of the staff’s is lost, and the next check puts all right', async () => {
     const { Paramètres = [] } = smallWorkbook();
     const document = workbook({ Paramètres: Paramètres.slice(0, 3), Dépenses: brokenLedger() });
-    const host = await open(CODE, {}, { document: withSheet(document, 'Dépenses', { custom: { conditionalFormats: [STAFF_RULE] } }) });
+    const host = await open(
+      CODE,
+      {},
+      { document: withSheet(document, 'Dépenses', { custom: { conditionalFormats: [STAFF_RULE] } }) },
+    );
     const whole: unknown[] = [];
-    const state = () => [contentsOf(host.document()), ...['Paramètres', 'Dépenses'].map((name) => marksOf(host.document(), name))];
+    const state = () => [
+      contentsOf(host.document()),
+      ...['Paramètres', 'Dépenses'].map((name) => marksOf(host.document(), name)),
+    ];
     const amounts = ['cent euros', '100'] as const;
     for (const amount of amounts) {
       await host.edit('Dépenses', 'F2', amount, { event: false });
@@ -152,7 +191,11 @@ describe('« Vérifier les données », when a service fails', () => {
     const [first, last] = [methods.indexOf('getNotes'), methods.lastIndexOf('getConditionalFormatRules')];
     let failed = 0;
     // One call in three of the marking, one in eleven of what writes Contrôles: `npm run faults` tries them all.
-    for (let call = 1, turn: 0 | 1 = 0; ; call += call < first || call > last + 20 ? 11 : 3, turn = turn === 0 ? 1 : 0) {
+    for (
+      let call = 1, turn: 0 | 1 = 0;
+      ;
+      call += call < first || call > last + 20 ? 11 : 3, turn = turn === 0 ? 1 : 0
+    ) {
       await host.edit('Dépenses', 'F2', amounts[turn], { event: false });
       host.failAt(call, 'once');
       try {
@@ -163,7 +206,11 @@ describe('« Vérifier les données », when a service fails', () => {
       }
       expect(host.values('Dépenses')[1]?.[5]).toBe(turn === 0 ? 'cent euros' : 100);
       const { notes, rules } = ledgerOf(host);
-      expect([notes['F2']?.split('\n')[0], notes['A3'], rules[0]]).toEqual(['Vu avec Paul', 'Note du service', STAFF_RULES[0]]);
+      expect([notes['F2']?.split('\n')[0], notes['A3'], rules[0]]).toEqual([
+        'Vu avec Paul',
+        'Note du service',
+        STAFF_RULES[0],
+      ]);
       if (call > host.meter.calls) break;
       host.call('verifierDonnees');
       expect(state()).toEqual(whole[turn]);
@@ -173,14 +220,19 @@ describe('« Vérifier les données », when a service fails', () => {
 
   test('while it marks a tab: the others are marked, and it says which is not', async () => {
     const [header = [], ...receipts] = smallWorkbook()['Recettes'] ?? [];
-    const tabs = (): ReturnType<typeof smallWorkbook> => smallWorkbook({ Dépenses: brokenLedger(), Recettes: [header, ...receipts, ['Subvention', 'Ville', 'dix', '']] });
+    const tabs = (): ReturnType<typeof smallWorkbook> =>
+      smallWorkbook({ Dépenses: brokenLedger(), Recettes: [header, ...receipts, ['Subvention', 'Ville', 'dix', '']] });
     const probe = await open(CODE, tabs());
     probe.call('verifierDonnees');
-    const write = probe.meter.log.findIndex(({ method, tab }) => method === 'setConditionalFormatRules' && tab === 'Dépenses') + 1;
+    const write =
+      probe.meter.log.findIndex(({ method, tab }) => method === 'setConditionalFormatRules' && tab === 'Dépenses') + 1;
     const host = await open(CODE, tabs());
     host.failAt(write, 'once');
     host.call('verifierDonnees');
-    expect(said(host)).toBe('Les données sont vérifiées. 2 constats dans l’onglet Contrôles. Les cellules à revoir dans l’onglet « Dépenses » n’ont pas pu être marquées : il est peut-être protégé par quelqu’un d’autre.');
+    expect(said(host)).toBe(
+      'Les données sont vérifiées. 2 constats dans l’onglet Contrôles. Les cellules à revoir dans l’onglet « ' +
+        'Dépenses » n’ont pas pu être marquées : il est peut-être protégé par quelqu’un d’autre.',
+    );
     expect(Object.keys(marksOf(host.document(), 'Recettes').notes)).toEqual(['C3']);
     expect(marksOf(host.document(), 'Dépenses').rules).toEqual([]);
   });
@@ -194,32 +246,46 @@ describe('a tab that somebody else protects', () => {
     await host.edit('Dépenses', 'F3', 'trois cents', { event: false });
     host.protectAsOther('Dépenses');
     await host.run('verifierDonnees');
-    expect(said(host)).toBe('Les données sont vérifiées. 3 constats dans l’onglet Contrôles. Les cellules à revoir dans l’onglet « Dépenses » n’ont pas pu être marquées : il est peut-être protégé par quelqu’un d’autre.');
+    expect(said(host)).toBe(
+      'Les données sont vérifiées. 3 constats dans l’onglet Contrôles. Les cellules à revoir dans l’onglet « ' +
+        'Dépenses » n’ont pas pu être marquées : il est peut-être protégé par quelqu’un d’autre.',
+    );
     expect(Object.keys(marksOf(host.document(), 'Recettes').notes)).toEqual(['C2']);
-    expect(ledgerOf(host)).toEqual({ notes: { F2: `Vu avec Paul\n${AMOUNT}`, A3: 'Note du service' }, rules: [...STAFF_RULES, [TINT, 'F2']] });
+    expect(ledgerOf(host)).toEqual({
+      notes: { F2: `Vu avec Paul\n${AMOUNT}`, A3: 'Note du service' },
+      rules: [...STAFF_RULES, [TINT, 'F2']],
+    });
   });
 
   test('from the first time on is told so too', async () => {
     const host = await broken();
     host.protectAsOther('Dépenses');
     await host.run('verifierDonnees');
-    expect(said(host)).toContain('1 constat dans l’onglet Contrôles. Les cellules à revoir dans l’onglet « Dépenses » n’ont pas pu être marquées');
+    expect(said(host)).toContain(
+      '1 constat dans l’onglet Contrôles. Les cellules à revoir dans l’onglet « Dépenses » n’ont pas pu être marquées',
+    );
     expect(ledgerOf(host)).toEqual({ notes: { F2: 'Vu avec Paul', A3: 'Note du service' }, rules: STAFF_RULES });
   });
 });
 
 describe('an edit', () => {
-  test('of a marked cell puts the marks right everywhere; of another, it reads the notes of the edited cells and stops', async () => {
-    const checked = await broken();
-    await checked.edit('Recettes', 'C2', 'dix', { event: false });
-    await checked.run('verifierDonnees');
-    const host = await open(CODE, {}, { document: checked.document() });
-    await host.edit('Recettes', 'C2', '200', { event: false });
-    await host.edit('Dépenses', 'A2', 'Fêtes');
-    expect(host.meter.log.filter(({ method }) => /Note|Conditional/u.test(method)).map(({ method }) => method)).toEqual(['getNotes']);
-    expect(Object.keys(marksOf(host.document(), 'Recettes').notes)).toEqual(['C2']);
-    await host.edit('Dépenses', 'F2', '100');
-    expect(ledgerOf(host)).toEqual({ notes: { F2: 'Vu avec Paul', A3: 'Note du service' }, rules: STAFF_RULES });
-    expect(marksOf(host.document(), 'Recettes')).toEqual({ notes: {}, rules: [] });
-  });
+  test(
+    'of a marked cell puts the marks right everywhere; of another, it reads the notes of the edited cells and ' +
+      'stops',
+    async () => {
+      const checked = await broken();
+      await checked.edit('Recettes', 'C2', 'dix', { event: false });
+      await checked.run('verifierDonnees');
+      const host = await open(CODE, {}, { document: checked.document() });
+      await host.edit('Recettes', 'C2', '200', { event: false });
+      await host.edit('Dépenses', 'A2', 'Fêtes');
+      expect(
+        host.meter.log.filter(({ method }) => /Note|Conditional/u.test(method)).map(({ method }) => method),
+      ).toEqual(['getNotes']);
+      expect(Object.keys(marksOf(host.document(), 'Recettes').notes)).toEqual(['C2']);
+      await host.edit('Dépenses', 'F2', '100');
+      expect(ledgerOf(host)).toEqual({ notes: { F2: 'Vu avec Paul', A3: 'Note du service' }, rules: STAFF_RULES });
+      expect(marksOf(host.document(), 'Recettes')).toEqual({ notes: {}, rules: [] });
+    },
+  );
 });

@@ -1,4 +1,5 @@
-// Run by faults.test.ts in a plain Node: what adds to the staff's own tabs (commands and triggers) with one of its service
+// Run by faults.test.ts in a plain Node: what adds to the staff's own tabs (commands and triggers) with one of its
+// service
 // calls made to fail. Whatever staff typed must stay, and running again must give the workbook of a run without fault.
 // Arguments: how calls fail, and one call in how many is tried. Prints what went wrong, and how many it tried.
 import { readFileSync } from 'node:fs';
@@ -26,13 +27,29 @@ interface Scene {
 
 const { Paramètres = [], Programme = [], Inscriptions = [], Dépenses = [] } = smallWorkbook();
 const functions = { 'Mes chiffres': [['=NEC_TAUX_ABSENCE()'], ['=1+NEC_CHARGES("Achats")'], ['note']] };
-const broken = smallWorkbook({ ...functions, Recettes: [['Type', 'Financeur', 'Montant', 'Perçu par'], ['Subvention', 'ANCT', 'deux cents', '']] });
+const broken = smallWorkbook({
+  ...functions,
+  Recettes: [
+    ['Type', 'Financeur', 'Montant', 'Perçu par'],
+    ['Subvention', 'ANCT', 'deux cents', ''],
+  ],
+});
 
 const SCENES: readonly Scene[] = [
   // Some tabs are missing and some lack columns, so that every step has something to do.
-  { name: 'preparerClasseur', tabs: { Paramètres, Programme, Inscriptions, Dépenses, Avis: [], ...functions }, prepare: [], act: (host) => host.run('preparerClasseur') },
+  {
+    name: 'preparerClasseur',
+    tabs: { Paramètres, Programme, Inscriptions, Dépenses, Avis: [], ...functions },
+    prepare: [],
+    act: (host) => host.run('preparerClasseur'),
+  },
   { name: 'verifierDonnees', tabs: broken, prepare: [], act: (host) => host.run('verifierDonnees') },
-  { name: 'actualiser', tabs: smallWorkbook(functions), prepare: ['genererBilan'], act: (host) => host.run('actualiser') },
+  {
+    name: 'actualiser',
+    tabs: smallWorkbook(functions),
+    prepare: ['genererBilan'],
+    act: (host) => host.run('actualiser'),
+  },
   {
     name: 'ecrireIndicateur',
     tabs: smallWorkbook(functions),
@@ -44,8 +61,20 @@ const SCENES: readonly Scene[] = [
     },
   },
   { name: 'onOpen', tabs: smallWorkbook(functions), prepare: ['genererBilan'], act: (host) => host.openAsUser() },
-  { name: 'onEdit of an amount that is marked', tabs: broken, prepare: ['preparerClasseur', 'verifierDonnees'], act: (host) => host.edit('Recettes', 'C2', '440.60 €'), typed: '440.60 €' },
-  { name: 'onEdit of a time', tabs: smallWorkbook(functions), prepare: ['preparerClasseur'], act: (host) => host.edit('Programme', 'B2', '9h15'), typed: '9h15' },
+  {
+    name: 'onEdit of an amount that is marked',
+    tabs: broken,
+    prepare: ['preparerClasseur', 'verifierDonnees'],
+    act: (host) => host.edit('Recettes', 'C2', '440.60 €'),
+    typed: '440.60 €',
+  },
+  {
+    name: 'onEdit of a time',
+    tabs: smallWorkbook(functions),
+    prepare: ['preparerClasseur'],
+    act: (host) => host.edit('Programme', 'B2', '9h15'),
+    typed: '9h15',
+  },
 ];
 
 /** Gives the workbook in which the scene begins, open each time from what was saved the first time. */
@@ -58,7 +87,8 @@ function reopened({ tabs, prepare }: Scene): () => Promise<SpreadsheetHost> {
 }
 
 /** Everything in sight; refresh arguments are new at each run. */
-const contents = (host: SpreadsheetHost): string => JSON.stringify(contentsInSight(host.document())).replace(/\\"maj:[^"\\]*\\"/gu, 'maj');
+const contents = (host: SpreadsheetHost): string =>
+  JSON.stringify(contentsInSight(host.document())).replace(/\\"maj:[^"\\]*\\"/gu, 'maj');
 
 /** Gives back the cells that staff typed and that are no longer there, as typed or in their normal form. */
 function lost(host: SpreadsheetHost, whole: ReadonlyMap<string, unknown[][]>, { tabs, typed }: Scene): string[] {
@@ -67,7 +97,11 @@ function lost(host: SpreadsheetHost, whole: ReadonlyMap<string, unknown[][]>, { 
       row.flatMap((given, column) => {
         const [now, then] = [host.values(name)[index]?.[column], whole.get(name)?.[index]?.[column]];
         const formula = host.formulas(name)[index]?.[column] ?? '';
-        const isSame = now === given || (now === typed && now !== undefined) || JSON.stringify(now) === JSON.stringify(then) || (formula !== '' && typeof given === 'string' && given.startsWith('='));
+        const isSame =
+          now === given ||
+          (now === typed && now !== undefined) ||
+          JSON.stringify(now) === JSON.stringify(then) ||
+          (formula !== '' && typeof given === 'string' && given.startsWith('='));
         return given === '' || isSame ? [] : [`${name} ${index + 1},${column + 1}: ${JSON.stringify(now)}`];
       }),
     ),
@@ -94,11 +128,13 @@ async function everyCall(scene: Scene): Promise<number> {
       // What a command says when it fails is told by every-fault.ts.
     }
     const gone = lost(host, values, scene);
-    if (gone.length > 0) wrong.push(`${scene.name}, ${lasting}, call ${call} of ${calls}: what staff typed changed: ${gone.join('; ')}`);
+    if (gone.length > 0)
+      wrong.push(`${scene.name}, ${lasting}, call ${call} of ${calls}: what staff typed changed: ${gone.join('; ')}`);
     // The first run may only bring back what was cut off.
     await scene.act(host);
     await scene.act(host);
-    if (contents(host) !== mended) wrong.push(`${scene.name}, ${lasting}, call ${call} of ${calls}: running again does not mend`);
+    if (contents(host) !== mended)
+      wrong.push(`${scene.name}, ${lasting}, call ${call} of ${calls}: running again does not mend`);
     host.close();
   }
   return tried;

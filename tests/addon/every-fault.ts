@@ -26,7 +26,8 @@ interface Scene {
   readonly mayEnd: boolean;
 }
 
-const isFrench = (told: string): boolean => /Le travail n’a pas pu aller jusqu’au bout|Le travail a été interrompu/u.test(told);
+const isFrench = (told: string): boolean =>
+  /Le travail n’a pas pu aller jusqu’au bout|Le travail a été interrompu/u.test(told);
 
 async function opened(): Promise<SpreadsheetHost> {
   return openHost({ document: workbook(smallWorkbook()), code });
@@ -61,16 +62,23 @@ const SCENES: readonly Scene[] = [
   { command: 'genererBilan', open: opened, step: 17, mayEnd: false },
   { command: 'genererBilan', open: typedIn, step: 29, mayEnd: false },
   { command: 'annulerDerniereGeneration', open: generatedTwice, step: 10, mayEnd: true },
-  { command: 'annulerDerniereGeneration', open: async () => {
-    const host = await opened();
-    await host.run('genererBilan');
-    return host;
-  }, step: 17, mayEnd: true },
+  {
+    command: 'annulerDerniereGeneration',
+    open: async () => {
+      const host = await opened();
+      await host.run('genererBilan');
+      return host;
+    },
+    step: 17,
+    mayEnd: true,
+  },
 ];
 
 /** What staff see; a cell may have been set aside already by a run that failed later. */
 function seen(host: SpreadsheetHost): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(contentsInSight(host.document())).filter(([name]) => !name.startsWith('Sauvegarde ')));
+  return Object.fromEntries(
+    Object.entries(contentsInSight(host.document())).filter(([name]) => !name.startsWith('Sauvegarde ')),
+  );
 }
 
 function backupOf(host: SpreadsheetHost): unknown {
@@ -111,7 +119,8 @@ async function everyCall({ command, open: make, step: share, mayEnd }: Scene): P
     }
     const now = seen(host);
     const isWhole = isDeepStrictEqual(now, whole);
-    if (!isWhole && (told === null || !isDeepStrictEqual(now, former))) wrong.push(`${where}: ${told ?? 'no error'}, yet the workbook is neither as before nor whole`);
+    if (!isWhole && (told === null || !isDeepStrictEqual(now, former)))
+      wrong.push(`${where}: ${told ?? 'no error'}, yet the workbook is neither as before nor whole`);
     if (isWhole && told !== null && !mayEnd) wrong.push(`${where}: told that it failed, yet it did not`);
     if (isWhole) {
       if (!isDeepStrictEqual(backupOf(host), backup)) wrong.push(`${where}: what was typed is not set aside once`);
@@ -120,8 +129,10 @@ async function everyCall({ command, open: make, step: share, mayEnd }: Scene): P
     }
   }
   await host.run(command);
-  if (!isDeepStrictEqual(seen(host), whole) || !isDeepStrictEqual(backupOf(host), backup)) wrong.push(`${command}, ${lasting}: run again, the workbook is not whole`);
-  if (host.sheetNames.filter((name) => name.startsWith('~NEC ')).length > GENERATED_TAB_KEYS.length) wrong.push(`${command}, ${lasting}: copies pile up`);
+  if (!isDeepStrictEqual(seen(host), whole) || !isDeepStrictEqual(backupOf(host), backup))
+    wrong.push(`${command}, ${lasting}: run again, the workbook is not whole`);
+  if (host.sheetNames.filter((name) => name.startsWith('~NEC ')).length > GENERATED_TAB_KEYS.length)
+    wrong.push(`${command}, ${lasting}: copies pile up`);
   host.close();
   return tried;
 }

@@ -5,16 +5,42 @@ import { causeOf } from '../../src/addon/sheets/failure-causes';
 
 describe('what Google refuses is said in French, with what to do', () => {
   test.each([
-    ['You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.', 'protégé par quelqu’un d’autre', 'Demandez à la personne'],
-    ['You do not have permission to call Ui.showSidebar. Required permissions: https://www.googleapis.com/auth/script.container.ui', 'n’a pas été accordée', 'cochez toutes les autorisations'],
+    [
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove ' +
+        'protection if you need to edit.',
+      'protégé par quelqu’un d’autre',
+      'Demandez à la personne',
+    ],
+    [
+      'You do not have permission to call Ui.showSidebar. Required permissions: ' +
+        'https://www.googleapis.com/auth/script.container.ui',
+      'n’a pas été accordée',
+      'cochez toutes les autorisations',
+    ],
     ['Authorization is required to perform that action.', 'n’a pas été accordée', 'cochez toutes les autorisations'],
     ['You do not have permission to perform that action.', 'pas partagé avec vous en écriture', 'rôle d’éditeur'],
     ['Exceeded maximum execution time', 'durait trop longtemps', 'moment plus calme'],
-    ['Service Spreadsheets timed out while accessing document with id 1a2b.', 'durait trop longtemps', 'moment plus calme'],
-    ['Service invoked too many times for one day: read properties.', 'limite le nombre de scripts', 'Attendez quelques minutes'],
-    ['There are too many scripts running simultaneously for this Google user account.', 'limite le nombre de scripts', 'Attendez quelques minutes'],
+    [
+      'Service Spreadsheets timed out while accessing document with id 1a2b.',
+      'durait trop longtemps',
+      'moment plus calme',
+    ],
+    [
+      'Service invoked too many times for one day: read properties.',
+      'limite le nombre de scripts',
+      'Attendez quelques minutes',
+    ],
+    [
+      'There are too many scripts running simultaneously for this Google user account.',
+      'limite le nombre de scripts',
+      'Attendez quelques minutes',
+    ],
     ['The header row of a table must have a value.', 'converti en « Tableau »', 'Convertir en plage non formatée'],
-    ['This action would increase the number of cells in the workbook above the limit of 10000000 cells.', 'nombre de cellules', 'Supprimez les onglets'],
+    [
+      'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+      'nombre de cellules',
+      'Supprimez les onglets',
+    ],
     ['Service Spreadsheets failed while accessing document with id 1a2b.', 'n’a pas répondu', 'Recommencez'],
     ['Chose inconnue.', 'Chose inconnue', 'Recommencez'],
   ])('%s', (said, what, action) => {

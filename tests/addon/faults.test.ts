@@ -19,31 +19,46 @@ interface Outcome {
 /** Runs a script of this folder that makes service calls fail, some of them: `npm run faults` tries them all. */
 async function everyFault(script: string, lasting: 'once' | 'forever', sparseness: number): Promise<Outcome> {
   const outfile = join(ROOT, `build/host/${script}-${lasting}.cjs`);
-  buildSync({ entryPoints: [join(__dirname, `${script}.ts`)], outfile, bundle: true, platform: 'node', format: 'cjs', packages: 'external', logLevel: 'silent' });
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', pathToFileURL(join(ROOT, 'build/edited-univer.mjs')).href, outfile, lasting, String(sparseness)], { cwd: ROOT });
+  buildSync({
+    entryPoints: [join(__dirname, `${script}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+    logLevel: 'silent',
+  });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', pathToFileURL(join(ROOT, 'build/edited-univer.mjs')).href, outfile, lasting, String(sparseness)],
+    { cwd: ROOT },
+  );
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Outcome;
 }
 
 describe('when a service fails at a call, once or for good', () => {
   test(
-    '« Générer le bilan » and « Annuler la dernière génération »: input tabs are untouched, the former tabs come back (or undoing is brought to its end), what was typed is set aside once, and it says so in French',
+    '« Générer le bilan » and « Annuler la dernière génération »: input tabs are untouched, the former tabs ' +
+      'come back (or undoing is brought to its end), what was typed is set aside once, and it says so in French',
     async () => {
-      const [once, forever] = await Promise.all([everyFault('every-fault', 'once', 30), everyFault('every-fault', 'forever', 30)]);
+      const [once, forever] = await Promise.all([
+        everyFault('every-fault', 'once', 30),
+        everyFault('every-fault', 'forever', 30),
+      ]);
       expect([...once.wrong, ...forever.wrong]).toEqual([]);
       expect(once.tried + forever.tried).toBeGreaterThan(20);
     },
     240_000,
   );
 
-  test(
-    'the other commands, opening and editing: what staff typed stays, and running again mends all',
-    async () => {
-      const [once, forever] = await Promise.all([everyFault('every-fault-adding', 'once', 300), everyFault('every-fault-adding', 'forever', 350)]);
-      expect([...once.wrong, ...forever.wrong]).toEqual([]);
-      expect(once.tried + forever.tried).toBeGreaterThan(13);
-    },
-    240_000,
-  );
+  test('the other commands, opening and editing: what staff typed stays, and running again mends all', async () => {
+    const [once, forever] = await Promise.all([
+      everyFault('every-fault-adding', 'once', 300),
+      everyFault('every-fault-adding', 'forever', 350),
+    ]);
+    expect([...once.wrong, ...forever.wrong]).toEqual([]);
+    expect(once.tried + forever.tried).toBeGreaterThan(13);
+  }, 240_000);
 
   test('the lock is free again afterwards', async () => {
     const host = await open(CODE, smallWorkbook(), { lockTable: new LockTable() });

@@ -9,12 +9,21 @@ const HOSTILE = '<img src=x onerror="window.hacked=1"></script>';
 
 /** Gives back the small edition with faulty amounts in Recettes, checked. */
 async function checked(...amounts: readonly Given[]): Promise<SpreadsheetHost> {
-  const host = await open(CODE, smallWorkbook({ Recettes: [['Type', 'Financeur', 'Montant', 'Perçu par'], ...amounts.map((amount): Given[] => ['Subvention', 'ANCT', amount, ''])] }));
+  const host = await open(
+    CODE,
+    smallWorkbook({
+      Recettes: [
+        ['Type', 'Financeur', 'Montant', 'Perçu par'],
+        ...amounts.map((amount): Given[] => ['Subvention', 'ANCT', amount, '']),
+      ],
+    }),
+  );
   await host.run('verifierDonnees');
   return host;
 }
 
-const texts = (page: OpenPage, selector: string): string[] => [...page.document.querySelectorAll(selector)].map(({ textContent }) => textContent.replace(/[\u00a0\u202f]/gu, ' '));
+const texts = (page: OpenPage, selector: string): string[] =>
+  [...page.document.querySelectorAll(selector)].map(({ textContent }) => textContent.replace(/[\u00a0\u202f]/gu, ' '));
 const status = (page: OpenPage): string[] => texts(page, '[role=status]');
 
 describe('the side panel of findings', () => {
@@ -26,17 +35,29 @@ describe('the side panel of findings', () => {
     expect(texts(page, 'button .place')).toEqual(['Recettes, C2', 'Recettes, C3', 'Recettes, C5']);
     page.click(page.document.querySelectorAll('button.finding')[1] ?? null);
     await page.settled();
-    expect([host.selection, status(page)]).toEqual([{ sheet: 'Recettes', a1: 'C3' }, ['Recettes, C3 : cellule affichée.']]);
+    expect([host.selection, status(page)]).toEqual([
+      { sheet: 'Recettes', a1: 'C3' },
+      ['Recettes, C3 : cellule affichée.'],
+    ]);
     await host.deleteSheet('Recettes');
     page.click(page.document.querySelector('button.finding'));
     await page.settled();
-    expect([status(page), page.document.querySelector('[role=status]')?.className]).toEqual([['Cet onglet n’existe plus. Cliquez sur « Vérifier de nouveau ».'], 'error']);
+    expect([status(page), page.document.querySelector('[role=status]')?.className]).toEqual([
+      ['Cet onglet n’existe plus. Cliquez sur « Vérifier de nouveau ».'],
+      'error',
+    ]);
   });
 
-  test('is used with the keyboard alone: its findings are buttons, in order, and none is taken out of the way', async () => {
+  test('is used with the keyboard alone: its findings are buttons, in order, none is taken away', async () => {
     const page = openPage(await checked('dix', 'vingt'));
-    const reached = [...page.document.querySelectorAll<HTMLElement>('button, [tabindex], a, input')].filter(({ tabIndex }) => tabIndex >= 0);
-    expect(reached.map(({ tagName, className, id }) => [tagName, className || id])).toEqual([['BUTTON', 'verifier'], ['BUTTON', 'finding'], ['BUTTON', 'finding']]);
+    const reached = [...page.document.querySelectorAll<HTMLElement>('button, [tabindex], a, input')].filter(
+      ({ tabIndex }) => tabIndex >= 0,
+    );
+    expect(reached.map(({ tagName, className, id }) => [tagName, className || id])).toEqual([
+      ['BUTTON', 'verifier'],
+      ['BUTTON', 'finding'],
+      ['BUTTON', 'finding'],
+    ]);
   });
 
   test('checks again and shows the new list, without opening anew', async () => {
@@ -44,10 +65,20 @@ describe('the side panel of findings', () => {
     const page = openPage(host);
     await host.edit('Recettes', 'C2', '10', { event: false });
     page.click(page.document.querySelector('#verifier'));
-    expect([status(page), page.document.querySelector('#verifier')?.matches(':disabled')]).toEqual([['Vérification en cours…'], true]);
+    expect([status(page), page.document.querySelector('#verifier')?.matches(':disabled')]).toEqual([
+      ['Vérification en cours…'],
+      true,
+    ]);
     await page.settled();
-    expect([texts(page, '#constats'), status(page), page.document.activeElement?.id]).toEqual([['Aucune anomalie'], ['Vérifié de nouveau : Aucune anomalie.'], 'titre']);
-    expect([marksOf(host.document(), 'Recettes'), page.document.querySelector('#verifier')?.matches(':disabled')]).toEqual([{ notes: {}, rules: [] }, false]);
+    expect([texts(page, '#constats'), status(page), page.document.activeElement?.id]).toEqual([
+      ['Aucune anomalie'],
+      ['Vérifié de nouveau : Aucune anomalie.'],
+      'titre',
+    ]);
+    expect([
+      marksOf(host.document(), 'Recettes'),
+      page.document.querySelector('#verifier')?.matches(':disabled'),
+    ]).toEqual([{ notes: {}, rules: [] }, false]);
     expect(page.document.querySelector('#constats .none')).not.toBeNull();
   });
 
@@ -73,13 +104,22 @@ describe('the side panel of findings', () => {
 
   test('shows 200 findings of 2 000, and where the others are', async () => {
     const page = openPage(await checked(...Array.from({ length: 2000 }, () => 'dix')));
-    expect([page.document.querySelectorAll('button.finding').length, texts(page, 'section > p')]).toEqual([200, ['et 1 800 autres dans l’onglet Contrôles']]);
+    expect([page.document.querySelectorAll('button.finding').length, texts(page, 'section > p')]).toEqual([
+      200,
+      ['et 1 800 autres dans l’onglet Contrôles'],
+    ]);
   });
 
   test('has no button for what has no place in the workbook', async () => {
-    const host = await open(CODE, Object.fromEntries(Object.entries(smallWorkbook()).filter(([name]) => name !== 'Recettes')));
+    const host = await open(
+      CODE,
+      Object.fromEntries(Object.entries(smallWorkbook()).filter(([name]) => name !== 'Recettes')),
+    );
     await host.run('verifierDonnees');
     const page = openPage(host);
-    expect([texts(page, 'li .place'), page.document.querySelectorAll('button.finding').length]).toEqual([['Recettes'], 0]);
+    expect([texts(page, 'li .place'), page.document.querySelectorAll('button.finding').length]).toEqual([
+      ['Recettes'],
+      0,
+    ]);
   });
 });

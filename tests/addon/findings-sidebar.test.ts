@@ -7,7 +7,8 @@ import { smallWorkbook } from '../make/small-workbook';
 import { broken, ledgerOf, said, STAFF_RULES } from '../make/broken-ledger';
 
 describe('the side panel', () => {
-  const sidebars = (host: SpreadsheetHost) => host.dialogs.flatMap((dialog) => (dialog.kind === 'sidebar' ? [dialog] : []));
+  const sidebars = (host: SpreadsheetHost) =>
+    host.dialogs.flatMap((dialog) => (dialog.kind === 'sidebar' ? [dialog] : []));
 
   test('opens with the findings; checking again gives the new list, and opens no other', async () => {
     const host = await broken();
@@ -16,7 +17,14 @@ describe('the side panel', () => {
     host.select('Recettes', 'B2');
     const again = (await host.run('verifierDeNouveau')) as FindingsPanel;
     expect(JSON.parse(JSON.stringify(again))).toEqual({
-      groups: [{ severity: 'error', title: '1\u00a0erreur', findings: [expect.objectContaining({ place: 'Dépenses, F2', sheetId: 4, cell: 'F2' })], others: '' }],
+      groups: [
+        {
+          severity: 'error',
+          title: '1\u00a0erreur',
+          findings: [expect.objectContaining({ place: 'Dépenses, F2', sheetId: 4, cell: 'F2' })],
+          others: '',
+        },
+      ],
     });
     await host.edit('Dépenses', 'F2', '100', { event: false });
     expect(JSON.parse(JSON.stringify(await host.run('verifierDeNouveau')))).toEqual({ groups: [] });
@@ -26,11 +34,21 @@ describe('the side panel', () => {
 
   test('holds what staff typed as data alone, which ends no script', async () => {
     const hostile = '</script><img onerror=alert(1)>\u2028<!--';
-    const host = await open(CODE, smallWorkbook({ Recettes: [['Type', 'Financeur', 'Montant', 'Perçu par'], ['Subvention', 'ANCT', hostile, '']] }));
+    const host = await open(
+      CODE,
+      smallWorkbook({
+        Recettes: [
+          ['Type', 'Financeur', 'Montant', 'Perçu par'],
+          ['Subvention', 'ANCT', hostile, ''],
+        ],
+      }),
+    );
     await host.run('verifierDonnees');
     const [{ html } = { html: '' }] = sidebars(host);
     const [, data = ''] = /<script type="application\/json" id="donnees">([^<]*)<\/script>/u.exec(html) ?? [];
-    expect((JSON.parse(data) as FindingsPanel).groups[0]?.findings[0]?.message).toContain('</script><img onerror=alert(1)>');
+    expect((JSON.parse(data) as FindingsPanel).groups[0]?.findings[0]?.message).toContain(
+      '</script><img onerror=alert(1)>',
+    );
     expect(html).not.toContain('onerror=alert(1)>');
     expect(html.match(/<\/script>/gu)).toHaveLength(2);
     expect(html).not.toMatch(/innerHTML|outerHTML|insertAdjacent|document\.write/u);
@@ -47,9 +65,17 @@ describe('the side panel', () => {
     const host = await broken();
     expect(host.call('allerALaCellule', [4, 'F2'])).toBe('');
     expect(host.selection).toEqual({ sheet: 'Dépenses', a1: 'F2' });
-    expect(host.call('allerALaCellule', [99, 'F2'])).toBe('Cet onglet n’existe plus. Cliquez sur « Vérifier de nouveau ».');
-    for (const gone of ['F2000', 'ZZ1', 'Bilan!A1']) expect(host.call('allerALaCellule', [4, gone])).toBe('Cette cellule n’existe plus dans l’onglet «\u00a0Dépenses\u00a0». Cliquez sur « Vérifier de nouveau ».');
+    expect(host.call('allerALaCellule', [99, 'F2'])).toBe(
+      'Cet onglet n’existe plus. Cliquez sur « Vérifier de nouveau ».',
+    );
+    for (const gone of ['F2000', 'ZZ1', 'Bilan!A1'])
+      expect(host.call('allerALaCellule', [4, gone])).toBe(
+        'Cette cellule n’existe plus dans l’onglet «\u00a0Dépenses\u00a0». Cliquez sur « Vérifier de nouveau ».',
+      );
     const hidden = await broken({ hidden: BooleanNumber.TRUE });
-    expect(hidden.call('allerALaCellule', [4, 'F2'])).toBe('L’onglet «\u00a0Dépenses\u00a0» est masqué : affichez-le par le menu Affichage › Feuilles masquées, puis cliquez de nouveau.');
+    expect(hidden.call('allerALaCellule', [4, 'F2'])).toBe(
+      'L’onglet «\u00a0Dépenses\u00a0» est masqué : affichez-le par le menu Affichage › Feuilles masquées, ' +
+        'puis cliquez de nouveau.',
+    );
   });
 });

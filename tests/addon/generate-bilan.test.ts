@@ -27,7 +27,12 @@ describe('« Générer le bilan »', () => {
   test('writes its tabs after the staff’s own, and says how many findings there are', async () => {
     const host = await generated();
     expect(host.sheetNames).toEqual([...Object.keys(smallWorkbook()), ...GENERATED]);
-    expect(host.dialogs.map((dialog) => ('text' in dialog ? dialog.text : ''))).toEqual(['Lecture des onglets…', 'Actualisation des fonctions NEC_…', 'Écriture des onglets générés…', expect.stringMatching(/^Le bilan est généré\. Aucune anomalie\. Fait en \d+ s\.$/)]);
+    expect(host.dialogs.map((dialog) => ('text' in dialog ? dialog.text : ''))).toEqual([
+      'Lecture des onglets…',
+      'Actualisation des fonctions NEC_…',
+      'Écriture des onglets générés…',
+      expect.stringMatching(/^Le bilan est généré\. Aucune anomalie\. Fait en \d+ s\.$/),
+    ]);
     expect(host.values('Contrôles')[1]?.[0]).toBe('Aucune anomalie');
   });
 
@@ -77,7 +82,11 @@ describe('« Générer le bilan »', () => {
   test('keeps what was typed through the .xlsx file too', async () => {
     const host = await generated();
     await host.edit('Bilan', `C${rowOf(host, 'Intervenants')}`, '7');
-    const again = await open(CODE, {}, { document: readXlsx(writeXlsx({ original: null, before: workbook({}), after: host.document() })) });
+    const again = await open(
+      CODE,
+      {},
+      { document: readXlsx(writeXlsx({ original: null, before: workbook({}), after: host.document() })) },
+    );
     await again.run('genererBilan');
     expect(again.values('Bilan')[rowOf(again, 'Intervenants') - 1]?.slice(1, 3)).toEqual([2, 7]);
   });
@@ -88,7 +97,10 @@ describe('« Générer le bilan »', () => {
     const before = JSON.parse(String(host.call('chiffresDuBilan'))) as { finances: unknown };
     await host.renameSheet('Dépenses', 'Frais');
     await host.run('genererBilan');
-    const after = JSON.parse(String(host.call('chiffresDuBilan'))) as { finances: unknown; constats: { code: string; onglet: string }[] };
+    const after = JSON.parse(String(host.call('chiffresDuBilan'))) as {
+      finances: unknown;
+      constats: { code: string; onglet: string }[];
+    };
     expect(after.finances).toEqual(before.finances);
     expect(after.constats.map(({ code, onglet }) => [code, onglet])).toContainEqual(['tab-renamed', 'Frais']);
   });
@@ -102,54 +114,121 @@ describe('« Générer le bilan »', () => {
   });
 
   test('is made from tabs that hold a header and no row', async () => {
-    const empty = Object.fromEntries(Object.entries(smallWorkbook()).map(([name, [header]]) => [name, name === 'Paramètres' ? (smallWorkbook()['Paramètres'] ?? []) : [header ?? []]]));
+    const empty = Object.fromEntries(
+      Object.entries(smallWorkbook()).map(([name, [header]]) => [
+        name,
+        name === 'Paramètres' ? (smallWorkbook()['Paramètres'] ?? []) : [header ?? []],
+      ]),
+    );
     const host = await generated(empty);
-    const figures = JSON.parse(String(host.call('chiffresDuBilan'))) as { programme: unknown; participation: { participants: unknown }; finances: { charges: unknown } };
-    expect([figures.programme, figures.participation.participants, figures.finances.charges]).toEqual([{ demiJournees: 0, ateliers: 0, dureeMinutes: 0, intervenants: 0 }, null, 0]);
+    const figures = JSON.parse(String(host.call('chiffresDuBilan'))) as {
+      programme: unknown;
+      participation: { participants: unknown };
+      finances: { charges: unknown };
+    };
+    expect([figures.programme, figures.participation.participants, figures.finances.charges]).toEqual([
+      { demiJournees: 0, ateliers: 0, dureeMinutes: 0, intervenants: 0 },
+      null,
+      0,
+    ]);
   });
 });
 
 describe('a hostile cell', () => {
   const HOSTILE = [
-    '=IMPORTXML("http://exemple.org";"//a")', '=HYPERLINK("http://exemple.org";"cliquez")', '+1+1', '@SUM(A1)', '-2+3', '\t=1+1', '\n=1+1', '\r=1+1',
-    '<script>alert(1)</script>', '😀🎉', 'שלום \u202eabc', 'x'.repeat(50_000), "'=1+1", '＝1+1', '\u0000nul\u0007', '#REF!', '=', '1/2', '001', '=cmd|\'/c calc\'!A1',
+    '=IMPORTXML("http://exemple.org";"//a")',
+    '=HYPERLINK("http://exemple.org";"cliquez")',
+    '+1+1',
+    '@SUM(A1)',
+    '-2+3',
+    '\t=1+1',
+    '\n=1+1',
+    '\r=1+1',
+    '<script>alert(1)</script>',
+    '😀🎉',
+    'שלום \u202eabc',
+    'x'.repeat(50_000),
+    "'=1+1",
+    '＝1+1',
+    '\u0000nul\u0007',
+    '#REF!',
+    '=',
+    '1/2',
+    '001',
+    "=cmd|'/c calc'!A1",
   ];
 
   /** What none of our formulas holds, and every armed cell does. */
   const ARMED = /IMPORTXML|HYPERLINK|cmd|SUM\(A1\)|^=1\+1|^=?\+1|^=-2/u;
   const formulasOf = (host: SpreadsheetHost): string[] => GENERATED.flatMap((name) => host.formulas(name).flat());
 
-  test.each(HOSTILE.map((hostile) => [JSON.stringify(hostile.slice(0, 30)), hostile]))('%s comes out as text in every generated tab, and in the file', async (_, hostile) => {
-    const cell: Given = { v: hostile, t: CellValueType.STRING };
-    const tabs = smallWorkbook();
-    const planted = Object.fromEntries(Object.entries(tabs).map(([name, rows]) => [name, rows.map((row, index) => (index === 0 ? row : row.map((given, column) => (typeof given === 'string' && (column > 0 || name !== 'Paramètres') && index === rows.length - 1 ? cell : given))))]));
-    const host = await generated(planted);
-    expect(formulasOf(host).filter((content) => ARMED.test(content))).toEqual([]);
-    expect(GENERATED.flatMap((name) => host.values(name).flat()).filter((value) => typeof value === 'string' && /^#(?:ERROR|NAME|REF|VALUE)/u.test(value) && hostile !== value)).toEqual([]);
-    const file = readXlsx(writeXlsx({ original: null, before: workbook({}), after: host.document() }));
-    const formulas = Object.values(file.sheets).flatMap((sheet) => Object.values(sheet.cellData ?? {}).flatMap((row) => Object.values(row as Record<string, { f?: string | null }>).flatMap(({ f }) => (f ? [f] : []))));
-    expect(formulas.filter((content) => ARMED.test(content))).toEqual([]);
-  });
+  test.each(HOSTILE.map((hostile) => [JSON.stringify(hostile.slice(0, 30)), hostile]))(
+    '%s comes out as text in every generated tab, and in the file',
+    async (_, hostile) => {
+      const cell: Given = { v: hostile, t: CellValueType.STRING };
+      const tabs = smallWorkbook();
+      const planted = Object.fromEntries(
+        Object.entries(tabs).map(([name, rows]) => [
+          name,
+          rows.map((row, index) =>
+            index === 0
+              ? row
+              : row.map((given, column) =>
+                  typeof given === 'string' && (column > 0 || name !== 'Paramètres') && index === rows.length - 1
+                    ? cell
+                    : given,
+                ),
+          ),
+        ]),
+      );
+      const host = await generated(planted);
+      expect(formulasOf(host).filter((content) => ARMED.test(content))).toEqual([]);
+      expect(
+        GENERATED.flatMap((name) => host.values(name).flat()).filter(
+          (value) => typeof value === 'string' && /^#(?:ERROR|NAME|REF|VALUE)/u.test(value) && hostile !== value,
+        ),
+      ).toEqual([]);
+      const file = readXlsx(writeXlsx({ original: null, before: workbook({}), after: host.document() }));
+      const formulas = Object.values(file.sheets).flatMap((sheet) =>
+        Object.values(sheet.cellData ?? {}).flatMap((row) =>
+          Object.values(row as Record<string, { f?: string | null }>).flatMap(({ f }) => (f ? [f] : [])),
+        ),
+      );
+      expect(formulas.filter((content) => ARMED.test(content))).toEqual([]);
+    },
+  );
 });
 
 describe('whatever the staff type', () => {
   test('the bilan is made, and made again the same', async () => {
-    const typed = fc.oneof(fc.string(), fc.constantFrom('oui', '9h30', '13/06/2024', '1 234,56 €', 'Total', '=1', '-3', '½', ''), fc.double({ noNaN: true }), fc.boolean());
+    const typed = fc.oneof(
+      fc.string(),
+      fc.constantFrom('oui', '9h30', '13/06/2024', '1 234,56 €', 'Total', '=1', '-3', '½', ''),
+      fc.double({ noNaN: true }),
+      fc.boolean(),
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...Object.keys(smallWorkbook())), fc.nat(5), fc.nat(10), typed), { maxLength: 12 }), async (changes) => {
-        const tabs: Record<string, Given[][]> = Object.fromEntries(Object.entries(smallWorkbook()).map(([name, rows]) => [name, rows.map((row) => [...row])]));
-        for (const [name, row, column, given] of changes) {
-          const rows = tabs[name] ?? [];
-          while (rows.length <= row) rows.push([]);
-          const cells = rows[row] ?? [];
-          while (cells.length <= column) cells.push('');
-          cells[column] = typeof given === 'string' ? { v: given, t: CellValueType.STRING } : given;
-        }
-        const host = await generated(tabs);
-        const once = contentsInSight(host.document());
-        await host.run('genererBilan');
-        expect(contentsInSight(host.document())).toEqual(once);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...Object.keys(smallWorkbook())), fc.nat(5), fc.nat(10), typed), {
+          maxLength: 12,
+        }),
+        async (changes) => {
+          const tabs: Record<string, Given[][]> = Object.fromEntries(
+            Object.entries(smallWorkbook()).map(([name, rows]) => [name, rows.map((row) => [...row])]),
+          );
+          for (const [name, row, column, given] of changes) {
+            const rows = tabs[name] ?? [];
+            while (rows.length <= row) rows.push([]);
+            const cells = rows[row] ?? [];
+            while (cells.length <= column) cells.push('');
+            cells[column] = typeof given === 'string' ? { v: given, t: CellValueType.STRING } : given;
+          }
+          const host = await generated(tabs);
+          const once = contentsInSight(host.document());
+          await host.run('genererBilan');
+          expect(contentsInSight(host.document())).toEqual(once);
+        },
+      ),
       { numRuns: 5, seed: 2024 },
     );
   });
@@ -158,7 +237,19 @@ describe('whatever the staff type', () => {
 describe('the service calls of « Générer le bilan »', () => {
   function registered(count: number): ReturnType<typeof smallWorkbook> {
     const [header = []] = smallWorkbook()['Inscriptions'] ?? [];
-    const rows = Array.from({ length: count }, (_, index) => [`NOM ${index}`, 'Prénom', `p${index}@exemple.org`, 'Mairie', '64', '', '', 'oui', index % 3 === 0 ? 'oui' : '', '', '']);
+    const rows = Array.from({ length: count }, (_, index) => [
+      `NOM ${index}`,
+      'Prénom',
+      `p${index}@exemple.org`,
+      'Mairie',
+      '64',
+      '',
+      '',
+      'oui',
+      index % 3 === 0 ? 'oui' : '',
+      '',
+      '',
+    ]);
     return smallWorkbook({ Inscriptions: [header, ...rows] });
   }
 
@@ -172,7 +263,10 @@ describe('the service calls of « Générer le bilan »', () => {
       expect(meter.reads).toBeLessThanOrEqual(2 * tabs + 8);
       for (const [name, { writes }] of meter.tabs()) {
         const charts = { Bilan: 4, Analyse: 4, Budget: 1 }[name] ?? 0;
-        expect([name, writes <= (GENERATED.includes(name) || name.startsWith('~NEC') ? 12 + 3 * charts : 0)]).toEqual([name, true]);
+        expect([name, writes <= (GENERATED.includes(name) || name.startsWith('~NEC') ? 12 + 3 * charts : 0)]).toEqual([
+          name,
+          true,
+        ]);
       }
       counts.push({ calls: meter.calls, reads: meter.reads, writes: meter.writes });
     }

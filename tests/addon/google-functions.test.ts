@@ -5,24 +5,69 @@ import { open, type Given } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 
-const date = (serial: number, pattern = 'dd/mm/yyyy hh:mm'): Given => ({ v: serial, t: CellValueType.NUMBER, s: { n: { pattern } } });
+const date = (serial: number, pattern = 'dd/mm/yyyy hh:mm'): Given => ({
+  v: serial,
+  t: CellValueType.NUMBER,
+  s: { n: { pattern } },
+});
 const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
-  NEC_FREQUENTATION: [1], NEC_PART: ['Rive gauche'], NEC_AVANCE: ['Rive gauche'], NEC_SOLDE: ['Rive gauche'],
+  NEC_FREQUENTATION: [1],
+  NEC_PART: ['Rive gauche'],
+  NEC_AVANCE: ['Rive gauche'],
+  NEC_SOLDE: ['Rive gauche'],
 };
 
-/** The small edition, with so many more rows in each tab, each with another time; columns of the staff's own hold dates too. */
+/**
+ * The small edition, with so many more rows in each tab, each with another time; columns of the staff's own hold dates
+ * too.
+ */
 function tall(rows: number): ReturnType<typeof smallWorkbook> {
-  const more = (make: (index: number, at: Given) => Given[]): Given[][] => Array.from({ length: rows }, (_, index) => make(index, date(45456 + index / 1440)));
+  const more = (make: (index: number, at: Given) => Given[]): Given[][] =>
+    Array.from({ length: rows }, (_, index) => make(index, date(45456 + index / 1440)));
   const tabs = smallWorkbook();
   const added: Record<string, Given[][]> = {
-    Programme: more((index) => ['Jour 1', date((600 + index) / 1440, 'hh:mm'), date((630 + index) / 1440, 'hh:mm'), 'Atelier', `Titre ${index}`, `Salle ${index}`, `Nom PRÉNOM${index}`, '']),
-    Inscriptions: more((index, at) => [`NOM${index}`, 'Aline', `p${index}@exemple.org`, 'Mairie', '64', '', '', 'oui', 'oui', '', '', at]),
+    Programme: more((index) => [
+      'Jour 1',
+      date((600 + index) / 1440, 'hh:mm'),
+      date((630 + index) / 1440, 'hh:mm'),
+      'Atelier',
+      `Titre ${index}`,
+      `Salle ${index}`,
+      `Nom PRÉNOM${index}`,
+      '',
+    ]),
+    Inscriptions: more((index, at) => [
+      `NOM${index}`,
+      'Aline',
+      `p${index}@exemple.org`,
+      'Mairie',
+      '64',
+      '',
+      '',
+      'oui',
+      'oui',
+      '',
+      '',
+      at,
+    ]),
     Personnel: more((index, at) => ['Rive gauche', `Agent ${index}`, 'Préparation', 1, '', at]),
-    Dépenses: more((index, at) => ['Achats', 'Café', `Fournisseur ${index}`, String(100 + index), date(45470 + index, 'mmm-yy'), 10 + index, '', at]),
+    Dépenses: more((index, at) => [
+      'Achats',
+      'Café',
+      `Fournisseur ${index}`,
+      String(100 + index),
+      date(45470 + index, 'mmm-yy'),
+      10 + index,
+      '',
+      at,
+    ]),
     Recettes: more((index, at) => ['Subvention', `Financeur ${index}`, 10 + index, '', at]),
     Satisfaction: more((index, at) => [at, 'Satisfait', String(index % 11)]),
   };
-  return { ...tabs, ...Object.fromEntries(Object.entries(added).map(([name, lines]) => [name, [...(tabs[name] ?? []), ...lines]])) };
+  return {
+    ...tabs,
+    ...Object.fromEntries(Object.entries(added).map(([name, lines]) => [name, [...(tabs[name] ?? []), ...lines]])),
+  };
 }
 
 const functionsOf = (host: SpreadsheetHost): unknown => callsOfFunctions(host, (name) => ARGUMENTS[name] ?? []);
@@ -35,23 +80,38 @@ test('10.4 each function makes as many calls of each service at 15 rows as at 15
 });
 
 describe('10.3 functions read without marks', () => {
-  test('no function calls anything of a spreadsheet but get…, and a tab that was marked, then renamed, is found by its columns', async () => {
-    const host = await open(CODE, smallWorkbook());
-    await host.run('genererBilan');
-    const before = host.call('NEC_PARTICIPANTS', [], 'customFunction');
-    await host.renameSheet('Inscriptions', 'Accueil');
-    expect([before, host.call('NEC_PARTICIPANTS', [], 'customFunction')]).toEqual([3, 3]);
-    functionsOf(host);
-    expect(host.meter.log.filter(({ service, method }) => service.startsWith('SpreadsheetApp') && !method.startsWith('get'))).toEqual([]);
-  });
+  test(
+    'no function calls anything of a spreadsheet but get…, and a tab that was marked, then renamed, is found ' +
+      'by its columns',
+    async () => {
+      const host = await open(CODE, smallWorkbook());
+      await host.run('genererBilan');
+      const before = host.call('NEC_PARTICIPANTS', [], 'customFunction');
+      await host.renameSheet('Inscriptions', 'Accueil');
+      expect([before, host.call('NEC_PARTICIPANTS', [], 'customFunction')]).toEqual([3, 3]);
+      functionsOf(host);
+      expect(
+        host.meter.log.filter(
+          ({ service, method }) => service.startsWith('SpreadsheetApp') && !method.startsWith('get'),
+        ),
+      ).toEqual([]);
+    },
+  );
 });
 
 describe('10.7 at opening, functions are refreshed only when a tab changed since', () => {
-  const NOTES: Given[][] = [['Participants', '=NEC_PARTICIPANTS()'], ['Charges', '=NEC_CHARGES()']];
+  const NOTES: Given[][] = [
+    ['Participants', '=NEC_PARTICIPANTS()'],
+    ['Charges', '=NEC_CHARGES()'],
+  ];
   const formulas = (host: SpreadsheetHost): (string | undefined)[] => host.formulas('Notes').map((row) => row[1]);
-  const written = (host: SpreadsheetHost): number => host.meter.log.filter(({ method }) => method === 'setFormula').length;
+  const written = (host: SpreadsheetHost): number =>
+    host.meter.log.filter(({ method }) => method === 'setFormula').length;
 
-  test.each([['generated', true], ['never generated', false]])('a workbook that was %s', async (_, isGenerated) => {
+  test.each([
+    ['generated', true],
+    ['never generated', false],
+  ])('a workbook that was %s', async (_, isGenerated) => {
     const host = await open(CODE, { ...smallWorkbook(), Notes: NOTES });
     if (isGenerated) await host.run('genererBilan');
     else await host.openAsUser();
@@ -63,7 +123,12 @@ describe('10.7 at opening, functions are refreshed only when a tab changed since
     await host.edit('Inscriptions', 'I5', 'oui', { event: false });
     await host.openAsUser();
     // Charges do not depend on Inscriptions.
-    expect([written(host), formulas(host)[0] === first[0], formulas(host)[1], host.values('Notes')[0]?.[1]]).toEqual([1, false, first[1], 4]);
+    expect([written(host), formulas(host)[0] === first[0], formulas(host)[1], host.values('Notes')[0]?.[1]]).toEqual([
+      1,
+      false,
+      first[1],
+      4,
+    ]);
     await host.openAsUser();
     expect(written(host)).toBe(0);
   });
@@ -76,7 +141,10 @@ describe('10.7 at opening, functions are refreshed only when a tab changed since
     await host.openAsUser();
     expect(written(host)).toBe(1);
     await host.openAsUser();
-    expect([written(host), host.values('Tableau de bord')[2]?.[1]]).toEqual([0, 'peut-être pas à jour : NEC › Actualiser']);
+    expect([written(host), host.values('Tableau de bord')[2]?.[1]]).toEqual([
+      0,
+      'peut-être pas à jour : NEC › Actualiser',
+    ]);
   });
 });
 
@@ -88,35 +156,60 @@ describe('10.8 « Insérer un indicateur… » passes the columns that are read,
     ['Paramètres', 2, ['Commentaire', '=TODAY()']],
   ])('a cell of %s beside them may hold what gives another value each time', async (tab, column, cells) => {
     const tabs = smallWorkbook();
-    const rows = (tabs[tab] ?? []).map((row, index) => (index < cells.length ? [...row, ...Array<Given>(column - row.length).fill(''), cells[index] ?? ''] : row));
+    const rows = (tabs[tab] ?? []).map((row, index) =>
+      index < cells.length ? [...row, ...Array<Given>(column - row.length).fill(''), cells[index] ?? ''] : row,
+    );
     const host = await open(CODE, { ...tabs, [tab]: rows, Notes: [[]] });
     for (const [index, name] of ['NEC_PARTICIPANTS', 'NEC_ATELIERS', 'NEC_NPS', 'NEC_CHARGES'].entries()) {
       host.select('Notes', `A${index + 1}`);
       await host.run('ecrireIndicateur', [name, '']);
-      expect([name, host.errorOf('Notes', `A${index + 1}`), typeof host.values('Notes')[index]?.[0]]).toEqual([name, null, 'number']);
+      expect([name, host.errorOf('Notes', `A${index + 1}`), typeof host.values('Notes')[index]?.[0]]).toEqual([
+        name,
+        null,
+        'number',
+      ]);
     }
   });
 
   test('columns that stand apart are ranges apart', async () => {
     const tabs = smallWorkbook();
-    const host = await open(CODE, { ...tabs, Recettes: [['Type', 'Note', 'Financeur', 'Montant'], ['Subvention', '=NOW()', 'ANCT', 200]], Notes: [[]] });
+    const host = await open(CODE, {
+      ...tabs,
+      Recettes: [
+        ['Type', 'Note', 'Financeur', 'Montant'],
+        ['Subvention', '=NOW()', 'ANCT', 200],
+      ],
+      Notes: [[]],
+    });
     host.select('Notes', 'A1');
     await host.run('ecrireIndicateur', ['NEC_RECETTES', '']);
-    expect([host.formulas('Notes'), host.values('Notes')]).toEqual([[["=NEC_RECETTES(;'Paramètres'!A:B;'Recettes'!A:A;'Recettes'!C:D)"]], [[200]]]);
+    expect([host.formulas('Notes'), host.values('Notes')]).toEqual([
+      [["=NEC_RECETTES(;'Paramètres'!A:B;'Recettes'!A:A;'Recettes'!C:D)"]],
+      [[200]],
+    ]);
   });
 });
 
-test('10.9 a mark counts only where no sheet has the name of the tab: a duplicate made into another tab is found by its columns', async () => {
-  const tabs = smallWorkbook();
-  const host = await open(`${CODE}\nfunction mark(name) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).addDeveloperMetadata('nec.onglet', 'expenses'); }`, {
-    ...tabs,
-    Recettes: [],
-    'Copie de Dépenses': tabs['Recettes'] ?? [],
-  });
-  await host.renameSheet('Recettes', 'Vide');
-  host.call('mark', ['Copie de Dépenses']);
-  await host.run('genererBilan');
-  const told = host.values('Contrôles').flat().join(' ');
-  expect(told).toContain('Copie de Dépenses');
-  expect(host.values('Bilan').some((row) => row.includes(200))).toBe(true);
-});
+test(
+  '10.9 a mark counts only where no sheet has the name of the tab: a duplicate made into another tab is found ' +
+    'by its columns',
+  async () => {
+    const tabs = smallWorkbook();
+    const host = await open(
+      `${CODE}\nfunction mark(name) { ` +
+        `SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).addDeveloperMetadata('nec.onglet', ` +
+        `'expenses'); }`,
+      {
+        ...tabs,
+        Recettes: [],
+        'Copie de Dépenses': tabs['Recettes'] ?? [],
+      },
+    );
+    await host.renameSheet('Recettes', 'Vide');
+    host.call('mark', ['Copie de Dépenses']);
+    await host.run('genererBilan');
+    const told = host.values('Contrôles').flat().join(' ');
+    expect(told).toContain('Copie de Dépenses');
+    expect(host.values('Bilan').some((row) => row.includes(200))).toBe(true);
+  },
+);

@@ -7,21 +7,43 @@ import { CODE } from '../make/example';
 import { proposedFile, sample, sentImport, xlsxOf } from '../make/imported-file';
 import { smallWorkbook } from '../make/small-workbook';
 
-const HEADER = ['Nom', 'Prénom', 'E-mail', 'Structure', 'Département', 'Profil', 'CoNum', 'Inscrit jour 1', 'Présent jour 1', 'Inscrit jour 2', 'Présent jour 2'];
+const HEADER = [
+  'Nom',
+  'Prénom',
+  'E-mail',
+  'Structure',
+  'Département',
+  'Profil',
+  'CoNum',
+  'Inscrit jour 1',
+  'Présent jour 1',
+  'Inscrit jour 2',
+  'Présent jour 2',
+];
 const CELLS_OF_A_COLUMN = 'ABCDEFGHIJKL';
 
-async function emptied(inscriptions: Parameters<typeof smallWorkbook>[0] = { Inscriptions: [HEADER] }): Promise<SpreadsheetHost> {
+async function emptied(
+  inscriptions: Parameters<typeof smallWorkbook>[0] = { Inscriptions: [HEADER] },
+): Promise<SpreadsheetHost> {
   return open(CODE, smallWorkbook(inscriptions));
 }
 
-function importInto(host: SpreadsheetHost, content: string | Uint8Array, change?: Parameters<typeof sentImport>[1]): Promise<ImportSummary> {
+function importInto(
+  host: SpreadsheetHost,
+  content: string | Uint8Array,
+  change?: Parameters<typeof sentImport>[1],
+): Promise<ImportSummary> {
   return host.callFromPage('ecrireInscriptions', [sentImport(content, change)]) as Promise<ImportSummary>;
 }
 
 /** Gives the rows of Inscriptions below the header, « Réf. import » without what it remembers; ticks are oui. */
 function rows(host: SpreadsheetHost): unknown[][] {
-  const shown = (cell: unknown): unknown => (typeof cell === 'string' ? cell.replace(/ \[.*\]$/u, '') : typeof cell === 'boolean' ? (cell ? 'oui' : '') : cell);
-  return host.values('Inscriptions').slice(1).map((cells) => cells.map(shown));
+  const shown = (cell: unknown): unknown =>
+    typeof cell === 'string' ? cell.replace(/ \[.*\]$/u, '') : typeof cell === 'boolean' ? (cell ? 'oui' : '') : cell;
+  return host
+    .values('Inscriptions')
+    .slice(1)
+    .map((cells) => cells.map(shown));
 }
 
 function list(summary: ImportSummary, title: string): readonly string[] {
@@ -29,7 +51,20 @@ function list(summary: ImportSummary, title: string): readonly string[] {
 }
 
 const plain = (texts: readonly string[]): string[] => texts.map((text) => text.replace(/[\u00a0\u202f]/gu, ' '));
-const TOOLS = ['helloasso.csv', 'eventbrite-en.csv', 'eventbrite-uk.csv', 'eventbrite-fr.csv', 'weezevent.csv', 'microsoft-forms.tsv', 'google-forms.csv', 'framaforms.tsv', 'demarches-simplifiees.csv', 'pretix-commandes.csv', 'pretix-pointage.csv', 'liste.csv'];
+const TOOLS = [
+  'helloasso.csv',
+  'eventbrite-en.csv',
+  'eventbrite-uk.csv',
+  'eventbrite-fr.csv',
+  'weezevent.csv',
+  'microsoft-forms.tsv',
+  'google-forms.csv',
+  'framaforms.tsv',
+  'demarches-simplifiees.csv',
+  'pretix-commandes.csv',
+  'pretix-pointage.csv',
+  'liste.csv',
+];
 
 describe('importing registrations', () => {
   test('brings the export of every tool into one workbook, and bringing them all again changes nothing', async () => {
@@ -39,20 +74,72 @@ describe('importing registrations', () => {
       ['LOVELACE', 'Ada', 'ada@exemple.org', 'Mairie d’Ici', '64', '', 'oui', 'oui', '', 'oui', '', 'HelloAsso 9001'],
       ['MARTIN', 'Zoé', '', 'Association « Là-bas »', '40', '', '', 'oui', '', '', '', 'HelloAsso 9002'],
       ['MARTIN', 'Léo', '', 'Association « Là-bas »', '40', '', '', '', '', 'oui', '', 'HelloAsso 9003'],
-      ['=HYPERLINK("http://exemple.org";"clic")', 'Éva', '', 'Association « Là-bas »', '40', '', '', '', '', 'oui', '', 'HelloAsso 9004'],
+      [
+        '=HYPERLINK("http://exemple.org";"clic")',
+        'Éva',
+        '',
+        'Association « Là-bas »',
+        '40',
+        '',
+        '',
+        '',
+        '',
+        'oui',
+        '',
+        'HelloAsso 9004',
+      ],
       ['Hopper', 'Grace', 'grace@example.org', 'Navy', '64', '', '', 'oui', '', 'oui', '', 'Eventbrite 800100'],
       ['Turing', 'Alan', 'grace@example.org', 'Works, and more', '', '', '', '', '', 'oui', '', 'Eventbrite 800101'],
       ['Shelley', 'Mary', 'mary@example.org', 'Lake House', '', '', '', '', '', 'oui', '', 'Eventbrite 800200'],
       ['CLAUDEL', 'Camille', 'camille@exemple.org', 'Atelier R.', '', '', '', 'oui', '', '', '', 'Eventbrite 800300'],
       ['ROUX', 'Inès', '', '', '', '', '', 'oui', 'oui', '', '', 'Weezevent 4006381333931'],
       ['ROUX', 'Marius', '', '', '', '', '', '', '', 'oui', '', 'Weezevent 4006381333948'],
-      ['NOIR', 'Jeanne', 'jeanne@exemple.org', 'CAF', '', '', '', 'oui', '', 'oui', '', 'Microsoft Forms 1-02/05/2024 10:11'],
-      ['BLANC', 'Alix', 'alix@exemple.org', 'CPAM', '', '', '', '', '', 'oui', '', 'Microsoft Forms 2-02/05/2024 11:00'],
+      [
+        'NOIR',
+        'Jeanne',
+        'jeanne@exemple.org',
+        'CAF',
+        '',
+        '',
+        '',
+        'oui',
+        '',
+        'oui',
+        '',
+        'Microsoft Forms 1-02/05/2024 10:11',
+      ],
+      [
+        'BLANC',
+        'Alix',
+        'alix@exemple.org',
+        'CPAM',
+        '',
+        '',
+        '',
+        '',
+        '',
+        'oui',
+        '',
+        'Microsoft Forms 2-02/05/2024 11:00',
+      ],
       ['SIMONE', 'Nina', 'nina@exemple.org', '', '', '', '', 'oui', '', 'oui', '', 'Google Forms =sx79jhe5'],
       ['BOULANGER', 'Nadia', '', '', '', '', '', 'oui', '', '', '', 'Google Forms =j9QBVZcI'],
       ['CURIE', 'Marie', 'marie@exemple.org', '', '', '', '', 'oui', '', 'oui', '', 'Framaforms 91'],
       ['PERRIN', 'Jean', 'jean@exemple.org', '', '', '', '', '', '', 'oui', '', 'Framaforms 93'],
-      ['BONHEUR', 'Rosa', 'rosa@exemple.org', 'EPN du bourg', '', '', '', 'oui', '', 'oui', '', 'Démarches simplifiées 1200300'],
+      [
+        'BONHEUR',
+        'Rosa',
+        'rosa@exemple.org',
+        'EPN du bourg',
+        '',
+        '',
+        '',
+        'oui',
+        '',
+        'oui',
+        '',
+        'Démarches simplifiées 1200300',
+      ],
       ['Veil', 'Simone', 'simone@exemple.org', 'Ministère', '75', '', '', 'oui', 'oui', 'oui', '', 'pretix ABCDE-1'],
       ['Weiss', 'Louise', '', 'Ministère', '67', '', '', 'oui', '', '', '', 'pretix ABCDE-2'],
       ['Cahun', 'Claude', '', '', '', '', '', '', '', 'oui', 'oui', 'pretix =oQZz5FY9'],
@@ -61,7 +148,12 @@ describe('importing registrations', () => {
     ];
     expect(host.values('Inscriptions')[0]).toEqual([...HEADER, 'Réf. import']);
     expect(rows(host)).toEqual(expected);
-    expect(host.formulas('Inscriptions').flat().filter((formula) => formula !== '')).toEqual([]);
+    expect(
+      host
+        .formulas('Inscriptions')
+        .flat()
+        .filter((formula) => formula !== ''),
+    ).toEqual([]);
     const before = host.values('Inscriptions');
     for (const name of TOOLS) {
       const { counts } = await importInto(host, sample(name));
@@ -73,83 +165,256 @@ describe('importing registrations', () => {
   test('tells what was left out and why', async () => {
     const host = await emptied();
     const summary = await importInto(host, sample('framaforms.tsv'));
-    expect(plain(summary.counts)).toEqual(['2 nouvelles inscriptions', '0 mise à jour', '0 inchangée', '1 ligne refusée']);
+    expect(plain(summary.counts)).toEqual([
+      '2 nouvelles inscriptions',
+      '0 mise à jour',
+      '0 inchangée',
+      '1 ligne refusée',
+    ]);
     expect(summary.lists.map(({ title, lines }) => [title, ...plain(lines)])).toEqual([
       ['Lignes refusées ou réunies', '« Brouillon » = « 1 » : 1 ligne non gardée.'],
-      ['Colonnes non reprises', 'Données personnelles inutiles au bilan : « Adresse IP », « UID ».', 'Autres colonnes : « Numéro de série », « Heure de soumission », « Heure de fin », « Heure de modification ».'],
+      [
+        'Colonnes non reprises',
+        'Données personnelles inutiles au bilan : « Adresse IP », « UID ».',
+        'Autres colonnes : « Numéro de série », « Heure de soumission », « Heure de fin », « Heure de modification ».',
+      ],
     ]);
   });
 
-  test('again adds newcomers and what changed at the source, and keeps what staff typed, ticked, sorted and cleared', async () => {
-    const host = await emptied();
-    const source = sample('helloasso.csv');
-    await importInto(host, source);
-    await host.edit('Inscriptions', 'I2', 'VRAI');
-    await host.edit('Inscriptions', 'D2', 'Mairie corrigée à la main');
-    await host.edit('Inscriptions', 'C2', '');
-    await host.edit('Inscriptions', 'B4', 'Léon');
-    await host.edit('Inscriptions', 'F3', 'Intervenant');
-    // Sorted: the rows of Ada and Zoé change places.
-    const [header = [], ada = [], zoe = [], ...others] = host.values('Inscriptions');
-    for (const [row, cells] of [[2, zoe], [3, ada]] as const) {
-      for (const [index, cell] of cells.entries()) await host.edit('Inscriptions', `${CELLS_OF_A_COLUMN[index] ?? ''}${row}`, typeof cell === 'boolean' ? (cell ? 'VRAI' : 'FAUX') : String(cell));
-    }
-    const changed = source
-      .replace('LOVELACE;Ada;LOVELACE;Ada;ada@exemple.org;Mairie d’Ici', 'LOVELACE;Ada;LOVELACE;Ada;ada@exemple.org;Mairie de Là')
-      .replace('MARTIN;Zoé', 'MARTIN-DURAND;Zoé')
-      .replace('5002;04/03/2026 15:02;Validé;MARTIN;Léo', '5002;04/03/2026 15:02;Remboursé;MARTIN;Léo')
-      .concat('5009;06/03/2026 09:00;Validé;NEUF;Tom;NEUF;Tom;tom@exemple.org;;Gratuit;;9009;Jeudi;0,00;;;tom@exemple.org;;40000;;\n');
-    const summary = await importInto(host, changed);
-    expect(plain(summary.counts)).toEqual(['1 nouvelle inscription', '1 mise à jour', '2 inchangées', '2 lignes refusées', '1 annulée à la source : sa case « Inscrit » est décochée']);
-    expect(plain(list(summary, 'Cellules gardées telles que vous les avez saisies'))).toEqual(['D3 (Structure) : la source dit « Mairie de Là », votre saisie reste.']);
-    expect(rows(host)).toEqual([
-      ['MARTIN-DURAND', 'Zoé', '', 'Association « Là-bas »', 40, 'Intervenant', '', 'oui', '', '', '', 'HelloAsso 9002'],
-      ['LOVELACE', 'Ada', '', 'Mairie corrigée à la main', 64, '', 'oui', 'oui', 'oui', 'oui', '', 'HelloAsso 9001'],
-      ['MARTIN', 'Léon', '', 'Association « Là-bas »', '40', '', '', '', '', '', '', 'HelloAsso 9003'],
-      [...(others[1] ?? []).slice(0, 6), '', '', '', 'oui', '', 'HelloAsso 9004'],
-      ['NEUF', 'Tom', 'tom@exemple.org', '', '40', '', '', 'oui', '', '', '', 'HelloAsso 9009'],
-    ]);
-    expect(header).toEqual([...HEADER, 'Réf. import']);
-    // Told once: the next import finds nothing new to say.
-    expect(plain((await importInto(host, changed)).counts)).toEqual(['0 nouvelle inscription', '0 mise à jour', '4 inchangées', '2 lignes refusées']);
-  });
+  test(
+    'again adds newcomers and what changed at the source, and keeps what staff typed, ticked, sorted and ' + 'cleared',
+    async () => {
+      const host = await emptied();
+      const source = sample('helloasso.csv');
+      await importInto(host, source);
+      await host.edit('Inscriptions', 'I2', 'VRAI');
+      await host.edit('Inscriptions', 'D2', 'Mairie corrigée à la main');
+      await host.edit('Inscriptions', 'C2', '');
+      await host.edit('Inscriptions', 'B4', 'Léon');
+      await host.edit('Inscriptions', 'F3', 'Intervenant');
+      // Sorted: the rows of Ada and Zoé change places.
+      const [header = [], ada = [], zoe = [], ...others] = host.values('Inscriptions');
+      for (const [row, cells] of [
+        [2, zoe],
+        [3, ada],
+      ] as const) {
+        for (const [index, cell] of cells.entries())
+          await host.edit(
+            'Inscriptions',
+            `${CELLS_OF_A_COLUMN[index] ?? ''}${row}`,
+            typeof cell === 'boolean' ? (cell ? 'VRAI' : 'FAUX') : String(cell),
+          );
+      }
+      const changed = source
+        .replace(
+          'LOVELACE;Ada;LOVELACE;Ada;ada@exemple.org;Mairie d’Ici',
+          'LOVELACE;Ada;LOVELACE;Ada;ada@exemple.org;Mairie de Là',
+        )
+        .replace('MARTIN;Zoé', 'MARTIN-DURAND;Zoé')
+        .replace('5002;04/03/2026 15:02;Validé;MARTIN;Léo', '5002;04/03/2026 15:02;Remboursé;MARTIN;Léo')
+        .concat(
+          '5009;06/03/2026 ' +
+            '09:00;Validé;NEUF;Tom;NEUF;Tom;tom@exemple.org;;Gratuit;;9009;Jeudi;0,00;;;tom@exemple.org;;40000;;\n',
+        );
+      const summary = await importInto(host, changed);
+      expect(plain(summary.counts)).toEqual([
+        '1 nouvelle inscription',
+        '1 mise à jour',
+        '2 inchangées',
+        '2 lignes refusées',
+        '1 annulée à la source : sa case « Inscrit » est décochée',
+      ]);
+      expect(plain(list(summary, 'Cellules gardées telles que vous les avez saisies'))).toEqual([
+        'D3 (Structure) : la source dit « Mairie de Là », votre saisie reste.',
+      ]);
+      expect(rows(host)).toEqual([
+        [
+          'MARTIN-DURAND',
+          'Zoé',
+          '',
+          'Association « Là-bas »',
+          40,
+          'Intervenant',
+          '',
+          'oui',
+          '',
+          '',
+          '',
+          'HelloAsso 9002',
+        ],
+        ['LOVELACE', 'Ada', '', 'Mairie corrigée à la main', 64, '', 'oui', 'oui', 'oui', 'oui', '', 'HelloAsso 9001'],
+        ['MARTIN', 'Léon', '', 'Association « Là-bas »', '40', '', '', '', '', '', '', 'HelloAsso 9003'],
+        [...(others[1] ?? []).slice(0, 6), '', '', '', 'oui', '', 'HelloAsso 9004'],
+        ['NEUF', 'Tom', 'tom@exemple.org', '', '40', '', '', 'oui', '', '', '', 'HelloAsso 9009'],
+      ]);
+      expect(header).toEqual([...HEADER, 'Réf. import']);
+      // Told once: the next import finds nothing new to say.
+      expect(plain((await importInto(host, changed)).counts)).toEqual([
+        '0 nouvelle inscription',
+        '0 mise à jour',
+        '4 inchangées',
+        '2 lignes refusées',
+      ]);
+    },
+  );
 
   test('a memory that was wiped, and rows typed by hand, lose nothing', async () => {
-    const host = await emptied({ Inscriptions: [[...HEADER, 'Remarque'], ['Hopper', 'Grace', '', 'Marine', '', '', '', '', 'oui', '', '', 'à placer devant'], ['Turing', 'Alan', 'grace@example.org', '', '', '', '', '', '', '', '', '']] });
+    const host = await emptied({
+      Inscriptions: [
+        [...HEADER, 'Remarque'],
+        ['Hopper', 'Grace', '', 'Marine', '', '', '', '', 'oui', '', '', 'à placer devant'],
+        ['Turing', 'Alan', 'grace@example.org', '', '', '', '', '', '', '', '', ''],
+      ],
+    });
     const summary = await importInto(host, sample('eventbrite-en.csv'));
-    expect(plain(summary.counts)).toEqual(['0 nouvelle inscription', '2 mises à jour', '0 inchangée', '1 ligne refusée']);
-    expect(plain(list(summary, 'Cellules gardées telles que vous les avez saisies'))).toEqual(['D2 (Structure) : la source dit « Navy », votre saisie reste.']);
+    expect(plain(summary.counts)).toEqual([
+      '0 nouvelle inscription',
+      '2 mises à jour',
+      '0 inchangée',
+      '1 ligne refusée',
+    ]);
+    expect(plain(list(summary, 'Cellules gardées telles que vous les avez saisies'))).toEqual([
+      'D2 (Structure) : la source dit « Navy », votre saisie reste.',
+    ]);
     expect(rows(host)).toEqual([
-      ['Hopper', 'Grace', 'grace@example.org', 'Marine', '64', '', '', 'oui', 'oui', 'oui', '', 'à placer devant', 'Eventbrite 800100'],
-      ['Turing', 'Alan', 'grace@example.org', 'Works, and more', '', '', '', '', '', 'oui', '', '', 'Eventbrite 800101'],
+      [
+        'Hopper',
+        'Grace',
+        'grace@example.org',
+        'Marine',
+        '64',
+        '',
+        '',
+        'oui',
+        'oui',
+        'oui',
+        '',
+        'à placer devant',
+        'Eventbrite 800100',
+      ],
+      [
+        'Turing',
+        'Alan',
+        'grace@example.org',
+        'Works, and more',
+        '',
+        '',
+        '',
+        '',
+        '',
+        'oui',
+        '',
+        '',
+        'Eventbrite 800101',
+      ],
     ]);
     await host.edit('Inscriptions', 'M2', 'Eventbrite 800100');
     await host.edit('Inscriptions', 'E2', '');
     const again = await importInto(host, sample('eventbrite-en.csv').replace('Adviser,Navy', 'Adviser,Army'));
-    expect(plain(list(again, 'Cellules gardées telles que vous les avez saisies'))).toEqual(['E2 (Département) : la source dit « 64 », votre saisie reste.', 'D2 (Structure) : la source dit « Army », votre saisie reste.']);
-    expect(rows(host)[0]).toEqual(['Hopper', 'Grace', 'grace@example.org', 'Marine', '', '', '', 'oui', 'oui', 'oui', '', 'à placer devant', 'Eventbrite 800100']);
+    expect(plain(list(again, 'Cellules gardées telles que vous les avez saisies'))).toEqual([
+      'E2 (Département) : la source dit « 64 », votre saisie reste.',
+      'D2 (Structure) : la source dit « Army », votre saisie reste.',
+    ]);
+    expect(rows(host)[0]).toEqual([
+      'Hopper',
+      'Grace',
+      'grace@example.org',
+      'Marine',
+      '',
+      '',
+      '',
+      'oui',
+      'oui',
+      'oui',
+      '',
+      'à placer devant',
+      'Eventbrite 800100',
+    ]);
   });
 
-  test('an .xlsx gives what its .csv gives, and a column is kept under its own label when it is asked for', async () => {
+  test('an .xlsx gives what its .csv gives, and a column keeps its own label when asked', async () => {
     const host = await emptied();
-    const cells = (name: string, delimiter: string): (string | Date)[][] => sample(name).trimEnd().split('\n').map((line) => line.split(delimiter).map((text) => (/^\d{4}-\d\d-\d\d \d\d:\d\d$/u.test(text) ? new Date(`${text.replace(' ', 'T')}Z`) : text)));
+    const cells = (name: string, delimiter: string): (string | Date)[][] =>
+      sample(name)
+        .trimEnd()
+        .split('\n')
+        .map((line) =>
+          line
+            .split(delimiter)
+            .map((text) => (/^\d{4}-\d\d-\d\d \d\d:\d\d$/u.test(text) ? new Date(`${text.replace(' ', 'T')}Z`) : text)),
+        );
     await importInto(host, xlsxOf({ Form1: cells('microsoft-forms.tsv', '\t') }));
-    await importInto(host, xlsxOf({ Dossiers: cells('demarches-simplifiees.csv', ','), Etablissements: [['Établissement SIRET']], Avis: [['ID', 'Avis']] }), (choices) => withRole(choices, 18, 'keep'));
+    await importInto(
+      host,
+      xlsxOf({
+        Dossiers: cells('demarches-simplifiees.csv', ','),
+        Etablissements: [['Établissement SIRET']],
+        Avis: [['ID', 'Avis']],
+      }),
+      (choices) => withRole(choices, 18, 'keep'),
+    );
     expect(host.values('Inscriptions')[0]).toEqual([...HEADER, 'Réf. import', 'Groupe instructeur']);
     expect(rows(host)).toEqual([
-      ['NOIR', 'Jeanne', 'jeanne@exemple.org', 'CAF', '', '', '', 'oui', '', 'oui', '', 'Microsoft Forms 1-02/05/2024 10:11', ''],
-      ['BLANC', 'Alix', 'alix@exemple.org', 'CPAM', '', '', '', '', '', 'oui', '', 'Microsoft Forms 2-02/05/2024 11:00', ''],
-      ['BONHEUR', 'Rosa', 'rosa@exemple.org', 'EPN du bourg', '', '', '', 'oui', '', 'oui', '', 'Démarches simplifiées 1200300', 'défaut'],
+      [
+        'NOIR',
+        'Jeanne',
+        'jeanne@exemple.org',
+        'CAF',
+        '',
+        '',
+        '',
+        'oui',
+        '',
+        'oui',
+        '',
+        'Microsoft Forms 1-02/05/2024 10:11',
+        '',
+      ],
+      [
+        'BLANC',
+        'Alix',
+        'alix@exemple.org',
+        'CPAM',
+        '',
+        '',
+        '',
+        '',
+        '',
+        'oui',
+        '',
+        'Microsoft Forms 2-02/05/2024 11:00',
+        '',
+      ],
+      [
+        'BONHEUR',
+        'Rosa',
+        'rosa@exemple.org',
+        'EPN du bourg',
+        '',
+        '',
+        '',
+        'oui',
+        '',
+        'oui',
+        '',
+        'Démarches simplifiées 1200300',
+        'défaut',
+      ],
     ]);
   });
 
   test('2 000 people cost as many calls as 20, and a column that the tab has not is told', async () => {
-    const line = (index: number): string => `6000;01/03/2026;Validé;N${index};P;P;P;p@exemple.org;;;;${index};Jeudi;0,00;;;;;;;\n`;
-    const file = (count: number): string => `${sample('helloasso.csv').split('\n')[0] ?? ''}\n${Array.from({ length: count }, (_, index) => line(index)).join('')}`;
+    const line = (index: number): string =>
+      `6000;01/03/2026;Validé;N${index};P;P;P;p@exemple.org;;;;${index};Jeudi;0,00;;;;;;;\n`;
+    const file = (count: number): string =>
+      `${sample('helloasso.csv').split('\n')[0] ?? ''}\n` +
+      Array.from({ length: count }, (_, index) => line(index)).join('');
     const calls = async (count: number): Promise<number[]> => {
       const host = await emptied({ Inscriptions: [HEADER.slice(0, 9)] });
       const summary = await importInto(host, file(count).replaceAll('Jeudi', 'Pass 2 jours'));
-      expect(plain(list(summary, 'À voir'))).toEqual(['L’onglet n’a pas de colonne « Inscrit jour 2 » : lancez « Préparer le classeur », puis importez de nouveau.']);
+      expect(plain(list(summary, 'À voir'))).toEqual([
+        'L’onglet n’a pas de colonne « Inscrit jour 2 » : lancez « Préparer le classeur », puis importez de nouveau.',
+      ]);
       expect(rows(host)).toHaveLength(count);
       return [host.meter.reads, host.meter.writes];
     };
@@ -157,49 +422,87 @@ describe('importing registrations', () => {
     expect(await calls(2000)).toEqual(few);
   });
 
-  test('an import cut off at a call (one in eleven is tried) loses nothing, and the same import brings it to its end', async () => {
-    const changed = sample('helloasso.csv').replace('Mairie d’Ici', 'Mairie de Là').replace(';40100;;\n', ';64100;;\n').concat('5009;06/03/2026 09:00;Validé;NEUF;Tom;NEUF;Tom;t@exemple.org;;Gratuit;;9009;Jeudi;0,00;;;t@exemple.org;;40000;;\n5009;06/03/2026 09:00;Validé;NEUF;Lia;NEUF;Tom;t@exemple.org;;Gratuit;;9010;Jeudi;0,00;;;;;40000;;\n');
-    const begun = async (): Promise<SpreadsheetHost> => {
-      const host = await emptied({ Inscriptions: [[...HEADER.slice(0, 6), 'Remarque', ...HEADER.slice(6)], ['MARTIN', 'Zoé', '', '', '', '', 'placée devant', '', '', 'oui']] });
-      await importInto(host, sample('helloasso.csv'));
-      return host;
-    };
-    // Boxes that the first run had no time to make come with « Préparer le classeur »: an unticked one is as good as a blank.
-    const unboxed = (host: SpreadsheetHost): unknown[][] => host.values('Inscriptions').map((cells) => cells.map((cell) => (cell === false ? '' : cell)));
-    const whole = await begun();
-    await importInto(whole, changed);
-    const calls = whole.meter.calls;
-    for (let call = 1; call <= calls; call += 11) {
-      const host = await begun();
-      host.failAt(call, call % 2 === 1 ? 'once' : 'forever');
-      await importInto(host, changed).catch(() => undefined);
-      expect([call, host.values('Inscriptions')[1]?.slice(6, 10)]).toEqual([call, ['placée devant', '', true, 'oui']]);
-      await importInto(host, changed);
-      expect([call, unboxed(host)]).toEqual([call, unboxed(whole)]);
-    }
-    expect(calls).toBeGreaterThan(40);
-  });
+  test(
+    'an import cut off at a call (one in eleven is tried) loses nothing, and the same import brings it to its ' + 'end',
+    async () => {
+      const changed = sample('helloasso.csv')
+        .replace('Mairie d’Ici', 'Mairie de Là')
+        .replace(';40100;;\n', ';64100;;\n')
+        .concat(
+          '5009;06/03/2026 ' +
+            '09:00;Validé;NEUF;Tom;NEUF;Tom;t@exemple.org;;Gratuit;;9009;Jeudi;0,00;;;t@exemple.org;;40000;;\n' +
+            '5009;06/03/2026 ' +
+            '09:00;Validé;NEUF;Lia;NEUF;Tom;t@exemple.org;;Gratuit;;9010;Jeudi;0,00;;;;;40000;;\n',
+        );
+      const begun = async (): Promise<SpreadsheetHost> => {
+        const host = await emptied({
+          Inscriptions: [
+            [...HEADER.slice(0, 6), 'Remarque', ...HEADER.slice(6)],
+            ['MARTIN', 'Zoé', '', '', '', '', 'placée devant', '', '', 'oui'],
+          ],
+        });
+        await importInto(host, sample('helloasso.csv'));
+        return host;
+      };
+      // Boxes that the first run had no time to make come with « Préparer le classeur »: an unticked one is as good as
+      // a
+      // blank.
+      const unboxed = (host: SpreadsheetHost): unknown[][] =>
+        host.values('Inscriptions').map((cells) => cells.map((cell) => (cell === false ? '' : cell)));
+      const whole = await begun();
+      await importInto(whole, changed);
+      const calls = whole.meter.calls;
+      for (let call = 1; call <= calls; call += 11) {
+        const host = await begun();
+        host.failAt(call, call % 2 === 1 ? 'once' : 'forever');
+        await importInto(host, changed).catch(() => undefined);
+        expect([call, host.values('Inscriptions')[1]?.slice(6, 10)]).toEqual([
+          call,
+          ['placée devant', '', true, 'oui'],
+        ]);
+        await importInto(host, changed);
+        expect([call, unboxed(host)]).toEqual([call, unboxed(whole)]);
+      }
+      expect(calls).toBeGreaterThan(40);
+    },
+  );
 
   test('the dialog is given the days and what was chosen the last time, tool by tool', async () => {
     const host = await emptied();
-    await importInto(host, sample('eventbrite-en.csv'), (choices) => ({ ...withRole(choices, 23, 'profile'), kept: { ...choices.kept, notattending: true } }));
+    await importInto(host, sample('eventbrite-en.csv'), (choices) => ({
+      ...withRole(choices, 23, 'profile'),
+      kept: { ...choices.kept, notattending: true },
+    }));
     await importInto(host, sample('google-forms.csv'));
     host.call('importerInscriptions');
     const [dialog] = host.dialogs.flatMap((each) => (each.kind === 'modal' ? [each] : []));
-    const data = JSON.parse(/id="donnees">(.*?)<\/script>/u.exec(dialog?.html ?? '')?.[1] ?? '') as { days: unknown; remembered: Record<string, RememberedChoices> };
-    expect(data.days).toEqual([{ number: 1, date: '2024-06-13' }, { number: 2, date: '2024-06-14' }]);
+    const data = JSON.parse(/id="donnees">(.*?)<\/script>/u.exec(dialog?.html ?? '')?.[1] ?? '') as {
+      days: unknown;
+      remembered: Record<string, RememberedChoices>;
+    };
+    expect(data.days).toEqual([
+      { number: 1, date: '2024-06-13' },
+      { number: 2, date: '2024-06-14' },
+    ]);
     expect(Object.keys(data.remembered)).toEqual(['eventbrite', 'google-forms']);
-    const { choices } = proposedFile(sample('eventbrite-en.csv'), { remembered: data.remembered['eventbrite'] ?? null });
-    expect([choices.roles[23], choices.kept]).toEqual(['profile', { attending: true, checkedin: true, notattending: true }]);
+    const { choices } = proposedFile(sample('eventbrite-en.csv'), {
+      remembered: data.remembered['eventbrite'] ?? null,
+    });
+    expect([choices.roles[23], choices.kept]).toEqual([
+      'profile',
+      { attending: true, checkedin: true, notattending: true },
+    ]);
   });
 
-  test('the dialog brings its script along, without a template literal, in which Google took // for a comment', async () => {
+  test('the dialog brings its script along, without a template literal, as Google takes // for a comment', async () => {
     const host = await emptied();
     host.call('importerInscriptions');
     const [dialog] = host.dialogs.flatMap((each) => (each.kind === 'modal' ? [each] : []));
     const scripts = [...(dialog?.html ?? '').matchAll(/<script>([\s\S]*?)<\/script>/gu)].map(([, code = '']) => code);
     expect(scripts).toHaveLength(1);
-    expect([...tokenizer(scripts[0] ?? '', { ecmaVersion: 2020 })].filter(({ type }) => type.label === '`')).toEqual([]);
+    expect([...tokenizer(scripts[0] ?? '', { ecmaVersion: 2020 })].filter(({ type }) => type.label === '`')).toEqual(
+      [],
+    );
     expect(dialog?.html).not.toContain('data-bundle');
   });
 
@@ -209,8 +512,15 @@ describe('importing registrations', () => {
     const host = await emptied();
     host.protectAsOther('Inscriptions');
     await expect(importInto(host, sample('liste.csv'))).rejects.toThrow(/«\u00a0Inscriptions\u00a0» est protégé/u);
-    for (const sent of [null, {}, { file: { records: [] }, choices: {} }, { ...sentImport(sample('liste.csv')), file: { ...sentImport(sample('liste.csv')).file, tool: 'constructor' } }]) {
-      await expect(host.callFromPage('ecrireInscriptions', [sent])).rejects.toThrow('L’import demandé n’a pas été compris : rien n’a été écrit.');
+    for (const sent of [
+      null,
+      {},
+      { file: { records: [] }, choices: {} },
+      { ...sentImport(sample('liste.csv')), file: { ...sentImport(sample('liste.csv')).file, tool: 'constructor' } },
+    ]) {
+      await expect(host.callFromPage('ecrireInscriptions', [sent])).rejects.toThrow(
+        'L’import demandé n’a pas été compris : rien n’a été écrit.',
+      );
     }
     expect(host.values('Inscriptions')).toEqual([HEADER]);
   });

@@ -6,7 +6,7 @@ import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 
-const TABS = { ...smallWorkbook(), 'L’équipe d\'ici': [['Nom', 'Agent']], Notes: [['à moi']] };
+const TABS = { ...smallWorkbook(), "L’équipe d'ici": [['Nom', 'Agent']], Notes: [['à moi']] };
 
 /** Opens the small edition with a cell of Notes selected. */
 async function at(a1: string, tab = 'Notes'): Promise<SpreadsheetHost> {
@@ -14,12 +14,18 @@ async function at(a1: string, tab = 'Notes'): Promise<SpreadsheetHost> {
   host.select(tab, a1);
   return host;
 }
-const cellB2 = (host: SpreadsheetHost): unknown[] => [host.formulas('Notes')[1]?.[1], host.values('Notes')[1]?.[1], host.texts('Notes')[1]?.[1]];
+const cellB2 = (host: SpreadsheetHost): unknown[] => [
+  host.formulas('Notes')[1]?.[1],
+  host.values('Notes')[1]?.[1],
+  host.texts('Notes')[1]?.[1],
+];
 
 describe('« Insérer un indicateur… »', () => {
   test('lists every function as Sheets documents it, and its argument with what the workbook names', async () => {
     const host = await at('B2');
-    expect(Object.fromEntries(host.functions.map(({ name, description }) => [name, description]))).toEqual(DESCRIPTIONS);
+    expect(Object.fromEntries(host.functions.map(({ name, description }) => [name, description]))).toEqual(
+      DESCRIPTIONS,
+    );
     expect(Object.fromEntries(host.functions.map(({ name, parameters }) => [name, parameters.length]))).toEqual(
       Object.fromEntries(Object.entries(FUNCTIONS).map(([name, { argument }]) => [name, argument === null ? 0 : 1])),
     );
@@ -32,8 +38,14 @@ describe('« Insérer un indicateur… »', () => {
       list.dispatchEvent(new (document.defaultView?.Event ?? Event)('change'));
       return [...document.querySelectorAll('#argument option')].map(({ textContent }) => textContent);
     };
-    expect([...document.querySelectorAll('#fonction option')].map(({ textContent }) => textContent)).toEqual(Object.keys(FUNCTIONS));
-    expect(choices('NEC_TAUX_ABSENCE')).toEqual(['Tous les jours', 'Jour 1 (jeudi 13 juin 2024)', 'Jour 2 (vendredi 14 juin 2024)']);
+    expect([...document.querySelectorAll('#fonction option')].map(({ textContent }) => textContent)).toEqual(
+      Object.keys(FUNCTIONS),
+    );
+    expect(choices('NEC_TAUX_ABSENCE')).toEqual([
+      'Tous les jours',
+      'Jour 1 (jeudi 13 juin 2024)',
+      'Jour 2 (vendredi 14 juin 2024)',
+    ]);
     expect(choices('NEC_PART')).toEqual(['Choisissez…', 'Rive gauche', 'Rive droite']);
     expect(choices('NEC_CHARGES')).toEqual(['Tous les postes', 'Achats', 'Location', 'Charges de personnel']);
     expect(choices('NEC_RECETTES')).toEqual(['Tous les types', 'Subvention']);
@@ -49,7 +61,9 @@ describe('« Insérer un indicateur… »', () => {
     page.click(page.document.querySelector('#inserer'));
     await page.settled();
     expect(page.calls).toEqual([{ name: 'ecrireIndicateur', given: ['NEC_PARTICIPANTS', ''] }]);
-    expect(page.document.querySelector('#etat')?.textContent).toBe('L’indicateur est dans la cellule B2 de l’onglet « Notes ».');
+    expect(page.document.querySelector('#etat')?.textContent).toBe(
+      'L’indicateur est dans la cellule B2 de l’onglet « Notes ».',
+    );
     expect(cellB2(host).slice(0, 2)).toEqual(["=NEC_PARTICIPANTS('Paramètres'!A:B;'Inscriptions'!A:K)", 3]);
   });
 
@@ -57,7 +71,12 @@ describe('« Insérer un indicateur… »', () => {
     ['NEC_TAUX_ABSENCE', '', "=NEC_TAUX_ABSENCE(;'Paramètres'!A:B;'Inscriptions'!A:K)", '20%'],
     ['NEC_TAUX_ABSENCE', 'Jour 1', "=NEC_TAUX_ABSENCE(\"Jour 1\";'Paramètres'!A:B;'Inscriptions'!A:K)", '33%'],
     ['NEC_DUREE', '', "=NEC_DUREE('Programme'!A:H)", '3h30'],
-    ['NEC_PART', 'Rive gauche', "=NEC_PART(\"Rive gauche\";'Paramètres'!A:B;'Personnel'!A:E;'Dépenses'!A:G;'Recettes'!A:D)", '260,25 €'],
+    [
+      'NEC_PART',
+      'Rive gauche',
+      "=NEC_PART(\"Rive gauche\";'Paramètres'!A:B;'Personnel'!A:E;'Dépenses'!A:G;'Recettes'!A:D)",
+      '260,25 €',
+    ],
   ])('%s(%s) shows in its own format', async (name, argument, formula, shown) => {
     const host = await at('B2');
     await host.run('ecrireIndicateur', [name, argument]);
@@ -65,25 +84,32 @@ describe('« Insérer un indicateur… »', () => {
     expect([written, String(text).replace(/\s/gu, ' ')]).toEqual([formula, shown]);
   });
 
-  test('what it writes is recalculated by Sheets itself, even when the event is dropped or the tab renamed, and is never rewritten', async () => {
-    const host = await at('B2');
-    await host.renameSheet('Inscriptions', "L'accueil");
-    await host.run('ecrireIndicateur', ['NEC_PARTICIPANTS', '']);
-    const [formula] = cellB2(host);
-    expect(formula).toBe("=NEC_PARTICIPANTS('Paramètres'!A:B;'L''accueil'!A:K)");
-    await host.edit("L'accueil", 'I3', 'oui', { event: false });
-    await host.edit("L'accueil", 'A5', 'QUATRE', { event: false });
-    await host.edit("L'accueil", 'I5', 'oui', { event: false });
-    expect(cellB2(host)).toEqual([formula, 4, '4']);
-    await host.run('actualiser');
-    await host.openAsUser();
-    expect(cellB2(host)[0]).toBe(formula);
-  });
+  test(
+    'what it writes is recalculated by Sheets itself, even when the event is dropped or the tab renamed, and ' +
+      'is never rewritten',
+    async () => {
+      const host = await at('B2');
+      await host.renameSheet('Inscriptions', "L'accueil");
+      await host.run('ecrireIndicateur', ['NEC_PARTICIPANTS', '']);
+      const [formula] = cellB2(host);
+      expect(formula).toBe("=NEC_PARTICIPANTS('Paramètres'!A:B;'L''accueil'!A:K)");
+      await host.edit("L'accueil", 'I3', 'oui', { event: false });
+      await host.edit("L'accueil", 'A5', 'QUATRE', { event: false });
+      await host.edit("L'accueil", 'I5', 'oui', { event: false });
+      expect(cellB2(host)).toEqual([formula, 4, '4']);
+      await host.run('actualiser');
+      await host.openAsUser();
+      expect(cellB2(host)[0]).toBe(formula);
+    },
+  );
 
   test('a text of the argument stays a text', async () => {
     const host = await at('B2');
     await host.run('ecrireIndicateur', ['NEC_CHARGES', 'a";SUM(1)&"']);
-    expect(cellB2(host).slice(0, 2)).toEqual(["=NEC_CHARGES(\"a\"\";SUM(1)&\"\"\";'Paramètres'!A:B;'Personnel'!A:E;'Dépenses'!A:G)", '#ERROR!']);
+    expect(cellB2(host).slice(0, 2)).toEqual([
+      '=NEC_CHARGES("a"";SUM(1)&""";\'Paramètres\'!A:B;\'Personnel\'!A:E;\'Dépenses\'!A:G)',
+      '#ERROR!',
+    ]);
   });
 
   test.each([
@@ -101,6 +127,8 @@ describe('« Insérer un indicateur… »', () => {
     const host = await at('B2');
     await host.run('genererBilan');
     host.select('Tableau de bord', 'F40');
-    expect(() => host.call('ecrireIndicateur', ['NEC_NPS', ''])).toThrow('L’onglet « Tableau de bord » est réécrit à chaque génération.');
+    expect(() => host.call('ecrireIndicateur', ['NEC_NPS', ''])).toThrow(
+      'L’onglet « Tableau de bord » est réécrit à chaque génération.',
+    );
   });
 });

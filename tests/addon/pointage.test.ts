@@ -1,4 +1,21 @@
-import { door, field, found, fourPeople, HEAD, keyOf, list, opened, person, plain, presence, press, record, text, type, why } from '../make/door';
+import {
+  door,
+  field,
+  found,
+  fourPeople,
+  HEAD,
+  keyOf,
+  list,
+  opened,
+  person,
+  plain,
+  presence,
+  press,
+  record,
+  text,
+  type,
+  why,
+} from '../make/door';
 import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
@@ -9,21 +26,35 @@ describe('while others are at work', () => {
     const host = await fourPeople();
     const page = await opened(host);
     const [head = [], ...rows] = host.values('Inscriptions');
-    await host.paste('Inscriptions', 'A1', [head, ...rows.reverse()].map((row) => row.map((cell) => (typeof cell === 'boolean' ? (cell ? 'VRAI' : 'FAUX') : String(cell)))));
+    await host.paste(
+      'Inscriptions',
+      'A1',
+      [head, ...rows.reverse()].map((row) =>
+        row.map((cell) => (typeof cell === 'boolean' ? (cell ? 'VRAI' : 'FAUX') : String(cell))),
+      ),
+    );
     type(page, 'elo');
     press(page, 'Enter');
     await page.settled();
-    expect([presence(host), text(page, 'etat')]).toEqual([[false, false, false, true], 'MARTIN Éloïse : présence notée.']);
+    expect([presence(host), text(page, 'etat')]).toEqual([
+      [false, false, false, true],
+      'MARTIN Éloïse : présence notée.',
+    ]);
   });
 
-  test('a person who is gone or was renamed is not ticked, nor anybody in their row; the list is asked for anew', async () => {
+  test('a person who is gone or was renamed is not ticked, nor anybody in their row; the list comes anew', async () => {
     const host = await fourPeople();
     const page = await opened(host);
     await host.edit('Inscriptions', 'A2', 'MARTINEZ');
     type(page, 'elo');
     press(page, 'Enter');
     await page.settled();
-    expect([presence(host), text(page, 'etat'), text(page, 'compteur')]).toEqual([[false, false, false, false], 'MARTIN Éloïse : Cette personne n’est plus dans l’onglet « Inscriptions » sous ce nom et cette adresse : rien n’a été écrit. Cherchez-la de nouveau.', '0 présent sur 3 inscrits']);
+    expect([presence(host), text(page, 'etat'), text(page, 'compteur')]).toEqual([
+      [false, false, false, false],
+      'MARTIN Éloïse : Cette personne n’est plus dans l’onglet « Inscriptions » sous ce nom et cette adresse ' +
+        ': rien n’a été écrit. Cherchez-la de nouveau.',
+      '0 présent sur 3 inscrits',
+    ]);
     type(page, 'elo');
     expect(found(page)).toEqual(['MARTINEZ Éloïse']);
   });
@@ -49,7 +80,10 @@ describe('while others are at work', () => {
     type(page, 'dup');
     press(page, 'Enter');
     await page.settled();
-    expect([text(page, 'compteur'), page.calls.map(({ name }) => name)]).toEqual(['2 présents sur 3 inscrits', ['enregistrerPointage', 'listePointage']]);
+    expect([text(page, 'compteur'), page.calls.map(({ name }) => name)]).toEqual([
+      '2 présents sur 3 inscrits',
+      ['enregistrerPointage', 'listePointage'],
+    ]);
   });
 
   test('what fails is told and shows as it was; it may be tried again', async () => {
@@ -64,7 +98,10 @@ describe('while others are at work', () => {
     type(page, 'elo');
     press(page, 'Enter');
     await page.settled();
-    expect([text(page, 'etat'), presence(host)]).toEqual(['MARTIN Éloïse : présence notée.', [true, false, false, false]]);
+    expect([text(page, 'etat'), presence(host)]).toEqual([
+      'MARTIN Éloïse : présence notée.',
+      [true, false, false, false],
+    ]);
   });
 
   test('a row that changed since it was read is left alone', async () => {
@@ -72,7 +109,9 @@ describe('while others are at work', () => {
     const [one, two] = [await keyOf(host, 'UN'), await keyOf(host, 'DEUX')];
     // The first tick changes who stands in the other row.
     await host.edit('Inscriptions', 'A3', '=IF(I2;"AUTRE";"DEUX")', { event: false });
-    const [first, second] = why(await record(host, { kind: 'tick', day: 1, key: one }, { kind: 'tick', day: 1, key: two }));
+    const [first, second] = why(
+      await record(host, { kind: 'tick', day: 1, key: one }, { kind: 'tick', day: 1, key: two }),
+    );
     expect([first, second?.slice(0, 20)]).toEqual(['done', 'Rien n’a été écrit :']);
     expect(presence(host)).toEqual([true, false]);
   });
@@ -81,7 +120,9 @@ describe('while others are at work', () => {
     const host = await door(person('UN', '', { present1: '' }), person('DEUX', ''), person('TROIS', ''));
     const tick = { kind: 'tick', day: 1, key: await keyOf(host, 'UN') };
     await record(host, tick);
-    const calls = host.meter.log.flatMap(({ kind, method }, index) => (kind === 'plain' && method !== 'flush' ? [] : [index + 1]));
+    const calls = host.meter.log.flatMap(({ kind, method }, index) =>
+      kind === 'plain' && method !== 'flush' ? [] : [index + 1],
+    );
     expect(calls.length).toBe(10);
     for (const call of calls) {
       await host.edit('Inscriptions', 'I2', '', { event: false });
@@ -100,10 +141,22 @@ describe('while others are at work', () => {
     const hostile = { name: 'PARTIE', firstName: '=1+1', structure: '', profile: '' };
     await record(host, { kind: 'add', day: 1, walkIn: hostile });
     host.protectAsOther('Inscriptions', { description: 'd', area: 'I1:I50' });
-    expect(why(await record(host, { kind: 'remove', day: 1, walkIn: hostile }))[0]?.slice(0, 20)).toBe('Rien n’a été écrit :');
-    expect([host.values('Inscriptions')[5]?.slice(0, 2), host.formulas('Inscriptions').flat().join('')]).toEqual([['PARTIE', '=1+1'], '']);
-    const answer = await record(host, { kind: 'tick', day: 1, key }, { kind: 'add', day: 1, walkIn: { name: 'NEUF', firstName: '', structure: '', profile: '' } });
-    const refusal = 'Rien n’a été écrit : une plage ou un onglet est protégé par quelqu’un d’autre. Demandez à la personne qui l’a protégé de vous ajouter (menu Données › Protéger des feuilles et des plages), ou de retirer cette protection, puis recommencez.';
+    expect(why(await record(host, { kind: 'remove', day: 1, walkIn: hostile }))[0]?.slice(0, 20)).toBe(
+      'Rien n’a été écrit :',
+    );
+    expect([host.values('Inscriptions')[5]?.slice(0, 2), host.formulas('Inscriptions').flat().join('')]).toEqual([
+      ['PARTIE', '=1+1'],
+      '',
+    ]);
+    const answer = await record(
+      host,
+      { kind: 'tick', day: 1, key },
+      { kind: 'add', day: 1, walkIn: { name: 'NEUF', firstName: '', structure: '', profile: '' } },
+    );
+    const refusal =
+      'Rien n’a été écrit : une plage ou un onglet est protégé par quelqu’un d’autre. Demandez à la personne ' +
+      'qui l’a protégé de vous ajouter (menu Données › Protéger des feuilles et des plages), ou de retirer ' +
+      'cette protection, puis recommencez.';
     expect(why(answer)).toEqual([refusal, refusal]);
     expect(host.values('Inscriptions').flat()).not.toContain('NEUF');
   });
@@ -112,14 +165,20 @@ describe('while others are at work', () => {
 describe('the cell that is written', () => {
   test('holds what the column holds: a box, or the word that others have', async () => {
     const host = await door(person('UN', '', { present1: 'X' }), person('DEUX', '', { present1: '' }));
-    await record(host, { kind: 'tick', day: 1, key: await keyOf(host, 'DEUX') }, { kind: 'tick', day: 2, key: await keyOf(host, 'DEUX') });
+    await record(
+      host,
+      { kind: 'tick', day: 1, key: await keyOf(host, 'DEUX') },
+      { kind: 'tick', day: 2, key: await keyOf(host, 'DEUX') },
+    );
     expect(host.values('Inscriptions')[2]?.slice(7)).toEqual([true, 'X', true, true]);
   });
 
   test('holds « oui » where a rule of the staff’s takes no box', async () => {
     const script = `${CODE}
       function liste() {
-        SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Inscriptions').getRange(2, 9, 1, 1).setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['oui', 'non'], true).setAllowInvalid(false).build());
+        SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Inscriptions').getRange(2, 9, 1, 1)
+          .setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['oui', 'non'], true)
+          .setAllowInvalid(false).build());
       }`;
     const host = await open(script, smallWorkbook({ Inscriptions: [HEAD, person('UN', '', { present1: '' })] }));
     await host.run('liste');
@@ -130,10 +189,17 @@ describe('the cell that is written', () => {
   test('is left alone when it holds a formula or says neither yes nor no', async () => {
     const host = await door(person('UN', '', { present1: 'excusée' }), person('DEUX', ''));
     await host.edit('Inscriptions', 'I3', '=1=2', { event: false });
-    const answer = await record(host, ...(await Promise.all(['UN', 'DEUX'].map(async (name) => ({ kind: 'tick', day: 1, key: await keyOf(host, name) })))));
+    const answer = await record(
+      host,
+      ...(await Promise.all(
+        ['UN', 'DEUX'].map(async (name) => ({ kind: 'tick', day: 1, key: await keyOf(host, name) })),
+      )),
+    );
     expect(why(answer)).toEqual([
-      'La cellule I2 de l’onglet « Inscriptions » contient « excusée », qui n’a pas été remplacé. Écrivez-y oui ou non, ou videz-la, puis recommencez.',
-      'La cellule I3 de l’onglet « Inscriptions » contient une formule, qui n’a pas été remplacée. Changez ce qu’elle lit, ou effacez-la, puis recommencez.',
+      'La cellule I2 de l’onglet « Inscriptions » contient « excusée », qui n’a pas été remplacé. Écrivez-y ' +
+        'oui ou non, ou videz-la, puis recommencez.',
+      'La cellule I3 de l’onglet « Inscriptions » contient une formule, qui n’a pas été remplacée. Changez ' +
+        'ce qu’elle lit, ou effacez-la, puis recommencez.',
     ]);
     expect(presence(host)).toEqual(['excusée', false]);
   });
@@ -150,10 +216,20 @@ describe('the cell that is written', () => {
       await host.run('actualiser');
       await host.edit('Personnel', 'H1', '=NEC_PARTICIPANTS()', { event: false });
       const key = await keyOf(host, 'NOM 7');
-      expect((await record(host, { kind: 'tick', day: 1, key })).counts).toEqual({ present: 1, registered: people, walkIns: 0, others: 0 });
+      expect((await record(host, { kind: 'tick', day: 1, key })).counts).toEqual({
+        present: 1,
+        registered: people,
+        walkIns: 0,
+        others: 0,
+      });
       const { calls: made, reads, writes } = host.meter;
       expect([host.values('Personnel')[0]?.[7], reads, writes]).toEqual([1, 7, 3]);
-      expect(host.values('Tableau de bord').flat().filter((cell) => String(cell).includes('pas à jour'))).toEqual([]);
+      expect(
+        host
+          .values('Tableau de bord')
+          .flat()
+          .filter((cell) => String(cell).includes('pas à jour')),
+      ).toEqual([]);
       return made;
     };
     expect(await calls(2000)).toBe(await calls(20));
@@ -161,31 +237,100 @@ describe('the cell that is written', () => {
 });
 
 describe('what there is nothing to tick in', () => {
-  const withTabs = async (changes: Parameters<typeof smallWorkbook>[0]): Promise<PointageList> => list(await open(CODE, smallWorkbook(changes)));
+  const withTabs = async (changes: Parameters<typeof smallWorkbook>[0]): Promise<PointageList> =>
+    list(await open(CODE, smallWorkbook(changes)));
 
   test('is told with the tab and what to do', async () => {
-    const noTab = 'Il n’y a pas d’onglet « Inscriptions » avec une colonne « Nom » dans ce classeur. Lancez « NEC › Préparer le classeur », puis cliquez sur « Actualiser la liste ».';
-    const missing = list(await open(CODE, Object.fromEntries(Object.entries(smallWorkbook()).filter(([name]) => name !== 'Inscriptions'))));
-    expect([(await missing).problem, (await withTabs({ Inscriptions: [['Ville'], ['Pau']] })).problem]).toEqual([noTab, noTab]);
-    expect((await withTabs({ Paramètres: [['Paramètre', 'Valeur'], ['Édition', 'NEC']] })).problem).toBe('Le pointage a besoin des jours de l’événement. Saisissez-les dans l’onglet « Paramètres » (Jour 1, Jour 2…), puis cliquez sur « Actualiser la liste ».');
-    expect((await withTabs({ Inscriptions: [['Nom', 'Présent jour 1'], ['UN', '']] })).days.map(({ problem, hasRegistered }) => [plain(problem), hasRegistered])).toEqual([
+    const noTab =
+      'Il n’y a pas d’onglet « Inscriptions » avec une colonne « Nom » dans ce classeur. Lancez « NEC › ' +
+      'Préparer le classeur », puis cliquez sur « Actualiser la liste ».';
+    const missing = list(
+      await open(CODE, Object.fromEntries(Object.entries(smallWorkbook()).filter(([name]) => name !== 'Inscriptions'))),
+    );
+    expect([(await missing).problem, (await withTabs({ Inscriptions: [['Ville'], ['Pau']] })).problem]).toEqual([
+      noTab,
+      noTab,
+    ]);
+    expect(
+      (
+        await withTabs({
+          Paramètres: [
+            ['Paramètre', 'Valeur'],
+            ['Édition', 'NEC'],
+          ],
+        })
+      ).problem,
+    ).toBe(
+      'Le pointage a besoin des jours de l’événement. Saisissez-les dans l’onglet « Paramètres » (Jour 1, ' +
+        'Jour 2…), puis cliquez sur « Actualiser la liste ».',
+    );
+    expect(
+      (
+        await withTabs({
+          Inscriptions: [
+            ['Nom', 'Présent jour 1'],
+            ['UN', ''],
+          ],
+        })
+      ).days.map(({ problem, hasRegistered }) => [plain(problem), hasRegistered]),
+    ).toEqual([
       ['', false],
-      ['L’onglet « Inscriptions » n’a pas de colonne « Présent jour 2 ». Lancez « NEC › Préparer le classeur », qui l’ajoute, puis cliquez sur « Actualiser la liste ».', false],
+      [
+        'L’onglet « Inscriptions » n’a pas de colonne « Présent jour 2 ». Lancez « NEC › Préparer le ' +
+          'classeur », qui l’ajoute, puis cliquez sur « Actualiser la liste ».',
+        false,
+      ],
     ]);
   });
 
   test('an empty tab takes a walk-in; what is no action of the panel is refused', async () => {
     const host = await door();
-    expect(await record(host, { kind: 'add', day: 1, walkIn: { name: 'UN', firstName: '', structure: '', profile: '' } })).toEqual({
-      answers: [{ kind: 'done', before: '', attendee: { key: '|un|', name: 'UN', firstName: '', structure: '', email: '', registered: [], present: [1], participant: true } }],
+    expect(
+      await record(host, { kind: 'add', day: 1, walkIn: { name: 'UN', firstName: '', structure: '', profile: '' } }),
+    ).toEqual({
+      answers: [
+        {
+          kind: 'done',
+          before: '',
+          attendee: {
+            key: '|un|',
+            name: 'UN',
+            firstName: '',
+            structure: '',
+            email: '',
+            registered: [],
+            present: [1],
+            participant: true,
+          },
+        },
+      ],
       counts: { present: 1, registered: 0, walkIns: 1, others: 0 },
     });
-    for (const sent of [null, 'x', [], [{ kind: 'tick', day: 1, key: '' }], [{ kind: 'erase', day: 1, key: 'a' }], [{ kind: 'untick', day: 1, key: 'a' }]]) {
-      await expect(host.callFromPage('enregistrerPointage', [sent])).rejects.toThrow('La demande n’a pas été comprise : rien n’a été écrit.');
+    for (const sent of [
+      null,
+      'x',
+      [],
+      [{ kind: 'tick', day: 1, key: '' }],
+      [{ kind: 'erase', day: 1, key: 'a' }],
+      [{ kind: 'untick', day: 1, key: 'a' }],
+    ]) {
+      await expect(host.callFromPage('enregistrerPointage', [sent])).rejects.toThrow(
+        'La demande n’a pas été comprise : rien n’a été écrit.',
+      );
     }
-    expect(why(await record(host, { kind: 'untick', day: 1, key: '|un|', before: 'oui' }, { kind: 'add', day: 1, walkIn: { name: 'Total', firstName: 'Jean', structure: '', profile: '' } }))).toEqual([
-      'La demande n’a pas été comprise : rien n’a été écrit. Fermez le volet, puis ouvrez-le de nouveau par « NEC › Pointage ».',
-      'Un nom qui commence par « Total » serait pris pour une ligne de total. Écrivez-le autrement, par exemple précédé de l’initiale du prénom.',
+    expect(
+      why(
+        await record(
+          host,
+          { kind: 'untick', day: 1, key: '|un|', before: 'oui' },
+          { kind: 'add', day: 1, walkIn: { name: 'Total', firstName: 'Jean', structure: '', profile: '' } },
+        ),
+      ),
+    ).toEqual([
+      'La demande n’a pas été comprise : rien n’a été écrit. Fermez le volet, puis ouvrez-le de nouveau par ' +
+        '« NEC › Pointage ».',
+      'Un nom qui commence par « Total » serait pris pour une ligne de total. Écrivez-le autrement, par ' +
+        'exemple précédé de l’initiale du prénom.',
     ]);
   });
 });

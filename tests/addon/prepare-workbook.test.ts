@@ -16,15 +16,22 @@ type Tabs = Record<string, readonly (readonly Given[])[]>;
 
 const told = (host: SpreadsheetHost): string => {
   const last = host.dialogs.at(-1);
-  return last !== undefined && 'text' in last ? last.text.replace(/[\u00a0\u202f]/gu, ' ').replace(/ Fait en [^.]*\.$/u, '') : '';
+  return last !== undefined && 'text' in last
+    ? last.text.replace(/[\u00a0\u202f]/gu, ' ').replace(/ Fait en [^.]*\.$/u, '')
+    : '';
 };
 
-let preparedOnce: { readonly document: WorkbookDocument; readonly properties: ReadonlyMap<string, string> } | null = null;
+let preparedOnce: { readonly document: WorkbookDocument; readonly properties: ReadonlyMap<string, string> } | null =
+  null;
 
-/** A workbook in which the command was run; the new workbook, which takes seconds, is made once and opened again for each test. */
+/**
+ * A workbook in which the command was run; the new workbook, which takes seconds, is made once and opened again for
+ * each test.
+ */
 async function prepared(tabs: Tabs = {}, script = CODE): Promise<SpreadsheetHost> {
   const isNew = Object.keys(tabs).length === 0 && script === CODE;
-  if (isNew && preparedOnce !== null) return open(script, {}, { document: structuredClone(preparedOnce.document), properties: preparedOnce.properties });
+  if (isNew && preparedOnce !== null)
+    return open(script, {}, { document: structuredClone(preparedOnce.document), properties: preparedOnce.properties });
   const host = await open(script, Object.keys(tabs).length === 0 ? { 'Feuille 1': [] } : tabs);
   await host.run('preparerClasseur');
   if (isNew) preparedOnce = { document: structuredClone(host.document()), properties: new Map(host.properties) };
@@ -45,15 +52,25 @@ async function expectDone(host: SpreadsheetHost): Promise<void> {
 function expectKept(host: SpreadsheetHost, tabs: Tabs, before: SpreadsheetHost): void {
   for (const name of Object.keys(tabs)) {
     for (const [row, cells] of before.values(name).entries()) {
-      for (const [column, value] of cells.entries()) if (value !== '') expect([name, row, column, host.values(name)[row]?.[column]]).toEqual([name, row, column, value]);
+      for (const [column, value] of cells.entries())
+        if (value !== '')
+          expect([name, row, column, host.values(name)[row]?.[column]]).toEqual([name, row, column, value]);
     }
   }
 }
 
 interface Extras {
-  readonly validations: readonly { readonly areas: readonly unknown[]; readonly rule: { readonly kind: string; readonly values?: readonly string[]; readonly area?: unknown }; readonly help: string | null }[];
+  readonly validations: readonly {
+    readonly areas: readonly unknown[];
+    readonly rule: { readonly kind: string; readonly values?: readonly string[]; readonly area?: unknown };
+    readonly help: string | null;
+  }[];
   readonly conditionalFormats: readonly { readonly formula: string }[];
-  readonly protections: readonly { readonly description: string; readonly warningOnly: boolean; readonly unprotected?: readonly unknown[] }[];
+  readonly protections: readonly {
+    readonly description: string;
+    readonly warningOnly: boolean;
+    readonly unprotected?: readonly unknown[];
+  }[];
 }
 
 function extrasOf(host: SpreadsheetHost, name: string): Extras {
@@ -61,34 +78,72 @@ function extrasOf(host: SpreadsheetHost, name: string): Extras {
   return sheet?.custom as unknown as Extras;
 }
 
-const area = (startRow: number, endRow: number, startColumn: number, endColumn = startColumn) => ({ startRow, startColumn, endRow, endColumn });
+const area = (startRow: number, endRow: number, startColumn: number, endColumn = startColumn) => ({
+  startRow,
+  startColumn,
+  endRow,
+  endColumn,
+});
 
 /** The condition that strikes a cancelled session out: how its status begins. */
 const struck = (cell: string): string =>
-  `OR(LEFT(TRIM(${cell});5)="annul";LEFT(TRIM(${cell});7)="supprim";LEFT(TRIM(${cell});6)="report";LEFT(TRIM(${cell});10)="déprogramm";LEFT(TRIM(${cell});6)="cancel";LEFT(TRIM(${cell});10)="deprogramm")`;
+  `OR(LEFT(TRIM(${cell});5)="annul";LEFT(TRIM(${cell});7)="supprim";LEFT(TRIM(${cell});6)="report";LEFT(TRIM(` +
+  `${cell});10)="déprogramm";LEFT(TRIM(${cell});6)="cancel";LEFT(TRIM(${cell});10)="deprogramm")`;
 
 describe('« Préparer le classeur », on an empty spreadsheet', () => {
   test('makes every tab, in order, before the sheet that was there, and says so', async () => {
     const host = await prepared();
     expect(host.sheetNames).toEqual([...INPUTS, 'Feuille 1', ...GENERATED]);
     expect(told(host)).toBe('Le classeur est prêt : 20 onglets créés.');
-    expect(host.values('Programme')).toEqual([['Jour', 'Début', 'Fin', 'Format', 'Titre', 'Salle', 'Intervenants', 'Description', 'Statut', 'Durée', 'Demi-journée']]);
+    expect(host.values('Programme')).toEqual([
+      [
+        'Jour',
+        'Début',
+        'Fin',
+        'Format',
+        'Titre',
+        'Salle',
+        'Intervenants',
+        'Description',
+        'Statut',
+        'Durée',
+        'Demi-journée',
+      ],
+    ]);
     expect(host.values('Paramètres').map(([label, value]) => [label, value])).toEqual([
-      ['Paramètre', 'Valeur'], ['Édition', ''], ['Ville', ''], ['Lieu', ''], ['Jour 1', ''], ['Jour 2', ''], ['Structure 1', ''], ['Structure 2', ''],
-      ['Structure payeuse par défaut', ''], ['Objectif de participants (minimum)', ''], ['Objectif de participants (maximum)', ''], ['CoNums du territoire', ''],
-      ['Coût d’une journée d’agent', ''], ['Mois de préparation', ''], ['Clé de répartition', ''], ['Seuil d’écart au prévisionnel', ''], ['Cofinancement', ''],
+      ['Paramètre', 'Valeur'],
+      ['Édition', ''],
+      ['Ville', ''],
+      ['Lieu', ''],
+      ['Jour 1', ''],
+      ['Jour 2', ''],
+      ['Structure 1', ''],
+      ['Structure 2', ''],
+      ['Structure payeuse par défaut', ''],
+      ['Objectif de participants (minimum)', ''],
+      ['Objectif de participants (maximum)', ''],
+      ['CoNums du territoire', ''],
+      ['Coût d’une journée d’agent', ''],
+      ['Mois de préparation', ''],
+      ['Clé de répartition', ''],
+      ['Seuil d’écart au prévisionnel', ''],
+      ['Cofinancement', ''],
     ]);
     await expectDone(host);
   });
 
   test('offers lists, with the structures of Paramètres, to the last row, and puts no box on a blank row', async () => {
     const host = await prepared();
-    const lists = (name: string) => extrasOf(host, name).validations.map(({ areas, rule }) => [rule.kind, rule.values ?? rule.area, areas]);
+    const lists = (name: string) =>
+      extrasOf(host, name).validations.map(({ areas, rule }) => [rule.kind, rule.values ?? rule.area, areas]);
     expect(lists('Personnel')).toEqual([
       ['range', area(6, 7, 1), [area(1, 999, 0)]],
       ['list', ['Préparation', 'Événement'], [area(1, 999, 2)]],
     ]);
-    expect(extrasOf(host, 'Paramètres').validations.map(({ areas, rule }) => [rule.kind, areas])).toEqual([['range', [area(8, 8, 1)]], ['list', [area(14, 14, 1)]]]);
+    expect(extrasOf(host, 'Paramètres').validations.map(({ areas, rule }) => [rule.kind, areas])).toEqual([
+      ['range', [area(8, 8, 1)]],
+      ['list', [area(14, 14, 1)]],
+    ]);
     expect(lists('Inscriptions')).toEqual([
       ['list', ['Participant', 'Intervenant', 'Organisateur'], [area(1, 999, 5)]],
       ['list', ['Confirmée', 'Excusé', 'Liste d’attente', 'Annulée'], [area(1, 999, 7)]],
@@ -100,12 +155,18 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
     const host = await prepared();
     const formulas = (name: string) => extrasOf(host, name).conditionalFormats.map(({ formula }) => formula);
     expect(formulas('Programme')).toEqual([`=AND(N("nec:onglet:annule")=0;${struck('$I2')})`]);
-    expect(formulas('Équilibre')).toEqual(['=AND(N("nec:onglet:solde-negatif")=0;ISNUMBER($H1);$H1<0)', '=AND(N("nec:onglet:solde-positif")=0;ISNUMBER($H1);$H1>0)']);
+    expect(formulas('Équilibre')).toEqual([
+      '=AND(N("nec:onglet:solde-negatif")=0;ISNUMBER($H1);$H1<0)',
+      '=AND(N("nec:onglet:solde-positif")=0;ISNUMBER($H1);$H1>0)',
+    ]);
     expect(formulas('Contrôles')[0]).toBe('=AND(N("nec:onglet:error")=0;$A4="erreur")');
     for (const name of GENERATED) {
       const rows = Object.values(host.document().sheets).find((sheet) => sheet.name === name)?.rowCount ?? 0;
       const unprotected = name === 'Bilan' ? [area(3, rows - 1, 2), area(3, rows - 1, 5)] : [];
-      expect([name, extrasOf(host, name).protections.map((each) => ({ ...each, unprotected: each.unprotected ?? [] }))]).toEqual([name, [{ description: 'NEC Bilan : onglet généré', warningOnly: true, unprotected }]]);
+      expect([
+        name,
+        extrasOf(host, name).protections.map((each) => ({ ...each, unprotected: each.unprotected ?? [] })),
+      ]).toEqual([name, [{ description: 'NEC Bilan : onglet généré', warningOnly: true, unprotected }]]);
     }
     for (const name of INPUTS) expect(extrasOf(host, name).protections).toEqual([]);
   });
@@ -115,15 +176,24 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
     const host = await prepared();
     for (const [name, rows] of Object.entries(tabs)) {
       const header = host.values(name)[0] ?? [];
-      const columns = (rows[0] ?? []).map((label, index) => (name === 'Satisfaction' && index > 0 ? index : header.indexOf(label as string)));
+      const columns = (rows[0] ?? []).map((label, index) =>
+        name === 'Satisfaction' && index > 0 ? index : header.indexOf(label as string),
+      );
       const lines = rows.slice(1).map((row) => {
-        const typed = Array.from({ length: Math.max(...columns) + 1 }, (_, column) => row[columns.indexOf(column)] ?? '');
-        return typed.map((value) => (typeof value === 'number' ? String(value).replace('.', ',') : String(value as string | boolean)));
+        const typed = Array.from(
+          { length: Math.max(...columns) + 1 },
+          (_, column) => row[columns.indexOf(column)] ?? '',
+        );
+        return typed.map((value) =>
+          typeof value === 'number' ? String(value).replace('.', ',') : String(value as string | boolean),
+        );
       });
       const labels = host.values(name).map(([label]) => label);
       if (name !== 'Paramètres') await host.paste(name, `A${labels.length + 1}`, lines);
       else for (const [label = '', value = ''] of lines) await host.edit(name, `B${labels.indexOf(label) + 1}`, value);
-      if (name === 'Satisfaction') for (const [index, label] of (rows[0] ?? []).entries()) await host.edit(name, `${String.fromCharCode(65 + index)}1`, label as string);
+      if (name === 'Satisfaction')
+        for (const [index, label] of (rows[0] ?? []).entries())
+          await host.edit(name, `${String.fromCharCode(65 + index)}1`, label as string);
     }
     const plain = await open(CODE, tabs);
     const figures = (of: SpreadsheetHost) => {
@@ -140,28 +210,61 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     const before = await open(CODE, tabs);
     const host = await prepared(tabs);
     expectKept(host, tabs, before);
-    expect(told(host)).toBe('Le classeur est prêt : 10 onglets créés, 9 colonnes ajoutées et 6 lignes ajoutées dans Paramètres.');
-    expect(host.values('Dépenses')[0]).toEqual(['Poste', 'Type de dépense', 'Fournisseur', 'N° mandat', 'Paiement', 'Montant', 'Payé par', 'Prévu', 'Justificatif']);
+    expect(told(host)).toBe(
+      'Le classeur est prêt : 10 onglets créés, 9 colonnes ajoutées et 6 lignes ajoutées dans Paramètres.',
+    );
+    expect(host.values('Dépenses')[0]).toEqual([
+      'Poste',
+      'Type de dépense',
+      'Fournisseur',
+      'N° mandat',
+      'Paiement',
+      'Montant',
+      'Payé par',
+      'Prévu',
+      'Justificatif',
+    ]);
     await expectDone(host);
   });
 
   test('leaves the example’s figures as they were', async () => {
     const host = await open(CODE, {}, { document: await exampleDocument() });
-    const figures = () => (JSON.parse(String(host.call('chiffresDuBilan'))) as { finances: unknown; participation: unknown; programme: unknown });
+    const figures = () =>
+      JSON.parse(String(host.call('chiffresDuBilan'))) as {
+        finances: unknown;
+        participation: unknown;
+        programme: unknown;
+      };
     const { finances, participation, programme } = figures();
     await host.run('preparerClasseur');
     expect(figures()).toMatchObject({ finances, participation, programme });
     await expectDone(host);
   });
 
-  test('a third day and a third structure typed in Paramètres give their columns and their place in the lists', async () => {
+  test('a third day and a third structure typed in Paramètres give columns and a place in the lists', async () => {
     const host = await prepared();
     await host.edit('Paramètres', 'A17', 'Jour 3');
     await host.edit('Paramètres', 'A18', 'Structure 3');
-    for (const [cell, name] of [['B7', 'Rive gauche'], ['B8', 'Rive droite'], ['B18', 'Île']] as const) await host.edit('Paramètres', cell, name);
+    for (const [cell, name] of [
+      ['B7', 'Rive gauche'],
+      ['B8', 'Rive droite'],
+      ['B18', 'Île'],
+    ] as const)
+      await host.edit('Paramètres', cell, name);
     await host.run('preparerClasseur');
-    expect(host.values('Inscriptions')[0]?.slice(8)).toEqual(['Inscrit jour 1', 'Présent jour 1', 'Inscrit jour 2', 'Présent jour 2', 'Inscrit jour 3', 'Présent jour 3']);
-    expect(extrasOf(host, 'Personnel').validations.find(({ areas }) => JSON.stringify(areas) === JSON.stringify([area(1, 999, 0)]))?.rule).toEqual({ kind: 'list', values: ['Rive gauche', 'Rive droite', 'Île'] });
+    expect(host.values('Inscriptions')[0]?.slice(8)).toEqual([
+      'Inscrit jour 1',
+      'Présent jour 1',
+      'Inscrit jour 2',
+      'Présent jour 2',
+      'Inscrit jour 3',
+      'Présent jour 3',
+    ]);
+    expect(
+      extrasOf(host, 'Personnel').validations.find(
+        ({ areas }) => JSON.stringify(areas) === JSON.stringify([area(1, 999, 0)]),
+      )?.rule,
+    ).toEqual({ kind: 'list', values: ['Rive gauche', 'Rive droite', 'Île'] });
     await expectDone(host);
   });
 
@@ -171,30 +274,74 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     await host.edit('Paramètres', 'B8', 'ALPI');
     await host.edit('Paramètres', 'B15', 'Pourcentages');
     await host.run('preparerClasseur');
-    expect(host.values('Paramètres').slice(17).map(([label]) => label)).toEqual(['Part de La Fibre64', 'Part de ALPI']);
+    expect(
+      host
+        .values('Paramètres')
+        .slice(17)
+        .map(([label]) => label),
+    ).toEqual(['Part de La Fibre64', 'Part de ALPI']);
     expect(host.values('Inscriptions')[0]).toHaveLength(12);
     await expectDone(host);
   });
 
-  test('finds the header where it is, in other words and another order, beside columns of the staff’s own', async () => {
+  test('finds the header where it is, in other words and another order, beside the staff’s own columns', async () => {
     const tabs = smallWorkbook({
-      Dépenses: [['Nos dépenses'], [], [''], ['Remarque', 'TTC', 'Catégorie', 'Tiers'], ['vu', 120.5, 'Achats', 'Brûlerie'], ['', 300, 'Traiteur', 'Mairie']],
+      Dépenses: [
+        ['Nos dépenses'],
+        [],
+        [''],
+        ['Remarque', 'TTC', 'Catégorie', 'Tiers'],
+        ['vu', 120.5, 'Achats', 'Brûlerie'],
+        ['', 300, 'Traiteur', 'Mairie'],
+      ],
     });
     const before = await open(CODE, tabs);
     const host = await prepared(tabs);
     expectKept(host, tabs, before);
-    expect(host.values('Dépenses')[3]).toEqual(['Remarque', 'TTC', 'Catégorie', 'Tiers', 'Type de dépense', 'N° mandat', 'Paiement', 'Payé par', 'Prévu', 'Justificatif']);
-    const poste = extrasOf(host, 'Dépenses').validations.find(({ areas }) => JSON.stringify(areas) === JSON.stringify([area(4, 99, 2)]));
-    expect(poste?.rule.values).toEqual(['Achats', 'Communication', 'Intervenants + Déplacements + Frais de missions', 'Location Lieu', 'Traiteur']);
+    expect(host.values('Dépenses')[3]).toEqual([
+      'Remarque',
+      'TTC',
+      'Catégorie',
+      'Tiers',
+      'Type de dépense',
+      'N° mandat',
+      'Paiement',
+      'Payé par',
+      'Prévu',
+      'Justificatif',
+    ]);
+    const poste = extrasOf(host, 'Dépenses').validations.find(
+      ({ areas }) => JSON.stringify(areas) === JSON.stringify([area(4, 99, 2)]),
+    );
+    expect(poste?.rule.values).toEqual([
+      'Achats',
+      'Communication',
+      'Intervenants + Déplacements + Frais de missions',
+      'Location Lieu',
+      'Traiteur',
+    ]);
     expect(Object.values(host.document().sheets).find(({ name }) => name === 'Dépenses')?.freeze?.ySplit).toBe(4);
     await expectDone(host);
   });
 
-  test('makes the tabs that are missing each after the one before it, and leaves one without known header alone', async () => {
+  test('makes the tabs that are missing each after the one before it, one without a header left alone', async () => {
     const { Paramètres = [], Dépenses = [] } = smallWorkbook();
     const tabs = { 'Lisez-moi': [['Bonjour']], Paramètres, Dépenses, Avis: [['Merci à tous']] };
     const host = await prepared(tabs);
-    expect(host.sheetNames.slice(0, 12)).toEqual(['Lisez-moi', 'Paramètres', 'Programme', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes', 'Prévisionnel', 'Satisfaction', 'Avis', 'Constats', 'Éditions']);
+    expect(host.sheetNames.slice(0, 12)).toEqual([
+      'Lisez-moi',
+      'Paramètres',
+      'Programme',
+      'Inscriptions',
+      'Personnel',
+      'Dépenses',
+      'Recettes',
+      'Prévisionnel',
+      'Satisfaction',
+      'Avis',
+      'Constats',
+      'Éditions',
+    ]);
     expect(host.values('Avis')).toEqual([['Merci à tous']]);
     expect(told(host)).toContain('L’onglet « Avis » a un contenu, mais aucun en-tête connu : il est resté tel quel.');
   });
@@ -205,12 +352,15 @@ describe('« Préparer le classeur », on a workbook in use', () => {
         var ss = SpreadsheetApp.getActiveSpreadsheet(), sheet = ss.getSheetByName('Dépenses');
         sheet.getRange(1, 6, 1, 1).setNote('TTC, toujours');
         sheet.getRange(2, 6, 1, 1).setNumberFormat('0.000');
-        sheet.getRange(3, 1, 1, 1).setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['A', 'B'], true).build());
-        sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$F2>100').setRanges([sheet.getRange(2, 1, 5, 6)]).setBackground('#ff0000').build()]);
+        sheet.getRange(3, 1, 1, 1).setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['A', 'B'],
+          true).build());
+        sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$F2>100')
+          .setRanges([sheet.getRange(2, 1, 5, 6)]).setBackground('#ff0000').build()]);
         sheet.setColumnWidth(6, 77);
         sheet.protect().setDescription('à nous');
         var programme = ss.getSheetByName('Programme');
-        programme.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$A2="x"').setRanges([programme.getRange(2, 1, 5, 6)]).setBackground('#ff0000').build()]);
+        programme.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$A2="x"')
+          .setRanges([programme.getRange(2, 1, 5, 6)]).setBackground('#ff0000').build()]);
         ss.insertSheet('Bilan', 10).protect().setDescription('mon Bilan');
       }`;
     const host = await open(script, smallWorkbook());
@@ -219,8 +369,15 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     await host.run('preparerClasseur');
     const after = extrasOf(host, 'Dépenses');
     expect([after.conditionalFormats, after.protections]).toEqual([before.conditionalFormats, before.protections]);
-    expect(after.validations.filter(({ areas }) => (areas as { startColumn: number }[]).some(({ startColumn }) => startColumn === 0))).toEqual(before.validations);
-    expect(extrasOf(host, 'Programme').conditionalFormats.map(({ formula }) => formula)).toEqual(['=$A2="x"', `=AND(N("nec:onglet:annule")=0;${struck('$H2')})`]);
+    expect(
+      after.validations.filter(({ areas }) =>
+        (areas as { startColumn: number }[]).some(({ startColumn }) => startColumn === 0),
+      ),
+    ).toEqual(before.validations);
+    expect(extrasOf(host, 'Programme').conditionalFormats.map(({ formula }) => formula)).toEqual([
+      '=$A2="x"',
+      `=AND(N("nec:onglet:annule")=0;${struck('$H2')})`,
+    ]);
     expect(extrasOf(host, 'Bilan').protections.map(({ description }) => description)).toEqual(['mon Bilan']);
     const sheet = Object.values(host.document().sheets).find(({ name }) => name === 'Dépenses');
     expect(sheet?.columnData?.[5]?.w).toBe(77);
@@ -228,24 +385,29 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     await expectDone(host);
   });
 
-  test('knows its own protection again when a run was cut before naming it, and takes no nameless one of the staff’s for its own', async () => {
-    const script = `${CODE}
+  test(
+    'knows its own protection again when a run was cut before naming it, and takes no nameless one of the ' +
+      'staff’s for its own',
+    async () => {
+      const script = `${CODE}
       function personnel() { SpreadsheetApp.getActiveSpreadsheet().insertSheet('Bilan', 10).protect(); }`;
-    const probe = await open(script, smallWorkbook());
-    probe.call('personnel');
-    await probe.run('preparerClasseur');
-    const naming = probe.meter.log.findIndex(({ method }) => method === 'setDescription') + 1;
-    probe.close();
-    const host = await open(script, smallWorkbook());
-    host.call('personnel');
-    host.failAt(naming, 'forever');
-    await expect(host.run('preparerClasseur')).rejects.toThrow('Le travail a été interrompu');
-    const nameless = (): string[] => GENERATED.filter((name) => extrasOf(host, name).protections.some(({ description }) => description === ''));
-    expect(nameless()).toEqual(['Tableau de bord', 'Bilan']);
-    await host.run('preparerClasseur');
-    await host.run('preparerClasseur');
-    expect(nameless()).toEqual(['Bilan']);
-  });
+      const probe = await open(script, smallWorkbook());
+      probe.call('personnel');
+      await probe.run('preparerClasseur');
+      const naming = probe.meter.log.findIndex(({ method }) => method === 'setDescription') + 1;
+      probe.close();
+      const host = await open(script, smallWorkbook());
+      host.call('personnel');
+      host.failAt(naming, 'forever');
+      await expect(host.run('preparerClasseur')).rejects.toThrow('Le travail a été interrompu');
+      const nameless = (): string[] =>
+        GENERATED.filter((name) => extrasOf(host, name).protections.some(({ description }) => description === ''));
+      expect(nameless()).toEqual(['Tableau de bord', 'Bilan']);
+      await host.run('preparerClasseur');
+      await host.run('preparerClasseur');
+      expect(nameless()).toEqual(['Bilan']);
+    },
+  );
 
   test('works with a formula of the staff’s in an amount and in a count of present people', async () => {
     const tabs = smallWorkbook();
@@ -261,7 +423,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     await expectDone(host);
   });
 
-  test('boxes stand on the rows of people only, wipe nothing (a x typed is normalised) and lengthen nothing', async () => {
+  test('boxes stand on the rows of people only, wipe nothing (a typed x is normalised), lengthen nothing', async () => {
     const [header = []] = smallWorkbook()['Inscriptions'] ?? [];
     const host = await open(CODE, smallWorkbook({ Inscriptions: [header, ['UN', 'Aline']] }));
     await host.edit('Inscriptions', 'A3', 'DEUX');
@@ -270,7 +432,15 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     await host.edit('Inscriptions', 'C7', 'trois@exemple.org');
     await host.run('preparerClasseur');
     const rows = host.values('Inscriptions').map((row) => row.slice(6, 11));
-    expect(rows).toEqual([header.slice(6), [false, false, false, false, false], [false, true, false, false, false], ['', '', '', '', ''], ['', '', '', '', ''], ['', '', '', '', ''], [false, false, false, false, false]]);
+    expect(rows).toEqual([
+      header.slice(6),
+      [false, false, false, false, false],
+      [false, true, false, false, false],
+      ['', '', '', '', ''],
+      ['', '', '', '', ''],
+      ['', '', '', '', ''],
+      [false, false, false, false, false],
+    ]);
     await expectDone(host);
     await host.edit('Inscriptions', 'A8', 'QUATRE');
     await host.run('preparerClasseur');
@@ -284,7 +454,11 @@ describe('the service calls of « Préparer le classeur »', () => {
     const counts: number[][] = [];
     for (const count of [20, 2000]) {
       const [header = []] = smallWorkbook()['Inscriptions'] ?? [];
-      const host = await prepared(smallWorkbook({ Inscriptions: [header, ...Array.from({ length: count }, (_, index) => [`NOM ${index}`, 'Prénom'])] }));
+      const host = await prepared(
+        smallWorkbook({
+          Inscriptions: [header, ...Array.from({ length: count }, (_, index) => [`NOM ${index}`, 'Prénom'])],
+        }),
+      );
       const { calls } = host.meter;
       await host.run('preparerClasseur');
       counts.push([calls, host.meter.calls]);

@@ -29,100 +29,190 @@ interface Shown {
 /** Gives what the last dialog of the script was given to show. */
 function shown(host: SpreadsheetHost): Shown {
   const page = [...host.dialogs].reverse().find((dialog) => dialog.kind === 'modal');
-  return JSON.parse(/id="donnees">(.*?)<\/script>/u.exec(page !== undefined && 'html' in page ? page.html : '')?.[1] ?? '{}') as Shown;
+  return JSON.parse(
+    /id="donnees">(.*?)<\/script>/u.exec(page !== undefined && 'html' in page ? page.html : '')?.[1] ?? '{}',
+  ) as Shown;
 }
 
-const said = (host: SpreadsheetHost): string[] => host.dialogs.flatMap((dialog) => ('text' in dialog ? [dialog.text] : []));
+const said = (host: SpreadsheetHost): string[] =>
+  host.dialogs.flatMap((dialog) => ('text' in dialog ? [dialog.text] : []));
 const spaced = (text: string | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/gu, ' ');
 const fileOf = (host: SpreadsheetHost): Uint8Array => host.blobs.get(`${NAME}.docx`)?.bytes ?? new Uint8Array();
 const inFile = (host: SpreadsheetHost): string[] => Object.keys(unzipSync(fileOf(host)));
-const bodyOf = (host: SpreadsheetHost): string => strFromU8(unzipSync(fileOf(host))['word/document.xml'] ?? new Uint8Array());
-const setAside = (host: SpreadsheetHost): unknown[] => host.values(host.sheetNames.find((name) => name.startsWith('Sauvegarde ')) ?? '').slice(1).map((row) => row.slice(0, 3));
-const retain = (host: SpreadsheetHost, part: string, text: string): Promise<void> => host.edit('Rapport', `C${host.values('Rapport').findIndex(([title]) => title === part) + 1}`, text);
+const bodyOf = (host: SpreadsheetHost): string =>
+  strFromU8(unzipSync(fileOf(host))['word/document.xml'] ?? new Uint8Array());
+const setAside = (host: SpreadsheetHost): unknown[] =>
+  host
+    .values(host.sheetNames.find((name) => name.startsWith('Sauvegarde ')) ?? '')
+    .slice(1)
+    .map((row) => row.slice(0, 3));
+const retain = (host: SpreadsheetHost, part: string, text: string): Promise<void> =>
+  host.edit('Rapport', `C${host.values('Rapport').findIndex(([title]) => title === part) + 1}`, text);
 
 describe('« Produire le rapport »', () => {
-  test('writes the tabs of the bilan and « Rapport », and makes a Word file with the charts; again and again, what staff typed stays', async () => {
-    const host = await open(CODE, smallWorkbook(), { now: () => NOW, pictures: nodePictures() });
-    await host.openAsUser();
-    const captions = host.menus.get('NEC')?.flatMap((entry) => (entry.kind === 'item' ? [entry.caption] : []));
-    expect(captions?.filter((caption) => /bilan|rapport/.test(caption))).toEqual(['Générer le bilan', 'Produire le rapport']);
-    await host.run('produireRapport');
-    expect(host.sheetNames).toEqual([...Object.keys(smallWorkbook()), ...BILAN_TABS, 'Rapport']);
-    expect(said(host)).toEqual([
-      'Lecture des onglets…', 'Actualisation des fonctions NEC_…', 'Écriture des onglets générés…', 'Lecture des graphiques…', 'Composition du rapport…', 'Dépôt du rapport…',
-      'Le rapport est prêt, au format Word (.docx). Fait en 1 s.',
-    ]);
+  test(
+    'writes the tabs of the bilan and « Rapport », and makes a Word file with the charts; again and again, ' +
+      'what staff typed stays',
+    async () => {
+      const host = await open(CODE, smallWorkbook(), { now: () => NOW, pictures: nodePictures() });
+      await host.openAsUser();
+      const captions = host.menus.get('NEC')?.flatMap((entry) => (entry.kind === 'item' ? [entry.caption] : []));
+      expect(captions?.filter((caption) => /bilan|rapport/.test(caption))).toEqual([
+        'Générer le bilan',
+        'Produire le rapport',
+      ]);
+      await host.run('produireRapport');
+      expect(host.sheetNames).toEqual([...Object.keys(smallWorkbook()), ...BILAN_TABS, 'Rapport']);
+      expect(said(host)).toEqual([
+        'Lecture des onglets…',
+        'Actualisation des fonctions NEC_…',
+        'Écriture des onglets générés…',
+        'Lecture des graphiques…',
+        'Composition du rapport…',
+        'Dépôt du rapport…',
+        'Le rapport est prêt, au format Word (.docx). Fait en 1 s.',
+      ]);
 
-    // There is no Google Drive here: the file is offered.
-    const { title, note, file, why, help, former } = shown(host);
-    expect([title, note, file?.name, former]).toEqual([NAME, '', `${NAME}.docx`, []]);
-    expect([why, help]).toEqual([expect.stringContaining('Votre rapport est un fichier Word'), expect.stringContaining('aucun document Google n’a été créé')]);
-    expect(Uint8Array.from(Buffer.from(file?.base64 ?? '', 'base64'))).toEqual(fileOf(host));
-    expect(inFile(host).filter((name) => name.endsWith('.png'))).toHaveLength(4);
-    expect(bodyOf(host)).toContain('NEC Petit #1');
-    const proposed = host.values('Rapport').slice(3).map((row) => String(row[1]));
-    expect(proposed[0]).not.toBe('');
+      // There is no Google Drive here: the file is offered.
+      const { title, note, file, why, help, former } = shown(host);
+      expect([title, note, file?.name, former]).toEqual([NAME, '', `${NAME}.docx`, []]);
+      expect([why, help]).toEqual([
+        expect.stringContaining('Votre rapport est un fichier Word'),
+        expect.stringContaining('aucun document Google n’a été créé'),
+      ]);
+      expect(Uint8Array.from(Buffer.from(file?.base64 ?? '', 'base64'))).toEqual(fileOf(host));
+      expect(inFile(host).filter((name) => name.endsWith('.png'))).toHaveLength(4);
+      expect(bodyOf(host)).toContain('NEC Petit #1');
+      const proposed = host
+        .values('Rapport')
+        .slice(3)
+        .map((row) => String(row[1]));
+      expect(proposed[0]).not.toBe('');
 
-    const [tabs, first] = [contentsInSight(host.document()), fileOf(host)];
-    await host.run('produireRapport');
-    expect(contentsInSight(host.document())).toEqual(tabs);
-    expect(fileOf(host)).toEqual(first);
+      const [tabs, first] = [contentsInSight(host.document()), fileOf(host)];
+      await host.run('produireRapport');
+      expect(contentsInSight(host.document())).toEqual(tabs);
+      expect(fileOf(host)).toEqual(first);
 
-    await retain(host, 'Conclusion', 'À refaire & <vite> : =1+1');
-    await host.edit('Rapport', 'E2', 'à moi');
-    await host.edit('Dépenses', 'F2', '999,99');
-    await host.run('produireRapport');
-    expect(bodyOf(host)).toContain('À refaire &amp; &lt;vite');
-    await host.run('genererBilan');
-    expect(host.values('Rapport').slice(3).map((row) => [row[0], row[2]])).toContainEqual(['Conclusion', 'À refaire & <vite> : =1+1']);
-    expect(host.values('Rapport').slice(3).map((row) => String(row[1]))).not.toEqual(proposed);
-    expect(setAside(host)).toEqual([['Rapport', 'E2', 'à moi']]);
+      await retain(host, 'Conclusion', 'À refaire & <vite> : =1+1');
+      await host.edit('Rapport', 'E2', 'à moi');
+      await host.edit('Dépenses', 'F2', '999,99');
+      await host.run('produireRapport');
+      expect(bodyOf(host)).toContain('À refaire &amp; &lt;vite');
+      await host.run('genererBilan');
+      expect(
+        host
+          .values('Rapport')
+          .slice(3)
+          .map((row) => [row[0], row[2]]),
+      ).toContainEqual(['Conclusion', 'À refaire & <vite> : =1+1']);
+      expect(
+        host
+          .values('Rapport')
+          .slice(3)
+          .map((row) => String(row[1])),
+      ).not.toEqual(proposed);
+      expect(setAside(host)).toEqual([['Rapport', 'E2', 'à moi']]);
 
-    await host.run('produireRapport');
-    await retain(host, 'Introduction', 'Mon introduction');
-    await host.run('annulerDerniereGeneration');
-    expect(setAside(host)).toEqual([['Rapport', 'E2', 'à moi'], ['Rapport', 'C4', 'Mon introduction']]);
-    expect(host.values('Rapport').slice(3).map((row) => row[2]).filter((text) => text !== '')).toEqual(['À refaire & <vite> : =1+1']);
-  });
+      await host.run('produireRapport');
+      await retain(host, 'Introduction', 'Mon introduction');
+      await host.run('annulerDerniereGeneration');
+      expect(setAside(host)).toEqual([
+        ['Rapport', 'E2', 'à moi'],
+        ['Rapport', 'C4', 'Mon introduction'],
+      ]);
+      expect(
+        host
+          .values('Rapport')
+          .slice(3)
+          .map((row) => row[2])
+          .filter((text) => text !== ''),
+      ).toEqual(['À refaire & <vite> : =1+1']);
+    },
+  );
 
-  test('on Google, makes a new document each time, with its link and the former ones; what Drive refuses is said, and the file offered', async () => {
-    const host = await open(CODE, smallWorkbook(), { now: () => NOW, manifest, properties: new Map([['nec.rapports', '[{"url":"javascript:x","name":1},"']]) });
-    await host.run('produireRapport');
-    const url = (number: number): string => `https://docs.google.com/document/d/document-${number}/edit?usp=drivesdk`;
-    // Nothing draws charts in this host.
-    expect(inFile(host).filter((name) => name.endsWith('.png'))).toEqual([]);
-    const without = '4 graphiques n’ont pas pu être repris : leurs tableaux sont imprimés à leur place (« Inscrits et présents par jour », ';
-    expect(shown(host)).toEqual({ title: NAME, note: expect.any(String) as string, url: url(1), former: [] });
-    expect([spaced(shown(host).note).includes(without), spaced(said(host).at(-1)).startsWith(`Le rapport « ${NAME} » est dans votre Google Drive. ${without}`)]).toEqual([true, true]);
+  test(
+    'on Google, makes a new document each time, with its link and the former ones; what Drive refuses is said, ' +
+      'and the file offered',
+    async () => {
+      const host = await open(CODE, smallWorkbook(), {
+        now: () => NOW,
+        manifest,
+        properties: new Map([['nec.rapports', '[{"url":"javascript:x","name":1},"']]),
+      });
+      await host.run('produireRapport');
+      const url = (number: number): string => `https://docs.google.com/document/d/document-${number}/edit?usp=drivesdk`;
+      // Nothing draws charts in this host.
+      expect(inFile(host).filter((name) => name.endsWith('.png'))).toEqual([]);
+      const without =
+        '4 graphiques n’ont pas pu être repris : leurs tableaux sont imprimés à leur place (« Inscrits et ' +
+        'présents par jour », ';
+      expect(shown(host)).toEqual({ title: NAME, note: expect.any(String) as string, url: url(1), former: [] });
+      expect([
+        spaced(shown(host).note).includes(without),
+        spaced(said(host).at(-1)).startsWith(`Le rapport « ${NAME} » est dans votre Google Drive. ${without}`),
+      ]).toEqual([true, true]);
 
-    await host.run('produireRapport');
-    expect(shown(host)).toMatchObject({ url: url(2), former: [{ name: NAME, url: url(1), moment: '2026-11-25 14:32' }] });
-    expect(host.driveFiles.map(({ name, bytes }) => [name, 'word/document.xml' in unzipSync(bytes)])).toEqual([[NAME, true], [NAME, true]]);
+      await host.run('produireRapport');
+      expect(shown(host)).toMatchObject({
+        url: url(2),
+        former: [{ name: NAME, url: url(1), moment: '2026-11-25 14:32' }],
+      });
+      expect(host.driveFiles.map(({ name, bytes }) => [name, 'word/document.xml' in unzipSync(bytes)])).toEqual([
+        [NAME, true],
+        [NAME, true],
+      ]);
 
-    host.deny({ service: 'Drive', message: "API call to drive.files.create failed with error: The user's Drive storage quota has been exceeded." });
-    await host.run('produireRapport');
-    expect(shown(host)).toMatchObject({ consentUrl: null, file: { name: `${NAME}.docx` }, former: [{ url: url(2) }, { url: url(1) }] });
-    expect(spaced(shown(host).why)).toContain('l’espace de stockage de votre compte est plein');
+      host.deny({
+        service: 'Drive',
+        message: "API call to drive.files.create failed with error: The user's Drive storage quota has been exceeded.",
+      });
+      await host.run('produireRapport');
+      expect(shown(host)).toMatchObject({
+        consentUrl: null,
+        file: { name: `${NAME}.docx` },
+        former: [{ url: url(2) }, { url: url(1) }],
+      });
+      expect(spaced(shown(host).why)).toContain('l’espace de stockage de votre compte est plein');
 
-    host.allow();
-    host.refuseScope(DRIVE_SCOPE);
-    await host.run('produireRapport');
-    expect(shown(host)).toMatchObject({ consentUrl: expect.stringMatching(/^https:\/\/script\.google\.com\//u) as string, file: { name: `${NAME}.docx` } });
-    expect(spaced(shown(host).why)).toContain('vous n’avez pas autorisé NEC Bilan à y créer des documents');
-    expect(host.meter.log.filter(({ service }) => service.startsWith('Drive'))).toEqual([]);
+      host.allow();
+      host.refuseScope(DRIVE_SCOPE);
+      await host.run('produireRapport');
+      expect(shown(host)).toMatchObject({
+        consentUrl: expect.stringMatching(/^https:\/\/script\.google\.com\//u) as string,
+        file: { name: `${NAME}.docx` },
+      });
+      expect(spaced(shown(host).why)).toContain('vous n’avez pas autorisé NEC Bilan à y créer des documents');
+      expect(host.meter.log.filter(({ service }) => service.startsWith('Drive'))).toEqual([]);
 
-    host.allow();
-    host.deny({ service: 'Ui', message: 'You do not have permission' });
-    await host.run('produireRapport');
-    expect([host.driveFiles.length, said(host).at(-1)]).toEqual([3, expect.stringContaining('est dans votre Google Drive')]);
+      host.allow();
+      host.deny({ service: 'Ui', message: 'You do not have permission' });
+      await host.run('produireRapport');
+      expect([host.driveFiles.length, said(host).at(-1)]).toEqual([
+        3,
+        expect.stringContaining('est dans votre Google Drive'),
+      ]);
 
-    host.deny({ service: 'Utilities', method: 'newBlob', message: 'Service error: Utilities' });
-    await expect(host.run('produireRapport')).rejects.toThrow('Les onglets générés sont à jour, mais le rapport n’a pas pu être fait : Google n’a pas répondu. Recommencez dans une minute.');
-    expect(host.sheetNames).toEqual(expect.arrayContaining(['Bilan', 'Rapport']));
-  });
+      host.deny({ service: 'Utilities', method: 'newBlob', message: 'Service error: Utilities' });
+      await expect(host.run('produireRapport')).rejects.toThrow(
+        'Les onglets générés sont à jour, mais le rapport n’a pas pu être fait : Google n’a pas répondu. ' +
+          'Recommencez dans une minute.',
+      );
+      expect(host.sheetNames).toEqual(expect.arrayContaining(['Bilan', 'Rapport']));
+    },
+  );
 
   test('from a workbook with one tab, and an edition whose name no disk would take', async () => {
-    const host = await open(CODE, { Paramètres: [['Paramètre', 'Valeur'], ['Édition', 'NEC: a/b <c>?']] }, { now: () => NOW });
+    const host = await open(
+      CODE,
+      {
+        Paramètres: [
+          ['Paramètre', 'Valeur'],
+          ['Édition', 'NEC: a/b <c>?'],
+        ],
+      },
+      { now: () => NOW },
+    );
     await host.run('produireRapport');
     expect(shown(host).title).toBe('Bilan NEC: a/b <c>? – 2026-11-25');
     expect([...host.blobs.keys()]).toEqual(['Bilan NEC a b c – 2026-11-25.docx']);

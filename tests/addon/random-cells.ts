@@ -1,6 +1,9 @@
-// Run by random-cells.test.ts, and by `npm run hasard` for 2 000 workbooks, in a plain Node. Whatever text, number or date stands
-// in any cell of any tab, the road of the command line ends with whole files: no exception, nothing English, no NaN, no undefined,
-// nothing of Inscriptions or of the columns that tell who answered. Arguments: how many workbooks, seed. Prints what went wrong.
+// Run by random-cells.test.ts, and by `npm run hasard` for 2 000 workbooks, in a plain Node. Whatever text, number or
+// date stands
+// in any cell of any tab, the road of the command line ends with whole files: no exception, nothing English, no NaN, no
+// undefined,
+// nothing of Inscriptions or of the columns that tell who answered. Arguments: how many workbooks, seed. Prints what
+// went wrong.
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
@@ -16,16 +19,114 @@ const seed = Number(process.argv[3] ?? 7);
 /** What stands in the cells of people, and nowhere else. */
 const PLANTED = 'zqxwv';
 const FOREIGN = /\bNaN\b|undefined|\[object |Infinity|Cannot read|is not a function|TypeError|RangeError/u;
-const COMMANDS = ['verifierDonnees', 'preparerClasseur', 'actualiser', 'grilleProgramme', 'comparerEditions', 'feuillesEmargement', 'exporterJournal'];
-const FUNCTIONS = ['=NEC_PARTICIPANTS()', '=NEC_TAUX_ABSENCE("jeudi")', '=NEC_CHARGES()', '=NEC_SOLDE("Rive gauche")', '=NEC_DUREE()', '=NEC_NPS()', '=NEC_SATISFACTION()'];
+const COMMANDS = [
+  'verifierDonnees',
+  'preparerClasseur',
+  'actualiser',
+  'grilleProgramme',
+  'comparerEditions',
+  'feuillesEmargement',
+  'exporterJournal',
+];
+const FUNCTIONS = [
+  '=NEC_PARTICIPANTS()',
+  '=NEC_TAUX_ABSENCE("jeudi")',
+  '=NEC_CHARGES()',
+  '=NEC_SOLDE("Rive gauche")',
+  '=NEC_DUREE()',
+  '=NEC_NPS()',
+  '=NEC_SATISFACTION()',
+];
 
 const PIECES = [
-  'jeu 12/06/2025', '10h / 11h15', '10h-11h15', '25h99', '32/13/2024', '13.06.2024', '2024-06-13T09:00:00Z', '14/06', 'Jour 0', 'Jour 99', 'jeudi', 'J1', '31/02',
-  '1.234', '1 234,56 €', '12€50', '(12,50)', '12,50-', '-', '−2', '1e309', '1e21', '0x10', '999999999999999', '12,345', '1/0', '½', '50/50', '110 %', '-5 %', '33,33 %',
-  '?', '…', 'néant', 'N/A', 'Total', 'Sous-total Achats', 'TOTAUX', 'ANNULÉ – grève', 'Annulé', 'oui', 'non', 'peut-être', '=1+1', "'=A1", '+33', '@cmd', '#REF!', '#N/A',
-  'ALPI40', 'Rive gauche', 'rive droite', 'Parts égales', 'Pourcentages', 'Part de Rive gauche', 'Structure 3', 'Jour 3', 'Charges de personnel', '86 Bénévolat', '87',
-  '64 - Pyrénées-Atlantiques', '01000', '2A', 'Très satisfait', 'Oui ; Non', 'a;b;c', '11', 'atelier', 'préparation', 'Jean DUPONT, Marie DURAND', 'constructor', '__proto__', 'toString',
-  '<b>&amp;"', '\u0000', '\u200b', '\ud83d\ude00', '\ud800', 'é'.repeat(300), 'a\nb\r\nc', '\t', ' ', '~NEC x', '▸ NEC Bilan : x', 'Inscrit jour 1', 'Présent jour 12', 'Montant', 'Valeur',
+  'jeu 12/06/2025',
+  '10h / 11h15',
+  '10h-11h15',
+  '25h99',
+  '32/13/2024',
+  '13.06.2024',
+  '2024-06-13T09:00:00Z',
+  '14/06',
+  'Jour 0',
+  'Jour 99',
+  'jeudi',
+  'J1',
+  '31/02',
+  '1.234',
+  '1 234,56 €',
+  '12€50',
+  '(12,50)',
+  '12,50-',
+  '-',
+  '−2',
+  '1e309',
+  '1e21',
+  '0x10',
+  '999999999999999',
+  '12,345',
+  '1/0',
+  '½',
+  '50/50',
+  '110 %',
+  '-5 %',
+  '33,33 %',
+  '?',
+  '…',
+  'néant',
+  'N/A',
+  'Total',
+  'Sous-total Achats',
+  'TOTAUX',
+  'ANNULÉ – grève',
+  'Annulé',
+  'oui',
+  'non',
+  'peut-être',
+  '=1+1',
+  "'=A1",
+  '+33',
+  '@cmd',
+  '#REF!',
+  '#N/A',
+  'ALPI40',
+  'Rive gauche',
+  'rive droite',
+  'Parts égales',
+  'Pourcentages',
+  'Part de Rive gauche',
+  'Structure 3',
+  'Jour 3',
+  'Charges de personnel',
+  '86 Bénévolat',
+  '87',
+  '64 - Pyrénées-Atlantiques',
+  '01000',
+  '2A',
+  'Très satisfait',
+  'Oui ; Non',
+  'a;b;c',
+  '11',
+  'atelier',
+  'préparation',
+  'Jean DUPONT, Marie DURAND',
+  'constructor',
+  '__proto__',
+  'toString',
+  '<b>&amp;"',
+  '\u0000',
+  '\u200b',
+  '\ud83d\ude00',
+  '\ud800',
+  'é'.repeat(300),
+  'a\nb\r\nc',
+  '\t',
+  ' ',
+  '~NEC x',
+  '▸ NEC Bilan : x',
+  'Inscrit jour 1',
+  'Présent jour 12',
+  'Montant',
+  'Valeur',
 ];
 const value: fc.Arbitrary<Given> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
@@ -37,7 +138,13 @@ const value: fc.Arbitrary<Given> = fc.oneof(
   { weight: 1, arbitrary: fc.double({ min: -10, max: 3e6, noNaN: true }).map((v) => ({ v, t: 2, s: 'date' })) },
 );
 const TABS = Object.keys(smallWorkbook());
-const change = fc.record({ tab: fc.constantFrom(...TABS), row: fc.integer({ min: 0, max: 7 }), column: fc.integer({ min: 0, max: 12 }), value, header: fc.integer({ min: 0, max: 7 }) });
+const change = fc.record({
+  tab: fc.constantFrom(...TABS),
+  row: fc.integer({ min: 0, max: 7 }),
+  column: fc.integer({ min: 0, max: 12 }),
+  value,
+  header: fc.integer({ min: 0, max: 7 }),
+});
 
 interface Change {
   readonly tab: string;
@@ -47,7 +154,9 @@ interface Change {
   readonly header: number;
 }
 
-/** Gives back the small edition with cells replaced; a header is spared seven times in eight, so that the tabs are read. */
+/**
+ * Gives back the small edition with cells replaced; a header is spared seven times in eight, so that the tabs are read.
+ */
 function changed(changes: readonly Change[]): ReturnType<typeof smallWorkbook> {
   const small = smallWorkbook();
   const tabs = Object.fromEntries(Object.entries(small).map(([name, rows]) => [name, rows.map((row) => [...row])]));
@@ -59,18 +168,38 @@ function changed(changes: readonly Change[]): ReturnType<typeof smallWorkbook> {
     if (row > 0 || header === 0) cells[column] = given;
   }
   const people = tabs['Inscriptions'] ?? [];
-  people.push([`${PLANTED}nom`, `${PLANTED}prénom`, `${PLANTED}@exemple.org`, 'Mairie', '64', '', '', 'oui', 'oui', 'oui', 'oui']);
+  people.push([
+    `${PLANTED}nom`,
+    `${PLANTED}prénom`,
+    `${PLANTED}@exemple.org`,
+    'Mairie',
+    '64',
+    '',
+    '',
+    'oui',
+    'oui',
+    'oui',
+    'oui',
+  ]);
   return tabs;
 }
 
 function textOf(report: Uint8Array): string {
-  return Object.entries(unzipSync(report)).filter(([name]) => name.endsWith('.xml')).map(([, bytes]) => strFromU8(bytes).replace(/<[^>]*>/gu, ' ')).join('\n');
+  return Object.entries(unzipSync(report))
+    .filter(([name]) => name.endsWith('.xml'))
+    .map(([, bytes]) => strFromU8(bytes).replace(/<[^>]*>/gu, ' '))
+    .join('\n');
 }
 
 /** Gives back what is wrong with a text that people read, where what was typed is let through. */
 function faultsIn(name: string, text: string, typed: string): string[] {
   const found = FOREIGN.exec(text);
-  return [...(found !== null && !typed.includes(found[0]) ? [`${name} : ${text.slice(Math.max(0, found.index - 80), found.index + 80)}`] : []), ...(text.toLowerCase().includes(PLANTED) ? [`${name} holds a name of Inscriptions`] : [])];
+  return [
+    ...(found !== null && !typed.includes(found[0])
+      ? [`${name} : ${text.slice(Math.max(0, found.index - 80), found.index + 80)}`]
+      : []),
+    ...(text.toLowerCase().includes(PLANTED) ? [`${name} holds a name of Inscriptions`] : []),
+  ];
 }
 
 async function faultsOf(changes: readonly Change[], asTyped: boolean): Promise<string[]> {
@@ -96,20 +225,26 @@ async function faultsOf(changes: readonly Change[], asTyped: boolean): Promise<s
     if (asTyped) await host.run('normaliserSaisie');
     await host.run('produireRapport');
     const figures = String(host.call('chiffresDuBilan'));
-    wrong.push(...faultsIn('figures.json', figures, typed), ...faultsIn('journal', String(host.call('journalDuBilan')), typed));
+    wrong.push(
+      ...faultsIn('figures.json', figures, typed),
+      ...faultsIn('journal', String(host.call('journalDuBilan')), typed),
+    );
     const report = lastReport(host.blobs)?.blob.bytes;
     if (report === undefined) wrong.push('no report');
     else wrong.push(...faultsIn('report', textOf(report), typed));
-    for (const name of host.sheetNames.filter((sheet) => !TABS.includes(sheet))) wrong.push(...faultsIn(name, JSON.stringify(host.values(name)), typed));
+    for (const name of host.sheetNames.filter((sheet) => !TABS.includes(sheet)))
+      wrong.push(...faultsIn(name, JSON.stringify(host.values(name)), typed));
   });
   for (const name of COMMANDS) await attempt(name, () => host.run(name));
   for (const [index, formula] of FUNCTIONS.entries()) {
     await attempt(formula, () => host.edit('Constats', `J${index + 1}`, formula));
     const failure = host.errorOf('Constats', `J${index + 1}`);
-    if (failure !== null && (FOREIGN.test(failure) || !/[éèàçê’«]/u.test(failure))) wrong.push(`${formula}: ${failure}`);
+    if (failure !== null && (FOREIGN.test(failure) || !/[éèàçê’«]/u.test(failure)))
+      wrong.push(`${formula}: ${failure}`);
   }
   for (const { tab, row, column, value: given } of changes.slice(0, 3)) {
-    if (typeof given === 'string' && row > 0 && host.sheetNames.includes(tab)) await attempt('onEdit', () => host.edit(tab, `${String.fromCharCode(65 + column)}${row + 1}`, given));
+    if (typeof given === 'string' && row > 0 && host.sheetNames.includes(tab))
+      await attempt('onEdit', () => host.edit(tab, `${String.fromCharCode(65 + column)}${row + 1}`, given));
   }
   host.close();
   return wrong;
@@ -118,7 +253,10 @@ async function faultsOf(changes: readonly Change[], asTyped: boolean): Promise<s
 let tried = 0;
 const failures: unknown[] = [];
 async function main(): Promise<void> {
-  const samples = fc.sample(fc.tuple(fc.array(change, { minLength: 1, maxLength: 12 }), fc.boolean()), { seed, numRuns: runs });
+  const samples = fc.sample(fc.tuple(fc.array(change, { minLength: 1, maxLength: 12 }), fc.boolean()), {
+    seed,
+    numRuns: runs,
+  });
   for (const [changes, asTyped] of samples) {
     tried += 1;
     const wrong = await faultsOf(changes, asTyped);

@@ -1,5 +1,7 @@
-// Run by random-sequences.test.ts in a plain Node, which is three times as fast as jest's. Two people work on one workbook:
-// they type, paste, insert, delete, move and sort, events get lost, services fail, and they click on the menu. Beside it, a
+// Run by random-sequences.test.ts in a plain Node, which is three times as fast as jest's. Two people work on one
+// workbook:
+// they type, paste, insert, delete, move and sort, events get lost, services fail, and they click on the menu. Beside
+// it, a
 // second workbook undergoes the same gestures with no add-on at all: what staff typed must be the same in both, but for
 // normalised cells, filled derived cells and the refresh argument of our functions; and every figure must be the one
 // reckoned afresh. Prints the first counterexample, or how many sequences were tried.
@@ -9,7 +11,7 @@ import { LockTable } from '../../src/host/execution/lock-table';
 import { openHost } from '../../src/terminal/node-host';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { cellInput } from '../../src/workbook/cells/cell-input';
-import { amount, day, email, hours, quantity, time, yesNo } from '../../src/workbook/cells/kind';
+import { amount, day, email, hours, quantity, time, yesNo } from '../../src/workbook/cells/kinds';
 import { normalForm } from '../../src/workbook/filling/normal-form';
 import type { CellValue } from '../../src/google/surface';
 import { smallWorkbook } from '../make/small-workbook';
@@ -17,7 +19,17 @@ import { workbook } from '../make/workbook-of-rows';
 
 const code = readFileSync('build/addon/Code.js', 'utf8');
 const STAFF_TABS = Object.keys(smallWorkbook());
-const GENERATED = ['Tableau de bord', 'Bilan', 'État des dépenses', 'Budget', 'Équilibre', 'Pièces', 'Analyse', 'Programme détaillé', 'Contrôles'];
+const GENERATED = [
+  'Tableau de bord',
+  'Bilan',
+  'État des dépenses',
+  'Budget',
+  'Équilibre',
+  'Pièces',
+  'Analyse',
+  'Programme détaillé',
+  'Contrôles',
+];
 const FUNCTIONS: readonly (readonly [string, (figures: Figures) => number | null])[] = [
   ['=NEC_TAUX_ABSENCE()', ({ participation }) => participation.tauxAbsence],
   ['=NEC_CHARGES()', ({ finances }) => (finances.charges === null ? null : finances.charges / 100)],
@@ -32,26 +44,104 @@ interface Figures {
 }
 
 type Action =
-  | { readonly kind: 'edit'; readonly tab: string; readonly a1: string; readonly typed: string; readonly event: boolean }
-  | { readonly kind: 'paste'; readonly tab: string; readonly a1: string; readonly block: readonly (readonly string[])[]; readonly event: boolean }
-  | { readonly kind: 'insertRows' | 'deleteRows' | 'sort' | 'moveColumn' | 'insertColumn'; readonly tab: string; readonly at: number }
+  | {
+      readonly kind: 'edit';
+      readonly tab: string;
+      readonly a1: string;
+      readonly typed: string;
+      readonly event: boolean;
+    }
+  | {
+      readonly kind: 'paste';
+      readonly tab: string;
+      readonly a1: string;
+      readonly block: readonly (readonly string[])[];
+      readonly event: boolean;
+    }
+  | {
+      readonly kind: 'insertRows' | 'deleteRows' | 'sort' | 'moveColumn' | 'insertColumn';
+      readonly tab: string;
+      readonly at: number;
+    }
   | { readonly kind: 'typeInGenerated'; readonly tab: string; readonly row: number; readonly column: number }
   | { readonly kind: 'command'; readonly name: string; readonly fault: number | null; readonly busy: boolean }
   | { readonly kind: 'open' };
 
-const TYPED = ['9h30', '14:15', '440.60 €', '1 234,5', 'douze', 'oui', 'x', 'non', 'A.B@Exemple.ORG', 'jeudi', '14/06/2024', 'jeudi 13 juin', '', '17h30', '3', '=1+1', "'=X()", 'Préparation', 'Rive gauche', 'Atelier', 'Annulé', '012'];
+const TYPED = [
+  '9h30',
+  '14:15',
+  '440.60 €',
+  '1 234,5',
+  'douze',
+  'oui',
+  'x',
+  'non',
+  'A.B@Exemple.ORG',
+  'jeudi',
+  '14/06/2024',
+  'jeudi 13 juin',
+  '',
+  '17h30',
+  '3',
+  '=1+1',
+  "'=X()",
+  'Préparation',
+  'Rive gauche',
+  'Atelier',
+  'Annulé',
+  '012',
+];
 const typed = fc.constantFrom(...TYPED);
 const tab = fc.constantFrom('Programme', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes', 'Paramètres');
-const cell = fc.tuple(fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'), fc.integer({ min: 2, max: 9 })).map(([column, row]) => `${column}${row}`);
+const cell = fc
+  .tuple(fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'), fc.integer({ min: 2, max: 9 }))
+  .map(([column, row]) => `${column}${row}`);
 const event = fc.integer({ min: 0, max: 4 }).map((drawn) => drawn > 0);
 const COMMANDS = ['genererBilan', 'genererBilan', 'verifierDonnees', 'actualiser', 'preparerClasseur'];
 
 const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 10, arbitrary: fc.record({ kind: fc.constant('edit' as const), tab, a1: cell, typed, event }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('paste' as const), tab, a1: cell, block: fc.array(fc.tuple(typed, typed), { minLength: 1, maxLength: 3 }), event }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('insertRows' as const, 'deleteRows' as const, 'moveColumn' as const, 'insertColumn' as const), tab: fc.constantFrom('Programme', 'Inscriptions', 'Dépenses'), at: fc.integer({ min: 2, max: 5 }) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('typeInGenerated' as const), tab: fc.constantFrom(...GENERATED), row: fc.integer({ min: 1, max: 30 }), column: fc.integer({ min: 1, max: 8 }) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('command' as const), name: fc.constantFrom(...COMMANDS), fault: fc.option(fc.integer({ min: 1, max: 400 }), { freq: 2 }), busy: fc.integer({ min: 0, max: 5 }).map((drawn) => drawn === 0) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('paste' as const),
+      tab,
+      a1: cell,
+      block: fc.array(fc.tuple(typed, typed), { minLength: 1, maxLength: 3 }),
+      event,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom(
+        'insertRows' as const,
+        'deleteRows' as const,
+        'moveColumn' as const,
+        'insertColumn' as const,
+      ),
+      tab: fc.constantFrom('Programme', 'Inscriptions', 'Dépenses'),
+      at: fc.integer({ min: 2, max: 5 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('typeInGenerated' as const),
+      tab: fc.constantFrom(...GENERATED),
+      row: fc.integer({ min: 1, max: 30 }),
+      column: fc.integer({ min: 1, max: 8 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('command' as const),
+      name: fc.constantFrom(...COMMANDS),
+      fault: fc.option(fc.integer({ min: 1, max: 400 }), { freq: 2 }),
+      busy: fc.integer({ min: 0, max: 5 }).map((drawn) => drawn === 0),
+    }),
+  },
   { weight: 1, arbitrary: fc.constant<Action>({ kind: 'open' }) },
 );
 
@@ -60,13 +150,16 @@ const DAYS = [
   { number: 1, date: '2024-06-13' },
   { number: 2, date: '2024-06-14' },
 ];
-const clockOf = (date: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'medium' }).format(date);
+const clockOf = (date: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'medium' }).format(date);
 
 /** The serial number of a moment of our cells, to the minute. */
 function numberOf(value: CellValue): unknown {
   if (!(value instanceof Date)) return value;
   const moment = cellInput(value, clockOf);
-  return typeof moment === 'object' ? Math.round((Date.parse(moment.day) / 86_400_000 + 25_569 + moment.minutes / 1440) * 1440) : value;
+  return typeof moment === 'object'
+    ? Math.round((Date.parse(moment.day) / 86_400_000 + 25_569 + moment.minutes / 1440) * 1440)
+    : value;
 }
 
 function isNormalFormOf(after: CellValue, before: CellValue): boolean {
@@ -74,7 +167,10 @@ function isNormalFormOf(after: CellValue, before: CellValue): boolean {
   return KINDS.some((kind) => {
     const normal = normalForm(kind, { days: DAYS }, input);
     if (normal === null) return false;
-    return after === normal || (typeof normal === 'number' && after instanceof Date && numberOf(after) === Math.round(normal * 1440));
+    return (
+      after === normal ||
+      (typeof normal === 'number' && after instanceof Date && numberOf(after) === Math.round(normal * 1440))
+    );
   });
 }
 
@@ -86,21 +182,35 @@ interface Pair {
   readonly plain: SpreadsheetHost;
   readonly locks: LockTable;
   markers: string[];
-  /** A run was cut off and nothing has mended it yet: what is typed now in a half-written tab goes with it (docs/differences.md). */
+  /**
+   * A run was cut off and nothing has mended it yet: what is typed now in a half-written tab goes with it
+   * (docs/differences.md).
+   */
   isCutOff: boolean;
 }
 
 /** Gives back what the add-on did to staff's cells that it may not do. */
 function lossesOf({ host, plain }: Pair): string[] {
   return STAFF_TABS.flatMap((name) => {
-    const [values, formulas, typedValues, typedFormulas] = [host.values(name), host.formulas(name), plain.values(name), plain.formulas(name)];
+    const [values, formulas, typedValues, typedFormulas] = [
+      host.values(name),
+      host.formulas(name),
+      plain.values(name),
+      plain.formulas(name),
+    ];
     return typedValues.flatMap((cells, row) =>
       cells.flatMap((before, column): string[] => {
         const after = values[row]?.[column] ?? '';
         const formula = formulas[row]?.[column] ?? '';
         const typedFormula = typedFormulas[row]?.[column] ?? '';
-        if (typedFormula !== '') return withoutRefresh(formula) === typedFormula ? [] : [`${name} ${row + 1},${column + 1}: ${typedFormula} became ${formula} ${String(after)}`];
-        if (before === '') return after === '' || after === false || isDerived(formula) ? [] : [`${name} ${row + 1},${column + 1}: blank became ${String(after)}`];
+        if (typedFormula !== '')
+          return withoutRefresh(formula) === typedFormula
+            ? []
+            : [`${name} ${row + 1},${column + 1}: ${typedFormula} became ${formula} ${String(after)}`];
+        if (before === '')
+          return after === '' || after === false || isDerived(formula)
+            ? []
+            : [`${name} ${row + 1},${column + 1}: blank became ${String(after)}`];
         const isSame = numberOf(after) === numberOf(before) || isNormalFormOf(after, before);
         return isSame ? [] : [`${name} ${row + 1},${column + 1}: ${String(before)} became ${String(after)}`];
       }),
@@ -173,12 +283,21 @@ async function act(pair: Pair, step: Action, index: number): Promise<void> {
 
 async function wrongAfter(actions: readonly Action[]): Promise<string[]> {
   const locks = new LockTable();
-  const start = await openHost({ document: workbook(smallWorkbook({ 'Mes chiffres': FUNCTIONS.map(([formula]) => [formula]) })), code });
+  const start = await openHost({
+    document: workbook(smallWorkbook({ 'Mes chiffres': FUNCTIONS.map(([formula]) => [formula]) })),
+    code,
+  });
   await start.run('preparerClasseur');
   const document = start.document();
   const properties = new Map(start.properties);
   start.close();
-  const pair: Pair = { host: await openHost({ document, code, lockTable: locks, properties }), plain: await openHost({ document, code: '' }), locks, markers: [], isCutOff: false };
+  const pair: Pair = {
+    host: await openHost({ document, code, lockTable: locks, properties }),
+    plain: await openHost({ document, code: '' }),
+    locks,
+    markers: [],
+    isCutOff: false,
+  };
   try {
     for (const [index, step] of actions.entries()) await act(pair, step, index);
     const wrong = lossesOf(pair);
@@ -187,8 +306,10 @@ async function wrongAfter(actions: readonly Action[]): Promise<string[]> {
     await pair.host.run('genererBilan');
     wrong.push(...lossesOf(pair));
     const everything = pair.host.sheetNames.flatMap((name) => pair.host.values(name).flat().map(String));
-    // A second mark typed in the same cell takes the place of the first, by the person's own hand: only the last of a cell counts.
-    for (const marker of lastMarkers(actions, pair.markers)) if (!everything.includes(marker)) wrong.push(`« ${marker} » is lost`);
+    // A second mark typed in the same cell takes the place of the first, by the person's own hand: only the last of a
+    // cell counts.
+    for (const marker of lastMarkers(actions, pair.markers))
+      if (!everything.includes(marker)) wrong.push(`« ${marker} » is lost`);
     return wrong;
   } finally {
     pair.host.close();
@@ -213,8 +334,16 @@ async function main(): Promise<void> {
     const wrong = await wrongAfter(actions);
     if (wrong.length > 0) throw new Error(wrong.slice(0, 5).join('\n'));
   });
-  const result = await fc.check(property, { seed, numRuns: runs, endOnFailure: false, maxSkipsPerRun: 0, plugins: [fc.interruptAfterTimeLimit(200_000)] });
-  const failure = result.failed ? { path: result.counterexamplePath, actions: result.counterexample, error: String(result.errorInstance) } : null;
+  const result = await fc.check(property, {
+    seed,
+    numRuns: runs,
+    endOnFailure: false,
+    maxSkipsPerRun: 0,
+    plugins: [fc.interruptAfterTimeLimit(200_000)],
+  });
+  const failure = result.failed
+    ? { path: result.counterexamplePath, actions: result.counterexample, error: String(result.errorInstance) }
+    : null;
   process.stdout.write(`${JSON.stringify({ tried, failure })}\n`);
   process.exit(0);
 }

@@ -11,19 +11,27 @@ import type { Given } from '../make/workbook-of-rows';
 const NOW = Date.UTC(2026, 10, 23, 13, 32);
 const GENERATED = BILAN_TABS;
 
-async function generated(tabs: Readonly<Record<string, readonly (readonly Given[])[]>> = smallWorkbook()): Promise<SpreadsheetHost> {
+async function generated(
+  tabs: Readonly<Record<string, readonly (readonly Given[])[]>> = smallWorkbook(),
+): Promise<SpreadsheetHost> {
   const host = await open(CODE, tabs, { now: () => NOW });
   await host.run('genererBilan');
   return host;
 }
 
-const backupOf = (host: SpreadsheetHost): string | undefined => host.sheetNames.find((name) => name.startsWith('Sauvegarde '));
-const setAside = (host: SpreadsheetHost): unknown[] => host.values(backupOf(host) ?? '').slice(1).map((row) => row.slice(0, 3));
+const backupOf = (host: SpreadsheetHost): string | undefined =>
+  host.sheetNames.find((name) => name.startsWith('Sauvegarde '));
+const setAside = (host: SpreadsheetHost): unknown[] =>
+  host
+    .values(backupOf(host) ?? '')
+    .slice(1)
+    .map((row) => row.slice(0, 3));
 const lastSaid = (host: SpreadsheetHost): string => {
   const last = host.dialogs.at(-1);
   return last !== undefined && 'text' in last ? last.text : '';
 };
-const finances = (host: SpreadsheetHost): unknown => (JSON.parse(String(host.call('chiffresDuBilan'))) as { finances: unknown }).finances;
+const finances = (host: SpreadsheetHost): unknown =>
+  (JSON.parse(String(host.call('chiffresDuBilan'))) as { finances: unknown }).finances;
 
 describe('what staff typed in a generated tab', () => {
   test.each(GENERATED)('%s: text, number and formula are set aside, in a dated tab, and it is said', async (name) => {
@@ -35,10 +43,26 @@ describe('what staff typed in a generated tab', () => {
     await host.run('genererBilan');
     const tab = backupOf(host);
     expect(tab).toMatch(/^Sauvegarde \d{4}-\d{2}-\d{2}$/u);
-    expect(setAside(host)).toEqual([[name, 'J2', 'à revoir'], [name, 'K3', '=1+1'], [name, 'J60', 12.5]]);
-    expect(host.formulas(tab ?? '').flat().join('')).toBe('');
-    expect(lastSaid(host)).toContain(`3 cellules que vous aviez saisies dans des onglets générés ont été déplacées dans « ${tab ?? ''} ».`.replace(/« | »/gu, (mark) => mark.replace(' ', '\u00a0')));
-    expect((contentsInSight(host.document())[name] as { cells: unknown }).cells).toEqual((before as { cells: unknown }).cells);
+    expect(setAside(host)).toEqual([
+      [name, 'J2', 'à revoir'],
+      [name, 'K3', '=1+1'],
+      [name, 'J60', 12.5],
+    ]);
+    expect(
+      host
+        .formulas(tab ?? '')
+        .flat()
+        .join(''),
+    ).toBe('');
+    expect(lastSaid(host)).toContain(
+      `3 cellules que vous aviez saisies dans des onglets générés ont été déplacées dans « ${tab ?? ''} ».`.replace(
+        /« | »/gu,
+        (mark) => mark.replace(' ', '\u00a0'),
+      ),
+    );
+    expect((contentsInSight(host.document())[name] as { cells: unknown }).cells).toEqual(
+      (before as { cells: unknown }).cells,
+    );
   });
 
   test('typed over one of our figures is set aside; our own cells and what is retained are not', async () => {
@@ -61,54 +85,81 @@ describe('what staff typed in a generated tab', () => {
     await host.run('genererBilan');
     await host.edit('Contrôles', 'J2', 'deux');
     await host.run('verifierDonnees');
-    expect(setAside(host)).toEqual([['Bilan', 'J2', 'un'], ['Contrôles', 'J2', 'deux']]);
+    expect(setAside(host)).toEqual([
+      ['Bilan', 'J2', 'un'],
+      ['Contrôles', 'J2', 'deux'],
+    ]);
     expect(lastSaid(host)).toContain('1 cellule que vous aviez saisie');
   });
 
-  test('without a memory (a copy of the workbook), typed cells are set aside, old figures are not, and the doubt is said', async () => {
-    const first = await generated();
-    await first.edit('Bilan', 'J3', 'à revoir');
-    await first.edit('Dépenses', 'F2', '999,99');
-    const copy = await open(CODE, {}, { document: first.document() });
-    await copy.run('genererBilan');
-    expect(setAside(copy)).toEqual([['Bilan', 'J3', 'à revoir']]);
-    expect(lastSaid(copy)).toContain('venait d’une copie du classeur');
-  });
+  test(
+    'without a memory (a copy of the workbook), typed cells are set aside, old figures are not, and the doubt ' +
+      'is said',
+    async () => {
+      const first = await generated();
+      await first.edit('Bilan', 'J3', 'à revoir');
+      await first.edit('Dépenses', 'F2', '999,99');
+      const copy = await open(CODE, {}, { document: first.document() });
+      await copy.run('genererBilan');
+      expect(setAside(copy)).toEqual([['Bilan', 'J3', 'à revoir']]);
+      expect(lastSaid(copy)).toContain('venait d’une copie du classeur');
+    },
+  );
 });
 
 describe('whatever staff did to the workbook, the bilan is made the same', () => {
   test.each<[string, (host: SpreadsheetHost) => Promise<unknown>]>([
-    ['rows inserted in an input tab and in a generated one', async (host) => {
-      await host.insertRows('Dépenses', 2, 2);
-      await host.insertRows('Bilan', 5, 3);
-      await host.insertRows('Équilibre', 2);
-    }],
-    ['columns inserted and moved', async (host) => {
-      await host.insertColumns('Dépenses', 2);
-      await host.moveColumns('Recettes', 3, 1, 1);
-      await host.insertColumns('Équilibre', 2);
-    }],
-    ['columns hidden and a filter on', async (host) => {
-      await host.hideColumns('Dépenses', 2, 2);
-      await host.setFilter('Dépenses', 'A1:G3');
-      await host.hideColumns('Bilan', 2);
-      await host.setFilter('Contrôles', 'A3:E3');
-    }],
-    ['merged cells', async (host) => {
-      await host.merge('Dépenses', 'G2:H2');
-      await host.merge('Bilan', 'A1:F1');
-      await host.merge('Équilibre', 'A2:A4');
-    }],
-    ['a formula in an input cell', async (host) => {
-      await host.edit('Dépenses', 'F2', '=100+20+1/2');
-    }],
-    ['a Google table in an input tab', async (host) => {
-      host.makeTable('Dépenses', 'A1:G3');
-      return Promise.resolve();
-    }],
+    [
+      'rows inserted in an input tab and in a generated one',
+      async (host) => {
+        await host.insertRows('Dépenses', 2, 2);
+        await host.insertRows('Bilan', 5, 3);
+        await host.insertRows('Équilibre', 2);
+      },
+    ],
+    [
+      'columns inserted and moved',
+      async (host) => {
+        await host.insertColumns('Dépenses', 2);
+        await host.moveColumns('Recettes', 3, 1, 1);
+        await host.insertColumns('Équilibre', 2);
+      },
+    ],
+    [
+      'columns hidden and a filter on',
+      async (host) => {
+        await host.hideColumns('Dépenses', 2, 2);
+        await host.setFilter('Dépenses', 'A1:G3');
+        await host.hideColumns('Bilan', 2);
+        await host.setFilter('Contrôles', 'A3:E3');
+      },
+    ],
+    [
+      'merged cells',
+      async (host) => {
+        await host.merge('Dépenses', 'G2:H2');
+        await host.merge('Bilan', 'A1:F1');
+        await host.merge('Équilibre', 'A2:A4');
+      },
+    ],
+    [
+      'a formula in an input cell',
+      async (host) => {
+        await host.edit('Dépenses', 'F2', '=100+20+1/2');
+      },
+    ],
+    [
+      'a Google table in an input tab',
+      async (host) => {
+        host.makeTable('Dépenses', 'A1:G3');
+        return Promise.resolve();
+      },
+    ],
   ])('%s', async (_, act) => {
     const host = await generated();
-    const tabs = [GENERATED_TAB_NAMES.balance, GENERATED_TAB_NAMES.expenseStatement].map((name) => [name, host.values(name)] as const);
+    const tabs = [GENERATED_TAB_NAMES.balance, GENERATED_TAB_NAMES.expenseStatement].map(
+      (name) => [name, host.values(name)] as const,
+    );
     const before = finances(host);
     await act(host);
     await host.run('genererBilan');
@@ -127,7 +178,9 @@ describe('whatever staff did to the workbook, the bilan is made the same', () =>
     expect(host.sheetNames.filter((name) => !name.startsWith('~NEC '))).toEqual(names);
     await host.deleteSheet('Programme');
     await host.run('genererBilan');
-    expect(host.values('Contrôles').flat()).toContain('L\'onglet «\u00a0Programme\u00a0» est introuvable : les chiffres qui en dépendent manquent au bilan.');
+    expect(host.values('Contrôles').flat()).toContain(
+      "L'onglet «\u00a0Programme\u00a0» est introuvable : les chiffres qui en dépendent manquent au bilan.",
+    );
   });
 
   test('their own tab, notes, and formulas that point at generated tabs stay', async () => {
@@ -142,22 +195,38 @@ describe('whatever staff did to the workbook, the bilan is made the same', () =>
 });
 
 test('a tab of the staff’s own that bears the name of one of ours goes whole to Sauvegarde', async () => {
-  const host = await generated({ ...smallWorkbook(), Budget: [['Budget'], ['Poste', 'Voté'], ['Achats', 600], ['Location', 700]] });
-  expect(setAside(host)).toEqual([['Budget', 'A1', 'Budget'], ['Budget', 'A2', 'Poste'], ['Budget', 'B2', 'Voté'], ['Budget', 'A3', 'Achats'], ['Budget', 'B3', 600], ['Budget', 'A4', 'Location'], ['Budget', 'B4', 700]]);
+  const host = await generated({
+    ...smallWorkbook(),
+    Budget: [['Budget'], ['Poste', 'Voté'], ['Achats', 600], ['Location', 700]],
+  });
+  expect(setAside(host)).toEqual([
+    ['Budget', 'A1', 'Budget'],
+    ['Budget', 'A2', 'Poste'],
+    ['Budget', 'B2', 'Voté'],
+    ['Budget', 'A3', 'Achats'],
+    ['Budget', 'B3', 600],
+    ['Budget', 'A4', 'Location'],
+    ['Budget', 'B4', 700],
+  ]);
   expect(host.values('Budget')[3]?.[0]).toBe('Charges');
 });
 
 describe('what keeps a generated tab from being written', () => {
-  test.each([['a whole tab', {}], ['a range', { area: 'A1:B3' }]])('%s protected by somebody else: nothing is written, and it is said what to do', async (_, protection) => {
+  test.each([
+    ['a whole tab', {}],
+    ['a range', { area: 'A1:B3' }],
+  ])('%s protected by somebody else: nothing is written, and it is said what to do', async (_, protection) => {
     const host = await generated();
     host.protectAsOther('Équilibre', protection);
     await host.edit('Dépenses', 'F2', '999,99');
     const before = contentsInSight(host.document());
-    await expect(host.run('genererBilan')).rejects.toThrow(/L’onglet «\u00a0Équilibre\u00a0» est protégé .*Demandez à cette personne/u);
+    await expect(host.run('genererBilan')).rejects.toThrow(
+      /L’onglet «\u00a0Équilibre\u00a0» est protégé .*Demandez à cette personne/u,
+    );
     expect(contentsInSight(host.document())).toEqual(before);
   });
 
-  test('a Google table: the tab is named with what to do, the other tabs come back, and later commands work', async () => {
+  test('a Google table: the tab is named with what to do, other tabs come back, later commands work', async () => {
     const host = await generated();
     host.makeTable('Équilibre', 'A3:C5');
     await host.edit('Dépenses', 'F2', '999,99');
@@ -168,13 +237,20 @@ describe('what keeps a generated tab from being written', () => {
     expect(lastSaid(host)).toContain('Les données sont vérifiées.');
   });
 
-  test('a second user: the message says at what the first is, and since when, but not of a run that was killed', async () => {
+  test('a second user: the message says at what the first is, since when, but not of a killed run', async () => {
     const locks = new LockTable();
-    const since = (time: string): ReadonlyMap<string, string> => new Map([['nec.en-cours', JSON.stringify({ doing: 'génère le bilan', since: time })]]);
-    const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'medium' }).format(Date.now());
+    const since = (time: string): ReadonlyMap<string, string> =>
+      new Map([['nec.en-cours', JSON.stringify({ doing: 'génère le bilan', since: time })]]);
+    const clock = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Paris',
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    }).format(Date.now());
     const host = await open(CODE, smallWorkbook(), { lockTable: locks, properties: since(clock) });
     locks.take('classeur', {});
-    expect(() => host.call('genererBilan')).toThrow(`Quelqu’un d’autre génère le bilan depuis ${clock.slice(11, 16).replace(':', 'h')}.`);
+    expect(() => host.call('genererBilan')).toThrow(
+      `Quelqu’un d’autre génère le bilan depuis ${clock.slice(11, 16).replace(':', 'h')}.`,
+    );
     const stale = await open(CODE, smallWorkbook(), { lockTable: locks, properties: since('2020-01-01 10:00:00') });
     expect(() => stale.call('genererBilan')).toThrow('Quelqu’un d’autre est en train');
   });

@@ -12,8 +12,12 @@ async function generated(options: Partial<HostOptions> = {}): Promise<Spreadshee
   return host;
 }
 
-/** Gives a workbook generated twice, its expenses changed in between, with what stood in its tabs after the first time. */
-async function twice(options: Partial<HostOptions> = {}): Promise<{ readonly host: SpreadsheetHost; readonly first: Record<string, unknown> }> {
+/**
+ * Gives a workbook generated twice, its expenses changed in between, with what stood in its tabs after the first time.
+ */
+async function twice(
+  options: Partial<HostOptions> = {},
+): Promise<{ readonly host: SpreadsheetHost; readonly first: Record<string, unknown> }> {
   const host = await generated(options);
   await host.edit('Dépenses', 'F2', '999,99');
   const first = contentsInSight(host.document());
@@ -25,7 +29,11 @@ const lastSaid = (host: SpreadsheetHost): string => {
   const last = host.dialogs.at(-1);
   return last !== undefined && 'text' in last ? last.text : '';
 };
-const setAside = (host: SpreadsheetHost): unknown[] => host.values(host.sheetNames.find((name) => name.startsWith('Sauvegarde ')) ?? '').slice(1).map((row) => row.slice(0, 3));
+const setAside = (host: SpreadsheetHost): unknown[] =>
+  host
+    .values(host.sheetNames.find((name) => name.startsWith('Sauvegarde ')) ?? '')
+    .slice(1)
+    .map((row) => row.slice(0, 3));
 
 describe('« Annuler la dernière génération »', () => {
   test('brings the former tabs back, charts too; a second time there is nothing to undo', async () => {
@@ -57,7 +65,7 @@ describe('« Annuler la dernière génération »', () => {
     expect(lastSaid(host)).toContain('n’existait pas avant, mais vous y avez écrit : il est resté.');
   });
 
-  test('sets aside what staff typed since, retained values and notes too, but not those that the former tab has', async () => {
+  test('sets aside what staff typed since, retained values and notes too, not those of the former tab', async () => {
     const host = await generated();
     await host.edit('Bilan', 'C4', '95');
     const first = contentsInSight(host.document());
@@ -66,7 +74,11 @@ describe('« Annuler la dernière génération »', () => {
     await host.edit('Bilan', 'C5', '7');
     await host.edit('Contrôles', 'J2', 'fait');
     await host.run('annulerDerniereGeneration');
-    expect(setAside(host)).toEqual([['Bilan', 'F4', 'compté à la main'], ['Bilan', 'C5', 7], ['Contrôles', 'J2', 'fait']]);
+    expect(setAside(host)).toEqual([
+      ['Bilan', 'F4', 'compté à la main'],
+      ['Bilan', 'C5', 7],
+      ['Contrôles', 'J2', 'fait'],
+    ]);
     const { Bilan } = contentsInSight(host.document());
     expect(Bilan).toEqual(first['Bilan']);
   });
@@ -90,7 +102,9 @@ describe('« Annuler la dernière génération »', () => {
     await host.run('annulerDerniereGeneration');
     const now = contentsInSight(host.document());
     const cellsOf = (tab: unknown): unknown => (tab as { cells: unknown }).cells;
-    expect([now['Équilibre'], now['Bilan final']].map(cellsOf)).toEqual([first['Équilibre'], first['Bilan']].map(cellsOf));
+    expect([now['Équilibre'], now['Bilan final']].map(cellsOf)).toEqual(
+      [first['Équilibre'], first['Bilan']].map(cellsOf),
+    );
   });
 
   test('is refused when somebody protects a tab', async () => {
@@ -105,7 +119,12 @@ describe('« Annuler la dernière génération »', () => {
     const { host } = await twice();
     const copies = BILAN_TABS.map((name) => `~NEC ${name}`);
     expect(host.sheetNames.slice(-copies.length)).toEqual(copies);
-    expect(host.document().sheetOrder.slice(-copies.length).map((id) => host.document().sheets[id]?.hidden)).toEqual(copies.map(() => 1));
+    expect(
+      host
+        .document()
+        .sheetOrder.slice(-copies.length)
+        .map((id) => host.document().sheets[id]?.hidden),
+    ).toEqual(copies.map(() => 1));
     expect(host.call('ongletsReconnus')).toEqual(Object.keys(smallWorkbook()));
     await host.deleteSheet('Programme');
     expect(host.call('ongletsReconnus')).not.toContain('~NEC Programme détaillé');

@@ -15,5 +15,7 @@ test.each(cases)('$id: $sentence', ({ tabs, figures, told, untold }) => {
   const outcome = bilanOfTabs(tabs);
   expect(figures.map(({ path }) => ({ path, value: figureAt(outcome.figures, path) }))).toEqual(figures);
   expect(told.filter((line) => !outcome.told.includes(line))).toEqual([]);
-  expect(untold.filter((code) => outcome.told.some((line) => line === code || line.startsWith(`${code} `)))).toEqual([]);
+  expect(untold.filter((code) => outcome.told.some((line) => line === code || line.startsWith(`${code} `)))).toEqual(
+    [],
+  );
 });

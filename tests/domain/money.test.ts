@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { averageCents, cents, priceOf, shareOut, sumCents, sumQuantities } from '../../src/domain/money';
 
 const amounts = fc.integer({ min: -1e11, max: 1e11 }).map(cents);
-const weights = fc.array(fc.oneof(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 4000 }).map((n) => n / 4)), { minLength: 1, maxLength: 10 }).filter((all) => all.some((weight) => weight > 0));
+const weights = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 1000 }),
+      fc.integer({ min: 0, max: 4000 }).map((n) => n / 4),
+    ),
+    { minLength: 1, maxLength: 10 },
+  )
+  .filter((all) => all.some((weight) => weight > 0));
 
 test('the parts of a sum add up to it, whatever the weights', () => {
   fc.assert(fc.property(amounts, weights, (total, key) => expect(sumCents(shareOut(total, key))).toBe(total)));
@@ -21,7 +29,11 @@ test('no part is further than a cent from its exact value, and none of no weight
 });
 
 test('a negative sum is shared as its absolute value with the sign put back', () => {
-  fc.assert(fc.property(amounts, weights, (total, key) => expect(shareOut(cents(0 - total), key)).toEqual(shareOut(total, key).map((share) => cents(0 - share)))));
+  fc.assert(
+    fc.property(amounts, weights, (total, key) =>
+      expect(shareOut(cents(0 - total), key)).toEqual(shareOut(total, key).map((share) => cents(0 - share))),
+    ),
+  );
 });
 
 test('equal remainders go to the earlier weights', () => {
@@ -51,11 +63,19 @@ test('a mean is rounded half up to the cent', () => {
 test('quantities add up without binary dust, in any order', () => {
   expect(sumQuantities([0.1, 0.2])).toBe(0.3);
   expect(sumQuantities([1 / 3, 1 / 3, 1 / 3])).toBe(1);
-  fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 1e6 }).map((n) => n / 100)), (all) => expect(sumQuantities([...all].reverse())).toBe(sumQuantities(all))));
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 1e6 }).map((n) => n / 100)), (all) =>
+      expect(sumQuantities([...all].reverse())).toBe(sumQuantities(all)),
+    ),
+  );
 });
 
 test('a sum of cents as quantities is exact however large', () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: -1e12, max: 1e12 }), { maxLength: 50 }), (all) => expect(sumQuantities(all)).toBe(all.reduce((sum, n) => sum + n, 0))));
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -1e12, max: 1e12 }), { maxLength: 50 }), (all) =>
+      expect(sumQuantities(all)).toBe(all.reduce((sum, n) => sum + n, 0)),
+    ),
+  );
 });
 
 test('cents that are not whole are a bug of ours', () => {

@@ -18,7 +18,10 @@ interface Outcome {
 }
 
 function bilan(...args: readonly string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'build/host/bilan.cjs'), ...args], { cwd: FOLDER, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'build/host/bilan.cjs'), ...args], {
+    cwd: FOLDER,
+    encoding: 'utf8',
+  });
   return { code: status, out: stdout, error: stderr };
 }
 
@@ -40,16 +43,37 @@ describe('npm run bilan', () => {
     expect(totalOf(readJournal(readFileSync(place('csv/bilan.journal'), 'utf8')), 'Charges')).toBe(2_344_581);
     const text = out.replace(/ +/g, ' ');
     for (const figure of [
-      'Demi-journées 3', 'Ateliers 12', 'Durée des ateliers 14h45', 'Intervenants 21', 'Participants 90', '13/06/2024 90 76 14 16 %', '14/06/2024 58 50', '21 (40 %)',
-      '4 agents, 33 jours, 10 mois', '8 agents, 140 h', '679,58 €', '2 214,79 €', '391,44 €', '2 340,00 €', '17 820,00 €',
-      'Total des charges 23 445,81 €', 'Total des produits 23 445,81 €', 'ALPI 10 879,53 €', 'La Fibre64 9 066,28 €', 'Virement : ALPI verse 1 159,53 € à La Fibre64', 'Fichiers écrits dans csv : bilan.xlsx, bilan.docx, bilan.journal, figures.json',
-    ]) expect(text).toContain(figure);
+      'Demi-journées 3',
+      'Ateliers 12',
+      'Durée des ateliers 14h45',
+      'Intervenants 21',
+      'Participants 90',
+      '13/06/2024 90 76 14 16 %',
+      '14/06/2024 58 50',
+      '21 (40 %)',
+      '4 agents, 33 jours, 10 mois',
+      '8 agents, 140 h',
+      '679,58 €',
+      '2 214,79 €',
+      '391,44 €',
+      '2 340,00 €',
+      '17 820,00 €',
+      'Total des charges 23 445,81 €',
+      'Total des produits 23 445,81 €',
+      'ALPI 10 879,53 €',
+      'La Fibre64 9 066,28 €',
+      'Virement : ALPI verse 1 159,53 € à La Fibre64',
+      'Fichiers écrits dans csv : bilan.xlsx, bilan.docx, bilan.journal, figures.json',
+    ])
+      expect(text).toContain(figure);
   });
 
   test('makes the report, with the pictures of its four charts', () => {
     const parts = unzipSync(new Uint8Array(readFileSync(join(place('csv'), 'bilan.docx'))));
     expect(Object.keys(parts).filter((name) => name.endsWith('.png'))).toHaveLength(4);
-    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>/gu, '').replace(/[\u00a0\u202f]/gu, ' ');
+    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+      .replace(/<[^>]*>/gu, '')
+      .replace(/[\u00a0\u202f]/gu, ' ');
     for (const figure of ['NEC Sud-Ouest #2', '23 445,81 €', '10 879,53 €', '14h45']) expect(text).toContain(figure);
   });
 
@@ -60,24 +84,43 @@ describe('npm run bilan', () => {
     expect(figures('again')).toBe(figures('csv'));
   });
 
-  test('gives the cells of CSV tabs the form that they take in the sheet, so that native totals are those of the .xlsx', () => {
-    const read = (folder: string) => readXlsx(new Uint8Array(readFileSync(join(place(folder), 'bilan.xlsx'))));
-    const valuesOf = (folder: string, tab: string) => Object.values(cellsOf(read(folder), tab)).map((row) => Object.values(row).map(({ v }) => v ?? ''));
-    // Below the totals stand the fingerprints of the tabs, which tell texts from numbers.
-    const totalsOf = (folder: string) => valuesOf(folder, 'Tableau de bord').filter(([label, value]) => typeof value === 'number' && !/lignes \d/u.test(JSON.stringify(label)));
-    const totals = totalsOf('csv');
-    expect(totals).toEqual(totalsOf('xlsx'));
-    const shown = new Map(totals.map(([label, value]) => [label, value]));
-    expect([...shown.values()]).toEqual(expect.arrayContaining([23_445.81, 3500, 19_945.81]));
-    expect(totals.filter(([label]) => /texte/u.test(JSON.stringify(label))).map(([, value]) => value)).toEqual([0, 0, 0]);
-    // Labels, mandats, départements and the days that follow Paramètres stay texts.
-    expect(valuesOf('csv', 'Dépenses')[1]).toEqual(['Achats', 'Réception Intervenants/Institutionnels', 'Fromagerie ASSIMANS', '533', 'août-24', 440.6]);
-  });
+  test(
+    'gives the cells of CSV tabs the form that they take in the sheet, so that native totals are those of the ' +
+      '.xlsx',
+    () => {
+      const read = (folder: string) => readXlsx(new Uint8Array(readFileSync(join(place(folder), 'bilan.xlsx'))));
+      const valuesOf = (folder: string, tab: string) =>
+        Object.values(cellsOf(read(folder), tab)).map((row) => Object.values(row).map(({ v }) => v ?? ''));
+      // Below the totals stand the fingerprints of the tabs, which tell texts from numbers.
+      const totalsOf = (folder: string) =>
+        valuesOf(folder, 'Tableau de bord').filter(
+          ([label, value]) => typeof value === 'number' && !/lignes \d/u.test(JSON.stringify(label)),
+        );
+      const totals = totalsOf('csv');
+      expect(totals).toEqual(totalsOf('xlsx'));
+      const shown = new Map(totals.map(([label, value]) => [label, value]));
+      expect([...shown.values()]).toEqual(expect.arrayContaining([23_445.81, 3500, 19_945.81]));
+      expect(totals.filter(([label]) => /texte/u.test(JSON.stringify(label))).map(([, value]) => value)).toEqual([
+        0, 0, 0,
+      ]);
+      // Labels, mandats, départements and the days that follow Paramètres stay texts.
+      expect(valuesOf('csv', 'Dépenses')[1]).toEqual([
+        'Achats',
+        'Réception Intervenants/Institutionnels',
+        'Fromagerie ASSIMANS',
+        '533',
+        'août-24',
+        440.6,
+      ]);
+    },
+  );
 
   test('keeps the tabs that staff made', () => {
     const read = readXlsx(new Uint8Array(readFileSync(place('xlsx/bilan.xlsx'))));
     const names = read.sheetOrder.map((id) => read.sheets[id]?.name);
-    expect(names).toEqual(expect.arrayContaining(['Paramètres', 'Programme', 'Dépenses', 'Bilan', 'Contrôles', 'Rapport']));
+    expect(names).toEqual(
+      expect.arrayContaining(['Paramètres', 'Programme', 'Dépenses', 'Bilan', 'Contrôles', 'Rapport']),
+    );
   });
 });
 
@@ -100,7 +143,11 @@ describe('npm run bilan, when it cannot', () => {
     ['a workbook without a tab we know', ['ailleurs.xlsx'], /aucun des onglets attendus/],
     ['a file in place of the output folder', ['--sortie', 'fichier'], /fichier : un fichier porte ce nom/],
     ['an output folder that cannot be made', ['--sortie', 'fichier/sous'], /un fichier porte ce nom/],
-    ['an output folder where the system makes none', ['--sortie', '/proc/bilan'], /^\/proc\/bilan : écriture (?:impossible|non autorisée)\.\n$/],
+    [
+      'an output folder where the system makes none',
+      ['--sortie', '/proc/bilan'],
+      /^\/proc\/bilan : écriture (?:impossible|non autorisée)\.\n$/,
+    ],
   ])('says so in one line: %s', (_, args, message) => {
     const { code, out, error } = bilan(...(args.includes('--sortie') ? args : [...args, '--sortie', 'rien']));
     expect({ code, out }).toEqual({ code: 1, out: '' });

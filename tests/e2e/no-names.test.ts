@@ -22,33 +22,85 @@ function named(text: string): string[] {
   return text.split('\n').filter((line) => PLANTED.test(line));
 }
 
-test('no file of `npm run bilan` holds a name, an address or a telephone of Inscriptions, whatever the column it was typed in', () => {
-  writeFileSync(join(FOLDER, 'noms.xlsx'), savedAnew(workbook(plantedWorkbook())));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'build/host/bilan.cjs'), 'noms.xlsx', '--sortie', 'out'], { cwd: FOLDER, encoding: 'utf8' });
-  expect({ status, stderr, told: named(stdout) }).toEqual({ status: 0, stderr: '', told: [] });
-  const file = (name: string) => readFileSync(join(FOLDER, 'out', name));
-  expect(readdirSync(join(FOLDER, 'out')).sort()).toEqual(['bilan.docx', 'bilan.journal', 'bilan.xlsx', 'figures.json']);
-  const figures = JSON.parse(file('figures.json').toString()) as { participation: { participants: number }; constats: { code: string }[] };
-  // The planted rows count, and are told: otherwise nothing would be shown by this test.
-  expect(figures.participation.participants).toBe(12);
-  expect(figures.constats.map(({ code }) => code)).toEqual(expect.arrayContaining(['yes-no-unknown', 'profile-unknown', 'publish-unknown', 'person-joined', 'name-under-two-emails', 'anonymous-person', 'total-differs', 'total-row']));
-  for (const name of ['figures.json', 'bilan.journal']) expect(named(file(name).toString())).toEqual([]);
-  const parts = Object.entries(unzipSync(new Uint8Array(file('bilan.docx')))).filter(([part]) => /\.(?:xml|rels)$/u.test(part));
-  expect(parts.filter(([, bytes]) => PLANTED.test(strFromU8(bytes)) || PLANTED.test(strFromU8(bytes).replace(/<[^>]*>/gu, ''))).map(([part]) => part)).toEqual([]);
-  const { sheets } = readXlsx(new Uint8Array(file('bilan.xlsx')));
-  const others = Object.values(sheets).filter(({ name = '' }) => !OF_PEOPLE.includes(name));
-  expect(others.map(({ name }) => name)).toEqual(expect.arrayContaining(['Bilan', 'Contrôles', 'Analyse', 'Rapport']));
-  // The Bilan tab lists the free answers to the survey (RULES), word for word, and those alone.
-  const free = plantedWorkbook()['Satisfaction']?.flat().map((cell) => JSON.stringify(cell)).filter((cell) => PLANTED.test(cell)) ?? [];
-  const withoutFree = (sheet: unknown) => free.reduce((text, answer) => text.replaceAll(`"v":${answer}`, '"v":""'), JSON.stringify(sheet));
-  expect(others.filter((sheet) => PLANTED.test(sheet.name === 'Bilan' ? withoutFree(sheet) : JSON.stringify(sheet))).map(({ name }) => name)).toEqual([]);
-});
+test(
+  'no file of `npm run bilan` holds a name, an address or a telephone of Inscriptions, whatever the column it ' +
+    'was typed in',
+  () => {
+    writeFileSync(join(FOLDER, 'noms.xlsx'), savedAnew(workbook(plantedWorkbook())));
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'build/host/bilan.cjs'), 'noms.xlsx', '--sortie', 'out'],
+      { cwd: FOLDER, encoding: 'utf8' },
+    );
+    expect({ status, stderr, told: named(stdout) }).toEqual({ status: 0, stderr: '', told: [] });
+    const file = (name: string) => readFileSync(join(FOLDER, 'out', name));
+    expect(readdirSync(join(FOLDER, 'out')).sort()).toEqual([
+      'bilan.docx',
+      'bilan.journal',
+      'bilan.xlsx',
+      'figures.json',
+    ]);
+    const figures = JSON.parse(file('figures.json').toString()) as {
+      participation: { participants: number };
+      constats: { code: string }[];
+    };
+    // The planted rows count, and are told: otherwise nothing would be shown by this test.
+    expect(figures.participation.participants).toBe(12);
+    expect(figures.constats.map(({ code }) => code)).toEqual(
+      expect.arrayContaining([
+        'yes-no-unknown',
+        'profile-unknown',
+        'publish-unknown',
+        'person-joined',
+        'name-under-two-emails',
+        'anonymous-person',
+        'total-differs',
+        'total-row',
+      ]),
+    );
+    for (const name of ['figures.json', 'bilan.journal']) expect(named(file(name).toString())).toEqual([]);
+    const parts = Object.entries(unzipSync(new Uint8Array(file('bilan.docx')))).filter(([part]) =>
+      /\.(?:xml|rels)$/u.test(part),
+    );
+    expect(
+      parts
+        .filter(
+          ([, bytes]) => PLANTED.test(strFromU8(bytes)) || PLANTED.test(strFromU8(bytes).replace(/<[^>]*>/gu, '')),
+        )
+        .map(([part]) => part),
+    ).toEqual([]);
+    const { sheets } = readXlsx(new Uint8Array(file('bilan.xlsx')));
+    const others = Object.values(sheets).filter(({ name = '' }) => !OF_PEOPLE.includes(name));
+    expect(others.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Bilan', 'Contrôles', 'Analyse', 'Rapport']),
+    );
+    // The Bilan tab lists the free answers to the survey (RULES), word for word, and those alone.
+    const free =
+      plantedWorkbook()
+        ['Satisfaction']?.flat()
+        .map((cell) => JSON.stringify(cell))
+        .filter((cell) => PLANTED.test(cell)) ?? [];
+    const withoutFree = (sheet: unknown) =>
+      free.reduce((text, answer) => text.replaceAll(`"v":${answer}`, '"v":""'), JSON.stringify(sheet));
+    expect(
+      others
+        .filter((sheet) => PLANTED.test(sheet.name === 'Bilan' ? withoutFree(sheet) : JSON.stringify(sheet)))
+        .map(({ name }) => name),
+    ).toEqual([]);
+  },
+);
 
 test('the programme as files and as a grid holds none either', async () => {
   const host = await open(CODE, plantedWorkbook());
   await host.run('exporterProgramme');
-  const files = JSON.parse(openPage(host).document.querySelector('#donnees')?.textContent ?? '') as Record<string, { name: string; text: string }>;
-  expect(Object.values(files).map(({ name, text }) => [name, named(text)])).toEqual([['programme.ics', []], ['schedule.json', []]]);
+  const files = JSON.parse(openPage(host).document.querySelector('#donnees')?.textContent ?? '') as Record<
+    string,
+    { name: string; text: string }
+  >;
+  expect(Object.values(files).map(({ name, text }) => [name, named(text)])).toEqual([
+    ['programme.ics', []],
+    ['schedule.json', []],
+  ]);
   await host.run('grilleProgramme');
   expect(named(JSON.stringify(host.values('Grille du programme')))).toEqual([]);
 });

@@ -3,20 +3,35 @@ import { decodeText } from '../../src/files/text-encoding';
 const TEXT = 'Paramètre;Valeur\nÉdition;été à Pau\nReçu;où, dîner, forêt, Noël\n';
 /** The letters of TEXT beside ASCII, byte by byte. */
 const BYTES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  'Windows-1252': { è: 0xe8, É: 0xc9, é: 0xe9, à: 0xe0, ç: 0xe7, ù: 0xf9, î: 0xee, ê: 0xea, ë: 0xeb, '’': 0x92, '€': 0x80 },
+  'Windows-1252': {
+    è: 0xe8,
+    É: 0xc9,
+    é: 0xe9,
+    à: 0xe0,
+    ç: 0xe7,
+    ù: 0xf9,
+    î: 0xee,
+    ê: 0xea,
+    ë: 0xeb,
+    '’': 0x92,
+    '€': 0x80,
+  },
   MacRoman: { è: 0x8f, É: 0x83, é: 0x8e, à: 0x88, ç: 0x8d, ù: 0x9d, î: 0x94, ê: 0x90, ë: 0x91, '’': 0xd5, '€': 0xdb },
   CP850: { è: 0x8a, É: 0x90, é: 0x82, à: 0x85, ç: 0x87, ù: 0x97, î: 0x8c, ê: 0x88, ë: 0x89 },
 };
-const inBytes = (text: string, encoding: string): Uint8Array => Uint8Array.from(text, (char) => BYTES[encoding]?.[char] ?? char.charCodeAt(0));
+const inBytes = (text: string, encoding: string): Uint8Array =>
+  Uint8Array.from(text, (char) => BYTES[encoding]?.[char] ?? char.charCodeAt(0));
 
 describe('the encoding of a text file', () => {
   test.each(['Windows-1252', 'MacRoman', 'CP850'])('is told: %s, by many letters or by one', (encoding) => {
     expect(decodeText(inBytes(TEXT, encoding))).toEqual({ encoding, text: TEXT });
-    for (const word of ['Prénom', 'Mme Hélène', 'très', 'çà et là', 'Pau;forêt']) expect(decodeText(inBytes(word, encoding))).toEqual({ encoding, text: word });
+    for (const word of ['Prénom', 'Mme Hélène', 'très', 'çà et là', 'Pau;forêt'])
+      expect(decodeText(inBytes(word, encoding))).toEqual({ encoding, text: word });
   });
 
   test('has its signs too', () => {
-    for (const encoding of ['Windows-1252', 'MacRoman']) expect(decodeText(inBytes('L’été : 5 €', encoding)).text).toBe('L’été : 5 €');
+    for (const encoding of ['Windows-1252', 'MacRoman'])
+      expect(decodeText(inBytes('L’été : 5 €', encoding)).text).toBe('L’été : 5 €');
   });
 
   test.each([
@@ -34,6 +49,8 @@ describe('the encoding of a text file', () => {
   });
 
   test('stays UTF-8 where one character is broken', () => {
-    expect(decodeText(Uint8Array.of(...Buffer.from('été '), 0xe9, ...Buffer.from(' dîner'))).text).toBe('été \ufffd dîner');
+    expect(decodeText(Uint8Array.of(...Buffer.from('été '), 0xe9, ...Buffer.from(' dîner'))).text).toBe(
+      'été \ufffd dîner',
+    );
   });
 });

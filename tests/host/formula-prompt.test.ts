@@ -1,7 +1,9 @@
 import { formulaCaret } from '../../src/page/formulas/formula-caret';
 import { namedFunction, parameterOf, promptedFunctions, proposals } from '../../src/page/formulas/french-function-help';
 
-const OWN = [{ name: 'NEC_DEPENSES', description: 'Dépenses.', parameters: [{ name: 'poste', description: 'Le poste.' }] }];
+const OWN = [
+  { name: 'NEC_DEPENSES', description: 'Dépenses.', parameters: [{ name: 'poste', description: 'Le poste.' }] },
+];
 const FUNCTIONS = promptedFunctions(OWN, ['SUMSQ', 'SUM', 'SUMIF', 'MAX', 'NETWORKDAYS', 'NEC_DEPENSES']);
 
 describe('where the caret stands', () => {
@@ -20,17 +22,24 @@ describe('where the caret stands', () => {
   });
 });
 
-test('the workbook’s functions are proposed first, then those with a help, found by either name and without accents', () => {
-  const names = (typed: string): string[] => proposals(FUNCTIONS, typed).map(({ name }) => name);
-  expect(names('ne')).toEqual(['NEC_DEPENSES', 'NB.JOURS.OUVRES']);
-  expect(names('som')).toEqual(['SOMME', 'SOMME.SI', 'SOMME.CARRES']);
-  expect(names('SUMI')).toEqual(['SOMME.SI']);
-  expect(names('SÔM')).toHaveLength(3);
-});
+test(
+  'the workbook’s functions are proposed first, then those with a help, found by either name and without ' + 'accents',
+  () => {
+    const names = (typed: string): string[] => proposals(FUNCTIONS, typed).map(({ name }) => name);
+    expect(names('ne')).toEqual(['NEC_DEPENSES', 'NB.JOURS.OUVRES']);
+    expect(names('som')).toEqual(['SOMME', 'SOMME.SI', 'SOMME.CARRES']);
+    expect(names('SUMI')).toEqual(['SOMME.SI']);
+    expect(names('SÔM')).toHaveLength(3);
+  },
+);
 
 test('a function’s help says which parameter takes an argument', () => {
   const sum = namedFunction(FUNCTIONS, 'sum');
-  expect(sum).toMatchObject({ name: 'SOMME', description: 'Additionne des nombres et des plages.', parameters: [{ name: 'nombre' }, { name: '[nombre…]' }] });
+  expect(sum).toMatchObject({
+    name: 'SOMME',
+    description: 'Additionne des nombres et des plages.',
+    parameters: [{ name: 'nombre' }, { name: '[nombre…]' }],
+  });
   expect([0, 1, 5].map((argument) => sum && parameterOf(sum, argument))).toEqual([0, 1, 1]);
   expect(OWN[0] && parameterOf(OWN[0], 1)).toBeNull();
 });

@@ -19,11 +19,14 @@ describe('10.3 in a custom function the host lets nobody call what is no documen
   });
 
   test('what it documents is let through', async () => {
-    const host = await open(`${DOC}function NEC_X() {
+    const host = await open(
+      `${DOC}function NEC_X() {
       const book = SpreadsheetApp.getActiveSpreadsheet();
       PropertiesService.getDocumentProperties().getProperty('x');
       return book.getSheets()[0].getDataRange().getValues().length + book.getSpreadsheetTimeZone();
-    }`, { A: [['=NEC_X()']] });
+    }`,
+      { A: [['=NEC_X()']] },
+    );
     expect(host.values('A')).toEqual([['1Europe/Paris']]);
   });
 });
@@ -60,7 +63,13 @@ describe('10.8 an argument that depends on the time or on chance is refused to a
     ['=NEC_X("x",B!C1:C3)'],
     ['=nec_x(C1)'],
   ])('%s', async (formula) => {
-    const host = await open(`${DOC}function NEC_X() { return 1; }`, { A: [[formula, null, '=B!C2']], B: [['=NOW()', 'x', '=A1'], ['y', null, '=C1+1']] });
+    const host = await open(`${DOC}function NEC_X() { return 1; }`, {
+      A: [[formula, null, '=B!C2']],
+      B: [
+        ['=NOW()', 'x', '=A1'],
+        ['y', null, '=C1+1'],
+      ],
+    });
     expect([host.errorOf('A', 'A1'), host.functionRuns.length]).toEqual([NOW_REFUSED, 0]);
   });
 
@@ -70,7 +79,13 @@ describe('10.8 an argument that depends on the time or on chance is refused to a
     ['=NEC_X(1)+YEAR(TODAY())*0', 1],
     ['=NEC_X(C1:C2)', 1],
   ])('%s is taken', async (formula, shown) => {
-    const host = await open(`${DOC}function NEC_X() { return 1; }`, { A: [[formula, null, '=C2'], [null, null, '=C1']], B: [['=NOW()', 'x', '=A1'], ['y']] });
+    const host = await open(`${DOC}function NEC_X() { return 1; }`, {
+      A: [
+        [formula, null, '=C2'],
+        [null, null, '=C1'],
+      ],
+      B: [['=NOW()', 'x', '=A1'], ['y']],
+    });
     expect([host.values('A')[0]?.[0], host.errorOf('A', 'A1')]).toEqual([shown, null]);
   });
 

@@ -19,7 +19,10 @@ export interface OpenPage {
   readonly calls: readonly { readonly name: string; readonly given: readonly unknown[] }[];
   /** Clicks an element, which must be enabled. */
   click(element: Element | null): void;
-  /** Resolves once every call was answered; rejects when a script of the page failed, or a call that has no failure handler. */
+  /**
+   * Resolves once every call was answered; rejects when a script of the page failed, or a call that has no failure
+   * handler.
+   */
   settled(): Promise<void>;
 }
 
@@ -27,7 +30,9 @@ const windows: DOMWindow[] = [];
 
 /** Opens the page of the side panel or dialog that the script showed last. */
 export function openPage(host: SpreadsheetHost): OpenPage {
-  const shown = host.dialogs.flatMap((dialog) => (dialog.kind === 'sidebar' || dialog.kind === 'modal' ? dialog : [])).at(-1);
+  const shown = host.dialogs
+    .flatMap((dialog) => (dialog.kind === 'sidebar' || dialog.kind === 'modal' ? dialog : []))
+    .at(-1);
   if (!shown) throw new Error('no page was shown');
   const errors: unknown[] = [];
   const calls: OpenPage['calls'][number][] = [];
@@ -35,7 +40,12 @@ export function openPage(host: SpreadsheetHost): OpenPage {
   let asked: Promise<void> = Promise.resolve();
   let waiting = 0;
 
-  const call = (window: DOMWindow, name: string, given: readonly unknown[], { success, failure, userObject }: Handlers): void => {
+  const call = (
+    window: DOMWindow,
+    name: string,
+    given: readonly unknown[],
+    { success, failure, userObject }: Handlers,
+  ): void => {
     calls.push({ name, given });
     waiting += 1;
     asked = asked.then(async () => {
@@ -58,28 +68,49 @@ export function openPage(host: SpreadsheetHost): OpenPage {
   };
   // Google's runner: each `with…` gives a new one, any other name is a function of the script.
   const runner = (window: DOMWindow, handlers: Handlers): unknown =>
-    new Proxy({}, {
-      get: (_, name) => {
-        if (typeof name === 'symbol') return undefined;
-        if (name === 'withSuccessHandler') return (success: Handler) => runner(window, { ...handlers, success });
-        if (name === 'withFailureHandler') return (failure: Handler) => runner(window, { ...handlers, failure });
-        if (name === 'withUserObject') return (userObject: unknown) => runner(window, { ...handlers, userObject });
-        return (...given: unknown[]) => { call(window, name, given, handlers); };
+    new Proxy(
+      {},
+      {
+        get: (_, name) => {
+          if (typeof name === 'symbol') return undefined;
+          if (name === 'withSuccessHandler') return (success: Handler) => runner(window, { ...handlers, success });
+          if (name === 'withFailureHandler') return (failure: Handler) => runner(window, { ...handlers, failure });
+          if (name === 'withUserObject') return (userObject: unknown) => runner(window, { ...handlers, userObject });
+          return (...given: unknown[]) => {
+            call(window, name, given, handlers);
+          };
+        },
       },
-    });
+    );
 
   const { window } = new JSDOM(shown.html, {
     runScripts: 'dangerously',
     virtualConsole: new VirtualConsole().on('jsdomError', (error) => errors.push(error.cause ?? error)),
     beforeParse: (made) => {
-      for (const name of ['XMLHttpRequest', 'WebSocket', 'fetch', 'EventSource']) Object.defineProperty(made, name, { value: undefined });
-      Object.assign(made, { google: { script: { run: runner(made, {}), host: { close: () => { isClosed = true; }, setHeight: () => undefined, setWidth: () => undefined } } } });
+      for (const name of ['XMLHttpRequest', 'WebSocket', 'fetch', 'EventSource'])
+        Object.defineProperty(made, name, { value: undefined });
+      Object.assign(made, {
+        google: {
+          script: {
+            run: runner(made, {}),
+            host: {
+              close: () => {
+                isClosed = true;
+              },
+              setHeight: () => undefined,
+              setWidth: () => undefined,
+            },
+          },
+        },
+      });
     },
   });
   windows.push(window);
   return {
     document: window.document,
-    get isClosed() { return isClosed; },
+    get isClosed() {
+      return isClosed;
+    },
     calls,
     click: (element) => {
       if (!(element instanceof window.HTMLElement)) throw new Error('there is nothing to click');
@@ -89,7 +120,9 @@ export function openPage(host: SpreadsheetHost): OpenPage {
     settled: async () => {
       do {
         await asked;
-        await new Promise((resolve) => { setImmediate(resolve); });
+        await new Promise((resolve) => {
+          setImmediate(resolve);
+        });
       } while (waiting > 0);
       const [error] = errors.splice(0);
       if (error !== undefined) throw new Error(messageOf(error));

@@ -8,7 +8,11 @@ export type { Given };
 const opened: SpreadsheetHost[] = [];
 
 /** Opens a workbook with a script; it is closed after the test. */
-export async function open(code: string, tabs: Readonly<Record<string, readonly (readonly Given[])[]>> = { Feuille: [] }, options: Partial<HostOptions> = {}): Promise<SpreadsheetHost> {
+export async function open(
+  code: string,
+  tabs: Readonly<Record<string, readonly (readonly Given[])[]>> = { Feuille: [] },
+  options: Partial<HostOptions> = {},
+): Promise<SpreadsheetHost> {
   const host = await openHost({ document: workbook(tabs), code, ...options });
   opened.push(host);
   return host;

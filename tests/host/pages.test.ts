@@ -18,17 +18,37 @@ describe('google.script.run', () => {
     const data = { a: [1, 'é', true, null, { b: [] }] };
     expect(await host.callFromPage('echo', [data])).toEqual(data);
     expect(await host.callFromPage('echo', [[undefined, { a: undefined }]])).toEqual([null, {}]);
-    expect([await host.callFromPage('kinds', [1, 'a', null]), await host.callFromPage('give', ['']), await host.callFromPage('ask', [])]).toEqual(['3,number,string,object', null, 'OK']);
+    expect([
+      await host.callFromPage('kinds', [1, 'a', null]),
+      await host.callFromPage('give', ['']),
+      await host.callFromPage('ask', []),
+    ]).toEqual(['3,number,string,object', null, 'OK']);
   });
 
   const circular: Record<string, unknown> = {};
   circular['self'] = circular;
-  test.each([['a date', new Date(0)], ['a nested date', { a: [new Date(0)] }], ['a function', () => 1], ['a cycle', circular], ['a map', new Map()], ['no number', Number.NaN], ['a symbol', [Symbol('s')]]])('refuses %s as an argument', async (_, value) => {
+  test.each([
+    ['a date', new Date(0)],
+    ['a nested date', { a: [new Date(0)] }],
+    ['a function', () => 1],
+    ['a cycle', circular],
+    ['a map', new Map()],
+    ['no number', Number.NaN],
+    ['a symbol', [Symbol('s')]],
+  ])('refuses %s as an argument', async (_, value) => {
     const host = await open(CODE);
     await expect(host.callFromPage('echo', [value])).rejects.toThrow('Failed due to illegal value in property: ');
   });
 
-  test.each(['return new Date(0)', 'return [[new Date(0)]]', 'return { a: () => 1 }', 'const o = {}; o.o = o; return o', 'return new (class A {})()', 'return new Map()', 'return [1n]'])('refuses the result of "%s"', async (body) => {
+  test.each([
+    'return new Date(0)',
+    'return [[new Date(0)]]',
+    'return { a: () => 1 }',
+    'const o = {}; o.o = o; return o',
+    'return new (class A {})()',
+    'return new Map()',
+    'return [1n]',
+  ])('refuses the result of "%s"', async (body) => {
     const host = await open(CODE);
     await expect(host.callFromPage('give', [body])).rejects.toThrow('Failed due to illegal value in property: ');
   });
@@ -49,10 +69,13 @@ describe('google.script.run', () => {
 });
 
 describe('a page', () => {
-  const PAGE = `<p id="out"></p><button id="go">Aller</button><button id="bad">Échouer</button><button id="no" disabled>Non</button><script>
+  const PAGE = `<p id="out"></p><button id="go">Aller</button><button id="bad">Échouer</button>
+    <button id="no" disabled>Non</button><script>
     const out = document.getElementById('out'); const say = (text) => { out.textContent += text + ';'; };
-    document.getElementById('go').onclick = () => { google.script.run.withUserObject('objet').withSuccessHandler((r, o) => { say(r + ' ' + o); google.script.host.close(); }).write(7); say('demandé'); };
-    document.getElementById('bad').onclick = () => google.script.run.withFailureHandler((e) => say(e instanceof Error ? e.name + ' ' + e.message : 'étranger')).withSuccessHandler(say).fail();
+    document.getElementById('go').onclick = () => { google.script.run.withUserObject('objet').withSuccessHandler((r,
+      o) => { say(r + ' ' + o); google.script.host.close(); }).write(7); say('demandé'); };
+    document.getElementById('bad').onclick = () => google.script.run.withFailureHandler((e) => say(e instanceof Error
+      ? e.name + ' ' + e.message : 'étranger')).withSuccessHandler(say).fail();
     say(typeof XMLHttpRequest + typeof fetch + typeof WebSocket);
   </script>`;
 
@@ -63,14 +86,26 @@ describe('a page', () => {
     const said = (): string | null => page.document.querySelector('#out')?.textContent ?? null;
     expect(said()).toBe('undefinedundefinedundefined;');
     page.click(page.document.querySelector('#go'));
-    expect([said(), page.isClosed, page.calls]).toEqual(['undefinedundefinedundefined;demandé;', false, [{ name: 'write', given: [7] }]]);
+    expect([said(), page.isClosed, page.calls]).toEqual([
+      'undefinedundefinedundefined;demandé;',
+      false,
+      [{ name: 'write', given: [7] }],
+    ]);
     await page.settled();
-    expect([said(), page.isClosed, host.values('A')]).toEqual(['undefinedundefinedundefined;demandé;écrit 7 objet;', true, [[7]]]);
+    expect([said(), page.isClosed, host.values('A')]).toEqual([
+      'undefinedundefinedundefined;demandé;écrit 7 objet;',
+      true,
+      [[7]],
+    ]);
     page.click(page.document.querySelector('#bad'));
     await page.settled();
     expect(said()).toBe('undefinedundefinedundefined;demandé;écrit 7 objet;ScriptError Error: non;');
-    expect(() => { page.click(page.document.querySelector('#no')); }).toThrow('disabled');
-    expect(() => { page.click(page.document.querySelector('#absent')); }).toThrow('nothing to click');
+    expect(() => {
+      page.click(page.document.querySelector('#no'));
+    }).toThrow('disabled');
+    expect(() => {
+      page.click(page.document.querySelector('#absent'));
+    }).toThrow('nothing to click');
   });
 
   test('that fails makes the test fail', async () => {

@@ -1,10 +1,14 @@
 /// <reference types="google-apps-script" />
-// Not run: it compiles when Google's own types, and the host's classes, satisfy the surface that the add-on is written against.
+// Not run: it compiles when Google's own types, and the host's classes, satisfy the surface that the add-on is written
+// against.
 import type * as surface from '../../src/google/surface';
 import type { HostBlob } from '../../src/host/services/blob';
 import type { HostCellImage } from '../../src/host/services/cell-image';
 import type { HostChartBuilder, HostChartOptions, HostEmbeddedChart } from '../../src/host/services/charts';
-import type { HostConditionalFormatRule, HostConditionalFormatRuleBuilder } from '../../src/host/services/conditional-format';
+import type {
+  HostConditionalFormatRule,
+  HostConditionalFormatRuleBuilder,
+} from '../../src/host/services/conditional-format';
 import type { HostDrive } from '../../src/host/services/drive';
 import type { HostFilter } from '../../src/host/services/filter';
 import type { HostHtmlOutput, HostHtmlService } from '../../src/host/services/html';

@@ -5,7 +5,17 @@ import { cellsOf, extrasOf, partOf, partsOf } from '../make/saved-workbook';
 import { staffWorkbook } from '../make/staff-workbook';
 import { makeSheet, makeStyle } from '../make/workbook-document';
 
-const CHART: ChartState = { id: 1, type: 'COLUMN', areas: [{ startRow: 0, startColumn: 0, endRow: 4, endColumn: 1 }], headers: 0, row: 20, column: 0, offsetX: 0, offsetY: 0, options: { title: 'Du module' } };
+const CHART: ChartState = {
+  id: 1,
+  type: 'COLUMN',
+  areas: [{ startRow: 0, startColumn: 0, endRow: 4, endColumn: 1 }],
+  headers: 0,
+  row: 20,
+  column: 0,
+  offsetX: 0,
+  offsetY: 0,
+  options: { title: 'Du module' },
+};
 
 describe("a workbook of the staff's own", () => {
   const original = staffWorkbook();
@@ -28,7 +38,13 @@ describe("a workbook of the staff's own", () => {
     after.sheetOrder = ['99', ...before.sheetOrder];
     cellsOf(after, 'Dépenses')[1]![1] = { v: 13, t: 2, s: cellsOf(before, 'Dépenses')[1]![1]!.s! };
     const file = writeXlsx({ original, before, after });
-    for (const part of ['xl/worksheets/sheet2.xml', 'xl/charts/chart1.xml', 'xl/drawings/drawing1.xml', 'xl/comments1.xml']) expect(partOf(file, part)).toBe(partOf(original, part));
+    for (const part of [
+      'xl/worksheets/sheet2.xml',
+      'xl/charts/chart1.xml',
+      'xl/drawings/drawing1.xml',
+      'xl/comments1.xml',
+    ])
+      expect(partOf(file, part)).toBe(partOf(original, part));
     expect(partOf(file, 'xl/workbook.xml')).toContain('Perso!$B$6</definedName>');
     expect(partsOf(file)).toEqual(expect.arrayContaining(['xl/charts/chart2.xml', 'xl/drawings/drawing2.xml']));
     expect(extrasOf(readXlsx(file), 'Bilan').charts).toHaveLength(1);
@@ -40,7 +56,13 @@ describe("a workbook of the staff's own", () => {
     cells[0]![1] = { v: 11, t: 2 };
     cells[1]![0]!.custom = { note: 'une autre' };
     cells[2]![2] = { v: 'à la main', t: 1 };
-    after.sheets[before.sheetOrder[1]!]!.custom = { ...extrasOf(before, 'Perso'), charts: [CHART], conditionalFormats: [{ areas: [CHART.areas[0]!], formula: '=$B1>20', background: '#ff0000', fontColor: null, strikethrough: false }] };
+    after.sheets[before.sheetOrder[1]!]!.custom = {
+      ...extrasOf(before, 'Perso'),
+      charts: [CHART],
+      conditionalFormats: [
+        { areas: [CHART.areas[0]!], formula: '=$B1>20', background: '#ff0000', fontColor: null, strikethrough: false },
+      ],
+    };
     const file = writeXlsx({ original, before, after });
     const sheet = partOf(file, 'xl/worksheets/sheet2.xml');
     expect(sheet).toContain('<colorScale>');
@@ -69,7 +91,9 @@ describe("a workbook of the staff's own", () => {
     const file = writeXlsx({ original, before, after });
     const style = /r="B2" s="(\d+)"/.exec(partOf(file, 'xl/worksheets/sheet1.xml'))![1]!;
     const styles = partOf(file, 'xl/styles.xml');
-    const formats = [...styles.slice(styles.indexOf('<cellXfs')).matchAll(/<xf\b[\s\S]*?(?:\/>|<\/xf>)/g)].map(([xml]) => xml);
+    const formats = [...styles.slice(styles.indexOf('<cellXfs')).matchAll(/<xf\b[\s\S]*?(?:\/>|<\/xf>)/g)].map(
+      ([xml]) => xml,
+    );
     expect(styles).toMatch(/<font><b\/><sz val="13"><\/sz><color><\/color><name val="Georgia">/);
     expect(formats[Number(style)]).toMatch(/fontId="3".*<protection hidden="false" locked="false">/);
   });

@@ -7,7 +7,17 @@ import { cellsOf, extrasOf, partOf, partsOf, savedAnew } from '../make/saved-wor
 import { makeDocument, makeSheet } from '../make/workbook-document';
 
 const STYLES = {
-  header: { bl: 1, it: 1, fs: 12, cl: { rgb: '#ffffff' }, bg: { rgb: '#1f4e78' }, ht: 2, vt: 2, tb: 3, bd: { b: { s: 1, cl: { rgb: '#cccccc' } } } },
+  header: {
+    bl: 1,
+    it: 1,
+    fs: 12,
+    cl: { rgb: '#ffffff' },
+    bg: { rgb: '#1f4e78' },
+    ht: 2,
+    vt: 2,
+    tb: 3,
+    bd: { b: { s: 1, cl: { rgb: '#cccccc' } } },
+  },
   euros: { n: { pattern: '#,##0.00 "€"' } },
   day: { n: { pattern: 'dd/mm/yyyy' } },
   cancelled: { st: { s: 1 } },
@@ -15,16 +25,43 @@ const STYLES = {
 
 describe('a workbook written and read back', () => {
   test('keeps each value of its own type, texts that look like numbers or formulas included', () => {
-    const texts = ['Achats', '00123', '12,5', '=IMPORTXML("http://x")', '=HYPERLINK("x")', '+1+1', '-1', '@SUM(A1)', '\ttab', '\nline', '  spaces  ', 'a\r\nb', '<b>&"\'', '_x0041_', '😀', 'עברית', 'TRUE', '#N/A'];
+    const texts = [
+      'Achats',
+      '00123',
+      '12,5',
+      '=IMPORTXML("http://x")',
+      '=HYPERLINK("x")',
+      '+1+1',
+      '-1',
+      '@SUM(A1)',
+      '\ttab',
+      '\nline',
+      '  spaces  ',
+      'a\r\nb',
+      '<b>&"\'',
+      '_x0041_',
+      '😀',
+      'עברית',
+      'TRUE',
+      '#N/A',
+    ];
     const document = makeDocument([makeSheet(1, 'Types', [texts, [12.5, -0.1, 1e21, 0, 0.1 + 0.2], [true, false]])]);
     const cells = cellsOf(readXlsx(savedAnew(document)), 'Types');
     expect(Object.values(cells[0]!).map(({ v, t }) => [v, t])).toEqual(texts.map((text) => [text, 1]));
-    expect(Object.values(cells[1]!).map(({ v, t }) => [v, t])).toEqual([12.5, -0.1, 1e21, 0, 0.1 + 0.2].map((value) => [value, 2]));
-    expect(Object.values(cells[2]!).map(({ v, t }) => [v, t])).toEqual([[1, 3], [0, 3]]);
+    expect(Object.values(cells[1]!).map(({ v, t }) => [v, t])).toEqual(
+      [12.5, -0.1, 1e21, 0, 0.1 + 0.2].map((value) => [value, 2]),
+    );
+    expect(Object.values(cells[2]!).map(({ v, t }) => [v, t])).toEqual([
+      [1, 3],
+      [0, 3],
+    ]);
   });
 
   test('leaves out the characters that the format cannot hold, and cuts a text that Excel would refuse', () => {
-    const cells = cellsOf(readXlsx(savedAnew(makeDocument([makeSheet(1, 'T', [['a\u0000\u0008\u001b[31mb\ufffe', 'x'.repeat(50_000)]])]))), 'T');
+    const cells = cellsOf(
+      readXlsx(savedAnew(makeDocument([makeSheet(1, 'T', [['a\u0000\u0008\u001b[31mb\ufffe', 'x'.repeat(50_000)]])]))),
+      'T',
+    );
     expect(cells[0]![0]!.v).toBe('a[31mb');
     expect(String(cells[0]![1]!.v)).toHaveLength(32_767);
     expect(String(cells[0]![1]!.v)).toMatch(/x… \[texte coupé\]$/);
@@ -32,13 +69,25 @@ describe('a workbook written and read back', () => {
 
   test('keeps formulas with results of the right type', () => {
     const rows = [
-      [1, { f: '=SUM(A1,2)', v: 3, t: 2 }, { f: '=A1>0', v: 1, t: 3 }, { f: '=IF(A1>0,"oui","a;b")', v: 'oui', t: 1 }, { f: '=1/0', v: '#DIV/0!', t: 1 }, { f: '=NEC_PARTICIPANTS()', v: 90, t: 2 }],
-      [{ f: '=TEXTJOIN(",",TRUE,A1:A2)', v: '1', t: 1 }, { f: "='L''été'!A1", v: 1, t: 2 }, { f: '=FILTER(A1:A2,A1:A2>0)', v: 1, t: 2 }],
+      [
+        1,
+        { f: '=SUM(A1,2)', v: 3, t: 2 },
+        { f: '=A1>0', v: 1, t: 3 },
+        { f: '=IF(A1>0,"oui","a;b")', v: 'oui', t: 1 },
+        { f: '=1/0', v: '#DIV/0!', t: 1 },
+        { f: '=NEC_PARTICIPANTS()', v: 90, t: 2 },
+      ],
+      [
+        { f: '=TEXTJOIN(",",TRUE,A1:A2)', v: '1', t: 1 },
+        { f: "='L''été'!A1", v: 1, t: 2 },
+        { f: '=FILTER(A1:A2,A1:A2>0)', v: 1, t: 2 },
+      ],
     ];
     const file = savedAnew(makeDocument([makeSheet(1, "L'été", rows)]));
     const cells = cellsOf(readXlsx(file), "L'été");
     for (const [row, contents] of rows.entries()) {
-      for (const [column, content] of contents.entries()) if (typeof content === 'object') expect(cells[row]![column]).toEqual(content);
+      for (const [column, content] of contents.entries())
+        if (typeof content === 'object') expect(cells[row]![column]).toEqual(content);
     }
     const xml = partOf(file, 'xl/worksheets/sheet1.xml');
     expect(xml).toContain('<c r="B1"><f>SUM(A1,2)</f><v>3</v></c>');
@@ -57,7 +106,22 @@ describe('a workbook written and read back', () => {
       mergeData: [{ startRow: 4, startColumn: 0, endRow: 4, endColumn: 3 }],
       defaultColumnWidth: 100,
     };
-    const sheet = makeSheet(7, 'Bilan', [[{ v: 'Poste', t: 1, s: 'header' }, { v: 'Montant', t: 1, s: 'header' }], [{ v: 'Achats', t: 1, s: 'cancelled' }, { v: 679.58, t: 2, s: 'euros' }, { v: 45_456, t: 2, s: 'day' }]], layout);
+    const sheet = makeSheet(
+      7,
+      'Bilan',
+      [
+        [
+          { v: 'Poste', t: 1, s: 'header' },
+          { v: 'Montant', t: 1, s: 'header' },
+        ],
+        [
+          { v: 'Achats', t: 1, s: 'cancelled' },
+          { v: 679.58, t: 2, s: 'euros' },
+          { v: 45_456, t: 2, s: 'day' },
+        ],
+      ],
+      layout,
+    );
     const back = readXlsx(savedAnew(makeDocument([sheet, makeSheet(9, 'Cachée', [['x']], { hidden: 1 })], STYLES)));
     expect(back.sheetOrder).toEqual(['7', '9']);
     expect(back.sheets['7']).toMatchObject({ ...layout, hidden: 0 });
@@ -70,7 +134,10 @@ describe('a workbook written and read back', () => {
   test('keeps notes and links, inside and outside the workbook', () => {
     const document = makeDocument([
       makeSheet(1, 'Contrôles', [
-        [{ v: 'F7', t: 1, custom: { link: '#gid=2&range=F7', note: 'Une note\nsur deux lignes <&>' } }, { v: 'site', t: 1, custom: { link: 'https://example.org/?a=1&b=2' } }],
+        [
+          { v: 'F7', t: 1, custom: { link: '#gid=2&range=F7', note: 'Une note\nsur deux lignes <&>' } },
+          { v: 'site', t: 1, custom: { link: 'https://example.org/?a=1&b=2' } },
+        ],
         [{ v: 'non', t: 1, custom: { link: 'javascript:alert(1)' } }],
       ]),
       makeSheet(2, "Dépenses d'été", [['x']]),
@@ -86,33 +153,144 @@ describe('a workbook written and read back', () => {
   test('keeps charts, lists, check boxes, conditional formats and metadata', () => {
     const area = { startRow: 0, startColumn: 0, endRow: 2, endColumn: 2 };
     const charts: ChartState[] = [
-      { id: 1, type: 'BAR', areas: [area], headers: 1, row: 11, column: 0, offsetX: 5, offsetY: 10, options: { title: 'Charges & postes', width: 500, height: 300, isStacked: true, colors: ['#1f4e78', '#ff8800'], legend: { position: 'bottom' } } },
-      { id: 2, type: 'PIE', areas: [{ ...area, endColumn: 1 }], headers: 1, row: 11, column: 6, offsetX: 0, offsetY: 0, options: { title: 'Parts', width: 400, height: 300, colors: ['#111111', '#222222'], legend: { position: 'right' } } },
-      { id: 3, type: 'COLUMN', areas: [area], headers: 1, row: 30, column: 0, offsetX: 0, offsetY: 0, options: { width: 600, height: 371, isStacked: 'percent', colors: ['#111111', '#222222'], legend: { position: 'none' } } },
+      {
+        id: 1,
+        type: 'BAR',
+        areas: [area],
+        headers: 1,
+        row: 11,
+        column: 0,
+        offsetX: 5,
+        offsetY: 10,
+        options: {
+          title: 'Charges & postes',
+          width: 500,
+          height: 300,
+          isStacked: true,
+          colors: ['#1f4e78', '#ff8800'],
+          legend: { position: 'bottom' },
+        },
+      },
+      {
+        id: 2,
+        type: 'PIE',
+        areas: [{ ...area, endColumn: 1 }],
+        headers: 1,
+        row: 11,
+        column: 6,
+        offsetX: 0,
+        offsetY: 0,
+        options: {
+          title: 'Parts',
+          width: 400,
+          height: 300,
+          colors: ['#111111', '#222222'],
+          legend: { position: 'right' },
+        },
+      },
+      {
+        id: 3,
+        type: 'COLUMN',
+        areas: [area],
+        headers: 1,
+        row: 30,
+        column: 0,
+        offsetX: 0,
+        offsetY: 0,
+        options: {
+          width: 600,
+          height: 371,
+          isStacked: 'percent',
+          colors: ['#111111', '#222222'],
+          legend: { position: 'none' },
+        },
+      },
     ];
     const validations: ValidationEntry[] = [
-      { areas: [{ ...area, startColumn: 3, endColumn: 3 }], rule: { kind: 'list', values: ['oui', 'non'] }, allowInvalid: true, help: 'Choisir' },
-      { areas: [{ ...area, startColumn: 4, endColumn: 4 }, { ...area, startColumn: 8, endColumn: 8 }], rule: { kind: 'checkbox' }, allowInvalid: false, help: null },
-      { areas: [{ ...area, startColumn: 5, endColumn: 5 }], rule: { kind: 'range', gid: 2, area }, allowInvalid: false, help: null },
+      {
+        areas: [{ ...area, startColumn: 3, endColumn: 3 }],
+        rule: { kind: 'list', values: ['oui', 'non'] },
+        allowInvalid: true,
+        help: 'Choisir',
+      },
+      {
+        areas: [
+          { ...area, startColumn: 4, endColumn: 4 },
+          { ...area, startColumn: 8, endColumn: 8 },
+        ],
+        rule: { kind: 'checkbox' },
+        allowInvalid: false,
+        help: null,
+      },
+      {
+        areas: [{ ...area, startColumn: 5, endColumn: 5 }],
+        rule: { kind: 'range', gid: 2, area },
+        allowInvalid: false,
+        help: null,
+      },
     ];
-    const conditionalFormats: ConditionalFormatState[] = [{ areas: [area], formula: '=AND($B1>1;$A1<>"a;b,c")', background: '#fce4d6', fontColor: '#9c0006', strikethrough: true }];
-    const extras: Partial<SheetExtras> = { charts, validations, conditionalFormats, metadata: [{ key: 'nec-tab', value: 'bi"lan' }], filter: area };
-    const document = makeDocument([makeSheet(1, 'Bilan', [['Poste', 'a', 'b'], ['Achats', 1, 2], ['Repas', 3, 4]], {}, extras), makeSheet(2, 'Listes', [['x']])]);
+    const conditionalFormats: ConditionalFormatState[] = [
+      {
+        areas: [area],
+        formula: '=AND($B1>1;$A1<>"a;b,c")',
+        background: '#fce4d6',
+        fontColor: '#9c0006',
+        strikethrough: true,
+      },
+    ];
+    const extras: Partial<SheetExtras> = {
+      charts,
+      validations,
+      conditionalFormats,
+      metadata: [{ key: 'nec-tab', value: 'bi"lan' }],
+      filter: area,
+    };
+    const document = makeDocument([
+      makeSheet(
+        1,
+        'Bilan',
+        [
+          ['Poste', 'a', 'b'],
+          ['Achats', 1, 2],
+          ['Repas', 3, 4],
+        ],
+        {},
+        extras,
+      ),
+      makeSheet(2, 'Listes', [['x']]),
+    ]);
     const file = savedAnew(document);
     expect(extrasOf(readXlsx(file), 'Bilan')).toEqual({ gid: 1, protections: [], ...extras });
-    expect(partOf(file, 'xl/charts/chart1.xml')).toContain('<c:cat><c:strRef><c:f>\'Bilan\'!$A$2:$A$3</c:f><c:strCache><c:ptCount val="2"/><c:pt idx="0"><c:v>Achats</c:v></c:pt>');
+    expect(partOf(file, 'xl/charts/chart1.xml')).toContain(
+      '<c:cat><c:strRef><c:f>\'Bilan\'!$A$2:$A$3</c:f><c:strCache><c:ptCount val="2"/><c:pt ' +
+        'idx="0"><c:v>Achats</c:v></c:pt>',
+    );
   });
 
   test('is set up for A4, with the frozen header on every page', () => {
     const wide = { columnData: { 0: { w: 900 } }, freeze: { xSplit: 0, ySplit: 2, startRow: 2, startColumn: -1 } };
     const file = savedAnew(makeDocument([makeSheet(1, 'Étroit', [['x']]), makeSheet(2, 'Large', [['x']], wide)]));
-    expect(partOf(file, 'xl/worksheets/sheet1.xml')).toContain('<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>');
+    expect(partOf(file, 'xl/worksheets/sheet1.xml')).toContain(
+      '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>',
+    );
     expect(partOf(file, 'xl/worksheets/sheet2.xml')).toContain('orientation="landscape"');
-    expect(partOf(file, 'xl/workbook.xml')).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="1">'Large'!$1:$2</definedName>`);
+    expect(partOf(file, 'xl/workbook.xml')).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Large'!$1:$2</definedName>`,
+    );
   });
 
   test('gives the same bytes twice, and the very same file when nothing changed', () => {
-    const document = makeDocument([makeSheet(1, 'A', [[{ v: 'x', t: 1, s: 'header' }, { f: '=1+1', v: 2, t: 2 }]])], STYLES);
+    const document = makeDocument(
+      [
+        makeSheet(1, 'A', [
+          [
+            { v: 'x', t: 1, s: 'header' },
+            { f: '=1+1', v: 2, t: 2 },
+          ],
+        ]),
+      ],
+      STYLES,
+    );
     const file = savedAnew(document);
     expect(savedAnew(structuredClone(document))).toEqual(file);
     const read = readXlsx(file);
@@ -120,7 +298,12 @@ describe('a workbook written and read back', () => {
   });
 
   test('is read the same by another program', () => {
-    const file = savedAnew(makeDocument([makeSheet(1, 'A', [['=1+1', 12.5, true, { v: 45_456, t: 2, s: 'day' }, { f: '=SUM(B1,1)', v: 13.5, t: 2 }]])], STYLES));
+    const file = savedAnew(
+      makeDocument(
+        [makeSheet(1, 'A', [['=1+1', 12.5, true, { v: 45_456, t: 2, s: 'day' }, { f: '=SUM(B1,1)', v: 13.5, t: 2 }]])],
+        STYLES,
+      ),
+    );
     const sheet = readWithSheetJs(file, { type: 'array', cellNF: true }).Sheets['A']!;
     expect(sheet['A1']).toMatchObject({ t: 's', v: '=1+1' });
     expect(sheet['B1']).toMatchObject({ t: 'n', v: 12.5 });
@@ -130,7 +313,9 @@ describe('a workbook written and read back', () => {
   });
 
   test('holds 50 000 rows of 12 columns', () => {
-    const rows = Array.from({ length: 50_000 }, (_, row) => Array.from({ length: 12 }, (__, column) => (column === 11 ? row / 4 : `Texte ${row} ${column}`)));
+    const rows = Array.from({ length: 50_000 }, (_, row) =>
+      Array.from({ length: 12 }, (__, column) => (column === 11 ? row / 4 : `Texte ${row} ${column}`)),
+    );
     const back = readXlsx(savedAnew(makeDocument([makeSheet(1, 'Inscriptions', rows)])));
     expect(back.sheets['1']?.rowCount).toBe(50_000);
     expect(cellsOf(back, 'Inscriptions')[49_999]![11]).toEqual({ v: 49_999 / 4, t: 2 });
@@ -138,7 +323,16 @@ describe('a workbook written and read back', () => {
 });
 
 describe('what a change writes', () => {
-  const original = savedAnew(makeDocument([makeSheet(1, 'A', [['un', 2], ['trois', 4]]), makeSheet(2, 'B', [[1]]), makeSheet(3, 'C', [[{ f: "='B'!A1", v: 1, t: 2 }]])]));
+  const original = savedAnew(
+    makeDocument([
+      makeSheet(1, 'A', [
+        ['un', 2],
+        ['trois', 4],
+      ]),
+      makeSheet(2, 'B', [[1]]),
+      makeSheet(3, 'C', [[{ f: "='B'!A1", v: 1, t: 2 }]]),
+    ]),
+  );
 
   test('only the sheets that changed', () => {
     const before = readXlsx(original);
@@ -146,7 +340,9 @@ describe('what a change writes', () => {
     cellsOf(after, 'A')[0]![1] = { v: 5, t: 2 };
     const file = writeXlsx({ original, before, after });
     expect(partOf(file, 'xl/worksheets/sheet2.xml')).toBe(partOf(original, 'xl/worksheets/sheet2.xml'));
-    expect(partOf(file, 'xl/worksheets/sheet1.xml')).toBe(partOf(original, 'xl/worksheets/sheet1.xml').replace('<v>2</v>', '<v>5</v>'));
+    expect(partOf(file, 'xl/worksheets/sheet1.xml')).toBe(
+      partOf(original, 'xl/worksheets/sheet1.xml').replace('<v>2</v>', '<v>5</v>'),
+    );
   });
 
   test('tabs added, moved, renamed and removed', () => {
@@ -164,17 +360,43 @@ describe('what a change writes', () => {
 
   test('cells, notes, links, charts and rules taken away', () => {
     const area = { startRow: 0, startColumn: 0, endRow: 1, endColumn: 1 };
-    const chart: ChartState = { id: 1, type: 'PIE', areas: [area], headers: 1, row: 5, column: 0, offsetX: 0, offsetY: 0, options: {} };
-    const full = makeSheet(1, 'A', [[{ v: 'x', t: 1, custom: { note: 'n', link: 'https://example.org' } }, 'y']], { freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 } }, {
-      charts: [chart],
-      validations: [{ areas: [area], rule: { kind: 'checkbox' }, allowInvalid: false, help: null }],
-      conditionalFormats: [{ areas: [area], formula: '=TRUE', background: '#ff0000', fontColor: null, strikethrough: false }],
-    });
+    const chart: ChartState = {
+      id: 1,
+      type: 'PIE',
+      areas: [area],
+      headers: 1,
+      row: 5,
+      column: 0,
+      offsetX: 0,
+      offsetY: 0,
+      options: {},
+    };
+    const full = makeSheet(
+      1,
+      'A',
+      [[{ v: 'x', t: 1, custom: { note: 'n', link: 'https://example.org' } }, 'y']],
+      { freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 } },
+      {
+        charts: [chart],
+        validations: [{ areas: [area], rule: { kind: 'checkbox' }, allowInvalid: false, help: null }],
+        conditionalFormats: [
+          { areas: [area], formula: '=TRUE', background: '#ff0000', fontColor: null, strikethrough: false },
+        ],
+      },
+    );
     const file = savedAnew(makeDocument([full]));
     const before = readXlsx(file);
     const emptied = readXlsx(writeXlsx({ original: file, before, after: makeDocument([makeSheet(1, 'A', [['x']])]) }));
     expect(cellsOf(emptied, 'A')).toEqual({ 0: { 0: { v: 'x', t: 1 } } });
-    expect(extrasOf(emptied, 'A')).toEqual({ gid: 1, charts: [], validations: [], conditionalFormats: [], protections: [], metadata: [], filter: null });
+    expect(extrasOf(emptied, 'A')).toEqual({
+      gid: 1,
+      charts: [],
+      validations: [],
+      conditionalFormats: [],
+      protections: [],
+      metadata: [],
+      filter: null,
+    });
     expect(emptied.sheets['1']?.freeze?.ySplit).toBe(0);
   });
 
@@ -183,7 +405,11 @@ describe('what a change writes', () => {
     const before = readXlsx(file);
     const after = structuredClone(before);
     cellsOf(after, 'A')[0]![0] = { f: '=INCONNUE(1)', v: '#NAME?', t: 1 };
-    expect(cellsOf(readXlsx(writeXlsx({ original: file, before, after })), 'A')[0]![0]).toEqual({ f: '=INCONNUE(1)', v: 42, t: 2 });
+    expect(cellsOf(readXlsx(writeXlsx({ original: file, before, after })), 'A')[0]![0]).toEqual({
+      f: '=INCONNUE(1)',
+      v: 42,
+      t: 2,
+    });
   });
 });
 
@@ -206,6 +432,8 @@ describe('a file that is no workbook', () => {
     const far = structuredClone(readXlsx(file));
     cellsOf(far, 'Loin')[1_048_575] = { 16_383: { v: 1, t: 2 } };
     const bytes = writeXlsx({ original: file, before: readXlsx(file), after: far });
-    expect(() => readXlsx(bytes)).toThrow('L’onglet « Loin » s’étend jusqu’à la cellule XFD1048576 : supprimez les lignes et colonnes inutiles.');
+    expect(() => readXlsx(bytes)).toThrow(
+      'L’onglet « Loin » s’étend jusqu’à la cellule XFD1048576 : supprimez les lignes et colonnes inutiles.',
+    );
   });
 });

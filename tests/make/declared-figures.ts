@@ -27,18 +27,55 @@ function amountsOf(bilan: Bilan): number[] {
   const { finances, edition, staff } = bilan;
   const { expenses, receipts, balance, underKeys } = finances;
   const gaps = gapsOf(bilan).flatMap(({ planned, actual, gap }) => [planned, actual, gap]);
-  const ofKeys = underKeys.flatMap((under) => [...under.partners.flatMap(({ share, balance: solde }) => [share, solde]), ...(under.transfers ?? []).map(({ amount }) => amount)]);
-  const together = (['staff', 'paid', 'received', 'advanced', 'share', 'balance'] as const).map((kind) => balance.partners.reduce((sum, partner) => sum + (partner[kind] ?? 0), 0));
+  const ofKeys = underKeys.flatMap((under) => [
+    ...under.partners.flatMap(({ share, balance: solde }) => [share, solde]),
+    ...(under.transfers ?? []).map(({ amount }) => amount),
+  ]);
+  const together = (['staff', 'paid', 'received', 'advanced', 'share', 'balance'] as const).map((kind) =>
+    balance.partners.reduce((sum, partner) => sum + (partner[kind] ?? 0), 0),
+  );
   const paid = evidenceOf(bilan).map(({ amount }) => amount);
   const lines = [...(expenses?.lines ?? []), ...(receipts?.lines ?? [])].map(({ amount }) => amount);
-  const partners = balance.partners.flatMap((partner) => [partner.staff, partner.paid, partner.received, partner.advanced, partner.share, partner.balance]);
+  const partners = balance.partners.flatMap((partner) => [
+    partner.staff,
+    partner.paid,
+    partner.received,
+    partner.advanced,
+    partner.share,
+    partner.balance,
+  ]);
   const types = (receipts?.lines ?? []).map(({ type }) => type);
-  const byType = types.map((type) => (receipts?.lines ?? []).filter((line) => line.type === type).reduce((sum, { amount }) => sum + amount, 0));
+  const byType = types.map((type) =>
+    (receipts?.lines ?? []).filter((line) => line.type === type).reduce((sum, { amount }) => sum + amount, 0),
+  );
   const byFunder = fundersOf(bilan);
-  const whole = [finances.charges, finances.chargesWithoutStaff, finances.remainder, finances.staff, finances.costPerParticipant, finances.costWithoutStaff, receipts?.amount, expenses?.amount, edition.settings.dayCost];
+  const whole = [
+    finances.charges,
+    finances.chargesWithoutStaff,
+    finances.remainder,
+    finances.staff,
+    finances.costPerParticipant,
+    finances.costWithoutStaff,
+    receipts?.amount,
+    expenses?.amount,
+    edition.settings.dayCost,
+  ];
   const transfers = (balance.transfers ?? []).map(({ amount }) => amount);
   const ofStaff = [...(staff?.chargesByStructure.values() ?? [])];
-  return [...gaps, ...ofKeys, ...together, ...paid, ...lines, ...(expenses?.postes ?? []).map(({ amount }) => amount), ...partners, ...byType, ...byFunder, ...whole, ...transfers, ...ofStaff].flatMap((amount) => (amount === null || amount === undefined ? [] : [Math.abs(amount)]));
+  return [
+    ...gaps,
+    ...ofKeys,
+    ...together,
+    ...paid,
+    ...lines,
+    ...(expenses?.postes ?? []).map(({ amount }) => amount),
+    ...partners,
+    ...byType,
+    ...byFunder,
+    ...whole,
+    ...transfers,
+    ...ofStaff,
+  ].flatMap((amount) => (amount === null || amount === undefined ? [] : [Math.abs(amount)]));
 }
 
 /** What each line's funder gave in all, in cents. */
@@ -51,16 +88,38 @@ function fundersOf({ finances }: Bilan): number[] {
 function ratiosOf(bilan: Bilan): number[] {
   const { finances, attendance, satisfaction } = bilan;
   const { charges, chargesWithoutStaff, receipts, remainder, staff, expenses, balance } = finances;
-  const of = (part: number | null | undefined, whole: number | null | undefined): number[] => (part === null || part === undefined || whole === null || whole === undefined || whole === 0 ? [] : [part / whole]);
+  const of = (part: number | null | undefined, whole: number | null | undefined): number[] =>
+    part === null || part === undefined || whole === null || whole === undefined || whole === 0 ? [] : [part / whole];
   const sum = (expenses?.amount ?? 0) + (staff ?? 0);
   const products = (receipts?.amount ?? 0) + (remainder ?? 0);
-  const postes = (expenses?.postes ?? []).flatMap(({ amount }) => [...of(amount, sum), ...of(amount, chargesWithoutStaff)]);
-  const money = [...of(staff, sum), ...of(chargesWithoutStaff, sum), ...of(receipts?.amount, charges), ...of(remainder, products), ...fundersOf(bilan).flatMap((amount) => of(amount, products)), ...balance.partners.flatMap(({ share }) => of(share, products)), 1];
-  const groups = [attendance?.departments ?? [], attendance?.structures ?? []].flatMap((all) => shownGroups(all).flatMap(({ participants }) => of(participants, all.reduce((total, group) => total + group.participants, 0))));
+  const postes = (expenses?.postes ?? []).flatMap(({ amount }) => [
+    ...of(amount, sum),
+    ...of(amount, chargesWithoutStaff),
+  ]);
+  const money = [
+    ...of(staff, sum),
+    ...of(chargesWithoutStaff, sum),
+    ...of(receipts?.amount, charges),
+    ...of(remainder, products),
+    ...fundersOf(bilan).flatMap((amount) => of(amount, products)),
+    ...balance.partners.flatMap(({ share }) => of(share, products)),
+    1,
+  ];
+  const groups = [attendance?.departments ?? [], attendance?.structures ?? []].flatMap((all) =>
+    shownGroups(all).flatMap(({ participants }) =>
+      of(
+        participants,
+        all.reduce((total, group) => total + group.participants, 0),
+      ),
+    ),
+  );
   const survey = (satisfaction?.questions ?? []).flatMap((question) => {
-    const between = (low: number, high: number) => counted(question.counts.filter(({ answer }) => Number(answer) >= low && Number(answer) <= high));
+    const between = (low: number, high: number) =>
+      counted(question.counts.filter(({ answer }) => Number(answer) >= low && Number(answer) <= high));
     const small = counted(question.counts.filter(({ count }) => count < 5));
-    return [...question.counts.map(({ count }) => count), between(9, 10), between(7, 8), between(0, 6), small].flatMap((count) => of(count, question.answers)).concat(question.rate ?? []);
+    return [...question.counts.map(({ count }) => count), between(9, 10), between(7, 8), between(0, 6), small]
+      .flatMap((count) => of(count, question.answers))
+      .concat(question.rate ?? []);
   });
   const gaps = gapsOf(bilan).flatMap(({ ratio }) => ratio ?? []);
   return [...gaps, ...postes, ...money, ...groups, ...survey];
@@ -70,40 +129,124 @@ function ratiosOf(bilan: Bilan): number[] {
 function countsOf(bilan: Bilan): number[] {
   const { edition, attendance, satisfaction, staff, former, finances } = bilan;
   const paid = [...evidenceOf(bilan).map(({ lines }) => lines), evidenceOf(bilan).flatMap(({ lines }) => lines)];
-  const some = [['mandat'], ['payment'], ['document'], ['mandat', 'payment'], ['mandat', 'document'], ['payment', 'document'], ['mandat', 'payment', 'document']];
-  const pieces = paid.flatMap((lines) => [lines.length, ...some.map((pieces) => lines.filter(({ missing }) => missing.some((piece) => pieces.includes(piece))).length)]);
+  const some = [
+    ['mandat'],
+    ['payment'],
+    ['document'],
+    ['mandat', 'payment'],
+    ['mandat', 'document'],
+    ['payment', 'document'],
+    ['mandat', 'payment', 'document'],
+  ];
+  const pieces = paid.flatMap((lines) => [
+    lines.length,
+    ...some.map((pieces) => lines.filter(({ missing }) => missing.some((piece) => pieces.includes(piece))).length),
+  ]);
   const { objective, days, sharingKey } = edition.settings;
   const participants = attendance?.participants ?? 0;
   const sessions = edition.sessions ?? [];
-  const kinds = (['keep', 'improve', 'consider'] as const).map((kind) => (edition.observations ?? []).filter((observation) => observation.kind === kind).length);
-  const groups = [attendance?.departments ?? [], attendance?.structures ?? []].flatMap((all) => shownGroups(all).map((group) => group.participants));
+  const kinds = (['keep', 'improve', 'consider'] as const).map(
+    (kind) => (edition.observations ?? []).filter((observation) => observation.kind === kind).length,
+  );
+  const groups = [attendance?.departments ?? [], attendance?.structures ?? []].flatMap((all) =>
+    shownGroups(all).map((group) => group.participants),
+  );
   const answers = (satisfaction?.questions ?? []).flatMap((question) => {
     const of = (opinion: string | null) => counted(question.counts.filter((count) => count.opinion === opinion));
-    const between = (low: number, high: number) => counted(question.counts.filter(({ answer }) => Number(answer) >= low && Number(answer) <= high));
-    return [question.answers, ...question.counts.map(({ count }) => count), of('positive'), question.answers - of('none'), between(9, 10), between(7, 8), between(0, 6), counted(question.counts.filter(({ count }) => count < 5))];
+    const between = (low: number, high: number) =>
+      counted(question.counts.filter(({ answer }) => Number(answer) >= low && Number(answer) <= high));
+    return [
+      question.answers,
+      ...question.counts.map(({ count }) => count),
+      of('positive'),
+      question.answers - of('none'),
+      between(9, 10),
+      between(7, 8),
+      between(0, 6),
+      counted(question.counts.filter(({ count }) => count < 5)),
+    ];
   });
-  const gaps = [objective.minimum, objective.maximum, former?.figures.get('participants') ?? null].flatMap((bound) => (bound === null ? [] : [bound, Math.abs(participants - bound)]));
-  const perDay = (attendance?.days ?? []).flatMap((day) => [day.number, day.present, day.registered, day.absent, day.walkIns]);
-  const whole = [attendance?.absent, attendance?.registered, attendance?.walkIns, (attendance?.days ?? []).filter((day) => day.recorded).length, (attendance?.days ?? []).filter((day) => !day.recorded).length];
+  const gaps = [objective.minimum, objective.maximum, former?.figures.get('participants') ?? null].flatMap((bound) =>
+    bound === null ? [] : [bound, Math.abs(participants - bound)],
+  );
+  const perDay = (attendance?.days ?? []).flatMap((day) => [
+    day.number,
+    day.present,
+    day.registered,
+    day.absent,
+    day.walkIns,
+  ]);
+  const whole = [
+    attendance?.absent,
+    attendance?.registered,
+    attendance?.walkIns,
+    (attendance?.days ?? []).filter((day) => day.recorded).length,
+    (attendance?.days ?? []).filter((day) => !day.recorded).length,
+  ];
   const weights = sharingKey.kind === 'missing' ? [] : finances.balance.partners.map(({ weight }) => weight);
   const themes = new Set(sessions.map(({ title }) => title)).size;
-  return [...pieces, ...kinds, ...groups, ...answers, ...gaps, ...perDay, ...whole, ...weights, finances.balance.partners.length, ...days.map(({ number }) => number), sessions.length, sessions.filter(({ cancelled }) => cancelled).length, ...Array.from({ length: themes }, (_, index) => index), (satisfaction?.questions ?? []).filter(({ kind }) => kind === 'satisfaction').length, ...(staff?.daysByStructure.values() ?? [])].flatMap((count) => (count === null || count === undefined ? [] : [count]));
+  return [
+    ...pieces,
+    ...kinds,
+    ...groups,
+    ...answers,
+    ...gaps,
+    ...perDay,
+    ...whole,
+    ...weights,
+    finances.balance.partners.length,
+    ...days.map(({ number }) => number),
+    sessions.length,
+    sessions.filter(({ cancelled }) => cancelled).length,
+    ...Array.from({ length: themes }, (_, index) => index),
+    (satisfaction?.questions ?? []).filter(({ kind }) => kind === 'satisfaction').length,
+    ...(staff?.daysByStructure.values() ?? []),
+  ].flatMap((count) => (count === null || count === undefined ? [] : [count]));
 }
 
 /** What definitions say: the bounds of the NPS, the number of each annexe. */
 const OF_DEFINITIONS = ['0', '6', '7', '8', '9', '10', '100', '1', '2', '30'];
 
-/** Gives every number that a report of this bilan may print, as it is printed without sign: its figures, and what is derived from them. */
+/**
+ * Gives every number that a report of this bilan may print, as it is printed without sign: its figures, and what is
+ * derived from them.
+ */
 export function declaredFigures(bilan: Bilan, retained: ReadonlyMap<string, number> = new Map()): ReadonlySet<string> {
-  const indicators = indicatorsOf(bilan).flatMap(({ id, unit, value }) => [value, retained.get(id), bilan.former?.figures.get(id)].flatMap((known) => (known === null || known === undefined ? [] : [figureText(known, unit)])));
-  const changes = indicatorsOf(bilan).map(({ id, unit, value }) => changeOf(retained.get(id) ?? value, bilan.former?.figures.get(id) ?? null, unit));
+  const indicators = indicatorsOf(bilan).flatMap(({ id, unit, value }) =>
+    [value, retained.get(id), bilan.former?.figures.get(id)].flatMap((known) =>
+      known === null || known === undefined ? [] : [figureText(known, unit)],
+    ),
+  );
+  const changes = indicatorsOf(bilan).map(({ id, unit, value }) =>
+    changeOf(retained.get(id) ?? value, bilan.former?.figures.get(id) ?? null, unit),
+  );
   const dates = bilan.edition.settings.days.flatMap(({ date }) => (date === null ? [] : [dayText(date)]));
-  const months = (bilan.edition.expenses ?? []).flatMap(({ payment }) => (payment.kind === 'month' ? [monthText(payment.month)] : []));
-  const times = (bilan.edition.sessions ?? []).flatMap(({ start, end }) => [start, end].flatMap((time) => (time === null ? [] : [clockText(time)])));
-  const nps = (bilan.satisfaction?.questions ?? []).flatMap((question) => [question.nps, question.mean].flatMap((figure) => (figure === null ? [] : [changeText(figure, (size) => numberText(size, 1)), numberText(figure, 2)])));
+  const months = (bilan.edition.expenses ?? []).flatMap(({ payment }) =>
+    payment.kind === 'month' ? [monthText(payment.month)] : [],
+  );
+  const times = (bilan.edition.sessions ?? []).flatMap(({ start, end }) =>
+    [start, end].flatMap((time) => (time === null ? [] : [clockText(time)])),
+  );
+  const nps = (bilan.satisfaction?.questions ?? []).flatMap((question) =>
+    [question.nps, question.mean].flatMap((figure) =>
+      figure === null ? [] : [changeText(figure, (size) => numberText(size, 1)), numberText(figure, 2)],
+    ),
+  );
   const change = bilan.former?.figures.get('participants');
   const participants = bilan.attendance?.participants ?? 0;
   const derived = change === undefined || change === 0 ? [] : [percentText(Math.abs(participants - change) / change)];
-  const texts = [...indicators, ...changes, ...dates, ...months, ...times, ...nps, ...derived, ...amountsOf(bilan).map(moneyText), ...ratiosOf(bilan).map(percentText), ...countsOf(bilan).map((count) => numberText(count)), ...staffChargesOf(bilan).map(({ days }) => numberText(days))];
+  const texts = [
+    ...indicators,
+    ...changes,
+    ...dates,
+    ...months,
+    ...times,
+    ...nps,
+    ...derived,
+    ...amountsOf(bilan).map(moneyText),
+    ...ratiosOf(bilan).map(percentText),
+    ...countsOf(bilan).map((count) => numberText(count)),
+    ...staffChargesOf(bilan).map(({ days }) => numberText(days)),
+  ];
   return new Set([...texts.flatMap(numbersIn), ...OF_DEFINITIONS, String(bilan.year), String(bilan.former?.year)]);
 }

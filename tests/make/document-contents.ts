@@ -8,13 +8,21 @@ interface Cell {
 }
 
 interface Extras {
-  readonly charts?: readonly { readonly options: unknown; readonly areas: unknown; readonly row: unknown; readonly column: unknown }[];
+  readonly charts?: readonly {
+    readonly options: unknown;
+    readonly areas: unknown;
+    readonly row: unknown;
+    readonly column: unknown;
+  }[];
   readonly protections?: unknown;
   readonly validations?: unknown;
   readonly conditionalFormats?: unknown;
 }
 
-/** Gives back all that a workbook holds, tab by tab: cells with their looks, notes and links, sizes, charts; ids and the stamp of the Bilan apart. */
+/**
+ * Gives back all that a workbook holds, tab by tab: cells with their looks, notes and links, sizes, charts; ids and the
+ * stamp of the Bilan apart.
+ */
 export function contentsOf(document: WorkbookDocument): Record<string, unknown> {
   return Object.fromEntries(
     document.sheetOrder.map((id) => {
@@ -24,12 +32,17 @@ export function contentsOf(document: WorkbookDocument): Record<string, unknown> 
         Object.entries(columns as Record<string, Cell>).flatMap(([column, cell]) => {
           const style = typeof cell.s === 'string' ? document.styles[cell.s] : cell.s;
           const value = typeof cell.v === 'string' && cell.v.startsWith('Généré le') ? 'stamp' : cell.v;
-          return value === undefined && cell.f === undefined && style === undefined ? [] : [[row, column, cell.f ?? value, style, cell.custom]];
+          return value === undefined && cell.f === undefined && style === undefined
+            ? []
+            : [[row, column, cell.f ?? value, style, cell.custom]];
         }),
       );
       const { charts, protections, validations, conditionalFormats } = (custom ?? {}) as Extras;
       const drawn = charts?.map(({ options, areas, row, column }) => ({ options, areas, row, column }));
-      return [sheet?.name ?? '', { cells, columnData, freeze, hidden, mergeData, protections, validations, conditionalFormats, drawn }];
+      return [
+        sheet?.name ?? '',
+        { cells, columnData, freeze, hidden, mergeData, protections, validations, conditionalFormats, drawn },
+      ];
     }),
   );
 }

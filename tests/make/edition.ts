@@ -1,5 +1,14 @@
 import { bilanOf, type Bilan } from '../../src/domain/bilan';
-import type { Edition, Expense, Receipt, Registration, Registrations, Session, Settings, StaffLine } from '../../src/domain/edition';
+import type {
+  Edition,
+  Expense,
+  Receipt,
+  Registration,
+  Registrations,
+  Session,
+  Settings,
+  StaffLine,
+} from '../../src/domain/edition';
 import { cents } from '../../src/domain/money';
 
 /** Gives the settings of an edition of two days and two partners; `more` overrides them. */
@@ -31,7 +40,20 @@ export function makeSettings(more: Partial<Settings> = {}): Settings {
 
 /** Gives a session of the first morning. */
 export function makeSession(row: number, more: Partial<Session> = {}): Session {
-  return { row, day: '2024-06-13', dayText: '13/06/2024', start: 600, end: 660, format: 'Atelier', title: `Atelier ${row}`, room: '', speakers: [], description: '', cancelled: false, ...more };
+  return {
+    row,
+    day: '2024-06-13',
+    dayText: '13/06/2024',
+    start: 600,
+    end: 660,
+    format: 'Atelier',
+    title: `Atelier ${row}`,
+    room: '',
+    speakers: [],
+    description: '',
+    cancelled: false,
+    ...more,
+  };
 }
 
 /** Gives a registration, present on the days given as it is registered. */
@@ -89,10 +111,19 @@ export function makeEdition(more: Partial<Edition> = {}): Edition {
   return {
     settings: makeSettings(),
     sessions: [
-      makeSession(2, { speakers: [{ name: 'Ada', role: 'Directrice' }, { name: 'Bob', role: null }] }),
+      makeSession(2, {
+        speakers: [
+          { name: 'Ada', role: 'Directrice' },
+          { name: 'Bob', role: null },
+        ],
+      }),
       makeSession(3, { start: 840, end: 900, cancelled: true, title: 'Annulée' }),
     ],
-    registrations: makeRegistrations([1, 2, 3, 4, 5, 6].map((n) => makeRegistration(n + 1, n < 4 ? [1, 2] : [1], { department: n === 6 ? '' : '64', conum: n === 1 }))),
+    registrations: makeRegistrations(
+      [1, 2, 3, 4, 5, 6].map((n) =>
+        makeRegistration(n + 1, n < 4 ? [1, 2] : [1], { department: n === 6 ? '' : '64', conum: n === 1 }),
+      ),
+    ),
     staff: [makeStaffLine(2, 'La Fibre64', 1), makeStaffLine(3, 'ALPI', 2)],
     expenses: [makeExpense(2, 'Achats', 10_010), makeExpense(3, 'Lieu', 30_000), makeExpense(4, 'Achats', 5_005)],
     receipts: [makeReceipt(2, 'ANCT', 20_000)],

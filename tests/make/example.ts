@@ -16,6 +16,9 @@ export async function exampleDocument(name = 'nec-2024'): Promise<WorkbookDocume
 }
 
 /** Opens a document with the bundle; the example from CSV unless another is given. */
-export async function openWith(document?: WorkbookDocument, options: Partial<HostOptions> = {}): Promise<SpreadsheetHost> {
+export async function openWith(
+  document?: WorkbookDocument,
+  options: Partial<HostOptions> = {},
+): Promise<SpreadsheetHost> {
   return openHost({ document: document ?? (await exampleDocument()), code: CODE, ...options });
 }

@@ -14,8 +14,10 @@ function centsOf(text: string): number {
 }
 
 /**
- * Reads a plain-text journal as hledger does, knowing nothing of the bilan: an account ends at two spaces, every entry must add
- * up to nothing, every assertion must hold when it is met, dates never fall, accounts are declared. Throws at the first fault.
+ * Reads a plain-text journal as hledger does, knowing nothing of the bilan: an account ends at two spaces, every entry
+ * must add
+ * up to nothing, every assertion must hold when it is met, dates never fall, accounts are declared. Throws at the first
+ * fault.
  */
 export function readJournal(text: string): ReadJournal {
   const balances = new Map<string, number>();
@@ -52,5 +54,7 @@ export function readJournal(text: string): ReadJournal {
 
 /** Gives the sum, in cents, of what an account and its sub-accounts hold. */
 export function totalOf({ balances }: ReadJournal, parent: string): number {
-  return [...balances].filter(([account]) => account === parent || account.startsWith(`${parent}:`)).reduce((sum, [, balance]) => sum + balance, 0);
+  return [...balances]
+    .filter(([account]) => account === parent || account.startsWith(`${parent}:`))
+    .reduce((sum, [, balance]) => sum + balance, 0);
 }

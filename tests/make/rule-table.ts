@@ -30,7 +30,11 @@ function cellOf(text: string): CellValue {
 function tabsOf(given: string): Tabs {
   if (given.trim() === '[example]') return exampleTabs();
   const parts = given.split(/^\[(.+)\]$/mu).slice(1);
-  return Object.fromEntries(parts.flatMap((name, index) => (index % 2 === 0 ? [[name, rowsOfCsv((parts[index + 1] ?? '').trim()).map((row) => row.map(cellOf))]] : [])));
+  return Object.fromEntries(
+    parts.flatMap((name, index) =>
+      index % 2 === 0 ? [[name, rowsOfCsv((parts[index + 1] ?? '').trim()).map((row) => row.map(cellOf))]] : [],
+    ),
+  );
 }
 
 function caseOf([, id = '', sentence = '', block = '']: RegExpMatchArray): RuleCase {
@@ -40,8 +44,16 @@ function caseOf([, id = '', sentence = '', block = '']: RegExpMatchArray): RuleC
     const at = line.lastIndexOf(' = ');
     return at < 0 ? [] : [{ path: line.slice(0, at), value: JSON.parse(line.slice(at + 3)) as unknown }];
   });
-  const after = (word: string) => expected.flatMap((line) => (line.startsWith(`${word} `) ? [line.slice(word.length + 1)] : []));
-  return { id, sentence, tabs: tabsOf(lines.filter((line) => !line.startsWith('=> ')).join('\n')), figures, told: after('finding'), untold: after('no') };
+  const after = (word: string) =>
+    expected.flatMap((line) => (line.startsWith(`${word} `) ? [line.slice(word.length + 1)] : []));
+  return {
+    id,
+    sentence,
+    tabs: tabsOf(lines.filter((line) => !line.startsWith('=> ')).join('\n')),
+    figures,
+    told: after('finding'),
+    untold: after('no'),
+  };
 }
 
 /** Gives the rules of docs/bilan-rules.md, in order. */

@@ -24,6 +24,9 @@ export function extrasOf(document: WorkbookDocument, sheet: string): SheetExtras
 }
 
 /** Gives the cells of a sheet by name. */
-export function cellsOf(document: WorkbookDocument, sheet: string): Record<number, Record<number, { v?: unknown; t?: number; f?: string; s?: string; custom?: unknown }>> {
+export function cellsOf(
+  document: WorkbookDocument,
+  sheet: string,
+): Record<number, Record<number, { v?: unknown; t?: number; f?: string; s?: string; custom?: unknown }>> {
   return Object.values(document.sheets).find(({ name }) => name === sheet)?.cellData as never;
 }

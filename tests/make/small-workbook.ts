@@ -2,7 +2,10 @@ import type { Given } from './workbook-of-rows';
 
 type Tabs = Record<string, readonly (readonly Given[])[]>;
 
-/** Gives back the tabs of a small edition of two days and two partners, as staff would type them; `changes` replace whole tabs. */
+/**
+ * Gives back the tabs of a small edition of two days and two partners, as staff would type them; `changes` replace
+ * whole tabs.
+ */
 export function smallWorkbook(changes: Tabs = {}): Tabs {
   return {
     Paramètres: [
@@ -25,7 +28,19 @@ export function smallWorkbook(changes: Tabs = {}): Tabs {
       ['Jour 2', '14h', '15h30', 'Retex', 'Raconter', 'Salle 1', 'Alan TURING', 'Confirmé'],
     ],
     Inscriptions: [
-      ['Nom', 'Prénom', 'E-mail', 'Structure', 'Département', 'Profil', 'CoNum', 'Inscrit jour 1', 'Présent jour 1', 'Inscrit jour 2', 'Présent jour 2'],
+      [
+        'Nom',
+        'Prénom',
+        'E-mail',
+        'Structure',
+        'Département',
+        'Profil',
+        'CoNum',
+        'Inscrit jour 1',
+        'Présent jour 1',
+        'Inscrit jour 2',
+        'Présent jour 2',
+      ],
       ['UN', 'Aline', 'a@exemple.org', 'Mairie', '64', '', 'oui', 'oui', 'oui', 'oui', 'oui'],
       ['DEUX', 'Bruno', 'b@exemple.org', 'Mairie', '40', '', '', 'oui', 'non', 'oui', 'oui'],
       ['TROIS', 'Carole', 'c@exemple.org', 'Association', '64', '', '', 'oui', 'oui', '', ''],
@@ -50,9 +65,18 @@ export function smallWorkbook(changes: Tabs = {}): Tabs {
       ['20/06/2024', 'Très satisfait', '9'],
       ['20/06/2024', 'Peu satisfaite', '6'],
     ],
-    Avis: [['Avis', 'Auteur', 'Publier'], ['Très utile.', 'Aline', 'oui']],
-    Constats: [['Rubrique', 'Constat'], ['À garder', 'Le lieu']],
-    Éditions: [['Édition', 'Année', 'Participants'], ['NEC Petit #0', 2023, 2]],
+    Avis: [
+      ['Avis', 'Auteur', 'Publier'],
+      ['Très utile.', 'Aline', 'oui'],
+    ],
+    Constats: [
+      ['Rubrique', 'Constat'],
+      ['À garder', 'Le lieu'],
+    ],
+    Éditions: [
+      ['Édition', 'Année', 'Participants'],
+      ['NEC Petit #0', 2023, 2],
+    ],
     ...changes,
   };
 }

@@ -11,7 +11,7 @@ export function makeCell(content: Content): ICellData {
   if (typeof content === 'string') return { v: content, t: CellValueType.STRING };
   if (typeof content === 'number') return { v: content, t: CellValueType.NUMBER };
   if (typeof content === 'boolean') return { v: content ? 1 : 0, t: CellValueType.BOOLEAN };
-  return (content ?? {});
+  return content ?? {};
 }
 
 /** Gives a style from its facts, enumerations as numbers. */
@@ -20,16 +20,45 @@ export function makeStyle(facts: PlainCell): IStyleData {
 }
 
 /** Gives a sheet with these rows; `more` overrides what it needs to. */
-export function makeSheet(gid: number, name: string, rows: readonly (readonly Content[])[], more: PlainCell = {}, extras: Partial<SheetExtras> = {}): Partial<IWorksheetData> {
+export function makeSheet(
+  gid: number,
+  name: string,
+  rows: readonly (readonly Content[])[],
+  more: PlainCell = {},
+  extras: Partial<SheetExtras> = {},
+): Partial<IWorksheetData> {
   const cellData = Object.fromEntries(
-    rows.map((row, index) => [index, Object.fromEntries(row.flatMap((content, column) => (content === null ? [] : [[column, makeCell(content)]])))]),
+    rows.map((row, index) => [
+      index,
+      Object.fromEntries(row.flatMap((content, column) => (content === null ? [] : [[column, makeCell(content)]]))),
+    ]),
   );
-  const custom: SheetExtras = { gid, charts: [], validations: [], conditionalFormats: [], protections: [], metadata: [], filter: null, ...extras };
-  return { id: String(gid), name, rowCount: 1000, columnCount: 26, cellData, custom, ...(more as Partial<IWorksheetData>) };
+  const custom: SheetExtras = {
+    gid,
+    charts: [],
+    validations: [],
+    conditionalFormats: [],
+    protections: [],
+    metadata: [],
+    filter: null,
+    ...extras,
+  };
+  return {
+    id: String(gid),
+    name,
+    rowCount: 1000,
+    columnCount: 26,
+    cellData,
+    custom,
+    ...(more as Partial<IWorksheetData>),
+  };
 }
 
 /** Gives a document of these sheets, in order. */
-export function makeDocument(sheets: readonly Partial<IWorksheetData>[], styles: Readonly<Record<string, PlainCell>> = {}): WorkbookDocument {
+export function makeDocument(
+  sheets: readonly Partial<IWorksheetData>[],
+  styles: Readonly<Record<string, PlainCell>> = {},
+): WorkbookDocument {
   return {
     id: 'test',
     name: 'Test',

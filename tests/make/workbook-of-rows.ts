@@ -6,7 +6,10 @@ import type { WorkbookDocument } from '../../src/host/values/document';
 export type Given = string | number | boolean | null | ICellData;
 
 /** Gives a workbook from rows of values by tab name; each tab has 100 rows and 12 columns unless it holds more. */
-export function workbook(tabs: Readonly<Record<string, readonly (readonly Given[])[]>>, sheet: Partial<IWorksheetData> = {}): WorkbookDocument {
+export function workbook(
+  tabs: Readonly<Record<string, readonly (readonly Given[])[]>>,
+  sheet: Partial<IWorksheetData> = {},
+): WorkbookDocument {
   const sheets: WorkbookDocument['sheets'] = {};
   Object.entries(tabs).forEach(([name, rows], index) => {
     const id = `s${index}`;
@@ -16,13 +19,32 @@ export function workbook(tabs: Readonly<Record<string, readonly (readonly Given[
         if (given !== null) (cellData[r] ??= {})[c] = cell(given);
       });
     });
-    sheets[id] = { id, name, rowCount: Math.max(100, rows.length), columnCount: Math.max(12, ...rows.map(({ length }) => length)), cellData, ...sheet };
+    sheets[id] = {
+      id,
+      name,
+      rowCount: Math.max(100, rows.length),
+      columnCount: Math.max(12, ...rows.map(({ length }) => length)),
+      cellData,
+      ...sheet,
+    };
   });
-  return { id: 'classeur', name: 'Classeur', appVersion: '', locale: LocaleType.FR_FR, styles: {}, sheetOrder: Object.keys(sheets), sheets };
+  return {
+    id: 'classeur',
+    name: 'Classeur',
+    appVersion: '',
+    locale: LocaleType.FR_FR,
+    styles: {},
+    sheetOrder: Object.keys(sheets),
+    sheets,
+  };
 }
 
 function cell(given: Exclude<Given, null>): ICellData {
   if (typeof given === 'number') return { v: given, t: CellValueType.NUMBER };
   if (typeof given === 'boolean') return { v: given ? 1 : 0, t: CellValueType.BOOLEAN };
-  return typeof given === 'string' ? (given.startsWith('=') ? { f: given } : { v: given, t: CellValueType.STRING }) : given;
+  return typeof given === 'string'
+    ? given.startsWith('=')
+      ? { f: given }
+      : { v: given, t: CellValueType.STRING }
+    : given;
 }

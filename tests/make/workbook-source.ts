@@ -15,7 +15,11 @@ import { INPUT_TABS } from '../../src/workbook/tabs/index';
 export type Tabs = Readonly<Record<string, readonly (readonly CellValue[])[]>>;
 
 /** Gives a sheet that holds these rows. */
-export function makeSheetSource(name: string, rows: readonly (readonly CellValue[])[], more: Partial<SheetSource> = {}): SheetSource {
+export function makeSheetSource(
+  name: string,
+  rows: readonly (readonly CellValue[])[],
+  more: Partial<SheetSource> = {},
+): SheetSource {
   return { name, sheetId: 1, mark: null, values: () => rows.map((row) => [...row]), ...more };
 }
 
@@ -40,10 +44,16 @@ export interface Outcome {
 
 /** Gives what the add-on makes of these tabs. */
 export function bilanOfTabs(tabs: Tabs): Outcome {
-  const reading = readEdition(makeWorkbookSource(tabs), new Set(INPUT_TABS.map(({ key }) => key)), Object.values(GENERATED_TAB_NAMES));
+  const reading = readEdition(
+    makeWorkbookSource(tabs),
+    new Set(INPUT_TABS.map(({ key }) => key)),
+    Object.values(GENERATED_TAB_NAMES),
+  );
   const bilan = bilanOf(reading.edition);
   const findings = [...reading.findings, ...bilan.findings];
-  const told = sortedFindings(findings, reading.layout).map(({ finding, tabName, cell }) => `${finding.code} ${tabName}${cell === null ? '' : `!${cell}`}`);
+  const told = sortedFindings(findings, reading.layout).map(
+    ({ finding, tabName, cell }) => `${finding.code} ${tabName}${cell === null ? '' : `!${cell}`}`,
+  );
   return { edition: reading.edition, bilan, findings, figures: figuresFile(bilan, findings, reading.layout), told };
 }
 
@@ -62,5 +72,10 @@ const EXAMPLE = `${__dirname}/../../examples/nec-2024`;
 /** Gives the tabs of the published edition of 2024, as text. */
 export function exampleTabs(): Record<string, string[][]> {
   const files = readdirSync(EXAMPLE).filter((name) => name.endsWith('.csv'));
-  return Object.fromEntries(files.map((name) => [name.slice(0, -4).normalize('NFC'), rowsOfCsv(readFileSync(`${EXAMPLE}/${name}`, 'utf8').replace(/^\uFEFF/u, ''))]));
+  return Object.fromEntries(
+    files.map((name) => [
+      name.slice(0, -4).normalize('NFC'),
+      rowsOfCsv(readFileSync(`${EXAMPLE}/${name}`, 'utf8').replace(/^\uFEFF/u, '')),
+    ]),
+  );
 }

@@ -4,10 +4,13 @@ import type { TabContent } from '../../src/workbook/content/tab-content';
 
 const ROOT = join(__dirname, '../..');
 
-/** Gives a script for the host whose `write(json)` writes contents into the tabs of their names, which it makes if need be. */
+/**
+ * Gives a script for the host whose `write(json)` writes contents into the tabs of their names, which it makes if need
+ * be.
+ */
 export function writeScript(): string {
   const source = `
-    import { tabWriter } from './src/workbook/write-tab';
+    import { tabWriter } from './src/addon/sheets/write-tab';
     export function write(json) {
       const book = SpreadsheetApp.getActiveSpreadsheet();
       for (const content of JSON.parse(json)) {
@@ -15,7 +18,15 @@ export function writeScript(): string {
         tabWriter({ spreadsheet: SpreadsheetApp, charts: Charts })(sheet, content);
       }
     }`;
-  const { outputFiles } = buildSync({ stdin: { contents: source, resolveDir: ROOT, loader: 'ts' }, bundle: true, write: false, format: 'iife', globalName: 'Writing', target: 'es2019', charset: 'utf8' });
+  const { outputFiles } = buildSync({
+    stdin: { contents: source, resolveDir: ROOT, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'Writing',
+    target: 'es2019',
+    charset: 'utf8',
+  });
   return `${outputFiles[0]?.text ?? ''}\nfunction write(json) { Writing.write(json); }`;
 }
 

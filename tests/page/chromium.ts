@@ -17,10 +17,17 @@ let running: Promise<Browser> | null = null;
 export async function launchChromium(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
   const packaged = nativeRequire('@sparticuz/chromium') as Packaged;
-  // One process for all pages ends with the first of them, a graphics card in software draws several times slower than no card, and
+  // One process for all pages ends with the first of them, a graphics card in software draws several times slower than
+  // no card, and
   // the others weaken what the tests are about.
-  const args = packaged.args.filter((option) => !/single-process|zygote|gpu|use-gl|use-angle|swiftshader|web-security|site-isolation/.test(option));
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...args, '--disable-gpu'], headless: true });
+  const args = packaged.args.filter(
+    (option) => !/single-process|zygote|gpu|use-gl|use-angle|swiftshader|web-security|site-isolation/.test(option),
+  );
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...args, '--disable-gpu'],
+    headless: true,
+  });
 }
 
 /** A page of the test's browser, in French and in Paris. */
@@ -33,10 +40,18 @@ export interface WatchedPage {
 const contexts: { readonly context: BrowserContext; readonly errors: string[] }[] = [];
 
 /** Opens a page; after the test it is closed, and whatever its console told of errors fails the test. */
-export async function openPageInChromium(options: { readonly timezoneId?: string; readonly viewport?: { width: number; height: number } } = {}): Promise<WatchedPage> {
+export async function openPageInChromium(
+  options: { readonly timezoneId?: string; readonly viewport?: { width: number; height: number } } = {},
+): Promise<WatchedPage> {
   running ??= launchChromium();
   const browser = await running;
-  const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport: { width: 1280, height: 720 }, permissions: ['clipboard-read', 'clipboard-write'], ...options });
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1280, height: 720 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   contexts.push({ context, errors });

@@ -28,7 +28,10 @@ function ended(server: ChildProcess): Promise<void> {
 
 /** Starts the server with these arguments in a folder, and gives its address and the process. */
 function run(folder: string, args: readonly string[]): Promise<readonly [string, ChildProcess]> {
-  const server = spawn(process.execPath, [join(ROOT, 'build/host/local.cjs'), ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, [join(ROOT, 'build/host/local.cjs'), ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   started.push(server);
   return new Promise((resolve, reject) => {
     let said = '';
@@ -54,7 +57,9 @@ export async function serve(args: readonly string[] = ['NEC.xlsx']): Promise<Loc
     await ended(server);
   };
   return {
-    get address() { return address; },
+    get address() {
+      return address;
+    },
     folder,
     stop,
     restart: async () => {
@@ -65,14 +70,30 @@ export async function serve(args: readonly string[] = ['NEC.xlsx']): Promise<Loc
 
 let browser: Browser | null = null;
 
-/** Opens an address in a browser of its own kind of person: one who has seen the welcome, unless `isNew`. What goes wrong in the console is in `faults`. */
-export async function visit(address: string, { isNew = false, width = 1280, height = 720 } = {}): Promise<{ readonly page: Page; readonly faults: string[] }> {
+/**
+ * Opens an address in a browser of its own kind of person: one who has seen the welcome, unless `isNew`. What goes
+ * wrong in the console is in `faults`.
+ */
+export async function visit(
+  address: string,
+  { isNew = false, width = 1280, height = 720 } = {},
+): Promise<{ readonly page: Page; readonly faults: string[] }> {
   browser ??= await launchChromium();
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR', timezoneId: 'Europe/Paris', acceptDownloads: true });
-  if (!isNew) await context.addInitScript(() => { if (window.top === window) window.localStorage.setItem('nec-bilan.bienvenue', 'vu'); });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    acceptDownloads: true,
+  });
+  if (!isNew)
+    await context.addInitScript(() => {
+      if (window.top === window) window.localStorage.setItem('nec-bilan.bienvenue', 'vu');
+    });
   const page = await context.newPage();
   const faults: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
   page.on('pageerror', (error) => faults.push(String(error)));
   await page.goto(address);
   await page.locator('#cover .nec-loading').waitFor({ state: 'hidden' });

@@ -43,7 +43,18 @@ let built: Promise<{ js: string; css: string }> | null = null;
 function build(): Promise<{ js: string; css: string }> {
   const esbuild = nativeRequire('esbuild') as typeof esbuildModule;
   built ??= esbuild
-    .build({ entryPoints: ['src/page/sheet/open-sheet.ts'], bundle: true, write: false, outdir: 'out', format: 'iife', globalName: 'sheetPage', platform: 'browser', target: 'es2022', charset: 'utf8', define: { 'process.env.NODE_ENV': '"production"' } })
+    .build({
+      entryPoints: ['src/page/sheet/open-sheet.ts'],
+      bundle: true,
+      write: false,
+      outdir: 'out',
+      format: 'iife',
+      globalName: 'sheetPage',
+      platform: 'browser',
+      target: 'es2022',
+      charset: 'utf8',
+      define: { 'process.env.NODE_ENV': '"production"' },
+    })
     .then(({ outputFiles }) => {
       const file = (end: string): string => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
       return { js: file('.js'), css: file('.css') };
@@ -52,11 +63,21 @@ function build(): Promise<{ js: string; css: string }> {
 }
 
 /** Opens a workbook with a script (the bundle unless another is given) in a page of Chromium. */
-export async function openSheetPage(document: WorkbookDocument, { code = readFileSync('build/addon/Code.js', 'utf8'), timezoneId = 'Europe/Paris' } = {}): Promise<SheetPage> {
+export async function openSheetPage(
+  document: WorkbookDocument,
+  { code = readFileSync('build/addon/Code.js', 'utf8'), timezoneId = 'Europe/Paris' } = {},
+): Promise<SheetPage> {
   const { js, css } = await build();
   const { page } = await openPageInChromium({ timezoneId });
-  const html = '<!doctype html><html lang="fr"><head><meta charset="utf-8"><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><style>html,body,main{height:100%;margin:0}</style></head><body><main></main><script src="/page.js"></script></body></html>';
-  const drawing = (name: string, contentType: string): Served => ({ contentType, body: readFileSync(`build/host/page/${name}`) });
+  const html =
+    '<!doctype html><html lang="fr"><head><meta charset="utf-8"><link rel="icon" href="data:,"><link ' +
+    'rel="stylesheet" ' +
+    'href="/page.css"><style>html,body,main{height:100%;margin:0}</style></head><body><main></main><script ' +
+    'src="/page.js"></script></body></html>';
+  const drawing = (name: string, contentType: string): Served => ({
+    contentType,
+    body: readFileSync(`build/host/page/${name}`),
+  });
   const files: Readonly<Record<string, Served>> = {
     '/': { contentType: 'text/html; charset=utf-8', body: html },
     '/page.js': { contentType: 'text/javascript; charset=utf-8', body: js },
@@ -66,7 +87,9 @@ export async function openSheetPage(document: WorkbookDocument, { code = readFil
     '/arimo-bold.ttf': drawing('arimo-bold.ttf', 'font/ttf'),
   };
   // localhost is a secure context, which the clipboard asks for; nothing listens there, the test answers.
-  await page.route('http://localhost/**', (route) => route.fulfill(files[new URL(route.request().url()).pathname] ?? { status: 404 }));
+  await page.route('http://localhost/**', (route) =>
+    route.fulfill(files[new URL(route.request().url()).pathname] ?? { status: 404 }),
+  );
   await page.goto('http://localhost/');
   await page.evaluate(
     async (given) => {
@@ -78,7 +101,13 @@ export async function openSheetPage(document: WorkbookDocument, { code = readFil
         told.asked.push(dialog);
         return Promise.resolve(answers.shift() ?? { button: 'OK' });
       };
-      const sheet = await sheetPage.openSheet({ container: dom.querySelector('main'), document: given.document, code: given.code, properties: new Map(), ask });
+      const sheet = await sheetPage.openSheet({
+        container: dom.querySelector('main'),
+        document: given.document,
+        code: given.code,
+        properties: new Map(),
+        ask,
+      });
       (sheet as { onDialog(listener: (dialog: unknown) => void): void }).onDialog((dialog) => told.shown.push(dialog));
       Object.assign(globalThis, { sheet, told, answers });
     },
@@ -90,7 +119,9 @@ export async function openSheetPage(document: WorkbookDocument, { code = readFil
   const inPage = <T>(body: string): Promise<T> => page.evaluate<T>(body);
   const settled = async (): Promise<void> => {
     // Univer hands what was typed over after the next frame.
-    await inPage('new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30))).then(() => sheet.settled())');
+    await inPage(
+      'new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30))).then(() => sheet.settled())',
+    );
   };
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) {

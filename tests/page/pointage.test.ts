@@ -6,10 +6,16 @@ const FINGER = 44;
 
 /** Gives back what shows in the panel and is smaller than a finger. */
 function tooSmall(panel: Frame): Promise<string[]> {
-  return panel.evaluate((least) => [...document.querySelectorAll('button, input, select, summary, [role=option]')].flatMap((element) => (element.checkVisibility() && element.getBoundingClientRect().height < least ? [element.outerHTML] : [])), FINGER);
+  return panel.evaluate(
+    (least) =>
+      [...document.querySelectorAll('button, input, select, summary, [role=option]')].flatMap((element) =>
+        element.checkVisibility() && element.getBoundingClientRect().height < least ? [element.outerHTML] : [],
+      ),
+    FINGER,
+  );
 }
 
-test('on a phone, the panel « Pointage » takes the whole page: fingers tick, take back, add, and close it', async () => {
+test('on a phone, the panel « Pointage » takes the whole page: fingers tick, take back, add, close it', async () => {
   const { address } = await serve();
   const { page, faults } = await visit(address, { width: 390, height: 844 });
   await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
@@ -43,6 +49,9 @@ test('on a phone, the panel « Pointage » takes the whole page: fingers tick, t
   const cross = page.getByRole('button', { name: 'Fermer le volet' });
   expect(await cross.boundingBox()).toMatchObject({ width: FINGER, height: FINGER });
   await cross.click();
-  expect([await page.locator('#panel').isVisible(), await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([false, 390]);
+  expect([
+    await page.locator('#panel').isVisible(),
+    await page.evaluate(() => document.documentElement.scrollWidth),
+  ]).toEqual([false, 390]);
   expect(faults).toEqual([]);
 });

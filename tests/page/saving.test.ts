@@ -28,28 +28,54 @@ describe('saving as the workbook changes', () => {
   });
 
   test('writes what changed during a writing once that one has ended', () => {
-    expect(after([0, 'change'], [1000, 'due'], [1100, 'change'], [1200, 'saved'])).toEqual({ kind: 'changed', since: 1200, dueAt: 2200 });
+    expect(after([0, 'change'], [1000, 'due'], [1100, 'change'], [1200, 'saved'])).toEqual({
+      kind: 'changed',
+      since: 1200,
+      dueAt: 2200,
+    });
   });
 
   test('tries again after a failure, ever later but within a minute, or as soon as somebody asks', () => {
     const failing = (times: number): Saving => {
       let state = after([0, 'change']);
-      for (let turn = 0; turn < times; turn += 1) state = nextSaving(nextSaving(state, { kind: 'save' }, 0), { kind: 'failure', message: 'disque plein' }, 0);
+      for (let turn = 0; turn < times; turn += 1)
+        state = nextSaving(nextSaving(state, { kind: 'save' }, 0), { kind: 'failure', message: 'disque plein' }, 0);
       return state;
     };
     expect([1, 2, 3, 5, 6, 9].map((times) => failing(times))).toEqual(
-      [[1, 2000], [2, 4000], [3, 8000], [5, 32_000], [6, 60_000], [9, 60_000]].map(([failures, dueAt]) => ({ kind: 'failed', message: 'disque plein', failures, dueAt })),
+      [
+        [1, 2000],
+        [2, 4000],
+        [3, 8000],
+        [5, 32_000],
+        [6, 60_000],
+        [9, 60_000],
+      ].map(([failures, dueAt]) => ({ kind: 'failed', message: 'disque plein', failures, dueAt })),
     );
     expect(nextSaving(failing(3), { kind: 'change' }, 100)).toEqual(failing(3));
-    expect(nextSaving(failing(3), { kind: 'save' }, 100)).toEqual({ kind: 'saving', again: false, overwrite: false, failures: 3 });
-    expect(after([0, 'change'], [0, 'save'], [0, 'failure'], [2000, 'due'], [2100, 'saved'])).toEqual({ kind: 'saved', at: 2100 });
+    expect(nextSaving(failing(3), { kind: 'save' }, 100)).toEqual({
+      kind: 'saving',
+      again: false,
+      overwrite: false,
+      failures: 3,
+    });
+    expect(after([0, 'change'], [0, 'save'], [0, 'failure'], [2000, 'due'], [2100, 'saved'])).toEqual({
+      kind: 'saved',
+      at: 2100,
+    });
   });
 
   test('never writes over another program’s version unless somebody says so', () => {
     const conflict = after([0, 'change'], [1000, 'due'], [1100, 'conflict']);
     expect(conflict).toEqual({ kind: 'conflict', message: 'non', isUnsaved: true });
-    for (const kind of ['change', 'due', 'save'] as const) expect(nextSaving(conflict, { kind }, 9e9)).toEqual(conflict);
-    expect(nextSaving(conflict, { kind: 'overwrite' }, 2000)).toEqual({ kind: 'saving', again: false, overwrite: true, failures: 0 });
+    for (const kind of ['change', 'due', 'save'] as const)
+      expect(nextSaving(conflict, { kind }, 9e9)).toEqual(conflict);
+    expect(nextSaving(conflict, { kind: 'overwrite' }, 2000)).toEqual({
+      kind: 'saving',
+      again: false,
+      overwrite: true,
+      failures: 0,
+    });
     expect(after([0, 'conflict'])).toEqual({ kind: 'conflict', message: 'non', isUnsaved: false });
     expect(after([0, 'conflict'], [1, 'change'])).toEqual({ kind: 'conflict', message: 'non', isUnsaved: true });
   });

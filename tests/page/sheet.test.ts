@@ -3,7 +3,8 @@ import { workbook } from '../make/workbook-of-rows';
 import { openSheetPage } from './open-sheet-page';
 
 const LOG = `function onEdit(e) { const p = PropertiesService.getDocumentProperties();
-  p.setProperty('log', (p.getProperty('log') || '') + JSON.stringify([e.range.getA1Notation(), e.value, e.oldValue])); }`;
+  p.setProperty('log', (p.getProperty('log') || '') + JSON.stringify([e.range.getA1Notation(), e.value, e.oldValue]));
+    }`;
 
 test('the example opens with the bundle; what is typed fires onEdit, which fills in, and formulas follow', async () => {
   const { document } = await readInput('examples/nec-2024');
@@ -13,7 +14,9 @@ test('the example opens with the bundle; what is typed fires onEdit, which fills
   await sheet.type('1 234,5', 'Enter');
   await sheet.goTo('Recettes', 'A40');
   await sheet.type('=SUM(Dépenses!F2;1)', 'Enter');
-  expect([(await sheet.values('Dépenses'))[1]?.[5], (await sheet.values('Recettes'))[39]?.[0]]).toEqual([1234.5, 1235.5]);
+  expect([(await sheet.values('Dépenses'))[1]?.[5], (await sheet.values('Recettes'))[39]?.[0]]).toEqual([
+    1234.5, 1235.5,
+  ]);
   await sheet.goTo('Dépenses', 'F2');
   await sheet.press('F2', 'Backspace', 'Enter');
   expect((await sheet.values('Recettes'))[39]?.[0]).toBe(1235);
@@ -30,7 +33,14 @@ test('typing, pasting, deleting and undoing are told to onEdit as Google tells t
   await sheet.goTo('A', 'A4:B4');
   await sheet.press('Delete');
   const log = '["A1","45456","avant"]["A3:B4",null,null]["A4:B4",null,null]';
-  expect([await sheet.values('A'), await sheet.property('log')]).toEqual([[['2024-06-12T22:00:00.000Z', 2], ['', ''], [12.5, true]], log]);
+  expect([await sheet.values('A'), await sheet.property('log')]).toEqual([
+    [
+      ['2024-06-12T22:00:00.000Z', 2],
+      ['', ''],
+      [12.5, true],
+    ],
+    log,
+  ]);
   await sheet.press('Control+z', 'Control+z');
   expect(await sheet.values('A')).toEqual([['2024-06-12T22:00:00.000Z', 2]]);
   await sheet.press('Control+z', 'Control+y');
@@ -48,13 +58,23 @@ test('cells copied and cut keep their formulas', async () => {
   await sheet.goTo('A', 'C1');
   await sheet.press('Control+v');
   expect([await sheet.values('A'), await sheet.formulas('A'), await sheet.property('log')]).toEqual([
-    [['', 2, 1], [5, 10, '']], [['', '=C1*2', ''], ['', '=A2*2', '']], '["B2",null,null]["C1",null,null]',
+    [
+      ['', 2, 1],
+      [5, 10, ''],
+    ],
+    [
+      ['', '=C1*2', ''],
+      ['', '=A2*2', ''],
+    ],
+    '["B2",null,null]["C1",null,null]',
   ]);
 });
 
 test('what warns is asked, what is refused is told with what was typed', async () => {
-  const code = `function protect() { const [a] = SpreadsheetApp.getActiveSpreadsheet().getSheets(); a.protect().setWarningOnly(true);
-    a.getRange(2, 1, 1, 1).setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['oui'], true).setAllowInvalid(false).build()); }`;
+  const code = `function protect() { const [a] = SpreadsheetApp.getActiveSpreadsheet().getSheets(); a.protect()
+    .setWarningOnly(true);
+    a.getRange(2, 1, 1, 1).setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['oui'], true)
+      .setAllowInvalid(false).build()); }`;
   const sheet = await openSheetPage(workbook({ A: [['a'], ['oui']] }), { code });
   await sheet.run('protect');
   await sheet.answer({ button: 'CANCEL' }, { button: 'OK' });
@@ -64,21 +84,32 @@ test('what warns is asked, what is refused is told with what was typed', async (
   await sheet.type('non', 'Enter');
   const { asked } = await sheet.told();
   expect([await sheet.values('A'), asked.map(({ title }) => title), asked.at(-1)?.text]).toEqual([
-    [['a'], ['oui']], ['Cellules protégées', 'Cellules protégées', 'Modification refusée'], expect.stringMatching(/cellule A2 .*« non »/),
+    [['a'], ['oui']],
+    ['Cellules protégées', 'Cellules protégées', 'Modification refusée'],
+    expect.stringMatching(/cellule A2 .*« non »/),
   ]);
 });
 
 test('a script that asks is answered by the page', async () => {
-  const code = `function go() { const ui = SpreadsheetApp.getUi(); const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
-    const answer = ui.prompt('Nom', 'Lequel ?', ui.ButtonSet.OK_CANCEL); sheet.getRange(1, 1, 1, 1).setValues([[answer.getResponseText()]]); }`;
+  const code = `function go() { const ui = SpreadsheetApp.getUi(); const sheet = SpreadsheetApp.getActiveSpreadsheet()
+    .getActiveSheet();
+    const answer = ui.prompt('Nom', 'Lequel ?', ui.ButtonSet.OK_CANCEL); sheet.getRange(1, 1, 1, 1)
+      .setValues([[answer.getResponseText()]]); }`;
   const sheet = await openSheetPage(workbook({ A: [['a']] }), { code });
   await sheet.answer({ button: 'OK', text: 'Bayonne' });
-  expect([await sheet.run('go'), await sheet.values('A'), (await sheet.told()).asked.length]).toEqual([undefined, [['Bayonne']], 1]);
+  expect([await sheet.run('go'), await sheet.values('A'), (await sheet.told()).asked.length]).toEqual([
+    undefined,
+    [['Bayonne']],
+    1,
+  ]);
 });
 
 test('the script finds nothing of a browser, and counts time in its own zone', async () => {
-  const code = `function see() { const names = ['setTimeout', 'fetch', 'XMLHttpRequest', 'URL', 'TextEncoder', 'document', 'window', 'location', 'crypto', 'performance', 'structuredClone', 'localStorage', 'queueMicrotask', 'addEventListener', 'parent'];
-    return JSON.stringify([names.filter((name) => eval('typeof ' + name) !== 'undefined'), new Date(2024, 5, 13, 9, 30).toISOString(), new Date(Date.UTC(2024, 0, 1)).getHours(), new Date() instanceof Date]); }`;
+  const code = `function see() { const names = ['setTimeout', 'fetch', 'XMLHttpRequest', 'URL', 'TextEncoder',
+    'document', 'window', 'location', 'crypto', 'performance', 'structuredClone', 'localStorage', 'queueMicrotask',
+    'addEventListener', 'parent'];
+    return JSON.stringify([names.filter((name) => eval('typeof ' + name) !== 'undefined'), new Date(2024, 5, 13, 9, 30)
+      .toISOString(), new Date(Date.UTC(2024, 0, 1)).getHours(), new Date() instanceof Date]); }`;
   const sheet = await openSheetPage(workbook({ A: [] }), { code, timezoneId: 'America/New_York' });
   expect(JSON.parse(String(await sheet.run('see')))).toEqual([[], '2024-06-13T07:30:00.000Z', 1, true]);
 });

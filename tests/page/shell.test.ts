@@ -42,8 +42,10 @@ async function scriptPage(page: Page, holder: string): Promise<Frame> {
 function drop(page: Page, files: readonly { readonly name: string; readonly bytes: string }[]): Promise<void> {
   return page.evaluate((given) => {
     const dataTransfer = new DataTransfer();
-    for (const { name, bytes } of given) dataTransfer.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name));
-    for (const kind of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+    for (const { name, bytes } of given)
+      dataTransfer.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name));
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
   }, files);
 }
 
@@ -105,16 +107,29 @@ describe('around the cells', () => {
       } catch (error) {
         tried.push((error as Error).name);
       }
-      return [...tried, window.origin, await fetch('/Code.js').then(() => 'fetched', () => 'refused')];
+      return [
+        ...tried,
+        window.origin,
+        await fetch('/Code.js').then(
+          () => 'fetched',
+          () => 'refused',
+        ),
+      ];
     });
     expect(reached).toEqual(['SecurityError', 'null', 'refused']);
     await panel.locator('button.finding').first().click();
     await panel.getByText('Dépenses, D11 : cellule affichée.').waitFor();
     await choose(page, 'NEC', 'Vérifier les données');
-    await page.waitForFunction(() => document.querySelectorAll('#panel iframe').length === 1 && document.querySelector('#busy')?.hasAttribute('hidden') === true);
+    await page.waitForFunction(
+      () =>
+        document.querySelectorAll('#panel iframe').length === 1 &&
+        document.querySelector('#busy')?.hasAttribute('hidden') === true,
+    );
     await page.getByRole('button', { name: 'Fermer le volet' }).click();
     expect(await page.locator('#panel').isVisible()).toBe(false);
-    expect(faults.filter((fault) => !fault.includes('Code.js') && !fault.includes('Content Security Policy'))).toEqual([]);
+    expect(faults.filter((fault) => !fault.includes('Code.js') && !fault.includes('Content Security Policy'))).toEqual(
+      [],
+    );
   });
 
   test('a dialog of the script calls its functions, and closes by Escape pressed inside', async () => {
@@ -123,7 +138,10 @@ describe('around the cells', () => {
     await choose(page, 'NEC', 'Insérer un indicateur…');
     const dialog = await scriptPage(page, 'dialog');
     await dialog.getByRole('button', { name: 'Insérer' }).click();
-    await dialog.getByText('La cellule A1 de l’onglet « Paramètres » n’est pas vide.').or(dialog.getByText('Cet indicateur est calculé')).waitFor();
+    await dialog
+      .getByText('La cellule A1 de l’onglet « Paramètres » n’est pas vide.')
+      .or(dialog.getByText('Cet indicateur est calculé'))
+      .waitFor();
     await dialog.locator('select').first().focus();
     await press(page, 'Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
@@ -135,10 +153,14 @@ describe('around the cells', () => {
     const { page } = await visit(address, { isNew: true, width: 640, height: 360 });
     const welcome = page.getByRole('dialog', { name: 'Bienvenue dans NEC Bilan' });
     await welcome.waitFor();
-    const isInside = (selector: string): Promise<boolean> => page.locator(selector).first().evaluate((element) => {
-      const { left, top, right, bottom } = element.getBoundingClientRect();
-      return left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
-    });
+    const isInside = (selector: string): Promise<boolean> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { left, top, right, bottom } = element.getBoundingClientRect();
+          return left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
+        });
     expect([await isInside('dialog h2'), await isInside('dialog .nec-main')]).toEqual([true, true]);
     await press(page, 'Enter');
     await welcome.waitFor({ state: 'detached' });
@@ -159,7 +181,13 @@ describe('saving', () => {
     const { page } = await visit(address);
     await type(page, 'un ajout');
     await has(page, '.nec-saving', /^Enregistré à \d\d:\d\d$/);
-    expect(readdirSync(folder).sort()).toEqual(['NEC (version précédente).xlsx', 'NEC.xlsx', ...readdirSync(folder).filter((name) => name.startsWith('.'))].sort());
+    expect(readdirSync(folder).sort()).toEqual(
+      [
+        'NEC (version précédente).xlsx',
+        'NEC.xlsx',
+        ...readdirSync(folder).filter((name) => name.startsWith('.')),
+      ].sort(),
+    );
     expect(readFileSync(join(folder, 'NEC (version précédente).xlsx')).equals(readFileSync(EXAMPLE))).toBe(true);
     chmodSync(file, 0o444);
     const before = readFileSync(file);
@@ -250,7 +278,10 @@ describe('the file', () => {
     await has(page, '.nec-toast-error', 'Ce n’est pas un classeur.');
     await drop(page, [{ name: 'Faux.xlsx', bytes: base64('rien') }]);
     await has(page, '.nec-toast-error', 'n’est pas un classeur .xlsx');
-    await drop(page, [{ name: 'Paramètres.csv', bytes: base64('Paramètre;Valeur\nÉdition;NEC Landes') }, { name: 'Dépenses.csv', bytes: base64('Poste;Montant') }]);
+    await drop(page, [
+      { name: 'Paramètres.csv', bytes: base64('Paramètre;Valeur\nÉdition;NEC Landes') },
+      { name: 'Dépenses.csv', bytes: base64('Poste;Montant') },
+    ]);
     await has(page, 'h1', 'NEC Landes');
     await has(page, '.nec-toast', '« Classeur.xlsx » est ouvert.');
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(['Classeur.xlsx', 'NEC.xlsx']));

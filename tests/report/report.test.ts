@@ -35,8 +35,10 @@ function textsOf(block: ReportBlock): string[] {
 }
 
 const spaces = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
-const linesOf = (document: ReportDocument): string[] => [...document.cover, ...document.body].flatMap(textsOf).map(spaces);
-const headings = (document: ReportDocument, level: number): string[] => document.body.flatMap((block) => (block.kind === 'heading' && block.level === level ? textsOf(block) : []));
+const linesOf = (document: ReportDocument): string[] =>
+  [...document.cover, ...document.body].flatMap(textsOf).map(spaces);
+const headings = (document: ReportDocument, level: number): string[] =>
+  document.body.flatMap((block) => (block.kind === 'heading' && block.level === level ? textsOf(block) : []));
 const tables = (document: ReportDocument) => document.body.flatMap((block) => (block.kind === 'table' ? [block] : []));
 
 const example = bilanOfTabs(exampleTabs()).bilan;
@@ -45,7 +47,15 @@ describe('the report of the example', () => {
   const document = reportOf(inputOf(example));
 
   test('has every part in its order', () => {
-    expect(headings(document, 1)).toEqual(['Introduction', 'Bilan quantitatif', 'Bilan qualitatif', 'Bilan financier', 'Conclusion', 'Annexe 1 – État des dépenses', 'Annexe 2 – Programme détaillé']);
+    expect(headings(document, 1)).toEqual([
+      'Introduction',
+      'Bilan quantitatif',
+      'Bilan qualitatif',
+      'Bilan financier',
+      'Conclusion',
+      'Annexe 1 – État des dépenses',
+      'Annexe 2 – Programme détaillé',
+    ]);
     expect(headings(document, 2)).toEqual([
       'Thèmes abordés',
       'Chiffres clés',
@@ -71,7 +81,19 @@ describe('the report of the example', () => {
   });
 
   test('opens with what, when, where, by whom and with whose money', () => {
-    expect(document.cover.flatMap(textsOf).map(spaces)).toEqual(['Bilan', 'NEC Sud-Ouest #2', 'Jeudi 13 et vendredi 14 juin 2024', 'UPPA, Bayonne (64)', 'Document réalisé par', 'La Fibre64', 'ALPI', "Cofinancé par l'Union européenne", 'La Fibre64', 'ALPI', 'Cofinancement']);
+    expect(document.cover.flatMap(textsOf).map(spaces)).toEqual([
+      'Bilan',
+      'NEC Sud-Ouest #2',
+      'Jeudi 13 et vendredi 14 juin 2024',
+      'UPPA, Bayonne (64)',
+      'Document réalisé par',
+      'La Fibre64',
+      'ALPI',
+      "Cofinancé par l'Union européenne",
+      'La Fibre64',
+      'ALPI',
+      'Cofinancement',
+    ]);
     expect([document.title, document.authors]).toEqual(['Bilan NEC Sud-Ouest #2', 'La Fibre64 et ALPI']);
   });
 
@@ -86,7 +108,11 @@ describe('the report of the example', () => {
       ['Participants', '90', '115', '−25 (−22 %)'],
     ]);
     const statement = tables(document).find(({ caption }) => caption.endsWith('État des charges'));
-    expect(statement?.rows.filter(({ kind }) => kind !== 'line').map(({ cells }) => spaces(cells.filter((cell) => cell !== '').join(' : ')))).toEqual([
+    expect(
+      statement?.rows
+        .filter(({ kind }) => kind !== 'line')
+        .map(({ cells }) => spaces(cells.filter((cell) => cell !== '').join(' : '))),
+    ).toEqual([
       'Achats',
       'Total Achats : 679,58 €',
       'Intervenants + Déplacements + Frais de missions',
@@ -99,58 +125,122 @@ describe('the report of the example', () => {
       'Total Charges de personnel : 17 820,00 €',
       'TOTAL DES CHARGES : 23 445,81 €',
     ]);
-    expect(statement?.rows[1]?.cells.map(spaces)).toEqual(['Réception Intervenants/Institutionnels', 'Fromagerie ASSIMANS', '533', 'août 2024', '440,60 €']);
-    expect(tables(document).find(({ caption }) => caption.endsWith('État des produits'))?.rows.map(({ cells }) => spaces(cells.join(' : ')))).toEqual(['Subvention', 'ANCT : 3 500,00 €', 'Total Subvention : 3 500,00 €', 'Budget interne', 'La Fibre64 : 9 066,28 €', 'ALPI : 10 879,53 €', 'Total Budget interne : 19 945,81 €', 'TOTAL DES PRODUITS : 23 445,81 €']);
+    expect(statement?.rows[1]?.cells.map(spaces)).toEqual([
+      'Réception Intervenants/Institutionnels',
+      'Fromagerie ASSIMANS',
+      '533',
+      'août 2024',
+      '440,60 €',
+    ]);
+    expect(
+      tables(document)
+        .find(({ caption }) => caption.endsWith('État des produits'))
+        ?.rows.map(({ cells }) => spaces(cells.join(' : '))),
+    ).toEqual([
+      'Subvention',
+      'ANCT : 3 500,00 €',
+      'Total Subvention : 3 500,00 €',
+      'Budget interne',
+      'La Fibre64 : 9 066,28 €',
+      'ALPI : 10 879,53 €',
+      'Total Budget interne : 19 945,81 €',
+      'TOTAL DES PRODUITS : 23 445,81 €',
+    ]);
   });
 
   test('marks the cancelled session and names the speakers', () => {
     const lines = linesOf(document);
-    expect(lines.filter((line) => line.startsWith('ANNULÉ'))).toEqual(["ANNULÉ – Reconnect : des solutions numériques pour l'accompagnement social"]);
+    expect(lines.filter((line) => line.startsWith('ANNULÉ'))).toEqual([
+      "ANNULÉ – Reconnect : des solutions numériques pour l'accompagnement social",
+    ]);
     expect(lines).toContain('David CARASSUS, Professeur HDR, chaire OPTIMA, UPPA');
     expect(lines).toContain('10h – 11h15 · Masterclass · AMPHI');
   });
 
   test('publishes the opinions that may be, without author', () => {
-    const quotes = document.body.filter((block) => block.kind === 'paragraph' && (block.role === 'quote' || block.role === 'author'));
-    expect(quotes.flatMap(textsOf).map(spaces)).toEqual(['« Des échanges faciles avec les intervenants, dans une ambiance artisanale. »', '« Deux journées utiles pour créer du lien avec les partenaires. »', '« Bonne organisation et sujets bien choisis. »']);
+    const quotes = document.body.filter(
+      (block) => block.kind === 'paragraph' && (block.role === 'quote' || block.role === 'author'),
+    );
+    expect(quotes.flatMap(textsOf).map(spaces)).toEqual([
+      '« Des échanges faciles avec les intervenants, dans une ambiance artisanale. »',
+      '« Deux journées utiles pour créer du lien avec les partenaires. »',
+      '« Bonne organisation et sujets bien choisis. »',
+    ]);
   });
 
   test('says which charts could not be had, and gives their tables', () => {
     expect(linesOf(document).filter((line) => line.startsWith('Le graphique'))).toHaveLength(4);
     const satisfaction = tables(document).find(({ caption }) => caption.endsWith('Nombre de réponses par question'));
-    expect(satisfaction?.columns.map(({ title }) => title)).toEqual(['Question', 'Très satisfait', 'Satisfait', 'Peu satisfait', 'Pas du tout satisfait', 'Avis exprimés', 'Avis positifs']);
+    expect(satisfaction?.columns.map(({ title }) => title)).toEqual([
+      'Question',
+      'Très satisfait',
+      'Satisfait',
+      'Peu satisfait',
+      'Pas du tout satisfait',
+      'Avis exprimés',
+      'Avis positifs',
+    ]);
   });
 
   test('shows the charts that there are, with what they show in words', () => {
-    const pictures = new Map([['days', tinyPng(600, 300)], ['satisfaction', tinyPng(600, 300)], ['charges', tinyPng(600, 300)], ['products', Uint8Array.of(1, 2, 3)]] as const);
+    const pictures = new Map([
+      ['days', tinyPng(600, 300)],
+      ['satisfaction', tinyPng(600, 300)],
+      ['charges', tinyPng(600, 300)],
+      ['products', Uint8Array.of(1, 2, 3)],
+    ] as const);
     const withCharts = reportOf(inputOf(example, { pictures }));
     const shown = withCharts.body.flatMap((block) => (block.kind === 'picture' ? [block] : []));
-    expect(shown.map(({ caption, width, height }) => [caption, width, height])).toEqual([['Figure 1 – Inscrits et présents par jour', 600, 300], ['Figure 2 – Satisfaction par question, en % des avis exprimés', 600, 300], ['Figure 3 – Charges par poste, en euros', 600, 300]]);
+    expect(shown.map(({ caption, width, height }) => [caption, width, height])).toEqual([
+      ['Figure 1 – Inscrits et présents par jour', 600, 300],
+      ['Figure 2 – Satisfaction par question, en % des avis exprimés', 600, 300],
+      ['Figure 3 – Charges par poste, en euros', 600, 300],
+    ]);
     expect(shown.every(({ alternative }) => alternative.length > 40)).toBe(true);
-    expect(linesOf(withCharts).filter((line) => line.startsWith('Le graphique'))).toEqual(["Le graphique « Montant des produits » n'a pas pu être produit : le tableau donne ses chiffres."]);
+    expect(linesOf(withCharts).filter((line) => line.startsWith('Le graphique'))).toEqual([
+      "Le graphique « Montant des produits » n'a pas pu être produit : le tableau donne ses chiffres.",
+    ]);
   });
 });
 
 describe('what staff retained', () => {
-  const retained = new Map([['duration', 930], ['charges', 1], ['dayPresent:1', 80]]);
+  const retained = new Map([
+    ['duration', 930],
+    ['charges', 1],
+    ['dayPresent:1', 80],
+  ]);
   const lines = linesOf(reportOf(inputOf(example, { retained })));
 
   test('is printed, marked and told, but for money', () => {
     expect(lines).toContain("15h30 d'échanges *");
     expect(lines).toContain('80 *');
-    expect(lines).toContain('* Valeurs retenues par les organisateurs, différentes de celles que donne le classeur. Durée des ateliers : 15h30 (calculé : 14h45) ; Fréquentation du jour 1 : 80 (calculé : 76).');
+    expect(lines).toContain(
+      '* Valeurs retenues par les organisateurs, différentes de celles que donne le classeur. Durée des ' +
+        'ateliers : 15h30 (calculé : 14h45) ; Fréquentation du jour 1 : 80 (calculé : 76).',
+    );
     expect(lines).toContain('TOTAL DES CHARGES');
     expect(lines).not.toContain('0,01 €');
   });
 
   test('is not told when it is what was calculated', () => {
-    expect(linesOf(reportOf(inputOf(example, { retained: new Map([['duration', 885]]) }))).filter((line) => line.includes('Valeurs retenues') || line.includes('calculé :'))).toEqual([]);
+    expect(
+      linesOf(reportOf(inputOf(example, { retained: new Map([['duration', 885]]) }))).filter(
+        (line) => line.includes('Valeurs retenues') || line.includes('calculé :'),
+      ),
+    ).toEqual([]);
   });
 
   test('takes the place of a proposed text, with its lists; a blank text does not', () => {
-    const texts = new Map<PartId, string>([['introduction', 'Notre texte.\n- un\n\n• deux'], ['conclusion', ' \n ']]);
+    const texts = new Map<PartId, string>([
+      ['introduction', 'Notre texte.\n- un\n\n• deux'],
+      ['conclusion', ' \n '],
+    ]);
     const { body } = reportOf(inputOf(example, { texts }));
-    expect(body.slice(1, 4).map((block) => [block.kind, ...textsOf(block)])).toEqual([['paragraph', 'Notre texte.'], ['item', 'un'], ['item', 'deux']]);
+    expect(body.slice(1, 4).map((block) => [block.kind, ...textsOf(block)])).toEqual([
+      ['paragraph', 'Notre texte.'],
+      ['item', 'un'],
+      ['item', 'deux'],
+    ]);
     expect(body.flatMap(textsOf).some((line) => line.startsWith('Cette édition a réuni'))).toBe(true);
   });
 });
@@ -160,10 +250,28 @@ function withoutStaffWords(line: string, words: readonly string[]): string {
   return words.reduce((left, word) => left.split(word).join(' '), line);
 }
 
-function staffWords({ settings, sessions, registrations, expenses, receipts, plan, survey, opinions, observations, pastEditions }: Edition): string[] {
+function staffWords({
+  settings,
+  sessions,
+  registrations,
+  expenses,
+  receipts,
+  plan,
+  survey,
+  opinions,
+  observations,
+  pastEditions,
+}: Edition): string[] {
   const rows = [
     [settings.name, settings.city, settings.venue, settings.cofunding, ...settings.structures],
-    (sessions ?? []).flatMap((session) => [session.title, session.room, session.description, session.format, session.dayText, ...session.speakers.flatMap(({ name, role }) => [name, role])]),
+    (sessions ?? []).flatMap((session) => [
+      session.title,
+      session.room,
+      session.description,
+      session.format,
+      session.dayText,
+      ...session.speakers.flatMap(({ name, role }) => [name, role]),
+    ]),
     (registrations?.rows ?? []).flatMap((row) => [row.structure]),
     (expenses ?? []).flatMap((line) => [line.poste, line.type, line.supplier, line.mandat, line.paymentText]),
     (receipts ?? []).flatMap((line) => [line.type, line.funder]),
@@ -172,7 +280,15 @@ function staffWords({ settings, sessions, registrations, expenses, receipts, pla
     [...(opinions ?? []), ...(observations ?? [])].map(({ text }) => text),
     (pastEditions ?? []).map(({ name }) => name),
   ];
-  return [...new Set(rows.flat().flatMap((word) => (word === null || word.trim() === '' || /^\d+$/u.test(word) ? [] : [word.replace(/\s+/gu, ' ').trim()])))].sort((a, b) => b.length - a.length);
+  return [
+    ...new Set(
+      rows
+        .flat()
+        .flatMap((word) =>
+          word === null || word.trim() === '' || /^\d+$/u.test(word) ? [] : [word.replace(/\s+/gu, ' ').trim()],
+        ),
+    ),
+  ].sort((a, b) => b.length - a.length);
 }
 
 /** Gives the numbers of the report that are no figure of the bilan nor derived from one. */
@@ -197,7 +313,10 @@ describe('every number that is printed', () => {
   });
 
   test('is so in any edition', () => {
-    fc.assert(fc.property(fc.nat(), (seed) => expect(strangers(randomEdition(seed))).toEqual([])), { numRuns: 40 });
+    fc.assert(
+      fc.property(fc.nat(), (seed) => expect(strangers(randomEdition(seed))).toEqual([])),
+      { numRuns: 40 },
+    );
   });
 });
 
@@ -207,35 +326,86 @@ describe('people', () => {
       fc.property(fc.nat(), (seed) => {
         const edition = randomEdition(seed);
         const all = linesOf(reportOf(inputOf(bilanOf(edition)))).join('\n');
-        const authors = (edition.opinions ?? []).filter(({ publish }) => publish !== 'named').map(({ author, text }) => ({ author, text }));
+        const authors = (edition.opinions ?? [])
+          .filter(({ publish }) => publish !== 'named')
+          .map(({ author, text }) => ({ author, text }));
         const named = (edition.opinions ?? []).filter(({ publish }) => publish === 'named').map(({ author }) => author);
         expect(all).not.toMatch(/Participant\d|Prénom|secret|Commentaire/u);
         expect(authors.filter(({ author }) => all.split('\n').includes(author) && !named.includes(author))).toEqual([]);
-        expect((edition.opinions ?? []).filter(({ publish, text }) => publish === 'no' && all.includes(`« ${text} »`) && !(edition.opinions ?? []).some((other) => other.publish !== 'no' && other.text === text))).toEqual([]);
+        expect(
+          (edition.opinions ?? []).filter(
+            ({ publish, text }) =>
+              publish === 'no' &&
+              all.includes(`« ${text} »`) &&
+              !(edition.opinions ?? []).some((other) => other.publish !== 'no' && other.text === text),
+          ),
+        ).toEqual([]);
       }),
       { numRuns: 40 },
     );
   });
 
   test('are joined under « Autres » in groups of fewer than five', () => {
-    const rows = Array.from({ length: 9 }, (_, index) => makeRegistration(index + 2, [1], { department: index < 5 ? '64' : String(index), structure: `S${index}` }));
-    const document = reportOf(inputOf(makeBilan({ registrations: { rows, registeredDays: new Set([1]), presentDays: new Set([1]) } })));
-    expect(tables(document).filter(({ caption }) => caption.includes('Participants par')).map(({ rows: lines }) => lines.map(({ cells }) => cells.slice(0, 2)))).toEqual([[['Pyrénées-Atlantiques (64)', '5'], ['Autres', '4']], [['Autres', '9']]]);
+    const rows = Array.from({ length: 9 }, (_, index) =>
+      makeRegistration(index + 2, [1], { department: index < 5 ? '64' : String(index), structure: `S${index}` }),
+    );
+    const document = reportOf(
+      inputOf(makeBilan({ registrations: { rows, registeredDays: new Set([1]), presentDays: new Set([1]) } })),
+    );
+    expect(
+      tables(document)
+        .filter(({ caption }) => caption.includes('Participants par'))
+        .map(({ rows: lines }) => lines.map(({ cells }) => cells.slice(0, 2))),
+    ).toEqual([
+      [
+        ['Pyrénées-Atlantiques (64)', '5'],
+        ['Autres', '4'],
+      ],
+      [['Autres', '9']],
+    ]);
   });
 });
 
 describe('an edition with little in it', () => {
   test('gives a report of every part, which says what is missing', () => {
-    const nothing = { settings: makeSettings({ name: null, city: null, venue: null, days: [], structures: [] }), sessions: null, registrations: null, staff: null, expenses: null, receipts: null, survey: null, opinions: null, observations: null, pastEditions: null, plan: null, statedTotals: [] };
+    const nothing = {
+      settings: makeSettings({ name: null, city: null, venue: null, days: [], structures: [] }),
+      sessions: null,
+      registrations: null,
+      staff: null,
+      expenses: null,
+      receipts: null,
+      survey: null,
+      opinions: null,
+      observations: null,
+      pastEditions: null,
+      plan: null,
+      statedTotals: [],
+    };
     const document = reportOf(inputOf(bilanOf(nothing)));
     expect(document.title).toBe("Bilan de l'événement");
     expect(document.cover.flatMap(textsOf)).toEqual(['Bilan', "de l'événement"]);
-    expect(headings(document, 1)).toEqual(['Introduction', 'Bilan quantitatif', 'Bilan qualitatif', 'Bilan financier', 'Annexe 1 – État des dépenses', 'Annexe 2 – Programme détaillé']);
+    expect(headings(document, 1)).toEqual([
+      'Introduction',
+      'Bilan quantitatif',
+      'Bilan qualitatif',
+      'Bilan financier',
+      'Annexe 1 – État des dépenses',
+      'Annexe 2 – Programme détaillé',
+    ]);
     expect(document.body.flatMap(textsOf).map(spaces)).toContain('Le classeur ne contient rien pour cette partie.');
   });
 
   test('lists sessions of no known day under what was typed', () => {
-    const sessions = [makeSession(2, { day: null, dayText: 'mardi ?' }), makeSession(3, { day: null, dayText: '' }), makeSession(4, { start: null, title: '' })];
-    expect(headings(reportOf(inputOf(makeBilan({ sessions }))), 2).slice(-3)).toEqual(['Jeudi 13 juin 2024', 'Jour à préciser : mardi ?', 'Jour à préciser']);
+    const sessions = [
+      makeSession(2, { day: null, dayText: 'mardi ?' }),
+      makeSession(3, { day: null, dayText: '' }),
+      makeSession(4, { start: null, title: '' }),
+    ];
+    expect(headings(reportOf(inputOf(makeBilan({ sessions }))), 2).slice(-3)).toEqual([
+      'Jeudi 13 juin 2024',
+      'Jour à préciser : mardi ?',
+      'Jour à préciser',
+    ]);
   });
 });

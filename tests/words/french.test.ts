@@ -1,5 +1,19 @@
 import fc from 'fast-check';
-import { cappedListText, changeText, clockText, countText, dayText, durationText, listText, moneyText, monthText, numberText, percentText, quoted, rowsText } from '../../src/words/french';
+import {
+  cappedListText,
+  changeText,
+  clockText,
+  countText,
+  dayText,
+  durationText,
+  listText,
+  moneyText,
+  monthText,
+  numberText,
+  percentText,
+  quoted,
+  rowsText,
+} from '../../src/words/french';
 
 describe('French forms', () => {
   test.each([

@@ -10,7 +10,9 @@ import type { FindingsPanel } from '../../workbook/findings/findings-panel';
 /** Shows the findings beside the sheet: they stand in Contrôles all the same where no panel can be shown. */
 function showPanel(panel: FindingsPanel): void {
   try {
-    spreadsheetApp().getUi().showSidebar(pageOf(GENERATED_TAB_NAMES.checks, page, panel));
+    spreadsheetApp()
+      .getUi()
+      .showSidebar(pageOf(GENERATED_TAB_NAMES.checks, page, panel));
   } catch {
     // The data are checked all the same.
   }

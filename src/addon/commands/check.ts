@@ -9,7 +9,8 @@ import type { Outcome, Work } from './run-command';
 import { writeSafely } from '../safe/safe-writing';
 
 /**
- * Checks the data: marks the faulty cells, then writes Contrôles, the last step, so that a failure leaves it as it was or whole;
+ * Checks the data: marks the faulty cells, then writes Contrôles, the last step, so that a failure leaves it as it was
+ * or whole;
  * gives back what to tell, and the findings as the side panel shows them.
  */
 export function check({ spreadsheet, step }: Work): { readonly outcome: Outcome; readonly panel: FindingsPanel } {
@@ -20,7 +21,11 @@ export function check({ spreadsheet, step }: Work): { readonly outcome: Outcome;
   step(STEPS.writingChecks);
   const written = writeSafely(spreadsheet, [findingsTab(findings, layout)]);
   return {
-    outcome: { message: `${DONE.checked(findings.length, unmarked)}${writtenText(written)}`, show: generatedSheet(spreadsheet, 'checks')?.getName() ?? null, layout },
+    outcome: {
+      message: `${DONE.checked(findings.length, unmarked)}${writtenText(written)}`,
+      show: generatedSheet(spreadsheet, 'checks')?.getName() ?? null,
+      layout,
+    },
     panel: findingsPanel(sortedFindings(findings, layout)),
   };
 }

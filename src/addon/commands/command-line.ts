@@ -30,7 +30,9 @@ export function nomEdition(): string {
   return editionOf(activeSpreadsheet(), ['settings']).edition.settings.name ?? '';
 }
 
-/** Donne aux cellules des onglets à remplir la forme qu’elles auraient prise si on les avait saisies dans le tableur. */
+/**
+ * Donne aux cellules des onglets à remplir la forme qu’elles auraient prise si on les avait saisies dans le tableur.
+ */
 export function normaliserSaisie(): void {
   normaliseWorkbook(activeSpreadsheet());
 }

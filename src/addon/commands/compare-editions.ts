@@ -19,6 +19,10 @@ export function comparerEditions(): void {
     step(STEPS.writing);
     const written = writeSafely(spreadsheet, [comparisonTab(bilan, stampText(clockNow(spreadsheet), bilan))]);
     markGenerated(spreadsheet, [COMPARISON_KEY]);
-    return { message: `${DONE.compared}${writtenText(written)}`, show: generatedSheet(spreadsheet, COMPARISON_KEY)?.getName() ?? null, layout };
+    return {
+      message: `${DONE.compared}${writtenText(written)}`,
+      show: generatedSheet(spreadsheet, COMPARISON_KEY)?.getName() ?? null,
+      layout,
+    };
   }, DOING.compare);
 }

@@ -2,7 +2,7 @@ import { tidyUp, doStep, LAST_STEP, type StepOutcome } from '../diagnostic/steps
 import type { Observation } from '../diagnostic/table';
 import { pageOf } from '../pages/page';
 import page from '../pages/diagnostic.html';
-import { DIAGNOSTIC } from '../phrases/phrases';
+import { DIAGNOSTIC } from '../diagnostic/phrases';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 
 /** NEC › Aide › Diagnostic : la page qui mène le diagnostic, étape par étape. */

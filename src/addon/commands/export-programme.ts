@@ -8,7 +8,9 @@ import { activeSpreadsheet, spreadsheetApp, universalNow } from '../sheets/servi
 
 const PAGE = { width: 520, height: 300 };
 
-/** NEC › Exporter le programme… : le programme à télécharger, pour les agendas et pour les applications de conférences. */
+/**
+ * NEC › Exporter le programme… : le programme à télécharger, pour les agendas et pour les applications de conférences.
+ */
 export function exporterProgramme(): void {
   const { edition } = editionOf(activeSpreadsheet(), ['settings', 'programme']);
   const files = {

@@ -51,7 +51,10 @@ export interface Generation extends Figures {
   readonly layout: WorkbookLayout;
 }
 
-/** Reads the edition, refreshes the functions, writes every tab of the bilan (and `more`, made from its figures) and marks the findings. */
+/**
+ * Reads the edition, refreshes the functions, writes every tab of the bilan (and `more`, made from its figures) and
+ * marks the findings.
+ */
 export function generate(
   { spreadsheet, step }: Work,
   more: (figures: Figures) => MoreTabs = () => ({ contents: [], carried: {} }),
@@ -62,14 +65,44 @@ export function generate(
   const reading = editionOf(spreadsheet, ALL_TABS, source);
   const bilan = bilanOf(reading.edition);
   const former = options.former ?? readSummary(spreadsheet);
-  const { findings, layout } = allFindings(reading, bilan, { ...former, retained: retainedInNewTab(former.retained, bilan) });
-  const figures: Figures = { bilan, retained: new Map(retainedFigures(former.retained, bilan).figures.map(({ indicator, value }) => [indicator, value])), moment: clockNow(spreadsheet) };
+  const { findings, layout } = allFindings(reading, bilan, {
+    ...former,
+    retained: retainedInNewTab(former.retained, bilan),
+  });
+  const figures: Figures = {
+    bilan,
+    retained: new Map(
+      retainedFigures(former.retained, bilan).figures.map(({ indicator, value }) => [indicator, value]),
+    ),
+    moment: clockNow(spreadsheet),
+  };
   const others = more(figures);
   step(STEPS.functions);
   const { fingerprints } = refreshAll(spreadsheet, source, layout);
   step(STEPS.writing);
-  const contents = [...generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(figures.moment, bilan), fingerprints }), ...others.contents];
-  const written = writeSafely(spreadsheet, contents, { carried: { ...others.carried, [GENERATED_TAB_NAMES.bilan]: isRetained(former.retained) }, undoable: options.undoable ?? true });
+  const contents = [
+    ...generatedTabs({
+      bilan,
+      findings,
+      layout,
+      retained: former.retained,
+      stamp: stampText(figures.moment, bilan),
+      fingerprints,
+    }),
+    ...others.contents,
+  ];
+  const written = writeSafely(spreadsheet, contents, {
+    carried: { ...others.carried, [GENERATED_TAB_NAMES.bilan]: isRetained(former.retained) },
+    undoable: options.undoable ?? true,
+  });
   const unmarked = markFindings(spreadsheet, findings, layout);
-  return { ...figures, contents, findings: findings.length, unmarked, told: writtenText(written), summaryName: former.sheet?.sheetName ?? TAB_NAMES.summary, layout };
+  return {
+    ...figures,
+    contents,
+    findings: findings.length,
+    unmarked,
+    told: writtenText(written),
+    summaryName: former.sheet?.sheetName ?? TAB_NAMES.summary,
+    layout,
+  };
 }

@@ -15,7 +15,9 @@ const PAGE = { width: 900, height: 600 };
 /** NEC › Importer des inscriptions… */
 export function importerInscriptions(): void {
   const { edition } = editionOf(activeSpreadsheet(), ['settings']);
-  const page = pageOf(IMPORT.title, body, { days: edition.settings.days, remembered: readRemembered() }).setWidth(PAGE.width).setHeight(PAGE.height);
+  const page = pageOf(IMPORT.title, body, { days: edition.settings.days, remembered: readRemembered() })
+    .setWidth(PAGE.width)
+    .setHeight(PAGE.height);
   spreadsheetApp().getUi().showModalDialog(page, IMPORT.title);
 }
 

@@ -31,13 +31,28 @@ export function insererIndicateur(): void {
   const bilan = bilanOf(editionOf(spreadsheet).edition);
   const functions = Object.entries(DESCRIPTIONS).map(([name, description]) => {
     const argument = declaredFunction(name)?.argument ?? null;
-    return { name, description, argument: argument === null ? null : { label: INDICATOR.arguments[argument.of], required: argument.required, blank: argument.required ? INDICATOR.choose : INDICATOR.all[argument.of], choices: choicesOf(argument, bilan) } };
+    return {
+      name,
+      description,
+      argument:
+        argument === null
+          ? null
+          : {
+              label: INDICATOR.arguments[argument.of],
+              required: argument.required,
+              blank: argument.required ? INDICATOR.choose : INDICATOR.all[argument.of],
+              choices: choicesOf(argument, bilan),
+            },
+    };
   });
   const page = pageOf(INDICATOR.title, body, { functions }).setWidth(PAGE.width).setHeight(PAGE.height);
   spreadsheetApp().getUi().showModalDialog(page, INDICATOR.title);
 }
 
-/** Gives back the columns that a function reads, and no others: Google refuses a range that holds `NOW()` or `TODAY()` somewhere; throws when the cell stands in one of them, since the formula would read itself. */
+/**
+ * Gives back the columns that a function reads, and no others: Google refuses a range that holds `NOW()` or `TODAY()`
+ * somewhere; throws when the cell stands in one of them, since the formula would read itself.
+ */
 function rangesFor(spreadsheet: Spreadsheet, { tabs }: DeclaredFunction, cell: Range): string[] {
   const here = cell.getSheet().getName();
   if (generatedKeyOf(here) !== null) throw new Error(INDICATOR.generated(here));
@@ -51,7 +66,8 @@ function rangesFor(spreadsheet: Spreadsheet, { tabs }: DeclaredFunction, cell: R
 export function ecrireIndicateur(name: string, argument: string): string {
   const declared = declaredFunction(name);
   if (declared === null) throw new Error(INDICATOR.unknown(name));
-  if (declared.argument?.required === true && argument.trim() === '') throw new Error(INDICATOR.missing(INDICATOR.arguments[declared.argument.of]));
+  if (declared.argument?.required === true && argument.trim() === '')
+    throw new Error(INDICATOR.missing(INDICATOR.arguments[declared.argument.of]));
   const spreadsheet = activeSpreadsheet();
   const active = spreadsheet.getActiveRange();
   if (active === null) throw new Error(INDICATOR.noCell);

@@ -26,7 +26,10 @@ interface Wanted {
   readonly name: string | null;
 }
 
-/** Asks before the lock is taken, since a dialog gives it up; gives back null when nothing is to be done, which was said. */
+/**
+ * Asks before the lock is taken, since a dialog gives it up; gives back null when nothing is to be done, which was
+ * said.
+ */
 function wanted(): Wanted | null {
   const spreadsheet = activeSpreadsheet();
   const past = editionToReplace(spreadsheet);

@@ -22,7 +22,11 @@ function told<T>(action: () => T): T {
 
 /** NEC › Pointage */
 export function pointage(): void {
-  told(() => spreadsheetApp().getUi().showSidebar(pageOf(POINTAGE.title, body, pointageList(activeSpreadsheet()))));
+  told(() =>
+    spreadsheetApp()
+      .getUi()
+      .showSidebar(pageOf(POINTAGE.title, body, pointageList(activeSpreadsheet()))),
+  );
 }
 
 /** Les personnes à pointer, telles que les onglets le disent maintenant ; demandé par le volet. */

@@ -21,11 +21,15 @@ import { clockNow, spreadsheetApp } from '../sheets/services';
 import { withUnnamedProtections } from '../editions/unnamed-protections';
 import { workbookSource } from '../sheets/workbook-source';
 
-/** Gives a generated tab what no writing of its content gives, or did not yet: its conditional formats and its protection. */
+/**
+ * Gives a generated tab what no writing of its content gives, or did not yet: its conditional formats and its
+ * protection.
+ */
 function ensureAround(sheet: Sheet, { rules, typed }: TabContent, unnamed: UnnamedProtections): void {
   if (rules !== undefined) ensureTabRules(sheet, rules, spreadsheetApp());
   const rows = typed === undefined ? 0 : sheet.getMaxRows() - typed.fromRow + 1;
-  const areas = rows < 1 ? [] : (typed?.columns ?? []).map((column) => ({ row: (typed?.fromRow ?? 1), column, rows, columns: 1 }));
+  const areas =
+    rows < 1 ? [] : (typed?.columns ?? []).map((column) => ({ row: typed?.fromRow ?? 1, column, rows, columns: 1 }));
   ensureProtection(sheet, areas, spreadsheetApp(), unnamed);
 }
 
@@ -50,11 +54,21 @@ export function preparerClasseur(): void {
     const { findings, layout } = allFindings(reading, bilan, former);
     fillDerived(spreadsheet, reading);
     const { fingerprints } = refreshAll(spreadsheet, prepared.source, layout);
-    const contents = generatedTabs({ bilan, findings, layout, retained: former.retained, stamp: stampText(clockNow(spreadsheet), bilan), fingerprints });
+    const contents = generatedTabs({
+      bilan,
+      findings,
+      layout,
+      retained: former.retained,
+      stamp: stampText(clockNow(spreadsheet), bilan),
+      fingerprints,
+    });
     const existing = generatedSheetsByName(spreadsheet);
     const missing = contents.filter(({ name }) => !existing.has(name));
     // The live totals are written anew each time, so that they know the columns just made.
-    const written = writeSafely(spreadsheet, contents.filter((content) => content.name === GENERATED_TAB_NAMES.dashboard || missing.includes(content)));
+    const written = writeSafely(
+      spreadsheet,
+      contents.filter((content) => content.name === GENERATED_TAB_NAMES.dashboard || missing.includes(content)),
+    );
     const sheets = generatedSheetsByName(spreadsheet);
     withUnnamedProtections((unnamed) => {
       for (const content of contents) {
@@ -62,6 +76,10 @@ export function preparerClasseur(): void {
         if (sheet !== undefined) ensureAround(sheet, content, unnamed);
       }
     });
-    return { message: `${preparedText(prepared, missing.length)}${writtenText(written)}`, show: prepared.made.includes(TAB_NAMES.settings) ? TAB_NAMES.settings : null, layout };
+    return {
+      message: `${preparedText(prepared, missing.length)}${writtenText(written)}`,
+      show: prepared.made.includes(TAB_NAMES.settings) ? TAB_NAMES.settings : null,
+      layout,
+    };
   }, DOING.prepare);
 }

@@ -27,10 +27,25 @@ const figuresOf = ({ bilan, retained, moment }: Figures) => ({ bilan, retained, 
 /** Shows where the report is, or gives it as a file: it was made all the same where no dialog can be shown. */
 function showReport(name: string, delivery: Delivery, file: Blob, note: string): void {
   const former = formerReports().filter(({ url }) => delivery.kind === 'file' || url !== delivery.url);
-  const content = delivery.kind === 'document' ? { url: delivery.url } : { why: delivery.why, help: delivery.help, consentUrl: delivery.consentUrl, file: { name: file.getName(), base64: utilities().base64Encode(file.getBytes()) } };
+  const content =
+    delivery.kind === 'document'
+      ? { url: delivery.url }
+      : {
+          why: delivery.why,
+          help: delivery.help,
+          consentUrl: delivery.consentUrl,
+          file: { name: file.getName(), base64: utilities().base64Encode(file.getBytes()) },
+        };
   const data = { title: name, note, former, ...content };
   try {
-    spreadsheetApp().getUi().showModalDialog(pageOf(REPORT.title, page, data).setWidth(PAGE.width).setHeight(former.length === 0 ? PAGE.height : PAGE.heightWithFormer), REPORT.title);
+    spreadsheetApp()
+      .getUi()
+      .showModalDialog(
+        pageOf(REPORT.title, page, data)
+          .setWidth(PAGE.width)
+          .setHeight(former.length === 0 ? PAGE.height : PAGE.heightWithFormer),
+        REPORT.title,
+      );
   } catch {
     // The summary says where it is.
   }
@@ -42,9 +57,14 @@ function produce({ spreadsheet, step }: Work, made: Generation, texts: ReportTex
   step(STEPS.pictures);
   const pictures = reportPictures(spreadsheet);
   const drawn = made.contents.flatMap(({ charts }) => charts.map(({ title }) => title));
-  const missing = CHART_IDS.filter((id) => drawn.includes(SUMMARY_CHARTS[id]) && !pictures.has(id)).map((id) => SUMMARY_CHARTS[id]);
+  const missing = CHART_IDS.filter((id) => drawn.includes(SUMMARY_CHARTS[id]) && !pictures.has(id)).map(
+    (id) => SUMMARY_CHARTS[id],
+  );
   step(STEPS.report);
-  const { byTitle } = placeTexts(texts, reportParts(figures).map(({ title }) => title));
+  const { byTitle } = placeTexts(
+    texts,
+    reportParts(figures).map(({ title }) => title),
+  );
   const name = REPORT.name(made.bilan.edition.settings.name, figures.madeOn);
   const file = docxBlob(name, reportFile({ ...figures, texts: textsByPart(byTitle), pictures }));
   step(STEPS.delivering);

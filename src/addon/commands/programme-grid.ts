@@ -15,6 +15,10 @@ export function grilleProgramme(): void {
     step(STEPS.grid);
     const written = writeSafely(spreadsheet, [programmeGridTab(edition)]);
     markGenerated(spreadsheet, [PROGRAMME_GRID_KEY]);
-    return { message: `${EXPORT_PROGRAMME.grid}${writtenText(written)}`, show: generatedSheet(spreadsheet, PROGRAMME_GRID_KEY)?.getName() ?? null, layout };
+    return {
+      message: `${EXPORT_PROGRAMME.grid}${writtenText(written)}`,
+      show: generatedSheet(spreadsheet, PROGRAMME_GRID_KEY)?.getName() ?? null,
+      layout,
+    };
   }, DOING.grid);
 }

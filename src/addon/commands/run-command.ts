@@ -12,7 +12,9 @@ import { markTabs } from '../sheets/workbook-source';
 /** What a command works with. */
 export interface Work {
   readonly spreadsheet: Spreadsheet;
-  /** Tells which step begins, as a French phrase (« Lecture des onglets… »); throws when Google's time limit is near. */
+  /**
+   * Tells which step begins, as a French phrase (« Lecture des onglets… »); throws when Google's time limit is near.
+   */
   readonly step: (phrase: string) => void;
 }
 
@@ -61,16 +63,25 @@ function told(failure: unknown): Error {
   return new Error(isWhole() ? FAILURES.restored(cause) : FAILURES.interrupted(cause));
 }
 
-/** Runs a menu command alone on the workbook, after mending what a former run left half-way; throws a French error that says what became of it. `doing` is what somebody who must wait is told. */
+/**
+ * Runs a menu command alone on the workbook, after mending what a former run left half-way; throws a French error that
+ * says what became of it. `doing` is what somebody who must wait is told.
+ */
 export function runCommand(command: (work: Work) => Outcome, doing: string = DOING.other): void {
   try {
-    exclusively(() => {
-      const spreadsheet = activeSpreadsheet();
-      const shown = spreadsheet.getActiveSheet().getName();
-      // What was just brought back is calculated once this run has ended: the command begins from whole tabs, at the next click.
-      const outcome = recover(spreadsheet) ? RECOVERED : command({ spreadsheet, step: (phrase) => begin(spreadsheet, phrase) });
-      tell(spreadsheet, shown, outcome);
-    }, { doing });
+    exclusively(
+      () => {
+        const spreadsheet = activeSpreadsheet();
+        const shown = spreadsheet.getActiveSheet().getName();
+        // What was just brought back is calculated once this run has ended: the command begins from whole tabs, at the
+        // next click.
+        const outcome = recover(spreadsheet)
+          ? RECOVERED
+          : command({ spreadsheet, step: (phrase) => begin(spreadsheet, phrase) });
+        tell(spreadsheet, shown, outcome);
+      },
+      { doing },
+    );
   } catch (failure) {
     throw told(failure);
   }

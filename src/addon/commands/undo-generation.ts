@@ -25,7 +25,8 @@ export function annulerDerniereGeneration(): void {
     const undone = undoGeneration(spreadsheet);
     if (undone === null) return { message: UNDO.nothing, show: null, layout: null };
     const bilan = generatedSheet(spreadsheet, 'bilan');
-    const message = `${DONE.undone}${DONE.setAside(undone.setAside.cells, undone.setAside.tabName)}${DONE.undoKept(undone.kept)}`;
+    const message =
+      `${DONE.undone}${DONE.setAside(undone.setAside.cells, undone.setAside.tabName)}` + DONE.undoKept(undone.kept);
     return { message, show: bilan?.getName() ?? null, layout: null };
   }, DOING.undo);
 }

@@ -5,7 +5,10 @@ import { wallClockOf } from '../sheets/services';
 
 export { SCRATCH } from '../../workbook/phrases/tab-names';
 
-/** How many rows of the scratch tab each belief has for itself; it writes in columns A to L, or in a whole column of its own beyond. */
+/**
+ * How many rows of the scratch tab each belief has for itself; it writes in columns A to L, or in a whole column of its
+ * own beyond.
+ */
 export const ROWS_OF_A_BELIEF = 6;
 
 /** How many columns the scratch tab has. */
@@ -39,7 +42,8 @@ export interface AskedBelief extends Held {
 }
 
 /**
- * Something that the add-on or the offline host holds true of Google. Formulas are calculated between `prepare`, `change`
+ * Something that the add-on or the offline host holds true of Google. Formulas are calculated between `prepare`,
+ * `change`
  * and `see` (or `ask`), each of which is called in an execution of its own, and throws when it cannot do its work.
  */
 export type Belief = SeenBelief | AskedBelief;
@@ -110,7 +114,8 @@ export class Place {
   /** Gives back what a cell holds, described; throws when its formula is still being calculated. */
   seen(row: number, column: number): string {
     const value = this.cell(row, column).getValue();
-    if (typeof value === 'string' && /^(?:Loading|Chargement)/u.test(value)) throw new StillCalculating('La cellule affichait encore « Loading… ».');
+    if (typeof value === 'string' && /^(?:Loading|Chargement)/u.test(value))
+      throw new StillCalculating('La cellule affichait encore « Loading… ».');
     return described(value, (date) => this.clock(date));
   }
 

@@ -12,9 +12,24 @@ const MOMENTS = [
 type Clock = (date: Date, timeZone: string) => string;
 
 /** The ways to tell what a clock shows; the first alone knows the time zones of 1899 wherever the script runs. */
-const CLOCKS: readonly { readonly id: string; readonly by: string; readonly isBelieved: boolean; readonly clock: Clock }[] = [
-  { id: 'intl', by: 'Intl.DateTimeFormat', isBelieved: true, clock: (date, timeZone) => zoneClock(timeZone)?.(date) ?? 'Intl absent' },
-  { id: 'v8', by: 'getHours() (juste si le fuseau du script est celui du classeur)', isBelieved: false, clock: scriptClock },
+const CLOCKS: readonly {
+  readonly id: string;
+  readonly by: string;
+  readonly isBelieved: boolean;
+  readonly clock: Clock;
+}[] = [
+  {
+    id: 'intl',
+    by: 'Intl.DateTimeFormat',
+    isBelieved: true,
+    clock: (date, timeZone) => zoneClock(timeZone)?.(date) ?? 'Intl absent',
+  },
+  {
+    id: 'v8',
+    by: 'getHours() (juste si le fuseau du script est celui du classeur)',
+    isBelieved: false,
+    clock: scriptClock,
+  },
   {
     id: 'formatdate',
     by: 'Utilities.formatDate (faux avant 1900 pour Java)',

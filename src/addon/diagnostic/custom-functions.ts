@@ -2,13 +2,29 @@ import type { Belief } from './belief';
 
 /** A formula with the probe, and what it shows. */
 function probe(id: string, belief: string, formula: string, expected: string | null): Belief {
-  return { id, belief, expected, prepare: (place) => place.cell(1, 1).setFormula(formula), see: (place) => place.seen(1, 1) };
+  return {
+    id,
+    belief,
+    expected,
+    prepare: (place) => place.cell(1, 1).setFormula(formula),
+    see: (place) => place.seen(1, 1),
+  };
 }
 
 /** What we believe of custom functions: what reaches them, what they may do, and when they are run again. */
 export const CUSTOM_FUNCTIONS: readonly Belief[] = [
-  probe('fonction-sans-annonce', 'Une fonction du script marche sans être annoncée par @customfunction.', '=SONDE_NEC("rend";7)', 'nombre 7'),
-  probe('argument-vide', 'Un argument laissé vide, « (;"x") », arrive vide et laisse sa place au suivant.', '=SONDE_NEC(;"maj:1")', 'texte « vide ; texte « maj:1 » ; rien »'),
+  probe(
+    'fonction-sans-annonce',
+    'Une fonction du script marche sans être annoncée par @customfunction.',
+    '=SONDE_NEC("rend";7)',
+    'nombre 7',
+  ),
+  probe(
+    'argument-vide',
+    'Un argument laissé vide, « (;"x") », arrive vide et laisse sa place au suivant.',
+    '=SONDE_NEC(;"maj:1")',
+    'texte « vide ; texte « maj:1 » ; rien »',
+  ),
   {
     id: 'argument-date',
     belief: 'Une cellule de date arrive comme une Date, à l’heure du classeur.',
@@ -24,13 +40,21 @@ export const CUSTOM_FUNCTIONS: readonly Belief[] = [
     belief: 'Une plage arrive en lignes de cellules, les cellules vides en textes vides.',
     expected: 'texte « [nombre 1, texte « a » / VRAI, vide] ; rien ; rien »',
     prepare: (place) => {
-      place.range(1, 1, 2, 2).setValues([[1, 'a'], [true, '']]);
+      place.range(1, 1, 2, 2).setValues([
+        [1, 'a'],
+        [true, ''],
+      ]);
       place.cell(3, 1).setFormula(`=SONDE_NEC(${place.a1(1, 1)}:${place.a1(2, 2)})`);
     },
     see: (place) => place.seen(3, 1),
   },
   probe('fonction-ecrit', 'Une fonction de cellule ne peut rien écrire.', '=SONDE_NEC("écrit";1)', 'texte « refusé »'),
-  probe('fonction-metadonnees', 'Une fonction de cellule a-t-elle accès aux métadonnées du classeur ?', '=SONDE_NEC("métadonnées")', null),
+  probe(
+    'fonction-metadonnees',
+    'Une fonction de cellule a-t-elle accès aux métadonnées du classeur ?',
+    '=SONDE_NEC("métadonnées")',
+    null,
+  ),
   {
     id: 'fonction-duree',
     belief: 'Durée de vingt lectures d’une cellule dans une fonction.',
@@ -39,7 +63,12 @@ export const CUSTOM_FUNCTIONS: readonly Belief[] = [
     see: (place) => place.seen(1, 1),
   },
   probe('fonction-echoue', 'Une fonction qui échoue montre #ERROR!.', '=SONDE_NEC("échoue")', 'texte « #ERROR! »'),
-  probe('fonction-rend-egal', 'Un texte rendu qui commence par « = » reste un texte.', '=SONDE_NEC("rend";"=1+1")', 'texte « =1+1 »'),
+  probe(
+    'fonction-rend-egal',
+    'Un texte rendu qui commence par « = » reste un texte.',
+    '=SONDE_NEC("rend";"=1+1")',
+    'texte « =1+1 »',
+  ),
   {
     id: 'fonction-tableau',
     belief: 'Un tableau rendu remplit les cellules voisines, sans que ses textes soient lus comme des nombres.',

@@ -7,10 +7,20 @@ import { SCRATCH, type Belief } from './belief';
 const FIRST_COLUMN = 27;
 
 /** One kind of cell a column, in its first two rows. */
-const KINDS: readonly { readonly id: string; readonly what: string; readonly cells: readonly CellValue[]; readonly format?: string }[] = [
+const KINDS: readonly {
+  readonly id: string;
+  readonly what: string;
+  readonly cells: readonly CellValue[];
+  readonly format?: string;
+}[] = [
   { id: 'texte', what: 'textes, emoji compris', cells: ['Séance', 'café 😀'] },
   { id: 'nombre', what: 'nombres', cells: [12.5, -3] },
-  { id: 'date', what: 'dates', cells: ['=DATE(2024;6;13)', '=DATE(2024;1;15)+TIME(14;45;20)'], format: 'dd/mm/yyyy hh:mm' },
+  {
+    id: 'date',
+    what: 'dates',
+    cells: ['=DATE(2024;6;13)', '=DATE(2024;1;15)+TIME(14;45;20)'],
+    format: 'dd/mm/yyyy hh:mm',
+  },
   { id: 'heure', what: 'heures', cells: ['=TIME(9;30;0)', '=TIME(23;59;59)'], format: 'hh:mm' },
   { id: 'duree', what: 'durées', cells: ['=26/24', '=1500/24'], format: '[h]"h"mm' },
   { id: 'case', what: 'cases à cocher', cells: [true, false] },
@@ -33,7 +43,10 @@ export const FINGERPRINTS: readonly Belief[] = KINDS.map(({ id, what, cells, for
       const range = place.sheet.getRange(1, column, cells.length, 1);
       if (format !== undefined) range.setNumberFormat(format);
       range.setValues(cells.map((value) => [value]));
-      place.cell(1, 1).setFormula(`=${fingerprintFormulas('expenses', layout).join('+')}`).setNumberFormat('0');
+      place
+        .cell(1, 1)
+        .setFormula(`=${fingerprintFormulas('expenses', layout).join('+')}`)
+        .setNumberFormat('0');
     },
     see: (place) => {
       const seen = place.seen(1, 1);

@@ -2,7 +2,10 @@ import { NUMBER_FORMATS } from '../../workbook/content/tab-styles';
 import type { Belief } from './belief';
 
 /** The formats that the add-on writes, each once, by name; the automatic one is told apart below. */
-const WRITTEN = Object.entries(NUMBER_FORMATS).filter(([, format], index, all) => format !== NUMBER_FORMATS.general && all.findIndex((other) => other[1] === format) === index);
+const WRITTEN = Object.entries(NUMBER_FORMATS).filter(
+  ([, format], index, all) =>
+    format !== NUMBER_FORMATS.general && all.findIndex((other) => other[1] === format) === index,
+);
 
 /** A number format that is given back as it was set. */
 function kept([name, format]: readonly [string, string]): Belief {
@@ -20,7 +23,11 @@ function shows(id: string, value: number, format: string, expected: string): Bel
     id,
     belief: `Au format « ${format} », ${String(value).replace('.', ',')} se montre à la française.`,
     expected,
-    see: (place) => (place.cell(1, 1).setNumberFormat(format).setValue(value).getDisplayValues()[0]?.[0] ?? '').replace(/[\u00a0\u202f]/gu, ' '),
+    see: (place) =>
+      (place.cell(1, 1).setNumberFormat(format).setValue(value).getDisplayValues()[0]?.[0] ?? '').replace(
+        /[\u00a0\u202f]/gu,
+        ' ',
+      ),
   };
 }
 
@@ -37,7 +44,8 @@ export const FORMATS: readonly Belief[] = [
     id: 'automatique-rendu',
     belief: 'Le format « General » rend une cellule automatique.',
     expected: '0.###############',
-    see: (place) => place.cell(1, 1).setNumberFormat('0.0').setNumberFormat(NUMBER_FORMATS.general).getNumberFormats()[0]?.[0] ?? '',
+    see: (place) =>
+      place.cell(1, 1).setNumberFormat('0.0').setNumberFormat(NUMBER_FORMATS.general).getNumberFormats()[0]?.[0] ?? '',
   },
   shows('montre-euros', 1234.5, NUMBER_FORMATS.money, '1 234,50 €'),
   shows('montre-pourcentage', 0.125, NUMBER_FORMATS.exactPercentage, '12,5%'),

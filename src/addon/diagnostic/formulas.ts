@@ -3,16 +3,35 @@ import { verdictOf, type Belief } from './belief';
 
 /** A formula set by a script, and what it gives once calculated. */
 function gives(id: string, belief: string, formula: string, expected: string): Belief {
-  return { id, belief, expected, prepare: (place) => place.cell(1, 1).setFormula(formula), see: (place) => place.seen(1, 1) };
+  return {
+    id,
+    belief,
+    expected,
+    prepare: (place) => place.cell(1, 1).setFormula(formula),
+    see: (place) => place.seen(1, 1),
+  };
 }
 
 /** A formula that is read back as it was written, in whatever case. */
 function readBack(id: string, belief: string, formula: string): Belief {
-  return { id, belief, expected: formula.toUpperCase(), prepare: (place) => place.cell(1, 1).setFormula(formula), see: (place) => place.cell(1, 1).getFormula().toUpperCase() };
+  return {
+    id,
+    belief,
+    expected: formula.toUpperCase(),
+    prepare: (place) => place.cell(1, 1).setFormula(formula),
+    see: (place) => place.cell(1, 1).getFormula().toUpperCase(),
+  };
 }
 
 /** A formula over a whole column, which stands alone in `column` of the scratch tab; `whole` is put for each `#`. */
-function overColumn(id: string, belief: string, column: number, values: readonly CellValue[], formula: string, expected: string): Belief {
+function overColumn(
+  id: string,
+  belief: string,
+  column: number,
+  values: readonly CellValue[],
+  formula: string,
+  expected: string,
+): Belief {
   const letters = String.fromCharCode(64 + column);
   return {
     id,
@@ -28,7 +47,12 @@ function overColumn(id: string, belief: string, column: number, values: readonly
 
 /** What we believe of formulas that a script writes. */
 export const WRITTEN_FORMULAS: readonly Belief[] = [
-  gives('formule-point-virgule', 'setFormula lit « =SUM(1;2) » : noms anglais, point-virgule entre les arguments.', '=SUM(1;2)', 'nombre 3'),
+  gives(
+    'formule-point-virgule',
+    'setFormula lit « =SUM(1;2) » : noms anglais, point-virgule entre les arguments.',
+    '=SUM(1;2)',
+    'nombre 3',
+  ),
   {
     id: 'formule-par-setvalue',
     belief: 'setValue fait une formule d’un texte qui commence par « = ».',
@@ -43,11 +67,26 @@ export const WRITTEN_FORMULAS: readonly Belief[] = [
     prepare: (place) => {
       if (verdictOf(() => place.cell(1, 1).setFormula('=SUM(1,2)')) === 'refusé') place.cell(1, 2).setValue('refusé');
     },
-    see: (place) => (place.cell(1, 2).getValue() === 'refusé' || place.seen(1, 1).startsWith('texte « #') ? 'erreur' : place.seen(1, 1)),
+    see: (place) =>
+      place.cell(1, 2).getValue() === 'refusé' || place.seen(1, 1).startsWith('texte « #')
+        ? 'erreur'
+        : place.seen(1, 1),
   },
-  readBack('formule-relue', 'getFormula rend les points-virgules, les textes et les espaces tels qu’ils ont été écrits.', '=IF(1=1;"a;b, ""c"""; "")'),
-  readBack('formule-relue-fonction', 'getFormula rend un argument vide et un argument de texte tels quels.', '=SONDE_NEC(;"maj:1")'),
-  readBack('formule-relue-minuscules', 'getFormula rend un nom de fonction écrit en minuscules, à la casse près.', '=sonde_nec(1)'),
+  readBack(
+    'formule-relue',
+    'getFormula rend les points-virgules, les textes et les espaces tels qu’ils ont été écrits.',
+    '=IF(1=1;"a;b, ""c"""; "")',
+  ),
+  readBack(
+    'formule-relue-fonction',
+    'getFormula rend un argument vide et un argument de texte tels quels.',
+    '=SONDE_NEC(;"maj:1")',
+  ),
+  readBack(
+    'formule-relue-minuscules',
+    'getFormula rend un nom de fonction écrit en minuscules, à la casse près.',
+    '=sonde_nec(1)',
+  ),
   readBack('formule-relue-onglet', 'getFormula rend le nom d’un onglet entre apostrophes.', "='~NEC Diagnostic'!$A$1"),
   {
     id: 'formule-absente',
@@ -71,18 +110,93 @@ export const WRITTEN_FORMULAS: readonly Belief[] = [
 /** What we believe of the functions in the live formulas of « Tableau de bord ». */
 export const NATIVE_FUNCTIONS: readonly Belief[] = [
   gives('arrondi-demi', 'ROUND arrondit les demis en s’éloignant de zéro.', '=ROUND(-5/2;0)', 'nombre -3'),
-  gives('arrondi-centime', 'ROUND arrondit au centime comme on compte : 1,005 donne 1,01.', '=ROUND(1005/1000;2)', 'nombre 1,01'),
+  gives(
+    'arrondi-centime',
+    'ROUND arrondit au centime comme on compte : 1,005 donne 1,01.',
+    '=ROUND(1005/1000;2)',
+    'nombre 1,01',
+  ),
   gives('longueur', 'LEN compte les unités UTF-16 : 2 pour un émoji.', '=LEN("😀")', 'nombre 2'),
   gives('egal-casse', '« = » entre deux textes ne distingue pas la casse.', '="OUI"="oui"', 'VRAI'),
   gives('egal-accents', '« = » entre deux textes distingue les accents.', '="e"="é"', 'FAUX'),
-  overColumn('somme-colonne', 'SUM d’une colonne entière laisse de côté les textes et les cases à cocher.', 13, ['Montant', 1, '\'2', true, 4], '=SUM(#)', 'nombre 5'),
-  overColumn('compte-colonne', 'COUNTA moins COUNT compte les textes et les cases à cocher d’une colonne entière.', 14, ['Montant', 1, '\'2', true, 4], '=COUNTA(#)-COUNT(#)', 'nombre 3'),
-  overColumn('sommeprod-oui', 'SUMPRODUCT compte les « oui » et les cases cochées d’une colonne entière, et les textes vides ne comptent pas.', 15, ['Présent', 'OUI', true, false, 'non'], '=SUMPRODUCT((((#=TRUE)+(#="oui"))>0)*1)', 'nombre 2'),
-  overColumn('sommeprod-textes', 'SUMPRODUCT avec ISTEXT et LEN parcourt une colonne entière.', 16, ['é', 1, '\'22', '', 'abc'], '=SUMPRODUCT(ISTEXT(#)*LEN(#))', 'nombre 6'),
-  overColumn('sommeprod-lignes', 'SUMPRODUCT avec ROW trouve les lignes d’une colonne entière.', 17, ['a', '', 'a', '', ''], '=SUMPRODUCT((#="a")*ROW(#))-2*MATCH("a";#;0)', 'nombre 2'),
-  overColumn('nb-si', 'COUNTIF avec « total* » ne distingue pas la casse et prend le début du texte.', 18, ['TOTAL', 'total des charges', 'sous-total', 'x', 3], '=COUNTIF(#;"total*")', 'nombre 2'),
-  overColumn('nb-si-exact', 'COUNTIF avec un texte sans joker prend le texte entier.', 19, ['total', 'Total', 'total 2', 'x', 3], '=COUNTIF(#;"total")', 'nombre 2'),
-  overColumn('nb-si-joker', 'COUNTIF prend « ~* » pour une étoile.', 20, ['a*', 'ab', 'a', 'x', 3], '=COUNTIF(#;"a~*")', 'nombre 1'),
-  overColumn('somme-si-ens', 'SUMIFS sur des colonnes entières additionne les nombres des lignes voulues.', 21, ['a', 'b', 'a', 'x', 3], '=SUMIFS(#;#;3)', 'nombre 3'),
-  overColumn('gauche-egal', 'SUMPRODUCT avec LEFT compare sans distinguer la casse.', 22, ['Intervenante', 'Participant', 'INTERVENANT', 'x', 3], '=SUMPRODUCT((LEFT(#;11)="intervenant")*1)', 'nombre 2'),
+  overColumn(
+    'somme-colonne',
+    'SUM d’une colonne entière laisse de côté les textes et les cases à cocher.',
+    13,
+    ['Montant', 1, "'2", true, 4],
+    '=SUM(#)',
+    'nombre 5',
+  ),
+  overColumn(
+    'compte-colonne',
+    'COUNTA moins COUNT compte les textes et les cases à cocher d’une colonne entière.',
+    14,
+    ['Montant', 1, "'2", true, 4],
+    '=COUNTA(#)-COUNT(#)',
+    'nombre 3',
+  ),
+  overColumn(
+    'sommeprod-oui',
+    'SUMPRODUCT compte les « oui » et les cases cochées d’une colonne entière, et les textes vides ne comptent pas.',
+    15,
+    ['Présent', 'OUI', true, false, 'non'],
+    '=SUMPRODUCT((((#=TRUE)+(#="oui"))>0)*1)',
+    'nombre 2',
+  ),
+  overColumn(
+    'sommeprod-textes',
+    'SUMPRODUCT avec ISTEXT et LEN parcourt une colonne entière.',
+    16,
+    ['é', 1, "'22", '', 'abc'],
+    '=SUMPRODUCT(ISTEXT(#)*LEN(#))',
+    'nombre 6',
+  ),
+  overColumn(
+    'sommeprod-lignes',
+    'SUMPRODUCT avec ROW trouve les lignes d’une colonne entière.',
+    17,
+    ['a', '', 'a', '', ''],
+    '=SUMPRODUCT((#="a")*ROW(#))-2*MATCH("a";#;0)',
+    'nombre 2',
+  ),
+  overColumn(
+    'nb-si',
+    'COUNTIF avec « total* » ne distingue pas la casse et prend le début du texte.',
+    18,
+    ['TOTAL', 'total des charges', 'sous-total', 'x', 3],
+    '=COUNTIF(#;"total*")',
+    'nombre 2',
+  ),
+  overColumn(
+    'nb-si-exact',
+    'COUNTIF avec un texte sans joker prend le texte entier.',
+    19,
+    ['total', 'Total', 'total 2', 'x', 3],
+    '=COUNTIF(#;"total")',
+    'nombre 2',
+  ),
+  overColumn(
+    'nb-si-joker',
+    'COUNTIF prend « ~* » pour une étoile.',
+    20,
+    ['a*', 'ab', 'a', 'x', 3],
+    '=COUNTIF(#;"a~*")',
+    'nombre 1',
+  ),
+  overColumn(
+    'somme-si-ens',
+    'SUMIFS sur des colonnes entières additionne les nombres des lignes voulues.',
+    21,
+    ['a', 'b', 'a', 'x', 3],
+    '=SUMIFS(#;#;3)',
+    'nombre 3',
+  ),
+  overColumn(
+    'gauche-egal',
+    'SUMPRODUCT avec LEFT compare sans distinguer la casse.',
+    22,
+    ['Intervenante', 'Participant', 'INTERVENANT', 'x', 3],
+    '=SUMPRODUCT((LEFT(#;11)="intervenant")*1)',
+    'nombre 2',
+  ),
 ];

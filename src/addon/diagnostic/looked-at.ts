@@ -10,7 +10,12 @@ function tinted(id: string, belief: string, expected: string | null, formulaOf: 
     expected,
     prepare: (place) => {
       place.range(1, 1, 1, 2).setValues([['x', 1]]);
-      const rule = spreadsheetApp().newConditionalFormatRule().whenFormulaSatisfied(formulaOf(place)).setRanges([place.cell(1, 1)]).setBackground('#ff0000').build();
+      const rule = spreadsheetApp()
+        .newConditionalFormatRule()
+        .whenFormulaSatisfied(formulaOf(place))
+        .setRanges([place.cell(1, 1)])
+        .setBackground('#ff0000')
+        .build();
       place.sheet.setConditionalFormatRules([...place.sheet.getConditionalFormatRules(), rule]);
     },
     ask: (place) => {
@@ -23,18 +28,30 @@ function tinted(id: string, belief: string, expected: string | null, formulaOf: 
 
 /** What only the eyes of the tester can settle. */
 export const LOOKED_AT: readonly AskedBelief[] = [
-  tinted('teinte-sans-separateur', 'Un format conditionnel dont la formule n’a pas de séparateur teinte sa cellule.', 'oui', (place) => {
-    return `=($${place.a1(1, 1)}="x")*($${place.a1(1, 2)}>0)`;
-  }),
-  tinted('teinte-separateur', 'Un format conditionnel dont la formule a des points-virgules teinte sa cellule.', null, (place) => {
-    return `=AND($${place.a1(1, 1)}="x";$${place.a1(1, 2)}>0)`;
-  }),
+  tinted(
+    'teinte-sans-separateur',
+    'Un format conditionnel dont la formule n’a pas de séparateur teinte sa cellule.',
+    'oui',
+    (place) => {
+      return `=($${place.a1(1, 1)}="x")*($${place.a1(1, 2)}>0)`;
+    },
+  ),
+  tinted(
+    'teinte-separateur',
+    'Un format conditionnel dont la formule a des points-virgules teinte sa cellule.',
+    null,
+    (place) => {
+      return `=AND($${place.a1(1, 1)}="x";$${place.a1(1, 2)}>0)`;
+    },
+  ),
   {
     id: 'rapport-document',
     belief: 'Un fichier Word devient un document Google, avec son titre et son tableau.',
     expected: 'oui',
     ask: (place) => ({
-      text: 'Ouvrez ce document d’essai : y voyez-vous un titre, une phrase avec ses accents, et un tableau de deux lignes ?',
+      text:
+        'Ouvrez ce document d’essai : y voyez-vous un titre, une phrase avec ses accents, et un tableau de ' +
+        'deux lignes ?',
       url: makeTrialDocument(clockNow(place.spreadsheet).slice(0, 10)),
     }),
   },

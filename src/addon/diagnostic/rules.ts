@@ -5,31 +5,63 @@ import { verdictOf, yesNo, type Belief, type Place } from './belief';
 const RULE = '=AND($A1="x";$B1>0)';
 
 function list(allowInvalid: boolean): DataValidation {
-  return spreadsheetApp().newDataValidation().requireValueInList(['a', 'b'], true).setAllowInvalid(allowInvalid).setHelpText('Choisissez a ou b.').build();
+  return spreadsheetApp()
+    .newDataValidation()
+    .requireValueInList(['a', 'b'], true)
+    .setAllowInvalid(allowInvalid)
+    .setHelpText('Choisissez a ou b.')
+    .build();
 }
 
 function addRule(place: Place, range: Range): void {
-  const rule = spreadsheetApp().newConditionalFormatRule().whenFormulaSatisfied(RULE).setRanges([range]).setBackground('#fbdcdc').build();
+  const rule = spreadsheetApp()
+    .newConditionalFormatRule()
+    .whenFormulaSatisfied(RULE)
+    .setRanges([range])
+    .setBackground('#fbdcdc')
+    .build();
   place.sheet.setConditionalFormatRules([...place.sheet.getConditionalFormatRules(), rule]);
 }
 
 /** Gives back the ranges of the rules that touch the rows of a place. */
 function rulesOf(place: Place, rows: number): string[] {
   const inside = (range: Range) => range.getRow() >= place.row && range.getRow() < place.row + rows;
-  return place.sheet.getConditionalFormatRules().flatMap((rule) => (rule.getRanges().some(inside) ? [rule.getRanges().map((range) => range.getA1Notation()).join(' ')] : []));
+  return place.sheet.getConditionalFormatRules().flatMap((rule) =>
+    rule.getRanges().some(inside)
+      ? [
+          rule
+            .getRanges()
+            .map((range) => range.getA1Notation())
+            .join(' '),
+        ]
+      : [],
+  );
 }
 
 /** Fills a cell with all that a cell can bear. */
 function loaded(place: Place): Range {
-  return place.cell(1, 1).setValue('a').setNote('note').setBackground('#fff6d6').setNumberFormat('@').setDataValidation(list(true));
+  return place
+    .cell(1, 1)
+    .setValue('a')
+    .setNote('note')
+    .setBackground('#fff6d6')
+    .setNumberFormat('@')
+    .setDataValidation(list(true));
 }
 
 const helpOf = (range: Range) => range.getDataValidations()[0]?.[0]?.getHelpText() ?? 'aucune';
-const looksOf = (range: Range) => `note ${range.getNote() === '' ? 'absente' : 'gardée'}, fond ${range.getBackgrounds()[0]?.[0] ?? ''}, format ${range.getNumberFormats()[0]?.[0] ?? ''}, liste ${yesNo(helpOf(range) !== 'aucune')}`;
+const looksOf = (range: Range) =>
+  `note ${range.getNote() === '' ? 'absente' : 'gardée'}, fond ${range.getBackgrounds()[0]?.[0] ?? ''}, ` +
+  `format ${range.getNumberFormats()[0]?.[0] ?? ''}, liste ${yesNo(helpOf(range) !== 'aucune')}`;
 
 /** What we believe of drop-down lists, notes, conditional formats, and of what clearing and copying do to them. */
 export const RULES: readonly Belief[] = [
-  { id: 'liste-relue', belief: 'Une liste déroulante se relit avec son aide.', expected: 'Choisissez a ou b.', see: (place) => helpOf(loaded(place)) },
+  {
+    id: 'liste-relue',
+    belief: 'Une liste déroulante se relit avec son aide.',
+    expected: 'Choisissez a ou b.',
+    see: (place) => helpOf(loaded(place)),
+  },
   {
     id: 'liste-et-setvalues',
     belief: 'setValues laisse la liste déroulante, et accepte une autre valeur quand la règle l’admet.',
@@ -54,7 +86,11 @@ export const RULES: readonly Belief[] = [
       const cell = place.cell(1, 1).setDataValidation(list(false));
       spreadsheetApp().flush();
       if (verdictOf(() => cell.setValue('autre')) === 'refusé') return 'à l’appel';
-      return verdictOf(() => { spreadsheetApp().flush(); }) === 'refusé' ? 'à flush' : 'jamais';
+      return verdictOf(() => {
+        spreadsheetApp().flush();
+      }) === 'refusé'
+        ? 'à flush'
+        : 'jamais';
     },
   },
   {
@@ -64,14 +100,36 @@ export const RULES: readonly Belief[] = [
     see: (place) =>
       verdictOf(() => {
         const values = Array.from({ length: 501 }, (_, index) => `choix ${index}`);
-        place.cell(1, 1).setDataValidation(spreadsheetApp().newDataValidation().requireValueInList(values, true).build());
+        place
+          .cell(1, 1)
+          .setDataValidation(spreadsheetApp().newDataValidation().requireValueInList(values, true).build());
         spreadsheetApp().flush();
       }),
   },
-  { id: 'clear', belief: 'clear() enlève fond et format, et laisse la note et la liste déroulante.', expected: 'note gardée, fond #ffffff, format 0.###############, liste oui', see: (place) => looksOf(loaded(place).clear()) },
-  { id: 'clearcontent', belief: 'clearContent() n’enlève que la valeur.', expected: 'note gardée, fond #fff6d6, format @, liste oui | vide', see: (place) => `${looksOf(loaded(place).clearContent())} | ${place.seen(1, 1)}` },
-  { id: 'note-effacee', belief: 'setNote(null) enlève la note.', expected: 'texte vide', see: (place) => (loaded(place).setNote(null).getNote() === '' ? 'texte vide' : 'note') },
-  { id: 'fond-absent', belief: 'Une cellule sans fond donne #ffffff.', expected: '#ffffff', see: (place) => place.cell(1, 1).getBackgrounds()[0]?.[0] ?? '' },
+  {
+    id: 'clear',
+    belief: 'clear() enlève fond et format, et laisse la note et la liste déroulante.',
+    expected: 'note gardée, fond #ffffff, format 0.###############, liste oui',
+    see: (place) => looksOf(loaded(place).clear()),
+  },
+  {
+    id: 'clearcontent',
+    belief: 'clearContent() n’enlève que la valeur.',
+    expected: 'note gardée, fond #fff6d6, format @, liste oui | vide',
+    see: (place) => `${looksOf(loaded(place).clearContent())} | ${place.seen(1, 1)}`,
+  },
+  {
+    id: 'note-effacee',
+    belief: 'setNote(null) enlève la note.',
+    expected: 'texte vide',
+    see: (place) => (loaded(place).setNote(null).getNote() === '' ? 'texte vide' : 'note'),
+  },
+  {
+    id: 'fond-absent',
+    belief: 'Une cellule sans fond donne #ffffff.',
+    expected: '#ffffff',
+    see: (place) => place.cell(1, 1).getBackgrounds()[0]?.[0] ?? '',
+  },
   {
     id: 'copie',
     belief: 'copyTo d’une plage copie valeur, note, fond, format et liste déroulante.',
@@ -108,7 +166,12 @@ export const RULES: readonly Belief[] = [
     expected: 'règles 1',
     see: (place) =>
       place.aside((sheet) => {
-        const rule = spreadsheetApp().newConditionalFormatRule().whenFormulaSatisfied(RULE).setRanges([sheet.getRange(1, 1, 5, 1)]).setBackground('#fbdcdc').build();
+        const rule = spreadsheetApp()
+          .newConditionalFormatRule()
+          .whenFormulaSatisfied(RULE)
+          .setRanges([sheet.getRange(1, 1, 5, 1)])
+          .setBackground('#fbdcdc')
+          .build();
         sheet.setConditionalFormatRules([rule]);
         sheet.getRange(1, 1, 1, 1).setValue('x');
         sheet.clear();
@@ -121,7 +184,9 @@ export const RULES: readonly Belief[] = [
     expected: RULE,
     see: (place) => {
       addRule(place, place.range(1, 1, 2, 1));
-      const rule = place.sheet.getConditionalFormatRules().find((each) => each.getRanges().some((range) => range.getRow() === place.row));
+      const rule = place.sheet
+        .getConditionalFormatRules()
+        .find((each) => each.getRanges().some((range) => range.getRow() === place.row));
       const formula = rule?.getBooleanCondition()?.getCriteriaValues()[0];
       return typeof formula === 'string' ? formula : 'aucune';
     },

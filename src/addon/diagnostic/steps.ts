@@ -2,17 +2,28 @@ import type { Sheet, Spreadsheet } from '../../google/surface';
 import { tabWriter } from '../sheets/write-tab';
 import { exclusively } from '../safe/exclusive';
 import { removeScratchTabs } from '../safe/hidden-copies';
-import { DIAGNOSTIC } from '../phrases/phrases';
+import { DIAGNOSTIC } from './phrases';
 import { recover } from '../safe/safe-writing';
 import { charts, clockNow, properties, spreadsheetApp } from '../sheets/services';
-import { Place, ROWS_OF_A_BELIEF, SCRATCH, SCRATCH_COLUMNS, StillCalculating, type Belief, type Question } from './belief';
+import {
+  Place,
+  ROWS_OF_A_BELIEF,
+  SCRATCH,
+  SCRATCH_COLUMNS,
+  StillCalculating,
+  type Belief,
+  type Question,
+} from './belief';
 import { TRIAL_PROPERTY } from './services';
 import { SUBJECTS } from './subjects';
 import { resultText } from './result-text';
 import { diagnosticTab, linesOf, summaryOf, type DiagnosticLine, type Observation } from './table';
 import { removeTrialDocument } from './trial-document';
 
-/** What a step tells the page; `next` is the step to ask for then, the same one when a formula was still being calculated. */
+/**
+ * What a step tells the page; `next` is the step to ask for then, the same one when a formula was still being
+ * calculated.
+ */
 export interface StepOutcome {
   readonly next: number;
   /** How long the page waits before it, in ms: Google calculates meanwhile. */
@@ -63,8 +74,10 @@ function scratchOf(spreadsheet: Spreadsheet): Sheet {
 }
 
 /**
- * Does something for each belief that has no observation yet; gives back the failures, each as an observation without answer.
- * What one belief wrote is flushed before the next: a write that Google refuses late is laid to the belief that made it.
+ * Does something for each belief that has no observation yet; gives back the failures, each as an observation without
+ * answer.
+ * What one belief wrote is flushed before the next: a write that Google refuses late is laid to the belief that made
+ * it.
  */
 function forEachBelief(
   spreadsheet: Spreadsheet,
@@ -99,7 +112,10 @@ function prepare(spreadsheet: Spreadsheet): Observation[] {
   });
 }
 
-/** Gives back the add-on's own tab of results, found by its mark; made, under the first name that is free, when there is none. */
+/**
+ * Gives back the add-on's own tab of results, found by its mark; made, under the first name that is free, when there is
+ * none.
+ */
 function resultTab(spreadsheet: Spreadsheet): Sheet {
   const [found] = spreadsheet.createDeveloperMetadataFinder().withKey(RESULT_MARK).find();
   const known = found?.getLocation().getSheet() ?? null;
@@ -114,7 +130,10 @@ function write(spreadsheet: Spreadsheet, lines: readonly DiagnosticLine[]): void
   exclusively(() => {
     tidyUp(spreadsheet);
     const sheet = resultTab(spreadsheet);
-    tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(sheet, diagnosticTab(sheet.getName(), lines, DIAGNOSTIC.stamp(clockNow(spreadsheet))));
+    tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(
+      sheet,
+      diagnosticTab(sheet.getName(), lines, DIAGNOSTIC.stamp(clockNow(spreadsheet))),
+    );
     spreadsheet.setActiveSheet(sheet);
     spreadsheetApp().flush();
   });
@@ -126,37 +145,58 @@ interface Looked {
   readonly waits: boolean;
 }
 
-/** Looks at the beliefs of one subject; those still being calculated have no observation while `mayWait`, nor those that are asked. */
+/**
+ * Looks at the beliefs of one subject; those still being calculated have no observation while `mayWait`, nor those that
+ * are asked.
+ */
 function look(spreadsheet: Spreadsheet, step: number, known: readonly Observation[], mayWait: boolean): Looked {
   let waits = false;
   const questions: Question[] = [];
-  const observations = forEachBelief(spreadsheet, SUBJECTS[step - FIRST_SUBJECT]?.beliefs ?? [], known, (belief, place) => {
-    if ('ask' in belief) {
-      questions.push({ id: belief.id, ...belief.ask(place) });
-      return null;
-    }
-    try {
-      return { id: belief.id, seen: belief.see(place), answered: true };
-    } catch (failure) {
-      if (!(failure instanceof StillCalculating)) throw failure;
-      waits ||= mayWait;
-      return mayWait ? null : { id: belief.id, seen: failure.message, answered: false };
-    }
-  });
+  const observations = forEachBelief(
+    spreadsheet,
+    SUBJECTS[step - FIRST_SUBJECT]?.beliefs ?? [],
+    known,
+    (belief, place) => {
+      if ('ask' in belief) {
+        questions.push({ id: belief.id, ...belief.ask(place) });
+        return null;
+      }
+      try {
+        return { id: belief.id, seen: belief.see(place), answered: true };
+      } catch (failure) {
+        if (!(failure instanceof StillCalculating)) throw failure;
+        waits ||= mayWait;
+        return mayWait ? null : { id: belief.id, seen: failure.message, answered: false };
+      }
+    },
+  );
   return { observations, questions, waits };
 }
 
 /**
- * Does one step of the diagnostic, from 0 to LAST_STEP, each in an execution of its own since formulas are calculated between
- * executions. `known` is what earlier steps observed, which the page keeps. Throws when the workbook cannot be worked on.
+ * Does one step of the diagnostic, from 0 to LAST_STEP, each in an execution of its own since formulas are calculated
+ * between
+ * executions. `known` is what earlier steps observed, which the page keeps. Throws when the workbook cannot be worked
+ * on.
  */
-export function doStep(spreadsheet: Spreadsheet, step: number, known: readonly Observation[], tries: number): StepOutcome {
+export function doStep(
+  spreadsheet: Spreadsheet,
+  step: number,
+  known: readonly Observation[],
+  tries: number,
+): StepOutcome {
   let observations: Observation[] = [];
   let next = step + 1;
   let questions: Question[] = [];
   let table: DiagnosticLine[] = [];
   if (step === PREPARE) observations = prepare(spreadsheet);
-  else if (step === CHANGE) observations = forEachBelief(spreadsheet, beliefsThat('change'), known, (belief, place) => (belief.change?.(place), null));
+  else if (step === CHANGE)
+    observations = forEachBelief(
+      spreadsheet,
+      beliefsThat('change'),
+      known,
+      (belief, place) => (belief.change?.(place), null),
+    );
   else if (step < LAST_STEP) {
     const looked = look(spreadsheet, step, known, tries < MOST_TRIES);
     ({ observations, questions } = looked);

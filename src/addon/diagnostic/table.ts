@@ -1,7 +1,7 @@
 import { band, headers, rectangular, text } from '../../workbook/content/content-cell';
 import { countText } from '../../words/french';
 import type { CellStyle, ContentCell, TabContent } from '../../workbook/content/tab-content';
-import { DIAGNOSTIC } from '../phrases/phrases';
+import { DIAGNOSTIC } from './phrases';
 import { SUBJECTS } from './subjects';
 
 /** What was seen of one belief; `answered` is false when looking failed, and `seen` then says why. */
@@ -24,7 +24,12 @@ export interface DiagnosticLine {
   readonly verdict: Verdict;
 }
 
-const STYLES: Readonly<Record<Verdict, CellStyle>> = { confirmé: 'good', démenti: 'bad', 'sans réponse': 'warning', mesure: 'information' };
+const STYLES: Readonly<Record<Verdict, CellStyle>> = {
+  confirmé: 'good',
+  démenti: 'bad',
+  'sans réponse': 'warning',
+  mesure: 'information',
+};
 
 function verdictOf(expected: string | null, observation: Observation | undefined): Verdict {
   if (observation?.answered !== true) return 'sans réponse';
@@ -38,7 +43,14 @@ export function linesOf(observations: readonly Observation[]): DiagnosticLine[] 
   return SUBJECTS.flatMap(({ name, beliefs }) =>
     beliefs.map(({ id, belief, expected }) => {
       const observation = byId.get(id);
-      return { id, subject: name, belief, expected: expected ?? '', seen: observation?.seen ?? '', verdict: verdictOf(expected, observation) };
+      return {
+        id,
+        subject: name,
+        belief,
+        expected: expected ?? '',
+        seen: observation?.seen ?? '',
+        verdict: verdictOf(expected, observation),
+      };
     }),
   );
 }
@@ -47,11 +59,20 @@ export function linesOf(observations: readonly Observation[]): DiagnosticLine[] 
 export function summaryOf(lines: readonly DiagnosticLine[]): string {
   const count = (verdict: Verdict) => lines.filter((line) => line.verdict === verdict).length;
   const confirmed = countText(count('confirmé'), 'croyance confirmée', 'croyances confirmées');
-  return `${confirmed}, ${countText(count('démenti'), 'démentie', 'démenties')}, ${count('sans réponse')} sans réponse ; ${countText(count('mesure'), 'mesure', 'mesures')}.`;
+  return (
+    `${confirmed}, ${countText(count('démenti'), 'démentie', 'démenties')}, ${count('sans réponse')} sans ` +
+    `réponse ; ${countText(count('mesure'), 'mesure', 'mesures')}.`
+  );
 }
 
 function rowOf({ subject, belief, expected, seen, verdict }: DiagnosticLine): ContentCell[] {
-  return [text(subject), text(belief, { wrap: true }), text(expected, { wrap: true }), text(seen, { wrap: true }), text(verdict, { style: STYLES[verdict] })];
+  return [
+    text(subject),
+    text(belief, { wrap: true }),
+    text(expected, { wrap: true }),
+    text(seen, { wrap: true }),
+    text(verdict, { style: STYLES[verdict] }),
+  ];
 }
 
 /** Gives back the tab of the diagnostic, under the name given. */
@@ -61,7 +82,12 @@ export function diagnosticTab(name: string, lines: readonly DiagnosticLine[], st
     name,
     widths: [140, 430, 280, 280, 110],
     frozenRows: 3,
-    rows: rectangular([band(columns.length, 'title', DIAGNOSTIC.title), band(columns.length, 'subtitle', `${summaryOf(lines)} ${stamp}`), headers(columns), ...lines.map(rowOf)]),
+    rows: rectangular([
+      band(columns.length, 'title', DIAGNOSTIC.title),
+      band(columns.length, 'subtitle', `${summaryOf(lines)} ${stamp}`),
+      headers(columns),
+      ...lines.map(rowOf),
+    ]),
     charts: [],
     chartTitles: [],
   };

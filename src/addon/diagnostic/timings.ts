@@ -17,12 +17,19 @@ function medianOf(action: (attempt: number) => unknown): string {
 }
 
 function cost(id: string, what: string, action: (place: Place, attempt: number) => unknown): Belief {
-  return { id: `duree-${id}`, belief: `Durée médiane de ${what} (${TRIES} essais).`, expected: null, see: (place) => medianOf((attempt) => action(place, attempt)) };
+  return {
+    id: `duree-${id}`,
+    belief: `Durée médiane de ${what} (${TRIES} essais).`,
+    expected: null,
+    see: (place) => medianOf((attempt) => action(place, attempt)),
+  };
 }
 
 /** Times the writing and the reading of a block, in a tab of its own. */
 function costOfBlock(place: Place): string {
-  const values = Array.from({ length: ROWS }, (_, row) => Array.from({ length: COLUMNS }, (__, column) => row * column));
+  const values = Array.from({ length: ROWS }, (_, row) =>
+    Array.from({ length: COLUMNS }, (__, column) => row * column),
+  );
   return place.aside((sheet) => {
     if (sheet.getMaxRows() < ROWS) sheet.insertRowsAfter(sheet.getMaxRows(), ROWS - sheet.getMaxRows());
     const range = sheet.getRange(1, 1, ROWS, COLUMNS);
@@ -43,8 +50,12 @@ export const TIMINGS: readonly Belief[] = [
     spreadsheetApp().flush();
   }),
   cost('propriete-lue', 'getProperty', () => properties().getDocumentProperties()?.getProperty(TRIAL_PROPERTY)),
-  cost('propriete-ecrite', 'setProperty puis deleteProperty', (_, attempt) => properties().getDocumentProperties()?.setProperty(TRIAL_PROPERTY, String(attempt)).deleteProperty(TRIAL_PROPERTY)),
-  cost('recherche', 'createTextFinder(…).findAll dans les formules', (place) => place.spreadsheet.createTextFinder('SONDE_NEC').matchFormulaText(true).findAll()),
+  cost('propriete-ecrite', 'setProperty puis deleteProperty', (_, attempt) =>
+    properties().getDocumentProperties()?.setProperty(TRIAL_PROPERTY, String(attempt)).deleteProperty(TRIAL_PROPERTY),
+  ),
+  cost('recherche', 'createTextFinder(…).findAll dans les formules', (place) =>
+    place.spreadsheet.createTextFinder('SONDE_NEC').matchFormulaText(true).findAll(),
+  ),
   cost('verrou', 'tryLock puis releaseLock', () => {
     const lock = locks().getDocumentLock();
     lock?.tryLock(5000);
@@ -57,9 +68,18 @@ export const TIMINGS: readonly Belief[] = [
   }),
   cost('format-date', 'Utilities.formatDate', () => utilities().formatDate(new Date(), 'Europe/Paris', 'yyyy-MM-dd')),
   cost('page', 'HtmlService.createHtmlOutput', () => html().createHtmlOutput('<p>Essai</p>')),
-  cost('autorisation', 'ScriptApp.getAuthorizationInfo', () => scriptApp().getAuthorizationInfo(scriptApp().AuthMode.FULL, [DRIVE_SCOPE])),
+  cost('autorisation', 'ScriptApp.getAuthorizationInfo', () =>
+    scriptApp().getAuthorizationInfo(scriptApp().AuthMode.FULL, [DRIVE_SCOPE]),
+  ),
   cost('toast', 'toast', (place) => {
     place.spreadsheet.toast('Diagnostic en cours…', 'NEC Bilan', 3);
   }),
-  { id: 'duree-bloc', belief: `Durées médianes de setValues avec flush, et de getValues, sur ${ROWS} lignes × ${COLUMNS} colonnes (${TRIES} essais).`, expected: null, see: costOfBlock },
+  {
+    id: 'duree-bloc',
+    belief:
+      `Durées médianes de setValues avec flush, et de getValues, sur ${ROWS} lignes × ${COLUMNS} colonnes (${TRIES} ` +
+      'essais).',
+    expected: null,
+    see: costOfBlock,
+  },
 ];

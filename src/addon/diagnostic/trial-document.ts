@@ -20,7 +20,11 @@ export function makeTrialDocument(madeOn: string): string {
     body: [
       heading(1, 'Un titre'),
       ...paragraph('Une phrase avec des accents : é, œ, €, « ».'),
-      ...table('Un tableau', [column('Poste', 3), column('Montant', 1, 'right')], [row(['Salle', '440,60 €']), row(['Total', '440,60 €'], 'total')]),
+      ...table(
+        'Un tableau',
+        [column('Poste', 3), column('Montant', 1, 'right')],
+        [row(['Salle', '440,60 €']), row(['Total', '440,60 €'], 'total')],
+      ),
     ],
   });
   const delivery = deliver(NAME, utilities().newBlob([...Int8Array.from(bytes)], DOCX, `${NAME}.docx`));
@@ -30,7 +34,9 @@ export function makeTrialDocument(madeOn: string): string {
   return delivery.url;
 }
 
-/** Removes the document of the last diagnostic; one that Google no longer gives, or that a colleague made, is forgotten. */
+/**
+ * Removes the document of the last diagnostic; one that Google no longer gives, or that a colleague made, is forgotten.
+ */
 export function removeTrialDocument(): void {
   const store = properties().getDocumentProperties();
   const id = store?.getProperty(DOCUMENT_PROPERTY) ?? null;

@@ -2,7 +2,13 @@ import type { CellValue } from '../../google/surface';
 import { verdictOf, type Belief, type SeenBelief } from './belief';
 
 /** What a cell holds after a script wrote a value in it, in the automatic format or in plain text (`@`). */
-function written(id: string, what: string, value: CellValue, expected: string | null, format: '@' | null = null): SeenBelief {
+function written(
+  id: string,
+  what: string,
+  value: CellValue,
+  expected: string | null,
+  format: '@' | null = null,
+): SeenBelief {
   return {
     id,
     belief: `${what}${format === null ? '' : ', dans une cellule au format texte'} : ce qu’en fait setValue.`,
@@ -44,13 +50,13 @@ export const TYPED_TEXT: readonly Belief[] = [
   written('ecrit-rien', 'Un texte vide', '', 'vide'),
   written('ecrit-booleen', 'Un booléen', true, 'VRAI'),
   written('ecrit-nombre', 'Un nombre', 1234.56, 'nombre 1234,56'),
-  written('apostrophe', '« \'001 » : l’apostrophe n’est pas gardée', "'001", 'texte « 001 »'),
-  written('apostrophe-egal', '« \'=1+1 » : l’apostrophe désarme une formule', "'=1+1", 'texte « =1+1 »'),
+  written('apostrophe', "« '001 » : l’apostrophe n’est pas gardée", "'001", 'texte « 001 »'),
+  written('apostrophe-egal', "« '=1+1 » : l’apostrophe désarme une formule", "'=1+1", 'texte « =1+1 »'),
   written('texte-zeros', '« 001 »', '001', 'texte « 001 »', '@'),
   written('texte-fraction', '« 1/2 »', '1/2', 'texte « 1/2 »', '@'),
   written('texte-nombre', 'Un nombre', 12, 'nombre 12', '@'),
-  written('texte-apostrophe', '« \'001 » : l’apostrophe n’est pas gardée', "'001", 'texte « 001 »', '@'),
-  written('texte-apostrophe-egal', '« \'=1+1 » : l’apostrophe n’est pas gardée', "'=1+1", 'texte « =1+1 »', '@'),
+  written('texte-apostrophe', "« '001 » : l’apostrophe n’est pas gardée", "'001", 'texte « 001 »', '@'),
+  written('texte-apostrophe-egal', "« '=1+1 » : l’apostrophe n’est pas gardée", "'=1+1", 'texte « =1+1 »', '@'),
   written('texte-egal', '« =1+1 » (par prudence, nous le croyons lu comme une formule)', '=1+1', 'formule', '@'),
   {
     id: 'ecrit-trop-long',
@@ -75,6 +81,10 @@ export const TYPED_TEXT: readonly Belief[] = [
     id: 'ecrit-hors-grille',
     belief: 'Une plage sans ligne, ou au-delà de la grille, est refusée.',
     expected: 'refusé, refusé',
-    see: (place) => [verdictOf(() => place.range(1, 1, 0, 1)), verdictOf(() => place.sheet.getRange(place.sheet.getMaxRows() + 1, 1, 1, 1))].join(', '),
+    see: (place) =>
+      [
+        verdictOf(() => place.range(1, 1, 0, 1)),
+        verdictOf(() => place.sheet.getRange(place.sheet.getMaxRows() + 1, 1, 1, 1)),
+      ].join(', '),
   },
 ];

@@ -9,8 +9,16 @@ const isSame = (one: unknown, other: unknown) => yesNo(one === other);
 const titlesOf = (sheet: Sheet) => sheet.getCharts().map((chart) => String(chart.getOptions()?.get('title')));
 
 function inserted(place: Place, sheet: Sheet): EmbeddedChart[] {
-  sheet.getRange(1, 1, 3, 2).setValues([['Poste', 'Montant'], ['a', 1], ['b', 2]]);
-  const builder = sheet.newChart().setChartType(charts().ChartType.PIE).addRange(sheet.getRange(1, 1, 3, 2)).setNumHeaders(1);
+  sheet.getRange(1, 1, 3, 2).setValues([
+    ['Poste', 'Montant'],
+    ['a', 1],
+    ['b', 2],
+  ]);
+  const builder = sheet
+    .newChart()
+    .setChartType(charts().ChartType.PIE)
+    .addRange(sheet.getRange(1, 1, 3, 2))
+    .setNumHeaders(1);
   sheet.insertChart(builder.setPosition(5, 1, 0, 0).setOption('title', `Essai ${place.row}`).build());
   spreadsheetApp().flush();
   return sheet.getCharts();
@@ -38,13 +46,36 @@ export const TABS: readonly Belief[] = [
     see: (place) =>
       place.aside((sheet) => {
         const isLast = sheet.getIndex() === place.spreadsheet.getSheets().length;
-        return `${isLast ? 'dernier' : 'ailleurs'}, ${place.spreadsheet.getActiveSheet().getSheetId() === sheet.getSheetId() ? 'montré' : 'pas montré'}`;
+        return (
+          `${isLast ? 'dernier' : 'ailleurs'}, ` +
+          (place.spreadsheet.getActiveSheet().getSheetId() === sheet.getSheetId() ? 'montré' : 'pas montré')
+        );
       }),
   },
-  { id: 'onglet-taille', belief: 'Un nouvel onglet a 1 000 lignes et 26 colonnes.', expected: '1000 × 26', see: (place) => place.aside((sheet) => `${sheet.getMaxRows()} × ${sheet.getMaxColumns()}`) },
-  { id: 'onglet-cache', belief: 'Un onglet caché se dit caché.', expected: 'oui', see: (place) => place.aside((sheet) => yesNo(sheet.hideSheet().isSheetHidden())) },
-  { id: 'onglet-nom-pris', belief: 'Deux onglets ne peuvent pas porter le même nom, même à la casse près.', expected: 'refusé', see: (place) => place.aside((sheet) => verdictOf(() => sheet.setName(SCRATCH.toLowerCase()))) },
-  { id: 'onglet-casse', belief: 'getSheetByName distingue la casse.', expected: 'oui', see: (place) => yesNo(place.spreadsheet.getSheetByName(SCRATCH.toLowerCase()) === null) },
+  {
+    id: 'onglet-taille',
+    belief: 'Un nouvel onglet a 1 000 lignes et 26 colonnes.',
+    expected: '1000 × 26',
+    see: (place) => place.aside((sheet) => `${sheet.getMaxRows()} × ${sheet.getMaxColumns()}`),
+  },
+  {
+    id: 'onglet-cache',
+    belief: 'Un onglet caché se dit caché.',
+    expected: 'oui',
+    see: (place) => place.aside((sheet) => yesNo(sheet.hideSheet().isSheetHidden())),
+  },
+  {
+    id: 'onglet-nom-pris',
+    belief: 'Deux onglets ne peuvent pas porter le même nom, même à la casse près.',
+    expected: 'refusé',
+    see: (place) => place.aside((sheet) => verdictOf(() => sheet.setName(SCRATCH.toLowerCase()))),
+  },
+  {
+    id: 'onglet-casse',
+    belief: 'getSheetByName distingue la casse.',
+    expected: 'oui',
+    see: (place) => yesNo(place.spreadsheet.getSheetByName(SCRATCH.toLowerCase()) === null),
+  },
   {
     id: 'onglet-renomme',
     belief: 'Un onglet renommé garde son identifiant.',
@@ -55,7 +86,12 @@ export const TABS: readonly Belief[] = [
         return isSame(sheet.setName(`${place.asideName} bis`).getSheetId(), id);
       }),
   },
-  { id: 'objets', belief: 'Deux objets rendus pour le même onglet ne sont pas « === ».', expected: 'non', see: (place) => isSame(place.spreadsheet.getSheetByName(SCRATCH), place.spreadsheet.getSheetByName(SCRATCH)) },
+  {
+    id: 'objets',
+    belief: 'Deux objets rendus pour le même onglet ne sont pas « === ».',
+    expected: 'non',
+    see: (place) => isSame(place.spreadsheet.getSheetByName(SCRATCH), place.spreadsheet.getSheetByName(SCRATCH)),
+  },
   {
     id: 'metadonnee',
     belief: 'Une métadonnée se retrouve par sa clé, sur son onglet, même renommé.',
@@ -65,7 +101,9 @@ export const TABS: readonly Belief[] = [
         sheet.addDeveloperMetadata(METADATA, 'valeur').setName(`${place.asideName} bis`);
         const found = place.spreadsheet.createDeveloperMetadataFinder().withKey(METADATA).find();
         const isHere = (id: number | undefined) => (id === sheet.getSheetId() ? 'le même onglet' : 'un autre onglet');
-        return found.map((metadata) => `${metadata.getValue() ?? ''}, ${isHere(metadata.getLocation().getSheet()?.getSheetId())}`).join(' ; ');
+        return found
+          .map((metadata) => `${metadata.getValue() ?? ''}, ${isHere(metadata.getLocation().getSheet()?.getSheetId())}`)
+          .join(' ; ');
       }),
   },
   {
@@ -92,19 +130,32 @@ export const TABS: readonly Belief[] = [
     prepare: (place) => place.cell(1, 1).setFormula('=SONDE_NEC("rend";"à trouver")'),
     see: (place) => {
       const found = place.spreadsheet.createTextFinder('sonde_nec("rend";"À TROU').matchFormulaText(true).findAll();
-      return found.some((range) => range.getSheet().getName() === SCRATCH && range.getRow() === place.row) ? 'trouvé' : 'pas trouvé';
+      return found.some((range) => range.getSheet().getName() === SCRATCH && range.getRow() === place.row)
+        ? 'trouvé'
+        : 'pas trouvé';
     },
   },
   {
     id: 'protection',
-    belief: 'Protéger deux fois un onglet ne fait qu’une protection ; « avertir seulement » laisse écrire, et la description reste.',
+    belief:
+      'Protéger deux fois un onglet ne fait qu’une protection ; « avertir seulement » laisse écrire, et la ' +
+      'description reste.',
     expected: '1 : « essai », avertit oui, modifiable oui',
     see: (place) =>
       place.aside((sheet) => {
         sheet.protect().setDescription('essai').setWarningOnly(true);
         sheet.protect();
         const all = sheet.getProtections(spreadsheetApp().ProtectionType.SHEET);
-        return `${all.length} : ${all.map((each) => `« ${each.getDescription()} », avertit ${yesNo(each.isWarningOnly())}, modifiable ${yesNo(each.canEdit())}`).join(', ')}`;
+        return (
+          `${all.length} : ` +
+          all
+            .map(
+              (each) =>
+                `« ${each.getDescription()} », avertit ${yesNo(each.isWarningOnly())}, ` +
+                `modifiable ${yesNo(each.canEdit())}`,
+            )
+            .join(', ')
+        );
       }),
   },
   {
@@ -120,7 +171,13 @@ export const TABS: readonly Belief[] = [
         });
       }),
   },
-  { id: 'graphique', belief: 'Un graphique inséré se retrouve par son titre.', expected: 'oui', see: (place) => place.aside((sheet) => yesNo(inserted(place, sheet).length === 1 && titlesOf(sheet)[0] === `Essai ${place.row}`)) },
+  {
+    id: 'graphique',
+    belief: 'Un graphique inséré se retrouve par son titre.',
+    expected: 'oui',
+    see: (place) =>
+      place.aside((sheet) => yesNo(inserted(place, sheet).length === 1 && titlesOf(sheet)[0] === `Essai ${place.row}`)),
+  },
   {
     id: 'graphique-ote',
     belief: 'Un graphique relu s’enlève.',
@@ -131,7 +188,23 @@ export const TABS: readonly Belief[] = [
         return yesNo(sheet.getCharts().length === 0);
       }),
   },
-  { id: 'graphique-image', belief: 'getAs("image/png") donne l’image d’un graphique, au format PNG.', expected: 'image PNG', see: (place) => place.aside((sheet) => (picture(place, sheet).slice(0, 4).join() === PNG ? 'image PNG' : 'autre chose')) },
-  { id: 'graphique-taille', belief: 'Taille de l’image d’un graphique de 600 × 371 pixels.', expected: null, see: (place) => place.aside((sheet) => sizeOf(picture(place, sheet))) },
-  { id: 'filtre-absent', belief: 'Un onglet sans filtre n’en donne pas.', expected: 'oui', see: (place) => yesNo(place.sheet.getFilter() === null) },
+  {
+    id: 'graphique-image',
+    belief: 'getAs("image/png") donne l’image d’un graphique, au format PNG.',
+    expected: 'image PNG',
+    see: (place) =>
+      place.aside((sheet) => (picture(place, sheet).slice(0, 4).join() === PNG ? 'image PNG' : 'autre chose')),
+  },
+  {
+    id: 'graphique-taille',
+    belief: 'Taille de l’image d’un graphique de 600 × 371 pixels.',
+    expected: null,
+    see: (place) => place.aside((sheet) => sizeOf(picture(place, sheet))),
+  },
+  {
+    id: 'filtre-absent',
+    belief: 'Un onglet sans filtre n’en donne pas.',
+    expected: 'oui',
+    see: (place) => yesNo(place.sheet.getFilter() === null),
+  },
 ];

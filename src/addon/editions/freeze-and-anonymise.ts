@@ -29,15 +29,24 @@ import { workbookSource } from '../sheets/workbook-source';
 import { writeFrozen } from './write-frozen';
 import { clearNotes, writeReplaced } from './write-replaced';
 
-/** Writes the frozen bilan of the day, unless it stands there whole: a run that follows one cut off does not write it again. */
+/**
+ * Writes the frozen bilan of the day, unless it stands there whole: a run that follows one cut off does not write it
+ * again.
+ */
 function writeFrozenBilan(spreadsheet: Spreadsheet, content: TabContent): void {
   const known = spreadsheet.getSheetByName(content.name);
   if (known !== null && known.getLastRow() >= content.rows.length) return;
-  tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(known ?? spreadsheet.insertSheet(content.name, spreadsheet.getSheets().length), content);
+  tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(
+    known ?? spreadsheet.insertSheet(content.name, spreadsheet.getSheets().length),
+    content,
+  );
 }
 
 /** The sheets of the tabs where people are named or speak, with the row of their header. */
-function personalSheets(spreadsheet: Spreadsheet, { layout }: EditionReading): { readonly sheet: Sheet; readonly headerRow: number }[] {
+function personalSheets(
+  spreadsheet: Spreadsheet,
+  { layout }: EditionReading,
+): { readonly sheet: Sheet; readonly headerRow: number }[] {
   return PERSONAL_TABS.flatMap((key) => {
     const found = layout.get(key);
     const sheet = found === undefined ? null : spreadsheet.getSheetByName(found.sheetName);
@@ -48,8 +57,11 @@ function personalSheets(spreadsheet: Spreadsheet, { layout }: EditionReading): {
 /** Throws a RefusedError in French when a tab cannot be anonymised whole; nothing is written yet. */
 function refuseUnreadable({ edition, layout }: EditionReading, { year }: Bilan, sheets: readonly Sheet[]): void {
   if (year === null) throw new RefusedError(ANONYMISE.noYear);
-  const unreadable = (['registrations', 'staff', 'opinions', 'pastEditions'] as const).filter((key) => layout.has(key) && edition[key] === null);
-  if (unreadable.length > 0) throw new RefusedError(ANONYMISE.unreadable(unreadable.map((key) => layout.get(key)?.sheetName ?? TAB_NAMES[key])));
+  const unreadable = (['registrations', 'staff', 'opinions', 'pastEditions'] as const).filter(
+    (key) => layout.has(key) && edition[key] === null,
+  );
+  if (unreadable.length > 0)
+    throw new RefusedError(ANONYMISE.unreadable(unreadable.map((key) => layout.get(key)?.sheetName ?? TAB_NAMES[key])));
   for (const sheet of sheets) {
     const cell = fillingFormula(sheet.getDataRange().getFormulas());
     if (cell !== null) throw new RefusedError(ANONYMISE.filled(sheet.getName(), cell));
@@ -63,9 +75,12 @@ export interface Anonymised {
 }
 
 /**
- * Keeps the figures of the edition (its row of Éditions, a tab of values), then replaces what names people in the staff's
- * tabs, makes the generated tabs anew, and takes away the sheets to sign, the hidden copies and the texts of « Sauvegarde ».
- * The figures are the same at every moment, so that a run that fails half-way, which throws a RefusedError in French, is
+ * Keeps the figures of the edition (its row of Éditions, a tab of values), then replaces what names people in the
+ * staff's
+ * tabs, makes the generated tabs anew, and takes away the sheets to sign, the hidden copies and the texts of «
+ * Sauvegarde ».
+ * The figures are the same at every moment, so that a run that fails half-way, which throws a RefusedError in French,
+ * is
  * finished by running it again. The caller holds the lock and has asked.
  */
 export function freezeAndAnonymise(work: Work): Anonymised {
@@ -76,7 +91,11 @@ export function freezeAndAnonymise(work: Work): Anonymised {
   const bilan = bilanOf(reading.edition);
   const former = readSummary(spreadsheet);
   const personal = personalSheets(spreadsheet, reading);
-  refuseUnreadable(reading, bilan, personal.map(({ sheet }) => sheet));
+  refuseUnreadable(
+    reading,
+    bilan,
+    personal.map(({ sheet }) => sheet),
+  );
   const moment = clockNow(spreadsheet);
   const today = moment.slice(0, 10);
   const editions = reading.layout.get('pastEditions') ?? null;
@@ -87,22 +106,39 @@ export function freezeAndAnonymise(work: Work): Anonymised {
   const signIn = signInSheetsIn(spreadsheet);
   const naming = namingTabs(spreadsheet, bilan, reading.layout, former);
   const past = spreadsheet.getSheetByName(editionsName);
-  refuseProtected([...(past === null ? [] : [past]), ...personal.map(({ sheet }) => sheet), ...generatedSheets(spreadsheet).values(), ...signIn, ...backupSheets(spreadsheet)]);
+  refuseProtected([
+    ...(past === null ? [] : [past]),
+    ...personal.map(({ sheet }) => sheet),
+    ...generatedSheets(spreadsheet).values(),
+    ...signIn,
+    ...backupSheets(spreadsheet),
+  ]);
 
   try {
     step(ANONYMISE.freezing);
     const frozen = frozenBilanTab(bilan, former.retained, stampText(moment, bilan), today);
-    writeFrozen(past ?? spreadsheet.insertSheet(editionsName, spreadsheet.getSheets().length), row, editions?.headerRow ?? 1);
+    writeFrozen(
+      past ?? spreadsheet.insertSheet(editionsName, spreadsheet.getSheets().length),
+      row,
+      editions?.headerRow ?? 1,
+    );
     writeFrozenBilan(spreadsheet, frozen);
     writeReplaced(spreadsheet, replaced, (tab) => step(ANONYMISE.replacing(tab)));
     for (const { sheet, headerRow } of personal) clearNotes(sheet, headerRow);
     // The generated tabs are made from the cells as they stand now, which need not be read again.
-    const { layout } = generate(work, undefined, { source: replacedSource(source, [...replaced, ...row]), former, undoable: false });
+    const { layout } = generate(work, undefined, {
+      source: replacedSource(source, [...replaced, ...row]),
+      former,
+      undoable: false,
+    });
     step(ANONYMISE.forgetting);
     for (const sheet of signIn) spreadsheet.deleteSheet(sheet);
     forgetUndo(spreadsheet);
     takeOutTexts(backupSheets(spreadsheet), TAKEN_OUT);
-    return { outcome: { message: ANONYMISE.done(replaced.length), show: frozen.name, layout }, told: ANONYMISE.told(replaced.length, frozen.name, naming) };
+    return {
+      outcome: { message: ANONYMISE.done(replaced.length), show: frozen.name, layout },
+      told: ANONYMISE.told(replaced.length, frozen.name, naming),
+    };
   } catch (failure) {
     throw new RefusedError(ANONYMISE.interrupted(causeOf(failure)));
   }

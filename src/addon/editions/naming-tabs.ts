@@ -12,8 +12,11 @@ import { markedSheets } from '../sheets/tab-marks';
 
 /** Gives back the sheets to sign, those that staff renamed included. */
 export function signInSheetsIn(spreadsheet: Spreadsheet): Sheet[] {
-  const marked = new Set(markedSheets(spreadsheet).filter(({ mark }) => mark.startsWith(generatedMark(signInKey(''))))
-    .map(({ sheet }) => sheet.getSheetId()));
+  const marked = new Set(
+    markedSheets(spreadsheet)
+      .filter(({ mark }) => mark.startsWith(generatedMark(signInKey(''))))
+      .map(({ sheet }) => sheet.getSheetId()),
+  );
   return spreadsheet.getSheets().filter((sheet) => isSignInName(sheet.getName()) || marked.has(sheet.getSheetId()));
 }
 
@@ -32,18 +35,32 @@ function firstNaming(texts: readonly (readonly unknown[])[], names: (text: strin
 }
 
 /**
- * Gives back the tabs that anonymising leaves as they are although they name somebody of Inscriptions, an agent or an author:
+ * Gives back the tabs that anonymising leaves as they are although they name somebody of Inscriptions, an agent or an
+ * author:
  * tabs of the staff's own, Programme, Dépenses…, and what was typed in Bilan and Rapport. Two reads a tab.
  */
-export function namingTabs(spreadsheet: Spreadsheet, bilan: Bilan, layout: WorkbookLayout, { retained, sheet: summary }: SummaryTab): NamingTab[] {
+export function namingTabs(
+  spreadsheet: Spreadsheet,
+  bilan: Bilan,
+  layout: WorkbookLayout,
+  { retained, sheet: summary }: SummaryTab,
+): NamingTab[] {
   const known = knownNames(bilan.edition);
   const names = (text: string): boolean => namesSomebody(text, known);
   const anonymised = PERSONAL_TABS.flatMap((key) => layout.get(key)?.sheetId ?? []);
-  const passed = new Set([...anonymised, ...[...generatedSheets(spreadsheet)].filter(([key]) => key !== 'report').map(([, sheet]) => sheet.getSheetId()), ...[...signInSheetsIn(spreadsheet), ...backupSheets(spreadsheet)].map((sheet) => sheet.getSheetId())]);
-  const others = spreadsheet.getSheets().filter((sheet) => !passed.has(sheet.getSheetId()) && !sheet.getName().startsWith(COPY_PREFIX));
+  const passed = new Set([
+    ...anonymised,
+    ...[...generatedSheets(spreadsheet)].filter(([key]) => key !== 'report').map(([, sheet]) => sheet.getSheetId()),
+    ...[...signInSheetsIn(spreadsheet), ...backupSheets(spreadsheet)].map((sheet) => sheet.getSheetId()),
+  ]);
+  const others = spreadsheet
+    .getSheets()
+    .filter((sheet) => !passed.has(sheet.getSheetId()) && !sheet.getName().startsWith(COPY_PREFIX));
   const typed = retained.entries.find(({ typed: value, note }) => names(String(note)) || names(String(value)));
   return [
-    ...(typed === undefined || summary === null ? [] : [{ sheetName: summary.sheetName, cell: cellAddress(typed.row, retained.columns.get('note') ?? 1) }]),
+    ...(typed === undefined || summary === null
+      ? []
+      : [{ sheetName: summary.sheetName, cell: cellAddress(typed.row, retained.columns.get('note') ?? 1) }]),
     ...others.flatMap((sheet) => {
       const range = sheet.getDataRange();
       const cell = firstNaming(range.getValues(), names) ?? firstNaming(range.getNotes(), names);

@@ -2,7 +2,13 @@ import { bilanOf, type Bilan } from '../../domain/bilan';
 import { isRowOf } from '../../domain/comparison';
 import { frozenRow, type FrozenCell } from '../../workbook/editions/frozen-row';
 import { generatedTabs } from '../../workbook/generated/generated-tabs';
-import { emptiedTab, isEmptyBelow, losesItsRows, type EmptiedTab, type FilledTab } from '../../workbook/editions/emptied-tab';
+import {
+  emptiedTab,
+  isEmptyBelow,
+  losesItsRows,
+  type EmptiedTab,
+  type FilledTab,
+} from '../../workbook/editions/emptied-tab';
 import { stampText } from '../../workbook/phrases/stamp';
 import { GENERATED_TAB_NAMES, TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { setCell } from '../sheets/prepare/tab-plan';
@@ -63,15 +69,20 @@ function pastEdition(spreadsheet: Spreadsheet, standing: Standing): PastEdition 
   if (identityOf(spreadsheet) === 'original') throw new RefusedError(NEW_EDITION.original(spreadsheet.getName()));
   if (bilan.year === null) throw new RefusedError(NEW_EDITION.noYear);
   const name = bilan.edition.settings.name ?? NEW_EDITION.unnamed;
-  const last = bilan.edition.settings.days.map(({ date }) => date ?? '').reduce((latest, date) => (date > latest ? date : latest), '');
-  if (last >= clockNow(spreadsheet).slice(0, 10)) throw new RefusedError(NEW_EDITION.notPast(name, editionDayText(0, last)));
+  const last = bilan.edition.settings.days
+    .map(({ date }) => date ?? '')
+    .reduce((latest, date) => (date > latest ? date : latest), '');
+  if (last >= clockNow(spreadsheet).slice(0, 10))
+    throw new RefusedError(NEW_EDITION.notPast(name, editionDayText(0, last)));
   return { name, year: bilan.year };
 }
 
-const isEmpty = (standing: Standing): boolean => filledTabs(standing).every((tab) => !losesItsRows(tab.key) || isEmptyBelow(tab));
+const isEmpty = (standing: Standing): boolean =>
+  filledTabs(standing).every((tab) => !losesItsRows(tab.key) || isEmptyBelow(tab));
 
 /**
- * Gives back the edition that the next one would replace, or null when a run only has to be brought to its end; throws a
+ * Gives back the edition that the next one would replace, or null when a run only has to be brought to its end; throws
+ * a
  * RefusedError in French when it may not be replaced here and now.
  */
 export function editionToReplace(spreadsheet: Spreadsheet): PastEdition | null {
@@ -81,9 +92,14 @@ export function editionToReplace(spreadsheet: Spreadsheet): PastEdition | null {
 }
 
 /** What the workbook holds once the tabs are emptied and the row is in Éditions. */
-function emptiedSource(source: WorkbookSource, emptied: readonly EmptiedTab[], row: readonly FrozenCell[]): WorkbookSource {
+function emptiedSource(
+  source: WorkbookSource,
+  emptied: readonly EmptiedTab[],
+  row: readonly FrozenCell[],
+): WorkbookSource {
   const cells = new Map(emptied.map(({ sheetName, values }) => [sheetName, values]));
-  for (const { sheetName, row: line, column, value } of row) setCell(cells.get(sheetName) ?? [], line, column, typeof value === 'string' ? holdable(value) : value);
+  for (const { sheetName, row: line, column, value } of row)
+    setCell(cells.get(sheetName) ?? [], line, column, typeof value === 'string' ? holdable(value) : value);
   return sourceWith(source, new Map([...cells].map(([name, values]) => [name, () => values])));
 }
 
@@ -95,15 +111,31 @@ interface MadeAnew extends Emptied {
 function madeAnew(spreadsheet: Spreadsheet, source: WorkbookSource, moment: string): MadeAnew {
   const { reading, bilan } = standingOf(spreadsheet, source);
   const { findings, layout } = allFindings(reading, bilan, { retained: NOTHING_RETAINED, sheet: null });
-  const contents = generatedTabs({ bilan, findings, layout, retained: NOTHING_RETAINED, stamp: stampText(moment, bilan), fingerprints: new Map() });
+  const contents = generatedTabs({
+    bilan,
+    findings,
+    layout,
+    retained: NOTHING_RETAINED,
+    stamp: stampText(moment, bilan),
+    fingerprints: new Map(),
+  });
   return { source, findings, layout, contents, kept: contents.map((content) => content.name) };
 }
 
 function prepare({ spreadsheet, step }: Work, source: WorkbookSource): ReturnType<typeof prepareWorkbook> {
-  return prepareWorkbook({ spreadsheet, services: spreadsheetApp(), source, generated: Object.values(GENERATED_TAB_NAMES), step: (tab) => step(STEPS.preparing(tab)) });
+  return prepareWorkbook({
+    spreadsheet,
+    services: spreadsheetApp(),
+    source,
+    generated: Object.values(GENERATED_TAB_NAMES),
+    step: (tab) => step(STEPS.preparing(tab)),
+  });
 }
 
-/** Removes what is left of the former edition, then the choices of lists that came from its rows; throws a RefusedError in French. */
+/**
+ * Removes what is left of the former edition, then the choices of lists that came from its rows; throws a RefusedError
+ * in French.
+ */
 function tidy(work: Work, emptied: MadeAnew): void {
   try {
     work.step(NEW_EDITION.tidying);
@@ -116,8 +148,10 @@ function tidy(work: Work, emptied: MadeAnew): void {
 }
 
 /**
- * Makes this workbook, a copy, the one of the next edition: what the tabs lack is added, the figures go to Éditions, the
- * staff's tabs are emptied and the generated ones made anew, all or none; then what is left of the former edition is removed.
+ * Makes this workbook, a copy, the one of the next edition: what the tabs lack is added, the figures go to Éditions,
+ * the
+ * staff's tabs are emptied and the generated ones made anew, all or none; then what is left of the former edition is
+ * removed.
  * Throws a RefusedError in French when it may not be done. The caller holds the lock and has asked.
  */
 export function newEdition(work: Work, name: string): Outcome {
@@ -133,31 +167,51 @@ export function newEdition(work: Work, name: string): Outcome {
   const emptied = tabs.map((tab) => emptiedTab(tab, name, prepared.source.wallClock));
   const editions = tabs.find(({ key }) => key === 'pastEditions');
   if (editions === undefined) throw new RefusedError(NEW_EDITION.noEditions(TAB_NAMES.pastEditions));
-  const row = frozenRow(bilan, { sheetName: editions.layout.sheetName, values: editions.values, layout: editions.layout }, prepared.source.wallClock, moment.slice(0, 10));
+  const row = frozenRow(
+    bilan,
+    { sheetName: editions.layout.sheetName, values: editions.values, layout: editions.layout },
+    prepared.source.wallClock,
+    moment.slice(0, 10),
+  );
   const own = (bilan.edition.pastEditions ?? []).find((edition) => isRowOf(edition, bilan));
 
   const source = emptiedSource(prepared.source, emptied, row);
   const next = madeAnew(spreadsheet, source, moment);
-  const changed = emptied.filter(({ key, cleared, written }) => cleared.length + written.length > 0 || key === 'pastEditions');
+  const changed = emptied.filter(
+    ({ key, cleared, written }) => cleared.length + written.length > 0 || key === 'pastEditions',
+  );
   const sheets = changed.flatMap(({ sheetName }) => spreadsheet.getSheetByName(sheetName) ?? []);
   step(NEW_EDITION.emptying);
   noteUnfinished();
   writeSafely(spreadsheet, next.contents, {
     // What was typed in them is of the former edition, and stays in the original.
     carried: Object.fromEntries(next.contents.map((content) => [content.name, () => true])),
-    alongside: { sheets, write: () => writeEmptied(spreadsheet, changed, { cells: row, headerRow: editions.layout.headerRow }) },
+    alongside: {
+      sheets,
+      write: () => writeEmptied(spreadsheet, changed, { cells: row, headerRow: editions.layout.headerRow }),
+    },
   });
   tidy(work, next);
   const count = tabs.filter((tab) => losesItsRows(tab.key) && !isEmptyBelow(tab)).length;
-  const told = `${NEW_EDITION.done(name, count, past.name, past.year)}${own === undefined ? '' : NEW_EDITION.rowKept(own.row)}${NEW_EDITION.leftAlone(prepared.leftAlone)}${NEW_EDITION.toComplete}`;
+  const told =
+    NEW_EDITION.done(name, count, past.name, past.year) +
+    `${own === undefined ? '' : NEW_EDITION.rowKept(own.row)}${NEW_EDITION.leftAlone(prepared.leftAlone)}` +
+    NEW_EDITION.toComplete;
   return { message: told, show: next.layout.get('settings')?.sheetName ?? null, layout: next.layout };
 }
 
-/** Ends a run that emptied the workbook, and failed to remove what was left of the former edition. The caller holds the lock. */
+/**
+ * Ends a run that emptied the workbook, and failed to remove what was left of the former edition. The caller holds the
+ * lock.
+ */
 export function finishNewEdition(work: Work): Outcome {
   const { spreadsheet, step } = work;
   step(NEW_EDITION.reading);
   const next = madeAnew(spreadsheet, workbookSource(spreadsheet), clockNow(spreadsheet));
   tidy(work, next);
-  return { message: `${NEW_EDITION.finished}${NEW_EDITION.toComplete}`, show: next.layout.get('settings')?.sheetName ?? null, layout: next.layout };
+  return {
+    message: `${NEW_EDITION.finished}${NEW_EDITION.toComplete}`,
+    show: next.layout.get('settings')?.sheetName ?? null,
+    layout: next.layout,
+  };
 }

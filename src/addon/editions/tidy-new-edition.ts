@@ -23,7 +23,10 @@ export interface Emptied {
   readonly kept: readonly string[];
 }
 
-/** The property that says that a workbook was emptied, and that what is left of the former edition is still to be removed. */
+/**
+ * The property that says that a workbook was emptied, and that what is left of the former edition is still to be
+ * removed.
+ */
 const UNFINISHED = 'nec.nouvelle-edition';
 
 /** Says whether the workbook, if it is empty, still holds what is left of the former edition. */
@@ -41,7 +44,10 @@ export function noteFinished(): void {
   documentProperties()?.deleteProperty(UNFINISHED);
 }
 
-/** Gives back the tabs that are of the former edition alone: generated ones that are not made anew, and « Sauvegarde » tabs. */
+/**
+ * Gives back the tabs that are of the former edition alone: generated ones that are not made anew, and « Sauvegarde »
+ * tabs.
+ */
 function leftOvers(spreadsheet: Spreadsheet, kept: readonly string[]): Sheet[] {
   const made = generatedSheetsByName(spreadsheet, GENERATED_TAB_KEYS);
   const former = [...made].flatMap(([name, sheet]) => (kept.includes(name) ? [] : [sheet]));
@@ -52,7 +58,11 @@ function leftOvers(spreadsheet: Spreadsheet, kept: readonly string[]): Sheet[] {
   });
 }
 
-/** Removes what is left of the former edition beside the cells: tabs, copies, links to its reports, marks of its findings, boxes of its persons; then the functions follow, and the workbook is marked as an original. Run again, it ends what a failure left. */
+/**
+ * Removes what is left of the former edition beside the cells: tabs, copies, links to its reports, marks of its
+ * findings, boxes of its persons; then the functions follow, and the workbook is marked as an original. Run again, it
+ * ends what a failure left.
+ */
 export function tidyUp(spreadsheet: Spreadsheet, { source, layout, findings, kept }: Emptied): void {
   for (const sheet of leftOvers(spreadsheet, kept)) spreadsheet.deleteSheet(sheet);
   forgetUndo(spreadsheet);
@@ -62,7 +72,20 @@ export function tidyUp(spreadsheet: Spreadsheet, { source, layout, findings, kep
   const sheet = tab === undefined ? null : spreadsheet.getSheetByName(tab.sheetName);
   if (tab !== undefined && sheet !== null) removeBoxes(sheet, tab, sheet.getMaxRows());
   if (refreshFunctions(spreadsheet, 'all', newStamp(), Number.MAX_SAFE_INTEGER) === 0) {
-    markFresh(spreadsheet, [...layout].flatMap(([key, place]): RefreshedTab[] => (key === 'summary' ? [] : [{ key, layout: place, values: source.sheets.find(({ name }) => name === place.sheetName)?.values() ?? [] }])));
+    markFresh(
+      spreadsheet,
+      [...layout].flatMap(([key, place]): RefreshedTab[] =>
+        key === 'summary'
+          ? []
+          : [
+              {
+                key,
+                layout: place,
+                values: source.sheets.find(({ name }) => name === place.sheetName)?.values() ?? [],
+              },
+            ],
+      ),
+    );
   }
   const settings = layout.get('settings');
   const home = settings === undefined ? null : spreadsheet.getSheetByName(settings.sheetName);

@@ -13,11 +13,15 @@ export interface EditionRow {
 }
 
 function empty(sheet: Sheet, { cleared, written }: EmptiedTab): void {
-  for (const { row, column: first, rows, columns } of cleared) sheet.getRange(row, first, rows, columns).clearContent().setNote(null);
+  for (const { row, column: first, rows, columns } of cleared)
+    sheet.getRange(row, first, rows, columns).clearContent().setNote(null);
   writeCells(sheet, written, () => null, Number.MAX_SAFE_INTEGER);
 }
 
-/** Writes the row of Éditions, then empties the tabs; looks, lists and conditional formats stay. Throws a TabError that names the tab. */
+/**
+ * Writes the row of Éditions, then empties the tabs; looks, lists and conditional formats stay. Throws a TabError that
+ * names the tab.
+ */
 export function writeEmptied(spreadsheet: Spreadsheet, emptied: readonly EmptiedTab[], row: EditionRow): void {
   for (const tab of [...emptied].sort((a, b) => Number(b.key === 'pastEditions') - Number(a.key === 'pastEditions'))) {
     checkTime();

@@ -3,8 +3,15 @@ import { runsOf } from '../sheets/cell-writes';
 import type { Sheet, Spreadsheet } from '../../google/surface';
 import { heldValue } from '../../workbook/content/to-cell';
 
-/** Replaces cells of the staff's tabs, in as few calls as the columns have gaps; lists that would refuse them are taken away. `begin` is told each tab. */
-export function writeReplaced(spreadsheet: Spreadsheet, cells: readonly ReplacedCell[], begin: (tab: string) => void): void {
+/**
+ * Replaces cells of the staff's tabs, in as few calls as the columns have gaps; lists that would refuse them are taken
+ * away. `begin` is told each tab.
+ */
+export function writeReplaced(
+  spreadsheet: Spreadsheet,
+  cells: readonly ReplacedCell[],
+  begin: (tab: string) => void,
+): void {
   for (const name of new Set(cells.map(({ sheetName }) => sheetName))) {
     begin(name);
     const sheet = spreadsheet.getSheetByName(name);

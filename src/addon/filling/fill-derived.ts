@@ -1,4 +1,9 @@
-import { derivedCells, derivedFields, isDerivedFormula, type DerivedTabKey } from '../../workbook/filling/derived-cells';
+import {
+  derivedCells,
+  derivedFields,
+  isDerivedFormula,
+  type DerivedTabKey,
+} from '../../workbook/filling/derived-cells';
 import { writeCells } from '../sheets/cell-writes';
 import type { CellWrite } from '../../workbook/content/cell-write';
 import type { EditionReading } from '../../workbook/reading/read-edition';
@@ -11,10 +16,16 @@ export const DERIVED_TABS: readonly DerivedTabKey[] = ['programme', 'staff'];
 export type PlannedWriting = () => void;
 
 /**
- * Reads the derived columns of a tab as they stand and gives back what writes those of their cells that are blank or out
- * of date; what staff typed in them stays. Every read is made at once, so that reads of several tabs can come before any write.
+ * Reads the derived columns of a tab as they stand and gives back what writes those of their cells that are blank or
+ * out
+ * of date; what staff typed in them stays. Every read is made at once, so that reads of several tabs can come before
+ * any write.
  */
-export function planDerived(spreadsheet: Spreadsheet, key: DerivedTabKey, { edition, layout: tabs }: EditionReading): PlannedWriting {
+export function planDerived(
+  spreadsheet: Spreadsheet,
+  key: DerivedTabKey,
+  { edition, layout: tabs }: EditionReading,
+): PlannedWriting {
   const layout = tabs.get(key);
   const sheet = layout === undefined ? null : spreadsheet.getSheetByName(layout.sheetName);
   if (layout === undefined || sheet === null || layout.lastRow <= layout.headerRow) return () => undefined;
@@ -24,8 +35,10 @@ export function planDerived(spreadsheet: Spreadsheet, key: DerivedTabKey, { edit
     const column = layout.columns.get(field);
     if (column === undefined) continue;
     const range = sheet.getRange(layout.headerRow + 1, column, layout.lastRow - layout.headerRow, 1);
-    for (const [index, [value = '']] of range.getValues().entries()) assign(values, layout.headerRow + index, column - 1, value);
-    for (const [index, [formula = '']] of range.getFormulas().entries()) assign(formulas, layout.headerRow + index, column - 1, formula);
+    for (const [index, [value = '']] of range.getValues().entries())
+      assign(values, layout.headerRow + index, column - 1, value);
+    for (const [index, [formula = '']] of range.getFormulas().entries())
+      assign(formulas, layout.headerRow + index, column - 1, formula);
   }
   const writes = derivedCells(key, edition, layout, { values, formulas });
   const ours = (row: number, column: number): CellValue | null => {
@@ -40,7 +53,11 @@ function assign<T>(grid: T[][], row: number, column: number, value: T): void {
   if (cells !== undefined) cells[column] = value;
 }
 
-function writeIn(sheet: Sheet, writes: readonly CellWrite[], rewritten: (row: number, column: number) => CellValue | null): void {
+function writeIn(
+  sheet: Sheet,
+  writes: readonly CellWrite[],
+  rewritten: (row: number, column: number) => CellValue | null,
+): void {
   if (writes.length > 0) writeCells(sheet, writes, rewritten);
 }
 

@@ -23,18 +23,30 @@ export interface FilledTab {
   readonly layout: TabLayout | null;
 }
 
-/** Gives back which tab of the staff's a sheet is: by its name, else by the mark that the add-on left on it; null for any other. */
+/**
+ * Gives back which tab of the staff's a sheet is: by its name, else by the mark that the add-on left on it; null for
+ * any other.
+ */
 function inputTabOf(sheet: SheetSource): InputTabKey | null {
   const name = fold(sheet.name);
   const named = INPUT_TABS.find((tab) => fold(tab.name) === name);
   if (named !== undefined) return named.key;
-  if (generatedKeyOf(sheet.name) !== null || Object.values(GENERATED_TAB_NAMES).some((generated) => fold(generated) === name)) return null;
+  if (
+    generatedKeyOf(sheet.name) !== null ||
+    Object.values(GENERATED_TAB_NAMES).some((generated) => fold(generated) === name)
+  )
+    return null;
   const { mark } = sheet;
   return INPUT_TABS.find(({ key }) => key === mark)?.key ?? null;
 }
 
 function areaOf(range: Range): EditedArea {
-  return { firstRow: range.getRow(), lastRow: range.getLastRow(), firstColumn: range.getColumn(), lastColumn: range.getLastColumn() };
+  return {
+    firstRow: range.getRow(),
+    lastRow: range.getLastRow(),
+    firstColumn: range.getColumn(),
+    lastColumn: range.getLastColumn(),
+  };
 }
 
 /** Gives back the part of an area that holds cells, or null: an edit may cover whole columns. */
@@ -45,10 +57,23 @@ function used(area: EditedArea, values: readonly (readonly CellValue[])[]): Edit
 }
 
 const rangeOf = (sheet: Sheet, area: EditedArea): Range =>
-  sheet.getRange(area.firstRow, area.firstColumn, area.lastRow - area.firstRow + 1, area.lastColumn - area.firstColumn + 1);
+  sheet.getRange(
+    area.firstRow,
+    area.firstColumn,
+    area.lastRow - area.firstRow + 1,
+    area.lastColumn - area.firstColumn + 1,
+  );
 
-/** Reads an edited area again and gives back the writes whose cell still holds what it held, and what the event said. */
-function stillTrue(now: CellValue[][], before: readonly (readonly CellValue[])[], area: EditedArea, writes: readonly CellWrite[], said: string | undefined): CellWrite[] {
+/**
+ * Reads an edited area again and gives back the writes whose cell still holds what it held, and what the event said.
+ */
+function stillTrue(
+  now: CellValue[][],
+  before: readonly (readonly CellValue[])[],
+  area: EditedArea,
+  writes: readonly CellWrite[],
+  said: string | undefined,
+): CellWrite[] {
   return writes.filter(({ row, column }) => {
     const value = now[row - area.firstRow]?.[column - area.firstColumn];
     return isSameCell(value, before[row - 1]?.[column - 1]) && (said === undefined || String(value) === said);
@@ -75,7 +100,8 @@ function daysOf(source: WorkbookSource): readonly EditionDay[] {
 }
 
 /**
- * Does what an edit calls for in the tab where it was made: cells in their normal form, if they still hold what the event
+ * Does what an edit calls for in the tab where it was made: cells in their normal form, if they still hold what the
+ * event
  * said, and derived columns, reckoned from the whole tab since events may be dropped. Every read comes before the first
  * write. Gives back the tab as it stands then, or null when it is none of the staff's.
  */
@@ -89,10 +115,21 @@ export function fillEdited(spreadsheet: Spreadsheet, range: Range, said: string 
 
   const before = edited.values();
   const area = used(areaOf(range), before);
-  const formulas = area === null ? [] : rangeOf(sheet, { ...area, firstColumn: 1, lastColumn: before[0]?.length ?? area.lastColumn }).getFormulas();
-  const planned = area === null ? [] : normalCells({ key, values: before, area, formulas, days: daysOf(source), wallClock: source.wallClock });
+  const formulas =
+    area === null
+      ? []
+      : rangeOf(sheet, { ...area, firstColumn: 1, lastColumn: before[0]?.length ?? area.lastColumn }).getFormulas();
+  const planned =
+    area === null
+      ? []
+      : normalCells({ key, values: before, area, formulas, days: daysOf(source), wallClock: source.wallClock });
   const values = patched(before, planned);
-  const after: WorkbookSource = { ...source, sheets: source.sheets.map((each) => (each === edited ? { name: each.name, sheetId: id, mark: key, values: () => values } : each)) };
+  const after: WorkbookSource = {
+    ...source,
+    sheets: source.sheets.map((each) =>
+      each === edited ? { name: each.name, sheetId: id, mark: key, values: () => values } : each,
+    ),
+  };
   const derived = DERIVED_TABS.filter((tab) => tab === key || key === 'settings');
   const reading = readingOf(after, ['settings', key, ...derived]);
   const writings = derived.map((tab) => planDerived(spreadsheet, tab, reading));
@@ -103,13 +140,21 @@ export function fillEdited(spreadsheet: Spreadsheet, range: Range, said: string 
     const neighbour = (row: number, column: number): CellValue | null => {
       const value = now[row - area.firstRow]?.[column - area.firstColumn];
       const isFormula = (formulas[row - area.firstRow]?.[column - 1] ?? '') !== '';
-      return isFormula || value === undefined || (typeof value === 'string' && value !== '') || typeof value === 'object' ? null : value;
+      return isFormula ||
+        value === undefined ||
+        (typeof value === 'string' && value !== '') ||
+        typeof value === 'object'
+        ? null
+        : value;
     };
     writeCells(sheet, stillTrue(now, before, area, planned, said), neighbour);
   }
   for (const write of writings) write();
   if (key === 'registrations' && layout !== null && area !== null) {
-    tickBoxes(sheet, layout, area.firstRow, area.lastRow, spreadsheetApp(), { values: values.slice(area.firstRow - 1, area.lastRow), formulas });
+    tickBoxes(sheet, layout, area.firstRow, area.lastRow, spreadsheetApp(), {
+      values: values.slice(area.firstRow - 1, area.lastRow),
+      formulas,
+    });
   }
   return { key, values, layout };
 }

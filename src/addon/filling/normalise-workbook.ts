@@ -7,8 +7,10 @@ import { ALL_TABS, editionOf } from '../functions/figures';
 import { workbookSource } from '../sheets/workbook-source';
 
 /**
- * Gives every cell of the staff's tabs the form that it would have taken had it been typed in the sheet: what no trigger saw
- * being typed (a folder of CSV files) then counts in native formulas as it counts in the bilan. What is not surely understood stays.
+ * Gives every cell of the staff's tabs the form that it would have taken had it been typed in the sheet: what no
+ * trigger saw
+ * being typed (a folder of CSV files) then counts in native formulas as it counts in the bilan. What is not surely
+ * understood stays.
  */
 export function normaliseWorkbook(spreadsheet: Spreadsheet): void {
   const source = workbookSource(spreadsheet);
@@ -21,6 +23,11 @@ export function normaliseWorkbook(spreadsheet: Spreadsheet): void {
     if (sheet === null || lastColumn === 0) continue;
     const area = { firstRow: 1, lastRow: values.length, firstColumn: 1, lastColumn };
     const formulas = sheet.getRange(1, 1, values.length, lastColumn).getFormulas();
-    writeCells(sheet, normalCells({ key, values, area, formulas, days, wallClock: source.wallClock }), () => null, Infinity);
+    writeCells(
+      sheet,
+      normalCells({ key, values, area, formulas, days, wallClock: source.wallClock }),
+      () => null,
+      Infinity,
+    );
   }
 }

@@ -5,7 +5,12 @@ import { retentionFindings } from '../../domain/retention';
 import { retainedFindings } from '../../domain/retained';
 import type { WorkbookLayout } from '../../workbook/cells/layout';
 import type { EditionReading } from '../../workbook/reading/read-edition';
-import { NOTHING_RETAINED, readRetained, retainedFigures, type RetainedReading } from '../../workbook/generated/read-retained';
+import {
+  NOTHING_RETAINED,
+  readRetained,
+  retainedFigures,
+  type RetainedReading,
+} from '../../workbook/generated/read-retained';
 import type { Spreadsheet } from '../../google/surface';
 import { editionOf } from '../functions/figures';
 import { generatedSheet } from '../sheets/generated-sheets';
@@ -36,10 +41,20 @@ export interface Findings {
 export function allFindings(reading: EditionReading, bilan: Bilan, { retained, sheet }: SummaryTab): Findings {
   const { figures, findings } = retainedFigures(retained, bilan);
   const layout = new Map(reading.layout);
-  if (sheet !== null) layout.set('summary', { ...sheet, headerRow: retained.headerRow, lastRow: 0, columns: retained.columns });
+  if (sheet !== null)
+    layout.set('summary', { ...sheet, headerRow: retained.headerRow, lastRow: 0, columns: retained.columns });
   const kept = bilan.edition.settings.retention;
   const late = kept === null ? [] : retentionFindings(kept, clockNow(activeSpreadsheet()).slice(0, 10));
-  return { layout, findings: [...late, ...reading.findings, ...bilan.findings, ...findings, ...retainedFindings(indicatorsOf(bilan), figures)] };
+  return {
+    layout,
+    findings: [
+      ...late,
+      ...reading.findings,
+      ...bilan.findings,
+      ...findings,
+      ...retainedFindings(indicatorsOf(bilan), figures),
+    ],
+  };
 }
 
 /** Gives back every finding about a spreadsheet as it stands, all its tabs being read. */

@@ -12,14 +12,19 @@ import { spreadsheetApp } from '../sheets/services';
 const OWNER = 'constat';
 
 /**
- * Notes outlive the content of their cell, so they are read over the whole sheet. Pending writes are sent, so that a refusal is
- * this sheet's. Notes come last: while a cell has one, the next edit of it puts right what a failure left (see `isMarked`).
+ * Notes outlive the content of their cell, so they are read over the whole sheet. Pending writes are sent, so that a
+ * refusal is
+ * this sheet's. Notes come last: while a cell has one, the next edit of it puts right what a failure left (see
+ * `isMarked`).
  */
 function markSheet(sheet: Sheet, findings: readonly LocatedFinding[]): void {
   const cells = faultyCells(findings);
   const block = notesToWrite(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getNotes(), cells);
   ensureRules(sheet, OWNER, tintsOf(cells), spreadsheetApp());
-  if (block !== null) sheet.getRange(block.row, block.column, block.notes.length, block.notes[0]?.length ?? 0).setNotes(block.notes.map((line) => [...line]));
+  if (block !== null)
+    sheet
+      .getRange(block.row, block.column, block.notes.length, block.notes[0]?.length ?? 0)
+      .setNotes(block.notes.map((line) => [...line]));
   spreadsheetApp().flush();
 }
 
@@ -35,7 +40,11 @@ export function markFindings(spreadsheet: Spreadsheet, findings: readonly Findin
     if (key === 'summary') return [];
     try {
       const sheet = spreadsheet.getSheetByName(sheetName);
-      if (sheet !== null) markSheet(sheet, located.filter((found) => found.sheetId === sheetId));
+      if (sheet !== null)
+        markSheet(
+          sheet,
+          located.filter((found) => found.sheetId === sheetId),
+        );
       return [];
     } catch {
       return [sheetName];

@@ -8,7 +8,9 @@ import { generatedSheet } from '../sheets/generated-sheets';
 import { newStamp, refreshFunctions } from './refresh';
 import { wallClockOf } from '../sheets/services';
 
-/** A tab as it stands once the functions that depend on it were refreshed; `values` are those of its whole data range. */
+/**
+ * A tab as it stands once the functions that depend on it were refreshed; `values` are those of its whole data range.
+ */
 export interface RefreshedTab {
   readonly key: InputTabKey;
   readonly layout: TabLayout;
@@ -20,13 +22,21 @@ export function fingerprintsIn(source: WorkbookSource, layout: WorkbookLayout): 
   const fingerprints = new Map<InputTabKey, number>();
   for (const [key, tab] of layout) {
     const sheet = source.sheets.find(({ name }) => name === tab.sheetName);
-    if (key !== 'summary' && sheet !== undefined) fingerprints.set(key, fingerprintOf(key, tab, sheet.values(), source.wallClock));
+    if (key !== 'summary' && sheet !== undefined)
+      fingerprints.set(key, fingerprintOf(key, tab, sheet.values(), source.wallClock));
   }
   return fingerprints;
 }
 
-/** Refreshes every function and, if none may still be stale, gives back the fingerprints of the tabs as they know them, else none. */
-export function refreshAll(spreadsheet: Spreadsheet, source: WorkbookSource, layout: WorkbookLayout): { readonly stale: number; readonly fingerprints: Fingerprints } {
+/**
+ * Refreshes every function and, if none may still be stale, gives back the fingerprints of the tabs as they know them,
+ * else none.
+ */
+export function refreshAll(
+  spreadsheet: Spreadsheet,
+  source: WorkbookSource,
+  layout: WorkbookLayout,
+): { readonly stale: number; readonly fingerprints: Fingerprints } {
   const stale = refreshFunctions(spreadsheet, 'all', newStamp(), Number.MAX_SAFE_INTEGER);
   return { stale, fingerprints: stale === 0 ? fingerprintsIn(source, layout) : new Map() };
 }
@@ -40,7 +50,8 @@ export function storeFingerprint(dashboard: Sheet, row: number, fingerprint: num
 }
 
 /**
- * Notes in « Tableau de bord » that the functions know these tabs as they stand: its mark goes. One read, and one write a tab;
+ * Notes in « Tableau de bord » that the functions know these tabs as they stand: its mark goes. One read, and one write
+ * a tab;
  * nothing for a tab that it does not watch. To be called once `refreshFunctions` gave back 0 for them.
  */
 export function markFresh(spreadsheet: Spreadsheet, tabs: readonly RefreshedTab[]): void {
@@ -48,11 +59,15 @@ export function markFresh(spreadsheet: Spreadsheet, tabs: readonly RefreshedTab[
   const lastRow = dashboard?.getLastRow() ?? 0;
   if (dashboard === null || lastRow === 0) return;
   // The labels alone: reading the totals would make Sheets calculate them now.
-  const labels = dashboard.getRange(1, WATCHED_COLUMNS.label, lastRow, 1).getValues().map(([label = '']) => label);
+  const labels = dashboard
+    .getRange(1, WATCHED_COLUMNS.label, lastRow, 1)
+    .getValues()
+    .map(([label = '']) => label);
   const tabsWatched = watchedTabs(labels);
   const wallClock = wallClockOf(spreadsheet);
   for (const { key, layout, values } of tabs) {
     const watched = tabsWatched.get(key);
-    if (watched !== undefined) storeFingerprint(dashboard, watched.row, fingerprintOf(key, layout, values, wallClock, watched.height));
+    if (watched !== undefined)
+      storeFingerprint(dashboard, watched.row, fingerprintOf(key, layout, values, wallClock, watched.height));
   }
 }

@@ -32,10 +32,15 @@ function watchedNow(spreadsheet: Spreadsheet): TabNow[] {
   });
 }
 
-/** Gives back the tabs that nothing watches (too tall, or nothing was generated yet), which are read; none where no function stands. */
+/**
+ * Gives back the tabs that nothing watches (too tall, or nothing was generated yet), which are read; none where no
+ * function stands.
+ */
 function unwatchedNow(spreadsheet: Spreadsheet, watched: readonly TabNow[]): TabNow[] {
   const isWatched = new Set(watched.map(({ key }) => key));
-  const left = INPUT_TABS.filter(({ key, name }) => !isWatched.has(key) && spreadsheet.getSheetByName(name) !== null).map(({ key }) => key);
+  const left = INPUT_TABS.filter(
+    ({ key, name }) => !isWatched.has(key) && spreadsheet.getSheetByName(name) !== null,
+  ).map(({ key }) => key);
   const keys = watched.length === 0 ? ALL_TABS : left;
   if (keys.length === 0 || functionCells(spreadsheet).length === 0) return [];
   const source = workbookSource(spreadsheet);
@@ -53,19 +58,28 @@ function seenBefore(): Readonly<Record<string, unknown>> {
 }
 
 /**
- * Refreshes the functions that depend on a tab which changed since they last were, and takes the mark of « Tableau de bord » away;
- * nothing when no tab changed, since each formula written runs its function for everybody. What an opening could not refresh
- * (protected cells, too many of them) keeps the mark and waits for « Actualiser »: the next opening does not try it again.
+ * Refreshes the functions that depend on a tab which changed since they last were, and takes the mark of « Tableau de
+ * bord » away;
+ * nothing when no tab changed, since each formula written runs its function for everybody. What an opening could not
+ * refresh
+ * (protected cells, too many of them) keeps the mark and waits for « Actualiser »: the next opening does not try it
+ * again.
  */
 export function refreshAtOpening(spreadsheet: Spreadsheet): void {
   const watched = watchedNow(spreadsheet);
   const tabs = [...watched, ...unwatchedNow(spreadsheet, watched)];
   const seen = seenBefore();
-  const changed = tabs.filter((tab) => seen[tab.key] !== tab.fingerprint && (tab.watched === null || differs(tab.watched.stored, tab.fingerprint)));
+  const changed = tabs.filter(
+    (tab) =>
+      seen[tab.key] !== tab.fingerprint && (tab.watched === null || differs(tab.watched.stored, tab.fingerprint)),
+  );
   if (changed.length === 0) return;
   const isFresh = refreshFunctions(spreadsheet, new Set(changed.map(({ key }) => key)), newStamp()) === 0;
   if (isFresh) for (const tab of changed) tab.watched?.store();
   const unheld = changed.filter((tab) => !isFresh || tab.watched === null || typeof tab.fingerprint !== 'number');
   if (unheld.length === 0) return;
-  documentProperties()?.setProperty(SEEN, JSON.stringify({ ...seen, ...Object.fromEntries(unheld.map(({ key, fingerprint }) => [key, fingerprint])) }));
+  documentProperties()?.setProperty(
+    SEEN,
+    JSON.stringify({ ...seen, ...Object.fromEntries(unheld.map(({ key, fingerprint }) => [key, fingerprint])) }),
+  );
 }

@@ -21,7 +21,10 @@ function concernedBy(tabs: ReadonlySet<InputTabKey> | 'all'): (name: string) => 
   };
 }
 
-/** Writes one cell's formula with its new refresh argument, read just before; gives back whether it was written, null when there is nothing to write. */
+/**
+ * Writes one cell's formula with its new refresh argument, read just before; gives back whether it was written, null
+ * when there is nothing to write.
+ */
 function refreshCell(cell: Range, stamp: string, isConcerned: (name: string) => Declared | null): boolean | null {
   try {
     const formula = cell.getFormula();
@@ -41,11 +44,18 @@ export function functionCells(spreadsheet: Spreadsheet): Range[] {
 }
 
 /**
- * Makes Sheets recalculate the custom functions that depend on these tabs, wherever they stand: each formula is replaced whole,
- * by one call, so that none is ever left as text. Two calls a cell. Gives back how many cells may still be stale: those that
+ * Makes Sheets recalculate the custom functions that depend on these tabs, wherever they stand: each formula is
+ * replaced whole,
+ * by one call, so that none is ever left as text. Two calls a cell. Gives back how many cells may still be stale: those
+ * that
  * could not be written, and those not looked at since `most` were.
  */
-export function refreshFunctions(spreadsheet: Spreadsheet, tabs: ReadonlySet<InputTabKey> | 'all', stamp: string, most = MOST_PER_TRIGGER): number {
+export function refreshFunctions(
+  spreadsheet: Spreadsheet,
+  tabs: ReadonlySet<InputTabKey> | 'all',
+  stamp: string,
+  most = MOST_PER_TRIGGER,
+): number {
   const cells = functionCells(spreadsheet);
   const isConcerned = concernedBy(tabs);
   let [written, refused, seen] = [0, 0, 0];

@@ -1,7 +1,8 @@
 import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import { cellInput, textOf, type CellInput } from '../../workbook/cells/cell-input';
-import { day as dayKind, readerOf } from '../../workbook/cells/kind';
+import { readerOf } from '../../workbook/cells/kind';
+import { day as dayKind } from '../../workbook/cells/kinds';
 import { editionDayText } from '../../words/french';
 import type { CellValue } from '../../google/surface';
 import { activeSpreadsheet, wallClockOf } from '../sheets/services';
@@ -23,7 +24,10 @@ export function textArgument(argument: Argument): string | null {
 }
 
 function refused(what: string, given: string, accepted: readonly string[]): Error {
-  const values = accepted.length === 0 ? 'aucune valeur n’existe encore dans le classeur' : `valeurs possibles : ${accepted.join(', ')}`;
+  const values =
+    accepted.length === 0
+      ? 'aucune valeur n’existe encore dans le classeur'
+      : `valeurs possibles : ${accepted.join(', ')}`;
   return new Error(given === '' ? `Indiquez ${what} ; ${values}.` : `« ${given} » n’est pas ${what} ; ${values}.`);
 }
 
@@ -34,13 +38,22 @@ export function oneOf(what: string, given: string | null, accepted: readonly str
   return found;
 }
 
-/** Gives back the number of the day that an argument names (1, « Jour 1 », « jeudi », a date), or null when it is blank. */
+/**
+ * Gives back the number of the day that an argument names (1, « Jour 1 », « jeudi », a date), or null when it is blank.
+ */
 export function dayArgument(argument: Argument, days: readonly EditionDay[]): number | null {
   const content = contentOf(argument);
   if (content === '') return null;
   const number = /^\d{1,2}$/u.test(textOf(content)) ? Number(textOf(content)) : null;
   const reading = number === null ? readerOf(dayKind, { days })(content) : null;
-  const found = days.find((day) => day.number === number || (reading?.problem === null && day.date !== null && day.date === reading.value));
-  if (found === undefined) throw refused('un jour de l’édition', textOf(content), days.map((day) => `${day.number} (${editionDayText(day.number, day.date)})`));
+  const found = days.find(
+    (day) => day.number === number || (reading?.problem === null && day.date !== null && day.date === reading.value),
+  );
+  if (found === undefined)
+    throw refused(
+      'un jour de l’édition',
+      textOf(content),
+      days.map((day) => `${day.number} (${editionDayText(day.number, day.date)})`),
+    );
   return found.number;
 }

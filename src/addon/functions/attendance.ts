@@ -31,7 +31,12 @@ export function NEC_PARTICIPANTS(): number | '' {
  */
 export function NEC_FREQUENTATION(jour: Argument): number | '' {
   const { bilan, day } = dayAsked('NEC_FREQUENTATION', jour);
-  if (day === null && bilan.attendance !== null) oneOf('un jour de l’édition', null, bilan.attendance.days.map(({ number }) => String(number)));
+  if (day === null && bilan.attendance !== null)
+    oneOf(
+      'un jour de l’édition',
+      null,
+      bilan.attendance.days.map(({ number }) => String(number)),
+    );
   return shown(day?.present);
 }
 

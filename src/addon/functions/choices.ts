@@ -4,7 +4,8 @@ import { groupByLabel } from '../../domain/names';
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import type { DeclaredArgument } from './declared';
 
-const labelsOf = (groups: readonly { readonly key: string; readonly label: string }[]): string[] => groups.flatMap(({ key, label }) => (key === '' ? [] : [label]));
+const labelsOf = (groups: readonly { readonly key: string; readonly label: string }[]): string[] =>
+  groups.flatMap(({ key, label }) => (key === '' ? [] : [label]));
 
 /** Gives back the postes of the ledger that hold no personnel charges. */
 export function ledgerPostes({ finances }: Bilan): PosteFigures[] {
@@ -18,5 +19,8 @@ export const CHOICES: Readonly<Record<DeclaredArgument['of'], (bilan: Bilan) => 
   receiptType: ({ finances }) => labelsOf(groupByLabel(finances.receipts?.lines ?? [], (line) => line.type)),
   structure: ({ edition }) => edition.settings.structures,
   format: ({ edition }) => labelsOf(groupByLabel(edition.sessions ?? [], (session) => session.format)),
-  question: ({ satisfaction }) => (satisfaction?.questions ?? []).flatMap(({ kind, label }) => (kind === 'satisfaction' || kind === 'yes-no' ? [label] : [])),
+  question: ({ satisfaction }) =>
+    (satisfaction?.questions ?? []).flatMap(({ kind, label }) =>
+      kind === 'satisfaction' || kind === 'yes-no' ? [label] : [],
+    ),
 };

@@ -6,7 +6,10 @@ export interface DeclaredArgument {
   readonly required: boolean;
 }
 
-/** A custom function, apart from what it reckons: the tabs that it reads, hence depends on, its argument, and how its figure shows. */
+/**
+ * A custom function, apart from what it reckons: the tabs that it reads, hence depends on, its argument, and how its
+ * figure shows.
+ */
 export interface DeclaredFunction {
   readonly tabs: readonly InputTabKey[];
   readonly argument: DeclaredArgument | null;
@@ -18,7 +21,9 @@ const BALANCE = ['settings', 'staff', 'expenses', 'receipts'] as const;
 const DAY = { of: 'day', required: false } as const;
 const STRUCTURE = { of: 'structure', required: true } as const;
 
-/** Every custom function by its name: the functions, what refreshes them and « Insérer un indicateur… » all go by this. */
+/**
+ * Every custom function by its name: the functions, what refreshes them and « Insérer un indicateur… » all go by this.
+ */
 export const FUNCTIONS = {
   NEC_PARTICIPANTS: { tabs: ATTENDANCE, argument: null, format: 'integer' },
   NEC_FREQUENTATION: { tabs: ATTENDANCE, argument: { of: 'day', required: true }, format: 'integer' },
@@ -33,7 +38,11 @@ export const FUNCTIONS = {
   NEC_PART: { tabs: BALANCE, argument: STRUCTURE, format: 'money' },
   NEC_AVANCE: { tabs: BALANCE, argument: STRUCTURE, format: 'money' },
   NEC_SOLDE: { tabs: BALANCE, argument: STRUCTURE, format: 'money' },
-  NEC_COUT_PAR_PARTICIPANT: { tabs: ['settings', 'registrations', 'staff', 'expenses'], argument: null, format: 'money' },
+  NEC_COUT_PAR_PARTICIPANT: {
+    tabs: ['settings', 'registrations', 'staff', 'expenses'],
+    argument: null,
+    format: 'money',
+  },
   NEC_ATELIERS: { tabs: ['programme'], argument: { of: 'format', required: false }, format: 'integer' },
   NEC_DUREE: { tabs: ['programme'], argument: null, format: 'duration' },
   NEC_INTERVENANTS: { tabs: ['programme'], argument: null, format: 'integer' },
@@ -41,7 +50,18 @@ export const FUNCTIONS = {
   NEC_SATISFACTION: { tabs: ['survey'], argument: { of: 'question', required: false }, format: 'percentage' },
   NEC_NPS: { tabs: ['survey'], argument: null, format: 'points' },
   NEC_BILAN: {
-    tabs: ['settings', 'programme', 'registrations', 'staff', 'expenses', 'receipts', 'survey', 'opinions', 'observations', 'pastEditions'],
+    tabs: [
+      'settings',
+      'programme',
+      'registrations',
+      'staff',
+      'expenses',
+      'receipts',
+      'survey',
+      'opinions',
+      'observations',
+      'pastEditions',
+    ],
     argument: null,
     format: 'general',
   },

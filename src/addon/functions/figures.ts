@@ -13,11 +13,17 @@ import { workbookSource } from '../sheets/workbook-source';
 export const ALL_TABS: readonly InputTabKey[] = INPUT_TABS.map(({ key }) => key);
 
 /** Gives back the edition that a spreadsheet states; only the sheets of the tabs needed are read, once each. */
-export function editionOf(spreadsheet: Spreadsheet, needed: readonly InputTabKey[] = ALL_TABS, source = workbookSource(spreadsheet)): EditionReading {
+export function editionOf(
+  spreadsheet: Spreadsheet,
+  needed: readonly InputTabKey[] = ALL_TABS,
+  source = workbookSource(spreadsheet),
+): EditionReading {
   return readEdition(source, new Set(needed), Object.values(GENERATED_TAB_NAMES));
 }
 
-/** Gives back the bilan that a custom function needs, reckoned from its tabs alone; what other tabs give is null in it. */
+/**
+ * Gives back the bilan that a custom function needs, reckoned from its tabs alone; what other tabs give is null in it.
+ */
 export function bilanFor(name: FunctionName): Bilan {
   const spreadsheet = activeSpreadsheet();
   return bilanOf(editionOf(spreadsheet, FUNCTIONS[name].tabs, workbookSource(spreadsheet, 'formula')).edition);

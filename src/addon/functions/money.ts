@@ -42,7 +42,13 @@ export function NEC_RECETTES(type?: Argument): number | '' {
   if (receipts === null) return '';
   if (asked === null) return shownEuros(receipts.amount);
   const label = oneOf('un type de l’onglet Recettes', asked, CHOICES.receiptType(bilan));
-  return shownEuros(sumCents(groupByLabel(receipts.lines, (line) => line.type).filter((group) => group.label === label).flatMap((group) => group.values.map((line) => line.amount))));
+  return shownEuros(
+    sumCents(
+      groupByLabel(receipts.lines, (line) => line.type)
+        .filter((group) => group.label === label)
+        .flatMap((group) => group.values.map((line) => line.amount)),
+    ),
+  );
 }
 
 /**

@@ -23,16 +23,22 @@ function scratchCell(row: Argument) {
 }
 
 /**
- * Sonde du diagnostic, sans usage dans un classeur : décrit ses arguments, ou fait ce que nomme le premier. Elle n’est pas
+ * Sonde du diagnostic, sans usage dans un classeur : décrit ses arguments, ou fait ce que nomme le premier. Elle n’est
+ * pas
  * proposée à la saisie, Google ne proposant que les fonctions annoncées comme telles.
  */
 export function SONDE_NEC(first?: Argument, second?: Argument, third?: Argument): CellValue | CellValue[][] {
   if (first === 'lit') return scratchCell(second)?.getValue() ?? '';
   if (first === 'écrit') return verdictOf(() => scratchCell(second)?.setValue('écrit'));
-  if (first === 'métadonnées') return verdictOf(() => activeSpreadsheet().createDeveloperMetadataFinder().withKey('nec.sonde').find());
+  if (first === 'métadonnées')
+    return verdictOf(() => activeSpreadsheet().createDeveloperMetadataFinder().withKey('nec.sonde').find());
   if (first === 'durée') return costOfReading(second);
   if (first === 'rend') return second ?? '';
-  if (first === 'tableau') return [[1, 'x'], ['001', true]];
+  if (first === 'tableau')
+    return [
+      [1, 'x'],
+      ['001', true],
+    ];
   if (first === 'échoue') throw new Error('Échec voulu par le diagnostic.');
   const wallClock = wallClockOf(activeSpreadsheet());
   return [first, second, third].map((argument) => describedArgument(argument, wallClock)).join(' ; ');

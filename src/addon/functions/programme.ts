@@ -18,7 +18,11 @@ export function NEC_ATELIERS(format?: Argument): number | '' {
   const asked = textArgument(format);
   if (asked === null || edition.sessions === null) return shown(programme?.workshops);
   const label = oneOf('un format du programme', asked, CHOICES.format(bilan));
-  return groupByLabel(edition.sessions, (session) => session.format).find((group) => group.label === label)?.values.filter(isWorkshop).length ?? 0;
+  return (
+    groupByLabel(edition.sessions, (session) => session.format)
+      .find((group) => group.label === label)
+      ?.values.filter(isWorkshop).length ?? 0
+  );
 }
 
 /**

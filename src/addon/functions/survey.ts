@@ -15,7 +15,11 @@ export function NEC_SATISFACTION(question?: Argument): number | '' {
   if (satisfaction === null) return '';
   const asked = textArgument(question);
   if (asked === null) return shown(satisfaction.questions.find(({ kind }) => kind === 'satisfaction')?.rate);
-  const label = oneOf('une question de satisfaction, ou par oui ou non, de l’onglet Satisfaction', asked, CHOICES.question(bilan));
+  const label = oneOf(
+    'une question de satisfaction, ou par oui ou non, de l’onglet Satisfaction',
+    asked,
+    CHOICES.question(bilan),
+  );
   return shown(satisfaction.questions.find((found) => found.label === label)?.rate);
 }
 

@@ -10,6 +10,9 @@ import { bilanFor } from './figures';
  * @customfunction
  */
 export function NEC_BILAN(): (string | number)[][] {
-  const rows = indicatorsOf(bilanFor('NEC_BILAN')).map((indicator) => [indicatorLabel(indicator), indicator.value === null ? '' : cellFigureOf(indicator.value, indicator.unit)]);
+  const rows = indicatorsOf(bilanFor('NEC_BILAN')).map((indicator) => [
+    indicatorLabel(indicator),
+    indicator.value === null ? '' : cellFigureOf(indicator.value, indicator.unit),
+  ]);
   return [['Indicateur', 'Valeur calculée'], ...rows];
 }

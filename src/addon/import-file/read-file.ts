@@ -7,17 +7,21 @@ import type { ParseXml } from './xlsx-parts';
 /** No registration list is larger, in bytes. */
 const LARGEST_FILE = 20_000_000;
 
-const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean => first.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
+  first.every((byte, index) => bytes[index] === byte);
 
 /**
- * Gives back the sheets of a file that hold anything, told by what it holds, not by its name: an .xlsx, else a text with
+ * Gives back the sheets of a file that hold anything, told by what it holds, not by its name: an .xlsx, else a text
+ * with
  * delimiters. Throws an UnreadableFile for anything else.
  */
 export function readFile(bytes: Uint8Array, parseXml: ParseXml): FileSheet[] {
   if (bytes.length > LARGEST_FILE) throw new UnreadableFile('too-large');
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile('old-excel');
   const sheets = startsWith(bytes, 0x50, 0x4b) ? readXlsx(bytes, parseXml) : textSheets(bytes);
-  const filled = sheets.filter(({ grid }) => grid.some((cells) => cells.some((cell) => typeof cell !== 'string' || cell.trim() !== '')));
+  const filled = sheets.filter(({ grid }) =>
+    grid.some((cells) => cells.some((cell) => typeof cell !== 'string' || cell.trim() !== '')),
+  );
   if (filled.length === 0) throw new UnreadableFile('empty');
   return filled;
 }

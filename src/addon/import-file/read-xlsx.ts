@@ -9,7 +9,9 @@ export interface FileSheet {
   readonly grid: readonly (readonly CellInput[])[];
 }
 
-/** No registration list is larger: what stands further is left out, lest a cell far away fill the memory with blanks. */
+/**
+ * No registration list is larger: what stands further is left out, lest a cell far away fill the memory with blanks.
+ */
 const MOST_ROWS = 50_000;
 const MOST_COLUMNS = 1000;
 /** Milliseconds of the last moment that JavaScript counts, in days. */
@@ -18,7 +20,9 @@ const LARGEST_SERIAL = 2_958_465;
 /** Gives back the text of a string item: its runs joined, without the pronunciation that Japanese texts carry. */
 function textOfItem(item: XmlElement): string {
   return Array.from(item.children)
-    .map((child) => (child.localName === 't' ? (child.textContent ?? '') : child.localName === 'r' ? textOfItem(child) : ''))
+    .map((child) =>
+      child.localName === 't' ? (child.textContent ?? '') : child.localName === 'r' ? textOfItem(child) : '',
+    )
     .join('')
     .replace(/_x([0-9A-F]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
@@ -86,14 +90,20 @@ function sheetsOf(parts: XlsxParts, workbook: string): { readonly name: string; 
   });
 }
 
-/** Gives back the sheets of an .xlsx file: texts, numbers, yes or no, and dates where the format shows dates; throws an UnreadableFile. */
+/**
+ * Gives back the sheets of an .xlsx file: texts, numbers, yes or no, and dates where the format shows dates; throws an
+ * UnreadableFile.
+ */
 export function readXlsx(bytes: Uint8Array, parseXml: ParseXml): FileSheet[] {
   const parts = xlsxParts(bytes, parseXml);
   if (parts.has('content.xml') || parts.has('mimetype')) throw new UnreadableFile('open-document');
   const workbook = parts.related('').find(({ kind }) => kind === 'officeDocument')?.path ?? 'xl/workbook.xml';
   if (!parts.has(workbook)) throw new UnreadableFile('broken');
-  const own = (kind: string, usual: string): XmlElement | null => parts.xml(parts.related(workbook).find((relation) => relation.kind === kind)?.path ?? usual);
-  const is1904 = ['1', 'true'].includes(childrenNamed(parts.xml(workbook), 'workbookPr')[0]?.getAttribute('date1904') ?? '');
+  const own = (kind: string, usual: string): XmlElement | null =>
+    parts.xml(parts.related(workbook).find((relation) => relation.kind === kind)?.path ?? usual);
+  const is1904 = ['1', 'true'].includes(
+    childrenNamed(parts.xml(workbook), 'workbookPr')[0]?.getAttribute('date1904') ?? '',
+  );
   const strings = childrenNamed(own('sharedStrings', 'xl/sharedStrings.xml'), 'si').map(textOfItem);
   const shared: Shared = { strings, isDate: dateStyles(own('styles', 'xl/styles.xml')), is1904 };
   const sheets = sheetsOf(parts, workbook);

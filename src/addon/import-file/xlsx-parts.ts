@@ -49,7 +49,8 @@ export function xlsxParts(bytes: Uint8Array, parseXml: ParseXml): XlsxParts {
   try {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        const isWanted = /\.(?:xml|rels)$|^mimetype$/iu.test(name) && !/[/\\](?:drawings|media|theme|charts)[/\\]/u.test(name);
+        const isWanted =
+          /\.(?:xml|rels)$|^mimetype$/iu.test(name) && !/[/\\](?:drawings|media|theme|charts)[/\\]/u.test(name);
         if (isWanted && originalSize > LARGEST_PART) throw new UnreadableFile('too-large');
         return isWanted;
       },
@@ -57,7 +58,12 @@ export function xlsxParts(bytes: Uint8Array, parseXml: ParseXml): XlsxParts {
   } catch (failure) {
     throw failure instanceof UnreadableFile ? failure : new UnreadableFile('broken');
   }
-  const known = new Map(Object.entries(files).map(([path, content]) => [path.replaceAll('\\', '/').replace(/^\//u, '').toLowerCase(), content]));
+  const known = new Map(
+    Object.entries(files).map(([path, content]) => [
+      path.replaceAll('\\', '/').replace(/^\//u, '').toLowerCase(),
+      content,
+    ]),
+  );
   const xml = (path: string): XmlElement | null => {
     const content = known.get(path.toLowerCase());
     return content === undefined ? null : parseXml(decodeText(content).text ?? '');
@@ -78,5 +84,7 @@ export function xlsxParts(bytes: Uint8Array, parseXml: ParseXml): XlsxParts {
 
 /** Gives back the children of an element that bear a name. */
 export function childrenNamed(element: XmlElement | null | undefined, name: string): XmlElement[] {
-  return element === null || element === undefined ? [] : Array.from(element.children).filter(({ localName }) => localName === name);
+  return element === null || element === undefined
+    ? []
+    : Array.from(element.children).filter(({ localName }) => localName === name);
 }

@@ -4,7 +4,7 @@ import { ownLabel } from '../../workbook/import/imported-field';
 import { mergePlan } from '../../workbook/import/merge-plan';
 import { REFERENCE_LABEL } from '../../workbook/import/reference';
 import { registrationSheet } from '../../workbook/import/registration-rows';
-import { text } from '../../workbook/cells/kind';
+import { text } from '../../workbook/cells/kinds';
 import type { WorkbookLayout } from '../../workbook/cells/layout';
 import { importSummary, type ImportSummary } from '../../workbook/phrases/import-phrases';
 import { tickBoxes } from '../sheets/prepare/check-boxes';
@@ -21,7 +21,9 @@ import { spreadsheetApp } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';
 import { writeImport } from './write-import';
 
-const REFERENCE_HELP = 'Remplie par l’import : le billet de la personne et une trace de ce que disait la source, pour ne pas écraser vos saisies à l’import suivant. Ne pas modifier ; effacée, vos saisies restent.';
+const REFERENCE_HELP =
+  'Remplie par l’import : le billet de la personne et une trace de ce que disait la source, pour ne pas ' +
+  'écraser vos saisies à l’import suivant. Ne pas modifier ; effacée, vos saisies restent.';
 
 /** What an import did, and where the tabs were found. */
 export interface ImportDone {
@@ -40,8 +42,10 @@ function addedColumns(values: readonly (readonly CellValue[])[], missing: readon
 }
 
 /**
- * Imports a file that was read and accepted into Inscriptions: one reading, then the headers that are missing, the newcomers and
- * what changed; check boxes and the functions follow. Throws a RefusedError when there is no such tab, or it is protected.
+ * Imports a file that was read and accepted into Inscriptions: one reading, then the headers that are missing, the
+ * newcomers and
+ * what changed; check boxes and the functions follow. Throws a RefusedError when there is no such tab, or it is
+ * protected.
  */
 export function importRegistrations(spreadsheet: Spreadsheet, file: ImportedFile): ImportDone {
   const source = workbookSource(spreadsheet);
@@ -50,14 +54,20 @@ export function importRegistrations(spreadsheet: Spreadsheet, file: ImportedFile
   const sheet = layout === undefined ? null : spreadsheet.getSheetByName(layout.sheetName);
   if (layout === undefined || sheet === null || edition.registrations === null) throw new RefusedError(IMPORT.noTab);
   refuseProtected([sheet]);
-  const values = (source.sheets.find(({ name }) => name === layout.sheetName)?.values() ?? []).map((cells) => [...cells]);
+  const values = (source.sheets.find(({ name }) => name === layout.sheetName)?.values() ?? []).map((cells) => [
+    ...cells,
+  ]);
   const formulas = sheet.getDataRange().getFormulas();
 
   const fields = [...new Set(file.records.flatMap((record) => Object.keys(record.values)))];
   const first = registrationSheet(layout, { values, formulas, wallClock: source.wallClock }, fields);
   const own = fields.flatMap((field) => (first.places.has(field) ? [] : (ownLabel(field) ?? [])));
   const added = addedColumns(values, [...own, ...(first.referenceAt === null ? [REFERENCE_LABEL] : [])]);
-  for (const { place, column: { label } } of added) setCell(values, layout.headerRow, place, label);
+  for (const {
+    place,
+    column: { label },
+  } of added)
+    setCell(values, layout.headerRow, place, label);
   const tab = registrationSheet(layout, { values, formulas, wallClock: source.wallClock }, fields);
   const plan = mergePlan(file, tab);
 
@@ -68,7 +78,15 @@ export function importRegistrations(spreadsheet: Spreadsheet, file: ImportedFile
   }
   const written = writeImport({ sheet, plan, places: tab.places, referenceAt: tab.referenceAt ?? 1, before: values });
   const lastRow = Math.max(layout.lastRow, written.values.length);
-  if (plan.added.length > 0) tickBoxes(sheet, { ...layout, lastRow }, written.firstAdded, written.firstAdded + plan.added.length - 1, spreadsheetApp());
-  if (refreshFunctions(spreadsheet, new Set(['registrations']), newStamp(), Number.MAX_SAFE_INTEGER) === 0) markFresh(spreadsheet, [{ key: 'registrations', layout: { ...layout, lastRow }, values: written.values }]);
+  if (plan.added.length > 0)
+    tickBoxes(
+      sheet,
+      { ...layout, lastRow },
+      written.firstAdded,
+      written.firstAdded + plan.added.length - 1,
+      spreadsheetApp(),
+    );
+  if (refreshFunctions(spreadsheet, new Set(['registrations']), newStamp(), Number.MAX_SAFE_INTEGER) === 0)
+    markFresh(spreadsheet, [{ key: 'registrations', layout: { ...layout, lastRow }, values: written.values }]);
   return { summary: importSummary(file, plan, tab.places, written.moved), layout: tabs };
 }

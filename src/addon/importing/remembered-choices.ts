@@ -22,6 +22,14 @@ function latest<T>(before: Readonly<Record<string, T>>, now: Readonly<Record<str
 export function remember(tool: string, choices: RememberedChoices): void {
   const all = readRemembered();
   const before = all[tool];
-  const merged = before === undefined ? choices : { roles: latest(before.roles, choices.roles), kept: latest(before.kept, choices.kept), days: latest(before.days, choices.days), everyone: choices.everyone };
+  const merged =
+    before === undefined
+      ? choices
+      : {
+          roles: latest(before.roles, choices.roles),
+          kept: latest(before.kept, choices.kept),
+          days: latest(before.days, choices.days),
+          everyone: choices.everyone,
+        };
   documentProperties()?.setProperty(PARTS, String(storeText(CHOICES, JSON.stringify({ ...all, [tool]: merged }))));
 }

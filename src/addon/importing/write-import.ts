@@ -23,7 +23,9 @@ export interface PlannedImport {
   readonly before: readonly (readonly CellValue[])[];
 }
 
-/** What was written: the cells of the sheet as they now stand, and how many rows somebody moved or changed meanwhile. */
+/**
+ * What was written: the cells of the sheet as they now stand, and how many rows somebody moved or changed meanwhile.
+ */
 export interface WrittenImport {
   readonly values: CellValue[][];
   readonly firstAdded: number;
@@ -56,7 +58,10 @@ function blocksOf(columns: readonly number[], last: number): number[][] {
   return [...blocks.filter((block) => !block.includes(last)), ...blocks.filter((block) => block.includes(last))];
 }
 
-/** Writes an import, newcomers first; « Réf. import » of a row comes with or after its cells, so that a run cut off is mended by the next. */
+/**
+ * Writes an import, newcomers first; « Réf. import » of a row comes with or after its cells, so that a run cut off is
+ * mended by the next.
+ */
 class ImportWriter {
   readonly values: CellValue[][];
   moved = 0;
@@ -65,10 +70,16 @@ class ImportWriter {
     this.values = planned.before.map((cells) => [...cells]);
   }
 
-  /** Writes the newcomers below everything, in a call for columns side by side (a row of names alone would be nobody's); gives back their first row. */
+  /**
+   * Writes the newcomers below everything, in a call for columns side by side (a row of names alone would be nobody's);
+   * gives back their first row.
+   */
   add(rows: readonly RowWrites[], now: readonly (readonly CellValue[])[]): number {
     const { sheet, referenceAt, places } = this.planned;
-    const filled = now.reduce((last, cells, index) => (isFilled(cells) && !isFilled(this.planned.before[index] ?? []) ? index + 1 : last), 0);
+    const filled = now.reduce(
+      (last, cells, index) => (isFilled(cells) && !isFilled(this.planned.before[index] ?? []) ? index + 1 : last),
+      0,
+    );
     const first = Math.max(rows[0]?.row ?? 1, filled + 1);
     if (rows.length === 0) return first;
     growTo(sheet, first + rows.length - 1, referenceAt);
@@ -76,22 +87,41 @@ class ImportWriter {
     const cellAt = ({ values, reference }: RowWrites, column: number): CellValue => {
       const field = fields.get(column);
       const value = field === undefined ? (reference ?? '') : values[field];
-      return value === undefined ? '' : field === undefined ? toCell({ kind: 'text', text: value }) : cellOf(field, value);
+      return value === undefined
+        ? ''
+        : field === undefined
+          ? toCell({ kind: 'text', text: value })
+          : cellOf(field, value);
     };
-    for (const columns of blocksOf([...fields.keys(), referenceAt], referenceAt)) this.#block(first, columns, rows.map((row) => columns.map((column) => cellAt(row, column))));
+    for (const columns of blocksOf([...fields.keys(), referenceAt], referenceAt))
+      this.#block(
+        first,
+        columns,
+        rows.map((row) => columns.map((column) => cellAt(row, column))),
+      );
     return first;
   }
 
   /** Writes what changed in some rows, but those that are no longer as they were read. */
   change(rows: readonly RowWrites[], now: readonly (readonly CellValue[])[]): void {
     const { sheet, before, places, referenceAt } = this.planned;
-    const still = rows.filter(({ row }) => [...places.values(), referenceAt].every((column) => isSameCell(now[row - 1]?.[column - 1], before[row - 1]?.[column - 1])));
+    const still = rows.filter(({ row }) =>
+      [...places.values(), referenceAt].every((column) =>
+        isSameCell(now[row - 1]?.[column - 1], before[row - 1]?.[column - 1]),
+      ),
+    );
     this.moved += rows.length - still.length;
-    const cells = still.flatMap(({ row, values }) => Object.entries(values).flatMap(([field, value]): CellWrite[] => {
-      const column = places.get(field);
-      return column === undefined ? [] : [{ row, column, value: cellOf(field, value), format: null }];
-    }));
-    const references = still.flatMap(({ row, reference }): CellWrite[] => (reference === null ? [] : [{ row, column: referenceAt, value: toCell({ kind: 'text', text: reference }), format: null }]));
+    const cells = still.flatMap(({ row, values }) =>
+      Object.entries(values).flatMap(([field, value]): CellWrite[] => {
+        const column = places.get(field);
+        return column === undefined ? [] : [{ row, column, value: cellOf(field, value), format: null }];
+      }),
+    );
+    const references = still.flatMap(({ row, reference }): CellWrite[] =>
+      reference === null
+        ? []
+        : [{ row, column: referenceAt, value: toCell({ kind: 'text', text: reference }), format: null }],
+    );
     for (const writes of [cells, references]) {
       if (writes.length > 0) writeCells(sheet, writes, () => null, Number.MAX_SAFE_INTEGER);
       for (const write of writes) put(this.values, write);
@@ -101,13 +131,15 @@ class ImportWriter {
   #block(first: number, columns: readonly number[], cells: CellValue[][]): void {
     this.planned.sheet.getRange(first, columns[0] ?? 1, cells.length, columns.length).setValues(cells);
     for (const [index, row] of cells.entries()) {
-      for (const [place, value] of row.entries()) put(this.values, { row: first + index, column: columns[place] ?? 1, value, format: null });
+      for (const [place, value] of row.entries())
+        put(this.values, { row: first + index, column: columns[place] ?? 1, value, format: null });
     }
   }
 }
 
 /**
- * Writes an import in Inscriptions: the newcomers in one call where columns stand side by side, then what changed in former rows, which are read
+ * Writes an import in Inscriptions: the newcomers in one call where columns stand side by side, then what changed in
+ * former rows, which are read
  * again just before; a row that somebody moved or typed in meanwhile is left alone and counted.
  */
 export function writeImport(planned: PlannedImport): WrittenImport {
@@ -117,7 +149,10 @@ export function writeImport(planned: PlannedImport): WrittenImport {
   const firstAdded = writer.add(plan.added, now);
   for (let index = 0; index < plan.changed.length; index += ROWS_AT_ONCE) {
     checkTime();
-    writer.change(plan.changed.slice(index, index + ROWS_AT_ONCE), index === 0 ? now : sheet.getDataRange().getValues());
+    writer.change(
+      plan.changed.slice(index, index + ROWS_AT_ONCE),
+      index === 0 ? now : sheet.getDataRange().getValues(),
+    );
   }
   return { values: writer.values, firstAdded, moved: writer.moved };
 }

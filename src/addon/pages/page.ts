@@ -4,7 +4,10 @@ import style from './style.css';
 
 /** Gives back data as JSON that can stand inside a script element, whatever staff typed in it. */
 function embedded(data: unknown): string {
-  return JSON.stringify(data).replace(/[<>&\u2028\u2029]/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/gu,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /**
@@ -12,6 +15,9 @@ function embedded(data: unknown): string {
  * script), and the data that this script reads by `JSON.parse(document.getElementById('donnees').textContent)`.
  */
 export function pageOf(title: string, body: string, data: unknown): HtmlOutput {
-  const content = `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><base target="_top"><title>NEC Bilan</title><style>${style}</style></head><body><script type="application/json" id="donnees">${embedded(data)}</script>${body}</body></html>`;
+  const content =
+    '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><base target="_top"><title>NEC ' +
+    `Bilan</title><style>${style}</style></head><body><script type="application/json" id="donnees">` +
+    `${embedded(data)}</script>${body}</body></html>`;
   return html().createHtmlOutput(content).setTitle(title);
 }

@@ -31,7 +31,10 @@ function restore(sheet: Sheet, row: number, writes: Write['writes'], before: rea
   }
 }
 
-/** Writes a row's cells, the presence last, and sends them so that a refusal is told now; a rule that takes no box gets the word. Gives back what stands in them; when one is refused, all are as before. */
+/**
+ * Writes a row's cells, the presence last, and sends them so that a refusal is told now; a rule that takes no box gets
+ * the word. Gives back what stands in them; when one is refused, all are as before.
+ */
 function put(sheet: Sheet, row: number, writes: Write['writes'], before: readonly CellValue[]): CellValue[] {
   const send = (column: number, value: CellValue): CellValue => {
     sheet.getRange(row, column, 1, 1).setValue(value);
@@ -55,7 +58,10 @@ function put(sheet: Sheet, row: number, writes: Write['writes'], before: readonl
   }
 }
 
-/** Does actions one after the other on Inscriptions as it was read once; every row is read again just before it is written. */
+/**
+ * Does actions one after the other on Inscriptions as it was read once; every row is read again just before it is
+ * written.
+ */
 class DoorRecorder {
   #found: NonNullable<DoorReading['found']>;
   #values: CellValue[][];
@@ -70,7 +76,9 @@ class DoorRecorder {
     if (reading.found === null || sheet === null) throw new RefusedError(POINTAGE.noTab);
     this.#found = reading.found;
     this.#sheet = sheet;
-    this.#values = (reading.source.sheets.find(({ name }) => name === reading.found?.layout.sheetName)?.values() ?? []).map((cells) => [...cells]);
+    this.#values = (
+      reading.source.sheets.find(({ name }) => name === reading.found?.layout.sheetName)?.values() ?? []
+    ).map((cells) => [...cells]);
   }
 
   do(action: PointageAction): PointageAnswer {
@@ -84,19 +92,24 @@ class DoorRecorder {
       const { what, action: advice } = causeOf(failure);
       return { kind: 'refused', why: POINTAGE.failed(what, advice) };
     }
-    const attendee = listedPeople(this.#found.registrations).find((listed) => listed.attendee.key === plan.key)?.attendee ?? null;
+    const attendee =
+      listedPeople(this.#found.registrations).find((listed) => listed.attendee.key === plan.key)?.attendee ?? null;
     return { kind: 'done', before: plan.before, attendee };
   }
 
   counts(day: number): PointageRecord['counts'] {
-    return doorCounts(listedPeople(this.#found.registrations).map(({ attendee }) => attendee), day);
+    return doorCounts(
+      listedPeople(this.#found.registrations).map(({ attendee }) => attendee),
+      day,
+    );
   }
 
   /** Makes the functions and « Tableau de bord » know what was written; « Actualiser » mends what fails here. */
   refresh(): void {
     try {
       const { layout } = this.#found;
-      if (refreshFunctions(this.spreadsheet, new Set(['registrations']), newStamp()) === 0) markFresh(this.spreadsheet, [{ key: 'registrations', layout, values: this.#values }]);
+      if (refreshFunctions(this.spreadsheet, new Set(['registrations']), newStamp()) === 0)
+        markFresh(this.spreadsheet, [{ key: 'registrations', layout, values: this.#values }]);
     } catch {
       // The people are ticked all the same.
     }
@@ -107,15 +120,24 @@ class DoorRecorder {
   }
 
   #read(): Parameters<typeof planAction>[0] {
-    const rowFormulas = (row: number): string[] => this.#sheet.getRange(row, 1, 1, this.#width()).getFormulas()[0] ?? [];
-    return { ...this.#found, values: this.#values, wallClock: this.reading.source.wallClock, rowFormulas, allFormulas: () => this.#sheet.getDataRange().getFormulas() };
+    const rowFormulas = (row: number): string[] =>
+      this.#sheet.getRange(row, 1, 1, this.#width()).getFormulas()[0] ?? [];
+    return {
+      ...this.#found,
+      values: this.#values,
+      wallClock: this.reading.source.wallClock,
+      rowFormulas,
+      allFormulas: () => this.#sheet.getDataRange().getFormulas(),
+    };
   }
 
   /** Says whether a row is as it was read: somebody may sort or insert rows at any time. */
   #isStill(row: number): boolean {
     if (row > this.#sheet.getMaxRows()) return true;
     const [now = []] = this.#sheet.getRange(row, 1, 1, this.#width()).getValues();
-    return [...this.#found.layout.columns.values()].every((column) => isSameCell(now[column - 1], this.#values[row - 1]?.[column - 1]));
+    return [...this.#found.layout.columns.values()].every((column) =>
+      isSameCell(now[column - 1], this.#values[row - 1]?.[column - 1]),
+    );
   }
 
   #write({ row, writes }: Write): void {
@@ -135,14 +157,20 @@ class DoorRecorder {
 
   #box(row: number): void {
     try {
-      tickBoxes(this.#sheet, this.#found.layout, row, row, spreadsheetApp(), { values: [this.#values[row - 1] ?? []], formulas: [this.#read().rowFormulas(row)] });
+      tickBoxes(this.#sheet, this.#found.layout, row, row, spreadsheetApp(), {
+        values: [this.#values[row - 1] ?? []],
+        formulas: [this.#read().rowFormulas(row)],
+      });
     } catch {
       // The presence is written all the same.
     }
   }
 }
 
-/** Does actions of the panel in their order, and gives back what became of each; throws a RefusedError when there is no Inscriptions tab. The caller holds the lock. */
+/**
+ * Does actions of the panel in their order, and gives back what became of each; throws a RefusedError when there is no
+ * Inscriptions tab. The caller holds the lock.
+ */
 export function recordPointage(spreadsheet: Spreadsheet, actions: readonly PointageAction[]): PointageRecord {
   const recorder = new DoorRecorder(spreadsheet, readDoor(spreadsheet));
   const answers = actions.map((action) => recorder.do(action));

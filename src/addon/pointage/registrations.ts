@@ -5,7 +5,10 @@ import type { Spreadsheet } from '../../google/surface';
 import { editionOf } from '../functions/figures';
 import { workbookSource } from '../sheets/workbook-source';
 
-/** What « Pointage » reads: Paramètres for the days, Inscriptions for the people; null when there is no such tab with a column of names. */
+/**
+ * What « Pointage » reads: Paramètres for the days, Inscriptions for the people; null when there is no such tab with a
+ * column of names.
+ */
 export interface DoorReading {
   readonly settings: Edition['settings'];
   readonly found: { readonly registrations: NonNullable<Edition['registrations']>; readonly layout: TabLayout } | null;
@@ -16,5 +19,12 @@ export interface DoorReading {
 export function readDoor(spreadsheet: Spreadsheet, source = workbookSource(spreadsheet)): DoorReading {
   const { edition, layout } = editionOf(spreadsheet, ['settings', 'registrations'], source);
   const tab = layout.get('registrations');
-  return { settings: edition.settings, source, found: edition.registrations === null || tab === undefined ? null : { registrations: edition.registrations, layout: tab } };
+  return {
+    settings: edition.settings,
+    source,
+    found:
+      edition.registrations === null || tab === undefined
+        ? null
+        : { registrations: edition.registrations, layout: tab },
+  };
 }

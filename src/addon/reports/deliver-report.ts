@@ -7,31 +7,45 @@ import { drive, scriptApp } from '../sheets/services';
 export const DRIVE_SCOPE = 'https://www.googleapis.com/auth/drive.file';
 const GOOGLE_DOCUMENT = 'application/vnd.google-apps.document';
 
-/** Where a report is: a Google document, or only the file, and then why, with the page where Google asks for consent when that is what is missing. */
-export type Delivery = { readonly kind: 'document'; readonly url: string } | { readonly kind: 'file'; readonly why: string; readonly help: string; readonly consentUrl: string | null };
+/**
+ * Where a report is: a Google document, or only the file, and then why, with the page where Google asks for consent
+ * when that is what is missing.
+ */
+export type Delivery =
+  | { readonly kind: 'document'; readonly url: string }
+  | { readonly kind: 'file'; readonly why: string; readonly help: string; readonly consentUrl: string | null };
 
-/** Gives back the page where Google asks for the scope that is missing; null when it is granted, or where Google cannot tell. */
+/**
+ * Gives back the page where Google asks for the scope that is missing; null when it is granted, or where Google cannot
+ * tell.
+ */
 function missingConsent(): string | null {
   try {
     const app = scriptApp();
     const info = app.getAuthorizationInfo(app.AuthMode.FULL, [DRIVE_SCOPE]);
-    return info.getAuthorizationStatus().toString() === app.AuthorizationStatus.REQUIRED.toString() ? (info.getAuthorizationUrl() ?? '') : null;
+    return info.getAuthorizationStatus().toString() === app.AuthorizationStatus.REQUIRED.toString()
+      ? (info.getAuthorizationUrl() ?? '')
+      : null;
   } catch {
     return null;
   }
 }
 
 /**
- * Makes a Google document of a .docx file, a new one each time: under its scope the script may not change one that a colleague
+ * Makes a Google document of a .docx file, a new one each time: under its scope the script may not change one that a
+ * colleague
  * made. `requireScopes` would end the run and lose the report: consent is looked up instead, and asked for by a link.
  */
 export function deliver(name: string, file: Blob): Delivery {
   const service = drive();
   if (service === null) return { kind: 'file', why: REPORT.noDrive, help: REPORT.noDriveHelp, consentUrl: null };
   const consentUrl = missingConsent();
-  if (consentUrl !== null) return { kind: 'file', why: REPORT.scopeRefused, help: '', consentUrl: consentUrl === '' ? null : consentUrl };
+  if (consentUrl !== null)
+    return { kind: 'file', why: REPORT.scopeRefused, help: '', consentUrl: consentUrl === '' ? null : consentUrl };
   try {
-    const { id = '', webViewLink } = service.Files.create({ name, mimeType: GOOGLE_DOCUMENT }, file, { fields: 'id,webViewLink' });
+    const { id = '', webViewLink } = service.Files.create({ name, mimeType: GOOGLE_DOCUMENT }, file, {
+      fields: 'id,webViewLink',
+    });
     return { kind: 'document', url: webViewLink ?? `https://docs.google.com/document/d/${id}/edit` };
   } catch (failure) {
     return { kind: 'file', why: driveRefusal(failure), help: '', consentUrl: null };

@@ -1,9 +1,15 @@
 import { causeOf } from '../sheets/failure-causes';
 import { REPORT } from '../phrases/phrases';
 
-/** What Google says, in English or in French according to the account, and what it means to staff; the first that fits counts. */
+/**
+ * What Google says, in English or in French according to the account, and what it means to staff; the first that fits
+ * counts.
+ */
 const REFUSALS: readonly (readonly [RegExp, string])[] = [
-  [/has not been used in project|is disabled|accessNotConfigured|n['’]est pas activée?|SERVICE_DISABLED/iu, REPORT.driveOff],
+  [
+    /has not been used in project|is disabled|accessNotConfigured|n['’]est pas activée?|SERVICE_DISABLED/iu,
+    REPORT.driveOff,
+  ],
   [/administrator|administrateur|domain policy|règle de domaine/iu, REPORT.driveForbidden],
   [/storage quota|storageQuotaExceeded|quota de stockage|espace de stockage/iu, REPORT.driveFull],
   [/scopes?\b|permissions?\b|authori[sz]ation|autorisation/iu, REPORT.scopeRefused],

@@ -11,7 +11,12 @@ function googleBytes(bytes: Uint8Array): number[] {
 
 /** Gives back a name that any disk takes for a file, without extension. */
 export function fileName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/gu, ' ').trim().slice(0, LONGEST_NAME).replace(/[. ]+$/u, '');
+  return name
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_NAME)
+    .replace(/[. ]+$/u, '');
 }
 
 /** Gives back a Word document as a file of Google's services. */

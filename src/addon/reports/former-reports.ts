@@ -15,7 +15,9 @@ const MOST = 20;
 
 function isReport(value: unknown): value is FormerReport {
   const { name, url, moment } = (value ?? {}) as Partial<Record<keyof FormerReport, unknown>>;
-  return typeof name === 'string' && typeof moment === 'string' && typeof url === 'string' && url.startsWith('https://');
+  return (
+    typeof name === 'string' && typeof moment === 'string' && typeof url === 'string' && url.startsWith('https://')
+  );
 }
 
 /** Gives back the documents made from this workbook, the last one first; none when the property was spoilt. */

@@ -13,10 +13,12 @@ export function reportParts(figures: ReportFigures): ReportPart[] {
 
 /** Gives back the retained texts by part, from those by title. */
 export function textsByPart(byTitle: ReadonlyMap<string, { readonly text: string }>): Map<PartId, string> {
-  return new Map(PART_IDS.flatMap((part) => {
-    const retained = byTitle.get(PART_TITLES[part]);
-    return retained === undefined ? [] : [[part, retained.text] as const];
-  }));
+  return new Map(
+    PART_IDS.flatMap((part) => {
+      const retained = byTitle.get(PART_TITLES[part]);
+      return retained === undefined ? [] : [[part, retained.text] as const];
+    }),
+  );
 }
 
 /** Gives back the bytes of the report as a .docx file. */

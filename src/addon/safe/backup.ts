@@ -1,4 +1,11 @@
-import { backupLine, backupTabNameAt, BACKUP_CONTENT, BACKUP_HEADERS, BACKUP_WIDTHS, lineKey } from '../../workbook/generated/backup-tab';
+import {
+  backupLine,
+  backupTabNameAt,
+  BACKUP_CONTENT,
+  BACKUP_HEADERS,
+  BACKUP_WIDTHS,
+  lineKey,
+} from '../../workbook/generated/backup-tab';
 import { backupTabName } from '../../workbook/phrases/tab-names';
 import type { Sheet, Spreadsheet } from '../../google/surface';
 import type { ContentCell } from '../../workbook/content/tab-content';
@@ -31,10 +38,21 @@ export function setAside(spreadsheet: Spreadsheet, typed: readonly TypedInTab[])
   const lines = cells.map((cell) => backupLine(cell, wallClock, moment));
   const sheet = spreadsheet.getSheetByName(tabName) ?? spreadsheet.insertSheet(tabName, spreadsheet.getSheets().length);
   if (sheet.getLastRow() === 0) {
-    tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(sheet, { name: tabName, widths: BACKUP_WIDTHS, frozenRows: 1, rows: [BACKUP_HEADERS, ...lines], charts: [], chartTitles: [] });
+    tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(sheet, {
+      name: tabName,
+      widths: BACKUP_WIDTHS,
+      frozenRows: 1,
+      rows: [BACKUP_HEADERS, ...lines],
+      charts: [],
+      chartTitles: [],
+    });
   } else {
     const known = new Set(sheet.getDataRange().getValues().map(lineKey));
-    writeRows(sheet, sheet.getLastRow() + 1, lines.filter((line) => !known.has(keyOf(line))));
+    writeRows(
+      sheet,
+      sheet.getLastRow() + 1,
+      lines.filter((line) => !known.has(keyOf(line))),
+    );
   }
   return { cells: cells.length, tabName };
 }
@@ -42,7 +60,14 @@ export function setAside(spreadsheet: Spreadsheet, typed: readonly TypedInTab[])
 /** Gives back the « Sauvegarde » tabs, whatever their day, known by their name and header. */
 export function backupSheets(spreadsheet: Spreadsheet): Sheet[] {
   const header = BACKUP_HEADERS.map(({ value }) => toCell(value)).join();
-  return spreadsheet.getSheets().filter((sheet) => sheet.getName().startsWith(backupTabName('')) && sheet.getLastRow() > 0 && sheet.getRange(1, 1, 1, BACKUP_HEADERS.length).getValues()[0]?.join() === header);
+  return spreadsheet
+    .getSheets()
+    .filter(
+      (sheet) =>
+        sheet.getName().startsWith(backupTabName('')) &&
+        sheet.getLastRow() > 0 &&
+        sheet.getRange(1, 1, 1, BACKUP_HEADERS.length).getValues()[0]?.join() === header,
+    );
 }
 
 /** Puts a text in the place of every text that was set aside in these tabs; numbers stay. */
@@ -51,6 +76,8 @@ export function takeOutTexts(sheets: readonly Sheet[], replacement: string): voi
     const rows = sheet.getLastRow() - 1;
     if (rows < 1) continue;
     const range = sheet.getRange(2, BACKUP_CONTENT, rows, 1);
-    range.setValues(range.getValues().map(([value = '']) => [typeof value === 'string' && value !== '' ? replacement : value]));
+    range.setValues(
+      range.getValues().map(([value = '']) => [typeof value === 'string' && value !== '' ? replacement : value]),
+    );
   }
 }

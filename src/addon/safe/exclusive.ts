@@ -20,7 +20,10 @@ interface UnderWay {
 
 /** How work that nobody else may do at the same time is announced. */
 export interface Announced {
-  /** What the others are told that somebody does, as the end of « Quelqu’un d’autre… » (« génère le bilan »); nothing for work of an instant. */
+  /**
+   * What the others are told that somebody does, as the end of « Quelqu’un d’autre… » (« génère le bilan »); nothing
+   * for work of an instant.
+   */
   readonly doing?: string;
   readonly patienceMs?: number;
 }
@@ -39,7 +42,9 @@ function busyText(): string {
     if (noted === null) return FAILURES.busy;
     const { doing, since } = JSON.parse(noted) as UnderWay;
     const age = minutesBetween(since, clockNow(activeSpreadsheet()));
-    return age >= 0 && age <= LONGEST_RUN_MINUTES ? FAILURES.busySince(doing, since.slice(11, 16).replace(':', 'h')) : FAILURES.busy;
+    return age >= 0 && age <= LONGEST_RUN_MINUTES
+      ? FAILURES.busySince(doing, since.slice(11, 16).replace(':', 'h'))
+      : FAILURES.busy;
   } catch {
     return FAILURES.busy;
   }
@@ -54,12 +59,21 @@ function ifPossible(action: () => void): void {
   }
 }
 
-/** Gives back what `action` gives, run while nobody else runs one; throws a BusyError, in French, when somebody else is still at it. */
+/**
+ * Gives back what `action` gives, run while nobody else runs one; throws a BusyError, in French, when somebody else is
+ * still at it.
+ */
 export function exclusively<T>(action: () => T, { doing, patienceMs = PATIENCE_MS }: Announced = {}): T {
   const lock = locks().getDocumentLock();
   if (lock?.tryLock(patienceMs) === false) throw new BusyError(busyText());
   try {
-    if (doing !== undefined) ifPossible(() => documentProperties()?.setProperty(UNDER_WAY, JSON.stringify({ doing, since: clockNow(activeSpreadsheet()) } satisfies UnderWay)));
+    if (doing !== undefined)
+      ifPossible(() =>
+        documentProperties()?.setProperty(
+          UNDER_WAY,
+          JSON.stringify({ doing, since: clockNow(activeSpreadsheet()) } satisfies UnderWay),
+        ),
+      );
     return action();
   } finally {
     if (doing !== undefined) ifPossible(() => documentProperties()?.deleteProperty(UNDER_WAY));

@@ -11,7 +11,10 @@ function freeName(spreadsheet: Spreadsheet, wanted: string): string {
   }
 }
 
-/** Makes a hidden copy, at an index from 0, that carries its name from the very first call: a run cut off right after still leaves something to recognise. */
+/**
+ * Makes a hidden copy, at an index from 0, that carries its name from the very first call: a run cut off right after
+ * still leaves something to recognise.
+ */
 export function copyHidden(spreadsheet: Spreadsheet, name: string, sheet: Sheet, index: number): Copy {
   const used = sheet.getDataRange();
   const [rows, columns] = [used.getNumRows(), used.getNumColumns()];
@@ -37,18 +40,25 @@ export function removeScratchTabs(spreadsheet: Spreadsheet): void {
   }
 }
 
-/** What a tab holds, formulas as such: their results are not known before the run ends. Many calls, but only after a failure. */
+/**
+ * What a tab holds, formulas as such: their results are not known before the run ends. Many calls, but only after a
+ * failure.
+ */
 function heldIn(sheet: Sheet): string {
   const rows = sheet.getDataRange().getFormulas();
   const held = rows.map((formulas, row) => {
-    if (formulas.every((formula) => formula === '')) return sheet.getRange(row + 1, 1, 1, formulas.length).getValues()[0];
-    return formulas.map((formula, column) => (formula === '' ? sheet.getRange(row + 1, column + 1, 1, 1).getValue() : formula));
+    if (formulas.every((formula) => formula === ''))
+      return sheet.getRange(row + 1, 1, 1, formulas.length).getValues()[0];
+    return formulas.map((formula, column) =>
+      formula === '' ? sheet.getRange(row + 1, column + 1, 1, 1).getValue() : formula,
+    );
   });
   return JSON.stringify(held);
 }
 
 /**
- * Gives a tab back what its copy holds. A tab that cannot be cleared (part of it was made a Google « tableau », somebody
+ * Gives a tab back what its copy holds. A tab that cannot be cleared (part of it was made a Google « tableau »,
+ * somebody
  * protected it meanwhile) but still holds what its copy does was never written: it is left as it is. Throws otherwise.
  */
 export function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefined): void {
@@ -66,7 +76,10 @@ export function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefin
   spreadsheetApp().flush();
 }
 
-/** Gives the cells of a tab back what its copy holds, blank where it holds nothing; its looks stay. Throws unless it was never written. */
+/**
+ * Gives the cells of a tab back what its copy holds, blank where it holds nothing; its looks stay. Throws unless it was
+ * never written.
+ */
 export function putBackCells(sheet: Sheet, copy: Sheet): void {
   try {
     const used = copy.getDataRange();

@@ -2,7 +2,16 @@ import { generatedKeyOf } from '../../workbook/phrases/tab-names';
 import type { Sheet, Spreadsheet } from '../../google/surface';
 import { generatedSheet } from '../sheets/generated-sheets';
 import { putBack, putBackCells, removeCopies, showCopy } from './hidden-copies';
-import { keepMemories, keepState, readMemories, readState, type Copy, type MemoryPlace, type Snapshot, type WritingState } from './writing-state';
+import {
+  keepMemories,
+  keepState,
+  readMemories,
+  readState,
+  type Copy,
+  type MemoryPlace,
+  type Snapshot,
+  type WritingState,
+} from './writing-state';
 
 /** A tab that fails so often to come back is given up: its copy is shown instead, and work can go on. */
 const MOST_ATTEMPTS = 3;
@@ -24,7 +33,10 @@ interface Left {
 }
 
 /** Does something to each item; gives back those for which it failed, with the first reason. */
-function attempt<T>(items: readonly T[], action: (item: T) => void): { readonly left: readonly T[]; readonly failure: unknown } {
+function attempt<T>(
+  items: readonly T[],
+  action: (item: T) => void,
+): { readonly left: readonly T[]; readonly failure: unknown } {
   const left: T[] = [];
   let failure: unknown = null;
   for (const item of items) {
@@ -51,7 +63,12 @@ function bringBack(spreadsheet: Spreadsheet, snapshot: Snapshot, withId: (id: nu
     if (copy === undefined) return;
     if (sheet === undefined) copy.setName(name).showSheet();
     else if (inPlace) putBackCells(sheet, copy);
-    else putBack(sheet, copy, snapshot.charts.find((tab) => tab.name === name));
+    else
+      putBack(
+        sheet,
+        copy,
+        snapshot.charts.find((tab) => tab.name === name),
+      );
   });
   const created = attempt(snapshot.created, (name) => removeCreated(spreadsheet, name));
   return { copies: copies.left, created: created.left, failure: copies.failure ?? created.failure };
@@ -63,13 +80,18 @@ function memoryAfter(state: WritingState, { copies, created, memory }: Snapshot)
   const former = readMemories(memory);
   const back = [...copies.map(({ name }) => name), ...created];
   const kept = Object.entries(readMemories(state.memory)).filter(([name]) => !back.includes(name));
-  return keepMemories(Object.fromEntries([...kept, ...Object.entries(former).filter(([name]) => back.includes(name))]), state);
+  return keepMemories(
+    Object.fromEntries([...kept, ...Object.entries(former).filter(([name]) => back.includes(name))]),
+    state,
+  );
 }
 
 /**
  * Brings back the generated tabs of before a run that was cut off, each whatever becomes of the others, and removes the
- * copies that are no longer needed; gives back whether there was something to bring back. Throws when a tab could not be
- * brought back, up to the third attempt: then its copy is left in sight, so that later commands are not stopped for ever.
+ * copies that are no longer needed; gives back whether there was something to bring back. Throws when a tab could not
+ * be
+ * brought back, up to the third attempt: then its copy is left in sight, so that later commands are not stopped for
+ * ever.
  * The caller holds the lock.
  */
 export function recover(spreadsheet: Spreadsheet): boolean {

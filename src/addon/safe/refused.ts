@@ -1,2 +1,4 @@
-/** The message, in French, says by itself what became of the work (most often nothing was written), why, and what to do. */
+/**
+ * The message, in French, says by itself what became of the work (most often nothing was written), why, and what to do.
+ */
 export class RefusedError extends Error {}

@@ -12,7 +12,15 @@ import { recover } from './recovery';
 import { charts, spreadsheetApp, wallClockOf } from '../sheets/services';
 import { checkTime } from '../sheets/time-limit';
 import { readGenerated, typedBefore, type CarriedOver, type TypedInTab } from './typed-since';
-import { keepMemories, keepState, readMemories, readState, type Memories, type Snapshot, type WritingState } from './writing-state';
+import {
+  keepMemories,
+  keepState,
+  readMemories,
+  readState,
+  type Memories,
+  type Snapshot,
+  type WritingState,
+} from './writing-state';
 
 export { isWhole, recover } from './recovery';
 
@@ -51,7 +59,12 @@ function targetsOf(spreadsheet: Spreadsheet, contents: readonly TabContent[]): T
 }
 
 /** What regenerating would destroy in the tabs as they stand. */
-function typedIn(spreadsheet: Spreadsheet, targets: readonly Target[], memories: Memories, carried: CarriedOver): { readonly typed: readonly TypedInTab[]; readonly inDoubt: readonly string[] } {
+function typedIn(
+  spreadsheet: Spreadsheet,
+  targets: readonly Target[],
+  memories: Memories,
+  carried: CarriedOver,
+): { readonly typed: readonly TypedInTab[]; readonly inDoubt: readonly string[] } {
   const wallClock = wallClockOf(spreadsheet);
   const typed: TypedInTab[] = [];
   const doubtful: string[] = [];
@@ -65,11 +78,22 @@ function typedIn(spreadsheet: Spreadsheet, targets: readonly Target[], memories:
   return { typed, inDoubt: doubtful };
 }
 
-function begin(spreadsheet: Spreadsheet, targets: readonly Target[], others: readonly Sheet[], state: WritingState): Snapshot {
+function begin(
+  spreadsheet: Spreadsheet,
+  targets: readonly Target[],
+  others: readonly Sheet[],
+  state: WritingState,
+): Snapshot {
   const count = spreadsheet.getSheets().length;
   const existing = targets.flatMap(({ content, sheet }) => (sheet === null ? [] : [{ name: content.name, sheet }]));
   const former = existing.map(({ name, sheet }, index) => copyHidden(spreadsheet, name, sheet, count + index));
-  const copies = [...former, ...others.map((sheet, index) => ({ ...copyHidden(spreadsheet, sheet.getName(), sheet, count + existing.length + index), inPlace: true }))];
+  const copies = [
+    ...former,
+    ...others.map((sheet, index) => ({
+      ...copyHidden(spreadsheet, sheet.getName(), sheet, count + existing.length + index),
+      inPlace: true,
+    })),
+  ];
   const created = targets.flatMap(({ content, sheet }) => (sheet === null ? [content.name] : []));
   const running: Snapshot = { copies, created, charts: state.charts, memory: state.memory, attempts: 0 };
   spreadsheetApp().flush();
@@ -78,7 +102,8 @@ function begin(spreadsheet: Spreadsheet, targets: readonly Target[], others: rea
 }
 
 /**
- * What can still be undone once tabs were written by a command that is not: these are up to date, so that bringing their
+ * What can still be undone once tabs were written by a command that is not: these are up to date, so that bringing
+ * their
  * former findings or totals back would mislead; the others still go back together.
  */
 function without(undo: Snapshot | null, names: readonly string[]): Snapshot | null {
@@ -88,12 +113,27 @@ function without(undo: Snapshot | null, names: readonly string[]): Snapshot | nu
   return copies.length + created.length === 0 ? null : { ...undo, copies, created };
 }
 
-function end(contents: readonly TabContent[], memories: Memories, state: WritingState, undo: Snapshot | null): WritingState {
+function end(
+  contents: readonly TabContent[],
+  memories: Memories,
+  state: WritingState,
+  undo: Snapshot | null,
+): WritingState {
   const names = contents.map(({ name }) => name);
-  const drawn = contents.flatMap(({ name, charts: of, chartTitles }) => (chartTitles.length === 0 ? [] : [{ name, charts: of, chartTitles }]));
-  const memory = keepMemories({ ...memories, ...Object.fromEntries(contents.map((content) => [content.name, memoryOf(content)])) }, state);
+  const drawn = contents.flatMap(({ name, charts: of, chartTitles }) =>
+    chartTitles.length === 0 ? [] : [{ name, charts: of, chartTitles }],
+  );
+  const memory = keepMemories(
+    { ...memories, ...Object.fromEntries(contents.map((content) => [content.name, memoryOf(content)])) },
+    state,
+  );
   spreadsheetApp().flush();
-  const after = { running: null, undo, charts: [...state.charts.filter(({ name }) => !names.includes(name)), ...drawn], memory };
+  const after = {
+    running: null,
+    undo,
+    charts: [...state.charts.filter(({ name }) => !names.includes(name)), ...drawn],
+    memory,
+  };
   keepState(after);
   return after;
 }
@@ -116,7 +156,11 @@ function writeAll(spreadsheet: Spreadsheet, targets: readonly Target[]): void {
  * first. Throws what failed; nothing is written when somebody protects one of the tabs. The caller holds the lock and
  * has called `recover`.
  */
-export function writeSafely(spreadsheet: Spreadsheet, contents: readonly TabContent[], { carried = {}, undoable = false, alongside }: WritingOptions = {}): WritingReport {
+export function writeSafely(
+  spreadsheet: Spreadsheet,
+  contents: readonly TabContent[],
+  { carried = {}, undoable = false, alongside }: WritingOptions = {},
+): WritingReport {
   const state = readState();
   const targets = targetsOf(spreadsheet, contents);
   refuseProtected([...targets.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])), ...(alongside?.sheets ?? [])]);
@@ -129,7 +173,17 @@ export function writeSafely(spreadsheet: Spreadsheet, contents: readonly TabCont
     report = setAside(spreadsheet, typed);
     alongside?.write();
     writeAll(spreadsheet, targets);
-    after = end(contents, memories, { ...state, running }, undoable ? running : without(state.undo, contents.map(({ name }) => name)));
+    after = end(
+      contents,
+      memories,
+      { ...state, running },
+      undoable
+        ? running
+        : without(
+            state.undo,
+            contents.map(({ name }) => name),
+          ),
+    );
   } catch (failure) {
     recover(spreadsheet);
     removeCopies(spreadsheet, readState());

@@ -6,21 +6,30 @@ const LARGEST_PART = 8000;
 
 let known: Properties | null = null;
 
-/** Gives back the properties of the document, asked for once a run; null where there is none (an add-on that is not bound to a file). */
+/**
+ * Gives back the properties of the document, asked for once a run; null where there is none (an add-on that is not
+ * bound to a file).
+ */
 export function documentProperties(): Properties | null {
   return (known ??= properties().getDocumentProperties());
 }
 
 /** Gives back a JSON text in ASCII only, so that each character is a byte. */
 function ascii(json: string): string {
-  return json.replace(/[^\x20-\x7e]/gu, (character) => Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`).join(''));
+  return json.replace(/[^\x20-\x7e]/gu, (character) =>
+    Array.from(
+      { length: character.length },
+      (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );
 }
 
 /** Keeps a JSON text of any length in properties `name.0`, `name.1`…; gives back how many. */
 export function storeText(name: string, json: string): number {
   const text = ascii(json);
   const parts = Math.ceil(text.length / LARGEST_PART);
-  for (let part = 0; part < parts; part += 1) documentProperties()?.setProperty(`${name}.${part}`, text.slice(part * LARGEST_PART, (part + 1) * LARGEST_PART));
+  for (let part = 0; part < parts; part += 1)
+    documentProperties()?.setProperty(`${name}.${part}`, text.slice(part * LARGEST_PART, (part + 1) * LARGEST_PART));
   return parts;
 }
 

@@ -31,7 +31,11 @@ function typedValues(sheet: Sheet, formulas: readonly (readonly string[])[]): Ce
       let end = row;
       while (end < formulas.length && formulas[end]?.[column] === '') end += 1;
       if (end > row) {
-        for (const [index, [value = '']] of sheet.getRange(row + 1, column + 1, end - row, 1).getValues().entries()) values[row + index]?.splice(column, 1, value);
+        for (const [index, [value = '']] of sheet
+          .getRange(row + 1, column + 1, end - row, 1)
+          .getValues()
+          .entries())
+          values[row + index]?.splice(column, 1, value);
       }
       row = end + 1;
     }
@@ -39,7 +43,10 @@ function typedValues(sheet: Sheet, formulas: readonly (readonly string[])[]): Ce
   return values;
 }
 
-/** Gives back what stands in a tab: all at once, or without what formulas give where Sheets cannot tell it now, since this run changed what they depend on. */
+/**
+ * Gives back what stands in a tab: all at once, or without what formulas give where Sheets cannot tell it now, since
+ * this run changed what they depend on.
+ */
 function valuesOf(sheet: Sheet, formulas: readonly (readonly string[])[]): CellValue[][] {
   try {
     return sheet.getDataRange().getValues();
@@ -48,7 +55,9 @@ function valuesOf(sheet: Sheet, formulas: readonly (readonly string[])[]): CellV
   }
 }
 
-/** Says which cells hold the fingerprints of watched tabs: the add-on writes them at each edit, between two generations. */
+/**
+ * Says which cells hold the fingerprints of watched tabs: the add-on writes them at each edit, between two generations.
+ */
 function isFingerprint(values: readonly (readonly CellValue[])[]): (cell: CellAt) => boolean {
   const rows = new Set([...watchedTabs(values.map(([label = '']) => label)).values()].map(({ row }) => row));
   return ({ row, column }) => column + 1 === WATCHED_COLUMNS.stored && rows.has(row + 1);
@@ -62,8 +71,18 @@ export function readGenerated(sheet: Sheet, wallClock: (date: Date) => string): 
   return {
     name,
     isFingerprint: isFingerprint(values),
-    forms: values.map((row, index) => row.map((value, column) => formOfCell(value, formulas[index]?.[column] ?? '', wallClock))),
-    cells: (at) => ({ tabName: name, cells: at.map(({ row, column }) => ({ row, column, value: values[row]?.[column] ?? '', formula: formulas[row]?.[column] ?? '' })) }),
+    forms: values.map((row, index) =>
+      row.map((value, column) => formOfCell(value, formulas[index]?.[column] ?? '', wallClock)),
+    ),
+    cells: (at) => ({
+      tabName: name,
+      cells: at.map(({ row, column }) => ({
+        row,
+        column,
+        value: values[row]?.[column] ?? '',
+        formula: formulas[row]?.[column] ?? '',
+      })),
+    }),
   };
 }
 
@@ -73,7 +92,11 @@ export function typedSince(tab: ReadTab, memory: string): CellAt[] {
 }
 
 /** Gives back the cells of a tab that regenerating would destroy; without a memory, those that nothing explains. */
-export function typedBefore(tab: ReadTab, memory: string | undefined, content: TabContent): { readonly typed: readonly CellAt[]; readonly inDoubt: boolean } {
+export function typedBefore(
+  tab: ReadTab,
+  memory: string | undefined,
+  content: TabContent,
+): { readonly typed: readonly CellAt[]; readonly inDoubt: boolean } {
   if (memory !== undefined) return { typed: typedSince(tab, memory), inDoubt: false };
   const { typed, inDoubt } = presumedTyped(formsOfContent(content), tab.forms);
   return { typed: typed.filter((cell) => !tab.isFingerprint(cell)), inDoubt };
@@ -85,7 +108,10 @@ export type CarriedOver = Readonly<Record<string, (cell: CellAt) => boolean>>;
 /** Says of a cell whether what stands in it is carried over into the new Bilan tab, as Valeur retenue or as Note. */
 export function isRetained({ entries, columns }: RetainedReading): (cell: CellAt) => boolean {
   const kept = new Set(
-    entries.flatMap(({ row, typed, note }) => [...(typed === '' ? [] : [`${row} ${columns.get('retained') ?? 0}`]), ...(note === '' ? [] : [`${row} ${columns.get('note') ?? 0}`])]),
+    entries.flatMap(({ row, typed, note }) => [
+      ...(typed === '' ? [] : [`${row} ${columns.get('retained') ?? 0}`]),
+      ...(note === '' ? [] : [`${row} ${columns.get('note') ?? 0}`]),
+    ]),
   );
   return ({ row, column }) => kept.has(`${row + 1} ${column + 1}`);
 }

@@ -22,20 +22,33 @@ export function canUndo(): boolean {
   return readState().undo !== null;
 }
 
-/** Makes the last generation one that cannot be undone: no hidden copy of a former tab is left. The caller holds the lock and has called `recover`. */
+/**
+ * Makes the last generation one that cannot be undone: no hidden copy of a former tab is left. The caller holds the
+ * lock and has called `recover`.
+ */
 export function forgetUndo(spreadsheet: Spreadsheet): void {
   const state = { ...readState(), undo: null };
   keepState(state);
   removeCopies(spreadsheet, state);
 }
 
-/** The cells that were typed since the generation and do not stand in the former tab, which holds what was retained then. */
+/**
+ * The cells that were typed since the generation and do not stand in the former tab, which holds what was retained
+ * then.
+ */
 function lostWith(tab: ReadTab, typed: readonly CellAt[], former: ReadTab): CellAt[] {
-  const unknown = new Set(typedCells(former.forms, tab.forms).filter((cell) => !tab.isFingerprint(cell)).map(({ row, column }) => `${row} ${column}`));
+  const unknown = new Set(
+    typedCells(former.forms, tab.forms)
+      .filter((cell) => !tab.isFingerprint(cell))
+      .map(({ row, column }) => `${row} ${column}`),
+  );
   return typed.filter(({ row, column }) => unknown.has(`${row} ${column}`));
 }
 
-/** Brings `recover` to an end: undoing is bringing back what was there before a generation that is said not to have ended. */
+/**
+ * Brings `recover` to an end: undoing is bringing back what was there before a generation that is said not to have
+ * ended.
+ */
 function bringBack(spreadsheet: Spreadsheet): void {
   try {
     recover(spreadsheet);
@@ -46,7 +59,8 @@ function bringBack(spreadsheet: Spreadsheet): void {
 
 /**
  * Brings back the generated tabs as they were before the last generation, those that another command has written since
- * apart; what staff typed in them since is set aside first. Gives back null when there is nothing to undo. A run that is
+ * apart; what staff typed in them since is set aside first. Gives back null when there is nothing to undo. A run that
+ * is
  * cut off is brought to its end by the next one. The caller holds the lock and has called `recover`.
  */
 export function undoGeneration(spreadsheet: Spreadsheet): UndoReport | null {
@@ -56,7 +70,10 @@ export function undoGeneration(spreadsheet: Spreadsheet): UndoReport | null {
   const wallClock = wallClockOf(spreadsheet);
   const memories = readMemories(state.memory);
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
-  const generated = generatedSheets(spreadsheet, undo.created.flatMap((name) => generatedKeyOf(name) ?? []));
+  const generated = generatedSheets(
+    spreadsheet,
+    undo.created.flatMap((name) => generatedKeyOf(name) ?? []),
+  );
   const created = [...generated].map(([key, sheet]) => ({ name: generatedTabName(key), sheet }));
   const copied = undo.copies.flatMap(({ name, sheetId, copyId }) => {
     const sheet = sheets.get(sheetId);
@@ -76,7 +93,11 @@ export function undoGeneration(spreadsheet: Spreadsheet): UndoReport | null {
   const kept = created.filter(({ name, sheet }) => typedIn(name, sheet).typed.length > 0);
   const report = { setAside: setAside(spreadsheet, lost), kept: kept.map(({ sheet }) => sheet.getName()) };
   const stay = kept.map(({ name }) => name);
-  keepState({ ...state, undo: null, running: { ...undo, created: undo.created.filter((name) => !stay.includes(name)) } });
+  keepState({
+    ...state,
+    undo: null,
+    running: { ...undo, created: undo.created.filter((name) => !stay.includes(name)) },
+  });
   bringBack(spreadsheet);
   return report;
 }

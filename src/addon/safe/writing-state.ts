@@ -62,7 +62,9 @@ function head(): Head | null {
 /** Gives back what is known of the writing of generated tabs; nothing when it cannot be made out. */
 export function readState(): WritingState {
   const place = head();
-  return place === null ? NOTHING : ((storedText(`${STATE}.${place.slot}`, place.parts) as WritingState | null) ?? NOTHING);
+  return place === null
+    ? NOTHING
+    : ((storedText(`${STATE}.${place.slot}`, place.parts) as WritingState | null) ?? NOTHING);
 }
 
 /** Keeps the state, at once. */
@@ -80,7 +82,10 @@ export function readMemories(place: MemoryPlace | null): Memories {
   return place === null ? {} : ((storedText(`${MEMORY}.${place.slot}`, place.parts) as Memories | null) ?? {});
 }
 
-/** Keeps memories where the state needs none, and gives back where; the longest are forgotten when there is no room for all. */
+/**
+ * Keeps memories where the state needs none, and gives back where; the longest are forgotten when there is no room for
+ * all.
+ */
 export function keepMemories(memories: Memories, state: WritingState): MemoryPlace {
   let room = LARGEST_MEMORY;
   const kept = Object.entries(memories)

@@ -8,7 +8,9 @@ interface Run<W> {
   readonly writes: readonly W[];
 }
 
-/** A trigger has 30 seconds: beyond this many runs of cells, the rest stays as it was typed, and is read all the same. */
+/**
+ * A trigger has 30 seconds: beyond this many runs of cells, the rest stays as it was typed, and is read all the same.
+ */
 const MOST_RUNS = 60;
 /** Up to this many runs, only the cells to change are written; beyond, harmless neighbours are written with them. */
 const FEW_RUNS = 20;
@@ -26,8 +28,14 @@ export function runsOf<W extends { readonly row: number; readonly column: number
   return runs;
 }
 
-/** Gives back the writes with those that rewrite, as they are, the cells that part two writes of a column, where all of those may be. */
-function bridged(writes: readonly CellWrite[], rewritten: (row: number, column: number) => CellValue | null): CellWrite[] {
+/**
+ * Gives back the writes with those that rewrite, as they are, the cells that part two writes of a column, where all of
+ * those may be.
+ */
+function bridged(
+  writes: readonly CellWrite[],
+  rewritten: (row: number, column: number) => CellValue | null,
+): CellWrite[] {
   const runs = runsOf(writes);
   return runs.flatMap((run, index) => {
     const next = runs[index + 1];
@@ -43,18 +51,27 @@ function bridged(writes: readonly CellWrite[], rewritten: (row: number, column: 
 }
 
 /**
- * Writes cells of a sheet in a bounded number of calls. `rewritten` gives what to write in a cell that stands between two
- * others so that it stays the same, or null when it must not be written (a formula, a text). What is beyond `most` runs of
+ * Writes cells of a sheet in a bounded number of calls. `rewritten` gives what to write in a cell that stands between
+ * two
+ * others so that it stays the same, or null when it must not be written (a formula, a text). What is beyond `most` runs
+ * of
  * cells side by side stays as it was.
  */
-export function writeCells(sheet: Sheet, writes: readonly CellWrite[], rewritten: (row: number, column: number) => CellValue | null, most = MOST_RUNS): void {
+export function writeCells(
+  sheet: Sheet,
+  writes: readonly CellWrite[],
+  rewritten: (row: number, column: number) => CellValue | null,
+  most = MOST_RUNS,
+): void {
   const few = runsOf(writes);
   const runs = few.length <= FEW_RUNS ? few : runsOf(bridged(writes, rewritten));
   for (const { column, firstRow, writes: cells } of runs.slice(0, most)) {
     const range = sheet.getRange(firstRow, column, cells.length, 1);
     if (cells.some(({ format }) => format !== null)) {
       const before = range.getNumberFormats();
-      const after = before.map(([current = ''], index) => [AUTOMATIC.test(current) ? (cells[index]?.format ?? current) : current]);
+      const after = before.map(([current = ''], index) => [
+        AUTOMATIC.test(current) ? (cells[index]?.format ?? current) : current,
+      ]);
       if (after.some(([format], index) => format !== before[index]?.[0])) range.setNumberFormats(after);
     }
     range.setValues(cells.map(({ value }) => [value]));

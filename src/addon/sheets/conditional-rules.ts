@@ -39,7 +39,12 @@ function built(sheet: Sheet, owner: string, rule: OwnRule, services: Spreadsheet
  * Makes an owner's rules of a sheet exactly those given, after the staff's own and other owners', which stay in their
  * order; a rule without area is left out. Writes only if something changes.
  */
-export function ensureRules(sheet: Sheet, owner: string, rules: readonly OwnRule[], services: SpreadsheetService): void {
+export function ensureRules(
+  sheet: Sheet,
+  owner: string,
+  rules: readonly OwnRule[],
+  services: SpreadsheetService,
+): void {
   const token = `"nec:${owner}:`;
   const wanted = rules.filter(({ areas }) => areas.length > 0);
   const all = sheet.getConditionalFormatRules().map((rule) => ({ rule, formula: formulaOf(rule) }));
@@ -50,7 +55,10 @@ export function ensureRules(sheet: Sheet, owner: string, rules: readonly OwnRule
     return (
       present !== undefined &&
       comparable(present.formula) === comparable(markedFormula(owner, rule)) &&
-      present.rule.getRanges().map((range) => range.getA1Notation()).join() === rule.areas.map(addressOf).join()
+      present.rule
+        .getRanges()
+        .map((range) => range.getA1Notation())
+        .join() === rule.areas.map(addressOf).join()
     );
   };
   if (own.length === wanted.length && wanted.every(isThere)) return;

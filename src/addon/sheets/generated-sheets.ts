@@ -1,5 +1,13 @@
 import { fold } from '../../domain/names';
-import { COPY_PREFIX, GENERATED_TAB_KEYS, GENERATED_TAB_NAMES, generatedKeyOf, generatedTabName, TAB_NAMES, type GeneratedTabKey } from '../../workbook/phrases/tab-names';
+import {
+  COPY_PREFIX,
+  GENERATED_TAB_KEYS,
+  GENERATED_TAB_NAMES,
+  generatedKeyOf,
+  generatedTabName,
+  TAB_NAMES,
+  type GeneratedTabKey,
+} from '../../workbook/phrases/tab-names';
 import type { Sheet, Spreadsheet } from '../../google/surface';
 import { markedSheets } from './tab-marks';
 
@@ -13,11 +21,18 @@ export function generatedMark(key: GeneratedTabKey): string {
 /** A tab that has one of our names is what its name says, whatever its mark. */
 function hasKnownName(sheet: Sheet): boolean {
   const name = sheet.getName();
-  return name.startsWith(COPY_PREFIX) || generatedKeyOf(name) !== null || [...Object.values(TAB_NAMES), ...Object.values(GENERATED_TAB_NAMES)].some((known) => fold(known) === fold(name));
+  return (
+    name.startsWith(COPY_PREFIX) ||
+    generatedKeyOf(name) !== null ||
+    [...Object.values(TAB_NAMES), ...Object.values(GENERATED_TAB_NAMES)].some((known) => fold(known) === fold(name))
+  );
 }
 
 /** Gives back the sheet of each of these generated tabs that exists: by its name, else by its mark. */
-export function generatedSheets(spreadsheet: Spreadsheet, keys: readonly GeneratedTabKey[] = GENERATED_TAB_KEYS): Map<GeneratedTabKey, Sheet> {
+export function generatedSheets(
+  spreadsheet: Spreadsheet,
+  keys: readonly GeneratedTabKey[] = GENERATED_TAB_KEYS,
+): Map<GeneratedTabKey, Sheet> {
   const found = new Map<GeneratedTabKey, Sheet>();
   for (const key of keys) {
     const sheet = spreadsheet.getSheetByName(generatedTabName(key));
@@ -32,7 +47,10 @@ export function generatedSheets(spreadsheet: Spreadsheet, keys: readonly Generat
 }
 
 /** Gives back the generated tabs that exist, by the name under which the add-on makes them. */
-export function generatedSheetsByName(spreadsheet: Spreadsheet, keys: readonly GeneratedTabKey[] = GENERATED_TAB_KEYS): Map<string, Sheet> {
+export function generatedSheetsByName(
+  spreadsheet: Spreadsheet,
+  keys: readonly GeneratedTabKey[] = GENERATED_TAB_KEYS,
+): Map<string, Sheet> {
   return new Map([...generatedSheets(spreadsheet, keys)].map(([key, sheet]) => [generatedTabName(key), sheet]));
 }
 

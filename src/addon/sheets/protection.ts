@@ -24,10 +24,16 @@ function ownProtection(sheet: Sheet, services: SpreadsheetService, unnamed: Unna
 }
 
 /**
- * Warns whoever edits a sheet outside the areas `unprotected`: anybody may still do so. A sheet that somebody protected is
+ * Warns whoever edits a sheet outside the areas `unprotected`: anybody may still do so. A sheet that somebody protected
+ * is
  * left alone, since it can have one protection only; ours is mended.
  */
-export function ensureProtection(sheet: Sheet, unprotected: readonly ContentArea[], services: SpreadsheetService, unnamed: UnnamedProtections): void {
+export function ensureProtection(
+  sheet: Sheet,
+  unprotected: readonly ContentArea[],
+  services: SpreadsheetService,
+  unnamed: UnnamedProtections,
+): void {
   const protection = ownProtection(sheet, services, unnamed);
   if (protection === null) return;
   if (!protection.isWarningOnly()) protection.setWarningOnly(true);

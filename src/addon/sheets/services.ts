@@ -1,4 +1,15 @@
-import type { ChartService, DriveService, HtmlProvider, LockProvider, PropertiesProvider, ScriptService, SessionService, Spreadsheet, SpreadsheetService, UtilityService } from '../../google/surface';
+import type {
+  ChartService,
+  DriveService,
+  HtmlProvider,
+  LockProvider,
+  PropertiesProvider,
+  ScriptService,
+  SessionService,
+  Spreadsheet,
+  SpreadsheetService,
+  UtilityService,
+} from '../../google/surface';
 import { scriptClock, zoneClock, type WallClock } from '../../workbook/cells/wall-clock';
 import { ZONES } from '../phrases/phrases';
 
@@ -48,13 +59,19 @@ function scriptTimeZone(): string | null {
   }
 }
 
-/** Gives back the clock of a spreadsheet; its zone is asked for at the first date, so that cells without any cost no call. */
+/**
+ * Gives back the clock of a spreadsheet; its zone is asked for at the first date, so that cells without any cost no
+ * call.
+ */
 export function wallClockOf(spreadsheet: Spreadsheet): WallClock {
   let clock: WallClock | null = null;
   return (date) => (clock ??= clockIn(spreadsheet.getSpreadsheetTimeZone()))(date);
 }
 
-/** Where the two zones differ and `Intl` does not know the spreadsheet's, no figure at all is better than dates a day off. */
+/**
+ * Where the two zones differ and `Intl` does not know the spreadsheet's, no figure at all is better than dates a day
+ * off.
+ */
 function clockIn(timeZone: string): WallClock {
   const own = scriptTimeZone();
   const clock = own === timeZone ? scriptClock : zoneClock(timeZone);

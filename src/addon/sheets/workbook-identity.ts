@@ -1,7 +1,8 @@
 import type { Sheet, Spreadsheet } from '../../google/surface';
 
 /**
- * The key under which a sheet keeps the id of the spreadsheet where the add-on first worked. Google is believed to copy it with
+ * The key under which a sheet keeps the id of the spreadsheet where the add-on first worked. Google is believed to copy
+ * it with
  * the file (« Créer une copie »); if it does not, a copy is only less known than it could be.
  */
 const IDENTITY = 'nec.classeur';
@@ -12,7 +13,11 @@ export type Identity = 'original' | 'copy' | 'unknown';
 /** Gives back what a spreadsheet is; a file that has no id (an .xlsx) cannot be told. */
 export function identityOf(spreadsheet: Spreadsheet): Identity {
   const own = spreadsheet.getId();
-  const known = spreadsheet.createDeveloperMetadataFinder().withKey(IDENTITY).find().map((metadata) => metadata.getValue());
+  const known = spreadsheet
+    .createDeveloperMetadataFinder()
+    .withKey(IDENTITY)
+    .find()
+    .map((metadata) => metadata.getValue());
   if (own === '' || known.length === 0) return 'unknown';
   return known.includes(own) ? 'original' : 'copy';
 }

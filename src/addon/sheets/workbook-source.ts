@@ -21,17 +21,26 @@ function markTab(sheet: Sheet | null, key: string, spreadsheet: Spreadsheet | nu
   }
 }
 
-/** Marks the sheets of the tabs found and the generated ones, so that they are found again once renamed; the first marks of a workbook say too that this is the original (see `identityOf`). A sheet that somebody else protects stays without mark. */
+/**
+ * Marks the sheets of the tabs found and the generated ones, so that they are found again once renamed; the first marks
+ * of a workbook say too that this is the original (see `identityOf`). A sheet that somebody else protects stays without
+ * mark.
+ */
 export function markTabs(spreadsheet: Spreadsheet, layout: WorkbookLayout): void {
   const marks = marksOf(spreadsheet);
   for (const [key, { sheetId, sheetName }] of layout) {
-    if (key !== 'summary' && !marks.has(sheetId)) markTab(spreadsheet.getSheetByName(sheetName), key, key === 'settings' && marks.size === 0 ? spreadsheet : null);
+    if (key !== 'summary' && !marks.has(sheetId))
+      markTab(spreadsheet.getSheetByName(sheetName), key, key === 'settings' && marks.size === 0 ? spreadsheet : null);
   }
   markGenerated(spreadsheet, GENERATED_TAB_KEYS, [...marks.values()]);
 }
 
 /** Marks the sheets of these generated tabs, unless `known` has their mark. */
-export function markGenerated(spreadsheet: Spreadsheet, keys: readonly GeneratedTabKey[], known: readonly string[] = [...marksOf(spreadsheet).values()]): void {
+export function markGenerated(
+  spreadsheet: Spreadsheet,
+  keys: readonly GeneratedTabKey[],
+  known: readonly string[] = [...marksOf(spreadsheet).values()],
+): void {
   for (const key of keys) {
     const mark = generatedMark(key);
     if (!known.includes(mark)) markTab(spreadsheet.getSheetByName(generatedTabName(key)), mark);
@@ -52,9 +61,14 @@ function sheetSource(sheet: Sheet, mark: () => string | null): SheetSource {
   };
 }
 
-/** Gives back the spreadsheet as a workbook to read; each sheet is read when first needed, once. In a formula Google lets nobody look for marks: no sheet has one there. */
+/**
+ * Gives back the spreadsheet as a workbook to read; each sheet is read when first needed, once. In a formula Google
+ * lets nobody look for marks: no sheet has one there.
+ */
 export function workbookSource(spreadsheet: Spreadsheet, where: 'menu' | 'formula' = 'menu'): WorkbookSource {
   let marks: Map<number, string> | null = where === 'formula' ? new Map() : null;
-  const sheets = spreadsheet.getSheets().map((sheet) => sheetSource(sheet, () => (marks ??= marksOf(spreadsheet)).get(sheet.getSheetId()) ?? null));
+  const sheets = spreadsheet
+    .getSheets()
+    .map((sheet) => sheetSource(sheet, () => (marks ??= marksOf(spreadsheet)).get(sheet.getSheetId()) ?? null));
   return { sheets, wallClock: wallClockOf(spreadsheet) };
 }

@@ -1,5 +1,13 @@
 import { ensureTabRules } from './conditional-rules';
-import type { ChartService, EmbeddedChart, Range, RichTextValue, Sheet, SpreadsheetService, TextStyle } from '../../google/surface';
+import type {
+  ChartService,
+  EmbeddedChart,
+  Range,
+  RichTextValue,
+  Sheet,
+  SpreadsheetService,
+  TextStyle,
+} from '../../google/surface';
 import type { CellStyle, ContentCell, ContentChart, TabContent } from '../../workbook/content/tab-content';
 import { NUMBER_FORMATS, TAB_STYLES } from '../../workbook/content/tab-styles';
 import { toCell } from '../../workbook/content/to-cell';
@@ -13,7 +21,10 @@ export interface WritingServices {
 /** Adds the rows and columns that the content and its charts need: writing beyond the grid throws. */
 function grow(sheet: Sheet, content: TabContent): void {
   const rows = content.rows.length;
-  const columns = content.charts.reduce((widest, { position }) => Math.max(widest, position.column), content.rows[0]?.length ?? 1);
+  const columns = content.charts.reduce(
+    (widest, { position }) => Math.max(widest, position.column),
+    content.rows[0]?.length ?? 1,
+  );
   const lastRow = content.charts.reduce((lowest, { position }) => Math.max(lowest, position.row), rows);
   const maxRows = sheet.getMaxRows();
   const maxColumns = sheet.getMaxColumns();
@@ -22,7 +33,12 @@ function grow(sheet: Sheet, content: TabContent): void {
 }
 
 /** Replaces the add-on's own charts of a sheet, known by their titles; the staff's own stay. */
-export function replaceCharts(sheet: Sheet, titles: readonly string[], drawn: readonly ContentChart[], charts: ChartService): void {
+export function replaceCharts(
+  sheet: Sheet,
+  titles: readonly string[],
+  drawn: readonly ContentChart[],
+  charts: ChartService,
+): void {
   if (titles.length === 0) return;
   const isOwn = (chart: EmbeddedChart) => titles.some((title) => chart.getOptions()?.get('title') === title);
   for (const chart of sheet.getCharts().filter(isOwn)) sheet.removeChart(chart);
@@ -36,7 +52,13 @@ export function stylist(spreadsheet: SpreadsheetService): (style: CellStyle) => 
     const known = made.get(style);
     if (known !== undefined) return known;
     const look = TAB_STYLES[style];
-    const built = spreadsheet.newTextStyle().setBold(look.bold).setFontSize(look.size).setForegroundColor(look.color).setStrikethrough(look.strikethrough).build();
+    const built = spreadsheet
+      .newTextStyle()
+      .setBold(look.bold)
+      .setFontSize(look.size)
+      .setForegroundColor(look.color)
+      .setStrikethrough(look.strikethrough)
+      .build();
     made.set(style, built);
     return built;
   };
@@ -84,7 +106,13 @@ export function writeRows(sheet: Sheet, first: number, rows: Rows): void {
   range.setVerticalAlignment('top');
 }
 
-function writeCells(sheet: Sheet, range: Range, content: TabContent, spreadsheet: SpreadsheetService, styleOf: (style: CellStyle) => TextStyle): void {
+function writeCells(
+  sheet: Sheet,
+  range: Range,
+  content: TabContent,
+  spreadsheet: SpreadsheetService,
+  styleOf: (style: CellStyle) => TextStyle,
+): void {
   const of = <T>(value: (cell: ContentCell) => T): T[][] => each(content.rows, value);
   writeContents(range, content.rows);
   writeLinks(sheet, content.rows, spreadsheet);
@@ -109,7 +137,8 @@ export function writeWidths(sheet: Sheet, widths: readonly number[], firstColumn
 function insertChart(sheet: Sheet, chart: ContentChart, charts: ChartService): void {
   const { position } = chart;
   let builder = sheet.newChart().setChartType(charts.ChartType[chart.type]);
-  for (const area of chart.areas) builder = builder.addRange(sheet.getRange(area.row, area.column, area.rows, area.columns));
+  for (const area of chart.areas)
+    builder = builder.addRange(sheet.getRange(area.row, area.column, area.rows, area.columns));
   builder = builder.setNumHeaders(1).setPosition(position.row, position.column, 0, 0);
   for (const [option, value] of Object.entries(chart.options)) builder = builder.setOption(option, value);
   sheet.insertChart(builder.build());
@@ -117,7 +146,8 @@ function insertChart(sheet: Sheet, chart: ContentChart, charts: ChartService): v
 
 /**
  * Gives back what writes a generated tab into its sheet, which keeps its identity: at most 10 writes (one more a column
- * of links beyond the first, one an area of boxes, one for conditional formats that are not there yet), and 2 a chart, whatever the number of rows. What stood there before is cleared.
+ * of links beyond the first, one an area of boxes, one for conditional formats that are not there yet), and 2 a chart,
+ * whatever the number of rows. What stood there before is cleared.
  */
 export function tabWriter(services: WritingServices): (sheet: Sheet, content: TabContent) => void {
   const styleOf = stylist(services.spreadsheet);
@@ -126,8 +156,10 @@ export function tabWriter(services: WritingServices): (sheet: Sheet, content: Ta
     grow(sheet, content);
     sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
     sheet.clear();
-    if (content.rows.length > 0 && columns > 0) writeCells(sheet, sheet.getRange(1, 1, content.rows.length, columns), content, services.spreadsheet, styleOf);
-    for (const { row, column, rows, columns: wide } of content.boxes ?? []) sheet.getRange(row, column, rows, wide).setBorder(true, true, true, true, true, true);
+    if (content.rows.length > 0 && columns > 0)
+      writeCells(sheet, sheet.getRange(1, 1, content.rows.length, columns), content, services.spreadsheet, styleOf);
+    for (const { row, column, rows, columns: wide } of content.boxes ?? [])
+      sheet.getRange(row, column, rows, wide).setBorder(true, true, true, true, true, true);
     writeWidths(sheet, content.widths);
     sheet.setFrozenRows(content.frozenRows);
     sheet.setHiddenGridlines(true);

@@ -20,8 +20,14 @@ export interface SharingInput {
   readonly toShare: Cents | null;
 }
 
-/** Gives back what finds the partner to whom a line is laid, as Paramètres writes it: the one named, the default one for a blank; null when there is none such. */
-export function partnerFinder({ structures, defaultPayer }: Pick<Settings, 'structures' | 'defaultPayer'>): (who: string) => string | null {
+/**
+ * Gives back what finds the partner to whom a line is laid, as Paramètres writes it: the one named, the default one for
+ * a blank; null when there is none such.
+ */
+export function partnerFinder({
+  structures,
+  defaultPayer,
+}: Pick<Settings, 'structures' | 'defaultPayer'>): (who: string) => string | null {
   const partners = new Map(structures.map((structure) => [fold(structure), structure]));
   const known = new Map<string, string | null>();
   return (who) => {
@@ -34,13 +40,19 @@ export function partnerFinder({ structures, defaultPayer }: Pick<Settings, 'stru
   };
 }
 
-/** Gives back what finds who a line says paid: a partner as Paramètres writes it, else the name typed, else the default payer; '' for nobody. */
+/**
+ * Gives back what finds who a line says paid: a partner as Paramètres writes it, else the name typed, else the default
+ * payer; '' for nobody.
+ */
 export function payerNames(settings: Pick<Settings, 'structures' | 'defaultPayer'>): (payer: string) => string {
   const partnerOf = partnerFinder(settings);
   return (payer) => partnerOf(payer) ?? (fold(payer) === '' ? (settings.defaultPayer ?? '') : payer.trim());
 }
 
-/** Gives back why lines cannot be laid to a partner: unknown payers, receivers, agents' structures; blank payers without default. */
+/**
+ * Gives back why lines cannot be laid to a partner: unknown payers, receivers, agents' structures; blank payers without
+ * default.
+ */
 export function attributionFindings(input: SharingInput): Finding[] {
   const { settings } = input;
   const known = new Set(settings.structures.map(fold));
@@ -53,26 +65,46 @@ export function attributionFindings(input: SharingInput): Finding[] {
   };
   for (const line of input.staffLines) {
     check('staff', 'structure', line.row, line.structure);
-    if (isUnassigned(line)) findings.push(finding('structure-missing', { tab: 'staff', row: line.row, field: 'structure' }, {}, 'error'));
+    if (isUnassigned(line))
+      findings.push(finding('structure-missing', { tab: 'staff', row: line.row, field: 'structure' }, {}, 'error'));
   }
   for (const line of input.expenses) check('expenses', 'payer', line.row, line.payer);
   for (const line of input.receipts) check('receipts', 'receiver', line.row, line.receiver);
   const blanks = (tab: 'expenses' | 'receipts', field: string, lines: readonly { row: number; who: string }[]) => {
     const rows = lines.filter((line) => fold(line.who) === '').map((line) => line.row);
     if (rows.length === 0) return;
-    if (settings.defaultPayer === null) findings.push(finding('payer-missing', { tab, row: rows[0] ?? null, field }, { rows }));
+    if (settings.defaultPayer === null)
+      findings.push(finding('payer-missing', { tab, row: rows[0] ?? null, field }, { rows }));
     else if (unknown(settings.defaultPayer)) {
       const place = { tab: 'settings', row: null, field: 'defaultPayer' } as const;
-      if (!findings.some((other) => other.tab === 'settings')) findings.push(finding('structure-unknown', place, { name: settings.defaultPayer, like: like(settings.defaultPayer) }));
+      if (!findings.some((other) => other.tab === 'settings'))
+        findings.push(
+          finding('structure-unknown', place, { name: settings.defaultPayer, like: like(settings.defaultPayer) }),
+        );
     }
   };
-  blanks('expenses', 'payer', input.countedExpenses.map((line) => ({ row: line.row, who: line.payer })));
-  blanks('receipts', 'receiver', input.countedReceipts.map((line) => ({ row: line.row, who: line.receiver })));
+  blanks(
+    'expenses',
+    'payer',
+    input.countedExpenses.map((line) => ({ row: line.row, who: line.payer })),
+  );
+  blanks(
+    'receipts',
+    'receiver',
+    input.countedReceipts.map((line) => ({ row: line.row, who: line.receiver })),
+  );
   return findings;
 }
 
-/** Gives back the expenses that each partner paid and the receipts that it received, in cents, the blank ones laid to the default payer. */
-export function movementsOf({ settings, countedExpenses, countedReceipts }: SharingInput): ReadonlyMap<string, { readonly paid: Cents; readonly received: Cents }> {
+/**
+ * Gives back the expenses that each partner paid and the receipts that it received, in cents, the blank ones laid to
+ * the default payer.
+ */
+export function movementsOf({
+  settings,
+  countedExpenses,
+  countedReceipts,
+}: SharingInput): ReadonlyMap<string, { readonly paid: Cents; readonly received: Cents }> {
   const partnerOf = partnerFinder(settings);
   const totals = new Map(settings.structures.map((structure) => [structure, { paid: 0, received: 0 }]));
   for (const { payer, amount } of countedExpenses) {
@@ -83,5 +115,7 @@ export function movementsOf({ settings, countedExpenses, countedReceipts }: Shar
     const total = totals.get(partnerOf(receiver) ?? '');
     if (total !== undefined) total.received += amount;
   }
-  return new Map([...totals].map(([structure, { paid, received }]) => [structure, { paid: cents(paid), received: cents(received) }]));
+  return new Map(
+    [...totals].map(([structure, { paid, received }]) => [structure, { paid: cents(paid), received: cents(received) }]),
+  );
 }

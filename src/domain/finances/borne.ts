@@ -18,7 +18,10 @@ export interface BorneFigures {
   readonly advanced: Cents;
 }
 
-/** Gives back what each partner bore, line by line in the order of the tabs; none for a partner whose advance is not known. */
+/**
+ * Gives back what each partner bore, line by line in the order of the tabs; none for a partner whose advance is not
+ * known.
+ */
 export function borneBy({ edition, staff, finances }: Bilan): BorneFigures[] {
   const partnerOf = partnerFinder(edition.settings);
   return finances.balance.partners.flatMap(({ structure, staff: charge, advanced }): BorneFigures[] => {
@@ -27,10 +30,16 @@ export function borneBy({ edition, staff, finances }: Bilan): BorneFigures[] {
     const ofStaff: BorneLine[] = charge === null || charge === 0 ? [] : [{ kind: 'staff', days, amount: charge }];
     const paid = (finances.expenses?.lines ?? []).filter((line) => partnerOf(line.payer) === structure);
     const received = (finances.receipts?.lines ?? []).filter((line) => partnerOf(line.receiver) === structure);
-    return [{
-      structure,
-      advanced,
-      lines: [...ofStaff, ...paid.map((line): BorneLine => ({ kind: 'expense', line, amount: line.amount })), ...received.map((line): BorneLine => ({ kind: 'receipt', line, amount: cents(0 - line.amount) }))],
-    }];
+    return [
+      {
+        structure,
+        advanced,
+        lines: [
+          ...ofStaff,
+          ...paid.map((line): BorneLine => ({ kind: 'expense', line, amount: line.amount })),
+          ...received.map((line): BorneLine => ({ kind: 'receipt', line, amount: cents(0 - line.amount) })),
+        ],
+      },
+    ];
   });
 }

@@ -7,7 +7,8 @@ import { fold } from '../names';
 function rowFindings({ row, poste, funder, amount }: PlannedLine): Finding[] {
   const at = (field: string) => ({ tab: 'plan' as const, row, field });
   const findings: Finding[] = [];
-  if (fold(poste) !== '' && fold(funder) !== '') findings.push(finding('plan-two-subjects', at('funder'), { poste, funder }));
+  if (fold(poste) !== '' && fold(funder) !== '')
+    findings.push(finding('plan-two-subjects', at('funder'), { poste, funder }));
   if (amount === null) return findings;
   if (fold(poste) === '' && fold(funder) === '') findings.push(finding('plan-no-subject', at('planned'), { amount }));
   if (amount < 0) findings.push(finding('amount-negative', at('planned'), { amount }));
@@ -17,20 +18,30 @@ function rowFindings({ row, poste, funder, amount }: PlannedLine): Finding[] {
 function lineFindings(line: BudgetLine, threshold: number): Finding[] {
   const { subject, planned, actual, stated, place } = line;
   const findings: Finding[] = [];
-  if (line.passes && fold(line.comment) === '' && planned !== null && actual !== null) findings.push(finding('gap-uncommented', place, { subject, planned, actual, threshold }));
-  if (stated !== null && stated.whole !== stated.details) findings.push(finding('plan-differs', { ...place, field: 'planned' }, { subject, ...stated }));
+  if (line.passes && fold(line.comment) === '' && planned !== null && actual !== null)
+    findings.push(finding('gap-uncommented', place, { subject, planned, actual, threshold }));
+  if (stated !== null && stated.whole !== stated.details)
+    findings.push(finding('plan-differs', { ...place, field: 'planned' }, { subject, ...stated }));
   return findings;
 }
 
 /** Gives back a finding when a budget planned down to the partners' own money does not balance. */
 function balanceFindings({ charges, products, totals }: BudgetFigures): Finding[] {
-  const isWhole = products.some(({ subject, planned }) => (subject.kind === 'partner' || subject.kind === 'internal') && planned !== null) && charges.some(({ planned }) => planned !== null);
+  const isWhole =
+    products.some(
+      ({ subject, planned }) => (subject.kind === 'partner' || subject.kind === 'internal') && planned !== null,
+    ) && charges.some(({ planned }) => planned !== null);
   const [planned, covered] = [totals.charges.planned, totals.products.planned];
   if (!isWhole || planned === null || covered === null || planned === covered) return [];
-  return [finding('plan-unbalanced', { tab: 'plan', row: null, field: 'planned' }, { charges: planned, products: covered })];
+  return [
+    finding('plan-unbalanced', { tab: 'plan', row: null, field: 'planned' }, { charges: planned, products: covered }),
+  ];
 }
 
-/** Gives back what is doubtful between what was planned and what was: gaps above the threshold without a comment, plans that contradict one another. */
+/**
+ * Gives back what is doubtful between what was planned and what was: gaps above the threshold without a comment, plans
+ * that contradict one another.
+ */
 export function budgetFindings(edition: Edition, budget: BudgetFigures): Finding[] {
   return [
     ...(edition.plan ?? []).flatMap(rowFindings),

@@ -5,7 +5,10 @@ import { cents, sumCents, type Cents } from '../money';
 import { groupByLabel } from '../names';
 import { plannedOf, posteSubject, subjectKey, type Planned } from './planned';
 
-/** Planned, actual and their gap (actual − planned), in cents; `ratio` is gap ÷ planned. Each is null when it cannot be had. */
+/**
+ * Planned, actual and their gap (actual − planned), in cents; `ratio` is gap ÷ planned. Each is null when it cannot be
+ * had.
+ */
 export interface Gap {
   readonly planned: Cents | null;
   readonly actual: Cents | null;
@@ -27,7 +30,12 @@ export interface BudgetLine extends Gap {
 export interface BudgetFigures {
   readonly charges: readonly BudgetLine[];
   readonly products: readonly BudgetLine[];
-  readonly totals: { readonly charges: Gap; readonly withoutStaff: Gap; readonly receipts: Gap; readonly products: Gap };
+  readonly totals: {
+    readonly charges: Gap;
+    readonly withoutStaff: Gap;
+    readonly receipts: Gap;
+    readonly products: Gap;
+  };
   /** As a ratio. */
   readonly threshold: number;
   /** False when nobody planned anything. */
@@ -41,10 +49,18 @@ const MICRO = 1_000_000;
 /** Gives back planned and actual with their gap. */
 export function gapOf(planned: Cents | null, actual: Cents | null): Gap {
   const gap = planned === null || actual === null ? null : cents(actual - planned);
-  return { planned, actual, gap, ratio: gap === null || planned === null || planned === 0 ? null : gap / Math.abs(planned) };
+  return {
+    planned,
+    actual,
+    gap,
+    ratio: gap === null || planned === null || planned === 0 ? null : gap / Math.abs(planned),
+  };
 }
 
-/** Says whether a gap is above the threshold, reckoned in whole numbers: 10 % of 0.30 € is 0.03 €. Any gap to nothing is. */
+/**
+ * Says whether a gap is above the threshold, reckoned in whole numbers: 10 % of 0.30 € is 0.03 €. Any gap to nothing
+ * is.
+ */
 function passes({ gap, planned }: Gap, threshold: number): boolean {
   if (gap === null || planned === null) return false;
   return BigInt(Math.abs(gap)) * BigInt(MICRO) > BigInt(Math.abs(planned)) * BigInt(Math.round(threshold * MICRO));
@@ -59,20 +75,37 @@ interface Actual {
 const NOWHERE: Place = { tab: 'plan', row: null, field: null };
 
 /**
- * Gives back one line for each thing spent or planned. Where Prévisionnel states some as a whole, what it does not name was
+ * Gives back one line for each thing spent or planned. Where Prévisionnel states some as a whole, what it does not name
+ * was
  * planned at 0; where only lines say what was planned, the others are not known. `none` is what was spent on the rest.
  */
-function linesOf(actuals: readonly Actual[], planned: readonly Planned[], threshold: number, none: Cents | null): BudgetLine[] {
+function linesOf(
+  actuals: readonly Actual[],
+  planned: readonly Planned[],
+  threshold: number,
+  none: Cents | null,
+): BudgetLine[] {
   const plans = new Map(planned.map((plan) => [subjectKey(plan.subject), plan]));
   const known = new Set(actuals.map(({ subject }) => subjectKey(subject)));
   const isWhole = planned.some(({ whole }) => whole !== null);
-  const others = planned.filter((plan) => !known.has(subjectKey(plan.subject)) && (plan.whole ?? plan.details) !== null);
-  return [...actuals, ...others.map(({ subject }): Actual => ({ subject, amount: none }))].map(({ subject, amount }) => {
-    const plan = plans.get(subjectKey(subject));
-    const [whole, details] = [plan?.whole ?? null, plan?.details ?? null];
-    const gap = gapOf(whole ?? details ?? (isWhole ? cents(0) : null), amount);
-    return { subject, ...gap, comment: plan?.comment ?? '', passes: passes(gap, threshold), place: plan?.place ?? NOWHERE, stated: whole === null || details === null ? null : { whole, details } };
-  });
+  const others = planned.filter(
+    (plan) => !known.has(subjectKey(plan.subject)) && (plan.whole ?? plan.details) !== null,
+  );
+  return [...actuals, ...others.map(({ subject }): Actual => ({ subject, amount: none }))].map(
+    ({ subject, amount }) => {
+      const plan = plans.get(subjectKey(subject));
+      const [whole, details] = [plan?.whole ?? null, plan?.details ?? null];
+      const gap = gapOf(whole ?? details ?? (isWhole ? cents(0) : null), amount);
+      return {
+        subject,
+        ...gap,
+        comment: plan?.comment ?? '',
+        passes: passes(gap, threshold),
+        place: plan?.place ?? NOWHERE,
+        stated: whole === null || details === null ? null : { whole, details },
+      };
+    },
+  );
 }
 
 /** Gives back the total of lines: planned is null while something spent was not planned, actual is given. */
@@ -83,22 +116,49 @@ function totalOf(lines: readonly BudgetLine[], actual: Cents | null): Gap {
 }
 
 function chargeActuals({ expenses, staff }: FinanceFigures): { readonly postes: Actual[]; readonly staff: Actual[] } {
-  const postes = (expenses?.postes ?? []).map(({ label, amount }): Actual => ({ subject: posteSubject(label), amount }));
+  const postes = (expenses?.postes ?? []).map(({ label, amount }): Actual => ({
+    subject: posteSubject(label),
+    amount,
+  }));
   const amount = staff === null ? null : cents(staff + (expenses?.staffAmount ?? 0));
-  return { postes: postes.filter(({ subject }) => subject.kind === 'poste'), staff: amount === 0 ? [] : [{ subject: { kind: 'staff' }, amount }] };
+  return {
+    postes: postes.filter(({ subject }) => subject.kind === 'poste'),
+    staff: amount === 0 ? [] : [{ subject: { kind: 'staff' }, amount }],
+  };
 }
 
-/** Gives back the partners' money: each partner's share; all of it on one line when it cannot be shared, or was planned as « Budget interne ». */
-function internalLines({ balance, remainder }: FinanceFigures, planned: readonly Planned[], threshold: number): BudgetLine[] {
+/**
+ * Gives back the partners' money: each partner's share; all of it on one line when it cannot be shared, or was planned
+ * as « Budget interne ».
+ */
+function internalLines(
+  { balance, remainder }: FinanceFigures,
+  planned: readonly Planned[],
+  threshold: number,
+): BudgetLine[] {
   const together = planned.find(({ subject }) => subject.kind === 'internal');
   const partners = planned.filter(({ subject }) => subject.kind === 'partner');
   if (together === undefined && balance.transfers !== null) {
-    return linesOf(balance.partners.map(({ structure, share }): Actual => ({ subject: { kind: 'partner', label: structure }, amount: share })), partners, threshold, null);
+    return linesOf(
+      balance.partners.map(({ structure, share }): Actual => ({
+        subject: { kind: 'partner', label: structure },
+        amount: share,
+      })),
+      partners,
+      threshold,
+      null,
+    );
   }
   const each = partners.flatMap(({ whole, details }) => whole ?? details ?? []);
   const comments = planned.map(({ comment }) => comment).filter((comment) => comment !== '');
   const subject: BudgetSubject = { kind: 'internal' };
-  const plan: Planned = { subject, whole: together?.whole ?? together?.details ?? null, details: each.length === 0 ? null : sumCents(each), comment: comments.join(' '), place: (together ?? partners[0])?.place ?? NOWHERE };
+  const plan: Planned = {
+    subject,
+    whole: together?.whole ?? together?.details ?? null,
+    details: each.length === 0 ? null : sumCents(each),
+    comment: comments.join(' '),
+    place: (together ?? partners[0])?.place ?? NOWHERE,
+  };
   return linesOf([{ subject, amount: remainder }], [plan], threshold, null);
 }
 
@@ -106,12 +166,15 @@ function internalLines({ balance, remainder }: FinanceFigures, planned: readonly
 export function budgetFigures(edition: Edition, finances: FinanceFigures): BudgetFigures {
   const threshold = edition.settings.gapThreshold ?? USUAL_THRESHOLD;
   const planned = plannedOf(edition);
-  const of = (...kinds: readonly BudgetSubject['kind'][]) => planned.filter(({ subject }) => kinds.includes(subject.kind));
+  const of = (...kinds: readonly BudgetSubject['kind'][]) =>
+    planned.filter(({ subject }) => kinds.includes(subject.kind));
   const zeroOr = (isKnown: boolean) => (isKnown ? cents(0) : null);
   const actual = chargeActuals(finances);
   const postes = linesOf(actual.postes, of('poste'), threshold, zeroOr(finances.expenses !== null));
   const charges = [...postes, ...linesOf(actual.staff, of('staff'), threshold, finances.staff)];
-  const funders = groupByLabel(finances.receipts?.lines ?? [], (line) => (line.funder === '' ? line.type : line.funder)).map((group): Actual => ({
+  const funders = groupByLabel(finances.receipts?.lines ?? [], (line) =>
+    line.funder === '' ? line.type : line.funder,
+  ).map((group): Actual => ({
     subject: { kind: 'funder', label: group.label },
     amount: sumCents(group.values.map(({ amount }) => amount)),
   }));

@@ -7,7 +7,6 @@ import { mandatNumber } from './mandats';
 import { sumCents, type Cents } from '../money';
 import { fold, groupByLabel } from '../names';
 
-
 /** A piece that should stand behind an expense: its mandat, its payment, the document that proves it. */
 export type Piece = 'mandat' | 'payment' | 'document';
 
@@ -29,7 +28,10 @@ export interface PayerEvidence {
   readonly amount: Cents;
 }
 
-/** Gives back what an expense lacks. A text in Paiement or Justificatif explains why there is no mandat (RULES, Mandats). */
+/**
+ * Gives back what an expense lacks. A text in Paiement or Justificatif explains why there is no mandat (RULES,
+ * Mandats).
+ */
 function missingOf(line: Expense): Piece[] {
   const missing: Piece[] = [];
   if (fold(line.mandat) === '' && line.payment.kind !== 'text' && fold(line.evidence) === '') missing.push('mandat');
@@ -47,21 +49,30 @@ function inMandatOrder(a: Expense, b: Expense): number {
   const rank = (line: Expense) => (fold(line.mandat) === '' ? 2 : mandatNumber(line.mandat) === null ? 1 : 0);
   const number = (line: Expense) => mandatNumber(line.mandat) ?? 0;
   const text = (line: Expense) => (rank(line) === 1 ? fold(line.mandat) : '');
-  return rank(a) - rank(b) || number(a) - number(b) || (text(a) === text(b) ? a.row - b.row : text(a) < text(b) ? -1 : 1);
+  return (
+    rank(a) - rank(b) || number(a) - number(b) || (text(a) === text(b) ? a.row - b.row : text(a) < text(b) ? -1 : 1)
+  );
 }
 
-/** Gives back the counted expenses by payer in mandat order, partners first in theirs, with what each lacks and what is doubtful in it. */
+/**
+ * Gives back the counted expenses by payer in mandat order, partners first in theirs, with what each lacks and what is
+ * doubtful in it.
+ */
 export function evidenceOf({ edition, finances, findings }: Bilan): PayerEvidence[] {
   const { settings } = edition;
   const payerOf = payerNames(settings);
   const doubts = new Map<number, EvidenceDoubt[]>();
-  for (const found of findings.filter(isDoubt)) if (found.row !== null) doubts.set(found.row, [...(doubts.get(found.row) ?? []), found]);
-  const rank = (payer: string) => (settings.structures.includes(payer) ? settings.structures.indexOf(payer) : settings.structures.length);
+  for (const found of findings.filter(isDoubt))
+    if (found.row !== null) doubts.set(found.row, [...(doubts.get(found.row) ?? []), found]);
+  const rank = (payer: string) =>
+    settings.structures.includes(payer) ? settings.structures.indexOf(payer) : settings.structures.length;
   return groupByLabel(finances.expenses?.lines ?? [], ({ payer }) => payerOf(payer))
     .sort((a, b) => rank(a.label) - rank(b.label))
     .map(({ label, values }) => ({
       payer: label,
       amount: sumCents(values.map(({ amount }) => amount)),
-      lines: [...values].sort(inMandatOrder).map((line) => ({ line, missing: missingOf(line), doubts: doubts.get(line.row) ?? [] })),
+      lines: [...values]
+        .sort(inMandatOrder)
+        .map((line) => ({ line, missing: missingOf(line), doubts: doubts.get(line.row) ?? [] })),
     }));
 }

@@ -1,6 +1,14 @@
 import type { Edition } from '../edition';
 import type { Finding } from '../finding';
-import { expenseFigures, expenseFindings, isStaffLine, receiptFigures, receiptFindings, type ExpenseFigures, type ReceiptFigures } from './ledger';
+import {
+  expenseFigures,
+  expenseFindings,
+  isStaffLine,
+  receiptFigures,
+  receiptFindings,
+  type ExpenseFigures,
+  type ReceiptFigures,
+} from './ledger';
 import { mandatFindings } from './mandats';
 import { averageCents, cents, type Cents } from '../money';
 import { balanceFigures, type BalanceFigures, type KeyBalance } from './sharing';
@@ -25,7 +33,10 @@ export interface FinanceFigures {
   readonly costWithoutStaff: Cents | null;
 }
 
-/** Gives back the staff figures that the money needs: those of the tab, or none at all when the ledger states the personnel charges instead. */
+/**
+ * Gives back the staff figures that the money needs: those of the tab, or none at all when the ledger states the
+ * personnel charges instead.
+ */
 function staffForMoney(edition: Edition, staff: StaffFigures | null): StaffFigures | null {
   if (staff !== null) return staff;
   const stated = edition.expenses?.some((line) => isStaffLine(line) && line.amount !== null) ?? false;
@@ -33,7 +44,12 @@ function staffForMoney(edition: Edition, staff: StaffFigures | null): StaffFigur
 }
 
 /** Gives back the money of the edition and what is doubtful in it (RULES, Expenses, receipts, and the balance). */
-export function financeFigures(edition: Edition, staffOfTab: StaffFigures | null, participants: number | null, year: number | null): { readonly figures: FinanceFigures; readonly findings: readonly Finding[] } {
+export function financeFigures(
+  edition: Edition,
+  staffOfTab: StaffFigures | null,
+  participants: number | null,
+  year: number | null,
+): { readonly figures: FinanceFigures; readonly findings: readonly Finding[] } {
   const { settings } = edition;
   const staff = staffForMoney(edition, staffOfTab);
   const staffCharges = staff?.charges ?? null;
@@ -52,7 +68,8 @@ export function financeFigures(edition: Edition, staffOfTab: StaffFigures | null
     countedReceipts: receipts?.lines ?? [],
     toShare: remainder,
   });
-  const perParticipant = (amount: Cents | null) => (amount === null || participants === null || participants === 0 ? null : averageCents(amount, participants));
+  const perParticipant = (amount: Cents | null) =>
+    amount === null || participants === null || participants === 0 ? null : averageCents(amount, participants);
   const checkedForMandats = (edition.expenses ?? []).filter((line) => staffCharges === 0 || !isStaffLine(line));
   return {
     figures: {

@@ -66,7 +66,10 @@ export function expenseFigures(expenses: readonly Expense[], staffCharges: Cents
 
 /** Says whether a receipt is a partner's own money, which the balance reckons and the ledger must not count. */
 export function isInternalReceipt(receipt: Pick<Receipt, 'type' | 'funder'>, structures: readonly string[]): boolean {
-  return fold(receipt.type) === INTERNAL_TYPE || (fold(receipt.funder) !== '' && structures.some((structure) => fold(structure) === fold(receipt.funder)));
+  return (
+    fold(receipt.type) === INTERNAL_TYPE ||
+    (fold(receipt.funder) !== '' && structures.some((structure) => fold(structure) === fold(receipt.funder)))
+  );
 }
 
 /** Gives back the external receipts and their total (RULES, Expenses, receipts). */
@@ -76,17 +79,28 @@ export function receiptFigures(receipts: readonly Receipt[], structures: readonl
 }
 
 /** Gives back what is doubtful line by line in Dépenses, the mandats apart. */
-export function expenseFindings(expenses: readonly Expense[], staffCharges: Cents | null, year: number | null): Finding[] {
+export function expenseFindings(
+  expenses: readonly Expense[],
+  staffCharges: Cents | null,
+  year: number | null,
+): Finding[] {
   const findings: Finding[] = [];
   for (const line of expenses) {
     const at = (field: string) => ({ tab: 'expenses' as const, row: line.row, field });
-    if (line.amount !== null && line.amount < 0) findings.push(finding('amount-negative', at('amount'), { amount: line.amount }));
+    if (line.amount !== null && line.amount < 0)
+      findings.push(finding('amount-negative', at('amount'), { amount: line.amount }));
     if (isStaffLine(line) && staffCharges !== 0) {
-      if (line.amount !== null) findings.push(finding('staff-line-in-ledger', at('poste'), { amount: line.amount, staff: staffCharges }));
+      if (line.amount !== null)
+        findings.push(finding('staff-line-in-ledger', at('poste'), { amount: line.amount, staff: staffCharges }));
       continue;
     }
     if (fold(line.poste) === '') findings.push(finding('poste-blank', at('poste'), {}));
-    if (line.amount !== null && fold(line.mandat) === '' && line.payment.kind !== 'text' && fold(line.evidence) === '') {
+    if (
+      line.amount !== null &&
+      fold(line.mandat) === '' &&
+      line.payment.kind !== 'text' &&
+      fold(line.evidence) === ''
+    ) {
       findings.push(finding('evidence-missing', at('mandat'), { amount: line.amount }));
     }
     if (line.payment.kind === 'month' && year !== null && Number(line.payment.month.slice(0, 4)) !== year) {
@@ -96,7 +110,13 @@ export function expenseFindings(expenses: readonly Expense[], staffCharges: Cent
   for (const group of groupByLabel(expenses, (line) => line.poste)) {
     for (const other of group.key === '' ? [] : group.spellings.slice(1)) {
       const line = group.values.find((value) => value.poste.trim() === other);
-      findings.push(finding('poste-spellings', { tab: 'expenses', row: line?.row ?? null, field: 'poste' }, { poste: group.label, other }));
+      findings.push(
+        finding(
+          'poste-spellings',
+          { tab: 'expenses', row: line?.row ?? null, field: 'poste' },
+          { poste: group.label, other },
+        ),
+      );
     }
   }
   return findings;
@@ -110,8 +130,12 @@ export function receiptFindings(receipts: readonly Receipt[], structures: readon
     if (line.amount === null) return findings;
     if (line.amount < 0) findings.push(finding('amount-negative', at('amount'), { amount: line.amount }));
     const like = structureHeldBy(line.funder, structures);
-    if (like !== null && !isInternalReceipt(line, structures)) findings.push(finding('structure-like', at('funder'), { name: line.funder, structure: like }));
-    if (isInternalReceipt(line, structures)) findings.push(finding('internal-receipt', at('funder'), { funder: line.funder || line.type, amount: line.amount }));
+    if (like !== null && !isInternalReceipt(line, structures))
+      findings.push(finding('structure-like', at('funder'), { name: line.funder, structure: like }));
+    if (isInternalReceipt(line, structures))
+      findings.push(
+        finding('internal-receipt', at('funder'), { funder: line.funder || line.type, amount: line.amount }),
+      );
     return findings;
   });
 }

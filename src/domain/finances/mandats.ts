@@ -35,7 +35,13 @@ function repeated(series: readonly Numbered[], payer: string): Finding[] {
       first.set(key, entry);
       return [];
     }
-    return [finding('mandat-twice', { tab: 'expenses', row: entry.line.row, field: 'mandat' }, { mandat: entry.mandat, payer, firstRow: earlier.line.row })];
+    return [
+      finding(
+        'mandat-twice',
+        { tab: 'expenses', row: entry.line.row, field: 'mandat' },
+        { mandat: entry.mandat, payer, firstRow: earlier.line.row },
+      ),
+    ];
   });
 }
 
@@ -75,7 +81,8 @@ function falling(series: readonly Numbered[], payer: string): Finding[] {
 
 /**
  * Gives back the findings on mandat numbers, within one payer's series (RULES, Mandats): a number on two lines, and
- * numbers that fall while months rise, grouped by the earlier line that causes it. `lines` leave out what is not counted.
+ * numbers that fall while months rise, grouped by the earlier line that causes it. `lines` leave out what is not
+ * counted.
  */
 export function mandatFindings(lines: readonly Expense[], defaultPayer: string | null): Finding[] {
   const series = new Map<string, { payer: string; entries: Numbered[] }>();
@@ -87,5 +94,8 @@ export function mandatFindings(lines: readonly Expense[], defaultPayer: string |
     if (known === undefined) series.set(fold(payer), { payer, entries: [entry] });
     else known.entries.push(entry);
   }
-  return [...series.values()].flatMap(({ payer, entries }) => [...repeated(entries, payer), ...falling(entries, payer)]);
+  return [...series.values()].flatMap(({ payer, entries }) => [
+    ...repeated(entries, payer),
+    ...falling(entries, payer),
+  ]);
 }

@@ -45,16 +45,27 @@ interface Stated {
   readonly place: Place;
 }
 
-/** Gives back the subjects of Prévisionnel. A tab with one column for both is understood: what only the receipts know is a funder. */
+/**
+ * Gives back the subjects of Prévisionnel. A tab with one column for both is understood: what only the receipts know is
+ * a funder.
+ */
 function wholesOf({ plan, expenses, receipts, settings }: Edition): Stated[] {
   if (plan === null || plan.length === 0) return [];
   const postes = new Set((expenses ?? []).map((line) => fold(line.poste)));
-  const funders = new Set([INTERNAL_BUDGET, ...settings.structures.map(fold), ...(receipts ?? []).map((line) => fold(line.funder))]);
-  const isFunder = (name: string) => funders.has(fold(name)) && !postes.has(fold(name)) && !isStaffLine({ poste: name });
+  const funders = new Set([
+    INTERNAL_BUDGET,
+    ...settings.structures.map(fold),
+    ...(receipts ?? []).map((line) => fold(line.funder)),
+  ]);
+  const isFunder = (name: string) =>
+    funders.has(fold(name)) && !postes.has(fold(name)) && !isStaffLine({ poste: name });
   return plan.flatMap(({ row, poste, funder, amount, comment }): Stated[] => {
     const name = fold(poste) === '' ? funder : poste;
     if (fold(name) === '') return [];
-    const subject = fold(poste) === '' || (fold(funder) === '' && isFunder(poste)) ? funderSubject(name, settings.structures) : posteSubject(poste);
+    const subject =
+      fold(poste) === '' || (fold(funder) === '' && isFunder(poste))
+        ? funderSubject(name, settings.structures)
+        : posteSubject(poste);
     return [{ subject, amount, comment, place: { tab: 'plan', row, field: 'comment' } }];
   });
 }
@@ -63,14 +74,24 @@ function wholesOf({ plan, expenses, receipts, settings }: Edition): Stated[] {
 function detailsOf({ expenses, receipts, settings }: Edition): Stated[] {
   const { structures } = settings;
   const receiptSubject = (line: Receipt): BudgetSubject => {
-    if (!isInternalReceipt(line, structures)) return { kind: 'funder', label: (line.funder === '' ? line.type : line.funder).trim() };
+    if (!isInternalReceipt(line, structures))
+      return { kind: 'funder', label: (line.funder === '' ? line.type : line.funder).trim() };
     const subject = funderSubject(line.funder, structures);
     return subject.kind === 'partner' ? subject : INTERNAL;
   };
-  const stated = (subject: BudgetSubject, amount: Cents, tab: 'expenses' | 'receipts', row: number): Stated => ({ subject, amount, comment: '', place: { tab, row, field: 'planned' } });
+  const stated = (subject: BudgetSubject, amount: Cents, tab: 'expenses' | 'receipts', row: number): Stated => ({
+    subject,
+    amount,
+    comment: '',
+    place: { tab, row, field: 'planned' },
+  });
   return [
-    ...(expenses ?? []).flatMap(({ row, poste, planned }) => (planned === null ? [] : [stated(posteSubject(poste), planned, 'expenses', row)])),
-    ...(receipts ?? []).flatMap((line) => (line.planned === null ? [] : [stated(receiptSubject(line), line.planned, 'receipts', line.row)])),
+    ...(expenses ?? []).flatMap(({ row, poste, planned }) =>
+      planned === null ? [] : [stated(posteSubject(poste), planned, 'expenses', row)],
+    ),
+    ...(receipts ?? []).flatMap((line) =>
+      line.planned === null ? [] : [stated(receiptSubject(line), line.planned, 'receipts', line.row)],
+    ),
   ];
 }
 
@@ -80,7 +101,8 @@ function sumKnown(stated: readonly Stated[]): Cents | null {
 }
 
 /**
- * Gives back what was planned, by subject in the order of Prévisionnel, then of Dépenses and Recettes. Lines of one subject
+ * Gives back what was planned, by subject in the order of Prévisionnel, then of Dépenses and Recettes. Lines of one
+ * subject
  * add up; what Prévisionnel states as a whole and what its lines state are kept apart.
  */
 export function plannedOf(edition: Edition): Planned[] {
@@ -97,7 +119,10 @@ export function plannedOf(edition: Edition): Planned[] {
     subject,
     whole: sumKnown(wholes),
     details: sumKnown(details),
-    comment: wholes.map(({ comment }) => comment).filter((comment) => fold(comment) !== '').join(' '),
+    comment: wholes
+      .map(({ comment }) => comment)
+      .filter((comment) => fold(comment) !== '')
+      .join(' '),
     place: (wholes[0] ?? details[0])?.place ?? { tab: 'plan', row: null, field: null },
   }));
 }

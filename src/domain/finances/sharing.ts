@@ -40,13 +40,22 @@ export interface KeyBalance extends BalanceFigures {
   readonly chosen: boolean;
 }
 
-/** Gives back the transfers that bring every balance to zero: the largest debtor pays the largest creditor, ties by order; at most n − 1. */
+/**
+ * Gives back the transfers that bring every balance to zero: the largest debtor pays the largest creditor, ties by
+ * order; at most n − 1.
+ */
 export function transfersOf(balances: readonly { readonly structure: string; readonly balance: Cents }[]): Transfer[] {
   const left: { structure: string; balance: number }[] = balances.map((partner) => ({ ...partner }));
   const transfers: Transfer[] = [];
   for (;;) {
-    const creditor = left.reduce((best, partner) => (partner.balance > best.balance ? partner : best), { structure: '', balance: 0 });
-    const debtor = left.reduce((best, partner) => (partner.balance < best.balance ? partner : best), { structure: '', balance: 0 });
+    const creditor = left.reduce((best, partner) => (partner.balance > best.balance ? partner : best), {
+      structure: '',
+      balance: 0,
+    });
+    const debtor = left.reduce((best, partner) => (partner.balance < best.balance ? partner : best), {
+      structure: '',
+      balance: 0,
+    });
     const amount = Math.min(creditor.balance, -debtor.balance);
     if (amount <= 0) return transfers;
     creditor.balance -= amount;
@@ -75,7 +84,11 @@ function areEqual(values: readonly number[]): boolean {
 const KEY_PLACE = { tab: 'settings', row: null, field: 'sharingKey' } as const;
 
 /** Gives back one weight a structure under a key, or null with the reason why the key cannot serve. */
-export function weightsOf(key: SharingKey, structures: readonly string[], staff: Pick<StaffFigures, 'daysByStructure'> | null): Weights {
+export function weightsOf(
+  key: SharingKey,
+  structures: readonly string[],
+  staff: Pick<StaffFigures, 'daysByStructure'> | null,
+): Weights {
   const failed = (reason: Finding): Weights => ({ values: null, findings: [reason] });
   switch (key.kind) {
     case 'missing':
@@ -87,13 +100,17 @@ export function weightsOf(key: SharingKey, structures: readonly string[], staff:
     case 'staff-days': {
       const values = structures.map((structure) => staff?.daysByStructure.get(fold(structure)) ?? 0);
       const usable = values.some((value) => value > 0) && values.every((value) => value >= 0);
-      return usable ? { values, findings: [] } : failed(finding('key-weights-zero', KEY_PLACE, { reason: 'staff-days' }));
+      return usable
+        ? { values, findings: [] }
+        : failed(finding('key-weights-zero', KEY_PLACE, { reason: 'staff-days' }));
     }
     case 'percentages': {
       const values = structures.map((structure) => key.points.get(fold(structure)) ?? 0);
       const total = sumQuantities(values);
       const usable = Math.abs(total - 100) < SAME_PERCENTAGE && values.every((value) => value >= 0);
-      return usable ? { values, findings: [] } : failed(finding('key-percentages', KEY_PLACE, { total, equal: areEqual(values) }));
+      return usable
+        ? { values, findings: [] }
+        : failed(finding('key-percentages', KEY_PLACE, { total, equal: areEqual(values) }));
     }
   }
 }
@@ -102,27 +119,56 @@ export function weightsOf(key: SharingKey, structures: readonly string[], staff:
 type Borne = Pick<PartnerFigures, 'structure' | 'staff' | 'paid' | 'received' | 'advanced'>;
 
 /** Gives back the balance under one key, from what each partner bore; `toShare` is null when nothing can be shared. */
-function balanceUnder(weights: readonly number[] | null, bornes: readonly Borne[], toShare: Cents | null): BalanceFigures {
+function balanceUnder(
+  weights: readonly number[] | null,
+  bornes: readonly Borne[],
+  toShare: Cents | null,
+): BalanceFigures {
   const shares = toShare !== null && weights !== null ? shareOut(toShare, weights) : null;
   const partners = bornes.map((borne, index): PartnerFigures => {
     const share = shares?.[index] ?? null;
-    return { ...borne, weight: weights?.[index] ?? null, share, balance: borne.advanced === null || share === null ? null : cents(borne.advanced - share) };
+    return {
+      ...borne,
+      weight: weights?.[index] ?? null,
+      share,
+      balance: borne.advanced === null || share === null ? null : cents(borne.advanced - share),
+    };
   });
   const balances = partners.flatMap(({ structure, balance }) => (balance === null ? [] : [{ structure, balance }]));
   return { partners, transfers: shares !== null && balances.length === partners.length ? transfersOf(balances) : null };
 }
 
 /** The keys that partners choose among. */
-const keysOf = ({ parts }: Settings): readonly SharingKey[] => [{ kind: 'staff-days' }, { kind: 'equal' }, { kind: 'percentages', points: parts }];
+const keysOf = ({ parts }: Settings): readonly SharingKey[] => [
+  { kind: 'staff-days' },
+  { kind: 'equal' },
+  { kind: 'percentages', points: parts },
+];
 
-/** Gives back the balance between the partners (RULES, Expenses, receipts, and the balance), the same under each key, and one finding for each cause that prevents it. */
-export function balanceFigures(input: SharingInput): { readonly figures: BalanceFigures; readonly underKeys: readonly KeyBalance[]; readonly findings: readonly Finding[] } {
+/**
+ * Gives back the balance between the partners (RULES, Expenses, receipts, and the balance), the same under each key,
+ * and one finding for each cause that prevents it.
+ */
+export function balanceFigures(input: SharingInput): {
+  readonly figures: BalanceFigures;
+  readonly underKeys: readonly KeyBalance[];
+  readonly findings: readonly Finding[];
+} {
   const { settings, staff } = input;
   const { structures, sharingKey } = settings;
   const attribution = attributionFindings(input);
   if (structures.length === 0) {
-    const key = sharingKey.kind === 'missing' || sharingKey.kind === 'unknown' ? weightsOf(sharingKey, [], null).findings : [];
-    return { figures: { partners: [], transfers: null }, underKeys: [], findings: [finding('no-structure', { tab: 'settings', row: null, field: 'structures' }, {}), ...attribution, ...key] };
+    const key =
+      sharingKey.kind === 'missing' || sharingKey.kind === 'unknown' ? weightsOf(sharingKey, [], null).findings : [];
+    return {
+      figures: { partners: [], transfers: null },
+      underKeys: [],
+      findings: [
+        finding('no-structure', { tab: 'settings', row: null, field: 'structures' }, {}),
+        ...attribution,
+        ...key,
+      ],
+    };
   }
   const movements = input.toShare === null || attribution.length > 0 ? null : movementsOf(input);
   const bornes = structures.map((structure): Borne => {
@@ -134,7 +180,11 @@ export function balanceFigures(input: SharingInput): { readonly figures: Balance
   });
   const toShare = attribution.length > 0 ? null : input.toShare;
   const weights = weightsOf(sharingKey, structures, staff);
-  const underKeys = keysOf(settings).map((key): KeyBalance => ({ key, chosen: key.kind === sharingKey.kind, ...balanceUnder(weightsOf(key, structures, staff).values, bornes, toShare) }));
+  const underKeys = keysOf(settings).map((key): KeyBalance => ({
+    key,
+    chosen: key.kind === sharingKey.kind,
+    ...balanceUnder(weightsOf(key, structures, staff).values, bornes, toShare),
+  }));
   return {
     figures: balanceUnder(weights.values, bornes, toShare),
     underKeys: underKeys.some(({ transfers }) => transfers !== null) ? underKeys : [],

@@ -9,7 +9,10 @@ export interface StaffCharge {
   readonly amount: Cents | null;
 }
 
-/** Gives back the personnel charges by structure: partners in their order, then whatever else agents are said to belong to. */
+/**
+ * Gives back the personnel charges by structure: partners in their order, then whatever else agents are said to belong
+ * to.
+ */
 export function staffChargesOf({ edition, staff }: Bilan): StaffCharge[] {
   if (staff === null) return [];
   const names = new Map<string, string>();

@@ -19,7 +19,12 @@ function sameSubject(subject: string, label: string): boolean {
 }
 
 /** Gives back the totals of ours that a stated one may mean, the likeliest first. */
-function candidates(total: StatedTotal, lines: readonly Line[], others: readonly StatedTotal[], wholes: readonly (number | null)[]): number[] {
+function candidates(
+  total: StatedTotal,
+  lines: readonly Line[],
+  others: readonly StatedTotal[],
+  wholes: readonly (number | null)[],
+): number[] {
   const sum = (of: readonly Line[]) => sumQuantities(of.map((line) => line.value));
   const label = totalLabelOf(total.label);
   const subject = fold(label?.rest ?? '');
@@ -33,30 +38,59 @@ function candidates(total: StatedTotal, lines: readonly Line[], others: readonly
 }
 
 /** Gives back what our total can be compared with, by tab and field; null where the add-on totals nothing. */
-function linesOf(edition: Edition, finances: FinanceFigures, budget: BudgetFigures, attendance: AttendanceFigures | null, total: StatedTotal, field: string): { lines: readonly Line[]; wholes: readonly (number | null)[] } | null {
+function linesOf(
+  edition: Edition,
+  finances: FinanceFigures,
+  budget: BudgetFigures,
+  attendance: AttendanceFigures | null,
+  total: StatedTotal,
+  field: string,
+): { lines: readonly Line[]; wholes: readonly (number | null)[] } | null {
   switch (total.tab) {
     case 'expenses':
       if (field !== 'amount') return null;
       return {
-        lines: (finances.expenses?.lines ?? []).map((line) => ({ row: line.row, labels: [line.poste], value: line.amount })),
+        lines: (finances.expenses?.lines ?? []).map((line) => ({
+          row: line.row,
+          labels: [line.poste],
+          value: line.amount,
+        })),
         wholes: [finances.charges],
       };
     case 'receipts':
       if (field !== 'amount') return null;
       return {
-        lines: (finances.receipts?.lines ?? []).map((line) => ({ row: line.row, labels: [line.type, line.funder], value: line.amount })),
+        lines: (finances.receipts?.lines ?? []).map((line) => ({
+          row: line.row,
+          labels: [line.type, line.funder],
+          value: line.amount,
+        })),
         wholes: [finances.charges],
       };
     case 'plan':
       return {
-        lines: (edition.plan ?? []).map((line) => ({ row: line.row, labels: [line.poste, line.funder], value: line.amount ?? 0 })),
-        wholes: [budget.totals.charges.planned, budget.totals.withoutStaff.planned, budget.totals.receipts.planned, budget.totals.products.planned],
+        lines: (edition.plan ?? []).map((line) => ({
+          row: line.row,
+          labels: [line.poste, line.funder],
+          value: line.amount ?? 0,
+        })),
+        wholes: [
+          budget.totals.charges.planned,
+          budget.totals.withoutStaff.planned,
+          budget.totals.receipts.planned,
+          budget.totals.products.planned,
+        ],
       };
     case 'staff':
       if (field !== 'days' && field !== 'hours') return null;
-      return { lines: (edition.staff ?? []).map((line) => ({ row: line.row, labels: [line.structure], value: line[field] })), wholes: [] };
+      return {
+        lines: (edition.staff ?? []).map((line) => ({ row: line.row, labels: [line.structure], value: line[field] })),
+        wholes: [],
+      };
     case 'registrations': {
-      const day = attendance?.days.find(({ number }) => field === `present${number}` || field === `registered${number}`);
+      const day = attendance?.days.find(
+        ({ number }) => field === `present${number}` || field === `registered${number}`,
+      );
       const ours = field.startsWith('present') ? day?.present : day?.registered;
       return ours === undefined || ours === null ? null : { lines: [{ row: 0, labels: [], value: ours }], wholes: [] };
     }
@@ -72,7 +106,12 @@ function linesOf(edition: Edition, finances: FinanceFigures, budget: BudgetFigur
 }
 
 /** Gives back one finding a row of total that staff typed; it says so when what it states differs from ours. */
-export function statedTotalFindings(edition: Edition, finances: FinanceFigures, budget: BudgetFigures, attendance: AttendanceFigures | null): Finding[] {
+export function statedTotalFindings(
+  edition: Edition,
+  finances: FinanceFigures,
+  budget: BudgetFigures,
+  attendance: AttendanceFigures | null,
+): Finding[] {
   return edition.statedTotals.flatMap((total): Finding[] => {
     const others = edition.statedTotals.filter((other) => other.tab === total.tab);
     const differing = [...total.stated].flatMap(([field, stated]): Finding[] => {
@@ -82,7 +121,13 @@ export function statedTotalFindings(edition: Edition, finances: FinanceFigures, 
       const [likeliest] = possible;
       if (likeliest === undefined || possible.includes(stated)) return [];
       const money = field === 'amount' || total.tab === 'plan';
-      return [finding('total-differs', { tab: total.tab, row: total.row, field }, { label: total.label, field, stated, ours: likeliest, money })];
+      return [
+        finding(
+          'total-differs',
+          { tab: total.tab, row: total.row, field },
+          { label: total.label, field, stated, ours: likeliest, money },
+        ),
+      ];
     });
     if (differing.length > 0) return differing;
     return [finding('total-row', { tab: total.tab, row: total.row, field: total.field }, { label: total.label })];

@@ -6,13 +6,19 @@ import type { Expense } from '../edition';
 import { cents, sumCents, type Cents } from '../money';
 import { fold, groupByLabel } from '../names';
 
-
 /** The ways in which the same charges are laid out. */
 export const VIEW_KEYS = ['poste', 'payer', 'month', 'supplier'] as const;
 export type ViewKey = (typeof VIEW_KEYS)[number];
 
-/** What a row of a view gathers; `none` is what has no such label, `staff` the personnel charges that the Personnel tab gives. */
-export type ViewSubject = { readonly kind: 'label'; readonly label: string } | { readonly kind: 'month'; readonly month: IsoMonth } | { readonly kind: 'none' } | { readonly kind: 'staff' };
+/**
+ * What a row of a view gathers; `none` is what has no such label, `staff` the personnel charges that the Personnel tab
+ * gives.
+ */
+export type ViewSubject =
+  | { readonly kind: 'label'; readonly label: string }
+  | { readonly kind: 'month'; readonly month: IsoMonth }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'staff' };
 
 /** Amounts in cents, with and without the personnel charges; null while a day of theirs has no cost. */
 export interface ViewAmounts {
@@ -40,7 +46,10 @@ const sumOf = (lines: readonly Counted<Expense>[]): Cents => sumCents(lines.map(
 
 function rowOf(subject: ViewSubject, lines: readonly Counted<Expense>[], charge: Cents | null = cents(0)): ViewRow {
   const typed = sumOf(lines.filter(isStaffLine));
-  return { subject, ...amountsOf(sumOf(lines.filter((line) => !isStaffLine(line))), charge === null ? null : cents(typed + charge)) };
+  return {
+    subject,
+    ...amountsOf(sumOf(lines.filter((line) => !isStaffLine(line))), charge === null ? null : cents(typed + charge)),
+  };
 }
 
 const named = (label: string): ViewSubject => (label === '' ? { kind: 'none' } : { kind: 'label', label });
@@ -58,10 +67,21 @@ function byPayer({ edition, finances, staff }: Bilan, lines: readonly Counted<Ex
   const { settings } = edition;
   const payerOf = payerNames(settings);
   const groups = groupByLabel(lines, ({ payer }) => payerOf(payer));
-  const names = groupByLabel([...settings.structures, ...(finances.staff === 0 ? [] : (edition.staff ?? []).map(({ structure }) => structure)), ...groups.map(({ label }) => label)], (name) => name);
+  const names = groupByLabel(
+    [
+      ...settings.structures,
+      ...(finances.staff === 0 ? [] : (edition.staff ?? []).map(({ structure }) => structure)),
+      ...groups.map(({ label }) => label),
+    ],
+    (name) => name,
+  );
   return names.flatMap(({ key, label }): ViewRow[] => {
     const charge = staff?.chargesByStructure.get(key);
-    const row = rowOf(named(label), groups.find((group) => group.key === key)?.values ?? [], charge === undefined ? cents(0) : charge);
+    const row = rowOf(
+      named(label),
+      groups.find((group) => group.key === key)?.values ?? [],
+      charge === undefined ? cents(0) : charge,
+    );
     return row.all === 0 && row.withoutStaff === 0 ? [] : [row];
   });
 }
@@ -69,11 +89,22 @@ function byPayer({ edition, finances, staff }: Bilan, lines: readonly Counted<Ex
 function byMonth(lines: readonly Counted<Expense>[]): ViewRow[] {
   const monthOf = ({ payment }: Expense) => (payment.kind === 'month' ? payment.month : '');
   const months = [...new Set(lines.map(monthOf))].sort();
-  const rows = months.map((month) => rowOf(month === '' ? { kind: 'none' } : { kind: 'month', month }, lines.filter((line) => monthOf(line) === month)));
-  return [...rows.filter(({ subject }) => subject.kind === 'month'), ...rows.filter(({ subject }) => subject.kind === 'none')];
+  const rows = months.map((month) =>
+    rowOf(
+      month === '' ? { kind: 'none' } : { kind: 'month', month },
+      lines.filter((line) => monthOf(line) === month),
+    ),
+  );
+  return [
+    ...rows.filter(({ subject }) => subject.kind === 'month'),
+    ...rows.filter(({ subject }) => subject.kind === 'none'),
+  ];
 }
 
-/** Gives back the same charges by poste, payer, month of payment and supplier; each view adds up to the same total. None without a ledger. */
+/**
+ * Gives back the same charges by poste, payer, month of payment and supplier; each view adds up to the same total. None
+ * without a ledger.
+ */
 export function viewsOf(bilan: Bilan): View[] {
   const { expenses, staff, chargesWithoutStaff } = bilan.finances;
   if (expenses === null || chargesWithoutStaff === null) return [];
@@ -83,7 +114,12 @@ export function viewsOf(bilan: Bilan): View[] {
     poste: [...expenses.postes.map((poste) => rowOf(named(poste.label), poste.lines)), ...staffRow],
     payer: byPayer(bilan, lines),
     month: [...byMonth(lines), ...staffRow],
-    supplier: [...groupByLabel(lines, ({ supplier }) => supplier).map((group) => rowOf(named(group.label), group.values)).sort(bySize), ...staffRow],
+    supplier: [
+      ...groupByLabel(lines, ({ supplier }) => supplier)
+        .map((group) => rowOf(named(group.label), group.values))
+        .sort(bySize),
+      ...staffRow,
+    ],
   };
   const total = amountsOf(chargesWithoutStaff, staff === null ? null : cents(staff + expenses.staffAmount));
   return VIEW_KEYS.map((key) => ({ key, rows: rows[key], total }));

@@ -20,7 +20,10 @@ export interface DayAttendance {
   readonly absenceRate: number | null;
 }
 
-/** A group of participants: under a label, without one (« Non renseigné »), or small groups joined; `label` is blank for the last two. */
+/**
+ * A group of participants: under a label, without one (« Non renseigné »), or small groups joined; `label` is blank for
+ * the last two.
+ */
 export interface ParticipantGroup {
   readonly kind: 'label' | 'unknown' | 'others';
   readonly label: string;
@@ -46,7 +49,8 @@ export interface AttendanceFigures {
 /** Groups of fewer people than this are joined under « Autres » in whatever leaves the workbook (RULES). */
 export const SMALLEST_GROUP = 5;
 
-const ratio = (part: number | null, whole: number | null): number | null => (part === null || whole === null || whole === 0 ? null : part / whole);
+const ratio = (part: number | null, whole: number | null): number | null =>
+  part === null || whole === null || whole === 0 ? null : part / whole;
 
 const sum = (values: readonly (number | null)[]): number | null =>
   values.reduce<number | null>((total, value) => (total === null || value === null ? null : total + value), 0);
@@ -56,7 +60,8 @@ function attendanceOf(day: EditionDay, people: readonly Person[], columns: Regis
   const recorded = present.length > 0;
   const hasRegistered = columns.registeredDays.has(day.number);
   const registered = hasRegistered ? people.filter((person) => person.registered.has(day.number)) : null;
-  const absent = recorded && registered !== null ? registered.filter((person) => !person.present.has(day.number)).length : null;
+  const absent =
+    recorded && registered !== null ? registered.filter((person) => !person.present.has(day.number)).length : null;
   return {
     number: day.number,
     date: day.date,
@@ -67,7 +72,10 @@ function attendanceOf(day: EditionDay, people: readonly Person[], columns: Regis
     walkIns: recorded && hasRegistered ? present.filter((person) => !person.registered.has(day.number)).length : null,
     halves: (['morning', 'afternoon'] as const)
       .filter((half) => columns.presentHalves?.has(`${day.number}-${half}`) === true)
-      .map((half) => ({ half, present: people.filter((person) => person.presentHalves.has(`${day.number}-${half}`)).length })),
+      .map((half) => ({
+        half,
+        present: people.filter((person) => person.presentHalves.has(`${day.number}-${half}`)).length,
+      })),
     absenceRate: ratio(absent, registered?.length ?? null),
   };
 }
@@ -80,19 +88,30 @@ function byCountThenLabel(a: ParticipantGroup, b: ParticipantGroup): number {
 
 function groupsOf(people: readonly Person[], labelOf: (person: Person) => string): ParticipantGroup[] {
   return groupByLabel(people, labelOf)
-    .map((group): ParticipantGroup => ({ kind: group.key === '' ? 'unknown' : 'label', label: group.label, participants: group.values.length }))
+    .map((group): ParticipantGroup => ({
+      kind: group.key === '' ? 'unknown' : 'label',
+      label: group.label,
+      participants: group.values.length,
+    }))
     .sort(byCountThenLabel);
 }
 
 /** Gives back the groups fit to leave the workbook: those of fewer than five people joined under 'others'. */
 export function publishableGroups(groups: readonly ParticipantGroup[]): ParticipantGroup[] {
   const large = groups.filter((group) => group.participants >= SMALLEST_GROUP);
-  const small = groups.filter((group) => group.participants < SMALLEST_GROUP).reduce((total, group) => total + group.participants, 0);
-  return [...large, ...(small > 0 ? [{ kind: 'others' as const, label: '', participants: small }] : [])].sort(byCountThenLabel);
+  const small = groups
+    .filter((group) => group.participants < SMALLEST_GROUP)
+    .reduce((total, group) => total + group.participants, 0);
+  return [...large, ...(small > 0 ? [{ kind: 'others' as const, label: '', participants: small }] : [])].sort(
+    byCountThenLabel,
+  );
 }
 
 function firstRowWhere(people: readonly Person[], test: (person: Person) => boolean): number[] {
-  return people.filter(test).map((person) => Math.min(...person.rows.map((row) => row.row))).sort((a, b) => a - b);
+  return people
+    .filter(test)
+    .map((person) => Math.min(...person.rows.map((row) => row.row)))
+    .sort((a, b) => a - b);
 }
 
 function attendanceFindings(days: readonly DayAttendance[], people: readonly Person[]): Finding[] {
@@ -100,30 +119,56 @@ function attendanceFindings(days: readonly DayAttendance[], people: readonly Per
   for (const { number: day, date, recorded, registered, walkIns } of days) {
     if (walkIns !== null && walkIns > 0) {
       const rows = firstRowWhere(people, (person) => person.present.has(day) && !person.registered.has(day));
-      findings.push(finding('walk-ins', { tab: 'registrations', row: rows[0] ?? null, field: `present${day}` }, { day, date, count: walkIns, rows }));
+      findings.push(
+        finding(
+          'walk-ins',
+          { tab: 'registrations', row: rows[0] ?? null, field: `present${day}` },
+          { day, date, count: walkIns, rows },
+        ),
+      );
     }
-    if (!recorded) findings.push(finding('day-not-recorded', { tab: 'registrations', row: null, field: `present${day}` }, { day, date }));
-    if (recorded && registered === 0) findings.push(finding('nobody-registered', { tab: 'registrations', row: null, field: `registered${day}` }, { day, date }));
+    if (!recorded)
+      findings.push(
+        finding('day-not-recorded', { tab: 'registrations', row: null, field: `present${day}` }, { day, date }),
+      );
+    if (recorded && registered === 0)
+      findings.push(
+        finding('nobody-registered', { tab: 'registrations', row: null, field: `registered${day}` }, { day, date }),
+      );
   }
-  if (days.every((day) => !day.recorded)) findings.push(finding('nothing-recorded', { tab: 'registrations', row: null, field: null }, {}));
+  if (days.every((day) => !day.recorded))
+    findings.push(finding('nothing-recorded', { tab: 'registrations', row: null, field: null }, {}));
   return findings;
 }
 
-/** Gives back the attendance figures (RULES, Registrations and attendance) for the days of the edition, and findings. */
-export function attendanceFigures(registrations: Registrations, days: readonly EditionDay[], territoryConums: number | null): { readonly figures: AttendanceFigures; readonly findings: readonly Finding[] } {
+/**
+ * Gives back the attendance figures (RULES, Registrations and attendance) for the days of the edition, and findings.
+ */
+export function attendanceFigures(
+  registrations: Registrations,
+  days: readonly EditionDay[],
+  territoryConums: number | null,
+): { readonly figures: AttendanceFigures; readonly findings: readonly Finding[] } {
   const identified = identifyPeople(registrations.rows);
   const people = identified.people.filter((person) => person.participant);
   const byDay = days.map((day) => attendanceOf(day, people, registrations));
   const recorded = byDay.filter((day) => day.recorded);
   const participants = people.filter((person) => recorded.some((day) => person.present.has(day.number)));
   const known = recorded.length > 0;
-  const overRecorded = (figure: (day: DayAttendance) => number | null): number | null => (known ? sum(recorded.map(figure)) : null);
+  const overRecorded = (figure: (day: DayAttendance) => number | null): number | null =>
+    known ? sum(recorded.map(figure)) : null;
   const registered = overRecorded((day) => day.registered);
   const absent = overRecorded((day) => day.absent);
   const conums = known ? participants.filter((person) => person.conum).length : null;
   const findings = [...identified.findings, ...attendanceFindings(byDay, people)];
   if (conums !== null && territoryConums !== null && conums > territoryConums) {
-    findings.push(finding('conums-exceed-territory', { tab: 'settings', row: null, field: 'territoryConums' }, { present: conums, territory: territoryConums }));
+    findings.push(
+      finding(
+        'conums-exceed-territory',
+        { tab: 'settings', row: null, field: 'territoryConums' },
+        { present: conums, territory: territoryConums },
+      ),
+    );
   }
   return {
     findings,

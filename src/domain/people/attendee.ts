@@ -16,7 +16,10 @@ export interface Attendee {
   readonly participant: boolean;
 }
 
-/** How many people of a day; `present` and `registered` are of participants, as in the bilan, `others` are speakers and organisers present. */
+/**
+ * How many people of a day; `present` and `registered` are of participants, as in the bilan, `others` are speakers and
+ * organisers present.
+ */
 export interface DoorCounts {
   readonly present: number;
   readonly registered: number;
@@ -60,15 +63,28 @@ function wordsOf(text: string): string[] {
   return (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(fold);
 }
 
-/** Gives back a person with the words of their name and structure; a name of several words is found written as one too. */
+/**
+ * Gives back a person with the words of their name and structure; a name of several words is found written as one too.
+ */
 export function searchable(attendee: Attendee): Searchable {
   const { name, firstName, structure, email } = attendee;
-  return { attendee, names: [...wordsOf(`${name} ${firstName}`), fold(name), fold(firstName), ...(name + firstName === '' ? wordsOf(email) : [])], structure: [...wordsOf(structure), fold(structure)] };
+  return {
+    attendee,
+    names: [
+      ...wordsOf(`${name} ${firstName}`),
+      fold(name),
+      fold(firstName),
+      ...(name + firstName === '' ? wordsOf(email) : []),
+    ],
+    structure: [...wordsOf(structure), fold(structure)],
+  };
 }
 
 /**
- * Gives back the people each word of whose search begins a word of their name or structure, without regard to case or accents:
- * those found by name alone first, those already present last, else in the order given; nobody for a search without letters.
+ * Gives back the people each word of whose search begins a word of their name or structure, without regard to case or
+ * accents:
+ * those found by name alone first, those already present last, else in the order given; nobody for a search without
+ * letters.
  */
 export function matching(people: readonly Searchable[], search: string, day: number, most: number): Matches {
   const words = wordsOf(search);
@@ -76,8 +92,15 @@ export function matching(people: readonly Searchable[], search: string, day: num
   if (words.length === 0) return { shown: [], count: 0 };
   const found = people.flatMap(({ attendee, names, structure }) => {
     const byName = words.every((word) => isIn(names, word));
-    if (attendee.key === '' || (!byName && !words.every((word) => isIn(names, word) || isIn(structure, word)))) return [];
+    if (attendee.key === '' || (!byName && !words.every((word) => isIn(names, word) || isIn(structure, word))))
+      return [];
     return [{ attendee, rank: (byName ? 0 : 2) + (attendee.present.includes(day) ? 1 : 0) }];
   });
-  return { shown: [...found].sort((a, b) => a.rank - b.rank).slice(0, most).map(({ attendee }) => attendee), count: found.length };
+  return {
+    shown: [...found]
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, most)
+      .map(({ attendee }) => attendee),
+    count: found.length,
+  };
 }

@@ -19,7 +19,10 @@ export interface Person {
 /** What anonymising leaves of a name, in either column: it says all of it. */
 const STAND_IN = /^Personne (\d{1,9})$/u;
 
-/** Gives back the number of the person for whom a cell of a name stands since anonymising, 0 when it is a name; a later one is greater. */
+/**
+ * Gives back the number of the person for whom a cell of a name stands since anonymising, 0 when it is a name; a later
+ * one is greater.
+ */
 export function standInNumber(cell: string): number {
   return Number(STAND_IN.exec(cell.trim())?.[1] ?? 0);
 }
@@ -43,7 +46,9 @@ function hasYes(row: Registration): boolean {
   return row.conum || row.registered.size > 0 || row.present.size > 0;
 }
 
-/** Of several spellings that rows of one person give, the one whose key comes first: the order of rows changes nothing. */
+/**
+ * Of several spellings that rows of one person give, the one whose key comes first: the order of rows changes nothing.
+ */
 function agreed(values: readonly string[]): string {
   const filled = values.map((value) => value.trim()).filter((value) => value !== '');
   return filled.reduce((best, value) => (best === '' || fold(value) < fold(best) ? value : best), '');
@@ -92,12 +97,19 @@ function peopleOfName(rows: readonly Registration[], findings: Finding[]): Regis
   if (without.length === 0) return people;
   const [only] = people;
   if (only !== undefined && people.length === 1) return [[...only, ...without].sort((a, b) => a.row - b.row)];
-  if (people.length > 1) findings.push(finding('name-without-email', at(without[0]?.row), { rows: rowNumbers(without) }));
+  if (people.length > 1)
+    findings.push(finding('name-without-email', at(without[0]?.row), { rows: rowNumbers(without) }));
   return [...people, without];
 }
 
-/** Gives back the people of the Inscriptions tab (RULES, Registrations and attendance), in no order that counts, and what is doubtful about them. */
-export function identifyPeople(rows: readonly Registration[]): { readonly people: readonly Person[]; readonly findings: readonly Finding[] } {
+/**
+ * Gives back the people of the Inscriptions tab (RULES, Registrations and attendance), in no order that counts, and
+ * what is doubtful about them.
+ */
+export function identifyPeople(rows: readonly Registration[]): {
+  readonly people: readonly Person[];
+  readonly findings: readonly Finding[];
+} {
   const findings: Finding[] = [];
   const byName = grouped(rows, nameKey);
   const nameless = byName.get('') ?? [];
@@ -122,11 +134,20 @@ export function identifyPeople(rows: readonly Registration[]): { readonly people
   }
   for (const person of named) {
     const [, second] = rowNumbers(person);
-    if (second !== undefined) findings.push(finding('person-joined', { tab: 'registrations', row: second, field: 'name' }, { rows: rowNumbers(person) }));
+    if (second !== undefined)
+      findings.push(
+        finding('person-joined', { tab: 'registrations', row: second, field: 'name' }, { rows: rowNumbers(person) }),
+      );
   }
   for (const row of rows) {
     const word = firstWord(row.profile);
-    if (word !== '' && word !== 'participant' && word !== 'participante' && word !== 'participants' && isParticipant(row)) {
+    if (
+      word !== '' &&
+      word !== 'participant' &&
+      word !== 'participante' &&
+      word !== 'participants' &&
+      isParticipant(row)
+    ) {
       findings.push(finding('profile-unknown', { tab: 'registrations', row: row.row, field: 'profile' }, {}));
     }
   }

@@ -1,7 +1,9 @@
 import { fold } from '../names';
 
 /** What stands before a name and is no part of it. */
-const CIVILITIES: ReadonlySet<string> = new Set(['M', 'Mr', 'Mme', 'Mlle', 'Mrs', 'Ms', 'Dr', 'Pr', 'Monsieur', 'Madame', 'Mademoiselle'].map(fold));
+const CIVILITIES: ReadonlySet<string> = new Set(
+  ['M', 'Mr', 'Mme', 'Mlle', 'Mrs', 'Ms', 'Dr', 'Pr', 'Monsieur', 'Madame', 'Mademoiselle'].map(fold),
+);
 
 const BULLET = /^[\s•●▪◦·*–—-]+/u;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
@@ -15,6 +17,8 @@ export function bareName(name: string): string {
 
 /** Gives back the key under which two names are one person's: the set of their words, whatever their order. */
 export function personKey(name: string): string {
-  const words = bareName(name).split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
+  const words = bareName(name)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '');
   return words.length === 0 ? fold(name) : [...new Set(words.map(fold))].sort().join(' ');
 }

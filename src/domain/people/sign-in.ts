@@ -11,7 +11,10 @@ export interface Signatory {
   readonly structure: string;
 }
 
-/** Who is to sign on one half-day: `half` is null for a day whose sessions are not known; times are those of its sessions. */
+/**
+ * Who is to sign on one half-day: `half` is null for a day whose sessions are not known; times are those of its
+ * sessions.
+ */
 export interface SignInSheet {
   readonly day: EditionDay;
   readonly half: 'morning' | 'afternoon' | null;
@@ -33,7 +36,9 @@ function rowToShow({ rows }: Person): Registration | undefined {
 /** Gives back a person as the lists of the door show them, or null for none. */
 export function signatoryOf(person: Person): Signatory | null {
   const shown = rowToShow(person);
-  return shown === undefined ? null : { row: shown.row, name: shown.name.trim(), firstName: shown.firstName.trim(), structure: person.structure };
+  return shown === undefined
+    ? null
+    : { row: shown.row, name: shown.name.trim(), firstName: shown.firstName.trim(), structure: person.structure };
 }
 
 /** Gives back whether one comes before the other in an alphabetical list: by name, then first name, then row. */
@@ -51,7 +56,12 @@ function speakersOf(sessions: readonly Session[]): Speaker[] {
   return [...speakers.values()];
 }
 
-function sheetOf(day: EditionDay, half: SignInSheet['half'], sessions: readonly Session[], registered: readonly Signatory[]): SignInSheet {
+function sheetOf(
+  day: EditionDay,
+  half: SignInSheet['half'],
+  sessions: readonly Session[],
+  registered: readonly Signatory[],
+): SignInSheet {
   const starts = sessions.flatMap(({ start }) => start ?? []);
   const ends = sessions.flatMap(({ end }) => end ?? []);
   return {
@@ -64,14 +74,25 @@ function sheetOf(day: EditionDay, half: SignInSheet['half'], sessions: readonly 
   };
 }
 
-/** Gives back a sheet for each half-day that has a session (not cancelled), or for the whole of a day that has none; in order. */
+/**
+ * Gives back a sheet for each half-day that has a session (not cancelled), or for the whole of a day that has none; in
+ * order.
+ */
 export function signInSheets({ settings, sessions, registrations }: Edition): SignInSheet[] {
   const { people } = identifyPeople(registrations?.rows ?? []);
   const held = (sessions ?? []).filter(({ cancelled }) => !cancelled);
   return settings.days.flatMap((day) => {
-    const registered = people.filter((person) => person.registered.has(day.number)).flatMap((person) => signatoryOf(person) ?? []).sort(alphabetically);
+    const registered = people
+      .filter((person) => person.registered.has(day.number))
+      .flatMap((person) => signatoryOf(person) ?? [])
+      .sort(alphabetically);
     const ofDay = held.filter((session) => session.day !== null && session.day === day.date);
-    const byHalf = HALVES.map((half) => ({ half, sessions: ofDay.filter(({ start }) => start !== null && halfDayOf(start) === half) })).filter((each) => each.sessions.length > 0);
-    return byHalf.length === 0 ? [sheetOf(day, null, ofDay, registered)] : byHalf.map((each) => sheetOf(day, each.half, each.sessions, registered));
+    const byHalf = HALVES.map((half) => ({
+      half,
+      sessions: ofDay.filter(({ start }) => start !== null && halfDayOf(start) === half),
+    })).filter((each) => each.sessions.length > 0);
+    return byHalf.length === 0
+      ? [sheetOf(day, null, ofDay, registered)]
+      : byHalf.map((each) => sheetOf(day, each.half, each.sessions, registered));
   });
 }

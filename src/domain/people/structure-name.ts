@@ -5,7 +5,10 @@ const ARTICLE = /^(?:(?:le|la|les)\s+|l['’]\s*)(?=.)/iu;
 /** Fewer letters than these stand in too many names to say anything. */
 const FEWEST_LETTERS = 3;
 
-/** Gives back the key under which two names are one structure's: without its leading article (« Fibre64 », « La Fibre64 »). */
+/**
+ * Gives back the key under which two names are one structure's: without its leading article (« Fibre64 », « La Fibre64
+ * »).
+ */
 export function structureKey(name: string): string {
   return fold(name.trim().replace(ARTICLE, ''));
 }
@@ -19,15 +22,18 @@ export interface NamedStructure {
 /** Gives back the partner that a name is one of the names of, as Paramètres writes it, or null. */
 export function structureOf(name: string, structures: readonly NamedStructure[]): string | null {
   const key = structureKey(name);
-  const isNamed = ({ name: own, others }: NamedStructure) => [own, ...others].some((other) => structureKey(other) === key);
+  const isNamed = ({ name: own, others }: NamedStructure) =>
+    [own, ...others].some((other) => structureKey(other) === key);
   return key === '' ? null : (structures.find(isNamed)?.name ?? null);
 }
 
 /** Gives back the partner whose name a name that is none of its own holds (`ALPI40` holds ALPI), or null. */
 export function structureHeldBy(name: string, structures: readonly string[]): string | null {
   const key = fold(name);
-  return structures.find((structure) => {
-    const held = structureKey(structure);
-    return held.length >= FEWEST_LETTERS && key !== held && key.includes(held) && structureKey(name) !== held;
-  }) ?? null;
+  return (
+    structures.find((structure) => {
+      const held = structureKey(structure);
+      return held.length >= FEWEST_LETTERS && key !== held && key.includes(held) && structureKey(name) !== held;
+    }) ?? null
+  );
 }

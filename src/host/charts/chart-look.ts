@@ -26,21 +26,33 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
 export function chartLook({ options }: ChartState): ChartLook {
   const position = record(options['legend'])['position'] ?? options['legend.position'] ?? options['legend'];
   const stacked = options['isStacked'];
-  const colors = Array.isArray(options['colors']) ? options['colors'].filter((color): color is string => typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color)) : [];
+  const colors = Array.isArray(options['colors'])
+    ? options['colors'].filter((color): color is string => typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color))
+    : [];
   return {
     title: typeof options['title'] === 'string' ? options['title'] : '',
     width: typeof options['width'] === 'number' ? options['width'] : 600,
     height: typeof options['height'] === 'number' ? options['height'] : 371,
-    stacked: stacked === 'percent' || stacked === 'relative' ? 'percent' : stacked === true || stacked === 'true' || stacked === 'absolute' ? 'stacked' : '',
+    stacked:
+      stacked === 'percent' || stacked === 'relative'
+        ? 'percent'
+        : stacked === true || stacked === 'true' || stacked === 'absolute'
+          ? 'stacked'
+          : '',
     colors: colors.length > 0 ? colors.map((color) => color.toLowerCase()) : GOOGLE_COLORS,
-    legend: position === 'left' || position === 'top' || position === 'bottom' || position === 'none' ? position : 'right',
+    legend:
+      position === 'left' || position === 'top' || position === 'bottom' || position === 'none' ? position : 'right',
   };
 }
 
 /** Gives each column of a chart's areas: the first holds the categories, the others a series each. */
 export function columnsOf(areas: readonly Area[]): Area[] {
   return areas.flatMap((area) =>
-    Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, index) => ({ ...area, startColumn: area.startColumn + index, endColumn: area.startColumn + index })),
+    Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, index) => ({
+      ...area,
+      startColumn: area.startColumn + index,
+      endColumn: area.startColumn + index,
+    })),
   );
 }
 

@@ -40,7 +40,8 @@ interface ChartData {
 function dataOf({ areas, headers }: ChartState, read: CellReader): ChartData {
   const columns = columnsOf(areas);
   const [first] = columns;
-  const body = (column: (typeof columns)[number]): number[] => rowsOf({ ...column, startRow: column.startRow + headers });
+  const body = (column: (typeof columns)[number]): number[] =>
+    rowsOf({ ...column, startRow: column.startRow + headers });
   return {
     categories: first ? body(first).map((row) => String(read(row, first.startColumn) ?? '')) : [],
     series: columns.slice(1).map((column) => ({
@@ -56,19 +57,40 @@ function dataOf({ areas, headers }: ChartState, read: CellReader): ChartData {
 function legendOf(look: ChartLook, names: readonly string[]): EChartsOption['legend'] {
   if (look.legend === 'none') return { show: false };
   const isBeside = look.legend === 'left' || look.legend === 'right';
-  const place = { left: { left: 12, top: 'middle' }, right: { right: 12, top: 'middle' }, top: { top: 44, left: 'center' }, bottom: { bottom: 10, left: 'center' } }[look.legend];
+  const place = {
+    left: { left: 12, top: 'middle' },
+    right: { right: 12, top: 'middle' },
+    top: { top: 44, left: 'center' },
+    bottom: { bottom: 10, left: 'center' },
+  }[look.legend];
   const step = (look.height - TITLE) / Math.max(1, names.length);
   const room = isBeside ? nameRoom(step - LEGEND_GAP) : { size: 12, line: 14, lines: 1 };
   const lines = Math.min(2, room.lines);
   const width = look.width * (isBeside ? BESIDE : 0.8);
-  const beside = { itemGap: Math.min(10, Math.max(0, step - room.line * lines)), data: names.slice(0, Math.floor((look.height - TITLE) / room.line)) };
-  return { ...place, orient: isBeside ? 'vertical' : 'horizontal', textStyle: { color: INK, fontSize: room.size }, itemWidth: 14, itemHeight: Math.min(10, room.size), ...(isBeside ? beside : {}), formatter: (name: string) => fittedName(name, width, { size: room.size, lines }) };
+  const beside = {
+    itemGap: Math.min(10, Math.max(0, step - room.line * lines)),
+    data: names.slice(0, Math.floor((look.height - TITLE) / room.line)),
+  };
+  return {
+    ...place,
+    orient: isBeside ? 'vertical' : 'horizontal',
+    textStyle: { color: INK, fontSize: room.size },
+    itemWidth: 14,
+    itemHeight: Math.min(10, room.size),
+    ...(isBeside ? beside : {}),
+    formatter: (name: string) => fittedName(name, width, { size: room.size, lines }),
+  };
 }
 
 /** Gives the share of each value in its category's sum; none where the sum is 0. */
 function sharesOf(series: readonly Series[]): Series[] {
-  const sums = (series[0]?.values ?? []).map((_, index) => series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0));
-  return series.map(({ name, values }) => ({ name, values: values.map((value, index) => (value === null || !sums[index] ? null : value / sums[index])) }));
+  const sums = (series[0]?.values ?? []).map((_, index) =>
+    series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0),
+  );
+  return series.map(({ name, values }) => ({
+    name,
+    values: values.map((value, index) => (value === null || !sums[index] ? null : value / sums[index])),
+  }));
 }
 
 function barsOption(look: ChartLook, isHorizontal: boolean, { categories, series }: ChartData): EChartsOption {
@@ -79,16 +101,41 @@ function barsOption(look: ChartLook, isHorizontal: boolean, { categories, series
   const hasCents = series.some(({ values }) => values.some((value) => value !== null && !Number.isInteger(value)));
   const told = (value: number): string => (hasCents && !isPercent ? CENTS : NUMBER).format(value);
   const [above, below] = [look.legend === 'top' ? 76 : 52, look.legend === 'bottom' ? 44 : 16];
-  const step = (isHorizontal ? look.height - above - below - AXIS : look.width - SIDES) / Math.max(1, categories.length);
+  const step =
+    (isHorizontal ? look.height - above - below - AXIS : look.width - SIDES) / Math.max(1, categories.length);
   const room = isHorizontal ? nameRoom(step) : { size: 12, line: 14, lines: COLUMN_LINES, skipped: 0 };
   const width = isHorizontal ? look.width * NAMES : Math.max(40, step - 8);
   const font = isHorizontal ? valueSize((step * BARS) / (look.stacked === '' ? Math.max(1, series.length) : 1)) : 12;
-  const axisLabel = { color: INK, interval: room.skipped, fontSize: room.size, lineHeight: room.line, formatter: (name: string) => fittedName(name, width, room) };
+  const axisLabel = {
+    color: INK,
+    interval: room.skipped,
+    fontSize: room.size,
+    lineHeight: room.line,
+    formatter: (name: string) => fittedName(name, width, room),
+  };
   // Google draws the first category of horizontal bars on top.
-  const names = { type: 'category' as const, data: [...categories], inverse: isHorizontal, axisTick: { show: false }, axisLabel };
-  const numbers = { type: 'value' as const, splitNumber: isHorizontal && !isPercent ? 4 : 5, ...(isPercent ? { max: 1 } : {}), axisLabel: { color: INK, formatter: format, hideOverlap: true }, splitLine: { lineStyle: { color: LINE } } };
+  const names = {
+    type: 'category' as const,
+    data: [...categories],
+    inverse: isHorizontal,
+    axisTick: { show: false },
+    axisLabel,
+  };
+  const numbers = {
+    type: 'value' as const,
+    splitNumber: isHorizontal && !isPercent ? 4 : 5,
+    ...(isPercent ? { max: 1 } : {}),
+    axisLabel: { color: INK, formatter: format, hideOverlap: true },
+    splitLine: { lineStyle: { color: LINE } },
+  };
   return {
-    grid: { left: 16, right: look.legend === 'right' ? look.width * 0.25 : 28, top: above, bottom: below, outerBoundsMode: 'same' },
+    grid: {
+      left: 16,
+      right: look.legend === 'right' ? look.width * 0.25 : 28,
+      top: above,
+      bottom: below,
+      outerBoundsMode: 'same',
+    },
     xAxis: isHorizontal ? numbers : names,
     yAxis: isHorizontal ? names : numbers,
     series: shown.map(({ name, values }) => ({
@@ -97,7 +144,15 @@ function barsOption(look: ChartLook, isHorizontal: boolean, { categories, series
       data: [...values],
       ...(look.stacked === '' ? {} : { stack: 'total' }),
       barMaxWidth: 48,
-      label: { show: look.stacked === '' && font !== null, fontSize: font ?? 12, position: isHorizontal ? 'right' : 'top', color: INK, textBorderColor: '#ffffff', textBorderWidth: 3, formatter: ({ value }) => (typeof value === 'number' ? told(value) : '') },
+      label: {
+        show: look.stacked === '' && font !== null,
+        fontSize: font ?? 12,
+        position: isHorizontal ? 'right' : 'top',
+        color: INK,
+        textBorderColor: '#ffffff',
+        textBorderWidth: 3,
+        formatter: ({ value }) => (typeof value === 'number' ? told(value) : ''),
+      },
     })),
   };
 }
@@ -112,12 +167,18 @@ function pieOption(look: ChartLook, { categories, series }: ChartData): EChartsO
     center: [look.legend === 'right' ? '29%' : look.legend === 'left' ? '71%' : '50%', '56%'],
     data: slices,
     labelLine: { length: 8, length2: 6 },
-    label: { color: INK, formatter: ({ value }) => (sum > 0 && typeof value === 'number' ? PERCENT.format(value / sum) : '') },
+    label: {
+      color: INK,
+      formatter: ({ value }) => (sum > 0 && typeof value === 'number' ? PERCENT.format(value / sum) : ''),
+    },
   };
   return { series: [pie] };
 }
 
-/** Gives a chart as an SVG picture in French, of the size that its options ask for; `read` gives the values of its sheet. */
+/**
+ * Gives a chart as an SVG picture in French, of the size that its options ask for; `read` gives the values of its
+ * sheet.
+ */
 export function chartSvg(chart: ChartState, read: CellReader): string {
   const look = chartLook(chart);
   const data = dataOf(chart, read);
@@ -127,7 +188,12 @@ export function chartSvg(chart: ChartState, read: CellReader): string {
     color: [...look.colors],
     backgroundColor: '#ffffff',
     textStyle: { fontFamily: 'Arial, Helvetica, sans-serif', color: INK },
-    title: { text: look.title, left: 'center', top: 12, textStyle: { fontSize: 15, color: INK, width: look.width - 40, overflow: 'truncate' } },
+    title: {
+      text: look.title,
+      left: 'center',
+      top: 12,
+      textStyle: { fontSize: 15, color: INK, width: look.width - 40, overflow: 'truncate' },
+    },
     legend: legendOf(look, chart.type === 'PIE' ? data.categories : data.series.map(({ name }) => name)),
     ...(chart.type === 'PIE' ? pieOption(look, data) : barsOption(look, chart.type === 'BAR', data)),
   });

@@ -17,7 +17,10 @@ const FAMILY = 'Arimo';
 /** One module of WebAssembly serves the whole process: it can be started once only. */
 let started: Promise<void> | null = null;
 
-/** Gives what draws charts as PNG pictures, ECharts' SVG turned into pixels by resvg; the files are asked for at the first `prepare`. */
+/**
+ * Gives what draws charts as PNG pictures, ECharts' SVG turned into pixels by resvg; the files are asked for at the
+ * first `prepare`.
+ */
 export function pngPictures(load: () => Promise<DrawingFiles>): ChartPictures {
   let fonts: Uint8Array[] | null = null;
   let preparing: Promise<void> | null = null;

@@ -7,13 +7,17 @@ export function columnNumber(letters: string): number {
   return number - 1;
 }
 
-/** Gives the area that `B2` or `B2:D7` names; open ends (`A2:B`, `A:A`, `2:2`) stop at the given size. Null when it is no reference. */
+/**
+ * Gives the area that `B2` or `B2:D7` names; open ends (`A2:B`, `A:A`, `2:2`) stop at the given size. Null when it is
+ * no reference.
+ */
 export function parseOpenArea(a1: string, size: { rows: number; columns: number }): Area | null {
   const found = /^\$?([A-Z]{0,3})\$?(\d*)(?::\$?([A-Z]{0,3})\$?(\d*))?$/i.exec(a1.trim());
   if (!found) return null;
   const [, fromLetters = '', fromRow = '', toLetters, toRow] = found;
   const isSpan = toLetters !== undefined;
-  if (isSpan ? fromLetters + fromRow === '' || toLetters + (toRow ?? '') === '' : fromLetters === '' || fromRow === '') return null;
+  if (isSpan ? fromLetters + fromRow === '' || toLetters + (toRow ?? '') === '' : fromLetters === '' || fromRow === '')
+    return null;
   const startRow = fromRow === '' ? 0 : Number(fromRow) - 1;
   const startColumn = fromLetters === '' ? 0 : columnNumber(fromLetters);
   if (!isSpan) return { startRow, startColumn, endRow: startRow, endColumn: startColumn };
@@ -29,7 +33,9 @@ export function parseOpenArea(a1: string, size: { rows: number; columns: number 
 
 /** True when two areas of one sheet share a cell. */
 export function overlap(a: Area, b: Area): boolean {
-  return a.startRow <= b.endRow && b.startRow <= a.endRow && a.startColumn <= b.endColumn && b.startColumn <= a.endColumn;
+  return (
+    a.startRow <= b.endRow && b.startRow <= a.endRow && a.startColumn <= b.endColumn && b.startColumn <= a.endColumn
+  );
 }
 
 /** Gives what is left of an area when another is cut out of it: none to four areas. */
@@ -40,12 +46,17 @@ export function without(area: Area, hole: Area): Area[] {
   const bottom = Math.min(area.endRow, hole.endRow);
   if (area.startRow < hole.startRow) left.push({ ...area, endRow: hole.startRow - 1 });
   if (area.endRow > hole.endRow) left.push({ ...area, startRow: hole.endRow + 1 });
-  if (area.startColumn < hole.startColumn) left.push({ startRow: top, endRow: bottom, startColumn: area.startColumn, endColumn: hole.startColumn - 1 });
-  if (area.endColumn > hole.endColumn) left.push({ startRow: top, endRow: bottom, startColumn: hole.endColumn + 1, endColumn: area.endColumn });
+  if (area.startColumn < hole.startColumn)
+    left.push({ startRow: top, endRow: bottom, startColumn: area.startColumn, endColumn: hole.startColumn - 1 });
+  if (area.endColumn > hole.endColumn)
+    left.push({ startRow: top, endRow: bottom, startColumn: hole.endColumn + 1, endColumn: area.endColumn });
   return left;
 }
 
-/** Gives the areas that an area becomes when rows from `from` on (from 0) go before the row `to`, counted before the move. */
+/**
+ * Gives the areas that an area becomes when rows from `from` on (from 0) go before the row `to`, counted before the
+ * move.
+ */
 export function movedRows(area: Area, from: number, count: number, to: number): Area[] {
   return movedColumns(transposed(area), from, count, to).map(transposed);
 }
@@ -54,7 +65,10 @@ function transposed({ startRow, startColumn, endRow, endColumn }: Area): Area {
   return { startRow: startColumn, startColumn: startRow, endRow: endColumn, endColumn: endRow };
 }
 
-/** Gives the areas that an area becomes when columns from `from` on (from 0) go before the column `to`, counted before the move. */
+/**
+ * Gives the areas that an area becomes when columns from `from` on (from 0) go before the column `to`, counted before
+ * the move.
+ */
 export function movedColumns(area: Area, from: number, count: number, to: number): Area[] {
   const target = to > from ? to - count : to;
   const place = (column: number): number => {
@@ -62,7 +76,9 @@ export function movedColumns(area: Area, from: number, count: number, to: number
     const rest = column < from ? column : column - count;
     return rest < target ? rest : rest + count;
   };
-  const columns = Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, index) => place(area.startColumn + index)).sort((a, b) => a - b);
+  const columns = Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, index) =>
+    place(area.startColumn + index),
+  ).sort((a, b) => a - b);
   const parts: Area[] = [];
   for (const column of columns) {
     const last = parts.at(-1);
@@ -72,7 +88,10 @@ export function movedColumns(area: Area, from: number, count: number, to: number
   return parts;
 }
 
-/** Gives the area after rows or columns were inserted before `at` (`count` > 0) or removed from `at` on (`count` < 0); null when nothing is left. */
+/**
+ * Gives the area after rows or columns were inserted before `at` (`count` > 0) or removed from `at` on (`count` < 0);
+ * null when nothing is left.
+ */
 export function shifted(area: Area, axis: 'rows' | 'columns', at: number, count: number): Area | null {
   const [start, end] = axis === 'rows' ? [area.startRow, area.endRow] : [area.startColumn, area.endColumn];
   let newStart = start;
@@ -86,5 +105,7 @@ export function shifted(area: Area, axis: 'rows' | 'columns', at: number, count:
     newEnd = end > removedEnd ? end + count : Math.min(end, at - 1);
     if (newEnd < newStart) return null;
   }
-  return axis === 'rows' ? { ...area, startRow: newStart, endRow: newEnd } : { ...area, startColumn: newStart, endColumn: newEnd };
+  return axis === 'rows'
+    ? { ...area, startRow: newStart, endRow: newEnd }
+    : { ...area, startColumn: newStart, endColumn: newEnd };
 }

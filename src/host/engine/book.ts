@@ -40,14 +40,18 @@ export class Book implements GridOwner {
     this.unitId = this.#model.getUnitId();
     this.#listener = this.#commands.onCommandExecuted((command) => {
       this.#revision += 1;
-      if (command.id === 'sheet.mutation.insert-sheet') this.#nameSheet((command.params as { sheet: { id: string } }).sheet.id);
+      if (command.id === 'sheet.mutation.insert-sheet')
+        this.#nameSheet((command.params as { sheet: { id: string } }).sheet.id);
       followMove(this, command);
       for (const observe of this.#observers) observe(command);
     });
     this.#nameSheets();
   }
 
-  /** True while the host itself changes the workbook, or a script does: what Univer runs meanwhile is no gesture of a person. */
+  /**
+   * True while the host itself changes the workbook, or a script does: what Univer runs meanwhile is no gesture of a
+   * person.
+   */
   get isActing(): boolean {
     return this.#acting > 0;
   }
@@ -108,7 +112,8 @@ export class Book implements GridOwner {
   }
 
   /**
-   * Runs a change of Univer's that moves cells. It reckons the formulas to mend from the active sheet (0.25.1), whatever sheet is
+   * Runs a change of Univer's that moves cells. It reckons the formulas to mend from the active sheet (0.25.1),
+   * whatever sheet is
    * changed, so that sheet is made active for the while.
    */
   restructure(grid: Grid, change: (sheet: FWorksheet) => unknown): void {
@@ -123,7 +128,10 @@ export class Book implements GridOwner {
 
   /** Adds a sheet at an index from 0 and gives it; it gets a gid of its own. */
   addSheet(name: string, index: number, sheet: Parameters<FWorkbook['create']>[3] = {}): Grid {
-    const made = this.facade.create(name, sheet.sheet?.rowCount ?? 1000, sheet.sheet?.columnCount ?? 26, { ...sheet, index });
+    const made = this.facade.create(name, sheet.sheet?.rowCount ?? 1000, sheet.sheet?.columnCount ?? 26, {
+      ...sheet,
+      index,
+    });
     const grid = this.gridById(made.getSheetId());
     if (!grid) throw new HostLimit(`the sheet ${name} could not be added`);
     return grid;
@@ -139,16 +147,21 @@ export class Book implements GridOwner {
     return this.#model.getStyles().get(id) ?? null;
   }
 
-  spilled(sheetId: string): Readonly<Record<number, Readonly<Record<number, ICellData | null | undefined> | undefined>>> | undefined {
+  spilled(
+    sheetId: string,
+  ): Readonly<Record<number, Readonly<Record<number, ICellData | null | undefined> | undefined>>> | undefined {
     const cells = this.#formulas.getArrayFormulaCellData()[this.unitId]?.[sheetId];
     return cells as Record<number, Record<number, ICellData>> | undefined;
   }
 
   mutate(id: string, params: Readonly<Record<string, unknown>>): void {
     for (const observe of this.#early) observe({ id, params });
-    // Univer (0.25.1) names as the cause of a change whatever command of its interface has not ended, even one that failed long ago,
+    // Univer (0.25.1) names as the cause of a change whatever command of its interface has not ended, even one that
+    // failed long ago,
     // over what the change itself says; and it drops formulas by that cause.
-    const { _commandExecutionStack: stack } = this.#commands as unknown as { readonly _commandExecutionStack: unknown[] };
+    const { _commandExecutionStack: stack } = this.#commands as unknown as {
+      readonly _commandExecutionStack: unknown[];
+    };
     const running = stack.splice(0);
     try {
       if (!this.#commands.syncExecuteCommand(id, params)) throw new HostLimit(`Univer refused ${id}`);
@@ -157,7 +170,9 @@ export class Book implements GridOwner {
     }
   }
 
-  /** Calls the observer before every change of the host's own that goes through `mutate`: all that it writes in cells. */
+  /**
+   * Calls the observer before every change of the host's own that goes through `mutate`: all that it writes in cells.
+   */
   beforeMutation(observer: (change: ICommandInfo) => void): void {
     this.#early.push(observer);
   }

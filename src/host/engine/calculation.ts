@@ -1,6 +1,12 @@
 import { ICommandService } from '@univerjs/core';
 import type { ICommandInfo, IDisposable, Injector, IUnitRange } from '@univerjs/core';
-import { FormulaExecutedStateType, IActiveDirtyManagerService, OtherFormulaMarkDirty, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
+import {
+  FormulaExecutedStateType,
+  IActiveDirtyManagerService,
+  OtherFormulaMarkDirty,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
 import type { IFormulaDirtyData, ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { Area } from '../values/document';
@@ -16,7 +22,8 @@ interface Written {
 type Changes = Partial<IFormulaDirtyData>;
 
 /**
- * Calculates formulas when it is told to, and only then: Univer's own trigger, which waits a tenth of a second after each change, is
+ * Calculates formulas when it is told to, and only then: Univer's own trigger, which waits a tenth of a second after
+ * each change, is
  * put aside, so that nothing is calculated while a script runs and no test waits for a clock.
  */
 export class Calculation {
@@ -33,11 +40,17 @@ export class Calculation {
     this.#commands = injector.get(ICommandService);
     const dirtiness = injector.get(IActiveDirtyManagerService);
     this.#listener = this.#commands.onCommandExecuted((command, options) => {
-      // Results that the engine itself writes (`onlyLocal`) make nothing dirty; a new formula of a conditional format or a list does.
-      if ((options?.onlyLocal === true && command.id !== OtherFormulaMarkDirty.id) || dirtiness.get(command.id) === undefined) return;
+      // Results that the engine itself writes (`onlyLocal`) make nothing dirty; a new formula of a conditional format
+      // or a list does.
+      if (
+        (options?.onlyLocal === true && command.id !== OtherFormulaMarkDirty.id) ||
+        dirtiness.get(command.id) === undefined
+      )
+        return;
       const { area, unitId, subUnitId, trigger } = (command.params ?? {}) as Partial<Written>;
       // Our own writes say where they are; looking at each cell again would double their cost.
-      if (area && unitId !== undefined && subUnitId !== undefined) this.#written.push({ unitId, sheetId: subUnitId, range: area });
+      if (area && unitId !== undefined && subUnitId !== undefined)
+        this.#written.push({ unitId, sheetId: subUnitId, range: area });
       else if (trigger !== 'sheet.command.set-style') this.#changed.push({ ...command });
     });
   }
@@ -62,7 +75,11 @@ export class Calculation {
 
   async #once(): Promise<void> {
     const dirtiness = this.injector.get(IActiveDirtyManagerService);
-    const merged: Record<string, unknown> = { ...EMPTY, dirtyRanges: this.#written.splice(0), forceCalculation: this.#everything };
+    const merged: Record<string, unknown> = {
+      ...EMPTY,
+      dirtyRanges: this.#written.splice(0),
+      forceCalculation: this.#everything,
+    };
     for (const command of this.#changed) {
       const changes: Changes = dirtiness.get(command.id)?.getDirtyData(command) ?? {};
       for (const [key, value] of Object.entries(changes)) merged[key] = together(merged[key], value);

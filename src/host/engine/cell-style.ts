@@ -29,8 +29,21 @@ export type StyleFact = keyof CellStyle;
 
 /** How a cell looks that nobody formatted. */
 export const PLAIN: CellStyle = {
-  bold: '', italic: '', underline: '', strike: '', size: '', color: '', background: '', pattern: '',
-  horizontal: '', vertical: '', wrap: '', top: '', right: '', bottom: '', left: '',
+  bold: '',
+  italic: '',
+  underline: '',
+  strike: '',
+  size: '',
+  color: '',
+  background: '',
+  pattern: '',
+  horizontal: '',
+  vertical: '',
+  wrap: '',
+  top: '',
+  right: '',
+  bottom: '',
+  left: '',
 };
 
 /** Every fact, in a fixed order. */
@@ -119,4 +132,3 @@ export function univerStyle(facts: CellStyle): IStyleData {
 export function sameStyle(one: CellStyle, other: CellStyle): boolean {
   return one === other || STYLE_FACTS.every((fact) => one[fact] === other[fact]);
 }
-

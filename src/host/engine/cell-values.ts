@@ -24,7 +24,10 @@ export function isDatePattern(pattern: string): boolean {
   return made;
 }
 
-/** Gives what a cell holds, a boolean as such; null for a blank. Google shows `#REF!` where the engine says that a result could not spill. */
+/**
+ * Gives what a cell holds, a boolean as such; null for a blank. Google shows `#REF!` where the engine says that a
+ * result could not spill.
+ */
 export function rawValue(cell: ICellData | undefined): string | number | boolean | null {
   const value = cell?.v;
   if (value === undefined || value === null) return cell?.p?.body?.dataStream.replace(/\r\n$/, '') ?? null;
@@ -35,7 +38,12 @@ export function rawValue(cell: ICellData | undefined): string | number | boolean
 }
 
 /** Gives a cell's value as `getValue` does (Range.getValues: Number, Boolean, Date or String; `''` for a blank). */
-export function valueOfCell(cell: ICellData | undefined, pattern: () => string | null, timeZone: string, date: (instant: number) => Date): TypedValue {
+export function valueOfCell(
+  cell: ICellData | undefined,
+  pattern: () => string | null,
+  timeZone: string,
+  date: (instant: number) => Date,
+): TypedValue {
   const value = rawValue(cell);
   if (value === null) return '';
   if (typeof value !== 'number') return value;
@@ -46,7 +54,10 @@ export function valueOfCell(cell: ICellData | undefined, pattern: () => string |
 /** The longest text that a cell takes (Google's published limit). */
 const LONGEST = 50_000;
 
-/** What turns a value into what a cell holds: the format that the cell has, the spreadsheet's zone, the year for `13/06`. */
+/**
+ * What turns a value into what a cell holds: the format that the cell has, the spreadsheet's zone, the year for
+ * `13/06`.
+ */
 export interface Entering {
   readonly pattern: string | null;
   readonly timeZone: string;
@@ -61,19 +72,31 @@ function cleared(before: ICellData | undefined): CellPatch {
   return before.f || before.si || before.p ? BLANK : {};
 }
 
-/** Gives the patch that a script's value makes: text is parsed as if typed, unless the cell is plain text (`@`) or it starts with `'`. */
-export function patchOfValue(value: TypedValue | null | undefined, before: ICellData | undefined, entering: Entering): CellPatch {
+/**
+ * Gives the patch that a script's value makes: text is parsed as if typed, unless the cell is plain text (`@`) or it
+ * starts with `'`.
+ */
+export function patchOfValue(
+  value: TypedValue | null | undefined,
+  before: ICellData | undefined,
+  entering: Entering,
+): CellPatch {
   if (value === null || value === undefined) return blankPatch(before);
   if (typeof value === 'boolean') return patchOf({ kind: 'boolean', value }, before, entering);
   if (typeof value === 'number') return patchOf({ kind: 'number', value, pattern: null }, before, entering);
   if (isDate(value)) {
     const serial = serialOfInstant(value.getTime(), entering.timeZone);
-    return patchOf({ kind: 'number', value: serial, pattern: Number.isInteger(serial) ? 'dd/mm/yyyy' : 'dd/mm/yyyy hh:mm:ss' }, before, entering);
+    return patchOf(
+      { kind: 'number', value: serial, pattern: Number.isInteger(serial) ? 'dd/mm/yyyy' : 'dd/mm/yyyy hh:mm:ss' },
+      before,
+      entering,
+    );
   }
   const typed = parseTyped(value, entering.thisYear);
   if (typed.kind === 'formula') return formulaPatch(scriptFormula(value), before);
   // A formula is written even into a plain-text cell: nothing says that `@` alone stops `=` (strict on purpose).
-  if (entering.pattern === '@' && typed.kind !== 'blank') return patchOf({ kind: 'text', value: value.startsWith("'") ? value.slice(1) : value }, before, entering);
+  if (entering.pattern === '@' && typed.kind !== 'blank')
+    return patchOf({ kind: 'text', value: value.startsWith("'") ? value.slice(1) : value }, before, entering);
   return patchOf(typed, before, entering);
 }
 
@@ -88,7 +111,11 @@ export function formulaPatch(formula: string, before: ICellData | undefined): Ce
 }
 
 /** Gives the patch for what a text was understood to be; a number's own format goes to a cell that has none. */
-export function patchOf(typed: Exclude<Typed, { kind: 'formula' }>, before: ICellData | undefined, entering: Pick<Entering, 'pattern'>): CellPatch {
+export function patchOf(
+  typed: Exclude<Typed, { kind: 'formula' }>,
+  before: ICellData | undefined,
+  entering: Pick<Entering, 'pattern'>,
+): CellPatch {
   switch (typed.kind) {
     case 'blank':
       return blankPatch(before);
@@ -97,7 +124,8 @@ export function patchOf(typed: Exclude<Typed, { kind: 'formula' }>, before: ICel
     case 'boolean':
       return { ...cleared(before), v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN, ...unlinked(before) };
     case 'number': {
-      const format = typed.pattern !== null && entering.pattern === null ? { s: { n: { pattern: typed.pattern } } } : {};
+      const format =
+        typed.pattern !== null && entering.pattern === null ? { s: { n: { pattern: typed.pattern } } } : {};
       return { ...cleared(before), v: typed.value, t: CellValueType.NUMBER, ...format, ...unlinked(before) };
     }
   }
@@ -105,13 +133,21 @@ export function patchOf(typed: Exclude<Typed, { kind: 'formula' }>, before: ICel
 
 /** Gives the patch that puts a text in a cell, never to be taken for a number. */
 export function textPatch(text: string, before: ICellData | undefined): CellPatch {
-  if (text.length > LONGEST) throw new GoogleException(`Your input contains more than the maximum of ${LONGEST} characters in a single cell.`);
+  if (text.length > LONGEST)
+    throw new GoogleException(`Your input contains more than the maximum of ${LONGEST} characters in a single cell.`);
   if (text === '') return blankPatch(before);
   const looksTyped = /^[\s+-]*[\d.]|^(true|false)$/i.test(text);
-  return { ...cleared(before), v: text, t: looksTyped ? CellValueType.FORCE_STRING : CellValueType.STRING, ...unlinked(before) };
+  return {
+    ...cleared(before),
+    v: text,
+    t: looksTyped ? CellValueType.FORCE_STRING : CellValueType.STRING,
+    ...unlinked(before),
+  };
 }
 
 /** A link belongs to the text that it was on: writing another value drops it. */
 function unlinked(before: ICellData | undefined): CellPatch {
-  return before?.custom === undefined || before.custom === null ? {} : { custom: withExtras(before, { link: undefined, keptResult: undefined, picture: undefined }) };
+  return before?.custom === undefined || before.custom === null
+    ? {}
+    : { custom: withExtras(before, { link: undefined, keptResult: undefined, picture: undefined }) };
 }

@@ -3,7 +3,10 @@ const USUAL = { size: 12, line: 14 } as const;
 const LEAST_SIZE = 8;
 const LEADING = 1.15;
 
-/** How names are written along an axis: the size of the font, the height and number of lines, how many names are `skipped` after each one shown. */
+/**
+ * How names are written along an axis: the size of the font, the height and number of lines, how many names are
+ * `skipped` after each one shown.
+ */
 export interface NameRoom {
   readonly size: number;
   readonly line: number;
@@ -19,7 +22,10 @@ export function nameRoom(step: number): NameRoom {
   return { size, line, lines: 1, skipped: Math.max(0, Math.ceil(line / Math.max(step, 0.01)) - 1) };
 }
 
-/** Gives the size of the values at the end of bars that have `room` pixels each, or null where they would touch each other. */
+/**
+ * Gives the size of the values at the end of bars that have `room` pixels each, or null where they would touch each
+ * other.
+ */
 export function valueSize(room: number): number | null {
   const size = Math.min(USUAL.size, Math.floor(room));
   return size < LEAST_SIZE ? null : size;
@@ -51,6 +57,12 @@ export function fittedName(name: string, width: number, { size, lines }: Pick<Na
     rest = rest.slice(space > 0 ? space + 1 : most);
   }
   const most = fitting(rest, room);
-  const last = most === rest.length ? rest.join('') : `${rest.slice(0, fitting(rest, room - 1)).join('').trimEnd()}…`;
+  const last =
+    most === rest.length
+      ? rest.join('')
+      : `${rest
+          .slice(0, fitting(rest, room - 1))
+          .join('')
+          .trimEnd()}…`;
   return [...shown, last].join('\n');
 }

@@ -5,5 +5,9 @@ import type { Engine } from './engine';
 
 /** Gives a Univer without a screen, for Node. */
 export function createHeadlessEngine(): Engine {
-  return createUniver({ locale: LocaleType.FR_FR, locales: {}, presets: [UniverSheetsNodeCorePreset({ formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION } })] });
+  return createUniver({
+    locale: LocaleType.FR_FR,
+    locales: {},
+    presets: [UniverSheetsNodeCorePreset({ formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION } })],
+  });
 }

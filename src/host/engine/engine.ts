@@ -7,5 +7,8 @@ export interface Engine {
   readonly univerAPI: FUniver;
 }
 
-/** Makes a Univer that does not calculate on its own (`CalculationMode.NO_CALCULATION`); Node's is in engine-node.ts, a page's has the user interface. */
+/**
+ * Makes a Univer that does not calculate on its own (`CalculationMode.NO_CALCULATION`); Node's is in engine-node.ts, a
+ * page's has the user interface.
+ */
 export type EngineFactory = () => Engine;

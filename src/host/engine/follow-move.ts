@@ -6,7 +6,10 @@ import type { Grid } from './grid';
 /** What a change of Univer's makes of an area of the sheet: its parts, none when it is gone. */
 export type Move = (area: Area) => Area[];
 
-/** Univer moves cells; this makes the areas that only the host knows (charts, rules, protections, filter, tables) follow. */
+/**
+ * Univer moves cells; this makes the areas that only the host knows (charts, rules, protections, filter, tables)
+ * follow.
+ */
 export function followMove(book: { gridById(id: string): Grid | null }, command: ICommandInfo): void {
   const move = moveOf(command);
   const grid = move && book.gridById((command.params as { subUnitId: string }).subUnitId);
@@ -16,12 +19,26 @@ export function followMove(book: { gridById(id: string): Grid | null }, command:
   const { charts, validations, conditionalFormats, protections, filter, tables } = grid.extras;
   grid.setExtras({
     charts: charts.map((chart) => {
-      const anchor = span({ startRow: chart.row, endRow: chart.row, startColumn: chart.column, endColumn: chart.column });
+      const anchor = span({
+        startRow: chart.row,
+        endRow: chart.row,
+        startColumn: chart.column,
+        endColumn: chart.column,
+      });
       // An anchor that was deleted is taken by what comes in its place.
-      return { ...chart, areas: moveAll(chart.areas), row: anchor?.startRow ?? startOf(command, 'startRow', chart.row), column: anchor?.startColumn ?? startOf(command, 'startColumn', chart.column) };
+      return {
+        ...chart,
+        areas: moveAll(chart.areas),
+        row: anchor?.startRow ?? startOf(command, 'startRow', chart.row),
+        column: anchor?.startColumn ?? startOf(command, 'startColumn', chart.column),
+      };
     }),
-    validations: validations.map((entry) => ({ ...entry, areas: moveAll(entry.areas) })).filter((entry) => entry.areas.length > 0),
-    conditionalFormats: conditionalFormats.map((entry) => ({ ...entry, areas: moveAll(entry.areas) })).filter((entry) => entry.areas.length > 0),
+    validations: validations
+      .map((entry) => ({ ...entry, areas: moveAll(entry.areas) }))
+      .filter((entry) => entry.areas.length > 0),
+    conditionalFormats: conditionalFormats
+      .map((entry) => ({ ...entry, areas: moveAll(entry.areas) }))
+      .filter((entry) => entry.areas.length > 0),
     protections: protections.flatMap((entry) => {
       const area = entry.area && span(entry.area);
       if (area === null) return [];
@@ -43,11 +60,18 @@ const SHIFTS: Readonly<Record<string, readonly ['rows' | 'columns', 1 | -1] | un
 export function moveOf(command: ICommandInfo): Move | null {
   if (command.id === 'sheet.mutation.move-columns') {
     const { sourceRange, targetRange } = command.params as { sourceRange: Area; targetRange: Area };
-    return (area) => movedColumns(area, sourceRange.startColumn, sourceRange.endColumn - sourceRange.startColumn + 1, targetRange.startColumn);
+    return (area) =>
+      movedColumns(
+        area,
+        sourceRange.startColumn,
+        sourceRange.endColumn - sourceRange.startColumn + 1,
+        targetRange.startColumn,
+      );
   }
   if (command.id === 'sheet.mutation.move-rows') {
     const { sourceRange, targetRange } = command.params as { sourceRange: Area; targetRange: Area };
-    return (area) => movedRows(area, sourceRange.startRow, sourceRange.endRow - sourceRange.startRow + 1, targetRange.startRow);
+    return (area) =>
+      movedRows(area, sourceRange.startRow, sourceRange.endRow - sourceRange.startRow + 1, targetRange.startRow);
   }
   const shift = SHIFTS[command.id];
   if (!shift) return null;

@@ -14,14 +14,24 @@ export interface GridOwner {
   /** Gives a style by its id. */
   style(id: string): IStyleData | null;
   /** Gives what formulas spilled into a sheet's other cells. */
-  spilled(sheetId: string): Readonly<Record<number, Readonly<Record<number, ICellData | null | undefined> | undefined>>> | undefined;
+  spilled(
+    sheetId: string,
+  ): Readonly<Record<number, Readonly<Record<number, ICellData | null | undefined> | undefined>>> | undefined;
   /** Runs one of Univer's mutations. */
   mutate(id: string, params: Readonly<Record<string, unknown>>): void;
   /** Counts changes, so that what is derived from cells is derived once. */
   readonly revision: number;
 }
 
-const NO_EXTRAS: SheetExtras = { gid: 0, charts: [], validations: [], conditionalFormats: [], protections: [], metadata: [], filter: null };
+const NO_EXTRAS: SheetExtras = {
+  gid: 0,
+  charts: [],
+  validations: [],
+  conditionalFormats: [],
+  protections: [],
+  metadata: [],
+  filter: null,
+};
 
 /** One sheet's cells and extras; rows and columns count from 0. */
 export class Grid {
@@ -71,7 +81,7 @@ export class Grid {
 
   /** Gives a style of a cell, or else of its column; null when it has none. */
   style(cell: ICellData | undefined, column: number): IStyleData | null {
-    const style = cell?.s ?? (this.worksheet.getColumnStyle(column, true));
+    const style = cell?.s ?? this.worksheet.getColumnStyle(column, true);
     if (typeof style === 'string') return this.owner.style(style);
     return style ?? null;
   }
@@ -99,19 +109,39 @@ export class Grid {
       }
       if (line) cellValue[row] = line;
     }
-    // Univer drops the formula of every cell that a write does not repeat, unless the write is said to be about style; saying so where
+    // Univer drops the formula of every cell that a write does not repeat, unless the write is said to be about style;
+    // saying so where
     // no formula is concerned spares it a pass over all cells.
-    const trigger = isContentWritten && (hasFormula || this.#holdsFormulas(area)) ? {} : { trigger: 'sheet.command.set-style' };
+    const trigger =
+      isContentWritten && (hasFormula || this.#holdsFormulas(area)) ? {} : { trigger: 'sheet.command.set-style' };
     const written = isContentWritten ? { area } : {};
-    this.owner.mutate('sheet.mutation.set-range-values', { unitId: this.owner.unitId, subUnitId: this.id, cellValue, ...trigger, ...written });
+    this.owner.mutate('sheet.mutation.set-range-values', {
+      unitId: this.owner.unitId,
+      subUnitId: this.id,
+      cellValue,
+      ...trigger,
+      ...written,
+    });
   }
 
-  /** Makes columns from one on that wide, in pixels; nothing is done, nor drawn again in a page, where they are already. */
+  /**
+   * Makes columns from one on that wide, in pixels; nothing is done, nor drawn again in a page, where they are already.
+   */
   setWidths(column: number, columns: number, width: number): void {
     const manager = this.worksheet.getColumnManager();
-    if (Array.from({ length: columns }, (_, index) => manager.getColumn(column + index)?.w).every((known) => known === width)) return;
+    if (
+      Array.from({ length: columns }, (_, index) => manager.getColumn(column + index)?.w).every(
+        (known) => known === width,
+      )
+    )
+      return;
     const ranges = [{ ...this.whole, startColumn: column, endColumn: column + columns - 1 }];
-    this.owner.mutate('sheet.mutation.set-worksheet-col-width', { unitId: this.owner.unitId, subUnitId: this.id, ranges, colWidth: width });
+    this.owner.mutate('sheet.mutation.set-worksheet-col-width', {
+      unitId: this.owner.unitId,
+      subUnitId: this.id,
+      ranges,
+      colWidth: width,
+    });
   }
 
   #holdsFormulas(area: Area): boolean {
@@ -126,7 +156,10 @@ export class Grid {
     return false;
   }
 
-  /** Gives how many rows and columns lead to the last ones with content; a formula that gives `''` and an unticked box count. */
+  /**
+   * Gives how many rows and columns lead to the last ones with content; a formula that gives `''` and an unticked box
+   * count.
+   */
   extent(): { readonly rows: number; readonly columns: number } {
     if (this.#extent?.revision === this.owner.revision) return this.#extent;
     let rows = 0;
@@ -173,11 +206,21 @@ export function cellExtras(cell: ICellData | undefined): CellExtras {
 }
 
 /** Gives a cell's `custom` field with some extras changed (undefined removes one), null when none is left. */
-export function withExtras(cell: ICellData | undefined, changes: { [key in keyof CellExtras]?: CellExtras[key] | undefined }): Record<string, unknown> | null {
+export function withExtras(
+  cell: ICellData | undefined,
+  changes: { [key in keyof CellExtras]?: CellExtras[key] | undefined },
+): Record<string, unknown> | null {
   const kept = Object.entries({ ...cellExtras(cell), ...changes }).filter(([, value]) => value !== undefined);
   return kept.length === 0 ? null : Object.fromEntries(kept);
 }
 
 function isContent(cell: Nullable<ICellData>): boolean {
-  return cell !== null && cell !== undefined && (cellExtras(cell).picture !== undefined || (cell.v !== undefined && cell.v !== null && cell.v !== '') || (typeof cell.f === 'string' && cell.f !== '') || typeof cell.si === 'string');
+  return (
+    cell !== null &&
+    cell !== undefined &&
+    (cellExtras(cell).picture !== undefined ||
+      (cell.v !== undefined && cell.v !== null && cell.v !== '') ||
+      (typeof cell.f === 'string' && cell.f !== '') ||
+      typeof cell.si === 'string')
+  );
 }

@@ -18,7 +18,8 @@ export class MovingPlaces {
       const move = this.#places.size > 0 ? moveOf(command) : null;
       if (!move) return;
       const { subUnitId } = command.params as { subUnitId: string };
-      for (const place of this.#places) if (place.sheetId === subUnitId && place.area) place.area = bounds(move(place.area));
+      for (const place of this.#places)
+        if (place.sheetId === subUnitId && place.area) place.area = bounds(move(place.area));
     });
   }
 

@@ -11,7 +11,11 @@ export const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
 };
 
 /** Vertical alignments by their name in a file. */
-export const VERTICAL: Readonly<Record<string, VerticalAlign>> = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
+export const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
+  top: VerticalAlign.TOP,
+  center: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+};
 
 /** Univer's yes and no. */
 export const { TRUE: YES, FALSE: NO } = BooleanNumber;
@@ -24,8 +28,15 @@ export function plainValue(cell: Nullable<ICellData>): PlainValue {
   if (!cell) return null;
   const value = cell.v ?? cell.p?.body?.dataStream.replace(/\r?\n?$/, '').replaceAll('\r', '\n') ?? null;
   if (value === null || value === '') return null;
-  if (cell.t === CellValueType.BOOLEAN) return value === true || Number(value) === 1 || String(value).toUpperCase() === 'TRUE';
+  if (cell.t === CellValueType.BOOLEAN)
+    return value === true || Number(value) === 1 || String(value).toUpperCase() === 'TRUE';
   if (cell.t === CellValueType.STRING || cell.t === CellValueType.FORCE_STRING) return String(value);
-  if (cell.t === CellValueType.NUMBER && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) return Number(value);
+  if (
+    cell.t === CellValueType.NUMBER &&
+    typeof value === 'string' &&
+    value.trim() !== '' &&
+    Number.isFinite(Number(value))
+  )
+    return Number(value);
   return value;
 }

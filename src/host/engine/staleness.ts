@@ -11,7 +11,8 @@ type Cells = Readonly<Record<number, Readonly<Record<number, { v?: unknown; f?: 
 const FAR = 20_000_000;
 
 /**
- * Knows which formulas no longer show their result since cells were changed: those written, and those that read a changed cell,
+ * Knows which formulas no longer show their result since cells were changed: those written, and those that read a
+ * changed cell,
  * directly or through other formulas. A custom function is stale through its arguments only, as on Google.
  */
 export class Staleness {
@@ -40,7 +41,9 @@ export class Staleness {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     this.#known.set(key, false); // a cycle ends here
-    const stale = this.#touches(grid, { startRow: row, endRow: row, startColumn: column, endColumn: column }) || this.#readsChange(grid, formula);
+    const stale =
+      this.#touches(grid, { startRow: row, endRow: row, startColumn: column, endColumn: column }) ||
+      this.#readsChange(grid, formula);
     this.#known.set(key, stale);
     return stale;
   }
@@ -72,7 +75,12 @@ export class Staleness {
 
   #note(change: ICommandInfo): void {
     if (change.id === 'sheet.mutation.set-range-values') {
-      const { subUnitId, cellValue, ...told } = change.params as { subUnitId: string; cellValue?: Cells; area?: Area; trigger?: string };
+      const { subUnitId, cellValue, ...told } = change.params as {
+        subUnitId: string;
+        cellValue?: Cells;
+        area?: Area;
+        trigger?: string;
+      };
       if (!told.area && told.trigger === 'sheet.command.set-style') return;
       const area = told.area ?? changedArea(cellValue ?? {});
       if (area) this.#changed.set(subUnitId, [...(this.#changed.get(subUnitId) ?? []), area]);
@@ -80,7 +88,12 @@ export class Staleness {
       // Everything from there on has moved; formulas that Univer rewrites come as written cells of their own.
       const { subUnitId, range } = change.params as { subUnitId: string; range: Area };
       const isRows = change.id.includes('row');
-      const moved = { startRow: isRows ? range.startRow : 0, startColumn: isRows ? 0 : range.startColumn, endRow: FAR, endColumn: FAR };
+      const moved = {
+        startRow: isRows ? range.startRow : 0,
+        startColumn: isRows ? 0 : range.startColumn,
+        endRow: FAR,
+        endColumn: FAR,
+      };
       this.#changed.set(subUnitId, [...(this.#changed.get(subUnitId) ?? []), moved]);
     } else if (/^sheet\.mutation\.(move-|reorder-)/.test(change.id)) this.#everything = true;
     else return;
@@ -98,7 +111,12 @@ function changedArea(cells: Cells): Area | null {
       if (cell && cell.v === undefined && cell.f === undefined) continue;
       const column = Number(columnKey);
       area = area
-        ? { startRow: Math.min(area.startRow, row), endRow: Math.max(area.endRow, row), startColumn: Math.min(area.startColumn, column), endColumn: Math.max(area.endColumn, column) }
+        ? {
+            startRow: Math.min(area.startRow, row),
+            endRow: Math.max(area.endRow, row),
+            startColumn: Math.min(area.startColumn, column),
+            endColumn: Math.max(area.endColumn, column),
+          }
         : { startRow: row, endRow: row, startColumn: column, endColumn: column };
     }
   }

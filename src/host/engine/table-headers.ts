@@ -3,13 +3,25 @@ import type { Area } from '../values/document';
 import { GoogleException } from '../values/exceptions';
 import type { CellPatch, Grid } from './grid';
 
-/** Throws when a write would leave a blank in the header row of a Google « table » (by field reports); other cells take anything. */
-export function refuseBlankHeaders(grid: Grid, area: Area, patch: (row: number, column: number) => CellPatch | undefined): void {
+/**
+ * Throws when a write would leave a blank in the header row of a Google « table » (by field reports); other cells take
+ * anything.
+ */
+export function refuseBlankHeaders(
+  grid: Grid,
+  area: Area,
+  patch: (row: number, column: number) => CellPatch | undefined,
+): void {
   for (const table of grid.extras.tables ?? []) {
     const header = { ...table, endRow: table.startRow };
     if (!overlap(header, area)) continue;
-    for (let column = Math.max(header.startColumn, area.startColumn); column <= Math.min(header.endColumn, area.endColumn); column += 1) {
-      if (leavesBlank(patch(table.startRow, column))) throw new GoogleException('The header row of a table must have a value.');
+    for (
+      let column = Math.max(header.startColumn, area.startColumn);
+      column <= Math.min(header.endColumn, area.endColumn);
+      column += 1
+    ) {
+      if (leavesBlank(patch(table.startRow, column)))
+        throw new GoogleException('The header row of a table must have a value.');
     }
   }
 }

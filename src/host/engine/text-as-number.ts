@@ -6,11 +6,15 @@ const known = new Map<string, ErrorValueObject>();
 const MOST = 100_000;
 
 /**
- * Has the formula engine remember which texts are no numbers: it tries each as a date, a time and an amount whenever a formula reckons
+ * Has the formula engine remember which texts are no numbers: it tries each as a date, a time and an amount whenever a
+ * formula reckons
  * with it, which is most of the time that the fingerprints of a large tab take.
  */
 export function rememberTexts(): void {
-  const prototype = StringValueObject.prototype as { convertToNumberObjectValue(this: StringValueObject): BaseValueObject; remembersTexts?: true };
+  const prototype = StringValueObject.prototype as {
+    convertToNumberObjectValue(this: StringValueObject): BaseValueObject;
+    remembersTexts?: true;
+  };
   if (prototype.remembersTexts) return;
   prototype.remembersTexts = true;
   const convert: unknown = Reflect.get(prototype, 'convertToNumberObjectValue');

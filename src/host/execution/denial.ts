@@ -1,6 +1,9 @@
 import type { MethodSpec } from './method-spec';
 
-/** Service calls that Google refuses: a scope that was not granted, a spreadsheet that one may only read. What is not said matches all. */
+/**
+ * Service calls that Google refuses: a scope that was not granted, a spreadsheet that one may only read. What is not
+ * said matches all.
+ */
 export interface Denial {
   /** A service or a class of it: `Ui`, `SpreadsheetApp`, `SpreadsheetApp.Range`. */
   readonly service?: string;
@@ -12,7 +15,14 @@ export interface Denial {
 }
 
 /** True when a call of a service's method is among those that are refused. */
-export function isDenied({ service, method, writing }: Denial, calledService: string, calledMethod: string, spec: MethodSpec): boolean {
+export function isDenied(
+  { service, method, writing }: Denial,
+  calledService: string,
+  calledMethod: string,
+  spec: MethodSpec,
+): boolean {
   const sameService = service === undefined || calledService === service || calledService.startsWith(`${service}.`);
-  return sameService && (method === undefined || method === calledMethod) && (writing !== true || spec.needs === 'writing');
+  return (
+    sameService && (method === undefined || method === calledMethod) && (writing !== true || spec.needs === 'writing')
+  );
 }

@@ -33,7 +33,10 @@ export class Execution {
     readonly document: Document,
     readonly mode: Mode,
     private readonly fault: Fault | null,
-    /** Gives the script's object for a sheet: a range gives its sheet and a sheet its ranges, so one of them is told how. */
+    /**
+     * Gives the script's object for a sheet: a range gives its sheet and a sheet its ranges, so one of them is told
+     * how.
+     */
     readonly sheet: (execution: Execution, grid: Grid) => Sheet,
     /** What the person is asked, when the answers cannot be given on the spot. */
     private readonly questions: Questions | null = null,
@@ -58,7 +61,9 @@ export class Execution {
     return this.document.now() + this.meter.calls * (this.document.msPerCall ?? 0);
   }
 
-  /** True once a custom function's calls have taken longer than Google waits; nothing that it does afterwards counts. */
+  /**
+   * True once a custom function's calls have taken longer than Google waits; nothing that it does afterwards counts.
+   */
   get isOverTime(): boolean {
     return this.mode === 'customFunction' && this.meter.calls * (this.document.msPerCall ?? 0) > FUNCTION_MS;
   }
@@ -87,7 +92,8 @@ export class Execution {
     if (this.mode === 'customFunction') this.#refuseInFormula(service, method, spec);
     if (this.mode === 'simpleTrigger' && spec.needs === 'person') {
       throw new GoogleException(
-        `You do not have permission to call ${service}.${method}. Required permissions: https://www.googleapis.com/auth/script.container.ui`,
+        `You do not have permission to call ${service}.${method}. Required permissions: ` +
+          'https://www.googleapis.com/auth/script.container.ui',
       );
     }
   }
@@ -95,15 +101,20 @@ export class Execution {
   #refuseInFormula(service: string, method: string, spec: MethodSpec): void {
     if (this.isOverTime) throw new GoogleException(OVER_TIME);
     if (method === 'getUi') throw new GoogleException('Cannot call SpreadsheetApp.getUi() from this context.');
-    const isMetadata = method === 'createDeveloperMetadataFinder' || service.startsWith('SpreadsheetApp.DeveloperMetadata');
+    const isMetadata =
+      method === 'createDeveloperMetadataFinder' || service.startsWith('SpreadsheetApp.DeveloperMetadata');
     const isGiven = isMetadata && this.document.behaviour.givesMetadataToFunctions;
-    if (!isGiven && !isForFormulas(service, method, spec)) throw new GoogleException(`You do not have permission to call ${method}.`);
+    if (!isGiven && !isForFormulas(service, method, spec))
+      throw new GoogleException(`You do not have permission to call ${method}.`);
   }
 
   #refuseUngranted(service: string, method: string): void {
     const scope = scopeOf(service, method);
     if (scope === null || isGranted(this.document, scope)) return;
-    if (service.startsWith('Drive')) throw new ApiException(`${service}.${method}`.toLowerCase(), 'Request had insufficient authentication scopes.');
-    throw new GoogleException(`You do not have permission to call ${service}.${method}. Required permissions: ${scope}`);
+    if (service.startsWith('Drive'))
+      throw new ApiException(`${service}.${method}`.toLowerCase(), 'Request had insufficient authentication scopes.');
+    throw new GoogleException(
+      `You do not have permission to call ${service}.${method}. Required permissions: ${scope}`,
+    );
   }
 }

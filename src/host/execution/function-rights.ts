@@ -5,12 +5,16 @@ export const FUNCTION_MS = 30_000;
 /** What the cell's note says then. */
 export const OVER_TIME = 'Exceeded maximum execution time (line 0).';
 /** What the note of a cell says whose argument depends on a volatile function. */
-export const VOLATILE_ARGUMENT = 'This function is not allowed to reference a cell with NOW(), RAND(), or RANDBETWEEN().';
+export const VOLATILE_ARGUMENT =
+  'This function is not allowed to reference a cell with NOW(), RAND(), or RANDBETWEEN().';
 
 /** The services that the guide's table allows; Session is told of elsewhere (it knows nobody's address there). */
 const ALLOWED = ['Blob', 'HtmlService', 'LockService', 'PropertiesService', 'Session', 'Utilities'];
 
-/** True for what a custom function may call: of the spreadsheet the `get…` methods only, and of the others those that change nothing. */
+/**
+ * True for what a custom function may call: of the spreadsheet the `get…` methods only, and of the others those that
+ * change nothing.
+ */
 export function isForFormulas(service: string, method: string, { needs }: MethodSpec): boolean {
   if (needs !== 'nothing') return false;
   const [root = ''] = service.split('.');

@@ -27,12 +27,16 @@ interface DiagnosticFile {
   readonly observations?: readonly { readonly id: string; readonly seen: string; readonly answered: boolean }[];
 }
 
-/** Gives the behaviour that a diagnostic saw, from the JSON text that its page copies; what it did not settle is as believed. */
+/**
+ * Gives the behaviour that a diagnostic saw, from the JSON text that its page copies; what it did not settle is as
+ * believed.
+ */
 export function readBehaviour(text: string): GoogleBehaviour {
   const { diagnostic, observations = [] } = JSON.parse(text) as DiagnosticFile;
   if (diagnostic !== 1) throw new Error('The text is no result of the Diagnostic (its field "diagnostic" is not 1).');
   const seen = new Map(observations.flatMap(({ id, seen: what, answered }) => (answered ? [[id, what] as const] : [])));
-  const isSeen = (id: string, what: string, believed: boolean): boolean => (seen.has(id) ? seen.get(id) === what : believed);
+  const isSeen = (id: string, what: string, believed: boolean): boolean =>
+    seen.has(id) ? seen.get(id) === what : believed;
   const cost = Number(/^(\d+) ms$/u.exec(seen.get('duree-lecture') ?? '')?.[1] ?? 0);
   return {
     takesCommaInFormulas: isSeen('formule-virgule', 'nombre 3', BELIEVED.takesCommaInFormulas),

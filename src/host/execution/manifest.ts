@@ -13,12 +13,18 @@ interface ManifestFile {
 /** Gives what the text of an appsscript.json says. */
 export function readManifest(text: string): Manifest {
   const { oauthScopes, dependencies } = JSON.parse(text) as ManifestFile;
-  return { scopes: oauthScopes ?? [], advancedServices: (dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol }) => userSymbol) };
+  return {
+    scopes: oauthScopes ?? [],
+    advancedServices: (dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol }) => userSymbol),
+  };
 }
 
 const PREFIX = 'https://www.googleapis.com/auth/';
 
-/** The scope that each method needs (the "Authorization" part of its reference page); the first line that fits counts, and what none fits needs none. */
+/**
+ * The scope that each method needs (the "Authorization" part of its reference page); the first line that fits counts,
+ * and what none fits needs none.
+ */
 const SCOPES: readonly (readonly [RegExp, string])[] = [
   [/^Ui\.(?:alert|prompt|showSidebar|showModalDialog)$/, `${PREFIX}script.container.ui`],
   [/^SpreadsheetApp\b(?!\.getUi$)/, `${PREFIX}spreadsheets.currentonly`],

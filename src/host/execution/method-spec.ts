@@ -1,7 +1,8 @@
 import type { CallKind } from './meter';
 
 /**
- * One parameter: a base (`string`, `number`, `boolean`, `byte` from -128 to 127, `value` for what a cell may hold, `object`, `any`, or the name of a service class),
+ * One parameter: a base (`string`, `number`, `boolean`, `byte` from -128 to 127, `value` for what a cell may hold,
+ * `object`, `any`, or the name of a service class),
  * then `?` where null will do, then `[]` or `[][]`.
  */
 export type Parameter = string;
@@ -10,7 +11,10 @@ export type Parameter = string;
 export interface MethodSpec {
   readonly kind: CallKind;
   readonly parameters: readonly Parameter[];
-  /** Who may call it: everybody, not a custom function (it changes the document), or only a menu action (it needs a person). */
+  /**
+   * Who may call it: everybody, not a custom function (it changes the document), or only a menu action (it needs a
+   * person).
+   */
   readonly needs: 'nothing' | 'writing' | 'person';
 }
 
@@ -57,7 +61,10 @@ export abstract class ServiceObject {
     return nowhere;
   }
 
-  /** Throws when what a method is about to change is protected against the running user; most objects are beyond protection. */
+  /**
+   * Throws when what a method is about to change is protected against the running user; most objects are beyond
+   * protection.
+   */
   refuseProtected?(method: string): void;
 }
 
@@ -79,6 +86,9 @@ export class HostEnum extends ServiceObject {
 }
 
 /** Gives the members of an enumeration by their names. */
-export function enumeration<Name extends string>(name: string, ...members: readonly Name[]): Readonly<Record<Name, HostEnum>> {
+export function enumeration<Name extends string>(
+  name: string,
+  ...members: readonly Name[]
+): Readonly<Record<Name, HostEnum>> {
   return Object.fromEntries(members.map((member) => [member, new HostEnum(name, member)])) as Record<Name, HostEnum>;
 }

@@ -11,7 +11,13 @@ export interface Alert {
 export type Dialog =
   | Alert
   | { readonly kind: 'toast'; readonly title: string; readonly text: string; readonly seconds: number }
-  | { readonly kind: 'sidebar' | 'modal'; readonly title: string; readonly html: string; readonly width: number | null; readonly height: number | null };
+  | {
+      readonly kind: 'sidebar' | 'modal';
+      readonly title: string;
+      readonly html: string;
+      readonly width: number | null;
+      readonly height: number | null;
+    };
 
 /** What a person does with an alert or a prompt: the button (`CLOSE` for the X of the title bar) and the text typed. */
 export interface DialogAnswer {

@@ -16,7 +16,10 @@ export function callsByService(meter: Meter): ServiceCalls {
 }
 
 /** Gives the calls of each custom function of the bundle, its own argument being the one given for it. */
-export function callsOfFunctions(host: SpreadsheetHost, argumentsOf: (name: string) => readonly unknown[]): ReadonlyMap<string, ServiceCalls> {
+export function callsOfFunctions(
+  host: SpreadsheetHost,
+  argumentsOf: (name: string) => readonly unknown[],
+): ReadonlyMap<string, ServiceCalls> {
   return new Map(
     host.functions.map(({ name }) => {
       host.call(name, argumentsOf(name), 'customFunction');
@@ -25,11 +28,18 @@ export function callsOfFunctions(host: SpreadsheetHost, argumentsOf: (name: stri
   );
 }
 
-/** Gives the calls of each command of a menu and of its submenus, run one after the other with formulas calculated between. */
-export async function callsOfCommands(host: SpreadsheetHost, commands: readonly MenuEntry[]): Promise<ReadonlyMap<string, ServiceCalls>> {
+/**
+ * Gives the calls of each command of a menu and of its submenus, run one after the other with formulas calculated
+ * between.
+ */
+export async function callsOfCommands(
+  host: SpreadsheetHost,
+  commands: readonly MenuEntry[],
+): Promise<ReadonlyMap<string, ServiceCalls>> {
   const calls = new Map<string, ServiceCalls>();
   for (const entry of commands) {
-    if (entry.kind === 'menu') for (const [caption, made] of await callsOfCommands(host, entry.entries)) calls.set(caption, made);
+    if (entry.kind === 'menu')
+      for (const [caption, made] of await callsOfCommands(host, entry.entries)) calls.set(caption, made);
     if (entry.kind !== 'item') continue;
     await host.run(entry.functionName);
     calls.set(entry.caption, callsByService(host.meter));

@@ -7,7 +7,10 @@ import type { Grid } from '../engine/grid';
 /** What gives another value at each calculation; TODAY is not in Google's message, and is refused by reports. */
 const VOLATILE = new Set(['NOW', 'TODAY', 'RAND', 'RANDARRAY', 'RANDBETWEEN']);
 
-/** True when an argument of a call of this function, in a formula of this sheet, depends on the time or on chance: by itself, or by a cell that it names. */
+/**
+ * True when an argument of a call of this function, in a formula of this sheet, depends on the time or on chance: by
+ * itself, or by a cell that it names.
+ */
 export function hasVolatileArgument(book: Book, grid: Grid, formula: string, name: string): boolean {
   const seen = new Set<string>();
   return argumentsOf(formula, name).some((text) => isVolatile(book, grid, text, seen));
@@ -24,12 +27,18 @@ function argumentsOf(formula: string, name: string): string[] {
       depth += token.text === '(' ? 1 : token.text === ')' ? -1 : 0;
       return depth === 0;
     });
-    return [within.slice(1, end).map((token) => token.text).join('')];
+    return [
+      within
+        .slice(1, end)
+        .map((token) => token.text)
+        .join(''),
+    ];
   });
 }
 
 function isVolatile(book: Book, grid: Grid, text: string, seen: Set<string>): boolean {
-  if (formulaTokens(text, 'English').some((token) => token.kind === 'call' && VOLATILE.has(token.text.toUpperCase()))) return true;
+  if (formulaTokens(text, 'English').some((token) => token.kind === 'call' && VOLATILE.has(token.text.toUpperCase())))
+    return true;
   return references(text).named.some(({ sheet, a1 }) => {
     const source = sheet === null ? grid : book.gridNamed(sheet);
     if (!source) return false;

@@ -16,7 +16,18 @@ export interface CsvFile {
 }
 
 /** The order in which the tabs stand, whatever the order of the files. */
-const ORDER = ['Paramètres', 'Programme', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes', 'Satisfaction', 'Avis', 'Constats', 'Éditions'];
+const ORDER = [
+  'Paramètres',
+  'Programme',
+  'Inscriptions',
+  'Personnel',
+  'Dépenses',
+  'Recettes',
+  'Satisfaction',
+  'Avis',
+  'Constats',
+  'Éditions',
+];
 /** Every cell is text and stays so: no spreadsheet may take `06/07` for a date or `=1+1` for a formula. */
 const TEXT = { n: { pattern: '@' }, vt: VerticalAlign.TOP } as const;
 const STYLES = {
@@ -25,7 +36,10 @@ const STYLES = {
   paragraphe: { ...TEXT, tb: WrapStrategy.WRAP },
 } as const satisfies Readonly<Record<string, IStyleData>>;
 const COLUMN_WIDTH = 120;
-/** Columns are as wide as their longest line, within these bounds (in characters); a longer text goes on to the next line. */
+/**
+ * Columns are as wide as their longest line, within these bounds (in characters); a longer text goes on to the next
+ * line.
+ */
 const LEAST_LINE = 8;
 const LONGEST_LINE = 60;
 /** A label alone makes its column no wider than that: a survey's questions are labels. */
@@ -34,7 +48,14 @@ const CHARACTER_WIDTH = 7;
 const PADDING = 16;
 
 function tabName(file: string): string {
-  return file.normalize('NFC').replace(/\.csv$/i, '').replace(/[[\]*?:/\\]/g, ' ').slice(0, 31).trim() || 'Feuille';
+  return (
+    file
+      .normalize('NFC')
+      .replace(/\.csv$/i, '')
+      .replace(/[[\]*?:/\\]/g, ' ')
+      .slice(0, 31)
+      .trim() || 'Feuille'
+  );
 }
 
 function position(name: string): number {
@@ -53,11 +74,20 @@ function columnsFor(cellData: IObjectMatrixPrimitiveType<ICellData>): Record<num
   const longest = new Map<number, number>();
   for (const [row, cells] of Object.entries(cellData)) {
     for (const [column, cell] of Object.entries(cells as Record<string, ICellData>)) {
-      const line = Math.max(...String(cell.v).split('\n').map(({ length }) => length));
-      longest.set(Number(column), Math.max(longest.get(Number(column)) ?? LEAST_LINE, Math.min(line, row === '0' ? LONGEST_LABEL : LONGEST_LINE)));
+      const line = Math.max(
+        ...String(cell.v)
+          .split('\n')
+          .map(({ length }) => length),
+      );
+      longest.set(
+        Number(column),
+        Math.max(longest.get(Number(column)) ?? LEAST_LINE, Math.min(line, row === '0' ? LONGEST_LABEL : LONGEST_LINE)),
+      );
     }
   }
-  return Object.fromEntries([...longest].map(([column, characters]) => [column, { w: characters * CHARACTER_WIDTH + PADDING }]));
+  return Object.fromEntries(
+    [...longest].map(([column, characters]) => [column, { w: characters * CHARACTER_WIDTH + PADDING }]),
+  );
 }
 
 function readSheet(name: string, gid: number, rows: SeparatedText['rows']): Partial<IWorksheetData> {
@@ -72,7 +102,15 @@ function readSheet(name: string, gid: number, rows: SeparatedText['rows']): Part
       lastColumn = Math.max(lastColumn, column);
     });
   });
-  const extras: SheetExtras = { gid, charts: [], validations: [], conditionalFormats: [], protections: [], metadata: [], filter: null };
+  const extras: SheetExtras = {
+    gid,
+    charts: [],
+    validations: [],
+    conditionalFormats: [],
+    protections: [],
+    metadata: [],
+    filter: null,
+  };
   return {
     id: String(gid),
     name,
@@ -111,22 +149,37 @@ function complaintsOf(file: string, tab: string, { rows, openQuotes }: Separated
   const quotes = openQuotes.map(({ line, row, column }) => ({
     tab,
     cell: cellAddress(row - 1, column - 1),
-    message: `${file}, ligne ${line} : un guillemet ouvre la cellule et ne la ferme pas. Il est lu comme du texte ; retirez-le, ou fermez-le.`,
+    message:
+      `${file}, ligne ${line} : un guillemet ouvre la cellule et ne la ferme pas. Il est lu comme du texte ; ` +
+      'retirez-le, ou fermez-le.',
   }));
   const damaged = rows.flatMap((cells, row) =>
-    cells.flatMap((text, column) => (text.includes('\ufffd') ? [{ tab, cell: cellAddress(row, column), message: `${file}, ligne ${row + 1} : un caractère est illisible. Enregistrez le fichier en UTF-8.` }] : [])));
+    cells.flatMap((text, column) =>
+      text.includes('\ufffd')
+        ? [
+            {
+              tab,
+              cell: cellAddress(row, column),
+              message: `${file}, ligne ${row + 1} : un caractère est illisible. Enregistrez le fichier en UTF-8.`,
+            },
+          ]
+        : [],
+    ),
+  );
   return [...quotes, ...damaged];
 }
 
 function readText({ name, bytes }: CsvFile): SeparatedText {
   const { encoding, text } = decodeText(bytes);
-  if (text === null) throw new UnreadableFileError(`${name} est codé en ${encoding}, qui n’est pas lu : enregistrez-le en UTF-8.`);
+  if (text === null)
+    throw new UnreadableFileError(`${name} est codé en ${encoding}, qui n’est pas lu : enregistrez-le en UTF-8.`);
   if (text.includes('\0')) throw new UnreadableFileError(`${name} n’est pas un fichier de texte.`);
   return readCsv(text);
 }
 
 /**
- * Gives the workbook in a folder of CSV files, a tab a file, every cell a text; separators and encodings are found from each file.
+ * Gives the workbook in a folder of CSV files, a tab a file, every cell a text; separators and encodings are found from
+ * each file.
  * Files with another extension are passed over; throws UnreadableFileError when none is left.
  */
 export function readCsvFolder(entries: readonly CsvFile[]): CsvWorkbook {
@@ -135,10 +188,14 @@ export function readCsvFolder(entries: readonly CsvFile[]): CsvWorkbook {
     .map((file) => ({ name: tabName(file.name), file }))
     .sort((one, other) => position(one.name) - position(other.name) || one.name.localeCompare(other.name, 'fr'));
   if (files.length === 0) throw new UnreadableFileError('Le dossier ne contient aucun fichier .csv.');
-  const twice = files.find(({ name }, index) => files.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) !== index);
+  const twice = files.find(
+    ({ name }, index) => files.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) !== index,
+  );
   if (twice) throw new UnreadableFileError(`Deux fichiers du dossier donneraient le même onglet « ${twice.name} ».`);
   const read = files.map(({ name, file }) => ({ name, file: file.name, text: readText(file) }));
-  const sheets = Object.fromEntries(read.map(({ name, text }, index) => [String(index + 1), readSheet(name, index + 1, text.rows)]));
+  const sheets = Object.fromEntries(
+    read.map(({ name, text }, index) => [String(index + 1), readSheet(name, index + 1, text.rows)]),
+  );
   const document: WorkbookDocument = {
     id: 'classeur',
     name: 'Classeur',

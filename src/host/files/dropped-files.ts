@@ -1,11 +1,15 @@
-/** A file that was dropped on the page or chosen: its path within the folder that was dropped, its name alone otherwise; its size in bytes. */
+/**
+ * A file that was dropped on the page or chosen: its path within the folder that was dropped, its name alone otherwise;
+ * its size in bytes.
+ */
 export interface DroppedFile {
   readonly path: string;
   readonly size: number;
 }
 
 /** Why files cannot be opened as a workbook. */
-export type Refusal = 'nothing' | 'several workbooks' | 'workbook and tabs' | 'other spreadsheet' | 'other type' | 'too big';
+export type Refusal =
+  'nothing' | 'several workbooks' | 'workbook and tabs' | 'other spreadsheet' | 'other type' | 'too big';
 
 /** What dropped files are: one workbook, the tabs of one as CSV files, or neither. */
 export type Dropped<F> =
@@ -17,7 +21,10 @@ export type Dropped<F> =
 export const LARGEST_UPLOAD = 64e6;
 const NAME_OF_LOOSE_TABS = 'Classeur';
 
-/** Gives what files are together. Files that systems hide are passed over; in a folder with tabs, whatever is no tab too, as on the command line. */
+/**
+ * Gives what files are together. Files that systems hide are passed over; in a folder with tabs, whatever is no tab
+ * too, as on the command line.
+ */
 export function classified<F extends DroppedFile>(dropped: readonly F[]): Dropped<F> {
   const files = dropped.filter(({ path }) => !isHidden(path));
   const workbooks = files.filter(({ path }) => /\.xls[xm]$/i.test(path));
@@ -28,7 +35,12 @@ export function classified<F extends DroppedFile>(dropped: readonly F[]): Droppe
   if (workbook && tabs.length > 0) return refused('workbook and tabs');
   if (workbooks.length > 1) return refused('several workbooks');
   const opened = workbook ? [workbook] : tabs;
-  if (opened.length === 0) return refused(files.some(({ path }) => /\.(?:xls|xlsb|ods|fods|numbers|gsheet|tsv)$/i.test(path)) ? 'other spreadsheet' : 'other type');
+  if (opened.length === 0)
+    return refused(
+      files.some(({ path }) => /\.(?:xls|xlsb|ods|fods|numbers|gsheet|tsv)$/i.test(path))
+        ? 'other spreadsheet'
+        : 'other type',
+    );
   if (opened.reduce((sum, { size }) => sum + size, 0) > LARGEST_UPLOAD) return refused('too big');
   return workbook ? { kind: 'workbook', file: workbook } : { kind: 'tabs', name: folderOf(tabs), files: tabs };
 }

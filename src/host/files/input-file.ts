@@ -20,7 +20,9 @@ const LARGEST = 64e6;
 
 /** Gives the code of a file system error, or ''. */
 export function errorCode(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
 }
 
 async function readFolder(path: string): Promise<CsvWorkbook> {
@@ -31,27 +33,41 @@ async function readFolder(path: string): Promise<CsvWorkbook> {
     const found = await stat(join(path, name));
     if (!found.isFile()) continue;
     whole += found.size;
-    if (whole > LARGEST) throw new UnreadableFileError('Les fichiers du dossier sont trop gros pour être lus (plus de 64 Mo).');
+    if (whole > LARGEST)
+      throw new UnreadableFileError('Les fichiers du dossier sont trop gros pour être lus (plus de 64 Mo).');
     files.push({ name, bytes: new Uint8Array(await readFile(join(path, name))) });
   }
   return readCsvFolder(files);
 }
 
-/** Gives the workbook in an .xlsx file or in a folder of CSV files; throws UnreadableFileError with a French message that names the path. */
+/**
+ * Gives the workbook in an .xlsx file or in a folder of CSV files; throws UnreadableFileError with a French message
+ * that names the path.
+ */
 export async function readInput(path: string): Promise<ReadInput> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return { ...(await readFolder(path)), original: null, properties: new Map() };
     if (!found.isFile()) throw new UnreadableFileError('Ce n’est ni un fichier ni un dossier.');
-    if (/\.csv$/i.test(path)) throw new UnreadableFileError('Donnez le dossier qui contient les fichiers .csv, un par onglet.');
+    if (/\.csv$/i.test(path))
+      throw new UnreadableFileError('Donnez le dossier qui contient les fichiers .csv, un par onglet.');
     if (found.size > LARGEST) throw new UnreadableFileError('Le classeur est trop gros pour être lu (plus de 64 Mo).');
     const original = new Uint8Array(await readFile(path));
     const file = new XlsxPackage(original);
     return { document: readPackage(file), original, properties: readProperties(file), complaints: [] };
   } catch (error) {
     if (error instanceof UnreadableFileError) throw new UnreadableFileError(`${basename(path)} : ${error.message}`);
-    const reason: Readonly<Record<string, string>> = { ENOENT: 'fichier ou dossier introuvable', ENOTDIR: 'fichier ou dossier introuvable', EACCES: 'lecture non autorisée', EPERM: 'lecture non autorisée' };
+    const reason: Readonly<Record<string, string>> = {
+      ENOENT: 'fichier ou dossier introuvable',
+      ENOTDIR: 'fichier ou dossier introuvable',
+      EACCES: 'lecture non autorisée',
+      EPERM: 'lecture non autorisée',
+    };
     const known = reason[errorCode(error)];
-    throw new UnreadableFileError(known === undefined ? `${basename(path)} : lecture impossible (${error instanceof Error ? error.message : 'raison inconnue'}).` : `${path} : ${known}.`);
+    throw new UnreadableFileError(
+      known === undefined
+        ? `${basename(path)} : lecture impossible (${error instanceof Error ? error.message : 'raison inconnue'}).`
+        : `${path} : ${known}.`,
+    );
   }
 }

@@ -11,6 +11,8 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** Gives the Word document that the script made last, null when it made none. */
 export function lastReport(blobs: ReadonlyMap<string, MadeBlob>): MadeReport | null {
-  const reports = [...blobs].filter(([, { contentType }]) => contentType === DOCX).map(([name, blob]) => ({ name, blob }));
+  const reports = [...blobs]
+    .filter(([, { contentType }]) => contentType === DOCX)
+    .map(([name, blob]) => ({ name, blob }));
   return reports.at(-1) ?? null;
 }

@@ -36,14 +36,20 @@ const DECIMAL = /(^|[^A-Za-z0-9_.$À-ÿ])\d+[.,]\d+/;
 const DECIMAL_POINT = /(^|[^A-Za-z0-9_.$À-ÿ])\d+\.\d+/;
 
 /**
- * Gives a script's formula as the engine takes it (`,` between arguments), or throws when it would mean one thing in a French
- * spreadsheet and another in an American one: an argument after `,`, a decimal literal, columns in braces. On Google the first is
- * `#ERROR!` in a comma-decimal locale (reports against setFormula); being stricter than Google is listed in docs/differences.md.
+ * Gives a script's formula as the engine takes it (`,` between arguments), or throws when it would mean one thing in a
+ * French
+ * spreadsheet and another in an American one: an argument after `,`, a decimal literal, columns in braces. On Google
+ * the first is
+ * `#ERROR!` in a comma-decimal locale (reports against setFormula); being stricter than Google is listed in
+ * docs/differences.md.
  * `takesComma` when a diagnostic saw Google take it.
  */
 export function scriptFormula(formula: string, takesComma = false): string {
   const refuse = (what: string): never => {
-    throw new HostLimit(`${what} in the formula ${formula}: it does not read the same in every spreadsheet locale (write ";" and fractions).`);
+    throw new HostLimit(
+      `${what} in the formula ${formula}: it does not read the same in every spreadsheet locale (write ";" ` +
+        'and fractions).',
+    );
   };
   return inCode(formula, (code, depth) => {
     if ((takesComma ? DECIMAL_POINT : DECIMAL).test(code)) refuse('a decimal literal');
@@ -53,7 +59,10 @@ export function scriptFormula(formula: string, takesComma = false): string {
   });
 }
 
-/** Gives an engine's formula as a French spreadsheet tells it to a script (people see `frenchFormula`): English names, `;` between arguments, a decimal comma, `\` between columns in braces. */
+/**
+ * Gives an engine's formula as a French spreadsheet tells it to a script (people see `frenchFormula`): English names,
+ * `;` between arguments, a decimal comma, `\` between columns in braces.
+ */
 export function shownFormula(formula: string): string {
   return inCode(formula, (code, depth) => {
     const separated = depth > 0 ? code.replaceAll(',', '\\') : code.replaceAll(',', ';');
@@ -67,7 +76,11 @@ export interface Reference {
   readonly a1: string;
 }
 
-const REFERENCE = /(?:([\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d*:\$?[A-Z]{1,3}\$?\d*|\$?\d+:\$?\d+|\$?[A-Z]{1,3}\$?\d+)(?![\p{L}\p{N}_(!])/giu;
+const REFERENCE = new RegExp(
+  String.raw`(?:([\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d*:\$?[A-Z]{1,3}\$?\d*|\$?\d+:\$?\d+|` +
+    String.raw`\$?[A-Z]{1,3}\$?\d+)(?![\p{L}\p{N}_(!])`,
+  'giu',
+);
 
 /** Gives the cells that a formula names, and whether it may read others as well (INDIRECT, OFFSET). */
 export function references(formula: string): { readonly named: readonly Reference[]; readonly open: boolean } {

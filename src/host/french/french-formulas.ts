@@ -16,7 +16,9 @@ export interface FormulaReading {
   readonly problem: FormulaProblem | null;
 }
 
-const ENGLISH_NAMES = new Map([...FRENCH_NAMES].flatMap(([english, french]) => french.map((name) => [name, english] as const)));
+const ENGLISH_NAMES = new Map(
+  [...FRENCH_NAMES].flatMap(([english, french]) => french.map((name) => [name, english] as const)),
+);
 const ENGLISH_ERRORS = new Map([...FRENCH_ERRORS].map(([english, french]) => [french, english]));
 const CONSTANTS = new Map([
   ['VRAI', 'TRUE'],
@@ -25,7 +27,10 @@ const CONSTANTS = new Map([
 const FRENCH_CONSTANTS = new Map([...CONSTANTS].map(([french, english]) => [english, french]));
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}' };
 
-/** Gives a function's English name, in capitals, from either language and with or without accents; itself when it is in neither table. */
+/**
+ * Gives a function's English name, in capitals, from either language and with or without accents; itself when it is in
+ * neither table.
+ */
 function englishName(name: string): string {
   const plain = plainName(name);
   return ENGLISH_NAMES.get(plain) ?? (FRENCH_NAMES.has(plain) ? plain : name);
@@ -42,8 +47,10 @@ export function frenchName(name: string): string {
 }
 
 /**
- * Reads a formula typed in French (`;` between arguments, decimal commas, `\` between columns in braces, French or English names).
- * Round brackets left open at its end are closed, as Sheets does. `known` holds, in capitals, the functions there are; without it,
+ * Reads a formula typed in French (`;` between arguments, decimal commas, `\` between columns in braces, French or
+ * English names).
+ * Round brackets left open at its end are closed, as Sheets does. `known` holds, in capitals, the functions there are;
+ * without it,
  * every name is taken.
  */
 export function readFrenchFormula(typed: string, known: ReadonlySet<string> | null = null): FormulaReading {
@@ -82,20 +89,26 @@ export function readFrenchFormula(typed: string, known: ReadonlySet<string> | nu
         if (text === ')' || text === '}') {
           const opened = open.pop();
           if (opened === undefined) report(at, `Le signe « ${text} » est en trop (caractère ${at + 1}).`);
-          else if (CLOSING[opened] !== text) report(at, `Au caractère ${at + 1}, « ${CLOSING[opened] ?? ''} » est attendu au lieu de « ${text} ».`);
+          else if (CLOSING[opened] !== text)
+            report(at, `Au caractère ${at + 1}, « ${CLOSING[opened] ?? ''} » est attendu au lieu de « ${text} ».`);
         }
-        if (text === ',') report(at, `Entre les arguments, mettez un point-virgule au lieu de la virgule : ${withSemicolons(typed)}`);
+        if (text === ',')
+          report(at, `Entre les arguments, mettez un point-virgule au lieu de la virgule : ${withSemicolons(typed)}`);
         formula += engineMark(text, open.at(-1) === '{');
     }
   }
   if (open.includes('{')) report(typed.length, 'Il manque une accolade fermante « } » à la fin de la formule.');
   else formula = formula.trimEnd() + ')'.repeat(open.length);
   const last = tokens.filter(({ text }) => text.trim() !== '').at(-1);
-  if (last && last.at > 0 && /^[-+*/^&=<>:]$/.test(last.text)) report(last.at, `La formule s’arrête après « ${last.text} » : il manque la suite.`);
+  if (last && last.at > 0 && /^[-+*/^&=<>:]$/.test(last.text))
+    report(last.at, `La formule s’arrête après « ${last.text} » : il manque la suite.`);
   return { formula, problem };
 }
 
-/** Gives a formula typed in French as the engine takes it; what is not understood stays as it is, for the engine to show an error. */
+/**
+ * Gives a formula typed in French as the engine takes it; what is not understood stays as it is, for the engine to show
+ * an error.
+ */
 export function typedFormula(typed: string): string {
   return readFrenchFormula(typed).formula;
 }
@@ -117,7 +130,10 @@ export function frenchFormula(formula: string): string {
     .join('');
 }
 
-/** Gives a French formula with the engine's marks and numbers, one character for one: what the engine's lexer cuts at the same places. */
+/**
+ * Gives a French formula with the engine's marks and numbers, one character for one: what the engine's lexer cuts at
+ * the same places.
+ */
 export function withEngineMarks(typed: string): string {
   const open: string[] = [];
   return formulaTokens(typed, 'French')

@@ -1,6 +1,9 @@
 import { serialOfDay } from '../values/serial-date';
 
-/** What a cell holds once its text was understood; `pattern` is the number format that Sheets gives a cell that had none. */
+/**
+ * What a cell holds once its text was understood; `pattern` is the number format that Sheets gives a cell that had
+ * none.
+ */
 export type Typed =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly value: string }
@@ -10,14 +13,28 @@ export type Typed =
 
 const SPACE = '[ \\u00a0\\u202f]';
 const NUMBER = new RegExp(`^([+-]?)(\\d{1,3}(?:${SPACE}\\d{3})+|\\d+)?(?:,(\\d*))?(?:[eE]([+-]?\\d+))?$`);
-const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
 const DAY_FIRST = /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/;
 const YEAR_FIRST = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 const IN_WORDS = /^(\d{1,2})(?:er)? (\p{L}+)(?: (\d{4}))?$/u;
 const CLOCK = /^(\d{1,4}):(\d{2})(?::(\d{2}))?$/;
 
 /**
- * Gives what Sheets makes of a text in a French spreadsheet (USER_ENTERED of the Sheets API, "ValueInputOption"; French decimal
+ * Gives what Sheets makes of a text in a French spreadsheet (USER_ENTERED of the Sheets API, "ValueInputOption"; French
+ * decimal
  * comma and day-first dates). `1.5` stays text here; Google may take it for a date: see docs/differences.md.
  */
 export function parseTyped(text: string, thisYear: number): Typed {
@@ -32,7 +49,10 @@ export function parseTyped(text: string, thisYear: number): Typed {
   return amount(trimmed) ?? moment(trimmed, thisYear) ?? { kind: 'text', value: text };
 }
 
-/** Gives the formula that a person types without `=` (`+1+1`), which Sheets' own editor takes and scripts do not; null otherwise. */
+/**
+ * Gives the formula that a person types without `=` (`+1+1`), which Sheets' own editor takes and scripts do not; null
+ * otherwise.
+ */
 export function signedFormula(text: string): string | null {
   return /^[+-][A-Z0-9$(][A-Z0-9$().,;:+\-*/^&%]*$/i.test(text) && NUMBER.exec(text) === null ? `=${text}` : null;
 }
@@ -46,7 +66,8 @@ function amount(text: string): Typed | null {
   const [, sign = '', whole = '', decimals, exponent] = found;
   if (whole === '' && (decimals ?? '') === '') return null;
   const value = Number(`${sign}${whole.replace(/\D/g, '') || '0'}.${decimals ?? ''}0e${exponent ?? '0'}`);
-  if (percent) return { kind: 'number', value: Number((value / 100).toPrecision(15)), pattern: decimals ? '0.00%' : '0%' };
+  if (percent)
+    return { kind: 'number', value: Number((value / 100).toPrecision(15)), pattern: decimals ? '0.00%' : '0%' };
   if (money) return { kind: 'number', value, pattern: '#,##0.00 [$€-1]' };
   if (exponent !== undefined) return { kind: 'number', value, pattern: '0.00E+00' };
   return { kind: 'number', value, pattern: /\D/.test(whole) ? (decimals ? '#,##0.00' : '#,##0') : null };

@@ -19,5 +19,9 @@ export class HostCellImage extends ServiceObject implements CellImage {
 
 /** Gives the patch that puts a picture in a cell, in the place of what it held. */
 export function picturePatch(url: string, before: ICellData | undefined): CellPatch {
-  return { v: null, ...blankPatch(before), custom: withExtras(before, { link: undefined, keptResult: undefined, picture: url }) };
+  return {
+    v: null,
+    ...blankPatch(before),
+    custom: withExtras(before, { link: undefined, keptResult: undefined, picture: url }),
+  };
 }

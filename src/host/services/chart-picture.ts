@@ -8,11 +8,20 @@ import { plainValue } from '../engine/snapshot-values';
 
 const PNG = 'image/png';
 
-/** Gives the picture of a chart of a sheet as its cells stand, in PNG; throws for cells whose formulas are not calculated yet, and where nothing draws charts. */
+/**
+ * Gives the picture of a chart of a sheet as its cells stand, in PNG; throws for cells whose formulas are not
+ * calculated yet, and where nothing draws charts.
+ */
 export function chartPicture(execution: Execution, grid: Grid, chart: ChartState, contentType: string): HostBlob {
   const { pictures } = execution.document;
-  if (contentType !== PNG) throw new HostLimit(`EmbeddedChart.getAs(${JSON.stringify(contentType)}): charts are drawn in PNG only`);
+  if (contentType !== PNG)
+    throw new HostLimit(`EmbeddedChart.getAs(${JSON.stringify(contentType)}): charts are drawn in PNG only`);
   if (!pictures) throw new HostLimit('EmbeddedChart.getAs: nothing draws charts here');
   for (const area of chart.areas) refuseStaleArea({ execution, grid, area });
-  return new HostBlob(execution, pictures.png(chart, (row, column) => plainValue(grid.cell(row, column))), PNG, null);
+  return new HostBlob(
+    execution,
+    pictures.png(chart, (row, column) => plainValue(grid.cell(row, column))),
+    PNG,
+    null,
+  );
 }

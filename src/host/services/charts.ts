@@ -74,7 +74,8 @@ export class HostChartBuilder extends ServiceObject implements ChartBuilder {
   }
 
   addRange(range: Range & Block): this {
-    if (range.grid.id !== this.grid.id) throw new HostLimit('EmbeddedChartBuilder.addRange with a range of another sheet');
+    if (range.grid.id !== this.grid.id)
+      throw new HostLimit('EmbeddedChartBuilder.addRange with a range of another sheet');
     this.#areas.push(range.area);
     return this;
   }
@@ -98,6 +99,13 @@ export class HostChartBuilder extends ServiceObject implements ChartBuilder {
 
   build(): HostEmbeddedChart {
     if (!this.#position) throw new GoogleException('Position is required.');
-    return new HostEmbeddedChart({ id: 0, type: this.#type, areas: [...this.#areas], headers: this.#headers, ...this.#position, options: { ...this.#options } });
+    return new HostEmbeddedChart({
+      id: 0,
+      type: this.#type,
+      areas: [...this.#areas],
+      headers: this.#headers,
+      ...this.#position,
+      options: { ...this.#options },
+    });
   }
 }

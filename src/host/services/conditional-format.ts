@@ -22,7 +22,10 @@ class HostBooleanCondition extends ServiceObject implements BooleanCondition {
 
 /** A rule of conditional formatting of one sheet. */
 export class HostConditionalFormatRule extends ServiceObject implements ConditionalFormatRule {
-  readonly spec = { name: 'SpreadsheetApp.ConditionalFormatRule', methods: { getRanges: plain(), getBooleanCondition: plain() } };
+  readonly spec = {
+    name: 'SpreadsheetApp.ConditionalFormatRule',
+    methods: { getRanges: plain(), getBooleanCondition: plain() },
+  };
 
   constructor(
     private readonly execution: Execution,
@@ -95,7 +98,8 @@ export class HostConditionalFormatRuleBuilder extends ServiceObject implements C
     const [first] = this.#ranges;
     if (!first) throw new GoogleException('The conditional format rule must have at least one range.');
     if (this.#formula === '') throw new HostLimit('ConditionalFormatRuleBuilder.build without whenFormulaSatisfied');
-    if (this.#ranges.some((range) => range.grid.id !== first.grid.id)) throw new GoogleException('All ranges of a conditional format rule must be on the same sheet.');
+    if (this.#ranges.some((range) => range.grid.id !== first.grid.id))
+      throw new GoogleException('All ranges of a conditional format rule must be on the same sheet.');
     return new HostConditionalFormatRule(this.execution, first.grid, {
       areas: this.#ranges.map((range) => range.area),
       formula: this.#formula,

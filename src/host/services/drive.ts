@@ -13,20 +13,34 @@ const DEFAULT_FIELDS = 'kind,id,name,mimeType';
 const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
 
 class HostDriveFiles extends ServiceObject implements DriveFiles {
-  readonly spec = { name: 'Drive.Files', methods: { create: change('object', 'Blob', 'object'), remove: change('string') } };
+  readonly spec = {
+    name: 'Drive.Files',
+    methods: { create: change('object', 'Blob', 'object'), remove: change('string') },
+  };
 
   constructor(private readonly execution: Execution) {
     super();
   }
 
-  create({ name, mimeType }: DriveResource, { bytes, contentType }: HostBlob, { fields }: { readonly fields: string }): DriveFile {
+  create(
+    { name, mimeType }: DriveResource,
+    { bytes, contentType }: HostBlob,
+    { fields }: { readonly fields: string },
+  ): DriveFile {
     // A file is converted only when a Google type is asked for, from one that Drive knows how to read.
-    if (mimeType !== DOCUMENT || contentType !== DOCX || !isZip(bytes)) throw new ApiException('drive.files.create', 'Bad Request');
+    if (mimeType !== DOCUMENT || contentType !== DOCX || !isZip(bytes))
+      throw new ApiException('drive.files.create', 'Bad Request');
     const { driveFiles } = this.execution.document;
     const last = Number(driveFiles.at(-1)?.id.split('-')[1] ?? 0);
     const id = `document-${last + 1}`;
     driveFiles.push({ id, name, mimeType, bytes });
-    const all: Readonly<Record<string, string>> = { kind: 'drive#file', id, name, mimeType, webViewLink: `https://docs.google.com/document/d/${id}/edit?usp=drivesdk` };
+    const all: Readonly<Record<string, string>> = {
+      kind: 'drive#file',
+      id,
+      name,
+      mimeType,
+      webViewLink: `https://docs.google.com/document/d/${id}/edit?usp=drivesdk`,
+    };
     const asked = (fields === '' ? DEFAULT_FIELDS : fields).split(',');
     const unknown = asked.find((field) => !(field in all));
     if (unknown !== undefined) throw new ApiException('drive.files.create', `Invalid field selection ${unknown}`);

@@ -2,9 +2,15 @@ import type { Lock, LockProvider } from '../../google/surface';
 import type { Execution } from '../execution/execution';
 import { plain, ServiceObject } from '../execution/method-spec';
 
-/** The document's lock as one execution sees it (reference page "Class Lock"); waiting is not waited for: who holds it will not let go meanwhile. */
+/**
+ * The document's lock as one execution sees it (reference page "Class Lock"); waiting is not waited for: who holds it
+ * will not let go meanwhile.
+ */
 class HostLock extends ServiceObject implements Lock {
-  readonly spec = { name: 'LockService.Lock', methods: { tryLock: plain('integer'), hasLock: plain(), releaseLock: plain() } };
+  readonly spec = {
+    name: 'LockService.Lock',
+    methods: { tryLock: plain('integer'), hasLock: plain(), releaseLock: plain() },
+  };
 
   constructor(private readonly execution: Execution) {
     super();

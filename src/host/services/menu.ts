@@ -7,7 +7,12 @@ import type { MenuEntry } from '../execution/screen';
 export class HostMenu extends ServiceObject implements Menu {
   readonly spec = {
     name: 'Ui.Menu',
-    methods: { addItem: plain('string', 'string'), addSeparator: plain(), addSubMenu: plain('Ui.Menu'), addToUi: plain() },
+    methods: {
+      addItem: plain('string', 'string'),
+      addSeparator: plain(),
+      addSubMenu: plain('Ui.Menu'),
+      addToUi: plain(),
+    },
   };
   readonly #entries: MenuEntry[] = [];
 

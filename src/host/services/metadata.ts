@@ -21,7 +21,10 @@ class HostMetadataLocation extends ServiceObject implements DeveloperMetadataLoc
 
 /** A key and a value that a script left on a sheet. */
 export class HostDeveloperMetadata extends ServiceObject implements DeveloperMetadata {
-  readonly spec = { name: 'SpreadsheetApp.DeveloperMetadata', methods: { getKey: plain(), getValue: plain(), getLocation: plain() } };
+  readonly spec = {
+    name: 'SpreadsheetApp.DeveloperMetadata',
+    methods: { getKey: plain(), getValue: plain(), getLocation: plain() },
+  };
 
   constructor(
     private readonly execution: Execution,
@@ -46,7 +49,10 @@ export class HostDeveloperMetadata extends ServiceObject implements DeveloperMet
 
 /** Finds metadata of the sheets by key (reference page "Class DeveloperMetadataFinder"). */
 export class HostMetadataFinder extends ServiceObject implements DeveloperMetadataFinder {
-  readonly spec = { name: 'SpreadsheetApp.DeveloperMetadataFinder', methods: { withKey: plain('string'), find: plain() } };
+  readonly spec = {
+    name: 'SpreadsheetApp.DeveloperMetadataFinder',
+    methods: { withKey: plain('string'), find: plain() },
+  };
   #key: string | null = null;
 
   constructor(private readonly execution: Execution) {

@@ -63,7 +63,8 @@ export class HostProtection extends ServiceObject implements Protection {
   }
 
   setUnprotectedRanges(ranges: HostRange[]): this {
-    if (ranges.some((range) => range.grid.id !== this.grid.id)) throw new GoogleException('Ranges must be on the protected sheet.');
+    if (ranges.some((range) => range.grid.id !== this.grid.id))
+      throw new GoogleException('Ranges must be on the protected sheet.');
     return this.#replace({ ...this.state, unprotected: ranges.map((range) => range.area) });
   }
 

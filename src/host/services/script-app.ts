@@ -9,7 +9,10 @@ const AUTH_MODES = enumeration('ScriptApp.AuthMode', 'NONE', 'CUSTOM_FUNCTION', 
 const STATUSES = enumeration('ScriptApp.AuthorizationStatus', 'REQUIRED', 'NOT_REQUIRED');
 
 class HostAuthorizationInfo extends ServiceObject implements AuthorizationInfo {
-  readonly spec = { name: 'ScriptApp.AuthorizationInfo', methods: { getAuthorizationStatus: plain(), getAuthorizationUrl: plain() } };
+  readonly spec = {
+    name: 'ScriptApp.AuthorizationInfo',
+    methods: { getAuthorizationStatus: plain(), getAuthorizationUrl: plain() },
+  };
 
   constructor(private readonly isRequired: boolean) {
     super();
@@ -28,7 +31,10 @@ class HostAuthorizationInfo extends ServiceObject implements AuthorizationInfo {
 export class HostScriptApp extends ServiceObject implements ScriptService {
   readonly spec = {
     name: 'ScriptApp',
-    methods: { getAuthorizationInfo: plain('ScriptApp.AuthMode', 'string[]'), requireScopes: plain('ScriptApp.AuthMode', 'string[]') },
+    methods: {
+      getAuthorizationInfo: plain('ScriptApp.AuthMode', 'string[]'),
+      requireScopes: plain('ScriptApp.AuthMode', 'string[]'),
+    },
     fields: ['AuthMode', 'AuthorizationStatus'],
   };
   readonly AuthMode = AUTH_MODES;

@@ -88,7 +88,12 @@ export class HostSheet extends ServiceObject implements Sheet {
     if (row < 1) throw new GoogleException('The starting row of the range is too small.');
     if (column < 1) throw new GoogleException('The starting column of the range is too small.');
     if (row - 1 + numRows > grid.rowCount || column - 1 + numColumns > grid.columnCount) throw outsideGrid();
-    return new HostRange(this.execution, grid, { startRow: row - 1, startColumn: column - 1, endRow: row + numRows - 2, endColumn: column + numColumns - 2 });
+    return new HostRange(this.execution, grid, {
+      startRow: row - 1,
+      startColumn: column - 1,
+      endRow: row + numRows - 2,
+      endColumn: column + numColumns - 2,
+    });
   }
 
   getDataRange(): HostRange {
@@ -135,7 +140,10 @@ export class HostSheet extends ServiceObject implements Sheet {
   }
 
   copyTo(): HostSheet {
-    return new HostSheet(this.execution, copySheet(this.execution.book, this.grid, this.execution.document.behaviour.copiesMetadata));
+    return new HostSheet(
+      this.execution,
+      copySheet(this.execution.book, this.grid, this.execution.document.behaviour.copiesMetadata),
+    );
   }
 
   getFrozenRows(): number {
@@ -143,7 +151,8 @@ export class HostSheet extends ServiceObject implements Sheet {
   }
 
   setFrozenRows(rows: number): void {
-    if (rows < 0 || rows >= this.grid.rowCount) throw new GoogleException("You can't freeze all visible rows on the sheet.");
+    if (rows < 0 || rows >= this.grid.rowCount)
+      throw new GoogleException("You can't freeze all visible rows on the sheet.");
     this.execution.book.sheetFacade(this.grid).setFrozenRows(rows);
   }
 
@@ -173,18 +182,23 @@ export class HostSheet extends ServiceObject implements Sheet {
   }
 
   getCharts(): HostEmbeddedChart[] {
-    return this.grid.extras.charts.map((state) => new HostEmbeddedChart(state, (contentType) => chartPicture(this.execution, this.grid, state, contentType)));
+    return this.grid.extras.charts.map(
+      (state) =>
+        new HostEmbeddedChart(state, (contentType) => chartPicture(this.execution, this.grid, state, contentType)),
+    );
   }
 
   insertChart(chart: HostEmbeddedChart): void {
     const { charts } = this.grid.extras;
-    const id = 1 + Math.max(0, ...this.execution.book.grids().flatMap((grid) => grid.extras.charts.map((each) => each.id)));
+    const id =
+      1 + Math.max(0, ...this.execution.book.grids().flatMap((grid) => grid.extras.charts.map((each) => each.id)));
     this.grid.setExtras({ charts: [...charts, { ...chart.state, id }] });
   }
 
   removeChart(chart: HostEmbeddedChart): void {
     const { charts } = this.grid.extras;
-    if (!charts.some(({ id }) => id === chart.state.id)) throw new GoogleException('The chart was not found in the sheet.');
+    if (!charts.some(({ id }) => id === chart.state.id))
+      throw new GoogleException('The chart was not found in the sheet.');
     this.grid.setExtras({ charts: charts.filter(({ id }) => id !== chart.state.id) });
   }
 
@@ -203,13 +217,19 @@ export class HostSheet extends ServiceObject implements Sheet {
   }
 
   getConditionalFormatRules(): HostConditionalFormatRule[] {
-    return this.grid.extras.conditionalFormats.map((state) => new HostConditionalFormatRule(this.execution, this.grid, state));
+    return this.grid.extras.conditionalFormats.map(
+      (state) => new HostConditionalFormatRule(this.execution, this.grid, state),
+    );
   }
 
   setConditionalFormatRules(rules: HostConditionalFormatRule[]): void {
-    if (rules.some((rule) => rule.grid.id !== this.grid.id)) throw new GoogleException('All ranges of a conditional format rule must be on this sheet.');
+    if (rules.some((rule) => rule.grid.id !== this.grid.id))
+      throw new GoogleException('All ranges of a conditional format rule must be on this sheet.');
     const [before, after] = [this.grid.extras.conditionalFormats, rules.map((rule) => rule.state)];
-    const changed = [...before.filter((state) => !after.includes(state)), ...after.filter((state) => !before.includes(state))];
+    const changed = [
+      ...before.filter((state) => !after.includes(state)),
+      ...after.filter((state) => !before.includes(state)),
+    ];
     for (const area of changed.flatMap((state) => state.areas)) refuseProtected(this.grid, area);
     this.grid.setExtras({ conditionalFormats: after });
   }

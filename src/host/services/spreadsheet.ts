@@ -78,7 +78,8 @@ export class HostSpreadsheet extends ServiceObject implements Spreadsheet {
   insertSheet(name: string, index: number): HostSheet {
     const { book } = this.execution;
     if (book.gridNamed(name)) throw sheetExists(name);
-    if (name === '' || name.length > 100) throw new GoogleException('Sheet names must have between 1 and 100 characters.');
+    if (name === '' || name.length > 100)
+      throw new GoogleException('Sheet names must have between 1 and 100 characters.');
     if (index < 0 || index > book.grids().length) throw new GoogleException('Invalid argument: sheetIndex');
     const grid = book.addSheet(name, index);
     activate(this.execution.document, grid, null);

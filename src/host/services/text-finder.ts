@@ -7,7 +7,10 @@ import { HostRange } from './range/range';
 
 /** Finds a text in every sheet, in part of a cell and in whatever case (reference page "Class TextFinder"). */
 export class HostTextFinder extends ServiceObject implements TextFinder {
-  readonly spec = { name: 'SpreadsheetApp.TextFinder', methods: { matchFormulaText: plain('boolean'), findAll: read() } };
+  readonly spec = {
+    name: 'SpreadsheetApp.TextFinder',
+    methods: { matchFormulaText: plain('boolean'), findAll: read() },
+  };
   #inFormulas = false;
 
   constructor(
@@ -31,9 +34,12 @@ export class HostTextFinder extends ServiceObject implements TextFinder {
         for (let column = 0; column < columns; column += 1) {
           const cell = grid.cell(row, column);
           if (!cell) continue;
-          const text = this.#inFormulas && cell.f ? shownFormula(cell.f) : displayText(cell, grid.pattern(cell, column));
+          const text =
+            this.#inFormulas && cell.f ? shownFormula(cell.f) : displayText(cell, grid.pattern(cell, column));
           if (!text.toLowerCase().includes(wanted)) continue;
-          found.push(new HostRange(this.execution, grid, { startRow: row, endRow: row, startColumn: column, endColumn: column }));
+          found.push(
+            new HostRange(this.execution, grid, { startRow: row, endRow: row, startColumn: column, endColumn: column }),
+          );
         }
       }
       return found;

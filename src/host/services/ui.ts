@@ -75,7 +75,8 @@ export class HostUi extends ServiceObject implements Ui {
     const shown = { kind, title, text, buttons: buttons.member };
     document.dialogs.push(shown);
     const answer = this.execution.ask(shown);
-    if (!OFFERED[buttons.member]?.includes(answer.button)) throw new HostLimit(`an answer ${answer.button} to a dialog with the buttons ${buttons.member}`);
+    if (!OFFERED[buttons.member]?.includes(answer.button))
+      throw new HostLimit(`an answer ${answer.button} to a dialog with the buttons ${buttons.member}`);
     return answer;
   }
 }

@@ -22,7 +22,14 @@ function standardOffset(zone: IANAZone, now: number): number {
 
 /** The service that the script knows as `Utilities`. */
 export class HostUtilities extends ServiceObject implements UtilityService {
-  readonly spec = { name: 'Utilities', methods: { formatDate: plain('date', 'string', 'string'), newBlob: plain('byte[]', 'string', 'string'), base64Encode: plain('byte[]') } };
+  readonly spec = {
+    name: 'Utilities',
+    methods: {
+      formatDate: plain('date', 'string', 'string'),
+      newBlob: plain('byte[]', 'string', 'string'),
+      base64Encode: plain('byte[]'),
+    },
+  };
 
   constructor(private readonly execution: Execution) {
     super();
@@ -32,11 +39,17 @@ export class HostUtilities extends ServiceObject implements UtilityService {
     const zone = IANAZone.create(timeZone);
     if (!zone.isValid) throw new GoogleException(`Invalid argument: ${timeZone}`);
     const rest = format.replace(/yyyy|MM|dd|HH|mm|ss/g, '');
-    if (/[A-Za-z]/.test(rest)) throw new HostLimit(`Utilities.formatDate with the format ${format} (yyyy MM dd HH mm ss only)`);
+    if (/[A-Za-z]/.test(rest))
+      throw new HostLimit(`Utilities.formatDate with the format ${format} (yyyy MM dd HH mm ss only)`);
     const instant = date.getTime();
-    const offset = instant < JAVA_ZONES && !this.execution.document.behaviour.formatsBefore1900 ? standardOffset(zone, this.execution.now()) : zone.offset(instant);
+    const offset =
+      instant < JAVA_ZONES && !this.execution.document.behaviour.formatsBefore1900
+        ? standardOffset(zone, this.execution.now())
+        : zone.offset(instant);
     const shown = new Date(Math.round(instant + offset * 60_000)).toISOString();
-    return format.replace(/yyyy|MM|dd|HH|mm|ss/g, (token) => shown.slice(PLACES.indexOf(token), PLACES.indexOf(token) + token.length));
+    return format.replace(/yyyy|MM|dd|HH|mm|ss/g, (token) =>
+      shown.slice(PLACES.indexOf(token), PLACES.indexOf(token) + token.length),
+    );
   }
 
   /** What is made is kept, so that whoever opened the workbook may have the file. */
@@ -50,7 +63,8 @@ export class HostUtilities extends ServiceObject implements UtilityService {
   base64Encode(data: readonly number[]): string {
     const bytes = Uint8Array.from(data);
     let letters = '';
-    for (let start = 0; start < bytes.length; start += PART) letters += String.fromCharCode(...bytes.subarray(start, start + PART));
+    for (let start = 0; start < bytes.length; start += PART)
+      letters += String.fromCharCode(...bytes.subarray(start, start + PART));
     return btoa(letters);
   }
 }

@@ -1,4 +1,4 @@
-import type { IWorkbookData } from '@univerjs/core';
+import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
 
 /**
  * What the host keeps of a workbook beyond what Univer models, stored where it travels with Univer's own snapshot:
@@ -85,6 +85,24 @@ export interface SheetExtras {
   readonly filter: Area | null;
   /** The areas of the sheet's « tables » (Format > Convert to table), header row included. */
   readonly tables?: readonly Area[];
-  /** True once the add-on has cleared the whole sheet to write it anew: what stands in it is the add-on's, not the staff's. */
+  /**
+   * True once the add-on has cleared the whole sheet to write it anew: what stands in it is the add-on's, not the
+   * staff's.
+   */
   readonly rewritten?: boolean;
+}
+
+const NO_EXTRAS: SheetExtras = {
+  gid: 0,
+  charts: [],
+  validations: [],
+  conditionalFormats: [],
+  protections: [],
+  metadata: [],
+  filter: null,
+};
+
+/** Gives back what a sheet holds beside its cells; nothing where the document says nothing. */
+export function extrasOf(sheet: Partial<IWorksheetData> | undefined): SheetExtras {
+  return { ...NO_EXTRAS, ...(sheet?.custom as Partial<SheetExtras> | null | undefined) };
 }

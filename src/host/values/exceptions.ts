@@ -3,7 +3,9 @@ export class GoogleException extends Error {
   override readonly name: string = 'Exception';
 }
 
-/** An error that a Google API answers through an advanced service; `method` as the API names it: `drive.files.create`. */
+/**
+ * An error that a Google API answers through an advanced service; `method` as the API names it: `drive.files.create`.
+ */
 export class ApiException extends GoogleException {
   override readonly name = 'GoogleJsonResponseException';
 
@@ -15,7 +17,7 @@ export class ApiException extends GoogleException {
 /** What the host cannot do although Google may; it names the method, so that nothing is silently undefined. */
 export class HostLimit extends Error {
   constructor(message: string) {
-    super(`NEC host: ${message}`);
+    super(`host: ${message}`);
   }
 }
 
@@ -57,6 +59,7 @@ export function emptyRange(what: 'rows' | 'columns'): GoogleException {
 /** Thrown when the data of a grid call has another size than its range; rows are checked first. */
 export function wrongSize(what: 'rows' | 'columns', data: number, range: number): GoogleException {
   return new GoogleException(
-    `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${data} but the range has ${range}.`,
+    `The number of ${what} in the data does not match the number of ${what} in the range. The data has ` +
+      `${data} but the range has ${range}.`,
   );
 }

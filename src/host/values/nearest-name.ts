@@ -16,7 +16,13 @@ function distance(a: string, b: string): number {
   for (const [row, letter] of a.split('').entries()) {
     const line = [row + 1];
     for (const [column, other] of b.split('').entries()) {
-      line.push(Math.min((previous[column] ?? 0) + (letter === other ? 0 : 1), (previous[column + 1] ?? 0) + 1, (line[column] ?? 0) + 1));
+      line.push(
+        Math.min(
+          (previous[column] ?? 0) + (letter === other ? 0 : 1),
+          (previous[column + 1] ?? 0) + 1,
+          (line[column] ?? 0) + 1,
+        ),
+      );
     }
     previous = line;
   }

@@ -9,7 +9,8 @@ const ISO_DAY = /^[+-]?\d{4,6}(?:-\d{2}(?:-\d{2})?)?$/;
 const FIELDS = ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'] as const;
 
 /**
- * Gives a `Date` that counts in a time zone of its own, made from a realm's `Date`: for a page, whose zone is the browser's. An hour
+ * Gives a `Date` that counts in a time zone of its own, made from a realm's `Date`: for a page, whose zone is the
+ * browser's. An hour
  * that comes twice is the first one, an hour that is skipped is the one after, as the language has it.
  */
 export function zonedDate(real: DateConstructor, offsetAt: OffsetAt): DateConstructor {
@@ -24,7 +25,17 @@ export function zonedDate(real: DateConstructor, offsetAt: OffsetAt): DateConstr
     if (Number.isNaN(read) || HAS_ZONE.test(text.trim()) || ISO_DAY.test(text.trim())) return read;
     // The browser read it in its own zone: its clock's figures are those of the text.
     const local = new real(read);
-    return instantOf(real.UTC(local.getFullYear(), local.getMonth(), local.getDate(), local.getHours(), local.getMinutes(), local.getSeconds(), local.getMilliseconds()));
+    return instantOf(
+      real.UTC(
+        local.getFullYear(),
+        local.getMonth(),
+        local.getDate(),
+        local.getHours(),
+        local.getMinutes(),
+        local.getSeconds(),
+        local.getMilliseconds(),
+      ),
+    );
   };
   const instantFrom = (given: readonly unknown[]): number => {
     const [first] = given;
@@ -53,7 +64,10 @@ export function zonedDate(real: DateConstructor, offsetAt: OffsetAt): DateConstr
     override toTimeString(): string {
       const minutes = Math.round(offsetAt(this.getTime()));
       const two = (value: number): string => String(Math.abs(Math.trunc(value))).padStart(2, '0');
-      return `${new real(wallOf(this.getTime())).toISOString().slice(-13, -5)} GMT${minutes < 0 ? '-' : '+'}${two(minutes / 60)}${two(minutes % 60)}`;
+      return (
+        `${new real(wallOf(this.getTime())).toISOString().slice(-13, -5)} GMT${minutes < 0 ? '-' : '+'}` +
+        `${two(minutes / 60)}${two(minutes % 60)}`
+      );
     }
   }
   for (const field of FIELDS) {
@@ -70,7 +84,9 @@ export function zonedDate(real: DateConstructor, offsetAt: OffsetAt): DateConstr
       writable: true,
       value(this: Date, ...given: readonly number[]): number {
         const wall = new real(wallOf(this.getTime()));
-        (wall as unknown as Readonly<Record<string, (...given: readonly number[]) => number>>)[`setUTC${field}`]?.(...given);
+        (wall as unknown as Readonly<Record<string, (...given: readonly number[]) => number>>)[`setUTC${field}`]?.(
+          ...given,
+        );
         return this.setTime(instantOf(wall.getTime()));
       },
     });
@@ -78,9 +94,15 @@ export function zonedDate(real: DateConstructor, offsetAt: OffsetAt): DateConstr
   // `Date()` without `new` is a text; a class cannot be called so.
   const made = function (this: unknown, ...given: readonly unknown[]): unknown {
     const target: unknown = new.target;
-    return target === undefined ? new Zoned().toString() : Reflect.construct(Zoned, given, target === made ? Zoned : (target as NewableFunction));
+    return target === undefined
+      ? new Zoned().toString()
+      : Reflect.construct(Zoned, given, target === made ? Zoned : (target as NewableFunction));
   };
-  Object.defineProperties(made, { name: { value: 'Date' }, length: { value: 7 }, prototype: { value: Zoned.prototype, writable: false } });
+  Object.defineProperties(made, {
+    name: { value: 'Date' },
+    length: { value: 7 },
+    prototype: { value: Zoned.prototype, writable: false },
+  });
   Object.defineProperty(Zoned.prototype, 'constructor', { value: made, configurable: true, writable: true });
   return Object.assign(made, { now: real.now, UTC: real.UTC, parse }) as unknown as DateConstructor;
 }

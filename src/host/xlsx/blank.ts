@@ -12,8 +12,10 @@ const STAMP = '2024-01-01T00:00:00Z';
 export const BLANK_SIZE = 10;
 
 const STYLES =
-  `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="${BLANK_SIZE}"/><name val="Arial"/><family val="2"/></font></fonts>` +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="${BLANK_SIZE}"/><name ` +
+  'val="Arial"/><family val="2"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill ' +
+  'patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
@@ -24,17 +26,36 @@ export function blankPackage(): XlsxPackage {
   const file = new XlsxPackage(null);
   file.setText(
     '[Content_Types].xml',
-    `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
+      'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ' +
+      'ContentType="application/xml"/></Types>',
   );
-  file.add('xl/workbook.xml', `${SHEET_TYPES}.sheet.main+xml`, `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><bookViews><workbookView/></bookViews><sheets></sheets><calcPr calcId="191029"/></workbook>`);
+  file.add(
+    'xl/workbook.xml',
+    `${SHEET_TYPES}.sheet.main+xml`,
+    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><bookViews><workbookView/>` +
+      '</bookViews><sheets></sheets><calcPr ' +
+      'calcId="191029"/></workbook>',
+  );
   file.add('xl/styles.xml', `${SHEET_TYPES}.styles+xml`, STYLES);
   file.add(
     'docProps/core.xml',
     'application/vnd.openxmlformats-package.core-properties+xml',
-    `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dcterms:created xsi:type="dcterms:W3CDTF">${STAMP}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${STAMP}</dcterms:modified></cp:coreProperties>`,
+    `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
+      'xmlns:dcterms="http://purl.org/dc/terms/" ' +
+      'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dcterms:created xsi:type="dcterms:W3CDTF">' +
+      `${STAMP}</dcterms:created><dcterms:modified ` +
+      `xsi:type="dcterms:W3CDTF">${STAMP}</dcterms:modified></cp:coreProperties>`,
   );
   file.relate('', 'officeDocument', 'xl/workbook.xml');
-  file.setText('_rels/.rels', (file.text('_rels/.rels') ?? '').replace('</Relationships>', `<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="/docProps/core.xml"/></Relationships>`));
+  file.setText(
+    '_rels/.rels',
+    (file.text('_rels/.rels') ?? '').replace(
+      '</Relationships>',
+      `<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" ` +
+        'Target="/docProps/core.xml"/></Relationships>',
+    ),
+  );
   file.relate('xl/workbook.xml', 'styles', 'xl/styles.xml');
   return file;
 }

@@ -3,17 +3,20 @@ import { parseArea, splitReference } from '../values/a1-notation';
 import { chartLook, type CellReader } from '../charts/chart-look';
 import { chartXml } from './chart-xml';
 import { drawingColors } from './colors';
+import { renameSheets } from './formulas';
 import type { XlsxPackage } from './package';
 import type { SheetXml } from './sheet-xml';
 import { attribute, decodeXml, elements, encodeXml, innerOf, nextElement, relationshipId } from './xml';
 
-/** Charts of the add-on carry this name in the file; all others are the staff's own and are never touched. */
-const NAME = 'NEC Bilan ';
+/** Charts of the script carry this name in the file; all others are the staff's own and are never touched. */
+const NAME = 'script ';
 /** Lengths in a drawing are in English metric units. */
 const EMU = 9525;
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
-const NAMESPACES = 'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+const NAMESPACES =
+  'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ' +
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
 const EMPTY_DRAWING = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr ${NAMESPACES}></xdr:wsDr>`;
 
 interface OwnAnchor {
@@ -53,7 +56,8 @@ function joined(areas: readonly Area[]): Area[] {
   const result: Area[] = [];
   for (const area of areas) {
     const last = result.at(-1);
-    if (last?.startRow === area.startRow && last.endRow === area.endRow && last.endColumn + 1 === area.startColumn) result[result.length - 1] = { ...last, endColumn: area.endColumn };
+    if (last?.startRow === area.startRow && last.endRow === area.endRow && last.endColumn + 1 === area.startColumn)
+      result[result.length - 1] = { ...last, endColumn: area.endColumn };
     else result.push(area);
   }
   return result;
@@ -63,12 +67,18 @@ function readOptions(xml: string, anchor: string): Record<string, unknown> {
   const size = nextElement(anchor, 'xdr:ext', 0)?.attributes ?? nextElement(anchor, 'a:ext', 0)?.attributes ?? '';
   const width = Math.round(Number(attribute(size, 'cx') ?? 0) / EMU);
   const height = Math.round(Number(attribute(size, 'cy') ?? 0) / EMU);
-  const title = elements(innerOf(xml, 'c:title') ?? '', 'a:t').map(({ inner }) => decodeXml(inner)).join('');
+  const title = elements(innerOf(xml, 'c:title') ?? '', 'a:t')
+    .map(({ inner }) => decodeXml(inner))
+    .join('');
   const grouping = valueOf(xml, 'c:grouping');
   const series = elements(xml, 'c:ser').map(({ inner }) => inner);
   const slices = elements(series[0] ?? '', 'c:dPt').map(({ inner }) => inner);
-  const painted = (slices.length > 0 ? slices : series).flatMap((part) => drawingColors(innerOf(part, 'c:spPr') ?? '')[0] ?? []);
-  const legend = nextElement(xml, 'c:legend', 0) ? { r: 'right', l: 'left', t: 'top', b: 'bottom' }[valueOf(xml, 'c:legendPos')] ?? 'right' : 'none';
+  const painted = (slices.length > 0 ? slices : series).flatMap(
+    (part) => drawingColors(innerOf(part, 'c:spPr') ?? '')[0] ?? [],
+  );
+  const legend = nextElement(xml, 'c:legend', 0)
+    ? ({ r: 'right', l: 'left', t: 'top', b: 'bottom' }[valueOf(xml, 'c:legendPos')] ?? 'right')
+    : 'none';
   return {
     ...(title !== '' && { title }),
     ...(width > 0 && { width }),
@@ -114,16 +124,31 @@ export function readCharts(file: XlsxPackage, part: string): ChartState[] {
 }
 
 function keyOf(chart: ChartState): string {
-  return JSON.stringify([chart.type, chart.areas, chart.headers, chart.row, chart.column, chart.offsetX, chart.offsetY, chartLook(chart)]);
+  return JSON.stringify([
+    chart.type,
+    chart.areas,
+    chart.headers,
+    chart.row,
+    chart.column,
+    chart.offsetX,
+    chart.offsetY,
+    chartLook(chart),
+  ]);
 }
 
 function anchorXml(chart: ChartState, relationship: string, id: number): string {
   const look = chartLook(chart);
   return (
-    `<xdr:oneCellAnchor ${NAMESPACES}><xdr:from><xdr:col>${chart.column}</xdr:col><xdr:colOff>${chart.offsetX * EMU}</xdr:colOff><xdr:row>${chart.row}</xdr:row><xdr:rowOff>${chart.offsetY * EMU}</xdr:rowOff></xdr:from>` +
-    `<xdr:ext cx="${Math.round(look.width * EMU)}" cy="${Math.round(look.height * EMU)}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${NAME}${id}" descr="${encodeXml(look.title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
-    '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
-    `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relationship}"/>` +
+    `<xdr:oneCellAnchor ${NAMESPACES}><xdr:from><xdr:col>${chart.column}</xdr:col><xdr:colOff>` +
+    `${chart.offsetX * EMU}</xdr:colOff><xdr:row>${chart.row}</xdr:row><xdr:rowOff>${chart.offsetY * EMU}` +
+    '</xdr:rowOff></xdr:from>' +
+    `<xdr:ext cx="${Math.round(look.width * EMU)}" cy="${Math.round(look.height * EMU)}"/><xdr:graphicFrame ` +
+    `macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${NAME}${id}" descr="${encodeXml(look.title)}` +
+    '"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>' +
+    '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData ' +
+    'uri="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
+    '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ' +
+    `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relationship}"/>` +
     '</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>'
   );
 }
@@ -159,15 +184,22 @@ export function writeCharts(
   after: readonly ChartState[],
   source: { readonly sheetName: string; readonly read: CellReader; readonly cellsChanged: boolean },
 ): void {
-  const same = before.length === after.length && before.every((chart, index) => after[index] !== undefined && keyOf(chart) === keyOf(after[index]));
+  const same =
+    before.length === after.length &&
+    before.every((chart, index) => after[index] !== undefined && keyOf(chart) === keyOf(after[index]));
   if ((same && !source.cellsChanged) || (before.length === 0 && after.length === 0)) return;
   const drawing = cleared(file, part, sheet);
   const anchors = after.map((chart) => {
     const path = file.freePath('xl/charts/chart', '.xml');
     file.add(path, CHART_TYPE, chartXml(chart, source.sheetName, source.read));
-    const ids = [...(file.text(drawing) ?? '').matchAll(/<(?:\w+:)?cNvPr[^>]*?\sid="(\d+)"/g)].map((match) => Number(match[1]));
+    const ids = [...(file.text(drawing) ?? '').matchAll(/<(?:\w+:)?cNvPr[^>]*?\sid="(\d+)"/g)].map((match) =>
+      Number(match[1]),
+    );
     const anchor = anchorXml(chart, file.relate(drawing, 'chart', path), Math.max(1, ...ids) + 1);
-    file.setText(drawing, (file.text(drawing) ?? '').replace(/<\/(?:\w+:)?wsDr>\s*$/, (closing) => anchor + closing));
+    file.setText(
+      drawing,
+      (file.text(drawing) ?? '').replace(/<\/(?:\w+:)?wsDr>\s*$/, (closing) => anchor + closing),
+    );
     return anchor;
   });
   if (anchors.length === 0 && !/<(?:\w+:)?\w+Anchor\b/.test(file.text(drawing) ?? '')) {
@@ -175,5 +207,23 @@ export function writeCharts(
     if (id !== null) file.unrelate(part, new Set([id]));
     sheet.set('drawing', '');
     file.remove(drawing);
+  }
+}
+
+/** Makes the charts of a file follow the sheets that were renamed. */
+export function renameInCharts(file: XlsxPackage, renamed: ReadonlyMap<string, string>): void {
+  if (renamed.size === 0) return;
+  for (const part of file.reachable()) {
+    if (!part.startsWith('xl/charts/') || !part.endsWith('.xml')) continue;
+    const xml = file.text(part) ?? '';
+    // Some programs write this vocabulary without its usual prefix.
+    const name = nextElement(xml, 'c:f', 0) ? 'c:f' : 'f';
+    let text = xml;
+    for (const { start, end, inner } of elements(xml, name).reverse()) {
+      text =
+        `${text.slice(0, start)}<${name}>${encodeXml(renameSheets(decodeXml(inner), renamed))}</${name}>` +
+        text.slice(end);
+    }
+    if (text !== xml) file.setText(part, text);
   }
 }

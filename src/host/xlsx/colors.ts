@@ -2,7 +2,20 @@ import type { Nullable } from '@univerjs/core';
 import { attribute, elements, innerOf, nextElement, numberAttribute } from './xml';
 
 /** In the order in which cells number the theme's colours, which is not that of the theme itself. */
-const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
+const THEME_ORDER = [
+  'lt1',
+  'dk1',
+  'lt2',
+  'dk2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+];
 const INDEXED = ['000000', 'ffffff', 'ff0000', '00ff00', '0000ff', 'ffff00', 'ff00ff', '00ffff'];
 
 /** Gives the colours of a workbook's theme as `rrggbb`, in the order in which cells number them. */
@@ -12,7 +25,9 @@ export function themeColors(theme: string | null): string[] {
     const color = innerOf(scheme, `a:${name}`) ?? '';
     const fixed = nextElement(color, 'a:srgbClr', 0);
     const system = nextElement(color, 'a:sysClr', 0);
-    return ((fixed ? attribute(fixed.attributes, 'val') : system ? attribute(system.attributes, 'lastClr') : null) ?? '').toLowerCase();
+    return (
+      (fixed ? attribute(fixed.attributes, 'val') : system ? attribute(system.attributes, 'lastClr') : null) ?? ''
+    ).toLowerCase();
   });
 }
 
@@ -21,12 +36,16 @@ function tinted(hex: string, tint: number): string {
     .map((at) => {
       const part = parseInt(hex.slice(at, at + 2), 16);
       const mixed = tint < 0 ? part * (1 + tint) : part + (255 - part) * tint;
-      return Math.round(Math.min(255, Math.max(0, mixed))).toString(16).padStart(2, '0');
+      return Math.round(Math.min(255, Math.max(0, mixed)))
+        .toString(16)
+        .padStart(2, '0');
     })
     .join('');
 }
 
-/** Gives the colour of an element such as `<fgColor rgb="FF00AA00"/>` as `#rrggbb`, or '' when it is none or automatic. */
+/**
+ * Gives the colour of an element such as `<fgColor rgb="FF00AA00"/>` as `#rrggbb`, or '' when it is none or automatic.
+ */
 export function colorOf(xml: string, name: string, theme: readonly string[]): string {
   const found = nextElement(xml, name, 0);
   if (!found) return '';

@@ -37,7 +37,9 @@ export function readDefaultWidth(sheet: SheetXml): number {
   return width === null ? DEFAULT_WIDTH : Math.round(width * DIGIT);
 }
 
-/** Gives the columns that have their own width (in pixels) or are hidden; beyond `count` columns they are not looked at. */
+/**
+ * Gives the columns that have their own width (in pixels) or are hidden; beyond `count` columns they are not looked at.
+ */
 export function readColumns(sheet: SheetXml, count: number): Record<number, Partial<IColumnData>> {
   const columns: Record<number, Partial<IColumnData>> = {};
   for (const [column, attributes] of columnAttributes(sheet)) {
@@ -55,7 +57,11 @@ function characters(pixels: number): number {
 }
 
 /** Writes the columns whose width or visibility changed. */
-export function writeColumns(sheet: SheetXml, before: Partial<IWorksheetData> | null, after: Partial<IWorksheetData>): void {
+export function writeColumns(
+  sheet: SheetXml,
+  before: Partial<IWorksheetData> | null,
+  after: Partial<IWorksheetData>,
+): void {
   const known = before?.columnData ?? {};
   const wanted = after.columnData ?? {};
   const columns = columnAttributes(sheet);
@@ -72,7 +78,10 @@ export function writeColumns(sheet: SheetXml, before: Partial<IWorksheetData> | 
     columns.set(column, withAttribute(attributes, 'hidden', now?.hd === YES ? 1 : null).trim());
   }
   if (before === null && after.defaultColumnWidth !== undefined) {
-    sheet.set('sheetFormatPr', `<sheetFormatPr defaultColWidth="${characters(after.defaultColumnWidth)}" defaultRowHeight="15"/>`);
+    sheet.set(
+      'sheetFormatPr',
+      `<sheetFormatPr defaultColWidth="${characters(after.defaultColumnWidth)}" defaultRowHeight="15"/>`,
+    );
   }
   if (!changed) return;
   const runs: { min: number; max: number; attributes: string }[] = [];
@@ -81,5 +90,12 @@ export function writeColumns(sheet: SheetXml, before: Partial<IWorksheetData> | 
     if (last?.max === column && last.attributes === attributes) last.max = column + 1;
     else runs.push({ min: column + 1, max: column + 1, attributes });
   }
-  sheet.set('cols', runs.length === 0 ? '' : `<cols>${runs.map(({ min, max, attributes }) => `<col min="${min}" max="${max}" ${attributes}/>`).join('')}</cols>`);
+  sheet.set(
+    'cols',
+    runs.length === 0
+      ? ''
+      : '<cols>' +
+          runs.map(({ min, max, attributes }) => `<col min="${min}" max="${max}" ${attributes}/>`).join('') +
+          '</cols>',
+  );
 }

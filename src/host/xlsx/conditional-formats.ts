@@ -5,7 +5,12 @@ import type { StyleTable } from './styles';
 import { parseAreas, sqref } from './validations';
 import { attribute, decodeXml, elements, encodeXml, innerOf, numberAttribute } from './xml';
 
-function readRule(areas: string | null, attributes: string, inner: string, styles: StyleTable): ConditionalFormatState | null {
+function readRule(
+  areas: string | null,
+  attributes: string,
+  inner: string,
+  styles: StyleTable,
+): ConditionalFormatState | null {
   const number = numberAttribute(attributes, 'dxfId');
   const formula = innerOf(inner, 'formula');
   if (attribute(attributes, 'type') !== 'expression' || number === null || formula === null) return null;
@@ -24,16 +29,29 @@ function readRule(areas: string | null, attributes: string, inner: string, style
 export function readConditionalFormats(sheet: SheetXml, styles: StyleTable): ConditionalFormatState[] {
   return sheet.conditionalFormats().flatMap((format) => {
     const areas = attribute(format.attributes, 'sqref');
-    return elements(format.inner, 'cfRule').flatMap(({ attributes, inner }) => readRule(areas, attributes, inner, styles) ?? []);
+    return elements(format.inner, 'cfRule').flatMap(
+      ({ attributes, inner }) => readRule(areas, attributes, inner, styles) ?? [],
+    );
   });
 }
 
 function keyOf(state: ConditionalFormatState): string {
-  return JSON.stringify([sqref(state.areas), state.formula, state.background?.toLowerCase() ?? null, state.fontColor?.toLowerCase() ?? null, state.strikethrough]);
+  return JSON.stringify([
+    sqref(state.areas),
+    state.formula,
+    state.background?.toLowerCase() ?? null,
+    state.fontColor?.toLowerCase() ?? null,
+    state.strikethrough,
+  ]);
 }
 
 /** Writes the conditional formats that changed; those of other kinds are left as they are. */
-export function writeConditionalFormats(sheet: SheetXml, before: readonly ConditionalFormatState[], after: readonly ConditionalFormatState[], styles: StyleTable): void {
+export function writeConditionalFormats(
+  sheet: SheetXml,
+  before: readonly ConditionalFormatState[],
+  after: readonly ConditionalFormatState[],
+  styles: StyleTable,
+): void {
   const had = new Set(before.map(keyOf));
   const has = new Set(after.map(keyOf));
   if (had.size === has.size && [...had].every((key) => has.has(key))) return;
@@ -51,10 +69,17 @@ export function writeConditionalFormats(sheet: SheetXml, before: readonly Condit
   const added = after
     .filter((state) => !had.has(keyOf(state)) && state.areas.length > 0)
     .map((state) => {
-      const style = styles.differentialNumber({ background: state.background ?? '', color: state.fontColor ?? '', strike: state.strikethrough ? '1' : '' });
+      const style = styles.differentialNumber({
+        background: state.background ?? '',
+        color: state.fontColor ?? '',
+        strike: state.strikethrough ? '1' : '',
+      });
       const formula = encodeXml(formulaToFile(withSeparator(state.formula, ';', ',')));
       priority += 1;
-      return `<conditionalFormatting sqref="${sqref(state.areas)}"><cfRule type="expression" dxfId="${style}" priority="${priority}"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+      return (
+        `<conditionalFormatting sqref="${sqref(state.areas)}"><cfRule type="expression" dxfId="${style}" ` +
+        `priority="${priority}"><formula>${formula}</formula></cfRule></conditionalFormatting>`
+      );
     });
   sheet.setConditionalFormats([...kept, ...added]);
 }

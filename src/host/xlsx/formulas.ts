@@ -2,9 +2,14 @@ import { columnLetters, columnNumber } from '../values/a1-notation';
 
 /** Functions that Excel keeps under a prefix, being newer than the format (a formula without it shows #NAME?). */
 const PREFIXED = new Set(
-  ('CONCAT TEXTJOIN IFS SWITCH MAXIFS MINIFS XLOOKUP XMATCH UNIQUE SORTBY SEQUENCE RANDARRAY LET LAMBDA DAYS NUMBERVALUE SHEET SHEETS ISFORMULA ' +
-    'FORMULATEXT IFNA XOR UNICHAR UNICODE ISOWEEKNUM ARABIC BASE DECIMAL STDEV.S STDEV.P VAR.S VAR.P MODE.SNGL MODE.MULT PERCENTILE.INC ' +
-    'PERCENTILE.EXC QUARTILE.INC QUARTILE.EXC RANK.EQ RANK.AVG NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV TEXTBEFORE TEXTAFTER TEXTSPLIT VSTACK HSTACK').split(' '),
+  (
+    'CONCAT TEXTJOIN IFS SWITCH MAXIFS MINIFS XLOOKUP XMATCH UNIQUE SORTBY SEQUENCE RANDARRAY LET LAMBDA ' +
+    'DAYS NUMBERVALUE SHEET SHEETS ISFORMULA ' +
+    'FORMULATEXT IFNA XOR UNICHAR UNICODE ISOWEEKNUM ARABIC BASE DECIMAL STDEV.S STDEV.P VAR.S VAR.P ' +
+    'MODE.SNGL MODE.MULT PERCENTILE.INC ' +
+    'PERCENTILE.EXC QUARTILE.INC QUARTILE.EXC RANK.EQ RANK.AVG NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV ' +
+    'TEXTBEFORE TEXTAFTER TEXTSPLIT VSTACK HSTACK'
+  ).split(' '),
 );
 const TWICE_PREFIXED = new Set(['FILTER', 'SORT']);
 
@@ -40,18 +45,24 @@ export function withSeparator(formula: string, from: ',' | ';', to: ',' | ';'): 
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
   return outsideQuotes(formula, (part) =>
-    part.replace(/(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})(?![\w.(!])/g, (_, fixedColumn: string, letters: string, fixedRow: string, digits: string) => {
-      const column = columnNumber(letters) + (fixedColumn ? 0 : columns);
-      const row = Number(digits) - 1 + (fixedRow ? 0 : rows);
-      return row < 0 || column < 0 ? '#REF!' : `${fixedColumn}${columnLetters(column)}${fixedRow}${row + 1}`;
-    }),
+    part.replace(
+      /(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})(?![\w.(!])/g,
+      (_, fixedColumn: string, letters: string, fixedRow: string, digits: string) => {
+        const column = columnNumber(letters) + (fixedColumn ? 0 : columns);
+        const row = Number(digits) - 1 + (fixedRow ? 0 : rows);
+        return row < 0 || column < 0 ? '#REF!' : `${fixedColumn}${columnLetters(column)}${fixedRow}${row + 1}`;
+      },
+    ),
   );
 }
 
 /** Gives a formula whose references to renamed sheets carry the new names. */
 export function renameSheets(formula: string, names: ReadonlyMap<string, string>): string {
-  return formula.replace(/"(?:[^"]|"")*"|'((?:[^']|'')+)'!|(?<![\w.'])([\p{L}_][\p{L}\p{N}_.]*)!/gu, (whole, quoted: string | undefined, bare: string | undefined) => {
-    const name = names.get((quoted ?? bare ?? '').replaceAll("''", "'"));
-    return name === undefined ? whole : `'${name.replaceAll("'", "''")}'!`;
-  });
+  return formula.replace(
+    /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|(?<![\w.'])([\p{L}_][\p{L}\p{N}_.]*)!/gu,
+    (whole, quoted: string | undefined, bare: string | undefined) => {
+      const name = names.get((quoted ?? bare ?? '').replaceAll("''", "'"));
+      return name === undefined ? whole : `'${name.replaceAll("'", "''")}'!`;
+    },
+  );
 }

@@ -19,7 +19,8 @@ export function readLinks(file: XlsxPackage, part: string, sheet: SheetXml, name
     const outside = targets.get(relationshipId(attributes) ?? '');
     const location = splitReference(attribute(attributes, 'location') ?? '');
     const gid = location ? names.gidOf(location.sheet) : null;
-    const link = outside ?? (location && gid !== null ? `#gid=${gid}&range=${location.address.replaceAll('$', '')}` : null);
+    const link =
+      outside ?? (location && gid !== null ? `#gid=${gid}&range=${location.address.replaceAll('$', '')}` : null);
     if (area && link !== null) links.set(cellAddress(area.startRow, area.startColumn), link);
   }
   return links;
@@ -29,14 +30,25 @@ function linkXml(file: XlsxPackage, part: string, address: string, link: string,
   const inside = /^#gid=(\d+)(?:&range=([A-Z]+\d+(?::[A-Z]+\d+)?))?$/.exec(link);
   if (inside) {
     const name = names.nameOf(Number(inside[1]));
-    return name === null ? '' : `<hyperlink ref="${address}" location="${encodeXml(`${quotedSheetName(name)}!${inside[2] ?? 'A1'}`)}"/>`;
+    return name === null
+      ? ''
+      : `<hyperlink ref="${address}" location="${encodeXml(`${quotedSheetName(name)}!${inside[2] ?? 'A1'}`)}"/>`;
   }
   if (!OUTSIDE.test(link) || link.length > LIMITS.address) return '';
   return `<hyperlink ref="${address}" r:id="${file.relate(part, 'hyperlink', link, true)}"/>`;
 }
 
-/** Writes the links that changed (null takes one away); a link that is neither of the workbook nor http(s) or mailto is left out. */
-export function writeLinks(file: XlsxPackage, part: string, sheet: SheetXml, changes: ReadonlyMap<string, string | null>, names: SheetNames): void {
+/**
+ * Writes the links that changed (null takes one away); a link that is neither of the workbook nor http(s) or mailto is
+ * left out.
+ */
+export function writeLinks(
+  file: XlsxPackage,
+  part: string,
+  sheet: SheetXml,
+  changes: ReadonlyMap<string, string | null>,
+  names: SheetNames,
+): void {
   if (changes.size === 0) return;
   const present = sheet.child('hyperlinks')?.inner ?? '';
   const kept: string[] = [];
@@ -44,12 +56,16 @@ export function writeLinks(file: XlsxPackage, part: string, sheet: SheetXml, cha
   for (const found of elements(present, 'hyperlink')) {
     const area = parseArea(attribute(found.attributes, 'ref') ?? '');
     const id = relationshipId(found.attributes);
-    if (!area || !changes.has(cellAddress(area.startRow, area.startColumn))) kept.push(present.slice(found.start, found.end));
+    if (!area || !changes.has(cellAddress(area.startRow, area.startColumn)))
+      kept.push(present.slice(found.start, found.end));
     else if (id !== null) gone.add(id);
   }
   file.unrelate(part, gone);
   const room = LIMITS.links - kept.length;
-  const added = [...changes].filter(([, link]) => link !== null).slice(0, room).map(([address, link]) => linkXml(file, part, address, link ?? '', names));
+  const added = [...changes]
+    .filter(([, link]) => link !== null)
+    .slice(0, room)
+    .map(([address, link]) => linkXml(file, part, address, link ?? '', names));
   const all = [...kept, ...added].join('');
   sheet.set('hyperlinks', all === '' ? '' : `<hyperlinks>${all}</hyperlinks>`);
 }

@@ -33,19 +33,29 @@ function drawn(file: XlsxPackage, part: string): string[] {
   const charts = count(xml, 'xdr:graphicFrame') - ownCharts(xml).length;
   const pictures = nextElement(xml, 'xdr:pic', 0) !== null;
   const shapes = nextElement(xml, 'xdr:sp', 0) !== null || nextElement(xml, 'xdr:cxnSp', 0) !== null;
-  return [...(charts > 0 ? ['Graphiques que vous avez faits'] : []), ...(pictures ? ['Images'] : []), ...(shapes ? ['Formes et zones de texte'] : [])];
+  return [
+    ...(charts > 0 ? ['Graphiques que vous avez faits'] : []),
+    ...(pictures ? ['Images'] : []),
+    ...(shapes ? ['Formes et zones de texte'] : []),
+  ];
 }
 
 function kept(file: XlsxPackage, part: string, sheet: WorkbookDocument['sheets'][string] | undefined): string[] {
   const xml = file.text(part) ?? '';
   const after = xml.slice(Math.max(0, xml.lastIndexOf('</sheetData>')));
   const extras = sheet?.custom as SheetExtras | null | undefined;
-  const formulas = Object.values(sheet?.cellData ?? {}).some((row) => Object.values(row as object).some((cell: { readonly custom?: CellExtras }) => cell.custom?.keptResult === true));
+  const formulas = Object.values(sheet?.cellData ?? {}).some((row) =>
+    Object.values(row as object).some((cell: { readonly custom?: CellExtras }) => cell.custom?.keptResult === true),
+  );
   return [
     ...file.relationships(part).flatMap(({ kind }) => RELATED[kind] ?? []),
     ...drawn(file, part),
-    ...(count(after, 'cfRule') + count(after, 'x14:cfRule') > (extras?.conditionalFormats.length ?? 0) ? ['Mises en forme conditionnelles (couleurs graduées, barres, icônes…)'] : []),
-    ...(count(after, 'dataValidation') + count(after, 'x14:dataValidation') > (extras?.validations.length ?? 0) ? ['Règles de validation autres que les listes et les cases à cocher'] : []),
+    ...(count(after, 'cfRule') + count(after, 'x14:cfRule') > (extras?.conditionalFormats.length ?? 0)
+      ? ['Mises en forme conditionnelles (couleurs graduées, barres, icônes…)']
+      : []),
+    ...(count(after, 'dataValidation') + count(after, 'x14:dataValidation') > (extras?.validations.length ?? 0)
+      ? ['Règles de validation autres que les listes et les cases à cocher']
+      : []),
     ...(nextElement(after, 'x14:sparkline', 0) ? ['Graphiques dans les cellules'] : []),
     ...(nextElement(after, 'sheetProtection', 0) ? ['Protection de la feuille'] : []),
     ...(formulas ? ['Formules que cette page ne sait pas recalculer, avec leur dernier résultat'] : []),
@@ -53,18 +63,27 @@ function kept(file: XlsxPackage, part: string, sheet: WorkbookDocument['sheets']
 }
 
 function sentence(what: string, tabs: readonly string[]): string {
-  return `${what} : gardé dans le fichier, mais pas affiché ici (${tabs.length === 1 ? 'onglet' : 'onglets'} ${tabs.map((name) => `« ${name} »`).join(', ')}).`;
+  return (
+    `${what} : gardé dans le fichier, mais pas affiché ici (${tabs.length === 1 ? 'onglet' : 'onglets'} ` +
+    `${tabs.map((name) => `« ${name} »`).join(', ')}).`
+  );
 }
 
-/** Gives in French what a workbook holds that is kept in its file and that the host cannot show or does nothing with. */
+/**
+ * Gives in French what a workbook holds that is kept in its file and that the host cannot show or does nothing with.
+ */
 export function noticesOf(file: XlsxPackage, document: WorkbookDocument): string[] {
   const workbook = workbookPart(file);
   const places = new Map<string, Set<string>>();
-  const add = (what: string, { name }: SheetEntry): unknown => places.set(what, (places.get(what) ?? new Set()).add(name));
+  const add = (what: string, { name }: SheetEntry): unknown =>
+    places.set(what, (places.get(what) ?? new Set()).add(name));
   for (const entry of readSheets(file, workbook)) {
     if (entry.part === null) add('Feuille graphique', entry);
     else for (const what of kept(file, entry.part, document.sheets[String(entry.sheetId)])) add(what, entry);
   }
   const whole = new Set(file.relationships(workbook).flatMap(({ kind }) => OF_WORKBOOK[kind] ?? []));
-  return [...[...places].map(([what, tabs]) => sentence(what, [...tabs])), ...[...whole].map((what) => `${what} : gardés dans le fichier, sans effet ici.`)];
+  return [
+    ...[...places].map(([what, tabs]) => sentence(what, [...tabs])),
+    ...[...whole].map((what) => `${what} : gardés dans le fichier, sans effet ici.`),
+  ];
 }

@@ -26,10 +26,14 @@ const STAMP = new Date(1980, 0, 1);
 function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   if (bytes.length === 0) throw new UnreadableFileError('Le fichier est vide.');
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw new UnreadableFileError('Ce fichier est protégé par un mot de passe ou d’un ancien format (.xls) : enregistrez-le en .xlsx, sans mot de passe.');
+    throw new UnreadableFileError(
+      'Ce fichier est protégé par un mot de passe ou d’un ancien format (.xls) : enregistrez-le en .xlsx, ' +
+        'sans mot de passe.',
+    );
   }
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFileError('Ce fichier n’est pas un classeur .xlsx.');
-  if (bytes.length > LIMITS.packed) throw new UnreadableFileError('Le classeur est trop gros pour être lu (plus de 64 Mo).');
+  if (bytes.length > LIMITS.packed)
+    throw new UnreadableFileError('Le classeur est trop gros pour être lu (plus de 64 Mo).');
   let whole = 0;
   let parts = 0;
   try {
@@ -105,7 +109,9 @@ export class XlsxPackage {
       this.#changed.delete(path);
     }
     const types = this.text('[Content_Types].xml') ?? '';
-    const override = elements(types, 'Override').find((found) => attribute(found.attributes, 'PartName') === `/${part}`);
+    const override = elements(types, 'Override').find(
+      (found) => attribute(found.attributes, 'PartName') === `/${part}`,
+    );
     if (override) this.setText('[Content_Types].xml', types.slice(0, override.start) + types.slice(override.end));
   }
 
@@ -125,7 +131,10 @@ export class XlsxPackage {
 
   /** Gives the part that a part points to by a relationship of that kind, or null. */
   related(part: string, kind: string): string | null {
-    return this.relationships(part).find((relationship) => relationship.kind === kind && !relationship.external)?.target ?? null;
+    return (
+      this.relationships(part).find((relationship) => relationship.kind === kind && !relationship.external)?.target ??
+      null
+    );
   }
 
   /** Adds a relationship and gives its id. */
@@ -134,11 +143,19 @@ export class XlsxPackage {
     const taken = new Set(this.relationships(part).map(({ id }) => id));
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number += 1;
-    const xml = this.text(path) ?? '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+    const xml =
+      this.text(path) ??
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships ' +
+        'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
     const open = xml.replace(/<Relationships([^>]*?)\/>\s*$/, '<Relationships$1></Relationships>');
     const mode = external ? ' TargetMode="External"' : '';
-    const entry = `<Relationship Id="rId${number}" Type="${RELATIONSHIPS}/${kind}" Target="${encodeXml(external ? target : `/${target}`)}"${mode}/>`;
-    this.setText(path, open.replace('</Relationships>', () => `${entry}</Relationships>`));
+    const entry =
+      `<Relationship Id="rId${number}" Type="${RELATIONSHIPS}/${kind}" Target="` +
+      `${encodeXml(external ? target : `/${target}`)}"${mode}/>`;
+    this.setText(
+      path,
+      open.replace('</Relationships>', () => `${entry}</Relationships>`),
+    );
     return `rId${number}`;
   }
 
@@ -157,16 +174,25 @@ export class XlsxPackage {
   add(part: string, contentType: string, xml: string): void {
     this.setText(part, xml);
     const types = this.text('[Content_Types].xml') ?? '';
-    this.setText('[Content_Types].xml', types.replace('</Types>', () => `<Override PartName="/${part}" ContentType="${contentType}"/></Types>`));
+    this.setText(
+      '[Content_Types].xml',
+      types.replace('</Types>', () => `<Override PartName="/${part}" ContentType="${contentType}"/></Types>`),
+    );
   }
 
   /** Declares the content type of every part with that file extension, unless it is declared. */
   declareExtension(extension: string, contentType: string): void {
     const types = this.text('[Content_Types].xml') ?? '';
-    if (elements(types, 'Default').some((found) => attribute(found.attributes, 'Extension')?.toLowerCase() === extension)) return;
+    if (
+      elements(types, 'Default').some((found) => attribute(found.attributes, 'Extension')?.toLowerCase() === extension)
+    )
+      return;
     const at = nextElement(types, 'Types', 0);
     const head = types.indexOf('>', at?.start ?? 0) + 1;
-    this.setText('[Content_Types].xml', `${types.slice(0, head)}<Default Extension="${extension}" ContentType="${contentType}"/>${types.slice(head)}`);
+    this.setText(
+      '[Content_Types].xml',
+      `${types.slice(0, head)}<Default Extension="${extension}" ContentType="${contentType}"/>${types.slice(head)}`,
+    );
   }
 
   /** Gives a path that no part has, numbered from 1: `xl/charts/chart`, `.xml` → `xl/charts/chart3.xml`. */
@@ -197,7 +223,11 @@ export class XlsxPackage {
     const first = '[Content_Types].xml';
     for (const path of [first, ...[...this.#files.keys()].filter((path) => path !== first).sort()]) {
       const bytes = this.#files.get(path);
-      if (bytes) zip[path] = [bytes, { mtime: STAMP, level: /\.(?:png|jpe?g|gif)$/i.test(path) ? 0 : bytes.length > LARGE_PART ? 2 : 6 }];
+      if (bytes)
+        zip[path] = [
+          bytes,
+          { mtime: STAMP, level: /\.(?:png|jpe?g|gif)$/i.test(path) ? 0 : bytes.length > LARGE_PART ? 2 : 6 },
+        ];
     }
     return zipSync(zip);
   }

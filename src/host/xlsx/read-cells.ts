@@ -8,7 +8,9 @@ import { UnreadableFileError } from './package';
 import type { StyleTable } from './styles';
 import { attribute, decodeCellText, decodeXml, elements, isTrue, nextElement, numberAttribute } from './xml';
 
-/** A sheet's cells as Univer keeps them, with the last row and column that hold something, counted from 0 (-1 for none). */
+/**
+ * A sheet's cells as Univer keeps them, with the last row and column that hold something, counted from 0 (-1 for none).
+ */
 export interface ReadCells {
   readonly cellData: IObjectMatrixPrimitiveType<ICellData>;
   readonly rowData: Record<number, Partial<IRowData>>;
@@ -71,7 +73,9 @@ function readValue(type: string, inner: string, context: CellContext): ICellData
     }
     default: {
       const value = Number(raw);
-      return Number.isFinite(value) ? { v: value, t: CellValueType.NUMBER } : { v: decodeXml(raw), t: CellValueType.STRING };
+      return Number.isFinite(value)
+        ? { v: value, t: CellValueType.NUMBER }
+        : { v: decodeXml(raw), t: CellValueType.STRING };
     }
   }
 }
@@ -95,7 +99,10 @@ export function styleId(number: number): string {
   return `x${number}`;
 }
 
-/** Gives the cells of a sheet from the XML between its `sheetData` tags; throws UnreadableFileError when there are too many. */
+/**
+ * Gives the cells of a sheet from the XML between its `sheetData` tags; throws UnreadableFileError when there are too
+ * many.
+ */
 export function readCells(xml: string, context: CellContext, sheetName: string): ReadCells {
   const cellData: IObjectMatrixPrimitiveType<ICellData> = {};
   const rowData: Record<number, Partial<IRowData>> = {};
@@ -108,7 +115,8 @@ export function readCells(xml: string, context: CellContext, sheetName: string):
     row = (numberAttribute(line.attributes, 'r') ?? row + 2) - 1;
     const height = isTrue(attribute(line.attributes, 'customHeight')) ? numberAttribute(line.attributes, 'ht') : null;
     const hidden = isTrue(attribute(line.attributes, 'hidden'));
-    if (height !== null || hidden) rowData[row] = { ...(height !== null && { h: Math.round((height * 4) / 3) }), ...(hidden && { hd: YES }) };
+    if (height !== null || hidden)
+      rowData[row] = { ...(height !== null && { h: Math.round((height * 4) / 3) }), ...(hidden && { hd: YES }) };
     const cells: Record<number, ICellData> = {};
     let column = -1;
     for (let found = nextElement(line.inner, 'c', 0); found; found = nextElement(line.inner, 'c', found.end)) {
@@ -119,7 +127,13 @@ export function readCells(xml: string, context: CellContext, sheetName: string):
       const formula = found.inner.includes('<f') ? readFormula(found.inner, row, column, shared) : null;
       if (formula !== null) cell.f = formula;
       if (number > 0) cell.s = styleId(number);
-      if (context.dateShift !== 0 && typeof cell.v === 'number' && cell.t === CellValueType.NUMBER && isDatePattern(context.styles.style(number).pattern)) cell.v += context.dateShift;
+      if (
+        context.dateShift !== 0 &&
+        typeof cell.v === 'number' &&
+        cell.t === CellValueType.NUMBER &&
+        isDatePattern(context.styles.style(number).pattern)
+      )
+        cell.v += context.dateShift;
       const held = cell.v !== undefined || formula !== null;
       if (!held && number === 0) continue;
       cells[column] = cell;
@@ -129,10 +143,14 @@ export function readCells(xml: string, context: CellContext, sheetName: string):
       lastColumn = Math.max(lastColumn, column);
     }
     if (Object.keys(cells).length > 0) cellData[row] = cells;
-    if (count > CELLS_LIMIT) throw new UnreadableFileError(`L’onglet « ${sheetName} » a trop de cellules pour être lu.`);
+    if (count > CELLS_LIMIT)
+      throw new UnreadableFileError(`L’onglet « ${sheetName} » a trop de cellules pour être lu.`);
   }
   if ((lastRow + 1) * (lastColumn + 1) > 2 * CELLS_LIMIT) {
-    throw new UnreadableFileError(`L’onglet « ${sheetName} » s’étend jusqu’à la cellule ${cellAddress(lastRow, lastColumn)} : supprimez les lignes et colonnes inutiles.`);
+    throw new UnreadableFileError(
+      `L’onglet « ${sheetName} » s’étend jusqu’à la cellule ${cellAddress(lastRow, lastColumn)} : supprimez ` +
+        'les lignes et colonnes inutiles.',
+    );
   }
   return { cellData, rowData, lastRow, lastColumn };
 }

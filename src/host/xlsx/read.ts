@@ -42,7 +42,11 @@ function addExtras(cellData: IObjectMatrixPrimitiveType<ICellData>, address: str
 }
 
 /** Leaves out the styles that look like nothing at all, which many files give to every cell. */
-function dropPlainStyles(cellData: IObjectMatrixPrimitiveType<ICellData>, used: Record<string, IStyleData>, styles: StyleTable): void {
+function dropPlainStyles(
+  cellData: IObjectMatrixPrimitiveType<ICellData>,
+  used: Record<string, IStyleData>,
+  styles: StyleTable,
+): void {
   const plain = new Map<string, boolean>();
   for (const row of Object.values(cellData)) {
     for (const cell of Object.values(row as Record<number, ICellData>)) {
@@ -66,7 +70,9 @@ export function sheetNames(sheets: readonly { readonly name: string; readonly gi
   return { gidOf: (name) => gids.get(name.toLowerCase()) ?? null, nameOf: (gid) => names.get(gid) ?? null };
 }
 
-/** Gives the workbook in an .xlsx file; throws UnreadableFileError, with a French message, when it is none or too big. */
+/**
+ * Gives the workbook in an .xlsx file; throws UnreadableFileError, with a French message, when it is none or too big.
+ */
 export function readXlsx(bytes: Uint8Array): WorkbookDocument {
   return readPackage(new XlsxPackage(bytes));
 }
@@ -75,7 +81,8 @@ export function readXlsx(bytes: Uint8Array): WorkbookDocument {
 export function readPackage(file: XlsxPackage): WorkbookDocument {
   const workbook = workbookPart(file);
   const entries = readSheets(file, workbook);
-  if (!entries.some(({ part }) => part !== null)) throw new UnreadableFileError('Ce classeur n’a aucun onglet lisible.');
+  if (!entries.some(({ part }) => part !== null))
+    throw new UnreadableFileError('Ce classeur n’a aucun onglet lisible.');
   const names = sheetNames(entries.map(({ name, sheetId }) => ({ name, gid: sheetId })));
   const theme = file.text(file.related(workbook, 'theme') ?? '');
   const styles = new StyleTable(file.text(file.related(workbook, 'styles') ?? '') ?? '', theme);

@@ -49,7 +49,10 @@ function emsOf(text: string): number {
   return ems;
 }
 
-/** Gives how many lines a paragraph takes in a width in ems; it is cut at spaces, and within a word that is wider than the line. */
+/**
+ * Gives how many lines a paragraph takes in a width in ems; it is cut at spaces, and within a word that is wider than
+ * the line.
+ */
 function wrappedLines(paragraph: string, width: number): number {
   let lines = 1;
   let used = 0;
@@ -75,7 +78,10 @@ function linesOf(text: string, style: CellStyle, size: number, columnWidth: numb
 }
 
 /** Gives the height in points that a row's cells ask for, 0 when they are empty. */
-export function neededHeight(cells: Readonly<Record<number, Nullable<ICellData>>>, { sheet, styleOf, textSize }: FittedSheet): number {
+export function neededHeight(
+  cells: Readonly<Record<number, Nullable<ICellData>>>,
+  { sheet, styleOf, textSize }: FittedSheet,
+): number {
   let pixels = 0;
   for (const [column, cell] of Object.entries(cells)) {
     const value = plainValue(cell);
@@ -90,8 +96,10 @@ export function neededHeight(cells: Readonly<Record<number, Nullable<ICellData>>
 }
 
 /**
- * Gives a sheet's rows (the XML between its `sheetData` tags) with the height that their content asks for, where it is more than
- * the default. Rows whose height somebody set are left alone; the others stay automatic, so that Excel goes on fitting them.
+ * Gives a sheet's rows (the XML between its `sheetData` tags) with the height that their content asks for, where it is
+ * more than
+ * the default. Rows whose height somebody set are left alone; the others stay automatic, so that Excel goes on fitting
+ * them.
  */
 export function fitRows(xml: string, fitted: FittedSheet): string {
   const pieces: string[] = [];

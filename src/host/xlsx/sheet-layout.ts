@@ -27,7 +27,9 @@ export function readLayout(sheet: SheetXml, theme: readonly string[]): Layout {
     freeze: readFreeze(view?.inner ?? ''),
     showGridlines: ['0', 'false'].includes(attribute(view?.attributes ?? '', 'showGridLines') ?? '1') ? NO : YES,
     tabColor: colorOf(sheet.child('sheetPr')?.inner ?? '', 'tabColor', theme),
-    mergeData: elements(sheet.child('mergeCells')?.inner ?? '', 'mergeCell').flatMap(({ attributes }) => parseArea(attribute(attributes, 'ref') ?? '') ?? []),
+    mergeData: elements(sheet.child('mergeCells')?.inner ?? '', 'mergeCell').flatMap(
+      ({ attributes }) => parseArea(attribute(attributes, 'ref') ?? '') ?? [],
+    ),
   };
 }
 
@@ -41,13 +43,17 @@ function paneXml({ xSplit, ySplit }: IFreeze): string {
   if (xSplit <= 0 && ySplit <= 0) return '';
   const active = xSplit > 0 && ySplit > 0 ? 'bottomRight' : ySplit > 0 ? 'bottomLeft' : 'topRight';
   const split = `${xSplit > 0 ? ` xSplit="${xSplit}"` : ''}${ySplit > 0 ? ` ySplit="${ySplit}"` : ''}`;
-  return `<pane${split} topLeftCell="${cellAddress(Math.max(0, ySplit), Math.max(0, xSplit))}" activePane="${active}" state="frozen"/><selection pane="${active}"/>`;
+  return (
+    `<pane${split} topLeftCell="${cellAddress(Math.max(0, ySplit), Math.max(0, xSplit))}" activePane="${active}" ` +
+    `state="frozen"/><selection pane="${active}"/>`
+  );
 }
 
 function writeView(sheet: SheetXml, before: Partial<Layout> | null, after: Partial<Layout>): void {
   const freeze = after.freeze ?? NOT_FROZEN;
   const was = before?.freeze ?? NOT_FROZEN;
-  const frozen = Math.max(0, freeze.xSplit) !== Math.max(0, was.xSplit) || Math.max(0, freeze.ySplit) !== Math.max(0, was.ySplit);
+  const frozen =
+    Math.max(0, freeze.xSplit) !== Math.max(0, was.xSplit) || Math.max(0, freeze.ySplit) !== Math.max(0, was.ySplit);
   const lines = (after.showGridlines ?? YES) !== (before?.showGridlines ?? YES);
   if (!frozen && !lines) return;
   const inner = sheet.child('sheetViews')?.inner ?? '';
@@ -55,11 +61,16 @@ function writeView(sheet: SheetXml, before: Partial<Layout> | null, after: Parti
   let content = view?.inner ?? '';
   if (frozen) {
     for (const name of ['selection', 'pane']) {
-      for (const { start, end } of elements(content, name).reverse()) content = content.slice(0, start) + content.slice(end);
+      for (const { start, end } of elements(content, name).reverse())
+        content = content.slice(0, start) + content.slice(end);
     }
     content = paneXml(freeze) + content;
   }
-  const attributes = withAttribute(view?.attributes ?? ' workbookViewId="0"', 'showGridLines', after.showGridlines === NO ? 0 : null);
+  const attributes = withAttribute(
+    view?.attributes ?? ' workbookViewId="0"',
+    'showGridLines',
+    after.showGridlines === NO ? 0 : null,
+  );
   const rest = view ? inner.slice(view.end) : '';
   sheet.set('sheetViews', `<sheetViews>${tag('sheetView', attributes, content)}${rest}</sheetViews>`);
 }
@@ -83,11 +94,17 @@ function mergeKey(merges: readonly IRange[] | undefined): string {
 export function writeLayout(sheet: SheetXml, before: Partial<Layout> | null, after: Partial<Layout>): void {
   writeView(sheet, before, after);
   const color = hexColor(after.tabColor);
-  if (color !== hexColor(before?.tabColor)) withSheetProperty(sheet, 'tabColor', color === '' ? '' : `<tabColor rgb="FF${color.slice(1).toUpperCase()}"/>`);
-  const merges = (after.mergeData ?? []).filter((area) => area.endRow > area.startRow || area.endColumn > area.startColumn);
+  if (color !== hexColor(before?.tabColor))
+    withSheetProperty(sheet, 'tabColor', color === '' ? '' : `<tabColor rgb="FF${color.slice(1).toUpperCase()}"/>`);
+  const merges = (after.mergeData ?? []).filter(
+    (area) => area.endRow > area.startRow || area.endColumn > area.startColumn,
+  );
   if (mergeKey(merges) !== mergeKey(before?.mergeData)) {
     const cells = merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
-    sheet.set('mergeCells', cells.length === 0 ? '' : `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>`);
+    sheet.set(
+      'mergeCells',
+      cells.length === 0 ? '' : `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>`,
+    );
   }
 }
 
@@ -97,10 +114,20 @@ export function writeFilter(sheet: SheetXml, before: Area | null, after: Area | 
   sheet.set('autoFilter', after ? `<autoFilter ref="${areaAddress(after)}"/>` : '');
 }
 
-/** Sets a new sheet up for print: A4, one page wide, lying down when its `width` (in pixels) asks for it, page numbers below. */
+/**
+ * Sets a new sheet up for print: A4, one page wide, lying down when its `width` (in pixels) asks for it, page numbers
+ * below.
+ */
 export function writePageSetup(sheet: SheetXml, width: number): void {
   withSheetProperty(sheet, 'pageSetUpPr', '<pageSetUpPr fitToPage="1"/>');
   sheet.set('pageMargins', '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>');
-  sheet.set('pageSetup', `<pageSetup paperSize="9" orientation="${width > UPRIGHT_WIDTH ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`);
-  sheet.set('headerFooter', '<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P / &amp;N</oddFooter></headerFooter>');
+  sheet.set(
+    'pageSetup',
+    `<pageSetup paperSize="9" orientation="${width > UPRIGHT_WIDTH ? 'landscape' : 'portrait'}" ` +
+      'fitToWidth="1" fitToHeight="0"/>',
+  );
+  sheet.set(
+    'headerFooter',
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P / &amp;N</oddFooter></headerFooter>',
+  );
 }

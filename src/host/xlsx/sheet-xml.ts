@@ -6,11 +6,16 @@ const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** The XML of a sheet with nothing in it. */
-export const EMPTY_SHEET = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${R}"><sheetData/></worksheet>`;
+export const EMPTY_SHEET =
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${R}">` +
+  '<sheetData/></worksheet>';
 
 type ChildName = (typeof BEFORE_CELLS)[number] | (typeof AFTER_CELLS)[number];
 
-/** A sheet's XML in three parts (what comes before the cells, the cells, what comes after), so that small changes stay small. */
+/**
+ * A sheet's XML in three parts (what comes before the cells, the cells, what comes after), so that small changes stay
+ * small.
+ */
 export class SheetXml {
   #head: string;
   #tail: string;
@@ -38,15 +43,18 @@ export class SheetXml {
 
   /** Puts the conditional formats in place of those that are there. */
   setConditionalFormats(formats: readonly string[]): void {
-    for (const { start, end } of this.conditionalFormats().reverse()) this.#tail = this.#tail.slice(0, start) + this.#tail.slice(end);
+    for (const { start, end } of this.conditionalFormats().reverse())
+      this.#tail = this.#tail.slice(0, start) + this.#tail.slice(end);
     if (formats.length > 0) this.#tail = withChild(this.#tail, AFTER_CELLS, 'conditionalFormatting', formats.join(''));
   }
 
   /** Sets a child of the sheet (`''` takes it out), where the format wants it. */
   set(name: ChildName, element: string): void {
-    if ((BEFORE_CELLS as readonly string[]).includes(name)) this.#head = withChild(this.#head, BEFORE_CELLS, name, element);
+    if ((BEFORE_CELLS as readonly string[]).includes(name))
+      this.#head = withChild(this.#head, BEFORE_CELLS, name, element);
     else this.#tail = withChild(this.#tail, AFTER_CELLS, name, element);
-    if (element.includes('r:id=') && !/<worksheet\b[^>]*\sxmlns:r=/.test(this.#head)) this.#head = this.#head.replace('<worksheet', `<worksheet xmlns:r="${R}"`);
+    if (element.includes('r:id=') && !/<worksheet\b[^>]*\sxmlns:r=/.test(this.#head))
+      this.#head = this.#head.replace('<worksheet', `<worksheet xmlns:r="${R}"`);
   }
 
   /** Gives the whole sheet's XML. */

@@ -2,7 +2,18 @@ import { PLAIN, STYLE_FACTS, type CellStyle, type StyleFact } from '../engine/ce
 import { STYLE_SECTIONS, child, withChild } from './children';
 import { colorOf, themeColors } from './colors';
 import { builtInId, builtInPattern } from './number-formats';
-import { attribute, elements, encodeXml, innerOf, isTrue, nextElement, numberAttribute, tag, withAttribute, type XmlElement } from './xml';
+import {
+  attribute,
+  elements,
+  encodeXml,
+  innerOf,
+  isTrue,
+  nextElement,
+  numberAttribute,
+  tag,
+  withAttribute,
+  type XmlElement,
+} from './xml';
 
 type Section = (typeof STYLE_SECTIONS)[number];
 
@@ -16,7 +27,9 @@ export interface DifferentialStyle {
 const FONT_FACTS: readonly StyleFact[] = ['bold', 'italic', 'underline', 'strike', 'size', 'color'];
 const ALIGNMENT_FACTS: readonly StyleFact[] = ['horizontal', 'vertical', 'wrap'];
 /** Excel writes a font's children in this order, and reads no other without complaint. */
-const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(
+  ' ',
+);
 const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 
 function isOn(font: string, name: string): string {
@@ -45,10 +58,19 @@ export class StyleTable {
   constructor(xml: string, theme: string | null) {
     this.#xml = xml;
     this.#theme = themeColors(theme);
-    const items: readonly (readonly [Section, string])[] = [['fonts', 'font'], ['fills', 'fill'], ['borders', 'border'], ['cellXfs', 'xf'], ['dxfs', 'dxf']];
+    const items: readonly (readonly [Section, string])[] = [
+      ['fonts', 'font'],
+      ['fills', 'fill'],
+      ['borders', 'border'],
+      ['cellXfs', 'xf'],
+      ['dxfs', 'dxf'],
+    ];
     for (const [section, item] of items) {
       const inner = child(xml, STYLE_SECTIONS, section)?.inner ?? '';
-      this.#lists.set(section, elements(inner, item).map((found) => inner.slice(found.start, found.end)));
+      this.#lists.set(
+        section,
+        elements(inner, item).map((found) => inner.slice(found.start, found.end)),
+      );
     }
     for (const { attributes } of elements(child(xml, STYLE_SECTIONS, 'numFmts')?.inner ?? '', 'numFmt')) {
       this.#patterns.set(numberAttribute(attributes, 'numFmtId') ?? 0, attribute(attributes, 'formatCode') ?? '');
@@ -92,8 +114,14 @@ export class StyleTable {
     const vertical = attribute(alignment, 'vertical') ?? '';
     const format = numberAttribute(attributes, 'numFmtId') ?? 0;
     const pattern = this.#patterns.get(format) ?? builtInPattern(format);
-    const sides = Object.fromEntries(SIDES.map((side) => [side, this.#side(border, side)])) as Record<(typeof SIDES)[number], string>;
-    const background = attribute(nextElement(fill, 'patternFill', 0)?.attributes ?? '', 'patternType') === 'solid' ? colorOf(fill, 'fgColor', this.#theme) : '';
+    const sides = Object.fromEntries(SIDES.map((side) => [side, this.#side(border, side)])) as Record<
+      (typeof SIDES)[number],
+      string
+    >;
+    const background =
+      attribute(nextElement(fill, 'patternFill', 0)?.attributes ?? '', 'patternType') === 'solid'
+        ? colorOf(fill, 'fgColor', this.#theme)
+        : '';
     const style: CellStyle = {
       ...PLAIN,
       ...sides,
@@ -138,16 +166,26 @@ export class StyleTable {
 
   #changed(base: number, facts: ReadonlySet<StyleFact>, after: CellStyle, quoted: boolean): string {
     const found = this.#format(base);
-    let attributes = withAttribute(found.attributes === '' ? ' numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"' : found.attributes, 'quotePrefix', quoted ? 1 : null);
+    let attributes = withAttribute(
+      found.attributes === '' ? ' numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"' : found.attributes,
+      'quotePrefix',
+      quoted ? 1 : null,
+    );
     const set = (name: string, value: number, applied: string): void => {
       attributes = withAttribute(withAttribute(attributes, name, value), applied, 1);
     };
     if (facts.has('pattern')) set('numFmtId', this.#patternNumber(after.pattern), 'applyNumberFormat');
     if (FONT_FACTS.some((fact) => facts.has(fact))) {
-      set('fontId', this.#add('fonts', this.#font(this.#item('fonts', numberAttribute(attributes, 'fontId')), facts, after)), 'applyFont');
+      set(
+        'fontId',
+        this.#add('fonts', this.#font(this.#item('fonts', numberAttribute(attributes, 'fontId')), facts, after)),
+        'applyFont',
+      );
     }
     if (facts.has('background')) {
-      const fill = `<fill><patternFill patternType="solid"><fgColor ${rgb(after.background)}/><bgColor indexed="64"/></patternFill></fill>`;
+      const fill =
+        `<fill><patternFill patternType="solid"><fgColor ${rgb(after.background)}/><bgColor ` +
+        'indexed="64"/></patternFill></fill>';
       set('fillId', after.background === '' ? 0 : this.#add('fills', fill), 'applyFill');
     }
     if (SIDES.some((side) => facts.has(side))) {
@@ -189,7 +227,8 @@ export class StyleTable {
     put('strike', 'strike', '<strike/>');
     put('underline', 'u', '<u/>');
     if (facts.has('size')) parts.set('sz', `<sz val="${after.size || this.defaultSize}"/>`);
-    if (facts.has('color')) parts.set('color', after.color === '' ? '<color theme="1"/>' : `<color ${rgb(after.color)}/>`);
+    if (facts.has('color'))
+      parts.set('color', after.color === '' ? '<color theme="1"/>' : `<color ${rgb(after.color)}/>`);
     return `<font>${FONT_ORDER.map((name) => parts.get(name) ?? '').join('')}</font>`;
   }
 
@@ -216,7 +255,10 @@ export class StyleTable {
   /** Gives the number of a conditional format's style, added if there was none. */
   differentialNumber({ background, color, strike }: DifferentialStyle): number {
     const font = `${strike ? '<strike/>' : ''}${color ? `<color ${rgb(color)}/>` : ''}`;
-    const fill = background ? `<fill><patternFill patternType="solid"><fgColor ${rgb(background)}/><bgColor ${rgb(background)}/></patternFill></fill>` : '';
+    const fill = background
+      ? `<fill><patternFill patternType="solid"><fgColor ${rgb(background)}/><bgColor ${rgb(background)}/>` +
+        '</patternFill></fill>'
+      : '';
     return this.#add('dxfs', `<dxf>${font ? `<font>${font}</font>` : ''}${fill}</dxf>`);
   }
 
@@ -224,11 +266,25 @@ export class StyleTable {
   toXml(): string {
     for (const [section, items] of this.#lists) {
       const present = child(this.#xml, STYLE_SECTIONS, section);
-      if (items.length === elements(present?.inner ?? '', section === 'cellXfs' ? 'xf' : section.slice(0, -1)).length) continue;
-      this.#xml = withChild(this.#xml, STYLE_SECTIONS, section, tag(section, withAttribute(present?.attributes ?? '', 'count', items.length), items.join('')));
+      if (items.length === elements(present?.inner ?? '', section === 'cellXfs' ? 'xf' : section.slice(0, -1)).length)
+        continue;
+      this.#xml = withChild(
+        this.#xml,
+        STYLE_SECTIONS,
+        section,
+        tag(section, withAttribute(present?.attributes ?? '', 'count', items.length), items.join('')),
+      );
     }
-    const formats = [...this.#patterns].map(([id, pattern]) => `<numFmt numFmtId="${id}" formatCode="${encodeXml(pattern)}"/>`);
-    if (formats.length > 0) this.#xml = withChild(this.#xml, STYLE_SECTIONS, 'numFmts', `<numFmts count="${formats.length}">${formats.join('')}</numFmts>`);
+    const formats = [...this.#patterns].map(
+      ([id, pattern]) => `<numFmt numFmtId="${id}" formatCode="${encodeXml(pattern)}"/>`,
+    );
+    if (formats.length > 0)
+      this.#xml = withChild(
+        this.#xml,
+        STYLE_SECTIONS,
+        'numFmts',
+        `<numFmts count="${formats.length}">${formats.join('')}</numFmts>`,
+      );
     return this.#xml;
   }
 }

@@ -9,7 +9,9 @@ export interface SheetNames {
   readonly nameOf: (gid: number) => string | null;
 }
 
-/** A check box as a list: French Excel takes the choice for a true or false, and its text reads as yes or no elsewhere. */
+/**
+ * A check box as a list: French Excel takes the choice for a true or false, and its text reads as yes or no elsewhere.
+ */
 const CHECKBOX = '"VRAI,FAUX"';
 const CHECKBOXES = new Set([CHECKBOX, '"TRUE,FALSE"']);
 /** Excel's limit for a list typed in the rule. */
@@ -28,7 +30,14 @@ export function sqref(areas: readonly Area[]): string {
 function readRule(formula: string, ownGid: number, names: SheetNames): ValidationState | null {
   if (CHECKBOXES.has(formula.toUpperCase())) return { kind: 'checkbox' };
   const literal = /^"(.*)"$/s.exec(formula)?.[1];
-  if (literal !== undefined) return { kind: 'list', values: literal.replaceAll('""', '"').split(',').map((value) => value.trim()) };
+  if (literal !== undefined)
+    return {
+      kind: 'list',
+      values: literal
+        .replaceAll('""', '"')
+        .split(',')
+        .map((value) => value.trim()),
+    };
   const reference = splitReference(formula);
   const gid = reference ? names.gidOf(reference.sheet) : ownGid;
   const area = parseArea((reference?.address ?? formula).replaceAll('$', ''));
@@ -37,22 +46,30 @@ function readRule(formula: string, ownGid: number, names: SheetNames): Validatio
 
 function readEntry(attributes: string, inner: string, ownGid: number, names: SheetNames): ValidationEntry | null {
   const areas = parseAreas(attribute(attributes, 'sqref'));
-  const rule = attribute(attributes, 'type') === 'list' ? readRule(decodeXml(innerOf(inner, 'formula1') ?? '').trim(), ownGid, names) : null;
+  const rule =
+    attribute(attributes, 'type') === 'list'
+      ? readRule(decodeXml(innerOf(inner, 'formula1') ?? '').trim(), ownGid, names)
+      : null;
   if (!rule || areas.length === 0) return null;
-  const strict = isTrue(attribute(attributes, 'showErrorMessage')) && (attribute(attributes, 'errorStyle') ?? 'stop') === 'stop';
+  const strict =
+    isTrue(attribute(attributes, 'showErrorMessage')) && (attribute(attributes, 'errorStyle') ?? 'stop') === 'stop';
   return { areas, rule, allowInvalid: !strict, help: attribute(attributes, 'prompt') };
 }
 
 /** Gives the lists and check boxes of a sheet; other kinds of validation stay in the file and are not shown. */
 export function readValidations(sheet: SheetXml, ownGid: number, names: SheetNames): ValidationEntry[] {
-  return elements(sheet.child('dataValidations')?.inner ?? '', 'dataValidation').flatMap(({ attributes, inner }) => readEntry(attributes, inner, ownGid, names) ?? []);
+  return elements(sheet.child('dataValidations')?.inner ?? '', 'dataValidation').flatMap(
+    ({ attributes, inner }) => readEntry(attributes, inner, ownGid, names) ?? [],
+  );
 }
 
 function formulaOf(rule: ValidationState, names: SheetNames): string | null {
   if (rule.kind === 'checkbox') return CHECKBOX;
   if (rule.kind === 'list') {
     const list = rule.values.join(',');
-    return list.length > LIST_LIMIT || rule.values.some((value) => value.includes(',')) ? null : `"${list.replaceAll('"', '""')}"`;
+    return list.length > LIST_LIMIT || rule.values.some((value) => value.includes(','))
+      ? null
+      : `"${list.replaceAll('"', '""')}"`;
   }
   const name = names.nameOf(rule.gid);
   return name === null ? null : `${quotedSheetName(name)}!${absoluteAddress(rule.area)}`;
@@ -76,7 +93,13 @@ function keyOf({ areas, rule, allowInvalid, help }: ValidationEntry): string {
 }
 
 /** Writes the validations that changed; those that this program does not know are left as they are. */
-export function writeValidations(sheet: SheetXml, before: readonly ValidationEntry[], after: readonly ValidationEntry[], ownGid: number, names: SheetNames): void {
+export function writeValidations(
+  sheet: SheetXml,
+  before: readonly ValidationEntry[],
+  after: readonly ValidationEntry[],
+  ownGid: number,
+  names: SheetNames,
+): void {
   const had = new Set(before.map(keyOf));
   const has = new Set(after.map(keyOf));
   if (had.size === has.size && [...had].every((key) => has.has(key))) return;
@@ -86,7 +109,15 @@ export function writeValidations(sheet: SheetXml, before: readonly ValidationEnt
     const entry = readEntry(attributes, own, ownGid, names);
     return !entry || has.has(keyOf(entry)) || !had.has(keyOf(entry));
   });
-  const added = after.filter((entry) => !had.has(keyOf(entry))).map((entry) => entryXml(entry, names)).filter(Boolean);
+  const added = after
+    .filter((entry) => !had.has(keyOf(entry)))
+    .map((entry) => entryXml(entry, names))
+    .filter(Boolean);
   const all = [...kept.map(({ start, end }) => inner.slice(start, end)), ...added];
-  sheet.set('dataValidations', all.length === 0 ? '' : tag('dataValidations', withAttribute(present?.attributes ?? '', 'count', all.length), all.join('')));
+  sheet.set(
+    'dataValidations',
+    all.length === 0
+      ? ''
+      : tag('dataValidations', withAttribute(present?.attributes ?? '', 'count', all.length), all.join('')),
+  );
 }

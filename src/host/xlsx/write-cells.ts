@@ -6,7 +6,17 @@ import { plainValue, type PlainValue } from '../engine/snapshot-values';
 import { formulaToFile, shiftFormula } from './formulas';
 import { isDatePattern } from './number-formats';
 import type { StyleTable } from './styles';
-import { attribute, elements, encodeCellText, encodeXml, nextElement, numberAttribute, tag, textElement, withAttribute } from './xml';
+import {
+  attribute,
+  elements,
+  encodeCellText,
+  encodeXml,
+  nextElement,
+  numberAttribute,
+  tag,
+  textElement,
+  withAttribute,
+} from './xml';
 
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 type Row = Readonly<Record<number, Nullable<ICellData>>>;
@@ -70,7 +80,8 @@ function formulaReader(cells: Cells): (cell: Nullable<ICellData>, row: number, c
       origins = new Map();
       for (const [line, content] of Object.entries(cells)) {
         for (const [place, other] of Object.entries(content as Row)) {
-          if (other && other.f && other.si) origins.set(other.si, { formula: other.f, row: Number(line), column: Number(place) });
+          if (other && other.f && other.si)
+            origins.set(other.si, { formula: other.f, row: Number(line), column: Number(place) });
         }
       }
     }
@@ -80,7 +91,8 @@ function formulaReader(cells: Cells): (cell: Nullable<ICellData>, row: number, c
 }
 
 function textXml(text: string): string {
-  const short = text.length > TEXT_LIMIT ? text.slice(0, TEXT_LIMIT - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT : text;
+  const short =
+    text.length > TEXT_LIMIT ? text.slice(0, TEXT_LIMIT - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT : text;
   return `<is>${textElement(short)}</is>`;
 }
 
@@ -88,10 +100,13 @@ function contentXml(attributes: string, value: PlainValue, formula: string): str
   if (value === null) return tag('c', attributes, formula);
   if (typeof value === 'boolean') return tag('c', `${attributes} t="b"`, `${formula}<v>${value ? 1 : 0}</v>`);
   if (typeof value === 'number') {
-    return Number.isFinite(value) ? tag('c', attributes, `${formula}<v>${value}</v>`) : tag('c', `${attributes} t="e"`, `${formula}<v>#NUM!</v>`);
+    return Number.isFinite(value)
+      ? tag('c', attributes, `${formula}<v>${value}</v>`)
+      : tag('c', `${attributes} t="e"`, `${formula}<v>#NUM!</v>`);
   }
   if (formula === '') return tag('c', `${attributes} t="inlineStr"`, textXml(value));
-  if (isError(value)) return tag('c', `${attributes} t="e"`, `${formula}<v>${ERRORS.has(value) ? value : '#VALUE!'}</v>`);
+  if (isError(value))
+    return tag('c', `${attributes} t="e"`, `${formula}<v>${ERRORS.has(value) ? value : '#VALUE!'}</v>`);
   return tag('c', `${attributes} t="str"`, `${formula}<v>${encodeCellText(value.slice(0, TEXT_LIMIT))}</v>`);
 }
 
@@ -108,12 +123,20 @@ function fileCells(inner: string): Map<number, FileCell> {
   let column = -1;
   for (const found of elements(inner, 'c')) {
     column = parseAddress(attribute(found.attributes, 'r') ?? '')?.column ?? column + 1;
-    cells.set(column, { column, xml: inner.slice(found.start, found.end), attributes: found.attributes, inner: found.inner });
+    cells.set(column, {
+      column,
+      xml: inner.slice(found.start, found.end),
+      attributes: found.attributes,
+      inner: found.inner,
+    });
   }
   return cells;
 }
 
-/** Writes the cells that differ from one document to another into a sheet's XML, row by row; all others stay as they are. */
+/**
+ * Writes the cells that differ from one document to another into a sheet's XML, row by row; all others stay as they
+ * are.
+ */
 export class CellWriter {
   readonly #before: CellSide;
   readonly #after: CellSide;
@@ -135,7 +158,14 @@ export class CellWriter {
 
   /** Gives the sheet's cells after the change, and what else of its cells changed. */
   write(xml: string): WrittenCells {
-    const rows = [...new Set([...Object.keys(this.#before.cells), ...Object.keys(this.#after.cells), ...Object.keys(this.#before.rows), ...Object.keys(this.#after.rows)])]
+    const rows = [
+      ...new Set([
+        ...Object.keys(this.#before.cells),
+        ...Object.keys(this.#after.cells),
+        ...Object.keys(this.#before.rows),
+        ...Object.keys(this.#after.rows),
+      ]),
+    ]
       .map(Number)
       .filter((row) => row < GRID.rows)
       .sort((one, other) => one - other);
@@ -160,7 +190,12 @@ export class CellWriter {
     }
     pieces.push(xml.slice(copied));
     for (const late of rows.slice(next)) pieces.push(this.#row(late, '', '') ?? '');
-    return { xml: this.#changed ? pieces.join('') : xml, notes: this.#notes, links: this.#links, changed: this.#changed };
+    return {
+      xml: this.#changed ? pieces.join('') : xml,
+      notes: this.#notes,
+      links: this.#links,
+      changed: this.#changed,
+    };
   }
 
   #columns(row: number): number[] {
@@ -174,7 +209,13 @@ export class CellWriter {
   #formulaChanges(row: number): boolean {
     const before = this.#before.cells[row];
     const after = this.#after.cells[row];
-    return before !== undefined && this.#columns(row).some((column) => this.#formulaBefore(before[column], row, column) !== this.#formulaAfter(after?.[column], row, column));
+    return (
+      before !== undefined &&
+      this.#columns(row).some(
+        (column) =>
+          this.#formulaBefore(before[column], row, column) !== this.#formulaAfter(after?.[column], row, column),
+      )
+    );
   }
 
   /** Gives a row as it is to be, or null when nothing in it changed. */
@@ -192,7 +233,12 @@ export class CellWriter {
     }
     this.#changed = true;
     let own = attributes === '' ? ` r="${row + 1}"` : withAttribute(attributes, 'spans', null);
-    if (resized) own = withAttribute(withAttribute(own, 'ht', height === null ? null : height * 0.75), 'customHeight', height === null ? null : 1);
+    if (resized)
+      own = withAttribute(
+        withAttribute(own, 'ht', height === null ? null : height * 0.75),
+        'customHeight',
+        height === null ? null : 1,
+      );
     const content = [...cells].sort(([one], [other]) => one - other).map(([, xml]) => xml);
     return content.length === 0 && attributes === '' && !resized ? '' : tag('row', own, content.join(''));
   }
@@ -202,7 +248,10 @@ export class CellWriter {
     const after = this.#after.cells[row]?.[column];
     if (before === after && !this.#expand) return false;
     this.#extras(row, column, before, after);
-    return this.#contentDiffers(row, column, before, after) || !sameStyle(this.#before.styleOf(before), this.#after.styleOf(after));
+    return (
+      this.#contentDiffers(row, column, before, after) ||
+      !sameStyle(this.#before.styleOf(before), this.#after.styleOf(after))
+    );
   }
 
   #contentDiffers(row: number, column: number, before: Nullable<ICellData>, after: Nullable<ICellData>): boolean {
@@ -238,8 +287,10 @@ export class CellWriter {
     if (dateShift !== 0 && typeof value === 'number' && isDatePattern(look.pattern)) value -= dateShift;
     const attributes = ` r="${cellAddress(row, column)}"${style > 0 ? ` s="${style}"` : ''}`;
     if (formula === null) return value === null && style === 0 ? '' : contentXml(attributes, value, '');
-    const old = present && formula === this.#formulaBefore(before, row, column) ? nextElement(present.inner, 'f', 0) : null;
-    const kept = old && present && attribute(old.attributes, 't') !== 'shared' ? present.inner.slice(old.start, old.end) : null;
+    const old =
+      present && formula === this.#formulaBefore(before, row, column) ? nextElement(present.inner, 'f', 0) : null;
+    const kept =
+      old && present && attribute(old.attributes, 't') !== 'shared' ? present.inner.slice(old.start, old.end) : null;
     if (isError(value) && this.#expand) value = isError(plainValue(before)) ? value : plainValue(before);
     return contentXml(attributes, value, kept ?? `<f>${encodeXml(formulaToFile(formula))}</f>`);
   }

@@ -1,12 +1,11 @@
 import type { IWorksheetData } from '@univerjs/core';
 import { quotedSheetName } from '../values/a1-notation';
-import type { SheetExtras, WorkbookDocument } from '../values/document';
+import { extrasOf, type WorkbookDocument } from '../values/document';
 import { plainValue, YES } from '../engine/snapshot-values';
 import { blankPackage } from './blank';
-import { writeCharts } from './charts';
+import { renameInCharts, writeCharts } from './charts';
 import { columnStyles, writeColumns } from './columns';
 import { writeConditionalFormats } from './conditional-formats';
-import { renameSheets } from './formulas';
 import { writeLinks } from './links';
 import { writeNotes } from './notes';
 import { XlsxPackage } from './package';
@@ -17,22 +16,30 @@ import { writeProperties } from './properties';
 import { EMPTY_SHEET, SheetXml } from './sheet-xml';
 import { StyleTable } from './styles';
 import { writeValidations, type SheetNames } from './validations';
-import { countsFrom1904, metadataName, metadataOf, readNames, readSheets, workbookPart, writeWorkbook, type DefinedName, type ListedSheet, type SheetEntry } from './workbook';
+import {
+  countsFrom1904,
+  metadataName,
+  metadataOf,
+  readNames,
+  readSheets,
+  workbookPart,
+  writeWorkbook,
+  type DefinedName,
+  type ListedSheet,
+  type SheetEntry,
+} from './workbook';
 import { CellWriter, cellSide } from './write-cells';
-import { decodeXml, elements, encodeXml, nextElement, numberAttribute } from './xml';
+import { numberAttribute } from './xml';
 
 type Sheet = Partial<IWorksheetData>;
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 /** Excel takes no sheet number above this. */
 const LAST_SHEET_ID = 65_534;
-const NO_EXTRAS: SheetExtras = { gid: 0, charts: [], validations: [], conditionalFormats: [], protections: [], metadata: [], filter: null };
-
-function extrasOf(sheet: Sheet | undefined): SheetExtras {
-  return { ...NO_EXTRAS, ...(sheet?.custom as Partial<SheetExtras> | null | undefined) };
-}
-
-/** A document to save: the file that it was read from (null when it was no .xlsx), what was read, and what is to be saved. */
+/**
+ * A document to save: the file that it was read from (null when it was no .xlsx), what was read, and what is to be
+ * saved.
+ */
 export interface SavedWorkbook {
   readonly original: Uint8Array | null;
   readonly before: WorkbookDocument;
@@ -63,8 +70,16 @@ class WorkbookWriter {
     this.#properties = properties ?? null;
     this.#dateShift = countsFrom1904(this.#file, this.#workbook) ? DAYS_FROM_1900_TO_1904 : 0;
     const theme = this.#file.related(this.#workbook, 'theme');
-    this.#styles = new StyleTable(this.#file.text(this.#file.related(this.#workbook, 'styles') ?? '') ?? '', theme === null ? null : this.#file.text(theme));
-    this.#names = sheetNames(after.sheetOrder.map((id) => ({ name: after.sheets[id]?.name ?? '', gid: extrasOf(after.sheets[id]).gid || Number(id) })));
+    this.#styles = new StyleTable(
+      this.#file.text(this.#file.related(this.#workbook, 'styles') ?? '') ?? '',
+      theme === null ? null : this.#file.text(theme),
+    );
+    this.#names = sheetNames(
+      after.sheetOrder.map((id) => ({
+        name: after.sheets[id]?.name ?? '',
+        gid: extrasOf(after.sheets[id]).gid || Number(id),
+      })),
+    );
   }
 
   write(): Uint8Array {
@@ -75,7 +90,7 @@ class WorkbookWriter {
     for (const { id, part, entry } of listed.written) this.#writeSheet(id, part, entry);
     file.unrelate(this.#workbook, new Set(listed.gone.map(({ relationship }) => relationship)));
     writeWorkbook(file, this.#workbook, listed.sheets, this.#definedNames(listed.sheets), renamed);
-    this.#renameInCharts(renamed);
+    renameInCharts(this.#file, renamed);
     const styles = file.related(this.#workbook, 'styles');
     if (styles !== null) file.setText(styles, this.#styles.toXml());
     this.#dropStale(listed.sheets);
@@ -86,7 +101,9 @@ class WorkbookWriter {
   }
 
   #entryOf(id: string): SheetEntry | null {
-    return this.#before.sheets[id] ? (this.#entries.find(({ sheetId, part }) => part !== null && String(sheetId) === id) ?? null) : null;
+    return this.#before.sheets[id]
+      ? (this.#entries.find(({ sheetId, part }) => part !== null && String(sheetId) === id) ?? null)
+      : null;
   }
 
   /** Gives the new names of the sheets that were renamed, by their old names. */
@@ -105,7 +122,11 @@ class WorkbookWriter {
   }
 
   /** Gives the sheets as they are to be listed, with the part of each: new ones are given theirs. */
-  #listed(): { sheets: ListedSheet[]; written: { id: string; part: string; entry: SheetEntry | null }[]; gone: { relationship: string }[] } {
+  #listed(): {
+    sheets: ListedSheet[];
+    written: { id: string; part: string; entry: SheetEntry | null }[];
+    gone: { relationship: string }[];
+  } {
     const taken = new Set(this.#entries.map(({ sheetId }) => sheetId));
     const written: { id: string; part: string; entry: SheetEntry | null }[] = [];
     const sheets = this.#after.sheetOrder.flatMap((id): ListedSheet[] => {
@@ -115,7 +136,15 @@ class WorkbookWriter {
       const base = { document: id, name: sheet.name ?? `Feuille ${written.length + 1}`, hidden: sheet.hidden === YES };
       if (entry?.part) {
         written.push({ id, part: entry.part, entry });
-        return [{ ...base, sheetId: entry.sheetId, relationship: this.#relationshipOf(entry), former: this.#entries.indexOf(entry), attributes: entry.attributes }];
+        return [
+          {
+            ...base,
+            sheetId: entry.sheetId,
+            relationship: this.#relationshipOf(entry),
+            former: this.#entries.indexOf(entry),
+            attributes: entry.attributes,
+          },
+        ];
       }
       const part = this.#file.freePath('xl/worksheets/sheet', '.xml');
       this.#file.add(part, SHEET_TYPE, EMPTY_SHEET);
@@ -123,7 +152,15 @@ class WorkbookWriter {
       const sheetId = gid >= 1 && gid <= LAST_SHEET_ID && !taken.has(gid) ? gid : Math.max(0, ...taken) + 1;
       taken.add(sheetId);
       written.push({ id, part, entry: null });
-      return [{ ...base, sheetId, relationship: this.#file.relate(this.#workbook, 'worksheet', part), former: null, attributes: '' }];
+      return [
+        {
+          ...base,
+          sheetId,
+          relationship: this.#file.relate(this.#workbook, 'worksheet', part),
+          former: null,
+          attributes: '',
+        },
+      ];
     });
     const kept = new Set(sheets.map(({ former }) => former));
     const gone: { relationship: string }[] = [];
@@ -131,7 +168,16 @@ class WorkbookWriter {
       if (kept.has(former)) return;
       const relationship = this.#relationshipOf(entry);
       // A sheet that holds only a chart is not shown by the host, and is kept where it was.
-      if (entry.part === null) sheets.splice(former, 0, { document: null, name: entry.name, sheetId: entry.sheetId, hidden: entry.state !== 'visible', relationship, former, attributes: entry.attributes });
+      if (entry.part === null)
+        sheets.splice(former, 0, {
+          document: null,
+          name: entry.name,
+          sheetId: entry.sheetId,
+          hidden: entry.state !== 'visible',
+          relationship,
+          former,
+          attributes: entry.attributes,
+        });
       else gone.push({ relationship });
     });
     return { sheets, written, gone };
@@ -147,7 +193,11 @@ class WorkbookWriter {
     const has = extrasOf(after);
     const size = this.#styles.defaultSize;
     const sides = [cellSide(this.#before, before ? id : '', size), cellSide(this.#after, id, size)] as const;
-    const cells = new CellWriter(...sides, { styles: this.#styles, dateShift: this.#dateShift, columnStyles: columnStyles(sheet) }).write(sheet.cells);
+    const cells = new CellWriter(...sides, {
+      styles: this.#styles,
+      dateShift: this.#dateShift,
+      columnStyles: columnStyles(sheet),
+    }).write(sheet.cells);
     if (cells.changed) {
       sheet.cells = cells.xml;
       sheet.set('dimension', '');
@@ -156,7 +206,8 @@ class WorkbookWriter {
     writeColumns(sheet, before, after);
     // Excel and LibreOffice take the heights that they find: where all cells are ours, so are the heights.
     if (!before || has.rewritten === true) {
-      const rowHeight = numberAttribute(sheet.child('sheetFormatPr')?.attributes ?? '', 'defaultRowHeight') ?? DEFAULT_ROW_HEIGHT;
+      const rowHeight =
+        numberAttribute(sheet.child('sheetFormatPr')?.attributes ?? '', 'defaultRowHeight') ?? DEFAULT_ROW_HEIGHT;
       sheet.cells = fitRows(sheet.cells, { sheet: after, styleOf: sides[1].styleOf, textSize: size, rowHeight });
     }
     writeLayout(sheet, before, after);
@@ -165,8 +216,13 @@ class WorkbookWriter {
     writeValidations(sheet, had.validations, has.validations, has.gid, this.#names);
     writeLinks(file, part, sheet, cells.links, this.#names);
     writeNotes(file, part, sheet, cells.notes);
-    const read = (row: number, column: number): ReturnType<typeof plainValue> => plainValue(after.cellData?.[row]?.[column]);
-    writeCharts(file, part, sheet, had.charts, has.charts, { sheetName: after.name ?? '', read, cellsChanged: cells.changed });
+    const read = (row: number, column: number): ReturnType<typeof plainValue> =>
+      plainValue(after.cellData?.[row]?.[column]);
+    writeCharts(file, part, sheet, had.charts, has.charts, {
+      sheetName: after.name ?? '',
+      read,
+      cellsChanged: cells.changed,
+    });
     if (!before) writePageSetup(sheet, this.#usedWidth(after));
     const written = sheet.toXml();
     if (written !== xml) file.setText(part, written);
@@ -174,8 +230,14 @@ class WorkbookWriter {
 
   /** Gives the width in pixels of the columns that hold something. */
   #usedWidth(sheet: Sheet): number {
-    const used = Math.max(0, ...Object.values(sheet.cellData ?? {}).map((row) => Math.max(-1, ...Object.keys(row as object).map(Number)) + 1));
-    return Array.from({ length: used }, (_, column) => sheet.columnData?.[column]?.w ?? sheet.defaultColumnWidth ?? 64).reduce((sum, width) => sum + width, 0);
+    const used = Math.max(
+      0,
+      ...Object.values(sheet.cellData ?? {}).map((row) => Math.max(-1, ...Object.keys(row as object).map(Number)) + 1),
+    );
+    return Array.from(
+      { length: used },
+      (_, column) => sheet.columnData?.[column]?.w ?? sheet.defaultColumnWidth ?? 64,
+    ).reduce((sum, width) => sum + width, 0);
   }
 
   #definedNames(sheets: readonly ListedSheet[]): DefinedName[] {
@@ -188,42 +250,45 @@ class WorkbookWriter {
     const added = sheets.flatMap(({ document, former }, sheet) => {
       const after = document === null ? undefined : this.#after.sheets[document];
       // A sheet may not have two names that are the same: of two values for one key, the last is kept.
-      const own = [...new Map(extrasOf(after).metadata.map(({ key, value }) => [key, value]))].map(([key, value]) => metadataName(sheet, key, value));
+      const own = [...new Map(extrasOf(after).metadata.map(({ key, value }) => [key, value]))].map(([key, value]) =>
+        metadataName(sheet, key, value),
+      );
       const rows = after?.freeze?.ySplit ?? 0;
-      const titles = former === null && rows > 0 ? [{ name: '_xlnm.Print_Titles', sheet, text: `${quotedSheetName(after?.name ?? '')}!$1:$${rows}`, attributes: ' name="_xlnm.Print_Titles"' }] : [];
+      const titles =
+        former === null && rows > 0
+          ? [
+              {
+                name: '_xlnm.Print_Titles',
+                sheet,
+                text: `${quotedSheetName(after?.name ?? '')}!$1:$${rows}`,
+                attributes: ' name="_xlnm.Print_Titles"',
+              },
+            ]
+          : [];
       return [...titles, ...own];
     });
     return [...kept, ...added];
-  }
-
-  #renameInCharts(renamed: ReadonlyMap<string, string>): void {
-    if (renamed.size === 0) return;
-    for (const part of this.#file.reachable()) {
-      if (!part.startsWith('xl/charts/') || !part.endsWith('.xml')) continue;
-      const xml = this.#file.text(part) ?? '';
-      // Some programs write this vocabulary without its usual prefix.
-      const name = nextElement(xml, 'c:f', 0) ? 'c:f' : 'f';
-      let text = xml;
-      for (const { start, end, inner } of elements(xml, name).reverse()) {
-        text = `${text.slice(0, start)}<${name}>${encodeXml(renameSheets(decodeXml(inner), renamed))}</${name}>${text.slice(end)}`;
-      }
-      if (text !== xml) this.#file.setText(part, text);
-    }
   }
 
   /** Takes out what the change made untrue: the order of calculation, the list of sheets in the file's properties. */
   #dropStale(sheets: readonly ListedSheet[]): void {
     const chain = this.#file.relationships(this.#workbook).filter(({ kind }) => kind === 'calcChain');
     if (this.#cellsChanged) this.#file.unrelate(this.#workbook, new Set(chain.map(({ id }) => id)));
-    if (sheets.length === this.#entries.length && sheets.every(({ name }, index) => this.#entries[index]?.name === name)) return;
+    if (
+      sheets.length === this.#entries.length &&
+      sheets.every(({ name }, index) => this.#entries[index]?.name === name)
+    )
+      return;
     const properties = this.#file.related('', 'extended-properties');
     const xml = properties === null ? null : this.#file.text(properties);
-    if (properties !== null && xml !== null) this.#file.setText(properties, xml.replace(/<(HeadingPairs|TitlesOfParts)>[\s\S]*?<\/\1>/g, ''));
+    if (properties !== null && xml !== null)
+      this.#file.setText(properties, xml.replace(/<(HeadingPairs|TitlesOfParts)>[\s\S]*?<\/\1>/g, ''));
   }
 }
 
 /**
- * Gives the bytes of an .xlsx file. With an original, only what differs between `before` and `after` is written into it, and all else
+ * Gives the bytes of an .xlsx file. With an original, only what differs between `before` and `after` is written into
+ * it, and all else
  * stays as it was; without one, a new file is made of `after`. The same input gives the same bytes.
  */
 export function writeXlsx(workbook: SavedWorkbook): Uint8Array {

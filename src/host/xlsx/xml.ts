@@ -11,11 +11,14 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 /** Gives the text that an XML fragment stands for (entities and character references resolved). */
 export function decodeXml(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,
+    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    },
+  );
 }
 
 /** Gives text fit for an attribute or an element: markup escaped, characters that XML forbids left out. */
@@ -55,7 +58,9 @@ function tagEnd(xml: string, from: number): number {
   return -1;
 }
 
-/** Gives the next element of that name at or after a position, or null; elements of one name are taken as never nested. */
+/**
+ * Gives the next element of that name at or after a position, or null; elements of one name are taken as never nested.
+ */
 export function nextElement(xml: string, name: string, from: number): XmlElement | null {
   const opening = `<${name}`;
   for (let start = xml.indexOf(opening, from); start >= 0; start = xml.indexOf(opening, start + 1)) {
@@ -69,7 +74,12 @@ export function nextElement(xml: string, name: string, from: number): XmlElement
     }
     const closing = xml.indexOf(`</${name}>`, end);
     if (closing < 0) return null;
-    return { start, end: closing + name.length + 3, attributes: xml.slice(start + opening.length, end), inner: xml.slice(end + 1, closing) };
+    return {
+      start,
+      end: closing + name.length + 3,
+      attributes: xml.slice(start + opening.length, end),
+      inner: xml.slice(end + 1, closing),
+    };
   }
   return null;
 }
@@ -77,7 +87,8 @@ export function nextElement(xml: string, name: string, from: number): XmlElement
 /** Gives every element of that name, in order. */
 export function elements(xml: string, name: string): XmlElement[] {
   const found: XmlElement[] = [];
-  for (let element = nextElement(xml, name, 0); element; element = nextElement(xml, name, element.end)) found.push(element);
+  for (let element = nextElement(xml, name, 0); element; element = nextElement(xml, name, element.end))
+    found.push(element);
   return found;
 }
 
@@ -132,13 +143,15 @@ export function tag(name: string, attributes: string, inner: string): string {
 }
 
 /**
- * Gives XML in the one form that the readers here expect: no comments, no CDATA, and the main vocabulary without a prefix
+ * Gives XML in the one form that the readers here expect: no comments, no CDATA, and the main vocabulary without a
+ * prefix
  * (some programs write `<x:worksheet>`).
  */
 export function normalizeXml(xml: string): string {
   let text = xml.replace(/^\ufeff/, '');
   if (text.includes('<!--')) text = text.replace(/<!--[\s\S]*?-->/g, '');
-  if (text.includes('<![CDATA[')) text = text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inner: string) => encodeXml(inner));
+  if (text.includes('<![CDATA['))
+    text = text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inner: string) => encodeXml(inner));
   const prefix = /<(\w+):(?:worksheet|workbook|styleSheet|sst|comments|theme)\b/.exec(text.slice(0, 2000))?.[1];
   if (prefix !== undefined && prefix !== 'a') {
     text = text.replace(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1').replace(`xmlns:${prefix}=`, 'xmlns=');

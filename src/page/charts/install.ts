@@ -21,7 +21,10 @@ interface DrawnChart {
   made: string;
 }
 
-/** Draws the charts of the tab that is shown over its cells, where they are anchored, and again when their figures change. */
+/**
+ * Draws the charts of the tab that is shown over its cells, where they are anchored, and again when their figures
+ * change.
+ */
 export function installCharts({ host, container, onChange }: ChartsOptions): void {
   const places = new CellPlaces(host.book);
   const layer = document.createElement('div');
@@ -63,11 +66,19 @@ export function installCharts({ host, container, onChange }: ChartsOptions): voi
     if (!seen || !canvas) return;
     const [outer, inner] = [container.getBoundingClientRect(), canvas.getBoundingClientRect()];
     const { area, zoom } = seen;
-    Object.assign(layer.style, { left: `${inner.left - outer.left + area.left}px`, top: `${inner.top - outer.top + area.top}px`, width: `${area.width}px`, height: `${area.height}px` });
+    Object.assign(layer.style, {
+      left: `${inner.left - outer.left + area.left}px`,
+      top: `${inner.top - outer.top + area.top}px`,
+      width: `${area.width}px`,
+      height: `${area.height}px`,
+    });
     for (const chart of grid.extras.charts) {
       const element = drawn.get(keyOf(grid, chart))?.element;
       const { left, top } = seen.cell(chart.row, chart.column);
-      if (element) element.style.transform = `translate(${left - area.left + chart.offsetX * zoom}px, ${top - area.top + chart.offsetY * zoom}px) scale(${zoom})`;
+      if (element)
+        element.style.transform =
+          `translate(${left - area.left + chart.offsetX * zoom}px, ${top - area.top + chart.offsetY * zoom}px) ` +
+          `scale(${zoom})`;
     }
   };
 
@@ -91,7 +102,8 @@ function keyOf({ id }: Grid, chart: ChartState): string {
 function valuesOf(grid: Grid, { areas }: ChartState): unknown[] {
   const values: unknown[] = [];
   for (const { startRow, endRow, startColumn, endColumn } of areas) {
-    for (let row = startRow; row <= endRow; row += 1) for (let column = startColumn; column <= endColumn; column += 1) values.push(plainValue(grid.cell(row, column)));
+    for (let row = startRow; row <= endRow; row += 1)
+      for (let column = startColumn; column <= endColumn; column += 1) values.push(plainValue(grid.cell(row, column)));
   }
   return values;
 }

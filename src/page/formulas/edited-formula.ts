@@ -1,4 +1,9 @@
-import { DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY, DOCS_NORMAL_EDITOR_UNIT_ID_KEY, FOCUSING_FX_BAR_EDITOR, IContextService } from '@univerjs/core';
+import {
+  DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  FOCUSING_FX_BAR_EDITOR,
+  IContextService,
+} from '@univerjs/core';
 import type { Injector } from '@univerjs/core';
 import { IEditorService } from '@univerjs/docs-ui';
 import type { Editor } from '@univerjs/docs-ui';
@@ -19,7 +24,9 @@ export class EditedFormula {
   /** Gives the editor that has the focus; null when no cell is being edited. */
   get editor(): Editor | null {
     if (!this.#bridge.isVisible().visible) return null;
-    const id = this.#contexts.getContextValue(FOCUSING_FX_BAR_EDITOR) ? DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY : DOCS_NORMAL_EDITOR_UNIT_ID_KEY;
+    const id = this.#contexts.getContextValue(FOCUSING_FX_BAR_EDITOR)
+      ? DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY
+      : DOCS_NORMAL_EDITOR_UNIT_ID_KEY;
     return (this.#editors.getEditor(id) as Editor | undefined) ?? null;
   }
 

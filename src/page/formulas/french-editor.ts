@@ -10,7 +10,8 @@ import type { EditedFormula } from './edited-formula';
 type Interceptors = SheetInterceptorService['writeCellInterceptor'];
 
 /**
- * Shows a cell's formula in French in the editor and in the formula bar, as well as that which fills it from another cell. Univer's own
+ * Shows a cell's formula in French in the editor and in the formula bar, as well as that which fills it from another
+ * cell. Univer's own
  * interceptor ends the chain once it has found the formula, so it is translated at the end of the chain.
  */
 export function showFrenchFormulas(injector: Injector): IDisposable {
@@ -32,10 +33,16 @@ export function showFrenchFormulas(injector: Injector): IDisposable {
 }
 
 /**
- * Keeps the editor open on a formula that is not understood, with the caret where the fault is, and tells why. A formula that is left
+ * Keeps the editor open on a formula that is not understood, with the caret where the fault is, and tells why. A
+ * formula that is left
  * as it was shown passes, whatever functions it has.
  */
-export function refuseFormulas(injector: Injector, edited: EditedFormula, known: () => ReadonlySet<string>, tell: (message: string | null) => void): IDisposable {
+export function refuseFormulas(
+  injector: Injector,
+  edited: EditedFormula,
+  known: () => ReadonlySet<string>,
+  tell: (message: string | null) => void,
+): IDisposable {
   let shown = '';
   const commands = injector.get(ICommandService);
   const before = commands.beforeCommandExecuted(({ id, params }) => {
@@ -44,14 +51,16 @@ export function refuseFormulas(injector: Injector, edited: EditedFormula, known:
     tell(null);
     if (visible || keycode === KeyCode.ESC) return;
     const { text } = edited;
-    const problem = text.startsWith('=') && text.length > 1 && text !== shown ? readFrenchFormula(text, known()).problem : null;
+    const problem =
+      text.startsWith('=') && text.length > 1 && text !== shown ? readFrenchFormula(text, known()).problem : null;
     if (!problem) return;
     tell(problem.message);
     edited.replace(text, Math.min(problem.at, text.length));
     throw new CanceledError();
   });
   const after = commands.onCommandExecuted(({ id, params }) => {
-    if (id === SetCellEditVisibleOperation.id && (params as IEditorBridgeServiceVisibleParam).visible) shown = edited.text;
+    if (id === SetCellEditVisibleOperation.id && (params as IEditorBridgeServiceVisibleParam).visible)
+      shown = edited.text;
   });
   return {
     dispose: () => {

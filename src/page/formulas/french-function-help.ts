@@ -6,7 +6,7 @@ import type { FunctionHelp } from '../../host/function-help';
 const COMMON = `
 SOMME(nombre; [nombre…]) Additionne des nombres et des plages.
 SOMME.SI(plage; critère; [plage_somme]) Additionne les cellules qui répondent à un critère.
-SOMME.SI.ENS(plage_somme; plage_critère; critère; [plage_critère…]) Additionne les cellules qui répondent à plusieurs critères.
+SOMME.SI.ENS(plage_somme; plage_critère; critère; [plage_critère…]) Additionne les cellules selon plusieurs critères.
 SOMMEPROD(plage; [plage…]) Additionne les produits des cellules de même rang.
 SOUS.TOTAL(opération; plage; [plage…]) Calcule un sous-total des lignes que le filtre laisse voir.
 ARRONDI(nombre; [décimales]) Arrondit au plus proche.
@@ -17,7 +17,7 @@ ABS(nombre) Donne la valeur absolue.
 MOD(nombre; diviseur) Donne le reste d’une division.
 MOYENNE(nombre; [nombre…]) Calcule la moyenne.
 MOYENNE.SI(plage; critère; [plage_moyenne]) Calcule la moyenne des cellules qui répondent à un critère.
-MOYENNE.SI.ENS(plage_moyenne; plage_critère; critère; [plage_critère…]) Calcule la moyenne des cellules qui répondent à plusieurs critères.
+MOYENNE.SI.ENS(plage_moyenne; plage_critère; critère; [plage_critère…]) Calcule une moyenne selon plusieurs critères.
 MEDIANE(nombre; [nombre…]) Donne la valeur du milieu.
 MIN(nombre; [nombre…]) Donne la plus petite valeur.
 MAX(nombre; [nombre…]) Donne la plus grande valeur.
@@ -34,7 +34,7 @@ ET(condition; [condition…]) Vrai si toutes les conditions sont vraies.
 OU(condition; [condition…]) Vrai si l’une des conditions est vraie.
 NON(condition) Donne le contraire.
 RECHERCHEV(clé; plage; colonne; [approché]) Cherche une clé dans la première colonne et donne la cellule d’une autre.
-RECHERCHEX(clé; plage_clés; plage_résultats; [si_absent]) Cherche une clé dans une plage et donne la cellule de même rang d’une autre.
+RECHERCHEX(clé; plage_clés; plage_résultats; [si_absent]) Cherche une clé et donne la cellule de même rang.
 INDEX(plage; ligne; [colonne]) Donne la cellule d’une ligne et d’une colonne de la plage.
 EQUIV(clé; plage; [type]) Donne le rang d’une clé dans une plage ; type 0 : valeur exacte.
 UNIQUE(plage) Donne les valeurs sans doublon.
@@ -80,11 +80,20 @@ const HELP = new Map(
     }),
 );
 
-/** Gives the functions to propose: the workbook's own with the help of their JSDoc, then those of the engine, by their French names. */
+/**
+ * Gives the functions to propose: the workbook's own with the help of their JSDoc, then those of the engine, by their
+ * French names.
+ */
 export function promptedFunctions(own: readonly FunctionHelp[], engineNames: Iterable<string>): PromptedFunction[] {
   const builtIn = [...engineNames].map((english) => {
     const name = FRENCH_NAMES.get(english)?.[0] ?? english;
-    return { name, description: '', parameters: [], ...HELP.get(name), found: [name, ...(FRENCH_NAMES.get(english) ?? []), english] };
+    return {
+      name,
+      description: '',
+      parameters: [],
+      ...HELP.get(name),
+      found: [name, ...(FRENCH_NAMES.get(english) ?? []), english],
+    };
   });
   const isHelped = ({ name }: FunctionHelp): number => (HELP.has(name) ? 0 : 1);
   builtIn.sort((a, b) => isHelped(a) - isHelped(b) || a.name.localeCompare(b.name, 'fr'));
@@ -105,7 +114,9 @@ export function namedFunction(functions: readonly PromptedFunction[], name: stri
   return functions.find(({ found }) => found.includes(plain)) ?? null;
 }
 
-/** Gives which parameter takes an argument, counted from 0; the last one takes all that follow when it repeats (`…`). */
+/**
+ * Gives which parameter takes an argument, counted from 0; the last one takes all that follow when it repeats (`…`).
+ */
 export function parameterOf({ parameters }: FunctionHelp, argument: number): number | null {
   if (argument < parameters.length) return argument;
   return parameters.at(-1)?.name.includes('…') === true ? parameters.length - 1 : null;

@@ -6,7 +6,8 @@ import { withEngineMarks } from '../../host/french/french-formulas';
 type Nodes = (string | ISequenceNode)[];
 
 /**
- * Has Univer's editor cut a formula at `;` as it does at `,`, so that it colours the references of a French formula and takes a click
+ * Has Univer's editor cut a formula at `;` as it does at `,`, so that it colours the references of a French formula and
+ * takes a click
  * on a cell for an argument. The engine's own formulas come out the same, since the pieces keep their text.
  */
 export function cutFrenchFormulas(injector: Injector): IDisposable {

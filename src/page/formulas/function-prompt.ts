@@ -13,7 +13,10 @@ const KEYS = [KeyCode.ARROW_UP, KeyCode.ARROW_DOWN, KeyCode.ENTER, KeyCode.TAB, 
 const OPERATION = 'nec.operation.function-prompt';
 const EVENTS = new Set([RichTextEditingMutation.id, SetTextSelectionsOperation.id, SetCellEditVisibleOperation.id]);
 
-/** The box under the editor: functions that the typed letters begin, or the help of the one whose brackets hold the caret, or why a formula is refused. */
+/**
+ * The box under the editor: functions that the typed letters begin, or the help of the one whose brackets hold the
+ * caret, or why a formula is refused.
+ */
 export class FunctionPrompt {
   readonly #box = element('div', 'nec-prompt');
   readonly #disposables: IDisposable[] = [];
@@ -35,13 +38,25 @@ export class FunctionPrompt {
     const commands = injector.get(ICommandService);
     const shortcuts = injector.get(IShortcutService);
     this.#disposables.push(
-      commands.registerCommand({ id: OPERATION, type: CommandType.OPERATION, handler: (_, params) => this.#press((params as { key: KeyCode }).key) }),
+      commands.registerCommand({
+        id: OPERATION,
+        type: CommandType.OPERATION,
+        handler: (_, params) => this.#press((params as { key: KeyCode }).key),
+      }),
       commands.onCommandExecuted(({ id }) => {
         if (!EVENTS.has(id)) return;
         if (this.edited.text !== this.#refusal?.text) this.#refusal = null;
         this.#refreshSoon();
       }),
-      ...KEYS.map((key) => shortcuts.registerShortcut({ id: OPERATION, binding: key, priority: 2000, preconditions: () => this.#offered.length > 0, staticParameters: { key } })),
+      ...KEYS.map((key) =>
+        shortcuts.registerShortcut({
+          id: OPERATION,
+          binding: key,
+          priority: 2000,
+          preconditions: () => this.#offered.length > 0,
+          staticParameters: { key },
+        }),
+      ),
     );
     // The editor keeps the focus while something is chosen by the mouse.
     this.#box.addEventListener('mousedown', (event) => {
@@ -75,7 +90,8 @@ export class FunctionPrompt {
   #refresh(): void {
     const { text, caret, box } = this.edited;
     const { word, call } = formulaCaret(text, caret ?? 0);
-    const offered = word === null || this.#refusal !== null || text === this.#dismissed ? [] : proposals(this.functions(), word.text);
+    const offered =
+      word === null || this.#refusal !== null || text === this.#dismissed ? [] : proposals(this.functions(), word.text);
     if (offered.map(({ name }) => name).join() !== this.#offered.map(({ name }) => name).join()) this.#chosen = 0;
     this.#offered = offered;
     if (this.#refusal !== null) this.#show(box, this.#alert(this.#refusal.message));
@@ -124,7 +140,9 @@ export class FunctionPrompt {
     if (!offered) return false;
     if (key === KeyCode.ESC) this.#dismissed = this.edited.text;
     else if (key === KeyCode.ENTER || key === KeyCode.TAB) this.#take(offered);
-    else this.#chosen = (this.#chosen + (key === KeyCode.ARROW_DOWN ? 1 : this.#offered.length - 1)) % this.#offered.length;
+    else
+      this.#chosen =
+        (this.#chosen + (key === KeyCode.ARROW_DOWN ? 1 : this.#offered.length - 1)) % this.#offered.length;
     this.#refresh();
     return true;
   }

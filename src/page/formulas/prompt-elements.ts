@@ -30,7 +30,8 @@ export function helpOf({ name, description, parameters }: FunctionHelp, current:
   signature.append(parameters.length === 0 && description === '' ? '…)' : ')');
   help.append(signature);
   const parameter = current === null ? undefined : parameters[current];
-  if (parameter && parameter.description !== '') help.append(element('p', 'nec-prompt-parameter', `${parameter.name} : ${parameter.description}`));
+  if (parameter && parameter.description !== '')
+    help.append(element('p', 'nec-prompt-parameter', `${parameter.name} : ${parameter.description}`));
   if (description !== '') help.append(element('p', 'nec-prompt-description', description));
   return help;
 }

@@ -7,7 +7,8 @@ import type { OpenSheet } from '../sheet/open-sheet';
 import { CellPlaces } from '../sheet/cell-places';
 
 /**
- * Shows under the selected cell where its link leads, as Google Sheets does: a click, or Alt + Enter, goes there. Cells of the
+ * Shows under the selected cell where its link leads, as Google Sheets does: a click, or Alt + Enter, goes there. Cells
+ * of the
  * workbook are selected; an address opens in another tab of the browser.
  */
 export function showCellLinks(sheet: OpenSheet, container: HTMLElement): void {
@@ -30,8 +31,14 @@ export function showCellLinks(sheet: OpenSheet, container: HTMLElement): void {
     const [outer, inner] = [container.getBoundingClientRect(), canvas.getBoundingClientRect()];
     const cell = seen.cell(shown.row, shown.column);
     const { area } = seen;
-    bubble.hidden = cell.left < area.left || cell.top < area.top || cell.top > area.top + area.height || cell.left > area.left + area.width;
-    bubble.style.transform = `translate(${inner.left - outer.left + cell.left}px, ${inner.top - outer.top + cell.top + cell.height + 4}px)`;
+    bubble.hidden =
+      cell.left < area.left ||
+      cell.top < area.top ||
+      cell.top > area.top + area.height ||
+      cell.left > area.left + area.width;
+    bubble.style.transform =
+      `translate(${inner.left - outer.left + cell.left}px, ` +
+      `${inner.top - outer.top + cell.top + cell.height + 4}px)`;
   };
   const look = (): void => {
     const primary = selections.getCurrentLastSelection()?.primary;
@@ -39,7 +46,10 @@ export function showCellLinks(sheet: OpenSheet, container: HTMLElement): void {
     const link = primary ? cellExtras(grid.cell(primary.startRow, primary.startColumn)).link : undefined;
     const target = link === undefined ? null : linkTarget(link);
     const tab = target?.kind === 'cells' ? book.grids().find(({ gid }) => gid === target.gid) : undefined;
-    shown = primary && target && (target.kind === 'address' || tab) ? { target, row: primary.startRow, column: primary.startColumn } : null;
+    shown =
+      primary && target && (target.kind === 'address' || tab)
+        ? { target, row: primary.startRow, column: primary.startColumn }
+        : null;
     bubble.hidden = !shown;
     if (!target || !shown) return;
     bubble.textContent = target.kind === 'address' ? target.url : `Aller à ${tab?.name ?? ''}, ${target.a1}`;

@@ -1,7 +1,11 @@
 import { ICommandService, WrapStrategy } from '@univerjs/core';
 import type { ICommandInfo } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
-import { SetRangeValuesMutation, SetWorksheetColWidthMutation, SetWorksheetRowAutoHeightMutation } from '@univerjs/sheets';
+import {
+  SetRangeValuesMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowAutoHeightMutation,
+} from '@univerjs/sheets';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { Book } from '../../host/engine/book';
 import type { Area } from '../../host/values/document';
@@ -19,7 +23,10 @@ interface Changed {
   readonly cellValue?: Readonly<Record<number, unknown>>;
 }
 
-/** Fits rows to their wrapped texts, as Google Sheets does: Univer fits them after its own commands only, and the host and scripts write without. */
+/**
+ * Fits rows to their wrapped texts, as Google Sheets does: Univer fits them after its own commands only, and the host
+ * and scripts write without.
+ */
 export class FittedRows {
   readonly #due = new Map<string, Rows>();
 
@@ -30,7 +37,8 @@ export class FittedRows {
   }
 
   /**
-   * Fits the rows of a tab that were written since, or opened: one that is too low grows, one that was fitted before takes its new
+   * Fits the rows of a tab that were written since, or opened: one that is too low grows, one that was fitted before
+   * takes its new
    * height, and one whose height somebody set keeps it.
    */
   show(grid: Grid): void {
@@ -41,17 +49,29 @@ export class FittedRows {
     this.#due.delete(grid.id);
     const written = grid.written();
     const { worksheet } = grid;
-    const range = { startRow: rows.start, endRow: Math.min(rows.end, written.rows - 1), startColumn: 0, endColumn: written.columns - 1 };
-    const rowsAutoHeightInfo = skeleton.calculateAutoHeightInRange(rangesThatWrap(grid, range)).filter(({ row, autoHeight }) => {
-      const { h: set, ah: fitted } = worksheet.getRowManager().getRow(row) ?? {};
-      const height = worksheet.getRowHeight(row);
-      return autoHeight !== undefined && (fitted === undefined ? set === undefined && autoHeight > height : autoHeight !== height);
-    });
+    const range = {
+      startRow: rows.start,
+      endRow: Math.min(rows.end, written.rows - 1),
+      startColumn: 0,
+      endColumn: written.columns - 1,
+    };
+    const rowsAutoHeightInfo = skeleton
+      .calculateAutoHeightInRange(rangesThatWrap(grid, range))
+      .filter(({ row, autoHeight }) => {
+        const { h: set, ah: fitted } = worksheet.getRowManager().getRow(row) ?? {};
+        const height = worksheet.getRowHeight(row);
+        return (
+          autoHeight !== undefined &&
+          (fitted === undefined ? set === undefined && autoHeight > height : autoHeight !== height)
+        );
+      });
     if (rowsAutoHeightInfo.length === 0) return;
     this.book.act(() => {
       const params = { unitId: this.book.unitId, subUnitId: grid.id, rowsAutoHeightInfo };
       // What rows look like here is not kept in the file, so nobody is told that it changed.
-      this.book.injector.get(ICommandService).syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, params, { onlyLocal: true });
+      this.book.injector
+        .get(ICommandService)
+        .syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, params, { onlyLocal: true });
     });
   }
 
@@ -68,12 +88,16 @@ export class FittedRows {
   }
 }
 
-/** Gives the rows of an area that have a cell whose text wraps: where none does, Google Sheets leaves a row as it is, lists included. */
+/**
+ * Gives the rows of an area that have a cell whose text wraps: where none does, Google Sheets leaves a row as it is,
+ * lists included.
+ */
 function rangesThatWrap(grid: Grid, area: Area): Area[] {
   const ranges: Area[] = [];
   const columns = Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, index) => area.startColumn + index);
   for (let row = area.startRow; row <= area.endRow; row += 1) {
-    if (columns.some((column) => grid.style(grid.cell(row, column), column)?.tb === WrapStrategy.WRAP)) ranges.push({ ...area, startRow: row, endRow: row });
+    if (columns.some((column) => grid.style(grid.cell(row, column), column)?.tb === WrapStrategy.WRAP))
+      ranges.push({ ...area, startRow: row, endRow: row });
   }
   return ranges;
 }

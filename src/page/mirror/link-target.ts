@@ -1,5 +1,7 @@
 /** Where a cell's link leads: cells of the workbook, or an address outside it. */
-export type LinkTarget = { readonly kind: 'cells'; readonly gid: number; readonly a1: string } | { readonly kind: 'address'; readonly url: string };
+export type LinkTarget =
+  | { readonly kind: 'cells'; readonly gid: number; readonly a1: string }
+  | { readonly kind: 'address'; readonly url: string };
 
 /** Reads a link of a cell: `#gid=…&range=…`, http(s) or mailto; null for any other, which nobody may follow. */
 export function linkTarget(link: string): LinkTarget | null {

@@ -31,7 +31,8 @@ export class ShownNotes {
       const at = change.newNote ?? change.oldNote;
       if (!grid || !at) return;
       const text = change.newNote?.note ?? '';
-      if (text !== noteAt(grid, at.row, at.col)) written({ sheetName: grid.name, a1: cellAddress(at.row, at.col), text });
+      if (text !== noteAt(grid, at.row, at.col))
+        written({ sheetName: grid.name, a1: cellAddress(at.row, at.col), text });
     });
   }
 
@@ -50,7 +51,8 @@ export class ShownNotes {
         if (wanted.get(key)?.note === note) wanted.delete(key);
         else if (!wanted.has(key)) this.#model.removeNote(unitId, grid.id, { row, col });
       }
-      for (const { row, column, note } of wanted.values()) this.#model.updateNote(unitId, grid.id, row, column, { row, col: column, note, ...SIZE });
+      for (const { row, column, note } of wanted.values())
+        this.#model.updateNote(unitId, grid.id, row, column, { row, col: column, note, ...SIZE });
     } finally {
       this.#isTelling = false;
     }

@@ -7,7 +7,10 @@ import type { Area } from '../../host/values/document';
 import type { Grid } from '../../host/engine/grid';
 import { univerFormats, univerValidations } from './univer-rules';
 
-/** Has Univer's plugins show the lists, check boxes, conditional formats and filter that the host keeps of each tab. They are told anew when theirs are not the same. */
+/**
+ * Has Univer's plugins show the lists, check boxes, conditional formats and filter that the host keeps of each tab.
+ * They are told anew when theirs are not the same.
+ */
 export class ShownRules {
   readonly #told = new Map<string, string>();
 
@@ -16,18 +19,25 @@ export class ShownRules {
   /** Makes what a plugin shows of a tab what the host keeps. */
   show(grid: Grid): void {
     const { validations, conditionalFormats, filter } = grid.extras;
-    this.#tell(grid, 'validations', univerValidations(validations, (gid) => this.#name(gid)), (rules) => {
-      const model = this.book.injector.get(DataValidationModel);
-      const { unitId } = this.book;
-      for (const { uid } of [...model.getRules(unitId, grid.id)]) model.removeRule(unitId, grid.id, uid, 'patched');
-      model.addRule(unitId, grid.id, [...rules], 'patched');
-    });
+    this.#tell(
+      grid,
+      'validations',
+      univerValidations(validations, (gid) => this.#name(gid)),
+      (rules) => {
+        const model = this.book.injector.get(DataValidationModel);
+        const { unitId } = this.book;
+        for (const { uid } of [...model.getRules(unitId, grid.id)]) model.removeRule(unitId, grid.id, uid, 'patched');
+        model.addRule(unitId, grid.id, [...rules], 'patched');
+      },
+    );
     this.#tell(grid, 'formats', univerFormats(conditionalFormats, grid.extent().rows), (rules) => {
       const model = this.book.injector.get(ConditionalFormattingRuleModel);
       const { unitId } = this.book;
-      for (const { cfId } of [...(model.getSubunitRules(unitId, grid.id) ?? [])]) model.deleteRule(unitId, grid.id, cfId);
+      for (const { cfId } of [...(model.getSubunitRules(unitId, grid.id) ?? [])])
+        model.deleteRule(unitId, grid.id, cfId);
       // Each is put before those already there.
-      for (const rule of [...rules].reverse()) model.addRule(unitId, grid.id, rule as unknown as IConditionFormattingRule);
+      for (const rule of [...rules].reverse())
+        model.addRule(unitId, grid.id, rule as unknown as IConditionFormattingRule);
     });
     this.#tell(grid, 'filter', filter ? [filter] : [], ([area]) => {
       this.#showFilter(grid, area);
@@ -55,5 +65,7 @@ export class ShownRules {
 }
 
 function isSame(a: Area, b: Area): boolean {
-  return a.startRow === b.startRow && a.startColumn === b.startColumn && a.endRow === b.endRow && a.endColumn === b.endColumn;
+  return (
+    a.startRow === b.startRow && a.startColumn === b.startColumn && a.endRow === b.endRow && a.endColumn === b.endColumn
+  );
 }

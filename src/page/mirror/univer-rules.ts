@@ -9,7 +9,12 @@ export interface UniverFormat {
   readonly cfId: string;
   readonly stopIfTrue: boolean;
   readonly ranges: IRange[];
-  readonly rule: { readonly type: 'highlightCell'; readonly subType: 'formula'; readonly value: string; readonly style: IStyleBase };
+  readonly rule: {
+    readonly type: 'highlightCell';
+    readonly subType: 'formula';
+    readonly value: string;
+    readonly style: IStyleBase;
+  };
 }
 
 function rangesOf(areas: readonly Area[]): IRange[] {
@@ -22,7 +27,10 @@ function listText(values: readonly string[]): string {
   return `={${values.map((value) => `"${value.replaceAll('"', '""')}"`).join(';')}}`;
 }
 
-function criterionOf(rule: ValidationState, sheetName: (gid: number) => string | null): Pick<ISheetDataValidationRule, 'type' | 'formula1'> | null {
+function criterionOf(
+  rule: ValidationState,
+  sheetName: (gid: number) => string | null,
+): Pick<ISheetDataValidationRule, 'type' | 'formula1'> | null {
   switch (rule.kind) {
     case 'checkbox':
       return { type: DataValidationType.CHECKBOX };
@@ -30,27 +38,48 @@ function criterionOf(rule: ValidationState, sheetName: (gid: number) => string |
       return { type: DataValidationType.LIST, formula1: listText(rule.values) };
     case 'range': {
       const name = sheetName(rule.gid);
-      return name === null ? null : { type: DataValidationType.LIST, formula1: `=${quotedSheetName(name)}!${absoluteAddress(rule.area)}` };
+      return name === null
+        ? null
+        : { type: DataValidationType.LIST, formula1: `=${quotedSheetName(name)}!${absoluteAddress(rule.area)}` };
     }
   }
 }
 
-/** Gives a sheet's rules of validation as Univer's plugin takes them, to be shown only: refusing is the host's. A list in a tab that is gone is left out. */
-export function univerValidations(entries: readonly ValidationEntry[], sheetName: (gid: number) => string | null): ISheetDataValidationRule[] {
+/**
+ * Gives a sheet's rules of validation as Univer's plugin takes them, to be shown only: refusing is the host's. A list
+ * in a tab that is gone is left out.
+ */
+export function univerValidations(
+  entries: readonly ValidationEntry[],
+  sheetName: (gid: number) => string | null,
+): ISheetDataValidationRule[] {
   return entries.flatMap(({ areas, rule, help }, index) => {
     const criterion = criterionOf(rule, sheetName);
     if (!criterion || areas.length === 0) return [];
-    return [{ ...criterion, uid: `nec-${index}`, ranges: rangesOf(areas), allowBlank: true, errorStyle: DataValidationErrorStyle.WARNING, ...(help !== null && { showErrorMessage: true, error: help }) }];
+    return [
+      {
+        ...criterion,
+        uid: `nec-${index}`,
+        ranges: rangesOf(areas),
+        allowBlank: true,
+        errorStyle: DataValidationErrorStyle.WARNING,
+        ...(help !== null && { showErrorMessage: true, error: help }),
+      },
+    ];
   });
 }
 
 /**
- * Gives a sheet's conditional formats as Univer's plugin takes them, in their order, within its first `rows` rows: the plugin
- * calculates a formula for each of their cells, and rules go down to the last row of the sheet where nothing is written.
+ * Gives a sheet's conditional formats as Univer's plugin takes them, in their order, within its first `rows` rows: the
+ * plugin
+ * calculates a formula for each of their cells, and rules go down to the last row of the sheet where nothing is
+ * written.
  */
 export function univerFormats(states: readonly ConditionalFormatState[], rows: number): UniverFormat[] {
   return states.flatMap(({ areas, formula, background, fontColor, strikethrough }, index) => {
-    const ranges = rangesOf(areas).flatMap((area) => (area.startRow < rows ? [{ ...area, endRow: Math.min(area.endRow, rows - 1) }] : []));
+    const ranges = rangesOf(areas).flatMap((area) =>
+      area.startRow < rows ? [{ ...area, endRow: Math.min(area.endRow, rows - 1) }] : [],
+    );
     return ranges.length === 0
       ? []
       : [
@@ -62,7 +91,11 @@ export function univerFormats(states: readonly ConditionalFormatState[], rows: n
               type: 'highlightCell' as const,
               subType: 'formula' as const,
               value: `=${withSeparator(formula, ';', ',').replace(/^=/, '')}`,
-              style: { ...(background !== null && { bg: { rgb: background } }), ...(fontColor !== null && { cl: { rgb: fontColor } }), ...(strikethrough && { st: { s: 1 } }) },
+              style: {
+                ...(background !== null && { bg: { rgb: background } }),
+                ...(fontColor !== null && { cl: { rgb: fontColor } }),
+                ...(strikethrough && { st: { s: 1 } }),
+              },
             },
           },
         ];

@@ -47,12 +47,21 @@ export class CellPlaces {
       zoom,
       cell: (row, column) => {
         const { startX, startY, endX, endY } = skeleton.getNoMergeCellWithCoordByIndex(row, column);
-        return { left: (startX - viewportScrollX) * zoom, top: (startY - viewportScrollY) * zoom, width: (endX - startX) * zoom, height: (endY - startY) * zoom };
+        return {
+          left: (startX - viewportScrollX) * zoom,
+          top: (startY - viewportScrollY) * zoom,
+          width: (endX - startX) * zoom,
+          height: (endY - startY) * zoom,
+        };
       },
     };
   }
 
-  #render(): { readonly engine: Engine; readonly scene: Scene; with: <T>(id: new (...args: never[]) => T) => T } | null {
+  #render(): {
+    readonly engine: Engine;
+    readonly scene: Scene;
+    with: <T>(id: new (...args: never[]) => T) => T;
+  } | null {
     return this.book.injector.get(IRenderManagerService).getRenderById(this.book.unitId) as never;
   }
 }

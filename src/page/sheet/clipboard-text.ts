@@ -1,4 +1,7 @@
-/** Gives the rows of cells in a text copied from a spreadsheet: tabs part cells, and quotes hold a cell with line breaks, tabs or quotes. */
+/**
+ * Gives the rows of cells in a text copied from a spreadsheet: tabs part cells, and quotes hold a cell with line
+ * breaks, tabs or quotes.
+ */
 export function cellsOfText(text: string): string[][] {
   const body = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
   const rows: string[][] = [[]];
@@ -22,5 +25,7 @@ export function cellsOfText(text: string): string[][] {
 export function repeatedOver(texts: readonly (readonly string[])[], rows: number, columns: number): string[][] {
   const [height, width] = [texts.length, texts[0]?.length ?? 1];
   const [down, across] = [Math.max(1, Math.floor(rows / height)), Math.max(1, Math.floor(columns / width))];
-  return Array.from({ length: down * height }, (_, row) => Array.from({ length: across }, () => texts[row % height] ?? []).flat());
+  return Array.from({ length: down * height }, (_, row) =>
+    Array.from({ length: across }, () => texts[row % height] ?? []).flat(),
+  );
 }

@@ -18,8 +18,12 @@ export interface CopiedCells {
 
 /** Reads the browser's clipboard, for a paste from a menu; empty when the browser refuses. */
 export async function readClipboard(injector: Injector): Promise<Clipboard> {
-  const [item] = await injector.get(IClipboardInterfaceService).read().catch(() => []);
-  const read = async (type: string): Promise<string> => (item?.types.includes(type) === true ? (await item.getType(type)).text() : '');
+  const [item] = await injector
+    .get(IClipboardInterfaceService)
+    .read()
+    .catch(() => []);
+  const read = async (type: string): Promise<string> =>
+    item?.types.includes(type) === true ? (await item.getType(type)).text() : '';
   return { html: await read('text/html'), text: await read('text/plain') };
 }
 
@@ -31,10 +35,15 @@ export function copiedCells(injector: Injector, { html }: Clipboard): CopiedCell
   if (!copied) return null;
   const { rows, cols } = copied.range;
   const [startRow, endRow, startColumn, endColumn] = [rows[0], rows.at(-1), cols[0], cols.at(-1)];
-  if (startRow === undefined || endRow === undefined || startColumn === undefined || endColumn === undefined) return null;
+  if (startRow === undefined || endRow === undefined || startColumn === undefined || endColumn === undefined)
+    return null;
   // Rows hidden by a filter are left out of a copy: what is not one block is pasted as texts.
   if (rows.length !== endRow - startRow + 1 || cols.length !== endColumn - startColumn + 1) return null;
-  return { sheetId: copied.subUnitId, area: { startRow, startColumn, endRow, endColumn }, isCut: copied.copyType === COPY_TYPE.CUT };
+  return {
+    sheetId: copied.subUnitId,
+    area: { startRow, startColumn, endRow, endColumn },
+    isCut: copied.copyType === COPY_TYPE.CUT,
+  };
 }
 
 /** Ends a copy: its frame is taken away, and cells that were cut are not moved twice. */

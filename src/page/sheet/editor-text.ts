@@ -13,7 +13,10 @@ export interface EditorText {
   readonly isChanged: boolean;
 }
 
-/** Reads what is typed in Univer's editor before Univer makes a cell of it, since it does not understand French numbers and dates. */
+/**
+ * Reads what is typed in Univer's editor before Univer makes a cell of it, since it does not understand French numbers
+ * and dates.
+ */
 export class EditorTexts {
   readonly #listener: IDisposable;
   #shown = '';
@@ -29,8 +32,16 @@ export class EditorTexts {
       const { visible } = command.params as IEditorBridgeServiceVisibleParam;
       if (visible) this.#shown = streamText(cell.documentLayoutObject.documentModel?.getBody()?.dataStream);
       else {
-        const text = streamText(units.getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)?.getBody()?.dataStream);
-        this.#last = { sheetId: cell.sheetId, row: cell.row, column: cell.column, text, isChanged: text !== this.#shown };
+        const text = streamText(
+          units.getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)?.getBody()?.dataStream,
+        );
+        this.#last = {
+          sheetId: cell.sheetId,
+          row: cell.row,
+          column: cell.column,
+          text,
+          isChanged: text !== this.#shown,
+        };
       }
     });
   }
@@ -48,7 +59,10 @@ export class EditorTexts {
   }
 }
 
-/** The stream of Univer's documents ends with a paragraph and a section; a paragraph within it is a line break of the cell. */
+/**
+ * The stream of Univer's documents ends with a paragraph and a section; a paragraph within it is a line break of the
+ * cell.
+ */
 function streamText(stream: string | undefined): string {
   return (stream ?? '').replace(/\r\n$/, '').replaceAll('\r', '\n');
 }

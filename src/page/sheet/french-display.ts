@@ -4,18 +4,48 @@ import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { Book } from '../../host/engine/book';
 import { displayText } from '../../host/engine/display-text';
 
-/** Has numbers without a format of their own show a decimal comma, and booleans show VRAI or FAUX; Univer's formats do the rest. */
+/**
+ * Has numbers without a format of their own show a decimal comma, and booleans show VRAI or FAUX; Univer's formats do
+ * the rest.
+ */
 export function displayInFrench(book: Book): IDisposable {
   return book.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: 5,
     effect: InterceptorEffectEnum.Value,
     handler: (cell, { subUnitId, row, col }, next) => {
-      if (!cell || cell.p || (cell.t !== CellValueType.NUMBER && cell.t !== CellValueType.BOOLEAN) || typeof cell.v === 'string') return next(cell);
+      if (
+        !cell ||
+        cell.p ||
+        (cell.t !== CellValueType.NUMBER && cell.t !== CellValueType.BOOLEAN) ||
+        typeof cell.v === 'string'
+      )
+        return next(cell);
       const grid = book.gridById(subUnitId);
       const own = grid?.cell(row, col);
-      if (!grid || !own || (own.t === CellValueType.NUMBER && (Number.isInteger(own.v) || grid.pattern(own, col) !== null))) return next(cell);
-      const isBox = own.t === CellValueType.BOOLEAN && grid.extras.validations.some(({ rule, areas }) => rule.kind === 'checkbox' && areas.some((area) => row >= area.startRow && row <= area.endRow && col >= area.startColumn && col <= area.endColumn));
-      return next(isBox ? cell : { ...cell, v: displayText(own, null), t: own.t === CellValueType.BOOLEAN ? CellValueType.STRING : CellValueType.NUMBER });
+      if (
+        !grid ||
+        !own ||
+        (own.t === CellValueType.NUMBER && (Number.isInteger(own.v) || grid.pattern(own, col) !== null))
+      )
+        return next(cell);
+      const isBox =
+        own.t === CellValueType.BOOLEAN &&
+        grid.extras.validations.some(
+          ({ rule, areas }) =>
+            rule.kind === 'checkbox' &&
+            areas.some(
+              (area) => row >= area.startRow && row <= area.endRow && col >= area.startColumn && col <= area.endColumn,
+            ),
+        );
+      return next(
+        isBox
+          ? cell
+          : {
+              ...cell,
+              v: displayText(own, null),
+              t: own.t === CellValueType.BOOLEAN ? CellValueType.STRING : CellValueType.NUMBER,
+            },
+      );
     },
   });
 }

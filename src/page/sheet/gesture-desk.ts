@@ -18,7 +18,10 @@ import type { Gesture } from './user-gestures';
 /** How long a person who chose to change protected cells is not asked again, as in Google Sheets. */
 const WARNED_MS = 5 * 60_000;
 
-/** Where all that is asked of a workbook in the page comes in and is done one thing after the other: gestures, commands of the menu, calls of pages. */
+/**
+ * Where all that is asked of a workbook in the page comes in and is done one thing after the other: gestures, commands
+ * of the menu, calls of pages.
+ */
 export class GestureDesk {
   readonly queue = new GestureQueue();
   readonly #places: MovingPlaces;
@@ -46,13 +49,23 @@ export class GestureDesk {
       const found = gestures.of(command, options);
       if (found === null) return;
       // Univer's own change is not put off when nothing stands against it: its interface waits for it.
-      if (found !== 'nothing' && !this.queue.isBusy && found.every((each) => each.isUnivers === true && this.#isFree(each) && !FIRES.has(command.id))) return;
+      if (
+        found !== 'nothing' &&
+        !this.queue.isBusy &&
+        found.every((each) => each.isUnivers === true && this.#isFree(each) && !FIRES.has(command.id))
+      )
+        return;
       if (found !== 'nothing') for (const gesture of found) this.#take(gesture);
       cancel(commands);
     });
     commands.onCommandExecuted((command, options) => {
       if (command.id === OtherFormulaMarkDirty.id) this.#calculateSoon();
-      if (command.type !== CommandType.MUTATION || options?.onlyLocal === true || !command.id.startsWith('sheet.mutation.')) return;
+      if (
+        command.type !== CommandType.MUTATION ||
+        options?.onlyLocal === true ||
+        !command.id.startsWith('sheet.mutation.')
+      )
+        return;
       this.#writes += 1;
       this.changed();
       this.#calculateSoon();
@@ -86,7 +99,9 @@ export class GestureDesk {
     });
   }
 
-  /** Univer (0.25.1) shows a sheet a moment after it was made; a script may have taken it away, or hidden it, by then. */
+  /**
+   * Univer (0.25.1) shows a sheet a moment after it was made; a script may have taken it away, or hidden it, by then.
+   */
   #isVain({ id, params }: ICommandInfo): boolean {
     if (id !== SetWorksheetActiveOperation.id || this.host.book.isActing) return false;
     const grid = this.host.book.gridById((params as { readonly subUnitId: string }).subUnitId);
@@ -130,7 +145,9 @@ export class GestureDesk {
     const { button } = await this.ask({
       kind: 'alert',
       title: 'Cellules protégées',
-      text: `Vous allez modifier une partie de l’onglet « ${gesture.grid.name} » qui ne devrait pas l’être à la main. Modifier quand même ?`,
+      text:
+        `Vous allez modifier une partie de l’onglet « ${gesture.grid.name} » qui ne devrait pas l’être à la ` +
+        'main. Modifier quand même ?',
       buttons: 'OK_CANCEL',
     });
     if (button === 'OK') this.#warned.set(gesture.grid.id, Date.now() + WARNED_MS);
@@ -140,16 +157,27 @@ export class GestureDesk {
   /** A script that fails on an edit is told in passing: the edit itself was made. */
   async #tell(error: unknown, typed: string | undefined): Promise<void> {
     if (error instanceof ScriptError) {
-      this.show({ kind: 'toast', title: 'NEC Bilan', text: `La saisie est enregistrée, mais ce qui devait la suivre a échoué : ${error.scriptMessage}`, seconds: 10 });
+      this.show({
+        kind: 'toast',
+        title: 'NEC Bilan',
+        text: `La saisie est enregistrée, mais ce qui devait la suivre a échoué : ${error.scriptMessage}`,
+        seconds: 10,
+      });
       return;
     }
     const lost = typed === undefined || typed === '' ? '' : ` Vous aviez tapé : « ${typed} ».`;
-    await this.ask({ kind: 'alert', title: 'Modification refusée', text: `${refusalText(error)}${lost}`, buttons: 'OK' });
+    await this.ask({
+      kind: 'alert',
+      title: 'Modification refusée',
+      text: `${refusalText(error)}${lost}`,
+      buttons: 'OK',
+    });
   }
 
   #showDialogs(): void {
     const { dialogs } = this.host;
-    for (const dialog of dialogs.slice(this.#shown)) if (dialog.kind !== 'alert' && dialog.kind !== 'prompt') this.show(dialog);
+    for (const dialog of dialogs.slice(this.#shown))
+      if (dialog.kind !== 'alert' && dialog.kind !== 'prompt') this.show(dialog);
     this.#shown = dialogs.length;
   }
 
@@ -166,7 +194,10 @@ export class GestureDesk {
 /** Univer's changes after which onEdit runs. */
 const FIRES = new Set(['sheet.command.auto-fill', 'sheet.command.move-range']);
 
-/** Stops the command that is about to be run. Univer (0.25.1) would count it as still running, and name it as the cause of all later changes. */
+/**
+ * Stops the command that is about to be run. Univer (0.25.1) would count it as still running, and name it as the cause
+ * of all later changes.
+ */
 function cancel(commands: ICommandService): never {
   (commands as unknown as { readonly _commandExecutionStack: unknown[] })._commandExecutionStack.pop();
   throw new CanceledError();

@@ -4,14 +4,84 @@ import type { Realm, RealmFactory } from '../../host/execution/realm';
 
 /** The names of ECMAScript: all that a script finds in its global scope besides what it is given. */
 const STANDARD = new Set([
-  'globalThis', 'Infinity', 'NaN', 'undefined', 'eval', 'isFinite', 'isNaN', 'parseFloat', 'parseInt', 'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape', 'unescape',
-  'Object', 'Function', 'Array', 'Number', 'Boolean', 'String', 'Symbol', 'BigInt', 'Math', 'JSON', 'Reflect', 'Proxy', 'Intl', 'Date', 'RegExp', 'Promise', 'Map', 'Set', 'WeakMap', 'WeakSet', 'WeakRef', 'FinalizationRegistry',
-  'Error', 'AggregateError', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError', 'ArrayBuffer', 'SharedArrayBuffer', 'DataView', 'Atomics', 'WebAssembly', 'Iterator',
-  'Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array', 'Int32Array', 'Uint32Array', 'Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array',
+  'globalThis',
+  'Infinity',
+  'NaN',
+  'undefined',
+  'eval',
+  'isFinite',
+  'isNaN',
+  'parseFloat',
+  'parseInt',
+  'decodeURI',
+  'decodeURIComponent',
+  'encodeURI',
+  'encodeURIComponent',
+  'escape',
+  'unescape',
+  'Object',
+  'Function',
+  'Array',
+  'Number',
+  'Boolean',
+  'String',
+  'Symbol',
+  'BigInt',
+  'Math',
+  'JSON',
+  'Reflect',
+  'Proxy',
+  'Intl',
+  'Date',
+  'RegExp',
+  'Promise',
+  'Map',
+  'Set',
+  'WeakMap',
+  'WeakSet',
+  'WeakRef',
+  'FinalizationRegistry',
+  'Error',
+  'AggregateError',
+  'EvalError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+  'ArrayBuffer',
+  'SharedArrayBuffer',
+  'DataView',
+  'Atomics',
+  'WebAssembly',
+  'Iterator',
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+  'Uint32Array',
+  'Float32Array',
+  'Float64Array',
+  'BigInt64Array',
+  'BigUint64Array',
 ]);
 
 /** What a page's global object keeps whatever is done: a script's own parameters hide them. */
-const HIDDEN = ['window', 'document', 'location', 'top', 'self', 'frames', 'parent', 'addEventListener', 'removeEventListener', 'dispatchEvent', 'when'];
+const HIDDEN = [
+  'window',
+  'document',
+  'location',
+  'top',
+  'self',
+  'frames',
+  'parent',
+  'addEventListener',
+  'removeEventListener',
+  'dispatchEvent',
+  'when',
+];
 
 /** Gives the value of an expression in the scope of a script. */
 type Look = (expression: string) => unknown;
@@ -24,8 +94,10 @@ interface Frame extends Window {
 }
 
 /**
- * Makes realms in a page: one hidden frame whose global object is stripped of what a browser adds to the language; a realm is a
- * function of that frame, which has the services as its parameters and is compiled once, so that an execution costs what the
+ * Makes realms in a page: one hidden frame whose global object is stripped of what a browser adds to the language; a
+ * realm is a
+ * function of that frame, which has the services as its parameters and is compiled once, so that an execution costs
+ * what the
  * bundle's own start costs. The built-ins are one set for all executions (docs/differences.md).
  */
 export function iframeRealms(owner: Document): RealmFactory {
@@ -34,7 +106,7 @@ export function iframeRealms(owner: Document): RealmFactory {
   frame.title = 'Script';
   owner.body.append(frame);
   const inside = frame.contentWindow as Frame | null;
-  if (!inside) throw new Error('NEC host: the page could not make the frame that its script runs in');
+  if (!inside) throw new Error('host: the page could not make the frame that its script runs in');
   const { Function: Compile } = inside;
   strip(inside);
   const compiled = new Map<string, Scope>();

@@ -1,4 +1,7 @@
-/** Gives the line that a key moves to in a menu of `count` lines (separators left out), or null for a key that moves nowhere; the ends meet. */
+/**
+ * Gives the line that a key moves to in a menu of `count` lines (separators left out), or null for a key that moves
+ * nowhere; the ends meet.
+ */
 export function lineAfter(key: string, current: number, count: number): number | null {
   if (count === 0) return null;
   switch (key) {
@@ -16,7 +19,8 @@ export function lineAfter(key: string, current: number, count: number): number |
 }
 
 /**
- * Gives the line that letters typed in quick succession name, or null: the first after the current one whose caption begins with
+ * Gives the line that letters typed in quick succession name, or null: the first after the current one whose caption
+ * begins with
  * them, without case or accents. The same letter again goes on to the next such line, as in every menu.
  */
 export function lineNamed(typed: string, current: number, captions: readonly string[]): number | null {

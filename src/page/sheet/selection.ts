@@ -1,5 +1,10 @@
 import { ICommandService } from '@univerjs/core';
-import { getPrimaryForRange, SetSelectionsOperation, SetWorksheetActivateCommand, SheetsSelectionsService } from '@univerjs/sheets';
+import {
+  getPrimaryForRange,
+  SetSelectionsOperation,
+  SetWorksheetActivateCommand,
+  SheetsSelectionsService,
+} from '@univerjs/sheets';
 import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import { areaAddress } from '../../host/values/a1-notation';
@@ -21,7 +26,10 @@ export function cellsWithin({ whole }: Grid, { startRow, startColumn, endRow, en
 /** Gives what is selected in the tab that is shown, the last selection last. */
 export function selectedAreas({ book }: SpreadsheetHost): Area[] {
   const { activeGrid, injector } = book;
-  return injector.get(SheetsSelectionsService).getCurrentSelections().map(({ range }) => cellsWithin(activeGrid, range));
+  return injector
+    .get(SheetsSelectionsService)
+    .getCurrentSelections()
+    .map(({ range }) => cellsWithin(activeGrid, range));
 }
 
 /** Shows a tab, selects cells of it and lets one type there. */
@@ -31,7 +39,9 @@ export async function showCells({ book }: SpreadsheetHost, grid: Grid, area: Are
   await commands.executeCommand(SetWorksheetActivateCommand.id, place);
   const selections = [{ range: { ...area }, primary: getPrimaryForRange({ ...area }, grid.worksheet), style: null }];
   await commands.executeCommand(SetSelectionsOperation.id, { ...place, selections });
-  await commands.executeCommand(ScrollToRangeOperation.id, { range: { ...area, endRow: area.startRow, endColumn: area.startColumn } });
+  await commands.executeCommand(ScrollToRangeOperation.id, {
+    range: { ...area, endRow: area.startRow, endColumn: area.startColumn },
+  });
   book.injector.get(ILayoutService).focus();
 }
 

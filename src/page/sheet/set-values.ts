@@ -12,7 +12,10 @@ export interface PutTexts {
 
 type CellOf = (row: number, column: number) => ICellData | null | undefined;
 
-/** Gives what a command of Univer's puts in cells as texts that a person could have typed; null when it puts no content in an area. */
+/**
+ * Gives what a command of Univer's puts in cells as texts that a person could have typed; null when it puts no content
+ * in an area.
+ */
 export function putTexts({ range, value }: ISetRangeValuesCommandParams): PutTexts | null {
   const cells = cellsOf(value, range);
   const area = range ?? areaOfMatrix(value);
@@ -31,7 +34,8 @@ export function putTexts({ range, value }: ISetRangeValuesCommandParams): PutTex
 }
 
 function cellsOf(value: ISetRangeValuesCommandParams['value'], range: Area | undefined): CellOf {
-  if (Array.isArray(value)) return (row, column) => value[row - (range?.startRow ?? 0)]?.[column - (range?.startColumn ?? 0)];
+  if (Array.isArray(value))
+    return (row, column) => value[row - (range?.startRow ?? 0)]?.[column - (range?.startColumn ?? 0)];
   if (isMatrix(value)) return (row, column) => value[row]?.[column];
   return () => value;
 }
@@ -44,7 +48,12 @@ function areaOfMatrix(value: unknown): Area | null {
   if (!isMatrix(value)) return null;
   const rows = Object.keys(value).map(Number);
   const columns = Object.values(value).flatMap((line) => Object.keys(line ?? {}).map(Number));
-  return { startRow: Math.min(...rows), endRow: Math.max(...rows), startColumn: Math.min(...columns), endColumn: Math.max(...columns) };
+  return {
+    startRow: Math.min(...rows),
+    endRow: Math.max(...rows),
+    startColumn: Math.min(...columns),
+    endColumn: Math.max(...columns),
+  };
 }
 
 /** Undefined when the cell's content is not touched. */
@@ -55,7 +64,7 @@ function textOf(cell: ICellData | null | undefined): string | undefined {
   if (cell.p) return cell.p.body?.dataStream.replace(/\r\n$/, '') ?? '';
   if (cell.v === undefined) return undefined;
   if (cell.v === null) return '';
-  if (typeof cell.v === 'boolean' || cell.t === CellValueType.BOOLEAN) return cell.v === true || Number(cell.v) === 1 ? 'VRAI' : 'FAUX';
+  if (typeof cell.v === 'boolean' || cell.t === CellValueType.BOOLEAN)
+    return cell.v === true || Number(cell.v) === 1 ? 'VRAI' : 'FAUX';
   return typeof cell.v === 'number' ? String(cell.v).replace('.', ',') : cell.v;
 }
-

@@ -22,7 +22,9 @@ import type { Engine } from '../../host/engine/engine';
 export function sheetEngine(container: HTMLElement): Engine {
   const engine = createUniver({
     locale: LocaleType.FR_FR,
-    locales: { [LocaleType.FR_FR]: mergeLocales(coreFrench, formatsFrench, validationFrench, filterFrench, noteFrench) },
+    locales: {
+      [LocaleType.FR_FR]: mergeLocales(coreFrench, formatsFrench, validationFrench, filterFrench, noteFrench),
+    },
     presets: [
       UniverSheetsCorePreset({
         container,
@@ -37,6 +39,9 @@ export function sheetEngine(container: HTMLElement): Engine {
     ],
   });
   // The bar of progress belongs to Univer's own calculation, which the host's replaces.
-  engine.univerAPI.setUIVisible(SheetsUIPart.FORMULA_AUX as unknown as Parameters<typeof engine.univerAPI.setUIVisible>[0], false);
+  engine.univerAPI.setUIVisible(
+    SheetsUIPart.FORMULA_AUX as unknown as Parameters<typeof engine.univerAPI.setUIVisible>[0],
+    false,
+  );
   return engine;
 }

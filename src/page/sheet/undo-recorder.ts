@@ -14,7 +14,10 @@ interface Recording {
   isStructural: boolean;
 }
 
-/** Makes one step of Univer's undo of whatever the host writes during a gesture, the script's own writes included, as in Google Sheets. */
+/**
+ * Makes one step of Univer's undo of whatever the host writes during a gesture, the script's own writes included, as in
+ * Google Sheets.
+ */
 export class UndoRecorder {
   readonly #undo: IUndoRedoService;
   readonly #recordings = new Set<Recording>();
@@ -29,7 +32,10 @@ export class UndoRecorder {
     });
   }
 
-  /** Records a gesture; what it writes can then be undone at once, unless it moved cells: then nothing before it can either. */
+  /**
+   * Records a gesture; what it writes can then be undone at once, unless it moved cells: then nothing before it can
+   * either.
+   */
   async record<T>(gesture: () => Promise<T>): Promise<T> {
     const recording: Recording = { undos: [], redos: [], isStructural: false };
     this.#recordings.add(recording);
@@ -39,7 +45,8 @@ export class UndoRecorder {
       this.#recordings.delete(recording);
       const { undos, redos, isStructural } = recording;
       if (isStructural) this.forget();
-      else if (redos.length > 0) this.#undo.pushUndoRedo({ unitID: this.book.unitId, undoMutations: undos.reverse(), redoMutations: redos });
+      else if (redos.length > 0)
+        this.#undo.pushUndoRedo({ unitID: this.book.unitId, undoMutations: undos.reverse(), redoMutations: redos });
     }
   }
 

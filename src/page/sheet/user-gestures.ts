@@ -1,6 +1,11 @@
 import { ICommandService, RedoCommandId, UndoCommandId } from '@univerjs/core';
 import type { ICommandInfo, IExecutionOptions, Injector } from '@univerjs/core';
-import { AutoFillCommand, ClearSelectionContentCommand, MoveRangeCommand, SetRangeValuesCommand } from '@univerjs/sheets';
+import {
+  AutoFillCommand,
+  ClearSelectionContentCommand,
+  MoveRangeCommand,
+  SetRangeValuesCommand,
+} from '@univerjs/sheets';
 import type { IAutoFillCommandParams, IMoveRangeCommandParams, ISetRangeValuesCommandParams } from '@univerjs/sheets';
 import { PasteCommand, SheetPasteShortKeyCommandName } from '@univerjs/ui';
 import { areaAddress } from '../../host/values/a1-notation';
@@ -14,7 +19,10 @@ import { EditorTexts } from './editor-text';
 import { cellsWithin, selectedAreas } from './selection';
 import { putTexts } from './set-values';
 
-/** A gesture of a person: the cells that it is about, and how it is done once its turn has come, on the cells as they then are. */
+/**
+ * A gesture of a person: the cells that it is about, and how it is done once its turn has come, on the cells as they
+ * then are.
+ */
 export interface Gesture {
   readonly grid: Grid;
   readonly area: Area;
@@ -30,13 +38,28 @@ export const PASSED = 'necPassed';
 
 /** What Univer does by itself, and what its command is about; what warns or keeps out is looked at before. */
 const WATCHED: Readonly<Record<string, 'cells' | 'sheet' | undefined>> = {
-  'sheet.command.insert-row': 'cells', 'sheet.command.insert-col': 'cells', 'sheet.command.insert-row-by-range': 'cells', 'sheet.command.insert-col-by-range': 'cells',
-  'sheet.command.remove-row': 'cells', 'sheet.command.remove-col': 'cells', 'sheet.command.remove-row-by-range': 'cells', 'sheet.command.remove-col-by-range': 'cells',
-  'sheet.command.move-rows': 'cells', 'sheet.command.move-cols': 'cells',
-  'sheet.command.insert-range-move-down': 'cells', 'sheet.command.insert-range-move-right': 'cells', 'sheet.command.delete-range-move-up': 'cells', 'sheet.command.delete-range-move-left': 'cells',
-  'sheet.command.add-worksheet-merge': 'cells', 'sheet.command.remove-worksheet-merge': 'cells', 'sheet.command.set-style': 'cells', 'sheet.command.reorder-range': 'cells',
-  'sheet.command.clear-selection-format': 'cells', 'sheet.command.clear-selection-all': 'cells',
-  'sheet.command.set-worksheet-name': 'sheet', 'sheet.command.remove-sheet': 'sheet',
+  'sheet.command.insert-row': 'cells',
+  'sheet.command.insert-col': 'cells',
+  'sheet.command.insert-row-by-range': 'cells',
+  'sheet.command.insert-col-by-range': 'cells',
+  'sheet.command.remove-row': 'cells',
+  'sheet.command.remove-col': 'cells',
+  'sheet.command.remove-row-by-range': 'cells',
+  'sheet.command.remove-col-by-range': 'cells',
+  'sheet.command.move-rows': 'cells',
+  'sheet.command.move-cols': 'cells',
+  'sheet.command.insert-range-move-down': 'cells',
+  'sheet.command.insert-range-move-right': 'cells',
+  'sheet.command.delete-range-move-up': 'cells',
+  'sheet.command.delete-range-move-left': 'cells',
+  'sheet.command.add-worksheet-merge': 'cells',
+  'sheet.command.remove-worksheet-merge': 'cells',
+  'sheet.command.set-style': 'cells',
+  'sheet.command.reorder-range': 'cells',
+  'sheet.command.clear-selection-format': 'cells',
+  'sheet.command.clear-selection-all': 'cells',
+  'sheet.command.set-worksheet-name': 'sheet',
+  'sheet.command.remove-sheet': 'sheet',
 };
 
 interface Target {
@@ -63,7 +86,7 @@ export class UserGestures {
       case SetRangeValuesCommand.id:
         return this.#put(command.params as ISetRangeValuesCommandParams);
       case ClearSelectionContentCommand.id:
-        return this.#cleared((command.params ?? {}));
+        return this.#cleared(command.params ?? {});
       case PasteCommand.id: {
         const { value }: { readonly value?: string } = command.params ?? {};
         return this.#pasted(value, () => readClipboard(this.#injector));
@@ -74,17 +97,27 @@ export class UserGestures {
       }
       case AutoFillCommand.id: {
         const { subUnitId, sourceRange, targetRange } = command.params as IAutoFillCommandParams;
-        return this.#passed(command, options, { ...(subUnitId !== undefined && { subUnitId }), range: targetRange }, withoutSource(targetRange, sourceRange));
+        return this.#passed(
+          command,
+          options,
+          { ...(subUnitId !== undefined && { subUnitId }), range: targetRange },
+          withoutSource(targetRange, sourceRange),
+        );
       }
       case MoveRangeCommand.id: {
         const { toSubUnitId, toRange } = command.params as IMoveRangeCommandParams;
-        return this.#passed(command, options, { ...(toSubUnitId !== undefined && { subUnitId: toSubUnitId }), range: toRange }, toRange);
+        return this.#passed(
+          command,
+          options,
+          { ...(toSubUnitId !== undefined && { subUnitId: toSubUnitId }), range: toRange },
+          toRange,
+        );
       }
       case UndoCommandId:
       case RedoCommandId:
         return this.#passed(command, options, {}, null);
       default:
-        return WATCHED[command.id] ? this.#passed(command, options, (command.params ?? {}), null) : null;
+        return WATCHED[command.id] ? this.#passed(command, options, command.params ?? {}, null) : null;
     }
   }
 
@@ -95,7 +128,9 @@ export class UserGestures {
     const { startRow, startColumn } = put.area;
     const typed = this.#texts.take(grid.id, startRow, startColumn);
     if (typed && !typed.isChanged) return 'nothing';
-    const texts = put.texts.map((line, row) => line.map((text, column) => typed?.text ?? tick(grid, startRow + row, startColumn + column, text)));
+    const texts = put.texts.map((line, row) =>
+      line.map((text, column) => typed?.text ?? tick(grid, startRow + row, startColumn + column, text)),
+    );
     return [this.#typed(grid, put.area, texts)];
   }
 
@@ -106,13 +141,18 @@ export class UserGestures {
       grid,
       area,
       ...(only !== undefined && { typed: only }),
-      do: (name, now) => (isOne ? this.host.edit(name, areaAddress(now), only) : this.host.paste(name, areaAddress(now), texts)),
+      do: (name, now) =>
+        isOne ? this.host.edit(name, areaAddress(now), only) : this.host.paste(name, areaAddress(now), texts),
     };
   }
 
   #cleared({ subUnitId, ranges }: Target): readonly Gesture[] {
     const grid = this.#grid(subUnitId);
-    return (ranges ?? selectedAreas(this.host)).map((area) => ({ grid, area: cellsWithin(grid, area), do: (name, now) => this.host.clearCells(name, areaAddress(now)) }));
+    return (ranges ?? selectedAreas(this.host)).map((area) => ({
+      grid,
+      area: cellsWithin(grid, area),
+      do: (name, now) => this.host.clearCells(name, areaAddress(now)),
+    }));
   }
 
   #pasted(kind: string | undefined, read: () => Promise<Clipboard>): readonly Gesture[] | null {
@@ -129,7 +169,11 @@ export class UserGestures {
       if (copied && from && copied.isCut) await this.#move(from, copied.area, name, to);
       else if (copied && from) await this.host.pasteCells([from.name, areaAddress(copied.area)], name, areaAddress(to));
       else if (clipboard.text !== '') {
-        const texts = repeatedOver(cellsOfText(clipboard.text), to.endRow - to.startRow + 1, to.endColumn - to.startColumn + 1);
+        const texts = repeatedOver(
+          cellsOfText(clipboard.text),
+          to.endRow - to.startRow + 1,
+          to.endColumn - to.startColumn + 1,
+        );
         await this.host.paste(name, areaAddress({ ...to, endRow: to.startRow, endColumn: to.startColumn }), texts);
       }
     };
@@ -138,29 +182,46 @@ export class UserGestures {
 
   async #move(from: Grid, area: Area, name: string, to: Area): Promise<void> {
     const [height, width] = [area.endRow - area.startRow, area.endColumn - area.startColumn];
-    const target = { startRow: to.startRow, startColumn: to.startColumn, endRow: to.startRow + height, endColumn: to.startColumn + width };
+    const target = {
+      startRow: to.startRow,
+      startColumn: to.startColumn,
+      endRow: to.startRow + height,
+      endColumn: to.startColumn + width,
+    };
     const grid = this.host.book.gridNamed(name);
     if (!grid) return;
-    const params: IMoveRangeCommandParams = { fromRange: { ...area }, toRange: target, fromSubUnitId: from.id, toSubUnitId: grid.id };
+    const params: IMoveRangeCommandParams = {
+      fromRange: { ...area },
+      toRange: target,
+      fromSubUnitId: from.id,
+      toSubUnitId: grid.id,
+    };
     await this.#commands.executeCommand(MoveRangeCommand.id, params, { [PASSED]: true });
     endCopy(this.#injector);
     await this.host.fireFilled(name, areaAddress(target));
   }
 
   /** What Univer does; onEdit is then run for `edited`, if there is any. */
-  #passed({ id, params }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined, target: Target, edited: Area | null): readonly Gesture[] {
+  #passed(
+    { id, params }: Readonly<ICommandInfo>,
+    options: IExecutionOptions | undefined,
+    target: Target,
+    edited: Area | null,
+  ): readonly Gesture[] {
     const grid = this.#grid(target.subUnitId);
     const area = cellsWithin(grid, target.range ?? target.ranges?.[0] ?? selectedAreas(this.host)[0] ?? grid.whole);
-    return [{
-      grid,
-      area: WATCHED[id] === 'sheet' ? grid.whole : area,
-      isUnivers: true,
-      do: async (name) => {
-        const isDone = await this.#commands.executeCommand(id, params, { ...options, [PASSED]: true });
-        if (isDone && edited) await this.host.fireFilled(name, areaAddress(edited));
-        else await this.host.calculate();
+    return [
+      {
+        grid,
+        area: WATCHED[id] === 'sheet' ? grid.whole : area,
+        isUnivers: true,
+        do: async (name) => {
+          const isDone = await this.#commands.executeCommand(id, params, { ...options, [PASSED]: true });
+          if (isDone && edited) await this.host.fireFilled(name, areaAddress(edited));
+          else await this.host.calculate();
+        },
       },
-    }];
+    ];
   }
 
   #grid(id: string | undefined): Grid {
@@ -179,6 +240,12 @@ function withoutSource(target: Area, source: Area): Area {
 /** A check box of Univer's puts 1 or 0 where Google's puts TRUE or FALSE. */
 function tick(grid: Grid, row: number, column: number, text: string): string {
   if (!/^(?:[01]|TRUE|FALSE)$/i.test(text)) return text;
-  const isBox = grid.extras.validations.some(({ rule, areas }) => rule.kind === 'checkbox' && areas.some((area) => row >= area.startRow && row <= area.endRow && column >= area.startColumn && column <= area.endColumn));
+  const isBox = grid.extras.validations.some(
+    ({ rule, areas }) =>
+      rule.kind === 'checkbox' &&
+      areas.some(
+        (area) => row >= area.startRow && row <= area.endRow && column >= area.startColumn && column <= area.endColumn,
+      ),
+  );
   return isBox ? (text === '1' || /^true$/i.test(text) ? 'VRAI' : 'FAUX') : text;
 }

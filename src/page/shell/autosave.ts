@@ -49,7 +49,9 @@ export class Autosave {
     this.#become({ kind: 'saved', at: null });
   }
 
-  /** Writes the workbook by `write`, which gives the revision of the file that is then gone on with; throws as it does. */
+  /**
+   * Writes the workbook by `write`, which gives the revision of the file that is then gone on with; throws as it does.
+   */
   async writeElsewhere(write: () => Promise<unknown>): Promise<void> {
     await this.settled();
     const before = this.#state;
@@ -66,7 +68,10 @@ export class Autosave {
     }
   }
 
-  /** Writes at once what is not written, and gives true once the file holds everything, false when it could not be written. */
+  /**
+   * Writes at once what is not written, and gives true once the file holds everything, false when it could not be
+   * written.
+   */
   async settled(): Promise<boolean> {
     if (this.#state.kind === 'failed') this.tell({ kind: 'save' });
     while (this.#state.kind === 'changed' || this.#state.kind === 'saving') {
@@ -80,7 +85,8 @@ export class Autosave {
     const isNew = state !== this.#state;
     this.#state = state;
     clearTimeout(this.#timer);
-    if ('dueAt' in state) this.#timer = setTimeout(() => this.tell({ kind: 'due' }), Math.max(0, state.dueAt - Date.now()));
+    if ('dueAt' in state)
+      this.#timer = setTimeout(() => this.tell({ kind: 'due' }), Math.max(0, state.dueAt - Date.now()));
     if (isNew) this.onState(state);
   }
 
@@ -93,12 +99,18 @@ export class Autosave {
   async #write(overwrite: boolean): Promise<void> {
     let outcome: SavingEvent;
     try {
-      const { revision } = await this.client.save(this.content(), this.revision, { overwrite, isLeaving: this.#isLeaving });
+      const { revision } = await this.client.save(this.content(), this.revision, {
+        overwrite,
+        isLeaving: this.#isLeaving,
+      });
       this.revision = revision;
       outcome = { kind: 'saved' };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      outcome = error instanceof RequestError && error.status === CONFLICT_STATUS ? { kind: 'conflict', message } : { kind: 'failure', message };
+      outcome =
+        error instanceof RequestError && error.status === CONFLICT_STATUS
+          ? { kind: 'conflict', message }
+          : { kind: 'failure', message };
     }
     this.tell(outcome);
     for (const resolve of this.#ended.splice(0)) resolve();

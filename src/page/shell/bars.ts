@@ -20,7 +20,12 @@ export class Bars {
 
   show(name: string, { text, isWarning = false, action, isKept = false }: Bar): void {
     this.close(name);
-    const node = element('div', { class: isWarning ? 'nec-bar nec-bar-warning' : 'nec-bar' }, ...(isWarning ? [icon('warning')] : []), element('p', {}, text));
+    const node = element(
+      'div',
+      { class: isWarning ? 'nec-bar nec-bar-warning' : 'nec-bar' },
+      ...(isWarning ? [icon('warning')] : []),
+      element('p', {}, text),
+    );
     if (action) node.append(button(action.caption, action.run));
     if (!isKept) node.append(closeButton(BUTTONS.close, () => this.close(name)));
     this.#shown.set(name, node);

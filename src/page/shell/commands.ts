@@ -21,7 +21,10 @@ export class Commands {
   async busy<T>(text: string, work: () => Promise<T>): Promise<T> {
     this.#running += 1;
     this.toasts.closeErrors();
-    this.bar.replaceChildren(element('div', { class: 'nec-progress', 'aria-hidden': 'true' }), element('span', {}, text));
+    this.bar.replaceChildren(
+      element('div', { class: 'nec-progress', 'aria-hidden': 'true' }),
+      element('span', {}, text),
+    );
     this.#mark();
     try {
       // What runs next may keep the page from drawing anything.

@@ -43,7 +43,10 @@ export class Connection {
   async #comeBack(): Promise<void> {
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      const stream = await this.client.takeLease().then((address) => this.#listen(address)).catch(() => null);
+      const stream = await this.client
+        .takeLease()
+        .then((address) => this.#listen(address))
+        .catch(() => null);
       if (!stream) continue;
       const isBack = await (this.listener?.onBack() ?? Promise.resolve(false)).catch(() => false);
       if (isBack && stream.readyState !== EventSource.CLOSED) {

@@ -11,7 +11,16 @@ export function coverWith(title: string, ...texts: readonly string[]): Promise<v
   const cover = byId('cover');
   return new Promise((resolve) => {
     const retry = button(BUTTONS.retry, resolve, { class: 'nec-main' });
-    cover.replaceChildren(element('div', { class: 'nec-card', role: 'alert' }, icon('warning'), element('h1', {}, title), ...texts.map((text) => element('p', {}, text)), retry));
+    cover.replaceChildren(
+      element(
+        'div',
+        { class: 'nec-card', role: 'alert' },
+        icon('warning'),
+        element('h1', {}, title),
+        ...texts.map((text) => element('p', {}, text)),
+        retry,
+      ),
+    );
     cover.hidden = false;
     retry.focus();
   });

@@ -28,7 +28,10 @@ export interface Question<T> {
 let shown: Promise<unknown> = Promise.resolve();
 let numbered = 0;
 
-/** Shows a dialog once those before it are closed, and gives what was chosen. The focus stays in it, then goes back where it was. */
+/**
+ * Shows a dialog once those before it are closed, and gives what was chosen. The focus stays in it, then goes back
+ * where it was.
+ */
 export function choose<T>(question: Question<T>): Promise<T> {
   const answered = shown.then(() => show(question));
   shown = answered;
@@ -51,30 +54,61 @@ function show<T>({ title, content, choices, otherwise, className = '', refuse }:
     };
     const buttons = choices.map(({ caption, value, isMain = false }) =>
       // The main one submits the form, so that Enter in a field presses it.
-      element('button', { type: isMain ? 'submit' : 'button', class: isMain ? 'nec-main' : null, onclick: (event) => { event.preventDefault(); close(value); } }, caption),
+      element(
+        'button',
+        {
+          type: isMain ? 'submit' : 'button',
+          class: isMain ? 'nec-main' : null,
+          onclick: (event) => {
+            event.preventDefault();
+            close(value);
+          },
+        },
+        caption,
+      ),
     );
     const body = content.map((part) => (typeof part === 'string' ? element('p', {}, part) : part));
-    const form = element('form', { method: 'dialog', onsubmit: (event) => event.preventDefault() },
-      element('div', { class: 'nec-dialog-head' }, element('h2', { id: titleId }, title), closeButton(PANEL.closeDialog, () => dialog.close())),
+    const form = element(
+      'form',
+      { method: 'dialog', onsubmit: (event) => event.preventDefault() },
+      element(
+        'div',
+        { class: 'nec-dialog-head' },
+        element('h2', { id: titleId }, title),
+        closeButton(PANEL.closeDialog, () => dialog.close()),
+      ),
       element('div', { class: 'nec-dialog-body' }, ...body, alert),
       element('div', { class: 'nec-dialog-buttons' }, ...buttons),
     );
-    const dialog = element('dialog', { class: `nec-dialog ${className}`, 'aria-labelledby': titleId, onclose: () => {
-      dialog.remove();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-      resolve(chosen);
-    } }, form);
+    const dialog = element(
+      'dialog',
+      {
+        class: `nec-dialog ${className}`,
+        'aria-labelledby': titleId,
+        onclose: () => {
+          dialog.remove();
+          if (before instanceof HTMLElement && before.isConnected) before.focus();
+          resolve(chosen);
+        },
+      },
+      form,
+    );
     keepTab(dialog);
     keepKeys(dialog);
     document.body.append(dialog);
     dialog.showModal();
-    (form.querySelector<HTMLElement>('[autofocus]') ?? buttons.find((each) => each.type === 'submit') ?? buttons[0])?.focus();
+    (
+      form.querySelector<HTMLElement>('[autofocus]') ??
+      buttons.find((each) => each.type === 'submit') ??
+      buttons[0]
+    )?.focus();
   });
 }
 
 /** Keeps the keys pressed in an element from the sheet, whose shortcuts listen to the whole page. */
 export function keepKeys(holder: HTMLElement): void {
-  for (const type of ['keydown', 'keyup', 'keypress', 'paste', 'copy', 'cut']) holder.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of ['keydown', 'keyup', 'keypress', 'paste', 'copy', 'cut'])
+    holder.addEventListener(type, (event) => event.stopPropagation());
 }
 
 /** Keeps Tab within a dialog: a browser would go on to its own bars, then to nothing. */
@@ -91,23 +125,41 @@ function keepTab(dialog: HTMLElement): void {
 
 /** Gives a text as paragraphs: a blank line parts them. */
 export function paragraphs(text: string): HTMLElement[] {
-  return text.split(/\n{2,}/).filter((part) => part.trim() !== '').map((part) => element('p', {}, part));
+  return text
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => element('p', {}, part));
 }
 
 const SETS: Readonly<Record<string, readonly Choice<DialogAnswer['button']>[]>> = {
   OK: [{ caption: BUTTONS.ok, value: 'OK', isMain: true }],
-  OK_CANCEL: [{ caption: BUTTONS.cancel, value: 'CANCEL' }, { caption: BUTTONS.ok, value: 'OK', isMain: true }],
-  YES_NO: [{ caption: BUTTONS.no, value: 'NO' }, { caption: BUTTONS.yes, value: 'YES', isMain: true }],
+  OK_CANCEL: [
+    { caption: BUTTONS.cancel, value: 'CANCEL' },
+    { caption: BUTTONS.ok, value: 'OK', isMain: true },
+  ],
+  YES_NO: [
+    { caption: BUTTONS.no, value: 'NO' },
+    { caption: BUTTONS.yes, value: 'YES', isMain: true },
+  ],
 };
 
-/** Shows an alert or a prompt of the script, and gives what the person did with it: `CLOSE` for Escape and the cross. */
+/**
+ * Shows an alert or a prompt of the script, and gives what the person did with it: `CLOSE` for Escape and the cross.
+ */
 export async function ask(dialog: Dialog): Promise<DialogAnswer> {
   if (dialog.kind !== 'alert' && dialog.kind !== 'prompt') return { button: 'OK' };
   const choices = SETS[dialog.buttons] ?? SETS['OK'] ?? [];
   if (dialog.kind === 'alert') {
-    return { button: await choose({ title: dialog.title, content: paragraphs(dialog.text), choices, otherwise: 'CLOSE' }) };
+    return {
+      button: await choose({ title: dialog.title, content: paragraphs(dialog.text), choices, otherwise: 'CLOSE' }),
+    };
   }
   const input = element('input', { type: 'text', autocomplete: 'off', autofocus: true });
-  const button = await choose<DialogAnswer['button']>({ title: dialog.title, content: [element('label', {}, ...paragraphs(dialog.text), input)], choices, otherwise: 'CLOSE' });
+  const button = await choose<DialogAnswer['button']>({
+    title: dialog.title,
+    content: [element('label', {}, ...paragraphs(dialog.text), input)],
+    choices,
+    otherwise: 'CLOSE',
+  });
   return { button, text: input.value };
 }

@@ -2,11 +2,18 @@ import { withFrenchSpaces } from '../../host/french/french-spaces';
 
 type Listener = (event: Event) => void;
 
-/** What an element is made with: attributes (true gives it empty, false and null leave it out), and listeners under `onclick`, `onkeydown`… */
+/**
+ * What an element is made with: attributes (true gives it empty, false and null leave it out), and listeners under
+ * `onclick`, `onkeydown`…
+ */
 export type Attributes = Readonly<Record<string, string | number | boolean | null | Listener>>;
 
 /** Gives a new element. What stands in it is given as nodes and texts, never as HTML. */
-export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...content: readonly (Node | string)[]): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') made.addEventListener(name.replace(/^on/, ''), value);
@@ -30,7 +37,11 @@ export function button(caption: string, onclick: () => void, attributes: Attribu
 
 /** Gives a button that shows a cross, and says what it closes. */
 export function closeButton(label: string, onclick: () => void): HTMLButtonElement {
-  return element('button', { type: 'button', class: 'nec-close', 'aria-label': label, title: label, onclick }, icon('close'));
+  return element(
+    'button',
+    { type: 'button', class: 'nec-close', 'aria-label': label, title: label, onclick },
+    icon('close'),
+  );
 }
 
 const ICONS = {
@@ -48,7 +59,14 @@ export type IconName = keyof typeof ICONS;
 /** Gives an icon of 16 × 16, hidden from screen readers: what it means is said beside it. */
 export function icon(name: IconName): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  for (const [key, value] of Object.entries({ viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true', class: `nec-icon nec-icon-${name}` })) svg.setAttribute(key, value);
+  for (const [key, value] of Object.entries({
+    viewBox: '0 0 16 16',
+    width: '16',
+    height: '16',
+    'aria-hidden': 'true',
+    class: `nec-icon nec-icon-${name}`,
+  }))
+    svg.setAttribute(key, value);
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   path.setAttribute('d', ICONS[name]);
   svg.append(path);

@@ -13,16 +13,29 @@ export class EmptyState {
   readonly #node: HTMLElement;
 
   constructor(holder: HTMLElement, actions: EmptyActions) {
-    this.#node = element('section', { class: 'nec-empty', 'aria-label': EMPTY.title, hidden: true },
-      element('div', { class: 'nec-card' },
+    this.#node = element(
+      'section',
+      { class: 'nec-empty', 'aria-label': EMPTY.title, hidden: true },
+      element(
+        'div',
+        { class: 'nec-card' },
         element('img', { src: '/favicon.svg', alt: '', width: 48, height: 48 }),
         element('h2', {}, EMPTY.title),
         element('p', {}, EMPTY.text),
-        element('div', { class: 'nec-card-buttons' }, button(EMPTY.prepare, actions.prepare, { class: 'nec-main' }), button(EMPTY.open, actions.open)),
-        button(EMPTY.dismiss, () => {
-          this.#isDismissed = true;
-          this.show(false);
-        }, { class: 'nec-link' }),
+        element(
+          'div',
+          { class: 'nec-card-buttons' },
+          button(EMPTY.prepare, actions.prepare, { class: 'nec-main' }),
+          button(EMPTY.open, actions.open),
+        ),
+        button(
+          EMPTY.dismiss,
+          () => {
+            this.#isDismissed = true;
+            this.show(false);
+          },
+          { class: 'nec-link' },
+        ),
       ),
     );
     holder.append(this.#node);

@@ -47,7 +47,15 @@ export class FileCommands {
       const { fileName } = await busy(FILE.opening(name), async () =>
         opened.kind === 'workbook'
           ? client.openWorkbook(name, opened.file.file)
-          : client.openTabs(name, await Promise.all(opened.files.map(async ({ path, file }) => ({ name: baseName(path), text: decoded(await file.arrayBuffer()) })))),
+          : client.openTabs(
+              name,
+              await Promise.all(
+                opened.files.map(async ({ path, file }) => ({
+                  name: baseName(path),
+                  text: decoded(await file.arrayBuffer()),
+                })),
+              ),
+            ),
       );
       autosave.abandon();
       reload(FILE.opened(fileName));
@@ -61,21 +69,36 @@ export class FileCommands {
     const { client, autosave, busy, content, onFile, file } = this.work;
     let [name, refusal] = [FILE.copyOf(file().name), ''];
     for (;;) {
-      const input = element('input', { type: 'text', value: name, autocomplete: 'off', spellcheck: 'false', autofocus: true });
+      const input = element('input', {
+        type: 'text',
+        value: name,
+        autocomplete: 'off',
+        spellcheck: 'false',
+        autofocus: true,
+      });
       const isAsked = await choose({
         title: FILE.saveAsTitle,
-        content: [element('label', {}, FILE.saveAsLabel, input), element('p', { class: 'nec-muted' }, FILE.saveAsHelp), ...(refusal === '' ? [] : [element('p', { class: 'nec-dialog-error', role: 'alert' }, refusal)])],
-        choices: [{ caption: BUTTONS.cancel, value: false }, { caption: BUTTONS.save, value: true, isMain: true }],
+        content: [
+          element('label', {}, FILE.saveAsLabel, input),
+          element('p', { class: 'nec-muted' }, FILE.saveAsHelp),
+          ...(refusal === '' ? [] : [element('p', { class: 'nec-dialog-error', role: 'alert' }, refusal)]),
+        ],
+        choices: [
+          { caption: BUTTONS.cancel, value: false },
+          { caption: BUTTONS.save, value: true, isMain: true },
+        ],
         otherwise: false,
       });
       if (!isAsked) return;
       name = input.value.trim();
       try {
-        await busy(FILE.saveAsTitle, () => autosave.writeElsewhere(async () => {
-          const written = await client.copy(content(), name);
-          onFile(written);
-          return written.revision;
-        }));
+        await busy(FILE.saveAsTitle, () =>
+          autosave.writeElsewhere(async () => {
+            const written = await client.copy(content(), name);
+            onFile(written);
+            return written.revision;
+          }),
+        );
         this.#tell(FILE.savedAs(file().name));
         return;
       } catch (error) {
@@ -99,11 +122,20 @@ export class FileCommands {
 
   /** Downloads the text that `figures` gives as figures.json. */
   async downloadFigures(figures: () => Promise<unknown>): Promise<void> {
-    await this.#download('figures.json', async () => new Blob([String(await this.work.busy(FILE.preparingDownload, figures))], { type: 'application/json' }));
+    await this.#download(
+      'figures.json',
+      async () =>
+        new Blob([String(await this.work.busy(FILE.preparingDownload, figures))], { type: 'application/json' }),
+    );
   }
 
   async showWhere(): Promise<void> {
-    await choose({ title: PAGE.whereTitle, content: [element('p', { class: 'nec-path' }, this.work.file().path)], choices: [{ caption: BUTTONS.close, value: null, isMain: true }], otherwise: null });
+    await choose({
+      title: PAGE.whereTitle,
+      content: [element('p', { class: 'nec-path' }, this.work.file().path)],
+      choices: [{ caption: BUTTONS.close, value: null, isMain: true }],
+      otherwise: null,
+    });
   }
 
   /** Asks what to keep of a file that another program changed, and does it. */
@@ -112,15 +144,22 @@ export class FileCommands {
     const { state } = autosave;
     if (state.kind !== 'conflict') return;
     const isUnsavedHere = isUnsaved(state);
-    const line = (name: string, help: string): HTMLElement => element('li', {}, element('strong', {}, name), ` : ${help}`);
+    const line = (name: string, help: string): HTMLElement =>
+      element('li', {}, element('strong', {}, name), ` : ${help}`);
     const chosen = await choose<'reload' | 'keep' | 'save as' | null>({
       title: CONFLICT.title,
       content: [
         ...paragraphs(state.message),
         isUnsavedHere ? CONFLICT.unsaved : CONFLICT.clean,
-        ...(isUnsavedHere ? [element('ul', {}, line(CONFLICT.reload, CONFLICT.reloadHelp), line(CONFLICT.keep, CONFLICT.keepHelp))] : []),
+        ...(isUnsavedHere
+          ? [element('ul', {}, line(CONFLICT.reload, CONFLICT.reloadHelp), line(CONFLICT.keep, CONFLICT.keepHelp))]
+          : []),
       ],
-      choices: [{ caption: CONFLICT.saveAs, value: 'save as' }, { caption: CONFLICT.keep, value: 'keep' }, { caption: CONFLICT.reload, value: 'reload', isMain: !isUnsavedHere }],
+      choices: [
+        { caption: CONFLICT.saveAs, value: 'save as' },
+        { caption: CONFLICT.keep, value: 'keep' },
+        { caption: CONFLICT.reload, value: 'reload', isMain: !isUnsavedHere },
+      ],
       otherwise: null,
       className: 'nec-wide',
     });
@@ -146,7 +185,10 @@ export class FileCommands {
     return choose({
       title: FILE.unsavedTitle,
       content: [FILE.unsavedText],
-      choices: [{ caption: FILE.openAnyway, value: true }, { caption: BUTTONS.cancel, value: false, isMain: true }],
+      choices: [
+        { caption: FILE.openAnyway, value: true },
+        { caption: BUTTONS.cancel, value: false, isMain: true },
+      ],
       otherwise: false,
     });
   }

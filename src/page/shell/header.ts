@@ -55,7 +55,10 @@ export class Header {
     if (this.#status.textContent !== text) this.#status.textContent = text;
     this.#status.title = text;
     this.#saving.dataset['state'] = kind;
-    this.#saving.replaceChildren(icon(kind === 'saved' ? 'check' : kind === 'failed' || kind === 'conflict' ? 'warning' : 'sync'), this.#status);
+    this.#saving.replaceChildren(
+      icon(kind === 'saved' ? 'check' : kind === 'failed' || kind === 'conflict' ? 'warning' : 'sync'),
+      this.#status,
+    );
     if (kind === 'failed') this.#saving.append(button(SAVING.retry, () => this.actions.retry()));
     if (kind === 'conflict') this.#saving.append(button(SAVING.choose, () => this.actions.solve()));
     this.#saving.toggleAttribute('data-unsaved', isUnsaved(saving));

@@ -23,7 +23,11 @@ export async function takeLease(client: ServerClient): Promise<string> {
 export async function showFailure(error: unknown): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
   if (isTaken(error)) await coverWith(STOPPED.secondPage, message, STOPPED.secondPageHelp);
-  else await coverWith(STOPPED.cannotOpen, error instanceof RequestError && error.status === 0 ? STOPPED.noServer : message || PAGE.unknownFailure);
+  else
+    await coverWith(
+      STOPPED.cannotOpen,
+      error instanceof RequestError && error.status === 0 ? STOPPED.noServer : message || PAGE.unknownFailure,
+    );
   location.reload();
 }
 

@@ -1,3 +1,4 @@
+import type { MenuEntry } from '../../host/execution/screen';
 import { lineAfter, lineNamed } from '../sheet/menu-keys';
 import { element, icon } from './element';
 
@@ -35,9 +36,13 @@ export class MenuBar {
   ) {
     holder.setAttribute('role', 'menubar');
     holder.setAttribute('aria-label', label);
-    document.addEventListener('pointerdown', (event) => {
-      if (this.#open && !(event.target instanceof Node && holder.contains(event.target))) this.#closeAll(false);
-    }, true);
+    document.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (this.#open && !(event.target instanceof Node && holder.contains(event.target))) this.#closeAll(false);
+      },
+      true,
+    );
     window.addEventListener('blur', () => this.#closeAll(false));
     holder.addEventListener('keydown', (event) => this.#onKey(event));
   }
@@ -46,15 +51,30 @@ export class MenuBar {
   show(menus: readonly Menu[]): void {
     this.#closeAll(false);
     this.#buttons = menus.map((menu, index) => {
-      const button = element('button', {
-        type: 'button', class: 'nec-menu-button', role: 'menuitem', 'aria-haspopup': 'menu', 'aria-expanded': 'false', tabindex: index === 0 ? 0 : -1,
-        onclick: () => (button.getAttribute('aria-expanded') === 'true' ? this.#closeAll(true) : this.#openTop(button, menu, 'pointer')),
-        onpointerenter: () => this.#open && button.getAttribute('aria-expanded') !== 'true' && this.#openTop(button, menu, 'pointer'),
-        onkeydown: (event) => this.#onButtonKey(event as KeyboardEvent, button, menu),
-      }, menu.caption);
+      const button = element(
+        'button',
+        {
+          type: 'button',
+          class: 'nec-menu-button',
+          role: 'menuitem',
+          'aria-haspopup': 'menu',
+          'aria-expanded': 'false',
+          tabindex: index === 0 ? 0 : -1,
+          onclick: () =>
+            button.getAttribute('aria-expanded') === 'true'
+              ? this.#closeAll(true)
+              : this.#openTop(button, menu, 'pointer'),
+          onpointerenter: () =>
+            this.#open && button.getAttribute('aria-expanded') !== 'true' && this.#openTop(button, menu, 'pointer'),
+          onkeydown: (event) => this.#onButtonKey(event as KeyboardEvent, button, menu),
+        },
+        menu.caption,
+      );
       return button;
     });
-    this.holder.replaceChildren(...this.#buttons.map((button) => element('div', { class: 'nec-menu-holder', role: 'none' }, button)));
+    this.holder.replaceChildren(
+      ...this.#buttons.map((button) => element('div', { class: 'nec-menu-holder', role: 'none' }, button)),
+    );
   }
 
   /** Puts the focus on the first menu. */
@@ -79,7 +99,11 @@ export class MenuBar {
   }
 
   #show(owner: HTMLElement, caption: string, lines: readonly MenuLine[], above: OpenMenu | null): void {
-    const node = element('div', { class: above ? 'nec-menu nec-submenu' : 'nec-menu', role: 'menu', 'aria-label': caption, tabindex: -1 }, ...lines.map((line) => this.#line(line)));
+    const node = element(
+      'div',
+      { class: above ? 'nec-menu nec-submenu' : 'nec-menu', role: 'menu', 'aria-label': caption, tabindex: -1 },
+      ...lines.map((line) => this.#line(line)),
+    );
     owner.after(node);
     this.#open = { node, owner, above };
     // A submenu that would leave the page opens on the other side.
@@ -89,15 +113,22 @@ export class MenuBar {
   #line(line: MenuLine): HTMLElement {
     if (line.kind === 'separator') return element('div', { role: 'separator' });
     if (line.kind === 'item') {
-      return element('button', {
-        type: 'button', role: 'menuitem', tabindex: -1, 'aria-disabled': line.isDisabled === true ? 'true' : null,
-        onpointerenter: (event) => this.#onHover(event),
-        onclick: () => {
-          if (line.isDisabled === true) return;
-          this.#closeAll(true);
-          line.choose();
+      return element(
+        'button',
+        {
+          type: 'button',
+          role: 'menuitem',
+          tabindex: -1,
+          'aria-disabled': line.isDisabled === true ? 'true' : null,
+          onpointerenter: (event) => this.#onHover(event),
+          onclick: () => {
+            if (line.isDisabled === true) return;
+            this.#closeAll(true);
+            line.choose();
+          },
         },
-      }, line.caption);
+        line.caption,
+      );
     }
     const open = (by: 'pointer' | 'first'): void => {
       this.#closeBelow(opener);
@@ -105,20 +136,29 @@ export class MenuBar {
       this.#show(opener, line.caption, line.lines, this.#open);
       if (by === 'first') this.#focusLine(0);
     };
-    const opener: HTMLButtonElement = element('button', {
-      type: 'button', role: 'menuitem', tabindex: -1, 'aria-haspopup': 'menu', 'aria-expanded': 'false',
-      onclick: () => open('first'),
-      onpointerenter: (event) => {
-        this.#onHover(event);
-        open('pointer');
+    const opener: HTMLButtonElement = element(
+      'button',
+      {
+        type: 'button',
+        role: 'menuitem',
+        tabindex: -1,
+        'aria-haspopup': 'menu',
+        'aria-expanded': 'false',
+        onclick: () => open('first'),
+        onpointerenter: (event) => {
+          this.#onHover(event);
+          open('pointer');
+        },
+        onkeydown: (event) => {
+          if (!(event instanceof KeyboardEvent) || !['ArrowRight', 'Enter', ' '].includes(event.key)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          open('first');
+        },
       },
-      onkeydown: (event) => {
-        if (!(event instanceof KeyboardEvent) || !['ArrowRight', 'Enter', ' '].includes(event.key)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        open('first');
-      },
-    }, line.caption, icon('right'));
+      line.caption,
+      icon('right'),
+    );
     return element('div', { class: 'nec-menu-holder', role: 'none' }, opener);
   }
 
@@ -165,7 +205,11 @@ export class MenuBar {
       this.#typed = event.timeStamp - this.#typedAt < TYPING_MS ? this.#typed + key : key;
       this.#typedAt = event.timeStamp;
       const lines = linesOf(this.#open.node);
-      const found = lineNamed(this.#typed, lines.indexOf(focused()), lines.map(({ textContent }) => textContent));
+      const found = lineNamed(
+        this.#typed,
+        lines.indexOf(focused()),
+        lines.map(({ textContent }) => textContent),
+      );
       if (found !== null) lines[found]?.focus();
     }
   }
@@ -181,8 +225,11 @@ export class MenuBar {
     }
     if (key === 'ArrowLeft' || key === 'ArrowRight') {
       const wasOpen = this.#open !== null;
-      const current = this.#buttons.findIndex((button) => button === focused() || button.getAttribute('aria-expanded') === 'true');
-      const next = this.#buttons[(current + (key === 'ArrowRight' ? 1 : -1) + this.#buttons.length) % this.#buttons.length];
+      const current = this.#buttons.findIndex(
+        (button) => button === focused() || button.getAttribute('aria-expanded') === 'true',
+      );
+      const next =
+        this.#buttons[(current + (key === 'ArrowRight' ? 1 : -1) + this.#buttons.length) % this.#buttons.length];
       if (next) {
         this.#closeAll(false);
         this.#focusButton(next);
@@ -194,7 +241,8 @@ export class MenuBar {
       return true;
     }
     const lines = this.#open ? linesOf(this.#open.node) : this.#buttons;
-    const to = this.#open || key === 'Home' || key === 'End' ? lineAfter(key, lines.indexOf(focused()), lines.length) : null;
+    const to =
+      this.#open || key === 'Home' || key === 'End' ? lineAfter(key, lines.indexOf(focused()), lines.length) : null;
     if (to === null) return false;
     lines[to]?.focus();
     return true;
@@ -220,4 +268,15 @@ function linesOf(menu: HTMLElement): HTMLButtonElement[] {
 
 function focused(): HTMLButtonElement {
   return document.activeElement as HTMLButtonElement;
+}
+
+/** Gives back the line of an entry that a script put in its menu; `run` runs what it calls. */
+export function scriptLine(
+  entry: MenuEntry,
+  isDisabled: boolean,
+  run: (item: Extract<MenuEntry, { kind: 'item' }>) => void,
+): MenuLine {
+  if (entry.kind === 'separator') return entry;
+  if (entry.kind === 'menu') return { ...entry, lines: entry.entries.map((each) => scriptLine(each, isDisabled, run)) };
+  return { kind: 'item', caption: entry.caption, isDisabled, choose: () => run(entry) };
 }

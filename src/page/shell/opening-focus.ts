@@ -1,8 +1,14 @@
-/** Univer puts the focus in its editor, more than once, when it draws for the first time: within that time of its opening, in milliseconds. */
+/**
+ * Univer puts the focus in its editor, more than once, when it draws for the first time: within that time of its
+ * opening, in milliseconds.
+ */
 const OPENING_MS = 5000;
 const EDITOR = '[data-u-comp="editor"]';
 
-/** For as long as a sheet opens, gives the focus that it takes by itself back to what had it: somebody may be in a menu already. */
+/**
+ * For as long as a sheet opens, gives the focus that it takes by itself back to what had it: somebody may be in a menu
+ * already.
+ */
 export function keepOpeningFocus(): void {
   let ours = document.activeElement;
   const onFocus = ({ target }: FocusEvent): void => {

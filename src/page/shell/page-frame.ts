@@ -21,8 +21,14 @@ export interface PageFrame {
 
 /** Gives a frame with a page of the script: it has no origin, so that whatever stands in it reaches nothing of ours. */
 export function pageFrame(title: string, html: string, owner: PageOwner): PageFrame {
-  // Forms are for their `submit` event: the policy lets them go nowhere. Downloads are of what the page made itself, as Google lets its dialogs do.
-  const frame = element('iframe', { title, sandbox: 'allow-scripts allow-forms allow-downloads', class: 'nec-page', srcdoc: framedPage(html, client) });
+  // Forms are for their `submit` event: the policy lets them go nowhere. Downloads are of what the page made itself, as
+  // Google lets its dialogs do.
+  const frame = element('iframe', {
+    title,
+    sandbox: 'allow-scripts allow-forms allow-downloads',
+    class: 'nec-page',
+    srcdoc: framedPage(html, client),
+  });
   const answer = (told: PageAnswer): void => frame.contentWindow?.postMessage(told, '*');
   const listen = ({ source, data }: MessageEvent): void => {
     const message = source !== null && source === frame.contentWindow ? pageMessage(data) : null;
@@ -30,7 +36,8 @@ export function pageFrame(title: string, html: string, owner: PageOwner): PageFr
       case 'call':
         owner.call(message.name, message.given).then(
           (result) => answer({ kind: 'answer', id: message.id, result }),
-          (error: unknown) => answer({ kind: 'answer', id: message.id, error: error instanceof Error ? error.message : String(error) }),
+          (error: unknown) =>
+            answer({ kind: 'answer', id: message.id, error: error instanceof Error ? error.message : String(error) }),
         );
         break;
       case 'close':

@@ -7,12 +7,22 @@ export type PageMessage =
   | { readonly kind: 'size'; readonly width: number | null; readonly height: number | null };
 
 /** What a call of the page is answered. */
-export type PageAnswer = { readonly kind: 'answer'; readonly id: number } & ({ readonly result: unknown } | { readonly error: string });
+export type PageAnswer = { readonly kind: 'answer'; readonly id: number } & (
+  { readonly result: unknown } | { readonly error: string }
+);
 
-/** A page may run its own script and talk to the frame above by messages: neither network, nor frames, nor forms that go anywhere. */
-const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'";
+/**
+ * A page may run its own script and talk to the frame above by messages: neither network, nor frames, nor forms that go
+ * anywhere.
+ */
+const POLICY =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; form-action " +
+  "'none'; base-uri 'none'";
 
-/** Gives a page as its frame is to load it: `client` (a script element) runs before anything of the page's own, under a strict policy. */
+/**
+ * Gives a page as its frame is to load it: `client` (a script element) runs before anything of the page's own, under a
+ * strict policy.
+ */
 export function framedPage(html: string, client: string): string {
   const head = /^\s*(?:<!doctype[^>]*>)?\s*(?:<html[^>]*>)?\s*(?:<head[^>]*>)?/i.exec(html)?.[0] ?? '';
   // A <base target> of Google's pages means nothing here, and the policy would complain of it.
@@ -30,7 +40,12 @@ export function pageMessage(data: unknown): PageMessage | null {
     case 'size':
       return { kind: 'size', width: lengthIn(data, 'width'), height: lengthIn(data, 'height') };
     case 'call':
-      return 'id' in data && typeof data.id === 'number' && 'name' in data && typeof data.name === 'string' && 'given' in data && Array.isArray(data.given)
+      return 'id' in data &&
+        typeof data.id === 'number' &&
+        'name' in data &&
+        typeof data.name === 'string' &&
+        'given' in data &&
+        Array.isArray(data.given)
         ? { kind: 'call', id: data.id, name: data.name, given: data.given as readonly unknown[] }
         : null;
     default:

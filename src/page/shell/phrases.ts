@@ -18,7 +18,9 @@ export const SAVING = {
       case 'failed':
         return `Modifications non enregistrées : ${saving.message}`;
       case 'conflict':
-        return saving.isUnsaved ? 'Modifications non enregistrées : le fichier a changé sur le disque' : 'Le fichier a changé sur le disque';
+        return saving.isUnsaved
+          ? 'Modifications non enregistrées : le fichier a changé sur le disque'
+          : 'Le fichier a changé sur le disque';
     }
   },
   retry: 'Réessayer',
@@ -26,7 +28,16 @@ export const SAVING = {
 } as const;
 
 /** What buttons say. */
-export const BUTTONS = { ok: 'OK', yes: 'Oui', no: 'Non', cancel: 'Annuler', close: 'Fermer', retry: 'Réessayer', save: 'Enregistrer', details: 'Voir' } as const;
+export const BUTTONS = {
+  ok: 'OK',
+  yes: 'Oui',
+  no: 'Non',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  retry: 'Réessayer',
+  save: 'Enregistrer',
+  details: 'Voir',
+} as const;
 
 /** The page as a whole. */
 export const PAGE = {
@@ -49,9 +60,15 @@ export const STOPPED = {
   secondPageHelp: 'Fermez l’autre page, ou continuez dans celle-là, puis réessayez.',
   cannotOpen: 'Le classeur ne peut pas être ouvert',
   noServer: 'Le serveur local ne répond pas. Relancez « npm start » dans le terminal, puis réessayez.',
-  gone: 'Le serveur local ne répond plus. Gardez cette page ouverte : vos modifications y restent, et seront enregistrées dès qu’il sera relancé (« npm start »).',
-  goneSaved: 'Le serveur local est arrêté. Tout est enregistré : vous pouvez fermer cette page, ou relancer « npm start » pour continuer.',
-  otherFile: (name: string) => `Le serveur local a été relancé sur un autre fichier. Relancez-le sur « ${name} » pour enregistrer les modifications de cette page.`,
+  gone:
+    'Le serveur local ne répond plus. Gardez cette page ouverte : vos modifications y restent, et seront ' +
+    'enregistrées dès qu’il sera relancé (« npm start »).',
+  goneSaved:
+    'Le serveur local est arrêté. Tout est enregistré : vous pouvez fermer cette page, ou relancer « npm ' +
+    'start » pour continuer.',
+  otherFile: (name: string) =>
+    `Le serveur local a été relancé sur un autre fichier. Relancez-le sur « ${name} » pour enregistrer les ` +
+    'modifications de cette page.',
   back: 'Le serveur local répond de nouveau.',
   unreadableAnswer: (status: number) => `réponse inattendue du serveur local (${status})`,
   noAnswer: 'le serveur local ne répond pas',
@@ -72,7 +89,9 @@ export const FILE = {
   opened: (name: string) => `« ${name} » est ouvert. Le classeur précédent reste enregistré là où il était.`,
   saveAsTitle: 'Enregistrer sous',
   saveAsLabel: 'Nom du nouveau fichier',
-  saveAsHelp: 'Le fichier est créé dans le même dossier. La suite de votre travail s’y enregistre ; l’ancien fichier reste tel quel.',
+  saveAsHelp:
+    'Le fichier est créé dans le même dossier. La suite de votre travail s’y enregistre ; l’ancien fichier ' +
+    'reste tel quel.',
   savedAs: (name: string) => `Le classeur est maintenant « ${name} ».`,
   preparingDownload: 'Préparation du fichier…',
   downloaded: (name: string) => `« ${name} » est dans vos téléchargements.`,
@@ -93,8 +112,10 @@ export const DROP = {
     nothing: 'Il n’y a rien à ouvrir dans ce qui a été déposé.',
     'several workbooks': 'Ouvrez un seul classeur à la fois.',
     'workbook and tabs': 'Ouvrez soit un classeur (.xlsx), soit des fichiers CSV, pas les deux ensemble.',
-    'other spreadsheet': 'Ce format de tableur n’est pas lu. Enregistrez d’abord le fichier au format Excel (.xlsx), puis ouvrez-le ici.',
-    'other type': 'Ce n’est pas un classeur. Ouvrez un fichier Excel (.xlsx), ou un dossier de fichiers CSV (un par onglet).',
+    'other spreadsheet':
+      'Ce format de tableur n’est pas lu. Enregistrez d’abord le fichier au format Excel (.xlsx), puis ouvrez-le ici.',
+    'other type':
+      'Ce n’est pas un classeur. Ouvrez un fichier Excel (.xlsx), ou un dossier de fichiers CSV (un par onglet).',
     'too big': 'Ce qui a été déposé est trop gros pour être lu (plus de 64 Mo).',
   } satisfies Readonly<Record<Refusal, string>>,
 } as const;
@@ -120,7 +141,12 @@ export const NOTICES = {
 } as const;
 
 /** The « Aide » menu. */
-export const HELP = { menu: 'Aide', welcome: 'Premiers pas', notices: 'Ce que cette page ne montre pas', keys: 'Raccourcis clavier' } as const;
+export const HELP = {
+  menu: 'Aide',
+  welcome: 'Premiers pas',
+  notices: 'Ce que cette page ne montre pas',
+  keys: 'Raccourcis clavier',
+} as const;
 
 /** The keys that « Raccourcis clavier » lists, with what they do. */
 export const KEYS: readonly (readonly [string, string])[] = [
@@ -137,9 +163,24 @@ export const WELCOME = {
   title: 'Bienvenue dans NEC Bilan',
   intro: 'Le bilan de votre « Numérique en Commun[s] », à partir d’un classeur que vous remplissez normalement.',
   steps: [
-    { title: 'Préparer le classeur', text: 'NEC › Préparer le classeur crée les onglets à remplir, avec leurs listes et leurs aides. Rien de ce qui est saisi n’est modifié.' },
-    { title: 'Saisir', text: 'Programme, inscriptions, dépenses, recettes… Le tableau de bord se met à jour à mesure, et tout s’enregistre tout seul.' },
-    { title: 'Générer le bilan', text: 'NEC › Générer le bilan écrit les chiffres, l’état des dépenses et l’équilibre entre structures. NEC › Vérifier les données montre ce qui reste à revoir.' },
+    {
+      title: 'Préparer le classeur',
+      text:
+        'NEC › Préparer le classeur crée les onglets à remplir, avec leurs listes et leurs aides. Rien de ce ' +
+        'qui est saisi n’est modifié.',
+    },
+    {
+      title: 'Saisir',
+      text:
+        'Programme, inscriptions, dépenses, recettes… Le tableau de bord se met à jour à mesure, et tout ' +
+        's’enregistre tout seul.',
+    },
+    {
+      title: 'Générer le bilan',
+      text:
+        'NEC › Générer le bilan écrit les chiffres, l’état des dépenses et l’équilibre entre structures. NEC › ' +
+        'Vérifier les données montre ce qui reste à revoir.',
+    },
   ],
   privacy: 'Tout reste sur cet ordinateur : aucune donnée n’est envoyée ailleurs.',
   start: 'Commencer',
@@ -148,11 +189,19 @@ export const WELCOME = {
 /** What is shown when the workbook has none of the tabs that staff fill. */
 export const EMPTY = {
   title: 'Ce classeur n’a pas encore d’onglet de NEC Bilan',
-  text: '« Préparer le classeur » crée les onglets à remplir : Paramètres, Programme, Inscriptions, Dépenses… Ce qui est déjà dans le classeur ne change pas.',
+  text:
+    '« Préparer le classeur » crée les onglets à remplir : Paramètres, Programme, Inscriptions, Dépenses… Ce ' +
+    'qui est déjà dans le classeur ne change pas.',
   prepare: 'Préparer le classeur',
   open: 'Ouvrir un fichier…',
   dismiss: 'Continuer sans préparer',
 } as const;
 
 /** Toasts and panels. */
-export const PANEL = { close: 'Fermer le volet', region: 'Volet', closeDialog: 'Fermer la fenêtre', notifications: 'Messages', closeToast: 'Fermer le message' } as const;
+export const PANEL = {
+  close: 'Fermer le volet',
+  region: 'Volet',
+  closeDialog: 'Fermer la fenêtre',
+  notifications: 'Messages',
+  closeToast: 'Fermer le message',
+} as const;

@@ -10,7 +10,9 @@ type Shown = Extract<Dialog, { kind: 'sidebar' | 'modal' }>;
 /** What Sheets takes for a dialog that says nothing of its size, in pixels. */
 const DEFAULT_SIZE = { width: 600, height: 400 };
 
-/** The side panel and the dialogs that the script makes with HtmlService: one panel at most, and one dialog above it. */
+/**
+ * The side panel and the dialogs that the script makes with HtmlService: one panel at most, and one dialog above it.
+ */
 export class ScriptPages {
   #endPanel: (() => void) | null = null;
   #closeModal: (() => void) | null = null;
@@ -43,10 +45,23 @@ export class ScriptPages {
 
   #showPanel({ title, html }: Shown): void {
     this.#endPanel?.();
-    const { frame, end } = pageFrame(title, html, { call: this.call, close: () => this.closePanel(), onEscape: this.focusSheet, resize: () => undefined });
+    const { frame, end } = pageFrame(title, html, {
+      call: this.call,
+      close: () => this.closePanel(),
+      onEscape: this.focusSheet,
+      resize: () => undefined,
+    });
     this.#endPanel = end;
     this.panel.setAttribute('aria-label', title);
-    this.panel.replaceChildren(element('div', { class: 'nec-panel-head' }, element('h2', {}, title), closeButton(PANEL.close, () => this.closePanel())), frame);
+    this.panel.replaceChildren(
+      element(
+        'div',
+        { class: 'nec-panel-head' },
+        element('h2', {}, title),
+        closeButton(PANEL.close, () => this.closePanel()),
+      ),
+      frame,
+    );
     this.panel.hidden = false;
     frame.focus();
   }
@@ -61,12 +76,21 @@ export class ScriptPages {
     };
     const { frame, end } = pageFrame(title, html, { call: this.call, close, onEscape: close, resize });
     resize(width ?? DEFAULT_SIZE.width, height ?? DEFAULT_SIZE.height);
-    const dialog = element('dialog', { class: 'nec-dialog nec-modal', 'aria-label': title, onclose: () => {
-      end();
-      dialog.remove();
-      this.#closeModal = null;
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    } }, element('div', { class: 'nec-dialog-head' }, element('h2', {}, title), closeButton(PANEL.closeDialog, close)), frame);
+    const dialog = element(
+      'dialog',
+      {
+        class: 'nec-dialog nec-modal',
+        'aria-label': title,
+        onclose: () => {
+          end();
+          dialog.remove();
+          this.#closeModal = null;
+          if (before instanceof HTMLElement && before.isConnected) before.focus();
+        },
+      },
+      element('div', { class: 'nec-dialog-head' }, element('h2', {}, title), closeButton(PANEL.closeDialog, close)),
+      frame,
+    );
     keepKeys(dialog);
     this.#closeModal = close;
     document.body.append(dialog);

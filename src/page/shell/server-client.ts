@@ -40,7 +40,10 @@ const KEEPALIVE_LIMIT = 60_000;
 export class ServerClient {
   #lease = '';
 
-  /** Takes the right to edit; throws a RequestError of status 409 when another page has it. Gives the address of its event stream. */
+  /**
+   * Takes the right to edit; throws a RequestError of status 409 when another page has it. Gives the address of its
+   * event stream.
+   */
   async takeLease(): Promise<string> {
     const { lease } = await this.#json<{ readonly lease: string }>('POST', '/lease');
     this.#lease = lease;
@@ -56,7 +59,11 @@ export class ServerClient {
   }
 
   /** Writes the file; `isLeaving` when the page may be closed before the answer comes. */
-  save(content: Content, revision: unknown, { overwrite, isLeaving }: { readonly overwrite: boolean; readonly isLeaving: boolean }): Promise<{ readonly revision: unknown }> {
+  save(
+    content: Content,
+    revision: unknown,
+    { overwrite, isLeaving }: { readonly overwrite: boolean; readonly isLeaving: boolean },
+  ): Promise<{ readonly revision: unknown }> {
     const body = JSON.stringify({ ...content, revision, ...(overwrite ? { overwrite } : {}) });
     return this.#json('PUT', '/workbook', body, { keepalive: isLeaving && body.length < KEEPALIVE_LIMIT });
   }
@@ -83,14 +90,31 @@ export class ServerClient {
     return (await this.#ask(method, path, body, options)).json() as Promise<T>;
   }
 
-  async #ask(method: string, path: string, body?: BodyInit, { type = 'application/json', keepalive = false }: RequestOptions = {}): Promise<Response> {
-    const headers = { ...(this.#lease === '' ? {} : { 'X-Nec-Page': this.#lease }), ...(body === undefined ? {} : { 'Content-Type': type }) };
-    const answer = await fetch(path, { method, headers, keepalive, cache: 'no-store', ...(body === undefined ? {} : { body }) }).catch(() => {
+  async #ask(
+    method: string,
+    path: string,
+    body?: BodyInit,
+    { type = 'application/json', keepalive = false }: RequestOptions = {},
+  ): Promise<Response> {
+    const headers = {
+      ...(this.#lease === '' ? {} : { 'X-Nec-Page': this.#lease }),
+      ...(body === undefined ? {} : { 'Content-Type': type }),
+    };
+    const answer = await fetch(path, {
+      method,
+      headers,
+      keepalive,
+      cache: 'no-store',
+      ...(body === undefined ? {} : { body }),
+    }).catch(() => {
       throw new RequestError(0, STOPPED.noAnswer);
     });
     if (answer.ok) return answer;
     const told = (await answer.json().catch(() => null)) as { readonly message?: unknown } | null;
-    throw new RequestError(answer.status, typeof told?.message === 'string' ? told.message : STOPPED.unreadableAnswer(answer.status));
+    throw new RequestError(
+      answer.status,
+      typeof told?.message === 'string' ? told.message : STOPPED.unreadableAnswer(answer.status),
+    );
   }
 }
 

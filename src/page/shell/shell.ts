@@ -1,20 +1,21 @@
 import { lastReport } from '../../host/files/last-report';
 import { isUnsaved } from '../saving';
 import type { Saving } from '../saving';
-import type { Dialog, MenuEntry } from '../../host/execution/screen';
+import type { Dialog } from '../../host/execution/screen';
 import type { OpenSheet } from '../sheet/open-sheet';
 import { Autosave } from './autosave';
 import { Bars } from './bars';
 import { Commands } from './commands';
 import type { Connection } from './connection';
-import { choose } from './dialogs';
-import { byId, element } from './element';
+import { byId } from './element';
 import { EmptyState } from './empty-state';
 import { FileCommands } from './file-commands';
 import { Header } from './header';
-import type { Menu, MenuLine } from './menu-bar';
-import { BUTTONS, CONFLICT, EMPTY, FILE, HELP, KEYS, NOTICES, PAGE, STOPPED } from './phrases';
+import { scriptLine, type Menu, type MenuLine } from './menu-bar';
+import { BUTTONS, CONFLICT, EMPTY, FILE, HELP, NOTICES, PAGE, STOPPED } from './phrases';
 import { keepOpeningFocus } from './opening-focus';
+import { editionName, hasNoKnownTab } from './asked';
+import { showKeys, showNotices } from './help-dialogs';
 import { acceptDrops, pickFiles } from './picked-files';
 import { ScriptPages } from './script-pages';
 import type { Content, OpenedWorkbook, ServerClient } from './server-client';
@@ -62,7 +63,12 @@ export class Shell {
     this.#commands = new Commands(byId('busy'), byId('sheet'), this.#toasts, (isBusy) => {
       for (const caption of sheet.host.menus.keys()) this.#header.menus.setBusy(caption, isBusy);
     });
-    this.#autosave = new Autosave(client, opened.revision, () => this.#content(), (saving) => this.#onSaving(saving));
+    this.#autosave = new Autosave(
+      client,
+      opened.revision,
+      () => this.#content(),
+      (saving) => this.#onSaving(saving),
+    );
     this.#files = new FileCommands({
       client,
       autosave: this.#autosave,
@@ -73,8 +79,15 @@ export class Shell {
       busy: (text, work) => this.#commands.busy(text, work),
       reload,
     });
-    this.#pages = new ScriptPages(byId('panel'), (name, given) => this.#commands.busy(PAGE.busyPage, () => this.#tracked(() => sheet.callFromPage(name, given))), focusCells);
-    this.#empty = new EmptyState(byId('work'), { prepare: () => void this.#run(EMPTY.prepare, PREPARE), open: () => void this.#pick('files') });
+    this.#pages = new ScriptPages(
+      byId('panel'),
+      (name, given) => this.#commands.busy(PAGE.busyPage, () => this.#tracked(() => sheet.callFromPage(name, given))),
+      focusCells,
+    );
+    this.#empty = new EmptyState(byId('work'), {
+      prepare: () => void this.#run(EMPTY.prepare, PREPARE),
+      open: () => void this.#pick('files'),
+    });
   }
 
   /** Shows everything, and begins to save what changes. */
@@ -95,7 +108,11 @@ export class Shell {
       onGone: () => this.#showGone(true),
       onBack: () => this.#onBack(),
     };
-    if (opened.notices.length > 0) this.#bars.show('notices', { text: NOTICES.bar, action: { caption: BUTTONS.details, run: () => void this.#showNotices() } });
+    if (opened.notices.length > 0)
+      this.#bars.show('notices', {
+        text: NOTICES.bar,
+        action: { caption: BUTTONS.details, run: () => void showNotices(this.options.opened.notices) },
+      });
     const message = sessionStorage.getItem(MESSAGE);
     sessionStorage.removeItem(MESSAGE);
     if (message !== null) this.#toasts.show({ title: PAGE.product, text: message, seconds: MESSAGE_SECONDS });
@@ -109,12 +126,21 @@ export class Shell {
   }
 
   #menus(): Menu[] {
-    const item = (caption: string, act: () => unknown): MenuLine => ({ kind: 'item', caption, choose: () => void act() });
+    const item = (caption: string, act: () => unknown): MenuLine => ({
+      kind: 'item',
+      caption,
+      choose: () => void act(),
+    });
     const downloads = (): MenuLine[] => {
       const report = lastReport(this.options.sheet.host.blobs);
       return [
         item(FILE.xlsx, () => this.#files.downloadXlsx()),
-        { kind: 'item', caption: FILE.report, isDisabled: report === null, choose: () => void (report && this.#files.downloadReport(report)) },
+        {
+          kind: 'item',
+          caption: FILE.report,
+          isDisabled: report === null,
+          choose: () => void (report && this.#files.downloadReport(report)),
+        },
         item(FILE.figures, () => this.#files.downloadFigures(() => this.options.sheet.run('chiffresDuBilan'))),
       ];
     };
@@ -130,20 +156,22 @@ export class Shell {
         item(FILE.where, () => this.#files.showWhere()),
       ],
     };
-    const scripts = [...this.options.sheet.host.menus].map(([caption, entries]): Menu => ({ caption, lines: () => entries.map((entry) => this.#scriptLine(entry)) }));
-    const help: Menu = { caption: HELP.menu, lines: () => [item(HELP.welcome, showWelcome), item(HELP.keys, showKeys), item(HELP.notices, () => this.#showNotices())] };
+    const scripts = [...this.options.sheet.host.menus].map(([caption, entries]): Menu => ({
+      caption,
+      lines: () =>
+        entries.map((entry) =>
+          scriptLine(entry, this.#commands.isBusy, (one) => void this.#run(one.caption, one.functionName)),
+        ),
+    }));
+    const help: Menu = {
+      caption: HELP.menu,
+      lines: () => [
+        item(HELP.welcome, showWelcome),
+        item(HELP.keys, showKeys),
+        item(HELP.notices, () => showNotices(this.options.opened.notices)),
+      ],
+    };
     return [file, ...scripts, help];
-  }
-
-  #scriptLine(entry: MenuEntry): MenuLine {
-    switch (entry.kind) {
-      case 'separator':
-        return entry;
-      case 'menu':
-        return { ...entry, lines: entry.entries.map((each) => this.#scriptLine(each)) };
-      case 'item':
-        return { kind: 'item', caption: entry.caption, isDisabled: this.#commands.isBusy, choose: () => void this.#run(entry.caption, entry.functionName) };
-    }
   }
 
   async #run(caption: string, functionName: string): Promise<void> {
@@ -175,7 +203,12 @@ export class Shell {
 
   #onDialog(dialog: Dialog): void {
     if (dialog.kind === 'sidebar' || dialog.kind === 'modal') this.#pages.show(dialog);
-    else if (dialog.kind === 'toast') this.#toasts.show({ title: dialog.title || PAGE.product, text: dialog.text, seconds: dialog.seconds < 0 ? null : dialog.seconds });
+    else if (dialog.kind === 'toast')
+      this.#toasts.show({
+        title: dialog.title || PAGE.product,
+        text: dialog.text,
+        seconds: dialog.seconds < 0 ? null : dialog.seconds,
+      });
   }
 
   #onSaving(saving: Saving): void {
@@ -189,7 +222,8 @@ export class Shell {
   #onKey(event: KeyboardEvent): void {
     const isIn = (id: string): boolean => byId(id).contains(document.activeElement);
     if (document.querySelector('dialog[open]')) return;
-    if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) this.#autosave.tell({ kind: 'save' });
+    if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey)
+      this.#autosave.tell({ kind: 'save' });
     else if (event.key === 'F10' && !event.shiftKey) this.#header.menus.focus();
     else if (event.key === 'F6' && isIn('header')) focusCells();
     else if (event.key === 'F6' && (isIn('panel') || !this.#pages.focusPanel())) this.#header.menus.focus();
@@ -205,38 +239,28 @@ export class Shell {
 
   /** Shows the edition's name, that of the file while there is none. */
   #showEdition(): void {
-    let name: unknown = '';
-    try {
-      name = this.options.sheet.host.call('nomEdition');
-    } catch {
-      // A workbook whose Paramètres cannot be read yet has the file's name.
-    }
-    this.#header.showEdition(typeof name === 'string' && name !== '' ? name : this.#file.name.replace(/\.xls[xm]$/i, ''));
+    this.#header.showEdition(editionName(this.options.sheet.host) ?? this.#file.name.replace(/\.xls[xm]$/i, ''));
   }
 
   #checkEmpty(): void {
-    try {
-      const known = this.options.sheet.host.call('ongletsReconnus');
-      this.#isEmpty = Array.isArray(known) && known.length === 0;
-    } catch {
-      this.#isEmpty = false;
-    }
+    this.#isEmpty = hasNoKnownTab(this.options.sheet.host);
     this.#empty.show(this.#isEmpty);
-  }
-
-  async #showNotices(): Promise<void> {
-    const { notices } = this.options.opened;
-    const content = notices.length === 0 ? [NOTICES.none] : [NOTICES.text, element('ul', {}, ...notices.map((notice) => element('li', {}, notice)))];
-    await choose({ title: NOTICES.title, content, choices: [{ caption: BUTTONS.close, value: null, isMain: true }], otherwise: null });
   }
 
   #showGone(isGone: boolean): void {
     this.#isGone = isGone;
-    if (isGone) this.#bars.show('server', { text: isUnsaved(this.#autosave.state) ? STOPPED.gone : STOPPED.goneSaved, isWarning: true, isKept: true });
+    if (isGone)
+      this.#bars.show('server', {
+        text: isUnsaved(this.#autosave.state) ? STOPPED.gone : STOPPED.goneSaved,
+        isWarning: true,
+        isKept: true,
+      });
     else this.#bars.close('server');
   }
 
-  /** The server answers again: it may have been started anew, on another file, or the file may be another than it was. */
+  /**
+   * The server answers again: it may have been started anew, on another file, or the file may be another than it was.
+   */
   async #onBack(): Promise<boolean> {
     const { path, revision } = await this.options.client.workbook();
     const isUnsavedHere = isUnsaved(this.#autosave.state);
@@ -265,9 +289,4 @@ function focusCells(): void {
 function reload(message: string | null): void {
   if (message !== null) sessionStorage.setItem(MESSAGE, message);
   location.reload();
-}
-
-async function showKeys(): Promise<void> {
-  const lines = KEYS.flatMap(([key, what]) => [element('dt', {}, element('kbd', {}, key)), element('dd', {}, what)]);
-  await choose({ title: HELP.keys, content: [element('dl', { class: 'nec-keys' }, ...lines)], choices: [{ caption: BUTTONS.close, value: null, isMain: true }], otherwise: null });
 }

@@ -24,7 +24,9 @@ export class Toasts {
 
   show({ title, text, seconds, isError = false }: Toast): void {
     this.close(title);
-    const node = element('div', { class: isError ? 'nec-toast nec-toast-error' : 'nec-toast' },
+    const node = element(
+      'div',
+      { class: isError ? 'nec-toast nec-toast-error' : 'nec-toast' },
       element('div', { class: 'nec-toast-text' }, element('strong', {}, title), element('p', {}, text)),
       closeButton(PANEL.closeToast, () => this.close(title)),
     );

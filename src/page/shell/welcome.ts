@@ -6,10 +6,22 @@ const SEEN = 'nec-bilan.bienvenue';
 
 /** Shows what to do in three steps, and remembers that it was seen. */
 export async function showWelcome(): Promise<void> {
-  const steps = WELCOME.steps.map(({ title, text }, index) => element('li', {}, element('span', { class: 'nec-step', 'aria-hidden': 'true' }, String(index + 1)), element('h3', {}, title), element('p', {}, text)));
+  const steps = WELCOME.steps.map(({ title, text }, index) =>
+    element(
+      'li',
+      {},
+      element('span', { class: 'nec-step', 'aria-hidden': 'true' }, String(index + 1)),
+      element('h3', {}, title),
+      element('p', {}, text),
+    ),
+  );
   await choose({
     title: WELCOME.title,
-    content: [WELCOME.intro, element('ol', { class: 'nec-steps' }, ...steps), element('p', { class: 'nec-muted' }, WELCOME.privacy)],
+    content: [
+      WELCOME.intro,
+      element('ol', { class: 'nec-steps' }, ...steps),
+      element('p', { class: 'nec-muted' }, WELCOME.privacy),
+    ],
     choices: [{ caption: WELCOME.start, value: null, isMain: true }],
     otherwise: null,
     className: 'nec-welcome',

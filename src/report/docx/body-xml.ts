@@ -28,7 +28,11 @@ function blockXml(block: ReportBlock, index: number, isForced: boolean, pictures
   const opens: { readonly opensPage?: boolean } = isForced || opensPage(block) ? { opensPage: true } : {};
   switch (block.kind) {
     case 'heading':
-      return paragraphXml(`heading${block.level}`, runsXml(block.runs), { ...opens, ...(block.follows === true ? { before: FOLLOWING_PART } : {}), ...(isListed(block) ? { bookmark: { name: bookmarkName(index), id: index } } : {}) });
+      return paragraphXml(`heading${block.level}`, runsXml(block.runs), {
+        ...opens,
+        ...(block.follows === true ? { before: FOLLOWING_PART } : {}),
+        ...(isListed(block) ? { bookmark: { name: bookmarkName(index), id: index } } : {}),
+      });
     case 'paragraph':
       return paragraphXml(block.role, runsXml(block.runs), { ...opens, keepNext: block.keepNext === true });
     case 'item':
@@ -39,13 +43,21 @@ function blockXml(block: ReportBlock, index: number, isForced: boolean, pictures
       return `${paragraphXml('caption', runXml(block.caption), opens)}${tableXml(block)}`;
     case 'picture':
       pictures.push(block);
-      return `${pictureXml(block, pictureRelationship(pictures.length - 1), pictures.length, opens.opensPage === true)}${paragraphXml('note', runXml(block.caption))}`;
+      return (
+        pictureXml(block, pictureRelationship(pictures.length - 1), pictures.length, opens.opensPage === true) +
+        paragraphXml('note', runXml(block.caption))
+      );
     case 'logos':
       return `${spacerXml(twips(SPACER))}${logosXml(block)}`;
   }
 }
 
-const SECTION = `<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="${twips(PAGE.top)}" w:right="${twips(PAGE.side)}" w:bottom="${twips(PAGE.bottom)}" w:left="${twips(PAGE.side)}" w:header="${twips(PAGE.header)}" w:footer="${twips(PAGE.footer)}" w:gutter="0"/><w:titlePg/></w:sectPr>`;
+const SECTION =
+  '<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" ' +
+  `r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="${twips(PAGE.top)}" w:right="${twips(PAGE.side)}" ` +
+  `w:bottom="${twips(PAGE.bottom)}" w:left="${twips(PAGE.side)}" w:header="${twips(PAGE.header)}" w:footer="` +
+  `${twips(PAGE.footer)}" ` +
+  'w:gutter="0"/><w:titlePg/></w:sectPr>';
 
 /** Gives back the main part of the file. */
 export function bodyXml(document: ReportDocument): BodyXml {
@@ -53,10 +65,27 @@ export function bodyXml(document: ReportDocument): BodyXml {
   const numbers = pageNumbers(document);
   const pictures: Picture[] = [];
   const lines = body.flatMap((block, index): ContentsLine[] =>
-    block.kind === 'heading' && isListed(block) ? [{ level: block.level, text: headingText(block), bookmark: bookmarkName(index), page: numbers.ofHeading.get(index) ?? 1 }] : [],
+    block.kind === 'heading' && isListed(block)
+      ? [
+          {
+            level: block.level,
+            text: headingText(block),
+            bookmark: bookmarkName(index),
+            page: numbers.ofHeading.get(index) ?? 1,
+          },
+        ]
+      : [],
   );
-  const parts = [...cover.map((block) => blockXml(block, -1, false, pictures)), contentsXml(contentsTitle, lines), ...body.map((block, index) => blockXml(block, index, numbers.forced.has(index), pictures))];
+  const parts = [
+    ...cover.map((block) => blockXml(block, -1, false, pictures)),
+    contentsXml(contentsTitle, lines),
+    ...body.map((block, index) => blockXml(block, index, numbers.forced.has(index), pictures)),
+  ];
   // A table may not be the last thing of a document.
   const end = body[body.length - 1]?.kind === 'table' ? spacerXml(20).replace('<w:keepNext/>', '') : '';
-  return { xml: `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${parts.join('')}${end}${SECTION}</w:body></w:document>`, pictures, pages: numbers.count };
+  return {
+    xml: `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${parts.join('')}${end}${SECTION}</w:body></w:document>`,
+    pictures,
+    pages: numbers.count,
+  };
 }

@@ -11,21 +11,39 @@ export interface ContentsLine {
 
 const mark = (type: 'begin' | 'separate' | 'end'): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 
-/** Gives back a field with the result that it shows until somebody asks to update it; Word does not ask when it opens the file. */
+/**
+ * Gives back a field with the result that it shows until somebody asks to update it; Word does not ask when it opens
+ * the file.
+ */
 function fieldXml(instruction: string, result: string): string {
-  return `${mark('begin')}<w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r>${mark('separate')}${runXml(result)}${mark('end')}`;
+  return (
+    `${mark('begin')}<w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r>` +
+    `${mark('separate')}${runXml(result)}${mark('end')}`
+  );
 }
 
 function lineXml({ level, text, bookmark, page }: ContentsLine, before: string): string {
-  const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${runXml(text)}<w:r><w:tab/></w:r>${fieldXml(`PAGEREF ${bookmark} \\h`, String(page))}</w:hyperlink>`;
+  const link =
+    `<w:hyperlink w:anchor="${bookmark}" w:history="1">${runXml(text)}<w:r><w:tab/></w:r>` +
+    `${fieldXml(`PAGEREF ${bookmark} \\h`, String(page))}</w:hyperlink>`;
   return paragraphXml(level === 1 ? 'contents1' : 'contents2', `${before}${link}`);
 }
 
-/** Gives back the table of contents: a real one, which Word and Google know as such, with links and page numbers that are already right. */
+/**
+ * Gives back the table of contents: a real one, which Word and Google know as such, with links and page numbers that
+ * are already right.
+ */
 export function contentsXml(title: string, lines: readonly ContentsLine[]): string {
-  const opening = `${mark('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>${mark('separate')}`;
+  const opening =
+    `${mark('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>` +
+    mark('separate');
   const body = lines.map((line, index) => lineXml(line, index === 0 ? opening : '')).join('');
-  const closing = `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>${mark('end')}</w:p>`;
-  const properties = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>';
-  return `<w:sdt>${properties}<w:sdtContent>${paragraphXml('contents-title', runXml(title), { opensPage: true })}${lines.length === 0 ? '' : body + closing}</w:sdtContent></w:sdt>`;
+  const closing =
+    `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>${mark('end')}` + '</w:p>';
+  const properties =
+    '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>';
+  return (
+    `<w:sdt>${properties}<w:sdtContent>${paragraphXml('contents-title', runXml(title), { opensPage: true })}` +
+    `${lines.length === 0 ? '' : body + closing}</w:sdtContent></w:sdt>`
+  );
 }

@@ -10,40 +10,85 @@ const PARTS = ['document', 'styles', 'settings', 'numbering', 'header', 'footer'
 
 /** Gives back what kind each part of the file is of. */
 export function contentTypesXml(): string {
-  const part = (name: (typeof PARTS)[number]) => `<Override PartName="/word/${name}.xml" ContentType="${WORD}.${name === 'document' ? 'document.main' : name}+xml"/>`;
-  const properties = `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>`;
-  return `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${PARTS.map(part).join('')}${properties}</Types>`;
+  const part = (name: (typeof PARTS)[number]) =>
+    `<Override PartName="/word/${name}.xml" ContentType="${WORD}.` +
+    `${name === 'document' ? 'document.main' : name}+xml"/>`;
+  const properties =
+    `<Override PartName="/docProps/core.xml" ` +
+    `ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override ` +
+    `PartName="/docProps/app.xml" ` +
+    `ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>`;
+  return (
+    `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ' +
+    'ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>' +
+    `${PARTS.map(part).join('')}${properties}</Types>`
+  );
 }
 
 /** Gives back where the main part and the properties are. */
 export function packageRelationshipsXml(): string {
-  return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="document" Type="${OFFICE}/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="core" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="app" Type="${OFFICE}/relationships/extended-properties" Target="docProps/app.xml"/></Relationships>`;
+  return (
+    `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="document" Type="${OFFICE}` +
+    '/relationships/officeDocument" ' +
+    `Target="word/document.xml"/><Relationship Id="core" Type="${PACKAGE}/relationships/metadata/core-properties" ` +
+    `Target="docProps/core.xml"/><Relationship Id="app" Type="${OFFICE}/relationships/extended-properties" ` +
+    'Target="docProps/app.xml"/></Relationships>'
+  );
 }
 
 /** Gives back what the main part uses: styles, header, footer, pictures. */
 export function documentRelationshipsXml(pictures: number): string {
-  const own = PARTS.slice(1).map((name) => `<Relationship Id="${name}" Type="${OFFICE}/relationships/${name}" Target="${name}.xml"/>`);
-  const images = Array.from({ length: pictures }, (_, index) => `<Relationship Id="${pictureRelationship(index)}" Type="${OFFICE}/relationships/image" Target="media/${pictureRelationship(index)}.png"/>`);
+  const own = PARTS.slice(1).map(
+    (name) => `<Relationship Id="${name}" Type="${OFFICE}/relationships/${name}" Target="${name}.xml"/>`,
+  );
+  const images = Array.from(
+    { length: pictures },
+    (_, index) =>
+      `<Relationship Id="${pictureRelationship(index)}" Type="${OFFICE}/relationships/image" Target="media/` +
+      `${pictureRelationship(index)}.png"/>`,
+  );
   return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${own.join('')}${images.join('')}</Relationships>`;
 }
 
 /** Gives back the settings: the layout of today's Word, French, and nothing that makes it ask to update fields. */
 export function settingsXml(): string {
-  return `${XML_HEAD}<w:settings ${NAMESPACES}><w:defaultTabStop w:val="708"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="fr-FR"/></w:settings>`;
+  return (
+    `${XML_HEAD}<w:settings ${NAMESPACES}><w:defaultTabStop w:val="708"/><w:characterSpacingControl ` +
+    'w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" ' +
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang ' +
+    'w:val="fr-FR"/></w:settings>'
+  );
 }
 
 /** Gives back the bullets of lists. */
 export function numberingXml(): string {
-  return `${XML_HEAD}<w:numbering ${NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="320" w:hanging="240"/></w:pPr><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/></w:rPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+  return (
+    `${XML_HEAD}<w:numbering ${NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:multiLevelType ` +
+    'w:val="hybridMultilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText ' +
+    'w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="320" w:hanging="240"/></w:pPr><w:rPr><w:rFonts ' +
+    'w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/></w:rPr></w:lvl></w:abstractNum><w:num ' +
+    'w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+  );
 }
 
 /** Gives back the title, the language, the authors and the day of the document. */
 export function corePropertiesXml({ title, authors, madeOn }: ReportDocument): string {
-  const day = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escaped(madeOn)}T00:00:00Z</dcterms:${name}>`;
-  return `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(authors)}</dc:creator><dc:language>fr-FR</dc:language>${day('created')}${day('modified')}</cp:coreProperties>`;
+  const day = (name: string) =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escaped(madeOn)}T00:00:00Z</dcterms:${name}>`;
+  return (
+    `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
+    `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>` +
+    `${escaped(authors)}</dc:creator><dc:language>fr-FR</dc:language>${day('created')}${day('modified')}` +
+    '</cp:coreProperties>'
+  );
 }
 
 /** Gives back what made the document. */
 export function applicationXml(): string {
-  return `${XML_HEAD}<Properties xmlns="${OFFICE}/extended-properties"><Application>NEC Bilan</Application></Properties>`;
+  return (
+    `${XML_HEAD}<Properties xmlns="${OFFICE}/extended-properties"><Application>NEC ` +
+    'Bilan</Application></Properties>'
+  );
 }

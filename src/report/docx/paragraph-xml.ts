@@ -12,7 +12,10 @@ const LOOKS: Readonly<Record<NonNullable<Run['look']>, string>> = {
 
 /** Gives back a run of text, with the properties that it has beyond its paragraph's. */
 export function runXml(text: string, properties = ''): string {
-  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+  return (
+    `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escaped(text)}` +
+    '</w:t></w:r>'
+  );
 }
 
 /** Gives back the runs of a paragraph. */
@@ -32,13 +35,32 @@ export interface ParagraphMore {
 }
 
 /** Gives back a paragraph of a style around its content. */
-export function paragraphXml(id: StyleId, content: string, { opensPage, keepNext, align, before, bookmark }: ParagraphMore = {}): string {
-  const properties = `<w:pStyle w:val="${styleId(id)}"/>${keepNext === true ? '<w:keepNext/>' : ''}${opensPage === true ? '<w:pageBreakBefore/>' : ''}${before === undefined ? '' : `<w:spacing w:before="${twips(before)}"/>`}${align === 'right' ? '<w:jc w:val="right"/>' : ''}`;
-  const [start, end] = bookmark === undefined ? ['', ''] : [`<w:bookmarkStart w:id="${bookmark.id}" w:name="${bookmark.name}"/>`, `<w:bookmarkEnd w:id="${bookmark.id}"/>`];
+export function paragraphXml(
+  id: StyleId,
+  content: string,
+  { opensPage, keepNext, align, before, bookmark }: ParagraphMore = {},
+): string {
+  const properties =
+    `<w:pStyle w:val="${styleId(id)}"/>${keepNext === true ? '<w:keepNext/>' : ''}` +
+    (opensPage === true ? '<w:pageBreakBefore/>' : '') +
+    (before === undefined ? '' : `<w:spacing w:before="${twips(before)}"/>`) +
+    (align === 'right' ? '<w:jc w:val="right"/>' : '');
+  const [start, end] =
+    bookmark === undefined
+      ? ['', '']
+      : [
+          `<w:bookmarkStart w:id="${bookmark.id}" w:name="${bookmark.name}"/>`,
+          `<w:bookmarkEnd w:id="${bookmark.id}"/>`,
+        ];
   return `<w:p><w:pPr>${properties}</w:pPr>${start}${content}${end}</w:p>`;
 }
 
-/** Gives back an empty paragraph of a height in twentieths of a point: space where tables stand, which have none above. */
+/**
+ * Gives back an empty paragraph of a height in twentieths of a point: space where tables stand, which have none above.
+ */
 export function spacerXml(height: number, opensPage = false): string {
-  return `<w:p><w:pPr><w:keepNext/>${opensPage ? '<w:pageBreakBefore/>' : ''}<w:spacing w:before="0" w:after="0" w:line="${height}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>`;
+  return (
+    `<w:p><w:pPr><w:keepNext/>${opensPage ? '<w:pageBreakBefore/>' : ''}<w:spacing w:before="0" w:after="0" ` +
+    `w:line="${height}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>`
+  );
 }

@@ -18,6 +18,10 @@ export function headerXml({ runningTitle }: ReportDocument): string {
 /** Gives back what stands at the bottom of every page but the cover: when it was made, page n / N. */
 export function footerXml({ madeOn }: ReportDocument, pages: number): string {
   const rule = `<w:pBdr><w:top w:val="single" w:sz="4" w:space="5" w:color="${COLORS.line}"/></w:pBdr>`;
-  const content = `${runXml(`Document établi le ${dayText(madeOn)}`)}${TAB}${runXml('page ')}${field('PAGE', 1)}${runXml(' / ')}${field('NUMPAGES', pages)}`;
-  return `${XML_HEAD}<w:ftr ${NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Header"/>${rule}</w:pPr>${content}</w:p></w:ftr>`;
+  const content =
+    `${runXml(`Document établi le ${dayText(madeOn)}`)}${TAB}${runXml('page ')}${field('PAGE', 1)}` +
+    `${runXml(' / ')}${field('NUMPAGES', pages)}`;
+  return (
+    `${XML_HEAD}<w:ftr ${NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Header"/>${rule}</w:pPr>${content}</w:p>` + '</w:ftr>'
+  );
 }

@@ -1,7 +1,15 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { ReportDocument } from '../report-document';
 import { bodyXml, pictureRelationship } from './body-xml';
-import { applicationXml, contentTypesXml, corePropertiesXml, documentRelationshipsXml, numberingXml, packageRelationshipsXml, settingsXml } from './package-parts';
+import {
+  applicationXml,
+  contentTypesXml,
+  corePropertiesXml,
+  documentRelationshipsXml,
+  numberingXml,
+  packageRelationshipsXml,
+  settingsXml,
+} from './package-parts';
 import { footerXml, headerXml } from './running-xml';
 import { stylesXml } from './styles-xml';
 
@@ -26,6 +34,7 @@ export function docxBytes(document: ReportDocument): Uint8Array {
   ];
   const parts: Zippable = Object.fromEntries(texts.map(([name, text]) => [name, strToU8(text)]));
   // Copied: fflate takes bytes of another realm (those of a picture made outside of the script's) for a folder.
-  for (const [index, { png }] of body.pictures.entries()) parts[`word/media/${pictureRelationship(index)}.png`] = [new Uint8Array(png), { level: 0 }];
+  for (const [index, { png }] of body.pictures.entries())
+    parts[`word/media/${pictureRelationship(index)}.png`] = [new Uint8Array(png), { level: 0 }];
   return zipSync(parts, { level: 6, mtime: zipTime() });
 }

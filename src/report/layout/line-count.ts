@@ -21,11 +21,18 @@ function piecesOf({ text, isBold }: MeasuredRun, size: number): Piece[] {
     .filter((piece) => piece !== '')
     .map((piece) => {
       const word = piece.trimEnd();
-      return { text: word, width: textWidth(word, size, isBold), spaces: textWidth(piece.slice(word.length), size, isBold) };
+      return {
+        text: word,
+        width: textWidth(word, size, isBold),
+        spaces: textWidth(piece.slice(word.length), size, isBold),
+      };
     });
 }
 
-/** Gives back how many lines runs of text take in a width (both in points), as word processors break them: greedily, a word that is too long by characters. */
+/**
+ * Gives back how many lines runs of text take in a width (both in points), as word processors break them: greedily, a
+ * word that is too long by characters.
+ */
 export function lineCount(runs: readonly MeasuredRun[], size: number, width: number): number {
   let lines = 1;
   let used = 0;

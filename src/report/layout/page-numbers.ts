@@ -6,8 +6,15 @@ import { slabsOf, textSlabs, type Caution } from './slabs';
 /** How much more or less than we reckon a page may hold, in points. */
 const SLACK = 7;
 
-/** What our measure may be wrong by: kerning, rounding, a font of the same measure, edges drawn inside or outside of rows. */
-const CAUTIONS = { likely: { width: 1, edge: 0.5 }, narrow: { width: 0.985, edge: 0.3 }, wide: { width: 1.015, edge: 0.7 } } as const;
+/**
+ * What our measure may be wrong by: kerning, rounding, a font of the same measure, edges drawn inside or outside of
+ * rows.
+ */
+const CAUTIONS = {
+  likely: { width: 1, edge: 0.5 },
+  narrow: { width: 0.985, edge: 0.3 },
+  wide: { width: 1.015, edge: 0.7 },
+} as const;
 
 /** Where the headings stand, and which blocks must open a page for that to be sure. */
 export interface PageNumbers {
@@ -28,30 +35,52 @@ export function opensPage(block: ReportBlock): boolean {
 }
 
 function contentsPages({ contentsTitle, body }: ReportDocument): number {
-  const lines = body.filter(isListed).map((block) => textSlabs(block.kind === 'heading' && block.level === 1 ? 'contents1' : 'contents2', [], CAUTIONS.wide));
-  return layPages([textSlabs('contents-title', [{ text: contentsTitle }], CAUTIONS.wide), ...lines].map((slabs) => ({ slabs, opens: false }))).count;
+  const lines = body
+    .filter(isListed)
+    .map((block) =>
+      textSlabs(block.kind === 'heading' && block.level === 1 ? 'contents1' : 'contents2', [], CAUTIONS.wide),
+    );
+  return layPages(
+    [textSlabs('contents-title', [{ text: contentsTitle }], CAUTIONS.wide), ...lines].map((slabs) => ({
+      slabs,
+      opens: false,
+    })),
+  ).count;
 }
 
 /** The blocks of the cover, and the space around those that stand on a ground. */
 function coverPages({ cover }: ReportDocument): number {
   const ground = { height: 2 * (BAND.edge + BAND.above), before: 0, keepNext: true, repeated: 0 };
-  return layPages([{ slabs: [ground], opens: false }, ...cover.map((block) => ({ slabs: slabsOf(block, CAUTIONS.wide), opens: false }))]).count;
+  return layPages([
+    { slabs: [ground], opens: false },
+    ...cover.map((block) => ({ slabs: slabsOf(block, CAUTIONS.wide), opens: false })),
+  ]).count;
 }
 
-/** Gives back the block that must open a page for `narrow` and `wide` to put every heading on one page, or null when they do. */
-function doubtfulBlock(body: readonly ReportBlock[], isOpening: (index: number) => boolean, narrow: Pages, wide: Pages): number | null {
+/**
+ * Gives back the block that must open a page for `narrow` and `wide` to put every heading on one page, or null when
+ * they do.
+ */
+function doubtfulBlock(
+  body: readonly ReportBlock[],
+  isOpening: (index: number) => boolean,
+  narrow: Pages,
+  wide: Pages,
+): number | null {
   const pageIn = (pages: Pages, index: number) => pages.ofBlock[index] ?? 0;
   let opening = 0;
   for (let index = 0; index <= body.length; index += 1) {
     const block = body[index];
     const start = opening;
-    const since = (pages: Pages) => (index === body.length ? pages.count - 1 : pageIn(pages, index)) - pageIn(pages, start);
+    const since = (pages: Pages) =>
+      (index === body.length ? pages.count - 1 : pageIn(pages, index)) - pageIn(pages, start);
     const endsPart = block === undefined || isOpening(index);
     if (endsPart && index > 0 && since(narrow) !== since(wide)) {
       const last = pageIn(wide, index - 1);
       const first = wide.ofBlock.indexOf(last);
       const isOnTop = wide.endOfBlock[first - 1] !== last;
-      if (first > start && isOnTop && pageIn(narrow, first) - pageIn(narrow, start) !== last - pageIn(wide, start)) return first;
+      if (first > start && isOnTop && pageIn(narrow, first) - pageIn(narrow, start) !== last - pageIn(wide, start))
+        return first;
     }
     if (endsPart) opening = index;
     else if (isListed(block) && since(narrow) !== since(wide)) return index;
@@ -60,24 +89,39 @@ function doubtfulBlock(body: readonly ReportBlock[], isOpening: (index: number) 
 }
 
 /**
- * Gives back the pages of the headings. Texts are laid out as narrow and as wide as they may be; where the two differ, a
+ * Gives back the pages of the headings. Texts are laid out as narrow and as wide as they may be; where the two differ,
+ * a
  * heading (or what comes last in its part) is made to open a page, so that no program shows it elsewhere than we say.
  * Inside a table longer than a page only the likely layout is left to tell.
  */
 export function pageNumbers(document: ReportDocument): PageNumbers {
   const { body } = document;
   const forced = new Set<number>();
-  const laid = (caution: Caution): LaidBlock[] => body.map((block) => ({ slabs: slabsOf(block, caution), opens: opensPage(block) }));
+  const laid = (caution: Caution): LaidBlock[] =>
+    body.map((block) => ({ slabs: slabsOf(block, caution), opens: opensPage(block) }));
   const blocks = { likely: laid(CAUTIONS.likely), narrow: laid(CAUTIONS.narrow), wide: laid(CAUTIONS.wide) };
   const isOpening = (index: number) => forced.has(index) || blocks.likely[index]?.opens === true;
-  const pages = (of: readonly LaidBlock[], height = TEXT_HEIGHT): Pages => layPages(of.map((block, index) => ({ ...block, opens: isOpening(index) })), height);
+  const pages = (of: readonly LaidBlock[], height = TEXT_HEIGHT): Pages =>
+    layPages(
+      of.map((block, index) => ({ ...block, opens: isOpening(index) })),
+      height,
+    );
   for (;;) {
-    const doubtful = doubtfulBlock(body, isOpening, pages(blocks.narrow, TEXT_HEIGHT + SLACK), pages(blocks.wide, TEXT_HEIGHT - SLACK));
+    const doubtful = doubtfulBlock(
+      body,
+      isOpening,
+      pages(blocks.narrow, TEXT_HEIGHT + SLACK),
+      pages(blocks.wide, TEXT_HEIGHT - SLACK),
+    );
     if (doubtful === null || forced.has(doubtful)) break;
     forced.add(doubtful);
   }
   const likely = pages(blocks.likely);
   const before = coverPages(document) + contentsPages(document);
   const listed = body.flatMap((block, index) => (isListed(block) ? [index] : []));
-  return { ofHeading: new Map(listed.map((index) => [index, (likely.ofBlock[index] ?? 0) + before + 1])), forced, count: likely.count + before };
+  return {
+    ofHeading: new Map(listed.map((index) => [index, (likely.ofBlock[index] ?? 0) + before + 1])),
+    forced,
+    count: likely.count + before,
+  };
 }

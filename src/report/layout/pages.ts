@@ -32,9 +32,14 @@ function chainHeight(slabs: readonly Placed[], from: number): number {
   return height;
 }
 
-/** Gives back on which page each block begins, on pages that hold `pageHeight` points; the first page keeps the space above its first block. */
+/**
+ * Gives back on which page each block begins, on pages that hold `pageHeight` points; the first page keeps the space
+ * above its first block.
+ */
 export function layPages(blocks: readonly LaidBlock[], pageHeight: number = TEXT_HEIGHT): Pages {
-  const slabs = blocks.flatMap((block, index) => block.slabs.map((slab, rank): Placed => ({ ...slab, block: index, opens: rank === 0 && block.opens })));
+  const slabs = blocks.flatMap((block, index) =>
+    block.slabs.map((slab, rank): Placed => ({ ...slab, block: index, opens: rank === 0 && block.opens })),
+  );
   const ofBlock: number[] = [];
   const endOfBlock: number[] = [];
   let page = 0;
@@ -43,7 +48,8 @@ export function layPages(blocks: readonly LaidBlock[], pageHeight: number = TEXT
     const isFree = index === 0 || slabs[index - 1]?.keepNext !== true;
     const needed = isFree ? chainHeight(slabs, index) : slab.height;
     const before = used === 0 && page > 0 ? 0 : slab.before;
-    const isFull = used + before + needed > pageHeight && (needed <= pageHeight || used + before + slab.height > pageHeight);
+    const isFull =
+      used + before + needed > pageHeight && (needed <= pageHeight || used + before + slab.height > pageHeight);
     if (used > 0 && (slab.opens || isFull)) {
       page += 1;
       // A break that we ask for keeps the space above what it moves; one that comes of itself does not.

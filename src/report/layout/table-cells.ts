@@ -11,7 +11,7 @@ export interface DrawnCell {
 export function drawnCells(row: TableRow, columns: Table['columns']): DrawnCell[] {
   if (row.kind === 'group') return [{ text: row.cells[0] ?? '', from: 0, span: columns.length }];
   const cells: DrawnCell[] = [];
-  for (let from = 0; from < columns.length; ) {
+  for (let from = 0; from < columns.length;) {
     const joins = row.kind !== 'line' && from === 0;
     let span = 1;
     while (joins && from + span < columns.length - 1 && (row.cells[from + span] ?? '') === '') span += 1;
@@ -21,7 +21,10 @@ export function drawnCells(row: TableRow, columns: Table['columns']): DrawnCell[
   return cells;
 }
 
-/** Says whether a row stays on the page of the next: what names rows, and the last of those that a subtotal or total adds up. */
+/**
+ * Says whether a row stays on the page of the next: what names rows, and the last of those that a subtotal or total
+ * adds up.
+ */
 export function keepsNext(rows: readonly TableRow[], index: number): boolean {
   const next = rows[index + 1]?.kind;
   return rows[index]?.kind === 'group' || next === 'subtotal' || next === 'total';

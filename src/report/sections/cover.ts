@@ -31,11 +31,20 @@ export function cover(input: ReportInput): ReportBlock[] {
   const logos = [...organisers, ...(mention === '' ? [] : ['Cofinancement'])];
   return [
     ...paragraph('Bilan', 'cover-kind'),
-    ...paragraph(title, title.length > LONGEST_TITLE ? 'cover-title-longest' : title.length > LONG_TITLE ? 'cover-title-long' : 'cover-title'),
+    ...paragraph(
+      title,
+      title.length > LONGEST_TITLE
+        ? 'cover-title-longest'
+        : title.length > LONG_TITLE
+          ? 'cover-title-long'
+          : 'cover-title',
+    ),
     ...(dates.length === 0 ? [] : paragraph(capitalised(datesText(dates)), 'cover-line')),
     ...paragraph(place.join(', '), 'cover-line'),
     ...(organisers.length === 0 ? [] : paragraph('Document réalisé par', 'cover-label')),
-    ...(organisers.length > MOST_LINES ? paragraph(listText(organisers), 'cover-name') : organisers.flatMap((name) => paragraph(name, 'cover-name'))),
+    ...(organisers.length > MOST_LINES
+      ? paragraph(listText(organisers), 'cover-name')
+      : organisers.flatMap((name) => paragraph(name, 'cover-name'))),
     ...paragraph(mention, 'cover-mention'),
     ...(logos.length === 0 ? [] : [{ kind: 'logos' as const, names: logos }]),
   ];

@@ -21,13 +21,26 @@ function columnsFor({ bilan }: ReportInput): Columns & { readonly onlyPayer: str
   const payerOf = payerNames(bilan.edition.settings);
   const payers = groupByLabel(bilan.finances.expenses?.lines ?? [], ({ payer }) => payerOf(payer));
   const isShown = payers.length > 1;
-  return { payerOf: isShown ? payerOf : null, blanks: isShown ? ['', '', '', ''] : ['', '', ''], onlyPayer: isShown ? '' : (payers[0]?.label ?? '') };
+  return {
+    payerOf: isShown ? payerOf : null,
+    blanks: isShown ? ['', '', '', ''] : ['', '', ''],
+    onlyPayer: isShown ? '' : (payers[0]?.label ?? ''),
+  };
 }
 
 function posteRows({ bilan }: ReportInput, { payerOf, blanks }: Columns): TableRow[] {
   return (bilan.finances.expenses?.postes ?? []).flatMap((poste) => [
     row([posteLabel(poste.label)], 'group'),
-    ...poste.lines.map((line) => row([line.type, line.supplier, line.mandat, paymentText(line.payment), ...(payerOf === null ? [] : [payerOf(line.payer)]), moneyText(line.amount)])),
+    ...poste.lines.map((line) =>
+      row([
+        line.type,
+        line.supplier,
+        line.mandat,
+        paymentText(line.payment),
+        ...(payerOf === null ? [] : [payerOf(line.payer)]),
+        moneyText(line.amount),
+      ]),
+    ),
     row([`Total ${posteLabel(poste.label)}`, ...blanks, moneyText(poste.amount)], 'subtotal'),
   ]);
 }
@@ -40,25 +53,56 @@ function staffRows({ bilan }: ReportInput, { blanks }: Columns): TableRow[] {
   return [
     row([STAFF_CHARGES], 'group'),
     ...lines.map(({ structure, days, amount }) =>
-      row([`${countText(days, 'jour', 'jours')}${cost === null ? '' : ` × ${moneyText(cost)}`}`, structure, ...blanks.slice(1), amountText(amount)]),
+      row([
+        `${countText(days, 'jour', 'jours')}${cost === null ? '' : ` × ${moneyText(cost)}`}`,
+        structure,
+        ...blanks.slice(1),
+        amountText(amount),
+      ]),
     ),
     row([`Total ${STAFF_CHARGES}`, ...blanks, amountText(staff)], 'subtotal'),
   ];
 }
 
-/** Gives back the charges line by line, by poste, each with its mandat, its payment and its payer; a payer of all is said once. */
+/**
+ * Gives back the charges line by line, by poste, each with its mandat, its payment and its payer; a payer of all is
+ * said once.
+ */
 export function chargesStatement(input: ReportInput): ReportBlock[] {
   const { charges, expenses } = input.bilan.finances;
   const shown = columnsFor(input);
   const rows = [...posteRows(input, shown), ...staffRows(input, shown)];
   if (rows.length === 0) return [];
-  const total = charges === null ? ['TOTAL PARTIEL DES CHARGES', expenses?.amount ?? null] as const : ['TOTAL DES CHARGES', charges] as const;
+  const total =
+    charges === null
+      ? (['TOTAL PARTIEL DES CHARGES', expenses?.amount ?? null] as const)
+      : (['TOTAL DES CHARGES', charges] as const);
   const columns =
     shown.payerOf === null
-      ? [column('Type de dépense', 32), column('Fournisseur', 24), column('N°\u00a0mandat', 12.5), column('Paiement', 15.5), column('Montant', 16, 'right')]
-      : [column('Type de dépense', 29), column('Fournisseur', 17), column('N°\u00a0mandat', 12.5), column('Paiement', 12.5), column('Payé par', 13), column('Montant', 16, 'right')];
-  const payer = shown.onlyPayer === '' ? [] : paragraph(`Toutes ces dépenses, personnel à part, ont été payées par ${cleaned(shown.onlyPayer)}.`, 'note');
-  return [heading(2, 'Charges'), ...table('État des charges', columns, [...rows, row([total[0], ...shown.blanks, amountText(total[1])], 'total')]), ...payer];
+      ? [
+          column('Type de dépense', 32),
+          column('Fournisseur', 24),
+          column('N°\u00a0mandat', 12.5),
+          column('Paiement', 15.5),
+          column('Montant', 16, 'right'),
+        ]
+      : [
+          column('Type de dépense', 29),
+          column('Fournisseur', 17),
+          column('N°\u00a0mandat', 12.5),
+          column('Paiement', 12.5),
+          column('Payé par', 13),
+          column('Montant', 16, 'right'),
+        ];
+  const payer =
+    shown.onlyPayer === ''
+      ? []
+      : paragraph(`Toutes ces dépenses, personnel à part, ont été payées par ${cleaned(shown.onlyPayer)}.`, 'note');
+  return [
+    heading(2, 'Charges'),
+    ...table('État des charges', columns, [...rows, row([total[0], ...shown.blanks, amountText(total[1])], 'total')]),
+    ...payer,
+  ];
 }
 
 /** Gives back the products: external receipts by type, then the internal budget of each structure. */
@@ -66,16 +110,39 @@ export function productsStatement({ bilan }: ReportInput): ReportBlock[] {
   const { receipts, remainder, balance, charges } = bilan.finances;
   const external = groupByLabel(receipts?.lines ?? [], (line) => line.type).flatMap((group) => {
     const label = group.label === '' ? 'Autres recettes' : group.label;
-    const lines = group.values.map((line) => row([oneLine(line.funder) === '' ? 'Financeur non précisé' : line.funder, moneyText(line.amount)]));
-    return [row([label], 'group'), ...lines, row([`Total ${label}`, moneyText(sumCents(group.values.map(({ amount }) => amount)))], 'subtotal')];
+    const lines = group.values.map((line) =>
+      row([oneLine(line.funder) === '' ? 'Financeur non précisé' : line.funder, moneyText(line.amount)]),
+    );
+    return [
+      row([label], 'group'),
+      ...lines,
+      row([`Total ${label}`, moneyText(sumCents(group.values.map(({ amount }) => amount)))], 'subtotal'),
+    ];
   });
-  const shares = balance.transfers === null ? [] : balance.partners.map(({ structure, share }) => row([structure, amountText(share)]));
+  const shares =
+    balance.transfers === null
+      ? []
+      : balance.partners.map(({ structure, share }) => row([structure, amountText(share)]));
   const internal =
     remainder === null
       ? []
-      : [row(['Budget interne'], 'group'), ...(shares.length === 0 ? [row(['À répartir entre les structures', moneyText(remainder)])] : shares), row(['Total Budget interne', moneyText(remainder)], 'subtotal')];
+      : [
+          row(['Budget interne'], 'group'),
+          ...(shares.length === 0 ? [row(['À répartir entre les structures', moneyText(remainder)])] : shares),
+          row(['Total Budget interne', moneyText(remainder)], 'subtotal'),
+        ];
   const rows = [...external, ...internal];
   if (rows.length === 0) return [];
-  const total = remainder === null || charges === null ? ['TOTAL PARTIEL DES PRODUITS', receipts?.amount ?? null] as const : ['TOTAL DES PRODUITS', charges] as const;
-  return [heading(2, 'Produits'), ...table('État des produits', [column('Type de produit', 80), column('Montant', 20, 'right')], [...rows, row([total[0], amountText(total[1])], 'total')])];
+  const total =
+    remainder === null || charges === null
+      ? (['TOTAL PARTIEL DES PRODUITS', receipts?.amount ?? null] as const)
+      : (['TOTAL DES PRODUITS', charges] as const);
+  return [
+    heading(2, 'Produits'),
+    ...table(
+      'État des produits',
+      [column('Type de produit', 80), column('Montant', 20, 'right')],
+      [...rows, row([total[0], amountText(total[1])], 'total')],
+    ),
+  ];
 }

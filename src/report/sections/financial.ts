@@ -24,7 +24,8 @@ function partText(amount: number, whole: number, isShared: boolean): string {
 /** Gives back the amounts shown large; one that cannot be had is left out. */
 export function moneyFigures({ bilan }: ReportInput): ReportBlock[] {
   const { charges, chargesWithoutStaff, receipts, remainder, costPerParticipant, costWithoutStaff } = bilan.finances;
-  const large = (amount: Cents | null, label: string, detail: string): FigureGrid['figures'][number][] => (amount === null ? [] : [{ value: moneyText(amount), label, detail }]);
+  const large = (amount: Cents | null, label: string, detail: string): FigureGrid['figures'][number][] =>
+    amount === null ? [] : [{ value: moneyText(amount), label, detail }];
   const figures = [
     ...large(charges, 'de charges', 'personnel compris'),
     ...large(chargesWithoutStaff, 'de charges hors personnel', ''),
@@ -34,12 +35,23 @@ export function moneyFigures({ bilan }: ReportInput): ReportBlock[] {
     ...large(remainder, 'de reste à charge', 'supporté par les structures'),
   ];
   if (figures.length === 0) return [];
-  return [heading(2, 'Montants clés'), { kind: 'figures', summary: `Montants clés : ${listText(figures.map(({ value, label }) => `${value} ${label}`))}.`, figures }];
+  return [
+    heading(2, 'Montants clés'),
+    {
+      kind: 'figures',
+      summary: `Montants clés : ${listText(figures.map(({ value, label }) => `${value} ${label}`))}.`,
+      figures,
+    },
+  ];
 }
 
 function chargeLines({ bilan }: ReportInput): Line[] {
   const { expenses, staff } = bilan.finances;
-  const postes = (expenses?.postes ?? []).map(({ key, label, amount }): Line => ({ label: posteLabel(label), amount, isStaff: key === STAFF_POSTE }));
+  const postes = (expenses?.postes ?? []).map(({ key, label, amount }): Line => ({
+    label: posteLabel(label),
+    amount,
+    isStaff: key === STAFF_POSTE,
+  }));
   return staff === null || staff === 0 ? postes : [...postes, { label: STAFF_CHARGES, amount: staff, isStaff: true }];
 }
 
@@ -51,21 +63,73 @@ export function charges(input: ReportInput): ReportBlock[] {
   const sum = sumCents(lines.map(({ amount }) => amount));
   const withoutStaff = sumCents(lines.filter(({ isStaff }) => !isStaff).map(({ amount }) => amount));
   const isShared = lines.every(({ amount }) => amount >= 0);
-  const rows = lines.map(({ label, amount, isStaff }) => row([label, moneyText(amount), partText(amount, sum, isShared), isStaff ? UNKNOWN_FIGURE : partText(amount, withoutStaff, isShared)]));
-  const columns = [column('Poste', 46), column('Montant', 18, 'right'), column('Part du total', 17, 'right'), column('Part hors personnel', 19, 'right')];
+  const rows = lines.map(({ label, amount, isStaff }) =>
+    row([
+      label,
+      moneyText(amount),
+      partText(amount, sum, isShared),
+      isStaff ? UNKNOWN_FIGURE : partText(amount, withoutStaff, isShared),
+    ]),
+  );
+  const columns = [
+    column('Poste', 46),
+    column('Montant', 18, 'right'),
+    column('Part du total', 17, 'right'),
+    column('Part hors personnel', 19, 'right'),
+  ];
   const hasStaff = lines.some(({ isStaff }) => isStaff);
-  const subtotal = hasStaff ? [row(['Total hors personnel', moneyText(withoutStaff), partText(withoutStaff, sum, isShared), partText(withoutStaff, withoutStaff, isShared)], 'subtotal')] : [];
-  const total = row([finances.charges === null ? 'Total partiel' : 'Total des charges', moneyText(sum), partText(sum, sum, isShared), ''], 'total');
+  const subtotal = hasStaff
+    ? [
+        row(
+          [
+            'Total hors personnel',
+            moneyText(withoutStaff),
+            partText(withoutStaff, sum, isShared),
+            partText(withoutStaff, withoutStaff, isShared),
+          ],
+          'subtotal',
+        ),
+      ]
+    : [];
+  const total = row(
+    [
+      finances.charges === null ? 'Total partiel' : 'Total des charges',
+      moneyText(sum),
+      partText(sum, sum, isShared),
+      '',
+    ],
+    'total',
+  );
   const caption = 'Montant des charges par poste';
-  const picture = chartPicture(input, 'charges', 'Charges par poste, en euros', `Diagramme en barres : montant de chaque poste de charges. Les montants sont ceux du tableau ${quoted(caption)}.`);
-  return [heading(2, 'Charges'), ...(picture === null ? missingChart(caption) : []), ...table(caption, columns, [...rows, ...subtotal, total]), ...(picture === null ? [] : [picture])];
+  const picture = chartPicture(
+    input,
+    'charges',
+    'Charges par poste, en euros',
+    `Diagramme en barres : montant de chaque poste de charges. Les montants sont ceux du tableau ${quoted(caption)}.`,
+  );
+  return [
+    heading(2, 'Charges'),
+    ...(picture === null ? missingChart(caption) : []),
+    ...table(caption, columns, [...rows, ...subtotal, total]),
+    ...(picture === null ? [] : [picture]),
+  ];
 }
 
 function productLines({ bilan }: ReportInput): { readonly label: string; readonly amount: Cents }[] {
   const { receipts, remainder, balance } = bilan.finances;
-  const external = groupByLabel(receipts?.lines ?? [], (line) => (oneLine(line.funder) === '' ? line.type : line.funder)).map((group) => ({ label: group.label === '' ? 'Autres recettes' : group.label, amount: sumCents(group.values.map(({ amount }) => amount)) }));
+  const external = groupByLabel(receipts?.lines ?? [], (line) =>
+    oneLine(line.funder) === '' ? line.type : line.funder,
+  ).map((group) => ({
+    label: group.label === '' ? 'Autres recettes' : group.label,
+    amount: sumCents(group.values.map(({ amount }) => amount)),
+  }));
   if (remainder === null) return external;
-  const shares = balance.transfers === null ? [{ label: 'Budget interne (à répartir)', amount: remainder }] : balance.partners.flatMap(({ structure, share }) => (share === null ? [] : [{ label: `Budget interne – ${structure}`, amount: share }]));
+  const shares =
+    balance.transfers === null
+      ? [{ label: 'Budget interne (à répartir)', amount: remainder }]
+      : balance.partners.flatMap(({ structure, share }) =>
+          share === null ? [] : [{ label: `Budget interne – ${structure}`, amount: share }],
+        );
   return [...external, ...shares];
 }
 
@@ -76,9 +140,26 @@ export function products(input: ReportInput): ReportBlock[] {
   const sum = sumCents(lines.map(({ amount }) => amount));
   const isShared = lines.every(({ amount }) => amount >= 0);
   const rows = lines.map(({ label, amount }) => row([label, moneyText(amount), partText(amount, sum, isShared)]));
-  const total = row([input.bilan.finances.remainder === null ? 'Total partiel' : 'Total des produits', moneyText(sum), partText(sum, sum, isShared)], 'total');
+  const total = row(
+    [
+      input.bilan.finances.remainder === null ? 'Total partiel' : 'Total des produits',
+      moneyText(sum),
+      partText(sum, sum, isShared),
+    ],
+    'total',
+  );
   const columns = [column('Produit', 60), column('Montant', 20, 'right'), column('Part', 20, 'right')];
   const caption = 'Montant des produits';
-  const picture = chartPicture(input, 'products', 'Produits, en euros', `Diagramme : part de chaque produit. Les montants sont ceux du tableau ${quoted(caption)}.`);
-  return [heading(2, 'Produits'), ...(picture === null ? missingChart(caption) : []), ...table(caption, columns, [...rows, total]), ...(picture === null ? [] : [picture])];
+  const picture = chartPicture(
+    input,
+    'products',
+    'Produits, en euros',
+    `Diagramme : part de chaque produit. Les montants sont ceux du tableau ${quoted(caption)}.`,
+  );
+  return [
+    heading(2, 'Produits'),
+    ...(picture === null ? missingChart(caption) : []),
+    ...table(caption, columns, [...rows, total]),
+    ...(picture === null ? [] : [picture]),
+  ];
 }

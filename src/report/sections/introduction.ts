@@ -11,13 +11,19 @@ const MOST_THEMES = 14;
 
 /** Gives back what the sessions were about: the titles of the ateliers, each once. */
 export function themes({ bilan }: ReportInput): ReportBlock[] {
-  const workshops = (bilan.edition.sessions ?? []).filter((session) => isWorkshop(session) && oneLine(session.title) !== '');
+  const workshops = (bilan.edition.sessions ?? []).filter(
+    (session) => isWorkshop(session) && oneLine(session.title) !== '',
+  );
   const titles = groupByLabel(workshops, (session) => session.title).map(({ label }) => label);
   if (titles.length === 0) return [];
   const left = titles.length - MOST_THEMES;
   return [
     heading(2, 'Thèmes abordés'),
     ...list(titles.slice(0, MOST_THEMES)),
-    ...(left > 0 ? paragraph(`${countText(left, 'autre thème figure', 'autres thèmes figurent')} dans le programme détaillé (annexe 2).`) : []),
+    ...(left > 0
+      ? paragraph(
+          `${countText(left, 'autre thème figure', 'autres thèmes figurent')} dans le programme détaillé (annexe 2).`,
+        )
+      : []),
   ];
 }

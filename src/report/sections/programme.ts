@@ -14,15 +14,23 @@ function hoursText({ start, end }: Session): string {
 }
 
 function speakerRuns({ name, role }: Speaker): Run[] {
-  return [...plainRun(name, 'strong'), ...(oneLine(role ?? '') === '' ? [] : [{ text: ', ' }, ...plainRun(role ?? '')])];
+  return [
+    ...plainRun(name, 'strong'),
+    ...(oneLine(role ?? '') === '' ? [] : [{ text: ', ' }, ...plainRun(role ?? '')]),
+  ];
 }
 
 function sessionBlocks(session: Session): ReportBlock[] {
   const title = oneLine(session.title) === '' ? 'Séance sans titre' : session.title;
-  const meta = [hoursText(session), session.format, session.room, session.reason ?? ''].map(oneLine).filter((part) => part !== '').join(' · ');
+  const meta = [hoursText(session), session.format, session.room, session.reason ?? '']
+    .map(oneLine)
+    .filter((part) => part !== '')
+    .join(' · ');
   const speakers = session.speakers.map(speakerRuns).filter((runs) => runs.length > 0);
   const description = linesOf(session.description).flatMap((line) => paragraph(line));
-  const titleRuns: Run[] = session.cancelled ? [{ text: 'ANNULÉ – ', look: 'alert' }, ...plainRun(title, 'struck')] : plainRun(title);
+  const titleRuns: Run[] = session.cancelled
+    ? [{ text: 'ANNULÉ – ', look: 'alert' }, ...plainRun(title, 'struck')]
+    : plainRun(title);
   return [
     { kind: 'heading', level: 3, runs: titleRuns },
     ...paragraph(meta, 'meta').map((block) => ({ ...block, keepNext: description.length + speakers.length > 0 })),
@@ -42,7 +50,10 @@ export function programme({ bilan }: ReportInput): ReportBlock[] {
   const known = [...new Set(sessions.map(({ day }) => day).filter((day): day is IsoDay => day !== null))].sort();
   const typed = [...new Set(sessions.filter(({ day }) => day === null).map(({ dayText: text }) => oneLine(text)))];
   return [
-    ...known.flatMap((day) => [heading(2, capitalised(dayText(day))), ...sessions.filter((session) => session.day === day).flatMap(sessionBlocks)]),
+    ...known.flatMap((day) => [
+      heading(2, capitalised(dayText(day))),
+      ...sessions.filter((session) => session.day === day).flatMap(sessionBlocks),
+    ]),
     ...typed.flatMap((text) => [
       heading(2, text === '' ? UNKNOWN_DAY : `${UNKNOWN_DAY} : ${cleaned(text)}`),
       ...sessions.filter((session) => session.day === null && oneLine(session.dayText) === text).flatMap(sessionBlocks),

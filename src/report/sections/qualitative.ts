@@ -16,12 +16,16 @@ const CHART = 'Satisfaction par question';
 const FEW_ANSWERS = 30;
 
 function asked(input: ReportInput, kind: QuestionKind): QuestionFigures[] {
-  return (input.bilan.satisfaction?.questions ?? []).filter((question) => question.kind === kind && question.answers > 0);
+  return (input.bilan.satisfaction?.questions ?? []).filter(
+    (question) => question.kind === kind && question.answers > 0,
+  );
 }
 
 /** A part of the answers, with its count beside it when answers are few. */
 function shareText(count: number, answers: number): string {
-  return answers < FEW_ANSWERS ? `${percentText(count / answers)} (${numberText(count)})` : percentText(count / answers);
+  return answers < FEW_ANSWERS
+    ? `${percentText(count / answers)} (${numberText(count)})`
+    : percentText(count / answers);
 }
 
 /** The answers that questions received, best first. */
@@ -37,25 +41,46 @@ function scaleOf(questions: readonly QuestionFigures[]): string[] {
 function satisfactionTable(questions: readonly QuestionFigures[], isWhole: boolean): ReportBlock[] {
   const answers = isWhole ? scaleOf(questions) : [];
   const share = answers.length === 0 ? 0 : Math.min(13, 52 / answers.length);
-  const columns = [column('Question', 70 - share * answers.length), ...answers.map((answer) => column(answer, share, 'right')), column('Avis exprimés', 14, 'right'), column('Avis positifs', 16, 'right')];
+  const columns = [
+    column('Question', 70 - share * answers.length),
+    ...answers.map((answer) => column(answer, share, 'right')),
+    column('Avis exprimés', 14, 'right'),
+    column('Avis positifs', 16, 'right'),
+  ];
   const rows = questions.map((question) => {
     const { positive, counted } = opinionCounts(question);
-    const countOf = (answer: string) => question.counts.find((count) => fold(count.answer) === fold(answer))?.count ?? 0;
-    return row([question.label, ...answers.map((answer) => numberText(countOf(answer))), numberText(counted), counted === 0 ? '–' : shareText(positive, counted)]);
+    const countOf = (answer: string) =>
+      question.counts.find((count) => fold(count.answer) === fold(answer))?.count ?? 0;
+    return row([
+      question.label,
+      ...answers.map((answer) => numberText(countOf(answer))),
+      numberText(counted),
+      counted === 0 ? '–' : shareText(positive, counted),
+    ]);
   });
-  return table(isWhole ? 'Nombre de réponses par question' : "Avis positifs par question", columns, rows);
+  return table(isWhole ? 'Nombre de réponses par question' : 'Avis positifs par question', columns, rows);
 }
 
 /** Gives back satisfaction by question: its chart with the rates, or the whole table when there is no chart. */
 export function satisfaction(input: ReportInput): ReportBlock[] {
   const questions = asked(input, 'satisfaction');
   if (questions.length === 0) return [];
-  const picture = chartPicture(input, 'satisfaction', `${CHART}, en % des avis exprimés`, "Barres empilées : pour chaque question, part de chaque réponse, de la meilleure à la moins bonne. Les taux d'avis positifs sont donnés dans le tableau.");
+  const picture = chartPicture(
+    input,
+    'satisfaction',
+    `${CHART}, en % des avis exprimés`,
+    'Barres empilées : pour chaque question, part de chaque réponse, de la meilleure à la moins bonne. Les ' +
+      "taux d'avis positifs sont donnés dans le tableau.",
+  );
   return [
     heading(2, CHART),
     ...(picture === null ? missingChart(CHART) : [picture]),
     ...satisfactionTable(questions, picture === null),
-    ...paragraph(`Avis positifs : ${quoted('Très satisfait')}, ${quoted('Satisfait')}, ${quoted('Plutôt satisfait')} et ce qui dit la même chose. Les réponses sans avis ne sont pas comptées.`, 'note'),
+    ...paragraph(
+      `Avis positifs : ${quoted('Très satisfait')}, ${quoted('Satisfait')}, ${quoted('Plutôt satisfait')} et ` +
+        'ce qui dit la même chose. Les réponses sans avis ne sont pas comptées.',
+      'note',
+    ),
   ];
 }
 
@@ -63,11 +88,21 @@ export function satisfaction(input: ReportInput): ReportBlock[] {
 export function recommendation(input: ReportInput): ReportBlock[] {
   const questions = asked(input, 'recommendation');
   if (questions.length === 0) return [];
-  const columns = [column('Question', 40), column('Promoteurs (9–10)', 15, 'right'), column('Passifs (7–8)', 15, 'right'), column('Détracteurs (0–6)', 15, 'right'), column('NPS', 15, 'right')];
+  const columns = [
+    column('Question', 40),
+    column('Promoteurs (9–10)', 15, 'right'),
+    column('Passifs (7–8)', 15, 'right'),
+    column('Détracteurs (0–6)', 15, 'right'),
+    column('NPS', 15, 'right'),
+  ];
   const rows = questions.map((question) => {
     const { promoters, passives, detractors } = recommendationGroups(question);
     const nps = question.nps === null ? '–' : changeText(question.nps, (magnitude) => numberText(magnitude, 1));
-    return row([question.label, ...[promoters, passives, detractors].map((count) => shareText(count, question.answers)), nps]);
+    return row([
+      question.label,
+      ...[promoters, passives, detractors].map((count) => shareText(count, question.answers)),
+      nps,
+    ]);
   });
   return [
     heading(2, 'Recommandation'),
@@ -78,21 +113,41 @@ export function recommendation(input: ReportInput): ReportBlock[] {
 
 function choiceTable(question: QuestionFigures): ReportBlock[] {
   const columns = [column('Réponse', 60), column('Réponses', 20, 'right'), column('Part', 20, 'right')];
-  return table(question.label, columns, shownCounts(question).map(({ answer, count }) => row([answer, numberText(count), percentText(count / question.answers)])));
+  return table(
+    question.label,
+    columns,
+    shownCounts(question).map(({ answer, count }) =>
+      row([answer, numberText(count), percentText(count / question.answers)]),
+    ),
+  );
 }
 
 /** Gives back the other closed questions; free answers are not printed, since nobody chose to publish them. */
 export function otherQuestions(input: ReportInput): ReportBlock[] {
-  const scale = asked(input, 'scale').map((question) => row([question.label, numberText(question.answers), numberText(question.mean ?? 0, 2)]));
-  const yesNo = asked(input, 'yes-no').map((question) => row([question.label, numberText(question.answers), percentText(question.rate ?? 0)]));
-  const columns = (figure: string) => [column('Question', 60), column('Réponses', 20, 'right'), column(figure, 20, 'right')];
-  const blocks = [...table('Notes', columns('Moyenne'), scale), ...table('Questions par oui ou non', columns('Oui'), yesNo), ...[...asked(input, 'choices'), ...asked(input, 'choice')].flatMap(choiceTable)];
+  const scale = asked(input, 'scale').map((question) =>
+    row([question.label, numberText(question.answers), numberText(question.mean ?? 0, 2)]),
+  );
+  const yesNo = asked(input, 'yes-no').map((question) =>
+    row([question.label, numberText(question.answers), percentText(question.rate ?? 0)]),
+  );
+  const columns = (figure: string) => [
+    column('Question', 60),
+    column('Réponses', 20, 'right'),
+    column(figure, 20, 'right'),
+  ];
+  const blocks = [
+    ...table('Notes', columns('Moyenne'), scale),
+    ...table('Questions par oui ou non', columns('Oui'), yesNo),
+    ...[...asked(input, 'choices'), ...asked(input, 'choice')].flatMap(choiceTable),
+  ];
   return blocks.length === 0 ? [] : [heading(2, 'Autres questions'), ...blocks];
 }
 
 /** Gives back the opinions that may be published, with the author's name where they agreed (RULES, Opinions). */
 export function opinions({ bilan }: ReportInput): ReportBlock[] {
-  const published = (bilan.edition.opinions ?? []).filter((opinion) => opinion.publish !== 'no' && oneLine(opinion.text) !== '');
+  const published = (bilan.edition.opinions ?? []).filter(
+    (opinion) => opinion.publish !== 'no' && oneLine(opinion.text) !== '',
+  );
   if (published.length === 0) return [];
   return [
     heading(2, 'Paroles de participants'),
@@ -112,7 +167,9 @@ const OBSERVATIONS: readonly { readonly kind: ObservationKind; readonly title: s
 /** Gives back what the organisers keep, improve and consider. */
 export function observations({ bilan }: ReportInput): ReportBlock[] {
   const blocks = OBSERVATIONS.flatMap(({ kind, title }): ReportBlock[] => {
-    const items = list((bilan.edition.observations ?? []).filter((observation) => observation.kind === kind).map(({ text }) => text));
+    const items = list(
+      (bilan.edition.observations ?? []).filter((observation) => observation.kind === kind).map(({ text }) => text),
+    );
     return items.length === 0 ? [] : [heading(3, title), ...items];
   });
   return blocks.length === 0 ? [] : [heading(2, 'Constat des organisateurs'), ...blocks];

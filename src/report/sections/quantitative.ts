@@ -1,7 +1,17 @@
 import type { ParticipantGroup } from '../../domain/people/attendance';
 import type { IndicatorKey } from '../../domain/indicators';
 import { changeOf } from '../../words/change';
-import { capitalised, cleaned, countText, durationText, editionDayText, listText, numberText, percentText, quoted } from '../../words/french';
+import {
+  capitalised,
+  cleaned,
+  countText,
+  durationText,
+  editionDayText,
+  listText,
+  numberText,
+  percentText,
+  quoted,
+} from '../../words/french';
 import { figureText, indicatorLabel } from '../../words/indicator-labels';
 import { departmentText } from '../../words/department-text';
 import { halfDayRows } from '../../words/half-day-text';
@@ -20,7 +30,9 @@ export function keyFigures(figures: FigureList): ReportBlock[] {
   const large = (key: IndicatorKey, singular: string, plural: string, detail = ''): GridFigure[] => {
     const figure = figureOf(figures, key);
     const known = figure?.value ?? null;
-    return known === null ? [] : [{ value: shownFigure(figure), label: Math.abs(known) < 2 ? singular : plural, detail }];
+    return known === null
+      ? []
+      : [{ value: shownFigure(figure), label: Math.abs(known) < 2 ? singular : plural, detail }];
   };
   const value = (key: IndicatorKey) => valueOf(figures, key);
   const detailOf = (key: IndicatorKey, text: (value: number) => string) => {
@@ -30,14 +42,38 @@ export function keyFigures(figures: FigureList): ReportBlock[] {
   const months = detailOf('preparationMonths', (count) => ` sur ${numberText(count)}\u00a0mois`);
   const shown = [
     ...large('participants', 'participant', 'participants', 'hors intervenants et organisateurs'),
-    ...large('workshops', 'atelier', 'ateliers', detailOf('duration', (minutes) => `${durationText(minutes)} d'échanges${figureOf(figures, 'duration')?.isRetained === true ? RETAINED_MARK : ''}`)),
+    ...large(
+      'workshops',
+      'atelier',
+      'ateliers',
+      detailOf(
+        'duration',
+        (minutes) =>
+          `${durationText(minutes)} d'échanges` +
+          (figureOf(figures, 'duration')?.isRetained === true ? RETAINED_MARK : ''),
+      ),
+    ),
     ...large('speakers', 'intervenant', 'intervenants'),
     ...large('halfDays', 'demi-journée', 'demi-journées'),
     ...large('conums', 'CoNum présent', 'CoNums présents', conumDetail(value('conumRate'), value('territoryConums'))),
     ...large('absenceRate', "d'absence parmi les inscrits", "d'absence parmi les inscrits"),
     ...large('satisfactionRate', "d'avis positifs", "d'avis positifs", satisfactionDetail(value('surveyAnswers'))),
-    ...(value('preparationAgents') === 0 ? [] : large('preparationAgents', 'agent en préparation', 'agents en préparation', detailOf('preparationDays', (days) => `${countText(days, 'jour', 'jours')} de travail${months}`))),
-    ...(value('eventAgents') === 0 ? [] : large('eventAgents', "agent pendant l'événement", "agents pendant l'événement", detailOf('eventHours', (hours) => `${numberText(hours)}\u00a0h de travail`))),
+    ...(value('preparationAgents') === 0
+      ? []
+      : large(
+          'preparationAgents',
+          'agent en préparation',
+          'agents en préparation',
+          detailOf('preparationDays', (days) => `${countText(days, 'jour', 'jours')} de travail${months}`),
+        )),
+    ...(value('eventAgents') === 0
+      ? []
+      : large(
+          'eventAgents',
+          "agent pendant l'événement",
+          "agents pendant l'événement",
+          detailOf('eventHours', (hours) => `${numberText(hours)}\u00a0h de travail`),
+        )),
   ];
   if (shown.length === 0) return [];
   const summary = `Chiffres clés : ${listText(shown.map((figure) => `${figure.value} ${figure.label}`))}.`;
@@ -49,34 +85,77 @@ function satisfactionDetail(answers: number | null): string {
 }
 
 function conumDetail(rate: number | null, territory: number | null): string {
-  return rate === null || territory === null ? '' : `${percentText(rate)} des ${numberText(territory)} CoNums du territoire`;
+  return rate === null || territory === null
+    ? ''
+    : `${percentText(rate)} des ${numberText(territory)} CoNums du territoire`;
 }
 
 /** Gives back attendance day by day with what its words mean, and its chart. */
 export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[] {
   const days = input.bilan.attendance?.days ?? [];
-  const shown = days.filter(({ number }) => valueOf(figures, 'dayPresent', number) !== null || valueOf(figures, 'dayRegistered', number) !== null);
+  const shown = days.filter(
+    ({ number }) =>
+      valueOf(figures, 'dayPresent', number) !== null || valueOf(figures, 'dayRegistered', number) !== null,
+  );
   if (shown.length === 0) return [];
   const keys = ['dayRegistered', 'dayPresent', 'dayAbsent', 'dayWalkIns', 'dayAbsenceRate'] as const;
-  const columns = [column('Jour', 30), column('Inscrits', 13, 'right'), column('Présents', 13, 'right'), column('Absents', 13, 'right'), column('Non inscrits', 15, 'right'), column("Taux d'absence", 16, 'right')];
-  const rows = shown.map((day) => row([capitalised(editionDayText(day.number, day.date)), ...keys.map((key) => shownFigure(figureOf(figures, key, day.number)))]));
+  const columns = [
+    column('Jour', 30),
+    column('Inscrits', 13, 'right'),
+    column('Présents', 13, 'right'),
+    column('Absents', 13, 'right'),
+    column('Non inscrits', 15, 'right'),
+    column("Taux d'absence", 16, 'right'),
+  ];
+  const rows = shown.map((day) =>
+    row([
+      capitalised(editionDayText(day.number, day.date)),
+      ...keys.map((key) => shownFigure(figureOf(figures, key, day.number))),
+    ]),
+  );
   const caption = 'Inscrits, présents et absents de chaque jour';
-  const picture = chartPicture(input, 'days', 'Inscrits et présents par jour', `Diagramme en barres : inscrits et présents, jour par jour. Les chiffres sont ceux du tableau ${quoted(caption)}.`);
+  const picture = chartPicture(
+    input,
+    'days',
+    'Inscrits et présents par jour',
+    `Diagramme en barres : inscrits et présents, jour par jour. Les chiffres sont ceux du tableau ${quoted(caption)}.`,
+  );
   const unrecorded = days.length - days.filter((day) => day.recorded).length;
   return [
     heading(2, 'Participation par jour'),
     ...(picture === null ? missingChart('Inscrits et présents par jour') : []),
     ...table(caption, columns, rows),
-    ...paragraph("Absent : personne inscrite ce jour-là qui n'a pas été notée présente. Non inscrit : personne présente sans s'être inscrite, jamais déduite des absents. Taux d'absence : absents ÷ inscrits du jour.", 'note'),
-    ...(unrecorded > 0 && unrecorded < days.length ? paragraph(`${countText(unrecorded, "jour n'a pas de relevé de présence : il n'est pas compté", "jours n'ont pas de relevé de présence : ils ne sont pas comptés")} dans les absences.`, 'note') : []),
+    ...paragraph(
+      "Absent : personne inscrite ce jour-là qui n'a pas été notée présente. Non inscrit : personne présente " +
+        "sans s'être inscrite, jamais déduite des absents. Taux d'absence : absents ÷ inscrits du jour.",
+      'note',
+    ),
+    ...(unrecorded > 0 && unrecorded < days.length
+      ? paragraph(
+          countText(
+            unrecorded,
+            "jour n'a pas de relevé de présence : il n'est pas compté",
+            "jours n'ont pas de relevé de présence : ils ne sont pas comptés",
+          ) +
+            ' ' +
+            'dans les absences.',
+          'note',
+        )
+      : []),
     ...(picture === null ? [] : [picture]),
-    ...table('Présents par demi-journée', [column('Demi-journée', 70), column('Présents', 30, 'right')], halfDayRows(days).map(({ label, present }) => row([label, numberText(present)]))),
+    ...table(
+      'Présents par demi-journée',
+      [column('Demi-journée', 70), column('Présents', 30, 'right')],
+      halfDayRows(days).map(({ label, present }) => row([label, numberText(present)])),
+    ),
   ];
 }
 
 function groupTable(title: string, header: string, shown: readonly ShownGroup[]): ReportBlock[] {
   const total = shown.reduce((sum, { participants }) => sum + participants, 0);
-  const rows = shown.map(({ label, participants }) => row([label, numberText(participants), percentText(participants / total)]));
+  const rows = shown.map(({ label, participants }) =>
+    row([label, numberText(participants), percentText(participants / total)]),
+  );
   return table(title, [column(header, 60), column('Participants', 20, 'right'), column('Part', 20, 'right')], rows);
 }
 
@@ -85,9 +164,20 @@ export function origins({ bilan }: ReportInput): ReportBlock[] {
   const { attendance } = bilan;
   if (attendance === null || (attendance.participants ?? 0) === 0) return [];
   const known = (groups: readonly ParticipantGroup[]) => (groups.every(({ kind }) => kind === 'unknown') ? [] : groups);
-  const tables = [...groupTable('Participants par département', 'Département', shownGroups(known(attendance.departments), departmentText)), ...groupTable('Participants par structure', 'Structure', shownGroups(known(attendance.structures)))];
+  const tables = [
+    ...groupTable(
+      'Participants par département',
+      'Département',
+      shownGroups(known(attendance.departments), departmentText),
+    ),
+    ...groupTable('Participants par structure', 'Structure', shownGroups(known(attendance.structures))),
+  ];
   if (tables.length === 0) return [];
-  return [heading(2, 'Origine des participants'), ...tables, ...paragraph(`Les groupes de moins de cinq personnes sont réunis sous ${quoted(OTHERS)}.`, 'note')];
+  return [
+    heading(2, 'Origine des participants'),
+    ...tables,
+    ...paragraph(`Les groupes de moins de cinq personnes sont réunis sous ${quoted(OTHERS)}.`, 'note'),
+  ];
 }
 
 /** Gives back this edition beside the former one, for the figures that both have. */
@@ -96,10 +186,27 @@ export function comparison({ bilan }: ReportInput, figures: FigureList): ReportB
   const both = figures.filter((figure) => figure.former !== null && figure.value !== null);
   if (former === null || both.length === 0) return [];
   const rows = both.map((figure) =>
-    row([indicatorLabel(figure), shownFigure(figure), figure.former === null ? UNKNOWN_FIGURE : figureText(figure.former, figure.unit), changeOf(figure.value, figure.former, figure.unit)]),
+    row([
+      indicatorLabel(figure),
+      shownFigure(figure),
+      figure.former === null ? UNKNOWN_FIGURE : figureText(figure.former, figure.unit),
+      changeOf(figure.value, figure.former, figure.unit),
+    ]),
   );
-  const columns = [column('Indicateur', 40), column(year === null ? 'Cette édition' : `Édition ${year}`, 20, 'right'), column(`Édition ${former.year}`, 20, 'right'), column('Évolution', 20, 'right')];
-  return [heading(2, "Comparaison avec l'édition précédente"), ...table(`Cette édition et ${oneLine(former.name) === '' ? `celle de ${former.year}` : cleaned(former.name)}`, columns, rows)];
+  const columns = [
+    column('Indicateur', 40),
+    column(year === null ? 'Cette édition' : `Édition ${year}`, 20, 'right'),
+    column(`Édition ${former.year}`, 20, 'right'),
+    column('Évolution', 20, 'right'),
+  ];
+  return [
+    heading(2, "Comparaison avec l'édition précédente"),
+    ...table(
+      `Cette édition et ${oneLine(former.name) === '' ? `celle de ${former.year}` : cleaned(former.name)}`,
+      columns,
+      rows,
+    ),
+  ];
 }
 
 /** Gives back which figures the organisers retained instead of those calculated; nothing when none is. */
@@ -107,8 +214,12 @@ export function retainedNote(figures: FigureList): ReportBlock[] {
   const retained = figures.filter((figure) => figure.isRetained && figure.value !== null);
   if (retained.length === 0) return [];
   const texts = retained.map((figure) => {
-    const calculated = figure.calculated === null ? 'non calculable' : `calculé : ${figureText(figure.calculated, figure.unit)}`;
+    const calculated =
+      figure.calculated === null ? 'non calculable' : `calculé : ${figureText(figure.calculated, figure.unit)}`;
     return `${indicatorLabel(figure)} : ${figureText(figure.value ?? 0, figure.unit)} (${calculated})`;
   });
-  return paragraph(`* Valeurs retenues par les organisateurs, différentes de celles que donne le classeur. ${texts.join(' ; ')}.`, 'note');
+  return paragraph(
+    `* Valeurs retenues par les organisateurs, différentes de celles que donne le classeur. ${texts.join(' ; ')}.`,
+    'note',
+  );
 }

@@ -19,12 +19,33 @@ function sumOf(partners: readonly PartnerFigures[], amountOf: (partner: PartnerF
 function borneTable({ bilan }: ReportInput): ReportBlock[] {
   const { partners } = bilan.finances.balance;
   if (partners.every(({ advanced }) => advanced === null)) return [];
-  const cells = ({ staff, paid, received, advanced }: Pick<PartnerFigures, 'staff' | 'paid' | 'received' | 'advanced'>) => [staff, paid, received, advanced].map(amountText);
-  const total = { staff: sumOf(partners, ({ staff }) => staff), paid: sumOf(partners, ({ paid }) => paid), received: sumOf(partners, ({ received }) => received), advanced: sumOf(partners, ({ advanced }) => advanced) };
+  const cells = ({
+    staff,
+    paid,
+    received,
+    advanced,
+  }: Pick<PartnerFigures, 'staff' | 'paid' | 'received' | 'advanced'>) =>
+    [staff, paid, received, advanced].map(amountText);
+  const total = {
+    staff: sumOf(partners, ({ staff }) => staff),
+    paid: sumOf(partners, ({ paid }) => paid),
+    received: sumOf(partners, ({ received }) => received),
+    advanced: sumOf(partners, ({ advanced }) => advanced),
+  };
   const rows = partners.map((partner) => row([partner.structure, ...cells(partner)]));
-  const columns = [column('Structure', 28), column('Charges de personnel', 18, 'right'), column('Dépenses payées', 18, 'right'), column('Recettes perçues', 18, 'right'), column('Avancé', 18, 'right')];
+  const columns = [
+    column('Structure', 28),
+    column('Charges de personnel', 18, 'right'),
+    column('Dépenses payées', 18, 'right'),
+    column('Recettes perçues', 18, 'right'),
+    column('Avancé', 18, 'right'),
+  ];
   return [
-    ...table('Ce que chaque partenaire a supporté', columns, partners.length < 2 ? rows : [...rows, row(['Total', ...cells(total)], 'total')]),
+    ...table(
+      'Ce que chaque partenaire a supporté',
+      columns,
+      partners.length < 2 ? rows : [...rows, row(['Total', ...cells(total)], 'total')],
+    ),
     ...paragraph('Avancé\u00a0: charges de personnel + dépenses payées \u2212 recettes perçues.', 'note'),
   ];
 }
@@ -35,20 +56,59 @@ function balanceTable({ bilan }: ReportInput): ReportBlock[] {
   if (transfers === null) return [];
   const key = bilan.edition.settings.sharingKey;
   const rows = partners.map((partner) =>
-    row([partner.structure, partner.weight === null ? UNKNOWN_FIGURE : weightText(partner.weight, key), amountText(partner.share), amountText(partner.advanced), amountText(partner.balance)]),
+    row([
+      partner.structure,
+      partner.weight === null ? UNKNOWN_FIGURE : weightText(partner.weight, key),
+      amountText(partner.share),
+      amountText(partner.advanced),
+      amountText(partner.balance),
+    ]),
   );
-  const total = row(['Total', '', ...[sumOf(partners, ({ share }) => share), sumOf(partners, ({ advanced }) => advanced), sumOf(partners, ({ balance }) => balance)].map(amountText)], 'total');
-  const columns = [column('Structure', 32), column('Poids', 14, 'right'), column('Part', 18, 'right'), column('Avancé', 18, 'right'), column('Solde', 18, 'right')];
-  return [...table('Part, avance et solde de chaque partenaire', columns, partners.length < 2 ? rows : [...rows, total]), ...paragraph('Solde\u00a0: avancé \u2212 part. Au-dessus de zéro, la structure a avancé plus que sa part\u00a0; au-dessous, moins.', 'note')];
+  const total = row(
+    [
+      'Total',
+      '',
+      ...[
+        sumOf(partners, ({ share }) => share),
+        sumOf(partners, ({ advanced }) => advanced),
+        sumOf(partners, ({ balance }) => balance),
+      ].map(amountText),
+    ],
+    'total',
+  );
+  const columns = [
+    column('Structure', 32),
+    column('Poids', 14, 'right'),
+    column('Part', 18, 'right'),
+    column('Avancé', 18, 'right'),
+    column('Solde', 18, 'right'),
+  ];
+  return [
+    ...table('Part, avance et solde de chaque partenaire', columns, partners.length < 2 ? rows : [...rows, total]),
+    ...paragraph(
+      'Solde\u00a0: avancé \u2212 part. Au-dessus de zéro, la structure a avancé plus que sa part\u00a0; ' +
+        'au-dessous, moins.',
+      'note',
+    ),
+  ];
 }
 
 /** Gives back how the internal budget is shared and why, what each partner bore and should bear, and who owes whom. */
 export function sharing(input: ReportInput): ReportBlock[] {
   const [why = '', ...details] = sharingSentences(input.bilan);
-  return [heading(2, 'Répartition entre les partenaires'), ...paragraph(why), ...borneTable(input), ...balanceTable(input), ...list(details)];
+  return [
+    heading(2, 'Répartition entre les partenaires'),
+    ...paragraph(why),
+    ...borneTable(input),
+    ...balanceTable(input),
+    ...list(details),
+  ];
 }
 
-/** Gives back what each key would give, side by side, and why one gives nothing; nothing for one partner, or when no key gives any. */
+/**
+ * Gives back what each key would give, side by side, and why one gives nothing; nothing for one partner, or when no key
+ * gives any.
+ */
 export function otherKeys({ bilan }: ReportInput): ReportBlock[] {
   const { underKeys } = bilan.finances;
   const { structures } = bilan.edition.settings;
@@ -61,11 +121,21 @@ export function otherKeys({ bilan }: ReportInput): ReportBlock[] {
     row(['Solde', ...usable.map(({ partners }) => amountText(partners[index]?.balance ?? null))], 'subtotal'),
   ]);
   const chosen = usable.find((balance) => balance.chosen);
-  const intro = chosen === undefined ? 'Aucune clé n’est retenue, ou elle ne donne rien.' : `La clé retenue est ${quoted(keyText(chosen.key))}.`;
+  const intro =
+    chosen === undefined
+      ? 'Aucune clé n’est retenue, ou elle ne donne rien.'
+      : `La clé retenue est ${quoted(keyText(chosen.key))}.`;
   return [
     heading(3, 'Ce que donnerait chaque clé'),
-    ...paragraph(`${intro} Pour les mêmes charges et les mêmes recettes, chaque clé donnerait\u00a0:`).map((block) => ({ ...block, keepNext: true })),
-    ...table('Part et solde de chaque partenaire, selon la clé', [column('', 22), ...usable.map((balance) => column(keyTitle(balance), 78 / usable.length, 'right'))], rows),
+    ...paragraph(`${intro} Pour les mêmes charges et les mêmes recettes, chaque clé donnerait\u00a0:`).map((block) => ({
+      ...block,
+      keepNext: true,
+    })),
+    ...table(
+      'Part et solde de chaque partenaire, selon la clé',
+      [column('', 22), ...usable.map((balance) => column(keyTitle(balance), 78 / usable.length, 'right'))],
+      rows,
+    ),
     ...list(underKeys.map(keySentence)),
   ];
 }
@@ -74,6 +144,13 @@ export function otherKeys({ bilan }: ReportInput): ReportBlock[] {
 export function ordersToIssue({ bilan }: ReportInput): ReportBlock[] {
   const orders = receiptOrders(bilan);
   if (orders.length === 0) return [];
-  const words = orders.flatMap(([order = '', ...details]) => [...paragraph(order).map((block) => ({ ...block, keepNext: true, runs: block.runs.map(({ text }) => ({ text, look: 'strong' as const })) })), ...details.flatMap((line) => paragraph(line))]);
+  const words = orders.flatMap(([order = '', ...details]) => [
+    ...paragraph(order).map((block) => ({
+      ...block,
+      keepNext: true,
+      runs: block.runs.map(({ text }) => ({ text, look: 'strong' as const })),
+    })),
+    ...details.flatMap((line) => paragraph(line)),
+  ]);
   return [heading(3, orders.length === 1 ? 'Titre de recette à émettre' : 'Titres de recette à émettre'), ...words];
 }

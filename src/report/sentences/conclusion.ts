@@ -10,12 +10,19 @@ export function conclusionSentences(bilan: Bilan, figures: FigureList): string[]
   const speakers = valueOf(figures, 'speakers') ?? 0;
   const rate = valueOf(figures, 'satisfactionRate');
   const { costPerParticipant } = bilan.finances;
-  const around = [workshops > 0 ? countText(workshops, 'atelier', 'ateliers') : '', speakers > 0 ? countText(speakers, 'intervenant', 'intervenants') : ''].filter((part) => part !== '');
+  const around = [
+    workshops > 0 ? countText(workshops, 'atelier', 'ateliers') : '',
+    speakers > 0 ? countText(speakers, 'intervenant', 'intervenants') : '',
+  ].filter((part) => part !== '');
   const sentences: string[] = [];
   if (participants !== null && participants > 0) {
-    sentences.push(`Cette édition a réuni ${countText(participants, 'participant', 'participants')}${around.length === 0 ? '' : ` autour de ${listText(around)}`}.`);
+    sentences.push(
+      `Cette édition a réuni ${countText(participants, 'participant', 'participants')}` +
+        `${around.length === 0 ? '' : ` autour de ${listText(around)}`}.`,
+    );
   }
   if (rate !== null) sentences.push(`${percentText(rate)} des avis exprimés sont positifs.`);
-  if (costPerParticipant !== null) sentences.push(`Le coût d'un participant a été de ${moneyText(costPerParticipant)}, personnel compris.`);
+  if (costPerParticipant !== null)
+    sentences.push(`Le coût d'un participant a été de ${moneyText(costPerParticipant)}, personnel compris.`);
   return [...sentences, ...observationSentences(bilan)];
 }

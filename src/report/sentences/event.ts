@@ -16,11 +16,16 @@ export function placeSentences(bilan: Bilan): string[] {
   const when = whenText(days);
   const where = town === '' ? '' : `à ${town}`;
   const venueIs = place === '' ? [] : [`Lieu : ${place}.`];
-  const took = when === '' && where === '' ? [] : [`${[`${editionName(bilan)} s'est tenu`, when, where].filter((part) => part !== '').join(' ')}.`];
+  const took =
+    when === '' && where === ''
+      ? []
+      : [`${[`${editionName(bilan)} s'est tenu`, when, where].filter((part) => part !== '').join(' ')}.`];
   const organisers = structures.map(cleaned).filter((name) => name !== '');
   if (organisers.length === 0) return [...took, ...venueIs];
   const by = `${organisers.length > 1 ? 'conjointement ' : ''}par ${listText(organisers)}`;
-  return took.length === 0 ? [`${editionName(bilan)} a été organisé ${by}.`, ...venueIs] : [...took, `Il a été organisé ${by}.`, ...venueIs];
+  return took.length === 0
+    ? [`${editionName(bilan)} a été organisé ${by}.`, ...venueIs]
+    : [...took, `Il a été organisé ${by}.`, ...venueIs];
 }
 
 /** Gives back what the programme held: sessions, time, half-days, speakers, and what was cancelled. */
@@ -36,10 +41,14 @@ export function programmeSentences(bilan: Bilan, figures: FigureList): string[] 
     const length = minutes > 0 ? `, soit ${durationText(minutes)} d'échanges` : '';
     const over = halfDays > 0 ? ` sur ${countText(halfDays, 'demi-journée', 'demi-journées')}` : '';
     sentences.push(`Le programme a proposé ${countText(workshops, 'atelier', 'ateliers')}${length}${over}.`);
-    if (speakers > 0) sentences.push(`${countText(speakers, 'personne y est intervenue', 'personnes y sont intervenues')}.`);
+    if (speakers > 0)
+      sentences.push(`${countText(speakers, 'personne y est intervenue', 'personnes y sont intervenues')}.`);
   } else if (workshops !== null) sentences.push("Aucun atelier n'est inscrit au programme.");
   const cancelled = sessions.filter((session) => session.cancelled).length;
-  if (cancelled > 0) sentences.push(`${countText(cancelled, 'séance prévue a dû être annulée', 'séances prévues ont dû être annulées')}.`);
+  if (cancelled > 0)
+    sentences.push(
+      `${countText(cancelled, 'séance prévue a dû être annulée', 'séances prévues ont dû être annulées')}.`,
+    );
   return sentences;
 }
 
@@ -51,21 +60,32 @@ export function formerSentences({ former }: Bilan, figures: FigureList): string[
   const facts = (['participants', 'workshops'] as const).flatMap((key) => {
     const value = figures.find((figure) => figure.key === key)?.former ?? null;
     if (value === null || value < 0) return [];
-    return [key === 'participants' ? countText(value, 'participant', 'participants') : countText(value, 'atelier', 'ateliers')];
+    return [
+      key === 'participants'
+        ? countText(value, 'participant', 'participants')
+        : countText(value, 'atelier', 'ateliers'),
+    ];
   });
   return facts.length === 0 ? [] : [`${called} avait réuni ${listText(facts)}.`];
 }
 
 /** Gives back how many people prepared the event and how many worked on its days. */
 export function staffSentences(figures: FigureList): string[] {
-  const value = (key: 'preparationAgents' | 'preparationDays' | 'preparationMonths' | 'eventAgents' | 'eventHours') => valueOf(figures, key) ?? 0;
+  const value = (key: 'preparationAgents' | 'preparationDays' | 'preparationMonths' | 'eventAgents' | 'eventHours') =>
+    valueOf(figures, key) ?? 0;
   const sentences: string[] = [];
   if (value('preparationAgents') > 0 && value('preparationDays') > 0) {
     const over = value('preparationMonths') > 0 ? ` en ${numberText(value('preparationMonths'))}\u00a0mois` : '';
-    sentences.push(`La préparation a mobilisé ${countText(value('preparationAgents'), 'agent', 'agents')} pendant ${countText(value('preparationDays'), 'jour', 'jours')} de travail${over}.`);
+    sentences.push(
+      `La préparation a mobilisé ${countText(value('preparationAgents'), 'agent', 'agents')} pendant ` +
+        `${countText(value('preparationDays'), 'jour', 'jours')} de travail${over}.`,
+    );
   }
   if (value('eventAgents') > 0 && value('eventHours') > 0) {
-    sentences.push(`Le temps de l'événement a mobilisé ${countText(value('eventAgents'), 'agent', 'agents')} pendant ${countText(value('eventHours'), 'heure', 'heures')} de travail.`);
+    sentences.push(
+      `Le temps de l'événement a mobilisé ${countText(value('eventAgents'), 'agent', 'agents')} pendant ` +
+        `${countText(value('eventHours'), 'heure', 'heures')} de travail.`,
+    );
   }
   return sentences;
 }

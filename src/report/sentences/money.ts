@@ -8,11 +8,13 @@ export function totalSentences({ finances }: Bilan): string[] {
   const { charges, chargesWithoutStaff, expenses, staff } = finances;
   if (expenses === null) return ["Les dépenses ne sont pas renseignées : le total des charges n'est pas connu."];
   if (charges === null || chargesWithoutStaff === null) {
-    const known = chargesWithoutStaff === null ? '' : ` Hors personnel, les charges sont de ${moneyText(chargesWithoutStaff)}.`;
+    const known =
+      chargesWithoutStaff === null ? '' : ` Hors personnel, les charges sont de ${moneyText(chargesWithoutStaff)}.`;
     return [`Les charges de personnel ne sont pas connues : le total des charges ne l'est pas non plus.${known}`];
   }
   if (charges === 0) return ["Aucune charge n'est enregistrée."];
-  const without = charges === chargesWithoutStaff || staff === null ? '' : `, dont ${moneyText(chargesWithoutStaff)} hors personnel`;
+  const without =
+    charges === chargesWithoutStaff || staff === null ? '' : `, dont ${moneyText(chargesWithoutStaff)} hors personnel`;
   return [`Les charges de l'édition sont de ${moneyText(charges)}${without}.`];
 }
 
@@ -32,6 +34,7 @@ export function sharingSentences(bilan: Bilan): string[] {
 /** Gives back whether charges and products are equal, as they are once everything is known. */
 export function equalitySentences({ finances }: Bilan): string[] {
   const { charges, remainder } = finances;
-  if (charges === null || remainder === null) return ["L'état est partiel : il manque de quoi établir le total des charges ou celui des produits."];
+  if (charges === null || remainder === null)
+    return ["L'état est partiel : il manque de quoi établir le total des charges ou celui des produits."];
   return [`Les charges et les produits sont égaux : ${moneyText(charges)}.`];
 }

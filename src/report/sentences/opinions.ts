@@ -12,12 +12,16 @@ export function answersSentences(figures: FigureList): string[] {
   if (answers === 0) return ["Aucune réponse au questionnaire de satisfaction n'a été recueillie."];
   const rate = valueOf(figures, 'responseRate');
   const share = rate === null ? '' : `, soit ${percentText(rate)} des participants`;
-  return [`${countText(answers, 'personne a répondu', 'personnes ont répondu')} au questionnaire de satisfaction${share}.`];
+  return [
+    `${countText(answers, 'personne a répondu', 'personnes ont répondu')} au questionnaire de satisfaction${share}.`,
+  ];
 }
 
 /** The questions on the scale of satisfaction that have a rate, in their order. */
 function ratedQuestions({ satisfaction }: Bilan): (QuestionFigures & { readonly rate: number })[] {
-  return (satisfaction?.questions ?? []).flatMap((question) => (question.kind === 'satisfaction' && question.rate !== null ? [{ ...question, rate: question.rate }] : []));
+  return (satisfaction?.questions ?? []).flatMap((question) =>
+    question.kind === 'satisfaction' && question.rate !== null ? [{ ...question, rate: question.rate }] : [],
+  );
 }
 
 function firstRateSentence(bilan: Bilan, figures: FigureList): string[] {
@@ -25,9 +29,14 @@ function firstRateSentence(bilan: Bilan, figures: FigureList): string[] {
   const [first] = ratedQuestions(bilan);
   const rate = figure?.value ?? null;
   if (rate === null) return [];
-  if (first === undefined || figure?.isRetained === true) return [`${percentText(rate)} des avis exprimés sont positifs.`];
+  if (first === undefined || figure?.isRetained === true)
+    return [`${percentText(rate)} des avis exprimés sont positifs.`];
   const { positive, counted } = opinionCounts(first);
-  return [`À la question ${quoted(first.label)}, ${percentText(rate)} des avis exprimés sont positifs (${numberText(positive)} sur ${numberText(counted)}).`];
+  return [
+    `À la question ${quoted(first.label)}, ${percentText(rate)} des avis exprimés sont positifs (` +
+      `${numberText(positive)} ` +
+      `sur ${numberText(counted)}).`,
+  ];
 }
 
 /** Gives back what the first question of satisfaction says, then which questions were rated best and worst. */
@@ -36,10 +45,20 @@ export function satisfactionSentences(bilan: Bilan, figures: FigureList): string
   const first = firstRateSentence(bilan, figures);
   if (questions.length < 2) return first;
   const rates = questions.map(({ rate }) => rate);
-  const of = (rate: number) => listText(questions.filter((question) => question.rate === rate).map(({ label }) => quoted(label)));
+  const of = (rate: number) =>
+    listText(questions.filter((question) => question.rate === rate).map(({ label }) => quoted(label)));
   const [best, worst] = [Math.max(...rates), Math.min(...rates)];
-  if (percentText(best) === percentText(worst)) return [...first, `Les ${numberText(questions.length)} questions de satisfaction ont le même taux d'avis positifs : ${percentText(best)}.`];
-  return [...first, `Le taux d'avis positifs est le plus haut pour ${of(best)} (${percentText(best)}), le plus bas pour ${of(worst)} (${percentText(worst)}).`];
+  if (percentText(best) === percentText(worst))
+    return [
+      ...first,
+      `Les ${numberText(questions.length)} questions de satisfaction ont le même taux d'avis positifs : ` +
+        `${percentText(best)}.`,
+    ];
+  return [
+    ...first,
+    `Le taux d'avis positifs est le plus haut pour ${of(best)} (${percentText(best)}), le plus bas pour ` +
+      `${of(worst)} (${percentText(worst)}).`,
+  ];
 }
 
 /** Gives back the net recommendation with what it is made of. */
@@ -50,16 +69,27 @@ export function recommendationSentences({ satisfaction }: Bilan, figures: Figure
   const shown = changeText(nps, (magnitude) => numberText(magnitude, 1));
   const unit = Math.abs(nps) < 2 && !/[2-9]/u.test(shown) ? 'point' : 'points';
   const question = satisfaction?.questions.find(({ kind }) => kind === 'recommendation');
-  if (question === undefined || figure?.isRetained === true) return [`La recommandation nette (NPS) est de ${shown}\u00a0${unit}.`];
+  if (question === undefined || figure?.isRetained === true)
+    return [`La recommandation nette (NPS) est de ${shown}\u00a0${unit}.`];
   const { promoters, detractors } = recommendationGroups(question);
-  const parts = `${percentText(promoters / question.answers)} de promoteurs (notes de 9 ou 10), ${percentText(detractors / question.answers)} de détracteurs (notes de 0 à 6)`;
+  const parts =
+    `${percentText(promoters / question.answers)} de promoteurs (notes de 9 ou 10), ` +
+    `${percentText(detractors / question.answers)} de détracteurs (notes de 0 à 6)`;
   return [`La recommandation nette (NPS) est de ${shown}\u00a0${unit} : ${parts}.`];
 }
 
 /** Gives back how many observations the organisers made, by kind. */
 export function observationSentences({ edition }: Bilan): string[] {
-  const of = (kind: ObservationKind) => (edition.observations ?? []).filter((observation) => observation.kind === kind && observation.text.trim() !== '').length;
-  const parts = ([['keep', 'à garder'], ['improve', 'à améliorer'], ['consider', 'à envisager']] as const).flatMap(([kind, words]) => {
+  const of = (kind: ObservationKind) =>
+    (edition.observations ?? []).filter((observation) => observation.kind === kind && observation.text.trim() !== '')
+      .length;
+  const parts = (
+    [
+      ['keep', 'à garder'],
+      ['improve', 'à améliorer'],
+      ['consider', 'à envisager'],
+    ] as const
+  ).flatMap(([kind, words]) => {
     const count = of(kind);
     return count === 0 ? [] : [`${countText(count, 'point', 'points')} ${words}`];
   });

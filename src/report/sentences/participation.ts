@@ -15,7 +15,10 @@ export function attendanceSentences(figures: FigureList): string[] {
   const rate = valueOf(figures, 'conumRate');
   if (conums === null) return [`${took} à l'événement.`];
   if (conums === 0) return [`${took} à l'événement. Aucun CoNum n'était présent.`];
-  const share = rate === null || territory === null ? '' : `, soit ${percentText(rate)} des ${numberText(territory)} CoNums du territoire`;
+  const share =
+    rate === null || territory === null
+      ? ''
+      : `, soit ${percentText(rate)} des ${numberText(territory)} CoNums du territoire`;
   return [`${took} à l'événement, dont ${countText(conums, 'CoNum', 'CoNums')}${share}.`];
 }
 
@@ -25,13 +28,17 @@ export function objectiveSentences({ edition }: Bilan, figures: FigureList): str
   const { minimum, maximum } = edition.settings.objective;
   if (participants === null || (minimum === null && maximum === null)) return [];
   const most = maximum ?? minimum ?? 0;
-  const range = minimum !== null && maximum !== null && minimum !== maximum ? `${numberText(minimum)} à ${countText(maximum, 'participant', 'participants')}` : countText(most, 'participant', 'participants');
+  const range =
+    minimum !== null && maximum !== null && minimum !== maximum
+      ? `${numberText(minimum)} à ${countText(maximum, 'participant', 'participants')}`
+      : countText(most, 'participant', 'participants');
   const objective = minimum === null ? `L'objectif d'au plus ${range}` : `L'objectif de ${range}`;
   if (minimum !== null && participants < minimum) {
     const missing = minimum - participants;
     return [`${objective} n'a pas été atteint : il a manqué ${people(missing)}.`];
   }
-  if (maximum !== null && participants > maximum) return [`${objective} a été dépassé de ${people(participants - maximum)}.`];
+  if (maximum !== null && participants > maximum)
+    return [`${objective} a été dépassé de ${people(participants - maximum)}.`];
   return [minimum === null ? `${objective} a été respecté.` : `${objective} a été atteint.`];
 }
 
@@ -51,15 +58,23 @@ export function changeSentences({ former }: Bilan, figures: FigureList): string[
 
 /** Gives back which day drew most people; nothing for one day, or while a day is unknown. */
 export function busiestDaySentences({ attendance }: Bilan, figures: FigureList): string[] {
-  const days = (attendance?.days ?? []).map(({ number, date }) => ({ name: editionDayText(number, date), present: valueOf(figures, 'dayPresent', number) }));
+  const days = (attendance?.days ?? []).map(({ number, date }) => ({
+    name: editionDayText(number, date),
+    present: valueOf(figures, 'dayPresent', number),
+  }));
   const counts = days.flatMap(({ present }) => (present === null ? [] : [present]));
   if (days.length < 2 || counts.length < days.length) return [];
   const most = Math.max(...counts);
   const best = days.filter(({ present }) => present === most);
   if (best.length === days.length) return [`La fréquentation a été la même chaque jour : ${people(most)}.`];
   const names = listText(best.map(({ name }) => `le ${name}`));
-  const each = best.length === 1 ? 'La journée la plus fréquentée a été celle du' : 'Les journées les plus fréquentées ont été';
-  return [best.length === 1 ? `${each} ${best[0]?.name ?? ''} : ${people(most)}.` : `${each} ${names} : ${people(most)} chacune.`];
+  const each =
+    best.length === 1 ? 'La journée la plus fréquentée a été celle du' : 'Les journées les plus fréquentées ont été';
+  return [
+    best.length === 1
+      ? `${each} ${best[0]?.name ?? ''} : ${people(most)}.`
+      : `${each} ${names} : ${people(most)} chacune.`,
+  ];
 }
 
 /** Gives back how many who had registered did not come, and how many came without having registered. */
@@ -70,8 +85,22 @@ export function absenceSentences({ attendance }: Bilan, figures: FigureList): st
   const recorded = attendance?.days.filter((day) => day.recorded).length ?? 0;
   const registered = attendance?.registered ?? null;
   const absent = attendance?.absent ?? null;
-  const counts = rate?.isRetained === true || registered === null || absent === null ? '' : ` (${countText(absent, 'absence', 'absences')} pour ${countText(registered, 'inscription', 'inscriptions')}${recorded > 1 ? `, ${numberText(recorded)} jours réunis` : ''})`;
+  const counts =
+    rate?.isRetained === true || registered === null || absent === null
+      ? ''
+      : ` (${countText(absent, 'absence', 'absences')} pour ` +
+        countText(registered, 'inscription', 'inscriptions') +
+        `${recorded > 1 ? `, ${numberText(recorded)} jours réunis` : ''})`;
   const walkIns = attendance?.walkIns ?? 0;
-  const more = walkIns === 0 ? [] : [`${countText(walkIns, 'présence sans inscription a aussi été relevée', 'présences sans inscription ont aussi été relevées')}.`];
+  const more =
+    walkIns === 0
+      ? []
+      : [
+          countText(
+            walkIns,
+            'présence sans inscription a aussi été relevée',
+            'présences sans inscription ont aussi été relevées',
+          ) + '.',
+        ];
   return [`Le taux d'absence des inscrits a été de ${percentText(known)}${counts}.`, ...more];
 }

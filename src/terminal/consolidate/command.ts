@@ -26,7 +26,11 @@ interface Command {
 /** Gives what is asked for, or null when the command line is wrong. */
 function readCommand(args: readonly string[]): Command | null {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { sortie: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { sortie: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
     const help = values.help === true;
     if (values.sortie === '' || positionals.includes('') || (positionals.length === 0 && !help)) return null;
     return { inputs: positionals, output: resolve(values.sortie ?? 'out'), help };
@@ -38,13 +42,25 @@ function readCommand(args: readonly string[]): Command | null {
 async function run({ inputs, output }: Command): Promise<void> {
   const editions = await readFigures(inputs);
   const national = nationalView(editions);
-  await writeFiles(output, new Map<string, Uint8Array | string>([['consolidation.xlsx', consolidatedWorkbook(editions, national)], ['consolidation.json', consolidatedJson(editions, national)]]));
-  process.stdout.write(`${consolidatedText(editions, national, process.stdout.columns || WIDTH)}Écrit dans ${printable(relative(process.cwd(), output)) || '.'} : consolidation.xlsx et consolidation.json.\n`);
+  await writeFiles(
+    output,
+    new Map<string, Uint8Array | string>([
+      ['consolidation.xlsx', consolidatedWorkbook(editions, national)],
+      ['consolidation.json', consolidatedJson(editions, national)],
+    ]),
+  );
+  process.stdout.write(
+    `${consolidatedText(editions, national, process.stdout.columns || WIDTH)}Écrit dans ` +
+      `${printable(relative(process.cwd(), output)) || '.'} : consolidation.xlsx et consolidation.json.\n`,
+  );
 }
 
 runInTerminal({
   usage: USAGE,
   read: readCommand,
   run,
-  complaint: (error) => (error instanceof FiguresError ? error.lines : [complaintOf(error, [UnwritableFolderError], 'Les éditions n’ont pas pu être rassemblées')]),
+  complaint: (error) =>
+    error instanceof FiguresError
+      ? error.lines
+      : [complaintOf(error, [UnwritableFolderError], 'Les éditions n’ont pas pu être rassemblées')],
 });

@@ -24,18 +24,33 @@ const ON_SCREEN: readonly { readonly key: FigureKey; readonly label: string }[] 
 
 function editionLine(edition: EditionFigures): string[] {
   const first = firstDay(edition);
-  const figures = ON_SCREEN.map(({ key }) => shown(figureOf(edition.figures, key), FIGURE_COLUMNS.find((column) => column.key === key)?.unit ?? 'count'));
+  const figures = ON_SCREEN.map(({ key }) =>
+    shown(figureOf(edition.figures, key), FIGURE_COLUMNS.find((column) => column.key === key)?.unit ?? 'count'),
+  );
   return [first === null ? NONE : day(first), ...figures, printable(editionName(edition))];
 }
 
 /** Gives the editions and the national view as French text for a terminal of so many columns. */
-export function consolidatedText(editions: readonly EditionFigures[], national: readonly NationalFigure[], width: number): string {
+export function consolidatedText(
+  editions: readonly EditionFigures[],
+  national: readonly NationalFigure[],
+  width: number,
+): string {
   const count = `${editions.length} ${editions.length < 2 ? 'édition' : 'éditions'}`;
-  const figures = national.map(({ column: { label, unit }, editions: known, total, median }) => [label, shown(total, unit), shown(median, unit), `${known} / ${editions.length}`]);
+  const figures = national.map(({ column: { label, unit }, editions: known, total, median }) => [
+    label,
+    shown(total, unit),
+    shown(median, unit),
+    `${known} / ${editions.length}`,
+  ]);
   return [
     `Consolidation : ${count}`,
     '',
-    ...table([['Premier jour', ...ON_SCREEN.map(({ label }) => label), 'Édition'], ...editions.map(editionLine)], ['left', ...ON_SCREEN.map(() => 'right' as const), 'left'], width),
+    ...table(
+      [['Premier jour', ...ON_SCREEN.map(({ label }) => label), 'Édition'], ...editions.map(editionLine)],
+      ['left', ...ON_SCREEN.map(() => 'right' as const), 'left'],
+      width,
+    ),
     '',
     'Vue nationale',
     ...table([['', 'Total', 'Médiane', 'Éditions'], ...figures], ['left', 'right', 'right', 'right'], width),
@@ -45,7 +60,9 @@ export function consolidatedText(editions: readonly EditionFigures[], national: 
   ].join('\n');
 }
 
-/** Gives the text of consolidation.json: money in cents, lengths in minutes, ratios exact, null for what is not known. */
+/**
+ * Gives the text of consolidation.json: money in cents, lengths in minutes, ratios exact, null for what is not known.
+ */
 export function consolidatedJson(editions: readonly EditionFigures[], national: readonly NationalFigure[]): string {
   const content = {
     editions: editions.map((edition) => ({
@@ -54,7 +71,16 @@ export function consolidatedJson(editions: readonly EditionFigures[], national: 
       fichier: edition.file,
       chiffres: Object.fromEntries(FIGURE_COLUMNS.map(({ key, of }) => [key, of(edition.figures)])),
     })),
-    national: national.map(({ column: { key, label }, editions: known, total, median, minimum, maximum, method }) => ({ cle: key, chiffre: label, editions: known, total, mediane: median, minimum, maximum, calcul: method })),
+    national: national.map(({ column: { key, label }, editions: known, total, median, minimum, maximum, method }) => ({
+      cle: key,
+      chiffre: label,
+      editions: known,
+      total,
+      mediane: median,
+      minimum,
+      maximum,
+      calcul: method,
+    })),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -44,11 +44,26 @@ function figure(value: number | null, unit: FigureUnit): ICellData | null {
 }
 
 function dayCell(day: string | null): ICellData | null {
-  return day === null ? null : { v: Date.parse(`${day}T00:00:00Z`) / DAY_MS + EPOCH, t: CellValueType.NUMBER, s: 'day' };
+  return day === null
+    ? null
+    : { v: Date.parse(`${day}T00:00:00Z`) / DAY_MS + EPOCH, t: CellValueType.NUMBER, s: 'day' };
 }
 
-function sheet(gid: number, name: string, rows: readonly (readonly (ICellData | null)[])[], widths: readonly number[]): Partial<IWorksheetData> {
-  const custom: SheetExtras = { gid, charts: [], validations: [], conditionalFormats: [], protections: [], metadata: [], filter: null };
+function sheet(
+  gid: number,
+  name: string,
+  rows: readonly (readonly (ICellData | null)[])[],
+  widths: readonly number[],
+): Partial<IWorksheetData> {
+  const custom: SheetExtras = {
+    gid,
+    charts: [],
+    validations: [],
+    conditionalFormats: [],
+    protections: [],
+    metadata: [],
+    filter: null,
+  };
   return {
     id: String(gid),
     name,
@@ -56,7 +71,12 @@ function sheet(gid: number, name: string, rows: readonly (readonly (ICellData | 
     freeze: { xSplit: 1, ySplit: 1, startRow: 1, startColumn: 1 },
     ...gridSize(rows.length, widths.length),
     mergeData: [],
-    cellData: Object.fromEntries(rows.map((row, index) => [index, Object.fromEntries(row.flatMap((cell, column) => (cell === null ? [] : [[column, cell]])))])),
+    cellData: Object.fromEntries(
+      rows.map((row, index) => [
+        index,
+        Object.fromEntries(row.flatMap((cell, column) => (cell === null ? [] : [[column, cell]]))),
+      ]),
+    ),
     rowData: {},
     columnData: Object.fromEntries(widths.map((w, column) => [column, { w }])),
     custom,
@@ -65,22 +85,56 @@ function sheet(gid: number, name: string, rows: readonly (readonly (ICellData | 
 
 function editionsSheet(editions: readonly EditionFigures[]): Partial<IWorksheetData> {
   const head = ['Édition', 'Premier jour', ...FIGURE_COLUMNS.map(({ label }) => label), 'Fichier'];
-  const rows = editions.map((edition) => [text(editionName(edition)), dayCell(firstDay(edition)), ...FIGURE_COLUMNS.map(({ of, unit }) => figure(of(edition.figures), unit)), text(edition.file)]);
-  return sheet(1, 'Éditions', [head.map((label) => text(label, 'header')), ...rows], [NAME_WIDTH, ...FIGURE_COLUMNS.map(() => FIGURE_WIDTH), FIGURE_WIDTH, NAME_WIDTH]);
+  const rows = editions.map((edition) => [
+    text(editionName(edition)),
+    dayCell(firstDay(edition)),
+    ...FIGURE_COLUMNS.map(({ of, unit }) => figure(of(edition.figures), unit)),
+    text(edition.file),
+  ]);
+  return sheet(
+    1,
+    'Éditions',
+    [head.map((label) => text(label, 'header')), ...rows],
+    [NAME_WIDTH, ...FIGURE_COLUMNS.map(() => FIGURE_WIDTH), FIGURE_WIDTH, NAME_WIDTH],
+  );
 }
 
 function nationalSheet(national: readonly NationalFigure[]): Partial<IWorksheetData> {
-  const head = ['Chiffre', 'Éditions renseignées', 'Total', 'Médiane', 'Minimum', 'Maximum', 'Comment le total est calculé'];
+  const head = [
+    'Chiffre',
+    'Éditions renseignées',
+    'Total',
+    'Médiane',
+    'Minimum',
+    'Maximum',
+    'Comment le total est calculé',
+  ];
   const rows = national.map(({ column: { label, unit }, editions, total, median, minimum, maximum, method }) => {
     // The middle of two whole numbers may be none.
     const medianUnit = unit === 'count' ? 'quantity' : unit;
-    return [text(label), figure(editions, 'count'), figure(total, unit), figure(median, medianUnit), figure(minimum, unit), figure(maximum, unit), text(method, 'method')];
+    return [
+      text(label),
+      figure(editions, 'count'),
+      figure(total, unit),
+      figure(median, medianUnit),
+      figure(minimum, unit),
+      figure(maximum, unit),
+      text(method, 'method'),
+    ];
   });
-  return sheet(2, 'Vue nationale', [head.map((label) => text(label, 'header')), ...rows, [], ...REMARKS.map((remark) => [text(remark)])], [NAME_WIDTH, FIGURE_WIDTH, FIGURE_WIDTH, FIGURE_WIDTH, FIGURE_WIDTH, FIGURE_WIDTH, METHOD_WIDTH]);
+  return sheet(
+    2,
+    'Vue nationale',
+    [head.map((label) => text(label, 'header')), ...rows, [], ...REMARKS.map((remark) => [text(remark)])],
+    [NAME_WIDTH, FIGURE_WIDTH, FIGURE_WIDTH, FIGURE_WIDTH, FIGURE_WIDTH, FIGURE_WIDTH, METHOD_WIDTH],
+  );
 }
 
 /** Gives the bytes of consolidation.xlsx: « Éditions », one row an edition, and « Vue nationale », one row a figure. */
-export function consolidatedWorkbook(editions: readonly EditionFigures[], national: readonly NationalFigure[]): Uint8Array {
+export function consolidatedWorkbook(
+  editions: readonly EditionFigures[],
+  national: readonly NationalFigure[],
+): Uint8Array {
   const sheets = [editionsSheet(editions), nationalSheet(national)];
   const document: WorkbookDocument = {
     id: 'consolidation',

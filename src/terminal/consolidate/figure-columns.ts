@@ -21,21 +21,52 @@ export interface FigureColumn {
 }
 
 const KEYS = [
-  'participants', 'inscrits', 'absents', 'tauxAbsence', 'conums', 'tauxConums', 'demiJournees', 'ateliers', 'dureeMinutes', 'intervenants', 'agentsPreparation', 'joursPreparation',
-  'moisPreparation', 'agentsEvenement', 'heuresEvenement', 'reponses', 'tauxReponse', 'nps', 'charges', 'personnel', 'recettes', 'resteACharge', 'coutParParticipant',
+  'participants',
+  'inscrits',
+  'absents',
+  'tauxAbsence',
+  'conums',
+  'tauxConums',
+  'demiJournees',
+  'ateliers',
+  'dureeMinutes',
+  'intervenants',
+  'agentsPreparation',
+  'joursPreparation',
+  'moisPreparation',
+  'agentsEvenement',
+  'heuresEvenement',
+  'reponses',
+  'tauxReponse',
+  'nps',
+  'charges',
+  'personnel',
+  'recettes',
+  'resteACharge',
+  'coutParParticipant',
 ] as const;
 /** The names of the figures in `consolidation.json`. */
 export type FigureKey = (typeof KEYS)[number];
 
 type Declared = Omit<FigureColumn, 'key'>;
 
-const figure = (label: string, unit: FigureUnit, total: FigureColumn['total'], of: FigureColumn['of']): Declared => ({ label, unit, total, of });
+const figure = (label: string, unit: FigureUnit, total: FigureColumn['total'], of: FigureColumn['of']): Declared => ({
+  label,
+  unit,
+  total,
+  of,
+});
 
 const COLUMNS: Readonly<Record<FigureKey, Declared>> = {
   participants: figure('Participants', 'count', 'sum', ({ participation }) => participation.participants),
   inscrits: figure('Inscrits (somme des jours)', 'count', 'sum', ({ participation }) => participation.inscrits),
   absents: figure('Absents (somme des jours)', 'count', 'sum', ({ participation }) => participation.absents),
-  tauxAbsence: figure('Taux d’absence', 'ratio', { part: 'absents', whole: 'inscrits', gives: 'ratio' }, ({ participation }) => participation.tauxAbsence),
+  tauxAbsence: figure(
+    'Taux d’absence',
+    'ratio',
+    { part: 'absents', whole: 'inscrits', gives: 'ratio' },
+    ({ participation }) => participation.tauxAbsence,
+  ),
   conums: figure('CoNums présents', 'count', 'sum', ({ participation }) => participation.conums),
   tauxConums: figure('Part des CoNums du territoire', 'ratio', 'none', ({ participation }) => participation.tauxConums),
   demiJournees: figure('Demi-journées', 'count', 'sum', ({ programme }) => programme.demiJournees),
@@ -48,13 +79,23 @@ const COLUMNS: Readonly<Record<FigureKey, Declared>> = {
   agentsEvenement: figure('Agents pendant l’événement', 'count', 'sum', ({ agents }) => agents.evenement.agents),
   heuresEvenement: figure('Heures pendant l’événement', 'quantity', 'sum', ({ agents }) => agents.evenement.heures),
   reponses: figure('Réponses au questionnaire', 'count', 'sum', ({ satisfaction }) => satisfaction.reponses),
-  tauxReponse: figure('Taux de réponse', 'ratio', { part: 'reponses', whole: 'participants', gives: 'ratio' }, ({ satisfaction }) => satisfaction.tauxReponse),
+  tauxReponse: figure(
+    'Taux de réponse',
+    'ratio',
+    { part: 'reponses', whole: 'participants', gives: 'ratio' },
+    ({ satisfaction }) => satisfaction.tauxReponse,
+  ),
   nps: figure('Recommandation nette (NPS)', 'points', 'none', ({ satisfaction }) => satisfaction.nps),
   charges: figure('Total des charges', 'money', 'sum', ({ finances }) => finances.charges),
   personnel: figure('Charges de personnel', 'money', 'sum', ({ finances }) => finances.personnel),
   recettes: figure('Recettes externes', 'money', 'sum', ({ finances }) => finances.recettes),
   resteACharge: figure('Reste à charge', 'money', 'sum', ({ finances }) => finances.resteACharge),
-  coutParParticipant: figure('Coût par participant', 'money', { part: 'charges', whole: 'participants', gives: 'cents' }, ({ finances }) => finances.coutParParticipant),
+  coutParParticipant: figure(
+    'Coût par participant',
+    'money',
+    { part: 'charges', whole: 'participants', gives: 'cents' },
+    ({ finances }) => finances.coutParParticipant,
+  ),
 };
 
 /** The figures of the consolidation, in their order. */

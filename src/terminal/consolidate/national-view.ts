@@ -14,7 +14,10 @@ export interface NationalFigure {
   readonly method: string;
 }
 
-/** Gives the middle value, or the mean of the two in the middle (money and counts of minutes half up to the whole); null for none. */
+/**
+ * Gives the middle value, or the mean of the two in the middle (money and counts of minutes half up to the whole); null
+ * for none.
+ */
 export function medianOf(values: readonly number[], whole: boolean): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
@@ -28,7 +31,8 @@ interface Total {
   readonly method: string;
 }
 
-const editionsText = (count: number, all: number): string => `${count} ${count < 2 ? 'édition' : 'éditions'} sur ${all}`;
+const editionsText = (count: number, all: number): string =>
+  `${count} ${count < 2 ? 'édition' : 'éditions'} sur ${all}`;
 
 function quotientOf(editions: readonly EditionFigures[], { part, whole, gives }: Quotient): Total {
   const pairs = editions.flatMap(({ figures }) => {
@@ -37,19 +41,24 @@ function quotientOf(editions: readonly EditionFigures[], { part, whole, gives }:
   });
   const parts = pairs.reduce((sum, { one }) => sum + one, 0);
   const wholes = pairs.reduce((sum, { all }) => sum + all, 0);
-  const method = `${figureLabel(part)} ÷ ${figureLabel(whole)}, sur les éditions qui donnent les deux (${editionsText(pairs.length, editions.length)})`;
+  const method =
+    `${figureLabel(part)} ÷ ${figureLabel(whole)}, sur les éditions qui donnent les deux (` +
+    `${editionsText(pairs.length, editions.length)})`;
   if (wholes === 0) return { total: null, method };
   return { total: gives === 'cents' ? Math.floor(parts / wholes + 0.5) : parts / wholes, method };
 }
 
 function totalOf(editions: readonly EditionFigures[], { total }: FigureColumn, values: readonly number[]): Total {
-  if (total === 'none') return { total: null, method: 'Pas de total : ce chiffre ne s’additionne pas d’une édition à l’autre' };
+  if (total === 'none')
+    return { total: null, method: 'Pas de total : ce chiffre ne s’additionne pas d’une édition à l’autre' };
   if (total !== 'sum') return quotientOf(editions, total);
   const method = `Somme des éditions qui donnent ce chiffre (${editionsText(values.length, editions.length)})`;
   return { total: values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0), method };
 }
 
-/** Gives every figure over all editions: an edition that does not know a figure is left out of it, never counted as 0. */
+/**
+ * Gives every figure over all editions: an edition that does not know a figure is left out of it, never counted as 0.
+ */
 export function nationalView(editions: readonly EditionFigures[]): NationalFigure[] {
   return FIGURE_COLUMNS.map((column) => {
     const values = editions.flatMap(({ figures }) => column.of(figures) ?? []);

@@ -18,8 +18,20 @@ export class FiguresError extends Error {
 const SCHEMA = 'docs/figures.schema.json';
 const FIGURES = 'figures.json';
 const LARGEST = 16e6;
-const REASONS: Readonly<Record<string, string>> = { ENOENT: 'fichier ou dossier introuvable', ENOTDIR: 'fichier ou dossier introuvable', EACCES: 'lecture non autorisée', EPERM: 'lecture non autorisée' };
-const TYPES: Readonly<Record<string, string>> = { object: 'un objet', array: 'une liste', string: 'un texte', integer: 'un nombre entier', number: 'un nombre', null: 'null' };
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'fichier ou dossier introuvable',
+  ENOTDIR: 'fichier ou dossier introuvable',
+  EACCES: 'lecture non autorisée',
+  EPERM: 'lecture non autorisée',
+};
+const TYPES: Readonly<Record<string, string>> = {
+  object: 'un objet',
+  array: 'une liste',
+  string: 'un texte',
+  integer: 'un nombre entier',
+  number: 'un nombre',
+  null: 'null',
+};
 
 const quoted = (text: string): string => `« ${printable(text)} »`;
 
@@ -28,15 +40,21 @@ function problemText({ instancePath, keyword, params }: ErrorObject): string {
   const place = instancePath === '' ? 'le fichier' : quoted(instancePath.slice(1).replaceAll('/', ' › '));
   const given = params as Readonly<Record<string, unknown>>;
   if (keyword === 'required') return `il manque ${quoted(String(given['missingProperty']))} dans ${place}`;
-  if (keyword === 'additionalProperties') return `${quoted(String(given['additionalProperty']))} n’est pas attendu dans ${place}`;
+  if (keyword === 'additionalProperties')
+    return `${quoted(String(given['additionalProperty']))} n’est pas attendu dans ${place}`;
   if (keyword === 'type') {
-    const types = (Array.isArray(given['type']) ? given['type'] : [given['type']]).map((type) => TYPES[String(type)] ?? String(type));
+    const types = (Array.isArray(given['type']) ? given['type'] : [given['type']]).map(
+      (type) => TYPES[String(type)] ?? String(type),
+    );
     return `${place} doit être ${types.join(' ou ')}`;
   }
   return `${place} n’a pas une valeur attendue`;
 }
 
-async function readOne(path: string, validate: ValidateFunction<FiguresDocument>): Promise<{ readonly file: string; readonly figures: FiguresDocument; readonly whole: string }> {
+async function readOne(
+  path: string,
+  validate: ValidateFunction<FiguresDocument>,
+): Promise<{ readonly file: string; readonly figures: FiguresDocument; readonly whole: string }> {
   const refuse = (reason: string): FiguresError => new FiguresError([`${path} : ${reason}.`]);
   let found = await stat(path).catch((error: unknown) => {
     throw refuse(REASONS[errorCode(error)] ?? 'lecture impossible');
@@ -48,33 +66,54 @@ async function readOne(path: string, validate: ValidateFunction<FiguresDocument>
     if (found.size > LARGEST) throw refuse('trop gros pour être un fichier de chiffres (plus de 16 Mo)');
     const figures: unknown = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
     const [problem] = validate(figures) ? [] : (validate.errors ?? []);
-    if (problem !== undefined) throw new FiguresError([`${file} : ce n’est pas un figures.json de NEC Bilan : ${problemText(problem)}.`]);
+    if (problem !== undefined)
+      throw new FiguresError([`${file} : ce n’est pas un figures.json de NEC Bilan : ${problemText(problem)}.`]);
     return { file: printable(path), figures: figures as FiguresDocument, whole: await realpath(file) };
   } catch (error) {
     if (error instanceof FiguresError) throw error;
     if (error instanceof SyntaxError) throw new FiguresError([`${file} : ce n’est pas du JSON.`]);
-    throw refuse(errorCode(error) === 'ENOENT' ? `le dossier ne contient pas de ${quoted(FIGURES)} (lancez « npm run bilan » d’abord)` : (REASONS[errorCode(error)] ?? 'lecture impossible'));
+    throw refuse(
+      errorCode(error) === 'ENOENT'
+        ? `le dossier ne contient pas de ${quoted(FIGURES)} (lancez « npm run bilan » d’abord)`
+        : (REASONS[errorCode(error)] ?? 'lecture impossible'),
+    );
   }
 }
 
 /** Gives the name by which an edition is told from another: spelling of case, accents and spaces apart. */
 function folded(name: string): string {
-  return name.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  return name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
 }
 
-/** Gives what is wrong when two files are of the same edition: the same file, or the same name on the same first day. */
+/**
+ * Gives what is wrong when two files are of the same edition: the same file, or the same name on the same first day.
+ */
 function doubles(read: readonly (EditionFigures & { readonly whole: string })[]): string[] {
   return read.flatMap((one, index) => {
     const name = folded(one.figures.edition ?? '');
-    const former = read.slice(0, index).find((other) => other.whole === one.whole || (name !== '' && folded(other.figures.edition ?? '') === name && firstDay(other) === firstDay(one)));
+    const former = read
+      .slice(0, index)
+      .find(
+        (other) =>
+          other.whole === one.whole ||
+          (name !== '' && folded(other.figures.edition ?? '') === name && firstDay(other) === firstDay(one)),
+      );
     if (former === undefined) return [];
-    return [former.whole === one.whole ? `${one.file} : ce fichier est donné deux fois.` : `${one.file} : l’édition ${quoted(editionName(one))} est déjà dans ${former.file}. Gardez un seul des deux.`];
+    return [
+      former.whole === one.whole
+        ? `${one.file} : ce fichier est donné deux fois.`
+        : `${one.file} : l’édition ${quoted(editionName(one))} est déjà dans ${former.file}. Gardez un seul des deux.`,
+    ];
   });
 }
 
 /**
  * Gives the figures of each of these folders (that hold a figures.json) or files, the earliest edition first, those
- * without a day last; throws a FiguresError that names every file that cannot be read, is no figures.json, or comes twice.
+ * without a day last; throws a FiguresError that names every file that cannot be read, is no figures.json, or comes
+ * twice.
  */
 export async function readFigures(paths: readonly string[]): Promise<EditionFigures[]> {
   const schema: unknown = JSON.parse(await readFile(await schemaPath(), 'utf8'));
@@ -88,7 +127,10 @@ export async function readFigures(paths: readonly string[]): Promise<EditionFigu
   const read = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const wrong = [...failed, ...doubles(read)];
   if (wrong.length > 0) throw new FiguresError(wrong);
-  const sorted = [...read].sort((a, b) => (firstDay(a) ?? '9').localeCompare(firstDay(b) ?? '9') || editionName(a).localeCompare(editionName(b), 'fr'));
+  const sorted = [...read].sort(
+    (a, b) =>
+      (firstDay(a) ?? '9').localeCompare(firstDay(b) ?? '9') || editionName(a).localeCompare(editionName(b), 'fr'),
+  );
   return sorted.map(({ file, figures }) => ({ file, figures }));
 }
 

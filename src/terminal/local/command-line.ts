@@ -36,7 +36,14 @@ export function readCommand(args: readonly string[]): Command | null {
     const [input = null, ...more] = positionals;
     const blank = values.nouveau === true;
     const port = values.port ?? String(FIRST_PORT);
-    if (more.length > 0 || input === '' || (blank && input !== null) || !/^\d{1,5}$/.test(port) || Number(port) > LAST_PORT) return null;
+    if (
+      more.length > 0 ||
+      input === '' ||
+      (blank && input !== null) ||
+      !/^\d{1,5}$/.test(port) ||
+      Number(port) > LAST_PORT
+    )
+      return null;
     return { input, blank, port: Number(port), help: values.help === true };
   } catch {
     return null;

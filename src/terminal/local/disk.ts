@@ -47,16 +47,26 @@ async function syncFolder(folder: string): Promise<void> {
 async function modeOf(path: string): Promise<number> {
   const found = await stat(path).catch(() => null);
   if (!found) return NEW_FILE_MODE;
-  const readOnly = (found.mode & 0o222) === 0 || (await access(path, constants.W_OK).then(() => false, () => true));
+  const readOnly =
+    (found.mode & 0o222) === 0 ||
+    (await access(path, constants.W_OK).then(
+      () => false,
+      () => true,
+    ));
   if (readOnly) throw new UnwritableFileError(path, 'le fichier est en lecture seule');
   return found.mode & 0o777;
 }
 
 /**
- * Puts bytes in place of a file, whole or not at all: written aside in the same folder, then renamed. `former` is another file to be
+ * Puts bytes in place of a file, whole or not at all: written aside in the same folder, then renamed. `former` is
+ * another file to be
  * written first, in the same way. Throws UnwritableFileError.
  */
-export async function replaceFile(path: string, bytes: Uint8Array, former: { readonly path: string; readonly bytes: Uint8Array } | null): Promise<void> {
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  former: { readonly path: string; readonly bytes: Uint8Array } | null,
+): Promise<void> {
   const aside: string[] = [];
   const write = async (content: Uint8Array, mode: number): Promise<string> => {
     const made = await writeAside(dirname(path), content, mode);
@@ -95,7 +105,10 @@ export async function makeFile(path: string, bytes: Uint8Array): Promise<boolean
   }
 }
 
-/** Writes a new file under the first of « nom.xlsx », « nom (2).xlsx »… that is free, and gives its path. Throws UnwritableFileError. */
+/**
+ * Writes a new file under the first of « nom.xlsx », « nom (2).xlsx »… that is free, and gives its path. Throws
+ * UnwritableFileError.
+ */
 export async function makeFreeFile(folder: string, name: string, bytes: Uint8Array): Promise<string> {
   for (const each of freeNames(name)) {
     const path = join(folder, each);

@@ -38,7 +38,8 @@ async function holder(lock: string): Promise<number | null> {
 }
 
 /**
- * Declares that the server at this port has the file open, and gives what ends it. Throws FileInUseError when another has it; where
+ * Declares that the server at this port has the file open, and gives what ends it. Throws FileInUseError when another
+ * has it; where
  * nothing can be declared, the file is still watched for changes.
  */
 export async function lockFile(path: string, port: number): Promise<() => Promise<void>> {
@@ -50,7 +51,10 @@ export async function lockFile(path: string, port: number): Promise<() => Promis
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') break;
       const other = await holder(lock);
-      if (other !== null || last) throw new FileInUseError(`Ce classeur est déjà ouvert${other === null ? '' : ` à l’adresse http://127.0.0.1:${other}/`}.`);
+      if (other !== null || last)
+        throw new FileInUseError(
+          `Ce classeur est déjà ouvert${other === null ? '' : ` à l’adresse http://127.0.0.1:${other}/`}.`,
+        );
       await rm(lock, { force: true });
     }
   }

@@ -9,11 +9,15 @@ function parted(name: string): readonly [string, string] {
   return [name.replace(EXTENSION, ''), extension];
 }
 
-/** Gives what is wrong with a name for a new workbook, in French, or null: it must be a bare file name on any system. */
+/**
+ * Gives what is wrong with a name for a new workbook, in French, or null: it must be a bare file name on any system.
+ */
 export function nameFault(name: string): string | null {
   if (name.trim() === '') return 'Donnez un nom au fichier.';
-  if (/[/\\:*?"<>|\p{Cc}]/u.test(name)) return 'Un nom de fichier ne peut contenir aucun de ces caractères : / \\ : * ? " < > |';
-  if (/^[.~ ]|[. ]$/.test(name) || DEVICES.test(name)) return `« ${name} » ne peut pas être un nom de fichier : choisissez-en un autre.`;
+  if (/[/\\:*?"<>|\p{Cc}]/u.test(name))
+    return 'Un nom de fichier ne peut contenir aucun de ces caractères : / \\ : * ? " < > |';
+  if (/^[.~ ]|[. ]$/.test(name) || DEVICES.test(name))
+    return `« ${name} » ne peut pas être un nom de fichier : choisissez-en un autre.`;
   if (Buffer.byteLength(name) > LONGEST) return 'Ce nom de fichier est trop long.';
   return null;
 }
@@ -27,7 +31,11 @@ export function withExtension(name: string): string {
 export function importedName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const [stem, extension] = parted(last);
-  const plain = stem.replace(/[:*?"<>|\p{Cc}]/gu, ' ').replace(/^[.~ ]+|[. ]+$/g, '').slice(0, 60).trim();
+  const plain = stem
+    .replace(/[:*?"<>|\p{Cc}]/gu, ' ')
+    .replace(/^[.~ ]+|[. ]+$/g, '')
+    .slice(0, 60)
+    .trim();
   return nameFault(plain) === null ? `${plain}${extension}` : `Classeur${extension}`;
 }
 

@@ -45,7 +45,8 @@ async function workingCopy(example: string, name: string, { out }: Places): Prom
 }
 
 /**
- * Gives the file that a command opens: the one that it names, or one made in `out` for what cannot be written where it is (an example,
+ * Gives the file that a command opens: the one that it names, or one made in `out` for what cannot be written where it
+ * is (an example,
  * CSV files, nothing yet). Throws UnreadableFileError, UnwritableFolderError or UnwritableFileError.
  */
 export async function firstFile({ input, blank }: Command, places: Places, read: Reader): Promise<FirstFile> {
@@ -55,6 +56,7 @@ export async function firstFile({ input, blank }: Command, places: Places, read:
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) return made({ path }, importedName(basename(path)), places, read);
   const inside = relative(places.examples, path);
-  if (found?.isFile() && inside !== '' && inside.split(sep)[0] !== '..') return workingCopy(path, importedName(basename(path)), places);
+  if (found?.isFile() && inside !== '' && inside.split(sep)[0] !== '..')
+    return workingCopy(path, importedName(basename(path)), places);
   return { path, note: '' };
 }

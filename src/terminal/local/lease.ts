@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 
-/** How long, in milliseconds: a page has to open its stream, and the stream of a page that is being reloaded has to close. */
+/**
+ * How long, in milliseconds: a page has to open its stream, and the stream of a page that is being reloaded has to
+ * close.
+ */
 const PATIENCE = { stream: 10_000, reload: 400 } as const;
 
 /** The right of one page at a time to the workbook; its stream of events keeps it. */
@@ -16,7 +19,9 @@ export class Lease {
     return this.#stream !== null || this.#waiting !== null;
   }
 
-  /** Gives a new lease, or null when another page holds it; waits a little for a page that is being reloaded to let go. */
+  /**
+   * Gives a new lease, or null when another page holds it; waits a little for a page that is being reloaded to let go.
+   */
   async take(): Promise<string | null> {
     if (this.held) await this.released(PATIENCE.reload);
     if (this.held) return null;
@@ -25,7 +30,9 @@ export class Lease {
     return this.#id;
   }
 
-  /** Tells whether this was the last lease given: a page that lost its stream may still save while no other page came. */
+  /**
+   * Tells whether this was the last lease given: a page that lost its stream may still save while no other page came.
+   */
   isCurrent(id: string): boolean {
     return id === this.#id;
   }

@@ -8,8 +8,11 @@ import { readProperties } from '../../host/xlsx/properties';
 import { readPackage } from '../../host/xlsx/read';
 import { writeXlsx } from '../../host/xlsx/write';
 
-/** Where a workbook comes from: a file or a folder of CSV files by its path, the bytes of an .xlsx file, or CSV files. */
-export type Source = { readonly path: string } | { readonly bytes: Uint8Array } | { readonly files: readonly CsvFile[] };
+/**
+ * Where a workbook comes from: a file or a folder of CSV files by its path, the bytes of an .xlsx file, or CSV files.
+ */
+export type Source =
+  { readonly path: string } | { readonly bytes: Uint8Array } | { readonly files: readonly CsvFile[] };
 
 /** A workbook as the bytes of its .xlsx file, and what they read as. */
 export interface ReadWorkbook {

@@ -9,10 +9,20 @@ export function bodyType(request: IncomingMessage): string {
   return (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-/** Gives the bytes of a body; throws a Refusal for one of another type (415) or larger than that many bytes (413), which is not kept. */
-export async function readBody(request: IncomingMessage, types: readonly string[], largest: number): Promise<Uint8Array> {
-  if (!types.includes(bodyType(request))) throw new Refusal(415, `Ce type de contenu n’est pas accepté (attendu : ${types.join(', ')}).`);
-  const tooLarge = new Refusal(413, `C’est trop gros (plus de ${Math.round(largest / 1e6)} Mo).`, { Connection: 'close' });
+/**
+ * Gives the bytes of a body; throws a Refusal for one of another type (415) or larger than that many bytes (413), which
+ * is not kept.
+ */
+export async function readBody(
+  request: IncomingMessage,
+  types: readonly string[],
+  largest: number,
+): Promise<Uint8Array> {
+  if (!types.includes(bodyType(request)))
+    throw new Refusal(415, `Ce type de contenu n’est pas accepté (attendu : ${types.join(', ')}).`);
+  const tooLarge = new Refusal(413, `C’est trop gros (plus de ${Math.round(largest / 1e6)} Mo).`, {
+    Connection: 'close',
+  });
   if (Number(request.headers['content-length'] ?? 0) > largest) throw tooLarge;
   const pieces: Buffer[] = [];
   let size = 0;

@@ -13,13 +13,21 @@ export function ownHosts(port: number): readonly string[] {
   return [`127.0.0.1:${port}`, `localhost:${port}`];
 }
 
-/** Throws a Refusal (403) for a request that does not come from a page of this server, or from the user's own address bar. */
+/**
+ * Throws a Refusal (403) for a request that does not come from a page of this server, or from the user's own address
+ * bar.
+ */
 export function checkOrigin({ method, path, headers }: Asked, hosts: readonly string[]): void {
   const { host = '', origin } = headers;
   if (!hosts.includes(host)) throw new Refusal(403, 'Cette adresse n’est pas celle du serveur.');
-  if (origin !== undefined && origin !== `http://${host}`) throw new Refusal(403, 'Cette demande vient d’un autre site.');
+  if (origin !== undefined && origin !== `http://${host}`)
+    throw new Refusal(403, 'Cette demande vient d’un autre site.');
   const site = headers['sec-fetch-site'];
   if (site === undefined || site === 'same-origin' || site === 'none') return;
-  const followsLink = method === 'GET' && path === '/' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  const followsLink =
+    method === 'GET' &&
+    path === '/' &&
+    headers['sec-fetch-mode'] === 'navigate' &&
+    headers['sec-fetch-dest'] === 'document';
   if (!followsLink) throw new Refusal(403, 'Cette demande vient d’un autre site.');
 }

@@ -48,7 +48,11 @@ async function copy({ session, moved }: Served, request: IncomingMessage): Promi
 
 async function exportXlsx({ session }: Served, request: IncomingMessage): Promise<Reply> {
   const body = await session.export(readExport(await documentBody(request)));
-  return { status: 200, headers: { 'Content-Type': XLSX_TYPE, 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment' }, body };
+  return {
+    status: 200,
+    headers: { 'Content-Type': XLSX_TYPE, 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment' },
+    body,
+  };
 }
 
 async function open({ session, moved }: Served, request: IncomingMessage, query: URLSearchParams): Promise<Reply> {
@@ -75,7 +79,10 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
   '/open': { POST: open },
 };
 
-/** Gives what answers a request; throws a Refusal for a path that is not there (404), another method (405), or a page without the lease (403). */
+/**
+ * Gives what answers a request; throws a Refusal for a path that is not there (404), another method (405), or a page
+ * without the lease (403).
+ */
 export function routeOf(method: string, path: string, { headers }: IncomingMessage, lease: Lease): Handler {
   const methods = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
   if (!methods) throw new Refusal(404, 'Cette page n’existe pas.');

@@ -1,5 +1,6 @@
 /**
- * What the page may load: its own files, and nothing from elsewhere. Univer sets styles inline and its code is run by a realm that
+ * What the page may load: its own files, and nothing from elsewhere. Univer sets styles inline and its code is run by a
+ * realm that
  * evaluates text, as Google does; the panels of the add-on bring small scripts of their own.
  */
 const POLICY = [

@@ -16,7 +16,10 @@ import { isStatic, staticReply } from './static-files';
 /** The spreadsheet's server. */
 export interface LocalServer {
   readonly port: number;
-  /** Tells the page, waits for its last save, and stops; gives in French the save that failed last, or null when all is saved. */
+  /**
+   * Tells the page, waits for its last save, and stops; gives in French the save that failed last, or null when all is
+   * saved.
+   */
   readonly stop: () => Promise<string | null>;
 }
 
@@ -37,7 +40,11 @@ const PORTS_TRIED = 50;
 const WATCH = 1000;
 /** Longer than the page waits between a change and its save. */
 const QUIET = 1500;
-const STREAM_HEADERS = { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', Connection: 'keep-alive' };
+const STREAM_HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-store',
+  Connection: 'keep-alive',
+};
 
 /** Takes a port, or the next one that is free, and gives it. */
 async function listen(server: Server, first: number): Promise<number> {
@@ -51,7 +58,8 @@ async function listen(server: Server, first: number): Promise<number> {
       });
       return (server.address() as AddressInfo).port;
     } catch (error) {
-      if (!['EADDRINUSE', 'EACCES'].includes(errorCode(error)) || port - first >= PORTS_TRIED || port >= 65_535) throw error;
+      if (!['EADDRINUSE', 'EACCES'].includes(errorCode(error)) || port - first >= PORTS_TRIED || port >= 65_535)
+        throw error;
     }
   }
 }
@@ -118,7 +126,11 @@ class Spreadsheet {
     this.#stopping = true;
     if (this.#lease.send('stopping', 'Le serveur s’arrête.')) {
       this.#lastAsked = Date.now();
-      while (this.#lease.held && (this.#running.size > 0 || Date.now() - this.#lastAsked < (this.#parts.quiet ?? QUIET))) await this.#lease.released(50);
+      while (
+        this.#lease.held &&
+        (this.#running.size > 0 || Date.now() - this.#lastAsked < (this.#parts.quiet ?? QUIET))
+      )
+        await this.#lease.released(50);
     }
     await Promise.all(this.#running);
     await this.#parts.session.idle();
@@ -130,7 +142,8 @@ class Spreadsheet {
     try {
       const made = await reply;
       if (made) send(response, request, made);
-      if (request.method === 'PUT' && made) this.#failedSave = made.status < 400 || made.status === 403 ? null : messageOf(made);
+      if (request.method === 'PUT' && made)
+        this.#failedSave = made.status < 400 || made.status === 403 ? null : messageOf(made);
     } finally {
       this.#running.delete(reply);
       this.#lastAsked = Date.now();
@@ -153,7 +166,8 @@ class Spreadsheet {
 
   #stream(method: string, id: string, response: ServerResponse): null {
     if (method !== 'GET') throw methodRefusal(['GET']);
-    if (!this.#lease.isCurrent(id)) throw new Refusal(404, 'Cette page n’a plus la main sur le classeur : rechargez-la.');
+    if (!this.#lease.isCurrent(id))
+      throw new Refusal(404, 'Cette page n’a plus la main sur le classeur : rechargez-la.');
     response.writeHead(200, { ...SECURITY_HEADERS, ...STREAM_HEADERS });
     // What is sent at once tells the page that its stream is open.
     response.write(': ouvert\n\n');
@@ -164,7 +178,9 @@ class Spreadsheet {
 
 function parted(url: string): { readonly path: string; readonly query: URLSearchParams } {
   const mark = url.indexOf('?');
-  return mark < 0 ? { path: url, query: new URLSearchParams() } : { path: url.slice(0, mark), query: new URLSearchParams(url.slice(mark + 1)) };
+  return mark < 0
+    ? { path: url, query: new URLSearchParams() }
+    : { path: url.slice(0, mark), query: new URLSearchParams(url.slice(mark + 1)) };
 }
 
 function messageOf({ body }: Reply): string {
@@ -172,13 +188,20 @@ function messageOf({ body }: Reply): string {
 }
 
 function send(response: ServerResponse, request: IncomingMessage, { status, headers, body }: Reply): void {
-  response.writeHead(status, { ...SECURITY_HEADERS, ...headers, ...(status !== 304 && { 'Content-Length': Buffer.byteLength(body) }) });
+  response.writeHead(status, {
+    ...SECURITY_HEADERS,
+    ...headers,
+    ...(status !== 304 && { 'Content-Length': Buffer.byteLength(body) }),
+  });
   response.end(request.method === 'HEAD' ? undefined : body);
   // What was sent and not read is taken and dropped, so that the page gets its answer rather than a broken connection.
   request.resume();
 }
 
-/** Starts the server of the spreadsheet, on this machine only. Throws FileInUseError when another server has the file open. */
+/**
+ * Starts the server of the spreadsheet, on this machine only. Throws FileInUseError when another server has the file
+ * open.
+ */
 export function startServer(parts: ServerParts): Promise<LocalServer> {
   return new Spreadsheet(parts).start();
 }

@@ -34,7 +34,10 @@ function revisionOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 }
 
-/** The one workbook that is open: what its file held when last read or written, against what the disk holds now. What it does is done in turn. */
+/**
+ * The one workbook that is open: what its file held when last read or written, against what the disk holds now. What it
+ * does is done in turn.
+ */
 export class Session {
   readonly #read: Reader;
   #path: string;
@@ -69,7 +72,9 @@ export class Session {
     return this.#path;
   }
 
-  /** Gives the workbook as it stands on the disk, read anew if another program changed it. Throws UnreadableFileError. */
+  /**
+   * Gives the workbook as it stands on the disk, read anew if another program changed it. Throws UnreadableFileError.
+   */
   workbook(): Promise<OpenWorkbook> {
     return this.#inTurn(async () => {
       const onDisk = await bytesOnDisk(this.#path).catch(() => null);
@@ -81,30 +86,49 @@ export class Session {
     });
   }
 
-  /** Writes the page's content to the file; a Refusal (409) when another program changed it, unless `overwrite`. Throws UnwritableFileError. */
-  save({ revision, overwrite, ...content }: Content & { readonly revision: string; readonly overwrite: boolean }): Promise<Saved> {
+  /**
+   * Writes the page's content to the file; a Refusal (409) when another program changed it, unless `overwrite`. Throws
+   * UnwritableFileError.
+   */
+  save({
+    revision,
+    overwrite,
+    ...content
+  }: Content & { readonly revision: string; readonly overwrite: boolean }): Promise<Saved> {
     return this.#inTurn(async () => {
       const onDisk = await this.#bytesOnDisk();
       const found = onDisk && revisionOf(onDisk);
-      if (!overwrite && (found !== this.#revision || !this.#own.has(revision))) throw new Refusal(409, onDisk ? CHANGED : GONE);
+      if (!overwrite && (found !== this.#revision || !this.#own.has(revision)))
+        throw new Refusal(409, onDisk ? CHANGED : GONE);
       const written = this.#written(content);
       // Kept is what stood there before this session, and whatever another program wrote since.
       const keep = onDisk && (!this.#formerKept || found !== this.#revision);
-      await replaceFile(this.#path, written.bytes, keep ? { path: join(dirname(this.#path), formerName(basename(this.#path))), bytes: onDisk } : null);
+      await replaceFile(
+        this.#path,
+        written.bytes,
+        keep ? { path: join(dirname(this.#path), formerName(basename(this.#path))), bytes: onDisk } : null,
+      );
       this.#formerKept = true;
       return this.#saved(written);
     });
   }
 
-  /** Writes the page's content to a new file beside, which becomes the open one; a Refusal for a wrong name (400) or one that is taken (409). */
-  copy({ fileName, ...content }: Content & { readonly fileName: string }): Promise<Saved & Pick<OpenWorkbook, 'fileName' | 'path' | 'notices'>> {
+  /**
+   * Writes the page's content to a new file beside, which becomes the open one; a Refusal for a wrong name (400) or one
+   * that is taken (409).
+   */
+  copy({
+    fileName,
+    ...content
+  }: Content & { readonly fileName: string }): Promise<Saved & Pick<OpenWorkbook, 'fileName' | 'path' | 'notices'>> {
     return this.#inTurn(async () => {
       const name = withExtension(fileName.normalize('NFC').trim());
       const fault = nameFault(name);
       if (fault !== null) throw new Refusal(400, fault);
       const path = join(dirname(this.#path), name);
       const written = this.#written(content);
-      if (!(await makeFile(path, written.bytes))) throw new Refusal(409, `Un fichier « ${name} » est déjà là : choisissez un autre nom.`);
+      if (!(await makeFile(path, written.bytes)))
+        throw new Refusal(409, `Un fichier « ${name} » est déjà là : choisissez un autre nom.`);
       this.#goOnWith(path);
       return { ...this.#saved(written), fileName: name, path, notices: written.notices };
     });
@@ -115,7 +139,10 @@ export class Session {
     return this.#inTurn(() => Promise.resolve(this.#written(content).bytes));
   }
 
-  /** Makes a new file of what the page brings, beside the open one, and goes on with it. What cannot be read changes nothing. */
+  /**
+   * Makes a new file of what the page brings, beside the open one, and goes on with it. What cannot be read changes
+   * nothing.
+   */
   adopt(name: string, source: Source): Promise<OpenWorkbook> {
     return this.#inTurn(async () => {
       const read = await this.#read(source);
@@ -164,10 +191,18 @@ export class Session {
   /** Gives what saving would write, read back: what cannot be read again is not written. */
   #written({ document, properties }: Content): ReadWorkbook {
     try {
-      return readBytes(writeXlsx({ original: this.#held.bytes, before: this.#held.document, after: document, properties }));
+      return readBytes(
+        writeXlsx({ original: this.#held.bytes, before: this.#held.document, after: document, properties }),
+      );
     } catch (error) {
-      const reason = error instanceof UnreadableFileError ? error.message : 'son contenu ne peut pas être écrit dans un fichier .xlsx.';
-      throw new Refusal(422, `Le classeur n’a pas pu être enregistré : ${reason} Vos changements restent dans la page.`);
+      const reason =
+        error instanceof UnreadableFileError
+          ? error.message
+          : 'son contenu ne peut pas être écrit dans un fichier .xlsx.';
+      throw new Refusal(
+        422,
+        `Le classeur n’a pas pu être enregistré : ${reason} Vos changements restent dans la page.`,
+      );
     }
   }
 
@@ -193,6 +228,13 @@ export class Session {
 
   #described(): OpenWorkbook {
     const { document, properties, notices } = this.#held;
-    return { fileName: basename(this.#path), path: this.#path, document, properties: [...properties], revision: this.#revision, notices };
+    return {
+      fileName: basename(this.#path),
+      path: this.#path,
+      document,
+      properties: [...properties],
+      revision: this.#revision,
+      notices,
+    };
   }
 }

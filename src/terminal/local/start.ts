@@ -21,7 +21,11 @@ function say(line: string): void {
 
 async function start({ port: wanted, ...command }: Command): Promise<LocalServer> {
   const read = guardedReader(join(__dirname, 'read-worker.cjs'));
-  const { path, note } = await firstFile({ ...command, port: wanted }, { examples: join(ROOT, 'examples'), out: resolve('out') }, read);
+  const { path, note } = await firstFile(
+    { ...command, port: wanted },
+    { examples: join(ROOT, 'examples'), out: resolve('out') },
+    read,
+  );
   const session = await Session.open(path, read);
   const server = await startServer({ session, build: join(ROOT, 'build'), port: wanted });
   const shown = relative(process.cwd(), path);

@@ -3,7 +3,8 @@ import { fold } from '../../domain/names';
 import { isNothing } from '../../domain/nothing';
 import { nameKey, standInNumber } from '../../domain/people/people';
 import type { WallClock } from '../cells/cell-input';
-import { readerOf, yesNo } from '../cells/kind';
+import { readerOf } from '../cells/kind';
+import { yesNo } from '../cells/kinds';
 import { quantityOfText } from '../cells/quantity';
 import { groupStandIns } from './group-stand-ins';
 import { dayFieldOf } from '../tabs/day-field';
@@ -11,7 +12,16 @@ import { plainStatus } from '../tabs/registrations';
 import { personalRows, type PersonalRow, totalRows } from './personal-rows';
 import { profileStandIn } from './profile-stand-in';
 import type { ReplacedCell } from './replaced-cell';
-import { numbered, ownColumns, replaced, TAKEN_OUT, textsOfTotals, type PersonalTab, type Replace, type Replacement } from './replacements';
+import {
+  numbered,
+  ownColumns,
+  replaced,
+  TAKEN_OUT,
+  textsOfTotals,
+  type PersonalTab,
+  type Replace,
+  type Replacement,
+} from './replacements';
 
 const isTick = (field: string): boolean => field === 'conum' || dayFieldOf(field) !== null;
 
@@ -34,22 +44,57 @@ function withoutStated({ column, replace }: Replacement): Replacement {
 
 /**
  * Gives back what is to stand in Inscriptions. One number a name as people are told apart (RULES): a
- * name that two people share shows no more. Nothing stays that may be a name in the wrong column: unknown profiles, ticks
+ * name that two people share shows no more. Nothing stays that may be a name in the wrong column: unknown profiles,
+ * ticks
  * that are none, structures and départements of fewer than five participants, the staff's own columns.
  */
-export function anonymisedRegistrations(tab: PersonalTab, bilan: Bilan, wallClock: WallClock, random: () => number): ReplacedCell[] {
+export function anonymisedRegistrations(
+  tab: PersonalTab,
+  bilan: Bilan,
+  wallClock: WallClock,
+  random: () => number,
+): ReplacedCell[] {
   const rows = personalRows(tab.sheet, tab.layout, 'name', wallClock);
   const { columns } = tab.layout;
   const nameIn = (row: PersonalRow, field: string): string => (isNothing(row.textOf(field)) ? '' : row.textOf(field));
-  const former = Math.max(0, ...rows.flatMap((row) => [standInNumber(row.textOf('firstName')), standInNumber(row.textOf('name'))]));
-  const keyOf = (row: PersonalRow): string => nameKey({ firstName: nameIn(row, 'firstName'), name: nameIn(row, 'name') });
+  const former = Math.max(
+    0,
+    ...rows.flatMap((row) => [standInNumber(row.textOf('firstName')), standInNumber(row.textOf('name'))]),
+  );
+  const keyOf = (row: PersonalRow): string =>
+    nameKey({ firstName: nameIn(row, 'firstName'), name: nameIn(row, 'name') });
   const person = numbered(rows, keyOf, (number) => `Personne ${former + number}`, random);
-  const email = numbered(rows, (row) => row.textOf('email').trim().toLowerCase(), (number) => `p${number}@anonyme.invalid`, random);
+  const email = numbered(
+    rows,
+    (row) => row.textOf('email').trim().toLowerCase(),
+    (number) => `p${number}@anonyme.invalid`,
+    random,
+  );
   const registrations = bilan.edition.registrations?.rows ?? [];
-  const structure = groupStandIns(registrations, bilan.attendance?.structures ?? [], 'structure', (number) => `Structure anonymisée ${number}`, random);
-  const department = groupStandIns(registrations, bilan.attendance?.departments ?? [], 'department', (number) => `Département anonymisé ${number}`, random);
-  const status = numbered(rows, (row) => fold(row.textOf('status')), (number) => `Statut anonymisé ${number}`, random);
-  const ofField = (field: string, replace: Replace): Replacement => ({ column: columns.get(field), replace: (row) => (row.textOf(field) === '' ? null : replace(row)) });
+  const structure = groupStandIns(
+    registrations,
+    bilan.attendance?.structures ?? [],
+    'structure',
+    (number) => `Structure anonymisée ${number}`,
+    random,
+  );
+  const department = groupStandIns(
+    registrations,
+    bilan.attendance?.departments ?? [],
+    'department',
+    (number) => `Département anonymisé ${number}`,
+    random,
+  );
+  const status = numbered(
+    rows,
+    (row) => fold(row.textOf('status')),
+    (number) => `Statut anonymisé ${number}`,
+    random,
+  );
+  const ofField = (field: string, replace: Replace): Replacement => ({
+    column: columns.get(field),
+    replace: (row) => (row.textOf(field) === '' ? null : replace(row)),
+  });
   const ticks = [...columns].filter(([field]) => isTick(field)).map(([, column]) => column);
   const own = ownColumns(tab, new Set(columns.values()));
   const texts = [...columns].filter(([field]) => !isTick(field)).map(([, column]) => column);
@@ -66,6 +111,9 @@ export function anonymisedRegistrations(tab: PersonalTab, bilan: Bilan, wallCloc
       ...ticks.map(tick),
       ...own,
     ]),
-    ...replaced(tab, totalRows(tab.sheet, tab.layout, 'name', wallClock), [...textsOfTotals([...texts, ...own.flatMap(({ column }) => column ?? [])]), ...textsOfTotals(ticks).map(withoutStated)]),
+    ...replaced(tab, totalRows(tab.sheet, tab.layout, 'name', wallClock), [
+      ...textsOfTotals([...texts, ...own.flatMap(({ column }) => column ?? [])]),
+      ...textsOfTotals(ticks).map(withoutStated),
+    ]),
   ];
 }

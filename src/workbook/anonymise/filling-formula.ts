@@ -1,9 +1,18 @@
 import { cellAddress } from '../cells/cell-address';
 
 /** Functions of Google Sheets whose results fill other cells too, and an array written out. */
-const FILLING = /\{|\b(?:ARRAYFORMULA|BYCOL|BYROW|CHOOSECOLS|CHOOSEROWS|FILTER|FLATTEN|HSTACK|IMPORTDATA|IMPORTFEED|IMPORTHTML|IMPORTRANGE|IMPORTXML|LET|MAKEARRAY|MAP|QUERY|SEQUENCE|SORT|SORTN|SPLIT|TOCOL|TOROW|TRANSPOSE|UNIQUE|VSTACK|WRAPCOLS|WRAPROWS)\s*\(|^=\s*(?:[^()!]*!)?\$?[A-Z]+\$?\d*:\$?[A-Z]+\$?\d*\s*$/iu;
+const FILLING = new RegExp(
+  String.raw`\{|\b(?:ARRAYFORMULA|BYCOL|BYROW|CHOOSECOLS|CHOOSEROWS|FILTER|FLATTEN|HSTACK|IMPORTDATA|` +
+    'IMPORTFEED|IMPORTHTML|IMPORTRANGE|IMPORTXML|LET|MAKEARRAY|MAP|QUERY|SEQUENCE|SORT|SORTN|' +
+    String.raw`SPLIT|TOCOL|TOROW|TRANSPOSE|UNIQUE|VSTACK|WRAPCOLS|WRAPROWS)\s*\(|` +
+    String.raw`^=\s*(?:[^()!]*!)?\$?[A-Z]+\$?\d*:\$?[A-Z]+\$?\d*\s*$`,
+  'iu',
+);
 
-/** Gives back the first cell (A1) of a tab whose formula fills other cells, where nothing else can be written; null when there is none. */
+/**
+ * Gives back the first cell (A1) of a tab whose formula fills other cells, where nothing else can be written; null when
+ * there is none.
+ */
 export function fillingFormula(formulas: readonly (readonly string[])[]): string | null {
   for (const [row, cells] of formulas.entries()) {
     const column = cells.findIndex((formula) => FILLING.test(formula));

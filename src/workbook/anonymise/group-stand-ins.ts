@@ -8,19 +8,31 @@ import { standIns } from './stand-ins';
 type GroupField = 'structure' | 'department';
 
 /**
- * Gives back what replaces the structure or the département of a row of Inscriptions, null when it stays. Labels that are
+ * Gives back what replaces the structure or the département of a row of Inscriptions, null when it stays. Labels that
+ * are
  * shown (five participants at least) stay; the others, which may be one person's, become random numbers. A person whose
  * rows say several things counts where they did: the rows follow what the person counted under.
  */
-export function groupStandIns(rows: readonly Registration[], groups: readonly ParticipantGroup[], field: GroupField, shown: (number: number) => string, random: () => number): (row: number) => string | null {
+export function groupStandIns(
+  rows: readonly Registration[],
+  groups: readonly ParticipantGroup[],
+  field: GroupField,
+  shown: (number: number) => string,
+  random: () => number,
+): (row: number) => string | null {
   const kept = new Set(publishableGroups(groups).flatMap(({ kind, label }) => (kind === 'label' ? [fold(label)] : [])));
-  const numbers = standIns(rows.map((row) => fold(row[field])).filter((key) => !kept.has(key)), random);
+  const numbers = standIns(
+    rows.map((row) => fold(row[field])).filter((key) => !kept.has(key)),
+    random,
+  );
   const standIn = (key: string): string | null => {
     const number = numbers.get(key);
     if (number === undefined) return null;
     return kept.has(fold(shown(number))) ? `${shown(number)} bis` : shown(number);
   };
-  const agreedOf = new Map<number, Person>(identifyPeople(rows).people.flatMap((person) => person.rows.map(({ row }) => [row, person] as const)));
+  const agreedOf = new Map<number, Person>(
+    identifyPeople(rows).people.flatMap((person) => person.rows.map(({ row }) => [row, person] as const)),
+  );
   const replacements = new Map(
     rows.flatMap((row) => {
       const own = fold(row[field]);

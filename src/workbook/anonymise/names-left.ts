@@ -20,24 +20,34 @@ function isWhole(name: string): boolean {
   return wordsOf(name).length > 1 && fold(name).length >= SHORTEST;
 }
 
-/** Gives back the whole names and the addresses of Inscriptions, and the whole names of agents and authors; speakers apart, whom the programme publishes. */
+/**
+ * Gives back the whole names and the addresses of Inscriptions, and the whole names of agents and authors; speakers
+ * apart, whom the programme publishes.
+ */
 export function knownNames({ registrations, staff, opinions, sessions }: Edition): KnownNames {
   const rows = registrations?.rows ?? [];
   const people = rows.flatMap(({ firstName, name }) => [`${firstName} ${name}`, `${name} ${firstName}`]);
   const others = [...(staff ?? []).map(({ agent }) => agent), ...(opinions ?? []).map(({ author }) => author)];
   const published = new Set((sessions ?? []).flatMap(({ speakers }) => speakers.map(({ name }) => fold(name))));
   return {
-    names: new Set([...people, ...others].filter(isWhole).map(fold).filter((key) => !published.has(key))),
+    names: new Set(
+      [...people, ...others]
+        .filter(isWhole)
+        .map(fold)
+        .filter((key) => !published.has(key)),
+    ),
     emails: new Set(rows.map(({ email }) => email.trim().toLowerCase()).filter((email) => email.includes('@'))),
   };
 }
 
 /** Says whether a text holds a whole name or an address, whatever stands around it. */
 export function namesSomebody(text: string, { names, emails }: KnownNames): boolean {
-  if ((text.match(ADDRESS) ?? []).some((address) => emails.has(address.toLowerCase().replace(/\.+$/u, '')))) return true;
+  if ((text.match(ADDRESS) ?? []).some((address) => emails.has(address.toLowerCase().replace(/\.+$/u, ''))))
+    return true;
   const words = wordsOf(text).map(fold);
   return words.some((_, first) => {
-    for (let length = 1; length <= MOST_WORDS && first + length <= words.length; length += 1) if (names.has(words.slice(first, first + length).join(''))) return true;
+    for (let length = 1; length <= MOST_WORDS && first + length <= words.length; length += 1)
+      if (names.has(words.slice(first, first + length).join(''))) return true;
     return false;
   });
 }

@@ -11,21 +11,48 @@ export interface PersonalRow {
   readonly textOf: (field: string) => string;
 }
 
-function rowsOf(sheet: SheetSource, layout: TabLayout, firstRequired: string | null, wallClock: WallClock, areTotals: boolean): PersonalRow[] {
+function rowsOf(
+  sheet: SheetSource,
+  layout: TabLayout,
+  firstRequired: string | null,
+  wallClock: WallClock,
+  areTotals: boolean,
+): PersonalRow[] {
   const required = firstRequired === null ? undefined : layout.columns.get(firstRequired);
-  return sheet.values().slice(layout.headerRow).flatMap((values, index): PersonalRow[] => {
-    const cells = values.map((value) => cellInput(value, wallClock));
-    const isTotal = totalAt(cells, required === undefined ? undefined : required - 1) !== undefined;
-    return isTotal === areTotals ? [{ row: layout.headerRow + index + 1, cells, textOf: (field) => textOf(cells[(layout.columns.get(field) ?? 0) - 1] ?? '') }] : [];
-  });
+  return sheet
+    .values()
+    .slice(layout.headerRow)
+    .flatMap((values, index): PersonalRow[] => {
+      const cells = values.map((value) => cellInput(value, wallClock));
+      const isTotal = totalAt(cells, required === undefined ? undefined : required - 1) !== undefined;
+      return isTotal === areTotals
+        ? [
+            {
+              row: layout.headerRow + index + 1,
+              cells,
+              textOf: (field) => textOf(cells[(layout.columns.get(field) ?? 0) - 1] ?? ''),
+            },
+          ]
+        : [];
+    });
 }
 
 /** Gives back the rows of a tab below its header that state something of somebody: those that are no totals. */
-export function personalRows(sheet: SheetSource, layout: TabLayout, firstRequired: string | null, wallClock: WallClock): PersonalRow[] {
+export function personalRows(
+  sheet: SheetSource,
+  layout: TabLayout,
+  firstRequired: string | null,
+  wallClock: WallClock,
+): PersonalRow[] {
   return rowsOf(sheet, layout, firstRequired, wallClock, false);
 }
 
 /** Gives back the rows of a tab below its header that are totals. */
-export function totalRows(sheet: SheetSource, layout: TabLayout, firstRequired: string | null, wallClock: WallClock): PersonalRow[] {
+export function totalRows(
+  sheet: SheetSource,
+  layout: TabLayout,
+  firstRequired: string | null,
+  wallClock: WallClock,
+): PersonalRow[] {
   return rowsOf(sheet, layout, firstRequired, wallClock, true);
 }

@@ -24,7 +24,11 @@ export interface Replacement {
 }
 
 /** Gives back what replaces the cells of these rows, column by column. */
-export function replaced({ sheet }: PersonalTab, rows: readonly PersonalRow[], replacements: readonly Replacement[]): ReplacedCell[] {
+export function replaced(
+  { sheet }: PersonalTab,
+  rows: readonly PersonalRow[],
+  replacements: readonly Replacement[],
+): ReplacedCell[] {
   return replacements.flatMap(({ column, replace }) =>
     column === undefined
       ? []
@@ -35,12 +39,21 @@ export function replaced({ sheet }: PersonalTab, rows: readonly PersonalRow[], r
   );
 }
 
-/** Gives back what takes out the columns that we do not know, with the staff's own remarks, telephones, diets, and the reference of an import: only their check boxes stay. */
+/**
+ * Gives back what takes out the columns that we do not know, with the staff's own remarks, telephones, diets, and the
+ * reference of an import: only their check boxes stay.
+ */
 export function ownColumns({ sheet }: PersonalTab, known: ReadonlySet<number>): Replacement[] {
   const width = sheet.values().reduce((widest, cells) => Math.max(widest, cells.length), 0);
   return Array.from({ length: width }, (_, index) => index + 1)
     .filter((column) => !known.has(column))
-    .map((column) => ({ column, replace: ({ cells }) => (cells[column - 1] === undefined || cells[column - 1] === '' || typeof cells[column - 1] === 'boolean' ? null : TAKEN_OUT) }));
+    .map((column) => ({
+      column,
+      replace: ({ cells }) =>
+        cells[column - 1] === undefined || cells[column - 1] === '' || typeof cells[column - 1] === 'boolean'
+          ? null
+          : TAKEN_OUT,
+    }));
 }
 
 /** Gives back what takes out the texts of rows of total in these columns: the word that makes the row one stays. */
@@ -57,7 +70,12 @@ export function textsOfTotals(columns: readonly number[]): Replacement[] {
 }
 
 /** Replaces what a field holds by a random number a key, the same for cells of the same key; '' stays. */
-export function numbered(rows: readonly PersonalRow[], keyOf: (row: PersonalRow) => string, shown: (number: number) => string, random: () => number): Replace {
+export function numbered(
+  rows: readonly PersonalRow[],
+  keyOf: (row: PersonalRow) => string,
+  shown: (number: number) => string,
+  random: () => number,
+): Replace {
   const numbers = standIns(rows.map(keyOf), random);
   return (row) => {
     const number = numbers.get(keyOf(row));

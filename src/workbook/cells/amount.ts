@@ -1,7 +1,8 @@
 import { cents, type Cents } from '../../domain/money';
 
 /** What a text or number reads as: an amount, or why it is none. */
-export type AmountReading = { readonly kind: 'amount'; readonly cents: Cents } | { readonly kind: 'ambiguous' } | { readonly kind: 'unreadable' };
+export type AmountReading =
+  { readonly kind: 'amount'; readonly cents: Cents } | { readonly kind: 'ambiguous' } | { readonly kind: 'unreadable' };
 
 const UNREADABLE: AmountReading = { kind: 'unreadable' };
 /** No event costs a thousand million euros; sums of whatever is typed stay exact. */
@@ -36,12 +37,18 @@ function centsOf(digits: string, negative: boolean): AmountReading {
   return { kind: 'amount', cents: cents(negative ? -whole : whole) };
 }
 
-/** Gives back the amount that a text states, in any of the forms of RULES (French or English, spaces of all kinds, €, signs, brackets, TTC). */
+/**
+ * Gives back the amount that a text states, in any of the forms of RULES (French or English, spaces of all kinds, €,
+ * signs, brackets, TTC).
+ */
 export function amountOfText(text: string): AmountReading {
   const spaced = bare(text.replace(/[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/gu, ' ').trim());
   const [, bracketed, before, signed, after] = /^(?:\((.*)\)|([-+\u2212])(.*)|(.*)[-\u2212])$/u.exec(spaced) ?? [];
   const body = bare((bracketed ?? signed ?? after ?? spaced).trim());
-  return digitsOf(body.replace(CENTS_AFTER_EURO, '$1,$2'), before !== '+' && (bracketed ?? signed ?? after) !== undefined);
+  return digitsOf(
+    body.replace(CENTS_AFTER_EURO, '$1,$2'),
+    before !== '+' && (bracketed ?? signed ?? after) !== undefined,
+  );
 }
 
 /** Gives back the amount that a text states as the cost of one day. */
@@ -58,6 +65,11 @@ function bare(text: string): string {
 function digitsOf(body: string, negative: boolean): AmountReading {
   if (TWO_WAYS.test(body)) return { kind: 'ambiguous' };
   if (GROUPS_ONLY.test(body)) return centsOf(body.replace(/\D/gu, ''), negative);
-  const readable = PLAIN.test(body) || APOSTROPHES.test(body) || SPACED.test(body) || POINTS_THEN_COMMA.test(body) || COMMAS_THEN_POINT.test(body);
+  const readable =
+    PLAIN.test(body) ||
+    APOSTROPHES.test(body) ||
+    SPACED.test(body) ||
+    POINTS_THEN_COMMA.test(body) ||
+    COMMAS_THEN_POINT.test(body);
   return readable ? centsOf(body, negative) : UNREADABLE;
 }

@@ -4,7 +4,8 @@ import type { WorkbookLayout } from './layout';
 /** Gives back the letters of a column counted from 1: A, B… Z, AA. */
 export function columnLetters(column: number): string {
   let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
 
@@ -17,7 +18,10 @@ export function cellAddress(row: number, column: number): string {
 export function cellPosition(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,7})$/u.exec(address) ?? [];
   if (letters === undefined || digits === undefined) return null;
-  return { row: Number(digits), column: Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) };
+  return {
+    row: Number(digits),
+    column: Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0),
+  };
 }
 
 /** Where a finding points in the workbook as it stands; each part is null when it is not known. */
@@ -27,7 +31,9 @@ export interface Located {
   readonly column: number | null;
 }
 
-/** Gives back the cell that a place means: that of a setting for Paramètres, else its row and the column of its field. */
+/**
+ * Gives back the cell that a place means: that of a setting for Paramètres, else its row and the column of its field.
+ */
 export function locate(place: Place, layout: WorkbookLayout): Located {
   const tab = layout.get(place.tab);
   if (tab === undefined) return { sheetId: null, row: null, column: null };
@@ -36,11 +42,15 @@ export function locate(place: Place, layout: WorkbookLayout): Located {
   const row = place.row ?? settingRow;
   if (typeof field === 'number') return { sheetId: tab.sheetId, row, column: field };
   if (field === null) return { sheetId: tab.sheetId, row, column: null };
-  const column = tab.columns.get(field) ?? (place.tab === 'settings' && row !== null ? tab.columns.get('value') : undefined);
+  const column =
+    tab.columns.get(field) ?? (place.tab === 'settings' && row !== null ? tab.columns.get('value') : undefined);
   return { sheetId: tab.sheetId, row, column: column ?? null };
 }
 
-/** Gives back the cell in A1 notation: the cell, else the header of its column, else the first cell of its row, else null. */
+/**
+ * Gives back the cell in A1 notation: the cell, else the header of its column, else the first cell of its row, else
+ * null.
+ */
 export function locatedCell(located: Located, headerRow: number | null): string | null {
   const { row, column } = located;
   if (row !== null && column !== null) return cellAddress(row, column);

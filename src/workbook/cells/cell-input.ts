@@ -17,13 +17,19 @@ export type CellInput = string | number | boolean | Moment;
 const ZERO_DAY = '1899-12-30';
 const DAY_AFTER_ZERO = '1899-12-31';
 
-/** Says whether a cell holds what no cell of ours can be read from: a picture, or whatever else comes. It reads as blank. */
+/**
+ * Says whether a cell holds what no cell of ours can be read from: a picture, or whatever else comes. It reads as
+ * blank.
+ */
 export function isForeign(value: unknown): value is CellImage {
   if (value instanceof Date) return Number.isNaN(value.getTime());
   return typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean';
 }
 
-/** Gives back a cell's content with dates as wall clocks, to the nearest minute; '' for what is neither text, number, boolean nor date. */
+/**
+ * Gives back a cell's content with dates as wall clocks, to the nearest minute; '' for what is neither text, number,
+ * boolean nor date.
+ */
 export function cellInput(value: CellValue, wallClock: WallClock): CellInput {
   if (isForeign(value)) return '';
   if (!(value instanceof Date)) return typeof value === 'string' && value.trim() === '' ? '' : value;
@@ -61,7 +67,8 @@ export function textOf(input: CellInput): string {
   if (typeof input === 'string') return input.trim();
   if (typeof input === 'number') return String(input).replace('.', ',');
   if (typeof input === 'boolean') return input ? 'oui' : 'non';
-  const time = `${String(Math.floor(input.minutes / 60)).padStart(2, '0')}:${String(input.minutes % 60).padStart(2, '0')}`;
+  const two = (count: number): string => String(count).padStart(2, '0');
+  const time = `${two(Math.floor(input.minutes / 60))}:${two(input.minutes % 60)}`;
   const date = input.day.split('-').reverse().join('/');
   return isTimeOnly(input) ? time : input.minutes === 0 ? date : `${date} ${time}`;
 }

@@ -3,7 +3,10 @@ import { decimalOfText } from './quantity';
 
 const MINUTES_A_DAY = 24 * 60;
 
-/** Gives back the time of day that a text states (`9h30`, `9 h 30`, `9h`, `09:30`, a fraction of a day), in minutes, or null. */
+/**
+ * Gives back the time of day that a text states (`9h30`, `9 h 30`, `9h`, `09:30`, a fraction of a day), in minutes, or
+ * null.
+ */
 export function timeOfText(text: string): Minutes | null {
   const body = text.trim();
   const clock = /^(\d{1,2})\s*h\s*(\d{1,2})?$|^(\d{1,2}):(\d{2})(?::\d{2})?$/iu.exec(body);
@@ -25,9 +28,15 @@ export interface Span {
   readonly end: Minutes | null;
 }
 
-const SPAN = /^(?:(?:de|entre)\s+)?(.+?)\s*(?:[/\-\u2010-\u2015>\u2192]+|(?<![\p{L}])(?:à|a|et|jusqu['\u2019]à)(?![\p{L}]))\s*(.+)$/iu;
+const SPAN = new RegExp(
+  String.raw`^(?:(?:de|entre)\s+)?(.+?)\s*(?:[/\-\u2010-\u2015>\u2192]+|(?<![\p{L}])(?:à|a|et|` +
+    String.raw`jusqu['\u2019]à)(?![\p{L}]))\s*(.+)$`,
+  'iu',
+);
 
-/** Gives back the time of day or the span that a text states (`10h / 11h15`, `10h à 11h15`, `de 10h à 11h15`), or null. */
+/**
+ * Gives back the time of day or the span that a text states (`10h / 11h15`, `10h à 11h15`, `de 10h à 11h15`), or null.
+ */
 export function spanOfText(text: string): Span | null {
   const body = text.replace(/[\s\u00a0\u202f]+/gu, ' ').trim();
   const start = timeOfText(body);

@@ -20,13 +20,18 @@ function filledPlaces(key: TabKey, { columns }: TabLayout): number[] {
   return [...columns].flatMap(([field, place]) => (declared[field]?.derived === true ? [] : [place]));
 }
 
-/** Gives back the runs of known columns that staff fill; every used column of a survey, where each may be a question. */
+/**
+ * Gives back the runs of known columns that staff fill; every used column of a survey, where each may be a question.
+ */
 export function filledColumns(key: TabKey, layout: TabLayout): Run[] {
   if (layout.width !== undefined) return layout.width === 0 ? [] : [[1, layout.width]];
   return runsOf(filledPlaces(key, layout));
 }
 
-/** Gives back the runs of columns that figures come from: no free comment on a setting, nothing of a survey but its questions. */
+/**
+ * Gives back the runs of columns that figures come from: no free comment on a setting, nothing of a survey but its
+ * questions.
+ */
 export function figureColumns(key: TabKey, layout: TabLayout): Run[] {
   if (layout.questions !== undefined) return runsOf(layout.questions);
   const comment = key === 'settings' ? layout.columns.get('comment') : undefined;

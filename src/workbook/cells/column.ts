@@ -1,7 +1,9 @@
 import { fold } from '../../domain/names';
 import type { Kind } from './kind';
 
-/** A column of a tab that staff fill, declared once; whatever reads, makes, checks or documents it derives from this. */
+/**
+ * A column of a tab that staff fill, declared once; whatever reads, makes, checks or documents it derives from this.
+ */
 export interface Column<T> {
   readonly label: string;
   readonly synonyms: readonly string[];
@@ -11,7 +13,10 @@ export interface Column<T> {
   readonly derived: boolean;
   /** The values that staff choose among; other text is allowed. */
   readonly choices: readonly string[];
-  /** Where the list that a cell offers comes from: the choices, these and what the column holds already, or the structures of Paramètres. */
+  /**
+   * Where the list that a cell offers comes from: the choices, these and what the column holds already, or the
+   * structures of Paramètres.
+   */
   readonly offers: 'choices' | 'typed' | 'structures';
   /** In pixels. */
   readonly width: number;
@@ -23,7 +28,18 @@ type Details = Partial<Omit<Column<unknown>, 'label' | 'kind'>>;
 
 /** Gives back an optional column of a kind; its label is what staff read. */
 export function column<T>(label: string, kind: Kind<T>, details: Details = {}): Column<T> {
-  return { label, kind, synonyms: [], required: false, derived: false, choices: [], offers: 'choices', width: 120, help: '', ...details };
+  return {
+    label,
+    kind,
+    synonyms: [],
+    required: false,
+    derived: false,
+    choices: [],
+    offers: 'choices',
+    width: 120,
+    help: '',
+    ...details,
+  };
 }
 
 /** Gives back a column without which the tab cannot be read. */

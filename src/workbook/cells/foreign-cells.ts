@@ -3,11 +3,19 @@ import { isForeign } from './cell-input';
 import type { Header } from '../tabs/header';
 import type { CellValue } from './cell-value';
 
-/** Gives back a finding for each cell of a tab that holds a picture, or whatever else reads as blank; its header too. */
-export function foreignCells(tab: TabKey, values: readonly (readonly CellValue[])[], places: Header['places']): Finding[] {
+/**
+ * Gives back a finding for each cell of a tab that holds a picture, or whatever else reads as blank; its header too.
+ */
+export function foreignCells(
+  tab: TabKey,
+  values: readonly (readonly CellValue[])[],
+  places: Header['places'],
+): Finding[] {
   const fields = new Map([...places].map(([field, place]) => [place, field]));
-  return values.flatMap((cells, row) => cells.flatMap((cell, column) => {
-    const field = fields.get(column + 1) ?? column + 1;
-    return isForeign(cell) ? [finding('cell-foreign', { tab, row: row + 1, field }, {})] : [];
-  }));
+  return values.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => {
+      const field = fields.get(column + 1) ?? column + 1;
+      return isForeign(cell) ? [finding('cell-foreign', { tab, row: row + 1, field }, {})] : [];
+    }),
+  );
 }

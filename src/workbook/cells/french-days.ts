@@ -1,4 +1,13 @@
-import { isoDay, isoMonth, monthOf, partsOf, weekdayOf, yearOf, type IsoDay, type IsoMonth } from '../../domain/calendar';
+import {
+  isoDay,
+  isoMonth,
+  monthOf,
+  partsOf,
+  weekdayOf,
+  yearOf,
+  type IsoDay,
+  type IsoMonth,
+} from '../../domain/calendar';
 import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
 
@@ -25,8 +34,15 @@ const MONTHS: readonly (readonly string[])[] = [
   ['decembre', 'dec'],
 ];
 
-/** What a text reads as: a day, or why it is none; `ambiguous` when the edition has two such days, `other-weekday` when the date is not on the weekday named. */
-export type DayReading = { readonly kind: 'day'; readonly day: IsoDay } | { readonly kind: 'ambiguous' } | { readonly kind: 'other-weekday' } | { readonly kind: 'unreadable' };
+/**
+ * What a text reads as: a day, or why it is none; `ambiguous` when the edition has two such days, `other-weekday` when
+ * the date is not on the weekday named.
+ */
+export type DayReading =
+  | { readonly kind: 'day'; readonly day: IsoDay }
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'other-weekday' }
+  | { readonly kind: 'unreadable' };
 
 const UNREADABLE: DayReading = { kind: 'unreadable' };
 
@@ -57,10 +73,17 @@ function written(text: string): Written | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/u.exec(text);
   if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
   const figures = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?: \d{1,2}[:h].*)?$/u.exec(text);
-  if (figures !== null) return { day: Number(figures[1]), month: Number(figures[2]), year: figures[3] === undefined ? null : fullYear(figures[3]) };
+  if (figures !== null)
+    return {
+      day: Number(figures[1]),
+      month: Number(figures[2]),
+      year: figures[3] === undefined ? null : fullYear(figures[3]),
+    };
   const words = /^(\d{1,2})(?:er)? ([\p{L}.]+)(?: (\d{4}|\d{2}))?$/iu.exec(text);
   const month = words === null ? null : monthOfName(words[2] ?? '');
-  return words === null || month === null ? null : { day: Number(words[1]), month, year: words[3] === undefined ? null : fullYear(words[3]) };
+  return words === null || month === null
+    ? null
+    : { day: Number(words[1]), month, year: words[3] === undefined ? null : fullYear(words[3]) };
 }
 
 function only(days: readonly IsoDay[]): DayReading {
@@ -75,7 +98,9 @@ function numberedDay(text: string): number | null {
   return match === null ? null : Number(match[1]);
 }
 
-/** Says whether a text names a day by its place in the edition or in the week (« Jour 1 », « jeudi »), not by a date. */
+/**
+ * Says whether a text names a day by its place in the edition or in the week (« Jour 1 », « jeudi »), not by a date.
+ */
 export function isNameOfDay(text: string): boolean {
   return numberedDay(text) !== null || weekdayOfName(text) >= 0;
 }
@@ -83,14 +108,21 @@ export function isNameOfDay(text: string): boolean {
 /** Gives back the day that a text states (RULES, day), the edition's days completing what it leaves out. */
 export function dayOfText(text: string, edition: readonly EditionDay[]): DayReading {
   const dates = edition.flatMap(({ date }) => (date === null ? [] : [date]));
-  const body = text.normalize('NFC').replace(/[\s\u00a0\u202f]+/gu, ' ').replace(/,/gu, '').trim().replace(BEFORE_DAY, '');
+  const body = text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u202f]+/gu, ' ')
+    .replace(/,/gu, '')
+    .trim()
+    .replace(BEFORE_DAY, '');
   const number = numberedDay(body);
-  if (number !== null) return only(edition.flatMap((day) => (day.number === number && day.date !== null ? [day.date] : [])));
+  if (number !== null)
+    return only(edition.flatMap((day) => (day.number === number && day.date !== null ? [day.date] : [])));
   const [firstWord = '', ...others] = body.split(' ');
   const weekday = weekdayOfName(firstWord);
   const rest = weekday < 0 ? body : others.join(' ');
   if (rest === '') return weekday < 0 ? UNREADABLE : only(dates.filter((date) => weekdayOf(date) === weekday));
-  if (weekday >= 0 && /^\d{1,2}(?:er)?$/u.test(rest)) return only(dates.filter((date) => weekdayOf(date) === weekday && partsOf(date).day === Number.parseInt(rest, 10)));
+  if (weekday >= 0 && /^\d{1,2}(?:er)?$/u.test(rest))
+    return only(dates.filter((date) => weekdayOf(date) === weekday && partsOf(date).day === Number.parseInt(rest, 10)));
   const found = written(rest);
   if (found === null) return UNREADABLE;
   const day = dated(found, dates);
@@ -105,16 +137,24 @@ function dated({ day, month, year }: Written, dates: readonly IsoDay[]): IsoDay 
   return same ?? (first === undefined ? null : isoDay(yearOf(first), month, day));
 }
 
-/** Gives back the month of payment that a text states (`juil.-24`, `juillet 2024`, `06/24`, `07/2024`, a whole date), or null: it is then an explanation. */
+/**
+ * Gives back the month of payment that a text states (`juil.-24`, `juillet 2024`, `06/24`, `07/2024`, a whole date), or
+ * null: it is then an explanation.
+ */
 export function monthOfText(text: string, edition: readonly EditionDay[] = []): IsoMonth | null {
-  const body = text.normalize('NFC').replace(/[\s\u00a0\u202f]+/gu, ' ').trim();
+  const body = text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u202f]+/gu, ' ')
+    .trim();
   const named = /^(\p{L}+)\.?[ ./-]*(\d{4}|\d{2})$/u.exec(body);
   const month = named === null ? null : monthOfName(named[1] ?? '');
   if (named !== null && month !== null) return isoMonth(fullYear(named[2] ?? ''), month);
   const figures = /^(\d{1,2})[/.-](\d{4}|\d{2})$/u.exec(body) ?? /^(?<year>\d{4})-(\d{1,2})$/u.exec(body);
   if (figures !== null) {
     const [, first = '', second = ''] = figures;
-    return figures.groups === undefined ? isoMonth(fullYear(second), Number(first)) : isoMonth(Number(first), Number(second));
+    return figures.groups === undefined
+      ? isoMonth(fullYear(second), Number(first))
+      : isoMonth(Number(first), Number(second));
   }
   const day = dayOfText(body, edition);
   return day.kind === 'day' ? monthOf(day.day) : null;

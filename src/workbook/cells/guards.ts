@@ -1,4 +1,5 @@
-// Guards, not schemas: esbuild keeps zod's objects, arrays and unions in the file that reads cells, 10 to 19 kB more at every custom function.
+// Guards, not schemas: esbuild keeps zod's objects, arrays and unions in the file that reads cells, 10 to 19 kB more at
+// every custom function.
 
 /** Says whether a value, which a page sent or a property kept, is of a type. */
 export type Guard<T> = (value: unknown) => value is T;
@@ -13,7 +14,8 @@ export const isFlag = (value: unknown): value is boolean => typeof value === 'bo
 export const isNumber = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0;
 
 /** Says whether a value is an object that is no array. */
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Gives back what says whether a value is a text of this length at most. */
 export function textUpTo(longest: number): Guard<string> {
@@ -32,5 +34,6 @@ export function recordOf<T>(isItem: Guard<T>): Guard<Record<string, T>> {
 
 /** Gives back what says whether a value is an object with these fields, whatever else it has. */
 export function shaped<T>(guards: { readonly [K in keyof T]: Guard<T[K]> }): Guard<T> {
-  return (value): value is T => isObject(value) && Object.entries<Guard<unknown>>(guards).every(([key, isRight]) => isRight(value[key]));
+  return (value): value is T =>
+    isObject(value) && Object.entries<Guard<unknown>>(guards).every(([key, isRight]) => isRight(value[key]));
 }

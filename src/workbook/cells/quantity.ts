@@ -4,7 +4,10 @@ const SPACES = /[\s\u00a0\u202f\u2009]+/gu;
 
 /** Gives back the decimal number that a text states (`17,5`, `17.5`, `1 234,5`), or null. */
 export function decimalOfText(text: string): number | null {
-  const body = text.replace(SPACES, ' ').trim().replace(/^\u2212/u, '-');
+  const body = text
+    .replace(SPACES, ' ')
+    .trim()
+    .replace(/^\u2212/u, '-');
   if (!/^-?(?:\d+|\d{1,3}(?: \d{3})+)(?:[.,]\d+)?$/u.test(body)) return null;
   return Number(body.replace(/ /gu, '').replace(',', '.'));
 }
@@ -24,12 +27,20 @@ const FRACTIONS: Readonly<Record<string, string>> = { '½': '1/2', '¼': '1/4', 
 
 function withoutUnit(text: string, units: readonly Unit[]): string {
   const word = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\.?$/u.exec(text);
-  return word !== null && units.some((unit) => UNITS[unit].some((name) => fold(name) === fold(word[1] ?? ''))) ? text.slice(0, word.index).trim() : text;
+  return word !== null && units.some((unit) => UNITS[unit].some((name) => fold(name) === fold(word[1] ?? '')))
+    ? text.slice(0, word.index).trim()
+    : text;
 }
 
-/** Gives back the quantity that a text states: a decimal number or a fraction (`1/2`, `½`, `1½`), with the unit of its column or none; or null. */
+/**
+ * Gives back the quantity that a text states: a decimal number or a fraction (`1/2`, `½`, `1½`), with the unit of its
+ * column or none; or null.
+ */
 export function quantityOfText(text: string, ...units: readonly Unit[]): number | null {
-  const body = withoutUnit(text.replace(SPACES, ' ').trim(), units).replace(/[½¼¾⅓⅔]/u, (sign) => ` ${FRACTIONS[sign] ?? ''}`).replace(SPACES, ' ').trim();
+  const body = withoutUnit(text.replace(SPACES, ' ').trim(), units)
+    .replace(/[½¼¾⅓⅔]/u, (sign) => ` ${FRACTIONS[sign] ?? ''}`)
+    .replace(SPACES, ' ')
+    .trim();
   const fraction = /^([-\u2212]?)(?:(\d+) )?(\d+) ?[/\u2044] ?(\d+)$/u.exec(body);
   if (fraction === null) return decimalOfText(body);
   const [, sign, whole = '0', part, divisor] = fraction;

@@ -1,20 +1,49 @@
 import type { Speaker } from '../../domain/edition';
 import { firstWord } from '../../domain/names';
 
-/** First words of a function or of an organisation: what begins so is no person; add here what a programme says otherwise. */
+/**
+ * First words of a function or of an organisation: what begins so is no person; add here what a programme says
+ * otherwise.
+ */
 const FUNCTIONS = new Set(
   (
-    'directeur directrice dir responsable chef cheffe charge chargee president presidente vice maire adjoint adjointe elu elue depute deputee senateur senatrice conseiller conseillere delegue deleguee ' +
-    'professeur professeure enseignant enseignante chercheur chercheuse ingenieur ingenieure consultant consultante fondateur fondatrice cofondateur cofondatrice co gerant gerante animateur animatrice ' +
-    'mediateur mediatrice coordinateur coordinatrice coordonnateur coordonnatrice formateur formatrice secretaire expert experte chroniqueur journaliste avocat avocate referent referente prefet prefete ' +
-    'sous manager developpeur developpeuse designer auteur autrice artiste agent agente technicien technicienne membre representant representante bibliothecaire doctorant doctorante etudiant etudiante ' +
-    'mairie ville commune communaute metropole agglomeration departement region conseil universite agence association syndicat ministere prefecture centre institut ecole college lycee fondation societe ' +
+    'directeur directrice dir responsable chef cheffe charge chargee president presidente vice maire adjoint ' +
+    'adjointe elu elue depute deputee senateur senatrice conseiller conseillere delegue deleguee ' +
+    'professeur professeure enseignant enseignante chercheur chercheuse ingenieur ingenieure consultant ' +
+    'consultante fondateur fondatrice cofondateur cofondatrice co gerant gerante animateur animatrice ' +
+    'mediateur mediatrice coordinateur coordinatrice coordonnateur coordonnatrice formateur formatrice ' +
+    'secretaire expert experte chroniqueur journaliste avocat avocate referent referente prefet prefete ' +
+    'sous manager developpeur developpeuse designer auteur autrice artiste agent agente technicien ' +
+    'technicienne membre representant representante bibliothecaire doctorant doctorante etudiant etudiante ' +
+    'mairie ville commune communaute metropole agglomeration departement region conseil universite agence ' +
+    'association syndicat ministere prefecture centre institut ecole college lycee fondation societe ' +
     'chambre caisse office service direction maison mission reseau hub cooperative groupe cabinet pole'
   ).split(' '),
 );
 
 /** Words of a name that take no capital. */
-const PARTICLES = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'von', 'van', 'der', 'den', 'da', 'di', 'dos', 'el', 'al', 'ben', 'bin', 'y', 'e']);
+const PARTICLES = new Set([
+  'de',
+  'du',
+  'des',
+  'd',
+  'la',
+  'le',
+  'les',
+  'von',
+  'van',
+  'der',
+  'den',
+  'da',
+  'di',
+  'dos',
+  'el',
+  'al',
+  'ben',
+  'bin',
+  'y',
+  'e',
+]);
 
 /** The people of a cell; `doubts` are the lines that could be read two ways, each counted as one person. */
 export interface SpeakersReading {
@@ -64,12 +93,18 @@ function readLine(line: string): LineReading {
   return named(parts?.[1]?.trim() ?? line, role === '' ? null : role);
 }
 
-/** Gives back the people named in an Intervenants cell (RULES, Programme): one a line or parted by « ; », `Nom – fonction` or `Nom, fonction`. */
+/**
+ * Gives back the people named in an Intervenants cell (RULES, Programme): one a line or parted by « ; », `Nom –
+ * fonction` or `Nom, fonction`.
+ */
 export function readSpeakers(cell: string): SpeakersReading {
   const readings = cell
     .split(/[\r\n\u2028;]+/u)
     .map((line) => line.trim().replace(/^[•·*▪–—-]+\s+/u, ''))
     .filter((line) => /[\p{L}\p{N}]/u.test(line))
     .map((line) => ({ line, ...readLine(line) }));
-  return { speakers: readings.flatMap(({ speakers }) => speakers), doubts: readings.filter(({ isDoubtful }) => isDoubtful).map(({ line }) => line) };
+  return {
+    speakers: readings.flatMap(({ speakers }) => speakers),
+    doubts: readings.filter(({ isDoubtful }) => isDoubtful).map(({ line }) => line),
+  };
 }

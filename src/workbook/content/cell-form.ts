@@ -17,7 +17,9 @@ const MOMENTS: readonly string[] = ['duration', 'date', 'dateTime'];
 
 const TEXT_IN_FORMULA = /("(?:[^"]|"")*")/u;
 const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!`;
-const CELLS = String.raw`(?:\$?[A-Z]{1,3}\$?\d+(?![\p{L}\p{N}_(.])|\$?[A-Z]{1,3}(?=:)|\$?\d+(?=:)|#REF!)(?::(?:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}|\$?\d+))?`;
+const CELLS =
+  String.raw`(?:\$?[A-Z]{1,3}\$?\d+(?![\p{L}\p{N}_(.])|\$?[A-Z]{1,3}(?=:)|\$?\d+(?=:)|#REF!)` +
+  String.raw`(?::(?:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}|\$?\d+))?`;
 const REFERENCE = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${SHEET})?${CELLS}`, 'giu');
 
 /**
@@ -26,7 +28,9 @@ const REFERENCE = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${SHEET})?${CELLS}`, 'giu'
  */
 function formulaForm(formula: string): string {
   const parts = formula.replace(REFERENCE, '§').split(TEXT_IN_FORMULA);
-  return parts.map((part) => (part.startsWith('"') ? part : part.replace(/\s/gu, '').replace(/,/gu, ';').toUpperCase())).join('');
+  return parts
+    .map((part) => (part.startsWith('"') ? part : part.replace(/\s/gu, '').replace(/,/gu, ';').toUpperCase()))
+    .join('');
 }
 
 function numberForm(value: number): string {

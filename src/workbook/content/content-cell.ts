@@ -5,7 +5,14 @@ import type { CellFormat, CellStyle, ContentCell, ContentValue } from './tab-con
 type Look = Partial<Pick<ContentCell, 'align' | 'link' | 'wrap'>> & { readonly style?: CellStyle };
 
 function cell(value: ContentValue, format: CellFormat, align: ContentCell['align'], look: Look): ContentCell {
-  return { value, style: look.style ?? 'plain', format, link: look.link ?? null, align: look.align ?? align, wrap: look.wrap ?? false };
+  return {
+    value,
+    style: look.style ?? 'plain',
+    format,
+    link: look.link ?? null,
+    align: look.align ?? align,
+    wrap: look.wrap ?? false,
+  };
 }
 
 /** Gives back an empty cell. */
@@ -15,7 +22,9 @@ export function blank(style: CellStyle = 'plain'): ContentCell {
 
 /** Gives back a cell of text, which never becomes a formula; blank text gives an empty cell. */
 export function text(content: string, look: Look = {}): ContentCell {
-  return content === '' ? cell({ kind: 'blank' }, 'text', 'left', look) : cell({ kind: 'text', text: content }, 'text', 'left', look);
+  return content === ''
+    ? cell({ kind: 'blank' }, 'text', 'left', look)
+    : cell({ kind: 'text', text: content }, 'text', 'left', look);
 }
 
 /** Gives back a cell of number, empty for null. */
@@ -40,7 +49,9 @@ export function band(columns: number, style: CellStyle, ...texts: readonly strin
 
 /** Gives back a row of headers; those of `right` (from 0) stand over numbers. */
 export function headers(labels: readonly string[], right: readonly number[] = []): ContentCell[] {
-  return labels.map((label, index) => text(label, { style: 'header', wrap: true, align: right.includes(index) ? 'right' : 'left' }));
+  return labels.map((label, index) =>
+    text(label, { style: 'header', wrap: true, align: right.includes(index) ? 'right' : 'left' }),
+  );
 }
 
 /** Gives back the rows made as wide as `columns`, or as the widest, with blank cells. */

@@ -6,7 +6,14 @@ import { number } from './content-cell';
 import { decimalOfText, fractionOf, hoursOfText, percentageOfText } from '../cells/quantity';
 import type { CellFormat, CellStyle, ContentCell } from './tab-content';
 
-const FORMATS: Readonly<Record<Unit, CellFormat>> = { count: 'integer', quantity: 'quantity', minutes: 'duration', ratio: 'percentage', points: 'points', money: 'money' };
+const FORMATS: Readonly<Record<Unit, CellFormat>> = {
+  count: 'integer',
+  quantity: 'quantity',
+  minutes: 'duration',
+  ratio: 'percentage',
+  points: 'points',
+  money: 'money',
+};
 
 /** Gives back the number format under which figures of a unit show. */
 export function formatOf(unit: Unit): CellFormat {
@@ -23,20 +30,38 @@ function centsOf(reading: AmountReading): number | null {
 }
 
 function minutesOf(input: CellInput): number | null {
-  const hours = typeof input === 'string' ? hoursOfText(input) : typeof input === 'number' ? input * 24 : typeof input === 'object' ? hoursOfMoment(input) : null;
+  const hours =
+    typeof input === 'string'
+      ? hoursOfText(input)
+      : typeof input === 'number'
+        ? input * 24
+        : typeof input === 'object'
+          ? hoursOfMoment(input)
+          : null;
   return hours === null ? null : Math.round(hours * 60);
 }
 
 function ratioOf(input: CellInput): number | null {
-  const reading = typeof input === 'number' ? { value: input, certain: false } : typeof input === 'string' ? percentageOfText(input) : null;
+  const reading =
+    typeof input === 'number'
+      ? { value: input, certain: false }
+      : typeof input === 'string'
+        ? percentageOfText(input)
+        : null;
   return reading === null ? null : fractionOf(reading);
 }
 
-/** Gives back the figure that somebody typed in a cell, in the unit of its indicator, or null when it is not understood. */
+/**
+ * Gives back the figure that somebody typed in a cell, in the unit of its indicator, or null when it is not understood.
+ */
 export function figureOfCell(input: CellInput, unit: Unit): number | null {
   switch (unit) {
     case 'money':
-      return typeof input === 'number' ? centsOf(amountOfNumber(input)) : typeof input === 'string' ? centsOf(amountOfText(input)) : null;
+      return typeof input === 'number'
+        ? centsOf(amountOfNumber(input))
+        : typeof input === 'string'
+          ? centsOf(amountOfText(input))
+          : null;
     case 'minutes':
       return minutesOf(input);
     case 'ratio':

@@ -33,7 +33,9 @@ export function liveSetting(layout: WorkbookLayout, field: string): string | nul
   const tab = layout.get('settings');
   const column = tab?.columns.get('value');
   const row = tab?.rows?.get(field);
-  return tab === undefined || column === undefined || row === undefined ? null : `${sheetReference(tab)}!${columnLetters(column)}${row}`;
+  return tab === undefined || column === undefined || row === undefined
+    ? null
+    : `${sheetReference(tab)}!${columnLetters(column)}${row}`;
 }
 
 /** Gives back a text inside a formula, between its quotation marks. */
@@ -41,7 +43,10 @@ export function quotedText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** Gives back the criterion of SUMIFS that means exactly this text, or null when no spreadsheet would take it, or when it looks like a formula: what staff typed never gets near one. */
+/**
+ * Gives back the criterion of SUMIFS that means exactly this text, or null when no spreadsheet would take it, or when
+ * it looks like a formula: what staff typed never gets near one.
+ */
 export function criterion(text: string): string | null {
   if (text.length > LONGEST_TEXT - 20 || !/^[\p{L}\p{N}][^"<>=\p{Cc}]*$/u.test(text)) return null;
   return quotedText(text.replace(/[~*?]/gu, '~$&'));
@@ -55,11 +60,17 @@ export function sumIfs(sum: LiveColumn, ...criteria: readonly (readonly [LiveCol
 /** The first words that make a row a total (RULES, Reading), as criteria. */
 const TOTALS = ['"total"', '"total *"', '"total:*"', '"sous-total*"', '"sous total*"'];
 
-/** Gives back the sum of a column without its header and without the rows of totals that staff wrote under `label` (or, where it is blank, under `next`). */
+/**
+ * Gives back the sum of a column without its header and without the rows of totals that staff wrote under `label` (or,
+ * where it is blank, under `next`).
+ */
 export function sumWithoutTotals(sum: LiveColumn, label: LiveColumn | null, next: LiveColumn | null): string {
   const minus = TOTALS.flatMap((test) => {
     const first = label === null ? '' : `-${sumIfs(sum, [label, test])}`;
-    const second = next === null ? '' : `-${sumIfs(sum, [next, test])}${label === null ? '' : `+${sumIfs(sum, [label, '"?*"'], [next, test])}`}`;
+    const second =
+      next === null
+        ? ''
+        : `-${sumIfs(sum, [next, test])}${label === null ? '' : `+${sumIfs(sum, [label, '"?*"'], [next, test])}`}`;
     return [first, second];
   });
   return `SUM(${sum.whole})-SUM(${sum.head})${minus.join('')}`;
@@ -75,11 +86,21 @@ const YES = ['oui', 'o', 'x', '✓', 'vrai', '1'];
 
 /** Gives back the factors that leave out the rows whose cell begins with one of these words. */
 function notBeginning(column: LiveColumn | null, words: readonly string[]): string {
-  return column === null ? '' : words.map((word) => `*(LEFT(${column.whole};${word.length})<>${quotedText(word)})`).join('');
+  return column === null
+    ? ''
+    : words.map((word) => `*(LEFT(${column.whole};${word.length})<>${quotedText(word)})`).join('');
 }
 
-/** Gives back the number of rows that say yes in a column, those of speakers and organisers, and those whose status begins with a word of `withdrawn`, left out. */
-export function yesRows(column: LiveColumn, profile: LiveColumn | null, status: LiveColumn | null, withdrawn: readonly string[]): string {
+/**
+ * Gives back the number of rows that say yes in a column, those of speakers and organisers, and those whose status
+ * begins with a word of `withdrawn`, left out.
+ */
+export function yesRows(
+  column: LiveColumn,
+  profile: LiveColumn | null,
+  status: LiveColumn | null,
+  withdrawn: readonly string[],
+): string {
   const tests = ['TRUE', '1', ...YES.map(quotedText)].map((yes) => `(${column.whole}=${yes})`).join('+');
   const participants = notBeginning(profile, ['intervenant', 'organisat']) + notBeginning(status, withdrawn);
   return `SUMPRODUCT(((${tests})>0)${participants === '' ? '*1' : participants})`;

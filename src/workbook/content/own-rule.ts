@@ -4,7 +4,9 @@ import type { ContentArea } from './tab-content';
 export interface OwnRule {
   /** Tells the rules of one owner apart. */
   readonly key: string;
-  /** A condition in English names with `;` between arguments, without `=`; relative to the first cell of the first area. */
+  /**
+   * A condition in English names with `;` between arguments, without `=`; relative to the first cell of the first area.
+   */
   readonly formula: string;
   readonly areas: readonly ContentArea[];
   /** `#rrggbb`, or null to leave it. */

@@ -1,4 +1,6 @@
-/** What a generated cell holds: text is always written as text, a formula in English names with `;` between arguments. */
+/**
+ * What a generated cell holds: text is always written as text, a formula in English names with `;` between arguments.
+ */
 export type ContentValue =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
@@ -6,10 +8,38 @@ export type ContentValue =
   | { readonly kind: 'formula'; readonly formula: string };
 
 /** How a cell looks; each is a row of one table of styles. */
-export type CellStyle = 'plain' | 'title' | 'subtitle' | 'header' | 'section' | 'subtotal' | 'total' | 'muted' | 'input' | 'struck' | 'good' | 'bad' | 'warning' | 'information';
+export type CellStyle =
+  | 'plain'
+  | 'title'
+  | 'subtitle'
+  | 'header'
+  | 'section'
+  | 'subtotal'
+  | 'total'
+  | 'muted'
+  | 'input'
+  | 'struck'
+  | 'good'
+  | 'bad'
+  | 'warning'
+  | 'information';
 
 /** How a number shows; French display comes from the spreadsheet's locale. */
-export type CellFormat = 'general' | 'text' | 'integer' | 'quantity' | 'money' | 'percentage' | 'exactPercentage' | 'duration' | 'time' | 'date' | 'dateTime' | 'points' | 'mean' | 'unread';
+export type CellFormat =
+  | 'general'
+  | 'text'
+  | 'integer'
+  | 'quantity'
+  | 'money'
+  | 'percentage'
+  | 'exactPercentage'
+  | 'duration'
+  | 'time'
+  | 'date'
+  | 'dateTime'
+  | 'points'
+  | 'mean'
+  | 'unread';
 
 export interface ContentCell {
   readonly value: ContentValue;
@@ -38,7 +68,10 @@ export interface ContentChart {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** A conditional format of a tab: how columns look, from a row down to the last of the sheet, while a formula holds for a row. */
+/**
+ * A conditional format of a tab: how columns look, from a row down to the last of the sheet, while a formula holds for
+ * a row.
+ */
 export interface ContentRule {
   readonly key: string;
   /** In English names with `;` between arguments, without `=`, written for the first row. */

@@ -31,9 +31,16 @@ export const TAB_STYLES: Readonly<Record<CellStyle, Look>> = {
 };
 
 /** The style of a finding, in Contrôles and on its cell. */
-export const SEVERITY_STYLES: Readonly<Record<Severity, CellStyle>> = { error: 'bad', warning: 'warning', information: 'information' };
+export const SEVERITY_STYLES: Readonly<Record<Severity, CellStyle>> = {
+  error: 'bad',
+  warning: 'warning',
+  information: 'information',
+};
 
-/** The number format of each kind of figure, in Google's en-US tokens; the spreadsheet's locale gives the French display. */
+/**
+ * The number format of each kind of figure, in Google's en-US tokens; the spreadsheet's locale gives the French
+ * display.
+ */
 export const NUMBER_FORMATS: Readonly<Record<CellFormat, string>> = {
   general: 'General',
   text: '@',

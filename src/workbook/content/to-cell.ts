@@ -4,16 +4,31 @@ import type { ContentValue } from './tab-content';
 /** Sheets holds no longer text in a cell. */
 const LONGEST_TEXT = 50_000;
 
-/** What spreadsheets take for a formula, a number, an amount or a date once typed; also what hides one behind blanks or a quotation mark. */
-const PARSED = /^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*['=+\-\u2212@|%\uff0b\uff0d\uff1d\uff20\d.,€$£(]/u;
+/**
+ * What spreadsheets take for a formula, a number, an amount or a date once typed; also what hides one behind blanks or
+ * a quotation mark.
+ */
+const PARSED =
+  /^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*['=+\-\u2212@|%\uff0b\uff0d\uff1d\uff20\d.,€$£(]/u;
 const BOOLEAN = /^\s*(?:vrai|faux|true|false|oui|non)\s*$/iu;
 /** « juin 2024 », « jeudi 13 juin », « Jun 13 ». */
-const DATE = /^\s*(?:lun|mar|mer|jeu|ven|sam|dim|jan|fév|fev|avr|mai|jui|jun|jul|aoû|aou|sep|oct|nov|déc|dec|mon|tue|wed|thu|fri|sat|sun|feb|apr|may|aug)\p{L}*\.?[\s,-].*\d/iu;
+const DATE = new RegExp(
+  String.raw`^\s*(?:lun|mar|mer|jeu|ven|sam|dim|jan|fév|fev|avr|mai|jui|jun|jul|aoû|aou|sep|oct|nov|` +
+    String.raw`déc|dec|mon|tue|wed|thu|fri|sat|sun|feb|apr|may|aug)\p{L}*\.?[\s,-].*\d`,
+  'iu',
+);
 
-/** Gives back a text that a spreadsheet can hold: no control character but line ends, no broken character, less than 50 000. */
+/**
+ * Gives back a text that a spreadsheet can hold: no control character but line ends, no broken character, less than 50
+ * 000.
+ */
 export function holdable(text: string): string {
   const longest = LONGEST_TEXT - 1;
-  const clean = text.replace(/\r\n?/gu, '\n').replace(/\t/gu, ' ').replace(/(?!\n)\p{Cc}/gu, '').replace(/\p{Cs}/gu, '');
+  const clean = text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/\t/gu, ' ')
+    .replace(/(?!\n)\p{Cc}/gu, '')
+    .replace(/\p{Cs}/gu, '');
   return clean.length <= longest ? clean : clean.slice(0, longest).replace(/\p{Cs}$/u, '');
 }
 

@@ -47,7 +47,9 @@ function placesOf(keys: Iterable<readonly [number, string]>): Map<string, number
   return places;
 }
 
-/** Which row that we wrote each row found was: the whole ones first, wherever they went, then those that were changed. */
+/**
+ * Which row that we wrote each row found was: the whole ones first, wherever they went, then those that were changed.
+ */
 class Pairing {
   readonly writtenOf = new Map<number, number>();
   readonly #taken = new Set<number>();
@@ -79,14 +81,23 @@ class Pairing {
     }
   }
 
-  /** A row goes with the one that it has most in common with, half of that one at least; failing that, with the one that stood there. */
+  /**
+   * A row goes with the one that it has most in common with, half of that one at least; failing that, with the one that
+   * stood there.
+   */
   #pairChangedRows(): void {
     const clues = placesOf(this.written.flatMap((row, index) => filled(row).map((form) => [index, form] as const)));
-    const changed = [...this.found.entries()].filter(([index, row]) => filled(row).length > 0 && !this.writtenOf.has(index));
+    const changed = [...this.found.entries()].filter(
+      ([index, row]) => filled(row).length > 0 && !this.writtenOf.has(index),
+    );
     for (const inPlace of [false, true]) {
       for (const [index, row] of changed) {
         if (this.writtenOf.has(index)) continue;
-        const told = inPlace ? [] : filled(row).map((form) => clues.get(form) ?? []).filter((rows) => rows.length <= MOST_ROWS_OF_A_CLUE);
+        const told = inPlace
+          ? []
+          : filled(row)
+              .map((form) => clues.get(form) ?? [])
+              .filter((rows) => rows.length <= MOST_ROWS_OF_A_CLUE);
         const likest = this.#likest(row, new Set([...this.#placesOf(index), ...told.flat()]), inPlace ? 0 : 1 / 2);
         if (likest !== null) this.#pair(index, likest);
       }
@@ -112,7 +123,10 @@ class Pairing {
   }
 }
 
-/** The cells of a row that are not those of the row that it was: what stands in its own column first, then wherever it went. */
+/**
+ * The cells of a row that are not those of the row that it was: what stands in its own column first, then wherever it
+ * went.
+ */
 function typedInRow(written: readonly CellForm[], found: readonly CellForm[]): number[] {
   const moved = new Stock(written.filter((form, column) => form !== found[column]));
   return found.flatMap((form, column) => (form === '' || form === written[column] || moved.take(form) ? [] : [column]));
@@ -132,7 +146,10 @@ export function typedCells(written: Cells, found: Cells): CellAt[] {
 
 /** The kind of each cell of a row, blanks after the last one left out. */
 function shapeOf(row: readonly CellForm[]): string {
-  return row.map((form) => form.slice(0, 1).padEnd(1)).join('').trimEnd();
+  return row
+    .map((form) => form.slice(0, 1).padEnd(1))
+    .join('')
+    .trimEnd();
 }
 
 /** What was perhaps typed in a tab of which nobody remembers what we wrote there. */
@@ -145,16 +162,23 @@ export interface PresumedTyped {
 /** A row of headers has this many texts at least. */
 const FEWEST_HEADERS = 3;
 
-/** Says whether a tab was ever ours: whoever made it has our first row of headers, whatever was put between them. A tab of ours without any passes. */
+/**
+ * Says whether a tab was ever ours: whoever made it has our first row of headers, whatever was put between them. A tab
+ * of ours without any passes.
+ */
 function hasHeaders(toWrite: Cells, found: Cells): boolean {
-  const headers = toWrite.map(filled).find((row) => row.length >= FEWEST_HEADERS && row.every((form) => form.startsWith('t')));
+  const headers = toWrite
+    .map(filled)
+    .find((row) => row.length >= FEWEST_HEADERS && row.every((form) => form.startsWith('t')));
   return headers === undefined || found.some((row) => inCommon(row, headers) === headers.length);
 }
 
 /**
- * Gives back the filled cells of a tab that nothing of what is about to be written explains: all of them where our headers are not. Without a memory (a copy of
+ * Gives back the filled cells of a tab that nothing of what is about to be written explains: all of them where our
+ * headers are not. Without a memory (a copy of
  * the workbook, an older version) a figure of ours that has changed since cannot be told from one typed over it: a row
- * with the same kinds of cells as one of ours (two at least, or where ours stands, whatever follows it) is taken for ours, so that a tab of
+ * with the same kinds of cells as one of ours (two at least, or where ours stands, whatever follows it) is taken for
+ * ours, so that a tab of
  * old figures is not set aside whole; any other cell is taken for typed.
  */
 export function presumedTyped(toWrite: Cells, found: Cells): PresumedTyped {

@@ -29,11 +29,22 @@ export function formsOfContent({ rows }: TabContent): CellForm[][] {
 /** Gives back what to remember of a tab, as plain ASCII: four characters a cell. */
 export function memoryOf(content: TabContent): string {
   return hashed(formsOfContent(content))
-    .map((row) => row.map((hash) => (hash === '' ? BLANK : hash)).join('').replace(/\.+$/u, ''))
+    .map((row) =>
+      row
+        .map((hash) => (hash === '' ? BLANK : hash))
+        .join('')
+        .replace(/\.+$/u, ''),
+    )
     .join(ROW_END);
 }
 
 /** Gives back the hashes that a memory holds. */
 export function remembered(memory: string): CellForm[][] {
-  return memory.split(ROW_END).map((row) => Array.from({ length: row.length / LENGTH }, (_, cell) => row.slice(cell * LENGTH, (cell + 1) * LENGTH).replace(BLANK, '')));
+  return memory
+    .split(ROW_END)
+    .map((row) =>
+      Array.from({ length: row.length / LENGTH }, (_, cell) =>
+        row.slice(cell * LENGTH, (cell + 1) * LENGTH).replace(BLANK, ''),
+      ),
+    );
 }

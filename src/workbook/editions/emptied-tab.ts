@@ -40,7 +40,8 @@ const OF_ONE_EDITION: readonly string[] = ['city', 'venue'];
 /** What Prévisionnel keeps: the lines of the next budget, without their amounts. */
 const KEPT_OF_PLAN: readonly string[] = ['poste', 'funder'];
 
-const widthOf = (values: readonly (readonly CellValue[])[]): number => values.reduce((widest, cells) => Math.max(widest, cells.length), 0);
+const widthOf = (values: readonly (readonly CellValue[])[]): number =>
+  values.reduce((widest, cells) => Math.max(widest, cells.length), 0);
 
 /** Gives back the columns of a sheet but some, as areas of columns side by side, from a row down. */
 function areasBut(kept: readonly number[], { values, layout }: FilledTab): CellArea[] {
@@ -55,14 +56,23 @@ function areasBut(kept: readonly number[], { values, layout }: FilledTab): CellA
   return areas.map((area) => ({ row: layout.headerRow + 1, rows, ...area }));
 }
 
-function settingAreas({ values, layout }: FilledTab, name: string, wallClock: WallClock): { readonly cleared: CellArea[]; readonly written: CellWrite[] } {
+function settingAreas(
+  { values, layout }: FilledTab,
+  name: string,
+  wallClock: WallClock,
+): { readonly cleared: CellArea[]; readonly written: CellWrite[] } {
   const column = layout.columns.get('value');
   if (column === undefined) return { cleared: [], written: [] };
   const lines = settingLines(values, layout.headerRow, layout.columns, wallClock);
-  const isOfOneEdition = (line: (typeof lines)[number]): boolean => settingFormat(line) === 'date' || OF_ONE_EDITION.includes(settingField(line) ?? '');
+  const isOfOneEdition = (line: (typeof lines)[number]): boolean =>
+    settingFormat(line) === 'date' || OF_ONE_EDITION.includes(settingField(line) ?? '');
   return {
     cleared: lines.filter(isOfOneEdition).map(({ row }) => ({ row, column, rows: 1, columns: 1 })),
-    written: lines.flatMap((line) => (settingField(line) === 'name' ? [{ row: line.row, column, value: toCell({ kind: 'text', text: name }), format: null }] : [])),
+    written: lines.flatMap((line) =>
+      settingField(line) === 'name'
+        ? [{ row: line.row, column, value: toCell({ kind: 'text', text: name }), format: null }]
+        : [],
+    ),
   };
 }
 
@@ -73,18 +83,35 @@ function dayHeaders({ values, layout }: FilledTab, wallClock: WallClock): CellWr
     const day = /^(registered|present)(\d+)$/u.exec(field);
     const label = cellInput(values[layout.headerRow - 1]?.[column - 1] ?? '', wallClock);
     if (day === null || undated(typeof label === 'string' ? label : '')?.field === field) return [];
-    return [{ row: layout.headerRow, column, value: dayColumn(day[1] === 'present' ? 'present' : 'registered', Number(day[2])).label, format: null }];
+    return [
+      {
+        row: layout.headerRow,
+        column,
+        value: dayColumn(day[1] === 'present' ? 'present' : 'registered', Number(day[2])).label,
+        format: null,
+      },
+    ];
   });
 }
 
-function changesOf(tab: FilledTab, name: string, wallClock: WallClock): { readonly cleared: readonly CellArea[]; readonly written: readonly CellWrite[] } {
+function changesOf(
+  tab: FilledTab,
+  name: string,
+  wallClock: WallClock,
+): { readonly cleared: readonly CellArea[]; readonly written: readonly CellWrite[] } {
   switch (tab.key) {
     case 'settings':
       return settingAreas(tab, name, wallClock);
     case 'pastEditions':
       return { cleared: [], written: [] };
     case 'plan':
-      return { cleared: areasBut(KEPT_OF_PLAN.flatMap((field) => tab.layout.columns.get(field) ?? []), tab), written: [] };
+      return {
+        cleared: areasBut(
+          KEPT_OF_PLAN.flatMap((field) => tab.layout.columns.get(field) ?? []),
+          tab,
+        ),
+        written: [],
+      };
     case 'registrations':
       return { cleared: areasBut([], tab), written: dayHeaders(tab, wallClock) };
     case 'programme':
@@ -103,19 +130,29 @@ export function losesItsRows(key: InputTabKey): boolean {
   return key !== 'settings' && key !== 'pastEditions' && key !== 'plan';
 }
 
-const isBlank = (value: CellValue | undefined): boolean => value === undefined || value === '' || value === false || (typeof value === 'string' && fold(value) === '' && value.trim() === '');
+const isBlank = (value: CellValue | undefined): boolean =>
+  value === undefined ||
+  value === '' ||
+  value === false ||
+  (typeof value === 'string' && fold(value) === '' && value.trim() === '');
 
 /** Says whether nothing is filled under the header of a tab; unticked boxes are nothing. */
 export function isEmptyBelow({ layout, values }: Pick<FilledTab, 'layout' | 'values'>): boolean {
   return values.slice(layout.headerRow).every((cells) => cells.every(isBlank));
 }
 
-/** Gives back what becomes of a tab when the edition named `name` takes its place: nothing but its header, or what outlives an edition, stays. */
+/**
+ * Gives back what becomes of a tab when the edition named `name` takes its place: nothing but its header, or what
+ * outlives an edition, stays.
+ */
 export function emptiedTab(tab: FilledTab, name: string, wallClock: WallClock): EmptiedTab {
   const { cleared, written } = changesOf(tab, name, wallClock);
   const values = tab.values.map((cells) => [...cells]);
-  for (const { row, column, rows, columns } of cleared) for (let line = row; line < row + rows; line += 1) values[line - 1]?.fill('', column - 1, column - 1 + columns);
-  for (const { row, column, value } of written) values[row - 1]?.splice(column - 1, 1, typeof value === 'string' ? holdable(value.replace(/^'/u, '')) : value);
-  while (values.length > tab.layout.headerRow && values[values.length - 1]?.every((cell) => cell === '') === true) values.pop();
+  for (const { row, column, rows, columns } of cleared)
+    for (let line = row; line < row + rows; line += 1) values[line - 1]?.fill('', column - 1, column - 1 + columns);
+  for (const { row, column, value } of written)
+    values[row - 1]?.splice(column - 1, 1, typeof value === 'string' ? holdable(value.replace(/^'/u, '')) : value);
+  while (values.length > tab.layout.headerRow && values[values.length - 1]?.every((cell) => cell === '') === true)
+    values.pop();
   return { key: tab.key, sheetName: tab.layout.sheetName, cleared, written, values };
 }

@@ -14,7 +14,10 @@ export function frozenTabName(today: string): string {
   return `Bilan figé ${today}`;
 }
 
-/** Gives back the tab that keeps the bilan as it is: values alone, no formula, no free text of the survey; what was retained, and how each figure counts. */
+/**
+ * Gives back the tab that keeps the bilan as it is: values alone, no formula, no free text of the survey; what was
+ * retained, and how each figure counts.
+ */
 export function frozenBilanTab(bilan: Bilan, retained: RetainedReading, stamp: string, today: string): TabContent {
   const indicators = indicatorsOf(bilan);
   const { byIndicator } = placeRetained(retained, indicators);
@@ -26,16 +29,29 @@ export function frozenBilanTab(bilan: Bilan, retained: RetainedReading, stamp: s
     headers(FROZEN.headers, [1, 2]),
     ...indicators.map((indicator) => {
       const entry = byIndicator.get(indicator.id);
-      return [text(indicatorLabel(indicator)), figureCell(indicator.value, indicator.unit), figureCell(entry?.value ?? indicator.value, indicator.unit), text(String(entry?.note ?? ''), { wrap: true })];
+      return [
+        text(indicatorLabel(indicator)),
+        figureCell(indicator.value, indicator.unit),
+        figureCell(entry?.value ?? indicator.value, indicator.unit),
+        text(String(entry?.note ?? ''), { wrap: true }),
+      ];
     }),
     ...participationBlocks(bilan).flatMap(({ rows: block }) => [[], ...block.map((row) => [...row])]),
     [],
     band(4, 'section', FROZEN.postes),
-    ...(finances.expenses?.postes ?? []).map(({ label, amount }) => [text(posteLabel(label), { wrap: true }), money(amount)]),
+    ...(finances.expenses?.postes ?? []).map(({ label, amount }) => [
+      text(posteLabel(label), { wrap: true }),
+      money(amount),
+    ]),
     [],
     band(4, 'section', FROZEN.partners),
     headers(FROZEN.partnerHeaders, [1, 2, 3]),
-    ...finances.balance.partners.map(({ structure, advanced, share, balance }) => [text(structure, { wrap: true }), money(advanced), money(share), money(balance)]),
+    ...finances.balance.partners.map(({ structure, advanced, share, balance }) => [
+      text(structure, { wrap: true }),
+      money(advanced),
+      money(share),
+      money(balance),
+    ]),
     [],
     band(4, 'section', FROZEN.rulesTitle),
     ...FROZEN.rules.map((rule) => [text(rule)]),

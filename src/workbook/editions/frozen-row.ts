@@ -30,10 +30,17 @@ export interface EditionsSheet {
 }
 
 /**
- * Gives back what to write in Éditions so that the row of this edition has its figures, as reckoned, with the day `today`
- * (ISO): the row of the same year and name, or a new one below. Columns that lack are added; a cell that is filled stays.
+ * Gives back what to write in Éditions so that the row of this edition has its figures, as reckoned, with the day
+ * `today`
+ * (ISO): the row of the same year and name, or a new one below. Columns that lack are added; a cell that is filled
+ * stays.
  */
-export function frozenRow(bilan: Bilan, { sheetName, values, layout }: EditionsSheet, wallClock: WallClock, today: string): FrozenCell[] {
+export function frozenRow(
+  bilan: Bilan,
+  { sheetName, values, layout }: EditionsSheet,
+  wallClock: WallClock,
+  today: string,
+): FrozenCell[] {
   const headerRow = layout?.headerRow ?? 1;
   const own = (bilan.edition.pastEditions ?? []).find((past) => isRowOf(past, bilan));
   const row = own?.row ?? Math.max(values.length, headerRow) + 1;
@@ -58,8 +65,10 @@ export function frozenRow(bilan: Bilan, { sheetName, values, layout }: EditionsS
     if (indicator.value === null) continue;
     const known = layout?.columns.get(indicator.id);
     // In hours, as staff type them: a length of time would depend on the format of its cell.
-    if (indicator.unit === 'minutes') fill(known, indicatorLabel(indicator), indicator.value / MINUTES_AN_HOUR, 'quantity');
-    else fill(known, indicatorLabel(indicator), cellFigureOf(indicator.value, indicator.unit), formatOf(indicator.unit));
+    if (indicator.unit === 'minutes')
+      fill(known, indicatorLabel(indicator), indicator.value / MINUTES_AN_HOUR, 'quantity');
+    else
+      fill(known, indicatorLabel(indicator), cellFigureOf(indicator.value, indicator.unit), formatOf(indicator.unit));
   }
   const stamp = header.findIndex((label) => typeof label === 'string' && fold(label) === fold(FROZEN_ON));
   fill(stamp < 0 ? undefined : stamp + 1, FROZEN_ON, today.split('-').reverse().join('/'), 'text');

@@ -21,7 +21,15 @@ const KINDS: Readonly<Record<QuestionKind, string>> = {
 
 function participationOf(bilan: Bilan, attendance: AttendanceFigures | null): object {
   const days =
-    attendance?.days ?? bilan.edition.settings.days.map(({ date }) => ({ date, registered: null, present: null, absent: null, walkIns: null, absenceRate: null }));
+    attendance?.days ??
+    bilan.edition.settings.days.map(({ date }) => ({
+      date,
+      registered: null,
+      present: null,
+      absent: null,
+      walkIns: null,
+      absenceRate: null,
+    }));
   return {
     participants: attendance?.participants ?? null,
     conums: attendance?.conums ?? null,
@@ -37,14 +45,21 @@ function participationOf(bilan: Bilan, attendance: AttendanceFigures | null): ob
       nonInscrits: day.walkIns,
       tauxAbsence: day.absenceRate,
     })),
-    departements: shownGroups(attendance?.departments ?? []).map(({ label, participants }) => ({ departement: label, participants })),
-    structures: shownGroups(attendance?.structures ?? []).map(({ label, participants }) => ({ structure: label, participants })),
+    departements: shownGroups(attendance?.departments ?? []).map(({ label, participants }) => ({
+      departement: label,
+      participants,
+    })),
+    structures: shownGroups(attendance?.structures ?? []).map(({ label, participants }) => ({
+      structure: label,
+      participants,
+    })),
   };
 }
 
 function financesOf({ finances }: Bilan): object {
   return {
-    postes: finances.expenses?.postes.map((poste) => ({ poste: posteLabel(poste.label), centimes: poste.amount })) ?? null,
+    postes:
+      finances.expenses?.postes.map((poste) => ({ poste: posteLabel(poste.label), centimes: poste.amount })) ?? null,
     personnel: finances.staff,
     charges: finances.charges,
     recettes: finances.receipts?.amount ?? null,
@@ -56,7 +71,12 @@ function financesOf({ finances }: Bilan): object {
       part: partner.share,
       solde: partner.balance,
     })),
-    virements: finances.balance.transfers?.map((transfer) => ({ de: transfer.from, vers: transfer.to, centimes: transfer.amount })) ?? null,
+    virements:
+      finances.balance.transfers?.map((transfer) => ({
+        de: transfer.from,
+        vers: transfer.to,
+        centimes: transfer.amount,
+      })) ?? null,
     coutParParticipant: finances.costPerParticipant,
   };
 }
@@ -72,7 +92,10 @@ function questionOf(question: QuestionFigures): object {
   };
 }
 
-/** Gives back the content of `figures.json` (docs/figures.schema.json): ratios exact, money in cents, no free text of anybody. */
+/**
+ * Gives back the content of `figures.json` (docs/figures.schema.json): ratios exact, money in cents, no free text of
+ * anybody.
+ */
 export function figuresFile(bilan: Bilan, findings: readonly Finding[], layout: WorkbookLayout): object {
   const { programme, attendance, staff, satisfaction, edition } = bilan;
   return {
@@ -85,7 +108,11 @@ export function figuresFile(bilan: Bilan, findings: readonly Finding[], layout: 
     },
     participation: participationOf(bilan, attendance),
     agents: {
-      preparation: { agents: staff?.preparation.agents ?? null, jours: staff?.preparation.days ?? null, mois: edition.settings.preparationMonths },
+      preparation: {
+        agents: staff?.preparation.agents ?? null,
+        jours: staff?.preparation.days ?? null,
+        mois: edition.settings.preparationMonths,
+      },
       evenement: { agents: staff?.event.agents ?? null, heures: staff?.event.hours ?? null },
     },
     finances: financesOf(bilan),

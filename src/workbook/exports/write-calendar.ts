@@ -9,9 +9,22 @@ const LAST_MINUTE = 24 * 60 - 1;
 
 /** The rules of summer time in France since 1996, for programs that do not know the zone by its name. */
 const TIME_ZONE = [
-  'BEGIN:VTIMEZONE', `TZID:${ZONE}`,
-  'BEGIN:DAYLIGHT', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'TZNAME:CEST', 'DTSTART:19960331T020000', 'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU', 'END:DAYLIGHT',
-  'BEGIN:STANDARD', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'TZNAME:CET', 'DTSTART:19961027T030000', 'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'END:STANDARD',
+  'BEGIN:VTIMEZONE',
+  `TZID:${ZONE}`,
+  'BEGIN:DAYLIGHT',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'TZNAME:CEST',
+  'DTSTART:19960331T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'TZNAME:CET',
+  'DTSTART:19961027T030000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'END:STANDARD',
   'END:VTIMEZONE',
 ];
 
@@ -27,7 +40,10 @@ function textLine(name: string, text: string): string[] {
 
 function localLine(name: string, day: IsoDay, time: Minutes): string {
   const minutes = Math.min(time, LAST_MINUTE);
-  return calendarLine(`${name};TZID=${ZONE}`, `${day.replace(/-/gu, '')}T${pad(Math.floor(minutes / 60))}${pad(minutes % 60)}00`);
+  return calendarLine(
+    `${name};TZID=${ZONE}`,
+    `${day.replace(/-/gu, '')}T${pad(Math.floor(minutes / 60))}${pad(minutes % 60)}00`,
+  );
 }
 
 /** The same session keeps its identity from one export to the next, as long as its title, day and time stay. */
@@ -43,7 +59,12 @@ function descriptionOf({ format, speakers, description }: Session): string {
   return [format, people, description].filter((part) => part !== '').join('\n\n');
 }
 
-function eventLines(session: Dated, { name, venue, city }: Settings, stamp: string, known: Map<string, number>): string[] {
+function eventLines(
+  session: Dated,
+  { name, venue, city }: Settings,
+  stamp: string,
+  known: Map<string, number>,
+): string[] {
   return [
     'BEGIN:VEVENT',
     ...textLine('UID', identity(session, name, known)),
@@ -64,7 +85,9 @@ function eventLines(session: Dated, { name, venue, city }: Settings, stamp: stri
  */
 export function programmeCalendar({ settings, sessions }: Edition, stamp: string): string {
   const known = new Map<string, number>();
-  const dated = (sessions ?? []).flatMap((session): Dated[] => (session.day === null || session.start === null ? [] : [{ ...session, day: session.day, start: session.start }]));
+  const dated = (sessions ?? []).flatMap((session): Dated[] =>
+    session.day === null || session.start === null ? [] : [{ ...session, day: session.day, start: session.start }],
+  );
   dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.start - b.start || a.row - b.row));
   return [
     'BEGIN:VCALENDAR',

@@ -25,7 +25,9 @@ function hash(text: string, seed: number): string {
 /** Gives back an identifier that is always the same for a text, in the form of a UUID of version 8 (RFC 9562). */
 function guidOf(text: string): string {
   const digits = [0x811c_9dc5, 0x1234_5678, 0x9e37_79b9, 0x85eb_ca6b].map((seed) => hash(text, seed)).join('');
-  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20)}`;
+  return (
+    `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-8${digits.slice(17, 20)}-` + digits.slice(20)
+  );
 }
 
 type Placed = Session & { readonly day: IsoDay; readonly start: Minutes };
@@ -48,7 +50,12 @@ function talkOf(session: Placed, room: string): object {
     abstract: '',
     description: session.description,
     do_not_record: false,
-    persons: session.speakers.map(({ name, role }) => ({ guid: guidOf(fold(name)), public_name: name, name, biography: role ?? '' })),
+    persons: session.speakers.map(({ name, role }) => ({
+      guid: guidOf(fold(name)),
+      public_name: name,
+      name,
+      biography: role ?? '',
+    })),
     links: [],
     attachments: [],
   };
@@ -56,22 +63,29 @@ function talkOf(session: Placed, room: string): object {
 
 function dayOf(day: IsoDay, index: number, sessions: readonly Placed[]): object {
   const ends = sessions.map(({ start, end }) => Math.max(start, end ?? start));
-  const rooms = groupByLabel(sessions, ({ room }) => room.trim() === '' ? NO_ROOM : room);
+  const rooms = groupByLabel(sessions, ({ room }) => (room.trim() === '' ? NO_ROOM : room));
   return {
     index: index + 1,
     date: day,
     day_start: moment(day, Math.min(...sessions.map(({ start }) => start))),
     day_end: moment(day, Math.max(...ends)),
-    rooms: Object.fromEntries(rooms.map(({ label, values }) => [label, values.map((session) => talkOf(session, label))])),
+    rooms: Object.fromEntries(
+      rooms.map(({ label, values }) => [label, values.map((session) => talkOf(session, label))]),
+    ),
   };
 }
 
 /**
- * Gives back the programme as the `schedule.json` of frab and pretalx, that conference applications read: the sessions that
+ * Gives back the programme as the `schedule.json` of frab and pretalx, that conference applications read: the sessions
+ * that
  * have a day and a start, by day and room. The format has no word for a cancelled session: those are left out.
  */
 export function programmeSchedule({ settings, sessions }: Edition): string {
-  const placed = (sessions ?? []).flatMap((session): Placed[] => (session.cancelled || session.day === null || session.start === null ? [] : [{ ...session, day: session.day, start: session.start }]));
+  const placed = (sessions ?? []).flatMap((session): Placed[] =>
+    session.cancelled || session.day === null || session.start === null
+      ? []
+      : [{ ...session, day: session.day, start: session.start }],
+  );
   placed.sort((a, b) => a.start - b.start || a.row - b.row);
   const days = [...new Set(placed.map(({ day }) => day))].sort();
   const rooms = groupByLabel(placed, ({ room }) => (room.trim() === '' ? NO_ROOM : room)).map(({ label }) => label);
@@ -85,7 +99,13 @@ export function programmeSchedule({ settings, sessions }: Edition): string {
     time_zone_name: ZONE,
     rooms: rooms.map((name) => ({ name, guid: guidOf(fold(name)), description: null, capacity: null })),
     tracks: [],
-    days: days.map((day, index) => dayOf(day, index, placed.filter((session) => session.day === day))),
+    days: days.map((day, index) =>
+      dayOf(
+        day,
+        index,
+        placed.filter((session) => session.day === day),
+      ),
+    ),
   };
   return `${JSON.stringify({ schedule: { version: '1', base_url: '', conference } }, null, 2)}\n`;
 }

@@ -18,8 +18,10 @@ const FIELDS: Readonly<Record<DerivedTabKey, Readonly<Record<string, string | nu
 };
 
 /**
- * A derived cell is written as a formula of one value, `=N(75/1440)` or `=T("jeudi matin")`: nobody types such a thing, so
- * what the add-on filled and may fill anew is told from what staff typed there, which stays. It is computed by us, not by
+ * A derived cell is written as a formula of one value, `=N(75/1440)` or `=T("jeudi matin")`: nobody types such a thing,
+ * so
+ * what the add-on filled and may fill anew is told from what staff typed there, which stays. It is computed by us, not
+ * by
  * cell references, since times and days may well be text.
  */
 const OURS = /^=N\(-?\d+\/\d+\)$|^=T\("[^"]*"\)$/iu;
@@ -34,17 +36,26 @@ export function isDerivedFormula(formula: string): boolean {
 const ratio = (value: number, divisor: number): string => `=N(${value}/${divisor})`;
 
 /** Gives back the formula of each derived cell, by field and row; a cell that cannot be had is absent. */
-function formulasOf(key: DerivedTabKey, { sessions, staff, settings }: Edition): ReadonlyMap<string, ReadonlyMap<number, string>> {
+function formulasOf(
+  key: DerivedTabKey,
+  { sessions, staff, settings }: Edition,
+): ReadonlyMap<string, ReadonlyMap<number, string>> {
   if (key === 'staff') {
     const { dayCost } = settings;
-    const charges = (staff ?? []).flatMap(({ row, phase, days }) => (phase !== 'preparation' || days === 0 || dayCost === null ? [] : [[row, ratio(priceOf(days, dayCost), 100)] as const]));
+    const charges = (staff ?? []).flatMap(({ row, phase, days }) =>
+      phase !== 'preparation' || days === 0 || dayCost === null
+        ? []
+        : [[row, ratio(priceOf(days, dayCost), 100)] as const],
+    );
     return new Map([['charge', new Map(charges)]]);
   }
   const lengths = (sessions ?? []).flatMap((session) => {
     const length = lengthOf(session);
     return length === null ? [] : [[session.row, ratio(length, 24 * 60)] as const];
   });
-  const halves = (sessions ?? []).flatMap(({ row, day, start }) => (day === null || start === null ? [] : [[row, `=T("${halfDayText(day, halfDayOf(start))}")`] as const]));
+  const halves = (sessions ?? []).flatMap(({ row, day, start }) =>
+    day === null || start === null ? [] : [[row, `=T("${halfDayText(day, halfDayOf(start))}")`] as const],
+  );
   return new Map([
     ['length', new Map(lengths)],
     ['halfDay', new Map(halves)],
@@ -57,8 +68,16 @@ export interface TabCells {
   readonly formulas: readonly (readonly string[])[];
 }
 
-/** Gives back the derived cells of a tab that are blank or out of date, with what they should hold; what staff typed there stays. */
-export function derivedCells(key: DerivedTabKey, edition: Edition, layout: TabLayout, { values, formulas }: TabCells): CellWrite[] {
+/**
+ * Gives back the derived cells of a tab that are blank or out of date, with what they should hold; what staff typed
+ * there stays.
+ */
+export function derivedCells(
+  key: DerivedTabKey,
+  edition: Edition,
+  layout: TabLayout,
+  { values, formulas }: TabCells,
+): CellWrite[] {
   const wanted = formulasOf(key, edition);
   return Object.entries(FIELDS[key]).flatMap(([field, format]) => {
     const column = layout.columns.get(field);

@@ -33,7 +33,11 @@ export interface EditedTab {
  * Gives back what a cell of a kind should hold instead of what was typed in it (a number for « 440.60 € », a check box
  * for « oui »), or null when it is well as it is, blank, or not understood.
  */
-export function normalForm(kind: Kind<unknown>, context: ReadingContext, input: CellInput): number | string | boolean | null {
+export function normalForm(
+  kind: Kind<unknown>,
+  context: ReadingContext,
+  input: CellInput,
+): number | string | boolean | null {
   const isTyped = typeof input === 'string' || (kind.name === 'yes-no' && typeof input === 'number');
   if (!isTyped || kind.isBlank(input)) return null;
   const { value, problem } = readerOf(kind, context)(input);
@@ -65,8 +69,12 @@ export function normalCells({ key, values, area, formulas, days, wallClock }: Ed
     if (totalAt(cells, requiredAt === undefined ? undefined : requiredAt - 1) !== undefined) continue;
     for (const [field, column] of fields) {
       const declared = header.columns.get(field);
-      if (declared === undefined || declared.derived || (formulas[row - area.firstRow]?.[column - 1] ?? '') !== '') continue;
-      const kind = field === 'value' && settingAt !== undefined ? kindOfSetting(textOf(cells[settingAt - 1] ?? '')) : declared.kind;
+      if (declared === undefined || declared.derived || (formulas[row - area.firstRow]?.[column - 1] ?? '') !== '')
+        continue;
+      const kind =
+        field === 'value' && settingAt !== undefined
+          ? kindOfSetting(textOf(cells[settingAt - 1] ?? ''))
+          : declared.kind;
       const normal = normalForm(kind, { days }, cells[column - 1] ?? '');
       if (normal === null) continue;
       const value = typeof normal === 'string' ? toCell({ kind: 'text', text: normal }) : normal;

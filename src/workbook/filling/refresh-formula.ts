@@ -21,18 +21,30 @@ interface Change {
   readonly text: string;
 }
 
-/** Gives back what to change in a call that ends at `end` so that it carries the refresh argument; null when a further argument is the staff's own. */
+/**
+ * Gives back what to change in a call that ends at `end` so that it carries the refresh argument; null when a further
+ * argument is the staff's own.
+ */
 function changeOf(formula: string, { declared, starts, separator }: Call, end: number, literal: string): Change | null {
   if (declared === null) return null;
-  const further = starts.slice(declared.parameters).map((from, index) => ({ from, to: (starts[declared.parameters + index + 1] ?? end + 1) - 1 }));
+  const further = starts
+    .slice(declared.parameters)
+    .map((from, index) => ({ from, to: (starts[declared.parameters + index + 1] ?? end + 1) - 1 }));
   const [only] = further;
-  if (only === undefined) return { from: end, to: end, text: `${(separator ?? ';').repeat(declared.parameters + 1 - starts.length)}${literal}` };
+  if (only === undefined)
+    return {
+      from: end,
+      to: end,
+      text: `${(separator ?? ';').repeat(declared.parameters + 1 - starts.length)}${literal}`,
+    };
   const former = further.find(({ from, to }) => OURS.test(formula.slice(from, to)));
   if (former !== undefined) {
     const from = formula.indexOf('"', former.from);
     return { from, to: formula.indexOf('"', from + 1) + 1, text: literal };
   }
-  return further.length === 1 && formula.slice(only.from, only.to).trim() === '' ? { from: only.to, to: only.to, text: literal } : null;
+  return further.length === 1 && formula.slice(only.from, only.to).trim() === ''
+    ? { from: only.to, to: only.to, text: literal }
+    : null;
 }
 
 /** Notes a separator; beside a `;`, a `,` is the decimal comma. */
@@ -50,7 +62,12 @@ function changesOf(formula: string, literal: string, isConcerned: (name: string)
   let name = '';
   for (const { 0: token, index } of formula.matchAll(TOKENS)) {
     const current = open[open.length - 1];
-    if (token === '(' || token === '{') open.push({ declared: token === '(' && name !== '' ? isConcerned(name.toUpperCase()) : null, starts: [index + 1], separator: null });
+    if (token === '(' || token === '{')
+      open.push({
+        declared: token === '(' && name !== '' ? isConcerned(name.toUpperCase()) : null,
+        starts: [index + 1],
+        separator: null,
+      });
     else if (token === ')' || token === '}') {
       const change = current === undefined ? null : changeOf(formula, current, index, literal);
       if (change !== null) changes.push(change);
@@ -62,9 +79,12 @@ function changesOf(formula: string, literal: string, isConcerned: (name: string)
 }
 
 /**
- * Gives back a formula in which each call that `isConcerned` knows, by its name in capitals, carries the text `"maj:<stamp>"`
- * just after its declared parameters: a new text there makes Sheets recalculate a custom function. Nothing else changes, and a
- * call that already has a further argument of the staff's own is left as it is. The separator is the one of the call, else `;`.
+ * Gives back a formula in which each call that `isConcerned` knows, by its name in capitals, carries the text
+ * `"maj:<stamp>"`
+ * just after its declared parameters: a new text there makes Sheets recalculate a custom function. Nothing else
+ * changes, and a
+ * call that already has a further argument of the staff's own is left as it is. The separator is the one of the call,
+ * else `;`.
  */
 export function refreshed(formula: string, stamp: string, isConcerned: (name: string) => Declared | null): string {
   if (!formula.startsWith('=')) return formula;

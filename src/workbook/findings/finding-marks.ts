@@ -24,7 +24,10 @@ export interface NoteBlock {
 /** Google refuses a rule of too many areas: Contrôles tells the findings beyond. */
 const MOST_TINTED = 500;
 
-/** Gives back the faulty cells of a sheet from its findings, worst first; a finding of a whole tab, row or column marks none. */
+/**
+ * Gives back the faulty cells of a sheet from its findings, worst first; a finding of a whole tab, row or column marks
+ * none.
+ */
 export function faultyCells(findings: readonly LocatedFinding[]): FaultyCell[] {
   const cells = new Map<string, FaultyCell>();
   for (const { row, column, finding, message, action } of findings) {
@@ -41,7 +44,8 @@ function areasOf(cells: readonly FaultyCell[]): ContentArea[] {
   const areas: ContentArea[] = [];
   for (const { row, column } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = areas[areas.length - 1];
-    if (last?.column === column && last.row + last.rows === row) areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
+    if (last?.column === column && last.row + last.rows === row)
+      areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
     else areas.push({ row, column, rows: 1, columns: 1 });
   }
   return areas;
@@ -56,15 +60,29 @@ export function tintsOf(cells: readonly FaultyCell[]): OwnRule[] {
   });
 }
 
-/** Gives back the smallest block that puts right the notes of a sheet, read from its first cell on; null when they are right. */
+/**
+ * Gives back the smallest block that puts right the notes of a sheet, read from its first cell on; null when they are
+ * right.
+ */
 export function notesToWrite(notes: readonly (readonly string[])[], cells: readonly FaultyCell[]): NoteBlock | null {
   const linesAt = new Map(cells.map(({ row, column, lines }) => [`${row} ${column}`, lines]));
-  const right = notes.map((line, r) => line.map((note, c) => noteWithFindings(note, linesAt.get(`${r + 1} ${c + 1}`) ?? [])));
-  const changed = right.flatMap((line, row) => line.flatMap((note, column) => (note === notes[row]?.[column] ? [] : [{ row, column }])));
+  const right = notes.map((line, r) =>
+    line.map((note, c) => noteWithFindings(note, linesAt.get(`${r + 1} ${c + 1}`) ?? [])),
+  );
+  const changed = right.flatMap((line, row) =>
+    line.flatMap((note, column) => (note === notes[row]?.[column] ? [] : [{ row, column }])),
+  );
   const [first] = changed;
   const last = changed[changed.length - 1];
   if (first === undefined || last === undefined) return null;
   const columns = changed.map(({ column }) => column);
-  const [left, width] = columns.reduce(([least, most], column) => [Math.min(least, column), Math.max(most, column)], [first.column, first.column]);
-  return { row: first.row + 1, column: left + 1, notes: right.slice(first.row, last.row + 1).map((line) => line.slice(left, width + 1)) };
+  const [left, width] = columns.reduce(
+    ([least, most], column) => [Math.min(least, column), Math.max(most, column)],
+    [first.column, first.column],
+  );
+  return {
+    row: first.row + 1,
+    column: left + 1,
+    notes: right.slice(first.row, last.row + 1).map((line) => line.slice(left, width + 1)),
+  };
 }

@@ -1,4 +1,7 @@
-/** Our lines in a cell's note, between an opening and a closing that nobody types: what staff write around them is theirs. */
+/**
+ * Our lines in a cell's note, between an opening and a closing that nobody types: what staff write around them is
+ * theirs.
+ */
 const OPENING = '▸ NEC Bilan : ';
 const CLOSING = ' ◂';
 const OWN_LINE = /\n?▸ NEC Bilan : [^◂\n]*◂?/gu;
@@ -18,7 +21,10 @@ function staffPart(note: string): string {
   return note.startsWith(OPENING) && kept.startsWith('\n') ? kept.slice(1) : kept;
 }
 
-/** Gives back a note with one line a finding after what staff wrote in it; without finding, what staff wrote and nothing else. */
+/**
+ * Gives back a note with one line a finding after what staff wrote in it; without finding, what staff wrote and nothing
+ * else.
+ */
 export function noteWithFindings(note: string, findings: readonly string[]): string {
   const staff = staffPart(note);
   return [...(staff === '' ? [] : [staff]), ...findings.map(ownLine)].join('\n');

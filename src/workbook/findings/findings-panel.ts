@@ -36,7 +36,10 @@ function shown({ tabName, cell, sheetId, message, action }: LocatedFinding): Pan
   return { place: cell === null ? tabName : `${tabName}, ${cell}`, message, action, sheetId, cell: cell ?? 'A1' };
 }
 
-/** Gives back the side panel of sorted findings: the gravities that have some, worst first, with 200 findings at most of each. */
+/**
+ * Gives back the side panel of sorted findings: the gravities that have some, worst first, with 200 findings at most of
+ * each.
+ */
 export function findingsPanel(findings: readonly LocatedFinding[]): FindingsPanel {
   const groups = SEVERITIES.map((severity): PanelGroup => {
     const found = findings.filter(({ finding }) => finding.severity === severity);
@@ -45,7 +48,8 @@ export function findingsPanel(findings: readonly LocatedFinding[]): FindingsPane
       severity,
       title: severityCount(found.length, severity),
       findings: found.slice(0, MOST_SHOWN).map(shown),
-      others: others > 0 ? `et ${countText(others, 'autre', 'autres')} dans l’onglet ${GENERATED_TAB_NAMES.checks}` : '',
+      others:
+        others > 0 ? `et ${countText(others, 'autre', 'autres')} dans l’onglet ${GENERATED_TAB_NAMES.checks}` : '',
     };
   });
   return { groups: groups.filter((group) => group.findings.length > 0) };

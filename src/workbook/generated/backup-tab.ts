@@ -29,13 +29,21 @@ function contentOf({ value, formula }: SetAside, wallClock: WallClock): ContentC
 
 /** Gives back what says that two lines are about the same thing. */
 export function lineKey(line: readonly CellValue[]): string {
-  return line.slice(0, 3).map((value) => (isForeign(value) ? '' : String(value))).join('\u0000');
+  return line
+    .slice(0, 3)
+    .map((value) => (isForeign(value) ? '' : String(value)))
+    .join('\u0000');
 }
 
 /** Gives back the line of a cell set aside at `moment` (`yyyy-MM-dd HH:mm:ss`): a formula is kept as its text. */
 export function backupLine(cell: SetAside, wallClock: WallClock, moment: string): ContentCell[] {
   const day = moment.slice(0, 10).split('-').reverse().join('/');
-  return [text(cell.tabName), text(cellAddress(cell.row + 1, cell.column + 1)), contentOf(cell, wallClock), text(`${day} ${moment.slice(11, 16)}`)];
+  return [
+    text(cell.tabName),
+    text(cellAddress(cell.row + 1, cell.column + 1)),
+    contentOf(cell, wallClock),
+    text(`${day} ${moment.slice(11, 16)}`),
+  ];
 }
 
 /** Gives back the name of the tab for what is set aside at a moment. */

@@ -7,17 +7,50 @@ import { STAFF_CHARGES } from '../../words/poste-label';
 import type { ContentCell } from '../content/tab-content';
 
 /** The columns stand under those of the partners' table. */
-const HEADERS = ['Détail', 'N° mandat', 'Paiement', 'Charges de personnel', 'Dépenses payées', 'Recettes perçues', 'Avancé'];
+const HEADERS = [
+  'Détail',
+  'N° mandat',
+  'Paiement',
+  'Charges de personnel',
+  'Dépenses payées',
+  'Recettes perçues',
+  'Avancé',
+];
 const SUMS = ['D', 'E', 'F'];
 
 function cellsOf(line: BorneLine, dayCost: number | null): ContentCell[] {
   switch (line.kind) {
     case 'staff':
-      return [text(`${STAFF_CHARGES} : ${countText(line.days, 'jour', 'jours')}${dayCost === null ? '' : ` × ${moneyText(dayCost)}`}`, { wrap: true }), blank(), blank(), money(line.amount), blank(), blank()];
+      return [
+        text(
+          `${STAFF_CHARGES} : ${countText(line.days, 'jour', 'jours')}` +
+            (dayCost === null ? '' : ` × ${moneyText(dayCost)}`),
+          { wrap: true },
+        ),
+        blank(),
+        blank(),
+        money(line.amount),
+        blank(),
+        blank(),
+      ];
     case 'expense':
-      return [text([line.line.supplier, line.line.type].filter((part) => part !== '').join(' – '), { wrap: true }), text(line.line.mandat), text(paymentText(line.line.payment), { wrap: true }), blank(), money(line.amount), blank()];
+      return [
+        text([line.line.supplier, line.line.type].filter((part) => part !== '').join(' – '), { wrap: true }),
+        text(line.line.mandat),
+        text(paymentText(line.line.payment), { wrap: true }),
+        blank(),
+        money(line.amount),
+        blank(),
+      ];
     case 'receipt':
-      return [text([line.line.type, line.line.funder].filter((part) => part !== '').join(' – '), { wrap: true }), blank(), blank(), blank(), blank(), money(line.line.amount)];
+      return [
+        text([line.line.type, line.line.funder].filter((part) => part !== '').join(' – '), { wrap: true }),
+        blank(),
+        blank(),
+        blank(),
+        blank(),
+        money(line.line.amount),
+      ];
   }
 }
 
@@ -26,12 +59,22 @@ export function advanceRows(bilan: Bilan, columns: number, above: number): Conte
   const rows: ContentCell[][] = [];
   for (const { structure, lines } of borneBy(bilan)) {
     if (lines.length === 0) continue;
-    rows.push([], band(columns, 'section', `Ce que ${structure} a avancé, ligne à ligne`), headers(HEADERS, [3, 4, 5, 6]));
+    rows.push(
+      [],
+      band(columns, 'section', `Ce que ${structure} a avancé, ligne à ligne`),
+      headers(HEADERS, [3, 4, 5, 6]),
+    );
     const first = above + rows.length + 1;
     rows.push(...lines.map((line) => cellsOf(line, bilan.edition.settings.dayCost)));
     const last = above + rows.length;
     const row = last + 1;
-    rows.push([...band(3, 'subtotal', 'Total'), ...SUMS.map((column) => formula(`=ROUND(SUM(${column}${first}:${column}${last});2)`, 'money', { style: 'subtotal' })), formula(`=ROUND(D${row}+E${row}-F${row};2)`, 'money', { style: 'subtotal' })]);
+    rows.push([
+      ...band(3, 'subtotal', 'Total'),
+      ...SUMS.map((column) =>
+        formula(`=ROUND(SUM(${column}${first}:${column}${last});2)`, 'money', { style: 'subtotal' }),
+      ),
+      formula(`=ROUND(D${row}+E${row}-F${row};2)`, 'money', { style: 'subtotal' }),
+    ]);
   }
   return rows;
 }

@@ -5,7 +5,10 @@ import { keySentence, keyTitle } from '../../words/key-sentences';
 import { settingLabel } from '../phrases/setting-labels';
 import type { ContentCell } from '../content/tab-content';
 
-/** Gives back the balance under each key side by side: part and solde of each partner, then the transfers; nothing when no key gives one. */
+/**
+ * Gives back the balance under each key side by side: part and solde of each partner, then the transfers; nothing when
+ * no key gives one.
+ */
 export function underKeysRows({ finances, edition }: Bilan, columns: number, width: number): ContentCell[][] {
   const { underKeys } = finances;
   if (underKeys.length === 0) return [];
@@ -20,7 +23,10 @@ export function underKeysRows({ finances, edition }: Bilan, columns: number, wid
   return [
     [],
     band(columns, 'section', 'Ce que donnerait chaque clé'),
-    headers(['Structure', ...labels], labels.map((_, index) => index + 1)),
+    headers(
+      ['Structure', ...labels],
+      labels.map((_, index) => index + 1),
+    ),
     ...partners,
     ...underKeys.flatMap((balance) => paragraph(keySentence(balance), width)),
     ...paragraph(`La clé retenue est celle de ${settingLabel('sharingKey')} dans Paramètres.`, width),

@@ -6,9 +6,11 @@ import type { TabLayout } from '../cells/layout';
 import { sheetReference } from '../content/live-formula';
 import type { CellValue } from '../cells/cell-value';
 
-// A tab's fingerprint is one number, reckoned alike by a native formula and by us: rows deleted, sorted, added or typed over
+// A tab's fingerprint is one number, reckoned alike by a native formula and by us: rows deleted, sorted, added or typed
+// over
 // show in it even if no script ran. Each cell gives a number, weighted by its place: a text its length and its last
-// character if it is a letter or figure without accent, a number its minutes if it were days (a date and a time are days),
+// character if it is a letter or figure without accent, a number its minutes if it were days (a date and a time are
+// days),
 // TRUE those of a day. Blank cells, FALSE, 0, errors and formulas that give '' weigh nothing.
 // It is no proof: a text that keeps its length and its last letter keeps its fingerprint.
 
@@ -22,13 +24,18 @@ const ROUNDING = [9, 14] as const;
 /** A watched tab has no more rows than this: its formula would slow every edit down. */
 const MOST_ROWS = 10_000;
 
-/** A taller tab has a formula for each column, so that an edit has one column calculated again instead of the whole tab. */
+/**
+ * A taller tab has a formula for each column, so that an edit has one column calculated again instead of the whole tab.
+ */
 const MOST_ROWS_AT_ONCE = 500;
 
 /** How many rows are watched beyond those that are filled, at least; a multiple of it is watched. */
 const SPARE_ROWS = 50;
 
-/** Gives back how many rows of a tab are watched from the first: those that are filled, and room for as many as staff may add between two commands. */
+/**
+ * Gives back how many rows of a tab are watched from the first: those that are filled, and room for as many as staff
+ * may add between two commands.
+ */
 export function watchedHeight({ lastRow }: TabLayout): number {
   return Math.ceil((lastRow + SPARE_ROWS) / SPARE_ROWS) * SPARE_ROWS;
 }
@@ -42,19 +49,27 @@ function runFormula(range: string): string {
 }
 
 /**
- * Gives back native formulas, without their `=`, whose sum is a tab's fingerprint: one, or one for each column of a tall tab; none
+ * Gives back native formulas, without their `=`, whose sum is a tab's fingerprint: one, or one for each column of a
+ * tall tab; none
  * for a tab without known columns, or too long to be watched.
  */
 export function fingerprintFormulas(key: TabKey, layout: TabLayout): string[] {
   if (layout.lastRow > MOST_ROWS) return [];
   const height = watchedHeight(layout);
-  const formulaOf = (first: number, last: number): string => runFormula(`${sheetReference(layout)}!${columnLetters(first)}1:${columnLetters(last)}${height}`);
+  const formulaOf = (first: number, last: number): string =>
+    runFormula(`${sheetReference(layout)}!${columnLetters(first)}1:${columnLetters(last)}${height}`);
   const runs = filledColumns(key, layout);
-  if (height > MOST_ROWS_AT_ONCE) return runs.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => formulaOf(first + index, first + index)));
+  if (height > MOST_ROWS_AT_ONCE)
+    return runs.flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => formulaOf(first + index, first + index)),
+    );
   return runs.length === 0 ? [] : [runs.map(([first, last]) => formulaOf(first, last)).join('+')];
 }
 
-/** Gives back a date as days since 1899-12-30, as its cell holds it: the nearest second, which the clock shows, and what it is off. */
+/**
+ * Gives back a date as days since 1899-12-30, as its cell holds it: the nearest second, which the clock shows, and what
+ * it is off.
+ */
 function serialOf(date: Date, wallClock: WallClock): number {
   const shown = Date.parse(`${wallClock(date).replace(' ', 'T')}Z`);
   const after = ((date.getTime() % 1000) + 1000) % 1000;
@@ -62,14 +77,26 @@ function serialOf(date: Date, wallClock: WallClock): number {
 }
 
 function weightOf(value: CellValue, wallClock: WallClock): number {
-  if (typeof value === 'string') return ERROR.test(value) ? 0 : value.length * (LENGTH_WEIGHT + (value === '' ? 0 : LETTERS.indexOf(value.slice(-1)) + 1));
+  if (typeof value === 'string')
+    return ERROR.test(value)
+      ? 0
+      : value.length * (LENGTH_WEIGHT + (value === '' ? 0 : LETTERS.indexOf(value.slice(-1)) + 1));
   if (isForeign(value)) return 0;
   const days = value instanceof Date ? serialOf(value, wallClock) : Number(value);
   return Math.floor(days * MINUTES_A_DAY + ROUNDING[0] / ROUNDING[1]);
 }
 
-/** Gives back a tab's fingerprint from its values, as `getDataRange` gives them, of its first `height` rows; it equals what the formulas over as many rows add up to. */
-export function fingerprintOf(key: TabKey, layout: TabLayout, values: readonly (readonly CellValue[])[], wallClock: WallClock, height = watchedHeight(layout)): number {
+/**
+ * Gives back a tab's fingerprint from its values, as `getDataRange` gives them, of its first `height` rows; it equals
+ * what the formulas over as many rows add up to.
+ */
+export function fingerprintOf(
+  key: TabKey,
+  layout: TabLayout,
+  values: readonly (readonly CellValue[])[],
+  wallClock: WallClock,
+  height = watchedHeight(layout),
+): number {
   let sum = 0;
   for (const [first, last] of filledColumns(key, layout)) {
     for (const [row, cells] of values.slice(0, height).entries()) {

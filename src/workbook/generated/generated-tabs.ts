@@ -28,5 +28,15 @@ export interface GeneratedFrom {
 
 /** Gives back every tab that the add-on writes, in the order of the workbook. */
 export function generatedTabs({ bilan, findings, layout, retained, stamp, fingerprints }: GeneratedFrom): TabContent[] {
-  return [dashboardTab(bilan, layout, fingerprints), bilanTab(bilan, retained, stamp), expensesTab(bilan), budgetTab(bilan), balanceTab(bilan), evidenceTab(bilan), analysisTab(bilan), programmeTab(bilan), findingsTab(findings, layout)];
+  return [
+    dashboardTab(bilan, layout, fingerprints),
+    bilanTab(bilan, retained, stamp),
+    expensesTab(bilan),
+    budgetTab(bilan),
+    balanceTab(bilan),
+    evidenceTab(bilan),
+    analysisTab(bilan),
+    programmeTab(bilan),
+    findingsTab(findings, layout),
+  ];
 }

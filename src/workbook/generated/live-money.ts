@@ -21,7 +21,10 @@ function spellingsOf(poste: PosteFigures): string[] {
   return [...spellings.values()];
 }
 
-/** Gives back the total of each poste that the ledger has, by its spellings; a poste that no formula can name is left to the others. */
+/**
+ * Gives back the total of each poste that the ledger has, by its spellings; a poste that no formula can name is left to
+ * the others.
+ */
 export function posteTotals(bilan: Bilan, layout: WorkbookLayout): LiveTotal[] {
   const poste = liveColumn(layout, 'expenses', 'poste');
   const amount = liveColumn(layout, 'expenses', 'amount');
@@ -33,13 +36,18 @@ export function posteTotals(bilan: Bilan, layout: WorkbookLayout): LiveTotal[] {
   });
 }
 
-/** Gives back the total of the ledger; lines of personnel charges count only while `personnel`, a cell, is 0. Null without the tab. */
+/**
+ * Gives back the total of the ledger; lines of personnel charges count only while `personnel`, a cell, is 0. Null
+ * without the tab.
+ */
 export function ledgerTotal(layout: WorkbookLayout, personnel: string | null): string | null {
   const poste = liveColumn(layout, 'expenses', 'poste');
   const amount = liveColumn(layout, 'expenses', 'amount');
   if (amount === null) return null;
   const total = sumWithoutTotals(amount, poste, liveColumn(layout, 'expenses', 'type'));
-  return poste === null || personnel === null ? total : `${total}-IF(${personnel}=0;0;${sumIfs(amount, [poste, STAFF])})`;
+  return poste === null || personnel === null
+    ? total
+    : `${total}-IF(${personnel}=0;0;${sumIfs(amount, [poste, STAFF])})`;
 }
 
 /** Gives back the external receipts: totals and the partners' own money left out. Null without the tab. */
@@ -58,7 +66,10 @@ export function receiptsTotal(bilan: Bilan, layout: WorkbookLayout): string | nu
   return `${sumWithoutTotals(amount, type, funder)}${ofType}${ofPartners.join('')}`;
 }
 
-/** Gives back the personnel charges: preparation days of each structure × the cost of a day, each rounded; 0 while that cost is no number. */
+/**
+ * Gives back the personnel charges: preparation days of each structure × the cost of a day, each rounded; 0 while that
+ * cost is no number.
+ */
 export function personnelTotal(bilan: Bilan, layout: WorkbookLayout): string | null {
   const days = liveColumn(layout, 'staff', 'days');
   const phase = liveColumn(layout, 'staff', 'phase');
@@ -66,13 +77,18 @@ export function personnelTotal(bilan: Bilan, layout: WorkbookLayout): string | n
   const cost = liveSetting(layout, 'dayCost');
   if (days === null || phase === null || cost === null) return null;
   const all = sumIfs(days, [phase, PREPARATION]);
-  const tests = [...new Set(staffChargesOf(bilan).map((charge) => criterion(charge.structure)))].filter((test) => test !== null);
+  const tests = [...new Set(staffChargesOf(bilan).map((charge) => criterion(charge.structure)))].filter(
+    (test) => test !== null,
+  );
   const known = structure === null ? [] : tests.map((test) => sumIfs(days, [phase, PREPARATION], [structure, test]));
   const rest = `${all}${known.map((sum) => `-${sum}`).join('')}`;
   return `IF(ISNUMBER(${cost});${[...known, rest].map((sum) => `ROUND((${sum})*${cost};2)`).join('+')};0)`;
 }
 
-/** Gives back how many amounts of the ledger or the receipts, or days of the agents, are still text. Null without the column. */
+/**
+ * Gives back how many amounts of the ledger or the receipts, or days of the agents, are still text. Null without the
+ * column.
+ */
 export function unreadCells(layout: WorkbookLayout, key: 'expenses' | 'receipts' | 'staff'): string | null {
   const amount = liveColumn(layout, key, key === 'staff' ? 'days' : 'amount');
   return amount === null ? null : textCells(amount);

@@ -27,10 +27,18 @@ export const NO_TEXTS: ReportTexts = { columns: REPORT_COLUMNS, entries: [] };
 
 const MOST_HEADER_ROWS = 20;
 
-function headerOf(values: readonly (readonly CellValue[])[]): { readonly index: number; readonly columns: ReadonlyMap<ReportField, number> } | null {
+function headerOf(
+  values: readonly (readonly CellValue[])[],
+): { readonly index: number; readonly columns: ReadonlyMap<ReportField, number> } | null {
   for (const [index, row] of values.slice(0, MOST_HEADER_ROWS).entries()) {
     const keys = row.map((value) => (typeof value === 'string' ? fold(value) : ''));
-    const columns = new Map(REPORT_FIELDS.flatMap((field) => (keys.includes(fold(REPORT_LABELS[field])) ? [[field, keys.indexOf(fold(REPORT_LABELS[field])) + 1] as const] : [])));
+    const columns = new Map(
+      REPORT_FIELDS.flatMap((field) =>
+        keys.includes(fold(REPORT_LABELS[field]))
+          ? [[field, keys.indexOf(fold(REPORT_LABELS[field])) + 1] as const]
+          : [],
+      ),
+    );
     if (columns.has('part') && columns.has('retained')) return { index, columns };
   }
   return null;
@@ -38,8 +46,15 @@ function headerOf(values: readonly (readonly CellValue[])[]): { readonly index: 
 
 const ERROR_VALUE = /^#[A-Z/!?0]+/u;
 
-/** Gives back the texts that staff typed in the « Rapport » tab, found again by the labels of its columns and the titles of the parts. */
-export function readReportTexts(values: readonly (readonly CellValue[])[], formulas: readonly (readonly string[])[], wallClock: WallClock): ReportTexts {
+/**
+ * Gives back the texts that staff typed in the « Rapport » tab, found again by the labels of its columns and the titles
+ * of the parts.
+ */
+export function readReportTexts(
+  values: readonly (readonly CellValue[])[],
+  formulas: readonly (readonly string[])[],
+  wallClock: WallClock,
+): ReportTexts {
   const header = headerOf(values);
   if (header === null) return NO_TEXTS;
   const [part, retained] = [header.columns.get('part') ?? 0, header.columns.get('retained') ?? 0];
@@ -47,7 +62,10 @@ export function readReportTexts(values: readonly (readonly CellValue[])[], formu
     if (index <= header.index) return [];
     const value = row[retained - 1] ?? '';
     // What they typed is theirs to the last blank.
-    const [title, shown] = [textOf(cellInput(row[part - 1] ?? '', wallClock)), typeof value === 'string' ? value : textOf(cellInput(value, wallClock))];
+    const [title, shown] = [
+      textOf(cellInput(row[part - 1] ?? '', wallClock)),
+      typeof value === 'string' ? value : textOf(cellInput(value, wallClock)),
+    ];
     const formula = formulas[index]?.[retained - 1] ?? '';
     const text = shown.trim() === '' || (formula !== '' && ERROR_VALUE.test(shown)) ? '' : shown;
     return title === '' || (text === '' && formula === '') ? [] : [{ row: index + 1, title, text, formula }];
@@ -55,7 +73,10 @@ export function readReportTexts(values: readonly (readonly CellValue[])[], formu
   return { columns: header.columns, entries };
 }
 
-/** The texts that staff typed, set on the parts of the report by their titles: a second text of one part, or of none, is withdrawn. */
+/**
+ * The texts that staff typed, set on the parts of the report by their titles: a second text of one part, or of none, is
+ * withdrawn.
+ */
 export interface PlacedTexts {
   readonly byTitle: ReadonlyMap<string, RetainedText>;
   readonly withdrawn: readonly RetainedText[];

@@ -34,7 +34,11 @@ export interface RetainedReading {
 }
 
 /** A Bilan tab that is new, or in which nothing was typed. */
-export const NOTHING_RETAINED: RetainedReading = { headerRow: SUMMARY_HEADER_ROW, columns: SUMMARY_COLUMNS, entries: [] };
+export const NOTHING_RETAINED: RetainedReading = {
+  headerRow: SUMMARY_HEADER_ROW,
+  columns: SUMMARY_COLUMNS,
+  entries: [],
+};
 
 const MOST_HEADER_ROWS = 20;
 const ERROR_VALUE = /^#[A-Z/!?0]+/u;
@@ -45,21 +49,32 @@ interface Grid {
   readonly wallClock: WallClock;
 }
 
-function headerOf(values: Grid['values']): { readonly index: number; readonly columns: ReadonlyMap<string, number> } | null {
+function headerOf(
+  values: Grid['values'],
+): { readonly index: number; readonly columns: ReadonlyMap<string, number> } | null {
   const wanted = Object.entries(SUMMARY_LABELS).map(([field, label]) => ({ field, key: fold(label) }));
   for (const [index, row] of values.slice(0, MOST_HEADER_ROWS).entries()) {
     const keys = row.map((value) => (typeof value === 'string' ? fold(value) : ''));
-    const columns = new Map(wanted.flatMap(({ field, key }) => (keys.includes(key) ? [[field, keys.indexOf(key) + 1] as const] : [])));
+    const columns = new Map(
+      wanted.flatMap(({ field, key }) => (keys.includes(key) ? [[field, keys.indexOf(key) + 1] as const] : [])),
+    );
     if (columns.has('indicator') && columns.has('retained')) return { index, columns };
   }
   return null;
 }
 
-/** Says whether a formula is the add-on's own link to the calculated cell of its row, in the words of any spreadsheet. */
+/**
+ * Says whether a formula is the add-on's own link to the calculated cell of its row, in the words of any spreadsheet.
+ */
 function isOwnFormula(formula: string, row: number): boolean {
   const body = formula.replace(/\s/gu, '').toUpperCase();
   const cell = `\\$?[A-Z]{1,3}\\$?${row}`;
-  return body.includes('#REF!') || new RegExp(`^=(?:(?:IF|SI)\\(${cell}="";"";${cell}\\)|(?:IF|SI)\\(${cell}="","",${cell}\\)|${cell})$`, 'u').test(body);
+  return (
+    body.includes('#REF!') ||
+    new RegExp(`^=(?:(?:IF|SI)\\(${cell}="";"";${cell}\\)|(?:IF|SI)\\(${cell}="","",${cell}\\)|${cell})$`, 'u').test(
+      body,
+    )
+  );
 }
 
 /** The rows that hold indicators: from the header, or from « Indicateurs retirés », to the next block. */
@@ -80,19 +95,29 @@ function kept(input: CellInput): string | number {
   return typeof input === 'number' ? input : textOf(input);
 }
 
-/** Gives back what was typed in Valeur retenue and Note, found again by the labels of its columns and of its indicators. */
-export function readRetained(values: readonly (readonly CellValue[])[], formulas: readonly (readonly string[])[], wallClock: WallClock): RetainedReading {
+/**
+ * Gives back what was typed in Valeur retenue and Note, found again by the labels of its columns and of its indicators.
+ */
+export function readRetained(
+  values: readonly (readonly CellValue[])[],
+  formulas: readonly (readonly string[])[],
+  wallClock: WallClock,
+): RetainedReading {
   const grid: Grid = { values, formulas, wallClock };
   const header = headerOf(values);
   if (header === null) return NOTHING_RETAINED;
   const column = (field: string) => header.columns.get(field) ?? 0;
-  const at = (index: number, field: string): CellInput => cellInput(grid.values[index]?.[column(field) - 1] ?? '', grid.wallClock);
+  const at = (index: number, field: string): CellInput =>
+    cellInput(grid.values[index]?.[column(field) - 1] ?? '', grid.wallClock);
   const formulaAt = (index: number) => grid.formulas[index]?.[column('retained') - 1] ?? '';
   const rows = indicatorRows(values, header.index, column('indicator'));
   const isCopyOfValues = rows.every((index) => formulaAt(index) === '');
   const typedAt = (index: number): CellInput => {
     const input = at(index, 'retained');
-    const isOurs = formulaAt(index) === '' ? isCopyOfValues && kept(input) === kept(at(index, 'calculated')) : isOwnFormula(formulaAt(index), index + 1);
+    const isOurs =
+      formulaAt(index) === ''
+        ? isCopyOfValues && kept(input) === kept(at(index, 'calculated'))
+        : isOwnFormula(formulaAt(index), index + 1);
     return isOurs || (typeof input === 'string' && ERROR_VALUE.test(input)) ? '' : input;
   };
   const entries = rows.flatMap((index): RetainedEntry[] => {
@@ -114,7 +139,10 @@ export interface PlacedRetained {
   readonly withdrawn: readonly RetainedEntry[];
 }
 
-/** Gives back what was typed, by indicator; a second entry of one indicator, or of none that the bilan has, is withdrawn. */
+/**
+ * Gives back what was typed, by indicator; a second entry of one indicator, or of none that the bilan has, is
+ * withdrawn.
+ */
 export function placeRetained(reading: RetainedReading, indicators: readonly Pick<Indicator, 'id'>[]): PlacedRetained {
   const known = new Set(indicators.map(({ id }) => id));
   const byIndicator = new Map<string, RetainedEntry>();
@@ -135,17 +163,30 @@ export function retainedInNewTab(reading: RetainedReading, bilan: Bilan): Retain
     const entry = byIndicator.get(id);
     return entry === undefined ? [] : [{ ...entry, row: FIRST_INDICATOR_ROW + index }];
   });
-  const apart = withdrawn.map((entry, index) => ({ ...entry, row: FIRST_INDICATOR_ROW + indicators.length + 1 + index }));
+  const apart = withdrawn.map((entry, index) => ({
+    ...entry,
+    row: FIRST_INDICATOR_ROW + indicators.length + 1 + index,
+  }));
   return { headerRow: SUMMARY_HEADER_ROW, columns: SUMMARY_COLUMNS, entries: [...beside, ...apart] };
 }
 
 /** Gives back the retained values of the bilan's own indicators, and a finding for each that was not understood. */
-export function retainedFigures(reading: RetainedReading, bilan: Bilan): { readonly figures: readonly RetainedFigure[]; readonly findings: readonly Finding[] } {
+export function retainedFigures(
+  reading: RetainedReading,
+  bilan: Bilan,
+): { readonly figures: readonly RetainedFigure[]; readonly findings: readonly Finding[] } {
   const figures: RetainedFigure[] = [];
   const findings: Finding[] = [];
   for (const [indicator, entry] of placeRetained(reading, indicatorsOf(bilan)).byIndicator) {
     if (entry.value !== null) figures.push({ row: entry.row, indicator, value: entry.value });
-    else if (entry.typed !== '') findings.push(finding('retained-unreadable', { tab: 'summary', row: entry.row, field: 'retained' }, { indicator, text: textOf(entry.typed) }));
+    else if (entry.typed !== '')
+      findings.push(
+        finding(
+          'retained-unreadable',
+          { tab: 'summary', row: entry.row, field: 'retained' },
+          { indicator, text: textOf(entry.typed) },
+        ),
+      );
   }
   return { figures, findings };
 }

@@ -24,4 +24,8 @@ export function blockTitle(title: string): ContentCell[] {
 }
 
 /** Colours of the charts, told apart in greyscale too. */
-export const CHART_COLORS = { main: '#1f4e79', second: '#2a9d8f', slices: ['#1f4e79', '#2a9d8f', '#e9a23b', '#c8553d', '#6c5b7b', '#8ab17d', '#457b9d', '#b5838d'] } as const;
+export const CHART_COLORS = {
+  main: '#1f4e79',
+  second: '#2a9d8f',
+  slices: ['#1f4e79', '#2a9d8f', '#e9a23b', '#c8553d', '#6c5b7b', '#8ab17d', '#457b9d', '#b5838d'],
+} as const;

@@ -13,18 +13,31 @@ function keptCell(content: string | number, style: 'plain' | 'input'): ContentCe
   return typeof content === 'number' ? number(content, 'quantity', { style }) : text(content, { style, wrap: true });
 }
 
-/** Gives back a formula of the staff's with its references to its own former row now to `row`; those to other tabs stay. */
+/**
+ * Gives back a formula of the staff's with its references to its own former row now to `row`; those to other tabs stay.
+ */
 function movedTo(row: number, { formula: typed, row: former }: RetainedEntry): string {
-  return typed.replace(/(^|[^!A-Z$'])(\$?[A-Z]{1,3}\$?)(\d+)\b/gu, (whole, before: string, column: string, at: string) => (Number(at) === former ? `${before}${column}${row}` : whole));
+  return typed.replace(
+    /(^|[^!A-Z$'])(\$?[A-Z]{1,3}\$?)(\d+)\b/gu,
+    (whole, before: string, column: string, at: string) => (Number(at) === former ? `${before}${column}${row}` : whole),
+  );
 }
 
 function retainedCell(indicator: Indicator, entry: RetainedEntry | undefined, row: number): ContentCell {
-  if (entry === undefined || entry.typed === '') return formula(`=IF(B${row}="";"";B${row})`, formatOf(indicator.unit), { style: 'muted' });
+  if (entry === undefined || entry.typed === '')
+    return formula(`=IF(B${row}="";"";B${row})`, formatOf(indicator.unit), { style: 'muted' });
   if (entry.formula !== '') return formula(movedTo(row, entry), formatOf(indicator.unit), { style: 'input' });
-  return entry.value === null ? { ...keptCell(entry.typed, 'input'), align: 'right' } : figureCell(entry.value, indicator.unit, 'input');
+  return entry.value === null
+    ? { ...keptCell(entry.typed, 'input'), align: 'right' }
+    : figureCell(entry.value, indicator.unit, 'input');
 }
 
-function rowOf(indicator: Indicator, entry: RetainedEntry | undefined, former: number | null, row: number): ContentCell[] {
+function rowOf(
+  indicator: Indicator,
+  entry: RetainedEntry | undefined,
+  former: number | null,
+  row: number,
+): ContentCell[] {
   const { unit, value } = indicator;
   const shown = unit === 'money' ? value : (entry?.value ?? value);
   return [
@@ -41,8 +54,22 @@ function rowOf(indicator: Indicator, entry: RetainedEntry | undefined, former: n
 export function indicatorRows(bilan: Bilan, retained: RetainedReading): ContentCell[][] {
   const indicators = indicatorsOf(bilan);
   const { byIndicator, withdrawn } = placeRetained(retained, indicators);
-  const rows = indicators.map((indicator, index) => rowOf(indicator, byIndicator.get(indicator.id), bilan.former?.figures.get(indicator.id) ?? null, FIRST_INDICATOR_ROW + index));
+  const rows = indicators.map((indicator, index) =>
+    rowOf(
+      indicator,
+      byIndicator.get(indicator.id),
+      bilan.former?.figures.get(indicator.id) ?? null,
+      FIRST_INDICATOR_ROW + index,
+    ),
+  );
   if (withdrawn.length === 0) return rows;
-  const apart = withdrawn.map((entry) => [text(entry.label), blank(), keptCell(entry.typed, 'input'), blank(), blank(), keptCell(entry.note, 'plain')]);
+  const apart = withdrawn.map((entry) => [
+    text(entry.label),
+    blank(),
+    keptCell(entry.typed, 'input'),
+    blank(),
+    blank(),
+    keptCell(entry.note, 'plain'),
+  ]);
   return [...rows, band(SUMMARY_FIELDS.length, 'section', WITHDRAWN_TITLE), ...apart];
 }

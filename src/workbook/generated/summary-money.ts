@@ -16,9 +16,20 @@ interface Line {
 function moneyRows(lines: readonly Line[], firstRow: number, total: string): ContentCell[][] {
   const sum = sumCents(lines.map(({ amount }) => amount));
   const isShared = sum > 0 && lines.every(({ amount }) => amount >= 0);
-  const rows = lines.map(({ label, amount }) => [text(label, { wrap: true }), money(amount), number(isShared ? amount / sum : null, 'percentage')]);
+  const rows = lines.map(({ label, amount }) => [
+    text(label, { wrap: true }),
+    money(amount),
+    number(isShared ? amount / sum : null, 'percentage'),
+  ]);
   const lastRow = firstRow + lines.length - 1;
-  return [...rows, [text(total, { style: 'total' }), formula(`=ROUND(SUM(B${firstRow}:B${lastRow});2)`, 'money', { style: 'total' }), text('', { style: 'total' })]];
+  return [
+    ...rows,
+    [
+      text(total, { style: 'total' }),
+      formula(`=ROUND(SUM(B${firstRow}:B${lastRow});2)`, 'money', { style: 'total' }),
+      text('', { style: 'total' }),
+    ],
+  ];
 }
 
 function chartOf(title: string, lines: readonly Line[], isPie: boolean): BlockChart | null {
@@ -26,7 +37,14 @@ function chartOf(title: string, lines: readonly Line[], isPie: boolean): BlockCh
   const bars = { colors: [CHART_COLORS.main], legend: { position: 'none' } };
   const pie = { colors: [...CHART_COLORS.slices], legend: { position: 'right' } };
   const drawsPie = isPie && lines.every(({ amount }) => amount >= 0);
-  return { title, type: drawsPie ? 'PIE' : 'BAR', headerRow: 1, rows: lines.length, columns: 2, options: drawsPie ? pie : bars };
+  return {
+    title,
+    type: drawsPie ? 'PIE' : 'BAR',
+    headerRow: 1,
+    rows: lines.length,
+    columns: 2,
+    options: drawsPie ? pie : bars,
+  };
 }
 
 function chargesBlock(bilan: Bilan, firstRow: number): Block | null {
@@ -48,15 +66,19 @@ function chargesBlock(bilan: Bilan, firstRow: number): Block | null {
 
 function productLines({ finances }: Bilan): Line[] {
   const { receipts, remainder, balance } = finances;
-  const external = groupByLabel(receipts?.lines ?? [], (line) => (line.funder === '' ? line.type : line.funder)).map((group): Line => ({
-    label: group.label === '' ? 'Autres recettes' : group.label,
-    amount: sumCents(group.values.map(({ amount }) => amount)),
-  }));
+  const external = groupByLabel(receipts?.lines ?? [], (line) => (line.funder === '' ? line.type : line.funder)).map(
+    (group): Line => ({
+      label: group.label === '' ? 'Autres recettes' : group.label,
+      amount: sumCents(group.values.map(({ amount }) => amount)),
+    }),
+  );
   if (remainder === null) return external;
   const internal =
     balance.transfers === null
       ? [{ label: 'Budget interne (à répartir)', amount: remainder }]
-      : balance.partners.flatMap(({ structure, share }): Line[] => (share === null ? [] : [{ label: `Budget interne – ${structure}`, amount: share }]));
+      : balance.partners.flatMap(({ structure, share }): Line[] =>
+          share === null ? [] : [{ label: `Budget interne – ${structure}`, amount: share }],
+        );
   return [...external, ...internal];
 }
 
@@ -75,5 +97,10 @@ function productsBlock(bilan: Bilan, firstRow: number): Block | null {
   };
 }
 
-/** Gives back charges by poste and products, each made for the row where it begins; null when there is nothing to show. */
-export const MONEY_BLOCKS: readonly ((bilan: Bilan, firstRow: number) => Block | null)[] = [chargesBlock, productsBlock];
+/**
+ * Gives back charges by poste and products, each made for the row where it begins; null when there is nothing to show.
+ */
+export const MONEY_BLOCKS: readonly ((bilan: Bilan, firstRow: number) => Block | null)[] = [
+  chargesBlock,
+  productsBlock,
+];

@@ -32,20 +32,33 @@ function daysBlock(bilan: Bilan): Block {
           headerRow: 1,
           rows: days.length,
           columns: 3,
-          options: { colors: [CHART_COLORS.second, CHART_COLORS.main], legend: { position: 'bottom' }, vAxis: { minValue: 0, format: '0' } },
+          options: {
+            colors: [CHART_COLORS.second, CHART_COLORS.main],
+            legend: { position: 'bottom' },
+            vAxis: { minValue: 0, format: '0' },
+          },
         }
       : null,
   };
 }
 
 function halvesBlock(bilan: Bilan): Block[] {
-  const rows = halfDayRows(bilan.attendance?.days ?? []).map(({ label, present }): ContentCell[] => [text(label), number(present, 'integer')]);
-  return rows.length === 0 ? [] : [{ rows: [blockTitle(SUMMARY_BLOCKS.halves), headers(['Demi-journée', 'Présents'], [1]), ...rows], chart: null }];
+  const rows = halfDayRows(bilan.attendance?.days ?? []).map(({ label, present }): ContentCell[] => [
+    text(label),
+    number(present, 'integer'),
+  ]);
+  return rows.length === 0
+    ? []
+    : [{ rows: [blockTitle(SUMMARY_BLOCKS.halves), headers(['Demi-journée', 'Présents'], [1]), ...rows], chart: null }];
 }
 
 function groupsBlock(title: string, header: string, shown: readonly ShownGroup[]): Block {
   const total = shown.reduce((sum, { participants }) => sum + participants, 0);
-  const rows = shown.map(({ label, participants }): ContentCell[] => [text(label, { wrap: true }), number(participants, 'integer'), number(participants / total, 'percentage')]);
+  const rows = shown.map(({ label, participants }): ContentCell[] => [
+    text(label, { wrap: true }),
+    number(participants, 'integer'),
+    number(participants / total, 'percentage'),
+  ]);
   return { rows: [blockTitle(title), headers([header, 'Participants', 'Part'], [1, 2]), ...rows], chart: null };
 }
 
@@ -54,8 +67,16 @@ export function participationBlocks(bilan: Bilan): Block[] {
   const { attendance } = bilan;
   if (attendance === null) return [];
   const groups = [
-    { title: SUMMARY_BLOCKS.departments, header: 'Département', of: shownGroups(attendance.departments, departmentText) },
+    {
+      title: SUMMARY_BLOCKS.departments,
+      header: 'Département',
+      of: shownGroups(attendance.departments, departmentText),
+    },
     { title: SUMMARY_BLOCKS.structures, header: 'Structure', of: shownGroups(attendance.structures) },
   ];
-  return [daysBlock(bilan), ...halvesBlock(bilan), ...groups.filter(({ of }) => of.length > 0).map(({ title, header, of }) => groupsBlock(title, header, of))];
+  return [
+    daysBlock(bilan),
+    ...halvesBlock(bilan),
+    ...groups.filter(({ of }) => of.length > 0).map(({ title, header, of }) => groupsBlock(title, header, of)),
+  ];
 }

@@ -37,7 +37,13 @@ function scaleOf(questions: readonly QuestionFigures[]): { readonly answer: stri
 }
 
 /** One row a question: a count for each answer, the number of answers, and one figure. */
-function table(title: string, questions: readonly QuestionFigures[], answers: readonly string[], figure: string, valueOf: (question: QuestionFigures) => ContentCell): ContentCell[][] {
+function table(
+  title: string,
+  questions: readonly QuestionFigures[],
+  answers: readonly string[],
+  figure: string,
+  valueOf: (question: QuestionFigures) => ContentCell,
+): ContentCell[][] {
   const columns = ['Question', ...answers, 'Réponses', figure];
   return [
     blockTitle(title),
@@ -56,7 +62,13 @@ const rate = (question: QuestionFigures): ContentCell => number(question.rate, '
 function satisfactionBlock(bilan: Bilan, questions: readonly QuestionFigures[]): Block {
   const answers = scaleOf(questions);
   const counted = answers.filter(({ opinion }) => opinion !== 'none');
-  const rows = table(SUMMARY_BLOCKS.satisfaction, questions, answers.map(({ answer }) => answer), 'Taux de satisfaction', rate);
+  const rows = table(
+    SUMMARY_BLOCKS.satisfaction,
+    questions,
+    answers.map(({ answer }) => answer),
+    'Taux de satisfaction',
+    rate,
+  );
   return {
     rows: [...rows, ...satisfactionSentences(bilan).map((sentence) => [text(sentence)])],
     chart:
@@ -68,7 +80,11 @@ function satisfactionBlock(bilan: Bilan, questions: readonly QuestionFigures[]):
             headerRow: 1,
             rows: questions.length,
             columns: 1 + counted.length,
-            options: { isStacked: 'percent', colors: colorsOf(counted.map(({ opinion }) => opinion)), legend: { position: 'bottom' } },
+            options: {
+              isStacked: 'percent',
+              colors: colorsOf(counted.map(({ opinion }) => opinion)),
+              legend: { position: 'bottom' },
+            },
           },
   };
 }
@@ -76,7 +92,9 @@ function satisfactionBlock(bilan: Bilan, questions: readonly QuestionFigures[]):
 function recommendationRows(questions: readonly QuestionFigures[]): ContentCell[][] {
   const columns = ['Question', ...GROUPS_OF_RECOMMENDATION.map(({ label }) => label), 'Réponses', 'NPS'];
   const between = (question: QuestionFigures, low: number, high: number) =>
-    question.counts.filter(({ answer }) => Number(answer) >= low && Number(answer) <= high).reduce((sum, { count }) => sum + count, 0);
+    question.counts
+      .filter(({ answer }) => Number(answer) >= low && Number(answer) <= high)
+      .reduce((sum, { count }) => sum + count, 0);
   return [
     blockTitle(SUMMARY_BLOCKS.recommendation),
     headers(columns, [1, 2, 3, 4, 5]),
@@ -90,7 +108,9 @@ function recommendationRows(questions: readonly QuestionFigures[]): ContentCell[
 }
 
 function scaleRows(questions: readonly QuestionFigures[]): ContentCell[][] {
-  const marks = [...new Set(questions.flatMap(({ counts }) => counts.map(({ answer }) => Number(answer))))].sort((a, b) => a - b).map(String);
+  const marks = [...new Set(questions.flatMap(({ counts }) => counts.map(({ answer }) => Number(answer))))]
+    .sort((a, b) => a - b)
+    .map(String);
   return table(SUMMARY_BLOCKS.scale, questions, marks, 'Moyenne', (question) => number(question.mean, 'mean'));
 }
 
@@ -99,20 +119,28 @@ function choiceRows(questions: readonly QuestionFigures[]): ContentCell[][] {
     blockTitle(SUMMARY_BLOCKS.choice),
     ...questions.flatMap((question) => [
       headers([question.label, 'Nombre', 'Part'], [1, 2]),
-      ...question.counts.map(({ answer, count }) => [text(answer, { wrap: true }), number(count, 'integer'), number(count / question.answers, 'percentage')]),
+      ...question.counts.map(({ answer, count }) => [
+        text(answer, { wrap: true }),
+        number(count, 'integer'),
+        number(count / question.answers, 'percentage'),
+      ]),
     ]),
   ];
 }
 
 function textRows(questions: readonly QuestionFigures[]): ContentCell[][] {
-  return [blockTitle(SUMMARY_BLOCKS.texts), ...questions.flatMap((question) => [headers([question.label]), ...question.texts.map((answer) => [text(answer)])])];
+  return [
+    blockTitle(SUMMARY_BLOCKS.texts),
+    ...questions.flatMap((question) => [headers([question.label]), ...question.texts.map((answer) => [text(answer)])]),
+  ];
 }
 
 /** Gives back the answers to the survey by kind of question; free texts are listed. */
 export function satisfactionBlocks(bilan: Bilan): Block[] {
   const asked = (bilan.satisfaction?.questions ?? []).filter((question) => question.answers > 0);
   const of = (kind: QuestionKind) => asked.filter((question) => question.kind === kind);
-  const block = (kind: QuestionKind, make: (questions: readonly QuestionFigures[]) => ContentCell[][]): Block[] => (of(kind).length === 0 ? [] : [{ rows: make(of(kind)), chart: null }]);
+  const block = (kind: QuestionKind, make: (questions: readonly QuestionFigures[]) => ContentCell[][]): Block[] =>
+    of(kind).length === 0 ? [] : [{ rows: make(of(kind)), chart: null }];
   return [
     ...(of('satisfaction').length === 0 ? [] : [satisfactionBlock(bilan, of('satisfaction'))]),
     ...block('recommendation', recommendationRows),

@@ -18,13 +18,18 @@ export const WATCHED_COLUMNS = { label: 1, stored: 2, live: 3 } as const;
 /** Beyond this part of a fingerprint, a difference is no rounding. */
 const PRECISION = '10^13';
 
-/** Says whether two fingerprints are those of different contents, as the formula of the state does; what is no number differs from any number. */
+/**
+ * Says whether two fingerprints are those of different contents, as the formula of the state does; what is no number
+ * differs from any number.
+ */
 export function differs(stored: CellValue | undefined, live: CellValue | undefined): boolean {
   if (typeof stored !== 'number' || typeof live !== 'number') return stored !== live;
   return Math.abs(stored - live) > 1 / 2 + Math.abs(live) / 10 ** 13;
 }
 
-/** The rows of « Tableau de bord » about the custom functions: their state, and the watched tabs from which it comes. */
+/**
+ * The rows of « Tableau de bord » about the custom functions: their state, and the watched tabs from which it comes.
+ */
 export interface WatchedRows {
   readonly state: readonly ContentCell[];
   readonly rows: readonly (readonly ContentCell[])[];
@@ -36,10 +41,16 @@ function liveCells(parts: readonly string[], row: number): ContentCell[] {
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return [muted(only)];
   const first = WATCHED_COLUMNS.live + 1;
-  return [muted(`SUM(${columnLetters(first)}${row}:${columnLetters(first + parts.length - 1)}${row})`), ...parts.map(muted)];
+  return [
+    muted(`SUM(${columnLetters(first)}${row}:${columnLetters(first + parts.length - 1)}${row})`),
+    ...parts.map(muted),
+  ];
 }
 
-/** Gives back the rows of the watched tabs, which come after row `rowsBefore`, and the row that says whether any differs. */
+/**
+ * Gives back the rows of the watched tabs, which come after row `rowsBefore`, and the row that says whether any
+ * differs.
+ */
 export function watchedRows(layout: WorkbookLayout, fingerprints: Fingerprints, rowsBefore: number): WatchedRows {
   const tabs: ContentCell[][] = [];
   for (const { key } of INPUT_TABS) {
@@ -58,7 +69,11 @@ export function watchedRows(layout: WorkbookLayout, fingerprints: Fingerprints, 
   const differing = `SUMPRODUCT((ABS(${stored}-${live})>1/2+ABS(${live})/${PRECISION})*1)`;
   const state = `=IF(IFERROR(${differing};1)=0;${quotedText(FRESHNESS.fresh)};${quotedText(FRESHNESS.stale)})`;
   return {
-    state: [text(FRESHNESS.functions, { style: 'subtotal' }), formula(state, 'general', { style: 'subtotal', wrap: true }), blank('subtotal')],
+    state: [
+      text(FRESHNESS.functions, { style: 'subtotal' }),
+      formula(state, 'general', { style: 'subtotal', wrap: true }),
+      blank('subtotal'),
+    ],
     rows: [[], headers([FRESHNESS.tabs, FRESHNESS.stored, FRESHNESS.live], [1, 2]), ...tabs],
   };
 }

@@ -19,38 +19,71 @@ const CHART_SIZE = { width: 480, height: 200 };
 const MOST_BARS = 12;
 
 function amountCells({ withoutStaff, staff, all }: ViewAmounts, whole: number | null): ContentCell[] {
-  return [money(withoutStaff), money(staff), money(all), number(all === null || whole === null || whole <= 0 ? null : all / whole, 'percentage')];
+  return [
+    money(withoutStaff),
+    money(staff),
+    money(all),
+    number(all === null || whole === null || whole <= 0 ? null : all / whole, 'percentage'),
+  ];
 }
 
 /** Gives back the table of a view; `above` rows come before. */
 function viewRows({ key, rows, total }: View, above: number): ContentCell[][] {
   const [first, last] = [above + 3, above + 2 + rows.length];
-  const sum = (column: string, value: number | null) => (value === null ? blank('total') : formula(`=ROUND(SUM(${column}${first}:${column}${last});2)`, 'money', { style: 'total' }));
+  const sum = (column: string, value: number | null) =>
+    value === null
+      ? blank('total')
+      : formula(`=ROUND(SUM(${column}${first}:${column}${last});2)`, 'money', { style: 'total' });
   return [
     band(COLUMNS, 'section', VIEW_WORDS[key].title),
     headers([VIEW_WORDS[key].header, ...AMOUNTS], [1, 2, 3, 4]),
     ...rows.map((row) => [text(viewLabel(row.subject, key), { wrap: true }), ...amountCells(row, total.all)]),
-    [text('Total', { style: 'total' }), sum('B', total.withoutStaff), sum('C', total.staff), sum('D', total.all), blank('total')],
+    [
+      text('Total', { style: 'total' }),
+      sum('B', total.withoutStaff),
+      sum('C', total.staff),
+      sum('D', total.all),
+      blank('total'),
+    ],
   ];
 }
 
-/** What a chart shows of a view, whose headers stand on `headerRow`; null when there is nothing to draw. The personnel charges have a bar only by payer. */
+/**
+ * What a chart shows of a view, whose headers stand on `headerRow`; null when there is nothing to draw. The personnel
+ * charges have a bar only by payer.
+ */
 function chartOf({ key, rows }: View, headerRow: number): Omit<ContentChart, 'position'> | null {
   const drawn = rows.filter(({ subject }) => subject.kind !== 'staff').slice(0, MOST_BARS);
-  if (drawn.length === 0 || drawn.every(({ withoutStaff, staff }) => withoutStaff === 0 && (staff ?? 0) === 0)) return null;
+  if (drawn.length === 0 || drawn.every(({ withoutStaff, staff }) => withoutStaff === 0 && (staff ?? 0) === 0))
+    return null;
   const title = VIEW_WORDS[key].chart;
   const both = key === 'payer';
-  const options = { title, ...CHART_SIZE, colors: both ? [CHART_COLORS.main, CHART_COLORS.second] : [CHART_COLORS.main], legend: { position: both ? 'bottom' : 'none' } };
-  return { title, type: key === 'month' || both ? 'COLUMN' : 'BAR', areas: [{ row: headerRow, column: 1, rows: drawn.length + 1, columns: both ? 3 : 2 }], options };
+  const options = {
+    title,
+    ...CHART_SIZE,
+    colors: both ? [CHART_COLORS.main, CHART_COLORS.second] : [CHART_COLORS.main],
+    legend: { position: both ? 'bottom' : 'none' },
+  };
+  return {
+    title,
+    type: key === 'month' || both ? 'COLUMN' : 'BAR',
+    areas: [{ row: headerRow, column: 1, rows: drawn.length + 1, columns: both ? 3 : 2 }],
+    options,
+  };
 }
 
-/** Gives back the tab « Analyse »: the same charges by poste, payer, month of payment and supplier, with and without personnel, each with a chart. */
+/**
+ * Gives back the tab « Analyse »: the same charges by poste, payer, month of payment and supplier, with and without
+ * personnel, each with a chart.
+ */
 export function analysisTab(bilan: Bilan): TabContent {
   const [missing] = missingForTotals(bilan);
   const rows: ContentCell[][] = [
     band(COLUMNS, 'title', GENERATED_TAB_NAMES.analysis),
     band(COLUMNS, 'subtitle', bilan.edition.settings.name ?? ''),
-    missing === undefined ? [text('Les mêmes charges, présentées de quatre façons : chaque tableau a le même total.')] : [text(missing.join(' '), { style: 'warning' })],
+    missing === undefined
+      ? [text('Les mêmes charges, présentées de quatre façons : chaque tableau a le même total.')]
+      : [text(missing.join(' '), { style: 'warning' })],
   ];
   const charts: Omit<ContentChart, 'position'>[] = [];
   for (const [index, view] of viewsOf(bilan).entries()) {
@@ -64,7 +97,10 @@ export function analysisTab(bilan: Bilan): TabContent {
     widths: [...WIDTHS, GAP_WIDTH],
     frozenRows: 2,
     rows: rectangular(rows),
-    charts: charts.map((chart, index) => ({ ...chart, position: { row: 4 + index * CHART_ROWS, column: COLUMNS + 2 } })),
+    charts: charts.map((chart, index) => ({
+      ...chart,
+      position: { row: 4 + index * CHART_ROWS, column: COLUMNS + 2 },
+    })),
     chartTitles: VIEW_KEYS.map((key: ViewKey) => VIEW_WORDS[key].chart),
   };
 }

@@ -10,7 +10,16 @@ import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import type { CellFormat, ContentCell, ContentRule, TabContent } from '../content/tab-content';
 import { TAB_STYLES } from '../content/tab-styles';
 
-const COLUMNS = ['Structure', 'Poids', 'Part', 'Charges de personnel', 'Dépenses payées', 'Recettes perçues', 'Avancé', 'Solde'];
+const COLUMNS = [
+  'Structure',
+  'Poids',
+  'Part',
+  'Charges de personnel',
+  'Dépenses payées',
+  'Recettes perçues',
+  'Avancé',
+  'Solde',
+];
 const WIDTHS = [300, 120, 120, 120, 120, 120, 120, 120];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const MONEY_COLUMNS = ['C', 'D', 'E', 'F', 'G', 'H'];
@@ -32,7 +41,10 @@ function amounts({ finances, edition }: Bilan): ContentCell[][] {
     [text('Clé de répartition'), text(keyText(edition.settings.sharingKey))],
     [text('Total des charges'), money(finances.charges)],
     [text('Recettes externes'), money(finances.receipts?.amount ?? null)],
-    [text('Reste à charge', { style: 'subtotal' }), known ? formula(`=ROUND(B${CHARGES_ROW}-B${RECEIPTS_ROW};2)`, 'money', { style: 'subtotal' }) : blank('subtotal')],
+    [
+      text('Reste à charge', { style: 'subtotal' }),
+      known ? formula(`=ROUND(B${CHARGES_ROW}-B${RECEIPTS_ROW};2)`, 'money', { style: 'subtotal' }) : blank('subtotal'),
+    ],
   ];
 }
 
@@ -68,7 +80,9 @@ function totalRow(bilan: Bilan, firstRow: number): ContentCell[] {
     partners.every(({ balance }) => balance !== null),
   ];
   const sums = MONEY_COLUMNS.map((column, index) =>
-    known[index] === true ? formula(`=ROUND(SUM(${column}${firstRow}:${column}${lastRow});2)`, 'money', { style: 'total' }) : blank('total'),
+    known[index] === true
+      ? formula(`=ROUND(SUM(${column}${firstRow}:${column}${lastRow});2)`, 'money', { style: 'total' })
+      : blank('total'),
   );
   return [text('Total', { style: 'total' }), blank('total'), ...sums];
 }
@@ -79,7 +93,11 @@ function transferRows(bilan: Bilan): ContentCell[][] {
   return [
     band(COLUMNS.length, 'section', 'Virements'),
     headers(['De', 'Vers', 'Montant'], [2]),
-    ...transfers.map((transfer) => [text(transfer.from, { wrap: true }), text(transfer.to, { wrap: true }), money(transfer.amount, { style: 'subtotal' })]),
+    ...transfers.map((transfer) => [
+      text(transfer.from, { wrap: true }),
+      text(transfer.to, { wrap: true }),
+      money(transfer.amount, { style: 'subtotal' }),
+    ]),
     [],
   ];
 }
@@ -88,19 +106,36 @@ function explanationRows(bilan: Bilan): ContentCell[][] {
   const causes = whyNoBalance(bilan);
   const orders = receiptOrders(bilan);
   return [
-    ...(causes.length === 0 ? [] : [band(COLUMNS.length, 'warning', "L'équilibre ne peut pas être fait."), ...causes.flatMap((cause) => paragraph(cause.join(' '), WIDTH))]),
+    ...(causes.length === 0
+      ? []
+      : [
+          band(COLUMNS.length, 'warning', "L'équilibre ne peut pas être fait."),
+          ...causes.flatMap((cause) => paragraph(cause.join(' '), WIDTH)),
+        ]),
     ...explanation(bilan).flatMap((sentence) => paragraph(sentence, WIDTH)),
-    ...(orders.length === 0 ? [] : [[], band(COLUMNS.length, 'section', 'Titres de recette à émettre'), ...orders.flatMap((lines) => lines.flatMap((line) => paragraph(line, WIDTH)))]),
+    ...(orders.length === 0
+      ? []
+      : [
+          [],
+          band(COLUMNS.length, 'section', 'Titres de recette à émettre'),
+          ...orders.flatMap((lines) => lines.flatMap((line) => paragraph(line, WIDTH))),
+        ]),
   ];
 }
 
 /**
- * Gives back the tab « Équilibre »: the key, what each partner bore and should bear, the transfers, the sentences that explain
+ * Gives back the tab « Équilibre »: the key, what each partner bore and should bear, the transfers, the sentences that
+ * explain
  * them, the words of the titres de recette, the same under each key, and what each bore line by line.
  */
 export function balanceTab(bilan: Bilan): TabContent {
   const { partners } = bilan.finances.balance;
-  const rows: ContentCell[][] = [band(COLUMNS.length, 'title', TITLE), band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''), ...amounts(bilan), []];
+  const rows: ContentCell[][] = [
+    band(COLUMNS.length, 'title', TITLE),
+    band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''),
+    ...amounts(bilan),
+    [],
+  ];
   if (partners.length > 0) {
     rows.push(headers(COLUMNS, [1, 2, 3, 4, 5, 6, 7]));
     const firstRow = rows.length + 1;
@@ -109,5 +144,13 @@ export function balanceTab(bilan: Bilan): TabContent {
   rows.push(...transferRows(bilan), ...explanationRows(bilan));
   rows.push(...underKeysRows(bilan, COLUMNS.length, WIDTH));
   rows.push(...advanceRows(bilan, COLUMNS.length, rows.length));
-  return { name: TITLE, widths: WIDTHS, frozenRows: 2, rows: rectangular(rows), charts: [], chartTitles: [], rules: RULES };
+  return {
+    name: TITLE,
+    widths: WIDTHS,
+    frozenRows: 2,
+    rows: rectangular(rows),
+    charts: [],
+    chartTitles: [],
+    rules: RULES,
+  };
 }

@@ -19,12 +19,16 @@ const OTHER_WIDTH = 100;
 const GAP_WIDTH = 20;
 /** One row below the headers, which are repeated on each printed page with the edge of what touches them. */
 const FIRST_CHART_ROW = SUMMARY_HEADER_ROW + 2;
-/** Charts stand one under the other, to the right of the tables; all four fit on the first printed page unless there are many postes or questions. */
+/**
+ * Charts stand one under the other, to the right of the tables; all four fit on the first printed page unless there are
+ * many postes or questions.
+ */
 const CHART_ROWS = 12;
 const CHART_SIZE = { width: 500, height: 235 };
 /** The height of a row of one line, in pixels; the row after a chart is left blank. */
 const ROW_HEIGHT = 21;
-const rowsOf = (height: number): number => (height === CHART_SIZE.height ? CHART_ROWS : Math.ceil(height / ROW_HEIGHT) + 1);
+const rowsOf = (height: number): number =>
+  height === CHART_SIZE.height ? CHART_ROWS : Math.ceil(height / ROW_HEIGHT) + 1;
 
 /** Place of « Évolution », centred: it stands between a column of numbers and one of text. */
 const CHANGE = SUMMARY_FIELDS.indexOf('change');
@@ -33,7 +37,12 @@ const RETAINED = SUMMARY_FIELDS.indexOf('retained') + 1;
 const NOTE = SUMMARY_FIELDS.indexOf('note') + 1;
 
 /** The order in which the charts stand. */
-const CHART_ORDER: readonly string[] = [SUMMARY_CHARTS.charges, SUMMARY_CHARTS.days, SUMMARY_CHARTS.satisfaction, SUMMARY_CHARTS.products];
+const CHART_ORDER: readonly string[] = [
+  SUMMARY_CHARTS.charges,
+  SUMMARY_CHARTS.days,
+  SUMMARY_CHARTS.satisfaction,
+  SUMMARY_CHARTS.products,
+];
 
 /** A chart that has no place yet, and the pixels that it takes downwards. */
 interface Drawn {
@@ -55,7 +64,15 @@ class Growing {
     if (chart === null) return;
     const height = chart.type === 'BAR' ? barsHeight(CHART_SIZE.height, chart.rows) : CHART_SIZE.height;
     const areas = [{ row: firstRow + chart.headerRow, column: 1, rows: chart.rows + 1, columns: chart.columns }];
-    this.charts.push({ chart: { title: chart.title, type: chart.type, areas, options: { title: chart.title, ...CHART_SIZE, height, ...chart.options } }, height });
+    this.charts.push({
+      chart: {
+        title: chart.title,
+        type: chart.type,
+        areas,
+        options: { title: chart.title, ...CHART_SIZE, height, ...chart.options },
+      },
+      height,
+    });
   }
 }
 
@@ -70,28 +87,46 @@ const DIFFERING: ContentRule = {
   color: TAB_STYLES.warning.color,
 };
 
-/** Gives back the tab « Bilan »: the figures with what was retained beside them, then participation, satisfaction, money, and charts. */
+/**
+ * Gives back the tab « Bilan »: the figures with what was retained beside them, then participation, satisfaction,
+ * money, and charts.
+ */
 export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string): TabContent {
   const { name } = bilan.edition.settings;
   const growing = new Growing();
   const indicators = indicatorRows(bilan, retained);
   growing.rows.push(
-    band(SUMMARY_FIELDS.length, 'title', name === null ? GENERATED_TAB_NAMES.bilan : `${GENERATED_TAB_NAMES.bilan} – ${name}`),
+    band(
+      SUMMARY_FIELDS.length,
+      'title',
+      name === null ? GENERATED_TAB_NAMES.bilan : `${GENERATED_TAB_NAMES.bilan} – ${name}`,
+    ),
     band(SUMMARY_FIELDS.length, 'muted', stamp),
-    headers(SUMMARY_FIELDS.map((field) => SUMMARY_LABELS[field]), [1, 2, 3]).map((cell, index) => (index === CHANGE ? { ...cell, align: 'center' } : cell)),
+    headers(
+      SUMMARY_FIELDS.map((field) => SUMMARY_LABELS[field]),
+      [1, 2, 3],
+    ).map((cell, index) => (index === CHANGE ? { ...cell, align: 'center' } : cell)),
     ...indicators,
   );
   for (const block of [...participationBlocks(bilan), ...satisfactionBlocks(bilan)]) growing.add(() => block);
   for (const make of MONEY_BLOCKS) growing.add((firstRow) => make(bilan, firstRow));
   const rows = rectangular(growing.rows, SUMMARY_FIELDS.length);
   const columns = rows[0]?.length ?? 0;
-  const charts = [...growing.charts].sort((a, b) => CHART_ORDER.indexOf(a.chart.title) - CHART_ORDER.indexOf(b.chart.title));
+  const charts = [...growing.charts].sort(
+    (a, b) => CHART_ORDER.indexOf(a.chart.title) - CHART_ORDER.indexOf(b.chart.title),
+  );
   return {
     name: GENERATED_TAB_NAMES.bilan,
     widths: [...Array.from({ length: columns }, (_, index) => WIDTHS[index] ?? OTHER_WIDTH), GAP_WIDTH],
     frozenRows: SUMMARY_HEADER_ROW,
     rows,
-    charts: charts.map(({ chart }, index) => ({ ...chart, position: { row: FIRST_CHART_ROW + charts.slice(0, index).reduce((above, { height }) => above + rowsOf(height), 0), column: columns + 2 } })),
+    charts: charts.map(({ chart }, index) => ({
+      ...chart,
+      position: {
+        row: FIRST_CHART_ROW + charts.slice(0, index).reduce((above, { height }) => above + rowsOf(height), 0),
+        column: columns + 2,
+      },
+    })),
     chartTitles: CHART_ORDER,
     rules: [{ ...DIFFERING, rows: indicators.length }],
     typed: { fromRow: FIRST_INDICATOR_ROW, columns: [RETAINED, NOTE] },

@@ -24,8 +24,14 @@ const FROZEN_ROWS = 2;
 const MOST_BARS = 15;
 
 /** Gives back the cells of planned, actual and their gap on a row; the first two are given as they are or as sums. */
-function gapCells({ planned, actual, gap, ratio }: Gap, row: number, style: CellStyle, sum: ((column: string) => string) | null): ContentCell[] {
-  const amount = (value: number | null, column: string) => (value === null ? blank(style) : sum === null ? money(value, { style }) : formula(sum(column), 'money', { style }));
+function gapCells(
+  { planned, actual, gap, ratio }: Gap,
+  row: number,
+  style: CellStyle,
+  sum: ((column: string) => string) | null,
+): ContentCell[] {
+  const amount = (value: number | null, column: string) =>
+    value === null ? blank(style) : sum === null ? money(value, { style }) : formula(sum(column), 'money', { style });
   return [
     amount(planned, 'B'),
     amount(actual, 'C'),
@@ -37,17 +43,33 @@ function gapCells({ planned, actual, gap, ratio }: Gap, row: number, style: Cell
 function lineRow(line: BudgetLine, row: number): ContentCell[] {
   const lacksComment = line.passes && fold(line.comment) === '';
   const style: CellStyle = lacksComment ? 'warning' : 'plain';
-  return [text(subjectLabel(line.subject), { style, wrap: true }), ...gapCells(line, row, style, null), text(lacksComment ? 'À expliquer.' : line.comment, { style, wrap: true })];
+  return [
+    text(subjectLabel(line.subject), { style, wrap: true }),
+    ...gapCells(line, row, style, null),
+    text(lacksComment ? 'À expliquer.' : line.comment, { style, wrap: true }),
+  ];
 }
 
-function totalRow({ label, of: total }: BudgetTotal, row: number, style: CellStyle, rows: readonly string[]): ContentCell[] {
+function totalRow(
+  { label, of: total }: BudgetTotal,
+  row: number,
+  style: CellStyle,
+  rows: readonly string[],
+): ContentCell[] {
   const sum = (column: string) => `=ROUND(${rows.map((area) => area.replace(/@/gu, column)).join('+')};2)`;
-  return [text(label, { style, wrap: true }), ...gapCells(total, row, style, rows.length === 0 ? null : sum), blank(style)];
+  return [
+    text(label, { style, wrap: true }),
+    ...gapCells(total, row, style, rows.length === 0 ? null : sum),
+    blank(style),
+  ];
 }
 
 /** Gives back one side of the budget, its lines, a subtotal and a total; `above` rows come before. */
 function sideRows({ title, first: own, subtotal, others, total }: BudgetSide, above: number): ContentCell[][] {
-  const rows: ContentCell[][] = [band(COLUMNS.length, 'section', title), headers(COLUMNS, [1, 2, 3]).map((cell, index) => (index === RATIO ? { ...cell, align: 'center' } : cell))];
+  const rows: ContentCell[][] = [
+    band(COLUMNS.length, 'section', title),
+    headers(COLUMNS, [1, 2, 3]).map((cell, index) => (index === RATIO ? { ...cell, align: 'center' } : cell)),
+  ];
   const first = above + rows.length + 1;
   rows.push(...own.map((line, index) => lineRow(line, first + index)));
   const areas = own.length === 0 ? [] : [`SUM(@${first}:@${first + own.length - 1})`];
@@ -60,24 +82,41 @@ function sideRows({ title, first: own, subtotal, others, total }: BudgetSide, ab
 }
 
 function introduction({ budget }: Bilan): string {
-  if (!budget.isPlanned) return `Rien n’est prévu : remplissez la colonne Prévu de ${quoted(TAB_NAMES.expenses)} et de ${quoted(TAB_NAMES.receipts)}, ou l’onglet ${quoted(TAB_NAMES.plan)}.`;
-  const explained = `Écart = réalisé \u2212 prévu. Au-delà de ${percentText(budget.threshold)}, un commentaire est demandé dans l’onglet ${quoted(TAB_NAMES.plan)}.`;
+  if (!budget.isPlanned)
+    return (
+      `Rien n’est prévu : remplissez la colonne Prévu de ${quoted(TAB_NAMES.expenses)} et de ` +
+      `${quoted(TAB_NAMES.receipts)}, ou l’onglet ${quoted(TAB_NAMES.plan)}.`
+    );
+  const explained =
+    `Écart = réalisé \u2212 prévu. Au-delà de ${percentText(budget.threshold)}, un commentaire est demandé ` +
+    `dans l’onglet ${quoted(TAB_NAMES.plan)}.`;
   return [explained, ...chargesGapSentences(budget)].join(' ');
 }
 
 function chartOf({ budget }: Bilan, headerRow: number, above: number): ContentChart[] {
   const rows = budget.charges.filter(({ subject }) => subject.kind === 'poste').length;
   if (rows === 0 || rows > MOST_BARS || !budget.charges.some(({ planned }) => planned !== null)) return [];
-  return [{
-    title: BUDGET_CHART,
-    type: 'BAR',
-    areas: [{ row: headerRow, column: 1, rows: rows + 1, columns: 3 }],
-    position: { row: above + 2, column: 1 },
-    options: { title: BUDGET_CHART, width: 720, height: barsHeight(300, rows), colors: [CHART_COLORS.second, CHART_COLORS.main], legend: { position: 'bottom' } },
-  }];
+  return [
+    {
+      title: BUDGET_CHART,
+      type: 'BAR',
+      areas: [{ row: headerRow, column: 1, rows: rows + 1, columns: 3 }],
+      position: { row: above + 2, column: 1 },
+      options: {
+        title: BUDGET_CHART,
+        width: 720,
+        height: barsHeight(300, rows),
+        colors: [CHART_COLORS.second, CHART_COLORS.main],
+        legend: { position: 'bottom' },
+      },
+    },
+  ];
 }
 
-/** Gives back the tab « Budget »: planned, actual and gap by poste, by funder and partner, and in total, with the comments that gaps ask for. */
+/**
+ * Gives back the tab « Budget »: planned, actual and gap by poste, by funder and partner, and in total, with the
+ * comments that gaps ask for.
+ */
 export function budgetTab(bilan: Bilan): TabContent {
   const [charges, products] = budgetSides(bilan.budget);
   const rows: ContentCell[][] = [

@@ -23,10 +23,16 @@ function shownName({ name, year }: ComparedEdition): string {
 
 /** The small table that the chart draws: an edition a row. */
 function drawnRows(editions: readonly ComparedEdition[], ids: readonly string[]): ContentCell[][] {
-  return editions.map((edition) => [text(shownName(edition)), ...ids.map((id) => figureCell(edition.figures.get(id) ?? null, indicatorOfId(id)?.unit ?? 'count'))]);
+  return editions.map((edition) => [
+    text(shownName(edition)),
+    ...ids.map((id) => figureCell(edition.figures.get(id) ?? null, indicatorOfId(id)?.unit ?? 'count')),
+  ]);
 }
 
-/** Gives back the tab « Comparaison »: the figures of every edition side by side, the change since the former one, and a chart of the participants. */
+/**
+ * Gives back the tab « Comparaison »: the figures of every edition side by side, the change since the former one, and a
+ * chart of the participants.
+ */
 export function comparisonTab(bilan: Bilan, stamp: string): TabContent {
   const { editions, indicators } = compareEditions(bilan);
   const columns = editions.length + 2;
@@ -39,7 +45,11 @@ export function comparisonTab(bilan: Bilan, stamp: string): TabContent {
     ...indicators.map((indicator) => {
       const of = (edition: ComparedEdition | undefined) => edition?.figures.get(indicator.id) ?? null;
       const former = bilan.former?.figures.get(indicator.id) ?? null;
-      return [text(indicatorLabel(indicator)), ...editions.map((edition) => figureCell(of(edition), indicator.unit, edition.isCurrent ? 'subtotal' : 'plain')), text(changeOf(of(editions[here]), former, indicator.unit), { align: 'right' })];
+      return [
+        text(indicatorLabel(indicator)),
+        ...editions.map((edition) => figureCell(of(edition), indicator.unit, edition.isCurrent ? 'subtotal' : 'plain')),
+        text(changeOf(of(editions[here]), former, indicator.unit), { align: 'right' }),
+      ];
     }),
     [],
     [text(COMPARISON.definitions, { style: 'muted' })],
@@ -47,10 +57,27 @@ export function comparisonTab(bilan: Bilan, stamp: string): TabContent {
   const ids = DRAWN.filter((id) => indicators.some((indicator) => indicator.id === id));
   const charts: Omit<ContentChart, 'position'>[] = [];
   if (editions.length > 1 && ids.length > 0) {
-    rows.push([], band(columns, 'section', COMPARISON.chart), headers([COMPARISON.edition, ...ids.map((id) => indicatorLabel(indicatorOfId(id) ?? { key: 'participants', day: null }))], ids.map((_, index) => index + 1)));
+    rows.push(
+      [],
+      band(columns, 'section', COMPARISON.chart),
+      headers(
+        [
+          COMPARISON.edition,
+          ...ids.map((id) => indicatorLabel(indicatorOfId(id) ?? { key: 'participants', day: null })),
+        ],
+        ids.map((_, index) => index + 1),
+      ),
+    );
     const area = { row: rows.length, column: 1, rows: editions.length + 1, columns: ids.length + 1 };
     rows.push(...drawnRows(editions, ids));
-    const options = { title: COMPARISON.chart, width: 500, height: 300, colors: [CHART_COLORS.main, CHART_COLORS.second], legend: { position: 'bottom' }, vAxis: { minValue: 0, format: '0' } };
+    const options = {
+      title: COMPARISON.chart,
+      width: 500,
+      height: 300,
+      colors: [CHART_COLORS.main, CHART_COLORS.second],
+      legend: { position: 'bottom' },
+      vAxis: { minValue: 0, format: '0' },
+    };
     charts.push({ title: COMPARISON.chart, type: 'COLUMN', areas: [area], options });
   }
   if (editions.length === 1) rows.push([text(COMPARISON.alone)]);
@@ -58,7 +85,10 @@ export function comparisonTab(bilan: Bilan, stamp: string): TabContent {
     name: COMPARISON_KEY,
     widths: [LABEL_WIDTH, ...Array.from({ length: columns - 1 }, () => WIDTH)],
     frozenRows: 3,
-    rows: rectangular(rows.map((row) => (row.length === 0 ? [blank()] : row)), columns),
+    rows: rectangular(
+      rows.map((row) => (row.length === 0 ? [blank()] : row)),
+      columns,
+    ),
     charts: charts.map((chart) => ({ ...chart, position: { row: CHART_ROW, column: columns + 2 } })),
     chartTitles: [COMPARISON.chart],
   };

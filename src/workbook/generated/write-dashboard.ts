@@ -41,11 +41,20 @@ function addMoney(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void {
   const personnel = lines.line(DASHBOARD.personnel, personnelTotal(bilan, layout));
   const postes = posteTotals(bilan, layout).map(({ label, formula: content }) => lines.line(label, content));
   const ledger = ledgerTotal(layout, personnel);
-  const others = lines.line(DASHBOARD.otherPostes, ledger === null ? null : `ROUND(${[ledger, ...postes].join('-')};2)`);
+  const others = lines.line(
+    DASHBOARD.otherPostes,
+    ledger === null ? null : `ROUND(${[ledger, ...postes].join('-')};2)`,
+  );
   const charges = lines.line(DASHBOARD.charges, sum([personnel, ...postes, others]), 'money', 'total');
   const receipts = lines.line(DASHBOARD.receipts, receiptsTotal(bilan, layout));
-  lines.line(DASHBOARD.remainder, charges === null ? null : `ROUND(${charges}${receipts === null ? '' : `-${receipts}`};2)`, 'money', 'total');
-  for (const key of ['expenses', 'receipts', 'staff'] as const) lines.line(DASHBOARD.unread[key], unreadCells(layout, key), key === 'staff' ? 'integer' : 'unread');
+  lines.line(
+    DASHBOARD.remainder,
+    charges === null ? null : `ROUND(${charges}${receipts === null ? '' : `-${receipts}`};2)`,
+    'money',
+    'total',
+  );
+  for (const key of ['expenses', 'receipts', 'staff'] as const)
+    lines.line(DASHBOARD.unread[key], unreadCells(layout, key), key === 'staff' ? 'integer' : 'unread');
 }
 
 function addAttendance(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void {
@@ -55,7 +64,14 @@ function addAttendance(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void
   const counts = days.flatMap(({ number, date }) =>
     (['registered', 'present'] as const).flatMap((field) => {
       const column = liveColumn(layout, 'registrations', `${field}${number}`);
-      return column === null ? [] : [{ label: `${DASHBOARD[field]} – ${capitalised(editionDayText(number, date))}`, content: yesRows(column, profile, field === 'registered' ? status : null, WITHDRAWN_STATUSES) }];
+      return column === null
+        ? []
+        : [
+            {
+              label: `${DASHBOARD[field]} – ${capitalised(editionDayText(number, date))}`,
+              content: yesRows(column, profile, field === 'registered' ? status : null, WITHDRAWN_STATUSES),
+            },
+          ];
     }),
   );
   if (counts.length === 0) return;
@@ -65,7 +81,8 @@ function addAttendance(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void
 
 /**
  * Gives back the tab « Tableau de bord »: live totals in native formulas over the staff's tabs, and whether the custom
- * functions show the present data. `fingerprints` are those of the tabs as the functions know them; a tab without one is watched as changed.
+ * functions show the present data. `fingerprints` are those of the tabs as the functions know them; a tab without one
+ * is watched as changed.
  */
 export function dashboardTab(bilan: Bilan, layout: WorkbookLayout, fingerprints: Fingerprints): TabContent {
   const lines = new Lines();
@@ -77,7 +94,16 @@ export function dashboardTab(bilan: Bilan, layout: WorkbookLayout, fingerprints:
     name: GENERATED_TAB_NAMES.dashboard,
     widths: [420, 170, 170, ...Array<number>(columns - COLUMNS).fill(170)],
     frozenRows: 1,
-    rows: rectangular([band(COLUMNS, 'title', GENERATED_TAB_NAMES.dashboard), band(COLUMNS, 'muted', DASHBOARD.explanation), watched.state, ...lines.rows, ...watched.rows], columns),
+    rows: rectangular(
+      [
+        band(COLUMNS, 'title', GENERATED_TAB_NAMES.dashboard),
+        band(COLUMNS, 'muted', DASHBOARD.explanation),
+        watched.state,
+        ...lines.rows,
+        ...watched.rows,
+      ],
+      columns,
+    ),
     charts: [],
     chartTitles: [],
   };

@@ -9,7 +9,16 @@ import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import type { ContentCell, TabContent } from '../content/tab-content';
 
-const COLUMNS = ['N° mandat', 'Paiement', 'Fournisseur', 'Objet', 'Poste', 'Montant', 'Justificatif', 'À compléter ou à vérifier'];
+const COLUMNS = [
+  'N° mandat',
+  'Paiement',
+  'Fournisseur',
+  'Objet',
+  'Poste',
+  'Montant',
+  'Justificatif',
+  'À compléter ou à vérifier',
+];
 const WIDTHS = [80, 110, 170, 230, 190, 110, 170, 260];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const AMOUNT_COLUMN = 'F';
@@ -23,10 +32,16 @@ const VISA_ROWS = 3;
 /** No spreadsheet opens a longer one. */
 const LONGEST_LINK = 2000;
 
-/** Gives back the document of an expense: a link is told by its site, whatever else staff typed stays a text. Centred, beside the amounts. */
+/**
+ * Gives back the document of an expense: a link is told by its site, whatever else staff typed stays a text. Centred,
+ * beside the amounts.
+ */
 function documentCell(evidence: string): ContentCell {
-  const site = evidence.length > LONGEST_LINK ? undefined : /^https?:\/\/([^\s"<>/?#]+)[^\s"<>]*$/iu.exec(evidence)?.[1];
-  return site === undefined ? text(evidence, { wrap: true, align: 'center' }) : text(`${site}/…`, { wrap: true, align: 'center', link: evidence });
+  const site =
+    evidence.length > LONGEST_LINK ? undefined : /^https?:\/\/([^\s"<>/?#]+)[^\s"<>]*$/iu.exec(evidence)?.[1];
+  return site === undefined
+    ? text(evidence, { wrap: true, align: 'center' })
+    : text(`${site}/…`, { wrap: true, align: 'center', link: evidence });
 }
 
 function lineCells({ line, missing, doubts }: EvidenceLine): ContentCell[] {
@@ -48,8 +63,13 @@ function amountRow(label: string, content: ContentCell, style: 'subtotal' | 'tot
   return [...band(AMOUNT, style, label), content, ...band(COLUMNS.length - AMOUNT - 1, style)];
 }
 
-/** Gives back the rows of one payer, with its subtotal and the block that its comptable signs; `above` rows come before. */
-function payerRows({ payer, lines }: PayerEvidence, above: number): { readonly rows: ContentCell[][]; readonly subtotal: string } {
+/**
+ * Gives back the rows of one payer, with its subtotal and the block that its comptable signs; `above` rows come before.
+ */
+function payerRows(
+  { payer, lines }: PayerEvidence,
+  above: number,
+): { readonly rows: ContentCell[][]; readonly subtotal: string } {
   const name = payer === '' ? VISA.nobody : payer;
   const first = above + 2;
   const last = above + 1 + lines.length;
@@ -59,7 +79,12 @@ function payerRows({ payer, lines }: PayerEvidence, above: number): { readonly r
     rows: [
       band(COLUMNS.length, 'section', VISA.paidBy(name)),
       ...lines.map(lineCells),
-      amountRow(`${VISA.total(name)} (${countText(lines.length, 'dépense', 'dépenses')}, ${countText(complete, 'complète', 'complètes')})`, formula(`=ROUND(SUM(${AMOUNT_COLUMN}${first}:${AMOUNT_COLUMN}${last});2)`, 'money', { style: 'subtotal' }), 'subtotal'),
+      amountRow(
+        `${VISA.total(name)} (${countText(lines.length, 'dépense', 'dépenses')}, ` +
+          `${countText(complete, 'complète', 'complètes')})`,
+        formula(`=ROUND(SUM(${AMOUNT_COLUMN}${first}:${AMOUNT_COLUMN}${last});2)`, 'money', { style: 'subtotal' }),
+        'subtotal',
+      ),
       ...paragraph(VISA.statement(name), WIDTH),
       [text(VISA.quality), blank(), blank(), text(VISA.date), blank(), text(VISA.signature)],
       ...Array.from({ length: VISA_ROWS }, () => [blank()]),
@@ -67,9 +92,18 @@ function payerRows({ payer, lines }: PayerEvidence, above: number): { readonly r
   };
 }
 
-/** Gives back the tab « Pièces »: the expenses by payer in mandat order, what stands behind each and what is missing, with a visa block for the comptable. */
+/**
+ * Gives back the tab « Pièces »: the expenses by payer in mandat order, what stands behind each and what is missing,
+ * with a visa block for the comptable.
+ */
 export function evidenceTab(bilan: Bilan): TabContent {
-  const rows: ContentCell[][] = [band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.evidence), band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''), headers(COLUMNS, [AMOUNT]).map((cell, index) => (index === DOCUMENT ? { ...cell, align: 'center' as const } : cell))];
+  const rows: ContentCell[][] = [
+    band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.evidence),
+    band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''),
+    headers(COLUMNS, [AMOUNT]).map((cell, index) =>
+      index === DOCUMENT ? { ...cell, align: 'center' as const } : cell,
+    ),
+  ];
   const subtotals: string[] = [];
   for (const payer of evidenceOf(bilan)) {
     const made = payerRows(payer, rows.length);
@@ -78,10 +112,28 @@ export function evidenceTab(bilan: Bilan): TabContent {
   }
   const { staff, charges } = bilan.finances;
   if (subtotals.length > 0) {
-    rows.push(amountRow(VISA.expenses, formula(`=ROUND(${subtotals.join('+')};2)`, 'money', { style: 'subtotal' }), 'subtotal'));
-    if (staff !== 0) rows.push(amountRow(`${STAFF_CHARGES} ${VISA.staff}`, money(staff, { style: 'subtotal' }), 'subtotal'));
+    rows.push(
+      amountRow(VISA.expenses, formula(`=ROUND(${subtotals.join('+')};2)`, 'money', { style: 'subtotal' }), 'subtotal'),
+    );
+    if (staff !== 0)
+      rows.push(amountRow(`${STAFF_CHARGES} ${VISA.staff}`, money(staff, { style: 'subtotal' }), 'subtotal'));
     const expenses = rows.length - (staff === 0 ? 0 : 1);
-    rows.push(amountRow(charges === null ? VISA.partial : VISA.charges, formula(`=ROUND(SUM(${AMOUNT_COLUMN}${expenses}:${AMOUNT_COLUMN}${rows.length});2)`, 'money', { style: 'total' }), 'total'));
+    rows.push(
+      amountRow(
+        charges === null ? VISA.partial : VISA.charges,
+        formula(`=ROUND(SUM(${AMOUNT_COLUMN}${expenses}:${AMOUNT_COLUMN}${rows.length});2)`, 'money', {
+          style: 'total',
+        }),
+        'total',
+      ),
+    );
   } else rows.push([text(VISA.nothing)]);
-  return { name: GENERATED_TAB_NAMES.evidence, widths: WIDTHS, frozenRows: HEADER_ROWS, rows: rectangular(rows), charts: [], chartTitles: [] };
+  return {
+    name: GENERATED_TAB_NAMES.evidence,
+    widths: WIDTHS,
+    frozenRows: HEADER_ROWS,
+    rows: rectangular(rows),
+    charts: [],
+    chartTitles: [],
+  };
 }

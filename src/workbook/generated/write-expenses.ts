@@ -36,7 +36,10 @@ function add(side: Side, group: Group, column: string, width: number): void {
   const first = FIRST_ROW + side.rows.length;
   side.rows.push(...group.lines);
   const row = FIRST_ROW + side.rows.length;
-  side.rows.push([...band(width - 1, 'subtotal', `Total ${group.label}`), formula(`=SUM(${column}${first}:${column}${row - 1})`, 'money', { style: 'subtotal' })]);
+  side.rows.push([
+    ...band(width - 1, 'subtotal', `Total ${group.label}`),
+    formula(`=SUM(${column}${first}:${column}${row - 1})`, 'money', { style: 'subtotal' }),
+  ]);
   side.subtotals.push(`${column}${row}`);
 }
 
@@ -55,19 +58,33 @@ function chargesSide(bilan: Bilan): Side {
   const cost = bilan.edition.settings.dayCost;
   const staff = staffChargesOf(bilan).map(({ structure, days, amount }) => {
     const detail = `${countText(days, 'jour', 'jours')}${cost === null ? '' : ` × ${moneyText(cost)}`}`;
-    return [text(`${STAFF_CHARGES} (${detail})`, { wrap: true }), text(structure, { wrap: true }), blank(), blank(), money(amount)];
+    return [
+      text(`${STAFF_CHARGES} (${detail})`, { wrap: true }),
+      text(structure, { wrap: true }),
+      blank(),
+      blank(),
+      money(amount),
+    ];
   });
   add(side, { label: STAFF_CHARGES, lines: staff }, CHARGES_COLUMN, LEFT.length);
   return side;
 }
 
-const ofReceipt = (receipt: Counted<Receipt>): ContentCell[] => [text(receipt.funder === '' ? 'Financeur non précisé' : receipt.funder, { wrap: true }), money(receipt.amount)];
+const ofReceipt = (receipt: Counted<Receipt>): ContentCell[] => [
+  text(receipt.funder === '' ? 'Financeur non précisé' : receipt.funder, { wrap: true }),
+  money(receipt.amount),
+];
 
 function productsSide(bilan: Bilan): Side {
   const side: Side = { rows: [], subtotals: [] };
   const { receipts, remainder, balance } = bilan.finances;
   for (const group of groupByLabel(receipts?.lines ?? [], (line) => line.type)) {
-    add(side, { label: group.label === '' ? 'Autres recettes' : group.label, lines: group.values.map(ofReceipt) }, PRODUCTS_COLUMN, RIGHT.length);
+    add(
+      side,
+      { label: group.label === '' ? 'Autres recettes' : group.label, lines: group.values.map(ofReceipt) },
+      PRODUCTS_COLUMN,
+      RIGHT.length,
+    );
   }
   if (remainder === null) return side;
   const lines =
@@ -88,7 +105,10 @@ function remarkOf(bilan: Bilan): string {
   return cause?.join(' ') ?? '';
 }
 
-/** Gives back the tab « État des dépenses » (Annexe 1): charges on the left, products on the right, both totals on one row. */
+/**
+ * Gives back the tab « État des dépenses » (Annexe 1): charges on the left, products on the right, both totals on one
+ * row.
+ */
 export function expensesTab(bilan: Bilan): TabContent {
   const left = chargesSide(bilan);
   const right = productsSide(bilan);

@@ -38,7 +38,10 @@ function rowOf(located: LocatedFinding): ContentCell[] {
 }
 
 function summaryOf(findings: readonly LocatedFinding[]): string {
-  const counts = SEVERITIES.map((severity) => ({ severity, count: findings.filter(({ finding }) => finding.severity === severity).length }));
+  const counts = SEVERITIES.map((severity) => ({
+    severity,
+    count: findings.filter(({ finding }) => finding.severity === severity).length,
+  }));
   return listText(counts.filter(({ count }) => count > 0).map(({ severity, count }) => severityCount(count, severity)));
 }
 
@@ -46,7 +49,10 @@ function summaryOf(findings: readonly LocatedFinding[]): string {
 export function findingsTab(findings: readonly Finding[], layout: WorkbookLayout): TabContent {
   const sorted = sortedFindings(findings, layout);
   const title = band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.checks);
-  const summary = sorted.length === 0 ? band(COLUMNS.length, 'good', 'Aucune anomalie') : band(COLUMNS.length, 'subtitle', summaryOf(sorted));
+  const summary =
+    sorted.length === 0
+      ? band(COLUMNS.length, 'good', 'Aucune anomalie')
+      : band(COLUMNS.length, 'subtitle', summaryOf(sorted));
   return {
     name: GENERATED_TAB_NAMES.checks,
     widths: [110, 130, 80, 560, 420],

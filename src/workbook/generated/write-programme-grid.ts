@@ -19,7 +19,10 @@ function sessionText({ title, format, cancelled, speakers }: Session): string {
 
 function gridCell({ starting, ongoing }: GridCell): ContentCell {
   if (starting.length === 0) return text('', { style: ongoing ? 'information' : 'plain' });
-  return text(starting.map(sessionText).join('\n\n'), { style: starting.every(({ cancelled }) => cancelled) ? 'struck' : 'information', wrap: true });
+  return text(starting.map(sessionText).join('\n\n'), {
+    style: starting.every(({ cancelled }) => cancelled) ? 'struck' : 'information',
+    wrap: true,
+  });
 }
 
 /** The rows of a day: its title, its rooms, then its times. */
@@ -27,11 +30,17 @@ function dayRows({ day, rooms, rows }: DayGrid, columns: number): ContentCell[][
   return [
     band(columns, 'section', capitalised(dayText(day))),
     headers(['Heure', ...rooms.map((room) => (room === '' ? NO_ROOM : room))]),
-    ...rows.map(({ start, end, cells }) => [text(end === null ? clockText(start) : `${clockText(start)} – ${clockText(end)}`), ...cells.map(gridCell)]),
+    ...rows.map(({ start, end, cells }) => [
+      text(end === null ? clockText(start) : `${clockText(start)} – ${clockText(end)}`),
+      ...cells.map(gridCell),
+    ]),
   ];
 }
 
-/** Gives back the tab « Grille du programme »: a day under the other, a column a room and a row a time, on one page of A4 lying down. */
+/**
+ * Gives back the tab « Grille du programme »: a day under the other, a column a room and a row a time, on one page of
+ * A4 lying down.
+ */
 export function programmeGridTab({ settings, sessions }: Edition): TabContent {
   const days = programmeGrid(sessions ?? []);
   const columns = 1 + Math.max(1, ...days.map(({ rooms }) => rooms.length));
@@ -46,5 +55,13 @@ export function programmeGridTab({ settings, sessions }: Edition): TabContent {
   }
   if (days.length === 0) rows.push(band(columns, 'muted', 'Aucune séance au programme'));
   const width = Math.max(NARROWEST, Math.floor((PAGE - TIMES) / (columns - 1)));
-  return { name: PROGRAMME_GRID_KEY, widths: [TIMES, ...Array.from({ length: columns - 1 }, () => width)], frozenRows: 2, rows: rectangular(rows, columns), charts: [], chartTitles: [], boxes };
+  return {
+    name: PROGRAMME_GRID_KEY,
+    widths: [TIMES, ...Array.from({ length: columns - 1 }, () => width)],
+    frozenRows: 2,
+    rows: rectangular(rows, columns),
+    charts: [],
+    chartTitles: [],
+    boxes,
+  };
 }

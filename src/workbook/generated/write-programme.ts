@@ -24,7 +24,12 @@ function sessionRow(session: Session): ContentCell[] {
   const cell = (content: string) => text(content, { style, wrap: true });
   return [
     cell(hoursText(session)),
-    session.cancelled ? text([CANCELLED, session.reason ?? '', session.format].filter((part) => part !== '').join(' – '), { style: 'bad', wrap: true }) : cell(session.format),
+    session.cancelled
+      ? text([CANCELLED, session.reason ?? '', session.format].filter((part) => part !== '').join(' – '), {
+          style: 'bad',
+          wrap: true,
+        })
+      : cell(session.format),
     cell(session.title),
     cell(session.room),
     cell(session.speakers.map(speakerText).join('\n')),
@@ -39,9 +44,14 @@ function byTime(a: Session, b: Session): number {
 /** Sessions by day in order; those of a day that is unreadable or outside the edition last, under what was typed. */
 function days(sessions: readonly Session[]): { readonly title: string; readonly sessions: readonly Session[] }[] {
   const known = [...new Set(sessions.map(({ day }) => day).filter((day): day is IsoDay => day !== null))].sort();
-  const typed = [...new Set(sessions.filter(({ day }) => day === null).map(({ dayText: typedDay }) => typedDay.trim()))];
+  const typed = [
+    ...new Set(sessions.filter(({ day }) => day === null).map(({ dayText: typedDay }) => typedDay.trim())),
+  ];
   return [
-    ...known.map((day) => ({ title: capitalised(dayText(day)), sessions: sessions.filter((session) => session.day === day) })),
+    ...known.map((day) => ({
+      title: capitalised(dayText(day)),
+      sessions: sessions.filter((session) => session.day === day),
+    })),
     ...typed.map((label) => ({
       title: label === '' ? UNKNOWN_DAY : `${UNKNOWN_DAY} : ${label}`,
       sessions: sessions.filter((session) => session.day === null && session.dayText.trim() === label),
@@ -49,17 +59,27 @@ function days(sessions: readonly Session[]): { readonly title: string; readonly 
   ];
 }
 
-/** Gives back the tab « Programme détaillé » (Annexe 2): day by day, session by session, cancelled ones marked and struck. */
+/**
+ * Gives back the tab « Programme détaillé » (Annexe 2): day by day, session by session, cancelled ones marked and
+ * struck.
+ */
 export function programmeTab(bilan: Bilan): TabContent {
   const { sessions, settings } = bilan.edition;
-  const body = days(sessions ?? []).flatMap((day) => [band(COLUMNS.length, 'section', day.title), ...[...day.sessions].sort(byTime).map(sessionRow)]);
+  const body = days(sessions ?? []).flatMap((day) => [
+    band(COLUMNS.length, 'section', day.title),
+    ...[...day.sessions].sort(byTime).map(sessionRow),
+  ]);
   return {
     name: GENERATED_TAB_NAMES.detailedProgramme,
     widths: [110, 120, 300, 100, 320, 460],
     frozenRows: 3,
     rows: rectangular([
       band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.detailedProgramme),
-      band(COLUMNS.length, 'subtitle', [settings.name, settings.venue, settings.city].filter((part) => part !== null).join(' – ')),
+      band(
+        COLUMNS.length,
+        'subtitle',
+        [settings.name, settings.venue, settings.city].filter((part) => part !== null).join(' – '),
+      ),
       headers(COLUMNS),
       ...(body.length === 0 ? [band(COLUMNS.length, 'muted', 'Aucune séance au programme')] : body),
     ]),

@@ -19,9 +19,14 @@ function retainedCell(entry: RetainedText | undefined): ContentCell {
   return entry.formula === '' ? text(entry.text, look) : formula(entry.formula, 'general', look);
 }
 
-/** Gives back the tab « Rapport »: a row a part, with the text that the figures propose and the one that staff retained. */
+/**
+ * Gives back the tab « Rapport »: a row a part, with the text that the figures propose and the one that staff retained.
+ */
 export function reportTab(parts: readonly ReportPart[], texts: ReportTexts, stamp: string): TabContent {
-  const { byTitle, withdrawn } = placeTexts(texts, parts.map(({ title }) => title));
+  const { byTitle, withdrawn } = placeTexts(
+    texts,
+    parts.map(({ title }) => title),
+  );
   const apart = withdrawn.map((entry) => [text(entry.title, { wrap: true }), blank(), retainedCell(entry)]);
   return {
     name: GENERATED_TAB_NAMES.report,
@@ -31,7 +36,11 @@ export function reportTab(parts: readonly ReportPart[], texts: ReportTexts, stam
       band(REPORT_FIELDS.length, 'title', GENERATED_TAB_NAMES.report),
       [text(stamp, { style: 'muted', wrap: true }), text(REPORT_HELP, { style: 'muted', wrap: true })],
       headers(REPORT_FIELDS.map((field) => REPORT_LABELS[field])),
-      ...parts.map(({ title, proposed }) => [text(title, { wrap: true }), text(proposed, { wrap: true }), retainedCell(byTitle.get(title))]),
+      ...parts.map(({ title, proposed }) => [
+        text(title, { wrap: true }),
+        text(proposed, { wrap: true }),
+        retainedCell(byTitle.get(title)),
+      ]),
       ...(apart.length === 0 ? [] : [band(REPORT_FIELDS.length, 'section', WITHDRAWN_PARTS), ...apart]),
     ]),
     charts: [],

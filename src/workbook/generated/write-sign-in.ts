@@ -19,7 +19,12 @@ function signingRow(rank: number, name: string, firstName: string, structure: st
 }
 
 function rowOf({ row, name, firstName, structure }: Signatory, index: number): ContentCell[] {
-  return signingRow(index + 1, name === '' && firstName === '' ? SIGN_IN_WORDS.nameless(row) : name, firstName, structure);
+  return signingRow(
+    index + 1,
+    name === '' && firstName === '' ? SIGN_IN_WORDS.nameless(row) : name,
+    firstName,
+    structure,
+  );
 }
 
 interface Part {
@@ -28,12 +33,16 @@ interface Part {
 }
 
 /** The rows of the parts, each under its title, and the area of the boxes of each, from row `first` (from 1) on. */
-function laidOut(parts: readonly Part[], first: number): { readonly rows: ContentCell[][]; readonly boxes: ContentArea[] } {
+function laidOut(
+  parts: readonly Part[],
+  first: number,
+): { readonly rows: ContentCell[][]; readonly boxes: ContentArea[] } {
   const rows: ContentCell[][] = [];
   const boxes: ContentArea[] = [];
   for (const part of parts) {
     if (part.title !== null) rows.push(band(COLUMNS, 'section', part.title));
-    if (part.rows.length > 0) boxes.push({ row: first + rows.length, column: 1, rows: part.rows.length, columns: COLUMNS });
+    if (part.rows.length > 0)
+      boxes.push({ row: first + rows.length, column: 1, rows: part.rows.length, columns: COLUMNS });
     rows.push(...part.rows);
   }
   return { rows, boxes };
@@ -41,28 +50,51 @@ function laidOut(parts: readonly Part[], first: number): { readonly rows: Conten
 
 function heading({ name, venue, city, cofunding }: Settings, sheet: SignInSheet): ContentCell[][] {
   const place = [venue, city].filter((part) => part !== null).join(' – ');
-  const mention = cofunding === null ? [] : [[text(cofunding, { style: 'plain' }), ...band(SIGNATURE - 1, 'plain'), text(`${SIGN_IN_WORDS.emblem}\n\u00a0\n\u00a0`, { style: 'muted', wrap: true, align: 'center' })]];
+  const mention =
+    cofunding === null
+      ? []
+      : [
+          [
+            text(cofunding, { style: 'plain' }),
+            ...band(SIGNATURE - 1, 'plain'),
+            text(`${SIGN_IN_WORDS.emblem}\n\u00a0\n\u00a0`, { style: 'muted', wrap: true, align: 'center' }),
+          ],
+        ];
   return [
     band(COLUMNS, 'title', SIGN_IN_WORDS.title(name)),
     band(COLUMNS, 'subtitle', signInWhen(sheet)),
-    band(COLUMNS, 'plain', [place === '' ? '' : SIGN_IN_WORDS.place(place), SIGN_IN_WORDS.registered(sheet.registered.length)].filter((part) => part !== '').join(' · ')),
+    band(
+      COLUMNS,
+      'plain',
+      [place === '' ? '' : SIGN_IN_WORDS.place(place), SIGN_IN_WORDS.registered(sheet.registered.length)]
+        .filter((part) => part !== '')
+        .join(' · '),
+    ),
     ...mention,
     headers(SIGN_IN_WORDS.columns),
   ];
 }
 
 /**
- * Gives back the tab of a sheet to sign, to be printed on A4 upright: those registered, blank rows for those who come without,
- * the speakers, and the organiser's visa; its heading is frozen, so that Sheets repeats it on each page. `sheets` are all
+ * Gives back the tab of a sheet to sign, to be printed on A4 upright: those registered, blank rows for those who come
+ * without,
+ * the speakers, and the organiser's visa; its heading is frozen, so that Sheets repeats it on each page. `sheets` are
+ * all
  * those of the edition, for a name that no other has.
  */
 export function signInTab(settings: Settings, sheet: SignInSheet, sheets: readonly SignInSheet[]): TabContent {
   const top = heading(settings, sheet);
   const registered = sheet.registered.map(rowOf);
-  const walkIns = Array.from({ length: BLANK_ROWS }, (_, index) => signingRow(registered.length + index + 1, '', '', ''));
+  const walkIns = Array.from({ length: BLANK_ROWS }, (_, index) =>
+    signingRow(registered.length + index + 1, '', '', ''),
+  );
   const speakers = sheet.speakers.map(({ name, role }, index) => signingRow(index + 1, name, '', role ?? ''));
   const { rows, boxes } = laidOut(
-    [{ title: null, rows: registered }, { title: SIGN_IN_WORDS.walkIns, rows: walkIns }, ...(speakers.length === 0 ? [] : [{ title: SIGN_IN_WORDS.speakers, rows: speakers }])],
+    [
+      { title: null, rows: registered },
+      { title: SIGN_IN_WORDS.walkIns, rows: walkIns },
+      ...(speakers.length === 0 ? [] : [{ title: SIGN_IN_WORDS.speakers, rows: speakers }]),
+    ],
     top.length + 1,
   );
   const mentionRow = settings.cofunding === null ? [] : [{ row: top.length - 1, column: COLUMNS, rows: 1, columns: 1 }];
@@ -70,7 +102,16 @@ export function signInTab(settings: Settings, sheet: SignInSheet, sheets: readon
     name: signInKey(signInHalfDay(sheet, sheets)),
     widths: WIDTHS,
     frozenRows: top.length,
-    rows: rectangular([...top, ...rows, band(COLUMNS, 'plain'), band(COLUMNS, 'plain', SIGN_IN_WORDS.signatures), band(COLUMNS, 'plain', SIGN_IN_WORDS.visa)], COLUMNS),
+    rows: rectangular(
+      [
+        ...top,
+        ...rows,
+        band(COLUMNS, 'plain'),
+        band(COLUMNS, 'plain', SIGN_IN_WORDS.signatures),
+        band(COLUMNS, 'plain', SIGN_IN_WORDS.visa),
+      ],
+      COLUMNS,
+    ),
     charts: [],
     chartTitles: [],
     boxes: [...mentionRow, ...boxes],

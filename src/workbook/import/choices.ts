@@ -44,7 +44,10 @@ export interface Answer {
   readonly rows: number;
 }
 
-/** Gives back the different answers of the column that has a role, in the order in which they come; none without such a column. */
+/**
+ * Gives back the different answers of the column that has a role, in the order in which they come; none without such a
+ * column.
+ */
 export function answersOf(table: SourceTable, roles: readonly Role[], role: Role): Answer[] {
   const index = roles.indexOf(role);
   const answers = new Map<string, Answer>();
@@ -58,23 +61,47 @@ export function answersOf(table: SourceTable, roles: readonly Role[], role: Role
 }
 
 /** What says that a registration does not hold: « Annulé », « Remboursé », « Not Attending », a draft. */
-const LEFT_OUT = /annul|rembours|refus|brouillon|draft|cancel|refund|notattending|expir|echou|echec|failed|abandon|sanssuite|attente|pending|supprim|deleted|invalid|noshow|desist|desinscri|withdr|reject|rejet|declin|denied|waitlist|waiting|^invitee?d?$|unpaid|impaye|nonpaye|nonconfirm|unconfirm|nonvalid|revo[ckq]|^non$|^n$|^c$|^e$/u;
+const LEFT_OUT = new RegExp(
+  'annul|rembours|refus|brouillon|draft|cancel|refund|notattending|expir|echou|echec|failed|' +
+    'abandon|sanssuite|attente|pending|supprim|deleted|invalid|noshow|desist|desinscri|withdr|' +
+    'reject|rejet|declin|denied|waitlist|waiting|^invitee?d?$|unpaid|impaye|nonpaye|nonconfirm|' +
+    'unconfirm|nonvalid|revo[ckq]|^non$|^n$|^c$|^e$',
+  'u',
+);
 
-/** Says whether the rows of a status answer are kept, as long as nobody chose: of a draft column (1 or yes) those that are none. */
+/**
+ * Says whether the rows of a status answer are kept, as long as nobody chose: of a draft column (1 or yes) those that
+ * are none.
+ */
 function isKept(label: string, key: string): boolean {
-  return /^(?:brouillon|draft)$/u.test(fold(label)) ? ['', '0', 'non', 'no', 'faux', 'false'].includes(key) : !LEFT_OUT.test(key);
+  return /^(?:brouillon|draft)$/u.test(fold(label))
+    ? ['', '0', 'non', 'no', 'faux', 'false'].includes(key)
+    : !LEFT_OUT.test(key);
 }
 
 function remembersRole(remembered: RememberedChoices | null, key: string, days: readonly EditionDay[]): Role | null {
   const role = remembered?.roles[key];
-  return role === undefined ? null : roleOf(role, days.map(({ number }) => number));
+  return role === undefined
+    ? null
+    : roleOf(
+        role,
+        days.map(({ number }) => number),
+      );
 }
 
-/** Gives back choices with what they leave open filled in: each answer of the status and of the days gets what it most likely means. */
+/**
+ * Gives back choices with what they leave open filled in: each answer of the status and of the days gets what it most
+ * likely means.
+ */
 export function completed(table: SourceTable, choices: ImportChoices, days: readonly EditionDay[]): ImportChoices {
   const status = table.columns[choices.roles.indexOf('status')]?.label ?? '';
-  const kept = answersOf(table, choices.roles, 'status').map(({ key }) => [key, choices.kept[key] ?? isKept(status, key)] as const);
-  const named = answersOf(table, choices.roles, 'days').map(({ key, label }) => [key, choices.days[key] ?? daysNamed(dayCell(table, choices.roles, key) ?? label, days)] as const);
+  const kept = answersOf(table, choices.roles, 'status').map(
+    ({ key }) => [key, choices.kept[key] ?? isKept(status, key)] as const,
+  );
+  const named = answersOf(table, choices.roles, 'days').map(
+    ({ key, label }) =>
+      [key, choices.days[key] ?? daysNamed(dayCell(table, choices.roles, key) ?? label, days)] as const,
+  );
   return { ...choices, kept: Object.fromEntries(kept), days: Object.fromEntries(named) };
 }
 
@@ -83,8 +110,16 @@ function dayCell(table: SourceTable, roles: readonly Role[], key: string): CellI
   return table.rows.map(({ cells }) => cells[index] ?? '').find((cell) => answerKey(cell) === key);
 }
 
-/** Gives back what to propose for a file: what was accepted the last time for the same columns, else what is most likely. */
-export function proposedChoices(table: SourceTable, tool: Tool, days: readonly EditionDay[], remembered: RememberedChoices | null): ImportChoices {
+/**
+ * Gives back what to propose for a file: what was accepted the last time for the same columns, else what is most
+ * likely.
+ */
+export function proposedChoices(
+  table: SourceTable,
+  tool: Tool,
+  days: readonly EditionDay[],
+  remembered: RememberedChoices | null,
+): ImportChoices {
   const guessed = guessRoles(table, tool, days);
   const taken = new Set<Role>();
   const former = table.columns.map(({ key }) => {
@@ -96,20 +131,41 @@ export function proposedChoices(table: SourceTable, tool: Tool, days: readonly E
   const roles = guessed.map((role, index) => former[index] ?? (isSingle(role) && taken.has(role) ? 'ignore' : role));
   const numbers = days.map(({ number }) => number);
   const everyone = remembered === null ? numbers : remembered.everyone.filter((day) => numbers.includes(day));
-  return completed(table, { roles, kept: remembered?.kept ?? {}, days: knownDays(remembered, numbers), everyone }, days);
+  return completed(
+    table,
+    { roles, kept: remembered?.kept ?? {}, days: knownDays(remembered, numbers), everyone },
+    days,
+  );
 }
 
-function knownDays(remembered: RememberedChoices | null, numbers: readonly number[]): Record<string, readonly number[]> {
-  return Object.fromEntries(Object.entries(remembered?.days ?? {}).flatMap(([key, days]) => (days.every((day) => numbers.includes(day)) ? [[key, days]] : [])));
+function knownDays(
+  remembered: RememberedChoices | null,
+  numbers: readonly number[],
+): Record<string, readonly number[]> {
+  return Object.fromEntries(
+    Object.entries(remembered?.days ?? {}).flatMap(([key, days]) =>
+      days.every((day) => numbers.includes(day)) ? [[key, days]] : [],
+    ),
+  );
 }
 
 /** Gives back what to remember of accepted choices. */
-export function choicesToRemember(table: Pick<SourceTable, 'columns'>, { roles, kept, days, everyone }: ImportChoices): RememberedChoices {
-  return { roles: Object.fromEntries(table.columns.map(({ key }, index) => [key, roles[index] ?? 'ignore'])), kept, days, everyone };
+export function choicesToRemember(
+  table: Pick<SourceTable, 'columns'>,
+  { roles, kept, days, everyone }: ImportChoices,
+): RememberedChoices {
+  return {
+    roles: Object.fromEntries(table.columns.map(({ key }, index) => [key, roles[index] ?? 'ignore'])),
+    kept,
+    days,
+    everyone,
+  };
 }
 
 /** Gives back choices in which a column has another role, taken away from the column that had it. */
 export function withRole(choices: ImportChoices, index: number, role: Role): ImportChoices {
-  const roles = choices.roles.map((former, position) => (position === index ? role : isSingle(role) && former === role ? 'ignore' : former));
+  const roles = choices.roles.map((former, position) =>
+    position === index ? role : isSingle(role) && former === role ? 'ignore' : former,
+  );
   return { ...choices, roles };
 }

@@ -5,20 +5,85 @@ import type { Role } from './role';
 
 /** Labels of forms and ticket offices that the declaration of Inscriptions does not list, by role. */
 const LABELS: readonly (readonly [Role, RegExp])[] = [
-  ['firstName', /^(?:(?:votre|your|quelestvotre)?(?:prenom|firstname|givenname)|prenomduparticipant|(?:attendeename|nomduparticipant)(?:givenname|firstname|callingname|prenom)|participantfirstname|attendeefirstname|billetprenom)$/u],
-  ['name', /^(?:(?:votre|your|quelestvotre)?nom(?:defamille)?|(?:votre|your)?(?:surname|lastname|familyname)|(?:attendeename|nomduparticipant)(?:familyname|lastname|surname|nom(?:defamille)?)|participantlastname|attendeelastname|attendeesurname)$/u],
-  ['fullName', /^(?:(?:votre)?(?:noms?(?:et)?prenoms?|prenoms?(?:et)?noms?|nomcomplet)|(?:your)?(?:full)?name|attendeename(?:fullname|legalname)?|participantname)$/u],
-  ['email', /^(?:votre|your|attendee|participant)?(?:adresse(?:de)?)?(?:e?mail|courriel|mel|messagerie|electronique)(?:address)?(?:(?:de)?contact|professionnel(?:le)?|(?:du)?participant)?$/u],
-  ['structure', /(?:^|votre|nomd[eu]l?a?)(?:(?:ou)?(?:structure|organisme|organisation|organization|employeur|collectivite|entreprise|societe|companyname|company|association|raisonsociale|etablissement))+(?:representee|employeuse|deprovenance|derattachement)?$/u],
-  ['department', /^(?:votre)?(?:departement|dept|dpt|codedepartement|departementdexercice|codepostal|cp|zip|zipcode|postcode|postalcode|homezip|workzip)$/u],
+  [
+    'firstName',
+    new RegExp(
+      '^(?:(?:votre|your|quelestvotre)?(?:prenom|firstname|givenname)|prenomduparticipant|' +
+        '(?:attendeename|nomduparticipant)(?:givenname|firstname|callingname|prenom)|' +
+        'participantfirstname|attendeefirstname|billetprenom)$',
+      'u',
+    ),
+  ],
+  [
+    'name',
+    new RegExp(
+      '^(?:(?:votre|your|quelestvotre)?nom(?:defamille)?|(?:votre|your)?(?:surname|lastname|' +
+        'familyname)|(?:attendeename|nomduparticipant)(?:familyname|lastname|surname|' +
+        'nom(?:defamille)?)|participantlastname|attendeelastname|attendeesurname)$',
+      'u',
+    ),
+  ],
+  [
+    'fullName',
+    new RegExp(
+      '^(?:(?:votre)?(?:noms?(?:et)?prenoms?|prenoms?(?:et)?noms?|nomcomplet)|' +
+        '(?:your)?(?:full)?name|attendeename(?:fullname|legalname)?|participantname)$',
+      'u',
+    ),
+  ],
+  [
+    'email',
+    new RegExp(
+      '^(?:votre|your|attendee|participant)?(?:adresse(?:de)?)?(?:e?mail|courriel|mel|messagerie|' +
+        'electronique)(?:address)?(?:(?:de)?contact|professionnel(?:le)?|(?:du)?participant)?$',
+      'u',
+    ),
+  ],
+  [
+    'structure',
+    new RegExp(
+      '(?:^|votre|nomd[eu]l?a?)(?:(?:ou)?(?:structure|organisme|organisation|organization|' +
+        'employeur|collectivite|entreprise|societe|companyname|company|association|raisonsociale|' +
+        'etablissement))+(?:representee|employeuse|deprovenance|derattachement)?$',
+      'u',
+    ),
+  ],
+  [
+    'department',
+    new RegExp(
+      '^(?:votre)?(?:departement|dept|dpt|codedepartement|departementdexercice|codepostal|cp|zip|' +
+        'zipcode|postcode|postalcode|homezip|workzip)$',
+      'u',
+    ),
+  ],
   ['profile', /^(?:votre)?(?:profil|qualite|role|vousetes)$/u],
   ['conum', /(?:conum|conseiller(?:e|ere)?s?numerique)/u],
-  ['status', /^(?:brouillon|draft|rsvp|(?:statuts?|etat)(?:(?:de|du|d)?(?:la|l)?(?:commande|participant|dossier|inscription|billet|reservation|participation|paiement))?|(?:attendee|order|registration|approval|booking|ticket|participant|rsvp|payment)?(?:status|state))$/u],
-  ['checkedIn', /^(?:(?:check(?:ed)?in|enregistree?|pointee?|controlee?|scann(?:e|ee|ed))(?:date|time|datetime|at|on|le|a)?|(?:date|heure|dateetheure)(?:de|du|d)?(?:la|l)?(?:checkin|pointage|controle|scan|entree|passage|emargement)|(?:scan|entry)(?:date|time))$/u],
+  [
+    'status',
+    new RegExp(
+      '^(?:brouillon|draft|rsvp|(?:statuts?|etat)(?:(?:de|du|d)?(?:la|l)?(?:commande|participant|' +
+        'dossier|inscription|billet|reservation|participation|paiement))?|(?:attendee|order|' +
+        'registration|approval|booking|ticket|participant|rsvp|payment)?(?:status|state))$',
+      'u',
+    ),
+  ],
+  [
+    'checkedIn',
+    new RegExp(
+      '^(?:(?:check(?:ed)?in|enregistree?|pointee?|controlee?|scann(?:e|ee|ed))(?:date|time|' +
+        'datetime|at|on|le|a)?|(?:date|heure|dateetheure)(?:de|du|d)?(?:la|l)?(?:checkin|pointage|' +
+        'controle|scan|entree|passage|emargement)|(?:scan|entry)(?:date|time))$',
+      'u',
+    ),
+  ],
 ];
 
 /** What belongs to who paid or handles the file, not to who comes: never a name or an address of ours. */
-const SOMEBODY_ELSE = /payeur|acheteur|buyer|payer|vendeur|mandataire|instructeur|facturation|billing|invoice|parrain|accompagna|responsable|superieur|manager/u;
+const SOMEBODY_ELSE = new RegExp(
+  'payeur|acheteur|buyer|payer|vendeur|mandataire|instructeur|facturation|billing|invoice|' +
+    'parrain|accompagna|responsable|superieur|manager',
+  'u',
+);
 
 function declaredRole(label: string): Role | null {
   const found = Object.entries(registrationsTab.columns).find(([, column]) => isLabelOf(column, label));
@@ -37,7 +102,11 @@ const PERSONAL: readonly RegExp[] = [
   /^(?:adresse|address)?ip(?:address|adresse)?$|adresseip|ipaddress/u,
   /telephone|^tel$|portable|mobile|phone|gsm/u,
   /naissance|birth|^age$|civilite|genre|gender|sexe|prefix/u,
-  /adresse(?!e?mail|courriel|demessagerie|electronique)|address(?!e)|^ville|city|rue|street|codepostal|zip|postcode|county|state$|country|pays/u,
+  new RegExp(
+    'adresse(?!e?mail|courriel|demessagerie|electronique)|address(?!e)|^ville|city|rue|street|' +
+      'codepostal|zip|postcode|county|state$|country|pays',
+    'u',
+  ),
   /payeur|acheteur|buyer|mandataire|instructeur|billing|facturation/u,
   /^uid$|utilisateur|username|userid|secret|pseudonymi|^sid$|francecon/u,
   /regime|alimentaire|allerg|diet|handicap|accessibilite|pmr|sante|health/u,

@@ -16,20 +16,30 @@ const LONGEST_KEY = 300;
 
 const isKey = textUpTo(LONGEST_KEY);
 
-const isChoices = shaped<RememberedChoices>({ roles: recordOf(isText), kept: recordOf(isFlag), days: recordOf(listOf(isNumber)), everyone: listOf(isNumber) });
+const isChoices = shaped<RememberedChoices>({
+  roles: recordOf(isText),
+  kept: recordOf(isFlag),
+  days: recordOf(listOf(isNumber)),
+  everyone: listOf(isNumber),
+});
 
 const isRecord = shaped<ImportRecord>({
   line: isNumber,
   key: (value): value is string => isKey(value) && value !== '',
   order: isKey,
   leftOut: (value): value is string | null => value === null || isText(value),
-  values: (value): value is Record<string, string> => recordOf(isText)(value) && Object.keys(value).every(isImportedField),
+  values: (value): value is Record<string, string> =>
+    recordOf(isText)(value) && Object.keys(value).every(isImportedField),
 });
 
 function isRefusal(value: unknown): value is Refusal {
   if (!isObject(value) || !isNumber(value['line'])) return false;
   const { kind, first, column, status } = value;
-  return kind === 'no-person' || (kind === 'status' && isText(column) && isText(status)) || ((kind === 'same-ticket' || kind === 'joined') && isNumber(first));
+  return (
+    kind === 'no-person' ||
+    (kind === 'status' && isText(column) && isText(status)) ||
+    ((kind === 'same-ticket' || kind === 'joined') && isNumber(first))
+  );
 }
 
 const isFile = shaped<ImportedFile>({
@@ -48,8 +58,12 @@ export function givenImport(sent: unknown): GivenImport | null {
   return isGiven(sent) ? sent : null;
 }
 
-/** Gives back the choices remembered of each tool, from what was kept of them; whatever else stands there is left out. */
+/**
+ * Gives back the choices remembered of each tool, from what was kept of them; whatever else stands there is left out.
+ */
 export function rememberedChoices(kept: unknown): Record<string, RememberedChoices> {
   if (!isObject(kept)) return {};
-  return Object.fromEntries(Object.entries(kept).flatMap(([tool, choices]) => (isChoices(choices) ? [[tool, choices] as const] : [])));
+  return Object.fromEntries(
+    Object.entries(kept).flatMap(([tool, choices]) => (isChoices(choices) ? [[tool, choices] as const] : [])),
+  );
 }

@@ -23,19 +23,36 @@ function filledOf({ rows }: SourceTable, index: number): CellInput[] {
 }
 
 /** A meal, a night or a price that names a day is no registration for it. */
-const MEAL = /repas|dejeuner|diner|lunch|dinner|meal|cocktail|buffet|brunch|soiree|hotel|nuitee|hebergement|navette|parking|plateau|panier|montant|amount|prix|price/u;
+const MEAL = new RegExp(
+  'repas|dejeuner|diner|lunch|dinner|meal|cocktail|buffet|brunch|soiree|hotel|nuitee|' +
+    'hebergement|navette|parking|plateau|panier|montant|amount|prix|price',
+  'u',
+);
 
-/** Says whether a column is an option that is bought: a meal, or one whose price stands in a twin column (« Montant … »). */
+/**
+ * Says whether a column is an option that is bought: a meal, or one whose price stands in a twin column (« Montant …
+ * »).
+ */
 function isOption({ columns }: SourceTable, { key }: SourceColumn): boolean {
   return MEAL.test(key) || columns.some((other) => other.key === `montant${key}`);
 }
 
-const isYesNo = (cells: readonly CellInput[]): boolean => cells.length > 0 && cells.every((cell) => yesOrNo(cell) !== null);
+const isYesNo = (cells: readonly CellInput[]): boolean =>
+  cells.length > 0 && cells.every((cell) => yesOrNo(cell) !== null);
 
-/** Gives back the day that a label names when its column answers yes or no for that day; « Présent » means it only in a file that also tells who registered. */
-function dayRole({ label }: SourceColumn, cells: readonly CellInput[], days: readonly EditionDay[], tellsBoth: boolean): Role | null {
+/**
+ * Gives back the day that a label names when its column answers yes or no for that day; « Présent » means it only in a
+ * file that also tells who registered.
+ */
+function dayRole(
+  { label }: SourceColumn,
+  cells: readonly CellInput[],
+  days: readonly EditionDay[],
+  tellsBoth: boolean,
+): Role | null {
   const own = dayColumnsOf(days)(label)?.field as Role | undefined;
-  if (own !== undefined && isYesNo(cells)) return own.startsWith('present') && !tellsBoth ? (`registered${Number(own.slice('present'.length))}`) : own;
+  if (own !== undefined && isYesNo(cells))
+    return own.startsWith('present') && !tellsBoth ? `registered${Number(own.slice('present'.length))}` : own;
   const [day, other] = daysNamed(label, days);
   return day !== undefined && other === undefined && isYesNo(cells) ? `registered${day}` : null;
 }
@@ -48,7 +65,12 @@ function namesDays(cells: readonly CellInput[], days: readonly EditionDay[]): bo
 }
 
 /** Microsoft Forms puts the account before the questions, under the labels of a person. */
-const ACCOUNT: Readonly<Record<string, Role>> = { nom: 'fullName', name: 'fullName', adressedemessagerie: 'email', email: 'email' };
+const ACCOUNT: Readonly<Record<string, Role>> = {
+  nom: 'fullName',
+  name: 'fullName',
+  adressedemessagerie: 'email',
+  email: 'email',
+};
 const NOBODY = /^anonym(?:e|ous)$/iu;
 
 function isAccount({ key: tool }: Tool, column: SourceColumn, position: number): boolean {
@@ -56,9 +78,18 @@ function isAccount({ key: tool }: Tool, column: SourceColumn, position: number):
 }
 
 /** When a day is given by nothing better, a date of booking is no date of coming. */
-const BOOKING = /commande|order|depose|soumis|horodat|timestamp|heurede|starttime|completion|modifi|created|date(?:de)?(?:l)?inscription|instruction|traite|envoye|time|miseajour|check|scan|pointage|controle|paiement|payment|paye|paid|achat|purchase|annul|cancel|rembours|refund|factur|invoice|creation|naissance|birth/u;
+const BOOKING = new RegExp(
+  'commande|order|depose|soumis|horodat|timestamp|heurede|starttime|completion|modifi|' +
+    'created|date(?:de)?(?:l)?inscription|instruction|traite|envoye|time|miseajour|check|scan|' +
+    'pointage|controle|paiement|payment|paye|paid|achat|purchase|annul|cancel|rembours|refund|' +
+    'factur|invoice|creation|naissance|birth',
+  'u',
+);
 
-/** Gives back how well a column bears a role that others claim too: filled before blank, a check-in that names days, a title that is exactly the role's. */
+/**
+ * Gives back how well a column bears a role that others claim too: filled before blank, a check-in that names days, a
+ * title that is exactly the role's.
+ */
 function claimOf(table: SourceTable, days: readonly EditionDay[], role: Role, position: number): number {
   const cells = filledOf(table, position);
   const label = Object.entries(registrationsTab.columns).find(([key]) => key === role)?.[1].label;
@@ -67,7 +98,10 @@ function claimOf(table: SourceTable, days: readonly EditionDay[], role: Role, po
   return (cells.length > 0 ? 4 : 0) + (namesDay ? 2 : 0) + (isExact ? 1 : 0);
 }
 
-/** Gives back roles of which each that only one column may have stands at the column that bears it best, the first of equals. */
+/**
+ * Gives back roles of which each that only one column may have stands at the column that bears it best, the first of
+ * equals.
+ */
 function singled(table: SourceTable, days: readonly EditionDay[], roles: readonly (Role | null)[]): (Role | null)[] {
   const best = new Map<Role, { readonly position: number; readonly claim: number }>();
   roles.forEach((role, position) => {
@@ -75,21 +109,30 @@ function singled(table: SourceTable, days: readonly EditionDay[], roles: readonl
     const claim = claimOf(table, days, role, position);
     if (claim > (best.get(role)?.claim ?? -1)) best.set(role, { position, claim });
   });
-  return roles.map((role, position) => (role === null || !isSingle(role) || best.get(role)?.position === position ? role : 'ignore'));
+  return roles.map((role, position) =>
+    role === null || !isSingle(role) || best.get(role)?.position === position ? role : 'ignore',
+  );
 }
 
 /**
- * Gives back what each column of a file most likely is, in the order of its columns: what its tool says, else what its label
+ * Gives back what each column of a file most likely is, in the order of its columns: what its tool says, else what its
+ * label
  * says, else what it holds (days). A role that one column may have goes to the one that bears it best.
  */
 export function guessRoles(table: SourceTable, tool: Tool, days: readonly EditionDay[]): Role[] {
-  const tellsBoth = table.columns.some(({ label }) => dayColumnsOf(days)(label)?.field.startsWith('registered') === true);
+  const tellsBoth = table.columns.some(
+    ({ label }) => dayColumnsOf(days)(label)?.field.startsWith('registered') === true,
+  );
   const tickets = ticketColumns(tool, table);
-  const sure = singled(table, days, table.columns.map((column, position): Role | null => {
-    if (isAccount(tool, column, position)) return null;
-    const day = isOption(table, column) ? null : dayRole(column, filledOf(table, position), days, tellsBoth);
-    return toolRole(tool, column.key) ?? day ?? labelRole(column.label);
-  }));
+  const sure = singled(
+    table,
+    days,
+    table.columns.map((column, position): Role | null => {
+      if (isAccount(tool, column, position)) return null;
+      const day = isOption(table, column) ? null : dayRole(column, filledOf(table, position), days, tellsBoth);
+      return toolRole(tool, column.key) ?? day ?? labelRole(column.label);
+    }),
+  );
   const taken = new Set<Role>(sure.flatMap((role) => role ?? []));
   const claim = (role: Role): Role => {
     if (!isSingle(role)) return role;
@@ -105,9 +148,12 @@ export function guessRoles(table: SourceTable, tool: Tool, days: readonly Editio
     const cells = filledOf(table, position);
     if (isAccount(tool, column, position)) {
       const account = ACCOUNT[column.key] ?? 'ignore';
-      return cells.every((cell) => NOBODY.test(plainText(cell))) || (account === 'fullName' && isNamed) ? 'ignore' : claim(account);
+      return cells.every((cell) => NOBODY.test(plainText(cell))) || (account === 'fullName' && isNamed)
+        ? 'ignore'
+        : claim(account);
     }
-    if (role === 'ignore' || tickets.includes(column.key) || BOOKING.test(column.key) || MEAL.test(column.key)) return 'ignore';
+    if (role === 'ignore' || tickets.includes(column.key) || BOOKING.test(column.key) || MEAL.test(column.key))
+      return 'ignore';
     return namesDays(cells, days) ? claim('days') : 'ignore';
   });
 }

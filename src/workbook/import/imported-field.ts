@@ -2,13 +2,22 @@ import { fold } from '../../domain/names';
 import { shortHash } from '../content/written-memory';
 
 /**
- * A column of Inscriptions that an import fills: a field of the tab, a day's `registered1` or `present1`, or `own:` and the
+ * A column of Inscriptions that an import fills: a field of the tab, a day's `registered1` or `present1`, or `own:` and
+ * the
  * label of a column of the staff's.
  */
 export type ImportedField = string;
 
 const OWN = 'own:';
-const TEXT_TAGS: Readonly<Record<string, string>> = { name: 'n', firstName: 'p', email: 'e', structure: 's', department: 'd', profile: 'f', conum: 'c' };
+const TEXT_TAGS: Readonly<Record<string, string>> = {
+  name: 'n',
+  firstName: 'p',
+  email: 'e',
+  structure: 's',
+  department: 'd',
+  profile: 'f',
+  conum: 'c',
+};
 const DAY = /^(registered|present)(\d+)$/u;
 
 /** Gives back the field of a column that is kept under its own label. */

@@ -11,7 +11,10 @@ interface Who {
 
 function who(values: Readonly<Record<string, string | null | undefined>>): Who {
   const [first, last] = [fold(values['firstName'] ?? ''), fold(values['name'] ?? '')];
-  return { name: first === '' && last === '' ? '' : `${first}\u0000${last}`, email: (values['email'] ?? '').trim().toLowerCase() };
+  return {
+    name: first === '' && last === '' ? '' : `${first}\u0000${last}`,
+    email: (values['email'] ?? '').trim().toLowerCase(),
+  };
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -25,7 +28,10 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-/** Gives back the one of these rows, all of one name, that is the person with this e-mail (RULES): the same e-mail, else none on one side and a single one on the other. */
+/**
+ * Gives back the one of these rows, all of one name, that is the person with this e-mail (RULES): the same e-mail, else
+ * none on one side and a single one on the other.
+ */
 function samePerson(rows: readonly RegistrationRow[], email: string): RegistrationRow | null {
   const equal = rows.find(({ values }) => who(values).email === email);
   if (equal !== undefined) return equal;
@@ -62,7 +68,10 @@ class FreeRows {
       return only === undefined || other !== undefined ? null : this.#take(only);
     }
     const rows = (this.#byName.get(name) ?? []).filter(isFree);
-    const sameOrder = record.order === '' ? undefined : rows.find(({ reference }) => reference?.source.startsWith(`${sourceOf(this.tool, record.order)}-`));
+    const sameOrder =
+      record.order === ''
+        ? undefined
+        : rows.find(({ reference }) => reference?.source.startsWith(`${sourceOf(this.tool, record.order)}-`));
     return this.#take(sameOrder ?? samePerson(rows, email));
   }
 
@@ -80,12 +89,19 @@ class FreeRows {
 }
 
 /**
- * Gives back the row of Inscriptions of each registration of a file, null for a newcomer: the row that bears its ticket, else a
+ * Gives back the row of Inscriptions of each registration of a file, null for a newcomer: the row that bears its
+ * ticket, else a
  * row of the same person that bears no other ticket of the same tool. A row is one registration's only.
  */
-export function matchRows(records: readonly ImportRecord[], rows: readonly RegistrationRow[], tool: ToolKey): Map<ImportRecord, RegistrationRow | null> {
+export function matchRows(
+  records: readonly ImportRecord[],
+  rows: readonly RegistrationRow[],
+  tool: ToolKey,
+): Map<ImportRecord, RegistrationRow | null> {
   const free = new FreeRows(rows, tool);
-  const matches = new Map<ImportRecord, RegistrationRow | null>(records.map((record) => [record, free.bySource(record)]));
+  const matches = new Map<ImportRecord, RegistrationRow | null>(
+    records.map((record) => [record, free.bySource(record)]),
+  );
   for (const [record, row] of matches) {
     if (row === null && record.leftOut === null) matches.set(record, free.byPerson(record));
   }

@@ -42,15 +42,28 @@ function formerOf({ reference }: RegistrationRow, tool: ToolKey): FormerSource {
   return reference.said.size === 0 ? 'lost' : reference.said;
 }
 
-const withoutPresence = (values: ImportRecord['values']): ImportRecord['values'] => Object.fromEntries(Object.entries(values).filter(([field, value]) => !isPresence(field) || value !== ''));
+const withoutPresence = (values: ImportRecord['values']): ImportRecord['values'] =>
+  Object.fromEntries(Object.entries(values).filter(([field, value]) => !isPresence(field) || value !== ''));
 
 /** The values of a record that the tab has a column for, as its cells will hold them. */
 function heldValues({ values }: ImportRecord, { places }: RegistrationSheet): Record<ImportedField, string> {
-  return Object.fromEntries(Object.entries(withoutPresence(values)).flatMap(([field, value]) => (places.has(field) ? [[field, heldValue(field, value)]] : [])));
+  return Object.fromEntries(
+    Object.entries(withoutPresence(values)).flatMap(([field, value]) =>
+      places.has(field) ? [[field, heldValue(field, value)]] : [],
+    ),
+  );
 }
 
-/** The text of « Réf. import » of a row that a record was found to be, null to leave it: another tool's row stays that tool's. */
-function newReference({ reference }: RegistrationRow, { key }: ImportRecord, held: Readonly<Record<ImportedField, string>>, tool: ToolKey): string | null {
+/**
+ * The text of « Réf. import » of a row that a record was found to be, null to leave it: another tool's row stays that
+ * tool's.
+ */
+function newReference(
+  { reference }: RegistrationRow,
+  { key }: ImportRecord,
+  held: Readonly<Record<ImportedField, string>>,
+  tool: ToolKey,
+): string | null {
   const source = sourceOf(tool, key);
   if (reference === null) return referenceText({ source, said: new Map() }, held);
   if (!reference.source.startsWith(sourceOf(tool, ''))) return null;
@@ -59,10 +72,17 @@ function newReference({ reference }: RegistrationRow, { key }: ImportRecord, hel
   return referenceText({ source: isBetter ? source : reference.source, said: reference.said }, held);
 }
 
-const isSameReference = (before: RegistrationRow['reference'], after: string): boolean => before !== null && referenceText(before, {}) === referenceText(readReference(after) ?? before, {});
+const isSameReference = (before: RegistrationRow['reference'], after: string): boolean =>
+  before !== null && referenceText(before, {}) === referenceText(readReference(after) ?? before, {});
 
-/** Gives back what importing a file does to Inscriptions: what is written where, what stays, and the counts of the summary. */
-export function mergePlan({ tool, records }: Pick<ImportedFile, 'tool' | 'records'>, sheet: RegistrationSheet): MergePlan {
+/**
+ * Gives back what importing a file does to Inscriptions: what is written where, what stays, and the counts of the
+ * summary.
+ */
+export function mergePlan(
+  { tool, records }: Pick<ImportedFile, 'tool' | 'records'>,
+  sheet: RegistrationSheet,
+): MergePlan {
   const matches = matchRows(records, sheet.rows, tool);
   const added: RowWrites[] = [];
   const changed: RowWrites[] = [];
@@ -72,7 +92,12 @@ export function mergePlan({ tool, records }: Pick<ImportedFile, 'tool' | 'record
   for (const [record, row] of matches) {
     const held = heldValues(record, sheet);
     if (row === null) {
-      if (record.leftOut === null) added.push({ row: sheet.firstFree + added.length, values: held, reference: referenceText({ source: sourceOf(tool, record.key), said: new Map() }, held) });
+      if (record.leftOut === null)
+        added.push({
+          row: sheet.firstFree + added.length,
+          values: held,
+          reference: referenceText({ source: sourceOf(tool, record.key), said: new Map() }, held),
+        });
       continue;
     }
     const isLeft = record.leftOut !== null;
@@ -89,7 +114,15 @@ export function mergePlan({ tool, records }: Pick<ImportedFile, 'tool' | 'record
     if (isWritten || isNew) changed.push({ row: row.row, values: merged.written, reference: isNew ? reference : null });
   }
   const seen = new Set([...matches.values()].map((row) => row?.row));
-  const absent = sheet.rows.filter(({ row, reference }) => reference?.source.startsWith(sourceOf(tool, '')) === true && !seen.has(row)).length;
-  const missing = [...new Set(records.flatMap(({ values }) => Object.keys(withoutPresence(values)).filter((field) => !sheet.places.has(field) && values[field] !== '')))];
+  const absent = sheet.rows.filter(
+    ({ row, reference }) => reference?.source.startsWith(sourceOf(tool, '')) === true && !seen.has(row),
+  ).length;
+  const missing = [
+    ...new Set(
+      records.flatMap(({ values }) =>
+        Object.keys(withoutPresence(values)).filter((field) => !sheet.places.has(field) && values[field] !== ''),
+      ),
+    ),
+  ];
   return { added, changed, updated, unchanged, cancelled, kept, absent, missing };
 }

@@ -11,7 +11,10 @@ export interface MergedRow {
   readonly kept: readonly ImportedField[];
 }
 
-/** What is known of what the source said of a row before: nothing for a row typed by hand or from another tool, `lost` when it was. */
+/**
+ * What is known of what the source said of a row before: nothing for a row typed by hand or from another tool, `lost`
+ * when it was.
+ */
 export type FormerSource = ReadonlyMap<string, string> | 'none' | 'lost';
 
 type Decision = 'write' | 'keep' | 'nothing';
@@ -28,11 +31,17 @@ function decide(field: ImportedField, cell: string | null, value: string, former
 }
 
 /**
- * Gives back what an import changes in a row: a cell is written when it still holds what the source said before, or is blank and
- * the source said nothing of it; else it stays, since somebody typed there. Presence is only ever added, never taken away;
+ * Gives back what an import changes in a row: a cell is written when it still holds what the source said before, or is
+ * blank and
+ * the source said nothing of it; else it stays, since somebody typed there. Presence is only ever added, never taken
+ * away;
  * a formula stays. Fields that the tab has no column for change nothing.
  */
-export function mergeRow({ values: cells, formulas }: RegistrationRow, values: Readonly<Record<ImportedField, string>>, former: FormerSource): MergedRow {
+export function mergeRow(
+  { values: cells, formulas }: RegistrationRow,
+  values: Readonly<Record<ImportedField, string>>,
+  former: FormerSource,
+): MergedRow {
   const written: Record<ImportedField, string> = {};
   const kept: ImportedField[] = [];
   for (const [field, given] of Object.entries(values)) {
@@ -46,9 +55,20 @@ export function mergeRow({ values: cells, formulas }: RegistrationRow, values: R
   return { written, kept };
 }
 
-/** Gives back what a registration that no longer holds at its source changes: its days are unticked where nobody ticked them by hand. */
-export function cancelledRow({ values: cells, formulas }: RegistrationRow, days: readonly ImportedField[], former: FormerSource): MergedRow {
+/**
+ * Gives back what a registration that no longer holds at its source changes: its days are unticked where nobody ticked
+ * them by hand.
+ */
+export function cancelledRow(
+  { values: cells, formulas }: RegistrationRow,
+  days: readonly ImportedField[],
+  former: FormerSource,
+): MergedRow {
   const ticked = days.filter((field) => cells[field] === YES);
-  const said = (field: ImportedField): boolean => typeof former === 'object' && former.get(tagOf(field)) === hashOf(YES) && !formulas.has(field);
-  return { written: Object.fromEntries(ticked.filter(said).map((field) => [field, NO])), kept: ticked.filter((field) => !said(field)) };
+  const said = (field: ImportedField): boolean =>
+    typeof former === 'object' && former.get(tagOf(field)) === hashOf(YES) && !formulas.has(field);
+  return {
+    written: Object.fromEntries(ticked.filter(said).map((field) => [field, NO])),
+    kept: ticked.filter((field) => !said(field)),
+  };
 }

@@ -4,17 +4,38 @@ import type { CellInput } from '../cells/cell-input';
 import { monthOfText } from '../cells/french-days';
 import { plainText } from './plain-text';
 
-const WEEKDAYS: readonly (readonly string[])[] = [['dimanche', 'sunday'], ['lundi', 'monday'], ['mardi', 'tuesday'], ['mercredi', 'wednesday'], ['jeudi', 'thursday'], ['vendredi', 'friday'], ['samedi', 'saturday']];
+const WEEKDAYS: readonly (readonly string[])[] = [
+  ['dimanche', 'sunday'],
+  ['lundi', 'monday'],
+  ['mardi', 'tuesday'],
+  ['mercredi', 'wednesday'],
+  ['jeudi', 'thursday'],
+  ['vendredi', 'friday'],
+  ['samedi', 'saturday'],
+];
 const COUNTS: readonly string[] = ['', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
-const ORDINALS: readonly RegExp[] = [/\b(?:premier|1er|1ere|first) (?:jour|day)/u, /\b(?:deuxieme|second|seconde|2e|2eme) (?:jour|day)/u, /\b(?:troisieme|3e|3eme|third) (?:jour|day)/u];
+const ORDINALS: readonly RegExp[] = [
+  /\b(?:premier|1er|1ere|first) (?:jour|day)/u,
+  /\b(?:deuxieme|second|seconde|2e|2eme) (?:jour|day)/u,
+  /\b(?:troisieme|3e|3eme|third) (?:jour|day)/u,
+];
 const NONE = /\b(?:aucune?|ni|none|neither|jamais)\b/u;
 const NOT = /^(.*?)\b(pas|not|sauf|excepte|except|hors)\b(.*)$/u;
 const BUT = /\b(?:mais|but|seulement|only)\b/u;
-const ALL = /\btous les jours\b|\btoute la duree\b|\bl ensemble\b|\bcomplet\b|\bintegral\b|\b(?:both|all) days\b|\bles jours\b|\bles (?:2|deux)$/u;
+const ALL = new RegExp(
+  String.raw`\btous les jours\b|\btoute la duree\b|\bl ensemble\b|\bcomplet\b|\bintegral\b|\b(?:both|` +
+    String.raw`all) days\b|\bles jours\b|\bles (?:2|deux)$`,
+  'u',
+);
 
 /** Gives back a text in small letters without accents, its words parted by one space; dates keep their marks. */
 function words(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}/.-]+/gu, ' ').trim();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}/.-]+/gu, ' ')
+    .trim();
 }
 
 function isWholeCount(text: string, count: number): boolean {
@@ -23,36 +44,51 @@ function isWholeCount(text: string, count: number): boolean {
   return count > 1 && (Number(stated) === count || COUNTS.indexOf(stated) === count);
 }
 
-/** The dates that a text writes in figures, « 13/06 », « 2024-06-13 », both ways round; those that are no day of the edition come to nothing. */
+/**
+ * The dates that a text writes in figures, « 13/06 », « 2024-06-13 », both ways round; those that are no day of the
+ * edition come to nothing.
+ */
 function datesInFigures(text: string, year: number): string[] {
-  const iso = [...text.matchAll(/\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/gu)].flatMap(([, y, m, d]) => isoDay(Number(y), Number(m), Number(d)) ?? []);
-  const figures = [...text.matchAll(/(?<![\d/.-])(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?(?![\d/])/gu)].flatMap(([, a, b, y]) => {
-    const stated = y === undefined ? year : Number(y) + (y.length === 2 ? 2000 : 0);
-    return [isoDay(stated, Number(b), Number(a)), isoDay(stated, Number(a), Number(b))].flatMap((day) => day ?? []);
-  });
+  const iso = [...text.matchAll(/\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/gu)].flatMap(
+    ([, y, m, d]) => isoDay(Number(y), Number(m), Number(d)) ?? [],
+  );
+  const figures = [...text.matchAll(/(?<![\d/.-])(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?(?![\d/])/gu)].flatMap(
+    ([, a, b, y]) => {
+      const stated = y === undefined ? year : Number(y) + (y.length === 2 ? 2000 : 0);
+      return [isoDay(stated, Number(b), Number(a)), isoDay(stated, Number(a), Number(b))].flatMap((day) => day ?? []);
+    },
+  );
   return [...iso, ...figures];
 }
 
 /** The dates that a text writes with a month in words, « 13 et 14 juin », « du 13 au 15 juin ». */
 function datesInWords(text: string, year: number): string[] {
-  return [...text.matchAll(/\b((?:\d{1,2}(?:er)?(?: (?:et|au|a|and|to|-) |[-/ ])?)+)(\p{L}{3,})\b/gu)].flatMap(([, figures = '', name = '']) => {
-    const month = monthOfText(`${name} ${year}`);
-    if (month === null) return [];
-    const stated = figures.match(/\d+/gu)?.map(Number) ?? [];
-    const [first = 0, last = 0] = stated;
-    const all = / (?:au|a|to) |-/u.test(figures) && stated.length === 2 && last > first ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : stated;
-    return all.flatMap((day) => isoDay(year, Number(month.slice(5, 7)), day) ?? []);
-  });
+  return [...text.matchAll(/\b((?:\d{1,2}(?:er)?(?: (?:et|au|a|and|to|-) |[-/ ])?)+)(\p{L}{3,})\b/gu)].flatMap(
+    ([, figures = '', name = '']) => {
+      const month = monthOfText(`${name} ${year}`);
+      if (month === null) return [];
+      const stated = figures.match(/\d+/gu)?.map(Number) ?? [];
+      const [first = 0, last = 0] = stated;
+      const all =
+        / (?:au|a|to) |-/u.test(figures) && stated.length === 2 && last > first
+          ? Array.from({ length: last - first + 1 }, (_, index) => first + index)
+          : stated;
+      return all.flatMap((day) => isoDay(year, Number(month.slice(5, 7)), day) ?? []);
+    },
+  );
 }
 
-const datedDays = (days: readonly EditionDay[]): { number: number; date: string }[] => days.flatMap(({ number, date }) => (date === null ? [] : [{ number, date }]));
+const datedDays = (days: readonly EditionDay[]): { number: number; date: string }[] =>
+  days.flatMap(({ number, date }) => (date === null ? [] : [{ number, date }]));
 
 /**
- * Gives back the numbers of the days of the edition that a cell names, in order: « Jeudi », « Pass 2 jours », « Jeudi et
+ * Gives back the numbers of the days of the edition that a cell names, in order: « Jeudi », « Pass 2 jours », « Jeudi
+ * et
  * vendredi », « 13/06 », « jour 1 », a date cell; none when it names none, or says that it is none of them.
  */
 export function daysNamed(cell: CellInput, days: readonly EditionDay[]): number[] {
-  if (typeof cell === 'object') return datedDays(days).flatMap(({ number, date }) => (date === cell.day ? [number] : []));
+  if (typeof cell === 'object')
+    return datedDays(days).flatMap(({ number, date }) => (date === cell.day ? [number] : []));
   if (typeof cell === 'boolean') return [];
   const text = words(plainText(cell));
   const [, before = '', not = '', after = ''] = NOT.exec(text) ?? [];
@@ -71,11 +107,18 @@ function daysIn(text: string, days: readonly EditionDay[]): number[] {
   const year = dated[0] === undefined ? 0 : partsOf(dated[0].date).year;
   const dates = new Set([...datesInFigures(text, year), ...datesInWords(text, year)]);
   const isNamed = ({ number, date }: EditionDay): boolean => {
-    if (new RegExp(`\\b(?:jour|journee|day|j) ?${number}\\b`, 'u').test(text) || ORDINALS[number - 1]?.test(text) === true) return true;
+    if (
+      new RegExp(`\\b(?:jour|journee|day|j) ?${number}\\b`, 'u').test(text) ||
+      ORDINALS[number - 1]?.test(text) === true
+    )
+      return true;
     if (date === null) return false;
     const weekday = weekdayOf(date);
     const isOnly = dated.filter((other) => weekdayOf(other.date) === weekday).length === 1;
-    return dates.has(date) || (isOnly && (WEEKDAYS[weekday] ?? []).some((name) => new RegExp(`\\b${name}s?\\b`, 'u').test(text)));
+    return (
+      dates.has(date) ||
+      (isOnly && (WEEKDAYS[weekday] ?? []).some((name) => new RegExp(`\\b${name}s?\\b`, 'u').test(text)))
+    );
   };
   return days.filter(isNamed).map(({ number }) => number);
 }

@@ -18,15 +18,20 @@ const NOBODY = /^anonym(?:e|ous)$/iu;
 const CIVILITY = /^(?:m|mr|mme|mlle|mrs|ms|miss|dr|pr|monsieur|madame|mademoiselle)(?:\.\s*|\s+)(?=\S)/iu;
 const yes = (isYes: boolean): string => (isYes ? YES : NO);
 
-/** Gives back first name and name of a whole name: words in capitals are the name, else the first word is the first name. */
+/**
+ * Gives back first name and name of a whole name: words in capitals are the name, else the first word is the first
+ * name.
+ */
 export function splitName(whole: string): { readonly firstName: string; readonly name: string } {
   const bare = whole.replace(CIVILITY, '');
   const parts = bare.split(/\s+/u).filter((part) => part !== '');
   const comma = /^([^,]+),\s*(.+)$/u.exec(bare);
   if (comma !== null) return { name: (comma[1] ?? '').trim(), firstName: (comma[2] ?? '').trim() };
-  const isCapitals = (part: string): boolean => part === part.toUpperCase() && part !== part.toLowerCase() && part.replace(/[^\p{L}]/gu, '').length > 1;
+  const isCapitals = (part: string): boolean =>
+    part === part.toUpperCase() && part !== part.toLowerCase() && part.replace(/[^\p{L}]/gu, '').length > 1;
   const capitals = parts.filter(isCapitals);
-  if (capitals.length > 0 && capitals.length < parts.length) return { name: capitals.join(' '), firstName: parts.filter((part) => !isCapitals(part)).join(' ') };
+  if (capitals.length > 0 && capitals.length < parts.length)
+    return { name: capitals.join(' '), firstName: parts.filter((part) => !isCapitals(part)).join(' ') };
   const [first = '', ...others] = parts;
   return others.length === 0 ? { firstName: '', name: first } : { firstName: first, name: others.join(' ') };
 }
@@ -76,7 +81,8 @@ class LineReader {
     else if (role === 'days') this.#readDays(cell);
     else if (role === 'checkedIn') this.#readCheckIn(label, cell);
     else if (role === 'keep') this.values[ownField(label)] = text;
-    else if (role === 'name' || role === 'firstName' || role === 'structure' || role === 'profile') this.values[role] = text;
+    else if (role === 'name' || role === 'firstName' || role === 'structure' || role === 'profile')
+      this.values[role] = text;
   }
 
   /** Adds what follows from the whole line: the days of registration and of presence. */
@@ -99,8 +105,10 @@ class LineReader {
   #readWhole(text: string): void {
     const { firstName, name } = splitName(text);
     const known = { firstName: this.values['firstName'] ?? '', name: this.values['name'] ?? '' };
-    if (known.name === '') this.values['name'] = known.firstName === '' ? name : without(text, known.firstName) ?? name;
-    if (known.firstName === '') this.values['firstName'] = known.name === '' ? firstName : without(text, known.name) ?? firstName;
+    if (known.name === '')
+      this.values['name'] = known.firstName === '' ? name : (without(text, known.firstName) ?? name);
+    if (known.firstName === '')
+      this.values['firstName'] = known.name === '' ? firstName : (without(text, known.name) ?? firstName);
   }
 
   #readDay(label: string, cell: CellInput, isRegistration: boolean, day: number): void {
@@ -119,13 +127,22 @@ class LineReader {
     for (const day of named) this.#checkedIn.add(day);
     if (named.length > 0 || yesOrNo(cell) === false) return;
     const answer = { label, answer: plainText(cell) };
-    if (yesOrNo(cell) === true || /^(?:checkedin|pointee?|presente?|controlee?|scannee?)$/iu.test(answer.answer.replace(/\s/gu, ''))) this.#undated = answer;
+    if (
+      yesOrNo(cell) === true ||
+      /^(?:checkedin|pointee?|presente?|controlee?|scannee?)$/iu.test(answer.answer.replace(/\s/gu, ''))
+    )
+      this.#undated = answer;
     else this.unread.push(answer);
   }
 }
 
 /** Gives back what a line says of a person, by the choices accepted; whole names fill what no other column does. */
-export function personValues(columns: readonly SourceColumn[], { cells }: SourceRow, choices: ImportChoices, days: readonly EditionDay[]): PersonValues {
+export function personValues(
+  columns: readonly SourceColumn[],
+  { cells }: SourceRow,
+  choices: ImportChoices,
+  days: readonly EditionDay[],
+): PersonValues {
   const reader = new LineReader(choices, days);
   const last = (index: number): number => (choices.roles[index] === 'fullName' ? 1 : 0);
   const order = columns.map((_, index) => index).sort((a, b) => last(a) - last(b));

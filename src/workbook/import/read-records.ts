@@ -10,7 +10,9 @@ import { plainText } from './plain-text';
 import type { SourceRow, SourceTable } from './source-table';
 import { ticketColumns, type Tool } from './tools';
 
-/** Gives back the text under which two lines name the same person, '' when a line names nobody (RULES, Registrations). */
+/**
+ * Gives back the text under which two lines name the same person, '' when a line names nobody (RULES, Registrations).
+ */
 export function identityOf(values: Readonly<Record<string, string>>): string {
   const name = `${fold(values['firstName'] ?? '')}\u0000${fold(values['name'] ?? '')}`;
   const email = (values['email'] ?? '').trim().toLowerCase();
@@ -20,7 +22,10 @@ export function identityOf(values: Readonly<Record<string, string>>): string {
 /** Two hashes, one in 280 million million: a file has thousands of people. */
 const identityKey = (identity: string): string => `=${shortHash(identity)}${shortHash(`#${identity}`)}`;
 
-/** Gives back a part of a ticket in one form, whether the file says `2024-05-02 10:11:00`, `02/05/2024 10:11` or holds a date cell. */
+/**
+ * Gives back a part of a ticket in one form, whether the file says `2024-05-02 10:11:00`, `02/05/2024 10:11` or holds a
+ * date cell.
+ */
 function steadyPart(text: string): string {
   const iso = text.replace(/^(\d{4})-(\d\d)-(\d\d)(?:[ T]|$)/u, '$3/$2/$1 ').trim();
   return iso.replace(/^(\d\d\/\d\d\/\d{4} \d\d:\d\d):\d\d.*$/u, '$1');
@@ -55,7 +60,12 @@ function countedUnread(unread: readonly { readonly label: string; readonly answe
 }
 
 /** Gives back the registrations of a file by the choices accepted, and what became of every other line and column. */
-export function readRecords(table: SourceTable, tool: Tool, choices: ImportChoices, days: readonly EditionDay[]): ImportedFile {
+export function readRecords(
+  table: SourceTable,
+  tool: Tool,
+  choices: ImportChoices,
+  days: readonly EditionDay[],
+): ImportedFile {
   const [statusAt, orderAt] = [choices.roles.indexOf('status'), choices.roles.indexOf('order')];
   const ticketOf = ticketReader(table, tool, choices);
   const records = new Map<string, ImportRecord>();
@@ -65,14 +75,23 @@ export function readRecords(table: SourceTable, tool: Tool, choices: ImportChoic
     const { line, cells } = row;
     const person = personValues(table.columns, row, choices, days);
     const identity = identityOf(person.values);
-    const status = statusAt < 0 || choices.kept[answerKey(cells[statusAt] ?? '')] !== false ? null : plainText(cells[statusAt] ?? '');
+    const status =
+      statusAt < 0 || choices.kept[answerKey(cells[statusAt] ?? '')] !== false
+        ? null
+        : plainText(cells[statusAt] ?? '');
     if (identity === '') {
       refusals.push({ kind: 'no-person', line });
       continue;
     }
     const ticket = ticketOf(row);
     const key = ticket === '' ? identityKey(identity) : ticket;
-    const record: ImportRecord = { line, key, order: orderAt < 0 ? '' : plainText(cells[orderAt] ?? ''), leftOut: status, values: person.values };
+    const record: ImportRecord = {
+      line,
+      key,
+      order: orderAt < 0 ? '' : plainText(cells[orderAt] ?? ''),
+      leftOut: status,
+      values: person.values,
+    };
     const known = records.get(key);
     if (status !== null) refusals.push({ kind: 'status', line, column: table.columns[statusAt]?.label ?? '', status });
     else unread.push(...person.unread);
@@ -83,7 +102,20 @@ export function readRecords(table: SourceTable, tool: Tool, choices: ImportChoic
     }
   }
   const kept = [...records.values()];
-  const dropped = table.columns.flatMap(({ label }, index) => (choices.roles[index] === 'ignore' ? [{ label, personal: isPersonal(label) }] : []));
-  const withoutDay = kept.flatMap(({ line, leftOut, values }) => (leftOut === null && !Object.keys(values).some((field) => isRegistration(field) && values[field] === YES) ? [line] : []));
-  return { tool: tool.key, records: kept, refusals, unread: countedUnread(unread), withoutDay: days.length === 0 ? [] : withoutDay, dropped };
+  const dropped = table.columns.flatMap(({ label }, index) =>
+    choices.roles[index] === 'ignore' ? [{ label, personal: isPersonal(label) }] : [],
+  );
+  const withoutDay = kept.flatMap(({ line, leftOut, values }) =>
+    leftOut === null && !Object.keys(values).some((field) => isRegistration(field) && values[field] === YES)
+      ? [line]
+      : [],
+  );
+  return {
+    tool: tool.key,
+    records: kept,
+    refusals,
+    unread: countedUnread(unread),
+    withoutDay: days.length === 0 ? [] : withoutDay,
+    dropped,
+  };
 }

@@ -2,11 +2,15 @@ import { shortHash } from '../content/written-memory';
 import { tagOf, type ImportedField } from './imported-field';
 import { TOOL_NAMES, type ToolKey } from './tool-names';
 
-/** The column of Inscriptions that the add-on fills at the first import: where a row comes from, and what its source said. */
+/**
+ * The column of Inscriptions that the add-on fills at the first import: where a row comes from, and what its source
+ * said.
+ */
 export const REFERENCE_LABEL = 'Réf. import';
 
 /**
- * What « Réf. import » holds: `HelloAsso 1001 [n:AbCd p:Ef0_ …]`, the tool and the ticket, then four characters for each value
+ * What « Réf. import » holds: `HelloAsso 1001 [n:AbCd p:Ef0_ …]`, the tool and the ticket, then four characters for
+ * each value
  * that the source gave. It stands in the row, so that sorting, copying, deleting and going back to a former version
  * carry it along.
  */
@@ -41,7 +45,10 @@ export function readReference(cell: string): Reference | null {
   return { source, said: new Map(said) };
 }
 
-/** Gives back the text of a reference, with what the source now says of some fields and what it said before of the others. */
+/**
+ * Gives back the text of a reference, with what the source now says of some fields and what it said before of the
+ * others.
+ */
 export function referenceText({ source, said }: Reference, values: Readonly<Record<ImportedField, string>>): string {
   const all = new Map(said);
   for (const [field, value] of Object.entries(values)) all.set(tagOf(field), hashOf(value));

@@ -50,19 +50,35 @@ export function heldValue(field: ImportedField, value: string): string {
   return isYesNoField(field) ? value : holdable(value).trim();
 }
 
-function placesOf(layout: TabLayout, header: readonly CellValue[], fields: readonly ImportedField[]): Map<ImportedField, number> {
+function placesOf(
+  layout: TabLayout,
+  header: readonly CellValue[],
+  fields: readonly ImportedField[],
+): Map<ImportedField, number> {
   const places = new Map<ImportedField, number>(layout.columns);
   const known = new Set(layout.columns.values());
   for (const field of fields) {
     const label = ownLabel(field);
-    const at = label === null ? -1 : header.findIndex((cell, index) => !known.has(index + 1) && typeof cell === 'string' && fold(cell) === fold(label));
+    const at =
+      label === null
+        ? -1
+        : header.findIndex(
+            (cell, index) => !known.has(index + 1) && typeof cell === 'string' && fold(cell) === fold(label),
+          );
     if (at >= 0) places.set(field, at + 1);
   }
   return places;
 }
 
-/** Gives back Inscriptions as an import of these fields finds it, read from the cells of its sheet; lines of totals are left alone. */
-export function registrationSheet(layout: TabLayout, { values, formulas, wallClock }: SheetCells, fields: readonly ImportedField[]): RegistrationSheet {
+/**
+ * Gives back Inscriptions as an import of these fields finds it, read from the cells of its sheet; lines of totals are
+ * left alone.
+ */
+export function registrationSheet(
+  layout: TabLayout,
+  { values, formulas, wallClock }: SheetCells,
+  fields: readonly ImportedField[],
+): RegistrationSheet {
   const header = values[layout.headerRow - 1] ?? [];
   const places = placesOf(layout, header, fields);
   const reference = header.findIndex((cell) => typeof cell === 'string' && fold(cell) === fold(REFERENCE_LABEL)) + 1;
@@ -72,16 +88,29 @@ export function registrationSheet(layout: TabLayout, { values, formulas, wallClo
   let firstFree = layout.headerRow + 1;
   for (let index = layout.headerRow; index < values.length; index += 1) {
     const cells = values[index] ?? [];
-    const isFilled = cells.some((cell, column) => cell !== '' && cell !== false && ((formulas[index]?.[column] ?? '') === '' || ours.has(column + 1)));
+    const isFilled = cells.some(
+      (cell, column) =>
+        cell !== '' && cell !== false && ((formulas[index]?.[column] ?? '') === '' || ours.has(column + 1)),
+    );
     const hasFormula = [...ours].some((column) => (formulas[index]?.[column - 1] ?? '') !== '');
     if (!isFilled && !hasFormula) continue;
     firstFree = index + 2;
-    if (totalAt(cells.map((cell) => cellInput(cell, wallClock)), nameAt === undefined ? undefined : nameAt - 1) !== undefined) continue;
+    if (
+      totalAt(
+        cells.map((cell) => cellInput(cell, wallClock)),
+        nameAt === undefined ? undefined : nameAt - 1,
+      ) !== undefined
+    )
+      continue;
     rows.push({
       row: index + 1,
       reference: reference === 0 ? null : readReference(textOf(cellInput(cells[reference - 1] ?? '', wallClock))),
-      values: Object.fromEntries([...places].map(([field, place]) => [field, valueOf(field, cells[place - 1] ?? '', wallClock)])),
-      formulas: new Set([...places].flatMap(([field, place]) => ((formulas[index]?.[place - 1] ?? '') === '' ? [] : [field]))),
+      values: Object.fromEntries(
+        [...places].map(([field, place]) => [field, valueOf(field, cells[place - 1] ?? '', wallClock)]),
+      ),
+      formulas: new Set(
+        [...places].flatMap(([field, place]) => ((formulas[index]?.[place - 1] ?? '') === '' ? [] : [field])),
+      ),
     });
   }
   return { rows, places, referenceAt: reference === 0 ? null : reference, firstFree };

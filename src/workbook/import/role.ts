@@ -1,5 +1,6 @@
 /**
- * What a column of an imported file is to us: a column of Inscriptions (`registered1`, `present2` for a day, `keep` for a
+ * What a column of an imported file is to us: a column of Inscriptions (`registered1`, `present2` for a day, `keep` for
+ * a
  * column of its own with the same label), something that decides (which rows, which days, which ticket), or nothing.
  */
 export type Role =
@@ -32,7 +33,24 @@ export function isSingle(role: Role): boolean {
 /** Gives back the roles that a person may choose for a column, in order, for an edition with days of these numbers. */
 export function rolesFor(days: readonly number[]): Role[] {
   const byDay = days.flatMap((day): Role[] => [`registered${day}`, `present${day}`]);
-  return ['ignore', 'name', 'firstName', 'fullName', 'email', 'structure', 'department', 'profile', 'conum', 'days', ...byDay, 'checkedIn', 'status', 'ticket', 'order', 'keep'];
+  return [
+    'ignore',
+    'name',
+    'firstName',
+    'fullName',
+    'email',
+    'structure',
+    'department',
+    'profile',
+    'conum',
+    'days',
+    ...byDay,
+    'checkedIn',
+    'status',
+    'ticket',
+    'order',
+    'keep',
+  ];
 }
 
 /** Gives back the role that a text names, for an edition with days of these numbers; null when it names none. */

@@ -7,7 +7,9 @@ import { plainText } from './plain-text';
 export interface SourceColumn {
   /** The label on one line, as a person reads it; « Colonne 3 » where there is none. */
   readonly label: string;
-  /** The folded label, `#2` behind it when the label comes a second time: the same in the next file of the same tool. */
+  /**
+   * The folded label, `#2` behind it when the label comes a second time: the same in the next file of the same tool.
+   */
   readonly key: string;
 }
 
@@ -28,10 +30,15 @@ const HEADER_ROWS = 10;
 
 const isBlankRow = (cells: readonly CellInput[]): boolean => cells.every((cell) => plainText(cell) === '');
 
-/** Gives back the place, from 0, of the row of labels: the one among the first ten with the most known labels, then with the most texts. */
+/**
+ * Gives back the place, from 0, of the row of labels: the one among the first ten with the most known labels, then with
+ * the most texts.
+ */
 function headerAt(grid: readonly (readonly CellInput[])[]): number {
   const scores = grid.slice(0, HEADER_ROWS).map((cells) => {
-    const texts = cells.flatMap((cell) => (typeof cell === 'string' && plainText(cell) !== '' ? [plainText(cell)] : []));
+    const texts = cells.flatMap((cell) =>
+      typeof cell === 'string' && plainText(cell) !== '' ? [plainText(cell)] : [],
+    );
     return texts.filter((text) => labelRole(text) !== null).length * 1000 + texts.length;
   });
   return Math.max(0, scores.indexOf(Math.max(0, ...scores)));
@@ -48,14 +55,21 @@ function columnsOf(header: readonly CellInput[], width: number): SourceColumn[] 
   });
 }
 
-/** Gives back the cells of a file as a table; columns without label nor content are left out, and so is what stands above the labels. */
+/**
+ * Gives back the cells of a file as a table; columns without label nor content are left out, and so is what stands
+ * above the labels.
+ */
 export function sourceTable(grid: readonly (readonly CellInput[])[]): SourceTable {
   const at = headerAt(grid);
   const header = grid[at] ?? [];
   const rows = grid.flatMap((cells, index) => (index <= at || isBlankRow(cells) ? [] : [{ line: index + 1, cells }]));
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), header.length);
   const columns = columnsOf(header, width);
-  const used = columns.flatMap((_, index) => (plainText(header[index] ?? '') !== '' || rows.some(({ cells }) => plainText(cells[index] ?? '') !== '') ? [index] : []));
+  const used = columns.flatMap((_, index) =>
+    plainText(header[index] ?? '') !== '' || rows.some(({ cells }) => plainText(cells[index] ?? '') !== '')
+      ? [index]
+      : [],
+  );
   return {
     columns: used.flatMap((index) => columns[index] ?? []),
     rows: rows.map(({ line, cells }) => ({ line, cells: used.map((index) => cells[index] ?? '') })),

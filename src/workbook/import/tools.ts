@@ -26,44 +26,124 @@ export const OTHER_TOOL: Tool = tool('other', [], {}, []);
 export const TOOLS: readonly Tool[] = [
   tool(
     'helloasso',
-    [['Référence commande', 'Numéro de billet'], ['Nom participant', 'Email payeur']],
-    { 'Nom participant': 'name', 'Prénom participant': 'firstName', 'Statut de la commande': 'status', 'Numéro de billet': 'ticket', 'Référence commande': 'order', 'Raison sociale': 'structure' },
+    [
+      ['Référence commande', 'Numéro de billet'],
+      ['Nom participant', 'Email payeur'],
+    ],
+    {
+      'Nom participant': 'name',
+      'Prénom participant': 'firstName',
+      'Statut de la commande': 'status',
+      'Numéro de billet': 'ticket',
+      'Référence commande': 'order',
+      'Raison sociale': 'structure',
+    },
     [['Numéro de billet']],
   ),
   tool(
     'eventbrite',
-    [['Order #', 'Attendee #'], ['Order no.', 'Attendee no.'], ['Attendee #', 'Attendee Status'], ['Commande n°', 'Participant n°'], ['N° de commande', 'N° de participant'], ['Participant n°', 'Statut du participant']],
-    { Surname: 'name', 'Last Name': 'name', 'First Name': 'firstName', 'Email Address': 'email', 'Attendee Status': 'status', 'Statut du participant': 'status', 'Attendee #': 'ticket', 'Attendee no.': 'ticket', 'Participant n°': 'ticket', 'N° de participant': 'ticket', 'Order #': 'order', 'Order no.': 'order', 'Commande n°': 'order', 'N° de commande': 'order', 'Home Zip': 'department' },
+    [
+      ['Order #', 'Attendee #'],
+      ['Order no.', 'Attendee no.'],
+      ['Attendee #', 'Attendee Status'],
+      ['Commande n°', 'Participant n°'],
+      ['N° de commande', 'N° de participant'],
+      ['Participant n°', 'Statut du participant'],
+    ],
+    {
+      Surname: 'name',
+      'Last Name': 'name',
+      'First Name': 'firstName',
+      'Email Address': 'email',
+      'Attendee Status': 'status',
+      'Statut du participant': 'status',
+      'Attendee #': 'ticket',
+      'Attendee no.': 'ticket',
+      'Participant n°': 'ticket',
+      'N° de participant': 'ticket',
+      'Order #': 'order',
+      'Order no.': 'order',
+      'Commande n°': 'order',
+      'N° de commande': 'order',
+      'Home Zip': 'department',
+    },
     [['Attendee #'], ['Attendee no.'], ['Participant n°'], ['N° de participant']],
   ),
   tool(
     'weezevent',
-    [['Numéro de commande', 'Nom participant'], ['Numéro de commande', 'Prénom participant'], ['Code-barres', 'Nom participant']],
-    { 'Nom participant': 'name', 'Prénom participant': 'firstName', 'Email participant': 'email', 'Numéro de commande': 'order', 'Code-barres': 'ticket', 'Numéro de billet': 'ticket', Contrôlé: 'checkedIn', 'Groupe de tarifs': 'ignore' },
+    [
+      ['Numéro de commande', 'Nom participant'],
+      ['Numéro de commande', 'Prénom participant'],
+      ['Code-barres', 'Nom participant'],
+    ],
+    {
+      'Nom participant': 'name',
+      'Prénom participant': 'firstName',
+      'Email participant': 'email',
+      'Numéro de commande': 'order',
+      'Code-barres': 'ticket',
+      'Numéro de billet': 'ticket',
+      Contrôlé: 'checkedIn',
+      'Groupe de tarifs': 'ignore',
+    },
     [['Code-barres'], ['Numéro de billet']],
   ),
   tool(
     'microsoft-forms',
-    [['ID', 'Heure de début', 'Heure de fin'], ['ID', 'Start time', 'Completion time']],
+    [
+      ['ID', 'Heure de début', 'Heure de fin'],
+      ['ID', 'Start time', 'Completion time'],
+    ],
     { ID: 'ticket', Nom1: 'name', Nom2: 'name', Prénom1: 'firstName' },
-    [['ID', 'Heure de début'], ['ID', 'Start time']],
+    [
+      ['ID', 'Heure de début'],
+      ['ID', 'Start time'],
+    ],
   ),
   tool(
     'demarches-simplifiees',
-    [['ID', 'État du dossier'], ['ID', 'Déposé le']],
+    [
+      ['ID', 'État du dossier'],
+      ['ID', 'Déposé le'],
+    ],
     { ID: 'ticket', 'État du dossier': 'status', 'Entreprise raison sociale': 'structure' },
     [['ID']],
   ),
   tool(
     'framaforms',
-    [['SID', 'Adresse IP'], ['Numéro de série', 'Brouillon'], ['Numéro de série', 'Adresse IP'], ['serial', 'sid'], ['SID', 'Brouillon'], ['Serial', 'SID', 'IP Address']],
+    [
+      ['SID', 'Adresse IP'],
+      ['Numéro de série', 'Brouillon'],
+      ['Numéro de série', 'Adresse IP'],
+      ['serial', 'sid'],
+      ['SID', 'Brouillon'],
+      ['Serial', 'SID', 'IP Address'],
+    ],
     { SID: 'ticket', Brouillon: 'status', Draft: 'status' },
     [['SID'], ['Numéro de série', 'Heure de soumission'], ['serial', 'time']],
   ),
   tool(
     'pretix',
-    [['Order code', 'Attendee name'], ['Order code', 'Position ID'], ['Code de commande', 'Nom du participant'], ['Code de commande', 'Numéro de position'], ['Order code', 'Checked in']],
-    { 'Order code': 'order', 'Code de commande': 'order', 'Checked in': 'checkedIn', Enregistré: 'checkedIn', 'Nom du participant': 'fullName', 'Attendee email': 'email', Email: 'ignore', Status: 'status', Statut: 'status', 'Position ID': 'ticket', 'Numéro de position': 'ticket' },
+    [
+      ['Order code', 'Attendee name'],
+      ['Order code', 'Position ID'],
+      ['Code de commande', 'Nom du participant'],
+      ['Code de commande', 'Numéro de position'],
+      ['Order code', 'Checked in'],
+    ],
+    {
+      'Order code': 'order',
+      'Code de commande': 'order',
+      'Checked in': 'checkedIn',
+      Enregistré: 'checkedIn',
+      'Nom du participant': 'fullName',
+      'Attendee email': 'email',
+      Email: 'ignore',
+      Status: 'status',
+      Statut: 'status',
+      'Position ID': 'ticket',
+      'Numéro de position': 'ticket',
+    },
     [['Order code', 'Position ID'], ['Code de commande', 'Numéro de position'], ['Secret']],
   ),
   tool('google-forms', [['Horodateur'], ['Horodatage'], ['Timestamp']], {}, []),
@@ -72,7 +152,9 @@ export const TOOLS: readonly Tool[] = [
 /** Gives back the tool that made a file, found from its labels; OTHER_TOOL when none is known to. */
 export function toolOf({ columns }: Pick<SourceTable, 'columns'>): Tool {
   const keys = new Set(columns.map(({ key }) => key));
-  return TOOLS.find(({ marks }) => marks.some((labels) => labels.every((label) => keys.has(fold(label))))) ?? OTHER_TOOL;
+  return (
+    TOOLS.find(({ marks }) => marks.some((labels) => labels.every((label) => keys.has(fold(label))))) ?? OTHER_TOOL
+  );
 }
 
 /** Gives back what a tool says of a label; null when it says nothing. */

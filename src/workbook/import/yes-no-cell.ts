@@ -14,7 +14,10 @@ export function yesOrNo(cell: CellInput): boolean | null {
   return YES.includes(word) ? true : null;
 }
 
-/** Gives back whether a cell says that somebody is a CoNum: yes, no, or the trade itself (« Conseillère numérique »); null for anything else. */
+/**
+ * Gives back whether a cell says that somebody is a CoNum: yes, no, or the trade itself (« Conseillère numérique »);
+ * null for anything else.
+ */
 export function isConum(cell: CellInput): boolean | null {
   const answer = yesOrNo(cell);
   if (answer !== null) return answer;

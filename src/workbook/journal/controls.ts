@@ -17,40 +17,83 @@ const opposite = (amount: number): Cents => cents(0 - amount);
 
 function chargesControl({ finances }: Bilan, accounts: Accounts): Control {
   const staff = cents((finances.staff ?? 0) + (finances.expenses?.staffAmount ?? 0));
-  const postes = (finances.expenses?.postes ?? []).filter(({ key }) => key !== STAFF_POSTE).map(({ label, amount }) => ({ account: accounts.poste(label), total: amount }));
+  const postes = (finances.expenses?.postes ?? [])
+    .filter(({ key }) => key !== STAFF_POSTE)
+    .map(({ label, amount }) => ({ account: accounts.poste(label), total: amount }));
   const parts = staff === 0 ? postes : [...postes, { account: accounts.staff(), total: staff }];
-  return { title: 'total des charges', account: 'Contrôle:Charges', parts, total: finances.charges ?? cents((finances.expenses?.amount ?? 0) + (finances.staff ?? 0)) };
+  return {
+    title: 'total des charges',
+    account: 'Contrôle:Charges',
+    parts,
+    total: finances.charges ?? cents((finances.expenses?.amount ?? 0) + (finances.staff ?? 0)),
+  };
 }
 
 function productsControl({ finances }: Bilan, accounts: Accounts): Control {
   const { receipts, balance, charges } = finances;
-  const external = groupByLabel(receipts?.lines ?? [], funderOf).map(({ label, values }) => ({ account: accounts.funder(label), total: opposite(sumCents(values.map(({ amount }) => amount))) }));
-  const internal = balance.transfers === null ? [] : balance.partners.map(({ structure, share }) => ({ account: accounts.internal(structure), total: opposite(share ?? 0) }));
-  return { title: 'total des produits', account: 'Contrôle:Produits', parts: [...external, ...internal], total: opposite(balance.transfers === null ? (receipts?.amount ?? 0) : (charges ?? 0)) };
+  const external = groupByLabel(receipts?.lines ?? [], funderOf).map(({ label, values }) => ({
+    account: accounts.funder(label),
+    total: opposite(sumCents(values.map(({ amount }) => amount))),
+  }));
+  const internal =
+    balance.transfers === null
+      ? []
+      : balance.partners.map(({ structure, share }) => ({
+          account: accounts.internal(structure),
+          total: opposite(share ?? 0),
+        }));
+  return {
+    title: 'total des produits',
+    account: 'Contrôle:Produits',
+    parts: [...external, ...internal],
+    total: opposite(balance.transfers === null ? (receipts?.amount ?? 0) : (charges ?? 0)),
+  };
 }
 
 /** Only once the balance is made: the soldes, which add up to nothing. */
 function partnersControl({ finances }: Bilan, accounts: Accounts): Control | null {
   const { partners, transfers } = finances.balance;
   if (transfers === null) return null;
-  return { title: 'soldes des structures', account: 'Contrôle:Partenaires', parts: partners.map(({ structure, balance }) => ({ account: accounts.partner(structure), total: opposite(balance ?? 0) })), total: cents(0) };
+  return {
+    title: 'soldes des structures',
+    account: 'Contrôle:Partenaires',
+    parts: partners.map(({ structure, balance }) => ({
+      account: accounts.partner(structure),
+      total: opposite(balance ?? 0),
+    })),
+    total: cents(0),
+  };
 }
 
 /**
- * Gives back the entries that check the totals of the bilan: each account is asserted without moving, and its total is set
- * against that of the bilan, so that the entry balances only if they agree. No program needs totals of sub-accounts for it.
+ * Gives back the entries that check the totals of the bilan: each account is asserted without moving, and its total is
+ * set
+ * against that of the bilan, so that the entry balances only if they agree. No program needs totals of sub-accounts for
+ * it.
  */
 export function controlsOf(bilan: Bilan, accounts: Accounts, date: IsoDay): Entry[] {
-  const controls = [chargesControl(bilan, accounts), productsControl(bilan, accounts), partnersControl(bilan, accounts)];
+  const controls = [
+    chargesControl(bilan, accounts),
+    productsControl(bilan, accounts),
+    partnersControl(bilan, accounts),
+  ];
   return controls.flatMap((control): Entry[] => {
     if (control === null || control.parts.length === 0) return [];
     const { title, account, parts, total } = control;
-    return [{
-      date,
-      code: '',
-      description: `Contrôle, ${title}`,
-      comments: [],
-      postings: [...parts.flatMap((part) => [{ account: part.account, amount: cents(0), total: part.total }, { account, amount: part.total }]), { account, amount: opposite(total), total: cents(0) }],
-    }];
+    return [
+      {
+        date,
+        code: '',
+        description: `Contrôle, ${title}`,
+        comments: [],
+        postings: [
+          ...parts.flatMap((part) => [
+            { account: part.account, amount: cents(0), total: part.total },
+            { account, amount: part.total },
+          ]),
+          { account, amount: opposite(total), total: cents(0) },
+        ],
+      },
+    ];
   });
 }

@@ -57,7 +57,9 @@ export function accountsOf(): Accounts {
 /** Gives back the day of what has no month: the last of the edition, else of the last payment known. */
 export function lastDay({ edition }: Bilan): IsoDay {
   const days = edition.settings.days.flatMap(({ date }) => date ?? []);
-  const months = (edition.expenses ?? []).flatMap(({ payment }) => (payment.kind === 'month' ? `${payment.month}-01` : []));
+  const months = (edition.expenses ?? []).flatMap(({ payment }) =>
+    payment.kind === 'month' ? `${payment.month}-01` : [],
+  );
   return [...(days.length > 0 ? days : months)].sort().pop() ?? SOME_DAY;
 }
 
@@ -70,34 +72,85 @@ const opposite = (amount: Cents): Cents => cents(0 - amount);
 
 function expenseEntry(line: Counted<Expense>, accounts: Accounts, payer: string, otherwise: IsoDay): Entry {
   const { payment } = line;
-  const otherDate = payment.kind === 'month' ? [] : [[payment.kind === 'text' ? `paiement ${payment.text}` : '', 'sans mois de paiement', 'daté du dernier jour']];
+  const otherDate =
+    payment.kind === 'month'
+      ? []
+      : [[payment.kind === 'text' ? `paiement ${payment.text}` : '', 'sans mois de paiement', 'daté du dernier jour']];
   return {
     date: payment.kind === 'month' ? `${payment.month}-01` : otherwise,
     code: line.mandat,
     description: line.supplier === '' ? line.type : line.supplier,
-    comments: [[line.mandat === '' ? 'sans mandat' : `mandat ${line.mandat}`, line.supplier === '' ? 'fournisseur non précisé' : `fournisseur ${line.supplier}`, line.type, `ligne ${line.row} de Dépenses`], ...otherDate],
-    postings: [{ account: accounts.poste(line.poste), amount: line.amount }, { account: accounts.partner(payer), amount: opposite(line.amount) }],
+    comments: [
+      [
+        line.mandat === '' ? 'sans mandat' : `mandat ${line.mandat}`,
+        line.supplier === '' ? 'fournisseur non précisé' : `fournisseur ${line.supplier}`,
+        line.type,
+        `ligne ${line.row} de Dépenses`,
+      ],
+      ...otherDate,
+    ],
+    postings: [
+      { account: accounts.poste(line.poste), amount: line.amount },
+      { account: accounts.partner(payer), amount: opposite(line.amount) },
+    ],
   };
 }
 
-/** Gives back the entries of the bilan, in no order of dates: each expense, the personnel of each partner, each receipt, and each partner's share. */
+/**
+ * Gives back the entries of the bilan, in no order of dates: each expense, the personnel of each partner, each receipt,
+ * and each partner's share.
+ */
 export function entriesOf(bilan: Bilan, accounts: Accounts): Entry[] {
   const { edition, finances } = bilan;
   const nameOf = payerNames(edition.settings);
   const date = lastDay(bilan);
-  const expenses = (finances.expenses?.lines ?? []).map((line) => expenseEntry(line, accounts, nameOf(line.payer), date));
+  const expenses = (finances.expenses?.lines ?? []).map((line) =>
+    expenseEntry(line, accounts, nameOf(line.payer), date),
+  );
   const staff = staffChargesOf(bilan).flatMap(({ structure, days, amount }): Entry[] =>
-    amount === null ? [] : [{ date, code: '', description: `${STAFF_CHARGES}, ${structure}`, comments: [[`${countText(days, 'jour', 'jours')} de préparation`]], postings: [{ account: accounts.staff(), amount }, { account: accounts.partner(structure), amount: opposite(amount) }] }],
+    amount === null
+      ? []
+      : [
+          {
+            date,
+            code: '',
+            description: `${STAFF_CHARGES}, ${structure}`,
+            comments: [[`${countText(days, 'jour', 'jours')} de préparation`]],
+            postings: [
+              { account: accounts.staff(), amount },
+              { account: accounts.partner(structure), amount: opposite(amount) },
+            ],
+          },
+        ],
   );
   const receipts = (finances.receipts?.lines ?? []).map((line): Entry => ({
     date,
     code: '',
     description: `${line.type} ${line.funder}`,
     comments: [[`ligne ${line.row} de Recettes`, 'sans date', 'datée du dernier jour']],
-    postings: [{ account: accounts.partner(nameOf(line.receiver)), amount: line.amount }, { account: accounts.funder(funderOf(line)), amount: opposite(line.amount) }],
+    postings: [
+      { account: accounts.partner(nameOf(line.receiver)), amount: line.amount },
+      { account: accounts.funder(funderOf(line)), amount: opposite(line.amount) },
+    ],
   }));
-  const shares = finances.balance.transfers === null ? [] : finances.balance.partners.flatMap(({ structure, share }): Entry[] =>
-    share === null ? [] : [{ date, code: '', description: `${INTERNAL_BUDGET}, part de ${structure}`, comments: [], postings: [{ account: accounts.partner(structure), amount: share }, { account: accounts.internal(structure), amount: opposite(share) }] }],
-  );
+  const shares =
+    finances.balance.transfers === null
+      ? []
+      : finances.balance.partners.flatMap(({ structure, share }): Entry[] =>
+          share === null
+            ? []
+            : [
+                {
+                  date,
+                  code: '',
+                  description: `${INTERNAL_BUDGET}, part de ${structure}`,
+                  comments: [],
+                  postings: [
+                    { account: accounts.partner(structure), amount: share },
+                    { account: accounts.internal(structure), amount: opposite(share) },
+                  ],
+                },
+              ],
+        );
   return [...expenses, ...staff, ...receipts, ...shares];
 }

@@ -1,6 +1,11 @@
-/** Controls, what turns the writing round or shows nothing, and every space, no-break ones included: two in a row end an account's name. */
+/**
+ * Controls, what turns the writing round or shows nothing, and every space, no-break ones included: two in a row end an
+ * account's name.
+ */
 const SPACES = /[\s\p{C}\p{Z}]+/gu;
-/** What a plain-text journal gives a meaning to inside a line: comments, sub-accounts, payee and note, tags and dates. */
+/**
+ * What a plain-text journal gives a meaning to inside a line: comments, sub-accounts, payee and note, tags and dates.
+ */
 const MARKS = /[;:|[\]{}]+/gu;
 /** What it gives a meaning to at the start of a name. */
 const LEADING = /^[^\p{L}\p{N}]+/u;
@@ -10,12 +15,18 @@ export function safeText(text: string): string {
   return text.replace(SPACES, ' ').replace(MARKS, ' ').replace(/ +/gu, ' ').replace(LEADING, '').trim();
 }
 
-/** Gives back what staff typed as the name of an account, a payee or a code, which has no brackets; '' when nothing is left. */
+/**
+ * Gives back what staff typed as the name of an account, a payee or a code, which has no brackets; '' when nothing is
+ * left.
+ */
 export function safeName(text: string): string {
   return safeText(text.replace(/[()]/gu, ' '));
 }
 
-/** Gives back a maker of accounts' names: one a key, never the same for two keys, `fallback` where nothing is left of what staff typed. */
+/**
+ * Gives back a maker of accounts' names: one a key, never the same for two keys, `fallback` where nothing is left of
+ * what staff typed.
+ */
 export function accountNames(): (parent: string, key: string, label: string, fallback: string) => string {
   const byKey = new Map<string, string>();
   const taken = new Set<string>();

@@ -11,14 +11,23 @@ const CURRENCY = 'EUR';
 const GAP = '  ';
 
 function postingLine({ account, amount, total }: Posting): string {
-  return `    ${account}${GAP}${decimalText(amount)} ${CURRENCY}${total === undefined ? '' : ` = ${decimalText(total)} ${CURRENCY}`}`;
+  return (
+    `    ${account}${GAP}${decimalText(amount)} ${CURRENCY}` +
+    (total === undefined ? '' : ` = ${decimalText(total)} ${CURRENCY}`)
+  );
 }
 
 function entryText({ date, code, description, comments, postings }: Entry): string {
   const safeCode = safeName(code);
   return [
     `${date} *${safeCode === '' ? '' : ` (${safeCode})`} ${safeName(description) || 'Sans libellé'}`,
-    ...comments.map((parts) => `    ; ${parts.map(safeText).filter((part) => part !== '').join(', ')}`),
+    ...comments.map(
+      (parts) =>
+        `    ; ${parts
+          .map(safeText)
+          .filter((part) => part !== '')
+          .join(', ')}`,
+    ),
     ...postings.map(postingLine),
   ].join('\n');
 }
@@ -27,21 +36,42 @@ function heading(bilan: Bilan, date: IsoDay): string {
   const { name } = bilan.edition.settings;
   return [
     `Journal comptable du bilan${name === null ? '' : ` ${quoted(name)}`}, fait par NEC Bilan.`,
-    'À vérifier par un autre programme : « hledger -f bilan.journal check » puis « balance », ou « ledger -f bilan.journal balance ».',
-    'Charges au-dessus de zéro, produits au-dessous. Partenaires : au-dessous de zéro, les autres structures lui doivent cette somme.',
+    'À vérifier par un autre programme : « hledger -f bilan.journal check » puis « balance », ou « ledger -f ' +
+      'bilan.journal balance ».',
+    'Charges au-dessus de zéro, produits au-dessous. Partenaires : au-dessous de zéro, les autres structures ' +
+      'lui doivent cette somme.',
     `Un paiement est daté du premier jour de son mois ; ce qui n’a pas de mois l’est du ${dayText(date)}.`,
-    ...(bilan.finances.balance.transfers === null ? ['L’équilibre entre les structures ne peut pas être fait : leurs parts n’y sont pas.'] : []),
-  ].map((line) => `; ${line}`).join('\n');
+    ...(bilan.finances.balance.transfers === null
+      ? ['L’équilibre entre les structures ne peut pas être fait : leurs parts n’y sont pas.']
+      : []),
+  ]
+    .map((line) => `; ${line}`)
+    .join('\n');
 }
 
-/** Gives back the ledger as a plain-text journal that hledger and ledger read (`bilan.journal`): accounts by poste, funder and partner, amounts in euros, the bilan's totals asserted. */
+/**
+ * Gives back the ledger as a plain-text journal that hledger and ledger read (`bilan.journal`): accounts by poste,
+ * funder and partner, amounts in euros, the bilan's totals asserted.
+ */
 export function journalText(bilan: Bilan): string {
   const accounts = accountsOf();
   const entries = entriesOf(bilan, accounts);
   const date = lastDay(bilan);
   // Both programs want what comes before an assertion to be dated no later: the order of the file is that of the dates.
-  const byDate = entries.map((entry, index) => ({ entry, index })).sort((a, b) => (a.entry.date === b.entry.date ? a.index - b.index : a.entry.date < b.entry.date ? -1 : 1)).map(({ entry }) => entry);
+  const byDate = entries
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => (a.entry.date === b.entry.date ? a.index - b.index : a.entry.date < b.entry.date ? -1 : 1))
+    .map(({ entry }) => entry);
   const all = [...byDate, ...controlsOf(bilan, accounts, byDate[byDate.length - 1]?.date ?? date)];
   const used = [...new Set(all.flatMap(({ postings }) => postings.map(({ account }) => account)))].sort();
-  return `${[heading(bilan, date), `commodity ${CURRENCY}\n    format 1000.00 ${CURRENCY}`, used.map((account) => `account ${account}`).join('\n'), ...all.map(entryText)].filter((part) => part !== '').join('\n\n')}\n`;
+  return (
+    [
+      heading(bilan, date),
+      `commodity ${CURRENCY}\n    format 1000.00 ${CURRENCY}`,
+      used.map((account) => `account ${account}`).join('\n'),
+      ...all.map(entryText),
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n') + `\n`
+  );
 }

@@ -7,7 +7,16 @@ import { settingLabel } from './setting-labels';
 import { TAB_NAMES } from './tab-names';
 
 /** The findings of gravity « erreur » that keep the balance from being made (RULES, No balance can be made when). */
-const CAUSES: readonly FindingCode[] = ['no-structure', 'structure-unknown', 'structure-missing', 'payer-missing', 'key-missing', 'key-unknown', 'key-percentages', 'key-weights-zero'];
+const CAUSES: readonly FindingCode[] = [
+  'no-structure',
+  'structure-unknown',
+  'structure-missing',
+  'payer-missing',
+  'key-missing',
+  'key-unknown',
+  'key-percentages',
+  'key-weights-zero',
+];
 
 /** Gives back what a tab or a setting that is missing keeps from being totalled; each with what to do. */
 export function missingForTotals({ edition, finances }: Bilan): Phrase[] {
@@ -17,10 +26,12 @@ export function missingForTotals({ edition, finances }: Bilan): Phrase[] {
   ];
   const missing: Phrase[] = [];
   if (finances.expenses === null) missing.push(tabMissing('expenses', 'le total des charges ne peut pas être fait'));
-  if (finances.staff === null && edition.staff === null) missing.push(tabMissing('staff', 'les charges de personnel ne sont pas connues'));
+  if (finances.staff === null && edition.staff === null)
+    missing.push(tabMissing('staff', 'les charges de personnel ne sont pas connues'));
   if (finances.staff === null && edition.staff !== null) {
     missing.push([
-      `Le paramètre ${quoted(settingLabel('dayCost'))} n'est pas renseigné : les charges de personnel ne sont pas connues.`,
+      `Le paramètre ${quoted(settingLabel('dayCost'))} n'est pas renseigné : les charges de personnel ne ` +
+        'sont pas connues.',
       `Renseigner ${quoted(settingLabel('dayCost'))} dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
     ]);
   }

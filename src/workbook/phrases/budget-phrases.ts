@@ -8,26 +8,39 @@ export const BUDGET_CHART = 'Prévu et réalisé par poste, hors personnel (en e
 
 /** Gives back a change with its sign, « +120,00 € »; `planned` tells its part. */
 function changeOf(planned: number, gap: number): string {
-  return `${changeText(gap, moneyText)}${planned === 0 ? '' : `, soit ${changeText(gap / Math.abs(planned), percentText)}`}`;
+  return (
+    changeText(gap, moneyText) + (planned === 0 ? '' : `, soit ${changeText(gap / Math.abs(planned), percentText)}`)
+  );
 }
 
 /** What is told of the gaps between planned and actual. */
-export const BUDGET_PHRASES: Phrases<'gap-uncommented' | 'plan-differs' | 'plan-unbalanced' | 'plan-two-subjects' | 'plan-no-subject'> = {
+export const BUDGET_PHRASES: Phrases<
+  'gap-uncommented' | 'plan-differs' | 'plan-unbalanced' | 'plan-two-subjects' | 'plan-no-subject'
+> = {
   'gap-uncommented': ({ subject, planned, actual, threshold }) => [
-    `${quoted(subjectLabel(subject))} : ${moneyText(actual)} au lieu de ${moneyText(planned)} prévus (${changeOf(planned, actual - planned)}), au-delà du seuil de ${percentText(threshold)}, sans commentaire.`,
-    `Expliquer l'écart dans la colonne Commentaire de l'onglet ${quoted(TAB_NAMES.plan)}, sur sa ligne (l'ajouter si elle n'y est pas).`,
+    `${quoted(subjectLabel(subject))} : ${moneyText(actual)} au lieu de ${moneyText(planned)} prévus (` +
+      `${changeOf(planned, actual - planned)}), ` +
+      `au-delà du seuil de ${percentText(threshold)}, sans commentaire.`,
+    `Expliquer l'écart dans la colonne Commentaire de l'onglet ${quoted(TAB_NAMES.plan)}, sur sa ligne ` +
+      `(l'ajouter si elle n'y est pas).`,
   ],
   'plan-differs': ({ subject, whole, details }) => [
-    `${quoted(subjectLabel(subject))} : l'onglet ${quoted(TAB_NAMES.plan)} prévoit ${moneyText(whole)}, mais le détail des montants prévus fait ${moneyText(details)} (écart de ${moneyText(Math.abs(whole - details))}) ; le premier compte.`,
+    `${quoted(subjectLabel(subject))} : l'onglet ${quoted(TAB_NAMES.plan)} prévoit ${moneyText(whole)}, mais ` +
+      `le détail des montants prévus fait ${moneyText(details)} (écart de ` +
+      `${moneyText(Math.abs(whole - details))}) ; le premier compte.`,
     'Corriger l’un ou l’autre.',
   ],
   'plan-unbalanced': ({ charges, products }) => [
-    `Le prévisionnel n'est pas équilibré : ${moneyText(charges)} de charges pour ${moneyText(products)} de produits (écart de ${moneyText(Math.abs(charges - products))}).`,
+    `Le prévisionnel n'est pas équilibré : ${moneyText(charges)} de charges pour ${moneyText(products)} de ` +
+      `produits (écart de ${moneyText(Math.abs(charges - products))}).`,
     `Corriger l'onglet ${quoted(TAB_NAMES.plan)}, ou y ajouter ce qui manque.`,
   ],
   'plan-two-subjects': ({ poste, funder }) => [
     `La ligne nomme un poste (${quoted(poste)}) et un financeur (${quoted(funder)}) : elle est comptée pour le poste.`,
     'Faire deux lignes, l’une pour le poste, l’autre pour le financeur.',
   ],
-  'plan-no-subject': ({ amount }) => [`Ces ${moneyText(amount)} prévus n'ont ni poste ni financeur : ils ne sont pas comptés.`, 'Indiquer le poste ou le financeur.'],
+  'plan-no-subject': ({ amount }) => [
+    `Ces ${moneyText(amount)} prévus n'ont ni poste ni financeur : ils ne sont pas comptés.`,
+    'Indiquer le poste ou le financeur.',
+  ],
 };

@@ -1,6 +1,8 @@
 /** The words of the tab « Tableau de bord ». */
 export const DASHBOARD = {
-  explanation: 'Totaux calculés par des formules, à jour à chaque saisie. Les postes et les jours sont ceux de la dernière génération.',
+  explanation:
+    'Totaux calculés par des formules, à jour à chaque saisie. Les postes et les jours sont ceux de la ' +
+    'dernière génération.',
   money: 'Charges et recettes',
   amount: 'Montant',
   personnel: "Charges de personnel (jours de préparation × coût d'une journée)",
@@ -8,14 +10,21 @@ export const DASHBOARD = {
   charges: 'Total des charges',
   receipts: 'Recettes externes',
   remainder: 'Reste à charge des structures',
-  unread: { expenses: 'Dépenses : montants écrits en texte, non comptés ici', receipts: 'Recettes : montants écrits en texte, non comptés ici', staff: 'Personnel : jours écrits en texte, non comptés ici' },
+  unread: {
+    expenses: 'Dépenses : montants écrits en texte, non comptés ici',
+    receipts: 'Recettes : montants écrits en texte, non comptés ici',
+    staff: 'Personnel : jours écrits en texte, non comptés ici',
+  },
   attendance: 'Inscriptions et présences',
   rows: 'Lignes cochées',
   registered: 'Inscrits',
   present: 'Présents',
 } as const;
 
-/** The words of the tab « Tableau de bord » about whether the custom functions show the present data; none holds the `NEC_` that finds their formulas. */
+/**
+ * The words of the tab « Tableau de bord » about whether the custom functions show the present data; none holds the
+ * `NEC_` that finds their formulas.
+ */
 export const FRESHNESS = {
   functions: 'Fonctions NEC',
   fresh: 'à jour',

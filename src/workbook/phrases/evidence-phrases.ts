@@ -14,7 +14,10 @@ export function doubtText(doubt: EvidenceDoubt): string {
     case 'mandat-twice':
       return `Numéro déjà utilisé ligne ${doubt.params.firstRow}.`;
     case 'mandat-falls':
-      return `Numéro plus élevé que celui de mandats payés plus tard (${rowsText(doubt.params.later.map(({ row }) => row))}).`;
+      return (
+        'Numéro plus élevé que celui de mandats payés plus tard (' +
+        `${rowsText(doubt.params.later.map(({ row }) => row))}).`
+      );
     case 'month-outside-year':
       return `Payé hors de l’année de l’édition (${doubt.params.year}).`;
   }
@@ -25,7 +28,9 @@ export const VISA = {
   nobody: 'payeur non précisé',
   paidBy: (payer: string) => `Dépenses payées par ${payer}`,
   total: (payer: string) => `Total ${payer}`,
-  statement: (payer: string) => `Visa du comptable public : le comptable de ${quoted(payer)} certifie que les dépenses ci-dessus, pour le total indiqué, ont été payées et que les pièces désignées sont en sa possession.`,
+  statement: (payer: string) =>
+    `Visa du comptable public : le comptable de ${quoted(payer)} certifie que les dépenses ci-dessus, pour ` +
+    'le total indiqué, ont été payées et que les pièces désignées sont en sa possession.',
   quality: 'Nom et qualité :',
   date: 'Fait à, le :',
   signature: 'Cachet et signature :',

@@ -17,31 +17,46 @@ function figure(value: number, indicator: string): string {
 
 /** A gap between two rates is told in points: 1 % of 16 % is another thing. */
 function gapText(gap: number, indicator: string): string {
-  return indicatorOfId(indicator)?.unit === 'ratio' ? countText(pointsOfRatio(gap), 'point', 'points') : figure(gap, indicator);
+  return indicatorOfId(indicator)?.unit === 'ratio'
+    ? countText(pointsOfRatio(gap), 'point', 'points')
+    : figure(gap, indicator);
 }
 
-const SUMMARY_PHRASES: Phrases<'retained-differs' | 'retained-unreadable' | 'no-former-edition' | 'retention-passed'> = {
-  'retained-differs': ({ indicator, calculated, retained }) => [
-    calculated === null
-      ? `La valeur retenue pour ${quoted(labelOfIndicatorId(indicator))} est ${figure(retained, indicator)}, mais ce chiffre ne peut pas être calculé.`
-      : `La valeur retenue pour ${quoted(labelOfIndicatorId(indicator))} est ${figure(retained, indicator)}, mais le calcul donne ${figure(calculated, indicator)} (écart de ${gapText(Math.abs(retained - calculated), indicator)}).`,
-    `Dire pourquoi dans la colonne Note ; pour revenir au calcul, vider la valeur retenue.`,
-  ],
-  'retained-unreadable': ({ indicator, text }) => [
-    `La valeur retenue ${quoted(text)} pour ${quoted(labelOfIndicatorId(indicator))} n'a pas été comprise : le rapport garde la valeur calculée.`,
-    'Écrire un nombre, un pourcentage ou une durée (« 15h30 »), ou vider la cellule.',
-  ],
-  'retention-passed': ({ until }) => [
-    `Les noms et les adresses devaient être conservés jusqu'au ${dayText(until)} : cette date est passée.`,
-    'Lancer « NEC › Figer et anonymiser… », puis vider cette date ; les originaux (exports, formulaire, anciennes versions) sont à supprimer aussi.',
-  ],
-  'no-former-edition': () => [
-    "Aucune édition antérieure n'est indiquée : il n'y a pas de comparaison.",
-    `Ajouter l'édition précédente dans l'onglet ${quoted(TAB_NAMES.pastEditions)}, avec son année.`,
-  ],
-};
+const SUMMARY_PHRASES: Phrases<'retained-differs' | 'retained-unreadable' | 'no-former-edition' | 'retention-passed'> =
+  {
+    'retained-differs': ({ indicator, calculated, retained }) => [
+      calculated === null
+        ? `La valeur retenue pour ${quoted(labelOfIndicatorId(indicator))} est ${figure(retained, indicator)}, ` +
+          'mais ce chiffre ne peut pas être calculé.'
+        : `La valeur retenue pour ${quoted(labelOfIndicatorId(indicator))} est ${figure(retained, indicator)}, ` +
+          `mais le calcul donne ${figure(calculated, indicator)} (écart de ` +
+          `${gapText(Math.abs(retained - calculated), indicator)}).`,
+      `Dire pourquoi dans la colonne Note ; pour revenir au calcul, vider la valeur retenue.`,
+    ],
+    'retained-unreadable': ({ indicator, text }) => [
+      `La valeur retenue ${quoted(text)} pour ${quoted(labelOfIndicatorId(indicator))} n'a pas été comprise ` +
+        ': le rapport garde la valeur calculée.',
+      'Écrire un nombre, un pourcentage ou une durée (« 15h30 »), ou vider la cellule.',
+    ],
+    'retention-passed': ({ until }) => [
+      `Les noms et les adresses devaient être conservés jusqu'au ${dayText(until)} : cette date est passée.`,
+      'Lancer « NEC › Figer et anonymiser… », puis vider cette date ; les originaux (exports, formulaire, ' +
+        'anciennes versions) sont à supprimer aussi.',
+    ],
+    'no-former-edition': () => [
+      "Aucune édition antérieure n'est indiquée : il n'y a pas de comparaison.",
+      `Ajouter l'édition précédente dans l'onglet ${quoted(TAB_NAMES.pastEditions)}, avec son année.`,
+    ],
+  };
 
-const PHRASES: Phrases<FindingCode> = { ...READING_PHRASES, ...PROGRAMME_PHRASES, ...PEOPLE_PHRASES, ...MONEY_PHRASES, ...BUDGET_PHRASES, ...SUMMARY_PHRASES };
+const PHRASES: Phrases<FindingCode> = {
+  ...READING_PHRASES,
+  ...PROGRAMME_PHRASES,
+  ...PEOPLE_PHRASES,
+  ...MONEY_PHRASES,
+  ...BUDGET_PHRASES,
+  ...SUMMARY_PHRASES,
+};
 
 /** Gives back what a finding says in French, and what to do about it. */
 export function phraseOf(finding: Finding): Phrase {

@@ -4,9 +4,28 @@ import type { QuestionKind } from '../../domain/satisfaction';
 import { TAB_NAMES } from './tab-names';
 
 type PeopleCode =
-  | 'person-joined' | 'name-under-two-emails' | 'name-without-email' | 'anonymous-person' | 'profile-unknown' | 'walk-ins' | 'day-not-recorded' | 'nothing-recorded'
-  | 'nobody-registered' | 'conums-exceed-territory' | 'agent-missing' | 'phase-quantity-missing' | 'objective-missed' | 'objective-passed' | 'no-survey-answer' | 'no-recommendation'
-  | 'registration-status-unknown' | 'participants-also-speakers' | 'more-answers-than-participants' | 'answer-not-of-kind' | 'satisfaction-unrecognised' | 'identity-columns';
+  | 'person-joined'
+  | 'name-under-two-emails'
+  | 'name-without-email'
+  | 'anonymous-person'
+  | 'profile-unknown'
+  | 'walk-ins'
+  | 'day-not-recorded'
+  | 'nothing-recorded'
+  | 'nobody-registered'
+  | 'conums-exceed-territory'
+  | 'agent-missing'
+  | 'phase-quantity-missing'
+  | 'objective-missed'
+  | 'objective-passed'
+  | 'no-survey-answer'
+  | 'no-recommendation'
+  | 'registration-status-unknown'
+  | 'participants-also-speakers'
+  | 'more-answers-than-participants'
+  | 'answer-not-of-kind'
+  | 'satisfaction-unrecognised'
+  | 'identity-columns';
 
 /** What the answers of a question are, where most of them are of one kind. */
 const ANSWERS: Readonly<Record<QuestionKind, string>> = {
@@ -28,14 +47,20 @@ export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
     "Supprimer les lignes en trop ; s'il s'agit d'homonymes, leur donner des adresses différentes.",
   ],
   'name-under-two-emails': ({ rows, emails }) => [
-    `Le même nom apparaît avec ${numberText(emails)} adresses différentes (${rowsText(rows)}) : il compte pour ${numberText(emails)} personnes.`,
+    `Le même nom apparaît avec ${numberText(emails)} adresses différentes (${rowsText(rows)}) : il compte ` +
+      `pour ${numberText(emails)} personnes.`,
     "S'il s'agit de la même personne, lui donner la même adresse partout ; sinon, rien à faire.",
   ],
   'name-without-email': ({ rows }) => [
-    `Un nom qui a plusieurs adresses apparaît aussi sans adresse (${rowsText(rows)}) : on ne sait pas à qui rattacher ${rows.length < 2 ? 'cette ligne, comptée' : 'ces lignes, comptées'} comme une personne à part.`,
+    `Un nom qui a plusieurs adresses apparaît aussi sans adresse (${rowsText(rows)}) : on ne sait pas à qui ` +
+      `rattacher ${rows.length < 2 ? 'cette ligne, comptée' : 'ces lignes, comptées'} comme une personne à ` +
+      'part.',
     "Compléter l'adresse.",
   ],
-  'anonymous-person': () => ["La ligne n'a ni nom ni adresse : elle compte pour une personne anonyme.", 'Compléter le nom, ou supprimer la ligne.'],
+  'anonymous-person': () => [
+    "La ligne n'a ni nom ni adresse : elle compte pour une personne anonyme.",
+    'Compléter le nom, ou supprimer la ligne.',
+  ],
   'profile-unknown': () => [
     "Ce profil n'est pas connu : la personne est comptée comme participante.",
     `Pour ne pas la compter, écrire ${quoted('Intervenant')} ou ${quoted('Organisateur')}.`,
@@ -45,11 +70,15 @@ export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
     `Pour ne pas la compter, écrire ${quoted('Annulée')} ; sinon, ${quoted('Confirmée')}, ou rien.`,
   ],
   'participants-also-speakers': ({ rows }) => [
-    `${countText(rows.length, 'participant porte', 'participants portent')} le nom d'un intervenant du programme ou d'un agent (${rowsText(rows)}) : ${rows.length < 2 ? 'il est compté' : 'ils sont comptés'} parmi les participants.`,
-    `Pour ne pas ${rows.length < 2 ? 'le' : 'les'} compter, écrire ${quoted('Intervenant')} ou ${quoted('Organisateur')} dans la colonne Profil ; sinon, rien à faire.`,
+    `${countText(rows.length, 'participant porte', 'participants portent')} le nom d'un intervenant du ` +
+      `programme ou d'un agent (${rowsText(rows)}) : ${rows.length < 2 ? 'il est compté' : 'ils sont comptés'} ` +
+      'parmi les participants.',
+    `Pour ne pas ${rows.length < 2 ? 'le' : 'les'} compter, écrire ${quoted('Intervenant')} ou ` +
+      `${quoted('Organisateur')} dans la colonne Profil ; sinon, rien à faire.`,
   ],
   'walk-ins': ({ day, date, count, rows }) => [
-    `${countText(count, 'personne était présente', 'personnes étaient présentes')} le ${editionDayText(day, date)} sans être ${count < 2 ? 'inscrite' : 'inscrites'} ce jour-là (${rowsText(rows)}).`,
+    `${countText(count, 'personne était présente', 'personnes étaient présentes')} le ` +
+      `${editionDayText(day, date)} sans être ${count < 2 ? 'inscrite' : 'inscrites'} ce jour-là (${rowsText(rows)}).`,
     'Rien à faire si elles sont venues sans inscription ; sinon, les inscrire ce jour-là.',
   ],
   'day-not-recorded': ({ day, date }) => [
@@ -61,33 +90,48 @@ export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
     `Reporter les présences dans l'onglet ${quoted(TAB_NAMES.registrations)}.`,
   ],
   'nobody-registered': ({ day, date }) => [
-    `Personne n'est inscrit le ${editionDayText(day, date)}, alors que des présences y sont relevées : il n'y a pas de taux d'absence ce jour-là.`,
+    `Personne n'est inscrit le ${editionDayText(day, date)}, alors que des présences y sont relevées : il ` +
+      `n'y a pas de taux d'absence ce jour-là.`,
     'Reporter les inscriptions de ce jour, si elles existent.',
   ],
   'conums-exceed-territory': ({ present, territory }) => [
-    `${countText(present, 'CoNum est présent', 'CoNums sont présents')}, plus que les ${numberText(territory)} du territoire (écart de ${numberText(present - territory)}).`,
-    `Corriger ${quoted('CoNums du territoire')} dans l'onglet ${quoted(TAB_NAMES.settings)}, ou la colonne CoNum des inscriptions.`,
+    `${countText(present, 'CoNum est présent', 'CoNums sont présents')}, plus que les ` +
+      `${numberText(territory)} du territoire (écart de ${numberText(present - territory)}).`,
+    `Corriger ${quoted('CoNums du territoire')} dans l'onglet ${quoted(TAB_NAMES.settings)}, ou la colonne ` +
+      'CoNum des inscriptions.',
   ],
-  'agent-missing': () => ["La ligne ne nomme pas d'agent : ses jours et ses heures comptent, mais pas l'agent.", "Saisir le nom de l'agent."],
+  'agent-missing': () => [
+    "La ligne ne nomme pas d'agent : ses jours et ses heures comptent, mais pas l'agent.",
+    "Saisir le nom de l'agent.",
+  ],
   'phase-quantity-missing': ({ phase }) => [
-    phase === 'preparation' ? "L'agent est en préparation, mais aucun jour n'est indiqué." : "L'agent est mobilisé pendant l'événement, mais aucune heure n'est indiquée.",
+    phase === 'preparation'
+      ? "L'agent est en préparation, mais aucun jour n'est indiqué."
+      : "L'agent est mobilisé pendant l'événement, mais aucune heure n'est indiquée.",
     phase === 'preparation' ? 'Saisir le nombre de jours.' : "Saisir le nombre d'heures.",
   ],
   'objective-missed': ({ participants, minimum }) => [
-    `L'objectif de ${numberText(minimum)} participants au moins n'est pas atteint : ${countText(participants, 'participant', 'participants')} (écart de ${GAP(minimum - participants)}).`,
+    `L'objectif de ${numberText(minimum)} participants au moins n'est pas atteint : ` +
+      `${countText(participants, 'participant', 'participants')} (écart de ${GAP(minimum - participants)}).`,
     'Rien à corriger : à expliquer dans le bilan.',
   ],
   'objective-passed': ({ participants, maximum }) => [
-    `L'objectif de ${numberText(maximum)} participants au plus est dépassé : ${countText(participants, 'participant', 'participants')} (écart de ${GAP(participants - maximum)}).`,
+    `L'objectif de ${numberText(maximum)} participants au plus est dépassé : ` +
+      `${countText(participants, 'participant', 'participants')} (écart de ${GAP(participants - maximum)}).`,
     'Rien à corriger : à expliquer dans le bilan.',
   ],
-  'no-survey-answer': () => ["Le questionnaire de satisfaction n'a aucune réponse.", "Coller les réponses dans l'onglet, sous les questions."],
+  'no-survey-answer': () => [
+    "Le questionnaire de satisfaction n'a aucune réponse.",
+    "Coller les réponses dans l'onglet, sous les questions.",
+  ],
   'no-recommendation': () => [
-    'Aucune question ne donne de note de recommandation de 0 à 10 : il n\'y a pas de NPS.',
+    "Aucune question ne donne de note de recommandation de 0 à 10 : il n'y a pas de NPS.",
     `Si la question a été posée, écrire ${quoted('recommand')} ou ${quoted('0 à 10')} dans son intitulé.`,
   ],
   'more-answers-than-participants': ({ answers, participants }) => [
-    `Le questionnaire a ${countText(answers, 'réponse', 'réponses')} pour ${countText(participants, 'participant', 'participants')} : le taux de réponse n'est pas donné, il dépasserait 100\u00a0%.`,
+    `Le questionnaire a ${countText(answers, 'réponse', 'réponses')} pour ` +
+      `${countText(participants, 'participant', 'participants')} : le taux de réponse n'est pas donné, il ` +
+      `dépasserait 100\u00a0%.`,
     'Reporter les présences qui manquent, ou retirer les réponses en double.',
   ],
   'answer-not-of-kind': ({ kind }) => [
@@ -95,8 +139,10 @@ export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
     'Corriger la réponse, ou la vider.',
   ],
   'satisfaction-unrecognised': ({ question }) => [
-    `La question ${quoted(question)} semble demander la satisfaction, mais ses réponses n'en sont pas des degrés connus : elle ne donne pas de taux.`,
-    `Écrire les réponses comme ${quoted('Très satisfait')}, ${quoted('Satisfait')}, ${quoted('Peu satisfait')}… ; sinon, rien à faire.`,
+    `La question ${quoted(question)} semble demander la satisfaction, mais ses réponses n'en sont pas des ` +
+      'degrés connus : elle ne donne pas de taux.',
+    `Écrire les réponses comme ${quoted('Très satisfait')}, ${quoted('Satisfait')}, ` +
+      `${quoted('Peu satisfait')}… ; sinon, rien à faire.`,
   ],
   'identity-columns': ({ labels }) => [
     `Ce qui dit qui a répondu, ou quand, n'est ni lu ni repris : ${cappedListText(labels.map(quoted))}.`,

@@ -2,17 +2,34 @@ import type { Phrases } from './finding-phrase';
 import { clockText, countText, quoted, rowsText } from '../../words/french';
 import { TAB_NAMES } from './tab-names';
 
-type ProgrammeCode = 'format-blank' | 'format-unknown' | 'status-unknown' | 'speakers-doubtful' | 'start-missing' | 'end-missing' | 'end-before-start' | 'session-twice' | 'room-busy' | 'speaker-busy';
+type ProgrammeCode =
+  | 'format-blank'
+  | 'format-unknown'
+  | 'status-unknown'
+  | 'speakers-doubtful'
+  | 'start-missing'
+  | 'end-missing'
+  | 'end-before-start'
+  | 'session-twice'
+  | 'room-busy'
+  | 'speaker-busy';
 
-const session = (title: string): string => (title.trim() === '' ? 'La séance sans titre' : `La séance ${quoted(title)}`);
+const session = (title: string): string =>
+  title.trim() === '' ? 'La séance sans titre' : `La séance ${quoted(title)}`;
 const ofSession = (title: string): string => (title.trim() === '' ? 'la séance sans titre' : quoted(title));
 
 /** What is told of the sessions of the programme. */
 export const PROGRAMME_PHRASES: Phrases<ProgrammeCode> = {
-  'format-blank': ({ title }) => [`${session(title)} n'a pas de format : elle est comptée comme un atelier.`, 'Indiquer le format : Atelier, Table ronde, Plénière…'],
+  'format-blank': ({ title }) => [
+    `${session(title)} n'a pas de format : elle est comptée comme un atelier.`,
+    'Indiquer le format : Atelier, Table ronde, Plénière…',
+  ],
   'format-unknown': ({ format, rows }) => [
-    `Le format ${quoted(format)} n'est pas connu : ${countText(rows.length, 'séance est comptée comme un atelier', 'séances sont comptées comme des ateliers')} (${rowsText(rows)}).`,
-    `Rien à faire si c'en est ; sinon, ajouter ce format à ${quoted('Formats hors ateliers')} dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
+    `Le format ${quoted(format)} n'est pas connu : ` +
+      `${countText(rows.length, 'séance est comptée comme un atelier', 'séances sont comptées comme des ateliers')} ` +
+      `(${rowsText(rows)}).`,
+    `Rien à faire si c'en est ; sinon, ajouter ce format à ${quoted('Formats hors ateliers')} dans l'onglet ` +
+      `${quoted(TAB_NAMES.settings)}.`,
   ],
   'status-unknown': () => [
     "Ce statut n'est pas connu : la séance est comptée.",
@@ -22,22 +39,32 @@ export const PROGRAMME_PHRASES: Phrases<ProgrammeCode> = {
     `${quoted(text)} peut nommer une personne ou plusieurs : une seule est comptée.`,
     `Écrire une personne par ligne, ${quoted('Nom – fonction')}.`,
   ],
-  'start-missing': ({ title }) => [`${session(title)} n'a pas d'heure de début : sa durée n'est pas comptée.`, "Saisir l'heure de début."],
-  'end-missing': ({ title }) => [`${session(title)} n'a pas d'heure de fin : sa durée n'est pas comptée.`, "Saisir l'heure de fin."],
+  'start-missing': ({ title }) => [
+    `${session(title)} n'a pas d'heure de début : sa durée n'est pas comptée.`,
+    "Saisir l'heure de début.",
+  ],
+  'end-missing': ({ title }) => [
+    `${session(title)} n'a pas d'heure de fin : sa durée n'est pas comptée.`,
+    "Saisir l'heure de fin.",
+  ],
   'end-before-start': ({ title, start, end }) => [
-    `${session(title)} finit à ${clockText(end)}, avant de commencer à ${clockText(start)} : sa durée n'est pas comptée.`,
+    `${session(title)} finit à ${clockText(end)}, avant de commencer à ${clockText(start)} : sa durée n'est ` +
+      'pas comptée.',
     "Corriger l'heure de début ou l'heure de fin.",
   ],
   'session-twice': ({ title, firstRow }) => [
-    `${session(title)} est inscrite deux fois au programme, le même jour à la même heure (déjà ligne ${firstRow}) : elle compte double.`,
+    `${session(title)} est inscrite deux fois au programme, le même jour à la même heure (déjà ligne ` +
+      `${firstRow}) : elle compte double.`,
     "Supprimer l'une des deux lignes, ou corriger son horaire.",
   ],
   'room-busy': ({ room, title, other, otherRow }) => [
-    `La salle ${quoted(room)} accueille deux séances en même temps : ${ofSession(title)} et ${ofSession(other)} (ligne ${otherRow}).`,
+    `La salle ${quoted(room)} accueille deux séances en même temps : ${ofSession(title)} et ` +
+      `${ofSession(other)} (ligne ${otherRow}).`,
     "Changer la salle ou l'horaire de l'une des deux séances.",
   ],
   'speaker-busy': ({ speaker, title, other, otherRow }) => [
-    `${quoted(speaker)} intervient dans deux séances en même temps : ${ofSession(title)} et ${ofSession(other)} (ligne ${otherRow}).`,
+    `${quoted(speaker)} intervient dans deux séances en même temps : ${ofSession(title)} et ` +
+      `${ofSession(other)} (ligne ${otherRow}).`,
     "Corriger l'horaire ou les intervenants de l'une des deux séances.",
   ],
 };

@@ -4,12 +4,40 @@ import { consequenceText, settingLabel } from './setting-labels';
 import { TAB_NAMES } from './tab-names';
 
 type ReadingCode =
-  | 'tab-missing' | 'tab-renamed' | 'column-missing' | 'label-twice' | 'cell-foreign' | 'amount-ambiguous' | 'amount-unreadable' | 'amount-missing' | 'amount-negative'
-  | 'quantity-unreadable' | 'quantity-negative' | 'percentage-unreadable' | 'time-unreadable' | 'day-unreadable' | 'day-ambiguous' | 'day-other-weekday' | 'day-twice' | 'day-unknown'
-  | 'day-outside' | 'yes-no-unknown' | 'year-unreadable' | 'phase-unknown' | 'publish-unknown' | 'heading-unknown'
-  | 'setting-missing' | 'setting-twice' | 'setting-unknown' | 'total-row' | 'total-differs';
+  | 'tab-missing'
+  | 'tab-renamed'
+  | 'column-missing'
+  | 'label-twice'
+  | 'cell-foreign'
+  | 'amount-ambiguous'
+  | 'amount-unreadable'
+  | 'amount-missing'
+  | 'amount-negative'
+  | 'quantity-unreadable'
+  | 'quantity-negative'
+  | 'percentage-unreadable'
+  | 'time-unreadable'
+  | 'day-unreadable'
+  | 'day-ambiguous'
+  | 'day-other-weekday'
+  | 'day-twice'
+  | 'day-unknown'
+  | 'day-outside'
+  | 'yes-no-unknown'
+  | 'year-unreadable'
+  | 'phase-unknown'
+  | 'publish-unknown'
+  | 'heading-unknown'
+  | 'setting-missing'
+  | 'setting-twice'
+  | 'setting-unknown'
+  | 'total-row'
+  | 'total-differs';
 
-const UNITS: Readonly<Record<string, readonly [string, string]>> = { days: ['jour', 'jours'], hours: ['heure', 'heures'] };
+const UNITS: Readonly<Record<string, readonly [string, string]>> = {
+  days: ['jour', 'jours'],
+  hours: ['heure', 'heures'],
+};
 
 function statedText(value: number, field: string, money: boolean): string {
   if (money) return moneyText(value);
@@ -21,7 +49,8 @@ function statedText(value: number, field: string, money: boolean): string {
 /** What is told of cells, columns and tabs that could not be read as they stand. */
 export const READING_PHRASES: Phrases<ReadingCode> = {
   'tab-missing': ({ required }, { tab }) => [
-    `L'onglet ${quoted(TAB_NAMES[tab])} est introuvable : ${required ? 'les chiffres qui en dépendent manquent au bilan' : 'le bilan est fait sans lui'}.`,
+    `L'onglet ${quoted(TAB_NAMES[tab])} est introuvable : ` +
+      `${required ? 'les chiffres qui en dépendent manquent au bilan' : 'le bilan est fait sans lui'}.`,
     `Créer l'onglet ${quoted(TAB_NAMES[tab])} avec ses en-têtes, ou lui rendre son nom.`,
   ],
   'tab-renamed': ({ actual }, { tab }) => [
@@ -29,7 +58,8 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `Rien à faire, ou renommer l'onglet ${quoted(TAB_NAMES[tab])}.`,
   ],
   'column-missing': ({ label }, { tab }) => [
-    `La colonne ${quoted(label)} est introuvable dans l'onglet ${quoted(TAB_NAMES[tab])} : les chiffres qui en dépendent manquent au bilan.`,
+    `La colonne ${quoted(label)} est introuvable dans l'onglet ${quoted(TAB_NAMES[tab])} : les chiffres qui ` +
+      'en dépendent manquent au bilan.',
     `Ajouter une colonne ${quoted(label)}, ou corriger son en-tête.`,
   ],
   'label-twice': ({ label, first }) => [
@@ -37,7 +67,8 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     'Renommer ou supprimer la colonne en trop.',
   ],
   'cell-foreign': () => [
-    "La cellule contient une image, ou autre chose que du texte, un nombre, une date ou une case : elle est lue comme vide.",
+    'La cellule contient une image, ou autre chose que du texte, un nombre, une date ou une case : elle est ' +
+      'lue comme vide.',
     "Placer l'image hors du tableau, et saisir la valeur dans la cellule.",
   ],
   'total-row': ({ label }) => [
@@ -45,7 +76,9 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     'Rien à faire : les totaux sont calculés à partir des lignes.',
   ],
   'total-differs': ({ label, field, stated, ours, money }) => [
-    `La ligne ${quoted(label)} annonce ${statedText(stated, field, money)}, mais le calcul donne ${statedText(ours, field, money)} (écart de ${statedText(Math.abs(stated - ours), field, money)}). Cette ligne n'est pas comptée.`,
+    `La ligne ${quoted(label)} annonce ${statedText(stated, field, money)}, mais le calcul donne ` +
+      `${statedText(ours, field, money)} (écart de ${statedText(Math.abs(stated - ours), field, money)}). ` +
+      `Cette ligne n'est pas comptée.`,
     'Vérifier les lignes additionnées, puis corriger ou supprimer ce total.',
   ],
   'amount-ambiguous': ({ text }) => [
@@ -56,7 +89,10 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `Le montant ${quoted(text)} n'a pas été compris : il n'est pas compté.`,
     `Écrire le montant en chiffres, avec deux décimales au plus, par exemple ${quoted('440,60')}.`,
   ],
-  'amount-missing': () => ["La ligne n'a pas de montant : elle n'est pas comptée.", 'Saisir le montant, ou supprimer la ligne.'],
+  'amount-missing': () => [
+    "La ligne n'a pas de montant : elle n'est pas comptée.",
+    'Saisir le montant, ou supprimer la ligne.',
+  ],
   'amount-negative': ({ amount }) => [
     `Le montant est négatif (${moneyText(amount)}) : il est compté comme tel.`,
     "Vérifier qu'il s'agit bien d'un remboursement ou d'un avoir.",
@@ -65,10 +101,22 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `La quantité ${quoted(text)} n'a pas été comprise : elle n'est pas comptée.`,
     `Écrire un nombre, par exemple ${quoted('17,5')}.`,
   ],
-  'quantity-negative': ({ value }) => [`La quantité est négative (${numberText(value)}) : elle n'est pas comptée.`, 'Saisir une quantité positive.'],
-  'percentage-unreadable': ({ text }) => [`Le pourcentage ${quoted(text)} n'a pas été compris.`, `Écrire un pourcentage, par exemple ${quoted('54,5 %')}.`],
-  'time-unreadable': ({ text }) => [`L'heure ${quoted(text)} n'a pas été comprise.`, `Écrire l'heure ainsi : ${quoted('9h30')}.`],
-  'day-unreadable': ({ text }) => [`${text === '' ? "Le jour n'est pas indiqué" : `Le jour ${quoted(text)} n'a pas été compris`}.`, `Écrire la date ainsi : ${quoted('13/06/2024')}, ou ${quoted('Jour 1')}.`],
+  'quantity-negative': ({ value }) => [
+    `La quantité est négative (${numberText(value)}) : elle n'est pas comptée.`,
+    'Saisir une quantité positive.',
+  ],
+  'percentage-unreadable': ({ text }) => [
+    `Le pourcentage ${quoted(text)} n'a pas été compris.`,
+    `Écrire un pourcentage, par exemple ${quoted('54,5 %')}.`,
+  ],
+  'time-unreadable': ({ text }) => [
+    `L'heure ${quoted(text)} n'a pas été comprise.`,
+    `Écrire l'heure ainsi : ${quoted('9h30')}.`,
+  ],
+  'day-unreadable': ({ text }) => [
+    `${text === '' ? "Le jour n'est pas indiqué" : `Le jour ${quoted(text)} n'a pas été compris`}.`,
+    `Écrire la date ainsi : ${quoted('13/06/2024')}, ou ${quoted('Jour 1')}.`,
+  ],
   'day-ambiguous': ({ text }) => [
     `Le jour ${quoted(text)} peut désigner deux jours de l'édition.`,
     `Écrire la date entière, par exemple ${quoted('13/06/2024')}.`,
@@ -77,7 +125,10 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `Le jour ${quoted(text)} se contredit : cette date n'est pas ce jour de la semaine. Il n'est pas compté.`,
     'Corriger le jour de la semaine ou la date.',
   ],
-  'day-twice': ({ day }) => [`Le ${dayText(day)} est indiqué pour deux jours de l'édition.`, "Corriger la date de l'un des deux jours."],
+  'day-twice': ({ day }) => [
+    `Le ${dayText(day)} est indiqué pour deux jours de l'édition.`,
+    "Corriger la date de l'un des deux jours.",
+  ],
   'day-unknown': ({ label }) => [
     `La colonne ${quoted(label)} désigne un jour qui n'est pas de l'édition : elle n'est pas lue.`,
     `Corriger l'en-tête, ou ajouter ce jour dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
@@ -86,10 +137,18 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `Le ${dayText(day)} n'est pas un jour de l'édition : la séance ne compte dans aucune demi-journée.`,
     `Corriger la date, ou ajouter ce jour dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
   ],
-  'yes-no-unknown': () => ["Ce que contient la cellule n'est ni un oui ni un non : la case est lue comme un non.", `Écrire ${quoted('oui')} ou ${quoted('non')}, ou cocher la case.`],
-  'year-unreadable': ({ text }) => [`${text === '' ? "L'année n'est pas indiquée" : `L'année ${quoted(text)} n'a pas été comprise`} : cette édition n'est pas comparée.`, `Écrire l'année sur quatre chiffres, par exemple ${quoted('2023')}.`],
+  'yes-no-unknown': () => [
+    "Ce que contient la cellule n'est ni un oui ni un non : la case est lue comme un non.",
+    `Écrire ${quoted('oui')} ou ${quoted('non')}, ou cocher la case.`,
+  ],
+  'year-unreadable': ({ text }) => [
+    `${text === '' ? "L'année n'est pas indiquée" : `L'année ${quoted(text)} n'a pas été comprise`} : cette ` +
+      `édition n'est pas comparée.`,
+    `Écrire l'année sur quatre chiffres, par exemple ${quoted('2023')}.`,
+  ],
   'phase-unknown': ({ text }) => [
-    `${text.trim() === '' ? "La phase n'est pas indiquée" : `La phase ${quoted(text)} est inconnue`} : la ligne n'est pas comptée.`,
+    `${text.trim() === '' ? "La phase n'est pas indiquée" : `La phase ${quoted(text)} est inconnue`} : la ` +
+      `ligne n'est pas comptée.`,
     `Écrire ${quoted('Préparation')} ou ${quoted('Événement')}.`,
   ],
   'publish-unknown': () => [
@@ -97,7 +156,8 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `Écrire ${quoted('oui')} (sans le nom), ${quoted('avec le nom')} ou ${quoted('non')}.`,
   ],
   'heading-unknown': ({ text }) => [
-    `${text.trim() === '' ? "La rubrique n'est pas indiquée" : `La rubrique ${quoted(text)} est inconnue`} : ce constat n'est pas repris.`,
+    `${text.trim() === '' ? "La rubrique n'est pas indiquée" : `La rubrique ${quoted(text)} est inconnue`} : ` +
+      `ce constat n'est pas repris.`,
     `Écrire ${quoted('À garder')}, ${quoted('À améliorer')} ou ${quoted('À envisager')}.`,
   ],
   'setting-missing': ({ setting, consequence }) => [

@@ -1,4 +1,6 @@
-/** Where the texts stand in the « Rapport » tab that the add-on writes; rows and columns from 1: title, stamp, headers. */
+/**
+ * Where the texts stand in the « Rapport » tab that the add-on writes; rows and columns from 1: title, stamp, headers.
+ */
 export const REPORT_HEADER_ROW = 3;
 /** The row of the first part. */
 export const FIRST_PART_ROW = REPORT_HEADER_ROW + 1;
@@ -8,4 +10,6 @@ export const REPORT_FIELDS = ['part', 'proposed', 'retained'] as const;
 export type ReportField = (typeof REPORT_FIELDS)[number];
 
 /** The same, by field. */
-export const REPORT_COLUMNS: ReadonlyMap<ReportField, number> = new Map(REPORT_FIELDS.map((field, index) => [field, index + 1]));
+export const REPORT_COLUMNS: ReadonlyMap<ReportField, number> = new Map(
+  REPORT_FIELDS.map((field, index) => [field, index + 1]),
+);

@@ -4,13 +4,17 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
   halfDays: 'le nombre de demi-journées ne peut pas être calculé',
   conumRate: 'la part des CoNums du territoire ne peut pas être calculée',
   preparationMonths: 'la durée de la préparation ne peut pas être indiquée',
-  staffCharges: 'les charges de personnel, le total des charges et le partage entre structures ne peuvent pas être calculés',
+  staffCharges:
+    'les charges de personnel, le total des charges et le partage entre structures ne peuvent pas être calculés',
 };
 
-/** Gives back a setting as it is written in Paramètres; `setting` is its field (`dayCost`, `day2`) or already a label. */
+/**
+ * Gives back a setting as it is written in Paramètres; `setting` is its field (`dayCost`, `day2`) or already a label.
+ */
 export function settingLabel(setting: string): string {
   const numbered = /^(day|structures?)(\d*)$/u.exec(setting);
-  if (numbered !== null) return `${numbered[1] === 'day' ? 'Jour' : 'Structure'} ${numbered[2] === '' ? '1' : (numbered[2] ?? '')}`;
+  if (numbered !== null)
+    return `${numbered[1] === 'day' ? 'Jour' : 'Structure'} ${numbered[2] === '' ? '1' : (numbered[2] ?? '')}`;
   return SETTINGS.find(({ field }) => field === setting)?.label ?? setting;
 }
 

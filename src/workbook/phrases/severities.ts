@@ -5,7 +5,11 @@ import { countText } from '../../words/french';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
 
 /** The gravity of a finding as staff read it. */
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'erreur', warning: 'avertissement', information: 'information' };
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: 'erreur',
+  warning: 'avertissement',
+  information: 'information',
+};
 
 /** Gives back how many findings of a gravity there are, « 3 erreurs ». */
 export function severityCount(count: number, severity: Severity): string {

@@ -22,13 +22,25 @@ export const SIGN_IN_WORDS = {
 /** Gives back the half-day of a sheet as « Jeudi 13 juin 2024, matin, 9h30 – 12h15 ». */
 export function signInWhen({ day, half, start, end }: SignInSheet): string {
   const hours = [start, end].flatMap((time) => (time === null ? [] : [clockText(time)])).join(' – ');
-  return [capitalised(editionDayText(day.number, day.date)), half === null ? '' : HALVES[half], hours].filter((part) => part !== '').join(', ');
+  return [capitalised(editionDayText(day.number, day.date)), half === null ? '' : HALVES[half], hours]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
-/** Gives back the half-day of a sheet in few letters, « jeu. 13 matin »; « jour 2 matin » when its date is not known or another of the sheets has the same. */
+/**
+ * Gives back the half-day of a sheet in few letters, « jeu. 13 matin »; « jour 2 matin » when its date is not known or
+ * another of the sheets has the same.
+ */
 export function signInHalfDay(sheet: SignInSheet, sheets: readonly SignInSheet[]): string {
   const named = ({ day: { number, date }, half }: SignInSheet): string =>
-    [date === null ? `jour ${number}` : `${WEEKDAYS[weekdayOf(date)] ?? ''}. ${partsOf(date).day}`, half === null ? '' : HALVES[half]].filter((part) => part !== '').join(' ');
+    [
+      date === null ? `jour ${number}` : `${WEEKDAYS[weekdayOf(date)] ?? ''}. ${partsOf(date).day}`,
+      half === null ? '' : HALVES[half],
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
   const name = named(sheet);
-  return sheets.filter((other) => named(other) === name).length === 1 ? name : named({ ...sheet, day: { ...sheet.day, date: null } });
+  return sheets.filter((other) => named(other) === name).length === 1
+    ? name
+    : named({ ...sheet, day: { ...sheet.day, date: null } });
 }

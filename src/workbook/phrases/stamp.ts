@@ -11,7 +11,13 @@ export function stampText(moment: string, { edition }: Bilan): string {
     { rows: edition.receipts, one: 'recette', many: 'recettes' },
     { rows: edition.staff, one: 'ligne de personnel', many: 'lignes de personnel' },
   ].flatMap(({ rows, one, many }) => (rows === null || rows === undefined ? [] : [countText(rows.length, one, many)]));
-  const answers = edition.survey === null ? [] : [countText(edition.survey.answers, 'réponse au questionnaire', 'réponses au questionnaire')];
+  const answers =
+    edition.survey === null
+      ? []
+      : [countText(edition.survey.answers, 'réponse au questionnaire', 'réponses au questionnaire')];
   const from = [...counts, ...answers];
-  return `Généré le ${day}/${month}/${year} à ${moment.slice(11, 16).replace(':', 'h')}${from.length === 0 ? '' : ` à partir de ${listText(from)}`}.`;
+  return (
+    `Généré le ${day}/${month}/${year} à ${moment.slice(11, 16).replace(':', 'h')}` +
+    `${from.length === 0 ? '' : ` à partir de ${listText(from)}`}.`
+  );
 }

@@ -1,4 +1,6 @@
-/** Where the indicators stand in the Bilan tab that the add-on writes; rows and columns from 1: title, stamp, headers. */
+/**
+ * Where the indicators stand in the Bilan tab that the add-on writes; rows and columns from 1: title, stamp, headers.
+ */
 export const SUMMARY_HEADER_ROW = 3;
 /** The row of the first indicator. */
 export const FIRST_INDICATOR_ROW = SUMMARY_HEADER_ROW + 1;
@@ -8,4 +10,6 @@ export const SUMMARY_FIELDS = ['indicator', 'calculated', 'retained', 'former', 
 export type SummaryField = (typeof SUMMARY_FIELDS)[number];
 
 /** The same, by field. */
-export const SUMMARY_COLUMNS: ReadonlyMap<string, number> = new Map(SUMMARY_FIELDS.map((field, index) => [field, index + 1]));
+export const SUMMARY_COLUMNS: ReadonlyMap<string, number> = new Map(
+  SUMMARY_FIELDS.map((field, index) => [field, index + 1]),
+);

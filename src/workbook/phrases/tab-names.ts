@@ -17,7 +17,18 @@ export const TAB_NAMES: Readonly<Record<TabKey, string>> = {
 };
 
 /** The tabs that the add-on writes, one of each, in the order of the workbook. */
-export const GENERATED_TAB_KEYS = ['dashboard', 'bilan', 'expenseStatement', 'budget', 'balance', 'evidence', 'analysis', 'detailedProgramme', 'checks', 'report'] as const;
+export const GENERATED_TAB_KEYS = [
+  'dashboard',
+  'bilan',
+  'expenseStatement',
+  'budget',
+  'balance',
+  'evidence',
+  'analysis',
+  'detailedProgramme',
+  'checks',
+  'report',
+] as const;
 export type SingleTabKey = (typeof GENERATED_TAB_KEYS)[number];
 
 /** A sheet to sign, one a half-day: its name, as the add-on makes it, is its key. */
@@ -78,7 +89,10 @@ export function generatedKeyOf(name: string): GeneratedTabKey | null {
 /** What the names of the hidden copies of generated tabs begin with. */
 export const COPY_PREFIX = '~NEC ';
 
-/** The scratch tab of the diagnostic; whatever bears its name, a copy included, is swept at the next opening or diagnostic. */
+/**
+ * The scratch tab of the diagnostic; whatever bears its name, a copy included, is swept at the next opening or
+ * diagnostic.
+ */
 export const SCRATCH = `${COPY_PREFIX}Diagnostic`;
 
 /** Gives back the name under which a copy is shown when its tab cannot be brought back. */

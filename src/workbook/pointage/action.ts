@@ -12,7 +12,10 @@ export interface WalkIn {
 /** What stood in a presence cell that said no. */
 export type FormerPresence = string | number | boolean;
 
-/** What the panel asks: to tick a person on a day, to add one who came without having registered, or to take back either. */
+/**
+ * What the panel asks: to tick a person on a day, to add one who came without having registered, or to take back
+ * either.
+ */
 export type PointageAction =
   | { readonly kind: 'tick'; readonly day: number; readonly key: string }
   | { readonly kind: 'untick'; readonly day: number; readonly key: string; readonly before: FormerPresence }
@@ -20,7 +23,11 @@ export type PointageAction =
 
 /** What became of an action: done, done by somebody before, or refused for a reason told in French. */
 export type PointageAnswer =
-  | { readonly kind: 'done'; /** What stood in the cell ticked. */ readonly before: FormerPresence; /** The person as they now are; null once removed. */ readonly attendee: Attendee | null }
+  | {
+      readonly kind: 'done';
+      /** What stood in the cell ticked. */ readonly before: FormerPresence;
+      /** The person as they now are; null once removed. */ readonly attendee: Attendee | null;
+    }
   | { readonly kind: 'already' }
   | { readonly kind: 'refused'; readonly why: string };
 
@@ -53,7 +60,12 @@ export interface PointageList {
 }
 
 /** The fields of a walk-in, in the order in which they are typed. */
-export const WALK_IN_FIELDS = ['name', 'firstName', 'structure', 'profile'] as const satisfies readonly (keyof WalkIn)[];
+export const WALK_IN_FIELDS = [
+  'name',
+  'firstName',
+  'structure',
+  'profile',
+] as const satisfies readonly (keyof WalkIn)[];
 
 /** No text typed at the door, nor key, is longer. */
 const LONGEST = 300;
@@ -67,7 +79,11 @@ function isAction(value: unknown): value is PointageAction {
   if (!isObject(value) || !Number.isInteger(value['day'])) return false;
   const { kind, key, before, walkIn } = value;
   if (kind === 'add' || kind === 'remove') return isWalkIn(walkIn);
-  return isTyped(key) && key !== '' && (kind === 'tick' || (kind === 'untick' && (isTyped(before) || isFlag(before) || typeof before === 'number')));
+  return (
+    isTyped(key) &&
+    key !== '' &&
+    (kind === 'tick' || (kind === 'untick' && (isTyped(before) || isFlag(before) || typeof before === 'number')))
+  );
 }
 
 /** Gives back what a page sent as actions, or null when it is none. */

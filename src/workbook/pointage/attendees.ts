@@ -13,10 +13,19 @@ export interface Listed {
 }
 
 /**
- * Gives back what tells a person from anybody else in whatever row they stand: folded first name and name, and a hash of the
+ * Gives back what tells a person from anybody else in whatever row they stand: folded first name and name, and a hash
+ * of the
  * e-mail, so that the list at the door carries no address; '' when neither is known.
  */
-export function attendeeKey({ name, firstName, email }: { readonly name: string; readonly firstName: string; readonly email: string }): string {
+export function attendeeKey({
+  name,
+  firstName,
+  email,
+}: {
+  readonly name: string;
+  readonly firstName: string;
+  readonly email: string;
+}): string {
   const parts = [fold(firstName), fold(name), shortHash(email.trim().toLowerCase())];
   return parts.every((part) => part === '') ? '' : parts.join('|');
 }
@@ -38,7 +47,16 @@ export function listedPeople(registrations: Registrations): Listed[] {
     .map(({ person, signatory, email }) => {
       const { name, firstName, structure } = signatory;
       const isAlone = name + firstName !== '' && bearers.get(namesOf(signatory)) === 1;
-      const attendee: Attendee = { key: attendeeKey({ name, firstName, email }), name, firstName, structure, email: isAlone ? '' : email, registered: inOrder(person.registered), present: inOrder(person.present), participant: person.participant };
+      const attendee: Attendee = {
+        key: attendeeKey({ name, firstName, email }),
+        name,
+        firstName,
+        structure,
+        email: isAlone ? '' : email,
+        registered: inOrder(person.registered),
+        present: inOrder(person.present),
+        participant: person.participant,
+      };
       return { person, signatory, attendee };
     });
 }

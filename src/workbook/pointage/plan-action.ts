@@ -4,7 +4,8 @@ import { cellAddress } from '../cells/cell-address';
 import { cellInput, isForeign, textOf, type WallClock } from '../cells/cell-input';
 import type { CellWrite } from '../content/cell-write';
 import { registrationSheet } from '../import/registration-rows';
-import { readerOf, yesNo } from '../cells/kind';
+import { readerOf } from '../cells/kind';
+import { yesNo } from '../cells/kinds';
 import type { TabLayout } from '../cells/layout';
 import { POINTAGE } from '../phrases/pointage-phrases';
 import type { CellValue } from '../cells/cell-value';
@@ -26,7 +27,13 @@ export interface RegistrationsRead {
 
 /** What an action writes in one row, or the answer when it writes nothing. */
 export type PlannedAction =
-  | { readonly kind: 'write'; readonly row: number; readonly writes: readonly CellWrite[]; readonly before: FormerPresence; /** The person, to be found again once written. */ readonly key: string }
+  | {
+      readonly kind: 'write';
+      readonly row: number;
+      readonly writes: readonly CellWrite[];
+      readonly before: FormerPresence;
+      /** The person, to be found again once written. */ readonly key: string;
+    }
   | { readonly kind: 'nothing'; readonly answer: PointageAnswer };
 
 const refused = (why: string): PlannedAction => ({ kind: 'nothing', answer: { kind: 'refused', why } });
@@ -48,7 +55,14 @@ function personOf({ registrations, layout }: RegistrationsRead, key: string): Li
   const found = listedPeople(registrations).filter(({ attendee }) => attendee.key === key);
   const [only, other] = found;
   if (only === undefined) return refused(POINTAGE.gone(layout.sheetName));
-  return other === undefined ? only : refused(POINTAGE.several(layout.sheetName, found.map(({ signatory }) => signatory.row)));
+  return other === undefined
+    ? only
+    : refused(
+        POINTAGE.several(
+          layout.sheetName,
+          found.map(({ signatory }) => signatory.row),
+        ),
+      );
 }
 
 /** The row of a person to tick: the first that is registered on the day, else the one by which they are shown. */
@@ -57,23 +71,40 @@ function rowToTick({ person, signatory }: Listed, day: number): number {
   return registered.length === 0 ? signatory.row : Math.min(...registered);
 }
 
-const presenceColumn = ({ layout }: RegistrationsRead, day: number): number | undefined => layout.columns.get(`present${day}`);
+const presenceColumn = ({ layout }: RegistrationsRead, day: number): number | undefined =>
+  layout.columns.get(`present${day}`);
 
 function tick(read: RegistrationsRead, day: number, key: string, column: number): PlannedAction {
   const found = personOf(read, key);
   if ('kind' in found) return found;
   if (found.person.present.has(day)) return ALREADY;
   const row = rowToTick(found, day);
-  const { layout: { sheetName }, values, wallClock } = read;
+  const {
+    layout: { sheetName },
+    values,
+    wallClock,
+  } = read;
   const cell = values[row - 1]?.[column - 1] ?? '';
   const input = cellInput(cell, wallClock);
   const address = cellAddress(row, column);
   if ((read.rowFormulas(row)[column - 1] ?? '') !== '') return refused(POINTAGE.formula(sheetName, address));
-  if (isForeign(cell) || cell instanceof Date || readYesNo(input).problem !== null) return refused(POINTAGE.unread(sheetName, address, textOf(input)));
-  return { kind: 'write', row, writes: [{ row, column, value: yesOf(read, column, cell), format: null }], before: cell, key };
+  if (isForeign(cell) || cell instanceof Date || readYesNo(input).problem !== null)
+    return refused(POINTAGE.unread(sheetName, address, textOf(input)));
+  return {
+    kind: 'write',
+    row,
+    writes: [{ row, column, value: yesOf(read, column, cell), format: null }],
+    before: cell,
+    key,
+  };
 }
 
-function untick(read: RegistrationsRead, day: number, { key, before }: PointageAction & { readonly kind: 'untick' }, column: number): PlannedAction {
+function untick(
+  read: RegistrationsRead,
+  day: number,
+  { key, before }: PointageAction & { readonly kind: 'untick' },
+  column: number,
+): PlannedAction {
   const found = personOf(read, key);
   if ('kind' in found) return found;
   const said = readYesNo(before);
@@ -82,19 +113,31 @@ function untick(read: RegistrationsRead, day: number, { key, before }: PointageA
   const [first, second] = present;
   if (first === undefined) return ALREADY;
   const wanted = rowToTick(found, day);
-  if (second !== undefined && !present.includes(wanted)) return refused(POINTAGE.several(read.layout.sheetName, present));
+  if (second !== undefined && !present.includes(wanted))
+    return refused(POINTAGE.several(read.layout.sheetName, present));
   const row = present.includes(wanted) ? wanted : first;
-  if ((read.rowFormulas(row)[column - 1] ?? '') !== '') return refused(POINTAGE.formula(read.layout.sheetName, cellAddress(row, column)));
-  return { kind: 'write', row, writes: [{ row, column, value: typeof before === 'string' && before !== '' ? textCell(before) : before, format: null }], before: '', key };
+  if ((read.rowFormulas(row)[column - 1] ?? '') !== '')
+    return refused(POINTAGE.formula(read.layout.sheetName, cellAddress(row, column)));
+  return {
+    kind: 'write',
+    row,
+    writes: [
+      { row, column, value: typeof before === 'string' && before !== '' ? textCell(before) : before, format: null },
+    ],
+    before: '',
+    key,
+  };
 }
 
 /** What a walk-in's cells hold, by column, but for the presence. */
 function cellsOf({ layout }: RegistrationsRead, walkIn: WalkIn): Map<number, string> {
-  return new Map(WALK_IN_FIELDS.flatMap((field) => {
-    const column = layout.columns.get(field);
-    const text = holdable(walkIn[field]).trim();
-    return column === undefined || text === '' ? [] : [[column, text] as const];
-  }));
+  return new Map(
+    WALK_IN_FIELDS.flatMap((field) => {
+      const column = layout.columns.get(field);
+      const text = holdable(walkIn[field]).trim();
+      return column === undefined || text === '' ? [] : [[column, text] as const];
+    }),
+  );
 }
 
 const keyOf = ({ name, firstName }: WalkIn): string => attendeeKey({ name, firstName, email: '' });
@@ -105,19 +148,39 @@ function add(read: RegistrationsRead, walkIn: WalkIn, column: number): PlannedAc
   const name = walkIn.name.trim();
   if (fold(name) === '') return refused(POINTAGE.noName);
   if (totalAt([name], 0) !== undefined) return refused(POINTAGE.total);
-  const bearer = listedPeople(registrations).find(({ signatory }) => fold(signatory.name) === fold(name) && fold(signatory.firstName) === fold(walkIn.firstName));
+  const bearer = listedPeople(registrations).find(
+    ({ signatory }) => fold(signatory.name) === fold(name) && fold(signatory.firstName) === fold(walkIn.firstName),
+  );
   if (bearer !== undefined) return refused(POINTAGE.listed(layout.sheetName, bearer.signatory.row));
-  const row = registrationSheet(layout, { values, formulas: read.allFormulas(), wallClock: read.wallClock }, []).firstFree;
-  const writes = [...cells].map(([place, text]): CellWrite => ({ row, column: place, value: textCell(text), format: null }));
+  const row = registrationSheet(
+    layout,
+    { values, formulas: read.allFormulas(), wallClock: read.wallClock },
+    [],
+  ).firstFree;
+  const writes = [...cells].map(([place, text]): CellWrite => ({
+    row,
+    column: place,
+    value: textCell(text),
+    format: null,
+  }));
   const before = values[row - 1]?.[column - 1] ?? '';
-  return { kind: 'write', row, writes: [...writes, { row, column, value: yesOf(read, column, before), format: null }], before: '', key: keyOf(walkIn) };
+  return {
+    kind: 'write',
+    row,
+    writes: [...writes, { row, column, value: yesOf(read, column, before), format: null }],
+    before: '',
+    key: keyOf(walkIn),
+  };
 }
 
 function remove(read: RegistrationsRead, walkIn: WalkIn, column: number): PlannedAction {
   const { layout, values, wallClock } = read;
   const found = personOf(read, keyOf(walkIn));
   if ('kind' in found) return found;
-  const { person: { rows }, signatory: { row } } = found;
+  const {
+    person: { rows },
+    signatory: { row },
+  } = found;
   const cells = cellsOf(read, walkIn);
   const formulas = read.rowFormulas(row);
   const isAsWritten = (values[row - 1] ?? []).every((value, index) => {
@@ -129,16 +192,27 @@ function remove(read: RegistrationsRead, walkIn: WalkIn, column: number): Planne
   });
   if (rows.length > 1 || !isAsWritten) return refused(POINTAGE.changed(layout.sheetName, row));
   const presence = values[row - 1]?.[column - 1] === true ? false : '';
-  return { kind: 'write', row, writes: [...[...cells.keys()].map((place) => ({ row, column: place, value: '', format: null })), { row, column, value: presence, format: null }], before: '', key: '' };
+  return {
+    kind: 'write',
+    row,
+    writes: [
+      ...[...cells.keys()].map((place) => ({ row, column: place, value: '', format: null })),
+      { row, column, value: presence, format: null },
+    ],
+    before: '',
+    key: '',
+  };
 }
 
 /**
- * Gives back what an action writes: found again by who the person is, so that rows sorted or inserted meanwhile change nothing; of a
+ * Gives back what an action writes: found again by who the person is, so that rows sorted or inserted meanwhile change
+ * nothing; of a
  * presence that is ticked, its cell alone, and nothing over what was typed there and says neither yes nor no.
  */
 export function planAction(read: RegistrationsRead, action: PointageAction): PlannedAction {
   const column = presenceColumn(read, action.day);
-  if (column === undefined) return refused(POINTAGE.noColumn(read.layout.sheetName, dayColumn('present', action.day).label));
+  if (column === undefined)
+    return refused(POINTAGE.noColumn(read.layout.sheetName, dayColumn('present', action.day).label));
   switch (action.kind) {
     case 'tick':
       return tick(read, action.day, action.key, column);

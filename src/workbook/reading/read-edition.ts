@@ -35,7 +35,11 @@ function rowsNotRead(reading: { readonly findings: readonly Finding[] }, field: 
  * Gives back the edition, reading only the sheets of the tabs `needed`; a tab that is not needed, is missing or lacks a
  * required column is null. Never throws for what staff typed. `generated` names the sheets that the add-on writes.
  */
-export function readEdition(workbook: WorkbookSource, needed: ReadonlySet<InputTabKey>, generated: readonly string[]): EditionReading {
+export function readEdition(
+  workbook: WorkbookSource,
+  needed: ReadonlySet<InputTabKey>,
+  generated: readonly string[],
+): EditionReading {
   const tabs = findTabs(workbook.sheets, needed, generated);
   const findings: Finding[] = [...tabs.findings];
   const layout = new Map<TabKey, TabLayout>();
@@ -52,7 +56,10 @@ export function readEdition(workbook: WorkbookSource, needed: ReadonlySet<InputT
   }
   const { days, named: structures } = settings;
 
-  function read<C extends Columns>(tab: Tab<C> & { readonly key: InputTabKey }, own?: (label: string) => OwnColumn | null): TabReading<C> | null {
+  function read<C extends Columns>(
+    tab: Tab<C> & { readonly key: InputTabKey },
+    own?: (label: string) => OwnColumn | null,
+  ): TabReading<C> | null {
     const sheet = sheetOf(tab.key);
     if (sheet === undefined) return null;
     const reading = readTab(tab, sheet, workbook, { days, structures }, own);
@@ -62,24 +69,41 @@ export function readEdition(workbook: WorkbookSource, needed: ReadonlySet<InputT
     return reading;
   }
   /** Turns the rows of a tab into domain values; null when the tab cannot be read. */
-  function convert<C extends Columns, T>(reading: TabReading<C> | null, of: (rows: NonNullable<TabReading<C>['rows']>, reading: TabReading<C>) => { readonly value: T; readonly findings: readonly Finding[] }): T | null {
+  function convert<C extends Columns, T>(
+    reading: TabReading<C> | null,
+    of: (
+      rows: NonNullable<TabReading<C>['rows']>,
+      reading: TabReading<C>,
+    ) => { readonly value: T; readonly findings: readonly Finding[] },
+  ): T | null {
     const rows = reading?.rows ?? null;
     if (reading === null || rows === null) return null;
     const converted = of(rows, reading);
     findings.push(...converted.findings);
     return converted.value;
   }
-  const cellText = (reading: { readonly layout: TabLayout }, key: InputTabKey, row: number, column: number | undefined): string => {
+  const cellText = (
+    reading: { readonly layout: TabLayout },
+    key: InputTabKey,
+    row: number,
+    column: number | undefined,
+  ): string => {
     const values = column === undefined ? undefined : sheetOf(key)?.values()[row - 1];
-    return reading.layout.columns.size === 0 || column === undefined ? '' : textOf(cellInput(values?.[column - 1] ?? '', workbook.wallClock));
+    return reading.layout.columns.size === 0 || column === undefined
+      ? ''
+      : textOf(cellInput(values?.[column - 1] ?? '', workbook.wallClock));
   };
 
   const sessions = convert(read(programmeTab), (rows, reading) => {
-    const dayTexts = new Map(rows.map(({ row }) => [row, cellText(reading, 'programme', row, reading.layout.columns.get('day'))]));
+    const dayTexts = new Map(
+      rows.map(({ row }) => [row, cellText(reading, 'programme', row, reading.layout.columns.get('day'))]),
+    );
     return sessionsOf(rows, settings, dayTexts);
   });
   const registrationsReading = read(registrationsTab, dayColumnsOf(days));
-  const headerCells = (sheetOf('registrations')?.values()[(registrationsReading?.header.row ?? 1) - 1] ?? []).map((cell) => textOf(cellInput(cell, workbook.wallClock)));
+  const headerCells = (sheetOf('registrations')?.values()[(registrationsReading?.header.row ?? 1) - 1] ?? []).map(
+    (cell) => textOf(cellInput(cell, workbook.wallClock)),
+  );
   const registrations = registrationsReading === null ? null : registrationsOf(registrationsReading, headerCells, days);
   findings.push(...(registrations?.findings ?? []));
   const staff = convert(read(staffTab), (rows) => staffLinesOf(rows));
@@ -95,9 +119,25 @@ export function readEdition(workbook: WorkbookSource, needed: ReadonlySet<InputT
   }
   const opinions = convert(read(opinionsTab), (rows) => opinionsOf(rows));
   const observations = convert(read(observationsTab), (rows) => observationsOf(rows));
-  const pastEditions = convert(read(pastEditionsTab, indicatorColumn), (rows, reading) => ({ value: pastEditionsOf(rows, reading.own), findings: [] }));
+  const pastEditions = convert(read(pastEditionsTab, indicatorColumn), (rows, reading) => ({
+    value: pastEditionsOf(rows, reading.own),
+    findings: [],
+  }));
   return {
-    edition: { settings, sessions, registrations: registrations?.value ?? null, staff, expenses, receipts, plan, survey: survey?.survey ?? null, opinions, observations, pastEditions, statedTotals },
+    edition: {
+      settings,
+      sessions,
+      registrations: registrations?.value ?? null,
+      staff,
+      expenses,
+      receipts,
+      plan,
+      survey: survey?.survey ?? null,
+      opinions,
+      observations,
+      pastEditions,
+      statedTotals,
+    },
     findings,
     layout,
   };

@@ -1,14 +1,26 @@
 import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
 import type { CellValue } from '../cells/cell-value';
 
-/** Gives back a workbook as it reads once these sheets, by name, hold other cells, which are asked for once at most: nothing is read again. */
+/**
+ * Gives back a workbook as it reads once these sheets, by name, hold other cells, which are asked for once at most:
+ * nothing is read again.
+ */
 export function sourceWith(source: WorkbookSource, cells: ReadonlyMap<string, () => CellValue[][]>): WorkbookSource {
   const sheets = source.sheets.map((sheet): SheetSource => {
     const make = cells.get(sheet.name);
     if (make === undefined) return sheet;
     let values: CellValue[][] | null = null;
     // The mark costs a read of Google: it stays one that is asked for only when needed.
-    return { name: sheet.name, get sheetId() { return sheet.sheetId; }, get mark() { return sheet.mark; }, values: () => (values ??= make()) };
+    return {
+      name: sheet.name,
+      get sheetId() {
+        return sheet.sheetId;
+      },
+      get mark() {
+        return sheet.mark;
+      },
+      values: () => (values ??= make()),
+    };
   });
   return { ...source, sheets };
 }

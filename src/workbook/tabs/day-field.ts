@@ -11,5 +11,9 @@ export interface DayField {
 export function dayFieldOf(field: string): DayField | null {
   const match = /^(registered|present)(\d+)(?:-(morning|afternoon))?$/u.exec(field);
   if (match === null) return null;
-  return { kind: match[1] === 'present' ? 'present' : 'registered', day: Number(match[2]), half: match[3] === 'morning' || match[3] === 'afternoon' ? match[3] : null };
+  return {
+    kind: match[1] === 'present' ? 'present' : 'registered',
+    day: Number(match[2]),
+    half: match[3] === 'morning' || match[3] === 'afternoon' ? match[3] : null,
+  };
 }

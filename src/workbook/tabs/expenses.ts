@@ -1,7 +1,7 @@
 import type { Expense } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { column, required } from '../cells/column';
-import { amount, nameText, payment, structureText, text } from '../cells/kind';
+import { amount, nameText, payment, structureText, text } from '../cells/kinds';
 import type { Row, Tab } from './tab';
 
 /** Dépenses: one payment a row. */
@@ -17,22 +17,59 @@ export const expensesTab = {
       width: 220,
       help: 'Le poste sous lequel la dépense est totalisée : au choix dans la liste, ou le vôtre.',
     }),
-    type: column('Type de dépense', text, { synonyms: ['Types de dépenses', 'Type', 'Nature', 'Objet', 'Libellé'], width: 260, help: 'Ce qui a été acheté.' }),
+    type: column('Type de dépense', text, {
+      synonyms: ['Types de dépenses', 'Type', 'Nature', 'Objet', 'Libellé'],
+      width: 260,
+      help: 'Ce qui a été acheté.',
+    }),
     supplier: column('Fournisseur', nameText, { synonyms: ['Fournisseurs', 'Tiers', 'Prestataire'], width: 180 }),
-    mandat: column('N° mandat', nameText, { synonyms: ['Num Mandat', 'Numéro de mandat', 'N° de mandat', 'Mandat', 'No mandat'], width: 100, help: 'Le numéro du mandat de paiement.' }),
-    payment: column('Paiement', payment, { synonyms: ['Paielement', 'Mois de paiement', 'Date de paiement', 'Payé le'], width: 110, help: 'Le mois (juil.-24), ou une explication (Facture annuelle).' }),
-    amount: required('Montant', amount, { synonyms: ['Montant TTC', 'Montant (€)', 'Montant en euros', 'TTC'], width: 110, help: 'Le montant payé, en euros TTC.' }),
-    payer: column('Payé par', structureText, { synonyms: ['Payeur', 'Structure payeuse'], offers: 'structures', width: 140, help: 'Vide : la structure payeuse par défaut.' }),
-    planned: column('Prévu', amount, { synonyms: ['Montant prévu', 'Budget prévu', 'Prévisionnel'], width: 110, help: 'Le montant du budget prévisionnel, en euros.' }),
-    evidence: column('Justificatif', nameText, { synonyms: ['Justificatifs', 'Pièce justificative', 'Pièce'], width: 180, help: 'La pièce qui prouve la dépense, ou son lien.' }),
+    mandat: column('N° mandat', nameText, {
+      synonyms: ['Num Mandat', 'Numéro de mandat', 'N° de mandat', 'Mandat', 'No mandat'],
+      width: 100,
+      help: 'Le numéro du mandat de paiement.',
+    }),
+    payment: column('Paiement', payment, {
+      synonyms: ['Paielement', 'Mois de paiement', 'Date de paiement', 'Payé le'],
+      width: 110,
+      help: 'Le mois (juil.-24), ou une explication (Facture annuelle).',
+    }),
+    amount: required('Montant', amount, {
+      synonyms: ['Montant TTC', 'Montant (€)', 'Montant en euros', 'TTC'],
+      width: 110,
+      help: 'Le montant payé, en euros TTC.',
+    }),
+    payer: column('Payé par', structureText, {
+      synonyms: ['Payeur', 'Structure payeuse'],
+      offers: 'structures',
+      width: 140,
+      help: 'Vide : la structure payeuse par défaut.',
+    }),
+    planned: column('Prévu', amount, {
+      synonyms: ['Montant prévu', 'Budget prévu', 'Prévisionnel'],
+      width: 110,
+      help: 'Le montant du budget prévisionnel, en euros.',
+    }),
+    evidence: column('Justificatif', nameText, {
+      synonyms: ['Justificatifs', 'Pièce justificative', 'Pièce'],
+      width: 180,
+      help: 'La pièce qui prouve la dépense, ou son lien.',
+    }),
   },
 } as const satisfies Tab;
 
 /** Gives back the expenses; a filled line without amount is a finding. */
-export function expensesOf(rows: readonly Row<typeof expensesTab.columns>[], unread: ReadonlySet<number>): { readonly value: readonly Expense[]; readonly findings: readonly Finding[] } {
+export function expensesOf(
+  rows: readonly Row<typeof expensesTab.columns>[],
+  unread: ReadonlySet<number>,
+): { readonly value: readonly Expense[]; readonly findings: readonly Finding[] } {
   const findings = rows.flatMap(({ row, amount: read, planned }): Finding[] =>
-    read === null && planned === null && !unread.has(row) ? [finding('amount-missing', { tab: 'expenses', row, field: 'amount' }, {})] : [],
+    read === null && planned === null && !unread.has(row)
+      ? [finding('amount-missing', { tab: 'expenses', row, field: 'amount' }, {})]
+      : [],
   );
-  const expenses = rows.map((row): Expense => ({ ...row, paymentText: row.payment.kind === 'text' ? row.payment.text : '' }));
+  const expenses = rows.map((row): Expense => ({
+    ...row,
+    paymentText: row.payment.kind === 'text' ? row.payment.text : '',
+  }));
   return { value: expenses, findings };
 }

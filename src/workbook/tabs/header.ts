@@ -30,11 +30,21 @@ function fieldOf(columns: Columns, own: OwnColumns, label: string): OwnColumn | 
   return declared === undefined ? own(label) : { field: declared[0], column: declared[1] };
 }
 
-/** Gives back the header: the row among the first ten with the most known labels (the first of equals); a label met twice counts once, with a finding. */
-export function findHeader(tab: TabKey, columns: Columns, values: readonly (readonly CellValue[])[], own: OwnColumns = () => null): Header {
-  const rows = values.slice(0, HEADER_ROWS).map((cells) =>
-    cells.map((cell) => (typeof cell === 'string' && fold(cell) !== '' ? fieldOf(columns, own, cell) : null)),
-  );
+/**
+ * Gives back the header: the row among the first ten with the most known labels (the first of equals); a label met
+ * twice counts once, with a finding.
+ */
+export function findHeader(
+  tab: TabKey,
+  columns: Columns,
+  values: readonly (readonly CellValue[])[],
+  own: OwnColumns = () => null,
+): Header {
+  const rows = values
+    .slice(0, HEADER_ROWS)
+    .map((cells) =>
+      cells.map((cell) => (typeof cell === 'string' && fold(cell) !== '' ? fieldOf(columns, own, cell) : null)),
+    );
   const known = rows.map((cells) => new Set(cells.flatMap((cell) => (cell === null ? [] : [cell.field]))).size);
   const index = known.indexOf(Math.max(0, ...known));
   const row = Math.max(0, index) + 1;
@@ -49,9 +59,13 @@ export function findHeader(tab: TabKey, columns: Columns, values: readonly (read
       found.set(cell.field, cell.column);
     } else {
       const label = (column: number) => String(values[row - 1]?.[column - 1] ?? '').trim();
-      findings.push(finding('label-twice', { tab, row, field: position + 1 }, { label: label(position + 1), first: label(first) }));
+      findings.push(
+        finding('label-twice', { tab, row, field: position + 1 }, { label: label(position + 1), first: label(first) }),
+      );
     }
   }
-  const missing = Object.entries(columns).flatMap(([field, column]) => (column.required && !places.has(field) ? [column] : []));
+  const missing = Object.entries(columns).flatMap(([field, column]) =>
+    column.required && !places.has(field) ? [column] : [],
+  );
   return { row, places, columns: found, findings, missing };
 }

@@ -3,21 +3,109 @@ import { textOf } from '../cells/cell-input';
 import type { CellValue } from '../cells/cell-value';
 import { isFilled } from './tab';
 
-/** Columns that forms add of their own, telling who answered or when: Google, Microsoft, Framaforms, LimeSurvey; add here what another adds. */
+/**
+ * Columns that forms add of their own, telling who answered or when: Google, Microsoft, Framaforms, LimeSurvey; add
+ * here what another adds.
+ */
 const TECHNICAL: ReadonlySet<string> = new Set(
   [
-    'Horodatage', 'Horodateur', 'Timestamp', 'Date de réponse', 'Date de la réponse', 'Date d’envoi', 'Date de soumission', 'Date de lancement', 'Date de la dernière action', 'Date de début', 'Date de fin',
-    'Heure de début', 'Heure de fin', 'Heure de soumission', 'Heure de la dernière modification', 'Heure de complétion', 'Heure de modification', 'Dernière modification', 'Modifié le', 'Soumis le', 'Créé le', 'Terminé le',
-    'Start time', 'Completion time', 'Last modified time', 'Submitted time', 'Completed time', 'Modified time', 'Date submitted', 'Date started', 'Date last action', 'Submission date',
-    'ID', 'Id.', 'Identifiant', 'ID de la réponse', 'Response ID', 'N° de réponse', 'Numéro de réponse', 'N° de série', 'Numéro de série', 'Serial', 'Serial number', 'SID', 'UID', 'UUID', 'Seed', 'Tête de série', 'Token', 'Jeton',
-    'Code d’accès', 'Access code', 'Invitation', 'Nom d’utilisateur', 'Username', 'User name', 'Utilisateur', 'Name', 'First name', 'Last name', 'Full name', 'Respondent', 'Répondant', 'Brouillon', 'Draft', 'Is draft',
-    'Dernière page', 'Last page', 'Langue', 'Langue de départ', 'Language', 'Start language', 'Adresse IP', 'IP', 'IP address', 'Referrer URL', 'URL de référence', 'Phone', 'Phone number', 'Email address', 'Mobile phone',
+    'Horodatage',
+    'Horodateur',
+    'Timestamp',
+    'Date de réponse',
+    'Date de la réponse',
+    'Date d’envoi',
+    'Date de soumission',
+    'Date de lancement',
+    'Date de la dernière action',
+    'Date de début',
+    'Date de fin',
+    'Heure de début',
+    'Heure de fin',
+    'Heure de soumission',
+    'Heure de la dernière modification',
+    'Heure de complétion',
+    'Heure de modification',
+    'Dernière modification',
+    'Modifié le',
+    'Soumis le',
+    'Créé le',
+    'Terminé le',
+    'Start time',
+    'Completion time',
+    'Last modified time',
+    'Submitted time',
+    'Completed time',
+    'Modified time',
+    'Date submitted',
+    'Date started',
+    'Date last action',
+    'Submission date',
+    'ID',
+    'Id.',
+    'Identifiant',
+    'ID de la réponse',
+    'Response ID',
+    'N° de réponse',
+    'Numéro de réponse',
+    'N° de série',
+    'Numéro de série',
+    'Serial',
+    'Serial number',
+    'SID',
+    'UID',
+    'UUID',
+    'Seed',
+    'Tête de série',
+    'Token',
+    'Jeton',
+    'Code d’accès',
+    'Access code',
+    'Invitation',
+    'Nom d’utilisateur',
+    'Username',
+    'User name',
+    'Utilisateur',
+    'Name',
+    'First name',
+    'Last name',
+    'Full name',
+    'Respondent',
+    'Répondant',
+    'Brouillon',
+    'Draft',
+    'Is draft',
+    'Dernière page',
+    'Last page',
+    'Langue',
+    'Langue de départ',
+    'Language',
+    'Start language',
+    'Adresse IP',
+    'IP',
+    'IP address',
+    'Referrer URL',
+    'URL de référence',
+    'Phone',
+    'Phone number',
+    'Email address',
+    'Mobile phone',
   ].map(fold),
 );
 
-/** Words that name what identifies a person, and those that may stand round them: « Vos nom et prénom », « Quel est votre e-mail ? ». */
-const IDENTIFYING = words('nom noms prénom prénoms email emails mail mails mel courriel courriels messagerie téléphone tel portable mobile adresse gsm');
-const AROUND = words('votre vos ton quel quelle quels quelles est sont le la les l de d du des et ou un une complet complète famille usage naissance jeune fille e électronique numéro n no num postale postal fixe contact personnel professionnel pro facultatif optionnel participant participante personne');
+/**
+ * Words that name what identifies a person, and those that may stand round them: « Vos nom et prénom », « Quel est
+ * votre e-mail ? ».
+ */
+const IDENTIFYING = words(
+  'nom noms prénom prénoms email emails mail mails mel courriel courriels messagerie téléphone tel portable ' +
+    'mobile adresse gsm',
+);
+const AROUND = words(
+  'votre vos ton quel quelle quels quelles est sont le la les l de d du des et ou un une complet complète ' +
+    'famille usage naissance jeune fille e électronique numéro n no num postale postal fixe contact personnel ' +
+    'professionnel pro facultatif optionnel participant participante personne',
+);
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' ').map(fold));
@@ -35,13 +123,24 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 /** Says whether a text is nothing but an e-mail address or a telephone number. */
 function isAddress(text: string): boolean {
   const digits = text.replace(/\D/gu, '').length;
-  return EMAIL.test(text) || (/^[+\d(][\d\s().+\u00a0\u202f/-]+$/u.test(text) && digits >= 9 && digits <= 15 && !/^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}/u.test(text));
+  return (
+    EMAIL.test(text) ||
+    (/^[+\d(][\d\s().+\u00a0\u202f/-]+$/u.test(text) &&
+      digits >= 9 &&
+      digits <= 15 &&
+      !/^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}/u.test(text))
+  );
 }
 
-/** Says whether a column of a survey tells who answered, or when (RULES, Satisfaction): by its label, or where half of its cells are addresses. */
+/**
+ * Says whether a column of a survey tells who answered, or when (RULES, Satisfaction): by its label, or where half of
+ * its cells are addresses.
+ */
 export function isIdentityColumn(label: string, cells: readonly CellValue[]): boolean {
   if (isIdentityLabel(label)) return true;
   const filled = cells.filter(isFilled);
-  const addresses = filled.filter((cell) => (typeof cell === 'string' || typeof cell === 'number') && isAddress(textOf(cell)));
+  const addresses = filled.filter(
+    (cell) => (typeof cell === 'string' || typeof cell === 'number') && isAddress(textOf(cell)),
+  );
   return filled.length > 0 && addresses.length * 2 >= filled.length;
 }

@@ -18,7 +18,19 @@ import { surveyTab } from './survey';
 export type InputTabKey = Exclude<TabKey, 'summary'>;
 
 /** The tabs that staff fill, in the order of the workbook. */
-export const INPUT_TABS: readonly (Tab & { readonly key: InputTabKey })[] = [settingsTab, programmeTab, registrationsTab, staffTab, expensesTab, receiptsTab, planTab, surveyTab, opinionsTab, observationsTab, pastEditionsTab];
+export const INPUT_TABS: readonly (Tab & { readonly key: InputTabKey })[] = [
+  settingsTab,
+  programmeTab,
+  registrationsTab,
+  staffTab,
+  expensesTab,
+  receiptsTab,
+  planTab,
+  surveyTab,
+  opinionsTab,
+  observationsTab,
+  pastEditionsTab,
+];
 
 /** Gives back how a tab understands the headers that its declaration does not list: days, indicators. */
 export function ownColumnsOf(key: InputTabKey, days: readonly EditionDay[]): (label: string) => OwnColumn | null {

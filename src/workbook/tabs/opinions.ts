@@ -2,7 +2,7 @@ import type { Opinion } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { column, required } from '../cells/column';
-import { text } from '../cells/kind';
+import { text } from '../cells/kinds';
 import type { Row, Tab } from './tab';
 
 /** Avis: what people said or wrote, and whether it may be printed. */
@@ -13,7 +13,12 @@ export const opinionsTab = {
   columns: {
     opinion: required('Avis', text, { synonyms: ['Verbatim', 'Verbatims', 'Commentaire'], width: 480 }),
     author: column('Auteur', text, { synonyms: ['Auteurs', 'Signature'], width: 180 }),
-    publish: column('Publier', text, { synonyms: ['Publié', 'Publication'], choices: ['oui', 'avec le nom', 'non'], width: 110, help: 'Vide ou non : n’est pas imprimé. oui : sans le nom. avec le nom : avec l’auteur.' }),
+    publish: column('Publier', text, {
+      synonyms: ['Publié', 'Publication'],
+      choices: ['oui', 'avec le nom', 'non'],
+      width: 110,
+      help: 'Vide ou non : n’est pas imprimé. oui : sans le nom. avec le nom : avec l’auteur.',
+    }),
   },
 } as const satisfies Tab;
 
@@ -30,11 +35,15 @@ export function isUnderstood(publish: string): boolean {
 }
 
 /** Gives back the opinions; a word of Publier that is not understood is a finding, and the opinion is not printed. */
-export function opinionsOf(rows: readonly Row<typeof opinionsTab.columns>[]): { readonly value: readonly Opinion[]; readonly findings: readonly Finding[] } {
+export function opinionsOf(rows: readonly Row<typeof opinionsTab.columns>[]): {
+  readonly value: readonly Opinion[];
+  readonly findings: readonly Finding[];
+} {
   const findings: Finding[] = [];
   const opinions = rows.map((row): Opinion => {
     const publish = PUBLISH.get(fold(row.publish));
-    if (publish === undefined) findings.push(finding('publish-unknown', { tab: 'opinions', row: row.row, field: 'publish' }, {}));
+    if (publish === undefined)
+      findings.push(finding('publish-unknown', { tab: 'opinions', row: row.row, field: 'publish' }, {}));
     return { row: row.row, text: row.opinion, author: row.author, publish: publish ?? 'no' };
   });
   return { value: opinions, findings };

@@ -2,7 +2,8 @@ import type { PastEdition } from '../../domain/edition';
 import { indicatorOfId, type Unit } from '../../domain/indicators';
 import { column, required } from '../cells/column';
 import type { OwnColumn } from './header';
-import { amount, hours, numberOrNone, percentage, signedNumber, text, year, type Kind } from '../cells/kind';
+import type { Kind } from '../cells/kind';
+import { amount, hours, numberOrNone, percentage, signedNumber, text, year } from '../cells/kinds';
 import { indicatorOfLabel } from '../../words/indicator-labels';
 import { fractionOf, type Percentage } from '../cells/quantity';
 import type { Row, Tab, TabReading } from './tab';
@@ -13,8 +14,16 @@ export const pastEditionsTab = {
   name: 'Éditions',
   expected: false,
   columns: {
-    edition: required('Édition', text, { synonyms: ['Nom', 'Nom de l’édition'], width: 200, help: 'Le nom d’une édition passée.' }),
-    year: required('Année', year, { synonyms: ['An', 'Millésime'], width: 80, help: 'Puis une colonne par chiffre, nommée comme l’indicateur de l’onglet Bilan.' }),
+    edition: required('Édition', text, {
+      synonyms: ['Nom', 'Nom de l’édition'],
+      width: 200,
+      help: 'Le nom d’une édition passée.',
+    }),
+    year: required('Année', year, {
+      synonyms: ['An', 'Millésime'],
+      width: 80,
+      help: 'Puis une colonne par chiffre, nommée comme l’indicateur de l’onglet Bilan.',
+    }),
   },
 } as const satisfies Tab;
 
@@ -35,7 +44,10 @@ const KINDS: Readonly<Record<Unit, Kind<unknown>>> = {
 export function indicatorColumn(label: string): OwnColumn | null {
   const indicator = indicatorOfLabel(label);
   if (indicator === null) return null;
-  return { field: indicator.id, column: column(label, KINDS[indicator.unit], { help: 'Le chiffre de cette édition, pour comparer.' }) };
+  return {
+    field: indicator.id,
+    column: column(label, KINDS[indicator.unit], { help: 'Le chiffre de cette édition, pour comparer.' }),
+  };
 }
 
 function figureOf(value: unknown, unit: Unit): number | null {
@@ -45,7 +57,10 @@ function figureOf(value: unknown, unit: Unit): number | null {
 }
 
 /** Gives back the earlier editions that have a year, with the figures that their columns state. */
-export function pastEditionsOf(rows: readonly Row<typeof pastEditionsTab.columns>[], own: TabReading<typeof pastEditionsTab.columns>['own']): PastEdition[] {
+export function pastEditionsOf(
+  rows: readonly Row<typeof pastEditionsTab.columns>[],
+  own: TabReading<typeof pastEditionsTab.columns>['own'],
+): PastEdition[] {
   return rows.flatMap((row, index) => {
     if (row.year === null) return [];
     const figures = new Map<string, number>();

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { column, required } from '../cells/column';
-import { amount, structureText, text } from '../cells/kind';
+import { amount, structureText, text } from '../cells/kinds';
 import type { Row, Tab } from './tab';
 
 /** Recettes: one subsidy, sponsor or other external receipt a row. */
@@ -10,18 +10,45 @@ export const receiptsTab = {
   name: 'Recettes',
   expected: true,
   columns: {
-    type: required('Type', text, { synonyms: ['Types de produits', 'Type de recette', 'Nature'], choices: ['Subvention', 'Partenariat', 'Autre'], width: 160, help: 'La nature de la recette.' }),
-    funder: required('Financeur', structureText, { synonyms: ['Financeurs', 'Origine', 'Organisme'], width: 200, help: 'Jamais une des structures organisatrices : leur part est calculée.' }),
-    amount: required('Montant', amount, { synonyms: ['Montant TTC', 'Montant (€)', 'Montant en euros'], width: 110, help: 'Le montant reçu, en euros.' }),
-    receiver: column('Perçu par', structureText, { synonyms: ['Perçue par', 'Encaissé par', 'Structure'], offers: 'structures', width: 140, help: 'Vide : la structure payeuse par défaut.' }),
-    planned: column('Prévu', amount, { synonyms: ['Montant prévu', 'Prévisionnel'], width: 110, help: 'Le montant du budget prévisionnel, en euros.' }),
+    type: required('Type', text, {
+      synonyms: ['Types de produits', 'Type de recette', 'Nature'],
+      choices: ['Subvention', 'Partenariat', 'Autre'],
+      width: 160,
+      help: 'La nature de la recette.',
+    }),
+    funder: required('Financeur', structureText, {
+      synonyms: ['Financeurs', 'Origine', 'Organisme'],
+      width: 200,
+      help: 'Jamais une des structures organisatrices : leur part est calculée.',
+    }),
+    amount: required('Montant', amount, {
+      synonyms: ['Montant TTC', 'Montant (€)', 'Montant en euros'],
+      width: 110,
+      help: 'Le montant reçu, en euros.',
+    }),
+    receiver: column('Perçu par', structureText, {
+      synonyms: ['Perçue par', 'Encaissé par', 'Structure'],
+      offers: 'structures',
+      width: 140,
+      help: 'Vide : la structure payeuse par défaut.',
+    }),
+    planned: column('Prévu', amount, {
+      synonyms: ['Montant prévu', 'Prévisionnel'],
+      width: 110,
+      help: 'Le montant du budget prévisionnel, en euros.',
+    }),
   },
 } as const satisfies Tab;
 
 /** Gives back the receipts; a filled line without amount is a finding. */
-export function receiptsOf(rows: readonly Row<typeof receiptsTab.columns>[], unread: ReadonlySet<number>): { readonly value: readonly Receipt[]; readonly findings: readonly Finding[] } {
+export function receiptsOf(
+  rows: readonly Row<typeof receiptsTab.columns>[],
+  unread: ReadonlySet<number>,
+): { readonly value: readonly Receipt[]; readonly findings: readonly Finding[] } {
   const findings = rows.flatMap(({ row, amount: read, planned }): Finding[] =>
-    read === null && planned === null && !unread.has(row) ? [finding('amount-missing', { tab: 'receipts', row, field: 'amount' }, {})] : [],
+    read === null && planned === null && !unread.has(row)
+      ? [finding('amount-missing', { tab: 'receipts', row, field: 'amount' }, {})]
+      : [],
   );
   return { value: rows, findings };
 }

@@ -5,7 +5,7 @@ import type { HalfDay } from '../../domain/calendar';
 import { column, required, type Column } from '../cells/column';
 import { dayOfText } from '../cells/french-days';
 import type { OwnColumn } from './header';
-import { department, email, nameText, structureText, text, yesNo } from '../cells/kind';
+import { department, email, nameText, structureText, text, yesNo } from '../cells/kinds';
 import type { Tab, TabReading } from './tab';
 import { dayFieldOf, type DayField } from './day-field';
 
@@ -15,10 +15,19 @@ export const registrationsTab = {
   name: 'Inscriptions',
   expected: true,
   columns: {
-    name: required('Nom', nameText, { synonyms: ['Nom de famille', 'Nom participant', 'Nom du participant'], width: 160 }),
+    name: required('Nom', nameText, {
+      synonyms: ['Nom de famille', 'Nom participant', 'Nom du participant'],
+      width: 160,
+    }),
     firstName: column('Prénom', nameText, { synonyms: ['Prénom participant', 'Prénom du participant'], width: 140 }),
-    email: column('E-mail', email, { synonyms: ['Email', 'Mail', 'Courriel', 'Adresse e-mail', 'Adresse email', 'Adresse mail', 'Adresse courriel'], width: 220 }),
-    structure: column('Structure', structureText, { synonyms: ['Organisme', 'Organisation', 'Société', 'Employeur'], width: 200 }),
+    email: column('E-mail', email, {
+      synonyms: ['Email', 'Mail', 'Courriel', 'Adresse e-mail', 'Adresse email', 'Adresse mail', 'Adresse courriel'],
+      width: 220,
+    }),
+    structure: column('Structure', structureText, {
+      synonyms: ['Organisme', 'Organisation', 'Société', 'Employeur'],
+      width: 200,
+    }),
     department: column('Département', department, { synonyms: ['Dépt', 'Dpt', 'Dép.'], width: 110 }),
     profile: column('Profil', text, {
       synonyms: ['Qualité', 'Rôle'],
@@ -26,7 +35,11 @@ export const registrationsTab = {
       width: 120,
       help: 'Intervenants et organisateurs ne sont pas comptés parmi les participants.',
     }),
-    conum: column('CoNum', yesNo, { synonyms: ['Conseiller numérique', 'CoNum ?', 'Conseiller numérique ?'], width: 80, help: 'Coché pour un conseiller numérique.' }),
+    conum: column('CoNum', yesNo, {
+      synonyms: ['Conseiller numérique', 'CoNum ?', 'Conseiller numérique ?'],
+      width: 80,
+      help: 'Coché pour un conseiller numérique.',
+    }),
     status: column('Statut', text, {
       synonyms: ['État', 'Statut de l’inscription', 'Statut inscription'],
       choices: ['Confirmée', 'Excusé', 'Liste d’attente', 'Annulée'],
@@ -36,11 +49,35 @@ export const registrationsTab = {
   },
 } as const satisfies Tab;
 
-/** How the status of a registration that does not hold begins, and of one that does (RULES): add here what a tool says otherwise. */
-export const WITHDRAWN_STATUSES = ['annul', 'refus', 'rembours', 'désist', 'supprim', 'liste d’attente', 'en attente', 'cancel'];
-const HELD_STATUSES = ['confirm', 'valid', 'inscri', 'présent', 'absent', 'excus', 'accept', 'pay', 'enregistr', 'particip'];
+/**
+ * How the status of a registration that does not hold begins, and of one that does (RULES): add here what a tool says
+ * otherwise.
+ */
+export const WITHDRAWN_STATUSES = [
+  'annul',
+  'refus',
+  'rembours',
+  'désist',
+  'supprim',
+  'liste d’attente',
+  'en attente',
+  'cancel',
+];
+const HELD_STATUSES = [
+  'confirm',
+  'valid',
+  'inscri',
+  'présent',
+  'absent',
+  'excus',
+  'accept',
+  'pay',
+  'enregistr',
+  'particip',
+];
 
-const beginsWith = (status: string, words: readonly string[]): boolean => words.some((word) => fold(status).startsWith(fold(word)));
+const beginsWith = (status: string, words: readonly string[]): boolean =>
+  words.some((word) => fold(status).startsWith(fold(word)));
 
 /** Gives back what a status says in one word, without what follows it; null for one that nobody listed. */
 export function plainStatus(status: string): string | null {
@@ -51,25 +88,43 @@ export function plainStatus(status: string): string | null {
 function statusFindings(rows: readonly { readonly row: number; readonly status: string }[]): Finding[] {
   const unknown = rows.filter(({ status }) => fold(status) !== '' && plainStatus(status) === null);
   return groupByLabel(unknown, ({ status }) => status).map(({ values }) =>
-    finding('registration-status-unknown', { tab: 'registrations', row: values[0]?.row ?? null, field: 'status' }, { rows: values.map(({ row }) => row) }),
+    finding(
+      'registration-status-unknown',
+      { tab: 'registrations', row: values[0]?.row ?? null, field: 'status' },
+      { rows: values.map(({ row }) => row) },
+    ),
   );
 }
 
 const HALF = /[\s,;:–—-]+(?:(?:le|du)\s+)?(?:(matin(?:ée)?|am)|(apr[èe]s[\s-]?midi|aprem|pm))$/iu;
 
 /** « Inscrit(e)s jour 1 », « Présence : jeudi », « Présent·e le 13/06 »; what names the day is captured. */
-const DAY_LABEL = /^\s*(inscri(?:te?s?|ptions?)|pr[ée]sen(?:te?s?|ces?))(?!\p{L})(?:\s*\(\p{L}+\)s?|[·.]\p{L}+)*[\s:–—-]*(?:(?:le|au|du|a la|à la)\s+)?(.*)$/iu;
+const DAY_LABEL = new RegExp(
+  String.raw`^\s*(inscri(?:te?s?|ptions?)|pr[ée]sen(?:te?s?|ces?))(?!\p{L})(?:\s*\(\p{L}+\)s?|` +
+    String.raw`[·.]\p{L}+)*[\s:–—-]*(?:(?:le|au|du|a la|à la)\s+)?(.*)$`,
+  'iu',
+);
 
 /** Gives back the declaration of the column of one day: « Inscrit jour 1 », « Présent jour 1 ». */
 export function dayColumn(kind: 'registered' | 'present', day: number): Column<boolean> {
-  return required(`${kind === 'registered' ? 'Inscrit' : 'Présent'} jour ${day}`, yesNo, { width: 90, help: kind === 'registered' ? 'Coché si la personne s’est inscrite pour ce jour.' : 'Coché si la personne est venue ce jour.' });
+  return required(`${kind === 'registered' ? 'Inscrit' : 'Présent'} jour ${day}`, yesNo, {
+    width: 90,
+    help:
+      kind === 'registered'
+        ? 'Coché si la personne s’est inscrite pour ce jour.'
+        : 'Coché si la personne est venue ce jour.',
+  });
 }
 
-/** Gives back the number of the day that a header names, 0 when it names none of the edition, or null when it is no day column. */
+/**
+ * Gives back the number of the day that a header names, 0 when it names none of the edition, or null when it is no day
+ * column.
+ */
 function dayNumberOf(name: string, days: readonly EditionDay[]): number {
   if (name === '' && days.length === 1) return days[0]?.number ?? 0;
   const number = /^(?:jour|j)?(\d{1,2})$/u.exec(fold(name))?.[1];
-  if (number !== undefined) return days.length === 0 || days.some((day) => day.number === Number(number)) ? Number(number) : 0;
+  if (number !== undefined)
+    return days.length === 0 || days.some((day) => day.number === Number(number)) ? Number(number) : 0;
   const reading = dayOfText(name, days);
   return reading.kind === 'day' ? (days.find(({ date }) => date === reading.day)?.number ?? 0) : 0;
 }
@@ -77,7 +132,10 @@ function dayNumberOf(name: string, days: readonly EditionDay[]): number {
 /** The column of one half of a day, which nobody has to have. */
 function ofHalf(kind: 'registered' | 'present', day: number, half: HalfDay): OwnColumn {
   const { label, ...whole } = dayColumn(kind, day);
-  return { field: `${kind}${day}-${half}`, column: { ...whole, label: `${label} ${half === 'morning' ? 'matin' : 'après-midi'}`, required: false } };
+  return {
+    field: `${kind}${day}-${half}`,
+    column: { ...whole, label: `${label} ${half === 'morning' ? 'matin' : 'après-midi'}`, required: false },
+  };
 }
 
 /** Gives back how the tab understands « Inscrit jour 1 », « Présent 13/06 » or « Inscrit jeudi » in its header. */
@@ -94,15 +152,32 @@ export function dayColumnsOf(days: readonly EditionDay[]): (label: string) => Ow
   };
 }
 
-/** Gives back findings for day columns that are missing, and for headers that look like one and name no day of the edition. */
-function dayFindings(reading: TabReading<typeof registrationsTab.columns>, headerCells: readonly string[], days: readonly EditionDay[]): Finding[] {
+/**
+ * Gives back findings for day columns that are missing, and for headers that look like one and name no day of the
+ * edition.
+ */
+function dayFindings(
+  reading: TabReading<typeof registrationsTab.columns>,
+  headerCells: readonly string[],
+  days: readonly EditionDay[],
+): Finding[] {
   const { header } = reading;
   const findings: Finding[] = [];
   const fields = [...header.places.keys()].flatMap((field) => dayFieldOf(field) ?? []);
-  const numbers = days.length > 0 ? days.map(({ number }) => number) : [...new Set(fields.map(({ day }) => day))].sort((a, b) => a - b);
+  const numbers =
+    days.length > 0
+      ? days.map(({ number }) => number)
+      : [...new Set(fields.map(({ day }) => day))].sort((a, b) => a - b);
   for (const number of numbers) {
     for (const kind of ['registered', 'present'] as const) {
-      if (!fields.some((field) => field.kind === kind && field.day === number)) findings.push(finding('column-missing', { tab: 'registrations', row: header.row, field: null }, { label: dayColumn(kind, number).label }));
+      if (!fields.some((field) => field.kind === kind && field.day === number))
+        findings.push(
+          finding(
+            'column-missing',
+            { tab: 'registrations', row: header.row, field: null },
+            { label: dayColumn(kind, number).label },
+          ),
+        );
     }
   }
   for (const [index, label] of headerCells.entries()) {
@@ -111,13 +186,21 @@ function dayFindings(reading: TabReading<typeof registrationsTab.columns>, heade
     const isDay = /^(?:j|jour)\s*\d+$/iu.test(name) || dayOfText(name, days).kind !== 'unreadable';
     const place = { tab: 'registrations', row: header.row, field: index + 1 } as const;
     if (!isDay) continue;
-    findings.push(dayOfText(name, days).kind === 'ambiguous' ? finding('day-ambiguous', place, { text: label.trim() }) : finding('day-unknown', place, { label: label.trim() }));
+    findings.push(
+      dayOfText(name, days).kind === 'ambiguous'
+        ? finding('day-ambiguous', place, { text: label.trim() })
+        : finding('day-unknown', place, { label: label.trim() }),
+    );
   }
   return findings;
 }
 
 /** Gives back the registrations, or null when the tab has no column of names. */
-export function registrationsOf(reading: TabReading<typeof registrationsTab.columns>, headerCells: readonly string[], days: readonly EditionDay[]): { readonly value: Registrations | null; readonly findings: readonly Finding[] } {
+export function registrationsOf(
+  reading: TabReading<typeof registrationsTab.columns>,
+  headerCells: readonly string[],
+  days: readonly EditionDay[],
+): { readonly value: Registrations | null; readonly findings: readonly Finding[] } {
   const findings = dayFindings(reading, headerCells, days);
   if (reading.rows === null) return { value: null, findings };
   const fields = [...reading.header.places.keys()].flatMap((field) => {
@@ -125,26 +208,28 @@ export function registrationsOf(reading: TabReading<typeof registrationsTab.colu
     return told === null ? [] : [{ ...told, field }];
   });
   const of = (kind: 'registered' | 'present') => fields.filter((field) => field.kind === kind);
-  const halvesOf = (told: readonly DayField[]) => new Set(told.flatMap(({ day, half }): HalfDayKey[] => (half === null ? [] : [`${day}-${half}`])));
+  const halvesOf = (told: readonly DayField[]) =>
+    new Set(told.flatMap(({ day, half }): HalfDayKey[] => (half === null ? [] : [`${day}-${half}`])));
   const daysOf = (told: readonly DayField[]) => new Set(told.map(({ day }) => day));
-  const ticked = (own: ReadonlyMap<string, unknown> | undefined, kind: 'registered' | 'present') => of(kind).filter(({ field }) => own?.get(field) === true);
+  const ticked = (own: ReadonlyMap<string, unknown> | undefined, kind: 'registered' | 'present') =>
+    of(kind).filter(({ field }) => own?.get(field) === true);
   const presentHalves = halvesOf(of('present'));
   findings.push(...statusFindings(reading.rows));
-  const rows = reading.rows.map(
-    (row, index): Registration => ({
-      row: row.row,
-      name: row.name,
-      firstName: row.firstName,
-      email: row.email,
-      structure: row.structure,
-      department: row.department,
-      profile: row.profile,
-      conum: row.conum,
-      registered: beginsWith(row.status, WITHDRAWN_STATUSES) ? new Set() : daysOf(ticked(reading.own[index], 'registered')),
-      present: daysOf(ticked(reading.own[index], 'present')),
-      ...(presentHalves.size === 0 ? {} : { presentHalves: halvesOf(ticked(reading.own[index], 'present')) }),
-    }),
-  );
+  const rows = reading.rows.map((row, index): Registration => ({
+    row: row.row,
+    name: row.name,
+    firstName: row.firstName,
+    email: row.email,
+    structure: row.structure,
+    department: row.department,
+    profile: row.profile,
+    conum: row.conum,
+    registered: beginsWith(row.status, WITHDRAWN_STATUSES)
+      ? new Set()
+      : daysOf(ticked(reading.own[index], 'registered')),
+    present: daysOf(ticked(reading.own[index], 'present')),
+    ...(presentHalves.size === 0 ? {} : { presentHalves: halvesOf(ticked(reading.own[index], 'present')) }),
+  }));
   const columns = { registeredDays: daysOf(of('registered')), presentDays: daysOf(of('present')) };
   return { value: { rows, ...columns, ...(presentHalves.size === 0 ? {} : { presentHalves }) }, findings };
 }

@@ -12,8 +12,16 @@ export interface SettingLine {
   readonly input: CellInput;
 }
 
-/** Gives back the lines of Paramètres below its header, labels met twice included; `places` are those of its columns, from 1. */
-export function settingLines(values: readonly (readonly CellValue[])[], headerRow: number, places: ReadonlyMap<string, number>, wallClock: WallClock): SettingLine[] {
+/**
+ * Gives back the lines of Paramètres below its header, labels met twice included; `places` are those of its columns,
+ * from 1.
+ */
+export function settingLines(
+  values: readonly (readonly CellValue[])[],
+  headerRow: number,
+  places: ReadonlyMap<string, number>,
+  wallClock: WallClock,
+): SettingLine[] {
   return values.slice(headerRow).flatMap((cells, index) => {
     const cellOf = (field: 'setting' | 'value') => cellInput(cells[(places.get(field) ?? 1) - 1] ?? '', wallClock);
     const label = textOf(cellOf('setting'));
@@ -23,7 +31,10 @@ export function settingLines(values: readonly (readonly CellValue[])[], headerRo
 }
 
 /** Gives back the lines « Jour 1 », « Jour 2 »… or « Structure 1 »…, by number; `word` is folded. */
-export function numberedLines(lines: readonly SettingLine[], word: 'jour' | 'structure'): { readonly number: number; readonly line: SettingLine }[] {
+export function numberedLines(
+  lines: readonly SettingLine[],
+  word: 'jour' | 'structure',
+): { readonly number: number; readonly line: SettingLine }[] {
   const pattern = new RegExp(`^${word}(\\d{1,3})$`, 'u');
   return lines
     .flatMap((line) => {

@@ -7,29 +7,78 @@ export interface Setting {
   readonly help: string;
 }
 
-function setting<const F extends string>(field: F, label: string, help: string, ...synonyms: readonly string[]): Setting & { readonly field: F } {
+function setting<const F extends string>(
+  field: F,
+  label: string,
+  help: string,
+  ...synonyms: readonly string[]
+): Setting & { readonly field: F } {
   return { field, label, help, synonyms };
 }
 
 /** The accepted values of « Clé de répartition ». */
-export const SHARING_KEYS = { 'staff-days': 'Jours de personnel', equal: 'Parts égales', percentages: 'Pourcentages' } as const;
+export const SHARING_KEYS = {
+  'staff-days': 'Jours de personnel',
+  equal: 'Parts égales',
+  percentages: 'Pourcentages',
+} as const;
 
 /** The settings that come once; days, structures and parts are numbered or named. */
 export const SETTINGS = [
   setting('name', 'Édition', 'Le nom de l’édition, tel qu’il doit être imprimé.', 'Nom de l’édition'),
   setting('city', 'Ville', 'La ville, avec son département.'),
   setting('venue', 'Lieu', 'Le bâtiment ou le site.'),
-  setting('defaultPayer', 'Structure payeuse par défaut', 'Celle qui paie ou perçoit quand la ligne ne le dit pas.', 'Payeur par défaut'),
+  setting(
+    'defaultPayer',
+    'Structure payeuse par défaut',
+    'Celle qui paie ou perçoit quand la ligne ne le dit pas.',
+    'Payeur par défaut',
+  ),
   setting('objectiveMinimum', 'Objectif de participants (minimum)', 'Le nombre de participants visé, au moins.'),
   setting('objectiveMaximum', 'Objectif de participants (maximum)', 'Le nombre de participants visé, au plus.'),
-  setting('territoryConums', 'CoNums du territoire', 'Le nombre de conseillers numériques en poste sur le territoire : le dénominateur du taux.', 'Nombre de CoNums du territoire'),
-  setting('dayCost', 'Coût d’une journée d’agent', 'En euros : il valorise les jours de préparation.', 'Coût journalier', 'Coût journée agent'),
+  setting(
+    'territoryConums',
+    'CoNums du territoire',
+    'Le nombre de conseillers numériques en poste sur le territoire : le dénominateur du taux.',
+    'Nombre de CoNums du territoire',
+  ),
+  setting(
+    'dayCost',
+    'Coût d’une journée d’agent',
+    'En euros : il valorise les jours de préparation.',
+    'Coût journalier',
+    'Coût journée agent',
+  ),
   setting('preparationMonths', 'Mois de préparation', 'La durée de la préparation, en mois.'),
-  setting('sharingKey', 'Clé de répartition', `Comment le reste à charge se partage : ${Object.values(SHARING_KEYS).join(', ')}. Avec « ${SHARING_KEYS.percentages} », relancez « Préparer le classeur » : une ligne « Part de… » vient pour chaque structure.`),
-  setting('gapThreshold', 'Seuil d’écart au prévisionnel', 'L’écart entre prévu et réalisé au-delà duquel un commentaire est demandé : 10 % si rien n’est indiqué.', 'Seuil d’écart', 'Seuil d’alerte budgétaire'),
-  setting('leftOutFormats', 'Formats hors ateliers', 'Facultatif : d’autres formats à ne pas compter comme ateliers, séparés par un point-virgule.', 'Formats non comptés', 'Hors ateliers'),
+  setting(
+    'sharingKey',
+    'Clé de répartition',
+    `Comment le reste à charge se partage : ${Object.values(SHARING_KEYS).join(', ')}. Avec « ` +
+      `${SHARING_KEYS.percentages} », relancez « Préparer le classeur » : une ligne « Part de… » vient pour ` +
+      'chaque structure.',
+  ),
+  setting(
+    'gapThreshold',
+    'Seuil d’écart au prévisionnel',
+    'L’écart entre prévu et réalisé au-delà duquel un commentaire est demandé : 10 % si rien n’est indiqué.',
+    'Seuil d’écart',
+    'Seuil d’alerte budgétaire',
+  ),
+  setting(
+    'leftOutFormats',
+    'Formats hors ateliers',
+    'Facultatif : d’autres formats à ne pas compter comme ateliers, séparés par un point-virgule.',
+    'Formats non comptés',
+    'Hors ateliers',
+  ),
   setting('cofunding', 'Cofinancement', 'La mention imprimée sur la couverture.'),
-  setting('retention', 'Conservation jusqu’au', 'Facultatif : la date après laquelle les noms doivent être anonymisés ; passée, Contrôles le rappelle.', 'Date de conservation', 'Fin de conservation'),
+  setting(
+    'retention',
+    'Conservation jusqu’au',
+    'Facultatif : la date après laquelle les noms doivent être anonymisés ; passée, Contrôles le rappelle.',
+    'Date de conservation',
+    'Fin de conservation',
+  ),
 ] as const;
 
 /** The fields of the settings that come once. */

@@ -7,7 +7,8 @@ import { textOf } from '../cells/cell-input';
 import { column, required } from '../cells/column';
 import { foreignCells } from '../cells/foreign-cells';
 import { findHeader } from './header';
-import { day, dayCost, headsOrNone, monthsOrNone, percentage, readerOf, text, type Kind } from '../cells/kind';
+import { readerOf, type Kind } from '../cells/kind';
+import { day, dayCost, headsOrNone, monthsOrNone, percentage, text } from '../cells/kinds';
 import type { TabLayout } from '../cells/layout';
 import { fractionOf, keyOfText, pointsOf } from '../cells/quantity';
 import { SETTINGS, SHARING_KEYS, type SettingField } from './setting-names';
@@ -21,8 +22,18 @@ export const settingsTab = {
   name: 'Paramètres',
   expected: true,
   columns: {
-    setting: required('Paramètre', text, { synonyms: ['Paramètres', 'Réglage', 'Intitulé'], width: 280, help: 'Le nom du paramètre. Ne pas le modifier.' }),
-    value: required('Valeur', text, { synonyms: ['Valeurs'], width: 260, help: 'La valeur pour cette édition. Pour un jour ou une structure de plus, ajoutez une ligne « Jour 3 » ou « Structure 3 », puis relancez « Préparer le classeur ».' }),
+    setting: required('Paramètre', text, {
+      synonyms: ['Paramètres', 'Réglage', 'Intitulé'],
+      width: 280,
+      help: 'Le nom du paramètre. Ne pas le modifier.',
+    }),
+    value: required('Valeur', text, {
+      synonyms: ['Valeurs'],
+      width: 260,
+      help:
+        'La valeur pour cette édition. Pour un jour ou une structure de plus, ajoutez une ligne « Jour 3 » ou ' +
+        '« Structure 3 », puis relancez « Préparer le classeur ».',
+    }),
     comment: column('Commentaire', text, { synonyms: ['Remarque', 'Note'], width: 320, help: 'Libre : n’est pas lu.' }),
   },
 } as const satisfies Tab;
@@ -37,10 +48,13 @@ function readDays(lines: readonly SettingLine[], read: ReadLine, findings: Findi
   const days: EditionDay[] = [];
   const filled = numberedLines(lines, 'jour').filter(({ line }) => line.input !== '');
   // « 14/06 » is of the year of a day that says it.
-  const whole = filled.map(({ number, line }) => ({ number, date: readerOf(day, { days: [] })(line.input).value })).filter(({ date }) => date !== null);
+  const whole = filled
+    .map(({ number, line }) => ({ number, date: readerOf(day, { days: [] })(line.input).value }))
+    .filter(({ date }) => date !== null);
   for (const { number, line } of filled) {
     const date = read(line, day, whole);
-    if (date !== null && days.some((other) => other.date === date)) findings.push(finding('day-twice', { tab: 'settings', row: line.row, field: 'value' }, { day: date }));
+    if (date !== null && days.some((other) => other.date === date))
+      findings.push(finding('day-twice', { tab: 'settings', row: line.row, field: 'value' }, { day: date }));
     days.push({ number, date });
   }
   return days;
@@ -51,7 +65,8 @@ function readStructures(lines: readonly SettingLine[], findings: Finding[]): str
   for (const { line } of numberedLines(lines, 'structure')) {
     const name = textOf(line.input);
     if (fold(name) === '') continue;
-    if (structures.some((other) => structureKey(other) === structureKey(name))) findings.push(finding('structure-twice', { tab: 'settings', row: line.row, field: 'value' }, { name }));
+    if (structures.some((other) => structureKey(other) === structureKey(name)))
+      findings.push(finding('structure-twice', { tab: 'settings', row: line.row, field: 'value' }, { name }));
     else structures.push(name);
   }
   return structures;
@@ -60,7 +75,10 @@ function readStructures(lines: readonly SettingLine[], findings: Finding[]): str
 /** Gives back the other names that Paramètres gives a structure: « Autres noms de ALPI », parted by `;` or lines. */
 function otherNames(lines: readonly SettingLine[], structure: string): string[] {
   const cells = lines.filter(({ key }) => isOtherNamesOf(key, structure)).map(({ input }) => textOf(input));
-  return cells.flatMap((cell) => cell.split(/[;\r\n]+/u)).map((name) => name.trim()).filter((name) => !isNothing(name));
+  return cells
+    .flatMap((cell) => cell.split(/[;\r\n]+/u))
+    .map((name) => name.trim())
+    .filter((name) => !isNothing(name));
 }
 
 function readParts(lines: readonly SettingLine[], structures: readonly string[], read: ReadLine): Map<string, number> {
@@ -76,7 +94,9 @@ function readParts(lines: readonly SettingLine[], structures: readonly string[],
 /** Gives back the points of each structure, in their order, of a key typed whole (`50/50`), or null. */
 function pointsOfKey(typed: string, structures: readonly string[]): ReadonlyMap<string, number> | null {
   const points = keyOfText(typed);
-  return points?.length === structures.length ? new Map(structures.map((structure, index) => [fold(structure), points[index] ?? 0])) : null;
+  return points?.length === structures.length
+    ? new Map(structures.map((structure, index) => [fold(structure), points[index] ?? 0]))
+    : null;
 }
 
 function sharingKeyOf(typed: string, points: ReadonlyMap<string, number>): SharingKey {
@@ -126,7 +146,10 @@ const SETTING_KINDS: Partial<Readonly<Record<SettingField, Kind<unknown>>>> = {
   retention: day,
 };
 
-/** Gives back how the value of the setting that a label names is read: as text, unless it is a day, an amount or a number. */
+/**
+ * Gives back how the value of the setting that a label names is read: as text, unless it is a day, an amount or a
+ * number.
+ */
 export function kindOfSetting(label: string): Kind<unknown> {
   const key = fold(label);
   if (/^jour\d+$/u.test(key)) return day;
@@ -136,7 +159,12 @@ export function kindOfSetting(label: string): Kind<unknown> {
 
 /** Says whether a label names a setting, or the part of one of the structures. */
 function isKnown(key: string, structures: readonly string[]): boolean {
-  return /^(?:jour|structure)\d+$/u.test(key) || partOf(key, structures) !== null || structures.some((structure) => isOtherNamesOf(key, structure)) || SETTINGS.some(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key));
+  return (
+    /^(?:jour|structure)\d+$/u.test(key) ||
+    partOf(key, structures) !== null ||
+    structures.some((structure) => isOtherNamesOf(key, structure)) ||
+    SETTINGS.some(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key))
+  );
 }
 
 interface SettingsReading {
@@ -145,20 +173,37 @@ interface SettingsReading {
   readonly findings: readonly Finding[];
 }
 
-/** Gives back the settings with where each stands; what is missing or not understood is null, with a finding for the latter. */
+/**
+ * Gives back the settings with where each stands; what is missing or not understood is null, with a finding for the
+ * latter.
+ */
 export function readSettings(sheet: SheetSource, workbook: WorkbookSource): SettingsReading {
   const values = sheet.values();
   const header = findHeader('settings', settingsTab.columns, values);
   const findings: Finding[] = [...header.findings, ...foreignCells('settings', values, header.places)];
   const rows = new Map<string, number>();
-  const layout: TabLayout = { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow: header.row, lastRow: values.length, columns: header.places, rows };
+  const layout: TabLayout = {
+    sheetName: sheet.name,
+    sheetId: sheet.sheetId,
+    headerRow: header.row,
+    lastRow: values.length,
+    columns: header.places,
+    rows,
+  };
   if (header.missing.length > 0) {
-    findings.push(...header.missing.map(({ label }) => finding('column-missing', { tab: 'settings', row: header.row, field: null }, { label })));
+    findings.push(
+      ...header.missing.map(({ label }) =>
+        finding('column-missing', { tab: 'settings', row: header.row, field: null }, { label }),
+      ),
+    );
     return { settings: NO_SETTINGS, layout, findings };
   }
   const lines: SettingLine[] = [];
   for (const line of settingLines(values, header.row, header.places, workbook.wallClock)) {
-    if (lines.some(({ key }) => key === line.key)) findings.push(finding('setting-twice', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }));
+    if (lines.some(({ key }) => key === line.key))
+      findings.push(
+        finding('setting-twice', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }),
+      );
     else lines.push(line);
   }
   const read: ReadLine = (line, kind, days = []) => {
@@ -168,7 +213,9 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     return value;
   };
   const lineOf = (field: SettingField): SettingLine | undefined => {
-    const names = SETTINGS.filter((known) => known.field === field).flatMap(({ label, synonyms }) => [label, ...synonyms].map(fold));
+    const names = SETTINGS.filter((known) => known.field === field).flatMap(({ label, synonyms }) =>
+      [label, ...synonyms].map(fold),
+    );
     const line = lines.find(({ key }) => names.includes(key));
     if (line !== undefined) rows.set(field, line.row);
     return line;
@@ -187,7 +234,8 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
   const stated = read(thresholdLine, percentage);
   const threshold = stated === null ? null : fractionOf(stated);
   const isThreshold = threshold !== null && threshold >= 0 && threshold <= LARGEST_THRESHOLD;
-  if (threshold !== null && !isThreshold && thresholdLine !== undefined) findings.push(cellFinding('percentage-unreadable', 'settings', thresholdLine.row, 'value', thresholdLine.input));
+  if (threshold !== null && !isThreshold && thresholdLine !== undefined)
+    findings.push(cellFinding('percentage-unreadable', 'settings', thresholdLine.row, 'value', thresholdLine.input));
   const settings: Settings = {
     name: textOrNone('name'),
     city: textOrNone('city'),
@@ -196,19 +244,28 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     structures,
     named,
     defaultPayer: payer === null ? null : (structureOf(payer, named) ?? payer),
-    objective: { minimum: read(lineOf('objectiveMinimum'), headsOrNone), maximum: read(lineOf('objectiveMaximum'), headsOrNone) },
+    objective: {
+      minimum: read(lineOf('objectiveMinimum'), headsOrNone),
+      maximum: read(lineOf('objectiveMaximum'), headsOrNone),
+    },
     territoryConums: read(lineOf('territoryConums'), headsOrNone),
     dayCost: read(lineOf('dayCost'), dayCost),
     preparationMonths: read(lineOf('preparationMonths'), monthsOrNone),
     sharingKey: keyPoints === null ? sharingKeyOf(keyText, parts) : { kind: 'percentages', points: keyPoints },
     parts,
     gapThreshold: isThreshold ? threshold : null,
-    leftOutFormats: (textOrNone('leftOutFormats') ?? '').split(/[;,\r\n]+/u).map((format) => format.trim()).filter((format) => format !== ''),
+    leftOutFormats: (textOrNone('leftOutFormats') ?? '')
+      .split(/[;,\r\n]+/u)
+      .map((format) => format.trim())
+      .filter((format) => format !== ''),
     cofunding: textOrNone('cofunding'),
     retention: read(lineOf('retention'), day),
   };
   for (const line of lines) {
-    if (!isKnown(line.key, structures)) findings.push(finding('setting-unknown', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }));
+    if (!isKnown(line.key, structures))
+      findings.push(
+        finding('setting-unknown', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }),
+      );
   }
   return { settings, layout, findings };
 }

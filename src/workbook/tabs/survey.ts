@@ -5,7 +5,8 @@ import { cellInput, textOf, type CellInput } from '../cells/cell-input';
 import { column, isLabelOf } from '../cells/column';
 import { foreignCells } from '../cells/foreign-cells';
 import { findHeader } from './header';
-import { readerOf, text, yesNo } from '../cells/kind';
+import { readerOf } from '../cells/kind';
+import { text, yesNo } from '../cells/kinds';
 import type { TabLayout } from '../cells/layout';
 import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
 import type { CellValue } from '../cells/cell-value';
@@ -18,7 +19,11 @@ export const surveyTab = {
   name: 'Satisfaction',
   expected: false,
   columns: {
-    timestamp: column('Horodatage', text, { synonyms: ['Horodateur', 'Timestamp', 'Date de réponse'], width: 150, help: 'Puis une colonne par question, telles que le formulaire les donne.' }),
+    timestamp: column('Horodatage', text, {
+      synonyms: ['Horodateur', 'Timestamp', 'Date de réponse'],
+      width: 150,
+      help: 'Puis une colonne par question, telles que le formulaire les donne.',
+    }),
   },
 } as const satisfies Tab;
 
@@ -29,7 +34,9 @@ interface SurveyReading {
   readonly findings: readonly Finding[];
 }
 
-/** Says whether every filled cell of a column is one and the same yes, its own label included: a box ticked in a list. */
+/**
+ * Says whether every filled cell of a column is one and the same yes, its own label included: a box ticked in a list.
+ */
 function isTicked(label: string, answers: readonly string[]): boolean {
   const read = readerOf(yesNo, { days: [] });
   const filled = answers.filter((answer) => answer !== '');
@@ -38,7 +45,10 @@ function isTicked(label: string, answers: readonly string[]): boolean {
   return filled.length > 0 && isYes && filled.every((answer) => fold(answer) === fold(first));
 }
 
-/** Gives back the survey: its questions with the answers of every row that has one (an unticked box is none). What tells who answered, or when, is no question. */
+/**
+ * Gives back the survey: its questions with the answers of every row that has one (an unticked box is none). What tells
+ * who answered, or when, is no question.
+ */
 export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): SurveyReading {
   const values = sheet.values();
   const inputOf = (cell: CellValue | undefined): CellInput => cellInput(cell ?? '', workbook.wallClock);
@@ -49,7 +59,16 @@ export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): Survey
   const columns = (values[headerRow - 1] ?? []).flatMap((cell, index) => {
     const label = textOf(inputOf(cell));
     if (fold(label) === '' || isLabelOf(surveyTab.columns.timestamp, label)) return [];
-    return [{ index, label, isIdentity: isIdentityColumn(label, body.map((cells) => cells[index] ?? '')) }];
+    return [
+      {
+        index,
+        label,
+        isIdentity: isIdentityColumn(
+          label,
+          body.map((cells) => cells[index] ?? ''),
+        ),
+      },
+    ];
   });
   const questions = columns.filter(({ isIdentity }) => !isIdentity);
   const identities = columns.filter(({ isIdentity }) => isIdentity).map(({ label }) => label);
@@ -57,8 +76,17 @@ export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): Survey
   const answered = body.flatMap((cells, index) => {
     const row = headerRow + index + 1;
     const position = totalAt(cells, undefined);
-    if (position !== undefined) totals.push({ tab: 'survey', row, field: position + 1, label: totalLabel('survey', textOf(inputOf(cells[position]))), stated: new Map() });
-    return position === undefined && questions.some((question) => isFilled(cells[question.index])) ? [{ row, cells }] : [];
+    if (position !== undefined)
+      totals.push({
+        tab: 'survey',
+        row,
+        field: position + 1,
+        label: totalLabel('survey', textOf(inputOf(cells[position]))),
+        stated: new Map(),
+      });
+    return position === undefined && questions.some((question) => isFilled(cells[question.index]))
+      ? [{ row, cells }]
+      : [];
   });
   const questionOf = ({ index, label }: (typeof questions)[number]): SurveyQuestion => {
     const inCells = answered.map(({ cells }) => inputOf(cells[index]));
@@ -69,14 +97,21 @@ export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): Survey
   return {
     survey: { answers: answered.length, rows: answered.map(({ row }) => row), questions: questions.map(questionOf) },
     layout: {
-      sheetName: sheet.name, sheetId: sheet.sheetId, headerRow, lastRow: values.length, columns: header.places,
-      width: values[0]?.length ?? 0, questions: questions.map(({ index }) => index + 1),
+      sheetName: sheet.name,
+      sheetId: sheet.sheetId,
+      headerRow,
+      lastRow: values.length,
+      columns: header.places,
+      width: values[0]?.length ?? 0,
+      questions: questions.map(({ index }) => index + 1),
     },
     totals,
     findings: [
       ...header.findings,
       ...foreignCells('survey', values, header.places),
-      ...(identities.length === 0 ? [] : [finding('identity-columns', { tab: 'survey', row: null, field: null }, { labels: identities })]),
+      ...(identities.length === 0
+        ? []
+        : [finding('identity-columns', { tab: 'survey', row: null, field: null }, { labels: identities })]),
     ],
   };
 }

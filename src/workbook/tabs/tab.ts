@@ -38,7 +38,9 @@ export interface Tab<C extends Columns = Columns> {
 }
 
 /** A row as read: the value of each declared column, blank ones and missing ones alike. */
-export type Row<C extends Columns> = { readonly [F in keyof C]: C[F] extends Column<infer T> ? T : never } & { readonly row: number };
+export type Row<C extends Columns> = { readonly [F in keyof C]: C[F] extends Column<infer T> ? T : never } & {
+  readonly row: number;
+};
 
 /** A tab as read; `rows` is null when a required column is missing. */
 export interface TabReading<C extends Columns> {
@@ -58,8 +60,14 @@ export function isFilled(cell: unknown): boolean {
   return cell !== null && (cell instanceof Date || 'day' in cell);
 }
 
-/** Gives back the place, from 0, of the cell that makes a row a total: that of the first required column, or the first filled. */
-export function totalAt(cells: readonly (CellValue | CellInput)[], firstRequired: number | undefined): number | undefined {
+/**
+ * Gives back the place, from 0, of the cell that makes a row a total: that of the first required column, or the first
+ * filled.
+ */
+export function totalAt(
+  cells: readonly (CellValue | CellInput)[],
+  firstRequired: number | undefined,
+): number | undefined {
   return [firstRequired, cells.findIndex(isFilled)].find((position) => {
     const cell = position === undefined ? '' : cells[position];
     return typeof cell === 'string' && totalLabelOf(cell) !== null;
@@ -82,7 +90,8 @@ export function totalLabel(tab: TabKey, label: string): string {
 /** Gives back the columns without which a tab cannot be read, and that its header lacks. */
 export function missingColumns(tab: Tab, { missing, places }: Pick<Header, 'missing' | 'places'>): Column<unknown>[] {
   const [first] = tab.oneOf ?? [];
-  const lacking = first === undefined || tab.oneOf?.some((field) => places.has(field)) === true ? undefined : tab.columns[first];
+  const lacking =
+    first === undefined || tab.oneOf?.some((field) => places.has(field)) === true ? undefined : tab.columns[first];
   return lacking === undefined ? [...missing] : [lacking, ...missing];
 }
 
@@ -91,11 +100,19 @@ function negativeOf(input: CellInput): number {
 }
 
 /** Gives back a finding on a cell whose content was not understood. */
-export function cellFinding(code: NonNullable<Reading<unknown>['problem']>, tab: TabKey, row: number, field: string | number, input: CellInput): Finding {
+export function cellFinding(
+  code: NonNullable<Reading<unknown>['problem']>,
+  tab: TabKey,
+  row: number,
+  field: string | number,
+  input: CellInput,
+): Finding {
   const place = { tab, row, field };
   if (code === 'yes-no-unknown') return finding(code, place, {});
   if (code === 'quantity-negative') return finding(code, place, { value: negativeOf(input) });
-  return finding<Exclude<FindingCode, 'quantity-negative' | 'yes-no-unknown'> & typeof code>(code, place, { text: textOf(input) });
+  return finding<Exclude<FindingCode, 'quantity-negative' | 'yes-no-unknown'> & typeof code>(code, place, {
+    text: textOf(input),
+  });
 }
 
 interface Field {
@@ -121,22 +138,49 @@ function statedBy(fields: readonly Field[], inputOf: (position: number) => CellI
 }
 
 /** Gives back what a tab holds, with a finding for each cell not understood; reading goes on to the last row. */
-export function readTab<C extends Columns>(tab: Tab<C>, sheet: SheetSource, workbook: WorkbookSource, context: ReadingContext, own: (label: string) => OwnColumn | null = () => null): TabReading<C> {
+export function readTab<C extends Columns>(
+  tab: Tab<C>,
+  sheet: SheetSource,
+  workbook: WorkbookSource,
+  context: ReadingContext,
+  own: (label: string) => OwnColumn | null = () => null,
+): TabReading<C> {
   const values = sheet.values();
   const header = findHeader(tab.key, tab.columns, values, own);
   const findings: Finding[] = [...header.findings, ...foreignCells(tab.key, values, header.places)];
-  const layout: TabLayout = { sheetName: sheet.name, sheetId: sheet.sheetId, headerRow: header.row, lastRow: values.length, columns: header.places };
+  const layout: TabLayout = {
+    sheetName: sheet.name,
+    sheetId: sheet.sheetId,
+    headerRow: header.row,
+    lastRow: values.length,
+    columns: header.places,
+  };
   const missing = missingColumns(tab, header);
   if (missing.length > 0) {
-    findings.push(...missing.map(({ label }) => finding('column-missing', { tab: tab.key, row: header.row, field: null }, { label })));
+    findings.push(
+      ...missing.map(({ label }) =>
+        finding('column-missing', { tab: tab.key, row: header.row, field: null }, { label }),
+      ),
+    );
     return { header, layout, rows: null, own: [], totals: [], findings };
   }
   const fields = [...header.places].flatMap(([field, place]): Field[] => {
     const column = header.columns.get(field);
-    return column === undefined || column.derived ? [] : [{ field, position: place - 1, column, read: readerOf(column.kind, { ...context, labels: [column.label, ...column.synonyms] }) }];
+    return column === undefined || column.derived
+      ? []
+      : [
+          {
+            field,
+            position: place - 1,
+            column,
+            read: readerOf(column.kind, { ...context, labels: [column.label, ...column.synonyms] }),
+          },
+        ];
   });
   const blank = Object.fromEntries(Object.entries(tab.columns).map(([field, column]) => [field, column.kind.blank]));
-  const firstRequired = fields.filter(({ column }) => column.required).sort((a, b) => declaredPlace(tab, a.field) - declaredPlace(tab, b.field))[0];
+  const firstRequired = fields
+    .filter(({ column }) => column.required)
+    .sort((a, b) => declaredPlace(tab, a.field) - declaredPlace(tab, b.field))[0];
   const rows: Row<C>[] = [];
   const ownRows: ReadonlyMap<string, unknown>[] = [];
   const totals: StatedTotal[] = [];
@@ -148,7 +192,13 @@ export function readTab<C extends Columns>(tab: Tab<C>, sheet: SheetSource, work
     const row = index + 1;
     const labelled = totalAt(cells, firstRequired?.position);
     if (labelled !== undefined) {
-      totals.push({ tab: tab.key, row, field: labelled + 1, label: totalLabel(tab.key, textOf(inputOf(labelled))), stated: statedBy(fields, inputOf) });
+      totals.push({
+        tab: tab.key,
+        row,
+        field: labelled + 1,
+        label: totalLabel(tab.key, textOf(inputOf(labelled))),
+        stated: statedBy(fields, inputOf),
+      });
       continue;
     }
     const read: Record<string, unknown> = { ...blank, row };

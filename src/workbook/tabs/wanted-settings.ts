@@ -1,6 +1,7 @@
 import { fold } from '../../domain/names';
 import { textOf } from '../cells/cell-input';
-import { percentage, type CellFormatName } from '../cells/kind';
+import type { CellFormatName } from '../cells/kind';
+import { percentage } from '../cells/kinds';
 import { SETTINGS, SHARING_KEYS } from './setting-names';
 import { kindOfSetting } from './settings';
 import { numberedLines, partOf, type SettingLine } from './setting-lines';
@@ -51,9 +52,13 @@ function counted(word: string, numbers: readonly number[], help: string): Wanted
 function parts(lines: readonly SettingLine[]): WantedSetting[] {
   const chosen = lines.find((line) => settingField(line) === 'sharingKey');
   if (chosen === undefined || !isPercentages(textOf(chosen.input))) return [];
-  const structures = numberedLines(lines, 'structure').flatMap(({ line }) => (fold(textOf(line.input)) === '' ? [] : [textOf(line.input)]));
+  const structures = numberedLines(lines, 'structure').flatMap(({ line }) =>
+    fold(textOf(line.input)) === '' ? [] : [textOf(line.input)],
+  );
   const stated = new Set(lines.map(({ key }) => partOf(key, structures)));
-  return structures.filter((name) => !stated.has(fold(name))).map((name) => ({ label: `Part de ${name}`, help: PART_HELP }));
+  return structures
+    .filter((name) => !stated.has(fold(name)))
+    .map((name) => ({ label: `Part de ${name}`, help: PART_HELP }));
 }
 
 /**
@@ -65,7 +70,12 @@ export function missingSettings(lines: readonly SettingLine[], daysElsewhere: re
   const days = dayNumbers(lines).length > 0 ? [] : daysElsewhere;
   const structures = numberedLines(lines, 'structure').length > 0 ? [] : DEFAULT_NUMBERS;
   return SETTINGS.flatMap(({ field, label, help }) => {
-    const before = field === 'defaultPayer' ? [...counted('Jour', days, DAY_HELP), ...counted('Structure', structures, STRUCTURE_HELP)] : field === 'cofunding' ? parts(lines) : [];
+    const before =
+      field === 'defaultPayer'
+        ? [...counted('Jour', days, DAY_HELP), ...counted('Structure', structures, STRUCTURE_HELP)]
+        : field === 'cofunding'
+          ? parts(lines)
+          : [];
     return present.has(field) || OPTIONAL.has(field) ? before : [...before, { label, help }];
   });
 }

@@ -98,7 +98,12 @@ describe('normalising the cell just edited', () => {
     // The first three rows hold people, hence check boxes.
     const rows = Array.from({ length: 399 }, (_, index) => [index % 2 === 0 ? 'x' : '']);
     await host.paste('Inscriptions', 'I2', rows);
-    expect(host.values('Inscriptions').slice(1, 400).map((row) => row[8])).toEqual(rows.map(([typed], index) => (typed === 'x' ? true : index === 1 ? false : '')));
+    expect(
+      host
+        .values('Inscriptions')
+        .slice(1, 400)
+        .map((row) => row[8]),
+    ).toEqual(rows.map(([typed], index) => (typed === 'x' ? true : index === 1 ? false : '')));
     expect(host.meter.writes).toBeLessThan(70);
   });
 
@@ -106,7 +111,12 @@ describe('normalising the cell just edited', () => {
     const host = await open(CODE, smallWorkbook());
     const grid = host.book.gridNamed('Dépenses');
     await host.edit('Dépenses', 'F2', '12.50 €', { event: false });
-    await host.fireEdit({ grid: grid!, area: { startRow: 1, endRow: 1, startColumn: 5, endColumn: 5 }, value: '99.90 €', oldValue: undefined });
+    await host.fireEdit({
+      grid: grid!,
+      area: { startRow: 1, endRow: 1, startColumn: 5, endColumn: 5 },
+      value: '99.90 €',
+      oldValue: undefined,
+    });
     expect(valueAt(host, 'Dépenses', 'F2')).toBe('12.50 €');
   });
 });
@@ -116,11 +126,19 @@ describe('derived columns', () => {
     const host = await open(CODE, withDerived());
     await host.edit('Programme', 'C2', '10h15');
     expect([2, 3, 4].map((row) => textAt(host, 'Programme', `I${row}`))).toEqual(['0h45', '2h00', '1h30']);
-    expect([2, 3, 4].map((row) => textAt(host, 'Programme', `J${row}`))).toEqual(['jeudi matin', 'jeudi matin', 'vendredi après-midi']);
+    expect([2, 3, 4].map((row) => textAt(host, 'Programme', `J${row}`))).toEqual([
+      'jeudi matin',
+      'jeudi matin',
+      'vendredi après-midi',
+    ]);
     await host.edit('Programme', 'C2', '');
     expect(textAt(host, 'Programme', 'I2')).toBe('');
     await host.edit('Paramètres', 'B3', '12/06/2024');
-    expect([2, 3, 4].map((row) => textAt(host, 'Programme', `J${row}`))).toEqual(['mercredi matin', 'mercredi matin', 'vendredi après-midi']);
+    expect([2, 3, 4].map((row) => textAt(host, 'Programme', `J${row}`))).toEqual([
+      'mercredi matin',
+      'mercredi matin',
+      'vendredi après-midi',
+    ]);
   });
 
   test('Charge is days × the cost of a day, in preparation only', async () => {
@@ -137,7 +155,11 @@ describe('derived columns', () => {
     await host.edit('Programme', 'I3', '=C3');
     await host.edit('Programme', 'J4', 'le soir');
     await host.edit('Programme', 'C3', '13h');
-    expect([textAt(host, 'Programme', 'I2'), host.formulas('Programme')[2]?.[8], textAt(host, 'Programme', 'J4')]).toEqual(['une heure', '=C3', 'le soir']);
+    expect([
+      textAt(host, 'Programme', 'I2'),
+      host.formulas('Programme')[2]?.[8],
+      textAt(host, 'Programme', 'J4'),
+    ]).toEqual(['une heure', '=C3', 'le soir']);
     await host.edit('Programme', 'I2', '');
     expect(textAt(host, 'Programme', 'I2')).toBe('0h30');
   });
@@ -181,9 +203,24 @@ describe('edits elsewhere', () => {
 
 test('an edit of a tab of 2 000 rows makes as many service calls as one of 20', async () => {
   const calls = async (rows: number): Promise<number> => {
-    const person = (index: number) => [`NOM ${index}`, `Prénom ${index}`, `p${index}@exemple.org`, 'Mairie', '64', '', 'oui', 'oui', 'oui', '', ''];
+    const person = (index: number) => [
+      `NOM ${index}`,
+      `Prénom ${index}`,
+      `p${index}@exemple.org`,
+      'Mairie',
+      '64',
+      '',
+      'oui',
+      'oui',
+      'oui',
+      '',
+      '',
+    ];
     const [header = []] = smallWorkbook()['Inscriptions'] ?? [];
-    const host = await open(CODE, smallWorkbook({ Inscriptions: [header, ...Array.from({ length: rows }, (_, index) => person(index))] }));
+    const host = await open(
+      CODE,
+      smallWorkbook({ Inscriptions: [header, ...Array.from({ length: rows }, (_, index) => person(index))] }),
+    );
     await host.edit('Inscriptions', 'C7', 'AUTRE@EXEMPLE.ORG');
     expect(valueAt(host, 'Inscriptions', 'C7')).toBe('autre@exemple.org');
     return host.meter.calls;

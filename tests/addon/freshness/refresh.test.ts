@@ -12,13 +12,20 @@ const BARE: readonly (readonly Given[])[] = [
 ];
 
 const notes = (host: SpreadsheetHost): unknown[] => host.values('Notes').map((row) => row[1]);
-const formulas = (host: SpreadsheetHost): string[] => host.formulas('Notes').map(([, formula = '']) => formula.replace(/"maj:[a-z0-9]+"/gu, '"maj:?"'));
+const formulas = (host: SpreadsheetHost): string[] =>
+  host.formulas('Notes').map(([, formula = '']) => formula.replace(/"maj:[a-z0-9]+"/gu, '"maj:?"'));
 const state = (host: SpreadsheetHost): unknown => host.values('Tableau de bord')[2]?.slice(0, 2);
 const FRESH = ['Fonctions NEC', 'à jour'];
 const STALE = ['Fonctions NEC', 'peut-être pas à jour : NEC › Actualiser'];
-const REFRESHED = ['=NEC_TAUX_ABSENCE(;"maj:?")', '=CONCATENATE("NEC_PARTICIPANTS() : ";NEC_PARTICIPANTS("maj:?"))', '=ROUND( nec_charges(;"maj:?");1)', '=SUM(1;2)'];
+const REFRESHED = [
+  '=NEC_TAUX_ABSENCE(;"maj:?")',
+  '=CONCATENATE("NEC_PARTICIPANTS() : ";NEC_PARTICIPANTS("maj:?"))',
+  '=ROUND( nec_charges(;"maj:?");1)',
+  '=SUM(1;2)',
+];
 
-const withNotes = (options: Parameters<typeof open>[2] = {}): Promise<SpreadsheetHost> => open(CODE, { ...smallWorkbook(), Notes: BARE }, options);
+const withNotes = (options: Parameters<typeof open>[2] = {}): Promise<SpreadsheetHost> =>
+  open(CODE, { ...smallWorkbook(), Notes: BARE }, options);
 
 describe('functions typed bare', () => {
   test('are stale after a change that no script was told of, and fresh after « Actualiser »', async () => {
@@ -45,7 +52,10 @@ describe('functions typed bare', () => {
   });
 
   test('take two calls a cell at most, and 150 cells at an opening', async () => {
-    const host = await open(CODE, { ...smallWorkbook(), Notes: Array.from({ length: 160 }, () => ['=NEC_PARTICIPANTS()']) });
+    const host = await open(CODE, {
+      ...smallWorkbook(),
+      Notes: Array.from({ length: 160 }, () => ['=NEC_PARTICIPANTS()']),
+    });
     await host.openAsUser();
     const { reads = 0, writes = 0 } = host.meter.tabs().get('Notes') ?? {};
     expect(reads + writes).toBeLessThanOrEqual(2 * 150);
@@ -69,29 +79,35 @@ describe('functions typed bare', () => {
     await host.run('actualiser');
     expect(host.formulas('Notes')[0]?.[1]).toBe(kept);
     expect([notes(host)[1], state(host)]).toEqual(['NEC_PARTICIPANTS() : 3', STALE]);
-    expect(JSON.stringify(host.dialogs.at(-1))).toContain('cellule qui contient une fonction NEC_… n’a pas pu être actualisée');
+    expect(JSON.stringify(host.dialogs.at(-1))).toContain(
+      'cellule qui contient une fonction NEC_… n’a pas pu être actualisée',
+    );
   });
 });
 
 describe('a service that fails', () => {
-  test.each(['once', 'forever'] as const)('%s, at a call of « Actualiser » (npm run faults tries them all), leaves every formula a formula', async (lasting) => {
-    const host = await withNotes();
-    await host.run('genererBilan');
-    await host.run('actualiser');
-    const { calls } = host.meter;
-    expect(calls).toBeGreaterThan(100);
-    for (let call = 1; call <= calls; call += lasting === 'once' ? 23 : 41) {
-      host.failAt(call, lasting);
-      try {
-        host.call('actualiser');
-      } catch {
-        // Said in French: tests of run-command.
+  test.each(['once', 'forever'] as const)(
+    '%s, at a call of « Actualiser » (npm run faults tries them all), leaves every formula a formula',
+    async (lasting) => {
+      const host = await withNotes();
+      await host.run('genererBilan');
+      await host.run('actualiser');
+      const { calls } = host.meter;
+      expect(calls).toBeGreaterThan(100);
+      for (let call = 1; call <= calls; call += lasting === 'once' ? 23 : 41) {
+        host.failAt(call, lasting);
+        try {
+          host.call('actualiser');
+        } catch {
+          // Said in French: tests of run-command.
+        }
+        expect(formulas(host)).toEqual(REFRESHED);
       }
-      expect(formulas(host)).toEqual(REFRESHED);
-    }
-    await host.run('actualiser');
-    expect([formulas(host), state(host)]).toEqual([REFRESHED, FRESH]);
-  }, 60_000);
+      await host.run('actualiser');
+      expect([formulas(host), state(host)]).toEqual([REFRESHED, FRESH]);
+    },
+    60_000,
+  );
 });
 
 describe('the mark of « Tableau de bord »', () => {
@@ -99,7 +115,10 @@ describe('the mark of « Tableau de bord »', () => {
     ['rows deleted', (host) => host.deleteRows('Dépenses', 2)],
     ['rows sorted', (host) => host.sort('Inscriptions', 'A2:K4', 1)],
     ['an edit whose event was dropped', (host) => host.edit('Programme', 'B3', '10h30', { event: false })],
-    ['an answer that arrives by a form', (host) => host.paste('Satisfaction', 'A4', [['21/06/2024 10:15:30', 'Satisfait', '8']], { event: false })],
+    [
+      'an answer that arrives by a form',
+      (host) => host.paste('Satisfaction', 'A4', [['21/06/2024 10:15:30', 'Satisfait', '8']], { event: false }),
+    ],
     ['a tab deleted', (host) => host.deleteSheet('Éditions')],
     ['a setting', (host) => host.edit('Paramètres', 'B8', '5', { event: false })],
   ])('is raised by %s, and taken away by « Actualiser »', async (_, change) => {

@@ -20,7 +20,7 @@ describe('a file to import', () => {
 
   // Node 20 decodes Windows-1252 as Latin-1, which has no « ’ »: the scenario in Chromium imports one.
   test('gives the same registrations in Windows-1252', () => {
-    const text = TEXT.replace('d’Ici', 'd\'Ici');
+    const text = TEXT.replace('d’Ici', "d'Ici");
     expect(sentImport(Buffer.from(text, 'latin1')).file.records).toEqual(sentImport(text).file.records);
   });
 
@@ -32,30 +32,64 @@ describe('a file to import', () => {
     ['UTF-16 BE without mark', bigEndian(TEXT)],
     ['line ends of Windows', Buffer.from(TEXT.replaceAll('\n', '\r\n'))],
     ['the line by which Excel says its delimiter', Buffer.from(`sep=;\r\n${TEXT}`)],
-    ['tabulations', Buffer.from(TEXT.replaceAll('""http://exemple.org"";""clic""', '""http://exemple.org"";;""clic""').replaceAll(/;(?!;?"")/gu, '\t').replace(';;', ';'))],
+    [
+      'tabulations',
+      Buffer.from(
+        TEXT.replaceAll('""http://exemple.org"";""clic""', '""http://exemple.org"";;""clic""')
+          .replaceAll(/;(?!;?"")/gu, '\t')
+          .replace(';;', ';'),
+      ),
+    ],
     ['bars', Buffer.from(TEXT.replaceAll(/;(?!"")/gu, '|'))],
     ['commas', Buffer.from(TEXT.replaceAll(/(-?\d+,\d\d)(?=;)/gu, '"$1"').replaceAll(/;(?!"")/gu, ','))],
-    ['no-break spaces, capitals and spaces around in its labels', Buffer.from(TEXT.replace('Nom participant', ' NOM\u00a0PARTICIPANT ').replace('Numéro de billet', 'numero de\u202fbillet'))],
+    [
+      'no-break spaces, capitals and spaces around in its labels',
+      Buffer.from(
+        TEXT.replace('Nom participant', ' NOM\u00a0PARTICIPANT ').replace('Numéro de billet', 'numero de\u202fbillet'),
+      ),
+    ],
     ['.xlsx', xlsxOf({ Export: sheetsOf(TEXT)[0]?.grid as string[][] })],
   ])('gives the same registrations in %s', (_, bytes) => {
     expect(sentImport(bytes).file.records).toEqual(expected.records);
   });
 
-  test('an .xlsx gives texts, numbers, yes or no, and dates; its first sheet of a known tool is found by its labels', () => {
-    const bytes = xlsxOf({ Accueil: [['Bonjour']], Données: [['Nom', 'Né', 'Jour', 'Oui'], ['É <&>', 1.5, new Date('2024-06-13T09:30:00Z'), true], [], ['B', null, new Date('2024-06-14T00:00:00Z'), false]] });
-    expect(sheetsOf(bytes)).toEqual([
-      { name: 'Accueil', grid: [['Bonjour']] },
-      { name: 'Données', grid: [['Nom', 'Né', 'Jour', 'Oui'], ['É <&>', 1.5, { day: '2024-06-13', minutes: 570 }, true], [], ['B', '', { day: '2024-06-14', minutes: 0 }, false]] },
-    ]);
-    expect(proposedFile(bytes, { sheet: 1 }).choices.days).toEqual({ '13 06 2024 09 30': [1], '14 06 2024': [2] });
-  });
+  test(
+    'an .xlsx gives texts, numbers, yes or no, and dates; its first sheet of a known tool is found by its ' + 'labels',
+    () => {
+      const bytes = xlsxOf({
+        Accueil: [['Bonjour']],
+        Données: [
+          ['Nom', 'Né', 'Jour', 'Oui'],
+          ['É <&>', 1.5, new Date('2024-06-13T09:30:00Z'), true],
+          [],
+          ['B', null, new Date('2024-06-14T00:00:00Z'), false],
+        ],
+      });
+      expect(sheetsOf(bytes)).toEqual([
+        { name: 'Accueil', grid: [['Bonjour']] },
+        {
+          name: 'Données',
+          grid: [
+            ['Nom', 'Né', 'Jour', 'Oui'],
+            ['É <&>', 1.5, { day: '2024-06-13', minutes: 570 }, true],
+            [],
+            ['B', '', { day: '2024-06-14', minutes: 0 }, false],
+          ],
+        },
+      ]);
+      expect(proposedFile(bytes, { sheet: 1 }).choices.days).toEqual({ '13 06 2024 09 30': [1], '14 06 2024': [2] });
+    },
+  );
 
   test.each<[string, Uint8Array]>([
     ['empty', new Uint8Array()],
     ['empty', Buffer.from(' \n')],
     ['web-page', Buffer.from('<html><table><tr><td>Nom</td></tr></table></html>')],
     ['old-excel', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2)],
-    ['open-document', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<a/>') })],
+    [
+      'open-document',
+      zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<a/>') }),
+    ],
     ['broken', zipSync({ 'photo.xml': strToU8('<a/>') })],
     ['broken', xlsxOf({ A: [['Nom']] }).slice(0, 400)],
     ['broken', Uint8Array.from({ length: 400 }, (_, index) => (index * 37) % 5)],
@@ -65,10 +99,14 @@ describe('a file to import', () => {
   });
 
   test('a cell far away does not fill the memory', () => {
-    const sheet = '<worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>Nom</t></is></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>';
+    const sheet =
+      '<worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>Nom</t></is></c></row><row r="1048576"><c ' +
+      'r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>';
     const bytes = zipSync({
       'xl/workbook.xml': strToU8('<workbook xmlns:r="r"><sheets><sheet name="A" r:id="r1"/></sheets></workbook>'),
-      'xl/_rels/workbook.xml.rels': strToU8('<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>'),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      ),
       'xl/worksheets/sheet1.xml': strToU8(sheet),
     });
     expect(sheetsOf(bytes)).toEqual([{ name: 'A', grid: [['Nom']] }]);

@@ -5,7 +5,11 @@ const API = 'API call to drive.files.create failed with error:';
 
 test.each([
   [`${API} Request had insufficient authentication scopes.`, REPORT.scopeRefused],
-  ['You do not have permission to call drive.files.create. Required permissions: https://www.googleapis.com/auth/drive.file', REPORT.scopeRefused],
+  [
+    'You do not have permission to call drive.files.create. Required permissions: ' +
+      'https://www.googleapis.com/auth/drive.file',
+    REPORT.scopeRefused,
+  ],
   [`${API} The user's Drive storage quota has been exceeded.`, REPORT.driveFull],
   ['Le quota de stockage de Drive est dépassé.', REPORT.driveFull],
   [`${API} User rate limit exceeded.`, REPORT.tooMany],

@@ -4,12 +4,19 @@ import type { SpreadsheetHost } from '../../../src/host/spreadsheet-host';
 import type { OwnRule } from '../../../src/workbook/content/own-rule';
 import { open } from '../../host/open-workbook';
 
-const rule = (key: string, formula: string, row = 2): OwnRule => ({ key, formula, areas: [{ row, column: 1, rows: 5, columns: 2 }], background: '#ffeeee', color: null });
+const rule = (key: string, formula: string, row = 2): OwnRule => ({
+  key,
+  formula,
+  areas: [{ row, column: 1, rows: 5, columns: 2 }],
+  background: '#ffeeee',
+  color: null,
+});
 const bundled = buildSync({
   stdin: {
     contents: `
-      import { ensureRules } from '../../workbook/src/workbook/conditional-rules';
-      export const ensure = (owner, json) => ensureRules(SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Feuille'), owner, JSON.parse(json), SpreadsheetApp);`,
+      import { ensureRules } from './src/addon/sheets/conditional-rules';
+      export const ensure = (owner, json) => ensureRules(SpreadsheetApp.getActiveSpreadsheet()
+        .getSheetByName('Feuille'), owner, JSON.parse(json), SpreadsheetApp);`,
     resolveDir: join(__dirname, '../../..'),
     loader: 'ts',
   },
@@ -23,7 +30,8 @@ const CODE = `${bundled.outputFiles[0]?.text ?? ''}
   function ensure(owner, json) { Rules.ensure(owner, json); }
   function theirs(formula) {
     var sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Feuille');
-    sheet.setConditionalFormatRules(sheet.getConditionalFormatRules().concat([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula).setRanges([sheet.getRange(1, 1, 3, 3)]).setBackground('#00ff00').build()]));
+    sheet.setConditionalFormatRules(sheet.getConditionalFormatRules().concat([SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(formula).setRanges([sheet.getRange(1, 1, 3, 3)]).setBackground('#00ff00').build()]));
   }`;
 
 /** Makes the rules of an owner; gives back how many times it wrote. */
@@ -34,7 +42,9 @@ function ensure(host: SpreadsheetHost, owner: string, rules: readonly OwnRule[])
 
 function formulasOf(host: SpreadsheetHost): string[] {
   const sheet = Object.values(host.document().sheets).find(({ name }) => name === 'Feuille');
-  return (sheet?.custom as unknown as { conditionalFormats: { formula: string }[] }).conditionalFormats.map(({ formula }) => formula);
+  return (sheet?.custom as unknown as { conditionalFormats: { formula: string }[] }).conditionalFormats.map(
+    ({ formula }) => formula,
+  );
 }
 
 describe('the conditional formats of an owner', () => {
@@ -45,7 +55,12 @@ describe('the conditional formats of an owner', () => {
     host.call('theirs', ['=$A1="deux"']);
     expect(ensure(host, 'constat', [rule('b', '$A2=2')])).toBe(1);
     expect(ensure(host, 'onglet', [rule('a', '$a2 = 1')])).toBe(0);
-    const [un, a, deux, b] = ['=$A1="un"', '=AND(N("nec:onglet:a")=0;$A2=1)', '=$A1="deux"', '=AND(N("nec:constat:b")=0;$A2=2)'];
+    const [un, a, deux, b] = [
+      '=$A1="un"',
+      '=AND(N("nec:onglet:a")=0;$A2=1)',
+      '=$A1="deux"',
+      '=AND(N("nec:constat:b")=0;$A2=2)',
+    ];
     expect(formulasOf(host)).toEqual([un, a, deux, b]);
     expect(ensure(host, 'onglet', [rule('a', '$A2=1', 3)])).toBe(1);
     expect(formulasOf(host)).toEqual([un, deux, b, a]);

@@ -18,7 +18,12 @@ import { asArgument, writeScript } from '../../make/write-script';
 
 const CODE = writeScript();
 
-const tab = (sheetName: string, sheetId: number, columns: readonly string[], rows: readonly (readonly [string, number])[] = []): TabLayout => ({
+const tab = (
+  sheetName: string,
+  sheetId: number,
+  columns: readonly string[],
+  rows: readonly (readonly [string, number])[] = [],
+): TabLayout => ({
   sheetName,
   sheetId,
   headerRow: 1,
@@ -36,7 +41,10 @@ const LAYOUT: WorkbookLayout = new Map<TabKey, TabLayout>([
 ]);
 
 const STAFF_TABS: Readonly<Record<string, readonly (readonly Given[])[]>> = {
-  "Paramètres d'essai": [['Paramètre', 'Valeur'], ["Coût d'une journée", 540]],
+  "Paramètres d'essai": [
+    ['Paramètre', 'Valeur'],
+    ["Coût d'une journée", 540],
+  ],
   Inscriptions: [
     ['Nom', 'Profil', 'Inscrit jour 1', 'Présent jour 1', 'Inscrit jour 2', 'Présent jour 2'],
     ['A', 'Participant', true, true, 'oui', 'x'],
@@ -45,7 +53,13 @@ const STAFF_TABS: Readonly<Record<string, readonly (readonly Given[])[]>> = {
     ['D', 'participant', 1, '✓', 'non', 'O'],
     ['E', 'Organisateur', true, true, true, true],
   ],
-  Personnel: [['Structure', 'Agent', 'Phase', 'Jours', 'Heures'], ['La Fibre64', 'X', 'Préparation', 1, null], ['ALPI', 'Y', 'preparation', 2, null], ['ALPI', 'Y', 'Événement', 5, 8], ['Autre', 'Z', 'Préparation', 0.5, null]],
+  Personnel: [
+    ['Structure', 'Agent', 'Phase', 'Jours', 'Heures'],
+    ['La Fibre64', 'X', 'Préparation', 1, null],
+    ['ALPI', 'Y', 'preparation', 2, null],
+    ['ALPI', 'Y', 'Événement', 5, 8],
+    ['Autre', 'Z', 'Préparation', 0.5, null],
+  ],
   Dépenses: [
     ['Poste', 'Type', 'Montant'],
     ['Achats', 'a', 100.1],
@@ -57,13 +71,27 @@ const STAFF_TABS: Readonly<Record<string, readonly (readonly Given[])[]>> = {
     ['Charges de personnel', '', 999],
     ['Achats', 'd', '12,00 €'],
   ],
-  Recettes: [['Type', 'Financeur', 'Montant'], ['Subvention', 'ANCT', 200], ['Budget interne', 'ALPI', 900], ['Don', 'La Fibre64', 50], ['Subvention', 'ANCT', '1.5']],
+  Recettes: [
+    ['Type', 'Financeur', 'Montant'],
+    ['Subvention', 'ANCT', 200],
+    ['Budget interne', 'ALPI', 900],
+    ['Don', 'La Fibre64', 50],
+    ['Subvention', 'ANCT', '1.5'],
+  ],
 };
 
-const bilan = makeBilan({ expenses: [makeExpense(2, 'Achats', 10_010), makeExpense(3, 'ACHATS', 5_005), makeExpense(4, 'Lieu*', 30_000), makeExpense(5, '', 700)], receipts: [makeReceipt(2, 'ANCT', 20_000)] });
+const bilan = makeBilan({
+  expenses: [
+    makeExpense(2, 'Achats', 10_010),
+    makeExpense(3, 'ACHATS', 5_005),
+    makeExpense(4, 'Lieu*', 30_000),
+    makeExpense(5, '', 700),
+  ],
+  receipts: [makeReceipt(2, 'ANCT', 20_000)],
+});
 
 describe('writing a tab', () => {
-  test('the live totals of Tableau de bord follow the staff\'s cells', async () => {
+  test("the live totals of Tableau de bord follow the staff's cells", async () => {
     const host = await open(CODE, STAFF_TABS);
     await host.run('write', [asArgument([dashboardTab(bilan, LAYOUT, new Map())])]);
     const shown = host.values('Tableau de bord').map((row) => row.slice(0, 2));
@@ -87,7 +115,11 @@ describe('writing a tab', () => {
       ['Inscrits – Vendredi 14 juin 2024', 2],
       ['Présents – Vendredi 14 juin 2024', 2],
     ]);
-    expect(shown.slice(20).map(([label]) => label)).toEqual(['', 'Onglets surveillés (empreintes comparées pour savoir si les fonctions NEC sont à jour)', ...['Paramètres', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes'].map((name) => `${name} (lignes 1 à 100)`)]);
+    expect(shown.slice(20).map(([label]) => label)).toEqual([
+      '',
+      'Onglets surveillés (empreintes comparées pour savoir si les fonctions NEC sont à jour)',
+      ...['Paramètres', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes'].map((name) => `${name} (lignes 1 à 100)`),
+    ]);
     await host.edit('Dépenses', 'C5', '17');
     expect(host.values('Tableau de bord')[7]?.slice(0, 2)).toEqual(['Autres postes', 17]);
   });
@@ -100,7 +132,14 @@ describe('writing a tab', () => {
     evidenceTab(bilan),
     analysisTab(bilan),
     programmeTab(bilan),
-    findingsTab([finding('amount-missing', { tab: 'expenses', row: 7, field: 'amount' }, {}), finding('poste-blank', { tab: 'expenses', row: 8, field: 'poste' }, {}), finding('no-survey-answer', { tab: 'survey', row: null, field: null }, {})], LAYOUT),
+    findingsTab(
+      [
+        finding('amount-missing', { tab: 'expenses', row: 7, field: 'amount' }, {}),
+        finding('poste-blank', { tab: 'expenses', row: 8, field: 'poste' }, {}),
+        finding('no-survey-answer', { tab: 'survey', row: null, field: null }, {}),
+      ],
+      LAYOUT,
+    ),
     dashboardTab(bilan, LAYOUT, new Map()),
   ];
 
@@ -121,7 +160,12 @@ describe('writing a tab', () => {
     await host.run('write', [asArgument(contents())]);
     const rows = host.values('État des dépenses');
     const last = rows[rows.length - 1];
-    expect([last?.[0], last?.[4], last?.[6], last?.[7]]).toEqual(['TOTAL DES CHARGES', 2077.15, 'TOTAL DES PRODUITS', 2077.15]);
+    expect([last?.[0], last?.[4], last?.[6], last?.[7]]).toEqual([
+      'TOTAL DES CHARGES',
+      2077.15,
+      'TOTAL DES PRODUITS',
+      2077.15,
+    ]);
     const total = host.texts('Bilan').find(([label]) => label === 'Total des charges');
     expect(total?.slice(1, 3).map((text) => text.replace(/\s/gu, ' '))).toEqual(['2 077,15 €', '2 077,15 €']);
   });
@@ -129,28 +173,71 @@ describe('writing a tab', () => {
   test('every tab of money comes to the same totals once calculated', async () => {
     const host = await open(CODE, STAFF_TABS);
     await host.run('write', [asArgument(contents())]);
-    const row = (tab: string, label: string) => host.values(tab).filter(([first]) => first === label).map((cells) => cells.slice(1).filter((cell) => cell !== ''));
-    expect([row('Budget', 'Total des charges'), row('Budget', 'Total hors charges de personnel'), row('Budget', 'Total des produits'), row('Budget', 'Total des recettes externes')]).toEqual([[[2077.15]], [[457.15]], [[2077.15]], [[200]]]);
-    expect([row('Pièces', 'Total des dépenses'), row('Pièces', 'Total des charges')]).toEqual([[[457.15]], [[2077.15]]]);
+    const row = (tab: string, label: string) =>
+      host
+        .values(tab)
+        .filter(([first]) => first === label)
+        .map((cells) => cells.slice(1).filter((cell) => cell !== ''));
+    expect([
+      row('Budget', 'Total des charges'),
+      row('Budget', 'Total hors charges de personnel'),
+      row('Budget', 'Total des produits'),
+      row('Budget', 'Total des recettes externes'),
+    ]).toEqual([[[2077.15]], [[457.15]], [[2077.15]], [[200]]]);
+    expect([row('Pièces', 'Total des dépenses'), row('Pièces', 'Total des charges')]).toEqual([
+      [[457.15]],
+      [[2077.15]],
+    ]);
     expect(row('Analyse', 'Total')).toEqual(Array.from({ length: 4 }, () => [457.15, 1620, 2077.15]));
-    expect(row('Équilibre', 'Total').map((cells) => cells.map(Number))).toEqual([[2077.15 - 200, 1620, 457.15, 200, 1877.15, 0], [540, 457.15, 200, 797.15], [1080, 0, 0, 1080]]);
+    expect(row('Équilibre', 'Total').map((cells) => cells.map(Number))).toEqual([
+      [2077.15 - 200, 1620, 457.15, 200, 1877.15, 0],
+      [540, 457.15, 200, 797.15],
+      [1080, 0, 0, 1080],
+    ]);
   });
 
   test('what staff typed comes out as text, and nothing of the former content stays', async () => {
-    const hostile = ['=IMPORTXML("x";"y")', '+1+1', '@SUM(A1)', "'=1", '1/2', '12,5', 'VRAI', '<b>x</b>', '🎉', 'مرحبا'];
-    const big = bilanTab(makeBilan({ survey: { answers: 10, rows: [], questions: [{ column: 2, label: '=1+1', answers: hostile }] } }), NOTHING_RETAINED, '=STAMP()');
+    const hostile = [
+      '=IMPORTXML("x";"y")',
+      '+1+1',
+      '@SUM(A1)',
+      "'=1",
+      '1/2',
+      '12,5',
+      'VRAI',
+      '<b>x</b>',
+      '🎉',
+      'مرحبا',
+    ];
+    const big = bilanTab(
+      makeBilan({ survey: { answers: 10, rows: [], questions: [{ column: 2, label: '=1+1', answers: hostile }] } }),
+      NOTHING_RETAINED,
+      '=STAMP()',
+    );
     const host = await open(CODE, {});
     await host.run('write', [asArgument([big])]);
     const held = heldRows(big);
     expect(host.values('Bilan').map((row) => row[0])).toEqual(held.map((row) => row[0] ?? ''));
-    expect(host.formulas('Bilan').map((row) => row[0]).filter((formula) => formula !== '')).toEqual([]);
+    expect(
+      host
+        .formulas('Bilan')
+        .map((row) => row[0])
+        .filter((formula) => formula !== ''),
+    ).toEqual([]);
     const small = bilanTab(makeBilan({ survey: null, registrations: null }), NOTHING_RETAINED, 'Généré');
     await host.run('write', [asArgument([small])]);
     expect(host.values('Bilan')).toHaveLength(small.rows.length);
   });
 
   test('grows the grid when it must', async () => {
-    const long = programmeTab(makeBilan({ sessions: Array.from({ length: 1_200 }, (_, index) => ({ ...makeBilan().edition.sessions![0]!, row: index + 2 })) }));
+    const long = programmeTab(
+      makeBilan({
+        sessions: Array.from({ length: 1_200 }, (_, index) => ({
+          ...makeBilan().edition.sessions![0]!,
+          row: index + 2,
+        })),
+      }),
+    );
     const host = await open(CODE, { 'Programme détaillé': [['ancien', 'contenu']] });
     await host.run('write', [asArgument([long])]);
     expect(host.values('Programme détaillé')).toHaveLength(long.rows.length);

@@ -18,7 +18,13 @@ describe('the pieces behind the expenses', () => {
       ],
       settings: makeSettings({ structures: ['ALPI', 'La Fibre64'] }),
     });
-    expect(evidenceOf(bilan).map(({ payer, amount, lines }) => [payer, amount, lines.map(({ line, missing }) => [line.row, ...missing])])).toEqual([
+    expect(
+      evidenceOf(bilan).map(({ payer, amount, lines }) => [
+        payer,
+        amount,
+        lines.map(({ line, missing }) => [line.row, ...missing]),
+      ]),
+    ).toEqual([
       ['ALPI', 40, [[5, 'document']]],
       ['La Fibre64', 170, [[4, 'payment', 'document'], [3], [2, 'document'], [6, 'mandat', 'document'], [7]]],
       ['Inconnue', 70, [[8, 'document']]],
@@ -33,7 +39,11 @@ describe('the pieces behind the expenses', () => {
         makeExpense(4, 'Achats', 10, { mandat: '20', payment: { kind: 'month', month: '2023-12' } }),
       ],
     });
-    expect(evidenceOf(bilan).flatMap(({ lines }) => lines.map(({ line, doubts }) => [line.row, ...doubts.map(({ code }) => code)]))).toEqual([[3], [4, 'month-outside-year', 'mandat-twice'], [2, 'mandat-falls']]);
+    expect(
+      evidenceOf(bilan).flatMap(({ lines }) =>
+        lines.map(({ line, doubts }) => [line.row, ...doubts.map(({ code }) => code)]),
+      ),
+    ).toEqual([[3], [4, 'month-outside-year', 'mandat-twice'], [2, 'mandat-falls']]);
   });
 
   test('hold every counted expense once, whatever the ledger', () => {
@@ -41,7 +51,9 @@ describe('the pieces behind the expenses', () => {
       fc.property(randomEdition, (edition) => {
         const bilan = bilanOf(edition);
         const payers = evidenceOf(bilan);
-        expect(payers.flatMap(({ lines }) => lines.map(({ line }) => line.row)).sort((a, b) => a - b)).toEqual((bilan.finances.expenses?.lines ?? []).map(({ row }) => row));
+        expect(payers.flatMap(({ lines }) => lines.map(({ line }) => line.row)).sort((a, b) => a - b)).toEqual(
+          (bilan.finances.expenses?.lines ?? []).map(({ row }) => row),
+        );
         expect(payers.reduce((sum, { amount }) => sum + amount, 0)).toBe(bilan.finances.expenses?.amount);
       }),
       { numRuns: 60 },

@@ -23,7 +23,10 @@ test('virements bring every solde to zero in at most one less than there are par
 });
 
 test('the largest debtor pays the largest creditor first, ties by the order of structures', () => {
-  const partners = [-50, 80, -50, 20].map((balance, index) => ({ structure: 'ABCD'.charAt(index), balance: cents(balance) }));
+  const partners = [-50, 80, -50, 20].map((balance, index) => ({
+    structure: 'ABCD'.charAt(index),
+    balance: cents(balance),
+  }));
   expect(transfersOf(partners)).toEqual([
     { from: 'A', to: 'B', amount: 50 },
     { from: 'C', to: 'B', amount: 30 },
@@ -33,11 +36,17 @@ test('the largest debtor pays the largest creditor first, ties by the order of s
 
 test('percentages typed as thirds make 100 %', () => {
   const points = new Map(['a', 'b', 'c'].map((key) => [key, 33.333333333]));
-  expect(weightsOf({ kind: 'percentages', points }, ['A', 'B', 'C'], null)).toEqual({ values: [33.333333333, 33.333333333, 33.333333333], findings: [] });
+  expect(weightsOf({ kind: 'percentages', points }, ['A', 'B', 'C'], null)).toEqual({
+    values: [33.333333333, 33.333333333, 33.333333333],
+    findings: [],
+  });
 });
 
 test('percentages of which one is negative do not serve, even when they make 100 %', () => {
-  const points = new Map([['a', 110], ['b', -10]]);
+  const points = new Map([
+    ['a', 110],
+    ['b', -10],
+  ]);
   expect(weightsOf({ kind: 'percentages', points }, ['A', 'B'], null).values).toBe(null);
 });
 

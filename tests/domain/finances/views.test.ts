@@ -4,8 +4,10 @@ import { viewsOf, type View, type ViewRow } from '../../../src/domain/finances/v
 import { makeBilan, makeExpense, makeSettings } from '../../make/edition';
 import { randomEdition } from '../../make/random-editions';
 
-const nameOf = ({ subject }: ViewRow) => (subject.kind === 'label' ? subject.label : subject.kind === 'month' ? subject.month : subject.kind);
-const rowsOf = (views: readonly View[], key: View['key']) => views.find((view) => view.key === key)?.rows.map((row) => [nameOf(row), row.withoutStaff, row.staff]);
+const nameOf = ({ subject }: ViewRow) =>
+  subject.kind === 'label' ? subject.label : subject.kind === 'month' ? subject.month : subject.kind;
+const rowsOf = (views: readonly View[], key: View['key']) =>
+  views.find((view) => view.key === key)?.rows.map((row) => [nameOf(row), row.withoutStaff, row.staff]);
 
 describe('the views of the charges', () => {
   const bilan = makeBilan({
@@ -19,23 +21,70 @@ describe('the views of the charges', () => {
 
   test('lay the same lines out by poste, payer, month in order, and supplier by size', () => {
     const views = viewsOf(bilan);
-    expect(views.map(({ key, total }) => [key, total])).toEqual(['poste', 'payer', 'month', 'supplier'].map((key) => [key, { withoutStaff: 1_080, staff: 162_000, all: 163_080 }]));
-    expect(rowsOf(views, 'poste')).toEqual([['Achats', 130, 0], ['none', 250, 0], ['Lieu', 700, 0], ['staff', 0, 162_000]]);
-    expect(rowsOf(views, 'payer')).toEqual([['La Fibre64', 980, 54_000], ['ALPI', 100, 108_000]]);
-    expect(rowsOf(views, 'month')).toEqual([['2024-02', 700, 0], ['2024-09', 100, 0], ['none', 280, 0], ['staff', 0, 162_000]]);
-    expect(rowsOf(views, 'supplier')).toEqual([['UPPA', 700, 0], ['Paul', 130, 0], ['none', 250, 0], ['staff', 0, 162_000]]);
+    expect(views.map(({ key, total }) => [key, total])).toEqual(
+      ['poste', 'payer', 'month', 'supplier'].map((key) => [
+        key,
+        { withoutStaff: 1_080, staff: 162_000, all: 163_080 },
+      ]),
+    );
+    expect(rowsOf(views, 'poste')).toEqual([
+      ['Achats', 130, 0],
+      ['none', 250, 0],
+      ['Lieu', 700, 0],
+      ['staff', 0, 162_000],
+    ]);
+    expect(rowsOf(views, 'payer')).toEqual([
+      ['La Fibre64', 980, 54_000],
+      ['ALPI', 100, 108_000],
+    ]);
+    expect(rowsOf(views, 'month')).toEqual([
+      ['2024-02', 700, 0],
+      ['2024-09', 100, 0],
+      ['none', 280, 0],
+      ['staff', 0, 162_000],
+    ]);
+    expect(rowsOf(views, 'supplier')).toEqual([
+      ['UPPA', 700, 0],
+      ['Paul', 130, 0],
+      ['none', 250, 0],
+      ['staff', 0, 162_000],
+    ]);
   });
 
   test('count personnel charges typed in the ledger as personnel, under who paid them', () => {
-    const views = viewsOf(makeBilan({ staff: null, expenses: [makeExpense(2, 'Charges de personnel', 500, { supplier: 'CDG', payer: 'ALPI' }), makeExpense(3, 'Achats', 40)] }));
-    expect(rowsOf(views, 'payer')).toEqual([['La Fibre64', 40, 0], ['ALPI', 0, 500]]);
-    expect(rowsOf(views, 'supplier')).toEqual([['CDG', 0, 500], ['Fournisseur 3', 40, 0]]);
+    const views = viewsOf(
+      makeBilan({
+        staff: null,
+        expenses: [
+          makeExpense(2, 'Charges de personnel', 500, { supplier: 'CDG', payer: 'ALPI' }),
+          makeExpense(3, 'Achats', 40),
+        ],
+      }),
+    );
+    expect(rowsOf(views, 'payer')).toEqual([
+      ['La Fibre64', 40, 0],
+      ['ALPI', 0, 500],
+    ]);
+    expect(rowsOf(views, 'supplier')).toEqual([
+      ['CDG', 0, 500],
+      ['Fournisseur 3', 40, 0],
+    ]);
     expect(views[0]?.total).toEqual({ withoutStaff: 40, staff: 500, all: 540 });
   });
 
   test('know no total while a day has no cost, and show an unknown payer apart', () => {
-    const views = viewsOf(makeBilan({ settings: makeSettings({ dayCost: null, defaultPayer: null }), expenses: [makeExpense(2, 'Achats', 5, { payer: 'Autre' }), makeExpense(3, 'Achats', 6)] }));
-    expect(rowsOf(views, 'payer')).toEqual([['La Fibre64', 0, null], ['ALPI', 0, null], ['Autre', 5, 0], ['none', 6, 0]]);
+    const views = viewsOf(
+      makeBilan({
+        settings: makeSettings({ dayCost: null, defaultPayer: null }),
+        expenses: [makeExpense(2, 'Achats', 5, { payer: 'Autre' }), makeExpense(3, 'Achats', 6)],
+      }),
+    );
+    expect(rowsOf(views, 'payer')).toEqual([
+      ['La Fibre64', 0, null],
+      ['ALPI', 0, null],
+      ['Autre', 5, 0],
+      ['none', 6, 0],
+    ]);
     expect(views[0]?.total).toEqual({ withoutStaff: 11, staff: null, all: null });
     expect(viewsOf(makeBilan({ expenses: null }))).toEqual([]);
   });
@@ -45,9 +94,24 @@ describe('the views of the charges', () => {
       fc.property(randomEdition, (edition) => {
         const { finances, ...rest } = bilanOf(edition);
         const views = viewsOf({ finances, ...rest });
-        const sums = (of: readonly View[]) => of.map(({ key, rows }) => [key, ...(['withoutStaff', 'staff', 'all'] as const).map((column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0))]);
-        expect(sums(views)).toEqual(views.map(({ key }) => [key, finances.chargesWithoutStaff, (finances.charges ?? 0) - (finances.chargesWithoutStaff ?? 0), finances.charges]));
-        expect(sums(viewsOf(bilanOf({ ...edition, expenses: [...(edition.expenses ?? [])].reverse() })))).toEqual(sums(views));
+        const sums = (of: readonly View[]) =>
+          of.map(({ key, rows }) => [
+            key,
+            ...(['withoutStaff', 'staff', 'all'] as const).map((column) =>
+              rows.reduce((sum, row) => sum + (row[column] ?? 0), 0),
+            ),
+          ]);
+        expect(sums(views)).toEqual(
+          views.map(({ key }) => [
+            key,
+            finances.chargesWithoutStaff,
+            (finances.charges ?? 0) - (finances.chargesWithoutStaff ?? 0),
+            finances.charges,
+          ]),
+        );
+        expect(sums(viewsOf(bilanOf({ ...edition, expenses: [...(edition.expenses ?? [])].reverse() })))).toEqual(
+          sums(views),
+        );
       }),
       { numRuns: 80 },
     );

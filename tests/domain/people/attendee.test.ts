@@ -1,9 +1,23 @@
 import fc from 'fast-check';
 import { doorCounts, matching, searchable, type Attendee } from '../../../src/domain/people/attendee';
 
-const attendee = (key: string, more: Partial<Attendee> = {}): Attendee => ({ key, name: '', firstName: '', structure: '', email: '', registered: [], present: [], participant: true, ...more });
+const attendee = (key: string, more: Partial<Attendee> = {}): Attendee => ({
+  key,
+  name: '',
+  firstName: '',
+  structure: '',
+  email: '',
+  registered: [],
+  present: [],
+  participant: true,
+  ...more,
+});
 
-const word = fc.string({ unit: fc.constantFrom('a', 'à', 'b', 'c', 'ç', 'e', 'é', 'ê', 'i', 'ï', 'n', 'o', 'ô', 'r', 'u', 'y', 'œ', 'ß', 'z'), minLength: 1, maxLength: 8 });
+const word = fc.string({
+  unit: fc.constantFrom('a', 'à', 'b', 'c', 'ç', 'e', 'é', 'ê', 'i', 'ï', 'n', 'o', 'ô', 'r', 'u', 'y', 'œ', 'ß', 'z'),
+  minLength: 1,
+  maxLength: 8,
+});
 const words = fc.array(word, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
 
 test('the beginning of any word of a name or structure finds its bearer, without accents and in capitals too', () => {
@@ -19,22 +33,36 @@ test('the beginning of any word of a name or structure finds its bearer, without
   );
 });
 
-test('those found by their name come before those found by their structure, those absent before those present; a row that names nobody is never found', () => {
-  const people = [
-    attendee('a', { name: 'Durand', structure: 'Mairie' }),
-    attendee('b', { name: 'Mairieu', present: [1] }),
-    attendee('c', { name: 'Mair' }),
-    attendee('', { structure: 'Mairie' }),
-  ].map(searchable);
-  const keys = (search: string, most: number): unknown => {
-    const { shown, count } = matching(people, search, 1, most);
-    return [shown.map(({ key }) => key), count];
-  };
-  expect([keys('mair', 8), keys('mair', 2), keys('mair du', 8), keys('mairie x', 8)]).toEqual([[['c', 'b', 'a'], 3], [['c', 'b'], 3], [['a'], 1], [[], 0]]);
-});
+test(
+  'those found by their name come before those found by their structure, those absent before those present; a ' +
+    'row that names nobody is never found',
+  () => {
+    const people = [
+      attendee('a', { name: 'Durand', structure: 'Mairie' }),
+      attendee('b', { name: 'Mairieu', present: [1] }),
+      attendee('c', { name: 'Mair' }),
+      attendee('', { structure: 'Mairie' }),
+    ].map(searchable);
+    const keys = (search: string, most: number): unknown => {
+      const { shown, count } = matching(people, search, 1, most);
+      return [shown.map(({ key }) => key), count];
+    };
+    expect([keys('mair', 8), keys('mair', 2), keys('mair du', 8), keys('mairie x', 8)]).toEqual([
+      [['c', 'b', 'a'], 3],
+      [['c', 'b'], 3],
+      [['a'], 1],
+      [[], 0],
+    ]);
+  },
+);
 
 test('the counts of a day are of participants; speakers and organisers are apart', () => {
-  const people = [attendee('a', { registered: [1], present: [1] }), attendee('b', { registered: [1] }), attendee('c', { registered: [2], present: [1, 2] }), attendee('d', { registered: [1], present: [1], participant: false })];
+  const people = [
+    attendee('a', { registered: [1], present: [1] }),
+    attendee('b', { registered: [1] }),
+    attendee('c', { registered: [2], present: [1, 2] }),
+    attendee('d', { registered: [1], present: [1], participant: false }),
+  ];
   expect([doorCounts(people, 1), doorCounts(people, 2), doorCounts([], 1)]).toEqual([
     { present: 2, registered: 2, walkIns: 1, others: 1 },
     { present: 1, registered: 1, walkIns: 0, others: 0 },

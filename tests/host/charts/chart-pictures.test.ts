@@ -4,19 +4,26 @@ import { open } from '../open-workbook';
 const SCRIPT = `
 function insert() {
   var sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
-  sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange(1, 1, 3, 2)).setNumHeaders(1)
+  sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange(1, 1, 3, 2))
+    .setNumHeaders(1)
     .setPosition(5, 1, 0, 0).setOption('title', 'Présents').setOption('width', 500).setOption('height', 235).build());
 }
-function picture(type) { return SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getCharts()[0].getAs(type).getBytes(); }
+function picture(type) { return SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getCharts()[0].getAs(type)
+  .getBytes(); }
 function written(value) {
   SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getRange(2, 2, 1, 1).setValue(value);
   return picture('image/png');
 }
 function built() {
   var sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
-  return sheet.newChart().setChartType(Charts.ChartType.PIE).addRange(sheet.getRange(1, 1, 3, 2)).setPosition(5, 1, 0, 0).build().getAs('image/png');
+  return sheet.newChart().setChartType(Charts.ChartType.PIE).addRange(sheet.getRange(1, 1, 3, 2)).setPosition(5, 1, 0,
+    0).build().getAs('image/png');
 }`;
-const DAYS = [['Jour', 'Présents'], ['jeudi', 76], ['vendredi', 50]];
+const DAYS = [
+  ['Jour', 'Présents'],
+  ['jeudi', 76],
+  ['vendredi', 50],
+];
 const pictures = nodePictures();
 
 /** Gives the width and the height that the head of a PNG file says, null for anything else. */
@@ -36,15 +43,19 @@ describe('the picture of a chart', () => {
     expect([pngSize(after), JSON.stringify(after) === JSON.stringify(before)]).toEqual([[1500, 705], false]);
   });
 
-  test('cannot be had of formulas that are not calculated yet, of a chart that is in no sheet, in another format, or where nothing draws', async () => {
-    const host = await open(SCRIPT, { Jours: DAYS }, { pictures });
-    await host.run('insert');
-    await expect(host.run('written', ['=1+1'])).rejects.toThrow('is not known before this execution ends');
-    expect(await host.run('picture', ['image/png']).then(pngSize)).toEqual([1500, 705]);
-    await expect(host.run('picture', ['image/jpeg'])).rejects.toThrow('charts are drawn in PNG only');
-    await expect(host.run('built')).rejects.toThrow('a chart that is in no sheet');
-    const undrawn = await open(SCRIPT, { Jours: DAYS });
-    await undrawn.run('insert');
-    await expect(undrawn.run('picture', ['image/png'])).rejects.toThrow('nothing draws charts here');
-  });
+  test(
+    'cannot be had of formulas that are not calculated yet, of a chart that is in no sheet, in another format, ' +
+      'or where nothing draws',
+    async () => {
+      const host = await open(SCRIPT, { Jours: DAYS }, { pictures });
+      await host.run('insert');
+      await expect(host.run('written', ['=1+1'])).rejects.toThrow('is not known before this execution ends');
+      expect(await host.run('picture', ['image/png']).then(pngSize)).toEqual([1500, 705]);
+      await expect(host.run('picture', ['image/jpeg'])).rejects.toThrow('charts are drawn in PNG only');
+      await expect(host.run('built')).rejects.toThrow('a chart that is in no sheet');
+      const undrawn = await open(SCRIPT, { Jours: DAYS });
+      await undrawn.run('insert');
+      await expect(undrawn.run('picture', ['image/png'])).rejects.toThrow('nothing draws charts here');
+    },
+  );
 });

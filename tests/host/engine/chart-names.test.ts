@@ -40,13 +40,18 @@ describe('a name that is too long', () => {
 
   test('takes no more lines than it may, loses nothing when it fits, and says when it does not', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.integer({ min: 20, max: 300 }), fc.integer({ min: 1, max: 5 }), (name, width, lines) => {
-        const shown = fittedName(name, width, { size: 12, lines });
-        expect(shown.split('\n').length).toBeLessThanOrEqual(lines);
-        const spaceless = (text: string) => text.replace(/\s/gu, '');
-        if (shown.endsWith('…')) expect(spaceless(name).startsWith(spaceless(shown.slice(0, -1)))).toBe(true);
-        else expect(spaceless(shown)).toBe(spaceless(name));
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 80 }),
+        fc.integer({ min: 20, max: 300 }),
+        fc.integer({ min: 1, max: 5 }),
+        (name, width, lines) => {
+          const shown = fittedName(name, width, { size: 12, lines });
+          expect(shown.split('\n').length).toBeLessThanOrEqual(lines);
+          const spaceless = (text: string) => text.replace(/\s/gu, '');
+          if (shown.endsWith('…')) expect(spaceless(name).startsWith(spaceless(shown.slice(0, -1)))).toBe(true);
+          else expect(spaceless(shown)).toBe(spaceless(name));
+        },
+      ),
     );
   });
 });

@@ -8,7 +8,8 @@ function copie() {
   sheet.addDeveloperMetadata('clef', 'valeur').copyTo(book);
   return book.createDeveloperMetadataFinder().withKey('clef').find().length;
 }
-function virgule() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 1, 1).setFormula('=SUM(1,2)'); }
+function virgule() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 1, 1).setFormula('=SUM(1,2)');
+  }
 function duree() {
   const start = Date.now();
   for (let call = 0; call < 10; call += 1) SpreadsheetApp.getActiveSpreadsheet();
@@ -18,7 +19,10 @@ function duree() {
 
 /** The text of a diagnostic that saw this. */
 function resultOf(seen: Readonly<Record<string, string>>): string {
-  return JSON.stringify({ diagnostic: 1, observations: Object.entries(seen).map(([id, what]) => ({ id, seen: what, answered: true })) });
+  return JSON.stringify({
+    diagnostic: 1,
+    observations: Object.entries(seen).map(([id, what]) => ({ id, seen: what, answered: true })),
+  });
 }
 
 describe('the result of a Diagnostic as the behaviour of the host (10: what only a real spreadsheet settles)', () => {

@@ -7,30 +7,69 @@ const file = (name: string, text: string): { name: string; bytes: Uint8Array } =
 
 describe('a folder of CSV files', () => {
   test('gives a tab a file, in the order of the workbook, then by name', () => {
-    const names = ['Zèbre.csv', 'Dépenses.CSV', 'E\u0301ditions.csv', 'Autre.csv', 'parametres.csv', 'lisez-moi.txt', '.caché.csv'];
+    const names = [
+      'Zèbre.csv',
+      'Dépenses.CSV',
+      'E\u0301ditions.csv',
+      'Autre.csv',
+      'parametres.csv',
+      'lisez-moi.txt',
+      '.caché.csv',
+    ];
     const { document } = readCsvFolder(names.map((name) => file(name, 'a')));
-    expect(document.sheetOrder.map((id) => document.sheets[id]?.name)).toEqual(['parametres', 'Dépenses', 'Éditions', 'Autre', 'Zèbre']);
+    expect(document.sheetOrder.map((id) => document.sheets[id]?.name)).toEqual([
+      'parametres',
+      'Dépenses',
+      'Éditions',
+      'Autre',
+      'Zèbre',
+    ]);
   });
 
   test('keeps every cell a text, and formats it as one', () => {
     const { document } = readCsvFolder([file('T.csv', '00123;12,5;=1+1;06/07/2024;true\r\n00123\r\n')]);
-    expect(Object.values(cellsOf(document, 'T')[0]!).map(({ v, t }) => [v, t])).toEqual([['00123', 1], ['12,5', 1], ['=1+1', 1], ['06/07/2024', 1], ['true', 1]]);
-    expect([0, 1].map((row) => document.styles[cellsOf(document, 'T')[row]![0]!.s!])).toEqual([{ n: { pattern: '@' }, vt: 1, bl: 1, tb: 3 }, { n: { pattern: '@' }, vt: 1 }]);
+    expect(Object.values(cellsOf(document, 'T')[0]!).map(({ v, t }) => [v, t])).toEqual([
+      ['00123', 1],
+      ['12,5', 1],
+      ['=1+1', 1],
+      ['06/07/2024', 1],
+      ['true', 1],
+    ]);
+    expect([0, 1].map((row) => document.styles[cellsOf(document, 'T')[row]![0]!.s!])).toEqual([
+      { n: { pattern: '@' }, vt: 1, bl: 1, tb: 3 },
+      { n: { pattern: '@' }, vt: 1 },
+    ]);
   });
 
-  test('is readable: the labels stay in sight, columns are as wide as their texts, long ones go on to the next line', () => {
-    const label = 'Que pensez-vous de cette édition ?';
-    const { document } = readCsvFolder([file('T.csv', `N°;${label};Avis;Noms;\n1;;${'a'.repeat(61)};"Ada\nBéatrice Dumont"\n2;;${'a'.repeat(60)};Ada\n`)]);
-    const { columnData, freeze } = document.sheets['1']!;
-    expect(columnData).toEqual({ 0: { w: 72 }, 1: { w: 156 }, 2: { w: 436 }, 3: { w: 121 } });
-    expect(freeze).toMatchObject({ ySplit: 1, startRow: 1 });
-    const wraps = [1, 2].map((row) => [2, 3].map((column) => document.styles[cellsOf(document, 'T')[row]![column]!.s!]!.tb ?? 0));
-    expect(wraps).toEqual([[3, 3], [0, 0]]);
-  });
+  test(
+    'is readable: the labels stay in sight, columns are as wide as their texts, long ones go on to the next ' + 'line',
+    () => {
+      const label = 'Que pensez-vous de cette édition ?';
+      const { document } = readCsvFolder([
+        file(
+          'T.csv',
+          `N°;${label};Avis;Noms;\n1;;${'a'.repeat(61)};"Ada\nBéatrice Dumont"\n2;;${'a'.repeat(60)};Ada\n`,
+        ),
+      ]);
+      const { columnData, freeze } = document.sheets['1']!;
+      expect(columnData).toEqual({ 0: { w: 72 }, 1: { w: 156 }, 2: { w: 436 }, 3: { w: 121 } });
+      expect(freeze).toMatchObject({ ySplit: 1, startRow: 1 });
+      const wraps = [1, 2].map((row) =>
+        [2, 3].map((column) => document.styles[cellsOf(document, 'T')[row]![column]!.s!]!.tb ?? 0),
+      );
+      expect(wraps).toEqual([
+        [3, 3],
+        [0, 0],
+      ]);
+    },
+  );
 
   test('reads quoted cells on several lines, quotes in quotes, and ragged rows', () => {
     const cells = cellsOf(readCsvFolder([file('T.csv', 'a;"b\r\n""c"";d"\n\ne;;f;g\n')]).document, 'T');
-    expect(cells).toMatchObject({ 0: { 0: { v: 'a' }, 1: { v: 'b\n"c";d' } }, 2: { 0: { v: 'e' }, 2: { v: 'f' }, 3: { v: 'g' } } });
+    expect(cells).toMatchObject({
+      0: { 0: { v: 'a' }, 1: { v: 'b\n"c";d' } },
+      2: { 0: { v: 'e' }, 2: { v: 'f' }, 3: { v: 'g' } },
+    });
     expect(Object.keys(cells)).toEqual(['0', '2']);
   });
 
@@ -42,18 +81,32 @@ describe('a folder of CSV files', () => {
   });
 
   test('is refused without a CSV file, or with two for one tab', () => {
-    expect(() => readCsvFolder([file('a.txt', 'x')])).toThrow(new UnreadableFileError('Le dossier ne contient aucun fichier .csv.'));
-    expect(() => readCsvFolder([file('É.csv', 'x'), file('E\u0301.csv', 'y')])).toThrow('Deux fichiers du dossier donneraient le même onglet « É ».');
+    expect(() => readCsvFolder([file('a.txt', 'x')])).toThrow(
+      new UnreadableFileError('Le dossier ne contient aucun fichier .csv.'),
+    );
+    expect(() => readCsvFolder([file('É.csv', 'x'), file('E\u0301.csv', 'y')])).toThrow(
+      'Deux fichiers du dossier donneraient le même onglet « É ».',
+    );
   });
 });
 
 describe('what the reader of CSV files complains of', () => {
   test('names file and line, and the cell', () => {
     const { complaints } = readCsvFolder([file('Dépenses.csv', 'Poste;Montant;Payé par\n"Achats;1;S1\nAutres;2;S2\n')]);
-    expect(complaints).toEqual([{ tab: 'Dépenses', cell: 'A2', message: 'Dépenses.csv, ligne 2 : un guillemet ouvre la cellule et ne la ferme pas. Il est lu comme du texte ; retirez-le, ou fermez-le.' }]);
+    expect(complaints).toEqual([
+      {
+        tab: 'Dépenses',
+        cell: 'A2',
+        message:
+          'Dépenses.csv, ligne 2 : un guillemet ouvre la cellule et ne la ferme pas. Il est lu comme du ' +
+          'texte ; retirez-le, ou fermez-le.',
+      },
+    ]);
   });
 
   test('refuses an encoding that is not read, by its name', () => {
-    expect(() => readCsvFolder([{ name: 'T.csv', bytes: Uint8Array.of(0xff, 0xfe, 0, 0, 65, 0, 0, 0) }])).toThrow('T.csv est codé en UTF-32, qui n’est pas lu : enregistrez-le en UTF-8.');
+    expect(() => readCsvFolder([{ name: 'T.csv', bytes: Uint8Array.of(0xff, 0xfe, 0, 0, 65, 0, 0, 0) }])).toThrow(
+      'T.csv est codé en UTF-32, qui n’est pas lu : enregistrez-le en UTF-8.',
+    );
   });
 });

@@ -12,7 +12,11 @@ describe('files dropped on the page', () => {
   test('are the tabs of one, named after their folder; what is no tab in the folder is passed over', () => {
     const dropped = files('nec-2024/Programme.csv', 'nec-2024/lisez-moi.txt', 'nec-2024/Dépenses.CSV');
     expect(classified(dropped)).toEqual({ kind: 'tabs', name: 'nec-2024', files: [dropped[0], dropped[2]] });
-    expect(classified(files('Programme.csv'))).toEqual({ kind: 'tabs', name: 'Classeur', files: files('Programme.csv') });
+    expect(classified(files('Programme.csv'))).toEqual({
+      kind: 'tabs',
+      name: 'Classeur',
+      files: files('Programme.csv'),
+    });
   });
 
   test.each([

@@ -1,6 +1,11 @@
 import * as engine from '@univerjs/engine-formula';
 import * as fc from 'fast-check';
-import { frenchFormula, readFrenchFormula, typedFormula, withEngineMarks } from '../../../src/host/french/french-formulas';
+import {
+  frenchFormula,
+  readFrenchFormula,
+  typedFormula,
+  withEngineMarks,
+} from '../../../src/host/french/french-formulas';
 import { FRENCH_NAMES } from '../../../src/host/french/french-function-names';
 import { open } from '../open-workbook';
 
@@ -27,7 +32,7 @@ describe('what is typed in French', () => {
   test.each([
     ['=SOMME(A1;B1)', '=SUM(A1,B1)'],
     ['=SI(A1>1,5;"a;b,c";0,25)', '=IF(A1>1.5,"a;b,c",0.25)'],
-    ["=nb.si('É; 1,5'!A:A;\"VRAI\")", "=COUNTIF('É; 1,5'!A:A,\"VRAI\")"],
+    ['=nb.si(\'É; 1,5\'!A:A;"VRAI")', '=COUNTIF(\'É; 1,5\'!A:A,"VRAI")'],
     ['=SIERREUR(RECHERCHEX(A1;$B$1:$B$5;Été!C:C);FAUX)', '=IFERROR(XLOOKUP(A1,$B$1:$B$5,Été!C:C),FALSE)'],
     ['=ANNÉE(A1)+Mois(A1)', '=YEAR(A1)+MONTH(A1)'],
     ['={1,5\\2;3\\VRAI}', '={1.5,2;3,TRUE}'],
@@ -67,16 +72,35 @@ describe('what the engine has, shown in French', () => {
   test.each([
     ['=SUM(A1,1.5)', '=SOMME(A1;1,5)'],
     ['=IF(TRUE(),{1,2;3,4.5},"a,b 1.5")', '=SI(VRAI();{1\\2;3\\4,5};"a,b 1.5")'],
-    ["=NEC_DEPENSES('Été, SUM(1.5)'!A1,\"maj:1.5\")", "=NEC_DEPENSES('Été, SUM(1.5)'!A1;\"maj:1.5\")"],
+    ['=NEC_DEPENSES(\'Été, SUM(1.5)\'!A1,"maj:1.5")', '=NEC_DEPENSES(\'Été, SUM(1.5)\'!A1;"maj:1.5")'],
     ['=SUM(#REF!)+#NAME?', '=SOMME(#REF!)+#NOM?'],
   ])('%s is %s', (formula, french) => {
     expect(frenchFormula(formula)).toBe(french);
   });
 });
 
-const text = fc.string({ maxLength: 6, unit: fc.constantFrom('a', ';', ',', '"', '1', '.', '(', '\\', 'é') }).map((content) => `"${content.replaceAll('"', '""')}"`);
-const cell = fc.constantFrom('A1', '$B$2', 'A1:B3', "'É, 1.5; SUM('!A1", 'Été!C3', 'TRUE', 'FALSE', '#REF!', '#VALUE!', 'Table[a, b]');
-const number = fc.oneof(fc.nat(), fc.double({ min: 0, max: 1e6, noNaN: true }).map((value) => value.toFixed(3)), fc.constant('1.5E+3')).map(String);
+const text = fc
+  .string({ maxLength: 6, unit: fc.constantFrom('a', ';', ',', '"', '1', '.', '(', '\\', 'é') })
+  .map((content) => `"${content.replaceAll('"', '""')}"`);
+const cell = fc.constantFrom(
+  'A1',
+  '$B$2',
+  'A1:B3',
+  "'É, 1.5; SUM('!A1",
+  'Été!C3',
+  'TRUE',
+  'FALSE',
+  '#REF!',
+  '#VALUE!',
+  'Table[a, b]',
+);
+const number = fc
+  .oneof(
+    fc.nat(),
+    fc.double({ min: 0, max: 1e6, noNaN: true }).map((value) => value.toFixed(3)),
+    fc.constant('1.5E+3'),
+  )
+  .map(String);
 const name = fc.constantFrom(...KNOWN);
 const { formula } = fc.letrec<{ formula: string; value: string }>((tie) => ({
   value: fc.oneof({ depthSize: 'small' }, text, cell, number, tie('formula')),
@@ -84,7 +108,9 @@ const { formula } = fc.letrec<{ formula: string; value: string }>((tie) => ({
     { depthSize: 'small' },
     fc.tuple(name, fc.array(tie('value'), { maxLength: 3 })).map(([called, given]) => `${called}(${given.join(',')})`),
     fc.tuple(tie('value'), fc.constantFrom('+', '&', '<>', ' * '), tie('value')).map((parts) => parts.join('')),
-    fc.array(fc.array(fc.oneof(number, text), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 2 }).map((lines) => `{${lines.map((line) => line.join(',')).join(';')}}`),
+    fc
+      .array(fc.array(fc.oneof(number, text), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 2 })
+      .map((lines) => `{${lines.map((line) => line.join(',')).join(';')}}`),
   ),
 }));
 

@@ -9,7 +9,13 @@ import { makeDocument, makeSheet } from '../../make/workbook-document';
 
 const DOCUMENT = makeDocument([makeSheet(1, 'A', [[1]])]);
 const FOREIGN =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="7" name="Client"><vt:lpwstr>Ville</vt:lpwstr></property><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="3" name="Relu"><vt:bool>true</vt:bool></property></Properties>';
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties ' +
+  'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ' +
+  'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property ' +
+  'fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="7" ' +
+  'name="Client"><vt:lpwstr>Ville</vt:lpwstr></property><property ' +
+  'fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="3" ' +
+  'name="Relu"><vt:bool>true</vt:bool></property></Properties>';
 
 function saved(properties: Readonly<Record<string, string>>, original: Uint8Array | null = null): Uint8Array {
   const before = original ? readXlsx(original) : DOCUMENT;
@@ -27,33 +33,59 @@ function foreign(): Uint8Array {
   return file.toBytes();
 }
 
-// Expected: ECMA-376 part 1, 15.2.12.2 and 22.3 (custom file properties); part 2 (relationship of the package, content type).
+// Expected: ECMA-376 part 1, 15.2.12.2 and 22.3 (custom file properties); part 2 (relationship of the package, content
+// type).
 describe('document properties', () => {
   test('travel in the file as custom properties that another program reads', () => {
     // Without accents: the witness takes this part's UTF-8 for Latin-1.
     const file = saved({ 'nec.etat': '{"a":"< & \\""}', vide: '' });
     expect(properties(file)).toEqual({ 'nec.etat': '{"a":"< & \\""}', vide: '' });
-    expect(readWithSheetJs(file).Custprops).toEqual({ 'NEC.nec.etat': '{"a":"< & \\""}', 'NEC.vide': '' });
-    expect(partOf(file, '[Content_Types].xml')).toContain('<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>');
-    expect(partOf(file, '_rels/.rels')).toContain('Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="/docProps/custom.xml"');
+    expect(readWithSheetJs(file).Custprops).toEqual({ 'script.nec.etat': '{"a":"< & \\""}', 'script.vide': '' });
+    expect(partOf(file, '[Content_Types].xml')).toContain(
+      '<Override PartName="/docProps/custom.xml" ' +
+        'ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>',
+    );
+    expect(partOf(file, '_rels/.rels')).toContain(
+      'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" ' +
+        'Target="/docProps/custom.xml"',
+    );
     expect([...partOf(file, 'docProps/custom.xml').matchAll(/pid="(\d+)"/g)].map(([, pid]) => pid)).toEqual(['2', '3']);
   });
 
   test('of any length and any characters come back as they were', () => {
     const text = fc.string({ unit: 'binary', maxLength: 400 });
     fc.assert(
-      fc.property(fc.dictionary(fc.oneof(text.filter((key) => key !== '__proto__'), fc.constantFrom('a', 'a#2', 'a%0023')), fc.oneof(text, fc.constantFrom('_x0041_', 'a\r\n\tb', '\ud800', ' x ', 'é'.repeat(4000)))), (given) => {
-        expect(properties(saved(given))).toEqual({ ...given });
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.oneof(
+            text.filter((key) => key !== '__proto__'),
+            fc.constantFrom('a', 'a#2', 'a%0023'),
+          ),
+          fc.oneof(text, fc.constantFrom('_x0041_', 'a\r\n\tb', '\ud800', ' x ', 'é'.repeat(4000))),
+        ),
+        (given) => {
+          expect(properties(saved(given))).toEqual({ ...given });
+        },
+      ),
       { seed: 7, numRuns: 30 },
     );
   });
 
   test("leave the staff's own as they were, and are changed and removed among them", () => {
     const both = saved({ k: 'v', long: 'x'.repeat(300) }, foreign());
-    expect(readWithSheetJs(both).Custprops).toEqual({ Client: 'Ville', Relu: true, 'NEC.k': 'v', 'NEC.long': 'x'.repeat(120), 'NEC.long#2': 'x'.repeat(120), 'NEC.long#3': 'x'.repeat(60) });
+    expect(readWithSheetJs(both).Custprops).toEqual({
+      Client: 'Ville',
+      Relu: true,
+      'script.k': 'v',
+      'script.long': 'x'.repeat(120),
+      'script.long#2': 'x'.repeat(120),
+      'script.long#3': 'x'.repeat(60),
+    });
     const changed = saved({ k: 'w' }, both);
-    expect([properties(changed), readWithSheetJs(changed).Custprops]).toEqual([{ k: 'w' }, { Client: 'Ville', Relu: true, 'NEC.k': 'w' }]);
+    expect([properties(changed), readWithSheetJs(changed).Custprops]).toEqual([
+      { k: 'w' },
+      { Client: 'Ville', Relu: true, 'script.k': 'w' },
+    ]);
     expect(partOf(saved({}, changed), 'docProps/custom.xml')).toBe(FOREIGN);
   });
 

@@ -5,17 +5,37 @@ import { extrasOf, partOf, savedAnew } from '../../make/saved-workbook';
 import { makeCell, makeDocument, makeSheet } from '../../make/workbook-document';
 import { open } from '../open-workbook';
 
-const STYLES = { title: { fs: 16, bl: 1 }, subtitle: { fs: 12 }, wrapped: { tb: 3 }, bold: { tb: 3, bl: 1 }, small: { fs: 8 } };
+const STYLES = {
+  title: { fs: 16, bl: 1 },
+  subtitle: { fs: 12 },
+  wrapped: { tb: 3 },
+  bold: { tb: 3, bl: 1 },
+  small: { fs: 8 },
+};
 const SHEET = 'xl/worksheets/sheet1.xml';
 
 /** Gives the height of each row of a file's first sheet that has one, in points, by its number. */
 function heights(file: Uint8Array): Record<string, number> {
-  return Object.fromEntries([...partOf(file, SHEET).matchAll(/<row r="(\d+)"[^>]* ht="([^"]*)"/g)].map(([, row, height]): [string, number] => [String(row), Number(height)]));
+  return Object.fromEntries(
+    [...partOf(file, SHEET).matchAll(/<row r="(\d+)"[^>]* ht="([^"]*)"/g)].map(([, row, height]): [string, number] => [
+      String(row),
+      Number(height),
+    ]),
+  );
 }
 
 /** Gives the height of a row with one cell in a column 106 pixels wide, null for the default. */
 function heightOf(text: string | number, style: keyof typeof STYLES): number | null {
-  return heights(savedAnew(makeDocument([makeSheet(1, 'A', [[{ ...makeCell(text), s: style }]], { columnData: { 0: { w: 106 } } })], STYLES)))['1'] ?? null;
+  return (
+    heights(
+      savedAnew(
+        makeDocument(
+          [makeSheet(1, 'A', [[{ ...makeCell(text), s: style }]], { columnData: { 0: { w: 106 } } })],
+          STYLES,
+        ),
+      ),
+    )['1'] ?? null
+  );
 }
 
 describe('the rows of a new sheet', () => {
@@ -39,7 +59,9 @@ describe('the rows of a new sheet', () => {
   });
 
   test('are as high as their highest cell, and stay automatic', () => {
-    const file = savedAnew(makeDocument([makeSheet(1, 'A', [['a', { v: 'T', t: 1, s: 'title' }, 'b\nc'], ['a']])], STYLES));
+    const file = savedAnew(
+      makeDocument([makeSheet(1, 'A', [['a', { v: 'T', t: 1, s: 'title' }, 'b\nc'], ['a']])], STYLES),
+    );
     expect(heights(file)).toEqual({ 1: 25.5 });
     expect(partOf(file, SHEET)).not.toContain('customHeight');
     expect(Object.values(readXlsx(file).sheets)[0]!.rowData).toEqual({});
@@ -52,7 +74,9 @@ describe('the rows of a new sheet', () => {
 });
 
 describe('the rows of a sheet that was there', () => {
-  const original = savedAnew(makeDocument([makeSheet(1, 'A', [['a\nb'], ['a'], ['a\nb\nc']], { rowData: { 2: { h: 20 } } })]));
+  const original = savedAnew(
+    makeDocument([makeSheet(1, 'A', [['a\nb'], ['a'], ['a\nb\nc']], { rowData: { 2: { h: 20 } } })]),
+  );
 
   function saved(rewritten: boolean): Uint8Array {
     const before = readXlsx(original);
@@ -73,7 +97,11 @@ describe('the rows of a sheet that was there', () => {
   });
 
   test('are known by the script that cleared the whole sheet, not some of its cells', async () => {
-    const host = await open("function f() { const [a, b] = SpreadsheetApp.getActiveSpreadsheet().getSheets(); a.clear(); a.getRange(1, 1, 1, 1).setValue('x'); b.getRange(1, 1, 1, 1).clear(); }", { A: [['a']], B: [['b']] });
+    const host = await open(
+      'function f() { const [a, b] = SpreadsheetApp.getActiveSpreadsheet().getSheets(); a.clear(); ' +
+        "a.getRange(1, 1, 1, 1).setValue('x'); b.getRange(1, 1, 1, 1).clear(); }",
+      { A: [['a']], B: [['b']] },
+    );
     await host.run('f');
     expect(['A', 'B'].map((name) => extrasOf(host.document(), name).rewritten)).toEqual([true, undefined]);
   });

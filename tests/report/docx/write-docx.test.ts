@@ -14,14 +14,22 @@ import { randomEdition, type Size } from '../../make/report-editions';
 import { tinyPng } from '../../make/tiny-png';
 import { bilanOfTabs, exampleTabs } from '../../make/workbook-source';
 
-const PICTURES = new Map([['days', tinyPng(500, 235)], ['charges', tinyPng(500, 235)]] as const);
+const PICTURES = new Map([
+  ['days', tinyPng(500, 235)],
+  ['charges', tinyPng(500, 235)],
+] as const);
 
 function documentOf(edition: Edition, madeOn = '2024-11-25'): ReportDocument {
   return reportOf({ bilan: bilanOf(edition), retained: new Map(), texts: new Map(), pictures: PICTURES, madeOn });
 }
 
 function partsOf(bytes: Uint8Array): Record<string, string> {
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, name.endsWith('.png') ? `${content.length} bytes` : strFromU8(content)]));
+  return Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([name, content]) => [
+      name,
+      name.endsWith('.png') ? `${content.length} bytes` : strFromU8(content),
+    ]),
+  );
 }
 
 const { DOMParser } = new JSDOM('').window;
@@ -29,19 +37,28 @@ const parsed = (xml: string) => new DOMParser().parseFromString(xml, 'applicatio
 
 /** Gives the parts that are no XML. */
 function malformed(bytes: Uint8Array, which = /\.(?:xml|rels)$/u): string[] {
-  return Object.entries(partsOf(bytes)).flatMap(([name, text]) => (which.test(name) && parsed(text).getElementsByTagName('parsererror').length > 0 ? [name] : []));
+  return Object.entries(partsOf(bytes)).flatMap(([name, text]) =>
+    which.test(name) && parsed(text).getElementsByTagName('parsererror').length > 0 ? [name] : [],
+  );
 }
 
 /** Gives what an independent reader makes of a document. */
 async function readBack(bytes: Uint8Array): Promise<Document> {
-  const styles = ["p[style-name='heading 1'] => h1:fresh", "p[style-name='heading 2'] => h2:fresh", "p[style-name='heading 3'] => h3:fresh", "p[style-name='Title'] => h1.title:fresh", "p[style-name='caption'] => p.caption:fresh"];
+  const styles = [
+    "p[style-name='heading 1'] => h1:fresh",
+    "p[style-name='heading 2'] => h2:fresh",
+    "p[style-name='heading 3'] => h3:fresh",
+    "p[style-name='Title'] => h1.title:fresh",
+    "p[style-name='caption'] => p.caption:fresh",
+  ];
   const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: styles });
   expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
   return new JSDOM(value).window.document;
 }
 
 const spaces = (text: string | null): string => (text ?? '').replace(/[\u00a0\u202f\s]+/gu, ' ').trim();
-const textsOf = (root: ParentNode, selector: string): string[] => [...root.querySelectorAll(selector)].map(({ textContent }) => spaces(textContent));
+const textsOf = (root: ParentNode, selector: string): string[] =>
+  [...root.querySelectorAll(selector)].map(({ textContent }) => spaces(textContent));
 
 const example = bilanOfTabs(exampleTabs()).edition;
 const bytes = docxBytes(documentOf(example));
@@ -51,16 +68,37 @@ const main = parts['word/document.xml'] ?? '';
 describe('the .docx of the example', () => {
   test('is read by an independent reader: parts, tables, figures, pictures', async () => {
     const page = await readBack(bytes);
-    expect(textsOf(page, 'h1:not(.title)')).toEqual(['Introduction', 'Bilan quantitatif', 'Bilan qualitatif', 'Bilan financier', 'Conclusion', 'Annexe 1 – État des dépenses', 'Annexe 2 – Programme détaillé']);
+    expect(textsOf(page, 'h1:not(.title)')).toEqual([
+      'Introduction',
+      'Bilan quantitatif',
+      'Bilan qualitatif',
+      'Bilan financier',
+      'Conclusion',
+      'Annexe 1 – État des dépenses',
+      'Annexe 2 – Programme détaillé',
+    ]);
     expect(textsOf(page, 'h1.title')).toEqual(['NEC Sud-Ouest #2']);
     const tables = [...page.querySelectorAll('table')];
-    const captioned = (end: string) => tables.find((table) => spaces(table.previousElementSibling?.textContent ?? '').endsWith(end));
-    expect(textsOf(captioned('Inscrits, présents et absents de chaque jour')!, 'tr').slice(1)).toEqual(['Jeudi 13 juin 2024907614016 %', 'Vendredi 14 juin 202458509116 %']);
-    expect(textsOf(captioned('État des charges')!, 'th')).toEqual(['Type de dépense', 'Fournisseur', 'N° mandat', 'Paiement', 'Montant']);
+    const captioned = (end: string) =>
+      tables.find((table) => spaces(table.previousElementSibling?.textContent ?? '').endsWith(end));
+    expect(textsOf(captioned('Inscrits, présents et absents de chaque jour')!, 'tr').slice(1)).toEqual([
+      'Jeudi 13 juin 2024907614016 %',
+      'Vendredi 14 juin 202458509116 %',
+    ]);
+    expect(textsOf(captioned('État des charges')!, 'th')).toEqual([
+      'Type de dépense',
+      'Fournisseur',
+      'N° mandat',
+      'Paiement',
+      'Montant',
+    ]);
     expect(textsOf(captioned('État des charges')!, 'tr')).toHaveLength(1 + 14 + 4 * 2 + 2 + 2 + 1);
     expect(textsOf(captioned('État des charges')!, 'tr').pop()).toBe('TOTAL DES CHARGES23 445,81 €');
     expect(textsOf(captioned('État des produits')!, 'tr').pop()).toBe('TOTAL DES PRODUITS23 445,81 €');
-    expect([...page.querySelectorAll('img')].map((image) => image.getAttribute('alt')?.slice(0, 21))).toEqual(['Diagramme en barres :', 'Diagramme en barres :']);
+    expect([...page.querySelectorAll('img')].map((image) => image.getAttribute('alt')?.slice(0, 21))).toEqual([
+      'Diagramme en barres :',
+      'Diagramme en barres :',
+    ]);
     expect(textsOf(page, 'h3').filter((title) => title.startsWith('ANNULÉ'))).toHaveLength(1);
     expect(page.querySelectorAll('a[href^="#_Toc"]')).toHaveLength(27);
   });
@@ -79,8 +117,18 @@ describe('the .docx of the example', () => {
   test('has a table of contents that links to its headings, with their pages', () => {
     const document = documentOf(example);
     const { ofHeading, count } = pageNumbers(document);
-    const lines = [...main.matchAll(/<w:hyperlink w:anchor="(\w+)"[^>]*>.*?<w:t xml:space="preserve">([^<]*)<\/w:t>.*?PAGEREF (\w+) \\h .*?<w:t xml:space="preserve">(\d+)<\/w:t>/gu)];
-    expect(lines.map(([, anchor, , reference]) => anchor === reference && main.includes(`w:name="${anchor}"`))).not.toContain(false);
+    const lines = [
+      ...main.matchAll(
+        new RegExp(
+          String.raw`<w:hyperlink w:anchor="(\w+)"[^>]*>.*?<w:t xml:space="preserve">([^<]*)<\/w:t>` +
+            String.raw`.*?PAGEREF (\w+) \\h .*?<w:t xml:space="preserve">(\d+)<\/w:t>`,
+          'gu',
+        ),
+      ),
+    ];
+    expect(
+      lines.map(([, anchor, , reference]) => anchor === reference && main.includes(`w:name="${anchor}"`)),
+    ).not.toContain(false);
     expect(lines.map(([, , , , page]) => Number(page))).toEqual([...ofHeading.values()]);
     expect(lines[0]?.[2]).toBe('Introduction');
     expect(main.match(/w:fldCharType="begin"/gu)).toHaveLength(main.match(/w:fldCharType="end"/gu)!.length);
@@ -91,7 +139,9 @@ describe('the .docx of the example', () => {
     const tree = parsed(main);
     const rows = [...tree.getElementsByTagName('w:tr')];
     expect(rows.filter((row) => row.getElementsByTagName('w:cantSplit').length !== 1)).toEqual([]);
-    const captions = [...tree.getElementsByTagName('w:pStyle')].filter((style) => style.getAttribute('w:val') === 'Caption');
+    const captions = [...tree.getElementsByTagName('w:pStyle')].filter(
+      (style) => style.getAttribute('w:val') === 'Caption',
+    );
     expect(tree.getElementsByTagName('w:tblHeader')).toHaveLength(captions.length);
     expect(tree.getElementsByTagName('w:tblDescription')).toHaveLength(tree.getElementsByTagName('w:tbl').length);
   });
@@ -99,7 +149,9 @@ describe('the .docx of the example', () => {
   test('names every style and relationship that it uses, and each bookmark once', () => {
     const styles = new Set([...(parts['word/styles.xml'] ?? '').matchAll(/w:styleId="(\w+)"/gu)].map(([, id]) => id));
     expect([...main.matchAll(/w:pStyle w:val="(\w+)"/gu)].filter(([, id]) => !styles.has(id))).toEqual([]);
-    const relationships = new Set([...(parts['word/_rels/document.xml.rels'] ?? '').matchAll(/Id="(\w+)"/gu)].map(([, id]) => id));
+    const relationships = new Set(
+      [...(parts['word/_rels/document.xml.rels'] ?? '').matchAll(/Id="(\w+)"/gu)].map(([, id]) => id),
+    );
     expect([...main.matchAll(/r:(?:id|embed)="(\w+)"/gu)].filter(([, id]) => !relationships.has(id))).toEqual([]);
     const bookmarks = [...main.matchAll(/<w:bookmarkStart w:id="(\d+)"/gu)].map(([, id]) => id);
     expect(new Set(bookmarks).size).toBe(bookmarks.length);
@@ -108,7 +160,10 @@ describe('the .docx of the example', () => {
   test('is the same to the byte when it is made twice, and another day changes only the day', () => {
     expect(Buffer.from(docxBytes(documentOf(example))).equals(Buffer.from(bytes))).toBe(true);
     const later = partsOf(docxBytes(documentOf(example, '2025-01-02')));
-    expect(Object.keys(later).filter((name) => later[name] !== parts[name])).toEqual(['word/footer.xml', 'docProps/core.xml']);
+    expect(Object.keys(later).filter((name) => later[name] !== parts[name])).toEqual([
+      'word/footer.xml',
+      'docProps/core.xml',
+    ]);
   });
 });
 
@@ -129,18 +184,31 @@ describe('the .docx of any edition', () => {
     const expected = document.body.flatMap((block) => (block.kind === 'table' ? [block.rows.length + 1] : []));
     const shown = [...page.querySelectorAll('p.caption + table')].map((table) => table.querySelectorAll('tr').length);
     expect(shown).toEqual(expected);
-    const titles = document.body.flatMap((block) => (block.kind === 'heading' ? [spaces(block.runs.map(({ text }) => text).join(''))] : []));
+    const titles = document.body.flatMap((block) =>
+      block.kind === 'heading' ? [spaces(block.runs.map(({ text }) => text).join(''))] : [],
+    );
     expect(textsOf(page, 'h1:not(.title), h2, h3')).toEqual(titles);
     const { charges, remainder } = bilanOf(edition).finances;
-    expect(textsOf(page, 'tr').some((row) => row.startsWith('TOTAL DES CHARGES'))).toBe(charges !== null && remainder !== null);
+    expect(textsOf(page, 'tr').some((row) => row.startsWith('TOTAL DES CHARGES'))).toBe(
+      charges !== null && remainder !== null,
+    );
   });
 
   test('is well-formed whatever was typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const [session] = randomEdition(3, { sessions: 1 }).sessions ?? [];
-        const edition = { ...randomEdition(3, { sessions: 0, expenses: 1, survey: false, days: 1 }), registrations: null };
-        const made = docxBytes(documentOf({ ...edition, settings: { ...edition.settings, name: text, cofunding: text, structures: [text] }, sessions: [{ ...session!, title: text, description: text }] }));
+        const edition = {
+          ...randomEdition(3, { sessions: 0, expenses: 1, survey: false, days: 1 }),
+          registrations: null,
+        };
+        const made = docxBytes(
+          documentOf({
+            ...edition,
+            settings: { ...edition.settings, name: text, cofunding: text, structures: [text] },
+            sessions: [{ ...session!, title: text, description: text }],
+          }),
+        );
         expect(malformed(made, /document\.xml|header|core/u)).toEqual([]);
       }),
       { numRuns: 10 },
@@ -151,7 +219,13 @@ describe('the .docx of any edition', () => {
 describe('the bare context that Apps Script offers', () => {
   test('is enough to make the same bytes', () => {
     const code = buildSync({
-      stdin: { contents: "import { reportOf } from './src/report/report'; import { docxBytes } from './src/report/docx/write-docx'; globalThis.make = (input) => docxBytes(reportOf(input));", resolveDir: `${__dirname}/../../..`, loader: 'ts' },
+      stdin: {
+        contents:
+          "import { reportOf } from './src/report/report'; import { docxBytes } from " +
+          "'./src/report/docx/write-docx'; globalThis.make = (input) => docxBytes(reportOf(input));",
+        resolveDir: `${__dirname}/../../..`,
+        loader: 'ts',
+      },
       bundle: true,
       write: false,
       format: 'iife',
@@ -162,7 +236,13 @@ describe('the bare context that Apps Script offers', () => {
     const context = vm.createContext({});
     vm.runInContext(code ?? '', context);
     const make = vm.runInContext('make', context) as (input: unknown) => Uint8Array;
-    const made = make({ bilan: bilanOf(example), retained: new Map(), texts: new Map(), pictures: PICTURES, madeOn: '2024-11-25' });
+    const made = make({
+      bilan: bilanOf(example),
+      retained: new Map(),
+      texts: new Map(),
+      pictures: PICTURES,
+      madeOn: '2024-11-25',
+    });
     expect(Buffer.from(made).equals(Buffer.from(bytes))).toBe(true);
   });
 });

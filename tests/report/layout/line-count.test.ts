@@ -31,7 +31,16 @@ describe('the lines of a text', () => {
   });
 
   test('take bold runs for what they are', () => {
-    expect(lineCount([{ text: 'nnnn ', isBold: true }, { text: 'nnnn', isBold: false }], 10, 49.5)).toBe(1);
+    expect(
+      lineCount(
+        [
+          { text: 'nnnn ', isBold: true },
+          { text: 'nnnn', isBold: false },
+        ],
+        10,
+        49.5,
+      ),
+    ).toBe(1);
     expect(lineCount([{ text: 'nnnn nnnn', isBold: true }], 10, 49.5)).toBe(2);
   });
 });

@@ -4,8 +4,19 @@ import type { ReportBlock, ReportDocument } from '../../../src/report/report-doc
 import { docxBytes } from '../../../src/report/docx/write-docx';
 import { strFromU8, unzipSync } from 'fflate';
 
-function documentOf(body: readonly ReportBlock[], cover: readonly ReportBlock[] = paragraph('NEC', 'cover-title')): ReportDocument {
-  return { title: 'Bilan', authors: '', madeOn: '2024-11-25', runningTitle: 'Bilan', cover, contentsTitle: 'Sommaire', body };
+function documentOf(
+  body: readonly ReportBlock[],
+  cover: readonly ReportBlock[] = paragraph('NEC', 'cover-title'),
+): ReportDocument {
+  return {
+    title: 'Bilan',
+    authors: '',
+    madeOn: '2024-11-25',
+    runningTitle: 'Bilan',
+    cover,
+    contentsTitle: 'Sommaire',
+    body,
+  };
 }
 
 const lines = (count: number): ReportBlock[] => Array.from({ length: count }, () => paragraph('Une ligne.')).flat();
@@ -30,7 +41,15 @@ describe('the pages of the headings', () => {
 
   test('count the headers that a table repeats', () => {
     const rows = (count: number) => Array.from({ length: count }, () => row(['Achats', '1,00 €']));
-    const long = (count: number) => table('Charges', [{ title: 'Poste', share: 1, align: 'left' }, { title: 'Montant', share: 1, align: 'right' }], rows(count));
+    const long = (count: number) =>
+      table(
+        'Charges',
+        [
+          { title: 'Poste', share: 1, align: 'left' },
+          { title: 'Montant', share: 1, align: 'right' },
+        ],
+        rows(count),
+      );
     expect(pagesOf([heading(1, 'A'), ...long(20), heading(2, 'B'), ...lines(1)])).toEqual([3, 3]);
     expect(pagesOf([heading(1, 'A'), ...long(100), heading(1, 'B')])).toEqual([3, 7]);
   });
@@ -38,7 +57,11 @@ describe('the pages of the headings', () => {
   test('count a cover and a table of contents that take more than a page', () => {
     const body = Array.from({ length: 60 }, (_, index) => [{ ...heading(1, `Partie ${index}`), follows: true }]).flat();
     expect([...pageNumbers(documentOf(body)).ofHeading.values()][0]).toBe(5);
-    expect([...pageNumbers(documentOf([heading(1, 'A')], Array.from({ length: 80 }, () => paragraph('Partenaire', 'cover-name')).flat())).ofHeading.values()]).toEqual([5]);
+    expect([
+      ...pageNumbers(
+        documentOf([heading(1, 'A')], Array.from({ length: 80 }, () => paragraph('Partenaire', 'cover-name')).flat()),
+      ).ofHeading.values(),
+    ]).toEqual([5]);
   });
 });
 
@@ -53,6 +76,8 @@ describe('a heading that might stand on either of two pages', () => {
   });
 
   test('is left alone when it surely stands on one', () => {
-    expect([...pageNumbers(documentOf([heading(1, 'A'), ...lines(10), heading(2, 'B'), ...lines(1)])).forced]).toEqual([]);
+    expect([...pageNumbers(documentOf([heading(1, 'A'), ...lines(10), heading(2, 'B'), ...lines(1)])).forced]).toEqual(
+      [],
+    );
   });
 });

@@ -35,14 +35,32 @@ export interface Asking {
 /** Asks the server at a port, path as it stands. */
 export function ask(port: number, method: string, path: string, { headers = {}, body }: Asking = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ agent: false, host: '127.0.0.1', port, method, path, headers: { ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }), ...headers } }, (answer) => {
-      const pieces: Buffer[] = [];
-      answer.on('data', (piece: Buffer) => pieces.push(piece)).on('error', reject).on('end', () => {
-        const bytes = Buffer.concat(pieces);
-        const isJson = answer.headers['content-type']?.startsWith('application/json') === true;
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, bytes, json: (isJson ? JSON.parse(bytes.toString()) : {}) as Answer['json'] });
-      });
-    });
+    const asked = request(
+      {
+        agent: false,
+        host: '127.0.0.1',
+        port,
+        method,
+        path,
+        headers: { ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }), ...headers },
+      },
+      (answer) => {
+        const pieces: Buffer[] = [];
+        answer
+          .on('data', (piece: Buffer) => pieces.push(piece))
+          .on('error', reject)
+          .on('end', () => {
+            const bytes = Buffer.concat(pieces);
+            const isJson = answer.headers['content-type']?.startsWith('application/json') === true;
+            resolve({
+              status: answer.statusCode ?? 0,
+              headers: answer.headers,
+              bytes,
+              json: (isJson ? JSON.parse(bytes.toString()) : {}) as Answer['json'],
+            });
+          });
+      },
+    );
     asked.on('error', reject).end(body);
   });
 }
@@ -62,24 +80,29 @@ export function openStream(port: number, lease: string): Promise<EventStream> {
       let text = '';
       const tellers = new Set<() => void>();
       const found = (name: string): string | undefined => new RegExp(`event: ${name}\ndata: (.*)\n\n`).exec(text)?.[1];
-      answer.setEncoding('utf8').on('error', () => undefined).on('data', (piece: string) => {
-        text += piece;
-        for (const tell of tellers) tell();
-      });
+      answer
+        .setEncoding('utf8')
+        .on('error', () => undefined)
+        .on('data', (piece: string) => {
+          text += piece;
+          for (const tell of tellers) tell();
+        });
       resolve({
         text: () => text,
-        event: (name) => new Promise((done) => {
-          const tell = (): void => {
-            const data = found(name);
-            if (data !== undefined) done((JSON.parse(data) as { message: string }).message);
-          };
-          tellers.add(tell);
-          tell();
-        }),
-        close: () => new Promise((done) => {
-          answer.once('close', () => done());
-          asked.destroy();
-        }),
+        event: (name) =>
+          new Promise((done) => {
+            const tell = (): void => {
+              const data = found(name);
+              if (data !== undefined) done((JSON.parse(data) as { message: string }).message);
+            };
+            tellers.add(tell);
+            tell();
+          }),
+        close: () =>
+          new Promise((done) => {
+            answer.once('close', () => done());
+            asked.destroy();
+          }),
       });
     });
     asked.on('error', reject).end();
@@ -88,7 +111,11 @@ export function openStream(port: number, lease: string): Promise<EventStream> {
 
 /** A page, as the server sees it: it holds the lease. */
 export class Page {
-  private constructor(readonly port: number, readonly lease: string, readonly stream: EventStream) {}
+  private constructor(
+    readonly port: number,
+    readonly lease: string,
+    readonly stream: EventStream,
+  ) {}
 
   static async open(port: number): Promise<Page> {
     const { json } = await ask(port, 'POST', '/lease');
@@ -97,8 +124,12 @@ export class Page {
   }
 
   ask(method: string, path: string, body?: unknown, type = 'application/json'): Promise<Answer> {
-    const sent = body === undefined || body instanceof Uint8Array || typeof body === 'string' ? body : JSON.stringify(body);
-    return ask(this.port, method, path, { headers: { 'X-Nec-Page': this.lease, ...(sent !== undefined && { 'Content-Type': type }) }, ...(sent !== undefined && { body: sent }) });
+    const sent =
+      body === undefined || body instanceof Uint8Array || typeof body === 'string' ? body : JSON.stringify(body);
+    return ask(this.port, method, path, {
+      headers: { 'X-Nec-Page': this.lease, ...(sent !== undefined && { 'Content-Type': type }) },
+      ...(sent !== undefined && { body: sent }),
+    });
   }
 
   async workbook(): Promise<OpenedWorkbook> {
@@ -122,9 +153,20 @@ export interface OpenedWorkbook {
 
 const servers: LocalServer[] = [];
 
-/** Starts a server for a file, stopped by stopServers; it reads in a thread of its own, as the real one, when it is guarded. */
-export async function serve(path: string, more: { readonly isGuarded?: boolean; readonly port?: number } = {}): Promise<LocalServer> {
-  const server = await startServer({ session: await Session.open(path, more.isGuarded === true ? guardedReader(READER) : readWorkbook), build: join(ROOT, 'build'), port: more.port ?? 0, quiet: 200 });
+/**
+ * Starts a server for a file, stopped by stopServers; it reads in a thread of its own, as the real one, when it is
+ * guarded.
+ */
+export async function serve(
+  path: string,
+  more: { readonly isGuarded?: boolean; readonly port?: number } = {},
+): Promise<LocalServer> {
+  const server = await startServer({
+    session: await Session.open(path, more.isGuarded === true ? guardedReader(READER) : readWorkbook),
+    build: join(ROOT, 'build'),
+    port: more.port ?? 0,
+    quiet: 200,
+  });
   servers.push(server);
   return server;
 }

@@ -8,7 +8,14 @@ import { makeCell, makeDocument, makeSheet } from '../../make/workbook-document'
 import { newFolder, Page, ROOT } from './local-server';
 
 const PROGRAM = join(ROOT, 'build/host/local.cjs');
-const WORKBOOK = savedAnew(makeDocument([makeSheet(1, 'Dépenses', [['Poste', 'Montant'], ['Achats', 12.5]])]));
+const WORKBOOK = savedAnew(
+  makeDocument([
+    makeSheet(1, 'Dépenses', [
+      ['Poste', 'Montant'],
+      ['Achats', 12.5],
+    ]),
+  ]),
+);
 const running = new Set<ChildProcess>();
 
 /** A server in a process of its own. */
@@ -21,12 +28,18 @@ class Run {
   constructor(folder: string, ...args: readonly string[]) {
     this.child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder });
     running.add(this.child);
-    this.child.stdout?.on('data', (piece: Buffer) => { this.out += piece.toString(); });
-    this.child.stderr?.on('data', (piece: Buffer) => { this.error += piece.toString(); });
-    this.ended = new Promise((resolve) => this.child.once('close', (code) => {
-      running.delete(this.child);
-      resolve(code);
-    }));
+    this.child.stdout?.on('data', (piece: Buffer) => {
+      this.out += piece.toString();
+    });
+    this.child.stderr?.on('data', (piece: Buffer) => {
+      this.error += piece.toString();
+    });
+    this.ended = new Promise((resolve) =>
+      this.child.once('close', (code) => {
+        running.delete(this.child);
+        resolve(code);
+      }),
+    );
   }
 
   /** Waits until it serves, and gives its port. */
@@ -55,7 +68,13 @@ describe('npm start', () => {
     const example = readFileSync(join(ROOT, 'examples/nec-2024.xlsx'));
     const first = new Run(folder, '--port', '0');
     const page = await Page.open(await first.port());
-    expect(first.out).toMatch(/^Classeur : out\/NEC 2024\.xlsx \(copie de l’exemple\)\nNEC Bilan est prêt : ouvrez http:\/\/127\.0\.0\.1:\d+\/ dans votre navigateur \(Ctrl-C pour arrêter\)\.\n$/);
+    expect(first.out).toMatch(
+      new RegExp(
+        String.raw`^Classeur : out\/NEC 2024\.xlsx \(copie de l’exemple\)\n` +
+          String.raw`NEC Bilan est prêt : ouvrez http:\/\/127\.0\.0\.1:\d+\/ dans votre navigateur ` +
+          String.raw`\(Ctrl-C pour arrêter\)\.\n$`,
+      ),
+    );
     expect(readFileSync(join(folder, 'out/NEC 2024.xlsx'))).toEqual(example);
     const workbook = await page.workbook();
     const gid = workbook.document.sheetOrder[0]!;
@@ -87,7 +106,9 @@ describe('npm start', () => {
       expect(await run.stop()).toBe(0);
     }
     const blank = readXlsx(new Uint8Array(readFileSync(join(folder, 'out/Nouveau classeur.xlsx'))));
-    expect(blank.sheetOrder.map((id) => [blank.sheets[id]?.name, blank.sheets[id]?.cellData])).toEqual([['Feuille 1', {}]]);
+    expect(blank.sheetOrder.map((id) => [blank.sheets[id]?.name, blank.sheets[id]?.cellData])).toEqual([
+      ['Feuille 1', {}],
+    ]);
     expect(readFileSync(join(folder, 'out/Mes onglets.xlsx'), 'utf8')).toBe('déjà là');
     expect(readdirSync(join(folder, 'Mes onglets'))).toEqual(['Dépenses.csv']);
   });
@@ -168,9 +189,12 @@ describe('npm start', () => {
     expect(run.error).toMatch(/^Usage : npm start \[-- CLASSEUR\.xlsx/);
   });
 
-  test.each([[['a', 'b']], [['a', '--nouveau']], [['--port', 'x']], [['--port', '70000']], [['--port']], [['']]])('does not understand %p', (args) => {
-    expect(readCommand(args)).toBeNull();
-  });
+  test.each([[['a', 'b']], [['a', '--nouveau']], [['--port', 'x']], [['--port', '70000']], [['--port']], [['']]])(
+    'does not understand %p',
+    (args) => {
+      expect(readCommand(args)).toBeNull();
+    },
+  );
 
   test.each([
     [[], { input: null, blank: false, port: 8024, help: false }],
@@ -188,16 +212,27 @@ describe('a disk that takes no more', () => {
     const path = join(folder, 'classeur.xlsx');
     writeFileSync(path, WORKBOOK);
     // A limit of the system on the size of files: what is written beyond is refused, as on a full disk.
-    const child = spawn('sh', ['-c', `ulimit -f 16; exec "${process.execPath}" "${PROGRAM}" classeur.xlsx --port 0`], { cwd: folder });
+    const child = spawn('sh', ['-c', `ulimit -f 16; exec "${process.execPath}" "${PROGRAM}" classeur.xlsx --port 0`], {
+      cwd: folder,
+    });
     running.add(child);
     let out = '';
-    child.stdout.on('data', (piece: Buffer) => { out += piece.toString(); });
+    child.stdout.on('data', (piece: Buffer) => {
+      out += piece.toString();
+    });
     while (!out.includes('http://') && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
     const page = await Page.open(Number(/:(\d+)\//.exec(out)?.[1]));
     const workbook = await page.workbook();
     const cells = cellsOf(workbook.document, 'Dépenses');
     for (let row = 2; row < 4000; row += 1) cells[row] = { 0: makeCell(`${row * 7919} ${Math.sin(row)}`) as never };
-    expect(await page.save(workbook)).toMatchObject({ status: 500, json: { message: 'classeur.xlsx n’a pas pu être enregistré : le fichier serait trop gros pour ce disque. Vos changements restent dans la page.' } });
+    expect(await page.save(workbook)).toMatchObject({
+      status: 500,
+      json: {
+        message:
+          'classeur.xlsx n’a pas pu être enregistré : le fichier serait trop gros pour ce disque. Vos ' +
+          'changements restent dans la page.',
+      },
+    });
     expect(new Uint8Array(readFileSync(path))).toEqual(WORKBOOK);
     expect(readdirSync(folder)).toEqual(['classeur.xlsx']);
     await page.stream.close();

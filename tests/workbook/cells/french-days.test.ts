@@ -6,16 +6,37 @@ const EDITION = [
   { number: 2, date: '2024-06-14' },
 ];
 
-test.each(['13/06/2024', '13/06/24', '13/06', '13/6', '13.06.2024', '13-06-2024', '2024-06-13', '13 juin 2024', '13 Juin', '13 JUIN 24', 'jeudi 13 juin', 'Jeudi 13 juin 2024', 'jeudi, 13 juin', 'jeudi 13/06', 'jeudi', 'JEUDI', 'Jour 1', 'jour1', 'J1', ' 13\u00a0juin '])(
-  '« %s » is the first day of the edition',
+test.each([
+  '13/06/2024',
+  '13/06/24',
+  '13/06',
+  '13/6',
+  '13.06.2024',
+  '13-06-2024',
+  '2024-06-13',
+  '13 juin 2024',
+  '13 Juin',
+  '13 JUIN 24',
+  'jeudi 13 juin',
+  'Jeudi 13 juin 2024',
+  'jeudi, 13 juin',
+  'jeudi 13/06',
+  'jeudi',
+  'JEUDI',
+  'Jour 1',
+  'jour1',
+  'J1',
+  ' 13\u00a0juin ',
+])('« %s » is the first day of the edition', (text) => {
+  expect(dayOfText(text, EDITION)).toEqual({ kind: 'day', day: '2024-06-13' });
+});
+
+test.each(['', 'lundi', '31/06/2024', '2024', 'Jour 3', 'demain', '13', '13 brumaire', '99/99', '1', 'jeudi matin'])(
+  '« %s » is no day',
   (text) => {
-    expect(dayOfText(text, EDITION)).toEqual({ kind: 'day', day: '2024-06-13' });
+    expect(dayOfText(text, EDITION)).toEqual({ kind: 'unreadable' });
   },
 );
-
-test.each(['', 'lundi', '31/06/2024', '2024', 'Jour 3', 'demain', '13', '13 brumaire', '99/99', '1', 'jeudi matin'])('« %s » is no day', (text) => {
-  expect(dayOfText(text, EDITION)).toEqual({ kind: 'unreadable' });
-});
 
 test('a day of the week that the edition has twice is ambiguous, but not with its date', () => {
   const twoWeeks = [...EDITION, { number: 3, date: '2024-06-20' }];
@@ -25,7 +46,10 @@ test('a day of the week that the edition has twice is ambiguous, but not with it
 });
 
 test('a day without year is that of the edition, over the new year too', () => {
-  const winter = [{ number: 1, date: '2024-12-31' }, { number: 2, date: '2025-01-01' }];
+  const winter = [
+    { number: 1, date: '2024-12-31' },
+    { number: 2, date: '2025-01-01' },
+  ];
   expect(dayOfText('1er janvier', winter)).toEqual({ kind: 'day', day: '2025-01-01' });
   expect(dayOfText('31/12', winter)).toEqual({ kind: 'day', day: '2024-12-31' });
   expect(dayOfText('31/12', [])).toEqual({ kind: 'unreadable' });
@@ -54,21 +78,39 @@ test.each([
   expect(monthOfText(text)).toBe(month);
 });
 
-test.each(['Facture annuelle', 'Facture 2024', 'juillet', '13/2024', '2024', '', 'jeudi 13 juin', 'vacances 24'])('« %s » is no month', (text) => {
-  expect(monthOfText(text)).toBe(null);
-});
+test.each(['Facture annuelle', 'Facture 2024', 'juillet', '13/2024', '2024', '', 'jeudi 13 juin', 'vacances 24'])(
+  '« %s » is no month',
+  (text) => {
+    expect(monthOfText(text)).toBe(null);
+  },
+);
 
 test('reading a day or a month never throws', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(['day', 'ambiguous', 'unreadable']).toContain(dayOfText(text, EDITION).kind);
       expect(monthOfText(text) ?? '2024-06').toMatch(/^\d{4}-\d\d$/u);
-    }));
+    }),
+  );
 });
 
 test('a date that is not on the weekday named is told as such', () => {
-  expect(['vendredi 13 juin', 'ven. 13/06/2024'].map((text) => dayOfText(text, EDITION))).toEqual([{ kind: 'other-weekday' }, { kind: 'other-weekday' }]);
+  expect(['vendredi 13 juin', 'ven. 13/06/2024'].map((text) => dayOfText(text, EDITION))).toEqual([
+    { kind: 'other-weekday' },
+    { kind: 'other-weekday' },
+  ]);
 });
 
-test.each(['13.06.2024', '13-06-2024', '2024-06-13T09:30:00Z', '2024-06-13 09:30 +02:00', 'jeu 13/06', 'jeu. 13 juin', 'jeudi 13', 'J1', 'Journée du jeudi 13 juin 2024'])('« %s » is the day', (text) => {
+test.each([
+  '13.06.2024',
+  '13-06-2024',
+  '2024-06-13T09:30:00Z',
+  '2024-06-13 09:30 +02:00',
+  'jeu 13/06',
+  'jeu. 13 juin',
+  'jeudi 13',
+  'J1',
+  'Journée du jeudi 13 juin 2024',
+])('« %s » is the day', (text) => {
   expect(dayOfText(text, EDITION)).toEqual({ kind: 'day', day: '2024-06-13' });
 });

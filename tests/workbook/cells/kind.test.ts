@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { cellInput, hoursOfMoment, textOf, timeOfMoment } from '../../../src/workbook/cells/cell-input';
-import { amount, day, dayCost, hours, payment, percentage, quantity, readerOf, signedNumber, text, time, year, yesNo, type Kind } from '../../../src/workbook/cells/kind';
+import { readerOf, type Kind } from '../../../src/workbook/cells/kind';
+import {
+  amount,
+  day,
+  dayCost,
+  hours,
+  payment,
+  percentage,
+  quantity,
+  signedNumber,
+  text,
+  time,
+  year,
+  yesNo,
+} from '../../../src/workbook/cells/kinds';
 import type { CellValue } from '../../../src/google/surface';
 
 const CONTEXT = { days: [{ number: 1, date: '2024-06-13' }] };
@@ -9,8 +23,15 @@ const read = <T>(kind: Kind<T>, value: CellValue) => readerOf(kind, CONTEXT)(cel
 const at = (iso: string) => new Date(`${iso}Z`);
 
 test('a blank cell gives what its kind gives for nothing, without a problem', () => {
-  const blanks = [text, amount, quantity, hours, percentage, time, day, yesNo, payment, year].map((kind: Kind<unknown>) => [read(kind, ''), read(kind, ' \u00a0')]);
-  expect(blanks).toEqual(['', null, 0, 0, null, null, null, false, { kind: 'blank' }, null].map((value) => [{ value, problem: null }, { value, problem: null }]));
+  const blanks = [text, amount, quantity, hours, percentage, time, day, yesNo, payment, year].map(
+    (kind: Kind<unknown>) => [read(kind, ''), read(kind, ' \u00a0')],
+  );
+  expect(blanks).toEqual(
+    ['', null, 0, 0, null, null, null, false, { kind: 'blank' }, null].map((value) => [
+      { value, problem: null },
+      { value, problem: null },
+    ]),
+  );
 });
 
 test.each<[string, Kind<unknown>, CellValue, unknown]>([
@@ -59,16 +80,43 @@ test.each<[string, Kind<unknown>, CellValue, string]>([
 });
 
 test('a box, ticked or not, is text for a text column', () => {
-  expect([textOf(true), textOf(false), textOf({ day: '2024-06-13', minutes: 0 }), textOf({ day: '1899-12-30', minutes: 65 }), textOf({ day: '2024-06-13', minutes: 65 })]).toEqual(['oui', 'non', '13/06/2024', '01:05', '13/06/2024 01:05']);
+  expect([
+    textOf(true),
+    textOf(false),
+    textOf({ day: '2024-06-13', minutes: 0 }),
+    textOf({ day: '1899-12-30', minutes: 65 }),
+    textOf({ day: '2024-06-13', minutes: 65 }),
+  ]).toEqual(['oui', 'non', '13/06/2024', '01:05', '13/06/2024 01:05']);
 });
 
 test('a date is neither a time nor a length', () => {
-  expect([timeOfMoment({ day: '2024-06-13', minutes: 0 }), hoursOfMoment({ day: '2024-06-13', minutes: 90 })]).toEqual([null, null]);
+  expect([timeOfMoment({ day: '2024-06-13', minutes: 0 }), hoursOfMoment({ day: '2024-06-13', minutes: 90 })]).toEqual([
+    null,
+    null,
+  ]);
 });
 
 test('whatever a cell holds is read or is a problem of its kind, and never throws', () => {
-  const cells = fc.oneof(fc.string({ unit: 'grapheme' }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.date({ min: at('1899-12-01T00:00:00'), max: at('9999-12-31T00:00:00'), noInvalidDate: true }));
-  const kinds: readonly Kind<unknown>[] = [text, amount, dayCost, quantity, hours, percentage, time, day, yesNo, payment, year, signedNumber];
+  const cells = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.date({ min: at('1899-12-01T00:00:00'), max: at('9999-12-31T00:00:00'), noInvalidDate: true }),
+  );
+  const kinds: readonly Kind<unknown>[] = [
+    text,
+    amount,
+    dayCost,
+    quantity,
+    hours,
+    percentage,
+    time,
+    day,
+    yesNo,
+    payment,
+    year,
+    signedNumber,
+  ];
   fc.assert(
     fc.property(cells, fc.constantFrom(...kinds), (cell, kind) => {
       const { value, problem } = read(kind, cell);

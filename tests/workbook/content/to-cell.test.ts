@@ -9,11 +9,40 @@ const ofText = (text: string): string => {
 };
 
 describe('what is given to setValues', () => {
-  test.each(['=1+1', '+1+1', '-1', '@SUM(A1)', "'=1", ' =1', '\u200b=1', '\ufeff=1', '1,5', '001', '1/2', '10 %', '€ 5', 'vrai', 'TRUE', 'juin 2024', '13 juin', '\n=1', '＝1', '−5'])('%j is marked as text', (text) => {
+  test.each([
+    '=1+1',
+    '+1+1',
+    '-1',
+    '@SUM(A1)',
+    "'=1",
+    ' =1',
+    '\u200b=1',
+    '\ufeff=1',
+    '1,5',
+    '001',
+    '1/2',
+    '10 %',
+    '€ 5',
+    'vrai',
+    'TRUE',
+    'juin 2024',
+    '13 juin',
+    '\n=1',
+    '＝1',
+    '−5',
+  ])('%j is marked as text', (text) => {
     expect(ofText(text)).toBe(`'${text}`);
   });
 
-  test.each(['Achats', 'Charges de personnel (2 jours)', '«\u00a0Lieu\u00a0»', 'Élan', '🎉 Fête', 'مرحبا', '<b>gras</b>'])('%j is left as it is', (text) => {
+  test.each([
+    'Achats',
+    'Charges de personnel (2 jours)',
+    '«\u00a0Lieu\u00a0»',
+    'Élan',
+    '🎉 Fête',
+    'مرحبا',
+    '<b>gras</b>',
+  ])('%j is left as it is', (text) => {
     expect(ofText(text)).toBe(text);
   });
 
@@ -29,7 +58,12 @@ describe('what is given to setValues', () => {
   });
 
   test('no text becomes anything but itself in a French spreadsheet', () => {
-    const nasty = fc.oneof(fc.string({ unit: 'grapheme' }), fc.tuple(fc.constantFrom('=', '+', '-', '@', "'", '\t', '\r', '\n', ' ', '€', '1', '1/'), fc.string()).map((parts) => parts.join('')));
+    const nasty = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc
+        .tuple(fc.constantFrom('=', '+', '-', '@', "'", '\t', '\r', '\n', ' ', '€', '1', '1/'), fc.string())
+        .map((parts) => parts.join('')),
+    );
     fc.assert(
       fc.property(nasty, (text) => {
         const given = ofText(text);
@@ -41,6 +75,10 @@ describe('what is given to setValues', () => {
   });
 
   test('numbers and formulas are given as they are', () => {
-    expect([toCell({ kind: 'blank' }), toCell({ kind: 'number', value: 0.5 }), toCell({ kind: 'formula', formula: '=B7' })]).toEqual(['', 0.5, '=B7']);
+    expect([
+      toCell({ kind: 'blank' }),
+      toCell({ kind: 'number', value: 0.5 }),
+      toCell({ kind: 'formula', formula: '=B7' }),
+    ]).toEqual(['', 0.5, '=B7']);
   });
 });

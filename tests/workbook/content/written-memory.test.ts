@@ -6,7 +6,14 @@ import type { ContentCell, TabContent } from '../../../src/workbook/content/tab-
 
 const clock = (shown: string) => (): string => shown;
 const noClock = clock('');
-const tab = (rows: ContentCell[][]): TabContent => ({ name: 'Bilan', widths: [], frozenRows: 0, rows, charts: [], chartTitles: [] });
+const tab = (rows: ContentCell[][]): TabContent => ({
+  name: 'Bilan',
+  widths: [],
+  frozenRows: 0,
+  rows,
+  charts: [],
+  chartTitles: [],
+});
 
 describe('a cell read back is the cell that was written', () => {
   test.each([
@@ -16,8 +23,18 @@ describe('a cell read back is the cell that was written', () => {
     ['text that looks like a formula', text('=1+1'), '=1+1', ''],
     ['text with what no cell holds', text('a\tb\r\nc\u0000'), 'a b\nc', ''],
     ['text of blanks', text('  '), '', ''],
-    ['a formula', formula('=SUMIFS(\'Dépenses\'!F:F;\'Dépenses\'!A:A;"Achats")', 'money'), 12, '=SUMIFS(Dépenses!F:F,Dépenses!A:A,"Achats")'],
-    ['a formula whose tab was renamed and columns moved', formula("=SUM('Dépenses'!F:F)-SUM('Dépenses'!F1:F1)", 'money'), 12, "=SUM('Mes frais'!G:G)-SUM('Mes frais'!G3:G3)"],
+    [
+      'a formula',
+      formula("=SUMIFS('Dépenses'!F:F;'Dépenses'!A:A;\"Achats\")", 'money'),
+      12,
+      '=SUMIFS(Dépenses!F:F,Dépenses!A:A,"Achats")',
+    ],
+    [
+      'a formula whose tab was renamed and columns moved',
+      formula("=SUM('Dépenses'!F:F)-SUM('Dépenses'!F1:F1)", 'money'),
+      12,
+      "=SUM('Mes frais'!G:G)-SUM('Mes frais'!G3:G3)",
+    ],
     ['a formula whose cells were deleted', formula('=ROUND(B4+B5;2)', 'money'), '#REF!', '=ROUND(#REF!+B4; 2)'],
   ])('%s', (_, written, value, found) => {
     expect(formOfCell(value, found, noClock)).toBe(formOfContent(written));
@@ -25,7 +42,9 @@ describe('a cell read back is the cell that was written', () => {
 
   test('a length of time, which Google gives as a date of 1899 or 1900', () => {
     expect(formOfCell(new Date(0), '', clock('1899-12-30 03:30:00'))).toBe(formOfContent(number(3.5 / 24, 'duration')));
-    expect(formOfCell(new Date(0), '', clock('1899-12-31 02:29:39'))).toBe(formOfContent(number(26.5 / 24, 'duration')));
+    expect(formOfCell(new Date(0), '', clock('1899-12-31 02:29:39'))).toBe(
+      formOfContent(number(26.5 / 24, 'duration')),
+    );
   });
 });
 
@@ -34,7 +53,11 @@ test.each([
   ['text for a number', formOfContent(number(12, 'money')), formOfCell('12', '', noClock)],
   ['a value for a formula', formOfContent(formula('=B4', 'money')), formOfCell(12, '', noClock)],
   ['another formula', formOfContent(formula('=SUM(B4:B9)', 'money')), formOfCell(12, '=AVERAGE(B4:B9)', noClock)],
-  ['another text in a formula', formOfContent(formula('=COUNTIF(B:B;"oui")', 'money')), formOfCell(12, '=COUNTIF(B:B;"non")', noClock)],
+  [
+    'another text in a formula',
+    formOfContent(formula('=COUNTIF(B:B;"oui")', 'money')),
+    formOfCell(12, '=COUNTIF(B:B;"non")', noClock),
+  ],
   ['a tick', formOfContent(text('oui')), formOfCell(true, '', noClock)],
 ])('%s is not what was written', (_, written, found) => {
   expect(found).not.toBe(written);

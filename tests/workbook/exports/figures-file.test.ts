@@ -8,7 +8,9 @@ import { figuresFile } from '../../../src/workbook/exports/figures-file';
 import { makeBilan, makeEdition, makeRegistration, makeRegistrations, makeSettings } from '../../make/edition';
 
 const schema = JSON.parse(readFileSync(join(__dirname, '../../../docs/figures.schema.json'), 'utf8')) as object;
-const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false }).compile(schema);
+const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false }).compile(
+  schema,
+);
 
 function errorsOf(value: unknown): unknown {
   validate(JSON.parse(JSON.stringify(value)));
@@ -17,7 +19,16 @@ function errorsOf(value: unknown): unknown {
 
 const EMPTY: Edition = {
   ...makeEdition(),
-  settings: makeSettings({ name: null, days: [], structures: [], defaultPayer: null, territoryConums: null, dayCost: null, preparationMonths: null, sharingKey: { kind: 'missing' } }),
+  settings: makeSettings({
+    name: null,
+    days: [],
+    structures: [],
+    defaultPayer: null,
+    territoryConums: null,
+    dayCost: null,
+    preparationMonths: null,
+    sharingKey: { kind: 'missing' },
+  }),
   sessions: null,
   registrations: null,
   staff: null,
@@ -32,7 +43,11 @@ const EMPTY: Edition = {
 describe('figures.json', () => {
   test('holds the figures of a small edition', () => {
     const bilan = makeBilan();
-    const file = figuresFile(bilan, [finding('amount-missing', { tab: 'expenses', row: 7, field: null }, {})], new Map());
+    const file = figuresFile(
+      bilan,
+      [finding('amount-missing', { tab: 'expenses', row: 7, field: null }, {})],
+      new Map(),
+    );
     expect(errorsOf(file)).toBeNull();
     expect(JSON.parse(JSON.stringify(file))).toEqual({
       edition: 'NEC Essai',
@@ -48,12 +63,18 @@ describe('figures.json', () => {
           { jour: '2024-06-13', inscrits: 6, presents: 6, absents: 0, nonInscrits: 0, tauxAbsence: 0 },
           { jour: '2024-06-14', inscrits: 3, presents: 3, absents: 0, nonInscrits: 0, tauxAbsence: 0 },
         ],
-        departements: [{ departement: '64', participants: 5 }, { departement: 'Autres', participants: 1 }],
+        departements: [
+          { departement: '64', participants: 5 },
+          { departement: 'Autres', participants: 1 },
+        ],
         structures: [{ structure: 'Non renseigné', participants: 6 }],
       },
       agents: { preparation: { agents: 2, jours: 3, mois: 10 }, evenement: { agents: 0, heures: 0 } },
       finances: {
-        postes: [{ poste: 'Achats', centimes: 15_015 }, { poste: 'Lieu', centimes: 30_000 }],
+        postes: [
+          { poste: 'Achats', centimes: 15_015 },
+          { poste: 'Lieu', centimes: 30_000 },
+        ],
         personnel: 162_000,
         charges: 207_015,
         recettes: 20_000,
@@ -70,11 +91,29 @@ describe('figures.json', () => {
         tauxReponse: 2 / 6,
         nps: null,
         questions: [
-          { question: 'Satisfaction générale', genre: 'satisfaction', reponses: 2, taux: 0.5, moyenne: null, comptes: [{ reponse: 'Satisfait', nombre: 1 }, { reponse: 'Peu satisfait', nombre: 1 }] },
+          {
+            question: 'Satisfaction générale',
+            genre: 'satisfaction',
+            reponses: 2,
+            taux: 0.5,
+            moyenne: null,
+            comptes: [
+              { reponse: 'Satisfait', nombre: 1 },
+              { reponse: 'Peu satisfait', nombre: 1 },
+            ],
+          },
           { question: 'Commentaire', genre: 'texte', reponses: 1, taux: null, moyenne: null, comptes: [] },
         ],
       },
-      constats: [{ code: 'amount-missing', gravite: 'avertissement', onglet: 'Dépenses', cellule: null, message: "La ligne n'a pas de montant : elle n'est pas comptée." }],
+      constats: [
+        {
+          code: 'amount-missing',
+          gravite: 'avertissement',
+          onglet: 'Dépenses',
+          cellule: null,
+          message: "La ligne n'a pas de montant : elle n'est pas comptée.",
+        },
+      ],
     });
   });
 
@@ -88,10 +127,21 @@ describe('figures.json', () => {
   });
 
   test('joins what staff typed as « Autres » with the small groups', () => {
-    const people = [...Array.from({ length: 6 }, () => 'autres'), ...Array.from({ length: 7 }, () => '64'), '33', '']
-      .map((department, index) => makeRegistration(index + 2, [1], { department }));
+    const people = [
+      ...Array.from({ length: 6 }, () => 'autres'),
+      ...Array.from({ length: 7 }, () => '64'),
+      '33',
+      '',
+    ].map((department, index) => makeRegistration(index + 2, [1], { department }));
     const file = figuresFile(makeBilan({ registrations: makeRegistrations(people) }), [], new Map());
-    expect(file).toMatchObject({ participation: { departements: [{ departement: '64', participants: 7 }, { departement: 'Autres', participants: 8 }] } });
+    expect(file).toMatchObject({
+      participation: {
+        departements: [
+          { departement: '64', participants: 7 },
+          { departement: 'Autres', participants: 8 },
+        ],
+      },
+    });
   });
 
   test.each([

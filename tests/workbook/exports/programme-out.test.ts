@@ -7,7 +7,14 @@ import { makeEdition, makeSession } from '../../make/edition';
 
 const EDITION = makeEdition({
   sessions: [
-    makeSession(2, { title: 'Ouvrir, partager ; relier\\', room: 'AMPHI', speakers: [{ name: 'Ada', role: 'Directrice' }], description: 'Deux\r\nlignes', start: 570, end: 660 }),
+    makeSession(2, {
+      title: 'Ouvrir, partager ; relier\\',
+      room: 'AMPHI',
+      speakers: [{ name: 'Ada', role: 'Directrice' }],
+      description: 'Deux\r\nlignes',
+      start: 570,
+      end: 660,
+    }),
     makeSession(3, { title: 'Annulée', cancelled: true, room: 'SALLE 1' }),
     makeSession(4, { day: '2024-06-14', title: 'Sans fin', end: null }),
     makeSession(5, { day: null, title: 'Perdue' }),
@@ -28,8 +35,16 @@ test('the calendar has one event a session, in the time of Paris, cancelled ones
     'DESCRIPTION:Atelier\\n\\nAda – Directrice\\n\\nDeux\\nlignes',
     'STATUS:CONFIRMED',
   ]);
-  expect(lines.filter((line) => line.startsWith('STATUS:'))).toEqual(['STATUS:CONFIRMED', 'STATUS:CANCELLED', 'STATUS:CONFIRMED']);
-  expect([lines.filter((line) => line.startsWith('DTEND')).length, lines[lines.length - 1], lines.includes('TZID:Europe/Paris')]).toEqual([2, '', true]);
+  expect(lines.filter((line) => line.startsWith('STATUS:'))).toEqual([
+    'STATUS:CONFIRMED',
+    'STATUS:CANCELLED',
+    'STATUS:CONFIRMED',
+  ]);
+  expect([
+    lines.filter((line) => line.startsWith('DTEND')).length,
+    lines[lines.length - 1],
+    lines.includes('TZID:Europe/Paris'),
+  ]).toEqual([2, '', true]);
 });
 
 test('lines are cut at 75 bytes, never within a character, and a cell cannot end one', () => {
@@ -37,19 +52,53 @@ test('lines are cut at 75 bytes, never within a character, and a cell cannot end
   const text = programmeCalendar(makeEdition({ sessions: [makeSession(2, { title })] }), '2024-06-01T12:00:00Z');
   expect(text.replace(/\r\n/gu, '')).not.toMatch(/\p{Cc}/u);
   expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75 || line.includes('\ufffd'))).toEqual([]);
-  expect(text.replace(/\r\n /gu, '').split('\r\n')).toContain(`SUMMARY:${'é'.repeat(80)}\\nBEGIN:VEVENT\\nEND:VCALENDAR\\nX`);
+  expect(text.replace(/\r\n /gu, '').split('\r\n')).toContain(
+    `SUMMARY:${'é'.repeat(80)}\\nBEGIN:VEVENT\\nEND:VCALENDAR\\nX`,
+  );
 });
 
 test('Paris is two hours ahead from the last Sunday of March to that of October', () => {
-  expect([parisOffset('2024-03-31', 119), parisOffset('2024-03-31', 180), parisOffset('2024-10-27', 119), parisOffset('2024-10-27', 180), parisOffset('2025-03-30', 600), parisOffset('2024-12-25', 0)]).toEqual(['+01:00', '+02:00', '+02:00', '+01:00', '+02:00', '+01:00']);
+  expect([
+    parisOffset('2024-03-31', 119),
+    parisOffset('2024-03-31', 180),
+    parisOffset('2024-10-27', 119),
+    parisOffset('2024-10-27', 180),
+    parisOffset('2025-03-30', 600),
+    parisOffset('2024-12-25', 0),
+  ]).toEqual(['+01:00', '+02:00', '+02:00', '+01:00', '+02:00', '+01:00']);
 });
 
 test('schedule.json gives the sessions held, by day and room, the same at each export', () => {
   const text = programmeSchedule(EDITION);
-  const { schedule } = JSON.parse(text) as { schedule: { conference: { title: string; start: string; end: string; daysCount: number; time_zone_name: string; days: { date: string; rooms: Record<string, { guid: string; title: string; date: string; duration: string; persons: { public_name: string }[] }[]> }[] } } };
+  const { schedule } = JSON.parse(text) as {
+    schedule: {
+      conference: {
+        title: string;
+        start: string;
+        end: string;
+        daysCount: number;
+        time_zone_name: string;
+        days: {
+          date: string;
+          rooms: Record<
+            string,
+            { guid: string; title: string; date: string; duration: string; persons: { public_name: string }[] }[]
+          >;
+        }[];
+      };
+    };
+  };
   const { title, start, end, daysCount, days, time_zone_name: zone } = schedule.conference;
   expect([title, start, end, daysCount, zone]).toEqual(['NEC Essai', '2024-06-13', '2024-06-14', 2, 'Europe/Paris']);
-  expect(days.map(({ date, rooms }) => [date, Object.entries(rooms).map(([room, talks]) => [room, talks.map((talk) => [talk.title, talk.date, talk.duration, talk.persons.map((person) => person.public_name)])])])).toEqual([
+  expect(
+    days.map(({ date, rooms }) => [
+      date,
+      Object.entries(rooms).map(([room, talks]) => [
+        room,
+        talks.map((talk) => [talk.title, talk.date, talk.duration, talk.persons.map((person) => person.public_name)]),
+      ]),
+    ]),
+  ).toEqual([
     ['2024-06-13', [['AMPHI', [['Ouvrir, partager ; relier\\', '2024-06-13T09:30:00+02:00', '01:30', ['Ada']]]]]],
     ['2024-06-14', [['Salle à préciser', [['Sans fin', '2024-06-14T10:00:00+02:00', '00:00', []]]]]],
   ]);
@@ -78,5 +127,8 @@ test('the grid has a column a room and a row a time, a session that goes on bein
     ['10h', 'Sans fin'],
   ]);
   expect(content.rows[5]?.map(({ style }) => style)).toEqual(['plain', 'information', 'struck']);
-  expect(content.boxes?.map(({ row, rows, columns }) => [row, rows, columns])).toEqual([[4, 3, 3], [8, 2, 2]]);
+  expect(content.boxes?.map(({ row, rows, columns }) => [row, rows, columns])).toEqual([
+    [4, 3, 3],
+    [8, 2, 2],
+  ]);
 });

@@ -1,7 +1,23 @@
 import fc from 'fast-check';
 import { fold } from '../../../src/domain/names';
 import { normalForm } from '../../../src/workbook/filling/normal-form';
-import { amount, day, dayCost, email, hours, numberOrNone, payment, percentage, quantity, readerOf, signedNumber, text, time, year, yesNo, type Kind } from '../../../src/workbook/cells/kind';
+import { readerOf, type Kind } from '../../../src/workbook/cells/kind';
+import {
+  amount,
+  day,
+  dayCost,
+  email,
+  hours,
+  numberOrNone,
+  payment,
+  percentage,
+  quantity,
+  signedNumber,
+  text,
+  time,
+  year,
+  yesNo,
+} from '../../../src/workbook/cells/kinds';
 
 const DAYS = [
   { number: 1, date: '2024-06-13' },
@@ -39,11 +55,40 @@ describe('the normal form of a cell', () => {
     expect(normalForm(kind, context, typed)).toBe(normal);
   });
 
-  const KINDS: readonly Kind<unknown>[] = [amount, dayCost, day, email, hours, numberOrNone, payment, percentage, quantity, signedNumber, text, time, year, yesNo];
+  const KINDS: readonly Kind<unknown>[] = [
+    amount,
+    dayCost,
+    day,
+    email,
+    hours,
+    numberOrNone,
+    payment,
+    percentage,
+    quantity,
+    signedNumber,
+    text,
+    time,
+    year,
+    yesNo,
+  ];
   const typed = fc.oneof(
     fc.string({ maxLength: 12 }),
     fc.stringMatching(/^[-(]?\d{1,4}[.,h:/ ]?\d{0,3} ?[€%)]?$/),
-    fc.constantFrom('oui', 'X', 'non', '9h30', '09:30', '13/06/2024', '13 juin', 'Jour 1', 'jeudi', '1/2', 'A@B.fr', '440.60 €', '24:00'),
+    fc.constantFrom(
+      'oui',
+      'X',
+      'non',
+      '9h30',
+      '09:30',
+      '13/06/2024',
+      '13 juin',
+      'Jour 1',
+      'jeudi',
+      '1/2',
+      'A@B.fr',
+      '440.60 €',
+      '24:00',
+    ),
     fc.integer({ min: -3, max: 60_000 }),
   );
 

@@ -6,7 +6,9 @@ const OURS = '▸ NEC Bilan : Le montant manque. Le saisir. ◂';
 describe('the note of a faulty cell', () => {
   test('has one line a finding, after what staff wrote', () => {
     expect(noteWithFindings('', ['Le montant manque. Le saisir.'])).toBe(OURS);
-    expect(noteWithFindings('Vu avec Paul\nle 3 mai', ['Le montant manque. Le saisir.', 'Sans poste.'])).toBe(`Vu avec Paul\nle 3 mai\n${OURS}\n▸ NEC Bilan : Sans poste. ◂`);
+    expect(noteWithFindings('Vu avec Paul\nle 3 mai', ['Le montant manque. Le saisir.', 'Sans poste.'])).toBe(
+      `Vu avec Paul\nle 3 mai\n${OURS}\n▸ NEC Bilan : Sans poste. ◂`,
+    );
   });
 
   test('takes no line end and no closing mark from a finding', () => {
@@ -24,7 +26,14 @@ describe('the note of a faulty cell', () => {
     expect(noteWithFindings(note, [])).toBe(left);
   });
 
-  const staff = fc.oneof(fc.string(), fc.array(fc.constantFrom('Vu', '\n', ' ', '▸', '◂', 'NEC Bilan : ', '😀'), { maxLength: 8 }).map((parts) => parts.join(''))).filter((text) => !hasFindings(text));
+  const staff = fc
+    .oneof(
+      fc.string(),
+      fc
+        .array(fc.constantFrom('Vu', '\n', ' ', '▸', '◂', 'NEC Bilan : ', '😀'), { maxLength: 8 })
+        .map((parts) => parts.join('')),
+    )
+    .filter((text) => !hasFindings(text));
   const lines = fc.array(fc.oneof(fc.string(), fc.constantFrom('◂', '\n▸ NEC Bilan : x', '')), { maxLength: 4 });
 
   test('loses nothing of what staff wrote, whatever it is, and gives it back to the letter', () => {

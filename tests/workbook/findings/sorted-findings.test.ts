@@ -5,7 +5,12 @@ import { sortedFindings } from '../../../src/workbook/findings/sorted-findings';
 import { findingsTab } from '../../../src/workbook/generated/write-findings';
 import { heldRows } from '../../make/content';
 
-const tab = (sheetName: string, sheetId: number, columns: readonly (readonly [string, number])[], rows?: readonly (readonly [string, number])[]): TabLayout => ({
+const tab = (
+  sheetName: string,
+  sheetId: number,
+  columns: readonly (readonly [string, number])[],
+  rows?: readonly (readonly [string, number])[],
+): TabLayout => ({
   sheetName,
   sheetId,
   headerRow: 1,
@@ -15,13 +20,35 @@ const tab = (sheetName: string, sheetId: number, columns: readonly (readonly [st
 });
 
 const LAYOUT: WorkbookLayout = new Map<TabKey, TabLayout>([
-  ['settings', tab('Paramètres', 10, [['setting', 1], ['value', 2]], [['dayCost', 12]])],
-  ['expenses', tab('Dépenses 2024', 20, [['poste', 1], ['mandat', 4], ['amount', 6]])],
+  [
+    'settings',
+    tab(
+      'Paramètres',
+      10,
+      [
+        ['setting', 1],
+        ['value', 2],
+      ],
+      [['dayCost', 12]],
+    ),
+  ],
+  [
+    'expenses',
+    tab('Dépenses 2024', 20, [
+      ['poste', 1],
+      ['mandat', 4],
+      ['amount', 6],
+    ]),
+  ],
 ]);
 
 const missing = finding('amount-missing', { tab: 'expenses', row: 7, field: 'amount' }, {});
 const unknown = finding('structure-unknown', { tab: 'expenses', row: 9, field: 'payer' }, { name: 'X', like: null });
-const cost = finding('setting-missing', { tab: 'settings', row: null, field: 'dayCost' }, { setting: 'dayCost', consequence: 'staffCharges' });
+const cost = finding(
+  'setting-missing',
+  { tab: 'settings', row: null, field: 'dayCost' },
+  { setting: 'dayCost', consequence: 'staffCharges' },
+);
 const noPoste = finding('poste-blank', { tab: 'expenses', row: 7, field: 'poste' }, {});
 const noAnswer = finding('no-survey-answer', { tab: 'survey', row: null, field: null }, {});
 
@@ -44,11 +71,16 @@ describe('sorted findings', () => {
   });
 
   test('do not depend on the order in which they come', () => {
-    const place = fc.record({ tab: fc.constantFrom(...TAB_KEYS), row: fc.option(fc.integer({ min: 1, max: 30 })), field: fc.option(fc.constantFrom('poste', 'amount', 'mandat')) });
+    const place = fc.record({
+      tab: fc.constantFrom(...TAB_KEYS),
+      row: fc.option(fc.integer({ min: 1, max: 30 })),
+      field: fc.option(fc.constantFrom('poste', 'amount', 'mandat')),
+    });
     const one = place.map((at): Finding => finding('amount-missing', at, {}));
     fc.assert(
       fc.property(fc.array(one, { maxLength: 15 }), (findings) => {
-        const shown = (of: readonly Finding[]) => sortedFindings(of, LAYOUT).map(({ tabName, cell }) => `${tabName} ${cell ?? ''}`);
+        const shown = (of: readonly Finding[]) =>
+          sortedFindings(of, LAYOUT).map(({ tabName, cell }) => `${tabName} ${cell ?? ''}`);
         expect(shown([...findings].reverse()).sort()).toEqual(shown(findings).sort());
         const tabs = sortedFindings(findings, LAYOUT).map(({ finding: found }) => TAB_KEYS.indexOf(found.tab));
         expect(tabs).toEqual([...tabs].sort((a, b) => a - b));
@@ -68,7 +100,14 @@ describe('Contrôles', () => {
       ['avertissement', 'Dépenses 2024', 'F7'],
       ['information', 'Satisfaction', ''],
     ]);
-    expect(content.rows.map((row) => row[2]?.link)).toEqual([null, null, null, '#gid=10&range=B12', '#gid=20&range=F7', null]);
+    expect(content.rows.map((row) => row[2]?.link)).toEqual([
+      null,
+      null,
+      null,
+      '#gid=10&range=B12',
+      '#gid=20&range=F7',
+      null,
+    ]);
   });
 
   test('says in green that there is none', () => {

@@ -2,11 +2,20 @@ import { analysisTab } from '../../../src/workbook/generated/write-analysis';
 import { heldRows } from '../../make/content';
 import { makeBilan, makeExpense, makeSettings } from '../../make/edition';
 
-const sum = (first: number, last: number) => ['B', 'C', 'D'].map((column) => `=ROUND(SUM(${column}${first}:${column}${last});2)`);
+const sum = (first: number, last: number) =>
+  ['B', 'C', 'D'].map((column) => `=ROUND(SUM(${column}${first}:${column}${last});2)`);
 
 describe('Analyse', () => {
   test('shows the same charges four ways, each with the same total, and a chart of each', () => {
-    const tab = analysisTab(makeBilan({ expenses: [makeExpense(2, 'Achats', 20_000), makeExpense(3, 'Lieu', 18_000, { payer: 'ALPI', payment: { kind: 'blank' }, supplier: '' })], staff: [] }));
+    const tab = analysisTab(
+      makeBilan({
+        expenses: [
+          makeExpense(2, 'Achats', 20_000),
+          makeExpense(3, 'Lieu', 18_000, { payer: 'ALPI', payment: { kind: 'blank' }, supplier: '' }),
+        ],
+        staff: [],
+      }),
+    );
     const amounts = ['Hors personnel', 'Personnel', 'Total', 'Part'];
     expect(heldRows(tab)).toEqual([
       ['Analyse'],
@@ -45,7 +54,9 @@ describe('Analyse', () => {
   });
 
   test('draws a dozen suppliers at most, and nothing of nothing', () => {
-    const many = analysisTab(makeBilan({ expenses: Array.from({ length: 40 }, (_, index) => makeExpense(index + 2, 'Achats', 100 + index)) }));
+    const many = analysisTab(
+      makeBilan({ expenses: Array.from({ length: 40 }, (_, index) => makeExpense(index + 2, 'Achats', 100 + index)) }),
+    );
     expect(many.charts[3]?.areas[0]?.rows).toBe(13);
     expect(analysisTab(makeBilan({ expenses: [], staff: [] })).charts).toEqual([]);
     expect(heldRows(analysisTab(makeBilan({ expenses: null }))).length).toBe(3);

@@ -2,7 +2,14 @@ import { retainedFindings } from '../../../src/domain/retained';
 import { indicatorsOf } from '../../../src/domain/indicators';
 import { columnLetters } from '../../../src/workbook/cells/cell-address';
 import { stampText } from '../../../src/workbook/phrases/stamp';
-import { NOTHING_RETAINED, placeRetained, readRetained, retainedFigures, retainedInNewTab, type RetainedReading } from '../../../src/workbook/generated/read-retained';
+import {
+  NOTHING_RETAINED,
+  placeRetained,
+  readRetained,
+  retainedFigures,
+  retainedInNewTab,
+  type RetainedReading,
+} from '../../../src/workbook/generated/read-retained';
 import type { CellValue } from '../../../src/google/surface';
 import type { TabContent } from '../../../src/workbook/content/tab-content';
 import { bilanTab } from '../../../src/workbook/generated/write-bilan';
@@ -19,8 +26,13 @@ const rowOf = (content: TabContent, label: string): number => {
 };
 
 /** What the tab holds once it stands in a sheet, with what somebody typed over it. */
-function standing(content: TabContent, typed: readonly { label: string; column: 3 | 6; value: CellValue }[] = []): { values: CellValue[][]; formulas: string[][] } {
-  const values = content.rows.map((row, r) => row.map(({ value }, c): CellValue => heldAt(content, r + 1, value.kind === 'formula' ? 2 : c + 1)));
+function standing(
+  content: TabContent,
+  typed: readonly { label: string; column: 3 | 6; value: CellValue }[] = [],
+): { values: CellValue[][]; formulas: string[][] } {
+  const values = content.rows.map((row, r) =>
+    row.map(({ value }, c): CellValue => heldAt(content, r + 1, value.kind === 'formula' ? 2 : c + 1)),
+  );
   const formulas = content.rows.map((row) => row.map(({ value }) => (value.kind === 'formula' ? value.formula : '')));
   for (const { label, column, value } of typed) {
     const row = rowOf(content, label) - 1;
@@ -30,7 +42,10 @@ function standing(content: TabContent, typed: readonly { label: string; column: 
   return { values, formulas };
 }
 
-const reread = (content: TabContent, typed: readonly { label: string; column: 3 | 6; value: CellValue }[] = []): RetainedReading => {
+const reread = (
+  content: TabContent,
+  typed: readonly { label: string; column: 3 | 6; value: CellValue }[] = [],
+): RetainedReading => {
   const { values, formulas } = standing(content, typed);
   return readRetained(values, formulas, wallClock);
 };
@@ -41,8 +56,18 @@ describe('Bilan', () => {
   const content = bilanTab(makeBilan(), NOTHING_RETAINED, STAMP);
 
   test('gives each figure beside the former edition', () => {
-    expect(heldRows(content).slice(0, 3)).toEqual([['Bilan – NEC Essai'], [STAMP], ['Indicateur', 'Valeur calculée', 'Valeur retenue', 'Édition précédente', 'Évolution', 'Note']]);
-    expect(heldRows(content)[rowOf(content, 'Participants') - 1]).toEqual(['Participants', 6, '=IF(B8="";"";B8)', 8, '\u22122 (\u221225\u00a0%)']);
+    expect(heldRows(content).slice(0, 3)).toEqual([
+      ['Bilan – NEC Essai'],
+      [STAMP],
+      ['Indicateur', 'Valeur calculée', 'Valeur retenue', 'Édition précédente', 'Évolution', 'Note'],
+    ]);
+    expect(heldRows(content)[rowOf(content, 'Participants') - 1]).toEqual([
+      'Participants',
+      6,
+      '=IF(B8="";"";B8)',
+      8,
+      '\u22122 (\u221225\u00a0%)',
+    ]);
     expect(heldAt(content, rowOf(content, 'Durée des ateliers'), 2)).toBe(60 / 1440);
     expect(heldAt(content, rowOf(content, 'Total des charges'), 2)).toBe(2070.15);
   });
@@ -55,7 +80,8 @@ describe('Bilan', () => {
 
   test('follows with participation, satisfaction and money', () => {
     const rows = heldRows(content);
-    const from = (label: string, count: number) => rows.slice(rowOf(content, label) - 1, rowOf(content, label) - 1 + count);
+    const from = (label: string, count: number) =>
+      rows.slice(rowOf(content, label) - 1, rowOf(content, label) - 1 + count);
     expect(from('Participation par jour', 6)).toEqual([
       ['Participation par jour'],
       ['Jour', 'Inscrits', 'Présents', 'Absents', 'Non inscrits', "Taux d'absence"],
@@ -64,7 +90,12 @@ describe('Bilan', () => {
       ["6\u00a0personnes ont participé à l'événement, dont 1\u00a0CoNum (10\u00a0% de ceux du territoire)."],
       ['Le jour le plus fréquenté est le jeudi 13 juin 2024 (6\u00a0personnes).'],
     ]);
-    expect(from('Participants par département', 4)).toEqual([['Participants par département'], ['Département', 'Participants', 'Part'], ['Pyrénées-Atlantiques (64)', 5, 5 / 6], ['Autres', 1, 1 / 6]]);
+    expect(from('Participants par département', 4)).toEqual([
+      ['Participants par département'],
+      ['Département', 'Participants', 'Part'],
+      ['Pyrénées-Atlantiques (64)', 5, 5 / 6],
+      ['Autres', 1, 1 / 6],
+    ]);
     expect(from('Satisfaction par question', 3)).toEqual([
       ['Satisfaction par question'],
       ['Question', 'Satisfait', 'Peu satisfait', 'Réponses', 'Taux de satisfaction'],
@@ -81,7 +112,13 @@ describe('Bilan', () => {
       ['Total des charges', `=ROUND(SUM(B${charges + 2}:B${charges + 4});2)`],
       ['Le premier poste est «\u00a0Lieu\u00a0» (300,00\u00a0€, 67\u00a0% des charges hors personnel).'],
     ]);
-    expect(from('Produits', 5).map((row) => row.slice(0, 2))).toEqual([['Produits'], ['Produit', 'Montant'], ['ANCT', 200], ['Budget interne – La Fibre64', 623.38], ['Budget interne – ALPI', 1246.77]]);
+    expect(from('Produits', 5).map((row) => row.slice(0, 2))).toEqual([
+      ['Produits'],
+      ['Produit', 'Montant'],
+      ['ANCT', 200],
+      ['Budget interne – La Fibre64', 623.38],
+      ['Budget interne – ALPI', 1246.77],
+    ]);
   });
 
   test('draws four charts to the right of the tables, over their headers and lines', () => {
@@ -96,7 +133,9 @@ describe('Bilan', () => {
       expect(position.column).toBeGreaterThan(width);
       for (const { row } of areas) expect(content.rows[row - 1]?.[0]?.style).toBe('header');
     }
-    expect(content.charts[2]?.areas).toEqual([{ row: rowOf(content, 'Satisfaction par question') + 1, column: 1, rows: 2, columns: 3 }]);
+    expect(content.charts[2]?.areas).toEqual([
+      { row: rowOf(content, 'Satisfaction par question') + 1, column: 1, rows: 2, columns: 3 },
+    ]);
     expect(columnLetters(content.charts[0]!.position.column)).toBe('H');
   });
 
@@ -105,18 +144,25 @@ describe('Bilan', () => {
     const { charts } = bilanTab(makeBilan({ expenses, staff: [] }), NOTHING_RETAINED, STAMP);
     expect(charts.map(({ options }) => options['height'])).toEqual([690, 235, 235, 235]);
     expect(charts.map(({ position }) => position.row - (charts[0]?.position.row ?? 0))).toEqual([0, 34, 46, 58]);
-    expect(content.charts.map(({ position }) => position.row - (content.charts[0]?.position.row ?? 0))).toEqual([0, 12, 24, 36]);
+    expect(content.charts.map(({ position }) => position.row - (content.charts[0]?.position.row ?? 0))).toEqual([
+      0, 12, 24, 36,
+    ]);
   });
 
   test('leaves out a chart without data', () => {
-    const empty = bilanTab(makeBilan({ survey: null, registrations: null, expenses: [], receipts: [], staff: [] }), NOTHING_RETAINED, STAMP);
+    const empty = bilanTab(
+      makeBilan({ survey: null, registrations: null, expenses: [], receipts: [], staff: [] }),
+      NOTHING_RETAINED,
+      STAMP,
+    );
     expect(empty.charts).toEqual([]);
     expect(empty.chartTitles).toHaveLength(4);
   });
 
   test('says when it was made and from what', () => {
     expect(stampText('2024-07-01 09:05', makeBilan()).replace(/\u00a0/gu, ' ')).toBe(
-      'Généré le 01/07/2024 à 09h05 à partir de 6 inscriptions, 2 sessions, 3 dépenses, 1 recette, 2 lignes de personnel et 2 réponses au questionnaire.',
+      'Généré le 01/07/2024 à 09h05 à partir de 6 inscriptions, 2 sessions, 3 dépenses, 1 recette, 2 lignes ' +
+        'de personnel et 2 réponses au questionnaire.',
     );
   });
 });
@@ -137,7 +183,7 @@ describe('what was typed in Bilan', () => {
       { label: 'Durée des ateliers', column: 3, value: '15h30' },
       { label: "Taux d'absence", column: 3, value: '15 %' },
       { label: 'Total des charges', column: 3, value: '2 000,50 €' },
-      { label: 'Heures de travail pendant l\'événement', column: 3, value: '15,5' },
+      { label: "Heures de travail pendant l'événement", column: 3, value: '15,5' },
       { label: 'Demi-journées', column: 6, value: 'oui' },
     ]);
     expect(reading.entries.map(({ indicator, value, note }) => [indicator, value, note])).toEqual([
@@ -148,32 +194,63 @@ describe('what was typed in Bilan', () => {
       ['eventHours', 15.5, ''],
       ['charges', 200_050, ''],
     ]);
-    expect(reread(content, [{ label: 'Durée des ateliers', column: 3, value: new Date(Date.UTC(1899, 11, 31, 6)) }]).entries[0]?.value).toBe(1800);
+    expect(
+      reread(content, [{ label: 'Durée des ateliers', column: 3, value: new Date(Date.UTC(1899, 11, 31, 6)) }])
+        .entries[0]?.value,
+    ).toBe(1800);
   });
 
   test('survives regeneration on its indicator, though the rows changed', () => {
-    const typed = reread(content, [{ label: 'Participants', column: 3, value: 92 }, { label: 'Participants', column: 6, value: '=note' }, { label: 'Fréquentation du jour 2', column: 3, value: 4 }]);
+    const typed = reread(content, [
+      { label: 'Participants', column: 3, value: 92 },
+      { label: 'Participants', column: 6, value: '=note' },
+      { label: 'Fréquentation du jour 2', column: 3, value: 4 },
+    ]);
     const next = makeBilan({ registrations: more });
     const again = bilanTab(next, typed, STAMP);
-    expect(heldRows(again)[rowOf(again, 'Participants') - 1]).toEqual(['Participants', 8, 92, 8, '+84 (+1\u202f050\u00a0%)', '=note']);
+    expect(heldRows(again)[rowOf(again, 'Participants') - 1]).toEqual([
+      'Participants',
+      8,
+      92,
+      8,
+      '+84 (+1\u202f050\u00a0%)',
+      '=note',
+    ]);
     expect(again.rows[rowOf(again, 'Participants') - 1]?.map(({ style }) => style)[2]).toBe('input');
     expect(reread(again).entries).toEqual(retainedInNewTab(typed, next).entries);
-    expect(retainedFindings(indicatorsOf(next), retainedFigures(retainedInNewTab(typed, next), next).figures).map(({ row, params }) => [row, params])).toEqual([
+    expect(
+      retainedFindings(indicatorsOf(next), retainedFigures(retainedInNewTab(typed, next), next).figures).map(
+        ({ row, params }) => [row, params],
+      ),
+    ).toEqual([
       [rowOf(again, 'Participants'), { indicator: 'participants', calculated: 8, retained: 92 }],
       [rowOf(again, 'Fréquentation du jour 2'), { indicator: 'dayPresent:2', calculated: null, retained: 4 }],
     ]);
   });
 
   test('is kept apart when its indicator is withdrawn, and goes back to it', () => {
-    const typed = reread(content, [{ label: 'Fréquentation du jour 2', column: 3, value: 4 }, { label: 'Fréquentation du jour 2', column: 6, value: 'compté à la main' }]);
-    const oneDay = makeBilan({ settings: makeSettings({ days: [{ number: 1, date: '2024-06-13' }] }), registrations: more });
+    const typed = reread(content, [
+      { label: 'Fréquentation du jour 2', column: 3, value: 4 },
+      { label: 'Fréquentation du jour 2', column: 6, value: 'compté à la main' },
+    ]);
+    const oneDay = makeBilan({
+      settings: makeSettings({ days: [{ number: 1, date: '2024-06-13' }] }),
+      registrations: more,
+    });
     const without = bilanTab(oneDay, typed, STAMP);
     const at = rowOf(without, 'Indicateurs retirés');
     expect(heldRows(without)[at]).toEqual(['Fréquentation du jour 2', '', 4, '', '', 'compté à la main']);
     const kept = reread(without);
     expect(kept.entries).toEqual(retainedInNewTab(typed, oneDay).entries);
     const back = bilanTab(bilan, kept, STAMP);
-    expect(heldRows(back)[rowOf(back, 'Fréquentation du jour 2') - 1]).toEqual(['Fréquentation du jour 2', 3, 4, '', '', 'compté à la main']);
+    expect(heldRows(back)[rowOf(back, 'Fréquentation du jour 2') - 1]).toEqual([
+      'Fréquentation du jour 2',
+      3,
+      4,
+      '',
+      '',
+      'compté à la main',
+    ]);
     expect(heldRows(back).some(([label]) => label === 'Indicateurs retirés')).toBe(false);
   });
 
@@ -181,7 +258,14 @@ describe('what was typed in Bilan', () => {
     const typed = reread(content, [{ label: 'Participants', column: 3, value: 'environ 90' }]);
     expect(retainedFigures(typed, bilan)).toEqual({
       figures: [],
-      findings: [expect.objectContaining({ code: 'retained-unreadable', row: rowOf(content, 'Participants'), field: 'retained', params: { indicator: 'participants', text: 'environ 90' } })],
+      findings: [
+        expect.objectContaining({
+          code: 'retained-unreadable',
+          row: rowOf(content, 'Participants'),
+          field: 'retained',
+          params: { indicator: 'participants', text: 'environ 90' },
+        }),
+      ],
     });
     const again = bilanTab(bilan, typed, STAMP);
     expect(heldAt(again, rowOf(again, 'Participants'), 3)).toBe('environ 90');
@@ -189,7 +273,9 @@ describe('what was typed in Bilan', () => {
 
   test('becomes the formula again once emptied', () => {
     const typed = reread(content, [{ label: 'Participants', column: 3, value: 92 }]);
-    expect(reread(bilanTab(bilan, typed, STAMP), [{ label: 'Participants', column: 3, value: '' }]).entries).toEqual([]);
+    expect(reread(bilanTab(bilan, typed, STAMP), [{ label: 'Participants', column: 3, value: '' }]).entries).toEqual(
+      [],
+    );
   });
 
   test('is not the copy of our own values', () => {
@@ -205,16 +291,46 @@ describe('what was typed in Bilan', () => {
     const row = rowOf(content, 'Participants') - 1;
     values[row]!.splice(2, 1, 93);
     formulas[row]!.splice(2, 1, '=90+3');
-    expect(readRetained(values, formulas, wallClock).entries).toMatchObject([{ indicator: 'participants', value: 93, formula: '=90+3' }]);
+    expect(readRetained(values, formulas, wallClock).entries).toMatchObject([
+      { indicator: 'participants', value: 93, formula: '=90+3' },
+    ]);
     formulas[row]!.splice(2, 1, `=B${row + 1}+3+Dépenses!B${row + 1}`);
-    const moved = readRetained([[], ...values], [[], ...formulas.map((line) => line.map((content) => content.replace(/(?<![!\w])([A-Z])(\d+)/gu, (_, column: string, at: string) => `${column}${Number(at) + 1}`)))], wallClock);
+    const moved = readRetained(
+      [[], ...values],
+      [
+        [],
+        ...formulas.map((line) =>
+          line.map((content) =>
+            content.replace(
+              /(?<![!\w])([A-Z])(\d+)/gu,
+              (_, column: string, at: string) => `${column}${Number(at) + 1}`,
+            ),
+          ),
+        ),
+      ],
+      wallClock,
+    );
     const again = bilanTab(bilan, moved, 'stamp');
     expect(again.rows[row]?.[2]?.value).toEqual({ kind: 'formula', formula: `=B${row + 1}+3+Dépenses!B${row + 1}` });
   });
 
   test('a second entry of one indicator is not lost', () => {
-    const entry = { row: 9, label: 'Participants', indicator: 'participants', typed: 1, value: 1, formula: '', note: '' };
-    const placed = placeRetained({ ...NOTHING_RETAINED, entries: [entry, { ...entry, row: 10, typed: 2, value: 2 }] }, indicatorsOf(bilan));
-    expect([placed.byIndicator.get('participants')?.typed, placed.withdrawn.map(({ typed }) => typed)]).toEqual([1, [2]]);
+    const entry = {
+      row: 9,
+      label: 'Participants',
+      indicator: 'participants',
+      typed: 1,
+      value: 1,
+      formula: '',
+      note: '',
+    };
+    const placed = placeRetained(
+      { ...NOTHING_RETAINED, entries: [entry, { ...entry, row: 10, typed: 2, value: 2 }] },
+      indicatorsOf(bilan),
+    );
+    expect([placed.byIndicator.get('participants')?.typed, placed.withdrawn.map(({ typed }) => typed)]).toEqual([
+      1,
+      [2],
+    ]);
   });
 });

@@ -8,7 +8,14 @@ describe('Programme détaillé', () => {
       makeBilan({
         sessions: [
           makeSession(2, { start: 840, end: null, title: 'Tard', cancelled: true }),
-          makeSession(3, { room: 'AMPHI', speakers: [{ name: 'Ada', role: 'Directrice' }, { name: 'Bob', role: null }], description: '=1+1' }),
+          makeSession(3, {
+            room: 'AMPHI',
+            speakers: [
+              { name: 'Ada', role: 'Directrice' },
+              { name: 'Bob', role: null },
+            ],
+            description: '=1+1',
+          }),
           makeSession(4, { day: '2024-06-14', title: 'Demain' }),
           makeSession(5, { day: null, dayText: '31/06', start: null, end: null, format: '', title: 'Perdue' }),
         ],
@@ -26,7 +33,14 @@ describe('Programme détaillé', () => {
       ['Jour à préciser : 31/06'],
       ['', '', 'Perdue'],
     ]);
-    expect(content.rows[5]?.map(({ style }) => style)).toEqual(['struck', 'bad', 'struck', 'struck', 'struck', 'struck']);
+    expect(content.rows[5]?.map(({ style }) => style)).toEqual([
+      'struck',
+      'bad',
+      'struck',
+      'struck',
+      'struck',
+      'struck',
+    ]);
     expect(content.rows[4]?.[5]?.value).toEqual({ kind: 'text', text: '=1+1' });
   });
 });

@@ -47,6 +47,11 @@ describe('the days that an answer names', () => {
   });
 
   test('a weekday that the edition has twice names none', () => {
-    expect(daysNamed('jeudi', [{ number: 1, date: '2024-06-13' }, { number: 2, date: '2024-06-20' }])).toEqual([]);
+    expect(
+      daysNamed('jeudi', [
+        { number: 1, date: '2024-06-13' },
+        { number: 2, date: '2024-06-20' },
+      ]),
+    ).toEqual([]);
   });
 });

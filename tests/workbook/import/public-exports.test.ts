@@ -6,10 +6,12 @@ const inFile = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__
 
 /** Gives each person that is kept, with the days registered for and those of presence. */
 function people(content: string | Uint8Array): string[] {
-  return sentImport(content).file.records.filter(({ leftOut }) => leftOut === null).map(({ values }) => {
-    const days = (kind: string): string => ['1', '2'].filter((day) => values[`${kind}${day}`] === 'oui').join('+');
-    return `${values['firstName'] ?? ''} ${values['name'] ?? ''}: ${days('registered')}/${days('present')}`;
-  });
+  return sentImport(content)
+    .file.records.filter(({ leftOut }) => leftOut === null)
+    .map(({ values }) => {
+      const days = (kind: string): string => ['1', '2'].filter((day) => values[`${kind}${day}`] === 'oui').join('+');
+      return `${values['firstName'] ?? ''} ${values['name'] ?? ''}: ${days('registered')}/${days('present')}`;
+    });
 }
 
 describe('exports that others reported', () => {
@@ -35,7 +37,11 @@ describe('exports that others reported', () => {
   });
 
   test('the whole name fills what its parts leave blank, and the civility is no first name', () => {
-    expect(people('Nom;Prénom;Nom complet\nDURAND;;Mme Léa Durand\n;Inès;Inès Le Roux\n;;M. Paul Petit\n')).toEqual(['Léa DURAND: 1+2/', 'Inès Le Roux: 1+2/', 'Paul Petit: 1+2/']);
+    expect(people('Nom;Prénom;Nom complet\nDURAND;;Mme Léa Durand\n;Inès;Inès Le Roux\n;;M. Paul Petit\n')).toEqual([
+      'Léa DURAND: 1+2/',
+      'Inès Le Roux: 1+2/',
+      'Paul Petit: 1+2/',
+    ]);
   });
 
   test('of two columns for one thing the filled one wins, then the one titled exactly so', () => {
@@ -45,13 +51,23 @@ describe('exports that others reported', () => {
     expect(structure('Nom;Raison sociale;Structure\nA;SARL;Mairie\n')).toBe('Mairie');
   });
 
-  test.each([['1000', '01'], ['20200', '2B'], ['20190', '2A'], ['64 000', '64'], ['97400', '974'], ['Landes', 'Landes']])('the département of %s is %s', (postcode, expected) => {
+  test.each([
+    ['1000', '01'],
+    ['20200', '2B'],
+    ['20190', '2A'],
+    ['64 000', '64'],
+    ['97400', '974'],
+    ['Landes', 'Landes'],
+  ])('the département of %s is %s', (postcode, expected) => {
     expect(sentImport(`Nom;Code postal\nA;${postcode}\n`).file.records[0]?.values['department']).toBe(expected);
   });
 
-  test.each(['Withdrawn', 'Rejected', 'declined', 'Waitlisted', 'Refusé', 'Désinscrit', 'unpaid', 'Non confirmé'])('« %s » is no registration', (state) => {
-    expect(people(`Nom;Registration state\nA;${state}\nB;Completed\n`)).toEqual([' B: 1+2/']);
-  });
+  test.each(['Withdrawn', 'Rejected', 'declined', 'Waitlisted', 'Refusé', 'Désinscrit', 'unpaid', 'Non confirmé'])(
+    '« %s » is no registration',
+    (state) => {
+      expect(people(`Nom;Registration state\nA;${state}\nB;Completed\n`)).toEqual([' B: 1+2/']);
+    },
+  );
 
   test('a meal that names a day is left out, and said to be', () => {
     const { file } = sentImport(sample('helloasso-repas.csv'));

@@ -35,7 +35,12 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'publish-unknown': nothing,
   'heading-unknown': { text: 'Divers' },
   'setting-missing': { setting: 'dayCost', consequence: 'staffCharges' },
-  'gap-uncommented': { subject: { kind: 'poste', label: 'Achats' }, planned: cents(50_000), actual: cents(67_958), threshold: 0.1 },
+  'gap-uncommented': {
+    subject: { kind: 'poste', label: 'Achats' },
+    planned: cents(50_000),
+    actual: cents(67_958),
+    threshold: 0.1,
+  },
   'plan-differs': { subject: { kind: 'funder', label: 'ANCT' }, whole: cents(350_000), details: cents(300_000) },
   'plan-unbalanced': { charges: cents(100_000), products: cents(90_000) },
   'plan-two-subjects': { poste: 'Achats', funder: 'ANCT' },
@@ -75,7 +80,15 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'internal-receipt': { funder: 'ALPI', amount: cents(1_087_953) },
   'payer-missing': { rows: [2, 3] },
   'mandat-twice': { mandat: '434', payer: 'ALPI', firstRow: 4 },
-  'mandat-falls': { mandat: '546', month: '2024-04', payer: 'La Fibre64', later: [{ row: 2, mandat: '533', month: '2024-08' }, { row: 3, mandat: '385', month: '2024-06' }] },
+  'mandat-falls': {
+    mandat: '546',
+    month: '2024-04',
+    payer: 'La Fibre64',
+    later: [
+      { row: 2, mandat: '533', month: '2024-08' },
+      { row: 3, mandat: '385', month: '2024-06' },
+    ],
+  },
   'evidence-missing': { amount: cents(144) },
   'month-outside-year': { month: '2023-12', year: 2024 },
   'key-missing': nothing,
@@ -98,7 +111,8 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
 };
 
 const CODES = Object.keys(SAMPLES) as FindingCode[];
-const sample = (code: FindingCode): Finding => finding(code, { tab: 'expenses', row: 7, field: 'amount' }, SAMPLES[code]);
+const sample = (code: FindingCode): Finding =>
+  finding(code, { tab: 'expenses', row: 7, field: 'amount' }, SAMPLES[code]);
 const message = (code: FindingCode): string => phraseOf(sample(code))[0].replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('the French of findings', () => {
@@ -111,30 +125,60 @@ describe('the French of findings', () => {
   });
 
   test('gives both figures and the gap', () => {
-    expect(message('total-differs')).toBe('La ligne « Total Achats » annonce 700,00 €, mais le calcul donne 679,58 € (écart de 20,42 €). Cette ligne n\'est pas comptée.');
-    expect(message('retained-differs')).toBe('La valeur retenue pour « Durée des ateliers » est 15h30, mais le calcul donne 14h45 (écart de 0h45).');
-    const ofRates = phraseOf(finding('retained-differs', { tab: 'summary', row: 4, field: null }, { indicator: 'absenceRate', calculated: 0.1555, retained: 0.17 }));
-    expect(ofRates[0].replace(/[\u00a0\u202f]/gu, ' ')).toBe("La valeur retenue pour « Taux d'absence » est 17 %, mais le calcul donne 16 % (écart de 1,5 point).");
-    expect(message('objective-missed')).toBe("L'objectif de 100 participants au moins n'est pas atteint : 90 participants (écart de 10 personnes).");
+    expect(message('total-differs')).toBe(
+      'La ligne « Total Achats » annonce 700,00 €, mais le calcul donne 679,58 € (écart de 20,42 €). Cette ' +
+        "ligne n'est pas comptée.",
+    );
+    expect(message('retained-differs')).toBe(
+      'La valeur retenue pour « Durée des ateliers » est 15h30, mais le calcul donne 14h45 (écart de 0h45).',
+    );
+    const ofRates = phraseOf(
+      finding(
+        'retained-differs',
+        { tab: 'summary', row: 4, field: null },
+        { indicator: 'absenceRate', calculated: 0.1555, retained: 0.17 },
+      ),
+    );
+    expect(ofRates[0].replace(/[\u00a0\u202f]/gu, ' ')).toBe(
+      "La valeur retenue pour « Taux d'absence » est 17 %, mais le calcul donne 16 % (écart de 1,5 point).",
+    );
+    expect(message('objective-missed')).toBe(
+      "L'objectif de 100 participants au moins n'est pas atteint : 90 participants (écart de 10 personnes).",
+    );
     expect(message('key-percentages')).toContain('99,5 % au lieu de 100 % (écart de 0,5 %)');
   });
 
   test('agrees with its numbers', () => {
-    expect(message('walk-ins')).toBe('1 personne était présente le jeudi 13 juin 2024 sans être inscrite ce jour-là (ligne 106).');
-    const many = phraseOf(finding('walk-ins', { tab: 'registrations', row: 3, field: null }, { day: 2, date: null, count: 2, rows: [3, 5] }));
-    expect(many[0].replace(/\u00a0/gu, ' ')).toBe('2 personnes étaient présentes le jour 2 sans être inscrites ce jour-là (lignes 3 et 5).');
+    expect(message('walk-ins')).toBe(
+      '1 personne était présente le jeudi 13 juin 2024 sans être inscrite ce jour-là (ligne 106).',
+    );
+    const many = phraseOf(
+      finding(
+        'walk-ins',
+        { tab: 'registrations', row: 3, field: null },
+        { day: 2, date: null, count: 2, rows: [3, 5] },
+      ),
+    );
+    expect(many[0].replace(/\u00a0/gu, ' ')).toBe(
+      '2 personnes étaient présentes le jour 2 sans être inscrites ce jour-là (lignes 3 et 5).',
+    );
   });
 
   test('lists the mandats that come later', () => {
     expect(message('mandat-falls')).toBe(
-      'Le mandat « 546 » de « La Fibre64 », payé en avril 2024, a un numéro plus élevé que 2 mandats payés plus tard : « 533 » (août 2024, ligne 2) et « 385 » (juin 2024, ligne 3).',
+      'Le mandat « 546 » de « La Fibre64 », payé en avril 2024, a un numéro plus élevé que 2 mandats payés ' +
+        'plus tard : « 533 » (août 2024, ligne 2) et « 385 » (juin 2024, ligne 3).',
     );
     const one = { ...SAMPLES['mandat-falls'], later: [{ row: 2, mandat: '533', month: '2024-08' }] };
-    expect(phraseOf(finding('mandat-falls', { tab: 'expenses', row: 11, field: 'mandat' }, one))[0]).toContain("a un numéro plus élevé qu'un mandat payé plus tard :");
+    expect(phraseOf(finding('mandat-falls', { tab: 'expenses', row: 11, field: 'mandat' }, one))[0]).toContain(
+      "a un numéro plus élevé qu'un mandat payé plus tard :",
+    );
   });
 
   test('names the missing tab', () => {
-    expect(message('tab-missing')).toBe("L'onglet « Dépenses » est introuvable : les chiffres qui en dépendent manquent au bilan.");
+    expect(message('tab-missing')).toBe(
+      "L'onglet « Dépenses » est introuvable : les chiffres qui en dépendent manquent au bilan.",
+    );
   });
 
   test('says that the balance cannot be made only where that is so', () => {

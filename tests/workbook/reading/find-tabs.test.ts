@@ -4,7 +4,11 @@ import { makeSheetSource } from '../../make/workbook-source';
 const LEDGER = [['Poste', 'Montant']];
 const needed = new Set(['expenses'] as const);
 const found = (...sheets: Parameters<typeof makeSheetSource>[]) => {
-  const { sheets: tabs, findings } = findTabs(sheets.map((sheet) => makeSheetSource(...sheet)), needed, ['Bilan']);
+  const { sheets: tabs, findings } = findTabs(
+    sheets.map((sheet) => makeSheetSource(...sheet)),
+    needed,
+    ['Bilan'],
+  );
   return [tabs.get('expenses')?.name ?? null, findings.map(({ code }) => code)];
 };
 
@@ -27,13 +31,20 @@ test('a sheet that the add-on writes, or that is marked as another tab, is never
 });
 
 test('a list of people without any day column is no Inscriptions tab', () => {
-  const sheets = [makeSheetSource('Contacts', [['Nom', 'E-mail']]), makeSheetSource('Listing', [['Nom', 'Présent jour 1']])];
+  const sheets = [
+    makeSheetSource('Contacts', [['Nom', 'E-mail']]),
+    makeSheetSource('Listing', [['Nom', 'Présent jour 1']]),
+  ];
   expect(findTabs(sheets, new Set(['registrations'] as const), []).sheets.get('registrations')?.name).toBe('Listing');
 });
 
 test('Prévisionnel is not missed, nor taken from a sheet that only has its columns: its name must say so', () => {
   const plan = (...names: readonly string[]) => {
-    const { sheets, findings } = findTabs(names.map((name) => makeSheetSource(name, [['Poste', 'Montant', 'Prévu']])), new Set(['plan'] as const), []);
+    const { sheets, findings } = findTabs(
+      names.map((name) => makeSheetSource(name, [['Poste', 'Montant', 'Prévu']])),
+      new Set(['plan'] as const),
+      [],
+    );
     return [sheets.get('plan')?.name ?? null, findings.map(({ code }) => code)];
   };
   expect(plan('Dépenses 2023')).toEqual([null, []]);

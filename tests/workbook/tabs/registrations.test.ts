@@ -1,7 +1,10 @@
 import { dayColumnsOf } from '../../../src/workbook/tabs/registrations';
 import { bilanOfTabs, placesOf } from '../../make/workbook-source';
 
-const DAYS = [{ number: 1, date: '2024-06-13' }, { number: 2, date: '2024-06-14' }];
+const DAYS = [
+  { number: 1, date: '2024-06-13' },
+  { number: 2, date: '2024-06-14' },
+];
 
 test.each([
   ['Inscrit jour 1', 'registered1'],
@@ -19,16 +22,33 @@ test.each([
   expect(dayColumnsOf(DAYS)(label)?.field).toBe(field);
 });
 
-test.each(['Présentation jour 1', 'Présent', 'Inscrit jour 3', 'Présent lundi', 'Inscripteur 1', 'Jour 1'])('« %s » is no column of a day of this edition', (label) => {
-  expect(dayColumnsOf(DAYS)(label)).toBe(null);
-});
+test.each(['Présentation jour 1', 'Présent', 'Inscrit jour 3', 'Présent lundi', 'Inscripteur 1', 'Jour 1'])(
+  '« %s » is no column of a day of this edition',
+  (label) => {
+    expect(dayColumnsOf(DAYS)(label)).toBe(null);
+  },
+);
 
 test('an edition of one day needs no day in its labels', () => {
   expect(dayColumnsOf([{ number: 1, date: null }])('Présents')?.field).toBe('present1');
 });
 
 test('a day column that names no day of the edition, or two, is a finding on its header', () => {
-  const settings = [['Paramètre', 'Valeur'], ['Jour 1', '13/06/2024'], ['Jour 2', '20/06/2024']];
-  const outcome = bilanOfTabs({ Paramètres: settings, Inscriptions: [['Nom', 'Inscrit jeudi', 'Présent jour 3'], ['A', 'oui', 'oui']] });
-  expect([placesOf(outcome, 'day-ambiguous'), placesOf(outcome, 'day-unknown'), outcome.told.filter((line) => line.startsWith('column-missing Inscriptions')).length]).toEqual([['Inscriptions!B1'], ['Inscriptions!C1'], 4]);
+  const settings = [
+    ['Paramètre', 'Valeur'],
+    ['Jour 1', '13/06/2024'],
+    ['Jour 2', '20/06/2024'],
+  ];
+  const outcome = bilanOfTabs({
+    Paramètres: settings,
+    Inscriptions: [
+      ['Nom', 'Inscrit jeudi', 'Présent jour 3'],
+      ['A', 'oui', 'oui'],
+    ],
+  });
+  expect([
+    placesOf(outcome, 'day-ambiguous'),
+    placesOf(outcome, 'day-unknown'),
+    outcome.told.filter((line) => line.startsWith('column-missing Inscriptions')).length,
+  ]).toEqual([['Inscriptions!B1'], ['Inscriptions!C1'], 4]);
 });

@@ -8,7 +8,11 @@ export function byId(id: string): HTMLElement {
 }
 
 /** Gives back an element with its attributes and content; texts stay texts. */
-export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Readonly<Record<string, string>>, ...children: readonly Child[]): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...children);
@@ -16,7 +20,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attribute
 }
 
 /** Gives back a list to choose from; `chosen` is the value shown first. */
-export function choiceList(attributes: Readonly<Record<string, string>>, options: readonly { readonly value: string; readonly label: string }[], chosen: string, onChange: (value: string) => void): HTMLSelectElement {
+export function choiceList(
+  attributes: Readonly<Record<string, string>>,
+  options: readonly { readonly value: string; readonly label: string }[],
+  chosen: string,
+  onChange: (value: string) => void,
+): HTMLSelectElement {
   const list = element('select', attributes, ...options.map(({ value, label }) => element('option', { value }, label)));
   list.value = chosen;
   list.addEventListener('change', () => onChange(list.value));
@@ -24,7 +33,12 @@ export function choiceList(attributes: Readonly<Record<string, string>>, options
 }
 
 /** Gives back a box to tick with its label. */
-export function tickBox(id: string, label: string, isTicked: boolean, onChange: (isTicked: boolean) => void): HTMLLabelElement {
+export function tickBox(
+  id: string,
+  label: string,
+  isTicked: boolean,
+  onChange: (isTicked: boolean) => void,
+): HTMLLabelElement {
   const box = element('input', { type: 'checkbox', id });
   box.checked = isTicked;
   box.addEventListener('change', () => onChange(box.checked));
@@ -34,5 +48,9 @@ export function tickBox(id: string, label: string, isTicked: boolean, onChange: 
 /** Gives back a table with a row of labels; each row's first cell heads it. */
 export function table(label: string, heads: readonly string[], rows: readonly HTMLTableRowElement[]): HTMLElement {
   const head = element('thead', {}, element('tr', {}, ...heads.map((text) => element('th', { scope: 'col' }, text))));
-  return element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label }, element('table', {}, head, element('tbody', {}, ...rows)));
+  return element(
+    'div',
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label },
+    element('table', {}, head, element('tbody', {}, ...rows)),
+  );
 }

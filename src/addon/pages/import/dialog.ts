@@ -6,7 +6,15 @@ import { UnreadableFile } from '../../import-file/unreadable-file';
 import { byId, element } from '../browser/elements';
 import { failureText } from '../browser/failure-text';
 import { FILE_FAULTS } from './file-text';
-import { openFile, readOpened, showSheet, withChoices, withColumnRole, type DialogData, type OpenedFile } from './opened-file';
+import {
+  openFile,
+  readOpened,
+  showSheet,
+  withChoices,
+  withColumnRole,
+  type DialogData,
+  type OpenedFile,
+} from './opened-file';
 import { preview, titledList } from './preview';
 
 /** The part of `google.script.run` that this page uses. */
@@ -39,7 +47,13 @@ function showSummary({ counts, lists }: ImportSummary): void {
   const close = element('button', { type: 'button', id: 'fermer' }, 'Fermer');
   close.addEventListener('click', () => google.script.host.close());
   show('apercu');
-  show('bilan', element('h2', {}, 'Import terminé'), element('p', { class: 'counts' }, `${counts.join(', ')}.`), ...lists.flatMap(({ title, lines }) => titledList(title, lines)), element('div', { class: 'actions' }, close));
+  show(
+    'bilan',
+    element('h2', {}, 'Import terminé'),
+    element('p', { class: 'counts' }, `${counts.join(', ')}.`),
+    ...lists.flatMap(({ title, lines }) => titledList(title, lines)),
+    element('div', { class: 'actions' }, close),
+  );
   tell('', false);
   byId('bilan').focus();
 }

@@ -1,5 +1,11 @@
 import type { EditionDay } from '../../../domain/edition';
-import { completed, proposedChoices, withRole, type ImportChoices, type RememberedChoices } from '../../../workbook/import/choices';
+import {
+  completed,
+  proposedChoices,
+  withRole,
+  type ImportChoices,
+  type RememberedChoices,
+} from '../../../workbook/import/choices';
 import type { ImportedFile } from '../../../workbook/import/import-record';
 import { readRecords } from '../../../workbook/import/read-records';
 import type { Role } from '../../../workbook/import/role';
@@ -32,7 +38,11 @@ export function showSheet(sheets: readonly FileSheet[], shown: number, { days, r
 /** Gives back a file as it opens: on its first sheet that a known tool made, else on the first that has rows. */
 export function openFile(sheets: readonly FileSheet[], data: DialogData): OpenedFile {
   const opened = sheets.map((_, index) => showSheet(sheets, index, data));
-  return opened.find(({ tool }) => tool !== OTHER_TOOL) ?? opened.find(({ table }) => table.rows.length > 0) ?? showSheet(sheets, 0, data);
+  return (
+    opened.find(({ tool }) => tool !== OTHER_TOOL) ??
+    opened.find(({ table }) => table.rows.length > 0) ??
+    showSheet(sheets, 0, data)
+  );
 }
 
 /** Gives back the file with other choices; answers that these call for get what they most likely mean. */

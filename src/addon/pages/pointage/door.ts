@@ -1,5 +1,20 @@
-import { attendeeName, doorCounts, matching, searchable, type Attendee, type DoorCounts, type Matches, type Searchable } from '../../../domain/people/attendee';
-import type { PointageAction, PointageAnswer, PointageList, PointageRecord, WalkIn } from '../../../workbook/pointage/action';
+import {
+  attendeeName,
+  doorCounts,
+  matching,
+  searchable,
+  type Attendee,
+  type DoorCounts,
+  type Matches,
+  type Searchable,
+} from '../../../domain/people/attendee';
+import type {
+  PointageAction,
+  PointageAnswer,
+  PointageList,
+  PointageRecord,
+  WalkIn,
+} from '../../../workbook/pointage/action';
 import { askList, record } from './script-calls';
 
 /** An action under way or waiting, and the person as they are called. */
@@ -22,11 +37,14 @@ interface Undo {
   readonly target: Asked;
 }
 
-const isSame = (a: DoorCounts, b: DoorCounts): boolean => a.present === b.present && a.registered === b.registered && a.walkIns === b.walkIns && a.others === b.others;
+const isSame = (a: DoorCounts, b: DoorCounts): boolean =>
+  a.present === b.present && a.registered === b.registered && a.walkIns === b.walkIns && a.others === b.others;
 
 /**
- * The people at the door as the panel knows them. A tick shows at once, and is written in its turn: what waits while a call is under way goes
- * together in the next one. What is refused is taken back and told; a list that others changed meanwhile is asked for again.
+ * The people at the door as the panel knows them. A tick shows at once, and is written in its turn: what waits while a
+ * call is under way goes
+ * together in the next one. What is refused is taken back and told; a list that others changed meanwhile is asked for
+ * again.
  */
 export class Door {
   day: number;
@@ -65,12 +83,22 @@ export class Door {
       return;
     }
     this.#mark(attendee.key, this.day, true);
-    this.#ask({ action: { kind: 'tick', day: this.day, key: attendee.key }, name, undoes: null, answered: () => undefined });
+    this.#ask({
+      action: { kind: 'tick', day: this.day, key: attendee.key },
+      name,
+      undoes: null,
+      answered: () => undefined,
+    });
   }
 
   /** Adds somebody; `answered` is then told whether it was done. */
   add(walkIn: WalkIn, answered: (isDone: boolean) => void): void {
-    this.#ask({ action: { kind: 'add', day: this.day, walkIn }, name: attendeeName({ ...walkIn, email: '' }), undoes: null, answered });
+    this.#ask({
+      action: { kind: 'add', day: this.day, walkIn },
+      name: attendeeName({ ...walkIn, email: '' }),
+      undoes: null,
+      answered,
+    });
   }
 
   /** Takes back the last thing done that was not taken back yet, once what is under way is done. */
@@ -86,22 +114,27 @@ export class Door {
   refresh(text: string): void {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    askList((list) => {
-      this.list = list;
-      if (!list.days.some(({ number }) => number === this.day)) this.day = list.day;
-      this.#take(list);
-      if (text !== '') this.tell(text, false);
-      this.#end();
-    }, (why) => {
-      if (text !== '') this.tell(why, true);
-      this.#end();
-    });
+    askList(
+      (list) => {
+        this.list = list;
+        if (!list.days.some(({ number }) => number === this.day)) this.day = list.day;
+        this.#take(list);
+        if (text !== '') this.tell(text, false);
+        this.#end();
+      },
+      (why) => {
+        if (text !== '') this.tell(why, true);
+        this.#end();
+      },
+    );
   }
 
   /** The last thing asked or done that nothing takes back yet. */
   #last(): Asked | undefined {
     const undone = this.#waiting.flatMap((each) => ('target' in each ? [each.target] : []));
-    const asked = [...this.#underWay, ...this.#waiting].flatMap((each) => ('target' in each || each.undoes !== null ? [] : [each]));
+    const asked = [...this.#underWay, ...this.#waiting].flatMap((each) =>
+      'target' in each || each.undoes !== null ? [] : [each],
+    );
     const left = [...this.#undos.map(({ of }) => of), ...asked].filter((each) => !undone.includes(each));
     return left[left.length - 1];
   }
@@ -113,7 +146,8 @@ export class Door {
   /** Takes a list, in which what is still waiting shows as done. */
   #take({ people }: PointageList): void {
     this.#people = people.map(searchable);
-    for (const each of this.#waiting) if ('action' in each && each.action.kind === 'tick') this.#mark(each.action.key, each.action.day, true);
+    for (const each of this.#waiting)
+      if ('action' in each && each.action.kind === 'tick') this.#mark(each.action.key, each.action.day, true);
   }
 
   #mark(key: string, day: number, isPresent: boolean): void {
@@ -149,7 +183,9 @@ export class Door {
       return [{ action: undoable.action, name: first.target.name, undoes: undoable, answered: () => undefined }];
     }
     const end = this.#waiting.findIndex((each) => 'target' in each);
-    return this.#waiting.splice(0, end < 0 ? this.#waiting.length : end).flatMap((each) => ('target' in each ? [] : [each]));
+    return this.#waiting
+      .splice(0, end < 0 ? this.#waiting.length : end)
+      .flatMap((each) => ('target' in each ? [] : [each]));
   }
 
   #next(): void {
@@ -161,19 +197,27 @@ export class Door {
       return;
     }
     this.#isBusy = true;
-    record(sent.map(({ action }) => action), (result) => this.#recorded(sent, result), (why) => {
-      for (const { action, undoes, answered } of sent) {
-        if (action.kind === 'tick') this.#mark(action.key, action.day, false);
-        if (undoes !== null) this.#undos.push(undoes);
-        answered(false);
-      }
-      this.tell(`${sent.map(({ name }) => name).join(', ')} : ${sent.some(({ undoes }) => undoes !== null) ? 'annulation' : 'présence'} non enregistrée. ${why}`, true);
-      this.#underWay = [];
-      this.#isBusy = false;
-      this.changed();
-      if (this.#waiting.length === 0) this.refresh('');
-      this.#next();
-    });
+    record(
+      sent.map(({ action }) => action),
+      (result) => this.#recorded(sent, result),
+      (why) => {
+        for (const { action, undoes, answered } of sent) {
+          if (action.kind === 'tick') this.#mark(action.key, action.day, false);
+          if (undoes !== null) this.#undos.push(undoes);
+          answered(false);
+        }
+        this.tell(
+          `${sent.map(({ name }) => name).join(', ')} : ` +
+            `${sent.some(({ undoes }) => undoes !== null) ? 'annulation' : 'présence'} non enregistrée. ${why}`,
+          true,
+        );
+        this.#underWay = [];
+        this.#isBusy = false;
+        this.changed();
+        if (this.#waiting.length === 0) this.refresh('');
+        this.#next();
+      },
+    );
   }
 
   #recorded(sent: readonly Asked[], { answers, counts }: PointageRecord): void {
@@ -183,7 +227,10 @@ export class Door {
       const answer = answers[index];
       asked.answered(answer?.kind === 'done');
       if (answer?.kind === 'done') told.push(this.#done(asked, answer));
-      else if (answer?.kind === 'already') told.push(asked.undoes !== null ? `${asked.name} : présence déjà retirée.` : `${asked.name} : présence déjà notée.`);
+      else if (answer?.kind === 'already')
+        told.push(
+          asked.undoes !== null ? `${asked.name} : présence déjà retirée.` : `${asked.name} : présence déjà notée.`,
+        );
       else {
         if (asked.action.kind === 'tick') this.#mark(asked.action.key, asked.action.day, false);
         refused.push(`${asked.name} : ${answer?.why ?? ''}`);
@@ -193,7 +240,10 @@ export class Door {
     const day = sent[sent.length - 1]?.action.day ?? this.day;
     this.#underWay = [];
     this.#isBusy = false;
-    const isStale = refused.length > 0 || answers.some(({ kind }) => kind === 'already') || (this.#waiting.length === 0 && !isSame(doorCounts(this.#attendees(), day), counts));
+    const isStale =
+      refused.length > 0 ||
+      answers.some(({ kind }) => kind === 'already') ||
+      (this.#waiting.length === 0 && !isSame(doorCounts(this.#attendees(), day), counts));
     this.changed();
     // Others are at work too.
     if (isStale && this.#waiting.length === 0) this.refresh('');
@@ -215,7 +265,11 @@ export class Door {
         this.#undos.push({ of: asked, action: { ...action, kind: 'remove' } });
         return `${name} : ajout fait, présence notée.`;
       case 'remove':
-        this.#people = this.#people.filter((each) => each.attendee.name !== action.walkIn.name.trim() || each.attendee.firstName !== action.walkIn.firstName.trim());
+        this.#people = this.#people.filter(
+          (each) =>
+            each.attendee.name !== action.walkIn.name.trim() ||
+            each.attendee.firstName !== action.walkIn.firstName.trim(),
+        );
         return `${name} : ajout annulé.`;
     }
   }

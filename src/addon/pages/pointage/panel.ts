@@ -29,8 +29,19 @@ const door = new Door(JSON.parse(byId('donnees').textContent) as PointageList, d
 
 function option(attendee: Attendee, index: number): HTMLElement {
   const isPresent = attendee.present.includes(door.day);
-  const about = [attendee.email === attendeeName(attendee) ? '' : attendee.email, attendee.structure, isPresent || attendee.registered.includes(door.day) ? '' : 'non inscrit ce jour'].filter((part) => part !== '').join(' · ');
-  const item = element('li', { id: `personne-${index}`, role: 'option', 'aria-selected': String(index === selected) }, element('strong', {}, attendeeName(attendee)), ' ');
+  const about = [
+    attendee.email === attendeeName(attendee) ? '' : attendee.email,
+    attendee.structure,
+    isPresent || attendee.registered.includes(door.day) ? '' : 'non inscrit ce jour',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+  const item = element(
+    'li',
+    { id: `personne-${index}`, role: 'option', 'aria-selected': String(index === selected) },
+    element('strong', {}, attendeeName(attendee)),
+    ' ',
+  );
   if (isPresent) item.append(element('span', { class: 'mark' }, '✓ présence notée'), ' ');
   if (about !== '') item.append(element('span', { class: 'muted' }, about));
   // The box keeps the focus.
@@ -49,16 +60,38 @@ function drawMatches(): void {
   if (found.length === 0) search.removeAttribute('aria-activedescendant');
   else search.setAttribute('aria-activedescendant', `personne-${selected}`);
   const isAsked = search.value.trim() !== '';
-  setText('trouve', !isAsked ? '' : count === 0 ? 'Personne ne correspond. Si cette personne est venue sans s’inscrire, ajoutez-la ci-dessous.' : count > found.length ? `${countText(count, 'personne', 'personnes')} : tapez une lettre de plus.` : countText(count, 'personne', 'personnes'));
+  setText(
+    'trouve',
+    !isAsked
+      ? ''
+      : count === 0
+        ? 'Personne ne correspond. Si cette personne est venue sans s’inscrire, ajoutez-la ci-dessous.'
+        : count > found.length
+          ? `${countText(count, 'personne', 'personnes')} : tapez une lettre de plus.`
+          : countText(count, 'personne', 'personnes'),
+  );
 }
 
 function drawCounts(): void {
   const { present, registered, walkIns, others } = door.counts();
   const day = door.list.days.find(({ number }) => number === door.day);
-  setText('compteur', day?.hasRegistered === true ? `${countText(present, 'présent', 'présents')} sur ${countText(registered, 'inscrit', 'inscrits')}` : countText(present, 'présent', 'présents'));
+  setText(
+    'compteur',
+    day?.hasRegistered === true
+      ? `${countText(present, 'présent', 'présents')} sur ${countText(registered, 'inscrit', 'inscrits')}`
+      : countText(present, 'présent', 'présents'),
+  );
   const details = [
     day?.hasRegistered === true && walkIns > 0 ? `dont ${countText(walkIns, 'venu', 'venus')} sans inscription` : '',
-    others > 0 ? `${countText(others, 'intervenant ou organisateur présent, compté', 'intervenants ou organisateurs présents, comptés')} à part` : '',
+    others > 0
+      ? countText(
+          others,
+          'intervenant ou organisateur présent, compté',
+          'intervenants ou organisateurs présents, comptés',
+        ) +
+        ' ' +
+        'à part'
+      : '',
   ];
   setText('detail', details.filter((text) => text !== '').join(' ; '));
   setText('jour-ferme', day?.problem ?? '');
@@ -84,11 +117,16 @@ function drawFields(): void {
   const { fields, profiles } = door.list;
   if (byId('champs').dataset['fields'] === fields.join()) return;
   byId('champs').dataset['fields'] = fields.join();
-  byId('champs').replaceChildren(...fields.map((field) => {
-    const id = `champ-${field}`;
-    const input = field === 'profile' ? element('select', { id }, ...profiles.map((profile) => element('option', {}, profile))) : element('input', { type: 'text', id, autocomplete: 'off', maxlength: '200' });
-    return element('div', {}, element('label', { for: id }, FIELD_LABELS[field]), input);
-  }));
+  byId('champs').replaceChildren(
+    ...fields.map((field) => {
+      const id = `champ-${field}`;
+      const input =
+        field === 'profile'
+          ? element('select', { id }, ...profiles.map((profile) => element('option', {}, profile)))
+          : element('input', { type: 'text', id, autocomplete: 'off', maxlength: '200' });
+      return element('div', {}, element('label', { for: id }, FIELD_LABELS[field]), input);
+    }),
+  );
 }
 
 let drawn: PointageList | null = null;
@@ -134,8 +172,14 @@ function onKey(event: KeyboardEvent): void {
 
 function add(event: Event): void {
   event.preventDefault();
-  const typed = (field: keyof WalkIn): string => (document.getElementById(`champ-${field}`) as HTMLInputElement | HTMLSelectElement | null)?.value.trim() ?? '';
-  const walkIn: WalkIn = { name: typed('name'), firstName: typed('firstName'), structure: typed('structure'), profile: typed('profile') };
+  const typed = (field: keyof WalkIn): string =>
+    (document.getElementById(`champ-${field}`) as HTMLInputElement | HTMLSelectElement | null)?.value.trim() ?? '';
+  const walkIn: WalkIn = {
+    name: typed('name'),
+    firstName: typed('firstName'),
+    structure: typed('structure'),
+    profile: typed('profile'),
+  };
   if (walkIn.name === '') {
     tell('Écrivez au moins le nom de la personne.', true);
     byId('champ-name').focus();

@@ -12,11 +12,20 @@ interface Runner<T> {
 declare const google: { readonly script: { readonly run: unknown } };
 
 function runner<T>(done: (result: T) => void, failed: (why: string) => void): Runner<T> {
-  return (google.script.run as Runner<T>).withSuccessHandler(done).withFailureHandler((error) => failed(failureText(error)));
+  return (google.script.run as Runner<T>)
+    .withSuccessHandler(done)
+    .withFailureHandler((error) => failed(failureText(error)));
 }
 
-/** Has the script do actions; one of the two functions is then called, with what became of them or with why none was done. */
-export function record(actions: readonly PointageAction[], done: (result: PointageRecord) => void, failed: (why: string) => void): void {
+/**
+ * Has the script do actions; one of the two functions is then called, with what became of them or with why none was
+ * done.
+ */
+export function record(
+  actions: readonly PointageAction[],
+  done: (result: PointageRecord) => void,
+  failed: (why: string) => void,
+): void {
   runner(done, failed).enregistrerPointage(actions);
 }
 

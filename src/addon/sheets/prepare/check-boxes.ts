@@ -40,12 +40,20 @@ function blocksOf(wanted: readonly { readonly column: number; readonly runs: rea
 }
 
 /**
- * Makes check boxes of the cells of CoNum and of the days, on the rows from `firstRow` to `lastRow` of Inscriptions that
+ * Makes check boxes of the cells of CoNum and of the days, on the rows from `firstRow` to `lastRow` of Inscriptions
+ * that
  * hold a person: only of blank or boolean cells without rule, so that nothing typed is wiped and no blank row gets one.
  * A column with a rule of the staff's, or with more than 20 runs of such cells, is left alone. `cells`, when given, are
  * those rows as read before. Three reads at most, and one write a run of cells.
  */
-export function tickBoxes(sheet: Sheet, layout: Pick<TabLayout, 'columns' | 'headerRow' | 'lastRow'>, firstRow: number, lastRow: number, services: SpreadsheetService, cells?: RowCells): void {
+export function tickBoxes(
+  sheet: Sheet,
+  layout: Pick<TabLayout, 'columns' | 'headerRow' | 'lastRow'>,
+  firstRow: number,
+  lastRow: number,
+  services: SpreadsheetService,
+  cells?: RowCells,
+): void {
   const rows: Run = { first: Math.max(firstRow, layout.headerRow + 1), last: Math.min(lastRow, layout.lastRow) };
   const boxes = [...layout.columns].flatMap(([field, column]) => (isBox(field) ? [column] : [])).sort((a, b) => a - b);
   const person = PERSON.flatMap((field) => layout.columns.get(field) ?? []);
@@ -58,24 +66,42 @@ export function tickBoxes(sheet: Sheet, layout: Pick<TabLayout, 'columns' | 'hea
   const isPerson = (row: number): boolean => {
     const read = values[row - offset] ?? [];
     const name = layout.columns.get('name');
-    return hasText(read, person) && totalAt(read.map((value) => (typeof value === 'object' ? '' : value)), name === undefined ? undefined : name - 1) === undefined;
+    return (
+      hasText(read, person) &&
+      totalAt(
+        read.map((value) => (typeof value === 'object' ? '' : value)),
+        name === undefined ? undefined : name - 1,
+      ) === undefined
+    );
   };
-  const persons = new Set(Array.from({ length: rows.last - rows.first + 1 }, (_, index) => rows.first + index).filter(isPerson));
+  const persons = new Set(
+    Array.from({ length: rows.last - rows.first + 1 }, (_, index) => rows.first + index).filter(isPerson),
+  );
   const wanted = boxes.flatMap((column) => {
     const isFree = (row: number): boolean => {
       const value = values[row - offset]?.[column - 1] ?? '';
-      return persons.has(row) && ruleAt(row, column) === null && (formulas[row - offset]?.[column - 1] ?? '') === '' && (typeof value === 'boolean' || value === '');
+      return (
+        persons.has(row) &&
+        ruleAt(row, column) === null &&
+        (formulas[row - offset]?.[column - 1] ?? '') === '' &&
+        (typeof value === 'boolean' || value === '')
+      );
     };
     const runs = runsOf(rows.first, rows.last, isFree);
-    const isOurs = runs.length === 0 || helpsOf(rows, (row) => ruleAt(row, column)).every((help) => help.startsWith(OWN_HELP));
+    const isOurs =
+      runs.length === 0 || helpsOf(rows, (row) => ruleAt(row, column)).every((help) => help.startsWith(OWN_HELP));
     return runs.length === 0 || runs.length > MOST_RUNS || !isOurs ? [] : [{ column, runs }];
   });
   if (wanted.length === 0) return;
   const rule = services.newDataValidation().requireCheckbox().setAllowInvalid(true).setHelpText(HELP).build();
-  for (const { column, columns, runs } of blocksOf(wanted)) for (const run of runs) cellsOf(sheet, run, column, columns).setDataValidation(rule);
+  for (const { column, columns, runs } of blocksOf(wanted))
+    for (const run of runs) cellsOf(sheet, run, column, columns).setDataValidation(rule);
 }
 
-/** Takes away the check boxes that the add-on made under the header of Inscriptions, down to a row: no blank row has one. One read, and one write a run of cells. */
+/**
+ * Takes away the check boxes that the add-on made under the header of Inscriptions, down to a row: no blank row has
+ * one. One read, and one write a run of cells.
+ */
 export function removeBoxes(sheet: Sheet, layout: Pick<TabLayout, 'columns' | 'headerRow'>, lastRow: number): void {
   const rows: Run = { first: layout.headerRow + 1, last: lastRow };
   const columns = [...layout.columns].flatMap(([field, column]) => (isBox(field) ? [column] : []));
@@ -83,6 +109,7 @@ export function removeBoxes(sheet: Sheet, layout: Pick<TabLayout, 'columns' | 'h
   const ruleAt = rulesOf(sheet, rows, { first: Math.min(...columns), last: Math.max(...columns) });
   for (const column of columns) {
     const runs = runsOf(rows.first, rows.last, (row) => ruleAt(row, column) !== null);
-    if (helpsOf(rows, (row) => ruleAt(row, column)).every((help) => help === HELP)) for (const run of runs) cellsOf(sheet, run, column).setDataValidation(null);
+    if (helpsOf(rows, (row) => ruleAt(row, column)).every((help) => help === HELP))
+      for (const run of runs) cellsOf(sheet, run, column).setDataValidation(null);
   }
 }

@@ -18,7 +18,10 @@ const PATTERNS: Readonly<Record<CellFormatName, string | null>> = {
 /** What Google calls the format of a cell that nobody formatted. */
 const AUTOMATIC = /^(?:general|0\.#{15}|)$/iu;
 
-/** Says whether a cell holding this may take a format: text format never meets a filled cell, which would stop being read as it was. */
+/**
+ * Says whether a cell holding this may take a format: text format never meets a filled cell, which would stop being
+ * read as it was.
+ */
 function fits(format: CellFormatName, value: CellValue): boolean {
   if (value === '') return true;
   switch (format) {
@@ -50,10 +53,15 @@ export interface Body {
 }
 
 /**
- * Gives number formats to the cells of some columns which nobody formatted; `formatOf` tells the kind that a cell should
+ * Gives number formats to the cells of some columns which nobody formatted; `formatOf` tells the kind that a cell
+ * should
  * have. One read, and one write if anything changes.
  */
-export function ensureFormats(body: Body, columns: readonly number[], formatOf: (row: number, column: number) => CellFormatName): void {
+export function ensureFormats(
+  body: Body,
+  columns: readonly number[],
+  formatOf: (row: number, column: number) => CellFormatName,
+): void {
   if (columns.length === 0 || body.lastRow < body.firstRow) return;
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
   const range = body.sheet.getRange(body.firstRow, first, body.lastRow - body.firstRow + 1, last - first + 1);
@@ -65,9 +73,18 @@ export function ensureFormats(body: Body, columns: readonly number[], formatOf: 
       const wanted = columns.includes(column) ? formatOf(row, column) : 'general';
       const pattern = PATTERNS[wanted];
       const isFormula = (body.formulas[row - 1]?.[column - 1] ?? '') !== '';
-      return pattern === null || (isFormula && wanted === 'text') || !fits(wanted, body.values[row - 1]?.[column - 1] ?? '') ? NUMBER_FORMATS.general : pattern;
+      return pattern === null ||
+        (isFormula && wanted === 'text') ||
+        !fits(wanted, body.values[row - 1]?.[column - 1] ?? '')
+        ? NUMBER_FORMATS.general
+        : pattern;
     }),
   );
   const isAutomatic = (format: string) => AUTOMATIC.test(format);
-  if (formats.some((formatRow, index) => formatRow.some((format, offset) => !isAutomatic(format) && isAutomatic(present[index]?.[offset] ?? '')))) range.setNumberFormats(formats);
+  if (
+    formats.some((formatRow, index) =>
+      formatRow.some((format, offset) => !isAutomatic(format) && isAutomatic(present[index]?.[offset] ?? '')),
+    )
+  )
+    range.setNumberFormats(formats);
 }

@@ -11,12 +11,19 @@ export function growTo(sheet: Sheet, rows: number, columns: number): void {
   if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
 }
 
-/** Writes the headers that a sheet lacks. Their labels come last: a run cut off before them is begun again, one cut off after has nothing left to do. */
+/**
+ * Writes the headers that a sheet lacks. Their labels come last: a run cut off before them is begun again, one cut off
+ * after has nothing left to do.
+ */
 export function writeHeaders(sheet: Sheet, { headerRow, added }: TabPlan, services: SpreadsheetService): void {
   const [first] = added;
   if (first === undefined) return;
   growTo(sheet, headerRow, first.place + added.length - 1);
-  writeWidths(sheet, added.map(({ column }) => column.width), first.place);
+  writeWidths(
+    sheet,
+    added.map(({ column }) => column.width),
+    first.place,
+  );
   sheet
     .getRange(headerRow, first.place, 1, added.length)
     .setBackground(TAB_STYLES.header.background)
@@ -34,5 +41,6 @@ export function ensureNotes(sheet: Sheet, { headerRow, columns }: TabPlan): void
   const range = sheet.getRange(headerRow, first, 1, Math.max(...places) - first + 1);
   const [notes = []] = range.getNotes();
   const wanted = notes.map((note, index) => (note === '' ? (helps.get(first + index) ?? '') : note));
-  if (wanted.some((note, index) => note !== notes[index])) range.setNotes([wanted.map((note) => (note === '' ? null : note))]);
+  if (wanted.some((note, index) => note !== notes[index]))
+    range.setNotes([wanted.map((note) => (note === '' ? null : note))]);
 }

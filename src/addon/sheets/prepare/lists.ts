@@ -2,7 +2,9 @@ import type { Range, Sheet, SpreadsheetService } from '../../../google/surface';
 import { cellsOf, helpsOf, MOST_RUNS, OWN_HELP, rulesOf, runsOf, type Run } from './own-validation';
 
 /** What a cell offers: values, or the cells of a range of Paramètres. */
-export type Offer = { readonly kind: 'values'; readonly values: readonly string[] } | { readonly kind: 'range'; readonly range: Range; readonly address: string };
+export type Offer =
+  | { readonly kind: 'values'; readonly values: readonly string[] }
+  | { readonly kind: 'range'; readonly range: Range; readonly address: string };
 
 /** Cells of a column that should offer a list. */
 export interface WantedList {
@@ -13,35 +15,54 @@ export interface WantedList {
 
 /** The help of a list says all that it offers, so that a list that changed is known by its help. */
 function helpOf(offer: Offer): string {
-  const said = offer.kind === 'values' ? offer.values.join(', ') : `les structures de l’onglet Paramètres (${offer.address})`;
+  const said =
+    offer.kind === 'values' ? offer.values.join(', ') : `les structures de l’onglet Paramètres (${offer.address})`;
   return `${OWN_HELP}au choix, ${said}. Un autre texte est accepté, s’il le faut.`;
 }
 
-function ensureList(sheet: Sheet, list: WantedList, ruleAt: ReturnType<typeof rulesOf>, services: SpreadsheetService): void {
+function ensureList(
+  sheet: Sheet,
+  list: WantedList,
+  ruleAt: ReturnType<typeof rulesOf>,
+  services: SpreadsheetService,
+): void {
   const { column, rows, offer } = list;
   const help = helpOf(offer);
   const of = (row: number) => ruleAt(row, column);
   const helps = helpsOf(rows, of);
   if (helps.some((each) => !each.startsWith(OWN_HELP))) return;
   const isChanged = helps.some((each) => each !== help);
-  if (isChanged && runsOf(rows.first, rows.last, (row) => of(row)?.getHelpText()?.startsWith(OWN_HELP) === false).length > 0) return;
+  if (
+    isChanged &&
+    runsOf(rows.first, rows.last, (row) => of(row)?.getHelpText()?.startsWith(OWN_HELP) === false).length > 0
+  )
+    return;
   const runs = isChanged ? [rows] : runsOf(rows.first, rows.last, (row) => of(row) === null);
   if (runs.length === 0 || runs.length > MOST_RUNS) return;
   const builder = services.newDataValidation();
-  const listed = offer.kind === 'values' ? builder.requireValueInList([...offer.values], true) : builder.requireValueInRange(offer.range, true);
+  const listed =
+    offer.kind === 'values'
+      ? builder.requireValueInList([...offer.values], true)
+      : builder.requireValueInRange(offer.range, true);
   const rule = listed.setAllowInvalid(true).setHelpText(help).build();
   for (const run of runs) cellsOf(sheet, run, column).setDataValidation(rule);
 }
 
 /**
- * Makes cells offer lists, over the cells that have no rule; a column in which somebody put a rule is left alone. One read,
+ * Makes cells offer lists, over the cells that have no rule; a column in which somebody put a rule is left alone. One
+ * read,
  * and writes only where something changes.
  */
 export function ensureLists(sheet: Sheet, lists: readonly WantedList[], services: SpreadsheetService): void {
-  const filled = lists.filter(({ offer, rows }) => rows.last >= rows.first && (offer.kind === 'range' || offer.values.length > 0));
+  const filled = lists.filter(
+    ({ offer, rows }) => rows.last >= rows.first && (offer.kind === 'range' || offer.values.length > 0),
+  );
   if (filled.length === 0) return;
   const columns = filled.map(({ column }) => column);
-  const rows = { first: Math.min(...filled.map((list) => list.rows.first)), last: Math.max(...filled.map((list) => list.rows.last)) };
+  const rows = {
+    first: Math.min(...filled.map((list) => list.rows.first)),
+    last: Math.max(...filled.map((list) => list.rows.last)),
+  };
   const ruleAt = rulesOf(sheet, rows, { first: Math.min(...columns), last: Math.max(...columns) });
   for (const list of filled) ensureList(sheet, list, ruleAt, services);
 }

@@ -26,13 +26,20 @@ export function runsOf(firstRow: number, lastRow: number, test: (row: number) =>
 
 /** Gives back the rules of some columns over some rows, in one read; a cell without rule gives null. */
 export function rulesOf(sheet: Sheet, rows: Run, columns: Run): (row: number, column: number) => DataValidation | null {
-  const rules = sheet.getRange(rows.first, columns.first, rows.last - rows.first + 1, columns.last - columns.first + 1).getDataValidations();
+  const rules = sheet
+    .getRange(rows.first, columns.first, rows.last - rows.first + 1, columns.last - columns.first + 1)
+    .getDataValidations();
   return (row, column) => rules[row - rows.first]?.[column - columns.first] ?? null;
 }
 
-/** Gives back the helps of the rules at the ends of each run of cells that have one: all that is asked, since each asking is a call. */
+/**
+ * Gives back the helps of the rules at the ends of each run of cells that have one: all that is asked, since each
+ * asking is a call.
+ */
 export function helpsOf(rows: Run, ruleAt: (row: number) => DataValidation | null): string[] {
-  const ends = runsOf(rows.first, rows.last, (row) => ruleAt(row) !== null).flatMap(({ first, last }) => (first === last ? [first] : [first, last]));
+  const ends = runsOf(rows.first, rows.last, (row) => ruleAt(row) !== null).flatMap(({ first, last }) =>
+    first === last ? [first] : [first, last],
+  );
   return ends.length > 2 * MOST_RUNS ? [''] : ends.map((row) => ruleAt(row)?.getHelpText() ?? '');
 }
 

@@ -15,7 +15,12 @@ import { ensureFormats, type Body } from './formats';
 import { ensureNotes, growTo, writeHeaders } from './header-cells';
 import { ensureLists, type Offer, type WantedList } from './lists';
 import { placesOf, setCell, type TabPlan } from './tab-plan';
-import { missingSettings, settingField, settingFormat, type WantedSetting } from '../../../workbook/tabs/wanted-settings';
+import {
+  missingSettings,
+  settingField,
+  settingFormat,
+  type WantedSetting,
+} from '../../../workbook/tabs/wanted-settings';
 
 /** More choices than this make no list that one can read. */
 const MOST_CHOICES = 60;
@@ -34,7 +39,9 @@ export interface TabWork {
 
 /** Gives back the distinct texts of a list, the first spelling of each. */
 function distinct(texts: readonly string[]): string[] {
-  return texts.filter((text, index) => fold(text) !== '' && texts.findIndex((other) => fold(other) === fold(text)) === index).slice(0, MOST_CHOICES);
+  return texts
+    .filter((text, index) => fold(text) !== '' && texts.findIndex((other) => fold(other) === fold(text)) === index)
+    .slice(0, MOST_CHOICES);
 }
 
 function typedIn(values: readonly (readonly CellValue[])[], headerRow: number, place: number): string[] {
@@ -67,7 +74,11 @@ export function structuresOf(settings: Sheet, lines: readonly SettingLine[], val
   const [first] = rows;
   if (first !== undefined && rows.every((row, index) => row === first + index)) {
     const range: Range = settings.getRange(first, valueColumn, rows.length, 1);
-    return { kind: 'range', range, address: `${cellAddress(first, valueColumn)}:${cellAddress(first + rows.length - 1, valueColumn)}` };
+    return {
+      kind: 'range',
+      range,
+      address: `${cellAddress(first, valueColumn)}:${cellAddress(first + rows.length - 1, valueColumn)}`,
+    };
   }
   return { kind: 'values', values: distinct(structures.map(({ line }) => textOf(line.input))) };
 }
@@ -83,7 +94,8 @@ export interface PreparedSettings {
 /** Gives back the lines of Paramètres, those that it lacks added at its end. */
 export function planSettings(plan: TabPlan, daysElsewhere: readonly number[], wallClock: WallClock): PreparedSettings {
   const places = placesOf(plan);
-  const linesOf = (values: readonly (readonly CellValue[])[]) => settingLines(values, plan.headerRow, places, wallClock);
+  const linesOf = (values: readonly (readonly CellValue[])[]) =>
+    settingLines(values, plan.headerRow, places, wallClock);
   const added = missingSettings(linesOf(plan.values), daysElsewhere);
   const values = plan.values.map((row) => [...row]);
   for (const { label, help } of added) {
@@ -98,7 +110,11 @@ export function planSettings(plan: TabPlan, daysElsewhere: readonly number[], wa
 function writeLines(sheet: Sheet, { values, added }: PreparedSettings, columns: number): void {
   if (added.length === 0) return;
   growTo(sheet, values.length, columns);
-  const rows = values.slice(values.length - added.length).map((cells) => Array.from({ length: columns }, (_, index) => toCell({ kind: 'text', text: String(cells[index] ?? '') })));
+  const rows = values
+    .slice(values.length - added.length)
+    .map((cells) =>
+      Array.from({ length: columns }, (_, index) => toCell({ kind: 'text', text: String(cells[index] ?? '') })),
+    );
   sheet.getRange(values.length - added.length + 1, 1, added.length, columns).setValues(rows);
 }
 
@@ -108,7 +124,10 @@ function applyHeader({ sheet, plan, services }: TabWork): void {
   if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(plan.headerRow);
 }
 
-/** Makes the header, lines, notes, formats and lists of Paramètres what they should be; gives back the structures to choose from. */
+/**
+ * Makes the header, lines, notes, formats and lists of Paramètres what they should be; gives back the structures to
+ * choose from.
+ */
 export function prepareSettings(work: TabWork, settings: PreparedSettings): Structures {
   const { sheet, plan, services } = work;
   applyHeader(work);
@@ -116,10 +135,19 @@ export function prepareSettings(work: TabWork, settings: PreparedSettings): Stru
   const valueColumn = places.get('value') ?? 2;
   writeLines(sheet, settings, Math.max(...places.values()));
   const formats = new Map(settings.lines.map((line) => [line.row, settingFormat(line)]));
-  const body: Body = { sheet, firstRow: plan.headerRow + 1, lastRow: settings.values.length, values: settings.values, formulas: work.formulas };
+  const body: Body = {
+    sheet,
+    firstRow: plan.headerRow + 1,
+    lastRow: settings.values.length,
+    values: settings.values,
+    formulas: work.formulas,
+  };
   ensureFormats(body, [valueColumn], (row) => formats.get(row) ?? 'general');
   const structures = structuresOf(sheet, settings.lines, valueColumn);
-  const offers: Readonly<Record<string, Offer>> = { defaultPayer: structures, sharingKey: { kind: 'values', values: Object.values(SHARING_KEYS) } };
+  const offers: Readonly<Record<string, Offer>> = {
+    defaultPayer: structures,
+    sharingKey: { kind: 'values', values: Object.values(SHARING_KEYS) },
+  };
   const lists = settings.lines.flatMap((line): WantedList[] => {
     const offer = offers[settingField(line) ?? ''];
     return offer === undefined ? [] : [{ column: valueColumn, rows: { first: line.row, last: line.row }, offer }];
@@ -128,7 +156,10 @@ export function prepareSettings(work: TabWork, settings: PreparedSettings): Stru
   return structures;
 }
 
-/** Makes the header, notes, formats, lists, check boxes and conditional formats of a tab other than Paramètres what they should be. */
+/**
+ * Makes the header, notes, formats, lists, check boxes and conditional formats of a tab other than Paramètres what they
+ * should be.
+ */
 export function prepareTab(work: TabWork, structures: Structures): void {
   const { tab, sheet, plan, services, formulas } = work;
   applyHeader(work);
@@ -137,11 +168,19 @@ export function prepareTab(work: TabWork, structures: Structures): void {
   const byPlace = new Map(columns.map(({ place, column }) => [place, column]));
   const body: Body = { sheet, firstRow: rows.first, lastRow: rows.last, values, formulas };
   const formatted = tab.key === 'survey' ? [] : columns.filter(({ column }) => formatOfColumn(column) !== 'general');
-  ensureFormats(body, formatted.map(({ place }) => place), (_, place) => {
-    const column = byPlace.get(place);
-    return column === undefined ? 'general' : formatOfColumn(column);
-  });
-  const lists = columns.map(({ place, column }): WantedList => ({ column: place, rows, offer: offerOf(column, structures, () => typedIn(values, headerRow, place)) }));
+  ensureFormats(
+    body,
+    formatted.map(({ place }) => place),
+    (_, place) => {
+      const column = byPlace.get(place);
+      return column === undefined ? 'general' : formatOfColumn(column);
+    },
+  );
+  const lists = columns.map(({ place, column }): WantedList => ({
+    column: place,
+    rows,
+    offer: offerOf(column, structures, () => typedIn(values, headerRow, place)),
+  }));
   ensureLists(sheet, lists, services);
   const places = placesOf(plan);
   if (tab.key === 'registrations') {
@@ -151,7 +190,20 @@ export function prepareTab(work: TabWork, structures: Structures): void {
   const rules = (tab.rules ?? []).flatMap((rule) => {
     const place = places.get(rule.field);
     const { key, color, strikethrough, condition } = rule;
-    return place === undefined ? [] : [{ key, formula: condition(`$${columnLetters(place)}${rows.first}`), fromRow: rows.first, column: 1, columns: Math.max(...places.values()), background: null, color, strikethrough }];
+    return place === undefined
+      ? []
+      : [
+          {
+            key,
+            formula: condition(`$${columnLetters(place)}${rows.first}`),
+            fromRow: rows.first,
+            column: 1,
+            columns: Math.max(...places.values()),
+            background: null,
+            color,
+            strikethrough,
+          },
+        ];
   });
   if (rules.length > 0) ensureTabRules(sheet, rules, services);
 }

@@ -18,7 +18,9 @@ export interface Prepared {
   readonly lines: number;
   /** The names of the tabs left alone: they have content, and no header that is known. */
   readonly leftAlone: readonly string[];
-  /** The workbook as it stands now, without reading a cell again: Google would first calculate, and our host forbids it. */
+  /**
+   * The workbook as it stands now, without reading a cell again: Google would first calculate, and our host forbids it.
+   */
   readonly source: WorkbookSource;
 }
 
@@ -48,8 +50,10 @@ function indexFor(key: InputTabKey, sheets: ReadonlyMap<InputTabKey, Sheet>): nu
 }
 
 /**
- * Makes the tabs that staff fill, or adds to them what they lack, from their declarations: columns, lines of Paramètres,
- * notes, formats, lists, check boxes, conditional formats. Changes nothing that staff typed; run again, it does nothing.
+ * Makes the tabs that staff fill, or adds to them what they lack, from their declarations: columns, lines of
+ * Paramètres,
+ * notes, formats, lists, check boxes, conditional formats. Changes nothing that staff typed; run again, it does
+ * nothing.
  * Whatever it was cut off at, running it again ends the work.
  */
 export function prepareWorkbook({ spreadsheet, services, source, generated, step }: Preparing): Prepared {
@@ -71,7 +75,8 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
   const sheetFor = (key: InputTabKey, name: string): Found => {
     const present = sheets.get(key);
     const known = found.get(key);
-    if (present !== undefined && known !== undefined) return { sheet: present, values: known.values(), formulas: present.getDataRange().getFormulas(), source: known };
+    if (present !== undefined && known !== undefined)
+      return { sheet: present, values: known.values(), formulas: present.getDataRange().getFormulas(), source: known };
     const sheet = spreadsheet.insertSheet(name, indexFor(key, sheets));
     sheets.set(key, sheet);
     return { sheet, values: [], formulas: [], source: null };
@@ -100,7 +105,12 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
     } else prepareTab(work, structures);
     if (isNew) made.push(tab.name);
     else columns += plan.added.length;
-    now.set(tab.key, { name: known?.name ?? tab.name, sheetId: sheet.getSheetId(), mark: known?.mark ?? null, values: () => after });
+    now.set(tab.key, {
+      name: known?.name ?? tab.name,
+      sheetId: sheet.getSheetId(),
+      mark: known?.mark ?? null,
+      values: () => after,
+    });
   }
   const others = source.sheets.filter((sheet) => ![...now.keys()].some((key) => found.get(key) === sheet));
   return { made, columns, lines, leftAlone, source: { ...source, sheets: [...others, ...now.values()] } };

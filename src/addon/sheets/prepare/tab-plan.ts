@@ -49,12 +49,26 @@ export function daysInHeader(tab: Tab, values: readonly (readonly CellValue[])[]
 }
 
 /**
- * Gives back what a tab lacks, given the cells of its sheet and the numbers of the edition's days; null when the sheet has
- * content and no header that the tab knows. Missing columns come after the last one used; a survey is as its form made it.
+ * Gives back what a tab lacks, given the cells of its sheet and the numbers of the edition's days; null when the sheet
+ * has
+ * content and no header that the tab knows. Missing columns come after the last one used; a survey is as its form made
+ * it.
  */
-export function planTab(tab: Tab & { readonly key: InputTabKey }, values: readonly (readonly CellValue[])[], days: readonly number[]): TabPlan | null {
+export function planTab(
+  tab: Tab & { readonly key: InputTabKey },
+  values: readonly (readonly CellValue[])[],
+  days: readonly number[],
+): TabPlan | null {
   const isNew = !values.some(isFilled);
-  const header = findHeader(tab.key, tab.columns, values, ownColumnsOf(tab.key, days.map((number) => ({ number, date: null }))));
+  const header = findHeader(
+    tab.key,
+    tab.columns,
+    values,
+    ownColumnsOf(
+      tab.key,
+      days.map((number) => ({ number, date: null })),
+    ),
+  );
   if (!isNew && header.places.size === 0 && tab.key !== 'survey') return null;
   const headerRow = isNew ? 1 : header.places.size > 0 ? header.row : values.findIndex(isFilled) + 1;
   const present = [...header.places].flatMap(([field, place]): PlacedColumn[] => {
@@ -63,10 +77,12 @@ export function planTab(tab: Tab & { readonly key: InputTabKey }, values: readon
   });
   const lastColumn = isNew ? 0 : values.reduce((widest, row) => Math.max(widest, row.length), 0);
   // A day whose halves have columns of their own lacks none.
-  const halves = new Set([...header.places.keys()].flatMap((field) => {
-    const told = dayFieldOf(field);
-    return told?.half ? [`${told.kind}${told.day}`] : [];
-  }));
+  const halves = new Set(
+    [...header.places.keys()].flatMap((field) => {
+      const told = dayFieldOf(field);
+      return told?.half ? [`${told.kind}${told.day}`] : [];
+    }),
+  );
   const added = wantedColumns(tab, days, isNew)
     .filter(({ field }) => !header.places.has(field) && !halves.has(field))
     .map((wanted, index): PlacedColumn => ({ ...wanted, place: lastColumn + 1 + index }));

@@ -14,7 +14,9 @@ export interface WantedColumn {
 }
 
 function dayColumns(days: readonly number[]): WantedColumn[] {
-  return days.flatMap((day) => (['registered', 'present'] as const).map((kind) => ({ field: `${kind}${day}`, column: dayColumn(kind, day) })));
+  return days.flatMap((day) =>
+    (['registered', 'present'] as const).map((kind) => ({ field: `${kind}${day}`, column: dayColumn(kind, day) })),
+  );
 }
 
 function indicatorColumns(): WantedColumn[] {
@@ -25,10 +27,15 @@ function indicatorColumns(): WantedColumn[] {
 }
 
 /**
- * Gives back the columns that a tab should have, in order: those declared, two a day in Inscriptions, one an indicator in
+ * Gives back the columns that a tab should have, in order: those declared, two a day in Inscriptions, one an indicator
+ * in
  * an Éditions tab that is new. The questions of a survey in use are the form's own: nothing is added to it.
  */
-export function wantedColumns(tab: Tab & { readonly key: InputTabKey }, days: readonly number[], isNew: boolean): WantedColumn[] {
+export function wantedColumns(
+  tab: Tab & { readonly key: InputTabKey },
+  days: readonly number[],
+  isNew: boolean,
+): WantedColumn[] {
   const declared = Object.entries(tab.columns).map(([field, column]) => ({ field, column }));
   if (tab.key === 'registrations') return [...declared, ...dayColumns(days)];
   if (tab.key === 'pastEditions' && isNew) return [...declared, ...indicatorColumns()];

@@ -12,7 +12,8 @@ import { withoutArea } from './range-rules';
 import { refuseBlankHeaders } from '../../engine/table-headers';
 
 /**
- * Copies values, formulas (moved), formats, notes, links, validation and merges to a range of any sheet, from its top left, repeated
+ * Copies values, formulas (moved), formats, notes, links, validation and merges to a range of any sheet, from its top
+ * left, repeated
  * while it is larger (reference page "Range.copyTo(destination)").
  */
 export function copyCells(book: Book, source: Cells, destination: Cells): void {
@@ -22,7 +23,8 @@ export function copyCells(book: Book, source: Cells, destination: Cells): void {
   refuseProtected(to, area);
   const [rows, columns] = [rowsOf(source), columnsOf(source)];
   const copied = cellsOf(source);
-  const copy = (row: number, column: number): ICellData | undefined => copied[(row - area.startRow) % rows]?.[(column - area.startColumn) % columns];
+  const copy = (row: number, column: number): ICellData | undefined =>
+    copied[(row - area.startRow) % rows]?.[(column - area.startColumn) % columns];
   refuseBlankHeaders(to, area, (row, column) => ({ v: null, ...copy(row, column) }));
   breakMerges({ grid: to, area });
   // Copied formats replace the former ones: they are cleared first, since a write merges.
@@ -43,14 +45,22 @@ export function mergeCells(range: Cells): void {
     const before = row === area.startRow && column === area.startColumn ? undefined : grid.cell(row, column);
     return before && blankPatch(before);
   });
-  grid.owner.mutate('sheet.mutation.add-worksheet-merge', { unitId: grid.owner.unitId, subUnitId: grid.id, ranges: [{ ...area }] });
+  grid.owner.mutate('sheet.mutation.add-worksheet-merge', {
+    unitId: grid.owner.unitId,
+    subUnitId: grid.id,
+    ranges: [{ ...area }],
+  });
 }
 
 /** Undoes every merge that touches the range. */
 export function breakMerges(range: Cells): void {
   const touched = mergesIn(range.grid, range.area);
   if (touched.length === 0) return;
-  range.grid.owner.mutate('sheet.mutation.remove-worksheet-merge', { unitId: range.grid.owner.unitId, subUnitId: range.grid.id, ranges: touched });
+  range.grid.owner.mutate('sheet.mutation.remove-worksheet-merge', {
+    unitId: range.grid.owner.unitId,
+    subUnitId: range.grid.id,
+    ranges: touched,
+  });
 }
 
 /** Gives the merges of a sheet that touch an area. */
@@ -61,7 +71,10 @@ export function mergesIn(grid: Grid, area: Area): IRange[] {
 /** Gives the area that copying a block to another fills. */
 export function copiedArea(source: Cells, destination: Cells): Area {
   const rows = Math.max(rowsOf(source), Math.floor(rowsOf(destination) / rowsOf(source)) * rowsOf(source));
-  const columns = Math.max(columnsOf(source), Math.floor(columnsOf(destination) / columnsOf(source)) * columnsOf(source));
+  const columns = Math.max(
+    columnsOf(source),
+    Math.floor(columnsOf(destination) / columnsOf(source)) * columnsOf(source),
+  );
   const { startRow, startColumn } = destination.area;
   return { startRow, startColumn, endRow: startRow + rows - 1, endColumn: startColumn + columns - 1 };
 }

@@ -15,7 +15,11 @@ const HORIZONTAL: Readonly<Record<string, HorizontalAlign | null | undefined>> =
   right: HorizontalAlign.RIGHT,
   normal: null,
 };
-const VERTICAL: Readonly<Record<string, VerticalAlign | undefined>> = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
+const VERTICAL: Readonly<Record<string, VerticalAlign | undefined>> = {
+  top: VerticalAlign.TOP,
+  middle: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+};
 
 /** Gives each cell's background, white where none is set. */
 export function readBackgrounds(range: Block): string[][] {
@@ -41,7 +45,11 @@ export function writeStyles(range: Block, style: (row: number, column: number) =
 }
 
 /** Gives a maker of styles from a grid of the range's size. */
-export function fromGrid<T>(range: Block, data: readonly (readonly T[])[], style: (item: T) => IStyleData): (row: number, column: number) => IStyleData {
+export function fromGrid<T>(
+  range: Block,
+  data: readonly (readonly T[])[],
+  style: (item: T) => IStyleData,
+): (row: number, column: number) => IStyleData {
   checkSize(range, data);
   return (row, column) => {
     const line = data[row];
@@ -78,7 +86,10 @@ export function wrapping(wrap: boolean): IStyleData {
   return { tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW };
 }
 
-/** Where a range is to have a line: around it, and between its cells; true draws one, false takes it away, null leaves it. */
+/**
+ * Where a range is to have a line: around it, and between its cells; true draws one, false takes it away, null leaves
+ * it.
+ */
 export interface RangeBorders {
   readonly top: boolean | null;
   readonly left: boolean | null;
@@ -89,14 +100,23 @@ export interface RangeBorders {
 }
 
 /** Sets the lines around a range and between its cells, thin and black, and leaves the others. */
-export function writeBorders(range: Block, { top, left, bottom, right, vertical: upright, horizontal: level }: RangeBorders): void {
+export function writeBorders(
+  range: Block,
+  { top, left, bottom, right, vertical: upright, horizontal: level }: RangeBorders,
+): void {
   const { grid, area } = range;
   const [lastRow, lastColumn] = [area.endRow - area.startRow, area.endColumn - area.startColumn];
   writeStyles(range, (row, column) => {
-    const wanted: [keyof IBorderData, boolean | null][] = [['t', row === 0 ? top : level], ['b', row === lastRow ? bottom : level], ['l', column === 0 ? left : upright], ['r', column === lastColumn ? right : upright]];
+    const wanted: [keyof IBorderData, boolean | null][] = [
+      ['t', row === 0 ? top : level],
+      ['b', row === lastRow ? bottom : level],
+      ['l', column === 0 ? left : upright],
+      ['r', column === lastColumn ? right : upright],
+    ];
     const former = grid.style(grid.cell(area.startRow + row, area.startColumn + column), area.startColumn + column)?.bd;
     const bd: IBorderData = { ...former };
-    for (const [side, line] of wanted) if (line !== null) bd[side] = line ? { s: BorderStyleTypes.THIN, cl: { rgb: '#000000' } } : null;
+    for (const [side, line] of wanted)
+      if (line !== null) bd[side] = line ? { s: BorderStyleTypes.THIN, cl: { rgb: '#000000' } } : null;
     return { bd };
   });
 }

@@ -8,7 +8,9 @@ import { HostDataValidation } from './validation';
 
 /** Gives each cell's rule of validation, null where there is none. */
 export function readValidations(range: Block): (HostDataValidation | null)[][] {
-  const entries = range.grid.extras.validations.filter((entry) => entry.areas.some((area) => overlap(area, range.area)));
+  const entries = range.grid.extras.validations.filter((entry) =>
+    entry.areas.some((area) => overlap(area, range.area)),
+  );
   return readCells(range, (row, column) => {
     const cell = { startRow: row, endRow: row, startColumn: column, endColumn: column };
     const entry = entries.find((each) => each.areas.some((area) => overlap(area, cell)));
@@ -17,7 +19,8 @@ export function readValidations(range: Block): (HostDataValidation | null)[][] {
 }
 
 /**
- * Puts a rule on the range, or takes rules away. A check box makes FALSE of a blank cell, which then counts for getLastRow
+ * Puts a rule on the range, or takes rules away. A check box makes FALSE of a blank cell, which then counts for
+ * getLastRow
  * (reference page "Range.insertCheckboxes"; here for requireCheckbox as well, the stricter reading).
  */
 export function writeValidation(range: Block, rule: HostDataValidation | null): void {

@@ -3,7 +3,14 @@ import type { Block, Cells } from './block';
 import { BooleanNumber } from '@univerjs/core';
 import type { CellValue } from '../../../google/surface';
 import { HostCellImage, picturePatch } from '../cell-image';
-import { blankPatch, formulaPatch, patchOfValue, textPatch, valueOfCell, type TypedValue } from '../../engine/cell-values';
+import {
+  blankPatch,
+  formulaPatch,
+  patchOfValue,
+  textPatch,
+  valueOfCell,
+  type TypedValue,
+} from '../../engine/cell-values';
 import { displayText } from '../../engine/display-text';
 import { HostLimit, wrongSize } from '../../values/exceptions';
 import { scriptFormula, shownFormula } from '../../french/formula-locale';
@@ -41,7 +48,9 @@ export function readValues(range: Block): CellValue[][] {
     const cell = grid.cell(row, column);
     if (cell?.f) refuseStale(range, row, column, cell.f);
     const { picture } = cellExtras(cell);
-    return picture === undefined ? valueOfCell(cell, () => grid.pattern(cell, column), timeZone, date) : new HostCellImage(picture);
+    return picture === undefined
+      ? valueOfCell(cell, () => grid.pattern(cell, column), timeZone, date)
+      : new HostCellImage(picture);
   });
 }
 
@@ -72,7 +81,10 @@ export function writeValues(range: Block, values: readonly (readonly (CellValue 
     const before = grid.cell(row, column);
     const value = values[row - area.startRow]?.[column - area.startColumn];
     if (value instanceof HostCellImage) return picturePatch(value.url, before);
-    return patchOfValue(value as TypedValue | null | undefined, before, { ...entering, pattern: grid.pattern(before, column) });
+    return patchOfValue(value as TypedValue | null | undefined, before, {
+      ...entering,
+      pattern: grid.pattern(before, column),
+    });
   });
 }
 
@@ -88,7 +100,8 @@ export function clearContents({ grid, area }: Cells): void {
 /** Writes one formula in every cell, moved as copying moves it; text without `=` is refused. */
 export function writeFormula(range: Block, formula: string): void {
   const { execution, grid, area } = range;
-  if (!formula.startsWith('=')) throw new HostLimit(`Range.setFormula of ${JSON.stringify(formula)}, which does not start with "="`);
+  if (!formula.startsWith('='))
+    throw new HostLimit(`Range.setFormula of ${JSON.stringify(formula)}, which does not start with "="`);
   const engineFormula = scriptFormula(formula, execution.document.behaviour.takesCommaInFormulas);
   grid.writeArea(area, (row, column) => {
     const moved = execution.book.movedFormula(engineFormula, row - area.startRow, column - area.startColumn);
@@ -100,7 +113,9 @@ export function writeFormula(range: Block, formula: string): void {
 export function writeRichTexts(range: Block, texts: readonly (readonly HostRichTextValue[])[]): void {
   checkSize(range, texts);
   const { grid, area } = range;
-  refuseBlankHeaders(grid, area, (row, column) => (texts[row - area.startRow]?.[column - area.startColumn]?.text === '' ? null : undefined));
+  refuseBlankHeaders(grid, area, (row, column) =>
+    texts[row - area.startRow]?.[column - area.startColumn]?.text === '' ? null : undefined,
+  );
   grid.writeArea(area, (row, column) => {
     const text = texts[row - area.startRow]?.[column - area.startColumn];
     const before = grid.cell(row, column);
@@ -141,7 +156,11 @@ export function refuseStaleArea(block: Block): void {
 
 function refuseStale(range: Block, row: number, column: number, formula: string): void {
   const { execution, grid } = range;
-  // A formula function may meet cells that wait for the calculation it is part of; it reads what they last showed, as on Google.
+  // A formula function may meet cells that wait for the calculation it is part of; it reads what they last showed, as
+  // on Google.
   if (execution.mode === 'customFunction' || !execution.document.staleness.isStale(grid, row, column, formula)) return;
-  throw new HostLimit(`the result of ${formula} is not known before this execution ends: calculation happens between executions (Range.getValues, tab ${grid.name}).`);
+  throw new HostLimit(
+    `the result of ${formula} is not known before this execution ends: calculation happens between ` +
+      `executions (Range.getValues, tab ${grid.name}).`,
+  );
 }

@@ -153,7 +153,10 @@ export class HostRange extends ServiceObject implements Range, Block {
   }
 
   setTextStyles(styles: HostTextStyle[][]): this {
-    formats.writeStyles(this, formats.fromGrid(this, styles, (style) => ({ ...style.style })));
+    formats.writeStyles(
+      this,
+      formats.fromGrid(this, styles, (style) => ({ ...style.style })),
+    );
     return this;
   }
 
@@ -182,7 +185,14 @@ export class HostRange extends ServiceObject implements Range, Block {
     return this;
   }
 
-  setBorder(top: boolean | null, left: boolean | null, bottom: boolean | null, right: boolean | null, vertical: boolean | null, horizontal: boolean | null): this {
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+  ): this {
     formats.writeBorders(this, { top, left, bottom, right, vertical, horizontal });
     return this;
   }
@@ -207,7 +217,9 @@ export class HostRange extends ServiceObject implements Range, Block {
   }
 
   clearFormat(): this {
-    this.grid.writeArea(this.area, (row, column) => (this.grid.cell(row, column)?.s === undefined ? undefined : { s: null }));
+    this.grid.writeArea(this.area, (row, column) =>
+      this.grid.cell(row, column)?.s === undefined ? undefined : { s: null },
+    );
     return this;
   }
 
@@ -237,7 +249,12 @@ export class HostRange extends ServiceObject implements Range, Block {
 
   #first(): HostRange {
     const { startRow, startColumn } = this.area;
-    return new HostRange(this.execution, this.grid, { startRow, startColumn, endRow: startRow, endColumn: startColumn });
+    return new HostRange(this.execution, this.grid, {
+      startRow,
+      startColumn,
+      endRow: startRow,
+      endColumn: startColumn,
+    });
   }
 
   #filled<T>(item: T): T[][] {

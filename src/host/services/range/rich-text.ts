@@ -23,7 +23,10 @@ export class HostRichTextValue extends ServiceObject implements RichTextValue {
 
 /** Builds a text with a link (reference page "Class RichTextValueBuilder"). */
 export class HostRichTextValueBuilder extends ServiceObject implements RichTextValueBuilder {
-  readonly spec = { name: 'SpreadsheetApp.RichTextValueBuilder', methods: { setText: plain('string'), setLinkUrl: plain('string?'), build: plain() } };
+  readonly spec = {
+    name: 'SpreadsheetApp.RichTextValueBuilder',
+    methods: { setText: plain('string'), setLinkUrl: plain('string?'), build: plain() },
+  };
   #text = '';
   #link: string | null = null;
 

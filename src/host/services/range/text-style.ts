@@ -68,6 +68,7 @@ function flag(isSet: boolean): BooleanNumber {
 
 /** Gives a colour as `#rrggbb` in lower case; the host takes no other notation and no colour names. */
 export function cssColor(color: string): string {
-  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new GoogleException(`Unrecognized color: ${color}. The host takes #rrggbb only.`);
+  if (!/^#[0-9a-f]{6}$/i.test(color))
+    throw new GoogleException(`Unrecognized color: ${color}. The host takes #rrggbb only.`);
   return color.toLowerCase();
 }

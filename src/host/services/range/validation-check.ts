@@ -8,9 +8,19 @@ import { GoogleException } from '../../values/exceptions';
 import type { CellPatch, Grid } from '../../engine/grid';
 import { refuseBlankHeaders } from '../../engine/table-headers';
 
-/** Writes a patch for each cell of an area; if a rule that rejects invalid data is broken, the cells are as before and it throws. A blank in a table's header throws too. */
-export function writeChecked(book: Book, grid: Grid, area: Area, patch: (row: number, column: number) => CellPatch | undefined): void {
-  const rules = grid.extras.validations.filter((entry) => !entry.allowInvalid && entry.areas.some((part) => overlap(part, area)));
+/**
+ * Writes a patch for each cell of an area; if a rule that rejects invalid data is broken, the cells are as before and
+ * it throws. A blank in a table's header throws too.
+ */
+export function writeChecked(
+  book: Book,
+  grid: Grid,
+  area: Area,
+  patch: (row: number, column: number) => CellPatch | undefined,
+): void {
+  const rules = grid.extras.validations.filter(
+    (entry) => !entry.allowInvalid && entry.areas.some((part) => overlap(part, area)),
+  );
   refuseBlankHeaders(grid, area, patch);
   const former = new Map<string, ICellData | undefined>();
   grid.writeArea(area, (row, column) => {
@@ -22,7 +32,8 @@ export function writeChecked(book: Book, grid: Grid, area: Area, patch: (row: nu
   });
   try {
     for (const entry of rules) {
-      for (const part of entry.areas) if (overlap(part, area)) rejectWithin(book, grid, entry, intersection(part, area));
+      for (const part of entry.areas)
+        if (overlap(part, area)) rejectWithin(book, grid, entry, intersection(part, area));
     }
   } catch (error) {
     grid.writeArea(area, () => null);
@@ -37,7 +48,9 @@ function rejectWithin(book: Book, grid: Grid, entry: ValidationEntry, area: Area
       const cell = grid.cell(row, column);
       if (isAllowed(book, entry, cell)) continue;
       const address = areaAddress({ startRow: row, endRow: row, startColumn: column, endColumn: column });
-      throw new GoogleException(`The data you entered in cell ${address} violates the data validation rules set on this cell.`);
+      throw new GoogleException(
+        `The data you entered in cell ${address} violates the data validation rules set on this cell.`,
+      );
     }
   }
 }

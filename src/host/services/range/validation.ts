@@ -17,10 +17,16 @@ export class HostDataValidation extends ServiceObject implements DataValidation 
   }
 }
 
-/** The longest list of choices that a rule takes ("requireValueInList", reports of "Data validation rule has more items than the limit of 500"). */
+/**
+ * The longest list of choices that a rule takes ("requireValueInList", reports of "Data validation rule has more items
+ * than the limit of 500").
+ */
 const MOST_CHOICES = 500;
 
-/** Builds a rule (reference page "Class DataValidationBuilder"); invalid data is allowed, with a warning, until told otherwise. */
+/**
+ * Builds a rule (reference page "Class DataValidationBuilder"); invalid data is allowed, with a warning, until told
+ * otherwise.
+ */
 export class HostDataValidationBuilder extends ServiceObject implements DataValidationBuilder {
   readonly spec = {
     name: 'SpreadsheetApp.DataValidationBuilder',
@@ -38,7 +44,11 @@ export class HostDataValidationBuilder extends ServiceObject implements DataVali
   #help: string | null = null;
 
   requireValueInList(values: string[]): this {
-    if (values.length > MOST_CHOICES) throw new GoogleException(`Data validation rule has more items than the limit of ${MOST_CHOICES}. Use the ‘List from a range’ criteria instead.`);
+    if (values.length > MOST_CHOICES)
+      throw new GoogleException(
+        `Data validation rule has more items than the limit of ${MOST_CHOICES}. Use the ‘List from a range’ ` +
+          'criteria instead.',
+      );
     this.#rule = { kind: 'list', values: [...values] };
     return this;
   }
