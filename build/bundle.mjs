@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { entryPoints } from './entry-points.mjs';
+import { whenChanged } from './when-changed.mjs';
 import { univerEdits } from './univer-edits.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,6 +12,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * the menu does.
  */
 const CALLED = { 'src/addon/main.ts': 'NecBilan', 'src/addon/on-demand.ts': 'NecBilan.onDemand()' };
+
+const COMMAND_LINES = {
+  bilan: 'node',
+  'make-example': 'make-example',
+  bench: 'bench',
+  local: 'local/start',
+  'read-worker': 'local/read-worker',
+  consolider: 'consolidate/command',
+};
 
 const common = { bundle: true, charset: 'utf8', logLevel: 'warning', legalComments: 'none' };
 
@@ -90,28 +100,18 @@ async function buildAddon() {
   await copyFile(`${root}appsscript.json`, `${root}build/addon/appsscript.json`);
 }
 
-/**
- * The command lines of the host, each in one file with its libraries: Node opens one file three times as fast as a
- * thousand.
- */
-async function buildHost() {
-  const commandLines = {
-    bilan: 'node',
-    'make-example': 'make-example',
-    bench: 'bench',
-    local: 'local/start',
-    'read-worker': 'local/read-worker',
-    consolider: 'consolidate/command',
-  };
-  await build({
+/** A command line of the host, in one file with its libraries: Node opens one file three times as fast as a thousand. */
+function commandLine(name) {
+  return build({
     ...common,
-    entryPoints: Object.entries(commandLines).map(([out, name]) => ({ in: `${root}src/terminal/${name}.ts`, out })),
-    outdir: `${root}build/host`,
-    outExtension: { '.js': '.cjs' },
+    entryPoints: [`${root}src/terminal/${COMMAND_LINES[name]}.ts`],
+    outfile: `${root}build/host/${name}.cjs`,
     format: 'cjs',
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
+    minifyWhitespace: true,
+    minifySyntax: true,
     plugins: [univerEdits],
   });
 }
@@ -143,5 +143,28 @@ async function buildPage() {
   for (const [name, file] of Object.entries(DRAWING)) await copyFile(`${root}node_modules/${file}`, `${out}/${name}`);
 }
 
-await Promise.all([buildAddon(), buildHost(), buildPage()]);
+const SHARED = ['src/google', 'src/files', 'src/host'];
+/** What can be built: the file that tells that it is there, the rooms that it is made of, how. */
+const PARTS = {
+  addon: {
+    output: 'build/addon/appsscript.json',
+    rooms: ['addon', 'domain', 'files', 'google', 'report', 'words', 'workbook'].map((room) => `src/${room}`),
+    make: buildAddon,
+  },
+  ...Object.fromEntries(
+    Object.keys(COMMAND_LINES).map((name) => [
+      name,
+      { output: `build/host/${name}.cjs`, rooms: [...SHARED, 'src/terminal'], make: () => commandLine(name) },
+    ]),
+  ),
+  page: { output: 'build/host/page/arimo-bold.ttf', rooms: [...SHARED, 'src/page'], make: buildPage },
+};
+
+// The parts to build, all of them when none is named; a part is built only when something that it is made of changed.
+const named = process.argv.slice(2).filter((name) => name !== '--quiet');
+const unknown = named.filter((name) => !(name in PARTS));
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(PARTS).join(', ')}`);
+await Promise.all(
+  (named.length === 0 ? Object.keys(PARTS) : named).map((name) => whenChanged(root, name, PARTS[name])),
+);
 if (!process.argv.includes('--quiet')) console.log('build/addon and build/host are made.');
