@@ -41,4 +41,19 @@ describe('the sources', () => {
     );
     expect(inside.filter((file) => /\/ 100\b|toFixed\(|parseFloat\(/u.test(textOf(file)))).toEqual([]);
   });
+
+  /** Gives back the sources of some rooms that hold what a rule of theirs forbids, comments aside. */
+  const holding = (rooms: string, forbidden: RegExp, except: readonly string[] = []): string[] =>
+    FILES.filter((file) => new RegExp(`^src/(?:${rooms})/`, 'u').test(file) && !except.includes(file)).filter((file) =>
+      forbidden.test(textOf(file).replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gmu, '')),
+    );
+
+  test('are passed the day of today, where a document is made of a workbook', () => {
+    expect(holding('domain|report|words|workbook', /new Date\(\)|Date\.now\(/u)).toEqual([]);
+  });
+
+  test('know in the domain no Date, and no exception but that of a bug', () => {
+    expect(holding('domain', /new Date\b/u)).toEqual([]);
+    expect(holding('domain', /\bthrow\b/u, ['src/domain/assert.ts'])).toEqual([]);
+  });
 });
