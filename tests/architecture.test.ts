@@ -27,6 +27,12 @@ describe('the sources', () => {
     expect([...rooms].filter(([, files]) => files > 30 || files === 1)).toEqual([]);
   });
 
+  test('of the host hold no word of the trade: it would run anybody’s script', () => {
+    const words = /nec(?![a-z])|n[eé]c_|numérique en commun|bilan|mandat|conum/iu;
+    const host = FILES.filter((file) => file.startsWith('src/host/'));
+    expect(host.filter((file) => words.test(textOf(file)))).toEqual([]);
+  });
+
   test('reckon with euros only where cells are read and written', () => {
     const allowed = [
       'src/domain/money.ts',
