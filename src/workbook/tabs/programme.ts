@@ -20,21 +20,25 @@ export const programmeTab = {
   expected: true,
   columns: {
     day: required('Jour', day, {
+      personal: false,
       synonyms: ['Date', 'Journée'],
       width: 100,
       help: 'Le jour : une date, « jeudi » ou « Jour 1 ».',
     }),
     start: required('Début', timeOrSpan, {
+      personal: false,
       synonyms: ['Heure de début', 'Heure', 'De', 'Horaire de début', 'Horaire', 'Horaires', 'Créneau', 'Créneaux'],
       width: 70,
       help: 'L’heure de début, par exemple 9h30, ou les deux : 10h / 11h15.',
     }),
     end: column('Fin', time, {
+      personal: false,
       synonyms: ['Heure de fin', 'À', 'Horaire de fin'],
       width: 70,
       help: 'L’heure de fin. Sans elle, la session n’a pas de durée.',
     }),
     format: required('Format', text, {
+      personal: false,
       synonyms: ['Type', 'Type de session'],
       choices: [
         'Plénière',
@@ -52,15 +56,25 @@ export const programmeTab = {
         'Plénières, accueil, pauses et repas ne sont pas des ateliers ; d’autres se disent dans « Formats hors ' +
         'ateliers » (Paramètres).',
     }),
-    title: required('Titre', text, { synonyms: ['Intitulé', 'Session', 'Nom de la session'], width: 320 }),
-    room: column('Salle', nameText, { synonyms: ['Lieu', 'Espace'], width: 110 }),
+    title: required('Titre', text, {
+      personal: false,
+      synonyms: ['Intitulé', 'Session', 'Nom de la session'],
+      width: 320,
+    }),
+    room: column('Salle', nameText, { personal: false, synonyms: ['Lieu', 'Espace'], width: 110 }),
     speakers: column('Intervenants', nameText, {
+      personal: false,
       synonyms: ['Intervenant', 'Intervenant(e)s', 'Intervenant·e·s'],
       width: 320,
       help: 'Un par ligne : Nom – fonction. Plusieurs sur une ligne : séparés par un point-virgule.',
     }),
-    description: column('Description', text, { synonyms: ['Résumé', 'Présentation de la session'], width: 360 }),
+    description: column('Description', text, {
+      personal: false,
+      synonyms: ['Résumé', 'Présentation de la session'],
+      width: 360,
+    }),
     status: column('Statut', nameText, {
+      personal: false,
       synonyms: ['État'],
       choices: ['Confirmé', 'À confirmer', 'Annulé'],
       width: 100,
@@ -68,8 +82,13 @@ export const programmeTab = {
         'Une session annulée reste dans l’onglet et ne compte nulle part ; la raison peut suivre : Annulé – ' +
         'intervenante malade.',
     }),
-    length: column('Durée', text, { derived: true, width: 80, help: 'Remplie par NEC Bilan.' }),
-    halfDay: column('Demi-journée', text, { derived: true, width: 140, help: 'Remplie par NEC Bilan.' }),
+    length: column('Durée', text, { personal: false, derived: true, width: 80, help: 'Remplie par NEC Bilan.' }),
+    halfDay: column('Demi-journée', text, {
+      personal: false,
+      derived: true,
+      width: 140,
+      help: 'Remplie par NEC Bilan.',
+    }),
   },
   rules: [
     {

@@ -11,28 +11,33 @@ export const receiptsTab = {
   expected: true,
   columns: {
     type: required('Type', text, {
+      personal: false,
       synonyms: ['Types de produits', 'Type de recette', 'Nature'],
       choices: ['Subvention', 'Partenariat', 'Autre'],
       width: 160,
       help: 'La nature de la recette.',
     }),
     funder: required('Financeur', structureText, {
+      personal: false,
       synonyms: ['Financeurs', 'Origine', 'Organisme'],
       width: 200,
       help: 'Jamais une des structures organisatrices : leur part est calculée.',
     }),
     amount: required('Montant', amount, {
+      personal: false,
       synonyms: ['Montant TTC', 'Montant (€)', 'Montant en euros'],
       width: 110,
       help: 'Le montant reçu, en euros.',
     }),
     receiver: column('Perçu par', structureText, {
+      personal: false,
       synonyms: ['Perçue par', 'Encaissé par', 'Structure'],
       offers: 'structures',
       width: 140,
       help: 'Vide : la structure payeuse par défaut.',
     }),
     planned: column('Prévu', amount, {
+      personal: false,
       synonyms: ['Montant prévu', 'Prévisionnel'],
       width: 110,
       help: 'Le montant du budget prévisionnel, en euros.',

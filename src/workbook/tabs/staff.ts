@@ -12,28 +12,33 @@ export const staffTab = {
   expected: true,
   columns: {
     structure: required('Structure', structureText, {
+      personal: false,
       synonyms: ['Employeur', 'Organisme'],
       offers: 'structures',
       width: 160,
       help: 'Une des structures de Paramètres.',
     }),
-    agent: required('Agent', nameText, { synonyms: ['Agents', 'Nom', 'Nom de l’agent'], width: 180 }),
+    agent: required('Agent', nameText, { personal: true, synonyms: ['Agents', 'Nom', 'Nom de l’agent'], width: 180 }),
     phase: required('Phase', text, {
+      personal: false,
       choices: ['Préparation', 'Événement'],
       width: 120,
       help: 'Préparation : en jours. Événement : en heures.',
     }),
     days: column('Jours', quantity, {
+      personal: false,
       synonyms: ['Nombre de jours', 'Nb jours', 'Jours de préparation'],
       width: 80,
       help: 'Les jours de préparation de l’agent.',
     }),
     hours: column('Heures', hours, {
+      personal: false,
       synonyms: ['Nombre d’heures', 'Nb heures'],
       width: 80,
       help: 'Les heures pendant l’événement : 7, 7,5 ou 7h30.',
     }),
     charge: column('Charge', amount, {
+      personal: false,
       derived: true,
       width: 110,
       help: 'Remplie par NEC Bilan : jours × coût d’une journée d’agent.',

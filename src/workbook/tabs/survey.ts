@@ -20,6 +20,7 @@ export const surveyTab = {
   expected: false,
   columns: {
     timestamp: column('Horodatage', text, {
+      personal: true,
       synonyms: ['Horodateur', 'Timestamp', 'Date de réponse'],
       width: 150,
       help: 'Puis une colonne par question, telles que le formulaire les donne.',
@@ -81,7 +82,7 @@ export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): Survey
         tab: 'survey',
         row,
         field: position + 1,
-        label: totalLabel('survey', textOf(inputOf(cells[position]))),
+        label: totalLabel(surveyTab, undefined, textOf(inputOf(cells[position]))),
         stated: new Map(),
       });
     return position === undefined && questions.some((question) => isFilled(cells[question.index]))

@@ -1,5 +1,5 @@
 import type { StatedTotal } from '../../domain/edition';
-import { finding, type Finding, type FindingCode, type TabKey } from '../../domain/finding';
+import { finding, type Finding, type FindingCode, type Place, type TabKey } from '../../domain/finding';
 import { totalLabelOf } from '../../domain/total-words';
 import { cellInput, textOf, type CellInput } from '../cells/cell-input';
 import type { Column } from '../cells/column';
@@ -79,12 +79,14 @@ export function totalWord(label: string): string {
   return totalLabelOf(label)?.words ?? '';
 }
 
-/** The tabs where people are, or speak: nothing that stands in their rows is repeated elsewhere. */
-const OF_PEOPLE: ReadonlySet<TabKey> = new Set(['registrations', 'survey', 'opinions']);
+/** Says whether people are named in a tab, or speak: the columns that it does not declare are then theirs too. */
+export function isOfPeople({ columns }: Pick<Tab, 'columns'>): boolean {
+  return Object.values(columns).some(({ personal }) => personal);
+}
 
 /** Gives back what a row of total is called in a finding: « Total » alone where people may stand behind the word. */
-export function totalLabel(tab: TabKey, label: string): string {
-  return OF_PEOPLE.has(tab) ? totalWord(label) : label;
+export function totalLabel(tab: Pick<Tab, 'columns'>, column: Column<unknown> | undefined, label: string): string {
+  return (column?.personal ?? isOfPeople(tab)) ? totalWord(label) : label;
 }
 
 /** Gives back the columns without which a tab cannot be read, and that its header lacks. */
@@ -99,19 +101,21 @@ function negativeOf(input: CellInput): number {
   return typeof input === 'number' ? input : (quantityOfText(textOf(input), 'days', 'hours', 'months', 'heads') ?? 0);
 }
 
+/** What a finding says instead of the content of a cell where people may be told. */
+const NOT_QUOTED = '…';
+
 /** Gives back a finding on a cell whose content was not understood. */
 export function cellFinding(
   code: NonNullable<Reading<unknown>['problem']>,
-  tab: TabKey,
-  row: number,
-  field: string | number,
+  place: Place,
   input: CellInput,
+  { personal }: Pick<Column<unknown>, 'personal'>,
 ): Finding {
-  const place = { tab, row, field };
   if (code === 'yes-no-unknown') return finding(code, place, {});
+  if (personal && code === 'quantity-negative') return finding('quantity-unreadable', place, { text: NOT_QUOTED });
   if (code === 'quantity-negative') return finding(code, place, { value: negativeOf(input) });
   return finding<Exclude<FindingCode, 'quantity-negative' | 'yes-no-unknown'> & typeof code>(code, place, {
-    text: textOf(input),
+    text: personal ? NOT_QUOTED : textOf(input),
   });
 }
 
@@ -196,17 +200,17 @@ export function readTab<C extends Columns>(
         tab: tab.key,
         row,
         field: labelled + 1,
-        label: totalLabel(tab.key, textOf(inputOf(labelled))),
+        label: totalLabel(tab, fields.find(({ position }) => position === labelled)?.column, textOf(inputOf(labelled))),
         stated: statedBy(fields, inputOf),
       });
       continue;
     }
     const read: Record<string, unknown> = { ...blank, row };
     const ownCells = new Map<string, unknown>();
-    for (const { field, position, read: readCell } of fields) {
+    for (const { field, position, column, read: readCell } of fields) {
       const input = inputOf(position);
       const { value, problem } = readCell(input);
-      if (problem !== null) findings.push(cellFinding(problem, tab.key, row, field, input));
+      if (problem !== null) findings.push(cellFinding(problem, { tab: tab.key, row, field }, input, column));
       if (field in tab.columns) read[field] = value;
       else ownCells.set(field, value);
     }
