@@ -7,12 +7,6 @@ import { whenChanged } from './when-changed.mjs';
 import { univerEdits } from './univer-edits.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/**
- * What Code.js calls, each by an expression: at once what custom functions and triggers need, at the first call what
- * the menu does.
- */
-const CALLED = { 'src/addon/main.ts': 'NecBilan', 'src/addon/on-demand.ts': 'NecBilan.onDemand()' };
-
 const COMMAND_LINES = {
   bilan: 'node',
   'make-example': 'make-example',
@@ -73,6 +67,22 @@ const nothingFromText = {
 };
 
 /**
+ * Gives back the modules whose functions Code.js calls, each by an expression: at once what custom functions and
+ * triggers need, at the first call what the menu does.
+ */
+async function calledModules() {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: [`${root}src/addon/commands.ts`],
+    write: false,
+    format: 'esm',
+  });
+  const { FILES } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  const commands = FILES.map((file) => [`${root}src/addon/commands/${file}.ts`, `NecBilan.onDemand("${file}")`]);
+  return Object.fromEntries([[`${root}src/addon/main.ts`, 'NecBilan'], ...commands]);
+}
+
+/**
  * What Google runs, and the offline host too: one file that people can read, functions at the top level, no syntax
  * after ES2019.
  */
@@ -91,11 +101,7 @@ async function buildAddon() {
     loader: { '.css': 'text' },
     plugins: [pages, nothingFromText],
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, strict: true } },
-    footer: {
-      js: Object.entries(CALLED)
-        .map(([file, module]) => entryPoints(`${root}${file}`, module))
-        .join('\n\n'),
-    },
+    footer: { js: entryPoints(await calledModules()).join('\n\n') },
   });
   await copyFile(`${root}appsscript.json`, `${root}build/addon/appsscript.json`);
 }

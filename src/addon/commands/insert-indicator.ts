@@ -11,8 +11,39 @@ import { declaredFunction, type DeclaredArgument, type DeclaredFunction } from '
 import { DESCRIPTIONS } from '../functions/descriptions';
 import body from '../pages/insert-indicator.html';
 import { pageOf } from '../pages/page';
-import { INDICATOR } from '../phrases/phrases';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
+
+const WORDS = {
+  title: 'Insérer un indicateur',
+  all: {
+    day: 'Tous les jours',
+    poste: 'Tous les postes',
+    receiptType: 'Tous les types',
+    structure: 'Toutes les structures',
+    format: 'Tous les formats',
+    question: 'La première question de satisfaction',
+  },
+  choose: 'Choisissez…',
+  arguments: {
+    day: 'Jour',
+    poste: 'Poste',
+    receiptType: 'Type de recette',
+    structure: 'Structure',
+    format: 'Format',
+    question: 'Question',
+  },
+  noCell: 'Sélectionnez d’abord une cellule vide.',
+  unknown: (name: string) => `« ${name} » n’est pas un indicateur. Rechargez le classeur, puis recommencez.`,
+  missing: (label: string) => `Choisissez d’abord : ${label}.`,
+  generated: (tab: string) =>
+    `L’onglet « ${tab} » est réécrit à chaque génération. Sélectionnez une cellule d’un autre onglet.`,
+  circular: (tab: string) =>
+    `Cet indicateur est calculé à partir de l’onglet « ${tab} » : sa formule s’y lirait elle-même. ` +
+    'Sélectionnez une cellule d’un autre onglet.',
+  taken: (tab: string, cell: string) =>
+    `La cellule ${cell} de l’onglet « ${tab} » n’est pas vide. Videz-la ou sélectionnez-en une autre.`,
+  done: (tab: string, cell: string) => `L’indicateur est dans la cellule ${cell} de l’onglet « ${tab} ».`,
+} as const;
 
 const PAGE = { width: 460, height: 420 };
 
@@ -38,15 +69,15 @@ export function insererIndicateur(): void {
         argument === null
           ? null
           : {
-              label: INDICATOR.arguments[argument.of],
+              label: WORDS.arguments[argument.of],
               required: argument.required,
-              blank: argument.required ? INDICATOR.choose : INDICATOR.all[argument.of],
+              blank: argument.required ? WORDS.choose : WORDS.all[argument.of],
               choices: choicesOf(argument, bilan),
             },
     };
   });
-  const page = pageOf(INDICATOR.title, body, { functions }).setWidth(PAGE.width).setHeight(PAGE.height);
-  spreadsheetApp().getUi().showModalDialog(page, INDICATOR.title);
+  const page = pageOf(WORDS.title, body, { functions }).setWidth(PAGE.width).setHeight(PAGE.height);
+  spreadsheetApp().getUi().showModalDialog(page, WORDS.title);
 }
 
 /**
@@ -55,9 +86,9 @@ export function insererIndicateur(): void {
  */
 function rangesFor(spreadsheet: Spreadsheet, { tabs }: DeclaredFunction, cell: Range): string[] {
   const here = cell.getSheet().getName();
-  if (generatedKeyOf(here) !== null) throw new Error(INDICATOR.generated(here));
+  if (generatedKeyOf(here) !== null) throw new Error(WORDS.generated(here));
   return [...editionOf(spreadsheet, tabs).layout].flatMap(([key, layout]) => {
-    if (layout.sheetName === here) throw new Error(INDICATOR.circular(here));
+    if (layout.sheetName === here) throw new Error(WORDS.circular(here));
     return readColumns(key, layout);
   });
 }
@@ -65,19 +96,19 @@ function rangesFor(spreadsheet: Spreadsheet, { tabs }: DeclaredFunction, cell: R
 /** Écrit dans la cellule active la formule d’un indicateur, et dit laquelle. */
 export function ecrireIndicateur(name: string, argument: string): string {
   const declared = declaredFunction(name);
-  if (declared === null) throw new Error(INDICATOR.unknown(name));
+  if (declared === null) throw new Error(WORDS.unknown(name));
   if (declared.argument?.required === true && argument.trim() === '')
-    throw new Error(INDICATOR.missing(INDICATOR.arguments[declared.argument.of]));
+    throw new Error(WORDS.missing(WORDS.arguments[declared.argument.of]));
   const spreadsheet = activeSpreadsheet();
   const active = spreadsheet.getActiveRange();
-  if (active === null) throw new Error(INDICATOR.noCell);
+  if (active === null) throw new Error(WORDS.noCell);
   const sheet = active.getSheet();
   const [row, column] = [active.getRow(), active.getColumn()];
   const cell = sheet.getRange(row, column, 1, 1);
   const address = cellAddress(row, column);
   const ranges = rangesFor(spreadsheet, declared, cell);
-  if (cell.getFormula() !== '' || cell.getValue() !== '') throw new Error(INDICATOR.taken(sheet.getName(), address));
+  if (cell.getFormula() !== '' || cell.getValue() !== '') throw new Error(WORDS.taken(sheet.getName(), address));
   if (declared.format !== 'general') cell.setNumberFormat(NUMBER_FORMATS[declared.format]);
   cell.setFormula(indicatorFormula(name, declared.argument === null ? null : argument.trim(), ranges));
-  return INDICATOR.done(sheet.getName(), address);
+  return WORDS.done(sheet.getName(), address);
 }
