@@ -1,4 +1,37 @@
-import ts from 'typescript';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'acorn';
+import { transformSync } from 'esbuild';
+
+/** Gives back the exported functions of a module, those that it passes on from another file included. */
+function exportsOf(file) {
+  const text = readFileSync(file, 'utf8');
+  const { body } = parse(transformSync(text, { loader: 'ts' }).code, { ecmaVersion: 'latest', sourceType: 'module' });
+  const functions = new Map(
+    body.filter(({ type }) => type === 'FunctionDeclaration').map((found) => [found.id.name, found]),
+  );
+  return body
+    .filter(({ type }) => type === 'ExportNamedDeclaration')
+    .flatMap(({ declaration, source, specifiers }) => {
+      const names = specifiers.map(({ local }) => local.name);
+      if (source) {
+        const passedOn = exportsOf(`${join(dirname(file), source.value)}.ts`);
+        return names.map((wanted) => passedOn.find(({ name }) => name === wanted));
+      }
+      const declared = declaration ? [declaration] : names.map((name) => functions.get(name));
+      return declared.map((each) => {
+        if (each?.type !== 'FunctionDeclaration') throw new Error(`${file} exports what is no function`);
+        const { name } = each.id;
+        const [, documentation] =
+          new RegExp(String.raw`(/\*\*(?:(?!\*/)[^])*\*/)\s*export (?:async )?function ${name}\(`).exec(text) ?? [];
+        if (documentation === undefined) throw new Error(`${name} has no documentation`);
+        const parameters = each.params
+          .map((one) => (one.type === 'AssignmentPattern' ? one.left : one).name)
+          .join(', ');
+        return { name, documentation, parameters };
+      });
+    });
+}
 
 /**
  * Gives back the top-level functions that Apps Script must see: one for each export of each module, which is called by
@@ -7,34 +40,10 @@ import ts from 'typescript';
  * functions while one types.
  */
 export function entryPoints(modules) {
-  const program = ts.createProgram(Object.keys(modules), {
-    allowJs: false,
-    noEmit: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ES2022,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    module: ts.ModuleKind.ESNext,
-    types: [],
-  });
-  const checker = program.getTypeChecker();
-  return Object.entries(modules).flatMap(([entry, module]) => {
-    const source = program.getSourceFile(entry);
-    const exported = source && checker.getSymbolAtLocation(source);
-    if (!exported) throw new Error(`${entry} exports nothing`);
-    return checker
-      .getExportsOfModule(exported)
-      .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
-      .map((symbol) => {
-        const declaration = symbol.valueDeclaration;
-        if (!declaration || !ts.isFunctionDeclaration(declaration))
-          throw new Error(`${symbol.name} must be declared as a function`);
-        const file = declaration.getSourceFile();
-        const [comment] = (ts.getLeadingCommentRanges(file.text, declaration.getFullStart()) ?? []).slice(-1);
-        const documentation = comment ? file.text.slice(comment.pos, comment.end) : '';
-        if (!documentation.startsWith('/**')) throw new Error(`${symbol.name} has no documentation`);
-        const parameters = declaration.parameters.map((parameter) => parameter.name.getText(file)).join(', ');
-        const call = `${module}.${symbol.name}(${parameters})`;
-        return `${documentation}\nfunction ${symbol.name}(${parameters}) {\n  return ${call};\n}`;
-      });
-  });
+  return Object.entries(modules).flatMap(([file, module]) =>
+    exportsOf(file).map(
+      ({ name, documentation, parameters }) =>
+        `${documentation}\nfunction ${name}(${parameters}) {\n  return ${module}.${name}(${parameters});\n}`,
+    ),
+  );
 }
