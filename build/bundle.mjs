@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { entryPoints } from './entry-points.mjs';
+import { customFunctions, entryPoints } from './entry-points.mjs';
 import { whenChanged } from './when-changed.mjs';
 import { univerEdits } from './univer-edits.mjs';
 
@@ -66,20 +66,36 @@ const nothingFromText = {
   },
 };
 
+/** Gives back what a source of the add-on exports. */
+async function exportsOf(file) {
+  const plugins = [nothingFromText];
+  const { outputFiles } = await build({ ...common, entryPoints: [root + file], write: false, format: 'esm', plugins });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
+
+/** What `onDemand` requires is said file by file: esbuild would name its pattern with the beginning of a documentation. */
+const commandFiles = (files) => ({
+  name: 'command-files',
+  setup({ onLoad }) {
+    onLoad({ filter: /addon[\\/]code\.ts$/ }, async ({ path }) => {
+      const map = files.map((file) => `'${file}': () => require('./commands/${file}')`).join(', ');
+      const contents = (await readFile(path, 'utf8')).replace('require(`./commands/${file}`)', `({ ${map} })[file]()`);
+      return { contents, loader: 'ts' };
+    });
+  },
+});
+
 /**
- * Gives back the modules whose functions Code.js calls, each by an expression: at once what custom functions and
- * triggers need, at the first call what the menu does.
+ * Gives back the top-level functions of Code.js, each of which calls an expression: at once for triggers and custom
+ * functions, by a file that the first call evaluates for what the menu does.
  */
-async function calledModules() {
-  const { outputFiles } = await build({
-    ...common,
-    entryPoints: [`${root}src/addon/commands.ts`],
-    write: false,
-    format: 'esm',
-  });
-  const { FILES } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  const commands = FILES.map((file) => [`${root}src/addon/commands/${file}.ts`, `NecBilan.onDemand("${file}")`]);
-  return Object.fromEntries([[`${root}src/addon/main.ts`, 'NecBilan'], ...commands]);
+async function topLevelFunctions(files) {
+  const { FUNCTIONS } = await exportsOf('src/addon/functions/index.ts');
+  const commands = files.map((file) => [`${root}src/addon/commands/${file}.ts`, `NecBilan.onDemand("${file}")`]);
+  return [
+    ...customFunctions(FUNCTIONS),
+    ...entryPoints(Object.fromEntries([[`${root}src/addon/main.ts`, 'NecBilan'], ...commands])),
+  ].join('\n\n');
 }
 
 /**
@@ -88,6 +104,7 @@ async function calledModules() {
  */
 async function buildAddon() {
   await mkdir(`${root}build/addon`, { recursive: true });
+  const { FILES } = await exportsOf('src/addon/commands.ts');
   await build({
     ...common,
     entryPoints: [`${root}src/addon/code.ts`],
@@ -99,9 +116,9 @@ async function buildAddon() {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     loader: { '.css': 'text' },
-    plugins: [pages, nothingFromText],
+    plugins: [pages, nothingFromText, commandFiles(FILES)],
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, strict: true } },
-    footer: { js: entryPoints(await calledModules()).join('\n\n') },
+    footer: { js: await topLevelFunctions(FILES) },
   });
   await copyFile(`${root}appsscript.json`, `${root}build/addon/appsscript.json`);
 }

@@ -44,7 +44,7 @@ module.exports = {
       name: 'cells-do-not-pay-for-the-menu',
       severity: 'error',
       comment: 'what custom functions and triggers reach is evaluated at every execution; commands wait behind code.ts',
-      from: { path: '^src/addon/main\\.ts$' },
+      from: { path: '^src/addon/code\\.ts$' },
       to: { path: '^src/addon/commands/', reachable: true },
     },
     {

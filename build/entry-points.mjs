@@ -33,11 +33,26 @@ function exportsOf(file) {
     });
 }
 
+// Google detects menu handlers, triggers and custom functions only in `function NAME(…) {}` at the top level, and shows
+// the documentation that stands above a custom function while one types.
+
+/** Gives back the custom functions, with the documentation that their declarations make. */
+export function customFunctions(declared) {
+  return Object.entries(declared).map(([name, { help, gives, argument, format }]) => {
+    const parameter =
+      argument && ` * @param {string} ${argument.name} ${argument.required ? '' : 'Facultatif. '}${argument.help}\n`;
+    const returned = ` * @return {${format === 'general' ? 'Array' : 'number'}} ${gives}\n`;
+    return (
+      `/**\n * ${help}\n *\n${parameter ?? ''}${returned} * @customfunction\n */\n` +
+      `function ${name}(${argument?.name ?? ''}) {\n` +
+      `  return NecBilan.callFunction(${[JSON.stringify(name), ...(argument ? [argument.name] : [])].join(', ')});\n}`
+    );
+  });
+}
+
 /**
- * Gives back the top-level functions that Apps Script must see: one for each export of each module, which is called by
- * the expression beside it, with the documentation that stands above its declaration. Google detects menu handlers,
- * triggers and custom functions only in `function NAME(…) {}` at the top level, and shows the documentation of custom
- * functions while one types.
+ * Gives back the other top-level functions: one for each export of each module, which is called by the expression beside
+ * it, with the documentation that stands above its declaration.
  */
 export function entryPoints(modules) {
   return Object.entries(modules).flatMap(([file, module]) =>

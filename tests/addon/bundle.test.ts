@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { parse } from 'acorn';
 import { FILES, HELP, MENU } from '../../src/addon/commands';
+import { FUNCTIONS } from '../../src/addon/functions/index';
 import * as main from '../../src/addon/main';
 import { CODE } from '../make/example';
 
@@ -15,11 +16,11 @@ function topLevelFunctions(): string[] {
 }
 
 describe('Code.js, as Google gets it', () => {
-  test('is ES2019 and has a top-level function for each export of main and of the commands, and no other', async () => {
+  test('is ES2019 and has a top-level function for each custom function, export of main and command, and no other', async () => {
     const commands = await Promise.all(
       FILES.map((file) => import(`../../src/addon/commands/${file}`) as Promise<object>),
     );
-    expect(topLevelFunctions()).toEqual([main, ...commands].flatMap((module) => Object.keys(module)).sort());
+    expect(topLevelFunctions()).toEqual([FUNCTIONS, main, ...commands].flatMap((module) => Object.keys(module)).sort());
   });
 
   test('has every command: those that no line names are what commands share', () => {

@@ -7,8 +7,8 @@ import type { Range, Spreadsheet } from '../../google/surface';
 import { NUMBER_FORMATS } from '../../workbook/content/tab-styles';
 import { editionOf } from '../functions/figures';
 import { CHOICES } from '../functions/choices';
-import { declaredFunction, type DeclaredArgument, type DeclaredFunction } from '../functions/declared';
-import { DESCRIPTIONS } from '../functions/descriptions';
+import type { CustomFunction, DeclaredArgument } from '../functions/declared';
+import { declaredFunction, FUNCTIONS } from '../functions/index';
 import body from '../pages/insert-indicator.html';
 import { pageOf } from '../pages/page';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
@@ -60,11 +60,10 @@ function choicesOf(argument: DeclaredArgument, bilan: Bilan): { readonly value: 
 export function insererIndicateur(): void {
   const spreadsheet = activeSpreadsheet();
   const bilan = bilanOf(editionOf(spreadsheet).edition);
-  const functions = Object.entries(DESCRIPTIONS).map(([name, description]) => {
-    const argument = declaredFunction(name)?.argument ?? null;
+  const functions = Object.entries(FUNCTIONS).map(([name, { help, argument }]) => {
     return {
       name,
-      description,
+      description: help,
       argument:
         argument === null
           ? null
@@ -84,7 +83,7 @@ export function insererIndicateur(): void {
  * Gives back the columns that a function reads, and no others: Google refuses a range that holds `NOW()` or `TODAY()`
  * somewhere; throws when the cell stands in one of them, since the formula would read itself.
  */
-function rangesFor(spreadsheet: Spreadsheet, { tabs }: DeclaredFunction, cell: Range): string[] {
+function rangesFor(spreadsheet: Spreadsheet, { tabs }: CustomFunction, cell: Range): string[] {
   const here = cell.getSheet().getName();
   if (generatedKeyOf(here) !== null) throw new Error(WORDS.generated(here));
   return [...editionOf(spreadsheet, tabs).layout].flatMap(([key, layout]) => {
