@@ -27,7 +27,7 @@ const libraries = (from, allowed, comment) => ({
   name: `libraries-of-${from.replace('/', '-')}`,
   severity: 'error',
   comment,
-  from: { path: `^src/(${from})/`, pathNot: from === 'addon' ? '^src/addon/import-file/' : [] },
+  from: { path: `^src/(${from})/` },
   to: { path: '.', pathNot: ['^src/', ...allowed] },
 });
 
@@ -35,11 +35,11 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     ...oneWay,
-    libraries('domain|words|google|files', [], 'plain TypeScript'),
+    libraries('domain|words|google', [], 'plain TypeScript'),
+    libraries('files', ['^node_modules/(fflate|saxes|xmlchars)/'], 'the zip and the XML of an .xlsx'),
     libraries('workbook', ['^node_modules/zod/'], 'schemas of cells'),
     libraries('report', ['^node_modules/fflate/'], 'the zip of a .docx'),
     libraries('addon', [], 'libraries that read files are for the pages'),
-    libraries('addon/import-file', ['^node_modules/fflate/'], 'the zip of an .xlsx'),
     {
       name: 'cells-do-not-pay-for-the-menu',
       severity: 'error',

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
-import { JSDOM } from 'jsdom';
 import { readFile } from '../../src/addon/import-file/read-file';
 import type { FileSheet } from '../../src/addon/import-file/read-xlsx';
-import type { XmlElement } from '../../src/addon/import-file/xlsx-parts';
 import type { EditionDay } from '../../src/domain/edition';
 import {
   choicesToRemember,
@@ -24,13 +22,6 @@ export const TWO_DAYS: readonly EditionDay[] = [
   { number: 2, date: '2024-06-14' },
 ];
 
-const { window } = new JSDOM('');
-
-/** Parses an XML text as a browser does. */
-export function parseXml(text: string): XmlElement {
-  return new window.DOMParser().parseFromString(text, 'application/xml').documentElement;
-}
-
 /** Gives back the text of a sample export. */
 export function sample(name: string): string {
   return readFileSync(join(__dirname, '../samples/imports', name), 'utf8');
@@ -38,7 +29,7 @@ export function sample(name: string): string {
 
 /** Gives back the sheets of a file of these bytes or this text. */
 export function sheetsOf(content: string | Uint8Array): FileSheet[] {
-  return readFile(typeof content === 'string' ? Buffer.from(content, 'utf8') : content, parseXml);
+  return readFile(typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
 }
 
 /** Gives back an .xlsx file with these sheets, made by SheetJS; a Date is a date cell. */

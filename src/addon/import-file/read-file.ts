@@ -2,7 +2,6 @@ import { readCsv } from '../../files/read-csv';
 import { decodeText } from '../../files/text-encoding';
 import { readXlsx, type FileSheet } from './read-xlsx';
 import { UnreadableFile } from './unreadable-file';
-import type { ParseXml } from './xlsx-parts';
 
 /** No registration list is larger, in bytes. */
 const LARGEST_FILE = 20_000_000;
@@ -15,10 +14,10 @@ const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
  * with
  * delimiters. Throws an UnreadableFile for anything else.
  */
-export function readFile(bytes: Uint8Array, parseXml: ParseXml): FileSheet[] {
+export function readFile(bytes: Uint8Array): FileSheet[] {
   if (bytes.length > LARGEST_FILE) throw new UnreadableFile('too-large');
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile('old-excel');
-  const sheets = startsWith(bytes, 0x50, 0x4b) ? readXlsx(bytes, parseXml) : textSheets(bytes);
+  const sheets = startsWith(bytes, 0x50, 0x4b) ? readXlsx(bytes) : textSheets(bytes);
   const filled = sheets.filter(({ grid }) =>
     grid.some((cells) => cells.some((cell) => typeof cell !== 'string' || cell.trim() !== '')),
   );

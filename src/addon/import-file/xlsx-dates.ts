@@ -1,5 +1,6 @@
 import type { Moment } from '../../workbook/cells/cell-input';
-import { childrenNamed, type XmlElement } from './xlsx-parts';
+import { isDatePattern, isDayPattern } from '../../files/xlsx/number-formats';
+import type { XmlElement } from '../../files/xml/xml-element';
 
 /** The formats that Excel has built in and that show dates or times. */
 const BUILT_IN: readonly (readonly [number, number])[] = [
@@ -8,6 +9,8 @@ const BUILT_IN: readonly (readonly [number, number])[] = [
   [45, 47],
   [50, 58],
 ];
+/** Those of them that show no day. */
+const TIMES = new Set([18, 19, 20, 21, 32, 33, 45, 46, 47]);
 const MILLISECONDS_A_DAY = 86_400_000;
 const MINUTES_A_DAY = 1440;
 /** The serial number of 1970-01-01. */
@@ -15,23 +18,26 @@ const EPOCH_SERIAL = 25_569;
 /** How many days the calendar of old Macs is behind. */
 const SINCE_1904 = 1462;
 
-function showsDate(code: string): boolean {
-  const marks = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./gu, '').split(';')[0] ?? '';
-  return !/general/iu.test(marks) && /[dmyhs]/iu.test(marks);
+/** What a style shows numbers as: a day (and maybe a time), a time or duration alone, or neither. */
+export type MomentStyle = 'day' | 'time' | null;
+
+function shownBy(id: number, code: string | undefined): MomentStyle {
+  if (code !== undefined) return isDayPattern(code) ? 'day' : isDatePattern(code) ? 'time' : null;
+  if (!BUILT_IN.some(([first, last]) => id >= first && id <= last)) return null;
+  return TIMES.has(id) ? 'time' : 'day';
 }
 
-/** Gives back, by the number of a cell's style, whether it shows numbers as dates. */
-export function dateStyles(styles: XmlElement | null): boolean[] {
+/** Gives back, by the number of a cell's style, what it shows numbers as. */
+export function momentStyles(styles: XmlElement | null): MomentStyle[] {
   const own = new Map(
-    childrenNamed(childrenNamed(styles, 'numFmts')[0], 'numFmt').map((format) => [
-      Number(format.getAttribute('numFmtId')),
-      format.getAttribute('formatCode') ?? '',
+    (styles?.child('numFmts')?.all('numFmt') ?? []).map((format) => [
+      format.number('numFmtId'),
+      format.get('formatCode') ?? '',
     ]),
   );
-  return childrenNamed(childrenNamed(styles, 'cellXfs')[0], 'xf').map((style) => {
-    const id = Number(style.getAttribute('numFmtId') ?? 0);
-    const code = own.get(id);
-    return code === undefined ? BUILT_IN.some(([first, last]) => id >= first && id <= last) : showsDate(code);
+  return (styles?.child('cellXfs')?.all('xf') ?? []).map((style) => {
+    const id = style.number('numFmtId') ?? 0;
+    return shownBy(id, own.get(id));
   });
 }
 

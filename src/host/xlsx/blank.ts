@@ -5,13 +5,15 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+export const STYLES_TYPE = `${SHEET_TYPES}.styles+xml`;
 /** Not the day of the run, so that the same workbook gives the same bytes. */
 const STAMP = '2024-01-01T00:00:00Z';
 
 /** The text size in points of a new workbook, Google's own. */
 export const BLANK_SIZE = 10;
 
-const STYLES =
+/** Styles that say nothing, as every workbook has at least. */
+export const BLANK_STYLES =
   `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="${BLANK_SIZE}"/><name ` +
   'val="Arial"/><family val="2"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill ' +
@@ -24,20 +26,13 @@ const STYLES =
 /** Gives a package that holds a workbook without any sheet yet. */
 export function blankPackage(): XlsxPackage {
   const file = new XlsxPackage(null);
-  file.setText(
-    '[Content_Types].xml',
-    `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
-      'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ' +
-      'ContentType="application/xml"/></Types>',
-  );
   file.add(
     'xl/workbook.xml',
     `${SHEET_TYPES}.sheet.main+xml`,
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><bookViews><workbookView/>` +
-      '</bookViews><sheets></sheets><calcPr ' +
-      'calcId="191029"/></workbook>',
+      '</bookViews><sheets></sheets><calcPr calcId="191029"/></workbook>',
   );
-  file.add('xl/styles.xml', `${SHEET_TYPES}.styles+xml`, STYLES);
+  file.add('xl/styles.xml', STYLES_TYPE, BLANK_STYLES);
   file.add(
     'docProps/core.xml',
     'application/vnd.openxmlformats-package.core-properties+xml',
@@ -48,14 +43,7 @@ export function blankPackage(): XlsxPackage {
       `xsi:type="dcterms:W3CDTF">${STAMP}</dcterms:modified></cp:coreProperties>`,
   );
   file.relate('', 'officeDocument', 'xl/workbook.xml');
-  file.setText(
-    '_rels/.rels',
-    (file.text('_rels/.rels') ?? '').replace(
-      '</Relationships>',
-      `<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" ` +
-        'Target="/docProps/core.xml"/></Relationships>',
-    ),
-  );
+  file.relate('', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml');
   file.relate('xl/workbook.xml', 'styles', 'xl/styles.xml');
   return file;
 }

@@ -1,7 +1,7 @@
 import type { Area, ChartState } from '../values/document';
 import { absoluteAddress, quotedSheetName } from '../values/a1-notation';
 import { chartLook, columnsOf, rowsOf, type CellReader, type ChartLook } from '../charts/chart-look';
-import { encodeXml } from './xml';
+import { encodeXml } from '../../files/xml/write-xml';
 
 const LEGENDS: Readonly<Record<string, string>> = { right: 'r', left: 'l', top: 't', bottom: 'b' };
 /** Enough slices for any pie that can still be read. */

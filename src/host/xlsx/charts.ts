@@ -2,11 +2,12 @@ import type { Area, ChartState } from '../values/document';
 import { parseArea, splitReference } from '../values/a1-notation';
 import { chartLook, type CellReader } from '../charts/chart-look';
 import { chartXml } from './chart-xml';
-import { drawingColors } from './colors';
 import { renameSheets } from './formulas';
 import type { XlsxPackage } from './package';
 import type { SheetXml } from './sheet-xml';
-import { attribute, decodeXml, elements, encodeXml, innerOf, nextElement, relationshipId } from './xml';
+import { parseXml } from '../../files/xml/parse-xml';
+import { XmlElement, element } from '../../files/xml/xml-element';
+import { XML_HEAD, encodeXml } from '../../files/xml/write-xml';
 
 /** Charts of the script carry this name in the file; all others are the staff's own and are never touched. */
 const NAME = 'script ';
@@ -17,37 +18,38 @@ const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml'
 const NAMESPACES =
   'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ' +
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
-const EMPTY_DRAWING = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr ${NAMESPACES}></xdr:wsDr>`;
+const EMPTY_DRAWING = `${XML_HEAD}<xdr:wsDr ${NAMESPACES}></xdr:wsDr>`;
 
 interface OwnAnchor {
-  readonly start: number;
-  readonly end: number;
-  readonly inner: string;
+  readonly anchor: XmlElement;
   readonly relationship: string;
 }
 
-function ownAnchors(drawing: string): OwnAnchor[] {
-  return ['xdr:oneCellAnchor', 'xdr:twoCellAnchor', 'xdr:absoluteAnchor']
-    .flatMap((name) => elements(drawing, name))
-    .sort((one, other) => one.start - other.start)
-    .flatMap(({ start, end, inner }) => {
-      const name = attribute(nextElement(inner, 'xdr:cNvPr', 0)?.attributes ?? '', 'name') ?? '';
-      const relationship = relationshipId(nextElement(inner, 'c:chart', 0)?.attributes ?? '');
-      return name.startsWith(NAME) && relationship !== null ? [{ start, end, inner, relationship }] : [];
-    });
+function anchors(drawing: XmlElement): XmlElement[] {
+  return drawing.children.filter(
+    (child): child is XmlElement => child instanceof XmlElement && child.name.endsWith('Anchor'),
+  );
+}
+
+function ownAnchors(drawing: XmlElement): OwnAnchor[] {
+  return anchors(drawing).flatMap((anchor) => {
+    const relationship = anchor.find('chart')?.relation ?? null;
+    const isOwn = anchor.find('cNvPr')?.get('name')?.startsWith(NAME) === true;
+    return isOwn && relationship !== null ? [{ anchor, relationship }] : [];
+  });
 }
 
 /** Gives the relationships of the charts in a drawing that are the add-on's own. */
-export function ownCharts(drawing: string): string[] {
+export function ownCharts(drawing: XmlElement): string[] {
   return ownAnchors(drawing).map(({ relationship }) => relationship);
 }
 
-function valueOf(xml: string, name: string): string {
-  return attribute(nextElement(xml, name, 0)?.attributes ?? '', 'val') ?? '';
+function valueOf(root: XmlElement, name: string): string {
+  return root.find(name)?.get('val') ?? '';
 }
 
-function referenced(xml: string | null): Area | null {
-  const reference = decodeXml(innerOf(xml ?? '', 'c:f') ?? '');
+function referenced(root: XmlElement | null): Area | null {
+  const reference = root?.find('f')?.text ?? '';
   return parseArea((splitReference(reference)?.address ?? reference).replaceAll('$', ''));
 }
 
@@ -63,21 +65,20 @@ function joined(areas: readonly Area[]): Area[] {
   return result;
 }
 
-function readOptions(xml: string, anchor: string): Record<string, unknown> {
-  const size = nextElement(anchor, 'xdr:ext', 0)?.attributes ?? nextElement(anchor, 'a:ext', 0)?.attributes ?? '';
-  const width = Math.round(Number(attribute(size, 'cx') ?? 0) / EMU);
-  const height = Math.round(Number(attribute(size, 'cy') ?? 0) / EMU);
-  const title = elements(innerOf(xml, 'c:title') ?? '', 'a:t')
-    .map(({ inner }) => decodeXml(inner))
-    .join('');
-  const grouping = valueOf(xml, 'c:grouping');
-  const series = elements(xml, 'c:ser').map(({ inner }) => inner);
-  const slices = elements(series[0] ?? '', 'c:dPt').map(({ inner }) => inner);
-  const painted = (slices.length > 0 ? slices : series).flatMap(
-    (part) => drawingColors(innerOf(part, 'c:spPr') ?? '')[0] ?? [],
-  );
-  const legend = nextElement(xml, 'c:legend', 0)
-    ? ({ r: 'right', l: 'left', t: 'top', b: 'bottom' }[valueOf(xml, 'c:legendPos')] ?? 'right')
+function readOptions(root: XmlElement, anchor: XmlElement): Record<string, unknown> {
+  const size = anchor.find('ext');
+  const width = Math.round((size?.number('cx') ?? 0) / EMU);
+  const height = Math.round((size?.number('cy') ?? 0) / EMU);
+  const title = (root.find('title')?.deep('t') ?? []).map(({ text }) => text).join('');
+  const grouping = valueOf(root, 'grouping');
+  const series = root.deep('ser');
+  const slices = series[0]?.deep('dPt') ?? [];
+  const painted = (slices.length > 0 ? slices : series).flatMap((part) => {
+    const color = part.find('spPr')?.find('srgbClr')?.get('val');
+    return color === null || color === undefined ? [] : `#${color.toLowerCase()}`;
+  });
+  const legend = root.find('legend')
+    ? ({ r: 'right', l: 'left', t: 'top', b: 'bottom' }[valueOf(root, 'legendPos')] ?? 'right')
     : 'none';
   return {
     ...(title !== '' && { title }),
@@ -90,25 +91,25 @@ function readOptions(xml: string, anchor: string): Record<string, unknown> {
   };
 }
 
-function readChart(xml: string, anchor: string, id: number): ChartState | null {
-  const series = elements(xml, 'c:ser').map(({ inner }) => inner);
-  const headers = series.some((inner) => nextElement(inner, 'c:tx', 0) !== null) ? 1 : 0;
-  const categories = referenced(innerOf(series[0] ?? '', 'c:cat'));
-  const values = series.flatMap((inner) => referenced(innerOf(inner, 'c:val')) ?? []);
+function readChart(root: XmlElement, anchor: XmlElement, id: number): ChartState | null {
+  const series = root.deep('ser');
+  const headers = series.some((one) => one.child('tx') !== null) ? 1 : 0;
+  const categories = referenced(series[0]?.child('cat') ?? null);
+  const values = series.flatMap((one) => referenced(one.child('val')) ?? []);
   if (!categories || values.length === 0) return null;
   const withHeader = (area: Area): Area => ({ ...area, startRow: Math.max(0, area.startRow - headers) });
-  const from = innerOf(anchor, 'xdr:from') ?? '';
-  const number = (name: string): number => Number(innerOf(from, name) ?? 0);
+  const from = anchor.child('from');
+  const number = (name: string): number => Number(from?.child(name)?.text ?? 0);
   return {
     id,
-    type: nextElement(xml, 'c:pieChart', 0) ? 'PIE' : valueOf(xml, 'c:barDir') === 'bar' ? 'BAR' : 'COLUMN',
+    type: root.find('pieChart') ? 'PIE' : valueOf(root, 'barDir') === 'bar' ? 'BAR' : 'COLUMN',
     areas: joined([categories, ...values].map(withHeader)),
     headers,
-    row: number('xdr:row'),
-    column: number('xdr:col'),
-    offsetX: Math.round(number('xdr:colOff') / EMU),
-    offsetY: Math.round(number('xdr:rowOff') / EMU),
-    options: readOptions(xml, anchor),
+    row: number('row'),
+    column: number('col'),
+    offsetX: Math.round(number('colOff') / EMU),
+    offsetY: Math.round(number('rowOff') / EMU),
+    options: readOptions(root, anchor),
   };
 }
 
@@ -116,10 +117,11 @@ function readChart(xml: string, anchor: string, id: number): ChartState | null {
 export function readCharts(file: XlsxPackage, part: string): ChartState[] {
   const drawing = file.related(part, 'drawing');
   if (drawing === null) return [];
+  const root = file.xml(drawing);
   const targets = new Map(file.relationships(drawing).map(({ id, target }) => [id, target]));
-  return ownAnchors(file.text(drawing) ?? '').flatMap(({ inner, relationship }, index) => {
-    const xml = file.text(targets.get(relationship) ?? '');
-    return (xml === null ? null : readChart(xml, inner, index + 1)) ?? [];
+  return (root ? ownAnchors(root) : []).flatMap(({ anchor, relationship }, index) => {
+    const chart = file.xml(targets.get(relationship) ?? '');
+    return (chart && readChart(chart, anchor, index + 1)) ?? [];
   });
 }
 
@@ -153,25 +155,22 @@ function anchorXml(chart: ChartState, relationship: string, id: number): string 
   );
 }
 
-/** Gives the sheet's drawing, made when there is none, without the add-on's charts. */
+/** Gives the part of the sheet's drawing, made when there is none, without the add-on's charts. */
 function cleared(file: XlsxPackage, part: string, sheet: SheetXml): string {
   const present = file.related(part, 'drawing');
   if (present === null) {
     const made = file.freePath('xl/drawings/drawing', '.xml');
     file.add(made, DRAWING_TYPE, EMPTY_DRAWING);
-    sheet.set('drawing', `<drawing r:id="${file.relate(part, 'drawing', made)}"/>`);
+    sheet.set('drawing', element('drawing', { [sheet.relation]: file.relate(part, 'drawing', made) }));
     return made;
   }
-  let xml = (file.text(present) ?? EMPTY_DRAWING).replace(/<((?:\w+:)?wsDr)([^>]*)\/>\s*$/, '<$1$2></$1>');
+  const root = file.xml(present);
   const targets = new Map(file.relationships(present).map(({ id, target }) => [id, target]));
-  const own = ownAnchors(xml).reverse();
-  for (const { start, end, relationship } of own) {
-    xml = xml.slice(0, start) + xml.slice(end);
-    const chart = targets.get(relationship);
-    if (chart !== undefined) file.remove(chart);
-  }
+  const own = root ? ownAnchors(root) : [];
+  root?.remove(new Set(own.map(({ anchor }) => anchor)));
+  for (const { relationship } of own) file.remove(targets.get(relationship) ?? '');
   file.unrelate(present, new Set(own.map(({ relationship }) => relationship)));
-  file.setText(present, xml);
+  file.change(present);
   return present;
 }
 
@@ -189,23 +188,19 @@ export function writeCharts(
     before.every((chart, index) => after[index] !== undefined && keyOf(chart) === keyOf(after[index]));
   if ((same && !source.cellsChanged) || (before.length === 0 && after.length === 0)) return;
   const drawing = cleared(file, part, sheet);
-  const anchors = after.map((chart) => {
+  const root = file.xml(drawing);
+  if (!root) return;
+  for (const chart of after) {
     const path = file.freePath('xl/charts/chart', '.xml');
     file.add(path, CHART_TYPE, chartXml(chart, source.sheetName, source.read));
-    const ids = [...(file.text(drawing) ?? '').matchAll(/<(?:\w+:)?cNvPr[^>]*?\sid="(\d+)"/g)].map((match) =>
-      Number(match[1]),
-    );
-    const anchor = anchorXml(chart, file.relate(drawing, 'chart', path), Math.max(1, ...ids) + 1);
-    file.setText(
-      drawing,
-      (file.text(drawing) ?? '').replace(/<\/(?:\w+:)?wsDr>\s*$/, (closing) => anchor + closing),
-    );
-    return anchor;
-  });
-  if (anchors.length === 0 && !/<(?:\w+:)?\w+Anchor\b/.test(file.text(drawing) ?? '')) {
-    const id = relationshipId(sheet.child('drawing')?.attributes ?? '');
+    const id = root.deep('cNvPr').reduce((highest, shape) => Math.max(highest, shape.number('id') ?? 1), 1) + 1;
+    root.children.push(parseXml(anchorXml(chart, file.relate(drawing, 'chart', path), id)));
+  }
+  file.change(drawing);
+  if (after.length === 0 && anchors(root).length === 0) {
+    const id = sheet.child('drawing')?.relation ?? null;
     if (id !== null) file.unrelate(part, new Set([id]));
-    sheet.set('drawing', '');
+    sheet.set('drawing', null);
     file.remove(drawing);
   }
 }
@@ -213,17 +208,18 @@ export function writeCharts(
 /** Makes the charts of a file follow the sheets that were renamed. */
 export function renameInCharts(file: XlsxPackage, renamed: ReadonlyMap<string, string>): void {
   if (renamed.size === 0) return;
-  for (const part of file.reachable()) {
-    if (!part.startsWith('xl/charts/') || !part.endsWith('.xml')) continue;
-    const xml = file.text(part) ?? '';
-    // Some programs write this vocabulary without its usual prefix.
-    const name = nextElement(xml, 'c:f', 0) ? 'c:f' : 'f';
-    let text = xml;
-    for (const { start, end, inner } of elements(xml, name).reverse()) {
-      text =
-        `${text.slice(0, start)}<${name}>${encodeXml(renameSheets(decodeXml(inner), renamed))}</${name}>` +
-        text.slice(end);
+  const kinds = new Set(['chart', 'chartEx']);
+  const parts = new Set(
+    [...file.reachable()].flatMap((part) =>
+      file.relationships(part).flatMap(({ kind, target }) => (kinds.has(kind) && file.has(target) ? target : [])),
+    ),
+  );
+  for (const part of parts) {
+    for (const formula of file.xml(part)?.deep('f') ?? []) {
+      const text = renameSheets(formula.text, renamed);
+      if (text === formula.text) continue;
+      formula.children = [text];
+      file.change(part);
     }
-    if (text !== xml) file.setText(part, text);
   }
 }

@@ -1,5 +1,5 @@
 import type { Nullable } from '@univerjs/core';
-import { attribute, elements, innerOf, nextElement, numberAttribute } from './xml';
+import type { XmlElement } from '../../files/xml/xml-element';
 
 /** In the order in which cells number the theme's colours, which is not that of the theme itself. */
 const THEME_ORDER = [
@@ -19,15 +19,11 @@ const THEME_ORDER = [
 const INDEXED = ['000000', 'ffffff', 'ff0000', '00ff00', '0000ff', 'ffff00', 'ff00ff', '00ffff'];
 
 /** Gives the colours of a workbook's theme as `rrggbb`, in the order in which cells number them. */
-export function themeColors(theme: string | null): string[] {
-  const scheme = theme === null ? '' : (innerOf(theme, 'a:clrScheme') ?? '');
+export function themeColors(theme: XmlElement | null): string[] {
+  const scheme = theme?.find('clrScheme') ?? null;
   return THEME_ORDER.map((name) => {
-    const color = innerOf(scheme, `a:${name}`) ?? '';
-    const fixed = nextElement(color, 'a:srgbClr', 0);
-    const system = nextElement(color, 'a:sysClr', 0);
-    return (
-      (fixed ? attribute(fixed.attributes, 'val') : system ? attribute(system.attributes, 'lastClr') : null) ?? ''
-    ).toLowerCase();
+    const color = scheme?.child(name);
+    return (color?.find('srgbClr')?.get('val') ?? color?.find('sysClr')?.get('lastClr') ?? '').toLowerCase();
   });
 }
 
@@ -46,16 +42,14 @@ function tinted(hex: string, tint: number): string {
 /**
  * Gives the colour of an element such as `<fgColor rgb="FF00AA00"/>` as `#rrggbb`, or '' when it is none or automatic.
  */
-export function colorOf(xml: string, name: string, theme: readonly string[]): string {
-  const found = nextElement(xml, name, 0);
-  if (!found) return '';
-  const rgb = attribute(found.attributes, 'rgb');
+export function colorOf(element: XmlElement | null | undefined, theme: readonly string[]): string {
+  if (!element) return '';
+  const rgb = element.get('rgb');
   if (rgb !== null && /^[0-9a-f]{6,8}$/i.test(rgb)) return `#${rgb.slice(-6).toLowerCase()}`;
-  const number = numberAttribute(found.attributes, 'theme');
-  const indexed = numberAttribute(found.attributes, 'indexed') ?? 64;
+  const number = element.number('theme');
+  const indexed = element.number('indexed') ?? 64;
   const base = number !== null ? theme[number] : indexed < 16 ? INDEXED[indexed % 8] : undefined;
-  if (base?.length !== 6) return '';
-  return `#${tinted(base, numberAttribute(found.attributes, 'tint') ?? 0)}`;
+  return base?.length === 6 ? `#${tinted(base, element.number('tint') ?? 0)}` : '';
 }
 
 /** Gives a colour as `#rrggbb` from the forms that Univer keeps (`#abc`, `#aabbcc`, `rgb(1,2,3)`), or ''. */
@@ -65,9 +59,4 @@ export function hexColor(color: Nullable<string>): string {
   if (/^#[0-9a-f]{3}$/.test(text)) return text.replace(/[^#]/g, '$&$&');
   const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/.exec(text)?.slice(1);
   return parts ? `#${parts.map((part) => Math.min(255, Number(part)).toString(16).padStart(2, '0')).join('')}` : '';
-}
-
-/** Gives the colours of every element of that name, in order, as `#rrggbb`. */
-export function drawingColors(xml: string): string[] {
-  return elements(xml, 'a:srgbClr').map(({ attributes }) => `#${(attribute(attributes, 'val') ?? '').toLowerCase()}`);
 }

@@ -3,22 +3,17 @@ import { formulaFromFile, formulaToFile, withSeparator } from './formulas';
 import type { SheetXml } from './sheet-xml';
 import type { StyleTable } from './styles';
 import { parseAreas, sqref } from './validations';
-import { attribute, decodeXml, elements, encodeXml, innerOf, numberAttribute } from './xml';
+import { element, type XmlElement } from '../../files/xml/xml-element';
 
-function readRule(
-  areas: string | null,
-  attributes: string,
-  inner: string,
-  styles: StyleTable,
-): ConditionalFormatState | null {
-  const number = numberAttribute(attributes, 'dxfId');
-  const formula = innerOf(inner, 'formula');
-  if (attribute(attributes, 'type') !== 'expression' || number === null || formula === null) return null;
+function readRule(areas: string | null, rule: XmlElement, styles: StyleTable): ConditionalFormatState | null {
+  const number = rule.number('dxfId');
+  const formula = rule.child('formula')?.text ?? null;
+  if (rule.get('type') !== 'expression' || number === null || formula === null) return null;
   const { background, color, strike } = styles.differential(number);
   if (background === '' && color === '' && strike === '') return null;
   return {
     areas: parseAreas(areas),
-    formula: withSeparator(formulaFromFile(decodeXml(formula)), ',', ';'),
+    formula: withSeparator(formulaFromFile(formula), ',', ';'),
     background: background || null,
     fontColor: color || null,
     strikethrough: strike !== '',
@@ -27,12 +22,9 @@ function readRule(
 
 /** Gives the conditional formats of a sheet that hold by a formula; other kinds stay in the file and are not shown. */
 export function readConditionalFormats(sheet: SheetXml, styles: StyleTable): ConditionalFormatState[] {
-  return sheet.conditionalFormats().flatMap((format) => {
-    const areas = attribute(format.attributes, 'sqref');
-    return elements(format.inner, 'cfRule').flatMap(
-      ({ attributes, inner }) => readRule(areas, attributes, inner, styles) ?? [],
-    );
-  });
+  return sheet
+    .conditionalFormats()
+    .flatMap((format) => format.all('cfRule').flatMap((rule) => readRule(format.get('sqref'), rule, styles) ?? []));
 }
 
 function keyOf(state: ConditionalFormatState): string {
@@ -57,29 +49,27 @@ export function writeConditionalFormats(
   if (had.size === has.size && [...had].every((key) => has.has(key))) return;
   let priority = 0;
   const kept = sheet.conditionalFormats().flatMap((format) => {
-    const areas = attribute(format.attributes, 'sqref');
-    const rules = elements(format.inner, 'cfRule').filter(({ attributes, inner }) => {
-      const state = readRule(areas, attributes, inner, styles);
-      return !state || has.has(keyOf(state)) || !had.has(keyOf(state));
+    const gone = format.all('cfRule').filter((rule) => {
+      const state = readRule(format.get('sqref'), rule, styles);
+      return state !== null && !has.has(keyOf(state)) && had.has(keyOf(state));
     });
-    for (const { attributes } of rules) priority = Math.max(priority, numberAttribute(attributes, 'priority') ?? 0);
-    const inner = rules.map(({ start, end }) => format.inner.slice(start, end)).join('');
-    return inner === '' ? [] : [`<conditionalFormatting${format.attributes}>${inner}</conditionalFormatting>`];
+    const rest = format.copy();
+    rest.remove(new Set(gone));
+    for (const rule of rest.all('cfRule')) priority = Math.max(priority, rule.number('priority') ?? 0);
+    return rest.all('cfRule').length === 0 ? [] : [rest];
   });
   const added = after
     .filter((state) => !had.has(keyOf(state)) && state.areas.length > 0)
     .map((state) => {
-      const style = styles.differentialNumber({
+      const dxfId = styles.differentialNumber({
         background: state.background ?? '',
         color: state.fontColor ?? '',
         strike: state.strikethrough ? '1' : '',
       });
-      const formula = encodeXml(formulaToFile(withSeparator(state.formula, ';', ',')));
+      const formula = element('formula', {}, formulaToFile(withSeparator(state.formula, ';', ',')));
       priority += 1;
-      return (
-        `<conditionalFormatting sqref="${sqref(state.areas)}"><cfRule type="expression" dxfId="${style}" ` +
-        `priority="${priority}"><formula>${formula}</formula></cfRule></conditionalFormatting>`
-      );
+      const rule = element('cfRule', { type: 'expression', dxfId, priority }, formula);
+      return element('conditionalFormatting', { sqref: sqref(state.areas) }, rule);
     });
   sheet.setConditionalFormats([...kept, ...added]);
 }

@@ -2,7 +2,7 @@ import { cellAddress, parseArea, quotedSheetName, splitReference } from '../valu
 import type { XlsxPackage } from './package';
 import type { SheetXml } from './sheet-xml';
 import type { SheetNames } from './validations';
-import { attribute, elements, encodeXml, relationshipId } from './xml';
+import { element, type XmlElement } from '../../files/xml/xml-element';
 
 /** Excel's limits: links in a sheet, and characters in an address. */
 const LIMITS = { links: 65_000, address: 2079 } as const;
@@ -11,13 +11,13 @@ const OUTSIDE = /^(?:https?:\/\/|mailto:)/i;
 /** Gives the links of a sheet by cell address: `#gid=…&range=F7` inside the workbook, an address outside it. */
 export function readLinks(file: XlsxPackage, part: string, sheet: SheetXml, names: SheetNames): Map<string, string> {
   const links = new Map<string, string>();
-  const found = elements(sheet.child('hyperlinks')?.inner ?? '', 'hyperlink');
+  const found = sheet.listed('hyperlinks', 'hyperlink');
   if (found.length === 0) return links;
   const targets = new Map(file.relationships(part).map((relationship) => [relationship.id, relationship.target]));
-  for (const { attributes } of found) {
-    const area = parseArea(attribute(attributes, 'ref') ?? '');
-    const outside = targets.get(relationshipId(attributes) ?? '');
-    const location = splitReference(attribute(attributes, 'location') ?? '');
+  for (const hyperlink of found) {
+    const area = parseArea(hyperlink.get('ref') ?? '');
+    const outside = targets.get(hyperlink.relation ?? '');
+    const location = splitReference(hyperlink.get('location') ?? '');
     const gid = location ? names.gidOf(location.sheet) : null;
     const link =
       outside ?? (location && gid !== null ? `#gid=${gid}&range=${location.address.replaceAll('$', '')}` : null);
@@ -26,16 +26,22 @@ export function readLinks(file: XlsxPackage, part: string, sheet: SheetXml, name
   return links;
 }
 
-function linkXml(file: XlsxPackage, part: string, address: string, link: string, names: SheetNames): string {
+function linkElement(
+  file: XlsxPackage,
+  part: string,
+  sheet: SheetXml,
+  address: string,
+  link: string,
+  names: SheetNames,
+): XmlElement | null {
   const inside = /^#gid=(\d+)(?:&range=([A-Z]+\d+(?::[A-Z]+\d+)?))?$/.exec(link);
   if (inside) {
     const name = names.nameOf(Number(inside[1]));
-    return name === null
-      ? ''
-      : `<hyperlink ref="${address}" location="${encodeXml(`${quotedSheetName(name)}!${inside[2] ?? 'A1'}`)}"/>`;
+    if (name === null) return null;
+    return element('hyperlink', { ref: address, location: `${quotedSheetName(name)}!${inside[2] ?? 'A1'}` });
   }
-  if (!OUTSIDE.test(link) || link.length > LIMITS.address) return '';
-  return `<hyperlink ref="${address}" r:id="${file.relate(part, 'hyperlink', link, true)}"/>`;
+  if (!OUTSIDE.test(link) || link.length > LIMITS.address) return null;
+  return element('hyperlink', { ref: address, [sheet.relation]: file.relate(part, 'hyperlink', link, true) });
 }
 
 /**
@@ -50,22 +56,17 @@ export function writeLinks(
   names: SheetNames,
 ): void {
   if (changes.size === 0) return;
-  const present = sheet.child('hyperlinks')?.inner ?? '';
-  const kept: string[] = [];
+  const kept: XmlElement[] = [];
   const gone = new Set<string>();
-  for (const found of elements(present, 'hyperlink')) {
-    const area = parseArea(attribute(found.attributes, 'ref') ?? '');
-    const id = relationshipId(found.attributes);
-    if (!area || !changes.has(cellAddress(area.startRow, area.startColumn)))
-      kept.push(present.slice(found.start, found.end));
-    else if (id !== null) gone.add(id);
+  for (const found of sheet.listed('hyperlinks', 'hyperlink')) {
+    const area = parseArea(found.get('ref') ?? '');
+    if (!area || !changes.has(cellAddress(area.startRow, area.startColumn))) kept.push(found);
+    else if (found.relation !== null) gone.add(found.relation);
   }
   file.unrelate(part, gone);
-  const room = LIMITS.links - kept.length;
   const added = [...changes]
     .filter(([, link]) => link !== null)
-    .slice(0, room)
-    .map(([address, link]) => linkXml(file, part, address, link ?? '', names));
-  const all = [...kept, ...added].join('');
-  sheet.set('hyperlinks', all === '' ? '' : `<hyperlinks>${all}</hyperlinks>`);
+    .slice(0, LIMITS.links - kept.length)
+    .flatMap(([address, link]) => linkElement(file, part, sheet, address, link ?? '', names) ?? []);
+  sheet.setListed('hyperlinks', [...kept, ...added], false);
 }

@@ -1,8 +1,9 @@
 import { cellAddress, parseAddress } from '../values/a1-notation';
-import { richText } from './read-cells';
+import { encodeCellText, richText } from '../../files/xlsx/cell-text';
+import { parseXml } from '../../files/xml/parse-xml';
+import { element, type XmlElement } from '../../files/xml/xml-element';
 import type { XlsxPackage } from './package';
 import type { SheetXml } from './sheet-xml';
-import { attribute, elements, innerOf, nextElement, relationshipId, textElement } from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -10,23 +11,31 @@ const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 const EMPTY_COMMENTS =
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${MAIN}"><authors><author/>` +
   '</authors><commentList></commentList></comments>';
+const VML_NAMESPACES =
+  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
+  'xmlns:x="urn:schemas-microsoft-com:office:excel"';
 const EMPTY_VML =
-  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
-  'xmlns:x="urn:schemas-microsoft-com:office:excel">' +
-  '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
+  `<xml ${VML_NAMESPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>` +
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" ' +
   'path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" ' +
   'o:connecttype="rect"/></v:shapetype></xml>';
 /** Excel's limit for the text of a note. */
 const NOTE_LIMIT = 32_767;
+const XML_SPACE = '{http://www.w3.org/XML/1998/namespace}space';
+
+/** Gives the element that holds a text, its spaces at either end and its line ends kept. */
+export function textElement(text: string): XmlElement {
+  const spaced = /^\s|\s$|\n/.test(text) ? { [XML_SPACE]: 'preserve' } : {};
+  return element('t', spaced, encodeCellText(text));
+}
 
 /** Gives the notes of a sheet by cell address. */
 export function readNotes(file: XlsxPackage, part: string): Map<string, string> {
-  const comments = file.related(part, 'comments');
   const notes = new Map<string, string>();
-  for (const { attributes, inner } of elements((comments && file.text(comments)) ?? '', 'comment')) {
-    const text = richText(innerOf(inner, 'text') ?? '');
-    if (text !== '') notes.set(attribute(attributes, 'ref') ?? '', text);
+  const comments = file.xml(file.related(part, 'comments') ?? '')?.child('commentList');
+  for (const comment of comments?.all('comment') ?? []) {
+    const text = richText(comment.child('text'));
+    if (text !== '') notes.set(comment.get('ref') ?? '', text);
   }
   return notes;
 }
@@ -48,14 +57,6 @@ function shapeXml(row: number, column: number, number: number): string {
   );
 }
 
-function removeAll(xml: string, name: string, gone: (attributes: string, inner: string) => boolean): string {
-  let result = xml;
-  for (const found of elements(xml, name).reverse()) {
-    if (gone(found.attributes, found.inner)) result = result.slice(0, found.start) + result.slice(found.end);
-  }
-  return result;
-}
-
 function commentsPart(file: XlsxPackage, part: string): string {
   const present = file.related(part, 'comments');
   if (present !== null) return present;
@@ -66,14 +67,53 @@ function commentsPart(file: XlsxPackage, part: string): string {
 }
 
 function vmlPart(file: XlsxPackage, part: string, sheet: SheetXml): string {
-  const id = relationshipId(sheet.child('legacyDrawing')?.attributes ?? '');
+  const id = sheet.child('legacyDrawing')?.relation ?? null;
   const present = file.relationships(part).find((relationship) => relationship.id === id)?.target;
   if (present !== undefined && file.has(present)) return present;
   file.declareExtension('vml', VML_TYPE);
   const made = file.freePath('xl/drawings/vmlDrawing', '.vml');
-  file.setText(made, EMPTY_VML);
-  sheet.set('legacyDrawing', `<legacyDrawing r:id="${file.relate(part, 'vmlDrawing', made)}"/>`);
+  file.write(made, EMPTY_VML);
+  sheet.set('legacyDrawing', element('legacyDrawing', { [sheet.relation]: file.relate(part, 'vmlDrawing', made) }));
   return made;
+}
+
+function writeComments(file: XlsxPackage, comments: string, changed: ReadonlyMap<string, string | null>): void {
+  const root = file.xml(comments);
+  if (!root) return;
+  if (!root.child('commentList')) root.children.push(element('commentList'));
+  const list = root.child('commentList');
+  list?.remove(new Set(list.all('comment').filter((comment) => changed.has(comment.get('ref') ?? ''))));
+  for (const [ref, text] of changed) {
+    if (text === null || text === '') continue;
+    const run = element('r', {}, textElement(text.slice(0, NOTE_LIMIT)));
+    list?.children.push(element('comment', { ref, authorId: 0 }, element('text', {}, run)));
+  }
+  file.change(comments);
+}
+
+/** Gives the cell that a shape is the note of, or null. */
+function notedCell(shape: XmlElement): string | null {
+  const data = shape.find('ClientData');
+  const [row, column] = [data?.find('Row')?.text.trim(), data?.find('Column')?.text.trim()];
+  const isNote = data?.get('ObjectType') === 'Note' && /^\d+$/.test(row ?? '') && /^\d+$/.test(column ?? '');
+  return isNote ? cellAddress(Number(row), Number(column)) : null;
+}
+
+function writeShapes(file: XlsxPackage, vml: string, changed: ReadonlyMap<string, string | null>): void {
+  const root = file.xml(vml);
+  if (!root) return;
+  const shapes = root.deep('shape');
+  root.remove(new Set(shapes.filter((shape) => changed.has(notedCell(shape) ?? ''))));
+  let number = 0;
+  for (const shape of shapes)
+    number = Math.max(number, Number(/^_x0000_s(\d+)$/.exec(shape.get('id') ?? '')?.[1] ?? 1024) - 1024);
+  const added = [...changed].flatMap(([address, text]) => {
+    const place = text === null || text === '' ? null : parseAddress(address);
+    number += 1;
+    return place ? [shapeXml(place.row, place.column, number)] : [];
+  });
+  if (added.length > 0) root.children.push(...parseXml(`<xml ${VML_NAMESPACES}>${added.join('')}</xml>`).children);
+  file.change(vml);
 }
 
 /**
@@ -86,48 +126,10 @@ export function writeNotes(
   sheet: SheetXml,
   changes: ReadonlyMap<string, string | null>,
 ): void {
-  const discussions = file.related(part, 'threadedComment');
-  const discussed = new Set(
-    elements((discussions && file.text(discussions)) ?? '', 'threadedComment').map(({ attributes }) =>
-      attribute(attributes, 'ref'),
-    ),
-  );
+  const discussions = file.xml(file.related(part, 'threadedComment') ?? '');
+  const discussed = new Set((discussions?.all('threadedComment') ?? []).map((comment) => comment.get('ref')));
   const changed = new Map([...changes].filter(([address]) => !discussed.has(address)));
   if (changed.size === 0) return;
-  const comments = commentsPart(file, part);
-  const vml = vmlPart(file, part, sheet);
-  const places = new Set([...changed.keys()]);
-  const added = [...changed].filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== '');
-
-  const list = added.map(
-    ([address, text]) =>
-      `<comment ref="${address}" authorId="0"><text><r>${textElement(text.slice(0, NOTE_LIMIT))}</r></text></comment>`,
-  );
-  const oldComments = (file.text(comments) ?? EMPTY_COMMENTS).replace(
-    /<commentList\s*\/>/,
-    '<commentList></commentList>',
-  );
-  const keptComments = removeAll(oldComments, 'comment', (attributes) =>
-    places.has(attribute(attributes, 'ref') ?? ''),
-  );
-  file.setText(
-    comments,
-    keptComments.replace('</commentList>', () => `${list.join('')}</commentList>`),
-  );
-
-  const keptShapes = removeAll(file.text(vml) ?? EMPTY_VML, 'v:shape', (_, inner) => {
-    const row = Number(nextElement(inner, 'x:Row', 0)?.inner ?? NaN);
-    const column = Number(nextElement(inner, 'x:Column', 0)?.inner ?? NaN);
-    return inner.includes('ObjectType="Note"') && places.has(cellAddress(row, column));
-  });
-  let number = Math.max(0, ...[...keptShapes.matchAll(/_x0000_s(\d+)"/g)].map((match) => Number(match[1]) - 1024));
-  const shapes = added.map(([address]) => {
-    const { row, column } = parseAddress(address) ?? { row: 0, column: 0 };
-    number += 1;
-    return shapeXml(row, column, number);
-  });
-  file.setText(
-    vml,
-    keptShapes.replace(/<\/xml>\s*$/, () => `${shapes.join('')}</xml>`),
-  );
+  writeComments(file, commentsPart(file, part), changed);
+  writeShapes(file, vmlPart(file, part, sheet), changed);
 }

@@ -1,8 +1,8 @@
 import type { CellExtras, SheetExtras, WorkbookDocument } from '../values/document';
 import { ownCharts } from './charts';
 import type { XlsxPackage } from './package';
-import { readSheets, workbookPart, type SheetEntry } from './workbook';
-import { elements, nextElement } from './xml';
+import { workbookPart } from '../../files/xlsx/parts';
+import { readSheets, type SheetEntry } from '../../files/xlsx/workbook-sheets';
 
 /** What is found in a tab and not shown, by the French words for it. */
 const RELATED: Readonly<Record<string, string>> = {
@@ -23,26 +23,20 @@ const OF_WORKBOOK: Readonly<Record<string, string>> = {
   connections: 'Les connexions à des données',
 };
 
-function count(xml: string, name: string): number {
-  return elements(xml, name).length;
-}
-
 function drawn(file: XlsxPackage, part: string): string[] {
-  const drawing = file.related(part, 'drawing');
-  const xml = drawing === null ? '' : (file.text(drawing) ?? '');
-  const charts = count(xml, 'xdr:graphicFrame') - ownCharts(xml).length;
-  const pictures = nextElement(xml, 'xdr:pic', 0) !== null;
-  const shapes = nextElement(xml, 'xdr:sp', 0) !== null || nextElement(xml, 'xdr:cxnSp', 0) !== null;
+  const root = file.xml(file.related(part, 'drawing') ?? '');
+  if (!root) return [];
+  const charts = root.deep('graphicFrame').length - ownCharts(root).length;
   return [
     ...(charts > 0 ? ['Graphiques que vous avez faits'] : []),
-    ...(pictures ? ['Images'] : []),
-    ...(shapes ? ['Formes et zones de texte'] : []),
+    ...(root.find('pic') ? ['Images'] : []),
+    ...((root.find('sp') ?? root.find('cxnSp')) ? ['Formes et zones de texte'] : []),
   ];
 }
 
 function kept(file: XlsxPackage, part: string, sheet: WorkbookDocument['sheets'][string] | undefined): string[] {
-  const xml = file.text(part) ?? '';
-  const after = xml.slice(Math.max(0, xml.lastIndexOf('</sheetData>')));
+  const root = file.frame(part);
+  const count = (name: string): number => root?.deep(name).length ?? 0;
   const extras = sheet?.custom as SheetExtras | null | undefined;
   const formulas = Object.values(sheet?.cellData ?? {}).some((row) =>
     Object.values(row as object).some((cell: { readonly custom?: CellExtras }) => cell.custom?.keptResult === true),
@@ -50,14 +44,14 @@ function kept(file: XlsxPackage, part: string, sheet: WorkbookDocument['sheets']
   return [
     ...file.relationships(part).flatMap(({ kind }) => RELATED[kind] ?? []),
     ...drawn(file, part),
-    ...(count(after, 'cfRule') + count(after, 'x14:cfRule') > (extras?.conditionalFormats.length ?? 0)
+    ...(count('cfRule') > (extras?.conditionalFormats.length ?? 0)
       ? ['Mises en forme conditionnelles (couleurs graduées, barres, icônes…)']
       : []),
-    ...(count(after, 'dataValidation') + count(after, 'x14:dataValidation') > (extras?.validations.length ?? 0)
+    ...(count('dataValidation') > (extras?.validations.length ?? 0)
       ? ['Règles de validation autres que les listes et les cases à cocher']
       : []),
-    ...(nextElement(after, 'x14:sparkline', 0) ? ['Graphiques dans les cellules'] : []),
-    ...(nextElement(after, 'sheetProtection', 0) ? ['Protection de la feuille'] : []),
+    ...(count('sparkline') > 0 ? ['Graphiques dans les cellules'] : []),
+    ...(count('sheetProtection') > 0 ? ['Protection de la feuille'] : []),
     ...(formulas ? ['Formules que cette page ne sait pas recalculer, avec leur dernier résultat'] : []),
   ];
 }
@@ -77,7 +71,8 @@ export function noticesOf(file: XlsxPackage, document: WorkbookDocument): string
   const places = new Map<string, Set<string>>();
   const add = (what: string, { name }: SheetEntry): unknown =>
     places.set(what, (places.get(what) ?? new Set()).add(name));
-  for (const entry of readSheets(file, workbook)) {
+  const root = file.xml(workbook);
+  for (const entry of root ? readSheets(file, workbook, root) : []) {
     if (entry.part === null) add('Feuille graphique', entry);
     else for (const what of kept(file, entry.part, document.sheets[String(entry.sheetId)])) add(what, entry);
   }

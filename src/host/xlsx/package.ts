@@ -1,198 +1,167 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { attribute, elements, encodeXml, nextElement, normalizeXml } from './xml';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { XlsxParts, relationshipsPath } from '../../files/xlsx/parts';
+import type { XmlElement } from '../../files/xml/xml-element';
+import { RELATIONSHIPS, element } from '../../files/xml/xml-element';
+import { documentXml, XML_HEAD, encodeXml } from '../../files/xml/write-xml';
 
-/** A file that cannot be read as a workbook; its message is French and fit to show. */
-export class UnreadableFileError extends Error {
-  override readonly name = 'UnreadableFileError';
-}
+export { UnreadableFileError } from '../../files/unreadable-file';
 
-/** A relationship from one part of the package to another part, or to an address outside it. */
-export interface Relationship {
-  readonly id: string;
-  /** The last word of its type: `worksheet`, `chart`, `hyperlink`… */
-  readonly kind: string;
-  /** The part's path in the package, or the address as written when it is outside. */
-  readonly target: string;
-  readonly external: boolean;
-}
-
-const LIMITS = { packed: 64e6, part: 256e6, whole: 400e6, parts: 5000 } as const;
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPES = '[Content_Types].xml';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships/';
 /** Larger parts are packed less, and in a third of the time. */
 const LARGE_PART = 4e6;
 /** The earliest date that a zip can hold, so that the same workbook gives the same bytes. */
 const STAMP = new Date(1980, 0, 1);
 
-function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
-  if (bytes.length === 0) throw new UnreadableFileError('Le fichier est vide.');
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw new UnreadableFileError(
-      'Ce fichier est protégé par un mot de passe ou d’un ancien format (.xls) : enregistrez-le en .xlsx, ' +
-        'sans mot de passe.',
-    );
-  }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFileError('Ce fichier n’est pas un classeur .xlsx.');
-  if (bytes.length > LIMITS.packed)
-    throw new UnreadableFileError('Le classeur est trop gros pour être lu (plus de 64 Mo).');
-  let whole = 0;
-  let parts = 0;
-  try {
-    return unzipSync(bytes, {
-      filter: (entry) => {
-        whole += entry.originalSize;
-        parts += 1;
-        if (entry.originalSize > LIMITS.part || whole > LIMITS.whole || parts > LIMITS.parts) {
-          throw new UnreadableFileError('Le classeur est trop gros pour être lu une fois décompressé.');
-        }
-        return !entry.name.endsWith('/');
-      },
-    });
-  } catch (error) {
-    if (error instanceof UnreadableFileError) throw error;
-    throw new UnreadableFileError('Ce fichier .xlsx est abîmé : il ne peut pas être décompressé.');
-  }
-}
-
-function resolvePath(from: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const steps = from.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return steps.join('/');
-}
-
-function relationshipsPath(part: string): string {
-  const slash = part.lastIndexOf('/');
-  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
-}
-
-/** The parts of an .xlsx file, read and changed as text; what is not asked for is never touched. */
-export class XlsxPackage {
-  readonly #files: Map<string, Uint8Array>;
-  readonly #texts = new Map<string, string>();
+/** The parts of an .xlsx file, read and changed as trees; what is not asked for is never touched. */
+export class XlsxPackage extends XlsxParts {
+  readonly #trees = new Map<string, XmlElement>();
   readonly #changed = new Set<string>();
+  readonly #related = new Set<string>();
+  readonly #frames = new Map<string, XmlElement>();
 
-  constructor(bytes: Uint8Array | null) {
-    this.#files = new Map(bytes ? Object.entries(unzip(bytes)) : []);
+  /** Gives a part's root, the same each time, or null when the package has no such part. */
+  xml(part: string): XmlElement | null {
+    const path = this.pathOf(part);
+    const known = this.#trees.get(path);
+    if (known) return known;
+    const root = this.read(path, { lenient: path.toLowerCase().endsWith('.vml') });
+    if (root) this.#trees.set(path, root);
+    return root;
   }
 
-  /** Tells whether the package holds that part. */
-  has(part: string): boolean {
-    return this.#files.has(part) || this.#texts.has(part);
+  /** Gives a sheet's root as it was last read, without its rows. */
+  frame(part: string): XmlElement | null {
+    return this.#frames.get(this.pathOf(part)) ?? null;
   }
 
-  /** Gives a part's XML, or null when the package has no such part. */
-  text(part: string): string | null {
-    const known = this.#texts.get(part);
-    if (known !== undefined) return known;
-    const bytes = this.#files.get(part);
-    if (!bytes) return null;
-    const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-    const text = normalizeXml(utf16 ? new TextDecoder('utf-16le').decode(bytes) : strFromU8(bytes));
-    this.#texts.set(part, text);
-    return text;
+  /** Remembers a sheet's root without its rows. */
+  keepFrame(part: string, root: XmlElement): void {
+    this.#frames.set(this.pathOf(part), root);
   }
 
-  /** Writes a part's XML. */
-  setText(part: string, xml: string): void {
-    this.#texts.set(part, xml);
-    this.#changed.add(part);
+  /** Tells that the tree of a part was changed. */
+  change(part: string): void {
+    this.#changed.add(this.pathOf(part));
+  }
+
+  /** Writes a part whole. */
+  write(part: string, xml: string): void {
+    const path = this.pathOf(part);
+    this.#trees.delete(path);
+    this.#changed.delete(path);
+    this.put(path, strToU8(xml));
   }
 
   /** Takes a part out, with its own relationships and its content type. */
   remove(part: string): void {
-    for (const path of [part, relationshipsPath(part)]) {
-      this.#files.delete(path);
-      this.#texts.delete(path);
-      this.#changed.delete(path);
+    const path = this.pathOf(part);
+    for (const gone of [path, relationshipsPath(path)]) {
+      this.drop(gone);
+      this.#trees.delete(gone);
+      this.#changed.delete(gone);
     }
-    const types = this.text('[Content_Types].xml') ?? '';
-    const override = elements(types, 'Override').find(
-      (found) => attribute(found.attributes, 'PartName') === `/${part}`,
+    this.#related.delete(path);
+    const types = this.#types();
+    const overrides = types.all('Override').filter((type) => this.#isOf(type, path));
+    if (overrides.length === 0) return;
+    types.remove(new Set(overrides));
+    this.change(TYPES);
+  }
+
+  #isOf(type: XmlElement, path: string): boolean {
+    return type.get('PartName')?.replace(/^\//, '').toLowerCase() === path.toLowerCase();
+  }
+
+  #types(): XmlElement {
+    const types = this.xml(TYPES);
+    if (types) return types;
+    this.write(
+      TYPES,
+      `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ' +
+        'ContentType="application/xml"/></Types>',
     );
-    if (override) this.setText('[Content_Types].xml', types.slice(0, override.start) + types.slice(override.end));
+    return this.#types();
   }
 
-  /** Gives the relationships of a part (`''` for the package itself), in order. */
-  relationships(part: string): Relationship[] {
-    return elements(this.text(relationshipsPath(part)) ?? '', 'Relationship').map(({ attributes }) => {
-      const external = attribute(attributes, 'TargetMode') === 'External';
-      const target = attribute(attributes, 'Target') ?? '';
-      return {
-        id: attribute(attributes, 'Id') ?? '',
-        kind: (attribute(attributes, 'Type') ?? '').replace(/^.*\//, ''),
-        target: external ? target : resolvePath(part, target),
-        external,
-      };
-    });
-  }
-
-  /** Gives the part that a part points to by a relationship of that kind, or null. */
-  related(part: string, kind: string): string | null {
-    return (
-      this.relationships(part).find((relationship) => relationship.kind === kind && !relationship.external)?.target ??
-      null
-    );
-  }
-
-  /** Adds a relationship and gives its id. */
-  relate(part: string, kind: string, target: string, external = false): string {
-    const path = relationshipsPath(part);
-    const taken = new Set(this.relationships(part).map(({ id }) => id));
+  /** Adds a relationship and gives its id; `type` is the last word of its type, or the whole of it. */
+  relate(part: string, type: string, target: string, external = false): string {
+    const path = this.pathOf(part);
+    const relations = this.relationsOf(path);
+    const taken = this.#ids(path);
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number += 1;
-    const xml =
-      this.text(path) ??
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships ' +
-        'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
-    const open = xml.replace(/<Relationships([^>]*?)\/>\s*$/, '<Relationships$1></Relationships>');
-    const mode = external ? ' TargetMode="External"' : '';
-    const entry =
-      `<Relationship Id="rId${number}" Type="${RELATIONSHIPS}/${kind}" Target="` +
-      `${encodeXml(external ? target : `/${target}`)}"${mode}/>`;
-    this.setText(
-      path,
-      open.replace('</Relationships>', () => `${entry}</Relationships>`),
-    );
-    return `rId${number}`;
+    const id = `rId${number}`;
+    taken.add(id);
+    const strict = this.relationsOf('').some((relation) => relation.type.startsWith(STRICT));
+    relations.push({
+      id,
+      type: type.includes('/') ? type : `${strict ? STRICT : `${RELATIONSHIPS}/`}${type}`,
+      kind: type.replace(/^.*\//, ''),
+      target,
+      written: external ? target : `/${target}`,
+      external,
+    });
+    this.#related.add(path);
+    return id;
+  }
+
+  readonly #idsOf = new Map<string, Set<string>>();
+
+  #ids(path: string): Set<string> {
+    let ids = this.#idsOf.get(path);
+    if (!ids) this.#idsOf.set(path, (ids = new Set(this.relationsOf(path).map(({ id }) => id))));
+    return ids;
   }
 
   /** Takes the relationships with these ids out of a part. */
   unrelate(part: string, ids: ReadonlySet<string>): void {
-    const path = relationshipsPath(part);
-    let xml = this.text(path);
-    if (xml === null || ids.size === 0) return;
-    for (const found of elements(xml, 'Relationship').reverse()) {
-      if (ids.has(attribute(found.attributes, 'Id') ?? '')) xml = xml.slice(0, found.start) + xml.slice(found.end);
-    }
-    this.setText(path, xml);
+    const path = this.pathOf(part);
+    const relations = this.relationsOf(path);
+    const kept = relations.filter(({ id }) => !ids.has(id));
+    if (kept.length === relations.length) return;
+    relations.splice(0, relations.length, ...kept);
+    this.#related.add(path);
   }
 
   /** Adds a part with its content type. */
   add(part: string, contentType: string, xml: string): void {
-    this.setText(part, xml);
-    const types = this.text('[Content_Types].xml') ?? '';
-    this.setText(
-      '[Content_Types].xml',
-      types.replace('</Types>', () => `<Override PartName="/${part}" ContentType="${contentType}"/></Types>`),
+    this.write(part, xml);
+    this.setType(part, contentType);
+  }
+
+  /** Declares the content type of a part. */
+  setType(part: string, contentType: string): void {
+    const path = this.pathOf(part);
+    const types = this.#types();
+    const present = types.all('Override').find((type) => this.#isOf(type, path));
+    if (present) present.set('ContentType', contentType);
+    else types.children.push(element('Override', { PartName: `/${path}`, ContentType: contentType }));
+    this.change(TYPES);
+  }
+
+  /** Gives the content type that the package declares for a part by its name, or null. */
+  typeOf(part: string): string | null {
+    const path = this.pathOf(part);
+    return (
+      this.#types()
+        .all('Override')
+        .find((type) => this.#isOf(type, path))
+        ?.get('ContentType') ?? null
     );
   }
 
   /** Declares the content type of every part with that file extension, unless it is declared. */
   declareExtension(extension: string, contentType: string): void {
-    const types = this.text('[Content_Types].xml') ?? '';
-    if (
-      elements(types, 'Default').some((found) => attribute(found.attributes, 'Extension')?.toLowerCase() === extension)
-    )
-      return;
-    const at = nextElement(types, 'Types', 0);
-    const head = types.indexOf('>', at?.start ?? 0) + 1;
-    this.setText(
-      '[Content_Types].xml',
-      `${types.slice(0, head)}<Default Extension="${extension}" ContentType="${contentType}"/>${types.slice(head)}`,
-    );
+    const types = this.#types();
+    const defaults = types.all('Default');
+    if (defaults.some((type) => type.get('Extension')?.toLowerCase() === extension)) return;
+    const added = element('Default', { Extension: extension, ContentType: contentType });
+    const first = defaults[0];
+    types.children.splice(first ? types.children.indexOf(first) : 0, 0, added);
+    this.change(TYPES);
   }
 
   /** Gives a path that no part has, numbered from 1: `xl/charts/chart`, `.xml` → `xl/charts/chart3.xml`. */
@@ -205,24 +174,42 @@ export class XlsxPackage {
   /** Gives every part that can be reached from the package's own relationships. */
   reachable(): Set<string> {
     const found = new Set<string>();
-    const visit = (part: string): void => {
+    const left = [''];
+    for (let part = left.pop(); part !== undefined; part = left.pop()) {
       for (const { target, external } of this.relationships(part)) {
         if (external || found.has(target) || !this.has(target)) continue;
         found.add(target);
-        visit(target);
+        left.push(target);
       }
-    };
-    visit('');
+    }
     return found;
+  }
+
+  #writeRelations(part: string): void {
+    const list = this.relationsOf(part).map(({ id, type, written, external }) => {
+      const mode = external ? ' TargetMode="External"' : '';
+      return `<Relationship Id="${encodeXml(id)}" Type="${encodeXml(type)}" Target="${encodeXml(written)}"${mode}/>`;
+    });
+    const path = relationshipsPath(part);
+    if (list.length === 0 && !this.has(path)) return;
+    this.put(
+      path,
+      strToU8(`${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`),
+    );
   }
 
   /** Gives the file's bytes: the same parts always give the same bytes. */
   toBytes(): Uint8Array {
-    for (const part of this.#changed) this.#files.set(part, strToU8(this.#texts.get(part) ?? ''));
+    this.declareExtension('rels', 'application/vnd.openxmlformats-package.relationships+xml');
+    for (const part of this.#related) if (part === '' || this.has(part)) this.#writeRelations(part);
+    for (const part of this.#changed) {
+      const root = this.#trees.get(part);
+      if (root) this.put(part, strToU8(documentXml(root)));
+    }
     const zip: Zippable = {};
-    const first = '[Content_Types].xml';
-    for (const path of [first, ...[...this.#files.keys()].filter((path) => path !== first).sort()]) {
-      const bytes = this.#files.get(path);
+    const paths = [...this.files.keys()].filter((path) => path !== TYPES).sort();
+    for (const path of [TYPES, ...paths]) {
+      const bytes = this.files.get(path);
       if (bytes)
         zip[path] = [
           bytes,

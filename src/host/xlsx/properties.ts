@@ -1,17 +1,12 @@
 import type { XlsxPackage } from './package';
-import {
-  attribute,
-  decodeCellText,
-  decodeXml,
-  elements,
-  encodeXml,
-  nextElement,
-  numberAttribute,
-  type XmlElement,
-} from './xml';
+import { decodeCellText } from '../../files/xlsx/cell-text';
+import { element, XmlElement } from '../../files/xml/xml-element';
+import { XML_HEAD } from '../../files/xml/write-xml';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const TYPES = `xmlns:vt="${OFFICE}/docPropsVTypes"`;
+const PART = 'docProps/custom.xml';
 /** The one format id of properties that people define. */
 const FORMAT = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 /** Ours among the custom properties of the file: the rest is the staff's. */
@@ -25,10 +20,10 @@ const PIECE = /[^]{1,120}/gu;
 /** Gives the document's properties that the file keeps among its custom properties, by key. */
 export function readProperties(file: XlsxPackage): Map<string, string> {
   const pieces = new Map<string, Map<number, string>>();
-  for (const property of ownProperties(partText(file))) {
+  for (const property of ownProperties(partRoot(file))) {
     const [, key = '', number = '1'] = /^script\.([^]*?)(?:#(\d+))?$/.exec(nameOf(property)) ?? [];
     const values = pieces.get(key) ?? new Map<number, string>();
-    values.set(Number(number), decodeCellText(nextElement(property.inner, 'vt:lpwstr', 0)?.inner ?? ''));
+    values.set(Number(number), decodeCellText(property.find('lpwstr')?.text ?? ''));
     pieces.set(key, values);
   }
   return new Map(
@@ -48,31 +43,23 @@ export function readProperties(file: XlsxPackage): Map<string, string> {
  */
 export function writeProperties(file: XlsxPackage, properties: ReadonlyMap<string, string>): void {
   if (sameEntries(readProperties(file), properties)) return;
-  const related = file.related('', 'custom-properties');
-  let xml =
-    partText(file) ??
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${OFFICE}/custom-properties" ` +
-      `xmlns:vt="${OFFICE}/docPropsVTypes"></Properties>`;
-  for (const { start, end } of ownProperties(xml).reverse()) xml = xml.slice(0, start) + xml.slice(end);
-  let pid = Math.max(1, ...elements(xml, 'property').map(({ attributes }) => numberAttribute(attributes, 'pid') ?? 1));
-  const added = [...properties].flatMap(([key, value]) =>
-    (value.match(PIECE) ?? ['']).map((piece, index) => {
+  if (!partRoot(file)) {
+    file.add(PART, TYPE, `${XML_HEAD}<Properties xmlns="${OFFICE}/custom-properties" ${TYPES}></Properties>`);
+    file.relate('', 'custom-properties', PART);
+  }
+  const root = partRoot(file);
+  const part = file.related('', 'custom-properties');
+  if (!root || part === null) return;
+  root.remove(new Set(ownProperties(root)));
+  let pid = root.all('property').reduce((highest, property) => Math.max(highest, property.number('pid') ?? 1), 1);
+  for (const [key, value] of properties) {
+    (value.match(PIECE) ?? ['']).forEach((piece, index) => {
       pid += 1;
       const name = `${PREFIX}${encodeKey(key)}${index === 0 ? '' : `#${index + 1}`}`;
-      return (
-        `<property fmtid="${FORMAT}" pid="${pid}" name="${encodeXml(name)}"><vt:lpwstr>${encodeValue(piece)}` +
-        '</vt:lpwstr></property>'
-      );
-    }),
-  );
-  const open = xml
-    .replace(/<Properties([^>]*?)\/>\s*$/, '<Properties$1></Properties>')
-    .replace(/<Properties(?![^>]*\sxmlns:vt=)/, `<Properties xmlns:vt="${OFFICE}/docPropsVTypes"`);
-  const written = open.replace('</Properties>', () => `${added.join('')}</Properties>`);
-  if (related === null) {
-    file.add('docProps/custom.xml', TYPE, written);
-    file.relate('', 'custom-properties', 'docProps/custom.xml');
-  } else if (elements(written, 'property').length > 0) file.setText(related, written);
+      root.children.push(element('property', { fmtid: FORMAT, pid, name }, lpwstr(piece)));
+    });
+  }
+  if (root.all('property').length > 0) file.change(part);
   else
     file.unrelate(
       '',
@@ -80,17 +67,21 @@ export function writeProperties(file: XlsxPackage, properties: ReadonlyMap<strin
     );
 }
 
-function partText(file: XlsxPackage): string | null {
-  const part = file.related('', 'custom-properties');
-  return part === null ? null : file.text(part);
+/** The text of a property as the format types it. */
+function lpwstr(text: string): XmlElement {
+  return new XmlElement(`${OFFICE}/docPropsVTypes`, 'vt', 'lpwstr', new Map(), [encodeValue(text)]);
 }
 
-function nameOf({ attributes }: XmlElement): string {
-  return decodeXml(attribute(attributes, 'name') ?? '');
+function partRoot(file: XlsxPackage): XmlElement | null {
+  return file.xml(file.related('', 'custom-properties') ?? '');
 }
 
-function ownProperties(xml: string | null): XmlElement[] {
-  return elements(xml ?? '', 'property').filter((property) => nameOf(property).startsWith(PREFIX));
+function nameOf(property: XmlElement): string {
+  return property.get('name') ?? '';
+}
+
+function ownProperties(root: XmlElement | null): XmlElement[] {
+  return (root?.all('property') ?? []).filter((property) => nameOf(property).startsWith(PREFIX));
 }
 
 /** A name takes no line end as it stands, and `#` parts a key from the number of its piece. */
@@ -110,9 +101,7 @@ function encodeValue(text: string): string {
   const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
   const lone =
     /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
-  return encodeXml(
-    escaped.replace(lone, (char) => `_x${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`),
-  );
+  return escaped.replace(lone, (char) => `_x${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`);
 }
 
 function sameEntries(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {

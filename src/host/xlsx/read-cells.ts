@@ -1,12 +1,13 @@
 import { CellValueType } from '@univerjs/core';
 import type { ICellData, IObjectMatrixPrimitiveType, IRowData } from '@univerjs/core';
-import { cellAddress, parseAddress } from '../values/a1-notation';
+import { cellAddress } from '../values/a1-notation';
 import { formulaFromFile, shiftFormula } from './formulas';
 import { YES } from '../engine/snapshot-values';
-import { isDatePattern } from './number-formats';
-import { UnreadableFileError } from './package';
+import { UnreadableFileError } from '../../files/unreadable-file';
+import { decodeCellText, richText } from '../../files/xlsx/cell-text';
+import { cellsOfRow, isoSerial } from '../../files/xlsx/sheet-rows';
+import { isTrue, type XmlElement } from '../../files/xml/xml-element';
 import type { StyleTable } from './styles';
-import { attribute, decodeCellText, decodeXml, elements, isTrue, nextElement, numberAttribute } from './xml';
 
 /**
  * A sheet's cells as Univer keeps them, with the last row and column that hold something, counted from 0 (-1 for none).
@@ -31,67 +32,54 @@ interface SharedFormula {
   readonly column: number;
 }
 
-const CELLS_LIMIT = 5_000_000;
+const LIMITS = { cells: 5_000_000, characters: 100_000_000 } as const;
 
-/** Gives the text of a shared or inline string: its runs joined, its phonetic guide left out. */
-export function richText(xml: string): string {
-  const bare = xml.includes('<rPh') ? xml.replace(/<rPh\b[\s\S]*?<\/rPh>/g, '') : xml;
-  return elements(bare, 't')
-    .map(({ inner }) => decodeCellText(inner))
-    .join('');
-}
-
-/** Gives the workbook's shared texts, in order. */
-export function sharedTexts(xml: string | null): string[] {
-  return xml === null ? [] : elements(xml, 'si').map(({ inner }) => richText(inner));
-}
-
-function isoSerial(text: string): number | null {
-  const time = Date.parse(/[zZ]$/.test(text) ? text : `${text}${text.includes('T') ? '' : 'T00:00:00'}Z`);
-  return Number.isNaN(time) ? null : time / 86_400_000 + 25_569;
-}
-
-function readValue(type: string, inner: string, context: CellContext): ICellData {
+function readValue(cell: XmlElement, { texts, styles, dateShift }: CellContext): ICellData {
+  const type = cell.get('t') ?? 'n';
   if (type === 'inlineStr') {
-    const text = richText(nextElement(inner, 'is', 0)?.inner ?? '');
+    const text = richText(cell.child('is'));
     return text === '' ? {} : { v: text, t: CellValueType.STRING };
   }
-  const raw = nextElement(inner, 'v', 0)?.inner;
-  if (raw === undefined || raw === '') return {};
+  const raw = cell.child('v')?.text ?? '';
+  if (raw === '') return {};
   switch (type) {
     case 's':
-      return { v: context.texts[Number(raw)] ?? '', t: CellValueType.STRING };
+      return { v: texts[Number(raw)] ?? '', t: CellValueType.STRING };
     case 'b':
-      return { v: isTrue(raw.trim()) ? 1 : 0, t: CellValueType.BOOLEAN };
+      return { v: isTrue(raw) ? 1 : 0, t: CellValueType.BOOLEAN };
     case 'str':
       return { v: decodeCellText(raw), t: CellValueType.STRING };
     case 'e':
-      return { v: decodeXml(raw), t: CellValueType.STRING };
+      return { v: raw, t: CellValueType.STRING };
     case 'd': {
-      const serial = isoSerial(raw);
-      return serial === null ? { v: decodeXml(raw), t: CellValueType.STRING } : { v: serial, t: CellValueType.NUMBER };
+      const serial = isoSerial(raw.trim());
+      return serial === null ? { v: raw, t: CellValueType.STRING } : { v: serial, t: CellValueType.NUMBER };
     }
     default: {
-      const value = Number(raw);
-      return Number.isFinite(value)
-        ? { v: value, t: CellValueType.NUMBER }
-        : { v: decodeXml(raw), t: CellValueType.STRING };
+      const value = raw.trim() === '' ? NaN : Number(raw);
+      if (!Number.isFinite(value)) return { v: raw, t: CellValueType.STRING };
+      const shift = dateShift !== 0 && styles.showsDay(cell.number('s') ?? 0) ? dateShift : 0;
+      return { v: value + shift, t: CellValueType.NUMBER };
     }
   }
 }
 
-/** Gives the formula of a cell, those shared with a former cell filled in; null when it has none. */
-function readFormula(inner: string, row: number, column: number, shared: Map<string, SharedFormula>): string | null {
-  const found = nextElement(inner, 'f', 0);
-  if (!found) return null;
-  const kind = attribute(found.attributes, 't');
-  const text = decodeXml(found.inner);
-  if (kind === 'dataTable') return null;
-  const index = kind === 'shared' ? attribute(found.attributes, 'si') : null;
-  if (index !== null && text !== '') shared.set(index, { text, row, column });
-  const origin = index !== null && text === '' ? shared.get(index) : undefined;
-  if (origin) return formulaFromFile(shiftFormula(origin.text, row - origin.row, column - origin.column));
-  return text === '' ? null : formulaFromFile(text);
+/** Reads the formulas of a sheet's cells, those shared with a former cell filled in. */
+export class FormulaReader {
+  readonly #shared = new Map<string, SharedFormula>();
+
+  /** Gives the formula of a cell as the file would have it there alone, or null when it has none. */
+  read(cell: XmlElement, row: number, column: number): string | null {
+    const formula = cell.child('f');
+    const kind = formula?.get('t') ?? null;
+    if (!formula || kind === 'dataTable') return null;
+    const { text } = formula;
+    const index = kind === 'shared' ? formula.get('si') : null;
+    const origin = index === null ? undefined : this.#shared.get(index);
+    if (index !== null && text !== '') this.#shared.set(index, { text, row, column });
+    if (text === '' && origin) return shiftFormula(origin.text, row - origin.row, column - origin.column);
+    return text === '' ? null : text;
+  }
 }
 
 /** Gives the id in a snapshot of a style by its number in the file. */
@@ -99,58 +87,57 @@ export function styleId(number: number): string {
   return `x${number}`;
 }
 
-/**
- * Gives the cells of a sheet from the XML between its `sheetData` tags; throws UnreadableFileError when there are too
- * many.
- */
-export function readCells(xml: string, context: CellContext, sheetName: string): ReadCells {
-  const cellData: IObjectMatrixPrimitiveType<ICellData> = {};
-  const rowData: Record<number, Partial<IRowData>> = {};
-  const shared = new Map<string, SharedFormula>();
-  let lastRow = -1;
-  let lastColumn = -1;
-  let count = 0;
-  let row = -1;
-  for (let line = nextElement(xml, 'row', 0); line; line = nextElement(xml, 'row', line.end)) {
-    row = (numberAttribute(line.attributes, 'r') ?? row + 2) - 1;
-    const height = isTrue(attribute(line.attributes, 'customHeight')) ? numberAttribute(line.attributes, 'ht') : null;
-    const hidden = isTrue(attribute(line.attributes, 'hidden'));
+/** Gathers the cells of a sheet row by row; throws UnreadableFileError when there are too many. */
+export class CellReader {
+  readonly #cells: IObjectMatrixPrimitiveType<ICellData> = {};
+  readonly #rows: Record<number, Partial<IRowData>> = {};
+  readonly #formulas = new FormulaReader();
+  readonly #context: CellContext;
+  readonly #sheetName: string;
+  #last = { row: -1, column: -1 };
+  #count = 0;
+  #characters = 0;
+
+  constructor(context: CellContext, sheetName: string) {
+    this.#context = context;
+    this.#sheetName = sheetName;
+  }
+
+  /** Reads a row, with its number counted from 0. */
+  row(element: XmlElement, row: number): void {
+    const height = element.flag('customHeight') ? element.number('ht') : null;
+    const hidden = element.flag('hidden');
     if (height !== null || hidden)
-      rowData[row] = { ...(height !== null && { h: Math.round((height * 4) / 3) }), ...(hidden && { hd: YES }) };
+      this.#rows[row] = { ...(height !== null && { h: Math.round((height * 4) / 3) }), ...(hidden && { hd: YES }) };
     const cells: Record<number, ICellData> = {};
-    let column = -1;
-    for (let found = nextElement(line.inner, 'c', 0); found; found = nextElement(line.inner, 'c', found.end)) {
-      const address = attribute(found.attributes, 'r');
-      column = (address === null ? null : parseAddress(address))?.column ?? column + 1;
-      const number = numberAttribute(found.attributes, 's') ?? 0;
-      const cell = readValue(attribute(found.attributes, 't') ?? 'n', found.inner, context);
-      const formula = found.inner.includes('<f') ? readFormula(found.inner, row, column, shared) : null;
-      if (formula !== null) cell.f = formula;
-      if (number > 0) cell.s = styleId(number);
-      if (
-        context.dateShift !== 0 &&
-        typeof cell.v === 'number' &&
-        cell.t === CellValueType.NUMBER &&
-        isDatePattern(context.styles.style(number).pattern)
-      )
-        cell.v += context.dateShift;
+    for (const { column, cell: found } of cellsOfRow(element)) {
+      const style = found.number('s') ?? 0;
+      const cell = readValue(found, this.#context);
+      const formula = found.children.length > 0 ? this.#formulas.read(found, row, column) : null;
+      if (formula !== null) cell.f = formulaFromFile(formula);
+      if (style > 0) cell.s = styleId(style);
       const held = cell.v !== undefined || formula !== null;
-      if (!held && number === 0) continue;
+      if (!held && style === 0) continue;
       cells[column] = cell;
-      count += 1;
-      if (!held) continue;
-      lastRow = Math.max(lastRow, row);
-      lastColumn = Math.max(lastColumn, column);
+      this.#count += 1;
+      if (typeof cell.v === 'string') this.#characters += cell.v.length;
+      if (held) this.#last = { row: Math.max(this.#last.row, row), column: Math.max(this.#last.column, column) };
     }
-    if (Object.keys(cells).length > 0) cellData[row] = cells;
-    if (count > CELLS_LIMIT)
-      throw new UnreadableFileError(`L’onglet « ${sheetName} » a trop de cellules pour être lu.`);
+    if (Object.keys(cells).length > 0) this.#cells[row] = cells;
+    if (this.#count > LIMITS.cells || this.#characters > LIMITS.characters)
+      throw new UnreadableFileError(`L’onglet « ${this.#sheetName} » a trop de cellules pour être lu.`, 'too-large');
   }
-  if ((lastRow + 1) * (lastColumn + 1) > 2 * CELLS_LIMIT) {
-    throw new UnreadableFileError(
-      `L’onglet « ${sheetName} » s’étend jusqu’à la cellule ${cellAddress(lastRow, lastColumn)} : supprimez ` +
-        'les lignes et colonnes inutiles.',
-    );
+
+  /** Gives what was read. */
+  finish(): ReadCells {
+    const { row, column } = this.#last;
+    if ((row + 1) * (column + 1) > 2 * LIMITS.cells) {
+      throw new UnreadableFileError(
+        `L’onglet « ${this.#sheetName} » s’étend jusqu’à la cellule ${cellAddress(row, column)} : supprimez ` +
+          'les lignes et colonnes inutiles.',
+        'too-large',
+      );
+    }
+    return { cellData: this.#cells, rowData: this.#rows, lastRow: row, lastColumn: column };
   }
-  return { cellData, rowData, lastRow, lastColumn };
 }

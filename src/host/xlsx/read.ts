@@ -10,20 +10,23 @@ import { readColumns, readDefaultWidth } from './columns';
 import { readConditionalFormats } from './conditional-formats';
 import { readLinks } from './links';
 import { readNotes } from './notes';
-import { UnreadableFileError, XlsxPackage } from './package';
-import { readCells, sharedTexts, type CellContext } from './read-cells';
+import { UnreadableFileError } from '../../files/unreadable-file';
+import { sharedTexts } from '../../files/xlsx/cell-text';
+import { workbookPart } from '../../files/xlsx/parts';
+import { readSheetRows } from '../../files/xlsx/sheet-rows';
+import { DAYS_FROM_1900_TO_1904, countsFrom1904, readSheets, type SheetEntry } from '../../files/xlsx/workbook-sheets';
+import { XlsxPackage } from './package';
+import { CellReader, type CellContext } from './read-cells';
 import { readFilter, readLayout } from './sheet-layout';
 import { SheetXml } from './sheet-xml';
 import { StyleTable } from './styles';
 import { readValidations, type SheetNames } from './validations';
-import { countsFrom1904, metadataOf, readNames, readSheets, workbookPart, type SheetEntry } from './workbook';
+import { metadataOf, readNames } from './defined-names';
 
-export { UnreadableFileError } from './package';
+export { UnreadableFileError } from '../../files/unreadable-file';
 
 /** What a sheet has at least, as in Google Sheets. */
 const LEAST = { rows: 1000, columns: 26 } as const;
-/** What a date counts more when its workbook counts from 1904. */
-export const DAYS_FROM_1900_TO_1904 = 1462;
 const DEFAULT_ROW_HEIGHT = 20;
 
 /** Gives the size of a grid that holds so many rows and columns, as Google would make it. */
@@ -80,18 +83,20 @@ export function readXlsx(bytes: Uint8Array): WorkbookDocument {
 /** Gives the workbook in an unpacked .xlsx file; throws as readXlsx does. */
 export function readPackage(file: XlsxPackage): WorkbookDocument {
   const workbook = workbookPart(file);
-  const entries = readSheets(file, workbook);
+  const root = file.xml(workbook);
+  if (root?.name !== 'workbook') throw new UnreadableFileError('Ce fichier n’est pas un classeur .xlsx.');
+  const entries = readSheets(file, workbook, root);
   if (!entries.some(({ part }) => part !== null))
     throw new UnreadableFileError('Ce classeur n’a aucun onglet lisible.');
   const names = sheetNames(entries.map(({ name, sheetId }) => ({ name, gid: sheetId })));
-  const theme = file.text(file.related(workbook, 'theme') ?? '');
-  const styles = new StyleTable(file.text(file.related(workbook, 'styles') ?? '') ?? '', theme);
+  const theme = file.xml(file.related(workbook, 'theme') ?? '');
+  const styles = new StyleTable(file.xml(file.related(workbook, 'styles') ?? ''), theme);
   const context: CellContext = {
-    texts: sharedTexts(file.text(file.related(workbook, 'sharedStrings') ?? '')),
+    texts: sharedTexts(file, workbook),
     styles,
-    dateShift: countsFrom1904(file, workbook) ? DAYS_FROM_1900_TO_1904 : 0,
+    dateShift: countsFrom1904(root) ? DAYS_FROM_1900_TO_1904 : 0,
   };
-  const defined = readNames(file, workbook);
+  const defined = readNames(root);
   const used: Record<string, IStyleData> = {};
   const sheets: Record<string, ReadSheet> = {};
   entries.forEach((entry, position) => {
@@ -122,8 +127,12 @@ function readSheet(
   theme: readonly string[],
   metadata: SheetExtras['metadata'],
 ): ReadSheet {
-  const sheet = new SheetXml(file.text(part) ?? '');
-  const { cellData, rowData, lastRow, lastColumn } = readCells(sheet.cells, context, entry.name);
+  const cells = new CellReader(context, entry.name);
+  const root = readSheetRows(file, part, (row, number) => cells.row(row, number));
+  if (!root) throw new UnreadableFileError('Ce classeur a un onglet illisible.');
+  file.keepFrame(part, root);
+  const sheet = new SheetXml(root);
+  const { cellData, rowData, lastRow, lastColumn } = cells.finish();
   for (const [address, link] of readLinks(file, part, sheet, names)) addExtras(cellData, address, { link });
   for (const [address, note] of readNotes(file, part)) addExtras(cellData, address, { note });
   const extras: SheetExtras = {

@@ -1,7 +1,7 @@
 import type { ICellData, IWorksheetData, Nullable } from '@univerjs/core';
 import type { CellStyle } from '../engine/cell-style';
 import { plainValue } from '../engine/snapshot-values';
-import { attribute, isTrue, nextElement, numberAttribute, tag, withAttribute } from './xml';
+import type { XmlElement } from '../../files/xml/xml-element';
 
 /** What the heights of a sheet's rows depend on. */
 export interface FittedSheet {
@@ -96,24 +96,11 @@ export function neededHeight(
 }
 
 /**
- * Gives a sheet's rows (the XML between its `sheetData` tags) with the height that their content asks for, where it is
- * more than
- * the default. Rows whose height somebody set are left alone; the others stay automatic, so that Excel goes on fitting
- * them.
+ * Gives a row the height that its content asks for, where it is more than the default. A row whose height somebody set
+ * is left alone; the others stay automatic, so that Excel goes on fitting them.
  */
-export function fitRows(xml: string, fitted: FittedSheet): string {
-  const pieces: string[] = [];
-  let copied = 0;
-  let row = -1;
-  for (let line = nextElement(xml, 'row', 0); line; line = nextElement(xml, 'row', line.end)) {
-    row = (numberAttribute(line.attributes, 'r') ?? row + 2) - 1;
-    if (isTrue(attribute(line.attributes, 'customHeight'))) continue;
-    const needed = neededHeight(fitted.sheet.cellData?.[row] ?? {}, fitted);
-    const height = needed > fitted.rowHeight ? needed : null;
-    if (height === numberAttribute(line.attributes, 'ht')) continue;
-    pieces.push(xml.slice(copied, line.start), tag('row', withAttribute(line.attributes, 'ht', height), line.inner));
-    copied = line.end;
-  }
-  pieces.push(xml.slice(copied));
-  return pieces.join('');
+export function fitRow(row: XmlElement, number: number, fitted: FittedSheet): void {
+  if (row.flag('customHeight')) return;
+  const needed = neededHeight(fitted.sheet.cellData?.[number] ?? {}, fitted);
+  row.set('ht', needed > fitted.rowHeight ? needed : null);
 }

@@ -4,49 +4,60 @@ import { areaAddress, cellAddress, parseArea } from '../values/a1-notation';
 import { NO, YES } from '../engine/snapshot-values';
 import { colorOf, hexColor } from './colors';
 import type { SheetXml } from './sheet-xml';
-import { attribute, elements, nextElement, numberAttribute, tag, withAttribute } from './xml';
+import type { XmlElement } from '../../files/xml/xml-element';
+import { element } from '../../files/xml/xml-element';
+import { setChild } from '../../files/xml/children-in-order';
 
 type Layout = Pick<IWorksheetData, 'freeze' | 'showGridlines' | 'tabColor' | 'mergeData'>;
 
 const NOT_FROZEN: IFreeze = { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 };
 /** Width in pixels of what A4 holds upright between our margins, at full size. */
 const UPRIGHT_WIDTH = 720;
+/** Nobody merges more cells: a file made to do harm merges a whole sheet. */
+const MERGED_CELLS = 1_000_000;
 
-function readFreeze(view: string): IFreeze {
-  const pane = nextElement(view, 'pane', 0)?.attributes;
-  if (pane === undefined || !(attribute(pane, 'state') ?? '').startsWith('frozen')) return NOT_FROZEN;
-  const xSplit = numberAttribute(pane, 'xSplit') ?? 0;
-  const ySplit = numberAttribute(pane, 'ySplit') ?? 0;
+function readFreeze(view: XmlElement | null): IFreeze {
+  const pane = view?.child('pane');
+  if (pane?.get('state')?.startsWith('frozen') !== true) return NOT_FROZEN;
+  const xSplit = pane.number('xSplit') ?? 0;
+  const ySplit = pane.number('ySplit') ?? 0;
   return { xSplit, ySplit, startRow: ySplit > 0 ? ySplit : -1, startColumn: xSplit > 0 ? xSplit : -1 };
+}
+
+/** Gives the merged areas of a sheet, those too large to be anybody's left out: they stay in the file. */
+function readMerges(sheet: SheetXml): IRange[] {
+  return sheet.listed('mergeCells', 'mergeCell').flatMap((merge) => {
+    const area = parseArea(merge.get('ref') ?? '');
+    const cells = area ? (area.endRow - area.startRow + 1) * (area.endColumn - area.startColumn + 1) : 0;
+    return area && cells <= MERGED_CELLS ? [area] : [];
+  });
 }
 
 /** Gives how a sheet is laid out: frozen rows and columns, grid lines, the colour of its tab, merged cells. */
 export function readLayout(sheet: SheetXml, theme: readonly string[]): Layout {
-  const view = nextElement(sheet.child('sheetViews')?.inner ?? '', 'sheetView', 0);
+  const view = sheet.child('sheetViews')?.child('sheetView') ?? null;
   return {
-    freeze: readFreeze(view?.inner ?? ''),
-    showGridlines: ['0', 'false'].includes(attribute(view?.attributes ?? '', 'showGridLines') ?? '1') ? NO : YES,
-    tabColor: colorOf(sheet.child('sheetPr')?.inner ?? '', 'tabColor', theme),
-    mergeData: elements(sheet.child('mergeCells')?.inner ?? '', 'mergeCell').flatMap(
-      ({ attributes }) => parseArea(attribute(attributes, 'ref') ?? '') ?? [],
-    ),
+    freeze: readFreeze(view),
+    showGridlines: ['0', 'false'].includes(view?.get('showGridLines') ?? '1') ? NO : YES,
+    tabColor: colorOf(sheet.child('sheetPr')?.child('tabColor'), theme),
+    mergeData: readMerges(sheet),
   };
 }
 
 /** Gives the area of a sheet's filter, or null. */
 export function readFilter(sheet: SheetXml): Area | null {
-  const filter = sheet.child('autoFilter');
-  return filter ? parseArea(attribute(filter.attributes, 'ref') ?? '') : null;
+  return parseArea(sheet.child('autoFilter')?.get('ref') ?? '');
 }
 
-function paneXml({ xSplit, ySplit }: IFreeze): string {
-  if (xSplit <= 0 && ySplit <= 0) return '';
-  const active = xSplit > 0 && ySplit > 0 ? 'bottomRight' : ySplit > 0 ? 'bottomLeft' : 'topRight';
-  const split = `${xSplit > 0 ? ` xSplit="${xSplit}"` : ''}${ySplit > 0 ? ` ySplit="${ySplit}"` : ''}`;
-  return (
-    `<pane${split} topLeftCell="${cellAddress(Math.max(0, ySplit), Math.max(0, xSplit))}" activePane="${active}" ` +
-    `state="frozen"/><selection pane="${active}"/>`
-  );
+function paneOf({ xSplit, ySplit }: IFreeze): XmlElement[] {
+  if (xSplit <= 0 && ySplit <= 0) return [];
+  const activePane = xSplit > 0 && ySplit > 0 ? 'bottomRight' : ySplit > 0 ? 'bottomLeft' : 'topRight';
+  const topLeftCell = cellAddress(Math.max(0, ySplit), Math.max(0, xSplit));
+  const split = { xSplit: xSplit > 0 ? xSplit : null, ySplit: ySplit > 0 ? ySplit : null };
+  return [
+    element('pane', { ...split, topLeftCell, activePane, state: 'frozen' }),
+    element('selection', { pane: activePane }),
+  ];
 }
 
 function writeView(sheet: SheetXml, before: Partial<Layout> | null, after: Partial<Layout>): void {
@@ -56,34 +67,22 @@ function writeView(sheet: SheetXml, before: Partial<Layout> | null, after: Parti
     Math.max(0, freeze.xSplit) !== Math.max(0, was.xSplit) || Math.max(0, freeze.ySplit) !== Math.max(0, was.ySplit);
   const lines = (after.showGridlines ?? YES) !== (before?.showGridlines ?? YES);
   if (!frozen && !lines) return;
-  const inner = sheet.child('sheetViews')?.inner ?? '';
-  const view = nextElement(inner, 'sheetView', 0);
-  let content = view?.inner ?? '';
-  if (frozen) {
-    for (const name of ['selection', 'pane']) {
-      for (const { start, end } of elements(content, name).reverse())
-        content = content.slice(0, start) + content.slice(end);
-    }
-    content = paneXml(freeze) + content;
+  if (!sheet.child('sheetViews')?.child('sheetView'))
+    sheet.set('sheetViews', element('sheetViews', {}, element('sheetView', { workbookViewId: 0 })));
+  const view = sheet.child('sheetViews')?.child('sheetView');
+  if (frozen && view) {
+    view.remove(new Set([...view.all('pane'), ...view.all('selection')]));
+    view.children.unshift(...paneOf(freeze));
   }
-  const attributes = withAttribute(
-    view?.attributes ?? ' workbookViewId="0"',
-    'showGridLines',
-    after.showGridlines === NO ? 0 : null,
-  );
-  const rest = view ? inner.slice(view.end) : '';
-  sheet.set('sheetViews', `<sheetViews>${tag('sheetView', attributes, content)}${rest}</sheetViews>`);
+  view?.set('showGridLines', after.showGridlines === NO ? 0 : null);
 }
 
-function withSheetProperty(sheet: SheetXml, name: 'tabColor' | 'pageSetUpPr', element: string): void {
-  const present = sheet.child('sheetPr');
-  let inner = present?.inner ?? '';
-  const old = nextElement(inner, name, 0);
-  if (old) inner = inner.slice(0, old.start) + inner.slice(old.end);
-  // The order is fixed: tabColor, outlinePr, pageSetUpPr.
-  inner = name === 'tabColor' ? element + inner : inner + element;
-  const attributes = present?.attributes ?? '';
-  sheet.set('sheetPr', inner === '' && attributes.trim() === '' ? '' : tag('sheetPr', attributes, inner));
+function setSheetProperty(sheet: SheetXml, name: 'tabColor' | 'pageSetUpPr', child: XmlElement | null): void {
+  if (!sheet.child('sheetPr')) sheet.set('sheetPr', element('sheetPr'));
+  const properties = sheet.child('sheetPr');
+  if (!properties) return;
+  setChild(properties, ['tabColor', 'outlinePr', 'pageSetUpPr'], name, child);
+  if (properties.children.length === 0 && properties.attributes.size === 0) sheet.set('sheetPr', null);
 }
 
 function mergeKey(merges: readonly IRange[] | undefined): string {
@@ -94,24 +93,25 @@ function mergeKey(merges: readonly IRange[] | undefined): string {
 export function writeLayout(sheet: SheetXml, before: Partial<Layout> | null, after: Partial<Layout>): void {
   writeView(sheet, before, after);
   const color = hexColor(after.tabColor);
-  if (color !== hexColor(before?.tabColor))
-    withSheetProperty(sheet, 'tabColor', color === '' ? '' : `<tabColor rgb="FF${color.slice(1).toUpperCase()}"/>`);
+  if (color !== hexColor(before?.tabColor)) {
+    const rgb = `FF${color.slice(1).toUpperCase()}`;
+    setSheetProperty(sheet, 'tabColor', color === '' ? null : element('tabColor', { rgb }));
+  }
   const merges = (after.mergeData ?? []).filter(
     (area) => area.endRow > area.startRow || area.endColumn > area.startColumn,
   );
-  if (mergeKey(merges) !== mergeKey(before?.mergeData)) {
-    const cells = merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
-    sheet.set(
-      'mergeCells',
-      cells.length === 0 ? '' : `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>`,
-    );
-  }
+  if (mergeKey(merges) === mergeKey(before?.mergeData)) return;
+  sheet.setListed(
+    'mergeCells',
+    merges.map((area) => element('mergeCell', { ref: areaAddress(area) })),
+    true,
+  );
 }
 
 /** Writes the sheet's filter when it changed. */
 export function writeFilter(sheet: SheetXml, before: Area | null, after: Area | null): void {
   if ((before && areaAddress(before)) === (after && areaAddress(after))) return;
-  sheet.set('autoFilter', after ? `<autoFilter ref="${areaAddress(after)}"/>` : '');
+  sheet.set('autoFilter', after && element('autoFilter', { ref: areaAddress(after) }));
 }
 
 /**
@@ -119,15 +119,10 @@ export function writeFilter(sheet: SheetXml, before: Area | null, after: Area | 
  * below.
  */
 export function writePageSetup(sheet: SheetXml, width: number): void {
-  withSheetProperty(sheet, 'pageSetUpPr', '<pageSetUpPr fitToPage="1"/>');
-  sheet.set('pageMargins', '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>');
-  sheet.set(
-    'pageSetup',
-    `<pageSetup paperSize="9" orientation="${width > UPRIGHT_WIDTH ? 'landscape' : 'portrait'}" ` +
-      'fitToWidth="1" fitToHeight="0"/>',
-  );
-  sheet.set(
-    'headerFooter',
-    '<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P / &amp;N</oddFooter></headerFooter>',
-  );
+  setSheetProperty(sheet, 'pageSetUpPr', element('pageSetUpPr', { fitToPage: 1 }));
+  const margins = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 };
+  sheet.set('pageMargins', element('pageMargins', margins));
+  const orientation = width > UPRIGHT_WIDTH ? 'landscape' : 'portrait';
+  sheet.set('pageSetup', element('pageSetup', { paperSize: 9, orientation, fitToWidth: 1, fitToHeight: 0 }));
+  sheet.set('headerFooter', element('headerFooter', {}, element('oddFooter', {}, '&L&A&RPage &P / &N')));
 }

@@ -1,64 +1,67 @@
-import { AFTER_CELLS, BEFORE_CELLS, child, withChild } from './children';
-import { UnreadableFileError } from './package';
-import { elements, nextElement, type XmlElement } from './xml';
+import type { XmlElement } from '../../files/xml/xml-element';
+import { element } from '../../files/xml/xml-element';
+import { setChild, setChildren } from '../../files/xml/children-in-order';
+import { XML_HEAD, documentXml } from '../../files/xml/write-xml';
+import { SHEET_CHILDREN } from './children';
 
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const STRICT = 'http://purl.oclc.org/ooxml/';
 
 /** The XML of a sheet with nothing in it. */
-export const EMPTY_SHEET =
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${R}">` +
-  '<sheetData/></worksheet>';
+export const EMPTY_SHEET = `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${R}"><sheetData/></worksheet>`;
 
-type ChildName = (typeof BEFORE_CELLS)[number] | (typeof AFTER_CELLS)[number];
-
-/**
- * A sheet's XML in three parts (what comes before the cells, the cells, what comes after), so that small changes stay
- * small.
- */
+/** A sheet's XML without its rows: what is around them, read and changed as a tree. */
 export class SheetXml {
-  #head: string;
-  #tail: string;
-  /** What is between the `sheetData` tags. */
-  cells: string;
+  readonly root: XmlElement;
 
-  constructor(xml: string) {
-    const data = nextElement(xml, 'sheetData', 0);
-    if (!data) throw new UnreadableFileError('Ce classeur a un onglet illisible.');
-    this.#head = xml.slice(0, data.start);
-    this.#tail = xml.slice(data.end);
-    this.cells = data.inner;
+  constructor(root: XmlElement) {
+    this.root = root;
   }
 
   /** Gives a child of the sheet by name, or null. */
-  child(name: ChildName): XmlElement | null {
-    const before = (BEFORE_CELLS as readonly string[]).includes(name);
-    return before ? child(this.#head, BEFORE_CELLS, name) : child(this.#tail, AFTER_CELLS, name);
+  child(name: string): XmlElement | null {
+    return this.root.child(name);
+  }
+
+  /** Gives what stands in a child of the sheet, by name: `mergeCells`, `mergeCell`. */
+  listed(name: string, item: string): XmlElement[] {
+    return this.child(name)?.all(item) ?? [];
   }
 
   /** Gives every conditional format, in order. */
   conditionalFormats(): XmlElement[] {
-    return elements(this.#tail, 'conditionalFormatting');
+    return this.root.all('conditionalFormatting');
   }
 
   /** Puts the conditional formats in place of those that are there. */
-  setConditionalFormats(formats: readonly string[]): void {
-    for (const { start, end } of this.conditionalFormats().reverse())
-      this.#tail = this.#tail.slice(0, start) + this.#tail.slice(end);
-    if (formats.length > 0) this.#tail = withChild(this.#tail, AFTER_CELLS, 'conditionalFormatting', formats.join(''));
+  setConditionalFormats(formats: readonly XmlElement[]): void {
+    setChildren(this.root, SHEET_CHILDREN, 'conditionalFormatting', formats);
   }
 
-  /** Sets a child of the sheet (`''` takes it out), where the format wants it. */
-  set(name: ChildName, element: string): void {
-    if ((BEFORE_CELLS as readonly string[]).includes(name))
-      this.#head = withChild(this.#head, BEFORE_CELLS, name, element);
-    else this.#tail = withChild(this.#tail, AFTER_CELLS, name, element);
-    if (element.includes('r:id=') && !/<worksheet\b[^>]*\sxmlns:r=/.test(this.#head))
-      this.#head = this.#head.replace('<worksheet', `<worksheet xmlns:r="${R}"`);
+  /** Sets a child of the sheet (null takes it out), where the format wants it. */
+  set(name: string, child: XmlElement | null): void {
+    setChild(this.root, SHEET_CHILDREN, name, child);
   }
 
-  /** Gives the whole sheet's XML. */
-  toXml(): string {
-    return `${this.#head}<sheetData>${this.cells}</sheetData>${this.#tail}`;
+  /** Sets the list of items in a child of the sheet, which is made or taken out as they are some or none. */
+  setListed(name: string, items: readonly XmlElement[], counted: boolean): void {
+    const list = this.child(name)?.copy(items) ?? element(name, {}, ...items);
+    if (counted) list.set('count', items.length);
+    this.set(name, items.length === 0 ? null : list);
+  }
+
+  /** The name of the attribute that points to a relationship, in the sheet's form of the format. */
+  get relation(): string {
+    return (this.root.uri ?? '').startsWith(STRICT) ? `{${STRICT}officeDocument/relationships}id` : `{${R}}id`;
+  }
+
+  /** Gives the sheet's XML with these rows, which are text by now and too many for a tree. */
+  toXml(rows: readonly string[]): string {
+    if (!this.child('sheetData')) this.set('sheetData', element('sheetData'));
+    const data = this.child('sheetData');
+    const name = `${this.root.prefix === '' ? '' : `${this.root.prefix}:`}sheetData`;
+    const markup = rows.length === 0 ? `<${name}/>` : `<${name}>${rows.join('')}</${name}>`;
+    return documentXml(this.root.copy(this.root.children.map((child) => (child === data ? { markup } : child))));
   }
 }

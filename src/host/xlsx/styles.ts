@@ -1,21 +1,15 @@
 import { PLAIN, STYLE_FACTS, type CellStyle, type StyleFact } from '../engine/cell-style';
-import { STYLE_SECTIONS, child, withChild } from './children';
+import { isDayPattern, builtInId, builtInPattern } from '../../files/xlsx/number-formats';
+import { setChild } from '../../files/xml/children-in-order';
+import { parseXml } from '../../files/xml/parse-xml';
+import { XmlElement, element, type XmlNode } from '../../files/xml/xml-element';
+import { BLANK_STYLES } from './blank';
+import { STYLE_SECTIONS } from './children';
 import { colorOf, themeColors } from './colors';
-import { builtInId, builtInPattern } from './number-formats';
-import {
-  attribute,
-  elements,
-  encodeXml,
-  innerOf,
-  isTrue,
-  nextElement,
-  numberAttribute,
-  tag,
-  withAttribute,
-  type XmlElement,
-} from './xml';
 
-type Section = (typeof STYLE_SECTIONS)[number];
+/** The lists of a style sheet that cells and rules number, with the name of their items. */
+const LISTS = { fonts: 'font', fills: 'fill', borders: 'border', cellXfs: 'xf', dxfs: 'dxf' } as const;
+type Section = keyof typeof LISTS;
 
 /** How a conditional format paints the cells it holds for. */
 export interface DifferentialStyle {
@@ -32,96 +26,105 @@ const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz col
 );
 const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 
-function isOn(font: string, name: string): string {
-  const found = nextElement(font, name, 0);
+/** The children of a cell's format, in order (ECMA-376 CT_Xf). */
+const FORMAT_ORDER = ['alignment', 'protection', 'extLst'];
+/** The attributes of an empty format. */
+const PLAIN_FORMAT = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 };
+
+function isOn(font: XmlElement | null, name: string): string {
+  const found = font?.child(name);
   if (!found) return '';
-  const value = attribute(found.attributes, 'val');
+  const value = found.get('val');
   return value === null || (value !== 'none' && value !== '0' && value !== 'false') ? '1' : '';
 }
 
-function rgb(color: string): string {
-  return `rgb="FF${color.slice(1).toUpperCase()}"`;
+function rgb(color: string): { readonly rgb: string } {
+  return { rgb: `FF${color.slice(1).toUpperCase()}` };
 }
 
 /** A workbook's styles: read by number, and added to when a cell is to look like none before. */
 export class StyleTable {
-  #xml: string;
+  readonly root: XmlElement;
   readonly #theme: readonly string[];
-  readonly #lists = new Map<Section, string[]>();
+  readonly #lists = new Map<Section, XmlElement[]>();
+  readonly #numbers = new Map<Section, Map<string, number>>();
   readonly #patterns = new Map<number, string>();
+  readonly #declared: number;
   readonly #read = new Map<number, CellStyle>();
   readonly #made = new Map<string, number>();
-  readonly #added = new Map<string, number>();
+  readonly #changedLists = new Set<Section>();
   /** The size in points of a cell that says nothing. */
   readonly defaultSize: number;
 
-  constructor(xml: string, theme: string | null) {
-    this.#xml = xml;
+  /** A file without styles has the least that a workbook may have. */
+  constructor(root: XmlElement | null, theme: XmlElement | null) {
+    this.root = root ?? parseXml(BLANK_STYLES);
     this.#theme = themeColors(theme);
-    const items: readonly (readonly [Section, string])[] = [
-      ['fonts', 'font'],
-      ['fills', 'fill'],
-      ['borders', 'border'],
-      ['cellXfs', 'xf'],
-      ['dxfs', 'dxf'],
-    ];
-    for (const [section, item] of items) {
-      const inner = child(xml, STYLE_SECTIONS, section)?.inner ?? '';
-      this.#lists.set(
-        section,
-        elements(inner, item).map((found) => inner.slice(found.start, found.end)),
-      );
-    }
-    for (const { attributes } of elements(child(xml, STYLE_SECTIONS, 'numFmts')?.inner ?? '', 'numFmt')) {
-      this.#patterns.set(numberAttribute(attributes, 'numFmtId') ?? 0, attribute(attributes, 'formatCode') ?? '');
-    }
-    const size = nextElement(this.#list('fonts')[0] ?? '', 'sz', 0);
-    this.defaultSize = (size && numberAttribute(size.attributes, 'val')) ?? 11;
+    for (const [section, item] of Object.entries(LISTS) as [Section, string][])
+      this.#lists.set(section, [...(this.root.child(section)?.all(item) ?? [])]);
+    for (const format of this.root.child('numFmts')?.all('numFmt') ?? [])
+      this.#patterns.set(format.number('numFmtId') ?? 0, format.get('formatCode') ?? '');
+    this.#declared = this.#patterns.size;
+    this.defaultSize = this.#list('fonts')[0]?.child('sz')?.number('val') ?? 11;
   }
 
-  #list(section: Section): string[] {
+  #list(section: Section): XmlElement[] {
     return this.#lists.get(section) ?? [];
   }
 
-  #item(section: Section, index: number | null): string {
-    return this.#list(section)[index ?? 0] ?? '';
+  #item(section: Section, index: number | null): XmlElement | null {
+    return this.#list(section)[index ?? 0] ?? null;
   }
 
-  #add(section: Section, item: string): number {
-    const key = `${section} ${item}`;
-    const known = this.#added.get(key) ?? this.#list(section).indexOf(item);
-    const index = known >= 0 ? known : this.#list(section).push(item) - 1;
-    this.#added.set(key, index);
+  #add(section: Section, item: XmlElement): number {
+    const list = this.#list(section);
+    let numbers = this.#numbers.get(section);
+    if (!numbers) {
+      numbers = new Map();
+      for (const [index, known] of [...list.entries()].reverse()) numbers.set(keyOf(known), index);
+      this.#numbers.set(section, numbers);
+    }
+    const key = keyOf(item);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    // Number 0 is what says nothing: a list that is empty gets it first.
+    if (list.length === 0 && section !== 'dxfs')
+      list.push(section === 'cellXfs' ? element('xf', PLAIN_FORMAT) : element(LISTS[section]));
+    const index = list.push(item) - 1;
+    numbers.set(key, index);
+    this.#changedLists.add(section);
     return index;
   }
 
-  #format(number: number): XmlElement {
-    return nextElement(this.#item('cellXfs', number), 'xf', 0) ?? { start: 0, end: 0, attributes: '', inner: '' };
+  #format(number: number): XmlElement | null {
+    return this.#item('cellXfs', number);
+  }
+
+  /** Gives a style number that the file has: one that it does not declare says nothing. */
+  existing(number: number): number {
+    return number < this.#list('cellXfs').length ? number : 0;
   }
 
   /** Gives how cells with that style number look. */
   style(number: number): CellStyle {
     const known = this.#read.get(number);
     if (known) return known;
-    const { attributes, inner } = this.#format(number);
-    const font = this.#item('fonts', numberAttribute(attributes, 'fontId'));
-    const fill = this.#item('fills', numberAttribute(attributes, 'fillId'));
-    const border = this.#item('borders', numberAttribute(attributes, 'borderId'));
-    const alignment = nextElement(inner, 'alignment', 0)?.attributes ?? '';
-    const size = numberAttribute(nextElement(font, 'sz', 0)?.attributes ?? '', 'val');
-    const color = colorOf(font, 'color', this.#theme);
-    const horizontal = attribute(alignment, 'horizontal') ?? '';
-    const vertical = attribute(alignment, 'vertical') ?? '';
-    const format = numberAttribute(attributes, 'numFmtId') ?? 0;
+    const found = this.#format(number);
+    const font = this.#item('fonts', found?.number('fontId') ?? null);
+    const fill = this.#item('fills', found?.number('fillId') ?? null)?.child('patternFill');
+    const border = this.#item('borders', found?.number('borderId') ?? null);
+    const alignment = found?.child('alignment');
+    const size = font?.child('sz')?.number('val') ?? null;
+    const color = colorOf(font?.child('color'), this.#theme);
+    const horizontal = alignment?.get('horizontal') ?? '';
+    const vertical = alignment?.get('vertical') ?? '';
+    const format = found?.number('numFmtId') ?? 0;
     const pattern = this.#patterns.get(format) ?? builtInPattern(format);
-    const sides = Object.fromEntries(SIDES.map((side) => [side, this.#side(border, side)])) as Record<
+    const sides = Object.fromEntries(SIDES.map((side) => [side, this.#side(border?.child(side))])) as Record<
       (typeof SIDES)[number],
       string
     >;
-    const background =
-      attribute(nextElement(fill, 'patternFill', 0)?.attributes ?? '', 'patternType') === 'solid'
-        ? colorOf(fill, 'fgColor', this.#theme)
-        : '';
+    const background = fill?.get('patternType') === 'solid' ? colorOf(fill.child('fgColor'), this.#theme) : '';
     const style: CellStyle = {
       ...PLAIN,
       ...sides,
@@ -135,16 +138,24 @@ export class StyleTable {
       pattern: /^general$/i.test(pattern) ? '' : pattern,
       horizontal: ['left', 'center', 'right', 'justify', 'distributed'].includes(horizontal) ? horizontal : '',
       vertical: ['top', 'center'].includes(vertical) ? vertical : '',
-      wrap: isTrue(attribute(alignment, 'wrapText')) ? '1' : '',
+      wrap: alignment?.flag('wrapText') === true ? '1' : '',
     };
     this.#read.set(number, style);
     return style;
   }
 
-  #side(border: string, side: string): string {
-    const found = nextElement(border, side, 0);
-    const line = found ? (attribute(found.attributes, 'style') ?? 'none') : 'none';
-    return line === 'none' ? '' : `${line} ${colorOf(found?.inner ?? '', 'color', this.#theme) || '#000000'}`;
+  /** Tells whether numbers with that style are shown as a day, which counts from another year where dates do. */
+  showsDay(number: number): boolean {
+    let known = this.#days.get(number);
+    if (known === undefined) this.#days.set(number, (known = isDayPattern(this.style(number).pattern)));
+    return known;
+  }
+
+  readonly #days = new Map<number, boolean>();
+
+  #side(side: XmlElement | null | undefined): string {
+    const line = side?.get('style') ?? 'none';
+    return line === 'none' ? '' : `${line} ${colorOf(side?.child('color'), this.#theme) || '#000000'}`;
   }
 
   /**
@@ -153,9 +164,9 @@ export class StyleTable {
    */
   numberFor(base: number, before: CellStyle, after: CellStyle, asked: boolean | null): number {
     const facts = STYLE_FACTS.filter((fact) => before[fact] !== after[fact]);
-    const wasQuoted = isTrue(attribute(this.#format(base).attributes, 'quotePrefix'));
+    const wasQuoted = this.#format(base)?.flag('quotePrefix') === true;
     const quoted = asked ?? wasQuoted;
-    if (facts.length === 0 && quoted === wasQuoted) return base;
+    if (facts.length === 0 && quoted === wasQuoted) return this.existing(base);
     const key = `${base} ${quoted ? 'q' : ''} ${facts.map((fact) => `${fact}=${after[fact]}`).join(';')}`;
     const known = this.#made.get(key);
     if (known !== undefined) return known;
@@ -164,72 +175,49 @@ export class StyleTable {
     return number;
   }
 
-  #changed(base: number, facts: ReadonlySet<StyleFact>, after: CellStyle, quoted: boolean): string {
-    const found = this.#format(base);
-    let attributes = withAttribute(
-      found.attributes === '' ? ' numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"' : found.attributes,
-      'quotePrefix',
-      quoted ? 1 : null,
-    );
+  #changed(base: number, facts: ReadonlySet<StyleFact>, after: CellStyle, quoted: boolean): XmlElement {
+    const format = (this.#format(base) ?? element('xf', PLAIN_FORMAT)).copy().set('quotePrefix', quoted ? 1 : null);
     const set = (name: string, value: number, applied: string): void => {
-      attributes = withAttribute(withAttribute(attributes, name, value), applied, 1);
+      format.set(name, value).set(applied, 1);
     };
     if (facts.has('pattern')) set('numFmtId', this.#patternNumber(after.pattern), 'applyNumberFormat');
     if (FONT_FACTS.some((fact) => facts.has(fact))) {
-      set(
-        'fontId',
-        this.#add('fonts', this.#font(this.#item('fonts', numberAttribute(attributes, 'fontId')), facts, after)),
-        'applyFont',
-      );
+      const font = this.#font(this.#item('fonts', format.number('fontId')), facts, after);
+      set('fontId', this.#add('fonts', font), 'applyFont');
     }
-    if (facts.has('background')) {
-      const fill =
-        `<fill><patternFill patternType="solid"><fgColor ${rgb(after.background)}/><bgColor ` +
-        'indexed="64"/></patternFill></fill>';
-      set('fillId', after.background === '' ? 0 : this.#add('fills', fill), 'applyFill');
-    }
+    if (facts.has('background'))
+      set('fillId', after.background === '' ? 0 : this.#add('fills', solid(after.background)), 'applyFill');
     if (SIDES.some((side) => facts.has(side))) {
       const sides = SIDES.map((side) => {
         const [line = '', color = ''] = after[side].split(' ');
-        return line === '' ? `<${side}/>` : `<${side} style="${line}"><color ${rgb(color)}/></${side}>`;
+        return line === '' ? element(side) : element(side, { style: line }, element('color', rgb(color)));
       });
-      set('borderId', this.#add('borders', `<border>${sides.join('')}<diagonal/></border>`), 'applyBorder');
+      set('borderId', this.#add('borders', element('border', {}, ...sides, element('diagonal'))), 'applyBorder');
     }
-    if (ALIGNMENT_FACTS.some((fact) => facts.has(fact))) attributes = withAttribute(attributes, 'applyAlignment', 1);
-    return tag('xf', attributes, this.#alignment(found.inner, facts, after));
+    if (!ALIGNMENT_FACTS.some((fact) => facts.has(fact))) return format;
+    format.set('applyAlignment', 1);
+    const alignment = format.child('alignment')?.copy() ?? element('alignment');
+    if (facts.has('horizontal')) alignment.set('horizontal', after.horizontal || null);
+    if (facts.has('vertical')) alignment.set('vertical', after.vertical || null);
+    if (facts.has('wrap')) alignment.set('wrapText', after.wrap || null);
+    setChild(format, FORMAT_ORDER, 'alignment', alignment.attributes.size > 0 ? alignment : null);
+    return format;
   }
 
-  #alignment(inner: string, facts: ReadonlySet<StyleFact>, after: CellStyle): string {
-    if (!ALIGNMENT_FACTS.some((fact) => facts.has(fact))) return inner;
-    const present = nextElement(inner, 'alignment', 0);
-    let attributes = present?.attributes ?? '';
-    if (facts.has('horizontal')) attributes = withAttribute(attributes, 'horizontal', after.horizontal || null);
-    if (facts.has('vertical')) attributes = withAttribute(attributes, 'vertical', after.vertical || null);
-    if (facts.has('wrap')) attributes = withAttribute(attributes, 'wrapText', after.wrap || null);
-    const rest = present ? inner.slice(0, present.start) + inner.slice(present.end) : inner;
-    return `${attributes.trim() === '' ? '' : tag('alignment', attributes, '')}${rest}`;
-  }
-
-  #font(base: string, facts: ReadonlySet<StyleFact>, after: CellStyle): string {
-    const inner = innerOf(base, 'font') ?? '';
-    const parts = new Map<string, string>();
-    for (const name of FONT_ORDER) {
-      const found = nextElement(inner, name, 0);
-      if (found) parts.set(name, inner.slice(found.start, found.end));
-    }
-    const put = (fact: StyleFact, name: string, xml: string): void => {
-      if (!facts.has(fact)) return;
-      if (after[fact] === '' && xml !== '') parts.delete(name);
-      else parts.set(name, xml);
+  #font(base: XmlElement | null, facts: ReadonlySet<StyleFact>, after: CellStyle): XmlElement {
+    const place = (node: XmlNode): number => (node instanceof XmlElement ? FONT_ORDER.indexOf(node.name) : -1);
+    const font = element('font', {}, ...(base?.copy().children ?? []).sort((one, other) => place(one) - place(other)));
+    const put = (fact: StyleFact, name: string): void => {
+      if (facts.has(fact)) setChild(font, FONT_ORDER, name, after[fact] === '' ? null : element(name));
     };
-    put('bold', 'b', '<b/>');
-    put('italic', 'i', '<i/>');
-    put('strike', 'strike', '<strike/>');
-    put('underline', 'u', '<u/>');
-    if (facts.has('size')) parts.set('sz', `<sz val="${after.size || this.defaultSize}"/>`);
+    put('bold', 'b');
+    put('italic', 'i');
+    put('strike', 'strike');
+    put('underline', 'u');
+    if (facts.has('size')) setChild(font, FONT_ORDER, 'sz', element('sz', { val: after.size || this.defaultSize }));
     if (facts.has('color'))
-      parts.set('color', after.color === '' ? '<color theme="1"/>' : `<color ${rgb(after.color)}/>`);
-    return `<font>${FONT_ORDER.map((name) => parts.get(name) ?? '').join('')}</font>`;
+      setChild(font, FONT_ORDER, 'color', element('color', after.color === '' ? { theme: 1 } : rgb(after.color)));
+    return font;
   }
 
   #patternNumber(pattern: string): number {
@@ -243,48 +231,53 @@ export class StyleTable {
   /** Gives how a conditional format with that number paints. */
   differential(number: number): DifferentialStyle {
     const item = this.#item('dxfs', number);
-    const fill = innerOf(item, 'fill') ?? '';
-    const font = innerOf(item, 'font') ?? '';
+    const fill = item?.child('fill')?.child('patternFill');
+    const font = item?.child('font') ?? null;
     return {
-      background: colorOf(fill, 'bgColor', this.#theme) || colorOf(fill, 'fgColor', this.#theme),
-      color: colorOf(font, 'color', this.#theme),
+      background: colorOf(fill?.child('bgColor'), this.#theme) || colorOf(fill?.child('fgColor'), this.#theme),
+      color: colorOf(font?.child('color'), this.#theme),
       strike: isOn(font, 'strike'),
     };
   }
 
   /** Gives the number of a conditional format's style, added if there was none. */
   differentialNumber({ background, color, strike }: DifferentialStyle): number {
-    const font = `${strike ? '<strike/>' : ''}${color ? `<color ${rgb(color)}/>` : ''}`;
-    const fill = background
-      ? `<fill><patternFill patternType="solid"><fgColor ${rgb(background)}/><bgColor ${rgb(background)}/>` +
-        '</patternFill></fill>'
-      : '';
-    return this.#add('dxfs', `<dxf>${font ? `<font>${font}</font>` : ''}${fill}</dxf>`);
+    const marks = [...(strike ? [element('strike')] : []), ...(color ? [element('color', rgb(color))] : [])];
+    const font = marks.length > 0 ? element('font', {}, ...marks) : null;
+    return this.#add('dxfs', element('dxf', {}, font, background ? solid(background, background) : null));
   }
 
-  /** Gives the style sheet's XML, with what was added. */
-  toXml(): string {
-    for (const [section, items] of this.#lists) {
-      const present = child(this.#xml, STYLE_SECTIONS, section);
-      if (items.length === elements(present?.inner ?? '', section === 'cellXfs' ? 'xf' : section.slice(0, -1)).length)
-        continue;
-      this.#xml = withChild(
-        this.#xml,
-        STYLE_SECTIONS,
-        section,
-        tag(section, withAttribute(present?.attributes ?? '', 'count', items.length), items.join('')),
-      );
+  /** Puts what was added into the tree, and tells whether anything was. */
+  finish(): boolean {
+    for (const section of this.#changedLists) {
+      const list: readonly XmlNode[] = this.#list(section);
+      const present = this.root.child(section)?.copy(list) ?? element(section, {}, ...list);
+      setChild(this.root, STYLE_SECTIONS, section, present.set('count', list.length));
     }
-    const formats = [...this.#patterns].map(
-      ([id, pattern]) => `<numFmt numFmtId="${id}" formatCode="${encodeXml(pattern)}"/>`,
-    );
-    if (formats.length > 0)
-      this.#xml = withChild(
-        this.#xml,
-        STYLE_SECTIONS,
-        'numFmts',
-        `<numFmts count="${formats.length}">${formats.join('')}</numFmts>`,
-      );
-    return this.#xml;
+    const isLonger = this.#patterns.size > this.#declared;
+    if (isLonger) {
+      const formats = [...this.#patterns]
+        .slice(this.#declared)
+        .map(([numFmtId, formatCode]) => element('numFmt', { numFmtId, formatCode }));
+      const present = this.root.child('numFmts') ?? element('numFmts');
+      present.children.push(...formats);
+      setChild(this.root, STYLE_SECTIONS, 'numFmts', present.set('count', this.#patterns.size));
+    }
+    return isLonger || this.#changedLists.size > 0;
   }
+}
+
+/** Gives a fill of one colour; rules keep theirs as the colour behind. */
+function solid(color: string, behind = ''): XmlElement {
+  const back = element('bgColor', behind === '' ? { indexed: 64 } : rgb(behind));
+  return element('fill', {}, element('patternFill', { patternType: 'solid' }, element('fgColor', rgb(color)), back));
+}
+
+/** Two styles are one when they are written alike, in whatever order their attributes stand. */
+function keyOf(item: XmlElement): string {
+  const attributes = [...item.attributes]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map((pair) => pair.join('='));
+  const inner = item.children.map((child) => (child instanceof XmlElement ? keyOf(child) : JSON.stringify(child)));
+  return `${item.name}[${attributes.join(' ')}](${inner.join('')})`;
 }

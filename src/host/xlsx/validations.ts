@@ -1,7 +1,7 @@
 import type { Area, ValidationEntry, ValidationState } from '../values/document';
 import { absoluteAddress, areaAddress, parseArea, quotedSheetName, splitReference } from '../values/a1-notation';
 import type { SheetXml } from './sheet-xml';
-import { attribute, decodeXml, elements, encodeXml, innerOf, isTrue, tag, withAttribute } from './xml';
+import { element, type XmlElement } from '../../files/xml/xml-element';
 
 /** Finds sheets of the workbook by name and by Google's id. */
 export interface SheetNames {
@@ -44,23 +44,22 @@ function readRule(formula: string, ownGid: number, names: SheetNames): Validatio
   return gid === null || !area ? null : { kind: 'range', gid, area };
 }
 
-function readEntry(attributes: string, inner: string, ownGid: number, names: SheetNames): ValidationEntry | null {
-  const areas = parseAreas(attribute(attributes, 'sqref'));
+function readEntry(validation: XmlElement, ownGid: number, names: SheetNames): ValidationEntry | null {
+  const areas = parseAreas(validation.get('sqref'));
   const rule =
-    attribute(attributes, 'type') === 'list'
-      ? readRule(decodeXml(innerOf(inner, 'formula1') ?? '').trim(), ownGid, names)
+    validation.get('type') === 'list'
+      ? readRule((validation.child('formula1')?.text ?? '').trim(), ownGid, names)
       : null;
   if (!rule || areas.length === 0) return null;
-  const strict =
-    isTrue(attribute(attributes, 'showErrorMessage')) && (attribute(attributes, 'errorStyle') ?? 'stop') === 'stop';
-  return { areas, rule, allowInvalid: !strict, help: attribute(attributes, 'prompt') };
+  const strict = validation.flag('showErrorMessage') && (validation.get('errorStyle') ?? 'stop') === 'stop';
+  return { areas, rule, allowInvalid: !strict, help: validation.get('prompt') };
 }
 
 /** Gives the lists and check boxes of a sheet; other kinds of validation stay in the file and are not shown. */
 export function readValidations(sheet: SheetXml, ownGid: number, names: SheetNames): ValidationEntry[] {
-  return elements(sheet.child('dataValidations')?.inner ?? '', 'dataValidation').flatMap(
-    ({ attributes, inner }) => readEntry(attributes, inner, ownGid, names) ?? [],
-  );
+  return sheet
+    .listed('dataValidations', 'dataValidation')
+    .flatMap((validation) => readEntry(validation, ownGid, names) ?? []);
 }
 
 function formulaOf(rule: ValidationState, names: SheetNames): string | null {
@@ -75,17 +74,18 @@ function formulaOf(rule: ValidationState, names: SheetNames): string | null {
   return name === null ? null : `${quotedSheetName(name)}!${absoluteAddress(rule.area)}`;
 }
 
-function entryXml(entry: ValidationEntry, names: SheetNames): string {
+function entryElement(entry: ValidationEntry, names: SheetNames): XmlElement | null {
   const formula = formulaOf(entry.rule, names);
-  if (formula === null) return '';
-  const attributes = [
-    'type="list" allowBlank="1"',
-    entry.help === null ? '' : 'showInputMessage="1"',
-    entry.allowInvalid ? '' : 'showErrorMessage="1"',
-    entry.help === null ? '' : `prompt="${encodeXml(entry.help.slice(0, LIST_LIMIT))}"`,
-    `sqref="${sqref(entry.areas)}"`,
-  ];
-  return tag('dataValidation', attributes.filter(Boolean).join(' '), `<formula1>${encodeXml(formula)}</formula1>`);
+  if (formula === null) return null;
+  const attributes = {
+    type: 'list',
+    allowBlank: 1,
+    showInputMessage: entry.help === null ? null : 1,
+    showErrorMessage: entry.allowInvalid ? null : 1,
+    prompt: entry.help === null ? null : entry.help.slice(0, LIST_LIMIT),
+    sqref: sqref(entry.areas),
+  };
+  return element('dataValidation', attributes, element('formula1', {}, formula));
 }
 
 function keyOf({ areas, rule, allowInvalid, help }: ValidationEntry): string {
@@ -103,21 +103,10 @@ export function writeValidations(
   const had = new Set(before.map(keyOf));
   const has = new Set(after.map(keyOf));
   if (had.size === has.size && [...had].every((key) => has.has(key))) return;
-  const present = sheet.child('dataValidations');
-  const inner = present?.inner ?? '';
-  const kept = elements(inner, 'dataValidation').filter(({ attributes, inner: own }) => {
-    const entry = readEntry(attributes, own, ownGid, names);
+  const kept = sheet.listed('dataValidations', 'dataValidation').filter((validation) => {
+    const entry = readEntry(validation, ownGid, names);
     return !entry || has.has(keyOf(entry)) || !had.has(keyOf(entry));
   });
-  const added = after
-    .filter((entry) => !had.has(keyOf(entry)))
-    .map((entry) => entryXml(entry, names))
-    .filter(Boolean);
-  const all = [...kept.map(({ start, end }) => inner.slice(start, end)), ...added];
-  sheet.set(
-    'dataValidations',
-    all.length === 0
-      ? ''
-      : tag('dataValidations', withAttribute(present?.attributes ?? '', 'count', all.length), all.join('')),
-  );
+  const added = after.filter((entry) => !had.has(keyOf(entry))).flatMap((entry) => entryElement(entry, names) ?? []);
+  sheet.setListed('dataValidations', [...kept, ...added], true);
 }

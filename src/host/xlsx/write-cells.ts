@@ -1,22 +1,17 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IRowData, Nullable } from '@univerjs/core';
-import { cellAddress, parseAddress } from '../values/a1-notation';
+import { cellAddress } from '../values/a1-notation';
 import { PLAIN, sameStyle, styleFacts, type CellStyle } from '../engine/cell-style';
 import type { CellExtras, WorkbookDocument } from '../values/document';
 import { plainValue, type PlainValue } from '../engine/snapshot-values';
+import { encodeCellText } from '../../files/xlsx/cell-text';
+import { isDayPattern } from '../../files/xlsx/number-formats';
+import { cellsOfRow } from '../../files/xlsx/sheet-rows';
+import { element, type XmlElement } from '../../files/xml/xml-element';
+import { innerXml } from '../../files/xml/write-xml';
 import { formulaToFile, shiftFormula } from './formulas';
-import { isDatePattern } from './number-formats';
+import { textElement } from './notes';
+import { FormulaReader } from './read-cells';
 import type { StyleTable } from './styles';
-import {
-  attribute,
-  elements,
-  encodeCellText,
-  encodeXml,
-  nextElement,
-  numberAttribute,
-  tag,
-  textElement,
-  withAttribute,
-} from './xml';
 
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 type Row = Readonly<Record<number, Nullable<ICellData>>>;
@@ -28,20 +23,13 @@ export interface CellSide {
   readonly styleOf: (cell: Nullable<ICellData>) => CellStyle;
 }
 
-/** What the cells that are written need to know of the workbook and of the sheet. */
+/** What the cells that are written need to know of the workbook. */
 export interface CellTarget {
   readonly styles: StyleTable;
   /** Days to take off dates, when the workbook counts them from 1904. */
   readonly dateShift: number;
-  readonly columnStyles: ReadonlyMap<number, number>;
-}
-
-/** What came of writing: the sheet's new cells, and the notes and links that changed, by address. */
-export interface WrittenCells {
-  readonly xml: string;
-  readonly notes: ReadonlyMap<string, string | null>;
-  readonly links: ReadonlyMap<string, string | null>;
-  readonly changed: boolean;
+  /** Gives a row its height, where the sheet is the add-on's. */
+  readonly fit: ((row: XmlElement, number: number) => void) | null;
 }
 
 const GRID = { rows: 1_048_576, columns: 16_384 } as const;
@@ -90,63 +78,52 @@ function formulaReader(cells: Cells): (cell: Nullable<ICellData>, row: number, c
   };
 }
 
-function textXml(text: string): string {
-  const short =
-    text.length > TEXT_LIMIT ? text.slice(0, TEXT_LIMIT - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT : text;
-  return `<is>${textElement(short)}</is>`;
+function shortText(text: string): string {
+  return text.length > TEXT_LIMIT ? text.slice(0, TEXT_LIMIT - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT : text;
 }
 
-function contentXml(attributes: string, value: PlainValue, formula: string): string {
-  if (value === null) return tag('c', attributes, formula);
-  if (typeof value === 'boolean') return tag('c', `${attributes} t="b"`, `${formula}<v>${value ? 1 : 0}</v>`);
-  if (typeof value === 'number') {
-    return Number.isFinite(value)
-      ? tag('c', attributes, `${formula}<v>${value}</v>`)
-      : tag('c', `${attributes} t="e"`, `${formula}<v>#NUM!</v>`);
-  }
-  if (formula === '') return tag('c', `${attributes} t="inlineStr"`, textXml(value));
-  if (isError(value))
-    return tag('c', `${attributes} t="e"`, `${formula}<v>${ERRORS.has(value) ? value : '#VALUE!'}</v>`);
-  return tag('c', `${attributes} t="str"`, `${formula}<v>${encodeCellText(value.slice(0, TEXT_LIMIT))}</v>`);
+/** Puts a value and a formula into a cell that has neither. */
+function fill(cell: XmlElement, value: PlainValue, formula: XmlElement | null): XmlElement {
+  const put = (type: string | null, text: string): void => {
+    cell.set('t', type);
+    cell.children.push(element('v', {}, text));
+  };
+  if (formula) cell.children.push(formula);
+  if (value === null) return cell;
+  if (typeof value === 'boolean') put('b', value ? '1' : '0');
+  else if (typeof value === 'number')
+    put(Number.isFinite(value) ? null : 'e', Number.isFinite(value) ? String(value) : '#NUM!');
+  else if (!formula) {
+    cell.set('t', 'inlineStr');
+    cell.children.push(element('is', {}, textElement(shortText(value))));
+  } else if (isError(value)) put('e', ERRORS.has(value) ? value : '#VALUE!');
+  else put('str', encodeCellText(value.slice(0, TEXT_LIMIT)));
+  return cell;
 }
 
-/** A cell as the file has it. */
-interface FileCell {
-  readonly column: number;
-  readonly xml: string;
-  readonly attributes: string;
-  readonly inner: string;
-}
-
-function fileCells(inner: string): Map<number, FileCell> {
-  const cells = new Map<number, FileCell>();
-  let column = -1;
-  for (const found of elements(inner, 'c')) {
-    column = parseAddress(attribute(found.attributes, 'r') ?? '')?.column ?? column + 1;
-    cells.set(column, {
-      column,
-      xml: inner.slice(found.start, found.end),
-      attributes: found.attributes,
-      inner: found.inner,
-    });
-  }
-  return cells;
+/** What is to be done to a row: the columns whose cells change, and whether its height does. */
+interface RowChange {
+  readonly columns: readonly number[];
+  readonly resized: boolean;
 }
 
 /**
- * Writes the cells that differ from one document to another into a sheet's XML, row by row; all others stay as they
- * are.
+ * Writes the cells that differ from one document to another, row by row; all others stay as they are. It is made with
+ * both documents, is then given the rows of the file in order, and then gives them as they are to be.
  */
 export class CellWriter {
+  readonly notes = new Map<string, string | null>();
+  readonly links = new Map<string, string | null>();
   readonly #before: CellSide;
   readonly #after: CellSide;
   readonly #target: CellTarget;
   readonly #formulaBefore: ReturnType<typeof formulaReader>;
   readonly #formulaAfter: ReturnType<typeof formulaReader>;
-  readonly #notes = new Map<string, string | null>();
-  readonly #links = new Map<string, string | null>();
-  #changed = false;
-  #expand = false;
+  readonly #changes = new Map<number, RowChange>();
+  readonly #order: readonly number[];
+  readonly #written: string[] = [];
+  readonly #formulas = new FormulaReader();
+  #next = 0;
 
   constructor(before: CellSide, after: CellSide, target: CellTarget) {
     this.#before = before;
@@ -154,48 +131,51 @@ export class CellWriter {
     this.#target = target;
     this.#formulaBefore = formulaReader(before.cells);
     this.#formulaAfter = formulaReader(after.cells);
+    const rows = [before.cells, after.cells, before.rows, after.rows].flatMap((side) => Object.keys(side).map(Number));
+    for (const row of new Set(rows)) {
+      if (row >= GRID.rows) continue;
+      const columns = this.#columns(row).filter((column) => this.#differs(row, column));
+      const resized = (this.#after.rows[row]?.h ?? null) !== (this.#before.rows[row]?.h ?? null);
+      if (columns.length > 0 || resized) this.#changes.set(row, { columns, resized });
+    }
+    this.#order = [...this.#changes.keys()].sort((one, other) => one - other);
   }
 
-  /** Gives the sheet's cells after the change, and what else of its cells changed. */
-  write(xml: string): WrittenCells {
-    const rows = [
-      ...new Set([
-        ...Object.keys(this.#before.cells),
-        ...Object.keys(this.#after.cells),
-        ...Object.keys(this.#before.rows),
-        ...Object.keys(this.#after.rows),
-      ]),
-    ]
-      .map(Number)
-      .filter((row) => row < GRID.rows)
-      .sort((one, other) => one - other);
-    this.#expand = xml.includes('t="shared"') && rows.some((row) => this.#formulaChanges(row));
-    const pieces: string[] = [];
-    let next = 0;
-    let row = -1;
-    let copied = 0;
-    for (let line = nextElement(xml, 'row', 0); line; line = nextElement(xml, 'row', line.end)) {
-      row = (numberAttribute(line.attributes, 'r') ?? row + 2) - 1;
-      for (let early = rows[next]; early !== undefined && early < row; early = rows[(next += 1)]) {
-        pieces.push(xml.slice(copied, line.start), this.#row(early, '', '') ?? '');
-        copied = line.start;
-      }
-      if (rows[next] !== row) continue;
-      next += 1;
-      const written = this.#row(row, line.attributes, line.inner);
-      if (written !== null) {
-        pieces.push(xml.slice(copied, line.start), written);
-        copied = line.end;
-      }
+  /** True when any cell or height is to change. */
+  get changed(): boolean {
+    return this.#changes.size > 0;
+  }
+
+  /** Takes the next row of the file, with its number counted from 0. */
+  row(row: XmlElement, number: number, sheet: XmlElement, columnStyles: ReadonlyMap<number, number>): void {
+    this.#newRows(number, sheet, columnStyles);
+    const change = this.#changes.get(number);
+    if (change) {
+      this.#next += 1;
+      this.#changeRow(row, number, change, columnStyles);
+    } else if (this.changed) this.#plainRow(row, number);
+    this.#put(row, number, sheet);
+  }
+
+  /** Gives the rows as they are to be, those of the document that the file does not have included. */
+  finish(sheet: XmlElement, columnStyles: ReadonlyMap<number, number>): readonly string[] {
+    this.#newRows(Infinity, sheet, columnStyles);
+    return this.#written;
+  }
+
+  #newRows(until: number, sheet: XmlElement, columnStyles: ReadonlyMap<number, number>): void {
+    for (let early = this.#order[this.#next]; early !== undefined && early < until;) {
+      const row = element('row', { r: early + 1 });
+      const change = this.#changes.get(early);
+      if (change) this.#changeRow(row, early, change, columnStyles);
+      if (row.children.length > 0 || change?.resized === true) this.#put(row, early, sheet);
+      early = this.#order[(this.#next += 1)];
     }
-    pieces.push(xml.slice(copied));
-    for (const late of rows.slice(next)) pieces.push(this.#row(late, '', '') ?? '');
-    return {
-      xml: this.#changed ? pieces.join('') : xml,
-      notes: this.#notes,
-      links: this.#links,
-      changed: this.#changed,
-    };
+  }
+
+  #put(row: XmlElement, number: number, sheet: XmlElement): void {
+    this.#target.fit?.(row, number);
+    this.#written.push(innerXml(row, sheet));
   }
 
   #columns(row: number): number[] {
@@ -206,47 +186,41 @@ export class CellWriter {
     return keys.map(Number).filter((column) => column < GRID.columns);
   }
 
-  #formulaChanges(row: number): boolean {
-    const before = this.#before.cells[row];
-    const after = this.#after.cells[row];
-    return (
-      before !== undefined &&
-      this.#columns(row).some(
-        (column) =>
-          this.#formulaBefore(before[column], row, column) !== this.#formulaAfter(after?.[column], row, column),
-      )
-    );
+  /** Formulas that are shared with others are written plain: the cell that they are shared from may be gone. */
+  #plainRow(row: XmlElement, number: number): void {
+    for (const { column, cell } of cellsOfRow(row)) {
+      const formula = cell.child('f');
+      const text = formula ? this.#formulas.read(cell, number, column) : null;
+      if (formula?.get('t') !== 'shared' || text === null) continue;
+      formula.set('t', null).set('si', null).set('ref', null);
+      formula.children = [text];
+    }
   }
 
-  /** Gives a row as it is to be, or null when nothing in it changed. */
-  #row(row: number, attributes: string, inner: string): string | null {
-    const changes = this.#columns(row).filter((column) => this.#differs(row, column));
-    const height = this.#after.rows[row]?.h ?? null;
-    const resized = height !== (this.#before.rows[row]?.h ?? null);
-    if (changes.length === 0 && !resized) return null;
-    const present = fileCells(inner);
-    const cells = new Map([...present].map(([column, { xml }]) => [column, xml]));
-    for (const column of changes) {
-      const written = this.#cell(row, column, present.get(column), numberAttribute(attributes, 's'));
-      if (written === '') cells.delete(column);
-      else cells.set(column, written);
+  #changeRow(row: XmlElement, number: number, change: RowChange, columnStyles: ReadonlyMap<number, number>): void {
+    this.#plainRow(row, number);
+    const present = cellsOfRow(row);
+    const cells = new Map(present.map(({ column, cell }) => [column, cell]));
+    const rowStyle = row.number('s');
+    for (const column of change.columns) {
+      const style = rowStyle ?? columnStyles.get(column) ?? 0;
+      const written = this.#cell(number, column, cells.get(column) ?? null, style);
+      if (written) cells.set(column, written);
+      else cells.delete(column);
     }
-    this.#changed = true;
-    let own = attributes === '' ? ` r="${row + 1}"` : withAttribute(attributes, 'spans', null);
-    if (resized)
-      own = withAttribute(
-        withAttribute(own, 'ht', height === null ? null : height * 0.75),
-        'customHeight',
-        height === null ? null : 1,
-      );
-    const content = [...cells].sort(([one], [other]) => one - other).map(([, xml]) => xml);
-    return content.length === 0 && attributes === '' && !resized ? '' : tag('row', own, content.join(''));
+    row.set('spans', null);
+    if (change.resized) {
+      const height = this.#after.rows[number]?.h ?? null;
+      row.set('ht', height === null ? null : height * 0.75).set('customHeight', height === null ? null : 1);
+    }
+    row.remove(new Set(present.map(({ cell }) => cell)));
+    row.children.unshift(...[...cells].sort(([one], [other]) => one - other).map(([, cell]) => cell));
   }
 
   #differs(row: number, column: number): boolean {
     const before = this.#before.cells[row]?.[column];
     const after = this.#after.cells[row]?.[column];
-    if (before === after && !this.#expand) return false;
+    if (before === after) return false;
     this.#extras(row, column, before, after);
     return (
       this.#contentDiffers(row, column, before, after) ||
@@ -257,7 +231,7 @@ export class CellWriter {
   #contentDiffers(row: number, column: number, before: Nullable<ICellData>, after: Nullable<ICellData>): boolean {
     const was = this.#formulaBefore(before, row, column);
     const is = this.#formulaAfter(after, row, column);
-    if (was !== is || (this.#expand && is !== null)) return true;
+    if (was !== is) return true;
     const old = plainValue(before);
     const now = plainValue(after);
     // A formula that Univer cannot calculate keeps the result that the file had.
@@ -268,30 +242,28 @@ export class CellWriter {
   #extras(row: number, column: number, before: Nullable<ICellData>, after: Nullable<ICellData>): void {
     const was = (before?.custom ?? {}) as CellExtras;
     const is = (after?.custom ?? {}) as CellExtras;
-    if ((was.note ?? '') !== (is.note ?? '')) this.#notes.set(cellAddress(row, column), is.note ?? null);
-    if ((was.link ?? '') !== (is.link ?? '')) this.#links.set(cellAddress(row, column), is.link ?? null);
+    if ((was.note ?? '') !== (is.note ?? '')) this.notes.set(cellAddress(row, column), is.note ?? null);
+    if ((was.link ?? '') !== (is.link ?? '')) this.links.set(cellAddress(row, column), is.link ?? null);
   }
 
-  #cell(row: number, column: number, present: FileCell | undefined, rowStyle: number | null): string {
+  /** Gives a cell as it is to be, or null when there is to be none. */
+  #cell(row: number, column: number, present: XmlElement | null, newStyle: number): XmlElement | null {
     const before = this.#before.cells[row]?.[column];
     const after = this.#after.cells[row]?.[column];
-    const { styles, dateShift, columnStyles } = this.#target;
+    const { styles, dateShift } = this.#target;
     const look = this.#after.styleOf(after);
     const formula = this.#formulaAfter(after, row, column);
     const changed = this.#contentDiffers(row, column, before, after);
     let value = plainValue(after);
     const quoted = changed ? formula === null && typeof value === 'string' && /^[=+\-@]/.test(value) : null;
-    const base = (present ? numberAttribute(present.attributes, 's') : (rowStyle ?? columnStyles.get(column))) ?? 0;
+    const base = present ? (present.number('s') ?? 0) : newStyle;
     const style = styles.numberFor(base, this.#before.styleOf(before), look, quoted);
-    if (!changed && present) return tag('c', withAttribute(present.attributes, 's', style), present.inner);
-    if (dateShift !== 0 && typeof value === 'number' && isDatePattern(look.pattern)) value -= dateShift;
-    const attributes = ` r="${cellAddress(row, column)}"${style > 0 ? ` s="${style}"` : ''}`;
-    if (formula === null) return value === null && style === 0 ? '' : contentXml(attributes, value, '');
-    const old =
-      present && formula === this.#formulaBefore(before, row, column) ? nextElement(present.inner, 'f', 0) : null;
-    const kept =
-      old && present && attribute(old.attributes, 't') !== 'shared' ? present.inner.slice(old.start, old.end) : null;
-    if (isError(value) && this.#expand) value = isError(plainValue(before)) ? value : plainValue(before);
-    return contentXml(attributes, value, kept ?? `<f>${encodeXml(formulaToFile(formula))}</f>`);
+    if (!changed && present) return present.set('s', style === 0 ? null : style);
+    if (dateShift !== 0 && typeof value === 'number' && isDayPattern(look.pattern)) value -= dateShift;
+    const cell = element('c', { r: cellAddress(row, column), s: style > 0 ? style : null });
+    if (formula === null) return value === null && style === 0 ? null : fill(cell, value, null);
+    const old = formula === this.#formulaBefore(before, row, column) ? (present?.child('f') ?? null) : null;
+    if (old) cell.set('cm', present?.get('cm') ?? null);
+    return fill(cell, value, old ?? element('f', {}, formulaToFile(formula)));
   }
 }

@@ -1,35 +1,30 @@
 import type { IWorksheetData } from '@univerjs/core';
-import { quotedSheetName } from '../values/a1-notation';
 import { extrasOf, type WorkbookDocument } from '../values/document';
 import { plainValue, YES } from '../engine/snapshot-values';
-import { blankPackage } from './blank';
+import { workbookPart } from '../../files/xlsx/parts';
+import { readSheetRows } from '../../files/xlsx/sheet-rows';
+import { DAYS_FROM_1900_TO_1904, countsFrom1904, readSheets, type SheetEntry } from '../../files/xlsx/workbook-sheets';
+import type { XmlElement } from '../../files/xml/xml-element';
+import { parseXml } from '../../files/xml/parse-xml';
+import { documentXml } from '../../files/xml/write-xml';
+import { UnreadableFileError } from '../../files/unreadable-file';
+import { STYLES_TYPE, blankPackage } from './blank';
 import { renameInCharts, writeCharts } from './charts';
 import { columnStyles, writeColumns } from './columns';
 import { writeConditionalFormats } from './conditional-formats';
 import { writeLinks } from './links';
 import { writeNotes } from './notes';
 import { XlsxPackage } from './package';
-import { DAYS_FROM_1900_TO_1904, sheetNames } from './read';
-import { DEFAULT_ROW_HEIGHT, fitRows } from './row-heights';
+import { definedNames } from './defined-names';
+import { sheetNames } from './read';
+import { DEFAULT_ROW_HEIGHT, fitRow, type FittedSheet } from './row-heights';
 import { writeFilter, writeLayout, writePageSetup } from './sheet-layout';
 import { writeProperties } from './properties';
 import { EMPTY_SHEET, SheetXml } from './sheet-xml';
 import { StyleTable } from './styles';
 import { writeValidations, type SheetNames } from './validations';
-import {
-  countsFrom1904,
-  metadataName,
-  metadataOf,
-  readNames,
-  readSheets,
-  workbookPart,
-  writeWorkbook,
-  type DefinedName,
-  type ListedSheet,
-  type SheetEntry,
-} from './workbook';
+import { writeWorkbook, type ListedSheet } from './workbook';
 import { CellWriter, cellSide } from './write-cells';
-import { numberAttribute } from './xml';
 
 type Sheet = Partial<IWorksheetData>;
 
@@ -52,6 +47,7 @@ export interface SavedWorkbook {
 class WorkbookWriter {
   readonly #file: XlsxPackage;
   readonly #workbook: string;
+  readonly #root: XmlElement;
   readonly #entries: readonly SheetEntry[];
   readonly #styles: StyleTable;
   readonly #before: WorkbookDocument;
@@ -59,21 +55,23 @@ class WorkbookWriter {
   readonly #names: SheetNames;
   readonly #dateShift: number;
   readonly #properties: ReadonlyMap<string, string> | null;
+  readonly #hasStyles: boolean;
   #cellsChanged = false;
 
   constructor({ original, before, after, properties }: SavedWorkbook) {
     this.#file = original ? new XlsxPackage(original) : blankPackage();
     this.#workbook = workbookPart(this.#file);
-    this.#entries = readSheets(this.#file, this.#workbook);
+    const root = this.#file.xml(this.#workbook);
+    if (!root) throw new UnreadableFileError('Ce fichier n’est pas un classeur .xlsx.');
+    this.#root = root;
+    this.#entries = readSheets(this.#file, this.#workbook, root);
     this.#before = original ? before : { ...before, sheets: {}, sheetOrder: [] };
     this.#after = after;
     this.#properties = properties ?? null;
-    this.#dateShift = countsFrom1904(this.#file, this.#workbook) ? DAYS_FROM_1900_TO_1904 : 0;
-    const theme = this.#file.related(this.#workbook, 'theme');
-    this.#styles = new StyleTable(
-      this.#file.text(this.#file.related(this.#workbook, 'styles') ?? '') ?? '',
-      theme === null ? null : this.#file.text(theme),
-    );
+    this.#dateShift = countsFrom1904(root) ? DAYS_FROM_1900_TO_1904 : 0;
+    const styles = this.#file.xml(this.#file.related(this.#workbook, 'styles') ?? '');
+    this.#hasStyles = styles !== null;
+    this.#styles = new StyleTable(styles, this.#file.xml(this.#file.related(this.#workbook, 'theme') ?? ''));
     this.#names = sheetNames(
       after.sheetOrder.map((id) => ({
         name: after.sheets[id]?.name ?? '',
@@ -89,15 +87,27 @@ class WorkbookWriter {
     const listed = this.#listed();
     for (const { id, part, entry } of listed.written) this.#writeSheet(id, part, entry);
     file.unrelate(this.#workbook, new Set(listed.gone.map(({ relationship }) => relationship)));
-    writeWorkbook(file, this.#workbook, listed.sheets, this.#definedNames(listed.sheets), renamed);
+    writeWorkbook(this.#root, listed.sheets, definedNames(this.#root, listed.sheets, this.#after), renamed);
+    file.change(this.#workbook);
     renameInCharts(this.#file, renamed);
-    const styles = file.related(this.#workbook, 'styles');
-    if (styles !== null) file.setText(styles, this.#styles.toXml());
+    this.#writeStyles();
     this.#dropStale(listed.sheets);
     if (this.#properties) writeProperties(file, this.#properties);
     const kept = file.reachable();
     for (const part of reachable) if (!kept.has(part)) file.remove(part);
     return file.toBytes();
+  }
+
+  #writeStyles(): void {
+    const changed = this.#styles.finish();
+    const part = this.#file.related(this.#workbook, 'styles');
+    if (part !== null && this.#hasStyles) {
+      if (changed) this.#file.change(part);
+      return;
+    }
+    const made = this.#file.freePath('xl/styles', '.xml').replace('styles1', 'styles');
+    this.#file.add(made, STYLES_TYPE, documentXml(this.#styles.root));
+    this.#file.relate(this.#workbook, 'styles', made);
   }
 
   #entryOf(id: string): SheetEntry | null {
@@ -115,10 +125,6 @@ class WorkbookWriter {
       if (was !== undefined && is !== undefined && was !== is) renamed.set(was, is);
     }
     return renamed;
-  }
-
-  #relationshipOf(entry: SheetEntry): string {
-    return /\s\w+:id="([^"]*)"/.exec(entry.attributes)?.[1] ?? '';
   }
 
   /** Gives the sheets as they are to be listed, with the part of each: new ones are given theirs. */
@@ -140,9 +146,9 @@ class WorkbookWriter {
           {
             ...base,
             sheetId: entry.sheetId,
-            relationship: this.#relationshipOf(entry),
+            relationship: entry.element.relation ?? '',
             former: this.#entries.indexOf(entry),
-            attributes: entry.attributes,
+            element: entry.element,
           },
         ];
       }
@@ -158,7 +164,7 @@ class WorkbookWriter {
           sheetId,
           relationship: this.#file.relate(this.#workbook, 'worksheet', part),
           former: null,
-          attributes: '',
+          element: null,
         },
       ];
     });
@@ -166,7 +172,7 @@ class WorkbookWriter {
     const gone: { relationship: string }[] = [];
     this.#entries.forEach((entry, former) => {
       if (kept.has(former)) return;
-      const relationship = this.#relationshipOf(entry);
+      const relationship = entry.element.relation ?? '';
       // A sheet that holds only a chart is not shown by the host, and is kept where it was.
       if (entry.part === null)
         sheets.splice(former, 0, {
@@ -176,7 +182,7 @@ class WorkbookWriter {
           hidden: entry.state !== 'visible',
           relationship,
           former,
-          attributes: entry.attributes,
+          element: entry.element,
         });
       else gone.push({ relationship });
     });
@@ -187,29 +193,39 @@ class WorkbookWriter {
     const file = this.#file;
     const after = this.#after.sheets[id] ?? {};
     const before = entry ? (this.#before.sheets[id] ?? null) : null;
-    const xml = file.text(part) ?? EMPTY_SHEET;
-    const sheet = new SheetXml(xml);
     const had = extrasOf(before ?? undefined);
     const has = extrasOf(after);
-    const size = this.#styles.defaultSize;
-    const sides = [cellSide(this.#before, before ? id : '', size), cellSide(this.#after, id, size)] as const;
+    const textSize = this.#styles.defaultSize;
+    const sides = [cellSide(this.#before, before ? id : '', textSize), cellSide(this.#after, id, textSize)] as const;
+    let fitted: FittedSheet | null = null;
+    // Excel and LibreOffice take the heights that they find: where all cells are ours, so are the heights.
+    const isOurs = !before || has.rewritten === true;
     const cells = new CellWriter(...sides, {
       styles: this.#styles,
       dateShift: this.#dateShift,
-      columnStyles: columnStyles(sheet),
-    }).write(sheet.cells);
+      fit: isOurs ? (row, number) => fitted && fitRow(row, number, fitted) : null,
+    });
+    let columns: ReadonlyMap<number, number> = new Map();
+    const begin = (root: XmlElement): void => {
+      if (fitted) return;
+      columns = columnStyles(new SheetXml(root));
+      const rowHeight = root.child('sheetFormatPr')?.number('defaultRowHeight') ?? DEFAULT_ROW_HEIGHT;
+      fitted = { sheet: after, styleOf: sides[1].styleOf, textSize, rowHeight };
+    };
+    const root =
+      readSheetRows(file, part, (row, number, sheetRoot) => {
+        begin(sheetRoot);
+        cells.row(row, number, sheetRoot, columns);
+      }) ?? parseXml(EMPTY_SHEET);
+    begin(root);
+    const frame = documentXml(root);
+    const sheet = new SheetXml(root);
+    const rows = cells.finish(root, columns);
     if (cells.changed) {
-      sheet.cells = cells.xml;
-      sheet.set('dimension', '');
+      sheet.set('dimension', null);
       this.#cellsChanged = true;
     }
     writeColumns(sheet, before, after);
-    // Excel and LibreOffice take the heights that they find: where all cells are ours, so are the heights.
-    if (!before || has.rewritten === true) {
-      const rowHeight =
-        numberAttribute(sheet.child('sheetFormatPr')?.attributes ?? '', 'defaultRowHeight') ?? DEFAULT_ROW_HEIGHT;
-      sheet.cells = fitRows(sheet.cells, { sheet: after, styleOf: sides[1].styleOf, textSize: size, rowHeight });
-    }
     writeLayout(sheet, before, after);
     writeFilter(sheet, had.filter, has.filter);
     writeConditionalFormats(sheet, had.conditionalFormats, has.conditionalFormats, this.#styles);
@@ -224,8 +240,7 @@ class WorkbookWriter {
       cellsChanged: cells.changed,
     });
     if (!before) writePageSetup(sheet, this.#usedWidth(after));
-    const written = sheet.toXml();
-    if (written !== xml) file.setText(part, written);
+    if (cells.changed || isOurs || frame !== documentXml(root)) file.write(part, sheet.toXml(rows));
   }
 
   /** Gives the width in pixels of the columns that hold something. */
@@ -240,36 +255,6 @@ class WorkbookWriter {
     ).reduce((sum, width) => sum + width, 0);
   }
 
-  #definedNames(sheets: readonly ListedSheet[]): DefinedName[] {
-    const position = (former: number): number => sheets.findIndex((sheet) => sheet.former === former);
-    const kept = readNames(this.#file, this.#workbook).flatMap((name): DefinedName[] => {
-      if (name.sheet === null) return [name];
-      const sheet = position(name.sheet);
-      return sheet < 0 || metadataOf(name) ? [] : [{ ...name, sheet }];
-    });
-    const added = sheets.flatMap(({ document, former }, sheet) => {
-      const after = document === null ? undefined : this.#after.sheets[document];
-      // A sheet may not have two names that are the same: of two values for one key, the last is kept.
-      const own = [...new Map(extrasOf(after).metadata.map(({ key, value }) => [key, value]))].map(([key, value]) =>
-        metadataName(sheet, key, value),
-      );
-      const rows = after?.freeze?.ySplit ?? 0;
-      const titles =
-        former === null && rows > 0
-          ? [
-              {
-                name: '_xlnm.Print_Titles',
-                sheet,
-                text: `${quotedSheetName(after?.name ?? '')}!$1:$${rows}`,
-                attributes: ' name="_xlnm.Print_Titles"',
-              },
-            ]
-          : [];
-      return [...titles, ...own];
-    });
-    return [...kept, ...added];
-  }
-
   /** Takes out what the change made untrue: the order of calculation, the list of sheets in the file's properties. */
   #dropStale(sheets: readonly ListedSheet[]): void {
     const chain = this.#file.relationships(this.#workbook).filter(({ kind }) => kind === 'calcChain');
@@ -280,9 +265,10 @@ class WorkbookWriter {
     )
       return;
     const properties = this.#file.related('', 'extended-properties');
-    const xml = properties === null ? null : this.#file.text(properties);
-    if (properties !== null && xml !== null)
-      this.#file.setText(properties, xml.replace(/<(HeadingPairs|TitlesOfParts)>[\s\S]*?<\/\1>/g, ''));
+    const root = properties === null ? null : this.#file.xml(properties);
+    if (properties === null || !root) return;
+    root.remove(new Set([...root.all('HeadingPairs'), ...root.all('TitlesOfParts')]));
+    this.#file.change(properties);
   }
 }
 

@@ -29,7 +29,7 @@ function properties(bytes: Uint8Array): unknown {
 /** Gives a file that has the staff's own custom properties. */
 function foreign(): Uint8Array {
   const file = new XlsxPackage(saved({ k: 'v' }));
-  file.setText('docProps/custom.xml', FOREIGN);
+  file.write('docProps/custom.xml', FOREIGN);
   return file.toBytes();
 }
 

@@ -34,10 +34,6 @@ function tell(text: string, isError: boolean): void {
   byId('etat').className = isError ? 'error' : '';
 }
 
-function parseXml(text: string): Element {
-  return new DOMParser().parseFromString(text, 'application/xml').documentElement;
-}
-
 function show(id: string, ...content: readonly Node[]): void {
   byId(id).replaceChildren(...content);
   byId(id).hidden = content.length === 0;
@@ -95,7 +91,7 @@ function showFile(file: OpenedFile): void {
 
 function opened(bytes: Uint8Array): void {
   try {
-    showFile(openFile(readFile(bytes, parseXml), data));
+    showFile(openFile(readFile(bytes), data));
     tell('Fichier lu. Vérifiez l’aperçu, puis cliquez sur « Importer ».', false);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

@@ -42,11 +42,24 @@ export function builtInId(pattern: string): number | null {
   return pattern === '' ? 0 : (WRITABLE.get(pattern) ?? null);
 }
 
+/** Gives the marks of a pattern's first part that stand for dates and times. */
+function dateMarks(pattern: string): string {
+  return (
+    pattern
+      .replace(/"[^"]*"|\\.|_.|\*./g, '')
+      .replace(/\[\$[^\]]*\]|\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+|[<>=][^\]]*)\]/gi, '')
+      .replace(/general|standard|e[+-]/gi, '')
+      .split(';')[0] ?? ''
+  );
+}
+
 /** Tells whether numbers with that pattern are shown as a date, a time or a duration. */
 export function isDatePattern(pattern: string): boolean {
-  const bare = pattern
-    .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[\$[^\]]*\]|\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+|[<>=][^\]]*)\]/gi, '')
-    .replace(/general|standard|e[+-]/gi, '');
-  return /[dmyhs]/i.test(bare.split(';')[0] ?? '');
+  return /[dmyhs]/i.test(dateMarks(pattern));
+}
+
+/** Tells whether numbers with that pattern are shown as a day or a month, and not as a time or a duration alone. */
+export function isDayPattern(pattern: string): boolean {
+  const marks = dateMarks(pattern);
+  return /[dy]/i.test(marks) || (/m/i.test(marks) && !/[hs[]/i.test(marks));
 }
