@@ -66,7 +66,7 @@ describe('what is typed, without a file', () => {
     const browser = await context.newCDPSession(blank);
     const { origin } = new URL(address);
     // There is place for the file, and not for a draft beside it.
-    await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 60_000 });
+    await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: EXAMPLE.length + 4000 });
     const { page } = await visitIn(context, address);
     await type(page, 'de trop');
     await has(
