@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { shownTexts } from '../contrast';
 import { EXAMPLE, opened, pageFile, servePage, visit, visitIn } from '../local-page';
 import { added, choose, has, type } from './kept-workbook';
@@ -93,6 +94,29 @@ describe('what is typed, without a file', () => {
     await second.getByRole('button', { name: 'Réessayer' }).click();
     await second.getByRole('heading', { name: 'NEC Sud-Ouest #2' }).waitFor();
   });
+});
+
+test('a file that takes forever to read gets a message, and the page goes on', async () => {
+  const parts = unzipSync(EXAMPLE);
+  const rows = '<row><c><v>1</v></c></row>'.repeat(400_000);
+  const sheet = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+  const file = Buffer.from(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet) }, { level: 1 }));
+  const { page, faults } = await visit(pageFile());
+  // The limit of a minute and a half comes in a third of a second.
+  await page.evaluate(() => {
+    const wait = window.setTimeout.bind(window);
+    Object.assign(window, { setTimeout: (act: () => void, ms = 0) => wait(act, ms === 90_000 ? 300 : ms) });
+  });
+  await page.evaluate((bytes) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], 'Long.xlsx'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, file.toString('base64'));
+  await has(page, '#busy', 'Ouverture de «\u00a0Long.xlsx\u00a0»');
+  await has(page, '.nec-toast-error', 'Le classeur met trop de temps à être lu');
+  await type(page, 'la suite');
+  await has(page, '.nec-saving', /^Gardé dans ce navigateur à/);
+  expect(faults).toEqual([]);
 });
 
 describe('a browser that writes no files', () => {
