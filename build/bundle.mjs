@@ -1,8 +1,9 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { customFunctions, entryPoints } from './entry-points.mjs';
+import { pageHtml } from './page-html.mjs';
 import { whenChanged } from './when-changed.mjs';
 import { univerEdits } from './univer-edits.mjs';
 
@@ -11,8 +12,7 @@ const COMMAND_LINES = {
   bilan: 'node',
   'make-example': 'make-example',
   bench: 'bench',
-  local: 'local/start',
-  'read-worker': 'local/read-worker',
+  start: 'start',
   consolider: 'consolidate/command',
 };
 
@@ -135,26 +135,29 @@ function commandLine(name) {
     mainFields: ['module', 'main'],
     minifyWhitespace: true,
     minifySyntax: true,
+    // It finds its own files beside itself.
+    external: ['open'],
     plugins: [univerEdits],
   });
 }
 
-/** What draws charts as pictures, which the page asks for when it first needs it. */
-const DRAWING = {
-  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
-  'arimo.ttf': '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
-  'arimo-bold.ttf': '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
+/** What stands in the page beside its scripts, by the id that it has there. */
+const PAGE_PARTS = {
+  'nec-resvg': 'node_modules/@resvg/resvg-wasm/index_bg.wasm',
+  'nec-arimo': 'node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
+  'nec-arimo-bold': 'node_modules/@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
+  'nec-exemple': 'examples/nec-2024.xlsx',
 };
 
-/** The local spreadsheet's page: everything that the browser loads, in one folder. */
+/** The spreadsheet without Google: one file that a browser opens from anywhere. */
 async function buildPage() {
-  const [source, out] = [`${root}src/page`, `${root}build/host/page`];
-  await mkdir(out, { recursive: true });
-  await build({
+  const source = `${root}src/page`;
+  const { outputFiles } = await build({
     ...common,
-    entryPoints: { page: `${source}/main.ts` },
-    outdir: out,
-    format: 'esm',
+    entryPoints: { page: `${source}/main.ts`, worker: `${source}/store/worker.ts`, loader: `${source}/loader.ts` },
+    outdir: 'page',
+    write: false,
+    format: 'iife',
     platform: 'browser',
     target: 'es2022',
     minify: true,
@@ -162,16 +165,33 @@ async function buildPage() {
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl', '.html': 'text' },
   });
-  for (const name of ['index.html', 'favicon.svg']) await copyFile(`${source}/${name}`, `${out}/${name}`);
-  for (const [name, file] of Object.entries(DRAWING)) await copyFile(`${root}node_modules/${file}`, `${out}/${name}`);
+  const made = (name) => outputFiles.find(({ path }) => basename(path) === name).text;
+  const parts = await Promise.all(
+    Object.entries(PAGE_PARTS).map(async ([id, file]) => [id, await readFile(`${root}${file}`)]),
+  );
+  const html = pageHtml({
+    shell: await readFile(`${source}/index.html`, 'utf8'),
+    favicon: await readFile(`${source}/favicon.svg`),
+    style: made('page.css'),
+    loader: made('loader.js'),
+    scripts: {
+      'nec-page': made('page.js'),
+      'nec-worker': made('worker.js'),
+      'nec-code': await readFile(`${root}build/addon/Code.js`, 'utf8'),
+    },
+    parts: Object.fromEntries(parts),
+  });
+  await mkdir(`${root}out`, { recursive: true });
+  await writeFile(`${root}out/nec-bilan.html`, html);
 }
 
 const SHARED = ['src/google', 'src/files', 'src/host'];
-/** What can be built: the file that tells that it is there, the rooms that it is made of, how. */
+const ADDON_ROOMS = ['addon', 'domain', 'files', 'google', 'report', 'words', 'workbook'].map((room) => `src/${room}`);
+/** What can be built: the file that tells that it is there, the rooms that it is made of, what it needs before, how. */
 const PARTS = {
   addon: {
     output: 'build/addon/appsscript.json',
-    rooms: ['addon', 'domain', 'files', 'google', 'report', 'words', 'workbook'].map((room) => `src/${room}`),
+    rooms: ADDON_ROOMS,
     make: buildAddon,
   },
   ...Object.fromEntries(
@@ -180,14 +200,28 @@ const PARTS = {
       { output: `build/host/${name}.cjs`, rooms: [...SHARED, 'src/terminal'], make: () => commandLine(name) },
     ]),
   ),
-  page: { output: 'build/host/page/arimo-bold.ttf', rooms: [...SHARED, 'src/page'], make: buildPage },
+  page: {
+    output: 'out/nec-bilan.html',
+    rooms: [...SHARED, ...ADDON_ROOMS, 'src/page', 'examples'],
+    needs: ['addon'],
+    make: buildPage,
+  },
 };
 
 // The parts to build, all of them when none is named; a part is built only when something that it is made of changed.
 const named = process.argv.slice(2).filter((name) => name !== '--quiet');
 const unknown = named.filter((name) => !(name in PARTS));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(PARTS).join(', ')}`);
-await Promise.all(
-  (named.length === 0 ? Object.keys(PARTS) : named).map((name) => whenChanged(root, name, PARTS[name])),
-);
-if (!process.argv.includes('--quiet')) console.log('build/addon and build/host are made.');
+const making = {};
+async function make(name) {
+  await Promise.all((PARTS[name].needs ?? []).map(made));
+  await whenChanged(root, name, PARTS[name]);
+}
+const made = (name) => (making[name] ??= make(name));
+await Promise.all((named.length === 0 ? Object.keys(PARTS) : named).map(made));
+if (!process.argv.includes('--quiet'))
+  console.log(
+    `Made: ${Object.keys(making)
+      .map((name) => PARTS[name].output)
+      .join(', ')}`,
+  );
