@@ -4,7 +4,7 @@ import { findHeader } from '../tabs/header';
 import { readerOf, type CellFormatName, type Kind, type ReadingContext } from '../cells/kind';
 import type { CellValue } from '../cells/cell-value';
 import { NUMBER_FORMATS } from '../content/tab-styles';
-import { totalAt } from '../tabs/tab';
+import { totalAt } from '../tabs/total-rows';
 import { INPUT_TABS, ownColumnsOf, type InputTabKey } from '../tabs/index';
 import { kindOfSetting } from '../tabs/settings';
 import { toCell } from '../content/to-cell';
