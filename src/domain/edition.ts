@@ -144,6 +144,8 @@ export interface Receipt {
   readonly amount: Cents | null;
   readonly receiver: string;
   readonly planned: Cents | null;
+  /** The funder as its cell spells it, where it is a partner under another name. */
+  readonly typedFunder?: string;
   /** Where the type is that of a section row above. */
   readonly underSection?: true;
 }
@@ -215,6 +217,8 @@ export interface RetainedFigure {
   /** The key of the indicator. */
   readonly indicator: string;
   readonly value: number;
+  /** Whether a Note says why. */
+  readonly isNoted: boolean;
 }
 
 /** All that the staff's tabs state about one event; null for a tab that is not there or lacks a required column. */

@@ -145,7 +145,12 @@ export interface FindingParams {
   'key-percentages': { readonly total: number; readonly equal: boolean };
   'key-weights-zero': { readonly reason: 'staff-days' | 'percentages' };
   'no-structure': Nothing;
-  'retained-differs': { readonly indicator: string; readonly calculated: number | null; readonly retained: number };
+  'retained-differs': {
+    readonly indicator: string;
+    readonly calculated: number | null;
+    readonly retained: number;
+    readonly noted: boolean;
+  };
   'retained-unreadable': { readonly indicator: string; readonly text: string };
   'objective-missed': { readonly participants: number; readonly minimum: number };
   'objective-passed': { readonly participants: number; readonly maximum: number };

@@ -120,7 +120,8 @@ export function receiptsTotal(bilan: Bilan, layout: WorkbookLayout): string | nu
   const types = type === null ? [] : [...criteriaOf([INTERNAL_TYPE, ...byType.map((line) => line.type)]).values()];
   const names = [...named.flatMap(({ name, others }) => [name, ...others])];
   const funders = funder === null ? [] : [...criteriaOf(names).values()];
-  const isNamed = (line: Receipt) => criteriaOf(names).has(line.funder.trim().toLowerCase());
+  const isNamed = (line: Receipt) =>
+    funder !== null && criteriaOf(names).has((line.typedFunder ?? line.funder).trim().toLowerCase());
   const rows = notCounted.filter((line) => !byType.includes(line) && !isNamed(line)).map(({ row }) => row);
   const out = [
     ...types.map((test) => (type === null ? '' : sumIfs(amount, [type, test]))),

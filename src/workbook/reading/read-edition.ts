@@ -124,9 +124,13 @@ export function readEdition(
   const expenses = convert(read(expensesTab), (rows, reading) =>
     expensesOf(rows, rowsNotRead(reading, 'amount'), reading.sections),
   );
-  const receipts = convert(read(receiptsTab), (rows, reading) =>
-    receiptsOf(rows, rowsNotRead(reading, 'amount'), reading.sections),
-  );
+  const receipts = convert(read(receiptsTab), (rows, reading) => {
+    const place = reading.layout.columns.get('funder');
+    const funderTexts = new Map(
+      place === undefined ? [] : rows.map(({ row }) => [row, cellText(reading, 'receipts', row, place)]),
+    );
+    return receiptsOf(rows, rowsNotRead(reading, 'amount'), reading.sections, funderTexts);
+  });
   const plan = convert(read(planTab), (rows) => ({ value: planOf(rows), findings: [] }));
   const surveySheet = sheetOf('survey');
   const survey = surveySheet === undefined ? null : readSurvey(surveySheet, workbook);

@@ -52,6 +52,7 @@ export function receiptsOf(
   rows: readonly Row<typeof receiptsTab.columns>[],
   unread: ReadonlySet<number>,
   sections: readonly Section[],
+  funderTexts: ReadonlyMap<number, string>,
 ): { readonly value: readonly Receipt[]; readonly findings: readonly Finding[] } {
   const findings = rows.flatMap(({ row, amount: read, planned }): Finding[] =>
     read === null && planned === null && !unread.has(row)
@@ -59,5 +60,9 @@ export function receiptsOf(
       : [],
   );
   findings.push(...emptySections('receipts', sections));
-  return { value: rows, findings };
+  const receipts = rows.map((row): Receipt => {
+    const typedFunder = funderTexts.get(row.row) ?? row.funder;
+    return typedFunder === row.funder ? row : { ...row, typedFunder };
+  });
+  return { value: receipts, findings };
 }

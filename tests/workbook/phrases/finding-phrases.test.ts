@@ -101,7 +101,7 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'key-percentages': { total: 99.5, equal: false },
   'key-weights-zero': { reason: 'staff-days' },
   'no-structure': nothing,
-  'retained-differs': { indicator: 'duration', calculated: 885, retained: 930 },
+  'retained-differs': { indicator: 'duration', calculated: 885, retained: 930, noted: false },
   'retained-unreadable': { indicator: 'participants', text: 'environ 90' },
   'objective-missed': { participants: 90, minimum: 100 },
   'objective-passed': { participants: 160, maximum: 150 },
@@ -141,7 +141,7 @@ describe('the French of findings', () => {
       finding(
         'retained-differs',
         { tab: 'summary', row: 4, field: null },
-        { indicator: 'absenceRate', calculated: 0.1555, retained: 0.17 },
+        { indicator: 'absenceRate', calculated: 0.1555, retained: 0.17, noted: false },
       ),
     );
     expect(ofRates[0].replace(/[\u00a0\u202f]/gu, ' ')).toBe(
