@@ -1,7 +1,8 @@
 import { cellInput, textOf, type CellInput, type WallClock } from '../cells/cell-input';
 import type { TabLayout } from '../cells/layout';
 import type { SheetSource } from '../cells/sheet-source';
-import { totalAt, type Tab } from '../tabs/tab';
+import type { Tab } from '../tabs/tab';
+import { totalAt } from '../tabs/total-rows';
 
 /** A tab where people are named or speak, and where it was found. */
 export interface PersonalTab {

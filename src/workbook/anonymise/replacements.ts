@@ -1,4 +1,4 @@
-import { totalWord } from '../tabs/tab';
+import { totalWord } from '../tabs/total-rows';
 import type { CellInput } from '../cells/cell-input';
 import { readerOf } from '../cells/kind';
 import { yesNo } from '../cells/kinds';

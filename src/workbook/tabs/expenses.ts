@@ -2,6 +2,7 @@ import type { Expense } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { column, required } from '../cells/column';
 import { amount, nameText, payment, structureText, text } from '../cells/kinds';
+import { emptySections, type Section } from './ledger-rows';
 import type { Row, Tab } from './tab';
 
 /** Dépenses: one payment a row. */
@@ -9,6 +10,7 @@ export const expensesTab = {
   key: 'expenses',
   name: 'Dépenses',
   expected: true,
+  ledger: { section: 'poste', amount: 'amount' },
   columns: {
     poste: required('Poste', text, {
       personal: false,
@@ -16,7 +18,9 @@ export const expensesTab = {
       choices: ['Achats', 'Communication', 'Intervenants + Déplacements + Frais de missions', 'Location Lieu'],
       offers: 'typed',
       width: 220,
-      help: 'Le poste sous lequel la dépense est totalisée : au choix dans la liste, ou le vôtre.',
+      help:
+        'Le poste sous lequel la dépense est totalisée : au choix dans la liste, ou le vôtre. Une ligne qui ne porte ' +
+        'que lui le donne aux lignes suivantes.',
     }),
     type: column('Type de dépense', text, {
       personal: false,
@@ -73,12 +77,14 @@ export const expensesTab = {
 export function expensesOf(
   rows: readonly Row<typeof expensesTab.columns>[],
   unread: ReadonlySet<number>,
+  sections: readonly Section[],
 ): { readonly value: readonly Expense[]; readonly findings: readonly Finding[] } {
   const findings = rows.flatMap(({ row, amount: read, planned }): Finding[] =>
     read === null && planned === null && !unread.has(row)
       ? [finding('amount-missing', { tab: 'expenses', row, field: 'amount' }, {})]
       : [],
   );
+  findings.push(...emptySections('expenses', sections));
   const expenses = rows.map((row): Expense => ({
     ...row,
     paymentText: row.payment.kind === 'text' ? row.payment.text : '',

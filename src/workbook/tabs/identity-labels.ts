@@ -1,7 +1,7 @@
 import { fold } from '../../domain/names';
 import { textOf } from '../cells/cell-input';
 import type { CellValue } from '../cells/cell-value';
-import { isFilled } from './tab';
+import { isFilled } from './total-rows';
 
 /**
  * Columns that forms add of their own, telling who answered or when: Google, Microsoft, Framaforms, LimeSurvey; add

@@ -1,7 +1,8 @@
 import type { EditionDay } from '../../domain/edition';
 import type { TabKey } from '../../domain/finding';
 import type { OwnColumn } from './header';
-import { isOfPeople, type Tab } from './tab';
+import type { Tab } from './tab';
+import { isOfPeople } from './total-rows';
 import { expensesTab } from './expenses';
 import { observationsTab } from './observations';
 import { opinionsTab } from './opinions';

@@ -2,6 +2,7 @@ import type { Receipt } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { column, required } from '../cells/column';
 import { amount, structureText, text } from '../cells/kinds';
+import { emptySections, type Section } from './ledger-rows';
 import type { Row, Tab } from './tab';
 
 /** Recettes: one subsidy, sponsor or other external receipt a row. */
@@ -9,6 +10,7 @@ export const receiptsTab = {
   key: 'receipts',
   name: 'Recettes',
   expected: true,
+  ledger: { section: 'type', amount: 'amount', name: 'funder' },
   columns: {
     type: required('Type', text, {
       personal: false,
@@ -49,11 +51,18 @@ export const receiptsTab = {
 export function receiptsOf(
   rows: readonly Row<typeof receiptsTab.columns>[],
   unread: ReadonlySet<number>,
+  sections: readonly Section[],
+  funderTexts: ReadonlyMap<number, string>,
 ): { readonly value: readonly Receipt[]; readonly findings: readonly Finding[] } {
   const findings = rows.flatMap(({ row, amount: read, planned }): Finding[] =>
     read === null && planned === null && !unread.has(row)
       ? [finding('amount-missing', { tab: 'receipts', row, field: 'amount' }, {})]
       : [],
   );
-  return { value: rows, findings };
+  findings.push(...emptySections('receipts', sections));
+  const receipts = rows.map((row): Receipt => {
+    const typedFunder = funderTexts.get(row.row) ?? row.funder;
+    return typedFunder === row.funder ? row : { ...row, typedFunder };
+  });
+  return { value: receipts, findings };
 }

@@ -10,7 +10,8 @@ import { text, yesNo } from '../cells/kinds';
 import type { TabLayout } from '../cells/layout';
 import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
 import type { CellValue } from '../cells/cell-value';
-import { isFilled, totalAt, totalLabel, type Tab } from './tab';
+import { type Tab } from './tab';
+import { isFilled, totalAt, totalLabel } from './total-rows';
 import { isIdentityColumn } from './identity-labels';
 
 /** Satisfaction: one answer to the survey a row, one question a column. */
