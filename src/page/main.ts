@@ -9,6 +9,7 @@ import { ask } from './shell/dialogs';
 import { byId } from './shell/element';
 import { openWorkbook, showFailure } from './shell/opening';
 import { Shell } from './shell/shell';
+import { nameUniver } from './shell/univer-names';
 import { packedBytes } from './store/packed';
 import './shell/shell.css';
 
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
     drawing: drawingFiles,
     ask,
   });
+  nameUniver(container);
   installFrenchFormulas(sheet);
   showExtras(sheet);
   showCellLinks(sheet, container);
