@@ -1,5 +1,6 @@
 import type { Given } from './workbook-of-rows';
 import { dayColumn, registrationsTab } from '../../src/workbook/tabs/registrations';
+import { FORM_COLUMNS } from './form-columns';
 import { smallWorkbook } from './small-workbook';
 
 type Tabs = ReturnType<typeof smallWorkbook>;
@@ -15,6 +16,10 @@ const HEADER = [...Object.values(registrationsTab.columns).map(({ label }) => la
 const WRITTEN = ['Nom', 'Prénom', 'E-mail', 'Structure', 'Département', 'Profil', 'CoNum', ...DAYS, ...OWN];
 /** What those who are told by their name typed wrong, in each other column in turn. */
 const MISPLACED = ['Zqxwvette DUPONT', 'zqxwvette@zqxwv.example', '+33698765432 Zqxwv'];
+
+/** What stands in the columns by which forms tell who answered, and nowhere else. */
+export const IDENTITY = 'Zqxwvidentité';
+const IDENTITIES = Object.values(FORM_COLUMNS).flat();
 
 const underHeader = (cells: readonly Given[]): Given[] => HEADER.map((label) => cells[WRITTEN.indexOf(label)] ?? '');
 
@@ -105,9 +110,9 @@ export function plantedWorkbook(): Tabs {
     Inscriptions: [HEADER, ...plantedRows()],
     Personnel: [...(tabs['Personnel'] ?? []), ['Rive droite', 'Zqxwvagent', 'Événement', '', 7]],
     Satisfaction: [
-      ['Horodatage', 'Satisfaction générale', 'Recommandation (0 à 10)', 'Un mot ?', 'Votre adresse'],
-      ['20/06/2024', 'Très satisfait', '9', 'Signé Zqxwvanne', 'anne@zqxwv.example'],
-      ['20/06/2024', 'Peu satisfaite', '6', '', '06 98 76 54 32'],
+      ['Horodatage', 'Satisfaction générale', 'Recommandation (0 à 10)', 'Un mot ?', 'Votre adresse', ...IDENTITIES],
+      ['20/06/2024', 'Très satisfait', '9', 'Signé Zqxwvanne', 'anne@zqxwv.example', ...IDENTITIES.map(() => IDENTITY)],
+      ['20/06/2024', 'Peu satisfaite', '6', '', '06 98 76 54 32', ...IDENTITIES.map(() => IDENTITY)],
       ['Total Zqxwv', '', '', 'Zqxwv', ''],
     ],
     Avis: [
