@@ -12,6 +12,7 @@ import type { Fault, Mode } from './execution/execution';
 import { callableFunctions, customFunctions } from './function-help';
 import type { FunctionHelp } from './function-help';
 import { BELIEVED, readBehaviour } from './execution/google-behaviour';
+import { keepUncalculable, restoreResults, storedResults } from './engine/kept-formulas';
 import { HostGestures } from './host-gestures';
 import { LockTable } from './execution/lock-table';
 import type { Manifest } from './execution/manifest';
@@ -85,6 +86,10 @@ export class SpreadsheetHost extends HostGestures {
   /** Opens a document, calculates its formulas, and gives the host; onOpen is not run (see openAsUser). */
   static async open(options: HostOptions): Promise<SpreadsheetHost> {
     const engine = options.engine();
+    const own = new Set(callableFunctions(options.code).map((name) => name.toUpperCase()));
+    const isOurs = (name: string): boolean => own.has(name.toUpperCase());
+    keepUncalculable(options.document, isOurs);
+    const stored = storedResults(options.document, isOurs);
     const book = new Book(engine, options.document);
     const behaviour = options.diagnostic === undefined ? BELIEVED : readBehaviour(options.diagnostic);
     const timeZone = options.timeZone ?? 'Europe/Paris';
@@ -121,6 +126,7 @@ export class SpreadsheetHost extends HostGestures {
       engine.univer.dispose();
     });
     await host.calculate();
+    if (restoreResults(book, stored)) await host.calculate();
     custom.endOpening();
     return host;
   }

@@ -128,7 +128,8 @@ function withComplaints(figures: string, complaints: readonly CsvComplaint[]): s
 async function run(command: Command): Promise<void> {
   await refuseUnwritable(command.output, OUTPUTS);
   progress(`Lecture de ${relative(process.cwd(), command.input) || '.'}…`);
-  const { document: before, original, properties: kept, complaints } = await readInput(command.input);
+  const { document: before, original, properties: kept, macros, complaints } = await readInput(command.input);
+  if (macros) progress('Les macros de ce classeur ne sont pas gardées : bilan.xlsx n’en a pas.');
   progress('Calcul du bilan…');
   // The host takes the document over: what it was is needed to write only what changed.
   const {
@@ -140,7 +141,7 @@ async function run(command: Command): Promise<void> {
   } = await makeBilan(structuredClone(before), kept, original === null);
   const figures = withComplaints(made, complaints);
   progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
-  const workbook = writeXlsx({ original, before, after, properties });
+  const workbook = writeXlsx({ original, before, after, properties, plain: true });
   const contents: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = {
     'bilan.xlsx': workbook,
     'bilan.docx': report,

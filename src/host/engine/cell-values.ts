@@ -149,5 +149,5 @@ export function textPatch(text: string, before: ICellData | undefined): CellPatc
 function unlinked(before: ICellData | undefined): CellPatch {
   return before?.custom === undefined || before.custom === null
     ? {}
-    : { custom: withExtras(before, { link: undefined, keptResult: undefined, picture: undefined }) };
+    : { custom: withExtras(before, { link: undefined, kept: undefined, picture: undefined }) };
 }

@@ -23,6 +23,11 @@ export const { TRUE: YES, FALSE: NO } = BooleanNumber;
 /** What a cell holds, apart from its formula: nothing is null. */
 export type PlainValue = string | number | boolean | null;
 
+/** Tells whether a cell shows an error, of a spreadsheet or of the engine's own. */
+export function isErrorValue(value: PlainValue): boolean {
+  return typeof value === 'string' && /^#[A-Z0-9/]+[!?]?$/.test(value);
+}
+
 /** Gives what a snapshot's cell holds, with its own type (Univer keeps a boolean as 0 or 1); `''` counts as nothing. */
 export function plainValue(cell: Nullable<ICellData>): PlainValue {
   if (!cell) return null;

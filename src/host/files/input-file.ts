@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { readCsvFolder, type CsvComplaint, type CsvWorkbook } from './csv';
 import type { WorkbookDocument } from '../values/document';
 import { UnreadableFileError, XlsxPackage } from '../xlsx/package';
+import { hasMacros } from '../xlsx/kind';
 import { readProperties } from '../xlsx/properties';
 import { readPackage } from '../xlsx/read';
 
@@ -12,6 +13,8 @@ export interface ReadInput {
   readonly original: Uint8Array | null;
   /** The document's properties that the file keeps. */
   readonly properties: ReadonlyMap<string, string>;
+  /** True when the file has macros. */
+  readonly macros: boolean;
   /** What the reader of CSV files complains of; none for an .xlsx file. */
   readonly complaints: readonly CsvComplaint[];
 }
@@ -47,14 +50,21 @@ async function readFolder(path: string): Promise<CsvWorkbook> {
 export async function readInput(path: string): Promise<ReadInput> {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) return { ...(await readFolder(path)), original: null, properties: new Map() };
+    if (found.isDirectory())
+      return { ...(await readFolder(path)), original: null, properties: new Map(), macros: false };
     if (!found.isFile()) throw new UnreadableFileError('Ce n’est ni un fichier ni un dossier.');
     if (/\.csv$/i.test(path))
       throw new UnreadableFileError('Donnez le dossier qui contient les fichiers .csv, un par onglet.');
     if (found.size > LARGEST) throw new UnreadableFileError('Le classeur est trop gros pour être lu (plus de 64 Mo).');
     const original = new Uint8Array(await readFile(path));
     const file = new XlsxPackage(original);
-    return { document: readPackage(file), original, properties: readProperties(file), complaints: [] };
+    return {
+      document: readPackage(file),
+      original,
+      properties: readProperties(file),
+      macros: hasMacros(file),
+      complaints: [],
+    };
   } catch (error) {
     if (error instanceof UnreadableFileError) throw new UnreadableFileError(`${basename(path)} : ${error.message}`);
     const reason: Readonly<Record<string, string>> = {

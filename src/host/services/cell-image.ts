@@ -22,6 +22,6 @@ export function picturePatch(url: string, before: ICellData | undefined): CellPa
   return {
     v: null,
     ...blankPatch(before),
-    custom: withExtras(before, { link: undefined, keptResult: undefined, picture: url }),
+    custom: withExtras(before, { link: undefined, kept: undefined, picture: url }),
   };
 }

@@ -13,8 +13,8 @@ export interface CellExtras {
   readonly link?: string;
   /** The address of the picture that the cell holds instead of a value. */
   readonly picture?: string;
-  /** True when a result is kept for a formula that Univer cannot calculate. */
-  readonly keptResult?: boolean;
+  /** A formula that Univer cannot calculate, with the result that it had: it holds while the cell shows that. */
+  readonly kept?: { readonly formula: string; readonly result: string | number | boolean | null };
 }
 
 /** A rectangle of cells; rows and columns count from 0, ends included. */

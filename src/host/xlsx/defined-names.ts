@@ -1,19 +1,12 @@
 import { element, type XmlElement } from '../../files/xml/xml-element';
 import { quotedSheetName } from '../values/a1-notation';
 import { extrasOf, type WorkbookDocument } from '../values/document';
+import type { DefinedName } from './workbook';
 
 /** Sheet metadata travels as hidden names of the sheet, which survive a rename in any spreadsheet. */
 const METADATA = '_script.';
 /** Excel's limit for a text inside a formula. */
 const TEXT_LIMIT = 255;
-
-/** A name that the workbook gives to a formula; `sheet` is the position of the sheet it belongs to, or null. */
-export interface DefinedName {
-  readonly name: string;
-  readonly sheet: number | null;
-  readonly text: string;
-  readonly element: XmlElement;
-}
 
 /** Gives the names that the workbook defines. */
 export function readNames(root: XmlElement): DefinedName[] {

@@ -1,68 +1,116 @@
-import { columnLetters, columnNumber } from '../values/a1-notation';
+import { parseA1Ref, stringifyA1Ref, tokenize, type Token } from '@borgar/fx/xlsx';
+import { prefixed, unprefixed } from './prefixed-functions';
 
-/** Functions that Excel keeps under a prefix, being newer than the format (a formula without it shows #NAME?). */
-const PREFIXED = new Set(
-  (
-    'CONCAT TEXTJOIN IFS SWITCH MAXIFS MINIFS XLOOKUP XMATCH UNIQUE SORTBY SEQUENCE RANDARRAY LET LAMBDA ' +
-    'DAYS NUMBERVALUE SHEET SHEETS ISFORMULA ' +
-    'FORMULATEXT IFNA XOR UNICHAR UNICODE ISOWEEKNUM ARABIC BASE DECIMAL STDEV.S STDEV.P VAR.S VAR.P ' +
-    'MODE.SNGL MODE.MULT PERCENTILE.INC ' +
-    'PERCENTILE.EXC QUARTILE.INC QUARTILE.EXC RANK.EQ RANK.AVG NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV ' +
-    'TEXTBEFORE TEXTAFTER TEXTSPLIT VSTACK HSTACK'
-  ).split(' '),
-);
-const TWICE_PREFIXED = new Set(['FILTER', 'SORT']);
+const CELLS = new Set(['range', 'range_beam', 'range_ternary']);
+const PARAMETER = /^_xlpm\./i;
+const LAST = { row: 1_048_575, column: 16_383 } as const;
 
-/** Gives the formula with a change made everywhere but inside its texts and its quoted sheet names. */
-function outsideQuotes(formula: string, change: (part: string) => string): string {
-  return formula
-    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
-    .map((part, index) => (index % 2 === 0 ? change(part) : part))
-    .join('');
+function changed(formula: string, change: (token: Token, index: number, tokens: readonly Token[]) => string): string {
+  return tokenize(formula).map(change).join('');
 }
 
 /** Gives a file's formula (no `=`, prefixed names) in the form that Univer takes: `=` first, `,` between arguments. */
 export function formulaFromFile(text: string): string {
-  return `=${outsideQuotes(text, (part) => part.replace(/_xlfn\.(?:_xlws\.)?|_xlws\./gi, ''))}`;
+  if (!/_xl/i.test(text)) return `=${text}`;
+  const formula = changed(text, ({ type, value }) => {
+    if (type === 'func') return unprefixed(value);
+    return type === 'range_named' ? value.replace(PARAMETER, '') : value;
+  });
+  return `=${formula}`;
+}
+
+/** Gives the names that a formula's LET and LAMBDA declare, in small letters. */
+function parameters(tokens: readonly Token[]): Set<string> {
+  const names = new Set<string>();
+  const calls: { readonly name: string; argument: number; depth: number }[] = [];
+  let depth = 0;
+  tokens.forEach(({ type, value }, index) => {
+    const call = calls.at(-1);
+    if (type === 'func') calls.push({ name: unprefixed(value).toUpperCase(), argument: 0, depth });
+    else if (value === '(' || value === '{') depth += 1;
+    else if (value === ')' || value === '}') {
+      depth -= 1;
+      if (call?.depth === depth) calls.pop();
+    } else if (value === ',' && call?.depth === depth - 1) call.argument += 1;
+    else if (type === 'range_named' && call?.depth === depth - 1 && tokens[index + 1]?.value === ',') {
+      if (call.name === 'LAMBDA' || (call.name === 'LET' && call.argument % 2 === 0))
+        names.add(value.replace(PARAMETER, '').toLowerCase());
+    }
+  });
+  return names;
 }
 
 /** Gives a formula (`=SUM(A1,B2)`) in the form of the file. */
 export function formulaToFile(formula: string): string {
-  return outsideQuotes(formula.replace(/^=/, ''), (part) =>
-    part.replace(/(?<![\w.])([A-Z][A-Z0-9.]*)(?=\()/gi, (name) => {
-      const upper = name.toUpperCase();
-      return TWICE_PREFIXED.has(upper) ? `_xlfn._xlws.${upper}` : PREFIXED.has(upper) ? `_xlfn.${upper}` : name;
-    }),
-  );
+  const tokens = tokenize(formula.replace(/^=/, ''));
+  const declared = tokens.some(({ type, value }) => type === 'func' && /^(?:_xlfn\.)?(?:LET|LAMBDA)$/i.test(value))
+    ? parameters(tokens)
+    : null;
+  return tokens
+    .map(({ type, value }) => {
+      if (type === 'func') return prefixed(value);
+      return type === 'range_named' && declared?.has(value.toLowerCase()) === true ? `_xlpm.${value}` : value;
+    })
+    .join('');
 }
 
-/** Gives a formula with the other mark between its arguments. */
+/** Gives a formula with the other mark between its arguments; lists of values in braces keep theirs. */
 export function withSeparator(formula: string, from: ',' | ';', to: ',' | ';'): string {
-  return outsideQuotes(formula, (part) => part.replaceAll(from, to));
+  let braces = 0;
+  return changed(formula, ({ type, value }) => {
+    if (type !== 'operator') return value;
+    if (value === '{') braces += 1;
+    else if (value === '}') braces -= 1;
+    return value === from && braces === 0 ? to : value;
+  });
+}
+
+/** Cuts a reference into the sheet that it names, with its mark, and the cells. */
+function parted(reference: string): readonly [sheet: string, cells: string] {
+  const at = reference.lastIndexOf('!') + 1;
+  return [reference.slice(0, at), reference.slice(at)];
+}
+
+function moved(place: number | null | undefined, fixed: boolean | null | undefined, by: number): number | null {
+  return place === null || place === undefined ? null : fixed === true ? place : place + by;
+}
+
+function shiftReference(reference: string, rows: number, columns: number): string {
+  const [sheet, cells] = parted(reference);
+  const parsed = parseA1Ref(cells);
+  if (!parsed || !('range' in parsed)) return reference;
+  const { range } = parsed;
+  const [top, bottom] = [moved(range.top, range.$top, rows), moved(range.bottom, range.$bottom, rows)];
+  const [left, right] = [moved(range.left, range.$left, columns), moved(range.right, range.$right, columns)];
+  const isOut = [top, bottom].some((row) => row !== null && (row < 0 || row > LAST.row));
+  if (isOut || [left, right].some((column) => column !== null && (column < 0 || column > LAST.column)))
+    return `${sheet}#REF!`;
+  return sheet + stringifyA1Ref({ range: { ...range, top, bottom, left, right } });
 }
 
 /** Gives a formula as it reads when filled from one cell to another, so many rows and columns further. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
-  return outsideQuotes(formula, (part) =>
-    part.replace(
-      /(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})(?![\w.(!])/g,
-      (_, fixedColumn: string, letters: string, fixedRow: string, digits: string) => {
-        const column = columnNumber(letters) + (fixedColumn ? 0 : columns);
-        const row = Number(digits) - 1 + (fixedRow ? 0 : rows);
-        return row < 0 || column < 0 ? '#REF!' : `${fixedColumn}${columnLetters(column)}${fixedRow}${row + 1}`;
-      },
-    ),
-  );
+  return changed(formula, ({ type, value }) => (CELLS.has(type) ? shiftReference(value, rows, columns) : value));
+}
+
+/** Gives the name of a sheet as it stands between apostrophes. */
+function renamedSheet(context: string, names: ReadonlyMap<string, string>): string {
+  const bare = context.startsWith("'") ? context.slice(1, -1).replaceAll("''", "'") : context;
+  const known = new Map([...names].map(([before, after]) => [before.toLowerCase(), after]));
+  const whole = known.get(bare.toLowerCase());
+  // `Jour 1:Jour 3` names the sheets from one to another; no name of a sheet holds a colon.
+  const sheets = bare.split(':').map((sheet) => known.get(sheet.toLowerCase()) ?? sheet);
+  const after = whole ?? sheets.join(':');
+  return after === bare ? context : `'${after.replaceAll("'", "''")}'`;
 }
 
 /** Gives a formula whose references to renamed sheets carry the new names. */
 export function renameSheets(formula: string, names: ReadonlyMap<string, string>): string {
-  return formula.replace(
-    /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|(?<![\w.'])([\p{L}_][\p{L}\p{N}_.]*)!/gu,
-    (whole, quoted: string | undefined, bare: string | undefined) => {
-      const name = names.get((quoted ?? bare ?? '').replaceAll("''", "'"));
-      return name === undefined ? whole : `'${name.replaceAll("'", "''")}'!`;
-    },
-  );
+  return changed(formula, ({ type, value }) => {
+    if (type === 'context' || type === 'context_quote') return renamedSheet(value, names);
+    if (!type.startsWith('range') && type !== 'structured') return value;
+    const [sheet, cells] = parted(value);
+    return sheet === '' ? value : `${renamedSheet(sheet.slice(0, -1), names)}!${cells}`;
+  });
 }

@@ -1,4 +1,6 @@
-import type { CellExtras, SheetExtras, WorkbookDocument } from '../values/document';
+import type { ICellData } from '@univerjs/core';
+import { isUncalculable, keptFormula } from '../engine/kept-formulas';
+import type { SheetExtras, WorkbookDocument } from '../values/document';
 import { ownCharts } from './charts';
 import type { XlsxPackage } from './package';
 import { workbookPart } from '../../files/xlsx/parts';
@@ -39,7 +41,9 @@ function kept(file: XlsxPackage, part: string, sheet: WorkbookDocument['sheets']
   const count = (name: string): number => root?.deep(name).length ?? 0;
   const extras = sheet?.custom as SheetExtras | null | undefined;
   const formulas = Object.values(sheet?.cellData ?? {}).some((row) =>
-    Object.values(row as object).some((cell: { readonly custom?: CellExtras }) => cell.custom?.keptResult === true),
+    Object.values(row as object).some(
+      (cell: ICellData) => keptFormula(cell) !== null || (cell.f && isUncalculable(cell.f, () => true)),
+    ),
   );
   return [
     ...file.relationships(part).flatMap(({ kind }) => RELATED[kind] ?? []),

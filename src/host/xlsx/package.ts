@@ -2,6 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { XlsxParts, relationshipsPath } from '../../files/xlsx/parts';
 import type { XmlElement } from '../../files/xml/xml-element';
 import { RELATIONSHIPS, element } from '../../files/xml/xml-element';
+import { parseXml } from '../../files/xml/parse-xml';
 import { documentXml, XML_HEAD, encodeXml } from '../../files/xml/write-xml';
 
 export { UnreadableFileError } from '../../files/unreadable-file';
@@ -205,6 +206,11 @@ export class XlsxPackage extends XlsxParts {
     for (const part of this.#changed) {
       const root = this.#trees.get(part);
       if (root) this.put(part, strToU8(documentXml(root)));
+    }
+    for (const [part, bytes] of this.files) {
+      const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+      // Not every reader knows UTF-16.
+      if (isWide) this.put(part, strToU8(documentXml(parseXml(bytes))));
     }
     const zip: Zippable = {};
     const paths = [...this.files.keys()].filter((path) => path !== TYPES).sort();

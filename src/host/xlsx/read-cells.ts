@@ -2,6 +2,7 @@ import { CellValueType } from '@univerjs/core';
 import type { ICellData, IObjectMatrixPrimitiveType, IRowData } from '@univerjs/core';
 import { cellAddress } from '../values/a1-notation';
 import { formulaFromFile, shiftFormula } from './formulas';
+import { keepFormula } from '../engine/kept-formulas';
 import { YES } from '../engine/snapshot-values';
 import { UnreadableFileError } from '../../files/unreadable-file';
 import { decodeCellText, richText } from '../../files/xlsx/cell-text';
@@ -115,6 +116,9 @@ export class CellReader {
       const cell = readValue(found, this.#context);
       const formula = found.children.length > 0 ? this.#formulas.read(found, row, column) : null;
       if (formula !== null) cell.f = formulaFromFile(formula);
+      // A formula over several cells fills them all: the engine would find them taken.
+      if (cell.f && found.child('f')?.get('ref')?.includes(':') === true && found.child('f')?.get('t') === 'array')
+        keepFormula(cell, cell.f);
       if (style > 0) cell.s = styleId(style);
       const held = cell.v !== undefined || formula !== null;
       if (!held && style === 0) continue;

@@ -1,8 +1,15 @@
 import { setChild } from '../../files/xml/children-in-order';
 import { RELATIONSHIPS, element, type XmlElement } from '../../files/xml/xml-element';
 import { WORKBOOK_SECTIONS } from './children';
-import type { DefinedName } from './defined-names';
 import { renameSheets } from './formulas';
+
+/** A name that the workbook gives to a formula; `sheet` is the position of the sheet it belongs to, or null. */
+export interface DefinedName {
+  readonly name: string;
+  readonly sheet: number | null;
+  readonly text: string;
+  readonly element: XmlElement;
+}
 
 /**
  * A sheet as it is to be listed: `document` is its id in the document (null when the host does not show it),

@@ -2,7 +2,8 @@ import type { ICellData, IObjectMatrixPrimitiveType, IRowData, Nullable } from '
 import { cellAddress } from '../values/a1-notation';
 import { PLAIN, sameStyle, styleFacts, type CellStyle } from '../engine/cell-style';
 import type { CellExtras, WorkbookDocument } from '../values/document';
-import { plainValue, type PlainValue } from '../engine/snapshot-values';
+import { keptFormula } from '../engine/kept-formulas';
+import { isErrorValue as isError, plainValue, type PlainValue } from '../engine/snapshot-values';
 import { encodeCellText } from '../../files/xlsx/cell-text';
 import { isDayPattern } from '../../files/xlsx/number-formats';
 import { cellsOfRow } from '../../files/xlsx/sheet-rows';
@@ -53,17 +54,13 @@ export function cellSide(document: WorkbookDocument, sheetId: string, defaultSiz
   return { cells: sheet?.cellData ?? {}, rows: sheet?.rowData ?? {}, styleOf };
 }
 
-function isError(value: PlainValue): boolean {
-  return typeof value === 'string' && /^#[A-Z0-9/]+[!?]?$/.test(value);
-}
-
 /** Gives a reader of formulas: Univer keeps one that was filled down only once, under a number. */
 function formulaReader(cells: Cells): (cell: Nullable<ICellData>, row: number, column: number) => string | null {
   let origins: Map<string, { formula: string; row: number; column: number }> | null = null;
   return (cell, row, column) => {
     if (!cell) return null;
     if (cell.f) return cell.f;
-    if (!cell.si) return null;
+    if (!cell.si) return keptFormula(cell);
     if (!origins) {
       origins = new Map();
       for (const [line, content] of Object.entries(cells)) {

@@ -12,6 +12,7 @@ import { STYLES_TYPE, blankPackage } from './blank';
 import { renameInCharts, writeCharts } from './charts';
 import { columnStyles, writeColumns } from './columns';
 import { writeConditionalFormats } from './conditional-formats';
+import { makePlain } from './kind';
 import { writeLinks } from './links';
 import { writeNotes } from './notes';
 import { XlsxPackage } from './package';
@@ -39,6 +40,8 @@ export interface SavedWorkbook {
   readonly original: Uint8Array | null;
   readonly before: WorkbookDocument;
   readonly after: WorkbookDocument;
+  /** True to make a plain `.xlsx` of a workbook with macros or of a template. */
+  readonly plain?: boolean;
   /** The document's properties; absent, those of the original stay. */
   readonly properties?: ReadonlyMap<string, string>;
 }
@@ -56,10 +59,12 @@ class WorkbookWriter {
   readonly #dateShift: number;
   readonly #properties: ReadonlyMap<string, string> | null;
   readonly #hasStyles: boolean;
+  readonly #plain: boolean;
   #cellsChanged = false;
 
-  constructor({ original, before, after, properties }: SavedWorkbook) {
+  constructor({ original, before, after, properties, plain }: SavedWorkbook) {
     this.#file = original ? new XlsxPackage(original) : blankPackage();
+    this.#plain = plain === true;
     this.#workbook = workbookPart(this.#file);
     const root = this.#file.xml(this.#workbook);
     if (!root) throw new UnreadableFileError('Ce fichier n’est pas un classeur .xlsx.');
@@ -83,6 +88,7 @@ class WorkbookWriter {
   write(): Uint8Array {
     const file = this.#file;
     const reachable = file.reachable();
+    if (this.#plain) makePlain(file);
     const renamed = this.#renamed();
     const listed = this.#listed();
     for (const { id, part, entry } of listed.written) this.#writeSheet(id, part, entry);

@@ -13,6 +13,7 @@ import {
 } from '../../engine/cell-values';
 import { displayText } from '../../engine/display-text';
 import { HostLimit, wrongSize } from '../../values/exceptions';
+import { keptFormula } from '../../engine/kept-formulas';
 import { scriptFormula, shownFormula } from '../../french/formula-locale';
 import { cellExtras, withExtras } from '../../engine/grid';
 import type { HostRichTextValue } from './rich-text';
@@ -67,7 +68,8 @@ export function readDisplay(range: Block): string[][] {
 /** Gives the formula of each cell with `;`, `''` where there is none. */
 export function readFormulas(range: Block): string[][] {
   return readCells(range, (row, column) => {
-    const formula = range.grid.cell(row, column)?.f;
+    const cell = range.grid.cell(row, column);
+    const formula = cell?.f ?? keptFormula(cell);
     return formula ? shownFormula(formula) : '';
   });
 }
