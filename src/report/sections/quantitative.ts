@@ -50,15 +50,15 @@ export function keyFigures(figures: FigureList): ReportBlock[] {
       detailOf(
         'duration',
         (minutes) =>
-          `${durationText(minutes)} d'échanges` +
+          `${durationText(minutes)} d’échanges` +
           (figureOf(figures, 'duration')?.isRetained === true ? RETAINED_MARK : ''),
       ),
     ),
     ...large('speakers', 'intervenant', 'intervenants'),
     ...large('halfDays', 'demi-journée', 'demi-journées'),
     ...large('conums', 'CoNum présent', 'CoNums présents', conumDetail(value('conumRate'), value('territoryConums'))),
-    ...large('absenceRate', "d'absence parmi les inscrits", "d'absence parmi les inscrits"),
-    ...large('satisfactionRate', "d'avis positifs", "d'avis positifs", satisfactionDetail(value('surveyAnswers'))),
+    ...large('absenceRate', 'd’absence parmi les inscrits', 'd’absence parmi les inscrits'),
+    ...large('satisfactionRate', 'd’avis positifs', 'd’avis positifs', satisfactionDetail(value('surveyAnswers'))),
     ...(value('preparationAgents') === 0
       ? []
       : large(
@@ -71,8 +71,8 @@ export function keyFigures(figures: FigureList): ReportBlock[] {
       ? []
       : large(
           'eventAgents',
-          "agent pendant l'événement",
-          "agents pendant l'événement",
+          'agent pendant l’événement',
+          'agents pendant l’événement',
           detailOf('eventHours', (hours) => `${numberText(hours)}\u00a0h de travail`),
         )),
   ];
@@ -106,7 +106,7 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
     column('Présents', 13, 'right'),
     column('Absents', 13, 'right'),
     column('Non inscrits', 15, 'right'),
-    column("Taux d'absence", 16, 'right'),
+    column('Taux d’absence', 16, 'right'),
   ];
   const rows = shown.map((day) =>
     row([
@@ -127,16 +127,16 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
     ...(picture === null ? missingChart('Inscrits et présents par jour') : []),
     ...table(caption, columns, rows),
     ...paragraph(
-      "Absent : personne inscrite ce jour-là qui n'a pas été notée présente. Non inscrit : personne présente " +
-        "sans s'être inscrite, jamais déduite des absents. Taux d'absence : absents ÷ inscrits du jour.",
+      'Absent : personne inscrite ce jour-là qui n’a pas été notée présente. Non inscrit : personne présente ' +
+        'sans s’être inscrite, jamais déduite des absents. Taux d’absence : absents ÷ inscrits du jour.',
       'note',
     ),
     ...(unrecorded > 0 && unrecorded < days.length
       ? paragraph(
           countText(
             unrecorded,
-            "jour n'a pas de relevé de présence : il n'est pas compté",
-            "jours n'ont pas de relevé de présence : ils ne sont pas comptés",
+            'jour n’a pas de relevé de présence : il n’est pas compté',
+            'jours n’ont pas de relevé de présence : ils ne sont pas comptés',
           ) +
             ' ' +
             'dans les absences.',
@@ -201,7 +201,7 @@ export function comparison({ bilan }: ReportInput, figures: FigureList): ReportB
     column('Évolution', 20, 'right'),
   ];
   return [
-    heading(2, "Comparaison avec l'édition précédente"),
+    heading(2, 'Comparaison avec l’édition précédente'),
     ...table(
       `Cette édition et ${oneLine(former.name) === '' ? `celle de ${former.year}` : cleaned(former.name)}`,
       columns,

@@ -10,7 +10,7 @@ import { daySentences, participationSentences } from '../../words/summary-senten
 import { blockTitle, CHART_COLORS, type Block } from './summary-block';
 import type { ContentCell } from '../content/tab-content';
 
-const DAY_HEADERS = ['Jour', 'Inscrits', 'Présents', 'Absents', 'Non inscrits', "Taux d'absence"];
+const DAY_HEADERS = ['Jour', 'Inscrits', 'Présents', 'Absents', 'Non inscrits', 'Taux d’absence'];
 
 function daysBlock(bilan: Bilan, told: Bilan): Block {
   const days = bilan.attendance?.days ?? [];

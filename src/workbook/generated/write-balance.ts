@@ -109,7 +109,7 @@ function explanationRows(bilan: Bilan): ContentCell[][] {
     ...(causes.length === 0
       ? []
       : [
-          band(COLUMNS.length, 'warning', "L'équilibre ne peut pas être fait."),
+          band(COLUMNS.length, 'warning', 'L’équilibre ne peut pas être fait.'),
           ...causes.flatMap((cause) => paragraph(cause.join(' '), WIDTH)),
         ]),
     ...explanation(bilan).flatMap((sentence) => paragraph(sentence, WIDTH)),

@@ -5,7 +5,7 @@ export const DASHBOARD = {
     'dernière génération.',
   money: 'Charges et recettes',
   amount: 'Montant',
-  personnel: "Charges de personnel (jours de préparation × coût d'une journée)",
+  personnel: 'Charges de personnel (jours de préparation × coût d’une journée)',
   otherPostes: 'Autres postes',
   charges: 'Total des charges',
   receipts: 'Recettes externes',
