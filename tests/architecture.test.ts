@@ -38,6 +38,18 @@ describe('the sources', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('say each colour of tabs, report and pages once', () => {
+    const files = ['.ts', '.css', '.html'].flatMap((ending) =>
+      ['words', 'workbook', 'report', 'addon'].flatMap((room) => sources(`src/${room}`, ending)),
+    );
+    const said = files
+      // What the diagnostic paints to see what Google does of it is no look of ours.
+      .filter((file) => !file.startsWith('src/addon/diagnostic/'))
+      .flatMap((file) => textOf(file).match(/(?:#|')[\da-f]{6}\b/giu) ?? [])
+      .map((color) => color.slice(1).toLowerCase());
+    expect(said.filter((color, index) => said.indexOf(color) !== index)).toEqual([]);
+  });
+
   test('of the host hold no word of the trade: it would run anybody’s script', () => {
     const words = /nec(?![a-z])|n[eé]c_|numérique en commun|bilan|mandat|conum/iu;
     const host = FILES.filter((file) => file.startsWith('src/host/'));
