@@ -23,6 +23,7 @@ import { figureOf, shownFigure, UNKNOWN_FIGURE, valueOf, type FigureList } from 
 import { oneLine } from '../plain-text';
 import type { FigureGrid, ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
+import { DAY_LABELS } from '../../words/figure-labels';
 
 type GridFigure = FigureGrid['figures'][number];
 
@@ -102,11 +103,11 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
   const keys = ['dayRegistered', 'dayPresent', 'dayAbsent', 'dayWalkIns', 'dayAbsenceRate'] as const;
   const columns = [
     column('Jour', 30),
-    column('Inscrits', 13, 'right'),
-    column('Présents', 13, 'right'),
-    column('Absents', 13, 'right'),
-    column('Non inscrits', 15, 'right'),
-    column('Taux d’absence', 16, 'right'),
+    column(DAY_LABELS.registered, 13, 'right'),
+    column(DAY_LABELS.present, 13, 'right'),
+    column(DAY_LABELS.absent, 13, 'right'),
+    column(DAY_LABELS.walkIns, 15, 'right'),
+    column(DAY_LABELS.absenceRate, 16, 'right'),
   ];
   const rows = shown.map((day) =>
     row([
@@ -146,7 +147,7 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
     ...(picture === null ? [] : [picture]),
     ...table(
       'Présents par demi-journée',
-      [column('Demi-journée', 70), column('Présents', 30, 'right')],
+      [column('Demi-journée', 70), column(DAY_LABELS.present, 30, 'right')],
       halfDayRows(days).map(({ label, present }) => row([label, numberText(present)])),
     ),
   ];
