@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
 
-function sources(folder: string): string[] {
+function sources(folder: string, ending = '.ts'): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith(ending))
     .map((name) => join(folder, name));
 }
 
@@ -25,6 +25,29 @@ describe('the sources', () => {
     const rooms = new Map<string, number>();
     for (const file of FILES) rooms.set(dirname(file), (rooms.get(dirname(file)) ?? 0) + 1);
     expect([...rooms].filter(([, files]) => files > 30 || files === 1)).toEqual([]);
+  });
+
+  test("write the French that people read with ’; what matches a typed ' is a regular expression that says both", () => {
+    const straight = /(?<![\p{L}\\])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|aujourd)'(?=\p{L}|\$\{)/iu;
+    const isComment = /^\s*(?:\/\/|\/?\*)/u;
+    const wrong = [...FILES, ...sources('src', '.html')].flatMap((file) =>
+      textOf(file)
+        .split('\n')
+        .flatMap((line, index) => (!isComment.test(line) && straight.test(line) ? [`${file}:${index + 1}`] : [])),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('say each colour of tabs, report and pages once', () => {
+    const files = ['.ts', '.css', '.html'].flatMap((ending) =>
+      ['words', 'workbook', 'report', 'addon'].flatMap((room) => sources(`src/${room}`, ending)),
+    );
+    const said = files
+      // What the diagnostic paints to see what Google does of it is no look of ours.
+      .filter((file) => !file.startsWith('src/addon/diagnostic/'))
+      .flatMap((file) => textOf(file).match(/(?:#|')[\da-f]{6}\b/giu) ?? [])
+      .map((color) => color.slice(1).toLowerCase());
+    expect(said.filter((color, index) => said.indexOf(color) !== index)).toEqual([]);
   });
 
   test('of the host hold no word of the trade: it would run anybody’s script', () => {

@@ -20,7 +20,7 @@ export function chartPicture(
 /** Gives back what is said where a chart could not be had: the table that stands there holds its figures. */
 export function missingChart(caption: string): ReportBlock[] {
   return paragraph(
-    `Le graphique ${quoted(caption)} n'a pas pu être produit : le tableau donne ses chiffres.`,
+    `Le graphique ${quoted(caption)} n’a pas pu être produit : le tableau donne ses chiffres.`,
     'note',
   ).map((block) => ({ ...block, keepNext: true }));
 }

@@ -1,14 +1,19 @@
+import { PALETTE } from '../words/palette';
+
+/** As .docx writes a colour. */
+const withoutHash = (color: string): string => color.slice(1).toUpperCase();
+
 /** Sober colours, without `#`; texts have a contrast of 4.5 or more on their ground. */
 export const COLORS = {
   ink: '1F2933',
   grey: '52606D',
-  navy: '1F4E79',
+  navy: withoutHash(PALETTE.navy),
   teal: '1A7468',
   alert: 'A32A1E',
-  white: 'FFFFFF',
+  white: withoutHash(PALETTE.white),
   pale: 'A9DDD4',
   line: 'CBD5DF',
-  headGround: '1F4E79',
+  headGround: withoutHash(PALETTE.navy),
   groupGround: 'E8EFF5',
   figureGround: 'F3F6F9',
 } as const;

@@ -18,7 +18,7 @@ import {
 
 function sessionsSentence(input: ReportFigures): string[] {
   const sessions = input.bilan.edition.sessions ?? [];
-  if (sessions.length === 0) return ["Aucune séance n'est inscrite au programme."];
+  if (sessions.length === 0) return ['Aucune séance n’est inscrite au programme.'];
   const cancelled = sessions.filter((session) => session.cancelled).length;
   const all = `Le programme comptait ${countText(sessions.length, 'séance', 'séances')}`;
   if (cancelled === 0) return [`${all}.`];

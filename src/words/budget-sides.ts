@@ -1,4 +1,5 @@
 import type { BudgetFigures, BudgetLine, Gap } from '../domain/finances/budget';
+import { TOTAL_LABELS } from './figure-labels';
 
 /** What names each amount of a line of the budget. */
 export const BUDGET_COLUMNS = {
@@ -40,7 +41,7 @@ export function budgetSides({ charges, products, totals }: BudgetFigures): reado
       ...parted(charges, 'poste'),
       subtotal: { label: 'Total hors charges de personnel', of: totals.withoutStaff },
       total: {
-        label: totals.charges.actual === null ? 'Total partiel des charges' : 'Total des charges',
+        label: totals.charges.actual === null ? 'Total partiel des charges' : TOTAL_LABELS.charges,
         of: totals.charges,
       },
     },
@@ -49,7 +50,7 @@ export function budgetSides({ charges, products, totals }: BudgetFigures): reado
       ...parted(products, 'funder'),
       subtotal: { label: 'Total des recettes externes', of: totals.receipts },
       total: {
-        label: totals.products.actual === null ? 'Total partiel des produits' : 'Total des produits',
+        label: totals.products.actual === null ? 'Total partiel des produits' : TOTAL_LABELS.products,
         of: totals.products,
       },
     },

@@ -1,6 +1,7 @@
 import { indicatorOfId, type Indicator, type IndicatorKey, type Unit } from '../domain/indicators';
 import { fold } from '../domain/names';
 import { durationText, moneyText, numberText, percentText } from './french';
+import { DAY_LABELS, TOTAL_LABELS } from './figure-labels';
 
 interface Label {
   /** The one shown; those of a day end in « du jour n ». */
@@ -14,31 +15,31 @@ const daily = (shown: string, ...synonyms: string[]): Label => ({ shown, synonym
 
 const LABELS: Readonly<Record<IndicatorKey, Label>> = {
   halfDays: plain('Demi-journées'),
-  workshops: plain('Ateliers', "Nombre d'ateliers"),
-  duration: plain('Durée des ateliers', 'Durée', "Heures d'ateliers"),
-  speakers: plain('Intervenants', "Nombre d'intervenants"),
+  workshops: plain('Ateliers', 'Nombre d’ateliers'),
+  duration: plain('Durée des ateliers', 'Durée', 'Heures d’ateliers'),
+  speakers: plain('Intervenants', 'Nombre d’intervenants'),
   participants: plain('Participants', 'Nombre de participants'),
-  dayPresent: daily('Fréquentation', 'Présents'),
-  dayRegistered: daily('Inscrits'),
-  dayAbsent: daily('Absents'),
+  dayPresent: daily('Fréquentation', DAY_LABELS.present),
+  dayRegistered: daily(DAY_LABELS.registered),
+  dayAbsent: daily(DAY_LABELS.absent),
   dayWalkIns: daily('Présents non inscrits'),
-  dayAbsenceRate: daily("Taux d'absence"),
-  absenceRate: plain("Taux d'absence"),
+  dayAbsenceRate: daily(DAY_LABELS.absenceRate),
+  absenceRate: plain(DAY_LABELS.absenceRate),
   conums: plain('CoNums présents', 'CoNums', 'Conseillers numériques'),
   territoryConums: plain('CoNums du territoire'),
   conumRate: plain('Part des CoNums du territoire', 'Taux de CoNums', 'Pourcentage de CoNums présents'),
   preparationAgents: plain('Agents mobilisés en préparation', 'Agents en préparation'),
   preparationDays: plain('Jours de préparation'),
   preparationMonths: plain('Mois de préparation'),
-  eventAgents: plain("Agents mobilisés pendant l'événement", "Agents pendant l'événement"),
-  eventHours: plain("Heures de travail pendant l'événement", "Heures pendant l'événement"),
+  eventAgents: plain('Agents mobilisés pendant l’événement', 'Agents pendant l’événement'),
+  eventHours: plain('Heures de travail pendant l’événement', 'Heures pendant l’événement'),
   surveyAnswers: plain('Réponses au questionnaire', 'Réponses'),
   responseRate: plain('Taux de réponse'),
   satisfactionRate: plain('Taux de satisfaction', 'Satisfaction'),
   nps: plain('Recommandation nette (NPS)', 'NPS'),
-  charges: plain('Total des charges', 'Charges', 'Dépenses'),
+  charges: plain(TOTAL_LABELS.charges, 'Charges', 'Dépenses'),
   staffCharges: plain('Charges de personnel'),
-  receipts: plain('Recettes externes', 'Recettes', 'Subventions'),
+  receipts: plain(TOTAL_LABELS.receipts, 'Recettes', 'Subventions'),
   remainder: plain('Reste à charge des structures', 'Reste à charge', 'Budget interne'),
   costPerParticipant: plain('Coût par participant'),
   costWithoutStaff: plain('Coût par participant hors personnel', 'Coût par participant hors charges de personnel'),

@@ -12,7 +12,7 @@ export function participationSentences({ attendance, edition }: Bilan): string[]
   const withConums =
     conums === null || conums === 0 ? '' : `, dont ${countText(conums, 'CoNum', 'CoNums')}${ofTerritory}`;
   const people = countText(participants, 'personne a participé', 'personnes ont participé');
-  const took = `${people} à l'événement${withConums}.`;
+  const took = `${people} à l’événement${withConums}.`;
   const { minimum, maximum } = edition.settings.objective;
   if (minimum === null) return [took];
   const objective =
@@ -21,11 +21,11 @@ export function participationSentences({ attendance, edition }: Bilan): string[]
       : `${numberText(minimum)} à ${numberText(maximum)} participants`;
   const met =
     participants < minimum
-      ? `n'est pas atteint (il manque ${countText(minimum - participants, 'personne', 'personnes')})`
+      ? `n’est pas atteint (il manque ${countText(minimum - participants, 'personne', 'personnes')})`
       : maximum !== null && participants > maximum
         ? 'est dépassé'
         : 'est atteint';
-  return [took, `L'objectif de ${objective} ${met}.`];
+  return [took, `L’objectif de ${objective} ${met}.`];
 }
 
 /** Gives back which day drew most people; nothing for one day, or while a day is unknown. */

@@ -179,7 +179,7 @@ describe('whatever staff did to the workbook, the bilan is made the same', () =>
     await host.deleteSheet('Programme');
     await host.run('genererBilan');
     expect(host.values('Contrôles').flat()).toContain(
-      "L'onglet «\u00a0Programme\u00a0» est introuvable : les chiffres qui en dépendent manquent au bilan.",
+      'L’onglet «\u00a0Programme\u00a0» est introuvable : les chiffres qui en dépendent manquent au bilan.',
     );
   });
 

@@ -8,7 +8,7 @@ describe('the day until which names are kept', () => {
     const [late] = retentionFindings('2027-06-30', '2027-07-01');
     expect(late).toMatchObject({ code: 'retention-passed', severity: 'warning', tab: 'settings', field: 'retention' });
     expect(late && phraseOf(late)[0]).toBe(
-      "Les noms et les adresses devaient être conservés jusqu'au mercredi 30 juin 2027 : cette date est passée.",
+      'Les noms et les adresses devaient être conservés jusqu’au mercredi 30 juin 2027 : cette date est passée.',
     );
   });
 

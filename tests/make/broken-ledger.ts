@@ -36,7 +36,7 @@ export const STAFF_RULES = [
 export const TINT = '=AND(N("nec:constat:error")=0;TRUE)';
 /** What the note of the faulty amount says. */
 export const AMOUNT =
-  "▸ NEC Bilan : Le montant «\u00a0cent euros\u00a0» n'a pas été compris : il n'est pas compté. Écrire le " +
+  '▸ NEC Bilan : Le montant «\u00a0cent euros\u00a0» n’a pas été compris : il n’est pas compté. Écrire le ' +
   'montant en chiffres, avec deux décimales au plus, par exemple «\u00a0440,60\u00a0». ◂';
 
 /**

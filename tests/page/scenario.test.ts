@@ -149,7 +149,7 @@ describe('a day with the workbook', () => {
       await typeIn(page, 'Dépenses', 'F2', 'abc');
       await choose(page, 'Vérifier les données');
       const panel = page.frameLocator('#panel iframe');
-      await panel.locator('button.finding').filter({ hasText: "Le montant « abc » n'a pas été compris" }).click();
+      await panel.locator('button.finding').filter({ hasText: 'Le montant « abc » n’a pas été compris' }).click();
       await panel.getByText('Dépenses, F2 : cellule affichée.').waitFor();
       expect(await place(page)).toBe('Dépenses!F2');
       expect(

@@ -137,7 +137,7 @@ describe('the sharing', () => {
   test('shows no advance when a payer is not known', () => {
     expect(of(sharing, { expenses: [makeExpense(2, 'Achats', 100, { payer: 'Inconnue' })] })).toEqual([
       'Répartition entre les partenaires',
-      "Le partage du budget interne entre les partenaires n'a pas pu être établi à partir du classeur. Le " +
+      'Le partage du budget interne entre les partenaires n’a pas pu être établi à partir du classeur. Le ' +
         'reste à charge est de 1 421,00 €.',
     ]);
   });
@@ -310,7 +310,7 @@ describe('the evidence', () => {
     [
       'no document anywhere',
       [makeExpense(2, 'Achats', 100), makeExpense(3, 'Achats', 100)],
-      "Le justificatif n'est indiqué pour aucune dépense. Pour chaque dépense, le classeur indique le mandat " +
+      'Le justificatif n’est indiqué pour aucune dépense. Pour chaque dépense, le classeur indique le mandat ' +
         'et le paiement. Une explication, dans le paiement ou le justificatif, tient lieu de mandat.',
     ],
     [

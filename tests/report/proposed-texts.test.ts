@@ -33,32 +33,32 @@ describe('the proposed texts of the example', () => {
   test('say the published edition in whole', () => {
     expect(shown([...texts].map(([part, text]) => `${part}: ${text}`).join('\n'))).toBe(
       [
-        "introduction: L'événement NEC Sud-Ouest #2 s'est tenu les jeudi 13 et vendredi 14 juin 2024 à " +
+        'introduction: L’événement NEC Sud-Ouest #2 s’est tenu les jeudi 13 et vendredi 14 juin 2024 à ' +
           'Bayonne (64). Il a été organisé conjointement par La Fibre64 et ALPI. Lieu : UPPA.',
-        "Le programme a proposé 12 ateliers, soit 14h45 d'échanges sur 3 demi-journées. 21 personnes y sont " +
+        'Le programme a proposé 12 ateliers, soit 14h45 d’échanges sur 3 demi-journées. 21 personnes y sont ' +
           'intervenues. 1 séance prévue a dû être annulée.',
-        "L'édition précédente, NEC Sud-Ouest #1 (2023), avait réuni 115 participants.",
-        "quantitative: 90 personnes ont participé à l'événement, dont 21 CoNums, soit 40 % des 52 CoNums du " +
-          "territoire. L'objectif de 100 à 150 participants n'a pas été atteint : il a manqué 10 personnes. " +
-          "C'est 25 personnes de moins que pour l'édition 2023 (115 participants), soit une baisse de 22 %.",
-        "La journée la plus fréquentée a été celle du jeudi 13 juin 2024 : 76 personnes. Le taux d'absence " +
+        'L’édition précédente, NEC Sud-Ouest #1 (2023), avait réuni 115 participants.',
+        'quantitative: 90 personnes ont participé à l’événement, dont 21 CoNums, soit 40 % des 52 CoNums du ' +
+          'territoire. L’objectif de 100 à 150 participants n’a pas été atteint : il a manqué 10 personnes. ' +
+          'C’est 25 personnes de moins que pour l’édition 2023 (115 participants), soit une baisse de 22 %.',
+        'La journée la plus fréquentée a été celle du jeudi 13 juin 2024 : 76 personnes. Le taux d’absence ' +
           'des inscrits a été de 16 % (23 absences pour 148 inscriptions, 2 jours réunis). 1 présence sans ' +
           'inscription a aussi été relevée.',
-        "La préparation a mobilisé 4 agents pendant 33 jours de travail en 10 mois. Le temps de l'événement " +
+        'La préparation a mobilisé 4 agents pendant 33 jours de travail en 10 mois. Le temps de l’événement ' +
           'a mobilisé 8 agents pendant 140 heures de travail.',
         'qualitative: 32 personnes ont répondu au questionnaire de satisfaction, soit 36 % des participants.',
         'À la question « Satisfaction générale », 94 % des avis exprimés sont positifs (30 sur 32). Le taux ' +
-          "d'avis positifs est le plus haut pour « Organisation » (97 %), le plus bas pour « Lieu et accueil » " +
+          'd’avis positifs est le plus haut pour « Organisation » (97 %), le plus bas pour « Lieu et accueil » ' +
           '(91 %).',
         'La recommandation nette (NPS) est de +28,1 points : 47 % de promoteurs (notes de 9 ou 10), 19 % de ' +
           'détracteurs (notes de 0 à 6).',
-        "financial: Les charges de l'édition sont de 23 445,81 €, dont 5 625,81 € hors personnel. Le premier " +
+        'financial: Les charges de l’édition sont de 23 445,81 €, dont 5 625,81 € hors personnel. Le premier ' +
           'poste est « Location Lieu » (2 340,00 €, 42 % des charges hors personnel). Les charges de personnel ' +
           'font 17 820,00 €, soit 76 % du total des charges. Chaque participant revient à 260,51 € (62,51 € ' +
           'hors charges de personnel).',
         'Les recettes externes couvrent 15 % des charges ; les structures supportent le reste (19 945,81 €).',
         'conclusion: Cette édition a réuni 90 participants autour de 12 ateliers et 21 intervenants. 94 % ' +
-          "des avis exprimés sont positifs. Le coût d'un participant a été de 260,51 €, personnel compris. Les " +
+          'des avis exprimés sont positifs. Le coût d’un participant a été de 260,51 €, personnel compris. Les ' +
           'organisateurs retiennent 4 points à garder, 6 points à améliorer et 1 point à envisager.',
         'expenses: Les charges et les produits sont égaux : 23 445,81 €.',
         'programme: Le programme comptait 15 séances, dont 1 annulée, signalée comme telle.',
@@ -78,7 +78,7 @@ describe('the introduction', () => {
     [
       'one day, one organiser',
       { days: [{ number: 1, date: '2024-06-01' }], structures: ['ALPI'], venue: null },
-      "s'est tenu le samedi 1er juin 2024 à Bayonne. Il a été organisé par ALPI.\n",
+      's’est tenu le samedi 1er juin 2024 à Bayonne. Il a été organisé par ALPI.\n',
     ],
     [
       'two months',
@@ -89,7 +89,7 @@ describe('the introduction', () => {
         ],
         venue: null,
       },
-      "s'est tenu les vendredi 31 mai et samedi 1er juin 2024 à Bayonne.",
+      's’est tenu les vendredi 31 mai et samedi 1er juin 2024 à Bayonne.',
     ],
     [
       'two years',
@@ -100,20 +100,20 @@ describe('the introduction', () => {
         ],
         venue: null,
       },
-      "s'est tenu les mardi 31 décembre 2024 et mercredi 1er janvier 2025 à Bayonne.",
+      's’est tenu les mardi 31 décembre 2024 et mercredi 1er janvier 2025 à Bayonne.',
     ],
     [
       'no city',
       { city: null, days: [{ number: 1, date: '2024-06-13' }] },
-      "s'est tenu le jeudi 13 juin 2024. Il a été organisé conjointement par La Fibre64 et ALPI. Lieu : UPPA.",
+      's’est tenu le jeudi 13 juin 2024. Il a été organisé conjointement par La Fibre64 et ALPI. Lieu : UPPA.',
     ],
-    ['no date', { days: [] }, "s'est tenu à Bayonne."],
+    ['no date', { days: [] }, 's’est tenu à Bayonne.'],
     [
       'nothing but organisers',
       { days: [], city: null, venue: null },
-      "L'événement NEC Essai a été organisé conjointement par La Fibre64 et ALPI.",
+      'L’événement NEC Essai a été organisé conjointement par La Fibre64 et ALPI.',
     ],
-    ['no name', { name: null }, "L'événement s'est tenu"],
+    ['no name', { name: null }, 'L’événement s’est tenu'],
     ['nobody', { structures: [] }, 'à Bayonne. Lieu : UPPA.'],
   ])('says where, when and by whom: %s', (_, settings, said) => {
     expect(`${textOf('introduction', { settings: makeSettings(settings) })}\n`).toContain(said);
@@ -123,7 +123,7 @@ describe('the introduction', () => {
     [
       'one of each',
       { sessions: [makeSession(2, { speakers: [{ name: 'Ada', role: null }] })] },
-      "Le programme a proposé 1 atelier, soit 1h00 d'échanges sur 1 demi-journée. 1 personne y est intervenue.\n",
+      'Le programme a proposé 1 atelier, soit 1h00 d’échanges sur 1 demi-journée. 1 personne y est intervenue.\n',
     ],
     [
       'several, two cancelled',
@@ -140,13 +140,13 @@ describe('the introduction', () => {
     [
       'only a plenary',
       { sessions: [makeSession(2, { format: 'Plénière' })] },
-      "Aucun atelier n'est inscrit au programme.",
+      'Aucun atelier n’est inscrit au programme.',
     ],
     [
       'no former edition',
       { pastEditions: [] },
       'à Bayonne. Il a été organisé conjointement par La Fibre64 et ALPI. Lieu : UPPA.\nLe programme a ' +
-        "proposé 1 atelier, soit 1h00 d'échanges sur 1 demi-journée. 2 personnes y sont intervenues. 1 séance " +
+        'proposé 1 atelier, soit 1h00 d’échanges sur 1 demi-journée. 2 personnes y sont intervenues. 1 séance ' +
         'prévue a dû être annulée.\n',
     ],
     [
@@ -164,7 +164,7 @@ describe('the introduction', () => {
           },
         ],
       },
-      "L'édition de 2023 avait réuni 1 participant et 2 ateliers.",
+      'L’édition de 2023 avait réuni 1 participant et 2 ateliers.',
     ],
     [
       'a former edition without figures',
@@ -181,18 +181,18 @@ describe('the analysis of participation', () => {
     [
       'nobody is marked present',
       { registrations: people(2, () => ({ present: new Set<number>() })) },
-      "Le nombre de participants n'est pas connu : aucune présence n'a été relevée.",
+      'Le nombre de participants n’est pas connu : aucune présence n’a été relevée.',
     ],
-    ['no registrations at all', { registrations: null }, "Le nombre de participants n'est pas connu"],
+    ['no registrations at all', { registrations: null }, 'Le nombre de participants n’est pas connu'],
     [
       'one person, no CoNum',
       { registrations: people(1) },
-      "1 personne a participé à l'événement. Aucun CoNum n'était présent.",
+      '1 personne a participé à l’événement. Aucun CoNum n’était présent.',
     ],
     [
       'one CoNum',
       { registrations: people(2, (row) => ({ conum: row === 2 })) },
-      "2 personnes ont participé à l'événement, dont 1 CoNum, soit 10 % des 10 CoNums du territoire.",
+      '2 personnes ont participé à l’événement, dont 1 CoNum, soit 10 % des 10 CoNums du territoire.',
     ],
     [
       'CoNums of an unknown territory',
@@ -202,46 +202,46 @@ describe('the analysis of participation', () => {
     [
       'objective missed by one',
       objective(7, 9),
-      "L'objectif de 7 à 9 participants n'a pas été atteint : il a manqué 1 personne.",
+      'L’objectif de 7 à 9 participants n’a pas été atteint : il a manqué 1 personne.',
     ],
     [
       'objective missed by several',
       objective(10, null),
-      "L'objectif de 10 participants n'a pas été atteint : il a manqué 4 personnes.",
+      'L’objectif de 10 participants n’a pas été atteint : il a manqué 4 personnes.',
     ],
-    ['objective met', objective(5, 9), "L'objectif de 5 à 9 participants a été atteint."],
-    ['objective of one number', objective(6, 6), "L'objectif de 6 participants a été atteint."],
-    ['objective passed', objective(1, 4), "L'objectif de 1 à 4 participants a été dépassé de 2 personnes."],
+    ['objective met', objective(5, 9), 'L’objectif de 5 à 9 participants a été atteint.'],
+    ['objective of one number', objective(6, 6), 'L’objectif de 6 participants a été atteint.'],
+    ['objective passed', objective(1, 4), 'L’objectif de 1 à 4 participants a été dépassé de 2 personnes.'],
     [
       'objective of one participant, passed by nobody',
       { ...objective(1, null), registrations: people(1) },
-      "L'objectif de 1 participant a été atteint.",
+      'L’objectif de 1 participant a été atteint.',
     ],
-    ['only a maximum, kept', objective(null, 9), "L'objectif d'au plus 9 participants a été respecté."],
+    ['only a maximum, kept', objective(null, 9), 'L’objectif d’au plus 9 participants a été respecté.'],
     [
       'only a maximum, passed by one',
       objective(null, 5),
-      "L'objectif d'au plus 5 participants a été dépassé de 1 personne.",
+      'L’objectif d’au plus 5 participants a été dépassé de 1 personne.',
     ],
     [
       'fewer than before',
       {},
-      "C'est 2 personnes de moins que pour l'édition 2023 (8 participants), soit une baisse de 25 %.",
+      'C’est 2 personnes de moins que pour l’édition 2023 (8 participants), soit une baisse de 25 %.',
     ],
     [
       'one more than before',
       { pastEditions: [{ row: 2, name: '', year: 2023, figures: new Map([['participants', 5]]) }] },
-      "C'est 1 personne de plus que pour l'édition 2023 (5 participants), soit une hausse de 20 %.",
+      'C’est 1 personne de plus que pour l’édition 2023 (5 participants), soit une hausse de 20 %.',
     ],
     [
       'as many as before',
       { pastEditions: [{ row: 2, name: '', year: 2023, figures: new Map([['participants', 6]]) }] },
-      "C'est autant que pour l'édition 2023 (6 participants).",
+      'C’est autant que pour l’édition 2023 (6 participants).',
     ],
     [
       'nobody before',
       { pastEditions: [{ row: 2, name: '', year: 2023, figures: new Map([['participants', 0]]) }] },
-      "C'est 6 personnes de plus que pour l'édition 2023 (0 participant).",
+      'C’est 6 personnes de plus que pour l’édition 2023 (0 participant).',
     ],
     ['one day above the others', {}, 'La journée la plus fréquentée a été celle du jeudi 13 juin 2024 : 6 personnes.'],
     [
@@ -249,7 +249,7 @@ describe('the analysis of participation', () => {
       { registrations: { ...people(3), rows: [2, 3].map((row) => makeRegistration(row, [1, 2])) } },
       'La fréquentation a été la même chaque jour : 2 personnes.',
     ],
-    ['no absence', {}, "Le taux d'absence des inscrits a été de 0 % (0 absence pour 9 inscriptions, 2 jours réunis)."],
+    ['no absence', {}, 'Le taux d’absence des inscrits a été de 0 % (0 absence pour 9 inscriptions, 2 jours réunis).'],
     [
       'one absence, two walk-ins',
       {
@@ -259,7 +259,7 @@ describe('the analysis of participation', () => {
             : { registered: row === 3 ? new Set([1]) : new Set<number>() },
         ),
       },
-      "Le taux d'absence des inscrits a été de 50 % (1 absence pour 2 inscriptions). 2 présences sans " +
+      'Le taux d’absence des inscrits a été de 50 % (1 absence pour 2 inscriptions). 2 présences sans ' +
         'inscription ont aussi été relevées.',
     ],
     [
@@ -268,7 +268,7 @@ describe('the analysis of participation', () => {
         staff: [makeStaffLine(2, 'ALPI', 1), { ...makeStaffLine(3, 'ALPI', 0), phases: ['event' as const], hours: 1 }],
         settings: makeSettings({ preparationMonths: null }),
       },
-      "La préparation a mobilisé 1 agent pendant 1 jour de travail. Le temps de l'événement a mobilisé 1 " +
+      'La préparation a mobilisé 1 agent pendant 1 jour de travail. Le temps de l’événement a mobilisé 1 ' +
         'agent pendant 1 heure de travail.',
     ],
   ])('follows the figures: %s', (_, more, said) => {
@@ -300,17 +300,17 @@ describe('the analysis of participation', () => {
     );
     expect(text).toContain('8 personnes ont participé');
     expect(text).toContain(
-      "L'objectif de 7 à 9 participants a été atteint. C'est autant que pour l'édition 2023 (8 participants).",
+      'L’objectif de 7 à 9 participants a été atteint. C’est autant que pour l’édition 2023 (8 participants).',
     );
-    expect(text).toContain("Le taux d'absence des inscrits a été de 25 %.");
+    expect(text).toContain('Le taux d’absence des inscrits a été de 25 %.');
   });
 
   test('leaves out what it does not know', () => {
     expect(textOf('quantitative', { ...objective(7, 9), registrations: null, staff: null })).toBe(
-      "Le nombre de participants n'est pas connu : aucune présence n'a été relevée.",
+      'Le nombre de participants n’est pas connu : aucune présence n’a été relevée.',
     );
     expect(textOf('quantitative', { pastEditions: null, staff: null, registrations: people(1) })).not.toContain(
-      "C'est",
+      'C’est',
     );
   });
 });
@@ -319,11 +319,11 @@ const question = (label: string, answers: string[]) => ({ column: 2, label, answ
 
 describe('the analysis of the survey', () => {
   test.each<[string, Partial<Edition>, string]>([
-    ['no survey', { survey: null }, "Aucun questionnaire de satisfaction n'a été exploité pour cette édition."],
+    ['no survey', { survey: null }, 'Aucun questionnaire de satisfaction n’a été exploité pour cette édition.'],
     [
       'no answer',
       { survey: { answers: 0, rows: [], questions: [] } },
-      "Aucune réponse au questionnaire de satisfaction n'a été recueillie.",
+      'Aucune réponse au questionnaire de satisfaction n’a été recueillie.',
     ],
     [
       'one answer, participants unknown',
@@ -339,7 +339,7 @@ describe('the analysis of the survey', () => {
     [
       'questions alike',
       { survey: { answers: 1, rows: [], questions: [question('A', ['Satisfait']), question('B', ['Satisfait'])] } },
-      "Les 2 questions de satisfaction ont le même taux d'avis positifs : 100 %.",
+      'Les 2 questions de satisfaction ont le même taux d’avis positifs : 100 %.',
     ],
     [
       'two best',
@@ -390,19 +390,19 @@ describe('the analysis of the money', () => {
     [
       'no expenses tab',
       { expenses: null },
-      "Les dépenses ne sont pas renseignées : le total des charges n'est pas connu.",
+      'Les dépenses ne sont pas renseignées : le total des charges n’est pas connu.',
     ],
     [
       'no cost of a day',
       { settings: makeSettings({ dayCost: null }) },
-      "Les charges de personnel ne sont pas connues : le total des charges ne l'est pas non plus. Hors " +
+      'Les charges de personnel ne sont pas connues : le total des charges ne l’est pas non plus. Hors ' +
         'personnel, les charges sont de 450,15 €.',
     ],
-    ['nothing spent', { expenses: [], staff: [], receipts: [] }, "Aucune charge n'est enregistrée."],
+    ['nothing spent', { expenses: [], staff: [], receipts: [] }, 'Aucune charge n’est enregistrée.'],
     [
       'no personnel',
       { staff: [], receipts: [] },
-      "Les charges de l'édition sont de 450,15 €. Le premier poste est « Lieu » (300,00 €, 67 % des charges " +
+      'Les charges de l’édition sont de 450,15 €. Le premier poste est « Lieu » (300,00 €, 67 % des charges ' +
         'hors personnel). Chaque participant revient à 75,03 € (75,03 € hors charges de personnel).\nSans ' +
         'recette externe, les structures supportent toutes les charges (450,15 €).',
     ],
@@ -423,7 +423,7 @@ describe('the analysis of the money', () => {
   test('says whether the statement is whole', () => {
     expect(textOf('expenses')).toBe('Les charges et les produits sont égaux : 2 070,15 €.');
     expect(textOf('expenses', { receipts: null })).toBe(
-      "L'état est partiel : il manque de quoi établir le total des charges ou celui des produits.",
+      'L’état est partiel : il manque de quoi établir le total des charges ou celui des produits.',
     );
   });
 });
@@ -438,7 +438,7 @@ describe('the conclusion and the annexes', () => {
         survey: null,
         observations: [{ row: 2, kind: 'keep', text: 'Le lieu' }],
       },
-      "Cette édition a réuni 1 participant autour de 1 atelier et 1 intervenant. Le coût d'un participant a " +
+      'Cette édition a réuni 1 participant autour de 1 atelier et 1 intervenant. Le coût d’un participant a ' +
         'été de 2 070,15 €, personnel compris. Les organisateurs retiennent 1 point à garder.',
     ],
     ['no programme', { sessions: null, survey: null, expenses: null }, 'Cette édition a réuni 6 participants.'],
@@ -448,7 +448,7 @@ describe('the conclusion and the annexes', () => {
   });
 
   test.each<[string, Edition['sessions'], string]>([
-    ['no session', [], "Aucune séance n'est inscrite au programme."],
+    ['no session', [], 'Aucune séance n’est inscrite au programme.'],
     ['one session', [makeSession(2)], 'Le programme comptait 1 séance.'],
     [
       'two cancelled',
@@ -461,7 +461,7 @@ describe('the conclusion and the annexes', () => {
 
   test('print amounts to the cent', () => {
     expect(textOf('financial', { expenses: [makeExpense(2, 'Lieu', cents(1))], staff: [], receipts: [] })).toContain(
-      "Les charges de l'édition sont de 0,01 €.",
+      'Les charges de l’édition sont de 0,01 €.',
     );
   });
 });

@@ -61,7 +61,7 @@ describe('the report of the example', () => {
       'Chiffres clés',
       'Analyse',
       'Participation par jour',
-      "Comparaison avec l'édition précédente",
+      'Comparaison avec l’édition précédente',
       'Origine des participants',
       'Satisfaction par question',
       'Recommandation',
@@ -198,7 +198,7 @@ describe('the report of the example', () => {
     ]);
     expect(shown.every(({ alternative }) => alternative.length > 40)).toBe(true);
     expect(linesOf(withCharts).filter((line) => line.startsWith('Le graphique'))).toEqual([
-      "Le graphique « Montant des produits » n'a pas pu être produit : le tableau donne ses chiffres.",
+      'Le graphique « Montant des produits » n’a pas pu être produit : le tableau donne ses chiffres.',
     ]);
   });
 });
@@ -212,7 +212,7 @@ describe('what staff retained', () => {
   const lines = linesOf(reportOf(inputOf(example, { retained })));
 
   test('is printed, marked and told, but for money', () => {
-    expect(lines).toContain("15h30 d'échanges *");
+    expect(lines).toContain('15h30 d’échanges *');
     expect(lines).toContain('80 *');
     expect(lines).toContain(
       '* Valeurs retenues par les organisateurs, différentes de celles que donne le classeur. Durée des ' +
@@ -383,8 +383,8 @@ describe('an edition with little in it', () => {
       statedTotals: [],
     };
     const document = reportOf(inputOf(bilanOf(nothing)));
-    expect(document.title).toBe("Bilan de l'événement");
-    expect(document.cover.flatMap(textsOf)).toEqual(['Bilan', "de l'événement"]);
+    expect(document.title).toBe('Bilan de l’événement');
+    expect(document.cover.flatMap(textsOf)).toEqual(['Bilan', 'de l’événement']);
     expect(headings(document, 1)).toEqual([
       'Introduction',
       'Bilan quantitatif',

@@ -19,7 +19,7 @@ describe('labels of indicators', () => {
     ['Fréquentation jour 2', 'dayPresent:2'],
     ['Fréquentation du jour 1 (jeudi 13 juin 2024)', 'dayPresent:1'],
     ['Présents J2', 'dayPresent:2'],
-    ["Taux d'absence", 'absenceRate'],
+    ['Taux d’absence', 'absenceRate'],
     ['Taux d’absence du jour 1', 'dayAbsenceRate:1'],
     ['Météo', undefined],
     ['Jour 1', undefined],

@@ -1,6 +1,12 @@
 import type { HtmlOutput } from '../../google/surface';
 import { html } from '../sheets/services';
+import { PALETTE } from '../../words/palette';
 import style from './style.css';
+
+/** The colours of the palette, as the pages name them: `var(--deep-navy)`. */
+const COLORS = Object.entries(PALETTE)
+  .map(([name, color]) => `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}:${color}`)
+  .join(';');
 
 /** Gives back data as JSON that can stand inside a script element, whatever staff typed in it. */
 function embedded(data: unknown): string {
@@ -18,7 +24,7 @@ export function pageOf(title: string, body: string, data: unknown): HtmlOutput {
   const heading = body.includes('<h1') ? '' : `<h1 class="unseen">${title}</h1>`;
   const content =
     '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><base target="_top"><title>NEC ' +
-    `Bilan</title><style>${style}</style></head><body><script type="application/json" id="donnees">` +
+    `Bilan</title><style>:root{${COLORS}}${style}</style></head><body><script type="application/json" id="donnees">` +
     `${embedded(data)}</script><main>${heading}${body}</main></body></html>`;
   return html().createHtmlOutput(content).setTitle(title);
 }

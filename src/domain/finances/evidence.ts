@@ -3,7 +3,7 @@ import type { Bilan } from '../bilan';
 import type { Expense } from '../edition';
 import type { Finding } from '../finding';
 import type { Counted } from './ledger';
-import { mandatNumber } from './mandats';
+import { lacksMandat, mandatNumber } from './mandats';
 import { sumCents, type Cents } from '../money';
 import { fold, groupByLabel } from '../names';
 
@@ -28,13 +28,9 @@ export interface PayerEvidence {
   readonly amount: Cents;
 }
 
-/**
- * Gives back what an expense lacks. A text in Paiement or Justificatif explains why there is no mandat (RULES,
- * Mandats).
- */
 function missingOf(line: Expense): Piece[] {
   const missing: Piece[] = [];
-  if (fold(line.mandat) === '' && line.payment.kind !== 'text' && fold(line.evidence) === '') missing.push('mandat');
+  if (lacksMandat(line)) missing.push('mandat');
   if (line.payment.kind === 'blank') missing.push('payment');
   if (fold(line.evidence) === '') missing.push('document');
   return missing;

@@ -1,5 +1,6 @@
 import type { Expense, Receipt } from '../edition';
 import { finding, type Finding } from '../finding';
+import { lacksMandat } from './mandats';
 import { sumCents, type Cents } from '../money';
 import { fold, groupByLabel } from '../names';
 import { isSaidOwnMoney, mayBeOwnMoney } from './line-words';
@@ -93,14 +94,8 @@ export function expenseFindings(
       continue;
     }
     if (fold(line.poste) === '') findings.push(finding('poste-blank', at('poste'), {}));
-    if (
-      line.amount !== null &&
-      fold(line.mandat) === '' &&
-      line.payment.kind !== 'text' &&
-      fold(line.evidence) === ''
-    ) {
+    if (line.amount !== null && lacksMandat(line))
       findings.push(finding('evidence-missing', at('mandat'), { amount: line.amount }));
-    }
     if (line.payment.kind === 'month' && year !== null && Number(line.payment.month.slice(0, 4)) !== year) {
       findings.push(finding('month-outside-year', at('payment'), { month: line.payment.month, year }));
     }

@@ -25,6 +25,11 @@ export function mandatNumber(mandat: string): number | null {
   return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
 }
 
+/** Says whether an expense has neither mandat nor a text, in Paiement or Justificatif, that explains why (RULES, Mandats). */
+export function lacksMandat({ mandat, payment, evidence }: Expense): boolean {
+  return fold(mandat) === '' && payment.kind !== 'text' && fold(evidence) === '';
+}
+
 function numbered(line: Expense): Numbered {
   const mandat = line.mandat.trim();
   return {

@@ -6,7 +6,7 @@ import type { ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
 
 /** What the report is called when the edition has no name. */
-const NO_NAME = "de l'événement";
+const NO_NAME = 'de l’événement';
 
 /** Beyond this, the title is set smaller, so that the cover stays one page. */
 const LONG_TITLE = 45;

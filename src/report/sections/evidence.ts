@@ -31,7 +31,7 @@ function sentences(lines: readonly EvidenceLine[], nowhere: readonly Piece[], la
     nowhere.length === 0
       ? []
       : [
-          `${capitalised(listText(articles))} ${nowhere.length === 1 ? "n'est indiqué" : 'ne sont indiqués'} ` +
+          `${capitalised(listText(articles))} ${nowhere.length === 1 ? 'n’est indiqué' : 'ne sont indiqués'} ` +
             'pour aucune dépense.',
         ];
   if (rest.length === 0) return none;

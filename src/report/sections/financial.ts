@@ -10,6 +10,7 @@ import { figureOf, UNKNOWN_FIGURE, type FigureList } from '../figures';
 import { oneLine } from '../plain-text';
 import type { FigureGrid, ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
+import { TOTAL_LABELS } from '../../words/figure-labels';
 
 interface Line {
   readonly label: string;
@@ -95,7 +96,7 @@ export function charges(input: ReportInput): ReportBlock[] {
     : [];
   const total = row(
     [
-      finances.charges === null ? 'Total partiel' : 'Total des charges',
+      finances.charges === null ? 'Total partiel' : TOTAL_LABELS.charges,
       moneyText(sum),
       partText(sum, sum, isShared),
       '',
@@ -144,7 +145,7 @@ export function products(input: ReportInput): ReportBlock[] {
   const rows = lines.map(({ label, amount }) => row([label, moneyText(amount), partText(amount, sum, isShared)]));
   const total = row(
     [
-      input.bilan.finances.remainder === null ? 'Total partiel' : 'Total des produits',
+      input.bilan.finances.remainder === null ? 'Total partiel' : TOTAL_LABELS.products,
       moneyText(sum),
       partText(sum, sum, isShared),
     ],

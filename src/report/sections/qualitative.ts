@@ -70,7 +70,7 @@ export function satisfaction(input: ReportInput): ReportBlock[] {
     'satisfaction',
     `${CHART}, en % des avis exprimés`,
     'Barres empilées : pour chaque question, part de chaque réponse, de la meilleure à la moins bonne. Les ' +
-      "taux d'avis positifs sont donnés dans le tableau.",
+      'taux d’avis positifs sont donnés dans le tableau.',
   );
   return [
     heading(2, CHART),

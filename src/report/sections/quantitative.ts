@@ -23,6 +23,7 @@ import { figureOf, shownFigure, UNKNOWN_FIGURE, valueOf, type FigureList } from 
 import { oneLine } from '../plain-text';
 import type { FigureGrid, ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
+import { DAY_LABELS } from '../../words/figure-labels';
 
 type GridFigure = FigureGrid['figures'][number];
 
@@ -50,15 +51,15 @@ export function keyFigures(figures: FigureList): ReportBlock[] {
       detailOf(
         'duration',
         (minutes) =>
-          `${durationText(minutes)} d'échanges` +
+          `${durationText(minutes)} d’échanges` +
           (figureOf(figures, 'duration')?.isRetained === true ? RETAINED_MARK : ''),
       ),
     ),
     ...large('speakers', 'intervenant', 'intervenants'),
     ...large('halfDays', 'demi-journée', 'demi-journées'),
     ...large('conums', 'CoNum présent', 'CoNums présents', conumDetail(value('conumRate'), value('territoryConums'))),
-    ...large('absenceRate', "d'absence parmi les inscrits", "d'absence parmi les inscrits"),
-    ...large('satisfactionRate', "d'avis positifs", "d'avis positifs", satisfactionDetail(value('surveyAnswers'))),
+    ...large('absenceRate', 'd’absence parmi les inscrits', 'd’absence parmi les inscrits'),
+    ...large('satisfactionRate', 'd’avis positifs', 'd’avis positifs', satisfactionDetail(value('surveyAnswers'))),
     ...(value('preparationAgents') === 0
       ? []
       : large(
@@ -71,8 +72,8 @@ export function keyFigures(figures: FigureList): ReportBlock[] {
       ? []
       : large(
           'eventAgents',
-          "agent pendant l'événement",
-          "agents pendant l'événement",
+          'agent pendant l’événement',
+          'agents pendant l’événement',
           detailOf('eventHours', (hours) => `${numberText(hours)}\u00a0h de travail`),
         )),
   ];
@@ -102,11 +103,11 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
   const keys = ['dayRegistered', 'dayPresent', 'dayAbsent', 'dayWalkIns', 'dayAbsenceRate'] as const;
   const columns = [
     column('Jour', 30),
-    column('Inscrits', 13, 'right'),
-    column('Présents', 13, 'right'),
-    column('Absents', 13, 'right'),
-    column('Non inscrits', 15, 'right'),
-    column("Taux d'absence", 16, 'right'),
+    column(DAY_LABELS.registered, 13, 'right'),
+    column(DAY_LABELS.present, 13, 'right'),
+    column(DAY_LABELS.absent, 13, 'right'),
+    column(DAY_LABELS.walkIns, 15, 'right'),
+    column(DAY_LABELS.absenceRate, 16, 'right'),
   ];
   const rows = shown.map((day) =>
     row([
@@ -127,16 +128,16 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
     ...(picture === null ? missingChart('Inscrits et présents par jour') : []),
     ...table(caption, columns, rows),
     ...paragraph(
-      "Absent : personne inscrite ce jour-là qui n'a pas été notée présente. Non inscrit : personne présente " +
-        "sans s'être inscrite, jamais déduite des absents. Taux d'absence : absents ÷ inscrits du jour.",
+      'Absent : personne inscrite ce jour-là qui n’a pas été notée présente. Non inscrit : personne présente ' +
+        'sans s’être inscrite, jamais déduite des absents. Taux d’absence : absents ÷ inscrits du jour.',
       'note',
     ),
     ...(unrecorded > 0 && unrecorded < days.length
       ? paragraph(
           countText(
             unrecorded,
-            "jour n'a pas de relevé de présence : il n'est pas compté",
-            "jours n'ont pas de relevé de présence : ils ne sont pas comptés",
+            'jour n’a pas de relevé de présence : il n’est pas compté',
+            'jours n’ont pas de relevé de présence : ils ne sont pas comptés',
           ) +
             ' ' +
             'dans les absences.',
@@ -146,7 +147,7 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
     ...(picture === null ? [] : [picture]),
     ...table(
       'Présents par demi-journée',
-      [column('Demi-journée', 70), column('Présents', 30, 'right')],
+      [column('Demi-journée', 70), column(DAY_LABELS.present, 30, 'right')],
       halfDayRows(days).map(({ label, present }) => row([label, numberText(present)])),
     ),
   ];
@@ -201,7 +202,7 @@ export function comparison({ bilan }: ReportInput, figures: FigureList): ReportB
     column('Évolution', 20, 'right'),
   ];
   return [
-    heading(2, "Comparaison avec l'édition précédente"),
+    heading(2, 'Comparaison avec l’édition précédente'),
     ...table(
       `Cette édition et ${oneLine(former.name) === '' ? `celle de ${former.year}` : cleaned(former.name)}`,
       columns,

@@ -8,6 +8,7 @@ import { amountText, UNKNOWN_FIGURE } from '../figures';
 import type { ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
 import { sharingSentences } from '../sentences/money';
+import { PARTNER_LABELS } from '../../words/figure-labels';
 
 /** Gives back an amount of all partners together, null while one of theirs is not known. */
 function sumOf(partners: readonly PartnerFigures[], amountOf: (partner: PartnerFigures) => Cents | null): Cents | null {
@@ -34,11 +35,11 @@ function borneTable({ bilan }: ReportInput): ReportBlock[] {
   };
   const rows = partners.map((partner) => row([partner.structure, ...cells(partner)]));
   const columns = [
-    column('Structure', 28),
-    column('Charges de personnel', 18, 'right'),
-    column('Dépenses payées', 18, 'right'),
-    column('Recettes perçues', 18, 'right'),
-    column('Avancé', 18, 'right'),
+    column(PARTNER_LABELS.structure, 28),
+    column(PARTNER_LABELS.staff, 18, 'right'),
+    column(PARTNER_LABELS.paid, 18, 'right'),
+    column(PARTNER_LABELS.received, 18, 'right'),
+    column(PARTNER_LABELS.advanced, 18, 'right'),
   ];
   return [
     ...table(
@@ -77,11 +78,11 @@ function balanceTable({ bilan }: ReportInput): ReportBlock[] {
     'total',
   );
   const columns = [
-    column('Structure', 32),
-    column('Poids', 14, 'right'),
-    column('Part', 18, 'right'),
-    column('Avancé', 18, 'right'),
-    column('Solde', 18, 'right'),
+    column(PARTNER_LABELS.structure, 32),
+    column(PARTNER_LABELS.weight, 14, 'right'),
+    column(PARTNER_LABELS.share, 18, 'right'),
+    column(PARTNER_LABELS.advanced, 18, 'right'),
+    column(PARTNER_LABELS.balance, 18, 'right'),
   ];
   return [
     ...table('Part, avance et solde de chaque partenaire', columns, partners.length < 2 ? rows : [...rows, total]),
@@ -117,8 +118,11 @@ export function otherKeys({ bilan }: ReportInput): ReportBlock[] {
   // As a subtotal, a solde stays on the page of its partner's name.
   const rows = structures.flatMap((structure, index) => [
     row([structure], 'group'),
-    row(['Part', ...usable.map(({ partners }) => amountText(partners[index]?.share ?? null))]),
-    row(['Solde', ...usable.map(({ partners }) => amountText(partners[index]?.balance ?? null))], 'subtotal'),
+    row([PARTNER_LABELS.share, ...usable.map(({ partners }) => amountText(partners[index]?.share ?? null))]),
+    row(
+      [PARTNER_LABELS.balance, ...usable.map(({ partners }) => amountText(partners[index]?.balance ?? null))],
+      'subtotal',
+    ),
   ]);
   const chosen = usable.find((balance) => balance.chosen);
   const intro =

@@ -23,6 +23,6 @@ export function conclusionSentences(bilan: Bilan, figures: FigureList): string[]
   }
   if (rate !== null) sentences.push(`${percentText(rate)} des avis exprimés sont positifs.`);
   if (costPerParticipant !== null)
-    sentences.push(`Le coût d'un participant a été de ${moneyText(costPerParticipant)}, personnel compris.`);
+    sentences.push(`Le coût d’un participant a été de ${moneyText(costPerParticipant)}, personnel compris.`);
   return [...sentences, ...observationSentences(bilan)];
 }

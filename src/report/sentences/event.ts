@@ -6,7 +6,7 @@ import { valueOf, type FigureList } from '../figures';
 /** Gives back the name of the edition as a sentence has it, « l'édition » when it has none. */
 export function editionName({ edition }: Bilan): string {
   const name = cleaned(edition.settings.name ?? '');
-  return name === '' ? "L'événement" : `L'événement ${name}`;
+  return name === '' ? 'L’événement' : `L’événement ${name}`;
 }
 
 /** Gives back where and when the event took place, and who organised it. */
@@ -19,7 +19,7 @@ export function placeSentences(bilan: Bilan): string[] {
   const took =
     when === '' && where === ''
       ? []
-      : [`${[`${editionName(bilan)} s'est tenu`, when, where].filter((part) => part !== '').join(' ')}.`];
+      : [`${[`${editionName(bilan)} s’est tenu`, when, where].filter((part) => part !== '').join(' ')}.`];
   const organisers = structures.map(cleaned).filter((name) => name !== '');
   if (organisers.length === 0) return [...took, ...venueIs];
   const by = `${organisers.length > 1 ? 'conjointement ' : ''}par ${listText(organisers)}`;
@@ -38,12 +38,12 @@ export function programmeSentences(bilan: Bilan, figures: FigureList): string[] 
   const speakers = valueOf(figures, 'speakers') ?? 0;
   const sentences: string[] = [];
   if (workshops !== null && workshops > 0) {
-    const length = minutes > 0 ? `, soit ${durationText(minutes)} d'échanges` : '';
+    const length = minutes > 0 ? `, soit ${durationText(minutes)} d’échanges` : '';
     const over = halfDays > 0 ? ` sur ${countText(halfDays, 'demi-journée', 'demi-journées')}` : '';
     sentences.push(`Le programme a proposé ${countText(workshops, 'atelier', 'ateliers')}${length}${over}.`);
     if (speakers > 0)
       sentences.push(`${countText(speakers, 'personne y est intervenue', 'personnes y sont intervenues')}.`);
-  } else if (workshops !== null) sentences.push("Aucun atelier n'est inscrit au programme.");
+  } else if (workshops !== null) sentences.push('Aucun atelier n’est inscrit au programme.');
   const cancelled = sessions.filter((session) => session.cancelled).length;
   if (cancelled > 0)
     sentences.push(
@@ -56,7 +56,7 @@ export function programmeSentences(bilan: Bilan, figures: FigureList): string[] 
 export function formerSentences({ former }: Bilan, figures: FigureList): string[] {
   if (former === null) return [];
   const name = cleaned(former.name);
-  const called = name === '' ? `L'édition de ${former.year}` : `L'édition précédente, ${name} (${former.year}),`;
+  const called = name === '' ? `L’édition de ${former.year}` : `L’édition précédente, ${name} (${former.year}),`;
   const facts = (['participants', 'workshops'] as const).flatMap((key) => {
     const value = figures.find((figure) => figure.key === key)?.former ?? null;
     if (value === null || value < 0) return [];
@@ -83,7 +83,7 @@ export function staffSentences(figures: FigureList): string[] {
   }
   if (value('eventAgents') > 0 && value('eventHours') > 0) {
     sentences.push(
-      `Le temps de l'événement a mobilisé ${countText(value('eventAgents'), 'agent', 'agents')} pendant ` +
+      `Le temps de l’événement a mobilisé ${countText(value('eventAgents'), 'agent', 'agents')} pendant ` +
         `${countText(value('eventHours'), 'heure', 'heures')} de travail.`,
     );
   }

@@ -6,16 +6,16 @@ import { chargeSentences } from '../../words/summary-sentences';
 /** Gives back what the charges come to, with and without personnel, or what keeps them from being known. */
 export function totalSentences({ finances }: Bilan): string[] {
   const { charges, chargesWithoutStaff, expenses, staff } = finances;
-  if (expenses === null) return ["Les dépenses ne sont pas renseignées : le total des charges n'est pas connu."];
+  if (expenses === null) return ['Les dépenses ne sont pas renseignées : le total des charges n’est pas connu.'];
   if (charges === null || chargesWithoutStaff === null) {
     const known =
       chargesWithoutStaff === null ? '' : ` Hors personnel, les charges sont de ${moneyText(chargesWithoutStaff)}.`;
-    return [`Les charges de personnel ne sont pas connues : le total des charges ne l'est pas non plus.${known}`];
+    return [`Les charges de personnel ne sont pas connues : le total des charges ne l’est pas non plus.${known}`];
   }
-  if (charges === 0) return ["Aucune charge n'est enregistrée."];
+  if (charges === 0) return ['Aucune charge n’est enregistrée.'];
   const without =
     charges === chargesWithoutStaff || staff === null ? '' : `, dont ${moneyText(chargesWithoutStaff)} hors personnel`;
-  return [`Les charges de l'édition sont de ${moneyText(charges)}${without}.`];
+  return [`Les charges de l’édition sont de ${moneyText(charges)}${without}.`];
 }
 
 /** Gives back what the charges come to, what they were spent on, and what a participant cost. */
@@ -28,13 +28,13 @@ export function sharingSentences(bilan: Bilan): string[] {
   const { balance, remainder } = bilan.finances;
   if (balance.transfers !== null) return explanation(bilan);
   const left = remainder === null ? '' : ` Le reste à charge est de ${moneyText(remainder)}.`;
-  return [`Le partage du budget interne entre les partenaires n'a pas pu être établi à partir du classeur.${left}`];
+  return [`Le partage du budget interne entre les partenaires n’a pas pu être établi à partir du classeur.${left}`];
 }
 
 /** Gives back whether charges and products are equal, as they are once everything is known. */
 export function equalitySentences({ finances }: Bilan): string[] {
   const { charges, remainder } = finances;
   if (charges === null || remainder === null)
-    return ["L'état est partiel : il manque de quoi établir le total des charges ou celui des produits."];
+    return ['L’état est partiel : il manque de quoi établir le total des charges ou celui des produits.'];
   return [`Les charges et les produits sont égaux : ${moneyText(charges)}.`];
 }

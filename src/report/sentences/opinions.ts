@@ -8,8 +8,8 @@ import { opinionCounts, recommendationGroups } from '../survey-counts';
 /** Gives back how many people answered the survey, and what part of the participants that is. */
 export function answersSentences(figures: FigureList): string[] {
   const answers = valueOf(figures, 'surveyAnswers');
-  if (answers === null) return ["Aucun questionnaire de satisfaction n'a été exploité pour cette édition."];
-  if (answers === 0) return ["Aucune réponse au questionnaire de satisfaction n'a été recueillie."];
+  if (answers === null) return ['Aucun questionnaire de satisfaction n’a été exploité pour cette édition.'];
+  if (answers === 0) return ['Aucune réponse au questionnaire de satisfaction n’a été recueillie.'];
   const rate = valueOf(figures, 'responseRate');
   const share = rate === null ? '' : `, soit ${percentText(rate)} des participants`;
   return [
@@ -51,12 +51,12 @@ export function satisfactionSentences(bilan: Bilan, figures: FigureList): string
   if (percentText(best) === percentText(worst))
     return [
       ...first,
-      `Les ${numberText(questions.length)} questions de satisfaction ont le même taux d'avis positifs : ` +
+      `Les ${numberText(questions.length)} questions de satisfaction ont le même taux d’avis positifs : ` +
         `${percentText(best)}.`,
     ];
   return [
     ...first,
-    `Le taux d'avis positifs est le plus haut pour ${of(best)} (${percentText(best)}), le plus bas pour ` +
+    `Le taux d’avis positifs est le plus haut pour ${of(best)} (${percentText(best)}), le plus bas pour ` +
       `${of(worst)} (${percentText(worst)}).`,
   ];
 }

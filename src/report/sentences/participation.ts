@@ -7,19 +7,19 @@ const people = (count: number) => countText(count, 'personne', 'personnes');
 /** Gives back who took part, and what part of the CoNums of the territory that is. */
 export function attendanceSentences(figures: FigureList): string[] {
   const participants = valueOf(figures, 'participants');
-  if (participants === null) return ["Le nombre de participants n'est pas connu : aucune présence n'a été relevée."];
-  if (participants === 0) return ["Personne n'a participé à l'événement."];
+  if (participants === null) return ['Le nombre de participants n’est pas connu : aucune présence n’a été relevée.'];
+  if (participants === 0) return ['Personne n’a participé à l’événement.'];
   const took = countText(participants, 'personne a participé', 'personnes ont participé');
   const conums = valueOf(figures, 'conums');
   const territory = valueOf(figures, 'territoryConums');
   const rate = valueOf(figures, 'conumRate');
-  if (conums === null) return [`${took} à l'événement.`];
-  if (conums === 0) return [`${took} à l'événement. Aucun CoNum n'était présent.`];
+  if (conums === null) return [`${took} à l’événement.`];
+  if (conums === 0) return [`${took} à l’événement. Aucun CoNum n’était présent.`];
   const share =
     rate === null || territory === null
       ? ''
       : `, soit ${percentText(rate)} des ${numberText(territory)} CoNums du territoire`;
-  return [`${took} à l'événement, dont ${countText(conums, 'CoNum', 'CoNums')}${share}.`];
+  return [`${took} à l’événement, dont ${countText(conums, 'CoNum', 'CoNums')}${share}.`];
 }
 
 /** Gives back whether the objective was met, and by how far; nothing without objective or participants. */
@@ -32,10 +32,10 @@ export function objectiveSentences({ edition }: Bilan, figures: FigureList): str
     minimum !== null && maximum !== null && minimum !== maximum
       ? `${numberText(minimum)} à ${countText(maximum, 'participant', 'participants')}`
       : countText(most, 'participant', 'participants');
-  const objective = minimum === null ? `L'objectif d'au plus ${range}` : `L'objectif de ${range}`;
+  const objective = minimum === null ? `L’objectif d’au plus ${range}` : `L’objectif de ${range}`;
   if (minimum !== null && participants < minimum) {
     const missing = minimum - participants;
-    return [`${objective} n'a pas été atteint : il a manqué ${people(missing)}.`];
+    return [`${objective} n’a pas été atteint : il a manqué ${people(missing)}.`];
   }
   if (maximum !== null && participants > maximum)
     return [`${objective} a été dépassé de ${people(participants - maximum)}.`];
@@ -47,13 +47,13 @@ export function changeSentences({ former }: Bilan, figures: FigureList): string[
   const figure = figureOf(figures, 'participants');
   const [now, past] = [figure?.value ?? null, figure?.former ?? null];
   if (former === null || now === null || past === null) return [];
-  const before = `l'édition ${former.year} (${countText(past, 'participant', 'participants')})`;
+  const before = `l’édition ${former.year} (${countText(past, 'participant', 'participants')})`;
   const change = now - past;
-  if (change === 0) return [`C'est autant que pour ${before}.`];
+  if (change === 0) return [`C’est autant que pour ${before}.`];
   const ratio = past === 0 ? 0 : Math.abs(change) / past;
   const part = percentText(ratio);
   const share = /[1-9]/u.test(part) ? `, soit une ${change > 0 ? 'hausse' : 'baisse'} de ${part}` : '';
-  return [`C'est ${people(Math.abs(change))} de ${change > 0 ? 'plus' : 'moins'} que pour ${before}${share}.`];
+  return [`C’est ${people(Math.abs(change))} de ${change > 0 ? 'plus' : 'moins'} que pour ${before}${share}.`];
 }
 
 /** Gives back which day drew most people; nothing for one day, or while a day is unknown. */
@@ -102,5 +102,5 @@ export function absenceSentences({ attendance }: Bilan, figures: FigureList): st
             'présences sans inscription ont aussi été relevées',
           ) + '.',
         ];
-  return [`Le taux d'absence des inscrits a été de ${percentText(known)}${counts}.`, ...more];
+  return [`Le taux d’absence des inscrits a été de ${percentText(known)}${counts}.`, ...more];
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../../domain/finding';
 import type { CellFormat, CellStyle } from './tab-content';
+import { PALETTE } from '../../words/palette';
 
 /** How a style looks: colours as `#rrggbb`, `background` null for none, `size` in points. */
 export interface Look {
@@ -10,24 +11,24 @@ export interface Look {
   readonly strikethrough: boolean;
 }
 
-const PLAIN: Look = { background: null, color: '#1c2733', bold: false, size: 10, strikethrough: false };
+const PLAIN: Look = { background: null, color: PALETTE.ink, bold: false, size: 10, strikethrough: false };
 
 /** The look of each style; every pair of colours has a contrast of 4.5 at least. */
 export const TAB_STYLES: Readonly<Record<CellStyle, Look>> = {
   plain: PLAIN,
-  title: { ...PLAIN, color: '#1f4e79', bold: true, size: 16 },
+  title: { ...PLAIN, color: PALETTE.navy, bold: true, size: 16 },
   subtitle: { ...PLAIN, color: '#3d5a75', size: 12 },
-  header: { ...PLAIN, background: '#1f4e79', color: '#ffffff', bold: true },
-  section: { ...PLAIN, background: '#d6e4f0', color: '#16395a', bold: true, size: 11 },
-  subtotal: { ...PLAIN, background: '#eef3f8', bold: true },
+  header: { ...PLAIN, background: PALETTE.navy, color: PALETTE.white, bold: true },
+  section: { ...PLAIN, background: '#d6e4f0', color: PALETTE.deepNavy, bold: true, size: 11 },
+  subtotal: { ...PLAIN, background: PALETTE.paleBlue, bold: true },
   total: { ...PLAIN, background: '#c3d7ea', color: '#10304d', bold: true, size: 11 },
-  muted: { ...PLAIN, color: '#5a6673' },
+  muted: { ...PLAIN, color: PALETTE.grey },
   input: { ...PLAIN, background: '#fff6d6', color: '#5c4300', bold: true },
   struck: { ...PLAIN, color: '#6b7280', strikethrough: true },
-  good: { ...PLAIN, background: '#d9efe2', color: '#14532d', bold: true },
-  bad: { ...PLAIN, background: '#fbdcdc', color: '#8b1a1a', bold: true },
-  warning: { ...PLAIN, background: '#fdecc8', color: '#7a4b00' },
-  information: { ...PLAIN, background: '#e3eefa', color: '#1f4e79' },
+  good: { ...PLAIN, background: PALETTE.greenGround, color: PALETTE.green, bold: true },
+  bad: { ...PLAIN, background: PALETTE.redGround, color: PALETTE.red, bold: true },
+  warning: { ...PLAIN, background: PALETTE.amberGround, color: PALETTE.amber },
+  information: { ...PLAIN, background: '#e3eefa', color: PALETTE.navy },
 };
 
 /** The style of a finding, in Contrôles and on its cell. */

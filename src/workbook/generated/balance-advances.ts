@@ -5,16 +5,17 @@ import { paymentText } from '../../words/payment-text';
 import { countText, moneyText } from '../../words/french';
 import { STAFF_CHARGES } from '../../words/poste-label';
 import type { ContentCell } from '../content/tab-content';
+import { PARTNER_LABELS } from '../../words/figure-labels';
 
 /** The columns stand under those of the partners' table. */
 const HEADERS = [
   'Détail',
   'N° mandat',
   'Paiement',
-  'Charges de personnel',
-  'Dépenses payées',
-  'Recettes perçues',
-  'Avancé',
+  PARTNER_LABELS.staff,
+  PARTNER_LABELS.paid,
+  PARTNER_LABELS.received,
+  PARTNER_LABELS.advanced,
 ];
 const SUMS = ['D', 'E', 'F'];
 

@@ -1,5 +1,6 @@
 import { band } from '../content/content-cell';
 import type { ContentCell, ContentChart } from '../content/tab-content';
+import { PALETTE } from '../../words/palette';
 
 /** A chart of a block: what it shows is an area of the block, its header row included. */
 export interface BlockChart {
@@ -23,9 +24,11 @@ export function blockTitle(title: string): ContentCell[] {
   return band(6, 'section', title);
 }
 
+const SECOND = '#2a9d8f';
+
 /** Colours of the charts, told apart in greyscale too. */
 export const CHART_COLORS = {
-  main: '#1f4e79',
-  second: '#2a9d8f',
-  slices: ['#1f4e79', '#2a9d8f', '#e9a23b', '#c8553d', '#6c5b7b', '#8ab17d', '#457b9d', '#b5838d'],
+  main: PALETTE.navy,
+  second: SECOND,
+  slices: [PALETTE.navy, SECOND, '#e9a23b', '#c8553d', '#6c5b7b', '#8ab17d', '#457b9d', '#b5838d'],
 } as const;

@@ -8,6 +8,7 @@ import { chargeSentences, productSentences } from '../../words/summary-sentences
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import { blockTitle, CHART_COLORS, type Block, type BlockChart } from './summary-block';
 import type { ContentCell } from '../content/tab-content';
+import { TOTAL_LABELS } from '../../words/figure-labels';
 
 interface Line {
   readonly label: string;
@@ -53,7 +54,7 @@ function chargesBlock(bilan: Bilan, firstRow: number, told: Bilan): Block | null
   const postes = (expenses?.postes ?? []).map(({ label, amount }): Line => ({ label: posteLabel(label), amount }));
   const lines = staff === null || staff === 0 ? postes : [...postes, { label: STAFF_CHARGES, amount: staff }];
   if (lines.length === 0) return null;
-  const total = charges === null ? 'Total partiel' : 'Total des charges';
+  const total = charges === null ? 'Total partiel' : TOTAL_LABELS.charges;
   return {
     rows: [
       blockTitle(SUMMARY_BLOCKS.charges),
@@ -86,7 +87,7 @@ function productLines({ finances }: Bilan): Line[] {
 function productsBlock(bilan: Bilan, firstRow: number): Block | null {
   const lines = productLines(bilan);
   if (lines.length === 0) return null;
-  const total = bilan.finances.remainder === null ? 'Total partiel' : 'Total des produits';
+  const total = bilan.finances.remainder === null ? 'Total partiel' : TOTAL_LABELS.products;
   return {
     rows: [
       blockTitle(SUMMARY_BLOCKS.products),

@@ -9,8 +9,9 @@ import { markedSentences } from '../../words/marked-sentences';
 import { daySentences, participationSentences } from '../../words/summary-sentences';
 import { blockTitle, CHART_COLORS, type Block } from './summary-block';
 import type { ContentCell } from '../content/tab-content';
+import { DAY_LABELS } from '../../words/figure-labels';
 
-const DAY_HEADERS = ['Jour', 'Inscrits', 'Présents', 'Absents', 'Non inscrits', "Taux d'absence"];
+const DAY_HEADERS = ['Jour', ...Object.values(DAY_LABELS)];
 
 function daysBlock(bilan: Bilan, told: Bilan): Block {
   const days = bilan.attendance?.days ?? [];
@@ -51,7 +52,12 @@ function halvesBlock(bilan: Bilan): Block[] {
   ]);
   return rows.length === 0
     ? []
-    : [{ rows: [blockTitle(SUMMARY_BLOCKS.halves), headers(['Demi-journée', 'Présents'], [1]), ...rows], chart: null }];
+    : [
+        {
+          rows: [blockTitle(SUMMARY_BLOCKS.halves), headers(['Demi-journée', DAY_LABELS.present], [1]), ...rows],
+          chart: null,
+        },
+      ];
 }
 
 function groupsBlock(title: string, header: string, shown: readonly ShownGroup[]): Block {

@@ -11,6 +11,7 @@ import type { ContentCell } from '../content/tab-content';
 
 const GREENS = ['#1b7f5c', '#5fb58a', '#a5d6b7'];
 const YELLOWS = ['#e8c547'];
+const NO_OPINION = '#9aa5b1';
 const REDS = ['#f0a35e', '#d9653b', '#b83a2d', '#8f2020', '#5e1414'];
 const GROUPS_OF_RECOMMENDATION = [
   { label: 'Promoteurs (9–10)', low: 9, high: 10 },
@@ -23,8 +24,8 @@ function countOf(question: QuestionFigures, answer: string): number {
 }
 
 function colorsOf(opinions: readonly Opinion[]): string[] {
-  const left = { positive: [...GREENS], neutral: [...YELLOWS], negative: [...REDS], none: ['#9aa5b1'] };
-  return opinions.map((opinion) => left[opinion].shift() ?? '#9aa5b1');
+  const left = { positive: [...GREENS], neutral: [...YELLOWS], negative: [...REDS], none: [NO_OPINION] };
+  return opinions.map((opinion) => left[opinion].shift() ?? NO_OPINION);
 }
 
 /** The answers that questions received, best first, and the uncounted ones last. */

@@ -9,17 +9,9 @@ import { whyNoBalance } from '../phrases/balance-phrases';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import type { CellFormat, ContentCell, ContentRule, TabContent } from '../content/tab-content';
 import { TAB_STYLES } from '../content/tab-styles';
+import { PARTNER_LABELS, TOTAL_LABELS } from '../../words/figure-labels';
 
-const COLUMNS = [
-  'Structure',
-  'Poids',
-  'Part',
-  'Charges de personnel',
-  'Dépenses payées',
-  'Recettes perçues',
-  'Avancé',
-  'Solde',
-];
+const COLUMNS: readonly string[] = Object.values(PARTNER_LABELS);
 const WIDTHS = [300, 120, 120, 120, 120, 120, 120, 120];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const MONEY_COLUMNS = ['C', 'D', 'E', 'F', 'G', 'H'];
@@ -39,8 +31,8 @@ function amounts({ finances, edition }: Bilan): ContentCell[][] {
   const known = finances.charges !== null && finances.receipts !== null;
   return [
     [text('Clé de répartition'), text(keyText(edition.settings.sharingKey))],
-    [text('Total des charges'), money(finances.charges)],
-    [text('Recettes externes'), money(finances.receipts?.amount ?? null)],
+    [text(TOTAL_LABELS.charges), money(finances.charges)],
+    [text(TOTAL_LABELS.receipts), money(finances.receipts?.amount ?? null)],
     [
       text('Reste à charge', { style: 'subtotal' }),
       known ? formula(`=ROUND(B${CHARGES_ROW}-B${RECEIPTS_ROW};2)`, 'money', { style: 'subtotal' }) : blank('subtotal'),
@@ -109,7 +101,7 @@ function explanationRows(bilan: Bilan): ContentCell[][] {
     ...(causes.length === 0
       ? []
       : [
-          band(COLUMNS.length, 'warning', "L'équilibre ne peut pas être fait."),
+          band(COLUMNS.length, 'warning', 'L’équilibre ne peut pas être fait.'),
           ...causes.flatMap((cause) => paragraph(cause.join(' '), WIDTH)),
         ]),
     ...explanation(bilan).flatMap((sentence) => paragraph(sentence, WIDTH)),

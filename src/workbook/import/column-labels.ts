@@ -1,7 +1,8 @@
 import { fold } from '../../domain/names';
 import { isLabelOf } from '../cells/column';
+import type { Columns } from '../tabs/header';
 import { registrationsTab } from '../tabs/registrations';
-import type { Role } from './role';
+import { roleOf, type Role } from './role';
 
 /** Labels of forms and ticket offices that the declaration of Inscriptions does not list, by role. */
 const LABELS: readonly (readonly [Role, RegExp])[] = [
@@ -85,16 +86,17 @@ const SOMEBODY_ELSE = new RegExp(
   'u',
 );
 
-function declaredRole(label: string): Role | null {
-  const found = Object.entries(registrationsTab.columns).find(([, column]) => isLabelOf(column, label));
-  return (found?.[0] as Role | undefined) ?? null;
+/** A column that is no role is not imported: the label is then one that we do not know. */
+function declaredRole(label: string, columns: Columns): Role | null {
+  const found = Object.entries(columns).find(([, column]) => isLabelOf(column, label));
+  return found === undefined ? null : roleOf(found[0], []);
 }
 
 /** Gives back what a label says of its column, whatever the tool; null when it says nothing that we know. */
-export function labelRole(label: string): Role | null {
+export function labelRole(label: string, columns: Columns = registrationsTab.columns): Role | null {
   const key = fold(label);
   if (SOMEBODY_ELSE.test(key)) return null;
-  return declaredRole(label) ?? LABELS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+  return declaredRole(label, columns) ?? LABELS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
 
 /** Personal columns that a bilan does not need, with what they are called when we say that they were left out. */

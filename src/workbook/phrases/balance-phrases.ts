@@ -21,8 +21,8 @@ const CAUSES: readonly FindingCode[] = [
 /** Gives back what a tab or a setting that is missing keeps from being totalled; each with what to do. */
 export function missingForTotals({ edition, finances }: Bilan): Phrase[] {
   const tabMissing = (tab: 'expenses' | 'receipts' | 'staff', what: string): Phrase => [
-    `L'onglet ${quoted(TAB_NAMES[tab])} manque ou n'est pas lisible : ${what}.`,
-    `Créer l'onglet ${quoted(TAB_NAMES[tab])}, ou corriger ses en-têtes.`,
+    `L’onglet ${quoted(TAB_NAMES[tab])} manque ou n’est pas lisible : ${what}.`,
+    `Créer l’onglet ${quoted(TAB_NAMES[tab])}, ou corriger ses en-têtes.`,
   ];
   const missing: Phrase[] = [];
   if (finances.expenses === null) missing.push(tabMissing('expenses', 'le total des charges ne peut pas être fait'));
@@ -30,9 +30,9 @@ export function missingForTotals({ edition, finances }: Bilan): Phrase[] {
     missing.push(tabMissing('staff', 'les charges de personnel ne sont pas connues'));
   if (finances.staff === null && edition.staff !== null) {
     missing.push([
-      `Le paramètre ${quoted(settingLabel('dayCost'))} n'est pas renseigné : les charges de personnel ne ` +
+      `Le paramètre ${quoted(settingLabel('dayCost'))} n’est pas renseigné : les charges de personnel ne ` +
         'sont pas connues.',
-      `Renseigner ${quoted(settingLabel('dayCost'))} dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
+      `Renseigner ${quoted(settingLabel('dayCost'))} dans l’onglet ${quoted(TAB_NAMES.settings)}.`,
     ]);
   }
   if (finances.receipts === null) missing.push(tabMissing('receipts', 'le reste à charge ne peut pas être calculé'));

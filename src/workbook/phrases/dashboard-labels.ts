@@ -1,3 +1,5 @@
+import { DAY_LABELS, TOTAL_LABELS } from '../../words/figure-labels';
+
 /** The words of the tab « Tableau de bord ». */
 export const DASHBOARD = {
   explanation:
@@ -5,10 +7,10 @@ export const DASHBOARD = {
     'dernière génération.',
   money: 'Charges et recettes',
   amount: 'Montant',
-  personnel: "Charges de personnel (jours de préparation × coût d'une journée)",
+  personnel: 'Charges de personnel (jours de préparation × coût d’une journée)',
   otherPostes: 'Autres postes',
-  charges: 'Total des charges',
-  receipts: 'Recettes externes',
+  charges: TOTAL_LABELS.charges,
+  receipts: TOTAL_LABELS.receipts,
   remainder: 'Reste à charge des structures',
   unread: {
     expenses: 'Dépenses : montants écrits en texte, non comptés ici',
@@ -17,8 +19,8 @@ export const DASHBOARD = {
   },
   attendance: 'Inscriptions et présences',
   rows: 'Lignes cochées',
-  registered: 'Inscrits',
-  present: 'Présents',
+  registered: DAY_LABELS.registered,
+  present: DAY_LABELS.present,
 } as const;
 
 /**

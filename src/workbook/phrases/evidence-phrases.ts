@@ -2,6 +2,7 @@ import type { EvidenceDoubt, Piece } from '../../domain/finances/evidence';
 import { listText, quoted, rowsText } from '../../words/french';
 import { PIECES } from '../../words/piece-names';
 import { TAB_NAMES } from './tab-names';
+import { TOTAL_LABELS } from '../../words/figure-labels';
 
 /** Gives back what an expense lacks, « Manque : mandat et justificatif. »; '' when nothing does. */
 export function missingText(missing: readonly Piece[]): string {
@@ -36,7 +37,7 @@ export const VISA = {
   signature: 'Cachet et signature :',
   expenses: 'Total des dépenses',
   staff: `(onglet ${quoted(TAB_NAMES.staff)}, sans mandat)`,
-  charges: 'Total des charges',
+  charges: TOTAL_LABELS.charges,
   partial: 'Total partiel des charges',
   nothing: 'Aucune dépense n’est comptée.',
 } as const;

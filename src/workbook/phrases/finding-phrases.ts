@@ -36,18 +36,18 @@ const SUMMARY_PHRASES: Phrases<'retained-differs' | 'retained-unreadable' | 'no-
         : 'Dire pourquoi dans la colonne Note ; pour revenir au calcul, vider la valeur retenue.',
     ],
     'retained-unreadable': ({ indicator, text }) => [
-      `La valeur retenue ${quoted(text)} pour ${quoted(labelOfIndicatorId(indicator))} n'a pas été comprise ` +
+      `La valeur retenue ${quoted(text)} pour ${quoted(labelOfIndicatorId(indicator))} n’a pas été comprise ` +
         ': le rapport garde la valeur calculée.',
       'Écrire un nombre, un pourcentage ou une durée (« 15h30 »), ou vider la cellule.',
     ],
     'retention-passed': ({ until }) => [
-      `Les noms et les adresses devaient être conservés jusqu'au ${dayText(until)} : cette date est passée.`,
+      `Les noms et les adresses devaient être conservés jusqu’au ${dayText(until)} : cette date est passée.`,
       'Lancer « NEC › Figer et anonymiser… », puis vider cette date ; les originaux (exports, formulaire, ' +
         'anciennes versions) sont à supprimer aussi.',
     ],
     'no-former-edition': () => [
-      "Aucune édition antérieure n'est indiquée : il n'y a pas de comparaison.",
-      `Ajouter l'édition précédente dans l'onglet ${quoted(TAB_NAMES.pastEditions)}, avec son année.`,
+      'Aucune édition antérieure n’est indiquée : il n’y a pas de comparaison.',
+      `Ajouter l’édition précédente dans l’onglet ${quoted(TAB_NAMES.pastEditions)}, avec son année.`,
     ],
   };
 

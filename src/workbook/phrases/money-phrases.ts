@@ -26,13 +26,13 @@ type MoneyCode =
   | 'no-structure';
 
 const KEYS = `${quoted('Jours de personnel')}, ${quoted('Parts égales')} ou ${quoted('Pourcentages')}`;
-const NO_BALANCE = "l'équilibre entre les structures ne peut pas être fait";
+const NO_BALANCE = 'l’équilibre entre les structures ne peut pas être fait';
 
 /** Asks whether a name is one more of a structure's, and where to say so. */
 function otherNameText(name: string, structure: string): string {
   return (
-    `S'agit-il de ${quoted(structure)} ? Si oui, ajouter ${quoted(name)} sur une ligne ` +
-    `${quoted(`Autres noms de ${structure}`)} de l'onglet ${quoted(TAB_NAMES.settings)} ; sinon, vérifier ce ` +
+    `S’agit-il de ${quoted(structure)} ? Si oui, ajouter ${quoted(name)} sur une ligne ` +
+    `${quoted(`Autres noms de ${structure}`)} de l’onglet ${quoted(TAB_NAMES.settings)} ; sinon, vérifier ce ` +
     'nom.'
   );
 }
@@ -40,9 +40,9 @@ function otherNameText(name: string, structure: string): string {
 /** What is told of expenses, receipts and the balance between the partners. */
 export const MONEY_PHRASES: Phrases<MoneyCode> = {
   'structure-unknown': ({ name, like }) => [
-    `La structure ${quoted(name)} n'est pas dans l'onglet ${quoted(TAB_NAMES.settings)} : ${NO_BALANCE}.`,
+    `La structure ${quoted(name)} n’est pas dans l’onglet ${quoted(TAB_NAMES.settings)} : ${NO_BALANCE}.`,
     like === null
-      ? `Corriger ce nom, ou ajouter la structure dans l'onglet ${quoted(TAB_NAMES.settings)}.`
+      ? `Corriger ce nom, ou ajouter la structure dans l’onglet ${quoted(TAB_NAMES.settings)}.`
       : otherNameText(name, like),
   ],
   'structure-like': ({ name, structure }) => [
@@ -52,16 +52,16 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
   ],
   'structure-missing': (_params, { severity }) => [
     severity === 'error'
-      ? `La ligne ne dit pas de quelle structure est l'agent : ${NO_BALANCE}.`
-      : "La ligne ne dit pas de quelle structure est l'agent.",
-    "Indiquer la structure de l'agent.",
+      ? `La ligne ne dit pas de quelle structure est l’agent : ${NO_BALANCE}.`
+      : 'La ligne ne dit pas de quelle structure est l’agent.',
+    'Indiquer la structure de l’agent.',
   ],
   'structure-twice': ({ name }) => [
     `La structure ${quoted(name)} est indiquée deux fois ; elle compte une fois.`,
     'Supprimer la ligne en trop.',
   ],
   'poste-blank': () => [
-    `La dépense n'a pas de poste : elle est comptée sous ${quoted('Sans poste')}.`,
+    `La dépense n’a pas de poste : elle est comptée sous ${quoted('Sans poste')}.`,
     'Indiquer le poste de la dépense.',
   ],
   'poste-spellings': ({ poste, other }) => [
@@ -70,20 +70,20 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
   ],
   'staff-line-in-ledger': ({ amount, staff }) => [
     staff === null
-      ? `Cette ligne de charges de personnel (${moneyText(amount)}) n'est pas comptée : l'onglet ` +
-        `${quoted(TAB_NAMES.staff)} a des jours, mais leur coût n'est pas renseigné.`
-      : `Cette ligne de charges de personnel (${moneyText(amount)}) n'est pas comptée : l'onglet ` +
+      ? `Cette ligne de charges de personnel (${moneyText(amount)}) n’est pas comptée : l’onglet ` +
+        `${quoted(TAB_NAMES.staff)} a des jours, mais leur coût n’est pas renseigné.`
+      : `Cette ligne de charges de personnel (${moneyText(amount)}) n’est pas comptée : l’onglet ` +
         `${quoted(TAB_NAMES.staff)} donne déjà ${moneyText(staff)} de charges de personnel.`,
-    `Supprimer la ligne, ou vider l'onglet ${quoted(TAB_NAMES.staff)} si c'est elle qui fait foi.`,
+    `Supprimer la ligne, ou vider l’onglet ${quoted(TAB_NAMES.staff)} si c’est elle qui fait foi.`,
   ],
   'internal-receipt': ({ funder, amount }) => [
-    `La recette de ${moneyText(amount)} (${quoted(funder)}) est le budget propre d'une structure : elle ` +
-      `n'est pas comptée, car l'équilibre la calcule.`,
+    `La recette de ${moneyText(amount)} (${quoted(funder)}) est le budget propre d’une structure : elle ` +
+      `n’est pas comptée, car l’équilibre la calcule.`,
     'Supprimer la ligne.',
   ],
   'receipt-maybe-internal': ({ name }) => [
-    `La recette ${quoted(name)} peut être de l'argent des structures, gardé d'avant : elle est comptée comme externe.`,
-    `Si c'est le leur, écrire ${quoted('Fonds propres')} dans Type : elle ne comptera plus ; sinon, rien à faire.`,
+    `La recette ${quoted(name)} peut être de l’argent des structures, gardé d’avant : elle est comptée comme externe.`,
+    `Si c’est le leur, écrire ${quoted('Fonds propres')} dans Type : elle ne comptera plus ; sinon, rien à faire.`,
   ],
   'in-kind-unbalanced': ({ used, given }) => [
     `Les contributions volontaires en nature font ${moneyText(used)} en emplois (Dépenses) et ${moneyText(given)} en ` +
@@ -94,32 +94,32 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
   'payer-missing': ({ rows }, { tab }) => [
     `On ne sait pas quelle structure ${tab === 'receipts' ? 'a perçu' : 'a payé'} ` +
       `${rows.length < 2 ? 'cette ligne' : 'ces lignes'} (${rowsText(rows)}), et aucune structure payeuse ` +
-      `n'est indiquée par défaut : ${NO_BALANCE}.`,
-    `Indiquer la structure, ou renseigner ${quoted('Structure payeuse par défaut')} dans l'onglet ` +
+      `n’est indiquée par défaut : ${NO_BALANCE}.`,
+    `Indiquer la structure, ou renseigner ${quoted('Structure payeuse par défaut')} dans l’onglet ` +
       `${quoted(TAB_NAMES.settings)}.`,
   ],
   'mandat-twice': ({ mandat, payer, firstRow }) => [
     `Le mandat ${quoted(mandat)}${of(payer)} est déjà utilisé ligne ${firstRow}.`,
-    "Vérifier le numéro ; si un même mandat règle deux factures, l'écrire dans Justificatif.",
+    'Vérifier le numéro ; si un même mandat règle deux factures, l’écrire dans Justificatif.',
   ],
   'mandat-falls': ({ mandat, month, payer, later }) => [
     `Le mandat ${quoted(mandat)}${of(payer)}, payé en ${monthText(month)}, a un numéro plus élevé ` +
-      `${later.length < 2 ? "qu'un mandat payé" : `que ${numberText(later.length)} mandats payés`} plus tard : ` +
+      `${later.length < 2 ? 'qu’un mandat payé' : `que ${numberText(later.length)} mandats payés`} plus tard : ` +
       `${cappedListText(later.map((line) => `${quoted(line.mandat)} (${monthText(line.month)}, ligne ${line.row})`))}.`,
     'Vérifier le numéro de mandat et le mois de paiement de ces lignes.',
   ],
   'evidence-missing': ({ amount }) => [
-    `La dépense${amount === null ? '' : ` de ${moneyText(amount)}`} n'a ni numéro de mandat ni explication.`,
+    `La dépense${amount === null ? '' : ` de ${moneyText(amount)}`} n’a ni numéro de mandat ni explication.`,
     'Saisir le numéro de mandat, ou une explication dans Paiement ou Justificatif (par exemple ' +
       `${quoted('Facture annuelle')}).`,
   ],
   'month-outside-year': ({ month, year }) => [
-    `Le paiement est daté de ${monthText(month)}, hors de l'année de l'édition (${year}).`,
+    `Le paiement est daté de ${monthText(month)}, hors de l’année de l’édition (${year}).`,
     'Vérifier le mois de paiement.',
   ],
-  'key-missing': () => [`La clé de répartition n'est pas renseignée : ${NO_BALANCE}.`, `Choisir la clé : ${KEYS}.`],
+  'key-missing': () => [`La clé de répartition n’est pas renseignée : ${NO_BALANCE}.`, `Choisir la clé : ${KEYS}.`],
   'key-unknown': ({ text }) => [
-    `La clé de répartition ${quoted(text)} n'est pas connue : ${NO_BALANCE}.`,
+    `La clé de répartition ${quoted(text)} n’est pas connue : ${NO_BALANCE}.`,
     `Choisir la clé : ${KEYS}.`,
   ],
   'key-percentages': ({ total, equal }) => [
@@ -127,19 +127,19 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
       `${numberText(Math.abs(total - 100))}\u00a0%) : ${NO_BALANCE}.`,
     equal
       ? `Pour partager à égalité au centime près, choisir la clé ${quoted('Parts égales')}.`
-      : `Corriger les ${quoted('Part de …')} dans l'onglet ${quoted(TAB_NAMES.settings)}, une par structure.`,
+      : `Corriger les ${quoted('Part de …')} dans l’onglet ${quoted(TAB_NAMES.settings)}, une par structure.`,
   ],
   'key-weights-zero': ({ reason }) => [
-    (reason === 'staff-days' ? "Aucune structure n'a de jours de préparation" : "Aucune structure n'a de pourcentage") +
+    (reason === 'staff-days' ? 'Aucune structure n’a de jours de préparation' : 'Aucune structure n’a de pourcentage') +
       ' ' +
       `: la clé ne donne aucune part et ${NO_BALANCE}.`,
     reason === 'staff-days'
-      ? `Saisir les jours dans l'onglet ${quoted(TAB_NAMES.staff)}, ou choisir une autre clé.`
+      ? `Saisir les jours dans l’onglet ${quoted(TAB_NAMES.staff)}, ou choisir une autre clé.`
       : 'Saisir le pourcentage de chaque structure.',
   ],
   'no-structure': () => [
-    `Aucune structure n'est indiquée : ${NO_BALANCE}.`,
-    `Saisir ${quoted('Structure 1')}, ${quoted('Structure 2')}… dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
+    `Aucune structure n’est indiquée : ${NO_BALANCE}.`,
+    `Saisir ${quoted('Structure 1')}, ${quoted('Structure 2')}… dans l’onglet ${quoted(TAB_NAMES.settings)}.`,
   ],
 };
 

@@ -23,18 +23,18 @@ const ofSession = (title: string): string => (title.trim() === '' ? 'la séance 
 /** What is told of the sessions of the programme. */
 export const PROGRAMME_PHRASES: Phrases<ProgrammeCode> = {
   'format-blank': ({ title }) => [
-    `${session(title)} n'a pas de format : elle est comptée comme un atelier.`,
+    `${session(title)} n’a pas de format : elle est comptée comme un atelier.`,
     'Indiquer le format : Atelier, Table ronde, Plénière…',
   ],
   'format-unknown': ({ format, rows }) => [
-    `Le format ${quoted(format)} n'est pas connu : ` +
+    `Le format ${quoted(format)} n’est pas connu : ` +
       `${countText(rows.length, 'séance est comptée comme un atelier', 'séances sont comptées comme des ateliers')} ` +
       `(${rowsText(rows)}).`,
-    `Rien à faire si c'en est ; sinon, ajouter ce format à ${quoted('Formats hors ateliers')} dans l'onglet ` +
+    `Rien à faire si c’en est ; sinon, ajouter ce format à ${quoted('Formats hors ateliers')} dans l’onglet ` +
       `${quoted(TAB_NAMES.settings)}.`,
   ],
   'status-unknown': () => [
-    "Ce statut n'est pas connu : la séance est comptée.",
+    'Ce statut n’est pas connu : la séance est comptée.',
     `Pour ne pas la compter, écrire ${quoted('Annulé')} ; sinon, ${quoted('Confirmé')}, ou rien.`,
   ],
   'speakers-doubtful': ({ text }) => [
@@ -42,41 +42,41 @@ export const PROGRAMME_PHRASES: Phrases<ProgrammeCode> = {
     `Écrire une personne par ligne, ${quoted('Nom – fonction')}.`,
   ],
   'start-missing': ({ title }) => [
-    `${session(title)} n'a pas d'heure de début : sa durée n'est pas comptée.`,
-    "Saisir l'heure de début.",
+    `${session(title)} n’a pas d’heure de début : sa durée n’est pas comptée.`,
+    'Saisir l’heure de début.',
   ],
   'end-missing': ({ title }) => [
-    `${session(title)} n'a pas d'heure de fin : sa durée n'est pas comptée.`,
-    "Saisir l'heure de fin.",
+    `${session(title)} n’a pas d’heure de fin : sa durée n’est pas comptée.`,
+    'Saisir l’heure de fin.',
   ],
   'end-before-start': ({ title, start, end }) => [
-    `${session(title)} finit à ${clockText(end)}, avant de commencer à ${clockText(start)} : sa durée n'est ` +
+    `${session(title)} finit à ${clockText(end)}, avant de commencer à ${clockText(start)} : sa durée n’est ` +
       'pas comptée.',
-    "Corriger l'heure de début ou l'heure de fin.",
+    'Corriger l’heure de début ou l’heure de fin.',
   ],
   'note-rows': ({ rows }) => [
-    `${countText(rows.length, 'ligne ne porte', 'lignes ne portent')} qu'un texte, sans horaire ni format ` +
-      `(${rowsText(rows)}) : ${rows.length < 2 ? "c'est une note, elle ne compte" : 'ce sont des notes, elles ne comptent'} ` +
+    `${countText(rows.length, 'ligne ne porte', 'lignes ne portent')} qu’un texte, sans horaire ni format ` +
+      `(${rowsText(rows)}) : ${rows.length < 2 ? "c’est une note, elle ne compte" : 'ce sont des notes, elles ne comptent'} ` +
       'pas.',
     'Rien à faire ; si c’est une séance, saisir son horaire et son format.',
   ],
   'span-contradicted': ({ end, spanEnd }) => [
-    `L'horaire dit que la séance finit à ${clockText(spanEnd)}, et Fin dit ${clockText(end)} : Fin l'emporte.`,
-    "Corriger l'un des deux, ou vider Fin.",
+    `L’horaire dit que la séance finit à ${clockText(spanEnd)}, et Fin dit ${clockText(end)} : Fin l’emporte.`,
+    "Corriger l’un des deux, ou vider Fin.",
   ],
   'session-twice': ({ title, firstRow }) => [
     `${session(title)} est inscrite deux fois au programme, le même jour à la même heure (déjà ligne ` +
       `${firstRow}) : elle compte double.`,
-    "Supprimer l'une des deux lignes, ou corriger son horaire.",
+    'Supprimer l’une des deux lignes, ou corriger son horaire.',
   ],
   'room-busy': ({ room, title, other, otherRow }) => [
     `La salle ${quoted(room)} accueille deux séances en même temps : ${ofSession(title)} et ` +
       `${ofSession(other)} (ligne ${otherRow}).`,
-    "Changer la salle ou l'horaire de l'une des deux séances.",
+    'Changer la salle ou l’horaire de l’une des deux séances.',
   ],
   'speaker-busy': ({ speaker, title, other, otherRow }) => [
     `${quoted(speaker)} intervient dans deux séances en même temps : ${ofSession(title)} et ` +
       `${ofSession(other)} (ligne ${otherRow}).`,
-    "Corriger l'horaire ou les intervenants de l'une des deux séances.",
+    'Corriger l’horaire ou les intervenants de l’une des deux séances.',
   ],
 };

@@ -49,32 +49,32 @@ function statedText(value: number, field: string, money: boolean): string {
 /** What is told of cells, columns and tabs that could not be read as they stand. */
 export const READING_PHRASES: Phrases<ReadingCode> = {
   'tab-missing': ({ required }, { tab }) => [
-    `L'onglet ${quoted(TAB_NAMES[tab])} est introuvable : ` +
+    `L’onglet ${quoted(TAB_NAMES[tab])} est introuvable : ` +
       `${required ? 'les chiffres qui en dépendent manquent au bilan' : 'le bilan est fait sans lui'}.`,
-    `Créer l'onglet ${quoted(TAB_NAMES[tab])} avec ses en-têtes, ou lui rendre son nom.`,
+    `Créer l’onglet ${quoted(TAB_NAMES[tab])} avec ses en-têtes, ou lui rendre son nom.`,
   ],
   'tab-renamed': ({ actual }, { tab }) => [
-    `L'onglet ${quoted(TAB_NAMES[tab])} s'appelle ici ${quoted(actual)} ; il a été reconnu à ses colonnes.`,
-    `Rien à faire, ou renommer l'onglet ${quoted(TAB_NAMES[tab])}.`,
+    `L’onglet ${quoted(TAB_NAMES[tab])} s’appelle ici ${quoted(actual)} ; il a été reconnu à ses colonnes.`,
+    `Rien à faire, ou renommer l’onglet ${quoted(TAB_NAMES[tab])}.`,
   ],
   'column-missing': ({ label }, { tab }) => [
-    `La colonne ${quoted(label)} est introuvable dans l'onglet ${quoted(TAB_NAMES[tab])} : les chiffres qui ` +
+    `La colonne ${quoted(label)} est introuvable dans l’onglet ${quoted(TAB_NAMES[tab])} : les chiffres qui ` +
       'en dépendent manquent au bilan.',
     `Ajouter une colonne ${quoted(label)}, ou corriger son en-tête.`,
   ],
   'label-twice': ({ label, first }) => [
-    `L'en-tête ${quoted(label)} apparaît deux fois ; seule la première colonne est lue (${cleanFirst(first)}).`,
+    `L’en-tête ${quoted(label)} apparaît deux fois ; seule la première colonne est lue (${cleanFirst(first)}).`,
     'Renommer ou supprimer la colonne en trop.',
   ],
   'cell-foreign': () => [
     'La cellule contient une image, ou autre chose que du texte, un nombre, une date ou une case : elle est ' +
       'lue comme vide.',
-    "Placer l'image hors du tableau, et saisir la valeur dans la cellule.",
+    'Placer l’image hors du tableau, et saisir la valeur dans la cellule.',
   ],
   'total-row': ({ label }) => [
     label === ''
-      ? "La ligne ne porte qu'un montant, qui est la somme de celles du dessus : c'est un total, elle n'est pas comptée."
-      : `La ligne ${quoted(label)} est un total : elle n'est pas comptée.`,
+      ? 'La ligne ne porte qu’un montant, qui est la somme de celles du dessus : c’est un total, elle n’est pas comptée.'
+      : `La ligne ${quoted(label)} est un total : elle n’est pas comptée.`,
     label === ''
       ? 'Rien à faire ; si ce montant est une dépense ou une recette à part, dire ce que c’est sur sa ligne.'
       : 'Rien à faire : les totaux sont calculés à partir des lignes.',
@@ -82,77 +82,77 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
   'total-differs': ({ label, field, stated, ours, money }) => [
     `La ligne ${quoted(label)} annonce ${statedText(stated, field, money)}, mais le calcul donne ` +
       `${statedText(ours, field, money)} (écart de ${statedText(Math.abs(stated - ours), field, money)}). ` +
-      `Cette ligne n'est pas comptée.`,
+      `Cette ligne n’est pas comptée.`,
     'Vérifier les lignes additionnées, puis corriger ou supprimer ce total.',
   ],
   'amount-ambiguous': ({ text }) => [
-    `Le montant ${quoted(text)} peut se lire de deux façons (milliers ou décimales) : il n'est pas compté.`,
+    `Le montant ${quoted(text)} peut se lire de deux façons (milliers ou décimales) : il n’est pas compté.`,
     `Écrire le montant avec deux décimales, par exemple ${quoted('1234,00')} ou ${quoted('1,23')}.`,
   ],
   'amount-unreadable': ({ text }) => [
-    `Le montant ${quoted(text)} n'a pas été compris : il n'est pas compté.`,
+    `Le montant ${quoted(text)} n’a pas été compris : il n’est pas compté.`,
     `Écrire le montant en chiffres, avec deux décimales au plus, par exemple ${quoted('440,60')}.`,
   ],
   'amount-missing': () => [
-    "La ligne n'a pas de montant : elle n'est pas comptée.",
+    'La ligne n’a pas de montant : elle n’est pas comptée.',
     'Saisir le montant, ou supprimer la ligne.',
   ],
   'amount-negative': ({ amount }) => [
     `Le montant est négatif (${moneyText(amount)}) : il est compté comme tel.`,
-    "Vérifier qu'il s'agit bien d'un remboursement ou d'un avoir.",
+    'Vérifier qu’il s’agit bien d’un remboursement ou d’un avoir.',
   ],
   'quantity-unreadable': ({ text }) => [
-    `La quantité ${quoted(text)} n'a pas été comprise : elle n'est pas comptée.`,
+    `La quantité ${quoted(text)} n’a pas été comprise : elle n’est pas comptée.`,
     `Écrire un nombre, par exemple ${quoted('17,5')}.`,
   ],
   'quantity-negative': ({ value }) => [
-    `La quantité est négative (${numberText(value)}) : elle n'est pas comptée.`,
+    `La quantité est négative (${numberText(value)}) : elle n’est pas comptée.`,
     'Saisir une quantité positive.',
   ],
   'percentage-unreadable': ({ text }) => [
-    `Le pourcentage ${quoted(text)} n'a pas été compris.`,
+    `Le pourcentage ${quoted(text)} n’a pas été compris.`,
     `Écrire un pourcentage, par exemple ${quoted('54,5 %')}.`,
   ],
   'time-unreadable': ({ text }) => [
-    `L'heure ${quoted(text)} n'a pas été comprise.`,
-    `Écrire l'heure ainsi : ${quoted('9h30')}.`,
+    `L’heure ${quoted(text)} n’a pas été comprise.`,
+    `Écrire l’heure ainsi : ${quoted('9h30')}.`,
   ],
   'day-unreadable': ({ text }) => [
-    `${text === '' ? "Le jour n'est pas indiqué" : `Le jour ${quoted(text)} n'a pas été compris`}.`,
+    `${text === '' ? 'Le jour n’est pas indiqué' : `Le jour ${quoted(text)} n’a pas été compris`}.`,
     `Écrire la date ainsi : ${quoted('13/06/2024')}, ou ${quoted('Jour 1')}.`,
   ],
   'day-ambiguous': ({ text }) => [
-    `Le jour ${quoted(text)} peut désigner deux jours de l'édition.`,
+    `Le jour ${quoted(text)} peut désigner deux jours de l’édition.`,
     `Écrire la date entière, par exemple ${quoted('13/06/2024')}.`,
   ],
   'day-other-weekday': ({ text }) => [
-    `Le jour ${quoted(text)} se contredit : cette date n'est pas ce jour de la semaine. Il n'est pas compté.`,
+    `Le jour ${quoted(text)} se contredit : cette date n’est pas ce jour de la semaine. Il n’est pas compté.`,
     'Corriger le jour de la semaine ou la date.',
   ],
   'day-twice': ({ day }) => [
-    `Le ${dayText(day)} est indiqué pour deux jours de l'édition.`,
-    "Corriger la date de l'un des deux jours.",
+    `Le ${dayText(day)} est indiqué pour deux jours de l’édition.`,
+    'Corriger la date de l’un des deux jours.',
   ],
   'day-unknown': ({ label }) => [
-    `La colonne ${quoted(label)} désigne un jour qui n'est pas de l'édition : elle n'est pas lue.`,
-    `Corriger l'en-tête, ou ajouter ce jour dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
+    `La colonne ${quoted(label)} désigne un jour qui n’est pas de l’édition : elle n’est pas lue.`,
+    `Corriger l’en-tête, ou ajouter ce jour dans l’onglet ${quoted(TAB_NAMES.settings)}.`,
   ],
   'day-outside': ({ day }) => [
-    `Le ${dayText(day)} n'est pas un jour de l'édition : la séance ne compte dans aucune demi-journée.`,
-    `Corriger la date, ou ajouter ce jour dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
+    `Le ${dayText(day)} n’est pas un jour de l’édition : la séance ne compte dans aucune demi-journée.`,
+    `Corriger la date, ou ajouter ce jour dans l’onglet ${quoted(TAB_NAMES.settings)}.`,
   ],
   'yes-no-unknown': () => [
-    "Ce que contient la cellule n'est ni un oui ni un non : la case est lue comme un non.",
+    'Ce que contient la cellule n’est ni un oui ni un non : la case est lue comme un non.',
     `Écrire ${quoted('oui')} ou ${quoted('non')}, ou cocher la case.`,
   ],
   'year-unreadable': ({ text }) => [
-    `${text === '' ? "L'année n'est pas indiquée" : `L'année ${quoted(text)} n'a pas été comprise`} : cette ` +
-      `édition n'est pas comparée.`,
-    `Écrire l'année sur quatre chiffres, par exemple ${quoted('2023')}.`,
+    `${text === '' ? 'L’année n’est pas indiquée' : `L’année ${quoted(text)} n’a pas été comprise`} : cette ` +
+      `édition n’est pas comparée.`,
+    `Écrire l’année sur quatre chiffres, par exemple ${quoted('2023')}.`,
   ],
   'phase-unknown': ({ text }) => [
-    `${text.trim() === '' ? "La phase n'est pas indiquée" : `La phase ${quoted(text)} est inconnue`} : les jours de ` +
-      "la ligne comptent dans la préparation, ses heures dans l'événement.",
+    `${text.trim() === '' ? 'La phase n’est pas indiquée' : `La phase ${quoted(text)} est inconnue`} : les jours de ` +
+      'la ligne comptent dans la préparation, ses heures dans l’événement.',
     `Écrire ${quoted('Préparation')} ou ${quoted('Événement')}.`,
   ],
   'publish-unknown': () => [
@@ -160,21 +160,21 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `Écrire ${quoted('oui')} (sans le nom), ${quoted('avec le nom')} ou ${quoted('non')}.`,
   ],
   'heading-unknown': ({ text }) => [
-    `${text.trim() === '' ? "La rubrique n'est pas indiquée" : `La rubrique ${quoted(text)} est inconnue`} : ` +
-      `ce constat n'est pas repris.`,
+    `${text.trim() === '' ? 'La rubrique n’est pas indiquée' : `La rubrique ${quoted(text)} est inconnue`} : ` +
+      `ce constat n’est pas repris.`,
     `Écrire ${quoted('À garder')}, ${quoted('À améliorer')} ou ${quoted('À envisager')}.`,
   ],
   'setting-missing': ({ setting, consequence }) => [
-    `Le paramètre ${quoted(settingLabel(setting))} n'est pas renseigné : ${consequenceText(consequence)}.`,
-    `Renseigner ${quoted(settingLabel(setting))} dans l'onglet ${quoted(TAB_NAMES.settings)}.`,
+    `Le paramètre ${quoted(settingLabel(setting))} n’est pas renseigné : ${consequenceText(consequence)}.`,
+    `Renseigner ${quoted(settingLabel(setting))} dans l’onglet ${quoted(TAB_NAMES.settings)}.`,
   ],
   'setting-twice': ({ setting }) => [
     `Le paramètre ${quoted(settingLabel(setting))} est indiqué deux fois ; seul le premier est lu.`,
     'Supprimer la ligne en trop.',
   ],
   'setting-unknown': ({ setting }) => [
-    `Le paramètre ${quoted(settingLabel(setting))} n'est pas connu : il n'est pas utilisé.`,
-    "Vérifier son orthographe ; s'il s'agit d'une note, rien à faire.",
+    `Le paramètre ${quoted(settingLabel(setting))} n’est pas connu : il n’est pas utilisé.`,
+    'Vérifier son orthographe ; s’il s’agit d’une note, rien à faire.',
   ],
 };
 

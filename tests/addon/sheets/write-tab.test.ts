@@ -98,7 +98,7 @@ describe('writing a tab', () => {
     expect(shown.slice(2, 20)).toEqual([
       ['Fonctions NEC', 'peut-être pas à jour : NEC › Actualiser'],
       ['Charges et recettes', 'Montant'],
-      ["Charges de personnel (jours de préparation × coût d'une journée)", 1890],
+      ['Charges de personnel (jours de préparation × coût d’une journée)', 1890],
       ['Achats', 150.15],
       ['Lieu*', 300],
       ['Autres postes', 7],

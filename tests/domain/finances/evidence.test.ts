@@ -31,6 +31,20 @@ describe('the pieces behind the expenses', () => {
     ]);
   });
 
+  test('lack a mandat where a finding says so, and nowhere else', () => {
+    fc.assert(
+      fc.property(randomEdition, (edition) => {
+        const bilan = bilanOf(edition);
+        const told = bilan.findings.filter(({ code }) => code === 'evidence-missing').map(({ row }) => row);
+        const lacking = evidenceOf(bilan).flatMap(({ lines }) =>
+          lines.filter(({ missing }) => missing.includes('mandat')).map(({ line }) => line.row),
+        );
+        expect(lacking.sort()).toEqual(told.sort());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('carry the checks of mandats and months on their line', () => {
     const bilan = makeBilan({
       expenses: [

@@ -111,7 +111,7 @@ describe('figures.json', () => {
           gravite: 'avertissement',
           onglet: 'Dépenses',
           cellule: null,
-          message: "La ligne n'a pas de montant : elle n'est pas comptée.",
+          message: 'La ligne n’a pas de montant : elle n’est pas comptée.',
         },
       ],
     });

@@ -124,7 +124,7 @@ test('the native formula and the add-on agree on every sheet', async () => {
         made.map(({ rows, columns, whole }, index): Sheet => ({
           key: whole ? 'survey' : 'registrations',
           layout: layoutOf(
-            `L'onglet ${index}`,
+            `L’onglet ${index}`,
             columns.map((column) => [`field${column}`, column]),
             whole ? { width: WIDTH } : {},
           ),

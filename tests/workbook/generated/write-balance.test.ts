@@ -111,8 +111,8 @@ describe('Équilibre', () => {
       expenses: [makeExpense(2, 'Achats', 100, { payer: 'Inconnue' })],
     });
     const text = plain(heldRows(balanceTab(bilan))).map((row) => row[0]);
-    expect(text).toContain("L'équilibre ne peut pas être fait.");
-    expect(text.filter((cell) => String(cell).includes("l'équilibre entre les structures"))).toHaveLength(2);
+    expect(text).toContain('L’équilibre ne peut pas être fait.');
+    expect(text.filter((cell) => String(cell).includes('l’équilibre entre les structures'))).toHaveLength(2);
     expect(text.some((cell) => String(cell).startsWith('Pour que'))).toBe(false);
   });
 

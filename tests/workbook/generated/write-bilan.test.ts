@@ -84,10 +84,10 @@ describe('Bilan', () => {
       rows.slice(rowOf(content, label) - 1, rowOf(content, label) - 1 + count);
     expect(from('Participation par jour', 6)).toEqual([
       ['Participation par jour'],
-      ['Jour', 'Inscrits', 'Présents', 'Absents', 'Non inscrits', "Taux d'absence"],
+      ['Jour', 'Inscrits', 'Présents', 'Absents', 'Non inscrits', 'Taux d’absence'],
       ['Jeudi 13 juin 2024', 6, 6, 0, 0, 0],
       ['Vendredi 14 juin 2024', 3, 3, 0, 0, 0],
-      ["6\u00a0personnes ont participé à l'événement, dont 1\u00a0CoNum (10\u00a0% de ceux du territoire)."],
+      ['6\u00a0personnes ont participé à l’événement, dont 1\u00a0CoNum (10\u00a0% de ceux du territoire).'],
       ['Le jour le plus fréquenté est le jeudi 13 juin 2024 (6\u00a0personnes).'],
     ]);
     expect(from('Participants par département', 4)).toEqual([
@@ -181,9 +181,9 @@ describe('what was typed in Bilan', () => {
       { label: 'Participants', column: 3, value: 92 },
       { label: 'Participants', column: 6, value: '=recompté' },
       { label: 'Durée des ateliers', column: 3, value: '15h30' },
-      { label: "Taux d'absence", column: 3, value: '15 %' },
+      { label: 'Taux d’absence', column: 3, value: '15 %' },
       { label: 'Total des charges', column: 3, value: '2 000,50 €' },
-      { label: "Heures de travail pendant l'événement", column: 3, value: '15,5' },
+      { label: 'Heures de travail pendant l’événement', column: 3, value: '15,5' },
       { label: 'Demi-journées', column: 6, value: 'oui' },
     ]);
     expect(reading.entries.map(({ indicator, value, note }) => [indicator, value, note])).toEqual([

@@ -30,7 +30,7 @@ describe('État des dépenses', () => {
 
   test('shows what can be had, and why, when a day has no cost', () => {
     const rows = heldRows(expensesTab(makeBilan({ settings: makeSettings({ dayCost: null }) })));
-    expect(rows[2]?.[0]).toContain("n'est pas renseigné");
+    expect(rows[2]?.[0]).toContain('n’est pas renseigné');
     expect(rows[rows.length - 1]?.[0]).toBe('TOTAL PARTIEL DES CHARGES');
     expect(rows[rows.length - 1]?.[6]).toBe('TOTAL PARTIEL DES PRODUITS');
   });

@@ -132,7 +132,7 @@ describe('the French of findings', () => {
   test('gives both figures and the gap', () => {
     expect(message('total-differs')).toBe(
       'La ligne « Total Achats » annonce 700,00 €, mais le calcul donne 679,58 € (écart de 20,42 €). Cette ' +
-        "ligne n'est pas comptée.",
+        'ligne n’est pas comptée.',
     );
     expect(message('retained-differs')).toBe(
       'La valeur retenue pour « Durée des ateliers » est 15h30, mais le calcul donne 14h45 (écart de 0h45).',
@@ -145,10 +145,10 @@ describe('the French of findings', () => {
       ),
     );
     expect(ofRates[0].replace(/[\u00a0\u202f]/gu, ' ')).toBe(
-      "La valeur retenue pour « Taux d'absence » est 17 %, mais le calcul donne 16 % (écart de 1,5 point).",
+      'La valeur retenue pour « Taux d’absence » est 17 %, mais le calcul donne 16 % (écart de 1,5 point).',
     );
     expect(message('objective-missed')).toBe(
-      "L'objectif de 100 participants au moins n'est pas atteint : 90 participants (écart de 10 personnes).",
+      'L’objectif de 100 participants au moins n’est pas atteint : 90 participants (écart de 10 personnes).',
     );
     expect(message('key-percentages')).toContain('99,5 % au lieu de 100 % (écart de 0,5 %)');
   });
@@ -176,13 +176,13 @@ describe('the French of findings', () => {
     );
     const one = { ...SAMPLES['mandat-falls'], later: [{ row: 2, mandat: '533', month: '2024-08' }] };
     expect(phraseOf(finding('mandat-falls', { tab: 'expenses', row: 11, field: 'mandat' }, one))[0]).toContain(
-      "a un numéro plus élevé qu'un mandat payé plus tard :",
+      'a un numéro plus élevé qu’un mandat payé plus tard :',
     );
   });
 
   test('names the missing tab', () => {
     expect(message('tab-missing')).toBe(
-      "L'onglet « Dépenses » est introuvable : les chiffres qui en dépendent manquent au bilan.",
+      'L’onglet « Dépenses » est introuvable : les chiffres qui en dépendent manquent au bilan.',
     );
   });
 
