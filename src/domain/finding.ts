@@ -204,6 +204,7 @@ const SEVERITIES: Partial<Record<FindingCode, Severity>> = {
   'tab-renamed': 'information',
   'total-row': 'information',
   'note-rows': 'information',
+  'heading-unknown': 'information',
   'setting-unknown': 'information',
   'format-unknown': 'information',
   'status-unknown': 'information',
