@@ -185,11 +185,13 @@ export interface Opinion {
   readonly publish: 'no' | 'anonymous' | 'named';
 }
 
-export type ObservationKind = 'keep' | 'improve' | 'consider';
+export type ObservationKind = 'keep' | 'improve' | 'consider' | 'other';
 
 export interface Observation {
   readonly row: number;
   readonly kind: ObservationKind;
+  /** The heading as typed, where it is none of the three. */
+  readonly heading?: string;
   readonly text: string;
 }
 

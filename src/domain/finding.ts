@@ -263,6 +263,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'no-structure': 'error',
   'retained-differs': 'warning',
   'retained-unreadable': 'warning',
+  'heading-unknown': 'information',
   'objective-missed': 'information',
   'objective-passed': 'information',
   'no-survey-answer': 'information',

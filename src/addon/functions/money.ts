@@ -1,4 +1,6 @@
 import type { Bilan } from '../../domain/bilan';
+import type { Edition } from '../../domain/edition';
+import { structureOf } from '../../domain/people/structure-name';
 import { STAFF_POSTE } from '../../domain/finances/ledger';
 import { sumCents, cents } from '../../domain/money';
 import { fold, groupByLabel } from '../../domain/names';
@@ -12,9 +14,15 @@ import type { CustomFunction } from './declared';
 const BALANCE = ['settings', 'staff', 'expenses', 'receipts'] as const;
 const STRUCTURE = { of: 'structure', name: 'structure', help: 'Une structure de l’onglet Paramètres.' } as const;
 
+/** Gives back the partner that a text names, under any of its names; throws an error that lists them otherwise. */
+function structureAsked(asked: string | null, { settings }: Edition): string {
+  const found = asked === null ? null : structureOf(asked, settings.named);
+  return found ?? oneOf('une structure de l’onglet Paramètres', asked, settings.structures);
+}
+
 /** Gives back what one partner bore and should bear. */
 function partnerAsked({ finances, edition }: Bilan, structure: Argument): PartnerFigures | undefined {
-  const name = oneOf('une structure de l’onglet Paramètres', textArgument(structure), edition.settings.structures);
+  const name = structureAsked(textArgument(structure), edition);
   return finances.balance.partners.find((partner) => partner.structure === name);
 }
 
@@ -80,7 +88,7 @@ export const MONEY_FUNCTIONS = {
       const { staff, edition } = bilan;
       const asked = textArgument(structure);
       if (asked === null) return shownEuros(staff?.charges);
-      const name = oneOf('une structure de l’onglet Paramètres', asked, edition.settings.structures);
+      const name = structureAsked(asked, edition);
       if (staff === null) return '';
       const charge = staff.chargesByStructure.get(fold(name));
       return charge === undefined ? 0 : shownEuros(charge);

@@ -1,3 +1,4 @@
+import { groupByLabel } from '../../domain/names';
 import type { ObservationKind } from '../../domain/edition';
 import type { QuestionFigures, QuestionKind } from '../../domain/satisfaction';
 import { scaleAnswerOf } from '../../domain/satisfaction-scale';
@@ -172,5 +173,10 @@ export function observations({ bilan }: ReportInput): ReportBlock[] {
     );
     return items.length === 0 ? [] : [heading(3, title), ...items];
   });
+  const others = (bilan.edition.observations ?? []).filter(({ kind }) => kind === 'other');
+  for (const { label, values } of groupByLabel(others, (observation) => observation.heading ?? '')) {
+    const items = list(values.map(({ text }) => text));
+    if (items.length > 0) blocks.push(heading(3, label === '' ? 'Autres constats' : label), ...items);
+  }
   return blocks.length === 0 ? [] : [heading(2, 'Constat des organisateurs'), ...blocks];
 }

@@ -88,6 +88,7 @@ export function observationSentences({ edition }: Bilan): string[] {
       ['keep', 'à garder'],
       ['improve', 'à améliorer'],
       ['consider', 'à envisager'],
+      ['other', 'sous d’autres rubriques'],
     ] as const
   ).flatMap(([kind, words]) => {
     const count = of(kind);

@@ -160,9 +160,9 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `Écrire ${quoted('oui')} (sans le nom), ${quoted('avec le nom')} ou ${quoted('non')}.`,
   ],
   'heading-unknown': ({ text }) => [
-    `${text.trim() === '' ? 'La rubrique n’est pas indiquée' : `La rubrique ${quoted(text)} est inconnue`} : ` +
-      `ce constat n’est pas repris.`,
-    `Écrire ${quoted('À garder')}, ${quoted('À améliorer')} ou ${quoted('À envisager')}.`,
+    `${text.trim() === '' ? 'La rubrique n’est pas indiquée' : `La rubrique ${quoted(text)} n’est pas l’une des trois`} : ` +
+      `ce constat est repris ${text.trim() === '' ? `sous ${quoted('Autres constats')}` : 'sous son nom'}.`,
+    `Rien à faire ; ou écrire ${quoted('À garder')}, ${quoted('À améliorer')} ou ${quoted('À envisager')}.`,
   ],
   'setting-missing': ({ setting, consequence }) => [
     `Le paramètre ${quoted(settingLabel(setting))} n’est pas renseigné : ${consequenceText(consequence)}.`,

@@ -6,11 +6,20 @@ import { text } from '../cells/kinds';
 import type { Row, Tab } from './tab';
 
 /** The headings under which the organisers' observations are printed. */
-export const HEADINGS: Readonly<Record<ObservationKind, string>> = {
-  keep: 'À garder',
-  improve: 'À améliorer',
-  consider: 'À envisager',
+const HEADINGS = { keep: 'À garder', improve: 'À améliorer', consider: 'À envisager' } as const;
+
+/** What those headings are also called (RULES, Opinions): add here what others write. */
+const ALSO: Readonly<Record<keyof typeof HEADINGS, readonly string[]>> = {
+  keep: ['Points forts', 'Point fort', 'À conserver', 'Forces'],
+  improve: ['Points faibles', 'Point faible', 'Difficultés', 'Difficulté', 'Points à améliorer', 'Faiblesses'],
+  consider: ['Perspectives', 'Perspective', 'Propositions', 'Proposition', 'Pistes'],
 };
+
+/** Gives back which heading a text is, `other` for one of staff's own. */
+function kindOf(heading: string): ObservationKind {
+  const kinds = ['keep', 'improve', 'consider'] as const;
+  return kinds.find((kind) => [HEADINGS[kind], ...ALSO[kind]].some((name) => fold(name) === fold(heading))) ?? 'other';
+}
 
 /** Constats: what the organisers want to keep, improve or consider. */
 export const observationsTab = {
@@ -29,20 +38,19 @@ export const observationsTab = {
   },
 } as const satisfies Tab;
 
-/** Gives back the observations; one under another heading is a finding, and is not printed. */
+/** Gives back the observations; another heading is an information, and is kept. */
 export function observationsOf(rows: readonly Row<typeof observationsTab.columns>[]): {
   readonly value: readonly Observation[];
   readonly findings: readonly Finding[];
 } {
-  const findings: Finding[] = [];
-  const kinds: readonly ObservationKind[] = ['keep', 'improve', 'consider'];
-  const observations = rows.flatMap((row): Observation[] => {
-    const kind = kinds.find((candidate) => fold(HEADINGS[candidate]) === fold(row.heading));
-    if (kind !== undefined) return [{ row: row.row, kind, text: row.observation }];
-    findings.push(
-      finding('heading-unknown', { tab: 'observations', row: row.row, field: 'heading' }, { text: row.heading }),
-    );
-    return [];
+  const value = rows.map(({ row, heading, observation }): Observation => {
+    const kind = kindOf(heading);
+    return { row, kind, text: observation, ...(kind === 'other' ? { heading } : {}) };
   });
-  return { value: observations, findings };
+  const findings = value.flatMap(({ row, heading }) =>
+    heading === undefined
+      ? []
+      : [finding('heading-unknown', { tab: 'observations', row, field: 'heading' }, { text: heading })],
+  );
+  return { value, findings };
 }

@@ -223,8 +223,11 @@ describe('what was typed in Bilan', () => {
         ({ row, params }) => [row, params],
       ),
     ).toEqual([
-      [rowOf(again, 'Participants'), { indicator: 'participants', calculated: 8, retained: 92 }],
-      [rowOf(again, 'Fréquentation du jour 2'), { indicator: 'dayPresent:2', calculated: null, retained: 4 }],
+      [rowOf(again, 'Participants'), { indicator: 'participants', calculated: 8, retained: 92, noted: true }],
+      [
+        rowOf(again, 'Fréquentation du jour 2'),
+        { indicator: 'dayPresent:2', calculated: null, retained: 4, noted: false },
+      ],
     ]);
   });
 
