@@ -61,7 +61,7 @@ function contents(host: SpreadsheetHost, { replaces = false }: Scene): string {
 async function told(host: SpreadsheetHost, act: Scene['act']): Promise<string> {
   const before = host.dialogs.length;
   try {
-    const answer = String(JSON.stringify(await act(host)));
+    const answer = JSON.stringify([await act(host)]);
     const shown = host.dialogs.slice(before).map((dialog) => ('text' in dialog ? dialog.text : ''));
     return [answer, ...shown].filter((text) => /pas pu|Rien n’a été écrit|pas finie/u.test(text)).join(' ');
   } catch (failure) {
@@ -102,7 +102,7 @@ const CHANGES = /^(?:set(?!Active)|insert|delete|add|clear|copyTo|breakApart|mer
 function difference(one: string, other: string): string {
   const [left, right] = [JSON.parse(one), JSON.parse(other)] as Record<string, unknown>[];
   for (const tab of new Set([...Object.keys(left ?? {}), ...Object.keys(right ?? {})])) {
-    const [a, b] = [String(JSON.stringify(left?.[tab])), String(JSON.stringify(right?.[tab]))];
+    const [a, b] = [JSON.stringify([left?.[tab]]), JSON.stringify([right?.[tab]])];
     let at = 0;
     while (at < a.length && a[at] === b[at]) at += 1;
     if (a !== b) return `${tab}: ${a.slice(Math.max(0, at - 60), at + 60)} / ${b.slice(Math.max(0, at - 60), at + 60)}`;
