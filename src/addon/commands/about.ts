@@ -1,4 +1,4 @@
-import { toldInFrench } from './told';
+import { toldInFrench } from '../safe/told';
 import { spreadsheetApp } from '../sheets/services';
 
 const WORDS = {

@@ -12,7 +12,7 @@ import { foundText, STEPS, writtenText } from '../phrases/phrases';
 import { writeSafely } from '../safe/safe-writing';
 import { generatedSheet } from '../sheets/generated-sheets';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
-import { toldInFrench } from './told';
+import { toldInFrench } from '../safe/told';
 import { runCommand, type Outcome, type Work } from './run-command';
 
 const WORDS = {

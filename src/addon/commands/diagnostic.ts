@@ -4,7 +4,7 @@ import { pageOf } from '../pages/page';
 import page from '../pages/diagnostic.html';
 import { DIAGNOSTIC } from '../diagnostic/phrases';
 import { ifPossible } from '../safe/exclusive';
-import { toldInFrench } from './told';
+import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 
 /** NEC › Aide › Diagnostic : la page qui mène le diagnostic, étape par étape. */

@@ -3,7 +3,7 @@ import { journalText } from '../../workbook/journal/write-journal';
 import { editionOf } from '../functions/figures';
 import body from '../pages/export-journal.html';
 import { pageOf } from '../pages/page';
-import { toldInFrench } from './told';
+import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 
 const WORDS = {

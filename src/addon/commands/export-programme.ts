@@ -3,7 +3,7 @@ import { programmeSchedule } from '../../workbook/exports/write-schedule';
 import { editionOf } from '../functions/figures';
 import body from '../pages/export-programme.html';
 import { pageOf } from '../pages/page';
-import { toldInFrench } from './told';
+import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet, spreadsheetApp, universalNow } from '../sheets/services';
 
 const TITLE = 'Exporter le programme';

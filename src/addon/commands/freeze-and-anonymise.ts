@@ -1,7 +1,7 @@
 import { freezeAndAnonymise } from '../editions/freeze-and-anonymise';
 import { ANONYMISE, CONFIRMATION } from '../phrases/phrases-anonymise';
 import { runCommand } from './run-command';
-import { toldInFrench } from './told';
+import { toldInFrench } from '../safe/told';
 import { spreadsheetApp } from '../sheets/services';
 
 /** Asks before the lock is taken, since a dialog gives it up. */

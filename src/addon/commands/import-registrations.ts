@@ -7,7 +7,7 @@ import body from '../pages/import-registrations.html';
 import { pageOf } from '../pages/page';
 import { RefusedError } from '../safe/refused';
 import { runCommand } from './run-command';
-import { toldInFrench } from './told';
+import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 
 const WORDS = {

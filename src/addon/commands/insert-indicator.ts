@@ -12,7 +12,7 @@ import { declaredFunction, FUNCTIONS } from '../functions/index';
 import body from '../pages/insert-indicator.html';
 import { pageOf } from '../pages/page';
 import { RefusedError } from '../safe/refused';
-import { toldInFrench } from './told';
+import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet, sendWrites, spreadsheetApp } from '../sheets/services';
 
 const WORDS = {

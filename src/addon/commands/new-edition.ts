@@ -3,7 +3,7 @@ import { editionToReplace, finishNewEdition, newEdition } from '../editions/new-
 import { COPY_WORD, NEW_EDITION } from '../phrases/phrases-new-edition';
 import { RefusedError } from '../safe/refused';
 import { runCommand } from './run-command';
-import { toldInFrench } from './told';
+import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 import { identityOf } from '../sheets/workbook-identity';
 

@@ -1,7 +1,7 @@
 import { POINTAGE } from '../../workbook/phrases/pointage-phrases';
 import { givenActions, type PointageList, type PointageRecord } from '../../workbook/pointage/action';
 import { exclusively } from '../safe/exclusive';
-import { toldInFrench } from './told';
+import { toldInFrench } from '../safe/told';
 import { pageOf } from '../pages/page';
 import body from '../pages/pointage.html';
 import { pointageList } from '../pointage/list';

@@ -1,7 +1,7 @@
 import { generatedSheet } from '../sheets/generated-sheets';
 import { DONE, tabsText } from '../phrases/phrases';
 import { runCommand } from './run-command';
-import { toldInFrench } from './told';
+import { toldInFrench } from '../safe/told';
 import { spreadsheetApp } from '../sheets/services';
 import { canUndo, undoGeneration } from '../safe/undo';
 

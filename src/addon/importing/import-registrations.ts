@@ -82,6 +82,7 @@ export function importRegistrations(spreadsheet: Spreadsheet, file: ImportedFile
     growTo(sheet, layout.headerRow, Math.max(...added.map(({ place }) => place)));
     ensureNotes(sheet, header);
     writeHeaders(sheet, header, spreadsheetApp());
+    sendWrites();
   }
   const written = writeImport({ sheet, plan, places: tab.places, referenceAt: tab.referenceAt ?? 1, before: values });
   const lastRow = Math.max(layout.lastRow, written.values.length);

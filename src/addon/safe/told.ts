@@ -1,5 +1,5 @@
 import { FAILURES } from '../phrases/phrases';
-import { RefusedError } from '../safe/refused';
+import { RefusedError } from './refused';
 import { causeOf, type Cause } from '../sheets/failure-causes';
 
 /** Gives back what `action` gives; what fails is told in French, by default as work that changes nothing. */
