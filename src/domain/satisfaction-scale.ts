@@ -1,4 +1,5 @@
 import { fold } from './names';
+import { once } from './once';
 
 /** What a question of the survey is, as its answers tell it (RULES, Satisfaction). */
 export type QuestionKind = 'recommendation' | 'scale' | 'satisfaction' | 'yes-no' | 'choices' | 'choice' | 'text';
@@ -67,11 +68,11 @@ function withoutMarks(answer: string): string {
     .replace(/(bon|moyen)(?:ne|n|e|s)+$/u, '$1');
 }
 
-const BY_KEY: ReadonlyMap<string, number> = new Map(SCALE.map((answer, index) => [withoutMarks(answer.label), index]));
+const byKey = once(() => new Map(SCALE.map((answer, index) => [withoutMarks(answer.label), index])));
 
 /** Gives back the rank of an answer on the scale (0 is best) with the answer, or null when it is none of them. */
 export function scaleAnswerOf(answer: string): { readonly rank: number; readonly answer: ScaleAnswer } | null {
-  const rank = BY_KEY.get(withoutMarks(answer));
+  const rank = byKey().get(withoutMarks(answer));
   const known = rank === undefined ? undefined : SCALE[rank];
   return rank === undefined || known === undefined ? null : { rank, answer: known };
 }

@@ -54,6 +54,7 @@ export function runFunction(program: Program, execution: Execution, name: string
       if (!found) throw execution.values.error('Error', `Script function not found: ${name}`);
       const returned = found(...makeArguments(execution, proxies));
       if (execution.isOverTime) throw execution.values.error('Exception', OVER_TIME);
+      execution.pending.send();
       return returned;
     } catch (error) {
       throw new ScriptError(error);

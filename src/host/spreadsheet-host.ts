@@ -53,6 +53,8 @@ export interface HostOptions {
    * How far each service call moves the script's clock on within its execution, in milliseconds: a slow day at Google.
    */
   readonly msPerCall?: number;
+  /** Whether Google accepts a write that cannot be, and refuses it at the next `flush` or at the end: not unless said. */
+  readonly refusesWritesLate?: boolean;
   /** The result of a Diagnostic, as its page copies it: the host then does what was seen there. */
   readonly diagnostic?: string;
   /** The script's rights: without it every scope is granted, and there is no advanced service (no Google Drive). */
@@ -91,7 +93,8 @@ export class SpreadsheetHost extends HostGestures {
     keepUncalculable(options.document, isOurs);
     const stored = storedResults(options.document, isOurs);
     const book = new Book(engine, options.document);
-    const behaviour = options.diagnostic === undefined ? BELIEVED : readBehaviour(options.diagnostic);
+    const seen = options.diagnostic === undefined ? BELIEVED : readBehaviour(options.diagnostic);
+    const behaviour = { ...seen, refusesWritesLate: options.refusesWritesLate ?? seen.refusesWritesLate };
     const timeZone = options.timeZone ?? 'Europe/Paris';
     const state: Document = {
       id: options.id ?? book.unitId,

@@ -64,6 +64,20 @@ describe('Code.js, as Google gets it', () => {
     );
   });
 
+  test('loads without folding a word or asking for a clock: each cell that calls it loads it anew', () => {
+    const context = createContext({});
+    runInContext(
+      `var made = [];
+      for (const [of, name] of [[String.prototype, 'normalize'], [Intl, 'DateTimeFormat'], [Intl, 'NumberFormat'], [Intl, 'Collator']]) {
+        const own = of[name];
+        of[name] = function (...given) { made.push(name); return own.apply(this, given); };
+      }`,
+      context,
+    );
+    runInContext(CODE, context);
+    expect(runInContext('made.join()', context)).toBe('');
+  });
+
   test('evaluates what the menu calls at the first click, and nothing of it for a cell or an opening', () => {
     const context = createContext({});
     const watched = CODE.replace(

@@ -410,7 +410,7 @@ describe('« Diagnostic »', () => {
             try {
               step(host, number);
             } catch (failure) {
-              expect(String(failure)).toContain('Service Spreadsheets failed');
+              expect(String(failure)).toContain('La commande n’a pas pu être faite : Google n’a pas répondu.');
               failedIn.add(number);
               if (lasting === 'once') expect([number, call, scratchTabs(host)]).toEqual([number, call, []]);
             }

@@ -27,7 +27,7 @@ interface Scene {
 }
 
 const isFrench = (told: string): boolean =>
-  /Le travail n’a pas pu aller jusqu’au bout|Le travail a été interrompu/u.test(told);
+  /Le travail n’a pas pu aller jusqu’au bout|Le travail a été interrompu|La commande n’a pas pu être faite/u.test(told);
 
 async function opened(): Promise<SpreadsheetHost> {
   return openHost({ document: workbook(smallWorkbook()), code });

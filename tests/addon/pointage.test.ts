@@ -123,7 +123,7 @@ describe('while others are at work', () => {
     const calls = host.meter.log.flatMap(({ kind, method }, index) =>
       kind === 'plain' && method !== 'flush' ? [] : [index + 1],
     );
-    expect(calls.length).toBe(10);
+    expect(calls.length).toBe(12);
     for (const call of calls) {
       await host.edit('Inscriptions', 'I2', '', { event: false });
       host.failAt(call, call % 2 === 0 ? 'once' : 'forever');

@@ -1,3 +1,4 @@
+import { toldInFrench } from '../safe/told';
 import { spreadsheetApp } from '../sheets/services';
 
 const WORDS = {
@@ -12,6 +13,8 @@ const WORDS = {
 
 /** NEC › Aide › À propos. */
 export function aPropos(): void {
-  const ui = spreadsheetApp().getUi();
-  ui.alert(WORDS.title, WORDS.text, ui.ButtonSet.OK);
+  toldInFrench(() => {
+    const ui = spreadsheetApp().getUi();
+    ui.alert(WORDS.title, WORDS.text, ui.ButtonSet.OK);
+  });
 }

@@ -12,6 +12,7 @@ import { foundText, STEPS, writtenText } from '../phrases/phrases';
 import { writeSafely } from '../safe/safe-writing';
 import { generatedSheet } from '../sheets/generated-sheets';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
+import { toldInFrench } from '../safe/told';
 import { runCommand, type Outcome, type Work } from './run-command';
 
 const WORDS = {
@@ -87,15 +88,17 @@ export function verifierDeNouveau(): FindingsPanel {
 
 /** Va à une cellule, depuis le volet : '' si elle est montrée, sinon pourquoi elle ne l’est pas. */
 export function allerALaCellule(sheetId: number, cell: string): string {
-  const sheet = activeSpreadsheet()
-    .getSheets()
-    .find((each) => each.getSheetId() === sheetId);
-  if (sheet === undefined) return NOWHERE.noTab;
-  if (sheet.isSheetHidden()) return NOWHERE.hidden(sheet.getName());
-  const position = cellPosition(cell);
-  if (position === null || position.row > sheet.getMaxRows() || position.column > sheet.getMaxColumns())
-    return NOWHERE.noCell(sheet.getName());
-  sheet.activate();
-  sheet.getRange(position.row, position.column, 1, 1).activate();
-  return '';
+  return toldInFrench(() => {
+    const sheet = activeSpreadsheet()
+      .getSheets()
+      .find((each) => each.getSheetId() === sheetId);
+    if (sheet === undefined) return NOWHERE.noTab;
+    if (sheet.isSheetHidden()) return NOWHERE.hidden(sheet.getName());
+    const position = cellPosition(cell);
+    if (position === null || position.row > sheet.getMaxRows() || position.column > sheet.getMaxColumns())
+      return NOWHERE.noCell(sheet.getName());
+    sheet.activate();
+    sheet.getRange(position.row, position.column, 1, 1).activate();
+    return '';
+  });
 }

@@ -1,22 +1,17 @@
-import { causeOf } from '../sheets/failure-causes';
 import { freezeAndAnonymise } from '../editions/freeze-and-anonymise';
-import { FAILURES } from '../phrases/phrases';
 import { ANONYMISE, CONFIRMATION } from '../phrases/phrases-anonymise';
 import { runCommand } from './run-command';
+import { toldInFrench } from '../safe/told';
 import { spreadsheetApp } from '../sheets/services';
 
 /** Asks before the lock is taken, since a dialog gives it up. */
 function isConfirmed(): boolean {
-  try {
-    const ui = spreadsheetApp().getUi();
-    const answer = ui.prompt(ANONYMISE.title, ANONYMISE.question, ui.ButtonSet.OK_CANCEL);
-    if (answer.getSelectedButton() !== ui.Button.OK) return false;
-    if (answer.getResponseText().trim().toUpperCase() === CONFIRMATION) return true;
-    ui.alert(ANONYMISE.title, ANONYMISE.notTyped, ui.ButtonSet.OK);
-    return false;
-  } catch (failure) {
-    throw new Error(FAILURES.restored(causeOf(failure)));
-  }
+  const ui = spreadsheetApp().getUi();
+  const answer = ui.prompt(ANONYMISE.title, ANONYMISE.question, ui.ButtonSet.OK_CANCEL);
+  if (answer.getSelectedButton() !== ui.Button.OK) return false;
+  if (answer.getResponseText().trim().toUpperCase() === CONFIRMATION) return true;
+  ui.alert(ANONYMISE.title, ANONYMISE.notTyped, ui.ButtonSet.OK);
+  return false;
 }
 
 /** Tells what is left to do, once the lock is given up: it must not go by as a toast does. */
@@ -31,7 +26,7 @@ function tell(text: string): void {
 
 /** NEC › Figer et anonymiser… */
 export function figerEtAnonymiser(): void {
-  if (!isConfirmed()) return;
+  if (!toldInFrench(isConfirmed)) return;
   let told = '';
   runCommand((work) => {
     const done = freezeAndAnonymise(work);

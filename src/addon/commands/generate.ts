@@ -9,7 +9,7 @@ import { ALL_TABS, editionOf } from '../functions/figures';
 import { allFindings, readSummary, type SummaryTab } from '../findings/findings';
 import { refreshAll } from '../freshness/freshness';
 import { markFindings } from '../findings/mark-findings';
-import { STEPS, writtenText } from '../phrases/phrases';
+import { DONE, STEPS, writtenText } from '../phrases/phrases';
 import type { Work } from './run-command';
 import type { WorkbookSource } from '../../workbook/cells/sheet-source';
 import { writeSafely } from '../safe/safe-writing';
@@ -78,7 +78,7 @@ export function generate(
   };
   const others = more(figures);
   step(STEPS.functions);
-  const { fingerprints } = refreshAll(spreadsheet, source, layout);
+  const { stale, fingerprints } = refreshAll(spreadsheet, source, layout);
   step(STEPS.writing);
   const contents = [
     ...generatedTabs({
@@ -101,7 +101,7 @@ export function generate(
     contents,
     findings: findings.length,
     unmarked,
-    told: writtenText(written),
+    told: `${writtenText(written)}${DONE.stale(stale)}`,
     summaryName: former.sheet?.sheetName ?? TAB_NAMES.summary,
     layout,
   };

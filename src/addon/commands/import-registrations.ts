@@ -7,6 +7,7 @@ import body from '../pages/import-registrations.html';
 import { pageOf } from '../pages/page';
 import { RefusedError } from '../safe/refused';
 import { runCommand } from './run-command';
+import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 
 const WORDS = {
@@ -24,11 +25,13 @@ const PAGE = { width: 900, height: 600 };
 
 /** NEC › Importer des inscriptions… */
 export function importerInscriptions(): void {
-  const { edition } = editionOf(activeSpreadsheet(), ['settings']);
-  const page = pageOf(WORDS.title, body, { days: edition.settings.days, remembered: readRemembered() })
-    .setWidth(PAGE.width)
-    .setHeight(PAGE.height);
-  spreadsheetApp().getUi().showModalDialog(page, WORDS.title);
+  toldInFrench(() => {
+    const { edition } = editionOf(activeSpreadsheet(), ['settings']);
+    const page = pageOf(WORDS.title, body, { days: edition.settings.days, remembered: readRemembered() })
+      .setWidth(PAGE.width)
+      .setHeight(PAGE.height);
+    spreadsheetApp().getUi().showModalDialog(page, WORDS.title);
+  });
 }
 
 /** Écrit dans l’onglet Inscriptions un fichier lu par la page d’import et accepté, et dit ce qui a été fait. */

@@ -11,7 +11,9 @@ import type { CustomFunction, DeclaredArgument } from '../functions/declared';
 import { declaredFunction, FUNCTIONS } from '../functions/index';
 import body from '../pages/insert-indicator.html';
 import { pageOf } from '../pages/page';
-import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
+import { RefusedError } from '../safe/refused';
+import { toldInFrench } from '../safe/told';
+import { activeSpreadsheet, sendWrites, spreadsheetApp } from '../sheets/services';
 
 const WORDS = {
   title: 'Insérer un indicateur',
@@ -58,25 +60,27 @@ function choicesOf(argument: DeclaredArgument, bilan: Bilan): { readonly value: 
 
 /** NEC › Insérer un indicateur… */
 export function insererIndicateur(): void {
-  const spreadsheet = activeSpreadsheet();
-  const bilan = bilanOf(editionOf(spreadsheet).edition);
-  const functions = Object.entries(FUNCTIONS).map(([name, { help, argument }]) => {
-    return {
-      name,
-      description: help,
-      argument:
-        argument === null
-          ? null
-          : {
-              label: WORDS.arguments[argument.of],
-              required: argument.required,
-              blank: argument.required ? WORDS.choose : WORDS.all[argument.of],
-              choices: choicesOf(argument, bilan),
-            },
-    };
+  toldInFrench(() => {
+    const spreadsheet = activeSpreadsheet();
+    const bilan = bilanOf(editionOf(spreadsheet).edition);
+    const functions = Object.entries(FUNCTIONS).map(([name, { help, argument }]) => {
+      return {
+        name,
+        description: help,
+        argument:
+          argument === null
+            ? null
+            : {
+                label: WORDS.arguments[argument.of],
+                required: argument.required,
+                blank: argument.required ? WORDS.choose : WORDS.all[argument.of],
+                choices: choicesOf(argument, bilan),
+              },
+      };
+    });
+    const page = pageOf(WORDS.title, body, { functions }).setWidth(PAGE.width).setHeight(PAGE.height);
+    spreadsheetApp().getUi().showModalDialog(page, WORDS.title);
   });
-  const page = pageOf(WORDS.title, body, { functions }).setWidth(PAGE.width).setHeight(PAGE.height);
-  spreadsheetApp().getUi().showModalDialog(page, WORDS.title);
 }
 
 /**
@@ -85,29 +89,35 @@ export function insererIndicateur(): void {
  */
 function rangesFor(spreadsheet: Spreadsheet, { tabs }: CustomFunction, cell: Range): string[] {
   const here = cell.getSheet().getName();
-  if (generatedKeyOf(here) !== null) throw new Error(WORDS.generated(here));
+  if (generatedKeyOf(here) !== null) throw new RefusedError(WORDS.generated(here));
   return [...editionOf(spreadsheet, tabs).layout].flatMap(([key, layout]) => {
-    if (layout.sheetName === here) throw new Error(WORDS.circular(here));
+    if (layout.sheetName === here) throw new RefusedError(WORDS.circular(here));
     return readColumns(key, layout);
   });
 }
 
 /** Écrit dans la cellule active la formule d’un indicateur, et dit laquelle. */
 export function ecrireIndicateur(name: string, argument: string): string {
-  const declared = declaredFunction(name);
-  if (declared === null) throw new Error(WORDS.unknown(name));
-  if (declared.argument?.required === true && argument.trim() === '')
-    throw new Error(WORDS.missing(WORDS.arguments[declared.argument.of]));
-  const spreadsheet = activeSpreadsheet();
-  const active = spreadsheet.getActiveRange();
-  if (active === null) throw new Error(WORDS.noCell);
-  const sheet = active.getSheet();
-  const [row, column] = [active.getRow(), active.getColumn()];
-  const cell = sheet.getRange(row, column, 1, 1);
-  const address = cellAddress(row, column);
-  const ranges = rangesFor(spreadsheet, declared, cell);
-  if (cell.getFormula() !== '' || cell.getValue() !== '') throw new Error(WORDS.taken(sheet.getName(), address));
-  if (declared.format !== 'general') cell.setNumberFormat(NUMBER_FORMATS[declared.format]);
-  cell.setFormula(indicatorFormula(name, declared.argument === null ? null : argument.trim(), ranges));
-  return WORDS.done(sheet.getName(), address);
+  return toldInFrench(() => {
+    const declared = declaredFunction(name);
+    if (declared === null) throw new RefusedError(WORDS.unknown(name));
+    if (declared.argument?.required === true && argument.trim() === '')
+      throw new RefusedError(WORDS.missing(WORDS.arguments[declared.argument.of]));
+    const spreadsheet = activeSpreadsheet();
+    const active = spreadsheet.getActiveRange();
+    if (active === null) throw new RefusedError(WORDS.noCell);
+    const sheet = active.getSheet();
+    const [row, column] = [active.getRow(), active.getColumn()];
+    const cell = sheet.getRange(row, column, 1, 1);
+    const address = cellAddress(row, column);
+    const ranges = rangesFor(spreadsheet, declared, cell);
+    if (cell.getFormula() !== '' || cell.getValue() !== '')
+      throw new RefusedError(WORDS.taken(sheet.getName(), address));
+    if (declared.format !== 'general') cell.setNumberFormat(NUMBER_FORMATS[declared.format]);
+    // The formula comes once its format is accepted: refused, it leaves the cell blank.
+    sendWrites();
+    cell.setFormula(indicatorFormula(name, declared.argument === null ? null : argument.trim(), ranges));
+    sendWrites();
+    return WORDS.done(sheet.getName(), address);
+  });
 }

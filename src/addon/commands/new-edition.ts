@@ -1,10 +1,9 @@
 import { fold } from '../../domain/names';
-import { causeOf } from '../sheets/failure-causes';
 import { editionToReplace, finishNewEdition, newEdition } from '../editions/new-edition';
-import { FAILURES } from '../phrases/phrases';
 import { COPY_WORD, NEW_EDITION } from '../phrases/phrases-new-edition';
 import { RefusedError } from '../safe/refused';
 import { runCommand } from './run-command';
+import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 import { identityOf } from '../sheets/workbook-identity';
 
@@ -49,13 +48,13 @@ function asked(): Wanted | null {
     return wanted();
   } catch (failure) {
     if (failure instanceof RefusedError) return say(failure.message);
-    throw new Error(FAILURES.restored(causeOf(failure)));
+    throw failure;
   }
 }
 
 /** NEC › Nouvelle édition… */
 export function nouvelleEdition(): void {
-  const work = asked();
+  const work = toldInFrench(asked);
   if (work === null) return;
   const { name } = work;
   runCommand(name === null ? finishNewEdition : (given) => newEdition(given, name), NEW_EDITION.doing);

@@ -1,7 +1,7 @@
 import { POINTAGE } from '../../workbook/phrases/pointage-phrases';
 import { givenActions, type PointageList, type PointageRecord } from '../../workbook/pointage/action';
 import { exclusively } from '../safe/exclusive';
-import { causeOf } from '../sheets/failure-causes';
+import { toldInFrench } from '../safe/told';
 import { pageOf } from '../pages/page';
 import body from '../pages/pointage.html';
 import { pointageList } from '../pointage/list';
@@ -10,15 +10,8 @@ import { RefusedError } from '../safe/refused';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 
 /** Gives back what `action` gives; what fails is told in French. */
-function told<T>(action: () => T): T {
-  try {
-    return action();
-  } catch (failure) {
-    if (failure instanceof RefusedError) throw failure;
-    const { what, action: advice } = causeOf(failure);
-    throw new RefusedError(POINTAGE.failed(what, advice));
-  }
-}
+const told = <T>(action: () => T): T =>
+  toldInFrench(action, ({ what, action: advice }) => POINTAGE.failed(what, advice));
 
 /** NEC › Pointage */
 export function pointage(): void {

@@ -14,7 +14,7 @@ import { allFindings, readSummary } from '../findings/findings';
 import { fillDerived } from '../filling/fill-derived';
 import { refreshAll } from '../freshness/freshness';
 import { generatedSheetsByName } from '../sheets/generated-sheets';
-import { STEPS, writtenText } from '../phrases/phrases';
+import { DONE, STEPS, writtenText } from '../phrases/phrases';
 import { runCommand } from './run-command';
 import { writeSafely } from '../safe/safe-writing';
 import { clockNow, spreadsheetApp } from '../sheets/services';
@@ -81,7 +81,7 @@ export function preparerClasseur(): void {
     const bilan = bilanOf(reading.edition);
     const { findings, layout } = allFindings(reading, bilan, former);
     fillDerived(spreadsheet, reading);
-    const { fingerprints } = refreshAll(spreadsheet, prepared.source, layout);
+    const { stale, fingerprints } = refreshAll(spreadsheet, prepared.source, layout);
     const contents = generatedTabs({
       bilan,
       findings,
@@ -105,7 +105,7 @@ export function preparerClasseur(): void {
       }
     });
     return {
-      message: `${preparedText(prepared, missing.length)}${writtenText(written)}`,
+      message: `${preparedText(prepared, missing.length)}${writtenText(written)}${DONE.stale(stale)}`,
       show: prepared.made.includes(TAB_NAMES.settings) ? TAB_NAMES.settings : null,
       layout,
     };

@@ -1,10 +1,9 @@
-import { countText } from '../../words/french';
 import { bilanOf } from '../../domain/bilan';
 import { dashboardTab } from '../../workbook/generated/write-dashboard';
 import { ALL_TABS, editionOf } from '../functions/figures';
 import { fillDerived } from '../filling/fill-derived';
 import { refreshAll } from '../freshness/freshness';
-import { STEPS, writtenText } from '../phrases/phrases';
+import { DONE, STEPS, writtenText } from '../phrases/phrases';
 import { runCommand } from './run-command';
 import { writeSafely } from '../safe/safe-writing';
 import { workbookSource } from '../sheets/workbook-source';
@@ -15,14 +14,7 @@ const WORDS = {
   done: (stale: number) =>
     stale === 0
       ? 'Les fonctions NEC_… et le tableau de bord sont à jour.'
-      : 'Le tableau de bord est à jour. ' +
-        countText(
-          stale,
-          'cellule qui contient une fonction NEC_… n’a pas pu être actualisée',
-          'cellules qui contiennent une fonction NEC_… n’ont pas pu être actualisées',
-        ) +
-        ' ' +
-        ': voyez si elles sont protégées, puis recommencez.',
+      : `Le tableau de bord est à jour.${DONE.stale(stale)}`,
 } as const;
 
 /** NEC › Actualiser. */

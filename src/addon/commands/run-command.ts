@@ -1,6 +1,6 @@
 import type { WorkbookLayout } from '../../workbook/cells/layout';
 import type { Spreadsheet } from '../../google/surface';
-import { exclusively } from '../safe/exclusive';
+import { exclusively, ifPossible } from '../safe/exclusive';
 import { causeOf } from '../sheets/failure-causes';
 import { DONE, FAILURES } from '../phrases/phrases';
 import { RefusedError } from '../safe/refused';
@@ -36,15 +36,11 @@ const SUMMARY_SECONDS = 30;
 
 /** Shows what was done, and marks the tabs for the next time: failing at either must not look like failing to do it. */
 function tell(spreadsheet: Spreadsheet, shown: string, { message, show, layout }: Outcome): void {
-  try {
-    if (layout !== null) markTabs(spreadsheet, layout);
-    // Google shows a sheet as soon as it is made, a hidden copy too.
-    const sheet = spreadsheet.getSheetByName(show ?? shown);
-    if (sheet !== null) spreadsheet.setActiveSheet(sheet);
-    spreadsheet.toast(`${message} ${DONE.duration(elapsedMs())}`, DONE.title, SUMMARY_SECONDS);
-  } catch {
-    // The work is done all the same.
-  }
+  if (layout !== null) markTabs(spreadsheet, layout);
+  // Google shows a sheet as soon as it is made, a hidden copy too.
+  const sheet = spreadsheet.getSheetByName(show ?? shown);
+  if (sheet !== null) spreadsheet.setActiveSheet(sheet);
+  spreadsheet.toast(`${message} ${DONE.duration(elapsedMs())}`, DONE.title, SUMMARY_SECONDS);
 }
 
 function begin(spreadsheet: Spreadsheet, phrase: string): void {
@@ -78,7 +74,7 @@ export function runCommand(command: (work: Work) => Outcome, doing: string): voi
         const outcome = recover(spreadsheet)
           ? RECOVERED
           : command({ spreadsheet, step: (phrase) => begin(spreadsheet, phrase) });
-        tell(spreadsheet, shown, outcome);
+        ifPossible(() => tell(spreadsheet, shown, outcome));
       },
       { doing },
     );

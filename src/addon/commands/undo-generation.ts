@@ -1,7 +1,7 @@
-import { causeOf } from '../sheets/failure-causes';
 import { generatedSheet } from '../sheets/generated-sheets';
-import { DONE, FAILURES, tabsText } from '../phrases/phrases';
+import { DONE, tabsText } from '../phrases/phrases';
 import { runCommand } from './run-command';
+import { toldInFrench } from '../safe/told';
 import { spreadsheetApp } from '../sheets/services';
 import { canUndo, undoGeneration } from '../safe/undo';
 
@@ -27,19 +27,15 @@ const WORDS = {
 
 /** Asks before the lock is taken, since a dialog gives it up; says itself that there is nothing to undo. */
 function isWanted(): boolean {
-  try {
-    const ui = spreadsheetApp().getUi();
-    if (canUndo()) return ui.alert(WORDS.title, WORDS.question, ui.ButtonSet.YES_NO) === ui.Button.YES;
-    ui.alert(WORDS.title, WORDS.nothing, ui.ButtonSet.OK);
-    return false;
-  } catch (failure) {
-    throw new Error(FAILURES.restored(causeOf(failure)));
-  }
+  const ui = spreadsheetApp().getUi();
+  if (canUndo()) return ui.alert(WORDS.title, WORDS.question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  ui.alert(WORDS.title, WORDS.nothing, ui.ButtonSet.OK);
+  return false;
 }
 
 /** NEC › Annuler la dernière génération. */
 export function annulerDerniereGeneration(): void {
-  if (!isWanted()) return;
+  if (!toldInFrench(isWanted)) return;
   runCommand(({ spreadsheet, step }) => {
     step(WORDS.undoing);
     const undone = undoGeneration(spreadsheet);

@@ -1,10 +1,10 @@
 import type { Sheet, Spreadsheet } from '../../google/surface';
 import { tabWriter } from '../sheets/write-tab';
-import { exclusively } from '../safe/exclusive';
+import { exclusively, ifPossible } from '../safe/exclusive';
 import { removeScratchTabs } from '../safe/hidden-copies';
 import { DIAGNOSTIC } from './phrases';
 import { recover } from '../safe/safe-writing';
-import { charts, clockNow, properties, spreadsheetApp } from '../sheets/services';
+import { charts, clockNow, properties, sendWrites, spreadsheetApp } from '../sheets/services';
 import {
   Place,
   ROWS_OF_A_BELIEF,
@@ -91,9 +91,10 @@ function forEachBelief(
     if (settled.has(belief.id)) return [];
     try {
       const observed = act(belief, new Place(spreadsheet, sheet, 1 + ALL.indexOf(belief) * ROWS_OF_A_BELIEF)) ?? [];
-      spreadsheetApp().flush();
+      sendWrites();
       return observed;
     } catch (failure) {
+      ifPossible(sendWrites);
       return [{ id: belief.id, seen: messageOf(failure), answered: false }];
     }
   });
@@ -135,7 +136,7 @@ function write(spreadsheet: Spreadsheet, lines: readonly DiagnosticLine[]): void
       diagnosticTab(sheet.getName(), lines, DIAGNOSTIC.stamp(clockNow(spreadsheet))),
     );
     spreadsheet.setActiveSheet(sheet);
-    spreadsheetApp().flush();
+    sendWrites();
   });
 }
 
@@ -205,7 +206,7 @@ export function doStep(
     table = linesOf(known);
     write(spreadsheet, table);
   }
-  if (step < LAST_STEP) spreadsheetApp().flush();
+  if (step < LAST_STEP) sendWrites();
   const pauseMs = step < FIRST_SUBJECT || next === step ? PAUSE_MS : 0;
   const done = step >= LAST_STEP;
   const [summary, json] = done ? [summaryOf(table), resultText(spreadsheet, known)] : ['', ''];

@@ -14,6 +14,7 @@ import type { Sheet, Spreadsheet } from '../../google/surface';
 import type { TabContent } from '../../workbook/content/tab-content';
 import { tabWriter } from '../sheets/write-tab';
 import { backupSheets, takeOutTexts } from '../safe/backup';
+import { ifPossible } from '../safe/exclusive';
 import { causeOf } from '../sheets/failure-causes';
 import { ALL_TABS, editionOf } from '../functions/figures';
 import { readSummary } from '../findings/findings';
@@ -25,7 +26,7 @@ import { ANONYMISE } from '../phrases/phrases-anonymise';
 import { refuseProtected } from '../safe/protected-tabs';
 import { RefusedError } from '../safe/refused';
 import type { Outcome, Work } from '../commands/run-command';
-import { charts, clockNow, spreadsheetApp } from '../sheets/services';
+import { charts, clockNow, sendWrites, spreadsheetApp } from '../sheets/services';
 import { forgetUndo } from '../safe/undo';
 import { workbookSource } from '../sheets/workbook-source';
 import { writeFrozen } from './write-frozen';
@@ -38,10 +39,15 @@ import { clearNotes, writeReplaced } from './write-replaced';
 function writeFrozenBilan(spreadsheet: Spreadsheet, content: TabContent): void {
   const known = spreadsheet.getSheetByName(content.name);
   if (known !== null && known.getLastRow() >= content.rows.length) return;
-  tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(
-    known ?? spreadsheet.insertSheet(content.name, spreadsheet.getSheets().length),
-    content,
-  );
+  const sheet = known ?? spreadsheet.insertSheet(content.name, spreadsheet.getSheets().length);
+  try {
+    tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(sheet, content);
+    sendWrites();
+  } catch (failure) {
+    // Half of it must not pass for whole at the next run.
+    ifPossible(() => spreadsheet.deleteSheet(sheet));
+    throw failure;
+  }
 }
 
 /** The sheets of the tabs where people are named or speak, with the row of their header. */
@@ -138,6 +144,7 @@ export function freezeAndAnonymise(work: Work): Anonymised {
     for (const sheet of signIn) spreadsheet.deleteSheet(sheet);
     forgetUndo(spreadsheet);
     takeOutTexts(backupSheets(spreadsheet), TAKEN_OUT);
+    sendWrites();
     return {
       outcome: { message: ANONYMISE.done(replaced.length), show: frozen.name, layout },
       told: ANONYMISE.told(replaced.length, frozen.name, naming),

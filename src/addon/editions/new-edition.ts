@@ -29,7 +29,7 @@ import { STEPS } from '../phrases/phrases';
 import { RefusedError } from '../safe/refused';
 import type { Outcome, Work } from '../commands/run-command';
 import { isWhole, writeSafely } from '../safe/safe-writing';
-import { clockNow, spreadsheetApp } from '../sheets/services';
+import { clockNow, sendWrites, spreadsheetApp } from '../sheets/services';
 import { isUnfinished, noteFinished, noteUnfinished, tidyUp, type Emptied } from './tidy-new-edition';
 import { identityOf } from '../sheets/workbook-identity';
 import { workbookSource } from '../sheets/workbook-source';
@@ -141,6 +141,7 @@ function tidy(work: Work, emptied: MadeAnew): void {
     work.step(NEW_EDITION.tidying);
     tidyUp(work.spreadsheet, emptied);
     prepare(work, emptied.source);
+    sendWrites();
     noteFinished();
   } catch (failure) {
     throw new RefusedError(NEW_EDITION.notTidied(causeOf(failure)));

@@ -12,6 +12,7 @@ import { markFindings } from '../findings/mark-findings';
 import { newStamp, refreshFunctions } from '../freshness/refresh';
 import { documentProperties } from '../safe/stored-text';
 import { forgetUndo } from '../safe/undo';
+import { sendWrites } from '../sheets/services';
 import { claim } from '../sheets/workbook-identity';
 
 /** A workbook that was just emptied. */
@@ -67,10 +68,12 @@ export function tidyUp(spreadsheet: Spreadsheet, { source, layout, findings, kep
   for (const sheet of leftOvers(spreadsheet, kept)) spreadsheet.deleteSheet(sheet);
   forgetUndo(spreadsheet);
   forgetReports();
+  sendWrites();
   markFindings(spreadsheet, findings, layout);
   const tab = layout.get('registrations');
   const sheet = tab === undefined ? null : spreadsheet.getSheetByName(tab.sheetName);
   if (tab !== undefined && sheet !== null) removeBoxes(sheet, tab, sheet.getMaxRows());
+  sendWrites();
   if (refreshFunctions(spreadsheet, 'all', newStamp(), Number.MAX_SAFE_INTEGER) === 0) {
     markFresh(
       spreadsheet,

@@ -1,4 +1,5 @@
 import type { UnnamedProtections } from '../sheets/protection';
+import { sendWrites } from '../sheets/services';
 import { documentProperties } from '../safe/stored-text';
 
 const ANNOUNCED = 'nec.protection-en-cours';
@@ -18,5 +19,6 @@ export function withUnnamedProtections(work: (unnamed: UnnamedProtections) => vo
     },
     wasAnnounced: (sheet) => announced === String(sheet.getSheetId()),
   });
+  sendWrites();
   if (isNoted) documentProperties()?.deleteProperty(ANNOUNCED);
 }

@@ -5,6 +5,7 @@ import {
   type DerivedTabKey,
 } from '../../workbook/filling/derived-cells';
 import { writeCells } from '../sheets/cell-writes';
+import { sendWrites } from '../sheets/services';
 import type { CellWrite } from '../../workbook/content/cell-write';
 import type { EditionReading } from '../../workbook/reading/read-edition';
 import type { CellValue, Sheet, Spreadsheet } from '../../google/surface';
@@ -64,4 +65,5 @@ function writeIn(
 /** Fills the derived columns of every tab that has some: what « Actualiser » mends. */
 export function fillDerived(spreadsheet: Spreadsheet, reading: EditionReading): void {
   for (const write of DERIVED_TABS.map((key) => planDerived(spreadsheet, key, reading))) write();
+  sendWrites();
 }

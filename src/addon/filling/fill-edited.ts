@@ -11,7 +11,7 @@ import type { SheetSource, WorkbookSource } from '../../workbook/cells/sheet-sou
 import { tickBoxes } from '../sheets/prepare/check-boxes';
 import type { CellValue, Range, Sheet, Spreadsheet } from '../../google/surface';
 import { INPUT_TABS, type InputTabKey } from '../../workbook/tabs/index';
-import { spreadsheetApp } from '../sheets/services';
+import { sendWrites, spreadsheetApp } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';
 import { DERIVED_TABS, planDerived } from './fill-derived';
 
@@ -159,5 +159,6 @@ export function fillEdited(spreadsheet: Spreadsheet, range: Range, said: string 
       formulas,
     });
   }
+  sendWrites();
   return { key, values, layout };
 }

@@ -1,27 +1,44 @@
-import type { EditEvent } from '../../google/surface';
-import { exclusively } from '../safe/exclusive';
+import type { EditEvent, Spreadsheet } from '../../google/surface';
+import { BusyError, exclusively, ifPossible } from '../safe/exclusive';
 import { fillEdited, type FilledTab } from './fill-edited';
 import { markFresh } from '../freshness/freshness';
 import { isMarked, recheckMarks } from '../findings/mark-findings';
 import { newStamp, refreshFunctions } from '../freshness/refresh';
-import { activeSpreadsheet } from '../sheets/services';
+import { DONE, FAILURES } from '../phrases/phrases';
+import { RefusedError } from '../safe/refused';
+import { causeOf } from '../sheets/failure-causes';
+import { activeSpreadsheet, sendWrites } from '../sheets/services';
 
 /**
  * A trigger has 30 seconds: it waits this long for a command that somebody else runs, then leaves the rest to «
  * Actualiser ».
  */
 const PATIENCE_MS = 3000;
+const TELL_SECONDS = 15;
+
+/** What was refused to an edit, told at its end. */
+type Refusals = unknown[];
 
 /**
  * Gives back what `action` gives, or null when it fails (a protected cell, a service): the rest still has its turn, and
  * « Actualiser » mends.
  */
-function attempt<T>(action: () => T): T | null {
+function attempt<T>(refusals: Refusals, action: () => T): T | null {
   try {
     return action();
-  } catch {
+  } catch (failure) {
+    ifPossible(sendWrites);
+    refusals.push(failure);
     return null;
   }
+}
+
+/** A person sees no failure of a trigger: Google only notes it in the script's log. Whoever is at work ends it. */
+function tell(spreadsheet: Spreadsheet, refusals: Refusals): void {
+  const [failure] = refusals.filter((each) => !(each instanceof BusyError));
+  if (failure === undefined) return;
+  const text = failure instanceof RefusedError ? failure.message : FAILURES.edit(causeOf(failure));
+  ifPossible(() => spreadsheet.toast(text, DONE.title, TELL_SECONDS));
 }
 
 function refresh(filled: FilledTab): void {
@@ -40,8 +57,10 @@ function refresh(filled: FilledTab): void {
  */
 export function afterEdit({ range, value }: EditEvent): void {
   const spreadsheet = activeSpreadsheet();
-  if (attempt(() => isMarked(range)) === true)
-    attempt(() => exclusively(() => recheckMarks(spreadsheet), { patienceMs: PATIENCE_MS }));
-  const filled = attempt(() => fillEdited(spreadsheet, range, value));
-  if (filled !== null) attempt(() => exclusively(() => refresh(filled), { patienceMs: PATIENCE_MS }));
+  const refusals: Refusals = [];
+  if (attempt(refusals, () => isMarked(range)) === true)
+    attempt(refusals, () => exclusively(() => recheckMarks(spreadsheet), { patienceMs: PATIENCE_MS }));
+  const filled = attempt(refusals, () => fillEdited(spreadsheet, range, value));
+  if (filled !== null) attempt(refusals, () => exclusively(() => refresh(filled), { patienceMs: PATIENCE_MS }));
+  tell(spreadsheet, refusals);
 }

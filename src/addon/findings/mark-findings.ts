@@ -6,13 +6,15 @@ import type { WorkbookLayout } from '../../workbook/cells/layout';
 import { sortedFindings, type LocatedFinding } from '../../workbook/findings/sorted-findings';
 import type { Range, Sheet, Spreadsheet } from '../../google/surface';
 import { findingsOf } from './findings';
-import { spreadsheetApp } from '../sheets/services';
+import { FAILURES } from '../phrases/phrases';
+import { RefusedError } from '../safe/refused';
+import { sendWrites, spreadsheetApp } from '../sheets/services';
 
 /** The owner of the conditional formats that tint the faulty cells. */
 const OWNER = 'constat';
 
 /**
- * Notes outlive the content of their cell, so they are read over the whole sheet. Pending writes are sent, so that a
+ * Notes outlive the content of their cell, so they are read over the whole sheet. Its writes are sent, so that a
  * refusal is
  * this sheet's. Notes come last: while a cell has one, the next edit of it puts right what a failure left (see
  * `isMarked`).
@@ -21,11 +23,12 @@ function markSheet(sheet: Sheet, findings: readonly LocatedFinding[]): void {
   const cells = faultyCells(findings);
   const block = notesToWrite(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getNotes(), cells);
   ensureRules(sheet, OWNER, tintsOf(cells), spreadsheetApp());
-  if (block !== null)
-    sheet
-      .getRange(block.row, block.column, block.notes.length, block.notes[0]?.length ?? 0)
-      .setNotes(block.notes.map((line) => [...line]));
-  spreadsheetApp().flush();
+  sendWrites();
+  if (block === null) return;
+  sheet
+    .getRange(block.row, block.column, block.notes.length, block.notes[0]?.length ?? 0)
+    .setNotes(block.notes.map((line) => [...line]));
+  sendWrites();
 }
 
 /**
@@ -57,8 +60,12 @@ export function isMarked(range: Range): boolean {
   return range.getNotes().some((line) => line.some(hasFindings));
 }
 
-/** Reckons the findings again from the sheet and puts the marks of the whole workbook right. */
+/**
+ * Reckons the findings again from the sheet and puts the marks of the whole workbook right; throws a RefusedError that
+ * names the tabs where they could not be.
+ */
 export function recheckMarks(spreadsheet: Spreadsheet): void {
   const { findings, layout } = findingsOf(spreadsheet);
-  markFindings(spreadsheet, findings, layout);
+  const unmarked = markFindings(spreadsheet, findings, layout);
+  if (unmarked.length > 0) throw new RefusedError(FAILURES.marks(unmarked));
 }

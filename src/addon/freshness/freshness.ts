@@ -6,7 +6,7 @@ import type { InputTabKey } from '../../workbook/tabs/index';
 import { WATCHED_COLUMNS, watchedTabs, type Fingerprints } from '../../workbook/generated/watched-tabs';
 import { generatedSheet } from '../sheets/generated-sheets';
 import { newStamp, refreshFunctions } from './refresh';
-import { wallClockOf } from '../sheets/services';
+import { sendWrites, wallClockOf } from '../sheets/services';
 
 /**
  * A tab as it stands once the functions that depend on it were refreshed; `values` are those of its whole data range.
@@ -70,4 +70,5 @@ export function markFresh(spreadsheet: Spreadsheet, tabs: readonly RefreshedTab[
     if (watched !== undefined)
       storeFingerprint(dashboard, watched.row, fingerprintOf(key, layout, values, wallClock, watched.height));
   }
+  sendWrites();
 }

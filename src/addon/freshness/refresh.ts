@@ -2,6 +2,7 @@ import { refreshed, type Declared } from '../../workbook/filling/refresh-formula
 import type { Range, Spreadsheet } from '../../google/surface';
 import type { InputTabKey } from '../../workbook/tabs/index';
 import { declaredFunction } from '../functions/index';
+import { sendWrites } from '../sheets/services';
 
 /** What every custom function's name starts with. */
 const PREFIX = 'NEC_';
@@ -48,7 +49,7 @@ export function functionCells(spreadsheet: Spreadsheet): Range[] {
  * replaced whole,
  * by one call, so that none is ever left as text. Two calls a cell. Gives back how many cells may still be stale: those
  * that
- * could not be written, and those not looked at since `most` were.
+ * could not be written, and those not looked at since `most` were. What was written before is sent already.
  */
 export function refreshFunctions(
   spreadsheet: Spreadsheet,
@@ -66,5 +67,16 @@ export function refreshFunctions(
     if (done === false) refused += 1;
     seen += 1;
   }
-  return refused + cells.length - seen;
+  return (isSent(written) ? refused : refused + written) + cells.length - seen;
+}
+
+/** Says whether Google accepted what was written; of several formulas, it does not say which one it refuses. */
+function isSent(written: number): boolean {
+  if (written === 0) return true;
+  try {
+    sendWrites();
+    return true;
+  } catch {
+    return false;
+  }
 }

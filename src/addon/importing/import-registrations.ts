@@ -8,7 +8,7 @@ import { text } from '../../workbook/cells/kinds';
 import type { WorkbookLayout } from '../../workbook/cells/layout';
 import { importSummary, type ImportSummary } from '../../workbook/phrases/import-phrases';
 import { tickBoxes } from '../sheets/prepare/check-boxes';
-import { ensureNotes, writeHeaders } from '../sheets/prepare/header-cells';
+import { ensureNotes, growTo, writeHeaders } from '../sheets/prepare/header-cells';
 import { setCell, type PlacedColumn } from '../sheets/prepare/tab-plan';
 import type { CellValue, Spreadsheet } from '../../google/surface';
 import { editionOf } from '../functions/figures';
@@ -16,7 +16,7 @@ import { markFresh } from '../freshness/freshness';
 import { refuseProtected } from '../safe/protected-tabs';
 import { newStamp, refreshFunctions } from '../freshness/refresh';
 import { RefusedError } from '../safe/refused';
-import { spreadsheetApp } from '../sheets/services';
+import { sendWrites, spreadsheetApp } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';
 import { writeImport } from './write-import';
 
@@ -48,7 +48,7 @@ function addedColumns(values: readonly (readonly CellValue[])[], missing: readon
 }
 
 /**
- * Imports a file that was read and accepted into Inscriptions: one reading, then the headers that are missing, the
+ * Imports a file that was read and accepted into Inscriptions: one reading, then the headers that are missing (their labels last), the
  * newcomers and
  * what changed; check boxes and the functions follow. Throws a RefusedError when there is no such tab, or it is
  * protected.
@@ -79,8 +79,10 @@ export function importRegistrations(spreadsheet: Spreadsheet, file: ImportedFile
 
   if (added.length > 0) {
     const header = { headerRow: layout.headerRow, columns: added, added, values };
-    writeHeaders(sheet, header, spreadsheetApp());
+    growTo(sheet, layout.headerRow, Math.max(...added.map(({ place }) => place)));
     ensureNotes(sheet, header);
+    writeHeaders(sheet, header, spreadsheetApp());
+    sendWrites();
   }
   const written = writeImport({ sheet, plan, places: tab.places, referenceAt: tab.referenceAt ?? 1, before: values });
   const lastRow = Math.max(layout.lastRow, written.values.length);
@@ -92,6 +94,7 @@ export function importRegistrations(spreadsheet: Spreadsheet, file: ImportedFile
       written.firstAdded + plan.added.length - 1,
       spreadsheetApp(),
     );
+  sendWrites();
   if (refreshFunctions(spreadsheet, new Set(['registrations']), newStamp(), Number.MAX_SAFE_INTEGER) === 0)
     markFresh(spreadsheet, [{ key: 'registrations', layout: { ...layout, lastRow }, values: written.values }]);
   return { summary: importSummary(file, plan, tab.places, written.moved), layout: tabs };

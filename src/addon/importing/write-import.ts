@@ -8,6 +8,7 @@ import type { MergePlan, RowWrites } from '../../workbook/import/merge-plan';
 import type { RegistrationSheet } from '../../workbook/import/registration-rows';
 import { growTo } from '../sheets/prepare/header-cells';
 import { toCell } from '../../workbook/content/to-cell';
+import { sendWrites } from '../sheets/services';
 import { checkTime } from '../sheets/time-limit';
 
 /** Rows that changed are read again and written by so many, with a look at the clock between. */
@@ -59,8 +60,8 @@ function blocksOf(columns: readonly number[], last: number): number[][] {
 }
 
 /**
- * Writes an import, newcomers first; « Réf. import » of a row comes with or after its cells, so that a run cut off is
- * mended by the next.
+ * Writes an import, newcomers first; « Réf. import » of a row comes with its cells or once they are accepted, so that a
+ * run cut off is mended by the next.
  */
 class ImportWriter {
   readonly values: CellValue[][];
@@ -93,12 +94,14 @@ class ImportWriter {
           ? toCell({ kind: 'text', text: value })
           : cellOf(field, value);
     };
-    for (const columns of blocksOf([...fields.keys(), referenceAt], referenceAt))
+    for (const columns of blocksOf([...fields.keys(), referenceAt], referenceAt)) {
       this.#block(
         first,
         columns,
         rows.map((row) => columns.map((column) => cellAt(row, column))),
       );
+      sendWrites();
+    }
     return first;
   }
 
@@ -123,7 +126,10 @@ class ImportWriter {
         : [{ row, column: referenceAt, value: toCell({ kind: 'text', text: reference }), format: null }],
     );
     for (const writes of [cells, references]) {
-      if (writes.length > 0) writeCells(sheet, writes, () => null, Number.MAX_SAFE_INTEGER);
+      if (writes.length > 0) {
+        writeCells(sheet, writes, () => null, Number.MAX_SAFE_INTEGER);
+        sendWrites();
+      }
       for (const write of writes) put(this.values, write);
     }
   }

@@ -13,6 +13,14 @@ export const FAILURES = {
     '(ou une partie) par quelqu’un d’autre : rien n’a été écrit. Demandez à cette personne, ou au ' +
     'propriétaire du classeur, d’enlever la protection (Données › Feuilles et plages protégées) ou de vous y ' +
     'autoriser, puis recommencez.',
+  nothing: ({ what, action }: Cause) =>
+    `La commande n’a pas pu être faite : ${what}. Rien n’a été changé dans le classeur. ${action}`,
+  edit: ({ what, action }: Cause) =>
+    `Votre saisie est gardée, mais sa mise en forme ou les calculs qui la suivent n’ont pas pu être faits : ${what}. ` +
+    `${action} « NEC › Actualiser » refait ces calculs.`,
+  marks: (tabs: readonly string[]) =>
+    `Votre saisie est gardée, mais les marques des cellules à revoir de ${tabsText(tabs)} n’ont pas pu être mises à ` +
+    'jour. « NEC › Vérifier les données » les refait.',
   restored: ({ what, action }: Cause) =>
     `Le travail n’a pas pu aller jusqu’au bout : ${what}. Les onglets générés sont restés, ou revenus, comme ` +
     `avant ; rien de ce que vous avez saisi n’a été perdu. ${action}`,
@@ -57,6 +65,17 @@ export const DONE = {
         'vous y aviez changé un chiffre, « Annuler la dernière génération » le ramène.',
   recovered:
     'Un travail précédent avait été interrompu : les onglets générés sont remis en état. Relancez la commande.',
+  stale: (cells: number): string =>
+    cells === 0
+      ? ''
+      : ' ' +
+        countText(
+          cells,
+          'cellule qui contient une fonction NEC_… n’a pas pu être actualisée',
+          'cellules qui contiennent une fonction NEC_… n’ont pas pu être actualisées',
+        ) +
+        ' ' +
+        ': voyez si elles sont protégées, puis recommencez.',
 } as const;
 
 /**

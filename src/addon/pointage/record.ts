@@ -13,7 +13,7 @@ import { causeOf } from '../sheets/failure-causes';
 import { markFresh } from '../freshness/freshness';
 import { newStamp, refreshFunctions } from '../freshness/refresh';
 import { RefusedError } from '../safe/refused';
-import { spreadsheetApp } from '../sheets/services';
+import { sendWrites, spreadsheetApp } from '../sheets/services';
 import { readDoor, type DoorReading } from './registrations';
 
 type Write = Extract<PlannedAction, { kind: 'write' }>;
@@ -25,6 +25,7 @@ function restore(sheet: Sheet, row: number, writes: Write['writes'], before: rea
   for (const { column } of writes) {
     try {
       sheet.getRange(row, column, 1, 1).setValue(heldValue(before[column - 1] ?? ''));
+      sendWrites();
     } catch {
       // That one was refused.
     }
@@ -42,7 +43,7 @@ function put(sheet: Sheet, row: number, writes: Write['writes'], before: readonl
   };
   const all = (yes: CellValue): CellValue[] => {
     const sent = writes.map(({ column, value }) => send(column, value === true ? yes : value));
-    spreadsheetApp().flush();
+    sendWrites();
     return sent;
   };
   try {
@@ -161,6 +162,7 @@ class DoorRecorder {
         values: [this.#values[row - 1] ?? []],
         formulas: [this.#read().rowFormulas(row)],
       });
+      sendWrites();
     } catch {
       // The presence is written all the same.
     }

@@ -1,6 +1,6 @@
 import { FAILURES } from '../phrases/phrases';
 import { RefusedError } from './refused';
-import { activeSpreadsheet, clockNow, locks } from '../sheets/services';
+import { activeSpreadsheet, clockNow, locks, sendWrites } from '../sheets/services';
 import { documentProperties } from './stored-text';
 
 const PATIENCE_MS = 20_000;
@@ -51,7 +51,7 @@ function busyText(): string {
 }
 
 /** Does something that changes nothing of the work when it fails. */
-function ifPossible(action: () => void): void {
+export function ifPossible(action: () => void): void {
   try {
     action();
   } catch {
@@ -61,7 +61,7 @@ function ifPossible(action: () => void): void {
 
 /**
  * Gives back what `action` gives, run while nobody else runs one; throws a BusyError, in French, when somebody else is
- * still at it.
+ * still at it. What `action` writes, it sends (`sendWrites`): what is refused after it is told to nobody.
  */
 export function exclusively<T>(action: () => T, { doing, patienceMs = PATIENCE_MS }: Announced = {}): T {
   const lock = locks().getDocumentLock();
@@ -76,6 +76,8 @@ export function exclusively<T>(action: () => T, { doing, patienceMs = PATIENCE_M
       );
     return action();
   } finally {
+    // Nothing of a run that failed is left for Google to do during somebody else's.
+    ifPossible(sendWrites);
     if (doing !== undefined) ifPossible(() => documentProperties()?.deleteProperty(UNDER_WAY));
     // Google releases it when the run ends.
     ifPossible(() => lock?.releaseLock());

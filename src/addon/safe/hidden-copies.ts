@@ -1,7 +1,7 @@
 import { COPY_PREFIX, interruptedCopyName, SCRATCH } from '../../workbook/phrases/tab-names';
 import type { Sheet, Spreadsheet } from '../../google/surface';
 import { replaceCharts } from '../sheets/write-tab';
-import { charts, spreadsheetApp } from '../sheets/services';
+import { charts, sendWrites } from '../sheets/services';
 import type { Copy, DrawnCharts, WritingState } from './writing-state';
 
 function freeName(spreadsheet: Spreadsheet, wanted: string): string {
@@ -67,13 +67,12 @@ export function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefin
     sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
     sheet.clear();
     used.copyTo(sheet.getRange(1, 1, used.getNumRows(), used.getNumColumns()));
-    spreadsheetApp().flush();
+    sendWrites();
   } catch (failure) {
     if (heldIn(sheet) !== heldIn(copy)) throw failure;
   }
   // Apart: a chart lost on the way must not look like a tab that was never written.
   if (former !== undefined) replaceCharts(sheet, former.chartTitles, former.charts, charts());
-  spreadsheetApp().flush();
 }
 
 /**
@@ -85,7 +84,7 @@ export function putBackCells(sheet: Sheet, copy: Sheet): void {
     const used = copy.getDataRange();
     sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearContent();
     used.copyTo(sheet.getRange(1, 1, used.getNumRows(), used.getNumColumns()));
-    spreadsheetApp().flush();
+    sendWrites();
   } catch (failure) {
     if (heldIn(sheet) !== heldIn(copy)) throw failure;
   }

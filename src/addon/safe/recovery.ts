@@ -1,6 +1,8 @@
 import { generatedKeyOf } from '../../workbook/phrases/tab-names';
 import type { Sheet, Spreadsheet } from '../../google/surface';
 import { generatedSheet } from '../sheets/generated-sheets';
+import { sendWrites } from '../sheets/services';
+import { ifPossible } from './exclusive';
 import { putBack, putBackCells, removeCopies, showCopy } from './hidden-copies';
 import {
   keepMemories,
@@ -32,7 +34,7 @@ interface Left {
   readonly failure: unknown;
 }
 
-/** Does something to each item; gives back those for which it failed, with the first reason. */
+/** Does something to each item, and sends it; gives back those for which it failed, with the first reason. */
 function attempt<T>(
   items: readonly T[],
   action: (item: T) => void,
@@ -42,6 +44,7 @@ function attempt<T>(
   for (const item of items) {
     try {
       action(item);
+      sendWrites();
     } catch (reason) {
       failure ??= reason;
       left.push(item);
@@ -98,6 +101,8 @@ export function recover(spreadsheet: Spreadsheet): boolean {
   const state = readState();
   const { running } = state;
   if (running === null) return false;
+  // What Google still refuses of the work that failed is none of this.
+  ifPossible(sendWrites);
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
   const withId = (id: number): Sheet | undefined => sheets.get(id);
   const { copies, created, failure } = bringBack(spreadsheet, running, withId);
@@ -110,6 +115,7 @@ export function recover(spreadsheet: Spreadsheet): boolean {
     const copy = withId(given.copyId);
     if (copy !== undefined) showCopy(spreadsheet, given, copy);
   }
+  sendWrites();
   const after = { running: null, undo: state.undo, charts: running.charts, memory: memoryAfter(state, running) };
   keepState(after);
   removeCopies(spreadsheet, after);

@@ -6,10 +6,11 @@ import { memoryOf } from '../../workbook/content/written-memory';
 import { setAside, type SetAsideReport } from './backup';
 import { TabError } from '../sheets/failure-causes';
 import { generatedSheetsByName } from '../sheets/generated-sheets';
+import { ifPossible } from './exclusive';
 import { copyHidden, removeCopies } from './hidden-copies';
 import { refuseProtected } from './protected-tabs';
 import { recover } from './recovery';
-import { charts, spreadsheetApp, wallClockOf } from '../sheets/services';
+import { charts, sendWrites, spreadsheetApp, wallClockOf } from '../sheets/services';
 import { checkTime } from '../sheets/time-limit';
 import { readGenerated, typedBefore, type CarriedOver, type TypedInTab } from './typed-since';
 import {
@@ -96,7 +97,7 @@ function begin(
   ];
   const created = targets.flatMap(({ content, sheet }) => (sheet === null ? [content.name] : []));
   const running: Snapshot = { copies, created, charts: state.charts, memory: state.memory, attempts: 0 };
-  spreadsheetApp().flush();
+  sendWrites();
   keepState({ ...state, running });
   return running;
 }
@@ -127,7 +128,7 @@ function end(
     { ...memories, ...Object.fromEntries(contents.map((content) => [content.name, memoryOf(content)])) },
     state,
   );
-  spreadsheetApp().flush();
+  sendWrites();
   const after = {
     running: null,
     undo,
@@ -189,10 +190,10 @@ export function writeSafely(
     removeCopies(spreadsheet, readState());
     throw failure;
   }
-  try {
+  // The new tabs are whole: what is left of the copies goes at the next run.
+  ifPossible(() => {
     removeCopies(spreadsheet, after);
-  } catch {
-    // The new tabs are whole: what is left of the copies goes at the next run.
-  }
+    sendWrites();
+  });
   return { setAside: report, inDoubt };
 }

@@ -6,7 +6,7 @@ import { generatedSheets } from '../sheets/generated-sheets';
 import { refuseProtected } from './protected-tabs';
 import { removeCopies } from './hidden-copies';
 import { recover } from './recovery';
-import { wallClockOf } from '../sheets/services';
+import { sendWrites, wallClockOf } from '../sheets/services';
 import { readGenerated, typedSince, type ReadTab } from './typed-since';
 import { keepState, readMemories, readState } from './writing-state';
 
@@ -92,6 +92,8 @@ export function undoGeneration(spreadsheet: Spreadsheet): UndoReport | null {
   });
   const kept = created.filter(({ name, sheet }) => typedIn(name, sheet).typed.length > 0);
   const report = { setAside: setAside(spreadsheet, lost), kept: kept.map(({ sheet }) => sheet.getName()) };
+  // What is set aside stands there before anything is brought back over it.
+  sendWrites();
   const stay = kept.map(({ name }) => name);
   keepState({
     ...state,

@@ -1,5 +1,6 @@
 import type { CellWrite } from '../../workbook/content/cell-write';
 import type { CellValue, Sheet } from '../../google/surface';
+import { sendWrites } from './services';
 
 /** Cells of one column to write in one call, from a row down. */
 interface Run<W> {
@@ -72,7 +73,11 @@ export function writeCells(
       const after = before.map(([current = ''], index) => [
         AUTOMATIC.test(current) ? (cells[index]?.format ?? current) : current,
       ]);
-      if (after.some(([format], index) => format !== before[index]?.[0])) range.setNumberFormats(after);
+      if (after.some(([format], index) => format !== before[index]?.[0])) {
+        range.setNumberFormats(after);
+        // A time whose format is refused would be shown as a fraction of a day: then it stays as it was typed.
+        sendWrites();
+      }
     }
     range.setValues(cells.map(({ value }) => [value]));
   }

@@ -27,6 +27,12 @@ declare const Drive: DriveService | undefined;
 /** Gives back the spreadsheet service. */
 export const spreadsheetApp = (): SpreadsheetService => SpreadsheetApp;
 
+/**
+ * Has Google do now what was asked of it so far: it may accept a write and only refuse it here, or later. Called inside
+ * the `try` whose failure is told, before what must not be done if it is refused, and before the lock is given back.
+ */
+export const sendWrites = (): void => SpreadsheetApp.flush();
+
 /** Gives back the spreadsheet that the script is bound to. */
 export const activeSpreadsheet = (): Spreadsheet => SpreadsheetApp.getActiveSpreadsheet();
 

@@ -3,7 +3,7 @@ import { GENERATED_TAB_KEYS, generatedTabName, type GeneratedTabKey } from '../.
 import type { SheetSource, WorkbookSource } from '../../workbook/cells/sheet-source';
 import type { CellValue, Sheet, Spreadsheet } from '../../google/surface';
 import { generatedMark } from './generated-sheets';
-import { wallClockOf } from './services';
+import { sendWrites, wallClockOf } from './services';
 import { markedSheets, TAB_MARK } from './tab-marks';
 import { claim } from './workbook-identity';
 
@@ -14,8 +14,10 @@ function marksOf(spreadsheet: Spreadsheet): Map<number, string> {
 
 function markTab(sheet: Sheet | null, key: string, spreadsheet: Spreadsheet | null = null): void {
   try {
-    sheet?.addDeveloperMetadata(TAB_MARK, key);
-    if (sheet !== null && spreadsheet !== null) claim(spreadsheet, sheet);
+    if (sheet === null) return;
+    sheet.addDeveloperMetadata(TAB_MARK, key);
+    if (spreadsheet !== null) claim(spreadsheet, sheet);
+    sendWrites();
   } catch {
     // Somebody protects it: it is found by its name.
   }

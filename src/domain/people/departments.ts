@@ -1,4 +1,5 @@
 import { fold } from '../names';
+import { once } from '../once';
 
 /** The départements and overseas communities, by number. */
 const DEPARTMENTS: ReadonlyMap<string, string> = new Map([
@@ -116,7 +117,7 @@ const BEFORE = /^(?:d[ée]partement\s+)?(?:(?:de\s+la|de\s+l['’]|de|du|des|le|
 
 const nameKey = (name: string): string => fold(name.trim().replace(BEFORE, ''));
 
-const BY_NAME: ReadonlyMap<string, string> = new Map([...DEPARTMENTS].map(([number, name]) => [nameKey(name), number]));
+const byName = once(() => new Map([...DEPARTMENTS].map(([number, name]) => [nameKey(name), number])));
 
 /** Postcodes of Corsica up to this one are of the south. */
 const LAST_OF_SOUTH_CORSICA = 20_190;
@@ -143,7 +144,7 @@ function ofFigures(text: string): string | null {
 export function departmentOf(text: string): string | null {
   const figures = /(?<![\p{L}\p{N}])(?:\d[\d\s\u00a0\u202f]*|2[AB])(?![\p{L}\p{N}])/iu.exec(text)?.[0].trim() ?? '';
   const name = text.replace(figures, ' ').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  const named = name === '' ? null : (BY_NAME.get(nameKey(name)) ?? null);
+  const named = name === '' ? null : (byName().get(nameKey(name)) ?? null);
   if (figures === '') return named;
   const numbered = ofFigures(figures);
   return name === '' || named === numbered ? numbered : null;

@@ -1,8 +1,9 @@
 import { fold } from '../names';
+import { once } from '../once';
 
 /** What stands before a name and is no part of it. */
-const CIVILITIES: ReadonlySet<string> = new Set(
-  ['M', 'Mr', 'Mme', 'Mlle', 'Mrs', 'Ms', 'Dr', 'Pr', 'Monsieur', 'Madame', 'Mademoiselle'].map(fold),
+const civilities = once(
+  () => new Set(['M', 'Mr', 'Mme', 'Mlle', 'Mrs', 'Ms', 'Dr', 'Pr', 'Monsieur', 'Madame', 'Mademoiselle'].map(fold)),
 );
 
 const BULLET = /^[\s•●▪◦·*–—-]+/u;
@@ -11,7 +12,7 @@ const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
 /** Gives back a person's name without bullet, civility or what stands in brackets. */
 export function bareName(name: string): string {
   const words = name.replace(BULLET, '').replace(BRACKETED, ' ').trim().split(/\s+/u);
-  const first = words.findIndex((word) => !CIVILITIES.has(fold(word)));
+  const first = words.findIndex((word) => !civilities().has(fold(word)));
   return first < 0 ? '' : words.slice(first).join(' ');
 }
 

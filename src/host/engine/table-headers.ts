@@ -1,6 +1,6 @@
 import { overlap } from './areas';
 import type { Area } from '../values/document';
-import { GoogleException } from '../values/exceptions';
+import { Refusal } from '../values/exceptions';
 import type { CellPatch, Grid } from './grid';
 
 /**
@@ -20,8 +20,7 @@ export function refuseBlankHeaders(
       column <= Math.min(header.endColumn, area.endColumn);
       column += 1
     ) {
-      if (leavesBlank(patch(table.startRow, column)))
-        throw new GoogleException('The header row of a table must have a value.');
+      if (leavesBlank(patch(table.startRow, column))) throw new Refusal('The header row of a table must have a value.');
     }
   }
 }

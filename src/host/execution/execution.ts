@@ -3,12 +3,13 @@ import type { Book } from '../engine/book';
 import { isDenied } from './denial';
 import { isGranted } from './document-state';
 import type { Document } from './document-state';
-import { ApiException, GoogleException, HostLimit } from '../values/exceptions';
+import { ApiException, GoogleException, HostLimit, Refusal } from '../values/exceptions';
 import { FUNCTION_MS, isForFormulas, OVER_TIME } from './function-rights';
 import type { Grid } from '../engine/grid';
 import { scopeOf } from './manifest';
 import { Meter } from './meter';
 import type { MethodSpec } from './method-spec';
+import { PendingWrites } from './pending-writes';
 import type { Questions } from './questions';
 import { RealmValues } from './realm';
 import type { Realm } from './realm';
@@ -27,6 +28,7 @@ export interface Fault {
 /** One run of a function of the bundle: its mode, its realm, its count of calls, and the document that it works on. */
 export class Execution {
   readonly meter = new Meter();
+  readonly pending: PendingWrites;
   #values: RealmValues | null = null;
 
   constructor(
@@ -40,7 +42,9 @@ export class Execution {
     readonly sheet: (execution: Execution, grid: Grid) => Sheet,
     /** What the person is asked, when the answers cannot be given on the spot. */
     private readonly questions: Questions | null = null,
-  ) {}
+  ) {
+    this.pending = new PendingWrites(document.behaviour.refusesWritesLate);
+  }
 
   get book(): Book {
     return this.document.book;
@@ -84,10 +88,10 @@ export class Execution {
     this.meter.log.push({ service, method, kind: spec.kind, tab });
     const { calls } = this.meter;
     if (this.fault && (calls === this.fault.call || (calls > this.fault.call && this.fault.lasting === 'forever'))) {
-      throw new GoogleException(`Service Spreadsheets failed while accessing document with id ${this.document.id}.`);
+      throw new Refusal(`Service Spreadsheets failed while accessing document with id ${this.document.id}.`);
     }
     const denial = this.document.denials.find((each) => isDenied(each, service, method, spec));
-    if (denial) throw new GoogleException(denial.message);
+    if (denial) throw new Refusal(denial.message);
     this.#refuseUngranted(service, method);
     if (this.mode === 'customFunction') this.#refuseInFormula(service, method, spec);
     if (this.mode === 'simpleTrigger' && spec.needs === 'person') {

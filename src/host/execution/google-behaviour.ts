@@ -8,16 +8,22 @@ export interface GoogleBehaviour {
   readonly givesMetadataToFunctions: boolean;
   /** Whether `Utilities.formatDate` knows the offsets of before 1900, as Java does not. */
   readonly formatsBefore1900: boolean;
+  /** Whether a write that cannot be is refused at the next `flush`, or at the end, rather than at the call. */
+  readonly refusesWritesLate: boolean;
   /** What a call costs, in milliseconds; null when nobody measured it. */
   readonly msPerCall: number | null;
 }
 
-/** What is believed without a run on a real spreadsheet: each time the harder of the two for the script. */
+/**
+ * What is believed without a run on a real spreadsheet: each time the harder of the two for the
+ * script, but for late refusals: both are tried, since a refusal at the call is the harder one for what follows it.
+ */
 export const BELIEVED: GoogleBehaviour = {
   takesCommaInFormulas: false,
   copiesMetadata: false,
   givesMetadataToFunctions: false,
   formatsBefore1900: false,
+  refusesWritesLate: false,
   msPerCall: null,
 };
 
@@ -43,6 +49,7 @@ export function readBehaviour(text: string): GoogleBehaviour {
     copiesMetadata: isSeen('metadonnee-copie', 'les emporte', BELIEVED.copiesMetadata),
     givesMetadataToFunctions: isSeen('fonction-metadonnees', 'texte « accepté »', BELIEVED.givesMetadataToFunctions),
     formatsBefore1900: isSeen('horloge-formatdate-9h30', '1899-12-30 09:30:00', BELIEVED.formatsBefore1900),
+    refusesWritesLate: isSeen('refus-moment', 'à flush', BELIEVED.refusesWritesLate),
     msPerCall: cost === 0 ? BELIEVED.msPerCall : cost,
   };
 }

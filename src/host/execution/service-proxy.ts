@@ -114,17 +114,22 @@ export class ServiceProxies {
   #method(host: ServiceObject, name: string, spec: MethodSpec): (...given: unknown[]) => unknown {
     return (...given) => {
       try {
-        this.execution.admit(host.spec.name, name, spec, host.meteredTab);
-        const passed = given.map((value) => this.unwrap(value));
-        checkArguments(host.spec.name, name, spec, passed);
-        if (spec.needs === 'writing') host.refuseProtected?.(name);
-        const implementation = (host as unknown as Record<string, (...passed: unknown[]) => unknown>)[name];
-        if (!implementation) throw new HostLimit(`${host.spec.name}.${name} is not implemented`);
-        return this.wrap(implementation.apply(host, passed));
+        return this.wrap(this.#call(host, name, spec, given));
       } catch (error) {
+        if (this.execution.pending.putsOff(host.spec.name, name, spec, error)) return this.wrap(host);
         throw error instanceof Error ? this.#error(error) : error;
       }
     };
+  }
+
+  #call(host: ServiceObject, name: string, spec: MethodSpec, given: readonly unknown[]): unknown {
+    this.execution.admit(host.spec.name, name, spec, host.meteredTab);
+    const passed = given.map((value) => this.unwrap(value));
+    checkArguments(host.spec.name, name, spec, passed);
+    if (spec.needs === 'writing') host.refuseProtected?.(name);
+    const implementation = (host as unknown as Record<string, (...passed: unknown[]) => unknown>)[name];
+    if (!implementation) throw new HostLimit(`${host.spec.name}.${name} is not implemented`);
+    return implementation.apply(host, passed);
   }
 
   #error(error: Error): Error {

@@ -39,7 +39,8 @@ export class HostSpreadsheetApp extends ServiceObject implements SpreadsheetServ
   }
 
   flush(): void {
-    // Writes are done at once here; formulas are calculated between executions only (docs/differences.md).
+    // Formulas are calculated between executions only (docs/differences.md).
+    this.execution.pending.send();
   }
 
   newTextStyle(): HostTextStyleBuilder {

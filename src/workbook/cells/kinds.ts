@@ -3,6 +3,7 @@ import { monthOf, type IsoDay, type Minutes } from '../../domain/calendar';
 import type { Payment } from '../../domain/edition';
 import { departmentOf } from '../../domain/people/departments';
 import { fold } from '../../domain/names';
+import { once } from '../../domain/once';
 import { isNothing } from '../../domain/nothing';
 import { structureOf } from '../../domain/people/structure-name';
 import type { Cents } from '../../domain/money';
@@ -48,29 +49,32 @@ function serialOfDay(iso: IsoDay): number {
   return Date.parse(iso) / MILLISECONDS_A_DAY + EPOCH_SERIAL;
 }
 
-const YES = new Set(
-  [
-    'oui',
-    'o',
-    'x',
-    '✓',
-    '✔',
-    '☑',
-    '☒',
-    'vrai',
-    '1',
-    'ok',
-    'présent',
-    'présente',
-    'inscrit',
-    'inscrite',
-    'confirmé',
-    'confirmée',
-    'validé',
-    'validée',
-  ].map(fold),
+const yes = once(
+  () =>
+    new Set(
+      [
+        'oui',
+        'o',
+        'x',
+        '✓',
+        '✔',
+        '☑',
+        '☒',
+        'vrai',
+        '1',
+        'ok',
+        'présent',
+        'présente',
+        'inscrit',
+        'inscrite',
+        'confirmé',
+        'confirmée',
+        'validé',
+        'validée',
+      ].map(fold),
+    ),
 );
-const NO = new Set(['non', 'n', 'faux', '0', '☐', '-', 'absent', 'absente', 'annulé', 'annulée'].map(fold));
+const no = once(() => new Set(['non', 'n', 'faux', '0', '☐', '-', 'absent', 'absente', 'annulé', 'annulée'].map(fold)));
 /** Asks for the emoji of a sign; changes nothing to what it says. */
 const EMOJI_SIGN = /\ufe0f/gu;
 
@@ -239,7 +243,9 @@ export const yesNo: Kind<boolean> = {
     if (typeof input === 'boolean') return input;
     const word = typeof input === 'object' ? '' : fold(String(input).replace(EMOJI_SIGN, ''));
     return (
-      YES.has(word) || labels.some((label) => fold(label) === word) || (NO.has(word) ? false : refuse('yes-no-unknown'))
+      yes().has(word) ||
+      labels.some((label) => fold(label) === word) ||
+      (no().has(word) ? false : refuse('yes-no-unknown'))
     );
   }),
   isBlank: (input) => input === '' || input === false,

@@ -1,4 +1,5 @@
 import { fold } from '../../domain/names';
+import { once } from '../../domain/once';
 import { textOf } from '../cells/cell-input';
 import type { CellValue } from '../cells/cell-value';
 import { isFilled } from './total-rows';
@@ -7,130 +8,133 @@ import { isFilled } from './total-rows';
  * Columns that forms add of their own, telling who answered or when: Google, Microsoft, Framaforms, LimeSurvey; add
  * here what another adds.
  */
-const TECHNICAL: ReadonlySet<string> = new Set(
-  [
-    'Horodatage',
-    'Horodateur',
-    'Timestamp',
-    'Date de réponse',
-    'Date de la réponse',
-    'Date d’envoi',
-    'Date de soumission',
-    'Date de lancement',
-    'Date de la dernière action',
-    'Date de début',
-    'Date de fin',
-    'Heure de début',
-    'Heure de fin',
-    'Heure de soumission',
-    'Heure de la dernière modification',
-    'Heure de complétion',
-    'Heure de modification',
-    'Dernière modification',
-    'Modifié le',
-    'Soumis le',
-    'Créé le',
-    'Terminé le',
-    'Start time',
-    'Completion time',
-    'Last modified time',
-    'Submitted time',
-    'Completed time',
-    'Modified time',
-    'Date submitted',
-    'Date started',
-    'Date last action',
-    'Submission date',
-    'ID',
-    'Id.',
-    'Identifiant',
-    'ID de la réponse',
-    'Response ID',
-    'N° de réponse',
-    'Numéro de réponse',
-    'N° de série',
-    'Numéro de série',
-    'Serial',
-    'Serial number',
-    'SID',
-    'UID',
-    'UUID',
-    'Seed',
-    'Tête de série',
-    'Token',
-    'Jeton',
-    'Code d’accès',
-    'Access code',
-    'Invitation',
-    'Nom d’utilisateur',
-    'Username',
-    'User name',
-    'Utilisateur',
-    'Name',
-    'First name',
-    'Last name',
-    'Full name',
-    'Respondent',
-    'Répondant',
-    'Brouillon',
-    'Draft',
-    'Is draft',
-    'Dernière page',
-    'Last page',
-    'Langue',
-    'Langue de départ',
-    'Language',
-    'Start language',
-    'Adresse IP',
-    'IP',
-    'IP address',
-    'Referrer URL',
-    'URL de référence',
-    'Phone',
-    'Phone number',
-    'Email address',
-    'Mobile phone',
-    'Identifiant de soumission',
-    'Soumis par',
-    'Envoyé le',
-    'Heure d’envoi',
-    'Heure d’achèvement',
-    'Date de création',
-    'Date de modification',
-    'URL référente',
-    'URL de renvoi',
-    'Temps total',
-    'Time',
-    'Date created',
-    'Date modified',
-    'Respondent ID',
-    'Collector ID',
-    'Submitdate',
-    'Startdate',
-    'Datestamp',
-    'Ipaddr',
-    'Refurl',
-    'Interviewtime',
-    'Participant ID',
-  ].map(fold),
+const technical = once(
+  () =>
+    new Set(
+      [
+        'Horodatage',
+        'Horodateur',
+        'Timestamp',
+        'Date de réponse',
+        'Date de la réponse',
+        'Date d’envoi',
+        'Date de soumission',
+        'Date de lancement',
+        'Date de la dernière action',
+        'Date de début',
+        'Date de fin',
+        'Heure de début',
+        'Heure de fin',
+        'Heure de soumission',
+        'Heure de la dernière modification',
+        'Heure de complétion',
+        'Heure de modification',
+        'Dernière modification',
+        'Modifié le',
+        'Soumis le',
+        'Créé le',
+        'Terminé le',
+        'Start time',
+        'Completion time',
+        'Last modified time',
+        'Submitted time',
+        'Completed time',
+        'Modified time',
+        'Date submitted',
+        'Date started',
+        'Date last action',
+        'Submission date',
+        'ID',
+        'Id.',
+        'Identifiant',
+        'ID de la réponse',
+        'Response ID',
+        'N° de réponse',
+        'Numéro de réponse',
+        'N° de série',
+        'Numéro de série',
+        'Serial',
+        'Serial number',
+        'SID',
+        'UID',
+        'UUID',
+        'Seed',
+        'Tête de série',
+        'Token',
+        'Jeton',
+        'Code d’accès',
+        'Access code',
+        'Invitation',
+        'Nom d’utilisateur',
+        'Username',
+        'User name',
+        'Utilisateur',
+        'Name',
+        'First name',
+        'Last name',
+        'Full name',
+        'Respondent',
+        'Répondant',
+        'Brouillon',
+        'Draft',
+        'Is draft',
+        'Dernière page',
+        'Last page',
+        'Langue',
+        'Langue de départ',
+        'Language',
+        'Start language',
+        'Adresse IP',
+        'IP',
+        'IP address',
+        'Referrer URL',
+        'URL de référence',
+        'Phone',
+        'Phone number',
+        'Email address',
+        'Mobile phone',
+        'Identifiant de soumission',
+        'Soumis par',
+        'Envoyé le',
+        'Heure d’envoi',
+        'Heure d’achèvement',
+        'Date de création',
+        'Date de modification',
+        'URL référente',
+        'URL de renvoi',
+        'Temps total',
+        'Time',
+        'Date created',
+        'Date modified',
+        'Respondent ID',
+        'Collector ID',
+        'Submitdate',
+        'Startdate',
+        'Datestamp',
+        'Ipaddr',
+        'Refurl',
+        'Interviewtime',
+        'Participant ID',
+      ].map(fold),
+    ),
 );
 
 /**
  * Words that name what identifies a person, and those that may stand round them: « Vos nom et prénom », « Quel est
  * votre e-mail ? ».
  */
-const IDENTIFYING = words(
+const identifying = words(
   'nom noms prénom prénoms email emails mail mails mel courriel courriels messagerie téléphone tel portable ' +
     'mobile adresse gsm',
 );
-const AROUND = words(
+const around = words(
   'votre vos ton quel quelle quels quelles est sont le la les l de d du des et ou un une complet complète ' +
     'famille usage naissance jeune fille e électronique numéro n no num postale postal fixe contact personnel ' +
     'professionnel pro facultatif optionnel participant participante personne',
 );
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' ').map(fold));
+function words(list: string): () => ReadonlySet<string> {
+  return once(() => new Set(list.split(' ').map(fold)));
 }
 
 /** What a form adds to a label that it has already: `Nom1`, `Adresse e-mail 2`. */
@@ -139,9 +143,11 @@ const NUMBERED = /(?<=\p{L})\s?\d$/u;
 /** Says whether the label of a column says that it tells who answered, or when. */
 function isIdentityLabel(typed: string): boolean {
   const label = typed.replace(NUMBERED, '');
-  if (TECHNICAL.has(fold(label))) return true;
+  if (technical().has(fold(label))) return true;
   const said = (label.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(fold);
-  return said.some((word) => IDENTIFYING.has(word)) && said.every((word) => IDENTIFYING.has(word) || AROUND.has(word));
+  return (
+    said.some((word) => identifying().has(word)) && said.every((word) => identifying().has(word) || around().has(word))
+  );
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;

@@ -10,6 +10,12 @@ function copie() {
 }
 function virgule() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 1, 1).setFormula('=SUM(1,2)');
   }
+function refus() {
+  try { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 1, 1).setFormula('=1'); } catch (_) {
+    return 'à l’appel';
+  }
+  try { SpreadsheetApp.flush(); return 'jamais'; } catch (_) { return 'à flush'; }
+}
 function duree() {
   const start = Date.now();
   for (let call = 0; call < 10; call += 1) SpreadsheetApp.getActiveSpreadsheet();
@@ -32,6 +38,7 @@ describe('the result of a Diagnostic as the behaviour of the host (10: what only
       'metadonnee-copie': 'les emporte',
       'fonction-metadonnees': 'texte « accepté »',
       'horloge-formatdate-9h30': '1899-12-30 09:30:00',
+      'refus-moment': 'à flush',
       'duree-lecture': '40 ms',
     };
     expect(readBehaviour(resultOf(seen))).toEqual({
@@ -39,6 +46,7 @@ describe('the result of a Diagnostic as the behaviour of the host (10: what only
       copiesMetadata: true,
       givesMetadataToFunctions: true,
       formatsBefore1900: true,
+      refusesWritesLate: true,
       msPerCall: 40,
     });
     expect(readBehaviour(resultOf({}))).toEqual(BELIEVED);
@@ -63,6 +71,15 @@ describe('the result of a Diagnostic as the behaviour of the host (10: what only
     const seen = await open(SCRIPT, undefined, { diagnostic: resultOf({ 'formule-virgule': 'nombre 3' }) });
     await seen.run('virgule');
     expect(seen.values('Feuille')).toEqual([[3]]);
+  });
+
+  test('a write is refused late where it was seen to be (10.5)', async () => {
+    const believed = await open(SCRIPT);
+    believed.deny({ method: 'setFormula', message: 'Lecture seule.' });
+    expect(believed.call('refus')).toBe('à l’appel');
+    const seen = await open(SCRIPT, undefined, { diagnostic: resultOf({ 'refus-moment': 'à flush' }) });
+    seen.deny({ method: 'setFormula', message: 'Lecture seule.' });
+    expect(seen.call('refus')).toBe('à flush');
   });
 
   test('each call costs what a reading was seen to cost (10.4)', async () => {

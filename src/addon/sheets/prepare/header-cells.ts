@@ -24,12 +24,13 @@ export function writeHeaders(sheet: Sheet, { headerRow, added }: TabPlan, servic
     added.map(({ column }) => column.width),
     first.place,
   );
-  sheet
+  const headers = sheet
     .getRange(headerRow, first.place, 1, added.length)
     .setBackground(TAB_STYLES.header.background)
     .setTextStyle(stylist(services)('header'))
-    .setWrap(true)
-    .setValues([added.map(({ column }) => toCell({ kind: 'text', text: column.label }))]);
+    .setWrap(true);
+  services.flush();
+  headers.setValues([added.map(({ column }) => toCell({ kind: 'text', text: column.label }))]);
 }
 
 /** Notes what each header means, where nobody noted anything: one read, and one write if anything changes. */

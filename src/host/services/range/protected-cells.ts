@@ -1,6 +1,6 @@
 import { overlap, without } from '../../engine/areas';
 import type { Area, ProtectionState } from '../../values/document';
-import { GoogleException } from '../../values/exceptions';
+import { Refusal } from '../../values/exceptions';
 import type { Grid } from '../../engine/grid';
 
 /**
@@ -12,8 +12,8 @@ export function mayEdit({ byOther, warningOnly }: ProtectionState): boolean {
 }
 
 /** Thrown when somebody's protection keeps the running user out. */
-export function protectedAgainst(): GoogleException {
-  return new GoogleException(
+export function protectedAgainst(): Refusal {
+  return new Refusal(
     'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove ' +
       'protection if you need to edit.',
   );

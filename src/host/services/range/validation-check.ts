@@ -4,7 +4,7 @@ import { overlap } from '../../engine/areas';
 import type { Book } from '../../engine/book';
 import { rawValue } from '../../engine/cell-values';
 import type { Area, ValidationEntry } from '../../values/document';
-import { GoogleException } from '../../values/exceptions';
+import { Refusal } from '../../values/exceptions';
 import type { CellPatch, Grid } from '../../engine/grid';
 import { refuseBlankHeaders } from '../../engine/table-headers';
 
@@ -48,9 +48,7 @@ function rejectWithin(book: Book, grid: Grid, entry: ValidationEntry, area: Area
       const cell = grid.cell(row, column);
       if (isAllowed(book, entry, cell)) continue;
       const address = areaAddress({ startRow: row, endRow: row, startColumn: column, endColumn: column });
-      throw new GoogleException(
-        `The data you entered in cell ${address} violates the data validation rules set on this cell.`,
-      );
+      throw new Refusal(`The data you entered in cell ${address} violates the data validation rules set on this cell.`);
     }
   }
 }
