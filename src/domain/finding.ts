@@ -209,7 +209,6 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'note-rows': 'information',
   'span-contradicted': 'warning',
   'publish-unknown': 'warning',
-  'heading-unknown': 'warning',
   'setting-missing': 'warning',
   'setting-twice': 'warning',
   'setting-unknown': 'information',
