@@ -6,6 +6,7 @@ import type { Content, ContentText } from '../store/workbook-bytes';
 import { Autosave } from './autosave';
 import { Bars } from './bars';
 import { Commands } from './commands';
+import { dialogsShown } from './dialogs';
 import { byId } from './element';
 import { EmptyState } from './empty-state';
 import { FileCommands } from './file-commands';
@@ -138,8 +139,12 @@ export class Shell {
   }
 
   async #run(caption: string, functionName: string): Promise<void> {
+    const before = dialogsShown();
     await this.#commands.run(caption, () => this.#tracked(() => this.options.sheet.run(functionName)));
     this.#checkEmpty();
+    // A dialog puts the focus back by itself, a panel takes it.
+    const isElsewhere = byId('panel').contains(document.activeElement) || document.querySelector('dialog[open]');
+    if (dialogsShown() === before && !isElsewhere) focusCells();
   }
 
   /** Gives what `work` gives; the properties that it changed are saved too. */
