@@ -15,7 +15,7 @@ import { Header } from './header';
 import { scriptLine, type Menu } from './menu-bar';
 import { BUTTONS, EMPTY, HELP, NOTICES, PAGE } from './phrases';
 import type { Opened } from './opening';
-import { keepOpeningFocus } from './opening-focus';
+import { keepOpeningFocus, letFocusInCells } from './opening-focus';
 import { editionName, hasNoKnownTab } from './asked';
 import { showKeys, showNotices } from './help-dialogs';
 import { acceptDrops } from './picked-files';
@@ -219,6 +219,7 @@ export class Shell {
 
 /** Puts the focus in the cells: in the editor that Univer keeps for what is typed there. */
 function focusCells(): void {
+  letFocusInCells();
   byId('sheet').querySelector<HTMLElement>('[contenteditable]')?.focus();
 }
 
