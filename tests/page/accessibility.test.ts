@@ -69,6 +69,7 @@ test('by the keyboard alone, from the opening to the report', async () => {
   expect(await focused(page)).toBe('Commencer');
   await press(page, 'Enter', 'F10', 'ArrowRight', 'Enter', 'g', 'Enter');
   await page.locator('.nec-toast').filter({ hasText: 'Le bilan est généré.' }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches('#sheet [data-u-comp="editor"]'));
   await press(page, 'F10', 'ArrowRight', 'Enter');
   await page.keyboard.type('produire');
   await press(page, 'Enter');

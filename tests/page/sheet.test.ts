@@ -113,3 +113,60 @@ test('the script finds nothing of a browser, and counts time in its own zone', a
   const sheet = await openSheetPage(workbook({ A: [] }), { code, timezoneId: 'America/New_York' });
   expect(JSON.parse(String(await sheet.run('see')))).toEqual([[], '2024-06-13T07:30:00.000Z', 1, true]);
 });
+
+test('what is typed in a cell with a list stays there, at any speed; the start of one choice is that choice', async () => {
+  const code = `function rule() { const [a] = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+    a.getRange(1, 2, 9, 1).setDataValidation(SpreadsheetApp.newDataValidation()
+      .requireValueInList(['Participant', 'Intervenant', 'Invité', 'Élu'], true).setAllowInvalid(true).build()); }`;
+  const sheet = await openSheetPage(workbook({ A: [] }), { code });
+  await sheet.run('rule');
+  for (const [row, delay] of [
+    [1, 60],
+    [2, 20],
+    [3, 0],
+  ] as const) {
+    await sheet.goTo('A', `A${row}`);
+    for (const text of ['64', 'Intervenant', 'suite']) {
+      await sheet.page.keyboard.type(text, { delay });
+      await sheet.page.keyboard.press('Tab', { delay });
+    }
+  }
+  for (const [index, text] of ['parti', 'in', 'elu', 'i', 'autre'].entries()) {
+    await sheet.goTo('A', `B${4 + index}`);
+    await sheet.type(text, 'Enter');
+  }
+  expect(await sheet.values('A')).toEqual([
+    [64, 'Intervenant', 'suite'],
+    [64, 'Intervenant', 'suite'],
+    [64, 'Intervenant', 'suite'],
+    ['', 'Participant', ''],
+    ['', 'in', ''],
+    ['', 'Élu', ''],
+    ['', 'i', ''],
+    ['', 'autre', ''],
+  ]);
+});
+
+test('Space ticks and unticks boxes, and is a space elsewhere; Ctrl-F looks for a text', async () => {
+  const code = `${LOG} function rule() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 3, 1)
+    .setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build()); }`;
+  const sheet = await openSheetPage(workbook({ A: [[true], [false], [false]] }), { code });
+  await sheet.run('rule');
+  await sheet.goTo('A', 'A1');
+  await sheet.press(' ');
+  await sheet.goTo('A', 'A2:A3');
+  await sheet.press(' ');
+  await sheet.goTo('A', 'B1');
+  await sheet.press(' ');
+  await sheet.type('x', 'Enter');
+  expect([await sheet.values('A'), await sheet.property('log')]).toEqual([
+    [
+      [false, ' x'],
+      [true, ''],
+      [true, ''],
+    ],
+    '["A1","FALSE","TRUE"]["A2","TRUE","FALSE"]["A3","TRUE","FALSE"]["B1"," x",null]',
+  ]);
+  await sheet.press('Control+f');
+  await sheet.page.getByPlaceholder('Rechercher dans cette feuille').and(sheet.page.locator(':focus')).waitFor();
+});

@@ -15,6 +15,7 @@ import { iframeRealms } from './iframe-realm';
 import { answerAtOnce } from './late-question';
 import { showCells } from './selection';
 import { sheetEngine } from './sheet-engine';
+import { tickBySpace } from './space-key';
 
 /** What a sheet of the page is opened with. */
 export interface OpenSheetOptions {
@@ -87,6 +88,7 @@ export async function openSheet({
       for (const tell of changes) tell();
     },
   );
+  tickBySpace(host, container);
   editInFrench(host.book);
   displayInFrench(host.book);
   await desk.add(() => host.openAsUser());

@@ -7,6 +7,8 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import validationFrench from '@univerjs/preset-sheets-data-validation/locales/fr-FR';
 import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
 import filterFrench from '@univerjs/preset-sheets-filter/locales/fr-FR';
+import { UniverSheetsFindReplacePreset } from '@univerjs/preset-sheets-find-replace';
+import findFrench from '@univerjs/preset-sheets-find-replace/locales/fr-FR';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteFrench from '@univerjs/preset-sheets-note/locales/fr-FR';
 import { CalculationMode } from '@univerjs/sheets-formula';
@@ -15,6 +17,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
+import '@univerjs/preset-sheets-find-replace/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import type { Engine } from '../../host/engine/engine';
 
@@ -23,7 +26,14 @@ export function sheetEngine(container: HTMLElement): Engine {
   const engine = createUniver({
     locale: LocaleType.FR_FR,
     locales: {
-      [LocaleType.FR_FR]: mergeLocales(coreFrench, formatsFrench, validationFrench, filterFrench, noteFrench),
+      [LocaleType.FR_FR]: mergeLocales(
+        coreFrench,
+        formatsFrench,
+        validationFrench,
+        filterFrench,
+        findFrench,
+        noteFrench,
+      ),
     },
     presets: [
       UniverSheetsCorePreset({
@@ -33,9 +43,11 @@ export function sheetEngine(container: HTMLElement): Engine {
         sheets: { disableForceStringMark: true, disableForceStringAlert: true },
       }),
       UniverSheetsConditionalFormattingPreset(),
-      UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+      // Its search would take the keys that one types in the cell.
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
       UniverSheetsFilterPreset(),
       UniverSheetsNotePreset(),
+      UniverSheetsFindReplacePreset(),
     ],
   });
   // The bar of progress belongs to Univer's own calculation, which the host's replaces.

@@ -16,6 +16,7 @@ import type { SpreadsheetHost } from '../../host/spreadsheet-host';
 import { copiedCells, endCopy, readClipboard } from './clipboard';
 import type { Clipboard } from './clipboard';
 import { EditorTexts } from './editor-text';
+import { chosen, ticked } from './ruled-cells';
 import { cellsWithin, selectedAreas } from './selection';
 import { putTexts } from './set-values';
 
@@ -129,7 +130,10 @@ export class UserGestures {
     const typed = this.#texts.take(grid.id, startRow, startColumn);
     if (typed && !typed.isChanged) return 'nothing';
     const texts = put.texts.map((line, row) =>
-      line.map((text, column) => typed?.text ?? tick(grid, startRow + row, startColumn + column, text)),
+      line.map((text, column) => {
+        const at = [startRow + row, startColumn + column] as const;
+        return typed ? chosen(this.host.book, grid, ...at, typed.text) : ticked(grid, ...at, text);
+      }),
     );
     return [this.#typed(grid, put.area, texts)];
   }
@@ -235,17 +239,4 @@ function withoutSource(target: Area, source: Area): Area {
   if (target.startRow < source.startRow) return { ...target, endRow: source.startRow - 1 };
   if (target.endColumn > source.endColumn) return { ...target, startColumn: source.endColumn + 1 };
   return target.startColumn < source.startColumn ? { ...target, endColumn: source.startColumn - 1 } : target;
-}
-
-/** A check box of Univer's puts 1 or 0 where Google's puts TRUE or FALSE. */
-function tick(grid: Grid, row: number, column: number, text: string): string {
-  if (!/^(?:[01]|TRUE|FALSE)$/i.test(text)) return text;
-  const isBox = grid.extras.validations.some(
-    ({ rule, areas }) =>
-      rule.kind === 'checkbox' &&
-      areas.some(
-        (area) => row >= area.startRow && row <= area.endRow && column >= area.startColumn && column <= area.endColumn,
-      ),
-  );
-  return isBox ? (text === '1' || /^true$/i.test(text) ? 'VRAI' : 'FAUX') : text;
 }

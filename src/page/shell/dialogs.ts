@@ -28,6 +28,11 @@ export interface Question<T> {
 let shown: Promise<unknown> = Promise.resolve();
 let numbered = 0;
 
+/** Gives how many dialogs were shown so far. */
+export function dialogsShown(): number {
+  return numbered;
+}
+
 /**
  * Shows a dialog once those before it are closed, and gives what was chosen. The focus stays in it, then goes back
  * where it was.

@@ -5,6 +5,13 @@
 const OPENING_MS = 5000;
 const EDITOR = '[data-u-comp="editor"]';
 
+let end = (): void => undefined;
+
+/** Lets the focus be in the cells: somebody, or what they asked for, puts it there. */
+export function letFocusInCells(): void {
+  end();
+}
+
 /**
  * For as long as a sheet opens, gives the focus that it takes by itself back to what had it: somebody may be in a menu
  * already.
@@ -17,7 +24,7 @@ export function keepOpeningFocus(): void {
     else if (ours instanceof HTMLElement && ours !== document.body && ours.checkVisibility()) ours.focus();
   };
   // Somebody who clicks wants to be there.
-  const end = (): void => {
+  end = (): void => {
     document.removeEventListener('focusin', onFocus);
     document.removeEventListener('pointerdown', end, true);
   };

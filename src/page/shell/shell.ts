@@ -6,6 +6,7 @@ import type { Content, ContentText } from '../store/workbook-bytes';
 import { Autosave } from './autosave';
 import { Bars } from './bars';
 import { Commands } from './commands';
+import { dialogsShown } from './dialogs';
 import { byId } from './element';
 import { EmptyState } from './empty-state';
 import { FileCommands } from './file-commands';
@@ -14,7 +15,7 @@ import { Header } from './header';
 import { scriptLine, type Menu } from './menu-bar';
 import { BUTTONS, EMPTY, HELP, NOTICES, PAGE } from './phrases';
 import type { Opened } from './opening';
-import { keepOpeningFocus } from './opening-focus';
+import { keepOpeningFocus, letFocusInCells } from './opening-focus';
 import { editionName, hasNoKnownTab } from './asked';
 import { showKeys, showNotices } from './help-dialogs';
 import { acceptDrops } from './picked-files';
@@ -138,8 +139,12 @@ export class Shell {
   }
 
   async #run(caption: string, functionName: string): Promise<void> {
+    const before = dialogsShown();
     await this.#commands.run(caption, () => this.#tracked(() => this.options.sheet.run(functionName)));
     this.#checkEmpty();
+    // A dialog puts the focus back by itself, a panel takes it.
+    const isElsewhere = byId('panel').contains(document.activeElement) || document.querySelector('dialog[open]');
+    if (dialogsShown() === before && !isElsewhere) focusCells();
   }
 
   /** Gives what `work` gives; the properties that it changed are saved too. */
@@ -214,6 +219,7 @@ export class Shell {
 
 /** Puts the focus in the cells: in the editor that Univer keeps for what is typed there. */
 function focusCells(): void {
+  letFocusInCells();
   byId('sheet').querySelector<HTMLElement>('[contenteditable]')?.focus();
 }
 

@@ -1,0 +1,50 @@
+import { rawValue } from '../../host/engine/cell-values';
+import type { Book } from '../../host/engine/book';
+import type { Grid } from '../../host/engine/grid';
+import type { Area, ValidationState } from '../../host/values/document';
+
+/** The least that is typed before a choice is taken to be meant. */
+const LEAST_LETTERS = 2;
+
+function ruleAt(grid: Grid, row: number, column: number): ValidationState | null {
+  const isIn = ({ startRow, startColumn, endRow, endColumn }: Area): boolean =>
+    row >= startRow && row <= endRow && column >= startColumn && column <= endColumn;
+  return grid.extras.validations.find(({ areas }) => areas.some(isIn))?.rule ?? null;
+}
+
+/** Tells whether a cell is a check box. */
+export function isBox(grid: Grid, row: number, column: number): boolean {
+  return ruleAt(grid, row, column)?.kind === 'checkbox';
+}
+
+/** A check box of Univer's puts 1 or 0 where Google's puts TRUE or FALSE. */
+export function ticked(grid: Grid, row: number, column: number, text: string): string {
+  if (!/^(?:[01]|TRUE|FALSE)$/i.test(text) || !isBox(grid, row, column)) return text;
+  return text === '1' || /^true$/i.test(text) ? 'VRAI' : 'FAUX';
+}
+
+/** Gives the one choice of a cell's list that a text begins, or that it is but for case and accents; else the text. */
+export function chosen(book: Book, grid: Grid, row: number, column: number, text: string): string {
+  const rule = ruleAt(grid, row, column);
+  if (!rule || rule.kind === 'checkbox' || text.length < LEAST_LETTERS) return text;
+  const choices = rule.kind === 'list' ? rule.values : textsOf(book, rule);
+  if (choices.includes(text)) return text;
+  const [only, ...others] = new Set(choices.filter((choice) => folded(choice).startsWith(folded(text))));
+  return only !== undefined && others.length === 0 ? only : text;
+}
+
+function textsOf(book: Book, { gid, area }: Extract<ValidationState, { kind: 'range' }>): string[] {
+  const source = book.grids().find((grid) => grid.gid === gid);
+  const texts: string[] = [];
+  for (let row = area.startRow; source && row <= Math.min(area.endRow, source.rowCount - 1); row += 1) {
+    for (let column = area.startColumn; column <= area.endColumn; column += 1) {
+      const value = rawValue(source.cell(row, column));
+      if (typeof value === 'string' && value !== '') texts.push(value);
+    }
+  }
+  return texts;
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
