@@ -51,6 +51,8 @@ export interface FindingParams {
     readonly money: boolean;
   };
   'cell-foreign': Nothing;
+  'file-unreadable': { readonly text: string };
+  'result-kept': Nothing;
   'amount-ambiguous': { readonly text: string };
   'amount-unreadable': { readonly text: string };
   'amount-missing': Nothing;
@@ -170,6 +172,7 @@ export type Finding = {
 
 const SEVERITIES: Partial<Record<FindingCode, Severity>> = {
   'column-missing': 'error',
+  'file-unreadable': 'error',
   'amount-ambiguous': 'error',
   'amount-unreadable': 'error',
   'day-unreadable': 'error',
