@@ -1,4 +1,4 @@
-// Prints what the page of the local spreadsheet costs: the lines of docs/performance.md that a browser tells.
+// Prints what the page costs: the lines of docs/performance.md that a browser tells.
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,16 +1,20 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { entryPoints } from './entry-points.mjs';
+import { customFunctions, entryPoints } from './entry-points.mjs';
+import { pageHtml } from './page-html.mjs';
+import { whenChanged } from './when-changed.mjs';
 import { univerEdits } from './univer-edits.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/**
- * What Code.js calls, each by an expression: at once what custom functions and triggers need, at the first call what
- * the menu does.
- */
-const CALLED = { 'src/addon/main.ts': 'NecBilan', 'src/addon/on-demand.ts': 'NecBilan.onDemand()' };
+const COMMAND_LINES = {
+  bilan: 'node',
+  'make-example': 'make-example',
+  bench: 'bench',
+  start: 'start',
+  consolider: 'consolidate/command',
+};
 
 const common = { bundle: true, charset: 'utf8', logLevel: 'warning', legalComments: 'none' };
 
@@ -62,12 +66,45 @@ const nothingFromText = {
   },
 };
 
+/** Gives back what a source of the add-on exports. */
+async function exportsOf(file) {
+  const plugins = [nothingFromText];
+  const { outputFiles } = await build({ ...common, entryPoints: [root + file], write: false, format: 'esm', plugins });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
+
+/** What `onDemand` requires is said file by file: esbuild would name its pattern with the beginning of a documentation. */
+const commandFiles = (files) => ({
+  name: 'command-files',
+  setup({ onLoad }) {
+    onLoad({ filter: /addon[\\/]code\.ts$/ }, async ({ path }) => {
+      const map = files.map((file) => `'${file}': () => require('./commands/${file}')`).join(', ');
+      const contents = (await readFile(path, 'utf8')).replace('require(`./commands/${file}`)', `({ ${map} })[file]()`);
+      return { contents, loader: 'ts' };
+    });
+  },
+});
+
+/**
+ * Gives back the top-level functions of Code.js, each of which calls an expression: at once for triggers and custom
+ * functions, by a file that the first call evaluates for what the menu does.
+ */
+async function topLevelFunctions(files) {
+  const { FUNCTIONS } = await exportsOf('src/addon/functions/index.ts');
+  const commands = files.map((file) => [`${root}src/addon/commands/${file}.ts`, `NecBilan.onDemand("${file}")`]);
+  return [
+    ...customFunctions(FUNCTIONS),
+    ...entryPoints(Object.fromEntries([[`${root}src/addon/main.ts`, 'NecBilan'], ...commands])),
+  ].join('\n\n');
+}
+
 /**
  * What Google runs, and the offline host too: one file that people can read, functions at the top level, no syntax
  * after ES2019.
  */
 async function buildAddon() {
   await mkdir(`${root}build/addon`, { recursive: true });
+  const { FILES } = await exportsOf('src/addon/commands.ts');
   await build({
     ...common,
     entryPoints: [`${root}src/addon/code.ts`],
@@ -79,59 +116,48 @@ async function buildAddon() {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     loader: { '.css': 'text' },
-    plugins: [pages, nothingFromText],
+    plugins: [pages, nothingFromText, commandFiles(FILES)],
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, strict: true } },
-    footer: {
-      js: Object.entries(CALLED)
-        .map(([file, module]) => entryPoints(`${root}${file}`, module))
-        .join('\n\n'),
-    },
+    footer: { js: await topLevelFunctions(FILES) },
   });
   await copyFile(`${root}appsscript.json`, `${root}build/addon/appsscript.json`);
 }
 
-/**
- * The command lines of the host, each in one file with its libraries: Node opens one file three times as fast as a
- * thousand.
- */
-async function buildHost() {
-  const commandLines = {
-    bilan: 'node',
-    'make-example': 'make-example',
-    bench: 'bench',
-    local: 'local/start',
-    'read-worker': 'local/read-worker',
-    consolider: 'consolidate/command',
-  };
-  await build({
+/** A command line of the host, in one file with its libraries: Node opens one file three times as fast as a thousand. */
+function commandLine(name) {
+  return build({
     ...common,
-    entryPoints: Object.entries(commandLines).map(([out, name]) => ({ in: `${root}src/terminal/${name}.ts`, out })),
-    outdir: `${root}build/host`,
-    outExtension: { '.js': '.cjs' },
+    entryPoints: [`${root}src/terminal/${COMMAND_LINES[name]}.ts`],
+    outfile: `${root}build/host/${name}.cjs`,
     format: 'cjs',
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
+    minifyWhitespace: true,
+    minifySyntax: true,
+    // It finds its own files beside itself.
+    external: ['open'],
     plugins: [univerEdits],
   });
 }
 
-/** What draws charts as pictures, which the page asks for when it first needs it. */
-const DRAWING = {
-  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
-  'arimo.ttf': '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
-  'arimo-bold.ttf': '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
+/** What stands in the page beside its scripts, by the id that it has there. */
+const PAGE_PARTS = {
+  'nec-resvg': 'node_modules/@resvg/resvg-wasm/index_bg.wasm',
+  'nec-arimo': 'node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
+  'nec-arimo-bold': 'node_modules/@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
+  'nec-exemple': 'examples/nec-2024.xlsx',
 };
 
-/** The local spreadsheet's page: everything that the browser loads, in one folder. */
+/** The spreadsheet without Google: one file that a browser opens from anywhere. */
 async function buildPage() {
-  const [source, out] = [`${root}src/page`, `${root}build/host/page`];
-  await mkdir(out, { recursive: true });
-  await build({
+  const source = `${root}src/page`;
+  const { outputFiles } = await build({
     ...common,
-    entryPoints: { page: `${source}/main.ts` },
-    outdir: out,
-    format: 'esm',
+    entryPoints: { page: `${source}/main.ts`, worker: `${source}/store/worker.ts`, loader: `${source}/loader.ts` },
+    outdir: 'page',
+    write: false,
+    format: 'iife',
     platform: 'browser',
     target: 'es2022',
     minify: true,
@@ -139,9 +165,63 @@ async function buildPage() {
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl', '.html': 'text' },
   });
-  for (const name of ['index.html', 'favicon.svg']) await copyFile(`${source}/${name}`, `${out}/${name}`);
-  for (const [name, file] of Object.entries(DRAWING)) await copyFile(`${root}node_modules/${file}`, `${out}/${name}`);
+  const made = (name) => outputFiles.find(({ path }) => basename(path) === name).text;
+  const parts = await Promise.all(
+    Object.entries(PAGE_PARTS).map(async ([id, file]) => [id, await readFile(`${root}${file}`)]),
+  );
+  const html = pageHtml({
+    shell: await readFile(`${source}/index.html`, 'utf8'),
+    favicon: await readFile(`${source}/favicon.svg`),
+    style: made('page.css'),
+    loader: made('loader.js'),
+    scripts: {
+      'nec-page': made('page.js'),
+      'nec-worker': made('worker.js'),
+      'nec-code': await readFile(`${root}build/addon/Code.js`, 'utf8'),
+    },
+    parts: Object.fromEntries(parts),
+  });
+  await mkdir(`${root}out`, { recursive: true });
+  await writeFile(`${root}out/nec-bilan.html`, html);
 }
 
-await Promise.all([buildAddon(), buildHost(), buildPage()]);
-if (!process.argv.includes('--quiet')) console.log('build/addon and build/host are made.');
+const SHARED = ['src/google', 'src/files', 'src/host'];
+const ADDON_ROOMS = ['addon', 'domain', 'files', 'google', 'report', 'words', 'workbook'].map((room) => `src/${room}`);
+/** What can be built: the file that tells that it is there, the rooms that it is made of, what it needs before, how. */
+const PARTS = {
+  addon: {
+    output: 'build/addon/appsscript.json',
+    rooms: ADDON_ROOMS,
+    make: buildAddon,
+  },
+  ...Object.fromEntries(
+    Object.keys(COMMAND_LINES).map((name) => [
+      name,
+      { output: `build/host/${name}.cjs`, rooms: [...SHARED, 'src/terminal'], make: () => commandLine(name) },
+    ]),
+  ),
+  page: {
+    output: 'out/nec-bilan.html',
+    rooms: [...SHARED, ...ADDON_ROOMS, 'src/page', 'examples'],
+    needs: ['addon'],
+    make: buildPage,
+  },
+};
+
+// The parts to build, all of them when none is named; a part is built only when something that it is made of changed.
+const named = process.argv.slice(2).filter((name) => name !== '--quiet');
+const unknown = named.filter((name) => !(name in PARTS));
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(PARTS).join(', ')}`);
+const making = {};
+async function make(name) {
+  await Promise.all((PARTS[name].needs ?? []).map(made));
+  await whenChanged(root, name, PARTS[name]);
+}
+const made = (name) => (making[name] ??= make(name));
+await Promise.all((named.length === 0 ? Object.keys(PARTS) : named).map(made));
+if (!process.argv.includes('--quiet'))
+  console.log(
+    `Made: ${Object.keys(making)
+      .map((name) => PARTS[name].output)
+      .join(', ')}`,
+  );

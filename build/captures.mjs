@@ -1,4 +1,4 @@
-// Makes the pictures of the guide and of the README: the local spreadsheet as a person finds it.
+// Makes the pictures of the guide and of the README: the page as a person finds it.
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,15 +21,19 @@ async function done(page, text) {
   await told(page, text);
   await page
     .locator('.nec-saving')
-    .filter({ hasText: /^Enregistré à/ })
+    .filter({ hasText: /^Gardé dans ce navigateur à/ })
     .waitFor();
   for (const close of await page.locator('.nec-toast .nec-close').all()) await close.click();
 }
 
 async function capture() {
   await mkdir(out, { recursive: true });
-  const blank = await serve(folder, '--nouveau');
+  const blank = await serve(folder);
   const empty = await visit(browser, blank.address);
+  await empty.getByRole('button', { name: 'Nouveau classeur' }).waitFor();
+  await empty.screenshot({ path: join(out, 'ouverture.png') });
+  await empty.getByRole('button', { name: 'Nouveau classeur' }).click();
+  await empty.locator('#cover').waitFor({ state: 'hidden' });
   await take(empty, 'classeur-vide');
   await empty.context().close();
   await blank.stop();

@@ -44,8 +44,8 @@ module.exports = {
       name: 'cells-do-not-pay-for-the-menu',
       severity: 'error',
       comment: 'what custom functions and triggers reach is evaluated at every execution; commands wait behind code.ts',
-      from: { path: '^src/addon/main\\.ts$' },
-      to: { path: '^src/addon/(on-demand\\.ts|commands/)', reachable: true },
+      from: { path: '^src/addon/code\\.ts$' },
+      to: { path: '^src/addon/commands/', reachable: true },
     },
     {
       name: 'pages-alone-read-files',
@@ -65,6 +65,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
+    parser: 'swc',
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

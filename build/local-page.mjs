@@ -1,4 +1,4 @@
-// Opens the local spreadsheet in the Chromium that tests use, for the scripts that take pictures of it or measure it.
+// Opens the page in the Chromium that tests use, for the scripts that take pictures of it or measure it.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +8,9 @@ import { chromium } from 'playwright-core';
 /** The folder of the repository. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Starts the server of the local spreadsheet in a folder, and gives its address and what stops it. */
+/** Serves the page with a workbook of a folder in it, or none, and gives its address and what stops it. */
 export async function serve(folder, ...args) {
-  const server = spawn(process.execPath, [join(root, 'build/host/local.cjs'), ...args, '--port', '0'], {
+  const server = spawn(process.execPath, [join(root, 'build/host/start.cjs'), ...args, '--port', '0'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

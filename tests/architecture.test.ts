@@ -27,6 +27,12 @@ describe('the sources', () => {
     expect([...rooms].filter(([, files]) => files > 30 || files === 1)).toEqual([]);
   });
 
+  test('of the host hold no word of the trade: it would run anybody’s script', () => {
+    const words = /nec(?![a-z])|n[eé]c_|numérique en commun|bilan|mandat|conum/iu;
+    const host = FILES.filter((file) => file.startsWith('src/host/'));
+    expect(host.filter((file) => words.test(textOf(file)))).toEqual([]);
+  });
+
   test('reckon with euros only where cells are read and written', () => {
     const allowed = [
       'src/domain/money.ts',
@@ -40,5 +46,20 @@ describe('the sources', () => {
       (file) => /^src\/(?:domain|words|workbook|report|addon)\//u.test(file) && !allowed.includes(file),
     );
     expect(inside.filter((file) => /\/ 100\b|toFixed\(|parseFloat\(/u.test(textOf(file)))).toEqual([]);
+  });
+
+  /** Gives back the sources of some rooms that hold what a rule of theirs forbids, comments aside. */
+  const holding = (rooms: string, forbidden: RegExp, except: readonly string[] = []): string[] =>
+    FILES.filter((file) => new RegExp(`^src/(?:${rooms})/`, 'u').test(file) && !except.includes(file)).filter((file) =>
+      forbidden.test(textOf(file).replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gmu, '')),
+    );
+
+  test('are passed the day of today, where a document is made of a workbook', () => {
+    expect(holding('domain|report|words|workbook', /new Date\(\)|Date\.now\(/u)).toEqual([]);
+  });
+
+  test('know in the domain no Date, and no exception but that of a bug', () => {
+    expect(holding('domain', /new Date\b/u)).toEqual([]);
+    expect(holding('domain', /\bthrow\b/u, ['src/domain/assert.ts'])).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
-import type * as OnDemand from './on-demand';
-
 export * from './main';
+export { callFunction } from './functions/index';
 
-/** Gives back what the menu calls, evaluated at the first call in an execution. */
-export function onDemand(): typeof OnDemand {
-  return require('./on-demand') as typeof OnDemand;
+/**
+ * Gives back the functions of a file of commands/, which is evaluated, with what it imports alone, at the first call in
+ * an execution: a cell with a custom function does not pay for the menu.
+ */
+export function onDemand(file: string): unknown {
+  return require(`./commands/${file}`);
 }

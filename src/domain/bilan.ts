@@ -2,7 +2,7 @@ import { attendanceFigures, type AttendanceFigures } from './people/attendance';
 import { yearOf } from './calendar';
 import { budgetFigures, type BudgetFigures } from './finances/budget';
 import { budgetFindings } from './finances/budget-findings';
-import type { Edition, EditionDay, PastEdition } from './edition';
+import type { Edition, EditionDay, PastEdition, Settings } from './edition';
 import { financeFigures, type FinanceFigures } from './finances/finances';
 import { finding, type Finding } from './finding';
 import { participantFindings } from './people/participant-checks';
@@ -60,12 +60,21 @@ function settingFindings(edition: Edition, participants: number | null, needsDay
   if (settings.territoryConums === null || settings.territoryConums === 0) missing('territoryConums', 'conumRate');
   if (settings.preparationMonths === null) missing('preparationMonths', 'preparationMonths');
   if (needsDayCost && settings.dayCost === null) missing('dayCost', 'staffCharges');
-  const { minimum, maximum } = settings.objective;
-  if (participants !== null && minimum !== null && participants < minimum)
-    findings.push(finding('objective-missed', at('objectiveMinimum'), { participants, minimum }));
-  if (participants !== null && maximum !== null && participants > maximum)
-    findings.push(finding('objective-passed', at('objectiveMaximum'), { participants, maximum }));
-  return findings;
+  return [...findings, ...objectiveFindings(settings, participants)];
+}
+
+/** Gives back whether the objective of participants was missed or passed. */
+export function objectiveFindings({ objective }: Pick<Settings, 'objective'>, participants: number | null): Finding[] {
+  const { minimum, maximum } = objective;
+  const at = (field: string) => ({ tab: 'settings' as const, row: null, field });
+  return [
+    ...(participants !== null && minimum !== null && participants < minimum
+      ? [finding('objective-missed', at('objectiveMinimum'), { participants, minimum })]
+      : []),
+    ...(participants !== null && maximum !== null && participants > maximum
+      ? [finding('objective-passed', at('objectiveMaximum'), { participants, maximum })]
+      : []),
+  ];
 }
 
 /** Gives back every figure of the edition with the findings of the checks across tabs (RULES). */

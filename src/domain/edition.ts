@@ -66,6 +66,8 @@ export interface Session {
   readonly cancelled: boolean;
   /** Why it was cancelled, when the row says so. */
   readonly reason?: string;
+  /** Where a time of its could not be read, which is told on its cell. */
+  readonly unreadTime?: boolean;
   /** True where its format is one of « Formats hors ateliers ». */
   readonly leftOut?: boolean;
 }
@@ -98,12 +100,15 @@ export interface Registrations {
   readonly presentHalves?: ReadonlySet<HalfDayKey>;
 }
 
-/** A row of Personnel; days and hours are quantities, 0 when blank. */
+/** A row of Personnel; days (of preparation) and hours (of the event) are quantities, 0 when blank or not counted. */
 export interface StaffLine {
   readonly row: number;
   readonly structure: string;
   readonly agent: string;
-  readonly phase: 'preparation' | 'event' | null;
+  /** Those in which its agent counts. */
+  readonly phases: readonly ('preparation' | 'event')[];
+  /** Where a quantity of the line could not be read, which is told on its cell. */
+  readonly unread?: true;
   readonly days: number;
   readonly hours: number;
 }
@@ -127,6 +132,8 @@ export interface Expense {
   readonly payer: string;
   readonly planned: Cents | null;
   readonly evidence: string;
+  /** Where the poste is that of a section row above. */
+  readonly underSection?: true;
 }
 
 /** A row of Recettes. */
@@ -137,6 +144,10 @@ export interface Receipt {
   readonly amount: Cents | null;
   readonly receiver: string;
   readonly planned: Cents | null;
+  /** The funder as its cell spells it, where it is a partner under another name. */
+  readonly typedFunder?: string;
+  /** Where the type is that of a section row above. */
+  readonly underSection?: true;
 }
 
 /**
@@ -190,7 +201,7 @@ export interface PastEdition {
   readonly figures: ReadonlyMap<string, number>;
 }
 
-/** A row whose label begins with Total or Sous-total: never counted, and compared with ours. */
+/** A row of total: never counted, and compared with ours; `label` is '' for a sum that says nothing of itself. */
 export interface StatedTotal {
   readonly tab: TabKey;
   readonly row: number;
@@ -206,6 +217,8 @@ export interface RetainedFigure {
   /** The key of the indicator. */
   readonly indicator: string;
   readonly value: number;
+  /** Whether a Note says why. */
+  readonly isNoted: boolean;
 }
 
 /** All that the staff's tabs state about one event; null for a tab that is not there or lacks a required column. */

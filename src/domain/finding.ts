@@ -71,6 +71,9 @@ export interface FindingParams {
   'year-unreadable': { readonly text: string };
   'phase-unknown': { readonly text: string };
   'phase-quantity-missing': { readonly phase: 'preparation' | 'event' };
+  'phase-other-quantity': { readonly phase: 'preparation' | 'event'; readonly quantity: number };
+  'note-rows': { readonly rows: readonly number[] };
+  'span-contradicted': { readonly end: Minutes; readonly spanEnd: Minutes };
   'publish-unknown': Nothing;
   'heading-unknown': { readonly text: string };
   'setting-missing': { readonly setting: string; readonly consequence: string };
@@ -117,6 +120,8 @@ export interface FindingParams {
   'poste-spellings': { readonly poste: string; readonly other: string };
   'staff-line-in-ledger': { readonly amount: Cents; readonly staff: Cents | null };
   'internal-receipt': { readonly funder: string; readonly amount: Cents };
+  'receipt-maybe-internal': { readonly name: string };
+  'in-kind-unbalanced': { readonly used: Cents; readonly given: Cents };
   'payer-missing': { readonly rows: readonly number[] };
   'mandat-twice': { readonly mandat: string; readonly payer: string; readonly firstRow: number };
   'mandat-falls': {
@@ -142,7 +147,12 @@ export interface FindingParams {
   'key-percentages': { readonly total: number; readonly equal: boolean };
   'key-weights-zero': { readonly reason: 'staff-days' | 'percentages' };
   'no-structure': Nothing;
-  'retained-differs': { readonly indicator: string; readonly calculated: number | null; readonly retained: number };
+  'retained-differs': {
+    readonly indicator: string;
+    readonly calculated: number | null;
+    readonly retained: number;
+    readonly noted: boolean;
+  };
   'retained-unreadable': { readonly indicator: string; readonly text: string };
   'objective-missed': { readonly participants: number; readonly minimum: number };
   'objective-passed': { readonly participants: number; readonly maximum: number };
@@ -173,8 +183,11 @@ export type Finding = {
 const SEVERITIES: Partial<Record<FindingCode, Severity>> = {
   'column-missing': 'error',
   'file-unreadable': 'error',
+  'quantity-unreadable': 'error',
+  'phase-other-quantity': 'error',
   'amount-ambiguous': 'error',
   'amount-unreadable': 'error',
+  'time-unreadable': 'error',
   'day-unreadable': 'error',
   'day-ambiguous': 'error',
   'day-other-weekday': 'error',
@@ -190,10 +203,10 @@ const SEVERITIES: Partial<Record<FindingCode, Severity>> = {
   'key-percentages': 'error',
   'key-weights-zero': 'error',
   'no-structure': 'error',
-  'phase-unknown': 'error',
   'staff-line-in-ledger': 'warning',
   'tab-renamed': 'information',
   'total-row': 'information',
+  'note-rows': 'information',
   'setting-unknown': 'information',
   'format-unknown': 'information',
   'status-unknown': 'information',

@@ -56,3 +56,13 @@ export function groupByLabel<T>(
   }
   return [...groups.values()];
 }
+
+/** The words of a text, folded, without the mark of a plural. */
+const wordKeys = (text: string): string[] =>
+  (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((word) => fold(word).replace(/(?<=\D)s$/u, ''));
+
+/** Says whether a text begins with the words of one of these, whole words, singular or plural. */
+export function beginsWithOneOf(text: string, beginnings: readonly string[]): boolean {
+  const words = wordKeys(text);
+  return beginnings.map(wordKeys).some((keys) => keys.length > 0 && keys.every((key, index) => words[index] === key));
+}

@@ -22,6 +22,7 @@ function lengthFindings(session: Session): Finding[] {
   const severity = isWorkshop(session) ? 'error' : 'information';
   const findings: Finding[] = [];
   if (session.format.trim() === '') findings.push(finding('format-blank', at('format'), { title }));
+  if (session.unreadTime === true) return findings;
   if (start === null) findings.push(finding('start-missing', at('start'), { title }, severity));
   if (end === null) findings.push(finding('end-missing', at('end'), { title }, severity));
   if (start !== null && end !== null && end < start)

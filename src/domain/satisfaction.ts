@@ -181,6 +181,13 @@ export function publishableCounts({ kind, counts, rare }: QuestionFigures): Answ
 const isLabelledSatisfaction = ({ label, answers }: QuestionFigures): boolean =>
   answers > 0 && fold(label).includes('satisf');
 
+/** Gives back a finding where more people answered than took part. */
+export function answersFindings(answers: number, participants: number | null): Finding[] {
+  return participants !== null && answers > participants
+    ? [finding('more-answers-than-participants', { tab: 'survey', row: null, field: null }, { answers, participants })]
+    : [];
+}
+
 /** Gives back what is doubtful in the answers to the survey. */
 export function surveyFindings(satisfaction: SatisfactionFigures, participants: number | null): Finding[] {
   const whole = { tab: 'survey', row: null, field: null } as const;
@@ -189,9 +196,7 @@ export function surveyFindings(satisfaction: SatisfactionFigures, participants: 
   const hasRate = questions.some(({ kind }) => kind === 'satisfaction');
   return [
     ...(nps === null ? [finding('no-recommendation', whole, {})] : []),
-    ...(participants !== null && answers > participants
-      ? [finding('more-answers-than-participants', whole, { answers, participants })]
-      : []),
+    ...answersFindings(answers, participants),
     ...questions.flatMap(({ unread, column, kind }) =>
       unread.map((row) => finding('answer-not-of-kind', { tab: 'survey', row, field: column }, { kind })),
     ),

@@ -1,4 +1,4 @@
-import { fold } from './names';
+import { beginsWithOneOf, fold } from './names';
 
 /** How a format that is no atelier begins (RULES, Programme): add here what every edition leaves out. */
 const NOT_WORKSHOPS = [
@@ -47,17 +47,8 @@ const WORKSHOPS = [
   'Visite',
 ];
 
-const keysOf = (text: string): string[] =>
-  (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((word) => fold(word).replace(/s$/u, ''));
-
-/** Says whether a format begins with the words of one of these. */
-export function isOneOfFormats(format: string, formats: readonly string[]): boolean {
-  const words = keysOf(format);
-  return formats.map(keysOf).some((keys) => keys.length > 0 && keys.every((key, index) => words[index] === key));
-}
-
 /** Gives back what a format is: an atelier, none, or one that nobody listed, which counts as one. */
 export function formatKind(format: string): 'workshop' | 'other' | 'unknown' {
-  if (isOneOfFormats(format, NOT_WORKSHOPS)) return 'other';
-  return fold(format) === '' || isOneOfFormats(format, WORKSHOPS) ? 'workshop' : 'unknown';
+  if (beginsWithOneOf(format, NOT_WORKSHOPS)) return 'other';
+  return fold(format) === '' || beginsWithOneOf(format, WORKSHOPS) ? 'workshop' : 'unknown';
 }

@@ -25,8 +25,8 @@ export function staffFigures(
   lines: readonly StaffLine[],
   settings: Pick<Settings, 'dayCost' | 'preparationMonths'>,
 ): StaffFigures {
-  const preparation = lines.filter((line) => line.phase === 'preparation');
-  const event = lines.filter((line) => line.phase === 'event');
+  const preparation = lines.filter((line) => line.phases.includes('preparation'));
+  const event = lines.filter((line) => line.phases.includes('event'));
   const byStructure = groupByLabel(preparation, (line) => line.structure);
   const daysByStructure = new Map(
     byStructure.map(({ key, values }) => [key, sumQuantities(values.map((line) => line.days))]),
@@ -52,8 +52,8 @@ export function staffFigures(
 }
 
 /** Says whether a line is of days that cost and of no structure: they cannot be laid to a partner. */
-export function isUnassigned(line: Pick<StaffLine, 'structure' | 'phase' | 'days'>): boolean {
-  return line.phase === 'preparation' && line.days !== 0 && fold(line.structure) === '';
+export function isUnassigned(line: Pick<StaffLine, 'structure' | 'days'>): boolean {
+  return line.days !== 0 && fold(line.structure) === '';
 }
 
 /**
@@ -67,9 +67,10 @@ export function staffFindings(lines: readonly StaffLine[]): Finding[] {
     if (fold(line.structure) === '' && !isUnassigned(line))
       findings.push(finding('structure-missing', at('structure'), {}));
     if (fold(line.agent) === '') findings.push(finding('agent-missing', at('agent'), {}));
-    if (line.phase === 'preparation' && line.days === 0)
+    if (line.unread === true) return findings;
+    if (line.phases.includes('preparation') && line.days === 0)
       findings.push(finding('phase-quantity-missing', at('days'), { phase: 'preparation' }));
-    if (line.phase === 'event' && line.hours === 0)
+    if (line.phases.includes('event') && line.hours === 0)
       findings.push(finding('phase-quantity-missing', at('hours'), { phase: 'event' }));
     return findings;
   });

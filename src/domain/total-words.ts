@@ -1,4 +1,4 @@
-import { fold } from './names';
+import { firstWord, fold } from './names';
 
 /** The words by which the label of a total begins, and whether they are those of a part only. */
 const TOTALS: readonly { readonly words: string; readonly part: boolean }[] = [
@@ -35,9 +35,11 @@ function wordsOf(text: string): Word[] {
 }
 
 const KNOWN = TOTALS.map(({ words, part }) => ({ keys: wordsOf(words).map(({ key }) => key), part }));
+const FIRST_WORDS: ReadonlySet<string | undefined> = new Set(KNOWN.map(({ keys }) => keys[0]));
 
 /** Gives back the label of a total in its two parts, or null when it is no total's (TotalEnergies is a supplier). */
 export function totalLabelOf(label: string): TotalLabel | null {
+  if (!FIRST_WORDS.has(firstWord(label))) return null;
   const words = wordsOf(label);
   const found = KNOWN.find(({ keys }) => keys.every((key, index) => words[index]?.key === key));
   const end = found === undefined ? undefined : words[found.keys.length - 1]?.end;

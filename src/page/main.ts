@@ -1,30 +1,32 @@
+import { drawingFiles } from './charts/drawing-files';
 import { installCharts } from './charts/install';
 import { installFrenchFormulas } from './formulas/install';
 import { showCellLinks } from './mirror/cell-links';
 import { showExtras } from './mirror/show-extras';
 import { openSheet } from './sheet/open-sheet';
-import { Connection } from './shell/connection';
 import { uncover } from './shell/cover';
 import { ask } from './shell/dialogs';
 import { byId } from './shell/element';
-import { showFailure, takeLease } from './shell/lease';
-import { ServerClient } from './shell/server-client';
+import { openWorkbook, showFailure } from './shell/opening';
 import { Shell } from './shell/shell';
+import { nameUniver } from './shell/univer-names';
+import { packedBytes } from './store/packed';
 import './shell/shell.css';
 
-/** Takes the lease, opens the workbook, and puts around it all that the page has. */
+/** Opens a workbook, and puts around it all that the page has. */
 async function start(): Promise<void> {
-  const client = new ServerClient();
-  const connection = new Connection(client, await takeLease(client));
-  const [opened, code] = await Promise.all([client.workbook(), client.code()]);
+  const [opened, code] = await Promise.all([openWorkbook(), packedBytes('code')]);
   const container = byId('sheet');
+  const { document, properties } = opened.store.content;
   const sheet = await openSheet({
     container,
-    document: opened.document,
-    code,
-    properties: new Map(opened.properties),
+    document,
+    code: new TextDecoder().decode(code),
+    properties: new Map(properties),
+    drawing: drawingFiles,
     ask,
   });
+  nameUniver(container);
   installFrenchFormulas(sheet);
   showExtras(sheet);
   showCellLinks(sheet, container);
@@ -32,7 +34,7 @@ async function start(): Promise<void> {
   // For tests and measures in a browser.
   Object.assign(window, { necSheet: sheet });
   uncover();
-  await new Shell({ client, connection, opened, sheet }).start();
+  await new Shell({ ...opened, sheet }).start();
 }
 
 start().catch((error: unknown) => showFailure(error));

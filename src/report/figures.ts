@@ -1,12 +1,14 @@
+import { bilanAsRetained } from '../domain/bilan-as-retained';
 import { indicatorsOf, type Indicator, type IndicatorKey } from '../domain/indicators';
 import { moneyText } from '../words/french';
+import { RETAINED_MARK } from '../words/marked-sentences';
 import { figureText } from '../words/indicator-labels';
 import type { ReportFigures } from './report-input';
 
-/** A figure as the report prints it: what staff retained if they did, unless it is money. */
+/** A figure as the report prints it: what staff retained if they did, unless it is money, or what derives from it. */
 export interface ReportFigure extends Indicator {
   readonly calculated: number | null;
-  /** Whether what is printed is not what was calculated. */
+  /** Whether what is printed is not what was calculated: it was retained, or derives from what was. */
   readonly isRetained: boolean;
   /** The same figure of the former edition. */
   readonly former: number | null;
@@ -20,13 +22,15 @@ const SAME = 1e-9;
 
 /** Gives back the figures of the report. */
 export function figuresOf({ bilan, retained }: ReportFigures): FigureList {
-  return indicatorsOf(bilan).map((indicator) => {
+  const told = indicatorsOf(bilanAsRetained(bilan, retained));
+  return indicatorsOf(bilan).map((indicator, index) => {
     const typed = indicator.unit === 'money' ? undefined : retained.get(indicator.id);
-    const isRetained = typed !== undefined && (indicator.value === null || Math.abs(typed - indicator.value) >= SAME);
+    const value = typed ?? told[index]?.value ?? null;
+    const isRetained = value !== null && (indicator.value === null || Math.abs(value - indicator.value) >= SAME);
     return {
       ...indicator,
       calculated: indicator.value,
-      value: isRetained ? typed : indicator.value,
+      value: isRetained || value === null ? value : indicator.value,
       isRetained,
       former: bilan.former?.figures.get(indicator.id) ?? null,
     };
@@ -42,9 +46,6 @@ export function figureOf(figures: FigureList, key: IndicatorKey, day: number | n
 export function valueOf(figures: FigureList, key: IndicatorKey, day: number | null = null): number | null {
   return figureOf(figures, key, day)?.value ?? null;
 }
-
-/** What stands after a retained figure in tables; a note explains it. */
-export const RETAINED_MARK = '\u00a0*';
 
 /** What stands in a table for a figure that cannot be had. */
 export const UNKNOWN_FIGURE = '–';

@@ -1,3 +1,4 @@
+import { bilanAsRetained } from '../domain/bilan-as-retained';
 import { countText, numberText } from '../words/french';
 import { productSentences } from '../words/summary-sentences';
 import { figuresOf } from './figures';
@@ -35,7 +36,7 @@ type Paragraphs = readonly (readonly string[])[];
  * there is nothing to say.
  */
 export function proposedTexts(input: ReportFigures): ReadonlyMap<PartId, string> {
-  const { bilan } = input;
+  const bilan = bilanAsRetained(input.bilan, input.retained);
   const figures = figuresOf(input);
   const texts: Readonly<Record<PartId, Paragraphs>> = {
     introduction: [placeSentences(bilan), programmeSentences(bilan, figures), formerSentences(bilan, figures)],

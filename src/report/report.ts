@@ -1,3 +1,4 @@
+import { bilanAsRetained } from '../domain/bilan-as-retained';
 import { listText } from '../words/french';
 import { freeText, heading, paragraph } from './blocks';
 import { figuresOf } from './figures';
@@ -9,7 +10,7 @@ import type { ReportInput } from './report-input';
 import { plannedAndActual } from './sections/budget';
 import { cover, coverTitle } from './sections/cover';
 import { evidence } from './sections/evidence';
-import { chargesStatement, productsStatement } from './sections/expenses';
+import { chargesStatement, inKindStatement, productsStatement } from './sections/expenses';
 import { charges, moneyFigures, products } from './sections/financial';
 import { themes } from './sections/introduction';
 import { programme } from './sections/programme';
@@ -17,9 +18,14 @@ import { observations, opinions, otherQuestions, recommendation, satisfaction } 
 import { comparison, dayByDay, keyFigures, origins, retainedNote } from './sections/quantitative';
 import { ordersToIssue, otherKeys, sharing } from './sections/sharing';
 
-/** What each part holds, its free text included. */
-function blocksOf(part: PartId, input: ReportInput, text: readonly ReportBlock[]): ReportBlock[] {
-  const figures = figuresOf(input);
+/** What each part holds, its free text included; `input` has what was retained in place of what was calculated. */
+function blocksOf(
+  part: PartId,
+  calculated: ReportInput,
+  input: ReportInput,
+  text: readonly ReportBlock[],
+): ReportBlock[] {
+  const figures = figuresOf(calculated);
   switch (part) {
     case 'introduction':
       return [...text, ...themes(input)];
@@ -43,7 +49,7 @@ function blocksOf(part: PartId, input: ReportInput, text: readonly ReportBlock[]
       ];
     case 'financial':
       return [
-        ...moneyFigures(input),
+        ...moneyFigures(input, figures),
         ...(text.length === 0 ? [] : [heading(2, 'Analyse'), ...text]),
         ...charges(input),
         ...products(input),
@@ -55,7 +61,13 @@ function blocksOf(part: PartId, input: ReportInput, text: readonly ReportBlock[]
     case 'conclusion':
       return [...text];
     case 'expenses':
-      return [...text, ...chargesStatement(input), ...productsStatement(input), ...evidence(input)];
+      return [
+        ...text,
+        ...chargesStatement(input),
+        ...productsStatement(input),
+        ...inKindStatement(input),
+        ...evidence(input),
+      ];
     case 'programme':
       return [...text, ...programme(input)];
   }
@@ -77,12 +89,14 @@ function numbered(blocks: readonly ReportBlock[]): ReportBlock[] {
  */
 export function reportOf(input: ReportInput): ReportDocument {
   const proposed = proposedTexts(input);
+  const told = { ...input, bilan: bilanAsRetained(input.bilan, input.retained) };
   const { structures } = input.bilan.edition.settings;
   const body = PART_IDS.flatMap((part): ReportBlock[] => {
     const retained = input.texts.get(part) ?? '';
     const blocks = blocksOf(
       part,
       input,
+      told,
       freeText(linesOf(retained).length > 0 ? retained : (proposed.get(part) ?? '')),
     );
     if (part === 'conclusion')

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { parse } from 'acorn';
+import { FILES, HELP, MENU } from '../../src/addon/commands';
+import { FUNCTIONS } from '../../src/addon/functions/index';
 import * as main from '../../src/addon/main';
-import { HELP, MENU } from '../../src/addon/menu';
-import * as onDemand from '../../src/addon/on-demand';
 import { CODE } from '../make/example';
 
 const ROOT = join(__dirname, '../..');
@@ -16,13 +16,22 @@ function topLevelFunctions(): string[] {
 }
 
 describe('Code.js, as Google gets it', () => {
-  test('is ES2019 and has a top-level function for each export of main and of on-demand, and no other', () => {
-    expect(topLevelFunctions()).toEqual([main, onDemand].flatMap((module) => Object.keys(module)).sort());
+  test('is ES2019 and has a top-level function for each custom function, export of main and command, and no other', async () => {
+    const commands = await Promise.all(
+      FILES.map((file) => import(`../../src/addon/commands/${file}`) as Promise<object>),
+    );
+    expect(topLevelFunctions()).toEqual([FUNCTIONS, main, ...commands].flatMap((module) => Object.keys(module)).sort());
+  });
+
+  test('has every command: those that no line names are what commands share', () => {
+    const files = readdirSync(join(ROOT, 'src/addon/commands')).map((name) => basename(name, '.ts'));
+    expect(files.filter((file) => !FILES.includes(file)).sort()).toEqual(['generate', 'run-command']);
   });
 
   test('has every handler that the menu names', () => {
     const handlers = [...MENU, ...HELP].flatMap((item) => (item === null ? [] : [item.handler]));
-    expect(handlers.filter((handler) => !topLevelFunctions().includes(handler))).toEqual([]);
+    const functions = topLevelFunctions();
+    expect(handlers.filter((handler) => !functions.includes(handler))).toEqual([]);
   });
 
   test('has the documentation of every custom function right above it, with one @param a parameter', () => {
@@ -57,8 +66,13 @@ describe('Code.js, as Google gets it', () => {
 
   test('evaluates what the menu calls at the first click, and nothing of it for a cell or an opening', () => {
     const context = createContext({});
-    runInContext(CODE.replace('"src/addon/on-demand.ts"() {', '$& throw new Error("the menu is evaluated");'), context);
-    expect(() => runInContext('genererBilan()', context) as unknown).toThrow('the menu is evaluated');
+    const watched = CODE.replace(
+      /"src\/addon\/commands\/([\w-]+)\.ts"\(\) \{/gu,
+      '$& throw new Error("$1 is evaluated");',
+    );
+    runInContext(watched, context);
+    expect(() => runInContext('genererBilan()', context) as unknown).toThrow('generate-bilan is evaluated');
+    expect(() => runInContext('aPropos()', context) as unknown).toThrow('about is evaluated');
     for (const call of ['NEC_NPS()', 'NEC_BILAN()', 'onOpen()'])
       expect(() => runInContext(call, context) as unknown).toThrow('SpreadsheetApp is not defined');
   });

@@ -3,17 +3,18 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { PERSONAL_TABS } from '../../src/workbook/tabs/index';
 import { readXlsx } from '../../src/host/xlsx/read';
 import { openPage } from '../host/open-page';
 import { open, workbook } from '../host/open-workbook';
 import { CODE } from '../make/example';
-import { PLANTED, plantedWorkbook } from '../make/planted-names';
+import { IDENTITY, PLANTED, plantedWorkbook } from '../make/planted-names';
 import { savedAnew } from '../make/saved-workbook';
 
 const ROOT = resolve(__dirname, '../..');
 const FOLDER = mkdtempSync(join(tmpdir(), 'nec-noms-'));
 /** Where people's own words stand: what the staff filled is theirs. */
-const OF_PEOPLE = ['Inscriptions', 'Personnel', 'Satisfaction', 'Avis'];
+const OF_PEOPLE: readonly string[] = PERSONAL_TABS.map(({ name }) => name);
 
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
@@ -21,6 +22,19 @@ afterAll(() => rmSync(FOLDER, { recursive: true }));
 function named(text: string): string[] {
   return text.split('\n').filter((line) => PLANTED.test(line));
 }
+
+test('a name is planted in every column that is declared personal', () => {
+  const tabs = plantedWorkbook();
+  expect(OF_PEOPLE).toEqual(['Inscriptions', 'Personnel', 'Satisfaction', 'Avis']);
+  const clean = PERSONAL_TABS.flatMap(({ name, columns }) =>
+    Object.values(columns).flatMap(({ label, personal }) => {
+      const [header = [], ...rows] = tabs[name] ?? [];
+      const isPlanted = rows.some((row) => PLANTED.test(JSON.stringify(row[header.indexOf(label)] ?? null)));
+      return personal && !isPlanted ? [`${name} › ${label}`] : [];
+    }),
+  );
+  expect(clean).toEqual([]);
+});
 
 test(
   'no file of `npm run bilan` holds a name, an address or a telephone of Inscriptions, whatever the column it ' +
@@ -45,7 +59,7 @@ test(
       constats: { code: string }[];
     };
     // The planted rows count, and are told: otherwise nothing would be shown by this test.
-    expect(figures.participation.participants).toBe(12);
+    expect(figures.participation.participants).toBe(13);
     expect(figures.constats.map(({ code }) => code)).toEqual(
       expect.arrayContaining([
         'yes-no-unknown',
@@ -79,7 +93,7 @@ test(
       plantedWorkbook()
         ['Satisfaction']?.flat()
         .map((cell) => JSON.stringify(cell))
-        .filter((cell) => PLANTED.test(cell)) ?? [];
+        .filter((cell) => PLANTED.test(cell) && cell !== JSON.stringify(IDENTITY)) ?? [];
     const withoutFree = (sheet: unknown) =>
       free.reduce((text, answer) => text.replaceAll(`"v":${answer}`, '"v":""'), JSON.stringify(sheet));
     expect(

@@ -80,7 +80,7 @@ export function makeRegistrations(rows: readonly Registration[]): Registrations 
 
 /** Gives a line of preparation. */
 export function makeStaffLine(row: number, structure: string, days: number, more: Partial<StaffLine> = {}): StaffLine {
-  return { row, structure, agent: `Agent ${row}`, phase: 'preparation', days, hours: 0, ...more };
+  return { row, structure, agent: `Agent ${row}`, phases: ['preparation'], days, hours: 0, ...more };
 }
 
 /** Gives an expense of `amount` cents. */

@@ -1,4 +1,6 @@
 import type { Given } from './workbook-of-rows';
+import { dayColumn, registrationsTab } from '../../src/workbook/tabs/registrations';
+import { FORM_COLUMNS } from './form-columns';
 import { smallWorkbook } from './small-workbook';
 
 type Tabs = ReturnType<typeof smallWorkbook>;
@@ -6,22 +8,20 @@ type Tabs = ReturnType<typeof smallWorkbook>;
 /** What every planted name, address and remark holds, and a telephone number. */
 export const PLANTED = /zqxwv|06 98 76 54 32|\+33698765432/iu;
 
-const HEADER = [
-  'Nom',
-  'Prénom',
-  'E-mail',
-  'Structure',
-  'Département',
-  'Profil',
-  'CoNum',
-  'Inscrit jour 1',
-  'Présent jour 1',
-  'Inscrit jour 2',
-  'Présent jour 2',
-  'Téléphone',
-  'Remarque',
-  'Réf. import',
-];
+const DAYS = [1, 2].flatMap((day) => [dayColumn('registered', day).label, dayColumn('present', day).label]);
+const OWN = ['Téléphone', 'Remarque', 'Réf. import'];
+/** Every column that Inscriptions declares, whatever is added to it. */
+const HEADER = [...Object.values(registrationsTab.columns).map(({ label }) => label), ...DAYS, ...OWN];
+/** The columns in whose order the rows below are written. */
+const WRITTEN = ['Nom', 'Prénom', 'E-mail', 'Structure', 'Département', 'Profil', 'CoNum', ...DAYS, ...OWN];
+/** What those who are told by their name typed wrong, in each other column in turn. */
+const MISPLACED = ['Zqxwvette DUPONT', 'zqxwvette@zqxwv.example', '+33698765432 Zqxwv'];
+
+/** What stands in the columns by which forms tell who answered, and nowhere else. */
+export const IDENTITY = 'Zqxwvidentité';
+const IDENTITIES = Object.values(FORM_COLUMNS).flat();
+
+const underHeader = (cells: readonly Given[]): Given[] => HEADER.map((label) => cells[WRITTEN.indexOf(label)] ?? '');
 
 /**
  * Gives back people whose names, addresses and telephones stand in every column of Inscriptions, wrong ones too; many
@@ -42,7 +42,7 @@ function plantedRows(): Given[][] {
     '',
     '',
   ];
-  const misplaced = right.slice(3).map((_, index): Given[] => {
+  const misplaced = HEADER.slice(3, -OWN.length).map((label, index): Given[] => {
     const cells: Given[] = [
       `ZQXWV${index}`,
       `Zqxwvprénom ${index}`,
@@ -57,13 +57,11 @@ function plantedRows(): Given[][] {
       'oui',
       ...own,
     ];
-    return cells.map((cell, column) =>
-      column === index + 3
-        ? (['Zqxwvette DUPONT', 'zqxwvette@zqxwv.example', '+33698765432 Zqxwv'][index % 3] ?? '')
-        : cell,
+    return underHeader(cells).map((cell, column) =>
+      HEADER[column] === label ? (MISPLACED[index % MISPLACED.length] ?? '') : cell,
     );
   });
-  return [
+  const written: Given[][] = [
     [...right, ...own],
     [...right, ...own],
     [
@@ -98,8 +96,8 @@ function plantedRows(): Given[][] {
       'Zqxwv',
       ...own,
     ],
-    ...misplaced,
   ];
+  return [...written.map(underHeader), ...misplaced];
 }
 
 /**
@@ -112,9 +110,9 @@ export function plantedWorkbook(): Tabs {
     Inscriptions: [HEADER, ...plantedRows()],
     Personnel: [...(tabs['Personnel'] ?? []), ['Rive droite', 'Zqxwvagent', 'Événement', '', 7]],
     Satisfaction: [
-      ['Horodatage', 'Satisfaction générale', 'Recommandation (0 à 10)', 'Un mot ?', 'Votre adresse'],
-      ['20/06/2024', 'Très satisfait', '9', 'Signé Zqxwvanne', 'anne@zqxwv.example'],
-      ['20/06/2024', 'Peu satisfaite', '6', '', '06 98 76 54 32'],
+      ['Horodatage', 'Satisfaction générale', 'Recommandation (0 à 10)', 'Un mot ?', 'Votre adresse', ...IDENTITIES],
+      ['20/06/2024', 'Très satisfait', '9', 'Signé Zqxwvanne', 'anne@zqxwv.example', ...IDENTITIES.map(() => IDENTITY)],
+      ['20/06/2024', 'Peu satisfaite', '6', '', '06 98 76 54 32', ...IDENTITIES.map(() => IDENTITY)],
       ['Total Zqxwv', '', '', 'Zqxwv', ''],
     ],
     Avis: [

@@ -1,44 +1,51 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { withWorkbook } from '../../src/terminal/embed-workbook';
 import { launchChromium } from './chromium';
 
 const ROOT = join(__dirname, '../..');
 
-/** What `npm start` runs, on a folder of its own. */
-export interface LocalServer {
-  readonly address: string;
-  readonly folder: string;
-  /** Stops it as Ctrl-C does, and resolves once it has ended. */
-  stop(): Promise<void>;
-  /** Starts it again, on the same port and file. */
-  restart(): Promise<void>;
-}
+/** The bytes of the example as staff would have it. */
+export const EXAMPLE = readFileSync(join(ROOT, 'examples/nec-2024.xlsx'));
 
 const started: ChildProcess[] = [];
 const folders: string[] = [];
+let browser: Browser | null = null;
+/** What pages asked for beyond themselves, of all that were open in a test. */
+let asked: string[] = [];
 
-function ended(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => server.once('exit', () => resolve()));
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nec-page-'));
+  folders.push(folder);
+  return folder;
 }
 
-/** Starts the server with these arguments in a folder, and gives its address and the process. */
-function run(folder: string, args: readonly string[]): Promise<readonly [string, ChildProcess]> {
-  const server = spawn(process.execPath, [join(ROOT, 'build/host/local.cjs'), ...args], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/** Gives the address of the very page that people open, as a file, with a workbook in it: the example, or none. */
+export function pageFile(workbook: Uint8Array | null = EXAMPLE): string {
+  const html = readFileSync(join(ROOT, 'out/nec-bilan.html'), 'utf8');
+  const path = join(newFolder(), 'nec-bilan.html');
+  writeFileSync(path, workbook ? withWorkbook(html, 'NEC.xlsx', workbook) : html);
+  return pathToFileURL(path).href;
+}
+
+/** Serves that page as `npm start` does, with the example in it or none, and gives its address. */
+export function servePage({ hasWorkbook = true } = {}): Promise<string> {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'NEC.xlsx'), EXAMPLE);
+  const args = [join(ROOT, 'build/host/start.cjs'), ...(hasWorkbook ? ['NEC.xlsx'] : []), '--port', '0'];
+  const server = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(server);
   return new Promise((resolve, reject) => {
     let said = '';
     const listen = (text: Buffer): void => {
       said += text.toString();
       const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
-      if (address !== undefined) resolve([address, server]);
+      if (address !== undefined) resolve(address);
     };
     server.stdout.on('data', listen);
     server.stderr.on('data', listen);
@@ -46,38 +53,38 @@ function run(folder: string, args: readonly string[]): Promise<readonly [string,
   });
 }
 
-/** Serves a copy of the example, `NEC.xlsx`, or what other arguments say. */
-export async function serve(args: readonly string[] = ['NEC.xlsx']): Promise<LocalServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'nec-page-'));
-  folders.push(folder);
-  copyFileSync(join(ROOT, 'examples/nec-2024.xlsx'), join(folder, 'NEC.xlsx'));
-  let [address, server] = await run(folder, [...args, '--port', '0']);
-  const stop = async (): Promise<void> => {
-    server.kill('SIGINT');
-    await ended(server);
-  };
-  return {
-    get address() {
-      return address;
-    },
-    folder,
-    stop,
-    restart: async () => {
-      [address, server] = await run(folder, [...args, '--port', new URL(address).port]);
-    },
-  };
+/** A page open in a browser. */
+export interface Visit {
+  readonly page: Page;
+  /** What went wrong in its console. */
+  readonly faults: string[];
+  /** The browser of one person: what it keeps is found again by another page in it. */
+  readonly context: BrowserContext;
 }
 
-let browser: Browser | null = null;
+/** Waits until the page shows a workbook, or says why it shows none. */
+export async function opened(page: Page): Promise<void> {
+  await page.locator('#cover .nec-loading').waitFor({ state: 'hidden' });
+}
 
-/**
- * Opens an address in a browser of its own kind of person: one who has seen the welcome, unless `isNew`. What goes
- * wrong in the console is in `faults`.
- */
-export async function visit(
-  address: string,
-  { isNew = false, width = 1280, height = 720 } = {},
-): Promise<{ readonly page: Page; readonly faults: string[] }> {
+/** Opens an address in one more tab of a person's browser. */
+export async function visitIn(context: BrowserContext, address: string): Promise<Visit> {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => {
+    if (request.url() !== address && !/^(?:blob|data|about):/.test(request.url())) asked.push(request.url());
+  });
+  await page.goto(address);
+  await opened(page);
+  return { page, faults, context };
+}
+
+/** Opens an address in a browser of its own kind of person: one who has seen the welcome, unless `isNew`. */
+export async function visit(address: string, { isNew = false, width = 1280, height = 720 } = {}): Promise<Visit> {
   browser ??= await launchChromium();
   const context = await browser.newContext({
     viewport: { width, height },
@@ -89,24 +96,16 @@ export async function visit(
     await context.addInitScript(() => {
       if (window.top === window) window.localStorage.setItem('nec-bilan.bienvenue', 'vu');
     });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(String(error)));
-  await page.goto(address);
-  await page.locator('#cover .nec-loading').waitFor({ state: 'hidden' });
-  return { page, faults };
+  return visitIn(context, address);
 }
 
 afterEach(async () => {
   for (const context of browser?.contexts() ?? []) await context.close();
-  for (const server of started.splice(0)) {
-    server.kill('SIGKILL');
-    await ended(server);
-  }
+  for (const server of started.splice(0)) server.kill('SIGKILL');
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  const requests = asked;
+  asked = [];
+  expect(requests).toEqual([]);
 });
 
 afterAll(async () => {

@@ -76,15 +76,14 @@ export async function openSheetPage(
     'src="/page.js"></script></body></html>';
   const drawing = (name: string, contentType: string): Served => ({
     contentType,
-    body: readFileSync(`build/host/page/${name}`),
+    body: readFileSync(`node_modules/${name}`),
   });
   const files: Readonly<Record<string, Served>> = {
     '/': { contentType: 'text/html; charset=utf-8', body: html },
     '/page.js': { contentType: 'text/javascript; charset=utf-8', body: js },
     '/page.css': { contentType: 'text/css; charset=utf-8', body: css },
-    '/resvg.wasm': drawing('resvg.wasm', 'application/wasm'),
-    '/arimo.ttf': drawing('arimo.ttf', 'font/ttf'),
-    '/arimo-bold.ttf': drawing('arimo-bold.ttf', 'font/ttf'),
+    '/resvg.wasm': drawing('@resvg/resvg-wasm/index_bg.wasm', 'application/wasm'),
+    '/arimo.ttf': drawing('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', 'font/ttf'),
   };
   // localhost is a secure context, which the clipboard asks for; nothing listens there, the test answers.
   await page.route('http://localhost/**', (route) =>
@@ -106,6 +105,10 @@ export async function openSheetPage(
         document: given.document,
         code: given.code,
         properties: new Map(),
+        drawing: async () => {
+          const bytes = async (path: string): Promise<unknown> => (await fetch(path)).arrayBuffer();
+          return { wasm: await bytes('/resvg.wasm'), fonts: [new Uint8Array((await bytes('/arimo.ttf')) as never)] };
+        },
         ask,
       });
       (sheet as { onDialog(listener: (dialog: unknown) => void): void }).onDialog((dialog) => told.shown.push(dialog));

@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { shownTexts } from './contrast';
-import { serve, visit } from './local-page';
+import { pageFile, visit } from './local-page';
 
 const FINGER = 44;
 
@@ -16,8 +16,7 @@ function tooSmall(panel: Frame): Promise<string[]> {
 }
 
 test('on a phone, the panel « Pointage » takes the whole page: fingers tick, take back, add, close it', async () => {
-  const { address } = await serve();
-  const { page, faults } = await visit(address, { width: 390, height: 844 });
+  const { page, faults } = await visit(pageFile(), { width: 390, height: 844 });
   await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Pointage', exact: true }).click();
   const panel = await (await page.locator('#panel iframe').elementHandle())?.contentFrame();

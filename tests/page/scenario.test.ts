@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { serve, visit } from './local-page';
+import { pageFile, servePage, visit, visitIn } from './local-page';
 
 // A whole day, in a browser that draws without a graphics card.
 jest.setTimeout(240_000);
@@ -76,7 +76,7 @@ async function told(page: Page, text: string | RegExp): Promise<void> {
 async function saved(page: Page): Promise<void> {
   await page
     .locator('.nec-saving')
-    .filter({ hasText: /^Enregistré à/ })
+    .filter({ hasText: /^Gardé dans ce navigateur à/ })
     .waitFor();
 }
 
@@ -96,8 +96,8 @@ describe('a day with the workbook', () => {
     'figures, charts and functions follow what is typed; a finding is seen, clicked and mended; everything is ' +
       'found again',
     async () => {
-      const server = await serve();
-      const { page, faults } = await visit(server.address);
+      const address = await servePage();
+      const { page, faults, context } = await visit(address);
 
       // The published figures of 2024.
       await choose(page, 'Générer le bilan');
@@ -175,9 +175,7 @@ describe('a day with the workbook', () => {
       await settled(page);
       await saved(page);
       await page.close();
-      await server.stop();
-      await server.restart();
-      const { page: later, faults: laterFaults } = await visit(server.address);
+      const { page: later, faults: laterFaults } = await visitIn(context, address);
       expect((await values(later, 'Inscriptions'))[108]?.slice(0, 3)).toEqual(['NOUVELLE', 'Ada', 'ada@example.org']);
       expect((await values(later, 'Dépenses'))[15]?.slice(0, 7)).toEqual([
         'Achats',
@@ -197,8 +195,7 @@ describe('a day with the workbook', () => {
   );
 
   test('the report is a Word file with its four charts, had from its dialog and from the menu', async () => {
-    const { address } = await serve();
-    const { page, faults } = await visit(address);
+    const { page, faults } = await visit(pageFile());
     await choose(page, 'Produire le rapport');
     const dialog = page.frameLocator('dialog iframe');
     const [fromDialog] = await Promise.all([
@@ -222,8 +219,7 @@ describe('a day with the workbook', () => {
   });
 
   test('a box is ticked and unticked by a click, and a choice taken from a list, as if they were typed', async () => {
-    const server = await serve();
-    const { page, faults } = await visit(server.address);
+    const { page, faults } = await visit(pageFile());
     await choose(page, 'Préparer le classeur');
     await told(page, 'Le classeur est prêt');
     await goTo(page, 'Inscriptions', 'G2');
@@ -245,8 +241,7 @@ describe('a day with the workbook', () => {
     'an export is imported through the dialog: read in the page, shown, written only once accepted, and known ' +
       'again',
     async () => {
-      const server = await serve();
-      const { page, faults } = await visit(server.address);
+      const { page, faults } = await visit(pageFile());
       const dialog = page.frameLocator('dialog iframe');
       const rowsOf = async (): Promise<unknown[][]> => (await values(page, 'Inscriptions')).slice(108);
       await choose(page, 'Importer des inscriptions…');
@@ -280,8 +275,8 @@ describe('a day with the workbook', () => {
   );
 
   test('with no data, there is a bilan without figures, and no error', async () => {
-    const { address } = await serve(['--nouveau']);
-    const { page, faults } = await visit(address);
+    const { page, faults } = await visit(pageFile(null));
+    await page.getByRole('button', { name: 'Nouveau classeur' }).click();
     await page.getByRole('button', { name: 'Préparer le classeur' }).click();
     await told(page, 'Le classeur est prêt');
     await choose(page, 'Générer le bilan');
@@ -291,8 +286,7 @@ describe('a day with the workbook', () => {
   });
 
   test('a hostile cell does nothing, wherever it is shown', async () => {
-    const { address } = await serve();
-    const { page, faults } = await visit(address);
+    const { page, faults } = await visit(pageFile());
     for (const [tab, a1] of [
       ['Paramètres', 'B2'],
       ['Programme', 'E2'],

@@ -1,12 +1,6 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { shownTexts } from './contrast';
-import { serve, visit } from './local-page';
-
-const EXAMPLE = join(__dirname, '../../examples/nec-2024.xlsx');
-/** In pixels of a page of 1280 × 720: a blank cell below what the first tab holds. */
-const BLANK_CELL = [170, 560] as const;
+import { opened, pageFile, visit } from './local-page';
 
 async function has(page: Page, selector: string, text: string | RegExp): Promise<void> {
   await page.locator(selector).filter({ hasText: text }).first().waitFor();
@@ -23,12 +17,6 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
 async function choose(page: Page, menu: string, line: string): Promise<void> {
   await page.getByRole('menuitem', { name: menu, exact: true }).click();
   await page.getByRole('menuitem', { name: line, exact: true }).click();
-}
-
-async function type(page: Page, text: string): Promise<void> {
-  await page.mouse.click(...BLANK_CELL);
-  await page.keyboard.type(text);
-  await press(page, 'Enter');
 }
 
 /** Gives the page of the script that is shown in a frame, once its own script has run. */
@@ -53,14 +41,15 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 describe('around the cells', () => {
   test('stand the edition’s name, the file, the menus and how it is saved, readable and without an error', async () => {
-    const { address } = await serve();
-    const { page, faults } = await visit(address);
+    const { page, faults } = await visit(pageFile());
     expect(await page.title()).toBe('NEC Sud-Ouest #2 – NEC Bilan');
     expect(await page.locator('h1').textContent()).toBe('NEC Sud-Ouest #2');
     expect(await page.locator('.nec-file').textContent()).toBe('NEC.xlsx');
-    expect(await page.locator('.nec-file').getAttribute('title')).toMatch(/NEC\.xlsx$/);
+    expect(await page.locator('.nec-file').getAttribute('title')).toBe(
+      '«\u00a0NEC.xlsx\u00a0» est gardé dans ce navigateur seulement. Téléchargez-le pour l’avoir en fichier.',
+    );
     expect(await page.getByRole('menubar').getByRole('menuitem').allTextContents()).toEqual(['Fichier', 'NEC', 'Aide']);
-    expect(await page.locator('.nec-saving').textContent()).toBe('Tout est enregistré');
+    expect(await page.locator('.nec-saving').textContent()).toBe('Gardé dans ce navigateur');
     await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
     const texts = await shownTexts(page, '.nec-header');
     expect(texts.length).toBeGreaterThan(12);
@@ -69,11 +58,10 @@ describe('around the cells', () => {
   });
 
   test('menus open, move, find and close by the keys, and the focus comes back', async () => {
-    const { address } = await serve();
-    const { page } = await visit(address);
+    const { page } = await visit(pageFile());
     await press(page, 'F10', 'ArrowDown');
     expect(await focused(page)).toBe('Ouvrir…');
-    await press(page, 'End', 'ArrowUp');
+    await press(page, 'End', 'ArrowUp', 'ArrowUp');
     expect(await focused(page)).toBe('Télécharger');
     await press(page, 'ArrowRight');
     expect(await focused(page)).toBe('Excel (.xlsx)');
@@ -95,8 +83,7 @@ describe('around the cells', () => {
   });
 
   test('the side panel lists the findings in a frame that reaches nothing of ours, and goes to a cell', async () => {
-    const { address } = await serve();
-    const { page, faults } = await visit(address);
+    const { page, faults } = await visit(pageFile());
     await choose(page, 'NEC', 'Vérifier les données');
     await has(page, '.nec-toast', 'Les données sont vérifiées.');
     const panel = await scriptPage(page, '#panel');
@@ -133,8 +120,7 @@ describe('around the cells', () => {
   });
 
   test('a dialog of the script calls its functions, and closes by Escape pressed inside', async () => {
-    const { address } = await serve();
-    const { page } = await visit(address);
+    const { page } = await visit(pageFile());
     await choose(page, 'NEC', 'Insérer un indicateur…');
     const dialog = await scriptPage(page, 'dialog');
     await dialog.getByRole('button', { name: 'Insérer' }).click();
@@ -149,8 +135,7 @@ describe('around the cells', () => {
   });
 
   test('in a laptop at 200 %, everything is within reach', async () => {
-    const { address } = await serve();
-    const { page } = await visit(address, { isNew: true, width: 640, height: 360 });
+    const { page } = await visit(pageFile(), { isNew: true, width: 640, height: 360 });
     const welcome = page.getByRole('dialog', { name: 'Bienvenue dans NEC Bilan' });
     await welcome.waitFor();
     const isInside = (selector: string): Promise<boolean> =>
@@ -169,111 +154,14 @@ describe('around the cells', () => {
     expect((await page.locator('#sheet').boundingBox())?.height).toBeGreaterThan(300);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
     await page.reload();
-    await page.locator('#cover').waitFor({ state: 'hidden' });
+    await opened(page);
     expect(await page.locator('dialog').count()).toBe(0);
   });
 });
 
-describe('saving', () => {
-  test('follows each change; a failure says so, keeps the change and is tried again', async () => {
-    const { address, folder } = await serve();
-    const file = join(folder, 'NEC.xlsx');
-    const { page } = await visit(address);
-    await type(page, 'un ajout');
-    await has(page, '.nec-saving', /^Enregistré à \d\d:\d\d$/);
-    expect(readdirSync(folder).sort()).toEqual(
-      [
-        'NEC (version précédente).xlsx',
-        'NEC.xlsx',
-        ...readdirSync(folder).filter((name) => name.startsWith('.')),
-      ].sort(),
-    );
-    expect(readFileSync(join(folder, 'NEC (version précédente).xlsx')).equals(readFileSync(EXAMPLE))).toBe(true);
-    chmodSync(file, 0o444);
-    const before = readFileSync(file);
-    await type(page, 'un autre');
-    await has(page, '.nec-saving', 'Modifications non enregistrées');
-    await has(page, '.nec-saving', 'lecture seule');
-    expect((await shownTexts(page, '.nec-header')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
-    expect(readFileSync(file).equals(before)).toBe(true);
-    chmodSync(file, 0o644);
-    await page.locator('.nec-saving button').click();
-    await has(page, '.nec-saving', /^Enregistré à/);
-    await page.reload();
-    await page.locator('#cover').waitFor({ state: 'hidden' });
-    await has(page, '.nec-saving', 'Tout est enregistré');
-  });
-
-  test('never overwrites blindly what another program wrote', async () => {
-    const { address, folder } = await serve();
-    const file = join(folder, 'NEC.xlsx');
-    const { page } = await visit(address);
-    await type(page, 'un ajout');
-    await has(page, '.nec-saving', /^Enregistré à/);
-    const others = Buffer.concat([readFileSync(EXAMPLE), Buffer.from('autre')]);
-    writeFileSync(file, others);
-    const dialog = page.getByRole('dialog', { name: 'Le fichier a changé sur le disque' });
-    await dialog.waitFor();
-    expect((await shownTexts(page, 'dialog')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
-    expect(readFileSync(file).equals(others)).toBe(true);
-    await dialog.getByRole('button', { name: 'Garder ma version' }).click();
-    await has(page, '.nec-saving', /^Enregistré à/);
-    expect(readFileSync(file).equals(others)).toBe(false);
-    expect(readFileSync(join(folder, 'NEC (version précédente).xlsx')).equals(others)).toBe(true);
-  });
-
-  test('goes on when the server stops and comes back', async () => {
-    const server = await serve();
-    const { page } = await visit(server.address);
-    await server.stop();
-    await has(page, '#bars', 'Le serveur local est arrêté.');
-    await type(page, 'pendant l’arrêt');
-    await has(page, '#bars', 'vos modifications y restent');
-    await server.restart();
-    await has(page, '.nec-saving', /^Enregistré à/);
-    expect(await page.locator('.nec-bar').count()).toBe(0);
-  });
-
-  test('is one page’s at a time', async () => {
-    const { address } = await serve();
-    const { page } = await visit(address);
-    const { page: second } = await visit(address);
-    await second.getByRole('heading', { name: 'Ce classeur est déjà ouvert' }).waitFor();
-    expect((await shownTexts(second, '.nec-cover')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
-    await page.close();
-    await second.getByRole('button', { name: 'Réessayer' }).click();
-    await second.getByRole('heading', { name: 'NEC Sud-Ouest #2' }).waitFor();
-  });
-});
-
-describe('the file', () => {
-  test('is saved under another name, refused when it cannot be one, and downloaded', async () => {
-    const { address, folder } = await serve();
-    const { page } = await visit(address);
-    await choose(page, 'Fichier', 'Enregistrer sous…');
-    const name = page.getByLabel('Nom du nouveau fichier');
-    expect(await name.inputValue()).toBe('NEC – copie');
-    await name.fill('a/b');
-    await press(page, 'Enter');
-    await page.getByRole('alert').filter({ hasText: 'ne peut contenir aucun de ces caractères' }).waitFor();
-    await page.getByLabel('Nom du nouveau fichier').fill('NEC 2025');
-    await press(page, 'Enter');
-    await has(page, '.nec-file', 'NEC 2025.xlsx');
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['NEC 2025.xlsx', 'NEC.xlsx']));
-    const names: string[] = [];
-    for (const line of ['Excel (.xlsx)', 'Chiffres du bilan (figures.json)']) {
-      const download = page.waitForEvent('download');
-      await page.getByRole('menuitem', { name: 'Fichier', exact: true }).click();
-      await page.getByRole('menuitem', { name: 'Télécharger' }).hover();
-      await page.getByRole('menuitem', { name: line, exact: true }).click();
-      names.push((await download).suggestedFilename());
-    }
-    expect(names).toEqual(['NEC 2025.xlsx', 'figures.json']);
-  });
-
+describe('the workbook', () => {
   test('is another one once it is dropped on the page; what is none is refused with a message', async () => {
-    const { address, folder } = await serve();
-    const { page } = await visit(address);
+    const { page } = await visit(pageFile());
     await drop(page, [{ name: 'notes.pdf', bytes: base64('%PDF') }]);
     await has(page, '.nec-toast-error', 'Ce n’est pas un classeur.');
     await drop(page, [{ name: 'Faux.xlsx', bytes: base64('rien') }]);
@@ -284,19 +172,21 @@ describe('the file', () => {
     ]);
     await has(page, 'h1', 'NEC Landes');
     await has(page, '.nec-toast', '« Classeur.xlsx » est ouvert.');
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['Classeur.xlsx', 'NEC.xlsx']));
-    expect(readFileSync(join(folder, 'NEC.xlsx')).equals(readFileSync(EXAMPLE))).toBe(true);
+    await choose(page, 'Fichier', 'Reprendre…');
+    await page.getByRole('radio', { name: 'NEC.xlsx' }).check();
+    await page.getByRole('button', { name: 'Reprendre' }).click();
+    await has(page, 'h1', 'NEC Sud-Ouest #2');
   });
 
   test('that has none of our tabs is offered to be prepared, and then is no longer', async () => {
-    const { address } = await serve(['--nouveau']);
-    const { page } = await visit(address);
+    const { page } = await visit(pageFile(null));
+    await page.getByRole('button', { name: 'Nouveau classeur' }).click();
     await page.getByRole('heading', { name: 'Ce classeur n’a pas encore d’onglet de NEC Bilan' }).waitFor();
     expect((await shownTexts(page, '.nec-empty')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
     expect(await focused(page)).toBe('Préparer le classeur');
     await press(page, 'Enter');
     await has(page, '.nec-toast', 'Le classeur est prêt');
     expect(await page.locator('.nec-empty').isVisible()).toBe(false);
-    await has(page, '.nec-saving', /^Enregistré à/);
+    await has(page, '.nec-saving', /^Gardé dans ce navigateur à/);
   });
 });

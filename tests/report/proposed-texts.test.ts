@@ -265,7 +265,7 @@ describe('the analysis of participation', () => {
     [
       'one agent, one day',
       {
-        staff: [makeStaffLine(2, 'ALPI', 1), { ...makeStaffLine(3, 'ALPI', 0), phase: 'event', hours: 1 }],
+        staff: [makeStaffLine(2, 'ALPI', 1), { ...makeStaffLine(3, 'ALPI', 0), phases: ['event' as const], hours: 1 }],
         settings: makeSettings({ preparationMonths: null }),
       },
       "La préparation a mobilisé 1 agent pendant 1 jour de travail. Le temps de l'événement a mobilisé 1 " +

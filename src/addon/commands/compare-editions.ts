@@ -4,11 +4,16 @@ import { COMPARISON_KEY } from '../../workbook/phrases/tab-names';
 import { comparisonTab } from '../../workbook/generated/write-comparison';
 import { editionOf } from '../functions/figures';
 import { generatedSheet } from '../sheets/generated-sheets';
-import { DOING, DONE, STEPS, writtenText } from '../phrases/phrases';
+import { STEPS, writtenText } from '../phrases/phrases';
 import { runCommand } from './run-command';
 import { writeSafely } from '../safe/safe-writing';
 import { clockNow } from '../sheets/services';
 import { markGenerated } from '../sheets/workbook-source';
+
+const WORDS = {
+  doing: 'compare les éditions',
+  done: 'La comparaison des éditions est faite.',
+} as const;
 
 /** NEC › Comparer les éditions. */
 export function comparerEditions(): void {
@@ -20,9 +25,9 @@ export function comparerEditions(): void {
     const written = writeSafely(spreadsheet, [comparisonTab(bilan, stampText(clockNow(spreadsheet), bilan))]);
     markGenerated(spreadsheet, [COMPARISON_KEY]);
     return {
-      message: `${DONE.compared}${writtenText(written)}`,
+      message: `${WORDS.done}${writtenText(written)}`,
       show: generatedSheet(spreadsheet, COMPARISON_KEY)?.getName() ?? null,
       layout,
     };
-  }, DOING.compare);
+  }, WORDS.doing);
 }

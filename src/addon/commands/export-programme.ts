@@ -3,8 +3,9 @@ import { programmeSchedule } from '../../workbook/exports/write-schedule';
 import { editionOf } from '../functions/figures';
 import body from '../pages/export-programme.html';
 import { pageOf } from '../pages/page';
-import { EXPORT_PROGRAMME } from '../phrases/phrases';
 import { activeSpreadsheet, spreadsheetApp, universalNow } from '../sheets/services';
+
+const TITLE = 'Exporter le programme';
 
 const PAGE = { width: 520, height: 300 };
 
@@ -17,6 +18,6 @@ export function exporterProgramme(): void {
     calendar: { name: 'programme.ics', type: 'text/calendar', text: programmeCalendar(edition, universalNow()) },
     schedule: { name: 'schedule.json', type: 'application/json', text: programmeSchedule(edition) },
   };
-  const page = pageOf(EXPORT_PROGRAMME.title, body, files).setWidth(PAGE.width).setHeight(PAGE.height);
-  spreadsheetApp().getUi().showModalDialog(page, EXPORT_PROGRAMME.title);
+  const page = pageOf(TITLE, body, files).setWidth(PAGE.width).setHeight(PAGE.height);
+  spreadsheetApp().getUi().showModalDialog(page, TITLE);
 }

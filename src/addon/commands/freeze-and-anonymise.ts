@@ -1,6 +1,6 @@
 import { causeOf } from '../sheets/failure-causes';
 import { freezeAndAnonymise } from '../editions/freeze-and-anonymise';
-import { DOING, FAILURES } from '../phrases/phrases';
+import { FAILURES } from '../phrases/phrases';
 import { ANONYMISE, CONFIRMATION } from '../phrases/phrases-anonymise';
 import { runCommand } from './run-command';
 import { spreadsheetApp } from '../sheets/services';
@@ -37,6 +37,6 @@ export function figerEtAnonymiser(): void {
     const done = freezeAndAnonymise(work);
     told = done.told;
     return done.outcome;
-  }, DOING.anonymise);
+  }, 'fige et anonymise le classeur');
   if (told !== '') tell(told);
 }

@@ -5,35 +5,45 @@ import { importRegistrations } from '../importing/import-registrations';
 import { readRemembered, remember } from '../importing/remembered-choices';
 import body from '../pages/import-registrations.html';
 import { pageOf } from '../pages/page';
-import { DOING, IMPORT, STEPS } from '../phrases/phrases';
 import { RefusedError } from '../safe/refused';
 import { runCommand } from './run-command';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
+
+const WORDS = {
+  doing: 'importe des inscriptions',
+  writing: 'Écriture des inscriptions…',
+  title: 'Importer des inscriptions',
+  notUnderstood: 'L’import demandé n’a pas été compris : rien n’a été écrit. Rechargez le classeur, puis recommencez.',
+  recovered:
+    'Un travail précédent avait été interrompu : les onglets générés viennent d’être remis en état, et rien ' +
+    'n’a été importé. Cliquez de nouveau sur « Importer ».',
+  done: (counts: readonly string[]) => `Import terminé : ${counts.join(', ')}.`,
+} as const;
 
 const PAGE = { width: 900, height: 600 };
 
 /** NEC › Importer des inscriptions… */
 export function importerInscriptions(): void {
   const { edition } = editionOf(activeSpreadsheet(), ['settings']);
-  const page = pageOf(IMPORT.title, body, { days: edition.settings.days, remembered: readRemembered() })
+  const page = pageOf(WORDS.title, body, { days: edition.settings.days, remembered: readRemembered() })
     .setWidth(PAGE.width)
     .setHeight(PAGE.height);
-  spreadsheetApp().getUi().showModalDialog(page, IMPORT.title);
+  spreadsheetApp().getUi().showModalDialog(page, WORDS.title);
 }
 
 /** Écrit dans l’onglet Inscriptions un fichier lu par la page d’import et accepté, et dit ce qui a été fait. */
 export function ecrireInscriptions(sent: unknown): ImportSummary {
   const given = givenImport(sent);
-  if (given === null) throw new RefusedError(IMPORT.notUnderstood);
+  if (given === null) throw new RefusedError(WORDS.notUnderstood);
   const done: ImportSummary[] = [];
   runCommand(({ spreadsheet, step }) => {
-    step(STEPS.importing);
+    step(WORDS.writing);
     const { summary, layout } = importRegistrations(spreadsheet, given.file);
     remember(given.file.tool, given.choices);
     done.push(summary);
-    return { message: IMPORT.done(summary.counts), show: layout.get('registrations')?.sheetName ?? null, layout };
-  }, DOING.importing);
+    return { message: WORDS.done(summary.counts), show: layout.get('registrations')?.sheetName ?? null, layout };
+  }, WORDS.doing);
   const [summary] = done;
-  if (summary === undefined) throw new RefusedError(IMPORT.recovered);
+  if (summary === undefined) throw new RefusedError(WORDS.recovered);
   return summary;
 }

@@ -7,12 +7,43 @@ import type { Range, Spreadsheet } from '../../google/surface';
 import { NUMBER_FORMATS } from '../../workbook/content/tab-styles';
 import { editionOf } from '../functions/figures';
 import { CHOICES } from '../functions/choices';
-import { declaredFunction, type DeclaredArgument, type DeclaredFunction } from '../functions/declared';
-import { DESCRIPTIONS } from '../functions/descriptions';
+import type { CustomFunction, DeclaredArgument } from '../functions/declared';
+import { declaredFunction, FUNCTIONS } from '../functions/index';
 import body from '../pages/insert-indicator.html';
 import { pageOf } from '../pages/page';
-import { INDICATOR } from '../phrases/phrases';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
+
+const WORDS = {
+  title: 'Insérer un indicateur',
+  all: {
+    day: 'Tous les jours',
+    poste: 'Tous les postes',
+    receiptType: 'Tous les types',
+    structure: 'Toutes les structures',
+    format: 'Tous les formats',
+    question: 'La première question de satisfaction',
+  },
+  choose: 'Choisissez…',
+  arguments: {
+    day: 'Jour',
+    poste: 'Poste',
+    receiptType: 'Type de recette',
+    structure: 'Structure',
+    format: 'Format',
+    question: 'Question',
+  },
+  noCell: 'Sélectionnez d’abord une cellule vide.',
+  unknown: (name: string) => `« ${name} » n’est pas un indicateur. Rechargez le classeur, puis recommencez.`,
+  missing: (label: string) => `Choisissez d’abord : ${label}.`,
+  generated: (tab: string) =>
+    `L’onglet « ${tab} » est réécrit à chaque génération. Sélectionnez une cellule d’un autre onglet.`,
+  circular: (tab: string) =>
+    `Cet indicateur est calculé à partir de l’onglet « ${tab} » : sa formule s’y lirait elle-même. ` +
+    'Sélectionnez une cellule d’un autre onglet.',
+  taken: (tab: string, cell: string) =>
+    `La cellule ${cell} de l’onglet « ${tab} » n’est pas vide. Videz-la ou sélectionnez-en une autre.`,
+  done: (tab: string, cell: string) => `L’indicateur est dans la cellule ${cell} de l’onglet « ${tab} ».`,
+} as const;
 
 const PAGE = { width: 460, height: 420 };
 
@@ -29,35 +60,34 @@ function choicesOf(argument: DeclaredArgument, bilan: Bilan): { readonly value: 
 export function insererIndicateur(): void {
   const spreadsheet = activeSpreadsheet();
   const bilan = bilanOf(editionOf(spreadsheet).edition);
-  const functions = Object.entries(DESCRIPTIONS).map(([name, description]) => {
-    const argument = declaredFunction(name)?.argument ?? null;
+  const functions = Object.entries(FUNCTIONS).map(([name, { help, argument }]) => {
     return {
       name,
-      description,
+      description: help,
       argument:
         argument === null
           ? null
           : {
-              label: INDICATOR.arguments[argument.of],
+              label: WORDS.arguments[argument.of],
               required: argument.required,
-              blank: argument.required ? INDICATOR.choose : INDICATOR.all[argument.of],
+              blank: argument.required ? WORDS.choose : WORDS.all[argument.of],
               choices: choicesOf(argument, bilan),
             },
     };
   });
-  const page = pageOf(INDICATOR.title, body, { functions }).setWidth(PAGE.width).setHeight(PAGE.height);
-  spreadsheetApp().getUi().showModalDialog(page, INDICATOR.title);
+  const page = pageOf(WORDS.title, body, { functions }).setWidth(PAGE.width).setHeight(PAGE.height);
+  spreadsheetApp().getUi().showModalDialog(page, WORDS.title);
 }
 
 /**
  * Gives back the columns that a function reads, and no others: Google refuses a range that holds `NOW()` or `TODAY()`
  * somewhere; throws when the cell stands in one of them, since the formula would read itself.
  */
-function rangesFor(spreadsheet: Spreadsheet, { tabs }: DeclaredFunction, cell: Range): string[] {
+function rangesFor(spreadsheet: Spreadsheet, { tabs }: CustomFunction, cell: Range): string[] {
   const here = cell.getSheet().getName();
-  if (generatedKeyOf(here) !== null) throw new Error(INDICATOR.generated(here));
+  if (generatedKeyOf(here) !== null) throw new Error(WORDS.generated(here));
   return [...editionOf(spreadsheet, tabs).layout].flatMap(([key, layout]) => {
-    if (layout.sheetName === here) throw new Error(INDICATOR.circular(here));
+    if (layout.sheetName === here) throw new Error(WORDS.circular(here));
     return readColumns(key, layout);
   });
 }
@@ -65,19 +95,19 @@ function rangesFor(spreadsheet: Spreadsheet, { tabs }: DeclaredFunction, cell: R
 /** Écrit dans la cellule active la formule d’un indicateur, et dit laquelle. */
 export function ecrireIndicateur(name: string, argument: string): string {
   const declared = declaredFunction(name);
-  if (declared === null) throw new Error(INDICATOR.unknown(name));
+  if (declared === null) throw new Error(WORDS.unknown(name));
   if (declared.argument?.required === true && argument.trim() === '')
-    throw new Error(INDICATOR.missing(INDICATOR.arguments[declared.argument.of]));
+    throw new Error(WORDS.missing(WORDS.arguments[declared.argument.of]));
   const spreadsheet = activeSpreadsheet();
   const active = spreadsheet.getActiveRange();
-  if (active === null) throw new Error(INDICATOR.noCell);
+  if (active === null) throw new Error(WORDS.noCell);
   const sheet = active.getSheet();
   const [row, column] = [active.getRow(), active.getColumn()];
   const cell = sheet.getRange(row, column, 1, 1);
   const address = cellAddress(row, column);
   const ranges = rangesFor(spreadsheet, declared, cell);
-  if (cell.getFormula() !== '' || cell.getValue() !== '') throw new Error(INDICATOR.taken(sheet.getName(), address));
+  if (cell.getFormula() !== '' || cell.getValue() !== '') throw new Error(WORDS.taken(sheet.getName(), address));
   if (declared.format !== 'general') cell.setNumberFormat(NUMBER_FORMATS[declared.format]);
   cell.setFormula(indicatorFormula(name, declared.argument === null ? null : argument.trim(), ranges));
-  return INDICATOR.done(sheet.getName(), address);
+  return WORDS.done(sheet.getName(), address);
 }

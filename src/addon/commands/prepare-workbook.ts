@@ -1,10 +1,10 @@
+import { countText, listText } from '../../words/french';
 import { bilanOf } from '../../domain/bilan';
 import { ensureTabRules } from '../sheets/conditional-rules';
 import { generatedTabs } from '../../workbook/generated/generated-tabs';
-import { preparedText } from '../phrases/prepare-phrases';
 import { stampText } from '../../workbook/phrases/stamp';
 import { GENERATED_TAB_NAMES, TAB_NAMES } from '../../workbook/phrases/tab-names';
-import { prepareWorkbook } from '../sheets/prepare/prepare-workbook';
+import { prepareWorkbook, type Prepared } from '../sheets/prepare/prepare-workbook';
 import { ensureProtection, type UnnamedProtections } from '../sheets/protection';
 import { readEdition } from '../../workbook/reading/read-edition';
 import type { Sheet } from '../../google/surface';
@@ -14,12 +14,40 @@ import { allFindings, readSummary } from '../findings/findings';
 import { fillDerived } from '../filling/fill-derived';
 import { refreshAll } from '../freshness/freshness';
 import { generatedSheetsByName } from '../sheets/generated-sheets';
-import { DOING, STEPS, writtenText } from '../phrases/phrases';
+import { STEPS, writtenText } from '../phrases/phrases';
 import { runCommand } from './run-command';
 import { writeSafely } from '../safe/safe-writing';
 import { clockNow, spreadsheetApp } from '../sheets/services';
 import { withUnnamedProtections } from '../editions/unnamed-protections';
 import { workbookSource } from '../sheets/workbook-source';
+
+const DOING = 'prépare le classeur';
+
+/**
+ * Gives back what is told of a prepared workbook: what was made, or that nothing was to be, and the tabs that were left
+ * alone.
+ */
+function preparedText(
+  { made, columns, lines, leftAlone }: Pick<Prepared, 'made' | 'columns' | 'lines' | 'leftAlone'>,
+  generated: number,
+): string {
+  const tabs = made.length + generated;
+  const added = [
+    ...(tabs === 0 ? [] : [countText(tabs, 'onglet créé', 'onglets créés')]),
+    ...(columns === 0 ? [] : [countText(columns, 'colonne ajoutée', 'colonnes ajoutées')]),
+    ...(lines === 0 ? [] : [countText(lines, 'ligne ajoutée dans Paramètres', 'lignes ajoutées dans Paramètres')]),
+  ];
+  const done = `Le classeur est prêt : ${added.length === 0 ? 'rien à ajouter' : listText(added)}.`;
+  const names = listText(leftAlone.map((name) => `« ${name} »`));
+  if (leftAlone.length === 0) return done;
+  const left =
+    leftAlone.length === 1
+      ? `L’onglet ${names} a un contenu, mais aucun en-tête connu : il est resté tel quel. Donnez-lui une ` +
+        'ligne d’en-têtes, ou renommez-le pour qu’un nouvel onglet soit créé.'
+      : `Les onglets ${names} ont un contenu, mais aucun en-tête connu : ils sont restés tels quels. ` +
+        'Donnez-leur une ligne d’en-têtes, ou renommez-les pour que de nouveaux onglets soient créés.';
+  return `${done} ${left}`;
+}
 
 /**
  * Gives a generated tab what no writing of its content gives, or did not yet: its conditional formats and its
@@ -81,5 +109,5 @@ export function preparerClasseur(): void {
       show: prepared.made.includes(TAB_NAMES.settings) ? TAB_NAMES.settings : null,
       layout,
     };
-  }, DOING.prepare);
+  }, DOING);
 }

@@ -1,11 +1,11 @@
+import { listText, quoted } from '../../words/french';
 import { deliver, type Delivery } from '../reports/deliver-report';
-import { causeOf } from '../sheets/failure-causes';
+import { causeOf, type Cause } from '../sheets/failure-causes';
 import { docxBlob } from '../reports/files';
 import { formerReports, rememberReport } from '../reports/former-reports';
 import { generate, type Figures, type Generation } from './generate';
 import page from '../pages/report.html';
 import { pageOf } from '../pages/page';
-import { DOING, REPORT, STEPS } from '../phrases/phrases';
 import { RefusedError } from '../safe/refused';
 import { reportFile, reportParts, textsByPart } from '../reports/report-file';
 import { reportPictures } from '../reports/report-pictures';
@@ -19,6 +19,36 @@ import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { placeTexts, type ReportTexts } from '../../workbook/generated/read-report-texts';
 import type { Blob } from '../../google/surface';
 import { reportTab } from '../../workbook/generated/write-report';
+
+const WORDS = {
+  doing: 'produit le rapport',
+  pictures: 'Lecture des graphiques…',
+  composing: 'Composition du rapport…',
+  delivering: 'Dépôt du rapport…',
+  title: 'Rapport',
+  /** The name of the document. */
+  name: (edition: string | null, day: string) => `Bilan ${edition === null ? '' : `${edition} `}– ${day}`,
+  stamp: (moment: string) =>
+    `Textes proposés le ${moment.slice(0, 10).split('-').reverse().join('/')} à ` +
+    `${moment.slice(11, 16).replace(':', 'h')}.`,
+  done: (name: string, kind: 'document' | 'file') =>
+    kind === 'document'
+      ? `Le rapport ${quoted(name)} est dans votre Google Drive.`
+      : 'Le rapport est prêt, au format Word (.docx).',
+  withoutPictures: (charts: readonly string[]) =>
+    charts.length === 0
+      ? ''
+      : ' ' +
+        (charts.length === 1
+          ? 'Un graphique n’a pas pu être repris'
+          : `${charts.length} graphiques n’ont pas pu être repris`) +
+        ' ' +
+        ': ' +
+        `${charts.length === 1 ? 'son tableau est imprimé à sa place' : 'leurs tableaux sont imprimés à leur place'} ` +
+        `(${listText(charts.map(quoted))}).`,
+  notMade: ({ what, action }: Cause) =>
+    `Les onglets générés sont à jour, mais le rapport n’a pas pu être fait : ${what}. ${action}`,
+} as const;
 
 const PAGE = { width: 520, height: 260, heightWithFormer: 420 };
 
@@ -41,10 +71,10 @@ function showReport(name: string, delivery: Delivery, file: Blob, note: string):
     spreadsheetApp()
       .getUi()
       .showModalDialog(
-        pageOf(REPORT.title, page, data)
+        pageOf(WORDS.title, page, data)
           .setWidth(PAGE.width)
           .setHeight(former.length === 0 ? PAGE.height : PAGE.heightWithFormer),
-        REPORT.title,
+        WORDS.title,
       );
   } catch {
     // The summary says where it is.
@@ -54,25 +84,25 @@ function showReport(name: string, delivery: Delivery, file: Blob, note: string):
 /** Makes the document of the tabs that were just written, puts it where it can be had, and shows it. */
 function produce({ spreadsheet, step }: Work, made: Generation, texts: ReportTexts): Outcome {
   const figures = figuresOf(made);
-  step(STEPS.pictures);
+  step(WORDS.pictures);
   const pictures = reportPictures(spreadsheet);
   const drawn = made.contents.flatMap(({ charts }) => charts.map(({ title }) => title));
   const missing = CHART_IDS.filter((id) => drawn.includes(SUMMARY_CHARTS[id]) && !pictures.has(id)).map(
     (id) => SUMMARY_CHARTS[id],
   );
-  step(STEPS.report);
+  step(WORDS.composing);
   const { byTitle } = placeTexts(
     texts,
     reportParts(figures).map(({ title }) => title),
   );
-  const name = REPORT.name(made.bilan.edition.settings.name, figures.madeOn);
+  const name = WORDS.name(made.bilan.edition.settings.name, figures.madeOn);
   const file = docxBlob(name, reportFile({ ...figures, texts: textsByPart(byTitle), pictures }));
-  step(STEPS.delivering);
+  step(WORDS.delivering);
   const delivery = deliver(name, file);
   if (delivery.kind === 'document') rememberReport({ name, url: delivery.url, moment: made.moment.slice(0, 16) });
-  const note = REPORT.withoutPictures(missing);
+  const note = WORDS.withoutPictures(missing);
   showReport(name, delivery, file, note);
-  return { message: `${REPORT.done(name, delivery.kind)}${note}${made.told}`, show: null, layout: made.layout };
+  return { message: `${WORDS.done(name, delivery.kind)}${note}${made.told}`, show: null, layout: made.layout };
 }
 
 /** NEC › Produire le rapport. */
@@ -80,13 +110,13 @@ export function produireRapport(): void {
   runCommand((work) => {
     const texts = readReportTab(work.spreadsheet);
     const made = generate(work, (figures) => ({
-      contents: [reportTab(reportParts(figuresOf(figures)), texts, REPORT.stamp(figures.moment))],
+      contents: [reportTab(reportParts(figuresOf(figures)), texts, WORDS.stamp(figures.moment))],
       carried: { [GENERATED_TAB_NAMES.report]: isRetainedText(texts) },
     }));
     try {
       return produce(work, made, texts);
     } catch (failure) {
-      throw new RefusedError(REPORT.notMade(causeOf(failure)));
+      throw new RefusedError(WORDS.notMade(causeOf(failure)));
     }
-  }, DOING.report);
+  }, WORDS.doing);
 }

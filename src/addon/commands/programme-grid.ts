@@ -1,24 +1,30 @@
 import { programmeGridTab } from '../../workbook/generated/write-programme-grid';
 import { editionOf } from '../functions/figures';
 import { generatedSheet } from '../sheets/generated-sheets';
-import { DOING, EXPORT_PROGRAMME, STEPS, writtenText } from '../phrases/phrases';
+import { STEPS, writtenText } from '../phrases/phrases';
 import { runCommand } from './run-command';
 import { writeSafely } from '../safe/safe-writing';
 import { markGenerated } from '../sheets/workbook-source';
 import { PROGRAMME_GRID_KEY } from '../../workbook/phrases/tab-names';
+
+const WORDS = {
+  doing: 'fait la grille du programme',
+  writing: 'Écriture de la grille du programme…',
+  done: 'La grille du programme est prête. Pour imprimer : Fichier › Imprimer, A4 en paysage, ajusté à la page.',
+} as const;
 
 /** NEC › Grille du programme. */
 export function grilleProgramme(): void {
   runCommand(({ spreadsheet, step }) => {
     step(STEPS.reading);
     const { edition, layout } = editionOf(spreadsheet, ['settings', 'programme']);
-    step(STEPS.grid);
+    step(WORDS.writing);
     const written = writeSafely(spreadsheet, [programmeGridTab(edition)]);
     markGenerated(spreadsheet, [PROGRAMME_GRID_KEY]);
     return {
-      message: `${EXPORT_PROGRAMME.grid}${writtenText(written)}`,
+      message: `${WORDS.done}${writtenText(written)}`,
       show: generatedSheet(spreadsheet, PROGRAMME_GRID_KEY)?.getName() ?? null,
       layout,
     };
-  }, DOING.grid);
+  }, WORDS.doing);
 }

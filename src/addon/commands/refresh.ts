@@ -1,12 +1,29 @@
+import { countText } from '../../words/french';
 import { bilanOf } from '../../domain/bilan';
 import { dashboardTab } from '../../workbook/generated/write-dashboard';
 import { ALL_TABS, editionOf } from '../functions/figures';
 import { fillDerived } from '../filling/fill-derived';
 import { refreshAll } from '../freshness/freshness';
-import { DOING, DONE, STEPS, writtenText } from '../phrases/phrases';
+import { STEPS, writtenText } from '../phrases/phrases';
 import { runCommand } from './run-command';
 import { writeSafely } from '../safe/safe-writing';
 import { workbookSource } from '../sheets/workbook-source';
+
+const WORDS = {
+  doing: 'actualise le classeur',
+  dashboard: 'Écriture du tableau de bord…',
+  done: (stale: number) =>
+    stale === 0
+      ? 'Les fonctions NEC_… et le tableau de bord sont à jour.'
+      : 'Le tableau de bord est à jour. ' +
+        countText(
+          stale,
+          'cellule qui contient une fonction NEC_… n’a pas pu être actualisée',
+          'cellules qui contiennent une fonction NEC_… n’ont pas pu être actualisées',
+        ) +
+        ' ' +
+        ': voyez si elles sont protégées, puis recommencez.',
+} as const;
 
 /** NEC › Actualiser. */
 export function actualiser(): void {
@@ -18,8 +35,8 @@ export function actualiser(): void {
     fillDerived(spreadsheet, reading);
     step(STEPS.functions);
     const { stale, fingerprints } = refreshAll(spreadsheet, source, layout);
-    step(STEPS.dashboard);
+    step(WORDS.dashboard);
     const written = writeSafely(spreadsheet, [dashboardTab(bilanOf(edition), layout, fingerprints)]);
-    return { message: `${DONE.refreshed(stale)}${writtenText(written)}`, show: null, layout };
-  }, DOING.refresh);
+    return { message: `${WORDS.done(stale)}${writtenText(written)}`, show: null, layout };
+  }, WORDS.doing);
 }

@@ -2,7 +2,7 @@ import type { WorkbookLayout } from '../../workbook/cells/layout';
 import type { Spreadsheet } from '../../google/surface';
 import { exclusively } from '../safe/exclusive';
 import { causeOf } from '../sheets/failure-causes';
-import { DOING, DONE, FAILURES } from '../phrases/phrases';
+import { DONE, FAILURES } from '../phrases/phrases';
 import { RefusedError } from '../safe/refused';
 import { isWhole, recover } from '../safe/safe-writing';
 import { activeSpreadsheet } from '../sheets/services';
@@ -67,7 +67,7 @@ function told(failure: unknown): Error {
  * Runs a menu command alone on the workbook, after mending what a former run left half-way; throws a French error that
  * says what became of it. `doing` is what somebody who must wait is told.
  */
-export function runCommand(command: (work: Work) => Outcome, doing: string = DOING.other): void {
+export function runCommand(command: (work: Work) => Outcome, doing: string): void {
   try {
     exclusively(
       () => {

@@ -1,16 +1,36 @@
 import { causeOf } from '../sheets/failure-causes';
 import { generatedSheet } from '../sheets/generated-sheets';
-import { DOING, DONE, FAILURES, STEPS, UNDO } from '../phrases/phrases';
+import { DONE, FAILURES, tabsText } from '../phrases/phrases';
 import { runCommand } from './run-command';
 import { spreadsheetApp } from '../sheets/services';
 import { canUndo, undoGeneration } from '../safe/undo';
+
+const WORDS = {
+  doing: 'annule la dernière génération',
+  undoing: 'Remise en place des onglets d’avant…',
+  title: 'Annuler la dernière génération',
+  question:
+    'Remettre les onglets générés (Bilan, État des dépenses, Équilibre…) comme ils étaient avant la dernière ' +
+    'génération ?\n\nVos onglets de saisie ne changent pas. Ce que vous avez écrit depuis dans les onglets ' +
+    'générés sera mis de côté dans un onglet « Sauvegarde ».',
+  nothing: 'Il n’y a pas de génération à annuler : aucune n’a été faite ici, ou la dernière a déjà été annulée.',
+  done: 'Les onglets générés sont revenus comme avant la dernière génération.',
+  kept: (tabs: readonly string[]) =>
+    tabs.length === 0
+      ? ''
+      : ' ' +
+        (tabs.length === 1
+          ? `L’onglet ${tabsText(tabs)} n’existait pas avant, mais vous y avez écrit : il est resté`
+          : `Les onglets ${tabsText(tabs)} n’existaient pas avant, mais vous y avez écrit : ils sont restés`) +
+        '.',
+} as const;
 
 /** Asks before the lock is taken, since a dialog gives it up; says itself that there is nothing to undo. */
 function isWanted(): boolean {
   try {
     const ui = spreadsheetApp().getUi();
-    if (canUndo()) return ui.alert(UNDO.title, UNDO.question, ui.ButtonSet.YES_NO) === ui.Button.YES;
-    ui.alert(UNDO.title, UNDO.nothing, ui.ButtonSet.OK);
+    if (canUndo()) return ui.alert(WORDS.title, WORDS.question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+    ui.alert(WORDS.title, WORDS.nothing, ui.ButtonSet.OK);
     return false;
   } catch (failure) {
     throw new Error(FAILURES.restored(causeOf(failure)));
@@ -21,12 +41,12 @@ function isWanted(): boolean {
 export function annulerDerniereGeneration(): void {
   if (!isWanted()) return;
   runCommand(({ spreadsheet, step }) => {
-    step(STEPS.undoing);
+    step(WORDS.undoing);
     const undone = undoGeneration(spreadsheet);
-    if (undone === null) return { message: UNDO.nothing, show: null, layout: null };
+    if (undone === null) return { message: WORDS.nothing, show: null, layout: null };
     const bilan = generatedSheet(spreadsheet, 'bilan');
     const message =
-      `${DONE.undone}${DONE.setAside(undone.setAside.cells, undone.setAside.tabName)}` + DONE.undoKept(undone.kept);
+      `${WORDS.done}${DONE.setAside(undone.setAside.cells, undone.setAside.tabName)}` + WORDS.kept(undone.kept);
     return { message, show: bilan?.getName() ?? null, layout: null };
-  }, DOING.undo);
+  }, WORDS.doing);
 }

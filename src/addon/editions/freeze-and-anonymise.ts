@@ -1,5 +1,5 @@
 import { bilanOf, type Bilan } from '../../domain/bilan';
-import { anonymisedCells, PERSONAL_TABS } from '../../workbook/anonymise/anonymised-cells';
+import { anonymisedCells } from '../../workbook/anonymise/anonymised-cells';
 import { replacedSource } from '../../workbook/anonymise/replaced-source';
 import { TAKEN_OUT } from '../../workbook/anonymise/replacements';
 import { fillingFormula } from '../../workbook/anonymise/filling-formula';
@@ -7,6 +7,8 @@ import { frozenBilanTab } from '../../workbook/editions/frozen-bilan';
 import { frozenRow } from '../../workbook/editions/frozen-row';
 import type { EditionReading } from '../../workbook/reading/read-edition';
 import { stampText } from '../../workbook/phrases/stamp';
+import { PERSONAL_TABS } from '../../workbook/tabs/index';
+import { pastEditionsTab } from '../../workbook/tabs/past-editions';
 import { TAB_NAMES } from '../../workbook/phrases/tab-names';
 import type { Sheet, Spreadsheet } from '../../google/surface';
 import type { TabContent } from '../../workbook/content/tab-content';
@@ -47,7 +49,7 @@ function personalSheets(
   spreadsheet: Spreadsheet,
   { layout }: EditionReading,
 ): { readonly sheet: Sheet; readonly headerRow: number }[] {
-  return PERSONAL_TABS.flatMap((key) => {
+  return PERSONAL_TABS.flatMap(({ key }) => {
     const found = layout.get(key);
     const sheet = found === undefined ? null : spreadsheet.getSheetByName(found.sheetName);
     return found === undefined || sheet === null ? [] : [{ sheet, headerRow: found.headerRow }];
@@ -55,13 +57,14 @@ function personalSheets(
 }
 
 /** Throws a RefusedError in French when a tab cannot be anonymised whole; nothing is written yet. */
-function refuseUnreadable({ edition, layout }: EditionReading, { year }: Bilan, sheets: readonly Sheet[]): void {
+function refuseUnreadable({ layout }: EditionReading, { year }: Bilan, sheets: readonly Sheet[]): void {
   if (year === null) throw new RefusedError(ANONYMISE.noYear);
-  const unreadable = (['registrations', 'staff', 'opinions', 'pastEditions'] as const).filter(
-    (key) => layout.has(key) && edition[key] === null,
-  );
-  if (unreadable.length > 0)
-    throw new RefusedError(ANONYMISE.unreadable(unreadable.map((key) => layout.get(key)?.sheetName ?? TAB_NAMES[key])));
+  const unreadable = [...PERSONAL_TABS, pastEditionsTab].flatMap(({ key, columns }) => {
+    const found = layout.get(key);
+    const isWhole = Object.entries(columns).every(([field, { required }]) => !required || found?.columns.has(field));
+    return found === undefined || isWhole ? [] : [found.sheetName];
+  });
+  if (unreadable.length > 0) throw new RefusedError(ANONYMISE.unreadable(unreadable));
   for (const sheet of sheets) {
     const cell = fillingFormula(sheet.getDataRange().getFormulas());
     if (cell !== null) throw new RefusedError(ANONYMISE.filled(sheet.getName(), cell));

@@ -1,5 +1,5 @@
 import type { Bilan } from '../../domain/bilan';
-import { PERSONAL_TABS } from '../../workbook/anonymise/anonymised-cells';
+import { PERSONAL_TABS } from '../../workbook/tabs/index';
 import { knownNames, namesSomebody } from '../../workbook/anonymise/names-left';
 import { cellAddress } from '../../workbook/cells/cell-address';
 import type { WorkbookLayout } from '../../workbook/cells/layout';
@@ -47,7 +47,7 @@ export function namingTabs(
 ): NamingTab[] {
   const known = knownNames(bilan.edition);
   const names = (text: string): boolean => namesSomebody(text, known);
-  const anonymised = PERSONAL_TABS.flatMap((key) => layout.get(key)?.sheetId ?? []);
+  const anonymised = PERSONAL_TABS.flatMap(({ key }) => layout.get(key)?.sheetId ?? []);
   const passed = new Set([
     ...anonymised,
     ...[...generatedSheets(spreadsheet)].filter(([key]) => key !== 'report').map(([, sheet]) => sheet.getSheetId()),

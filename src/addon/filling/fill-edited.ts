@@ -74,10 +74,13 @@ function stillTrue(
   writes: readonly CellWrite[],
   said: string | undefined,
 ): CellWrite[] {
-  return writes.filter(({ row, column }) => {
+  const isEdited = ({ column }: CellWrite) => column >= area.firstColumn && column <= area.lastColumn;
+  const held = writes.filter(isEdited).filter(({ row, column }) => {
     const value = now[row - area.firstRow]?.[column - area.firstColumn];
     return isSameCell(value, before[row - 1]?.[column - 1]) && (said === undefined || String(value) === said);
   });
+  // The end of a span goes with its start.
+  return [...held, ...writes.filter((write) => !isEdited(write) && held.some(({ row }) => row === write.row))];
 }
 
 /** Gives back the values with the writes made. */

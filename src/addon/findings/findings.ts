@@ -1,4 +1,5 @@
 import { bilanOf, type Bilan } from '../../domain/bilan';
+import { bilanAsRetained } from '../../domain/bilan-as-retained';
 import type { Finding } from '../../domain/finding';
 import { indicatorsOf } from '../../domain/indicators';
 import { retentionFindings } from '../../domain/retention';
@@ -9,6 +10,7 @@ import {
   NOTHING_RETAINED,
   readRetained,
   retainedFigures,
+  retainedValues,
   type RetainedReading,
 } from '../../workbook/generated/read-retained';
 import type { Spreadsheet } from '../../google/surface';
@@ -52,7 +54,7 @@ export function allFindings(reading: EditionReading, bilan: Bilan, { retained, s
       ...late,
       ...readingFaults(layout),
       ...reading.findings,
-      ...bilan.findings,
+      ...bilanAsRetained(bilan, retainedValues(retained, bilan)).findings,
       ...findings,
       ...retainedFindings(indicatorsOf(bilan), figures),
     ],

@@ -1,7 +1,7 @@
 import { refreshed, type Declared } from '../../workbook/filling/refresh-formula';
 import type { Range, Spreadsheet } from '../../google/surface';
 import type { InputTabKey } from '../../workbook/tabs/index';
-import { declaredFunction } from '../functions/declared';
+import { declaredFunction } from '../functions/index';
 
 /** What every custom function's name starts with. */
 const PREFIX = 'NEC_';

@@ -1,97 +1,92 @@
 import type { DayAttendance } from '../../domain/people/attendance';
 import type { Bilan } from '../../domain/bilan';
 import { dayArgument, oneOf, type Argument } from './arguments';
-import { bilanFor, shown } from './figures';
-import type { FunctionName } from './declared';
+import { shown } from './figures';
+import type { CustomFunction } from './declared';
+
+const TABS = ['settings', 'registrations'] as const;
+const DAY = { of: 'day', name: 'jour', help: 'Le jour : 1, "Jour 1", "jeudi" ou une date.' } as const;
 
 /** Gives back the day asked for among those of the edition, or null when none is asked for. */
-function dayAsked(name: FunctionName, jour: Argument): { readonly day: DayAttendance | null; readonly bilan: Bilan } {
-  const bilan = bilanFor(name);
-  const days = bilan.attendance?.days ?? bilan.edition.settings.days.map(({ number, date }) => ({ number, date }));
+function dayAsked({ attendance, edition }: Bilan, jour: Argument): DayAttendance | null {
+  const days = attendance?.days ?? edition.settings.days.map(({ number, date }) => ({ number, date }));
   const number = dayArgument(jour, days);
-  return { bilan, day: bilan.attendance?.days.find((day) => day.number === number) ?? null };
+  return attendance?.days.find((day) => day.number === number) ?? null;
 }
 
-/**
- * Nombre de participants différents, présents au moins un jour (hors intervenants et organisateurs).
- *
- * @return {number} Le nombre de participants.
- * @customfunction
- */
-export function NEC_PARTICIPANTS(): number | '' {
-  return shown(bilanFor('NEC_PARTICIPANTS').attendance?.participants);
-}
-
-/**
- * Nombre de participants présents un jour donné.
- *
- * @param {string} jour Le jour : 1, "Jour 1", "jeudi" ou une date.
- * @return {number} Le nombre de présents ce jour-là.
- * @customfunction
- */
-export function NEC_FREQUENTATION(jour: Argument): number | '' {
-  const { bilan, day } = dayAsked('NEC_FREQUENTATION', jour);
-  if (day === null && bilan.attendance !== null)
-    oneOf(
-      'un jour de l’édition',
-      null,
-      bilan.attendance.days.map(({ number }) => String(number)),
-    );
-  return shown(day?.present);
-}
-
-/**
- * Nombre d’inscrits un jour donné, ou la somme sur tous les jours dont la présence est relevée.
- *
- * @param {string} jour Facultatif. Le jour : 1, "Jour 1", "jeudi" ou une date.
- * @return {number} Le nombre d’inscrits.
- * @customfunction
- */
-export function NEC_INSCRITS(jour?: Argument): number | '' {
-  const { bilan, day } = dayAsked('NEC_INSCRITS', jour);
-  return shown(day === null ? bilan.attendance?.registered : day.registered);
-}
-
-/**
- * Nombre d’inscrits absents un jour donné, ou la somme sur tous les jours dont la présence est relevée.
- *
- * @param {string} jour Facultatif. Le jour : 1, "Jour 1", "jeudi" ou une date.
- * @return {number} Le nombre d’absents.
- * @customfunction
- */
-export function NEC_ABSENTS(jour?: Argument): number | '' {
-  const { bilan, day } = dayAsked('NEC_ABSENTS', jour);
-  return shown(day === null ? bilan.attendance?.absent : day.absent);
-}
-
-/**
- * Taux d’absence : inscrits absents divisés par inscrits (à afficher en pourcentage).
- *
- * @param {string} jour Facultatif. Le jour : 1, "Jour 1", "jeudi" ou une date.
- * @return {number} Le taux d’absence, entre 0 et 1.
- * @customfunction
- */
-export function NEC_TAUX_ABSENCE(jour?: Argument): number | '' {
-  const { bilan, day } = dayAsked('NEC_TAUX_ABSENCE', jour);
-  return shown(day === null ? bilan.attendance?.absenceRate : day.absenceRate);
-}
-
-/**
- * Nombre de conseillers numériques (CoNums) parmi les participants.
- *
- * @return {number} Le nombre de CoNums présents.
- * @customfunction
- */
-export function NEC_CONUMS(): number | '' {
-  return shown(bilanFor('NEC_CONUMS').attendance?.conums);
-}
-
-/**
- * CoNums présents divisés par les CoNums du territoire (à afficher en pourcentage).
- *
- * @return {number} Le taux, entre 0 et 1.
- * @customfunction
- */
-export function NEC_TAUX_CONUMS(): number | '' {
-  return shown(bilanFor('NEC_TAUX_CONUMS').attendance?.conumRate);
-}
+export const ATTENDANCE_FUNCTIONS = {
+  NEC_PARTICIPANTS: {
+    help: 'Nombre de participants différents, présents au moins un jour (hors intervenants et organisateurs).',
+    gives: 'Le nombre de participants.',
+    tabs: TABS,
+    argument: null,
+    format: 'integer',
+    of: (bilan) => shown(bilan.attendance?.participants),
+  },
+  NEC_FREQUENTATION: {
+    help: 'Nombre de participants présents un jour donné.',
+    gives: 'Le nombre de présents ce jour-là.',
+    tabs: TABS,
+    argument: { ...DAY, required: true },
+    format: 'integer',
+    of: (bilan, jour) => {
+      const day = dayAsked(bilan, jour);
+      if (day === null && bilan.attendance !== null)
+        oneOf(
+          'un jour de l’édition',
+          null,
+          bilan.attendance.days.map(({ number }) => String(number)),
+        );
+      return shown(day?.present);
+    },
+  },
+  NEC_INSCRITS: {
+    help: 'Nombre d’inscrits un jour donné, ou la somme sur tous les jours dont la présence est relevée.',
+    gives: 'Le nombre d’inscrits.',
+    tabs: TABS,
+    argument: { ...DAY, required: false },
+    format: 'integer',
+    of: (bilan, jour) => {
+      const day = dayAsked(bilan, jour);
+      return shown(day === null ? bilan.attendance?.registered : day.registered);
+    },
+  },
+  NEC_ABSENTS: {
+    help: 'Nombre d’inscrits absents un jour donné, ou la somme sur tous les jours dont la présence est relevée.',
+    gives: 'Le nombre d’absents.',
+    tabs: TABS,
+    argument: { ...DAY, required: false },
+    format: 'integer',
+    of: (bilan, jour) => {
+      const day = dayAsked(bilan, jour);
+      return shown(day === null ? bilan.attendance?.absent : day.absent);
+    },
+  },
+  NEC_TAUX_ABSENCE: {
+    help: 'Taux d’absence : inscrits absents divisés par inscrits (à afficher en pourcentage).',
+    gives: 'Le taux d’absence, entre 0 et 1.',
+    tabs: TABS,
+    argument: { ...DAY, required: false },
+    format: 'percentage',
+    of: (bilan, jour) => {
+      const day = dayAsked(bilan, jour);
+      return shown(day === null ? bilan.attendance?.absenceRate : day.absenceRate);
+    },
+  },
+  NEC_CONUMS: {
+    help: 'Nombre de conseillers numériques (CoNums) parmi les participants.',
+    gives: 'Le nombre de CoNums présents.',
+    tabs: TABS,
+    argument: null,
+    format: 'integer',
+    of: (bilan) => shown(bilan.attendance?.conums),
+  },
+  NEC_TAUX_CONUMS: {
+    help: 'CoNums présents divisés par les CoNums du territoire (à afficher en pourcentage).',
+    gives: 'Le taux, entre 0 et 1.',
+    tabs: TABS,
+    argument: null,
+    format: 'percentage',
+    of: (bilan) => shown(bilan.attendance?.conumRate),
+  },
+} satisfies Readonly<Record<string, CustomFunction>>;

@@ -5,7 +5,6 @@ import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { readEdition, type EditionReading } from '../../workbook/reading/read-edition';
 import type { Spreadsheet } from '../../google/surface';
 import { INPUT_TABS, type InputTabKey } from '../../workbook/tabs/index';
-import { FUNCTIONS, type FunctionName } from './declared';
 import { activeSpreadsheet } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';
 
@@ -24,9 +23,9 @@ export function editionOf(
 /**
  * Gives back the bilan that a custom function needs, reckoned from its tabs alone; what other tabs give is null in it.
  */
-export function bilanFor(name: FunctionName): Bilan {
+export function bilanFor(tabs: readonly InputTabKey[]): Bilan {
   const spreadsheet = activeSpreadsheet();
-  return bilanOf(editionOf(spreadsheet, FUNCTIONS[name].tabs, workbookSource(spreadsheet, 'formula')).edition);
+  return bilanOf(editionOf(spreadsheet, tabs, workbookSource(spreadsheet, 'formula')).edition);
 }
 
 /** Gives back what a custom function shows for a figure: '' when it cannot be had. */

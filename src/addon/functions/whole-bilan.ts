@@ -1,18 +1,32 @@
 import { indicatorsOf } from '../../domain/indicators';
 import { cellFigureOf } from '../../workbook/cells/cell-figure';
 import { indicatorLabel } from '../../words/indicator-labels';
-import { bilanFor } from './figures';
+import type { CustomFunction } from './declared';
 
-/**
- * Tous les chiffres du bilan, en un tableau de deux colonnes : indicateur, valeur calculée.
- *
- * @return {Array} Le tableau, une ligne d’en-tête puis une ligne par indicateur.
- * @customfunction
- */
-export function NEC_BILAN(): (string | number)[][] {
-  const rows = indicatorsOf(bilanFor('NEC_BILAN')).map((indicator) => [
-    indicatorLabel(indicator),
-    indicator.value === null ? '' : cellFigureOf(indicator.value, indicator.unit),
-  ]);
-  return [['Indicateur', 'Valeur calculée'], ...rows];
-}
+export const WHOLE_FUNCTIONS = {
+  NEC_BILAN: {
+    help: 'Tous les chiffres du bilan, en un tableau de deux colonnes : indicateur, valeur calculée.',
+    gives: 'Le tableau, une ligne d’en-tête puis une ligne par indicateur.',
+    tabs: [
+      'settings',
+      'programme',
+      'registrations',
+      'staff',
+      'expenses',
+      'receipts',
+      'survey',
+      'opinions',
+      'observations',
+      'pastEditions',
+    ],
+    argument: null,
+    format: 'general',
+    of: (bilan) => {
+      const rows = indicatorsOf(bilan).map((indicator) => [
+        indicatorLabel(indicator),
+        indicator.value === null ? '' : cellFigureOf(indicator.value, indicator.unit),
+      ]);
+      return [['Indicateur', 'Valeur calculée'], ...rows];
+    },
+  },
+} satisfies Readonly<Record<string, CustomFunction>>;

@@ -13,13 +13,16 @@ import { setCell, type PlacedColumn } from '../sheets/prepare/tab-plan';
 import type { CellValue, Spreadsheet } from '../../google/surface';
 import { editionOf } from '../functions/figures';
 import { markFresh } from '../freshness/freshness';
-import { IMPORT } from '../phrases/phrases';
 import { refuseProtected } from '../safe/protected-tabs';
 import { newStamp, refreshFunctions } from '../freshness/refresh';
 import { RefusedError } from '../safe/refused';
 import { spreadsheetApp } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';
 import { writeImport } from './write-import';
+
+const NO_TAB =
+  'Il n’y a pas d’onglet « Inscriptions » avec une colonne « Nom » dans ce classeur. Lancez « Préparer le ' +
+  'classeur », puis recommencez.';
 
 const REFERENCE_HELP =
   'Remplie par l’import : le billet de la personne et une trace de ce que disait la source, pour ne pas ' +
@@ -36,7 +39,10 @@ function addedColumns(values: readonly (readonly CellValue[])[], missing: readon
   const width = values.reduce((widest, cells) => Math.max(widest, cells.length), 0);
   return missing.map((label, index) => ({
     field: label,
-    column: column(label, text, label === REFERENCE_LABEL ? { width: 140, help: REFERENCE_HELP } : { width: 160 }),
+    column: column(label, text, {
+      personal: true,
+      ...(label === REFERENCE_LABEL ? { width: 140, help: REFERENCE_HELP } : { width: 160 }),
+    }),
     place: width + 1 + index,
   }));
 }
@@ -52,7 +58,7 @@ export function importRegistrations(spreadsheet: Spreadsheet, file: ImportedFile
   const { edition, layout: tabs } = editionOf(spreadsheet, ['settings', 'registrations'], source);
   const layout = tabs.get('registrations');
   const sheet = layout === undefined ? null : spreadsheet.getSheetByName(layout.sheetName);
-  if (layout === undefined || sheet === null || edition.registrations === null) throw new RefusedError(IMPORT.noTab);
+  if (layout === undefined || sheet === null || edition.registrations === null) throw new RefusedError(NO_TAB);
   refuseProtected([sheet]);
   const values = (source.sheets.find(({ name }) => name === layout.sheetName)?.values() ?? []).map((cells) => [
     ...cells,

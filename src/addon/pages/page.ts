@@ -15,9 +15,10 @@ function embedded(data: unknown): string {
  * script), and the data that this script reads by `JSON.parse(document.getElementById('donnees').textContent)`.
  */
 export function pageOf(title: string, body: string, data: unknown): HtmlOutput {
+  const heading = body.includes('<h1') ? '' : `<h1 class="unseen">${title}</h1>`;
   const content =
     '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><base target="_top"><title>NEC ' +
     `Bilan</title><style>${style}</style></head><body><script type="application/json" id="donnees">` +
-    `${embedded(data)}</script>${body}</body></html>`;
+    `${embedded(data)}</script><main>${heading}${body}</main></body></html>`;
   return html().createHtmlOutput(content).setTitle(title);
 }

@@ -35,17 +35,7 @@ export const STEPS = {
   reading: 'Lecture des onglets…',
   functions: 'Actualisation des fonctions NEC_…',
   writing: 'Écriture des onglets générés…',
-  marking: 'Marquage des cellules à revoir…',
-  writingChecks: 'Écriture de l’onglet Contrôles…',
   preparing: (tab: string) => `Préparation de l’onglet ${tab}…`,
-  undoing: 'Remise en place des onglets d’avant…',
-  dashboard: 'Écriture du tableau de bord…',
-  pictures: 'Lecture des graphiques…',
-  report: 'Composition du rapport…',
-  delivering: 'Dépôt du rapport…',
-  importing: 'Écriture des inscriptions…',
-  grid: 'Écriture de la grille du programme…',
-  signIn: 'Écriture des feuilles d’émargement…',
 } as const;
 
 /** What a command says when it is done. */
@@ -53,11 +43,6 @@ export const DONE = {
   title: 'NEC Bilan',
   /** How long it took, from milliseconds. */
   duration: (milliseconds: number) => `Fait en ${durationOf(Math.max(1, Math.round(milliseconds / 1000)))}.`,
-  bilan: (findings: number, unmarked: readonly string[]) =>
-    `Le bilan est généré. ${findingsText(findings)}${unmarkedText(unmarked)}`,
-  checked: (findings: number, unmarked: readonly string[]) =>
-    `Les données sont vérifiées. ${findingsText(findings)}${unmarkedText(unmarked)}`,
-  compared: 'La comparaison des éditions est faite.',
   setAside: (cells: number, tabName: string) =>
     cells === 0
       ? ''
@@ -72,36 +57,6 @@ export const DONE = {
         'vous y aviez changé un chiffre, « Annuler la dernière génération » le ramène.',
   recovered:
     'Un travail précédent avait été interrompu : les onglets générés sont remis en état. Relancez la commande.',
-  undone: 'Les onglets générés sont revenus comme avant la dernière génération.',
-  undoKept: (tabs: readonly string[]) =>
-    tabs.length === 0
-      ? ''
-      : ' ' +
-        (tabs.length === 1
-          ? `L’onglet ${tabsText(tabs)} n’existait pas avant, mais vous y avez écrit : il est resté`
-          : `Les onglets ${tabsText(tabs)} n’existaient pas avant, mais vous y avez écrit : ils sont restés`) +
-        '.',
-  refreshed: (stale: number) =>
-    stale === 0
-      ? 'Les fonctions NEC_… et le tableau de bord sont à jour.'
-      : 'Le tableau de bord est à jour. ' +
-        countText(
-          stale,
-          'cellule qui contient une fonction NEC_… n’a pas pu être actualisée',
-          'cellules qui contiennent une fonction NEC_… n’ont pas pu être actualisées',
-        ) +
-        ' ' +
-        ': voyez si elles sont protégées, puis recommencez.',
-} as const;
-
-/** What a click in the side panel says when it cannot show the cell. */
-export const NOWHERE = {
-  noTab: 'Cet onglet n’existe plus. Cliquez sur « Vérifier de nouveau ».',
-  noCell: (tab: string) =>
-    `Cette cellule n’existe plus dans l’onglet ${quoted(tab)}. Cliquez sur « Vérifier de nouveau ».`,
-  hidden: (tab: string) =>
-    `L’onglet ${quoted(tab)} est masqué : affichez-le par le menu Affichage › Feuilles masquées, puis ` +
-    'cliquez de nouveau.',
 } as const;
 
 /**
@@ -117,33 +72,8 @@ export function writtenText({
   return `${DONE.setAside(setAside.cells, setAside.tabName)}${DONE.inDoubt(inDoubt)}`;
 }
 
-/** What « Annuler la dernière génération » asks and answers. */
-export const UNDO = {
-  title: 'Annuler la dernière génération',
-  question:
-    'Remettre les onglets générés (Bilan, État des dépenses, Équilibre…) comme ils étaient avant la dernière ' +
-    'génération ?\n\nVos onglets de saisie ne changent pas. Ce que vous avez écrit depuis dans les onglets ' +
-    'générés sera mis de côté dans un onglet « Sauvegarde ».',
-  nothing: 'Il n’y a pas de génération à annuler : aucune n’a été faite ici, ou la dernière a déjà été annulée.',
-} as const;
-
-/** What others are told that somebody is doing. */
-export const DOING = {
-  bilan: 'génère le bilan',
-  report: 'produit le rapport',
-  check: 'vérifie les données',
-  prepare: 'prépare le classeur',
-  refresh: 'actualise le classeur',
-  importing: 'importe des inscriptions',
-  undo: 'annule la dernière génération',
-  compare: 'compare les éditions',
-  anonymise: 'fige et anonymise le classeur',
-  grid: 'fait la grille du programme',
-  signIn: 'fait les feuilles d’émargement',
-  other: 'travaille sur ce classeur',
-} as const;
-
-function tabsText(tabs: readonly string[]): string {
+/** Gives back the names of tabs, quoted, as a French list. */
+export function tabsText(tabs: readonly string[]): string {
   return listText(tabs.map(quoted));
 }
 
@@ -164,67 +94,14 @@ function unmarkedText(tabs: readonly string[]): string {
       : `les onglets ${names} n’ont pas pu être marquées : ils sont peut-être protégés`;
   return ` Les cellules à revoir dans ${what} par quelqu’un d’autre.`;
 }
-/** What « Insérer un indicateur… » shows and says. */
-export const INDICATOR = {
-  title: 'Insérer un indicateur',
-  all: {
-    day: 'Tous les jours',
-    poste: 'Tous les postes',
-    receiptType: 'Tous les types',
-    structure: 'Toutes les structures',
-    format: 'Tous les formats',
-    question: 'La première question de satisfaction',
-  },
-  choose: 'Choisissez…',
-  arguments: {
-    day: 'Jour',
-    poste: 'Poste',
-    receiptType: 'Type de recette',
-    structure: 'Structure',
-    format: 'Format',
-    question: 'Question',
-  },
-  noCell: 'Sélectionnez d’abord une cellule vide.',
-  unknown: (name: string) => `« ${name} » n’est pas un indicateur. Rechargez le classeur, puis recommencez.`,
-  missing: (label: string) => `Choisissez d’abord : ${label}.`,
-  generated: (tab: string) =>
-    `L’onglet « ${tab} » est réécrit à chaque génération. Sélectionnez une cellule d’un autre onglet.`,
-  circular: (tab: string) =>
-    `Cet indicateur est calculé à partir de l’onglet « ${tab} » : sa formule s’y lirait elle-même. ` +
-    'Sélectionnez une cellule d’un autre onglet.',
-  taken: (tab: string, cell: string) =>
-    `La cellule ${cell} de l’onglet « ${tab} » n’est pas vide. Videz-la ou sélectionnez-en une autre.`,
-  done: (tab: string, cell: string) => `L’indicateur est dans la cellule ${cell} de l’onglet « ${tab} ».`,
-} as const;
 
-/** What « Exporter le journal comptable » shows. */
-export const JOURNAL = { title: 'Exporter le journal comptable', file: 'bilan.journal' } as const;
+/** Gives back how many findings there are, and the tabs of which the cells to review could not be marked. */
+export function foundText(findings: number, unmarked: readonly string[]): string {
+  return `${findingsText(findings)}${unmarkedText(unmarked)}`;
+}
 
-/** What « Produire le rapport » says. */
-export const REPORT = {
-  title: 'Rapport',
-  /** The name of the document. */
-  name: (edition: string | null, day: string) => `Bilan ${edition === null ? '' : `${edition} `}– ${day}`,
-  stamp: (moment: string) =>
-    `Textes proposés le ${moment.slice(0, 10).split('-').reverse().join('/')} à ` +
-    `${moment.slice(11, 16).replace(':', 'h')}.`,
-  done: (name: string, kind: 'document' | 'file') =>
-    kind === 'document'
-      ? `Le rapport ${quoted(name)} est dans votre Google Drive.`
-      : 'Le rapport est prêt, au format Word (.docx).',
-  withoutPictures: (charts: readonly string[]) =>
-    charts.length === 0
-      ? ''
-      : ' ' +
-        (charts.length === 1
-          ? 'Un graphique n’a pas pu être repris'
-          : `${charts.length} graphiques n’ont pas pu être repris`) +
-        ' ' +
-        ': ' +
-        `${charts.length === 1 ? 'son tableau est imprimé à sa place' : 'leurs tableaux sont imprimés à leur place'} ` +
-        `(${listText(charts.map(quoted))}).`,
-  notMade: ({ what, action }: Cause) =>
-    `Les onglets générés sont à jour, mais le rapport n’a pas pu être fait : ${what}. ${action}`,
+/** What the delivery of the report says when Google Drive did not take it. */
+export const DELIVERY = {
   noDrive: 'Votre rapport est un fichier Word (.docx) : téléchargez-le, puis ouvrez-le, complétez-le, envoyez-le.',
   noDriveHelp:
     'Il n’y a pas de Google Drive ici : aucun document Google n’a été créé. Si vous êtes dans Google Sheets, ' +
@@ -246,45 +123,4 @@ export const REPORT = {
     'Google Drive n’a pas reçu le rapport : Google limite le nombre de documents créés dans la journée. ' +
     'Recommencez plus tard.',
   notConverted: (what: string) => `Google Drive n’a pas reçu le rapport : ${what}. Recommencez dans une minute.`,
-} as const;
-
-/** What « Importer des inscriptions… » shows and says. */
-export const IMPORT = {
-  title: 'Importer des inscriptions',
-  noTab:
-    'Il n’y a pas d’onglet « Inscriptions » avec une colonne « Nom » dans ce classeur. Lancez « Préparer le ' +
-    'classeur », puis recommencez.',
-  notUnderstood: 'L’import demandé n’a pas été compris : rien n’a été écrit. Rechargez le classeur, puis recommencez.',
-  recovered:
-    'Un travail précédent avait été interrompu : les onglets générés viennent d’être remis en état, et rien ' +
-    'n’a été importé. Cliquez de nouveau sur « Importer ».',
-  done: (counts: readonly string[]) => `Import terminé : ${counts.join(', ')}.`,
-} as const;
-
-/** What « Feuilles d’émargement » says. */
-export const SIGN_IN = {
-  none:
-    'Aucune feuille n’a été faite : saisissez les jours de l’événement dans l’onglet Paramètres (Jour 1, Jour ' +
-    '2…), puis recommencez.',
-  done: (sheets: number) =>
-    `${countText(sheets, 'feuille d’émargement est prête', 'feuilles d’émargement sont prêtes')}. Pour ` +
-    'imprimer : Fichier › Imprimer, A4 en portrait, ajusté à la largeur ; dans « En-têtes et pieds de page ' +
-    '», cochez les lignes figées et les numéros de page.',
-} as const;
-
-/** What « Exporter le programme… » and « Grille du programme » show and say. */
-export const EXPORT_PROGRAMME = {
-  title: 'Exporter le programme',
-  grid: 'La grille du programme est prête. Pour imprimer : Fichier › Imprimer, A4 en paysage, ajusté à la page.',
-} as const;
-
-/** What « À propos » shows. */
-export const ABOUT = {
-  title: 'NEC Bilan',
-  text:
-    'NEC Bilan fait le bilan d’un « Numérique en Commun[s] » local à partir des onglets de ce classeur : ' +
-    'chiffres, dépenses, équilibre entre les structures, contrôles.\n\nCe que vous avez saisi n’est jamais ' +
-    'effacé : les cellules à revoir sont seulement teintées et annotées, le temps d’être corrigées. Vos ' +
-    'données ne quittent pas ce classeur ; seul le rapport que vous demandez est déposé dans votre Google ' +
-    'Drive.\n\nLogiciel libre, licence MIT.',
 } as const;

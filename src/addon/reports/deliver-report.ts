@@ -1,6 +1,6 @@
 import type { Blob } from '../../google/surface';
 import { driveRefusal } from './drive-refusals';
-import { REPORT } from '../phrases/phrases';
+import { DELIVERY } from '../phrases/phrases';
 import { drive, scriptApp } from '../sheets/services';
 
 /** The scope under which the script sees only the files that it made. */
@@ -38,10 +38,10 @@ function missingConsent(): string | null {
  */
 export function deliver(name: string, file: Blob): Delivery {
   const service = drive();
-  if (service === null) return { kind: 'file', why: REPORT.noDrive, help: REPORT.noDriveHelp, consentUrl: null };
+  if (service === null) return { kind: 'file', why: DELIVERY.noDrive, help: DELIVERY.noDriveHelp, consentUrl: null };
   const consentUrl = missingConsent();
   if (consentUrl !== null)
-    return { kind: 'file', why: REPORT.scopeRefused, help: '', consentUrl: consentUrl === '' ? null : consentUrl };
+    return { kind: 'file', why: DELIVERY.scopeRefused, help: '', consentUrl: consentUrl === '' ? null : consentUrl };
   try {
     const { id = '', webViewLink } = service.Files.create({ name, mimeType: GOOGLE_DOCUMENT }, file, {
       fields: 'id,webViewLink',

@@ -1,5 +1,5 @@
 import { causeOf } from '../sheets/failure-causes';
-import { REPORT } from '../phrases/phrases';
+import { DELIVERY } from '../phrases/phrases';
 
 /**
  * What Google says, in English or in French according to the account, and what it means to staff; the first that fits
@@ -8,16 +8,16 @@ import { REPORT } from '../phrases/phrases';
 const REFUSALS: readonly (readonly [RegExp, string])[] = [
   [
     /has not been used in project|is disabled|accessNotConfigured|n['’]est pas activée?|SERVICE_DISABLED/iu,
-    REPORT.driveOff,
+    DELIVERY.driveOff,
   ],
-  [/administrator|administrateur|domain policy|règle de domaine/iu, REPORT.driveForbidden],
-  [/storage quota|storageQuotaExceeded|quota de stockage|espace de stockage/iu, REPORT.driveFull],
-  [/scopes?\b|permissions?\b|authori[sz]ation|autorisation/iu, REPORT.scopeRefused],
-  [/rate limit|quota|too many|limit exceeded|limite/iu, REPORT.tooMany],
+  [/administrator|administrateur|domain policy|règle de domaine/iu, DELIVERY.driveForbidden],
+  [/storage quota|storageQuotaExceeded|quota de stockage|espace de stockage/iu, DELIVERY.driveFull],
+  [/scopes?\b|permissions?\b|authori[sz]ation|autorisation/iu, DELIVERY.scopeRefused],
+  [/rate limit|quota|too many|limit exceeded|limite/iu, DELIVERY.tooMany],
 ];
 
 /** Gives back, as a French sentence, why Google Drive took no document. */
 export function driveRefusal(failure: unknown): string {
   const message = failure instanceof Error ? failure.message : String(failure);
-  return REFUSALS.find(([pattern]) => pattern.test(message))?.[1] ?? REPORT.notConverted(causeOf(failure).what);
+  return REFUSALS.find(([pattern]) => pattern.test(message))?.[1] ?? DELIVERY.notConverted(causeOf(failure).what);
 }

@@ -10,6 +10,7 @@ import {
   type ReceiptFigures,
 } from './ledger';
 import { mandatFindings } from './mandats';
+import { inKindFindings, withoutInKind, type InKind } from './in-kind';
 import { averageCents, cents, type Cents } from '../money';
 import { balanceFigures, type BalanceFigures, type KeyBalance } from './sharing';
 import { staffFigures, type StaffFigures } from '../staff';
@@ -18,6 +19,8 @@ import { staffFigures, type StaffFigures } from '../staff';
 export interface FinanceFigures {
   readonly expenses: ExpenseFigures | null;
   readonly receipts: ReceiptFigures | null;
+  /** What nobody paid for, on both sides; out of everything else. */
+  readonly inKind: InKind;
   /** Personnel charges that the Personnel tab gives. */
   readonly staff: Cents | null;
   /** Expenses + personnel charges. */
@@ -51,10 +54,11 @@ export function financeFigures(
   year: number | null,
 ): { readonly figures: FinanceFigures; readonly findings: readonly Finding[] } {
   const { settings } = edition;
+  const { inKind, ...paid } = withoutInKind(edition);
   const staff = staffForMoney(edition, staffOfTab);
   const staffCharges = staff?.charges ?? null;
-  const expenses = edition.expenses === null ? null : expenseFigures(edition.expenses, staffCharges);
-  const receipts = edition.receipts === null ? null : receiptFigures(edition.receipts, settings.structures);
+  const expenses = paid.expenses === null ? null : expenseFigures(paid.expenses, staffCharges);
+  const receipts = paid.receipts === null ? null : receiptFigures(paid.receipts, settings.structures);
   const charges = expenses === null || staffCharges === null ? null : cents(expenses.amount + staffCharges);
   const chargesWithoutStaff = expenses === null ? null : cents(expenses.amount - expenses.staffAmount);
   const remainder = charges === null || receipts === null ? null : cents(charges - receipts.amount);
@@ -62,19 +66,20 @@ export function financeFigures(
     settings,
     staff,
     staffLines: edition.staff ?? [],
-    expenses: edition.expenses ?? [],
-    receipts: edition.receipts ?? [],
+    expenses: paid.expenses ?? [],
+    receipts: paid.receipts ?? [],
     countedExpenses: expenses?.lines ?? [],
     countedReceipts: receipts?.lines ?? [],
     toShare: remainder,
   });
   const perParticipant = (amount: Cents | null) =>
     amount === null || participants === null || participants === 0 ? null : averageCents(amount, participants);
-  const checkedForMandats = (edition.expenses ?? []).filter((line) => staffCharges === 0 || !isStaffLine(line));
+  const checkedForMandats = (paid.expenses ?? []).filter((line) => staffCharges === 0 || !isStaffLine(line));
   return {
     figures: {
       expenses,
       receipts,
+      inKind,
       staff: staffCharges,
       charges,
       chargesWithoutStaff,
@@ -85,10 +90,11 @@ export function financeFigures(
       costWithoutStaff: perParticipant(chargesWithoutStaff),
     },
     findings: [
-      ...expenseFindings(edition.expenses ?? [], staffCharges, year),
+      ...expenseFindings(paid.expenses ?? [], staffCharges, year),
       ...mandatFindings(checkedForMandats, settings.defaultPayer),
-      ...receiptFindings(edition.receipts ?? [], settings.structures),
+      ...receiptFindings(paid.receipts ?? [], settings.structures),
       ...balance.findings,
+      ...inKindFindings(inKind),
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { Expense, Receipt } from '../edition';
 import { finding, type Finding } from '../finding';
 import { sumCents, type Cents } from '../money';
 import { fold, groupByLabel } from '../names';
+import { isSaidOwnMoney, mayBeOwnMoney } from './line-words';
 import { structureHeldBy } from '../people/structure-name';
 
 /** A line of money that is counted. */
@@ -34,9 +35,6 @@ export interface ReceiptFigures {
 /** The poste under which personnel charges are known, folded. */
 export const STAFF_POSTE = 'chargesdepersonnel';
 
-/** The type of a receipt that is the partners' own money, folded. */
-const INTERNAL_TYPE = 'budgetinterne';
-
 const isCounted = <T extends { readonly amount: Cents | null }>(line: T): line is Counted<T> => line.amount !== null;
 
 /** Says whether a line of Dépenses states personnel charges (which the Personnel tab reckons). */
@@ -67,7 +65,7 @@ export function expenseFigures(expenses: readonly Expense[], staffCharges: Cents
 /** Says whether a receipt is a partner's own money, which the balance reckons and the ledger must not count. */
 export function isInternalReceipt(receipt: Pick<Receipt, 'type' | 'funder'>, structures: readonly string[]): boolean {
   return (
-    fold(receipt.type) === INTERNAL_TYPE ||
+    isSaidOwnMoney(receipt) ||
     (fold(receipt.funder) !== '' && structures.some((structure) => fold(structure) === fold(receipt.funder)))
   );
 }
@@ -132,9 +130,17 @@ export function receiptFindings(receipts: readonly Receipt[], structures: readon
     const like = structureHeldBy(line.funder, structures);
     if (like !== null && !isInternalReceipt(line, structures))
       findings.push(finding('structure-like', at('funder'), { name: line.funder, structure: like }));
-    if (isInternalReceipt(line, structures))
+    const isInternal = isInternalReceipt(line, structures);
+    if (!isInternal && mayBeOwnMoney(line))
       findings.push(
-        finding('internal-receipt', at('funder'), { funder: line.funder || line.type, amount: line.amount }),
+        finding('receipt-maybe-internal', at('type'), { name: line.type === '' ? line.funder : line.type }),
+      );
+    if (isInternal)
+      findings.push(
+        finding('internal-receipt', at('funder'), {
+          funder: line.funder === '' ? line.type : line.funder,
+          amount: line.amount,
+        }),
       );
     return findings;
   });

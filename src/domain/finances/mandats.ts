@@ -10,9 +10,18 @@ interface Numbered {
   readonly month: IsoMonth | null;
 }
 
+/** What may stand before the number of a mandat: `N° 12`, `Mandat n° 12`, `no 12`. */
+const BEFORE_NUMBER = /^\s*(?:mandats?(?:\s+de\s+paiement)?|n(?:um[ée]ro|um|o|°|º)?(?![\p{L}])|[\s.:#°º-])+/iu;
+
+/** Gives back a mandat without the words before its number. */
+function bareMandat(mandat: string): string {
+  const bare = mandat.normalize('NFC').replace(BEFORE_NUMBER, '').trim();
+  return bare === '' ? mandat.trim() : bare;
+}
+
 /** Gives back a mandat as the number that orders its series; null when it is no whole number. */
 export function mandatNumber(mandat: string): number | null {
-  const digits = mandat.replace(/[\s\u00a0\u202f]/gu, '');
+  const digits = bareMandat(mandat).replace(/[\s\u00a0\u202f]/gu, '');
   return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
 }
 
@@ -29,7 +38,7 @@ function numbered(line: Expense): Numbered {
 function repeated(series: readonly Numbered[], payer: string): Finding[] {
   const first = new Map<string, Numbered>();
   return series.flatMap((entry) => {
-    const key = entry.number === null ? fold(entry.mandat) : String(entry.number);
+    const key = entry.number === null ? fold(bareMandat(entry.mandat)) : String(entry.number);
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, entry);

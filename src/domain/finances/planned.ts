@@ -1,5 +1,6 @@
 import type { Edition, Receipt } from '../edition';
 import type { BudgetSubject, Place } from '../finding';
+import { withoutInKind } from './in-kind';
 import { isInternalReceipt, isStaffLine } from './ledger';
 import { sumCents, type Cents } from '../money';
 import { fold } from '../names';
@@ -71,7 +72,8 @@ function wholesOf({ plan, expenses, receipts, settings }: Edition): Stated[] {
 }
 
 /** Gives back what the Prévu cells of Dépenses and Recettes state. */
-function detailsOf({ expenses, receipts, settings }: Edition): Stated[] {
+function detailsOf({ settings, ...typed }: Edition): Stated[] {
+  const { expenses, receipts } = withoutInKind(typed);
   const { structures } = settings;
   const receiptSubject = (line: Receipt): BudgetSubject => {
     if (!isInternalReceipt(line, structures))

@@ -55,7 +55,7 @@ function linesOf(
           labels: [line.poste],
           value: line.amount,
         })),
-        wholes: [finances.charges],
+        wholes: [finances.charges, finances.staff],
       };
     case 'receipts':
       if (field !== 'amount') return null;
@@ -65,7 +65,7 @@ function linesOf(
           labels: [line.type, line.funder],
           value: line.amount,
         })),
-        wholes: [finances.charges],
+        wholes: [finances.charges, finances.remainder],
       };
     case 'plan':
       return {

@@ -141,6 +141,14 @@ function attendanceFindings(days: readonly DayAttendance[], people: readonly Per
   return findings;
 }
 
+/** Gives back a finding where more CoNums came than the territory has. */
+export function conumFindings(present: number | null, territory: number | null): Finding[] {
+  const place = { tab: 'settings', row: null, field: 'territoryConums' } as const;
+  return present !== null && territory !== null && present > territory
+    ? [finding('conums-exceed-territory', place, { present, territory })]
+    : [];
+}
+
 /**
  * Gives back the attendance figures (RULES, Registrations and attendance) for the days of the edition, and findings.
  */
@@ -161,15 +169,7 @@ export function attendanceFigures(
   const absent = overRecorded((day) => day.absent);
   const conums = known ? participants.filter((person) => person.conum).length : null;
   const findings = [...identified.findings, ...attendanceFindings(byDay, people)];
-  if (conums !== null && territoryConums !== null && conums > territoryConums) {
-    findings.push(
-      finding(
-        'conums-exceed-territory',
-        { tab: 'settings', row: null, field: 'territoryConums' },
-        { present: conums, territory: territoryConums },
-      ),
-    );
-  }
+  findings.push(...conumFindings(conums, territoryConums));
   return {
     findings,
     figures: {

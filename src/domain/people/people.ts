@@ -1,7 +1,7 @@
 import type { HalfDayKey, Registration } from '../edition';
 import { finding, type Finding } from '../finding';
 import { firstWord, fold } from '../names';
-import { personKey } from './person-name';
+import { bareName, personKey } from './person-name';
 
 /** One human being of the Inscriptions tab: the union of the rows that are theirs. */
 export interface Person {
@@ -30,7 +30,9 @@ export function standInNumber(cell: string): number {
 /** Gives back the key of the name of a row, '' when it has none: cells that were swapped or joined give the same. */
 export function nameKey({ firstName, name }: Pick<Registration, 'firstName' | 'name'>): string {
   const number = Math.max(standInNumber(firstName), standInNumber(name));
-  return number === 0 ? personKey(`${firstName} ${name}`) : `personne ${number}`;
+  const bare = bareName(name);
+  // A civility alone is no first name; a name may well be one letter.
+  return number === 0 ? personKey(`${bareName(firstName)} ${bare === '' ? name : bare}`.trim()) : `personne ${number}`;
 }
 
 function emailKey(row: Registration): string {

@@ -12,7 +12,7 @@ const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
 export function bareName(name: string): string {
   const words = name.replace(BULLET, '').replace(BRACKETED, ' ').trim().split(/\s+/u);
   const first = words.findIndex((word) => !CIVILITIES.has(fold(word)));
-  return words.slice(Math.max(0, first)).join(' ');
+  return first < 0 ? '' : words.slice(first).join(' ');
 }
 
 /** Gives back the key under which two names are one person's: the set of their words, whatever their order. */

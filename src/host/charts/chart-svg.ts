@@ -1,8 +1,13 @@
-import { init } from 'echarts';
 import type { EChartsOption, PieSeriesOption } from 'echarts';
+import { BarChart, PieChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
 import { fittedName, nameRoom, valueSize } from '../engine/chart-names';
 import { chartLook, columnsOf, rowsOf, type CellReader, type ChartLook } from './chart-look';
 import type { ChartState } from '../values/document';
+
+use([BarChart, PieChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
 const INK = '#1c2733';
 const LINE = '#d9d9d9';

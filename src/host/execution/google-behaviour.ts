@@ -1,4 +1,4 @@
-/** What documentation leaves open of Google, and a run of « NEC › Aide › Diagnostic » on a real spreadsheet settles. */
+/** What documentation leaves open of Google, and a run of a diagnostic on a real spreadsheet settles. */
 export interface GoogleBehaviour {
   /** Whether `,` parts the arguments of a formula that a script sets, in a French spreadsheet. */
   readonly takesCommaInFormulas: boolean;

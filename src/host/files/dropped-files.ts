@@ -17,7 +17,7 @@ export type Dropped<F> =
   | { readonly kind: 'tabs'; readonly name: string; readonly files: readonly F[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** What the server takes, in bytes. */
+/** What is opened, in bytes. */
 export const LARGEST_UPLOAD = 64e6;
 const NAME_OF_LOOSE_TABS = 'Classeur';
 

@@ -1,7 +1,7 @@
 import { element, type XmlElement } from '../../files/xml/xml-element';
 import { quotedSheetName } from '../values/a1-notation';
 import { extrasOf, type WorkbookDocument } from '../values/document';
-import type { DefinedName, ListedSheet } from './workbook';
+import type { DefinedName } from './workbook';
 
 /** Sheet metadata travels as hidden names of the sheet, which survive a rename in any spreadsheet. */
 const METADATA = '_script.';
@@ -46,7 +46,7 @@ export function metadataName(sheet: number, key: string, value: string): Defined
 /** Gives the names of a workbook as they are to be: the staff's, sheets' metadata, the rows printed on each page. */
 export function definedNames(
   root: XmlElement,
-  sheets: readonly ListedSheet[],
+  sheets: readonly { readonly document: string | null; readonly former: number | null }[],
   document: WorkbookDocument,
 ): DefinedName[] {
   const position = (former: number): number => sheets.findIndex((sheet) => sheet.former === former);

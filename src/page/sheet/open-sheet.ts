@@ -5,9 +5,8 @@ import { parseOpenArea } from '../../host/engine/areas';
 import type { WorkbookDocument } from '../../host/values/document';
 import type { Engine } from '../../host/engine/engine';
 import type { Dialog } from '../../host/execution/screen';
-import { pngPictures } from '../../host/charts/png-pictures';
+import { pngPictures, type DrawingFiles } from '../../host/charts/png-pictures';
 import { SpreadsheetHost } from '../../host/spreadsheet-host';
-import { drawingFiles } from '../charts/drawing-files';
 import type { Ask } from '../../host/spreadsheet-host';
 import { displayInFrench } from './french-display';
 import { editInFrench } from './french-editing';
@@ -24,6 +23,8 @@ export interface OpenSheetOptions {
   /** The text of Code.js. */
   readonly code: string;
   readonly properties: ReadonlyMap<string, string>;
+  /** Gives what drawing charts as pictures needs, at the first that is drawn. */
+  readonly drawing: () => Promise<DrawingFiles>;
   /** Shows an alert or a prompt of the script, or why a gesture is refused, and gives what the person does with it. */
   readonly ask: Ask;
 }
@@ -50,7 +51,14 @@ export interface OpenSheet {
 }
 
 /** Opens a workbook in an element of the page, with its script, and runs onOpen. */
-export async function openSheet({ container, document, code, properties, ask }: OpenSheetOptions): Promise<OpenSheet> {
+export async function openSheet({
+  container,
+  document,
+  code,
+  properties,
+  drawing,
+  ask,
+}: OpenSheetOptions): Promise<OpenSheet> {
   const engine = sheetEngine(container);
   const { univer, univerAPI } = engine;
   const host = await SpreadsheetHost.open({
@@ -61,7 +69,7 @@ export async function openSheet({ container, document, code, properties, ask }: 
     engine: (): Engine => engine,
     realms: iframeRealms(container.ownerDocument),
     answers: answerAtOnce,
-    pictures: pngPictures(drawingFiles),
+    pictures: pngPictures(drawing),
   });
   await host.book.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   univerAPI.getActiveWorkbook()?.setNumfmtLocal('fr');

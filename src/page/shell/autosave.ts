@@ -1,27 +1,32 @@
 import { isUnsaved, nextSaving } from '../saving';
 import type { Saving, SavingEvent } from '../saving';
-import { CONFLICT_STATUS, RequestError } from './server-client';
-import type { Content, ServerClient } from './server-client';
+import { FileChangedError } from '../store/workbook-store';
+import type { WorkbookStore } from '../store/workbook-store';
+import type { ContentText } from '../store/workbook-bytes';
 
 const BEING_WRITTEN: Saving = { kind: 'saving', again: false, overwrite: false, failures: 0 };
+/** A draft is kept that long after a change, in milliseconds… */
+const DRAFT_MS = 150;
+/** …and so many times less often than making it takes, so that a large workbook can still be typed in. */
+const DRAFT_SHARE = 10;
 
 /** Saves the workbook as it changes, and tells how that goes. */
 export class Autosave {
   #state: Saving = { kind: 'saved', at: null };
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isLeaving = false;
+  #draftTimer: ReturnType<typeof setTimeout> | undefined;
+  #draftMs = DRAFT_MS;
   #ended: (() => void)[] = [];
 
   constructor(
-    private readonly client: ServerClient,
-    private revision: unknown,
-    private readonly content: () => Content,
+    private readonly store: Pick<WorkbookStore, 'isKept' | 'keep' | 'save'>,
+    private readonly content: () => ContentText,
     private readonly onState: (saving: Saving) => void,
   ) {
     addEventListener('beforeunload', (event) => {
       if (!isUnsaved(this.#state)) return;
-      this.#leave();
-      event.preventDefault();
+      const text = this.#keepDraft();
+      if (!this.store.isKept(text)) event.preventDefault();
     });
     // A page that is hidden may never be shown again.
     addEventListener('pagehide', () => this.#leave());
@@ -32,32 +37,27 @@ export class Autosave {
     return this.#state;
   }
 
-  /** What the server knows the file by. */
-  get fileRevision(): unknown {
-    return this.revision;
-  }
-
   /** Tells what happened; see nextSaving. */
   tell(event: SavingEvent): void {
     const before = this.#state;
     this.#become(nextSaving(before, event, Date.now()));
+    if (event.kind === 'change') this.#draftTimer ??= setTimeout(() => this.#keepDraft(), this.#draftMs);
     if (this.#state.kind === 'saving' && before.kind !== 'saving') void this.#write(this.#state.overwrite);
   }
 
   /** Forgets what is not written: the page is about to show something else. */
   abandon(): void {
+    clearTimeout(this.#draftTimer);
     this.#become({ kind: 'saved', at: null });
   }
 
-  /**
-   * Writes the workbook by `write`, which gives the revision of the file that is then gone on with; throws as it does.
-   */
-  async writeElsewhere(write: () => Promise<unknown>): Promise<void> {
+  /** Writes the workbook by `write`, to a file that is then gone on with; throws as it does. */
+  async writeElsewhere(write: () => Promise<void>): Promise<void> {
     await this.settled();
     const before = this.#state;
     this.#become(BEING_WRITTEN);
     try {
-      this.revision = await write();
+      await write();
       if (this.#state.kind !== 'saving') this.#become(BEING_WRITTEN);
       this.tell({ kind: 'saved' });
     } catch (error) {
@@ -91,26 +91,30 @@ export class Autosave {
   }
 
   #leave(): void {
-    this.#isLeaving = true;
+    if (!isUnsaved(this.#state)) return;
+    this.#keepDraft();
     this.tell({ kind: 'save' });
-    this.#isLeaving = false;
+  }
+
+  /** Has the browser keep what the workbook holds now, and gives it; what fails is told by the saving that follows. */
+  #keepDraft(): ContentText {
+    clearTimeout(this.#draftTimer);
+    this.#draftTimer = undefined;
+    const start = performance.now();
+    const text = this.content();
+    void this.store.keep(text).catch(() => undefined);
+    this.#draftMs = Math.max(DRAFT_MS, DRAFT_SHARE * (performance.now() - start));
+    return text;
   }
 
   async #write(overwrite: boolean): Promise<void> {
     let outcome: SavingEvent;
     try {
-      const { revision } = await this.client.save(this.content(), this.revision, {
-        overwrite,
-        isLeaving: this.#isLeaving,
-      });
-      this.revision = revision;
+      await this.store.save(this.content(), overwrite);
       outcome = { kind: 'saved' };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      outcome =
-        error instanceof RequestError && error.status === CONFLICT_STATUS
-          ? { kind: 'conflict', message }
-          : { kind: 'failure', message };
+      outcome = { kind: error instanceof FileChangedError ? 'conflict' : 'failure', message };
     }
     this.tell(outcome);
     for (const resolve of this.#ended.splice(0)) resolve();

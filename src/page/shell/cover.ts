@@ -1,27 +1,38 @@
 import { button, byId, element, icon } from './element';
-import { BUTTONS } from './phrases';
+import type { Choice } from './dialogs';
 
 /** Takes the cover off the page: the workbook is open. */
 export function uncover(): void {
   byId('cover').hidden = true;
 }
 
-/** Covers the page with what stands in the way, and resolves when somebody asks to try again. */
-export function coverWith(title: string, ...texts: readonly string[]): Promise<void> {
+/** Covers the page with a card of these nodes, until another takes its place. */
+export function coverWith(...content: readonly Node[]): void {
   const cover = byId('cover');
+  cover.replaceChildren(element('div', { class: 'nec-card' }, ...content));
+  cover.hidden = false;
+  cover.querySelector('button')?.focus();
+}
+
+/** Covers the page with what stands in the way, and resolves with what somebody chooses. */
+export function coverWithFailure<T>(
+  title: string,
+  texts: readonly string[],
+  choices: readonly Choice<T>[],
+): Promise<T> {
   return new Promise((resolve) => {
-    const retry = button(BUTTONS.retry, resolve, { class: 'nec-main' });
-    cover.replaceChildren(
+    const buttons = choices.map(({ caption, value, isMain = false }) =>
+      button(caption, () => resolve(value), { class: isMain ? 'nec-main' : null }),
+    );
+    coverWith(
       element(
         'div',
-        { class: 'nec-card', role: 'alert' },
+        { role: 'alert', class: 'nec-failure' },
         icon('warning'),
         element('h1', {}, title),
         ...texts.map((text) => element('p', {}, text)),
-        retry,
       ),
+      element('div', { class: 'nec-card-buttons' }, ...buttons),
     );
-    cover.hidden = false;
-    retry.focus();
   });
 }

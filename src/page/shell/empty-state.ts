@@ -1,3 +1,4 @@
+import favicon from '../favicon.svg';
 import { button, element } from './element';
 import { EMPTY } from './phrases';
 
@@ -19,7 +20,7 @@ export class EmptyState {
       element(
         'div',
         { class: 'nec-card' },
-        element('img', { src: '/favicon.svg', alt: '', width: 48, height: 48 }),
+        element('img', { src: favicon, alt: '', width: 48, height: 48 }),
         element('h2', {}, EMPTY.title),
         element('p', {}, EMPTY.text),
         element(

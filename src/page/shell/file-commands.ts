@@ -1,27 +1,31 @@
 import type { MadeReport } from '../../host/files/last-report';
-import { baseName, classified } from '../../host/files/dropped-files';
 import { isUnsaved } from '../saving';
+import { formerName, nameFault, withExtension, withoutExtension } from '../store/file-name';
+import type { WorkbookRecord } from '../store/records';
+import type { Shelf } from '../store/shelf';
+import type { ContentText } from '../store/workbook-bytes';
+import type { WorkbookStore } from '../store/workbook-store';
 import type { Autosave } from './autosave';
 import { choose, paragraphs } from './dialogs';
 import { element } from './element';
-import { BUTTONS, CONFLICT, DROP, FILE, PAGE } from './phrases';
+import { chooseKept, eraseKept } from './kept-workbooks';
+import { BUTTONS, CONFLICT, FILE, KEPT, PAGE } from './phrases';
+import { newWorkbook, pickFiles, unlessClosed, XLSX_FILES } from './picked-files';
 import type { PickedFile } from './picked-files';
-import { RequestError } from './server-client';
-import type { Content, OpenedWorkbook, ServerClient } from './server-client';
 import type { Toasts } from './toasts';
 
 /** What the commands on the file work with. */
 export interface FileWork {
-  readonly client: ServerClient;
+  readonly shelf: Shelf;
+  readonly store: WorkbookStore;
   readonly autosave: Autosave;
   readonly toasts: Toasts;
-  readonly content: () => Content;
-  /** The file that the page edits. */
-  readonly file: () => { readonly name: string; readonly path: string };
-  readonly onFile: (file: Partial<OpenedWorkbook>) => void;
+  readonly content: () => ContentText;
+  /** The name or the place of the workbook is another. */
+  readonly onPlace: () => void;
   /** Runs something long, said meanwhile. */
   readonly busy: <T>(text: string, work: () => Promise<T>) => Promise<T>;
-  /** Shows the workbook that the server has now, and then a message. */
+  /** Shows the workbook that this tab is to show now, and then a message. */
   readonly reload: (message: string | null) => void;
 }
 
@@ -32,87 +36,104 @@ const SECONDS = 6;
 export class FileCommands {
   constructor(private readonly work: FileWork) {}
 
-  /** Opens files in place of the workbook, which stays on disk. */
-  async open(files: readonly PickedFile[]): Promise<void> {
-    const { client, autosave, busy, reload, toasts } = this.work;
-    const opened = classified(files);
-    toasts.closeErrors();
-    if (opened.kind === 'refused') {
-      this.#fail(FILE.notOpened, DROP.refused[opened.refusal]);
-      return;
-    }
-    if (!(await autosave.settled()) && !(await this.#giveUp())) return;
-    const name = opened.kind === 'workbook' ? baseName(opened.file.path) : opened.name;
-    try {
-      const { fileName } = await busy(FILE.opening(name), async () =>
-        opened.kind === 'workbook'
-          ? client.openWorkbook(name, opened.file.file)
-          : client.openTabs(
-              name,
-              await Promise.all(
-                opened.files.map(async ({ path, file }) => ({
-                  name: baseName(path),
-                  text: decoded(await file.arrayBuffer()),
-                })),
-              ),
-            ),
-      );
-      autosave.abandon();
-      reload(FILE.opened(fileName));
-    } catch (error) {
-      this.#fail(FILE.notOpened, messageOf(error));
-    }
+  async pick(what: 'files' | 'folder'): Promise<void> {
+    const files = await pickFiles(what);
+    if (files.length > 0) await this.open(files);
   }
 
-  /** Asks for a name, writes a new file beside, and goes on with it. */
+  /** Opens files in place of the workbook, which is found again by « Reprendre ». */
+  async open(files: readonly PickedFile[]): Promise<void> {
+    await this.#goOn(async () => {
+      const made = await newWorkbook(files);
+      return this.work.busy(FILE.opening(made.name), () => this.work.shelf.take(made));
+    });
+  }
+
+  async openEmpty(): Promise<void> {
+    await this.#goOn(() => this.work.shelf.takeEmpty());
+  }
+
+  /** Opens another of the workbooks of this browser. */
+  async resume(): Promise<void> {
+    const { shelf, store } = this.work;
+    await this.#goOn(async () => chooseKept((await shelf.list()).filter(({ id }) => id !== store.id)));
+  }
+
+  async erase(): Promise<void> {
+    const { autosave, reload, shelf } = this.work;
+    await autosave.settled();
+    if (!(await eraseKept(shelf))) return;
+    autosave.abandon();
+    reload(KEPT.erased);
+  }
+
+  /** Asks for the right to write the file again, then does. */
+  async askPlace(): Promise<void> {
+    const { autosave, onPlace, store } = this.work;
+    if (!(await store.askPlace())) return;
+    onPlace();
+    if (store.hasDraft) autosave.tell({ kind: 'change' });
+  }
+
+  /** Writes another file, and goes on with it. */
   async saveAs(): Promise<void> {
-    const { client, autosave, busy, content, onFile, file } = this.work;
-    let [name, refusal] = [FILE.copyOf(file().name), ''];
-    for (;;) {
-      const input = element('input', {
-        type: 'text',
-        value: name,
-        autocomplete: 'off',
-        spellcheck: 'false',
-        autofocus: true,
-      });
-      const isAsked = await choose({
-        title: FILE.saveAsTitle,
-        content: [
-          element('label', {}, FILE.saveAsLabel, input),
-          element('p', { class: 'nec-muted' }, FILE.saveAsHelp),
-          ...(refusal === '' ? [] : [element('p', { class: 'nec-dialog-error', role: 'alert' }, refusal)]),
-        ],
-        choices: [
-          { caption: BUTTONS.cancel, value: false },
-          { caption: BUTTONS.save, value: true, isMain: true },
-        ],
-        otherwise: false,
-      });
-      if (!isAsked) return;
-      name = input.value.trim();
-      try {
-        await busy(FILE.saveAsTitle, () =>
-          autosave.writeElsewhere(async () => {
-            const written = await client.copy(content(), name);
-            onFile(written);
-            return written.revision;
-          }),
-        );
-        this.#tell(FILE.savedAs(file().name));
-        return;
-      } catch (error) {
-        refusal = messageOf(error);
-        if (error instanceof RequestError && error.status > 0 && error.status < 500) continue;
-        this.#fail(FILE.notSaved, refusal);
-        return;
-      }
+    const { content, store } = this.work;
+    if (!('showSaveFilePicker' in window)) {
+      await this.#saveUnderName();
+      return;
+    }
+    const suggestedName = withExtension(FILE.copyOf(withoutExtension(store.name)));
+    const handle = await unlessClosed(window.showSaveFilePicker({ suggestedName, types: [XLSX_FILES] }));
+    if (handle) await this.#goOnElsewhere(() => store.saveIn(handle, content()));
+  }
+
+  async #saveUnderName(): Promise<void> {
+    const { content, store } = this.work;
+    const input = element('input', {
+      type: 'text',
+      value: FILE.copyOf(withoutExtension(store.name)),
+      autocomplete: 'off',
+      spellcheck: 'false',
+      autofocus: true,
+    });
+    const nameOf = (): string => withExtension(input.value.normalize('NFC').trim());
+    const isAsked = await choose({
+      title: FILE.saveAsTitle,
+      content: [element('label', {}, FILE.saveAsLabel, input), element('p', { class: 'nec-muted' }, FILE.saveAsHelp)],
+      choices: [
+        { caption: BUTTONS.cancel, value: false },
+        { caption: BUTTONS.save, value: true, isMain: true },
+      ],
+      otherwise: false,
+      refuse: (isMain) => (isMain ? nameFault(input.value.trim() === '' ? '' : nameOf()) : null),
+    });
+    if (!isAsked) return;
+    await this.#goOnElsewhere(() => store.rename(nameOf(), content()));
+    await this.downloadXlsx();
+  }
+
+  async #goOnElsewhere(write: () => Promise<void>): Promise<void> {
+    const { autosave, busy, onPlace, store } = this.work;
+    try {
+      await busy(FILE.saveAsTitle, () => autosave.writeElsewhere(write));
+      onPlace();
+      this.#tell(FILE.savedAs(store.name));
+    } catch (error) {
+      this.#fail(FILE.notSaved, messageOf(error));
     }
   }
 
   async downloadXlsx(): Promise<void> {
-    const { client, busy, content, file } = this.work;
-    await this.#download(file().name, () => busy(FILE.preparingDownload, () => client.xlsx(content())));
+    const { busy, content, store } = this.work;
+    await this.#download(store.name, () => busy(FILE.preparingDownload, () => store.xlsx(content())));
+  }
+
+  /** Downloads the workbook as it was before it was changed here, or what another program had written. */
+  async downloadFormer(): Promise<void> {
+    const { store } = this.work;
+    const former = await store.former();
+    if (former) await this.#download(formerName(store.name), () => Promise.resolve(former));
+    else this.#tell(FILE.noFormer);
   }
 
   /** Downloads the report that was last made. */
@@ -132,7 +153,7 @@ export class FileCommands {
   async showWhere(): Promise<void> {
     await choose({
       title: PAGE.whereTitle,
-      content: [element('p', { class: 'nec-path' }, this.work.file().path)],
+      content: [PAGE.place(this.work.store.name, this.work.store.place)],
       choices: [{ caption: BUTTONS.close, value: null, isMain: true }],
       otherwise: null,
     });
@@ -140,7 +161,7 @@ export class FileCommands {
 
   /** Asks what to keep of a file that another program changed, and does it. */
   async solveConflict(): Promise<void> {
-    const { autosave, reload } = this.work;
+    const { autosave, busy, content, reload, store } = this.work;
     const { state } = autosave;
     if (state.kind !== 'conflict') return;
     const isUnsavedHere = isUnsaved(state);
@@ -166,8 +187,28 @@ export class FileCommands {
     if (chosen === 'keep') autosave.tell({ kind: 'overwrite' });
     if (chosen === 'save as') await this.saveAs();
     if (chosen !== 'reload') return;
-    autosave.abandon();
-    reload(null);
+    try {
+      await busy(FILE.opening(store.name), () => store.takeFile(content()));
+      autosave.abandon();
+      reload(null);
+    } catch (error) {
+      this.#fail(FILE.notOpened, messageOf(error));
+    }
+  }
+
+  /** Shows another workbook in place of this one, once what this one holds is kept; nothing when there is none. */
+  async #goOn(find: () => Promise<WorkbookRecord | null>): Promise<void> {
+    const { autosave, reload, shelf, toasts } = this.work;
+    toasts.closeErrors();
+    try {
+      const record = await find();
+      if (!record || (!(await autosave.settled()) && !(await this.#giveUp()))) return;
+      autosave.abandon();
+      shelf.show(record.id);
+      reload(FILE.opened(record.name));
+    } catch (error) {
+      this.#fail(FILE.notOpened, messageOf(error));
+    }
   }
 
   async #download(name: string, make: () => Promise<Blob>): Promise<void> {
@@ -199,15 +240,6 @@ export class FileCommands {
 
   #fail(title: string, text: string): void {
     this.work.toasts.show({ title, text, seconds: null, isError: true });
-  }
-}
-
-/** Gives the text of a file in UTF-8, or in Windows-1252 when its bytes are no UTF-8 (an older Excel). */
-function decoded(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 

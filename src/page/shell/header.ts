@@ -1,6 +1,8 @@
 import { withFrenchSpaces } from '../../host/french/french-spaces';
 import { isUnsaved } from '../saving';
 import type { Saving } from '../saving';
+import type { Place } from '../store/workbook-store';
+import favicon from '../favicon.svg';
 import { button, element, icon } from './element';
 import { MenuBar } from './menu-bar';
 import { PAGE, SAVING } from './phrases';
@@ -10,10 +12,12 @@ export interface HeaderActions {
   readonly retry: () => void;
   /** Somebody must choose between the page's version and the file's. */
   readonly solve: () => void;
+  /** The file is to be written again, which the browser asks about. */
+  readonly askPlace: () => void;
   readonly showWhere: () => void;
 }
 
-/** The header: the edition's name, the file, how it stands with the disk, and the menus. */
+/** The header: the edition's name, the file, how it is kept, and the menus. */
 export class Header {
   readonly menus: MenuBar;
   readonly #title = element('h1', { class: 'nec-title' }, PAGE.product);
@@ -27,7 +31,7 @@ export class Header {
   ) {
     const menus = element('div', { class: 'nec-menus' });
     holder.replaceChildren(
-      element('img', { class: 'nec-logo', src: '/favicon.svg', alt: PAGE.product, width: 40, height: 40 }),
+      element('img', { class: 'nec-logo', src: favicon, alt: PAGE.product, width: 40, height: 40 }),
       element('div', { class: 'nec-names' }, this.#title, this.#file),
       element('nav', { class: 'nec-nav', 'aria-label': PAGE.menus }, menus),
       this.#saving,
@@ -36,9 +40,9 @@ export class Header {
     this.menus = new MenuBar(menus, PAGE.menus);
   }
 
-  showFile(name: string, path: string): void {
+  showFile(name: string, place: Place): void {
     this.#file.textContent = name;
-    this.#file.title = PAGE.where(path);
+    this.#file.title = withFrenchSpaces(PAGE.place(name, place));
   }
 
   showEdition(name: string): void {
@@ -47,20 +51,24 @@ export class Header {
     document.title = PAGE.title(name);
   }
 
-  showSaving(saving: Saving): void {
+  showSaving(saving: Saving, place: Place): void {
     const { kind } = saving;
-    const text = withFrenchSpaces(SAVING.text(saving));
+    const text = withFrenchSpaces(SAVING.text(saving, place));
     // « Enregistrement… » goes by at each change: only what comes of it is said aloud.
     this.#status.setAttribute('aria-live', kind === 'changed' || kind === 'saving' ? 'off' : 'polite');
     if (this.#status.textContent !== text) this.#status.textContent = text;
     this.#status.title = text;
+    const isStuck = kind === 'failed' || kind === 'conflict';
     this.#saving.dataset['state'] = kind;
-    this.#saving.replaceChildren(
-      icon(kind === 'saved' ? 'check' : kind === 'failed' || kind === 'conflict' ? 'warning' : 'sync'),
-      this.#status,
-    );
+    this.#saving.replaceChildren(icon(kind === 'saved' ? 'check' : isStuck ? 'warning' : 'sync'), this.#status);
     if (kind === 'failed') this.#saving.append(button(SAVING.retry, () => this.actions.retry()));
     if (kind === 'conflict') this.#saving.append(button(SAVING.choose, () => this.actions.solve()));
+    if (place === 'asks' && !isStuck)
+      this.#saving.append(
+        button(SAVING.askPlace, () => this.actions.askPlace(), {
+          title: SAVING.askPlaceTitle(this.#file.textContent),
+        }),
+      );
     this.#saving.toggleAttribute('data-unsaved', isUnsaved(saving));
   }
 }

@@ -1,17 +1,30 @@
 import type { Refusal } from '../../host/files/dropped-files';
 import type { Saving } from '../saving';
+import type { Place } from '../store/workbook-store';
 
 /** Gives the time of day of an instant: « 14:32 ». */
 function clock(at: number): string {
   return new Date(at).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' });
 }
 
-/** What is said of how the changes stand with the file. */
+/** Gives the day and the time of an instant: « 13 juin 2024 à 14:32 ». */
+function dayAndTime(at: number): string {
+  return new Date(at).toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
+}
+
+/** Gives a size: « 21 ko ». */
+function sizeText(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} ko` : `${(bytes / 1e6).toFixed(1).replace('.', ',')} Mo`;
+}
+
+/** What is said of how the changes are kept. */
 export const SAVING = {
-  text: (saving: Saving): string => {
+  text: (saving: Saving, place: Place): string => {
     switch (saving.kind) {
-      case 'saved':
-        return saving.at === null ? 'Tout est enregistré' : `Enregistré à ${clock(saving.at)}`;
+      case 'saved': {
+        const where = place === 'file' ? 'Enregistré dans le fichier' : 'Gardé dans ce navigateur';
+        return saving.at === null ? where : `${where} à ${clock(saving.at)}`;
+      }
       case 'changed':
       case 'saving':
         return 'Enregistrement…';
@@ -25,6 +38,9 @@ export const SAVING = {
   },
   retry: 'Réessayer',
   choose: 'Choisir…',
+  askPlace: 'Enregistrer dans le fichier',
+  askPlaceTitle: (name: string) =>
+    `Le navigateur demande à nouveau le droit d’écrire dans « ${name} » depuis que la page a été rouverte`,
 } as const;
 
 /** What buttons say. */
@@ -44,34 +60,59 @@ export const PAGE = {
   product: 'NEC Bilan',
   title: (edition: string) => `${edition} – NEC Bilan`,
   menus: 'Menus',
-  where: (path: string) => `Emplacement : ${path}`,
-  whereTitle: 'Où est le fichier',
+  place: (name: string, place: Place): string => {
+    switch (place) {
+      case 'browser':
+        return `« ${name} » est gardé dans ce navigateur seulement. Téléchargez-le pour l’avoir en fichier.`;
+      case 'asks':
+        return `« ${name} » est gardé dans ce navigateur ; le fichier choisi n’a pas encore les derniers changements.`;
+      case 'file':
+        return `« ${name} » est enregistré dans le fichier que vous avez choisi, là où il se trouve.`;
+    }
+  },
+  whereTitle: 'Où est le classeur',
   busy: (command: string) => `${command} : en cours…`,
   busyPage: 'Le volet travaille…',
   failed: 'La commande n’a pas abouti',
   unknownFailure: 'Une erreur inattendue s’est produite.',
   loading: 'Ouverture du classeur…',
-  leave: 'Des modifications ne sont pas encore enregistrées.',
 } as const;
 
 /** What stands in the way of the page as a whole. */
 export const STOPPED = {
   secondPage: 'Ce classeur est déjà ouvert',
-  secondPageHelp: 'Fermez l’autre page, ou continuez dans celle-là, puis réessayez.',
+  secondPageHelp: 'Il est ouvert dans un autre onglet : continuez dans celui-là, ou fermez-le, puis réessayez.',
+  another: 'Ouvrir un autre classeur',
   cannotOpen: 'Le classeur ne peut pas être ouvert',
-  noServer: 'Le serveur local ne répond pas. Relancez « npm start » dans le terminal, puis réessayez.',
-  gone:
-    'Le serveur local ne répond plus. Gardez cette page ouverte : vos modifications y restent, et seront ' +
-    'enregistrées dès qu’il sera relancé (« npm start »).',
-  goneSaved:
-    'Le serveur local est arrêté. Tout est enregistré : vous pouvez fermer cette page, ou relancer « npm ' +
-    'start » pour continuer.',
-  otherFile: (name: string) =>
-    `Le serveur local a été relancé sur un autre fichier. Relancez-le sur « ${name} » pour enregistrer les ` +
-    'modifications de cette page.',
-  back: 'Le serveur local répond de nouveau.',
-  unreadableAnswer: (status: number) => `réponse inattendue du serveur local (${status})`,
-  noAnswer: 'le serveur local ne répond pas',
+  noStorage:
+    'Ce navigateur ne permet pas à la page de garder ce que vous saisissez (navigation privée, ou réglage). Ouvrez-la ' +
+    'dans une fenêtre ordinaire.',
+} as const;
+
+/** What is asked when no workbook is open. */
+export const OPENING = {
+  title: 'NEC Bilan',
+  text: 'Le bilan de votre « Numérique en Commun[s] », sans rien installer : tout se passe dans cette page.',
+  resume: 'Reprendre',
+  open: 'Ouvrir un fichier…',
+  empty: 'Nouveau classeur',
+  example: 'Essayer avec l’exemple',
+  kept: (at: number, size: number) => `${dayAndTime(at)}, ${sizeText(size)}`,
+} as const;
+
+/** The workbooks that this browser keeps. */
+export const KEPT = {
+  menu: 'Reprendre…',
+  title: 'Classeurs gardés dans ce navigateur',
+  none: 'Ce navigateur ne garde pas d’autre classeur.',
+  erase: 'Effacer les brouillons de ce navigateur…',
+  eraseTitle: 'Effacer les brouillons de ce navigateur',
+  eraseText:
+    'Tout ce que ce navigateur garde des classeurs est effacé : les brouillons, les versions précédentes, et ce qui ' +
+    'n’est dans aucun fichier. Les fichiers eux-mêmes restent.',
+  eraseFirst: 'Téléchargez d’abord ce que vous voulez garder (Fichier › Télécharger).',
+  eraseButton: 'Effacer',
+  erased: 'Les brouillons de ce navigateur sont effacés.',
 } as const;
 
 /** The « Fichier » menu and what it leads to. */
@@ -79,26 +120,29 @@ export const FILE = {
   menu: 'Fichier',
   open: 'Ouvrir…',
   openFolder: 'Ouvrir un dossier de fichiers CSV…',
+  empty: 'Nouveau classeur',
   saveAs: 'Enregistrer sous…',
   download: 'Télécharger',
   xlsx: 'Excel (.xlsx)',
   report: 'Rapport Word (.docx)',
   figures: 'Chiffres du bilan (figures.json)',
-  where: 'Où est le fichier ?',
+  former: 'Version précédente (.xlsx)',
+  where: 'Où est le classeur ?',
   opening: (name: string) => `Ouverture de « ${name} »`,
-  opened: (name: string) => `« ${name} » est ouvert. Le classeur précédent reste enregistré là où il était.`,
+  opened: (name: string) => `« ${name} » est ouvert. Le classeur précédent se retrouve par Fichier › Reprendre.`,
   saveAsTitle: 'Enregistrer sous',
   saveAsLabel: 'Nom du nouveau fichier',
   saveAsHelp:
-    'Le fichier est créé dans le même dossier. La suite de votre travail s’y enregistre ; l’ancien fichier ' +
-    'reste tel quel.',
+    'Ce navigateur n’écrit pas dans les fichiers : le classeur est téléchargé sous ce nom. La suite de votre travail ' +
+    'reste gardée ici, sous ce nom.',
   savedAs: (name: string) => `Le classeur est maintenant « ${name} ».`,
   preparingDownload: 'Préparation du fichier…',
   downloaded: (name: string) => `« ${name} » est dans vos téléchargements.`,
-  copyOf: (name: string) => `${name.replace(/\.xlsx$/i, '')} – copie`,
+  copyOf: (stem: string) => `${stem} – copie`,
   unsavedTitle: 'Des modifications ne sont pas enregistrées',
   unsavedText: 'Si vous ouvrez un autre fichier maintenant, les dernières modifications de ce classeur sont perdues.',
   openAnyway: 'Ouvrir quand même',
+  noFormer: 'Il n’y a pas encore de version précédente de ce classeur.',
   notOpened: 'Ce fichier n’a pas été ouvert',
   notSaved: 'Le classeur n’a pas été enregistré',
   notDownloaded: 'Le fichier n’a pas été téléchargé',
@@ -124,11 +168,11 @@ export const DROP = {
 export const CONFLICT = {
   title: 'Le fichier a changé sur le disque',
   unsaved: 'Cette page contient des modifications qui n’y sont pas. Que voulez-vous garder ?',
-  clean: 'Cette page n’a pas de modification en attente : vous pouvez recharger le fichier sans rien perdre.',
-  reload: 'Recharger le fichier',
-  reloadHelp: 'les modifications non enregistrées de cette page sont perdues',
+  clean: 'Cette page n’a pas de modification en attente : vous pouvez reprendre le fichier sans rien perdre.',
+  reload: 'Reprendre le fichier',
+  reloadHelp: 'votre version reste dans ce navigateur (Fichier › Télécharger › Version précédente)',
   keep: 'Garder ma version',
-  keepHelp: 'elle remplace le fichier ; l’autre version reste à côté',
+  keepHelp: 'elle remplace le fichier ; l’autre version reste dans ce navigateur, à télécharger de même',
   saveAs: 'Enregistrer sous…',
 } as const;
 
@@ -182,7 +226,9 @@ export const WELCOME = {
         'Vérifier les données montre ce qui reste à revoir.',
     },
   ],
-  privacy: 'Tout reste sur cet ordinateur : aucune donnée n’est envoyée ailleurs.',
+  privacy:
+    'Tout reste sur cet ordinateur : aucune donnée n’est envoyée ailleurs. Sur un ordinateur partagé, effacez vos ' +
+    'brouillons en partant (Fichier › Effacer les brouillons de ce navigateur).',
   start: 'Commencer',
 } as const;
 

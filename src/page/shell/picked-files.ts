@@ -1,18 +1,70 @@
+import { baseName, classified } from '../../host/files/dropped-files';
 import type { DroppedFile } from '../../host/files/dropped-files';
+import { withExtension } from '../store/file-name';
+import { askToWrite, UnsavedError } from '../store/file-in-place';
+import type { NewWorkbook } from '../store/shelf';
 import { element } from './element';
 import { DROP } from './phrases';
 
 /** A file of the person's, with its path within the folder that it came with. */
 export interface PickedFile extends DroppedFile {
   readonly file: File;
+  /** What the file can be saved by, where the browser gives it. */
+  readonly handle: FileSystemFileHandle | null;
 }
 
-function picked(file: File, path: string): PickedFile {
-  return { file, path, size: file.size };
+/** What browsers call an .xlsx file. */
+export const XLSX_FILES: FilePickerAcceptType = {
+  description: 'Classeur Excel',
+  accept: {
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+    'application/vnd.ms-excel.sheet.macroEnabled.12': ['.xlsm'],
+  },
+};
+
+function picked(file: File, path: string, handle: FileSystemFileHandle | null = null): PickedFile {
+  return { file, path, size: file.size, handle };
+}
+
+/**
+ * Gives the workbook that files are together, and asks for the right to save it in its file. Throws UnsavedError for
+ * files that are none.
+ */
+export async function newWorkbook(files: readonly PickedFile[]): Promise<NewWorkbook> {
+  const opened = classified(files);
+  if (opened.kind === 'refused') throw new UnsavedError(DROP.refused[opened.refusal]);
+  const bytes = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+  if (opened.kind === 'workbook') {
+    const { path, file, handle } = opened.file;
+    // A person who refuses has it kept in the browser.
+    if (handle) await askToWrite(handle);
+    return { name: baseName(path), source: { bytes: await bytes(file) }, handle };
+  }
+  const tabs = opened.files.map(async ({ path, file }) => ({ name: baseName(path), bytes: await bytes(file) }));
+  return { name: withExtension(opened.name), source: { files: await Promise.all(tabs) }, handle: null };
+}
+
+/** Gives what a person does with a window of the browser, null when it is closed. */
+export async function unlessClosed<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    throw error;
+  }
 }
 
 /** Asks for files, or for a folder; gives none when nothing was chosen. */
-export function pickFiles(what: 'files' | 'folder'): Promise<PickedFile[]> {
+export async function pickFiles(what: 'files' | 'folder'): Promise<PickedFile[]> {
+  if (what === 'folder' || !('showOpenFilePicker' in window)) return pickByInput(what);
+  const types: FilePickerAcceptType[] = [
+    { description: 'Classeur Excel, ou fichiers CSV', accept: { ...XLSX_FILES.accept, 'text/csv': ['.csv'] } },
+  ];
+  const handles = await unlessClosed(window.showOpenFilePicker({ id: 'nec-bilan', multiple: true, types }));
+  return Promise.all((handles ?? []).map(async (handle) => picked(await handle.getFile(), handle.name, handle)));
+}
+
+function pickByInput(what: 'files' | 'folder'): Promise<PickedFile[]> {
   const input = element('input', {
     type: 'file',
     multiple: true,
@@ -35,8 +87,8 @@ export function pickFiles(what: 'files' | 'folder'): Promise<PickedFile[]> {
   });
 }
 
-/** Shows where to drop when files are dragged over the page, and gives those that are dropped. */
-export function acceptDrops(onFiles: (files: PickedFile[]) => void): void {
+/** Shows where to drop when files are dragged over the page, and gives those that are dropped, `until` it is aborted. */
+export function acceptDrops(onFiles: (files: PickedFile[]) => void, until?: AbortSignal): void {
   const overlay = element(
     'div',
     { class: 'nec-drop', hidden: true, 'aria-hidden': 'true' },
@@ -58,7 +110,7 @@ export function acceptDrops(onFiles: (files: PickedFile[]) => void): void {
         event.stopPropagation();
         act(event);
       },
-      true,
+      { capture: true, ...(until ? { signal: until } : {}) },
     );
   listen('dragenter', () => {
     overlay.hidden = false;
@@ -77,9 +129,17 @@ export function acceptDrops(onFiles: (files: PickedFile[]) => void): void {
 }
 
 async function filesIn({ items, files }: DataTransfer): Promise<PickedFile[]> {
-  // Entries must be taken before anything is awaited; a browser (or a test) without them has the files alone.
-  const entries = [...items].flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : []));
+  // Handles and entries must be taken before anything is awaited; a browser (or a test) without them has the files
+  // alone.
+  const dropped = [...items].filter(({ kind }) => kind === 'file');
+  const handles = dropped.map((item) =>
+    'getAsFileSystemHandle' in item ? item.getAsFileSystemHandle().catch(() => null) : Promise.resolve(null),
+  );
+  const entries = dropped.flatMap((item) => item.webkitGetAsEntry() ?? []);
   const loose = [...files].map((file) => picked(file, file.name));
+  const [handle = null] = await Promise.all(handles);
+  if (dropped.length === 1 && handle?.kind === 'file')
+    return [picked(await (handle as FileSystemFileHandle).getFile(), handle.name, handle as FileSystemFileHandle)];
   return entries.length === 0 ? loose : (await Promise.all(entries.map((entry) => filesOf(entry)))).flat();
 }
 

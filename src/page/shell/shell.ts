@@ -1,32 +1,29 @@
-import { lastReport } from '../../host/files/last-report';
-import { isUnsaved } from '../saving';
 import type { Saving } from '../saving';
 import type { Dialog } from '../../host/execution/screen';
 import type { OpenSheet } from '../sheet/open-sheet';
+import { withoutExtension } from '../store/file-name';
+import type { Content, ContentText } from '../store/workbook-bytes';
 import { Autosave } from './autosave';
 import { Bars } from './bars';
 import { Commands } from './commands';
-import type { Connection } from './connection';
 import { byId } from './element';
 import { EmptyState } from './empty-state';
 import { FileCommands } from './file-commands';
+import { fileMenu, menuItem } from './file-menu';
 import { Header } from './header';
-import { scriptLine, type Menu, type MenuLine } from './menu-bar';
-import { BUTTONS, CONFLICT, EMPTY, FILE, HELP, NOTICES, PAGE, STOPPED } from './phrases';
+import { scriptLine, type Menu } from './menu-bar';
+import { BUTTONS, EMPTY, HELP, NOTICES, PAGE } from './phrases';
+import type { Opened } from './opening';
 import { keepOpeningFocus } from './opening-focus';
 import { editionName, hasNoKnownTab } from './asked';
 import { showKeys, showNotices } from './help-dialogs';
-import { acceptDrops, pickFiles } from './picked-files';
+import { acceptDrops } from './picked-files';
 import { ScriptPages } from './script-pages';
-import type { Content, OpenedWorkbook, ServerClient } from './server-client';
 import { Toasts } from './toasts';
 import { isFirstVisit, showWelcome } from './welcome';
 
 /** What a shell stands around. */
-export interface ShellOptions {
-  readonly client: ServerClient;
-  readonly connection: Connection;
-  readonly opened: OpenedWorkbook;
+export interface ShellOptions extends Opened {
   readonly sheet: Pick<OpenSheet, 'host' | 'run' | 'callFromPage' | 'onChange' | 'onDialog'>;
 }
 
@@ -36,6 +33,8 @@ const MESSAGE_SECONDS = 8;
 /** The edition's name is read again once nothing has changed for that long, in milliseconds. */
 const NAME_MS = 400;
 const PREPARE = 'preparerClasseur';
+/** What another program does to the file is looked for that often while the page is seen, in milliseconds. */
+const LOOK_MS = 3000;
 
 /** All that stands around the cells: header, menus, messages, panels, saving. */
 export class Shell {
@@ -47,35 +46,32 @@ export class Shell {
   readonly #empty: EmptyState;
   readonly #autosave: Autosave;
   readonly #files: FileCommands;
-  #file: { readonly name: string; readonly path: string };
-  #isGone = false;
   #isEmpty = false;
   #nameTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: ShellOptions) {
-    const { client, opened, sheet } = options;
-    this.#file = { name: opened.fileName, path: opened.path };
+    const { shelf, store, sheet } = options;
     this.#header = new Header(byId('header'), {
       retry: () => this.#autosave.tell({ kind: 'save' }),
       solve: () => void this.#files.solveConflict(),
+      askPlace: () => void this.#files.askPlace(),
       showWhere: () => void this.#files.showWhere(),
     });
     this.#commands = new Commands(byId('busy'), byId('sheet'), this.#toasts, (isBusy) => {
       for (const caption of sheet.host.menus.keys()) this.#header.menus.setBusy(caption, isBusy);
     });
     this.#autosave = new Autosave(
-      client,
-      opened.revision,
+      store,
       () => this.#content(),
       (saving) => this.#onSaving(saving),
     );
     this.#files = new FileCommands({
-      client,
+      shelf,
+      store,
       autosave: this.#autosave,
       toasts: this.#toasts,
       content: () => this.#content(),
-      file: () => this.#file,
-      onFile: (file) => this.#showFile(file),
+      onPlace: () => this.#showPlace(),
       busy: (text, work) => this.#commands.busy(text, work),
       reload,
     });
@@ -86,32 +82,28 @@ export class Shell {
     );
     this.#empty = new EmptyState(byId('work'), {
       prepare: () => void this.#run(EMPTY.prepare, PREPARE),
-      open: () => void this.#pick('files'),
+      open: () => void this.#files.pick('files'),
     });
   }
 
   /** Shows everything, and begins to save what changes. */
   async start(): Promise<void> {
-    const { connection, opened, sheet } = this.options;
+    const { store, sheet } = this.options;
     keepOpeningFocus();
-    this.#showFile({});
+    this.#showPlace();
     this.#showEdition();
-    this.#header.showSaving(this.#autosave.state);
     this.#header.menus.show(this.#menus());
     sheet.onChange(() => this.#onChange());
     sheet.onDialog((dialog) => this.#onDialog(dialog));
     acceptDrops((files) => void this.#files.open(files));
     addEventListener('keydown', (event) => this.#onKey(event), true);
-    connection.listener = {
-      onChanged: (message) => this.#autosave.tell({ kind: 'conflict', message: message || CONFLICT.title }),
-      onStopping: () => this.#autosave.tell({ kind: 'save' }),
-      onGone: () => this.#showGone(true),
-      onBack: () => this.#onBack(),
-    };
-    if (opened.notices.length > 0)
+    addEventListener('focus', () => void this.#lookAtFile());
+    setInterval(() => void this.#lookAtFile(), LOOK_MS);
+    if (store.hasDraft && store.place === 'file') this.#autosave.tell({ kind: 'change' });
+    if (store.notices.length > 0)
       this.#bars.show('notices', {
         text: NOTICES.bar,
-        action: { caption: BUTTONS.details, run: () => void showNotices(this.options.opened.notices) },
+        action: { caption: BUTTONS.details, run: () => void showNotices(this.options.store.notices) },
       });
     const message = sessionStorage.getItem(MESSAGE);
     sessionStorage.removeItem(MESSAGE);
@@ -120,42 +112,13 @@ export class Shell {
     if (isFirstVisit()) await showWelcome();
   }
 
-  #content(): Content {
+  #content(): ContentText {
     const { host } = this.options.sheet;
-    return { document: host.document(), properties: [...host.properties] };
+    const content: Content = { document: host.document(), properties: [...host.properties] };
+    return JSON.stringify(content);
   }
 
   #menus(): Menu[] {
-    const item = (caption: string, act: () => unknown): MenuLine => ({
-      kind: 'item',
-      caption,
-      choose: () => void act(),
-    });
-    const downloads = (): MenuLine[] => {
-      const report = lastReport(this.options.sheet.host.blobs);
-      return [
-        item(FILE.xlsx, () => this.#files.downloadXlsx()),
-        {
-          kind: 'item',
-          caption: FILE.report,
-          isDisabled: report === null,
-          choose: () => void (report && this.#files.downloadReport(report)),
-        },
-        item(FILE.figures, () => this.#files.downloadFigures(() => this.options.sheet.run('chiffresDuBilan'))),
-      ];
-    };
-    const file: Menu = {
-      caption: FILE.menu,
-      lines: () => [
-        item(FILE.open, () => this.#pick('files')),
-        item(FILE.openFolder, () => this.#pick('folder')),
-        { kind: 'separator' },
-        item(FILE.saveAs, () => this.#files.saveAs()),
-        { kind: 'menu', caption: FILE.download, lines: downloads() },
-        { kind: 'separator' },
-        item(FILE.where, () => this.#files.showWhere()),
-      ],
-    };
     const scripts = [...this.options.sheet.host.menus].map(([caption, entries]): Menu => ({
       caption,
       lines: () =>
@@ -166,12 +129,12 @@ export class Shell {
     const help: Menu = {
       caption: HELP.menu,
       lines: () => [
-        item(HELP.welcome, showWelcome),
-        item(HELP.keys, showKeys),
-        item(HELP.notices, () => showNotices(this.options.opened.notices)),
+        menuItem(HELP.welcome, showWelcome),
+        menuItem(HELP.keys, showKeys),
+        menuItem(HELP.notices, () => showNotices(this.options.store.notices)),
       ],
     };
-    return [file, ...scripts, help];
+    return [fileMenu(this.#files, this.options.sheet), ...scripts, help];
   }
 
   async #run(caption: string, functionName: string): Promise<void> {
@@ -188,11 +151,6 @@ export class Shell {
     } finally {
       if (JSON.stringify([...host.properties]) !== before) this.#onChange();
     }
-  }
-
-  async #pick(what: 'files' | 'folder'): Promise<void> {
-    const files = await pickFiles(what);
-    if (files.length > 0) await this.#files.open(files);
   }
 
   #onChange(): void {
@@ -214,8 +172,7 @@ export class Shell {
   #onSaving(saving: Saving): void {
     const wasConflict = byId('header').dataset['saving'] === 'conflict';
     byId('header').dataset['saving'] = saving.kind;
-    this.#header.showSaving(saving);
-    if (this.#isGone) this.#showGone(true);
+    this.#header.showSaving(saving, this.options.store.place);
     if (saving.kind === 'conflict' && !wasConflict) void this.#files.solveConflict();
   }
 
@@ -232,51 +189,26 @@ export class Shell {
     event.stopPropagation();
   }
 
-  #showFile({ fileName = this.#file.name, path = this.#file.path }: Partial<OpenedWorkbook>): void {
-    this.#file = { name: fileName, path };
-    this.#header.showFile(fileName, path);
+  #showPlace(): void {
+    const { name, place } = this.options.store;
+    this.#header.showFile(name, place);
+    this.#header.showSaving(this.#autosave.state, place);
+  }
+
+  async #lookAtFile(): Promise<void> {
+    if (document.visibilityState === 'hidden' || this.#autosave.state.kind === 'saving') return;
+    const message = await this.options.store.changeInPlace();
+    if (message !== null) this.#autosave.tell({ kind: 'conflict', message });
   }
 
   /** Shows the edition's name, that of the file while there is none. */
   #showEdition(): void {
-    this.#header.showEdition(editionName(this.options.sheet.host) ?? this.#file.name.replace(/\.xls[xm]$/i, ''));
+    this.#header.showEdition(editionName(this.options.sheet.host) ?? withoutExtension(this.options.store.name));
   }
 
   #checkEmpty(): void {
     this.#isEmpty = hasNoKnownTab(this.options.sheet.host);
     this.#empty.show(this.#isEmpty);
-  }
-
-  #showGone(isGone: boolean): void {
-    this.#isGone = isGone;
-    if (isGone)
-      this.#bars.show('server', {
-        text: isUnsaved(this.#autosave.state) ? STOPPED.gone : STOPPED.goneSaved,
-        isWarning: true,
-        isKept: true,
-      });
-    else this.#bars.close('server');
-  }
-
-  /**
-   * The server answers again: it may have been started anew, on another file, or the file may be another than it was.
-   */
-  async #onBack(): Promise<boolean> {
-    const { path, revision } = await this.options.client.workbook();
-    const isUnsavedHere = isUnsaved(this.#autosave.state);
-    const isSame = path === this.#file.path && JSON.stringify(revision) === JSON.stringify(this.#autosave.fileRevision);
-    if (!isSame && !isUnsavedHere) {
-      reload(null);
-      return true;
-    }
-    if (path !== this.#file.path) {
-      this.#bars.show('server', { text: STOPPED.otherFile(this.#file.name), isWarning: true, isKept: true });
-      return false;
-    }
-    this.#showGone(false);
-    this.#toasts.show({ title: PAGE.product, text: STOPPED.back, seconds: MESSAGE_SECONDS });
-    this.#autosave.tell({ kind: 'save' });
-    return true;
   }
 }
 

@@ -4,7 +4,7 @@ import { groupByLabel } from '../../domain/names';
 import { staffChargesOf } from '../../domain/finances/staff-charges';
 import { cleaned, countText, moneyText } from '../../words/french';
 import { paymentText } from '../../words/payment-text';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import { IN_KIND_TITLE, posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import { column, heading, paragraph, row, table } from '../blocks';
 import { amountText } from '../figures';
 import { oneLine } from '../plain-text';
@@ -143,6 +143,34 @@ export function productsStatement({ bilan }: ReportInput): ReportBlock[] {
       'État des produits',
       [column('Type de produit', 80), column('Montant', 20, 'right')],
       [...rows, row([total[0], amountText(total[1])], 'total')],
+    ),
+  ];
+}
+
+/** Gives back what nobody paid for, both sides, out of the totals above; nothing where there is none. */
+export function inKindStatement({ bilan }: ReportInput): ReportBlock[] {
+  const { uses, origins, used, given } = bilan.finances.inKind;
+  if (uses.length === 0 && origins.length === 0) return [];
+  const lines = (said: readonly { readonly label: string; readonly amount: number | null }[]) =>
+    said.map(({ label, amount }) => row([oneLine(label), amountText(amount)]));
+  return [
+    heading(2, IN_KIND_TITLE),
+    ...table(
+      'Contributions volontaires en nature',
+      [column('Contribution', 80), column('Montant', 20, 'right')],
+      [
+        row(['Emplois'], 'group'),
+        ...lines(uses.map(({ poste, type, amount }) => ({ label: poste === '' ? type : poste, amount }))),
+        row(['Total des emplois', amountText(used)], 'subtotal'),
+        row(['Ressources'], 'group'),
+        ...lines(
+          origins.map(({ type, funder, amount }) => ({
+            label: [type, funder].filter((part) => part !== '').join(' – '),
+            amount,
+          })),
+        ),
+        row(['Total des ressources', amountText(given)], 'subtotal'),
+      ],
     ),
   ];
 }

@@ -5,7 +5,8 @@ import { listText, moneyText, percentText, quoted } from '../../words/french';
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import { column, heading, row, table } from '../blocks';
 import { chartPicture, missingChart } from '../chart-picture';
-import { UNKNOWN_FIGURE } from '../figures';
+import { RETAINED_MARK } from '../../words/marked-sentences';
+import { figureOf, UNKNOWN_FIGURE, type FigureList } from '../figures';
 import { oneLine } from '../plain-text';
 import type { FigureGrid, ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
@@ -22,16 +23,17 @@ function partText(amount: number, whole: number, isShared: boolean): string {
 }
 
 /** Gives back the amounts shown large; one that cannot be had is left out. */
-export function moneyFigures({ bilan }: ReportInput): ReportBlock[] {
+export function moneyFigures({ bilan }: ReportInput, list: FigureList): ReportBlock[] {
   const { charges, chargesWithoutStaff, receipts, remainder, costPerParticipant, costWithoutStaff } = bilan.finances;
   const large = (amount: Cents | null, label: string, detail: string): FigureGrid['figures'][number][] =>
     amount === null ? [] : [{ value: moneyText(amount), label, detail }];
+  const mark = figureOf(list, 'costPerParticipant')?.isRetained === true ? RETAINED_MARK : '';
   const figures = [
     ...large(charges, 'de charges', 'personnel compris'),
     ...large(chargesWithoutStaff, 'de charges hors personnel', ''),
     ...large(receipts?.amount ?? null, 'de recettes externes', 'subventions, partenariats'),
-    ...large(costPerParticipant, 'par participant', 'personnel compris'),
-    ...large(costWithoutStaff, 'par participant', 'hors personnel'),
+    ...large(costPerParticipant, `par participant${mark}`, 'personnel compris'),
+    ...large(costWithoutStaff, `par participant${mark}`, 'hors personnel'),
     ...large(remainder, 'de reste à charge', 'supporté par les structures'),
   ];
   if (figures.length === 0) return [];

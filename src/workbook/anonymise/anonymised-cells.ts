@@ -1,51 +1,29 @@
 import { isNothing } from '../../domain/nothing';
 import { personKey } from '../../domain/people/person-name';
 import type { Bilan } from '../../domain/bilan';
-import type { TabKey } from '../../domain/finding';
 import { fold } from '../../domain/names';
-import type { WallClock } from '../cells/cell-input';
 import type { WorkbookLayout } from '../cells/layout';
 import type { WorkbookSource } from '../cells/sheet-source';
+import { PERSONAL_TABS, type InputTabKey } from '../tabs/index';
 import { isUnderstood } from '../tabs/opinions';
-import { anonymisedRegistrations } from './anonymised-registrations';
-import { personalRows, totalRows, type PersonalRow } from './personal-rows';
+import { registrationStandIns } from './registration-stand-ins';
+import { personalRows, type PersonalRow, type PersonalTab } from './personal-rows';
 import type { ReplacedCell } from './replaced-cell';
-import {
-  numbered,
-  ownColumns,
-  replaced,
-  TAKEN_OUT,
-  textsOfTotals,
-  type PersonalTab,
-  type Replacement,
-} from './replacements';
+import { numbered, personalCells, TAKEN_OUT, type Replacement, type StandIns } from './replacements';
 
-/** The tabs where people are named or speak: their notes go too. */
-export const PERSONAL_TABS = ['registrations', 'staff', 'survey', 'opinions'] as const satisfies readonly TabKey[];
-
-const columnsOf = (replacements: readonly Replacement[]): number[] =>
-  replacements.flatMap(({ column }) => column ?? []);
-
-function staff(tab: PersonalTab, wallClock: WallClock, random: () => number): ReplacedCell[] {
-  const rows = personalRows(tab.sheet, tab.layout, 'structure', wallClock);
-  const { columns } = tab.layout;
+function staff(tab: PersonalTab, random: () => number): StandIns {
   const agent = numbered(
-    rows,
+    personalRows(tab),
     (row) => (isNothing(row.textOf('agent')) ? '' : personKey(row.textOf('agent'))),
     (number) => `Agent ${number}`,
     random,
   );
-  const own = ownColumns(tab, new Set(columns.values()));
-  return [
-    ...replaced(tab, rows, [{ column: columns.get('agent'), replace: agent }, ...own]),
-    ...replaced(tab, totalRows(tab.sheet, tab.layout, 'structure', wallClock), textsOfTotals(columnsOf(own))),
-  ];
+  return { agent };
 }
 
 /** Opinions that may be printed stay, without their author; the others go. */
-function opinions(tab: PersonalTab, bilan: Bilan, wallClock: WallClock, random: () => number): ReplacedCell[] {
-  const rows = personalRows(tab.sheet, tab.layout, 'opinion', wallClock);
-  const { columns } = tab.layout;
+function opinions(tab: PersonalTab, bilan: Bilan, random: () => number): StandIns {
+  const rows = personalRows(tab);
   const printed = new Set(
     (bilan.edition.opinions ?? []).flatMap(({ row, publish }) => (publish === 'no' ? [] : [row])),
   );
@@ -61,56 +39,43 @@ function opinions(tab: PersonalTab, bilan: Bilan, wallClock: WallClock, random: 
     (number) => `Avis ${number}`,
     random,
   );
-  const own = ownColumns(tab, new Set(columns.values()));
-  return [
-    ...replaced(tab, rows, [
-      { column: columns.get('author'), replace: author },
-      { column: columns.get('opinion'), replace: opinion },
-      { column: columns.get('publish'), replace: (row) => (isUnderstood(row.textOf('publish')) ? null : TAKEN_OUT) },
-      ...own,
-    ]),
-    ...replaced(
-      tab,
-      totalRows(tab.sheet, tab.layout, 'opinion', wallClock),
-      textsOfTotals([...columns.values(), ...columnsOf(own)]),
-    ),
-  ];
+  return { author, opinion, publish: (row) => (isUnderstood(row.textOf('publish')) ? null : TAKEN_OUT) };
 }
 
 /**
  * Free texts alone: what is counted (scales, choices) says nothing of anybody. Each text has its own number, so that a
  * column of texts stays one.
  */
-function survey(tab: PersonalTab, bilan: Bilan, wallClock: WallClock, random: () => number): ReplacedCell[] {
-  const rows = personalRows(tab.sheet, tab.layout, null, wallClock);
-  const questions = bilan.satisfaction?.questions ?? [];
-  const texts = questions
-    .filter(({ kind }) => kind === 'text')
-    .map(({ column }): Replacement => {
-      const keyOf = ({ cells, row }: PersonalRow) =>
-        cells[column - 1] === undefined || cells[column - 1] === '' || typeof cells[column - 1] === 'boolean'
-          ? ''
-          : String(row);
-      return { column, replace: numbered(rows, keyOf, (number) => `Réponse ${number}`, random) };
-    });
-  const unread = questions.map(({ column, unread: rowsUnread }): Replacement => ({
-    column,
-    replace: ({ row }) => (rowsUnread.includes(row) ? TAKEN_OUT : null),
-  }));
-  const asked = questions.map(({ column }) => column);
-  const known = [...tab.layout.columns.values(), ...asked];
-  const own = ownColumns(tab, new Set(known));
-  return [
-    ...replaced(tab, rows, [...texts, ...unread, ...own]),
-    ...replaced(tab, totalRows(tab.sheet, tab.layout, null, wallClock), textsOfTotals([...known, ...columnsOf(own)])),
-  ];
+function questions(tab: PersonalTab, bilan: Bilan, random: () => number): Replacement[] {
+  const rows = personalRows(tab);
+  return (bilan.satisfaction?.questions ?? []).map(({ kind, column, unread }): Replacement => {
+    if (kind !== 'text') return { column, replace: ({ row }) => (unread.includes(row) ? TAKEN_OUT : null) };
+    const keyOf = ({ cells, row }: PersonalRow) =>
+      cells[column - 1] === undefined || cells[column - 1] === '' || typeof cells[column - 1] === 'boolean'
+        ? ''
+        : String(row);
+    return { column, replace: numbered(rows, keyOf, (number) => `Réponse ${number}`, random) };
+  });
 }
+
+/** When somebody answered says nothing once the answers are nobody's. */
+const SURVEY: StandIns = { timestamp: () => null };
+
+type Anonymise = (tab: PersonalTab, bilan: Bilan, random: () => number) => ReplacedCell[];
+
+/** What is done better than taking out, by tab. */
+const OF_TAB: Partial<Readonly<Record<InputTabKey, Anonymise>>> = {
+  registrations: (tab, bilan, random) => personalCells(tab, registrationStandIns(tab, bilan, random)),
+  staff: (tab, _, random) => personalCells(tab, staff(tab, random)),
+  survey: (tab, bilan, random) => personalCells(tab, SURVEY, questions(tab, bilan, random)),
+  opinions: (tab, bilan, random) => personalCells(tab, opinions(tab, bilan, random)),
+};
 
 /**
  * Gives back what is to stand in the cells of the staff's tabs that hold names, addresses or free texts of
- * participants,
- * agents, answerers and authors. Rows that were of one person still are, and of two people still of two, whichever of
- * these columns are written: a run that is cut off leaves the same figures, and the next one finishes it.
+ * participants, agents, answerers and authors: those of the columns that are declared personal. Rows that were of one
+ * person still are, and of two people still of two, whichever of these columns are written: a run that is cut off
+ * leaves the same figures, and the next one finishes it.
  */
 export function anonymisedCells(
   source: WorkbookSource,
@@ -118,16 +83,11 @@ export function anonymisedCells(
   bilan: Bilan,
   random: () => number,
 ): ReplacedCell[] {
-  const { wallClock } = source;
-  const of = {
-    registrations: (tab: PersonalTab) => anonymisedRegistrations(tab, bilan, wallClock, random),
-    staff: (tab: PersonalTab) => staff(tab, wallClock, random),
-    survey: (tab: PersonalTab) => survey(tab, bilan, wallClock, random),
-    opinions: (tab: PersonalTab) => opinions(tab, bilan, wallClock, random),
-  };
-  return PERSONAL_TABS.flatMap((key) => {
-    const found = layout.get(key);
+  return PERSONAL_TABS.flatMap((declared) => {
+    const found = layout.get(declared.key);
     const sheet = source.sheets.find(({ name }) => name === found?.sheetName);
-    return found === undefined || sheet === undefined ? [] : of[key]({ sheet, layout: found });
+    if (found === undefined || sheet === undefined) return [];
+    const tab = { declared, sheet, layout: found, wallClock: source.wallClock };
+    return OF_TAB[declared.key]?.(tab, bilan, random) ?? personalCells(tab, {});
   });
 }

@@ -1,7 +1,16 @@
 import { cellInput, textOf, type CellInput, type WallClock } from '../cells/cell-input';
 import type { TabLayout } from '../cells/layout';
 import type { SheetSource } from '../cells/sheet-source';
-import { totalAt } from '../tabs/tab';
+import type { Tab } from '../tabs/tab';
+import { totalAt } from '../tabs/total-rows';
+
+/** A tab where people are named or speak, and where it was found. */
+export interface PersonalTab {
+  readonly declared: Tab;
+  readonly sheet: SheetSource;
+  readonly layout: TabLayout;
+  readonly wallClock: WallClock;
+}
 
 /** A row below the header. */
 export interface PersonalRow {
@@ -11,20 +20,15 @@ export interface PersonalRow {
   readonly textOf: (field: string) => string;
 }
 
-function rowsOf(
-  sheet: SheetSource,
-  layout: TabLayout,
-  firstRequired: string | null,
-  wallClock: WallClock,
-  areTotals: boolean,
-): PersonalRow[] {
-  const required = firstRequired === null ? undefined : layout.columns.get(firstRequired);
+function rowsOf({ declared, sheet, layout, wallClock }: PersonalTab, areTotals: boolean): PersonalRow[] {
+  const first = Object.entries(declared.columns).find(([, { required }]) => required)?.[0];
+  const place = first === undefined ? undefined : layout.columns.get(first);
   return sheet
     .values()
     .slice(layout.headerRow)
     .flatMap((values, index): PersonalRow[] => {
       const cells = values.map((value) => cellInput(value, wallClock));
-      const isTotal = totalAt(cells, required === undefined ? undefined : required - 1) !== undefined;
+      const isTotal = totalAt(cells, place === undefined ? undefined : place - 1) !== undefined;
       return isTotal === areTotals
         ? [
             {
@@ -38,21 +42,11 @@ function rowsOf(
 }
 
 /** Gives back the rows of a tab below its header that state something of somebody: those that are no totals. */
-export function personalRows(
-  sheet: SheetSource,
-  layout: TabLayout,
-  firstRequired: string | null,
-  wallClock: WallClock,
-): PersonalRow[] {
-  return rowsOf(sheet, layout, firstRequired, wallClock, false);
+export function personalRows(tab: PersonalTab): PersonalRow[] {
+  return rowsOf(tab, false);
 }
 
 /** Gives back the rows of a tab below its header that are totals. */
-export function totalRows(
-  sheet: SheetSource,
-  layout: TabLayout,
-  firstRequired: string | null,
-  wallClock: WallClock,
-): PersonalRow[] {
-  return rowsOf(sheet, layout, firstRequired, wallClock, true);
+export function totalRows(tab: PersonalTab): PersonalRow[] {
+  return rowsOf(tab, true);
 }

@@ -1,64 +1,43 @@
-import { totalWord } from '../tabs/tab';
-import type { TabLayout } from '../cells/layout';
-import type { SheetSource } from '../cells/sheet-source';
-import type { PersonalRow } from './personal-rows';
+import { totalWord } from '../tabs/total-rows';
+import type { CellInput } from '../cells/cell-input';
+import { readerOf } from '../cells/kind';
+import { yesNo } from '../cells/kinds';
+import { quantityOfText } from '../cells/quantity';
+import { personalRows, totalRows, type PersonalRow, type PersonalTab } from './personal-rows';
 import type { ReplacedCell } from './replaced-cell';
 import { standIns } from './stand-ins';
 
 /** What stands in a cell that was taken out: not blank, so that its row reads as before. */
 export const TAKEN_OUT = '(retiré)';
 
-/** A tab of the staff's, and where it was found. */
-export interface PersonalTab {
-  readonly sheet: SheetSource;
-  readonly layout: TabLayout;
-}
-
 /** Gives back what replaces the cell of a row, or null when it stays. */
 export type Replace = (row: PersonalRow) => string | null;
 
 /** What is replaced in a column, from 1. */
 export interface Replacement {
-  readonly column: number | undefined;
+  readonly column: number;
   readonly replace: Replace;
 }
 
-/** Gives back what replaces the cells of these rows, column by column. */
-export function replaced(
-  { sheet }: PersonalTab,
-  rows: readonly PersonalRow[],
-  replacements: readonly Replacement[],
-): ReplacedCell[] {
-  return replacements.flatMap(({ column, replace }) =>
-    column === undefined
-      ? []
-      : rows.flatMap((row): ReplacedCell[] => {
-          const value = replace(row);
-          return value === null ? [] : [{ sheetName: sheet.name, row: row.row, column, value }];
-        }),
-  );
+/** How the cells of a field are replaced, where better can be done than taking them out. */
+export type StandIns = Readonly<Record<string, Replace>>;
+
+const isText = (cell: CellInput | undefined): boolean => cell !== undefined && cell !== '' && typeof cell !== 'boolean';
+
+/** Takes out whatever is filled, check boxes apart. */
+function takeOut(column: number): Replacement {
+  return { column, replace: ({ cells }) => (isText(cells[column - 1]) ? TAKEN_OUT : null) };
 }
 
-/**
- * Gives back what takes out the columns that we do not know, with the staff's own remarks, telephones, diets, and the
- * reference of an import: only their check boxes stay.
- */
-export function ownColumns({ sheet }: PersonalTab, known: ReadonlySet<number>): Replacement[] {
-  const width = sheet.values().reduce((widest, cells) => Math.max(widest, cells.length), 0);
-  return Array.from({ length: width }, (_, index) => index + 1)
-    .filter((column) => !known.has(column))
-    .map((column) => ({
-      column,
-      replace: ({ cells }) =>
-        cells[column - 1] === undefined || cells[column - 1] === '' || typeof cells[column - 1] === 'boolean'
-          ? null
-          : TAKEN_OUT,
-    }));
+/** Takes out what is neither a yes nor a no: it reads as no before and after. */
+function keepTick(column: number): Replacement {
+  const read = readerOf(yesNo, { days: [] });
+  return { column, replace: ({ cells }) => (read(cells[column - 1] ?? '').problem === null ? null : TAKEN_OUT) };
 }
 
-/** Gives back what takes out the texts of rows of total in these columns: the word that makes the row one stays. */
-export function textsOfTotals(columns: readonly number[]): Replacement[] {
-  return columns.map((column) => ({
+/** Takes out the text of a row of total: the word that makes the row one stays. */
+function keepTotal(column: number): Replacement {
+  return {
     column,
     replace: ({ cells }) => {
       const cell = cells[column - 1];
@@ -66,7 +45,67 @@ export function textsOfTotals(columns: readonly number[]): Replacement[] {
       const word = totalWord(cell);
       return word === '' ? TAKEN_OUT : word === cell ? null : word;
     },
-  }));
+  };
+}
+
+/** As `keepTotal`, where a total may be stated as text, which stays. */
+function keepStated(column: number): Replacement {
+  const { replace } = keepTotal(column);
+  return {
+    column,
+    replace: (row) => {
+      const cell = row.cells[column - 1];
+      return typeof cell === 'string' && quantityOfText(cell) !== null ? null : replace(row);
+    },
+  };
+}
+
+function replaced(
+  { sheet }: PersonalTab,
+  rows: readonly PersonalRow[],
+  replacements: readonly Replacement[],
+): ReplacedCell[] {
+  return replacements.flatMap(({ column, replace }) =>
+    rows.flatMap((row): ReplacedCell[] => {
+      const value = replace(row);
+      return value === null ? [] : [{ sheetName: sheet.name, row: row.row, column, value }];
+    }),
+  );
+}
+
+/**
+ * Gives back what is to stand in a tab: its personal columns as `known` says, taken out where it says nothing (boxes
+ * keep their yes or no); `questions` as they say; and nothing but check boxes in the columns that we do not know, with
+ * the staff's own remarks, telephones, diets, and the reference of an import.
+ */
+export function personalCells(
+  tab: PersonalTab,
+  known: StandIns,
+  questions: readonly Replacement[] = [],
+): ReplacedCell[] {
+  const { declared, sheet, layout } = tab;
+  const personal = [...layout.columns].flatMap(([field, column]) => {
+    const { personal: isPersonal = true, kind = yesNo } = declared.columns[field] ?? {};
+    // What a tab understands beside its declaration are the days of Inscriptions: boxes.
+    return isPersonal ? [{ field, column, isTick: kind.name === 'yes-no' }] : [];
+  });
+  const read = new Set([...layout.columns.values(), ...questions.map(({ column }) => column)]);
+  const width = sheet.values().reduce((widest, cells) => Math.max(widest, cells.length), 0);
+  const own = Array.from({ length: width }, (_, index) => index + 1).filter((column) => !read.has(column));
+  return [
+    ...replaced(tab, personalRows(tab), [
+      ...personal.map(({ field, column, isTick }) => {
+        const replace = known[field];
+        return replace === undefined ? (isTick ? keepTick : takeOut)(column) : { column, replace };
+      }),
+      ...questions,
+      ...own.map(takeOut),
+    ]),
+    ...replaced(tab, totalRows(tab), [
+      ...personal.map(({ column, isTick }) => (isTick ? keepStated : keepTotal)(column)),
+      ...[...questions.map(({ column }) => column), ...own].map(keepTotal),
+    ]),
+  ];
 }
 
 /** Replaces what a field holds by a random number a key, the same for cells of the same key; '' stays. */

@@ -22,8 +22,8 @@ const DAY_AFTER_ZERO = '1899-12-31';
  * blank.
  */
 export function isForeign(value: unknown): value is CellImage {
-  if (value instanceof Date) return Number.isNaN(value.getTime());
-  return typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean';
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return false;
+  return !(value instanceof Date) || Number.isNaN(value.getTime());
 }
 
 /**
@@ -31,8 +31,9 @@ export function isForeign(value: unknown): value is CellImage {
  * boolean nor date.
  */
 export function cellInput(value: CellValue, wallClock: WallClock): CellInput {
+  if (typeof value === 'string') return value.trim() === '' ? '' : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (isForeign(value)) return '';
-  if (!(value instanceof Date)) return typeof value === 'string' && value.trim() === '' ? '' : value;
   const shown = wallClock(value);
   const [hours = 0, minutes = 0, seconds = 0] = shown.slice(11).split(':').map(Number);
   return { day: shown.slice(0, 10), minutes: hours * 60 + minutes + (seconds >= 30 ? 1 : 0) };

@@ -9,6 +9,11 @@ export interface Column<T> {
   readonly synonyms: readonly string[];
   readonly kind: Kind<T>;
   readonly required: boolean;
+  /**
+   * Whether people may be told by what stands in it, typed right or in the wrong column: anonymising takes it out, or
+   * replaces it, and no finding quotes it.
+   */
+  readonly personal: boolean;
   /** Filled by the add-on; never read. */
   readonly derived: boolean;
   /** The values that staff choose among; other text is allowed. */
@@ -24,10 +29,10 @@ export interface Column<T> {
   readonly help: string;
 }
 
-type Details = Partial<Omit<Column<unknown>, 'label' | 'kind'>>;
+type Details = Partial<Omit<Column<unknown>, 'label' | 'kind'>> & Pick<Column<unknown>, 'personal'>;
 
 /** Gives back an optional column of a kind; its label is what staff read. */
-export function column<T>(label: string, kind: Kind<T>, details: Details = {}): Column<T> {
+export function column<T>(label: string, kind: Kind<T>, details: Details): Column<T> {
   return {
     label,
     kind,
@@ -43,7 +48,7 @@ export function column<T>(label: string, kind: Kind<T>, details: Details = {}): 
 }
 
 /** Gives back a column without which the tab cannot be read. */
-export function required<T>(label: string, kind: Kind<T>, details: Details = {}): Column<T> {
+export function required<T>(label: string, kind: Kind<T>, details: Details): Column<T> {
   return column(label, kind, { ...details, required: true });
 }
 

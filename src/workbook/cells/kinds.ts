@@ -99,6 +99,7 @@ export const department: Kind<string> = {
   ...nameText,
   name: 'department',
   schema: () => z.transform((input) => departmentOf(textOf(input as CellInput)) ?? textOf(input as CellInput)),
+  normal: (value, typed) => (departmentOf(typed) === value ? value : null),
 };
 
 /** An e-mail address: text, at its best in small letters without spaces around it. */

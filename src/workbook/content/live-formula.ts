@@ -38,6 +38,18 @@ export function liveSetting(layout: WorkbookLayout, field: string): string | nul
     : `${sheetReference(tab)}!${columnLetters(column)}${row}`;
 }
 
+/** Gives back the sum of the cells of a column in some rows, `SUM('Dépenses'!F3:F6;'Dépenses'!F9)`; '' for no row. */
+export function sumOfRows(column: LiveColumn, rows: readonly number[]): string {
+  const [sheet = '', letters = ''] = /^(.*!)(.*):/u.exec(column.whole)?.slice(1) ?? [];
+  const runs: [number, number][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs.length === 0 ? '' : `SUM(${runs.map(([a, b]) => `${sheet}${letters}${a}:${letters}${b}`).join(';')})`;
+}
+
 /** Gives back a text inside a formula, between its quotation marks. */
 export function quotedText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
@@ -57,8 +69,13 @@ export function sumIfs(sum: LiveColumn, ...criteria: readonly (readonly [LiveCol
   return `SUMIFS(${[sum.whole, ...criteria.flatMap(([column, test]) => [column.whole, test])].join(';')})`;
 }
 
-/** The first words that make a row a total (RULES, Reading), as criteria. */
+/** The usual words that make a row a total, as criteria; rows with others are taken away one by one. */
 const TOTALS = ['"total"', '"total *"', '"total:*"', '"sous-total*"', '"sous total*"'];
+
+/** Says whether the label of a total is one that `sumWithoutTotals` takes away. */
+export function isUsualTotal(label: string): boolean {
+  return /^(?:total(?:[ :].*)?|sous[- ]total.*)$/isu.test(label);
+}
 
 /**
  * Gives back the sum of a column without its header and without the rows of totals that staff wrote under `label` (or,

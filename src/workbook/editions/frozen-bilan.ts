@@ -1,3 +1,4 @@
+import { bilanAsRetained } from '../../domain/bilan-as-retained';
 import type { Bilan } from '../../domain/bilan';
 import { indicatorsOf } from '../../domain/indicators';
 import { band, headers, money, rectangular, text } from '../content/content-cell';
@@ -5,7 +6,7 @@ import { figureCell } from '../content/figure-cell';
 import { FROZEN } from '../phrases/freeze-phrases';
 import { indicatorLabel } from '../../words/indicator-labels';
 import { posteLabel } from '../../words/poste-label';
-import { placeRetained, type RetainedReading } from '../generated/read-retained';
+import { placeRetained, retainedValues, type RetainedReading } from '../generated/read-retained';
 import { participationBlocks } from '../generated/summary-participation';
 import type { ContentCell, TabContent } from '../content/tab-content';
 
@@ -23,6 +24,7 @@ export function frozenBilanTab(bilan: Bilan, retained: RetainedReading, stamp: s
   const { byIndicator } = placeRetained(retained, indicators);
   const name = frozenTabName(today);
   const { finances } = bilan;
+  const told = bilanAsRetained(bilan, retainedValues(retained, bilan));
   const rows: ContentCell[][] = [
     band(4, 'title', bilan.edition.settings.name === null ? name : `${name} – ${bilan.edition.settings.name}`),
     band(4, 'muted', stamp),
@@ -36,7 +38,7 @@ export function frozenBilanTab(bilan: Bilan, retained: RetainedReading, stamp: s
         text(String(entry?.note ?? ''), { wrap: true }),
       ];
     }),
-    ...participationBlocks(bilan).flatMap(({ rows: block }) => [[], ...block.map((row) => [...row])]),
+    ...participationBlocks(bilan, told).flatMap(({ rows: block }) => [[], ...block.map((row) => [...row])]),
     [],
     band(4, 'section', FROZEN.postes),
     ...(finances.expenses?.postes ?? []).map(({ label, amount }) => [

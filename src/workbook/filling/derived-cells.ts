@@ -42,10 +42,8 @@ function formulasOf(
 ): ReadonlyMap<string, ReadonlyMap<number, string>> {
   if (key === 'staff') {
     const { dayCost } = settings;
-    const charges = (staff ?? []).flatMap(({ row, phase, days }) =>
-      phase !== 'preparation' || days === 0 || dayCost === null
-        ? []
-        : [[row, ratio(priceOf(days, dayCost), 100)] as const],
+    const charges = (staff ?? []).flatMap(({ row, days }) =>
+      days === 0 || dayCost === null ? [] : [[row, ratio(priceOf(days, dayCost), 100)] as const],
     );
     return new Map([['charge', new Map(charges)]]);
   }

@@ -3,8 +3,9 @@ import { cellInput, textOf, type CellInput, type WallClock } from '../cells/cell
 import { findHeader } from '../tabs/header';
 import { readerOf, type CellFormatName, type Kind, type ReadingContext } from '../cells/kind';
 import type { CellValue } from '../cells/cell-value';
+import { time, timeOrSpan } from '../cells/kinds';
 import { NUMBER_FORMATS } from '../content/tab-styles';
-import { totalAt } from '../tabs/tab';
+import { totalAt } from '../tabs/total-rows';
 import { INPUT_TABS, ownColumnsOf, type InputTabKey } from '../tabs/index';
 import { kindOfSetting } from '../tabs/settings';
 import { toCell } from '../content/to-cell';
@@ -54,7 +55,24 @@ const FORMATS: Readonly<Partial<Record<CellFormatName, string>>> = {
   quantity: NUMBER_FORMATS.general,
 };
 
-/** Gives back the cells of an edited area to write in their normal form; header, totals and formulas are left alone. */
+/** The kinds that a row of total holds too. */
+const OF_TOTALS: ReadonlySet<string> = new Set(['amount', 'quantity', 'hours']);
+
+/** Gives back both ends of a span typed in Début, where Fin is there to take the second and does not say otherwise. */
+function bothEnds(kind: Kind<unknown>, input: CellInput, end: CellInput): { start: number; end: number } | null {
+  if (kind.name !== timeOrSpan.name || typeof input !== 'string') return null;
+  const span = readerOf(timeOrSpan, { days: [] })(input).value;
+  if (span?.end === null || span?.end === undefined) return null;
+  const second = time.normal(span.end, '');
+  const first = time.normal(span.start, '');
+  const isFree = end === '' || readerOf(time, { days: [] })(end).value === span.end;
+  return typeof first === 'number' && typeof second === 'number' && isFree ? { start: first, end: second } : null;
+}
+
+/**
+ * Gives back the cells of an edited area to write in their normal form, and the end of a span in its own column; header,
+ * names of totals and formulas are left alone.
+ */
 export function normalCells({ key, values, area, formulas, days, wallClock }: EditedTab): CellWrite[] {
   const tab = INPUT_TABS.find((candidate) => candidate.key === key);
   if (tab === undefined) return [];
@@ -66,16 +84,28 @@ export function normalCells({ key, values, area, formulas, days, wallClock }: Ed
   const writes: CellWrite[] = [];
   for (let row = Math.max(area.firstRow, header.row + 1); row <= Math.min(area.lastRow, values.length); row += 1) {
     const cells = (values[row - 1] ?? []).map((value) => cellInput(value, wallClock));
-    if (totalAt(cells, requiredAt === undefined ? undefined : requiredAt - 1) !== undefined) continue;
+    const isTotal = totalAt(cells, requiredAt === undefined ? undefined : requiredAt - 1) !== undefined;
+    const isFormula = (column: number) => (formulas[row - area.firstRow]?.[column - 1] ?? '') !== '';
     for (const [field, column] of fields) {
       const declared = header.columns.get(field);
-      if (declared === undefined || declared.derived || (formulas[row - area.firstRow]?.[column - 1] ?? '') !== '')
-        continue;
+      if (declared === undefined || declared.derived || isFormula(column)) continue;
+      if (isTotal && !OF_TOTALS.has(declared.kind.name)) continue;
       const kind =
         field === 'value' && settingAt !== undefined
           ? kindOfSetting(textOf(cells[settingAt - 1] ?? ''))
           : declared.kind;
-      const normal = normalForm(kind, { days }, cells[column - 1] ?? '');
+      const input = cells[column - 1] ?? '';
+      const endAt = header.places.get('end');
+      const ends = endAt === undefined || isFormula(endAt) ? null : bothEnds(kind, input, cells[endAt - 1] ?? '');
+      if (ends !== null && endAt !== undefined) {
+        writes.push(
+          { row, column, value: ends.start, format: NUMBER_FORMATS.time },
+          { row, column: endAt, value: ends.end, format: NUMBER_FORMATS.time },
+        );
+        continue;
+      }
+      const labels = [declared.label, ...declared.synonyms];
+      const normal = normalForm(kind, { days, labels }, input);
       if (normal === null) continue;
       const value = typeof normal === 'string' ? toCell({ kind: 'text', text: normal }) : normal;
       writes.push({ row, column, value, format: typeof normal === 'number' ? (FORMATS[kind.format] ?? null) : null });

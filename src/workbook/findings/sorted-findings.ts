@@ -1,7 +1,8 @@
-import { TAB_KEYS, type Finding, type Severity } from '../../domain/finding';
+import { TAB_KEYS, type Finding, type FindingCode, type Severity } from '../../domain/finding';
 import { locate, locatedCell } from '../cells/cell-address';
 import type { WorkbookLayout } from '../cells/layout';
 import { phraseOf } from '../phrases/finding-phrases';
+import { cappedListText } from '../../words/french';
 import { TAB_NAMES } from '../phrases/tab-names';
 
 /**
@@ -12,6 +13,8 @@ export interface LocatedFinding {
   readonly finding: Finding;
   readonly row: number | null;
   readonly column: number | null;
+  /** The rows of the same column of which the same is true: `message` names their cells. */
+  readonly otherRows: readonly number[];
   readonly tabName: string;
   readonly sheetId: number | null;
   readonly cell: string | null;
@@ -24,10 +27,44 @@ const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info
 /** A finding of a whole tab comes before those of its rows, one of a whole row before those of its cells. */
 const first = (position: number | null): number => position ?? 0;
 
-/** Gives back the findings by gravity, tab, row, column, each with its cell and its French text; alike ones once. */
+/** Codes of which RULES wants one finding a cell. */
+const CELL_BY_CELL: ReadonlySet<FindingCode> = new Set(['answer-not-of-kind']);
+
+type Alone = Omit<LocatedFinding, 'otherRows'>;
+
+/** Up to so many cells of which the same is true are told one by one. */
+const MOST_ALONE = 3;
+
+/** Joins the findings that say the same of several cells of a column: the first one names the others. */
+function joined(sorted: readonly Alone[]): LocatedFinding[] {
+  const groups = new Map<string, Alone[]>();
+  for (const [index, found] of sorted.entries()) {
+    const { finding, row, column, message, action } = found;
+    const isCell = row !== null && column !== null && !CELL_BY_CELL.has(finding.code);
+    const key = isCell
+      ? JSON.stringify([finding.code, finding.severity, finding.tab, column, message, action])
+      : String(index);
+    groups.set(key, [...(groups.get(key) ?? []), found]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (first === undefined || group.length <= MOST_ALONE) return group.map((found) => ({ ...found, otherRows: [] }));
+    const cells = others.flatMap(({ cell }) => (cell === null ? [] : [cell]));
+    return {
+      ...first,
+      message: `${first.message} De même en ${cappedListText(cells)}.`,
+      otherRows: others.flatMap(({ row }) => (row === null ? [] : [row])),
+    };
+  });
+}
+
+/**
+ * Gives back the findings by gravity, tab, row, column, each with its cell and its French text; alike ones once, and
+ * those that say the same of several cells of a column as one.
+ */
 export function sortedFindings(findings: readonly Finding[], layout: WorkbookLayout): LocatedFinding[] {
   const seen = new Set<string>();
-  return findings
+  const sorted = findings
     .map((finding) => {
       const tab = layout.get(finding.tab);
       const located = locate(finding, layout);
@@ -46,4 +83,5 @@ export function sortedFindings(findings: readonly Finding[], layout: WorkbookLay
       const key = JSON.stringify([finding.code, finding.severity, finding.tab, cell, message]);
       return !seen.has(key) && seen.add(key).size > 0;
     });
+  return joined(sorted);
 }

@@ -1,12 +1,24 @@
 import type { Bilan } from '../../domain/bilan';
-import { STAFF_POSTE, type PosteFigures } from '../../domain/finances/ledger';
+import type { Expense, Receipt } from '../../domain/edition';
+import { isInternalReceipt, isStaffLine, STAFF_POSTE } from '../../domain/finances/ledger';
+import { isReceiptInKind, isSaidOwnMoney } from '../../domain/finances/line-words';
 import type { WorkbookLayout } from '../cells/layout';
-import { criterion, liveColumn, liveSetting, sumIfs, sumWithoutTotals, textCells } from '../content/live-formula';
+import {
+  criterion,
+  isUsualTotal,
+  liveColumn,
+  liveSetting,
+  sumIfs,
+  sumOfRows,
+  sumWithoutTotals,
+  textCells,
+  type LiveColumn,
+} from '../content/live-formula';
 import { STAFF_CHARGES } from '../../words/poste-label';
 import { staffChargesOf } from '../../domain/finances/staff-charges';
 
-const PREPARATION = '"pr?paration*"';
-const INTERNAL_TYPE = '"Budget interne"';
+const EVENT = '"?v?nement*"';
+const INTERNAL_TYPE = 'Budget interne';
 const STAFF = criterion(STAFF_CHARGES) ?? '""';
 
 /** A live total: what it is called, and its formula without the leading `=`. */
@@ -15,73 +27,135 @@ export interface LiveTotal {
   readonly formula: string;
 }
 
-/** Gives back the spellings of a poste that a spreadsheet tells apart (it does not tell capitals). */
-function spellingsOf(poste: PosteFigures): string[] {
-  const spellings = new Map(poste.lines.map((line) => [line.poste.trim().toLowerCase(), line.poste.trim()]));
-  return [...spellings.values()];
+type Line = Pick<Expense, 'row' | 'poste' | 'underSection'>;
+
+/** Gives back the criteria of texts as staff spelled them; a spreadsheet does not tell capitals apart. */
+function criteriaOf(texts: readonly string[]): Map<string, string> {
+  return new Map(
+    texts.flatMap((text) => {
+      const test = criterion(text.trim());
+      return test === null ? [] : [[text.trim().toLowerCase(), test] as const];
+    }),
+  );
 }
 
-/**
- * Gives back the total of each poste that the ledger has, by its spellings; a poste that no formula can name is left to
- * the others.
- */
+/** Gives back the sum of lines: by the spellings of their poste where it stands in their row, else row by row. */
+function sumOfLines(amount: LiveColumn, poste: LiveColumn | null, lines: readonly Line[]): string[] {
+  const isSpelled = ({ poste: typed, underSection }: Line) =>
+    poste !== null && underSection !== true && criterion(typed.trim()) !== null;
+  const tests = criteriaOf(lines.filter(isSpelled).map((line) => line.poste));
+  const rows = lines.filter((line) => !isSpelled(line)).map(({ row }) => row);
+  return [
+    ...(poste === null ? [] : [...tests.values()].map((test) => sumIfs(amount, [poste, test]))),
+    ...(rows.length === 0 ? [] : [sumOfRows(amount, rows)]),
+  ];
+}
+
+/** Gives back the total of each poste that the ledger has. */
 export function posteTotals(bilan: Bilan, layout: WorkbookLayout): LiveTotal[] {
-  const poste = liveColumn(layout, 'expenses', 'poste');
   const amount = liveColumn(layout, 'expenses', 'amount');
-  if (poste === null || amount === null) return [];
-  return (bilan.finances.expenses?.postes ?? []).flatMap((figures): LiveTotal[] => {
-    const tests = spellingsOf(figures).map(criterion);
-    if (figures.key === '' || figures.key === STAFF_POSTE || tests.includes(null)) return [];
-    return [{ label: figures.label, formula: tests.map((test) => sumIfs(amount, [poste, test ?? '""'])).join('+') }];
-  });
+  if (amount === null) return [];
+  const poste = liveColumn(layout, 'expenses', 'poste');
+  return (bilan.finances.expenses?.postes ?? []).flatMap((figures): LiveTotal[] =>
+    figures.key === '' || figures.key === STAFF_POSTE
+      ? []
+      : [{ label: figures.label, formula: sumOfLines(amount, poste, figures.lines).join('+') }],
+  );
 }
 
+/** Gives back the rows of totals of a tab whose words no criterion takes away. */
+function unusualTotals(bilan: Bilan, layout: WorkbookLayout, tab: 'expenses' | 'receipts', labels: string[]): number[] {
+  const places = labels.map((field) => layout.get(tab)?.columns.get(field));
+  return bilan.edition.statedTotals
+    .filter((total) => total.tab === tab)
+    .filter(({ label, field }) => !isUsualTotal(label) || !places.includes(Number(field)))
+    .map(({ row }) => row);
+}
+
+const minus = (formula: string): string => (formula === '' ? '' : `-${formula}`);
+
 /**
- * Gives back the total of the ledger; lines of personnel charges count only while `personnel`, a cell, is 0. Null
- * without the tab.
+ * Gives back the total of the ledger, what nobody paid for left out; lines of personnel charges count only while
+ * `personnel`, a cell, is 0. Null without the tab.
  */
-export function ledgerTotal(layout: WorkbookLayout, personnel: string | null): string | null {
-  const poste = liveColumn(layout, 'expenses', 'poste');
+export function ledgerTotal(bilan: Bilan, layout: WorkbookLayout, personnel: string | null): string | null {
   const amount = liveColumn(layout, 'expenses', 'amount');
   if (amount === null) return null;
-  const total = sumWithoutTotals(amount, poste, liveColumn(layout, 'expenses', 'type'));
-  return poste === null || personnel === null
-    ? total
-    : `${total}-IF(${personnel}=0;0;${sumIfs(amount, [poste, STAFF])})`;
+  const poste = liveColumn(layout, 'expenses', 'poste');
+  const out = [
+    sumOfRows(amount, unusualTotals(bilan, layout, 'expenses', ['poste', 'type'])),
+    ...sumOfLines(amount, poste, bilan.finances.inKind.uses),
+  ];
+  const total = sumWithoutTotals(amount, poste, liveColumn(layout, 'expenses', 'type')) + out.map(minus).join('');
+  const staffRows = (bilan.edition.expenses ?? []).filter((line) => line.underSection === true && isStaffLine(line));
+  const staff = [
+    ...(poste === null ? [] : [sumIfs(amount, [poste, STAFF])]),
+    ...(staffRows.length === 0
+      ? []
+      : [
+          sumOfRows(
+            amount,
+            staffRows.map(({ row }) => row),
+          ),
+        ]),
+  ];
+  return personnel === null || staff.length === 0 ? total : `${total}-IF(${personnel}=0;0;${staff.join('+')})`;
 }
 
-/** Gives back the external receipts: totals and the partners' own money left out. Null without the tab. */
+/** Gives back the external receipts: totals, the partners' own money and what nobody paid for left out. Null without the tab. */
 export function receiptsTotal(bilan: Bilan, layout: WorkbookLayout): string | null {
   const amount = liveColumn(layout, 'receipts', 'amount');
   if (amount === null) return null;
   const type = liveColumn(layout, 'receipts', 'type');
   const funder = liveColumn(layout, 'receipts', 'funder');
-  const ofType = type === null ? '' : `-${sumIfs(amount, [type, INTERNAL_TYPE])}`;
-  const ofPartners = bilan.edition.settings.structures.flatMap((structure) => {
-    const test = criterion(structure);
-    if (funder === null || test === null) return [];
-    const both = type === null ? '' : `+${sumIfs(amount, [funder, test], [type, INTERNAL_TYPE])}`;
-    return [`-${sumIfs(amount, [funder, test])}${both}`];
-  });
-  return `${sumWithoutTotals(amount, type, funder)}${ofType}${ofPartners.join('')}`;
+  const { structures, named } = bilan.edition.settings;
+  const notCounted = (bilan.edition.receipts ?? []).filter(
+    (line) => isReceiptInKind(line) || isInternalReceipt(line, structures),
+  );
+  const byType = notCounted.filter(
+    (line) =>
+      line.underSection !== true &&
+      (isSaidOwnMoney({ ...line, funder: '' }) || isReceiptInKind({ ...line, funder: '' })),
+  );
+  const types = type === null ? [] : [...criteriaOf([INTERNAL_TYPE, ...byType.map((line) => line.type)]).values()];
+  const names = [...named.flatMap(({ name, others }) => [name, ...others])];
+  const funders = funder === null ? [] : [...criteriaOf(names).values()];
+  const isNamed = (line: Receipt) =>
+    funder !== null && criteriaOf(names).has((line.typedFunder ?? line.funder).trim().toLowerCase());
+  const rows = notCounted.filter((line) => !byType.includes(line) && !isNamed(line)).map(({ row }) => row);
+  const out = [
+    ...types.map((test) => (type === null ? '' : sumIfs(amount, [type, test]))),
+    ...funders.flatMap((test) => {
+      if (funder === null) return [];
+      const both = types.map((other) => (type === null ? '' : minus(sumIfs(amount, [funder, test], [type, other]))));
+      return [`(${sumIfs(amount, [funder, test])}${both.join('')})`];
+    }),
+    sumOfRows(amount, [...rows, ...unusualTotals(bilan, layout, 'receipts', ['type', 'funder'])]),
+  ];
+  return `${sumWithoutTotals(amount, type, funder)}${out.map(minus).join('')}`;
 }
 
 /**
  * Gives back the personnel charges: preparation days of each structure × the cost of a day, each rounded; 0 while that
- * cost is no number.
+ * cost is no number. Days of a row of the event alone do not count.
  */
 export function personnelTotal(bilan: Bilan, layout: WorkbookLayout): string | null {
   const days = liveColumn(layout, 'staff', 'days');
   const phase = liveColumn(layout, 'staff', 'phase');
+  const hours = liveColumn(layout, 'staff', 'hours');
   const structure = liveColumn(layout, 'staff', 'structure');
   const cost = liveSetting(layout, 'dayCost');
   if (days === null || phase === null || cost === null) return null;
-  const all = sumIfs(days, [phase, PREPARATION]);
+  const ofEvent = (...criteria: (readonly [LiveColumn, string])[]) =>
+    minus(sumIfs(days, [phase, EVENT], ...criteria)) +
+    (hours === null ? '' : `+${sumIfs(days, [phase, EVENT], [hours, '">0"'], ...criteria)}`);
+  const all = `${sumWithoutTotals(days, structure, liveColumn(layout, 'staff', 'agent'))}${ofEvent()}`;
   const tests = [...new Set(staffChargesOf(bilan).map((charge) => criterion(charge.structure)))].filter(
     (test) => test !== null,
   );
-  const known = structure === null ? [] : tests.map((test) => sumIfs(days, [phase, PREPARATION], [structure, test]));
-  const rest = `${all}${known.map((sum) => `-${sum}`).join('')}`;
+  const known =
+    structure === null ? [] : tests.map((test) => `${sumIfs(days, [structure, test])}${ofEvent([structure, test])}`);
+  const rest = `${all}${known.map((sum) => `-(${sum})`).join('')}`;
   return `IF(ISNUMBER(${cost});${[...known, rest].map((sum) => `ROUND((${sum})*${cost};2)`).join('+')};0)`;
 }
 

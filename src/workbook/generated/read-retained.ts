@@ -178,7 +178,8 @@ export function retainedFigures(
   const figures: RetainedFigure[] = [];
   const findings: Finding[] = [];
   for (const [indicator, entry] of placeRetained(reading, indicatorsOf(bilan)).byIndicator) {
-    if (entry.value !== null) figures.push({ row: entry.row, indicator, value: entry.value });
+    if (entry.value !== null)
+      figures.push({ row: entry.row, indicator, value: entry.value, isNoted: String(entry.note).trim() !== '' });
     else if (entry.typed !== '')
       findings.push(
         finding(
@@ -189,4 +190,14 @@ export function retainedFigures(
       );
   }
   return { figures, findings };
+}
+
+/** Gives back the retained values that people read in place of those calculated, by indicator: none is money. */
+export function retainedValues(reading: RetainedReading, bilan: Bilan): ReadonlyMap<string, number> {
+  const units = new Map(indicatorsOf(bilan).map(({ id, unit }) => [id, unit]));
+  return new Map(
+    retainedFigures(reading, bilan)
+      .figures.filter(({ indicator }) => units.get(indicator) !== 'money')
+      .map(({ indicator, value }) => [indicator, value]),
+  );
 }

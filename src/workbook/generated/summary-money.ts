@@ -3,6 +3,7 @@ import { groupByLabel } from '../../domain/names';
 import { sumCents, type Cents } from '../../domain/money';
 import { formula, headers, money, number, text } from '../content/content-cell';
 import { SUMMARY_BLOCKS, SUMMARY_CHARTS } from '../phrases/summary-labels';
+import { markedSentences } from '../../words/marked-sentences';
 import { chargeSentences, productSentences } from '../../words/summary-sentences';
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import { blockTitle, CHART_COLORS, type Block, type BlockChart } from './summary-block';
@@ -47,7 +48,7 @@ function chartOf(title: string, lines: readonly Line[], isPie: boolean): BlockCh
   };
 }
 
-function chargesBlock(bilan: Bilan, firstRow: number): Block | null {
+function chargesBlock(bilan: Bilan, firstRow: number, told: Bilan): Block | null {
   const { expenses, staff, charges } = bilan.finances;
   const postes = (expenses?.postes ?? []).map(({ label, amount }): Line => ({ label: posteLabel(label), amount }));
   const lines = staff === null || staff === 0 ? postes : [...postes, { label: STAFF_CHARGES, amount: staff }];
@@ -58,7 +59,7 @@ function chargesBlock(bilan: Bilan, firstRow: number): Block | null {
       blockTitle(SUMMARY_BLOCKS.charges),
       headers(['Poste', 'Montant', 'Part'], [1, 2]),
       ...moneyRows(lines, firstRow + 2, total),
-      ...chargeSentences(bilan).map((sentence) => [text(sentence)]),
+      ...markedSentences(chargeSentences, bilan, told).map((sentence) => [text(sentence)]),
     ],
     chart: chartOf(SUMMARY_CHARTS.charges, lines, false),
   };
@@ -100,7 +101,7 @@ function productsBlock(bilan: Bilan, firstRow: number): Block | null {
 /**
  * Gives back charges by poste and products, each made for the row where it begins; null when there is nothing to show.
  */
-export const MONEY_BLOCKS: readonly ((bilan: Bilan, firstRow: number) => Block | null)[] = [
+export const MONEY_BLOCKS: readonly ((bilan: Bilan, firstRow: number, told: Bilan) => Block | null)[] = [
   chargesBlock,
   productsBlock,
 ];

@@ -5,13 +5,14 @@ import { shownGroups, type ShownGroup } from '../../words/participant-groups';
 import { capitalised, editionDayText } from '../../words/french';
 import { halfDayRows } from '../../words/half-day-text';
 import { SUMMARY_BLOCKS, SUMMARY_CHARTS } from '../phrases/summary-labels';
+import { markedSentences } from '../../words/marked-sentences';
 import { daySentences, participationSentences } from '../../words/summary-sentences';
 import { blockTitle, CHART_COLORS, type Block } from './summary-block';
 import type { ContentCell } from '../content/tab-content';
 
 const DAY_HEADERS = ['Jour', 'Inscrits', 'Présents', 'Absents', 'Non inscrits', "Taux d'absence"];
 
-function daysBlock(bilan: Bilan): Block {
+function daysBlock(bilan: Bilan, told: Bilan): Block {
   const days = bilan.attendance?.days ?? [];
   const rows = days.map((day) => [
     text(capitalised(editionDayText(day.number, day.date))),
@@ -22,7 +23,8 @@ function daysBlock(bilan: Bilan): Block {
     number(day.absenceRate, 'percentage'),
   ]);
   const hasData = days.some((day) => (day.registered ?? 0) > 0 || (day.present ?? 0) > 0);
-  const sentences = [...participationSentences(bilan), ...daySentences(bilan)].map((sentence) => [text(sentence)]);
+  const of = (read: Bilan) => [...participationSentences(read), ...daySentences(read)];
+  const sentences = markedSentences(of, bilan, told).map((sentence) => [text(sentence)]);
   return {
     rows: [blockTitle(SUMMARY_BLOCKS.days), headers(DAY_HEADERS, [1, 2, 3, 4, 5]), ...rows, ...sentences],
     chart: hasData
@@ -62,8 +64,11 @@ function groupsBlock(title: string, header: string, shown: readonly ShownGroup[]
   return { rows: [blockTitle(title), headers([header, 'Participants', 'Part'], [1, 2]), ...rows], chart: null };
 }
 
-/** Gives back participation by day, by département and by structure; small groups are joined. */
-export function participationBlocks(bilan: Bilan): Block[] {
+/**
+ * Gives back participation by day, by département and by structure; small groups are joined. `told` has what was
+ * retained in place of what was calculated, for the sentences.
+ */
+export function participationBlocks(bilan: Bilan, told: Bilan): Block[] {
   const { attendance } = bilan;
   if (attendance === null) return [];
   const groups = [
@@ -75,7 +80,7 @@ export function participationBlocks(bilan: Bilan): Block[] {
     { title: SUMMARY_BLOCKS.structures, header: 'Structure', of: shownGroups(attendance.structures) },
   ];
   return [
-    daysBlock(bilan),
+    daysBlock(bilan, told),
     ...halvesBlock(bilan),
     ...groups.filter(({ of }) => of.length > 0).map(({ title, header, of }) => groupsBlock(title, header, of)),
   ];

@@ -4,6 +4,7 @@ import { scaleAnswerOf, type Opinion } from '../../domain/satisfaction-scale';
 import { fold } from '../../domain/names';
 import { headers, number, text } from '../content/content-cell';
 import { SUMMARY_BLOCKS, SUMMARY_CHARTS } from '../phrases/summary-labels';
+import { markedSentences } from '../../words/marked-sentences';
 import { satisfactionSentences } from '../../words/summary-sentences';
 import { blockTitle, type Block } from './summary-block';
 import type { ContentCell } from '../content/tab-content';
@@ -59,7 +60,7 @@ function table(
 
 const rate = (question: QuestionFigures): ContentCell => number(question.rate, 'percentage');
 
-function satisfactionBlock(bilan: Bilan, questions: readonly QuestionFigures[]): Block {
+function satisfactionBlock(bilan: Bilan, told: Bilan, questions: readonly QuestionFigures[]): Block {
   const answers = scaleOf(questions);
   const counted = answers.filter(({ opinion }) => opinion !== 'none');
   const rows = table(
@@ -70,7 +71,7 @@ function satisfactionBlock(bilan: Bilan, questions: readonly QuestionFigures[]):
     rate,
   );
   return {
-    rows: [...rows, ...satisfactionSentences(bilan).map((sentence) => [text(sentence)])],
+    rows: [...rows, ...markedSentences(satisfactionSentences, bilan, told).map((sentence) => [text(sentence)])],
     chart:
       counted.length === 0
         ? null
@@ -136,13 +137,13 @@ function textRows(questions: readonly QuestionFigures[]): ContentCell[][] {
 }
 
 /** Gives back the answers to the survey by kind of question; free texts are listed. */
-export function satisfactionBlocks(bilan: Bilan): Block[] {
+export function satisfactionBlocks(bilan: Bilan, told: Bilan): Block[] {
   const asked = (bilan.satisfaction?.questions ?? []).filter((question) => question.answers > 0);
   const of = (kind: QuestionKind) => asked.filter((question) => question.kind === kind);
   const block = (kind: QuestionKind, make: (questions: readonly QuestionFigures[]) => ContentCell[][]): Block[] =>
     of(kind).length === 0 ? [] : [{ rows: make(of(kind)), chart: null }];
   return [
-    ...(of('satisfaction').length === 0 ? [] : [satisfactionBlock(bilan, of('satisfaction'))]),
+    ...(of('satisfaction').length === 0 ? [] : [satisfactionBlock(bilan, told, of('satisfaction'))]),
     ...block('recommendation', recommendationRows),
     ...block('scale', scaleRows),
     ...block('yes-no', (questions) => table(SUMMARY_BLOCKS.yesNo, questions, ['Oui', 'Non'], 'Taux de oui', rate)),

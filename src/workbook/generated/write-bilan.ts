@@ -1,9 +1,10 @@
+import { bilanAsRetained } from '../../domain/bilan-as-retained';
 import type { Bilan } from '../../domain/bilan';
 import { barsHeight } from '../content/bars-height';
 import { band, headers, rectangular } from '../content/content-cell';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import { SUMMARY_CHARTS, SUMMARY_LABELS } from '../phrases/summary-labels';
-import type { RetainedReading } from './read-retained';
+import { retainedValues, type RetainedReading } from './read-retained';
 import type { Block } from './summary-block';
 import { indicatorRows } from './summary-indicators';
 import { MONEY_BLOCKS } from './summary-money';
@@ -95,6 +96,7 @@ export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string)
   const { name } = bilan.edition.settings;
   const growing = new Growing();
   const indicators = indicatorRows(bilan, retained);
+  const told = bilanAsRetained(bilan, retainedValues(retained, bilan));
   growing.rows.push(
     band(
       SUMMARY_FIELDS.length,
@@ -108,8 +110,9 @@ export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string)
     ).map((cell, index) => (index === CHANGE ? { ...cell, align: 'center' } : cell)),
     ...indicators,
   );
-  for (const block of [...participationBlocks(bilan), ...satisfactionBlocks(bilan)]) growing.add(() => block);
-  for (const make of MONEY_BLOCKS) growing.add((firstRow) => make(bilan, firstRow));
+  for (const block of [...participationBlocks(bilan, told), ...satisfactionBlocks(bilan, told)])
+    growing.add(() => block);
+  for (const make of MONEY_BLOCKS) growing.add((firstRow) => make(bilan, firstRow, told));
   const rows = rectangular(growing.rows, SUMMARY_FIELDS.length);
   const columns = rows[0]?.length ?? 0;
   const charts = [...growing.charts].sort(

@@ -40,7 +40,7 @@ function addMoney(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void {
   lines.section(DASHBOARD.money, DASHBOARD.amount);
   const personnel = lines.line(DASHBOARD.personnel, personnelTotal(bilan, layout));
   const postes = posteTotals(bilan, layout).map(({ label, formula: content }) => lines.line(label, content));
-  const ledger = ledgerTotal(layout, personnel);
+  const ledger = ledgerTotal(bilan, layout, personnel);
   const others = lines.line(
     DASHBOARD.otherPostes,
     ledger === null ? null : `ROUND(${[ledger, ...postes].join('-')};2)`,

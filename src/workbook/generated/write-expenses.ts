@@ -8,7 +8,7 @@ import { missingForTotals, whyNoBalance } from '../phrases/balance-phrases';
 import { paymentText } from '../../words/payment-text';
 import { countText, moneyText } from '../../words/french';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import { IN_KIND_TITLE, posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import { staffChargesOf } from '../../domain/finances/staff-charges';
 import type { ContentCell, TabContent } from '../content/tab-content';
 
@@ -105,6 +105,38 @@ function remarkOf(bilan: Bilan): string {
   return cause?.join(' ') ?? '';
 }
 
+/** Gives back what nobody paid for, both sides, below the totals and out of them; nothing where there is none. */
+function inKindRows({ finances }: Bilan, width: number): ContentCell[][] {
+  const { uses, origins, used, given } = finances.inKind;
+  if (uses.length === 0 && origins.length === 0) return [];
+  const left = uses.map(({ poste, type, supplier, amount }) => [
+    text(poste === '' ? type : poste, { wrap: true }),
+    text(supplier, { wrap: true }),
+    ...band(LEFT.length - 3, 'plain'),
+    money(amount),
+  ]);
+  const right = origins.map(({ type, funder, amount }) => [
+    text([type, funder].filter((part) => part !== '').join(' – '), { wrap: true }),
+    money(amount),
+  ]);
+  const lines = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
+    ...(left[index] ?? band(LEFT.length, 'plain')),
+    blank(),
+    ...(right[index] ?? band(RIGHT.length, 'plain')),
+  ]);
+  return [
+    band(width, 'section', IN_KIND_TITLE),
+    ...lines,
+    [
+      ...band(LEFT.length - 1, 'subtotal', 'Total des emplois'),
+      money(used, { style: 'subtotal' }),
+      blank(),
+      text('Total des ressources', { style: 'subtotal' }),
+      money(given, { style: 'subtotal' }),
+    ],
+  ];
+}
+
 /**
  * Gives back the tab « État des dépenses » (Annexe 1): charges on the left, products on the right, both totals on one
  * row.
@@ -139,6 +171,7 @@ export function expensesTab(bilan: Bilan): TabContent {
       [...headers(LEFT, [4]), blank(), ...headers(RIGHT, [1])],
       ...body,
       totals,
+      ...inKindRows(bilan, width),
     ]),
     charts: [],
     chartTitles: [],

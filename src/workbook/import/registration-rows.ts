@@ -2,7 +2,7 @@ import { fold } from '../../domain/names';
 import { cellInput, isForeign, textOf, type WallClock } from '../cells/cell-input';
 import type { TabLayout } from '../cells/layout';
 import type { CellValue } from '../cells/cell-value';
-import { totalAt } from '../tabs/tab';
+import { totalAt } from '../tabs/total-rows';
 import { holdable } from '../content/to-cell';
 import { NO, YES } from './import-record';
 import { isYesNoField, ownLabel, type ImportedField } from './imported-field';

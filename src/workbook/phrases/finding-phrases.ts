@@ -24,14 +24,16 @@ function gapText(gap: number, indicator: string): string {
 
 const SUMMARY_PHRASES: Phrases<'retained-differs' | 'retained-unreadable' | 'no-former-edition' | 'retention-passed'> =
   {
-    'retained-differs': ({ indicator, calculated, retained }) => [
+    'retained-differs': ({ indicator, calculated, retained, noted }) => [
       calculated === null
         ? `La valeur retenue pour ${quoted(labelOfIndicatorId(indicator))} est ${figure(retained, indicator)}, ` +
           'mais ce chiffre ne peut pas être calculé.'
         : `La valeur retenue pour ${quoted(labelOfIndicatorId(indicator))} est ${figure(retained, indicator)}, ` +
           `mais le calcul donne ${figure(calculated, indicator)} (écart de ` +
           `${gapText(Math.abs(retained - calculated), indicator)}).`,
-      `Dire pourquoi dans la colonne Note ; pour revenir au calcul, vider la valeur retenue.`,
+      noted
+        ? 'Rien à faire : la Note dit pourquoi ; pour revenir au calcul, vider la valeur retenue.'
+        : 'Dire pourquoi dans la colonne Note ; pour revenir au calcul, vider la valeur retenue.',
     ],
     'retained-unreadable': ({ indicator, text }) => [
       `La valeur retenue ${quoted(text)} pour ${quoted(labelOfIndicatorId(indicator))} n'a pas été comprise ` +

@@ -1,5 +1,6 @@
 import type { Phrases } from './finding-phrase';
 import { cappedListText, moneyText, monthText, numberText, quoted, rowsText } from '../../words/french';
+import { cents } from '../../domain/money';
 import { TAB_NAMES } from './tab-names';
 
 type MoneyCode =
@@ -11,6 +12,8 @@ type MoneyCode =
   | 'poste-spellings'
   | 'staff-line-in-ledger'
   | 'internal-receipt'
+  | 'receipt-maybe-internal'
+  | 'in-kind-unbalanced'
   | 'payer-missing'
   | 'mandat-twice'
   | 'mandat-falls'
@@ -77,6 +80,16 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
     `La recette de ${moneyText(amount)} (${quoted(funder)}) est le budget propre d'une structure : elle ` +
       `n'est pas comptée, car l'équilibre la calcule.`,
     'Supprimer la ligne.',
+  ],
+  'receipt-maybe-internal': ({ name }) => [
+    `La recette ${quoted(name)} peut être de l'argent des structures, gardé d'avant : elle est comptée comme externe.`,
+    `Si c'est le leur, écrire ${quoted('Fonds propres')} dans Type : elle ne comptera plus ; sinon, rien à faire.`,
+  ],
+  'in-kind-unbalanced': ({ used, given }) => [
+    `Les contributions volontaires en nature font ${moneyText(used)} en emplois (Dépenses) et ${moneyText(given)} en ` +
+      `ressources (Recettes) : écart de ${moneyText(cents(Math.abs(used - given)))}.`,
+    'Saisir les deux côtés : 86 dans Dépenses, 87 dans Recettes, pour le même total. Elles ne comptent ni dans les ' +
+      'charges, ni dans les produits.',
   ],
   'payer-missing': ({ rows }, { tab }) => [
     `On ne sait pas quelle structure ${tab === 'receipts' ? 'a perçu' : 'a payé'} ` +

@@ -16,6 +16,7 @@ type PeopleCode =
   | 'conums-exceed-territory'
   | 'agent-missing'
   | 'phase-quantity-missing'
+  | 'phase-other-quantity'
   | 'objective-missed'
   | 'objective-passed'
   | 'no-survey-answer'
@@ -109,6 +110,16 @@ export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
       ? "L'agent est en préparation, mais aucun jour n'est indiqué."
       : "L'agent est mobilisé pendant l'événement, mais aucune heure n'est indiquée.",
     phase === 'preparation' ? 'Saisir le nombre de jours.' : "Saisir le nombre d'heures.",
+  ],
+  'phase-other-quantity': ({ phase, quantity }) => [
+    phase === 'preparation'
+      ? `La ligne est de la préparation, qui se compte en jours, et n'indique que des heures ` +
+        `(${numberText(quantity)}) : elle n'est pas comptée.`
+      : `La ligne est de l'événement, qui se compte en heures, et n'indique que des jours ` +
+        `(${numberText(quantity)}) : elle n'est pas comptée.`,
+    phase === 'preparation'
+      ? `Saisir des jours dans Jours, ou écrire ${quoted('Événement')} dans Phase.`
+      : `Saisir des heures dans Heures, ou écrire ${quoted('Préparation')} dans Phase.`,
   ],
   'objective-missed': ({ participants, minimum }) => [
     `L'objectif de ${numberText(minimum)} participants au moins n'est pas atteint : ` +

@@ -7,6 +7,8 @@ type ProgrammeCode =
   | 'format-unknown'
   | 'status-unknown'
   | 'speakers-doubtful'
+  | 'note-rows'
+  | 'span-contradicted'
   | 'start-missing'
   | 'end-missing'
   | 'end-before-start'
@@ -51,6 +53,16 @@ export const PROGRAMME_PHRASES: Phrases<ProgrammeCode> = {
     `${session(title)} finit à ${clockText(end)}, avant de commencer à ${clockText(start)} : sa durée n'est ` +
       'pas comptée.',
     "Corriger l'heure de début ou l'heure de fin.",
+  ],
+  'note-rows': ({ rows }) => [
+    `${countText(rows.length, 'ligne ne porte', 'lignes ne portent')} qu'un texte, sans horaire ni format ` +
+      `(${rowsText(rows)}) : ${rows.length < 2 ? "c'est une note, elle ne compte" : 'ce sont des notes, elles ne comptent'} ` +
+      'pas.',
+    'Rien à faire ; si c’est une séance, saisir son horaire et son format.',
+  ],
+  'span-contradicted': ({ end, spanEnd }) => [
+    `L'horaire dit que la séance finit à ${clockText(spanEnd)}, et Fin dit ${clockText(end)} : Fin l'emporte.`,
+    "Corriger l'un des deux, ou vider Fin.",
   ],
   'session-twice': ({ title, firstRow }) => [
     `${session(title)} est inscrite deux fois au programme, le même jour à la même heure (déjà ligne ` +

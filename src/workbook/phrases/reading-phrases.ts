@@ -80,8 +80,12 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     'Ouvrir le classeur dans Excel ou LibreOffice, l’y enregistrer, puis recommencer.',
   ],
   'total-row': ({ label }) => [
-    `La ligne ${quoted(label)} est un total : elle n'est pas comptée.`,
-    'Rien à faire : les totaux sont calculés à partir des lignes.',
+    label === ''
+      ? "La ligne ne porte qu'un montant, qui est la somme de celles du dessus : c'est un total, elle n'est pas comptée."
+      : `La ligne ${quoted(label)} est un total : elle n'est pas comptée.`,
+    label === ''
+      ? 'Rien à faire ; si ce montant est une dépense ou une recette à part, dire ce que c’est sur sa ligne.'
+      : 'Rien à faire : les totaux sont calculés à partir des lignes.',
   ],
   'total-differs': ({ label, field, stated, ours, money }) => [
     `La ligne ${quoted(label)} annonce ${statedText(stated, field, money)}, mais le calcul donne ` +
@@ -155,8 +159,8 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `Écrire l'année sur quatre chiffres, par exemple ${quoted('2023')}.`,
   ],
   'phase-unknown': ({ text }) => [
-    `${text.trim() === '' ? "La phase n'est pas indiquée" : `La phase ${quoted(text)} est inconnue`} : la ` +
-      `ligne n'est pas comptée.`,
+    `${text.trim() === '' ? "La phase n'est pas indiquée" : `La phase ${quoted(text)} est inconnue`} : les jours de ` +
+      "la ligne comptent dans la préparation, ses heures dans l'événement.",
     `Écrire ${quoted('Préparation')} ou ${quoted('Événement')}.`,
   ],
   'publish-unknown': () => [

@@ -9,7 +9,7 @@ import { yesNo } from '../cells/kinds';
 import type { TabLayout } from '../cells/layout';
 import { POINTAGE } from '../phrases/pointage-phrases';
 import type { CellValue } from '../cells/cell-value';
-import { totalAt } from '../tabs/tab';
+import { totalAt } from '../tabs/total-rows';
 import { dayColumn } from '../tabs/registrations';
 import { holdable, toCell } from '../content/to-cell';
 import { WALK_IN_FIELDS, type FormerPresence, type PointageAction, type PointageAnswer, type WalkIn } from './action';

@@ -1,6 +1,7 @@
 import type { Edition, Settings, StatedTotal } from '../../domain/edition';
 import type { Finding, TabKey } from '../../domain/finding';
 import { cellInput, textOf } from '../cells/cell-input';
+import { isNameOfDay } from '../cells/french-days';
 import { findTabs } from './find-tabs';
 import type { Columns, OwnColumn } from '../tabs/header';
 import type { TabLayout, WorkbookLayout } from '../cells/layout';
@@ -24,6 +25,10 @@ export interface EditionReading {
   readonly edition: Edition;
   readonly findings: readonly Finding[];
   readonly layout: WorkbookLayout;
+}
+
+function dropWhere(findings: Finding[], test: (found: Finding) => boolean): void {
+  findings.splice(0, findings.length, ...findings.filter((found) => !test(found)));
 }
 
 /** Gives back the rows whose cell of a field was not understood. */
@@ -98,7 +103,14 @@ export function readEdition(
     const dayTexts = new Map(
       rows.map(({ row }) => [row, cellText(reading, 'programme', row, reading.layout.columns.get('day'))]),
     );
-    return sessionsOf(rows, settings, dayTexts);
+    // A day of Paramètres that is missing or unreadable is told there, not at each session that names it.
+    const untold = days.length === 0 || days.some(({ date }) => date === null);
+    dropWhere(
+      findings,
+      ({ code, params }) => untold && code === 'day-unreadable' && 'text' in params && isNameOfDay(params.text),
+    );
+    const unreadTimes = new Set([...rowsNotRead(reading, 'start'), ...rowsNotRead(reading, 'end')]);
+    return sessionsOf(rows, reading.notes, settings, dayTexts, unreadTimes);
   });
   const registrationsReading = read(registrationsTab, dayColumnsOf(days));
   const headerCells = (sheetOf('registrations')?.values()[(registrationsReading?.header.row ?? 1) - 1] ?? []).map(
@@ -106,9 +118,19 @@ export function readEdition(
   );
   const registrations = registrationsReading === null ? null : registrationsOf(registrationsReading, headerCells, days);
   findings.push(...(registrations?.findings ?? []));
-  const staff = convert(read(staffTab), (rows) => staffLinesOf(rows));
-  const expenses = convert(read(expensesTab), (rows, reading) => expensesOf(rows, rowsNotRead(reading, 'amount')));
-  const receipts = convert(read(receiptsTab), (rows, reading) => receiptsOf(rows, rowsNotRead(reading, 'amount')));
+  const staff = convert(read(staffTab), (rows, reading) =>
+    staffLinesOf(rows, new Set([...rowsNotRead(reading, 'days'), ...rowsNotRead(reading, 'hours')])),
+  );
+  const expenses = convert(read(expensesTab), (rows, reading) =>
+    expensesOf(rows, rowsNotRead(reading, 'amount'), reading.sections),
+  );
+  const receipts = convert(read(receiptsTab), (rows, reading) => {
+    const place = reading.layout.columns.get('funder');
+    const funderTexts = new Map(
+      place === undefined ? [] : rows.map(({ row }) => [row, cellText(reading, 'receipts', row, place)]),
+    );
+    return receiptsOf(rows, rowsNotRead(reading, 'amount'), reading.sections, funderTexts);
+  });
   const plan = convert(read(planTab), (rows) => ({ value: planOf(rows), findings: [] }));
   const surveySheet = sheetOf('survey');
   const survey = surveySheet === undefined ? null : readSurvey(surveySheet, workbook);

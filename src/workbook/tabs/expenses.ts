@@ -2,6 +2,7 @@ import type { Expense } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { column, required } from '../cells/column';
 import { amount, nameText, payment, structureText, text } from '../cells/kinds';
+import { emptySections, type Section } from './ledger-rows';
 import type { Row, Tab } from './tab';
 
 /** Dépenses: one payment a row. */
@@ -9,47 +10,62 @@ export const expensesTab = {
   key: 'expenses',
   name: 'Dépenses',
   expected: true,
+  ledger: { section: 'poste', amount: 'amount' },
   columns: {
     poste: required('Poste', text, {
+      personal: false,
       synonyms: ['Postes', 'Catégorie', 'Poste de dépense'],
       choices: ['Achats', 'Communication', 'Intervenants + Déplacements + Frais de missions', 'Location Lieu'],
       offers: 'typed',
       width: 220,
-      help: 'Le poste sous lequel la dépense est totalisée : au choix dans la liste, ou le vôtre.',
+      help:
+        'Le poste sous lequel la dépense est totalisée : au choix dans la liste, ou le vôtre. Une ligne qui ne porte ' +
+        'que lui le donne aux lignes suivantes.',
     }),
     type: column('Type de dépense', text, {
+      personal: false,
       synonyms: ['Types de dépenses', 'Type', 'Nature', 'Objet', 'Libellé'],
       width: 260,
       help: 'Ce qui a été acheté.',
     }),
-    supplier: column('Fournisseur', nameText, { synonyms: ['Fournisseurs', 'Tiers', 'Prestataire'], width: 180 }),
+    supplier: column('Fournisseur', nameText, {
+      personal: false,
+      synonyms: ['Fournisseurs', 'Tiers', 'Prestataire'],
+      width: 180,
+    }),
     mandat: column('N° mandat', nameText, {
+      personal: false,
       synonyms: ['Num Mandat', 'Numéro de mandat', 'N° de mandat', 'Mandat', 'No mandat'],
       width: 100,
       help: 'Le numéro du mandat de paiement.',
     }),
     payment: column('Paiement', payment, {
+      personal: false,
       synonyms: ['Paielement', 'Mois de paiement', 'Date de paiement', 'Payé le'],
       width: 110,
       help: 'Le mois (juil.-24), ou une explication (Facture annuelle).',
     }),
     amount: required('Montant', amount, {
+      personal: false,
       synonyms: ['Montant TTC', 'Montant (€)', 'Montant en euros', 'TTC'],
       width: 110,
       help: 'Le montant payé, en euros TTC.',
     }),
     payer: column('Payé par', structureText, {
+      personal: false,
       synonyms: ['Payeur', 'Structure payeuse'],
       offers: 'structures',
       width: 140,
       help: 'Vide : la structure payeuse par défaut.',
     }),
     planned: column('Prévu', amount, {
+      personal: false,
       synonyms: ['Montant prévu', 'Budget prévu', 'Prévisionnel'],
       width: 110,
       help: 'Le montant du budget prévisionnel, en euros.',
     }),
     evidence: column('Justificatif', nameText, {
+      personal: false,
       synonyms: ['Justificatifs', 'Pièce justificative', 'Pièce'],
       width: 180,
       help: 'La pièce qui prouve la dépense, ou son lien.',
@@ -61,12 +77,14 @@ export const expensesTab = {
 export function expensesOf(
   rows: readonly Row<typeof expensesTab.columns>[],
   unread: ReadonlySet<number>,
+  sections: readonly Section[],
 ): { readonly value: readonly Expense[]; readonly findings: readonly Finding[] } {
   const findings = rows.flatMap(({ row, amount: read, planned }): Finding[] =>
     read === null && planned === null && !unread.has(row)
       ? [finding('amount-missing', { tab: 'expenses', row, field: 'amount' }, {})]
       : [],
   );
+  findings.push(...emptySections('expenses', sections));
   const expenses = rows.map((row): Expense => ({
     ...row,
     paymentText: row.payment.kind === 'text' ? row.payment.text : '',

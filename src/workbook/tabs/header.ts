@@ -23,6 +23,7 @@ export interface Header {
 
 const HEADER_ROWS = 10;
 
+type Values = readonly (readonly CellValue[])[];
 type OwnColumns = (label: string) => OwnColumn | null;
 
 function fieldOf(columns: Columns, own: OwnColumns, label: string): OwnColumn | null {
@@ -30,21 +31,38 @@ function fieldOf(columns: Columns, own: OwnColumns, label: string): OwnColumn | 
   return declared === undefined ? own(label) : { field: declared[0], column: declared[1] };
 }
 
+/** Gives back what stands above a cell, or to its left in that row: a merged cell gives its text to those it covers. */
+function above(values: Values, row: number, column: number): string {
+  const cells = (values[row - 1] ?? []).slice(0, column + 1);
+  const cell = cells.reverse().find((value) => value !== '' && fold(String(value)) !== '');
+  return typeof cell === 'string' ? cell.trim() : '';
+}
+
+/** Gives back the fields of a row read as a header, with what the row above adds to its words where two make one. */
+function fieldsOfRow(columns: Columns, own: OwnColumns, values: Values, row: number): (OwnColumn | null)[] {
+  const read = (values[row] ?? []).map((cell, column) => {
+    if (typeof cell !== 'string' || fold(cell) === '') return { field: null, isJoined: false };
+    const alone = fieldOf(columns, own, cell);
+    const day = alone === null && row > 0 ? above(values, row, column) : '';
+    if (day === '') return { field: alone, isJoined: false };
+    const [first = '', ...rest] = cell.trim().split(/\s+/u);
+    const joined = own([first, day, ...rest].join(' '));
+    return { field: joined, isJoined: joined !== null };
+  });
+  const isOnTwoRows = read.some(({ isJoined }) => isJoined);
+  return read.map(({ field }, column) => {
+    const over = isOnTwoRows ? values[row - 1]?.[column] : '';
+    return field ?? (typeof over === 'string' && fold(over) !== '' ? fieldOf(columns, own, over) : null);
+  });
+}
+
 /**
- * Gives back the header: the row among the first ten with the most known labels (the first of equals); a label met
+ * Gives back the header: the row among the first ten with the most known labels (the first of equals), with the row of
+ * days above it (`Jour 1` over `Inscrit` and `Présent`) where there is one; a label met
  * twice counts once, with a finding.
  */
-export function findHeader(
-  tab: TabKey,
-  columns: Columns,
-  values: readonly (readonly CellValue[])[],
-  own: OwnColumns = () => null,
-): Header {
-  const rows = values
-    .slice(0, HEADER_ROWS)
-    .map((cells) =>
-      cells.map((cell) => (typeof cell === 'string' && fold(cell) !== '' ? fieldOf(columns, own, cell) : null)),
-    );
+export function findHeader(tab: TabKey, columns: Columns, values: Values, own: OwnColumns = () => null): Header {
+  const rows = values.slice(0, HEADER_ROWS).map((_, index) => fieldsOfRow(columns, own, values, index));
   const known = rows.map((cells) => new Set(cells.flatMap((cell) => (cell === null ? [] : [cell.field]))).size);
   const index = known.indexOf(Math.max(0, ...known));
   const row = Math.max(0, index) + 1;

@@ -1,7 +1,7 @@
 import { fold } from '../../domain/names';
 import { textOf } from '../cells/cell-input';
 import type { CellValue } from '../cells/cell-value';
-import { isFilled } from './tab';
+import { isFilled } from './total-rows';
 
 /**
  * Columns that forms add of their own, telling who answered or when: Google, Microsoft, Framaforms, LimeSurvey; add
@@ -90,6 +90,28 @@ const TECHNICAL: ReadonlySet<string> = new Set(
     'Phone number',
     'Email address',
     'Mobile phone',
+    'Identifiant de soumission',
+    'Soumis par',
+    'Envoyé le',
+    'Heure d’envoi',
+    'Heure d’achèvement',
+    'Date de création',
+    'Date de modification',
+    'URL référente',
+    'URL de renvoi',
+    'Temps total',
+    'Time',
+    'Date created',
+    'Date modified',
+    'Respondent ID',
+    'Collector ID',
+    'Submitdate',
+    'Startdate',
+    'Datestamp',
+    'Ipaddr',
+    'Refurl',
+    'Interviewtime',
+    'Participant ID',
   ].map(fold),
 );
 
@@ -111,8 +133,12 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' ').map(fold));
 }
 
+/** What a form adds to a label that it has already: `Nom1`, `Adresse e-mail 2`. */
+const NUMBERED = /(?<=\p{L})\s?\d$/u;
+
 /** Says whether the label of a column says that it tells who answered, or when. */
-function isIdentityLabel(label: string): boolean {
+function isIdentityLabel(typed: string): boolean {
+  const label = typed.replace(NUMBERED, '');
   if (TECHNICAL.has(fold(label))) return true;
   const said = (label.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(fold);
   return said.some((word) => IDENTIFYING.has(word)) && said.every((word) => IDENTIFYING.has(word) || AROUND.has(word));

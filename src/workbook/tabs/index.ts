@@ -2,6 +2,7 @@ import type { EditionDay } from '../../domain/edition';
 import type { TabKey } from '../../domain/finding';
 import type { OwnColumn } from './header';
 import type { Tab } from './tab';
+import { isOfPeople } from './total-rows';
 import { expensesTab } from './expenses';
 import { observationsTab } from './observations';
 import { opinionsTab } from './opinions';
@@ -31,6 +32,9 @@ export const INPUT_TABS: readonly (Tab & { readonly key: InputTabKey })[] = [
   observationsTab,
   pastEditionsTab,
 ];
+
+/** The tabs where people are named or speak. */
+export const PERSONAL_TABS = INPUT_TABS.filter(isOfPeople);
 
 /** Gives back how a tab understands the headers that its declaration does not list: days, indicators. */
 export function ownColumnsOf(key: InputTabKey, days: readonly EditionDay[]): (label: string) => OwnColumn | null {

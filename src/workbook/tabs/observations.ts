@@ -19,12 +19,13 @@ export const observationsTab = {
   expected: false,
   columns: {
     heading: required('Rubrique', text, {
+      personal: false,
       synonyms: ['Catégorie', 'Thème'],
       choices: Object.values(HEADINGS),
       width: 140,
       help: 'La rubrique sous laquelle le constat est imprimé.',
     }),
-    observation: required('Constat', text, { synonyms: ['Constats', 'Observation'], width: 520 }),
+    observation: required('Constat', text, { personal: false, synonyms: ['Constats', 'Observation'], width: 520 }),
   },
 } as const satisfies Tab;
 

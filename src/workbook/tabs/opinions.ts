@@ -11,9 +11,10 @@ export const opinionsTab = {
   name: 'Avis',
   expected: false,
   columns: {
-    opinion: required('Avis', text, { synonyms: ['Verbatim', 'Verbatims', 'Commentaire'], width: 480 }),
-    author: column('Auteur', text, { synonyms: ['Auteurs', 'Signature'], width: 180 }),
+    opinion: required('Avis', text, { personal: true, synonyms: ['Verbatim', 'Verbatims', 'Commentaire'], width: 480 }),
+    author: column('Auteur', text, { personal: true, synonyms: ['Auteurs', 'Signature'], width: 180 }),
     publish: column('Publier', text, {
+      personal: true,
       synonyms: ['Publié', 'Publication'],
       choices: ['oui', 'avec le nom', 'non'],
       width: 110,

@@ -15,11 +15,13 @@ export const pastEditionsTab = {
   expected: false,
   columns: {
     edition: required('Édition', text, {
+      personal: false,
       synonyms: ['Nom', 'Nom de l’édition'],
       width: 200,
       help: 'Le nom d’une édition passée.',
     }),
     year: required('Année', year, {
+      personal: false,
       synonyms: ['An', 'Millésime'],
       width: 80,
       help: 'Puis une colonne par chiffre, nommée comme l’indicateur de l’onglet Bilan.',
@@ -46,7 +48,10 @@ export function indicatorColumn(label: string): OwnColumn | null {
   if (indicator === null) return null;
   return {
     field: indicator.id,
-    column: column(label, KINDS[indicator.unit], { help: 'Le chiffre de cette édition, pour comparer.' }),
+    column: column(label, KINDS[indicator.unit], {
+      personal: false,
+      help: 'Le chiffre de cette édition, pour comparer.',
+    }),
   };
 }
 

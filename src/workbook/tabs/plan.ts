@@ -12,23 +12,27 @@ export const planTab = {
   oneOf: ['poste', 'funder'],
   columns: {
     poste: column('Poste', text, {
+      personal: false,
       synonyms: ['Postes', 'Poste ou financeur', 'Catégorie', 'Poste de dépense'],
       offers: 'typed',
       width: 260,
       help: 'Un poste de Dépenses, ou Charges de personnel. Une ligne par poste.',
     }),
     funder: column('Financeur', structureText, {
+      personal: false,
       synonyms: ['Financeurs', 'Origine', 'Organisme'],
       offers: 'typed',
       width: 200,
       help: 'Pour une recette : le financeur, une des structures, ou Budget interne. Laissez alors Poste vide.',
     }),
     planned: required('Prévu', amount, {
+      personal: false,
       synonyms: ['Montant prévu', 'Budget prévu', 'Montant', 'Prévision'],
       width: 120,
       help: 'Le montant du budget prévisionnel, en euros. Il l’emporte sur les Prévu de Dépenses et de Recettes.',
     }),
     comment: column('Commentaire', text, {
+      personal: false,
       synonyms: ['Commentaires', 'Explication', 'Justification', 'Remarque', 'Note'],
       width: 420,
       help: 'Pourquoi le réalisé s’en écarte : demandé quand l’écart passe le seuil de Paramètres.',

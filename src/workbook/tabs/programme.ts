@@ -1,11 +1,12 @@
+import type { IsoDay } from '../../domain/calendar';
 import type { Session, Settings } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
-import { fold } from '../../domain/names';
+import { beginsWithOneOf, fold } from '../../domain/names';
 import { column, required } from '../cells/column';
-import { isOneOfFormats } from '../../domain/session-formats';
+import { dayOfText } from '../cells/french-days';
 import { day, nameText, text, time, timeOrSpan } from '../cells/kinds';
 import { readSpeakers } from '../cells/speakers';
-import type { Row, Tab } from './tab';
+import type { NoteRow, Row, Tab } from './tab';
 import { TAB_STYLES } from '../content/tab-styles';
 
 /** How the status of a cancelled session begins, and of one that is held. */
@@ -18,23 +19,28 @@ export const programmeTab = {
   key: 'programme',
   name: 'Programme',
   expected: true,
+  notNotes: ['start', 'end', 'format'],
   columns: {
     day: required('Jour', day, {
+      personal: false,
       synonyms: ['Date', 'Journée'],
       width: 100,
-      help: 'Le jour : une date, « jeudi » ou « Jour 1 ».',
+      help: 'Le jour : une date, « jeudi » ou « Jour 1 ». Vide : celui de la ligne du dessus.',
     }),
     start: required('Début', timeOrSpan, {
+      personal: false,
       synonyms: ['Heure de début', 'Heure', 'De', 'Horaire de début', 'Horaire', 'Horaires', 'Créneau', 'Créneaux'],
       width: 70,
       help: 'L’heure de début, par exemple 9h30, ou les deux : 10h / 11h15.',
     }),
     end: column('Fin', time, {
+      personal: false,
       synonyms: ['Heure de fin', 'À', 'Horaire de fin'],
       width: 70,
       help: 'L’heure de fin. Sans elle, la session n’a pas de durée.',
     }),
     format: required('Format', text, {
+      personal: false,
       synonyms: ['Type', 'Type de session'],
       choices: [
         'Plénière',
@@ -52,15 +58,25 @@ export const programmeTab = {
         'Plénières, accueil, pauses et repas ne sont pas des ateliers ; d’autres se disent dans « Formats hors ' +
         'ateliers » (Paramètres).',
     }),
-    title: required('Titre', text, { synonyms: ['Intitulé', 'Session', 'Nom de la session'], width: 320 }),
-    room: column('Salle', nameText, { synonyms: ['Lieu', 'Espace'], width: 110 }),
+    title: required('Titre', text, {
+      personal: false,
+      synonyms: ['Intitulé', 'Session', 'Nom de la session'],
+      width: 320,
+    }),
+    room: column('Salle', nameText, { personal: false, synonyms: ['Lieu', 'Espace'], width: 110 }),
     speakers: column('Intervenants', nameText, {
+      personal: false,
       synonyms: ['Intervenant', 'Intervenant(e)s', 'Intervenant·e·s'],
       width: 320,
       help: 'Un par ligne : Nom – fonction. Plusieurs sur une ligne : séparés par un point-virgule.',
     }),
-    description: column('Description', text, { synonyms: ['Résumé', 'Présentation de la session'], width: 360 }),
+    description: column('Description', text, {
+      personal: false,
+      synonyms: ['Résumé', 'Présentation de la session'],
+      width: 360,
+    }),
     status: column('Statut', nameText, {
+      personal: false,
       synonyms: ['État'],
       choices: ['Confirmé', 'À confirmer', 'Annulé'],
       width: 100,
@@ -68,8 +84,13 @@ export const programmeTab = {
         'Une session annulée reste dans l’onglet et ne compte nulle part ; la raison peut suivre : Annulé – ' +
         'intervenante malade.',
     }),
-    length: column('Durée', text, { derived: true, width: 80, help: 'Remplie par NEC Bilan.' }),
-    halfDay: column('Demi-journée', text, { derived: true, width: 140, help: 'Remplie par NEC Bilan.' }),
+    length: column('Durée', text, { personal: false, derived: true, width: 80, help: 'Remplie par NEC Bilan.' }),
+    halfDay: column('Demi-journée', text, {
+      personal: false,
+      derived: true,
+      width: 140,
+      help: 'Remplie par NEC Bilan.',
+    }),
   },
   rules: [
     {
@@ -102,14 +123,63 @@ function cancellation(
   };
 }
 
-/** Gives back the sessions of the tab; a blank day or one outside the edition is a finding, and no day. */
+type SessionRow = Row<typeof programmeTab.columns>;
+
+/** The day that holds at a row: what was typed there or above, blank cells taking it. */
+interface DayAbove {
+  readonly day: IsoDay | null;
+  readonly text: string;
+}
+
+/** Gives back the day of each row: its own, else that of the row above, a note that names one included (RULES). */
+function daysByRow(
+  rows: readonly SessionRow[],
+  notes: readonly NoteRow[],
+  dayTexts: ReadonlyMap<number, string>,
+  days: Settings['days'],
+): ReadonlyMap<number, DayAbove> {
+  const named = notes.flatMap(({ row, text: typed }) => {
+    const reading = dayOfText(typed, days);
+    return reading.kind === 'day' ? [{ row, day: reading.day, text: typed }] : [];
+  });
+  const stated = rows.map(({ row, day: own }) => ({ row, day: own, text: dayTexts.get(row) ?? '' }));
+  let above: DayAbove = { day: null, text: '' };
+  const found = new Map<number, DayAbove>();
+  for (const line of [...named, ...stated].sort((a, b) => a.row - b.row)) {
+    if (line.text !== '') above = { day: line.day, text: line.text };
+    found.set(line.row, above);
+  }
+  return found;
+}
+
+/** Gives back the information that tells of notes, which count nowhere. */
+function noteFindings(notes: readonly NoteRow[]): Finding[] {
+  const [first] = notes;
+  return first === undefined
+    ? []
+    : [
+        finding(
+          'note-rows',
+          { tab: 'programme', row: first.row, field: first.field },
+          { rows: notes.map(({ row }) => row) },
+        ),
+      ];
+}
+
+/**
+ * Gives back the sessions of the tab; a day that stands nowhere above or is outside the edition is a finding, and no
+ * day.
+ */
 export function sessionsOf(
-  rows: readonly Row<typeof programmeTab.columns>[],
+  rows: readonly SessionRow[],
+  notes: readonly NoteRow[],
   { days, leftOutFormats }: Pick<Settings, 'days' | 'leftOutFormats'>,
   dayTexts: ReadonlyMap<number, string>,
+  unreadTimes: ReadonlySet<number>,
 ): { readonly value: readonly Session[]; readonly findings: readonly Finding[] } {
   const dates = days.flatMap(({ date }) => (date === null ? [] : [date]));
-  const findings: Finding[] = [];
+  const findings: Finding[] = noteFindings(notes);
+  const held = daysByRow(rows, notes, dayTexts, days);
   const sessions = rows.map((row): Session => {
     const { cancelled, reason, title } = cancellation(row.status, row.title);
     const { speakers, doubts } = readSpeakers(row.speakers);
@@ -119,16 +189,20 @@ export function sessionsOf(
     if (!isKnown) findings.push(finding('status-unknown', at('status'), {}));
     if (!cancelled)
       findings.push(...doubts.map((doubt) => finding('speakers-doubtful', at('speakers'), { text: doubt })));
-    const dayText = dayTexts.get(row.row) ?? '';
+    const { day: dayHeld, text: dayText } = held.get(row.row) ?? { day: null, text: '' };
+    const isTyped = (dayTexts.get(row.row) ?? '') !== '';
     if (dayText === '' && !cancelled) findings.push(finding('day-unreadable', at('day'), { text: '' }));
-    const outside = row.day !== null && dates.length > 0 && !dates.includes(row.day);
-    if (outside && !cancelled) findings.push(finding('day-outside', at('day'), { day: row.day }));
+    const outside = dayHeld !== null && dates.length > 0 && !dates.includes(dayHeld);
+    if (outside && isTyped && !cancelled) findings.push(finding('day-outside', at('day'), { day: dayHeld }));
+    const spanEnd = row.start?.end ?? null;
+    if (!cancelled && spanEnd !== null && row.end !== null && row.end !== spanEnd)
+      findings.push(finding('span-contradicted', at('end'), { end: row.end, spanEnd }));
     return {
       row: row.row,
-      day: outside ? null : row.day,
+      day: outside ? null : dayHeld,
       dayText,
       start: row.start?.start ?? null,
-      end: row.end ?? row.start?.end ?? null,
+      end: row.end ?? spanEnd,
       format: row.format,
       title,
       room: row.room,
@@ -136,7 +210,8 @@ export function sessionsOf(
       description: row.description,
       cancelled,
       ...(reason === '' ? {} : { reason }),
-      ...(isOneOfFormats(row.format, leftOutFormats) ? { leftOut: true } : {}),
+      ...(beginsWithOneOf(row.format, leftOutFormats) ? { leftOut: true } : {}),
+      ...(unreadTimes.has(row.row) ? { unreadTime: true } : {}),
     };
   });
   return { value: sessions, findings };

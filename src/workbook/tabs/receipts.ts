@@ -2,6 +2,7 @@ import type { Receipt } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { column, required } from '../cells/column';
 import { amount, structureText, text } from '../cells/kinds';
+import { emptySections, type Section } from './ledger-rows';
 import type { Row, Tab } from './tab';
 
 /** Recettes: one subsidy, sponsor or other external receipt a row. */
@@ -9,30 +10,36 @@ export const receiptsTab = {
   key: 'receipts',
   name: 'Recettes',
   expected: true,
+  ledger: { section: 'type', amount: 'amount', name: 'funder' },
   columns: {
     type: required('Type', text, {
+      personal: false,
       synonyms: ['Types de produits', 'Type de recette', 'Nature'],
       choices: ['Subvention', 'Partenariat', 'Autre'],
       width: 160,
       help: 'La nature de la recette.',
     }),
     funder: required('Financeur', structureText, {
+      personal: false,
       synonyms: ['Financeurs', 'Origine', 'Organisme'],
       width: 200,
       help: 'Jamais une des structures organisatrices : leur part est calculée.',
     }),
     amount: required('Montant', amount, {
+      personal: false,
       synonyms: ['Montant TTC', 'Montant (€)', 'Montant en euros'],
       width: 110,
       help: 'Le montant reçu, en euros.',
     }),
     receiver: column('Perçu par', structureText, {
+      personal: false,
       synonyms: ['Perçue par', 'Encaissé par', 'Structure'],
       offers: 'structures',
       width: 140,
       help: 'Vide : la structure payeuse par défaut.',
     }),
     planned: column('Prévu', amount, {
+      personal: false,
       synonyms: ['Montant prévu', 'Prévisionnel'],
       width: 110,
       help: 'Le montant du budget prévisionnel, en euros.',
@@ -44,11 +51,18 @@ export const receiptsTab = {
 export function receiptsOf(
   rows: readonly Row<typeof receiptsTab.columns>[],
   unread: ReadonlySet<number>,
+  sections: readonly Section[],
+  funderTexts: ReadonlyMap<number, string>,
 ): { readonly value: readonly Receipt[]; readonly findings: readonly Finding[] } {
   const findings = rows.flatMap(({ row, amount: read, planned }): Finding[] =>
     read === null && planned === null && !unread.has(row)
       ? [finding('amount-missing', { tab: 'receipts', row, field: 'amount' }, {})]
       : [],
   );
-  return { value: rows, findings };
+  findings.push(...emptySections('receipts', sections));
+  const receipts = rows.map((row): Receipt => {
+    const typedFunder = funderTexts.get(row.row) ?? row.funder;
+    return typedFunder === row.funder ? row : { ...row, typedFunder };
+  });
+  return { value: receipts, findings };
 }

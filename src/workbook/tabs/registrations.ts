@@ -16,31 +16,41 @@ export const registrationsTab = {
   expected: true,
   columns: {
     name: required('Nom', nameText, {
+      personal: true,
       synonyms: ['Nom de famille', 'Nom participant', 'Nom du participant'],
       width: 160,
     }),
-    firstName: column('Prénom', nameText, { synonyms: ['Prénom participant', 'Prénom du participant'], width: 140 }),
+    firstName: column('Prénom', nameText, {
+      personal: true,
+      synonyms: ['Prénom participant', 'Prénom du participant'],
+      width: 140,
+    }),
     email: column('E-mail', email, {
+      personal: true,
       synonyms: ['Email', 'Mail', 'Courriel', 'Adresse e-mail', 'Adresse email', 'Adresse mail', 'Adresse courriel'],
       width: 220,
     }),
     structure: column('Structure', structureText, {
+      personal: true,
       synonyms: ['Organisme', 'Organisation', 'Société', 'Employeur'],
       width: 200,
     }),
-    department: column('Département', department, { synonyms: ['Dépt', 'Dpt', 'Dép.'], width: 110 }),
+    department: column('Département', department, { personal: true, synonyms: ['Dépt', 'Dpt', 'Dép.'], width: 110 }),
     profile: column('Profil', text, {
+      personal: true,
       synonyms: ['Qualité', 'Rôle'],
       choices: ['Participant', 'Intervenant', 'Organisateur'],
       width: 120,
       help: 'Intervenants et organisateurs ne sont pas comptés parmi les participants.',
     }),
     conum: column('CoNum', yesNo, {
+      personal: true,
       synonyms: ['Conseiller numérique', 'CoNum ?', 'Conseiller numérique ?'],
       width: 80,
       help: 'Coché pour un conseiller numérique.',
     }),
     status: column('Statut', text, {
+      personal: true,
       synonyms: ['État', 'Statut de l’inscription', 'Statut inscription'],
       choices: ['Confirmée', 'Excusé', 'Liste d’attente', 'Annulée'],
       width: 110,
@@ -108,6 +118,7 @@ const DAY_LABEL = new RegExp(
 /** Gives back the declaration of the column of one day: « Inscrit jour 1 », « Présent jour 1 ». */
 export function dayColumn(kind: 'registered' | 'present', day: number): Column<boolean> {
   return required(`${kind === 'registered' ? 'Inscrit' : 'Présent'} jour ${day}`, yesNo, {
+    personal: true,
     width: 90,
     help:
       kind === 'registered'

@@ -23,23 +23,34 @@ export const settingsTab = {
   expected: true,
   columns: {
     setting: required('Paramètre', text, {
+      personal: false,
       synonyms: ['Paramètres', 'Réglage', 'Intitulé'],
       width: 280,
       help: 'Le nom du paramètre. Ne pas le modifier.',
     }),
     value: required('Valeur', text, {
+      personal: false,
       synonyms: ['Valeurs'],
       width: 260,
       help:
         'La valeur pour cette édition. Pour un jour ou une structure de plus, ajoutez une ligne « Jour 3 » ou ' +
         '« Structure 3 », puis relancez « Préparer le classeur ».',
     }),
-    comment: column('Commentaire', text, { synonyms: ['Remarque', 'Note'], width: 320, help: 'Libre : n’est pas lu.' }),
+    comment: column('Commentaire', text, {
+      personal: false,
+      synonyms: ['Remarque', 'Note'],
+      width: 320,
+      help: 'Libre : n’est pas lu.',
+    }),
   },
 } as const satisfies Tab;
 
 /** As a ratio: beyond it nothing would ask for a comment. */
 const LARGEST_THRESHOLD = 1000;
+
+function unreadable(problem: Parameters<typeof cellFinding>[0], { row, input }: SettingLine): Finding {
+  return cellFinding(problem, { tab: 'settings', row, field: 'value' }, input, settingsTab.columns.value);
+}
 
 /** Reads one line with a kind; a problem is a finding on its Valeur. */
 type ReadLine = <T>(line: SettingLine | undefined, kind: Kind<T>, days?: readonly EditionDay[]) => T;
@@ -209,7 +220,7 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
   const read: ReadLine = (line, kind, days = []) => {
     if (line === undefined) return kind.blank;
     const { value, problem } = readerOf(kind, { days })(line.input);
-    if (problem !== null) findings.push(cellFinding(problem, 'settings', line.row, 'value', line.input));
+    if (problem !== null) findings.push(unreadable(problem, line));
     return value;
   };
   const lineOf = (field: SettingField): SettingLine | undefined => {
@@ -235,7 +246,7 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
   const threshold = stated === null ? null : fractionOf(stated);
   const isThreshold = threshold !== null && threshold >= 0 && threshold <= LARGEST_THRESHOLD;
   if (threshold !== null && !isThreshold && thresholdLine !== undefined)
-    findings.push(cellFinding('percentage-unreadable', 'settings', thresholdLine.row, 'value', thresholdLine.input));
+    findings.push(unreadable('percentage-unreadable', thresholdLine));
   const settings: Settings = {
     name: textOrNone('name'),
     city: textOrNone('city'),

@@ -1,6 +1,6 @@
 import type { StaffLine } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
-import { firstWord } from '../../domain/names';
+import { fold } from '../../domain/names';
 import { column, required } from '../cells/column';
 import { amount, hours, nameText, quantity, structureText, text } from '../cells/kinds';
 import type { Row, Tab } from './tab';
@@ -12,28 +12,33 @@ export const staffTab = {
   expected: true,
   columns: {
     structure: required('Structure', structureText, {
+      personal: false,
       synonyms: ['Employeur', 'Organisme'],
       offers: 'structures',
       width: 160,
       help: 'Une des structures de Paramètres.',
     }),
-    agent: required('Agent', nameText, { synonyms: ['Agents', 'Nom', 'Nom de l’agent'], width: 180 }),
+    agent: required('Agent', nameText, { personal: true, synonyms: ['Agents', 'Nom', 'Nom de l’agent'], width: 180 }),
     phase: required('Phase', text, {
+      personal: false,
       choices: ['Préparation', 'Événement'],
       width: 120,
-      help: 'Préparation : en jours. Événement : en heures.',
+      help: 'Préparation : en jours. Événement : en heures. Une ligne peut dire les deux.',
     }),
     days: column('Jours', quantity, {
+      personal: false,
       synonyms: ['Nombre de jours', 'Nb jours', 'Jours de préparation'],
       width: 80,
       help: 'Les jours de préparation de l’agent.',
     }),
     hours: column('Heures', hours, {
+      personal: false,
       synonyms: ['Nombre d’heures', 'Nb heures'],
       width: 80,
       help: 'Les heures pendant l’événement : 7, 7,5 ou 7h30.',
     }),
     charge: column('Charge', amount, {
+      personal: false,
       derived: true,
       width: 110,
       help: 'Remplie par NEC Bilan : jours × coût d’une journée d’agent.',
@@ -41,18 +46,44 @@ export const staffTab = {
   },
 } as const satisfies Tab;
 
-/** Gives back the lines of staff; a phase that is neither is a finding, and its line counts nowhere. */
-export function staffLinesOf(rows: readonly Row<typeof staffTab.columns>[]): {
+/** How the words of a phase begin, by what they say: add here what a workbook says otherwise. */
+const PHASES: Readonly<Record<'preparation' | 'event', readonly string[]>> = {
+  preparation: ['prepa', 'avant', 'amont', 'organisation'],
+  event: ['evenement', 'jourj', 'pendant'],
+};
+
+/** Says which phases a text names: both in « Préparation / Événement ». */
+function phasesOf(phase: string): readonly ('preparation' | 'event')[] {
+  const key = fold(phase);
+  return (['preparation', 'event'] as const).filter((name) => PHASES[name].some((word) => key.includes(word)));
+}
+
+/**
+ * Gives back the lines of staff: days count in the preparation and hours in the event, whatever the phase; a line whose
+ * only quantity is not that of its phase is a finding, and counts nowhere.
+ */
+export function staffLinesOf(
+  rows: readonly Row<typeof staffTab.columns>[],
+  unread: ReadonlySet<number>,
+): {
   readonly value: readonly StaffLine[];
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = [];
-  const lines = rows.map((row): StaffLine => {
-    const word = firstWord(row.phase);
-    const phase = word.startsWith('prepa') ? 'preparation' : word.startsWith('evenement') ? 'event' : null;
-    if (phase === null)
-      findings.push(finding('phase-unknown', { tab: 'staff', row: row.row, field: 'phase' }, { text: row.phase }));
-    return { row: row.row, structure: row.structure, agent: row.agent, phase, days: row.days, hours: row.hours };
+  const lines = rows.map(({ row, structure, agent, phase, days, hours: worked }): StaffLine => {
+    const at = (field: string) => ({ tab: 'staff' as const, row, field });
+    const said = phasesOf(phase);
+    const line = { row, structure, agent, days: 0, hours: 0, ...(unread.has(row) ? { unread: true as const } : {}) };
+    if (said.length === 0) findings.push(finding('phase-unknown', at('phase'), { text: phase }));
+    const [only] = said.length === 1 ? said : [];
+    const other = only === 'preparation' ? worked : days;
+    if (only !== undefined && other !== 0 && (only === 'preparation' ? days : worked) === 0) {
+      const field = only === 'preparation' ? 'hours' : 'days';
+      findings.push(finding('phase-other-quantity', at(field), { phase: only, quantity: other }));
+      return { ...line, phases: [] };
+    }
+    const counted = [...(days === 0 ? [] : ['preparation' as const]), ...(worked === 0 ? [] : ['event' as const])];
+    return { ...line, days, hours: worked, phases: counted.length === 0 ? said : counted };
   });
   return { value: lines, findings };
 }

@@ -10,7 +10,8 @@ import { text, yesNo } from '../cells/kinds';
 import type { TabLayout } from '../cells/layout';
 import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
 import type { CellValue } from '../cells/cell-value';
-import { isFilled, totalAt, totalLabel, type Tab } from './tab';
+import { type Tab } from './tab';
+import { isFilled, totalAt, totalLabel } from './total-rows';
 import { isIdentityColumn } from './identity-labels';
 
 /** Satisfaction: one answer to the survey a row, one question a column. */
@@ -20,6 +21,7 @@ export const surveyTab = {
   expected: false,
   columns: {
     timestamp: column('Horodatage', text, {
+      personal: true,
       synonyms: ['Horodateur', 'Timestamp', 'Date de réponse'],
       width: 150,
       help: 'Puis une colonne par question, telles que le formulaire les donne.',
@@ -81,7 +83,7 @@ export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): Survey
         tab: 'survey',
         row,
         field: position + 1,
-        label: totalLabel('survey', textOf(inputOf(cells[position]))),
+        label: totalLabel(surveyTab, undefined, textOf(inputOf(cells[position]))),
         stated: new Map(),
       });
     return position === undefined && questions.some((question) => isFilled(cells[question.index]))

@@ -1,15 +1,15 @@
 import type { StatedTotal } from '../../domain/edition';
-import { finding, type Finding, type FindingCode, type TabKey } from '../../domain/finding';
-import { totalLabelOf } from '../../domain/total-words';
+import { finding, type Finding, type FindingCode, type Place, type TabKey } from '../../domain/finding';
 import { cellInput, textOf, type CellInput } from '../cells/cell-input';
 import type { Column } from '../cells/column';
 import { foreignCells } from '../cells/foreign-cells';
 import { findHeader, type Columns, type Header, type OwnColumn } from './header';
+import { LedgerRows, loneText, placeUnder, type Ledger, type Section } from './ledger-rows';
+import { totalAt, totalLabel } from './total-rows';
 import { readerOf, type Reading, type ReadingContext } from '../cells/kind';
 import type { TabLayout } from '../cells/layout';
 import { quantityOfText } from '../cells/quantity';
 import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
-import type { CellValue } from '../cells/cell-value';
 
 /** A conditional format of a tab that staff fill: how its rows look while the cell of one column meets a condition. */
 export interface TabRule {
@@ -35,6 +35,17 @@ export interface Tab<C extends Columns = Columns> {
   readonly oneOf?: readonly string[];
   /** Its conditional formats; none when absent. */
   readonly rules?: readonly TabRule[];
+  /** How a tab of money is laid out: its section rows, its sums. */
+  readonly ledger?: Ledger;
+  /** Fields without which a row of a single text is a note. */
+  readonly notNotes?: readonly string[];
+}
+
+/** A row of a single text that is no line of its tab. */
+export interface NoteRow {
+  readonly row: number;
+  readonly field: string;
+  readonly text: string;
 }
 
 /** A row as read: the value of each declared column, blank ones and missing ones alike. */
@@ -50,41 +61,9 @@ export interface TabReading<C extends Columns> {
   /** The cells of each row that no declared column reads, by field of the tab's own. */
   readonly own: readonly ReadonlyMap<string, unknown>[];
   readonly totals: readonly StatedTotal[];
+  readonly sections: readonly Section[];
+  readonly notes: readonly NoteRow[];
   readonly findings: readonly Finding[];
-}
-
-/** Says whether a cell, converted or not, holds something: spaces, a picture and an unticked box are nothing. */
-export function isFilled(cell: unknown): boolean {
-  if (typeof cell === 'string') return cell.trim() !== '';
-  if (typeof cell !== 'object') return typeof cell === 'number' || cell === true;
-  return cell !== null && (cell instanceof Date || 'day' in cell);
-}
-
-/**
- * Gives back the place, from 0, of the cell that makes a row a total: that of the first required column, or the first
- * filled.
- */
-export function totalAt(
-  cells: readonly (CellValue | CellInput)[],
-  firstRequired: number | undefined,
-): number | undefined {
-  return [firstRequired, cells.findIndex(isFilled)].find((position) => {
-    const cell = position === undefined ? '' : cells[position];
-    return typeof cell === 'string' && totalLabelOf(cell) !== null;
-  });
-}
-
-/** Gives back the word that makes a label that of a total, '' when there is none. */
-export function totalWord(label: string): string {
-  return totalLabelOf(label)?.words ?? '';
-}
-
-/** The tabs where people are, or speak: nothing that stands in their rows is repeated elsewhere. */
-const OF_PEOPLE: ReadonlySet<TabKey> = new Set(['registrations', 'survey', 'opinions']);
-
-/** Gives back what a row of total is called in a finding: « Total » alone where people may stand behind the word. */
-export function totalLabel(tab: TabKey, label: string): string {
-  return OF_PEOPLE.has(tab) ? totalWord(label) : label;
 }
 
 /** Gives back the columns without which a tab cannot be read, and that its header lacks. */
@@ -99,24 +78,27 @@ function negativeOf(input: CellInput): number {
   return typeof input === 'number' ? input : (quantityOfText(textOf(input), 'days', 'hours', 'months', 'heads') ?? 0);
 }
 
+/** What a finding says instead of the content of a cell where people may be told. */
+const NOT_QUOTED = '…';
+
 /** Gives back a finding on a cell whose content was not understood. */
 export function cellFinding(
   code: NonNullable<Reading<unknown>['problem']>,
-  tab: TabKey,
-  row: number,
-  field: string | number,
+  place: Place,
   input: CellInput,
+  { personal }: Pick<Column<unknown>, 'personal'>,
 ): Finding {
-  const place = { tab, row, field };
   if (code === 'yes-no-unknown') return finding(code, place, {});
+  if (personal && code === 'quantity-negative') return finding('quantity-unreadable', place, { text: NOT_QUOTED });
   if (code === 'quantity-negative') return finding(code, place, { value: negativeOf(input) });
   return finding<Exclude<FindingCode, 'quantity-negative' | 'yes-no-unknown'> & typeof code>(code, place, {
-    text: textOf(input),
+    text: personal ? NOT_QUOTED : textOf(input),
   });
 }
 
 interface Field {
   readonly field: string;
+  /** From 0. */
   readonly position: number;
   readonly column: Column<unknown>;
   readonly read: (input: CellInput) => Reading<unknown>;
@@ -137,6 +119,23 @@ function statedBy(fields: readonly Field[], inputOf: (position: number) => CellI
   return stated;
 }
 
+/** Gives back how each column that is read stands and reads. */
+function fieldsOf(header: Header, context: ReadingContext): Field[] {
+  return [...header.places].flatMap(([field, place]): Field[] => {
+    const column = header.columns.get(field);
+    if (column === undefined || column.derived) return [];
+    const read = readerOf(column.kind, { ...context, labels: [column.label, ...column.synonyms] });
+    return [{ field, position: place - 1, column, read }];
+  });
+}
+
+/** Gives back the columns that the tab lacks all the same once section rows stand for one of them. */
+function missingBesides(tab: Tab, header: Header, sections: readonly Section[]): Column<unknown>[] {
+  const { ledger } = tab;
+  const stood = ledger === undefined || sections.length === 0 ? [] : [ledger.section, ledger.name ?? ''];
+  return missingColumns(tab, header).filter((column) => !stood.some((field) => tab.columns[field] === column));
+}
+
 /** Gives back what a tab holds, with a finding for each cell not understood; reading goes on to the last row. */
 export function readTab<C extends Columns>(
   tab: Tab<C>,
@@ -147,6 +146,7 @@ export function readTab<C extends Columns>(
 ): TabReading<C> {
   const values = sheet.values();
   const header = findHeader(tab.key, tab.columns, values, own);
+  const { ledger } = tab;
   const findings: Finding[] = [...header.findings, ...foreignCells(tab.key, values, header.places)];
   const layout: TabLayout = {
     sheetName: sheet.name,
@@ -155,28 +155,7 @@ export function readTab<C extends Columns>(
     lastRow: values.length,
     columns: header.places,
   };
-  const missing = missingColumns(tab, header);
-  if (missing.length > 0) {
-    findings.push(
-      ...missing.map(({ label }) =>
-        finding('column-missing', { tab: tab.key, row: header.row, field: null }, { label }),
-      ),
-    );
-    return { header, layout, rows: null, own: [], totals: [], findings };
-  }
-  const fields = [...header.places].flatMap(([field, place]): Field[] => {
-    const column = header.columns.get(field);
-    return column === undefined || column.derived
-      ? []
-      : [
-          {
-            field,
-            position: place - 1,
-            column,
-            read: readerOf(column.kind, { ...context, labels: [column.label, ...column.synonyms] }),
-          },
-        ];
-  });
+  const fields = fieldsOf(header, context);
   const blank = Object.fromEntries(Object.entries(tab.columns).map(([field, column]) => [field, column.kind.blank]));
   const firstRequired = fields
     .filter(({ column }) => column.required)
@@ -184,36 +163,80 @@ export function readTab<C extends Columns>(
   const rows: Row<C>[] = [];
   const ownRows: ReadonlyMap<string, unknown>[] = [];
   const totals: StatedTotal[] = [];
+  const notes: NoteRow[] = [];
+  const ledgerRows = new LedgerRows();
+  const cellFindings: Finding[] = [];
   for (let index = header.row; index < values.length; index += 1) {
     const cells = values[index] ?? [];
     // A column that nothing reads is not converted.
     const inputOf = (position: number): CellInput => cellInput(cells[position] ?? '', workbook.wallClock);
-    if (fields.every(({ position, column }) => column.kind.isBlank(inputOf(position)))) continue;
+    const filled = fields.filter(({ position, column }) => !column.kind.isBlank(inputOf(position)));
+    const lone = ledger === undefined ? null : loneText(cells, fields);
+    if (filled.length === 0 && lone === null) continue;
     const row = index + 1;
+    const addTotal = (position: number, label: string) =>
+      totals.push({ tab: tab.key, row, field: position + 1, label, stated: statedBy(fields, inputOf) });
     const labelled = totalAt(cells, firstRequired?.position);
     if (labelled !== undefined) {
-      totals.push({
-        tab: tab.key,
-        row,
-        field: labelled + 1,
-        label: totalLabel(tab.key, textOf(inputOf(labelled))),
-        stated: statedBy(fields, inputOf),
-      });
+      ledgerRows.total();
+      const column = fields.find(({ position }) => position === labelled)?.column;
+      addTotal(labelled, totalLabel(tab, column, textOf(inputOf(labelled))));
       continue;
+    }
+    const [first] = filled;
+    if (tab.notNotes !== undefined && first !== undefined && filled.length === 1) {
+      const input = inputOf(first.position);
+      if (!tab.notNotes.includes(first.field) && (typeof input === 'string' || typeof input === 'object')) {
+        notes.push({ row, field: first.field, text: textOf(input) });
+        continue;
+      }
+    }
+    if (ledger !== undefined) {
+      const amounts = filled.find(({ field }) => field === ledger.amount);
+      const amount = amounts?.read(inputOf(amounts.position)).value;
+      const kind = ledgerRows.next({
+        row,
+        onlyText: lone,
+        onlyField: first?.field ?? null,
+        amount: typeof amount === 'number' ? amount : null,
+        isBare: filled.length === 1 && amounts !== undefined,
+      });
+      if (kind === 'sum') addTotal(amounts?.position ?? 0, '');
+      if (kind !== 'line') continue;
     }
     const read: Record<string, unknown> = { ...blank, row };
     const ownCells = new Map<string, unknown>();
-    for (const { field, position, read: readCell } of fields) {
+    for (const { field, position, column, read: readCell } of fields) {
       const input = inputOf(position);
       const { value, problem } = readCell(input);
-      if (problem !== null) findings.push(cellFinding(problem, tab.key, row, field, input));
+      if (problem !== null) cellFindings.push(cellFinding(problem, { tab: tab.key, row, field }, input, column));
       if (field in tab.columns) read[field] = value;
       else ownCells.set(field, value);
     }
+    if (ledger !== undefined) placeUnder(ledgerRows.current, ledger, read, header);
     rows.push(read as Row<C>);
     ownRows.push(ownCells);
   }
-  return { header, layout, rows, own: ownRows, totals, findings };
+  const { sections } = ledgerRows;
+  const missing = missingBesides(tab, header, sections);
+  if (missing.length > 0) {
+    findings.push(
+      ...missing.map(({ label }) =>
+        finding('column-missing', { tab: tab.key, row: header.row, field: null }, { label }),
+      ),
+    );
+    return { header, layout, rows: null, own: [], totals: [], sections: [], notes: [], findings };
+  }
+  return {
+    header,
+    layout,
+    rows,
+    own: ownRows,
+    totals,
+    sections,
+    notes,
+    findings: [...findings, ...cellFindings],
+  };
 }
 
 /** Gives back a column's rank in the declaration; columns of the tab's own come last. */

@@ -14,6 +14,7 @@ function located(
     finding: finding('amount-missing', place, {}, severity),
     row,
     column,
+    otherRows: [],
     tabName: 'Dépenses',
     sheetId: 1,
     cell: null,

@@ -11,6 +11,7 @@ function located(
     finding: finding('amount-missing', { tab: 'expenses', row, field: 'amount' }, {}, severity),
     row,
     column: 6,
+    otherRows: [],
     tabName: 'Dépenses',
     message: `M${row}.`,
     action: 'A.',

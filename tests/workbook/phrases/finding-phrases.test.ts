@@ -34,6 +34,11 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'year-unreadable': { text: 'l’an dernier' },
   'phase-unknown': { text: 'Après' },
   'phase-quantity-missing': { phase: 'event' },
+  'phase-other-quantity': { phase: 'preparation', quantity: 14 },
+  'note-rows': { rows: [3, 9] },
+  'span-contradicted': { end: 720, spanEnd: 675 },
+  'receipt-maybe-internal': { name: 'Reprise' },
+  'in-kind-unbalanced': { used: cents(40_000), given: cents(0) },
   'publish-unknown': nothing,
   'heading-unknown': { text: 'Divers' },
   'setting-missing': { setting: 'dayCost', consequence: 'staffCharges' },
@@ -98,7 +103,7 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'key-percentages': { total: 99.5, equal: false },
   'key-weights-zero': { reason: 'staff-days' },
   'no-structure': nothing,
-  'retained-differs': { indicator: 'duration', calculated: 885, retained: 930 },
+  'retained-differs': { indicator: 'duration', calculated: 885, retained: 930, noted: false },
   'retained-unreadable': { indicator: 'participants', text: 'environ 90' },
   'objective-missed': { participants: 90, minimum: 100 },
   'objective-passed': { participants: 160, maximum: 150 },
@@ -138,7 +143,7 @@ describe('the French of findings', () => {
       finding(
         'retained-differs',
         { tab: 'summary', row: 4, field: null },
-        { indicator: 'absenceRate', calculated: 0.1555, retained: 0.17 },
+        { indicator: 'absenceRate', calculated: 0.1555, retained: 0.17, noted: false },
       ),
     );
     expect(ofRates[0].replace(/[\u00a0\u202f]/gu, ' ')).toBe(

@@ -2,10 +2,12 @@ import { column, isLabelOf, required } from '../../../src/workbook/cells/column'
 import { findHeader } from '../../../src/workbook/tabs/header';
 import { amount, text } from '../../../src/workbook/cells/kinds';
 
+const NOBODY = { personal: false };
+
 const COLUMNS = {
-  poste: required('Poste', text),
-  amount: required('Montant', amount, { synonyms: ['Montant TTC'] }),
-  note: column('Note', text),
+  poste: required('Poste', text, NOBODY),
+  amount: required('Montant', amount, { ...NOBODY, synonyms: ['Montant TTC'] }),
+  note: column('Note', text, NOBODY),
 };
 
 test('the header is the row among the first ten with the most known labels', () => {
@@ -55,7 +57,7 @@ test('a row that repeats one label is no better header than one that has it once
 
 test('only text is a label, and blank text names no column', () => {
   expect(findHeader('expenses', COLUMNS, [[12, true, new Date(0), '']]).places.size).toBe(0);
-  expect(isLabelOf(column('', text), '')).toBe(false);
+  expect(isLabelOf(column('', text, NOBODY), '')).toBe(false);
 });
 
 test('a tab without rows has a header without columns', () => {

@@ -1,3 +1,4 @@
+import { FORM_COLUMNS } from '../../make/form-columns';
 import { bilanOfTabs, placesOf, type Tabs } from '../../make/workbook-source';
 
 const surveyOf = (rows: Tabs[string]) => bilanOfTabs({ Satisfaction: rows });
@@ -46,4 +47,12 @@ test('a total is no answer, and a second Horodatage no question', () => {
     placesOf(outcome, 'total-row'),
     placesOf(outcome, 'label-twice'),
   ]).toEqual([1, 1, ['Satisfaction!A3'], ['Satisfaction!C1']]);
+});
+
+test.each(Object.entries(FORM_COLUMNS))('what %s adds to the answers is no question', (_, labels) => {
+  const outcome = surveyOf([
+    [...labels, 'Un mot ?'],
+    [...labels.map((label) => `valeur de ${label}`), 'bien'],
+  ]);
+  expect(outcome.edition.survey?.questions.map(({ label }) => label)).toEqual(['Un mot ?']);
 });

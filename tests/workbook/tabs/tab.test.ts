@@ -1,4 +1,4 @@
-import { totalAt } from '../../../src/workbook/tabs/tab';
+import { totalAt } from '../../../src/workbook/tabs/total-rows';
 import { bilanOfTabs, placesOf, rowsOfCsv } from '../../make/workbook-source';
 
 test.each([

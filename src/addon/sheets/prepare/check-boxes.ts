@@ -1,6 +1,6 @@
 import type { TabLayout } from '../../../workbook/cells/layout';
 import type { CellValue, Sheet, SpreadsheetService } from '../../../google/surface';
-import { totalAt } from '../../../workbook/tabs/tab';
+import { totalAt } from '../../../workbook/tabs/total-rows';
 import { cellsOf, helpsOf, MOST_RUNS, OWN_HELP, rulesOf, runsOf, type Run } from './own-validation';
 import { hasText } from './tab-plan';
 import { dayFieldOf } from '../../../workbook/tabs/day-field';

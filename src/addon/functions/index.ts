@@ -1,0 +1,30 @@
+import type { Argument } from './arguments';
+import { ATTENDANCE_FUNCTIONS } from './attendance';
+import type { CustomFunction } from './declared';
+import { bilanFor } from './figures';
+import { MONEY_FUNCTIONS } from './money';
+import { PROGRAMME_FUNCTIONS } from './programme';
+import { SURVEY_FUNCTIONS } from './survey';
+import { WHOLE_FUNCTIONS } from './whole-bilan';
+
+const DECLARED = {
+  ...ATTENDANCE_FUNCTIONS,
+  ...MONEY_FUNCTIONS,
+  ...PROGRAMME_FUNCTIONS,
+  ...SURVEY_FUNCTIONS,
+  ...WHOLE_FUNCTIONS,
+};
+
+/** Every custom function by its name, in the order in which « Insérer un indicateur… » shows them. */
+export const FUNCTIONS: Readonly<Record<keyof typeof DECLARED, CustomFunction>> = DECLARED;
+
+/** Gives back a function by its name in capitals, or null for a name that is none of ours. */
+export function declaredFunction(name: string): CustomFunction | null {
+  return Object.prototype.hasOwnProperty.call(FUNCTIONS, name) ? FUNCTIONS[name as keyof typeof FUNCTIONS] : null;
+}
+
+/** Gives back what a cell shows for a function; the top-level functions of Code.js call this. */
+export function callFunction(name: keyof typeof FUNCTIONS, argument?: Argument): ReturnType<CustomFunction['of']> {
+  const { tabs, of } = FUNCTIONS[name];
+  return of(bilanFor(tabs), argument);
+}

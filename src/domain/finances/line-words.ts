@@ -1,0 +1,60 @@
+import type { Expense, Receipt } from '../edition';
+import { beginsWithOneOf, fold } from '../names';
+
+/** How the type of a receipt that is the partners’ own money begins (RULES, Expenses): add here what others say. */
+export const OWN_MONEY = [
+  'Budget interne',
+  'Budget propre',
+  'Autofinancement',
+  'Auto-financement',
+  'Fonds propres',
+  'Ressources propres',
+  'Reste à charge',
+  'Apport propre',
+];
+
+/** How a receipt begins that may well be money of the partners kept from before: it counts, and is asked about. */
+const MAYBE_OWN_MONEY = ['Reprise', 'Report', 'Excédent', 'Trésorerie', 'Réserves', 'Apport'];
+
+/** How what nobody paid for begins (contributions volontaires en nature), whatever the side. */
+export const IN_KIND = [
+  'Bénévolat',
+  'Personnel bénévole',
+  'Contribution volontaire',
+  'Contribution en nature',
+  'Mise à disposition gratuite',
+  'Dons en nature',
+  'Secours en nature',
+  'Prestations en nature',
+  'Apport en nature',
+  'Valorisation',
+];
+
+/** The accounts of what nobody paid for: its use (charges) and its origin (products). */
+const USES_IN_KIND = /^\s*86\d{0,2}(?!\d)/u;
+const ORIGINS_IN_KIND = /^\s*87\d{0,2}(?!\d)/u;
+
+/** Says whether a text names what nobody paid for, its account before it or not. */
+function isInKind(text: string, account: RegExp): boolean {
+  return account.test(text) || beginsWithOneOf(text, IN_KIND);
+}
+
+/** Says whether a line of Dépenses is a contribution in kind: out of charges, shares and costs. */
+export function isExpenseInKind({ poste, type }: Pick<Expense, 'poste' | 'type'>): boolean {
+  return isInKind(fold(poste) === '' ? type : poste, USES_IN_KIND);
+}
+
+/** Says whether a line of Recettes is a contribution in kind. */
+export function isReceiptInKind({ type, funder }: Pick<Receipt, 'type' | 'funder'>): boolean {
+  return isInKind(fold(type) === '' ? funder : type, ORIGINS_IN_KIND);
+}
+
+/** Says whether a receipt is said to be the partners' own money. */
+export function isSaidOwnMoney({ type, funder }: Pick<Receipt, 'type' | 'funder'>): boolean {
+  return [type, funder].some((text) => beginsWithOneOf(text, OWN_MONEY));
+}
+
+/** Says whether a receipt may be the partners' own money. */
+export function mayBeOwnMoney({ type, funder }: Pick<Receipt, 'type' | 'funder'>): boolean {
+  return [type, funder].some((text) => beginsWithOneOf(text, MAYBE_OWN_MONEY));
+}

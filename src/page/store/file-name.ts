@@ -1,0 +1,33 @@
+/** Longest name in bytes that the usual file systems take, less what browsers add to a second download. */
+const LONGEST = 200;
+/** Names that Windows keeps for devices. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const EXTENSION = /\.xls[xm]$/i;
+
+/**
+ * Gives what is wrong with a name for a new workbook, in French, or null: it must be a bare file name on any system.
+ */
+export function nameFault(name: string): string | null {
+  if (name.trim() === '') return 'Donnez un nom au fichier.';
+  if (/[/\\:*?"<>|\p{Cc}]/u.test(name))
+    return 'Un nom de fichier ne peut contenir aucun de ces caractères : / \\ : * ? " < > |';
+  if (/^[.~ ]|[. ]$/.test(name) || DEVICES.test(name))
+    return `« ${name} » ne peut pas être un nom de fichier : choisissez-en un autre.`;
+  if (new TextEncoder().encode(name).length > LONGEST) return 'Ce nom de fichier est trop long.';
+  return null;
+}
+
+/** Gives a name without the extension of a workbook. */
+export function withoutExtension(name: string): string {
+  return name.replace(EXTENSION, '');
+}
+
+/** Gives the name with the extension of a workbook. */
+export function withExtension(name: string): string {
+  return EXTENSION.test(name) ? name : `${name}.xlsx`;
+}
+
+/** Gives the name under which a workbook is downloaded as it was before. */
+export function formerName(name: string): string {
+  return `${withoutExtension(name)} (version précédente)${EXTENSION.exec(name)?.[0] ?? '.xlsx'}`;
+}

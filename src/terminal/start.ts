@@ -1,0 +1,95 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import sirv from 'sirv';
+import { errorCode } from '../host/files/input-file';
+import { UnreadableFileError } from '../host/xlsx/package';
+import { printable } from './console-report';
+import { withWorkbook } from './embed-workbook';
+import { complaintOf, runInTerminal } from './terminal-command';
+
+/** What `npm start` is asked for. */
+interface Command {
+  /** The workbook to take in, null for none. */
+  readonly workbook: string | null;
+  readonly port: number;
+  readonly help: boolean;
+}
+
+/** The bundle stands in build/host. */
+const PAGE = resolve(__dirname, '../../out/nec-bilan.html');
+const PORT = 8024;
+const LAST_PORT = 65_535;
+const USAGE = `Usage : npm start [-- CLASSEUR.xlsx] [--port N]
+
+  CLASSEUR.xlsx   classeur que la page reprend ; le fichier lui-même n’est pas modifié
+  --port N        port de l’adresse locale ; par défaut ${PORT}
+  --help          affiche cette aide
+
+Sert out/nec-bilan.html à cet ordinateur seulement : ouvrir ce fichier fait de même.
+`;
+
+function readCommand(args: readonly string[]): Command | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
+    const [workbook = null, ...more] = positionals;
+    const port = values.port ?? String(PORT);
+    if (more.length > 0 || workbook === '' || !/^\d{1,5}$/.test(port) || Number(port) > LAST_PORT) return null;
+    return { workbook, port: Number(port), help: values.help === true };
+  } catch {
+    return null;
+  }
+}
+
+async function pageOf(workbook: string | null): Promise<string> {
+  const html = await readFile(PAGE, 'utf8');
+  if (workbook === null) return html;
+  try {
+    return withWorkbook(html, basename(workbook), await readFile(workbook));
+  } catch (error) {
+    throw new UnreadableFileError(
+      `${workbook} : ${errorCode(error) === 'ENOENT' ? 'fichier introuvable' : 'lecture impossible'}.`,
+    );
+  }
+}
+
+async function start({ workbook, port: wanted }: Command): Promise<void> {
+  const html = await pageOf(workbook);
+  const folder = await mkdtemp(join(tmpdir(), 'nec-bilan-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0));
+  await writeFile(join(folder, 'index.html'), html, { mode: 0o600 });
+  const serve = sirv(folder, { setHeaders: (answer) => answer.setHeader('Cache-Control', 'no-store') });
+  const server = createServer((request, answer) => {
+    // A site whose name was made to lead here is not to read the workbook.
+    if (/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(request.headers.host ?? '')) serve(request, answer);
+    else answer.writeHead(403).end();
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed).listen(wanted, '127.0.0.1', listening);
+  });
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  process.stdout.write(`${printable(`NEC Bilan est prêt : ${address} (Ctrl-C pour arrêter).`)}\n`);
+  if (!process.stdout.isTTY) return;
+  const { default: open } = await import('open');
+  await open(address).catch(() => undefined);
+}
+
+runInTerminal({
+  usage: USAGE,
+  read: readCommand,
+  run: start,
+  complaint: (error) => [
+    errorCode(error) === 'EADDRINUSE'
+      ? 'Ce port est déjà pris : donnez-en un autre (npm start -- --port 8025).'
+      : complaintOf(error, [UnreadableFileError], 'La page n’a pas pu être servie'),
+  ],
+});

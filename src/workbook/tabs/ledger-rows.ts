@@ -1,0 +1,108 @@
+import { finding, type Finding } from '../../domain/finding';
+import { isNothing } from '../../domain/nothing';
+import type { CellValue } from '../cells/cell-value';
+import type { Header } from './header';
+import { isFilled } from './total-rows';
+
+/** How a tab of money is laid out. */
+export interface Ledger {
+  /** The column that section rows stand for: a row of one text gives it to the lines below. */
+  readonly section: string;
+  readonly amount: string;
+  /** The column whose content stands in that of sections where the tab has none for it. */
+  readonly name?: string;
+}
+
+/** One row of a ledger, before it is told apart. */
+export interface LedgerRow {
+  readonly row: number;
+  /** The text of its only filled cell, null when it has several or none. */
+  readonly onlyText: string | null;
+  /** The field of that cell, null where no declared column stands. */
+  readonly onlyField: string | null;
+  /** In cents. */
+  readonly amount: number | null;
+  /** Whether it holds an amount and nothing else. */
+  readonly isBare: boolean;
+}
+
+/** A section as opened; `isUsed` says whether a line took its text. */
+export interface Section {
+  readonly row: number;
+  readonly text: string;
+  readonly field: string | null;
+  isUsed: boolean;
+}
+
+/** Two lines at least make a sum. */
+const FEWEST_SUMMED = 2;
+
+/** Follows the rows of a ledger from its header down: what is a section, a sum without label, or a line. */
+export class LedgerRows {
+  readonly sections: Section[] = [];
+  current: Section | null = null;
+  private since = { lines: 0, sum: 0 };
+  private all = { lines: 0, sum: 0 };
+
+  /** A labelled total ends the section and the lines that it totals. */
+  total(): void {
+    this.current = null;
+    this.since = { lines: 0, sum: 0 };
+  }
+
+  next({ row, onlyText, onlyField, amount, isBare }: LedgerRow): 'section' | 'sum' | 'line' {
+    if (onlyText !== null) {
+      this.current = { row, text: onlyText, field: onlyField, isUsed: false };
+      this.sections.push(this.current);
+      return 'section';
+    }
+    const sums = [this.since, this.all].filter(({ lines }) => lines >= FEWEST_SUMMED);
+    if (isBare && amount !== null && sums.some(({ sum }) => sum === amount)) {
+      this.total();
+      return 'sum';
+    }
+    for (const counted of amount === null ? [] : [this.since, this.all]) {
+      counted.lines += 1;
+      counted.sum += amount ?? 0;
+    }
+    return 'line';
+  }
+}
+
+/**
+ * Gives back a finding for each section that no line is under and that no other section follows: a line whose amount
+ * was forgotten looks like one.
+ */
+export function emptySections(tab: 'expenses' | 'receipts', sections: readonly Section[]): Finding[] {
+  return sections
+    .filter(({ isUsed, field }) => !isUsed && field !== null)
+    .map(({ row }) => finding('amount-missing', { tab, row, field: 'amount' }, {}));
+}
+
+/** Gives back the text of a row that holds nothing else, or null. */
+export function loneText(cells: readonly CellValue[], fields: readonly { readonly position: number }[]): string | null {
+  const [only, ...others] = cells.filter(isFilled);
+  const at = cells.findIndex(isFilled);
+  // What stands to the right in a column of the staff's own is a remark.
+  const first = Math.min(...fields.map(({ position }) => position));
+  if (at > first && !fields.some(({ position }) => position === at)) return null;
+  return typeof only === 'string' && others.length === 0 && !isNothing(only) && !/^[\d\s.,€+-]*$/u.test(only)
+    ? only.trim()
+    : null;
+}
+
+/** Gives a line what its section says: its poste or type, and the name that stands in that column. */
+export function placeUnder(
+  section: Section | null,
+  ledger: Ledger,
+  read: Record<string, unknown>,
+  header: Pick<Header, 'places'>,
+): void {
+  if (section === null) return;
+  const typed = read[ledger.section];
+  if (typed !== '' && ledger.name !== undefined && !header.places.has(ledger.name)) read[ledger.name] = typed;
+  else if (typed !== '') return;
+  read[ledger.section] = section.text;
+  read['underSection'] = true;
+  section.isUsed = true;
+}

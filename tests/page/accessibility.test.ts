@@ -1,0 +1,83 @@
+import type * as axeModule from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+import { pageFile, visit } from './local-page';
+
+declare const nativeRequire: NodeJS.Require;
+
+jest.setTimeout(180_000);
+
+const { source } = nativeRequire('axe-core') as typeof axeModule;
+
+/** Gives what axe-core finds wrong in a frame, by rule and element. */
+async function findings(frame: Frame): Promise<string[]> {
+  await frame.evaluate(source);
+  return frame.evaluate(
+    `axe.run(document, { iframes: false }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ' ' + html.slice(0, 200))))`,
+  );
+}
+
+async function scriptPage(page: Page, holder: string): Promise<Frame> {
+  const frame = await (await page.locator(`${holder} iframe`).elementHandle())?.contentFrame();
+  if (!frame) throw new Error('no page of the script is shown');
+  await frame.waitForFunction(() => document.readyState === 'complete' && 'google' in window);
+  return frame;
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
+}
+
+async function choose(page: Page, line: string): Promise<void> {
+  await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
+  await page.getByRole('menuitem', { name: line, exact: true }).click();
+}
+
+test('axe-core finds nothing in the page, its menus, its dialogs and the panels', async () => {
+  const { page, faults } = await visit(pageFile(null), { isNew: true });
+  const main = page.mainFrame();
+  expect(await findings(main)).toEqual([]);
+  await page.getByRole('button', { name: 'Essayer avec l’exemple' }).click();
+  await page.getByRole('dialog', { name: 'Bienvenue dans NEC Bilan' }).waitFor();
+  expect(await findings(main)).toEqual([]);
+  await press(page, 'Enter');
+  await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
+  expect(await findings(main)).toEqual([]);
+  await press(page, 'Escape');
+  for (const line of ['Vérifier les données', 'Pointage']) {
+    await choose(page, line);
+    expect([line, await findings(await scriptPage(page, '#panel')), await findings(main)]).toEqual([line, [], []]);
+    await page.getByRole('button', { name: 'Fermer le volet' }).click();
+  }
+  for (const line of ['Importer des inscriptions…', 'Insérer un indicateur…', 'Produire le rapport']) {
+    await choose(page, line);
+    expect([line, await findings(await scriptPage(page, 'dialog')), await findings(main)]).toEqual([line, [], []]);
+    await page.getByRole('button', { name: 'Fermer la fenêtre' }).click();
+  }
+  expect(faults).toEqual([]);
+});
+
+test('by the keyboard alone, from the opening to the report', async () => {
+  const { page, faults } = await visit(pageFile(null), { isNew: true });
+  expect(await focused(page)).toBe('Ouvrir un fichier…');
+  await press(page, 'Tab', 'Tab', 'Enter');
+  await page.getByRole('dialog', { name: 'Bienvenue dans NEC Bilan' }).waitFor();
+  expect(await focused(page)).toBe('Commencer');
+  await press(page, 'Enter', 'F10', 'ArrowRight', 'Enter', 'g', 'Enter');
+  await page.locator('.nec-toast').filter({ hasText: 'Le bilan est généré.' }).waitFor();
+  await press(page, 'F10', 'ArrowRight', 'Enter');
+  await page.keyboard.type('produire');
+  await press(page, 'Enter');
+  const dialog = page.frameLocator('dialog iframe');
+  await dialog.locator('#telecharger:focus').waitFor();
+  const download = page.waitForEvent('download');
+  await press(page, 'Enter');
+  expect((await download).suggestedFilename()).toMatch(/\.docx$/u);
+  await press(page, 'Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  expect(faults).toEqual([]);
+});

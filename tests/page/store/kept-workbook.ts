@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+
+/** In pixels of a page of 1280 × 720: a blank cell below what the first tab holds. */
+const BLANK_CELL = [170, 560] as const;
+
+export async function has(page: Page, selector: string, text: string | RegExp): Promise<void> {
+  await page.locator(selector).filter({ hasText: text }).first().waitFor();
+}
+
+export async function choose(page: Page, menu: string, ...lines: readonly string[]): Promise<void> {
+  await page.getByRole('menuitem', { name: menu, exact: true }).click();
+  for (const line of lines) await page.getByRole('menuitem', { name: line, exact: true }).click();
+}
+
+/** Types a text in a blank cell of the first tab, as a person does. */
+export async function type(page: Page, text: string): Promise<void> {
+  await page.mouse.click(...BLANK_CELL);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await page.evaluate(
+    'new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30))).then(() => necSheet.settled())',
+  );
+}
+
+/** Gives the texts of the first tab below what the example holds. */
+export function added(page: Page): Promise<unknown[]> {
+  return page.evaluate('necSheet.host.values("Paramètres").slice(16).flat().filter((value) => value !== "")');
+}
