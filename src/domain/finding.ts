@@ -51,6 +51,8 @@ export interface FindingParams {
     readonly money: boolean;
   };
   'cell-foreign': Nothing;
+  'file-unreadable': { readonly text: string };
+  'result-kept': Nothing;
   'amount-ambiguous': { readonly text: string };
   'amount-unreadable': { readonly text: string };
   'amount-missing': Nothing;
@@ -187,6 +189,8 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'total-row': 'information',
   'total-differs': 'warning',
   'cell-foreign': 'warning',
+  'file-unreadable': 'error',
+  'result-kept': 'warning',
   'amount-ambiguous': 'error',
   'amount-unreadable': 'error',
   'amount-missing': 'warning',

@@ -1,3 +1,4 @@
+import { READING_FAULTS } from '../google/reading-faults';
 import { areaAddress } from './values/a1-notation';
 import type { Book } from './engine/book';
 import { valueOfCell, type TypedValue } from './engine/cell-values';
@@ -27,7 +28,8 @@ export class HostView {
   }
 
   get properties(): ReadonlyMap<string, string> {
-    return this.state.properties;
+    // What is said of the file that was opened is no part of it.
+    return new Map([...this.state.properties].filter(([key]) => key !== READING_FAULTS));
   }
 
   /** What the script made in Drive, in order. */

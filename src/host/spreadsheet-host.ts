@@ -1,3 +1,4 @@
+import { READING_FAULTS, type ReadingFault } from '../google/reading-faults';
 import { Book } from './engine/book';
 import { CustomFunctions } from './custom-functions';
 import type { FunctionRun } from './custom-functions';
@@ -13,6 +14,7 @@ import { callableFunctions, customFunctions } from './function-help';
 import type { FunctionHelp } from './function-help';
 import { BELIEVED, readBehaviour } from './execution/google-behaviour';
 import { keepUncalculable, restoreResults, storedResults } from './engine/kept-formulas';
+import { KeptChanges } from './engine/kept-changes';
 import { HostGestures } from './host-gestures';
 import { LockTable } from './execution/lock-table';
 import type { Manifest } from './execution/manifest';
@@ -45,6 +47,8 @@ export interface HostOptions {
   /** How alerts and prompts are answered: OK, or YES, by default. */
   readonly answers?: (dialog: Dialog) => DialogAnswer;
   readonly properties?: ReadonlyMap<string, string>;
+  /** What could not be read in the files that the document was read from. */
+  readonly faults?: readonly ReadingFault[];
   /** Shared by the hosts of several users of one document. */
   readonly lockTable?: LockTable;
   /** Gives the time, in milliseconds: what the script's `Date` shows, and the year of dates typed without one. */
@@ -78,6 +82,7 @@ export class SpreadsheetHost extends HostGestures {
     state: Document,
     private readonly program: Program,
     private readonly custom: CustomFunctions,
+    private readonly faults: () => readonly ReadingFault[],
     private readonly release: () => void,
   ) {
     super(state);
@@ -124,13 +129,16 @@ export class SpreadsheetHost extends HostGestures {
     };
     const program: Program = { code: options.code, realms: options.realms, lines: [] };
     const custom = new CustomFunctions(state, program, callableFunctions(options.code));
-    const host = new SpreadsheetHost(state, program, custom, () => {
+    let kept: KeptChanges | null = null;
+    const faults = (): readonly ReadingFault[] => [...(options.faults ?? []), ...(kept?.faults() ?? [])];
+    const host = new SpreadsheetHost(state, program, custom, faults, () => {
       book.dispose();
       engine.univer.dispose();
     });
     await host.calculate();
     if (restoreResults(book, stored)) await host.calculate();
     custom.endOpening();
+    kept = new KeptChanges(book);
     return host;
   }
 
@@ -268,6 +276,9 @@ export class SpreadsheetHost extends HostGestures {
     const execution = new Execution(this.state, mode, this.#fault, sheetFor, questions);
     this.#fault = null;
     this.#meter = execution.meter;
+    const faults = this.faults();
+    if (faults.length > 0) this.state.properties.set(READING_FAULTS, JSON.stringify(faults));
+    else this.state.properties.delete(READING_FAULTS);
     return runFunction(this.program, execution, functionName, makeArguments);
   }
 }

@@ -12,6 +12,8 @@ import { refuseUnwritable, UnwritableFolderError, writeFiles } from './output-fi
 import { nodeRealms } from '../host/execution/realm-node';
 import { SpreadsheetHost } from '../host/spreadsheet-host';
 import { complaintOf, runInTerminal } from './terminal-command';
+import type { ReadingFault } from '../google/reading-faults';
+import { parseAddress } from '../host/values/a1-notation';
 import { UnreadableFileError } from '../host/xlsx/read';
 import { writeXlsx } from '../host/xlsx/write';
 
@@ -76,6 +78,7 @@ interface MadeBilan {
 async function makeBilan(
   document: WorkbookDocument,
   properties: ReadonlyMap<string, string>,
+  faults: readonly ReadingFault[],
   isTyped: boolean,
 ): Promise<MadeBilan> {
   const code = await readFile(join(ROOT, 'build/addon/Code.js'), 'utf8').catch(() => {
@@ -86,6 +89,7 @@ async function makeBilan(
     id: '',
     code,
     properties,
+    faults,
     engine: createHeadlessEngine,
     realms: nodeRealms,
     pictures: nodePictures(),
@@ -111,18 +115,12 @@ async function makeBilan(
   }
 }
 
-/** Gives the text of figures.json with what the reader of the files complains of before the other findings. */
-function withComplaints(figures: string, complaints: readonly CsvComplaint[]): string {
-  if (complaints.length === 0) return figures;
-  const read = JSON.parse(figures) as Figures;
-  const added = complaints.map(({ tab, cell, message }) => ({
-    code: 'file-unreadable',
-    gravite: 'erreur',
-    onglet: tab,
-    cellule: cell,
-    message,
-  }));
-  return `${JSON.stringify({ ...read, constats: [...added, ...read.constats] }, null, 2)}\n`;
+/** Gives what the reader of the files complains of as faults of cells. */
+function faultsOf(complaints: readonly CsvComplaint[]): ReadingFault[] {
+  return complaints.map(({ tab, cell, message }) => {
+    const { row, column } = parseAddress(cell) ?? { row: 0, column: 0 };
+    return { sheet: tab, row: row + 1, column: column + 1, text: message };
+  });
 }
 
 async function run(command: Command): Promise<void> {
@@ -135,11 +133,10 @@ async function run(command: Command): Promise<void> {
   const {
     document: after,
     properties,
-    figures: made,
+    figures,
     journal,
     report,
-  } = await makeBilan(structuredClone(before), kept, original === null);
-  const figures = withComplaints(made, complaints);
+  } = await makeBilan(structuredClone(before), kept, faultsOf(complaints), original === null);
   progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
   const workbook = writeXlsx({ original, before, after, properties, plain: true });
   const contents: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = {

@@ -14,6 +14,7 @@ import {
   type RetainedReading,
 } from '../../workbook/generated/read-retained';
 import type { Spreadsheet } from '../../google/surface';
+import { readingFaults } from './reading-faults';
 import { editionOf } from '../functions/figures';
 import { generatedSheet } from '../sheets/generated-sheets';
 import { activeSpreadsheet, clockNow, wallClockOf } from '../sheets/services';
@@ -51,6 +52,7 @@ export function allFindings(reading: EditionReading, bilan: Bilan, { retained, s
     layout,
     findings: [
       ...late,
+      ...readingFaults(layout),
       ...reading.findings,
       ...bilanAsRetained(bilan, retainedValues(retained, bilan)).findings,
       ...findings,

@@ -1,4 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { readSheetRows } from '../../files/xlsx/sheet-rows';
 import { XlsxParts, relationshipsPath } from '../../files/xlsx/parts';
 import type { XmlElement } from '../../files/xml/xml-element';
 import { RELATIONSHIPS, element } from '../../files/xml/xml-element';
@@ -32,9 +33,9 @@ export class XlsxPackage extends XlsxParts {
     return root;
   }
 
-  /** Gives a sheet's root as it was last read, without its rows. */
+  /** Gives a sheet's root without its rows, as it was last read. */
   frame(part: string): XmlElement | null {
-    return this.#frames.get(this.pathOf(part)) ?? null;
+    return this.#frames.get(this.pathOf(part)) ?? readSheetRows(this, part, () => undefined);
   }
 
   /** Remembers a sheet's root without its rows. */

@@ -9,6 +9,8 @@ type ReadingCode =
   | 'column-missing'
   | 'label-twice'
   | 'cell-foreign'
+  | 'file-unreadable'
+  | 'result-kept'
   | 'amount-ambiguous'
   | 'amount-unreadable'
   | 'amount-missing'
@@ -70,6 +72,12 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     'La cellule contient une image, ou autre chose que du texte, un nombre, une date ou une case : elle est ' +
       'lue comme vide.',
     'Placer l’image hors du tableau, et saisir la valeur dans la cellule.',
+  ],
+  'file-unreadable': ({ text }) => [text, 'Corriger le fichier, puis refaire le bilan.'],
+  'result-kept': () => [
+    'Une cellule que lit cette formule a changé, et le résultat n’a pas pu être recalculé ici : le dernier résultat ' +
+      'connu est gardé.',
+    'Ouvrir le classeur dans Excel ou LibreOffice, l’y enregistrer, puis recommencer.',
   ],
   'total-row': ({ label }) => [
     label === ''

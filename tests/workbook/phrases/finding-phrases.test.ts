@@ -12,6 +12,8 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'column-missing': { label: 'Montant' },
   'label-twice': { label: 'Montant', first: 'F' },
   'cell-foreign': nothing,
+  'file-unreadable': { text: 'Dépenses.csv, ligne 3 : un caractère est illisible.' },
+  'result-kept': nothing,
   'total-row': { label: 'Total Achats' },
   'total-differs': { label: 'Total Achats', field: 'amount', stated: 70_000, ours: 67_958, money: true },
   'amount-ambiguous': { text: '1.234' },

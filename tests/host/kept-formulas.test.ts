@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readXlsx } from '../../src/host/xlsx/read';
+import { openHost } from '../../src/terminal/node-host';
+import { openWith } from '../make/example';
+import { cellsOf } from '../make/saved-workbook';
+import { makeDocument, makeSheet } from '../make/workbook-document';
+
+const SCRIPT = `function formules() {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Un').getRange(1, 1, 1, 6).getFormulas()[0].join('|');
+}
+/** @customfunction */
+function OURS(x) { return x + 1; }`;
+
+const cell = (f: string, v: number | string): { f: string; v: number | string; t: number } => ({
+  f,
+  v,
+  t: typeof v === 'number' ? 2 : 1,
+});
+
+describe('a formula that the engine cannot calculate', () => {
+  const rows = [
+    [
+      2,
+      cell('=IFERROR(Frais[[#This Row],[HT]]*1,0)', 440.6),
+      cell('=SUM(B1,A1)', 442.6),
+      cell('=IFERROR(INCONNUE(A1),0)', 5),
+      cell('=IFERROR(SUM(Un:Deux!A1),"?")', 60),
+      cell('=IF(IFERROR(Taux_TVA,0)=0.2,"oui","non")', 'oui'),
+    ],
+    [cell('=A1*2', 4)],
+  ];
+  const document = makeDocument([makeSheet(1, 'Un', rows), makeSheet(2, 'Deux', [[58]])]);
+
+  test('keeps its result and its text, and what reads it reads that result', async () => {
+    const host = await openHost({ document: structuredClone(document), code: SCRIPT });
+    try {
+      await host.edit('Un', 'A1', '3');
+      const cells = cellsOf(host.document(), 'Un');
+      expect(Object.values(cells[0]!).map(({ v }) => v)).toEqual([3, 440.6, 443.6, 5, 60, 'oui']);
+      expect(cells[1]![0]!.v).toBe(6);
+      expect(host.call('formules')).toBe(
+        '|=IFERROR(Frais[[#This Row];[HT]]*1;0)|=SUM(B1;A1)|=IFERROR(INCONNUE(A1);0)|' +
+          '=IFERROR(SUM(Un:Deux!A1);"?")|=IF(IFERROR(Taux_TVA;0)=0,2;"oui";"non")',
+      );
+    } finally {
+      host.close();
+    }
+  });
+
+  test('is no formula any more once something is typed over it', async () => {
+    const host = await openHost({ document: structuredClone(document), code: SCRIPT });
+    try {
+      await host.edit('Un', 'B1', '7');
+      expect(host.call('formules')).toMatch(/^\|\|=SUM\(B1;A1\)/);
+      expect(cellsOf(host.document(), 'Un')[0]![2]!.v).toBe(9);
+    } finally {
+      host.close();
+    }
+  });
+
+  test('is a finding when a cell that it reads has changed, and only then', async () => {
+    const path = join(__dirname, '../samples/classeurs/table-iferror.xlsx');
+    const host = await openWith(readXlsx(new Uint8Array(readFileSync(path))));
+    const kept = (): unknown[] =>
+      (JSON.parse(String(host.call('chiffresDuBilan'))) as { constats: { code: string }[] }).constats.filter(
+        ({ code }) => code === 'result-kept',
+      );
+    try {
+      expect(kept()).toEqual([]);
+      await host.edit('Dépenses', 'K3', '200');
+      expect(kept()).toEqual([
+        {
+          code: 'result-kept',
+          gravite: 'avertissement',
+          onglet: 'Dépenses',
+          cellule: 'F3',
+          message:
+            'Une cellule que lit cette formule a changé, et le résultat n’a pas pu être recalculé ici : le dernier ' +
+            'résultat connu est gardé.',
+        },
+      ]);
+      expect([...host.properties.keys()]).not.toContain('nec.lecture');
+    } finally {
+      host.close();
+    }
+  });
+});
+
+test('what could not be read in a file reaches Contrôles', async () => {
+  const text = 'Dépenses.csv, ligne 3\u00a0: un caractère est illisible. Enregistrez le fichier en UTF-8.';
+  const host = await openWith(undefined, { faults: [{ sheet: 'Dépenses', row: 3, column: 3, text }] });
+  try {
+    await host.run('verifierDonnees');
+    const rows = Object.values(cellsOf(host.document(), 'Contrôles')).map((row) =>
+      Object.values(row).map(({ v }) => v),
+    );
+    expect(rows).toContainEqual(['erreur', 'Dépenses', 'C3', text, 'Corriger le fichier, puis refaire le bilan.']);
+  } finally {
+    host.close();
+  }
+});
