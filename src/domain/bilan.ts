@@ -1,4 +1,5 @@
 import { attendanceFigures, type AttendanceFigures } from './people/attendance';
+import { accountStatement, type AccountStatement } from './finances/account-statement';
 import { yearOf } from './calendar';
 import { budgetFigures, type BudgetFigures } from './finances/budget';
 import { budgetFindings } from './finances/budget-findings';
@@ -23,6 +24,8 @@ export interface Bilan {
   readonly finances: FinanceFigures;
   /** Planned, actual and gap. */
   readonly budget: BudgetFigures;
+  /** Charges and products by account. */
+  readonly accounts: AccountStatement;
   readonly satisfaction: SatisfactionFigures | null;
   /** The edition to compare with: the greatest year below this one's. */
   readonly former: PastEdition | null;
@@ -89,6 +92,7 @@ export function bilanOf(edition: Edition): Bilan {
   const staff = edition.staff === null ? null : staffFigures(edition.staff, settings);
   const finances = financeFigures(edition, staff, participants, year);
   const budget = budgetFigures(edition, finances.figures);
+  const accounts = accountStatement(edition, finances.figures, budget);
   const satisfaction = edition.survey === null ? null : satisfactionFigures(edition.survey, participants);
   const former = formerEdition(edition.pastEditions ?? [], year);
   return {
@@ -99,6 +103,7 @@ export function bilanOf(edition: Edition): Bilan {
     staff,
     finances: finances.figures,
     budget,
+    accounts: accounts.statement,
     satisfaction,
     former,
     findings: [
@@ -109,6 +114,7 @@ export function bilanOf(edition: Edition): Bilan {
       ...staffFindings(edition.staff ?? []),
       ...finances.findings,
       ...budgetFindings(edition, budget),
+      ...accounts.findings,
       ...(satisfaction === null ? [] : surveyFindings(satisfaction, participants)),
       // Without Jour 1, which is told by itself, none of the editions that are there can be said to be earlier.
       ...(edition.pastEditions !== null && former === null && (year !== null || edition.pastEditions.length === 0)

@@ -120,6 +120,8 @@ export interface FindingParams {
   'internal-receipt': { readonly funder: string; readonly amount: Cents };
   'receipt-maybe-internal': { readonly name: string };
   'in-kind-unbalanced': { readonly used: Cents; readonly given: Cents };
+  'account-unknown': { readonly text: string; readonly side: 'charges' | 'products' };
+  'account-missing': { readonly rows: readonly number[]; readonly amount: Cents };
   'payer-missing': { readonly rows: readonly number[] };
   'mandat-twice': { readonly mandat: string; readonly payer: string; readonly firstRow: number };
   'mandat-falls': {

@@ -7,6 +7,7 @@ import { linesOf, oneLine } from './plain-text';
 import { proposedTexts } from './proposed-texts';
 import type { ReportBlock, ReportDocument } from './report-document';
 import type { ReportInput } from './report-input';
+import { accountTables } from './sections/accounts';
 import { plannedAndActual } from './sections/budget';
 import { cover, coverTitle } from './sections/cover';
 import { evidence } from './sections/evidence';
@@ -70,6 +71,8 @@ function blocksOf(
       ];
     case 'programme':
       return [...text, ...programme(input)];
+    case 'accounts':
+      return input.bilan.accounts.isAsked ? [...text, ...accountTables(input)] : [];
   }
 }
 
@@ -99,6 +102,7 @@ export function reportOf(input: ReportInput): ReportDocument {
       told,
       freeText(linesOf(retained).length > 0 ? retained : (proposed.get(part) ?? '')),
     );
+    if (part === 'accounts' && blocks.length === 0) return [];
     if (part === 'conclusion')
       return blocks.length === 0 ? [] : [{ ...heading(1, PART_TITLES[part]), follows: true }, ...blocks];
     return [

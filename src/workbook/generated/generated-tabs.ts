@@ -4,6 +4,7 @@ import type { WorkbookLayout } from '../cells/layout';
 import type { RetainedReading } from './read-retained';
 import type { TabContent } from '../content/tab-content';
 import type { Fingerprints } from './watched-tabs';
+import { accountStatementTab } from './write-account-statement';
 import { analysisTab } from './write-analysis';
 import { balanceTab } from './write-balance';
 import { bilanTab } from './write-bilan';
@@ -34,6 +35,7 @@ export function generatedTabs({ bilan, findings, layout, retained, stamp, finger
     expensesTab(bilan),
     budgetTab(bilan),
     balanceTab(bilan),
+    accountStatementTab(bilan),
     evidenceTab(bilan),
     analysisTab(bilan),
     programmeTab(bilan),

@@ -83,6 +83,8 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'poste-spellings': { poste: 'Achats', other: 'ACHATS' },
   'staff-line-in-ledger': { amount: cents(810_000), staff: cents(1_782_000) },
   'internal-receipt': { funder: 'ALPI', amount: cents(1_087_953) },
+  'account-unknown': { text: '012', side: 'charges' },
+  'account-missing': { rows: [2, 3], amount: cents(12_300) },
   'payer-missing': { rows: [2, 3] },
   'mandat-twice': { mandat: '434', payer: 'ALPI', firstRow: 4 },
   'mandat-falls': {
