@@ -53,6 +53,7 @@ test(
       'bilan.journal',
       'bilan.xlsx',
       'figures.json',
+      'partenaires.docx',
     ]);
     const figures = JSON.parse(file('figures.json').toString()) as {
       participation: { participants: number };

@@ -45,6 +45,7 @@ export const receiptsTab = {
       help: 'Le montant du budget prévisionnel, en euros.',
     }),
     account: column('Compte', nameText, {
+      personal: false,
       synonyms: ['N° de compte', 'Compte comptable', 'Imputation', 'Nature comptable'],
       width: 90,
       help: 'Le compte de la recette (74, 756…) ; vide : celui de son type, d’après ses mots.',
