@@ -5,6 +5,7 @@ import { budgetFigures, type BudgetFigures } from './finances/budget';
 import { budgetFindings } from './finances/budget-findings';
 import type { Edition, EditionDay, PastEdition, Settings } from './edition';
 import { financeFigures, type FinanceFigures } from './finances/finances';
+import { europeanFindings, europeanStatement, type EuropeanStatement } from './finances/european-statement';
 import { finding, type Finding } from './finding';
 import { participantFindings } from './people/participant-checks';
 import { programmeFindings } from './programme-checks';
@@ -26,6 +27,8 @@ export interface Bilan {
   readonly budget: BudgetFigures;
   /** Charges and products by account. */
   readonly accounts: AccountStatement;
+  /** What European money pays; null without an operation. */
+  readonly europe: EuropeanStatement | null;
   readonly satisfaction: SatisfactionFigures | null;
   /** The edition to compare with: the greatest year below this one's. */
   readonly former: PastEdition | null;
@@ -93,6 +96,7 @@ export function bilanOf(edition: Edition): Bilan {
   const finances = financeFigures(edition, staff, participants, year);
   const budget = budgetFigures(edition, finances.figures);
   const accounts = accountStatement(edition, finances.figures, budget);
+  const europe = europeanStatement(edition, finances.figures);
   const satisfaction = edition.survey === null ? null : satisfactionFigures(edition.survey, participants);
   const former = formerEdition(edition.pastEditions ?? [], year);
   return {
@@ -104,6 +108,7 @@ export function bilanOf(edition: Edition): Bilan {
     finances: finances.figures,
     budget,
     accounts: accounts.statement,
+    europe,
     satisfaction,
     former,
     findings: [
@@ -115,6 +120,7 @@ export function bilanOf(edition: Edition): Bilan {
       ...finances.findings,
       ...budgetFindings(edition, budget),
       ...accounts.findings,
+      ...europeanFindings(finances.figures, europe),
       ...(satisfaction === null ? [] : surveyFindings(satisfaction, participants)),
       // Without Jour 1, which is told by itself, none of the editions that are there can be said to be earlier.
       ...(edition.pastEditions !== null && former === null && (year !== null || edition.pastEditions.length === 0)

@@ -122,6 +122,12 @@ export interface FindingParams {
   'in-kind-unbalanced': { readonly used: Cents; readonly given: Cents };
   'account-unknown': { readonly text: string; readonly side: 'charges' | 'products' };
   'account-missing': { readonly rows: readonly number[]; readonly amount: Cents };
+  'vat-differs': { readonly net: Cents; readonly vat: Cents; readonly amount: Cents };
+  'invoice-twice': { readonly invoice: string; readonly supplier: string; readonly firstRow: number };
+  'allocation-over': { readonly allocation: number };
+  'operation-shared': { readonly text: string };
+  'proof-missing': { readonly rows: readonly number[] };
+  'net-missing': { readonly rows: readonly number[] };
   'payer-missing': { readonly rows: readonly number[] };
   'mandat-twice': { readonly mandat: string; readonly payer: string; readonly firstRow: number };
   'mandat-falls': {

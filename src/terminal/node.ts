@@ -18,13 +18,20 @@ import { writeXlsx } from '../host/xlsx/write';
 /** The bundle stands in build/host. */
 const ROOT = resolve(__dirname, '../..');
 const WIDTH = 100;
-const OUTPUTS = ['bilan.xlsx', 'bilan.docx', 'partenaires.docx', 'bilan.journal', 'figures.json'] as const;
+const OUTPUTS = [
+  'bilan.xlsx',
+  'bilan.docx',
+  'partenaires.docx',
+  'bilan.journal',
+  'export-comptable.csv',
+  'figures.json',
+] as const;
 
 const USAGE = `Usage : npm run bilan -- [ENTRÉE] [--sortie DOSSIER]
 
   ENTRÉE            classeur .xlsx, ou dossier de fichiers .csv (un par onglet) ; par défaut l’exemple
-  --sortie DOSSIER  où écrire bilan.xlsx, bilan.docx, partenaires.docx, bilan.journal et figures.json ; par
-                    défaut out
+  --sortie DOSSIER  où écrire bilan.xlsx, bilan.docx, partenaires.docx, bilan.journal,
+                    export-comptable.csv et figures.json ; par défaut out
   --help            affiche cette aide
 `;
 
@@ -69,6 +76,8 @@ interface MadeBilan {
   readonly figures: string;
   /** The text of bilan.journal. */
   readonly journal: string;
+  /** The text of export-comptable.csv. */
+  readonly accounting: string;
   /** The report for the funders, and the document for the partners, as .docx files. */
   readonly report: Uint8Array;
   readonly partners: Uint8Array;
@@ -103,11 +112,12 @@ async function makeBilan(
     await host.run('produireDocuments');
     const figures = host.call('chiffresDuBilan');
     const journal = host.call('journalDuBilan');
-    if (typeof figures !== 'string' || typeof journal !== 'string')
+    const accounting = host.call('exportComptable');
+    if (typeof figures !== 'string' || typeof journal !== 'string' || typeof accounting !== 'string')
       throw new CommandError('Le bilan n’a pas pu être fait.');
     const [report, partners] = reportsOf(host.blobs).map(({ blob }) => blob.bytes);
     if (!report || !partners) throw new CommandError('Le rapport n’a pas pu être fait.');
-    return { document: host.document(), properties: host.properties, figures, journal, report, partners };
+    return { document: host.document(), properties: host.properties, figures, journal, accounting, report, partners };
   } finally {
     host.close();
   }
@@ -138,6 +148,7 @@ async function run(command: Command): Promise<void> {
     properties,
     figures: made,
     journal,
+    accounting,
     report,
     partners,
   } = await makeBilan(structuredClone(before), kept, original === null);
@@ -149,6 +160,7 @@ async function run(command: Command): Promise<void> {
     'bilan.docx': report,
     'partenaires.docx': partners,
     'bilan.journal': journal,
+    'export-comptable.csv': accounting,
     'figures.json': figures,
   };
   const files = new Map(OUTPUTS.map((name) => [name, contents[name]]));

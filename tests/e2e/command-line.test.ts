@@ -43,6 +43,7 @@ describe('npm run bilan', () => {
       'bilan.docx',
       'bilan.journal',
       'bilan.xlsx',
+      'export-comptable.csv',
       'figures.json',
       'partenaires.docx',
     ]);

@@ -52,6 +52,7 @@ test(
       'bilan.docx',
       'bilan.journal',
       'bilan.xlsx',
+      'export-comptable.csv',
       'figures.json',
       'partenaires.docx',
     ]);

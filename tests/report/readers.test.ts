@@ -22,7 +22,9 @@ function wordsOf({ cover, body, title, runningTitle }: ReportDocument): string {
         return [block.caption, block.alternative];
       case 'logos':
         return block.names.slice();
-      default:
+      case 'heading':
+      case 'paragraph':
+      case 'item':
         return [block.runs.map(({ text }) => text).join('')];
     }
   });

@@ -10,6 +10,7 @@ import { balanceTab } from './write-balance';
 import { bilanTab } from './write-bilan';
 import { budgetTab } from './write-budget';
 import { dashboardTab } from './write-dashboard';
+import { europeanStatementTab } from './write-european-statement';
 import { evidenceTab } from './write-evidence';
 import { expensesTab } from './write-expenses';
 import { findingsTab } from './write-findings';
@@ -36,6 +37,7 @@ export function generatedTabs({ bilan, findings, layout, retained, stamp, finger
     budgetTab(bilan),
     balanceTab(bilan),
     accountStatementTab(bilan),
+    ...(bilan.europe === null ? [] : [europeanStatementTab(bilan.europe, bilan.edition.settings.name)]),
     evidenceTab(bilan),
     analysisTab(bilan),
     programmeTab(bilan),

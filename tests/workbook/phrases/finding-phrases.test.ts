@@ -85,6 +85,12 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'internal-receipt': { funder: 'ALPI', amount: cents(1_087_953) },
   'account-unknown': { text: '012', side: 'charges' },
   'account-missing': { rows: [2, 3], amount: cents(12_300) },
+  'vat-differs': { net: cents(100), vat: cents(20), amount: cents(121) },
+  'invoice-twice': { invoice: 'F1', supplier: 'Neopub', firstRow: 2 },
+  'allocation-over': { allocation: 1.2 },
+  'operation-shared': { text: '123 ; 456' },
+  'proof-missing': { rows: [2, 3] },
+  'net-missing': { rows: [2] },
   'payer-missing': { rows: [2, 3] },
   'mandat-twice': { mandat: '434', payer: 'ALPI', firstRow: 4 },
   'mandat-falls': {
