@@ -1,5 +1,6 @@
 import { listText } from '../words/french';
 import { freeText, heading, paragraph } from './blocks';
+import { figuresOf } from './figures';
 import { numbered } from './numbered';
 import { oneLine } from './plain-text';
 import type { ReportBlock, ReportDocument } from './report-document';
@@ -25,7 +26,7 @@ export function partnersReportOf(input: ReportInput, findings: readonly ToldFind
   const title = `Bilan ${coverTitle(input)}`;
   const body = [
     ...part('Comptes de l’édition', [
-      ...moneyFigures(input),
+      ...moneyFigures(input, figuresOf(input)),
       ...freeText([...spendingSentences(input.bilan), ...equalitySentences(input.bilan)].join(' ')),
       ...chargesStatement(input),
       ...productsStatement(input),

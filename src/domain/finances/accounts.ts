@@ -1,5 +1,6 @@
 import type { Edition, Expense, Receipt } from '../edition';
 import { finding, type Finding } from '../finding';
+import { withoutInKind } from './in-kind';
 import { fold, groupByLabel } from '../names';
 
 /** The side of a statement on which a line stands. */
@@ -125,7 +126,8 @@ export function asksForAccounts({ expenses, receipts, settings }: Edition): bool
 }
 
 /** Gives back the cells of Compte that name no account of their side. */
-export function accountFindings({ expenses, receipts }: Edition): Finding[] {
+export function accountFindings(edition: Edition): Finding[] {
+  const { expenses, receipts } = withoutInKind(edition);
   const unknown = (tab: 'expenses' | 'receipts', side: Side, lines: readonly (Expense | Receipt)[]): Finding[] =>
     lines.flatMap(({ row, account }) =>
       account.trim() === '' || accountOfCell(account, side) !== null

@@ -1,6 +1,7 @@
 import type { AccountRow } from '../../domain/finances/account-statement';
 import type { Bilan } from '../../domain/bilan';
-import { accountLabel, accountNumber } from '../../words/account-labels';
+import { IN_KIND_ACCOUNTS } from '../../domain/finances/accounts';
+import { accountLabel, accountNumber, IN_KIND_LABELS } from '../../words/account-labels';
 import { funderSentences } from '../../words/account-sentences';
 import { ACCOUNT_COLUMNS, ACCOUNT_NOTE } from '../phrases/account-phrases';
 import { band, blank, formula, headers, money, rectangular, text } from '../content/content-cell';
@@ -50,6 +51,26 @@ function totalCells(label: string, total: AccountRow, columns: Columns, row: num
   ];
 }
 
+/** What nobody paid for, below the totals; nothing when there is none. */
+function inKindRows({ finances }: Bilan): ContentCell[][] {
+  const { used, given, uses, origins } = finances.inKind;
+  if (uses.length + origins.length === 0) return [];
+  const side = (account: string, label: string, amount: number) => [
+    text(account),
+    text(label, { wrap: true }),
+    blank(),
+    money(amount),
+    blank(),
+  ];
+  return [
+    [
+      ...side(IN_KIND_ACCOUNTS.charges, IN_KIND_LABELS.charges, used),
+      blank(),
+      ...side(IN_KIND_ACCOUNTS.products, IN_KIND_LABELS.products, given),
+    ],
+  ];
+}
+
 /**
  * Gives back the tab « Compte rendu financier »: charges and products by account, planned, actual and %, in the
  * rubriques that funders know, then the part of each funder.
@@ -87,6 +108,7 @@ export function accountStatementTab(bilan: Bilan): TabContent {
         blank(),
         ...totalCells('TOTAL DES PRODUITS', totals.products, PRODUCTS, totalRow),
       ],
+      ...inKindRows(bilan),
       [],
       ...funderSentences(bilan.accounts).flatMap((sentence) => paragraph(sentence, WIDTH)),
       ...paragraph(ACCOUNT_NOTE, WIDTH),

@@ -60,6 +60,18 @@ describe('the account of a line', () => {
 });
 
 describe('the compte rendu financier', () => {
+  test('leaves out what an account 86 or 87 says nobody paid for', () => {
+    const bilan = makeBilan({
+      staff: [],
+      expenses: [makeExpense(2, 'Achats', 100), makeExpense(3, 'Prêt de salle', 5_000, { account: '861' })],
+      receipts: [makeReceipt(2, 'Mairie', 5_000, { type: 'Prêt', account: '87' })],
+    });
+    expect([bilan.finances.charges, bilan.finances.inKind.used, bilan.finances.inKind.given]).toEqual([
+      100, 5_000, 5_000,
+    ]);
+    expect([actualOf(bilan, 'charges'), codes(bilan)]).toEqual([{ '60': 100 }, []]);
+  });
+
   test('lays what has no account « À ventiler », with one finding a tab that names its rows', () => {
     const bilan = makeBilan({
       expenses: [makeExpense(2, 'Divers', 100, { type: '' }), makeExpense(3, '', 50, { type: 'Autre' })],
