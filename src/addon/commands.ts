@@ -35,7 +35,7 @@ export const MENU: readonly (Command | null)[] = [
   },
   {
     caption: 'Produire le rapport',
-    does: 'Fait le document à envoyer aux financeurs.',
+    does: 'Fait le document à envoyer aux financeurs, ou celui des partenaires.',
     handler: 'produireRapport',
     file: 'produce-report',
   },

@@ -1,9 +1,11 @@
 import { attendanceFigures, type AttendanceFigures } from './people/attendance';
+import { accountStatement, type AccountStatement } from './finances/account-statement';
 import { yearOf } from './calendar';
 import { budgetFigures, type BudgetFigures } from './finances/budget';
 import { budgetFindings } from './finances/budget-findings';
 import type { Edition, EditionDay, PastEdition, Settings } from './edition';
 import { financeFigures, type FinanceFigures } from './finances/finances';
+import { europeanFindings, europeanStatement, type EuropeanStatement } from './finances/european-statement';
 import { finding, type Finding } from './finding';
 import { participantFindings } from './people/participant-checks';
 import { programmeFindings } from './programme-checks';
@@ -23,6 +25,10 @@ export interface Bilan {
   readonly finances: FinanceFigures;
   /** Planned, actual and gap. */
   readonly budget: BudgetFigures;
+  /** Charges and products by account. */
+  readonly accounts: AccountStatement;
+  /** What European money pays; null without an operation. */
+  readonly europe: EuropeanStatement | null;
   readonly satisfaction: SatisfactionFigures | null;
   /** The edition to compare with: the greatest year below this one's. */
   readonly former: PastEdition | null;
@@ -89,6 +95,8 @@ export function bilanOf(edition: Edition): Bilan {
   const staff = edition.staff === null ? null : staffFigures(edition.staff, settings);
   const finances = financeFigures(edition, staff, participants, year);
   const budget = budgetFigures(edition, finances.figures);
+  const accounts = accountStatement(edition, finances.figures, budget);
+  const europe = europeanStatement(edition, finances.figures);
   const satisfaction = edition.survey === null ? null : satisfactionFigures(edition.survey, participants);
   const former = formerEdition(edition.pastEditions ?? [], year);
   return {
@@ -99,6 +107,8 @@ export function bilanOf(edition: Edition): Bilan {
     staff,
     finances: finances.figures,
     budget,
+    accounts: accounts.statement,
+    europe,
     satisfaction,
     former,
     findings: [
@@ -109,6 +119,8 @@ export function bilanOf(edition: Edition): Bilan {
       ...staffFindings(edition.staff ?? []),
       ...finances.findings,
       ...budgetFindings(edition, budget),
+      ...accounts.findings,
+      ...europeanFindings(finances.figures, europe),
       ...(satisfaction === null ? [] : surveyFindings(satisfaction, participants)),
       // Without Jour 1, which is told by itself, none of the editions that are there can be said to be earlier.
       ...(edition.pastEditions !== null && former === null && (year !== null || edition.pastEditions.length === 0)

@@ -42,6 +42,10 @@ export interface Settings {
   /** Formats that are no atelier, beside those of every edition. */
   readonly leftOutFormats: readonly string[];
   readonly cofunding: string | null;
+  /** The number of the operation paid by European money; null when there is none. */
+  readonly europeanOperation: string | null;
+  /** Whether the VAT is given back to the structures, so that only the net amounts are theirs. */
+  readonly vatRecovered: boolean;
   /** The last day on which what names people may be kept. */
   readonly retention: IsoDay | null;
 }
@@ -134,6 +138,17 @@ export interface Expense {
   readonly evidence: string;
   /** Where the poste is that of a section row above. */
   readonly underSection?: true;
+  /** What stands in Compte, as typed. */
+  readonly account: string;
+  readonly invoice: string;
+  readonly invoiceDay: IsoDay | null;
+  /** Without VAT, and the VAT, in cents; `amount` is with it. */
+  readonly net: Cents | null;
+  readonly vat: Cents | null;
+  /** The part of it that is laid to an operation, as a ratio; null for all of it. */
+  readonly allocation: number | null;
+  /** The number of the operation that pays for it, as typed. */
+  readonly operation: string;
 }
 
 /** A row of Recettes. */
@@ -148,6 +163,8 @@ export interface Receipt {
   readonly typedFunder?: string;
   /** Where the type is that of a section row above. */
   readonly underSection?: true;
+  /** What stands in Compte, as typed. */
+  readonly account: string;
 }
 
 /**

@@ -122,6 +122,14 @@ export interface FindingParams {
   'internal-receipt': { readonly funder: string; readonly amount: Cents };
   'receipt-maybe-internal': { readonly name: string };
   'in-kind-unbalanced': { readonly used: Cents; readonly given: Cents };
+  'account-unknown': { readonly text: string; readonly side: 'charges' | 'products' };
+  'account-missing': { readonly rows: readonly number[]; readonly amount: Cents };
+  'vat-differs': { readonly net: Cents; readonly vat: Cents; readonly amount: Cents };
+  'invoice-twice': { readonly invoice: string; readonly supplier: string; readonly firstRow: number };
+  'allocation-over': { readonly allocation: number };
+  'operation-shared': { readonly text: string };
+  'proof-missing': { readonly rows: readonly number[] };
+  'net-missing': { readonly rows: readonly number[] };
   'payer-missing': { readonly rows: readonly number[] };
   'mandat-twice': { readonly mandat: string; readonly payer: string; readonly firstRow: number };
   'mandat-falls': {
@@ -277,6 +285,14 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'identity-columns': 'information',
   'no-former-edition': 'information',
   'retention-passed': 'warning',
+  'account-unknown': 'warning',
+  'account-missing': 'warning',
+  'vat-differs': 'warning',
+  'invoice-twice': 'warning',
+  'allocation-over': 'warning',
+  'operation-shared': 'warning',
+  'proof-missing': 'warning',
+  'net-missing': 'warning',
 };
 
 /** Gives back a finding of the gravity that its code has, or of the one given. */

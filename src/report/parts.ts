@@ -7,6 +7,7 @@ export const PART_IDS = [
   'conclusion',
   'expenses',
   'programme',
+  'accounts',
 ] as const;
 export type PartId = (typeof PART_IDS)[number];
 
@@ -19,4 +20,5 @@ export const PART_TITLES: Readonly<Record<PartId, string>> = {
   conclusion: 'Conclusion',
   expenses: 'Annexe 1 – État des dépenses',
   programme: 'Annexe 2 – Programme détaillé',
+  accounts: 'Annexe 3 – Compte rendu financier',
 };

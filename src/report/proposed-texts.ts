@@ -1,4 +1,5 @@
 import { bilanAsRetained } from '../domain/bilan-as-retained';
+import { funderSentences } from '../words/account-sentences';
 import { countText, numberText } from '../words/french';
 import { productSentences } from '../words/summary-sentences';
 import { figuresOf } from './figures';
@@ -50,10 +51,11 @@ export function proposedTexts(input: ReportFigures): ReadonlyMap<PartId, string>
       satisfactionSentences(bilan, figures),
       recommendationSentences(bilan, figures),
     ],
-    financial: [spendingSentences(bilan), productSentences(bilan)],
+    financial: [spendingSentences(bilan), [...productSentences(bilan), ...funderSentences(bilan.accounts)]],
     conclusion: [conclusionSentences(bilan, figures)],
     expenses: [equalitySentences(bilan)],
     programme: [sessionsSentence(input)],
+    accounts: [funderSentences(bilan.accounts)],
   };
   const textOf = (part: PartId) =>
     texts[part]

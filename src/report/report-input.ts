@@ -15,6 +15,15 @@ export interface ReportFigures {
   readonly madeOn: IsoDay;
 }
 
+/** A finding as it is told to people: its gravity, where it is (`cell` is null for a whole tab), and what to do. */
+export interface ToldFinding {
+  readonly severity: string;
+  readonly tab: string;
+  readonly cell: string | null;
+  readonly message: string;
+  readonly action: string;
+}
+
 /** All that the report is made from. */
 export interface ReportInput extends ReportFigures {
   /**

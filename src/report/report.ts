@@ -3,20 +3,20 @@ import { listText } from '../words/french';
 import { freeText, heading, paragraph } from './blocks';
 import { figuresOf } from './figures';
 import { PART_IDS, PART_TITLES, type PartId } from './parts';
+import { numbered } from './numbered';
 import { linesOf, oneLine } from './plain-text';
 import { proposedTexts } from './proposed-texts';
 import type { ReportBlock, ReportDocument } from './report-document';
 import type { ReportInput } from './report-input';
+import { accountTables } from './sections/accounts';
 import { plannedAndActual } from './sections/budget';
 import { cover, coverTitle } from './sections/cover';
-import { evidence } from './sections/evidence';
 import { chargesStatement, inKindStatement, productsStatement } from './sections/expenses';
 import { charges, moneyFigures, products } from './sections/financial';
 import { themes } from './sections/introduction';
 import { programme } from './sections/programme';
 import { observations, opinions, otherQuestions, recommendation, satisfaction } from './sections/qualitative';
 import { comparison, dayByDay, keyFigures, origins, retainedNote } from './sections/quantitative';
-import { ordersToIssue, otherKeys, sharing } from './sections/sharing';
 
 /** What each part holds, its free text included; `input` has what was retained in place of what was calculated. */
 function blocksOf(
@@ -54,37 +54,20 @@ function blocksOf(
         ...charges(input),
         ...products(input),
         ...plannedAndActual(input),
-        ...sharing(input),
-        ...otherKeys(input),
-        ...ordersToIssue(input),
       ];
     case 'conclusion':
       return [...text];
     case 'expenses':
-      return [
-        ...text,
-        ...chargesStatement(input),
-        ...productsStatement(input),
-        ...inKindStatement(input),
-        ...evidence(input),
-      ];
+      return [...text, ...chargesStatement(input), ...productsStatement(input), ...inKindStatement(input)];
     case 'programme':
       return [...text, ...programme(input)];
+    case 'accounts':
+      return input.bilan.accounts.isAsked ? [...text, ...accountTables(input)] : [];
   }
 }
 
-/** The captions of tables and pictures, each numbered in its own series. */
-function numbered(blocks: readonly ReportBlock[]): ReportBlock[] {
-  let tables = 0;
-  let pictures = 0;
-  return blocks.map((block): ReportBlock => {
-    if (block.kind === 'table') return { ...block, caption: `Tableau ${(tables += 1)} – ${block.caption}` };
-    return block.kind === 'picture' ? { ...block, caption: `Figure ${(pictures += 1)} – ${block.caption}` } : block;
-  });
-}
-
 /**
- * Gives back the report as a plain document; the text that staff retained for a part takes the place of the proposed
+ * Gives back the report for the funders as a plain document, without anything that only partners need; the text that staff retained for a part takes the place of the proposed
  * one.
  */
 export function reportOf(input: ReportInput): ReportDocument {
@@ -99,6 +82,7 @@ export function reportOf(input: ReportInput): ReportDocument {
       told,
       freeText(linesOf(retained).length > 0 ? retained : (proposed.get(part) ?? '')),
     );
+    if (part === 'accounts' && blocks.length === 0) return [];
     if (part === 'conclusion')
       return blocks.length === 0 ? [] : [{ ...heading(1, PART_TITLES[part]), follows: true }, ...blocks];
     return [

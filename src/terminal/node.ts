@@ -6,7 +6,7 @@ import type { CsvComplaint } from '../host/files/csv';
 import type { WorkbookDocument } from '../host/values/document';
 import { createHeadlessEngine } from '../host/engine/engine-node';
 import { readInput } from '../host/files/input-file';
-import { lastReport } from '../host/files/last-report';
+import { reportsOf } from '../host/files/last-report';
 import { nodePictures } from './node-pictures';
 import { refuseUnwritable, UnwritableFolderError, writeFiles } from './output-files';
 import { nodeRealms } from '../host/execution/realm-node';
@@ -20,12 +20,20 @@ import { writeXlsx } from '../host/xlsx/write';
 /** The bundle stands in build/host. */
 const ROOT = resolve(__dirname, '../..');
 const WIDTH = 100;
-const OUTPUTS = ['bilan.xlsx', 'bilan.docx', 'bilan.journal', 'figures.json'] as const;
+const OUTPUTS = [
+  'bilan.xlsx',
+  'bilan.docx',
+  'partenaires.docx',
+  'bilan.journal',
+  'export-comptable.csv',
+  'figures.json',
+] as const;
 
 const USAGE = `Usage : npm run bilan -- [ENTRÉE] [--sortie DOSSIER]
 
   ENTRÉE            classeur .xlsx, ou dossier de fichiers .csv (un par onglet) ; par défaut l’exemple
-  --sortie DOSSIER  où écrire bilan.xlsx, bilan.docx, bilan.journal et figures.json ; par défaut out
+  --sortie DOSSIER  où écrire bilan.xlsx, bilan.docx, partenaires.docx, bilan.journal,
+                    export-comptable.csv et figures.json ; par défaut out
   --help            affiche cette aide
 `;
 
@@ -70,8 +78,11 @@ interface MadeBilan {
   readonly figures: string;
   /** The text of bilan.journal. */
   readonly journal: string;
-  /** The report, as a .docx file. */
+  /** The text of export-comptable.csv. */
+  readonly accounting: string;
+  /** The report for the funders, and the document for the partners, as .docx files. */
   readonly report: Uint8Array;
+  readonly partners: Uint8Array;
 }
 
 /** `isTyped` says that the cells are texts as typed, which no spreadsheet has read yet. */
@@ -102,14 +113,15 @@ async function makeBilan(
         'Ce classeur n’a aucun des onglets attendus (Paramètres, Programme, Inscriptions, Dépenses…).',
       );
     if (isTyped) await host.run('normaliserSaisie');
-    await host.run('produireRapport');
+    await host.run('produireDocuments');
     const figures = host.call('chiffresDuBilan');
     const journal = host.call('journalDuBilan');
-    if (typeof figures !== 'string' || typeof journal !== 'string')
+    const accounting = host.call('exportComptable');
+    if (typeof figures !== 'string' || typeof journal !== 'string' || typeof accounting !== 'string')
       throw new CommandError('Le bilan n’a pas pu être fait.');
-    const report = lastReport(host.blobs)?.blob.bytes;
-    if (!report) throw new CommandError('Le rapport n’a pas pu être fait.');
-    return { document: host.document(), properties: host.properties, figures, journal, report };
+    const [report, partners] = reportsOf(host.blobs).map(({ blob }) => blob.bytes);
+    if (!report || !partners) throw new CommandError('Le rapport n’a pas pu être fait.');
+    return { document: host.document(), properties: host.properties, figures, journal, accounting, report, partners };
   } finally {
     host.close();
   }
@@ -135,14 +147,18 @@ async function run(command: Command): Promise<void> {
     properties,
     figures,
     journal,
+    accounting,
     report,
+    partners,
   } = await makeBilan(structuredClone(before), kept, faultsOf(complaints), original === null);
   progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
   const workbook = writeXlsx({ original, before, after, properties, plain: true });
   const contents: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = {
     'bilan.xlsx': workbook,
     'bilan.docx': report,
+    'partenaires.docx': partners,
     'bilan.journal': journal,
+    'export-comptable.csv': accounting,
     'figures.json': figures,
   };
   const files = new Map(OUTPUTS.map((name) => [name, contents[name]]));

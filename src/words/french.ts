@@ -58,6 +58,11 @@ export function percentText(ratio: number): string {
   return `${numberText(ratio * 100, 0)}${NO_BREAK}%`;
 }
 
+/** Gives back an exact ratio as a percentage with two decimals at most, « 14,93 % ». */
+export function precisePercentText(ratio: number): string {
+  return `${numberText(ratio * 100, 2)}${NO_BREAK}%`;
+}
+
 /** Gives back a change with its sign, « +3 » or « −25 »; `text` writes its magnitude. */
 export function changeText(change: number, text: (magnitude: number) => string): string {
   const magnitude = text(Math.abs(change));

@@ -99,7 +99,7 @@ export function chargeSentences({ finances }: Bilan): string[] {
 }
 
 /** Gives back what external receipts cover, and what is left to the partners. */
-export function productSentences({ finances }: Bilan): string[] {
+export function productSentences({ finances, edition }: Bilan): string[] {
   const { receipts, charges, remainder } = finances;
   if (receipts === null || charges === null || remainder === null || charges <= 0) return [];
   if (remainder < 0)
@@ -107,10 +107,14 @@ export function productSentences({ finances }: Bilan): string[] {
       `Les recettes externes (${moneyText(receipts.amount)}) dépassent les charges de ` +
         `${moneyText(Math.abs(remainder))}.`,
     ];
+  const isAlone = edition.settings.structures.length === 1;
   if (receipts.amount <= 0)
-    return [`Sans recette externe, les structures supportent toutes les charges (${moneyText(remainder)}).`];
+    return [
+      `Sans recette externe, ${isAlone ? 'la structure supporte' : 'les structures supportent'} toutes les charges ` +
+        `(${moneyText(remainder)}).`,
+    ];
   return [
-    `Les recettes externes couvrent ${percentText(receipts.amount / charges)} des charges ; les structures ` +
-      `supportent le reste (${moneyText(remainder)}).`,
+    `Les recettes externes couvrent ${percentText(receipts.amount / charges)} des charges ; ` +
+      `${isAlone ? 'la structure supporte' : 'les structures supportent'} le reste (${moneyText(remainder)}).`,
   ];
 }

@@ -94,7 +94,7 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
   test('makes every tab, in order, before the sheet that was there, and says so', async () => {
     const host = await prepared();
     expect(host.sheetNames).toEqual([...INPUTS, 'Feuille 1', ...GENERATED]);
-    expect(told(host)).toBe('Le classeur est prêt : 20 onglets créés.');
+    expect(told(host)).toBe('Le classeur est prêt : 21 onglets créés.');
     expect(host.values('Programme')).toEqual([
       [
         'Jour',
@@ -211,7 +211,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     const host = await prepared(tabs);
     expectKept(host, tabs, before);
     expect(told(host)).toBe(
-      'Le classeur est prêt : 10 onglets créés, 9 colonnes ajoutées et 6 lignes ajoutées dans Paramètres.',
+      'Le classeur est prêt : 11 onglets créés, 11 colonnes ajoutées et 6 lignes ajoutées dans Paramètres.',
     );
     expect(host.values('Dépenses')[0]).toEqual([
       'Poste',
@@ -223,6 +223,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
       'Payé par',
       'Prévu',
       'Justificatif',
+      'Compte',
     ]);
     await expectDone(host);
   });
@@ -309,6 +310,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
       'Payé par',
       'Prévu',
       'Justificatif',
+      'Compte',
     ]);
     const poste = extrasOf(host, 'Dépenses').validations.find(
       ({ areas }) => JSON.stringify(areas) === JSON.stringify([area(4, 99, 2)]),
@@ -465,5 +467,52 @@ describe('the service calls of « Préparer le classeur »', () => {
     }
     expect(counts[1]).toEqual(counts[0]);
     expect(Math.max(...counts.flat())).toBeLessThan(1200);
+  });
+
+  test('proposes the account of each line in a column Compte that it adds, once', async () => {
+    const host = await prepared({
+      Paramètres: [['Paramètre', 'Valeur']],
+      Dépenses: [
+        ['Poste', 'Type de dépense', 'Montant'],
+        ['Achats', 'Café', 100],
+        ['Divers', 'Imprévu', 20],
+        ['Location Lieu', '', 300],
+      ],
+      Recettes: [
+        ['Type', 'Financeur', 'Montant'],
+        ['Subvention', 'ANCT', 50],
+      ],
+    });
+    const accounts = (name: string) => {
+      const [header = [], ...rows] = host.values(name);
+      return rows.slice(0, 3).map((row) => row[header.indexOf('Compte')]);
+    };
+    expect([accounts('Dépenses'), accounts('Recettes')]).toEqual([
+      ['60', '', '61'],
+      ['74', undefined, undefined],
+    ]);
+    expect(host.values('Dépenses')[0]).not.toContain('HT');
+    await expectDone(host);
+    host.close();
+  });
+
+  test('adds the columns of European money only where Paramètres names its operation', async () => {
+    const host = await prepared({
+      Paramètres: [
+        ['Paramètre', 'Valeur'],
+        ['Opération européenne', '202400123'],
+      ],
+      Dépenses: [
+        ['Poste', 'Montant'],
+        ['Achats', 100],
+      ],
+    });
+    const header = host.values('Dépenses')[0] ?? [];
+    expect(
+      ['N° facture', 'Date facture', 'HT', 'TVA', 'Taux d’affectation', 'Opération'].filter((label) =>
+        header.includes(label),
+      ),
+    ).toHaveLength(6);
+    host.close();
   });
 });

@@ -35,7 +35,7 @@ function shown(host: SpreadsheetHost): Shown {
 }
 
 const said = (host: SpreadsheetHost): string[] =>
-  host.dialogs.flatMap((dialog) => ('text' in dialog ? [dialog.text] : []));
+  host.dialogs.flatMap((dialog) => ('text' in dialog && dialog.kind !== 'alert' ? [dialog.text] : []));
 const spaced = (text: string | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/gu, ' ');
 const fileOf = (host: SpreadsheetHost): Uint8Array => host.blobs.get(`${NAME}.docx`)?.bytes ?? new Uint8Array();
 const inFile = (host: SpreadsheetHost): string[] => Object.keys(unzipSync(fileOf(host)));
@@ -216,5 +216,31 @@ describe('« Produire le rapport »', () => {
     await host.run('produireRapport');
     expect(shown(host).title).toBe('Bilan NEC: a/b <c>? – 2026-11-25');
     expect([...host.blobs.keys()]).toEqual(['Bilan NEC a b c – 2026-11-25.docx']);
+  });
+});
+
+describe('whom the report is for', () => {
+  test.each([
+    ['YES', `${NAME}.docx`, 'Répartition entre les partenaires', false],
+    ['NO', `${NAME.replace('Bilan', 'Partenaires')}.docx`, 'Répartition entre les partenaires', true],
+  ] as const)('is asked; %s makes « %s »', async (button, name, words, isTold) => {
+    const host = await open(CODE, smallWorkbook(), { now: () => NOW, answers: () => ({ button }) });
+    await host.run('produireRapport');
+    const [question] = host.dialogs;
+    expect(question?.kind).toBe('alert');
+    expect([...host.blobs.keys()].filter((key) => key.endsWith('.docx'))).toEqual([name]);
+    const body = strFromU8(
+      unzipSync(host.blobs.get(name)?.bytes ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array(),
+    );
+    expect(body.includes(words)).toBe(isTold);
+    host.close();
+  });
+
+  test('makes nothing when the question is closed', async () => {
+    const host = await open(CODE, smallWorkbook(), { answers: () => ({ button: 'CLOSE' }) });
+    await host.run('produireRapport');
+    expect([...host.blobs.keys()]).toEqual([]);
+    expect(host.sheetNames).toEqual(Object.keys(smallWorkbook()));
+    host.close();
   });
 });

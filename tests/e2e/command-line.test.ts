@@ -39,7 +39,14 @@ describe('npm run bilan', () => {
   test('makes the bilan of the example, and prints the published figures', () => {
     const { code, out, error } = bilan('--sortie', 'csv');
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(readdirSync(place('csv')).sort()).toEqual(['bilan.docx', 'bilan.journal', 'bilan.xlsx', 'figures.json']);
+    expect(readdirSync(place('csv')).sort()).toEqual([
+      'bilan.docx',
+      'bilan.journal',
+      'bilan.xlsx',
+      'export-comptable.csv',
+      'figures.json',
+      'partenaires.docx',
+    ]);
     expect(totalOf(readJournal(readFileSync(place('csv/bilan.journal'), 'utf8')), 'Charges')).toBe(2_344_581);
     const text = out.replace(/ +/g, ' ');
     for (const figure of [

@@ -52,7 +52,9 @@ test(
       'bilan.docx',
       'bilan.journal',
       'bilan.xlsx',
+      'export-comptable.csv',
       'figures.json',
+      'partenaires.docx',
     ]);
     const figures = JSON.parse(file('figures.json').toString()) as {
       participation: { participants: number };

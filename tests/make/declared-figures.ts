@@ -3,7 +3,16 @@ import { evidenceOf } from '../../src/domain/finances/evidence';
 import { indicatorsOf } from '../../src/domain/indicators';
 import { staffChargesOf } from '../../src/domain/finances/staff-charges';
 import { changeOf } from '../../src/words/change';
-import { changeText, clockText, dayText, moneyText, monthText, numberText, percentText } from '../../src/words/french';
+import {
+  changeText,
+  clockText,
+  dayText,
+  moneyText,
+  monthText,
+  numberText,
+  percentText,
+  precisePercentText,
+} from '../../src/words/french';
 import { figureText } from '../../src/words/indicator-labels';
 import { shownGroups } from '../../src/words/participant-groups';
 
@@ -245,6 +254,7 @@ export function declaredFigures(bilan: Bilan, retained: ReadonlyMap<string, numb
     ...derived,
     ...amountsOf(bilan).map(moneyText),
     ...ratiosOf(bilan).map(percentText),
+    ...bilan.accounts.funders.flatMap(({ share }) => (share === null ? [] : [precisePercentText(share)])),
     ...countsOf(bilan).map((count) => numberText(count)),
     ...staffChargesOf(bilan).map(({ days }) => numberText(days)),
   ];

@@ -33,6 +33,8 @@ export function makeSettings(more: Partial<Settings> = {}): Settings {
     gapThreshold: null,
     leftOutFormats: [],
     cofunding: null,
+    europeanOperation: null,
+    vatRecovered: false,
     retention: null,
     ...more,
   };
@@ -97,13 +99,20 @@ export function makeExpense(row: number, poste: string, amount: number, more: Pa
     payer: '',
     planned: null,
     evidence: '',
+    account: '',
+    invoice: '',
+    invoiceDay: null,
+    net: null,
+    vat: null,
+    allocation: null,
+    operation: '',
     ...more,
   };
 }
 
 /** Gives a receipt of `amount` cents. */
 export function makeReceipt(row: number, funder: string, amount: number, more: Partial<Receipt> = {}): Receipt {
-  return { row, type: 'Subvention', funder, amount: cents(amount), receiver: '', planned: null, ...more };
+  return { row, type: 'Subvention', funder, amount: cents(amount), receiver: '', planned: null, account: '', ...more };
 }
 
 /** Gives a small whole edition: 2 sessions, 6 people, 3 days of preparation, 3 expenses, 1 receipt, 2 answers. */

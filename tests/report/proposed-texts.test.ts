@@ -56,12 +56,14 @@ describe('the proposed texts of the example', () => {
           'poste est « Location Lieu » (2 340,00 €, 42 % des charges hors personnel). Les charges de personnel ' +
           'font 17 820,00 €, soit 76 % du total des charges. Chaque participant revient à 260,51 € (62,51 € ' +
           'hors charges de personnel).',
-        'Les recettes externes couvrent 15 % des charges ; les structures supportent le reste (19 945,81 €).',
+        'Les recettes externes couvrent 15 % des charges ; les structures supportent le reste (19 945,81 €). La ' +
+          'subvention de l’ANCT (3 500,00 €) représente 14,93 % du total des produits.',
         'conclusion: Cette édition a réuni 90 participants autour de 12 ateliers et 21 intervenants. 94 % ' +
           'des avis exprimés sont positifs. Le coût d’un participant a été de 260,51 €, personnel compris. Les ' +
           'organisateurs retiennent 4 points à garder, 6 points à améliorer et 1 point à envisager.',
         'expenses: Les charges et les produits sont égaux : 23 445,81 €.',
         'programme: Le programme comptait 15 séances, dont 1 annulée, signalée comme telle.',
+        'accounts: La subvention de l’ANCT (3 500,00 €) représente 14,93 % du total des produits.',
       ].join('\n'),
     );
   });

@@ -71,10 +71,8 @@ describe('the report of the example', () => {
       'Analyse',
       'Charges',
       'Produits',
-      'Répartition entre les partenaires',
       'Charges',
       'Produits',
-      'Pièces justificatives',
       'Jeudi 13 juin 2024',
       'Vendredi 14 juin 2024',
     ]);

@@ -1,4 +1,5 @@
 import { bilanOf } from '../../domain/bilan';
+import { accountingText } from '../../workbook/exports/write-accounting';
 import { figuresFile } from '../../workbook/exports/figures-file';
 import { journalText } from '../../workbook/journal/write-journal';
 import { allFindings, readSummary } from '../findings/findings';
@@ -18,6 +19,11 @@ export function chiffresDuBilan(): string {
 /** Le texte du fichier bilan.journal. */
 export function journalDuBilan(): string {
   return journalText(bilanOf(editionOf(activeSpreadsheet()).edition));
+}
+
+/** Le texte du fichier export-comptable.csv. */
+export function exportComptable(): string {
+  return accountingText(bilanOf(editionOf(activeSpreadsheet()).edition));
 }
 
 /** Les noms des onglets reconnus, tels que le classeur les écrit. */

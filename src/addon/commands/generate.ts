@@ -1,4 +1,5 @@
 import { bilanOf, type Bilan } from '../../domain/bilan';
+import type { Finding } from '../../domain/finding';
 import { generatedTabs } from '../../workbook/generated/generated-tabs';
 import type { WorkbookLayout } from '../../workbook/cells/layout';
 import { stampText } from '../../workbook/phrases/stamp';
@@ -43,6 +44,8 @@ export interface GenerateOptions {
 export interface Generation extends Figures {
   readonly contents: readonly TabContent[];
   readonly findings: number;
+  /** The findings themselves, in no order. */
+  readonly found: readonly Finding[];
   /** The staff's tabs of which cells to review could not be marked. */
   readonly unmarked: readonly string[];
   /** What to add about what staff had typed in the tabs; '' for nothing. */
@@ -100,6 +103,7 @@ export function generate(
     ...figures,
     contents,
     findings: findings.length,
+    found: findings,
     unmarked,
     told: `${writtenText(written)}${DONE.stale(stale)}`,
     summaryName: former.sheet?.sheetName ?? TAB_NAMES.summary,

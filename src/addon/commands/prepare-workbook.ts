@@ -11,6 +11,7 @@ import type { Sheet } from '../../google/surface';
 import type { TabContent } from '../../workbook/content/tab-content';
 import { ALL_TABS } from '../functions/figures';
 import { allFindings, readSummary } from '../findings/findings';
+import { proposeAccounts } from '../filling/propose-accounts';
 import { fillDerived } from '../filling/fill-derived';
 import { refreshAll } from '../freshness/freshness';
 import { generatedSheetsByName } from '../sheets/generated-sheets';
@@ -77,11 +78,13 @@ export function preparerClasseur(): void {
       },
     });
     step(STEPS.writing);
-    const reading = readEdition(prepared.source, new Set(ALL_TABS), generated);
+    const before = readEdition(prepared.source, new Set(ALL_TABS), generated);
+    const source = proposeAccounts(spreadsheet, prepared.source, before, prepared.withAccount);
+    const reading = source === prepared.source ? before : readEdition(source, new Set(ALL_TABS), generated);
     const bilan = bilanOf(reading.edition);
     const { findings, layout } = allFindings(reading, bilan, former);
     fillDerived(spreadsheet, reading);
-    const { stale, fingerprints } = refreshAll(spreadsheet, prepared.source, layout);
+    const { stale, fingerprints } = refreshAll(spreadsheet, source, layout);
     const contents = generatedTabs({
       bilan,
       findings,

@@ -7,7 +7,7 @@ import { generate, type Figures, type Generation } from './generate';
 import page from '../pages/report.html';
 import { pageOf } from '../pages/page';
 import { RefusedError } from '../safe/refused';
-import { reportFile, reportParts, textsByPart } from '../reports/report-file';
+import { partnersFile, reportFile, reportParts, textsByPart } from '../reports/report-file';
 import { reportPictures } from '../reports/report-pictures';
 import { readReportTab } from '../reports/report-texts';
 import { runCommand, type Outcome, type Work } from './run-command';
@@ -26,8 +26,17 @@ const WORDS = {
   composing: 'Composition du rapport…',
   delivering: 'Dépôt du rapport…',
   title: 'Rapport',
-  /** The name of the document. */
-  name: (edition: string | null, day: string) => `Bilan ${edition === null ? '' : `${edition} `}– ${day}`,
+  asking: 'Produire le rapport',
+  question:
+    'Le rapport est-il pour les financeurs ?\n\n' +
+    'Oui : le document des financeurs, sans rien de ce qui ne regarde que les partenaires.\n' +
+    'Non : le document des partenaires (équilibre, clés, titres de recette, pièces à compléter, constats).',
+  /** The names of the documents. */
+  name: {
+    funders: (edition: string | null, day: string) => `Bilan ${edition === null ? '' : `${edition} `}– ${day}`,
+    partners: (edition: string | null, day: string) => `Partenaires ${edition === null ? '' : `${edition} `}– ${day}`,
+  },
+  bothDone: 'Les deux documents sont prêts, au format Word (.docx).',
   stamp: (moment: string) =>
     `Textes proposés le ${moment.slice(0, 10).split('-').reverse().join('/')} à ` +
     `${moment.slice(11, 16).replace(':', 'h')}.`,
@@ -81,8 +90,22 @@ function showReport(name: string, delivery: Delivery, file: Blob, note: string):
   }
 }
 
-/** Makes the document of the tabs that were just written, puts it where it can be had, and shows it. */
-function produce({ spreadsheet, step }: Work, made: Generation, texts: ReportTexts): Outcome {
+/** Whom a document is for. */
+type Reader = 'funders' | 'partners';
+
+/** Documents of one generation, and what is missing in them. */
+interface Documents {
+  readonly files: readonly { readonly name: string; readonly file: Blob }[];
+  readonly note: string;
+}
+
+/** Makes the documents of the tabs that were just written. */
+function documentsFor(
+  { spreadsheet, step }: Work,
+  made: Generation,
+  texts: ReportTexts,
+  readers: readonly Reader[],
+): Documents {
   const figures = figuresOf(made);
   step(WORDS.pictures);
   const pictures = reportPictures(spreadsheet);
@@ -95,18 +118,44 @@ function produce({ spreadsheet, step }: Work, made: Generation, texts: ReportTex
     texts,
     reportParts(figures).map(({ title }) => title),
   );
-  const name = WORDS.name(made.bilan.edition.settings.name, figures.madeOn);
-  const file = docxBlob(name, reportFile({ ...figures, texts: textsByPart(byTitle), pictures }));
-  step(WORDS.delivering);
-  const delivery = deliver(name, file);
-  if (delivery.kind === 'document') rememberReport({ name, url: delivery.url, moment: made.moment.slice(0, 16) });
-  const note = WORDS.withoutPictures(missing);
-  showReport(name, delivery, file, note);
-  return { message: `${WORDS.done(name, delivery.kind)}${note}${made.told}`, show: null, layout: made.layout };
+  const input = { ...figures, texts: textsByPart(byTitle), pictures };
+  const files = readers.map((reader) => {
+    const name = WORDS.name[reader](made.bilan.edition.settings.name, figures.madeOn);
+    const bytes = reader === 'funders' ? reportFile(input) : partnersFile(input, made.found, made.layout);
+    return { name, file: docxBlob(name, bytes) };
+  });
+  return { files, note: readers.includes('funders') ? WORDS.withoutPictures(missing) : '' };
 }
 
-/** NEC › Produire le rapport. */
-export function produireRapport(): void {
+/** Puts a document where it can be had, and shows it. */
+function handOver(work: Work, made: Generation, { files, note }: Documents): Outcome {
+  work.step(WORDS.delivering);
+  const told = files.map(({ name, file }) => {
+    const delivery = deliver(name, file);
+    if (delivery.kind === 'document') rememberReport({ name, url: delivery.url, moment: made.moment.slice(0, 16) });
+    showReport(name, delivery, file, note);
+    return WORDS.done(name, delivery.kind);
+  });
+  return { message: `${told.join(' ')}${note}${made.told}`, show: null, layout: made.layout };
+}
+
+/** Asks whom the report is for; null when staff closed the question. Where nothing can be asked, the funders. */
+function askedReader(): Reader | null {
+  try {
+    const ui = spreadsheetApp().getUi();
+    const answer = ui.alert(WORDS.asking, WORDS.question, ui.ButtonSet.YES_NO);
+    if (answer === ui.Button.NO) return 'partners';
+    return answer === ui.Button.CLOSE ? null : 'funders';
+  } catch {
+    return 'funders';
+  }
+}
+
+/** Generates once, makes these documents, and does `then` with them. */
+function makeReports(
+  readers: readonly Reader[],
+  then: (work: Work, made: Generation, documents: Documents) => Outcome,
+): void {
   runCommand((work) => {
     const texts = readReportTab(work.spreadsheet);
     const made = generate(work, (figures) => ({
@@ -114,9 +163,24 @@ export function produireRapport(): void {
       carried: { [GENERATED_TAB_NAMES.report]: isRetainedText(texts) },
     }));
     try {
-      return produce(work, made, texts);
+      return then(work, made, documentsFor(work, made, texts, readers));
     } catch (failure) {
       throw new RefusedError(WORDS.notMade(causeOf(failure)));
     }
   }, WORDS.doing);
+}
+
+/** NEC › Produire le rapport. */
+export function produireRapport(): void {
+  const reader = askedReader();
+  if (reader !== null) makeReports([reader], handOver);
+}
+
+/** Les deux documents, pour la ligne de commande : celui des financeurs, puis celui des partenaires. */
+export function produireDocuments(): void {
+  makeReports(['funders', 'partners'], (_work, made, { note }) => ({
+    message: `${WORDS.bothDone}${note}${made.told}`,
+    show: null,
+    layout: made.layout,
+  }));
 }

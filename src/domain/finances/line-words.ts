@@ -40,13 +40,13 @@ function isInKind(text: string, account: RegExp): boolean {
 }
 
 /** Says whether a line of Dépenses is a contribution in kind: out of charges, shares and costs. */
-export function isExpenseInKind({ poste, type }: Pick<Expense, 'poste' | 'type'>): boolean {
-  return isInKind(fold(poste) === '' ? type : poste, USES_IN_KIND);
+export function isExpenseInKind({ poste, type, account }: Pick<Expense, 'poste' | 'type' | 'account'>): boolean {
+  return USES_IN_KIND.test(account) || isInKind(fold(poste) === '' ? type : poste, USES_IN_KIND);
 }
 
 /** Says whether a line of Recettes is a contribution in kind. */
-export function isReceiptInKind({ type, funder }: Pick<Receipt, 'type' | 'funder'>): boolean {
-  return isInKind(fold(type) === '' ? funder : type, ORIGINS_IN_KIND);
+export function isReceiptInKind({ type, funder, account }: Pick<Receipt, 'type' | 'funder' | 'account'>): boolean {
+  return ORIGINS_IN_KIND.test(account) || isInKind(fold(type) === '' ? funder : type, ORIGINS_IN_KIND);
 }
 
 /** Says whether a receipt is said to be the partners' own money. */

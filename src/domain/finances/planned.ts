@@ -97,6 +97,20 @@ function detailsOf({ settings, ...typed }: Edition): Stated[] {
   ];
 }
 
+/** A Prévu cell of Dépenses or Recettes: what it is about, by `subjectKey`, its row and its amount. */
+export interface PlannedCell {
+  readonly key: string;
+  readonly row: number | null;
+  readonly amount: Cents;
+}
+
+/** Gives back what the Prévu cells state, line by line. */
+export function plannedLines(edition: Edition): PlannedCell[] {
+  return detailsOf(edition).flatMap(({ subject, amount, place }) =>
+    amount === null ? [] : [{ key: subjectKey(subject), row: place.row, amount }],
+  );
+}
+
 function sumKnown(stated: readonly Stated[]): Cents | null {
   const known = stated.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   return known.length === 0 ? null : sumCents(known);

@@ -92,7 +92,8 @@ export function weightsOf(
   const failed = (reason: Finding): Weights => ({ values: null, findings: [reason] });
   switch (key.kind) {
     case 'missing':
-      return failed(finding('key-missing', KEY_PLACE, {}));
+      // One structure bears all of it: there is no key to choose.
+      return structures.length === 1 ? { values: [1], findings: [] } : failed(finding('key-missing', KEY_PLACE, {}));
     case 'unknown':
       return failed(finding('key-unknown', KEY_PLACE, { text: key.text }));
     case 'equal':

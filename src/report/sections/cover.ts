@@ -21,7 +21,7 @@ export function coverTitle({ bilan }: ReportInput): string {
 }
 
 /** Gives back the cover: what, when, where, by whom, with whose money, and places for logos. */
-export function cover(input: ReportInput): ReportBlock[] {
+export function cover(input: ReportInput, kind = 'Bilan'): ReportBlock[] {
   const { days, venue, city, structures, cofunding } = input.bilan.edition.settings;
   const organisers = structures.map(oneLine).filter((name) => name !== '');
   const mention = oneLine(cofunding ?? '');
@@ -30,7 +30,7 @@ export function cover(input: ReportInput): ReportBlock[] {
   const title = coverTitle(input);
   const logos = [...organisers, ...(mention === '' ? [] : ['Cofinancement'])];
   return [
-    ...paragraph('Bilan', 'cover-kind'),
+    ...paragraph(kind, 'cover-kind'),
     ...paragraph(
       title,
       title.length > LONGEST_TITLE

@@ -1,3 +1,4 @@
+import type { Bilan } from '../../domain/bilan';
 import { sumCents, type Cents } from '../../domain/money';
 import { STAFF_POSTE } from '../../domain/finances/ledger';
 import { groupByLabel } from '../../domain/names';
@@ -23,6 +24,9 @@ function partText(amount: number, whole: number, isShared: boolean): string {
   return isShared && whole > 0 ? percentText(amount / whole) : UNKNOWN_FIGURE;
 }
 
+const borneBy = ({ edition }: Bilan): string =>
+  edition.settings.structures.length === 1 ? 'supporté par la structure' : 'supporté par les structures';
+
 /** Gives back the amounts shown large; one that cannot be had is left out. */
 export function moneyFigures({ bilan }: ReportInput, list: FigureList): ReportBlock[] {
   const { charges, chargesWithoutStaff, receipts, remainder, costPerParticipant, costWithoutStaff } = bilan.finances;
@@ -35,7 +39,7 @@ export function moneyFigures({ bilan }: ReportInput, list: FigureList): ReportBl
     ...large(receipts?.amount ?? null, 'de recettes externes', 'subventions, partenariats'),
     ...large(costPerParticipant, `par participant${mark}`, 'personnel compris'),
     ...large(costWithoutStaff, `par participant${mark}`, 'hors personnel'),
-    ...large(remainder, 'de reste à charge', 'supporté par les structures'),
+    ...large(remainder, 'de reste à charge', borneBy(bilan)),
   ];
   if (figures.length === 0) return [];
   return [

@@ -96,6 +96,8 @@ function balanceTable({ bilan }: ReportInput): ReportBlock[] {
 
 /** Gives back how the internal budget is shared and why, what each partner bore and should bear, and who owes whom. */
 export function sharing(input: ReportInput): ReportBlock[] {
+  // One structure alone has nobody to share with.
+  if (input.bilan.edition.settings.structures.length === 1) return [];
   const [why = '', ...details] = sharingSentences(input.bilan);
   return [
     heading(2, 'Répartition entre les partenaires'),

@@ -25,6 +25,8 @@ export interface Column<T> {
   readonly offers: 'choices' | 'typed' | 'structures';
   /** In pixels. */
   readonly width: number;
+  /** Whether it serves European money alone: « Préparer » adds it only where Paramètres names its operation. */
+  readonly forEurope: boolean;
   /** What a person filling it should know, shown as a note on the header. */
   readonly help: string;
 }
@@ -42,6 +44,7 @@ export function column<T>(label: string, kind: Kind<T>, details: Details): Colum
     choices: [],
     offers: 'choices',
     width: 120,
+    forEurope: false,
     help: '',
     ...details,
   };

@@ -1,8 +1,10 @@
 import type { AttendanceFigures } from '../../domain/people/attendance';
 import type { Bilan } from '../../domain/bilan';
+import type { AccountRow, AccountStatement } from '../../domain/finances/account-statement';
 import type { Finding } from '../../domain/finding';
 import type { QuestionFigures, QuestionKind } from '../../domain/satisfaction';
 import type { WorkbookLayout } from '../cells/layout';
+import { accountLabel, accountNumber } from '../../words/account-labels';
 import { shownGroups } from '../../words/participant-groups';
 import { shownCounts } from '../../words/shown-counts';
 import { SEVERITY_NAMES } from '../phrases/severities';
@@ -56,7 +58,31 @@ function participationOf(bilan: Bilan, attendance: AttendanceFigures | null): ob
   };
 }
 
-function financesOf({ finances }: Bilan): object {
+const rowOf = ({ account, planned, actual, ratio }: AccountRow): object => ({
+  compte: accountNumber(account) === '' ? null : account,
+  libelle: accountLabel(account),
+  prevu: planned,
+  realise: actual,
+  taux: ratio,
+});
+
+const totalOf = ({ planned, actual, ratio }: AccountRow): object => ({
+  prevu: planned,
+  realise: actual,
+  taux: ratio,
+});
+
+function accountsOf({ charges, products, totals, funders }: AccountStatement): object {
+  return {
+    charges: charges.map(rowOf),
+    produits: products.map(rowOf),
+    totalCharges: totalOf(totals.charges),
+    totalProduits: totalOf(totals.products),
+    financeurs: funders.map(({ funder, amount, share }) => ({ financeur: funder, centimes: amount, part: share })),
+  };
+}
+
+function financesOf({ finances, accounts }: Bilan): object {
   return {
     postes:
       finances.expenses?.postes.map((poste) => ({ poste: posteLabel(poste.label), centimes: poste.amount })) ?? null,
@@ -78,6 +104,7 @@ function financesOf({ finances }: Bilan): object {
         centimes: transfer.amount,
       })) ?? null,
     coutParParticipant: finances.costPerParticipant,
+    compteRendu: accountsOf(accounts),
   };
 }
 

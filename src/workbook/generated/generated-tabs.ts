@@ -4,11 +4,13 @@ import type { WorkbookLayout } from '../cells/layout';
 import type { RetainedReading } from './read-retained';
 import type { TabContent } from '../content/tab-content';
 import type { Fingerprints } from './watched-tabs';
+import { accountStatementTab } from './write-account-statement';
 import { analysisTab } from './write-analysis';
 import { balanceTab } from './write-balance';
 import { bilanTab } from './write-bilan';
 import { budgetTab } from './write-budget';
 import { dashboardTab } from './write-dashboard';
+import { europeanStatementTab } from './write-european-statement';
 import { evidenceTab } from './write-evidence';
 import { expensesTab } from './write-expenses';
 import { findingsTab } from './write-findings';
@@ -34,6 +36,8 @@ export function generatedTabs({ bilan, findings, layout, retained, stamp, finger
     expensesTab(bilan),
     budgetTab(bilan),
     balanceTab(bilan),
+    accountStatementTab(bilan),
+    ...(bilan.europe === null ? [] : [europeanStatementTab(bilan.europe, bilan.edition.settings.name)]),
     evidenceTab(bilan),
     analysisTab(bilan),
     programmeTab(bilan),

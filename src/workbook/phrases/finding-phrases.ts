@@ -3,6 +3,7 @@ import type { Finding, FindingCode } from '../../domain/finding';
 import type { Phrase, Phrases } from './finding-phrase';
 import { pointsOfRatio } from '../cells/cell-figure';
 import { BUDGET_PHRASES } from './budget-phrases';
+import { EUROPE_PHRASES } from './europe-phrases';
 import { countText, dayText, quoted } from '../../words/french';
 import { figureText, labelOfIndicatorId } from '../../words/indicator-labels';
 import { MONEY_PHRASES } from './money-phrases';
@@ -57,6 +58,7 @@ const PHRASES: Phrases<FindingCode> = {
   ...PEOPLE_PHRASES,
   ...MONEY_PHRASES,
   ...BUDGET_PHRASES,
+  ...EUROPE_PHRASES,
   ...SUMMARY_PHRASES,
 };
 

@@ -14,6 +14,8 @@ type MoneyCode =
   | 'internal-receipt'
   | 'receipt-maybe-internal'
   | 'in-kind-unbalanced'
+  | 'account-unknown'
+  | 'account-missing'
   | 'payer-missing'
   | 'mandat-twice'
   | 'mandat-falls'
@@ -90,6 +92,17 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
       `ressources (Recettes) : écart de ${moneyText(cents(Math.abs(used - given)))}.`,
     'Saisir les deux côtés : 86 dans Dépenses, 87 dans Recettes, pour le même total. Elles ne comptent ni dans les ' +
       'charges, ni dans les produits.',
+  ],
+  'account-unknown': ({ text, side }) => [
+    `Le compte ${quoted(text)} n’est pas un compte de ${side === 'charges' ? 'charges (60 à 69)' : 'produits (70 à 79)'} ` +
+      ': le compte rendu financier suit les mots de la ligne.',
+    `Écrire le numéro du compte (${side === 'charges' ? '62, 625, 6251' : '74, 756'}), ou vider la cellule.`,
+  ],
+  'account-missing': ({ rows, amount }, { tab }) => [
+    `${rows.length < 2 ? 'Cette ligne n’a' : `${rows.length} lignes n’ont`} pas de compte (${rowsText(rows)}) : ` +
+      `${moneyText(amount)} ${rows.length < 2 ? 'reste' : 'restent'} « À ventiler » dans le compte rendu financier.`,
+    `Écrire le compte dans la colonne Compte de l’onglet ${quoted(TAB_NAMES[tab])} (une ligne de chaque ` +
+      `${tab === 'receipts' ? 'type' : 'poste'} suffit).`,
   ],
   'payer-missing': ({ rows }, { tab }) => [
     `On ne sait pas quelle structure ${tab === 'receipts' ? 'a perçu' : 'a payé'} ` +

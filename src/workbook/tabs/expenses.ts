@@ -1,8 +1,9 @@
 import type { Expense } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { column, required } from '../cells/column';
-import { amount, nameText, payment, structureText, text } from '../cells/kinds';
 import { emptySections, type Section } from './ledger-rows';
+import { amount, day, nameText, payment, percentage, structureText, text } from '../cells/kinds';
+import { fractionOf } from '../cells/quantity';
 import type { Row, Tab } from './tab';
 
 /** Dépenses: one payment a row. */
@@ -70,6 +71,54 @@ export const expensesTab = {
       width: 180,
       help: 'La pièce qui prouve la dépense, ou son lien.',
     }),
+    account: column('Compte', nameText, {
+      personal: false,
+      synonyms: ['N° de compte', 'Compte comptable', 'Imputation', 'Nature comptable'],
+      width: 90,
+      help: 'Le compte de la dépense (62, 625, 6251…) ; vide : celui de son poste, d’après ses mots.',
+    }),
+    invoice: column('N° facture', nameText, {
+      personal: false,
+      synonyms: ['Numéro de facture', 'N° de facture', 'Facture', 'Référence de la facture'],
+      width: 110,
+      forEurope: true,
+      help: 'Le numéro de la facture.',
+    }),
+    invoiceDay: column('Date facture', day, {
+      personal: false,
+      synonyms: ['Date de facture', 'Date de la facture'],
+      width: 110,
+      forEurope: true,
+      help: 'La date de la facture.',
+    }),
+    net: column('HT', amount, {
+      personal: false,
+      synonyms: ['Montant HT', 'Hors taxes'],
+      width: 110,
+      forEurope: true,
+      help: 'Le montant hors taxes ; Montant est toutes taxes comprises.',
+    }),
+    vat: column('TVA', amount, {
+      personal: false,
+      synonyms: ['Montant TVA', 'Montant de la TVA'],
+      width: 110,
+      forEurope: true,
+      help: 'Le montant de la TVA.',
+    }),
+    rate: column('Taux d’affectation', percentage, {
+      personal: false,
+      synonyms: ['Taux', 'Clé d’affectation', 'Affectation'],
+      width: 110,
+      forEurope: true,
+      help: 'La part de la dépense affectée à l’opération : 100 % si rien n’est indiqué.',
+    }),
+    operation: column('Opération', nameText, {
+      personal: false,
+      synonyms: ['N° d’opération', 'Opération FSE+', 'Opération européenne'],
+      width: 110,
+      forEurope: true,
+      help: 'Le numéro de l’opération européenne qui paie la dépense.',
+    }),
   },
 } as const satisfies Tab;
 
@@ -88,6 +137,7 @@ export function expensesOf(
   const expenses = rows.map((row): Expense => ({
     ...row,
     paymentText: row.payment.kind === 'text' ? row.payment.text : '',
+    allocation: row.rate === null ? null : fractionOf(row.rate),
   }));
   return { value: expenses, findings };
 }

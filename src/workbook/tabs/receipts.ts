@@ -1,8 +1,8 @@
 import type { Receipt } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { column, required } from '../cells/column';
-import { amount, structureText, text } from '../cells/kinds';
 import { emptySections, type Section } from './ledger-rows';
+import { amount, nameText, structureText, text } from '../cells/kinds';
 import type { Row, Tab } from './tab';
 
 /** Recettes: one subsidy, sponsor or other external receipt a row. */
@@ -43,6 +43,12 @@ export const receiptsTab = {
       synonyms: ['Montant prévu', 'Prévisionnel'],
       width: 110,
       help: 'Le montant du budget prévisionnel, en euros.',
+    }),
+    account: column('Compte', nameText, {
+      personal: false,
+      synonyms: ['N° de compte', 'Compte comptable', 'Imputation', 'Nature comptable'],
+      width: 90,
+      help: 'Le compte de la recette (74, 756…) ; vide : celui de son type, d’après ses mots.',
     }),
   },
 } as const satisfies Tab;

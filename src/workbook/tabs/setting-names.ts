@@ -73,6 +73,19 @@ export const SETTINGS = [
   ),
   setting('cofunding', 'Cofinancement', 'La mention imprimée sur la couverture.'),
   setting(
+    'europeanOperation',
+    'Opération européenne',
+    'Facultatif : le numéro de l’opération qui paie avec de l’argent européen ; l’état récapitulatif est alors fait.',
+    'N° d’opération européenne',
+    'Opération FSE+',
+  ),
+  setting(
+    'vatRecovered',
+    'TVA récupérée',
+    'Facultatif : oui si la TVA est rendue aux structures ; les montants éligibles sont alors hors taxes.',
+    'TVA récupérable',
+  ),
+  setting(
     'retention',
     'Conservation jusqu’au',
     'Facultatif : la date après laquelle les noms doivent être anonymisés ; passée, Contrôles le rappelle.',

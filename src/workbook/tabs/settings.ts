@@ -8,7 +8,7 @@ import { column, required } from '../cells/column';
 import { foreignCells } from '../cells/foreign-cells';
 import { findHeader } from './header';
 import { readerOf, type Kind } from '../cells/kind';
-import { day, dayCost, headsOrNone, monthsOrNone, percentage, text } from '../cells/kinds';
+import { day, dayCost, headsOrNone, monthsOrNone, percentage, text, yesNo } from '../cells/kinds';
 import type { TabLayout } from '../cells/layout';
 import { fractionOf, keyOfText, pointsOf } from '../cells/quantity';
 import { SETTINGS, SHARING_KEYS, type SettingField } from './setting-names';
@@ -144,6 +144,8 @@ export const NO_SETTINGS: Settings = {
   gapThreshold: null,
   leftOutFormats: [],
   cofunding: null,
+  europeanOperation: null,
+  vatRecovered: false,
   retention: null,
 };
 
@@ -155,6 +157,7 @@ const SETTING_KINDS: Partial<Readonly<Record<SettingField, Kind<unknown>>>> = {
   preparationMonths: monthsOrNone,
   gapThreshold: percentage,
   retention: day,
+  vatRecovered: yesNo,
 };
 
 /**
@@ -270,6 +273,8 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
       .map((format) => format.trim())
       .filter((format) => format !== ''),
     cofunding: textOrNone('cofunding'),
+    europeanOperation: isNothing(textOrNone('europeanOperation') ?? '') ? null : textOrNone('europeanOperation'),
+    vatRecovered: read(lineOf('vatRecovered'), yesNo),
     retention: read(lineOf('retention'), day),
   };
   for (const line of lines) {

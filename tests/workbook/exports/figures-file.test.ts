@@ -1,3 +1,4 @@
+import { accountLabel } from '../../../src/words/account-labels';
 import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,6 +40,16 @@ const EMPTY: Edition = {
   observations: null,
   pastEditions: null,
 };
+
+/** The rows of accounts of which nothing was planned, with what was spent or received. */
+const rowsOf = (accounts: readonly (string | null)[], actual: Readonly<Record<string, number>>) =>
+  accounts.map((account) => ({
+    compte: account,
+    libelle: accountLabel(account ?? 'own'),
+    prevu: null,
+    realise: actual[String(account)] ?? 0,
+    taux: null,
+  }));
 
 describe('figures.json', () => {
   test('holds the figures of a small edition', () => {
@@ -85,6 +96,17 @@ describe('figures.json', () => {
         ],
         virements: [{ de: 'ALPI', vers: 'La Fibre64', centimes: 16_677 }],
         coutParParticipant: 34_503,
+        compteRendu: {
+          charges: rowsOf(['60', '61', '62', '63', '64', '65', '66', '67', '68', '69'], {
+            '60': 15_015,
+            '61': 30_000,
+            '64': 162_000,
+          }),
+          produits: rowsOf(['70', '73', '74', '75', '76', '77', '78', '79', null], { '74': 20_000, null: 187_015 }),
+          totalCharges: { prevu: null, realise: 207_015, taux: null },
+          totalProduits: { prevu: null, realise: 207_015, taux: null },
+          financeurs: [{ financeur: 'ANCT', centimes: 20_000, part: 20_000 / 207_015 }],
+        },
       },
       satisfaction: {
         reponses: 2,

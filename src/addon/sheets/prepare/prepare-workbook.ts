@@ -1,3 +1,5 @@
+import { isNothing } from '../../../domain/nothing';
+import { textOf } from '../../../workbook/cells/cell-input';
 import { findTabs } from '../../../workbook/reading/find-tabs';
 import type { SheetSource, WorkbookSource } from '../../../workbook/cells/sheet-source';
 import type { Sheet, Spreadsheet, SpreadsheetService } from '../../../google/surface';
@@ -6,7 +8,7 @@ import { registrationsTab } from '../../../workbook/tabs/registrations';
 import type { Offer } from './lists';
 import { planSettings, prepareSettings, prepareTab, type TabWork } from './prepare-tab';
 import { daysInHeader, planTab } from './tab-plan';
-import { DEFAULT_NUMBERS, dayNumbers } from '../../../workbook/tabs/wanted-settings';
+import { DEFAULT_NUMBERS, dayNumbers, settingField } from '../../../workbook/tabs/wanted-settings';
 
 /** What preparing the staff's tabs did. */
 export interface Prepared {
@@ -14,6 +16,8 @@ export interface Prepared {
   readonly made: readonly string[];
   /** How many columns were added to tabs that had some. */
   readonly columns: number;
+  /** The tabs in use to which a column Compte was added: their accounts may be proposed. */
+  readonly withAccount: readonly InputTabKey[];
   /** How many lines were added to a Paramètres that had some. */
   readonly lines: number;
   /** The names of the tabs left alone: they have content, and no header that is known. */
@@ -68,6 +72,7 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
   const made: string[] = [];
   const leftAlone: string[] = [];
   const now = new Map<InputTabKey, SheetSource>();
+  const withAccount: InputTabKey[] = [];
   let columns = 0;
   let lines = 0;
   let structures: Offer = { kind: 'values', values: [] };
@@ -85,10 +90,11 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
   const registrations = found.get('registrations');
   const daysElsewhere = registrations === undefined ? [] : daysInHeader(registrationsTab, registrations.values());
   let days: readonly number[] = daysElsewhere.length > 0 ? daysElsewhere : DEFAULT_NUMBERS;
+  let forEurope = false;
   for (const tab of INPUT_TABS) {
     step(found.get(tab.key)?.name ?? tab.name);
     const { sheet, values, formulas, source: known } = sheetFor(tab.key, tab.name);
-    const plan = planTab(tab, values, days);
+    const plan = planTab(tab, values, days, forEurope);
     if (plan === null) {
       leftAlone.push(known?.name ?? tab.name);
       continue;
@@ -99,12 +105,18 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
     if (tab.key === 'settings') {
       const settings = planSettings(plan, days, source.wallClock);
       days = dayNumbers(settings.lines);
+      forEurope = settings.lines.some(
+        (line) => settingField(line) === 'europeanOperation' && !isNothing(textOf(line.input)),
+      );
       structures = prepareSettings(work, settings);
       after = settings.values;
       if (!isNew) lines += settings.added.length;
     } else prepareTab(work, structures);
     if (isNew) made.push(tab.name);
-    else columns += plan.added.length;
+    else {
+      columns += plan.added.length;
+      if (plan.added.some(({ field }) => field === 'account')) withAccount.push(tab.key);
+    }
     now.set(tab.key, {
       name: known?.name ?? tab.name,
       sheetId: sheet.getSheetId(),
@@ -113,5 +125,5 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
     });
   }
   const others = source.sheets.filter((sheet) => ![...now.keys()].some((key) => found.get(key) === sheet));
-  return { made, columns, lines, leftAlone, source: { ...source, sheets: [...others, ...now.values()] } };
+  return { made, columns, withAccount, lines, leftAlone, source: { ...source, sheets: [...others, ...now.values()] } };
 }

@@ -49,15 +49,15 @@ export function daysInHeader(tab: Tab, values: readonly (readonly CellValue[])[]
 }
 
 /**
- * Gives back what a tab lacks, given the cells of its sheet and the numbers of the edition's days; null when the sheet
- * has
- * content and no header that the tab knows. Missing columns come after the last one used; a survey is as its form made
- * it.
+ * Gives back what a tab lacks, given the cells of its sheet, the numbers of the edition's days and whether European
+ * money is named; null when the sheet has content and no header that the tab knows. Missing columns come after the last
+ * one used; a survey is as its form made it.
  */
 export function planTab(
   tab: Tab & { readonly key: InputTabKey },
   values: readonly (readonly CellValue[])[],
   days: readonly number[],
+  forEurope: boolean,
 ): TabPlan | null {
   const isNew = !values.some(isFilled);
   const header = findHeader(
@@ -83,7 +83,7 @@ export function planTab(
       return told?.half ? [`${told.kind}${told.day}`] : [];
     }),
   );
-  const added = wantedColumns(tab, days, isNew)
+  const added = wantedColumns(tab, days, isNew, forEurope)
     .filter(({ field }) => !header.places.has(field) && !halves.has(field))
     .map((wanted, index): PlacedColumn => ({ ...wanted, place: lastColumn + 1 + index }));
   const after = values.map((row) => [...row]);

@@ -29,14 +29,18 @@ function indicatorColumns(): WantedColumn[] {
 /**
  * Gives back the columns that a tab should have, in order: those declared, two a day in Inscriptions, one an indicator
  * in
- * an Éditions tab that is new. The questions of a survey in use are the form's own: nothing is added to it.
+ * an Éditions tab that is new. The questions of a survey in use are the form's own: nothing is added to it. What serves
+ * European money alone comes only with `forEurope`.
  */
 export function wantedColumns(
   tab: Tab & { readonly key: InputTabKey },
   days: readonly number[],
   isNew: boolean,
+  forEurope: boolean,
 ): WantedColumn[] {
-  const declared = Object.entries(tab.columns).map(([field, column]) => ({ field, column }));
+  const declared = Object.entries(tab.columns)
+    .map(([field, column]): WantedColumn => ({ field, column }))
+    .filter(({ column }) => forEurope || !column.forEurope);
   if (tab.key === 'registrations') return [...declared, ...dayColumns(days)];
   if (tab.key === 'pastEditions' && isNew) return [...declared, ...indicatorColumns()];
   return tab.key === 'survey' && !isNew ? [] : declared;

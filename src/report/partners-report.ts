@@ -1,0 +1,47 @@
+import { listText } from '../words/french';
+import { freeText, heading, paragraph } from './blocks';
+import { figuresOf } from './figures';
+import { numbered } from './numbered';
+import { oneLine } from './plain-text';
+import type { ReportBlock, ReportDocument } from './report-document';
+import type { ReportInput, ToldFinding } from './report-input';
+import { cover, coverTitle } from './sections/cover';
+import { evidence } from './sections/evidence';
+import { chargesStatement, productsStatement } from './sections/expenses';
+import { moneyFigures } from './sections/financial';
+import { toldFindings } from './sections/findings';
+import { ordersToIssue, otherKeys, sharing } from './sections/sharing';
+import { equalitySentences, spendingSentences } from './sentences/money';
+
+function part(title: string, blocks: readonly ReportBlock[]): ReportBlock[] {
+  return blocks.length === 0 ? [] : [heading(1, title), ...blocks];
+}
+
+/**
+ * Gives back the document for the partners: the balance explained, each key, the titres de recette, the evidence to
+ * complete, the findings. One structure alone has no balance to read.
+ */
+export function partnersReportOf(input: ReportInput, findings: readonly ToldFinding[]): ReportDocument {
+  const { structures } = input.bilan.edition.settings;
+  const title = `Bilan ${coverTitle(input)}`;
+  const body = [
+    ...part('Comptes de l’édition', [
+      ...moneyFigures(input, figuresOf(input)),
+      ...freeText([...spendingSentences(input.bilan), ...equalitySentences(input.bilan)].join(' ')),
+      ...chargesStatement(input),
+      ...productsStatement(input),
+    ]),
+    ...part('Équilibre entre les partenaires', [...sharing(input), ...otherKeys(input), ...ordersToIssue(input)]),
+    ...part('Pièces justificatives', evidence(input)),
+    ...part('Constats', findings.length === 0 ? paragraph('Aucune anomalie n’a été relevée.') : toldFindings(findings)),
+  ];
+  return {
+    title: `${title} – document des partenaires`,
+    authors: listText(structures.map(oneLine).filter((name) => name !== '')),
+    madeOn: input.madeOn,
+    runningTitle: `${title} – document des partenaires`,
+    cover: cover(input, 'Comptes et équilibre'),
+    contentsTitle: 'Sommaire',
+    body: numbered(body),
+  };
+}

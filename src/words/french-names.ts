@@ -1,0 +1,74 @@
+import { fold } from '../domain/names';
+
+/** Words before which nothing is elided though they begin with a vowel or an h, folded. */
+const NOT_ELIDED: ReadonlySet<string> = new Set(
+  [
+    ...['haut', 'haute', 'hauts', 'hautes', 'hall', 'halle', 'halles', 'hackathon', 'hackerspace', 'handicap'],
+    ...['hameau', 'hangar', 'havre', 'hérisson', 'héros', 'hip', 'hollande', 'hongrie', 'hors', 'hub', 'huit'],
+    ...['onze', 'onzième', 'oui', 'un'],
+  ].map(fold),
+);
+
+/** What kinds of bodies a name may begin with, and the article that such a name takes, folded. */
+const ARTICLES: Readonly<Record<'le' | 'la' | 'l', ReadonlySet<string>>> = {
+  le: new Set(
+    [
+      ...['cabinet', 'centre', 'club', 'collectif', 'comité', 'conseil', 'crédit', 'département', 'fonds'],
+      ...['gouvernement', 'groupe', 'groupement', 'laboratoire', 'ministère', 'pays', 'pôle', 'réseau', 'secrétariat'],
+      ...['service', 'syndicat'],
+    ].map(fold),
+  ),
+  la: new Set(
+    [
+      ...['banque', 'caisse', 'chambre', 'collectivité', 'commune', 'communauté', 'compagnie', 'coopérative'],
+      ...['direction', 'délégation', 'fédération', 'fondation', 'mairie', 'médiathèque', 'métropole', 'mission'],
+      ...['mutuelle', 'préfecture', 'région', 'société', 'ville'],
+    ].map(fold),
+  ),
+  l: new Set(
+    [
+      ...['académie', 'administration', 'agence', 'agglomération', 'assemblée', 'association', 'école', 'entreprise'],
+      ...['espace', 'établissement', 'état', 'europe', 'hôpital', 'institut', 'intercommunalité', 'observatoire'],
+      ...['office', 'organisme', 'union', 'université'],
+    ].map(fold),
+  ),
+};
+
+const firstOf = (name: string): string => /^[\p{L}\p{N}\p{M}]+/u.exec(name.trim())?.[0] ?? '';
+
+/** Says whether « de » and « le » lose their vowel before a word: it begins with a vowel, or an h that is not heard. */
+export function isElided(word: string): boolean {
+  const first = firstOf(word);
+  return /^[aeiouhàâäéèêëîïôöùûü]|^œ/iu.test(first) && !NOT_ELIDED.has(fold(first));
+}
+
+/** A name of capitals (« ALPI », « ANCT »), which is said with its article. */
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,}\d*$/u.test(word);
+
+/** Gives back the article that a name takes in a sentence: 'l’', 'le ', 'la ', or '' for a name that takes none. */
+function articleOf(name: string): 'l’' | 'le ' | 'la ' | '' {
+  const first = firstOf(name);
+  const key = fold(first);
+  if (ARTICLES.l.has(key) || (isAcronym(first) && isElided(first))) return 'l’';
+  if (ARTICLES.le.has(key)) return 'le ';
+  return ARTICLES.la.has(key) ? 'la ' : '';
+}
+
+/** Gives back a name as the subject of a sentence, with its article: « l’ANCT », « la Région Sud », « La Fibre64 ». */
+export function theName(name: string): string {
+  return `${articleOf(name)}${name.trim()}`;
+}
+
+/** Gives back a name after « de »: « de l’ANCT », « du Département », « d’Orange », « de La Fibre64 ». */
+export function ofName(name: string): string {
+  const typed = /^(les?|l['’])\s*(.+)$/isu.exec(name.trim());
+  const [, article = '', rest = ''] = typed ?? [];
+  if (typed !== null && (article.length === 2 && /['’]/u.test(article) ? true : /^les?\s/iu.test(name.trim()))) {
+    const low = article.toLowerCase();
+    return low === 'le' ? `du ${rest}` : low === 'les' ? `des ${rest}` : `de l’${rest}`;
+  }
+  const own = articleOf(name);
+  if (own === 'le ') return `du ${name.trim()}`;
+  if (own !== '') return `de ${theName(name)}`;
+  return isElided(name) ? `d’${name.trim()}` : `de ${name.trim()}`;
+}

@@ -1,0 +1,91 @@
+import type { EuropeanLine, EuropeanStatement } from '../../domain/finances/european-statement';
+import type { IsoDay } from '../../domain/calendar';
+import { paymentText } from '../../words/payment-text';
+import { posteLabel } from '../../words/poste-label';
+import { EUROPE } from '../phrases/account-phrases';
+import { band, blank, formula, headers, money, number, rectangular, text } from '../content/content-cell';
+import { paragraph } from '../content/paragraph';
+import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
+import type { ContentCell, TabContent } from '../content/tab-content';
+
+const COLUMNS = [
+  ...['Poste', 'Fournisseur', 'N° facture', 'Date facture', 'HT', 'TVA', 'TTC', 'N° mandat', 'Payé le'],
+  ...['Taux d’affectation', 'Montant éligible'],
+];
+const WIDTHS = [180, 160, 100, 90, 90, 80, 90, 80, 100, 80, 100];
+const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
+const AMOUNTS = ['HT', 'TVA', 'TTC', 'Montant éligible'].map((label) => COLUMNS.indexOf(label));
+const TTC = 'G';
+const ELIGIBLE = 'K';
+/** Title, edition, headers. */
+const HEADER_ROWS = 3;
+/** Room for a stamp and a signature. */
+const VISA_ROWS = 3;
+
+const dayCell = (day: IsoDay | null): ContentCell => text(day === null ? '' : day.split('-').reverse().join('/'));
+
+function lineCells({ line, allocation, eligible }: EuropeanLine): ContentCell[] {
+  return [
+    text(posteLabel(line.poste), { wrap: true }),
+    text(line.supplier, { wrap: true }),
+    text(line.invoice, { wrap: true }),
+    dayCell(line.invoiceDay),
+    money(line.net),
+    money(line.vat),
+    money(line.amount),
+    text(line.mandat),
+    text(paymentText(line.payment), { wrap: true }),
+    number(allocation, 'exactPercentage'),
+    money(eligible),
+  ];
+}
+
+function sumRow(label: string, sum: (column: string) => string, style: 'subtotal' | 'total'): ContentCell[] {
+  return COLUMNS.map((_, index) => {
+    const letter = String.fromCharCode(65 + index);
+    if (index === 0) return text(label, { style });
+    return [TTC, ELIGIBLE].includes(letter) ? formula(sum(letter), 'money', { style }) : blank(style);
+  });
+}
+
+/** Gives back the tab « État récapitulatif »: the expenses that an operation of European money pays, and who signs. */
+export function europeanStatementTab(statement: EuropeanStatement, edition: string | null): TabContent {
+  const rows: ContentCell[][] = [
+    band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.europe),
+    band(COLUMNS.length, 'subtitle', EUROPE.operation(statement.operation, edition ?? '')),
+    headers(COLUMNS, AMOUNTS),
+  ];
+  const subtotals: number[] = [];
+  for (const { poste, lines } of statement.postes) {
+    const first = rows.length + 1;
+    rows.push(...lines.map(lineCells));
+    const last = rows.length;
+    rows.push(
+      sumRow(`Total ${posteLabel(poste)}`, (column) => `=ROUND(SUM(${column}${first}:${column}${last});2)`, 'subtotal'),
+    );
+    subtotals.push(rows.length);
+  }
+  if (subtotals.length === 0) rows.push([text(EUROPE.nothing)]);
+  else
+    rows.push(
+      sumRow(EUROPE.total, (column) => `=ROUND(${subtotals.map((row) => `${column}${row}`).join('+')};2)`, 'total'),
+    );
+  rows.push(
+    [],
+    ...paragraph(EUROPE.note, WIDTH),
+    [],
+    ...EUROPE.visas.flatMap((visa) => [
+      ...paragraph(visa, WIDTH),
+      [text(EUROPE.quality), blank(), blank(), text(EUROPE.date), blank(), blank(), text(EUROPE.signature)],
+      ...Array.from({ length: VISA_ROWS }, () => [blank()]),
+    ]),
+  );
+  return {
+    name: GENERATED_TAB_NAMES.europe,
+    widths: WIDTHS,
+    frozenRows: HEADER_ROWS,
+    rows: rectangular(rows),
+    charts: [],
+    chartTitles: [],
+  };
+}
