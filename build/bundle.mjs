@@ -73,7 +73,9 @@ async function exportsOf(file) {
   return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
-/** What `onDemand` requires is said file by file: esbuild would name its pattern with the beginning of a documentation. */
+/**
+ * What `onDemand` requires is said file by file: esbuild would name its pattern with the beginning of a documentation.
+ */
 const commandFiles = (files) => ({
   name: 'command-files',
   setup({ onLoad }) {
@@ -123,7 +125,9 @@ async function buildAddon() {
   await copyFile(`${root}appsscript.json`, `${root}build/addon/appsscript.json`);
 }
 
-/** A command line of the host, in one file with its libraries: Node opens one file three times as fast as a thousand. */
+/**
+ * A command line of the host, in one file with its libraries: Node opens one file three times as fast as a thousand.
+ */
 function commandLine(name) {
   return build({
     ...common,

@@ -51,7 +51,8 @@ export function customFunctions(declared) {
 }
 
 /**
- * Gives back the other top-level functions: one for each export of each module, which is called by the expression beside
+ * Gives back the other top-level functions: one for each export of each module, which is called by the expression
+ * beside
  * it, with the documentation that stands above its declaration.
  */
 export function entryPoints(modules) {

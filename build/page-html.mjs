@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 
 /**
  * What the page may load: what stands in its one file, and nothing from anywhere. Univer sets styles inline and its
- * code is run by a realm that evaluates text, as Google does; the panels of the add-on bring small scripts of their own.
+ * code is run by a realm that evaluates text, as Google does; the panels of the add-on bring small scripts of their
+ * own.
  */
 const POLICY = [
   "default-src 'none'",

@@ -67,7 +67,7 @@ const UNIVER_EDITS = [
 
 /** The files of Univer that are edited. */
 export const EDITED =
-  /@univerjs[\\/](engine-formula|engine-render|sheets|sheets-ui|sheets-data-validation)[\\/]lib[\\/](?:es|cjs)[\\/]index\.js$/;
+  /@univerjs[\\/](engine-\w+|sheets|sheets-ui|sheets-data-validation)[\\/]lib[\\/](?:es|cjs)[\\/]index\.js$/;
 
 /**
  * Gives back what stands in one of these files, edited; throws when it does not have any more what was to be edited.

@@ -27,7 +27,7 @@ describe('the sources', () => {
     expect([...rooms].filter(([, files]) => files > 30 || files === 1)).toEqual([]);
   });
 
-  test("write the French that people read with ’; what matches a typed ' is a regular expression that says both", () => {
+  test("write the French that people read with ’; what matches a typed ' is a regular expression of both", () => {
     const straight = /(?<![\p{L}\\])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|aujourd)'(?=\p{L}|\$\{)/iu;
     const isComment = /^\s*(?:\/\/|\/?\*)/u;
     const wrong = [...FILES, ...sources('src', '.html')].flatMap((file) =>

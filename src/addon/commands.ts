@@ -1,5 +1,6 @@
 /**
- * A command of the menu. A new one is a line here and a file in commands/, which holds what it does and says: from these
+ * A command of the menu. A new one is a line here and a file in commands/, which holds what it does and says: from
+ * these
  * derive the menu, the top-level functions of Code.js and the table of docs/guide.md.
  */
 export interface Command {

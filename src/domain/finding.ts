@@ -1,4 +1,5 @@
 import type { IsoDay, IsoMonth, Minutes } from './calendar';
+import type { BudgetSubject } from './finances/budget-subject';
 import type { Cents } from './money';
 import type { QuestionKind } from './satisfaction-scale';
 
@@ -21,20 +22,11 @@ export const TAB_KEYS = [
 ] as const;
 export type TabKey = (typeof TAB_KEYS)[number];
 
-/**
- * A finding that its place tells whole: what people typed of themselves, a name in the wrong column perhaps, is not
- * repeated.
- */
+/** A finding that its place tells whole: what people typed of themselves is not repeated. */
 type Nothing = Readonly<Record<string, never>>;
 
 /** People are told by their rows, never by their names: findings leave the workbook in figures.json. */
-interface PersonRows {
-  readonly rows: readonly number[];
-}
-
-/** What a line of the budget is about; `label` is '' for expenses without poste and receipts from nobody. */
-export type BudgetSubject =
-  { readonly kind: 'poste' | 'funder' | 'partner'; readonly label: string } | { readonly kind: 'staff' | 'internal' };
+type PersonRows = Readonly<Record<'rows', readonly number[]>>;
 
 /** What each finding needs to be told; amounts in cents, days in ISO, times in minutes, rows from 1. */
 export interface FindingParams {

@@ -57,7 +57,9 @@ export interface HostOptions {
    * How far each service call moves the script's clock on within its execution, in milliseconds: a slow day at Google.
    */
   readonly msPerCall?: number;
-  /** Whether Google accepts a write that cannot be, and refuses it at the next `flush` or at the end: not unless said. */
+  /**
+   * Whether Google accepts a write that cannot be, and refuses it at the next `flush` or at the end: not unless said.
+   */
   readonly refusesWritesLate?: boolean;
   /** The result of a Diagnostic, as its page copies it: the host then does what was seen there. */
   readonly diagnostic?: string;

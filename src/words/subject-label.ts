@@ -1,4 +1,4 @@
-import type { BudgetSubject } from '../domain/finding';
+import type { BudgetSubject } from '../domain/finances/budget-subject';
 import { posteLabel, STAFF_CHARGES } from './poste-label';
 
 /** The partners' own money, as it is shown and may be planned as a whole. */

@@ -19,7 +19,12 @@ function made(parts: Readonly<Record<string, string>>): string {
 describe('the page in one file', () => {
   test('has its policy, its style, and its parts packed', () => {
     expect(made({})).toMatch(
-      /^<html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; .*<link rel="icon" href="data:.*<style>a \{.*<script type="text\/plain" id="nec-page">[\w+/=]+<\/script>\n<script>run\(/s,
+      new RegExp(
+        String.raw`^<html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; .*<link rel="icon" ` +
+          String.raw`href="data:.*<style>a \{.*<script type="text\/plain" id="nec-page">` +
+          String.raw`[\w+/=]+<\/script>\n<script>run\(`,
+        's',
+      ),
     );
   });
 

@@ -114,7 +114,7 @@ test('the script finds nothing of a browser, and counts time in its own zone', a
   expect(JSON.parse(String(await sheet.run('see')))).toEqual([[], '2024-06-13T07:30:00.000Z', 1, true]);
 });
 
-test('what is typed in a cell with a list stays there, at any speed; the start of one choice is that choice', async () => {
+test('what is typed in a cell with a list stays there at any speed; the start of a choice is it', async () => {
   const code = `function rule() { const [a] = SpreadsheetApp.getActiveSpreadsheet().getSheets();
     a.getRange(1, 2, 9, 1).setDataValidation(SpreadsheetApp.newDataValidation()
       .requireValueInList(['Participant', 'Intervenant', 'Invité', 'Élu'], true).setAllowInvalid(true).build()); }`;

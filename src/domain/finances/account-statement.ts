@@ -11,7 +11,8 @@ import {
 import type { BudgetFigures, BudgetLine } from './budget';
 import type { Edition } from '../edition';
 import type { FinanceFigures } from './finances';
-import { finding, type BudgetSubject, type Finding } from '../finding';
+import type { BudgetSubject } from './budget-subject';
+import { finding, type Finding } from '../finding';
 import { sumCents, type Cents } from '../money';
 import { fold, groupByLabel } from '../names';
 import { plannedLines, subjectKey } from './planned';

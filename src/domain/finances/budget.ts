@@ -1,6 +1,7 @@
 import type { Edition } from '../edition';
 import type { FinanceFigures } from './finances';
-import type { BudgetSubject, Place } from '../finding';
+import type { BudgetSubject } from './budget-subject';
+import type { Place } from '../finding';
 import { cents, sumCents, type Cents } from '../money';
 import { groupByLabel } from '../names';
 import { plannedOf, posteSubject, subjectKey, type Planned } from './planned';

@@ -25,7 +25,10 @@ export function mandatNumber(mandat: string): number | null {
   return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
 }
 
-/** Says whether an expense has neither mandat nor a text, in Paiement or Justificatif, that explains why (RULES, Mandats). */
+/**
+ * Says whether an expense has neither mandat nor a text, in Paiement or Justificatif, that explains why (RULES,
+ * Mandats).
+ */
 export function lacksMandat({ mandat, payment, evidence }: Expense): boolean {
   return fold(mandat) === '' && payment.kind !== 'text' && fold(evidence) === '';
 }

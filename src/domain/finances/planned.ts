@@ -1,5 +1,6 @@
 import type { Edition, Receipt } from '../edition';
-import type { BudgetSubject, Place } from '../finding';
+import type { BudgetSubject } from './budget-subject';
+import type { Place } from '../finding';
 import { withoutInKind } from './in-kind';
 import { isInternalReceipt, isStaffLine } from './ledger';
 import { sumCents, type Cents } from '../money';

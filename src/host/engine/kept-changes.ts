@@ -63,7 +63,9 @@ export class KeptChanges {
       .map(({ grid, row, column }) => ({ sheet: grid.name, row: row + 1, column: column + 1, text: null }));
   }
 
-  /** Gives the values that a formula reads; of a table or a name, all those of the row or of the sheet that it is in. */
+  /**
+   * Gives the values that a formula reads; of a table or a name, all those of the row or of the sheet that it is in.
+   */
   #textRead({ grid, row, formula }: KeptCell, sheets: Map<string, string>): string {
     return tokenize(formula)
       .flatMap(({ type, value }) => {

@@ -3,7 +3,9 @@ export class GoogleException extends Error {
   override readonly name: string = 'Exception';
 }
 
-/** What only Google's servers know and refuse: of a write, they may say so later than the call (see `PendingWrites`). */
+/**
+ * What only Google's servers know and refuse: of a write, they may say so later than the call (see `PendingWrites`).
+ */
 export class Refusal extends GoogleException {}
 
 /**

@@ -85,7 +85,8 @@ export const STOPPED = {
   another: 'Ouvrir un autre classeur',
   cannotOpen: 'Le classeur ne peut pas être ouvert',
   noStorage:
-    'Ce navigateur ne permet pas à la page de garder ce que vous saisissez (navigation privée, ou réglage). Ouvrez-la ' +
+    'Ce navigateur ne permet pas à la page de garder ce que vous saisissez (navigation privée, ou réglage). ' +
+    'Ouvrez-la ' +
     'dans une fenêtre ordinaire.',
 } as const;
 

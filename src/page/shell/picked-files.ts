@@ -87,7 +87,9 @@ function pickByInput(what: 'files' | 'folder'): Promise<PickedFile[]> {
   });
 }
 
-/** Shows where to drop when files are dragged over the page, and gives those that are dropped, `until` it is aborted. */
+/**
+ * Shows where to drop when files are dragged over the page, and gives those that are dropped, `until` it is aborted.
+ */
 export function acceptDrops(onFiles: (files: PickedFile[]) => void, until?: AbortSignal): void {
   const overlay = element(
     'div',

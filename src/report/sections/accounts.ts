@@ -42,7 +42,8 @@ export function accountTables({ bilan }: ReportInput): ReportBlock[] {
     ...sideTable('Charges par compte', 'Charges', charges, totals.charges),
     ...sideTable('Produits par compte', 'Produits', products, totals.products),
     ...paragraph(
-      'Les rubriques sont celles du Cerfa 15059 ; celles où rien n’est prévu ni réalisé n’y sont pas. % : réalisé ÷ prévu.',
+      'Les rubriques sont celles du Cerfa 15059 ; celles où rien n’est prévu ni réalisé n’y sont pas. % : ' +
+        'réalisé ÷ prévu.',
       'note',
     ),
   ];

@@ -70,7 +70,8 @@ function bothEnds(kind: Kind<unknown>, input: CellInput, end: CellInput): { star
 }
 
 /**
- * Gives back the cells of an edited area to write in their normal form, and the end of a span in its own column; header,
+ * Gives back the cells of an edited area to write in their normal form, and the end of a span in its own column;
+ * header,
  * names of totals and formulas are left alone.
  */
 export function normalCells({ key, values, area, formulas, days, wallClock }: EditedTab): CellWrite[] {

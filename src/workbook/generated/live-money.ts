@@ -102,7 +102,10 @@ export function ledgerTotal(bilan: Bilan, layout: WorkbookLayout, personnel: str
   return personnel === null || staff.length === 0 ? total : `${total}-IF(${personnel}=0;0;${staff.join('+')})`;
 }
 
-/** Gives back the external receipts: totals, the partners' own money and what nobody paid for left out. Null without the tab. */
+/**
+ * Gives back the external receipts: totals, the partners' own money and what nobody paid for left out. Null without the
+ * tab.
+ */
 export function receiptsTotal(bilan: Bilan, layout: WorkbookLayout): string | null {
   const amount = liveColumn(layout, 'receipts', 'amount');
   if (amount === null) return null;

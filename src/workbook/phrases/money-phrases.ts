@@ -94,7 +94,8 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
       'charges, ni dans les produits.',
   ],
   'account-unknown': ({ text, side }) => [
-    `Le compte ${quoted(text)} n’est pas un compte de ${side === 'charges' ? 'charges (60 à 69)' : 'produits (70 à 79)'} ` +
+    `Le compte ${quoted(text)} n’est pas un compte de ` +
+      `${side === 'charges' ? 'charges (60 à 69)' : 'produits (70 à 79)'} ` +
       ': le compte rendu financier suit les mots de la ligne.',
     `Écrire le numéro du compte (${side === 'charges' ? '62, 625, 6251' : '74, 756'}), ou vider la cellule.`,
   ],

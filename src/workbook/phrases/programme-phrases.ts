@@ -56,7 +56,8 @@ export const PROGRAMME_PHRASES: Phrases<ProgrammeCode> = {
   ],
   'note-rows': ({ rows }) => [
     `${countText(rows.length, 'ligne ne porte', 'lignes ne portent')} qu’un texte, sans horaire ni format ` +
-      `(${rowsText(rows)}) : ${rows.length < 2 ? 'c’est une note, elle ne compte' : 'ce sont des notes, elles ne comptent'} ` +
+      `(${rowsText(rows)}) : ` +
+      `${rows.length < 2 ? 'c’est une note, elle ne compte' : 'ce sont des notes, elles ne comptent'} ` +
       'pas.',
     'Rien à faire ; si c’est une séance, saisir son horaire et son format.',
   ],

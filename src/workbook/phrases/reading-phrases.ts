@@ -81,7 +81,8 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
   ],
   'total-row': ({ label }) => [
     label === ''
-      ? 'La ligne ne porte qu’un montant, qui est la somme de celles du dessus : c’est un total, elle n’est pas comptée.'
+      ? 'La ligne ne porte qu’un montant, qui est la somme de celles du dessus : c’est un total, elle n’est ' +
+        'pas comptée.'
       : `La ligne ${quoted(label)} est un total : elle n’est pas comptée.`,
     label === ''
       ? 'Rien à faire ; si ce montant est une dépense ou une recette à part, dire ce que c’est sur sa ligne.'
@@ -168,7 +169,9 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `Écrire ${quoted('oui')} (sans le nom), ${quoted('avec le nom')} ou ${quoted('non')}.`,
   ],
   'heading-unknown': ({ text }) => [
-    `${text.trim() === '' ? 'La rubrique n’est pas indiquée' : `La rubrique ${quoted(text)} n’est pas l’une des trois`} : ` +
+    (text.trim() === ''
+      ? 'La rubrique n’est pas indiquée : '
+      : `La rubrique ${quoted(text)} n’est pas l’une des trois : `) +
       `ce constat est repris ${text.trim() === '' ? `sous ${quoted('Autres constats')}` : 'sous son nom'}.`,
     `Rien à faire ; ou écrire ${quoted('À garder')}, ${quoted('À améliorer')} ou ${quoted('À envisager')}.`,
   ],

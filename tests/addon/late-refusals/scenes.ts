@@ -48,7 +48,8 @@ const run =
     host.run(name, given);
 const generated = run('genererBilan');
 const imported = sentImport(
-  'Nom;Prénom;E-mail;Jour 1\nQUATRE;Diane;d@exemple.org;oui\nDEUX;Bruno;b@exemple.org;oui\nCINQ;Élie;e@exemple.org;oui\n',
+  'Nom;Prénom;E-mail;Jour ' +
+    '1\nQUATRE;Diane;d@exemple.org;oui\nDEUX;Bruno;b@exemple.org;oui\nCINQ;Élie;e@exemple.org;oui\n',
 );
 
 /** What staff typed in a generated tab. */

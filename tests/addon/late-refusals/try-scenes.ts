@@ -1,5 +1,6 @@
 // Run by google-10-5.test.ts in a plain Node, which is three times as fast as jest's. On a host that refuses writes
-// late, every command and trigger of the bundle has its writes refused, one at a time and all of them: it must say so in
+// late, every command and trigger of the bundle has its writes refused, one at a time and all of them: it must say so
+// in
 // French, the workbook must be as before or whole (or mended by the next run, where the command adds to what stands
 // there), and what staff typed must stay. Arguments: how many writes of each command are tried, and the commands, all
 // unless said. Prints what went wrong, and how many writes each command has.
@@ -134,7 +135,8 @@ async function tryScene(name: string, scene: Scene): Promise<number> {
   const mended = contents(probe, scene);
   probe.close();
   for (const call of [...some(writes), writes.length === 0 ? 'service' : 'all'] as const) {
-    const where = `${name}, ${typeof call === 'number' ? `${methods[call - 1]}, call ${call} of ${writes.length} writes` : call}`;
+    const which = typeof call === 'number' ? `${methods[call - 1]}, call ${call} of ${writes.length} writes` : call;
+    const where = `${name}, ${which}`;
     const host = await start();
     if (call === 'all')
       host.deny({

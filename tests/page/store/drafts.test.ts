@@ -5,7 +5,7 @@ import { EXAMPLE, opened, pageFile, servePage, visit, visitIn } from '../local-p
 import { added, choose, has, type } from './kept-workbook';
 
 describe('what is typed, without a file', () => {
-  test('is kept in this browser at each change: loaded again at once, or the renderer killed, it is there', async () => {
+  test('is kept in this browser at each change: loaded again, or the renderer killed, it is there', async () => {
     const address = pageFile();
     const { page, context } = await visit(address);
     await type(page, 'un ajout');
@@ -73,7 +73,11 @@ describe('what is typed, without a file', () => {
     await has(
       page,
       '.nec-saving',
-      /^Modifications non enregistrées\s: ce navigateur ne peut rien garder de plus\s: il n’y a plus de place\.Réessayer$/,
+      new RegExp(
+        String.raw`^Modifications non enregistrées\s: ce navigateur ne peut rien garder de plus\s: ` +
+          String.raw`il n’y a plus de place\.Réessayer$`,
+        '',
+      ),
     );
     expect((await shownTexts(page, '.nec-header')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
     await browser.send('Storage.overrideQuotaForOrigin', { origin });

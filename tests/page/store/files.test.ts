@@ -75,7 +75,7 @@ async function formerOf(page: Page): Promise<Buffer> {
 }
 
 describe('a workbook in its file', () => {
-  test('is saved in place as it changes; its former version stays; « Enregistrer sous » goes on in another', async () => {
+  test('is saved in place as it changes; its former version stays; « Enregistrer sous » goes on', async () => {
     const { page, faults } = await visitFile();
     expect(await page.locator('.nec-saving').textContent()).toBe('Enregistré dans le fichier');
     await type(page, 'un ajout');
@@ -97,7 +97,7 @@ describe('a workbook in its file', () => {
     expect(faults).toEqual([]);
   });
 
-  test('is never written over blindly: another program’s version is kept when « Garder ma version » is chosen', async () => {
+  test('is never written over blindly: another program’s version is kept with « Garder ma version »', async () => {
     const { page, faults } = await visitFile();
     await type(page, 'le mien');
     await has(page, '.nec-saving', /^Enregistré dans le fichier à/);
