@@ -13,6 +13,7 @@ import { cents } from '../../src/domain/money';
 
 /** Gives the settings of an edition of two days and two partners; `more` overrides them. */
 export function makeSettings(more: Partial<Settings> = {}): Settings {
+  const structures = more.structures ?? ['La Fibre64', 'ALPI'];
   return {
     name: 'NEC Essai',
     city: 'Bayonne',
@@ -21,8 +22,8 @@ export function makeSettings(more: Partial<Settings> = {}): Settings {
       { number: 1, date: '2024-06-13' },
       { number: 2, date: '2024-06-14' },
     ],
-    named: [],
-    structures: ['La Fibre64', 'ALPI'],
+    named: structures.map((name) => ({ name, others: [] })),
+    structures,
     defaultPayer: 'La Fibre64',
     objective: { minimum: null, maximum: null },
     territoryConums: 10,

@@ -197,6 +197,7 @@ describe('a day with the workbook', () => {
   test('the report is a Word file with its four charts, had from its dialog and from the menu', async () => {
     const { page, faults } = await visit(pageFile());
     await choose(page, 'Produire le rapport');
+    await page.getByRole('button', { name: 'Oui' }).click();
     const dialog = page.frameLocator('dialog iframe');
     const [fromDialog] = await Promise.all([
       page.waitForEvent('download'),

@@ -162,10 +162,7 @@ describe('« Nouvelle édition… » in a copy', () => {
     await host.run('nouvelleEdition');
     await host.run('genererBilan');
     expect(host.values('Contrôles').map((row) => plain(String(row[3])))).toContain(
-      'Le paramètre « Jour 1 » n’est pas renseigné : le nombre de demi-journées ne peut pas être calculé.'.replace(
-        '’',
-        "'",
-      ),
+      'Le paramètre « Jour 1 » n’est pas renseigné : le nombre de demi-journées ne peut pas être calculé.',
     );
     await host.edit('Paramètres', 'B3', '12/06/2025');
     await host.paste('Inscriptions', 'A2', [
@@ -185,12 +182,14 @@ describe('« Nouvelle édition… » in a copy', () => {
     'leaves no name of the former edition anywhere: sheets to sign, hidden copies, what was set aside, notes, ' +
       'properties',
     async () => {
-      const host = await opened({
+      const tabs: Tabs = {
         Inscriptions: [
           ['Nom', 'Prénom', 'E-mail', 'Inscrit jour 1', 'Présent jour 1', 'Régime'],
           ['PLANTÉ', 'Xavière', 'xaviere@exemple.org', 'oui', 'peut-être', 'sans Xavière'],
         ],
-      });
+      };
+      // « Produire le rapport » asks twice for whom it is.
+      const host = await opened(tabs, [{ button: 'YES' }, { button: 'YES' }, ...NEXT]);
       await host.run('genererBilan');
       await host.edit('Équilibre', 'K3', 'voir Xavière');
       await host.run('produireRapport');

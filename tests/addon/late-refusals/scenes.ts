@@ -88,6 +88,7 @@ export const SCENES: Readonly<Record<string, readonly Scene[]>> = {
     { prepare: edited, act: generated, leaves: 'nothing' },
   ],
   produireRapport: [{ prepare: edited, act: run('produireRapport'), leaves: 'nothing' }],
+  produireDocuments: [{ prepare: edited, act: run('produireDocuments'), leaves: 'nothing' }],
   annulerDerniereGeneration: [
     {
       prepare: async (host) => {

@@ -48,6 +48,6 @@ describe('Compte rendu financier', () => {
 
   test('says what keeps it from being whole', () => {
     const rows = heldRows(accountStatementTab(makeBilan({ settings: makeSettings({ dayCost: null }) })));
-    expect(String(rows[2]?.[0])).toContain("n'est pas renseigné");
+    expect(String(rows[2]?.[0])).toContain('n’est pas renseigné');
   });
 });
