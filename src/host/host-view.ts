@@ -1,3 +1,4 @@
+import { keptFormula } from './engine/kept-formulas';
 import { READING_FAULTS } from '../google/reading-faults';
 import { areaAddress } from './values/a1-notation';
 import type { Book } from './engine/book';
@@ -77,7 +78,8 @@ export class HostView {
   /** Gives the formulas of a tab's used cells, with `;`, `''` where there is none. */
   formulas(sheetName: string): string[][] {
     return this.#read(sheetName, (grid, row, column) => {
-      const formula = grid.cell(row, column)?.f;
+      const cell = grid.cell(row, column);
+      const formula = cell?.f ?? keptFormula(cell);
       return formula ? shownFormula(formula) : '';
     });
   }

@@ -79,7 +79,7 @@ export function preparerClasseur(): void {
     });
     step(STEPS.writing);
     const before = readEdition(prepared.source, new Set(ALL_TABS), generated);
-    const source = proposeAccounts(spreadsheet, prepared.source, before, prepared.withAccount);
+    const source = proposeAccounts(spreadsheet, prepared.source, before);
     const reading = source === prepared.source ? before : readEdition(source, new Set(ALL_TABS), generated);
     const bilan = bilanOf(reading.edition);
     const { findings, layout } = allFindings(reading, bilan, former);

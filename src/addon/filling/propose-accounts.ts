@@ -3,28 +3,30 @@ import { toCell } from '../../workbook/content/to-cell';
 import { ACCOUNT_TABS, proposedAccounts } from '../../workbook/filling/proposed-accounts';
 import type { EditionReading } from '../../workbook/reading/read-edition';
 import { sourceWith } from '../../workbook/reading/source-with';
-import type { InputTabKey } from '../../workbook/tabs/index';
+import { isFilled } from '../../workbook/tabs/total-rows';
 import type { CellValue, Spreadsheet } from '../../google/surface';
 import { writeCells } from '../sheets/cell-writes';
 import { setCell } from '../sheets/prepare/tab-plan';
 
 /**
- * Fills the column Compte that was just added to these tabs, and gives back the workbook as it then reads; afterwards
- * the column is the staff's alone.
+ * Fills the columns Compte in which nothing stands, and gives back the workbook as it then reads; once something stands
+ * there, the column is the staff's alone.
  */
 export function proposeAccounts(
   spreadsheet: Spreadsheet,
   source: WorkbookSource,
   { edition, layout }: EditionReading,
-  tabs: readonly InputTabKey[],
 ): WorkbookSource {
   const changed = new Map<string, () => CellValue[][]>();
   for (const key of ACCOUNT_TABS) {
     const place = layout.get(key);
-    const sheet = place === undefined || !tabs.includes(key) ? null : spreadsheet.getSheetByName(place.sheetName);
+    const at = place?.columns.get('account');
     const before = source.sheets.find(({ name }) => name === place?.sheetName);
-    if (place === undefined || sheet === null || before === undefined) continue;
-    const accounts = proposedAccounts(key, edition, place);
+    if (place === undefined || at === undefined || before === undefined) continue;
+    const column = before.values().slice(place.headerRow);
+    const accounts = column.some((row) => isFilled(row[at - 1])) ? [] : proposedAccounts(key, edition, place);
+    const sheet = accounts.length === 0 ? null : spreadsheet.getSheetByName(place.sheetName);
+    if (sheet === null) continue;
     const writes = accounts.map((account) => ({
       ...account,
       value: toCell({ kind: 'text', text: account.text }),

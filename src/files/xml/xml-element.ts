@@ -55,17 +55,20 @@ export class XmlElement {
    */
   all(name: string): XmlElement[] {
     return this.children.filter(
-      (child): child is XmlElement =>
-        child instanceof XmlElement && child.name === name && (child.uri === null || child.uri === this.uri),
+      (child): child is XmlElement => child instanceof XmlElement && child.name === name && this.#speaksOf(child),
     );
   }
 
   /** Gives the first element of that name right inside, or null. */
   child(name: string): XmlElement | null {
     for (const child of this.children)
-      if (child instanceof XmlElement && child.name === name && (child.uri === null || child.uri === this.uri))
-        return child;
+      if (child instanceof XmlElement && child.name === name && this.#speaksOf(child)) return child;
     return null;
+  }
+
+  /** Tells whether a child is of the element's vocabulary; one that we made is of its parent's, whichever that is. */
+  #speaksOf({ uri }: XmlElement): boolean {
+    return uri === null || this.uri === null || uri === this.uri;
   }
 
   /** Gives every element of that name at any depth, whatever its vocabulary, in order. */

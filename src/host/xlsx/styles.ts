@@ -206,7 +206,8 @@ export class StyleTable {
 
   #font(base: XmlElement | null, facts: ReadonlySet<StyleFact>, after: CellStyle): XmlElement {
     const place = (node: XmlNode): number => (node instanceof XmlElement ? FONT_ORDER.indexOf(node.name) : -1);
-    const font = element('font', {}, ...(base?.copy().children ?? []).sort((one, other) => place(one) - place(other)));
+    const font = base?.copy() ?? element('font');
+    font.children.sort((one, other) => place(one) - place(other));
     const put = (fact: StyleFact, name: string): void => {
       if (facts.has(fact)) setChild(font, FONT_ORDER, name, after[fact] === '' ? null : element(name));
     };

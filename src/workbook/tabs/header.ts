@@ -1,3 +1,4 @@
+import { isForeign } from '../cells/cell-input';
 import { finding, type Finding, type TabKey } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { isLabelOf, type Column } from '../cells/column';
@@ -34,7 +35,7 @@ function fieldOf(columns: Columns, own: OwnColumns, label: string): OwnColumn | 
 /** Gives back what stands above a cell, or to its left in that row: a merged cell gives its text to those it covers. */
 function above(values: Values, row: number, column: number): string {
   const cells = (values[row - 1] ?? []).slice(0, column + 1);
-  const cell = cells.reverse().find((value) => value !== '' && fold(String(value)) !== '');
+  const cell = cells.reverse().find((value) => !isForeign(value) && fold(String(value)) !== '');
   return typeof cell === 'string' ? cell.trim() : '';
 }
 

@@ -16,8 +16,6 @@ export interface Prepared {
   readonly made: readonly string[];
   /** How many columns were added to tabs that had some. */
   readonly columns: number;
-  /** The tabs in use to which a column Compte was added: their accounts may be proposed. */
-  readonly withAccount: readonly InputTabKey[];
   /** How many lines were added to a Paramètres that had some. */
   readonly lines: number;
   /** The names of the tabs left alone: they have content, and no header that is known. */
@@ -72,7 +70,6 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
   const made: string[] = [];
   const leftAlone: string[] = [];
   const now = new Map<InputTabKey, SheetSource>();
-  const withAccount: InputTabKey[] = [];
   let columns = 0;
   let lines = 0;
   let structures: Offer = { kind: 'values', values: [] };
@@ -113,10 +110,7 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
       if (!isNew) lines += settings.added.length;
     } else prepareTab(work, structures);
     if (isNew) made.push(tab.name);
-    else {
-      columns += plan.added.length;
-      if (plan.added.some(({ field }) => field === 'account')) withAccount.push(tab.key);
-    }
+    else columns += plan.added.length;
     now.set(tab.key, {
       name: known?.name ?? tab.name,
       sheetId: sheet.getSheetId(),
@@ -125,5 +119,5 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
     });
   }
   const others = source.sheets.filter((sheet) => ![...now.keys()].some((key) => found.get(key) === sheet));
-  return { made, columns, withAccount, lines, leftAlone, source: { ...source, sheets: [...others, ...now.values()] } };
+  return { made, columns, lines, leftAlone, source: { ...source, sheets: [...others, ...now.values()] } };
 }
