@@ -53,6 +53,7 @@ describe('10.5 writes that Google refuses late', () => {
         'onInstall',
         'onOpen',
         'preparerClasseur',
+        'produireDocuments',
         'produireRapport',
         'verifierDeNouveau',
         'verifierDonnees',
