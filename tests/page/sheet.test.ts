@@ -167,6 +167,11 @@ test('Space ticks and unticks boxes, and is a space elsewhere; Ctrl-F looks for 
     ],
     '["A1","FALSE","TRUE"]["A2","TRUE","FALSE"]["A3","TRUE","FALSE"]["B1"," x",null]',
   ]);
-  await sheet.press('Control+f');
-  await sheet.page.getByPlaceholder('Rechercher dans cette feuille').and(sheet.page.locator(':focus')).waitFor();
+  const search = sheet.page.getByPlaceholder('Rechercher dans cette feuille');
+  // Univer brings its search some seconds after the sheet.
+  for (let tries = 0; tries < 10 && !(await search.isVisible()); tries += 1) {
+    await sheet.press('Control+f');
+    await sheet.page.waitForTimeout(1000);
+  }
+  await search.and(sheet.page.locator(':focus')).waitFor();
 });

@@ -39,7 +39,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'more-function-icon': 'Autres commandes',
 };
 
-const CONTROLS = 'button, input, a, [type=button]';
+/** Univer's controls; ours, which stand in its container too, have their own names. */
+const CONTROLS = ['button', 'input', 'a', '[type=button]'].map((one) => `${one}:not([class^="nec-"])`).join(', ');
 
 /**
  * Names the controls of Univer's interface from outside, since it shows most of them by an icon alone, and takes away
