@@ -34,6 +34,7 @@ import type { Edit } from './user-edits';
 
 /** What a host is opened with. */
 export interface HostOptions {
+  /** The host takes it over, and changes it as the workbook changes: another host must have a copy. */
   readonly document: WorkbookDocument;
   /** The id that the spreadsheet says it has: the document's unless said, '' for a file, which has none. */
   readonly id?: string;

@@ -71,15 +71,19 @@ function progress(line: string): void {
   if (process.stderr.isTTY) process.stderr.write(`${line}\n`);
 }
 
-interface MadeBilan {
+/** What the add-on gives as texts, by file. */
+interface BilanTexts {
+  /** figures.json */
+  readonly figures: string;
+  /** bilan.journal */
+  readonly journal: string;
+  /** export-comptable.csv */
+  readonly accounting: string;
+}
+
+interface MadeBilan extends BilanTexts {
   readonly document: WorkbookDocument;
   readonly properties: ReadonlyMap<string, string>;
-  /** The text of figures.json. */
-  readonly figures: string;
-  /** The text of bilan.journal. */
-  readonly journal: string;
-  /** The text of export-comptable.csv. */
-  readonly accounting: string;
   /** The report for the funders, and the document for the partners, as .docx files. */
   readonly report: Uint8Array;
   readonly partners: Uint8Array;
@@ -114,14 +118,17 @@ async function makeBilan(
       );
     if (isTyped) await host.run('normaliserSaisie');
     await host.run('produireDocuments');
-    const figures = host.call('chiffresDuBilan');
-    const journal = host.call('journalDuBilan');
-    const accounting = host.call('exportComptable');
-    if (typeof figures !== 'string' || typeof journal !== 'string' || typeof accounting !== 'string')
-      throw new CommandError('Le bilan n’a pas pu être fait.');
+    const texts = host.call('fichiersDuBilan');
+    if (typeof texts !== 'string') throw new CommandError('Le bilan n’a pas pu être fait.');
     const [report, partners] = reportsOf(host.blobs).map(({ blob }) => blob.bytes);
     if (!report || !partners) throw new CommandError('Le rapport n’a pas pu être fait.');
-    return { document: host.document(), properties: host.properties, figures, journal, accounting, report, partners };
+    return {
+      ...(JSON.parse(texts) as BilanTexts),
+      document: host.document(),
+      properties: host.properties,
+      report,
+      partners,
+    };
   } finally {
     host.close();
   }

@@ -61,12 +61,9 @@ export function theName(name: string): string {
 
 /** Gives back a name after « de »: « de l’ANCT », « du Département », « d’Orange », « de La Fibre64 ». */
 export function ofName(name: string): string {
-  const typed = /^(les?|l['’])\s*(.+)$/isu.exec(name.trim());
-  const [, article = '', rest = ''] = typed ?? [];
-  if (typed !== null && (article.length === 2 && /['’]/u.test(article) ? true : /^les?\s/iu.test(name.trim()))) {
-    const low = article.toLowerCase();
-    return low === 'le' ? `du ${rest}` : low === 'les' ? `des ${rest}` : `de l’${rest}`;
-  }
+  const [, article = '', elided, rest = ''] = /^(?:(les?)\s+|(l['’])\s*)(.+)$/isu.exec(name.trim()) ?? [];
+  if (elided !== undefined) return `de l’${rest}`;
+  if (article !== '') return `${article.toLowerCase() === 'le' ? 'du' : 'des'} ${rest}`;
   const own = articleOf(name);
   if (own === 'le ') return `du ${name.trim()}`;
   if (own !== '') return `de ${theName(name)}`;

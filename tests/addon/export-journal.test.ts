@@ -19,7 +19,7 @@ test(
       ],
     });
     await host.run('exporterJournal');
-    const text = String(host.call('journalDuBilan'));
+    const { journal: text } = JSON.parse(String(host.call('fichiersDuBilan'))) as { journal: string };
     const page = openPage(host);
     const journal = page.document.querySelector<HTMLTextAreaElement>('#journal');
     expect([journal?.value, journal?.readOnly]).toEqual([text, true]);

@@ -103,7 +103,7 @@ describe('the side panel of findings', () => {
   });
 
   test('shows 200 findings of 2 000, and where the others are', async () => {
-    const page = openPage(await checked(...Array.from({ length: 2000 }, () => 'dix')));
+    const page = openPage(await checked(...Array.from({ length: 2000 }, (_, index) => `dix ${index}`)));
     expect([page.document.querySelectorAll('button.finding').length, texts(page, 'section > p')]).toEqual([
       200,
       ['et 1 800 autres dans l’onglet Contrôles'],

@@ -466,8 +466,7 @@ describe('the service calls of « Préparer le classeur »', () => {
       counts.push([calls, host.meter.calls]);
     }
     expect(counts[1]).toEqual(counts[0]);
-    // One generated tab more, and a flush before each step is told as done, since the bound was 1 200.
-    expect(Math.max(...counts.flat())).toBeLessThan(1300);
+    expect(Math.max(...counts.flat())).toBeLessThan(1200);
   });
 
   test('proposes the account of each line in a column Compte that it adds, once', async () => {

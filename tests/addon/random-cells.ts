@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
-import { lastReport } from '../../src/host/files/last-report';
+import { reportsOf } from '../../src/host/files/last-report';
 import { openHost } from '../../src/terminal/node-host';
 import { smallWorkbook } from '../make/small-workbook';
 import { workbook, type Given } from '../make/workbook-of-rows';
@@ -223,15 +223,12 @@ async function faultsOf(changes: readonly Change[], asTyped: boolean): Promise<s
     const known = host.call('ongletsReconnus');
     if (!Array.isArray(known) || known.length === 0) return;
     if (asTyped) await host.run('normaliserSaisie');
-    await host.run('produireRapport');
-    const figures = String(host.call('chiffresDuBilan'));
-    wrong.push(
-      ...faultsIn('figures.json', figures, typed),
-      ...faultsIn('journal', String(host.call('journalDuBilan')), typed),
-    );
-    const report = lastReport(host.blobs)?.blob.bytes;
-    if (report === undefined) wrong.push('no report');
-    else wrong.push(...faultsIn('report', textOf(report), typed));
+    await host.run('produireDocuments');
+    const texts = JSON.parse(String(host.call('fichiersDuBilan'))) as Record<string, string>;
+    for (const [name, text] of Object.entries(texts)) wrong.push(...faultsIn(name, text, typed));
+    const reports = reportsOf(host.blobs);
+    if (reports.length !== 2) wrong.push(`${reports.length} reports`);
+    for (const { blob } of reports) wrong.push(...faultsIn('report', textOf(blob.bytes), typed));
     for (const name of host.sheetNames.filter((sheet) => !TABS.includes(sheet)))
       wrong.push(...faultsIn(name, JSON.stringify(host.values(name)), typed));
   });

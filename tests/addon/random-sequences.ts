@@ -293,7 +293,8 @@ async function wrongAfter(actions: readonly Action[]): Promise<string[]> {
   start.close();
   const pair: Pair = {
     host: await openHost({ document, code, lockTable: locks, properties }),
-    plain: await openHost({ document, code: '' }),
+    // Each host takes over the document that it is given.
+    plain: await openHost({ document: structuredClone(document), code: '' }),
     locks,
     markers: [],
     isCutOff: false,

@@ -1,6 +1,6 @@
 import { CellValueType, LocaleType } from '@univerjs/core';
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
-import type { SheetExtras, WorkbookDocument } from '../../src/host/values/document';
+import { NO_EXTRAS, type SheetExtras, type WorkbookDocument } from '../../src/host/values/document';
 
 /** A cell with its enumerations as numbers, as a file of JSON would hold it. */
 type PlainCell = Readonly<Record<string, unknown>>;
@@ -33,16 +33,7 @@ export function makeSheet(
       Object.fromEntries(row.flatMap((content, column) => (content === null ? [] : [[column, makeCell(content)]]))),
     ]),
   );
-  const custom: SheetExtras = {
-    gid,
-    charts: [],
-    validations: [],
-    conditionalFormats: [],
-    protections: [],
-    metadata: [],
-    filter: null,
-    ...extras,
-  };
+  const custom: SheetExtras = { ...NO_EXTRAS, gid, ...extras };
   return {
     id: String(gid),
     name,

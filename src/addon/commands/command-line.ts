@@ -1,4 +1,4 @@
-import { bilanOf } from '../../domain/bilan';
+import { bilanOf, type Bilan } from '../../domain/bilan';
 import { accountingText } from '../../workbook/exports/write-accounting';
 import { figuresFile } from '../../workbook/exports/figures-file';
 import { journalText } from '../../workbook/journal/write-journal';
@@ -7,23 +7,24 @@ import { editionOf } from '../functions/figures';
 import { normaliseWorkbook } from '../filling/normalise-workbook';
 import { activeSpreadsheet } from '../sheets/services';
 
-/** Le texte du fichier figures.json. */
-export function chiffresDuBilan(): string {
+/** Gives back the bilan and the text of figures.json, from one reading. */
+function figuresText(): { readonly bilan: Bilan; readonly figures: string } {
   const spreadsheet = activeSpreadsheet();
   const reading = editionOf(spreadsheet);
   const bilan = bilanOf(reading.edition);
   const { findings, layout } = allFindings(reading, bilan, readSummary(spreadsheet));
-  return `${JSON.stringify(figuresFile(bilan, findings, layout), null, 2)}\n`;
+  return { bilan, figures: `${JSON.stringify(figuresFile(bilan, findings, layout), null, 2)}\n` };
 }
 
-/** Le texte du fichier bilan.journal. */
-export function journalDuBilan(): string {
-  return journalText(bilanOf(editionOf(activeSpreadsheet()).edition));
+/** Le texte du fichier figures.json. */
+export function chiffresDuBilan(): string {
+  return figuresText().figures;
 }
 
-/** Le texte du fichier export-comptable.csv. */
-export function exportComptable(): string {
-  return accountingText(bilanOf(editionOf(activeSpreadsheet()).edition));
+/** Les textes de figures.json, de bilan.journal et d’export-comptable.csv, dans un objet JSON, d’une seule lecture. */
+export function fichiersDuBilan(): string {
+  const { bilan, figures } = figuresText();
+  return JSON.stringify({ figures, journal: journalText(bilan), accounting: accountingText(bilan) });
 }
 
 /** Les noms des onglets reconnus, tels que le classeur les écrit. */

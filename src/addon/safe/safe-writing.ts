@@ -141,10 +141,11 @@ function end(
 
 function writeAll(spreadsheet: Spreadsheet, targets: readonly Target[]): void {
   const write = tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() });
+  let last = targets.some(({ sheet }) => sheet === null) ? spreadsheet.getSheets().length : 0;
   for (const { content, sheet } of targets) {
     checkTime();
     try {
-      write(sheet ?? spreadsheet.insertSheet(content.name, spreadsheet.getSheets().length), content);
+      write(sheet ?? spreadsheet.insertSheet(content.name, last++), content);
     } catch (failure) {
       throw new TabError(sheet?.getName() ?? content.name, failure);
     }

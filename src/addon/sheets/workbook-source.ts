@@ -14,12 +14,19 @@ function marksOf(spreadsheet: Spreadsheet): Map<number, string> {
 
 function markTab(sheet: Sheet | null, key: string, spreadsheet: Spreadsheet | null = null): void {
   try {
-    if (sheet === null) return;
-    sheet.addDeveloperMetadata(TAB_MARK, key);
-    if (spreadsheet !== null) claim(spreadsheet, sheet);
-    sendWrites();
+    sheet?.addDeveloperMetadata(TAB_MARK, key);
+    if (sheet !== null && spreadsheet !== null) claim(spreadsheet, sheet);
   } catch {
     // Somebody protects it: it is found by its name.
+  }
+}
+
+/** Marks are sent together: those that Google refuses only then are put by another run. */
+function sendMarks(): void {
+  try {
+    sendWrites();
+  } catch {
+    // Somebody protects a tab: it is found by its name.
   }
 }
 
@@ -47,6 +54,7 @@ export function markGenerated(
     const mark = generatedMark(key);
     if (!known.includes(mark)) markTab(spreadsheet.getSheetByName(generatedTabName(key)), mark);
   }
+  sendMarks();
 }
 
 function sheetSource(sheet: Sheet, mark: () => string | null): SheetSource {

@@ -18,8 +18,11 @@ export interface WritingServices {
   readonly charts: ChartService;
 }
 
-/** Adds the rows and columns that the content and its charts need: writing beyond the grid throws. */
-function grow(sheet: Sheet, content: TabContent): void {
+/**
+ * Adds the rows and columns that the content and its charts need (writing beyond the grid throws), and gives back all
+ * the cells.
+ */
+function grow(sheet: Sheet, content: TabContent): Range {
   const rows = content.rows.length;
   const columns = content.charts.reduce(
     (widest, { position }) => Math.max(widest, position.column),
@@ -30,6 +33,7 @@ function grow(sheet: Sheet, content: TabContent): void {
   const maxColumns = sheet.getMaxColumns();
   if (lastRow > maxRows) sheet.insertRowsAfter(maxRows, lastRow - maxRows);
   if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+  return sheet.getRange(1, 1, Math.max(maxRows, lastRow), Math.max(maxColumns, columns));
 }
 
 /** Replaces the add-on's own charts of a sheet, known by their titles; the staff's own stay. */
@@ -153,8 +157,7 @@ export function tabWriter(services: WritingServices): (sheet: Sheet, content: Ta
   const styleOf = stylist(services.spreadsheet);
   return (sheet, content) => {
     const columns = content.rows[0]?.length ?? 0;
-    grow(sheet, content);
-    sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+    grow(sheet, content).breakApart();
     sheet.clear();
     if (content.rows.length > 0 && columns > 0)
       writeCells(sheet, sheet.getRange(1, 1, content.rows.length, columns), content, services.spreadsheet, styleOf);

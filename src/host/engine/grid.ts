@@ -1,6 +1,6 @@
 import { BooleanNumber } from '@univerjs/core';
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from '@univerjs/core';
-import type { Area, CellExtras, SheetExtras } from '../values/document';
+import { extrasOf, type Area, type CellExtras, type SheetExtras } from '../values/document';
 
 /** What a write sets in a cell; an absent field is left as it is, null clears it. */
 export type CellPatch = Nullable<ICellData>;
@@ -22,16 +22,6 @@ export interface GridOwner {
   /** Counts changes, so that what is derived from cells is derived once. */
   readonly revision: number;
 }
-
-const NO_EXTRAS: SheetExtras = {
-  gid: 0,
-  charts: [],
-  validations: [],
-  conditionalFormats: [],
-  protections: [],
-  metadata: [],
-  filter: null,
-};
 
 /** One sheet's cells and extras; rows and columns count from 0. */
 export class Grid {
@@ -191,7 +181,7 @@ export class Grid {
   }
 
   get extras(): SheetExtras {
-    return { ...NO_EXTRAS, ...(this.worksheet.getConfig().custom as Partial<SheetExtras> | null | undefined) };
+    return extrasOf(this.worksheet.getConfig());
   }
 
   /** Replaces some of the sheet's extras. */

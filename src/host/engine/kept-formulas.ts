@@ -1,21 +1,5 @@
 import type { ICellData, Nullable } from '@univerjs/core';
-import {
-  functionArray,
-  functionCompatibility,
-  functionDatabase,
-  functionDate,
-  functionEngineering,
-  functionFinancial,
-  functionInformation,
-  functionLogical,
-  functionLookup,
-  functionMath,
-  functionMeta,
-  functionStatistical,
-  functionText,
-  functionUniver,
-  functionWeb,
-} from '@univerjs/engine-formula';
+import { ALL_IMPLEMENTED_FUNCTIONS_SET } from '@univerjs/engine-formula';
 import { tokenize, type Token } from '@borgar/fx/xlsx';
 import type { CellExtras, WorkbookDocument } from '../values/document';
 import type { Book } from './book';
@@ -25,23 +9,7 @@ import { isErrorValue, plainValue } from './snapshot-values';
 
 /** What the engine calculates, by name. */
 const CALCULATED: ReadonlySet<string> = new Set(
-  [
-    functionArray,
-    functionCompatibility,
-    functionDatabase,
-    functionDate,
-    functionEngineering,
-    functionFinancial,
-    functionInformation,
-    functionLogical,
-    functionLookup,
-    functionMath,
-    functionMeta,
-    functionStatistical,
-    functionText,
-    functionUniver,
-    functionWeb,
-  ].flatMap((functions) => functions.map(([, name]) => String(name).toUpperCase())),
+  [...ALL_IMPLEMENTED_FUNCTIONS_SET].map((name) => String(name).toUpperCase()),
 );
 
 /** A reference to several sheets at once, or to another workbook. */

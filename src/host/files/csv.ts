@@ -4,7 +4,7 @@ import { readCsv } from '../../files/read-csv';
 import type { SeparatedText } from '../../files/separated-text';
 import { decodeText } from '../../files/text-encoding';
 import { cellAddress } from '../values/a1-notation';
-import type { SheetExtras, WorkbookDocument } from '../values/document';
+import { NO_EXTRAS, type SheetExtras, type WorkbookDocument } from '../values/document';
 import { NO, YES } from '../engine/snapshot-values';
 import { UnreadableFileError } from '../xlsx/package';
 import { gridSize } from '../xlsx/read';
@@ -102,15 +102,7 @@ function readSheet(name: string, gid: number, rows: SeparatedText['rows']): Part
       lastColumn = Math.max(lastColumn, column);
     });
   });
-  const extras: SheetExtras = {
-    gid,
-    charts: [],
-    validations: [],
-    conditionalFormats: [],
-    protections: [],
-    metadata: [],
-    filter: null,
-  };
+  const extras: SheetExtras = { ...NO_EXTRAS, gid };
   return {
     id: String(gid),
     name,

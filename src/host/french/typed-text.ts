@@ -13,20 +13,9 @@ export type Typed =
 
 const SPACE = '[ \\u00a0\\u202f]';
 const NUMBER = new RegExp(`^([+-]?)(\\d{1,3}(?:${SPACE}\\d{3})+|\\d+)?(?:,(\\d*))?(?:[eE]([+-]?\\d+))?$`);
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Date(Date.UTC(2000, month)).toLocaleDateString('fr-FR', { month: 'long', timeZone: 'UTC' }),
+);
 const DAY_FIRST = /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/;
 const YEAR_FIRST = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 const IN_WORDS = /^(\d{1,2})(?:er)? (\p{L}+)(?: (\d{4}))?$/u;

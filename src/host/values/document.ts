@@ -92,7 +92,8 @@ export interface SheetExtras {
   readonly rewritten?: boolean;
 }
 
-const NO_EXTRAS: SheetExtras = {
+/** What a sheet holds beside its cells when it holds nothing. */
+export const NO_EXTRAS: SheetExtras = {
   gid: 0,
   charts: [],
   validations: [],

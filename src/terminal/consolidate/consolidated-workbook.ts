@@ -1,6 +1,6 @@
 import { CellValueType, LocaleType, WrapStrategy } from '@univerjs/core';
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
-import type { SheetExtras, WorkbookDocument } from '../../host/values/document';
+import { NO_EXTRAS, type SheetExtras, type WorkbookDocument } from '../../host/values/document';
 import { NO, YES } from '../../host/engine/snapshot-values';
 import { gridSize } from '../../host/xlsx/read';
 import { writeXlsx } from '../../host/xlsx/write';
@@ -55,15 +55,7 @@ function sheet(
   rows: readonly (readonly (ICellData | null)[])[],
   widths: readonly number[],
 ): Partial<IWorksheetData> {
-  const custom: SheetExtras = {
-    gid,
-    charts: [],
-    validations: [],
-    conditionalFormats: [],
-    protections: [],
-    metadata: [],
-    filter: null,
-  };
+  const custom: SheetExtras = { ...NO_EXTRAS, gid };
   return {
     id: String(gid),
     name,
