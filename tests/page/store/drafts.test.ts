@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { shownTexts } from '../contrast';
@@ -66,9 +67,11 @@ describe('what is typed, without a file', () => {
     const { page: blank, context } = await visit('about:blank');
     const browser = await context.newCDPSession(blank);
     const { origin } = new URL(address);
-    // There is place for the file and what the browser adds to it (some kB), and not for the draft of 56 kB beside it.
-    await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: EXAMPLE.length + 25_000 });
+    // There is place for the file many times over, and none for the draft, two megabytes that nothing makes smaller.
+    await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
     const { page } = await visitIn(context, address);
+    const block = Array.from({ length: 50 }, () => [randomBytes(20_000).toString('hex')]);
+    await page.evaluate(`necSheet.host.paste('Paramètres', 'A40', ${JSON.stringify(block)})`);
     await type(page, 'de trop');
     await has(
       page,
@@ -85,7 +88,7 @@ describe('what is typed, without a file', () => {
     await has(page, '.nec-saving', /^Gardé dans ce navigateur à/);
     await page.reload();
     await opened(page);
-    expect(await added(page)).toEqual(['de trop']);
+    expect(await added(page)).toEqual(['de trop', ...block.flat()]);
   });
 
   test('is one tab’s at a time', async () => {
