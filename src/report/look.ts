@@ -56,7 +56,6 @@ export type StyleId =
   | 'figure-value'
   | 'figure-label'
   | 'figure-detail'
-  | 'logo'
   | 'contents-title'
   | 'contents1'
   | 'contents2'
@@ -120,7 +119,6 @@ export const STYLES: Readonly<Record<StyleId, TextStyle>> = {
   'figure-value': style(22, 27, 2, { bold: true, color: COLORS.navy, keepNext: true }),
   'figure-label': style(10, 13, 0, { bold: true }),
   'figure-detail': style(9, 12, 1, { color: COLORS.grey }),
-  logo: style(9.5, 13, 0, { color: COLORS.grey }),
   'contents-title': style(24, 30, 0, { bold: true, color: COLORS.navy }),
   contents1: style(11, 15, 9, { bold: true }),
   contents2: style(10, 14, 1.5, { indent: 14 }),
@@ -146,5 +144,3 @@ export const SPACER = 8;
 
 /** Space inside the cells of key figures, in points. */
 export const FIGURE_CELL = { columns: 3, side: 9, above: 7, below: 9 } as const;
-/** Places for logos: how many side by side, and their height in points. */
-export const LOGO_CELL = { columns: 3, height: 74 } as const;

@@ -70,14 +70,8 @@ export interface Picture {
   readonly height: number;
 }
 
-/** Boxes in which logos are to be put, each with the name of whose logo. */
-export interface LogoPlaces {
-  readonly kind: 'logos';
-  readonly names: readonly string[];
-}
-
 /** One block of a report, in reading order. */
-export type ReportBlock = Heading | Paragraph | Item | FigureGrid | Table | Picture | LogoPlaces;
+export type ReportBlock = Heading | Paragraph | Item | FigureGrid | Table | Picture;
 
 /** A report as a plain value: what it says, without any file format. */
 export interface ReportDocument {

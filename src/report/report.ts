@@ -62,7 +62,7 @@ function blocksOf(
     case 'programme':
       return [...text, ...programme(input)];
     case 'accounts':
-      return input.bilan.accounts.isAsked ? [...text, ...accountTables(input)] : [];
+      return accountTables(input).length === 0 ? [] : [...text, ...accountTables(input)];
   }
 }
 

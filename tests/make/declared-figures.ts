@@ -31,6 +31,11 @@ function gapsOf({ budget }: Bilan) {
   return [...budget.charges, ...budget.products, ...Object.values(budget.totals)];
 }
 
+/** The rows of the compte rendu financier. */
+function accountsOf({ accounts: { charges, products, totals } }: Bilan) {
+  return [...charges, ...products, totals.charges, totals.products];
+}
+
 /** The amounts of a bilan, in cents, each one a figure of it. */
 function amountsOf(bilan: Bilan): number[] {
   const { finances, edition, staff } = bilan;
@@ -69,6 +74,7 @@ function amountsOf(bilan: Bilan): number[] {
     expenses?.amount,
     edition.settings.dayCost,
   ];
+  const byAccount = accountsOf(bilan).flatMap(({ planned, actual }) => [planned, actual]);
   const transfers = (balance.transfers ?? []).map(({ amount }) => amount);
   const ofStaff = [...(staff?.chargesByStructure.values() ?? [])];
   return [
@@ -81,6 +87,7 @@ function amountsOf(bilan: Bilan): number[] {
     ...partners,
     ...byType,
     ...byFunder,
+    ...byAccount,
     ...whole,
     ...transfers,
     ...ofStaff,
@@ -131,7 +138,8 @@ function ratiosOf(bilan: Bilan): number[] {
       .concat(question.rate ?? []);
   });
   const gaps = gapsOf(bilan).flatMap(({ ratio }) => ratio ?? []);
-  return [...gaps, ...postes, ...money, ...groups, ...survey];
+  const accounts = accountsOf(bilan).flatMap(({ ratio }) => ratio ?? []);
+  return [...gaps, ...postes, ...money, ...groups, ...survey, ...accounts];
 }
 
 /** The counts that a report derives, each a count of what the edition holds. */
@@ -213,8 +221,8 @@ function countsOf(bilan: Bilan): number[] {
   ].flatMap((count) => (count === null || count === undefined ? [] : [count]));
 }
 
-/** What definitions say: the bounds of the NPS, the number of each annexe. */
-const OF_DEFINITIONS = ['0', '6', '7', '8', '9', '10', '100', '1', '2', '30'];
+/** What definitions say: the bounds of the NPS, the number of each annexe, that of the form whose accounts are used. */
+const OF_DEFINITIONS = ['0', '6', '7', '8', '9', '10', '100', '1', '2', '3', '30', '15059'];
 
 /**
  * Gives every number that a report of this bilan may print, as it is printed without sign: its figures, and what is
@@ -257,6 +265,7 @@ export function declaredFigures(bilan: Bilan, retained: ReadonlyMap<string, numb
     ...bilan.accounts.funders.flatMap(({ share }) => (share === null ? [] : [precisePercentText(share)])),
     ...countsOf(bilan).map((count) => numberText(count)),
     ...staffChargesOf(bilan).map(({ days }) => numberText(days)),
+    ...accountsOf(bilan).map(({ account }) => account),
   ];
   return new Set([...texts.flatMap(numbersIn), ...OF_DEFINITIONS, String(bilan.year), String(bilan.former?.year)]);
 }

@@ -290,7 +290,6 @@ describe('the evidence', () => {
       makeExpense(4, 'Lieu', 500, { ...COMPLETE, payer: 'ALPI', payment: { kind: 'blank' } }),
     ];
     expect(of(evidence, { expenses })).toEqual([
-      'Pièces justificatives',
       '2 dépenses sont à compléter, sur 3 (tableau « Pièces à compléter »). Une explication, dans le ' +
         'paiement ou le justificatif, tient lieu de mandat.',
       '[Dépenses et pièces, par payeur]',
@@ -334,11 +333,11 @@ describe('the evidence', () => {
       'Le mandat, le paiement et le justificatif ne sont indiqués pour aucune dépense.',
     ],
   ])('says in a sentence: %s', (_, expenses, text) => {
-    expect(of(evidence, { expenses })[1]).toBe(text);
+    expect(of(evidence, { expenses })[0]).toBe(text);
   });
 
   test('says who paid is not known, and nothing without an expense', () => {
-    expect(of(evidence, { settings: makeSettings({ defaultPayer: null }) })[4]).toBe(
+    expect(of(evidence, { settings: makeSettings({ defaultPayer: null }) })[3]).toBe(
       'Payeur non précisé | 3 | 0 | 0 | 3 | 450,15 €',
     );
     expect(of(evidence, { expenses: [] })).toEqual([]);

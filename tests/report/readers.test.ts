@@ -20,8 +20,6 @@ function wordsOf({ cover, body, title, runningTitle }: ReportDocument): string {
         return [block.summary, ...block.figures.flatMap(({ value, label, detail }) => [value, label, detail])];
       case 'picture':
         return [block.caption, block.alternative];
-      case 'logos':
-        return block.names.slice();
       case 'heading':
       case 'paragraph':
       case 'item':

@@ -29,8 +29,6 @@ function textsOf(block: ReportBlock): string[] {
       return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flatMap(({ cells }) => cells)];
     case 'picture':
       return [block.caption, block.alternative];
-    case 'logos':
-      return [...block.names];
   }
 }
 
@@ -55,6 +53,7 @@ describe('the report of the example', () => {
       'Conclusion',
       'Annexe 1 – État des dépenses',
       'Annexe 2 – Programme détaillé',
+      'Annexe 3 – Compte rendu financier',
     ]);
     expect(headings(document, 2)).toEqual([
       'Thèmes abordés',
@@ -88,11 +87,29 @@ describe('the report of the example', () => {
       'La Fibre64',
       'ALPI',
       "Cofinancé par l'Union européenne",
-      'La Fibre64',
-      'ALPI',
-      'Cofinancement',
     ]);
     expect([document.title, document.authors]).toEqual(['Bilan NEC Sud-Ouest #2', 'La Fibre64 et ALPI']);
+  });
+
+  test('gives the accounts of the published figures, both sides equal', () => {
+    const byAccount = (end: string) =>
+      tables(document)
+        .find(({ caption }) => caption.endsWith(end))
+        ?.rows.map(({ cells }) => cells.map(spaces));
+    expect([byAccount('Charges par compte'), byAccount('Produits par compte')]).toEqual([
+      [
+        ['60', 'Achats', '–', '679,58 €', '–'],
+        ['61', 'Services extérieurs', '–', '2 340,00 €', '–'],
+        ['62', 'Autres services extérieurs', '–', '2 606,23 €', '–'],
+        ['64', 'Charges de personnel', '–', '17 820,00 €', '–'],
+        ['', 'Total des charges', '–', '23 445,81 €', '–'],
+      ],
+      [
+        ['74', 'Subventions d’exploitation', '–', '3 500,00 €', '–'],
+        ['', 'Ressources propres affectées', '–', '19 945,81 €', '–'],
+        ['', 'Total des produits', '–', '23 445,81 €', '–'],
+      ],
+    ]);
   });
 
   test('shows the published figures', () => {

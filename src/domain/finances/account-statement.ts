@@ -1,7 +1,6 @@
 import {
   accountFindings,
   ACCOUNTS,
-  asksForAccounts,
   expenseAccounts,
   receiptAccounts,
   STAFF_ACCOUNT,
@@ -44,8 +43,6 @@ export interface AccountStatement {
   readonly products: readonly AccountRow[];
   readonly totals: Readonly<Record<Side, AccountRow>>;
   readonly funders: readonly FunderPart[];
-  /** Whether staff asked for it: a Compte is typed, or European money is named. */
-  readonly isAsked: boolean;
 }
 
 /** A part of the statement before it is added up; null for what is not known. */
@@ -159,7 +156,6 @@ export function accountStatement(
   );
   const unplaced = (lines: readonly { line: { row: number; amount: Cents }; account: string | null }[]) =>
     lines.filter(({ account }) => account === null).map(({ line }) => line);
-  const isAsked = asksForAccounts(edition);
   const notPlaced = (tab: 'expenses' | 'receipts', lines: readonly { row: number; amount: Cents }[]): Finding[] =>
     lines.length === 0
       ? []
@@ -168,7 +164,6 @@ export function accountStatement(
             'account-missing',
             { tab, row: lines[0]?.row ?? null, field: 'account' },
             { rows: lines.map(({ row }) => row), amount: sumCents(lines.map(({ amount }) => amount)) },
-            isAsked ? 'warning' : 'information',
           ),
         ];
   return {
@@ -180,7 +175,6 @@ export function accountStatement(
         products: rowOf('total', budget.totals.products.planned, finances.remainder === null ? null : finances.charges),
       },
       funders: fundersOf(edition, finances),
-      isAsked,
     },
     findings: [
       ...accountFindings(edition),

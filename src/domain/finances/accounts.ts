@@ -117,14 +117,6 @@ export function receiptAccounts(receipts: readonly Receipt[]): AccountFinder<Rec
   return finder(receipts, 'products', lineOfReceipt);
 }
 
-/** Says whether the statement by account is one that staff asked for: a Compte is typed, or European money named. */
-export function asksForAccounts({ expenses, receipts, settings }: Edition): boolean {
-  return (
-    settings.europeanOperation !== null ||
-    [...(expenses ?? []), ...(receipts ?? [])].some(({ account }) => account.trim() !== '')
-  );
-}
-
 /** Gives back the cells of Compte that name no account of their side. */
 export function accountFindings(edition: Edition): Finding[] {
   const { expenses, receipts } = withoutInKind(edition);

@@ -3,7 +3,7 @@ import { isListed, opensPage, pageNumbers } from '../layout/page-numbers';
 import { FOLLOWING_PART, PAGE, SPACER } from '../look';
 import type { Picture, ReportBlock, ReportDocument } from '../report-document';
 import { contentsXml, type ContentsLine } from './contents-xml';
-import { figuresXml, logosXml } from './grid-xml';
+import { figuresXml } from './grid-xml';
 import { paragraphXml, runsXml, runXml, spacerXml } from './paragraph-xml';
 import { pictureXml } from './picture-xml';
 import { tableXml } from './table-xml';
@@ -47,8 +47,6 @@ function blockXml(block: ReportBlock, index: number, isForced: boolean, pictures
         pictureXml(block, pictureRelationship(pictures.length - 1), pictures.length, opens.opensPage === true) +
         paragraphXml('note', runXml(block.caption))
       );
-    case 'logos':
-      return `${spacerXml(twips(SPACER))}${logosXml(block)}`;
   }
 }
 

@@ -1,5 +1,5 @@
-import { COLORS, FIGURE_CELL, LOGO_CELL, TEXT_WIDTH } from '../look';
-import type { FigureGrid, LogoPlaces } from '../report-document';
+import { COLORS, FIGURE_CELL, TEXT_WIDTH } from '../look';
+import type { FigureGrid } from '../report-document';
 import { paragraphXml, runXml } from './paragraph-xml';
 import { borderXml, tableProperties } from './table-xml';
 import { twips } from './xml';
@@ -38,29 +38,4 @@ export function figuresXml({ figures, summary }: FigureGrid): string {
     (row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map(figureXml).join('')}</w:tr>`,
   );
   return gridXml(FIGURE_CELL.columns, rows, tableProperties(borders, FIGURE_CELL, 'Chiffres clés', summary, false));
-}
-
-/** Gives back the boxes in which logos are to be put. */
-export function logosXml({ names }: LogoPlaces): string {
-  const edge = ['top', 'left', 'bottom', 'right']
-    .map((side) => `<w:${side} w:val="dashed" w:sz="4" w:space="0" w:color="${COLORS.line}"/>`)
-    .join('');
-  const box = (name: string | null) =>
-    cellXml(
-      LOGO_CELL.columns,
-      name === null
-        ? paragraphXml('logo', '')
-        : `<w:p><w:pPr><w:pStyle w:val="NecLogo"/><w:jc w:val="center"/></w:pPr>${runXml(`Logo ${name}`)}</w:p>`,
-      `${name === null ? '' : `<w:tcBorders>${edge}</w:tcBorders>`}<w:vAlign w:val="center"/>`,
-    );
-  const rows = inRows(names, LOGO_CELL.columns).map(
-    (row) =>
-      `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${twips(LOGO_CELL.height)}" ` +
-      `w:hRule="atLeast"/></w:trPr>${row.map(box).join('')}</w:tr>`,
-  );
-  return gridXml(
-    LOGO_CELL.columns,
-    rows,
-    tableProperties('', { above: 3, below: 3, side: 8 }, 'Places des logos', 'Une case par logo à insérer.', false),
-  );
 }

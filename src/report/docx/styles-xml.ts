@@ -42,7 +42,6 @@ const NAMES: Readonly<Record<StyleId, Named>> = {
   'figure-value': { id: 'NecChiffre', name: 'NEC Chiffre' },
   'figure-label': { id: 'NecChiffreLibelle', name: 'NEC Libellé de chiffre' },
   'figure-detail': { id: 'NecChiffreDetail', name: 'NEC Détail de chiffre' },
-  logo: { id: 'NecLogo', name: 'NEC Logo' },
   'contents-title': { id: 'TOCHeading', name: 'TOC Heading', extra: RULE },
   contents1: { id: 'TOC1', name: 'toc 1', extra: DOTS },
   contents2: { id: 'TOC2', name: 'toc 2', extra: DOTS },

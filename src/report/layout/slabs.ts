@@ -1,14 +1,4 @@
-import {
-  CELL,
-  FIGURE_CELL,
-  FOLLOWING_PART,
-  LOGO_CELL,
-  SPACER,
-  STYLES,
-  TEXT_WIDTH,
-  type StyleId,
-  type TextStyle,
-} from '../look';
+import { CELL, FIGURE_CELL, FOLLOWING_PART, SPACER, STYLES, TEXT_WIDTH, type StyleId, type TextStyle } from '../look';
 import { pictureSize } from '../picture-size';
 import type { FigureGrid, ReportBlock, Run, Table } from '../report-document';
 import { lineCount } from './line-count';
@@ -159,12 +149,5 @@ export function slabsOf(block: ReportBlock, caution: Caution): Slab[] {
         { height: pictureSize(block).height + PICTURE_GAP, before: 10, keepNext: true, repeated: 0 },
         ...textSlabs('note', [{ text: block.caption }], caution),
       ];
-    case 'logos':
-      return Array.from({ length: Math.ceil(block.names.length / LOGO_CELL.columns) }, (_, index) => ({
-        height: LOGO_CELL.height,
-        before: index === 0 ? SPACER : 0,
-        keepNext: false,
-        repeated: 0,
-      }));
   }
 }

@@ -20,9 +20,10 @@ const cellsOf = ({ planned, actual, ratio }: AccountRow): string[] => [
   ratio === null ? UNKNOWN_FIGURE : percentText(ratio),
 ];
 
+const isUsed = ({ planned, actual }: AccountRow): boolean => (planned ?? 0) !== 0 || (actual ?? 0) !== 0;
+
 /** A side: the accounts that hold something, and the total. */
 function sideTable(caption: string, title: string, rows: readonly AccountRow[], total: AccountRow): ReportBlock[] {
-  const isUsed = ({ planned, actual }: AccountRow) => (planned ?? 0) !== 0 || actual !== 0;
   return table(
     caption,
     COLUMNS.map((each) => (each.title === '' ? { ...each, title } : each)),
@@ -35,9 +36,10 @@ function sideTable(caption: string, title: string, rows: readonly AccountRow[], 
   );
 }
 
-/** Gives back charges and products by account, planned beside actual. */
+/** Gives back charges and products by account, planned beside actual; nothing where no money is known. */
 export function accountTables({ bilan }: ReportInput): ReportBlock[] {
   const { charges, products, totals } = bilan.accounts;
+  if (![...charges, ...products].some(isUsed)) return [];
   return [
     ...sideTable('Charges par compte', 'Charges', charges, totals.charges),
     ...sideTable('Produits par compte', 'Produits', products, totals.products),

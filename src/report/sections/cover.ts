@@ -20,7 +20,7 @@ export function coverTitle({ bilan }: ReportInput): string {
   return name === '' ? NO_NAME : name;
 }
 
-/** Gives back the cover: what, when, where, by whom, with whose money, and places for logos. */
+/** Gives back the cover: what, when, where, by whom, with whose money. */
 export function cover(input: ReportInput, kind = 'Bilan'): ReportBlock[] {
   const { days, venue, city, structures, cofunding } = input.bilan.edition.settings;
   const organisers = structures.map(oneLine).filter((name) => name !== '');
@@ -28,7 +28,6 @@ export function cover(input: ReportInput, kind = 'Bilan'): ReportBlock[] {
   const dates = knownDates(days);
   const place = [venue, city].map((part) => oneLine(part ?? '')).filter((part) => part !== '');
   const title = coverTitle(input);
-  const logos = [...organisers, ...(mention === '' ? [] : ['Cofinancement'])];
   return [
     ...paragraph(kind, 'cover-kind'),
     ...paragraph(
@@ -46,6 +45,5 @@ export function cover(input: ReportInput, kind = 'Bilan'): ReportBlock[] {
       ? paragraph(listText(organisers), 'cover-name')
       : organisers.flatMap((name) => paragraph(name, 'cover-name'))),
     ...paragraph(mention, 'cover-mention'),
-    ...(logos.length === 0 ? [] : [{ kind: 'logos' as const, names: logos }]),
   ];
 }

@@ -3,7 +3,7 @@ import { sumCents } from '../../domain/money';
 import { capitalised, countText, listText, moneyText, numberText, quoted } from '../../words/french';
 import { paymentText } from '../../words/payment-text';
 import { PIECES } from '../../words/piece-names';
-import { column, heading, paragraph, row, table } from '../blocks';
+import { column, paragraph, row, table } from '../blocks';
 import { UNKNOWN_FIGURE } from '../figures';
 import type { ReportBlock, TableRow } from '../report-document';
 import type { ReportInput } from '../report-input';
@@ -78,7 +78,6 @@ export function evidence({ bilan }: ReportInput): ReportBlock[] {
   const lacking = lines.filter((line) => lacks(line).length > 0).length;
   const byPayer = payers.map((payer) => payerRow(payerName(payer), payer.lines, 'line'));
   return [
-    heading(2, 'Pièces justificatives'),
     ...paragraph(sentences(lines, nowhere, lacking).join(' ')),
     ...table(
       'Dépenses et pièces, par payeur',

@@ -82,7 +82,7 @@ describe('the compte rendu financier', () => {
     expect(bilan.findings.filter(({ code }) => code === 'account-missing')).toEqual([
       {
         code: 'account-missing',
-        severity: 'information',
+        severity: 'warning',
         tab: 'expenses',
         row: 2,
         field: 'account',
@@ -90,7 +90,7 @@ describe('the compte rendu financier', () => {
       },
       {
         code: 'account-missing',
-        severity: 'information',
+        severity: 'warning',
         tab: 'receipts',
         row: 2,
         field: 'account',
@@ -99,17 +99,13 @@ describe('the compte rendu financier', () => {
     ]);
   });
 
-  test('is asked for by a Compte or by European money, and then what has none is a warning', () => {
+  test('warns of what has no account, whoever asks for accounts', () => {
     const expenses = [makeExpense(2, 'Divers', 100, { type: '' })];
     const severity = (bilan: Bilan) => bilan.findings.find(({ code }) => code === 'account-missing')?.severity;
     const plain = makeBilan({ expenses });
     const typed = makeBilan({ expenses: [...expenses, makeExpense(3, 'Achats', 1, { account: '60' })] });
     const europe = makeBilan({ expenses, settings: makeSettings({ europeanOperation: '202400123' }) });
-    expect([plain, typed, europe].map((bilan) => [bilan.accounts.isAsked, severity(bilan)])).toEqual([
-      [false, 'information'],
-      [true, 'warning'],
-      [true, 'warning'],
-    ]);
+    expect([plain, typed, europe].map(severity)).toEqual(['warning', 'warning', 'warning']);
   });
 
   test('lays what was planned where its lines are, and a plan as a whole where its poste is', () => {

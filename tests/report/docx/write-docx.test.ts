@@ -76,6 +76,7 @@ describe('the .docx of the example', () => {
       'Conclusion',
       'Annexe 1 – État des dépenses',
       'Annexe 2 – Programme détaillé',
+      'Annexe 3 – Compte rendu financier',
     ]);
     expect(textsOf(page, 'h1.title')).toEqual(['NEC Sud-Ouest #2']);
     const tables = [...page.querySelectorAll('table')];
@@ -100,7 +101,7 @@ describe('the .docx of the example', () => {
       'Diagramme en barres :',
     ]);
     expect(textsOf(page, 'h3').filter((title) => title.startsWith('ANNULÉ'))).toHaveLength(1);
-    expect(page.querySelectorAll('a[href^="#_Toc"]')).toHaveLength(25);
+    expect(page.querySelectorAll('a[href^="#_Toc"]')).toHaveLength(26);
   });
 
   test('is well-formed XML in every part', () => {
