@@ -10,7 +10,7 @@ import { missingForTotals } from '../phrases/balance-phrases';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import type { CellStyle, ContentCell, TabContent } from '../content/tab-content';
 
-const WIDTHS = [60, 230, 100, 100, 70, 20, 60, 230, 100, 100, 70];
+const WIDTHS = [75, 230, 100, 100, 70, 20, 75, 230, 100, 100, 70];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** Title, edition, remark, headers. */
 const FIRST_ROW = 5;
