@@ -14,6 +14,8 @@ const OWN = ['Téléphone', 'Remarque', 'Réf. import'];
 const HEADER = [...Object.values(registrationsTab.columns).map(({ label }) => label), ...DAYS, ...OWN];
 /** The columns in whose order the rows below are written. */
 const WRITTEN = ['Nom', 'Prénom', 'E-mail', 'Structure', 'Département', 'Profil', 'CoNum', ...DAYS, ...OWN];
+/** The columns in each of which somebody typed a name, an address or a telephone by mistake. */
+export const MISPLACED_IN = HEADER.slice(3, -OWN.length);
 /** What those who are told by their name typed wrong, in each other column in turn. */
 const MISPLACED = ['Zqxwvette DUPONT', 'zqxwvette@zqxwv.example', '+33698765432 Zqxwv'];
 
@@ -42,7 +44,7 @@ function plantedRows(): Given[][] {
     '',
     '',
   ];
-  const misplaced = HEADER.slice(3, -OWN.length).map((label, index): Given[] => {
+  const misplaced = MISPLACED_IN.map((label, index): Given[] => {
     const cells: Given[] = [
       `ZQXWV${index}`,
       `Zqxwvprénom ${index}`,
