@@ -139,8 +139,8 @@ function commandLine(name) {
     mainFields: ['module', 'main'],
     minifyWhitespace: true,
     minifySyntax: true,
-    // It finds its own files beside itself.
-    external: ['open'],
+    // They find their own files beside themselves.
+    external: ['open', '@resvg/resvg-js'],
     plugins: [univerEdits],
   });
 }

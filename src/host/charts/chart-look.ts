@@ -16,6 +16,11 @@ export interface ChartLook {
   readonly legend: LegendPosition;
 }
 
+/** A chart is drawn that many times larger than on the screen: about 250 points an inch at the width of a page. */
+export const PICTURE_SCALE = 3;
+/** The name that the fonts of pictures bear. */
+export const FONT_FAMILY = 'Arimo';
+
 const GOOGLE_COLORS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7baaf7', '#f07b72'];
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

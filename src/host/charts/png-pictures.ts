@@ -1,5 +1,6 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { ChartPictures } from './chart-pictures';
+import { FONT_FAMILY, PICTURE_SCALE } from './chart-look';
 import { chartSvg } from './chart-svg';
 import { HostLimit } from '../values/exceptions';
 
@@ -9,16 +10,11 @@ export interface DrawingFiles {
   readonly fonts: readonly Uint8Array[];
 }
 
-/** A chart is drawn that many times larger than on the screen: about 250 points an inch at the width of a page. */
-const SCALE = 3;
-/** The name that the fonts bear. */
-const FAMILY = 'Arimo';
-
 /** One module of WebAssembly serves the whole process: it can be started once only. */
 let started: Promise<void> | null = null;
 
 /**
- * Gives what draws charts as PNG pictures, ECharts' SVG turned into pixels by resvg; the files are asked for at the
+ * Gives what draws charts as PNG pictures in the page, ECharts' SVG turned into pixels by resvg; the files are asked for at the
  * first `prepare`.
  */
 export function pngPictures(load: () => Promise<DrawingFiles>): ChartPictures {
@@ -39,8 +35,8 @@ export function pngPictures(load: () => Promise<DrawingFiles>): ChartPictures {
     prepare: () => (preparing ??= prepare()),
     png: (chart, read) => {
       if (!fonts) throw new HostLimit('EmbeddedChart.getAs: what draws charts could not be loaded');
-      const font = { fontBuffers: fonts, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY };
-      const drawing = new Resvg(chartSvg(chart, read), { font, fitTo: { mode: 'zoom', value: SCALE } });
+      const font = { fontBuffers: fonts, defaultFontFamily: FONT_FAMILY, sansSerifFamily: FONT_FAMILY };
+      const drawing = new Resvg(chartSvg(chart, read), { font, fitTo: { mode: 'zoom', value: PICTURE_SCALE } });
       try {
         return drawing.render().asPng();
       } finally {
