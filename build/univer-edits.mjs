@@ -27,6 +27,14 @@ const UNIVER_EDITS = [
     to: 'const calCancelTask = resolve;\n\t\t\t\t\tresolve();',
   },
   {
+    why: 'at each write it looks for formulas in every cell of every sheet, and needs those of the one written in',
+    of: 'engine-formula',
+    from: 'const formulaData = this.getFormulaData();\n\t\tif (formulaData[unitId] == null)',
+    to:
+      'const formulaData = { [unitId]: { [sheetId]: this.getSheetFormulaData(unitId, sheetId) } };\n\t\t' +
+      'if (formulaData[unitId] == null)',
+  },
+  {
     why:
       'it tries each text that it draws as a date, a time and an amount, half of the time of a frame, for a ' +
       'mark that the page does not want',
