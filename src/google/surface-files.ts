@@ -4,7 +4,6 @@ import type { EnumMember } from './surface-ui';
 /** A file; its bytes go from -128 to 127. */
 export interface Blob {
   getBytes(): number[];
-  getContentType(): string | null;
   getName(): string | null;
 }
 

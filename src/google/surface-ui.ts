@@ -21,7 +21,6 @@ export interface HtmlOutput {
   setTitle(title: string): HtmlOutput;
   setWidth(width: number): HtmlOutput;
   setHeight(height: number): HtmlOutput;
-  getContent(): string;
 }
 
 export interface Ui {

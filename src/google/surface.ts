@@ -1,7 +1,7 @@
 /**
  * The part of Google's spreadsheet API that the add-on may call: what it uses today, and what preparing a workbook
  * (validation, notes, protection, conditional formats) and dialogs need, which the host imitates already.
- * Google's own types satisfy these interfaces (tests/host/surface-conformance.ts) and the offline host implements them
+ * Google's own types satisfy these interfaces (tests/host/surface/types.ts) and the offline host implements them
  * (one conformance test a method). Whatever is not listed here cannot be called by the add-on: it does not compile.
  * Rows and columns count from 1. Colours are `#rrggbb`.
  */
@@ -21,12 +21,11 @@ export interface CellImage {
 export type CellValue = string | number | boolean | Date | CellImage;
 
 export interface TextStyle {
-  isBold(): boolean | null;
+  toString(): string;
 }
 
 export interface TextStyleBuilder {
   setBold(bold: boolean): TextStyleBuilder;
-  setItalic(italic: boolean): TextStyleBuilder;
   setStrikethrough(strikethrough: boolean): TextStyleBuilder;
   setFontSize(points: number): TextStyleBuilder;
   setForegroundColor(color: string): TextStyleBuilder;
@@ -34,8 +33,7 @@ export interface TextStyleBuilder {
 }
 
 export interface RichTextValue {
-  getText(): string;
-  getLinkUrl(): string | null;
+  toString(): string;
 }
 
 export interface RichTextValueBuilder {
@@ -112,7 +110,6 @@ export interface DeveloperMetadataLocation {
 }
 
 export interface DeveloperMetadata {
-  getKey(): string | null;
   getValue(): string | null;
   getLocation(): DeveloperMetadataLocation;
 }
@@ -179,7 +176,6 @@ export interface Range {
   getDataValidations(): (DataValidation | null)[][];
   setDataValidation(rule: DataValidation | null): Range;
   clearContent(): Range;
-  clearFormat(): Range;
   clear(): Range;
   breakApart(): Range;
   merge(): Range;
@@ -209,7 +205,6 @@ export interface Sheet {
   setFrozenRows(rows: number): void;
   setColumnWidth(column: number, width: number): Sheet;
   setColumnWidths(startColumn: number, numColumns: number, width: number): Sheet;
-  setTabColor(color: string | null): Sheet;
   setHiddenGridlines(hidden: boolean): Sheet;
   newChart(): ChartBuilder;
   getCharts(): EmbeddedChart[];

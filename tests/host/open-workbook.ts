@@ -7,6 +7,9 @@ export type { Given };
 
 const opened: SpreadsheetHost[] = [];
 
+/** The methods that scripts of this file's tests called, after the name of their service. */
+export const calledMethods = new Set<string>();
+
 /** Opens a workbook with a script; it is closed after the test. */
 export async function open(
   code: string,
@@ -15,6 +18,19 @@ export async function open(
 ): Promise<SpreadsheetHost> {
   const host = await openHost({ document: workbook(tabs), code, ...options });
   opened.push(host);
+  const noted = (): void => {
+    for (const { service, method } of host.meter.log) calledMethods.add(`${service}.${method}`);
+  };
+  const [run, call, openAsUser] = [host.run.bind(host), host.call.bind(host), host.openAsUser.bind(host)];
+  host.run = (...given) => run(...given).finally(noted);
+  host.openAsUser = () => openAsUser().finally(noted);
+  host.call = (...given) => {
+    try {
+      return call(...given);
+    } finally {
+      noted();
+    }
+  };
   return host;
 }
 

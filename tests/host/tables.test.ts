@@ -35,7 +35,7 @@ describe('a table', () => {
   test('takes everything else', async () => {
     const host = await table(
       "a.getRange(2, 2, 1, 2).setValues([['UN', 2]]); a.getRange(2, 4, 1, " +
-        "1).setFormula('=1+1').setNote('n').clearFormat(); a.getRange(3, 1, 2, 4).clear(); a.getRange(1, 1, 1, " +
+        "1).setFormula('=1+1').setNote('n'); a.getRange(3, 1, 2, 4).clear(); a.getRange(1, 1, 1, " +
         '4).clear(); b.getRange(1, 1, 1, 1).copyTo(a.getRange(2, 2, 1, 1));',
     );
     await host.run('f');

@@ -4,7 +4,7 @@ import { plain, read, ServiceObject } from '../execution/method-spec';
 
 /** The bytes of a file with their type (reference page "Class Blob"); the script sees bytes from -128 to 127. */
 export class HostBlob extends ServiceObject implements Blob {
-  readonly spec = { name: 'Blob', methods: { getBytes: read(), getContentType: plain(), getName: plain() } };
+  readonly spec = { name: 'Blob', methods: { getBytes: read(), getName: plain() } };
 
   constructor(
     private readonly execution: Execution,
@@ -17,10 +17,6 @@ export class HostBlob extends ServiceObject implements Blob {
 
   getBytes(): number[] {
     return this.execution.values.list(new Int8Array(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length));
-  }
-
-  getContentType(): string {
-    return this.contentType;
   }
 
   getName(): string | null {

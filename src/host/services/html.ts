@@ -5,7 +5,7 @@ import { plain, ServiceObject } from '../execution/method-spec';
 export class HostHtmlOutput extends ServiceObject implements HtmlOutput {
   readonly spec = {
     name: 'HtmlService.HtmlOutput',
-    methods: { setTitle: plain('string'), setWidth: plain('number'), setHeight: plain('number'), getContent: plain() },
+    methods: { setTitle: plain('string'), setWidth: plain('number'), setHeight: plain('number') },
   };
   title = '';
   width: number | null = null;
@@ -28,10 +28,6 @@ export class HostHtmlOutput extends ServiceObject implements HtmlOutput {
   setHeight(height: number): this {
     this.height = height;
     return this;
-  }
-
-  getContent(): string {
-    return this.html;
   }
 }
 

@@ -23,7 +23,7 @@ class HostMetadataLocation extends ServiceObject implements DeveloperMetadataLoc
 export class HostDeveloperMetadata extends ServiceObject implements DeveloperMetadata {
   readonly spec = {
     name: 'SpreadsheetApp.DeveloperMetadata',
-    methods: { getKey: plain(), getValue: plain(), getLocation: plain() },
+    methods: { getValue: plain(), getLocation: plain() },
   };
 
   constructor(
@@ -32,10 +32,6 @@ export class HostDeveloperMetadata extends ServiceObject implements DeveloperMet
     private readonly entry: { readonly key: string; readonly value: string },
   ) {
     super();
-  }
-
-  getKey(): string {
-    return this.entry.key;
   }
 
   getValue(): string {

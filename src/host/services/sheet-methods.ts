@@ -26,7 +26,6 @@ export const SHEET: ServiceSpec = {
     setFrozenRows: change('integer'),
     setColumnWidth: change('integer', 'integer'),
     setColumnWidths: change('integer', 'integer', 'integer'),
-    setTabColor: change('string?'),
     setHiddenGridlines: change('boolean'),
     newChart: plain(),
     getCharts: read(),

@@ -14,7 +14,6 @@ import { refuseProtected, refuseProtectedInsertion, refuseProtectedSheet } from 
 import { HostRange } from './range/range';
 import { copySheet } from './sheet-copy';
 import { SHEET } from './sheet-methods';
-import { cssColor } from './range/text-style';
 
 /** What a sheet's protection does not forbid; rules of formats are refused by the cells they cover. */
 const BEYOND_PROTECTION = new Set(['activate', 'copyTo', 'protect', 'setConditionalFormatRules']);
@@ -164,11 +163,6 @@ export class HostSheet extends ServiceObject implements Sheet {
     if (startColumn < 1 || startColumn - 1 + numColumns > this.grid.columnCount) throw outsideGrid();
     // Univer's own command would fit the rows of the page at each call.
     this.grid.setWidths(startColumn - 1, numColumns, width);
-    return this;
-  }
-
-  setTabColor(color: string | null): this {
-    this.execution.book.sheetFacade(this.grid).setTabColor(color === null ? '' : cssColor(color));
     return this;
   }
 

@@ -42,7 +42,6 @@ export const RANGE: ServiceSpec = {
     getDataValidations: read(),
     setDataValidation: write('SpreadsheetApp.DataValidation?'),
     clearContent: write(),
-    clearFormat: write(),
     clear: write(),
     breakApart: write(),
     merge: write(),

@@ -216,15 +216,12 @@ export class HostRange extends ServiceObject implements Range, Block {
     return this;
   }
 
-  clearFormat(): this {
+  clear(): this {
+    this.clearContent();
     this.grid.writeArea(this.area, (row, column) =>
       this.grid.cell(row, column)?.s === undefined ? undefined : { s: null },
     );
     return this;
-  }
-
-  clear(): this {
-    return this.clearContent().clearFormat();
   }
 
   breakApart(): this {

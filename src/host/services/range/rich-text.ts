@@ -3,21 +3,13 @@ import { plain, ServiceObject } from '../../execution/method-spec';
 
 /** A text with at most one link, over the whole of it. */
 export class HostRichTextValue extends ServiceObject implements RichTextValue {
-  readonly spec = { name: 'SpreadsheetApp.RichTextValue', methods: { getText: plain(), getLinkUrl: plain() } };
+  readonly spec = { name: 'SpreadsheetApp.RichTextValue', methods: {} };
 
   constructor(
     readonly text: string,
     readonly link: string | null,
   ) {
     super();
-  }
-
-  getText(): string {
-    return this.text;
-  }
-
-  getLinkUrl(): string | null {
-    return this.link;
   }
 }
 

@@ -6,14 +6,10 @@ import { plain, ServiceObject } from '../../execution/method-spec';
 
 /** A text style; what it does not say is left as it is in a cell. */
 export class HostTextStyle extends ServiceObject implements TextStyle {
-  readonly spec = { name: 'SpreadsheetApp.TextStyle', methods: { isBold: plain() } };
+  readonly spec = { name: 'SpreadsheetApp.TextStyle', methods: {} };
 
   constructor(readonly style: IStyleData) {
     super();
-  }
-
-  isBold(): boolean | null {
-    return this.style.bl === undefined ? null : this.style.bl === BooleanNumber.TRUE;
   }
 }
 
@@ -23,7 +19,6 @@ export class HostTextStyleBuilder extends ServiceObject implements TextStyleBuil
     name: 'SpreadsheetApp.TextStyleBuilder',
     methods: {
       setBold: plain('boolean'),
-      setItalic: plain('boolean'),
       setStrikethrough: plain('boolean'),
       setFontSize: plain('integer'),
       setForegroundColor: plain('string?'),
@@ -34,11 +29,6 @@ export class HostTextStyleBuilder extends ServiceObject implements TextStyleBuil
 
   setBold(bold: boolean): this {
     this.#style.bl = flag(bold);
-    return this;
-  }
-
-  setItalic(italic: boolean): this {
-    this.#style.it = flag(italic);
     return this;
   }
 

@@ -1,33 +1,33 @@
 /// <reference types="google-apps-script" />
 // Not run: it compiles when Google's own types, and the host's classes, satisfy the surface that the add-on is written
 // against.
-import type * as surface from '../../src/google/surface';
-import type { HostBlob } from '../../src/host/services/blob';
-import type { HostCellImage } from '../../src/host/services/cell-image';
-import type { HostChartBuilder, HostChartOptions, HostEmbeddedChart } from '../../src/host/services/charts';
+import type * as surface from '../../../src/google/surface';
+import type { HostBlob } from '../../../src/host/services/blob';
+import type { HostCellImage } from '../../../src/host/services/cell-image';
+import type { HostChartBuilder, HostChartOptions, HostEmbeddedChart } from '../../../src/host/services/charts';
 import type {
   HostConditionalFormatRule,
   HostConditionalFormatRuleBuilder,
-} from '../../src/host/services/conditional-format';
-import type { HostDrive } from '../../src/host/services/drive';
-import type { HostFilter } from '../../src/host/services/filter';
-import type { HostHtmlOutput, HostHtmlService } from '../../src/host/services/html';
-import type { HostLockService } from '../../src/host/services/lock';
-import type { HostMenu } from '../../src/host/services/menu';
-import type { HostDeveloperMetadata, HostMetadataFinder } from '../../src/host/services/metadata';
-import type { HostPropertiesService } from '../../src/host/services/properties';
-import type { HostProtection } from '../../src/host/services/protection';
-import type { HostRange } from '../../src/host/services/range/range';
-import type { HostRichTextValue, HostRichTextValueBuilder } from '../../src/host/services/range/rich-text';
-import type { HostScriptApp } from '../../src/host/services/script-app';
-import type { HostSheet } from '../../src/host/services/sheet';
-import type { HostSpreadsheet } from '../../src/host/services/spreadsheet';
-import type { HostSpreadsheetApp } from '../../src/host/services/spreadsheet-app';
-import type { HostTextFinder } from '../../src/host/services/text-finder';
-import type { HostTextStyle, HostTextStyleBuilder } from '../../src/host/services/range/text-style';
-import type { HostUi } from '../../src/host/services/ui';
-import type { HostCharts, HostSession, HostUtilities } from '../../src/host/services/utilities';
-import type { HostDataValidation, HostDataValidationBuilder } from '../../src/host/services/range/validation';
+} from '../../../src/host/services/conditional-format';
+import type { HostDrive } from '../../../src/host/services/drive';
+import type { HostFilter } from '../../../src/host/services/filter';
+import type { HostHtmlOutput, HostHtmlService } from '../../../src/host/services/html';
+import type { HostLockService } from '../../../src/host/services/lock';
+import type { HostMenu } from '../../../src/host/services/menu';
+import type { HostDeveloperMetadata, HostMetadataFinder } from '../../../src/host/services/metadata';
+import type { HostPropertiesService } from '../../../src/host/services/properties';
+import type { HostProtection } from '../../../src/host/services/protection';
+import type { HostRange } from '../../../src/host/services/range/range';
+import type { HostRichTextValue, HostRichTextValueBuilder } from '../../../src/host/services/range/rich-text';
+import type { HostScriptApp } from '../../../src/host/services/script-app';
+import type { HostSheet } from '../../../src/host/services/sheet';
+import type { HostSpreadsheet } from '../../../src/host/services/spreadsheet';
+import type { HostSpreadsheetApp } from '../../../src/host/services/spreadsheet-app';
+import type { HostTextFinder } from '../../../src/host/services/text-finder';
+import type { HostTextStyle, HostTextStyleBuilder } from '../../../src/host/services/range/text-style';
+import type { HostUi } from '../../../src/host/services/ui';
+import type { HostCharts, HostSession, HostUtilities } from '../../../src/host/services/utilities';
+import type { HostDataValidation, HostDataValidationBuilder } from '../../../src/host/services/range/validation';
 
 /** Compiles only when the second type satisfies the first. */
 type Satisfies<Surface, Implementation extends Surface> = [Surface, Implementation];

@@ -1,4 +1,4 @@
-import { open } from './open-workbook';
+import { open } from '../open-workbook';
 
 async function returned(body: string, tabs: Parameters<typeof open>[1] = { A: [] }): Promise<unknown> {
   const host = await open(
@@ -86,9 +86,9 @@ describe('the spreadsheet', () => {
   test('finds developer metadata of sheets by key', async () => {
     const body =
       "b.addDeveloperMetadata('k', '1'); a.addDeveloperMetadata('other', '2'); return " +
-      "ss.createDeveloperMetadataFinder().withKey('k').find().map((m) => [m.getKey(), m.getValue(), " +
+      "ss.createDeveloperMetadataFinder().withKey('k').find().map((m) => [m.getValue(), " +
       'm.getLocation().getSheet().getName()]);';
-    expect(await returned(body, { A: [], B: [] })).toEqual([['k', '1', 'B']]);
+    expect(await returned(body, { A: [], B: [] })).toEqual([['1', 'B']]);
   });
 });
 
@@ -174,10 +174,10 @@ describe('a sheet', () => {
     ).toEqual(['', '#ffffff', 'n', 0]);
   });
 
-  test('freezes rows, sets widths in pixels, a colour and gridlines', async () => {
+  test('freezes rows, sets widths in pixels and gridlines', async () => {
     const host = await open(
       `function f() { const [a] = SpreadsheetApp.getActiveSpreadsheet().getSheets();
-      a.setFrozenRows(2); a.setColumnWidth(1, 200).setColumnWidths(2, 2, 50).setTabColor('#ff0000')
+      a.setFrozenRows(2); a.setColumnWidth(1, 200).setColumnWidths(2, 2, 50)
         .setHiddenGridlines(true); return a.getFrozenRows(); }`,
       { A: [] },
     );
@@ -187,9 +187,8 @@ describe('a sheet', () => {
       sheet?.columnData?.[0]?.w,
       sheet?.columnData?.[1]?.w,
       sheet?.columnData?.[2]?.w,
-      sheet?.tabColor,
       sheet?.showGridlines,
-    ]).toEqual([200, 50, 50, '#ff0000', 0]);
+    ]).toEqual([200, 50, 50, 0]);
   });
 
   test('protect gives the one protection there is (reference page "Class Protection")', async () => {
@@ -249,8 +248,8 @@ describe('a sheet', () => {
   test('getFilter gives the basic filter, null without one', async () => {
     expect(await returned('return a.getFilter();')).toBe(null);
     const area = { startRow: 0, endRow: 4, startColumn: 0, endColumn: 1 };
-    const { openHost } = await import('../../src/terminal/node-host');
-    const { workbook } = await import('./open-workbook');
+    const { openHost } = await import('../../../src/terminal/node-host');
+    const { workbook } = await import('../open-workbook');
     const host = await openHost({
       document: workbook({ A: [] }, { custom: { gid: 7, filter: area } }),
       code:
@@ -282,4 +281,22 @@ test('what a document holds is the same once opened again', async () => {
     metadata: [{ key: 'k', value: 'v' }],
     protections: [{ description: 'd', warningOnly: false }],
   });
+});
+
+test('a filter gives its range, and a sheet without one null (reference page "Class Filter")', async () => {
+  const host = await open(
+    `function f() { return SpreadsheetApp.getActiveSpreadsheet().getSheets().map((sheet) => {
+      const filter = sheet.getFilter(); return filter && filter.getRange().getA1Notation(); }); }`,
+    { A: [['a', 'b']], B: [] },
+  );
+  await host.setFilter('A', 'A1:B1');
+  expect(await host.run('f')).toEqual(['A1:B1', null]);
+});
+
+test('a picture in a cell gives its address (reference page "Class CellImage")', async () => {
+  const host =
+    await open(`function f() { return SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 1, 1)
+    .getValue().getContentUrl(); }`);
+  await host.insertCellImage('Feuille', 'A1', 'https://exemple.org/a.png');
+  expect(await host.run('f')).toBe('https://exemple.org/a.png');
 });

@@ -15,13 +15,14 @@ const SCRIPT = `
 function has() { return typeof Drive; }
 function blob(bytes, type) {
   var made = Utilities.newBlob(bytes, type, 'bilan.docx');
-  return [made.getBytes(), made.getContentType(), Utilities.base64Encode(made.getBytes())];
+  return [made.getName(), made.getBytes(), Utilities.base64Encode(made.getBytes())];
 }
 function typed() { return Utilities.newBlob(new Uint8Array([1]), 'text/plain', 'a'); }
 function create(type, mimeType, fields) {
   return Drive.Files.create({ name: 'Bilan', mimeType: mimeType }, Utilities.newBlob([80, 75, -1], type, 'bilan.docx'),
     { fields: fields });
 }
+function remove(id) { Drive.Files.remove(id); }
 function granted() {
   var info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, ['${FILE_SCOPE}']);
   return [info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED,
@@ -43,7 +44,11 @@ describe('files and Drive', () => {
       'workbook may have it',
     async () => {
       const host = await open(SCRIPT);
-      expect(host.call('blob', [[80, 75, -1, 127, -128], DOCX])).toEqual([[80, 75, -1, 127, -128], DOCX, 'UEv/f4A=']);
+      expect(host.call('blob', [[80, 75, -1, 127, -128], DOCX])).toEqual([
+        'bilan.docx',
+        [80, 75, -1, 127, -128],
+        'UEv/f4A=',
+      ]);
       expect([...host.blobs]).toEqual([
         ['bilan.docx', { contentType: DOCX, bytes: Uint8Array.from([80, 75, 255, 127, 128]) }],
       ]);
@@ -90,6 +95,8 @@ describe('files and Drive', () => {
         ['document-1', 'Bilan', [80, 75, 255]],
         ['document-2', 'Bilan', [80, 75, 255]],
       ]);
+      host.call('remove', ['document-1']);
+      expect(host.driveFiles.map(({ id }) => id)).toEqual(['document-2']);
     },
   );
 

@@ -1,4 +1,4 @@
-import { open } from './open-workbook';
+import { open } from '../open-workbook';
 
 const SHEET = "const s = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Feuille');";
 

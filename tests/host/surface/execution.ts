@@ -229,8 +229,8 @@ describe('the user interface', () => {
       await open(`function f() { const ui = SpreadsheetApp.getUi(); const ss = SpreadsheetApp.getActiveSpreadsheet();
         ss.toast('m', 't', 5); ss.toast('reste', 't', -1);
       const page = HtmlService.createHtmlOutput('<p>').setTitle('P'); ui.showSidebar(page);
-        ui.showModalDialog(page.setWidth(300).setHeight(200), 'D'); return page.getContent(); }`);
-    expect(await host.run('f')).toBe('<p>');
+        ui.showModalDialog(page.setWidth(300).setHeight(200), 'D'); }`);
+    await host.run('f');
     expect(host.dialogs).toEqual([
       { kind: 'toast', title: 't', text: 'm', seconds: 5 },
       { kind: 'toast', title: 't', text: 'reste', seconds: -1 },
