@@ -80,6 +80,7 @@ const BELIEFS: Record<string, readonly string[]> = {
     'longueur',
     'egal-casse',
     'egal-accents',
+    'ordre-textes',
     'somme-colonne',
     'compte-colonne',
     'sommeprod-oui',

@@ -33,7 +33,7 @@ export const LOOKED_AT: readonly AskedBelief[] = [
     'Un format conditionnel dont la formule n’a pas de séparateur teinte sa cellule.',
     'oui',
     (place) => {
-      return `=($${place.a1(1, 1)}="x")*($${place.a1(1, 2)}>0)`;
+      return `=($${place.a1(1, 1)}="x")*($${place.a1(1, 2)}>0)>0`;
     },
   ),
   tinted(
