@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { poorAtFirst } from '../../src/host/charts/poor-pictures';
-import { nodePictures } from '../../src/terminal/node-pictures';
-import { open } from '../host/open-workbook';
-import { CODE } from '../make/example';
-import { smallWorkbook } from '../make/small-workbook';
-import { tinyPng } from '../make/tiny-png';
+import { poorAtFirst } from '../../../src/host/charts/poor-pictures';
+import { nodePictures } from '../../../src/terminal/node-pictures';
+import { open } from '../../host/open-workbook';
+import { CODE } from '../../make/example';
+import { smallWorkbook } from '../../make/small-workbook';
+import { tinyPng } from '../../make/tiny-png';
 
 const POOR = [
   ['blank', tinyPng(1500, 705)],

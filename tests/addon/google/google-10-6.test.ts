@@ -1,8 +1,8 @@
-import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import { open } from '../host/open-workbook';
-import { brokenLedger } from '../make/broken-ledger';
-import { CODE, openWith } from '../make/example';
-import { smallWorkbook } from '../make/small-workbook';
+import type { SpreadsheetHost } from '../../../src/host/spreadsheet-host';
+import { open } from '../../host/open-workbook';
+import { brokenLedger } from '../../make/broken-ledger';
+import { CODE, openWith } from '../../make/example';
+import { smallWorkbook } from '../../make/small-workbook';
 
 /** What stands between quotes in a formula separates nothing. */
 const codeOf = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/gu, '""');

@@ -1,9 +1,9 @@
 import { CellValueType } from '@univerjs/core';
-import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import { callsOfFunctions } from '../../src/host/execution/service-calls';
-import { open, type Given } from '../host/open-workbook';
-import { CODE } from '../make/example';
-import { smallWorkbook } from '../make/small-workbook';
+import type { SpreadsheetHost } from '../../../src/host/spreadsheet-host';
+import { callsOfFunctions } from '../../../src/host/execution/service-calls';
+import { open, type Given } from '../../host/open-workbook';
+import { CODE } from '../../make/example';
+import { smallWorkbook } from '../../make/small-workbook';
 
 const date = (serial: number, pattern = 'dd/mm/yyyy hh:mm'): Given => ({
   v: serial,
