@@ -263,6 +263,7 @@ export interface LockProvider {
 
 export interface Properties {
   getProperty(key: string): string | null;
+  getProperties(): Readonly<Record<string, string>>;
   setProperty(key: string, value: string): Properties;
   deleteProperty(key: string): Properties;
 }
