@@ -1,4 +1,4 @@
-// The part of surface.ts about files, Drive and consent; import it from there.
+// The part of surface.ts about files, pictures, Drive and consent; import it from there.
 import type { EnumMember } from './surface-ui';
 
 /** A file; its bytes go from -128 to 127. */
@@ -41,4 +41,15 @@ export interface DriveFiles {
 /** The advanced service Drive, v3: it is there only when the manifest declares it. */
 export interface DriveService {
   readonly Files: DriveFiles;
+}
+
+/** A picture in a cell. */
+export interface CellImage {
+  getContentUrl(): string;
+  toString(): string;
+}
+
+export interface CellImageBuilder {
+  setSourceUrl(url: string): CellImageBuilder;
+  build(): CellImage;
 }

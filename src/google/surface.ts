@@ -5,17 +5,11 @@
  * (one conformance test a method). Whatever is not listed here cannot be called by the add-on: it does not compile.
  * Rows and columns count from 1. Colours are `#rrggbb`.
  */
-import type { Blob } from './surface-files';
+import type { Blob, CellImage, CellImageBuilder } from './surface-files';
 import type { EnumMember, Ui } from './surface-ui';
 
 export type * from './surface-files';
 export type * from './surface-ui';
-
-/** A picture in a cell. */
-export interface CellImage {
-  getContentUrl(): string;
-  toString(): string;
-}
 
 /** What a cell gives: `''` when it is blank; dates, times and durations as `Date` in the spreadsheet's time zone. */
 export type CellValue = string | number | boolean | Date | CellImage;
@@ -245,6 +239,7 @@ export interface SpreadsheetService {
   newRichTextValue(): RichTextValueBuilder;
   newDataValidation(): DataValidationBuilder;
   newConditionalFormatRule(): ConditionalFormatRuleBuilder;
+  newCellImage(): CellImageBuilder;
 }
 
 export interface ChartService {
@@ -263,6 +258,7 @@ export interface LockProvider {
 
 export interface Properties {
   getProperty(key: string): string | null;
+  getProperties(): Readonly<Record<string, string>>;
   setProperty(key: string, value: string): Properties;
   deleteProperty(key: string): Properties;
 }

@@ -118,7 +118,7 @@ describe('« Vérifier les données »', () => {
     await host.run('verifierDonnees');
     expect(marksOf(host.document(), 'Bilan').notes).toEqual({});
     expect(host.conditionalFormatsOf('Bilan').map(({ formula }) => formula)).toEqual([
-      '=AND(N("nec:onglet:retenue")=0;AND($C4<>"";$C4<>$B4))',
+      '=(N("nec:onglet:retenue")=0)*(($C4<>"")*($C4<>$B4))>0',
     ]);
     expect(marksOf(host.document(), 'Frais').rules.at(-1)).toEqual([TINT, 'F2']);
     await host.edit('Frais', 'F2', '100', { event: false });

@@ -21,7 +21,6 @@ const GOOGLE = { manifest, pictures };
 
 /** What only tells, since we hold no belief about it. */
 const MEASURES = [
-  'fonction-metadonnees',
   'fonction-duree',
   'horloge-v8-9h30',
   'horloge-v8-23h59',
@@ -47,8 +46,13 @@ const MEASURES = [
   'duree-format-date',
   'duree-page',
   'duree-autorisation',
+  'duree-session',
+  'duree-ui',
+  'duree-graphiques',
+  'duree-octets',
   'duree-toast',
   'duree-bloc',
+  'duree-document',
   'teinte-separateur',
 ];
 
@@ -80,6 +84,7 @@ const BELIEFS: Record<string, readonly string[]> = {
     'longueur',
     'egal-casse',
     'egal-accents',
+    'ordre-textes',
     'somme-colonne',
     'compte-colonne',
     'sommeprod-oui',
@@ -97,6 +102,7 @@ const BELIEFS: Record<string, readonly string[]> = {
     'argument-date',
     'argument-plage',
     'fonction-ecrit',
+    'fonction-metadonnees',
     'fonction-echoue',
     'fonction-rend-egal',
     'fonction-tableau',
@@ -144,6 +150,7 @@ const BELIEFS: Record<string, readonly string[]> = {
   Lecture: [
     'lu-vide',
     'lu-fusion',
+    'lu-image',
     'lu-date',
     'lu-date-hiver',
     'lu-heure',
@@ -539,7 +546,7 @@ describe('the page of « Diagnostic »', () => {
     async () => {
       const host = await open(CODE, smallWorkbook(), GOOGLE);
       step(host, 0);
-      step(host, LAST - 1);
+      step(host, LAST - 2);
       expect([scratchTabs(host).length, host.driveFiles.length]).toEqual([1, 1]);
       await host.openAsUser();
       expect(scratchTabs(host)).toEqual([]);

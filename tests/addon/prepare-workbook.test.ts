@@ -87,8 +87,16 @@ const area = (startRow: number, endRow: number, startColumn: number, endColumn =
 
 /** The condition that strikes a cancelled session out: how its status begins. */
 const struck = (cell: string): string =>
-  `OR(LEFT(TRIM(${cell});5)="annul";LEFT(TRIM(${cell});7)="supprim";LEFT(TRIM(${cell});6)="report";LEFT(TRIM(` +
-  `${cell});10)="déprogramm";LEFT(TRIM(${cell});6)="cancel";LEFT(TRIM(${cell});10)="deprogramm")`;
+  [
+    ['annul', 'annum'],
+    ['supprim', 'supprin'],
+    ['report', 'reporu'],
+    ['déprogramm', 'déprogramn'],
+    ['cancel', 'cancem'],
+    ['deprogramm', 'deprogramn'],
+  ]
+    .map(([first, next]) => `(LOWER(TRIM(${cell}))>="${first}")*(LOWER(TRIM(${cell}))<"${next}")`)
+    .join('+');
 
 describe('« Préparer le classeur », on an empty spreadsheet', () => {
   test('makes every tab, in order, before the sheet that was there, and says so', async () => {
@@ -154,12 +162,12 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
   test('tints by conditional formats, and warns whoever edits a generated tab but where staff type', async () => {
     const host = await prepared();
     const formulas = (name: string) => extrasOf(host, name).conditionalFormats.map(({ formula }) => formula);
-    expect(formulas('Programme')).toEqual([`=AND(N("nec:onglet:annule")=0;${struck('$I2')})`]);
+    expect(formulas('Programme')).toEqual([`=(N("nec:onglet:annule")=0)*(${struck('$I2')})>0`]);
     expect(formulas('Équilibre')).toEqual([
-      '=AND(N("nec:onglet:solde-negatif")=0;ISNUMBER($H1);$H1<0)',
-      '=AND(N("nec:onglet:solde-positif")=0;ISNUMBER($H1);$H1>0)',
+      '=(N("nec:onglet:solde-negatif")=0)*(ISNUMBER($H1)*($H1<0))>0',
+      '=(N("nec:onglet:solde-positif")=0)*(ISNUMBER($H1)*($H1>0))>0',
     ]);
-    expect(formulas('Contrôles')[0]).toBe('=AND(N("nec:onglet:error")=0;$A4="erreur")');
+    expect(formulas('Contrôles')[0]).toBe('=(N("nec:onglet:error")=0)*($A4="erreur")>0');
     for (const name of GENERATED) {
       const rows = Object.values(host.document().sheets).find((sheet) => sheet.name === name)?.rowCount ?? 0;
       const unprotected = name === 'Bilan' ? [area(3, rows - 1, 2), area(3, rows - 1, 5)] : [];
@@ -378,7 +386,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     ).toEqual(before.validations);
     expect(extrasOf(host, 'Programme').conditionalFormats.map(({ formula }) => formula)).toEqual([
       '=$A2="x"',
-      `=AND(N("nec:onglet:annule")=0;${struck('$H2')})`,
+      `=(N("nec:onglet:annule")=0)*(${struck('$H2')})>0`,
     ]);
     expect(extrasOf(host, 'Bilan').protections.map(({ description }) => description)).toEqual(['mon Bilan']);
     const sheet = Object.values(host.document().sheets).find(({ name }) => name === 'Dépenses');

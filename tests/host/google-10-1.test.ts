@@ -145,14 +145,33 @@ describe('10.1 no cell value passes through Utilities.formatDate', () => {
     );
     expect(host.sheetNames).toEqual(Object.keys(typed()));
   });
+});
 
-  test.each([{ scriptTimeZone: 'America/New_York' }, { timeZone: 'Asia/Bangkok' }])(
-    'the example with %j gives the published figures',
-    async (clock) => {
-      const host = await openWith(await exampleDocument('nec-2024.xlsx'), clock);
+describe('10.1 the example is the same in every zone, and on a host that formats before 1900 as Java does', () => {
+  /** A Google whose formatDate would know the offsets of 1899, as the host of before did. */
+  const KINDER = JSON.stringify({
+    diagnostic: 1,
+    observations: [{ id: 'horloge-formatdate-9h30', seen: '1899-12-30 09:30:00', answered: true }],
+  });
+  const generated = async (options: Partial<HostOptions>): Promise<{ once: unknown; twice: unknown }> => {
+    const host = await openWith(await exampleDocument('nec-2024.xlsx'), options);
+    const seen = [];
+    for (let time = 0; time < 2; time += 1) {
       await host.run('genererBilan');
-      expect(host.call('chiffresDuBilan')).toBe(GOLDEN);
-      host.close();
+      seen.push({ figures: host.call('chiffresDuBilan'), tabs: contentsInSight(host.document()) });
+    }
+    host.close();
+    return { once: seen[0], twice: seen[1] };
+  };
+  const before = generated({ diagnostic: KINDER });
+
+  test.each([...CLOCKS.slice(0, ZONES.length), { scriptTimeZone: 'America/New_York' }, { timeZone: 'Asia/Bangkok' }])(
+    'figures and every tab, generated once and twice, with %j',
+    async (clock) => {
+      const { once, twice } = await generated(clock);
+      expect(once).toEqual((await before).once);
+      expect(twice).toEqual(once);
+      expect(once).toMatchObject({ figures: GOLDEN, tabs: { Bilan: {}, Équilibre: {}, 'Programme détaillé': {} } });
     },
   );
 });

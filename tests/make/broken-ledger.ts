@@ -33,7 +33,7 @@ export const STAFF_RULES = [
   ['=$E1=""', 'A1:G100'],
 ] as const;
 /** The formula by which the add-on tints an error. */
-export const TINT = '=AND(N("nec:constat:error")=0;TRUE)';
+export const TINT = '=(N("nec:constat:error")=0)*(1=1)>0';
 /** What the note of the faulty amount says. */
 export const AMOUNT =
   '▸ NEC Bilan : Le montant «\u00a0cent euros\u00a0» n’a pas été compris : il n’est pas compté. Écrire le ' +

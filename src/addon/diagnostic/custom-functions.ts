@@ -1,7 +1,7 @@
 import type { Belief } from './belief';
 
 /** A formula with the probe, and what it shows. */
-function probe(id: string, belief: string, formula: string, expected: string | null): Belief {
+function probe(id: string, belief: string, formula: string, expected: string): Belief {
   return {
     id,
     belief,
@@ -51,9 +51,9 @@ export const CUSTOM_FUNCTIONS: readonly Belief[] = [
   probe('fonction-ecrit', 'Une fonction de cellule ne peut rien écrire.', '=SONDE_NEC("écrit";1)', 'texte « refusé »'),
   probe(
     'fonction-metadonnees',
-    'Une fonction de cellule a-t-elle accès aux métadonnées du classeur ?',
+    'Une fonction de cellule n’a pas accès aux métadonnées du classeur.',
     '=SONDE_NEC("métadonnées")',
-    null,
+    'texte « refusé »',
   ),
   {
     id: 'fonction-duree',

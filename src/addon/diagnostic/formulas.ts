@@ -119,6 +119,12 @@ export const NATIVE_FUNCTIONS: readonly Belief[] = [
   gives('longueur', 'LEN compte les unités UTF-16 : 2 pour un émoji.', '=LEN("😀")', 'nombre 2'),
   gives('egal-casse', '« = » entre deux textes ne distingue pas la casse.', '="OUI"="oui"', 'VRAI'),
   gives('egal-accents', '« = » entre deux textes distingue les accents.', '="e"="é"', 'FAUX'),
+  gives(
+    'ordre-textes',
+    'Deux textes se comparent par l’ordre alphabétique : « annulé » vient après « annul » et avant « annum ».',
+    '=("annulé">="annul")*("annulé"<"annum")',
+    'nombre 1',
+  ),
   overColumn(
     'somme-colonne',
     'SUM d’une colonne entière laisse de côté les textes et les cases à cocher.',

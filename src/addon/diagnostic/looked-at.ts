@@ -1,6 +1,6 @@
-import { clockNow, spreadsheetApp } from '../sheets/services';
+import { spreadsheetApp } from '../sheets/services';
 import type { AskedBelief, Place } from './belief';
-import { makeTrialDocument } from './trial-document';
+import { trialDocument } from './trial-document';
 
 /** A cell that a conditional format tints, and whether the tester sees it so. */
 function tinted(id: string, belief: string, expected: string | null, formulaOf: (place: Place) => string): AskedBelief {
@@ -33,7 +33,7 @@ export const LOOKED_AT: readonly AskedBelief[] = [
     'Un format conditionnel dont la formule n’a pas de séparateur teinte sa cellule.',
     'oui',
     (place) => {
-      return `=($${place.a1(1, 1)}="x")*($${place.a1(1, 2)}>0)`;
+      return `=($${place.a1(1, 1)}="x")*($${place.a1(1, 2)}>0)>0`;
     },
   ),
   tinted(
@@ -48,11 +48,11 @@ export const LOOKED_AT: readonly AskedBelief[] = [
     id: 'rapport-document',
     belief: 'Un fichier Word devient un document Google, avec son titre et son tableau.',
     expected: 'oui',
-    ask: (place) => ({
+    ask: () => ({
       text:
         'Ouvrez ce document d’essai : y voyez-vous un titre, une phrase avec ses accents, et un tableau de ' +
         'deux lignes ?',
-      url: makeTrialDocument(clockNow(place.spreadsheet).slice(0, 10)),
+      url: trialDocument(),
     }),
   },
 ];

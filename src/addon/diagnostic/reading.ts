@@ -31,6 +31,10 @@ function lastRow(id: string, belief: string, expected: string | null, act: (shee
 const checkboxes = (sheet: Sheet) =>
   sheet.getRange(1, 1, 20, 1).setDataValidation(spreadsheetApp().newDataValidation().requireCheckbox().build());
 
+/** A picture of one pixel. */
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
+
 /** Merges four cells of which two are filled; only the first keeps what it held. */
 function merged(place: Place): string {
   place
@@ -57,6 +61,13 @@ export const READING: readonly Belief[] = [
     belief: 'Dans une fusion, seule la première cellule a une valeur.',
     expected: '[["a",""],["",""]]',
     see: merged,
+  },
+  {
+    id: 'lu-image',
+    belief: 'Une image dans une cellule se lit comme un objet : ni texte, ni nombre, ni booléen, ni Date.',
+    expected: 'objet',
+    prepare: (place) => place.cell(1, 1).setValue(spreadsheetApp().newCellImage().setSourceUrl(PIXEL).build()),
+    see: (place) => place.seen(1, 1).replace(/^objet .*$/u, 'objet'),
   },
   moment(
     'lu-date',

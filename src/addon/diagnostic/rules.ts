@@ -2,7 +2,7 @@ import type { DataValidation, Range } from '../../google/surface';
 import { spreadsheetApp } from '../sheets/services';
 import { verdictOf, yesNo, type Belief, type Place } from './belief';
 
-const RULE = '=AND($A1="x";$B1>0)';
+const RULE = '=($A1="x")*($B1>0)>0';
 
 function list(allowInvalid: boolean): DataValidation {
   return spreadsheetApp()
@@ -180,7 +180,7 @@ export const RULES: readonly Belief[] = [
   },
   {
     id: 'regle-relue',
-    belief: 'La formule d’un format conditionnel se relit telle qu’elle a été écrite, avec ses points-virgules.',
+    belief: 'La formule d’un format conditionnel se relit telle qu’elle a été écrite.',
     expected: RULE,
     see: (place) => {
       addRule(place, place.range(1, 1, 2, 1));

@@ -1,7 +1,18 @@
-import { html, locks, properties, scriptApp, spreadsheetApp, utilities } from '../sheets/services';
+import {
+  charts,
+  clockNow,
+  html,
+  locks,
+  properties,
+  scriptApp,
+  scriptTimeZone,
+  spreadsheetApp,
+  utilities,
+} from '../sheets/services';
 import { DRIVE_SCOPE } from '../reports/deliver-report';
 import type { Belief, Place } from './belief';
 import { TRIAL_PROPERTY } from './services';
+import { makeTrialDocument } from './trial-document';
 
 const TRIES = 5;
 const [ROWS, COLUMNS] = [2000, 12];
@@ -43,7 +54,16 @@ function costOfBlock(place: Place): string {
 
 /** What the calls that the add-on makes most cost on the real thing. */
 export const TIMINGS: readonly Belief[] = [
-  cost('lecture', 'getValues d’une cellule', (place) => place.cell(1, 1).getValues()),
+  {
+    // What a host takes for the cost of any call: that one alone is timed.
+    id: 'duree-lecture',
+    belief: `Durée médiane de getValues d’une cellule (${TRIES} essais).`,
+    expected: null,
+    see: (place) => {
+      const cell = place.cell(1, 1);
+      return medianOf(() => cell.getValues());
+    },
+  },
   cost('ecriture', 'setValues d’une cellule', (place, attempt) => place.cell(1, 1).setValues([[attempt]])),
   cost('flush', 'setValue puis flush', (place, attempt) => {
     place.cell(1, 1).setValue(attempt);
@@ -71,6 +91,10 @@ export const TIMINGS: readonly Belief[] = [
   cost('autorisation', 'ScriptApp.getAuthorizationInfo', () =>
     scriptApp().getAuthorizationInfo(scriptApp().AuthMode.FULL, [DRIVE_SCOPE]),
   ),
+  cost('session', 'Session.getScriptTimeZone', scriptTimeZone),
+  cost('ui', 'SpreadsheetApp.getUi', () => spreadsheetApp().getUi()),
+  cost('graphiques', 'Charts.ChartType', () => charts().ChartType.PIE),
+  cost('octets', 'Utilities.newBlob', () => utilities().newBlob([80, -1, -128], 'application/zip', 'essai.zip')),
   cost('toast', 'toast', (place) => {
     place.spreadsheet.toast('Diagnostic en cours…', 'NEC Bilan', 3);
   }),
@@ -81,5 +105,15 @@ export const TIMINGS: readonly Belief[] = [
       'essais).',
     expected: null,
     see: costOfBlock,
+  },
+  {
+    id: 'duree-document',
+    belief: 'Durée de Drive.Files.create, qui fait un document Google du fichier Word d’essai.',
+    expected: null,
+    see: (place) => {
+      const start = Date.now();
+      makeTrialDocument(clockNow(place.spreadsheet).slice(0, 10));
+      return `${Date.now() - start} ms`;
+    },
   },
 ];

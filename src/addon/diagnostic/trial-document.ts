@@ -3,13 +3,13 @@ import { docxBytes } from '../../report/docx/write-docx';
 import { deliver } from '../reports/deliver-report';
 import { drive, properties, utilities } from '../sheets/services';
 
-/** The document property that keeps the id of the document while it exists. */
+/** The document property that keeps the address of the document while it exists. */
 export const DOCUMENT_PROPERTY = 'nec.diagnostic.document';
 const NAME = 'NEC Bilan – essai du diagnostic (à supprimer)';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Makes a report of one page as a Google document, and gives back its address; throws when Google makes none. */
-export function makeTrialDocument(madeOn: string): string {
+/** Makes a report of one page as a Google document; throws when Google makes none. */
+export function makeTrialDocument(madeOn: string): void {
   const bytes = docxBytes({
     title: NAME,
     authors: 'NEC Bilan',
@@ -29,9 +29,14 @@ export function makeTrialDocument(madeOn: string): string {
   });
   const delivery = deliver(NAME, utilities().newBlob([...Int8Array.from(bytes)], DOCX, `${NAME}.docx`));
   if (delivery.kind === 'file') throw new Error(delivery.why);
-  const id = /\/d\/([^/]+)/u.exec(delivery.url)?.[1];
-  if (id !== undefined) properties().getDocumentProperties()?.setProperty(DOCUMENT_PROPERTY, id);
-  return delivery.url;
+  properties().getDocumentProperties()?.setProperty(DOCUMENT_PROPERTY, delivery.url);
+}
+
+/** Gives back the address of the document that was made; throws when there is none. */
+export function trialDocument(): string {
+  const url = properties().getDocumentProperties()?.getProperty(DOCUMENT_PROPERTY) ?? null;
+  if (url === null) throw new Error('Le document d’essai n’a pas pu être fait.');
+  return url;
 }
 
 /**
@@ -39,10 +44,10 @@ export function makeTrialDocument(madeOn: string): string {
  */
 export function removeTrialDocument(): void {
   const store = properties().getDocumentProperties();
-  const id = store?.getProperty(DOCUMENT_PROPERTY) ?? null;
-  if (id === null) return;
+  const url = store?.getProperty(DOCUMENT_PROPERTY) ?? null;
+  if (url === null) return;
   try {
-    drive()?.Files.remove(id);
+    drive()?.Files.remove(/\/d\/([^/]+)/u.exec(url)?.[1] ?? url);
   } catch {
     // Only whoever made it may remove it: its name says that it may go.
   }

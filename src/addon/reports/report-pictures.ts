@@ -1,16 +1,16 @@
 import { CHART_IDS, type ChartId } from '../../domain/charts';
+import { isDrawn } from '../../report/drawn-picture';
 import { SUMMARY_CHARTS } from '../../workbook/phrases/summary-labels';
 import type { EmbeddedChart, Spreadsheet } from '../../google/surface';
 import { generatedSheet } from '../sheets/generated-sheets';
 
-const PNG = 'image/png';
-/** The first bytes of a PNG file, from -128 to 127. */
-const SIGNATURE = [-119, 80, 78, 71];
+/** How many times a picture is asked for: Google was seen to give a blank or tiny one at first. */
+const TRIES = 2;
 
 function pngOf(chart: EmbeddedChart): Uint8Array | null {
   try {
-    const bytes = chart.getAs(PNG).getBytes();
-    return SIGNATURE.every((byte, index) => bytes[index] === byte) ? Uint8Array.from(bytes) : null;
+    const png = Uint8Array.from(chart.getAs('image/png').getBytes());
+    return isDrawn(png) ? png : null;
   } catch {
     return null;
   }
@@ -20,12 +20,16 @@ function pngOf(chart: EmbeddedChart): Uint8Array | null {
 export function reportPictures(spreadsheet: Spreadsheet): Map<ChartId, Uint8Array> {
   const pictures = new Map<ChartId, Uint8Array>();
   try {
-    for (const chart of generatedSheet(spreadsheet, 'bilan')?.getCharts() ?? []) {
+    const charts = (generatedSheet(spreadsheet, 'bilan')?.getCharts() ?? []).flatMap((chart) => {
       const title = chart.getOptions()?.get('title');
       const id = CHART_IDS.find((each) => SUMMARY_CHARTS[each] === title);
-      const png = id === undefined ? null : pngOf(chart);
-      if (id !== undefined && png !== null) pictures.set(id, png);
-    }
+      return id === undefined ? [] : [{ id, chart }];
+    });
+    for (let attempt = 1; attempt <= TRIES; attempt += 1)
+      for (const { id, chart } of charts) {
+        const png = pictures.has(id) ? null : pngOf(chart);
+        if (png !== null) pictures.set(id, png);
+      }
   } catch {
     // Their tables are printed instead.
   }

@@ -33,12 +33,11 @@ export function storeText(name: string, json: string): number {
   return parts;
 }
 
-/** Gives back what was kept so, or null when a part of it is missing or it is no JSON. */
+/** Gives back what was kept so, in one call, or null when a part of it is missing or it is no JSON. */
 export function storedText(name: string, parts: number): unknown {
-  let text = '';
-  for (let part = 0; part < parts; part += 1) text += documentProperties()?.getProperty(`${name}.${part}`) ?? '';
+  const all = documentProperties()?.getProperties() ?? {};
   try {
-    return JSON.parse(text);
+    return JSON.parse(Array.from({ length: parts }, (_, part) => all[`${name}.${part}`] ?? '').join(''));
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import type { ContentArea, ContentRule } from '../../workbook/content/tab-conten
 
 /** Gives back the formula of a rule with the token by which it is known again: `N` of a text is always 0. */
 function markedFormula(owner: string, { key, formula }: OwnRule): string {
-  return `=AND(N("nec:${owner}:${key}")=0;${formula})`;
+  return `=(N("nec:${owner}:${key}")=0)*(${formula})>0`;
 }
 
 function formulaOf(rule: ConditionalFormatRule): string {
@@ -13,9 +13,9 @@ function formulaOf(rule: ConditionalFormatRule): string {
   return typeof formula === 'string' ? formula : '';
 }
 
-/** Google may give a formula back with other separators, spaces and capitals than it was given. */
+/** Google may give a formula back with other spaces and capitals than it was given. */
 function comparable(formula: string): string {
-  return formula.replace(/\s/gu, '').replace(/,/gu, ';').toLowerCase();
+  return formula.replace(/\s/gu, '').toLowerCase();
 }
 
 function addressOf({ row, column, rows, columns }: ContentArea): string {

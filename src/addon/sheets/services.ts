@@ -57,7 +57,8 @@ export const scriptApp = (): ScriptService => ScriptApp;
 /** Gives back Google Drive; null where its advanced service is not declared. */
 export const drive = (): DriveService | null => (typeof Drive === 'undefined' ? null : Drive);
 
-function scriptTimeZone(): string | null {
+/** Gives back the script's time zone; null where Google does not say. */
+export function scriptTimeZone(): string | null {
   try {
     return Session.getScriptTimeZone();
   } catch {

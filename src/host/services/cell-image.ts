@@ -1,5 +1,5 @@
 import type { ICellData } from '@univerjs/core';
-import type { CellImage } from '../../google/surface';
+import type { CellImage, CellImageBuilder } from '../../google/surface';
 import { blankPatch } from '../engine/cell-values';
 import { withExtras, type CellPatch } from '../engine/grid';
 import { plain, ServiceObject } from '../execution/method-spec';
@@ -14,6 +14,24 @@ export class HostCellImage extends ServiceObject implements CellImage {
 
   getContentUrl(): string {
     return this.url;
+  }
+}
+
+/** Makes a picture for a cell (reference page "Class CellImageBuilder"); the address is kept, never opened. */
+export class HostCellImageBuilder extends ServiceObject implements CellImageBuilder {
+  readonly spec = {
+    name: 'SpreadsheetApp.CellImageBuilder',
+    methods: { setSourceUrl: plain('string'), build: plain() },
+  };
+  #url = '';
+
+  setSourceUrl(url: string): this {
+    this.#url = url;
+    return this;
+  }
+
+  build(): HostCellImage {
+    return new HostCellImage(this.#url);
   }
 }
 

@@ -9,25 +9,37 @@ const LARGEST = 9 * 1024;
 class HostProperties extends ServiceObject implements Properties {
   readonly spec = {
     name: 'PropertiesService.Properties',
-    methods: { getProperty: plain('string'), setProperty: plain('string', 'string'), deleteProperty: plain('string') },
+    methods: {
+      getProperty: plain('string'),
+      getProperties: plain(),
+      setProperty: plain('string', 'string'),
+      deleteProperty: plain('string'),
+    },
   };
 
-  constructor(private readonly values: Map<string, string>) {
+  readonly #values: Map<string, string>;
+
+  constructor(private readonly execution: Execution) {
     super();
+    this.#values = execution.document.properties;
   }
 
   getProperty(key: string): string | null {
-    return this.values.get(key) ?? null;
+    return this.#values.get(key) ?? null;
+  }
+
+  getProperties(): Record<string, string> {
+    return this.execution.values.record(Object.fromEntries(this.#values)) as Record<string, string>;
   }
 
   setProperty(key: string, value: string): this {
     if (utf8Length(value) > LARGEST) throw new GoogleException('Argument too large: value');
-    this.values.set(key, value);
+    this.#values.set(key, value);
     return this;
   }
 
   deleteProperty(key: string): this {
-    this.values.delete(key);
+    this.#values.delete(key);
     return this;
   }
 }
@@ -50,6 +62,6 @@ export class HostPropertiesService extends ServiceObject implements PropertiesPr
   }
 
   getDocumentProperties(): HostProperties {
-    return new HostProperties(this.execution.document.properties);
+    return new HostProperties(this.execution);
   }
 }

@@ -1,4 +1,5 @@
 import type { SpreadsheetService } from '../../google/surface';
+import { HostCellImageBuilder } from './cell-image';
 import { HostConditionalFormatRuleBuilder } from './conditional-format';
 import type { Execution } from '../execution/execution';
 import { plain, ServiceObject } from '../execution/method-spec';
@@ -21,6 +22,7 @@ export class HostSpreadsheetApp extends ServiceObject implements SpreadsheetServ
       newRichTextValue: plain(),
       newDataValidation: plain(),
       newConditionalFormatRule: plain(),
+      newCellImage: plain(),
     },
     fields: ['ProtectionType'],
   };
@@ -57,5 +59,9 @@ export class HostSpreadsheetApp extends ServiceObject implements SpreadsheetServ
 
   newConditionalFormatRule(): HostConditionalFormatRuleBuilder {
     return new HostConditionalFormatRuleBuilder(this.execution);
+  }
+
+  newCellImage(): HostCellImageBuilder {
+    return new HostCellImageBuilder();
   }
 }

@@ -5,7 +5,8 @@ export interface OwnRule {
   /** Tells the rules of one owner apart. */
   readonly key: string;
   /**
-   * A condition in English names with `;` between arguments, without `=`; relative to the first cell of the first area.
+   * A condition in English names, without `=`, relative to the first cell of the first area: true, or a number above 0.
+   * No function of several arguments: nobody knows whether Google wants `,` or `;` between them here.
    */
   readonly formula: string;
   readonly areas: readonly ContentArea[];

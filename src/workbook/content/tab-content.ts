@@ -74,7 +74,7 @@ export interface ContentChart {
  */
 export interface ContentRule {
   readonly key: string;
-  /** In English names with `;` between arguments, without `=`, written for the first row. */
+  /** See `OwnRule`; written for the first row. */
   readonly formula: string;
   readonly fromRow: number;
   /** How many rows it covers; down to the last row of the sheet when absent. */

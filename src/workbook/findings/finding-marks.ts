@@ -58,7 +58,7 @@ export function tintsOf(cells: readonly FaultyCell[]): OwnRule[] {
   return SEVERITIES.map((severity) => {
     const { background, color } = TAB_STYLES[SEVERITY_STYLES[severity]];
     const tinted = cells.filter((cell) => cell.severity === severity).slice(0, MOST_TINTED);
-    return { key: severity, formula: 'TRUE', areas: areasOf(tinted), background, color };
+    return { key: severity, formula: '1=1', areas: areasOf(tinted), background, color };
   });
 }
 

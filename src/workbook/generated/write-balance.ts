@@ -23,8 +23,8 @@ const RECEIPTS_ROW = 5;
 /** « Solde » stands in the column of the last of the headers. */
 const SOLDE = { fromRow: 1, column: COLUMNS.length, columns: 1 };
 const RULES: readonly ContentRule[] = [
-  { ...SOLDE, key: 'solde-negatif', formula: 'ISNUMBER($H1);$H1<0', background: null, color: TAB_STYLES.bad.color },
-  { ...SOLDE, key: 'solde-positif', formula: 'ISNUMBER($H1);$H1>0', background: null, color: TAB_STYLES.good.color },
+  { ...SOLDE, key: 'solde-negatif', formula: 'ISNUMBER($H1)*($H1<0)', background: null, color: TAB_STYLES.bad.color },
+  { ...SOLDE, key: 'solde-positif', formula: 'ISNUMBER($H1)*($H1>0)', background: null, color: TAB_STYLES.good.color },
 ];
 
 function amounts({ finances, edition }: Bilan): ContentCell[][] {

@@ -80,7 +80,7 @@ class Growing {
 /** A retained value that differs from the calculated one shows as long as it does. */
 const DIFFERING: ContentRule = {
   key: 'retenue',
-  formula: `AND($C${FIRST_INDICATOR_ROW}<>"";$C${FIRST_INDICATOR_ROW}<>$B${FIRST_INDICATOR_ROW})`,
+  formula: `($C${FIRST_INDICATOR_ROW}<>"")*($C${FIRST_INDICATOR_ROW}<>$B${FIRST_INDICATOR_ROW})`,
   fromRow: FIRST_INDICATOR_ROW,
   column: RETAINED,
   columns: 1,

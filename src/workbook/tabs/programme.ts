@@ -14,6 +14,12 @@ const CANCELLED_STATUSES = ['annul', 'supprim', 'report', 'déprogramm', 'cancel
 const HELD_STATUSES = ['maintenu', 'confirm', 'à confirmer'];
 const CANCELLED_TITLE = /^\s*annul[ée](?:e|s|es)?\s*[:–—-]\s*/iu;
 
+/** The condition that a cell's text begins with a word: it stands between that word and the next of its length. */
+function begins(cell: string, word: string): string {
+  const next = word.slice(0, -1) + String.fromCharCode(word.charCodeAt(word.length - 1) + 1);
+  return `(LOWER(TRIM(${cell}))>="${word}")*(LOWER(TRIM(${cell}))<"${next}")`;
+}
+
 /** Programme: one session a row. */
 export const programmeTab = {
   key: 'programme',
@@ -96,10 +102,7 @@ export const programmeTab = {
     {
       key: 'annule',
       field: 'status',
-      condition: (cell) =>
-        'OR(' +
-        [...CANCELLED_STATUSES, 'deprogramm'].map((word) => `LEFT(TRIM(${cell});${word.length})="${word}"`).join(';') +
-        ')',
+      condition: (cell) => [...CANCELLED_STATUSES, 'deprogramm'].map((word) => begins(cell, word)).join('+'),
       color: TAB_STYLES.struck.color,
       strikethrough: true,
     },

@@ -15,7 +15,7 @@ import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
 export interface TabRule {
   readonly key: string;
   readonly field: string;
-  /** The condition on that cell, as a formula without `=`. */
+  /** The condition on that cell; see `OwnRule`. */
   readonly condition: (cell: string) => string;
   /** `#rrggbb`. */
   readonly color: string;

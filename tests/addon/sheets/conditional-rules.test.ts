@@ -57,9 +57,9 @@ describe('the conditional formats of an owner', () => {
     expect(ensure(host, 'onglet', [rule('a', '$a2 = 1')])).toBe(0);
     const [un, a, deux, b] = [
       '=$A1="un"',
-      '=AND(N("nec:onglet:a")=0;$A2=1)',
+      '=(N("nec:onglet:a")=0)*($A2=1)>0',
       '=$A1="deux"',
-      '=AND(N("nec:constat:b")=0;$A2=2)',
+      '=(N("nec:constat:b")=0)*($A2=2)>0',
     ];
     expect(formulasOf(host)).toEqual([un, a, deux, b]);
     expect(ensure(host, 'onglet', [rule('a', '$A2=1', 3)])).toBe(1);
@@ -70,7 +70,7 @@ describe('the conditional formats of an owner', () => {
     const host = await open(CODE);
     ensure(host, 'constat', [rule('a', '$A2=1'), rule('b', '$A2=2')]);
     ensure(host, 'constat', [rule('a', '$A2=1'), { ...rule('b', '$A2=2'), areas: [] }]);
-    expect(formulasOf(host)).toEqual(['=AND(N("nec:constat:a")=0;$A2=1)']);
+    expect(formulasOf(host)).toEqual(['=(N("nec:constat:a")=0)*($A2=1)>0']);
     expect(ensure(host, 'constat', [])).toBe(1);
     expect(ensure(host, 'constat', [])).toBe(0);
     expect(formulasOf(host)).toEqual([]);

@@ -274,8 +274,9 @@ describe('small services', () => {
     const host =
       await open(`function f() { const p = PropertiesService.getDocumentProperties(); const old = p.getProperty('k');
         p.setProperty('k', 'v').deleteProperty('absent'); return old; }
-      function g() { PropertiesService.getDocumentProperties().setProperty('k', 'é'.repeat(5000)); }`);
-    expect([await host.run('f'), await host.run('f')]).toEqual([null, 'v']);
+      function g() { PropertiesService.getDocumentProperties().setProperty('k', 'é'.repeat(5000)); }
+      function all() { return JSON.stringify(PropertiesService.getDocumentProperties().getProperties()); }`);
+    expect([await host.run('f'), await host.run('f'), await host.run('all')]).toEqual([null, 'v', '{"k":"v"}']);
     await expect(host.run('g')).rejects.toThrow('Exception: Argument too large: value');
     expect([...host.properties]).toEqual([['k', 'v']]);
   });

@@ -3,7 +3,7 @@
 // against.
 import type * as surface from '../../../src/google/surface';
 import type { HostBlob } from '../../../src/host/services/blob';
-import type { HostCellImage } from '../../../src/host/services/cell-image';
+import type { HostCellImage, HostCellImageBuilder } from '../../../src/host/services/cell-image';
 import type { HostChartBuilder, HostChartOptions, HostEmbeddedChart } from '../../../src/host/services/charts';
 import type {
   HostConditionalFormatRule,
@@ -50,6 +50,7 @@ export type GoogleSatisfiesTheSurface = [
   Satisfies<surface.PropertiesProvider, GoogleAppsScript.Properties.PropertiesService>,
   Satisfies<surface.HtmlProvider, GoogleAppsScript.HTML.HtmlService>,
   Satisfies<surface.CellImage, GoogleAppsScript.Spreadsheet.CellImage>,
+  Satisfies<surface.CellImageBuilder, GoogleAppsScript.Spreadsheet.CellImageBuilder>,
   Satisfies<surface.SessionService, GoogleAppsScript.Base.Session>,
   Satisfies<surface.UtilityService, GoogleAppsScript.Utilities.Utilities>,
   Satisfies<surface.Blob, GoogleAppsScript.Base.Blob>,
@@ -89,6 +90,7 @@ export type TheHostSatisfiesTheSurface = [
   Satisfies<surface.LockProvider, HostLockService>,
   Satisfies<surface.PropertiesProvider, HostPropertiesService>,
   Satisfies<surface.CellImage, HostCellImage>,
+  Satisfies<surface.CellImageBuilder, HostCellImageBuilder>,
   Satisfies<surface.SessionService, HostSession>,
   Satisfies<surface.UtilityService, HostUtilities>,
   Satisfies<surface.Blob, HostBlob>,

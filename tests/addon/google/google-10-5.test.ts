@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
 
-const ROOT = join(__dirname, '../..');
+const ROOT = join(__dirname, '../../..');
 
 describe('10.5 writes that Google refuses late', () => {
   test(
@@ -13,7 +13,7 @@ describe('10.5 writes that Google refuses late', () => {
     async () => {
       const outfile = join(ROOT, 'build/host/late-refusals.cjs');
       buildSync({
-        entryPoints: [join(__dirname, 'late-refusals/try-scenes.ts')],
+        entryPoints: [join(__dirname, '../late-refusals/try-scenes.ts')],
         outfile,
         bundle: true,
         platform: 'node',
