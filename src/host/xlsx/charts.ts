@@ -2,7 +2,6 @@ import type { Area, ChartState } from '../values/document';
 import { parseArea, splitReference } from '../values/a1-notation';
 import { chartLook, type CellReader } from '../charts/chart-look';
 import { chartXml } from './chart-xml';
-import { renameSheets } from './formulas';
 import type { XlsxPackage } from './package';
 import type { SheetXml } from './sheet-xml';
 import { parseXml } from '../../files/xml/parse-xml';
@@ -202,24 +201,5 @@ export function writeCharts(
     if (id !== null) file.unrelate(part, new Set([id]));
     sheet.set('drawing', null);
     file.remove(drawing);
-  }
-}
-
-/** Makes the charts of a file follow the sheets that were renamed. */
-export function renameInCharts(file: XlsxPackage, renamed: ReadonlyMap<string, string>): void {
-  if (renamed.size === 0) return;
-  const kinds = new Set(['chart', 'chartEx']);
-  const parts = new Set(
-    [...file.reachable()].flatMap((part) =>
-      file.relationships(part).flatMap(({ kind, target }) => (kinds.has(kind) && file.has(target) ? target : [])),
-    ),
-  );
-  for (const part of parts) {
-    for (const formula of file.xml(part)?.deep('f') ?? []) {
-      const text = renameSheets(formula.text, renamed);
-      if (text === formula.text) continue;
-      formula.children = [text];
-      file.change(part);
-    }
   }
 }

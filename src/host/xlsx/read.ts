@@ -1,6 +1,7 @@
 import { LocaleType } from '@univerjs/core';
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, IWorksheetData } from '@univerjs/core';
-import { parseAddress } from '../values/a1-notation';
+import { tokenize } from '@borgar/fx/xlsx';
+import { parseAddress, splitReference } from '../values/a1-notation';
 import { PLAIN, sameStyle, univerStyle } from '../engine/cell-style';
 import type { CellExtras, SheetExtras, WorkbookDocument } from '../values/document';
 import { NO, YES } from '../engine/snapshot-values';
@@ -20,6 +21,7 @@ import { CellReader, type CellContext } from './read-cells';
 import { readFilter, readLayout } from './sheet-layout';
 import { SheetXml } from './sheet-xml';
 import { StyleTable } from './styles';
+import { readPivots, readTables } from './tables';
 import { readValidations, type SheetNames } from './validations';
 import { metadataOf, readNames } from './defined-names';
 
@@ -99,11 +101,17 @@ export function readPackage(file: XlsxPackage): WorkbookDocument {
   const defined = readNames(root);
   const used: Record<string, IStyleData> = {};
   const sheets: Record<string, ReadSheet> = {};
+  const named = namedSheets(
+    file,
+    defined.flatMap((name) => (metadataOf(name) ? [] : name.text)),
+  );
   entries.forEach((entry, position) => {
     if (entry.part === null) return;
     const own = defined.filter(({ sheet }) => sheet === position).flatMap((name) => metadataOf(name) ?? []);
     const sheet = readSheet(file, entry, entry.part, context, names, themeColors(theme), own);
     dropPlainStyles(sheet.cellData, used, styles);
+    if (named.has(entry.name.toLowerCase()) || file.related(entry.part, 'drawing') !== null)
+      sheet.custom = { ...sheet.custom, isReferred: true };
     sheets[sheet.id] = sheet;
   });
   return {
@@ -116,6 +124,24 @@ export function readPackage(file: XlsxPackage): WorkbookDocument {
     sheets,
     defaultStyle: { fs: styles.defaultSize },
   };
+}
+
+/** Gives the sheets, in small letters, that the names of a workbook or its charts refer to. */
+function namedSheets(file: XlsxPackage, names: readonly string[]): Set<string> {
+  const charts = [...file.reachable()].flatMap((part) =>
+    file
+      .relationships(part)
+      .flatMap(({ kind, target }) => (kind === 'chart' ? (file.xml(target)?.deep('f') ?? []) : [])),
+  );
+  const texts = [...names, ...charts.map(({ text }) => text)];
+  return new Set(
+    texts.flatMap((text) =>
+      tokenize(text).flatMap(({ value }) => {
+        const sheet = value.includes('!') ? splitReference(value)?.sheet : undefined;
+        return sheet === undefined ? [] : sheet.toLowerCase();
+      }),
+    ),
+  );
 }
 
 function readSheet(
@@ -132,9 +158,11 @@ function readSheet(
   if (!root) throw new UnreadableFileError('Ce classeur a un onglet illisible.');
   file.keepFrame(part, root);
   const sheet = new SheetXml(root);
-  const { cellData, rowData, lastRow, lastColumn } = cells.finish();
+  const { cellData, rowData, lastRow, lastColumn, arrays } = cells.finish();
   for (const [address, link] of readLinks(file, part, sheet, names)) addExtras(cellData, address, { link });
   for (const [address, note] of readNotes(file, part)) addExtras(cellData, address, { note });
+  const tables = readTables(file, part);
+  const wholes = [...arrays, ...readPivots(file, part)];
   const extras: SheetExtras = {
     gid: entry.sheetId,
     charts: readCharts(file, part),
@@ -143,6 +171,8 @@ function readSheet(
     protections: [],
     metadata,
     filter: readFilter(sheet),
+    ...(tables.length > 0 && { tables }),
+    ...(wholes.length > 0 && { wholes }),
   };
   const size = gridSize(lastRow + 1, lastColumn + 1);
   return {
