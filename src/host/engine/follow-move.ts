@@ -5,7 +5,8 @@ import type { Area, CellExtras, ChartState, SheetExtras, TableState } from '../v
 import { followFormula, type Fates, type SheetFate } from './follow-formula';
 import { rawValue } from './cell-values';
 import type { Grid } from './grid';
-import { UNMOVED, changedLines, movedArea, movedParts, placeOf, type LineChange, type Moved } from './lines';
+import { UNMOVED, changedLines, inverseOf, movedArea, movedParts, placeOf } from './lines';
+import type { LineChange, Moved } from './lines';
 
 /** A change of Univer's that moves the rows or the columns of a sheet. */
 export interface SheetChange {
@@ -165,6 +166,9 @@ function followedCell(extras: CellExtras, own: string, told: Told): CellExtras {
   };
 }
 
+/** How many changes are kept to be undone. */
+const UNDOABLE = 50;
+
 interface Holder {
   custom?: unknown;
 }
@@ -175,8 +179,8 @@ interface Holder {
  */
 export class Follower {
   #names = new Map<string, string>();
-  /** The last removal, with what it made of each thing by what it was: an undo gives that back. */
-  #removal: { readonly key: string; readonly former: Map<unknown, unknown> } | null = null;
+  /** The last changes, with the key of what undoes each and, by what they made, what that was: an undo gives it back. */
+  readonly #done: { readonly inverse: string; readonly former: Map<unknown, unknown> }[] = [];
 
   constructor(private readonly book: { gridById(id: string): Grid | null; grids(): Grid[] }) {}
 
@@ -196,9 +200,10 @@ export class Follower {
     // Nothing refers to what is below the last row or right of the last column.
     const size = made.axis === 'rows' ? grid.rowCount : grid.columnCount;
     if (kind === 'insert' && at + count >= size) return;
-    const key = `${grid.id} ${made.axis} ${at} ${count}`;
-    const undone = kind === 'insert' && this.#removal?.key === key ? this.#removal.former : null;
-    this.#removal = kind === 'remove' ? { key, former: new Map() } : null;
+    const key = (change: LineChange): string => JSON.stringify([grid.id, made.axis, change]);
+    const undone = this.#done.at(-1)?.inverse === key(made.change) ? (this.#done.pop()?.former ?? null) : null;
+    if (!undone) this.#done.push({ inverse: key(inverseOf(made.change)), former: new Map() });
+    if (this.#done.length > UNDOABLE) this.#done.shift();
     this.#tell(grid, grid.name, made, undone);
     if (made.axis === 'columns') fillTitles(grid);
   }
@@ -254,11 +259,9 @@ export class Follower {
   ): void {
     const { moved } = told;
     const put = <T>(holder: Holder, was: T, make: () => T): void => {
-      const former = undone?.get(was);
-      const now = former ?? make();
-      if (now === was) return;
-      holder.custom = now;
-      this.#removal?.former.set(now, was);
+      const now = undone?.get(was) ?? make();
+      if (made && !undone) this.#done.at(-1)?.former.set(now, was);
+      if (now !== was) holder.custom = now;
     };
     for (const grid of this.book.grids()) {
       const own = grid === changed ? before : grid.name;

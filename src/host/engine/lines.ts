@@ -51,24 +51,15 @@ function putIn(lines: Lines, at: number, added: readonly Run[]): Lines {
   return { runs, tail };
 }
 
-/**
- * Joins runs that follow each other; new lines that fill just the gap that removed ones left are those again, as they
- * are when a removal is undone.
- */
+/** Joins runs that follow each other. */
 function simplified({ runs, tail }: Lines): Lines {
-  const all = [...runs, { from: tail, count: Infinity }];
-  const known = new Set(all.map(({ from }) => from));
   const joined: { from: number | null; count: number }[] = [];
-  all.forEach(({ from, count }, index) => {
-    if (count === 0) return;
+  for (const { from, count } of [...runs, { from: tail, count: Infinity }]) {
     const last = joined.at(-1);
-    const end = last ? (last.from === null ? null : last.from + last.count) : 0;
-    const next = all[index + 1]?.from;
-    const fills = from === null && end !== null && next === end + count && !known.has(end);
-    const own = fills ? end : from;
-    if (last && (last.from === null ? own === null : own === end)) last.count += count;
-    else joined.push({ from: own, count });
-  });
+    const end = last ? last.from !== null && last.from + last.count : 0;
+    if (last && (last.from === null ? from === null : from === end)) last.count += count;
+    else if (count > 0) joined.push({ from, count });
+  }
   const last = joined.pop();
   return { runs: joined, tail: last?.from ?? tail };
 }
@@ -80,6 +71,15 @@ export function changedLines(lines: Lines, change: LineChange): Lines {
   const { left, taken: gone } = taken(lines, at, count);
   if (change.kind !== 'move') return simplified(left);
   return simplified(putIn(left, change.to > at ? change.to - count : change.to, gone));
+}
+
+/** Gives the change that undoes one. */
+export function inverseOf(change: LineChange): LineChange {
+  const { kind, at, count } = change;
+  if (kind !== 'move') return { kind: kind === 'insert' ? 'remove' : 'insert', at, count };
+  return change.to > at
+    ? { kind, at: change.to - count, count, to: at }
+    : { kind, at: change.to, count, to: at + count };
 }
 
 /** Lines side by side as they stand now, ends included; `held` counts those that were there before. */

@@ -43,6 +43,11 @@ export function ownCharts(drawing: XmlElement): string[] {
   return ownAnchors(drawing).map(({ relationship }) => relationship);
 }
 
+/** Tells whether a drawing holds charts, pictures or shapes that are not the add-on's. */
+export function hasOthers(drawing: XmlElement): boolean {
+  return anchors(drawing).length > ownAnchors(drawing).length;
+}
+
 function valueOf(root: XmlElement, name: string): string {
   return root.find(name)?.get('val') ?? '';
 }

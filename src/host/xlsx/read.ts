@@ -5,7 +5,7 @@ import { parseAddress, splitReference } from '../values/a1-notation';
 import { PLAIN, sameStyle, univerStyle } from '../engine/cell-style';
 import type { CellExtras, SheetExtras, WorkbookDocument } from '../values/document';
 import { NO, YES } from '../engine/snapshot-values';
-import { readCharts } from './charts';
+import { hasOthers, ownCharts, readCharts } from './charts';
 import { themeColors } from './colors';
 import { readColumns, readDefaultWidth } from './columns';
 import { readConditionalFormats } from './conditional-formats';
@@ -90,7 +90,7 @@ export function readPackage(file: XlsxPackage): WorkbookDocument {
   const entries = readSheets(file, workbook, root);
   if (!entries.some(({ part }) => part !== null))
     throw new UnreadableFileError('Ce classeur n’a aucun onglet lisible.');
-  const names = sheetNames(entries.map(({ name, sheetId }) => ({ name, gid: sheetId })));
+  const sheetsByName = sheetNames(entries.map(({ name, sheetId }) => ({ name, gid: sheetId })));
   const theme = file.xml(file.related(workbook, 'theme') ?? '');
   const styles = new StyleTable(file.xml(file.related(workbook, 'styles') ?? ''), theme);
   const context: CellContext = {
@@ -101,17 +101,18 @@ export function readPackage(file: XlsxPackage): WorkbookDocument {
   const defined = readNames(root);
   const used: Record<string, IStyleData> = {};
   const sheets: Record<string, ReadSheet> = {};
-  const named = namedSheets(
+  const names = defined.filter((name) => !metadataOf(name) && name.name !== '_xlnm.Print_Titles');
+  const referred = referredSheets(
     file,
-    defined.flatMap((name) => (metadataOf(name) ? [] : name.text)),
+    entries,
+    names.map(({ text }) => text),
   );
   entries.forEach((entry, position) => {
     if (entry.part === null) return;
     const own = defined.filter(({ sheet }) => sheet === position).flatMap((name) => metadataOf(name) ?? []);
-    const sheet = readSheet(file, entry, entry.part, context, names, themeColors(theme), own);
+    const sheet = readSheet(file, entry, entry.part, context, sheetsByName, themeColors(theme), own);
     dropPlainStyles(sheet.cellData, used, styles);
-    if (named.has(entry.name.toLowerCase()) || file.related(entry.part, 'drawing') !== null)
-      sheet.custom = { ...sheet.custom, isReferred: true };
+    if (referred.has(entry.name.toLowerCase())) sheet.custom = { ...sheet.custom, isReferred: true };
     sheets[sheet.id] = sheet;
   });
   return {
@@ -126,22 +127,27 @@ export function readPackage(file: XlsxPackage): WorkbookDocument {
   };
 }
 
-/** Gives the sheets, in small letters, that the names of a workbook or its charts refer to. */
-function namedSheets(file: XlsxPackage, names: readonly string[]): Set<string> {
-  const charts = [...file.reachable()].flatMap((part) =>
-    file
-      .relationships(part)
-      .flatMap(({ kind, target }) => (kind === 'chart' ? (file.xml(target)?.deep('f') ?? []) : [])),
-  );
-  const texts = [...names, ...charts.map(({ text }) => text)];
-  return new Set(
-    texts.flatMap((text) =>
-      tokenize(text).flatMap(({ value }) => {
-        const sheet = value.includes('!') ? splitReference(value)?.sheet : undefined;
-        return sheet === undefined ? [] : sheet.toLowerCase();
-      }),
-    ),
-  );
+/**
+ * Gives the sheets, in small letters, that something kept in the file refers to: a name, a chart or a drawing that is
+ * not ours.
+ */
+function referredSheets(file: XlsxPackage, entries: readonly SheetEntry[], names: readonly string[]): Set<string> {
+  const referred = new Set<string>();
+  const texts = [...names];
+  for (const { name, part } of entries) {
+    const drawing = part === null ? null : file.related(part, 'drawing');
+    const root = drawing === null ? null : file.xml(drawing);
+    if (drawing === null || !root || !hasOthers(root)) continue;
+    referred.add(name.toLowerCase());
+    const own = new Set(ownCharts(root));
+    for (const { id, kind, target } of file.relationships(drawing))
+      if (kind === 'chart' && !own.has(id)) texts.push(...(file.xml(target)?.deep('f') ?? []).map(({ text }) => text));
+  }
+  for (const { value } of texts.flatMap((text) => tokenize(text))) {
+    const sheet = value.includes('!') ? splitReference(value)?.sheet : undefined;
+    if (sheet !== undefined) referred.add(sheet.toLowerCase());
+  }
+  return referred;
 }
 
 function readSheet(
