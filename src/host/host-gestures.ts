@@ -3,6 +3,8 @@ import { picturePatch } from './services/cell-image';
 import type { Area, ProtectionState } from './values/document';
 import { activate } from './execution/document-state';
 import type { Grid } from './engine/grid';
+import type { LineChange } from './engine/lines';
+import { refuseCut, refuseLost } from './engine/refused-change';
 import { HostView } from './host-view';
 import { refuseProtected, refuseProtectedInsertion, refuseProtectedSheet } from './services/range/protected-cells';
 import { copiedArea, copyCells, mergeCells } from './services/range/range-copy';
@@ -104,6 +106,7 @@ export abstract class HostGestures extends HostView {
   async insertRows(sheetName: string, beforeRow: number, count = 1): Promise<void> {
     await this.#act(sheetName, (grid) => {
       refuseProtectedInsertion(grid, 'rows', beforeRow - 1);
+      this.#refuseCut(grid, 'rows', { kind: 'insert', at: beforeRow - 1, count });
       this.state.book.restructure(grid, (sheet) => sheet.insertRowsBefore(beforeRow - 1, count));
     });
   }
@@ -113,6 +116,7 @@ export abstract class HostGestures extends HostView {
     await this.#act(sheetName, (grid) => {
       refuseProtectedSheet(grid);
       refuseProtected(grid, { ...grid.whole, startRow: row - 1, endRow: row + count - 2 });
+      this.#refuseCut(grid, 'rows', { kind: 'remove', at: row - 1, count });
       this.state.book.restructure(grid, (sheet) => sheet.deleteRows(row - 1, count));
     });
   }
@@ -121,6 +125,7 @@ export abstract class HostGestures extends HostView {
   async insertColumns(sheetName: string, beforeColumn: number, count = 1): Promise<void> {
     await this.#act(sheetName, (grid) => {
       refuseProtectedInsertion(grid, 'columns', beforeColumn - 1);
+      this.#refuseCut(grid, 'columns', { kind: 'insert', at: beforeColumn - 1, count });
       this.state.book.restructure(grid, (sheet) => sheet.insertColumnsBefore(beforeColumn - 1, count));
     });
   }
@@ -130,6 +135,7 @@ export abstract class HostGestures extends HostView {
     await this.#act(sheetName, (grid) => {
       refuseProtectedSheet(grid);
       refuseProtected(grid, columnsOf(grid, column, count));
+      this.#refuseCut(grid, 'columns', { kind: 'remove', at: column - 1, count });
       this.state.book.restructure(grid, (sheet) => sheet.deleteColumns(column - 1, count));
     });
   }
@@ -146,6 +152,7 @@ export abstract class HostGestures extends HostView {
   async deleteSheet(sheetName: string): Promise<void> {
     await this.#act(sheetName, (grid) => {
       refuseProtectedSheet(grid, 'with ranges');
+      refuseLost(this.state.book, grid, null);
       this.state.book.facade.deleteSheet(grid.id);
     });
   }
@@ -163,6 +170,7 @@ export abstract class HostGestures extends HostView {
     await this.#act(sheetName, (grid) => {
       refuseProtectedSheet(grid);
       refuseProtected(grid, columnsOf(grid, from, count));
+      this.#refuseCut(grid, 'columns', { kind: 'move', at: from - 1, count, to: to - 1 });
       this.state.book.restructure(grid, (sheet) => sheet.moveColumns(sheet.getRange(0, from - 1, 1, count), to - 1));
     });
   }
@@ -227,6 +235,10 @@ export abstract class HostGestures extends HostView {
       area === undefined ? { unprotected: ranges.map((a1) => areaOf(grid, a1)) } : { area: areaOf(grid, area) };
     const made: ProtectionState = { description, warningOnly, byOther: true, ...covered };
     grid.setExtras({ protections: [...grid.extras.protections, made] });
+  }
+
+  #refuseCut(grid: Grid, axis: 'rows' | 'columns', change: LineChange): void {
+    refuseCut(this.state.book, grid, { axis, change });
   }
 
   async #edited(edit: Edit, { event }: EditOptions): Promise<void> {

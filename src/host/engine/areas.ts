@@ -38,6 +38,16 @@ export function overlap(a: Area, b: Area): boolean {
   );
 }
 
+/** Gives what two areas that overlap share. */
+export function intersection(a: Area, b: Area): Area {
+  return {
+    startRow: Math.max(a.startRow, b.startRow),
+    startColumn: Math.max(a.startColumn, b.startColumn),
+    endRow: Math.min(a.endRow, b.endRow),
+    endColumn: Math.min(a.endColumn, b.endColumn),
+  };
+}
+
 /** Gives what is left of an area when another is cut out of it: none to four areas. */
 export function without(area: Area, hole: Area): Area[] {
   if (!overlap(area, hole)) return [area];
@@ -51,61 +61,4 @@ export function without(area: Area, hole: Area): Area[] {
   if (area.endColumn > hole.endColumn)
     left.push({ startRow: top, endRow: bottom, startColumn: hole.endColumn + 1, endColumn: area.endColumn });
   return left;
-}
-
-/**
- * Gives the areas that an area becomes when rows from `from` on (from 0) go before the row `to`, counted before the
- * move.
- */
-export function movedRows(area: Area, from: number, count: number, to: number): Area[] {
-  return movedColumns(transposed(area), from, count, to).map(transposed);
-}
-
-function transposed({ startRow, startColumn, endRow, endColumn }: Area): Area {
-  return { startRow: startColumn, startColumn: startRow, endRow: endColumn, endColumn: endRow };
-}
-
-/**
- * Gives the areas that an area becomes when columns from `from` on (from 0) go before the column `to`, counted before
- * the move.
- */
-export function movedColumns(area: Area, from: number, count: number, to: number): Area[] {
-  const target = to > from ? to - count : to;
-  const place = (column: number): number => {
-    if (column >= from && column < from + count) return target + column - from;
-    const rest = column < from ? column : column - count;
-    return rest < target ? rest : rest + count;
-  };
-  const columns = Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, index) =>
-    place(area.startColumn + index),
-  ).sort((a, b) => a - b);
-  const parts: Area[] = [];
-  for (const column of columns) {
-    const last = parts.at(-1);
-    if (last?.endColumn === column - 1) parts[parts.length - 1] = { ...last, endColumn: column };
-    else parts.push({ ...area, startColumn: column, endColumn: column });
-  }
-  return parts;
-}
-
-/**
- * Gives the area after rows or columns were inserted before `at` (`count` > 0) or removed from `at` on (`count` < 0);
- * null when nothing is left.
- */
-export function shifted(area: Area, axis: 'rows' | 'columns', at: number, count: number): Area | null {
-  const [start, end] = axis === 'rows' ? [area.startRow, area.endRow] : [area.startColumn, area.endColumn];
-  let newStart = start;
-  let newEnd = end;
-  if (count > 0) {
-    if (start >= at) newStart += count;
-    if (end >= at) newEnd += count;
-  } else {
-    const removedEnd = at - count - 1;
-    newStart = start > removedEnd ? start + count : Math.min(start, at);
-    newEnd = end > removedEnd ? end + count : Math.min(end, at - 1);
-    if (newEnd < newStart) return null;
-  }
-  return axis === 'rows'
-    ? { ...area, startRow: newStart, endRow: newEnd }
-    : { ...area, startColumn: newStart, endColumn: newEnd };
 }

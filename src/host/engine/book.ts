@@ -6,7 +6,7 @@ import type { SheetExtras, WorkbookDocument } from '../values/document';
 import { Calculation } from './calculation';
 import type { Engine } from './engine';
 import { HostLimit } from '../values/exceptions';
-import { followMove } from './follow-move';
+import { Follower } from './follow-move';
 import { Grid } from './grid';
 import type { GridOwner } from './grid';
 
@@ -22,6 +22,7 @@ export class Book implements GridOwner {
   readonly #grids = new Map<string, Grid>();
   readonly #listener: IDisposable;
   readonly #early: ((change: ICommandInfo) => void)[] = [];
+  readonly #follower = new Follower(this);
   readonly #observers: ((change: ICommandInfo) => void)[] = [];
   #revision = 0;
   #acting = 0;
@@ -42,10 +43,11 @@ export class Book implements GridOwner {
       this.#revision += 1;
       if (command.id === 'sheet.mutation.insert-sheet')
         this.#nameSheet((command.params as { sheet: { id: string } }).sheet.id);
-      followMove(this, command);
+      this.#follower.follow(command);
       for (const observe of this.#observers) observe(command);
     });
     this.#nameSheets();
+    this.#follower.knowNames();
   }
 
   /**

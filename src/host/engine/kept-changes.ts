@@ -1,6 +1,7 @@
 import { tokenize } from '@borgar/fx/xlsx';
+import type { ICellData } from '@univerjs/core';
 import type { ReadingFault } from '../../google/reading-faults';
-import type { Area } from '../values/document';
+import type { Area, CellExtras } from '../values/document';
 import { parseOpenArea } from './areas';
 import type { Book } from './book';
 import { rawValue } from './cell-values';
@@ -11,47 +12,60 @@ interface KeptCell {
   readonly grid: Grid;
   readonly row: number;
   readonly column: number;
-  readonly formula: string;
+  readonly cell: ICellData;
+  readonly kept: NonNullable<CellExtras['kept']>;
 }
 
 function keptCells(book: Book): KeptCell[] {
   return book.grids().flatMap((grid) => {
     const found: KeptCell[] = [];
     grid.worksheet.getCellMatrix().forValue((row, column, cell) => {
-      const formula = cell?.custom ? keptFormula(cell) : null;
-      if (formula !== null) found.push({ grid, row, column, formula });
+      const kept = cell?.custom && keptFormula(cell) !== null ? cellExtras(cell).kept : undefined;
+      if (cell && kept) found.push({ grid, row, column, cell, kept });
     });
     return found;
   });
 }
 
-/** Gives the text of an area's values; results that are kept are no part of it. */
+/** Gives the text of an area's values, blank rows left out; results that are kept are no part of it. */
 function textOf(grid: Grid, area: Area): string {
   const { rows, columns } = grid.extent();
-  const values: string[] = [];
-  for (let row = area.startRow; row <= Math.min(area.endRow, rows - 1); row += 1)
+  const lines: string[] = [];
+  for (let row = area.startRow; row <= Math.min(area.endRow, rows - 1); row += 1) {
+    const values: string[] = [];
     for (let column = area.startColumn; column <= Math.min(area.endColumn, columns - 1); column += 1) {
       const cell = grid.cell(row, column);
       values.push(cellExtras(cell).kept ? '' : String(rawValue(cell) ?? ''));
     }
-  return JSON.stringify(values);
+    if (values.some((value) => value !== '')) lines.push(JSON.stringify(values));
+  }
+  return lines.join();
+}
+
+/** Gives a short text that two texts share only if they are the same, but for a chance that is not met. */
+function summary(text: string): string {
+  let [one, other] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    one = Math.imul(one ^ code, 2_654_435_761);
+    other = Math.imul(other ^ code, 1_597_334_677);
+  }
+  return `${text.length} ${one >>> 0} ${other >>> 0}`;
 }
 
 /** Knows which kept results are no longer those of the cells that their formulas read. */
 export class KeptChanges {
-  readonly #read = new Map<string, string>();
   readonly #hasKept: boolean;
 
   /** Made when the document has just been opened. */
   constructor(private readonly book: Book) {
-    const kept = keptCells(book);
-    this.#hasKept = kept.length > 0;
+    const cells = keptCells(book);
+    this.#hasKept = cells.length > 0;
     const sheets = new Map<string, string>();
-    for (const cell of kept) this.#read.set(this.#key(cell), this.#textRead(cell, sheets));
-  }
-
-  #key({ grid, formula, row }: KeptCell): string {
-    return `${grid.id} ${formula.includes('[#This Row]') ? row : ''} ${formula}`;
+    for (const found of cells) {
+      const { cell, kept } = found;
+      cell.custom = { ...cellExtras(cell), kept: { ...kept, read: this.#summaryRead(found, sheets) } };
+    }
   }
 
   /** Gives the cells whose kept result may be wrong since something that they read changed. */
@@ -59,15 +73,15 @@ export class KeptChanges {
     if (!this.#hasKept) return [];
     const sheets = new Map<string, string>();
     return keptCells(this.book)
-      .filter((cell) => this.#read.get(this.#key(cell)) !== this.#textRead(cell, sheets))
+      .filter((found) => found.kept.read !== undefined && found.kept.read !== this.#summaryRead(found, sheets))
       .map(({ grid, row, column }) => ({ sheet: grid.name, row: row + 1, column: column + 1, text: null }));
   }
 
   /**
    * Gives the values that a formula reads; of a table or a name, all those of the row or of the sheet that it is in.
    */
-  #textRead({ grid, row, formula }: KeptCell, sheets: Map<string, string>): string {
-    return tokenize(formula)
+  #summaryRead({ grid, row, kept }: KeptCell, sheets: Map<string, string>): string {
+    const read = tokenize(kept.formula)
       .flatMap(({ type, value }) => {
         if (type === 'structured' && value.includes('#This Row'))
           return textOf(grid, { ...grid.whole, startRow: row, endRow: row });
@@ -75,6 +89,7 @@ export class KeptChanges {
         return type.startsWith('range') ? this.#areaText(grid, value, sheets) : [];
       })
       .join();
+    return summary(read);
   }
 
   #sheetText(grid: Grid, sheets: Map<string, string>): string {

@@ -1,6 +1,7 @@
 import type { Book } from './book';
 import type { Area } from '../values/document';
-import { bounds, moveOf } from './follow-move';
+import { changeOf, movedBy } from './follow-move';
+import { movedArea } from './lines';
 
 /** Cells of a sheet that are found again after rows and columns were inserted, removed or moved. */
 export interface MovingPlace {
@@ -15,11 +16,12 @@ export class MovingPlaces {
 
   constructor(book: Book) {
     book.observe((command) => {
-      const move = this.#places.size > 0 ? moveOf(command) : null;
-      if (!move) return;
+      const made = this.#places.size > 0 ? changeOf(command) : null;
+      if (!made) return;
+      const moved = movedBy(made);
       const { subUnitId } = command.params as { subUnitId: string };
       for (const place of this.#places)
-        if (place.sheetId === subUnitId && place.area) place.area = bounds(move(place.area));
+        if (place.sheetId === subUnitId && place.area) place.area = movedArea(moved, place.area);
     });
   }
 

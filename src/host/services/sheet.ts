@@ -7,6 +7,7 @@ import { emptyRange, GoogleException, outsideGrid } from '../values/exceptions';
 import type { Execution } from '../execution/execution';
 import { HostFilter } from './filter';
 import type { Grid } from '../engine/grid';
+import { refuseCut } from '../engine/refused-change';
 import { ServiceObject } from '../execution/method-spec';
 import type { HostEnum } from '../execution/method-spec';
 import { HostProtection } from './protection';
@@ -103,6 +104,7 @@ export class HostSheet extends ServiceObject implements Sheet {
   insertRowsAfter(afterPosition: number, howMany: number): this {
     if (afterPosition < 1 || afterPosition > this.grid.rowCount) throw outsideGrid();
     refuseProtectedInsertion(this.grid, 'rows', afterPosition);
+    this.#refuseCut('rows', afterPosition, howMany);
     this.execution.book.restructure(this.grid, (sheet) => sheet.insertRowsAfter(afterPosition - 1, howMany));
     return this;
   }
@@ -110,8 +112,13 @@ export class HostSheet extends ServiceObject implements Sheet {
   insertColumnsAfter(afterPosition: number, howMany: number): this {
     if (afterPosition < 1 || afterPosition > this.grid.columnCount) throw outsideGrid();
     refuseProtectedInsertion(this.grid, 'columns', afterPosition);
+    this.#refuseCut('columns', afterPosition, howMany);
     this.execution.book.restructure(this.grid, (sheet) => sheet.insertColumnsAfter(afterPosition - 1, howMany));
     return this;
+  }
+
+  #refuseCut(axis: 'rows' | 'columns', at: number, count: number): void {
+    refuseCut(this.execution.book, this.grid, { axis, change: { kind: 'insert', at, count } });
   }
 
   isSheetHidden(): boolean {

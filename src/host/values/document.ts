@@ -13,8 +13,15 @@ export interface CellExtras {
   readonly link?: string;
   /** The address of the picture that the cell holds instead of a value. */
   readonly picture?: string;
-  /** A formula that Univer cannot calculate, with the result that it had: it holds while the cell shows that. */
-  readonly kept?: { readonly formula: string; readonly result: string | number | boolean | null };
+  /**
+   * A formula that Univer cannot calculate, with the result that it had: it holds while the cell shows that. `read`
+   * sums up what it read when the document was opened.
+   */
+  readonly kept?: {
+    readonly formula: string;
+    readonly result: string | number | boolean | null;
+    readonly read?: string;
+  };
 }
 
 /** A rectangle of cells; rows and columns count from 0, ends included. */
@@ -23,6 +30,21 @@ export interface Area {
   readonly startColumn: number;
   readonly endRow: number;
   readonly endColumn: number;
+}
+
+/** Lines side by side: the former ones from `from` on, or new ones (null). */
+export interface Run {
+  readonly from: number | null;
+  readonly count: number;
+}
+
+/**
+ * Where the rows or the columns of a sheet stand now that some were inserted, removed and moved: runs in their order;
+ * after them the former lines from `tail` on follow. All counts from 0.
+ */
+export interface Lines {
+  readonly runs: readonly Run[];
+  readonly tail: number;
 }
 
 /** A chart as Sheets' builder describes it. */
@@ -72,6 +94,18 @@ export interface ProtectionState {
   readonly byOther?: boolean;
 }
 
+/** A « table » of a sheet, header row included; one of a file has a name and the titles that formulas call it by. */
+export interface TableState extends Area {
+  readonly name?: string;
+  readonly columns?: readonly string[];
+}
+
+/** What of a file cannot be cut in two: a pivot table, a formula over several cells. */
+export interface WholeState {
+  readonly kind: 'pivot' | 'array';
+  readonly area: Area;
+}
+
 /** Everything of a sheet that Univer's core does not model. */
 export interface SheetExtras {
   /** Google's sheet id, used in links. */
@@ -83,8 +117,13 @@ export interface SheetExtras {
   readonly metadata: readonly { readonly key: string; readonly value: string }[];
   /** The basic filter's area, if there is one. */
   readonly filter: Area | null;
-  /** The areas of the sheet's « tables » (Format > Convert to table), header row included. */
-  readonly tables?: readonly Area[];
+  /** The sheet's « tables » (Format > Convert to table), and those of its file. */
+  readonly tables?: readonly TableState[];
+  readonly wholes?: readonly WholeState[];
+  /** True when a name, a chart, a picture or a rule that is kept in the file refers to cells of the sheet. */
+  readonly isReferred?: boolean;
+  /** Where the lines of the file stand since some were inserted, removed or moved. */
+  readonly origin?: { readonly rows: Lines; readonly columns: Lines };
   /**
    * True once the add-on has cleared the whole sheet to write it anew: what stands in it is the add-on's, not the
    * staff's.

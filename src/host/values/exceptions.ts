@@ -8,6 +8,9 @@ export class GoogleException extends Error {
  */
 export class Refusal extends GoogleException {}
 
+/** A change that would make something of the file go wrong; its message is French, for the person who makes it. */
+export class ChangeRefusal extends Refusal {}
+
 /**
  * An error that a Google API answers through an advanced service; `method` as the API names it: `drive.files.create`.
  */

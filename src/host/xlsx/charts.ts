@@ -2,7 +2,6 @@ import type { Area, ChartState } from '../values/document';
 import { parseArea, splitReference } from '../values/a1-notation';
 import { chartLook, type CellReader } from '../charts/chart-look';
 import { chartXml } from './chart-xml';
-import { renameSheets } from './formulas';
 import type { XlsxPackage } from './package';
 import type { SheetXml } from './sheet-xml';
 import { parseXml } from '../../files/xml/parse-xml';
@@ -42,6 +41,11 @@ function ownAnchors(drawing: XmlElement): OwnAnchor[] {
 /** Gives the relationships of the charts in a drawing that are the add-on's own. */
 export function ownCharts(drawing: XmlElement): string[] {
   return ownAnchors(drawing).map(({ relationship }) => relationship);
+}
+
+/** Tells whether a drawing holds charts, pictures or shapes that are not the add-on's. */
+export function hasOthers(drawing: XmlElement): boolean {
+  return anchors(drawing).length > ownAnchors(drawing).length;
 }
 
 function valueOf(root: XmlElement, name: string): string {
@@ -202,24 +206,5 @@ export function writeCharts(
     if (id !== null) file.unrelate(part, new Set([id]));
     sheet.set('drawing', null);
     file.remove(drawing);
-  }
-}
-
-/** Makes the charts of a file follow the sheets that were renamed. */
-export function renameInCharts(file: XlsxPackage, renamed: ReadonlyMap<string, string>): void {
-  if (renamed.size === 0) return;
-  const kinds = new Set(['chart', 'chartEx']);
-  const parts = new Set(
-    [...file.reachable()].flatMap((part) =>
-      file.relationships(part).flatMap(({ kind, target }) => (kinds.has(kind) && file.has(target) ? target : [])),
-    ),
-  );
-  for (const part of parts) {
-    for (const formula of file.xml(part)?.deep('f') ?? []) {
-      const text = renameSheets(formula.text, renamed);
-      if (text === formula.text) continue;
-      formula.children = [text];
-      file.change(part);
-    }
   }
 }

@@ -1,4 +1,5 @@
 import { parseA1Ref, stringifyA1Ref, tokenize, type Token } from '@borgar/fx/xlsx';
+import { partedReference } from '../engine/follow-formula';
 import { prefixed, unprefixed } from './prefixed-functions';
 
 const CELLS = new Set(['range', 'range_beam', 'range_ternary']);
@@ -65,18 +66,12 @@ export function withSeparator(formula: string, from: ',' | ';', to: ',' | ';'): 
   });
 }
 
-/** Cuts a reference into the sheet that it names, with its mark, and the cells. */
-function parted(reference: string): readonly [sheet: string, cells: string] {
-  const at = reference.lastIndexOf('!') + 1;
-  return [reference.slice(0, at), reference.slice(at)];
-}
-
 function moved(place: number | null | undefined, fixed: boolean | null | undefined, by: number): number | null {
   return place === null || place === undefined ? null : fixed === true ? place : place + by;
 }
 
 function shiftReference(reference: string, rows: number, columns: number): string {
-  const [sheet, cells] = parted(reference);
+  const [sheet, cells] = partedReference(reference);
   const parsed = parseA1Ref(cells);
   if (!parsed || !('range' in parsed)) return reference;
   const { range } = parsed;
@@ -92,25 +87,4 @@ function shiftReference(reference: string, rows: number, columns: number): strin
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
   return changed(formula, ({ type, value }) => (CELLS.has(type) ? shiftReference(value, rows, columns) : value));
-}
-
-/** Gives the name of a sheet as it stands between apostrophes. */
-function renamedSheet(context: string, names: ReadonlyMap<string, string>): string {
-  const bare = context.startsWith("'") ? context.slice(1, -1).replaceAll("''", "'") : context;
-  const known = new Map([...names].map(([before, after]) => [before.toLowerCase(), after]));
-  const whole = known.get(bare.toLowerCase());
-  // `Jour 1:Jour 3` names the sheets from one to another; no name of a sheet holds a colon.
-  const sheets = bare.split(':').map((sheet) => known.get(sheet.toLowerCase()) ?? sheet);
-  const after = whole ?? sheets.join(':');
-  return after === bare ? context : `'${after.replaceAll("'", "''")}'`;
-}
-
-/** Gives a formula whose references to renamed sheets carry the new names. */
-export function renameSheets(formula: string, names: ReadonlyMap<string, string>): string {
-  return changed(formula, ({ type, value }) => {
-    if (type === 'context' || type === 'context_quote') return renamedSheet(value, names);
-    if (!type.startsWith('range') && type !== 'structured') return value;
-    const [sheet, cells] = parted(value);
-    return sheet === '' ? value : `${renamedSheet(sheet.slice(0, -1), names)}!${cells}`;
-  });
 }

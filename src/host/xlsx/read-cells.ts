@@ -1,6 +1,7 @@
 import { CellValueType } from '@univerjs/core';
 import type { ICellData, IObjectMatrixPrimitiveType, IRowData } from '@univerjs/core';
-import { cellAddress } from '../values/a1-notation';
+import { cellAddress, parseArea } from '../values/a1-notation';
+import type { WholeState } from '../values/document';
 import { formulaFromFile, shiftFormula } from './formulas';
 import { keepFormula } from '../engine/kept-formulas';
 import { YES } from '../engine/snapshot-values';
@@ -18,6 +19,8 @@ export interface ReadCells {
   readonly rowData: Record<number, Partial<IRowData>>;
   readonly lastRow: number;
   readonly lastColumn: number;
+  /** What formulas over several cells fill. */
+  readonly arrays: readonly WholeState[];
 }
 
 /** What cells refer to: the shared texts, the styles, and the days to add to dates that count from 1904. */
@@ -95,6 +98,7 @@ export class CellReader {
   readonly #formulas = new FormulaReader();
   readonly #context: CellContext;
   readonly #sheetName: string;
+  readonly #arrays: WholeState[] = [];
   #last = { row: -1, column: -1 };
   #count = 0;
   #characters = 0;
@@ -117,8 +121,12 @@ export class CellReader {
       const formula = found.children.length > 0 ? this.#formulas.read(found, row, column) : null;
       if (formula !== null) cell.f = formulaFromFile(formula);
       // A formula over several cells fills them all: the engine would find them taken.
-      if (cell.f && found.child('f')?.get('ref')?.includes(':') === true && found.child('f')?.get('t') === 'array')
+      const filled = cell.f && found.child('f')?.get('t') === 'array' ? (found.child('f')?.get('ref') ?? '') : '';
+      if (cell.f && filled.includes(':')) {
         keepFormula(cell, cell.f);
+        const area = parseArea(filled);
+        if (area) this.#arrays.push({ kind: 'array', area });
+      }
       if (style > 0) cell.s = styleId(style);
       const held = cell.v !== undefined || formula !== null;
       if (!held && style === 0) continue;
@@ -142,6 +150,6 @@ export class CellReader {
         'too-large',
       );
     }
-    return { cellData: this.#cells, rowData: this.#rows, lastRow: row, lastColumn: column };
+    return { cellData: this.#cells, rowData: this.#rows, lastRow: row, lastColumn: column, arrays: this.#arrays };
   }
 }

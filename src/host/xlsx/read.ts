@@ -1,10 +1,11 @@
 import { LocaleType } from '@univerjs/core';
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, IWorksheetData } from '@univerjs/core';
-import { parseAddress } from '../values/a1-notation';
+import { tokenize } from '@borgar/fx/xlsx';
+import { parseAddress, splitReference } from '../values/a1-notation';
 import { PLAIN, sameStyle, univerStyle } from '../engine/cell-style';
 import type { CellExtras, SheetExtras, WorkbookDocument } from '../values/document';
 import { NO, YES } from '../engine/snapshot-values';
-import { readCharts } from './charts';
+import { hasOthers, ownCharts, readCharts } from './charts';
 import { themeColors } from './colors';
 import { readColumns, readDefaultWidth } from './columns';
 import { readConditionalFormats } from './conditional-formats';
@@ -20,6 +21,7 @@ import { CellReader, type CellContext } from './read-cells';
 import { readFilter, readLayout } from './sheet-layout';
 import { SheetXml } from './sheet-xml';
 import { StyleTable } from './styles';
+import { readPivots, readTables } from './tables';
 import { readValidations, type SheetNames } from './validations';
 import { metadataOf, readNames } from './defined-names';
 
@@ -88,7 +90,7 @@ export function readPackage(file: XlsxPackage): WorkbookDocument {
   const entries = readSheets(file, workbook, root);
   if (!entries.some(({ part }) => part !== null))
     throw new UnreadableFileError('Ce classeur n’a aucun onglet lisible.');
-  const names = sheetNames(entries.map(({ name, sheetId }) => ({ name, gid: sheetId })));
+  const sheetsByName = sheetNames(entries.map(({ name, sheetId }) => ({ name, gid: sheetId })));
   const theme = file.xml(file.related(workbook, 'theme') ?? '');
   const styles = new StyleTable(file.xml(file.related(workbook, 'styles') ?? ''), theme);
   const context: CellContext = {
@@ -99,11 +101,18 @@ export function readPackage(file: XlsxPackage): WorkbookDocument {
   const defined = readNames(root);
   const used: Record<string, IStyleData> = {};
   const sheets: Record<string, ReadSheet> = {};
+  const names = defined.filter((name) => !metadataOf(name) && name.name !== '_xlnm.Print_Titles');
+  const referred = referredSheets(
+    file,
+    entries,
+    names.map(({ text }) => text),
+  );
   entries.forEach((entry, position) => {
     if (entry.part === null) return;
     const own = defined.filter(({ sheet }) => sheet === position).flatMap((name) => metadataOf(name) ?? []);
-    const sheet = readSheet(file, entry, entry.part, context, names, themeColors(theme), own);
+    const sheet = readSheet(file, entry, entry.part, context, sheetsByName, themeColors(theme), own);
     dropPlainStyles(sheet.cellData, used, styles);
+    if (referred.has(entry.name.toLowerCase())) sheet.custom = { ...sheet.custom, isReferred: true };
     sheets[sheet.id] = sheet;
   });
   return {
@@ -116,6 +125,29 @@ export function readPackage(file: XlsxPackage): WorkbookDocument {
     sheets,
     defaultStyle: { fs: styles.defaultSize },
   };
+}
+
+/**
+ * Gives the sheets, in small letters, that something kept in the file refers to: a name, a chart or a drawing that is
+ * not ours.
+ */
+function referredSheets(file: XlsxPackage, entries: readonly SheetEntry[], names: readonly string[]): Set<string> {
+  const referred = new Set<string>();
+  const texts = [...names];
+  for (const { name, part } of entries) {
+    const drawing = part === null ? null : file.related(part, 'drawing');
+    const root = drawing === null ? null : file.xml(drawing);
+    if (drawing === null || !root || !hasOthers(root)) continue;
+    referred.add(name.toLowerCase());
+    const own = new Set(ownCharts(root));
+    for (const { id, kind, target } of file.relationships(drawing))
+      if (kind === 'chart' && !own.has(id)) texts.push(...(file.xml(target)?.deep('f') ?? []).map(({ text }) => text));
+  }
+  for (const { value } of texts.flatMap((text) => tokenize(text))) {
+    const sheet = value.includes('!') ? splitReference(value)?.sheet : undefined;
+    if (sheet !== undefined) referred.add(sheet.toLowerCase());
+  }
+  return referred;
 }
 
 function readSheet(
@@ -132,9 +164,11 @@ function readSheet(
   if (!root) throw new UnreadableFileError('Ce classeur a un onglet illisible.');
   file.keepFrame(part, root);
   const sheet = new SheetXml(root);
-  const { cellData, rowData, lastRow, lastColumn } = cells.finish();
+  const { cellData, rowData, lastRow, lastColumn, arrays } = cells.finish();
   for (const [address, link] of readLinks(file, part, sheet, names)) addExtras(cellData, address, { link });
   for (const [address, note] of readNotes(file, part)) addExtras(cellData, address, { note });
+  const tables = readTables(file, part);
+  const wholes = [...arrays, ...readPivots(file, part)];
   const extras: SheetExtras = {
     gid: entry.sheetId,
     charts: readCharts(file, part),
@@ -143,6 +177,8 @@ function readSheet(
     protections: [],
     metadata,
     filter: readFilter(sheet),
+    ...(tables.length > 0 && { tables }),
+    ...(wholes.length > 0 && { wholes }),
   };
   const size = gridSize(lastRow + 1, lastColumn + 1);
   return {

@@ -1,7 +1,6 @@
 import { setChild } from '../../files/xml/children-in-order';
 import { RELATIONSHIPS, element, type XmlElement } from '../../files/xml/xml-element';
 import { WORKBOOK_SECTIONS } from './children';
-import { renameSheets } from './formulas';
 
 /** A name that the workbook gives to a formula; `sheet` is the position of the sheet it belongs to, or null. */
 export interface DefinedName {
@@ -37,18 +36,13 @@ function listedElement({ name, sheetId, hidden, relationship, element: former }:
 }
 
 /** Writes the list of sheets, the names, and which sheet is shown first. */
-export function writeWorkbook(
-  root: XmlElement,
-  sheets: readonly ListedSheet[],
-  names: readonly DefinedName[],
-  renamed: ReadonlyMap<string, string>,
-): void {
+export function writeWorkbook(root: XmlElement, sheets: readonly ListedSheet[], names: readonly DefinedName[]): void {
   const strict = root.uri?.startsWith('http://purl.oclc.org/') === true;
   const key = `{${strict ? 'http://purl.oclc.org/ooxml/officeDocument/relationships' : RELATIONSHIPS}}id`;
   const list = sheets.map((sheet) => listedElement(sheet, key));
   setChild(root, WORKBOOK_SECTIONS, 'sheets', element('sheets', {}, ...list));
   const defined = names.map(({ sheet, text, element: former }) => {
-    const own = former.copy([renamed.size > 0 ? renameSheets(text, renamed) : text]);
+    const own = former.copy([text]);
     return own.set('localSheetId', sheet);
   });
   setChild(

@@ -9,7 +9,7 @@ import { parseXml } from '../../files/xml/parse-xml';
 import { documentXml } from '../../files/xml/write-xml';
 import { UnreadableFileError } from '../../files/unreadable-file';
 import { STYLES_TYPE, blankPackage } from './blank';
-import { renameInCharts, writeCharts } from './charts';
+import { writeCharts } from './charts';
 import { columnStyles, writeColumns } from './columns';
 import { writeConditionalFormats } from './conditional-formats';
 import { makePlain } from './kind';
@@ -17,7 +17,8 @@ import { writeLinks } from './links';
 import { writeNotes } from './notes';
 import { XlsxPackage } from './package';
 import { definedNames } from './defined-names';
-import { sheetNames } from './read';
+import { followStructure } from './follow-structure';
+import { readPackage, sheetNames } from './read';
 import { DEFAULT_ROW_HEIGHT, fitRow, type FittedSheet } from './row-heights';
 import { writeFilter, writeLayout, writePageSetup } from './sheet-layout';
 import { writeProperties } from './properties';
@@ -70,8 +71,10 @@ class WorkbookWriter {
     if (!root) throw new UnreadableFileError('Ce fichier n’est pas un classeur .xlsx.');
     this.#root = root;
     this.#entries = readSheets(this.#file, this.#workbook, root);
-    this.#before = original ? before : { ...before, sheets: {}, sheetOrder: [] };
     this.#after = after;
+    const isMoved = original !== null && followStructure(this.#file, this.#entries, before, after);
+    this.#cellsChanged = isMoved;
+    this.#before = isMoved ? readPackage(this.#file) : original ? before : { ...before, sheets: {}, sheetOrder: [] };
     this.#properties = properties ?? null;
     this.#dateShift = countsFrom1904(root) ? DAYS_FROM_1900_TO_1904 : 0;
     const styles = this.#file.xml(this.#file.related(this.#workbook, 'styles') ?? '');
@@ -89,13 +92,11 @@ class WorkbookWriter {
     const file = this.#file;
     const reachable = file.reachable();
     if (this.#plain) makePlain(file);
-    const renamed = this.#renamed();
     const listed = this.#listed();
     for (const { id, part, entry } of listed.written) this.#writeSheet(id, part, entry);
     file.unrelate(this.#workbook, new Set(listed.gone.map(({ relationship }) => relationship)));
-    writeWorkbook(this.#root, listed.sheets, definedNames(this.#root, listed.sheets, this.#after), renamed);
+    writeWorkbook(this.#root, listed.sheets, definedNames(this.#root, listed.sheets, this.#after));
     file.change(this.#workbook);
-    renameInCharts(this.#file, renamed);
     this.#writeStyles();
     this.#dropStale(listed.sheets);
     if (this.#properties) writeProperties(file, this.#properties);
@@ -120,17 +121,6 @@ class WorkbookWriter {
     return this.#before.sheets[id]
       ? (this.#entries.find(({ sheetId, part }) => part !== null && String(sheetId) === id) ?? null)
       : null;
-  }
-
-  /** Gives the new names of the sheets that were renamed, by their old names. */
-  #renamed(): Map<string, string> {
-    const renamed = new Map<string, string>();
-    for (const id of this.#after.sheetOrder) {
-      const was = this.#entryOf(id)?.name;
-      const is = this.#after.sheets[id]?.name;
-      if (was !== undefined && is !== undefined && was !== is) renamed.set(was, is);
-    }
-    return renamed;
   }
 
   /** Gives the sheets as they are to be listed, with the part of each: new ones are given theirs. */

@@ -125,15 +125,17 @@ export class GestureDesk {
     const grid = this.host.book.gridById(gesture.grid.id);
     if (!grid || !area) throw new Error('les cellules ont été supprimées entre-temps');
     refuseProtected(grid, area);
+    gesture.refuse?.();
     if (!(await this.#mayChange(gesture))) return;
     if (gesture.isUnivers) await gesture.do(grid.name, area);
     else await this.#undo.record(() => gesture.do(grid.name, area));
   }
 
   /** True when nothing has to be said before a change. */
-  #isFree({ grid, area }: Gesture): boolean {
+  #isFree({ grid, area, refuse }: Gesture): boolean {
     try {
       refuseProtected(grid, area);
+      refuse?.();
     } catch {
       return false;
     }

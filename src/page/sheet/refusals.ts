@@ -1,5 +1,8 @@
+import { ChangeRefusal } from '../../host/values/exceptions';
+
 /** Gives why a gesture was refused, in French, for the person who made it. */
 export function refusalText(error: unknown): string {
+  if (error instanceof ChangeRefusal) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   const cell = /in cell (\S+) violates the data validation rules/.exec(message)?.[1];
   if (cell !== undefined)

@@ -19,6 +19,7 @@ import { EditorTexts } from './editor-text';
 import { chosen, ticked } from './ruled-cells';
 import { cellsWithin, selectedAreas } from './selection';
 import { putTexts } from './set-values';
+import { refuseStructure } from './structure';
 
 /**
  * A gesture of a person: the cells that it is about, and how it is done once its turn has come, on the cells as they
@@ -31,6 +32,8 @@ export interface Gesture {
   readonly typed?: string;
   /** True when Univer makes the change, and its own step of undo. */
   readonly isUnivers?: boolean;
+  /** Throws when the file would be harmed, before anything changes. */
+  readonly refuse?: () => void;
   do(sheetName: string, area: Area): Promise<void>;
 }
 
@@ -219,6 +222,7 @@ export class UserGestures {
         grid,
         area: WATCHED[id] === 'sheet' ? grid.whole : area,
         isUnivers: true,
+        refuse: () => refuseStructure(this.host.book, grid, id, params, area),
         do: async (name) => {
           const isDone = await this.#commands.executeCommand(id, params, { ...options, [PASSED]: true });
           if (isDone && edited) await this.host.fireFilled(name, areaAddress(edited));

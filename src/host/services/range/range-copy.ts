@@ -9,7 +9,7 @@ import { outsideGrid } from '../../values/exceptions';
 import type { CellPatch, Grid } from '../../engine/grid';
 import { refuseProtected } from './protected-cells';
 import { withoutArea } from './range-rules';
-import { refuseBlankHeaders } from '../../engine/table-headers';
+import { refuseWrite } from '../../engine/refused-write';
 
 /**
  * Copies values, formulas (moved), formats, notes, links, validation and merges to a range of any sheet, from its top
@@ -25,7 +25,7 @@ export function copyCells(book: Book, source: Cells, destination: Cells): void {
   const copied = cellsOf(source);
   const copy = (row: number, column: number): ICellData | undefined =>
     copied[(row - area.startRow) % rows]?.[(column - area.startColumn) % columns];
-  refuseBlankHeaders(to, area, (row, column) => ({ v: null, ...copy(row, column) }));
+  refuseWrite(to, area, (row, column) => ({ v: null, ...copy(row, column) }));
   breakMerges({ grid: to, area });
   // Copied formats replace the former ones: they are cleared first, since a write merges.
   to.writeArea(area, (row, column) => (to.cell(row, column) === undefined ? undefined : null));

@@ -17,7 +17,7 @@ import { keptFormula } from '../../engine/kept-formulas';
 import { scriptFormula, shownFormula } from '../../french/formula-locale';
 import { cellExtras, withExtras } from '../../engine/grid';
 import type { HostRichTextValue } from './rich-text';
-import { refuseBlankHeaders } from '../../engine/table-headers';
+import { refuseWrite } from '../../engine/refused-write';
 import { cssColor } from './text-style';
 import { writeChecked } from './validation-check';
 
@@ -92,7 +92,7 @@ export function writeValues(range: Block, values: readonly (readonly (CellValue 
 
 /** Empties cells of what they hold; formats and notes stay. */
 export function clearContents({ grid, area }: Cells): void {
-  refuseBlankHeaders(grid, area, () => null);
+  refuseWrite(grid, area, () => null);
   grid.writeArea(area, (row, column) => {
     const before = grid.cell(row, column);
     return before && blankPatch(before);
@@ -115,7 +115,7 @@ export function writeFormula(range: Block, formula: string): void {
 export function writeRichTexts(range: Block, texts: readonly (readonly HostRichTextValue[])[]): void {
   checkSize(range, texts);
   const { grid, area } = range;
-  refuseBlankHeaders(grid, area, (row, column) =>
+  refuseWrite(grid, area, (row, column) =>
     texts[row - area.startRow]?.[column - area.startColumn]?.text === '' ? null : undefined,
   );
   grid.writeArea(area, (row, column) => {

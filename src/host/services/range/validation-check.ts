@@ -1,12 +1,12 @@
 import type { ICellData } from '@univerjs/core';
 import { areaAddress } from '../../values/a1-notation';
-import { overlap } from '../../engine/areas';
+import { intersection, overlap } from '../../engine/areas';
 import type { Book } from '../../engine/book';
 import { rawValue } from '../../engine/cell-values';
 import type { Area, ValidationEntry } from '../../values/document';
 import { Refusal } from '../../values/exceptions';
 import type { CellPatch, Grid } from '../../engine/grid';
-import { refuseBlankHeaders } from '../../engine/table-headers';
+import { refuseWrite } from '../../engine/refused-write';
 
 /**
  * Writes a patch for each cell of an area; if a rule that rejects invalid data is broken, the cells are as before and
@@ -21,7 +21,7 @@ export function writeChecked(
   const rules = grid.extras.validations.filter(
     (entry) => !entry.allowInvalid && entry.areas.some((part) => overlap(part, area)),
   );
-  refuseBlankHeaders(grid, area, patch);
+  refuseWrite(grid, area, patch);
   const former = new Map<string, ICellData | undefined>();
   grid.writeArea(area, (row, column) => {
     if (rules.length > 0) {
@@ -67,13 +67,4 @@ function isAllowed(book: Book, entry: ValidationEntry, cell: ICellData | undefin
     }
   }
   return false;
-}
-
-function intersection(a: Area, b: Area): Area {
-  return {
-    startRow: Math.max(a.startRow, b.startRow),
-    endRow: Math.min(a.endRow, b.endRow),
-    startColumn: Math.max(a.startColumn, b.startColumn),
-    endColumn: Math.min(a.endColumn, b.endColumn),
-  };
 }

@@ -1,0 +1,161 @@
+import type { Area, Lines, Run } from '../values/document';
+
+/** How lines change: `to` is the line, as counted before the change, before which moved ones go. */
+export type LineChange =
+  | { readonly kind: 'insert' | 'remove'; readonly at: number; readonly count: number }
+  | { readonly kind: 'move'; readonly at: number; readonly count: number; readonly to: number };
+
+/** Lines that stand where they stood. */
+export const UNMOVED: Lines = { runs: [], tail: 0 };
+
+/** Tells whether every line stands where it stood. */
+export function areUnmoved({ runs }: Lines): boolean {
+  return runs.length === 0;
+}
+
+/** Gives runs parted at a place, with the index there of the run that begins at it. */
+function cutAt(lines: Lines, at: number): { runs: Run[]; tail: number; index: number } {
+  const runs = [...lines.runs];
+  let start = 0;
+  for (const [index, { from, count }] of lines.runs.entries()) {
+    if (start === at) return { runs, tail: lines.tail, index };
+    if (start + count > at) {
+      const first = at - start;
+      runs.splice(
+        index,
+        1,
+        { from, count: first },
+        { from: from === null ? null : from + first, count: count - first },
+      );
+      return { runs, tail: lines.tail, index: index + 1 };
+    }
+    start += count;
+  }
+  const missing = at - start;
+  if (missing > 0) runs.push({ from: lines.tail, count: missing });
+  return { runs, tail: lines.tail + missing, index: runs.length };
+}
+
+/** Takes lines out, and gives what is left with them. */
+function taken(lines: Lines, at: number, count: number): { left: Lines; taken: readonly Run[] } {
+  const end = cutAt(lines, at + count);
+  const begin = cutAt(end, at);
+  const stop = end.index + begin.runs.length - end.runs.length;
+  const gone = begin.runs.splice(begin.index, stop - begin.index);
+  return { left: { runs: begin.runs, tail: begin.tail }, taken: gone };
+}
+
+function putIn(lines: Lines, at: number, added: readonly Run[]): Lines {
+  const { runs, tail, index } = cutAt(lines, at);
+  runs.splice(index, 0, ...added);
+  return { runs, tail };
+}
+
+/** Joins runs that follow each other. */
+function simplified({ runs, tail }: Lines): Lines {
+  const joined: { from: number | null; count: number }[] = [];
+  for (const { from, count } of [...runs, { from: tail, count: Infinity }]) {
+    const last = joined.at(-1);
+    const end = last ? last.from !== null && last.from + last.count : 0;
+    if (last && (last.from === null ? from === null : from === end)) last.count += count;
+    else if (count > 0) joined.push({ from, count });
+  }
+  const last = joined.pop();
+  return { runs: joined, tail: last?.from ?? tail };
+}
+
+/** Gives where lines stand after one more change. */
+export function changedLines(lines: Lines, change: LineChange): Lines {
+  const { at, count } = change;
+  if (change.kind === 'insert') return simplified(putIn(lines, at, [{ from: null, count }]));
+  const { left, taken: gone } = taken(lines, at, count);
+  if (change.kind !== 'move') return simplified(left);
+  return simplified(putIn(left, change.to > at ? change.to - count : change.to, gone));
+}
+
+/** Gives the change that undoes one. */
+export function inverseOf(change: LineChange): LineChange {
+  const { kind, at, count } = change;
+  if (kind !== 'move') return { kind: kind === 'insert' ? 'remove' : 'insert', at, count };
+  return change.to > at
+    ? { kind, at: change.to - count, count, to: at }
+    : { kind, at: change.to, count, to: at + count };
+}
+
+/** Lines side by side as they stand now, ends included; `held` counts those that were there before. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly held: number;
+}
+
+/** Gives what the lines from one to another (ends included) have become, with what was inserted between them. */
+export function stretches({ runs, tail }: Lines, first: number, last: number): Stretch[] {
+  const found: { start: number; end: number; held: number }[] = [];
+  let start = 0;
+  let open: { start: number; end: number; held: number } | null = null;
+  for (const { from, count } of [...runs, { from: tail, count: Infinity }]) {
+    if (from !== null) {
+      const [low, high] = [Math.max(first, from), Math.min(last, from + count - 1)];
+      if (low > high) open = null;
+      else {
+        if (low > from) open = null;
+        const [begin, end] = [start + low - from, start + high - from];
+        if (open) [open.end, open.held] = [end, open.held + high - low + 1];
+        else found.push((open = { start: begin, end, held: high - low + 1 }));
+        if (high < from + count - 1) open = null;
+      }
+    }
+    start += count;
+  }
+  return found;
+}
+
+/**
+ * Gives what the lines from one to another have become as one stretch: the longest, with those that are nearer to it
+ * than they are long (a moved line leaves the others; one moved among them is of them). Null when all are gone.
+ */
+export function spanned(lines: Lines, first: number, last: number): Stretch | null {
+  return stretches(lines, first, last).reduce<Stretch | null>((whole, part) => {
+    if (!whole) return part;
+    if (part.start - whole.end - 1 <= Math.min(whole.held, part.held))
+      return { start: whole.start, end: part.end, held: whole.held + part.held };
+    return part.held > whole.held ? part : whole;
+  }, null);
+}
+
+/** Gives where a line stands now, or null when it is gone. */
+export function placeOf({ runs, tail }: Lines, line: number): number | null {
+  let start = 0;
+  for (const { from, count } of runs) {
+    if (from !== null && from <= line && line < from + count) return start + line - from;
+    start += count;
+  }
+  return line >= tail ? start + line - tail : null;
+}
+
+/** Where the rows and the columns of a sheet stand. */
+export interface Moved {
+  readonly rows: Lines;
+  readonly columns: Lines;
+}
+
+/** Gives the parts that an area has become; none when it is gone. */
+export function movedParts({ rows, columns }: Moved, area: Area): Area[] {
+  const across = stretches(columns, area.startColumn, area.endColumn);
+  return stretches(rows, area.startRow, area.endRow).flatMap((row) =>
+    across.map((column) => ({
+      startRow: row.start,
+      startColumn: column.start,
+      endRow: row.end,
+      endColumn: column.end,
+    })),
+  );
+}
+
+/** Gives the one area that an area has become; null when it is gone. */
+export function movedArea({ rows, columns }: Moved, area: Area): Area | null {
+  const row = spanned(rows, area.startRow, area.endRow);
+  const column = spanned(columns, area.startColumn, area.endColumn);
+  return row && column && { startRow: row.start, startColumn: column.start, endRow: row.end, endColumn: column.end };
+}

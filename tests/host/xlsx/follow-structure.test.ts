@@ -1,0 +1,276 @@
+import type { SpreadsheetHost } from '../../../src/host/spreadsheet-host';
+import { readXlsx } from '../../../src/host/xlsx/read';
+import { writeXlsx } from '../../../src/host/xlsx/write';
+import { openHost } from '../../../src/terminal/node-host';
+import { rawRow, rawWorkbook, relationships } from '../../make/raw-workbook';
+import { cellsOf, partOf } from '../../make/saved-workbook';
+import { schemaFaults } from '../../make/schema-order';
+
+const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const X14 = 'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"';
+const XM = 'xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"';
+const CHART = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"';
+const DRAWING = 'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"';
+
+const ROWS = [
+  rawRow(1, ['Frais de l’année']),
+  rawRow(2, ['Poste', 'HT', 'TTC']),
+  rawRow(3, ['Achats', 10, { f: '<f>Frais[[#This Row],[HT]]*2</f>', v: 20 }]),
+  rawRow(4, ['Salle', 20, { f: '<f>Frais[[#This Row],[HT]]*2</f>', v: 40 }]),
+  rawRow(5, [null, { f: '<f>SUM(B3:B4)</f>', v: 30 }, { f: '<f t="array" ref="C5">SUM(B3:B4*2)</f>', v: 60 }]),
+].join('');
+
+const TABLE =
+  `<table ${MAIN} id="1" name="Frais" displayName="Frais" ref="A2:C4" totalsRowShown="0"><autoFilter ref="A2:C4">` +
+  '<filterColumn colId="1"><filters><filter val="10"/></filters></filterColumn></autoFilter><tableColumns count="3">' +
+  '<tableColumn id="1" name="Poste"/><tableColumn id="2" name="HT"/><tableColumn id="3" name="TTC">' +
+  '<calculatedColumnFormula>Frais[[#This Row],[HT]]*2</calculatedColumnFormula></tableColumn></tableColumns></table>';
+
+const AROUND =
+  '<conditionalFormatting sqref="B3:B4"><cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo ' +
+  'type="formula" val="0"/><color rgb="FF638EC6"/></dataBar></cfRule></conditionalFormatting>' +
+  '<conditionalFormatting sqref="B3:B4"><cfRule type="cellIs" priority="2" operator="greaterThan"><formula>$B$5' +
+  '</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="decimal" ' +
+  'sqref="B3:B4"><formula1>0</formula1><formula2>$B$5</formula2></dataValidation></dataValidations>' +
+  '<hyperlinks><hyperlink ref="A4" r:id="rId2"/><hyperlink ref="A3" location="\'Deux\'!A1"/></hyperlinks>' +
+  '<rowBreaks count="1" manualBreakCount="1"><brk id="4" max="16383" man="1"/></rowBreaks><drawing r:id="rId3"/>' +
+  `<tableParts count="1"><tablePart r:id="rId1"/></tableParts><extLst><ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}" ${X14}>` +
+  `<x14:sparklineGroups ${XM}><x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>Un!B3:B4</xm:f><xm:sqref>D3</xm:sqref>` +
+  '</x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>';
+
+const ANCHOR =
+  `<xdr:wsDr ${DRAWING} ${CHART} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
+  '<xdr:twoCellAnchor><xdr:from><xdr:col>5</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>0' +
+  '</xdr:rowOff></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>8</xdr:row><xdr:rowOff>0' +
+  '</xdr:rowOff></xdr:to><xdr:graphicFrame><c:chart r:id="rId1"/></xdr:graphicFrame><xdr:clientData/>' +
+  '</xdr:twoCellAnchor></xdr:wsDr>';
+
+const PIVOT =
+  `<pivotTableDefinition ${MAIN} name="P" cacheId="1"><location ref="A3:B6" firstHeaderRow="1" firstDataRow="1" ` +
+  'firstDataCol="1"/></pivotTableDefinition>';
+const CACHE =
+  `<pivotCacheDefinition ${MAIN}><cacheSource type="worksheet"><worksheetSource ref="A2:C4" sheet="Un"/>` +
+  '</cacheSource></pivotCacheDefinition>';
+
+const FILE = rawWorkbook(
+  [
+    {
+      name: 'Un',
+      rows: ROWS,
+      after: AROUND,
+      relations: [
+        ['table', '../tables/table1.xml'],
+        ['hyperlink', 'https://exemple.org/'],
+        ['drawing', '../drawings/drawing1.xml'],
+      ],
+    },
+    {
+      name: 'Deux',
+      rows: rawRow(1, [
+        { f: '<f>IFERROR(SUM(Frais[HT]),0)</f>', v: 30 },
+        { f: '<f>Un!B4</f>', v: 20 },
+      ]),
+      after: '<hyperlinks><hyperlink ref="A1" location="Un!B4"/></hyperlinks>',
+      relations: [['pivotTable', '../pivotTables/pivotTable1.xml']],
+    },
+  ],
+  {
+    names:
+      '<definedName name="_xlnm.Print_Area" localSheetId="0">Un!$A$1:$C$5</definedName>' +
+      '<definedName name="Total">Un!$B$5</definedName>',
+    relations: [['pivotCacheDefinition', 'pivotCache/pivotCacheDefinition1.xml']],
+    parts: {
+      'xl/tables/table1.xml': TABLE,
+      'xl/drawings/drawing1.xml': ANCHOR,
+      'xl/drawings/_rels/drawing1.xml.rels': relationships([['chart', '../charts/chart1.xml']]),
+      'xl/charts/chart1.xml': `<c:chartSpace ${CHART}><c:f>Un!$B$3:$B$4</c:f></c:chartSpace>`,
+      'xl/pivotTables/pivotTable1.xml': PIVOT,
+      'xl/pivotTables/_rels/pivotTable1.xml.rels': relationships([
+        ['pivotCacheDefinition', '../pivotCache/pivotCacheDefinition1.xml'],
+      ]),
+      'xl/pivotCache/pivotCacheDefinition1.xml': CACHE,
+    },
+  },
+);
+
+/** Does something to the workbook and gives the file that comes out. */
+async function after(change: (host: SpreadsheetHost) => Promise<void>): Promise<Uint8Array> {
+  const before = readXlsx(FILE);
+  const host = await openHost({ document: structuredClone(before), code: '' });
+  try {
+    await change(host);
+    return writeXlsx({ original: FILE, before, after: host.document() });
+  } finally {
+    host.close();
+  }
+}
+
+function all(file: Uint8Array, part: string, pattern: RegExp): string[] {
+  return [...partOf(file, part).matchAll(pattern)].map((found) => found[1] ?? found[0]);
+}
+
+/** What refers to cells in the file, part by part. */
+function referring(file: Uint8Array): unknown {
+  const sheet = partOf(file, 'xl/worksheets/sheet1.xml');
+  expect(schemaFaults(sheet)).toEqual([]);
+  return {
+    names: all(file, 'xl/workbook.xml', /<definedName [^>]*>([^<]*)/g),
+    table: all(file, 'xl/tables/table1.xml', / ref="([^"]*)"/g),
+    columns: all(file, 'xl/tables/table1.xml', /tableColumn [^>]*name="([^"]*)"/g),
+    filter: all(file, 'xl/tables/table1.xml', /colId="([^"]*)"/g),
+    calculated: all(file, 'xl/tables/table1.xml', /<calculatedColumnFormula>([^<]*)/g),
+    chart: all(file, 'xl/charts/chart1.xml', /<c:f>([^<]*)/g),
+    anchor: all(file, 'xl/drawings/drawing1.xml', /<xdr:(?:row|col)>(\d+)/g),
+    areas: all(file, 'xl/worksheets/sheet1.xml', / sqref="([^"]*)"/g),
+    rules: all(file, 'xl/worksheets/sheet1.xml', /<formula\d?>([^<]*)/g),
+    links: all(file, 'xl/worksheets/sheet1.xml', /hyperlink ref="([^"]*)"/g),
+    breaks: all(file, 'xl/worksheets/sheet1.xml', /brk id="(\d+)"/g),
+    sparkline: all(file, 'xl/worksheets/sheet1.xml', /<xm:[a-z]+>([^<]*)/g),
+    location: all(file, 'xl/worksheets/sheet2.xml', /location="([^"]*)"/g),
+    source: all(file, 'xl/pivotCache/pivotCacheDefinition1.xml', /(?:ref|sheet)="([^"]*)"/g),
+    formulas: all(file, 'xl/worksheets/sheet1.xml', /<f(?: [^>]*)?>([^<]*)/g),
+    others: all(file, 'xl/worksheets/sheet2.xml', /<f>([^<]*)/g),
+  };
+}
+
+const AS_IT_WAS = {
+  names: ['Un!$A$1:$C$5', 'Un!$B$5'],
+  table: ['A2:C4', 'A2:C4'],
+  columns: ['Poste', 'HT', 'TTC'],
+  filter: ['1'],
+  calculated: ['Frais[[#This Row],[HT]]*2'],
+  chart: ['Un!$B$3:$B$4'],
+  anchor: ['5', '2', '9', '8'],
+  areas: ['B3:B4', 'B3:B4', 'B3:B4'],
+  rules: ['$B$5', '0', '$B$5'],
+  links: ['A4', 'A3'],
+  breaks: ['4'],
+  sparkline: ['Un!B3:B4', 'D3'],
+  location: ['Un!B4'],
+  source: ['A2:C4', 'Un'],
+  formulas: ['Frais[[#This Row],[HT]]*2', 'Frais[[#This Row],[HT]]*2', 'SUM(B3:B4)', 'SUM(B3:B4*2)'],
+  others: ['IFERROR(SUM(Frais[HT]),0)', 'Un!B4'],
+};
+
+// Expected: what Excel does with the same gestures (its help, « Insérer ou supprimer des lignes et des colonnes »).
+describe('what a file holds that the host does not know', () => {
+  test('stays as it is when nothing moves', async () => {
+    expect(referring(await after(() => Promise.resolve()))).toEqual(AS_IT_WAS);
+  });
+
+  test('follows rows that are inserted above and within', async () => {
+    const file = await after(async (host) => {
+      await host.insertRows('Un', 1, 2);
+      await host.insertRows('Un', 6);
+      await host.edit('Un', 'B6', '5');
+    });
+    expect(referring(file)).toEqual({
+      ...AS_IT_WAS,
+      names: ['Un!$A$3:$C$8', 'Un!$B$8'],
+      table: ['A4:C7', 'A4:C7'],
+      chart: ['Un!$B$5:$B$7'],
+      anchor: ['5', '4', '9', '11'],
+      areas: ['B5:B7', 'B5:B7', 'B5:B7'],
+      rules: ['$B$8', '0', '$B$8'],
+      links: ['A7', 'A5'],
+      breaks: ['7'],
+      sparkline: ['Un!B5:B7', 'D5'],
+      location: ['Un!B7'],
+      source: ['A4:C7', 'Un'],
+      formulas: ['Frais[[#This Row],[HT]]*2', 'Frais[[#This Row],[HT]]*2', 'SUM(B5:B7)', 'SUM(B5:B7*2)'],
+      others: ['IFERROR(SUM(Frais[HT]),0)', 'Un!B7'],
+    });
+    expect(partOf(file, 'xl/worksheets/sheet1.xml')).toContain('t="array" ref="C8"');
+    expect(cellsOf(readXlsx(file), 'Un')[7]![1]!.v).toBe(35);
+  });
+
+  test('is as it was once an insertion and a removal were undone', async () => {
+    const file = await after(async (host) => {
+      await host.insertRows('Un', 3, 2);
+      await host.deleteRows('Un', 3, 2);
+      await host.deleteRows('Un', 4);
+      await host.deleteRows('Un', 1);
+      host.book.facade.undo();
+      host.book.facade.undo();
+      await host.calculate();
+    });
+    expect(referring(file)).toEqual(AS_IT_WAS);
+  });
+
+  test('follows columns that are inserted, and names what stands in a table', async () => {
+    const file = await after((host) => host.insertColumns('Un', 2, 2));
+    expect(referring(file)).toEqual({
+      ...AS_IT_WAS,
+      names: ['Un!$A$1:$E$5', 'Un!$D$5'],
+      table: ['A2:E4', 'A2:E4'],
+      columns: ['Poste', 'Colonne1', 'Colonne2', 'HT', 'TTC'],
+      filter: ['3'],
+      chart: ['Un!$D$3:$D$4'],
+      anchor: ['7', '2', '11', '8'],
+      areas: ['D3:D4', 'D3:D4', 'D3:D4'],
+      rules: ['$D$5', '0', '$D$5'],
+      sparkline: ['Un!D3:D4', 'F3'],
+      location: ['Un!D4'],
+      source: ['A2:E4', 'Un'],
+      formulas: ['Frais[[#This Row],[HT]]*2', 'Frais[[#This Row],[HT]]*2', 'SUM(D3:D4)', 'SUM(D3:D4*2)'],
+      others: ['IFERROR(SUM(Frais[HT]),0)', 'Un!D4'],
+    });
+    expect(Object.values(cellsOf(readXlsx(file), 'Un')[1]!).map(({ v }) => v)).toEqual([
+      'Poste',
+      'Colonne1',
+      'Colonne2',
+      'HT',
+      'TTC',
+    ]);
+  });
+
+  test('follows a title that is typed over, in the table and in the formulas that call it', async () => {
+    const file = await after((host) => host.edit('Un', 'B2', 'Hors taxe'));
+    expect(referring(file)).toEqual({
+      ...AS_IT_WAS,
+      columns: ['Poste', 'Hors taxe', 'TTC'],
+      calculated: ['Frais[[#This Row],[Hors taxe]]*2'],
+      formulas: ['Frais[[#This Row],[Hors taxe]]*2', 'Frais[[#This Row],[Hors taxe]]*2', 'SUM(B3:B4)', 'SUM(B3:B4*2)'],
+      others: ['IFERROR(SUM(Frais[Hors taxe]),0)', 'Un!B4'],
+    });
+  });
+
+  test('follows a tab that is renamed', async () => {
+    const file = await after((host) => host.renameSheet('Un', 'L’an 1'));
+    expect(referring(file)).toEqual({
+      ...AS_IT_WAS,
+      names: ["'L’an 1'!$A$1:$C$5", "'L’an 1'!$B$5"],
+      chart: ["'L’an 1'!$B$3:$B$4"],
+      sparkline: ["'L’an 1'!B3:B4", 'D3'],
+      location: ["'L’an 1'!B4"],
+      source: ['A2:C4', 'L’an 1'],
+      others: ['IFERROR(SUM(Frais[HT]),0)', "'L’an 1'!B4"],
+    });
+  });
+
+  test.each<[string, (host: SpreadsheetHost) => Promise<void>]>([
+    ['un tableau croisé dynamique', (host) => host.insertRows('Deux', 4)],
+    ['un tableau croisé dynamique', (host) => host.deleteColumns('Deux', 1)],
+    ['l’en-tête d’un tableau', (host) => host.deleteRows('Un', 2)],
+    ['une formule que cette page ne sait pas recalculer', (host) => host.deleteColumns('Un', 2)],
+    ['un tableau', (host) => host.moveColumns('Un', 1, 1, 6)],
+  ])('is not cut: %s', async (what, gesture) => {
+    const host = await openHost({ document: readXlsx(FILE), code: '' });
+    try {
+      const before = JSON.stringify(host.document());
+      await expect(gesture(host)).rejects.toThrow(`Cette modification couperait ${what} (onglet « `);
+      expect(JSON.stringify(host.document())).toBe(before);
+    } finally {
+      host.close();
+    }
+  });
+
+  test.each(['', '7', 'TTC', '=1+1'])('keeps its titles: « %s » is refused', async (typed) => {
+    const host = await openHost({ document: readXlsx(FILE), code: '' });
+    try {
+      await expect(host.edit('Un', 'B2', typed)).rejects.toThrow(/tableau|header row of a table/);
+    } finally {
+      host.close();
+    }
+  });
+});
