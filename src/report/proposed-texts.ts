@@ -1,6 +1,6 @@
 import { bilanAsRetained } from '../domain/bilan-as-retained';
 import { funderSentences } from '../words/account-sentences';
-import { countText, numberText } from '../words/french';
+import { countText } from '../words/french';
 import { productSentences } from '../words/summary-sentences';
 import { figuresOf } from './figures';
 import { PART_IDS, type PartId } from './parts';
@@ -23,10 +23,7 @@ function sessionsSentence(input: ReportFigures): string[] {
   const cancelled = sessions.filter((session) => session.cancelled).length;
   const all = `Le programme comptait ${countText(sessions.length, 'séance', 'séances')}`;
   if (cancelled === 0) return [`${all}.`];
-  return [
-    `${all}, dont ${numberText(cancelled)} ${cancelled < 2 ? 'annulée, signalée' : 'annulées, signalées'} ` +
-      `comme telle${cancelled < 2 ? '' : 's'}.`,
-  ];
+  return [`${all}, dont ${countText(cancelled, 'annulée, signalée comme telle', 'annulées, signalées comme telles')}.`];
 }
 
 /** One list of sentences a paragraph. */

@@ -86,7 +86,7 @@ describe('the report of the example', () => {
       'Document réalisé par',
       'La Fibre64',
       'ALPI',
-      "Cofinancé par l'Union européenne",
+      'Cofinancé par l’Union européenne',
     ]);
     expect([document.title, document.authors]).toEqual(['Bilan NEC Sud-Ouest #2', 'La Fibre64 et ALPI']);
   });
@@ -166,7 +166,7 @@ describe('the report of the example', () => {
   test('marks the cancelled session and names the speakers', () => {
     const lines = linesOf(document);
     expect(lines.filter((line) => line.startsWith('ANNULÉ'))).toEqual([
-      "ANNULÉ – Reconnect : des solutions numériques pour l'accompagnement social",
+      'ANNULÉ – Reconnect : des solutions numériques pour l’accompagnement social',
     ]);
     expect(lines).toContain('David CARASSUS, Professeur HDR, chaire OPTIMA, UPPA');
     expect(lines).toContain('10h – 11h15 · Masterclass · AMPHI');

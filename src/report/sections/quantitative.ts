@@ -24,6 +24,9 @@ import { oneLine } from '../plain-text';
 import type { FigureGrid, ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
 import { DAY_LABELS } from '../../words/figure-labels';
+import { wholePercentTexts } from '../../words/whole-percents';
+import { agreed } from '../../words/agreement';
+import { ofTerritory } from '../sentences/participation';
 
 type GridFigure = FigureGrid['figures'][number];
 
@@ -32,9 +35,7 @@ export function keyFigures(figures: FigureList): ReportBlock[] {
   const large = (key: IndicatorKey, singular: string, plural: string, detail = ''): GridFigure[] => {
     const figure = figureOf(figures, key);
     const known = figure?.value ?? null;
-    return known === null
-      ? []
-      : [{ value: shownFigure(figure), label: Math.abs(known) < 2 ? singular : plural, detail }];
+    return known === null ? [] : [{ value: shownFigure(figure), label: agreed(known, singular, plural), detail }];
   };
   const value = (key: IndicatorKey) => valueOf(figures, key);
   const detailOf = (key: IndicatorKey, text: (value: number) => string) => {
@@ -87,9 +88,7 @@ function satisfactionDetail(answers: number | null): string {
 }
 
 function conumDetail(rate: number | null, territory: number | null): string {
-  return rate === null || territory === null
-    ? ''
-    : `${percentText(rate)} des ${numberText(territory)} CoNums du territoire`;
+  return rate === null || territory === null ? '' : `${percentText(rate)} ${ofTerritory(territory)}`;
 }
 
 /** Gives back attendance day by day with what its words mean, and its chart. */
@@ -134,12 +133,7 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
     ),
     ...(unrecorded > 0 && unrecorded < days.length
       ? paragraph(
-          countText(
-            unrecorded,
-            'jour n’a pas de relevé de présence : il n’est pas compté',
-            'jours n’ont pas de relevé de présence : ils ne sont pas comptés',
-          ) +
-            ' ' +
+          `Sans relevé de présence, ${countText(unrecorded, 'jour n’est pas compté', 'jours ne sont pas comptés')} ` +
             'dans les absences.',
           'note',
         )
@@ -154,9 +148,9 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
 }
 
 function groupTable(title: string, header: string, shown: readonly ShownGroup[]): ReportBlock[] {
-  const total = shown.reduce((sum, { participants }) => sum + participants, 0);
-  const rows = shown.map(({ label, participants }) =>
-    row([label, numberText(participants), percentText(participants / total)]),
+  const parts = wholePercentTexts(shown.map(({ participants }) => participants));
+  const rows = shown.map(({ label, participants }, index) =>
+    row([label, numberText(participants), parts[index] ?? '']),
   );
   return table(title, [column(header, 60), column('Participants', 20, 'right'), column('Part', 20, 'right')], rows);
 }
