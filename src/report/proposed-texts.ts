@@ -8,7 +8,12 @@ import type { ReportFigures } from './report-input';
 import { conclusionSentences } from './sentences/conclusion';
 import { formerSentences, placeSentences, programmeSentences, staffSentences } from './sentences/event';
 import { equalitySentences, spendingSentences } from './sentences/money';
-import { answersSentences, recommendationSentences, satisfactionSentences } from './sentences/opinions';
+import {
+  answersSentences,
+  collectionSentences,
+  recommendationSentences,
+  satisfactionSentences,
+} from './sentences/opinions';
 import {
   absenceSentences,
   attendanceSentences,
@@ -44,7 +49,7 @@ export function proposedTexts(input: ReportFigures): ReadonlyMap<PartId, string>
       staffSentences(figures),
     ],
     qualitative: [
-      answersSentences(figures),
+      [...collectionSentences(bilan), ...answersSentences(figures)],
       satisfactionSentences(bilan, figures),
       recommendationSentences(bilan, figures),
     ],

@@ -3,7 +3,7 @@ import type { SharingKey } from '../domain/edition';
 import { sumQuantities, type Cents } from '../domain/money';
 import type { PartnerFigures, Transfer } from '../domain/finances/sharing';
 import { theName, toName } from './agreement';
-import { cleaned, countText, dayText, listText, moneyText, numberText, quoted } from './french';
+import { cleaned, countText, dayText, listText, moneyText, numberText, pointsText, quoted } from './french';
 
 /** Gives back the name of a sharing key, as it is chosen in Paramètres. */
 export function keyText(key: SharingKey): string {
@@ -27,7 +27,7 @@ const ROUNDING =
 
 /** Gives back the weight of a partner with its unit: « 15 jours », « 54,5 % », « 1 part ». */
 export function weightText(weight: number, key: SharingKey): string {
-  if (key.kind === 'percentages') return `${numberText(weight)}\u00a0%`;
+  if (key.kind === 'percentages') return pointsText(weight);
   return key.kind === 'staff-days' ? countText(weight, 'jour', 'jours') : countText(weight, 'part', 'parts');
 }
 
@@ -41,7 +41,7 @@ function gapText(partner: PartnerFigures): string {
 function shareText(remainder: Cents, weight: number, total: number, partners: number, key: SharingKey): string {
   if (key.kind === 'equal') return `${moneyText(remainder)} ÷ ${partners}`;
   return key.kind === 'percentages'
-    ? `${moneyText(remainder)} × ${numberText(weight)}\u00a0%`
+    ? `${moneyText(remainder)} × ${pointsText(weight)}`
     : `${moneyText(remainder)} × ${numberText(weight)} ÷ ${numberText(total)}`;
 }
 

@@ -59,6 +59,11 @@ export function percentText(ratio: number): string {
   return `${numberText(ratio * 100, 0)}${NO_BREAK}%`;
 }
 
+/** Gives back percentage points as « 16 % ». */
+export function pointsText(points: number): string {
+  return `${numberText(points)}${NO_BREAK}%`;
+}
+
 /** Gives back an exact ratio as a percentage with two decimals at most, « 14,93 % ». */
 export function precisePercentText(ratio: number): string {
   return `${numberText(ratio * 100, 2)}${NO_BREAK}%`;

@@ -1,7 +1,7 @@
 import type { Bilan } from '../domain/bilan';
 import { chargeLines, productLines, type MoneyLine } from './money-lines';
 import { wholePercents } from './whole-percents';
-import { countText, editionDayText, listText, moneyText, numberText, percentText, quoted } from './french';
+import { countText, editionDayText, listText, moneyText, numberText, percentText, pointsText, quoted } from './french';
 
 /** Gives back who took part and whether the objective was met, as far as it is known. */
 export function participationSentences({ attendance, edition }: Bilan): string[] {
@@ -68,7 +68,7 @@ function printedPart(lines: readonly MoneyLine[], chosen: readonly MoneyLine[]):
   const whole = lines.reduce((sum, { amount }) => sum + amount, 0);
   const amount = chosen.reduce((sum, line) => sum + line.amount, 0);
   if (parts === null) return percentText(amount / whole);
-  return percentText(chosen.reduce((sum, line) => sum + (parts[lines.indexOf(line)] ?? 0), 0) / 100);
+  return pointsText(chosen.reduce((sum, line) => sum + (parts[lines.indexOf(line)] ?? 0), 0));
 }
 
 /** Gives back which poste costs most, and what personnel makes of the charges. */

@@ -1,5 +1,5 @@
 import { cents, shareOut } from '../domain/money';
-import { percentText } from './french';
+import { pointsText } from './french';
 
 /**
  * Gives back the whole percentages under which parts of one whole are shown: they add up to 100, by largest remainder.
@@ -12,5 +12,5 @@ export function wholePercents(parts: readonly number[]): readonly number[] | nul
 /** Gives back those percentages as « 16 % », `otherwise` for each part where they make no whole. */
 export function wholePercentTexts(parts: readonly number[], otherwise = ''): string[] {
   const shown = wholePercents(parts);
-  return parts.map((_, index) => (shown === null ? otherwise : percentText((shown[index] ?? 0) / 100)));
+  return parts.map((_, index) => (shown === null ? otherwise : pointsText(shown[index] ?? 0)));
 }

@@ -2,7 +2,7 @@ import type { Bilan } from '../../domain/bilan';
 import { chargeLines, productLines } from '../../words/money-lines';
 import { wholePercents } from '../../words/whole-percents';
 import { sumCents, type Cents } from '../../domain/money';
-import { listText, moneyText, percentText, quoted } from '../../words/french';
+import { listText, moneyText, pointsText, quoted } from '../../words/french';
 import { column, heading, row, table } from '../blocks';
 import { chartPicture, missingChart } from '../chart-picture';
 import { RETAINED_MARK } from '../../words/marked-sentences';
@@ -12,7 +12,7 @@ import type { ReportInput } from '../report-input';
 import { TOTAL_LABELS } from '../../words/figure-labels';
 
 const partText = (percent: number | null | undefined): string =>
-  percent === null || percent === undefined ? UNKNOWN_FIGURE : percentText(percent / 100);
+  percent === null || percent === undefined ? UNKNOWN_FIGURE : pointsText(percent);
 
 /** The part of several lines, as theirs are printed. */
 const sumOfParts = (parts: readonly number[] | undefined): number | null =>

@@ -166,18 +166,24 @@ export function opinions({ bilan }: ReportInput): ReportBlock[] {
 const OBSERVATIONS: readonly { readonly kind: ObservationKind; readonly title: string }[] = [
   { kind: 'keep', title: 'À garder' },
   { kind: 'improve', title: 'À améliorer' },
-  { kind: 'consider', title: 'À envisager' },
 ];
 
-/** Gives back what the organisers keep, improve and consider. */
-export function observations({ bilan }: ReportInput): ReportBlock[] {
+const observed = ({ bilan }: ReportInput, kind: ObservationKind): string[] =>
+  (bilan.edition.observations ?? []).filter((observation) => observation.kind === kind).map(({ text }) => text);
+
+/** Gives back what the organisers consider for the next edition. */
+export function proposals(input: ReportInput): ReportBlock[] {
+  const items = list(observed(input, 'consider'));
+  return items.length === 0 ? [] : [heading(2, 'Propositions pour la prochaine édition'), ...items];
+}
+
+/** Gives back what the organisers keep and improve; what they consider are the proposals. */
+export function observations(input: ReportInput): ReportBlock[] {
   const blocks = OBSERVATIONS.flatMap(({ kind, title }): ReportBlock[] => {
-    const items = list(
-      (bilan.edition.observations ?? []).filter((observation) => observation.kind === kind).map(({ text }) => text),
-    );
+    const items = list(observed(input, kind));
     return items.length === 0 ? [] : [heading(3, title), ...items];
   });
-  const others = (bilan.edition.observations ?? []).filter(({ kind }) => kind === 'other');
+  const others = (input.bilan.edition.observations ?? []).filter(({ kind }) => kind === 'other');
   for (const { label, values } of groupByLabel(others, (observation) => observation.heading ?? '')) {
     const items = list(values.map(({ text }) => text));
     if (items.length > 0) blocks.push(heading(3, label === '' ? 'Autres constats' : label), ...items);

@@ -1,5 +1,7 @@
 import type { ParticipantGroup } from '../../domain/people/attendance';
 import type { IndicatorKey } from '../../domain/indicators';
+import { objectivesOf } from '../../domain/objectives';
+import { expectedText, objectiveGapText, OBJECTIVES } from '../../words/objective-text';
 import { changeOf } from '../../words/change';
 import {
   capitalised,
@@ -89,6 +91,29 @@ function satisfactionDetail(answers: number | null): string {
 
 function conumDetail(rate: number | null, territory: number | null): string {
   return rate === null || territory === null ? '' : `${percentText(rate)} ${ofTerritory(territory)}`;
+}
+
+/** Gives back what was hoped for beside what was obtained; nothing where no objective is stated. */
+export function objectives({ bilan }: ReportInput, figures: FigureList): ReportBlock[] {
+  const rows = objectivesOf(bilan).map((objective) =>
+    row([
+      indicatorLabel(objective.indicator),
+      expectedText(objective),
+      shownFigure(figureOf(figures, objective.indicator.key, objective.indicator.day)),
+      objectiveGapText(objective) || UNKNOWN_FIGURE,
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const [subject, ...others] = OBJECTIVES.columns;
+  return [
+    heading(2, OBJECTIVES.title),
+    ...table(
+      'Objectifs attendus et obtenus',
+      [column(subject, 40), ...others.map((title) => column(title, 20, 'right'))],
+      rows,
+    ),
+    ...paragraph('Écart : obtenu \u2212 attendu ; 0 entre les bornes attendues.', 'note'),
+  ];
 }
 
 /** Gives back attendance day by day with what its words mean, and its chart. */

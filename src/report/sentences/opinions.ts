@@ -1,7 +1,7 @@
 import type { Bilan } from '../../domain/bilan';
 import type { ObservationKind } from '../../domain/edition';
 import type { QuestionFigures } from '../../domain/satisfaction';
-import { changeText, countText, listText, numberText, percentText, quoted } from '../../words/french';
+import { changeText, cleaned, countText, dayText, listText, numberText, percentText, quoted } from '../../words/french';
 import { wholePercentTexts } from '../../words/whole-percents';
 import { figureOf, valueOf, type FigureList } from '../figures';
 import { opinionCounts, recommendationGroups } from '../survey-counts';
@@ -14,6 +14,16 @@ export function answersSentences(figures: FigureList): string[] {
   const rate = valueOf(figures, 'responseRate');
   const share = rate === null ? '' : `, soit celles de ${percentText(rate)} des participants`;
   return [`Le questionnaire de satisfaction a reçu ${countText(answers, 'réponse', 'réponses')}${share}.`];
+}
+
+/** Gives back when the survey was sent and how opinions were collected, as far as Paramètres says so. */
+export function collectionSentences({ edition }: Bilan): string[] {
+  const { surveyDay, surveyWay } = edition.settings;
+  const way = cleaned(surveyWay ?? '').replace(/\.$/u, '');
+  return [
+    ...(surveyDay === null ? [] : [`Le questionnaire a été envoyé le ${dayText(surveyDay)}.`]),
+    ...(way === '' ? [] : [`Recueil des avis : ${way}.`]),
+  ];
 }
 
 /** The questions on the scale of satisfaction that have a rate, in their order. */

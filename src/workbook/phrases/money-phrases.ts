@@ -102,7 +102,7 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
   ],
   'account-missing': ({ rows, amount }, { tab }) => [
     `${agreed(rows.length, 'Cette ligne n’a', `Ces ${rows.length} lignes n’ont`)} pas de compte (${rowsText(rows)}) : ` +
-      `${moneyText(amount)} ${agreed(amount / 100, 'reste', 'restent')} « À ventiler » dans le compte rendu financier.`,
+      `le compte rendu financier laisse ${moneyText(amount)} « À ventiler ».`,
     `Écrire le compte dans la colonne Compte de l’onglet ${quoted(TAB_NAMES[tab])} (une ligne de chaque ` +
       `${tab === 'receipts' ? 'type' : 'poste'} suffit).`,
   ],
