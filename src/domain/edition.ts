@@ -48,6 +48,11 @@ export interface Settings {
   readonly vatRecovered: boolean;
   /** The last day on which what names people may be kept. */
   readonly retention: IsoDay | null;
+  /** What is hoped for, by indicator id, in the unit of the indicator. */
+  readonly targets: ReadonlyMap<string, number>;
+  /** The day on which the survey was sent, and how opinions were collected. */
+  readonly surveyDay: IsoDay | null;
+  readonly surveyWay: string | null;
 }
 
 export interface Speaker {

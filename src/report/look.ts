@@ -42,7 +42,8 @@ export type ParagraphRole =
   | 'cover-line'
   | 'cover-label'
   | 'cover-name'
-  | 'cover-mention';
+  | 'cover-mention'
+  | 'emblem-mention';
 
 /** Every style of paragraph of the document. */
 export type StyleId =
@@ -131,6 +132,7 @@ export const STYLES: Readonly<Record<StyleId, TextStyle>> = {
   'cover-label': style(10, 14, 58, { color: COLORS.grey, keepNext: true }),
   'cover-name': style(13, 18, 4, { bold: true }),
   'cover-mention': style(10.5, 15, 34),
+  'emblem-mention': style(10.5, 15, 6, { color: '000000' }),
 };
 
 /** Space inside the cells of tables, in points. */

@@ -17,10 +17,11 @@ export function safeText(text: string): string {
     .replace(LONE_SURROGATE, '\ufffd');
 }
 
-/** Gives back a text on one line, with single spaces. */
+/** Gives back a text on one line, with single spaces and the apostrophe of printed French. */
 export function oneLine(text: string): string {
   return safeText(text)
     .replace(/[ \t\n]+/gu, ' ')
+    .replace(/(\p{L})'(?=[\p{L}\p{N}«])/gu, '$1’')
     .trim();
 }
 

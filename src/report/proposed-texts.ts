@@ -1,6 +1,6 @@
 import { bilanAsRetained } from '../domain/bilan-as-retained';
 import { funderSentences } from '../words/account-sentences';
-import { countText, numberText } from '../words/french';
+import { countText } from '../words/french';
 import { productSentences } from '../words/summary-sentences';
 import { figuresOf } from './figures';
 import { PART_IDS, type PartId } from './parts';
@@ -8,7 +8,12 @@ import type { ReportFigures } from './report-input';
 import { conclusionSentences } from './sentences/conclusion';
 import { formerSentences, placeSentences, programmeSentences, staffSentences } from './sentences/event';
 import { equalitySentences, spendingSentences } from './sentences/money';
-import { answersSentences, recommendationSentences, satisfactionSentences } from './sentences/opinions';
+import {
+  answersSentences,
+  collectionSentences,
+  recommendationSentences,
+  satisfactionSentences,
+} from './sentences/opinions';
 import {
   absenceSentences,
   attendanceSentences,
@@ -23,10 +28,7 @@ function sessionsSentence(input: ReportFigures): string[] {
   const cancelled = sessions.filter((session) => session.cancelled).length;
   const all = `Le programme comptait ${countText(sessions.length, 'séance', 'séances')}`;
   if (cancelled === 0) return [`${all}.`];
-  return [
-    `${all}, dont ${numberText(cancelled)} ${cancelled < 2 ? 'annulée, signalée' : 'annulées, signalées'} ` +
-      `comme telle${cancelled < 2 ? '' : 's'}.`,
-  ];
+  return [`${all}, dont ${countText(cancelled, 'annulée, signalée comme telle', 'annulées, signalées comme telles')}.`];
 }
 
 /** One list of sentences a paragraph. */
@@ -47,7 +49,7 @@ export function proposedTexts(input: ReportFigures): ReadonlyMap<PartId, string>
       staffSentences(figures),
     ],
     qualitative: [
-      answersSentences(figures),
+      [...collectionSentences(bilan), ...answersSentences(figures)],
       satisfactionSentences(bilan, figures),
       recommendationSentences(bilan, figures),
     ],

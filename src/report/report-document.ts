@@ -59,7 +59,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-/** A picture with its caption below; `width` and `height` are the pixels of its PNG. */
+/** A picture with its caption below, if it has one; `width` and `height` are the pixels of its PNG. */
 export interface Picture {
   readonly kind: 'picture';
   readonly caption: string;
@@ -68,6 +68,8 @@ export interface Picture {
   readonly png: Uint8Array;
   readonly width: number;
   readonly height: number;
+  /** A size in points that it keeps, to the left; without, it is as wide as the text and centred. */
+  readonly printed?: { readonly width: number; readonly height: number };
 }
 
 /** One block of a report, in reading order. */

@@ -15,8 +15,16 @@ import { chargesStatement, inKindStatement, productsStatement } from './sections
 import { charges, moneyFigures, products } from './sections/financial';
 import { themes } from './sections/introduction';
 import { programme } from './sections/programme';
-import { observations, opinions, otherQuestions, recommendation, satisfaction } from './sections/qualitative';
-import { comparison, dayByDay, keyFigures, origins, retainedNote } from './sections/quantitative';
+import { programmeAtAGlance } from './sections/programme-at-a-glance';
+import {
+  observations,
+  opinions,
+  otherQuestions,
+  proposals,
+  recommendation,
+  satisfaction,
+} from './sections/qualitative';
+import { comparison, dayByDay, keyFigures, objectives, origins, retainedNote } from './sections/quantitative';
 
 /** What each part holds, its free text included; `input` has what was retained in place of what was calculated. */
 function blocksOf(
@@ -33,6 +41,7 @@ function blocksOf(
       return [
         ...keyFigures(figures),
         ...(text.length === 0 ? [] : [heading(2, 'Analyse'), ...text]),
+        ...objectives(input, figures),
         ...dayByDay(input, figures),
         ...comparison(input, figures),
         ...origins(input),
@@ -56,11 +65,11 @@ function blocksOf(
         ...plannedAndActual(input),
       ];
     case 'conclusion':
-      return [...text];
+      return [...text, ...proposals(input)];
     case 'expenses':
       return [...text, ...chargesStatement(input), ...productsStatement(input), ...inKindStatement(input)];
     case 'programme':
-      return [...text, ...programme(input)];
+      return [...text, ...programmeAtAGlance(input), ...programme(input)];
     case 'accounts':
       return accountTables(input).length === 0 ? [] : [...text, ...accountTables(input)];
   }

@@ -1,6 +1,6 @@
 import type { AccountStatement } from '../domain/finances/account-statement';
 import { cleaned, moneyText, precisePercentText } from './french';
-import { ofName } from './french-names';
+import { ofName } from './agreement';
 
 /** Gives back what part of all products each funder gave; a part that cannot be had is left out. */
 export function funderSentences({ funders }: AccountStatement): string[] {

@@ -2,7 +2,8 @@ import type { Bilan } from '../domain/bilan';
 import type { SharingKey } from '../domain/edition';
 import { sumQuantities, type Cents } from '../domain/money';
 import type { PartnerFigures, Transfer } from '../domain/finances/sharing';
-import { cleaned, countText, dayText, listText, moneyText, numberText, quoted } from './french';
+import { theName, toName } from './agreement';
+import { cleaned, countText, dayText, listText, moneyText, numberText, pointsText, quoted } from './french';
 
 /** Gives back the name of a sharing key, as it is chosen in Paramètres. */
 export function keyText(key: SharingKey): string {
@@ -26,7 +27,7 @@ const ROUNDING =
 
 /** Gives back the weight of a partner with its unit: « 15 jours », « 54,5 % », « 1 part ». */
 export function weightText(weight: number, key: SharingKey): string {
-  if (key.kind === 'percentages') return `${numberText(weight)}\u00a0%`;
+  if (key.kind === 'percentages') return pointsText(weight);
   return key.kind === 'staff-days' ? countText(weight, 'jour', 'jours') : countText(weight, 'part', 'parts');
 }
 
@@ -40,7 +41,7 @@ function gapText(partner: PartnerFigures): string {
 function shareText(remainder: Cents, weight: number, total: number, partners: number, key: SharingKey): string {
   if (key.kind === 'equal') return `${moneyText(remainder)} ÷ ${partners}`;
   return key.kind === 'percentages'
-    ? `${moneyText(remainder)} × ${numberText(weight)}\u00a0%`
+    ? `${moneyText(remainder)} × ${pointsText(weight)}`
     : `${moneyText(remainder)} × ${numberText(weight)} ÷ ${numberText(total)}`;
 }
 
@@ -54,10 +55,12 @@ function ofPartner(partner: PartnerFigures, operation: string): string {
   );
 }
 
-/** Gives back transfers as a sentence without its end: « ALPI verse 12,00 € à La Fibre64 ». */
+/** Gives back transfers as a sentence without its end: « l’ALPI verse 12,00 € à La Fibre64 ». */
 export function transfersText(transfers: readonly Transfer[]): string {
   return listText(
-    transfers.map(({ from, to, amount }) => `${cleaned(from)} verse ${moneyText(amount)} à ${cleaned(to)}`),
+    transfers.map(
+      ({ from, to, amount }) => `${theName(cleaned(from))} verse ${moneyText(amount)} ${toName(cleaned(to))}`,
+    ),
   );
 }
 
@@ -104,9 +107,9 @@ export function receiptOrders({ finances, edition }: Bilan): string[][] {
   return (transfers ?? []).map(({ from, to, amount }) => {
     const debtor = partners.find(({ structure }) => structure === from);
     const due = Math.abs(debtor?.balance ?? 0);
-    const ofDue = due === amount ? '' : `, dont ${moneyText(amount)} à ${cleaned(to)}`;
+    const ofDue = due === amount ? '' : `, dont ${moneyText(amount)} ${toName(cleaned(to))}`;
     return [
-      `Titre de recette à émettre par ${cleaned(to)}. Débiteur : ${cleaned(from)}. Montant : ${moneyText(amount)}.`,
+      `Titre de recette à émettre par ${theName(cleaned(to))}. Débiteur : ${cleaned(from)}. Montant : ${moneyText(amount)}.`,
       `Objet : ${event}, participation au reste à charge selon la clé ${quoted(keyText(sharingKey))} : part ` +
         `de ${moneyText(debtor?.share ?? 0)}, avance de ${moneyText(debtor?.advanced ?? 0)}, reste dû ` +
         `${moneyText(due)}${ofDue}.`,

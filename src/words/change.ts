@@ -15,6 +15,12 @@ function amount(change: number, unit: Unit): string {
   return changeText(change, unit === 'minutes' ? durationText : (magnitude) => numberText(magnitude));
 }
 
+/** Gives back a gap with its sign and its unit, « −10 » or « +3 points »; « 0 » for none that shows. */
+export function gapText(gap: number, unit: Unit): string {
+  if (unit === 'ratio') return points(gap * 100, 0);
+  return unit === 'points' ? points(gap, 1) : amount(gap, unit);
+}
+
 /**
  * Gives back how a figure changed since the former edition, « −25 (−22 %) » or « +3 points » for ratios; '' when one is
  * unknown.
@@ -22,8 +28,7 @@ function amount(change: number, unit: Unit): string {
 export function changeOf(value: number | null, former: number | null, unit: Unit): string {
   if (value === null || former === null) return '';
   const change = value - former;
-  const text =
-    unit === 'ratio' ? points(change * 100, 0) : unit === 'points' ? points(change, 1) : amount(change, unit);
+  const text = gapText(change, unit);
   if (!/[1-9]/u.test(text)) return STABLE;
   if (unit === 'ratio' || unit === 'points' || former === 0) return text;
   return `${text} (${changeText(change / Math.abs(former), percentText)})`;

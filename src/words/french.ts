@@ -1,3 +1,4 @@
+import { agreed } from './agreement';
 import { partsOf, weekdayOf, type IsoDay, type IsoMonth, type Minutes } from '../domain/calendar';
 
 const NO_BREAK = '\u00a0';
@@ -58,6 +59,11 @@ export function percentText(ratio: number): string {
   return `${numberText(ratio * 100, 0)}${NO_BREAK}%`;
 }
 
+/** Gives back percentage points as « 16 % ». */
+export function pointsText(points: number): string {
+  return `${numberText(points)}${NO_BREAK}%`;
+}
+
 /** Gives back an exact ratio as a percentage with two decimals at most, « 14,93 % ». */
 export function precisePercentText(ratio: number): string {
   return `${numberText(ratio * 100, 2)}${NO_BREAK}%`;
@@ -70,15 +76,17 @@ export function changeText(change: number, text: (magnitude: number) => string):
   return `${change < 0 ? MINUS : '+'}${magnitude}`;
 }
 
-/** Gives back a length in minutes as « 14h45 ». */
+const hoursText = (minutes: number): string => `${Math.floor(minutes / 60)}h${String(minutes % 60).padStart(2, '0')}`;
+
+/** Gives back a length in minutes as « 14h45 », « 45 minutes » under an hour. */
 export function durationText(minutes: Minutes): string {
   const whole = Math.round(Math.abs(minutes));
-  return signed(minutes, `${Math.floor(whole / 60)}h${String(whole % 60).padStart(2, '0')}`);
+  return signed(minutes, whole < 60 ? countText(whole, 'minute', 'minutes') : hoursText(whole));
 }
 
 /** Gives back a time of day as « 9h30 », « 10h » on the hour. */
 export function clockText(minutes: Minutes): string {
-  return minutes % 60 === 0 ? `${minutes / 60}h` : durationText(minutes);
+  return minutes % 60 === 0 ? `${minutes / 60}h` : hoursText(minutes);
 }
 
 /** Gives back a day as « jeudi 13 juin 2024 ». */
@@ -111,7 +119,7 @@ export function capitalised(text: string): string {
 
 /** Gives back a count with its noun, « 1 personne » or « 2 personnes »; in French 0 takes the singular. */
 export function countText(count: number, singular: string, plural: string): string {
-  return `${numberText(count)}${NO_BREAK}${Math.abs(count) < 2 ? singular : plural}`;
+  return `${numberText(count)}${NO_BREAK}${agreed(count, singular, plural)}`;
 }
 
 /** Gives back items as « a, b et c ». */
@@ -128,7 +136,7 @@ export function cappedListText(items: readonly string[]): string {
 
 /** Gives back rows of a tab as « ligne 3 » or « lignes 3, 5 et 8 ». */
 export function rowsText(rows: readonly number[]): string {
-  return `${rows.length < 2 ? 'ligne' : 'lignes'} ${cappedListText(rows.map(String))}`;
+  return `${agreed(rows.length, 'ligne', 'lignes')} ${cappedListText(rows.map(String))}`;
 }
 
 /** Gives back what staff typed on one line, without control or direction characters, cut at 60 characters. */

@@ -1,7 +1,7 @@
 import type { Bilan } from '../domain/bilan';
-import { STAFF_POSTE } from '../domain/finances/ledger';
-import { posteLabel } from './poste-label';
-import { countText, editionDayText, listText, moneyText, numberText, percentText, quoted } from './french';
+import { chargeLines, productLines, type MoneyLine } from './money-lines';
+import { wholePercents } from './whole-percents';
+import { countText, editionDayText, listText, moneyText, numberText, percentText, pointsText, quoted } from './french';
 
 /** Gives back who took part and whether the objective was met, as far as it is known. */
 export function participationSentences({ attendance, edition }: Bilan): string[] {
@@ -11,14 +11,11 @@ export function participationSentences({ attendance, edition }: Bilan): string[]
   const ofTerritory = conumRate === null ? '' : ` (${percentText(conumRate)} de ceux du territoire)`;
   const withConums =
     conums === null || conums === 0 ? '' : `, dont ${countText(conums, 'CoNum', 'CoNums')}${ofTerritory}`;
-  const people = countText(participants, 'personne a participé', 'personnes ont participé');
-  const took = `${people} à l’événement${withConums}.`;
+  const took = `L’événement a réuni ${countText(participants, 'participant', 'participants')}${withConums}.`;
   const { minimum, maximum } = edition.settings.objective;
   if (minimum === null) return [took];
-  const objective =
-    maximum === null
-      ? `${numberText(minimum)} participants`
-      : `${numberText(minimum)} à ${numberText(maximum)} participants`;
+  const most = countText(maximum ?? minimum, 'participant', 'participants');
+  const objective = maximum === null ? most : `${numberText(minimum)} à ${most}`;
   const met =
     participants < minimum
       ? `n’est pas atteint (il manque ${countText(minimum - participants, 'personne', 'personnes')})`
@@ -49,8 +46,8 @@ export function daySentences({ attendance }: Bilan): string[] {
 export function satisfactionSentences({ satisfaction }: Bilan): string[] {
   if (satisfaction === null || satisfaction.answers === 0) return [];
   const { answers, responseRate } = satisfaction;
-  const share = responseRate === null ? '' : `, soit ${percentText(responseRate)} des participants`;
-  const replied = `${countText(answers, 'personne a répondu', 'personnes ont répondu')} au questionnaire${share}.`;
+  const share = responseRate === null ? '' : `, soit celles de ${percentText(responseRate)} des participants`;
+  const replied = `Le questionnaire a reçu ${countText(answers, 'réponse', 'réponses')}${share}.`;
   const first = satisfaction.questions.find(({ kind }) => kind === 'satisfaction');
   if (typeof first?.rate !== 'number') return [replied];
   const counted = first.counts.filter(({ opinion }) => opinion !== 'none').reduce((sum, { count }) => sum + count, 0);
@@ -65,33 +62,43 @@ export function satisfactionSentences({ satisfaction }: Bilan): string[] {
   ];
 }
 
+/** Gives back the part of some lines as tables print it, or as it is where they print none. */
+function printedPart(lines: readonly MoneyLine[], chosen: readonly MoneyLine[]): string {
+  const parts = wholePercents(lines.map(({ amount }) => amount));
+  const whole = lines.reduce((sum, { amount }) => sum + amount, 0);
+  const amount = chosen.reduce((sum, line) => sum + line.amount, 0);
+  if (parts === null) return percentText(amount / whole);
+  return pointsText(chosen.reduce((sum, line) => sum + (parts[lines.indexOf(line)] ?? 0), 0));
+}
+
 /** Gives back which poste costs most, and what personnel makes of the charges. */
-export function chargeSentences({ finances }: Bilan): string[] {
-  const { expenses, chargesWithoutStaff, charges } = finances;
+export function chargeSentences(bilan: Bilan): string[] {
+  const { charges, chargesWithoutStaff, costPerParticipant, costWithoutStaff } = bilan.finances;
   const sentences: string[] = [];
-  const postes = (expenses?.postes ?? []).filter(({ key }) => key !== STAFF_POSTE);
+  const lines = chargeLines(bilan);
+  const postes = lines.filter(({ isInside }) => !isInside);
   if (chargesWithoutStaff !== null && chargesWithoutStaff > 0 && postes.every(({ amount }) => amount >= 0)) {
     const most = Math.max(...postes.map(({ amount }) => amount));
     const top = postes.filter(({ amount }) => amount === most);
-    const share =
-      `${moneyText(most)}${top.length > 1 ? ' chacun' : ''}, ${percentText(most / chargesWithoutStaff)} des ` +
-      `charges hors personnel${top.length > 1 ? ' chacun' : ''}`;
-    const names = listText(top.map(({ label }) => quoted(posteLabel(label))));
+    const names = listText(top.map(({ label }) => quoted(label)));
+    const [only] = top;
     sentences.push(
-      `${top.length === 1 ? `Le premier poste est ${names}` : `Les premiers postes sont ${names}`} (${share}).`,
+      only !== undefined && top.length === 1
+        ? `Le premier poste est ${names} (${moneyText(most)}, ${printedPart(postes, [only])} des charges hors personnel).`
+        : `Les premiers postes sont ${names} (${moneyText(most)} chacun, ` +
+            `${percentText(most / chargesWithoutStaff)} des charges hors personnel chacun).`,
     );
   }
   if (charges !== null && chargesWithoutStaff !== null && charges > chargesWithoutStaff && chargesWithoutStaff >= 0) {
-    const personnel = charges - chargesWithoutStaff;
+    const personnel = lines.filter(({ isInside }) => isInside);
     sentences.push(
-      `Les charges de personnel font ${moneyText(personnel)}, soit ${percentText(personnel / charges)} du ` +
-        'total des charges.',
+      `Les charges de personnel font ${moneyText(charges - chargesWithoutStaff)}, soit ` +
+        `${printedPart(lines, personnel)} du total des charges.`,
     );
   }
-  const { costPerParticipant, costWithoutStaff } = finances;
   if (costPerParticipant !== null && costWithoutStaff !== null) {
     sentences.push(
-      `Chaque participant revient à ${moneyText(costPerParticipant)} (${moneyText(costWithoutStaff)} hors ` +
+      `Le coût par participant est de ${moneyText(costPerParticipant)} (${moneyText(costWithoutStaff)} hors ` +
         'charges de personnel).',
     );
   }
@@ -99,7 +106,8 @@ export function chargeSentences({ finances }: Bilan): string[] {
 }
 
 /** Gives back what external receipts cover, and what is left to the partners. */
-export function productSentences({ finances, edition }: Bilan): string[] {
+export function productSentences(bilan: Bilan): string[] {
+  const { finances, edition } = bilan;
   const { receipts, charges, remainder } = finances;
   if (receipts === null || charges === null || remainder === null || charges <= 0) return [];
   if (remainder < 0)
@@ -113,8 +121,10 @@ export function productSentences({ finances, edition }: Bilan): string[] {
       `Sans recette externe, ${isAlone ? 'la structure supporte' : 'les structures supportent'} toutes les charges ` +
         `(${moneyText(remainder)}).`,
     ];
+  const lines = productLines(bilan);
+  const external = lines.filter(({ isInside }) => !isInside);
   return [
-    `Les recettes externes couvrent ${percentText(receipts.amount / charges)} des charges ; ` +
+    `Les recettes externes couvrent ${printedPart(lines, external)} des charges ; ` +
       `${isAlone ? 'la structure supporte' : 'les structures supportent'} le reste (${moneyText(remainder)}).`,
   ];
 }

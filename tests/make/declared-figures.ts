@@ -14,6 +14,10 @@ import {
   precisePercentText,
 } from '../../src/words/french';
 import { figureText } from '../../src/words/indicator-labels';
+import { chargeLines, productLines, type MoneyLine } from '../../src/words/money-lines';
+import { shownCounts } from '../../src/words/shown-counts';
+import { wholePercents } from '../../src/words/whole-percents';
+import { recommendationGroups } from '../../src/report/survey-counts';
 import { shownGroups } from '../../src/words/participant-groups';
 
 /** A number as it is printed: « −1 159,53 », « 14h45 », « 9h ». */
@@ -142,6 +146,33 @@ function ratiosOf(bilan: Bilan): number[] {
   return [...gaps, ...postes, ...money, ...groups, ...survey, ...accounts];
 }
 
+/** The parts of each whole that a report prints, as percentages that add up to 100, and what several come to. */
+function partsOfWholes(bilan: Bilan): number[] {
+  const of = (parts: readonly number[]): readonly number[] => wholePercents(parts) ?? [];
+  const sumOf = (parts: readonly number[]) => parts.reduce((sum, part) => sum + part, 0);
+  const [charges, products] = [chargeLines(bilan), productLines(bilan)];
+  const amountsOfLines = (lines: readonly MoneyLine[]) => of(lines.map(({ amount }) => amount));
+  const inside = (lines: readonly MoneyLine[], isInside: boolean) =>
+    sumOf(amountsOfLines(lines).filter((_, index) => lines[index]?.isInside === isInside));
+  const groups = [bilan.attendance?.departments ?? [], bilan.attendance?.structures ?? []].map((all) =>
+    of(shownGroups(all).map(({ participants }) => participants)),
+  );
+  const survey = (bilan.satisfaction?.questions ?? []).map((question) => {
+    const { promoters, passives, detractors } = recommendationGroups(question);
+    return question.kind === 'recommendation'
+      ? of([promoters, passives, detractors])
+      : of(shownCounts(question).map(({ count }) => count));
+  });
+  return [
+    ...amountsOfLines(charges),
+    ...amountsOfLines(charges.filter(({ isInside }) => !isInside)),
+    ...amountsOfLines(products),
+    ...[charges, products].flatMap((lines) => [inside(lines, true), inside(lines, false)]),
+    ...groups.flat(),
+    ...survey.flat(),
+  ];
+}
+
 /** The counts that a report derives, each a count of what the edition holds. */
 function countsOf(bilan: Bilan): number[] {
   const { edition, attendance, satisfaction, staff, former, finances } = bilan;
@@ -262,6 +293,7 @@ export function declaredFigures(bilan: Bilan, retained: ReadonlyMap<string, numb
     ...derived,
     ...amountsOf(bilan).map(moneyText),
     ...ratiosOf(bilan).map(percentText),
+    ...partsOfWholes(bilan).map((percent) => percentText(percent / 100)),
     ...bilan.accounts.funders.flatMap(({ share }) => (share === null ? [] : [precisePercentText(share)])),
     ...countsOf(bilan).map((count) => numberText(count)),
     ...staffChargesOf(bilan).map(({ days }) => numberText(days)),

@@ -37,6 +37,9 @@ export function makeSettings(more: Partial<Settings> = {}): Settings {
     europeanOperation: null,
     vatRecovered: false,
     retention: null,
+    targets: new Map(),
+    surveyDay: null,
+    surveyWay: null,
     ...more,
   };
 }

@@ -44,7 +44,8 @@ const REMARKS: Readonly<Partial<Record<Tab['key'], () => string>>> = {
         SETTINGS.map(({ label, synonyms, help }) => [label, synonyms.join('; '), help]),
       ),
       'Days and structures are numbered (« Jour 1 », « Structure 1 »), percentages are named (« Part ALPI ' +
-        `»). « Clé de répartition » takes: ${Object.values(SHARING_KEYS).join(', ')}.`,
+        '»), and so are objectives (« Objectif : Taux de satisfaction », any indicator of the Bilan tab). ' +
+        `« Clé de répartition » takes: ${Object.values(SHARING_KEYS).join(', ')}.`,
     ].join('\n\n'),
   registrations: () =>
     `Two more columns a day, by number, date or name: « ${dayColumn('registered', 1).label} », « ` +

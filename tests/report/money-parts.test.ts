@@ -193,8 +193,8 @@ describe('the other keys', () => {
       'group: ALPI',
       'Part | 1 246,77 € | 935,07 €',
       'subtotal: Solde | −166,77 € | 144,93 €',
-      'Jours de personnel : ALPI verse 166,77 € à La Fibre64.',
-      'Parts égales : La Fibre64 verse 144,93 € à ALPI.',
+      'Jours de personnel : l’ALPI verse 166,77 € à La Fibre64.',
+      'Parts égales : La Fibre64 verse 144,93 € à l’ALPI.',
       'Pourcentages : les « Part de … » ne sont pas dans Paramètres, ou ne font pas 100 %.',
     ]);
   });
@@ -290,7 +290,7 @@ describe('the evidence', () => {
       makeExpense(4, 'Lieu', 500, { ...COMPLETE, payer: 'ALPI', payment: { kind: 'blank' } }),
     ];
     expect(of(evidence, { expenses })).toEqual([
-      '2 dépenses sont à compléter, sur 3 (tableau « Pièces à compléter »). Une explication, dans le ' +
+      'Il reste 2 dépenses à compléter, sur 3 (tableau « Pièces à compléter »). Une explication, dans le ' +
         'paiement ou le justificatif, tient lieu de mandat.',
       '[Dépenses et pièces, par payeur]',
       'Payé par | Dépenses | Sans mandat | Sans paiement | Sans justificatif | Montant',
@@ -324,7 +324,7 @@ describe('the evidence', () => {
         makeExpense(2, 'Achats', 100, { mandat: '' }),
         makeExpense(3, 'Achats', 100, { mandat: '', payment: { kind: 'blank' } }),
       ],
-      'Le mandat et le justificatif ne sont indiqués pour aucune dépense. 1 dépense est à compléter, sur 2 ' +
+      'Le mandat et le justificatif ne sont indiqués pour aucune dépense. Il reste 1 dépense à compléter, sur 2 ' +
         '(tableau « Pièces à compléter »).',
     ],
     [

@@ -34,19 +34,19 @@ describe('the proposed texts of the example', () => {
     expect(shown([...texts].map(([part, text]) => `${part}: ${text}`).join('\n'))).toBe(
       [
         'introduction: L’événement NEC Sud-Ouest #2 s’est tenu les jeudi 13 et vendredi 14 juin 2024 à ' +
-          'Bayonne (64). Il a été organisé conjointement par La Fibre64 et ALPI. Lieu : UPPA.',
-        'Le programme a proposé 12 ateliers, soit 14h45 d’échanges sur 3 demi-journées. 21 personnes y sont ' +
-          'intervenues. 1 séance prévue a dû être annulée.',
+          'Bayonne (64). Il a été organisé conjointement par La Fibre64 et l’ALPI. Lieu : UPPA.',
+        'Le programme a proposé 12 ateliers, soit 14h45 d’échanges sur 3 demi-journées. Il a fait ' +
+          'intervenir 21 personnes. Il a fallu annuler 1 séance prévue.',
         'L’édition précédente, NEC Sud-Ouest #1 (2023), avait réuni 115 participants.',
-        'quantitative: 90 personnes ont participé à l’événement, dont 21 CoNums, soit 40 % des 52 CoNums du ' +
+        'quantitative: L’événement a réuni 90 participants, dont 21 CoNums, soit 40 % des 52 CoNums du ' +
           'territoire. L’objectif de 100 à 150 participants n’a pas été atteint : il a manqué 10 personnes. ' +
           'C’est 25 personnes de moins que pour l’édition 2023 (115 participants), soit une baisse de 22 %.',
         'La journée la plus fréquentée a été celle du jeudi 13 juin 2024 : 76 personnes. Le taux d’absence ' +
-          'des inscrits a été de 16 % (23 absences pour 148 inscriptions, 2 jours réunis). 1 présence sans ' +
-          'inscription a aussi été relevée.',
+          'des inscrits a été de 16 % (23 absences pour 148 inscriptions, 2 jours réunis). On relève aussi 1 présence ' +
+          'sans inscription.',
         'La préparation a mobilisé 4 agents pendant 33 jours de travail en 10 mois. Le temps de l’événement ' +
           'a mobilisé 8 agents pendant 140 heures de travail.',
-        'qualitative: 32 personnes ont répondu au questionnaire de satisfaction, soit 36 % des participants.',
+        'qualitative: Le questionnaire de satisfaction a reçu 32 réponses, soit celles de 36 % des participants.',
         'À la question « Satisfaction générale », 94 % des avis exprimés sont positifs (30 sur 32). Le taux ' +
           'd’avis positifs est le plus haut pour « Organisation » (97 %), le plus bas pour « Lieu et accueil » ' +
           '(91 %).',
@@ -54,12 +54,12 @@ describe('the proposed texts of the example', () => {
           'détracteurs (notes de 0 à 6).',
         'financial: Les charges de l’édition sont de 23 445,81 €, dont 5 625,81 € hors personnel. Le premier ' +
           'poste est « Location Lieu » (2 340,00 €, 42 % des charges hors personnel). Les charges de personnel ' +
-          'font 17 820,00 €, soit 76 % du total des charges. Chaque participant revient à 260,51 € (62,51 € ' +
+          'font 17 820,00 €, soit 76 % du total des charges. Le coût par participant est de 260,51 € (62,51 € ' +
           'hors charges de personnel).',
         'Les recettes externes couvrent 15 % des charges ; les structures supportent le reste (19 945,81 €). La ' +
           'subvention de l’ANCT (3 500,00 €) représente 14,93 % du total des produits.',
-        'conclusion: Cette édition a réuni 90 participants autour de 12 ateliers et 21 intervenants. 94 % ' +
-          'des avis exprimés sont positifs. Le coût d’un participant a été de 260,51 €, personnel compris. Les ' +
+        'conclusion: Cette édition a réuni 90 participants autour de 12 ateliers et 21 intervenants. Les ' +
+          'avis exprimés sont positifs à 94 %. Le coût par participant est de 260,51 €, personnel compris. Les ' +
           'organisateurs retiennent 4 points à garder, 6 points à améliorer et 1 point à envisager.',
         'expenses: Les charges et les produits sont égaux : 23 445,81 €.',
         'programme: Le programme comptait 15 séances, dont 1 annulée, signalée comme telle.',
@@ -80,7 +80,7 @@ describe('the introduction', () => {
     [
       'one day, one organiser',
       { days: [{ number: 1, date: '2024-06-01' }], structures: ['ALPI'], venue: null },
-      's’est tenu le samedi 1er juin 2024 à Bayonne. Il a été organisé par ALPI.\n',
+      's’est tenu le samedi 1er juin 2024 à Bayonne. Il a été organisé par l’ALPI.\n',
     ],
     [
       'two months',
@@ -107,13 +107,13 @@ describe('the introduction', () => {
     [
       'no city',
       { city: null, days: [{ number: 1, date: '2024-06-13' }] },
-      's’est tenu le jeudi 13 juin 2024. Il a été organisé conjointement par La Fibre64 et ALPI. Lieu : UPPA.',
+      's’est tenu le jeudi 13 juin 2024. Il a été organisé conjointement par La Fibre64 et l’ALPI. Lieu : UPPA.',
     ],
     ['no date', { days: [] }, 's’est tenu à Bayonne.'],
     [
       'nothing but organisers',
       { days: [], city: null, venue: null },
-      'L’événement NEC Essai a été organisé conjointement par La Fibre64 et ALPI.',
+      'L’événement NEC Essai a été organisé conjointement par La Fibre64 et l’ALPI.',
     ],
     ['no name', { name: null }, 'L’événement s’est tenu'],
     ['nobody', { structures: [] }, 'à Bayonne. Lieu : UPPA.'],
@@ -125,7 +125,7 @@ describe('the introduction', () => {
     [
       'one of each',
       { sessions: [makeSession(2, { speakers: [{ name: 'Ada', role: null }] })] },
-      'Le programme a proposé 1 atelier, soit 1h00 d’échanges sur 1 demi-journée. 1 personne y est intervenue.\n',
+      'Le programme a proposé 1 atelier, soit 1h00 d’échanges sur 1 demi-journée. Il a fait intervenir 1 personne.\n',
     ],
     [
       'several, two cancelled',
@@ -137,7 +137,7 @@ describe('the introduction', () => {
           makeSession(5, { cancelled: true }),
         ],
       },
-      'Le programme a proposé 2 ateliers sur 1 demi-journée. 2 séances prévues ont dû être annulées.\n',
+      'Le programme a proposé 2 ateliers sur 1 demi-journée. Il a fallu annuler 2 séances prévues.\n',
     ],
     [
       'only a plenary',
@@ -147,9 +147,9 @@ describe('the introduction', () => {
     [
       'no former edition',
       { pastEditions: [] },
-      'à Bayonne. Il a été organisé conjointement par La Fibre64 et ALPI. Lieu : UPPA.\nLe programme a ' +
-        'proposé 1 atelier, soit 1h00 d’échanges sur 1 demi-journée. 2 personnes y sont intervenues. 1 séance ' +
-        'prévue a dû être annulée.\n',
+      'à Bayonne. Il a été organisé conjointement par La Fibre64 et l’ALPI. Lieu : UPPA.\nLe programme a ' +
+        'proposé 1 atelier, soit 1h00 d’échanges sur 1 demi-journée. Il a fait intervenir 2 personnes. Il a ' +
+        'fallu annuler 1 séance prévue.\n',
     ],
     [
       'a former edition of one participant',
@@ -189,12 +189,12 @@ describe('the analysis of participation', () => {
     [
       'one person, no CoNum',
       { registrations: people(1) },
-      '1 personne a participé à l’événement. Aucun CoNum n’était présent.',
+      'L’événement a réuni 1 participant. Aucun CoNum n’était présent.',
     ],
     [
       'one CoNum',
       { registrations: people(2, (row) => ({ conum: row === 2 })) },
-      '2 personnes ont participé à l’événement, dont 1 CoNum, soit 10 % des 10 CoNums du territoire.',
+      'L’événement a réuni 2 participants, dont 1 CoNum, soit 10 % des 10 CoNums du territoire.',
     ],
     [
       'CoNums of an unknown territory',
@@ -261,8 +261,8 @@ describe('the analysis of participation', () => {
             : { registered: row === 3 ? new Set([1]) : new Set<number>() },
         ),
       },
-      'Le taux d’absence des inscrits a été de 50 % (1 absence pour 2 inscriptions). 2 présences sans ' +
-        'inscription ont aussi été relevées.',
+      'Le taux d’absence des inscrits a été de 50 % (1 absence pour 2 inscriptions). On relève aussi ' +
+        '2 présences sans inscription.',
     ],
     [
       'one agent, one day',
@@ -300,7 +300,7 @@ describe('the analysis of participation', () => {
         ['charges', 1],
       ]),
     );
-    expect(text).toContain('8 personnes ont participé');
+    expect(text).toContain('L’événement a réuni 8 participants');
     expect(text).toContain(
       'L’objectif de 7 à 9 participants a été atteint. C’est autant que pour l’édition 2023 (8 participants).',
     );
@@ -330,12 +330,12 @@ describe('the analysis of the survey', () => {
     [
       'one answer, participants unknown',
       { survey: { answers: 1, rows: [], questions: [] }, registrations: null },
-      '1 personne a répondu au questionnaire de satisfaction.',
+      'Le questionnaire de satisfaction a reçu 1 réponse.',
     ],
     [
       'one question',
       {},
-      '2 personnes ont répondu au questionnaire de satisfaction, soit 33 % des participants.\nÀ la question ' +
+      'Le questionnaire de satisfaction a reçu 2 réponses, soit celles de 33 % des participants.\nÀ la question ' +
         '« Satisfaction générale », 50 % des avis exprimés sont positifs (1 sur 2).',
     ],
     [
@@ -383,7 +383,7 @@ describe('the analysis of the survey', () => {
           ['nps', 1],
         ]),
       ),
-    ).toContain('80 % des avis exprimés sont positifs.\nLa recommandation nette (NPS) est de +1 point.');
+    ).toContain('Les avis exprimés sont positifs à 80 %.\nLa recommandation nette (NPS) est de +1 point.');
   });
 });
 
@@ -405,7 +405,7 @@ describe('the analysis of the money', () => {
       'no personnel',
       { staff: [], receipts: [] },
       'Les charges de l’édition sont de 450,15 €. Le premier poste est « Lieu » (300,00 €, 67 % des charges ' +
-        'hors personnel). Chaque participant revient à 75,03 € (75,03 € hors charges de personnel).\nSans ' +
+        'hors personnel). Le coût par participant est de 75,03 € (75,03 € hors charges de personnel).\nSans ' +
         'recette externe, les structures supportent toutes les charges (450,15 €).',
     ],
     [
@@ -440,8 +440,8 @@ describe('the conclusion and the annexes', () => {
         survey: null,
         observations: [{ row: 2, kind: 'keep', text: 'Le lieu' }],
       },
-      'Cette édition a réuni 1 participant autour de 1 atelier et 1 intervenant. Le coût d’un participant a ' +
-        'été de 2 070,15 €, personnel compris. Les organisateurs retiennent 1 point à garder.',
+      'Cette édition a réuni 1 participant autour de 1 atelier et 1 intervenant. Le coût par participant ' +
+        'est de 2 070,15 €, personnel compris. Les organisateurs retiennent 1 point à garder.',
     ],
     ['no programme', { sessions: null, survey: null, expenses: null }, 'Cette édition a réuni 6 participants.'],
     ['nothing', { sessions: null, survey: null, expenses: null, registrations: null }, ''],

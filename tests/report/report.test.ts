@@ -59,6 +59,7 @@ describe('the report of the example', () => {
       'Thèmes abordés',
       'Chiffres clés',
       'Analyse',
+      'Objectifs',
       'Participation par jour',
       'Comparaison avec l’édition précédente',
       'Origine des participants',
@@ -70,8 +71,10 @@ describe('the report of the example', () => {
       'Analyse',
       'Charges',
       'Produits',
+      'Propositions pour la prochaine édition',
       'Charges',
       'Produits',
+      'Le programme en un coup d’œil',
       'Jeudi 13 juin 2024',
       'Vendredi 14 juin 2024',
     ]);
@@ -86,7 +89,9 @@ describe('the report of the example', () => {
       'Document réalisé par',
       'La Fibre64',
       'ALPI',
-      "Cofinancé par l'Union européenne",
+      '',
+      'Drapeau de l’Union européenne : un cercle de douze étoiles jaunes sur fond bleu.',
+      'Cofinancé par l’Union européenne',
     ]);
     expect([document.title, document.authors]).toEqual(['Bilan NEC Sud-Ouest #2', 'La Fibre64 et ALPI']);
   });
@@ -113,7 +118,8 @@ describe('the report of the example', () => {
   });
 
   test('shows the published figures', () => {
-    const [days, former] = tables(document);
+    const [objectives, days, former] = tables(document);
+    expect(objectives?.rows.map(({ cells }) => cells)).toEqual([['Participants', '100 à 150', '90', '−10']]);
     expect(days?.rows.map(({ cells }) => cells.map(spaces))).toEqual([
       ['Jeudi 13 juin 2024', '90', '76', '14', '0', '16 %'],
       ['Vendredi 14 juin 2024', '58', '50', '9', '1', '16 %'],
@@ -165,8 +171,10 @@ describe('the report of the example', () => {
 
   test('marks the cancelled session and names the speakers', () => {
     const lines = linesOf(document);
+    // In the programme at a glance, then in the detailed one.
     expect(lines.filter((line) => line.startsWith('ANNULÉ'))).toEqual([
-      "ANNULÉ – Reconnect : des solutions numériques pour l'accompagnement social",
+      'ANNULÉ – Reconnect : des solutions numériques pour l’accompagnement social',
+      'ANNULÉ – Reconnect : des solutions numériques pour l’accompagnement social',
     ]);
     expect(lines).toContain('David CARASSUS, Professeur HDR, chaire OPTIMA, UPPA');
     expect(lines).toContain('10h – 11h15 · Masterclass · AMPHI');

@@ -48,7 +48,7 @@ export const FORMATS: readonly Belief[] = [
       place.cell(1, 1).setNumberFormat('0.0').setNumberFormat(NUMBER_FORMATS.general).getNumberFormats()[0]?.[0] ?? '',
   },
   shows('montre-euros', 1234.5, NUMBER_FORMATS.money, '1 234,50 €'),
-  shows('montre-pourcentage', 0.125, NUMBER_FORMATS.exactPercentage, '12,5%'),
+  shows('montre-pourcentage', 0.125, NUMBER_FORMATS.exactPercentage, '12,5 %'),
   shows('montre-duree', 1.0625, NUMBER_FORMATS.duration, '25h30'),
   shows('montre-jour', 45456, NUMBER_FORMATS.date, '13/06/2024'),
   shows('montre-non-lus', 2, NUMBER_FORMATS.unread, '2 montants non lus'),

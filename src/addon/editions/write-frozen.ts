@@ -1,7 +1,7 @@
 import type { FrozenCell } from '../../workbook/editions/frozen-row';
 import { growTo } from '../sheets/prepare/header-cells';
 import type { Sheet } from '../../google/surface';
-import { NUMBER_FORMATS, TAB_STYLES } from '../../workbook/content/tab-styles';
+import { numberFormat, TAB_STYLES } from '../../workbook/content/tab-styles';
 import { heldValue } from '../../workbook/content/to-cell';
 import { stylist } from '../sheets/write-tab';
 import { sendWrites, spreadsheetApp } from '../sheets/services';
@@ -22,7 +22,7 @@ export function writeFrozen(sheet: Sheet, cells: readonly FrozenCell[], headerRo
       sheet.setColumnWidth(column, ADDED_WIDTH);
       range.setBackground(TAB_STYLES.header.background).setTextStyle(style('header')).setWrap(true);
     }
-    if (format !== 'general') range.setNumberFormat(NUMBER_FORMATS[format]);
+    if (format !== 'general') range.setNumberFormat(numberFormat(format));
   }
   sendWrites();
   for (const { row, column, value } of cells) sheet.getRange(row, column, 1, 1).setValue(heldValue(value));

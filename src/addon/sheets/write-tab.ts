@@ -9,7 +9,7 @@ import type {
   TextStyle,
 } from '../../google/surface';
 import type { CellStyle, ContentCell, ContentChart, TabContent } from '../../workbook/content/tab-content';
-import { NUMBER_FORMATS, TAB_STYLES } from '../../workbook/content/tab-styles';
+import { numberFormat, TAB_STYLES } from '../../workbook/content/tab-styles';
 import { toCell } from '../../workbook/content/to-cell';
 
 /** Google's services that a tab is written with. */
@@ -94,7 +94,7 @@ function each<T>(rows: Rows, value: (cell: ContentCell) => T): T[][] {
 
 /** Formats come first: a cell of plain text takes any text as it is. */
 function writeContents(range: Range, rows: Rows): void {
-  range.setNumberFormats(each(rows, ({ format }) => NUMBER_FORMATS[format]));
+  range.setNumberFormats(each(rows, ({ format }) => numberFormat(format)));
   range.setValues(each(rows, ({ value }) => toCell(value)));
 }
 

@@ -45,7 +45,7 @@ function blockXml(block: ReportBlock, index: number, isForced: boolean, pictures
       pictures.push(block);
       return (
         pictureXml(block, pictureRelationship(pictures.length - 1), pictures.length, opens.opensPage === true) +
-        paragraphXml('note', runXml(block.caption))
+        (block.caption === '' ? '' : paragraphXml('note', runXml(block.caption)))
       );
   }
 }

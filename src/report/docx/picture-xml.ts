@@ -1,14 +1,14 @@
-import { pictureSize } from '../picture-size';
+import { pictureSize, pictureSpace } from '../picture-size';
 import type { Picture } from '../report-document';
-import { emus, escaped } from './xml';
+import { emus, escaped, twips } from './xml';
 
 /**
- * Gives back a picture in the middle of its line, with what it shows for who cannot see it; it stays with its caption.
+ * Gives back a picture on a line of its own, with what it shows for who cannot see it; it stays with its caption.
  */
 export function pictureXml(picture: Picture, relationship: string, id: number, opensPage: boolean): string {
   const { width, height } = pictureSize(picture);
   const size = `cx="${emus(width)}" cy="${emus(height)}"`;
-  const name = `Graphique ${id}`;
+  const name = `Image ${id}`;
   const described = `descr="${escaped(picture.alternative)}"`;
   const shape =
     `<pic:pic><pic:nvPicPr><pic:cNvPr id="${id}" name="${name}" ${described}/><pic:cNvPicPr/></pic:nvPicPr>` +
@@ -21,8 +21,9 @@ export function pictureXml(picture: Picture, relationship: string, id: number, o
     'noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData ' +
     `uri="http://schemas.openxmlformats.org/drawingml/2006/picture">${shape}</a:graphicData></a:graphic></wp:inline>`;
   return (
-    `<w:p><w:pPr><w:keepNext/>${opensPage ? '<w:pageBreakBefore/>' : ''}<w:spacing w:before="200" w:after="0" ` +
-    'w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz ' +
+    `<w:p><w:pPr><w:keepNext/>${opensPage ? '<w:pageBreakBefore/>' : ''}<w:spacing w:before="${twips(pictureSpace(picture))}" w:after="0" ` +
+    `w:line="240" w:lineRule="auto"/><w:jc w:val="${picture.printed === undefined ? 'center' : 'left'}"/></w:pPr>` +
+    '<w:r><w:rPr><w:sz ' +
     `w:val="8"/></w:rPr><w:drawing>${inline}</w:drawing></w:r></w:p>`
   );
 }

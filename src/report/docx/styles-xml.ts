@@ -58,6 +58,7 @@ const NAMES: Readonly<Record<StyleId, Named>> = {
   'cover-label': { id: 'NecCouvertureLibelle', name: 'NEC Couverture libellé' },
   'cover-name': { id: 'NecCouvertureNom', name: 'NEC Couverture nom' },
   'cover-mention': { id: 'NecCouvertureMention', name: 'NEC Couverture mention' },
+  'emblem-mention': { id: 'NecEmblemeMention', name: 'NEC Mention de l’emblème' },
 };
 
 /** Gives back the id of a style in the file. */

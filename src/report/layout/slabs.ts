@@ -1,5 +1,5 @@
 import { CELL, FIGURE_CELL, FOLLOWING_PART, SPACER, STYLES, TEXT_WIDTH, type StyleId, type TextStyle } from '../look';
-import { pictureSize } from '../picture-size';
+import { pictureSize, pictureSpace } from '../picture-size';
 import type { FigureGrid, ReportBlock, Run, Table } from '../report-document';
 import { lineCount } from './line-count';
 import { drawnCells, keepsNext, type DrawnCell } from './table-cells';
@@ -146,8 +146,8 @@ export function slabsOf(block: ReportBlock, caution: Caution): Slab[] {
       return tableSlabs(block, caution);
     case 'picture':
       return [
-        { height: pictureSize(block).height + PICTURE_GAP, before: 10, keepNext: true, repeated: 0 },
-        ...textSlabs('note', [{ text: block.caption }], caution),
+        { height: pictureSize(block).height + PICTURE_GAP, before: pictureSpace(block), keepNext: true, repeated: 0 },
+        ...(block.caption === '' ? [] : textSlabs('note', [{ text: block.caption }], caution)),
       ];
   }
 }

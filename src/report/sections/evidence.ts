@@ -45,7 +45,7 @@ function sentences(lines: readonly EvidenceLine[], nowhere: readonly Piece[], la
     ];
   return [
     ...none,
-    `${countText(lacking, 'dépense est', 'dépenses sont')} à compléter, sur ${numberText(lines.length)} ` +
+    `Il reste ${countText(lacking, 'dépense', 'dépenses')} à compléter, sur ${numberText(lines.length)} ` +
       `(tableau ${quoted(TO_COMPLETE)}).${explained}`,
   ];
 }

@@ -2,6 +2,7 @@ import { payerNames } from '../../domain/finances/attribution';
 import { sumCents } from '../../domain/money';
 import { groupByLabel } from '../../domain/names';
 import { staffChargesOf } from '../../domain/finances/staff-charges';
+import { theName } from '../../words/agreement';
 import { cleaned, countText, moneyText } from '../../words/french';
 import { paymentText } from '../../words/payment-text';
 import { IN_KIND_TITLE, posteLabel, STAFF_CHARGES } from '../../words/poste-label';
@@ -97,7 +98,10 @@ export function chargesStatement(input: ReportInput): ReportBlock[] {
   const payer =
     shown.onlyPayer === ''
       ? []
-      : paragraph(`Toutes ces dépenses, personnel à part, ont été payées par ${cleaned(shown.onlyPayer)}.`, 'note');
+      : paragraph(
+          `Toutes ces dépenses, personnel à part, ont été payées par ${theName(cleaned(shown.onlyPayer))}.`,
+          'note',
+        );
   return [
     heading(2, 'Charges'),
     ...table('État des charges', columns, [...rows, row([total[0], ...shown.blanks, amountText(total[1])], 'total')]),

@@ -1,28 +1,22 @@
 import type { Bilan } from '../../domain/bilan';
+import { chargeLines, productLines } from '../../words/money-lines';
+import { wholePercents } from '../../words/whole-percents';
 import { sumCents, type Cents } from '../../domain/money';
-import { STAFF_POSTE } from '../../domain/finances/ledger';
-import { groupByLabel } from '../../domain/names';
-import { listText, moneyText, percentText, quoted } from '../../words/french';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import { listText, moneyText, pointsText, quoted } from '../../words/french';
 import { column, heading, row, table } from '../blocks';
 import { chartPicture, missingChart } from '../chart-picture';
 import { RETAINED_MARK } from '../../words/marked-sentences';
 import { figureOf, UNKNOWN_FIGURE, type FigureList } from '../figures';
-import { oneLine } from '../plain-text';
 import type { FigureGrid, ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
 import { TOTAL_LABELS } from '../../words/figure-labels';
 
-interface Line {
-  readonly label: string;
-  readonly amount: Cents;
-  readonly isStaff: boolean;
-}
+const partText = (percent: number | null | undefined): string =>
+  percent === null || percent === undefined ? UNKNOWN_FIGURE : pointsText(percent);
 
-/** A part of a whole that shares make sense of: all of one sign. */
-function partText(amount: number, whole: number, isShared: boolean): string {
-  return isShared && whole > 0 ? percentText(amount / whole) : UNKNOWN_FIGURE;
-}
+/** The part of several lines, as theirs are printed. */
+const sumOfParts = (parts: readonly number[] | undefined): number | null =>
+  parts === undefined ? null : parts.reduce((sum, part) => sum + part, 0);
 
 const borneBy = ({ edition }: Bilan): string =>
   edition.settings.structures.length === 1 ? 'supporté par la structure' : 'supporté par les structures';
@@ -52,30 +46,22 @@ export function moneyFigures({ bilan }: ReportInput, list: FigureList): ReportBl
   ];
 }
 
-function chargeLines({ bilan }: ReportInput): Line[] {
-  const { expenses, staff } = bilan.finances;
-  const postes = (expenses?.postes ?? []).map(({ key, label, amount }): Line => ({
-    label: posteLabel(label),
-    amount,
-    isStaff: key === STAFF_POSTE,
-  }));
-  return staff === null || staff === 0 ? postes : [...postes, { label: STAFF_CHARGES, amount: staff, isStaff: true }];
-}
-
 /** Gives back what is spent on what, with and without personnel, and the chart. */
 export function charges(input: ReportInput): ReportBlock[] {
   const { finances } = input.bilan;
-  const lines = chargeLines(input);
+  const lines = chargeLines(input.bilan);
   if (lines.length === 0) return [];
+  const postes = lines.filter(({ isInside }) => !isInside);
   const sum = sumCents(lines.map(({ amount }) => amount));
-  const withoutStaff = sumCents(lines.filter(({ isStaff }) => !isStaff).map(({ amount }) => amount));
-  const isShared = lines.every(({ amount }) => amount >= 0);
-  const rows = lines.map(({ label, amount, isStaff }) =>
+  const withoutStaff = sumCents(postes.map(({ amount }) => amount));
+  const parts = wholePercents(lines.map(({ amount }) => amount));
+  const ofPostes = parts === null ? null : wholePercents(postes.map(({ amount }) => amount));
+  const rows = lines.map((line, index) =>
     row([
-      label,
-      moneyText(amount),
-      partText(amount, sum, isShared),
-      isStaff ? UNKNOWN_FIGURE : partText(amount, withoutStaff, isShared),
+      line.label,
+      moneyText(line.amount),
+      partText(parts?.[index]),
+      line.isInside ? UNKNOWN_FIGURE : partText(ofPostes?.[postes.indexOf(line)]),
     ]),
   );
   const columns = [
@@ -84,15 +70,15 @@ export function charges(input: ReportInput): ReportBlock[] {
     column('Part du total', 17, 'right'),
     column('Part hors personnel', 19, 'right'),
   ];
-  const hasStaff = lines.some(({ isStaff }) => isStaff);
+  const hasStaff = postes.length < lines.length;
   const subtotal = hasStaff
     ? [
         row(
           [
             'Total hors personnel',
             moneyText(withoutStaff),
-            partText(withoutStaff, sum, isShared),
-            partText(withoutStaff, withoutStaff, isShared),
+            partText(sumOfParts(parts?.filter((_, index) => lines[index]?.isInside === false))),
+            partText(sumOfParts(ofPostes ?? undefined)),
           ],
           'subtotal',
         ),
@@ -102,7 +88,7 @@ export function charges(input: ReportInput): ReportBlock[] {
     [
       finances.charges === null ? 'Total partiel' : TOTAL_LABELS.charges,
       moneyText(sum),
-      partText(sum, sum, isShared),
+      partText(sumOfParts(parts ?? undefined)),
       '',
     ],
     'total',
@@ -122,36 +108,18 @@ export function charges(input: ReportInput): ReportBlock[] {
   ];
 }
 
-function productLines({ bilan }: ReportInput): { readonly label: string; readonly amount: Cents }[] {
-  const { receipts, remainder, balance } = bilan.finances;
-  const external = groupByLabel(receipts?.lines ?? [], (line) =>
-    oneLine(line.funder) === '' ? line.type : line.funder,
-  ).map((group) => ({
-    label: group.label === '' ? 'Autres recettes' : group.label,
-    amount: sumCents(group.values.map(({ amount }) => amount)),
-  }));
-  if (remainder === null) return external;
-  const shares =
-    balance.transfers === null
-      ? [{ label: 'Budget interne (à répartir)', amount: remainder }]
-      : balance.partners.flatMap(({ structure, share }) =>
-          share === null ? [] : [{ label: `Budget interne – ${structure}`, amount: share }],
-        );
-  return [...external, ...shares];
-}
-
 /** Gives back where the money comes from, and the chart. */
 export function products(input: ReportInput): ReportBlock[] {
-  const lines = productLines(input);
+  const lines = productLines(input.bilan);
   if (lines.length === 0) return [];
   const sum = sumCents(lines.map(({ amount }) => amount));
-  const isShared = lines.every(({ amount }) => amount >= 0);
-  const rows = lines.map(({ label, amount }) => row([label, moneyText(amount), partText(amount, sum, isShared)]));
+  const parts = wholePercents(lines.map(({ amount }) => amount));
+  const rows = lines.map(({ label, amount }, index) => row([label, moneyText(amount), partText(parts?.[index])]));
   const total = row(
     [
       input.bilan.finances.remainder === null ? 'Total partiel' : TOTAL_LABELS.products,
       moneyText(sum),
-      partText(sum, sum, isShared),
+      partText(sumOfParts(parts ?? undefined)),
     ],
     'total',
   );

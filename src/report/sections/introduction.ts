@@ -21,9 +21,7 @@ export function themes({ bilan }: ReportInput): ReportBlock[] {
     heading(2, 'Thèmes abordés'),
     ...list(titles.slice(0, MOST_THEMES)),
     ...(left > 0
-      ? paragraph(
-          `${countText(left, 'autre thème figure', 'autres thèmes figurent')} dans le programme détaillé (annexe 2).`,
-        )
+      ? paragraph(`Le programme détaillé (annexe 2) donne ${countText(left, 'autre thème', 'autres thèmes')}.`)
       : []),
   ];
 }

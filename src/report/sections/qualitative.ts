@@ -4,6 +4,7 @@ import type { QuestionFigures, QuestionKind } from '../../domain/satisfaction';
 import { scaleAnswerOf } from '../../domain/satisfaction-scale';
 import { fold } from '../../domain/names';
 import { changeText, numberText, percentText, quoted } from '../../words/french';
+import { wholePercentTexts } from '../../words/whole-percents';
 import { shownCounts } from '../../words/shown-counts';
 import { column, heading, list, paragraph, row, table } from '../blocks';
 import { chartPicture, missingChart } from '../chart-picture';
@@ -23,10 +24,8 @@ function asked(input: ReportInput, kind: QuestionKind): QuestionFigures[] {
 }
 
 /** A part of the answers, with its count beside it when answers are few. */
-function shareText(count: number, answers: number): string {
-  return answers < FEW_ANSWERS
-    ? `${percentText(count / answers)} (${numberText(count)})`
-    : percentText(count / answers);
+function shareText(count: number, answers: number, part = percentText(count / answers)): string {
+  return answers < FEW_ANSWERS ? `${part} (${numberText(count)})` : part;
 }
 
 /** The answers that questions received, best first. */
@@ -98,10 +97,12 @@ export function recommendation(input: ReportInput): ReportBlock[] {
   ];
   const rows = questions.map((question) => {
     const { promoters, passives, detractors } = recommendationGroups(question);
+    const groups = [promoters, passives, detractors];
+    const parts = wholePercentTexts(groups);
     const nps = question.nps === null ? '–' : changeText(question.nps, (magnitude) => numberText(magnitude, 1));
     return row([
       question.label,
-      ...[promoters, passives, detractors].map((count) => shareText(count, question.answers)),
+      ...groups.map((count, index) => shareText(count, question.answers, parts[index])),
       nps,
     ]);
   });
@@ -114,12 +115,15 @@ export function recommendation(input: ReportInput): ReportBlock[] {
 
 function choiceTable(question: QuestionFigures): ReportBlock[] {
   const columns = [column('Réponse', 60), column('Réponses', 20, 'right'), column('Part', 20, 'right')];
+  const shown = shownCounts(question);
+  const parts =
+    question.kind === 'choice'
+      ? wholePercentTexts(shown.map(({ count }) => count))
+      : shown.map(({ count }) => percentText(count / question.answers));
   return table(
     question.label,
     columns,
-    shownCounts(question).map(({ answer, count }) =>
-      row([answer, numberText(count), percentText(count / question.answers)]),
-    ),
+    shown.map(({ answer, count }, index) => row([answer, numberText(count), parts[index] ?? ''])),
   );
 }
 
@@ -162,18 +166,24 @@ export function opinions({ bilan }: ReportInput): ReportBlock[] {
 const OBSERVATIONS: readonly { readonly kind: ObservationKind; readonly title: string }[] = [
   { kind: 'keep', title: 'À garder' },
   { kind: 'improve', title: 'À améliorer' },
-  { kind: 'consider', title: 'À envisager' },
 ];
 
-/** Gives back what the organisers keep, improve and consider. */
-export function observations({ bilan }: ReportInput): ReportBlock[] {
+const observed = ({ bilan }: ReportInput, kind: ObservationKind): string[] =>
+  (bilan.edition.observations ?? []).filter((observation) => observation.kind === kind).map(({ text }) => text);
+
+/** Gives back what the organisers consider for the next edition. */
+export function proposals(input: ReportInput): ReportBlock[] {
+  const items = list(observed(input, 'consider'));
+  return items.length === 0 ? [] : [heading(2, 'Propositions pour la prochaine édition'), ...items];
+}
+
+/** Gives back what the organisers keep and improve; what they consider are the proposals. */
+export function observations(input: ReportInput): ReportBlock[] {
   const blocks = OBSERVATIONS.flatMap(({ kind, title }): ReportBlock[] => {
-    const items = list(
-      (bilan.edition.observations ?? []).filter((observation) => observation.kind === kind).map(({ text }) => text),
-    );
+    const items = list(observed(input, kind));
     return items.length === 0 ? [] : [heading(3, title), ...items];
   });
-  const others = (bilan.edition.observations ?? []).filter(({ kind }) => kind === 'other');
+  const others = (input.bilan.edition.observations ?? []).filter(({ kind }) => kind === 'other');
   for (const { label, values } of groupByLabel(others, (observation) => observation.heading ?? '')) {
     const items = list(values.map(({ text }) => text));
     if (items.length > 0) blocks.push(heading(3, label === '' ? 'Autres constats' : label), ...items);

@@ -1,5 +1,7 @@
 import type { ParticipantGroup } from '../../domain/people/attendance';
 import type { IndicatorKey } from '../../domain/indicators';
+import { objectivesOf } from '../../domain/objectives';
+import { expectedText, objectiveGapText, OBJECTIVES } from '../../words/objective-text';
 import { changeOf } from '../../words/change';
 import {
   capitalised,
@@ -24,6 +26,9 @@ import { oneLine } from '../plain-text';
 import type { FigureGrid, ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
 import { DAY_LABELS } from '../../words/figure-labels';
+import { wholePercentTexts } from '../../words/whole-percents';
+import { agreed } from '../../words/agreement';
+import { ofTerritory } from '../sentences/participation';
 
 type GridFigure = FigureGrid['figures'][number];
 
@@ -32,9 +37,7 @@ export function keyFigures(figures: FigureList): ReportBlock[] {
   const large = (key: IndicatorKey, singular: string, plural: string, detail = ''): GridFigure[] => {
     const figure = figureOf(figures, key);
     const known = figure?.value ?? null;
-    return known === null
-      ? []
-      : [{ value: shownFigure(figure), label: Math.abs(known) < 2 ? singular : plural, detail }];
+    return known === null ? [] : [{ value: shownFigure(figure), label: agreed(known, singular, plural), detail }];
   };
   const value = (key: IndicatorKey) => valueOf(figures, key);
   const detailOf = (key: IndicatorKey, text: (value: number) => string) => {
@@ -87,9 +90,30 @@ function satisfactionDetail(answers: number | null): string {
 }
 
 function conumDetail(rate: number | null, territory: number | null): string {
-  return rate === null || territory === null
-    ? ''
-    : `${percentText(rate)} des ${numberText(territory)} CoNums du territoire`;
+  return rate === null || territory === null ? '' : `${percentText(rate)} ${ofTerritory(territory)}`;
+}
+
+/** Gives back what was hoped for beside what was obtained; nothing where no objective is stated. */
+export function objectives({ bilan }: ReportInput, figures: FigureList): ReportBlock[] {
+  const rows = objectivesOf(bilan).map((objective) =>
+    row([
+      indicatorLabel(objective.indicator),
+      expectedText(objective),
+      shownFigure(figureOf(figures, objective.indicator.key, objective.indicator.day)),
+      objectiveGapText(objective) || UNKNOWN_FIGURE,
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const [subject, ...others] = OBJECTIVES.columns;
+  return [
+    heading(2, OBJECTIVES.title),
+    ...table(
+      'Objectifs attendus et obtenus',
+      [column(subject, 40), ...others.map((title) => column(title, 20, 'right'))],
+      rows,
+    ),
+    ...paragraph('Écart : obtenu \u2212 attendu ; 0 entre les bornes attendues.', 'note'),
+  ];
 }
 
 /** Gives back attendance day by day with what its words mean, and its chart. */
@@ -134,12 +158,7 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
     ),
     ...(unrecorded > 0 && unrecorded < days.length
       ? paragraph(
-          countText(
-            unrecorded,
-            'jour n’a pas de relevé de présence : il n’est pas compté',
-            'jours n’ont pas de relevé de présence : ils ne sont pas comptés',
-          ) +
-            ' ' +
+          `Sans relevé de présence, ${countText(unrecorded, 'jour n’est pas compté', 'jours ne sont pas comptés')} ` +
             'dans les absences.',
           'note',
         )
@@ -154,9 +173,9 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
 }
 
 function groupTable(title: string, header: string, shown: readonly ShownGroup[]): ReportBlock[] {
-  const total = shown.reduce((sum, { participants }) => sum + participants, 0);
-  const rows = shown.map(({ label, participants }) =>
-    row([label, numberText(participants), percentText(participants / total)]),
+  const parts = wholePercentTexts(shown.map(({ participants }) => participants));
+  const rows = shown.map(({ label, participants }, index) =>
+    row([label, numberText(participants), parts[index] ?? '']),
   );
   return table(title, [column(header, 60), column('Participants', 20, 'right'), column('Part', 20, 'right')], rows);
 }

@@ -21,8 +21,8 @@ export function conclusionSentences(bilan: Bilan, figures: FigureList): string[]
         `${around.length === 0 ? '' : ` autour de ${listText(around)}`}.`,
     );
   }
-  if (rate !== null) sentences.push(`${percentText(rate)} des avis exprimés sont positifs.`);
+  if (rate !== null) sentences.push(`Les avis exprimés sont positifs à ${percentText(rate)}.`);
   if (costPerParticipant !== null)
-    sentences.push(`Le coût d’un participant a été de ${moneyText(costPerParticipant)}, personnel compris.`);
+    sentences.push(`Le coût par participant est de ${moneyText(costPerParticipant)}, personnel compris.`);
   return [...sentences, ...observationSentences(bilan)];
 }

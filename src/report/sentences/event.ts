@@ -1,5 +1,7 @@
 import type { Bilan } from '../../domain/bilan';
-import { cleaned, countText, durationText, listText, numberText } from '../../words/french';
+import type { Session } from '../../domain/edition';
+import { theName } from '../../words/agreement';
+import { cleaned, countText, durationText, listText, numberText, quoted } from '../../words/french';
 import { whenText } from '../event-dates';
 import { valueOf, type FigureList } from '../figures';
 
@@ -22,7 +24,7 @@ export function placeSentences(bilan: Bilan): string[] {
       : [`${[`${editionName(bilan)} s’est tenu`, when, where].filter((part) => part !== '').join(' ')}.`];
   const organisers = structures.map(cleaned).filter((name) => name !== '');
   if (organisers.length === 0) return [...took, ...venueIs];
-  const by = `${organisers.length > 1 ? 'conjointement ' : ''}par ${listText(organisers)}`;
+  const by = `${organisers.length > 1 ? 'conjointement ' : ''}par ${listText(organisers.map(theName))}`;
   return took.length === 0
     ? [`${editionName(bilan)} a été organisé ${by}.`, ...venueIs]
     : [...took, `Il a été organisé ${by}.`, ...venueIs];
@@ -41,15 +43,21 @@ export function programmeSentences(bilan: Bilan, figures: FigureList): string[] 
     const length = minutes > 0 ? `, soit ${durationText(minutes)} d’échanges` : '';
     const over = halfDays > 0 ? ` sur ${countText(halfDays, 'demi-journée', 'demi-journées')}` : '';
     sentences.push(`Le programme a proposé ${countText(workshops, 'atelier', 'ateliers')}${length}${over}.`);
-    if (speakers > 0)
-      sentences.push(`${countText(speakers, 'personne y est intervenue', 'personnes y sont intervenues')}.`);
+    if (speakers > 0) sentences.push(`Il a fait intervenir ${countText(speakers, 'personne', 'personnes')}.`);
   } else if (workshops !== null) sentences.push('Aucun atelier n’est inscrit au programme.');
-  const cancelled = sessions.filter((session) => session.cancelled).length;
-  if (cancelled > 0)
-    sentences.push(
-      `${countText(cancelled, 'séance prévue a dû être annulée', 'séances prévues ont dû être annulées')}.`,
-    );
-  return sentences;
+  return [...sentences, ...cancelledSentences(sessions)];
+}
+
+/** How many sessions were cancelled, and why, as far as the programme says so. */
+function cancelledSentences(sessions: readonly Session[]): string[] {
+  const cancelled = sessions.filter((session) => session.cancelled);
+  if (cancelled.length === 0) return [];
+  const reasons = cancelled.flatMap(({ title, reason }) => {
+    const why = cleaned(reason ?? '');
+    return why === '' ? [] : [`${quoted(title)} : ${why}`];
+  });
+  const told = reasons.length === 0 ? '' : ` (${reasons.join(' ; ')})`;
+  return [`Il a fallu annuler ${countText(cancelled.length, 'séance prévue', 'séances prévues')}${told}.`];
 }
 
 /** Gives back what the former edition was: its name, its year, who came to it. */

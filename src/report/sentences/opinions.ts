@@ -1,7 +1,8 @@
 import type { Bilan } from '../../domain/bilan';
 import type { ObservationKind } from '../../domain/edition';
 import type { QuestionFigures } from '../../domain/satisfaction';
-import { changeText, countText, listText, numberText, percentText, quoted } from '../../words/french';
+import { changeText, cleaned, countText, dayText, listText, numberText, percentText, quoted } from '../../words/french';
+import { wholePercentTexts } from '../../words/whole-percents';
 import { figureOf, valueOf, type FigureList } from '../figures';
 import { opinionCounts, recommendationGroups } from '../survey-counts';
 
@@ -11,9 +12,17 @@ export function answersSentences(figures: FigureList): string[] {
   if (answers === null) return ['Aucun questionnaire de satisfaction n’a été exploité pour cette édition.'];
   if (answers === 0) return ['Aucune réponse au questionnaire de satisfaction n’a été recueillie.'];
   const rate = valueOf(figures, 'responseRate');
-  const share = rate === null ? '' : `, soit ${percentText(rate)} des participants`;
+  const share = rate === null ? '' : `, soit celles de ${percentText(rate)} des participants`;
+  return [`Le questionnaire de satisfaction a reçu ${countText(answers, 'réponse', 'réponses')}${share}.`];
+}
+
+/** Gives back when the survey was sent and how opinions were collected, as far as Paramètres says so. */
+export function collectionSentences({ edition }: Bilan): string[] {
+  const { surveyDay, surveyWay } = edition.settings;
+  const way = cleaned(surveyWay ?? '').replace(/\.$/u, '');
   return [
-    `${countText(answers, 'personne a répondu', 'personnes ont répondu')} au questionnaire de satisfaction${share}.`,
+    ...(surveyDay === null ? [] : [`Le questionnaire a été envoyé le ${dayText(surveyDay)}.`]),
+    ...(way === '' ? [] : [`Recueil des avis : ${way}.`]),
   ];
 }
 
@@ -30,7 +39,7 @@ function firstRateSentence(bilan: Bilan, figures: FigureList): string[] {
   const rate = figure?.value ?? null;
   if (rate === null) return [];
   if (first === undefined || figure?.isRetained === true)
-    return [`${percentText(rate)} des avis exprimés sont positifs.`];
+    return [`Les avis exprimés sont positifs à ${percentText(rate)}.`];
   const { positive, counted } = opinionCounts(first);
   return [
     `À la question ${quoted(first.label)}, ${percentText(rate)} des avis exprimés sont positifs (` +
@@ -71,10 +80,9 @@ export function recommendationSentences({ satisfaction }: Bilan, figures: Figure
   const question = satisfaction?.questions.find(({ kind }) => kind === 'recommendation');
   if (question === undefined || figure?.isRetained === true)
     return [`La recommandation nette (NPS) est de ${shown}\u00a0${unit}.`];
-  const { promoters, detractors } = recommendationGroups(question);
-  const parts =
-    `${percentText(promoters / question.answers)} de promoteurs (notes de 9 ou 10), ` +
-    `${percentText(detractors / question.answers)} de détracteurs (notes de 0 à 6)`;
+  const { promoters, passives, detractors } = recommendationGroups(question);
+  const [promoted = '', , detracted = ''] = wholePercentTexts([promoters, passives, detractors]);
+  const parts = `${promoted} de promoteurs (notes de 9 ou 10), ${detracted} de détracteurs (notes de 0 à 6)`;
   return [`La recommandation nette (NPS) est de ${shown}\u00a0${unit} : ${parts}.`];
 }
 

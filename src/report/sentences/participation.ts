@@ -1,6 +1,12 @@
 import type { Bilan } from '../../domain/bilan';
+import { agreed } from '../../words/agreement';
 import { countText, editionDayText, listText, numberText, percentText } from '../../words/french';
 import { figureOf, valueOf, type FigureList } from '../figures';
+
+/** Gives back what a part of the CoNums of the territory is of, « des 52 CoNums du territoire ». */
+export function ofTerritory(conums: number): string {
+  return agreed(conums, 'du seul CoNum du territoire', `des ${numberText(conums)} CoNums du territoire`);
+}
 
 const people = (count: number) => countText(count, 'personne', 'personnes');
 
@@ -9,17 +15,14 @@ export function attendanceSentences(figures: FigureList): string[] {
   const participants = valueOf(figures, 'participants');
   if (participants === null) return ['Le nombre de participants n’est pas connu : aucune présence n’a été relevée.'];
   if (participants === 0) return ['Personne n’a participé à l’événement.'];
-  const took = countText(participants, 'personne a participé', 'personnes ont participé');
+  const took = `L’événement a réuni ${countText(participants, 'participant', 'participants')}`;
   const conums = valueOf(figures, 'conums');
   const territory = valueOf(figures, 'territoryConums');
   const rate = valueOf(figures, 'conumRate');
-  if (conums === null) return [`${took} à l’événement.`];
-  if (conums === 0) return [`${took} à l’événement. Aucun CoNum n’était présent.`];
-  const share =
-    rate === null || territory === null
-      ? ''
-      : `, soit ${percentText(rate)} des ${numberText(territory)} CoNums du territoire`;
-  return [`${took} à l’événement, dont ${countText(conums, 'CoNum', 'CoNums')}${share}.`];
+  if (conums === null) return [`${took}.`];
+  if (conums === 0) return [`${took}.`, 'Aucun CoNum n’était présent.'];
+  const share = rate === null || territory === null ? '' : `, soit ${percentText(rate)} ${ofTerritory(territory)}`;
+  return [`${took}, dont ${countText(conums, 'CoNum', 'CoNums')}${share}.`];
 }
 
 /** Gives back whether the objective was met, and by how far; nothing without objective or participants. */
@@ -93,14 +96,6 @@ export function absenceSentences({ attendance }: Bilan, figures: FigureList): st
         `${recorded > 1 ? `, ${numberText(recorded)} jours réunis` : ''})`;
   const walkIns = attendance?.walkIns ?? 0;
   const more =
-    walkIns === 0
-      ? []
-      : [
-          countText(
-            walkIns,
-            'présence sans inscription a aussi été relevée',
-            'présences sans inscription ont aussi été relevées',
-          ) + '.',
-        ];
+    walkIns === 0 ? [] : [`On relève aussi ${countText(walkIns, 'présence', 'présences')} sans inscription.`];
   return [`Le taux d’absence des inscrits a été de ${percentText(known)}${counts}.`, ...more];
 }

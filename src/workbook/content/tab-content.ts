@@ -25,7 +25,7 @@ export type CellStyle =
   | 'information';
 
 /** How a number shows; French display comes from the spreadsheet's locale. */
-export type CellFormat =
+export type NamedFormat =
   | 'general'
   | 'text'
   | 'integer'
@@ -40,6 +40,9 @@ export type CellFormat =
   | 'points'
   | 'mean'
   | 'unread';
+
+/** A named format, or that of a ratio that shows a percentage near its own, so that parts of a whole add up to 100. */
+export type CellFormat = NamedFormat | `shown ${number}`;
 
 export interface ContentCell {
   readonly value: ContentValue;

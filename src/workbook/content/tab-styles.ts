@@ -1,5 +1,5 @@
 import type { Severity } from '../../domain/finding';
-import type { CellFormat, CellStyle } from './tab-content';
+import type { CellFormat, CellStyle, NamedFormat } from './tab-content';
 import { PALETTE } from '../../words/palette';
 
 /** How a style looks: colours as `#rrggbb`, `background` null for none, `size` in points. */
@@ -42,15 +42,15 @@ export const SEVERITY_STYLES: Readonly<Record<Severity, CellStyle>> = {
  * The number format of each kind of figure, in Google's en-US tokens; the spreadsheet's locale gives the French
  * display.
  */
-export const NUMBER_FORMATS: Readonly<Record<CellFormat, string>> = {
+export const NUMBER_FORMATS: Readonly<Record<NamedFormat, string>> = {
   general: 'General',
   text: '@',
   integer: '#,##0',
   // `0.##` would show « 12, » in French.
   quantity: 'General',
   money: '#,##0.00 "€"',
-  percentage: '0%',
-  exactPercentage: '0.0%',
+  percentage: '0"\u00a0"%',
+  exactPercentage: '0.0"\u00a0"%',
   duration: '[h]"h"mm',
   time: 'hh"h"mm',
   date: 'dd/mm/yyyy',
@@ -59,3 +59,10 @@ export const NUMBER_FORMATS: Readonly<Record<CellFormat, string>> = {
   mean: '0.0',
   unread: '[=0]"aucun montant non lu";[=1]0 "montant non lu";0 "montants non lus"',
 };
+
+const isNamed = (format: CellFormat): format is NamedFormat => format in NUMBER_FORMATS;
+
+/** Gives back a number format in Google's en-US tokens; a percentage that is only shown is a text of the format. */
+export function numberFormat(format: CellFormat): string {
+  return isNamed(format) ? NUMBER_FORMATS[format] : `"${format.replace('shown ', '')}\u00a0%"`;
+}

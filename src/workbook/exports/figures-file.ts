@@ -105,6 +105,7 @@ function financesOf({ finances, accounts }: Bilan): object {
       })) ?? null,
     coutParParticipant: finances.costPerParticipant,
     compteRendu: accountsOf(accounts),
+    contributionsEnNature: { emplois: finances.inKind.used, ressources: finances.inKind.given },
   };
 }
 

@@ -1,27 +1,20 @@
 import type { Bilan } from '../../domain/bilan';
-import { groupByLabel } from '../../domain/names';
-import { sumCents, type Cents } from '../../domain/money';
-import { formula, headers, money, number, text } from '../content/content-cell';
+import { formula, headers, money, text } from '../content/content-cell';
 import { SUMMARY_BLOCKS, SUMMARY_CHARTS } from '../phrases/summary-labels';
 import { markedSentences } from '../../words/marked-sentences';
 import { chargeSentences, productSentences } from '../../words/summary-sentences';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import { chargeLines, productLines, type MoneyLine } from '../../words/money-lines';
+import { partCells } from '../content/part-cells';
 import { blockTitle, CHART_COLORS, type Block, type BlockChart } from './summary-block';
 import type { ContentCell } from '../content/tab-content';
 import { TOTAL_LABELS } from '../../words/figure-labels';
 
-interface Line {
-  readonly label: string;
-  readonly amount: Cents;
-}
-
-function moneyRows(lines: readonly Line[], firstRow: number, total: string): ContentCell[][] {
-  const sum = sumCents(lines.map(({ amount }) => amount));
-  const isShared = sum > 0 && lines.every(({ amount }) => amount >= 0);
-  const rows = lines.map(({ label, amount }) => [
+function moneyRows(lines: readonly MoneyLine[], firstRow: number, total: string): ContentCell[][] {
+  const parts = partCells(lines.map(({ amount }) => amount));
+  const rows = lines.map(({ label, amount }, index) => [
     text(label, { wrap: true }),
     money(amount),
-    number(isShared ? amount / sum : null, 'percentage'),
+    ...parts.slice(index, index + 1),
   ]);
   const lastRow = firstRow + lines.length - 1;
   return [
@@ -34,7 +27,7 @@ function moneyRows(lines: readonly Line[], firstRow: number, total: string): Con
   ];
 }
 
-function chartOf(title: string, lines: readonly Line[], isPie: boolean): BlockChart | null {
+function chartOf(title: string, lines: readonly MoneyLine[], isPie: boolean): BlockChart | null {
   if (lines.every(({ amount }) => amount === 0)) return null;
   const bars = { colors: [CHART_COLORS.main], legend: { position: 'none' } };
   const pie = { colors: [...CHART_COLORS.slices], legend: { position: 'right' } };
@@ -50,11 +43,9 @@ function chartOf(title: string, lines: readonly Line[], isPie: boolean): BlockCh
 }
 
 function chargesBlock(bilan: Bilan, firstRow: number, told: Bilan): Block | null {
-  const { expenses, staff, charges } = bilan.finances;
-  const postes = (expenses?.postes ?? []).map(({ label, amount }): Line => ({ label: posteLabel(label), amount }));
-  const lines = staff === null || staff === 0 ? postes : [...postes, { label: STAFF_CHARGES, amount: staff }];
+  const lines = chargeLines(bilan);
   if (lines.length === 0) return null;
-  const total = charges === null ? 'Total partiel' : TOTAL_LABELS.charges;
+  const total = bilan.finances.charges === null ? 'Total partiel' : TOTAL_LABELS.charges;
   return {
     rows: [
       blockTitle(SUMMARY_BLOCKS.charges),
@@ -64,24 +55,6 @@ function chargesBlock(bilan: Bilan, firstRow: number, told: Bilan): Block | null
     ],
     chart: chartOf(SUMMARY_CHARTS.charges, lines, false),
   };
-}
-
-function productLines({ finances }: Bilan): Line[] {
-  const { receipts, remainder, balance } = finances;
-  const external = groupByLabel(receipts?.lines ?? [], (line) => (line.funder === '' ? line.type : line.funder)).map(
-    (group): Line => ({
-      label: group.label === '' ? 'Autres recettes' : group.label,
-      amount: sumCents(group.values.map(({ amount }) => amount)),
-    }),
-  );
-  if (remainder === null) return external;
-  const internal =
-    balance.transfers === null
-      ? [{ label: 'Budget interne (à répartir)', amount: remainder }]
-      : balance.partners.flatMap(({ structure, share }): Line[] =>
-          share === null ? [] : [{ label: `Budget interne – ${structure}`, amount: share }],
-        );
-  return [...external, ...internal];
 }
 
 function productsBlock(bilan: Bilan, firstRow: number): Block | null {

@@ -1,5 +1,6 @@
 import type { Bilan } from '../../domain/bilan';
 import { headers, number, text } from '../content/content-cell';
+import { partCells } from '../content/part-cells';
 import { departmentText } from '../../words/department-text';
 import { shownGroups, type ShownGroup } from '../../words/participant-groups';
 import { capitalised, editionDayText } from '../../words/french';
@@ -61,11 +62,11 @@ function halvesBlock(bilan: Bilan): Block[] {
 }
 
 function groupsBlock(title: string, header: string, shown: readonly ShownGroup[]): Block {
-  const total = shown.reduce((sum, { participants }) => sum + participants, 0);
-  const rows = shown.map(({ label, participants }): ContentCell[] => [
+  const parts = partCells(shown.map(({ participants }) => participants));
+  const rows = shown.map(({ label, participants }, index): ContentCell[] => [
     text(label, { wrap: true }),
     number(participants, 'integer'),
-    number(participants / total, 'percentage'),
+    ...parts.slice(index, index + 1),
   ]);
   return { rows: [blockTitle(title), headers([header, 'Participants', 'Part'], [1, 2]), ...rows], chart: null };
 }

@@ -3,6 +3,7 @@ import type { QuestionFigures, QuestionKind } from '../../domain/satisfaction';
 import { scaleAnswerOf, type Opinion } from '../../domain/satisfaction-scale';
 import { fold } from '../../domain/names';
 import { headers, number, text } from '../content/content-cell';
+import { partCells } from '../content/part-cells';
 import { SUMMARY_BLOCKS, SUMMARY_CHARTS } from '../phrases/summary-labels';
 import { markedSentences } from '../../words/marked-sentences';
 import { satisfactionSentences } from '../../words/summary-sentences';
@@ -119,14 +120,20 @@ function scaleRows(questions: readonly QuestionFigures[]): ContentCell[][] {
 function choiceRows(questions: readonly QuestionFigures[]): ContentCell[][] {
   return [
     blockTitle(SUMMARY_BLOCKS.choice),
-    ...questions.flatMap((question) => [
-      headers([question.label, 'Nombre', 'Part'], [1, 2]),
-      ...question.counts.map(({ answer, count }) => [
-        text(answer, { wrap: true }),
-        number(count, 'integer'),
-        number(count / question.answers, 'percentage'),
-      ]),
-    ]),
+    ...questions.flatMap(({ kind, label, counts, answers }) => {
+      const parts =
+        kind === 'choice'
+          ? partCells(counts.map(({ count }) => count))
+          : counts.map(({ count }) => number(count / answers, 'percentage'));
+      return [
+        headers([label, 'Nombre', 'Part'], [1, 2]),
+        ...counts.map(({ answer, count }, index) => [
+          text(answer, { wrap: true }),
+          number(count, 'integer'),
+          ...parts.slice(index, index + 1),
+        ]),
+      ];
+    }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Bilan } from '../../domain/bilan';
 import { VIEW_KEYS, viewsOf, type View, type ViewAmounts, type ViewKey } from '../../domain/finances/views';
-import { band, blank, formula, headers, money, number, rectangular, text } from '../content/content-cell';
+import { band, blank, formula, headers, money, rectangular, text } from '../content/content-cell';
+import { partCells } from '../content/part-cells';
 import { missingForTotals } from '../phrases/balance-phrases';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import { VIEW_WORDS, viewLabel } from '../phrases/view-phrases';
@@ -18,17 +19,15 @@ const CHART_SIZE = { width: 480, height: 200 };
 /** Beyond this, a chart cannot be read. */
 const MOST_BARS = 12;
 
-function amountCells({ withoutStaff, staff, all }: ViewAmounts, whole: number | null): ContentCell[] {
-  return [
-    money(withoutStaff),
-    money(staff),
-    money(all),
-    number(all === null || whole === null || whole <= 0 ? null : all / whole, 'percentage'),
-  ];
-}
+const amountCells = ({ withoutStaff, staff, all }: ViewAmounts): ContentCell[] => [
+  money(withoutStaff),
+  money(staff),
+  money(all),
+];
 
 /** Gives back the table of a view; `above` rows come before. */
 function viewRows({ key, rows, total }: View, above: number): ContentCell[][] {
+  const parts = total.all === null ? [] : partCells(rows.map(({ all }) => all ?? 0));
   const [first, last] = [above + 3, above + 2 + rows.length];
   const sum = (column: string, value: number | null) =>
     value === null
@@ -37,7 +36,11 @@ function viewRows({ key, rows, total }: View, above: number): ContentCell[][] {
   return [
     band(COLUMNS, 'section', VIEW_WORDS[key].title),
     headers([VIEW_WORDS[key].header, ...AMOUNTS], [1, 2, 3, 4]),
-    ...rows.map((row) => [text(viewLabel(row.subject, key), { wrap: true }), ...amountCells(row, total.all)]),
+    ...rows.map((row, index) => [
+      text(viewLabel(row.subject, key), { wrap: true }),
+      ...amountCells(row),
+      parts[index] ?? blank(),
+    ]),
     [
       text('Total', { style: 'total' }),
       sum('B', total.withoutStaff),

@@ -7,6 +7,7 @@ import { SUMMARY_CHARTS, SUMMARY_LABELS } from '../phrases/summary-labels';
 import { retainedValues, type RetainedReading } from './read-retained';
 import type { Block } from './summary-block';
 import { indicatorRows } from './summary-indicators';
+import { objectivesBlock } from './summary-objectives';
 import { MONEY_BLOCKS } from './summary-money';
 import { participationBlocks } from './summary-participation';
 import { satisfactionBlocks } from './summary-satisfaction';
@@ -110,8 +111,8 @@ export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string)
     ).map((cell, index) => (index === CHANGE ? { ...cell, align: 'center' } : cell)),
     ...indicators,
   );
-  for (const block of [...participationBlocks(bilan, told), ...satisfactionBlocks(bilan, told)])
-    growing.add(() => block);
+  const blocks = [objectivesBlock, participationBlocks, satisfactionBlocks].flatMap((make) => make(bilan, told));
+  for (const block of blocks) growing.add(() => block);
   for (const make of MONEY_BLOCKS) growing.add((firstRow) => make(bilan, firstRow, told));
   const rows = rectangular(growing.rows, SUMMARY_FIELDS.length);
   const columns = rows[0]?.length ?? 0;

@@ -1,12 +1,12 @@
 import type { Settings } from '../../domain/edition';
 import type { Signatory, SignInSheet } from '../../domain/people/sign-in';
 import { band, headers, number, rectangular, text } from '../content/content-cell';
+import { namesTheUnion, unionMention } from '../../words/european-mention';
 import { SIGN_IN_WORDS, signInHalfDay, signInWhen } from '../phrases/sign-in-phrases';
 import { signInKey } from '../phrases/tab-names';
 import type { ContentArea, ContentCell, TabContent } from '../content/tab-content';
 
 const COLUMNS = SIGN_IN_WORDS.columns.length;
-const SIGNATURE = COLUMNS - 1;
 /** A page of A4 is some 700 pixels wide between its margins. */
 const WIDTHS = [36, 150, 130, 184, 200];
 const BLANK_ROWS = 12;
@@ -50,16 +50,7 @@ function laidOut(
 
 function heading({ name, venue, city, cofunding }: Settings, sheet: SignInSheet): ContentCell[][] {
   const place = [venue, city].filter((part) => part !== null).join(' – ');
-  const mention =
-    cofunding === null
-      ? []
-      : [
-          [
-            text(cofunding, { style: 'plain' }),
-            ...band(SIGNATURE - 1, 'plain'),
-            text(`${SIGN_IN_WORDS.emblem}\n\u00a0\n\u00a0`, { style: 'muted', wrap: true, align: 'center' }),
-          ],
-        ];
+  const mention = cofunding === null ? [] : namesTheUnion(cofunding) ? unionMention(cofunding) : [cofunding];
   return [
     band(COLUMNS, 'title', SIGN_IN_WORDS.title(name)),
     band(COLUMNS, 'subtitle', signInWhen(sheet)),
@@ -70,7 +61,7 @@ function heading({ name, venue, city, cofunding }: Settings, sheet: SignInSheet)
         .filter((part) => part !== '')
         .join(' · '),
     ),
-    ...mention,
+    ...mention.map((line) => band(COLUMNS, 'plain', line)),
     headers(SIGN_IN_WORDS.columns),
   ];
 }
@@ -97,7 +88,6 @@ export function signInTab(settings: Settings, sheet: SignInSheet, sheets: readon
     ],
     top.length + 1,
   );
-  const mentionRow = settings.cofunding === null ? [] : [{ row: top.length - 1, column: COLUMNS, rows: 1, columns: 1 }];
   return {
     name: signInKey(signInHalfDay(sheet, sheets)),
     widths: WIDTHS,
@@ -114,6 +104,6 @@ export function signInTab(settings: Settings, sheet: SignInSheet, sheets: readon
     ),
     charts: [],
     chartTitles: [],
-    boxes: [...mentionRow, ...boxes],
+    boxes,
   };
 }

@@ -24,8 +24,8 @@ export const EUROPE_PHRASES: Phrases<
     'Ne la laisser qu’à une opération, ou en faire deux lignes avec leurs montants.',
   ],
   'proof-missing': ({ rows }) => [
-    `${countText(rows.length, 'dépense affectée', 'dépenses affectées')} à l’opération européenne sans facture ni ` +
-      `justificatif (${rowsText(rows)}).`,
+    `Sans facture ni justificatif, ${countText(rows.length, 'dépense est affectée', 'dépenses sont affectées')} à ` +
+      `l’opération européenne (${rowsText(rows)}).`,
     `Indiquer le numéro de la facture, ou le justificatif, dans l’onglet ${quoted(TAB_NAMES.expenses)}.`,
   ],
   'net-missing': ({ rows }) => [

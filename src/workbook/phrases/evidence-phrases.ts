@@ -1,4 +1,5 @@
 import type { EvidenceDoubt, Piece } from '../../domain/finances/evidence';
+import { theName } from '../../words/agreement';
 import { listText, quoted, rowsText } from '../../words/french';
 import { PIECES } from '../../words/piece-names';
 import { TAB_NAMES } from './tab-names';
@@ -27,7 +28,7 @@ export function doubtText(doubt: EvidenceDoubt): string {
 /** The words of the tab « Pièces ». */
 export const VISA = {
   nobody: 'payeur non précisé',
-  paidBy: (payer: string) => `Dépenses payées par ${payer}`,
+  paidBy: (payer: string) => `Dépenses payées par ${theName(payer)}`,
   total: (payer: string) => `Total ${payer}`,
   statement: (payer: string) =>
     `Visa du comptable public : le comptable de ${quoted(payer)} certifie que les dépenses ci-dessus, pour ` +

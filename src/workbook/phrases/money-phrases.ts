@@ -1,4 +1,5 @@
 import type { Phrases } from './finding-phrase';
+import { agreed } from '../../words/agreement';
 import { cappedListText, moneyText, monthText, numberText, quoted, rowsText } from '../../words/french';
 import { cents } from '../../domain/money';
 import { TAB_NAMES } from './tab-names';
@@ -100,14 +101,14 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
     `Écrire le numéro du compte (${side === 'charges' ? '62, 625, 6251' : '74, 756'}), ou vider la cellule.`,
   ],
   'account-missing': ({ rows, amount }, { tab }) => [
-    `${rows.length < 2 ? 'Cette ligne n’a' : `${rows.length} lignes n’ont`} pas de compte (${rowsText(rows)}) : ` +
-      `${moneyText(amount)} ${rows.length < 2 ? 'reste' : 'restent'} « À ventiler » dans le compte rendu financier.`,
+    `${agreed(rows.length, 'Cette ligne n’a', `Ces ${rows.length} lignes n’ont`)} pas de compte (${rowsText(rows)}) : ` +
+      `le compte rendu financier laisse ${moneyText(amount)} « À ventiler ».`,
     `Écrire le compte dans la colonne Compte de l’onglet ${quoted(TAB_NAMES[tab])} (une ligne de chaque ` +
       `${tab === 'receipts' ? 'type' : 'poste'} suffit).`,
   ],
   'payer-missing': ({ rows }, { tab }) => [
     `On ne sait pas quelle structure ${tab === 'receipts' ? 'a perçu' : 'a payé'} ` +
-      `${rows.length < 2 ? 'cette ligne' : 'ces lignes'} (${rowsText(rows)}), et aucune structure payeuse ` +
+      `${agreed(rows.length, 'cette ligne', 'ces lignes')} (${rowsText(rows)}), et aucune structure payeuse ` +
       `n’est indiquée par défaut : ${NO_BALANCE}.`,
     `Indiquer la structure, ou renseigner ${quoted('Structure payeuse par défaut')} dans l’onglet ` +
       `${quoted(TAB_NAMES.settings)}.`,

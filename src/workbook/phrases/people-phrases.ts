@@ -1,4 +1,5 @@
 import type { Phrases } from './finding-phrase';
+import { agreed } from '../../words/agreement';
 import { cappedListText, countText, editionDayText, numberText, quoted, rowsText } from '../../words/french';
 import type { QuestionKind } from '../../domain/satisfaction';
 import { TAB_NAMES } from './tab-names';
@@ -54,7 +55,7 @@ export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
   ],
   'name-without-email': ({ rows }) => [
     `Un nom qui a plusieurs adresses apparaît aussi sans adresse (${rowsText(rows)}) : on ne sait pas à qui ` +
-      `rattacher ${rows.length < 2 ? 'cette ligne, comptée' : 'ces lignes, comptées'} comme une personne à ` +
+      `rattacher ${agreed(rows.length, 'cette ligne, comptée', 'ces lignes, comptées')} comme une personne à ` +
       'part.',
     'Compléter l’adresse.',
   ],
@@ -71,15 +72,15 @@ export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
     `Pour ne pas la compter, écrire ${quoted('Annulée')} ; sinon, ${quoted('Confirmée')}, ou rien.`,
   ],
   'participants-also-speakers': ({ rows }) => [
-    `${countText(rows.length, 'participant porte', 'participants portent')} le nom d’un intervenant du ` +
-      `programme ou d’un agent (${rowsText(rows)}) : ${rows.length < 2 ? 'il est compté' : 'ils sont comptés'} ` +
-      'parmi les participants.',
-    `Pour ne pas ${rows.length < 2 ? 'le' : 'les'} compter, écrire ${quoted('Intervenant')} ou ` +
+    `Le nom d’un intervenant du programme ou d’un agent est celui de ` +
+      `${countText(rows.length, 'participant', 'participants')} (${rowsText(rows)}) : ` +
+      `${agreed(rows.length, 'il est compté', 'ils sont comptés')} parmi les participants.`,
+    `Pour ne pas ${agreed(rows.length, 'le', 'les')} compter, écrire ${quoted('Intervenant')} ou ` +
       `${quoted('Organisateur')} dans la colonne Profil ; sinon, rien à faire.`,
   ],
   'walk-ins': ({ day, date, count, rows }) => [
-    `${countText(count, 'personne était présente', 'personnes étaient présentes')} le ` +
-      `${editionDayText(day, date)} sans être ${count < 2 ? 'inscrite' : 'inscrites'} ce jour-là (${rowsText(rows)}).`,
+    `Le ${editionDayText(day, date)}, ${countText(count, 'personne était présente', 'personnes étaient présentes')} ` +
+      `sans être ${agreed(count, 'inscrite', 'inscrites')} ce jour-là (${rowsText(rows)}).`,
     'Rien à faire si elles sont venues sans inscription ; sinon, les inscrire ce jour-là.',
   ],
   'day-not-recorded': ({ day, date }) => [
@@ -96,7 +97,7 @@ export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
     'Reporter les inscriptions de ce jour, si elles existent.',
   ],
   'conums-exceed-territory': ({ present, territory }) => [
-    `${countText(present, 'CoNum est présent', 'CoNums sont présents')}, plus que les ` +
+    `On compte ${countText(present, 'CoNum présent', 'CoNums présents')}, plus que les ` +
       `${numberText(territory)} du territoire (écart de ${numberText(present - territory)}).`,
     `Corriger ${quoted('CoNums du territoire')} dans l’onglet ${quoted(TAB_NAMES.settings)}, ou la colonne ` +
       'CoNum des inscriptions.',

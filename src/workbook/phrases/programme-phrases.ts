@@ -1,4 +1,5 @@
 import type { Phrases } from './finding-phrase';
+import { agreed } from '../../words/agreement';
 import { clockText, countText, quoted, rowsText } from '../../words/french';
 import { TAB_NAMES } from './tab-names';
 
@@ -55,10 +56,8 @@ export const PROGRAMME_PHRASES: Phrases<ProgrammeCode> = {
     'Corriger l’heure de début ou l’heure de fin.',
   ],
   'note-rows': ({ rows }) => [
-    `${countText(rows.length, 'ligne ne porte', 'lignes ne portent')} qu’un texte, sans horaire ni format ` +
-      `(${rowsText(rows)}) : ` +
-      `${rows.length < 2 ? 'c’est une note, elle ne compte' : 'ce sont des notes, elles ne comptent'} ` +
-      'pas.',
+    `Un texte sans horaire ni format remplit ${countText(rows.length, 'ligne', 'lignes')} (${rowsText(rows)}) : ` +
+      `${agreed(rows.length, 'c’est une note, elle ne compte', 'ce sont des notes, elles ne comptent')} pas.`,
     'Rien à faire ; si c’est une séance, saisir son horaire et son format.',
   ],
   'span-contradicted': ({ end, spanEnd }) => [

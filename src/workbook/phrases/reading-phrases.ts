@@ -1,4 +1,5 @@
 import type { Phrases } from './finding-phrase';
+import { agreed } from '../../words/agreement';
 import { dayText, moneyText, numberText, quoted } from '../../words/french';
 import { consequenceText, settingLabel } from './setting-labels';
 import { TAB_NAMES } from './tab-names';
@@ -44,7 +45,7 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
 function statedText(value: number, field: string, money: boolean): string {
   if (money) return moneyText(value);
   const [one, many] = UNITS[field] ?? (/^(?:present|registered)/u.test(field) ? ['personne', 'personnes'] : ['', '']);
-  const noun = Math.abs(value) < 2 ? one : many;
+  const noun = agreed(value, one, many);
   return noun === '' ? numberText(value) : `${numberText(value)}\u00a0${noun}`;
 }
 

@@ -10,7 +10,6 @@ export const SIGN_IN_WORDS = {
   title: (edition: string | null) => (edition === null ? 'Feuille d’émargement' : `Feuille d’émargement – ${edition}`),
   columns: ['N°', 'Nom', 'Prénom', 'Structure', 'Signature'],
   place: (place: string) => `Lieu : ${place}`,
-  emblem: 'Emplacement de l’emblème',
   registered: (count: number) => countText(count, 'personne inscrite', 'personnes inscrites'),
   nameless: (row: number) => `(sans nom, ligne ${row} d’Inscriptions)`,
   walkIns: 'Personnes venues sans s’être inscrites',

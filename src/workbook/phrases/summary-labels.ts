@@ -1,4 +1,5 @@
 import type { ChartId } from '../../domain/charts';
+import { OBJECTIVES } from '../../words/objective-text';
 import type { SummaryField } from './summary-layout';
 
 /** The headers of the indicators of the Bilan tab. */
@@ -20,6 +21,7 @@ export const SUMMARY_BLOCKS = {
   halves: 'Présents par demi-journée',
   departments: 'Participants par département',
   structures: 'Participants par structure',
+  objectives: OBJECTIVES.title,
   satisfaction: 'Satisfaction par question',
   recommendation: 'Recommandation',
   scale: 'Notes',

@@ -71,7 +71,11 @@ export const SETTINGS = [
     'Formats non comptés',
     'Hors ateliers',
   ),
-  setting('cofunding', 'Cofinancement', 'La mention imprimée sur la couverture.'),
+  setting(
+    'cofunding',
+    'Cofinancement',
+    'La mention imprimée sur la couverture, avec l’emblème quand elle nomme l’Union européenne.',
+  ),
   setting(
     'europeanOperation',
     'Opération européenne',
@@ -91,6 +95,18 @@ export const SETTINGS = [
     'Facultatif : la date après laquelle les noms doivent être anonymisés ; passée, Contrôles le rappelle.',
     'Date de conservation',
     'Fin de conservation',
+  ),
+  setting(
+    'surveyDay',
+    'Date du questionnaire',
+    'Facultatif : le jour où le questionnaire de satisfaction a été envoyé, par exemple 24/06/2024.',
+    'Date d’envoi du questionnaire',
+  ),
+  setting(
+    'surveyWay',
+    'Recueil des avis',
+    'Facultatif : comment les avis ont été recueillis, par exemple « formulaire en ligne, mur d’expression ».',
+    'Mode de recueil des avis',
   ),
 ] as const;
 

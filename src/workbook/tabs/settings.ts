@@ -14,6 +14,7 @@ import { fractionOf, keyOfText, pointsOf } from '../cells/quantity';
 import { SETTINGS, SHARING_KEYS, type SettingField } from './setting-names';
 import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
 import { cellFinding, type Tab } from './tab';
+import { isTarget, readTargets } from './targets';
 import { isOtherNamesOf, numberedLines, partOf, settingLines, type SettingLine } from './setting-lines';
 
 /** Paramètres: one setting a row. */
@@ -147,6 +148,9 @@ export const NO_SETTINGS: Settings = {
   europeanOperation: null,
   vatRecovered: false,
   retention: null,
+  targets: new Map(),
+  surveyDay: null,
+  surveyWay: null,
 };
 
 const SETTING_KINDS: Partial<Readonly<Record<SettingField, Kind<unknown>>>> = {
@@ -157,6 +161,7 @@ const SETTING_KINDS: Partial<Readonly<Record<SettingField, Kind<unknown>>>> = {
   preparationMonths: monthsOrNone,
   gapThreshold: percentage,
   retention: day,
+  surveyDay: day,
   vatRecovered: yesNo,
 };
 
@@ -172,8 +177,10 @@ export function kindOfSetting(label: string): Kind<unknown> {
 }
 
 /** Says whether a label names a setting, or the part of one of the structures. */
-function isKnown(key: string, structures: readonly string[]): boolean {
+function isKnown(line: SettingLine, structures: readonly string[]): boolean {
+  const { key } = line;
   return (
+    isTarget(line) ||
     /^(?:jour|structure)\d+$/u.test(key) ||
     partOf(key, structures) !== null ||
     structures.some((structure) => isOtherNamesOf(key, structure)) ||
@@ -276,9 +283,12 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     europeanOperation: isNothing(textOrNone('europeanOperation') ?? '') ? null : textOrNone('europeanOperation'),
     vatRecovered: read(lineOf('vatRecovered'), yesNo),
     retention: read(lineOf('retention'), day),
+    targets: readTargets(lines, (problem, line) => findings.push(unreadable(problem, line))),
+    surveyDay: read(lineOf('surveyDay'), day),
+    surveyWay: textOrNone('surveyWay'),
   };
   for (const line of lines) {
-    if (!isKnown(line.key, structures))
+    if (!isKnown(line, structures))
       findings.push(
         finding('setting-unknown', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }),
       );

@@ -20,7 +20,14 @@ const STRUCTURE_HELP = 'Le nom d’une des structures qui organisent.';
 const PART_HELP = 'Sa part du reste à charge, par exemple 54,5 %.';
 
 /** Lines that staff add themselves when they want them: nothing is missing without. */
-const OPTIONAL: ReadonlySet<string> = new Set(['retention', 'leftOutFormats', 'europeanOperation', 'vatRecovered']);
+const OPTIONAL: ReadonlySet<string> = new Set([
+  'retention',
+  'leftOutFormats',
+  'europeanOperation',
+  'vatRecovered',
+  'surveyDay',
+  'surveyWay',
+]);
 
 const isPercentages = (text: string): boolean => ['pourcentage', fold(SHARING_KEYS.percentages)].includes(fold(text));
 

@@ -97,11 +97,12 @@ describe('the .docx of the example', () => {
     expect(textsOf(captioned('État des charges')!, 'tr').pop()).toBe('TOTAL DES CHARGES23 445,81 €');
     expect(textsOf(captioned('État des produits')!, 'tr').pop()).toBe('TOTAL DES PRODUITS23 445,81 €');
     expect([...page.querySelectorAll('img')].map((image) => image.getAttribute('alt')?.slice(0, 21))).toEqual([
+      'Drapeau de l’Union eu',
       'Diagramme en barres :',
       'Diagramme en barres :',
     ]);
     expect(textsOf(page, 'h3').filter((title) => title.startsWith('ANNULÉ'))).toHaveLength(1);
-    expect(page.querySelectorAll('a[href^="#_Toc"]')).toHaveLength(26);
+    expect(page.querySelectorAll('a[href^="#_Toc"]')).toHaveLength(29);
   });
 
   test('is well-formed XML in every part', () => {

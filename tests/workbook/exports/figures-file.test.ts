@@ -107,6 +107,7 @@ describe('figures.json', () => {
           totalProduits: { prevu: null, realise: 207_015, taux: null },
           financeurs: [{ financeur: 'ANCT', centimes: 20_000, part: 20_000 / 207_015 }],
         },
+        contributionsEnNature: { emplois: 0, ressources: 0 },
       },
       satisfaction: {
         reponses: 2,

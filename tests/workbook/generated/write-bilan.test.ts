@@ -87,7 +87,7 @@ describe('Bilan', () => {
       ['Jour', 'Inscrits', 'Présents', 'Absents', 'Non inscrits', 'Taux d’absence'],
       ['Jeudi 13 juin 2024', 6, 6, 0, 0, 0],
       ['Vendredi 14 juin 2024', 3, 3, 0, 0, 0],
-      ['6\u00a0personnes ont participé à l’événement, dont 1\u00a0CoNum (10\u00a0% de ceux du territoire).'],
+      ['L’événement a réuni 6\u00a0participants, dont 1\u00a0CoNum (10\u00a0% de ceux du territoire).'],
       ['Le jour le plus fréquenté est le jeudi 13 juin 2024 (6\u00a0personnes).'],
     ]);
     expect(from('Participants par département', 4)).toEqual([

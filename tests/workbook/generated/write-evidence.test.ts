@@ -52,7 +52,7 @@ describe('Pièces', () => {
       [],
       [],
       [],
-      ['Dépenses payées par ALPI'],
+      ['Dépenses payées par l’ALPI'],
       ['7', 'juillet 2024', 'Fournisseur 3', 'Dépense 3', 'Sans poste', 5, 'Facture 12'],
       ['Total ALPI (1 dépense, 1 complète)', '', '', '', '', '=ROUND(SUM(F16:F16);2)'],
       [

@@ -32,7 +32,7 @@ describe('a sheet to sign', () => {
       ['Feuille d’émargement – NEC Essai'],
       ['Jeudi 13 juin 2024, matin, 9h30 – 12h15'],
       ['Lieu : UPPA – Bayonne · 2 personnes inscrites'],
-      ['Cofinancé par l’Union européenne', '', '', '', 'Emplacement de l’emblème'],
+      ['Cofinancé par l’Union européenne'],
       ['N°', 'Nom', 'Prénom', 'Structure', 'Signature'],
       ['1', '=1+1', 'Ada', 'Mairie', ''],
       ['2', '(sans nom, ligne 9 d’Inscriptions)', '', '', ''],
@@ -52,7 +52,6 @@ describe('a sheet to sign', () => {
     expect(content.rows[5]?.[1]?.value).toEqual({ kind: 'text', text: '=1+1' });
     expect(content.frozenRows).toBe(5);
     expect(content.boxes?.map(({ row, column, rows: high }) => [row, column, high])).toEqual([
-      [4, 5, 1],
       [6, 1, 2],
       [9, 1, 12],
       [22, 1, 1],

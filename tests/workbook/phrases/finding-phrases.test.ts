@@ -145,7 +145,7 @@ describe('the French of findings', () => {
         'ligne n’est pas comptée.',
     );
     expect(message('retained-differs')).toBe(
-      'La valeur retenue pour « Durée des ateliers » est 15h30, mais le calcul donne 14h45 (écart de 0h45).',
+      'La valeur retenue pour « Durée des ateliers » est 15h30, mais le calcul donne 14h45 (écart de 45 minutes).',
     );
     const ofRates = phraseOf(
       finding(
@@ -163,9 +163,17 @@ describe('the French of findings', () => {
     expect(message('key-percentages')).toContain('99,5 % au lieu de 100 % (écart de 0,5 %)');
   });
 
+  test('no sentence begins with a figure', () => {
+    const said = (Object.keys(SAMPLES) as FindingCode[]).flatMap((code) =>
+      phraseOf(finding(code, { tab: 'expenses', row: 2, field: null }, SAMPLES[code])),
+    );
+    const sentences = said.flatMap((text) => text.split(/(?<=[.!?…])\s+/u));
+    expect(sentences.filter((sentence) => /^[\d+\u2212]/u.test(sentence))).toEqual([]);
+  });
+
   test('agrees with its numbers', () => {
     expect(message('walk-ins')).toBe(
-      '1 personne était présente le jeudi 13 juin 2024 sans être inscrite ce jour-là (ligne 106).',
+      'Le jeudi 13 juin 2024, 1 personne était présente sans être inscrite ce jour-là (ligne 106).',
     );
     const many = phraseOf(
       finding(
@@ -175,7 +183,7 @@ describe('the French of findings', () => {
       ),
     );
     expect(many[0].replace(/\u00a0/gu, ' ')).toBe(
-      '2 personnes étaient présentes le jour 2 sans être inscrites ce jour-là (lignes 3 et 5).',
+      'Le jour 2, 2 personnes étaient présentes sans être inscrites ce jour-là (lignes 3 et 5).',
     );
   });
 

@@ -59,13 +59,36 @@ export function theName(name: string): string {
   return `${articleOf(name)}${name.trim()}`;
 }
 
+/** How a preposition is joined to an article that follows it: « de » + « le » is « du ». */
+interface Preposition {
+  readonly word: string;
+  readonly le: string;
+  readonly les: string;
+  readonly isElided: boolean;
+}
+const OF: Preposition = { word: 'de', le: 'du', les: 'des', isElided: true };
+const TO: Preposition = { word: 'à', le: 'au', les: 'aux', isElided: false };
+
+function after({ word, le, les, isElided: elides }: Preposition, name: string): string {
+  const [, article = '', elided, rest = ''] = /^(?:(les?)\s+|(l['’])\s*)(.+)$/isu.exec(name.trim()) ?? [];
+  if (elided !== undefined) return `${word} l’${rest}`;
+  if (article !== '') return `${article.toLowerCase() === 'le' ? le : les} ${rest}`;
+  const own = articleOf(name);
+  if (own === 'le ') return `${le} ${name.trim()}`;
+  return own === '' && elides && isElided(name) ? `d’${name.trim()}` : `${word} ${theName(name)}`;
+}
+
 /** Gives back a name after « de »: « de l’ANCT », « du Département », « d’Orange », « de La Fibre64 ». */
 export function ofName(name: string): string {
-  const [, article = '', elided, rest = ''] = /^(?:(les?)\s+|(l['’])\s*)(.+)$/isu.exec(name.trim()) ?? [];
-  if (elided !== undefined) return `de l’${rest}`;
-  if (article !== '') return `${article.toLowerCase() === 'le' ? 'du' : 'des'} ${rest}`;
-  const own = articleOf(name);
-  if (own === 'le ') return `du ${name.trim()}`;
-  if (own !== '') return `de ${theName(name)}`;
-  return isElided(name) ? `d’${name.trim()}` : `de ${name.trim()}`;
+  return after(OF, name);
+}
+
+/** Gives back a name after « à »: « à l’ANCT », « au Département », « à Orange », « à La Fibre64 ». */
+export function toName(name: string): string {
+  return after(TO, name);
+}
+
+/** Gives back what a count asks for: in French the plural begins at 2, so that 0 and 1,5 take the singular. */
+export function agreed<T>(count: number, singular: T, plural: T): T {
+  return Math.abs(count) < 2 ? singular : plural;
 }

@@ -1,0 +1,56 @@
+import { programmeGrid, type DayGrid, type GridCell } from '../../domain/programme-grid';
+import type { Session } from '../../domain/edition';
+import { clockText, dayText } from '../../words/french';
+import { column, heading, row, table } from '../blocks';
+import { oneLine } from '../plain-text';
+import type { ReportBlock, Table } from '../report-document';
+import type { ReportInput } from '../report-input';
+
+/** With more, columns are too narrow to be read: the rooms are told in the lines. */
+const MOST_ROOMS = 5;
+const NO_ROOM = 'Salle à préciser';
+const HOURS = 16;
+
+const roomName = (room: string): string => (oneLine(room) === '' ? NO_ROOM : room);
+
+function titleOf({ title, format, cancelled }: Session): string {
+  const name = oneLine(title) === '' ? format : title;
+  return [cancelled ? 'ANNULÉ' : '', oneLine(name) === '' ? 'Séance sans titre' : name]
+    .filter((part) => part !== '')
+    .join(' – ');
+}
+
+function cellText({ starting, ongoing }: GridCell): string {
+  if (starting.length > 0) return starting.map(titleOf).join(' ; ');
+  return ongoing ? '(suite)' : '';
+}
+
+const timeText = (start: number, end: number | null): string =>
+  end === null ? clockText(start) : `${clockText(start)} – ${clockText(end)}`;
+
+function dayTable({ day, rooms, rows }: DayGrid): Table[] {
+  const caption = `Programme du ${dayText(day)}`;
+  if (rooms.length <= MOST_ROOMS)
+    return table(
+      `${caption}, par heure et par salle`,
+      [column('Heure', HOURS), ...rooms.map((room) => column(roomName(room), (100 - HOURS) / rooms.length))],
+      rows.map(({ start, end, cells }) => row([timeText(start, end), ...cells.map(cellText)])),
+    );
+  return table(
+    `${caption}, par heure`,
+    [column('Heure', HOURS), column('Salle', 24), column('Séance', 60)],
+    rows.flatMap(({ cells }) =>
+      cells.flatMap(({ starting }, index) =>
+        starting.map((session) =>
+          row([timeText(session.start ?? 0, session.end), roomName(rooms[index] ?? ''), titleOf(session)]),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Gives back the programme on a page: a table a day, by time and by room; nothing without a session at a known time. */
+export function programmeAtAGlance({ bilan }: ReportInput): ReportBlock[] {
+  const tables = programmeGrid(bilan.edition.sessions ?? []).flatMap(dayTable);
+  return tables.length === 0 ? [] : [heading(2, 'Le programme en un coup d’œil'), ...tables];
+}
