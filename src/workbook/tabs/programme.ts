@@ -29,7 +29,10 @@ export const programmeTab = {
     }),
     start: required('Début', timeOrSpan, {
       personal: false,
-      synonyms: ['Heure de début', 'Heure', 'De', 'Horaire de début', 'Horaire', 'Horaires', 'Créneau', 'Créneaux'],
+      synonyms: [
+        ...['Heure de début', 'Heure', 'Heures', 'De', 'Horaire de début', 'Horaire', 'Horaires'],
+        ...['Créneau', 'Créneaux', 'Créneau horaire', 'Plage horaire', 'Tranche horaire'],
+      ],
       width: 70,
       help: 'L’heure de début, par exemple 9h30, ou les deux : 10h / 11h15.',
     }),
