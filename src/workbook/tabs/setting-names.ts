@@ -68,6 +68,8 @@ export const SETTINGS = [
     'leftOutFormats',
     'Formats hors ateliers',
     'Facultatif : d’autres formats à ne pas compter comme ateliers, séparés par un point-virgule.',
+    'Format hors atelier',
+    'Formats hors atelier',
     'Formats non comptés',
     'Hors ateliers',
   ),

@@ -45,6 +45,9 @@ export const settingsTab = {
   },
 } as const satisfies Tab;
 
+/** What parts the items of one cell. */
+const LIST_SEPARATOR = /[;,/|\r\n]+|\s(?:et|ou)\s/u;
+
 /** As a ratio: beyond it nothing would ask for a comment. */
 const LARGEST_THRESHOLD = 1000;
 
@@ -86,8 +89,8 @@ function readStructures(lines: readonly SettingLine[], findings: Finding[]): str
 /** Gives back the other names that Paramètres gives a structure: « Autres noms de ALPI », parted by `;` or lines. */
 function otherNames(lines: readonly SettingLine[], structure: string): string[] {
   const cells = lines.filter(({ key }) => isOtherNamesOf(key, structure)).map(({ input }) => textOf(input));
-  return cells
-    .flatMap((cell) => cell.split(/[;\r\n]+/u))
+  // A name may hold what parts others: « Eau, bois et fibre ».
+  return [...new Set(cells.flatMap((cell) => [...cell.split(/[;\r\n]+/u), ...cell.split(LIST_SEPARATOR)]))]
     .map((name) => name.trim())
     .filter((name) => !isNothing(name));
 }
@@ -117,6 +120,8 @@ function sharingKeyOf(typed: string, points: ReadonlyMap<string, number>): Shari
     case fold(SHARING_KEYS['staff-days']):
       return { kind: 'staff-days' };
     case fold(SHARING_KEYS.equal):
+    case 'apartsegales':
+    case 'partegale':
       return { kind: 'equal' };
     case fold(SHARING_KEYS.percentages):
     case 'pourcentage':
@@ -269,7 +274,7 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     parts,
     gapThreshold: isThreshold ? threshold : null,
     leftOutFormats: (textOrNone('leftOutFormats') ?? '')
-      .split(/[;,\r\n]+/u)
+      .split(LIST_SEPARATOR)
       .map((format) => format.trim())
       .filter((format) => format !== ''),
     cofunding: textOrNone('cofunding'),
