@@ -7,9 +7,7 @@ const TOTALS = [
   ...['Montant global', 'Cumul', 'Cumuls', 'Cumulé', 'À reporter'],
 ];
 /** Those of the total of a part. */
-const PART_TOTALS = [
-  ...['Sous-total', 'Sous-totaux', 'Soustotal', 'S/Total', 'S/s total', 'Ss-total', 'S-total', 'S/T'],
-];
+const PART_TOTALS = ['Sous-total', 'Sous-totaux', 'Soustotal', 'S/Total', 'S/s total', 'Ss-total', 'S-total', 'S/T'];
 
 /** The label of a total, cut after its words: « Sous-total » and « Achats ». */
 export interface TotalLabel {

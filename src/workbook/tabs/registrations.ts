@@ -149,10 +149,7 @@ export function dayColumn(kind: 'registered' | 'present', day: number): Column<b
   });
 }
 
-/**
- * Gives back the number of the day that a header names, 0 when it names none of the edition, or null when it is no day
- * column.
- */
+/** Gives back the number of the day that a header names, 0 when it names none of the edition. */
 function dayNumberOf(name: string, days: readonly EditionDay[]): number {
   if (name === '' && days.length === 1) return days[0]?.number ?? 0;
   const number = /^(?:jour|j)?(\d{1,2})$/u.exec(fold(name))?.[1];
