@@ -48,6 +48,8 @@ export interface Settings {
   readonly vatRecovered: boolean;
   /** The last day on which what names people may be kept. */
   readonly retention: IsoDay | null;
+  /** The settings whose value could not be read, which is told on their cells. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 export interface Speaker {

@@ -282,11 +282,13 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     vatRecovered: read(lineOf('vatRecovered'), yesNo),
     retention: read(lineOf('retention'), day),
   };
+  const unreadRows = new Set(findings.flatMap(({ row, field }) => (field === 'value' ? [row] : [])));
+  const unread = new Set([...rows].flatMap(([field, row]) => (unreadRows.has(row) ? [field] : [])));
   for (const line of lines) {
     if (!isKnown(line.key, structures))
       findings.push(
         finding('setting-unknown', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }),
       );
   }
-  return { settings, layout, findings };
+  return { settings: { ...settings, unread }, layout, findings };
 }
