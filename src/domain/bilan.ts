@@ -60,8 +60,10 @@ function settingFindings(edition: Edition, participants: number | null, needsDay
   const { settings } = edition;
   const findings: Finding[] = [];
   const at = (field: string) => ({ tab: 'settings' as const, row: null, field });
-  const missing = (setting: string, consequence: string) =>
-    findings.push(finding('setting-missing', at(setting), { setting, consequence }));
+  const missing = (setting: string, consequence: string) => {
+    if (settings.unread?.has(setting) !== true)
+      findings.push(finding('setting-missing', at(setting), { setting, consequence }));
+  };
   if (settings.days.length === 0) missing('day', 'halfDays');
   if (settings.territoryConums === null || settings.territoryConums === 0) missing('territoryConums', 'conumRate');
   if (settings.preparationMonths === null) missing('preparationMonths', 'preparationMonths');

@@ -53,6 +53,8 @@ export interface Settings {
   /** The day on which the survey was sent, and how opinions were collected. */
   readonly surveyDay: IsoDay | null;
   readonly surveyWay: string | null;
+  /** The settings whose value could not be read, which is told on their cells. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 export interface Speaker {

@@ -35,6 +35,7 @@ export interface FindingParams {
   'column-missing': { readonly label: string };
   'label-twice': { readonly label: string; readonly first: string };
   'total-row': { readonly label: string };
+  'total-like': { readonly label: string };
   'total-differs': {
     readonly label: string;
     readonly field: string;
@@ -93,12 +94,7 @@ export interface FindingParams {
   'profile-unknown': Nothing;
   'registration-status-unknown': PersonRows;
   'participants-also-speakers': PersonRows;
-  'walk-ins': {
-    readonly day: number;
-    readonly date: IsoDay | null;
-    readonly count: number;
-    readonly rows: readonly number[];
-  };
+  'walk-ins': PersonRows & { readonly day: number; readonly date: IsoDay | null; readonly count: number };
   'day-not-recorded': { readonly day: number; readonly date: IsoDay | null };
   'nothing-recorded': Nothing;
   'nobody-registered': { readonly day: number; readonly date: IsoDay | null };
@@ -187,6 +183,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'column-missing': 'error',
   'label-twice': 'warning',
   'total-row': 'information',
+  'total-like': 'warning',
   'total-differs': 'warning',
   'cell-foreign': 'warning',
   'file-unreadable': 'error',

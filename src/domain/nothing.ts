@@ -1,28 +1,24 @@
 import { fold } from './names';
 import { once } from './once';
 
-/** What people type to say that there is nothing to say. */
-const nothing = once(
-  () =>
-    new Set(
-      [
-        'néant',
-        'aucun',
-        'aucune',
-        'aucun(e)',
-        'NC',
-        'N/A',
-        'RAS',
-        'sans objet',
-        'à confirmer',
-        'à définir',
-        'à préciser',
-        'TBD',
-      ].map(fold),
-    ),
-);
+/** What people type to say that there is nothing to say: add here what they write otherwise. */
+const NOTHING = [
+  ...['néant', 'aucun', 'aucune', 'aucun(e)', 'rien', 'vide', 'inconnu', 'inconnue', 'inconnu(e)'],
+  ...['NC', 'N/A', 'NR', 'RAS', 'TBD', 'TBC', 'TBA', 'sans objet', 'non concerné', 'non concernée', 'pas encore connu'],
+  ...['à confirmer', 'à définir', 'à préciser', 'à compléter', 'à déterminer', 'à fixer', 'à trouver', 'à venir'],
+  ...['à voir', 'à renseigner', 'à reconfirmer', 'à définir ultérieurement', 'à confirmer ultérieurement'],
+  ...['non renseigné', 'non renseignée', 'non communiqué', 'non communiquée', 'non connu', 'non connue'],
+  ...['non précisé', 'non précisée', 'non défini', 'non définie'],
+];
+const nothing = once(() => new Set(NOTHING.map(fold)));
 
-/** Says whether a text says nothing: punctuation alone, « néant », « à confirmer »… */
+/** Abbreviations that are names without their signs. */
+const SIGNED = /^\s*(?:s[./]\s?o|n[./]\s?d)\.?\s*$/iu;
+const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
+
+/** Says whether a text says nothing: punctuation alone, « néant », « à confirmer (mail envoyé) »… */
 export function isNothing(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text) || nothing().has(fold(text));
+  if (!/[\p{L}\p{N}]/u.test(text) || nothing().has(fold(text)) || SIGNED.test(text)) return true;
+  const bare = text.replace(BRACKETED, '');
+  return bare !== text && /[\p{L}\p{N}]/u.test(bare) && nothing().has(fold(bare));
 }

@@ -22,14 +22,22 @@ const LABELS: Readonly<Record<Opinion, readonly string[]>> = {
     'Tout à fait satisfait',
     'Totalement satisfait',
     'Excellent',
+    'Parfait',
     'Très bien',
+    'Très bon',
     'Tout à fait d’accord',
+    'Totalement d’accord',
+    'Entièrement satisfait',
+    'Extrêmement satisfait',
     'Satisfait',
     'Bien',
     'Bon',
     'D’accord',
     'Plutôt satisfait',
     'Assez satisfait',
+    'Assez bien',
+    'Plutôt bien',
+    'Plutôt bon',
     'Plutôt d’accord',
   ],
   neutral: [
@@ -38,6 +46,12 @@ const LABELS: Readonly<Record<Opinion, readonly string[]>> = {
     'Neutre',
     'Moyen',
     'Passable',
+    'Correct',
+    'Mitigé',
+    'Moyennement d’accord',
+    'Ni bon ni mauvais',
+    'Ni d’accord ni en désaccord',
+    'Ni en accord ni en désaccord',
     'Ni d’accord ni pas d’accord',
   ],
   negative: [
@@ -45,25 +59,42 @@ const LABELS: Readonly<Record<Opinion, readonly string[]>> = {
     'Plutôt pas satisfait',
     'Plutôt insatisfait',
     'Plutôt pas d’accord',
+    'Plutôt en désaccord',
+    'Plutôt mauvais',
+    'Pas très satisfait',
+    'Pas vraiment satisfait',
+    'Insuffisant',
+    'Médiocre',
     'Insatisfait',
     'Pas satisfait',
     'Pas d’accord',
+    'En désaccord',
+    'Pas bien',
     'Mauvais',
     'Très insatisfait',
+    'Totalement insatisfait',
+    'Tout à fait insatisfait',
     'Pas du tout satisfait',
     'Pas du tout d’accord',
     'Très mauvais',
   ],
-  none: ['Sans avis', 'Sans opinion', 'Non concerné', 'Ne se prononce pas', 'NSP', 'N/A', 'NSPP', 'Ne sait pas'],
+  none: [
+    ...['Sans avis', 'Sans opinion', 'Non concerné', 'Ne se prononce pas', 'NSP', 'N/A', 'NSPP', 'Ne sait pas'],
+    ...['Pas d’avis', 'Pas d’opinion', 'Aucun avis', 'Aucune opinion', 'Pas concerné', 'Non applicable', 'Sans objet'],
+    ...['Je ne sais pas', 'Je ne me prononce pas', 'Ne se prononcent pas', 'Sans réponse', 'NC'],
+  ],
 };
 
 const SCALE: readonly ScaleAnswer[] = (['positive', 'neutral', 'negative', 'none'] as const).flatMap((opinion) =>
   LABELS[opinion].map((label) => ({ label, opinion })),
 );
 
+/** The place on the scale that may stand round an answer: « 4 - Satisfait », « Satisfait (4) ». */
+const RANKED = /^\s*\d{1,2}\s*[.):/=\u2010-\u2015-]\s*(?=\p{L})|\s*\(\d{1,2}\)\s*$/gu;
+
 /** Gives back an answer's key without gender or plural marks (« satisfait(e)s », « concerné·e », « bonne »). */
 function withoutMarks(answer: string): string {
-  return fold(answer)
+  return fold(answer.replace(RANKED, ''))
     .replace(/(satisfait|concerne|excellent|mauvais|neutre|passable)(?:es|e|s)+(?=ni|$)/gu, '$1')
     .replace(/(bon|moyen)(?:ne|n|e|s)+$/u, '$1');
 }

@@ -62,6 +62,8 @@ export function recognised(question: SurveyQuestion): RecognisedQuestion {
     answer.trim() === '' ? [] : [{ answer: answer.trim(), rank }],
   );
   const decisive = filled.filter(({ answer }) => !isNoOpinion(answer));
+  if (question.ticked === true && filled.length < question.answers.length)
+    return { kind: 'yes-no', answers: filled.map(({ answer }) => answer), others: [] };
   for (const [kind, isOf] of decisive.length === 0 ? [] : counted(question)) {
     const of = decisive.filter(({ answer }) => isOf(answer));
     if (of.length * 5 < decisive.length * 4) continue;

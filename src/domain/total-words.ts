@@ -1,19 +1,13 @@
 import { firstWord, fold } from './names';
 import { once } from './once';
 
-/** The words by which the label of a total begins, and whether they are those of a part only. */
-const TOTALS: readonly { readonly words: string; readonly part: boolean }[] = [
-  { words: 'Total', part: false },
-  { words: 'Totaux', part: false },
-  { words: 'Montant total', part: false },
-  { words: 'Sous-total', part: true },
-  { words: 'Sous-totaux', part: true },
-  { words: 'Soustotal', part: true },
-  { words: 'S/Total', part: true },
-  { words: 'Ss-total', part: true },
-  { words: 'Cumul', part: false },
-  { words: 'À reporter', part: false },
+/** The words by which the label of a total begins: add here what others write. */
+const TOTALS = [
+  ...['Total', 'Totaux', 'Totale', 'Totals', 'Grand total', 'Montant total', 'Montants totaux'],
+  ...['Montant global', 'Cumul', 'Cumuls', 'Cumulé', 'À reporter'],
 ];
+/** Those of the total of a part. */
+const PART_TOTALS = ['Sous-total', 'Sous-totaux', 'Soustotal', 'S/Total', 'S/s total', 'Ss-total', 'S-total', 'S/T'];
 
 /** The label of a total, cut after its words: « Sous-total » and « Achats ». */
 export interface TotalLabel {
@@ -35,7 +29,11 @@ function wordsOf(text: string): Word[] {
   }));
 }
 
-const known = once(() => TOTALS.map(({ words, part }) => ({ keys: wordsOf(words).map(({ key }) => key), part })));
+const known = once(() =>
+  [...TOTALS.map((words) => ({ words, part: false })), ...PART_TOTALS.map((words) => ({ words, part: true }))].map(
+    ({ words, part }) => ({ keys: wordsOf(words).map(({ key }) => key), part }),
+  ),
+);
 const firstWords = once(() => new Set(known().map(({ keys }) => keys[0])));
 
 /** Gives back the label of a total in its two parts, or null when it is no total's (TotalEnergies is a supplier). */

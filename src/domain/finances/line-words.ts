@@ -3,14 +3,17 @@ import { beginsWithOneOf, fold } from '../names';
 
 /** How the type of a receipt that is the partners’ own money begins (RULES, Expenses): add here what others say. */
 export const OWN_MONEY = [
-  'Budget interne',
-  'Budget propre',
-  'Autofinancement',
-  'Auto-financement',
-  'Fonds propres',
-  'Ressources propres',
-  'Reste à charge',
-  'Apport propre',
+  ...[
+    'Budget interne',
+    'Budget propre',
+    'Fonds propres',
+    'Fonds internes',
+    'Ressources propres',
+    'Ressources internes',
+  ],
+  ...['Autofinancement', 'Auto-financement', 'Autofinancé', 'Part d’autofinancement', 'Part autofinancée'],
+  ...['Financement propre', 'Financement interne', 'Crédits propres', 'Moyens propres', 'Participation propre'],
+  ...['Apport propre', 'Apport en fonds propres', 'Apport interne', 'Reste à charge', 'Restes à charge'],
 ];
 
 /** How a receipt begins that may well be money of the partners kept from before: it counts, and is asked about. */
@@ -18,40 +21,45 @@ const MAYBE_OWN_MONEY = ['Reprise', 'Report', 'Excédent', 'Trésorerie', 'Rése
 
 /** How what nobody paid for begins (contributions volontaires en nature), whatever the side. */
 export const IN_KIND = [
-  'Bénévolat',
-  'Personnel bénévole',
-  'Contribution volontaire',
-  'Contribution en nature',
-  'Mise à disposition gratuite',
-  'Dons en nature',
-  'Secours en nature',
-  'Prestations en nature',
-  'Apport en nature',
-  'Valorisation',
+  ...['Bénévolat', 'Personnel bénévole', 'Heures de bénévolat', 'Heures bénévoles', 'Temps bénévole'],
+  ...['Contribution volontaire', 'Contribution en nature', 'CVN', 'Valorisation', 'Mise à disposition gratuite'],
+  ...[
+    'Mise à disposition à titre gratuit',
+    'Mise à disposition à titre gracieux',
+    'Prêt gratuit',
+    'Prêt à titre gratuit',
+  ],
+  ...['Dons en nature', 'Secours en nature', 'Prestations en nature', 'Apport en nature', 'Mécénat en nature'],
 ];
 
 /** The accounts of what nobody paid for: its use (charges) and its origin (products). */
-const USES_IN_KIND = /^\s*86\d{0,2}(?!\d)/u;
-const ORIGINS_IN_KIND = /^\s*87\d{0,2}(?!\d)/u;
+const USES_IN_KIND = /^86\d{0,2}(?!\d)/u;
+const ORIGINS_IN_KIND = /^87\d{0,2}(?!\d)/u;
+
+/** What may stand before the words of a type: « Compte 86 », « 10 - Fonds propres ». */
+const BEFORE_ACCOUNT = /^\s*(?:compte\s*)?(?:n°\s*)?/iu;
+const BEFORE_WORDS = /^\s*(?:(?:compte\s*)?(?:n°\s*)?\d+)?[\s.:–—-]*/iu;
+
+const withoutAccount = (text: string): string => text.replace(BEFORE_WORDS, '');
 
 /** Says whether a text names what nobody paid for, its account before it or not. */
 function isInKind(text: string, account: RegExp): boolean {
-  return account.test(text) || beginsWithOneOf(text, IN_KIND);
+  return account.test(text.replace(BEFORE_ACCOUNT, '')) || beginsWithOneOf(withoutAccount(text), IN_KIND);
 }
 
 /** Says whether a line of Dépenses is a contribution in kind: out of charges, shares and costs. */
 export function isExpenseInKind({ poste, type, account }: Pick<Expense, 'poste' | 'type' | 'account'>): boolean {
-  return USES_IN_KIND.test(account) || isInKind(fold(poste) === '' ? type : poste, USES_IN_KIND);
+  return USES_IN_KIND.test(account.trim()) || isInKind(fold(poste) === '' ? type : poste, USES_IN_KIND);
 }
 
 /** Says whether a line of Recettes is a contribution in kind. */
 export function isReceiptInKind({ type, funder, account }: Pick<Receipt, 'type' | 'funder' | 'account'>): boolean {
-  return ORIGINS_IN_KIND.test(account) || isInKind(fold(type) === '' ? funder : type, ORIGINS_IN_KIND);
+  return ORIGINS_IN_KIND.test(account.trim()) || isInKind(fold(type) === '' ? funder : type, ORIGINS_IN_KIND);
 }
 
 /** Says whether a receipt is said to be the partners' own money. */
 export function isSaidOwnMoney({ type, funder }: Pick<Receipt, 'type' | 'funder'>): boolean {
-  return [type, funder].some((text) => beginsWithOneOf(text, OWN_MONEY));
+  return [type, funder].some((text) => beginsWithOneOf(withoutAccount(text), OWN_MONEY));
 }
 
 /** Says whether a receipt may be the partners' own money. */

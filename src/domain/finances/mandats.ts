@@ -11,7 +11,7 @@ interface Numbered {
 }
 
 /** What may stand before the number of a mandat: `N° 12`, `Mandat n° 12`, `no 12`. */
-const BEFORE_NUMBER = /^\s*(?:mandats?(?:\s+de\s+paiement)?|n(?:um[ée]ro|um|o|°|º)?(?![\p{L}])|[\s.:#°º-])+/iu;
+const BEFORE_NUMBER = /^\s*(?:mandats?(?:\s+de\s+paiement)?|mdts?|n(?:um[ée]ro|um|o|°|º)?(?![\p{L}])|[\s.:#°º-])+/iu;
 
 /** Gives back a mandat without the words before its number. */
 function bareMandat(mandat: string): string {

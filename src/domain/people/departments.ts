@@ -112,10 +112,17 @@ const DEPARTMENTS: ReadonlyMap<string, string> = new Map([
   ['988', 'Nouvelle-Calédonie'],
 ]);
 
-/** What may stand before the name of one. */
-const BEFORE = /^(?:d[ée]partement\s+)?(?:(?:de\s+la|de\s+l['’]|de|du|des|le|la|les)\s+|[dl]['’])?/iu;
+/** What may stand before the number or the name of one. */
+const BEFORE =
+  /^(?:d[ée]p(?:artement|t)?\.?|dpt\.?|d(?=\d)|fr-)?[\s:]*(?:n°\s*)?(?:(?:de\s+la|de\s+l['’]|de|du|des|le|la|les)\s+|[dl]['’])?(?:[iî]le\s+de\s+(?=la\s))?(?:la\s+)?/iu;
 
-const nameKey = (name: string): string => fold(name.trim().replace(BEFORE, ''));
+const nameKey = (name: string): string =>
+  fold(
+    name
+      .trim()
+      .replace(BEFORE, '')
+      .replace(/(?<!\p{L})st(?=[\s-])/iu, 'saint'),
+  );
 
 const byName = once(() => new Map([...DEPARTMENTS].map(([number, name]) => [nameKey(name), number])));
 
@@ -129,25 +136,34 @@ function ofPostcode(postcode: string): string | null {
   return DEPARTMENTS.has(number) ? number : null;
 }
 
+/** The parts in which some write one by a letter of their own. */
+const PARTS: Readonly<Record<string, string>> = { '69D': '69', '69M': '69', '20A': '2A', '20B': '2B' };
+
 /** Gives back the number of a département from its number or a postcode, a lost leading 0 put back; or null. */
 function ofFigures(text: string): string | null {
   const figures = text.replace(/[\s\u00a0\u202f]/gu, '').toUpperCase();
-  if (/^\d{4,5}$/u.test(figures)) return ofPostcode(figures.padStart(5, '0'));
-  const number = figures.padStart(2, '0');
+  const bare = figures.replace(/^0+(?=\d{2}$|\d[AB]$)/u, '');
+  if (/^\d{4,5}$/u.test(figures) && bare === figures) return ofPostcode(figures.padStart(5, '0'));
+  const number = PARTS[bare] ?? bare.padStart(2, '0');
   return DEPARTMENTS.has(number) ? number : null;
 }
 
+const FIGURES = /(?<![\p{L}\p{N}])(?:\d[\d\s\u00a0\u202f]*(?:[ABDM](?![\p{L}\p{N}]))?)(?![\p{L}\p{N}])/iu;
+const POSTCODE = /^\d{2}\s?\d{3}$/u;
+
 /**
- * Gives back the number of the département that a text says by its number, its name, both or a postcode; null when it
- * says none, or two.
+ * Gives back the number of the département that a text says by its number, its name, both or a postcode (that of a town
+ * named beside it too); null when it says none, or two.
  */
 export function departmentOf(text: string): string | null {
-  const figures = /(?<![\p{L}\p{N}])(?:\d[\d\s\u00a0\u202f]*|2[AB])(?![\p{L}\p{N}])/iu.exec(text)?.[0].trim() ?? '';
-  const name = text.replace(figures, ' ').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const said = text.normalize('NFC').trim().replace(BEFORE, '');
+  const figures = FIGURES.exec(said)?.[0].trim() ?? '';
+  const name = said.replace(figures, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   const named = name === '' ? null : (byName().get(nameKey(name)) ?? null);
   if (figures === '') return named;
   const numbered = ofFigures(figures);
-  return name === '' || named === numbered ? numbered : null;
+  const isOfTown = named === null && POSTCODE.test(figures) && !/\d{2}/u.test(name);
+  return name === '' || named === numbered || isOfTown ? numbered : null;
 }
 
 /** Gives back the name of the département of a number, or null. */

@@ -31,8 +31,9 @@ export function standInNumber(cell: string): number {
 export function nameKey({ firstName, name }: Pick<Registration, 'firstName' | 'name'>): string {
   const number = Math.max(standInNumber(firstName), standInNumber(name));
   const bare = bareName(name);
-  // A civility alone is no first name; a name may well be one letter.
-  return number === 0 ? personKey(`${bareName(firstName)} ${bare === '' ? name : bare}`.trim()) : `personne ${number}`;
+  // A civility alone is no name; a name may well be one letter.
+  const isLetter = bare === '' && fold(name).length === 1;
+  return number === 0 ? personKey(`${bareName(firstName)} ${isLetter ? name : bare}`.trim()) : `personne ${number}`;
 }
 
 function emailKey(row: Registration): string {

@@ -2,16 +2,20 @@ import { fold } from '../names';
 import { once } from '../once';
 
 /** What stands before a name and is no part of it. */
-const civilities = once(
-  () => new Set(['M', 'Mr', 'Mme', 'Mlle', 'Mrs', 'Ms', 'Dr', 'Pr', 'Monsieur', 'Madame', 'Mademoiselle'].map(fold)),
-);
+const CIVILITIES = [
+  ...['M', 'MM', 'Mr', 'Mme', 'Mmes', 'Mlle', 'Mrs', 'Ms', 'Dr', 'Pr', 'Prof', 'Me'],
+  ...['Monsieur', 'Madame', 'Mademoiselle', 'Docteur', 'Professeur', 'Maître'],
+];
+const civilities = once(() => new Set(CIVILITIES.map(fold)));
 
-const BULLET = /^[\s•●▪◦·*–—-]+/u;
+const BULLET = /^(?:[\s•●▪◦·*→–—-]+|\d{1,2}[.)]\s)+/u;
+/** A civility without the space after its point. */
+const GLUED = /^(\p{L}{1,4}\.)(?=\p{L})/u;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
 
 /** Gives back a person's name without bullet, civility or what stands in brackets. */
 export function bareName(name: string): string {
-  const words = name.replace(BULLET, '').replace(BRACKETED, ' ').trim().split(/\s+/u);
+  const words = name.replace(BULLET, '').replace(BRACKETED, ' ').trim().replace(GLUED, '$1 ').split(/\s+/u);
   const first = words.findIndex((word) => !civilities().has(fold(word)));
   return first < 0 ? '' : words.slice(first).join(' ');
 }

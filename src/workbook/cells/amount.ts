@@ -17,11 +17,14 @@ const GROUPS_ONLY = /^[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/;
 const TWO_WAYS = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /** What may stand before or after an amount. */
-const AROUND = /^(?:€|EUR(?:OS?)?)|(?:€|EUR(?:OS?)?|TTC)$/iu;
+const AROUND = /^(?:€|EUR(?:OS?)?)|(?:€(?:UROS?)?|EUR(?:OS?)?\.?|\(?T\.?T\.?C\.?\)?)$/iu;
 /** `12€50`. */
 const CENTS_AFTER_EURO = /^(.*\d) ?(?:€|EUR(?:OS?)?) ?(\d{2})$/iu;
-/** What may follow the cost of one day: `540 €/jour`, `540 € par jour`. */
-const A_DAY = /\s*(?:\/|par|la|le)\s*(?:j|jours?|journ[ée]es?)$/iu;
+const MINUS = '-\u2212\u2010-\u2015';
+/** Brackets, or a sign before or after. */
+const SIGNED = new RegExp(`^(?:\\((.*)\\)|([${MINUS}+])(.*)|(.*)[${MINUS}])$`, 'u');
+/** What may follow the cost of one day: `540 €/jour`, `540 € par jour et par agent`; one of them at least is a day. */
+const OF_A_DAY = /(?:(?<!\p{L})(j|jrs?|jours?|journ[ée]es?|jh|par|la|le|de|d|et|agents?|homme|ttc)|[\s/.()’'-])$/iu;
 
 /** Gives back the amount of a number of euros; more than two decimals (beyond 1e-6) is none (RULES, Reading). */
 export function amountOfNumber(euros: number): AmountReading {
@@ -43,7 +46,7 @@ function centsOf(digits: string, negative: boolean): AmountReading {
  */
 export function amountOfText(text: string): AmountReading {
   const spaced = bare(text.replace(/[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/gu, ' ').trim());
-  const [, bracketed, before, signed, after] = /^(?:\((.*)\)|([-+\u2212])(.*)|(.*)[-\u2212])$/u.exec(spaced) ?? [];
+  const [, bracketed, before, signed, after] = SIGNED.exec(spaced) ?? [];
   const body = bare((bracketed ?? signed ?? after ?? spaced).trim());
   return digitsOf(
     body.replace(CENTS_AFTER_EURO, '$1,$2'),
@@ -53,7 +56,13 @@ export function amountOfText(text: string): AmountReading {
 
 /** Gives back the amount that a text states as the cost of one day. */
 export function amountADay(text: string): AmountReading {
-  return amountOfText(text.trim().replace(A_DAY, ''));
+  let body = text.normalize('NFC').trim();
+  let isADay = false;
+  for (let end = OF_A_DAY.exec(body); end !== null; end = OF_A_DAY.exec(body)) {
+    isADay ||= (end[1] ?? '').toLowerCase().startsWith('j');
+    body = body.slice(0, end.index);
+  }
+  return amountOfText(isADay ? body : text);
 }
 
 /** Takes away what stands around an amount: currency, TTC. */

@@ -17,7 +17,23 @@ const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi',
 const FEWEST_LETTERS = 3;
 
 /** What may stand before a day. */
-const BEFORE_DAY = /^(?:journ[ée]e (?:du )?|(?:le|du|au) )/iu;
+const BEFORE_DAY = /^(?:journ[ée]e du |(?:le|du|au) )/iu;
+/** What parts the words of a day, and says nothing. */
+const BETWEEN_WORDS = /\s*[(),]\s*|\s+[\u2010-\u2015-]\s+|\s*:\s+|\s*:$|[\s\u00a0\u202f]+|\.$/gu;
+/** `Jour 1`, `J1`, `jour n° 1`, `1er jour`, and what follows. */
+const NUMBERED =
+  /^(?:(?:journ[ée]e|jour|j) ?(?:n°|n|no)? ?(\d{1,2})|(\d{1,2}) ?(?:er|re|e|[èe]me|nde?) (?:jour|journ[ée]e))(?: (.*))?$/iu;
+/** The time that may follow a date. */
+const TIME_AFTER = String.raw`(?: (?:à )?\d{1,2} ?[:h].*)?$`;
+const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ].*)?$/u;
+const IN_FIGURES = new RegExp(String.raw`^(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}|\d{2}))?${TIME_AFTER}`, 'iu');
+const IN_WORDS = new RegExp(
+  String.raw`^(\d{1,2})(?:er|e|[èe]me)?[ /.-](\p{L}+)\.?(?:[ /.-]+(\d{4}|\d{2}))?${TIME_AFTER}`,
+  'iu',
+);
+/** What may stand before or after a month, and leaves it that month. */
+const AROUND_MONTH =
+  /^\(|\)$|(?<=\d)\s*\([^()]*\)$|[.,]$|^(?:pay[ée]e?s? |r[ée]gl[ée]e?s? )?(?:en|mi|d[ée]but|fin|courant|mois de)[ -]+/giu;
 
 const MONTHS: readonly (readonly string[])[] = [
   ['janvier', 'janv', 'jan'],
@@ -70,20 +86,14 @@ interface Written {
 
 /** Gives back day, month and year as a text writes them, in figures or in words, or null. */
 function written(text: string): Written | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/u.exec(text);
-  if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
-  const figures = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?: \d{1,2}[:h].*)?$/u.exec(text);
-  if (figures !== null)
-    return {
-      day: Number(figures[1]),
-      month: Number(figures[2]),
-      year: figures[3] === undefined ? null : fullYear(figures[3]),
-    };
-  const words = /^(\d{1,2})(?:er)? ([\p{L}.]+)(?: (\d{4}|\d{2}))?$/iu.exec(text);
-  const month = words === null ? null : monthOfName(words[2] ?? '');
-  return words === null || month === null
-    ? null
-    : { day: Number(words[1]), month, year: words[3] === undefined ? null : fullYear(words[3]) };
+  const iso = ISO.exec(text);
+  if (iso !== null) return { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) };
+  const [figures, first, second = '', ofFigures] = IN_FIGURES.exec(text) ?? [];
+  const yearOrNone = (year: string | undefined) => (year === undefined ? null : fullYear(year));
+  if (figures !== undefined) return { day: Number(first), month: Number(second), year: yearOrNone(ofFigures) };
+  const [, day, name = '', ofWords] = IN_WORDS.exec(text) ?? [];
+  const month = monthOfName(name);
+  return month === null ? null : { day: Number(day), month, year: yearOrNone(ofWords) };
 }
 
 function only(days: readonly IsoDay[]): DayReading {
@@ -92,37 +102,48 @@ function only(days: readonly IsoDay[]): DayReading {
   return days.length > 1 ? { kind: 'ambiguous' } : { kind: 'day', day: first };
 }
 
-/** Gives back the day of the edition that a text names by its number (`Jour 1`, `J1`), or null. */
-function numberedDay(text: string): number | null {
-  const match = /^(?:jour|j)(\d{1,2})$/u.exec(fold(text));
-  return match === null ? null : Number(match[1]);
+/** Gives back a text with its words parted by single spaces. */
+function words(text: string): string {
+  return text.normalize('NFC').replace(BETWEEN_WORDS, ' ').trim().replace(BEFORE_DAY, '');
 }
 
 /**
  * Says whether a text names a day by its place in the edition or in the week (« Jour 1 », « jeudi »), not by a date.
  */
 export function isNameOfDay(text: string): boolean {
-  return numberedDay(text) !== null || weekdayOfName(text) >= 0;
+  const body = words(text);
+  return NUMBERED.exec(body)?.[3] === undefined ? NUMBERED.test(body) || weekdayOfName(body) >= 0 : false;
+}
+
+/** Gives back the place in the week that a text names at its start or its end, -1 for none, and the rest of it. */
+function namedWeekday(text: string): { readonly weekday: number; readonly rest: string } {
+  const [, first = '', after = ''] = /^(\p{L}+)\.?(?: ?(?:le )?(?=\d)|$)(.*)$/iu.exec(text) ?? [];
+  const atStart = weekdayOfName(first);
+  if (atStart >= 0) return { weekday: atStart, rest: after.trim() };
+  const [, before = '', last = ''] = /^(.*\S) (\p{L}+)$/u.exec(text) ?? [];
+  const atEnd = weekdayOfName(last);
+  return atEnd >= 0 ? { weekday: atEnd, rest: before } : { weekday: -1, rest: text };
 }
 
 /** Gives back the day that a text states (RULES, day), the edition's days completing what it leaves out. */
 export function dayOfText(text: string, edition: readonly EditionDay[]): DayReading {
   const dates = edition.flatMap(({ date }) => (date === null ? [] : [date]));
-  const body = text
-    .normalize('NFC')
-    .replace(/[\s\u00a0\u202f]+/gu, ' ')
-    .replace(/,/gu, '')
-    .trim()
-    .replace(BEFORE_DAY, '');
-  const number = numberedDay(body);
-  if (number !== null)
-    return only(edition.flatMap((day) => (day.number === number && day.date !== null ? [day.date] : [])));
-  const [firstWord = '', ...others] = body.split(' ');
-  const weekday = weekdayOfName(firstWord);
-  const rest = weekday < 0 ? body : others.join(' ');
+  const body = words(text);
+  const [numbered, number, ordinal, beside = ''] = NUMBERED.exec(body) ?? [];
+  if (numbered !== undefined) {
+    const named = only(
+      edition.flatMap((day) => (day.number === Number(number ?? ordinal) && day.date !== null ? [day.date] : [])),
+    );
+    const stated = beside === '' ? named : dayOfText(beside, edition);
+    return named.kind === 'day' && stated.kind === 'day' && named.day !== stated.day ? UNREADABLE : stated;
+  }
+  const { weekday, rest } = namedWeekday(body);
   if (rest === '') return weekday < 0 ? UNREADABLE : only(dates.filter((date) => weekdayOf(date) === weekday));
-  if (weekday >= 0 && /^\d{1,2}(?:er)?$/u.test(rest))
-    return only(dates.filter((date) => weekdayOf(date) === weekday && partsOf(date).day === Number.parseInt(rest, 10)));
+  if (weekday >= 0 && /^\d{1,2}(?:er)?$/u.test(rest)) {
+    const same = dates.filter((date) => partsOf(date).day === Number.parseInt(rest, 10));
+    const found = only(same.filter((date) => weekdayOf(date) === weekday));
+    return found.kind === 'unreadable' && same.length > 0 ? { kind: 'other-weekday' } : found;
+  }
   const found = written(rest);
   if (found === null) return UNREADABLE;
   const day = dated(found, dates);
@@ -145,17 +166,16 @@ export function monthOfText(text: string, edition: readonly EditionDay[] = []): 
   const body = text
     .normalize('NFC')
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
-    .trim();
-  const named = /^(\p{L}+)\.?[ ./-]*(\d{4}|\d{2})$/u.exec(body);
-  const month = named === null ? null : monthOfName(named[1] ?? '');
-  if (named !== null && month !== null) return isoMonth(fullYear(named[2] ?? ''), month);
-  const figures = /^(\d{1,2})[/.-](\d{4}|\d{2})$/u.exec(body) ?? /^(?<year>\d{4})-(\d{1,2})$/u.exec(body);
-  if (figures !== null) {
-    const [, first = '', second = ''] = figures;
-    return figures.groups === undefined
-      ? isoMonth(fullYear(second), Number(first))
-      : isoMonth(Number(first), Number(second));
-  }
+    .trim()
+    .replace(AROUND_MONTH, '');
+  const [, before, name = '', after] = /^(?:(\d{4}) )?(\p{L}+)[., /-]*(?:['\u2019]?(\d{4}|\d{2}))?$/u.exec(body) ?? [];
+  const month = monthOfName(name);
+  const year = before ?? after;
+  if (month !== null && year !== undefined) return isoMonth(fullYear(year), month);
+  const [figures, first = '', second = ''] = /^(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/u.exec(body) ?? [];
+  if (figures !== undefined) return isoMonth(fullYear(second), Number(first));
+  const [yearFirst, ofYear, ofMonth] = /^(\d{4}) ?[-/.] ?(\d{1,2})$/u.exec(body) ?? [];
+  if (yearFirst !== undefined) return isoMonth(Number(ofYear), Number(ofMonth));
   const day = dayOfText(body, edition);
   return day.kind === 'day' ? monthOf(day.day) : null;
 }

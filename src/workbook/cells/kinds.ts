@@ -49,32 +49,29 @@ function serialOfDay(iso: IsoDay): number {
   return Date.parse(iso) / MILLISECONDS_A_DAY + EPOCH_SERIAL;
 }
 
-const yes = once(
-  () =>
-    new Set(
-      [
-        'oui',
-        'o',
-        'x',
-        '✓',
-        '✔',
-        '☑',
-        '☒',
-        'vrai',
-        '1',
-        'ok',
-        'présent',
-        'présente',
-        'inscrit',
-        'inscrite',
-        'confirmé',
-        'confirmée',
-        'validé',
-        'validée',
-      ].map(fold),
-    ),
-);
-const no = once(() => new Set(['non', 'n', 'faux', '0', '☐', '-', 'absent', 'absente', 'annulé', 'annulée'].map(fold)));
+/** The words for yes and no: add here what others write. */
+const YES = [
+  ...['oui', 'o', 'x', 'vrai', 'true', 'yes', 'y', '1', 'ok', '✓', '✔', '✅', '☑', '☒', '🗹'],
+  ...['présent', 'présente', 'présents', 'inscrit', 'inscrite', 'confirmé', 'confirmée', 'validé', 'validée'],
+  ...['venu', 'venue', 'coché', 'cochée'],
+];
+const NO = [
+  ...['non', 'n', 'faux', 'false', 'no', '0', '☐', '□', '⬜', '-', '–', '—', '--', '✗', '✘', '❌'],
+  ...[
+    'absent',
+    'absente',
+    'absents',
+    'annulé',
+    'annulée',
+    'non inscrit',
+    'non inscrite',
+    'non présent',
+    'non présente',
+  ],
+  ...['pas venu', 'pas venue', 'excusé', 'excusée'],
+];
+const yes = once(() => new Set(YES.map(fold)));
+const no = once(() => new Set(NO.map(fold)));
 /** Asks for the emoji of a sign; changes nothing to what it says. */
 const EMOJI_SIGN = /\ufe0f/gu;
 

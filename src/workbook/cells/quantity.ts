@@ -2,22 +2,32 @@ import { fold } from '../../domain/names';
 
 const SPACES = /[\s\u00a0\u202f\u2009]+/gu;
 
-/** Gives back the decimal number that a text states (`17,5`, `17.5`, `1 234,5`), or null. */
-export function decimalOfText(text: string): number | null {
-  const body = text
+/** Gives back a text with plain spaces, and a plain minus before its figures. */
+function plain(text: string): string {
+  return text
     .replace(SPACES, ' ')
     .trim()
-    .replace(/^\u2212/u, '-');
+    .replace(/^[-\u2212\u2010-\u2015] ?/u, '-')
+    .replace(/^\+ ?/u, '');
+}
+
+/** Gives back the decimal number that a text states (`17,5`, `17.5`, `1 234,5`), or null. */
+export function decimalOfText(text: string): number | null {
+  const body = plain(text);
   if (!/^-?(?:\d+|\d{1,3}(?: \d{3})+)(?:[.,]\d+)?$/u.test(body)) return null;
   return Number(body.replace(/ /gu, '').replace(',', '.'));
 }
 
-/** The words that may follow a quantity, by what its column counts. */
+/** The words that may follow a quantity, by what its column counts: add here what people write otherwise. */
 export const UNITS = {
-  days: ['jour', 'jours', 'j', 'journée', 'journées'],
-  hours: ['heure', 'heures', 'h'],
+  days: ['jour', 'jours', 'j', 'jr', 'jrs', 'journée', 'journées', 'JH', 'jour homme', 'jours homme'],
+  hours: ['heure', 'heures', 'h', 'hr', 'hrs'],
   months: ['mois'],
-  heads: ['personne', 'personnes', 'participant', 'participants', 'CoNum', 'CoNums', 'agent', 'agents'],
+  heads: [
+    ...['personne', 'personnes', 'pers', 'participant', 'participants', 'participant·es', 'inscrits', 'visiteurs'],
+    ...['CoNum', 'CoNums', 'CN', 'conseiller', 'conseillers', 'conseiller numérique', 'conseillers numériques'],
+    ...['agent', 'agents', 'poste', 'postes'],
+  ],
 } as const;
 
 /** What a column counts. */
@@ -25,11 +35,13 @@ export type Unit = keyof typeof UNITS;
 
 const FRACTIONS: Readonly<Record<string, string>> = { '½': '1/2', '¼': '1/4', '¾': '3/4', '⅓': '1/3', '⅔': '2/3' };
 
+/** Figures, then the words that say what they count. */
+const COUNTED = /^(.*[\d½¼¾⅓⅔]) ?(\p{L}.*)$/u;
+const AND_A_HALF = / ?et demie?$/iu;
+
 function withoutUnit(text: string, units: readonly Unit[]): string {
-  const word = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\.?$/u.exec(text);
-  return word !== null && units.some((unit) => UNITS[unit].some((name) => fold(name) === fold(word[1] ?? '')))
-    ? text.slice(0, word.index).trim()
-    : text;
+  const [, figures = '', words = ''] = COUNTED.exec(text) ?? [];
+  return units.some((unit) => UNITS[unit].some((name) => fold(name) === fold(words))) ? figures : text;
 }
 
 /**
@@ -37,20 +49,31 @@ function withoutUnit(text: string, units: readonly Unit[]): string {
  * column or none; or null.
  */
 export function quantityOfText(text: string, ...units: readonly Unit[]): number | null {
-  const body = withoutUnit(text.replace(SPACES, ' ').trim(), units)
+  const typed = plain(text);
+  if (AND_A_HALF.test(typed)) {
+    const whole = decimalOfText(withoutUnit(typed.replace(AND_A_HALF, ''), units));
+    return whole === null ? null : whole + 1 / 2;
+  }
+  const body = withoutUnit(typed, units)
     .replace(/[½¼¾⅓⅔]/u, (sign) => ` ${FRACTIONS[sign] ?? ''}`)
     .replace(SPACES, ' ')
     .trim();
-  const fraction = /^([-\u2212]?)(?:(\d+) )?(\d+) ?[/\u2044] ?(\d+)$/u.exec(body);
+  const fraction = /^(-?)(?:(\d+) )?(\d+) ?[/\u2044] ?(\d+)$/u.exec(body);
   if (fraction === null) return decimalOfText(body);
   const [, sign, whole = '0', part, divisor] = fraction;
   const value = Number(whole) + Number(part) / Number(divisor);
   return Number(divisor) === 0 ? null : sign === '' ? value : -value;
 }
 
-/** Gives back the number of hours that a text states: a quantity, or `17h30`, `17:30`; null if none. */
+const HOURS = /^(\d{1,4}) ?(?:h|hrs?|heures?|:) ?(?:et )?(\d{1,2})? ?(?:min|mn|minutes?)?\.?$/iu;
+const MINUTES = /^(\d{1,4}) ?(?:min|mn|minutes?)\.?$/iu;
+
+/** Gives back the number of hours that a text states: a quantity, or `17h30`, `17:30`, `45 min`; null if none. */
 export function hoursOfText(text: string): number | null {
-  const clock = /^(\d{1,4})\s*(?:h|:)\s*(\d{1,2})?\s*(?:min|mn)?$/iu.exec(text.trim());
+  const body = plain(text);
+  const minutesOnly = MINUTES.exec(body);
+  if (minutesOnly !== null) return Number(minutesOnly[1]) / 60;
+  const clock = HOURS.exec(body);
   if (clock === null) return quantityOfText(text, 'hours');
   const minutes = Number(clock[2] ?? 0);
   return minutes < 60 ? Number(clock[1]) + minutes / 60 : null;
@@ -85,9 +108,12 @@ export function pointsOf(percentages: readonly Percentage[]): number[] {
   return percentages.map(({ value, certain }) => Math.round((certain || fractions ? value * 100 : value) * 1e9) / 1e9);
 }
 
-/** Gives back the percentages of a key typed whole (`50/50`, `60 % / 40 %`), in points, or null. */
+/** What may part the percentages of a key typed whole. */
+const BETWEEN_PERCENTAGES = /\s*(?:[/;|:\-\u2010-\u2015]|,(?!\d)|\bet\b)\s*/iu;
+
+/** Gives back the percentages of a key typed whole (`50/50`, `60 % / 40 %`, `60 % et 40 %`), in points, or null. */
 export function keyOfText(text: string): number[] | null {
-  const parts = text.split(/[/;]/u).map(percentageOfText);
+  const parts = text.trim().split(BETWEEN_PERCENTAGES).map(percentageOfText);
   const read = parts.filter((part) => part !== null);
   return parts.length < 2 || read.length < parts.length ? null : pointsOf(read);
 }

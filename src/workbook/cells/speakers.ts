@@ -1,5 +1,6 @@
 import type { Speaker } from '../../domain/edition';
 import { firstWord } from '../../domain/names';
+import { isNothing } from '../../domain/nothing';
 
 /**
  * First words of a function or of an organisation: what begins so is no person; add here what a programme says
@@ -17,9 +18,13 @@ const FUNCTIONS = new Set(
     'technicienne membre representant representante bibliothecaire doctorant doctorante etudiant etudiante ' +
     'mairie ville commune communaute metropole agglomeration departement region conseil universite agence ' +
     'association syndicat ministere prefecture centre institut ecole college lycee fondation societe ' +
-    'chambre caisse office service direction maison mission reseau hub cooperative groupe cabinet pole'
+    'chambre caisse office service direction maison mission reseau hub cooperative groupe cabinet pole ' +
+    'collectif entreprise compagnie banque laboratoire fablab sas sarl scop scic startup ong'
   ).split(' '),
 );
+
+/** What begins so may be a family (LE GOFF Marie) or no person at all (Les Bricodeurs). */
+const ARTICLES = new Set(['le', 'la', 'les', 'l']);
 
 /** Words of a name that take no capital. */
 const PARTICLES = new Set([
@@ -58,27 +63,42 @@ interface LineReading {
 
 const certain = (...speakers: Speaker[]): LineReading => ({ speakers, isDoubtful: false });
 
+const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
+
 /** Says whether a text reads as a person: each word has a capital or is a particle, and the first is no function. */
 function isPerson(text: string, fewestWords: number): boolean {
-  const words = text.trim().split(/[\s\u00a0\u202f]+/u);
+  const words = text
+    .replace(BRACKETED, ' ')
+    .trim()
+    .split(/[\s\u00a0\u202f]+/u);
   return (
     words.length >= fewestWords &&
     !FUNCTIONS.has(firstWord(text)) &&
-    words.every((word) => PARTICLES.has(word) || /^(?:[dl]['’])?[("«]?\p{Lu}/u.test(word)) &&
+    words.every((word) => PARTICLES.has(word) || /^(?:[dl]['’])?["«]?\p{Lu}/u.test(word)) &&
     words.some((word) => /\p{Lu}/u.test(word))
   );
 }
 
-/** Splits a text at commas, « et » and « & ». */
-function partsOf(text: string): string[] {
-  return text.split(/\s*,\s*|\s+(?:et|&)\s+|\s*&\s*/u).filter((part) => part.trim() !== '');
-}
+/** A comma, « et » or « & », outside brackets. */
+const BETWEEN_PEOPLE = /(?:\s*,\s*|\s+et\s+|\s*&\s*)(?![^()]*\))/iu;
+/** What may part people too, but says nothing sure. */
+const MAYBE_BETWEEN = /\s*[/+|·•]\s*(?![^()]*\))/u;
+const BEFORE_ROLE = /^(.*?)\s+[\u2010-\u2015-](?:\s+(.*))?$/u;
+
+const partsOf = (text: string): string[] => text.split(BETWEEN_PEOPLE).filter((part) => part.trim() !== '');
 
 /** Gives back the people named before a function, all of that function. */
 function named(text: string, role: string | null): LineReading {
-  const parts = partsOf(text);
-  if (parts.length < 2) return certain({ name: text, role });
-  if (parts.every((part) => isPerson(part, 2))) return certain(...parts.map((name) => ({ name, role })));
+  const parts = partsOf(text).filter((part) => !isNothing(part));
+  if (parts.length < 2) {
+    const [name = text] = parts;
+    const maybe = text.split(MAYBE_BETWEEN);
+    return { speakers: [{ name, role }], isDoubtful: maybe.length > 1 && maybe.every((part) => isPerson(part, 2)) };
+  }
+  if (parts.every((part) => isPerson(part, 2))) {
+    if (!parts.some((part) => ARTICLES.has(firstWord(part)))) return certain(...parts.map((name) => ({ name, role })));
+    return { speakers: [{ name: text, role }], isDoubtful: true };
+  }
   const comma = text.indexOf(',');
   const head = text.slice(0, comma).trim();
   if (comma < 0 || !isPerson(head, 2)) return { speakers: [{ name: text, role }], isDoubtful: true };
@@ -87,10 +107,18 @@ function named(text: string, role: string | null): LineReading {
   return { speakers: [{ name: head, role: role === null ? after : `${after} – ${role}` }], isDoubtful };
 }
 
+/** Gives back a name and the function that follows it after a dash, null for none. */
+function cutRole(text: string): { readonly name: string; readonly role: string | null } {
+  const [, name = text, role = ''] = BEFORE_ROLE.exec(text) ?? [];
+  return { name: name.trim(), role: role.trim() === '' ? null : role.trim() };
+}
+
 function readLine(line: string): LineReading {
-  const parts = /^(.*?)\s+[–—-](?:\s+(.*))?$/u.exec(line);
-  const role = parts?.[2]?.trim() ?? '';
-  return named(parts?.[1]?.trim() ?? line, role === '' ? null : role);
+  // « A – x, B – y »: each of them has a function of their own.
+  const each = partsOf(line).map(cutRole);
+  if (each.length > 1 && each.every(({ name, role }) => role !== null && isPerson(name, 2))) return certain(...each);
+  const { name, role } = cutRole(line);
+  return named(name, role);
 }
 
 /**
@@ -99,9 +127,10 @@ function readLine(line: string): LineReading {
  */
 export function readSpeakers(cell: string): SpeakersReading {
   const readings = cell
+    .normalize('NFC')
     .split(/[\r\n\u2028;]+/u)
-    .map((line) => line.trim().replace(/^[•·*▪–—-]+\s+/u, ''))
-    .filter((line) => /[\p{L}\p{N}]/u.test(line))
+    .map((line) => line.trim().replace(/^(?:[•·*▪–—-]+|\d{1,2}[.)])\s+/u, ''))
+    .filter((line) => !isNothing(line))
     .map((line) => ({ line, ...readLine(line) }));
   return {
     speakers: readings.flatMap(({ speakers }) => speakers),

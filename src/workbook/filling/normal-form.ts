@@ -77,9 +77,10 @@ function bothEnds(kind: Kind<unknown>, input: CellInput, end: CellInput): { star
 export function normalCells({ key, values, area, formulas, days, wallClock }: EditedTab): CellWrite[] {
   const tab = INPUT_TABS.find((candidate) => candidate.key === key);
   if (tab === undefined) return [];
-  const header = findHeader(key, tab.columns, values, ownColumnsOf(key, days));
+  const header = findHeader(key, tab.columns, values, ownColumnsOf(key, days), wallClock);
   const firstRequired = Object.entries(tab.columns).find(([, { required }]) => required)?.[0] ?? '';
   const requiredAt = header.places.get(firstRequired);
+  const typedLabel = (column: number) => textOf(cellInput(values[header.row - 1]?.[column - 1] ?? '', wallClock));
   const settingAt = key === 'settings' ? header.places.get('setting') : undefined;
   const fields = [...header.places].filter(([, column]) => column >= area.firstColumn && column <= area.lastColumn);
   const writes: CellWrite[] = [];
@@ -105,7 +106,7 @@ export function normalCells({ key, values, area, formulas, days, wallClock }: Ed
         );
         continue;
       }
-      const labels = [declared.label, ...declared.synonyms];
+      const labels = [declared.label, ...declared.synonyms, typedLabel(column)];
       const normal = normalForm(kind, { days, labels }, input);
       if (normal === null) continue;
       const value = typeof normal === 'string' ? toCell({ kind: 'text', text: normal }) : normal;

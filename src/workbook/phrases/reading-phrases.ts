@@ -35,6 +35,7 @@ type ReadingCode =
   | 'setting-twice'
   | 'setting-unknown'
   | 'total-row'
+  | 'total-like'
   | 'total-differs';
 
 const UNITS: Readonly<Record<string, readonly [string, string]>> = {
@@ -88,6 +89,11 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     label === ''
       ? 'Rien à faire ; si ce montant est une dépense ou une recette à part, dire ce que c’est sur sa ligne.'
       : 'Rien à faire : les totaux sont calculés à partir des lignes.',
+  ],
+  'total-like': ({ label }) => [
+    `La ligne ${quoted(label)} a pour montant la somme de celles du dessus : elle est comptée, deux fois si ` +
+      'c’est un total.',
+    `Si c’est un total, faire commencer la ligne par ${quoted('Total')} ; sinon, rien à faire.`,
   ],
   'total-differs': ({ label, field, stated, ours, money }) => [
     `La ligne ${quoted(label)} annonce ${statedText(stated, field, money)}, mais le calcul donne ` +

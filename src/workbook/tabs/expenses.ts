@@ -2,7 +2,7 @@ import type { Expense } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { column, required } from '../cells/column';
 import { emptySections, type Section } from './ledger-rows';
-import { amount, day, nameText, payment, percentage, structureText, text } from '../cells/kinds';
+import { amount, day, nameText, payment, percentage, structureText } from '../cells/kinds';
 import { fractionOf } from '../cells/quantity';
 import type { Row, Tab } from './tab';
 
@@ -13,7 +13,7 @@ export const expensesTab = {
   expected: true,
   ledger: { section: 'poste', amount: 'amount' },
   columns: {
-    poste: required('Poste', text, {
+    poste: required('Poste', nameText, {
       personal: false,
       synonyms: ['Postes', 'Catégorie', 'Poste de dépense'],
       choices: ['Achats', 'Communication', 'Intervenants + Déplacements + Frais de missions', 'Location Lieu'],
@@ -23,7 +23,7 @@ export const expensesTab = {
         'Le poste sous lequel la dépense est totalisée : au choix dans la liste, ou le vôtre. Une ligne qui ne porte ' +
         'que lui le donne aux lignes suivantes.',
     }),
-    type: column('Type de dépense', text, {
+    type: column('Type de dépense', nameText, {
       personal: false,
       synonyms: ['Types de dépenses', 'Type', 'Nature', 'Objet', 'Libellé'],
       width: 260,

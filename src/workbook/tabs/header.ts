@@ -1,4 +1,4 @@
-import { isForeign } from '../cells/cell-input';
+import { cellInput, isForeign, textOf, type WallClock } from '../cells/cell-input';
 import { finding, type Finding, type TabKey } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { isLabelOf, type Column } from '../cells/column';
@@ -32,22 +32,35 @@ function fieldOf(columns: Columns, own: OwnColumns, label: string): OwnColumn | 
   return declared === undefined ? own(label) : { field: declared[0], column: declared[1] };
 }
 
+/** Gives back what a cell of a header says: its text, or that of a date or a number where there is a clock to read it. */
+function said(cell: CellValue | undefined, wallClock: WallClock | null): string {
+  if (cell === undefined || typeof cell === 'boolean' || isForeign(cell)) return '';
+  if (typeof cell === 'string') return cell.trim();
+  return wallClock === null ? '' : textOf(cellInput(cell, wallClock));
+}
+
 /** Gives back what stands above a cell, or to its left in that row: a merged cell gives its text to those it covers. */
-function above(values: Values, row: number, column: number): string {
-  const cells = (values[row - 1] ?? []).slice(0, column + 1);
-  const cell = cells.reverse().find((value) => !isForeign(value) && fold(String(value)) !== '');
-  return typeof cell === 'string' ? cell.trim() : '';
+function above(values: Values, row: number, column: number, wallClock: WallClock | null): string {
+  const cells = (values[row - 1] ?? []).slice(0, column + 1).map((cell) => said(cell, wallClock));
+  return cells.reverse().find((text) => fold(text) !== '') ?? '';
 }
 
 /** Gives back the fields of a row read as a header, with what the row above adds to its words where two make one. */
-function fieldsOfRow(columns: Columns, own: OwnColumns, values: Values, row: number): (OwnColumn | null)[] {
+function fieldsOfRow(
+  columns: Columns,
+  own: OwnColumns,
+  values: Values,
+  row: number,
+  wallClock: WallClock | null,
+): (OwnColumn | null)[] {
   const read = (values[row] ?? []).map((cell, column) => {
-    if (typeof cell !== 'string' || fold(cell) === '') return { field: null, isJoined: false };
-    const alone = fieldOf(columns, own, cell);
-    const day = alone === null && row > 0 ? above(values, row, column) : '';
-    if (day === '') return { field: alone, isJoined: false };
-    const [first = '', ...rest] = cell.trim().split(/\s+/u);
-    const joined = own([first, day, ...rest].join(' '));
+    const text = said(cell, wallClock);
+    const alone = typeof cell === 'string' && fold(text) !== '' ? fieldOf(columns, own, text) : null;
+    const over = alone === null && fold(text) !== '' && row > 0 ? above(values, row, column, wallClock) : '';
+    if (over === '') return { field: alone, isJoined: false };
+    const [first = '', ...rest] = text.split(/\s+/u);
+    // « Jour 1 » over « Inscrit », or « Inscrit » over « Jour 1 ».
+    const joined = own([first, over, ...rest].join(' ')) ?? own(`${over} ${text}`);
     return { field: joined, isJoined: joined !== null };
   });
   const isOnTwoRows = read.some(({ isJoined }) => isJoined);
@@ -62,8 +75,14 @@ function fieldsOfRow(columns: Columns, own: OwnColumns, values: Values, row: num
  * days above it (`Jour 1` over `Inscrit` and `Présent`) where there is one; a label met
  * twice counts once, with a finding.
  */
-export function findHeader(tab: TabKey, columns: Columns, values: Values, own: OwnColumns = () => null): Header {
-  const rows = values.slice(0, HEADER_ROWS).map((_, index) => fieldsOfRow(columns, own, values, index));
+export function findHeader(
+  tab: TabKey,
+  columns: Columns,
+  values: Values,
+  own: OwnColumns = () => null,
+  wallClock: WallClock | null = null,
+): Header {
+  const rows = values.slice(0, HEADER_ROWS).map((_, index) => fieldsOfRow(columns, own, values, index, wallClock));
   const known = rows.map((cells) => new Set(cells.flatMap((cell) => (cell === null ? [] : [cell.field]))).size);
   const index = known.indexOf(Math.max(0, ...known));
   const row = Math.max(0, index) + 1;

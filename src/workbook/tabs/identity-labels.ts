@@ -48,6 +48,29 @@ const technical = once(
         'Id.',
         'Identifiant',
         'ID de la réponse',
+        'ID de réponse',
+        'Identifiants',
+        'Identifiant unique',
+        'Identifiant de réponse',
+        'N°',
+        'N° réponse',
+        'No de réponse',
+        'Dernière modification le',
+        'Dernière mise à jour',
+        'Date de dernière modification',
+        'Date de la dernière modification',
+        'Langue initiale',
+        'Remote IP',
+        'User',
+        'Pseudo',
+        'Pseudonyme',
+        'Signature',
+        'Comment vous appelez-vous ?',
+        'Coordonnées',
+        'Vos coordonnées',
+        'Statut de soumission',
+        'Progression',
+        'Durée de réponse',
         'Response ID',
         'N° de réponse',
         'Numéro de réponse',
@@ -137,12 +160,13 @@ function words(list: string): () => ReadonlySet<string> {
   return once(() => new Set(list.split(' ').map(fold)));
 }
 
+const BRACKETED = /(?<=\p{L})\s*\([^()]*\)\s*$/u;
 /** What a form adds to a label that it has already: `Nom1`, `Adresse e-mail 2`. */
 const NUMBERED = /(?<=\p{L})\s?\d$/u;
 
 /** Says whether the label of a column says that it tells who answered, or when. */
 function isIdentityLabel(typed: string): boolean {
-  const label = typed.replace(NUMBERED, '');
+  const label = typed.replace(NUMBERED, '').replace(BRACKETED, '');
   if (technical().has(fold(label))) return true;
   const said = (label.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(fold);
   return (
@@ -150,17 +174,18 @@ function isIdentityLabel(typed: string): boolean {
   );
 }
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+const EMAIL = /[^\s@]+@[^\s@]+\.[^\s@]+/u;
+/** A telephone number as French people write one, wherever it stands in a text. */
+const PHONE = /(?<!\d)(?:(?:\+|00)\s?33[\s.]?(?:\(0\)\s?)?|0)[1-9](?:[\s./\u00a0\u202f-]?\d{2}){4}(?!\d)/u;
+/** Nothing but the figures of one, of any country or with its 0 lost. */
+const FIGURES = /^[+\d(][\s\d().+\u00a0\u202f/-]{8,}$/u;
+const DATE = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})(?!\d)/u;
 
-/** Says whether a text is nothing but an e-mail address or a telephone number. */
+/** Says whether a text holds an e-mail address or a telephone number. */
 function isAddress(text: string): boolean {
   const digits = text.replace(/\D/gu, '').length;
   return (
-    EMAIL.test(text) ||
-    (/^[+\d(][\d\s().+\u00a0\u202f/-]+$/u.test(text) &&
-      digits >= 9 &&
-      digits <= 15 &&
-      !/^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}/u.test(text))
+    EMAIL.test(text) || PHONE.test(text) || (FIGURES.test(text) && !DATE.test(text) && digits >= 9 && digits <= 15)
   );
 }
 

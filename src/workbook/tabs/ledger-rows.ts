@@ -22,8 +22,8 @@ export interface LedgerRow {
   readonly onlyField: string | null;
   /** In cents. */
   readonly amount: number | null;
-  /** Whether it holds an amount and nothing else. */
-  readonly isBare: boolean;
+  /** How many cells it holds besides amounts. */
+  readonly others: number;
 }
 
 /** A section as opened; `isUsed` says whether a line took its text. */
@@ -34,8 +34,9 @@ export interface Section {
   isUsed: boolean;
 }
 
-/** Two lines at least make a sum. */
+/** Two lines at least make a sum; three, one that a line with a label may be by no accident. */
 const FEWEST_SUMMED = 2;
+const FEWEST_UNDER_LABEL = 3;
 
 /** Follows the rows of a ledger from its header down: what is a section, a sum without label, or a line. */
 export class LedgerRows {
@@ -50,14 +51,15 @@ export class LedgerRows {
     this.since = { lines: 0, sum: 0 };
   }
 
-  next({ row, onlyText, onlyField, amount, isBare }: LedgerRow): 'section' | 'sum' | 'line' {
+  /** `like-sum` is a line whose label alone stands beside the sum of those above: a total under another word. */
+  next({ row, onlyText, onlyField, amount, others }: LedgerRow): 'section' | 'sum' | 'like-sum' | 'line' {
     if (onlyText !== null) {
       this.current = { row, text: onlyText, field: onlyField, isUsed: false };
       this.sections.push(this.current);
       return 'section';
     }
-    const sums = [this.since, this.all].filter(({ lines }) => lines >= FEWEST_SUMMED);
-    if (isBare && amount !== null && sums.some(({ sum }) => sum === amount)) {
+    const summed = Math.max(...[this.since, this.all].map(({ lines, sum }) => (sum === amount ? lines : 0)));
+    if (others === 0 && summed >= FEWEST_SUMMED) {
       this.total();
       return 'sum';
     }
@@ -65,7 +67,7 @@ export class LedgerRows {
       counted.lines += 1;
       counted.sum += amount ?? 0;
     }
-    return 'line';
+    return others === 1 && summed >= FEWEST_UNDER_LABEL ? 'like-sum' : 'line';
   }
 }
 

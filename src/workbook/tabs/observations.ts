@@ -10,9 +10,19 @@ const HEADINGS = { keep: 'À garder', improve: 'À améliorer', consider: 'À en
 
 /** What those headings are also called (RULES, Opinions): add here what others write. */
 const ALSO: Readonly<Record<keyof typeof HEADINGS, readonly string[]>> = {
-  keep: ['Points forts', 'Point fort', 'À conserver', 'Forces'],
-  improve: ['Points faibles', 'Point faible', 'Difficultés', 'Difficulté', 'Points à améliorer', 'Faiblesses'],
-  consider: ['Perspectives', 'Perspective', 'Propositions', 'Proposition', 'Pistes'],
+  keep: [
+    ...['Points forts', 'Point fort', 'Les points forts', 'Points positifs', 'Point positif'],
+    ...['À conserver', 'À maintenir', 'Forces', 'Atouts', 'Réussites'],
+  ],
+  improve: [
+    ...['Points faibles', 'Point faible', 'Les points faibles', 'Points négatifs', 'Point négatif', 'Faiblesses'],
+    ...['Difficultés', 'Difficulté', 'Difficultés rencontrées', 'Freins', 'À revoir'],
+    ...['Points à améliorer', 'Axes d’amélioration', 'Améliorations'],
+  ],
+  consider: [
+    ...['Perspectives', 'Perspective', 'Propositions', 'Proposition', 'Pistes', 'Pistes d’amélioration'],
+    ...['Suggestions', 'Suggestion', 'Idées', 'Pour la suite'],
+  ],
 };
 
 /** Gives back which heading a text is, `other` for one of staff's own. */

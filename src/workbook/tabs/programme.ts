@@ -10,9 +10,18 @@ import type { NoteRow, Row, Tab } from './tab';
 import { TAB_STYLES } from '../content/tab-styles';
 
 /** How the status of a cancelled session begins, and of one that is held. */
-const CANCELLED_STATUSES = ['annul', 'supprim', 'report', 'déprogramm', 'cancel'];
+const CANCELLED_STATUSES = ['annul', 'supprim', 'suppress', 'report', 'déprogramm', 'cancel'];
 const HELD_STATUSES = ['maintenu', 'confirm', 'à confirmer'];
-const CANCELLED_TITLE = /^\s*annul[ée](?:e|s|es)?\s*[:–—-]\s*/iu;
+const CANCELLED = String.raw`annul[ée](?:e|s|es)?`;
+/** « ANNULÉ – Titre », « [Annulé] Titre », « Titre (annulé) » or « Titre – ANNULÉ ». */
+const CANCELLED_TITLE = new RegExp(
+  [
+    String.raw`^[^\p{L}\p{N}]*${CANCELLED}[\])*\s]*[:\u2010-\u2015-]\s*`,
+    String.raw`^[^\p{L}\p{N}]*[\[(*]\s*${CANCELLED}\s*[\])*]+\s*`,
+    String.raw`\s*(?:[\[(*]|\s[:\u2010-\u2015-])\s*${CANCELLED}[\])*\s]*$`,
+  ].join('|'),
+  'iu',
+);
 
 /** The condition that a cell's text begins with a word: it stands between that word and the next of its length. */
 function begins(cell: string, word: string): string {
@@ -35,7 +44,10 @@ export const programmeTab = {
     }),
     start: required('Début', timeOrSpan, {
       personal: false,
-      synonyms: ['Heure de début', 'Heure', 'De', 'Horaire de début', 'Horaire', 'Horaires', 'Créneau', 'Créneaux'],
+      synonyms: [
+        ...['Heure de début', 'Heure', 'Heures', 'De', 'Horaire de début', 'Horaire', 'Horaires'],
+        ...['Créneau', 'Créneaux', 'Créneau horaire', 'Plage horaire', 'Tranche horaire'],
+      ],
       width: 70,
       help: 'L’heure de début, par exemple 9h30, ou les deux : 10h / 11h15.',
     }),

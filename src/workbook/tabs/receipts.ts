@@ -2,7 +2,7 @@ import type { Receipt } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { column, required } from '../cells/column';
 import { emptySections, type Section } from './ledger-rows';
-import { amount, nameText, structureText, text } from '../cells/kinds';
+import { amount, nameText, structureText } from '../cells/kinds';
 import type { Row, Tab } from './tab';
 
 /** Recettes: one subsidy, sponsor or other external receipt a row. */
@@ -12,7 +12,7 @@ export const receiptsTab = {
   expected: true,
   ledger: { section: 'type', amount: 'amount', name: 'funder' },
   columns: {
-    type: required('Type', text, {
+    type: required('Type', nameText, {
       personal: false,
       synonyms: ['Types de produits', 'Type de recette', 'Nature'],
       choices: ['Subvention', 'Partenariat', 'Autre'],

@@ -45,13 +45,25 @@ export const registrationsTab = {
     }),
     conum: column('CoNum', yesNo, {
       personal: true,
-      synonyms: ['Conseiller numérique', 'CoNum ?', 'Conseiller numérique ?'],
+      synonyms: [
+        ...['CoNum ?', 'Conseiller numérique', 'Conseiller numérique ?', 'Conseillère numérique', 'CN', 'CNFS'],
+        ...[
+          'Conseiller·ère numérique',
+          'Conseiller(ère) numérique',
+          'Conseillers numériques',
+          'Conseiller / conseillère numérique',
+        ],
+        ...['Êtes-vous conseiller numérique ?', 'Conseiller numérique France Services'],
+      ],
       width: 80,
       help: 'Coché pour un conseiller numérique.',
     }),
-    status: column('Statut', text, {
+    status: column('Statut', nameText, {
       personal: true,
-      synonyms: ['État', 'Statut de l’inscription', 'Statut inscription'],
+      synonyms: [
+        ...['État', 'Statut de l’inscription', 'Statut inscription', 'État de l’inscription', 'État inscription'],
+        ...['Statut du billet', 'Statut de la commande', 'Statut de la participation', 'Statut participant', 'Status'],
+      ],
       choices: ['Confirmée', 'Excusé', 'Liste d’attente', 'Annulée'],
       width: 110,
       help: 'Une inscription annulée, refusée, remboursée ou en attente ne compte pas parmi les inscrits.',
@@ -72,18 +84,21 @@ export const WITHDRAWN_STATUSES = [
   'liste d’attente',
   'en attente',
   'cancel',
+  ...[
+    'liste attente',
+    'sur liste',
+    'file d’attente',
+    'inscription annul',
+    'a annul',
+    'rejet',
+    'désinscri',
+    'se désist',
+  ],
+  ...['abandon', 'non confirm', 'non retenu', 'declin', 'wait', 'refund', 'reject', 'withdr'],
 ];
 const HELD_STATUSES = [
-  'confirm',
-  'valid',
-  'inscri',
-  'présent',
-  'absent',
-  'excus',
-  'accept',
-  'pay',
-  'enregistr',
-  'particip',
+  ...['confirm', 'valid', 'inscri', 'présent', 'absent', 'excus', 'accept', 'pay', 'enregistr', 'particip'],
+  ...['ok', 'approuv', 'approv', 'réserv', 'actif', 'active', 'trait', 'complet', 'gratuit'],
 ];
 
 const beginsWith = (status: string, words: readonly string[]): boolean =>
@@ -106,7 +121,14 @@ function statusFindings(rows: readonly { readonly row: number; readonly status: 
   );
 }
 
-const HALF = /[\s,;:–—-]+(?:(?:le|du)\s+)?(?:(matin(?:ée)?|am)|(apr[èe]s[\s-]?midi|aprem|pm))$/iu;
+const MORNING = String.raw`matin(?:[ée]e)?|mat\.?|am`;
+const AFTERNOON = String.raw`apr[èe]s[\s\u2010-\u2015-]?midi|aprem|apm|pm`;
+/** The half of a day, after it (`jour 1 matin`, `Jour 1 (après-midi)`) or before it (`matin jour 1`). */
+const HALF = new RegExp(
+  String.raw`[\s,;:/(\u2010-\u2015-]+(?:(?:le|du|au|dans)\s+)?(?:l['’])?(?:(${MORNING})|(?:${AFTERNOON}))\)?$|` +
+    String.raw`^(?:(${MORNING})|(?:${AFTERNOON}))(?:[\s,;:–—-]+(?:(?:du|de|le)\s+)?|$)`,
+  'iu',
+);
 
 /** « Inscrit(e)s jour 1 », « Présence : jeudi », « Présent·e le 13/06 »; what names the day is captured. */
 const DAY_LABEL = new RegExp(
@@ -127,18 +149,23 @@ export function dayColumn(kind: 'registered' | 'present', day: number): Column<b
   });
 }
 
-/**
- * Gives back the number of the day that a header names, 0 when it names none of the edition, or null when it is no day
- * column.
- */
+/** Gives back the number of the day that a header names, 0 when it names none of the edition. */
 function dayNumberOf(name: string, days: readonly EditionDay[]): number {
   if (name === '' && days.length === 1) return days[0]?.number ?? 0;
   const number = /^(?:jour|j)?(\d{1,2})$/u.exec(fold(name))?.[1];
   if (number !== undefined)
     return days.length === 0 || days.some((day) => day.number === Number(number)) ? Number(number) : 0;
   const reading = dayOfText(name, days);
-  return reading.kind === 'day' ? (days.find(({ date }) => date === reading.day)?.number ?? 0) : 0;
+  if (reading.kind !== 'day') return 0;
+  const named = days.find(({ date }) => date === reading.day);
+  if (named !== undefined) return named.number;
+  // A sheet gives the year of today to « 13/06 » typed in a header.
+  const [only, ...others] = days.filter(({ date }) => date?.slice(4) === reading.day.slice(4));
+  return only !== undefined && others.length === 0 ? only.number : 0;
 }
+
+/** Gives back what a header says of a day, without the half of it: « Présent jeudi matin ? » says « jeudi ». */
+const nameIn = (label: RegExpExecArray | null): string => (label?.[2] ?? '').replace(/[\s?]+$/u, '').trim();
 
 /** The column of one half of a day, which nobody has to have. */
 function ofHalf(kind: 'registered' | 'present', day: number, half: HalfDay): OwnColumn {
@@ -153,13 +180,13 @@ function ofHalf(kind: 'registered' | 'present', day: number, half: HalfDay): Own
 export function dayColumnsOf(days: readonly EditionDay[]): (label: string) => OwnColumn | null {
   return (label) => {
     const match = DAY_LABEL.exec(label.normalize('NFC'));
-    const half = HALF.exec((match?.[2] ?? '').trim());
-    const number = match === null ? 0 : dayNumberOf((match[2] ?? '').trim().replace(HALF, ''), days);
+    const half = HALF.exec(nameIn(match));
+    const number = match === null ? 0 : dayNumberOf(nameIn(match).replace(HALF, ''), days);
     if (match === null || number === 0) return null;
     const kind = fold(match[1] ?? '').startsWith('inscri') ? 'registered' : 'present';
     const column = dayColumn(kind, number);
     if (half === null) return { field: `${kind}${number}`, column };
-    return half[1] === undefined ? ofHalf(kind, number, 'afternoon') : ofHalf(kind, number, 'morning');
+    return ofHalf(kind, number, (half[1] ?? half[2]) === undefined ? 'afternoon' : 'morning');
   };
 }
 
@@ -192,7 +219,7 @@ function dayFindings(
     }
   }
   for (const [index, label] of headerCells.entries()) {
-    const name = (DAY_LABEL.exec(label.normalize('NFC'))?.[2] ?? '').trim().replace(HALF, '');
+    const name = nameIn(DAY_LABEL.exec(label.normalize('NFC'))).replace(HALF, '');
     if (name === '' || dayNumberOf(name, days) !== 0) continue;
     const isDay = /^(?:j|jour)\s*\d+$/iu.test(name) || dayOfText(name, days).kind !== 'unreadable';
     const place = { tab: 'registrations', row: header.row, field: index + 1 } as const;

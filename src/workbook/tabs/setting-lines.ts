@@ -44,7 +44,7 @@ export function numberedLines(
     .sort((a, b) => a.number - b.number);
 }
 
-const OF = ['de', 'dela', 'del', 'd', 'du', ''];
+const OF = ['de', 'dela', 'del', 'd', 'du', 'pour', 'delastructure', ''];
 
 /** Says whether a folded label is a word and the name of a structure: « Part de la Fibre64 ». */
 function isLabelOf(key: string, word: string, structure: string): boolean {
@@ -60,5 +60,5 @@ export function partOf(key: string, structures: readonly string[]): string | nul
 
 /** Says whether a folded label names the other names of a structure (« Autres noms de ALPI »). */
 export function isOtherNamesOf(key: string, structure: string): boolean {
-  return ['autresnoms', 'autrenom'].some((word) => isLabelOf(key, word, structure));
+  return ['autresnoms', 'autrenom', 'autresappellations', 'alias'].some((word) => isLabelOf(key, word, structure));
 }

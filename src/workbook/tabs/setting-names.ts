@@ -1,3 +1,4 @@
+import { fold } from '../../domain/names';
 /** A setting, declared once. */
 export interface Setting {
   readonly field: string;
@@ -68,6 +69,8 @@ export const SETTINGS = [
     'leftOutFormats',
     'Formats hors ateliers',
     'Facultatif : d’autres formats à ne pas compter comme ateliers, séparés par un point-virgule.',
+    'Format hors atelier',
+    'Formats hors atelier',
     'Formats non comptés',
     'Hors ateliers',
   ),
@@ -112,3 +115,8 @@ export const SETTINGS = [
 
 /** The fields of the settings that come once. */
 export type SettingField = (typeof SETTINGS)[number]['field'];
+
+/** Gives back the setting that comes once which a folded label names, or null. */
+export function settingOf(key: string): (typeof SETTINGS)[number] | null {
+  return SETTINGS.find(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key)) ?? null;
+}

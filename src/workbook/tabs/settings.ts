@@ -11,7 +11,7 @@ import { readerOf, type Kind } from '../cells/kind';
 import { day, dayCost, headsOrNone, monthsOrNone, percentage, text, yesNo } from '../cells/kinds';
 import type { TabLayout } from '../cells/layout';
 import { fractionOf, keyOfText, pointsOf } from '../cells/quantity';
-import { SETTINGS, SHARING_KEYS, type SettingField } from './setting-names';
+import { settingOf, SHARING_KEYS, type SettingField } from './setting-names';
 import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
 import { cellFinding, type Tab } from './tab';
 import { isTarget, readTargets } from './targets';
@@ -45,6 +45,9 @@ export const settingsTab = {
     }),
   },
 } as const satisfies Tab;
+
+/** What parts the items of one cell. */
+const LIST_SEPARATOR = /[;,/|\r\n]+|\s(?:et|ou)\s/u;
 
 /** As a ratio: beyond it nothing would ask for a comment. */
 const LARGEST_THRESHOLD = 1000;
@@ -87,8 +90,8 @@ function readStructures(lines: readonly SettingLine[], findings: Finding[]): str
 /** Gives back the other names that Paramètres gives a structure: « Autres noms de ALPI », parted by `;` or lines. */
 function otherNames(lines: readonly SettingLine[], structure: string): string[] {
   const cells = lines.filter(({ key }) => isOtherNamesOf(key, structure)).map(({ input }) => textOf(input));
-  return cells
-    .flatMap((cell) => cell.split(/[;\r\n]+/u))
+  // A name may hold what parts others: « Eau, bois et fibre ».
+  return [...new Set(cells.flatMap((cell) => [...cell.split(/[;\r\n]+/u), ...cell.split(LIST_SEPARATOR)]))]
     .map((name) => name.trim())
     .filter((name) => !isNothing(name));
 }
@@ -118,6 +121,8 @@ function sharingKeyOf(typed: string, points: ReadonlyMap<string, number>): Shari
     case fold(SHARING_KEYS['staff-days']):
       return { kind: 'staff-days' };
     case fold(SHARING_KEYS.equal):
+    case 'apartsegales':
+    case 'partegale':
       return { kind: 'equal' };
     case fold(SHARING_KEYS.percentages):
     case 'pourcentage':
@@ -171,9 +176,8 @@ const SETTING_KINDS: Partial<Readonly<Record<SettingField, Kind<unknown>>>> = {
  */
 export function kindOfSetting(label: string): Kind<unknown> {
   const key = fold(label);
-  if (/^jour\d+$/u.test(key)) return day;
-  const known = SETTINGS.find(({ label: shown, synonyms }) => [shown, ...synonyms].some((name) => fold(name) === key));
-  return (known === undefined ? null : SETTING_KINDS[known.field]) ?? text;
+  const field = settingOf(key)?.field;
+  return /^jour\d+$/u.test(key) ? day : ((field && SETTING_KINDS[field]) ?? text);
 }
 
 /** Says whether a label names a setting, or the part of one of the structures. */
@@ -184,7 +188,7 @@ function isKnown(line: SettingLine, structures: readonly string[]): boolean {
     /^(?:jour|structure)\d+$/u.test(key) ||
     partOf(key, structures) !== null ||
     structures.some((structure) => isOtherNamesOf(key, structure)) ||
-    SETTINGS.some(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key))
+    settingOf(key) !== null
   );
 }
 
@@ -234,10 +238,7 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     return value;
   };
   const lineOf = (field: SettingField): SettingLine | undefined => {
-    const names = SETTINGS.filter((known) => known.field === field).flatMap(({ label, synonyms }) =>
-      [label, ...synonyms].map(fold),
-    );
-    const line = lines.find(({ key }) => names.includes(key));
+    const line = lines.find(({ key }) => settingOf(key)?.field === field);
     if (line !== undefined) rows.set(field, line.row);
     return line;
   };
@@ -276,7 +277,7 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     parts,
     gapThreshold: isThreshold ? threshold : null,
     leftOutFormats: (textOrNone('leftOutFormats') ?? '')
-      .split(/[;,\r\n]+/u)
+      .split(LIST_SEPARATOR)
       .map((format) => format.trim())
       .filter((format) => format !== ''),
     cofunding: textOrNone('cofunding'),
@@ -287,11 +288,13 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     surveyDay: read(lineOf('surveyDay'), day),
     surveyWay: textOrNone('surveyWay'),
   };
+  const unreadRows = new Set(findings.flatMap(({ row, field }) => (field === 'value' ? [row] : [])));
+  const unread = new Set([...rows].flatMap(([field, row]) => (unreadRows.has(row) ? [field] : [])));
   for (const line of lines) {
     if (!isKnown(line, structures))
       findings.push(
         finding('setting-unknown', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }),
       );
   }
-  return { settings, layout, findings };
+  return { settings: { ...settings, unread }, layout, findings };
 }

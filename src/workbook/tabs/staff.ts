@@ -48,8 +48,8 @@ export const staffTab = {
 
 /** How the words of a phase begin, by what they say: add here what a workbook says otherwise. */
 const PHASES: Readonly<Record<'preparation' | 'event', readonly string[]>> = {
-  preparation: ['prepa', 'avant', 'amont', 'organisation'],
-  event: ['evenement', 'jourj', 'pendant'],
+  preparation: ['prep', 'avant', 'amont', 'organisation'],
+  event: ['event', 'evenement', 'evt', 'jourj', 'joursj', 'jourmeme', 'jourdel', 'pendant', 'surplace'],
 };
 
 /** Says which phases a text names: both in « Préparation / Événement ». */

@@ -119,13 +119,13 @@ function statedBy(fields: readonly Field[], inputOf: (position: number) => CellI
   return stated;
 }
 
-/** Gives back how each column that is read stands and reads. */
-function fieldsOf(header: Header, context: ReadingContext): Field[] {
+/** Gives back how each column that is read stands and reads; its label as typed is one of its own. */
+function fieldsOf(header: Header, context: ReadingContext, typed: (position: number) => string): Field[] {
   return [...header.places].flatMap(([field, place]): Field[] => {
     const column = header.columns.get(field);
     if (column === undefined || column.derived) return [];
-    const read = readerOf(column.kind, { ...context, labels: [column.label, ...column.synonyms] });
-    return [{ field, position: place - 1, column, read }];
+    const labels = [column.label, ...column.synonyms, typed(place - 1)];
+    return [{ field, position: place - 1, column, read: readerOf(column.kind, { ...context, labels }) }];
   });
 }
 
@@ -145,7 +145,7 @@ export function readTab<C extends Columns>(
   own: (label: string) => OwnColumn | null = () => null,
 ): TabReading<C> {
   const values = sheet.values();
-  const header = findHeader(tab.key, tab.columns, values, own);
+  const header = findHeader(tab.key, tab.columns, values, own, workbook.wallClock);
   const { ledger } = tab;
   const findings: Finding[] = [...header.findings, ...foreignCells(tab.key, values, header.places)];
   const layout: TabLayout = {
@@ -155,7 +155,9 @@ export function readTab<C extends Columns>(
     lastRow: values.length,
     columns: header.places,
   };
-  const fields = fieldsOf(header, context);
+  const fields = fieldsOf(header, context, (position) =>
+    textOf(cellInput(values[header.row - 1]?.[position] ?? '', workbook.wallClock)),
+  );
   const blank = Object.fromEntries(Object.entries(tab.columns).map(([field, column]) => [field, column.kind.blank]));
   const firstRequired = fields
     .filter(({ column }) => column.required)
@@ -194,15 +196,21 @@ export function readTab<C extends Columns>(
     if (ledger !== undefined) {
       const amounts = filled.find(({ field }) => field === ledger.amount);
       const amount = amounts?.read(inputOf(amounts.position)).value;
+      const besides = filled.filter(({ column }) => column.kind.name !== 'amount');
       const kind = ledgerRows.next({
         row,
         onlyText: lone,
         onlyField: first?.field ?? null,
         amount: typeof amount === 'number' ? amount : null,
-        isBare: filled.length === 1 && amounts !== undefined,
+        others: besides.length,
       });
       if (kind === 'sum') addTotal(amounts?.position ?? 0, '');
-      if (kind !== 'line') continue;
+      if (kind === 'sum' || kind === 'section') continue;
+      const [label] = kind === 'like-sum' ? besides : [];
+      if (label !== undefined)
+        cellFindings.push(
+          finding('total-like', { tab: tab.key, row, field: label.field }, { label: textOf(inputOf(label.position)) }),
+        );
     }
     const read: Record<string, unknown> = { ...blank, row };
     const ownCells = new Map<string, unknown>();

@@ -2,7 +2,7 @@ import { fold } from '../../domain/names';
 import { textOf } from '../cells/cell-input';
 import type { CellFormatName } from '../cells/kind';
 import { percentage } from '../cells/kinds';
-import { SETTINGS, SHARING_KEYS } from './setting-names';
+import { settingOf, SETTINGS, SHARING_KEYS } from './setting-names';
 import { kindOfSetting } from './settings';
 import { numberedLines, partOf, type SettingLine } from './setting-lines';
 
@@ -30,11 +30,6 @@ const OPTIONAL: ReadonlySet<string> = new Set([
 ]);
 
 const isPercentages = (text: string): boolean => ['pourcentage', fold(SHARING_KEYS.percentages)].includes(fold(text));
-
-/** Gives back the setting that comes once which a folded label names, or null. */
-function settingOf(key: string): (typeof SETTINGS)[number] | null {
-  return SETTINGS.find(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key)) ?? null;
-}
 
 /** Gives back the numbers of the « Jour n » lines, dated or not. */
 export function dayNumbers(lines: readonly SettingLine[]): number[] {

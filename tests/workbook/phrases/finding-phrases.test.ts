@@ -14,6 +14,7 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'cell-foreign': nothing,
   'file-unreadable': { text: 'Dépenses.csv, ligne 3 : un caractère est illisible.' },
   'result-kept': nothing,
+  'total-like': { label: 'Ensemble' },
   'total-row': { label: 'Total Achats' },
   'total-differs': { label: 'Total Achats', field: 'amount', stated: 70_000, ours: 67_958, money: true },
   'amount-ambiguous': { text: '1.234' },

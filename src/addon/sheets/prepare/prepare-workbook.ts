@@ -1,9 +1,11 @@
+import type { EditionDay } from '../../../domain/edition';
 import { isNothing } from '../../../domain/nothing';
 import { textOf } from '../../../workbook/cells/cell-input';
 import { findTabs } from '../../../workbook/reading/find-tabs';
 import type { SheetSource, WorkbookSource } from '../../../workbook/cells/sheet-source';
 import type { Sheet, Spreadsheet, SpreadsheetService } from '../../../google/surface';
 import { INPUT_TABS, type InputTabKey } from '../../../workbook/tabs/index';
+import { readSettings } from '../../../workbook/tabs/settings';
 import { registrationsTab } from '../../../workbook/tabs/registrations';
 import type { Offer } from './lists';
 import { planSettings, prepareSettings, prepareTab, type TabWork } from './prepare-tab';
@@ -43,6 +45,9 @@ interface Found {
   readonly formulas: readonly (readonly string[])[];
   readonly source: SheetSource | null;
 }
+
+/** Gives back days of which nothing is known but their number. */
+const undated = (numbers: readonly number[]): EditionDay[] => numbers.map((number) => ({ number, date: null }));
 
 /** Gives back where a missing tab goes: after the nearest tab before it in the order of the workbook, else first. */
 function indexFor(key: InputTabKey, sheets: ReadonlyMap<InputTabKey, Sheet>): number {
@@ -86,12 +91,12 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
 
   const registrations = found.get('registrations');
   const daysElsewhere = registrations === undefined ? [] : daysInHeader(registrationsTab, registrations.values());
-  let days: readonly number[] = daysElsewhere.length > 0 ? daysElsewhere : DEFAULT_NUMBERS;
+  let days: readonly EditionDay[] = undated(daysElsewhere.length > 0 ? daysElsewhere : DEFAULT_NUMBERS);
   let forEurope = false;
   for (const tab of INPUT_TABS) {
     step(found.get(tab.key)?.name ?? tab.name);
     const { sheet, values, formulas, source: known } = sheetFor(tab.key, tab.name);
-    const plan = planTab(tab, values, days, forEurope);
+    const plan = planTab(tab, values, days, forEurope, source.wallClock);
     if (plan === null) {
       leftAlone.push(known?.name ?? tab.name);
       continue;
@@ -100,8 +105,15 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
     const work: TabWork = { tab, sheet, plan, formulas, services };
     let after = plan.values;
     if (tab.key === 'settings') {
-      const settings = planSettings(plan, days, source.wallClock);
-      days = dayNumbers(settings.lines);
+      const settings = planSettings(
+        plan,
+        days.map(({ number }) => number),
+        source.wallClock,
+      );
+      const dated = readSettings({ name: tab.name, sheetId: 0, mark: null, values: () => settings.values }, source);
+      days = undated(dayNumbers(settings.lines)).map(
+        (day) => dated.settings.days.find(({ number }) => number === day.number) ?? day,
+      );
       forEurope = settings.lines.some(
         (line) => settingField(line) === 'europeanOperation' && !isNothing(textOf(line.input)),
       );

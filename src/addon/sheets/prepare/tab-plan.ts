@@ -1,6 +1,7 @@
+import type { EditionDay } from '../../../domain/edition';
 import { fold } from '../../../domain/names';
 import type { Column } from '../../../workbook/cells/column';
-import { isForeign } from '../../../workbook/cells/cell-input';
+import { isForeign, type WallClock } from '../../../workbook/cells/cell-input';
 import { findHeader } from '../../../workbook/tabs/header';
 import type { CellValue } from '../../../google/surface';
 import { ownColumnsOf, type InputTabKey } from '../../../workbook/tabs/index';
@@ -49,26 +50,19 @@ export function daysInHeader(tab: Tab, values: readonly (readonly CellValue[])[]
 }
 
 /**
- * Gives back what a tab lacks, given the cells of its sheet, the numbers of the edition's days and whether European
+ * Gives back what a tab lacks, given the cells of its sheet, the edition's days and whether European
  * money is named; null when the sheet has content and no header that the tab knows. Missing columns come after the last
  * one used; a survey is as its form made it.
  */
 export function planTab(
   tab: Tab & { readonly key: InputTabKey },
   values: readonly (readonly CellValue[])[],
-  days: readonly number[],
+  days: readonly EditionDay[],
   forEurope: boolean,
+  wallClock: WallClock,
 ): TabPlan | null {
   const isNew = !values.some(isFilled);
-  const header = findHeader(
-    tab.key,
-    tab.columns,
-    values,
-    ownColumnsOf(
-      tab.key,
-      days.map((number) => ({ number, date: null })),
-    ),
-  );
+  const header = findHeader(tab.key, tab.columns, values, ownColumnsOf(tab.key, days), wallClock);
   if (!isNew && header.places.size === 0 && tab.key !== 'survey') return null;
   const headerRow = isNew ? 1 : header.places.size > 0 ? header.row : values.findIndex(isFilled) + 1;
   const present = [...header.places].flatMap(([field, place]): PlacedColumn[] => {
@@ -83,7 +77,12 @@ export function planTab(
       return told?.half ? [`${told.kind}${told.day}`] : [];
     }),
   );
-  const added = wantedColumns(tab, days, isNew, forEurope)
+  const added = wantedColumns(
+    tab,
+    days.map(({ number }) => number),
+    isNew,
+    forEurope,
+  )
     .filter(({ field }) => !header.places.has(field) && !halves.has(field))
     .map((wanted, index): PlacedColumn => ({ ...wanted, place: lastColumn + 1 + index }));
   const after = values.map((row) => [...row]);

@@ -1,0 +1,74 @@
+import type { CellValue } from '../../src/google/surface';
+import { readCsvFolder } from '../../src/host/files/csv';
+import type { WorkbookDocument } from '../../src/host/values/document';
+import { readXlsx } from '../../src/host/xlsx/read';
+import { openWith } from '../make/example';
+import { figureAt, ruleCases, type RuleCase } from '../make/rule-table';
+import { savedAnew } from '../make/saved-workbook';
+import { workbook, type Given } from '../make/workbook-of-rows';
+
+interface Constat {
+  readonly code: string;
+  readonly onglet: string;
+  readonly cellule: string | null;
+}
+
+const cases = ruleCases();
+const rowsOf = ({ tabs }: RuleCase) => Object.values(tabs).flat(2);
+const ofText = cases.filter((rule) => rowsOf(rule).every((cell) => typeof cell === 'string'));
+
+const quoted = (cell: CellValue): string => `"${String(cell).replaceAll('"', '""')}"`;
+
+function csvOf({ tabs }: RuleCase): WorkbookDocument {
+  const files = Object.entries(tabs).map(([name, rows]) => ({
+    name: `${name}.csv`,
+    bytes: new TextEncoder().encode(rows.map((cells) => cells.map(quoted).join(';')).join('\r\n')),
+  }));
+  return readCsvFolder(files).document;
+}
+
+const DAY_MS = 86_400_000;
+/** Serial numbers count from here. */
+const ZERO = Date.UTC(1899, 11, 30);
+
+function xlsxOf({ tabs }: RuleCase): WorkbookDocument {
+  const given: [string, Given[][]][] = Object.entries(tabs).map(([name, rows]) => [
+    name,
+    rows.map((cells) =>
+      cells.map((cell) => {
+        if (!(cell instanceof Date)) return typeof cell === 'object' || cell === '' ? null : cell;
+        const serial = (cell.getTime() - ZERO) / DAY_MS;
+        return { v: serial, t: 2, s: { n: { pattern: serial < 1 ? 'hh:mm' : 'dd/mm/yyyy' } } };
+      }),
+    ),
+  ]);
+  return readXlsx(savedAnew(workbook(Object.fromEntries(given))));
+}
+
+/** Gives what the command line says of a workbook; `isTyped` is for cells that no sheet has read yet. */
+async function bilanOf(document: WorkbookDocument, isTyped: boolean) {
+  const host = await openWith(document);
+  try {
+    await host.openAsUser();
+    if (isTyped) await host.run('normaliserSaisie');
+    const figures = JSON.parse(String(host.call('chiffresDuBilan'))) as { constats: Constat[] };
+    const told = figures.constats.map(
+      ({ code, onglet, cellule }) => `${code} ${onglet}${cellule === null ? '' : `!${cellule}`}`,
+    );
+    return { figures, told };
+  } finally {
+    host.close();
+  }
+}
+
+async function expectRule(rule: RuleCase, document: WorkbookDocument, isTyped: boolean): Promise<void> {
+  const { figures, told } = await bilanOf(document, isTyped);
+  expect(rule.figures.map(({ path }) => ({ path, value: figureAt(figures, path) }))).toEqual(rule.figures);
+  expect(rule.told.filter((line) => !told.includes(line))).toEqual([]);
+  expect(rule.untold.filter((code) => told.some((line) => line === code || line.startsWith(`${code} `)))).toEqual([]);
+}
+
+describe('the rules of docs/bilan-rules.md hold for files as for cells', () => {
+  test.each(ofText)('$id, from CSV', async (rule) => expectRule(rule, csvOf(rule), true));
+  test.each(cases)('$id, from .xlsx', async (rule) => expectRule(rule, xlsxOf(rule), false));
+});
