@@ -96,6 +96,7 @@ export function generate(
   ];
   const written = writeSafely(spreadsheet, contents, {
     carried: { ...others.carried, [GENERATED_TAB_NAMES.bilan]: isRetained(former.retained) },
+    formulas: { [GENERATED_TAB_NAMES.bilan]: former.formulas },
     undoable: options.undoable ?? true,
   });
   const unmarked = markFindings(spreadsheet, findings, layout);

@@ -23,15 +23,18 @@ import { activeSpreadsheet, clockNow, wallClockOf } from '../sheets/services';
 export interface SummaryTab {
   readonly retained: RetainedReading;
   readonly sheet: { readonly sheetId: number; readonly sheetName: string } | null;
+  /** Its formulas, '' where there is none. */
+  readonly formulas: readonly (readonly string[])[];
 }
 
 /** Gives back what was typed by hand in the Bilan tab, in two reads. */
 export function readSummary(spreadsheet: Spreadsheet): SummaryTab {
   const sheet = generatedSheet(spreadsheet, 'bilan');
-  if (sheet === null) return { retained: NOTHING_RETAINED, sheet: null };
+  if (sheet === null) return { retained: NOTHING_RETAINED, sheet: null, formulas: [] };
   const range = sheet.getDataRange();
-  const retained = readRetained(range.getValues(), range.getFormulas(), wallClockOf(spreadsheet));
-  return { retained, sheet: { sheetId: sheet.getSheetId(), sheetName: sheet.getName() } };
+  const [values, formulas] = [range.getValues(), range.getFormulas()];
+  const retained = readRetained(values, formulas, wallClockOf(spreadsheet));
+  return { retained, sheet: { sheetId: sheet.getSheetId(), sheetName: sheet.getName() }, formulas };
 }
 
 /** What is found in a workbook, and where each tab stands. */
@@ -41,7 +44,11 @@ export interface Findings {
 }
 
 /** Gives back every finding about a workbook, those of reading first, with where each tab stands. */
-export function allFindings(reading: EditionReading, bilan: Bilan, { retained, sheet }: SummaryTab): Findings {
+export function allFindings(
+  reading: EditionReading,
+  bilan: Bilan,
+  { retained, sheet }: Pick<SummaryTab, 'retained' | 'sheet'>,
+): Findings {
   const { figures, findings } = retainedFigures(retained, bilan);
   const layout = new Map(reading.layout);
   if (sheet !== null)

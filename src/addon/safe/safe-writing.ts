@@ -12,7 +12,7 @@ import { refuseProtected } from './protected-tabs';
 import { recover } from './recovery';
 import { charts, sendWrites, spreadsheetApp, wallClockOf } from '../sheets/services';
 import { checkTime } from '../sheets/time-limit';
-import { readGenerated, typedBefore, type CarriedOver, type TypedInTab } from './typed-since';
+import { partedNotes, readGenerated, typedBefore, type CarriedOver, type TypedInTab } from './typed-since';
 import {
   keepMemories,
   keepState,
@@ -29,6 +29,8 @@ export { isWhole, recover } from './recovery';
 export interface WritingOptions {
   /** What staff typed in the former tabs and the new ones carry over; nothing by default. */
   readonly carried?: CarriedOver;
+  /** The formulas of former tabs that this run has read already, by the add-on's name for the tab. */
+  readonly formulas?: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Whether « Annuler la dernière génération » then brings back the tabs as they were; false by default. */
   readonly undoable?: boolean;
   /** What else is written with them, all or none. */
@@ -64,19 +66,28 @@ function typedIn(
   spreadsheet: Spreadsheet,
   targets: readonly Target[],
   memories: Memories,
-  carried: CarriedOver,
-): { readonly typed: readonly TypedInTab[]; readonly inDoubt: readonly string[] } {
+  { carried = {}, formulas = {} }: WritingOptions,
+): {
+  readonly typed: readonly TypedInTab[];
+  readonly inDoubt: readonly string[];
+  readonly notes: ReadonlyMap<string, string[][]>;
+} {
   const wallClock = wallClockOf(spreadsheet);
   const typed: TypedInTab[] = [];
   const doubtful: string[] = [];
+  const notes = new Map<string, string[][]>();
   for (const { sheet, content } of targets) {
     if (sheet === null) continue;
-    const tab = readGenerated(sheet, wallClock);
+    const tab = readGenerated(sheet, wallClock, formulas[content.name]);
     const { typed: at, inDoubt } = typedBefore(tab, memories[content.name], content);
     typed.push(tab.cells(at.filter((cell) => carried[content.name]?.(cell) !== true)));
     if (inDoubt) doubtful.push(tab.name);
+    if (tab.notes.flat().every((note) => note === '')) continue;
+    const { staying, leaving } = partedNotes(tab, content);
+    typed.push(leaving);
+    notes.set(content.name, staying);
   }
-  return { typed, inDoubt: doubtful };
+  return { typed, inDoubt: doubtful, notes };
 }
 
 function begin(
@@ -139,13 +150,15 @@ function end(
   return after;
 }
 
-function writeAll(spreadsheet: Spreadsheet, targets: readonly Target[]): void {
+function writeAll(spreadsheet: Spreadsheet, targets: readonly Target[], notes: ReadonlyMap<string, string[][]>): void {
   const write = tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() });
   let last = targets.some(({ sheet }) => sheet === null) ? spreadsheet.getSheets().length : 0;
   for (const { content, sheet } of targets) {
     checkTime();
     try {
       write(sheet ?? spreadsheet.insertSheet(content.name, last++), content);
+      const kept = notes.get(content.name);
+      if (kept) sheet?.getRange(1, 1, kept.length, kept[0]?.length ?? 1).setNotes(kept);
     } catch (failure) {
       throw new TabError(sheet?.getName() ?? content.name, failure);
     }
@@ -161,20 +174,21 @@ function writeAll(spreadsheet: Spreadsheet, targets: readonly Target[]): void {
 export function writeSafely(
   spreadsheet: Spreadsheet,
   contents: readonly TabContent[],
-  { carried = {}, undoable = false, alongside }: WritingOptions = {},
+  options: WritingOptions = {},
 ): WritingReport {
+  const { undoable = false, alongside } = options;
   const state = readState();
   const targets = targetsOf(spreadsheet, contents);
   refuseProtected([...targets.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])), ...(alongside?.sheets ?? [])]);
   const memories = readMemories(state.memory);
-  const { typed, inDoubt } = typedIn(spreadsheet, targets, memories, carried);
+  const { typed, inDoubt, notes } = typedIn(spreadsheet, targets, memories, options);
   let report: SetAsideReport;
   let after: WritingState;
   try {
     const running = begin(spreadsheet, targets, alongside?.sheets ?? [], state);
     report = setAside(spreadsheet, typed);
     alongside?.write();
-    writeAll(spreadsheet, targets);
+    writeAll(spreadsheet, targets, notes);
     after = end(
       contents,
       memories,

@@ -1,10 +1,11 @@
 import { formOfCell, type CellForm } from '../../workbook/content/cell-form';
 import type { RetainedReading } from '../../workbook/generated/read-retained';
 import type { ReportTexts } from '../../workbook/generated/read-report-texts';
-import type { CellValue, Sheet } from '../../google/surface';
+import type { CellValue, Range, Sheet } from '../../google/surface';
 import type { TabContent } from '../../workbook/content/tab-content';
 import { presumedTyped, typedCells, type CellAt } from '../../workbook/content/typed-cells';
 import { WATCHED_COLUMNS, watchedTabs } from '../../workbook/generated/watched-tabs';
+import { noteText } from '../../workbook/generated/backup-tab';
 import { formsOfContent, hashed, remembered } from '../../workbook/content/written-memory';
 
 /** Cells of a generated tab that are not the add-on's, as they stand. */
@@ -13,10 +14,12 @@ export interface TypedInTab {
   readonly cells: readonly (CellAt & { readonly value: CellValue; readonly formula: string })[];
 }
 
-/** A generated tab as it stands, in two reads. */
+/** A generated tab as it stands, in three reads. */
 export interface ReadTab {
   readonly name: string;
   readonly forms: readonly (readonly CellForm[])[];
+  /** The notes of its cells, '' where there is none: all are the staff's. */
+  readonly notes: readonly (readonly string[])[];
   readonly isFingerprint: (cell: CellAt) => boolean;
   /** Gives back some of its cells. */
   readonly cells: (at: readonly CellAt[]) => TypedInTab;
@@ -47,29 +50,44 @@ function typedValues(sheet: Sheet, formulas: readonly (readonly string[])[]): Ce
  * Gives back what stands in a tab: all at once, or without what formulas give where Sheets cannot tell it now, since
  * this run changed what they depend on.
  */
-function valuesOf(sheet: Sheet, formulas: readonly (readonly string[])[]): CellValue[][] {
+function valuesOf(sheet: Sheet, used: Range, formulas: readonly (readonly string[])[]): CellValue[][] {
   try {
-    return sheet.getDataRange().getValues();
+    return used.getValues();
   } catch {
     return typedValues(sheet, formulas);
   }
 }
 
+/** The fingerprint of a tab with one known header is larger than this. */
+const LEAST_FINGERPRINT = 1000;
+
 /**
  * Says which cells hold the fingerprints of watched tabs: the add-on writes them at each edit, between two generations.
+ * What no fingerprint can be was typed over one.
  */
 function isFingerprint(values: readonly (readonly CellValue[])[]): (cell: CellAt) => boolean {
   const rows = new Set([...watchedTabs(values.map(([label = '']) => label)).values()].map(({ row }) => row));
-  return ({ row, column }) => column + 1 === WATCHED_COLUMNS.stored && rows.has(row + 1);
+  return ({ row, column }) => {
+    const value = values[row]?.[column];
+    const isStored = value === 0 || (Number.isInteger(value) && Number(value) > LEAST_FINGERPRINT);
+    return column + 1 === WATCHED_COLUMNS.stored && rows.has(row + 1) && isStored;
+  };
 }
 
-/** Gives back a generated tab as it stands. */
-export function readGenerated(sheet: Sheet, wallClock: (date: Date) => string): ReadTab {
-  const formulas = sheet.getDataRange().getFormulas();
-  const values = valuesOf(sheet, formulas);
+/** Gives back a generated tab as it stands; its formulas need not be read again when the same rows were read before. */
+export function readGenerated(
+  sheet: Sheet,
+  wallClock: (date: Date) => string,
+  known: readonly (readonly string[])[] = [],
+): ReadTab {
+  const used = sheet.getDataRange();
+  const isSame = known.length === used.getNumRows() && known[0]?.length === used.getNumColumns();
+  const formulas = isSame ? known : used.getFormulas();
+  const values = valuesOf(sheet, used, formulas);
   const name = sheet.getName();
   return {
     name,
+    notes: used.getNotes(),
     isFingerprint: isFingerprint(values),
     forms: values.map((row, index) =>
       row.map((value, column) => formOfCell(value, formulas[index]?.[column] ?? '', wallClock)),
@@ -100,6 +118,40 @@ export function typedBefore(
   if (memory !== undefined) return { typed: typedSince(tab, memory), inDoubt: false };
   const { typed, inDoubt } = presumedTyped(formsOfContent(content), tab.forms);
   return { typed: typed.filter((cell) => !tab.isFingerprint(cell)), inDoubt };
+}
+
+function labelOf(row: readonly CellForm[] | undefined): CellForm | undefined {
+  return row?.find((form) => form !== '');
+}
+
+/**
+ * Parts the notes of a tab that is to be written anew: those of a row that stands where it stood stay, in a grid as
+ * large as the former tab; the others are to be set aside.
+ */
+export function partedNotes(
+  { name, forms, notes }: ReadTab,
+  content: TabContent,
+): { readonly staying: string[][]; readonly leaving: TypedInTab } {
+  const written = formsOfContent(content);
+  const stays = (row: number): boolean => labelOf(forms[row]) === labelOf(written[row]);
+  return {
+    staying: notes.map((line, row) => line.map((note) => (stays(row) ? note : ''))),
+    leaving: notesAside(name, notes, (row) => !stays(row)),
+  };
+}
+
+/** Gives back the notes of some cells, as what is set aside of a tab. */
+export function notesAside(
+  tabName: string,
+  notes: readonly (readonly string[])[],
+  isLost: (row: number, column: number) => boolean,
+): TypedInTab {
+  const cells = notes.flatMap((line, row) =>
+    line.flatMap((note, column) =>
+      note !== '' && isLost(row, column) ? [{ row, column, value: noteText(note), formula: '' }] : [],
+    ),
+  );
+  return { tabName, cells };
 }
 
 /** What a new generated tab carries over of the former one, by the add-on's name for the tab; a cell of none is not. */

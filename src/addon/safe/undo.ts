@@ -7,7 +7,7 @@ import { refuseProtected } from './protected-tabs';
 import { removeCopies } from './hidden-copies';
 import { recover } from './recovery';
 import { sendWrites, wallClockOf } from '../sheets/services';
-import { readGenerated, typedSince, type ReadTab } from './typed-since';
+import { notesAside, readGenerated, typedSince, type ReadTab } from './typed-since';
 import { keepState, readMemories, readState } from './writing-state';
 
 /** What undoing did. */
@@ -88,9 +88,20 @@ export function undoGeneration(spreadsheet: Spreadsheet): UndoReport | null {
   };
   const lost = copied.flatMap(({ name, sheet, copy }) => {
     const { tab, typed } = typedIn(name, sheet);
-    return typed.length === 0 ? [] : [tab.cells(lostWith(tab, typed, readGenerated(copy, wallClock)))];
+    const hasNotes = tab.notes.flat().some((note) => note !== '');
+    if (typed.length === 0 && !hasNotes) return [];
+    const former = readGenerated(copy, wallClock);
+    const notes = notesAside(
+      tab.name,
+      tab.notes,
+      (row, column) => former.notes[row]?.[column] !== tab.notes[row]?.[column],
+    );
+    return [tab.cells(lostWith(tab, typed, former)), notes];
   });
-  const kept = created.filter(({ name, sheet }) => typedIn(name, sheet).typed.length > 0);
+  const kept = created.filter(({ name, sheet }) => {
+    const { tab, typed } = typedIn(name, sheet);
+    return typed.length > 0 || tab.notes.flat().some((note) => note !== '');
+  });
   const report = { setAside: setAside(spreadsheet, lost), kept: kept.map(({ sheet }) => sheet.getName()) };
   // What is set aside stands there before anything is brought back over it.
   sendWrites();

@@ -1,8 +1,8 @@
 import type { IsoDay, Minutes } from '../../domain/calendar';
 import type { Edition, Session, Settings } from '../../domain/edition';
-import { fold } from '../../domain/names';
 import { calendarLine, escapedText } from './calendar-line';
 import { plainLines } from './plain-lines';
+import type { SessionIdentity } from './session-identity';
 
 const ZONE = 'Europe/Paris';
 const LAST_MINUTE = 24 * 60 - 1;
@@ -31,11 +31,16 @@ const TIME_ZONE = [
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** A session that a calendar can show. */
-type Dated = Session & { readonly day: IsoDay; readonly start: Minutes };
+type Dated = Session & { readonly day: IsoDay; readonly start: Minutes; readonly identity: SessionIdentity };
 
 /** Gives back the line of a text, none when it is blank. */
 function textLine(name: string, text: string): string[] {
   return text === '' ? [] : [calendarLine(name, escapedText(plainLines(text)))];
+}
+
+/** A moment in universal time without its marks. */
+function compact(moment: string): string {
+  return moment.replace(/[-:]/gu, '');
 }
 
 function localLine(name: string, day: IsoDay, time: Minutes): string {
@@ -46,29 +51,19 @@ function localLine(name: string, day: IsoDay, time: Minutes): string {
   );
 }
 
-/** The same session keeps its identity from one export to the next, as long as its title, day and time stay. */
-function identity(session: Session, edition: string | null, known: Map<string, number>): string {
-  const key = `${session.day ?? ''}-${session.start ?? ''}-${fold(session.title)}`.slice(0, 120);
-  const times = (known.get(key) ?? 0) + 1;
-  known.set(key, times);
-  return `${key}${times === 1 ? '' : `-${times}`}@${fold(edition ?? '') || 'nec'}.nec-bilan`;
-}
-
 function descriptionOf({ format, speakers, description }: Session): string {
   const people = speakers.map(({ name, role }) => (role === null ? name : `${name} – ${role}`)).join('\n');
   return [format, people, description].filter((part) => part !== '').join('\n\n');
 }
 
-function eventLines(
-  session: Dated,
-  { name, venue, city }: Settings,
-  stamp: string,
-  known: Map<string, number>,
-): string[] {
+function eventLines(session: Dated, { venue, city }: Settings, stamp: string): string[] {
+  const { uid, sequence, modified } = session.identity;
   return [
     'BEGIN:VEVENT',
-    ...textLine('UID', identity(session, name, known)),
-    calendarLine('DTSTAMP', stamp.replace(/[-:]/gu, '')),
+    ...textLine('UID', uid),
+    calendarLine('SEQUENCE', String(sequence)),
+    calendarLine('DTSTAMP', compact(stamp)),
+    calendarLine('LAST-MODIFIED', compact(modified)),
     localLine('DTSTART', session.day, session.start),
     ...(session.end !== null && session.end > session.start ? [localLine('DTEND', session.day, session.end)] : []),
     ...textLine('SUMMARY', session.title === '' ? session.format : session.title),
@@ -83,11 +78,16 @@ function eventLines(
  * Gives back the programme as an iCalendar file (RFC 5545), one event a session that has a day and a start, in order.
  * `stamp` is when it is made, in universal time, `yyyy-MM-ddTHH:mm:ssZ`.
  */
-export function programmeCalendar({ settings, sessions }: Edition, stamp: string): string {
-  const known = new Map<string, number>();
-  const dated = (sessions ?? []).flatMap((session): Dated[] =>
-    session.day === null || session.start === null ? [] : [{ ...session, day: session.day, start: session.start }],
-  );
+export function programmeCalendar(
+  { settings, sessions }: Edition,
+  identities: ReadonlyMap<Session, SessionIdentity>,
+  stamp: string,
+): string {
+  const dated = (sessions ?? []).flatMap((session): Dated[] => {
+    const identity = identities.get(session);
+    if (session.day === null || session.start === null || !identity) return [];
+    return [{ ...session, day: session.day, start: session.start, identity }];
+  });
   dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.start - b.start || a.row - b.row));
   return [
     'BEGIN:VCALENDAR',
@@ -98,7 +98,7 @@ export function programmeCalendar({ settings, sessions }: Edition, stamp: string
     ...textLine('X-WR-CALNAME', settings.name ?? ''),
     ...textLine('X-WR-TIMEZONE', ZONE),
     ...TIME_ZONE,
-    ...dated.flatMap((session) => eventLines(session, settings, stamp, known)),
+    ...dated.flatMap((session) => eventLines(session, settings, stamp)),
     'END:VCALENDAR',
     '',
   ].join('\r\n');

@@ -3,6 +3,7 @@ import type { Edition, Session } from '../../domain/edition';
 import { fold, groupByLabel } from '../../domain/names';
 import { lengthOf } from '../../domain/programme';
 import { parisOffset } from './paris-offset';
+import { hashText, type SessionIdentity } from './session-identity';
 
 const ZONE = 'Europe/Paris';
 const SLOT = '00:15';
@@ -16,32 +17,39 @@ function moment(day: IsoDay, time: Minutes): string {
   return `${day}T${clock(minutes)}:00${parisOffset(day, minutes)}`;
 }
 
-function hash(text: string, seed: number): string {
-  let value = seed;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x0100_0193);
-  return (value >>> 0).toString(16).padStart(8, '0');
-}
-
 /** Gives back an identifier that is always the same for a text, in the form of a UUID of version 8 (RFC 9562). */
 function guidOf(text: string): string {
-  const digits = [0x811c_9dc5, 0x1234_5678, 0x9e37_79b9, 0x85eb_ca6b].map((seed) => hash(text, seed)).join('');
+  const digits = [0x811c_9dc5, 0x1234_5678, 0x9e37_79b9, 0x85eb_ca6b].map((seed) => hashText(text, seed)).join('');
   return (
     `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-8${digits.slice(17, 20)}-` + digits.slice(20)
   );
 }
 
-type Placed = Session & { readonly day: IsoDay; readonly start: Minutes };
+type Placed = Session & { readonly day: IsoDay; readonly start: Minutes; readonly identity: SessionIdentity };
+
+/** Gives back a text in the letters that the format takes for short names. */
+function shortName(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 60)
+    .replace(/-+$/u, '');
+}
 
 function talkOf(session: Placed, room: string): object {
   const title = session.title === '' ? session.format : session.title;
+  const { uid, id } = session.identity;
+  const guid = guidOf(uid);
   return {
-    guid: guidOf(`${session.day} ${session.start} ${fold(title)} ${session.row}`),
-    id: session.row,
+    guid,
+    id,
     date: moment(session.day, session.start),
     start: clock(session.start),
     duration: clock(lengthOf(session) ?? 0),
     room,
-    slug: `${session.row}-${fold(title)}`.slice(0, 60),
+    slug: `seance-${id}${shortName(title) === '' ? '' : `-${shortName(title)}`}`,
+    // The sessions have no page of their own; the format demands an address.
+    url: `urn:uuid:${guid}`,
     title,
     subtitle: '',
     track: null,
@@ -49,7 +57,7 @@ function talkOf(session: Placed, room: string): object {
     language: 'fr',
     abstract: '',
     description: session.description,
-    do_not_record: false,
+    do_not_record: null,
     persons: session.speakers.map(({ name, role }) => ({
       guid: guidOf(fold(name)),
       public_name: name,
@@ -78,22 +86,29 @@ function dayOf(day: IsoDay, index: number, sessions: readonly Placed[]): object 
 /**
  * Gives back the programme as the `schedule.json` of frab and pretalx, that conference applications read: the sessions
  * that
- * have a day and a start, by day and room. The format has no word for a cancelled session: those are left out.
+ * have a day and a start, by day and room. The format has no word for a cancelled session: those are left out. It wants
+ * a first and a last day: of a programme without sessions, those of the edition, else `today`.
  */
-export function programmeSchedule({ settings, sessions }: Edition): string {
-  const placed = (sessions ?? []).flatMap((session): Placed[] =>
-    session.cancelled || session.day === null || session.start === null
-      ? []
-      : [{ ...session, day: session.day, start: session.start }],
-  );
+export function programmeSchedule(
+  { settings, sessions }: Edition,
+  identities: ReadonlyMap<Session, SessionIdentity>,
+  today: IsoDay,
+): string {
+  const placed = (sessions ?? []).flatMap((session): Placed[] => {
+    const identity = identities.get(session);
+    if (session.cancelled || session.day === null || session.start === null || !identity) return [];
+    return [{ ...session, day: session.day, start: session.start, identity }];
+  });
   placed.sort((a, b) => a.start - b.start || a.row - b.row);
   const days = [...new Set(placed.map(({ day }) => day))].sort();
   const rooms = groupByLabel(placed, ({ room }) => (room.trim() === '' ? NO_ROOM : room)).map(({ label }) => label);
+  const known = days.length > 0 ? days : settings.days.map(({ date }) => date);
+  const name = shortName(settings.name ?? '').replaceAll('-', '_');
   const conference = {
-    acronym: fold(settings.name ?? 'NEC'),
+    acronym: name.length < 4 ? `nec_${name}`.replace(/_$/u, '_1') : name,
     title: settings.name ?? 'NEC',
-    start: days[0] ?? null,
-    end: days[days.length - 1] ?? null,
+    start: known[0] ?? today,
+    end: known[known.length - 1] ?? today,
     daysCount: days.length,
     timeslot_duration: SLOT,
     time_zone_name: ZONE,
@@ -107,5 +122,5 @@ export function programmeSchedule({ settings, sessions }: Edition): string {
       ),
     ),
   };
-  return `${JSON.stringify({ schedule: { version: '1', base_url: '', conference } }, null, 2)}\n`;
+  return `${JSON.stringify({ schedule: { version: '1', conference } }, null, 2)}\n`;
 }

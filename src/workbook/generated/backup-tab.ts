@@ -20,6 +20,11 @@ export interface SetAside extends CellAt {
   readonly formula: string;
 }
 
+/** Gives back what says in a line that what was set aside is the note of the cell. */
+export function noteText(note: string): string {
+  return `Note : ${note}`;
+}
+
 function contentOf({ value, formula }: SetAside, wallClock: WallClock): ContentCell {
   if (formula !== '') return text(formula, { wrap: true });
   if (isForeign(value)) return text('(image)');

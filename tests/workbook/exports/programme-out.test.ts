@@ -1,6 +1,8 @@
+import type { Edition } from '../../../src/domain/edition';
 import { programmeGridTab } from '../../../src/workbook/generated/write-programme-grid';
 import { parisOffset } from '../../../src/workbook/exports/paris-offset';
 import { programmeCalendar } from '../../../src/workbook/exports/write-calendar';
+import { identifiedSessions } from '../../../src/workbook/exports/session-identity';
 import { programmeSchedule } from '../../../src/workbook/exports/write-schedule';
 import { heldRows } from '../../make/content';
 import { makeEdition, makeSession } from '../../make/edition';
@@ -21,13 +23,21 @@ const EDITION = makeEdition({
   ],
 });
 
+const STAMP = '2024-06-01T12:00:00Z';
+const calendarOf = (edition: Edition): string =>
+  programmeCalendar(edition, identifiedSessions(edition, [], STAMP).identities, STAMP);
+const scheduleOf = (edition: Edition): string =>
+  programmeSchedule(edition, identifiedSessions(edition, [], STAMP).identities, '2024-06-01');
+
 test('the calendar has one event a session, in the time of Paris, cancelled ones marked', () => {
-  const lines = programmeCalendar(EDITION, '2024-06-01T12:00:00Z').split('\r\n');
+  const lines = calendarOf(EDITION).split('\r\n');
   expect(lines.filter((line) => line.startsWith('BEGIN:VEVENT'))).toHaveLength(3);
   expect(lines.slice(lines.indexOf('BEGIN:VEVENT'), lines.indexOf('END:VEVENT'))).toEqual([
     'BEGIN:VEVENT',
-    'UID:2024-06-13-570-ouvrirpartagerrelier@necessai.nec-bilan',
+    'UID:ouvrirpartagerrelier@necessai.nec-bilan',
+    'SEQUENCE:0',
     'DTSTAMP:20240601T120000Z',
+    'LAST-MODIFIED:20240601T120000Z',
     'DTSTART;TZID=Europe/Paris:20240613T093000',
     'DTEND;TZID=Europe/Paris:20240613T110000',
     'SUMMARY:Ouvrir\\, partager \\; relier\\\\',
@@ -49,7 +59,7 @@ test('the calendar has one event a session, in the time of Paris, cancelled ones
 
 test('lines are cut at 75 bytes, never within a character, and a cell cannot end one', () => {
   const title = `${'é'.repeat(80)}\r\nBEGIN:VEVENT\rEND:VCALENDAR\u2028X\u0007`;
-  const text = programmeCalendar(makeEdition({ sessions: [makeSession(2, { title })] }), '2024-06-01T12:00:00Z');
+  const text = calendarOf(makeEdition({ sessions: [makeSession(2, { title })] }));
   expect(text.replace(/\r\n/gu, '')).not.toMatch(/\p{Cc}/u);
   expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75 || line.includes('\ufffd'))).toEqual([]);
   expect(text.replace(/\r\n /gu, '').split('\r\n')).toContain(
@@ -69,7 +79,7 @@ test('Paris is two hours ahead from the last Sunday of March to that of October'
 });
 
 test('schedule.json gives the sessions held, by day and room, the same at each export', () => {
-  const text = programmeSchedule(EDITION);
+  const text = scheduleOf(EDITION);
   const { schedule } = JSON.parse(text) as {
     schedule: {
       conference: {
@@ -103,13 +113,13 @@ test('schedule.json gives the sessions held, by day and room, the same at each e
     ['2024-06-14', [['Salle à préciser', [['Sans fin', '2024-06-14T10:00:00+02:00', '00:00', []]]]]],
   ]);
   expect(days[0]?.rooms['AMPHI']?.[0]?.guid).toMatch(/^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/u);
-  expect(programmeSchedule(EDITION)).toBe(text);
+  expect(scheduleOf(EDITION)).toBe(text);
 });
 
 test('an empty programme makes files that are whole', () => {
   const empty = makeEdition({ sessions: null });
-  expect(programmeCalendar(empty, '2024-06-01T12:00:00Z')).not.toContain('VEVENT');
-  expect(JSON.parse(programmeSchedule(empty))).toMatchObject({ schedule: { conference: { daysCount: 0, days: [] } } });
+  expect(calendarOf(empty)).not.toContain('VEVENT');
+  expect(JSON.parse(scheduleOf(empty))).toMatchObject({ schedule: { conference: { daysCount: 0, days: [] } } });
   expect(heldRows(programmeGridTab(empty))[2]).toEqual(['Aucune séance au programme']);
 });
 

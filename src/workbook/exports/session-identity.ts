@@ -1,0 +1,107 @@
+import { z } from 'zod/mini';
+import type { Edition, Session } from '../../domain/edition';
+import { fold } from '../../domain/names';
+
+/** What is remembered of a session that was exported; day, start and words are what it is found again by. */
+const remembered = z.object({
+  uid: z.string(),
+  id: z.number(),
+  title: z.string(),
+  day: z.string(),
+  start: z.number(),
+  room: z.string(),
+  /** What was exported of it, in short. */
+  shown: z.string(),
+  sequence: z.number(),
+  modified: z.string(),
+});
+
+/** How a session is known outside: for ever by `uid` and `id`, with how often and when it last changed. */
+export type SessionIdentity = z.infer<typeof remembered>;
+
+/** The sessions exported so far; those that left the programme are kept, should they come back. */
+export type SessionMemory = readonly SessionIdentity[];
+
+/** Gives back a memory from what was stored; nothing where that is none. */
+export function sessionMemory(stored: unknown): SessionMemory {
+  const read = z.safeParse(z.array(remembered), stored);
+  return read.success ? read.data : [];
+}
+
+function factsOf({ day, start, title, room }: Session): Pick<SessionIdentity, 'title' | 'day' | 'start' | 'room'> {
+  return { title: fold(title), day: day ?? '', start: start ?? -1, room: fold(room) };
+}
+
+type Facts = ReturnType<typeof factsOf>;
+
+/** What makes a session one that was exported, the surest first; a title that is blank tells nothing. */
+const CLUES: readonly ((facts: Facts) => string | null)[] = [
+  ({ title, day, start, room }) => (title === '' ? null : `${title} ${day} ${start} ${room}`),
+  ({ title, day, start }) => (title === '' ? null : `${title} ${day} ${start}`),
+  ({ title, day }) => (title === '' ? null : `${title} ${day}`),
+  ({ title }) => (title === '' ? null : title),
+  ({ day, start, room }) => `${day} ${start} ${room}`,
+];
+
+function shownText({ title, format, day, start, end, room, speakers, description, cancelled }: Session): string {
+  return JSON.stringify([title, format, day, start, end, room, speakers, description, cancelled]);
+}
+
+/** FNV-1a on 32 bits, from a seed, in eight figures. */
+export function hashText(text: string, seed: number): string {
+  let value = seed;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x0100_0193);
+  return (value >>> 0).toString(16).padStart(8, '0');
+}
+
+/** A session of another year is another session, whatever its title. */
+function ofSameYear(memory: SessionMemory, sessions: readonly Session[]): SessionMemory {
+  const years = new Set(sessions.map(({ day }) => day?.slice(0, 4)));
+  return memory.filter(({ day }) => years.has(day.slice(0, 4)));
+}
+
+/**
+ * Gives back the identity of each session that has a day and a start: the one that it was exported under, whatever its
+ * row, day, hour or title have become since; a new one is named by its title. `stamp` is now, in universal time. With
+ * it, the memory for the next time.
+ */
+export function identifiedSessions(
+  { settings, sessions }: Edition,
+  former: SessionMemory,
+  stamp: string,
+): { readonly identities: ReadonlyMap<Session, SessionIdentity>; readonly memory: SessionMemory } {
+  const placed = (sessions ?? []).filter(({ day, start }) => day !== null && start !== null);
+  const memory = ofSameYear(former, placed);
+  const found = new Map<Session, SessionIdentity>();
+  const left = new Set(memory);
+  for (const clue of CLUES)
+    for (const session of placed) {
+      const key = clue(factsOf(session));
+      if (key === null || found.has(session)) continue;
+      const known = [...left].find((one) => clue(one) === key);
+      if (!known) continue;
+      found.set(session, known);
+      left.delete(known);
+    }
+  const taken = new Set(memory.map(({ uid }) => uid));
+  let last = Math.max(0, ...memory.map(({ id }) => id));
+  const identities = new Map<Session, SessionIdentity>();
+  for (const session of placed) {
+    const text = shownText(session);
+    const shown = hashText(text, 0x811c_9dc5) + hashText(text, 0x1234_5678);
+    const known = found.get(session);
+    if (known) {
+      const isSame = known.shown === shown;
+      const change = isSame ? {} : { shown, sequence: known.sequence + 1, modified: stamp };
+      identities.set(session, { ...known, ...factsOf(session), ...change });
+      continue;
+    }
+    const stem = (fold(session.title) || fold(session.format) || 'seance').slice(0, 120);
+    const place = `@${fold(settings.name ?? '') || 'nec'}.nec-bilan`;
+    let uid = stem + place;
+    for (let number = 2; taken.has(uid); number += 1) uid = `${stem}-${number}${place}`;
+    taken.add(uid);
+    identities.set(session, { ...factsOf(session), uid, id: (last += 1), shown, sequence: 0, modified: stamp });
+  }
+  return { identities, memory: [...identities.values(), ...left] };
+}
