@@ -94,6 +94,10 @@ function expense(structures: readonly string[]): fc.Arbitrary<Expense> {
       month: fc.constantFrom('', '2024-02', '2024-07', '2023-12', 'text'),
       explained: name,
       evidence: name,
+      account: fc.oneof(
+        { weight: 3, arbitrary: fc.constant('') },
+        fc.constantFrom('60', '6251', '64', '86', '74', 'non'),
+      ),
     })
     .map(({ month, explained, ...line }) =>
       makeExpense(2, line.poste, 0, {
@@ -118,6 +122,7 @@ function receipt(structures: readonly string[]): fc.Arbitrary<Receipt> {
       amount: orNone(amount),
       receiver: fc.constantFrom('', ...structures),
       planned: orNone(amount),
+      account: fc.constantFrom('', '', '', '74', '7478', '75', '87', '6'),
     })
     .map((line) =>
       makeReceipt(2, line.funder, 0, {

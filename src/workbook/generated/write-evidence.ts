@@ -67,7 +67,7 @@ function amountRow(label: string, content: ContentCell, style: 'subtotal' | 'tot
  * Gives back the rows of one payer, with its subtotal and the block that its comptable signs; `above` rows come before.
  */
 function payerRows(
-  { payer, lines }: PayerEvidence,
+  { payer, lines, amount }: PayerEvidence,
   above: number,
 ): { readonly rows: ContentCell[][]; readonly subtotal: string } {
   const name = payer === '' ? VISA.nobody : payer;
@@ -85,7 +85,7 @@ function payerRows(
         formula(`=ROUND(SUM(${AMOUNT_COLUMN}${first}:${AMOUNT_COLUMN}${last});2)`, 'money', { style: 'subtotal' }),
         'subtotal',
       ),
-      ...paragraph(VISA.statement(name), WIDTH),
+      ...paragraph(VISA.statement(name, lines.length, amount), WIDTH),
       [text(VISA.quality), blank(), blank(), text(VISA.date), blank(), text(VISA.signature)],
       ...Array.from({ length: VISA_ROWS }, () => [blank()]),
     ],

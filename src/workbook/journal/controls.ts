@@ -1,9 +1,7 @@
 import type { Bilan } from '../../domain/bilan';
 import type { IsoDay } from '../../domain/calendar';
-import { STAFF_POSTE } from '../../domain/finances/ledger';
-import { cents, sumCents, type Cents } from '../../domain/money';
-import { groupByLabel } from '../../domain/names';
-import { funderOf, type Accounts, type Entry } from './entries';
+import { cents, type Cents } from '../../domain/money';
+import type { Accounts, Entry } from './entries';
 
 /** A total of the bilan, and the accounts that it should be the sum of. */
 interface Control {
@@ -15,37 +13,47 @@ interface Control {
 
 const opposite = (amount: number): Cents => cents(0 - amount);
 
+/** What each account should hold. */
+function partsOf(postings: readonly { readonly account: string; readonly amount: number }[]): Control['parts'] {
+  const totals = new Map<string, number>();
+  for (const { account, amount } of postings) totals.set(account, (totals.get(account) ?? 0) + amount);
+  return [...totals].map(([account, total]) => ({ account, total: cents(total) }));
+}
+
 function chargesControl({ finances }: Bilan, accounts: Accounts): Control {
-  const staff = cents((finances.staff ?? 0) + (finances.expenses?.staffAmount ?? 0));
-  const postes = (finances.expenses?.postes ?? [])
-    .filter(({ key }) => key !== STAFF_POSTE)
-    .map(({ label, amount }) => ({ account: accounts.poste(label), total: amount }));
-  const parts = staff === 0 ? postes : [...postes, { account: accounts.staff(), total: staff }];
+  const lines = (finances.expenses?.lines ?? []).map((line) => ({
+    account: accounts.expense(line),
+    amount: line.amount,
+  }));
+  const { staff } = finances;
   return {
     title: 'total des charges',
     account: 'Contrôle:Charges',
-    parts,
-    total: finances.charges ?? cents((finances.expenses?.amount ?? 0) + (finances.staff ?? 0)),
+    parts: partsOf([
+      ...lines,
+      ...(staff === null || staff === 0 ? [] : [{ account: accounts.staff(), amount: staff }]),
+    ]),
+    total: finances.charges ?? cents((finances.expenses?.amount ?? 0) + (staff ?? 0)),
   };
 }
 
 function productsControl({ finances }: Bilan, accounts: Accounts): Control {
   const { receipts, balance, charges } = finances;
-  const external = groupByLabel(receipts?.lines ?? [], funderOf).map(({ label, values }) => ({
-    account: accounts.funder(label),
-    total: opposite(sumCents(values.map(({ amount }) => amount))),
+  const external = (receipts?.lines ?? []).map((line) => ({
+    account: accounts.receipt(line),
+    amount: opposite(line.amount),
   }));
   const internal =
     balance.transfers === null
       ? []
       : balance.partners.map(({ structure, share }) => ({
           account: accounts.internal(structure),
-          total: opposite(share ?? 0),
+          amount: opposite(share ?? 0),
         }));
   return {
     title: 'total des produits',
     account: 'Contrôle:Produits',
-    parts: [...external, ...internal],
+    parts: partsOf([...external, ...internal]),
     total: opposite(balance.transfers === null ? (receipts?.amount ?? 0) : (charges ?? 0)),
   };
 }

@@ -3,6 +3,15 @@ import type { Bilan } from '../../domain/bilan';
 import type { IsoDay } from '../../domain/calendar';
 import type { Expense, Receipt } from '../../domain/edition';
 import type { Counted } from '../../domain/finances/ledger';
+import {
+  accountOfCell,
+  expenseAccounts,
+  receiptAccounts,
+  STAFF_ACCOUNT,
+  type Side,
+} from '../../domain/finances/accounts';
+import { withoutInKind } from '../../domain/finances/in-kind';
+import { accountLabel } from '../../words/account-labels';
 import { cents, type Cents } from '../../domain/money';
 import { fold } from '../../domain/names';
 import { INTERNAL_BUDGET } from '../../words/subject-label';
@@ -30,9 +39,9 @@ export interface Entry {
 
 /** The accounts of the journal: how each thing of the bilan is named there. */
 export interface Accounts {
-  poste(label: string): string;
+  expense(line: Expense): string;
   staff(): string;
-  funder(label: string): string;
+  receipt(line: Receipt): string;
   internal(structure: string): string;
   partner(name: string): string;
 }
@@ -40,15 +49,32 @@ export interface Accounts {
 /** Nobody knows when an edition without days and without payments was. */
 const SOME_DAY: IsoDay = '2000-01-01';
 
+/** Where a side's postings stand: under the rubriques of its accounts once a Compte states one, else right below it. */
+function rubriqueOf(root: string, side: Side, lines: readonly { readonly account: string }[]) {
+  const isStated = lines.some(({ account }) => accountOfCell(account, side) !== null);
+  return (account: string | null): string =>
+    isStated ? `${root}:${`${account ?? ''} ${accountLabel(account ?? 'none')}`.trim()}` : root;
+}
+
 /** Gives back the names of the accounts; each is asked for by the label that the bilan shows. */
-export function accountsOf(): Accounts {
+export function accountsOf({ edition }: Bilan): Accounts {
   const name = accountNames();
+  const { expenses, receipts } = withoutInKind(edition);
+  const charges = expenseAccounts(expenses ?? []);
+  const products = receiptAccounts(receipts ?? []);
+  const under = {
+    charges: rubriqueOf('Charges', 'charges', expenses ?? []),
+    products: rubriqueOf('Produits', 'products', receipts ?? []),
+  };
   // Taken first, so that no funder is called so.
   name('Produits', 'internal', INTERNAL_BUDGET, '');
   return {
-    poste: (label) => name('Charges', fold(label), posteLabel(label), 'Sans nom'),
-    staff: () => name('Charges', fold(STAFF_CHARGES), STAFF_CHARGES, ''),
-    funder: (label) => name('Produits', `funder ${fold(label)}`, label, 'Autres recettes'),
+    expense: (line) => name(under.charges(charges.ofLine(line)), fold(line.poste), posteLabel(line.poste), 'Sans nom'),
+    staff: () => name(under.charges(STAFF_ACCOUNT), fold(STAFF_CHARGES), STAFF_CHARGES, ''),
+    receipt: (line) => {
+      const funder = funderOf(line);
+      return name(under.products(products.ofLine(line)), `funder ${fold(funder)}`, funder, 'Autres recettes');
+    },
     internal: (structure) => name(`Produits:${INTERNAL_BUDGET}`, fold(structure), structure, 'Sans nom'),
     partner: (structure) => name('Partenaires', fold(structure), structure, 'Non précisé'),
   };
@@ -64,7 +90,7 @@ export function lastDay({ edition }: Bilan): IsoDay {
 }
 
 /** Gives back the name under which a receipt is posted: its funder, else its type. */
-export function funderOf({ funder, type }: Receipt): string {
+function funderOf({ funder, type }: Receipt): string {
   return funder === '' ? type : funder;
 }
 
@@ -90,7 +116,7 @@ function expenseEntry(line: Counted<Expense>, accounts: Accounts, payer: string,
       ...otherDate,
     ],
     postings: [
-      { account: accounts.poste(line.poste), amount: line.amount },
+      { account: accounts.expense(line), amount: line.amount },
       { account: accounts.partner(payer), amount: opposite(line.amount) },
     ],
   };
@@ -130,7 +156,7 @@ export function entriesOf(bilan: Bilan, accounts: Accounts): Entry[] {
     comments: [[`ligne ${line.row} de Recettes`, 'sans date', 'datée du dernier jour']],
     postings: [
       { account: accounts.partner(nameOf(line.receiver)), amount: line.amount },
-      { account: accounts.funder(funderOf(line)), amount: opposite(line.amount) },
+      { account: accounts.receipt(line), amount: opposite(line.amount) },
     ],
   }));
   const shares =

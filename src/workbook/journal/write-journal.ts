@@ -54,7 +54,7 @@ function heading(bilan: Bilan, date: IsoDay): string {
  * funder and partner, amounts in euros, the bilan's totals asserted.
  */
 export function journalText(bilan: Bilan): string {
-  const accounts = accountsOf();
+  const accounts = accountsOf(bilan);
   const entries = entriesOf(bilan, accounts);
   const date = lastDay(bilan);
   // Both programs want what comes before an assertion to be dated no later: the order of the file is that of the dates.

@@ -1,6 +1,7 @@
 import type { EvidenceDoubt, Piece } from '../../domain/finances/evidence';
-import { theName } from '../../words/agreement';
-import { listText, quoted, rowsText } from '../../words/french';
+import type { Cents } from '../../domain/money';
+import { agreed, theName } from '../../words/agreement';
+import { listText, moneyText, quoted, rowsText } from '../../words/french';
 import { PIECES } from '../../words/piece-names';
 import { TAB_NAMES } from './tab-names';
 import { TOTAL_LABELS } from '../../words/figure-labels';
@@ -30,9 +31,10 @@ export const VISA = {
   nobody: 'payeur non précisé',
   paidBy: (payer: string) => `Dépenses payées par ${theName(payer)}`,
   total: (payer: string) => `Total ${payer}`,
-  statement: (payer: string) =>
-    `Visa du comptable public : le comptable de ${quoted(payer)} certifie que les dépenses ci-dessus, pour ` +
-    'le total indiqué, ont été payées et que les pièces désignées sont en sa possession.',
+  statement: (payer: string, lines: number, amount: Cents) =>
+    `Visa du comptable public : le comptable de ${quoted(payer)} certifie que ` +
+    `${agreed(lines, 'la dépense ci-dessus', `les ${lines} dépenses ci-dessus`)}, d’un total de ${moneyText(amount)}, ` +
+    `${agreed(lines, 'a été payée', 'ont été payées')} et que les pièces désignées sont en sa possession.`,
   quality: 'Nom et qualité :',
   date: 'Fait à, le :',
   signature: 'Cachet et signature :',

@@ -45,8 +45,8 @@ describe('Pièces', () => {
       ['', '', 'Fournisseur 4', 'Dépense 4', 'Lieu', 2.5, '', 'Manque : mandat, paiement et justificatif.'],
       ['Total La Fibre64 (4 dépenses, 2 complètes)', '', '', '', '', '=ROUND(SUM(F5:F8);2)'],
       [
-        'Visa du comptable public : le comptable de « La Fibre64 » certifie que les dépenses ci-dessus, pour ' +
-          'le total indiqué, ont été payées et que les pièces désignées sont en sa possession.',
+        'Visa du comptable public : le comptable de « La Fibre64 » certifie que les 4 dépenses ci-dessus, ' +
+          'd’un total de 12,85 €, ont été payées et que les pièces désignées sont en sa possession.',
       ],
       ['Nom et qualité :', '', '', 'Fait à, le :', '', 'Cachet et signature :'],
       [],
@@ -56,8 +56,8 @@ describe('Pièces', () => {
       ['7', 'juillet 2024', 'Fournisseur 3', 'Dépense 3', 'Sans poste', 5, 'Facture 12'],
       ['Total ALPI (1 dépense, 1 complète)', '', '', '', '', '=ROUND(SUM(F16:F16);2)'],
       [
-        'Visa du comptable public : le comptable de « ALPI » certifie que les dépenses ci-dessus, pour le ' +
-          'total indiqué, ont été payées et que les pièces désignées sont en sa possession.',
+        'Visa du comptable public : le comptable de « ALPI » certifie que la dépense ci-dessus, d’un ' +
+          'total de 5,00 €, a été payée et que les pièces désignées sont en sa possession.',
       ],
       ['Nom et qualité :', '', '', 'Fait à, le :', '', 'Cachet et signature :'],
       [],

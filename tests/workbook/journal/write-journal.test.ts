@@ -74,6 +74,31 @@ describe('the journal', () => {
     ]);
   });
 
+  test('stands under the rubriques of the accounts once a Compte states one', () => {
+    const bilan = makeBilan({
+      expenses: [
+        makeExpense(2, 'Achats', 100, { account: '6068' }),
+        makeExpense(3, 'Achats', 200, { account: '625' }),
+        makeExpense(4, 'Lieu', 300),
+        makeExpense(5, 'Divers', 400),
+        makeExpense(6, '86 Bénévolat', 500),
+      ],
+      receipts: [makeReceipt(2, 'ANCT', 50)],
+    });
+    const named = [...readJournal(journalText(bilan)).balances].filter(([account]) =>
+      /^(?:Charges|Produits:A)/u.test(account),
+    );
+    expect(Object.fromEntries(named)).toEqual({
+      'Charges:60 Achats:Achats': 100,
+      'Charges:62 Autres services extérieurs:Achats': 200,
+      'Charges:61 Services extérieurs:Lieu': 300,
+      'Charges:À ventiler:Divers': 400,
+      'Charges:64 Charges de personnel:Charges de personnel': 162_000,
+      'Produits:ANCT': -50,
+    });
+    expect(found(journalText(bilan))).toEqual(expected(bilan));
+  });
+
   test('keeps hostile names apart, each in an account of its own', () => {
     const bilan = makeBilan({
       expenses: HOSTILE_NAMES.map((name, index) =>
