@@ -69,6 +69,14 @@ export function precisePercentText(ratio: number): string {
   return `${numberText(ratio * 100, 2)}${NO_BREAK}%`;
 }
 
+/** Gives back a ratio as a percentage with the first decimals that tell it from another: « 10,02 % » from 10 %. */
+export function tellingPercentText(ratio: number, other: number): string {
+  const decimals = [0, 1, 2, 3, 4, 5, 6].find(
+    (count) => numberText(ratio * 100, count) !== numberText(other * 100, count),
+  );
+  return `${numberText(ratio * 100, decimals)}${NO_BREAK}%`;
+}
+
 /** Gives back a change with its sign, « +3 » or « −25 »; `text` writes its magnitude. */
 export function changeText(change: number, text: (magnitude: number) => string): string {
   const magnitude = text(Math.abs(change));

@@ -236,6 +236,37 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     await expectDone(host);
   });
 
+  test('takes a day by its name or its date, and calls no spelling of a choice invalid', async () => {
+    const tabs = smallWorkbook();
+    const host = await prepared({
+      ...tabs,
+      Programme: tabs['Programme']!.map((cells, row) =>
+        cells.map((cell, column) => (row === 2 && column === 3 ? 'atelier' : cell)),
+      ),
+      Inscriptions: [
+        ['', '', 'Jeudi 13 juin', '', '14/06', ''],
+        ['Nom', 'E-mail', 'Inscrit', 'Présent', 'Inscrit', 'Présent'],
+        ['UN', 'a@exemple.org', 'oui', 'oui', 'oui', 'oui'],
+      ],
+    });
+    expect(host.values('Inscriptions')[1]).toEqual([
+      'Nom',
+      'E-mail',
+      'Inscrit',
+      'Présent',
+      'Inscrit',
+      'Présent',
+      'Prénom',
+      'Structure',
+      'Département',
+      'Profil',
+      'CoNum',
+      'Statut',
+    ]);
+    const [formats] = extrasOf(host, 'Programme').validations.map(({ rule }) => rule.values);
+    expect(formats?.slice(-2)).toEqual(['Repas', 'atelier']);
+  });
+
   test('leaves the example’s figures as they were', async () => {
     const host = await open(CODE, {}, { document: await exampleDocument() });
     const figures = () =>

@@ -1,3 +1,4 @@
+import { CellValueType } from '@univerjs/core';
 import type { CellValue } from '../../src/google/surface';
 import { readCsvFolder } from '../../src/host/files/csv';
 import type { WorkbookDocument } from '../../src/host/values/document';
@@ -31,18 +32,15 @@ const DAY_MS = 86_400_000;
 /** Serial numbers count from here. */
 const ZERO = Date.UTC(1899, 11, 30);
 
+function given(cell: CellValue): Given {
+  if (!(cell instanceof Date)) return typeof cell === 'object' || cell === '' ? null : cell;
+  const serial = (cell.getTime() - ZERO) / DAY_MS;
+  return { v: serial, t: CellValueType.NUMBER, s: { n: { pattern: serial < 1 ? 'hh:mm' : 'dd/mm/yyyy' } } };
+}
+
 function xlsxOf({ tabs }: RuleCase): WorkbookDocument {
-  const given: [string, Given[][]][] = Object.entries(tabs).map(([name, rows]) => [
-    name,
-    rows.map((cells) =>
-      cells.map((cell) => {
-        if (!(cell instanceof Date)) return typeof cell === 'object' || cell === '' ? null : cell;
-        const serial = (cell.getTime() - ZERO) / DAY_MS;
-        return { v: serial, t: 2, s: { n: { pattern: serial < 1 ? 'hh:mm' : 'dd/mm/yyyy' } } };
-      }),
-    ),
-  ]);
-  return readXlsx(savedAnew(workbook(Object.fromEntries(given))));
+  const rows = Object.entries(tabs).map(([name, lines]) => [name, lines.map((cells) => cells.map(given))] as const);
+  return readXlsx(savedAnew(workbook(Object.fromEntries(rows))));
 }
 
 /** Gives what the command line says of a workbook; `isTyped` is for cells that no sheet has read yet. */

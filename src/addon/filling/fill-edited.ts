@@ -1,17 +1,17 @@
-import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import { isSameCell } from '../../workbook/cells/cell-input';
 import { writeCells } from '../sheets/cell-writes';
 import type { CellWrite } from '../../workbook/content/cell-write';
 import type { TabLayout } from '../../workbook/cells/layout';
-import { normalCells, type EditedArea } from '../../workbook/filling/normal-form';
+import type { Editing } from '../../workbook/filling/meant-year';
+import { normalCells, type EditedArea, type EditedTab } from '../../workbook/filling/normal-form';
 import { GENERATED_TAB_NAMES, generatedKeyOf } from '../../workbook/phrases/tab-names';
 import { readEdition, type EditionReading } from '../../workbook/reading/read-edition';
 import type { SheetSource, WorkbookSource } from '../../workbook/cells/sheet-source';
 import { tickBoxes } from '../sheets/prepare/check-boxes';
-import type { CellValue, Range, Sheet, Spreadsheet } from '../../google/surface';
+import type { CellValue, EditEvent, Range, Sheet, Spreadsheet } from '../../google/surface';
 import { INPUT_TABS, type InputTabKey } from '../../workbook/tabs/index';
-import { sendWrites, spreadsheetApp } from '../sheets/services';
+import { clockNow, sendWrites, spreadsheetApp } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';
 import { DERIVED_TABS, planDerived } from './fill-derived';
 
@@ -77,7 +77,9 @@ function stillTrue(
   const isEdited = ({ column }: CellWrite) => column >= area.firstColumn && column <= area.lastColumn;
   const held = writes.filter(isEdited).filter(({ row, column }) => {
     const value = now[row - area.firstRow]?.[column - area.firstColumn];
-    return isSameCell(value, before[row - 1]?.[column - 1]) && (said === undefined || String(value) === said);
+    // Of a date, the event says the number.
+    const isSaid = said === undefined || typeof value === 'object' || String(value) === said;
+    return isSameCell(value, before[row - 1]?.[column - 1]) && isSaid;
   });
   // The end of a span goes with its start.
   return [...held, ...writes.filter((write) => !isEdited(write) && held.some(({ row }) => row === write.row))];
@@ -98,8 +100,10 @@ function readingOf(source: WorkbookSource, keys: readonly InputTabKey[]): Editio
   return readEdition(source, new Set(keys), Object.values(GENERATED_TAB_NAMES));
 }
 
-function daysOf(source: WorkbookSource): readonly EditionDay[] {
-  return readingOf(source, ['settings']).edition.settings.days;
+/** Gives back what Paramètres says to whoever reads a cell. */
+function settingsFor(source: WorkbookSource): Pick<EditedTab, 'days' | 'structures' | 'wallClock'> {
+  const { days, named } = readingOf(source, ['settings']).edition.settings;
+  return { days, structures: named, wallClock: source.wallClock };
 }
 
 /**
@@ -108,7 +112,10 @@ function daysOf(source: WorkbookSource): readonly EditionDay[] {
  * said, and derived columns, reckoned from the whole tab since events may be dropped. Every read comes before the first
  * write. Gives back the tab as it stands then, or null when it is none of the staff's.
  */
-export function fillEdited(spreadsheet: Spreadsheet, range: Range, said: string | undefined): FilledTab | null {
+export function fillEdited(
+  spreadsheet: Spreadsheet,
+  { range, value: said, oldValue }: Pick<EditEvent, 'range' | 'value' | 'oldValue'>,
+): FilledTab | null {
   const sheet = range.getSheet();
   const source = workbookSource(spreadsheet);
   const id = sheet.getSheetId();
@@ -118,14 +125,16 @@ export function fillEdited(spreadsheet: Spreadsheet, range: Range, said: string 
 
   const before = edited.values();
   const area = used(areaOf(range), before);
+  const editing: Editing = {
+    year: Number(clockNow(spreadsheet).slice(0, 4)),
+    wasBlank: said !== undefined && (oldValue ?? '') === '',
+  };
   const formulas =
     area === null
       ? []
       : rangeOf(sheet, { ...area, firstColumn: 1, lastColumn: before[0]?.length ?? area.lastColumn }).getFormulas();
   const planned =
-    area === null
-      ? []
-      : normalCells({ key, values: before, area, formulas, days: daysOf(source), wallClock: source.wallClock });
+    area === null ? [] : normalCells({ ...settingsFor(source), key, values: before, area, formulas, editing });
   const values = patched(before, planned);
   const after: WorkbookSource = {
     ...source,

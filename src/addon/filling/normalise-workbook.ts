@@ -14,7 +14,7 @@ import { workbookSource } from '../sheets/workbook-source';
  */
 export function normaliseWorkbook(spreadsheet: Spreadsheet): void {
   const source = workbookSource(spreadsheet);
-  const { days } = editionOf(spreadsheet, ['settings'], source).edition.settings;
+  const { days, named } = editionOf(spreadsheet, ['settings'], source).edition.settings;
   const { sheets } = findTabs(source.sheets, new Set(ALL_TABS), Object.values(GENERATED_TAB_NAMES));
   for (const [key, { name, values: read }] of sheets) {
     const sheet = spreadsheet.getSheetByName(name);
@@ -25,7 +25,7 @@ export function normaliseWorkbook(spreadsheet: Spreadsheet): void {
     const formulas = sheet.getRange(1, 1, values.length, lastColumn).getFormulas();
     writeCells(
       sheet,
-      normalCells({ key, values, area, formulas, days, wallClock: source.wallClock }),
+      normalCells({ key, values, area, formulas, days, structures: named, wallClock: source.wallClock, editing: null }),
       () => null,
       Infinity,
     );

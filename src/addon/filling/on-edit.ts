@@ -55,12 +55,13 @@ function refresh(filled: FilledTab): void {
  * others
  * write too does.
  */
-export function afterEdit({ range, value }: EditEvent): void {
+export function afterEdit(edit: EditEvent): void {
+  const { range } = edit;
   const spreadsheet = activeSpreadsheet();
   const refusals: Refusals = [];
   if (attempt(refusals, () => isMarked(range)) === true)
     attempt(refusals, () => exclusively(() => recheckMarks(spreadsheet), { patienceMs: PATIENCE_MS }));
-  const filled = attempt(refusals, () => fillEdited(spreadsheet, range, value));
+  const filled = attempt(refusals, () => fillEdited(spreadsheet, edit));
   if (filled !== null) attempt(refusals, () => exclusively(() => refresh(filled), { patienceMs: PATIENCE_MS }));
   tell(spreadsheet, refusals);
 }

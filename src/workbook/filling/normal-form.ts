@@ -1,13 +1,16 @@
 import type { EditionDay } from '../../domain/edition';
+import type { NamedStructure } from '../../domain/people/structure-name';
 import { cellInput, textOf, type CellInput, type WallClock } from '../cells/cell-input';
 import { findHeader } from '../tabs/header';
 import { readerOf, type CellFormatName, type Kind, type ReadingContext } from '../cells/kind';
 import type { CellValue } from '../cells/cell-value';
-import { time, timeOrSpan } from '../cells/kinds';
+import { day as dayKind, time, timeOrSpan } from '../cells/kinds';
 import { NUMBER_FORMATS } from '../content/tab-styles';
 import { totalAt } from '../tabs/total-rows';
 import { INPUT_TABS, ownColumnsOf, type InputTabKey } from '../tabs/index';
 import { kindOfSetting } from '../tabs/settings';
+import { dayMeant, type Editing } from './meant-year';
+import { listedSpelling } from './spelling';
 import { toCell } from '../content/to-cell';
 import type { CellWrite } from '../content/cell-write';
 
@@ -27,7 +30,11 @@ export interface EditedTab {
   /** The formulas of the rows of the area, from the first column, `''` where there is none. */
   readonly formulas: readonly (readonly string[])[];
   readonly days: readonly EditionDay[];
+  /** The partners under every name they go by. */
+  readonly structures: readonly NamedStructure[];
   readonly wallClock: WallClock;
+  /** Null where nobody is typing in a sheet. */
+  readonly editing: Editing | null;
 }
 
 /**
@@ -55,6 +62,9 @@ const FORMATS: Readonly<Partial<Record<CellFormatName, string>>> = {
   quantity: NUMBER_FORMATS.general,
 };
 
+/** The tabs whose days are those of the edition. */
+const OF_DAYS: ReadonlySet<string> = new Set(['settings', 'programme']);
+
 /** The kinds that a row of total holds too. */
 const OF_TOTALS: ReadonlySet<string> = new Set(['amount', 'quantity', 'hours']);
 
@@ -74,7 +84,8 @@ function bothEnds(kind: Kind<unknown>, input: CellInput, end: CellInput): { star
  * header,
  * names of totals and formulas are left alone.
  */
-export function normalCells({ key, values, area, formulas, days, wallClock }: EditedTab): CellWrite[] {
+export function normalCells(edited: EditedTab): CellWrite[] {
+  const { key, values, area, formulas, days, structures, wallClock, editing } = edited;
   const tab = INPUT_TABS.find((candidate) => candidate.key === key);
   if (tab === undefined) return [];
   const header = findHeader(key, tab.columns, values, ownColumnsOf(key, days), wallClock);
@@ -92,10 +103,8 @@ export function normalCells({ key, values, area, formulas, days, wallClock }: Ed
       const declared = header.columns.get(field);
       if (declared === undefined || declared.derived || isFormula(column)) continue;
       if (isTotal && !OF_TOTALS.has(declared.kind.name)) continue;
-      const kind =
-        field === 'value' && settingAt !== undefined
-          ? kindOfSetting(textOf(cells[settingAt - 1] ?? ''))
-          : declared.kind;
+      const setting = field === 'value' && settingAt !== undefined ? textOf(cells[settingAt - 1] ?? '') : null;
+      const kind = setting === null ? declared.kind : kindOfSetting(setting);
       const input = cells[column - 1] ?? '';
       const endAt = header.places.get('end');
       const ends = endAt === undefined || isFormula(endAt) ? null : bothEnds(kind, input, cells[endAt - 1] ?? '');
@@ -107,7 +116,14 @@ export function normalCells({ key, values, area, formulas, days, wallClock }: Ed
         continue;
       }
       const labels = [declared.label, ...declared.synonyms, typedLabel(column)];
-      const normal = normalForm(kind, { days, labels }, input);
+      const meant =
+        editing !== null && OF_DAYS.has(key) && kind.name === dayKind.name
+          ? dayMeant(input, setting, days, editing)
+          : null;
+      const normal =
+        meant === null
+          ? (listedSpelling(declared, setting, input, structures) ?? normalForm(kind, { days, labels }, input))
+          : normalForm(kind, { days: [] }, meant);
       if (normal === null) continue;
       const value = typeof normal === 'string' ? toCell({ kind: 'text', text: normal }) : normal;
       writes.push({ row, column, value, format: typeof normal === 'number' ? (FORMATS[kind.format] ?? null) : null });

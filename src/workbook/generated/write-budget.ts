@@ -7,7 +7,7 @@ import { paragraph } from '../content/paragraph';
 import { BUDGET_CHART } from '../phrases/budget-phrases';
 import { chargesGapSentences } from '../../words/budget-sentences';
 import { BUDGET_COLUMNS, budgetSides, type BudgetSide, type BudgetTotal } from '../../words/budget-sides';
-import { percentText, quoted } from '../../words/french';
+import { precisePercentText, quoted } from '../../words/french';
 import { subjectLabel } from '../../words/subject-label';
 import { GENERATED_TAB_NAMES, TAB_NAMES } from '../phrases/tab-names';
 import { CHART_COLORS } from './summary-block';
@@ -88,7 +88,7 @@ function introduction({ budget }: Bilan): string {
       `${quoted(TAB_NAMES.receipts)}, ou l’onglet ${quoted(TAB_NAMES.plan)}.`
     );
   const explained =
-    `Écart = réalisé \u2212 prévu. Au-delà de ${percentText(budget.threshold)}, un commentaire est demandé ` +
+    `Écart = réalisé \u2212 prévu. Au-delà de ${precisePercentText(budget.threshold)}, un commentaire est demandé ` +
     `dans l’onglet ${quoted(TAB_NAMES.plan)}.`;
   return [explained, ...chargesGapSentences(budget)].join(' ');
 }

@@ -1,16 +1,15 @@
 import type { Phrases } from './finding-phrase';
-import { changeText, moneyText, percentText, quoted } from '../../words/french';
+import { changeText, moneyText, precisePercentText, quoted, tellingPercentText } from '../../words/french';
 import { subjectLabel } from '../../words/subject-label';
 import { TAB_NAMES } from './tab-names';
 
 /** The title of the chart of the tab « Budget ». */
 export const BUDGET_CHART = 'Prévu et réalisé par poste, hors personnel (en euros)';
 
-/** Gives back a change with its sign, « +120,00 € »; `planned` tells its part. */
-function changeOf(planned: number, gap: number): string {
-  return (
-    changeText(gap, moneyText) + (planned === 0 ? '' : `, soit ${changeText(gap / Math.abs(planned), percentText)}`)
-  );
+/** Gives back a change with its sign, « +120,00 € »; `planned` tells its part, `threshold` how precisely. */
+function changeOf(planned: number, gap: number, threshold: number): string {
+  const ratioText = (ratio: number): string => tellingPercentText(ratio, threshold);
+  return changeText(gap, moneyText) + (planned === 0 ? '' : `, soit ${changeText(gap / Math.abs(planned), ratioText)}`);
 }
 
 /** What is told of the gaps between planned and actual. */
@@ -19,8 +18,8 @@ export const BUDGET_PHRASES: Phrases<
 > = {
   'gap-uncommented': ({ subject, planned, actual, threshold }) => [
     `${quoted(subjectLabel(subject))} : ${moneyText(actual)} au lieu de ${moneyText(planned)} prévus (` +
-      `${changeOf(planned, actual - planned)}), ` +
-      `au-delà du seuil de ${percentText(threshold)}, sans commentaire.`,
+      `${changeOf(planned, actual - planned, threshold)}), ` +
+      `au-delà du seuil de ${precisePercentText(threshold)}, sans commentaire.`,
     `Expliquer l’écart dans la colonne Commentaire de l’onglet ${quoted(TAB_NAMES.plan)}, sur sa ligne ` +
       `(l’ajouter si elle n’y est pas).`,
   ],

@@ -33,6 +33,19 @@ describe('normalising the cell just edited', () => {
     ['Paramètres', 'B9', '540.00 €', '540,00 €'],
     ['Inscriptions', 'C2', ' Aline.UN@Exemple.ORG', 'aline.un@exemple.org'],
     ['Personnel', 'E4', '17h30', '17,5'],
+    ['Personnel', 'D2', '3 jours', '3'],
+    ['Programme', 'D4', 'atelier', 'Atelier'],
+    ['Programme', 'A4', '2024-06-14T09:00', '14/06/2024'],
+    ['Personnel', 'C4', 'preparation', 'Préparation'],
+    ['Personnel', 'A2', 'rive-GAUCHE', 'Rive gauche'],
+    ['Dépenses', 'G3', 'RIVE GAUCHE', 'Rive gauche'],
+    ['Dépenses', 'F2', '12€50 TTC', '12,50 €'],
+    ['Paramètres', 'B11', 'PARTS EGALES', 'Parts égales'],
+    ['Paramètres', 'B7', 'rive droite', 'Rive droite'],
+    ['Paramètres', 'B9', '540 €/jour', '540,00 €'],
+    ['Inscriptions', 'E2', '64 - Pyrénées-Atlantiques', '64'],
+    ['Inscriptions', 'E2', 'pyrenees atlantiques (64)', '64'],
+    ['Avis', 'C2', 'Avec le nom', 'avec le nom'],
   ])('%s!%s: « %s » shows « %s »', async (tab, a1, typed, shown) => {
     const host = await open(CODE, smallWorkbook());
     await host.edit(tab, a1, typed);
@@ -44,6 +57,9 @@ describe('normalising the cell just edited', () => {
     ['Inscriptions', 'I3', 'Oui', true],
     ['Inscriptions', 'I2', 'non', false],
     ['Inscriptions', 'G3', '1', true],
+    ['Inscriptions', 'G3', 'CoNum', true],
+    ['Inscriptions', 'K3', 'présent(e)', true],
+    ['Inscriptions', 'K2', '☐', false],
   ])('%s!%s: « %s » becomes %s', async (tab, a1, typed, value) => {
     const host = await open(CODE, smallWorkbook());
     await host.edit(tab, a1, typed);
@@ -56,6 +72,13 @@ describe('normalising the cell just edited', () => {
     ['Dépenses', 'F2', '1.234'],
     ['Dépenses', 'F2', 'voir facture'],
     ['Dépenses', 'D2', '012'],
+    ['Dépenses', 'A2', 'achats divers'],
+    ['Programme', 'D4', 'Atelier participatif'],
+    ['Programme', 'B4', 'de 10h'],
+    ['Personnel', 'C4', 'Préparation / Événement'],
+    ['Inscriptions', 'E2', '64 / 40'],
+    ['Inscriptions', 'E2', 'Pau'],
+    ['Inscriptions', 'D2', 'rive gauche'],
     ['Inscriptions', 'A2', "'=IMPORTXML(1)"],
     ['Inscriptions', 'C2', 'pas une adresse'],
     ['Paramètres', 'B2', '9h30'],
@@ -67,6 +90,33 @@ describe('normalising the cell just edited', () => {
     const before = [valueAt(host, tab, a1), textAt(host, tab, a1)];
     await host.edit(tab, a1, typed);
     expect([valueAt(host, tab, a1), textAt(host, tab, a1)]).toEqual(before);
+  });
+
+  test.each(['10h / 11h15', 'de 10h à 11h15', '10:00 – 11:15'])(
+    '« %s » in Début goes into Début and Fin where Fin is blank, and stays where it says otherwise',
+    async (typed) => {
+      const host = await open(CODE, smallWorkbook());
+      await host.edit('Programme', 'B4', typed);
+      expect([textAt(host, 'Programme', 'B4'), textAt(host, 'Programme', 'C4')]).toEqual([typed, '15h30']);
+      await host.edit('Programme', 'C4', '');
+      await host.edit('Programme', 'B4', typed);
+      expect([textAt(host, 'Programme', 'B4'), textAt(host, 'Programme', 'C4')]).toEqual(['10h00', '11h15']);
+    },
+  );
+
+  test('a day typed without its year is of the edition, where a sheet takes it for this year’s', async () => {
+    const tabs = smallWorkbook();
+    const host = await open(CODE, { ...tabs, Paramètres: [...tabs['Paramètres']!, ['Jour 3', '']] });
+    await host.edit('Paramètres', 'B12', '15/06');
+    await host.edit('Programme', 'A4', '14/06');
+    await host.edit('Programme', 'A3', '20/06');
+    const yearOf = (tab: string, a1: string): string => JSON.stringify(valueAt(host, tab, a1)).slice(1, 5);
+    const thisYear = String(new Date().getFullYear());
+    expect([yearOf('Paramètres', 'B12'), yearOf('Programme', 'A4')]).toEqual(['2024', '2024']);
+    expect(yearOf('Programme', 'A3')).toBe(thisYear);
+    // Whoever changes a date that stood there begins another edition.
+    await host.edit('Paramètres', 'B12', '16/06');
+    expect(yearOf('Paramètres', 'B12')).toBe(thisYear);
   });
 
   test('a formula is never replaced, nor the header, nor a total', async () => {

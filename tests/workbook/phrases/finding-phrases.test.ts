@@ -199,6 +199,25 @@ describe('the French of findings', () => {
     );
   });
 
+  test('shows the decimal by which a gap passes its threshold', () => {
+    const told = (actual: number, threshold: number): string =>
+      phraseOf(
+        finding(
+          'gap-uncommented',
+          { tab: 'plan', row: 2, field: 'comment' },
+          { subject: { kind: 'poste', label: 'Achats' }, planned: cents(100_000), actual: cents(actual), threshold },
+        ),
+      )[0].replace(/[\u00a0\u202f]/gu, ' ');
+    expect([told(110_020, 0.1), told(112_000, 0.105), told(70_000, 0.1)]).toEqual([
+      '« Achats » : 1 100,20 € au lieu de 1 000,00 € prévus (+100,20 €, soit +10,02 %), au-delà du seuil de 10 %, ' +
+        'sans commentaire.',
+      '« Achats » : 1 120,00 € au lieu de 1 000,00 € prévus (+120,00 €, soit +12 %), au-delà du seuil de 10,5 %, ' +
+        'sans commentaire.',
+      '« Achats » : 700,00 € au lieu de 1 000,00 € prévus (−300,00 €, soit −30 %), au-delà du seuil de 10 %, ' +
+        'sans commentaire.',
+    ]);
+  });
+
   test('names the missing tab', () => {
     expect(message('tab-missing')).toBe(
       'L’onglet « Dépenses » est introuvable : les chiffres qui en dépendent manquent au bilan.',

@@ -52,6 +52,12 @@ function typedIn(values: readonly (readonly CellValue[])[], headerRow: number, p
   });
 }
 
+/** Gives back the choices with the other spellings of them that the column holds: they count, and are no error. */
+function withSpellings(choices: readonly string[], typed: readonly string[]): string[] {
+  const keys = new Set(choices.map(fold));
+  return [...new Set([...choices, ...typed.filter((text) => keys.has(fold(text)))])].slice(0, MOST_CHOICES);
+}
+
 function offerOf(column: Column<unknown>, structures: Structures, typed: () => readonly string[]): Offer {
   switch (column.offers) {
     case 'structures':
@@ -59,7 +65,7 @@ function offerOf(column: Column<unknown>, structures: Structures, typed: () => r
     case 'typed':
       return { kind: 'values', values: distinct([...column.choices, ...typed()]) };
     case 'choices':
-      return { kind: 'values', values: column.choices };
+      return { kind: 'values', values: withSpellings(column.choices, column.choices.length === 0 ? [] : typed()) };
   }
 }
 
