@@ -75,9 +75,9 @@ describe('npm run bilan', () => {
       expect(text).toContain(figure);
   });
 
-  test('makes the report, with the pictures of its four charts', () => {
+  test('makes the report, with the pictures of its four charts and the emblem of the Union', () => {
     const parts = unzipSync(new Uint8Array(readFileSync(join(place('csv'), 'bilan.docx'))));
-    expect(Object.keys(parts).filter((name) => name.endsWith('.png'))).toHaveLength(4);
+    expect(Object.keys(parts).filter((name) => name.endsWith('.png'))).toHaveLength(5);
     const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
       .replace(/<[^>]*>/gu, '')
       .replace(/[\u00a0\u202f]/gu, ' ');

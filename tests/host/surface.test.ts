@@ -5,6 +5,7 @@ import { calledMethods } from './open-workbook';
 import './surface/drive';
 import './surface/execution';
 import './surface/formulas';
+import './surface/pictures';
 import './surface/range-formats';
 import './surface/range-values';
 import './surface/sheets';

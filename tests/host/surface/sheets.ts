@@ -292,11 +292,3 @@ test('a filter gives its range, and a sheet without one null (reference page "Cl
   await host.setFilter('A', 'A1:B1');
   expect(await host.run('f')).toEqual(['A1:B1', null]);
 });
-
-test('a picture in a cell gives its address (reference page "Class CellImage")', async () => {
-  const host =
-    await open(`function f() { return SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 1, 1)
-    .getValue().getContentUrl(); }`);
-  await host.insertCellImage('Feuille', 'A1', 'https://exemple.org/a.png');
-  expect(await host.run('f')).toBe('https://exemple.org/a.png');
-});
