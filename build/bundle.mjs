@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { customFunctions, entryPoints } from './entry-points.mjs';
 import { pageHtml } from './page-html.mjs';
+import { tabsForSpaces } from './tabs-for-spaces.mjs';
 import { whenChanged } from './when-changed.mjs';
 import { univerEdits } from './univer-edits.mjs';
 
@@ -122,6 +123,8 @@ async function buildAddon() {
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, strict: true } },
     footer: { js: await topLevelFunctions(FILES) },
   });
+  const code = `${root}build/addon/Code.js`;
+  await writeFile(code, tabsForSpaces(await readFile(code, 'utf8')));
   await copyFile(`${root}appsscript.json`, `${root}build/addon/appsscript.json`);
 }
 

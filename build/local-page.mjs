@@ -57,7 +57,7 @@ export async function visit(browser, address, { isNew = false } = {}) {
   return page;
 }
 
-/** Clicks a line of the « NEC » menu. */
+/** Clicks a line of the « NEC » menu itself, in no group of it. */
 export async function choose(page, line) {
   await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
   await page.getByRole('menuitem', { name: line, exact: true }).click();

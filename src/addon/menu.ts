@@ -1,17 +1,22 @@
 import type { Menu } from '../google/surface';
-import { HELP, MENU, type Command } from './commands';
+import { MENU, type Command } from './commands';
 import { spreadsheetApp } from './sheets/services';
 
-function menuOf(caption: string, lines: readonly (Command | null)[]): Menu {
-  const menu = spreadsheetApp().getUi().createMenu(caption);
-  for (const line of lines) {
-    if (line === null) menu.addSeparator();
-    else menu.addItem(line.caption, line.handler);
-  }
-  return menu;
+function add(menu: Menu, { caption, handler }: Command): void {
+  menu.addItem(caption, handler);
 }
 
 /** Builds the « NEC » menu. */
 export function buildMenu(): void {
-  menuOf('NEC', MENU).addSeparator().addSubMenu(menuOf('Aide', HELP)).addToUi();
+  const ui = spreadsheetApp().getUi();
+  const menu = ui.createMenu('NEC');
+  for (const line of MENU) {
+    if (line === null) menu.addSeparator();
+    else if ('commands' in line) {
+      const group = ui.createMenu(line.caption);
+      for (const command of line.commands) add(group, command);
+      menu.addSubMenu(group);
+    } else add(menu, line);
+  }
+  menu.addToUi();
 }

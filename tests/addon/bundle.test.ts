@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { parse } from 'acorn';
-import { FILES, HELP, MENU } from '../../src/addon/commands';
+import { COMMANDS, FILES } from '../../src/addon/commands';
 import { FUNCTIONS } from '../../src/addon/functions/index';
 import * as main from '../../src/addon/main';
 import { CODE } from '../make/example';
@@ -29,7 +29,7 @@ describe('Code.js, as Google gets it', () => {
   });
 
   test('has every handler that the menu names', () => {
-    const handlers = [...MENU, ...HELP].flatMap((item) => (item === null ? [] : [item.handler]));
+    const handlers = COMMANDS.map(({ command }) => command.handler);
     const functions = topLevelFunctions();
     expect(handlers.filter((handler) => !functions.includes(handler))).toEqual([]);
   });

@@ -266,8 +266,7 @@ describe('« Diagnostic »', () => {
   test('shows its page from « NEC › Aide », the last line of the menu', async () => {
     const host = await open(CODE, smallWorkbook(), GOOGLE);
     await host.openAsUser();
-    expect(host.menus.get('NEC')?.slice(-2)).toEqual([
-      { kind: 'separator' },
+    expect(host.menus.get('NEC')?.slice(-1)).toEqual([
       {
         kind: 'menu',
         caption: 'Aide',

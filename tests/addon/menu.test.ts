@@ -1,17 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HELP, MENU } from '../../src/addon/commands';
+import { COMMANDS } from '../../src/addon/commands';
 
-const GUIDE = join(__dirname, '../../docs/guide.md');
+const ROOT = join(__dirname, '../..');
+const GUIDE = join(ROOT, 'docs/guide.md');
 const TABLE = /(<!-- Écrit depuis src\/addon\/commands\.ts .*-->\n)[^]*(\n<!-- fin du menu -->)/u;
 
 function menuTable(): string {
-  const commands = MENU.flatMap((line) => line ?? []);
   return [
     '| Commande | Ce qu’elle fait |',
     '| --- | --- |',
-    ...commands.map(({ caption, does }) => `| ${caption} | ${does} |`),
-    ...HELP.map(({ caption, does }) => `| Aide › ${caption} | ${does} |`),
+    ...COMMANDS.map(
+      ({ group, command: { caption, does } }) => `| ${group === null ? '' : `${group} › `}${caption} | ${does} |`,
+    ),
   ].join('\n');
 }
 
@@ -21,4 +22,20 @@ test('the table of commands in docs/guide.md is the menu', () => {
   expect(written).toContain(menuTable());
   if (process.env['UPDATE_DOCS'] === '1') writeFileSync(GUIDE, written);
   expect(readFileSync(GUIDE, 'utf8')).toBe(written);
+});
+
+test('every path of the menu that people read is one that is there', () => {
+  const paths = new Set(
+    COMMANDS.map(({ group, command }) => ['NEC', group, command.caption].flatMap((name) => name ?? []).join(' › ')),
+  );
+  const read = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^(?:src\/.*\.(?:ts|html)|docs\/guide\.md|README\.md)$/u.test(file))
+    .flatMap((file) => {
+      const text = readFileSync(join(ROOT, file), 'utf8').replace(/['`] \+\s*['`]|\n/gu, (gap) =>
+        gap === '\n' ? ' ' : '',
+      );
+      return [...text.matchAll(/«\s(NEC › [^»]+?)\s»/gu)].map(([, path = '']) => path.replace(/\s+/gu, ' '));
+    });
+  expect(read.length).toBeGreaterThan(20);
+  expect(read.filter((path) => !paths.has(path))).toEqual([]);
 });

@@ -328,7 +328,7 @@ describe('what there is nothing to tick in', () => {
       ),
     ).toEqual([
       'La demande n’a pas été comprise : rien n’a été écrit. Fermez le volet, puis ouvrez-le de nouveau par ' +
-        '« NEC › Pointage ».',
+        '« NEC › Inscriptions › Pointage ».',
       'Un nom qui commence par « Total » serait pris pour une ligne de total. Écrivez-le autrement, par ' +
         'exemple précédé de l’initiale du prénom.',
     ]);

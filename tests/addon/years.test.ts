@@ -26,7 +26,7 @@ const said = (host: SpreadsheetHost): string =>
     .join('\n')
     .replace(/[\u00a0\u202f]/gu, ' ');
 
-describe('NEC › Comparer les éditions', () => {
+describe('NEC › Années › Comparer les éditions', () => {
   test('makes the tab of all editions with its chart, and again in place', async () => {
     const host = await openWith();
     await host.run('comparerEditions');
@@ -46,7 +46,7 @@ describe('NEC › Comparer les éditions', () => {
   });
 });
 
-describe('NEC › Figer et anonymiser…', () => {
+describe('NEC › Années › Figer et anonymiser…', () => {
   test('changes nothing of the figures of the example, and keeps them in Éditions and in a tab of values', async () => {
     const host = await openWith(undefined, typing(' anonymiser '));
     const before = figures(host);

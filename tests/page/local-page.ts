@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { COMMANDS } from '../../src/addon/commands';
 import { withWorkbook } from '../../src/terminal/embed-workbook';
 import { launchChromium } from './chromium';
 
@@ -60,6 +61,18 @@ export interface Visit {
   readonly faults: string[];
   /** The browser of one person: what it keeps is found again by another page in it. */
   readonly context: BrowserContext;
+}
+
+/** Chooses a line of a menu, through the menus that lead to it. */
+export async function choose(page: Page, ...path: readonly string[]): Promise<void> {
+  for (const name of path) await page.getByRole('menuitem', { name, exact: true }).click();
+}
+
+/** Chooses a command of « NEC » by its caption, wherever it stands. */
+export function chooseCommand(page: Page, caption: string): Promise<void> {
+  const placed = COMMANDS.find(({ command }) => command.caption === caption);
+  if (!placed) throw new Error(`there is no command ${caption}`);
+  return choose(page, 'NEC', ...(placed.group === null ? [] : [placed.group]), caption);
 }
 
 /** Waits until the page shows a workbook, or says why it shows none. */

@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { shownTexts } from './contrast';
-import { pageFile, visit } from './local-page';
+import { chooseCommand, pageFile, visit } from './local-page';
 
 const FINGER = 44;
 
@@ -17,8 +17,7 @@ function tooSmall(panel: Frame): Promise<string[]> {
 
 test('on a phone, the panel « Pointage » takes the whole page: fingers tick, take back, add, close it', async () => {
   const { page, faults } = await visit(pageFile(), { width: 390, height: 844 });
-  await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Pointage', exact: true }).click();
+  await chooseCommand(page, 'Pointage');
   const panel = await (await page.locator('#panel iframe').elementHandle())?.contentFrame();
   if (!panel) throw new Error('no panel is shown');
   const says = (id: string, text: string): Promise<void> => panel.locator(`#${id}`).filter({ hasText: text }).waitFor();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { pageFile, servePage, visit, visitIn } from './local-page';
+import { chooseCommand, pageFile, servePage, visit, visitIn } from './local-page';
 
 // A whole day, in a browser that draws without a graphics card.
 jest.setTimeout(240_000);
@@ -14,11 +14,6 @@ function settled(page: Page): Promise<void> {
   return page.evaluate(
     'new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30))).then(() => necSheet.settled())',
   );
-}
-
-async function choose(page: Page, line: string): Promise<void> {
-  await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
-  await page.getByRole('menuitem', { name: line, exact: true }).click();
 }
 
 /** Shows a tab and selects a cell of it. */
@@ -100,7 +95,7 @@ describe('a day with the workbook', () => {
       const { page, faults, context } = await visit(address);
 
       // The published figures of 2024.
-      await choose(page, 'Générer le bilan');
+      await chooseCommand(page, 'Générer le bilan');
       await told(page, 'Le bilan est généré.');
       expect((await values(page, 'Bilan'))[4]?.slice(0, 3)).toEqual(['Ateliers', 12, 12]);
       await goTo(page, 'Bilan', 'H1');
@@ -134,7 +129,7 @@ describe('a day with the workbook', () => {
 
       // What somebody retains stays, and charts show the new figures.
       await typeIn(page, 'Bilan', 'C5', '13');
-      await choose(page, 'Générer le bilan');
+      await chooseCommand(page, 'Générer le bilan');
       await page.waitForFunction(
         `necSheet.host.values('Bilan').some(([name, value]) => name === 'Participants' && value === 91)`,
       );
@@ -147,7 +142,7 @@ describe('a day with the workbook', () => {
 
       // An amount is broken: its finding leads to it, and goes once it is mended.
       await typeIn(page, 'Dépenses', 'F2', 'abc');
-      await choose(page, 'Vérifier les données');
+      await chooseCommand(page, 'Vérifier les données');
       const panel = page.frameLocator('#panel iframe');
       await panel.locator('button.finding').filter({ hasText: 'Le montant « abc » n’a pas été compris' }).click();
       await panel.getByText('Dépenses, F2 : cellule affichée.').waitFor();
@@ -166,7 +161,7 @@ describe('a day with the workbook', () => {
       await page.keyboard.type('440,60');
       await page.keyboard.press('Enter');
       await settled(page);
-      await choose(page, 'Vérifier les données');
+      await chooseCommand(page, 'Vérifier les données');
       await page.waitForFunction(
         `!necSheet.host.values('Contrôles').flat().some((value) => String(value).includes('abc'))`,
       );
@@ -194,9 +189,9 @@ describe('a day with the workbook', () => {
     },
   );
 
-  test('the report is a Word file with its four charts, had from its dialog and from the menu', async () => {
+  test('the report is a Word file with its four charts and the emblem, had from its dialog and from the menu', async () => {
     const { page, faults } = await visit(pageFile());
-    await choose(page, 'Produire le rapport');
+    await chooseCommand(page, 'Produire le rapport');
     await page.getByRole('button', { name: 'Oui' }).click();
     const dialog = page.frameLocator('dialog iframe');
     const [fromDialog] = await Promise.all([
@@ -206,7 +201,7 @@ describe('a day with the workbook', () => {
     const names = Object.keys(unzipSync(new Uint8Array(readFileSync(await fromDialog.path()))));
     expect([fromDialog.suggestedFilename(), names.filter((name) => name.endsWith('.png')).length]).toEqual([
       expect.stringMatching(/^Bilan NEC Sud-Ouest #2 – \d{4}-\d{2}-\d{2}\.docx$/u),
-      4,
+      5,
     ]);
     await page.getByRole('button', { name: 'Fermer la fenêtre' }).click();
     await page.getByRole('menuitem', { name: 'Fichier', exact: true }).click();
@@ -221,7 +216,7 @@ describe('a day with the workbook', () => {
 
   test('a box is ticked and unticked by a click, and a choice taken from a list, as if they were typed', async () => {
     const { page, faults } = await visit(pageFile());
-    await choose(page, 'Préparer le classeur');
+    await chooseCommand(page, 'Préparer le classeur');
     await told(page, 'Le classeur est prêt');
     await goTo(page, 'Inscriptions', 'G2');
     expect((await values(page, 'Inscriptions'))[1]?.slice(5, 7)).toEqual(['Participant', true]);
@@ -245,7 +240,7 @@ describe('a day with the workbook', () => {
       const { page, faults } = await visit(pageFile());
       const dialog = page.frameLocator('dialog iframe');
       const rowsOf = async (): Promise<unknown[][]> => (await values(page, 'Inscriptions')).slice(108);
-      await choose(page, 'Importer des inscriptions…');
+      await chooseCommand(page, 'Importer des inscriptions…');
       await dialog.locator('#fichier').setInputFiles(join(__dirname, '../samples/imports/helloasso.csv'));
       await dialog.getByText('Outil reconnu : HelloAsso.').waitFor();
       await dialog.getByLabel('Annulé').check();
@@ -263,7 +258,7 @@ describe('a day with the workbook', () => {
         ['=HYPERLINK("http://exemple.org";"clic")', 'Éva', '', true, true],
         ['PARTI', 'Jean', '', true, false],
       ]);
-      await choose(page, 'Importer des inscriptions…');
+      await chooseCommand(page, 'Importer des inscriptions…');
       // Saved again by an older Excel, in Windows-1252: « ’ » is the byte 0x92.
       const saved = readFileSync(join(__dirname, '../samples/imports/helloasso.csv'), 'utf8').replaceAll('’', '\u0092');
       await dialog
@@ -280,7 +275,7 @@ describe('a day with the workbook', () => {
     await page.getByRole('button', { name: 'Nouveau classeur' }).click();
     await page.getByRole('button', { name: 'Préparer le classeur' }).click();
     await told(page, 'Le classeur est prêt');
-    await choose(page, 'Générer le bilan');
+    await chooseCommand(page, 'Générer le bilan');
     await told(page, 'Le bilan est généré.');
     expect(await figure(page, 'Bilan', 'Participants')).toBe('');
     expect(faults).toEqual([]);
@@ -299,11 +294,11 @@ describe('a day with the workbook', () => {
     ] as const)
       await put(page, tab, a1, HOSTILE);
     await put(page, 'Dépenses', 'I2', '=HYPERLINK("javascript:window.pwned=1";"ici")');
-    await choose(page, 'Générer le bilan');
+    await chooseCommand(page, 'Générer le bilan');
     await told(page, 'Le bilan est généré.');
     await goTo(page, 'Bilan', 'H1');
     expect(await page.locator('.nec-charts').textContent()).toContain('<img');
-    await choose(page, 'Vérifier les données');
+    await chooseCommand(page, 'Vérifier les données');
     await page.frameLocator('#panel iframe').locator('button.finding').first().waitFor();
     expect(await page.locator('h1').textContent()).toBe(HOSTILE);
     for (const frame of page.frames())

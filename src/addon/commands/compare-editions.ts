@@ -15,7 +15,7 @@ const WORDS = {
   done: 'La comparaison des éditions est faite.',
 } as const;
 
-/** NEC › Comparer les éditions. */
+/** NEC › Années › Comparer les éditions. */
 export function comparerEditions(): void {
   runCommand(({ spreadsheet, step }) => {
     step(STEPS.reading);

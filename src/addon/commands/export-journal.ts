@@ -13,7 +13,7 @@ const WORDS = {
 
 const PAGE = { width: 760, height: 500 };
 
-/** NEC › Exporter le journal comptable : le journal à copier ou à télécharger. */
+/** NEC › Chiffres › Exporter le journal comptable : le journal à copier ou à télécharger. */
 export function exporterJournal(): void {
   toldInFrench(() => {
     const text = journalText(bilanOf(editionOf(activeSpreadsheet()).edition));

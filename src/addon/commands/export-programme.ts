@@ -25,7 +25,8 @@ const TITLE = 'Exporter le programme';
 const PAGE = { width: 520, height: 300 };
 
 /**
- * NEC › Exporter le programme… : le programme à télécharger, pour les agendas et pour les applications de conférences.
+ * NEC › Programme › Exporter le programme… : le programme à télécharger, pour les agendas et pour les applications de
+ * conférences.
  */
 export function exporterProgramme(): void {
   toldInFrench(() => {

@@ -24,7 +24,7 @@ function tell(text: string): void {
   }
 }
 
-/** NEC › Figer et anonymiser… */
+/** NEC › Années › Figer et anonymiser… */
 export function figerEtAnonymiser(): void {
   if (!toldInFrench(isConfirmed)) return;
   let told = '';

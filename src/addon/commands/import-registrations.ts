@@ -23,7 +23,7 @@ const WORDS = {
 
 const PAGE = { width: 900, height: 600 };
 
-/** NEC › Importer des inscriptions… */
+/** NEC › Inscriptions › Importer des inscriptions… */
 export function importerInscriptions(): void {
   toldInFrench(() => {
     const { edition } = editionOf(activeSpreadsheet(), ['settings']);

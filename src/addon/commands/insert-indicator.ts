@@ -58,7 +58,7 @@ function choicesOf(argument: DeclaredArgument, bilan: Bilan): { readonly value: 
   });
 }
 
-/** NEC › Insérer un indicateur… */
+/** NEC › Chiffres › Insérer un indicateur… */
 export function insererIndicateur(): void {
   toldInFrench(() => {
     const spreadsheet = activeSpreadsheet();

@@ -52,7 +52,7 @@ function asked(): Wanted | null {
   }
 }
 
-/** NEC › Nouvelle édition… */
+/** NEC › Années › Nouvelle édition… */
 export function nouvelleEdition(): void {
   const work = toldInFrench(asked);
   if (work === null) return;

@@ -13,7 +13,7 @@ import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 const told = <T>(action: () => T): T =>
   toldInFrench(action, ({ what, action: advice }) => POINTAGE.failed(what, advice));
 
-/** NEC › Pointage */
+/** NEC › Inscriptions › Pointage */
 export function pointage(): void {
   told(() =>
     spreadsheetApp()

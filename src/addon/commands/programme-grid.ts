@@ -13,7 +13,7 @@ const WORDS = {
   done: 'La grille du programme est prête. Pour imprimer : Fichier › Imprimer, A4 en paysage, ajusté à la page.',
 } as const;
 
-/** NEC › Grille du programme. */
+/** NEC › Programme › Grille du programme. */
 export function grilleProgramme(): void {
   runCommand(({ spreadsheet, step }) => {
     step(STEPS.reading);

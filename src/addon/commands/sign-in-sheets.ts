@@ -21,7 +21,7 @@ const WORDS = {
     '», cochez les lignes figées et les numéros de page.',
 } as const;
 
-/** NEC › Feuilles d’émargement. */
+/** NEC › Inscriptions › Feuilles d’émargement. */
 export function feuillesEmargement(): void {
   runCommand(({ spreadsheet, step }) => {
     step(STEPS.reading);

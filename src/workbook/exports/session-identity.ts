@@ -1,31 +1,47 @@
-import { z } from 'zod/mini';
 import type { Edition, Session } from '../../domain/edition';
 import { fold } from '../../domain/names';
 
-/** What is remembered of a session that was exported; day, start and words are what it is found again by. */
-const remembered = z.object({
-  uid: z.string(),
-  id: z.number(),
-  title: z.string(),
-  day: z.string(),
-  start: z.number(),
-  room: z.string(),
+/**
+ * How a session is known outside: for ever by `uid` and `id`, with how often and when it last changed; day, start and
+ * words are what it is found again by.
+ */
+export interface SessionIdentity {
+  readonly uid: string;
+  readonly id: number;
+  readonly title: string;
+  readonly day: string;
+  readonly start: number;
+  readonly room: string;
   /** What was exported of it, in short. */
-  shown: z.string(),
-  sequence: z.number(),
-  modified: z.string(),
-});
-
-/** How a session is known outside: for ever by `uid` and `id`, with how often and when it last changed. */
-export type SessionIdentity = z.infer<typeof remembered>;
+  readonly shown: string;
+  readonly sequence: number;
+  readonly modified: string;
+}
 
 /** The sessions exported so far; those that left the programme are kept, should they come back. */
 export type SessionMemory = readonly SessionIdentity[];
 
+const KINDS: Readonly<Record<keyof SessionIdentity, 'string' | 'number'>> = {
+  uid: 'string',
+  id: 'number',
+  title: 'string',
+  day: 'string',
+  start: 'number',
+  room: 'string',
+  shown: 'string',
+  sequence: 'number',
+  modified: 'string',
+};
+
+function isIdentity(stored: unknown): stored is SessionIdentity {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const fields = stored as Readonly<Record<string, unknown>>;
+  return Object.entries(KINDS).every(([name, kind]) => typeof fields[name] === kind);
+}
+
 /** Gives back a memory from what was stored; nothing where that is none. */
 export function sessionMemory(stored: unknown): SessionMemory {
-  const read = z.safeParse(z.array(remembered), stored);
-  return read.success ? read.data : [];
+  return Array.isArray(stored) && stored.every(isIdentity) ? stored : [];
 }
 
 function factsOf({ day, start, title, room }: Session): Pick<SessionIdentity, 'title' | 'day' | 'start' | 'room'> {

@@ -43,7 +43,7 @@ const SUMMARY_PHRASES: Phrases<'retained-differs' | 'retained-unreadable' | 'no-
     ],
     'retention-passed': ({ until }) => [
       `Les noms et les adresses devaient être conservés jusqu’au ${dayText(until)} : cette date est passée.`,
-      'Lancer « NEC › Figer et anonymiser… », puis vider cette date ; les originaux (exports, formulaire, ' +
+      'Lancer « NEC › Années › Figer et anonymiser… », puis vider cette date ; les originaux (exports, formulaire, ' +
         'anciennes versions) sont à supprimer aussi.',
     ],
     'no-former-edition': () => [

@@ -42,6 +42,6 @@ export const POINTAGE = {
     'Supprimez-la dans l’onglet si c’est bien ce que vous voulez.',
   notUnderstood:
     'La demande n’a pas été comprise : rien n’a été écrit. Fermez le volet, puis ouvrez-le de nouveau par « ' +
-    'NEC › Pointage ».',
+    'NEC › Inscriptions › Pointage ».',
   failed: (what: string, action: string) => `Rien n’a été écrit : ${what}. ${action}`,
 } as const;

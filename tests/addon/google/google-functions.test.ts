@@ -1,6 +1,6 @@
 import { CellValueType } from '@univerjs/core';
 import type { SpreadsheetHost } from '../../../src/host/spreadsheet-host';
-import { HELP, MENU } from '../../../src/addon/commands';
+import { COMMANDS } from '../../../src/addon/commands';
 import { callsOfFunctions } from '../../../src/host/execution/service-calls';
 import { open, type Given } from '../../host/open-workbook';
 import { CODE } from '../../make/example';
@@ -89,7 +89,7 @@ async function commandCalls(rows: number): Promise<Record<string, Record<string,
   const host = await open(CODE, { ...smallWorkbook(), Inscriptions, Dépenses, Satisfaction });
   await host.openAsUser();
   const made: Record<string, Record<string, number>> = {};
-  for (const { handler } of [...MENU, ...HELP].flatMap((item) => (item === null ? [] : [item]))) {
+  for (const { handler } of COMMANDS.map(({ command }) => command)) {
     await host.run(handler);
     const calls: Record<string, number> = {};
     for (const { service, method } of host.meter.log)

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { shownTexts } from '../contrast';
-import { EXAMPLE, opened, pageFile, servePage, visit, visitIn } from '../local-page';
-import { added, choose, has, type } from './kept-workbook';
+import { choose, EXAMPLE, opened, pageFile, servePage, visit, visitIn } from '../local-page';
+import { added, has, type } from './kept-workbook';
 
 describe('what is typed, without a file', () => {
   test('is kept in this browser at each change: loaded again, or the renderer killed, it is there', async () => {

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { readXlsx } from '../../../src/host/xlsx/read';
 import { writeXlsx } from '../../../src/host/xlsx/write';
 import { shownTexts } from '../contrast';
-import { EXAMPLE, opened, servePage, visit } from '../local-page';
-import { added, choose, has, type } from './kept-workbook';
+import { choose, EXAMPLE, opened, servePage, visit } from '../local-page';
+import { added, has, type } from './kept-workbook';
 
 /** What another program writes in the file. */
 const OTHERS = Buffer.from(

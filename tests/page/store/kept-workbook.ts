@@ -7,11 +7,6 @@ export async function has(page: Page, selector: string, text: string | RegExp): 
   await page.locator(selector).filter({ hasText: text }).first().waitFor();
 }
 
-export async function choose(page: Page, menu: string, ...lines: readonly string[]): Promise<void> {
-  await page.getByRole('menuitem', { name: menu, exact: true }).click();
-  for (const line of lines) await page.getByRole('menuitem', { name: line, exact: true }).click();
-}
-
 /** Types a text in a blank cell of the first tab, as a person does. */
 export async function type(page: Page, text: string): Promise<void> {
   await page.mouse.click(...BLANK_CELL);
