@@ -96,7 +96,7 @@ async function topLevelFunctions(files) {
   const commands = files.map((file) => [`${root}src/addon/commands/${file}.ts`, `NecBilan.onDemand("${file}")`]);
   return [
     ...customFunctions(FUNCTIONS),
-    ...entryPoints(Object.fromEntries([[`${root}src/addon/main.ts`, 'NecBilan'], ...commands])),
+    ...entryPoints(Object.fromEntries([[`${root}src/addon/main.ts`, 'NecBilan.triggers()'], ...commands])),
   ].join('\n\n');
 }
 
