@@ -1,45 +1,42 @@
 import { fold } from '../domain/names';
+import { once } from '../domain/once';
+
+const folded = (...words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
 
 /** Words before which nothing is elided though they begin with a vowel or an h, folded. */
-const NOT_ELIDED: ReadonlySet<string> = new Set(
-  [
+const notElided = once(() =>
+  folded(
     ...['haut', 'haute', 'hauts', 'hautes', 'hall', 'halle', 'halles', 'hackathon', 'hackerspace', 'handicap'],
     ...['hameau', 'hangar', 'havre', 'hérisson', 'héros', 'hip', 'hollande', 'hongrie', 'hors', 'hub', 'huit'],
     ...['onze', 'onzième', 'oui', 'un'],
-  ].map(fold),
+  ),
 );
 
 /** What kinds of bodies a name may begin with, and the article that such a name takes, folded. */
-const ARTICLES: Readonly<Record<'le' | 'la' | 'l', ReadonlySet<string>>> = {
-  le: new Set(
-    [
-      ...['cabinet', 'centre', 'club', 'collectif', 'comité', 'conseil', 'crédit', 'département', 'fonds'],
-      ...['gouvernement', 'groupe', 'groupement', 'laboratoire', 'ministère', 'pays', 'pôle', 'réseau', 'secrétariat'],
-      ...['service', 'syndicat'],
-    ].map(fold),
+const articles = once(() => ({
+  le: folded(
+    ...['cabinet', 'centre', 'club', 'collectif', 'comité', 'conseil', 'crédit', 'département', 'fonds'],
+    ...['gouvernement', 'groupe', 'groupement', 'laboratoire', 'ministère', 'pays', 'pôle', 'réseau', 'secrétariat'],
+    ...['service', 'syndicat'],
   ),
-  la: new Set(
-    [
-      ...['banque', 'caisse', 'chambre', 'collectivité', 'commune', 'communauté', 'compagnie', 'coopérative'],
-      ...['direction', 'délégation', 'fédération', 'fondation', 'mairie', 'médiathèque', 'métropole', 'mission'],
-      ...['mutuelle', 'préfecture', 'région', 'société', 'ville'],
-    ].map(fold),
+  la: folded(
+    ...['banque', 'caisse', 'chambre', 'collectivité', 'commune', 'communauté', 'compagnie', 'coopérative'],
+    ...['direction', 'délégation', 'fédération', 'fondation', 'mairie', 'médiathèque', 'métropole', 'mission'],
+    ...['mutuelle', 'préfecture', 'région', 'société', 'ville'],
   ),
-  l: new Set(
-    [
-      ...['académie', 'administration', 'agence', 'agglomération', 'assemblée', 'association', 'école', 'entreprise'],
-      ...['espace', 'établissement', 'état', 'europe', 'hôpital', 'institut', 'intercommunalité', 'observatoire'],
-      ...['office', 'organisme', 'union', 'université'],
-    ].map(fold),
+  l: folded(
+    ...['académie', 'administration', 'agence', 'agglomération', 'assemblée', 'association', 'école', 'entreprise'],
+    ...['espace', 'établissement', 'état', 'europe', 'hôpital', 'institut', 'intercommunalité', 'observatoire'],
+    ...['office', 'organisme', 'union', 'université'],
   ),
-};
+}));
 
 const firstOf = (name: string): string => /^[\p{L}\p{N}\p{M}]+/u.exec(name.trim())?.[0] ?? '';
 
 /** Says whether « de » and « le » lose their vowel before a word: it begins with a vowel, or an h that is not heard. */
 export function isElided(word: string): boolean {
   const first = firstOf(word);
-  return /^[aeiouhàâäéèêëîïôöùûü]|^œ/iu.test(first) && !NOT_ELIDED.has(fold(first));
+  return /^[aeiouhàâäéèêëîïôöùûü]|^œ/iu.test(first) && !notElided().has(fold(first));
 }
 
 /** A name of capitals (« ALPI », « ANCT »), which is said with its article. */
@@ -49,9 +46,10 @@ const isAcronym = (word: string): boolean => /^\p{Lu}{2,}\d*$/u.test(word);
 function articleOf(name: string): 'l’' | 'le ' | 'la ' | '' {
   const first = firstOf(name);
   const key = fold(first);
-  if (ARTICLES.l.has(key) || (isAcronym(first) && isElided(first))) return 'l’';
-  if (ARTICLES.le.has(key)) return 'le ';
-  return ARTICLES.la.has(key) ? 'la ' : '';
+  const { l, le, la } = articles();
+  if (l.has(key) || (isAcronym(first) && isElided(first))) return 'l’';
+  if (le.has(key)) return 'le ';
+  return la.has(key) ? 'la ' : '';
 }
 
 /** Gives back a name as the subject of a sentence, with its article: « l’ANCT », « la Région Sud », « La Fibre64 ». */
