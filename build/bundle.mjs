@@ -1,10 +1,10 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tokenizer } from 'acorn';
 import { build } from 'esbuild';
 import { customFunctions, entryPoints } from './entry-points.mjs';
 import { pageHtml } from './page-html.mjs';
-import { tabsForSpaces } from './tabs-for-spaces.mjs';
 import { whenChanged } from './when-changed.mjs';
 import { univerEdits } from './univer-edits.mjs';
 
@@ -97,8 +97,18 @@ async function topLevelFunctions(files) {
   const commands = files.map((file) => [`${root}src/addon/commands/${file}.ts`, `NecBilan.onDemand("${file}")`]);
   return [
     ...customFunctions(FUNCTIONS),
-    ...entryPoints(Object.fromEntries([[`${root}src/addon/main.ts`, 'NecBilan'], ...commands])),
+    ...entryPoints(Object.fromEntries([[`${root}src/addon/main.ts`, 'NecBilan.triggers()'], ...commands])),
   ].join('\n\n');
+}
+
+/** Halves esbuild's indentation, an eighth of the file; lines of texts stay as they are. */
+function halfIndented(code) {
+  const inTexts = new Set();
+  for (const { type, start, end } of tokenizer(code, { ecmaVersion: 2019 }))
+    if (type.label === 'template')
+      for (let at = code.indexOf('\n', start); at !== -1 && at < end; at = code.indexOf('\n', at + 1))
+        inTexts.add(at + 1);
+  return code.replace(/^(?: {2})+/gm, (spaces, at) => (inTexts.has(at) ? spaces : ' '.repeat(spaces.length / 2)));
 }
 
 /**
@@ -108,11 +118,11 @@ async function topLevelFunctions(files) {
 async function buildAddon() {
   await mkdir(`${root}build/addon`, { recursive: true });
   const { FILES } = await exportsOf('src/addon/commands.ts');
-  await build({
+  const { outputFiles } = await build({
     ...common,
     entryPoints: [`${root}src/addon/code.ts`],
     absWorkingDir: root,
-    outfile: `${root}build/addon/Code.js`,
+    write: false,
     format: 'iife',
     globalName: 'NecBilan',
     target: 'es2019',
@@ -123,8 +133,7 @@ async function buildAddon() {
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, strict: true } },
     footer: { js: await topLevelFunctions(FILES) },
   });
-  const code = `${root}build/addon/Code.js`;
-  await writeFile(code, tabsForSpaces(await readFile(code, 'utf8')));
+  await writeFile(`${root}build/addon/Code.js`, halfIndented(outputFiles[0].text));
   await copyFile(`${root}appsscript.json`, `${root}build/addon/appsscript.json`);
 }
 

@@ -1,5 +1,9 @@
-export * from './main';
 export { callFunction } from './functions/index';
+
+/** Gives back the triggers, evaluated at the first call too. */
+export function triggers(): unknown {
+  return require('./main');
+}
 
 /**
  * Gives back the functions of a file of commands/, which is evaluated, with what it imports alone, at the first call in

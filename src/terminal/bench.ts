@@ -33,7 +33,7 @@ function makeEdition({ registrations, expenses, sessions }: Size): string {
       'Structure 1;Rive gauche',
       'Structure 2;Rive droite',
       'Structure payeuse par défaut;Rive gauche',
-      'CoNums du territoire;900',
+      `CoNums du territoire;${registrations}`,
       'Coût d’une journée d’agent;540',
       'Mois de préparation;10',
       'Clé de répartition;Jours de personnel',

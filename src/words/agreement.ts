@@ -1,33 +1,35 @@
 import { fold } from '../domain/names';
 import { once } from '../domain/once';
 
-const foldedOnce = (words: readonly string[]): (() => ReadonlySet<string>) => once(() => new Set(words.map(fold)));
+const folded = (...words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
 
 /** Words before which nothing is elided though they begin with a vowel or an h, folded. */
-const notElided = foldedOnce([
-  ...['haut', 'haute', 'hauts', 'hautes', 'hall', 'halle', 'halles', 'hackathon', 'hackerspace', 'handicap'],
-  ...['hameau', 'hangar', 'havre', 'hérisson', 'héros', 'hip', 'hollande', 'hongrie', 'hors', 'hub', 'huit'],
-  ...['onze', 'onzième', 'oui', 'un'],
-]);
+const notElided = once(() =>
+  folded(
+    ...['haut', 'haute', 'hauts', 'hautes', 'hall', 'halle', 'halles', 'hackathon', 'hackerspace', 'handicap'],
+    ...['hameau', 'hangar', 'havre', 'hérisson', 'héros', 'hip', 'hollande', 'hongrie', 'hors', 'hub', 'huit'],
+    ...['onze', 'onzième', 'oui', 'un'],
+  ),
+);
 
 /** What kinds of bodies a name may begin with, and the article that such a name takes, folded. */
-const ARTICLES: Readonly<Record<'le' | 'la' | 'l', () => ReadonlySet<string>>> = {
-  le: foldedOnce([
+const articles = once(() => ({
+  le: folded(
     ...['cabinet', 'centre', 'club', 'collectif', 'comité', 'conseil', 'crédit', 'département', 'fonds'],
     ...['gouvernement', 'groupe', 'groupement', 'laboratoire', 'ministère', 'pays', 'pôle', 'réseau', 'secrétariat'],
     ...['service', 'syndicat'],
-  ]),
-  la: foldedOnce([
+  ),
+  la: folded(
     ...['banque', 'caisse', 'chambre', 'collectivité', 'commune', 'communauté', 'compagnie', 'coopérative'],
     ...['direction', 'délégation', 'fédération', 'fondation', 'mairie', 'médiathèque', 'métropole', 'mission'],
     ...['mutuelle', 'préfecture', 'région', 'société', 'ville'],
-  ]),
-  l: foldedOnce([
+  ),
+  l: folded(
     ...['académie', 'administration', 'agence', 'agglomération', 'assemblée', 'association', 'école', 'entreprise'],
     ...['espace', 'établissement', 'état', 'europe', 'hôpital', 'institut', 'intercommunalité', 'observatoire'],
     ...['office', 'organisme', 'union', 'université'],
-  ]),
-};
+  ),
+}));
 
 const firstOf = (name: string): string => /^[\p{L}\p{N}\p{M}]+/u.exec(name.trim())?.[0] ?? '';
 
@@ -44,9 +46,10 @@ const isAcronym = (word: string): boolean => /^\p{Lu}{2,}\d*$/u.test(word);
 function articleOf(name: string): 'l’' | 'le ' | 'la ' | '' {
   const first = firstOf(name);
   const key = fold(first);
-  if (ARTICLES.l().has(key) || (isAcronym(first) && isElided(first))) return 'l’';
-  if (ARTICLES.le().has(key)) return 'le ';
-  return ARTICLES.la().has(key) ? 'la ' : '';
+  const { l, le, la } = articles();
+  if (l.has(key) || (isAcronym(first) && isElided(first))) return 'l’';
+  if (le.has(key)) return 'le ';
+  return la.has(key) ? 'la ' : '';
 }
 
 /** Gives back a name as the subject of a sentence, with its article: « l’ANCT », « la Région Sud », « La Fibre64 ». */

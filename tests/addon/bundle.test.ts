@@ -79,16 +79,17 @@ describe('Code.js, as Google gets it', () => {
     expect(runInContext('made.join()', context)).toBe('');
   });
 
-  test('evaluates what the menu calls at the first click, and nothing of it for a cell or an opening', () => {
+  test('evaluates what the menu and triggers call at the first call, and nothing of it for a cell', () => {
     const context = createContext({});
     const watched = CODE.replace(
-      /"src\/addon\/commands\/([\w-]+)\.ts"\(\) \{/gu,
+      /"src\/addon\/(?:commands\/)?([\w-]+)\.ts"\(\) \{/gu,
       '$& throw new Error("$1 is evaluated");',
     );
     runInContext(watched, context);
     expect(() => runInContext('genererBilan()', context) as unknown).toThrow('generate-bilan is evaluated');
     expect(() => runInContext('aPropos()', context) as unknown).toThrow('about is evaluated');
-    for (const call of ['NEC_NPS()', 'NEC_BILAN()', 'onOpen()'])
+    expect(() => runInContext('onOpen()', context) as unknown).toThrow('main is evaluated');
+    for (const call of ['NEC_NPS()', 'NEC_BILAN()'])
       expect(() => runInContext(call, context) as unknown).toThrow('SpreadsheetApp is not defined');
   });
 
