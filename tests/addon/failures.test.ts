@@ -42,12 +42,37 @@ describe('what Google refuses is said in French, with what to do', () => {
       'Supprimez les onglets',
     ],
     ['Service Spreadsheets failed while accessing document with id 1a2b.', 'n’a pas répondu', 'Recommencez'],
-    ['Chose inconnue.', 'Chose inconnue', 'Recommencez'],
+    ['Unexpected error while getting the method or property getRange.', 'n’a pas répondu', 'Recommencez'],
+    ['Something odd.', 'une erreur imprévue s’est produite (« Exception: Something odd. »)', 'Recommencez'],
   ])('%s', (said, what, action) => {
     const cause = causeOf(new Error(`Exception: ${said}`));
     expect(cause.what).toContain(what);
     expect(cause.action).toContain(action);
   });
+});
+
+test.each([
+  'aPropos',
+  'insererIndicateur',
+  'exporterProgramme',
+  'exporterJournal',
+  'importerInscriptions',
+  'diagnostic',
+  'diagnosticEtape',
+  'comparerEditions',
+  'pointage',
+])('%s tells a failure of Google in French, whatever fails', async (command) => {
+  const host = await open(CODE, smallWorkbook());
+  for (const service of [undefined, 'Ui', 'HtmlService', 'SpreadsheetApp.Spreadsheet', 'SpreadsheetApp.Range']) {
+    host.deny({ message: 'Service Spreadsheets failed.', ...(service !== undefined && { service }) });
+    const told = await host.run(command, command === 'diagnosticEtape' ? ['debut'] : []).then(
+      () => null,
+      (failure: unknown) => String(failure),
+    );
+    if (service === undefined) expect(told).toContain('Google n’a pas répondu');
+    expect(told ?? '').not.toMatch(/Service|Exception|at .*:\d/u);
+    host.allow();
+  }
 });
 
 describe('Google’s time limit', () => {

@@ -88,9 +88,15 @@ function folded(name: string): string {
     .toLowerCase();
 }
 
-/**
- * Gives what is wrong when two files are of the same edition: the same file, or the same name on the same first day.
- */
+/** Tells whether two editions share a day, or one of them knows none: a copy may lack some. */
+function mayShareDays(one: EditionFigures, other: EditionFigures): boolean {
+  const [own, others] = [one, other].map(({ figures }) =>
+    figures.participation.jours.flatMap(({ jour }) => jour ?? []),
+  );
+  return own?.length === 0 || others?.length === 0 || own?.some((day) => others?.includes(day)) === true;
+}
+
+/** Gives what is wrong when two files are of the same edition: the same file, or the same name on the same days. */
 function doubles(read: readonly (EditionFigures & { readonly whole: string })[]): string[] {
   return read.flatMap((one, index) => {
     const name = folded(one.figures.edition ?? '');
@@ -99,7 +105,7 @@ function doubles(read: readonly (EditionFigures & { readonly whole: string })[])
       .find(
         (other) =>
           other.whole === one.whole ||
-          (name !== '' && folded(other.figures.edition ?? '') === name && firstDay(other) === firstDay(one)),
+          (name !== '' && folded(other.figures.edition ?? '') === name && mayShareDays(one, other)),
       );
     if (former === undefined) return [];
     return [

@@ -127,6 +127,19 @@ describe('reading figures.json', () => {
     ]);
   });
 
+  test.each<[string, number]>([
+    ['its first day', 1],
+    ['its days', 2],
+  ])('knows an edition again though one copy lacks %s', async (_, lacking) => {
+    const { participation } = golden();
+    const jours = participation.jours.map((day, index) => (index < lacking ? { ...day, jour: null } : day));
+    const paths = [write('une', golden()), write('copie', { ...golden(), participation: { ...participation, jours } })];
+    expect(await refusal(paths)).toEqual([
+      'copie : l’édition « NEC Sud-Ouest #2 » est déjà dans une. Gardez un seul des deux.',
+    ]);
+    expect(await refusal([...paths].reverse())).toHaveLength(1);
+  });
+
   test('refuses the same edition twice, but not a name that comes back another year', async () => {
     const one = write('une', golden());
     const again = write('encore', { ...golden(), edition: 'nec SUD-OUEST #2 ' });
