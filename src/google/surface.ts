@@ -200,6 +200,8 @@ export interface Sheet {
   setColumnWidth(column: number, width: number): Sheet;
   setColumnWidths(startColumn: number, numColumns: number, width: number): Sheet;
   setHiddenGridlines(hidden: boolean): Sheet;
+  hideRows(rowIndex: number, numRows: number): void;
+  showRows(rowIndex: number, numRows: number): void;
   newChart(): ChartBuilder;
   getCharts(): EmbeddedChart[];
   insertChart(chart: EmbeddedChart): void;

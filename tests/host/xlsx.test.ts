@@ -97,10 +97,11 @@ describe('a workbook written and read back', () => {
     expect(xml).toContain('<f>_xlfn._xlws.FILTER(');
   });
 
-  test('keeps formats, widths, frozen rows, hidden tabs, colours, merges and grid lines', () => {
+  test('keeps formats, widths, frozen and hidden rows, hidden tabs, colours, merges and grid lines', () => {
     const layout = {
       freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 },
       columnData: { 0: { w: 220 }, 1: { w: 91 } },
+      rowData: { 1: { hd: 1 } },
       tabColor: '#ff8800',
       showGridlines: 0,
       mergeData: [{ startRow: 4, startColumn: 0, endRow: 4, endColumn: 3 }],

@@ -186,7 +186,7 @@ describe('the other keys', () => {
       'Ce que donnerait chaque clé',
       'La clé retenue est « Jours de personnel ». Pour les mêmes charges et les mêmes recettes, chaque clé donnerait :',
       '[Part et solde de chaque partenaire, selon la clé]',
-      ' | Jours de personnel (retenue) | Parts égales',
+      'Part et solde | Jours de personnel (retenue) | Parts égales',
       'group: La Fibre64',
       'Part | 623,38 € | 935,08 €',
       'subtotal: Solde | 166,77 € | −144,93 €',
@@ -209,7 +209,7 @@ describe('the other keys', () => {
       'Aucune clé n’est retenue, ou elle ne donne rien. Pour les mêmes charges et les mêmes recettes, chaque ' +
         'clé donnerait :',
     );
-    expect(lines).toContain(' | Parts égales | Pourcentages');
+    expect(lines).toContain('Part et solde | Parts égales | Pourcentages');
     expect(lines).toContain('Jours de personnel : aucune structure n’a de jours de préparation.');
   });
 

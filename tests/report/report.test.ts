@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { bilanOf, type Bilan } from '../../src/domain/bilan';
 import type { Edition } from '../../src/domain/edition';
 import type { PartId } from '../../src/report/parts';
+import { partnersReportOf } from '../../src/report/partners-report';
 import { reportOf } from '../../src/report/report';
 import type { ReportBlock, ReportDocument } from '../../src/report/report-document';
 import type { ReportInput } from '../../src/report/report-input';
@@ -219,7 +220,16 @@ describe('the report of the example', () => {
       ['Figure 2 – Satisfaction par question, en % des avis exprimés', 600, 300],
       ['Figure 3 – Charges par poste, en euros', 600, 300],
     ]);
-    expect(shown.every(({ alternative }) => alternative.length > 40)).toBe(true);
+    expect(shown.map(({ alternative }) => spaces(alternative))).toEqual([
+      'Diagramme en barres : inscrits et présents, jour par jour. Jeudi 13 juin 2024 : 90 inscrits, 76 présents ; ' +
+        'Vendredi 14 juin 2024 : 58 inscrits, 50 présents.',
+      'Barres empilées : pour chaque question, part de chaque réponse, de la meilleure à la moins bonne. Avis ' +
+        'positifs : Satisfaction générale, 94 % ; Qualité des intervenants, 94 % ; Choix des thématiques, 94 % ; ' +
+        'Organisation, 97 % ; Lieu et accueil, 91 %.',
+      'Diagramme en barres : montant de chaque poste de charges. Achats : 679,58 € ; Intervenants + Déplacements + ' +
+        'Frais de missions : 2 214,79 € ; Communication : 391,44 € ; Location Lieu : 2 340,00 € ; Charges de ' +
+        'personnel : 17 820,00 €.',
+    ]);
     expect(linesOf(withCharts).filter((line) => line.startsWith('Le graphique'))).toEqual([
       'Le graphique « Montant des produits » n’a pas pu être produit : le tableau donne ses chiffres.',
     ]);
@@ -430,5 +440,23 @@ describe('an edition with little in it', () => {
       'Jour à préciser : mardi ?',
       'Jour à préciser',
     ]);
+  });
+});
+
+describe('a document for every reader', () => {
+  const bothOf = (bilan: Bilan) => [reportOf(inputOf(bilan)), partnersReportOf(inputOf(bilan), [])];
+
+  test('has its headings in order, none left out, and a name on each column', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        for (const { body } of bothOf(bilanOf(randomEdition(seed)))) {
+          const levels = body.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+          expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+          const columns = body.flatMap((block) => (block.kind === 'table' ? block.columns : []));
+          expect(columns.filter(({ title }) => title.trim() === '')).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });

@@ -150,7 +150,7 @@ function insertChart(sheet: Sheet, chart: ContentChart, charts: ChartService): v
 
 /**
  * Gives back what writes a generated tab into its sheet, which keeps its identity: at most 10 writes (one more a column
- * of links beyond the first, one an area of boxes, one for conditional formats that are not there yet), and 2 a chart,
+ * of links beyond the first, one an area of boxes, two for hidden rows, one for conditional formats that are not there yet), and 2 a chart,
  * whatever the number of rows. What stood there before is cleared.
  */
 export function tabWriter(services: WritingServices): (sheet: Sheet, content: TabContent) => void {
@@ -166,6 +166,10 @@ export function tabWriter(services: WritingServices): (sheet: Sheet, content: Ta
     writeWidths(sheet, content.widths);
     sheet.setFrozenRows(content.frozenRows);
     sheet.setHiddenGridlines(true);
+    if (content.hiddenRows !== undefined) {
+      sheet.showRows(1, sheet.getMaxRows());
+      sheet.hideRows(content.hiddenRows.row, content.hiddenRows.rows);
+    }
     replaceCharts(sheet, content.chartTitles, content.charts, services.charts);
     if (content.rules !== undefined) ensureTabRules(sheet, content.rules, services.spreadsheet);
   };

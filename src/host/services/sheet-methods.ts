@@ -27,6 +27,8 @@ export const SHEET: ServiceSpec = {
     setColumnWidth: change('integer', 'integer'),
     setColumnWidths: change('integer', 'integer', 'integer'),
     setHiddenGridlines: change('boolean'),
+    hideRows: change('integer', 'integer'),
+    showRows: change('integer', 'integer'),
     newChart: plain(),
     getCharts: read(),
     insertChart: write('SpreadsheetApp.EmbeddedChart'),

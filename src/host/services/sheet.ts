@@ -178,6 +178,20 @@ export class HostSheet extends ServiceObject implements Sheet {
     return this;
   }
 
+  hideRows(rowIndex: number, numRows: number): void {
+    this.#refuseBeyond(rowIndex, numRows);
+    this.execution.book.sheetFacade(this.grid).hideRows(rowIndex - 1, numRows);
+  }
+
+  showRows(rowIndex: number, numRows: number): void {
+    this.#refuseBeyond(rowIndex, numRows);
+    this.execution.book.sheetFacade(this.grid).showRows(rowIndex - 1, numRows);
+  }
+
+  #refuseBeyond(rowIndex: number, numRows: number): void {
+    if (rowIndex < 1 || numRows < 1 || rowIndex - 1 + numRows > this.grid.rowCount) throw outsideGrid();
+  }
+
   newChart(): HostChartBuilder {
     return new HostChartBuilder(this.grid);
   }

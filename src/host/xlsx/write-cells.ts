@@ -3,7 +3,7 @@ import { cellAddress } from '../values/a1-notation';
 import { PLAIN, sameStyle, styleFacts, type CellStyle } from '../engine/cell-style';
 import type { CellExtras, WorkbookDocument } from '../values/document';
 import { keptFormula } from '../engine/kept-formulas';
-import { isErrorValue as isError, plainValue, type PlainValue } from '../engine/snapshot-values';
+import { isErrorValue as isError, NO, plainValue, YES, type PlainValue } from '../engine/snapshot-values';
 import { encodeCellText } from '../../files/xlsx/cell-text';
 import { isDayPattern } from '../../files/xlsx/number-formats';
 import { cellsOfRow } from '../../files/xlsx/sheet-rows';
@@ -98,10 +98,11 @@ function fill(cell: XmlElement, value: PlainValue, formula: XmlElement | null): 
   return cell;
 }
 
-/** What is to be done to a row: the columns whose cells change, and whether its height does. */
+/** What is to be done to a row: the columns whose cells change, and whether its height does, or whether it is hidden. */
 interface RowChange {
   readonly columns: readonly number[];
   readonly resized: boolean;
+  readonly rehidden: boolean;
 }
 
 /**
@@ -133,7 +134,8 @@ export class CellWriter {
       if (row >= GRID.rows) continue;
       const columns = this.#columns(row).filter((column) => this.#differs(row, column));
       const resized = (this.#after.rows[row]?.h ?? null) !== (this.#before.rows[row]?.h ?? null);
-      if (columns.length > 0 || resized) this.#changes.set(row, { columns, resized });
+      const rehidden = (this.#after.rows[row]?.hd ?? NO) !== (this.#before.rows[row]?.hd ?? NO);
+      if (columns.length > 0 || resized || rehidden) this.#changes.set(row, { columns, resized, rehidden });
     }
     this.#order = [...this.#changes.keys()].sort((one, other) => one - other);
   }
@@ -165,7 +167,8 @@ export class CellWriter {
       const row = element('row', { r: early + 1 });
       const change = this.#changes.get(early);
       if (change) this.#changeRow(row, early, change, columnStyles);
-      if (row.children.length > 0 || change?.resized === true) this.#put(row, early, sheet);
+      if (row.children.length > 0 || change?.resized === true || change?.rehidden === true)
+        this.#put(row, early, sheet);
       early = this.#order[(this.#next += 1)];
     }
   }
@@ -210,6 +213,7 @@ export class CellWriter {
       const height = this.#after.rows[number]?.h ?? null;
       row.set('ht', height === null ? null : height * 0.75).set('customHeight', height === null ? null : 1);
     }
+    if (change.rehidden) row.set('hidden', this.#after.rows[number]?.hd === YES ? 1 : null);
     row.remove(new Set(present.map(({ cell }) => cell)));
     row.children.unshift(...[...cells].sort(([one], [other]) => one - other).map(([, cell]) => cell));
   }

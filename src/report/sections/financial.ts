@@ -2,7 +2,7 @@ import type { Bilan } from '../../domain/bilan';
 import { chargeLines, productLines } from '../../words/money-lines';
 import { wholePercents } from '../../words/whole-percents';
 import { sumCents, type Cents } from '../../domain/money';
-import { listText, moneyText, pointsText, quoted } from '../../words/french';
+import { cleaned, listText, moneyText, pointsText } from '../../words/french';
 import { column, heading, row, table } from '../blocks';
 import { chartPicture, missingChart } from '../chart-picture';
 import { RETAINED_MARK } from '../../words/marked-sentences';
@@ -17,6 +17,10 @@ const partText = (percent: number | null | undefined): string =>
 /** The part of several lines, as theirs are printed. */
 const sumOfParts = (parts: readonly number[] | undefined): number | null =>
   parts === undefined ? null : parts.reduce((sum, part) => sum + part, 0);
+
+/** What a chart of lines shows: « Achats : 679,58 € ; Communication : 391,44 € ». */
+const listed = (figures: readonly string[], lines: readonly { readonly label: string }[]): string =>
+  lines.map(({ label }, index) => `${cleaned(label)} : ${figures[index] ?? ''}`).join(' ; ');
 
 const borneBy = ({ edition }: Bilan): string =>
   edition.settings.structures.length === 1 ? 'supporté par la structure' : 'supporté par les structures';
@@ -98,7 +102,10 @@ export function charges(input: ReportInput): ReportBlock[] {
     input,
     'charges',
     'Charges par poste, en euros',
-    `Diagramme en barres : montant de chaque poste de charges. Les montants sont ceux du tableau ${quoted(caption)}.`,
+    `Diagramme en barres : montant de chaque poste de charges. ${listed(
+      lines.map(({ amount }) => moneyText(amount)),
+      lines,
+    )}.`,
   );
   return [
     heading(2, 'Charges'),
@@ -129,7 +136,10 @@ export function products(input: ReportInput): ReportBlock[] {
     input,
     'products',
     'Produits, en euros',
-    `Diagramme : part de chaque produit. Les montants sont ceux du tableau ${quoted(caption)}.`,
+    `Diagramme : part de chaque produit. ${listed(
+      lines.map(({ amount }, index) => (parts === null ? moneyText(amount) : partText(parts[index]))),
+      lines,
+    )}.`,
   );
   return [
     heading(2, 'Produits'),

@@ -3,7 +3,7 @@ import type { ObservationKind } from '../../domain/edition';
 import type { QuestionFigures, QuestionKind } from '../../domain/satisfaction';
 import { scaleAnswerOf } from '../../domain/satisfaction-scale';
 import { fold } from '../../domain/names';
-import { changeText, numberText, percentText, quoted } from '../../words/french';
+import { changeText, cleaned, numberText, percentText, quoted } from '../../words/french';
 import { wholePercentTexts } from '../../words/whole-percents';
 import { shownCounts } from '../../words/shown-counts';
 import { column, heading, list, paragraph, row, table } from '../blocks';
@@ -61,6 +61,12 @@ function satisfactionTable(questions: readonly QuestionFigures[], isWhole: boole
   return table(isWhole ? 'Nombre de réponses par question' : 'Avis positifs par question', columns, rows);
 }
 
+/** What the chart shows of a question: « Organisation, 97 % ». */
+function ratedText(question: QuestionFigures): string {
+  const { positive, counted } = opinionCounts(question);
+  return `${cleaned(question.label)}, ${counted === 0 ? 'aucun avis' : percentText(positive / counted)}`;
+}
+
 /** Gives back satisfaction by question: its chart with the rates, or the whole table when there is no chart. */
 export function satisfaction(input: ReportInput): ReportBlock[] {
   const questions = asked(input, 'satisfaction');
@@ -69,8 +75,8 @@ export function satisfaction(input: ReportInput): ReportBlock[] {
     input,
     'satisfaction',
     `${CHART}, en % des avis exprimés`,
-    'Barres empilées : pour chaque question, part de chaque réponse, de la meilleure à la moins bonne. Les ' +
-      'taux d’avis positifs sont donnés dans le tableau.',
+    'Barres empilées : pour chaque question, part de chaque réponse, de la meilleure à la moins bonne. Avis ' +
+      `positifs : ${questions.map(ratedText).join(' ; ')}.`,
   );
   return [
     heading(2, CHART),

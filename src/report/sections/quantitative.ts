@@ -1,4 +1,4 @@
-import type { ParticipantGroup } from '../../domain/people/attendance';
+import type { DayAttendance, ParticipantGroup } from '../../domain/people/attendance';
 import type { IndicatorKey } from '../../domain/indicators';
 import { objectivesOf } from '../../domain/objectives';
 import { expectedText, objectiveGapText, OBJECTIVES } from '../../words/objective-text';
@@ -116,6 +116,22 @@ export function objectives({ bilan }: ReportInput, figures: FigureList): ReportB
   ];
 }
 
+/** What the chart of the days shows: « Jeudi 13 juin 2024 : 90 inscrits, 76 présents ; … ». */
+function attendanceText(days: readonly DayAttendance[], figures: FigureList): string {
+  const told = (key: 'dayRegistered' | 'dayPresent', day: number, singular: string, plural: string) => {
+    const count = valueOf(figures, key, day);
+    return count === null ? [] : [countText(count, singular, plural)];
+  };
+  const texts = days.map(({ number, date }) => {
+    const counts = [
+      ...told('dayRegistered', number, 'inscrit', 'inscrits'),
+      ...told('dayPresent', number, 'présent', 'présents'),
+    ];
+    return `${capitalised(editionDayText(number, date))} : ${counts.join(', ')}`;
+  });
+  return texts.join(' ; ');
+}
+
 /** Gives back attendance day by day with what its words mean, and its chart. */
 export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[] {
   const days = input.bilan.attendance?.days ?? [];
@@ -144,7 +160,7 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
     input,
     'days',
     'Inscrits et présents par jour',
-    `Diagramme en barres : inscrits et présents, jour par jour. Les chiffres sont ceux du tableau ${quoted(caption)}.`,
+    `Diagramme en barres : inscrits et présents, jour par jour. ${attendanceText(shown, figures)}.`,
   );
   const unrecorded = days.length - days.filter((day) => day.recorded).length;
   return [

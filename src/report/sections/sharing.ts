@@ -139,7 +139,7 @@ export function otherKeys({ bilan }: ReportInput): ReportBlock[] {
     })),
     ...table(
       'Part et solde de chaque partenaire, selon la clé',
-      [column('', 22), ...usable.map((balance) => column(keyTitle(balance), 78 / usable.length, 'right'))],
+      [column('Part et solde', 22), ...usable.map((balance) => column(keyTitle(balance), 78 / usable.length, 'right'))],
       rows,
     ),
     ...list(underKeys.map(keySentence)),

@@ -99,6 +99,8 @@ export interface TabContent {
   readonly charts: readonly ContentChart[];
   /** Every chart that the tab may hold, drawn this time or not: those of these titles are taken away before writing. */
   readonly chartTitles: readonly string[];
+  /** Rows that people need not see; none when absent. */
+  readonly hiddenRows?: { readonly row: number; readonly rows: number };
   /** The areas whose cells are boxes, each with a line around it, to write in by hand; none when absent. */
   readonly boxes?: readonly ContentArea[];
   /** Its conditional formats; none when absent. */

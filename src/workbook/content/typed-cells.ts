@@ -163,14 +163,14 @@ export interface PresumedTyped {
 const FEWEST_HEADERS = 3;
 
 /**
- * Says whether a tab was ever ours: whoever made it has our first row of headers, whatever was put between them. A tab
- * of ours without any passes.
+ * Says whether a tab was ever ours: whoever made it has our first row of headers, whatever was put between them, or
+ * half of our rows of texts where we write none.
  */
-function hasHeaders(toWrite: Cells, found: Cells): boolean {
-  const headers = toWrite
-    .map(filled)
-    .find((row) => row.length >= FEWEST_HEADERS && row.every((form) => form.startsWith('t')));
-  return headers === undefined || found.some((row) => inCommon(row, headers) === headers.length);
+function wasOurs(toWrite: Cells, found: Cells): boolean {
+  const isThere = (row: readonly CellForm[]) => found.some((other) => inCommon(other, row) === row.length);
+  const rows = toWrite.map(filled).filter((row) => row.length > 0 && row.every((form) => form.startsWith('t')));
+  const headers = rows.find((row) => row.length >= FEWEST_HEADERS);
+  return headers === undefined ? 2 * rows.filter(isThere).length >= rows.length : isThere(headers);
 }
 
 /**
@@ -183,7 +183,7 @@ function hasHeaders(toWrite: Cells, found: Cells): boolean {
  */
 export function presumedTyped(toWrite: Cells, found: Cells): PresumedTyped {
   // A « Budget » of the staff's own is full of rows that look like ours.
-  if (!hasHeaders(toWrite, found)) return { typed: typedCells([], found), inDoubt: false };
+  if (!wasOurs(toWrite, found)) return { typed: typedCells([], found), inDoubt: false };
   const differing = typedCells(toWrite, found);
   const shapes = new Set(toWrite.filter((row) => filled(row).length > 1).map(shapeOf));
   const isOurs = ({ row, column }: CellAt): boolean => {

@@ -19,7 +19,7 @@ const WIDTHS = [270, 120, 120, 140, 125, 200];
 const OTHER_WIDTH = 100;
 /** The empty column between the tables and the charts. */
 const GAP_WIDTH = 20;
-/** One row below the headers, which are repeated on each printed page with the edge of what touches them. */
+/** One row below the headers of the indicators. */
 const FIRST_CHART_ROW = SUMMARY_HEADER_ROW + 2;
 /**
  * Charts stand one under the other, to the right of the tables; all four fit on the first printed page unless there are
@@ -122,7 +122,8 @@ export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string)
   return {
     name: GENERATED_TAB_NAMES.bilan,
     widths: [...Array.from({ length: columns }, (_, index) => WIDTHS[index] ?? OTHER_WIDTH), GAP_WIDTH],
-    frozenRows: SUMMARY_HEADER_ROW,
+    // Those rows are printed on each page: the headers of the indicators are not those of the tables below.
+    frozenRows: SUMMARY_HEADER_ROW - 1,
     rows,
     charts: charts.map(({ chart }, index) => ({
       ...chart,

@@ -119,14 +119,18 @@ function chartOf({ budget }: Bilan, headerRow: number, above: number): ContentCh
  */
 export function budgetTab(bilan: Bilan): TabContent {
   const [charges, products] = budgetSides(bilan.budget);
+  const { isPlanned } = bilan.budget;
+  const columns = isPlanned ? COLUMNS.length : 1;
   const rows: ContentCell[][] = [
-    band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.budget),
-    band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''),
+    band(columns, 'title', GENERATED_TAB_NAMES.budget),
+    band(columns, 'subtitle', bilan.edition.settings.name ?? ''),
     ...paragraph(introduction(bilan), WIDTH),
   ];
   const headerRow = rows.length + 2;
-  rows.push(...sideRows(charges, rows.length), []);
-  rows.push(...sideRows(products, rows.length));
+  if (isPlanned) {
+    rows.push(...sideRows(charges, rows.length), []);
+    rows.push(...sideRows(products, rows.length));
+  }
   return {
     name: GENERATED_TAB_NAMES.budget,
     widths: WIDTHS,

@@ -106,5 +106,8 @@ export function dashboardTab(bilan: Bilan, layout: WorkbookLayout, fingerprints:
     ),
     charts: [],
     chartTitles: [],
+    ...(watched.rows.length === 0
+      ? {}
+      : { hiddenRows: { row: HEADER_ROWS + lines.rows.length + 1, rows: watched.rows.length } }),
   };
 }

@@ -1,3 +1,5 @@
+import { YES } from '../../../src/host/engine/snapshot-values';
+import { cents } from '../../../src/domain/money';
 import type { TabLayout, WorkbookLayout } from '../../../src/workbook/cells/layout';
 import type { TabKey } from '../../../src/domain/finding';
 import { finding } from '../../../src/domain/finding';
@@ -88,6 +90,7 @@ const bilan = makeBilan({
     makeExpense(5, '', 700),
   ],
   receipts: [makeReceipt(2, 'ANCT', 20_000)],
+  plan: [{ row: 2, poste: 'Achats', funder: '', amount: cents(10_000), comment: '' }],
 });
 
 describe('writing a tab', () => {
@@ -120,6 +123,9 @@ describe('writing a tab', () => {
       'Onglets surveillés (empreintes comparées pour savoir si les fonctions NEC sont à jour)',
       ...['Paramètres', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes'].map((name) => `${name} (lignes 1 à 100)`),
     ]);
+    const sheet = Object.values(host.document().sheets).find(({ name }) => name === 'Tableau de bord');
+    const isHidden = (row: number) => sheet?.rowData?.[row - 1]?.hd === YES;
+    expect(Array.from({ length: 27 }, (_, index) => index + 1).filter(isHidden)).toEqual([21, 22, 23, 24, 25, 26, 27]);
     await host.edit('Dépenses', 'C5', '17');
     expect(host.values('Tableau de bord')[7]?.slice(0, 2)).toEqual(['Autres postes', 17]);
   });
@@ -183,7 +189,7 @@ describe('writing a tab', () => {
       row('Budget', 'Total hors charges de personnel'),
       row('Budget', 'Total des produits'),
       row('Budget', 'Total des recettes externes'),
-    ]).toEqual([[[2077.15]], [[457.15]], [[2077.15]], [[200]]]);
+    ]).toEqual([[[2077.15]], [[100, 457.15, 357.15, 3.5715]], [[2077.15]], [[200]]]);
     expect([row('Pièces', 'Total des dépenses'), row('Pièces', 'Total des charges')]).toEqual([
       [[457.15]],
       [[2077.15]],

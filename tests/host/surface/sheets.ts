@@ -1,3 +1,4 @@
+import { YES } from '../../../src/host/engine/snapshot-values';
 import { open } from '../open-workbook';
 
 async function returned(body: string, tabs: Parameters<typeof open>[1] = { A: [] }): Promise<unknown> {
@@ -189,6 +190,19 @@ describe('a sheet', () => {
       sheet?.columnData?.[2]?.w,
       sheet?.showGridlines,
     ]).toEqual([200, 50, 50, 0]);
+  });
+
+  test('hides rows and shows them again, and refuses those that are not there', async () => {
+    const host = await open(
+      `function f() { const [a] = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+      a.hideRows(2, 3); a.showRows(3, 1); return a.getMaxRows(); }
+      function beyond() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].hideRows(1, 100000); }`,
+      { A: [[1], [2], [3], [4], [5]] },
+    );
+    await host.run('f');
+    const rows = host.document().sheets['s0']?.rowData ?? {};
+    expect([0, 1, 2, 3, 4].filter((row) => rows[row]?.hd === YES)).toEqual([1, 3]);
+    await expect(host.run('beyond')).rejects.toThrow('Exception:');
   });
 
   test('protect gives the one protection there is (reference page "Class Protection")', async () => {
