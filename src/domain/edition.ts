@@ -243,8 +243,8 @@ export interface RetainedFigure {
   /** The key of the indicator. */
   readonly indicator: string;
   readonly value: number;
-  /** Whether a Note says why. */
-  readonly isNoted: boolean;
+  /** What its Note says, '' without one. */
+  readonly note: string;
 }
 
 /** All that the staff's tabs state about one event; null for a tab that is not there or lacks a required column. */

@@ -15,7 +15,7 @@ export function retainedFindings(indicators: readonly Indicator[], retained: rea
       finding(
         'retained-differs',
         { tab: 'summary', row: figure.row, field: 'retained' },
-        { indicator: indicator.id, calculated, retained: figure.value, noted: figure.isNoted },
+        { indicator: indicator.id, calculated, retained: figure.value, noted: figure.note !== '' },
       ),
     ];
   });

@@ -11,6 +11,8 @@ export interface ReportFigures {
    * from here.
    */
   readonly retained: ReadonlyMap<string, number>;
+  /** Why, by indicator id, where staff say so. */
+  readonly notes?: ReadonlyMap<string, string>;
   /** The day on which the report is made. */
   readonly madeOn: IsoDay;
 }

@@ -45,7 +45,7 @@ function blocksOf(
         ...dayByDay(input, figures),
         ...comparison(input, figures),
         ...origins(input),
-        ...retainedNote(figures),
+        ...retainedNote(figures, input.notes),
       ];
     case 'qualitative':
       return [

@@ -41,18 +41,21 @@ async function figure(page: Page, tab: string, label: string): Promise<unknown> 
   return (await values(page, tab)).find(([name]) => name === label)?.[1];
 }
 
-/** Clicks a cell in its middle, or near its right end. */
-async function click(page: Page, a1: string, where: 'middle' | 'right' = 'middle'): Promise<void> {
+/** Gives where a cell is drawn. */
+async function drawn(page: Page, a1: string): Promise<{ x: number; y: number; width: number; height: number }> {
   const canvas = await page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
   if (!canvas) throw new Error('no sheet is drawn');
   const cell = await page.evaluate<{ x: number; y: number; width: number; height: number }>(
     '(({ x, y, width, height }) => ({ x, y, width, height ' +
       `}))(necSheet.univerAPI.getActiveWorkbook().getActiveSheet().getRange('${a1}').getCellRect())`,
   );
-  await page.mouse.click(
-    canvas.x + cell.x + (where === 'middle' ? cell.width / 2 : cell.width - 14),
-    canvas.y + cell.y + cell.height / 2,
-  );
+  return { ...cell, x: canvas.x + cell.x, y: canvas.y + cell.y };
+}
+
+/** Clicks a cell in its middle, or near its right end. */
+async function click(page: Page, a1: string, where: 'middle' | 'right' = 'middle'): Promise<void> {
+  const { x, y, width, height } = await drawn(page, a1);
+  await page.mouse.click(x + (where === 'middle' ? width / 2 : width - 14), y + height / 2);
   await settled(page);
 }
 
@@ -211,6 +214,20 @@ describe('a day with the workbook', () => {
       page.getByRole('menuitem', { name: 'Rapport Word (.docx)' }).click(),
     ]);
     expect(readFileSync(await fromMenu.path()).equals(readFileSync(await fromDialog.path()))).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  test('a function that is refused its argument says why, in French, under the pointer', async () => {
+    const { page, faults } = await visit(pageFile());
+    await typeIn(page, 'Constats', 'D2', '=NEC_PART("Nulle part")');
+    await goTo(page, 'Constats', 'D4');
+    const { x, y, width, height } = await drawn(page, 'D2');
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+    const note = page.locator('textarea[data-u-comp="note-textarea"]');
+    await note.waitFor();
+    expect(await note.inputValue()).toBe(
+      'Erreur : « Nulle part » n’est pas une structure de l’onglet Paramètres ; valeurs possibles : La Fibre64, ALPI.',
+    );
     expect(faults).toEqual([]);
   });
 

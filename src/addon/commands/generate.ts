@@ -23,6 +23,8 @@ export interface Figures {
   readonly bilan: Bilan;
   /** What staff retained over a calculated figure, by indicator id, in the unit of the indicator. */
   readonly retained: ReadonlyMap<string, number>;
+  /** Why, by indicator id, where a Note says so. */
+  readonly notes: ReadonlyMap<string, string>;
   /** The spreadsheet's clock, `yyyy-MM-dd HH:mm:ss`. */
   readonly moment: string;
 }
@@ -72,11 +74,11 @@ export function generate(
     ...former,
     retained: retainedInNewTab(former.retained, bilan),
   });
+  const retained = retainedFigures(former.retained, bilan).figures;
   const figures: Figures = {
     bilan,
-    retained: new Map(
-      retainedFigures(former.retained, bilan).figures.map(({ indicator, value }) => [indicator, value]),
-    ),
+    retained: new Map(retained.map(({ indicator, value }) => [indicator, value])),
+    notes: new Map(retained.flatMap(({ indicator, note }) => (note === '' ? [] : [[indicator, note]]))),
     moment: clockNow(spreadsheet),
   };
   const others = more(figures);

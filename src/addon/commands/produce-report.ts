@@ -61,7 +61,12 @@ const WORDS = {
 
 const PAGE = { width: 520, height: 260, heightWithFormer: 420 };
 
-const figuresOf = ({ bilan, retained, moment }: Figures) => ({ bilan, retained, madeOn: moment.slice(0, 10) });
+const figuresOf = ({ bilan, retained, notes, moment }: Figures) => ({
+  bilan,
+  retained,
+  notes,
+  madeOn: moment.slice(0, 10),
+});
 
 /** Shows where the report is, or gives it as a file: it was made all the same where no dialog can be shown. */
 function showReport(name: string, delivery: Delivery, file: Blob, note: string): void {

@@ -26,9 +26,13 @@ export function showExtras({ host, change, onChange }: ExtrasOptions): void {
   const { book } = host;
   const rules = new ShownRules(book);
   const rows = new FittedRows(book);
-  const notes = new ShownNotes(book, ({ sheetName, a1, text }) => {
-    void change(() => host.setNote(sheetName, a1, text)).catch(soon);
-  });
+  const notes = new ShownNotes(
+    book,
+    (sheetName, a1) => host.errorOf(sheetName, a1),
+    ({ sheetName, a1, text }) => {
+      void change(() => host.setNote(sheetName, a1, text)).catch(soon);
+    },
+  );
   let isDue = false;
   const soon = (): void => {
     if (isDue) return;

@@ -1,3 +1,4 @@
+import type { ICellData, Nullable } from '@univerjs/core';
 import { SheetsNoteModel } from '@univerjs/preset-sheets-note';
 import { cellAddress } from '../../host/values/a1-notation';
 import type { Book } from '../../host/engine/book';
@@ -14,13 +15,17 @@ export interface WrittenNote {
   readonly text: string;
 }
 
-/** Has Univer's plugin show the notes that the host keeps with cells, and tells what a person writes in them. */
+/**
+ * Has Univer's plugin show the notes that the host keeps with cells, and tells what a person writes in them. A cell
+ * whose function failed shows why where it has no note, as Google's does.
+ */
 export class ShownNotes {
   readonly #model: SheetsNoteModel;
   #isTelling = false;
 
   constructor(
     private readonly book: Book,
+    private readonly failureAt: (sheetName: string, a1: string) => string | null,
     written: (note: WrittenNote) => void,
   ) {
     this.#model = book.injector.get(SheetsNoteModel);
@@ -42,7 +47,8 @@ export class ShownNotes {
     const wanted = new Map<string, { readonly row: number; readonly column: number; readonly note: string }>();
     grid.worksheet.getCellMatrix().forValue((row, column, cell) => {
       const { note } = cellExtras(cell ?? undefined);
-      if (note !== undefined && note !== '') wanted.set(`${row} ${column}`, { row, column, note });
+      const told = note ?? this.#failure(grid, row, column, cell);
+      if (told !== '') wanted.set(`${row} ${column}`, { row, column, note: told });
     });
     this.#isTelling = true;
     try {
@@ -56,6 +62,11 @@ export class ShownNotes {
     } finally {
       this.#isTelling = false;
     }
+  }
+
+  #failure(grid: Grid, row: number, column: number, cell: Nullable<ICellData>): string {
+    const failure = typeof cell?.f === 'string' ? this.failureAt(grid.name, cellAddress(row, column)) : null;
+    return failure === null ? '' : `Erreur : ${failure}`;
   }
 }
 

@@ -246,14 +246,16 @@ export function comparison({ bilan }: ReportInput, figures: FigureList): ReportB
   ];
 }
 
-/** Gives back which figures the organisers retained instead of those calculated; nothing when none is. */
-export function retainedNote(figures: FigureList): ReportBlock[] {
+/** Gives back which figures the organisers retained instead of those calculated, and why; nothing when none is. */
+export function retainedNote(figures: FigureList, notes: ReadonlyMap<string, string> = new Map()): ReportBlock[] {
   const retained = figures.filter((figure) => figure.isRetained && figure.value !== null);
   if (retained.length === 0) return [];
   const texts = retained.map((figure) => {
     const calculated =
       figure.calculated === null ? 'non calculable' : `calculé : ${figureText(figure.calculated, figure.unit)}`;
-    return `${indicatorLabel(figure)} : ${figureText(figure.value ?? 0, figure.unit)} (${calculated})`;
+    const why = cleaned(notes.get(figure.id) ?? '');
+    const told = why === '' ? calculated : `${calculated} ; ${quoted(why)}`;
+    return `${indicatorLabel(figure)} : ${figureText(figure.value ?? 0, figure.unit)} (${told})`;
   });
   return paragraph(
     `* Valeurs retenues par les organisateurs, différentes de celles que donne le classeur. ${texts.join(' ; ')}.`,

@@ -179,7 +179,7 @@ export function retainedFigures(
   const findings: Finding[] = [];
   for (const [indicator, entry] of placeRetained(reading, indicatorsOf(bilan)).byIndicator) {
     if (entry.value !== null)
-      figures.push({ row: entry.row, indicator, value: entry.value, isNoted: String(entry.note).trim() !== '' });
+      figures.push({ row: entry.row, indicator, value: entry.value, note: String(entry.note).trim() });
     else if (entry.typed !== '')
       findings.push(
         finding(
