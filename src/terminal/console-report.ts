@@ -41,6 +41,7 @@ export interface Figures extends Omit<FiguresDocument, 'participation' | 'financ
 export type Align = 'left' | 'right';
 
 const NONE = '—';
+const NO_BREAK = '\u00a0';
 /** More findings than this are told by their number: they all stand in the Contrôles tab. */
 const FINDINGS_SHOWN = 200;
 const GRAVITIES = ['erreur', 'avertissement', 'information'];
@@ -96,6 +97,11 @@ function counted(value: number | null, one: string, many: string): string {
   return `${french(value)} ${value !== null && Math.abs(value) < 2 ? one : many}`;
 }
 
+/** The same, with the spaces at which no line may end. */
+function printableUncut(text: string): string {
+  return text.split(/[\u00a0\u202f]/).map(printable).join(NO_BREAK);
+}
+
 /** Gives the lines of a text cut at spaces so that none is longer than a width; longer words are cut. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
@@ -113,7 +119,7 @@ export function wrapped(text: string, width: number): string[] {
     } else line = line === '' ? word : `${line} ${word}`;
   }
   if (line !== '' || lines.length === 0) lines.push(line);
-  return lines;
+  return lines.map((each) => each.replaceAll(NO_BREAK, ' '));
 }
 
 /**
@@ -242,7 +248,7 @@ function findingLines({ constats }: Figures, width: number): string[] {
       printable(gravite),
       printable(onglet),
       cellule === null ? NONE : printable(cellule),
-      printable(message),
+      printableUncut(message),
     ]);
   const rest = constats.length - rows.length;
   return [
