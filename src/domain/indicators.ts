@@ -3,78 +3,35 @@ import type { Bilan } from './bilan';
 /** The unit of a figure: `minutes` for durations, `ratio` exact, `points` for the NPS, `money` in cents. */
 export type Unit = 'count' | 'minutes' | 'ratio' | 'points' | 'quantity' | 'money';
 
-/** The figures of the report, by key; those with a day come once a day of the edition. */
-export const INDICATOR_KEYS = [
-  'halfDays',
-  'workshops',
-  'duration',
-  'speakers',
-  'participants',
-  'dayPresent',
-  'dayRegistered',
-  'dayAbsent',
-  'dayWalkIns',
-  'dayAbsenceRate',
-  'absenceRate',
-  'conums',
-  'territoryConums',
-  'conumRate',
-  'preparationAgents',
-  'preparationDays',
-  'preparationMonths',
-  'eventAgents',
-  'eventHours',
-  'surveyAnswers',
-  'responseRate',
-  'satisfactionRate',
-  'nps',
-  'charges',
-  'staffCharges',
-  'receipts',
-  'remainder',
-  'costPerParticipant',
-  'costWithoutStaff',
-] as const;
-export type IndicatorKey = (typeof INDICATOR_KEYS)[number];
-
-/** One figure of the report: `id` names it for ever (`participants`, `dayPresent:1`); `day` counts from 1. */
-export interface Indicator {
-  readonly id: string;
-  readonly key: IndicatorKey;
-  readonly day: number | null;
-  readonly unit: Unit;
-  readonly value: number | null;
-}
-
 interface Definition {
-  readonly key: IndicatorKey;
+  readonly key: string;
   readonly unit: Unit;
   readonly of: (bilan: Bilan) => number | null | undefined;
 }
 
 interface DayDefinition {
-  readonly key: IndicatorKey;
+  readonly key: string;
   readonly unit: Unit;
   readonly ofDay: 'present' | 'registered' | 'absent' | 'walkIns' | 'absenceRate';
 }
 
-const BEFORE_DAYS: readonly Definition[] = [
+const BEFORE_DAYS = [
   { key: 'halfDays', unit: 'count', of: (bilan) => bilan.programme?.halfDays },
   { key: 'workshops', unit: 'count', of: (bilan) => bilan.programme?.workshops },
   { key: 'duration', unit: 'minutes', of: (bilan) => bilan.programme?.minutes },
   { key: 'speakers', unit: 'count', of: (bilan) => bilan.programme?.speakers },
   { key: 'participants', unit: 'count', of: (bilan) => bilan.attendance?.participants },
-];
+] as const satisfies readonly Definition[];
 
-const BY_DAY: readonly DayDefinition[] = [
+const BY_DAY = [
   { key: 'dayPresent', unit: 'count', ofDay: 'present' },
   { key: 'dayRegistered', unit: 'count', ofDay: 'registered' },
   { key: 'dayAbsent', unit: 'count', ofDay: 'absent' },
   { key: 'dayWalkIns', unit: 'count', ofDay: 'walkIns' },
   { key: 'dayAbsenceRate', unit: 'ratio', ofDay: 'absenceRate' },
-];
+] as const satisfies readonly DayDefinition[];
 
-const AFTER_DAYS: readonly Definition[] = [
+const AFTER_DAYS = [
   { key: 'absenceRate', unit: 'ratio', of: (bilan) => bilan.attendance?.absenceRate },
   { key: 'conums', unit: 'count', of: (bilan) => bilan.attendance?.conums },
   { key: 'territoryConums', unit: 'count', of: (bilan) => bilan.edition.settings.territoryConums },
@@ -98,11 +55,24 @@ const AFTER_DAYS: readonly Definition[] = [
   { key: 'remainder', unit: 'money', of: (bilan) => bilan.finances.remainder },
   { key: 'costPerParticipant', unit: 'money', of: (bilan) => bilan.finances.costPerParticipant },
   { key: 'costWithoutStaff', unit: 'money', of: (bilan) => bilan.finances.costWithoutStaff },
-];
+] as const satisfies readonly Definition[];
+
+export type IndicatorKey = (typeof BEFORE_DAYS | typeof BY_DAY | typeof AFTER_DAYS)[number]['key'];
+/** The figures of the report by key, in their order; those with a day come once a day of the edition. */
+export const INDICATOR_KEYS: readonly IndicatorKey[] = [...BEFORE_DAYS, ...BY_DAY, ...AFTER_DAYS].map(({ key }) => key);
+
+/** One figure of the report: `id` names it for ever (`participants`, `dayPresent:1`); `day` counts from 1. */
+export interface Indicator {
+  readonly id: string;
+  readonly key: IndicatorKey;
+  readonly day: number | null;
+  readonly unit: Unit;
+  readonly value: number | null;
+}
 
 /** Gives back the figures of the report in their order; a figure that cannot be had has the value null. */
 export function indicatorsOf(bilan: Bilan): Indicator[] {
-  const plain = ({ key, unit, of }: Definition): Indicator => ({
+  const plain = ({ key, unit, of }: Definition & { readonly key: IndicatorKey }): Indicator => ({
     id: key,
     key,
     day: null,
