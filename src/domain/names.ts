@@ -1,3 +1,18 @@
+import { once } from './once';
+
+/**
+ * Words as they stand. Made from text at the first need: V8 works out `\p{L}` as it reads each literal, in every
+ * execution.
+ */
+export const wordPattern = once(() => new RegExp('[\\p{L}\\p{N}\\p{M}]+', 'gu'));
+const letterOrFigure = once(() => new RegExp('[\\p{L}\\p{N}]', 'u'));
+
+/** Gives back the words of a text, in order, as they stand. */
+export const wordsIn = (text: string): string[] => text.match(wordPattern()) ?? [];
+
+/** Says whether a text holds more than signs and spaces. */
+export const hasWords = (text: string): boolean => letterOrFigure().test(text);
+
 /** Keys already reckoned in this execution: an edition asks for the same labels thousands of times. */
 const keys = new Map<string, string>();
 
@@ -30,7 +45,7 @@ function foldedKey(text: string): string {
 
 /** Gives back the first word of a text, folded; '' for blank text. */
 export function firstWord(text: string): string {
-  return fold(/[\p{L}\p{N}\p{M}]+/u.exec(text)?.[0] ?? '');
+  return fold(wordsIn(text)[0] ?? '');
 }
 
 /**
@@ -58,8 +73,7 @@ export function groupByLabel<T>(
 }
 
 /** The words of a text, folded, without the mark of a plural. */
-const wordKeys = (text: string): string[] =>
-  (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((word) => fold(word).replace(/(?<=\D)s$/u, ''));
+const wordKeys = (text: string): string[] => wordsIn(text).map((word) => fold(word).replace(/(?<=\D)s$/u, ''));
 
 /** Says whether a text begins with the words of one of these, whole words, singular or plural. */
 export function beginsWithOneOf(text: string, beginnings: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { fold } from './names';
+import { fold, hasWords } from './names';
 import { once } from './once';
 
 /** What people type to say that there is nothing to say: add here what they write otherwise. */
@@ -18,7 +18,7 @@ const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
 
 /** Says whether a text says nothing: punctuation alone, « néant », « à confirmer (mail envoyé) »… */
 export function isNothing(text: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(text) || nothing().has(fold(text)) || SIGNED.test(text)) return true;
+  if (!hasWords(text) || nothing().has(fold(text)) || SIGNED.test(text)) return true;
   const bare = text.replace(BRACKETED, '');
-  return bare !== text && /[\p{L}\p{N}]/u.test(bare) && nothing().has(fold(bare));
+  return bare !== text && hasWords(bare) && nothing().has(fold(bare));
 }

@@ -1,4 +1,4 @@
-import { firstWord, fold } from './names';
+import { firstWord, fold, wordPattern } from './names';
 import { once } from './once';
 
 /** The words by which the label of a total begins: add here what others write. */
@@ -23,7 +23,7 @@ interface Word {
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
+  return [...text.matchAll(wordPattern())].map((match) => ({
     key: fold(match[0]),
     end: match.index + match[0].length,
   }));

@@ -1,4 +1,4 @@
-import { fold } from '../domain/names';
+import { fold, wordsIn } from '../domain/names';
 import { once } from '../domain/once';
 
 const folded = (...words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
@@ -31,7 +31,10 @@ const articles = once(() => ({
   ),
 }));
 
-const firstOf = (name: string): string => /^[\p{L}\p{N}\p{M}]+/u.exec(name.trim())?.[0] ?? '';
+function firstOf(name: string): string {
+  const [first = ''] = wordsIn(name);
+  return name.trim().startsWith(first) ? first : '';
+}
 
 /** Says whether « de » and « le » lose their vowel before a word: it begins with a vowel, or an h that is not heard. */
 export function isElided(word: string): boolean {

@@ -1,7 +1,7 @@
 import type { Edition, Expense, Receipt } from '../edition';
 import { finding, type Finding } from '../finding';
 import { withoutInKind } from './in-kind';
-import { fold, groupByLabel } from '../names';
+import { fold, groupByLabel, wordsIn } from '../names';
 
 /** The side of a statement on which a line stands. */
 export type Side = 'charges' | 'products';
@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<Side, readonly (readonly [account: string, words: r
 
 /** Gives back the account of the first word that tells one, or null. */
 function accountOfWords(text: string, side: Side): string | null {
-  for (const word of text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
+  for (const word of wordsIn(text)) {
     const key = fold(word);
     const known = WORDS[side].find(([, words]) => words.some((each) => [each, `${each}s`, `${each}x`].includes(key)));
     if (known !== undefined) return known[0];

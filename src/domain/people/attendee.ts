@@ -1,4 +1,4 @@
-import { fold } from '../names';
+import { fold, wordsIn } from '../names';
 
 /** A person of Inscriptions as the list at the door shows them. */
 export interface Attendee {
@@ -60,7 +60,7 @@ export interface Matches {
 }
 
 function wordsOf(text: string): string[] {
-  return (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(fold);
+  return wordsIn(text).map(fold);
 }
 
 /**

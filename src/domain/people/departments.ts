@@ -148,7 +148,14 @@ function ofFigures(text: string): string | null {
   return DEPARTMENTS.has(number) ? number : null;
 }
 
-const FIGURES = /(?<![\p{L}\p{N}])(?:\d[\d\s\u00a0\u202f]*(?:[ABDM](?![\p{L}\p{N}]))?)(?![\p{L}\p{N}])/iu;
+const WORD_CHARACTER = String.raw`[\p{L}\p{N}]`;
+const figuresPattern = once(
+  () =>
+    new RegExp(
+      String.raw`(?<!${WORD_CHARACTER})(?:\d[\d\s\u00a0\u202f]*(?:[ABDM](?!${WORD_CHARACTER}))?)(?!${WORD_CHARACTER})`,
+      'iu',
+    ),
+);
 const POSTCODE = /^\d{2}\s?\d{3}$/u;
 
 /**
@@ -157,7 +164,7 @@ const POSTCODE = /^\d{2}\s?\d{3}$/u;
  */
 export function departmentOf(text: string): string | null {
   const said = text.normalize('NFC').trim().replace(BEFORE, '');
-  const figures = FIGURES.exec(said)?.[0].trim() ?? '';
+  const figures = figuresPattern().exec(said)?.[0].trim() ?? '';
   const name = said.replace(figures, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   const named = name === '' ? null : (byName().get(nameKey(name)) ?? null);
   if (figures === '') return named;

@@ -1,4 +1,4 @@
-import { fold } from '../names';
+import { fold, wordsIn } from '../names';
 import { once } from '../once';
 
 /** What stands before a name and is no part of it. */
@@ -22,8 +22,6 @@ export function bareName(name: string): string {
 
 /** Gives back the key under which two names are one person's: the set of their words, whatever their order. */
 export function personKey(name: string): string {
-  const words = bareName(name)
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '');
+  const words = wordsIn(bareName(name));
   return words.length === 0 ? fold(name) : [...new Set(words.map(fold))].sort().join(' ');
 }

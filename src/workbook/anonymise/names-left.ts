@@ -1,5 +1,5 @@
 import type { Edition } from '../../domain/edition';
-import { fold } from '../../domain/names';
+import { fold, wordsIn } from '../../domain/names';
 
 /** The names and addresses of an edition, to look for elsewhere. */
 export interface KnownNames {
@@ -14,10 +14,8 @@ const SHORTEST = 5;
 const MOST_WORDS = 6;
 const ADDRESS = /[^\s<>()[\],;:"']+@[^\s<>()[\],;:"']+/gu;
 
-const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
-
 function isWhole(name: string): boolean {
-  return wordsOf(name).length > 1 && fold(name).length >= SHORTEST;
+  return wordsIn(name).length > 1 && fold(name).length >= SHORTEST;
 }
 
 /**
@@ -44,7 +42,7 @@ export function knownNames({ registrations, staff, opinions, sessions }: Edition
 export function namesSomebody(text: string, { names, emails }: KnownNames): boolean {
   if ((text.match(ADDRESS) ?? []).some((address) => emails.has(address.toLowerCase().replace(/\.+$/u, ''))))
     return true;
-  const words = wordsOf(text).map(fold);
+  const words = wordsIn(text).map(fold);
   return words.some((_, first) => {
     for (let length = 1; length <= MOST_WORDS && first + length <= words.length; length += 1)
       if (names.has(words.slice(first, first + length).join(''))) return true;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { monthOf, type IsoDay, type Minutes } from '../../domain/calendar';
 import type { Payment } from '../../domain/edition';
 import { departmentOf } from '../../domain/people/departments';
-import { fold } from '../../domain/names';
+import { fold, hasWords } from '../../domain/names';
 import { once } from '../../domain/once';
 import { isNothing } from '../../domain/nothing';
 import { structureOf } from '../../domain/people/structure-name';
@@ -251,7 +251,7 @@ export const yesNo: Kind<boolean> = {
 
 /** When a line was paid: a month in any form, else a text that explains. */
 export const payment: Kind<Payment> = kind<Payment>('payment', { kind: 'blank' }, 'text', (input, { days }) => {
-  if (typeof input === 'string' && !/[\p{L}\p{N}]/u.test(input)) return { kind: 'blank' };
+  if (typeof input === 'string' && !hasWords(input)) return { kind: 'blank' };
   const month =
     typeof input === 'object'
       ? monthOf(input.day)

@@ -1,3 +1,4 @@
+import { once } from '../../domain/once';
 import { cellInput, isForeign, type WallClock } from '../cells/cell-input';
 import type { CellValue } from '../cells/cell-value';
 import type { ContentCell } from './tab-content';
@@ -20,14 +21,14 @@ const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!`;
 const CELLS =
   String.raw`(?:\$?[A-Z]{1,3}\$?\d+(?![\p{L}\p{N}_(.])|\$?[A-Z]{1,3}(?=:)|\$?\d+(?=:)|#REF!)` +
   String.raw`(?::(?:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}|\$?\d+))?`;
-const REFERENCE = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${SHEET})?${CELLS}`, 'giu');
+const reference = once(() => new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${SHEET})?${CELLS}`, 'giu'));
 
 /**
  * A formula whatever its spaces, its case and its separators, and whichever cells it names: Google itself rewrites the
  * references of our formulas when staff insert, delete or rename, down to #REF!.
  */
 function formulaForm(formula: string): string {
-  const parts = formula.replace(REFERENCE, '§').split(TEXT_IN_FORMULA);
+  const parts = formula.replace(reference(), '§').split(TEXT_IN_FORMULA);
   return parts
     .map((part) => (part.startsWith('"') ? part : part.replace(/\s/gu, '').replace(/,/gu, ';').toUpperCase()))
     .join('');

@@ -1,4 +1,4 @@
-import { fold } from '../../domain/names';
+import { fold, hasWords } from '../../domain/names';
 import type { CellInput } from '../cells/cell-input';
 import { plainText } from './plain-text';
 
@@ -9,7 +9,7 @@ const NO: readonly string[] = ['non', 'n', 'faux', '0', 'no', 'false', '-', 'unc
 export function yesOrNo(cell: CellInput): boolean | null {
   if (typeof cell === 'boolean') return cell;
   const text = plainText(cell);
-  const word = /[\p{L}\p{N}]/u.test(text) ? fold(text.replace(/[;,]\s*$/u, '')) : text;
+  const word = hasWords(text) ? fold(text.replace(/[;,]\s*$/u, '')) : text;
   if (text === '' || NO.includes(word)) return false;
   return YES.includes(word) ? true : null;
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../domain/names';
+import { fold, wordsIn } from '../../domain/names';
 import { once } from '../../domain/once';
 import { textOf } from '../cells/cell-input';
 import type { CellValue } from '../cells/cell-value';
@@ -168,7 +168,7 @@ const NUMBERED = /(?<=\p{L})\s?\d$/u;
 function isIdentityLabel(typed: string): boolean {
   const label = typed.replace(NUMBERED, '').replace(BRACKETED, '');
   if (technical().has(fold(label))) return true;
-  const said = (label.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(fold);
+  const said = wordsIn(label.normalize('NFC')).map(fold);
   return (
     said.some((word) => identifying().has(word)) && said.every((word) => identifying().has(word) || around().has(word))
   );

@@ -1,3 +1,4 @@
+import { once } from '../../domain/once';
 import type { IsoDay } from '../../domain/calendar';
 import type { Session, Settings } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
@@ -14,13 +15,16 @@ const CANCELLED_STATUSES = ['annul', 'supprim', 'report', 'déprogramm', 'cancel
 const HELD_STATUSES = ['maintenu', 'confirm', 'à confirmer'];
 const CANCELLED = String.raw`annul[ée](?:e|s|es)?`;
 /** « ANNULÉ – Titre », « [Annulé] Titre », « Titre (annulé) » or « Titre – ANNULÉ ». */
-const CANCELLED_TITLE = new RegExp(
-  [
-    String.raw`^[^\p{L}\p{N}]*${CANCELLED}[\])*\s]*[:\u2010-\u2015-]\s*`,
-    String.raw`^[^\p{L}\p{N}]*[\[(*]\s*${CANCELLED}\s*[\])*]+\s*`,
-    String.raw`\s*(?:[\[(*]|\s[:\u2010-\u2015-])\s*${CANCELLED}[\])*\s]*$`,
-  ].join('|'),
-  'iu',
+const cancelledTitle = once(
+  () =>
+    new RegExp(
+      [
+        String.raw`^[^\p{L}\p{N}]*${CANCELLED}[\])*\s]*[:\u2010-\u2015-]\s*`,
+        String.raw`^[^\p{L}\p{N}]*[\[(*]\s*${CANCELLED}\s*[\])*]+\s*`,
+        String.raw`\s*(?:[\[(*]|\s[:\u2010-\u2015-])\s*${CANCELLED}[\])*\s]*$`,
+      ].join('|'),
+      'iu',
+    ),
 );
 
 /** The condition that a cell's text begins with a word: it stands between that word and the next of its length. */
@@ -128,13 +132,13 @@ function cancellation(
   status: string,
   title: string,
 ): { readonly cancelled: boolean; readonly reason: string; readonly title: string } {
-  const inTitle = CANCELLED_TITLE.test(title.normalize('NFC'));
+  const inTitle = cancelledTitle().test(title.normalize('NFC'));
   const byStatus = CANCELLED_STATUSES.some((word) => fold(status).startsWith(fold(word)));
   const reason = byStatus ? (/^\s*\p{L}+(?:\(\p{L}+\)|[·.]\p{L}+)*[\s:;,.–—-]*(.*)$/u.exec(status)?.[1] ?? '') : '';
   return {
     cancelled: inTitle || byStatus,
     reason: reason.trim().replace(/^\((.*)\)$/u, '$1'),
-    title: inTitle ? title.normalize('NFC').replace(CANCELLED_TITLE, '') : title,
+    title: inTitle ? title.normalize('NFC').replace(cancelledTitle(), '') : title,
   };
 }
 

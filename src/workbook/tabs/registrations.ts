@@ -1,3 +1,4 @@
+import { once } from '../../domain/once';
 import type { EditionDay, HalfDayKey, Registration, Registrations } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { fold, groupByLabel } from '../../domain/names';
@@ -131,10 +132,13 @@ const HALF = new RegExp(
 );
 
 /** « Inscrit(e)s jour 1 », « Présence : jeudi », « Présent·e le 13/06 »; what names the day is captured. */
-const DAY_LABEL = new RegExp(
-  String.raw`^\s*(inscri(?:te?s?|ptions?)|pr[ée]sen(?:te?s?|ces?))(?!\p{L})(?:\s*\(\p{L}+\)s?|` +
-    String.raw`[·.]\p{L}+)*[\s:–—-]*(?:(?:le|au|du|a la|à la)\s+)?(.*)$`,
-  'iu',
+const dayLabel = once(
+  () =>
+    new RegExp(
+      String.raw`^\s*(inscri(?:te?s?|ptions?)|pr[ée]sen(?:te?s?|ces?))(?!\p{L})(?:\s*\(\p{L}+\)s?|` +
+        String.raw`[·.]\p{L}+)*[\s:–—-]*(?:(?:le|au|du|a la|à la)\s+)?(.*)$`,
+      'iu',
+    ),
 );
 
 /** Gives back the declaration of the column of one day: « Inscrit jour 1 », « Présent jour 1 ». */
@@ -179,7 +183,7 @@ function ofHalf(kind: 'registered' | 'present', day: number, half: HalfDay): Own
 /** Gives back how the tab understands « Inscrit jour 1 », « Présent 13/06 » or « Inscrit jeudi » in its header. */
 export function dayColumnsOf(days: readonly EditionDay[]): (label: string) => OwnColumn | null {
   return (label) => {
-    const match = DAY_LABEL.exec(label.normalize('NFC'));
+    const match = dayLabel().exec(label.normalize('NFC'));
     const half = HALF.exec(nameIn(match));
     const number = match === null ? 0 : dayNumberOf(nameIn(match).replace(HALF, ''), days);
     if (match === null || number === 0) return null;
@@ -219,7 +223,7 @@ function dayFindings(
     }
   }
   for (const [index, label] of headerCells.entries()) {
-    const name = nameIn(DAY_LABEL.exec(label.normalize('NFC'))).replace(HALF, '');
+    const name = nameIn(dayLabel().exec(label.normalize('NFC'))).replace(HALF, '');
     if (name === '' || dayNumberOf(name, days) !== 0) continue;
     const isDay = /^(?:j|jour)\s*\d+$/iu.test(name) || dayOfText(name, days).kind !== 'unreadable';
     const place = { tab: 'registrations', row: header.row, field: index + 1 } as const;
