@@ -85,8 +85,9 @@ function setSheetProperty(sheet: SheetXml, name: 'tabColor' | 'pageSetUpPr', chi
   if (properties.children.length === 0 && properties.attributes.size === 0) sheet.set('sheetPr', null);
 }
 
-function mergeKey(merges: readonly IRange[] | undefined): string {
-  return (merges ?? []).map(areaAddress).sort().join(' ');
+/** Gives the areas that merge several cells, as they are listed; one of a single cell merges nothing. */
+function mergedAddresses(merges: readonly IRange[] | undefined): string[] {
+  return (merges ?? []).map(areaAddress).filter((address) => address.includes(':'));
 }
 
 /** Writes what changed in how a sheet is laid out. */
@@ -97,13 +98,11 @@ export function writeLayout(sheet: SheetXml, before: Partial<Layout> | null, aft
     const rgb = `FF${color.slice(1).toUpperCase()}`;
     setSheetProperty(sheet, 'tabColor', color === '' ? null : element('tabColor', { rgb }));
   }
-  const merges = (after.mergeData ?? []).filter(
-    (area) => area.endRow > area.startRow || area.endColumn > area.startColumn,
-  );
-  if (mergeKey(merges) === mergeKey(before?.mergeData)) return;
+  const merges = mergedAddresses(after.mergeData);
+  if ([...merges].sort().join() === mergedAddresses(before?.mergeData).sort().join()) return;
   sheet.setListed(
     'mergeCells',
-    merges.map((area) => element('mergeCell', { ref: areaAddress(area) })),
+    merges.map((ref) => element('mergeCell', { ref })),
     true,
   );
 }

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { isDeepStrictEqual } from 'node:util';
+import { read as readWithSheetJs, type WorkBook } from '@e965/xlsx';
+import type { ICellData, IObjectMatrixPrimitiveType } from '@univerjs/core';
+import { unzipSync } from 'fflate';
+import { followFormula } from '../../../src/host/engine/follow-formula';
+import { UNMOVED, changedLines } from '../../../src/host/engine/lines';
+import { plainValue } from '../../../src/host/engine/snapshot-values';
+import { parseAddress } from '../../../src/host/values/a1-notation';
+import { extrasOf, type WorkbookDocument } from '../../../src/host/values/document';
+import { UnreadableFileError, readXlsx } from '../../../src/host/xlsx/read';
+import { writeXlsx } from '../../../src/host/xlsx/write';
+import { schemaFaults } from '../../make/schema-order';
+
+/** Parts longer than this are not looked through for what stands out of order: a witness builds a tree of them. */
+const LOOKED_THROUGH = 400_000;
+
+type Cells = Record<number, Record<number, { v?: unknown; f?: string; t?: number } | null> | undefined>;
+
+function cellsOf(document: WorkbookDocument, sheet: string): Cells {
+  return (document.sheets[sheet]?.cellData ?? {}) as Cells;
+}
+
+/** Gives what stands in the cells of a sheet, by row and column; `down` rows further up. */
+function valuesOf(document: WorkbookDocument, sheet: string, down = 0): Map<string, unknown> {
+  const values = new Map<string, unknown>();
+  for (const [row, line] of Object.entries(cellsOf(document, sheet)))
+    for (const [column, cell] of Object.entries(line ?? {})) {
+      const value = plainValue(cell as never);
+      if (value !== null) values.set(`${Number(row) - down} ${column}`, value);
+    }
+  return values;
+}
+
+function faultsOf(file: Uint8Array): Set<string> {
+  const faults = new Set<string>();
+  for (const [path, bytes] of Object.entries(unzipSync(file)))
+    if (/xl\/(?:worksheets\/[^/]+|workbook|styles)\.xml$/i.test(path) && bytes.length < LOOKED_THROUGH)
+      for (const fault of schemaFaults(Buffer.from(bytes).toString('utf8'))) faults.add(`${path}: ${fault}`);
+  return faults;
+}
+
+function newFaults(before: ReadonlySet<string>, file: Uint8Array): string[] {
+  return [...faultsOf(file)].filter((fault) => !before.has(fault));
+}
+
+/** Gives the document with a row inserted above each sheet, as the host would leave it. */
+function oneRowDown(document: WorkbookDocument): WorkbookDocument {
+  const origin = { rows: changedLines(UNMOVED, { kind: 'insert', at: 0, count: 1 }), columns: UNMOVED };
+  const names = new Set(Object.values(document.sheets).map(({ name }) => name?.toLowerCase()));
+  const fates = {
+    sheet: (name: string) => (names.has(name.toLowerCase()) ? { moved: origin, name } : null),
+    column: () => null,
+  };
+  const moved = structuredClone(document);
+  for (const sheet of Object.values(moved.sheets)) {
+    const cells = (sheet.cellData ?? {}) as Cells;
+    for (const line of Object.values(cells))
+      for (const cell of Object.values(line ?? {}))
+        if (cell?.f) cell.f = followFormula(cell.f, sheet.name ?? '', fates);
+    sheet.cellData = Object.fromEntries(
+      Object.entries(cells).map(([row, line]) => [Number(row) + 1, line]),
+    ) as IObjectMatrixPrimitiveType<ICellData>;
+    for (const merge of sheet.mergeData ?? []) [merge.startRow, merge.endRow] = [merge.startRow + 1, merge.endRow + 1];
+    sheet.custom = { ...extrasOf(sheet), origin };
+  }
+  return moved;
+}
+
+function withoutReturns(value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\r', '') : value;
+}
+
+function witnessOf(bytes: Uint8Array): WorkBook | null {
+  try {
+    return readWithSheetJs(bytes, { cellFormula: false, cellHTML: false, cellText: false, cellDates: false });
+  } catch {
+    return null;
+  }
+}
+
+/** Gives what SheetJS reads otherwise in the cells of a file, up to three of them. */
+function readOtherwise(bytes: Uint8Array, document: WorkbookDocument): string[] {
+  const witness = witnessOf(bytes);
+  // SheetJS leaves days counted from 1904 as they are.
+  if (!witness || witness.Workbook?.WBProps?.date1904 === true) return [];
+  const otherwise: string[] = [];
+  for (const id of document.sheetOrder) {
+    const sheet = witness.Sheets[document.sheets[id]?.name ?? ''];
+    if (!sheet) continue;
+    const values = valuesOf(document, id);
+    for (const [address, cell] of Object.entries(sheet) as [string, { t?: string; v?: string | number | boolean }][]) {
+      const place = parseAddress(address);
+      if (!place || cell.v === undefined || cell.v === '' || cell.t === 'e') continue;
+      const own = values.get(`${place.row} ${place.column}`);
+      const isSame =
+        typeof own === 'number' && typeof cell.v === 'number'
+          ? Math.abs(own - cell.v) <= 1e-9 * Math.abs(own)
+          : withoutReturns(own) === withoutReturns(cell.v);
+      if (!isSame) otherwise.push(`${document.sheets[id]?.name ?? ''}!${address}: ${String(own)} / ${String(cell.v)}`);
+    }
+  }
+  return otherwise;
+}
+
+/** What came of a file; the time is the processor's, for one reading and one writing. */
+interface Result {
+  readonly refused?: string;
+  readonly wrong: readonly string[];
+  /** What SheetJS reads otherwise: it may be the one that is wrong. */
+  readonly otherwise?: readonly string[];
+  readonly milliseconds: number;
+}
+
+function since(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return Math.round((user + system) / 1000);
+}
+
+/** Reads a file, writes it back as it is, with one cell more, and with a row above; gives what went wrong. */
+function tryFile(path: string): Result {
+  const original = new Uint8Array(readFileSync(path));
+  let document: WorkbookDocument;
+  const start = process.cpuUsage();
+  try {
+    document = readXlsx(original);
+    writeXlsx({ original, before: document, after: structuredClone(document) });
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return { refused: error.message, wrong: [], milliseconds: since(start) };
+    return { wrong: [`reading: ${String((error as Error).stack)}`], milliseconds: since(start) };
+  }
+  const milliseconds = since(start);
+  const wrong: string[] = [];
+  const step = (name: string, check: () => void): void => {
+    try {
+      check();
+    } catch (error) {
+      wrong.push(`${name}: ${String((error as Error).stack).slice(0, 600)}`);
+    }
+  };
+  const before = faultsOf(original);
+  step('as it is', () => {
+    const again = readXlsx(writeXlsx({ original, before: document, after: structuredClone(document) }));
+    if (!isDeepStrictEqual(again, document)) wrong.push('as it is: reads otherwise');
+  });
+  step('one cell more', () => {
+    const after = structuredClone(document);
+    const [first = ''] = after.sheetOrder;
+    const cells = cellsOf(after, first);
+    const row = Math.max(-1, ...Object.keys(cells).map(Number)) + 2;
+    if (row > 1_048_000) return;
+    cells[row] = { 0: { v: 'de plus', t: 1 } };
+    const written = writeXlsx({ original, before: document, after });
+    const again = readXlsx(written);
+    for (const id of document.sheetOrder)
+      if (!isDeepStrictEqual(valuesOf(again, id), valuesOf(after, id)))
+        wrong.push(`one cell more: ${id} reads otherwise`);
+    wrong.push(...newFaults(before, written).map((fault) => `one cell more: ${fault}`));
+  });
+  step('one row above', () => {
+    const after = oneRowDown(document);
+    const written = writeXlsx({ original, before: document, after });
+    const again = readXlsx(written);
+    for (const id of document.sheetOrder)
+      if (!isDeepStrictEqual(valuesOf(again, id, 1), valuesOf(document, id)))
+        wrong.push(`one row above: ${id} reads otherwise`);
+    wrong.push(...newFaults(before, written).map((fault) => `one row above: ${fault}`));
+  });
+  return { wrong, otherwise: readOtherwise(original, document).slice(0, 3), milliseconds };
+}
+
+// One file a line; what came of each is one line of JSON.
+createInterface({ input: process.stdin }).on('line', (path) => {
+  const found = tryFile(path);
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  process.stdout.write(`${JSON.stringify({ path, ...found, megabytes })}\n`);
+});

@@ -1,0 +1,107 @@
+import { readXlsx } from '../../../src/host/xlsx/read';
+import { writeXlsx } from '../../../src/host/xlsx/write';
+import { openWith } from '../../make/example';
+import { rawRow, rawWorkbook } from '../../make/raw-workbook';
+import { cellsOf, partOf, partsOf } from '../../make/saved-workbook';
+
+interface Told {
+  readonly finances: { readonly postes: readonly { readonly poste: string; readonly centimes: number }[] };
+  readonly agents: { readonly evenement: { readonly heures: number } };
+}
+
+/** Makes the bilan of a file; gives its figures and the file that is written. */
+async function made(original: Uint8Array): Promise<{ readonly figures: Told; readonly file: Uint8Array }> {
+  const before = readXlsx(original);
+  const host = await openWith(structuredClone(before));
+  try {
+    await host.run('genererBilan');
+    const figures = JSON.parse(String(host.call('chiffresDuBilan'))) as Told;
+    return { figures, file: writeXlsx({ original, before, after: host.document() }) };
+  } finally {
+    host.close();
+  }
+}
+
+const LEDGER = {
+  name: 'Dépenses',
+  rows: rawRow(1, ['Poste', 'Montant']) + rawRow(2, ['Achats', 12.5]) + rawRow(3, ['Achats', '7,50 €']),
+};
+
+/** The styles of the 1904 workbook: a day, a length, a time. */
+const STYLES =
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="4"><xf/><xf ' +
+  'numFmtId="14" applyNumberFormat="1"/><xf numFmtId="46" applyNumberFormat="1"/><xf numFmtId="20" ' +
+  'applyNumberFormat="1"/></cellXfs></styleSheet>';
+
+// Expected: the reports named in the README of the cases (PyExcelerate 34, ExcelDataReader 682, exceljs 219).
+describe('a small workbook of another program', () => {
+  test('without styles shows euros, and every style number that is written exists', async () => {
+    const { figures, file } = await made(rawWorkbook([LEDGER]));
+    expect(figures.finances.postes).toEqual([{ poste: 'Achats', centimes: 2000 }]);
+    const styles = partOf(file, 'xl/styles.xml');
+    const count = (styles.slice(styles.indexOf('<cellXfs'), styles.indexOf('</cellXfs')).match(/<xf\b/g) ?? []).length;
+    for (const part of partsOf(file).filter((path) => /sheet\d+\.xml$/.test(path)))
+      for (const [, style] of partOf(file, part).matchAll(/<c [^>]*s="(\d+)"/g))
+        expect(Number(style)).toBeLessThan(count);
+    const document = readXlsx(file);
+    const amounts = Object.values(cellsOf(document, 'État des dépenses')).flatMap((row) =>
+      Object.values(row).filter(({ v }) => v === 20),
+    );
+    expect(amounts.map(({ s: style }) => document.styles[style ?? '']?.n?.pattern)).toEqual([
+      '#,##0.00 "€"',
+      '#,##0.00 "€"',
+    ]);
+  });
+
+  test('is read with any prefix on the root of a part', async () => {
+    const plain = rawWorkbook([LEDGER]);
+    const file = rawWorkbook([LEDGER], {
+      parts: Object.fromEntries(
+        ['xl/_rels/workbook.xml.rels', '_rels/.rels'].map((path) => [
+          path,
+          partOf(plain, path)
+            .replace('xmlns=', 'xmlns:ns0=')
+            .replace(/<(\/?)Relationship/g, '<$1ns0:Relationship'),
+        ]),
+      ),
+    });
+    expect((await made(file)).figures.finances.postes).toEqual([{ poste: 'Achats', centimes: 2000 }]);
+  });
+
+  test('that counts from 1904 shifts its days, not its times and lengths', async () => {
+    const styled = (row: number, column: string, style: number, value: number): string =>
+      `<c r="${column}${row}" s="${style}"><v>${value}</v></c>`;
+    const settings = [
+      rawRow(1, ['Paramètre', 'Valeur']),
+      `<row r="2"><c r="A2" t="inlineStr"><is><t>Jour 1</t></is></c>${styled(2, 'B', 1, 43_994)}</row>`,
+    ].join('');
+    const staff = [
+      rawRow(1, ['Structure', 'Agent', 'Phase', 'Heures']),
+      `${rawRow(2, ['S', 'A', 'Événement']).replace('</row>', '')}${styled(2, 'D', 2, 64.375)}</row>`,
+    ].join('');
+    const sessions = [
+      rawRow(1, ['Jour', 'Début', 'Fin', 'Format', 'Titre']),
+      `<row r="2">${styled(2, 'A', 1, 43_994)}${styled(2, 'B', 3, 0)}${styled(2, 'C', 3, 0.25)}</row>`,
+    ].join('');
+    const original = rawWorkbook(
+      [
+        { name: 'Paramètres', rows: settings },
+        { name: 'Personnel', rows: staff },
+        { name: 'Programme', rows: sessions },
+      ],
+      { pr: '<workbookPr date1904="1"/>', relations: [['styles', 'styles.xml']], parts: { 'xl/styles.xml': STYLES } },
+    );
+    const { figures, file } = await made(original);
+    expect(figures.agents.evenement.heures).toBe(1545);
+    const document = readXlsx(file);
+    expect([cellsOf(document, 'Paramètres')[1]![1]!.v, cellsOf(document, 'Programme')[1]![1]!.v]).toEqual([45_456, 0]);
+    expect(partOf(file, 'xl/worksheets/sheet1.xml')).toContain('<v>43994</v>');
+  });
+
+  test('with a merge of one cell is written back as it was', () => {
+    const original = rawWorkbook([{ ...LEDGER, after: '<mergeCells count="1"><mergeCell ref="A6"/></mergeCells>' }]);
+    const document = readXlsx(original);
+    const file = writeXlsx({ original, before: document, after: structuredClone(document) });
+    expect(partOf(file, 'xl/worksheets/sheet1.xml')).toBe(partOf(original, 'xl/worksheets/sheet1.xml'));
+  });
+});
