@@ -99,7 +99,10 @@ function counted(value: number | null, one: string, many: string): string {
 
 /** The same, with the spaces at which no line may end. */
 function printableUncut(text: string): string {
-  return text.split(/[\u00a0\u202f]/).map(printable).join(NO_BREAK);
+  return text
+    .split(/[\u00a0\u202f]/)
+    .map(printable)
+    .join(NO_BREAK);
 }
 
 /** Gives the lines of a text cut at spaces so that none is longer than a width; longer words are cut. */
