@@ -90,6 +90,7 @@ const struck = (cell: string): string =>
   [
     ['annul', 'annum'],
     ['supprim', 'supprin'],
+    ['suppress', 'supprest'],
     ['report', 'reporu'],
     ['déprogramm', 'déprogramn'],
     ['cancel', 'cancem'],

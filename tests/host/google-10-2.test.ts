@@ -46,13 +46,6 @@ describe('10.2 the host holds a picture in a cell', () => {
     ]);
   });
 
-  test('a script may make one, as the Diagnostic does', async () => {
-    const host = await open(`function make() { ${SHEET}
-      const image = SpreadsheetApp.newCellImage().setSourceUrl('https://exemple.org/b.png').build();
-      return s.getRange(1, 1, 1, 1).setValue(image).getValue().getContentUrl(); }`);
-    expect(await host.run('make')).toBe('https://exemple.org/b.png');
-  });
-
   test('a script may write it back, and writing or emptying takes it away', async () => {
     const host = await open(`function back() { ${SHEET} const r = s.getRange(1, 1, 1, 1); r.setValues(r.getValues());
         return String(r.getValue()); }

@@ -13,6 +13,9 @@ import { smallWorkbook } from '../../make/small-workbook';
 const read = (file: string): string => readFileSync(join(__dirname, file), 'utf8');
 /** Invented: no real spreadsheet was asked yet. Each of the doubts that a host takes is settled against what we hold. */
 const CONTRADICTING = read('invented-diagnostic.json');
+/** What a host takes of a result; formats and the like are ours, and change with us. */
+const DOUBTS =
+  /^(?:formule-virgule|metadonnee-copie|fonction-(?:metadonnees|duree)|horloge-formatdate-.*|refus-moment|duree-(?:lecture|ecriture))$/u;
 const NOW = Date.UTC(2026, 10, 29, 12);
 const manifest = readManifest(read('../../../appsscript.json'));
 
@@ -34,9 +37,9 @@ const observed = (json: string): readonly Observation[] =>
 
 describe('the text that the Diagnostic gives is the behaviour of a host (10: a run on Google becomes a fixture)', () => {
   test('what was seen there is what the Diagnostic sees on the host that was given the text', async () => {
-    const before = observed(CONTRADICTING);
-    const again = observed(await resultOn({ diagnostic: CONTRADICTING, now: () => NOW }));
-    expect(again.filter(({ id }) => before.some((each) => each.id === id))).toEqual(before);
+    const settled = (json: string) => observed(json).filter(({ id }) => DOUBTS.test(id));
+    const again = settled(await resultOn({ diagnostic: CONTRADICTING, now: () => NOW }));
+    expect([again.length, again]).toEqual([10, settled(CONTRADICTING)]);
     expect(readBehaviour(CONTRADICTING)).toEqual({
       takesCommaInFormulas: true,
       copiesMetadata: true,
