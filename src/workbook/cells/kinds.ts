@@ -50,10 +50,10 @@ function serialOfDay(iso: IsoDay): number {
 }
 
 /** The words for yes and no: add here what others write. */
-const YES = [
+export const YES = [
   ...['oui', 'o', 'x', 'vrai', 'true', 'yes', 'y', '1', 'ok', '✓', '✔', '✅', '☑', '☒', '🗹'],
   ...['présent', 'présente', 'présents', 'inscrit', 'inscrite', 'confirmé', 'confirmée', 'validé', 'validée'],
-  ...['venu', 'venue', 'coché', 'cochée'],
+  ...['présent(e)', 'inscrit(e)', 'confirmé(e)', 'validé(e)', 'venu', 'venue', 'coché', 'cochée'],
 ];
 const NO = [
   ...['non', 'n', 'faux', 'false', 'no', '0', '☐', '□', '⬜', '-', '–', '—', '--', '✗', '✘', '❌'],

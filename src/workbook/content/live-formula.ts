@@ -1,5 +1,6 @@
 import type { TabKey } from '../../domain/finding';
 import { columnLetters } from '../cells/cell-address';
+import { YES } from '../cells/kinds';
 import type { TabLayout, WorkbookLayout } from '../cells/layout';
 
 /** Spreadsheets take no longer text than this inside a formula. */
@@ -98,8 +99,33 @@ export function textCells(column: LiveColumn): string {
   return `COUNTA(${column.whole})-COUNT(${column.whole})-COUNTA(${column.head})+COUNT(${column.head})`;
 }
 
-/** The texts that mean yes (RULES, Reading), beside ticked boxes and the number 1. */
-const YES = ['oui', 'o', 'x', '✓', 'vrai', '1'];
+/** Gives back words between bars, in as many texts as it takes for each to have its place in a formula. */
+function barred(words: readonly string[]): string[] {
+  const texts = ['|'];
+  for (const word of words) {
+    const last = texts.pop() ?? '|';
+    texts.push(...(last.length + word.length < LONGEST_TEXT ? [`${last}${word}|`] : [last, `|${word}|`]));
+  }
+  return texts;
+}
+
+/** Gives back a test that the text of a cell, in small letters, is one of these words; blank is none of them. */
+function isOneOf(text: string, words: readonly string[]): string {
+  const tests = barred(words).map((list) => `ISNUMBER(FIND("|"&LOWER(${text})&"|";${quotedText(list)}))`);
+  return tests.length === 1 ? tests.join('') : `(${tests.join('+')})`;
+}
+
+/** How much of a status tells which it is; each test of a whole column costs, so that one asks for all. */
+const TELLING = 5;
+
+/** Gives back the beginnings of words, in small letters, with their accents and without. */
+function beginningsOf(words: readonly string[]): string[] {
+  const beginnings = words
+    .filter((word) => word.length >= TELLING)
+    .map((word) => word.toLowerCase().replaceAll('’', "'").slice(0, TELLING));
+  const plain = beginnings.map((text) => text.normalize('NFD').replace(/\p{M}/gu, ''));
+  return [...new Set([...beginnings, ...plain])];
+}
 
 /** Gives back the factors that leave out the rows whose cell begins with one of these words. */
 function notBeginning(column: LiveColumn | null, words: readonly string[]): string {
@@ -108,17 +134,32 @@ function notBeginning(column: LiveColumn | null, words: readonly string[]): stri
     : words.map((word) => `*(LEFT(${column.whole};${word.length})<>${quotedText(word)})`).join('');
 }
 
+/** How the statuses of registrations begin: of those that do not hold, and of those that do. */
+export interface Statuses {
+  readonly withdrawn: readonly string[];
+  readonly held: readonly string[];
+}
+
+function notWithdrawn(status: LiveColumn | null, { withdrawn, held }: Statuses): string {
+  if (status === null) return '';
+  const alsoHeld = beginningsOf(held);
+  const isDoubtful = (word: string) => beginningsOf([word]).some((text) => alsoHeld.includes(text));
+  const words = beginningsOf(withdrawn.filter((word) => !isDoubtful(word)));
+  const factor = `*(1-${isOneOf(`LEFT(${status.whole};${TELLING})`, words)})`;
+  return factor + notBeginning(status, withdrawn.filter(isDoubtful));
+}
+
 /**
- * Gives back the number of rows that say yes in a column, those of speakers and organisers, and those whose status
- * begins with a word of `withdrawn`, left out.
+ * Gives back the number of rows that say yes in a column, those of speakers and organisers, and those whose status is
+ * withdrawn, left out.
  */
 export function yesRows(
   column: LiveColumn,
   profile: LiveColumn | null,
   status: LiveColumn | null,
-  withdrawn: readonly string[],
+  statuses: Statuses,
 ): string {
-  const tests = ['TRUE', '1', ...YES.map(quotedText)].map((yes) => `(${column.whole}=${yes})`).join('+');
-  const participants = notBeginning(profile, ['intervenant', 'organisat']) + notBeginning(status, withdrawn);
+  const tests = `(${column.whole}=TRUE)+(${column.whole}=1)+${isOneOf(column.whole, YES)}`;
+  const participants = notBeginning(profile, ['intervenant', 'organisat']) + notWithdrawn(status, statuses);
   return `SUMPRODUCT(((${tests})>0)${participants === '' ? '*1' : participants})`;
 }

@@ -8,7 +8,7 @@ import { capitalised, editionDayText } from '../../words/french';
 import { DASHBOARD } from '../phrases/dashboard-labels';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import type { CellFormat, CellStyle, ContentCell, TabContent } from '../content/tab-content';
-import { WITHDRAWN_STATUSES } from '../tabs/registrations';
+import { STATUSES } from '../tabs/registrations';
 
 const COLUMNS = 3;
 /** The title, the explanation and the state of the functions. */
@@ -69,7 +69,7 @@ function addAttendance(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void
         : [
             {
               label: `${DASHBOARD[field]} – ${capitalised(editionDayText(number, date))}`,
-              content: yesRows(column, profile, field === 'registered' ? status : null, WITHDRAWN_STATUSES),
+              content: yesRows(column, profile, field === 'registered' ? status : null, STATUSES),
             },
           ];
     }),

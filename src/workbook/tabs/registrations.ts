@@ -76,7 +76,7 @@ export const registrationsTab = {
  * How the status of a registration that does not hold begins, and of one that does (RULES): add here what a tool says
  * otherwise.
  */
-export const WITHDRAWN_STATUSES = [
+const WITHDRAWN_STATUSES = [
   'annul',
   'refus',
   'rembours',
@@ -95,12 +95,15 @@ export const WITHDRAWN_STATUSES = [
     'désinscri',
     'se désist',
   ],
-  ...['abandon', 'non confirm', 'non retenu', 'declin', 'wait', 'refund', 'reject', 'withdr'],
+  ...['abandon', 'non confirm', 'non retenu', 'declin', 'waiting', 'waitlist', 'refund', 'reject', 'withdr'],
 ];
 const HELD_STATUSES = [
   ...['confirm', 'valid', 'inscri', 'présent', 'absent', 'excus', 'accept', 'pay', 'enregistr', 'particip'],
   ...['ok', 'approuv', 'approv', 'réserv', 'actif', 'active', 'trait', 'complet', 'gratuit'],
 ];
+
+/** How statuses begin, by whether the registration holds. */
+export const STATUSES = { withdrawn: WITHDRAWN_STATUSES, held: HELD_STATUSES } as const;
 
 const beginsWith = (status: string, words: readonly string[]): boolean =>
   words.some((word) => fold(status).startsWith(fold(word)));
