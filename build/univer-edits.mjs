@@ -66,6 +66,12 @@ const UNIVER_EDITS = [
     to: 'else { oldVal.s = styles.setValue(merge); if (known) styles.merged.set(known, oldVal.s); }',
   },
   {
+    why: 'a style or a note made a ticked box that stands in a column of texts the text 1, and the text 64 a number',
+    of: 'sheets',
+    from: 'if (newVal.t) return newVal.t;',
+    to: 'if (newVal.t) return newVal.t;\n\tif (newVal.v === undefined && oldVal.t) return oldVal.t;',
+  },
+  {
     why: 'it wraps the text of a list within its cell, and rows grow for it; Google Sheets cuts it at the edge',
     of: 'sheets-data-validation',
     from: /_ref : ((?:_univerjs_core\.)?WrapStrategy)\.WRAP/g,

@@ -110,6 +110,9 @@ describe('npm run bilan', () => {
       expect(totals.filter(([label]) => /texte/u.test(JSON.stringify(label))).map(([, value]) => value)).toEqual([
         0, 0, 0,
       ]);
+      // Nothing changes a watched cell once its tab was read.
+      for (const folder of ['csv', 'xlsx'])
+        expect(valuesOf(folder, 'Tableau de bord')).toContainEqual(['Fonctions NEC', 'à jour', '']);
       // Labels, mandats, départements and the days that follow Paramètres stay texts.
       expect(valuesOf('csv', 'Dépenses')[1]).toEqual([
         'Achats',

@@ -30,6 +30,15 @@ test('a number stays a number when its format becomes plain text', async () => {
   ).toBe(3);
 });
 
+test('a style and a note leave what a cell holds: a box in a column of texts, a text of figures', async () => {
+  const host = await open(`function f() { ${SHEET}
+    const r = s.getRange(1, 1, 1, 2); r.setNumberFormat('@'); r.setValues([[true, '64']]);
+    r.setNumberFormats([['@', 'General']]); r.setBackground('#fff6d6'); r.setNote('n');
+    return r.getValues()[0]; }`);
+  expect(await host.run('f')).toEqual([true, '64']);
+  expect(host.values('Feuille')).toEqual([[true, '64']]);
+});
+
 test('text styles, alignments and wraps reach the document, each leaving the others', async () => {
   const host = await open(`function f() { ${SHEET}
     const bold = SpreadsheetApp.newTextStyle().setBold(true).setStrikethrough(true).setFontSize(12)
