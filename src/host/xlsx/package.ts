@@ -209,6 +209,7 @@ export class XlsxPackage extends XlsxParts {
       if (root) this.put(part, strToU8(documentXml(root)));
     }
     for (const [part, bytes] of this.files) {
+      if (!/\.(?:xml|rels|vml)$/i.test(part)) continue;
       const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
       // Not every reader knows UTF-16.
       if (isWide) this.put(part, strToU8(documentXml(parseXml(bytes))));

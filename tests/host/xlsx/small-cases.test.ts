@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '../../../src/host/xlsx/read';
 import { writeXlsx } from '../../../src/host/xlsx/write';
 import { openWith } from '../../make/example';
@@ -103,5 +104,16 @@ describe('a small workbook of another program', () => {
     const document = readXlsx(original);
     const file = writeXlsx({ original, before: document, after: structuredClone(document) });
     expect(partOf(file, 'xl/worksheets/sheet1.xml')).toBe(partOf(original, 'xl/worksheets/sheet1.xml'));
+  });
+
+  test('with a part that is no XML, whatever it begins with, is written back', () => {
+    const original = rawWorkbook([LEDGER], {
+      relations: [['powerPivotData', 'model/item.data']],
+      parts: { 'xl/model/item.data': '' },
+    });
+    const parts = { ...unzipSync(original), 'xl/model/item.data': Uint8Array.of(0xff, 0xfe, 0x01, 0x02) };
+    const document = readXlsx(zipSync(parts));
+    const file = writeXlsx({ original: zipSync(parts), before: document, after: structuredClone(document) });
+    expect([...(unzipSync(file)['xl/model/item.data'] ?? [])]).toEqual([0xff, 0xfe, 0x01, 0x02]);
   });
 });
