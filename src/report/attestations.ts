@@ -48,6 +48,7 @@ function attestation(event: Event, present: Present): ReportBlock[] {
     ...paragraph(fullName(present), 'cover-name'),
     ...paragraph(present.structure),
     ...paragraph(place.length === 0 ? '' : `Lieu : ${place.join(', ')}.`),
+    ...paragraph(event.cofunding ?? ''),
     ...table(
       'Demi-journées de présence',
       [column('Jour', 44), column('Demi-journée', 26), column('Horaires du programme', 30)],
@@ -61,7 +62,6 @@ function attestation(event: Event, present: Present): ReportBlock[] {
     ),
     ...paragraph(WORDS.made, 'cover-mention'),
     ...paragraph(WORDS.signed),
-    ...paragraph(event.cofunding ?? '', 'cover-mention'),
   ];
 }
 
