@@ -80,6 +80,12 @@ export const MENU: readonly (Command | Group | null)[] = [
         handler: 'pointage',
         file: 'pointage',
       },
+      {
+        caption: 'Attestations et badges…',
+        does: 'Donne des attestations de présence et des badges à imprimer pour les présents.',
+        handler: 'attestationsEtBadges',
+        file: 'attestations',
+      },
     ],
   },
   {

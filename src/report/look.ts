@@ -57,6 +57,8 @@ export type StyleId =
   | 'figure-value'
   | 'figure-label'
   | 'figure-detail'
+  | 'badge-name'
+  | 'badge-name-long'
   | 'contents-title'
   | 'contents1'
   | 'contents2'
@@ -120,6 +122,8 @@ export const STYLES: Readonly<Record<StyleId, TextStyle>> = {
   'figure-value': style(22, 27, 2, { bold: true, color: COLORS.navy, keepNext: true }),
   'figure-label': style(10, 13, 0, { bold: true }),
   'figure-detail': style(9, 12, 1, { color: COLORS.grey }),
+  'badge-name': style(20, 25, 6, { bold: true, color: COLORS.navy }),
+  'badge-name-long': style(13, 17, 6, { bold: true, color: COLORS.navy }),
   'contents-title': style(24, 30, 0, { bold: true, color: COLORS.navy }),
   contents1: style(11, 15, 9, { bold: true }),
   contents2: style(10, 14, 1.5, { indent: 14 }),
@@ -146,3 +150,11 @@ export const SPACER = 8;
 
 /** Space inside the cells of key figures, in points. */
 export const FIGURE_CELL = { columns: 3, side: 9, above: 7, below: 9 } as const;
+
+/** Badges: eight on a page. A name longer than `longName` is set smaller. */
+export const BADGE = {
+  columns: 2,
+  height: 172,
+  longName: 28,
+  margins: { side: 9, above: 4, below: 4 },
+} as const;

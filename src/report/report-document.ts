@@ -72,8 +72,21 @@ export interface Picture {
   readonly printed?: { readonly width: number; readonly height: number };
 }
 
+/** What somebody wears: their name, what they come from, the event. */
+export interface Badge {
+  readonly name: string;
+  readonly structure: string;
+  readonly event: string;
+}
+
+/** Badges to be cut out, as many on each page as it holds. */
+export interface BadgeSheet {
+  readonly kind: 'badges';
+  readonly badges: readonly Badge[];
+}
+
 /** One block of a report, in reading order. */
-export type ReportBlock = Heading | Paragraph | Item | FigureGrid | Table | Picture;
+export type ReportBlock = Heading | Paragraph | Item | FigureGrid | Table | Picture | BadgeSheet;
 
 /** A report as a plain value: what it says, without any file format. */
 export interface ReportDocument {
@@ -81,9 +94,10 @@ export interface ReportDocument {
   readonly title: string;
   readonly authors: string;
   readonly madeOn: IsoDay;
-  /** What stands at the top of each page but the cover. */
+  /** What stands at the top of each page but the cover; '' for pages with neither top nor bottom line. */
   readonly runningTitle: string;
   readonly cover: readonly ReportBlock[];
+  /** '' for no table of contents. */
   readonly contentsTitle: string;
   readonly body: readonly ReportBlock[];
 }

@@ -124,6 +124,7 @@ describe('10.1 no cell value passes through Utilities.formatDate', () => {
       'grilleProgramme',
       'feuillesEmargement',
       'exporterProgramme',
+      'attestationsEtBadges',
       'annulerDerniereGeneration',
     ])
       await host.run(command);

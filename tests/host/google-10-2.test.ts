@@ -132,6 +132,7 @@ describe('10.2 every command goes on with pictures in cells', () => {
       'comparerEditions',
       'feuillesEmargement',
       'exporterProgramme',
+      'attestationsEtBadges',
       'annulerDerniereGeneration',
       'pointage',
     ];

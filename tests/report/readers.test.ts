@@ -18,6 +18,8 @@ function wordsOf({ cover, body, title, runningTitle }: ReportDocument): string {
         return [block.caption, ...block.columns.map((each) => each.title), ...block.rows.flatMap(({ cells }) => cells)];
       case 'figures':
         return [block.summary, ...block.figures.flatMap(({ value, label, detail }) => [value, label, detail])];
+      case 'badges':
+        return block.badges.map(({ name }) => name);
       case 'picture':
         return [block.caption, block.alternative];
       case 'heading':

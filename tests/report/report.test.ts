@@ -28,6 +28,8 @@ function textsOf(block: ReportBlock): string[] {
       return block.figures.flatMap(({ value, label, detail }) => [value, label, detail]);
     case 'table':
       return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flatMap(({ cells }) => cells)];
+    case 'badges':
+      return block.badges.map(({ name }) => name);
     case 'picture':
       return [block.caption, block.alternative];
   }

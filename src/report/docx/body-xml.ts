@@ -2,6 +2,7 @@ import { headingText } from '../heading-text';
 import { isListed, opensPage, pageNumbers } from '../layout/page-numbers';
 import { FOLLOWING_PART, PAGE, SPACER } from '../look';
 import type { Picture, ReportBlock, ReportDocument } from '../report-document';
+import { badgesXml } from './badges-xml';
 import { contentsXml, type ContentsLine } from './contents-xml';
 import { figuresXml } from './grid-xml';
 import { paragraphXml, runsXml, runXml, spacerXml } from './paragraph-xml';
@@ -41,6 +42,8 @@ function blockXml(block: ReportBlock, index: number, isForced: boolean, pictures
       return `${spacerXml(twips(SPACER), opens.opensPage)}${figuresXml(block)}`;
     case 'table':
       return `${paragraphXml('caption', runXml(block.caption), opens)}${tableXml(block)}`;
+    case 'badges':
+      return badgesXml(block);
     case 'picture':
       pictures.push(block);
       return (
@@ -50,16 +53,17 @@ function blockXml(block: ReportBlock, index: number, isForced: boolean, pictures
   }
 }
 
-const SECTION =
-  '<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" ' +
-  `r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="${twips(PAGE.top)}" w:right="${twips(PAGE.side)}" ` +
+const RUNNING =
+  '<w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/>';
+const PAGES =
+  `<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="${twips(PAGE.top)}" w:right="${twips(PAGE.side)}" ` +
   `w:bottom="${twips(PAGE.bottom)}" w:left="${twips(PAGE.side)}" w:header="${twips(PAGE.header)}" w:footer="` +
   `${twips(PAGE.footer)}" ` +
-  'w:gutter="0"/><w:titlePg/></w:sectPr>';
+  'w:gutter="0"/><w:titlePg/>';
 
 /** Gives back the main part of the file. */
 export function bodyXml(document: ReportDocument): BodyXml {
-  const { body, cover, contentsTitle } = document;
+  const { body, cover, contentsTitle, runningTitle } = document;
   const numbers = pageNumbers(document);
   const pictures: Picture[] = [];
   const lines = body.flatMap((block, index): ContentsLine[] =>
@@ -76,13 +80,16 @@ export function bodyXml(document: ReportDocument): BodyXml {
   );
   const parts = [
     ...cover.map((block) => blockXml(block, -1, false, pictures)),
-    contentsXml(contentsTitle, lines),
+    ...(contentsTitle === '' ? [] : [contentsXml(contentsTitle, lines)]),
     ...body.map((block, index) => blockXml(block, index, numbers.forced.has(index), pictures)),
   ];
   // A table may not be the last thing of a document.
-  const end = body[body.length - 1]?.kind === 'table' ? spacerXml(20).replace('<w:keepNext/>', '') : '';
+  const end = ['table', 'badges'].includes(body[body.length - 1]?.kind ?? '')
+    ? spacerXml(20).replace('<w:keepNext/>', '')
+    : '';
+  const section = `<w:sectPr>${runningTitle === '' ? '' : RUNNING}${PAGES}</w:sectPr>`;
   return {
-    xml: `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${parts.join('')}${end}${SECTION}</w:body></w:document>`,
+    xml: `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${parts.join('')}${end}${section}</w:body></w:document>`,
     pictures,
     pages: numbers.count,
   };

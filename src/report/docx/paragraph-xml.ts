@@ -27,7 +27,7 @@ export function runsXml(runs: readonly Run[]): string {
 export interface ParagraphMore {
   readonly opensPage?: boolean;
   readonly keepNext?: boolean;
-  readonly align?: 'left' | 'right';
+  readonly align?: 'left' | 'center' | 'right';
   /** Space above it in points, instead of its style's. */
   readonly before?: number;
   /** The name of a bookmark around it, and its number. */
@@ -44,7 +44,7 @@ export function paragraphXml(
     `<w:pStyle w:val="${styleId(id)}"/>${keepNext === true ? '<w:keepNext/>' : ''}` +
     (opensPage === true ? '<w:pageBreakBefore/>' : '') +
     (before === undefined ? '' : `<w:spacing w:before="${twips(before)}"/>`) +
-    (align === 'right' ? '<w:jc w:val="right"/>' : '');
+    (align === undefined || align === 'left' ? '' : `<w:jc w:val="${align}"/>`);
   const [start, end] =
     bookmark === undefined
       ? ['', '']

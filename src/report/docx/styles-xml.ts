@@ -42,6 +42,8 @@ const NAMES: Readonly<Record<StyleId, Named>> = {
   'figure-value': { id: 'NecChiffre', name: 'NEC Chiffre' },
   'figure-label': { id: 'NecChiffreLibelle', name: 'NEC Libellé de chiffre' },
   'figure-detail': { id: 'NecChiffreDetail', name: 'NEC Détail de chiffre' },
+  'badge-name': { id: 'NecBadgeNom', name: 'NEC Nom de badge' },
+  'badge-name-long': { id: 'NecBadgeNomLong', name: 'NEC Nom long de badge' },
   'contents-title': { id: 'TOCHeading', name: 'TOC Heading', extra: RULE },
   contents1: { id: 'TOC1', name: 'toc 1', extra: DOTS },
   contents2: { id: 'TOC2', name: 'toc 2', extra: DOTS },

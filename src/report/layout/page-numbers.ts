@@ -35,6 +35,7 @@ export function opensPage(block: ReportBlock): boolean {
 }
 
 function contentsPages({ contentsTitle, body }: ReportDocument): number {
+  if (contentsTitle === '') return 0;
   const lines = body
     .filter(isListed)
     .map((block) =>
@@ -50,6 +51,7 @@ function contentsPages({ contentsTitle, body }: ReportDocument): number {
 
 /** The blocks of the cover, and the space around those that stand on a ground. */
 function coverPages({ cover }: ReportDocument): number {
+  if (cover.length === 0) return 0;
   const ground = { height: 2 * (BAND.edge + BAND.above), before: 0, keepNext: true, repeated: 0 };
   return layPages([
     { slabs: [ground], opens: false },

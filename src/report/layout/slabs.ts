@@ -1,4 +1,14 @@
-import { CELL, FIGURE_CELL, FOLLOWING_PART, SPACER, STYLES, TEXT_WIDTH, type StyleId, type TextStyle } from '../look';
+import {
+  BADGE,
+  CELL,
+  FIGURE_CELL,
+  FOLLOWING_PART,
+  SPACER,
+  STYLES,
+  TEXT_WIDTH,
+  type StyleId,
+  type TextStyle,
+} from '../look';
 import { pictureSize, pictureSpace } from '../picture-size';
 import type { FigureGrid, ReportBlock, Run, Table } from '../report-document';
 import { lineCount } from './line-count';
@@ -144,6 +154,13 @@ export function slabsOf(block: ReportBlock, caution: Caution): Slab[] {
       return figureSlabs(block, caution);
     case 'table':
       return tableSlabs(block, caution);
+    case 'badges':
+      return Array.from({ length: Math.ceil(block.badges.length / BADGE.columns) }, () => ({
+        height: BADGE.height,
+        before: 0,
+        keepNext: false,
+        repeated: 0,
+      }));
     case 'picture':
       return [
         { height: pictureSize(block).height + PICTURE_GAP, before: pictureSpace(block), keepNext: true, repeated: 0 },

@@ -115,6 +115,8 @@ export const SCENES: Readonly<Record<string, readonly Scene[]>> = {
     },
   ],
   exporterJournal: [{ act: run('exporterJournal'), leaves: 'nothing' }],
+  attestationsEtBadges: [{ act: run('attestationsEtBadges'), leaves: 'nothing' }],
+  documentDesPresents: [{ act: (host) => host.run('documentDesPresents', ['badges', '']), leaves: 'nothing' }],
   feuillesEmargement: [{ act: run('feuillesEmargement'), leaves: 'nothing' }],
   pointage: [{ act: run('pointage'), leaves: 'nothing' }],
   listePointage: [{ act: run('listePointage'), leaves: 'nothing' }],
