@@ -15,8 +15,12 @@ export function writtenAmounts(whole: number): string[] {
     `${grouped(',')}.${decimals}`,
     `${euros},${decimals} EUR`,
     `${euros},${decimals}€`,
+    `${euros}€${decimals}`,
+    `${euros},${decimals} euros`,
+    `${grouped("'")},${decimals}`,
+    `${euros},${decimals} € TTC`,
   ];
-  if (whole > 0) return plain;
+  if (whole > 0) return [...plain, ...plain.map((text) => `+${text}`)];
   if (whole === 0) return [...plain, '0', '0 €'];
-  return plain.flatMap((text) => [`-${text}`, `−${text}`, `- ${text}`, `(${text})`]);
+  return plain.flatMap((text) => [`-${text}`, `−${text}`, `- ${text}`, `(${text})`, `${text}-`, `${text} −`]);
 }

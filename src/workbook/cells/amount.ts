@@ -17,7 +17,7 @@ const GROUPS_ONLY = /^[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/;
 const TWO_WAYS = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /** What may stand before or after an amount. */
-const AROUND = /^(?:€|EUR(?:OS?)?)|(?:€(?:UROS?)?|EUR(?:OS?)?\.?|\(?T\.?T\.?C\.?\)?)$/iu;
+const AROUND = /^(?:€|EUR(?:OS?)?)|(?:€(?:UROS?)?|EUR(?:OS?)?\.?|\(T\.?T\.?C\.?\)|T\.?T\.?C\.?)$/iu;
 /** `12€50`. */
 const CENTS_AFTER_EURO = /^(.*\d) ?(?:€|EUR(?:OS?)?) ?(\d{2})$/iu;
 const MINUS = '-\u2212\u2010-\u2015';
