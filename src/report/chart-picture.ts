@@ -14,7 +14,9 @@ export function chartPicture(
 ): ReportBlock | null {
   const png = input.pictures.get(id);
   const size = png === undefined ? null : pngSize(png);
-  return png === undefined || size === null ? null : { kind: 'picture', caption, alternative, png, ...size };
+  return png === undefined || size === null
+    ? null
+    : { kind: 'picture', caption, alternative, bytes: png, type: 'png', ...size };
 }
 
 /** Gives back what is said where a chart could not be had: the table that stands there holds its figures. */

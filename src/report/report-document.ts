@@ -59,13 +59,14 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-/** A picture with its caption below, if it has one; `width` and `height` are the pixels of its PNG. */
+/** A picture with its caption below, if it has one; `width` and `height` are its pixels. */
 export interface Picture {
   readonly kind: 'picture';
   readonly caption: string;
   /** What the picture shows, for who cannot see it. */
   readonly alternative: string;
-  readonly png: Uint8Array;
+  readonly bytes: Uint8Array;
+  readonly type: 'png' | 'jpeg';
   readonly width: number;
   readonly height: number;
   /** A size in points that it keeps, to the left; without, it is as wide as the text and centred. */

@@ -26,6 +26,12 @@ export interface ToldFinding {
   readonly action: string;
 }
 
+/** A photo: what it is called, and the bytes of a JPEG or a PNG. */
+export interface Photo {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** All that the report is made from. */
 export interface ReportInput extends ReportFigures {
   /**
@@ -34,4 +40,6 @@ export interface ReportInput extends ReportFigures {
   readonly texts: ReadonlyMap<PartId, string>;
   /** PNG bytes by chart; where one is missing, or is no PNG, its table is printed instead and the report says so. */
   readonly pictures: ReadonlyMap<ChartId, Uint8Array>;
+  /** Photos of the event; none when absent. */
+  readonly photos?: readonly Photo[];
 }

@@ -14,6 +14,7 @@ import { cover, coverTitle } from './sections/cover';
 import { chargesStatement, inKindStatement, productsStatement } from './sections/expenses';
 import { charges, moneyFigures, products } from './sections/financial';
 import { themes } from './sections/introduction';
+import { photos } from './sections/photos';
 import { programme } from './sections/programme';
 import { programmeAtAGlance } from './sections/programme-at-a-glance';
 import {
@@ -55,6 +56,7 @@ function blocksOf(
         ...otherQuestions(input),
         ...opinions(input),
         ...observations(input),
+        ...photos(input),
       ];
     case 'financial':
       return [

@@ -11,6 +11,7 @@ import { nodePictures } from './node-pictures';
 import { refuseUnwritable, UnwritableFolderError, writeFiles } from './output-files';
 import { nodeRealms } from '../host/execution/realm-node';
 import { SpreadsheetHost } from '../host/spreadsheet-host';
+import { PhotosError, readPhotos } from './photos';
 import { complaintOf, runInTerminal } from './terminal-command';
 import type { ReadingFault } from '../google/reading-faults';
 import { parseAddress } from '../host/values/a1-notation';
@@ -29,11 +30,12 @@ const OUTPUTS = [
   'figures.json',
 ] as const;
 
-const USAGE = `Usage : npm run bilan -- [ENTRÉE] [--sortie DOSSIER]
+const USAGE = `Usage : npm run bilan -- [ENTRÉE] [--sortie DOSSIER] [--photos DOSSIER]
 
   ENTRÉE            classeur .xlsx, ou dossier de fichiers .csv (un par onglet) ; par défaut l’exemple
   --sortie DOSSIER  où écrire bilan.xlsx, bilan.docx, partenaires.docx, bilan.journal,
                     export-comptable.csv et figures.json ; par défaut out
+  --photos DOSSIER  les photos (.jpg, .png) à mettre dans bilan.docx, sous le nom de leur fichier
   --help            affiche cette aide
 `;
 
@@ -45,6 +47,8 @@ class CommandError extends Error {
 interface Command {
   readonly input: string;
   readonly output: string;
+  /** The folder of photos, or null. */
+  readonly photos: string | null;
   readonly help: boolean;
 }
 
@@ -54,12 +58,13 @@ function readCommand(args: readonly string[]): Command | null {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { sortie: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: { sortie: { type: 'string' }, photos: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     });
-    if (positionals.length > 1 || values.sortie === '' || positionals[0] === '') return null;
+    if (positionals.length > 1 || [values.sortie, values.photos, positionals[0]].includes('')) return null;
     return {
       input: resolve(positionals[0] ?? join(ROOT, 'examples/nec-2024')),
       output: resolve(values.sortie ?? 'out'),
+      photos: values.photos === undefined ? null : resolve(values.photos),
       help: values.help === true,
     };
   } catch {
@@ -95,6 +100,7 @@ async function makeBilan(
   properties: ReadonlyMap<string, string>,
   faults: readonly ReadingFault[],
   isTyped: boolean,
+  photos: Awaited<ReturnType<typeof readPhotos>>,
 ): Promise<MadeBilan> {
   const code = await readFile(join(ROOT, 'build/addon/Code.js'), 'utf8').catch(() => {
     throw new CommandError('Le module build/addon/Code.js n’est pas construit : lancez « npm run build ».');
@@ -117,7 +123,7 @@ async function makeBilan(
         'Ce classeur n’a aucun des onglets attendus (Paramètres, Programme, Inscriptions, Dépenses…).',
       );
     if (isTyped) await host.run('normaliserSaisie');
-    await host.run('produireDocuments');
+    await host.run('produireDocuments', [photos]);
     const texts = host.call('fichiersDuBilan');
     if (typeof texts !== 'string') throw new CommandError('Le bilan n’a pas pu être fait.');
     const [report, partners] = reportsOf(host.blobs).map(({ blob }) => blob.bytes);
@@ -144,6 +150,7 @@ function faultsOf(complaints: readonly CsvComplaint[]): ReadingFault[] {
 
 async function run(command: Command): Promise<void> {
   await refuseUnwritable(command.output, OUTPUTS);
+  const photos = command.photos === null ? [] : await readPhotos(command.photos);
   progress(`Lecture de ${relative(process.cwd(), command.input) || '.'}…`);
   const { document: before, original, properties: kept, macros, complaints } = await readInput(command.input);
   if (macros) progress('Les macros de ce classeur ne sont pas gardées : bilan.xlsx n’en a pas.');
@@ -157,7 +164,7 @@ async function run(command: Command): Promise<void> {
     accounting,
     report,
     partners,
-  } = await makeBilan(structuredClone(before), kept, faultsOf(complaints), original === null);
+  } = await makeBilan(structuredClone(before), kept, faultsOf(complaints), original === null, photos);
   progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
   const workbook = writeXlsx({ original, before, after, properties, plain: true });
   const contents: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = {
@@ -182,6 +189,10 @@ runInTerminal({
   read: readCommand,
   run,
   complaint: (error) => [
-    complaintOf(error, [CommandError, UnreadableFileError, UnwritableFolderError], 'Le bilan n’a pas pu être fait'),
+    complaintOf(
+      error,
+      [CommandError, PhotosError, UnreadableFileError, UnwritableFolderError],
+      'Le bilan n’a pas pu être fait',
+    ),
   ],
 });

@@ -150,6 +150,12 @@ describe('npm run bilan, when it cannot', () => {
     ['a folder without CSV', ['vide'], /^vide : Le dossier ne contient aucun fichier \.csv\.\n$/],
     ['one CSV file', ['ailleurs/Courses.csv'], /Donnez le dossier/],
     ['a folder without a tab we know', ['ailleurs'], /aucun des onglets attendus/],
+    [
+      'a folder of photos that is not there',
+      ['--photos', 'absent'],
+      /absent : ce dossier de photos ne peut pas être lu/,
+    ],
+    ['a folder of photos without any', ['--photos', 'vide'], /vide : ce dossier n’a aucune photo/],
     ['a workbook without a tab we know', ['ailleurs.xlsx'], /aucun des onglets attendus/],
     ['a file in place of the output folder', ['--sortie', 'fichier'], /fichier : un fichier porte ce nom/],
     ['an output folder that cannot be made', ['--sortie', 'fichier/sous'], /un fichier porte ce nom/],
@@ -166,7 +172,7 @@ describe('npm run bilan, when it cannot', () => {
     expect(existsSync(place('rien'))).toBe(false);
   });
 
-  test.each([[['--inconnu']], [['a', 'b']], [['--sortie']]])('shows how it is used: %p', (args) => {
+  test.each([[['--inconnu']], [['a', 'b']], [['--sortie']], [['--photos', '']]])('shows how it is used: %p', (args) => {
     const { code, out, error } = bilan(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(error).toMatch(/^Usage : npm run bilan -- /);

@@ -36,7 +36,7 @@ const withFigureFirst = (bilan: Bilan): string[] =>
 
 /** Everything that a document prints. */
 function allOf({ cover, body }: ReportDocument): string {
-  return JSON.stringify([cover, body], (key, value: unknown) => (key === 'png' ? undefined : value));
+  return JSON.stringify([cover, body], (key, value: unknown) => (key === 'bytes' ? undefined : value));
 }
 
 const example = bilanOfTabs(exampleTabs()).bilan;

@@ -8,6 +8,8 @@ import page from '../pages/report.html';
 import { pageOf } from '../pages/page';
 import { RefusedError } from '../safe/refused';
 import { partnersFile, reportFile, reportParts, textsByPart } from '../reports/report-file';
+import { givenPhotos } from '../reports/given-photos';
+import type { Photo } from '../../report/report-input';
 import { reportPictures } from '../reports/report-pictures';
 import { readReportTab } from '../reports/report-texts';
 import { runCommand, type Outcome, type Work } from './run-command';
@@ -110,6 +112,7 @@ function documentsFor(
   made: Generation,
   texts: ReportTexts,
   readers: readonly Reader[],
+  photos: readonly Photo[],
 ): Documents {
   const figures = figuresOf(made);
   step(WORDS.pictures);
@@ -123,7 +126,7 @@ function documentsFor(
     texts,
     reportParts(figures).map(({ title }) => title),
   );
-  const input = { ...figures, texts: textsByPart(byTitle), pictures };
+  const input = { ...figures, texts: textsByPart(byTitle), pictures, photos };
   const files = readers.map((reader) => {
     const name = WORDS.name[reader](made.bilan.edition.settings.name, figures.madeOn);
     const bytes = reader === 'funders' ? reportFile(input) : partnersFile(input, made.found, made.layout);
@@ -160,6 +163,7 @@ function askedReader(): Reader | null {
 function makeReports(
   readers: readonly Reader[],
   then: (work: Work, made: Generation, documents: Documents) => Outcome,
+  photos: readonly Photo[] = [],
 ): void {
   runCommand((work) => {
     const texts = readReportTab(work.spreadsheet);
@@ -168,7 +172,7 @@ function makeReports(
       carried: { [GENERATED_TAB_NAMES.report]: isRetainedText(texts) },
     }));
     try {
-      return then(work, made, documentsFor(work, made, texts, readers));
+      return then(work, made, documentsFor(work, made, texts, readers, photos));
     } catch (failure) {
       throw new RefusedError(WORDS.notMade(causeOf(failure)));
     }
@@ -181,11 +185,15 @@ export function produireRapport(): void {
   if (reader !== null) makeReports([reader], handOver);
 }
 
-/** Les deux documents, pour la ligne de commande : celui des financeurs, puis celui des partenaires. */
-export function produireDocuments(): void {
-  makeReports(['funders', 'partners'], (_work, made, { note }) => ({
+/**
+ * Les deux documents, pour la ligne de commande : celui des financeurs, puis celui des partenaires ; avec des photos,
+ * chacune avec son nom et son contenu en base 64.
+ */
+export function produireDocuments(photos: Parameters<typeof givenPhotos>[0] = []): void {
+  const then = (_work: Work, made: Generation, { note }: Documents): Outcome => ({
     message: `${WORDS.bothDone}${note}${made.told}`,
     show: null,
     layout: made.layout,
-  }));
+  });
+  makeReports(['funders', 'partners'], then, givenPhotos(photos));
 }

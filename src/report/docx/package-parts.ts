@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../report-document';
+import type { Picture, ReportDocument } from '../report-document';
 import { pictureRelationship } from './body-xml';
 import { escaped, NAMESPACES, XML_HEAD } from './xml';
 
@@ -22,6 +22,7 @@ export function contentTypesXml(): string {
     `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ' +
     'ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>' +
+    '<Default Extension="jpeg" ContentType="image/jpeg"/>' +
     `${PARTS.map(part).join('')}${properties}</Types>`
   );
 }
@@ -38,15 +39,14 @@ export function packageRelationshipsXml(): string {
 }
 
 /** Gives back what the main part uses: styles, header, footer, pictures. */
-export function documentRelationshipsXml(pictures: number): string {
+export function documentRelationshipsXml(pictures: readonly Picture[]): string {
   const own = PARTS.slice(1).map(
     (name) => `<Relationship Id="${name}" Type="${OFFICE}/relationships/${name}" Target="${name}.xml"/>`,
   );
-  const images = Array.from(
-    { length: pictures },
-    (_, index) =>
+  const images = pictures.map(
+    ({ type }, index) =>
       `<Relationship Id="${pictureRelationship(index)}" Type="${OFFICE}/relationships/image" Target="media/` +
-      `${pictureRelationship(index)}.png"/>`,
+      `${pictureRelationship(index)}.${type}"/>`,
   );
   return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${own.join('')}${images.join('')}</Relationships>`;
 }

@@ -23,7 +23,7 @@ export function docxBytes(document: ReportDocument): Uint8Array {
     ['[Content_Types].xml', contentTypesXml()],
     ['_rels/.rels', packageRelationshipsXml()],
     ['word/document.xml', body.xml],
-    ['word/_rels/document.xml.rels', documentRelationshipsXml(body.pictures.length)],
+    ['word/_rels/document.xml.rels', documentRelationshipsXml(body.pictures)],
     ['word/styles.xml', stylesXml()],
     ['word/settings.xml', settingsXml()],
     ['word/numbering.xml', numberingXml()],
@@ -34,7 +34,7 @@ export function docxBytes(document: ReportDocument): Uint8Array {
   ];
   const parts: Zippable = Object.fromEntries(texts.map(([name, text]) => [name, strToU8(text)]));
   // Copied: fflate takes bytes of another realm (those of a picture made outside of the script's) for a folder.
-  for (const [index, { png }] of body.pictures.entries())
-    parts[`word/media/${pictureRelationship(index)}.png`] = [new Uint8Array(png), { level: 0 }];
+  for (const [index, { bytes, type }] of body.pictures.entries())
+    parts[`word/media/${pictureRelationship(index)}.${type}`] = [new Uint8Array(bytes), { level: 0 }];
   return zipSync(parts, { level: 6, mtime: zipTime() });
 }

@@ -23,7 +23,15 @@ const EMBLEM_SIZE = { width: 96, height: 64 } as const;
 function unionBlock(mention: string): ReportBlock[] {
   const alternative = 'Drapeau de l’Union européenne : un cercle de douze étoiles jaunes sur fond bleu.';
   return [
-    { kind: 'picture', caption: '', alternative, png: europeanEmblem(), ...EMBLEM, printed: EMBLEM_SIZE },
+    {
+      kind: 'picture',
+      caption: '',
+      alternative,
+      bytes: europeanEmblem(),
+      type: 'png',
+      ...EMBLEM,
+      printed: EMBLEM_SIZE,
+    },
     ...unionMention(mention).flatMap((line) => paragraph(line, 'emblem-mention')),
   ];
 }

@@ -42,7 +42,7 @@ describe('10.11 getting it onto Google', () => {
     const downloading = readdirSync(join(ROOT, 'src/addon/pages')).filter(
       (file) => file.endsWith('.html') && /\.download = /u.test(read(`src/addon/pages/${file}`)),
     );
-    expect(downloading).toEqual(['export-journal.html', 'export-programme.html', 'report.html']);
+    expect(downloading).toEqual(['attestations.html', 'export-journal.html', 'export-programme.html', 'report.html']);
     expect(read('src/page/shell/page-frame.ts')).toContain("sandbox: 'allow-scripts allow-forms allow-downloads'");
   });
 });

@@ -1,0 +1,15 @@
+import { heading } from '../blocks';
+import { pictureFile } from '../picture-file';
+import { oneLine } from '../plain-text';
+import type { ReportBlock } from '../report-document';
+import type { ReportInput } from '../report-input';
+
+/** Gives back the photos that were given, each with its name; nothing, and no empty place, without. */
+export function photos({ photos: given = [] }: ReportInput): ReportBlock[] {
+  const shown = given.flatMap(({ name, bytes }): ReportBlock[] => {
+    const file = pictureFile(bytes);
+    const caption = oneLine(name);
+    return file === null ? [] : [{ kind: 'picture', caption, alternative: `Photographie : ${caption}.`, ...file }];
+  });
+  return shown.length === 0 ? [] : [heading(2, 'Photos'), ...shown];
+}
