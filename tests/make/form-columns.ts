@@ -17,6 +17,8 @@ export const FORM_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   ],
   Framaforms: [
     'Numéro de série',
+    'Remote IP',
+    'User',
     'SID',
     'Heure de soumission',
     'Envoyé le',
@@ -34,6 +36,8 @@ export const FORM_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   ],
   LimeSurvey: [
     'ID de la réponse',
+    'ID de réponse',
+    'Langue initiale',
     'Date de soumission',
     'Dernière page',
     'Langue de départ',

@@ -68,7 +68,7 @@ const NO = [
     'non présent',
     'non présente',
   ],
-  ...['pas venu', 'pas venue', 'excusé', 'excusée'],
+  ...['pas venu', 'pas venue'],
 ];
 const yes = once(() => new Set(YES.map(fold)));
 const no = once(() => new Set(NO.map(fold)));

@@ -106,5 +106,6 @@ export function fingerprintOf(
       }
     }
   }
-  return sum;
+  // Beyond what a number holds, formulas give an error: the tab then always looks changed.
+  return Number.isFinite(sum) ? sum : 0;
 }

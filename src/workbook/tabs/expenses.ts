@@ -54,7 +54,7 @@ export const expensesTab = {
     }),
     payer: column('Payé par', structureText, {
       personal: false,
-      synonyms: ['Payeur', 'Structure payeuse'],
+      synonyms: ['Payée par', 'Payeur', 'Structure payeuse', 'Réglé par', 'Réglée par', 'Pris en charge par'],
       offers: 'structures',
       width: 140,
       help: 'Vide : la structure payeuse par défaut.',

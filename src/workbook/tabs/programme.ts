@@ -82,13 +82,13 @@ export const programmeTab = {
     }),
     title: required('Titre', text, {
       personal: false,
-      synonyms: ['Intitulé', 'Session', 'Nom de la session'],
+      synonyms: ['Intitulé', 'Session', 'Nom de la session', 'Titre de la session'],
       width: 320,
     }),
     room: column('Salle', nameText, { personal: false, synonyms: ['Lieu', 'Espace'], width: 110 }),
     speakers: column('Intervenants', nameText, {
       personal: false,
-      synonyms: ['Intervenant', 'Intervenant(e)s', 'Intervenant·e·s'],
+      synonyms: ['Intervenant', 'Intervenant(e)s', 'Intervenant·e·s', 'Intervenant·es', 'Animateurs'],
       width: 320,
       help: 'Un par ligne : Nom – fonction. Plusieurs sur une ligne : séparés par un point-virgule.',
     }),

@@ -23,7 +23,7 @@ export const registrationsTab = {
     }),
     firstName: column('Prénom', nameText, {
       personal: true,
-      synonyms: ['Prénom participant', 'Prénom du participant'],
+      synonyms: ['Prénoms', 'Prénom participant', 'Prénom du participant'],
       width: 140,
     }),
     email: column('E-mail', email, {

@@ -21,19 +21,20 @@ export const staffTab = {
     agent: required('Agent', nameText, { personal: true, synonyms: ['Agents', 'Nom', 'Nom de l’agent'], width: 180 }),
     phase: required('Phase', text, {
       personal: false,
+      synonyms: ['Phases', 'Période', 'Étape'],
       choices: ['Préparation', 'Événement'],
       width: 120,
       help: 'Préparation : en jours. Événement : en heures. Une ligne peut dire les deux.',
     }),
     days: column('Jours', quantity, {
       personal: false,
-      synonyms: ['Nombre de jours', 'Nb jours', 'Jours de préparation'],
+      synonyms: ['Nombre de jours', 'Nb jours', 'Nb de jours', 'Jours de préparation'],
       width: 80,
       help: 'Les jours de préparation de l’agent.',
     }),
     hours: column('Heures', hours, {
       personal: false,
-      synonyms: ['Nombre d’heures', 'Nb heures'],
+      synonyms: ['Nombre d’heures', 'Nb heures', 'Nb d’heures', 'Heures de travail'],
       width: 80,
       help: 'Les heures pendant l’événement : 7, 7,5 ou 7h30.',
     }),

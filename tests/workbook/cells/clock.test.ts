@@ -41,9 +41,27 @@ test('a number that is no fraction of a day is no time', () => {
   ]);
 });
 
-test.each(['10h / 11h15', '10h-11h15', '10h à 11h15', 'de 10h à 11h15', '10:00 – 11:15', '10-11h15'])(
-  '« %s » is a span',
-  (text) => {
-    expect(spanOfText(text)).toEqual({ start: 600, end: 675 });
-  },
-);
+test.each([
+  '10h / 11h15',
+  '10h-11h15',
+  '10h à 11h15',
+  'de 10h à 11h15',
+  '10:00 – 11:15',
+  '10-11h15',
+  '10h 11h15',
+  '10h\n11h15',
+  '10h → 11h15',
+  'entre 10 h et 11 h 15',
+  '10 heures, 11 heures 15',
+  'De 10H00 jusqu’à 11H15.',
+])('« %s » is a span', (text) => {
+  expect(spanOfText(text)).toEqual({ start: 600, end: 675 });
+});
+
+test.each(['10-12', '10h', '10h30', '10h – 11h15 (75 min)', '10h11h15', '13/06'])('« %s » is no span', (text) => {
+  expect(spanOfText(text)?.end ?? null).toBe(null);
+});
+
+test('a time of day may be said in words', () => {
+  expect(['midi', '9 heures', '9 heures 30', '9h30min', '9 : 30'].map(timeOfText)).toEqual([720, 540, 570, 570, 570]);
+});

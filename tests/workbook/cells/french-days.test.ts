@@ -31,12 +31,23 @@ test.each([
   expect(dayOfText(text, EDITION)).toEqual({ kind: 'day', day: '2024-06-13' });
 });
 
-test.each(['', 'lundi', '31/06/2024', '2024', 'Jour 3', 'demain', '13', '13 brumaire', '99/99', '1', 'jeudi matin'])(
-  '« %s » is no day',
-  (text) => {
-    expect(dayOfText(text, EDITION)).toEqual({ kind: 'unreadable' });
-  },
-);
+test.each([
+  '',
+  'lundi',
+  'J-1',
+  'Jour 1 (vendredi)',
+  '31/06/2024',
+  '2024',
+  'Jour 3',
+  'demain',
+  '13',
+  '13 brumaire',
+  '99/99',
+  '1',
+  'jeudi matin',
+])('« %s » is no day', (text) => {
+  expect(dayOfText(text, EDITION)).toEqual({ kind: 'unreadable' });
+});
 
 test('a day of the week that the edition has twice is ambiguous, but not with its date', () => {
   const twoWeeks = [...EDITION, { number: 3, date: '2024-06-20' }];
@@ -74,6 +85,12 @@ test.each([
   ['07/2024', '2024-07'],
   ['2024-07', '2024-07'],
   ['13/07/2024', '2024-07'],
+  ['juillet ’24', '2024-07'],
+  ['2024/07', '2024-07'],
+  ['07 / 2024', '2024-07'],
+  ['fin juillet 2024', '2024-07'],
+  ['payé en juillet 2024', '2024-07'],
+  ['juillet 2024 (virement)', '2024-07'],
 ])('« %s » is the month %s', (text, month) => {
   expect(monthOfText(text)).toBe(month);
 });
@@ -111,6 +128,16 @@ test.each([
   'jeudi 13',
   'J1',
   'Journée du jeudi 13 juin 2024',
+  'jeu.13/06',
+  '13-juin-24',
+  '13 / 06 / 2024',
+  '2024/06/13',
+  'Jour n° 1',
+  '1er jour',
+  'Jour 1 (jeudi 13 juin)',
+  '13 juin (jeudi)',
+  'Jeudi : 13 juin.',
+  '13/06/2024 à 9h30',
 ])('« %s » is the day', (text) => {
   expect(dayOfText(text, EDITION)).toEqual({ kind: 'day', day: '2024-06-13' });
 });

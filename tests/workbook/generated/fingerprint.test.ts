@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { join } from 'node:path';
 import type { TabKey } from '../../../src/domain/finding';
-import { fingerprintFormulas } from '../../../src/workbook/generated/fingerprint';
+import { fingerprintFormulas, fingerprintOf } from '../../../src/workbook/generated/fingerprint';
 import type { TabLayout } from '../../../src/workbook/cells/layout';
 import { openHost } from '../../../src/terminal/node-host';
 import { workbook, type Given } from '../../make/workbook-of-rows';
@@ -212,6 +212,11 @@ test(
     expect(fingerprintFormulas('programme', layoutOf('Programme', [['title', 1]], { lastRow: 10_001 }))).toEqual([]);
   },
 );
+
+test('a tab whose numbers are beyond reckoning has a fingerprint that can be written', () => {
+  const layout = layoutOf('Programme', [['status', 1]]);
+  expect(fingerprintOf('programme', layout, [['Statut'], [1e304]], () => '')).toBe(0);
+});
 
 test('a tall tab has a formula a column, which add up to what the add-on reckons', async () => {
   const layout = layoutOf(
