@@ -5,17 +5,15 @@ const withoutHash = (color: string): string => color.slice(1).toUpperCase();
 
 /** Sober colours, without `#`; texts have a contrast of 4.5 or more on their ground. */
 export const COLORS = {
-  ink: '1F2933',
-  grey: '52606D',
+  ink: withoutHash(PALETTE.ink),
+  grey: withoutHash(PALETTE.grey),
   navy: withoutHash(PALETTE.navy),
   teal: '1A7468',
-  alert: 'A32A1E',
+  alert: withoutHash(PALETTE.red),
   white: withoutHash(PALETTE.white),
   pale: 'A9DDD4',
-  line: 'CBD5DF',
-  headGround: withoutHash(PALETTE.navy),
-  groupGround: 'E8EFF5',
-  figureGround: 'F3F6F9',
+  line: withoutHash(PALETTE.line),
+  ground: withoutHash(PALETTE.paleBlue),
 } as const;
 
 /** Sizes of the page, in points: A4. */

@@ -26,7 +26,7 @@ function figureXml(figure: FigureGrid['figures'][number] | null): string {
   const content =
     `${paragraphXml('figure-value', runXml(value))}${paragraphXml('figure-label', runXml(label))}` +
     (detail === '' ? '' : paragraphXml('figure-detail', runXml(detail)));
-  return cellXml(FIGURE_CELL.columns, content, `<w:shd w:val="clear" w:color="auto" w:fill="${COLORS.figureGround}"/>`);
+  return cellXml(FIGURE_CELL.columns, content, `<w:shd w:val="clear" w:color="auto" w:fill="${COLORS.ground}"/>`);
 }
 
 /** Gives back key figures side by side, each a large number above what it counts. */

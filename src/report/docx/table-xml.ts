@@ -33,9 +33,9 @@ export function tableProperties(
 
 const GROUNDS: Readonly<Record<TableRow['kind'], string>> = {
   line: '',
-  group: COLORS.groupGround,
+  group: COLORS.ground,
   subtotal: '',
-  total: COLORS.groupGround,
+  total: COLORS.ground,
 };
 
 function cellXml(
@@ -46,7 +46,7 @@ function cellXml(
   keepNext: boolean,
 ): string {
   const width = widths.slice(from, from + span).reduce((sum, each) => sum + each, 0);
-  const ground = row === 'head' ? COLORS.headGround : GROUNDS[row];
+  const ground = row === 'head' ? COLORS.navy : GROUNDS[row];
   const shade = ground === '' ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${ground}"/>`;
   const edge =
     row === 'total'
