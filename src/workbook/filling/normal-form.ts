@@ -1,6 +1,7 @@
 import type { EditionDay } from '../../domain/edition';
 import type { NamedStructure } from '../../domain/people/structure-name';
 import { cellInput, textOf, type CellInput, type WallClock } from '../cells/cell-input';
+import type { Column } from '../cells/column';
 import { findHeader } from '../tabs/header';
 import { readerOf, type CellFormatName, type Kind, type ReadingContext } from '../cells/kind';
 import type { CellValue } from '../cells/cell-value';
@@ -79,13 +80,34 @@ function bothEnds(kind: Kind<unknown>, input: CellInput, end: CellInput): { star
   return typeof first === 'number' && typeof second === 'number' && isFree ? { start: first, end: second } : null;
 }
 
+interface EditedCell {
+  readonly declared: Column<unknown>;
+  readonly kind: Kind<unknown>;
+  /** The label of the setting whose Valeur it is. */
+  readonly setting: string | null;
+  readonly input: CellInput;
+}
+
+/**
+ * Gives back what somebody who types in a sheet surely meant: the day of the edition, the spelling of the list; null
+ * for what was typed.
+ */
+function surelyMeant(
+  { key, days, structures }: EditedTab,
+  editing: Editing,
+  { declared, kind, setting, input }: EditedCell,
+): number | string | boolean | null {
+  const meant = OF_DAYS.has(key) && kind.name === dayKind.name ? dayMeant(input, setting, days, editing) : null;
+  return meant === null ? listedSpelling(declared, setting, input, structures) : normalForm(kind, { days: [] }, meant);
+}
+
 /**
  * Gives back the cells of an edited area to write in their normal form, and the end of a span in its own column;
  * header,
  * names of totals and formulas are left alone.
  */
 export function normalCells(edited: EditedTab): CellWrite[] {
-  const { key, values, area, formulas, days, structures, wallClock, editing } = edited;
+  const { key, values, area, formulas, days, wallClock, editing } = edited;
   const tab = INPUT_TABS.find((candidate) => candidate.key === key);
   if (tab === undefined) return [];
   const header = findHeader(key, tab.columns, values, ownColumnsOf(key, days), wallClock);
@@ -116,14 +138,9 @@ export function normalCells(edited: EditedTab): CellWrite[] {
         continue;
       }
       const labels = [declared.label, ...declared.synonyms, typedLabel(column)];
-      const meant =
-        editing !== null && OF_DAYS.has(key) && kind.name === dayKind.name
-          ? dayMeant(input, setting, days, editing)
-          : null;
       const normal =
-        meant === null
-          ? (listedSpelling(declared, setting, input, structures) ?? normalForm(kind, { days, labels }, input))
-          : normalForm(kind, { days: [] }, meant);
+        (editing === null ? null : surelyMeant(edited, editing, { declared, kind, setting, input })) ??
+        normalForm(kind, { days, labels }, input);
       if (normal === null) continue;
       const value = typeof normal === 'string' ? toCell({ kind: 'text', text: normal }) : normal;
       writes.push({ row, column, value, format: typeof normal === 'number' ? (FORMATS[kind.format] ?? null) : null });

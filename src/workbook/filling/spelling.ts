@@ -25,6 +25,8 @@ export function listedSpelling(
 ): string | null {
   if (typeof input !== 'string') return null;
   const { offers, choices } = setting === null ? column : offeredBySetting(fold(setting));
+  // A list that takes any text is made of the spellings of the staff's own.
+  if (offers === 'typed') return null;
   const typed = textOf(input);
   const listed =
     offers === 'structures' ? structureOf(typed, structures) : choices.find((choice) => fold(choice) === fold(typed));

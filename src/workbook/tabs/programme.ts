@@ -11,7 +11,7 @@ import type { NoteRow, Row, Tab } from './tab';
 import { TAB_STYLES } from '../content/tab-styles';
 
 /** How the status of a cancelled session begins, and of one that is held. */
-const CANCELLED_STATUSES = ['annul', 'supprim', 'report', 'déprogramm', 'cancel'];
+const CANCELLED_STATUSES = ['annul', 'supprim', 'suppress', 'report', 'déprogramm', 'cancel'];
 const HELD_STATUSES = ['maintenu', 'confirm', 'à confirmer'];
 const CANCELLED = String.raw`annul[ée](?:e|s|es)?`;
 /** « ANNULÉ – Titre », « [Annulé] Titre », « Titre (annulé) » or « Titre – ANNULÉ ». */
