@@ -59,6 +59,7 @@ test.each([
   'importerInscriptions',
   'diagnostic',
   'diagnosticEtape',
+  'diagnosticFerme',
   'comparerEditions',
   'pointage',
 ])('%s tells a failure of Google in French, whatever fails', async (command) => {

@@ -65,7 +65,7 @@ export interface Visit {
 
 /** Chooses a line of a menu, through the menus that lead to it. */
 export async function choose(page: Page, ...path: readonly string[]): Promise<void> {
-  for (const name of path) await page.getByRole('menuitem', { name, exact: true }).click();
+  for (const name of path) await page.getByRole('menuitem', { name, exact: true }).first().click();
 }
 
 /** Chooses a command of « NEC » by its caption, wherever it stands. */

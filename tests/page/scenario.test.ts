@@ -275,6 +275,14 @@ describe('a day with the workbook', () => {
         ['=HYPERLINK("http://exemple.org";"clic")', 'Éva', '', true, true],
         ['PARTI', 'Jean', '', true, false],
       ]);
+      // It is undone, and done again, at once.
+      const people = (await rowsOf()).length;
+      await page.keyboard.press('Control+z');
+      await settled(page);
+      expect(await rowsOf()).toEqual([]);
+      await page.keyboard.press('Control+y');
+      await settled(page);
+      expect((await rowsOf()).length).toBe(people);
       await chooseCommand(page, 'Importer des inscriptions…');
       // Saved again by an older Excel, in Windows-1252: « ’ » is the byte 0x92.
       const saved = readFileSync(join(__dirname, '../samples/imports/helloasso.csv'), 'utf8').replaceAll('’', '\u0092');

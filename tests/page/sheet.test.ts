@@ -23,7 +23,10 @@ test('the example opens with the bundle; what is typed fires onEdit, which fills
 });
 
 test('typing, pasting, deleting and undoing are told to onEdit as Google tells them', async () => {
-  const sheet = await openSheetPage(workbook({ A: [['avant', 2]] }), { code: LOG });
+  const write = `function write() { const book = SpreadsheetApp.getActiveSpreadsheet();
+    for (const sheet of [book.getSheetByName('A'), book.insertSheet('B', 1)]) sheet.getRange(1, 1, 1, 1).setValues([['écrit']]);
+    book.getSheetByName('B').setHiddenGridlines(true); }`;
+  const sheet = await openSheetPage(workbook({ A: [['avant', 2]] }), { code: LOG + write });
   await sheet.goTo('A', 'A1');
   await sheet.type('13/06/2024', 'Tab');
   await sheet.press('F2', 'Enter');
@@ -45,6 +48,18 @@ test('typing, pasting, deleting and undoing are told to onEdit as Google tells t
   expect(await sheet.values('A')).toEqual([['2024-06-12T22:00:00.000Z', 2]]);
   await sheet.press('Control+z', 'Control+y');
   expect([(await sheet.values('A'))[0]?.[0], await sheet.property('log')]).toEqual(['2024-06-12T22:00:00.000Z', log]);
+  // What a command wrote, its tab included, is one step; what was typed before it is still the next.
+  await sheet.goTo('A', 'A1');
+  await sheet.type('b', 'Enter');
+  expect(await sheet.run('write')).toBe(undefined);
+  expect([await sheet.values('A'), await sheet.values('B')]).toEqual([[['écrit', 2]], [['écrit']]]);
+  await sheet.press('Control+z');
+  expect([(await sheet.values('A'))[0]?.[0], await sheet.page.evaluate('sheet.host.book.grids().length')]).toEqual([
+    'b',
+    1,
+  ]);
+  await sheet.press('Control+z');
+  expect((await sheet.values('A'))[0]?.[0]).toBe('2024-06-12T22:00:00.000Z');
 });
 
 test('cells copied and cut keep their formulas', async () => {
@@ -87,6 +102,45 @@ test('what warns is asked, what is refused is told with what was typed', async (
     [['a'], ['oui']],
     ['Cellules protégées', 'Cellules protégées', 'Modification refusée'],
     expect.stringMatching(/cellule A2 .*« non »/),
+  ]);
+});
+
+test('rows are sorted as French sorts, from the menu of the cells, and not when a formula would be left behind', async () => {
+  const sheet = await openSheetPage(
+    workbook({
+      A: [
+        ['Fibre', 1],
+        ['Écran', 2],
+        ['Atelier', 3],
+        ['=B1', 4],
+      ],
+    }),
+  );
+  const sort = async (a1: string): Promise<void> => {
+    await sheet.goTo('A', a1);
+    await sheet.page.mouse.click(100, 150, { button: 'right' });
+    await sheet.page.getByText('Trier', { exact: true }).hover();
+    await sheet.page.getByText('Croissant', { exact: true }).click();
+    await sheet.press();
+  };
+  await sort('A1:B3');
+  expect(await sheet.values('A')).toEqual([
+    ['Atelier', 3],
+    ['Écran', 2],
+    ['Fibre', 1],
+    [3, 4],
+  ]);
+  await sort('A1:B4');
+  expect((await sheet.told()).asked.at(-1)?.text).toContain('une formule (A4)');
+  await sheet.press('Control+z');
+  await sheet.type('une');
+  await sheet.press('Alt+Enter');
+  await sheet.type('deux', 'Enter');
+  expect(await sheet.values('A')).toEqual([
+    ['une\ndeux', 1],
+    ['Écran', 2],
+    ['Atelier', 3],
+    [1, 4],
   ]);
 });
 

@@ -10,6 +10,10 @@ function focused(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent ?? '');
 }
 
+function isInCells(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.activeElement?.matches('#sheet [data-u-comp="editor"]') === true);
+}
+
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
@@ -35,7 +39,7 @@ function drop(page: Page, files: readonly { readonly name: string; readonly byte
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 describe('around the cells', () => {
-  test('stand the edition’s name, the file, the menus and how it is saved, readable and without an error', async () => {
+  test('stand the edition’s name, the file, how it is saved and the menus, readable, by the mouse or the keys', async () => {
     const { page, faults } = await visit(pageFile());
     expect(await page.title()).toBe('NEC Sud-Ouest #2 – NEC Bilan');
     expect(await page.locator('h1').textContent()).toBe('NEC Sud-Ouest #2');
@@ -49,11 +53,9 @@ describe('around the cells', () => {
     const texts = await shownTexts(page, '.nec-header');
     expect(texts.length).toBeGreaterThan(12);
     expect(texts.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
-    expect(faults).toEqual([]);
-  });
+    await press(page, 'Escape');
 
-  test('menus open, move, find and close by the keys, and the focus comes back', async () => {
-    const { page } = await visit(pageFile());
+    // Menus open, move, find and close by the keys, and the focus goes to the cells.
     await press(page, 'F10', 'ArrowDown');
     expect(await focused(page)).toBe('Ouvrir…');
     await press(page, 'End', 'ArrowUp', 'ArrowUp');
@@ -73,14 +75,19 @@ describe('around the cells', () => {
     expect((await shownTexts(page, 'dialog')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
     await press(page, 'Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('NEC');
+    expect(await isInCells(page)).toBe(true);
     expect(await page.locator('[role=menu]').count()).toBe(0);
+    expect(faults).toEqual([]);
   });
 
   test('the side panel lists the findings in a frame that reaches nothing of ours, and goes to a cell', async () => {
     const { page, faults } = await visit(pageFile());
     await chooseCommand(page, 'Vérifier les données');
     await has(page, '.nec-toast', 'Les données sont vérifiées.');
+    const [toast, cells] = await Promise.all(
+      ['.nec-toast', 'canvas[id^="univer-sheet-main-canvas"]'].map((one) => page.locator(one).boundingBox()),
+    );
+    expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThanOrEqual(cells?.y ?? 0);
     const panel = await scriptPage(page, '#panel');
     const reached = await panel.evaluate(async () => {
       const tried: string[] = [];
@@ -114,7 +121,7 @@ describe('around the cells', () => {
     );
   });
 
-  test('a dialog of the script calls its functions, and closes by Escape pressed inside', async () => {
+  test('a dialog of the script calls its functions and closes by Escape pressed inside; tabs; printing', async () => {
     const { page } = await visit(pageFile());
     await chooseCommand(page, 'Insérer un indicateur…');
     const dialog = await scriptPage(page, 'dialog');
@@ -126,7 +133,41 @@ describe('around the cells', () => {
     await dialog.locator('select').first().focus();
     await press(page, 'Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('NEC');
+    expect(await isInCells(page)).toBe(true);
+
+    // A tab that is chosen or renamed leaves the focus to the cells, where « Tout sélectionner » selects.
+    const tab = page.locator('[data-u-comp="slide-tab-item"]').nth(1);
+    const names = (): Promise<string[]> => page.evaluate('necSheet.host.book.grids().map(({ name }) => name)');
+    await tab.click();
+    await page.waitForFunction(() => document.activeElement?.matches('#sheet [data-u-comp="editor"]'));
+    await press(page, 'Control+a');
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+    await tab.dblclick();
+    await page.locator('[data-u-comp="slide-tab-item"] [contenteditable]').waitFor();
+    await press(page, 'Control+a');
+    await page.keyboard.type('Séances');
+    await press(page, 'Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('#sheet [data-u-comp="editor"]'));
+    expect((await names())[1]).toBe('Séances');
+
+    // It is printed whole, its frozen rows on each page.
+    const printed = await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      const rows = [...document.querySelectorAll('#printed tr')].map(({ children }) => children[4]?.textContent);
+      const parts = ['caption', 'thead'].map((one) => document.querySelector(`#printed ${one}`)?.textContent);
+      dispatchEvent(new Event('afterprint'));
+      return [parts[0], parts[1]?.startsWith('JourDébutFin'), rows.length, rows[1], document.querySelector('#printed')];
+    });
+    expect(printed).toEqual(['Séances', true, 16, "Plénière d'ouverture", null]);
+
+    // « Diagnostic » closed before its end leaves nothing.
+    const before = await names();
+    await chooseCommand(page, 'Diagnostic');
+    await page.waitForFunction(`necSheet.host.book.grids().some(({ name }) => name === '~NEC Diagnostic')`);
+    await page.getByRole('button', { name: 'Fermer la fenêtre' }).click();
+    await page.locator('#busy').waitFor({ state: 'hidden' });
+    await page.evaluate('necSheet.settled()');
+    expect(await names()).toEqual(before);
   });
 
   test('in a laptop at 200 %, everything is within reach', async () => {
@@ -146,6 +187,16 @@ describe('around the cells', () => {
     await welcome.waitFor({ state: 'detached' });
     await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
     expect([await isInside('.nec-menu'), await isInside('.nec-saving')]).toEqual([true, true]);
+    await press(page, 'a', 'a', 'a');
+    await press(page, 'ArrowRight', 'End');
+    expect([await focused(page), await isInside('.nec-submenu')]).toEqual(['Figer et anonymiser…', true]);
+    await press(page, 'Enter');
+    await page.getByRole('dialog', { name: 'Figer et anonymiser' }).waitFor();
+    expect([
+      await isInside('.nec-dialog-body > label > p'),
+      await page.evaluate(() => document.activeElement?.className),
+    ]).toEqual([true, 'nec-dialog-body']);
+    await press(page, 'Escape');
     expect((await page.locator('#sheet').boundingBox())?.height).toBeGreaterThan(300);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
     await page.reload();

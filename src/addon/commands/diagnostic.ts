@@ -28,3 +28,8 @@ export function diagnosticEtape(step: number, known: readonly Observation[], tri
     }
   });
 }
+
+/** La page du diagnostic se ferme, peut-être avant la fin. */
+export function diagnosticFerme(): void {
+  toldInFrench(() => tidyUp(activeSpreadsheet()));
+}

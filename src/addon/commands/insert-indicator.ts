@@ -66,7 +66,9 @@ export function insererIndicateur(): void {
     const functions = Object.entries(FUNCTIONS).map(([name, { help, argument }]) => {
       return {
         name,
-        description: help,
+        // The help begins with what it gives.
+        label: help.replace(/(?: ?:|,| \(|\.).*$/u, ''),
+        description: `${help} Formule : ${name}.`,
         argument:
           argument === null
             ? null

@@ -119,7 +119,7 @@ export const MONEY_FUNCTIONS = {
     of: (bilan, structure) => shownEuros(partnerAsked(bilan, structure)?.balance),
   },
   NEC_COUT_PAR_PARTICIPANT: {
-    help: 'Charges, personnel compris, divisées par le nombre de participants.',
+    help: 'Coût par participant : charges, personnel compris, divisées par le nombre de participants.',
     gives: 'Le coût par participant en euros.',
     tabs: ['settings', 'registrations', 'staff', 'expenses'],
     argument: null,

@@ -28,7 +28,6 @@ export class GestureDesk {
   readonly #undo: UndoRecorder;
   readonly #warned = new Map<string, number>();
   #shown = 0;
-  #writes = 0;
   #isCalculationDue = false;
 
   /** `show` is told of each toast, dialog and side panel; `changed` that the workbook is no longer what it was. */
@@ -66,7 +65,6 @@ export class GestureDesk {
         !command.id.startsWith('sheet.mutation.')
       )
         return;
-      this.#writes += 1;
       this.changed();
       this.#calculateSoon();
     });
@@ -84,13 +82,11 @@ export class GestureDesk {
     });
   }
 
-  /** Runs a command of the script in its turn; what a person did before cannot be undone any more. */
+  /** Runs a command of the script in its turn; what it writes is one step of undo. */
   async command<T>(work: () => Promise<T>): Promise<T> {
     return this.add(async () => {
       try {
-        const before = this.#writes;
-        const done = await work();
-        if (this.#writes > before) this.#undo.forget();
+        const done = await this.#undo.record(work);
         await followSelection(this.host);
         return done;
       } finally {

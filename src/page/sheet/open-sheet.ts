@@ -10,6 +10,7 @@ import { SpreadsheetHost } from '../../host/spreadsheet-host';
 import type { Ask } from '../../host/spreadsheet-host';
 import { displayInFrench } from './french-display';
 import { editInFrench } from './french-editing';
+import { sortInFrench } from './french-sort';
 import { GestureDesk } from './gesture-desk';
 import { iframeRealms } from './iframe-realm';
 import { answerAtOnce } from './late-question';
@@ -91,6 +92,7 @@ export async function openSheet({
   tickBySpace(host, container);
   editInFrench(host.book);
   displayInFrench(host.book);
+  sortInFrench(host.book);
   await desk.add(() => host.openAsUser());
   return {
     host,

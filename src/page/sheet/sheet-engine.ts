@@ -6,6 +6,8 @@ import coreFrench from '@univerjs/preset-sheets-core/locales/fr-FR';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import validationFrench from '@univerjs/preset-sheets-data-validation/locales/fr-FR';
 import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import sortFrench from '@univerjs/preset-sheets-sort/locales/fr-FR';
+import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import filterFrench from '@univerjs/preset-sheets-filter/locales/fr-FR';
 import { UniverSheetsFindReplacePreset } from '@univerjs/preset-sheets-find-replace';
 import findFrench from '@univerjs/preset-sheets-find-replace/locales/fr-FR';
@@ -19,6 +21,7 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
 import '@univerjs/preset-sheets-find-replace/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
+import '@univerjs/preset-sheets-sort/lib/index.css';
 import type { Engine } from '../../host/engine/engine';
 
 /** Makes a Univer with its user interface, in French, in an element of the page. */
@@ -33,6 +36,7 @@ export function sheetEngine(container: HTMLElement): Engine {
         filterFrench,
         findFrench,
         noteFrench,
+        sortFrench,
       ),
     },
     presets: [
@@ -48,6 +52,7 @@ export function sheetEngine(container: HTMLElement): Engine {
       UniverSheetsFilterPreset(),
       UniverSheetsNotePreset(),
       UniverSheetsFindReplacePreset(),
+      UniverSheetsSortPreset(),
     ],
   });
   // The bar of progress belongs to Univer's own calculation, which the host's replaces.

@@ -1,7 +1,9 @@
 import type { Book } from '../../host/engine/book';
 import type { Grid } from '../../host/engine/grid';
 import { refuseCut, refuseLost, refuseShift } from '../../host/engine/refused-change';
+import { areaAddress } from '../../host/values/a1-notation';
 import type { Area } from '../../host/values/document';
+import { ChangeRefusal } from '../../host/values/exceptions';
 
 const CHANGE = /^sheet\.command\.(insert|remove|move)-(row|col)s?(?:-by-range)?$/;
 const SHIFT = /^sheet\.command\.(?:insert|delete)-range-move-/;
@@ -18,6 +20,7 @@ interface Moved {
  */
 export function refuseStructure(book: Book, grid: Grid, id: string, params: object | undefined, area: Area): void {
   if (SHIFT.test(id)) refuseShift(grid, area);
+  if (id === 'sheet.command.reorder-range') refuseSort(grid, area);
   if (id === 'sheet.command.remove-sheet') refuseLost(book, grid, null);
   const [, kind, line] = CHANGE.exec(id) ?? [];
   if (kind === undefined) return;
@@ -30,4 +33,17 @@ export function refuseStructure(book: Book, grid: Grid, id: string, params: obje
     if (kind !== 'move') refuseCut(book, grid, { axis, change: { kind: kind as 'insert' | 'remove', at, count } });
     else if (to !== undefined) refuseCut(book, grid, { axis, change: { kind, at, count, to } });
   }
+}
+
+/** Univer (0.25.1) sorts formulas as texts: they would go on to refer to the rows where they were. */
+function refuseSort(grid: Grid, { startRow, endRow, startColumn, endColumn }: Area): void {
+  for (let row = startRow; row <= endRow; row += 1)
+    for (let column = startColumn; column <= endColumn; column += 1) {
+      if (!grid.cell(row, column)?.f) continue;
+      const at = areaAddress({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+      throw new ChangeRefusal(
+        `Ces lignes contiennent une formule (${at}), que le tri ne ferait pas suivre. Rien n’a été changé : ` +
+          'remplacez d’abord les formules par leurs valeurs (copier, puis collage spécial des valeurs).',
+      );
+    }
 }

@@ -28,11 +28,6 @@ export interface Question<T> {
 let shown: Promise<unknown> = Promise.resolve();
 let numbered = 0;
 
-/** Gives how many dialogs were shown so far. */
-export function dialogsShown(): number {
-  return numbered;
-}
-
 /**
  * Shows a dialog once those before it are closed, and gives what was chosen. The focus stays in it, then goes back
  * where it was.
@@ -72,7 +67,8 @@ function show<T>({ title, content, choices, otherwise, className = '', refuse }:
         caption,
       ),
     );
-    const body = content.map((part) => (typeof part === 'string' ? element('p', {}, part) : part));
+    const parts = content.map((part) => (typeof part === 'string' ? element('p', {}, part) : part));
+    const body = element('div', { class: 'nec-dialog-body', tabindex: -1 }, ...parts, alert);
     const form = element(
       'form',
       { method: 'dialog', onsubmit: (event) => event.preventDefault() },
@@ -82,7 +78,7 @@ function show<T>({ title, content, choices, otherwise, className = '', refuse }:
         element('h2', { id: titleId }, title),
         closeButton(PANEL.closeDialog, () => dialog.close()),
       ),
-      element('div', { class: 'nec-dialog-body' }, ...body, alert),
+      body,
       element('div', { class: 'nec-dialog-buttons' }, ...buttons),
     );
     const dialog = element(
@@ -102,11 +98,11 @@ function show<T>({ title, content, choices, otherwise, className = '', refuse }:
     keepKeys(dialog);
     document.body.append(dialog);
     dialog.showModal();
-    (
-      form.querySelector<HTMLElement>('[autofocus]') ??
-      buttons.find((each) => each.type === 'submit') ??
-      buttons[0]
-    )?.focus();
+    const field = form.querySelector<HTMLElement>('[autofocus]');
+    // What is long is read before it is answered.
+    const isLong = body.scrollHeight > body.clientHeight;
+    body.scrollTop = 0;
+    ((field && isLong ? body : field) ?? buttons.find((each) => each.type === 'submit') ?? buttons[0])?.focus();
   });
 }
 

@@ -15,6 +15,7 @@ export interface HeaderActions {
   /** The file is to be written again, which the browser asks about. */
   readonly askPlace: () => void;
   readonly showWhere: () => void;
+  readonly focusCells: () => void;
 }
 
 /** The header: the edition's name, the file, how it is kept, and the menus. */
@@ -37,7 +38,7 @@ export class Header {
       this.#saving,
     );
     this.#saving.append(this.#status);
-    this.menus = new MenuBar(menus, PAGE.menus);
+    this.menus = new MenuBar(menus, PAGE.menus, () => this.actions.focusCells());
   }
 
   showFile(name: string, place: Place): void {

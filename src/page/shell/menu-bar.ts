@@ -20,6 +20,8 @@ interface OpenMenu {
   readonly above: OpenMenu | null;
 }
 
+/** What stands between a menu and what opens it, in pixels. */
+const GAP = 4;
 /** Letters typed within that time of each other make one word, in milliseconds. */
 const TYPING_MS = 700;
 
@@ -33,6 +35,8 @@ export class MenuBar {
   constructor(
     private readonly holder: HTMLElement,
     label: string,
+    /** Puts the focus where it is to be once a line was chosen. */
+    private readonly leave: () => void,
   ) {
     holder.setAttribute('role', 'menubar');
     holder.setAttribute('aria-label', label);
@@ -106,8 +110,7 @@ export class MenuBar {
     );
     owner.after(node);
     this.#open = { node, owner, above };
-    // A submenu that would leave the page opens on the other side.
-    if (node.getBoundingClientRect().right > document.documentElement.clientWidth) node.classList.add('nec-menu-left');
+    place(node, owner.getBoundingClientRect(), above !== null);
   }
 
   #line(line: MenuLine): HTMLElement {
@@ -123,7 +126,8 @@ export class MenuBar {
           onpointerenter: (event) => this.#onHover(event),
           onclick: () => {
             if (line.isDisabled === true) return;
-            this.#closeAll(true);
+            this.#closeAll(false);
+            this.leave();
             line.choose();
           },
         },
@@ -256,6 +260,18 @@ export class MenuBar {
   #focusLine(index: number): void {
     if (this.#open) linesOf(this.#open.node).at(index)?.focus();
   }
+}
+
+/** Places a menu beside what opens it, or below it, within the page: it scrolls within itself where that is too low. */
+function place(node: HTMLElement, owner: DOMRect, isBeside: boolean): void {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const top = owner.bottom + GAP;
+  node.style.maxHeight = `${clientHeight - GAP - (isBeside ? GAP : top)}px`;
+  const { width, height } = node.getBoundingClientRect();
+  const right = owner.right + GAP;
+  const left = right + width > clientWidth ? owner.left - width - GAP : right;
+  node.style.left = `${Math.max(0, isBeside ? left : Math.min(owner.left, clientWidth - width))}px`;
+  node.style.top = `${isBeside ? Math.max(GAP, Math.min(owner.top - GAP, clientHeight - height - GAP)) : top}px`;
 }
 
 /** Gives the lines of a menu, those of menus that hang from them left out. */

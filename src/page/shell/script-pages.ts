@@ -69,6 +69,8 @@ export class ScriptPages {
   #showModal({ title, html, width, height }: Shown): void {
     this.#closeModal?.();
     const before = document.activeElement;
+    // A frame that goes cannot call any more: the page says what is to be run then.
+    const [, onClosing] = /data-fermeture="(\w+)"/.exec(html) ?? [];
     const close = (): void => dialog.close();
     const resize = (newWidth: number | null, newHeight: number | null): void => {
       if (newWidth !== null) frame.style.width = `${newWidth}px`;
@@ -85,6 +87,7 @@ export class ScriptPages {
           end();
           dialog.remove();
           this.#closeModal = null;
+          if (onClosing !== undefined) void this.call(onClosing, []).catch(() => undefined);
           if (before instanceof HTMLElement && before.isConnected) before.focus();
         },
       },

@@ -6,7 +6,6 @@ import type { Content, ContentText } from '../store/workbook-bytes';
 import { Autosave } from './autosave';
 import { Bars } from './bars';
 import { Commands } from './commands';
-import { dialogsShown } from './dialogs';
 import { byId } from './element';
 import { EmptyState } from './empty-state';
 import { FileCommands } from './file-commands';
@@ -19,6 +18,7 @@ import { keepOpeningFocus, letFocusInCells } from './opening-focus';
 import { editionName, hasNoKnownTab } from './asked';
 import { showKeys, showNotices } from './help-dialogs';
 import { acceptDrops } from './picked-files';
+import { printTabs } from './printed-tab';
 import { ScriptPages } from './script-pages';
 import { Toasts } from './toasts';
 import { isFirstVisit, showWelcome } from './welcome';
@@ -34,6 +34,8 @@ const MESSAGE_SECONDS = 8;
 /** The edition's name is read again once nothing has changed for that long, in milliseconds. */
 const NAME_MS = 400;
 const PREPARE = 'preparerClasseur';
+/** What Univer calls a tab. */
+const TAB = '[data-u-comp="slide-tab-item"]';
 /** What another program does to the file is looked for that often while the page is seen, in milliseconds. */
 const LOOK_MS = 3000;
 
@@ -57,6 +59,7 @@ export class Shell {
       solve: () => void this.#files.solveConflict(),
       askPlace: () => void this.#files.askPlace(),
       showWhere: () => void this.#files.showWhere(),
+      focusCells,
     });
     this.#commands = new Commands(byId('busy'), byId('sheet'), this.#toasts, (isBusy) => {
       for (const caption of sheet.host.menus.keys()) this.#header.menus.setBusy(caption, isBusy);
@@ -98,6 +101,8 @@ export class Shell {
     sheet.onDialog((dialog) => this.#onDialog(dialog));
     acceptDrops((files) => void this.#files.open(files));
     addEventListener('keydown', (event) => this.#onKey(event), true);
+    keepFocusOffTabs(byId('sheet'));
+    printTabs(sheet.host);
     addEventListener('focus', () => void this.#lookAtFile());
     setInterval(() => void this.#lookAtFile(), LOOK_MS);
     if (store.hasDraft && store.place === 'file') this.#autosave.tell({ kind: 'change' });
@@ -139,12 +144,9 @@ export class Shell {
   }
 
   async #run(caption: string, functionName: string): Promise<void> {
-    const before = dialogsShown();
+    focusCells();
     await this.#commands.run(caption, () => this.#tracked(() => this.options.sheet.run(functionName)));
     this.#checkEmpty();
-    // A dialog puts the focus back by itself, a panel takes it.
-    const isElsewhere = byId('panel').contains(document.activeElement) || document.querySelector('dialog[open]');
-    if (dialogsShown() === before && !isElsewhere) focusCells();
   }
 
   /** Gives what `work` gives; the properties that it changed are saved too. */
@@ -221,6 +223,18 @@ export class Shell {
 function focusCells(): void {
   letFocusInCells();
   byId('sheet').querySelector<HTMLElement>('[contenteditable]')?.focus();
+}
+
+/** Gives the focus back to the cells once a tab was chosen or renamed. */
+function keepFocusOffTabs(sheet: HTMLElement): void {
+  const isOf = (target: EventTarget | null, selector: string): boolean =>
+    target instanceof Element && target.closest(selector) !== null;
+  sheet.addEventListener('click', ({ target }) => {
+    if (isOf(target, TAB) && !isOf(target, '[contenteditable]')) focusCells();
+  });
+  sheet.addEventListener('focusout', ({ target }) => {
+    if (isOf(target, TAB)) setTimeout(() => document.activeElement === document.body && focusCells());
+  });
 }
 
 /** Loads the page again, then shows a message. */

@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'sheet.command.numfmt.subtract.decimal.command': 'Une décimale de moins',
   'sheet.command.add-range-protection-from-toolbar': 'Protéger les cellules',
   'sheet.command.toggle-gridlines': 'Afficher le quadrillage',
+  'sheet.menu.sheets-sort': 'Trier',
   'sheet.menu.data-validation': 'Validation des données',
   'sheet.operation.open.conditional.formatting.panel': 'Mise en forme conditionnelle',
   'base-ui.operation.toggle-shortcut-panel': 'Raccourcis du tableur',

@@ -156,6 +156,7 @@ export const SCENES: Readonly<Record<string, readonly Scene[]>> = {
   allerALaCellule: [{ act: run('allerALaCellule', 0, 'A1'), leaves: 'nothing' }],
   diagnostic: [{ act: run('diagnostic'), leaves: 'nothing' }],
   diagnosticEtape: [{ act: run('diagnosticEtape', 0, [], 0), leaves: 'a part' }],
+  diagnosticFerme: [{ act: run('diagnosticFerme'), leaves: 'nothing' }],
   aPropos: [{ act: run('aPropos'), leaves: 'nothing' }],
   onOpen: [{ prepare: edited, act: (host) => host.openAsUser(), leaves: 'a part', isSilent: true }],
   onInstall: [{ prepare: edited, act: run('onInstall'), leaves: 'a part', isSilent: true }],
