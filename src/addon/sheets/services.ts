@@ -12,6 +12,7 @@ import type {
 } from '../../google/surface';
 import { scriptClock, zoneClock, type WallClock } from '../../workbook/cells/wall-clock';
 import { ZONES } from '../phrases/phrases';
+import { RefusedError } from '../safe/refused';
 
 // What Apps Script puts in the global scope, as far as the add-on uses it.
 declare const SpreadsheetApp: SpreadsheetService;
@@ -82,7 +83,7 @@ export function wallClockOf(spreadsheet: Spreadsheet): WallClock {
 function clockIn(timeZone: string): WallClock {
   const own = scriptTimeZone();
   const clock = own === timeZone ? scriptClock : zoneClock(timeZone);
-  if (clock === null) throw new Error(ZONES.unreadable(timeZone, own));
+  if (clock === null) throw new RefusedError(ZONES.unreadable(timeZone, own));
   return clock;
 }
 
