@@ -13,39 +13,51 @@ const STARS = 12;
 const CIRCLE = EMBLEM.height / 3;
 /** Each fills a circle of an eighteenth of the height, one point upwards. */
 const STAR = EMBLEM.height / 18;
-/** How far from the middle of a star its five inner corners are, for one whose points are one. */
-const INNER = (3 - Math.sqrt(5)) / 2;
+/** How far from the middle of a star, for one whose points are one, the five lines pass that join them. */
+const LINE = Math.cos((2 * Math.PI) / 5);
 /** Each pixel is looked at in as many places across and down, so that edges are smooth. */
 const LOOKS = 4;
 
-/** Says whether a place is in a star of points of one around 0; y goes down. */
-function isInStar(x: number, y: number): boolean {
-  const fifth = (2 * Math.PI) / 5;
-  const angle = Math.abs((((Math.atan2(x, -y) % fifth) + 1.5 * fifth) % fifth) - fifth / 2);
-  const [across, along] = [Math.hypot(x, y) * Math.sin(angle), Math.hypot(x, y) * Math.cos(angle)];
-  // The edge goes from the point (0, 1) to the inner corner, a tenth of a turn away.
-  const corner = [INNER * Math.sin(fifth / 2), INNER * Math.cos(fifth / 2)] as const;
-  return across * (1 - corner[1]) + (along - 1) * corner[0] <= 0;
+/** Where a point of a star, or a star of the circle, is: `rank` of so many, the first upwards; y goes down. */
+function around(rank: number, count: number): readonly [number, number] {
+  const angle = (2 * Math.PI * rank) / count;
+  return [Math.sin(angle), -Math.cos(angle)];
 }
 
-const CENTRES = Array.from({ length: STARS }, (_, hour) => {
-  const angle = (2 * Math.PI * hour) / STARS;
-  return [EMBLEM.width / 2 + CIRCLE * Math.sin(angle), EMBLEM.height / 2 - CIRCLE * Math.cos(angle)] as const;
+const POINTS = Array.from({ length: 5 }, (_, rank) => around(rank, 5));
+
+/** Says whether a place is in a star around 0: beyond one of its five lines at most. */
+function isInStar(x: number, y: number): boolean {
+  let beyond = 0;
+  for (const [across, down] of POINTS) if (x * across + y * down > LINE) beyond += 1;
+  return beyond < 2;
+}
+
+/** How much of each pixel is yellow, in looks. */
+function yellows(): Uint8Array {
+  const looks = new Uint8Array(EMBLEM.width * EMBLEM.height);
+  for (let hour = 0; hour < STARS; hour += 1) {
+    const [across, down] = around(hour, STARS);
+    const [left, top] = [EMBLEM.width / 2 + CIRCLE * across - STAR, EMBLEM.height / 2 + CIRCLE * down - STAR];
+    for (let y = Math.floor(top) * LOOKS; y < (top + 2 * STAR) * LOOKS; y += 1)
+      for (let x = Math.floor(left) * LOOKS; x < (left + 2 * STAR) * LOOKS; x += 1)
+        if (isInStar(((x + 0.5) / LOOKS - left) / STAR - 1, ((y + 0.5) / LOOKS - top) / STAR - 1)) {
+          const pixel = Math.floor(y / LOOKS) * EMBLEM.width + Math.floor(x / LOOKS);
+          looks[pixel] = (looks[pixel] ?? 0) + 1;
+        }
+  }
+  return looks;
+}
+
+/** The colours from blue to yellow, by how many looks are yellow. */
+const SHADES: readonly Color[] = Array.from({ length: LOOKS * LOOKS + 1 }, (_, looks) => {
+  const mixed = (index: 0 | 1 | 2): number =>
+    Math.round(BLUE[index] + ((YELLOW[index] - BLUE[index]) * looks) / (LOOKS * LOOKS));
+  return [mixed(0), mixed(1), mixed(2)];
 });
 
-function colorAt(x: number, y: number): Color {
-  const near = CENTRES.find(([cx, cy]) => Math.hypot(x - cx, y - cy) < STAR + 2);
-  if (near === undefined) return BLUE;
-  let inside = 0;
-  for (let look = 0; look < LOOKS * LOOKS; look += 1) {
-    const at = (rank: number) => (rank + 0.5) / LOOKS;
-    const [dx, dy] = [x + at(look % LOOKS) - near[0], y + at(Math.floor(look / LOOKS)) - near[1]];
-    if (isInStar(dx / STAR, dy / STAR)) inside += 1;
-  }
-  const part = inside / (LOOKS * LOOKS);
-  const mixed = (index: 0 | 1 | 2) => Math.round(BLUE[index] + (YELLOW[index] - BLUE[index]) * part);
-  return [mixed(0), mixed(1), mixed(2)];
-}
-
 /** Gives back the emblem of the European Union as a PNG, drawn to the proportions and colours of its flag. */
-export const europeanEmblem = once((): Uint8Array => pngOf(EMBLEM.width, EMBLEM.height, colorAt));
+export const europeanEmblem = once((): Uint8Array => {
+  const looks = yellows();
+  return pngOf(EMBLEM.width, EMBLEM.height, (x, y) => SHADES[looks[y * EMBLEM.width + x] ?? 0] ?? BLUE);
+});

@@ -104,7 +104,7 @@ const OUT_OF_TIME: Cause = {
     'Recommencez à un moment plus calme ; si cela se répète, supprimez les lignes et les onglets devenus inutiles.',
 };
 
-/** Gives back the cause of a failure in French: a known one, else the message between quotation marks. */
+/** Gives back the cause of a failure in French: a known one, else the whole message between quotation marks, for whoever is asked to help. */
 export function causeOf(failure: unknown): Cause {
   if (failure instanceof TabError) {
     const { what, action } = causeOf(failure.reason);
@@ -113,5 +113,5 @@ export function causeOf(failure: unknown): Cause {
   if (failure instanceof OutOfTimeError) return OUT_OF_TIME;
   const message = failure instanceof Error ? failure.message : String(failure);
   const known = CAUSES.find(([pattern]) => pattern.test(message));
-  return known?.[1] ?? { what: `une erreur imprévue s’est produite (${quoted(message.trim())})`, action: AGAIN };
+  return known?.[1] ?? { what: `une erreur imprévue s’est produite («\u00a0${message.trim()}\u00a0»)`, action: AGAIN };
 }

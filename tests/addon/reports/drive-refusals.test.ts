@@ -17,7 +17,10 @@ test.each([
   [`${API} Google Drive API has not been used in project 12 before or it is disabled.`, DELIVERY.driveOff],
   [`${API} The domain administrators have disabled Drive apps.`, DELIVERY.driveForbidden],
   ['Internal error encountered.', DELIVERY.notConverted('Google n’a pas répondu')],
-  [`${API} Bad Request`, DELIVERY.notConverted(`${API} Bad Request`)],
+  [
+    `${API} Bad Request`,
+    DELIVERY.notConverted(`une erreur imprévue s’est produite («\u00a0${API} Bad Request\u00a0»)`),
+  ],
 ])('what Drive answers is said in French: %s', (message, told) => {
   expect(driveRefusal(new Error(message))).toBe(told);
 });
