@@ -1,11 +1,9 @@
-import { once } from './once';
+import { oncePattern } from './once';
 
-/**
- * Words as they stand. Made from text at the first need: V8 works out `\p{L}` as it reads each literal, in every
- * execution.
- */
-export const wordPattern = once(() => new RegExp('[\\p{L}\\p{N}\\p{M}]+', 'gu'));
-const letterOrFigure = once(() => new RegExp('[\\p{L}\\p{N}]', 'u'));
+/** Words as they stand. */
+export const wordPattern = oncePattern(String.raw`[\p{L}\p{N}\p{M}]+`, 'gu');
+const letterOrFigure = oncePattern(String.raw`[\p{L}\p{N}]`, 'u');
+const signs = oncePattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
 
 /** Gives back the words of a text, in order, as they stand. */
 export const wordsIn = (text: string): string[] => text.match(wordPattern()) ?? [];
@@ -37,7 +35,7 @@ function foldedKey(text: string): string {
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .replace(/ß/g, 'ss')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(signs(), ' ')
     .trim();
   const key = words.replace(/(\D) | (?=\D)/gu, '$1');
   return key === '' ? text.normalize('NFKD').replace(/\s+/gu, '').toLowerCase() : key;

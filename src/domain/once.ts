@@ -6,3 +6,11 @@ export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
 }
+
+/**
+ * Gives what makes a pattern at its first need. V8 works out `\p{L}` as it reads each literal, used or not, every time
+ * that Google loads the script.
+ */
+export function oncePattern(source: string, flags: string): () => RegExp {
+  return once(() => new RegExp(source, flags));
+}

@@ -1,4 +1,5 @@
 import type { Run } from './report-document';
+import { oncePattern } from '../domain/once';
 
 // Direction marks could show a text otherwise than it is written; the others are not allowed in XML.
 const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
@@ -17,11 +18,13 @@ export function safeText(text: string): string {
     .replace(LONE_SURROGATE, '\ufffd');
 }
 
+const straightApostrophe = oncePattern(String.raw`(\p{L})'(?=[\p{L}\p{N}«])`, 'gu');
+
 /** Gives back a text on one line, with single spaces and the apostrophe of printed French. */
 export function oneLine(text: string): string {
   return safeText(text)
     .replace(/[ \t\n]+/gu, ' ')
-    .replace(/(\p{L})'(?=[\p{L}\p{N}«])/gu, '$1’')
+    .replace(straightApostrophe(), '$1’')
     .trim();
 }
 

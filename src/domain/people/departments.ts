@@ -1,5 +1,5 @@
 import { fold } from '../names';
-import { once } from '../once';
+import { once, oncePattern } from '../once';
 
 /** The départements and overseas communities, by number. */
 const DEPARTMENTS: ReadonlyMap<string, string> = new Map([
@@ -156,6 +156,7 @@ const figuresPattern = once(
       'iu',
     ),
 );
+const signsAround = oncePattern(String.raw`^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$`, 'gu');
 const POSTCODE = /^\d{2}\s?\d{3}$/u;
 
 /**
@@ -165,7 +166,7 @@ const POSTCODE = /^\d{2}\s?\d{3}$/u;
 export function departmentOf(text: string): string | null {
   const said = text.normalize('NFC').trim().replace(BEFORE, '');
   const figures = figuresPattern().exec(said)?.[0].trim() ?? '';
-  const name = said.replace(figures, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const name = said.replace(figures, ' ').replace(signsAround(), '');
   const named = name === '' ? null : (byName().get(nameKey(name)) ?? null);
   if (figures === '') return named;
   const numbered = ofFigures(figures);

@@ -1,5 +1,5 @@
 import { fold, wordsIn } from '../names';
-import { once } from '../once';
+import { once, oncePattern } from '../once';
 
 /** What stands before a name and is no part of it. */
 const CIVILITIES = [
@@ -10,12 +10,12 @@ const civilities = once(() => new Set(CIVILITIES.map(fold)));
 
 const BULLET = /^(?:[\s•●▪◦·*→–—-]+|\d{1,2}[.)]\s)+/u;
 /** A civility without the space after its point. */
-const GLUED = /^(\p{L}{1,4}\.)(?=\p{L})/u;
+const glued = oncePattern(String.raw`^(\p{L}{1,4}\.)(?=\p{L})`, 'u');
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
 
 /** Gives back a person's name without bullet, civility or what stands in brackets. */
 export function bareName(name: string): string {
-  const words = name.replace(BULLET, '').replace(BRACKETED, ' ').trim().replace(GLUED, '$1 ').split(/\s+/u);
+  const words = name.replace(BULLET, '').replace(BRACKETED, ' ').trim().replace(glued(), '$1 ').split(/\s+/u);
   const first = words.findIndex((word) => !civilities().has(fold(word)));
   return first < 0 ? '' : words.slice(first).join(' ');
 }

@@ -2,6 +2,7 @@ import type { TabKey } from '../../domain/finding';
 import { columnLetters } from '../cells/cell-address';
 import { YES } from '../cells/kinds';
 import type { TabLayout, WorkbookLayout } from '../cells/layout';
+import { oncePattern } from '../../domain/once';
 
 /** Spreadsheets take no longer text than this inside a formula. */
 const LONGEST_TEXT = 255;
@@ -56,12 +57,15 @@ export function quotedText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
+/** What no spreadsheet takes for a formula or a comparison. */
+const harmless = oncePattern(String.raw`^[\p{L}\p{N}][^"<>=\p{Cc}]*$`, 'u');
+
 /**
  * Gives back the criterion of SUMIFS that means exactly this text, or null when no spreadsheet would take it, or when
  * it looks like a formula: what staff typed never gets near one.
  */
 export function criterion(text: string): string | null {
-  if (text.length > LONGEST_TEXT - 20 || !/^[\p{L}\p{N}][^"<>=\p{Cc}]*$/u.test(text)) return null;
+  if (text.length > LONGEST_TEXT - 20 || !harmless().test(text)) return null;
   return quotedText(text.replace(/[~*?]/gu, '~$&'));
 }
 

@@ -1,10 +1,12 @@
+import { oncePattern } from '../../domain/once';
+
 /** What a custom function of ours declares, as far as refreshing a call of it goes. */
 export interface Declared {
   readonly parameters: number;
 }
 
 /** Texts, sheet names in quotes, names, and any other character: one character at a time, whatever the text. */
-const TOKENS = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|[\p{L}\p{N}_.]+|[^]/gu;
+const tokens = oncePattern(String.raw`"(?:[^"]|"")*"?|'(?:[^']|'')*'?|[\p{L}\p{N}_.]+|[^]`, 'gu');
 const OURS = /^\s*"maj:[^"]*"\s*$/u;
 
 /** A call as it is met, from its opening parenthesis on; `declared` is null for what is no call of ours. */
@@ -60,7 +62,7 @@ function changesOf(formula: string, literal: string, isConcerned: (name: string)
   const changes: Change[] = [];
   const open: Call[] = [];
   let name = '';
-  for (const { 0: token, index } of formula.matchAll(TOKENS)) {
+  for (const { 0: token, index } of formula.matchAll(tokens())) {
     const current = open[open.length - 1];
     if (token === '(' || token === '{')
       open.push({

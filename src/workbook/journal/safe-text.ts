@@ -1,18 +1,20 @@
+import { oncePattern } from '../../domain/once';
+
 /**
  * Controls, what turns the writing round or shows nothing, and every space, no-break ones included: two in a row end an
  * account's name.
  */
-const SPACES = /[\s\p{C}\p{Z}]+/gu;
+const spaces = oncePattern(String.raw`[\s\p{C}\p{Z}]+`, 'gu');
 /**
  * What a plain-text journal gives a meaning to inside a line: comments, sub-accounts, payee and note, tags and dates.
  */
 const MARKS = /[;:|[\]{}]+/gu;
 /** What it gives a meaning to at the start of a name. */
-const LEADING = /^[^\p{L}\p{N}]+/u;
+const leading = oncePattern(String.raw`^[^\p{L}\p{N}]+`, 'u');
 
 /** Gives back what staff typed as a comment that hledger and ledger read as nothing else; '' when nothing is left. */
 export function safeText(text: string): string {
-  return text.replace(SPACES, ' ').replace(MARKS, ' ').replace(/ +/gu, ' ').replace(LEADING, '').trim();
+  return text.replace(spaces(), ' ').replace(MARKS, ' ').replace(/ +/gu, ' ').replace(leading(), '').trim();
 }
 
 /**

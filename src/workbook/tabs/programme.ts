@@ -1,4 +1,4 @@
-import { once } from '../../domain/once';
+import { once, oncePattern } from '../../domain/once';
 import type { IsoDay } from '../../domain/calendar';
 import type { Session, Settings } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
@@ -125,6 +125,9 @@ export const programmeTab = {
   ],
 } as const satisfies Tab;
 
+/** What follows the word of a status, which may be « annulé(e) » or « annulé·e ». */
+const afterStatus = oncePattern(String.raw`^\s*\p{L}+(?:\(\p{L}+\)|[·.]\p{L}+)*[\s:;,.–—-]*(.*)$`, 'u');
+
 /**
  * Says whether a session is cancelled by its status or its title, and why; the title is given back without that word.
  */
@@ -134,7 +137,7 @@ function cancellation(
 ): { readonly cancelled: boolean; readonly reason: string; readonly title: string } {
   const inTitle = cancelledTitle().test(title.normalize('NFC'));
   const byStatus = CANCELLED_STATUSES.some((word) => fold(status).startsWith(fold(word)));
-  const reason = byStatus ? (/^\s*\p{L}+(?:\(\p{L}+\)|[·.]\p{L}+)*[\s:;,.–—-]*(.*)$/u.exec(status)?.[1] ?? '') : '';
+  const reason = byStatus ? (afterStatus().exec(status)?.[1] ?? '') : '';
   return {
     cancelled: inTitle || byStatus,
     reason: reason.trim().replace(/^\((.*)\)$/u, '$1'),
