@@ -82,7 +82,9 @@ for (const { path, wrong: lines } of wrong)
 const slowest = [...results].sort((a, b) => b.milliseconds - a.milliseconds)[0];
 const largest = Math.max(0, ...results.map(({ megabytes }) => megabytes));
 console.log(
-  `${results.length} files: ${refusals.length} refused, ${wrong.length} wrong; slowest ${slowest?.milliseconds ?? 0} ms of the processor to read and write ` +
-    `(${slowest ? relative(folder, slowest.path) : '–'}), at most ${largest} MB for ${LIMITS.files} files read and written thrice each`,
+  `${results.length} files: ${refusals.length} refused, ${wrong.length} wrong; slowest ` +
+    `${slowest?.milliseconds ?? 0} ms of the processor to read and write ` +
+    `(${slowest ? relative(folder, slowest.path) : '–'}), at most ${largest} MB for ${LIMITS.files} files read ` +
+    `and written thrice each`,
 );
 process.exitCode = wrong.length > 0 ? 1 : 0;

@@ -10,8 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const SAME = 1e-6;
 
 /**
- * Has LibreOffice (`soffice`, which it needs) reckon every formula of `bilan.xlsx` anew, from files without results, and
- * compares what it finds with what we wrote: for the example from CSV and from `.xlsx`, or the inputs given.
+ * Has LibreOffice (`soffice`, which it needs) reckon every formula of `bilan.xlsx` anew, from files without results,
+ * and compares what it finds with what we wrote: for the example from CSV and from `.xlsx`, or the inputs given.
  */
 const inputs = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'nec-recalcul-'));

@@ -9,6 +9,9 @@ function sources(folder: string, ending = '.ts'): string[] {
     .map((name) => join(folder, name));
 }
 
+/** The scripts of build/; what they make stands below it. */
+const scripts = (ending: string): string[] => sources('build', ending).filter((file) => dirname(file) === 'build');
+
 const FILES = sources('src');
 const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
@@ -17,8 +20,15 @@ describe('the sources', () => {
     expect(FILES.filter((file) => textOf(file).split('\n').length > 301)).toEqual([]);
   });
 
-  test('have no name that says nothing', () => {
-    expect(FILES.filter((file) => /^(?:utils?|helpers?|common|types|misc)$/u.test(basename(file, '.ts')))).toEqual([]);
+  test('have no name that says nothing, and no line that a screen does not show whole', () => {
+    const files = [...FILES, ...sources('tests'), ...['.mjs', '.cjs'].flatMap((ending) => scripts(ending))];
+    expect(files.filter((file) => /^(?:utils?|helpers?|common|types|misc)\./u.test(basename(file)))).toEqual([]);
+    const wide = files.flatMap((file) =>
+      textOf(file)
+        .split('\n')
+        .flatMap((line, index) => ([...line].length > 120 ? [`${file}:${index + 1}`] : [])),
+    );
+    expect(wide).toEqual([]);
   });
 
   test('are in rooms of at most thirty files, and never of one', () => {

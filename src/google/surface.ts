@@ -1,9 +1,9 @@
 /**
  * The part of Google's spreadsheet API that the add-on may call: what it uses today, and what preparing a workbook
- * (validation, notes, protection, conditional formats) and dialogs need, which the host imitates already.
- * Google's own types satisfy these interfaces (tests/host/surface/types.ts) and the offline host implements them
- * (one conformance test a method). Whatever is not listed here cannot be called by the add-on: it does not compile.
- * Rows and columns count from 1. Colours are `#rrggbb`.
+ * (validation, notes, protection, conditional formats) and dialogs need, which the host imitates already. Google's own
+ * types satisfy these interfaces (tests/host/surface/satisfied-surface.ts) and the offline host implements them (one
+ * conformance test a method). Whatever is not listed here cannot be called by the add-on: it does not compile. Rows and
+ * columns count from 1. Colours are `#rrggbb`.
  */
 import type { Blob, CellImage, CellImageBuilder } from './surface-files';
 import type { EnumMember, Ui } from './surface-ui';

@@ -13,8 +13,8 @@ export function keyTitle({ key, chosen }: KeyBalance): string {
 }
 
 /**
- * Gives back who would owe whom under a key, or why it gives nothing: « Parts égales : l’ALPI verse 12,00 € à La Fibre64.
- * »
+ * Gives back who would owe whom under a key, or why it gives nothing: « Parts égales : l’ALPI verse 12,00 € à La
+ * Fibre64. »
  */
 export function keySentence(balance: KeyBalance): string {
   const { transfers } = balance;

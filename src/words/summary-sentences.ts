@@ -84,7 +84,8 @@ export function chargeSentences(bilan: Bilan): string[] {
     const [only] = top;
     sentences.push(
       only !== undefined && top.length === 1
-        ? `Le premier poste est ${names} (${moneyText(most)}, ${printedPart(postes, [only])} des charges hors personnel).`
+        ? `Le premier poste est ${names} (${moneyText(most)}, ${printedPart(postes, [only])} des charges hors ` +
+            `personnel).`
         : `Les premiers postes sont ${names} (${moneyText(most)} chacun, ` +
             `${percentText(most / chargesWithoutStaff)} des charges hors personnel chacun).`,
     );

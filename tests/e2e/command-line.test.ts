@@ -70,7 +70,8 @@ describe('npm run bilan', () => {
       'ALPI 10 879,53 €',
       'La Fibre64 9 066,28 €',
       'Virement : ALPI verse 1 159,53 € à La Fibre64',
-      'Fichiers écrits dans csv : bilan.xlsx, bilan.docx, partenaires.docx, bilan.journal, export-comptable.csv, figures.json',
+      'Fichiers écrits dans csv : bilan.xlsx, bilan.docx, partenaires.docx, bilan.journal, ' +
+        'export-comptable.csv, figures.json',
     ])
       expect(text).toContain(figure);
   });

@@ -16,9 +16,13 @@ export interface RawSheet {
 export function relationships(relations: readonly (readonly [kind: string, target: string])[]): string {
   const list = relations.map(
     ([kind, target], index) =>
-      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${kind}" Target="${target}"${/^https?:/.test(target) ? ' TargetMode="External"' : ''}/>`,
+      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${kind}" ` +
+      `Target="${target}"${/^https?:/.test(target) ? ' TargetMode="External"' : ''}/>`,
   );
-  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
+  return (
+    `<Relationships ` +
+    `xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`
+  );
 }
 
 /** Gives a row of cells as the file has them: numbers, texts, and `{ f, v }` as `<f>` with its attributes. */

@@ -192,30 +192,33 @@ describe('a day with the workbook', () => {
     },
   );
 
-  test('the report is a Word file with its four charts and the emblem, had from its dialog and from the menu', async () => {
-    const { page, faults } = await visit(pageFile());
-    await chooseCommand(page, 'Produire le rapport');
-    await page.getByRole('button', { name: 'Oui' }).click();
-    const dialog = page.frameLocator('dialog iframe');
-    const [fromDialog] = await Promise.all([
-      page.waitForEvent('download'),
-      dialog.getByRole('button', { name: 'Télécharger le fichier Word (.docx)' }).click(),
-    ]);
-    const names = Object.keys(unzipSync(new Uint8Array(readFileSync(await fromDialog.path()))));
-    expect([fromDialog.suggestedFilename(), names.filter((name) => name.endsWith('.png')).length]).toEqual([
-      expect.stringMatching(/^Bilan NEC Sud-Ouest #2 – \d{4}-\d{2}-\d{2}\.docx$/u),
-      5,
-    ]);
-    await page.getByRole('button', { name: 'Fermer la fenêtre' }).click();
-    await page.getByRole('menuitem', { name: 'Fichier', exact: true }).click();
-    await page.getByRole('menuitem', { name: 'Télécharger', exact: true }).click();
-    const [fromMenu] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: 'Rapport Word (.docx)' }).click(),
-    ]);
-    expect(readFileSync(await fromMenu.path()).equals(readFileSync(await fromDialog.path()))).toBe(true);
-    expect(faults).toEqual([]);
-  });
+  test(
+    'the report is a Word file with its four charts and the emblem, had from its dialog and from the ' + 'menu',
+    async () => {
+      const { page, faults } = await visit(pageFile());
+      await chooseCommand(page, 'Produire le rapport');
+      await page.getByRole('button', { name: 'Oui' }).click();
+      const dialog = page.frameLocator('dialog iframe');
+      const [fromDialog] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name: 'Télécharger le fichier Word (.docx)' }).click(),
+      ]);
+      const names = Object.keys(unzipSync(new Uint8Array(readFileSync(await fromDialog.path()))));
+      expect([fromDialog.suggestedFilename(), names.filter((name) => name.endsWith('.png')).length]).toEqual([
+        expect.stringMatching(/^Bilan NEC Sud-Ouest #2 – \d{4}-\d{2}-\d{2}\.docx$/u),
+        5,
+      ]);
+      await page.getByRole('button', { name: 'Fermer la fenêtre' }).click();
+      await page.getByRole('menuitem', { name: 'Fichier', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Télécharger', exact: true }).click();
+      const [fromMenu] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: 'Rapport Word (.docx)' }).click(),
+      ]);
+      expect(readFileSync(await fromMenu.path()).equals(readFileSync(await fromDialog.path()))).toBe(true);
+      expect(faults).toEqual([]);
+    },
+  );
 
   test('a function that is refused its argument says why, in French, under the pointer', async () => {
     const { page, faults } = await visit(pageFile());

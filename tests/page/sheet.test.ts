@@ -24,7 +24,8 @@ test('the example opens with the bundle; what is typed fires onEdit, which fills
 
 test('typing, pasting, deleting and undoing are told to onEdit as Google tells them', async () => {
   const write = `function write() { const book = SpreadsheetApp.getActiveSpreadsheet();
-    for (const sheet of [book.getSheetByName('A'), book.insertSheet('B', 1)]) sheet.getRange(1, 1, 1, 1).setValues([['écrit']]);
+    for (const sheet of [book.getSheetByName('A'), book.insertSheet('B', 1)])
+      sheet.getRange(1, 1, 1, 1).setValues([['écrit']]);
     book.getSheetByName('B').setHiddenGridlines(true); }`;
   const sheet = await openSheetPage(workbook({ A: [['avant', 2]] }), { code: LOG + write });
   await sheet.goTo('A', 'A1');
@@ -105,44 +106,47 @@ test('what warns is asked, what is refused is told with what was typed', async (
   ]);
 });
 
-test('rows are sorted as French sorts, from the menu of the cells, and not when a formula would be left behind', async () => {
-  const sheet = await openSheetPage(
-    workbook({
-      A: [
-        ['Fibre', 1],
-        ['Écran', 2],
-        ['Atelier', 3],
-        ['=B1', 4],
-      ],
-    }),
-  );
-  const sort = async (a1: string): Promise<void> => {
-    await sheet.goTo('A', a1);
-    await sheet.page.mouse.click(100, 150, { button: 'right' });
-    await sheet.page.getByText('Trier', { exact: true }).hover();
-    await sheet.page.getByText('Croissant', { exact: true }).click();
-    await sheet.press();
-  };
-  await sort('A1:B3');
-  expect(await sheet.values('A')).toEqual([
-    ['Atelier', 3],
-    ['Écran', 2],
-    ['Fibre', 1],
-    [3, 4],
-  ]);
-  await sort('A1:B4');
-  expect((await sheet.told()).asked.at(-1)?.text).toContain('une formule (A4)');
-  await sheet.press('Control+z');
-  await sheet.type('une');
-  await sheet.press('Alt+Enter');
-  await sheet.type('deux', 'Enter');
-  expect(await sheet.values('A')).toEqual([
-    ['une\ndeux', 1],
-    ['Écran', 2],
-    ['Atelier', 3],
-    [1, 4],
-  ]);
-});
+test(
+  'rows are sorted as French sorts, from the menu of the cells, and not when a formula would be left ' + 'behind',
+  async () => {
+    const sheet = await openSheetPage(
+      workbook({
+        A: [
+          ['Fibre', 1],
+          ['Écran', 2],
+          ['Atelier', 3],
+          ['=B1', 4],
+        ],
+      }),
+    );
+    const sort = async (a1: string): Promise<void> => {
+      await sheet.goTo('A', a1);
+      await sheet.page.mouse.click(100, 150, { button: 'right' });
+      await sheet.page.getByText('Trier', { exact: true }).hover();
+      await sheet.page.getByText('Croissant', { exact: true }).click();
+      await sheet.press();
+    };
+    await sort('A1:B3');
+    expect(await sheet.values('A')).toEqual([
+      ['Atelier', 3],
+      ['Écran', 2],
+      ['Fibre', 1],
+      [3, 4],
+    ]);
+    await sort('A1:B4');
+    expect((await sheet.told()).asked.at(-1)?.text).toContain('une formule (A4)');
+    await sheet.press('Control+z');
+    await sheet.type('une');
+    await sheet.press('Alt+Enter');
+    await sheet.type('deux', 'Enter');
+    expect(await sheet.values('A')).toEqual([
+      ['une\ndeux', 1],
+      ['Écran', 2],
+      ['Atelier', 3],
+      [1, 4],
+    ]);
+  },
+);
 
 test('a script that asks is answered by the page', async () => {
   const code = `function go() { const ui = SpreadsheetApp.getUi(); const sheet = SpreadsheetApp.getActiveSpreadsheet()

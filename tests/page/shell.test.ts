@@ -39,46 +39,53 @@ function drop(page: Page, files: readonly { readonly name: string; readonly byte
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 describe('around the cells', () => {
-  test('stand the edition’s name, the file, how it is saved and the menus, readable, by the mouse or the keys', async () => {
-    const { page, faults } = await visit(pageFile());
-    expect(await page.title()).toBe('NEC Sud-Ouest #2 – NEC Bilan');
-    expect(await page.locator('h1').textContent()).toBe('NEC Sud-Ouest #2');
-    expect(await page.locator('.nec-file').textContent()).toBe('NEC.xlsx');
-    expect(await page.locator('.nec-file').getAttribute('title')).toBe(
-      '«\u00a0NEC.xlsx\u00a0» est gardé dans ce navigateur seulement. Téléchargez-le pour l’avoir en fichier.',
-    );
-    expect(await page.getByRole('menubar').getByRole('menuitem').allTextContents()).toEqual(['Fichier', 'NEC', 'Aide']);
-    expect(await page.locator('.nec-saving').textContent()).toBe('Gardé dans ce navigateur');
-    await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
-    const texts = await shownTexts(page, '.nec-header');
-    expect(texts.length).toBeGreaterThan(12);
-    expect(texts.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
-    await press(page, 'Escape');
+  test(
+    'stand the edition’s name, the file, how it is saved and the menus, readable, by the mouse or the ' + 'keys',
+    async () => {
+      const { page, faults } = await visit(pageFile());
+      expect(await page.title()).toBe('NEC Sud-Ouest #2 – NEC Bilan');
+      expect(await page.locator('h1').textContent()).toBe('NEC Sud-Ouest #2');
+      expect(await page.locator('.nec-file').textContent()).toBe('NEC.xlsx');
+      expect(await page.locator('.nec-file').getAttribute('title')).toBe(
+        '«\u00a0NEC.xlsx\u00a0» est gardé dans ce navigateur seulement. Téléchargez-le pour l’avoir en fichier.',
+      );
+      expect(await page.getByRole('menubar').getByRole('menuitem').allTextContents()).toEqual([
+        'Fichier',
+        'NEC',
+        'Aide',
+      ]);
+      expect(await page.locator('.nec-saving').textContent()).toBe('Gardé dans ce navigateur');
+      await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
+      const texts = await shownTexts(page, '.nec-header');
+      expect(texts.length).toBeGreaterThan(12);
+      expect(texts.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
+      await press(page, 'Escape');
 
-    // Menus open, move, find and close by the keys, and the focus goes to the cells.
-    await press(page, 'F10', 'ArrowDown');
-    expect(await focused(page)).toBe('Ouvrir…');
-    await press(page, 'End', 'ArrowUp', 'ArrowUp');
-    expect(await focused(page)).toBe('Télécharger');
-    await press(page, 'ArrowRight');
-    expect(await focused(page)).toBe('Excel (.xlsx)');
-    await press(page, 'ArrowLeft');
-    expect(await focused(page)).toBe('Télécharger');
-    await press(page, 'Escape', 'ArrowRight', 'Enter', 'a');
-    expect(await focused(page)).toBe('Actualiser');
-    await press(page, 'a', 'a', 'a', 'Enter', 'End', 'Enter');
-    const dialog = page.getByRole('dialog', { name: 'NEC Bilan' });
-    await dialog.getByText('Logiciel libre, licence MIT.').waitFor();
-    expect(await focused(page)).toBe('OK');
-    await press(page, 'Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
-    expect((await shownTexts(page, 'dialog')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
-    await press(page, 'Escape');
-    await dialog.waitFor({ state: 'detached' });
-    expect(await isInCells(page)).toBe(true);
-    expect(await page.locator('[role=menu]').count()).toBe(0);
-    expect(faults).toEqual([]);
-  });
+      // Menus open, move, find and close by the keys, and the focus goes to the cells.
+      await press(page, 'F10', 'ArrowDown');
+      expect(await focused(page)).toBe('Ouvrir…');
+      await press(page, 'End', 'ArrowUp', 'ArrowUp');
+      expect(await focused(page)).toBe('Télécharger');
+      await press(page, 'ArrowRight');
+      expect(await focused(page)).toBe('Excel (.xlsx)');
+      await press(page, 'ArrowLeft');
+      expect(await focused(page)).toBe('Télécharger');
+      await press(page, 'Escape', 'ArrowRight', 'Enter', 'a');
+      expect(await focused(page)).toBe('Actualiser');
+      await press(page, 'a', 'a', 'a', 'Enter', 'End', 'Enter');
+      const dialog = page.getByRole('dialog', { name: 'NEC Bilan' });
+      await dialog.getByText('Logiciel libre, licence MIT.').waitFor();
+      expect(await focused(page)).toBe('OK');
+      await press(page, 'Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+      expect((await shownTexts(page, 'dialog')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
+      await press(page, 'Escape');
+      await dialog.waitFor({ state: 'detached' });
+      expect(await isInCells(page)).toBe(true);
+      expect(await page.locator('[role=menu]').count()).toBe(0);
+      expect(faults).toEqual([]);
+    },
+  );
 
   test('the side panel lists the findings in a frame that reaches nothing of ours, and goes to a cell', async () => {
     const { page, faults } = await visit(pageFile());

@@ -42,7 +42,8 @@ describe('the proposed texts of the example', () => {
           'territoire. L’objectif de 100 à 150 participants n’a pas été atteint : il a manqué 10 personnes. ' +
           'C’est 25 personnes de moins que pour l’édition 2023 (115 participants), soit une baisse de 22 %.',
         'La journée la plus fréquentée a été celle du jeudi 13 juin 2024 : 76 personnes. Le taux d’absence ' +
-          'des inscrits a été de 16 % (23 absences pour 148 inscriptions, 2 jours réunis). On relève aussi 1 présence ' +
+          'des inscrits a été de 16 % (23 absences pour 148 inscriptions, 2 jours réunis). On relève aussi 1 ' +
+          'présence ' +
           'sans inscription.',
         'La préparation a mobilisé 4 agents pendant 33 jours de travail en 10 mois. Le temps de l’événement ' +
           'a mobilisé 8 agents pendant 140 heures de travail.',

@@ -45,7 +45,10 @@ function presentPeople(edition: Edition): ListedPresent[] {
 
 const read = (): Edition => editionOf(activeSpreadsheet(), ['settings', 'programme', 'registrations']).edition;
 
-/** NEC › Inscriptions › Attestations et badges… : des documents qui nomment, faits à la demande et gardés nulle part ailleurs. */
+/**
+ * NEC › Inscriptions › Attestations et badges… : des documents qui nomment, faits à la demande et gardés nulle part
+ * ailleurs.
+ */
 export function attestationsEtBadges(): void {
   toldInFrench(() => {
     const people = presentPeople(read()).map(({ key, label }) => ({ key, label }));

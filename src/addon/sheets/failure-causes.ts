@@ -104,7 +104,10 @@ const OUT_OF_TIME: Cause = {
     'Recommencez à un moment plus calme ; si cela se répète, supprimez les lignes et les onglets devenus inutiles.',
 };
 
-/** Gives back the cause of a failure in French: a known one, else the whole message between quotation marks, for whoever is asked to help. */
+/**
+ * Gives back the cause of a failure in French: a known one, else the whole message between quotation marks, for whoever
+ * is asked to help.
+ */
 export function causeOf(failure: unknown): Cause {
   if (failure instanceof TabError) {
     const { what, action } = causeOf(failure.reason);

@@ -150,8 +150,8 @@ function insertChart(sheet: Sheet, chart: ContentChart, charts: ChartService): v
 
 /**
  * Gives back what writes a generated tab into its sheet, which keeps its identity: at most 10 writes (one more a column
- * of links beyond the first, one an area of boxes, two for hidden rows, one for conditional formats that are not there yet), and 2 a chart,
- * whatever the number of rows. What stood there before is cleared.
+ * of links beyond the first, one an area of boxes, two for hidden rows, one for conditional formats that are not there
+ * yet), and 2 a chart, whatever the number of rows. What stood there before is cleared.
  */
 export function tabWriter(services: WritingServices): (sheet: Sheet, content: TabContent) => void {
   const styleOf = stylist(services.spreadsheet);

@@ -113,8 +113,11 @@ const DEPARTMENTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What may stand before the number or the name of one. */
-const BEFORE =
-  /^(?:d[ée]p(?:artement|t)?\.?|dpt\.?|d(?=\d)|fr-)?[\s:]*(?:n°\s*)?(?:(?:de\s+la|de\s+l['’]|de|du|des|le|la|les)\s+|[dl]['’])?(?:[iî]le\s+de\s+(?=la\s))?(?:la\s+)?/iu;
+const BEFORE = new RegExp(
+  String.raw`^(?:d[ée]p(?:artement|t)?\.?|dpt\.?|d(?=\d)|fr-)?[\s:]*(?:n°\s*)?` +
+    String.raw`(?:(?:de\s+la|de\s+l['’]|de|du|des|le|la|les)\s+|[dl]['’])?(?:[iî]le\s+de\s+(?=la\s))?(?:la\s+)?`,
+  'iu',
+);
 
 const nameKey = (name: string): string =>
   fold(

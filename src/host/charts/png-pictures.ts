@@ -14,8 +14,8 @@ export interface DrawingFiles {
 let started: Promise<void> | null = null;
 
 /**
- * Gives what draws charts as PNG pictures in the page, ECharts' SVG turned into pixels by resvg; the files are asked for at the
- * first `prepare`.
+ * Gives what draws charts as PNG pictures in the page, ECharts' SVG turned into pixels by resvg; the files are asked
+ * for at the first `prepare`.
  */
 export function pngPictures(load: () => Promise<DrawingFiles>): ChartPictures {
   let fonts: Uint8Array[] | null = null;

@@ -21,7 +21,8 @@ export function pictureXml(picture: Picture, relationship: string, id: number, o
     'noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData ' +
     `uri="http://schemas.openxmlformats.org/drawingml/2006/picture">${shape}</a:graphicData></a:graphic></wp:inline>`;
   return (
-    `<w:p><w:pPr><w:keepNext/>${opensPage ? '<w:pageBreakBefore/>' : ''}<w:spacing w:before="${twips(pictureSpace(picture))}" w:after="0" ` +
+    `<w:p><w:pPr><w:keepNext/>${opensPage ? '<w:pageBreakBefore/>' : ''}<w:spacing ` +
+    `w:before="${twips(pictureSpace(picture))}" w:after="0" ` +
     `w:line="240" w:lineRule="auto"/><w:jc w:val="${picture.printed === undefined ? 'center' : 'left'}"/></w:pPr>` +
     '<w:r><w:rPr><w:sz ' +
     `w:val="8"/></w:rPr><w:drawing>${inline}</w:drawing></w:r></w:p>`

@@ -21,8 +21,11 @@ const BEFORE_DAY = /^(?:journ[ée]e du |(?:le|du|au) )/iu;
 /** What parts the words of a day, and says nothing. */
 const BETWEEN_WORDS = /\s*[(),]\s*|\s+[\u2010-\u2015-]\s+|\s*:\s+|\s*:$|[\s\u00a0\u202f]+|\.$/gu;
 /** `Jour 1`, `J1`, `jour n° 1`, `1er jour`, and what follows. */
-const NUMBERED =
-  /^(?:(?:journ[ée]e|jour|j) ?(?:n°|n|no)? ?(\d{1,2})|(\d{1,2}) ?(?:er|re|e|[èe]me|nde?) (?:jour|journ[ée]e))(?: (.*))?$/iu;
+const NUMBERED = new RegExp(
+  String.raw`^(?:(?:journ[ée]e|jour|j) ?(?:n°|n|no)? ?(\d{1,2})|` +
+    String.raw`(\d{1,2}) ?(?:er|re|e|[èe]me|nde?) (?:jour|journ[ée]e))(?: (.*))?$`,
+  'iu',
+);
 /** The time that may follow a date. */
 const TIME_AFTER = String.raw`(?: (?:à )?\d{1,2} ?[:h].*)?$`;
 const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ].*)?$/u;
@@ -32,8 +35,11 @@ const IN_WORDS = new RegExp(
   'iu',
 );
 /** What may stand before or after a month, and leaves it that month. */
-const AROUND_MONTH =
-  /^\(|\)$|(?<=\d)\s*\([^()]*\)$|[.,]$|^(?:pay[ée]e?s? |r[ée]gl[ée]e?s? )?(?:en|mi|d[ée]but|fin|courant|mois de)[ -]+/giu;
+const AROUND_MONTH = new RegExp(
+  String.raw`^\(|\)$|(?<=\d)\s*\([^()]*\)$|[.,]$|` +
+    '^(?:pay[ée]e?s? |r[ée]gl[ée]e?s? )?(?:en|mi|d[ée]but|fin|courant|mois de)[ -]+',
+  'giu',
+);
 
 const MONTHS: readonly (readonly string[])[] = [
   ['janvier', 'janv', 'jan'],

@@ -33,7 +33,8 @@ export const VISA = {
   total: (payer: string) => `Total ${payer}`,
   statement: (payer: string, lines: number, amount: Cents) =>
     `Visa du comptable public : le comptable de ${quoted(payer)} certifie que ` +
-    `${agreed(lines, 'la dépense ci-dessus', `les ${lines} dépenses ci-dessus`)}, d’un total de ${moneyText(amount)}, ` +
+    `${agreed(lines, 'la dépense ci-dessus', `les ${lines} dépenses ci-dessus`)}, d’un total de ` +
+    `${moneyText(amount)}, ` +
     `${agreed(lines, 'a été payée', 'ont été payées')} et que les pièces désignées sont en sa possession.`,
   quality: 'Nom et qualité :',
   date: 'Fait à, le :',

@@ -101,7 +101,8 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
     `Écrire le numéro du compte (${side === 'charges' ? '62, 625, 6251' : '74, 756'}), ou vider la cellule.`,
   ],
   'account-missing': ({ rows, amount }, { tab }) => [
-    `${agreed(rows.length, 'Cette ligne n’a', `Ces ${rows.length} lignes n’ont`)} pas de compte (${rowsText(rows)}) : ` +
+    `${agreed(rows.length, 'Cette ligne n’a', `Ces ${rows.length} lignes n’ont`)} pas de compte ` +
+      `(${rowsText(rows)}) : ` +
       `le compte rendu financier laisse ${moneyText(amount)} « À ventiler ».`,
     `Écrire le compte dans la colonne Compte de l’onglet ${quoted(TAB_NAMES[tab])} (une ligne de chaque ` +
       `${tab === 'receipts' ? 'type' : 'poste'} suffit).`,

@@ -32,7 +32,9 @@ function fieldOf(columns: Columns, own: OwnColumns, label: string): OwnColumn | 
   return declared === undefined ? own(label) : { field: declared[0], column: declared[1] };
 }
 
-/** Gives back what a cell of a header says: its text, or that of a date or a number where there is a clock to read it. */
+/**
+ * Gives back what a cell of a header says: its text, or that of a date or a number where there is a clock to read it.
+ */
 function said(cell: CellValue | undefined, wallClock: WallClock | null): string {
   if (cell === undefined || typeof cell === 'boolean' || isForeign(cell)) return '';
   if (typeof cell === 'string') return cell.trim();

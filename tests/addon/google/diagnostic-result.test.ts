@@ -11,11 +11,16 @@ import { CODE, openWith } from '../../make/example';
 import { smallWorkbook } from '../../make/small-workbook';
 
 const read = (file: string): string => readFileSync(join(__dirname, file), 'utf8');
-/** Invented: no real spreadsheet was asked yet. Each of the doubts that a host takes is settled against what we hold. */
+/**
+ * Invented: no real spreadsheet was asked yet. Each of the doubts that a host takes is settled against what we hold.
+ */
 const CONTRADICTING = read('invented-diagnostic.json');
 /** What a host takes of a result; formats and the like are ours, and change with us. */
-const DOUBTS =
-  /^(?:formule-virgule|metadonnee-copie|fonction-(?:metadonnees|duree)|horloge-formatdate-.*|refus-moment|duree-(?:lecture|ecriture))$/u;
+const DOUBTS = new RegExp(
+  '^(?:formule-virgule|metadonnee-copie|fonction-(?:metadonnees|duree)|horloge-formatdate-.*|refus-moment|' +
+    'duree-(?:lecture|ecriture))$',
+  'u',
+);
 const NOW = Date.UTC(2026, 10, 29, 12);
 const manifest = readManifest(read('../../../appsscript.json'));
 
@@ -35,29 +40,32 @@ async function resultOn(options: Partial<HostOptions>): Promise<string> {
 const observed = (json: string): readonly Observation[] =>
   (JSON.parse(json) as { readonly observations: readonly Observation[] }).observations;
 
-describe('the text that the Diagnostic gives is the behaviour of a host (10: a run on Google becomes a fixture)', () => {
-  test('what was seen there is what the Diagnostic sees on the host that was given the text', async () => {
-    const settled = (json: string) => observed(json).filter(({ id }) => DOUBTS.test(id));
-    const again = settled(await resultOn({ diagnostic: CONTRADICTING, now: () => NOW }));
-    expect([again.length, again]).toEqual([10, settled(CONTRADICTING)]);
-    expect(readBehaviour(CONTRADICTING)).toEqual({
-      takesCommaInFormulas: true,
-      copiesMetadata: true,
-      givesMetadataToFunctions: true,
-      formatsBefore1900: true,
-      refusesWritesLate: true,
-      msPerCall: 40,
+describe(
+  'the text that the Diagnostic gives is the behaviour of a host (10: a run on Google becomes a ' + 'fixture)',
+  () => {
+    test('what was seen there is what the Diagnostic sees on the host that was given the text', async () => {
+      const settled = (json: string) => observed(json).filter(({ id }) => DOUBTS.test(id));
+      const again = settled(await resultOn({ diagnostic: CONTRADICTING, now: () => NOW }));
+      expect([again.length, again]).toEqual([10, settled(CONTRADICTING)]);
+      expect(readBehaviour(CONTRADICTING)).toEqual({
+        takesCommaInFormulas: true,
+        copiesMetadata: true,
+        givesMetadataToFunctions: true,
+        formatsBefore1900: true,
+        refusesWritesLate: true,
+        msPerCall: 40,
+      });
     });
-  });
 
-  test('a host that was given nothing says what is believed', async () => {
-    expect(readBehaviour(await resultOn({ now: () => NOW }))).toEqual(BELIEVED);
-  });
+    test('a host that was given nothing says what is believed', async () => {
+      expect(readBehaviour(await resultOn({ now: () => NOW }))).toEqual(BELIEVED);
+    });
 
-  test('the figures of the example are the golden ones there too, each call costing what it did', async () => {
-    const host = await openWith(undefined, { diagnostic: CONTRADICTING });
-    await host.run('genererBilan');
-    expect(host.call('chiffresDuBilan')).toBe(read('../../golden/figures-nec-2024.json'));
-    host.close();
-  });
-});
+    test('the figures of the example are the golden ones there too, each call costing what it did', async () => {
+      const host = await openWith(undefined, { diagnostic: CONTRADICTING });
+      await host.run('genererBilan');
+      expect(host.call('chiffresDuBilan')).toBe(read('../../golden/figures-nec-2024.json'));
+      host.close();
+    });
+  },
+);

@@ -99,9 +99,12 @@ async function commandCalls(rows: number): Promise<Record<string, Record<string,
   return made;
 }
 
-test('10.4 each command makes as many calls at 100 rows as at 300, but for what docs/performance.md explains', async () => {
-  expect(await commandCalls(100)).toEqual(await commandCalls(300));
-});
+test(
+  '10.4 each command makes as many calls at 100 rows as at 300, but for what docs/performance.md ' + 'explains',
+  async () => {
+    expect(await commandCalls(100)).toEqual(await commandCalls(300));
+  },
+);
 
 describe('10.3 functions read without marks', () => {
   test(

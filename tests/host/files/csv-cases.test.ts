@@ -76,7 +76,8 @@ describe('the example in CSV of another sort', () => {
 
 test('a quote that no separator follows is text: no line of a ledger is swallowed', async () => {
   const ledger =
-    'Poste;Fournisseur;N° mandat;Paiement;Montant;Payé par\nAchats;Boulangerie;1;juin-24;100,00;S1\nAchats;"Chez Léa" ' +
+    'Poste;Fournisseur;N° mandat;Paiement;Montant;Payé ' +
+    'par\nAchats;Boulangerie;1;juin-24;100,00;S1\nAchats;"Chez Léa" ' +
     'traiteur;2;juin-24;200,00;S1\nAchats;"Imprimerie";3;juin-24;300,00;S1\nAchats;Librairie;4;juin-24;400,00;S2\n';
   const settings = 'Paramètre;Valeur\nStructure 1;S1\nStructure 2;S2\nClé de répartition;Parts égales\n';
   const files = [

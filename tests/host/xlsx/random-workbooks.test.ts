@@ -35,7 +35,8 @@ const around = fc
           'type="max"/><color rgb="FF638EC6"/></dataBar></cfRule></conditionalFormatting>'
         : '') +
       (rule
-        ? '<dataValidations count="1"><dataValidation type="whole" sqref="B1:B6"><formula1>1</formula1></dataValidation>' +
+        ? '<dataValidations count="1"><dataValidation type="whole" ' +
+          'sqref="B1:B6"><formula1>1</formula1></dataValidation>' +
           '</dataValidations>'
         : '') +
       (link ? '<hyperlinks><hyperlink ref="A1" location="Un!B2"/></hyperlinks>' : ''),
