@@ -3,10 +3,10 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { bundledForNode, EDITED_UNIVER } from './run-in-node.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const outfile = `${root}build/host/corpus.cjs`;
+const outfile = bundledForNode('host/xlsx/corpus', 'corpus');
 /**
  * A file is given up after so long, with all that is tried of it; a process has so much memory, in megabytes, and reads
  * so many files.
@@ -18,15 +18,6 @@ if (folder === undefined) {
   console.error('npm run corpus -- DIR : lit et réécrit chaque .xlsx, .xlsm et .xltx du dossier.');
   process.exit(1);
 }
-buildSync({
-  entryPoints: [`${root}tests/host/xlsx/corpus.ts`],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  packages: 'external',
-  logLevel: 'warning',
-});
 
 const left = readdirSync(folder, { recursive: true })
   .map((name) => join(folder, name))
@@ -37,8 +28,7 @@ const results = [];
 /** Has one process try some files, one after the other; gives back those that it did not come to. */
 function tryFiles(files) {
   return new Promise((resolve) => {
-    const edited = new URL('edited-univer.mjs', import.meta.url).href;
-    const child = spawn(process.execPath, [`--max-old-space-size=${LIMITS.memory}`, '--import', edited, outfile], {
+    const child = spawn(process.execPath, [`--max-old-space-size=${LIMITS.memory}`, ...EDITED_UNIVER, outfile], {
       cwd: root,
       stdio: ['pipe', 'pipe', 'ignore'],
     });

@@ -1,8 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { bundledForNode, outcomeOf } from './run-in-node.mjs';
 
 /**
  * Makes every service call of every command and trigger fail in turn, once and for good: what `npm test` only samples.
@@ -18,22 +14,7 @@ const RUNS = [
 ];
 let failed = false;
 for (const [script, ...given] of RUNS) {
-  const outfile = `${root}build/host/faults.cjs`;
-  buildSync({
-    entryPoints: [`${root}tests/addon/${script}.ts`],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  const { stdout } = spawnSync(
-    process.execPath,
-    ['--import', new URL('edited-univer.mjs', import.meta.url).href, outfile, ...given],
-    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const { tried, wrong } = JSON.parse(stdout.trim().split('\n').at(-1));
+  const { tried, wrong } = outcomeOf(bundledForNode(`addon/${script}`, 'faults'), ...given);
   console.log(`${script} ${given[0]}: ${JSON.stringify(tried)} tried, ${wrong.length} wrong`);
   for (const line of wrong) console.log(`  ${line}`);
   failed ||= wrong.length > 0;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { bundledForNode } from './run-in-node.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}build/host/hledger`;
@@ -9,16 +9,7 @@ const out = `${root}build/host/hledger`;
  * Has an hledger that is installed read the journals of the example and of random ledgers: what `npm test` checks with
  * a reader of its own.
  */
-const outfile = `${root}build/host/hledger-check.cjs`;
-buildSync({
-  entryPoints: [`${root}tests/workbook/journal/hledger-check.ts`],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  packages: 'external',
-  logLevel: 'warning',
-});
+const outfile = bundledForNode('workbook/journal/hledger-check', 'hledger-check');
 for (const [script, ...args] of [
   ['build/host/bilan.cjs', '--sortie', out],
   [outfile, `${out}/bilan.journal`, `${out}/figures.json`],

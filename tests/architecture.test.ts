@@ -26,7 +26,7 @@ describe('the sources', () => {
     const wide = files.flatMap((file) =>
       textOf(file)
         .split('\n')
-        .flatMap((line, index) => ([...line].length > 120 ? [`${file}:${index + 1}`] : [])),
+        .flatMap((line, index) => (line.length > 120 ? [`${file}:${index + 1}`] : [])),
     );
     expect(wide).toEqual([]);
   });

@@ -19,11 +19,13 @@ function part(title: string, blocks: readonly ReportBlock[]): ReportBlock[] {
 
 /**
  * Gives back the document for the partners: the balance explained, each key, the titres de recette, the evidence to
- * complete, the findings. One structure alone has no balance to read.
+ * complete, the findings. Nothing speaks of sharing where one structure stands
+ * alone.
  */
 export function partnersReportOf(input: ReportInput, findings: readonly ToldFinding[]): ReportDocument {
   const { structures } = input.bilan.edition.settings;
-  const title = `Bilan ${coverTitle(input)}`;
+  const isAlone = structures.length === 1;
+  const title = `Bilan ${coverTitle(input)} – ${isAlone ? 'comptes' : 'document des partenaires'}`;
   const body = [
     ...part('Comptes de l’édition', [
       ...moneyFigures(input, figuresOf(input)),
@@ -36,11 +38,11 @@ export function partnersReportOf(input: ReportInput, findings: readonly ToldFind
     ...part('Constats', findings.length === 0 ? paragraph('Aucune anomalie n’a été relevée.') : toldFindings(findings)),
   ];
   return {
-    title: `${title} – document des partenaires`,
+    title,
     authors: listText(structures.map(oneLine).filter((name) => name !== '')),
     madeOn: input.madeOn,
-    runningTitle: `${title} – document des partenaires`,
-    cover: cover(input, 'Comptes et équilibre'),
+    runningTitle: title,
+    cover: cover(input, isAlone ? 'Comptes' : 'Comptes et équilibre'),
     contentsTitle: 'Sommaire',
     body: numbered(body),
   };

@@ -145,6 +145,27 @@ export function table(rows: readonly (readonly string[])[], aligns: readonly Ali
   );
 }
 
+function balanceLines({ finances: { partenaires, virements } }: Figures, width: number): string[] {
+  const partners = partenaires ?? [];
+  return [
+    'Équilibre entre les partenaires',
+    ...(partners.length === 0
+      ? [`  ${NONE}`]
+      : table(
+          [
+            ['Structure', 'Part', 'Avancé', 'Solde'],
+            ...partners.map((one) => [printable(one.structure), euros(one.part), euros(one.avance), euros(one.solde)]),
+          ],
+          ['left', 'right', 'right', 'right'],
+          width,
+        )),
+    ...(virements ?? []).map(
+      ({ de, vers, centimes }) => `  Virement : ${printable(de)} verse ${euros(centimes)} à ${printable(vers)}`,
+    ),
+    '',
+  ];
+}
+
 function figureLines(figures: Figures, width: number): string[] {
   const { programme, participation, agents, finances, satisfaction } = figures;
   const parts = finances.partenaires?.map(({ part }) => part) ?? [null];
@@ -216,21 +237,7 @@ function figureLines(figures: Figures, width: number): string[] {
       ['Coût par participant', euros(finances.coutParParticipant)],
     ]),
     '',
-    'Équilibre entre les partenaires',
-    ...(partners.length === 0
-      ? [`  ${NONE}`]
-      : table(
-          [
-            ['Structure', 'Part', 'Avancé', 'Solde'],
-            ...partners.map((one) => [printable(one.structure), euros(one.part), euros(one.avance), euros(one.solde)]),
-          ],
-          ['left', 'right', 'right', 'right'],
-          width,
-        )),
-    ...(finances.virements ?? []).map(
-      ({ de, vers, centimes }) => `  Virement : ${printable(de)} verse ${euros(centimes)} à ${printable(vers)}`,
-    ),
-    '',
+    ...(partners.length === 1 ? [] : balanceLines(figures, width)),
     'Satisfaction',
     ...pairs([
       ['Réponses', `${french(satisfaction.reponses)} (${percent(satisfaction.tauxReponse)})`],

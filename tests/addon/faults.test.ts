@@ -1,15 +1,9 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import { buildSync } from 'esbuild';
 import { LockTable } from '../../src/host/execution/lock-table';
 import { BILAN_TABS } from '../make/bilan-tabs';
 import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
+import { runInNode } from '../make/run-in-node';
 import { smallWorkbook } from '../make/small-workbook';
-
-const ROOT = join(__dirname, '../..');
 
 interface Outcome {
   readonly tried: number;
@@ -18,22 +12,7 @@ interface Outcome {
 
 /** Runs a script of this folder that makes service calls fail, some of them: `npm run faults` tries them all. */
 async function everyFault(script: string, lasting: 'once' | 'forever', sparseness: number): Promise<Outcome> {
-  const outfile = join(ROOT, `build/host/${script}-${lasting}.cjs`);
-  buildSync({
-    entryPoints: [join(__dirname, `${script}.ts`)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    packages: 'external',
-    logLevel: 'silent',
-  });
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--import', pathToFileURL(join(ROOT, 'build/edited-univer.mjs')).href, outfile, lasting, String(sparseness)],
-    { cwd: ROOT },
-  );
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Outcome;
+  return (await runInNode(`addon/${script}.ts`, lasting, String(sparseness))) as Outcome;
 }
 
 describe('when a service fails at a call, once or for good', () => {

@@ -69,6 +69,8 @@ const SHARING = [
   /verse\b/iu,
   /à répartir/iu,
   /\bsolde/iu,
+  /partenaires/iu,
+  /équilibre/iu,
 ];
 
 const several = makeBilan({

@@ -75,6 +75,13 @@ describe('the printed report', () => {
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
+  test('shows no balance of one structure alone', () => {
+    const partenaires = FIGURES.finances.partenaires?.slice(0, 1) ?? null;
+    const text = consoleReport({ ...FIGURES, finances: { ...FIGURES.finances, partenaires, virements: [] } }, 100);
+    expect(text).toContain('Reste à charge');
+    expect(text).not.toMatch(/équilibre|partenaire|solde/iu);
+  });
+
   test('says that there is no finding', () => {
     expect(consoleReport({ ...FIGURES, constats: [] }, 100)).toMatch(/\nAucune anomalie\.\n$/);
   });

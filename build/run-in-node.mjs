@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What Node is told before the script: Univer as the products have it. */
+export const EDITED_UNIVER = ['--import', new URL('edited-univer.mjs', import.meta.url).href];
+
+/** Makes a script of tests/ one that Node runs, and gives the file. */
+export function bundledForNode(script, name) {
+  const outfile = `${root}build/host/${name}.cjs`;
+  buildSync({
+    entryPoints: [`${root}tests/${script}.ts`],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+/** Runs such a file, and gives the JSON of its last line. */
+export function outcomeOf(outfile, ...args) {
+  const { stdout } = spawnSync(process.execPath, [...EDITED_UNIVER, outfile, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return JSON.parse(stdout.trim().split('\n').at(-1));
+}
