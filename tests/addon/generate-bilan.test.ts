@@ -7,7 +7,7 @@ import { open } from '../host/open-workbook';
 import { BILAN_TABS } from '../make/bilan-tabs';
 import { contentsInSight } from '../make/document-contents';
 import { CODE } from '../make/example';
-import { smallWorkbook } from '../make/small-workbook';
+import { registrationRow, smallWorkbook } from '../make/small-workbook';
 import { workbook, type Given } from '../make/workbook-of-rows';
 
 const GENERATED = BILAN_TABS;
@@ -232,19 +232,12 @@ describe('whatever the staff type', () => {
 describe('the service calls of « Générer le bilan »', () => {
   function registered(count: number): ReturnType<typeof smallWorkbook> {
     const [header = []] = smallWorkbook()['Inscriptions'] ?? [];
-    const rows = Array.from({ length: count }, (_, index) => [
-      `NOM ${index}`,
-      'Prénom',
-      `p${index}@exemple.org`,
-      'Mairie',
-      '64',
-      '',
-      '',
-      'oui',
-      index % 3 === 0 ? 'oui' : '',
-      '',
-      '',
-    ]);
+    const rows = Array.from({ length: count }, (_, index) =>
+      registrationRow(
+        [`NOM ${index}`, 'Prénom', `p${index}@exemple.org`],
+        ['oui', index % 3 === 0 ? 'oui' : '', '', ''],
+      ),
+    );
     return smallWorkbook({ Inscriptions: [header, ...rows] });
   }
 

@@ -9,7 +9,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { reportsOf } from '../../src/host/files/last-report';
 import { openHost } from '../../src/terminal/node-host';
-import { smallWorkbook } from '../make/small-workbook';
+import { registrationRow, smallWorkbook } from '../make/small-workbook';
 import { workbook, type Given } from '../make/workbook-of-rows';
 
 const code = readFileSync('build/addon/Code.js', 'utf8');
@@ -168,19 +168,7 @@ function changed(changes: readonly Change[]): ReturnType<typeof smallWorkbook> {
     if (row > 0 || header === 0) cells[column] = given;
   }
   const people = tabs['Inscriptions'] ?? [];
-  people.push([
-    `${PLANTED}nom`,
-    `${PLANTED}prénom`,
-    `${PLANTED}@exemple.org`,
-    'Mairie',
-    '64',
-    '',
-    '',
-    'oui',
-    'oui',
-    'oui',
-    'oui',
-  ]);
+  people.push(registrationRow([`${PLANTED}nom`, `${PLANTED}prénom`, `${PLANTED}@exemple.org`]));
   return tabs;
 }
 

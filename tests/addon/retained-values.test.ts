@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { reportsOf } from '../../src/host/files/last-report';
 import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
-import { smallWorkbook } from '../make/small-workbook';
+import { registrationRow, smallWorkbook } from '../make/small-workbook';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
@@ -15,19 +15,7 @@ function edition(): ReturnType<typeof smallWorkbook> {
     Paramètres: [...(tabs['Paramètres'] ?? []), ['Objectif de participants (minimum)', 80]],
     Inscriptions: [
       header,
-      ...Array.from({ length: 8 }, (_, index) => [
-        `NOM${index}`,
-        'P',
-        `p${index}@exemple.org`,
-        'Mairie',
-        '64',
-        '',
-        '',
-        'oui',
-        'oui',
-        'oui',
-        'oui',
-      ]),
+      ...Array.from({ length: 8 }, (_, index) => registrationRow([`NOM${index}`, 'P', `p${index}@exemple.org`])),
     ],
     Personnel: [['Structure', 'Agent', 'Phase', 'Jours', 'Heures']],
     Dépenses: [

@@ -1,7 +1,7 @@
 import type { Given } from './workbook-of-rows';
 import { dayColumn, registrationsTab } from '../../src/workbook/tabs/registrations';
 import { FORM_COLUMNS } from './form-columns';
-import { smallWorkbook } from './small-workbook';
+import { registrationRow, smallWorkbook } from './small-workbook';
 
 type Tabs = ReturnType<typeof smallWorkbook>;
 
@@ -46,17 +46,7 @@ function plantedRows(): Given[][] {
   ];
   const misplaced = MISPLACED_IN.map((label, index): Given[] => {
     const cells: Given[] = [
-      `ZQXWV${index}`,
-      `Zqxwvprénom ${index}`,
-      `p${index}@zqxwv.example`,
-      'Mairie',
-      '64',
-      '',
-      '',
-      'oui',
-      'oui',
-      'oui',
-      'oui',
+      ...registrationRow([`ZQXWV${index}`, `Zqxwvprénom ${index}`, `p${index}@zqxwv.example`]),
       ...own,
     ];
     return underHeader(cells).map((cell, column) =>

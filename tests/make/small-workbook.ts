@@ -80,3 +80,11 @@ export function smallWorkbook(changes: Tabs = {}): Tabs {
     ...changes,
   };
 }
+
+/** Gives a row of its Inscriptions: somebody of Mairie, in 64, by the ticks of the two days. */
+export function registrationRow(
+  [name, firstName, email]: readonly [string, string, string],
+  ticks: readonly string[] = ['oui', 'oui', 'oui', 'oui'],
+): Given[] {
+  return [name, firstName, email, 'Mairie', '64', '', '', ...ticks];
+}

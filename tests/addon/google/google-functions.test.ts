@@ -4,7 +4,7 @@ import { COMMANDS } from '../../../src/addon/commands';
 import { callsOfFunctions } from '../../../src/host/execution/service-calls';
 import { open, type Given } from '../../host/open-workbook';
 import { CODE } from '../../make/example';
-import { smallWorkbook } from '../../make/small-workbook';
+import { registrationRow, smallWorkbook } from '../../make/small-workbook';
 
 const date = (serial: number, pattern = 'dd/mm/yyyy hh:mm'): Given => ({
   v: serial,
@@ -38,17 +38,7 @@ function tall(rows: number): ReturnType<typeof smallWorkbook> {
       '',
     ]),
     Inscriptions: more((index, at) => [
-      `NOM${index}`,
-      'Aline',
-      `p${index}@exemple.org`,
-      'Mairie',
-      '64',
-      '',
-      '',
-      'oui',
-      'oui',
-      '',
-      '',
+      ...registrationRow([`NOM${index}`, 'Aline', `p${index}@exemple.org`], ['oui', 'oui', '', '']),
       at,
     ]),
     Personnel: more((index, at) => ['Rive gauche', `Agent ${index}`, 'Préparation', 1, '', at]),
