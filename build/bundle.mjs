@@ -21,8 +21,7 @@ const common = { bundle: true, charset: 'utf8', logLevel: 'warning', legalCommen
 
 /**
  * Pages are bundled as text; `<script data-bundle="file.ts">` in one stands for that script and all that it imports. It
- * has no
- * template literal, in which Google took `//` for a comment.
+ * has no template literal, in which Google took `//` for a comment.
  */
 const pages = {
   name: 'pages',

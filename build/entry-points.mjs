@@ -52,8 +52,7 @@ export function customFunctions(declared) {
 
 /**
  * Gives back the other top-level functions: one for each export of each module, which is called by the expression
- * beside
- * it, with the documentation that stands above its declaration.
+ * beside it, with the documentation that stands above its declaration.
  */
 export function entryPoints(modules) {
   return Object.entries(modules).flatMap(([file, module]) =>

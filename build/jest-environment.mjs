@@ -5,8 +5,8 @@ import './edited-univer.mjs';
 
 /**
  * Node's own environment, and Node's own `require` for the libraries that jest-native.mjs leaves to it. Its global
- * object is an
- * ordinary one: the intercepted one of `vm.createContext()` makes every use of a global several times slower.
+ * object is an ordinary one: the intercepted one of `vm.createContext()` makes every use of a global several times
+ * slower.
  */
 export default class extends TestEnvironment {
   constructor(config, context) {

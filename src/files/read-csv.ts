@@ -14,8 +14,7 @@ function isProse(line: readonly string[]): boolean {
 
 /**
  * Gives back how well a separator parts the first rows: as many cells in as many rows as can be, best where the labels
- * have
- * them too; 0 when what it parts are amounts or sentences.
+ * have them too; 0 when what it parts are amounts or sentences.
  */
 function fitness(text: string, separator: string): number {
   const rows = readSeparated(text, separator, ROWS_LOOKED_AT).rows.filter((cells) =>

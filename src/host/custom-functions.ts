@@ -25,10 +25,8 @@ export interface FunctionRun {
 
 /**
  * Runs the bundle's custom functions for formulas. A result is kept for its formula's text and the values of its
- * arguments, as Google
- * does (guide "Custom functions": no recalculation until an argument or the formula changes): a function that reads the
- * sheet by
- * itself goes stale and stays so.
+ * arguments, as Google does (guide "Custom functions": no recalculation until an argument or the formula changes): a
+ * function that reads the sheet by itself goes stale and stays so.
  */
 export class CustomFunctions {
   readonly runs: FunctionRun[] = [];

@@ -1,9 +1,7 @@
 /**
  * Gives what google.script.run makes of a value that a page passes or is given (guide "HTML Service: Communicate with
- * Server Functions"):
- * null, booleans, numbers, strings, and arrays and plain objects of them; undefined within an array is null. Dates,
- * functions, instances
- * of classes, service objects and cycles throw.
+ * Server Functions"): null, booleans, numbers, strings, and arrays and plain objects of them; undefined within an array
+ * is null. Dates, functions, instances of classes, service objects and cycles throw.
  */
 export function pageValue(value: unknown): unknown {
   return plainCopy(value, [], '');

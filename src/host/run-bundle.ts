@@ -25,9 +25,8 @@ export type Arguments = (execution: Execution, proxies: ServiceProxies) => reado
 
 /**
  * Evaluates the bundle in a fresh realm, as Google does for each execution, calls one of its top-level functions and
- * gives what it
- * returns. Whatever happens, the execution's lock is released. What the script leaves uncaught is thrown as a
- * ScriptError.
+ * gives what it returns. Whatever happens, the execution's lock is released. What the script leaves uncaught is thrown
+ * as a ScriptError.
  */
 export function runFunction(program: Program, execution: Execution, name: string, makeArguments: Arguments): unknown {
   const { document } = execution;

@@ -162,8 +162,7 @@ export class SpreadsheetHost extends HostGestures {
 
   /**
    * Runs a function from the menu where alerts and prompts take time to answer (see Questions), then calculates, and
-   * gives what it
-   * returned. What could only be read at the end is shown then, before this resolves.
+   * gives what it returned. What could only be read at the end is shown then, before this resolves.
    */
   async runAsking(functionName: string, given: readonly unknown[], ask: Ask): Promise<unknown> {
     if (this.state.pictures) await this.state.pictures.prepare();

@@ -19,8 +19,7 @@ function part(title: string, blocks: readonly ReportBlock[]): ReportBlock[] {
 
 /**
  * Gives back the document for the partners: the balance explained, each key, the titres de recette, the evidence to
- * complete, the findings. Nothing speaks of sharing where one structure stands
- * alone.
+ * complete, the findings. Nothing speaks of sharing where one structure stands alone.
  */
 export function partnersReportOf(input: ReportInput, findings: readonly ToldFinding[]): ReportDocument {
   const { structures } = input.bilan.edition.settings;

@@ -79,8 +79,7 @@ function blocksOf(
 
 /**
  * Gives back the report for the funders as a plain document, without anything that only partners need; the text that
- * staff retained for a part takes the place of the proposed
- * one.
+ * staff retained for a part takes the place of the proposed one.
  */
 export function reportOf(input: ReportInput): ReportDocument {
   const proposed = proposedTexts(input);

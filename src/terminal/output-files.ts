@@ -78,8 +78,7 @@ async function refuseFolder(path: string): Promise<void> {
 
 /**
  * Writes files into a folder, made if it is not there: first all under other names, then each takes its own, so that a
- * failure leaves
- * none half-written. Throws UnwritableFolderError with a French message.
+ * failure leaves none half-written. Throws UnwritableFolderError with a French message.
  */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {
   const aside = new Map([...files.keys()].map((name) => [name, join(folder, `.${name}.${randomUUID()}`)]));

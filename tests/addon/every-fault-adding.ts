@@ -1,7 +1,6 @@
 // Run by faults.test.ts in a plain Node: what adds to the staff's own tabs (commands and triggers) with one of its
-// service
-// calls made to fail. Whatever staff typed must stay, and running again must give the workbook of a run without fault.
-// Arguments: how calls fail, and one call in how many is tried. Prints what went wrong, and how many it tried.
+// service calls made to fail. Whatever staff typed must stay, and running again must give the workbook of a run without
+// fault. Arguments: how calls fail, and one call in how many is tried. Prints what went wrong, and how many it tried.
 import { readFileSync } from 'node:fs';
 import { openHost } from '../../src/terminal/node-host';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';

@@ -445,8 +445,7 @@ describe('importing registrations', () => {
         return host;
       };
       // Boxes that the first run had no time to make come with « Préparer le classeur »: an unticked one is as good as
-      // a
-      // blank.
+      // a blank.
       const unboxed = (host: SpreadsheetHost): unknown[][] =>
         host.values('Inscriptions').map((cells) => cells.map((cell) => (cell === false ? '' : cell)));
       const whole = await begun();

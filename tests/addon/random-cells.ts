@@ -1,9 +1,7 @@
 // Run by random-cells.test.ts, and by `npm run hasard` for 2 000 workbooks, in a plain Node. Whatever text, number or
-// date stands
-// in any cell of any tab, the road of the command line ends with whole files: no exception, nothing English, no NaN, no
-// undefined,
-// nothing of Inscriptions or of the columns that tell who answered. Arguments: how many workbooks, seed. Prints what
-// went wrong.
+// date stands in any cell of any tab, the road of the command line ends with whole files: no exception, nothing
+// English, no NaN, no undefined, nothing of Inscriptions or of the columns that tell who answered. Arguments: how many
+// workbooks, seed. Prints what went wrong.
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';

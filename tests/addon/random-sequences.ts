@@ -1,10 +1,8 @@
 // Run by random-sequences.test.ts in a plain Node, which is three times as fast as jest's. Two people work on one
-// workbook:
-// they type, paste, insert, delete, move and sort, events get lost, services fail, and they click on the menu. Beside
-// it, a
-// second workbook undergoes the same gestures with no add-on at all: what staff typed must be the same in both, but for
-// normalised cells, filled derived cells and the refresh argument of our functions; and every figure must be the one
-// reckoned afresh. Prints the first counterexample, or how many sequences were tried.
+// workbook: they type, paste, insert, delete, move and sort, events get lost, services fail, and they click on the
+// menu. Beside it, a second workbook undergoes the same gestures with no add-on at all: what staff typed must be the
+// same in both, but for normalised cells, filled derived cells and the refresh argument of our functions; and every
+// figure must be the one reckoned afresh. Prints the first counterexample, or how many sequences were tried.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { LockTable } from '../../src/host/execution/lock-table';

@@ -15,9 +15,8 @@ function centsOf(text: string): number {
 
 /**
  * Reads a plain-text journal as hledger does, knowing nothing of the bilan: an account ends at two spaces, every entry
- * must add
- * up to nothing, every assertion must hold when it is met, dates never fall, accounts are declared. Throws at the first
- * fault.
+ * must add up to nothing, every assertion must hold when it is met, dates never fall, accounts are declared. Throws at
+ * the first fault.
  */
 export function readJournal(text: string): ReadJournal {
   const balances = new Map<string, number>();

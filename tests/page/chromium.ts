@@ -18,8 +18,7 @@ export async function launchChromium(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
   const packaged = nativeRequire('@sparticuz/chromium') as Packaged;
   // One process for all pages ends with the first of them, a graphics card in software draws several times slower than
-  // no card, and
-  // the others weaken what the tests are about.
+  // no card, and the others weaken what the tests are about.
   const args = packaged.args.filter(
     (option) => !/single-process|zygote|gpu|use-gl|use-angle|swiftshader|web-security|site-isolation/.test(option),
   );

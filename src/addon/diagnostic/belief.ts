@@ -43,8 +43,8 @@ export interface AskedBelief extends Held {
 
 /**
  * Something that the add-on or the offline host holds true of Google. Formulas are calculated between `prepare`,
- * `change`
- * and `see` (or `ask`), each of which is called in an execution of its own, and throws when it cannot do its work.
+ * `change` and `see` (or `ask`), each of which is called in an execution of its own, and throws when it cannot do its
+ * work.
  */
 export type Belief = SeenBelief | AskedBelief;
 

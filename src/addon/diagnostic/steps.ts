@@ -176,9 +176,8 @@ function look(spreadsheet: Spreadsheet, step: number, known: readonly Observatio
 
 /**
  * Does one step of the diagnostic, from 0 to LAST_STEP, each in an execution of its own since formulas are calculated
- * between
- * executions. `known` is what earlier steps observed, which the page keeps. Throws when the workbook cannot be worked
- * on.
+ * between executions. `known` is what earlier steps observed, which the page keeps. Throws when the workbook cannot be
+ * worked on.
  */
 export function doStep(
   spreadsheet: Spreadsheet,

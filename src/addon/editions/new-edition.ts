@@ -82,8 +82,7 @@ const isEmpty = (standing: Standing): boolean =>
 
 /**
  * Gives back the edition that the next one would replace, or null when a run only has to be brought to its end; throws
- * a
- * RefusedError in French when it may not be replaced here and now.
+ * a RefusedError in French when it may not be replaced here and now.
  */
 export function editionToReplace(spreadsheet: Spreadsheet): PastEdition | null {
   if (!isWhole()) return null;
@@ -150,10 +149,8 @@ function tidy(work: Work, emptied: MadeAnew): void {
 
 /**
  * Makes this workbook, a copy, the one of the next edition: what the tabs lack is added, the figures go to Éditions,
- * the
- * staff's tabs are emptied and the generated ones made anew, all or none; then what is left of the former edition is
- * removed.
- * Throws a RefusedError in French when it may not be done. The caller holds the lock and has asked.
+ * the staff's tabs are emptied and the generated ones made anew, all or none; then what is left of the former edition
+ * is removed. Throws a RefusedError in French when it may not be done. The caller holds the lock and has asked.
  */
 export function newEdition(work: Work, name: string): Outcome {
   const { spreadsheet, step } = work;

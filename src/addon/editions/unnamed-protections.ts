@@ -6,8 +6,7 @@ const ANNOUNCED = 'nec.protection-en-cours';
 
 /**
  * Runs the work that protects sheets. The sheet whose protection is being made is kept in a property of the document
- * until
- * all are made: a protection is nameless at first, and nothing else could tell ours, cut short, from the staff's.
+ * until all are made: a protection is nameless at first, and nothing else could tell ours, cut short, from the staff's.
  */
 export function withUnnamedProtections(work: (unnamed: UnnamedProtections) => void): void {
   const announced = documentProperties()?.getProperty(ANNOUNCED) ?? null;

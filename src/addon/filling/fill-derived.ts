@@ -18,9 +18,8 @@ export type PlannedWriting = () => void;
 
 /**
  * Reads the derived columns of a tab as they stand and gives back what writes those of their cells that are blank or
- * out
- * of date; what staff typed in them stays. Every read is made at once, so that reads of several tabs can come before
- * any write.
+ * out of date; what staff typed in them stays. Every read is made at once, so that reads of several tabs can come
+ * before any write.
  */
 export function planDerived(
   spreadsheet: Spreadsheet,

@@ -108,9 +108,8 @@ function settingsFor(source: WorkbookSource): Pick<EditedTab, 'days' | 'structur
 
 /**
  * Does what an edit calls for in the tab where it was made: cells in their normal form, if they still hold what the
- * event
- * said, and derived columns, reckoned from the whole tab since events may be dropped. Every read comes before the first
- * write. Gives back the tab as it stands then, or null when it is none of the staff's.
+ * event said, and derived columns, reckoned from the whole tab since events may be dropped. Every read comes before the
+ * first write. Gives back the tab as it stands then, or null when it is none of the staff's.
  */
 export function fillEdited(
   spreadsheet: Spreadsheet,

@@ -8,9 +8,8 @@ import { workbookSource } from '../sheets/workbook-source';
 
 /**
  * Gives every cell of the staff's tabs the form that it would have taken had it been typed in the sheet: what no
- * trigger saw
- * being typed (a folder of CSV files) then counts in native formulas as it counts in the bilan. What is not surely
- * understood stays.
+ * trigger saw being typed (a folder of CSV files) then counts in native formulas as it counts in the bilan. What is not
+ * surely understood stays.
  */
 export function normaliseWorkbook(spreadsheet: Spreadsheet): void {
   const source = workbookSource(spreadsheet);

@@ -50,10 +50,8 @@ function refresh(filled: FilledTab): void {
 
 /**
  * Does what an edit calls for: marks of findings, normal forms, derived columns, functions. Every step reckons from
- * what the
- * sheet says, never from what the event adds to it, since Google may drop events. The cell edited needs no lock; what
- * others
- * write too does.
+ * what the sheet says, never from what the event adds to it, since Google may drop events. The cell edited needs no
+ * lock; what others write too does.
  */
 export function afterEdit(edit: EditEvent): void {
   const { range } = edit;

@@ -15,9 +15,8 @@ const OWNER = 'constat';
 
 /**
  * Notes outlive the content of their cell, so they are read over the whole sheet. Its writes are sent, so that a
- * refusal is
- * this sheet's. Notes come last: while a cell has one, the next edit of it puts right what a failure left (see
- * `isMarked`).
+ * refusal is this sheet's. Notes come last: while a cell has one, the next edit of it puts right what a failure left
+ * (see `isMarked`).
  */
 function markSheet(sheet: Sheet, findings: readonly LocatedFinding[]): void {
   const cells = faultyCells(findings);

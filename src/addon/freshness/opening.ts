@@ -59,11 +59,9 @@ function seenBefore(): Readonly<Record<string, unknown>> {
 
 /**
  * Refreshes the functions that depend on a tab which changed since they last were, and takes the mark of « Tableau de
- * bord » away;
- * nothing when no tab changed, since each formula written runs its function for everybody. What an opening could not
- * refresh
- * (protected cells, too many of them) keeps the mark and waits for « Actualiser »: the next opening does not try it
- * again.
+ * bord » away; nothing when no tab changed, since each formula written runs its function for everybody. What an opening
+ * could not refresh (protected cells, too many of them) keeps the mark and waits for « Actualiser »: the next opening
+ * does not try it again.
  */
 export function refreshAtOpening(spreadsheet: Spreadsheet): void {
   const watched = watchedNow(spreadsheet);

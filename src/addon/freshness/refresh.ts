@@ -46,10 +46,9 @@ export function functionCells(spreadsheet: Spreadsheet): Range[] {
 
 /**
  * Makes Sheets recalculate the custom functions that depend on these tabs, wherever they stand: each formula is
- * replaced whole,
- * by one call, so that none is ever left as text. Two calls a cell. Gives back how many cells may still be stale: those
- * that
- * could not be written, and those not looked at since `most` were. What was written before is sent already.
+ * replaced whole, by one call, so that none is ever left as text. Two calls a cell. Gives back how many cells may still
+ * be stale: those that could not be written, and those not looked at since `most` were. What was written before is sent
+ * already.
  */
 export function refreshFunctions(
   spreadsheet: Spreadsheet,

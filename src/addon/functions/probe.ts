@@ -24,8 +24,7 @@ function scratchCell(row: Argument) {
 
 /**
  * Sonde du diagnostic, sans usage dans un classeur : décrit ses arguments, ou fait ce que nomme le premier. Elle n’est
- * pas
- * proposée à la saisie, Google ne proposant que les fonctions annoncées comme telles.
+ * pas proposée à la saisie, Google ne proposant que les fonctions annoncées comme telles.
  */
 export function SONDE_NEC(first?: Argument, second?: Argument, third?: Argument): CellValue | CellValue[][] {
   if (first === 'lit') return scratchCell(second)?.getValue() ?? '';

@@ -11,8 +11,7 @@ const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
 
 /**
  * Gives back the sheets of a file that hold anything, told by what it holds, not by its name: an .xlsx, else a text
- * with
- * delimiters. Throws an UnreadableFile for anything else.
+ * with delimiters. Throws an UnreadableFile for anything else.
  */
 export function readFile(bytes: Uint8Array): FileSheet[] {
   if (bytes.length > LARGEST_FILE) throw new UnreadableFile('too-large');

@@ -49,10 +49,8 @@ function addedColumns(values: readonly (readonly CellValue[])[], missing: readon
 
 /**
  * Imports a file that was read and accepted into Inscriptions: one reading, then the headers that are missing (their
- * labels last), the
- * newcomers and
- * what changed; check boxes and the functions follow. Throws a RefusedError when there is no such tab, or it is
- * protected.
+ * labels last), the newcomers and what changed; check boxes and the functions follow. Throws a RefusedError when there
+ * is no such tab, or it is protected.
  */
 export function importRegistrations(spreadsheet: Spreadsheet, file: ImportedFile): ImportDone {
   const source = workbookSource(spreadsheet);

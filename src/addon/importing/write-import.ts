@@ -145,8 +145,8 @@ class ImportWriter {
 
 /**
  * Writes an import in Inscriptions: the newcomers in one call where columns stand side by side, then what changed in
- * former rows, which are read
- * again just before; a row that somebody moved or typed in meanwhile is left alone and counted.
+ * former rows, which are read again just before; a row that somebody moved or typed in meanwhile is left alone and
+ * counted.
  */
 export function writeImport(planned: PlannedImport): WrittenImport {
   const { sheet, plan } = planned;

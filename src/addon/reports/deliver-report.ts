@@ -33,8 +33,8 @@ function missingConsent(): string | null {
 
 /**
  * Makes a Google document of a .docx file, a new one each time: under its scope the script may not change one that a
- * colleague
- * made. `requireScopes` would end the run and lose the report: consent is looked up instead, and asked for by a link.
+ * colleague made. `requireScopes` would end the run and lose the report: consent is looked up instead, and asked for by
+ * a link.
  */
 export function deliver(name: string, file: Blob): Delivery {
   const service = drive();

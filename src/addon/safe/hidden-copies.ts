@@ -58,8 +58,8 @@ function heldIn(sheet: Sheet): string {
 
 /**
  * Gives a tab back what its copy holds. A tab that cannot be cleared (part of it was made a Google « tableau »,
- * somebody
- * protected it meanwhile) but still holds what its copy does was never written: it is left as it is. Throws otherwise.
+ * somebody protected it meanwhile) but still holds what its copy does was never written: it is left as it is. Throws
+ * otherwise.
  */
 export function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefined): void {
   try {

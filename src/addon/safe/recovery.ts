@@ -92,10 +92,8 @@ function memoryAfter(state: WritingState, { copies, created, memory }: Snapshot)
 /**
  * Brings back the generated tabs of before a run that was cut off, each whatever becomes of the others, and removes the
  * copies that are no longer needed; gives back whether there was something to bring back. Throws when a tab could not
- * be
- * brought back, up to the third attempt: then its copy is left in sight, so that later commands are not stopped for
- * ever.
- * The caller holds the lock.
+ * be brought back, up to the third attempt: then its copy is left in sight, so that later commands are not stopped for
+ * ever. The caller holds the lock.
  */
 export function recover(spreadsheet: Spreadsheet): boolean {
   const state = readState();

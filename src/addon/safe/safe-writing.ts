@@ -115,8 +115,7 @@ function begin(
 
 /**
  * What can still be undone once tabs were written by a command that is not: these are up to date, so that bringing
- * their
- * former findings or totals back would mislead; the others still go back together.
+ * their former findings or totals back would mislead; the others still go back together.
  */
 function without(undo: Snapshot | null, names: readonly string[]): Snapshot | null {
   if (undo === null) return null;

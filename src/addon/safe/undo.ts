@@ -60,8 +60,7 @@ function bringBack(spreadsheet: Spreadsheet): void {
 /**
  * Brings back the generated tabs as they were before the last generation, those that another command has written since
  * apart; what staff typed in them since is set aside first. Gives back null when there is nothing to undo. A run that
- * is
- * cut off is brought to its end by the next one. The caller holds the lock and has called `recover`.
+ * is cut off is brought to its end by the next one. The caller holds the lock and has called `recover`.
  */
 export function undoGeneration(spreadsheet: Spreadsheet): UndoReport | null {
   const state = readState();

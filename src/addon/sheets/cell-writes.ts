@@ -53,10 +53,8 @@ function bridged(
 
 /**
  * Writes cells of a sheet in a bounded number of calls. `rewritten` gives what to write in a cell that stands between
- * two
- * others so that it stays the same, or null when it must not be written (a formula, a text). What is beyond `most` runs
- * of
- * cells side by side stays as it was.
+ * two others so that it stays the same, or null when it must not be written (a formula, a text). What is beyond `most`
+ * runs of cells side by side stays as it was.
  */
 export function writeCells(
   sheet: Sheet,

@@ -25,8 +25,7 @@ function ownProtection(sheet: Sheet, services: SpreadsheetService, unnamed: Unna
 
 /**
  * Warns whoever edits a sheet outside the areas `unprotected`: anybody may still do so. A sheet that somebody protected
- * is
- * left alone, since it can have one protection only; ours is mended.
+ * is left alone, since it can have one protection only; ours is mended.
  */
 export function ensureProtection(
   sheet: Sheet,

@@ -2,8 +2,7 @@ import type { Sheet, Spreadsheet } from '../../google/surface';
 
 /**
  * The key under which a sheet keeps the id of the spreadsheet where the add-on first worked. Google is believed to copy
- * it with
- * the file (« Créer une copie »); if it does not, a copy is only less known than it could be.
+ * it with the file (« Créer une copie »); if it does not, a copy is only less known than it could be.
  */
 const IDENTITY = 'nec.classeur';
 

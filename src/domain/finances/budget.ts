@@ -77,8 +77,8 @@ const NOWHERE: Place = { tab: 'plan', row: null, field: null };
 
 /**
  * Gives back one line for each thing spent or planned. Where Prévisionnel states some as a whole, what it does not name
- * was
- * planned at 0; where only lines say what was planned, the others are not known. `none` is what was spent on the rest.
+ * was planned at 0; where only lines say what was planned, the others are not known. `none` is what was spent on the
+ * rest.
  */
 function linesOf(
   actuals: readonly Actual[],

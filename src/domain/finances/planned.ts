@@ -119,8 +119,7 @@ function sumKnown(stated: readonly Stated[]): Cents | null {
 
 /**
  * Gives back what was planned, by subject in the order of Prévisionnel, then of Dépenses and Recettes. Lines of one
- * subject
- * add up; what Prévisionnel states as a whole and what its lines state are kept apart.
+ * subject add up; what Prévisionnel states as a whole and what its lines state are kept apart.
  */
 export function plannedOf(edition: Edition): Planned[] {
   const groups = new Map<string, { subject: BudgetSubject; wholes: Stated[]; details: Stated[] }>();

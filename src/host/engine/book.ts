@@ -115,8 +115,7 @@ export class Book implements GridOwner {
 
   /**
    * Runs a change of Univer's that moves cells. It reckons the formulas to mend from the active sheet (0.25.1),
-   * whatever sheet is
-   * changed, so that sheet is made active for the while.
+   * whatever sheet is changed, so that sheet is made active for the while.
    */
   restructure(grid: Grid, change: (sheet: FWorksheet) => unknown): void {
     const before = this.#model.getActiveSheet();
@@ -159,8 +158,7 @@ export class Book implements GridOwner {
   mutate(id: string, params: Readonly<Record<string, unknown>>): void {
     for (const observe of this.#early) observe({ id, params });
     // Univer (0.25.1) names as the cause of a change whatever command of its interface has not ended, even one that
-    // failed long ago,
-    // over what the change itself says; and it drops formulas by that cause.
+    // failed long ago, over what the change itself says; and it drops formulas by that cause.
     const { _commandExecutionStack: stack } = this.#commands as unknown as {
       readonly _commandExecutionStack: unknown[];
     };

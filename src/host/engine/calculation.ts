@@ -23,8 +23,7 @@ type Changes = Partial<IFormulaDirtyData>;
 
 /**
  * Calculates formulas when it is told to, and only then: Univer's own trigger, which waits a tenth of a second after
- * each change, is
- * put aside, so that nothing is calculated while a script runs and no test waits for a clock.
+ * each change, is put aside, so that nothing is calculated while a script runs and no test waits for a clock.
  */
 export class Calculation {
   readonly #commands: ICommandService;

@@ -100,8 +100,7 @@ export class Grid {
       if (line) cellValue[row] = line;
     }
     // Univer drops the formula of every cell that a write does not repeat, unless the write is said to be about style;
-    // saying so where
-    // no formula is concerned spares it a pass over all cells.
+    // saying so where no formula is concerned spares it a pass over all cells.
     const trigger =
       isContentWritten && (hasFormula || this.#holdsFormulas(area)) ? {} : { trigger: 'sheet.command.set-style' };
     const written = isContentWritten ? { area } : {};

@@ -12,8 +12,8 @@ const FAR = 20_000_000;
 
 /**
  * Knows which formulas no longer show their result since cells were changed: those written, and those that read a
- * changed cell,
- * directly or through other formulas. A custom function is stale through its arguments only, as on Google.
+ * changed cell, directly or through other formulas. A custom function is stale through its arguments only, as on
+ * Google.
  */
 export class Staleness {
   readonly #changed = new Map<string, Area[]>();

@@ -7,8 +7,7 @@ const MOST = 100_000;
 
 /**
  * Has the formula engine remember which texts are no numbers: it tries each as a date, a time and an amount whenever a
- * formula reckons
- * with it, which is most of the time that the fingerprints of a large tab take.
+ * formula reckons with it, which is most of the time that the fingerprints of a large tab take.
  */
 export function rememberTexts(): void {
   const prototype = StringValueObject.prototype as {

@@ -15,8 +15,8 @@ export interface GoogleBehaviour {
 }
 
 /**
- * What is believed without a run on a real spreadsheet: each time the harder of the two for the
- * script, but for late refusals: both are tried, since a refusal at the call is the harder one for what follows it.
+ * What is believed without a run on a real spreadsheet: each time the harder of the two for the script, but for late
+ * refusals: both are tried, since a refusal at the call is the harder one for what follows it.
  */
 export const BELIEVED: GoogleBehaviour = {
   takesCommaInFormulas: false,

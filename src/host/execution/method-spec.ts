@@ -2,8 +2,7 @@ import type { CallKind } from './meter';
 
 /**
  * One parameter: a base (`string`, `number`, `boolean`, `byte` from -128 to 127, `value` for what a cell may hold,
- * `object`, `any`, or the name of a service class),
- * then `?` where null will do, then `[]` or `[][]`.
+ * `object`, `any`, or the name of a service class), then `?` where null will do, then `[]` or `[][]`.
  */
 export type Parameter = string;
 

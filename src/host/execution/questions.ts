@@ -11,12 +11,9 @@ class Suspension extends Error {
 
 /**
  * What one command asks the person at the keyboard. A script waits for the answer of an alert or a prompt on the spot,
- * which no page
- * can give; so the execution is stopped at a question as long as it has changed nothing, the person is asked, and the
- * function is run
- * again from its start with the answers given so far. Once it has changed something it cannot be run twice: what there
- * is only to read
- * is then shown at the end, and any other question is put at once.
+ * which no page can give; so the execution is stopped at a question as long as it has changed nothing, the person is
+ * asked, and the function is run again from its start with the answers given so far. Once it has changed something it
+ * cannot be run twice: what there is only to read is then shown at the end, and any other question is put at once.
  */
 export class Questions {
   readonly #answered: { readonly dialog: Alert; readonly answer: DialogAnswer }[] = [];

@@ -26,10 +26,9 @@ function isPlain(value: unknown): boolean {
 
 /**
  * Shows host objects to a script as Google's: each call is counted, its right and its arguments are checked, its
- * exceptions are
- * errors of the script's realm, and what the host lacks is an error that names it. A new wrapper is made for each
- * object that a call
- * returns, so that `===` is as useless as on Google; only enumeration members keep their identity.
+ * exceptions are errors of the script's realm, and what the host lacks is an error that names it. A new wrapper is made
+ * for each object that a call returns, so that `===` is as useless as on Google; only enumeration members keep their
+ * identity.
  */
 export class ServiceProxies {
   readonly #hosts = new WeakMap<object, ServiceObject>();

@@ -37,12 +37,9 @@ const DECIMAL_POINT = /(^|[^A-Za-z0-9_.$À-ÿ])\d+\.\d+/;
 
 /**
  * Gives a script's formula as the engine takes it (`,` between arguments), or throws when it would mean one thing in a
- * French
- * spreadsheet and another in an American one: an argument after `,`, a decimal literal, columns in braces. On Google
- * the first is
- * `#ERROR!` in a comma-decimal locale (reports against setFormula); being stricter than Google is listed in
- * docs/differences.md.
- * `takesComma` when a diagnostic saw Google take it.
+ * French spreadsheet and another in an American one: an argument after `,`, a decimal literal, columns in braces. On
+ * Google the first is `#ERROR!` in a comma-decimal locale (reports against setFormula); being stricter than Google is
+ * listed in docs/differences.md. `takesComma` when a diagnostic saw Google take it.
  */
 export function scriptFormula(formula: string, takesComma = false): string {
   const refuse = (what: string): never => {

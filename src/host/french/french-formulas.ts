@@ -48,10 +48,8 @@ export function frenchName(name: string): string {
 
 /**
  * Reads a formula typed in French (`;` between arguments, decimal commas, `\` between columns in braces, French or
- * English names).
- * Round brackets left open at its end are closed, as Sheets does. `known` holds, in capitals, the functions there are;
- * without it,
- * every name is taken.
+ * English names). Round brackets left open at its end are closed, as Sheets does. `known` holds, in capitals, the
+ * functions there are; without it, every name is taken.
  */
 export function readFrenchFormula(typed: string, known: ReadonlySet<string> | null = null): FormulaReading {
   let problem: FormulaProblem | null = null;

@@ -1,9 +1,7 @@
 /**
  * The functions that have a French name, by their English one: `ENGLISH FRANÇAIS` or `ENGLISH FRANÇAIS AUTRE` where a
- * second French
- * name is in use. Google Sheets and Excel agree on them but for a few; the first is the one shown. The rest have one
- * name in both
- * languages (UNIQUE, MAX…).
+ * second French name is in use. Google Sheets and Excel agree on them but for a few; the first is the one shown. The
+ * rest have one name in both languages (UNIQUE, MAX…).
  */
 const NAMES = `
   SUM SOMME|SUMIF SOMME.SI|SUMIFS SOMME.SI.ENS|SUMPRODUCT SOMMEPROD|SUMSQ SOMME.CARRES|SUBTOTAL SOUS.TOTAL

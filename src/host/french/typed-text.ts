@@ -23,8 +23,7 @@ const CLOCK = /^(\d{1,4}):(\d{2})(?::(\d{2}))?$/;
 
 /**
  * Gives what Sheets makes of a text in a French spreadsheet (USER_ENTERED of the Sheets API, "ValueInputOption"; French
- * decimal
- * comma and day-first dates). `1.5` stays text here; Google may take it for a date: see docs/differences.md.
+ * decimal comma and day-first dates). `1.5` stays text here; Google may take it for a date: see docs/differences.md.
  */
 export function parseTyped(text: string, thisYear: number): Typed {
   if (text === '') return { kind: 'blank' };

@@ -10,8 +10,8 @@ const FIELDS = ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Seconds
 
 /**
  * Gives a `Date` that counts in a time zone of its own, made from a realm's `Date`: for a page, whose zone is the
- * browser's. An hour
- * that comes twice is the first one, an hour that is skipped is the one after, as the language has it.
+ * browser's. An hour that comes twice is the first one, an hour that is skipped is the one after, as the language has
+ * it.
  */
 export function zonedDate(real: DateConstructor, offsetAt: OffsetAt): DateConstructor {
   const wallOf = (instant: number): number => Math.round(instant + offsetAt(instant) * MINUTE);

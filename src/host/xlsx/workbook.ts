@@ -12,8 +12,7 @@ export interface DefinedName {
 
 /**
  * A sheet as it is to be listed: `document` is its id in the document (null when the host does not show it),
- * `relationship` its id in
- * the workbook's relationships, `former` its old position (null when it is new).
+ * `relationship` its id in the workbook's relationships, `former` its old position (null when it is new).
  */
 export interface ListedSheet {
   readonly document: string | null;

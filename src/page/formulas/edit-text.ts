@@ -4,9 +4,8 @@ import { parseTyped } from '../../host/french/typed-text';
 
 /**
  * Gives the text that a cell's editor opens with, for a value that is no formula: typed again unchanged, it gives the
- * same value
- * (numbers whole, whatever their format rounds; dates as a French spreadsheet writes them; `'` before a text that looks
- * like something else).
+ * same value (numbers whole, whatever their format rounds; dates as a French spreadsheet writes them; `'` before a text
+ * that looks like something else).
  */
 export function editText(value: string | number | boolean, pattern: string | null): string {
   if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';

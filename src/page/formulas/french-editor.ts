@@ -11,8 +11,8 @@ type Interceptors = SheetInterceptorService['writeCellInterceptor'];
 
 /**
  * Shows a cell's formula in French in the editor and in the formula bar, as well as that which fills it from another
- * cell. Univer's own
- * interceptor ends the chain once it has found the formula, so it is translated at the end of the chain.
+ * cell. Univer's own interceptor ends the chain once it has found the formula, so it is translated at the end of the
+ * chain.
  */
 export function showFrenchFormulas(injector: Injector): IDisposable {
   const interceptors: Interceptors = injector.get(SheetInterceptorService).writeCellInterceptor;
@@ -34,8 +34,7 @@ export function showFrenchFormulas(injector: Injector): IDisposable {
 
 /**
  * Keeps the editor open on a formula that is not understood, with the caret where the fault is, and tells why. A
- * formula that is left
- * as it was shown passes, whatever functions it has.
+ * formula that is left as it was shown passes, whatever functions it has.
  */
 export function refuseFormulas(
   injector: Injector,

@@ -7,8 +7,8 @@ type Nodes = (string | ISequenceNode)[];
 
 /**
  * Has Univer's editor cut a formula at `;` as it does at `,`, so that it colours the references of a French formula and
- * takes a click
- * on a cell for an argument. The engine's own formulas come out the same, since the pieces keep their text.
+ * takes a click on a cell for an argument. The engine's own formulas come out the same, since the pieces keep their
+ * text.
  */
 export function cutFrenchFormulas(injector: Injector): IDisposable {
   const lexer = injector.get(LexerTreeBuilder);

@@ -8,8 +8,7 @@ import { CellPlaces } from '../sheet/cell-places';
 
 /**
  * Shows under the selected cell where its link leads, as Google Sheets does: a click, or Alt + Enter, goes there. Cells
- * of the
- * workbook are selected; an address opens in another tab of the browser.
+ * of the workbook are selected; an address opens in another tab of the browser.
  */
 export function showCellLinks(sheet: OpenSheet, container: HTMLElement): void {
   const { book } = sheet.host;

@@ -38,8 +38,7 @@ export class FittedRows {
 
   /**
    * Fits the rows of a tab that were written since, or opened: one that is too low grows, one that was fitted before
-   * takes its new
-   * height, and one whose height somebody set keeps it.
+   * takes its new height, and one whose height somebody set keeps it.
    */
   show(grid: Grid): void {
     const rows = this.#due.get(grid.id);

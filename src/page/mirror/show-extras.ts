@@ -18,9 +18,8 @@ export interface ExtrasOptions {
 
 /**
  * Has Univer's plugins show what the host keeps beside the cells: lists, check boxes, conditional formats, notes,
- * filters, and rows as high as their texts. The
- * host's is the truth: what a person does with a note or a filter goes to it, and the plugins are told what it then
- * keeps.
+ * filters, and rows as high as their texts. The host's is the truth: what a person does with a note or a filter goes to
+ * it, and the plugins are told what it then keeps.
  */
 export function showExtras({ host, change, onChange }: ExtrasOptions): void {
   const { book } = host;

@@ -71,8 +71,7 @@ export function univerValidations(
 
 /**
  * Gives a sheet's conditional formats as Univer's plugin takes them, in their order, within its first `rows` rows: the
- * plugin
- * calculates a formula for each of their cells, and rules go down to the last row of the sheet where nothing is
+ * plugin calculates a formula for each of their cells, and rules go down to the last row of the sheet where nothing is
  * written.
  */
 export function univerFormats(states: readonly ConditionalFormatState[], rows: number): UniverFormat[] {

@@ -95,10 +95,9 @@ interface Frame extends Window {
 
 /**
  * Makes realms in a page: one hidden frame whose global object is stripped of what a browser adds to the language; a
- * realm is a
- * function of that frame, which has the services as its parameters and is compiled once, so that an execution costs
- * what the
- * bundle's own start costs. The built-ins are one set for all executions (docs/differences.md).
+ * realm is a function of that frame, which has the services as its parameters and is compiled once, so that an
+ * execution costs what the bundle's own start costs. The built-ins are one set for all executions
+ * (docs/differences.md).
  */
 export function iframeRealms(owner: Document): RealmFactory {
   const frame = owner.createElement('iframe');

@@ -20,8 +20,7 @@ export function lineAfter(key: string, current: number, count: number): number |
 
 /**
  * Gives the line that letters typed in quick succession name, or null: the first after the current one whose caption
- * begins with
- * them, without case or accents. The same letter again goes on to the next such line, as in every menu.
+ * begins with them, without case or accents. The same letter again goes on to the next such line, as in every menu.
  */
 export function lineNamed(typed: string, current: number, captions: readonly string[]): number | null {
   const letters = folded(typed);

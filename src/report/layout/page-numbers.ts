@@ -92,8 +92,7 @@ function doubtfulBlock(
 
 /**
  * Gives back the pages of the headings. Texts are laid out as narrow and as wide as they may be; where the two differ,
- * a
- * heading (or what comes last in its part) is made to open a page, so that no program shows it elsewhere than we say.
+ * a heading (or what comes last in its part) is made to open a page, so that no program shows it elsewhere than we say.
  * Inside a table longer than a page only the likely layout is left to tell.
  */
 export function pageNumbers(document: ReportDocument): PageNumbers {

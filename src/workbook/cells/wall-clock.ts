@@ -1,8 +1,7 @@
 /**
  * Gives back the wall clock of a `Date` as `yyyy-MM-dd HH:mm:ss`, in the spreadsheet's own time zone, to the nearest
  * second. V8's own zone data only: `Utilities.formatDate` takes the offset of today before 1900, where every time of
- * day
- * and length stands, and would read 9:30 in Paris as 10:20:39.
+ * day and length stands, and would read 9:30 in Paris as 10:20:39.
  */
 export type WallClock = (date: Date) => string;
 

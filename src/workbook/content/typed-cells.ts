@@ -175,11 +175,10 @@ function wasOurs(toWrite: Cells, found: Cells): boolean {
 
 /**
  * Gives back the filled cells of a tab that nothing of what is about to be written explains: all of them where our
- * headers are not. Without a memory (a copy of
- * the workbook, an older version) a figure of ours that has changed since cannot be told from one typed over it: a row
- * with the same kinds of cells as one of ours (two at least, or where ours stands, whatever follows it) is taken for
- * ours, so that a tab of
- * old figures is not set aside whole; any other cell is taken for typed.
+ * headers are not. Without a memory (a copy of the workbook, an older version) a figure of ours that has changed since
+ * cannot be told from one typed over it: a row with the same kinds of cells as one of ours (two at least, or where ours
+ * stands, whatever follows it) is taken for ours, so that a tab of old figures is not set aside whole; any other cell
+ * is taken for typed.
  */
 export function presumedTyped(toWrite: Cells, found: Cells): PresumedTyped {
   // A « Budget » of the staff's own is full of rows that look like ours.

@@ -31,9 +31,8 @@ export interface EditionsSheet {
 
 /**
  * Gives back what to write in Éditions so that the row of this edition has its figures, as reckoned, with the day
- * `today`
- * (ISO): the row of the same year and name, or a new one below. Columns that lack are added; a cell that is filled
- * stays.
+ * `today` (ISO): the row of the same year and name, or a new one below. Columns that lack are added; a cell that is
+ * filled stays.
  */
 export function frozenRow(
   bilan: Bilan,

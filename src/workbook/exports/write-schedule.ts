@@ -85,9 +85,8 @@ function dayOf(day: IsoDay, index: number, sessions: readonly Placed[]): object 
 
 /**
  * Gives back the programme as the `schedule.json` of frab and pretalx, that conference applications read: the sessions
- * that
- * have a day and a start, by day and room. The format has no word for a cancelled session: those are left out. It wants
- * a first and a last day: of a programme without sessions, those of the edition, else `today`.
+ * that have a day and a start, by day and room. The format has no word for a cancelled session: those are left out. It
+ * wants a first and a last day: of a programme without sessions, those of the edition, else `today`.
  */
 export function programmeSchedule(
   { settings, sessions }: Edition,

@@ -19,10 +19,8 @@ const FIELDS: Readonly<Record<DerivedTabKey, Readonly<Record<string, string | nu
 
 /**
  * A derived cell is written as a formula of one value, `=N(75/1440)` or `=T("jeudi matin")`: nobody types such a thing,
- * so
- * what the add-on filled and may fill anew is told from what staff typed there, which stays. It is computed by us, not
- * by
- * cell references, since times and days may well be text.
+ * so what the add-on filled and may fill anew is told from what staff typed there, which stays. It is computed by us,
+ * not by cell references, since times and days may well be text.
  */
 const OURS = /^=N\(-?\d+\/\d+\)$|^=T\("[^"]*"\)$/iu;
 

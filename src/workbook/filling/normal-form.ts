@@ -103,8 +103,7 @@ function surelyMeant(
 
 /**
  * Gives back the cells of an edited area to write in their normal form, and the end of a span in its own column;
- * header,
- * names of totals and formulas are left alone.
+ * header, names of totals and formulas are left alone.
  */
 export function normalCells(edited: EditedTab): CellWrite[] {
   const { key, values, area, formulas, days, wallClock, editing } = edited;

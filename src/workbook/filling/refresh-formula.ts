@@ -82,11 +82,9 @@ function changesOf(formula: string, literal: string, isConcerned: (name: string)
 
 /**
  * Gives back a formula in which each call that `isConcerned` knows, by its name in capitals, carries the text
- * `"maj:<stamp>"`
- * just after its declared parameters: a new text there makes Sheets recalculate a custom function. Nothing else
- * changes, and a
- * call that already has a further argument of the staff's own is left as it is. The separator is the one of the call,
- * else `;`.
+ * `"maj:<stamp>"` just after its declared parameters: a new text there makes Sheets recalculate a custom function.
+ * Nothing else changes, and a call that already has a further argument of the staff's own is left as it is. The
+ * separator is the one of the call, else `;`.
  */
 export function refreshed(formula: string, stamp: string, isConcerned: (name: string) => Declared | null): string {
   if (!formula.startsWith('=')) return formula;

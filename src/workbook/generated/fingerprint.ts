@@ -7,12 +7,10 @@ import { sheetReference } from '../content/live-formula';
 import type { CellValue } from '../cells/cell-value';
 
 // A tab's fingerprint is one number, reckoned alike by a native formula and by us: rows deleted, sorted, added or typed
-// over
-// show in it even if no script ran. Each cell gives a number, weighted by its place: a text its length and its last
-// character if it is a letter or figure without accent, a number its minutes if it were days (a date and a time are
-// days),
-// TRUE those of a day. Blank cells, FALSE, 0, errors and formulas that give '' weigh nothing.
-// It is no proof: a text that keeps its length and its last letter keeps its fingerprint.
+// over show in it even if no script ran. Each cell gives a number, weighted by its place: a text its length and its
+// last character if it is a letter or figure without accent, a number its minutes if it were days (a date and a time
+// are days), TRUE those of a day. Blank cells, FALSE, 0, errors and formulas that give '' weigh nothing. It is no
+// proof: a text that keeps its length and its last letter keeps its fingerprint.
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const LENGTH_WEIGHT = 64;
@@ -50,8 +48,7 @@ function runFormula(range: string): string {
 
 /**
  * Gives back native formulas, without their `=`, whose sum is a tab's fingerprint: one, or one for each column of a
- * tall tab; none
- * for a tab without known columns, or too long to be watched.
+ * tall tab; none for a tab without known columns, or too long to be watched.
  */
 export function fingerprintFormulas(key: TabKey, layout: TabLayout): string[] {
   if (layout.lastRow > MOST_ROWS) return [];

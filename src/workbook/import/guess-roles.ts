@@ -116,8 +116,7 @@ function singled(table: SourceTable, days: readonly EditionDay[], roles: readonl
 
 /**
  * Gives back what each column of a file most likely is, in the order of its columns: what its tool says, else what its
- * label
- * says, else what it holds (days). A role that one column may have goes to the one that bears it best.
+ * label says, else what it holds (days). A role that one column may have goes to the one that bears it best.
  */
 export function guessRoles(table: SourceTable, tool: Tool, days: readonly EditionDay[]): Role[] {
   const tellsBoth = table.columns.some(

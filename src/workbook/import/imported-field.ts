@@ -3,8 +3,7 @@ import { shortHash } from '../content/written-memory';
 
 /**
  * A column of Inscriptions that an import fills: a field of the tab, a day's `registered1` or `present1`, or `own:` and
- * the
- * label of a column of the staff's.
+ * the label of a column of the staff's.
  */
 export type ImportedField = string;
 

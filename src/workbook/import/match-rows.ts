@@ -90,8 +90,7 @@ class FreeRows {
 
 /**
  * Gives back the row of Inscriptions of each registration of a file, null for a newcomer: the row that bears its
- * ticket, else a
- * row of the same person that bears no other ticket of the same tool. A row is one registration's only.
+ * ticket, else a row of the same person that bears no other ticket of the same tool. A row is one registration's only.
  */
 export function matchRows(
   records: readonly ImportRecord[],

@@ -32,10 +32,8 @@ function decide(field: ImportedField, cell: string | null, value: string, former
 
 /**
  * Gives back what an import changes in a row: a cell is written when it still holds what the source said before, or is
- * blank and
- * the source said nothing of it; else it stays, since somebody typed there. Presence is only ever added, never taken
- * away;
- * a formula stays. Fields that the tab has no column for change nothing.
+ * blank and the source said nothing of it; else it stays, since somebody typed there. Presence is only ever added,
+ * never taken away; a formula stays. Fields that the tab has no column for change nothing.
  */
 export function mergeRow(
   { values: cells, formulas }: RegistrationRow,

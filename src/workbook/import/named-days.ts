@@ -83,8 +83,7 @@ const datedDays = (days: readonly EditionDay[]): { number: number; date: string 
 
 /**
  * Gives back the numbers of the days of the edition that a cell names, in order: « Jeudi », « Pass 2 jours », « Jeudi
- * et
- * vendredi », « 13/06 », « jour 1 », a date cell; none when it names none, or says that it is none of them.
+ * et vendredi », « 13/06 », « jour 1 », a date cell; none when it names none, or says that it is none of them.
  */
 export function daysNamed(cell: CellInput, days: readonly EditionDay[]): number[] {
   if (typeof cell === 'object')

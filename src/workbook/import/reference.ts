@@ -10,9 +10,8 @@ export const REFERENCE_LABEL = 'Réf. import';
 
 /**
  * What « Réf. import » holds: `HelloAsso 1001 [n:AbCd p:Ef0_ …]`, the tool and the ticket, then four characters for
- * each value
- * that the source gave. It stands in the row, so that sorting, copying, deleting and going back to a former version
- * carry it along.
+ * each value that the source gave. It stands in the row, so that sorting, copying, deleting and going back to a former
+ * version carry it along.
  */
 export interface Reference {
   /** The tool's name and the key of the registration there. */

@@ -1,7 +1,6 @@
 /**
  * What a column of an imported file is to us: a column of Inscriptions (`registered1`, `present2` for a day, `keep` for
- * a
- * column of its own with the same label), something that decides (which rows, which days, which ticket), or nothing.
+ * a column of its own with the same label), something that decides (which rows, which days, which ticket), or nothing.
  */
 export type Role =
   | 'ignore'

@@ -75,9 +75,8 @@ function partnersControl({ finances }: Bilan, accounts: Accounts): Control | nul
 
 /**
  * Gives back the entries that check the totals of the bilan: each account is asserted without moving, and its total is
- * set
- * against that of the bilan, so that the entry balances only if they agree. No program needs totals of sub-accounts for
- * it.
+ * set against that of the bilan, so that the entry balances only if they agree. No program needs totals of sub-accounts
+ * for it.
  */
 export function controlsOf(bilan: Bilan, accounts: Accounts, date: IsoDay): Entry[] {
   const controls = [

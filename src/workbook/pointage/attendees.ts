@@ -14,8 +14,7 @@ export interface Listed {
 
 /**
  * Gives back what tells a person from anybody else in whatever row they stand: folded first name and name, and a hash
- * of the
- * e-mail, so that the list at the door carries no address; '' when neither is known.
+ * of the e-mail, so that the list at the door carries no address; '' when neither is known.
  */
 export function attendeeKey({
   name,

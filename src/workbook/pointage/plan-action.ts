@@ -206,8 +206,8 @@ function remove(read: RegistrationsRead, walkIn: WalkIn, column: number): Planne
 
 /**
  * Gives back what an action writes: found again by who the person is, so that rows sorted or inserted meanwhile change
- * nothing; of a
- * presence that is ticked, its cell alone, and nothing over what was typed there and says neither yes nor no.
+ * nothing; of a presence that is ticked, its cell alone, and nothing over what was typed there and says neither yes nor
+ * no.
  */
 export function planAction(read: RegistrationsRead, action: PointageAction): PlannedAction {
   const column = presenceColumn(read, action.day);

@@ -74,8 +74,8 @@ function fieldsOfRow(
 
 /**
  * Gives back the header: the row among the first ten with the most known labels (the first of equals), with the row of
- * days above it (`Jour 1` over `Inscrit` and `Présent`) where there is one; a label met
- * twice counts once, with a finding.
+ * days above it (`Jour 1` over `Inscrit` and `Présent`) where there is one; a label met twice counts once, with a
+ * finding.
  */
 export function findHeader(
   tab: TabKey,

@@ -1,7 +1,6 @@
 // Run by google-10-5.test.ts in a plain Node, which is three times as fast as jest's. On a host that refuses writes
 // late, every command and trigger of the bundle has its writes refused, one at a time and all of them: it must say so
-// in
-// French, the workbook must be as before or whole (or mended by the next run, where the command adds to what stands
+// in French, the workbook must be as before or whole (or mended by the next run, where the command adds to what stands
 // there), and what staff typed must stay. Arguments: how many writes of each command are tried, and the commands, all
 // unless said. Prints what went wrong, and how many writes each command has.
 import { readFileSync } from 'node:fs';

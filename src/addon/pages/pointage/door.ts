@@ -42,9 +42,8 @@ const isSame = (a: DoorCounts, b: DoorCounts): boolean =>
 
 /**
  * The people at the door as the panel knows them. A tick shows at once, and is written in its turn: what waits while a
- * call is under way goes
- * together in the next one. What is refused is taken back and told; a list that others changed meanwhile is asked for
- * again.
+ * call is under way goes together in the next one. What is refused is taken back and told; a list that others changed
+ * meanwhile is asked for again.
  */
 export class Door {
   day: number;

@@ -41,10 +41,9 @@ function blocksOf(wanted: readonly { readonly column: number; readonly runs: rea
 
 /**
  * Makes check boxes of the cells of CoNum and of the days, on the rows from `firstRow` to `lastRow` of Inscriptions
- * that
- * hold a person: only of blank or boolean cells without rule, so that nothing typed is wiped and no blank row gets one.
- * A column with a rule of the staff's, or with more than 20 runs of such cells, is left alone. `cells`, when given, are
- * those rows as read before. Three reads at most, and one write a run of cells.
+ * that hold a person: only of blank or boolean cells without rule, so that nothing typed is wiped and no blank row gets
+ * one. A column with a rule of the staff's, or with more than 20 runs of such cells, is left alone. `cells`, when
+ * given, are those rows as read before. Three reads at most, and one write a run of cells.
  */
 export function tickBoxes(
   sheet: Sheet,

@@ -54,8 +54,7 @@ export interface Body {
 
 /**
  * Gives number formats to the cells of some columns which nobody formatted; `formatOf` tells the kind that a cell
- * should
- * have. One read, and one write if anything changes.
+ * should have. One read, and one write if anything changes.
  */
 export function ensureFormats(
   body: Body,

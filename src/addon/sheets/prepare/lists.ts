@@ -50,8 +50,7 @@ function ensureList(
 
 /**
  * Makes cells offer lists, over the cells that have no rule; a column in which somebody put a rule is left alone. One
- * read,
- * and writes only where something changes.
+ * read, and writes only where something changes.
  */
 export function ensureLists(sheet: Sheet, lists: readonly WantedList[], services: SpreadsheetService): void {
   const filled = lists.filter(

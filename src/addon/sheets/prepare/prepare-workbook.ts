@@ -58,10 +58,8 @@ function indexFor(key: InputTabKey, sheets: ReadonlyMap<InputTabKey, Sheet>): nu
 
 /**
  * Makes the tabs that staff fill, or adds to them what they lack, from their declarations: columns, lines of
- * Paramètres,
- * notes, formats, lists, check boxes, conditional formats. Changes nothing that staff typed; run again, it does
- * nothing.
- * Whatever it was cut off at, running it again ends the work.
+ * Paramètres, notes, formats, lists, check boxes, conditional formats. Changes nothing that staff typed; run again, it
+ * does nothing. Whatever it was cut off at, running it again ends the work.
  */
 export function prepareWorkbook({ spreadsheet, services, source, generated, step }: Preparing): Prepared {
   const found = findTabs(source.sheets, new Set(INPUT_TABS.map(({ key }) => key)), generated).sheets;

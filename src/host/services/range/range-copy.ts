@@ -13,8 +13,7 @@ import { refuseWrite } from '../../engine/refused-write';
 
 /**
  * Copies values, formulas (moved), formats, notes, links, validation and merges to a range of any sheet, from its top
- * left, repeated
- * while it is larger (reference page "Range.copyTo(destination)").
+ * left, repeated while it is larger (reference page "Range.copyTo(destination)").
  */
 export function copyCells(book: Book, source: Cells, destination: Cells): void {
   const area = copiedArea(source, destination);

@@ -20,8 +20,7 @@ export function readValidations(range: Block): (HostDataValidation | null)[][] {
 
 /**
  * Puts a rule on the range, or takes rules away. A check box makes FALSE of a blank cell, which then counts for
- * getLastRow
- * (reference page "Range.insertCheckboxes"; here for requireCheckbox as well, the stricter reading).
+ * getLastRow (reference page "Range.insertCheckboxes"; here for requireCheckbox as well, the stricter reading).
  */
 export function writeValidation(range: Block, rule: HostDataValidation | null): void {
   const { grid, area } = range;
