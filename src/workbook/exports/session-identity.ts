@@ -1,3 +1,4 @@
+import type { IsoDay, Minutes } from '../../domain/calendar';
 import type { Edition, Session } from '../../domain/edition';
 import { fold } from '../../domain/names';
 
@@ -120,4 +121,23 @@ export function identifiedSessions(
     identities.set(session, { ...factsOf(session), uid, id: (last += 1), shown, sequence: 0, modified: stamp });
   }
   return { identities, memory: [...identities.values(), ...left] };
+}
+
+/** A session that goes out: it has a day and a start, and is known outside. */
+export type PlacedSession = Session & {
+  readonly day: IsoDay;
+  readonly start: Minutes;
+  readonly identity: SessionIdentity;
+};
+
+/** Gives back the sessions that go out, as the programme has them. */
+export function placedSessions(
+  { sessions }: Edition,
+  identities: ReadonlyMap<Session, SessionIdentity>,
+): PlacedSession[] {
+  return (sessions ?? []).flatMap((session): PlacedSession[] => {
+    const { day, start } = session;
+    const identity = identities.get(session);
+    return day === null || start === null || !identity ? [] : [{ ...session, day, start, identity }];
+  });
 }

@@ -2,7 +2,7 @@ import type { IsoDay, Minutes } from '../../domain/calendar';
 import type { Edition, Session, Settings } from '../../domain/edition';
 import { calendarLine, escapedText } from './calendar-line';
 import { plainLines } from './plain-lines';
-import type { SessionIdentity } from './session-identity';
+import { placedSessions, type PlacedSession, type SessionIdentity } from './session-identity';
 
 const ZONE = 'Europe/Paris';
 const LAST_MINUTE = 24 * 60 - 1;
@@ -30,9 +30,6 @@ const TIME_ZONE = [
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-/** A session that a calendar can show. */
-type Dated = Session & { readonly day: IsoDay; readonly start: Minutes; readonly identity: SessionIdentity };
-
 /** Gives back the line of a text, none when it is blank. */
 function textLine(name: string, text: string): string[] {
   return text === '' ? [] : [calendarLine(name, escapedText(plainLines(text)))];
@@ -56,7 +53,7 @@ function descriptionOf({ format, speakers, description }: Session): string {
   return [format, people, description].filter((part) => part !== '').join('\n\n');
 }
 
-function eventLines(session: Dated, { venue, city }: Settings, stamp: string): string[] {
+function eventLines(session: PlacedSession, { venue, city }: Settings, stamp: string): string[] {
   const { uid, sequence, modified } = session.identity;
   return [
     'BEGIN:VEVENT',
@@ -79,16 +76,13 @@ function eventLines(session: Dated, { venue, city }: Settings, stamp: string): s
  * `stamp` is when it is made, in universal time, `yyyy-MM-ddTHH:mm:ssZ`.
  */
 export function programmeCalendar(
-  { settings, sessions }: Edition,
+  edition: Edition,
   identities: ReadonlyMap<Session, SessionIdentity>,
   stamp: string,
 ): string {
-  const dated = (sessions ?? []).flatMap((session): Dated[] => {
-    const identity = identities.get(session);
-    if (session.day === null || session.start === null || !identity) return [];
-    return [{ ...session, day: session.day, start: session.start, identity }];
-  });
-  dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.start - b.start || a.row - b.row));
+  const { settings } = edition;
+  const placed = placedSessions(edition, identities);
+  placed.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.start - b.start || a.row - b.row));
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -98,7 +92,7 @@ export function programmeCalendar(
     ...textLine('X-WR-CALNAME', settings.name ?? ''),
     ...textLine('X-WR-TIMEZONE', ZONE),
     ...TIME_ZONE,
-    ...dated.flatMap((session) => eventLines(session, settings, stamp)),
+    ...placed.flatMap((session) => eventLines(session, settings, stamp)),
     'END:VCALENDAR',
     '',
   ].join('\r\n');

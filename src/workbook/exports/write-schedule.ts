@@ -3,7 +3,7 @@ import type { Edition, Session } from '../../domain/edition';
 import { fold, groupByLabel } from '../../domain/names';
 import { lengthOf } from '../../domain/programme';
 import { parisOffset } from './paris-offset';
-import { hashText, type SessionIdentity } from './session-identity';
+import { hashText, placedSessions, type PlacedSession, type SessionIdentity } from './session-identity';
 
 const ZONE = 'Europe/Paris';
 const SLOT = '00:15';
@@ -25,8 +25,6 @@ function guidOf(text: string): string {
   );
 }
 
-type Placed = Session & { readonly day: IsoDay; readonly start: Minutes; readonly identity: SessionIdentity };
-
 /** Gives back a text in the letters that the format takes for short names. */
 function shortName(text: string): string {
   return fold(text)
@@ -36,7 +34,7 @@ function shortName(text: string): string {
     .replace(/-+$/u, '');
 }
 
-function talkOf(session: Placed, room: string): object {
+function talkOf(session: PlacedSession, room: string): object {
   const title = session.title === '' ? session.format : session.title;
   const { uid, id } = session.identity;
   const guid = guidOf(uid);
@@ -69,7 +67,7 @@ function talkOf(session: Placed, room: string): object {
   };
 }
 
-function dayOf(day: IsoDay, index: number, sessions: readonly Placed[]): object {
+function dayOf(day: IsoDay, index: number, sessions: readonly PlacedSession[]): object {
   const ends = sessions.map(({ start, end }) => Math.max(start, end ?? start));
   const rooms = groupByLabel(sessions, ({ room }) => (room.trim() === '' ? NO_ROOM : room));
   return {
@@ -89,15 +87,12 @@ function dayOf(day: IsoDay, index: number, sessions: readonly Placed[]): object 
  * wants a first and a last day: of a programme without sessions, those of the edition, else `today`.
  */
 export function programmeSchedule(
-  { settings, sessions }: Edition,
+  edition: Edition,
   identities: ReadonlyMap<Session, SessionIdentity>,
   today: IsoDay,
 ): string {
-  const placed = (sessions ?? []).flatMap((session): Placed[] => {
-    const identity = identities.get(session);
-    if (session.cancelled || session.day === null || session.start === null || !identity) return [];
-    return [{ ...session, day: session.day, start: session.start, identity }];
-  });
+  const { settings } = edition;
+  const placed = placedSessions(edition, identities).filter(({ cancelled }) => !cancelled);
   placed.sort((a, b) => a.start - b.start || a.row - b.row);
   const days = [...new Set(placed.map(({ day }) => day))].sort();
   const rooms = groupByLabel(placed, ({ room }) => (room.trim() === '' ? NO_ROOM : room)).map(({ label }) => label);
