@@ -14,7 +14,7 @@ export interface Command {
 }
 
 /** Commands that are reached together, by a line of the menu that opens upon them. */
-export interface Group {
+interface Group {
   readonly caption: string;
   readonly commands: readonly Command[];
 }

@@ -6,7 +6,7 @@ import { conumFindings } from './people/attendance';
 import { answersFindings, type SatisfactionFigures } from './satisfaction';
 
 /** What staff retained over a calculated figure, by indicator id, in the unit of the indicator. */
-export type RetainedValues = ReadonlyMap<string, number>;
+type RetainedValues = ReadonlyMap<string, number>;
 
 /** The findings that follow from figures which may be retained. */
 const FOLLOWING: ReadonlySet<FindingCode> = new Set([

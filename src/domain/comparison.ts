@@ -15,7 +15,7 @@ export interface ComparedEdition {
 }
 
 /** All editions, the earliest first, and the indicators that at least one of them gives, in the order of the report. */
-export interface Comparison {
+interface Comparison {
   readonly editions: readonly ComparedEdition[];
   readonly indicators: readonly Pick<Indicator, 'id' | 'key' | 'day' | 'unit'>[];
 }

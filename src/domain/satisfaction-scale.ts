@@ -8,7 +8,7 @@ export type QuestionKind = 'recommendation' | 'scale' | 'satisfaction' | 'yes-no
 export type Opinion = 'positive' | 'neutral' | 'negative' | 'none';
 
 /** An answer of the scale, in its order from best to worst. */
-export interface ScaleAnswer {
+interface ScaleAnswer {
   readonly label: string;
   readonly opinion: Opinion;
 }

@@ -3,7 +3,7 @@ import { isNoOpinion, scaleAnswerOf, type QuestionKind } from './satisfaction-sc
 import type { SurveyQuestion } from './edition';
 
 /** A question as its answers tell it: those that count, by rank among the rows, and those that are of another kind. */
-export interface RecognisedQuestion {
+interface RecognisedQuestion {
   readonly kind: QuestionKind;
   readonly answers: readonly string[];
   /** Ranks of the answers that are not of the kind: they are not counted. */

@@ -10,7 +10,7 @@ const TOTALS = [
 const PART_TOTALS = ['Sous-total', 'Sous-totaux', 'Soustotal', 'S/Total', 'S/s total', 'Ss-total', 'S-total', 'S/T'];
 
 /** The label of a total, cut after its words: « Sous-total » and « Achats ». */
-export interface TotalLabel {
+interface TotalLabel {
   readonly words: string;
   readonly rest: string;
   /** Whether it says that it totals a part only. */

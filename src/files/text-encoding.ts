@@ -1,8 +1,8 @@
 /** The encodings that text files come in; one byte a character for the last three. */
-export type Encoding = 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | 'UTF-32' | 'Windows-1252' | 'MacRoman' | 'CP850';
+type Encoding = 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | 'UTF-32' | 'Windows-1252' | 'MacRoman' | 'CP850';
 
 /** A text read from bytes; null when its encoding is known and not read. */
-export interface DecodedText {
+interface DecodedText {
   readonly encoding: Encoding;
   readonly text: string | null;
 }

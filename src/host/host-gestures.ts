@@ -13,7 +13,7 @@ import { areaOf, gridOf, makeRoom, sortRows, typeTexts } from './user-edits';
 import type { Edit } from './user-edits';
 
 /** A protection that another person makes: of a whole sheet, with `ranges` left open, or of one `area`. */
-export interface OthersProtection {
+interface OthersProtection {
   readonly description?: string;
   readonly ranges?: readonly string[];
   readonly area?: string;
@@ -21,7 +21,7 @@ export interface OthersProtection {
 }
 
 /** `event: false` drops the event of an edit, as Google may. */
-export interface EditOptions {
+interface EditOptions {
   readonly event?: boolean;
 }
 

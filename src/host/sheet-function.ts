@@ -37,7 +37,7 @@ export interface FormulaPlace {
 }
 
 /** Gives a cell's number format. */
-export type PatternOf = (sheetId: string, row: number, column: number) => string | null;
+type PatternOf = (sheetId: string, row: number, column: number) => string | null;
 
 /** A custom function as Univer's formula engine calls it. */
 export class SheetFunction extends BaseFunction {

@@ -1,7 +1,7 @@
 import { pngSize } from './png-size';
 
 /** A picture as a file: its bytes, of what kind they are, its pixels. */
-export interface PictureFile {
+interface PictureFile {
   readonly bytes: Uint8Array;
   readonly type: 'png' | 'jpeg';
   readonly width: number;

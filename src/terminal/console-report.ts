@@ -38,7 +38,7 @@ export interface Figures extends Omit<FiguresDocument, 'participation' | 'financ
 }
 
 /** On which side the cells of a column line up. */
-export type Align = 'left' | 'right';
+type Align = 'left' | 'right';
 
 const NONE = '—';
 const NO_BREAK = '\u00a0';

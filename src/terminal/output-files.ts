@@ -22,7 +22,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Gives in French why the disk refused to write. */
-export function refusalReason(error: unknown): string {
+function refusalReason(error: unknown): string {
   return REASONS[errorCode(error)] ?? 'écriture impossible';
 }
 
@@ -30,7 +30,7 @@ export function refusalReason(error: unknown): string {
  * Makes a folder and those above it. Node's own recursive `mkdir` never ends where the system answers ENOENT under a
  * folder that is there (/proc).
  */
-export async function makeFolder(folder: string): Promise<void> {
+async function makeFolder(folder: string): Promise<void> {
   if ((await stat(folder).catch(() => null))?.isDirectory()) return;
   try {
     await mkdir(folder);

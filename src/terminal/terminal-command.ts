@@ -1,7 +1,7 @@
 import { printable } from './console-report';
 
 /** A command of the terminal; what it says is French. */
-export interface TerminalCommand<C extends { readonly help: boolean }> {
+interface TerminalCommand<C extends { readonly help: boolean }> {
   readonly usage: string;
   /** Gives what the arguments ask for, or null when they are wrong. */
   readonly read: (args: readonly string[]) => C | null;

@@ -4,7 +4,7 @@ import { fold } from '../domain/names';
 /** Small groups joined, as staff read them. */
 export const OTHERS = 'Autres';
 /** People of no group, as staff read them. */
-export const UNKNOWN = 'Non renseigné';
+const UNKNOWN = 'Non renseigné';
 
 const LABELS = { others: OTHERS, unknown: UNKNOWN } as const;
 

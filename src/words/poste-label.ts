@@ -1,5 +1,5 @@
 /** Under which the lines without poste are counted. */
-export const NO_POSTE = 'Sans poste';
+const NO_POSTE = 'Sans poste';
 
 /** The poste of the personnel charges that the Personnel tab gives. */
 export const STAFF_CHARGES = 'Charges de personnel';

@@ -3,7 +3,7 @@ import { fold } from '../domain/names';
 import { OTHERS } from './participant-groups';
 
 /** How many people gave one answer, as it may be shown outside the staff's own lists. */
-export interface ShownCount {
+interface ShownCount {
   readonly answer: string;
   readonly count: number;
 }

@@ -8,7 +8,7 @@ import { marksOf, withSheet, type Marks } from './marks';
 import { smallWorkbook } from './small-workbook';
 
 /** Gives a cell of text with a note. */
-export const noted = (v: string, note: string): ICellData => ({ v, t: CellValueType.STRING, custom: { note } });
+const noted = (v: string, note: string): ICellData => ({ v, t: CellValueType.STRING, custom: { note } });
 /** Gives an area of cells, from zero. */
 export const area = (startRow: number, startColumn: number, endRow = startRow, endColumn = startColumn) => ({
   startRow,

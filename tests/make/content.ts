@@ -1,7 +1,7 @@
 import type { ContentCell, TabContent } from '../../src/workbook/content/tab-content';
 
 /** Gives what a cell holds: its text, number or formula; '' when blank. */
-export function held({ value }: ContentCell): string | number {
+function held({ value }: ContentCell): string | number {
   switch (value.kind) {
     case 'blank':
       return '';

@@ -21,7 +21,7 @@ import { recommendationGroups } from '../../src/report/survey-counts';
 import { shownGroups } from '../../src/words/participant-groups';
 
 /** A number as it is printed: « −1 159,53 », « 14h45 », « 9h ». */
-export const PRINTED_NUMBER = /[+\u2212]?\d+(?:\u202f\d{3})*(?:,\d+|h\d\d|h(?![a-z]))?/gu;
+const PRINTED_NUMBER = /[+\u2212]?\d+(?:\u202f\d{3})*(?:,\d+|h\d\d|h(?![a-z]))?/gu;
 
 /** Gives the numbers of a text, each as it is printed, without its sign. */
 export function numbersIn(text: string): string[] {

@@ -1,5 +1,5 @@
 /** What a journal comes to. */
-export interface ReadJournal {
+interface ReadJournal {
   /** In cents, by account, sub-accounts apart. */
   readonly balances: ReadonlyMap<string, number>;
   readonly entries: number;

@@ -32,7 +32,7 @@ export function makeWorkbookSource(tabs: Tabs): WorkbookSource {
 }
 
 /** What reading tabs and reckoning their bilan gives. */
-export interface Outcome {
+interface Outcome {
   readonly edition: Edition;
   readonly bilan: Bilan;
   readonly findings: readonly Finding[];

@@ -30,7 +30,7 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 /** A page of the test's browser, in French and in Paris. */
-export interface WatchedPage {
+interface WatchedPage {
   readonly page: Page;
   /** What the page printed as errors or warnings, and what its scripts left uncaught; a test that leaves some fails. */
   readonly errors: string[];

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** A text that is shown, and the contrast of its colour with what is behind it (WCAG 2: 1 to 21). */
-export interface ShownText {
+interface ShownText {
   readonly text: string;
   readonly contrast: number;
 }

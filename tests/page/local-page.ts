@@ -55,7 +55,7 @@ export function servePage({ hasWorkbook = true } = {}): Promise<string> {
 }
 
 /** A page open in a browser. */
-export interface Visit {
+interface Visit {
   readonly page: Page;
   /** What went wrong in its console. */
   readonly faults: string[];

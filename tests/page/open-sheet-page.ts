@@ -13,7 +13,7 @@ interface SheetWindow {
 }
 
 /** A sheet open in Chromium, driven by keys as a person would. */
-export interface SheetPage {
+interface SheetPage {
   readonly page: Page;
   /** What was asked, and toasts and dialogs that were shown. */
   told(): Promise<{ readonly asked: readonly Alert[]; readonly shown: readonly Dialog[] }>;

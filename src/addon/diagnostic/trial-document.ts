@@ -4,7 +4,7 @@ import { deliver } from '../reports/deliver-report';
 import { drive, properties, utilities } from '../sheets/services';
 
 /** The document property that keeps the address of the document while it exists. */
-export const DOCUMENT_PROPERTY = 'nec.diagnostic.document';
+const DOCUMENT_PROPERTY = 'nec.diagnostic.document';
 const NAME = 'NEC Bilan – essai du diagnostic (à supprimer)';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

@@ -78,7 +78,7 @@ function refuseUnreadable({ layout }: EditionReading, { year }: Bilan, sheets: r
 }
 
 /** What a run did: what to tell in a few words, and in whole. */
-export interface Anonymised {
+interface Anonymised {
   readonly outcome: Outcome;
   readonly told: string;
 }

@@ -43,7 +43,7 @@ interface Standing {
 }
 
 /** The edition that is past, as somebody about to replace it should know it. */
-export interface PastEdition {
+interface PastEdition {
   readonly name: string;
   readonly year: number;
 }

@@ -7,7 +7,7 @@ import { checkTime } from '../sheets/time-limit';
 import { writeFrozen } from './write-frozen';
 
 /** The row of Éditions, with the headers that it needs more. */
-export interface EditionRow {
+interface EditionRow {
   readonly cells: readonly FrozenCell[];
   readonly headerRow: number;
 }

@@ -14,7 +14,7 @@ import type { CellValue, Sheet, Spreadsheet } from '../../google/surface';
 export const DERIVED_TABS: readonly DerivedTabKey[] = ['programme', 'staff'];
 
 /** What is to be written in a sheet once every read is done. */
-export type PlannedWriting = () => void;
+type PlannedWriting = () => void;
 
 /**
  * Reads the derived columns of a tab as they stand and gives back what writes those of their cells that are blank or

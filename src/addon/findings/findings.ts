@@ -38,7 +38,7 @@ export function readSummary(spreadsheet: Spreadsheet): SummaryTab {
 }
 
 /** What is found in a workbook, and where each tab stands. */
-export interface Findings {
+interface Findings {
   readonly findings: readonly Finding[];
   readonly layout: WorkbookLayout;
 }

@@ -29,7 +29,7 @@ const REFERENCE_HELP =
   'écraser vos saisies à l’import suivant. Ne pas modifier ; effacée, vos saisies restent.';
 
 /** What an import did, and where the tabs were found. */
-export interface ImportDone {
+interface ImportDone {
   readonly summary: ImportSummary;
   readonly layout: WorkbookLayout;
 }

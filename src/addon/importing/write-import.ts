@@ -15,7 +15,7 @@ import { checkTime } from '../sheets/time-limit';
 const ROWS_AT_ONCE = 200;
 
 /** An import to write: where each field stands, and the column of « Réf. import ». */
-export interface PlannedImport {
+interface PlannedImport {
   readonly sheet: Sheet;
   readonly plan: MergePlan;
   readonly places: RegistrationSheet['places'];
@@ -27,7 +27,7 @@ export interface PlannedImport {
 /**
  * What was written: the cells of the sheet as they now stand, and how many rows somebody moved or changed meanwhile.
  */
-export interface WrittenImport {
+interface WrittenImport {
   readonly values: CellValue[][];
   readonly firstAdded: number;
   readonly moved: number;

@@ -10,7 +10,7 @@ function googleBytes(bytes: Uint8Array): number[] {
 }
 
 /** Gives back a name that any disk takes for a file, without extension. */
-export function fileName(name: string): string {
+function fileName(name: string): string {
   return name
     .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
     .replace(/\s+/gu, ' ')

@@ -1,7 +1,7 @@
 import { documentProperties } from '../safe/stored-text';
 
 /** A report that was made as a Google document. */
-export interface FormerReport {
+interface FormerReport {
   readonly name: string;
   readonly url: string;
   /** When, `yyyy-MM-dd HH:mm`. */

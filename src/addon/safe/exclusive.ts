@@ -19,7 +19,7 @@ interface UnderWay {
 }
 
 /** How work that nobody else may do at the same time is announced. */
-export interface Announced {
+interface Announced {
   /**
    * What the others are told that somebody does, as the end of « Quelqu’un d’autre… » (« génère le bilan »); nothing
    * for work of an instant.

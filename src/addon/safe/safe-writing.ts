@@ -26,7 +26,7 @@ import {
 export { isWhole, recover } from './recovery';
 
 /** How generated tabs are written. */
-export interface WritingOptions {
+interface WritingOptions {
   /** What staff typed in the former tabs and the new ones carry over; nothing by default. */
   readonly carried?: CarriedOver;
   /** The formulas of former tabs that this run has read already, by the add-on's name for the tab. */
@@ -38,13 +38,13 @@ export interface WritingOptions {
 }
 
 /** Cells of the staff's tabs that are written with generated ones: a failure puts back what these sheets held. */
-export interface Alongside {
+interface Alongside {
   readonly sheets: readonly Sheet[];
   readonly write: () => void;
 }
 
 /** What became of what staff had typed in the tabs that were written. */
-export interface WritingReport {
+interface WritingReport {
   readonly setAside: SetAsideReport;
   /** Tabs written anew without knowing what the add-on had written there: figures typed over ours could not be told. */
   readonly inDoubt: readonly string[];

@@ -11,7 +11,7 @@ import { notesAside, readGenerated, typedSince, type ReadTab } from './typed-sin
 import { keepState, readMemories, readState } from './writing-state';
 
 /** What undoing did. */
-export interface UndoReport {
+interface UndoReport {
   readonly setAside: SetAsideReport;
   /** The tabs that did not exist before, but stay since staff typed in them. */
   readonly kept: readonly string[];

@@ -2,7 +2,7 @@ import type { Protection, Sheet, SpreadsheetService } from '../../google/surface
 import type { ContentArea } from '../../workbook/content/tab-content';
 
 /** By this description the add-on knows its own protection again. */
-export const PROTECTION_DESCRIPTION = 'NEC Bilan : onglet généré';
+const PROTECTION_DESCRIPTION = 'NEC Bilan : onglet généré';
 
 /** What is known of protections that a run cut short has made, and not yet named. */
 export interface UnnamedProtections {

@@ -7,7 +7,7 @@ import type { Sheet, Spreadsheet } from '../../google/surface';
 const IDENTITY = 'nec.classeur';
 
 /** Whether a spreadsheet is the one that its marks name, a copy of it, or cannot be told. */
-export type Identity = 'original' | 'copy' | 'unknown';
+type Identity = 'original' | 'copy' | 'unknown';
 
 /** Gives back what a spreadsheet is; a file that has no id (an .xlsx) cannot be told. */
 export function identityOf(spreadsheet: Spreadsheet): Identity {

@@ -13,7 +13,7 @@ import { numberFormat, TAB_STYLES } from '../../workbook/content/tab-styles';
 import { toCell } from '../../workbook/content/to-cell';
 
 /** Google's services that a tab is written with. */
-export interface WritingServices {
+interface WritingServices {
   readonly spreadsheet: SpreadsheetService;
   readonly charts: ChartService;
 }

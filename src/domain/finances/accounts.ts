@@ -83,7 +83,7 @@ const lineOfReceipt = ({ row, type, funder, account }: Receipt): Line => ({
 });
 
 /** Finds the account of a line, and of a group of lines (a poste, a type) as such. */
-export interface AccountFinder<T> {
+interface AccountFinder<T> {
   readonly ofLine: (line: T) => string | null;
   readonly ofGroup: (label: string) => string | null;
 }

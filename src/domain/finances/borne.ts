@@ -12,7 +12,7 @@ export type BorneLine =
   | { readonly kind: 'receipt'; readonly line: Counted<Receipt>; readonly amount: Cents };
 
 /** What one partner bore, line by line; the lines add up to what it advanced. */
-export interface BorneFigures {
+interface BorneFigures {
   readonly structure: string;
   readonly lines: readonly BorneLine[];
   readonly advanced: Cents;

@@ -44,7 +44,7 @@ export interface BudgetFigures {
 }
 
 /** The gap above which a comment is asked for when Paramètres says nothing: 10 %. */
-export const USUAL_THRESHOLD = 0.1;
+const USUAL_THRESHOLD = 0.1;
 const MICRO = 1_000_000;
 
 /** Gives back planned and actual with their gap. */

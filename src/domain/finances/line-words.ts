@@ -2,7 +2,7 @@ import type { Expense, Receipt } from '../edition';
 import { beginsWithOneOf, fold } from '../names';
 
 /** How the type of a receipt that is the partners’ own money begins (RULES, Expenses): add here what others say. */
-export const OWN_MONEY = [
+const OWN_MONEY = [
   ...[
     'Budget interne',
     'Budget propre',
@@ -20,7 +20,7 @@ export const OWN_MONEY = [
 const MAYBE_OWN_MONEY = ['Reprise', 'Report', 'Excédent', 'Trésorerie', 'Réserves', 'Apport'];
 
 /** How what nobody paid for begins (contributions volontaires en nature), whatever the side. */
-export const IN_KIND = [
+const IN_KIND = [
   ...['Bénévolat', 'Personnel bénévole', 'Heures de bénévolat', 'Heures bénévoles', 'Temps bénévole'],
   ...['Contribution volontaire', 'Contribution en nature', 'CVN', 'Valorisation', 'Mise à disposition gratuite'],
   ...[

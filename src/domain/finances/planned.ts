@@ -34,7 +34,7 @@ export function posteSubject(poste: string): BudgetSubject {
 }
 
 /** Gives back what a funder names: a partner, the partners together, or somebody else. */
-export function funderSubject(funder: string, structures: readonly string[]): BudgetSubject {
+function funderSubject(funder: string, structures: readonly string[]): BudgetSubject {
   if (fold(funder) === INTERNAL_BUDGET) return INTERNAL;
   const partner = structures.find((structure) => fold(structure) === fold(funder));
   return partner === undefined ? { kind: 'funder', label: funder.trim() } : { kind: 'partner', label: partner };
@@ -99,7 +99,7 @@ function detailsOf({ settings, ...typed }: Edition): Stated[] {
 }
 
 /** A Prévu cell of Dépenses or Recettes: what it is about, by `subjectKey`, its row and its amount. */
-export interface PlannedCell {
+interface PlannedCell {
   readonly key: string;
   readonly row: number | null;
   readonly amount: Cents;

@@ -3,7 +3,7 @@ import type { Cents } from '../money';
 import { fold } from '../names';
 
 /** The personnel charges of one structure; `amount` in cents is null when a day has no cost. */
-export interface StaffCharge {
+interface StaffCharge {
   readonly structure: string;
   readonly days: number;
   readonly amount: Cents | null;

@@ -4,7 +4,7 @@ import type { XmlElement } from '../xml/xml-element';
 import { readZip, type ZipReading } from './read-zip';
 
 /** A relationship from one part of the package to another part, or to an address outside it. */
-export interface Relationship {
+interface Relationship {
   readonly id: string;
   /** Its type as the file names it, an address. */
   readonly type: string;

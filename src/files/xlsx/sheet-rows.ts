@@ -15,7 +15,7 @@ function placeOf(address: string): { readonly row: number; readonly column: numb
 }
 
 /** A cell of a row as the file has it, with its column counted from 0. */
-export interface FileCell {
+interface FileCell {
   readonly column: number;
   readonly cell: XmlElement;
 }

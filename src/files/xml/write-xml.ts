@@ -91,7 +91,7 @@ function writeNode(node: XmlNode, around: Inherited, out: string[]): void {
 }
 
 /** Gives an element as XML, without the first line of a document. */
-export function elementXml(element: XmlElement): string {
+function elementXml(element: XmlElement): string {
   const out: string[] = [];
   write(element, NOTHING, out);
   return out.join('');

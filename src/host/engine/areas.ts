@@ -1,11 +1,5 @@
+import { columnNumber } from '../values/a1-notation';
 import type { Area } from '../values/document';
-
-/** Gives the column, from 0, that letters name. */
-export function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
-}
 
 /**
  * Gives the area that `B2` or `B2:D7` names; open ends (`A2:B`, `A:A`, `2:2`) stop at the given size. Null when it is
@@ -19,10 +13,10 @@ export function parseOpenArea(a1: string, size: { rows: number; columns: number 
   if (isSpan ? fromLetters + fromRow === '' || toLetters + (toRow ?? '') === '' : fromLetters === '' || fromRow === '')
     return null;
   const startRow = fromRow === '' ? 0 : Number(fromRow) - 1;
-  const startColumn = fromLetters === '' ? 0 : columnNumber(fromLetters);
+  const startColumn = fromLetters === '' ? 0 : columnNumber(fromLetters.toUpperCase());
   if (!isSpan) return { startRow, startColumn, endRow: startRow, endColumn: startColumn };
   const endRow = toRow === undefined || toRow === '' ? size.rows - 1 : Number(toRow) - 1;
-  const endColumn = toLetters === '' ? size.columns - 1 : columnNumber(toLetters);
+  const endColumn = toLetters === '' ? size.columns - 1 : columnNumber(toLetters.toUpperCase());
   return {
     startRow: Math.min(startRow, endRow),
     startColumn: Math.min(startColumn, endColumn),

@@ -58,7 +58,7 @@ const LONGEST = 50_000;
  * What turns a value into what a cell holds: the format that the cell has, the spreadsheet's zone, the year for
  * `13/06`.
  */
-export interface Entering {
+interface Entering {
   readonly pattern: string | null;
   readonly timeZone: string;
   readonly thisYear: number;

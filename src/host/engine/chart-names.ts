@@ -7,7 +7,7 @@ const LEADING = 1.15;
  * How names are written along an axis: the size of the font, the height and number of lines, how many names are
  * `skipped` after each one shown.
  */
-export interface NameRoom {
+interface NameRoom {
   readonly size: number;
   readonly line: number;
   readonly lines: number;

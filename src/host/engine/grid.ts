@@ -6,7 +6,7 @@ import { extrasOf, type Area, type CellExtras, type SheetExtras } from '../value
 export type CellPatch = Nullable<ICellData>;
 
 /** Cells by row then column, from 0. */
-export type CellMatrix = IObjectMatrixPrimitiveType<CellPatch>;
+type CellMatrix = IObjectMatrixPrimitiveType<CellPatch>;
 
 /** What a grid needs of its workbook. */
 export interface GridOwner {

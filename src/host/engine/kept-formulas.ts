@@ -77,7 +77,7 @@ export function keepUncalculable(document: WorkbookDocument, isOurs: (name: stri
 }
 
 /** A result that a document came with. */
-export interface StoredResult {
+interface StoredResult {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;

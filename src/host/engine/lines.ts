@@ -83,7 +83,7 @@ export function inverseOf(change: LineChange): LineChange {
 }
 
 /** Lines side by side as they stand now, ends included; `held` counts those that were there before. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly held: number;

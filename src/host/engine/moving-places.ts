@@ -4,7 +4,7 @@ import { changeOf, movedBy } from './follow-move';
 import { movedArea } from './lines';
 
 /** Cells of a sheet that are found again after rows and columns were inserted, removed or moved. */
-export interface MovingPlace {
+interface MovingPlace {
   readonly sheetId: string;
   /** Where the cells are now; null once they are gone. */
   area: Area | null;

@@ -65,7 +65,7 @@ function fitsParameter(value: unknown, parameter: Parameter): boolean {
 /**
  * Gives a value's type as Google names it in messages: `String`, `number`, `number[]`, `SpreadsheetApp.Range`, `null`.
  */
-export function typeName(value: unknown): string {
+function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return `${value.length === 0 ? 'Object' : typeName(value[0])}[]`;
   if (value instanceof ServiceObject) return value.spec.name;

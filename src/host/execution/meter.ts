@@ -2,7 +2,7 @@
 export type CallKind = 'plain' | 'read' | 'write';
 
 /** One call of a Google service by the script. */
-export interface ServiceCall {
+interface ServiceCall {
   readonly service: string;
   readonly method: string;
   readonly kind: CallKind;

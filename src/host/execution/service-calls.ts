@@ -6,7 +6,7 @@ import type { SpreadsheetHost } from '../spreadsheet-host';
 export type ServiceCalls = ReadonlyMap<string, number>;
 
 /** Gives the calls of one execution by service: `SpreadsheetApp` for those of its sheets and ranges too. */
-export function callsByService(meter: Meter): ServiceCalls {
+function callsByService(meter: Meter): ServiceCalls {
   const calls = new Map<string, number>();
   for (const { service } of meter.log) {
     const [root = service] = service.split('.');

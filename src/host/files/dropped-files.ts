@@ -12,13 +12,13 @@ export type Refusal =
   'nothing' | 'several workbooks' | 'workbook and tabs' | 'other spreadsheet' | 'other type' | 'too big';
 
 /** What dropped files are: one workbook, the tabs of one as CSV files, or neither. */
-export type Dropped<F> =
+type Dropped<F> =
   | { readonly kind: 'workbook'; readonly file: F }
   | { readonly kind: 'tabs'; readonly name: string; readonly files: readonly F[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** What is opened, in bytes. */
-export const LARGEST_UPLOAD = 64e6;
+const LARGEST_UPLOAD = 64e6;
 const NAME_OF_LOOSE_TABS = 'Classeur';
 
 /**

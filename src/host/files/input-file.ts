@@ -8,7 +8,7 @@ import { readProperties } from '../xlsx/properties';
 import { readPackage } from '../xlsx/read';
 
 /** A workbook read from disk, with the bytes of its .xlsx file (null for a folder of CSV files). */
-export interface ReadInput {
+interface ReadInput {
   readonly document: WorkbookDocument;
   readonly original: Uint8Array | null;
   /** The document's properties that the file keeps. */

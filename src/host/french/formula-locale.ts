@@ -68,7 +68,7 @@ export function shownFormula(formula: string): string {
 }
 
 /** One reference of a formula: the sheet's name (null for the formula's own sheet) and its A1 notation. */
-export interface Reference {
+interface Reference {
   readonly sheet: string | null;
   readonly a1: string;
 }

@@ -2,7 +2,7 @@
  * A piece of a formula; `call` is the name of a function, `name` any other word (a cell, VRAI, a defined name), `mark`
  * one other character.
  */
-export interface FormulaToken {
+interface FormulaToken {
   readonly kind: 'text' | 'sheet' | 'column' | 'error' | 'number' | 'call' | 'name' | 'mark';
   readonly text: string;
   /** Where it begins in the formula, from 0. */

@@ -3,7 +3,7 @@ import { FRENCH_ERRORS, FRENCH_NAMES } from './french-function-names';
 import { nearest } from '../values/nearest-name';
 
 /** What is wrong in a formula that a person typed. */
-export interface FormulaProblem {
+interface FormulaProblem {
   /** In French, what to do included. */
   readonly message: string;
   /** Where it is in the typed text, from 0. */
@@ -11,7 +11,7 @@ export interface FormulaProblem {
 }
 
 /** A typed formula as the engine takes it, and the first thing in it that is not understood. */
-export interface FormulaReading {
+interface FormulaReading {
   readonly formula: string;
   readonly problem: FormulaProblem | null;
 }
@@ -42,7 +42,7 @@ export function plainName(name: string): string {
 }
 
 /** Gives the name that French staff know a function by. */
-export function frenchName(name: string): string {
+function frenchName(name: string): string {
   return FRENCH_NAMES.get(name.toUpperCase())?.[0] ?? name;
 }
 

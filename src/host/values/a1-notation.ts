@@ -1,7 +1,7 @@
 import type { Area } from './document';
 
 /** Gives a column's letters from its number counted from 0. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

@@ -1,5 +1,5 @@
 /** Gives the offset from UTC at an instant, in minutes. */
-export type OffsetAt = (instant: number) => number;
+type OffsetAt = (instant: number) => number;
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;

@@ -10,7 +10,7 @@ export const STYLES_TYPE = `${SHEET_TYPES}.styles+xml`;
 const STAMP = '2024-01-01T00:00:00Z';
 
 /** The text size in points of a new workbook, Google's own. */
-export const BLANK_SIZE = 10;
+const BLANK_SIZE = 10;
 
 /** Styles that say nothing, as every workbook has at least. */
 export const BLANK_STYLES =

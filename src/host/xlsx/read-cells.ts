@@ -14,7 +14,7 @@ import type { StyleTable } from './styles';
 /**
  * A sheet's cells as Univer keeps them, with the last row and column that hold something, counted from 0 (-1 for none).
  */
-export interface ReadCells {
+interface ReadCells {
   readonly cellData: IObjectMatrixPrimitiveType<ICellData>;
   readonly rowData: Record<number, Partial<IRowData>>;
   readonly lastRow: number;
@@ -87,7 +87,7 @@ export class FormulaReader {
 }
 
 /** Gives the id in a snapshot of a style by its number in the file. */
-export function styleId(number: number): string {
+function styleId(number: number): string {
   return `x${number}`;
 }
 

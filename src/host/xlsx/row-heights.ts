@@ -78,7 +78,7 @@ function linesOf(text: string, style: CellStyle, size: number, columnWidth: numb
 }
 
 /** Gives the height in points that a row's cells ask for, 0 when they are empty. */
-export function neededHeight(
+function neededHeight(
   cells: Readonly<Record<number, Nullable<ICellData>>>,
   { sheet, styleOf, textSize }: FittedSheet,
 ): number {

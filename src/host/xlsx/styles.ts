@@ -12,7 +12,7 @@ const LISTS = { fonts: 'font', fills: 'fill', borders: 'border', cellXfs: 'xf', 
 type Section = keyof typeof LISTS;
 
 /** How a conditional format paints the cells it holds for. */
-export interface DifferentialStyle {
+interface DifferentialStyle {
   readonly background: string;
   readonly color: string;
   readonly strike: string;

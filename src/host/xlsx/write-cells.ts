@@ -18,14 +18,14 @@ type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 type Row = Readonly<Record<number, Nullable<ICellData>>>;
 
 /** One side of a comparison: a sheet's cells, with how they look. */
-export interface CellSide {
+interface CellSide {
   readonly cells: Cells;
   readonly rows: Readonly<Record<number, Partial<IRowData> | undefined>>;
   readonly styleOf: (cell: Nullable<ICellData>) => CellStyle;
 }
 
 /** What the cells that are written need to know of the workbook. */
-export interface CellTarget {
+interface CellTarget {
   readonly styles: StyleTable;
   /** Days to take off dates, when the workbook counts them from 1904. */
   readonly dateShift: number;

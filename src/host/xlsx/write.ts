@@ -37,7 +37,7 @@ const LAST_SHEET_ID = 65_534;
  * A document to save: the file that it was read from (null when it was no .xlsx), what was read, and what is to be
  * saved.
  */
-export interface SavedWorkbook {
+interface SavedWorkbook {
   readonly original: Uint8Array | null;
   readonly before: WorkbookDocument;
   readonly after: WorkbookDocument;

@@ -7,7 +7,7 @@ import type { SpreadsheetHost } from '../../host/spreadsheet-host';
 import { CellPlaces } from '../sheet/cell-places';
 
 /** What charts are drawn over. */
-export interface ChartsOptions {
+interface ChartsOptions {
   readonly host: SpreadsheetHost;
   /** The element that Univer draws the sheet in. */
   readonly container: HTMLElement;

@@ -1,7 +1,7 @@
 import { formulaTokens } from '../../host/french/formula-tokens';
 
 /** What a person is about to type where the caret stands in a formula. */
-export interface FormulaCaret {
+interface FormulaCaret {
   /** The letters of a name that ends at the caret; null when there is none. */
   readonly word: { readonly text: string; readonly at: number } | null;
   /** The innermost function whose brackets hold the caret, and which of its arguments, from 0; null outside of all. */

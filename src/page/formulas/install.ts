@@ -11,7 +11,7 @@ import { cutFrenchFormulas } from './french-marks';
 import { FunctionPrompt } from './function-prompt';
 
 /** What French formulas are put in. */
-export interface FrenchFormulasOptions {
+interface FrenchFormulasOptions {
   readonly univer: Univer;
   readonly univerAPI: FUniver;
   readonly host: SpreadsheetHost;

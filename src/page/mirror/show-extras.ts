@@ -8,7 +8,7 @@ import { ShownNotes } from './shown-notes';
 import { ShownRules } from './shown-rules';
 
 /** What has extras to show. */
-export interface ExtrasOptions {
+interface ExtrasOptions {
   readonly host: SpreadsheetHost;
   /** Runs a change in its turn, then calculates. */
   readonly change: (work: () => void | Promise<void>) => Promise<void>;

@@ -9,7 +9,7 @@ import type { Grid } from '../../host/engine/grid';
 const SIZE = { width: 260, height: 110 };
 
 /** A note that a person wrote, changed or removed (`''`). */
-export interface WrittenNote {
+interface WrittenNote {
   readonly sheetName: string;
   readonly a1: string;
   readonly text: string;

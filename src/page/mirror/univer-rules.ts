@@ -5,7 +5,7 @@ import type { Area, ConditionalFormatState, ValidationEntry, ValidationState } f
 import { withSeparator } from '../../host/xlsx/formulas';
 
 /** A conditional format as Univer's plugin takes it: cells that meet a formula get a style. */
-export interface UniverFormat {
+interface UniverFormat {
   readonly cfId: string;
   readonly stopIfTrue: boolean;
   readonly ranges: IRange[];

@@ -5,7 +5,7 @@ import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { Book } from '../../host/engine/book';
 
 /** A rectangle of the element that the sheet is drawn in, in pixels. */
-export interface Place {
+interface Place {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** Where the cells that scroll are drawn, and how to find one of them there. */
-export interface Window {
+interface Window {
   /** The part of the canvas that scrolls: without headers and frozen cells. */
   readonly area: Place;
   readonly zoom: number;

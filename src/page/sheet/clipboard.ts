@@ -10,7 +10,7 @@ export interface Clipboard {
 }
 
 /** Cells of the workbook that were copied, or cut, and are on the clipboard. */
-export interface CopiedCells {
+interface CopiedCells {
   readonly sheetId: string;
   readonly area: Area;
   readonly isCut: boolean;

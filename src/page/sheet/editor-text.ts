@@ -4,7 +4,7 @@ import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/she
 import type { IEditorBridgeServiceVisibleParam } from '@univerjs/sheets-ui';
 
 /** A text typed in Univer's cell editor or formula bar. */
-export interface EditorText {
+interface EditorText {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;

@@ -19,7 +19,7 @@ import { sheetEngine } from './sheet-engine';
 import { tickBySpace } from './space-key';
 
 /** What a sheet of the page is opened with. */
-export interface OpenSheetOptions {
+interface OpenSheetOptions {
   readonly container: HTMLElement;
   readonly document: WorkbookDocument;
   /** The text of Code.js. */

@@ -5,7 +5,7 @@ import type { Area } from '../../host/values/document';
 import { shownFormula } from '../../host/french/formula-locale';
 
 /** Texts that a person put in cells: an area, and a text for each of its cells. */
-export interface PutTexts {
+interface PutTexts {
   readonly area: Area;
   readonly texts: readonly (readonly string[])[];
 }

@@ -2,7 +2,7 @@ import { button, closeButton, element, icon } from './element';
 import { BUTTONS } from './phrases';
 
 /** A line below the header that stays until it is closed or no longer true. */
-export interface Bar {
+interface Bar {
   readonly text: string;
   readonly isWarning?: boolean;
   /** What its button does, and its caption. */

@@ -11,7 +11,7 @@ export interface Choice<T> {
 }
 
 /** A dialog to be shown. */
-export interface Question<T> {
+interface Question<T> {
   readonly title: string;
   /** Paragraphs, as texts or made nodes. */
   readonly content: readonly (string | Node)[];

@@ -6,7 +6,7 @@ type Listener = (event: Event) => void;
  * What an element is made with: attributes (true gives it empty, false and null leave it out), and listeners under
  * `onclick`, `onkeydown`…
  */
-export type Attributes = Readonly<Record<string, string | number | boolean | null | Listener>>;
+type Attributes = Readonly<Record<string, string | number | boolean | null | Listener>>;
 
 /** Gives a new element. What stands in it is given as nodes and texts, never as HTML. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -54,7 +54,7 @@ const ICONS = {
 } as const;
 
 /** The names of the icons. */
-export type IconName = keyof typeof ICONS;
+type IconName = keyof typeof ICONS;
 
 /** Gives an icon of 16 × 16, hidden from screen readers: what it means is said beside it. */
 export function icon(name: IconName): SVGSVGElement {

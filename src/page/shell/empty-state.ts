@@ -3,7 +3,7 @@ import { button, element } from './element';
 import { EMPTY } from './phrases';
 
 /** What the empty state offers. */
-export interface EmptyActions {
+interface EmptyActions {
   readonly prepare: () => void;
   readonly open: () => void;
 }

@@ -15,7 +15,7 @@ import type { PickedFile } from './picked-files';
 import type { Toasts } from './toasts';
 
 /** What the commands on the file work with. */
-export interface FileWork {
+interface FileWork {
   readonly shelf: Shelf;
   readonly store: WorkbookStore;
   readonly autosave: Autosave;

@@ -8,7 +8,7 @@ import { MenuBar } from './menu-bar';
 import { PAGE, SAVING } from './phrases';
 
 /** What a person may ask of the header. */
-export interface HeaderActions {
+interface HeaderActions {
   readonly retry: () => void;
   /** Somebody must choose between the page's version and the file's. */
   readonly solve: () => void;

@@ -13,7 +13,7 @@ export interface PageOwner {
 }
 
 /** A page of the script in a frame. */
-export interface PageFrame {
+interface PageFrame {
   readonly frame: HTMLIFrameElement;
   /** Stops listening to it. */
   readonly end: () => void;

@@ -1,5 +1,5 @@
 /** What a page of the script (a side panel or a dialog, in its own frame) tells the spreadsheet that shows it. */
-export type PageMessage =
+type PageMessage =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly given: readonly unknown[] }
   | { readonly kind: 'close' }
   /** Escape was pressed, and the page did nothing of it. */

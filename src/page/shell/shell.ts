@@ -24,7 +24,7 @@ import { Toasts } from './toasts';
 import { isFirstVisit, showWelcome } from './welcome';
 
 /** What a shell stands around. */
-export interface ShellOptions extends Opened {
+interface ShellOptions extends Opened {
   readonly sheet: Pick<OpenSheet, 'host' | 'run' | 'callFromPage' | 'onChange' | 'onDialog'>;
 }
 

@@ -2,7 +2,7 @@ import { closeButton, element } from './element';
 import { PANEL } from './phrases';
 
 /** A message that does not stop anybody. */
-export interface Toast {
+interface Toast {
   readonly title: string;
   readonly text: string;
   /** How long it stays, in seconds; null until it is closed. */

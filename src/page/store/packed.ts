@@ -12,7 +12,7 @@ export const PARTS = {
 } as const;
 
 /** The name of a part. */
-export type PartName = keyof typeof PARTS;
+type PartName = keyof typeof PARTS;
 
 /** Gives the bytes of a part of the html; throws when it is not there. */
 export async function packedBytes(name: PartName): Promise<Uint8Array<ArrayBuffer>> {

@@ -15,7 +15,7 @@ export interface WorkbookRecord {
 }
 
 /** What is kept of a workbook, apart from one another: a draft is written at each change. */
-export interface KeptParts {
+interface KeptParts {
   /** The file as it was last read or written. */
   readonly file: Uint8Array<ArrayBuffer>;
   /** What the file does not hold yet. */

@@ -27,7 +27,7 @@ export interface ReadWorkbook extends Content {
 }
 
 /** Gives what the bytes of an .xlsx file read as. Throws UnreadableFileError. */
-export function readBytes(bytes: Uint8Array): ReadWorkbook {
+function readBytes(bytes: Uint8Array): ReadWorkbook {
   const file = new XlsxPackage(bytes);
   const document = readPackage(file);
   return {

@@ -11,7 +11,7 @@ import { tableXml } from './table-xml';
 import { NAMESPACES, twips, XML_HEAD } from './xml';
 
 /** The main part of the file, the pictures that it shows in order, and how many pages we take it to have. */
-export interface BodyXml {
+interface BodyXml {
   readonly xml: string;
   readonly pictures: readonly Picture[];
   readonly pages: number;

@@ -24,7 +24,7 @@ export function runsXml(runs: readonly Run[]): string {
 }
 
 /** What a paragraph has beyond its style. */
-export interface ParagraphMore {
+interface ParagraphMore {
   readonly opensPage?: boolean;
   readonly keepNext?: boolean;
   readonly align?: 'left' | 'center' | 'right';

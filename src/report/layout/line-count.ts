@@ -1,7 +1,7 @@
 import { textWidth } from './text-width';
 
 /** A stretch of text to measure. */
-export interface MeasuredRun {
+interface MeasuredRun {
   readonly text: string;
   readonly isBold: boolean;
 }

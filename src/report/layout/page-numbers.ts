@@ -17,7 +17,7 @@ const CAUTIONS = {
 } as const;
 
 /** Where the headings stand, and which blocks must open a page for that to be sure. */
-export interface PageNumbers {
+interface PageNumbers {
   /** The page of each block of the body that is a heading of level 1 or 2; the cover is page 1. */
   readonly ofHeading: ReadonlyMap<number, number>;
   readonly forced: ReadonlySet<number>;

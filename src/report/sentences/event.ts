@@ -6,7 +6,7 @@ import { whenText } from '../event-dates';
 import { valueOf, type FigureList } from '../figures';
 
 /** Gives back the name of the edition as a sentence has it, « l'édition » when it has none. */
-export function editionName({ edition }: Bilan): string {
+function editionName({ edition }: Bilan): string {
   const name = cleaned(edition.settings.name ?? '');
   return name === '' ? 'L’événement' : `L’événement ${name}`;
 }

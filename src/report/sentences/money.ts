@@ -4,7 +4,7 @@ import { moneyText } from '../../words/french';
 import { chargeSentences } from '../../words/summary-sentences';
 
 /** Gives back what the charges come to, with and without personnel, or what keeps them from being known. */
-export function totalSentences({ finances }: Bilan): string[] {
+function totalSentences({ finances }: Bilan): string[] {
   const { charges, chargesWithoutStaff, expenses, staff } = finances;
   if (expenses === null) return ['Les dépenses ne sont pas renseignées : le total des charges n’est pas connu.'];
   if (charges === null || chargesWithoutStaff === null) {

@@ -2,7 +2,7 @@ import type { Edition } from '../../domain/edition';
 import { fold, wordsIn } from '../../domain/names';
 
 /** The names and addresses of an edition, to look for elsewhere. */
-export interface KnownNames {
+interface KnownNames {
   /** Whole names, folded, first name first and last. */
   readonly names: ReadonlySet<string>;
   /** In small letters. */

@@ -25,7 +25,7 @@ export function cellPosition(address: string): { readonly row: number; readonly 
 }
 
 /** Where a finding points in the workbook as it stands; each part is null when it is not known. */
-export interface Located {
+interface Located {
   readonly sheetId: number | null;
   readonly row: number | null;
   readonly column: number | null;

@@ -60,7 +60,7 @@ const MONTHS: readonly (readonly string[])[] = [
  * What a text reads as: a day, or why it is none; `ambiguous` when the edition has two such days, `other-weekday` when
  * the date is not on the weekday named.
  */
-export type DayReading =
+type DayReading =
   | { readonly kind: 'day'; readonly day: IsoDay }
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'other-weekday' }

@@ -2,7 +2,7 @@
 // every custom function.
 
 /** Says whether a value, which a page sent or a property kept, is of a type. */
-export type Guard<T> = (value: unknown) => value is T;
+type Guard<T> = (value: unknown) => value is T;
 
 /** Says whether a value is a text. */
 export const isText = (value: unknown): value is string => typeof value === 'string';

@@ -51,7 +51,7 @@ const PARTICLES = new Set([
 ]);
 
 /** The people of a cell; `doubts` are the lines that could be read two ways, each counted as one person. */
-export interface SpeakersReading {
+interface SpeakersReading {
   readonly speakers: readonly Speaker[];
   readonly doubts: readonly string[];
 }

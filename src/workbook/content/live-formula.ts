@@ -139,7 +139,7 @@ function notBeginning(column: LiveColumn | null, words: readonly string[]): stri
 }
 
 /** How the statuses of registrations begin: of those that do not hold, and of those that do. */
-export interface Statuses {
+interface Statuses {
   readonly withdrawn: readonly string[];
   readonly held: readonly string[];
 }

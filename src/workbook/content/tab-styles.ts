@@ -3,7 +3,7 @@ import type { CellFormat, CellStyle, NamedFormat } from './tab-content';
 import { PALETTE } from '../../words/palette';
 
 /** How a style looks: colours as `#rrggbb`, `background` null for none, `size` in points. */
-export interface Look {
+interface Look {
   readonly background: string | null;
   readonly color: string;
   readonly bold: boolean;

@@ -153,7 +153,7 @@ function shapeOf(row: readonly CellForm[]): string {
 }
 
 /** What was perhaps typed in a tab of which nobody remembers what we wrote there. */
-export interface PresumedTyped {
+interface PresumedTyped {
   readonly typed: readonly CellAt[];
   /** Whether cells were passed over as ours that differ from what will be written. */
   readonly inDoubt: boolean;

@@ -11,7 +11,7 @@ import { participationBlocks } from '../generated/summary-participation';
 import type { ContentCell, TabContent } from '../content/tab-content';
 
 /** Gives back the name of the tab that keeps the bilan as it was on a day, ISO. */
-export function frozenTabName(today: string): string {
+function frozenTabName(today: string): string {
   return `Bilan figé ${today}`;
 }
 

@@ -23,7 +23,7 @@ const FROZEN_ON = 'Figé le';
 const MINUTES_AN_HOUR = 60;
 
 /** The Éditions tab as it stands; without layout, it is to be made. */
-export interface EditionsSheet {
+interface EditionsSheet {
   readonly sheetName: string;
   readonly values: readonly (readonly CellValue[])[];
   readonly layout: TabLayout | null;

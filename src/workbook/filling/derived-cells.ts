@@ -59,7 +59,7 @@ function formulasOf(
 }
 
 /** What a tab holds, row by row from row 1: its values and its formulas. */
-export interface TabCells {
+interface TabCells {
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas: readonly (readonly string[])[];
 }

@@ -6,7 +6,7 @@ import type { TabLayout } from '../cells/layout';
 export const ACCOUNT_TABS = ['expenses', 'receipts'] as const;
 
 /** An account to write in a cell; rows and columns count from 1. */
-export interface ProposedAccount {
+interface ProposedAccount {
   readonly row: number;
   readonly column: number;
   readonly text: string;

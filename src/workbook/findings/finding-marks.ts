@@ -15,7 +15,7 @@ interface FaultyCell {
 }
 
 /** Notes to write over a rectangle whose first cell is given, from 1. */
-export interface NoteBlock {
+interface NoteBlock {
   readonly row: number;
   readonly column: number;
   readonly notes: readonly (readonly string[])[];

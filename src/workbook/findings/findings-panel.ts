@@ -5,7 +5,7 @@ import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import type { LocatedFinding } from './sorted-findings';
 
 /** A finding as the side panel shows it; `sheetId` is null when there is nowhere to go. */
-export interface PanelFinding {
+interface PanelFinding {
   readonly place: string;
   readonly message: string;
   readonly action: string;

@@ -14,7 +14,7 @@ export const BACKUP_CONTENT = 3;
 export const BACKUP_WIDTHS: readonly number[] = [160, 80, 480, 150];
 
 /** A cell to set aside, as it stood; `formula` is '' when it held none. */
-export interface SetAside extends CellAt {
+interface SetAside extends CellAt {
   readonly tabName: string;
   readonly value: CellValue;
   readonly formula: string;

@@ -17,7 +17,7 @@ import { findingsTab } from './write-findings';
 import { programmeTab } from './write-programme';
 
 /** What the generated tabs are made from; `retained` is what staff typed over the former ones. */
-export interface GeneratedFrom {
+interface GeneratedFrom {
   readonly bilan: Bilan;
   readonly findings: readonly Finding[];
   readonly layout: WorkbookLayout;

@@ -22,7 +22,7 @@ const INTERNAL_TYPE = 'Budget interne';
 const STAFF = criterion(STAFF_CHARGES) ?? '""';
 
 /** A live total: what it is called, and its formula without the leading `=`. */
-export interface LiveTotal {
+interface LiveTotal {
   readonly label: string;
   readonly formula: string;
 }

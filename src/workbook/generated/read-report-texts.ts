@@ -77,7 +77,7 @@ export function readReportTexts(
  * The texts that staff typed, set on the parts of the report by their titles: a second text of one part, or of none, is
  * withdrawn.
  */
-export interface PlacedTexts {
+interface PlacedTexts {
   readonly byTitle: ReadonlyMap<string, RetainedText>;
   readonly withdrawn: readonly RetainedText[];
 }

@@ -134,7 +134,7 @@ export function readRetained(
 }
 
 /** What was typed, set on the indicators of a bilan: beside those that it has, or apart for want of theirs. */
-export interface PlacedRetained {
+interface PlacedRetained {
   readonly byIndicator: ReadonlyMap<string, RetainedEntry>;
   readonly withdrawn: readonly RetainedEntry[];
 }

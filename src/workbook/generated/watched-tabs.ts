@@ -30,7 +30,7 @@ export function differs(stored: CellValue | undefined, live: CellValue | undefin
 /**
  * The rows of « Tableau de bord » about the custom functions: their state, and the watched tabs from which it comes.
  */
-export interface WatchedRows {
+interface WatchedRows {
   readonly state: readonly ContentCell[];
   readonly rows: readonly (readonly ContentCell[])[];
 }
@@ -79,7 +79,7 @@ export function watchedRows(layout: WorkbookLayout, fingerprints: Fingerprints, 
 }
 
 /** A watched tab in « Tableau de bord »: its row, from 1, and how many rows of the tab are watched. */
-export interface WatchedTab {
+interface WatchedTab {
   readonly row: number;
   readonly height: number;
 }

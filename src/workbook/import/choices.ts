@@ -29,7 +29,7 @@ export interface RememberedChoices {
 }
 
 /** The answer of a blank cell. */
-export const BLANK_ANSWER = '';
+const BLANK_ANSWER = '';
 
 /** Gives back the key of an answer; every blank is the same. */
 export function answerKey(cell: CellInput): string {
@@ -38,7 +38,7 @@ export function answerKey(cell: CellInput): string {
 }
 
 /** An answer of a column, as first written, and how many rows give it. */
-export interface Answer {
+interface Answer {
   readonly key: string;
   readonly label: string;
   readonly rows: number;

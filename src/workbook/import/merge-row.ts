@@ -4,7 +4,7 @@ import { hashOf } from './reference';
 import { heldValue, type RegistrationRow } from './registration-rows';
 
 /** What becomes of a row that is there already. */
-export interface MergedRow {
+interface MergedRow {
   /** The values to write. */
   readonly written: Readonly<Record<ImportedField, string>>;
   /** The fields whose cell stays although the source says otherwise. */

@@ -9,7 +9,7 @@ import type { SourceColumn, SourceRow } from './source-table';
 import { isConum, yesOrNo } from './yes-no-cell';
 
 /** What a line says of a person, and the answers that were not understood. */
-export interface PersonValues {
+interface PersonValues {
   readonly values: Readonly<Record<ImportedField, string>>;
   readonly unread: readonly { readonly label: string; readonly answer: string }[];
 }
@@ -22,7 +22,7 @@ const yes = (isYes: boolean): string => (isYes ? YES : NO);
  * Gives back first name and name of a whole name: words in capitals are the name, else the first word is the first
  * name.
  */
-export function splitName(whole: string): { readonly firstName: string; readonly name: string } {
+function splitName(whole: string): { readonly firstName: string; readonly name: string } {
   const bare = whole.replace(CIVILITY, '');
   const parts = bare.split(/\s+/u).filter((part) => part !== '');
   const comma = /^([^,]+),\s*(.+)$/u.exec(bare);

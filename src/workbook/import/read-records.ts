@@ -13,7 +13,7 @@ import { ticketColumns, type Tool } from './tools';
 /**
  * Gives back the text under which two lines name the same person, '' when a line names nobody (RULES, Registrations).
  */
-export function identityOf(values: Readonly<Record<string, string>>): string {
+function identityOf(values: Readonly<Record<string, string>>): string {
   const name = `${fold(values['firstName'] ?? '')}\u0000${fold(values['name'] ?? '')}`;
   const email = (values['email'] ?? '').trim().toLowerCase();
   return name === '\u0000' && email === '' ? '' : `${name}\u0000${email}`;

@@ -31,7 +31,7 @@ export interface RegistrationSheet {
 }
 
 /** The cells of the whole sheet, in the order of its rows and columns. */
-export interface SheetCells {
+interface SheetCells {
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas: readonly (readonly string[])[];
   readonly wallClock: WallClock;

@@ -23,7 +23,7 @@ function tool(key: ToolKey, marks: Tool['marks'], roles: Tool['roles'], tickets:
 export const OTHER_TOOL: Tool = tool('other', [], {}, []);
 
 /** The known tools; labels as their exports have them, in French and in English. */
-export const TOOLS: readonly Tool[] = [
+const TOOLS: readonly Tool[] = [
   tool(
     'helloasso',
     [

@@ -34,7 +34,7 @@ export const GENERATED_TAB_KEYS = [
 export type SingleTabKey = (typeof GENERATED_TAB_KEYS)[number];
 
 /** A sheet to sign, one a half-day: its name, as the add-on makes it, is its key. */
-export type SignInTabKey = `Émargement ${string}`;
+type SignInTabKey = `Émargement ${string}`;
 
 /** The grid of the programme: its name, as the add-on makes it, is its key. */
 export const PROGRAMME_GRID_KEY = 'Grille du programme';

@@ -16,7 +16,7 @@ import { WALK_IN_FIELDS, type FormerPresence, type PointageAction, type Pointage
 import { attendeeKey, listedPeople, type Listed } from './attendees';
 
 /** Inscriptions as it was just read; formulas are asked for when they are needed. */
-export interface RegistrationsRead {
+interface RegistrationsRead {
   readonly registrations: Registrations;
   readonly layout: TabLayout;
   readonly values: readonly (readonly CellValue[])[];

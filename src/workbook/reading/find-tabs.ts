@@ -9,7 +9,7 @@ import { dayColumnsOf } from '../tabs/registrations';
 import { missingColumns, type Tab } from '../tabs/tab';
 
 /** The sheet of each tab that was found, and a finding for each that is missing or renamed. */
-export interface FoundTabs {
+interface FoundTabs {
   readonly sheets: ReadonlyMap<InputTabKey, SheetSource>;
   readonly findings: readonly Finding[];
 }

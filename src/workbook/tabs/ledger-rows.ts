@@ -14,7 +14,7 @@ export interface Ledger {
 }
 
 /** One row of a ledger, before it is told apart. */
-export interface LedgerRow {
+interface LedgerRow {
   readonly row: number;
   /** The text of its only filled cell, null when it has several or none. */
   readonly onlyText: string | null;

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/names';
 /** A setting, declared once. */
-export interface Setting {
+interface Setting {
   readonly field: string;
   readonly label: string;
   readonly synonyms: readonly string[];

@@ -10,7 +10,7 @@ const PERSON = ['name', 'firstName', 'email'];
 const isBox = (field: string): boolean => field === 'conum' || dayFieldOf(field) !== null;
 
 /** The cells of some rows, in whole rows of the sheet from its first column. */
-export interface RowCells {
+interface RowCells {
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas: readonly (readonly string[])[];
 }

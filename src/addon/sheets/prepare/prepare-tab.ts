@@ -75,7 +75,7 @@ function formatOfColumn({ kind, derived }: Column<unknown>): CellFormatName {
 }
 
 /** The structures named in Paramètres: its cells where they stand together, else their names as they are now. */
-export function structuresOf(settings: Sheet, lines: readonly SettingLine[], valueColumn: number): Structures {
+function structuresOf(settings: Sheet, lines: readonly SettingLine[], valueColumn: number): Structures {
   const structures = numberedLines(lines, 'structure');
   const rows = structures.map(({ line }) => line.row).sort((a, b) => a - b);
   const [first] = rows;
@@ -91,7 +91,7 @@ export function structuresOf(settings: Sheet, lines: readonly SettingLine[], val
 }
 
 /** What Paramètres holds once it has all its lines. */
-export interface PreparedSettings {
+interface PreparedSettings {
   readonly lines: readonly SettingLine[];
   readonly added: readonly WantedSetting[];
   /** The cells of the sheet as they will stand. */

@@ -29,7 +29,7 @@ export interface Prepared {
 }
 
 /** What preparing works with; `step` tells which tab begins. */
-export interface Preparing {
+interface Preparing {
   readonly spreadsheet: Spreadsheet;
   readonly services: SpreadsheetService;
   readonly source: WorkbookSource;

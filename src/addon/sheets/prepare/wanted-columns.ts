@@ -8,7 +8,7 @@ import { dayColumn } from '../../../workbook/tabs/registrations';
 import type { Tab } from '../../../workbook/tabs/tab';
 
 /** A column that a tab should have. */
-export interface WantedColumn {
+interface WantedColumn {
   readonly field: string;
   readonly column: Column<unknown>;
 }

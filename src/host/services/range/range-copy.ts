@@ -63,7 +63,7 @@ export function breakMerges(range: Cells): void {
 }
 
 /** Gives the merges of a sheet that touch an area. */
-export function mergesIn(grid: Grid, area: Area): IRange[] {
+function mergesIn(grid: Grid, area: Area): IRange[] {
   return grid.worksheet.getMergeData().filter((merge) => overlap(merge, area));
 }
 

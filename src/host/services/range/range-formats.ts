@@ -6,7 +6,7 @@ import { checkSize, readCells } from './range-values';
 import { cssColor } from './text-style';
 
 /** What `getNumberFormat` gives for the automatic format. */
-export const AUTOMATIC = '0.###############';
+const AUTOMATIC = '0.###############';
 
 const WHITE = '#ffffff';
 const HORIZONTAL: Readonly<Record<string, HorizontalAlign | null | undefined>> = {
@@ -90,7 +90,7 @@ export function wrapping(wrap: boolean): IStyleData {
  * Where a range is to have a line: around it, and between its cells; true draws one, false takes it away, null leaves
  * it.
  */
-export interface RangeBorders {
+interface RangeBorders {
   readonly top: boolean | null;
   readonly left: boolean | null;
   readonly bottom: boolean | null;
