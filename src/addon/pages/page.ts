@@ -1,6 +1,7 @@
 import type { HtmlOutput } from '../../google/surface';
 import { html } from '../sheets/services';
 import { PALETTE } from '../../words/palette';
+import shared from './shared.html';
 import style from './style.css';
 
 /** The colours of the palette, as the pages name them: `var(--deep-navy)`. */
@@ -17,14 +18,14 @@ function embedded(data: unknown): string {
 }
 
 /**
- * Gives back a page for a dialog or a side panel: the common style, the body given (a file of this folder, with its own
- * script), and the data that this script reads by `JSON.parse(document.getElementById('donnees').textContent)`.
+ * Gives back a page for a dialog or a side panel: the common style and script, the body given (a file of this folder,
+ * with its own script), and the data that `givenData()` gives this script.
  */
 export function pageOf(title: string, body: string, data: unknown): HtmlOutput {
   const heading = body.includes('<h1') ? '' : `<h1 class="unseen">${title}</h1>`;
   const content =
     '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><base target="_top"><title>NEC ' +
     `Bilan</title><style>:root{${COLORS}}${style}</style></head><body><script type="application/json" id="donnees">` +
-    `${embedded(data)}</script><main>${heading}${body}</main></body></html>`;
+    `${embedded(data)}</script>${shared}<main>${heading}${body}</main></body></html>`;
   return html().createHtmlOutput(content).setTitle(title);
 }

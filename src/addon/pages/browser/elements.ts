@@ -7,6 +7,17 @@ export function byId(id: string): HTMLElement {
   return found;
 }
 
+/** Gives back what the script made the page with; the page knows its shape. */
+export function givenData(): unknown {
+  return JSON.parse(byId('donnees').textContent);
+}
+
+/** Says something where readers of screens say it too. */
+export function tell(text: string, isError: boolean): void {
+  byId('etat').textContent = text;
+  byId('etat').className = isError ? 'error' : '';
+}
+
 /** Gives back an element with its attributes and content; texts stay texts. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -19,6 +30,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+export function option(value: string, label: string): HTMLOptionElement {
+  return element('option', { value }, label);
+}
+
 /** Gives back a list to choose from; `chosen` is the value shown first. */
 export function choiceList(
   attributes: Readonly<Record<string, string>>,
@@ -26,7 +41,7 @@ export function choiceList(
   chosen: string,
   onChange: (value: string) => void,
 ): HTMLSelectElement {
-  const list = element('select', attributes, ...options.map(({ value, label }) => element('option', { value }, label)));
+  const list = element('select', attributes, ...options.map(({ value, label }) => option(value, label)));
   list.value = chosen;
   list.addEventListener('change', () => onChange(list.value));
   return list;

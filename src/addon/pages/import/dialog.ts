@@ -3,8 +3,8 @@ import type { GivenImport } from '../../../workbook/import/given-import';
 import type { ImportSummary } from '../../../workbook/phrases/import-phrases';
 import { readFile } from '../../import-file/read-file';
 import { UnreadableFile } from '../../import-file/unreadable-file';
-import { byId, element } from '../browser/elements';
-import { failureText } from '../browser/failure-text';
+import { byId, element, givenData, tell } from '../browser/elements';
+import { callScript } from '../browser/script-calls';
 import { FILE_FAULTS } from './file-text';
 import {
   openFile,
@@ -17,22 +17,10 @@ import {
 } from './opened-file';
 import { preview, titledList } from './preview';
 
-/** The part of `google.script.run` that this page uses. */
-interface Runner {
-  withSuccessHandler(handler: (summary: ImportSummary) => void): Runner;
-  withFailureHandler(handler: (error: unknown) => void): Runner;
-  ecrireInscriptions(sent: GivenImport): void;
-}
+declare const google: { readonly script: { readonly host: { close(): void } } };
 
-declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
-
-const data = JSON.parse(byId('donnees').textContent) as DialogData;
+const data = givenData() as DialogData;
 const input = byId('fichier') as HTMLInputElement;
-
-function tell(text: string, isError: boolean): void {
-  byId('etat').textContent = text;
-  byId('etat').className = isError ? 'error' : '';
-}
 
 function show(id: string, ...content: readonly Node[]): void {
   byId(id).replaceChildren(...content);
@@ -59,18 +47,21 @@ function write(file: OpenedFile): void {
   accept.disabled = true;
   input.disabled = true;
   tell('Import en cours…', false);
-  google.script.run
-    .withSuccessHandler((summary) => {
+  const sent: GivenImport = { file: readOpened(file, data), choices: choicesToRemember(file.table, file.choices) };
+  callScript(
+    'ecrireInscriptions',
+    [sent],
+    (summary: ImportSummary) => {
       input.disabled = false;
       showSummary(summary);
-    })
-    .withFailureHandler((error) => {
+    },
+    (why) => {
       input.disabled = false;
       accept.disabled = false;
-      tell(failureText(error), true);
+      tell(why, true);
       accept.focus();
-    })
-    .ecrireInscriptions({ file: readOpened(file, data), choices: choicesToRemember(file.table, file.choices) });
+    },
+  );
 }
 
 /** Draws the preview anew; what had the focus, and how far lists were scrolled, stays. */

@@ -15,7 +15,7 @@ import type {
   PointageRecord,
   WalkIn,
 } from '../../../workbook/pointage/action';
-import { askList, record } from './script-calls';
+import { callScript } from '../browser/script-calls';
 
 /** An action under way or waiting, and the person as they are called. */
 interface Asked {
@@ -113,8 +113,10 @@ export class Door {
   refresh(text: string): void {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    askList(
-      (list) => {
+    callScript(
+      'listePointage',
+      [],
+      (list: PointageList) => {
         this.list = list;
         if (!list.days.some(({ number }) => number === this.day)) this.day = list.day;
         this.#take(list);
@@ -196,9 +198,10 @@ export class Door {
       return;
     }
     this.#isBusy = true;
-    record(
-      sent.map(({ action }) => action),
-      (result) => this.#recorded(sent, result),
+    callScript(
+      'enregistrerPointage',
+      [sent.map(({ action }) => action)],
+      (result: PointageRecord) => this.#recorded(sent, result),
       (why) => {
         for (const { action, undoes, answered } of sent) {
           if (action.kind === 'tick') this.#mark(action.key, action.day, false);

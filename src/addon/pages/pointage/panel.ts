@@ -1,7 +1,7 @@
 import type { PointageList, WalkIn } from '../../../workbook/pointage/action';
 import { attendeeName, type Attendee } from '../../../domain/people/attendee';
 import { countText } from '../../../words/french';
-import { byId, element } from '../browser/elements';
+import { byId, element, givenData } from '../browser/elements';
 import { Door } from './door';
 
 const MOST_SHOWN = 8;
@@ -25,7 +25,7 @@ function tell(text: string, isError: boolean): void {
   byId('etat').className = isError ? 'error' : '';
 }
 
-const door = new Door(JSON.parse(byId('donnees').textContent) as PointageList, draw, tell);
+const door = new Door(givenData() as PointageList, draw, tell);
 
 function option(attendee: Attendee, index: number): HTMLElement {
   const isPresent = attendee.present.includes(door.day);
