@@ -5,8 +5,6 @@ import { fold, groupByLabel } from './names';
 import { scaleAnswerOf, type Opinion, type QuestionKind } from './satisfaction-scale';
 import { partsOf, recognised } from './survey-answers';
 
-export type { QuestionKind } from './satisfaction-scale';
-
 /** How many people gave one answer; `opinion` only on the scale of satisfaction. */
 export interface AnswerCount {
   readonly answer: string;

@@ -41,7 +41,7 @@ export function budgetSides({ charges, products, totals }: BudgetFigures): reado
       ...parted(charges, 'poste'),
       subtotal: { label: 'Total hors charges de personnel', of: totals.withoutStaff },
       total: {
-        label: totals.charges.actual === null ? 'Total partiel des charges' : TOTAL_LABELS.charges,
+        label: totals.charges.actual === null ? TOTAL_LABELS.partialCharges : TOTAL_LABELS.charges,
         of: totals.charges,
       },
     },
@@ -50,7 +50,7 @@ export function budgetSides({ charges, products, totals }: BudgetFigures): reado
       ...parted(products, 'funder'),
       subtotal: { label: 'Total des recettes externes', of: totals.receipts },
       total: {
-        label: totals.products.actual === null ? 'Total partiel des produits' : TOTAL_LABELS.products,
+        label: totals.products.actual === null ? TOTAL_LABELS.partialProducts : TOTAL_LABELS.products,
         of: totals.products,
       },
     },

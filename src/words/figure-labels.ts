@@ -21,9 +21,19 @@ export const PARTNER_LABELS = {
   balance: 'Solde',
 } as const;
 
+/** Who would recommend the event, who might, who would not. */
+export const RECOMMENDATION_LABELS = {
+  promoters: 'Promoteurs (9–10)',
+  passives: 'Passifs (7–8)',
+  detractors: 'Détracteurs (0–6)',
+} as const;
+
 /** The sums that the balance, the budget and the tables of charges and products come to. */
 export const TOTAL_LABELS = {
   charges: 'Total des charges',
   products: 'Total des produits',
   receipts: 'Recettes externes',
+  partial: 'Total partiel',
+  partialCharges: 'Total partiel des charges',
+  partialProducts: 'Total partiel des produits',
 } as const;

@@ -8,6 +8,3 @@ export const STAFF_CHARGES = 'Charges de personnel';
 export function posteLabel(label: string): string {
   return label === '' ? NO_POSTE : label;
 }
-
-/** What heads the contributions in kind, below the totals. */
-export const IN_KIND_TITLE = 'Contributions volontaires en nature (hors charges et produits)';

@@ -3,12 +3,22 @@ import { sumCents } from '../../domain/money';
 import { groupByLabel } from '../../domain/names';
 import { staffChargesOf } from '../../domain/finances/staff-charges';
 import { theName } from '../../words/agreement';
-import { cleaned, countText, moneyText } from '../../words/french';
+import { cleaned, moneyText } from '../../words/french';
 import { paymentText } from '../../words/payment-text';
-import { IN_KIND_TITLE, posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import {
+  funderName,
+  IN_KIND_TITLE,
+  IN_KIND_TOTALS,
+  inKindOrigin,
+  inKindUse,
+  staffDaysText,
+  statementTotal,
+  TO_SHARE,
+} from '../../words/statement-words';
+import { INTERNAL_BUDGET, subjectLabel } from '../../words/subject-label';
 import { column, heading, paragraph, row, table } from '../blocks';
 import { amountText } from '../figures';
-import { oneLine } from '../plain-text';
 import type { ReportBlock, TableRow } from '../report-document';
 import type { ReportInput } from '../report-input';
 
@@ -54,12 +64,7 @@ function staffRows({ bilan }: ReportInput, { blanks }: Columns): TableRow[] {
   return [
     row([STAFF_CHARGES], 'group'),
     ...lines.map(({ structure, days, amount }) =>
-      row([
-        `${countText(days, 'jour', 'jours')}${cost === null ? '' : ` × ${moneyText(cost)}`}`,
-        structure,
-        ...blanks.slice(1),
-        amountText(amount),
-      ]),
+      row([staffDaysText(days, cost), structure, ...blanks.slice(1), amountText(amount)]),
     ),
     row([`Total ${STAFF_CHARGES}`, ...blanks, amountText(staff)], 'subtotal'),
   ];
@@ -74,10 +79,10 @@ export function chargesStatement(input: ReportInput): ReportBlock[] {
   const shown = columnsFor(input);
   const rows = [...posteRows(input, shown), ...staffRows(input, shown)];
   if (rows.length === 0) return [];
-  const total =
-    charges === null
-      ? (['TOTAL PARTIEL DES CHARGES', expenses?.amount ?? null] as const)
-      : (['TOTAL DES CHARGES', charges] as const);
+  const total = row(
+    [statementTotal('charges', charges !== null), ...shown.blanks, amountText(charges ?? expenses?.amount ?? null)],
+    'total',
+  );
   const columns =
     shown.payerOf === null
       ? [
@@ -102,21 +107,15 @@ export function chargesStatement(input: ReportInput): ReportBlock[] {
           `Toutes ces dépenses, personnel à part, ont été payées par ${theName(cleaned(shown.onlyPayer))}.`,
           'note',
         );
-  return [
-    heading(2, 'Charges'),
-    ...table('État des charges', columns, [...rows, row([total[0], ...shown.blanks, amountText(total[1])], 'total')]),
-    ...payer,
-  ];
+  return [heading(2, 'Charges'), ...table('État des charges', columns, [...rows, total]), ...payer];
 }
 
 /** Gives back the products: external receipts by type, then the internal budget of each structure. */
 export function productsStatement({ bilan }: ReportInput): ReportBlock[] {
   const { receipts, remainder, balance, charges } = bilan.finances;
   const external = groupByLabel(receipts?.lines ?? [], (line) => line.type).flatMap((group) => {
-    const label = group.label === '' ? 'Autres recettes' : group.label;
-    const lines = group.values.map((line) =>
-      row([oneLine(line.funder) === '' ? 'Financeur non précisé' : line.funder, moneyText(line.amount)]),
-    );
+    const label = subjectLabel({ kind: 'funder', label: group.label });
+    const lines = group.values.map((line) => row([funderName(line), moneyText(line.amount)]));
     return [
       row([label], 'group'),
       ...lines,
@@ -131,22 +130,20 @@ export function productsStatement({ bilan }: ReportInput): ReportBlock[] {
     remainder === null
       ? []
       : [
-          row(['Budget interne'], 'group'),
-          ...(shares.length === 0 ? [row(['À répartir entre les structures', moneyText(remainder)])] : shares),
-          row(['Total Budget interne', moneyText(remainder)], 'subtotal'),
+          row([INTERNAL_BUDGET], 'group'),
+          ...(shares.length === 0 ? [row([TO_SHARE, moneyText(remainder)])] : shares),
+          row([`Total ${INTERNAL_BUDGET}`, moneyText(remainder)], 'subtotal'),
         ];
   const rows = [...external, ...internal];
   if (rows.length === 0) return [];
-  const total =
-    remainder === null || charges === null
-      ? (['TOTAL PARTIEL DES PRODUITS', receipts?.amount ?? null] as const)
-      : (['TOTAL DES PRODUITS', charges] as const);
+  const isWhole = remainder !== null && charges !== null;
+  const total = amountText(isWhole ? charges : (receipts?.amount ?? null));
   return [
     heading(2, 'Produits'),
     ...table(
       'État des produits',
       [column('Type de produit', 80), column('Montant', 20, 'right')],
-      [...rows, row([total[0], amountText(total[1])], 'total')],
+      [...rows, row([statementTotal('products', isWhole), total], 'total')],
     ),
   ];
 }
@@ -155,8 +152,6 @@ export function productsStatement({ bilan }: ReportInput): ReportBlock[] {
 export function inKindStatement({ bilan }: ReportInput): ReportBlock[] {
   const { uses, origins, used, given } = bilan.finances.inKind;
   if (uses.length === 0 && origins.length === 0) return [];
-  const lines = (said: readonly { readonly label: string; readonly amount: number | null }[]) =>
-    said.map(({ label, amount }) => row([oneLine(label), amountText(amount)]));
   return [
     heading(2, IN_KIND_TITLE),
     ...table(
@@ -164,16 +159,11 @@ export function inKindStatement({ bilan }: ReportInput): ReportBlock[] {
       [column('Contribution', 80), column('Montant', 20, 'right')],
       [
         row(['Emplois'], 'group'),
-        ...lines(uses.map(({ poste, type, amount }) => ({ label: poste === '' ? type : poste, amount }))),
-        row(['Total des emplois', amountText(used)], 'subtotal'),
+        ...uses.map((use) => row([inKindUse(use), amountText(use.amount)])),
+        row([IN_KIND_TOTALS.uses, amountText(used)], 'subtotal'),
         row(['Ressources'], 'group'),
-        ...lines(
-          origins.map(({ type, funder, amount }) => ({
-            label: [type, funder].filter((part) => part !== '').join(' – '),
-            amount,
-          })),
-        ),
-        row(['Total des ressources', amountText(given)], 'subtotal'),
+        ...origins.map((origin) => row([inKindOrigin(origin), amountText(origin.amount)])),
+        row([IN_KIND_TOTALS.origins, amountText(given)], 'subtotal'),
       ],
     ),
   ];

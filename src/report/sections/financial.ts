@@ -90,7 +90,7 @@ export function charges(input: ReportInput): ReportBlock[] {
     : [];
   const total = row(
     [
-      finances.charges === null ? 'Total partiel' : TOTAL_LABELS.charges,
+      finances.charges === null ? TOTAL_LABELS.partial : TOTAL_LABELS.charges,
       moneyText(sum),
       partText(sumOfParts(parts ?? undefined)),
       '',
@@ -124,7 +124,7 @@ export function products(input: ReportInput): ReportBlock[] {
   const rows = lines.map(({ label, amount }, index) => row([label, moneyText(amount), partText(parts?.[index])]));
   const total = row(
     [
-      input.bilan.finances.remainder === null ? 'Total partiel' : TOTAL_LABELS.products,
+      input.bilan.finances.remainder === null ? TOTAL_LABELS.partial : TOTAL_LABELS.products,
       moneyText(sum),
       partText(sumOfParts(parts ?? undefined)),
     ],

@@ -1,6 +1,7 @@
 import { programmeGrid, type DayGrid, type GridCell } from '../../domain/programme-grid';
 import type { Session } from '../../domain/edition';
-import { clockText, dayText } from '../../words/french';
+import { dayText } from '../../words/french';
+import { CANCELLED, hoursText, NO_ROOM, UNTITLED_SESSION } from '../../words/session-words';
 import { column, heading, row, table } from '../blocks';
 import { oneLine } from '../plain-text';
 import type { ReportBlock, Table } from '../report-document';
@@ -8,14 +9,13 @@ import type { ReportInput } from '../report-input';
 
 /** With more, columns are too narrow to be read: the rooms are told in the lines. */
 const MOST_ROOMS = 5;
-const NO_ROOM = 'Salle à préciser';
 const HOURS = 16;
 
 const roomName = (room: string): string => (oneLine(room) === '' ? NO_ROOM : room);
 
 function titleOf({ title, format, cancelled }: Session): string {
   const name = oneLine(title) === '' ? format : title;
-  return [cancelled ? 'ANNULÉ' : '', oneLine(name) === '' ? 'Séance sans titre' : name]
+  return [cancelled ? CANCELLED : '', oneLine(name) === '' ? UNTITLED_SESSION : name]
     .filter((part) => part !== '')
     .join(' – ');
 }
@@ -25,16 +25,13 @@ function cellText({ starting, ongoing }: GridCell): string {
   return ongoing ? '(suite)' : '';
 }
 
-const timeText = (start: number, end: number | null): string =>
-  end === null ? clockText(start) : `${clockText(start)} – ${clockText(end)}`;
-
 function dayTable({ day, rooms, rows }: DayGrid): Table[] {
   const caption = `Programme du ${dayText(day)}`;
   if (rooms.length <= MOST_ROOMS)
     return table(
       `${caption}, par heure et par salle`,
       [column('Heure', HOURS), ...rooms.map((room) => column(roomName(room), (100 - HOURS) / rooms.length))],
-      rows.map(({ start, end, cells }) => row([timeText(start, end), ...cells.map(cellText)])),
+      rows.map(({ start, end, cells }) => row([hoursText(start, end), ...cells.map(cellText)])),
     );
   return table(
     `${caption}, par heure`,
@@ -42,7 +39,7 @@ function dayTable({ day, rooms, rows }: DayGrid): Table[] {
     rows.flatMap(({ cells }) =>
       cells.flatMap(({ starting }, index) =>
         starting.map((session) =>
-          row([timeText(session.start ?? 0, session.end), roomName(rooms[index] ?? ''), titleOf(session)]),
+          row([hoursText(session.start ?? 0, session.end), roomName(rooms[index] ?? ''), titleOf(session)]),
         ),
       ),
     ),

@@ -1,19 +1,20 @@
 import { groupByLabel } from '../../domain/names';
 import type { ObservationKind } from '../../domain/edition';
-import type { QuestionFigures, QuestionKind } from '../../domain/satisfaction';
-import { scaleAnswerOf } from '../../domain/satisfaction-scale';
-import { fold } from '../../domain/names';
+import type { QuestionFigures } from '../../domain/satisfaction';
+import type { QuestionKind } from '../../domain/satisfaction-scale';
 import { changeText, cleaned, numberText, percentText, quoted } from '../../words/french';
 import { wholePercentTexts } from '../../words/whole-percents';
+import { BLOCK_TITLES } from '../../words/block-titles';
+import { RECOMMENDATION_LABELS } from '../../words/figure-labels';
 import { shownCounts } from '../../words/shown-counts';
 import { column, heading, list, paragraph, row, table } from '../blocks';
 import { chartPicture, missingChart } from '../chart-picture';
 import { oneLine } from '../plain-text';
 import type { ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
-import { opinionCounts, recommendationGroups } from '../survey-counts';
+import { answersGiven, countOf, opinionCounts, recommendationGroups } from '../../domain/survey-counts';
 
-const CHART = 'Satisfaction par question';
+const CHART = BLOCK_TITLES.satisfaction;
 /** Under this, counts are printed beside percentages (RULES). */
 const FEW_ANSWERS = 30;
 
@@ -28,32 +29,20 @@ function shareText(count: number, answers: number, part = percentText(count / an
   return answers < FEW_ANSWERS ? `${part} (${numberText(count)})` : part;
 }
 
-/** The answers that questions received, best first. */
-function scaleOf(questions: readonly QuestionFigures[]): string[] {
-  const ranked = new Map<number, string>();
-  for (const { answer } of questions.flatMap(({ counts }) => counts)) {
-    const known = scaleAnswerOf(answer);
-    if (known !== null && known.answer.opinion !== 'none') ranked.set(known.rank, known.answer.label);
-  }
-  return [...ranked].sort(([a], [b]) => a - b).map(([, label]) => label);
-}
-
 function satisfactionTable(questions: readonly QuestionFigures[], isWhole: boolean): ReportBlock[] {
-  const answers = isWhole ? scaleOf(questions) : [];
+  const answers = isWhole ? answersGiven(questions).filter(({ opinion }) => opinion !== 'none') : [];
   const share = answers.length === 0 ? 0 : Math.min(13, 52 / answers.length);
   const columns = [
     column('Question', 70 - share * answers.length),
-    ...answers.map((answer) => column(answer, share, 'right')),
+    ...answers.map(({ label }) => column(label, share, 'right')),
     column('Avis exprimés', 14, 'right'),
     column('Avis positifs', 16, 'right'),
   ];
   const rows = questions.map((question) => {
     const { positive, counted } = opinionCounts(question);
-    const countOf = (answer: string) =>
-      question.counts.find((count) => fold(count.answer) === fold(answer))?.count ?? 0;
     return row([
       question.label,
-      ...answers.map((answer) => numberText(countOf(answer))),
+      ...answers.map(({ label }) => numberText(countOf(question, label))),
       numberText(counted),
       counted === 0 ? '–' : shareText(positive, counted),
     ]);
@@ -96,9 +85,7 @@ export function recommendation(input: ReportInput): ReportBlock[] {
   if (questions.length === 0) return [];
   const columns = [
     column('Question', 40),
-    column('Promoteurs (9–10)', 15, 'right'),
-    column('Passifs (7–8)', 15, 'right'),
-    column('Détracteurs (0–6)', 15, 'right'),
+    ...Object.values(RECOMMENDATION_LABELS).map((label) => column(label, 15, 'right')),
     column('NPS', 15, 'right'),
   ];
   const rows = questions.map((question) => {
@@ -113,7 +100,7 @@ export function recommendation(input: ReportInput): ReportBlock[] {
     ]);
   });
   return [
-    heading(2, 'Recommandation'),
+    heading(2, BLOCK_TITLES.recommendation),
     ...table('Promoteurs, passifs et détracteurs', columns, rows),
     ...paragraph('NPS : part des notes de 9 ou 10 moins part des notes de 0 à 6, en points, de −100 à +100.', 'note'),
   ];
@@ -147,8 +134,8 @@ export function otherQuestions(input: ReportInput): ReportBlock[] {
     column(figure, 20, 'right'),
   ];
   const blocks = [
-    ...table('Notes', columns('Moyenne'), scale),
-    ...table('Questions par oui ou non', columns('Oui'), yesNo),
+    ...table(BLOCK_TITLES.scale, columns('Moyenne'), scale),
+    ...table(BLOCK_TITLES.yesNo, columns('Oui'), yesNo),
     ...[...asked(input, 'choices'), ...asked(input, 'choice')].flatMap(choiceTable),
   ];
   return blocks.length === 0 ? [] : [heading(2, 'Autres questions'), ...blocks];

@@ -25,10 +25,13 @@ import { figureOf, shownFigure, UNKNOWN_FIGURE, valueOf, type FigureList } from 
 import { oneLine } from '../plain-text';
 import type { FigureGrid, ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
+import { BLOCK_TITLES } from '../../words/block-titles';
 import { DAY_LABELS } from '../../words/figure-labels';
 import { wholePercentTexts } from '../../words/whole-percents';
 import { agreed } from '../../words/agreement';
 import { ofTerritory } from '../sentences/participation';
+
+const CHART = 'Inscrits et présents par jour';
 
 type GridFigure = FigureGrid['figures'][number];
 
@@ -159,13 +162,13 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
   const picture = chartPicture(
     input,
     'days',
-    'Inscrits et présents par jour',
+    CHART,
     `Diagramme en barres : inscrits et présents, jour par jour. ${attendanceText(shown, figures)}.`,
   );
   const unrecorded = days.length - days.filter((day) => day.recorded).length;
   return [
-    heading(2, 'Participation par jour'),
-    ...(picture === null ? missingChart('Inscrits et présents par jour') : []),
+    heading(2, BLOCK_TITLES.days),
+    ...(picture === null ? missingChart(CHART) : []),
     ...table(caption, columns, rows),
     ...paragraph(
       'Absent : personne inscrite ce jour-là qui n’a pas été notée présente. Non inscrit : personne présente ' +
@@ -181,7 +184,7 @@ export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[]
       : []),
     ...(picture === null ? [] : [picture]),
     ...table(
-      'Présents par demi-journée',
+      BLOCK_TITLES.halves,
       [column('Demi-journée', 70), column(DAY_LABELS.present, 30, 'right')],
       halfDayRows(days).map(({ label, present }) => row([label, numberText(present)])),
     ),
@@ -202,12 +205,8 @@ export function origins({ bilan }: ReportInput): ReportBlock[] {
   if (attendance === null || (attendance.participants ?? 0) === 0) return [];
   const known = (groups: readonly ParticipantGroup[]) => (groups.every(({ kind }) => kind === 'unknown') ? [] : groups);
   const tables = [
-    ...groupTable(
-      'Participants par département',
-      'Département',
-      shownGroups(known(attendance.departments), departmentText),
-    ),
-    ...groupTable('Participants par structure', 'Structure', shownGroups(known(attendance.structures))),
+    ...groupTable(BLOCK_TITLES.departments, 'Département', shownGroups(known(attendance.departments), departmentText)),
+    ...groupTable(BLOCK_TITLES.structures, 'Structure', shownGroups(known(attendance.structures))),
   ];
   if (tables.length === 0) return [];
   return [

@@ -4,7 +4,7 @@ import type { QuestionFigures } from '../../domain/satisfaction';
 import { changeText, cleaned, countText, dayText, listText, numberText, percentText, quoted } from '../../words/french';
 import { wholePercentTexts } from '../../words/whole-percents';
 import { figureOf, valueOf, type FigureList } from '../figures';
-import { opinionCounts, recommendationGroups } from '../survey-counts';
+import { opinionCounts, recommendationGroups } from '../../domain/survey-counts';
 
 /** Gives back how many people answered the survey, and what part of the participants that is. */
 export function answersSentences(figures: FigureList): string[] {

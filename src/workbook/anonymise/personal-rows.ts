@@ -1,4 +1,5 @@
-import { cellInput, textOf, type CellInput, type WallClock } from '../cells/cell-input';
+import { cellInput, textOf, type CellInput } from '../cells/cell-input';
+import type { WallClock } from '../cells/wall-clock';
 import type { TabLayout } from '../cells/layout';
 import type { SheetSource } from '../cells/sheet-source';
 import type { Tab } from '../tabs/tab';

@@ -2,8 +2,6 @@ import type { IsoDay, Minutes } from '../../domain/calendar';
 import type { CellImage, CellValue } from './cell-value';
 import type { WallClock } from './wall-clock';
 
-export type { WallClock } from './wall-clock';
-
 /** A date, time or duration cell as its wall clock shows it. */
 export interface Moment {
   readonly day: IsoDay;

@@ -1,4 +1,4 @@
-import type { WallClock } from './cell-input';
+import type { WallClock } from './wall-clock';
 import type { CellValue } from './cell-value';
 
 /** A sheet to read: `values` is asked for once at most, and only if the sheet is needed. */

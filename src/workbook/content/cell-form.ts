@@ -1,5 +1,6 @@
 import { once } from '../../domain/once';
-import { cellInput, isForeign, type WallClock } from '../cells/cell-input';
+import { cellInput, isForeign } from '../cells/cell-input';
+import type { WallClock } from '../cells/wall-clock';
 import type { CellValue } from '../cells/cell-value';
 import type { ContentCell } from './tab-content';
 import { holdable } from './to-cell';

@@ -1,6 +1,7 @@
 import { fold } from '../../domain/names';
 import type { CellWrite } from '../content/cell-write';
-import { cellInput, type WallClock } from '../cells/cell-input';
+import { cellInput } from '../cells/cell-input';
+import type { WallClock } from '../cells/wall-clock';
 import type { TabLayout } from '../cells/layout';
 import { settingField, settingFormat } from '../tabs/wanted-settings';
 import type { CellValue } from '../cells/cell-value';

@@ -10,7 +10,8 @@ import { indicatorLabel } from '../../words/indicator-labels';
 import type { CellValue } from '../cells/cell-value';
 import type { CellFormat } from '../content/tab-content';
 import { pastEditionsTab } from '../tabs/past-editions';
-import { cellInput, isForeign, type WallClock } from '../cells/cell-input';
+import { cellInput, isForeign } from '../cells/cell-input';
+import type { WallClock } from '../cells/wall-clock';
 
 /** A cell to write in Éditions, and the format of its number. */
 export interface FrozenCell extends ReplacedCell {

@@ -4,10 +4,10 @@ import { fold, groupByLabel } from '../../domain/names';
 import { lengthOf } from '../../domain/programme';
 import { parisOffset } from './paris-offset';
 import { hashText, placedSessions, type PlacedSession, type SessionIdentity } from './session-identity';
+import { NO_ROOM } from '../../words/session-words';
 
 const ZONE = 'Europe/Paris';
 const SLOT = '00:15';
-const NO_ROOM = 'Salle à préciser';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 const clock = (minutes: Minutes): string => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;

@@ -1,6 +1,7 @@
 import type { EditionDay } from '../../domain/edition';
 import type { NamedStructure } from '../../domain/people/structure-name';
-import { cellInput, textOf, type CellInput, type WallClock } from '../cells/cell-input';
+import { cellInput, textOf, type CellInput } from '../cells/cell-input';
+import type { WallClock } from '../cells/wall-clock';
 import type { Column } from '../cells/column';
 import { findHeader } from '../tabs/header';
 import { readerOf, type CellFormatName, type Kind, type ReadingContext } from '../cells/kind';

@@ -1,5 +1,6 @@
 import { cellAddress } from '../cells/cell-address';
-import { cellInput, isForeign, textOf, type WallClock } from '../cells/cell-input';
+import { cellInput, isForeign, textOf } from '../cells/cell-input';
+import type { WallClock } from '../cells/wall-clock';
 import { headers, number, text } from '../content/content-cell';
 import { backupTabName } from '../phrases/tab-names';
 import type { CellValue } from '../cells/cell-value';

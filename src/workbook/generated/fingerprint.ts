@@ -1,6 +1,7 @@
 import type { TabKey } from '../../domain/finding';
 import { columnLetters } from '../cells/cell-address';
-import { isForeign, type WallClock } from '../cells/cell-input';
+import { isForeign } from '../cells/cell-input';
+import type { WallClock } from '../cells/wall-clock';
 import { filledColumns } from '../cells/column-runs';
 import type { TabLayout } from '../cells/layout';
 import { sheetReference } from '../content/live-formula';

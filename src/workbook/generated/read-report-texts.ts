@@ -1,5 +1,6 @@
 import { fold } from '../../domain/names';
-import { cellInput, textOf, type WallClock } from '../cells/cell-input';
+import { cellInput, textOf } from '../cells/cell-input';
+import type { WallClock } from '../cells/wall-clock';
 import { REPORT_LABELS } from '../phrases/report-labels';
 import { REPORT_COLUMNS, REPORT_FIELDS, type ReportField } from '../phrases/report-layout';
 import type { CellValue } from '../cells/cell-value';

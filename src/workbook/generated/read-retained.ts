@@ -3,11 +3,13 @@ import { finding, type Finding } from '../../domain/finding';
 import { indicatorsOf, type Indicator } from '../../domain/indicators';
 import type { Bilan } from '../../domain/bilan';
 import { fold } from '../../domain/names';
-import { cellInput, textOf, type CellInput, type WallClock } from '../cells/cell-input';
+import { cellInput, textOf, type CellInput } from '../cells/cell-input';
+import type { WallClock } from '../cells/wall-clock';
 import { FIRST_INDICATOR_ROW, SUMMARY_COLUMNS, SUMMARY_HEADER_ROW } from '../phrases/summary-layout';
 import { figureOfCell } from '../content/figure-cell';
 import { indicatorOfLabel } from '../../words/indicator-labels';
-import { BLOCK_TITLES, SUMMARY_LABELS, WITHDRAWN_TITLE } from '../phrases/summary-labels';
+import { BLOCK_TITLES } from '../../words/block-titles';
+import { SUMMARY_LABELS, WITHDRAWN_TITLE } from '../phrases/summary-labels';
 import type { CellValue } from '../cells/cell-value';
 
 /** What somebody typed beside one figure of the Bilan tab. */
@@ -85,7 +87,7 @@ function indicatorRows(values: Grid['values'], header: number, labelColumn: numb
     const cell = values[index]?.[labelColumn - 1];
     const label = typeof cell === 'string' ? fold(cell) : '';
     if (label === fold(WITHDRAWN_TITLE)) inside = true;
-    else if (BLOCK_TITLES.some((title) => fold(title) === label)) inside = false;
+    else if (Object.values(BLOCK_TITLES).some((title) => fold(title) === label)) inside = false;
     else if (inside) rows.push(index);
   }
   return rows;

@@ -1,6 +1,7 @@
 import type { Bilan } from '../../domain/bilan';
 import { formula, headers, money, text } from '../content/content-cell';
-import { SUMMARY_BLOCKS, SUMMARY_CHARTS } from '../phrases/summary-labels';
+import { SUMMARY_CHARTS } from '../phrases/summary-labels';
+import { BLOCK_TITLES } from '../../words/block-titles';
 import { markedSentences } from '../../words/marked-sentences';
 import { chargeSentences, productSentences } from '../../words/summary-sentences';
 import { chargeLines, productLines, type MoneyLine } from '../../words/money-lines';
@@ -45,10 +46,10 @@ function chartOf(title: string, lines: readonly MoneyLine[], isPie: boolean): Bl
 function chargesBlock(bilan: Bilan, firstRow: number, told: Bilan): Block | null {
   const lines = chargeLines(bilan);
   if (lines.length === 0) return null;
-  const total = bilan.finances.charges === null ? 'Total partiel' : TOTAL_LABELS.charges;
+  const total = bilan.finances.charges === null ? TOTAL_LABELS.partial : TOTAL_LABELS.charges;
   return {
     rows: [
-      blockTitle(SUMMARY_BLOCKS.charges),
+      blockTitle(BLOCK_TITLES.charges),
       headers(['Poste', 'Montant', 'Part'], [1, 2]),
       ...moneyRows(lines, firstRow + 2, total),
       ...markedSentences(chargeSentences, bilan, told).map((sentence) => [text(sentence)]),
@@ -60,10 +61,10 @@ function chargesBlock(bilan: Bilan, firstRow: number, told: Bilan): Block | null
 function productsBlock(bilan: Bilan, firstRow: number): Block | null {
   const lines = productLines(bilan);
   if (lines.length === 0) return null;
-  const total = bilan.finances.remainder === null ? 'Total partiel' : TOTAL_LABELS.products;
+  const total = bilan.finances.remainder === null ? TOTAL_LABELS.partial : TOTAL_LABELS.products;
   return {
     rows: [
-      blockTitle(SUMMARY_BLOCKS.products),
+      blockTitle(BLOCK_TITLES.products),
       headers(['Produit', 'Montant', 'Part'], [1, 2]),
       ...moneyRows(lines, firstRow + 2, total),
       ...productSentences(bilan).map((sentence) => [text(sentence)]),

@@ -5,7 +5,8 @@ import { departmentText } from '../../words/department-text';
 import { shownGroups, type ShownGroup } from '../../words/participant-groups';
 import { capitalised, editionDayText } from '../../words/french';
 import { halfDayRows } from '../../words/half-day-text';
-import { SUMMARY_BLOCKS, SUMMARY_CHARTS } from '../phrases/summary-labels';
+import { SUMMARY_CHARTS } from '../phrases/summary-labels';
+import { BLOCK_TITLES } from '../../words/block-titles';
 import { markedSentences } from '../../words/marked-sentences';
 import { daySentences, participationSentences } from '../../words/summary-sentences';
 import { blockTitle, CHART_COLORS, type Block } from './summary-block';
@@ -28,7 +29,7 @@ function daysBlock(bilan: Bilan, told: Bilan): Block {
   const of = (read: Bilan) => [...participationSentences(read), ...daySentences(read)];
   const sentences = markedSentences(of, bilan, told).map((sentence) => [text(sentence)]);
   return {
-    rows: [blockTitle(SUMMARY_BLOCKS.days), headers(DAY_HEADERS, [1, 2, 3, 4, 5]), ...rows, ...sentences],
+    rows: [blockTitle(BLOCK_TITLES.days), headers(DAY_HEADERS, [1, 2, 3, 4, 5]), ...rows, ...sentences],
     chart: hasData
       ? {
           title: SUMMARY_CHARTS.days,
@@ -55,7 +56,7 @@ function halvesBlock(bilan: Bilan): Block[] {
     ? []
     : [
         {
-          rows: [blockTitle(SUMMARY_BLOCKS.halves), headers(['Demi-journée', DAY_LABELS.present], [1]), ...rows],
+          rows: [blockTitle(BLOCK_TITLES.halves), headers(['Demi-journée', DAY_LABELS.present], [1]), ...rows],
           chart: null,
         },
       ];
@@ -80,11 +81,11 @@ export function participationBlocks(bilan: Bilan, told: Bilan): Block[] {
   if (attendance === null) return [];
   const groups = [
     {
-      title: SUMMARY_BLOCKS.departments,
+      title: BLOCK_TITLES.departments,
       header: 'Département',
       of: shownGroups(attendance.departments, departmentText),
     },
-    { title: SUMMARY_BLOCKS.structures, header: 'Structure', of: shownGroups(attendance.structures) },
+    { title: BLOCK_TITLES.structures, header: 'Structure', of: shownGroups(attendance.structures) },
   ];
   return [
     daysBlock(bilan, told),

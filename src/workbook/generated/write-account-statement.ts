@@ -3,6 +3,7 @@ import type { Bilan } from '../../domain/bilan';
 import { IN_KIND_ACCOUNTS } from '../../domain/finances/accounts';
 import { accountLabel, accountNumber, IN_KIND_LABELS } from '../../words/account-labels';
 import { funderSentences } from '../../words/account-sentences';
+import { statementTotal } from '../../words/statement-words';
 import { ACCOUNT_COLUMNS, ACCOUNT_NOTE } from '../phrases/account-phrases';
 import { band, blank, formula, headers, money, rectangular, text } from '../content/content-cell';
 import { paragraph } from '../content/paragraph';
@@ -104,9 +105,9 @@ export function accountStatementTab(bilan: Bilan): TabContent {
       ],
       ...body,
       [
-        ...totalCells('TOTAL DES CHARGES', totals.charges, CHARGES, totalRow),
+        ...totalCells(statementTotal('charges', true), totals.charges, CHARGES, totalRow),
         blank(),
-        ...totalCells('TOTAL DES PRODUITS', totals.products, PRODUCTS, totalRow),
+        ...totalCells(statementTotal('products', true), totals.products, PRODUCTS, totalRow),
       ],
       ...inKindRows(bilan),
       [],

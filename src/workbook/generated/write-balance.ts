@@ -6,6 +6,7 @@ import { band, blank, formula, headers, money, number, rectangular, text } from 
 import { paragraph } from '../content/paragraph';
 import { explanation, keyText, receiptOrders } from '../../words/balance-sentences';
 import { whyNoBalance } from '../phrases/balance-phrases';
+import { settingLabel } from '../phrases/setting-labels';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import type { CellFormat, ContentCell, ContentRule, TabContent } from '../content/tab-content';
 import { TAB_STYLES } from '../content/tab-styles';
@@ -30,7 +31,7 @@ const RULES: readonly ContentRule[] = [
 function amounts({ finances, edition }: Bilan): ContentCell[][] {
   const known = finances.charges !== null && finances.receipts !== null;
   return [
-    [text('Clé de répartition'), text(keyText(edition.settings.sharingKey))],
+    [text(settingLabel('sharingKey')), text(keyText(edition.settings.sharingKey))],
     [text(TOTAL_LABELS.charges), money(finances.charges)],
     [text(TOTAL_LABELS.receipts), money(finances.receipts?.amount ?? null)],
     [

@@ -3,12 +3,21 @@ import type { Counted } from '../../domain/finances/ledger';
 import type { Receipt } from '../../domain/edition';
 import { groupByLabel } from '../../domain/names';
 import { band, blank, formula, headers, money, rectangular, text } from '../content/content-cell';
-import { INTERNAL_BUDGET } from '../../words/subject-label';
+import {
+  funderName,
+  IN_KIND_TITLE,
+  IN_KIND_TOTALS,
+  inKindOrigin,
+  inKindUse,
+  staffDaysText,
+  statementTotal,
+  TO_SHARE,
+} from '../../words/statement-words';
+import { INTERNAL_BUDGET, subjectLabel } from '../../words/subject-label';
 import { missingForTotals, whyNoBalance } from '../phrases/balance-phrases';
 import { paymentText } from '../../words/payment-text';
-import { countText, moneyText } from '../../words/french';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
-import { IN_KIND_TITLE, posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import { staffChargesOf } from '../../domain/finances/staff-charges';
 import type { ContentCell, TabContent } from '../content/tab-content';
 
@@ -57,9 +66,8 @@ function chargesSide(bilan: Bilan): Side {
   }
   const cost = bilan.edition.settings.dayCost;
   const staff = staffChargesOf(bilan).map(({ structure, days, amount }) => {
-    const detail = `${countText(days, 'jour', 'jours')}${cost === null ? '' : ` × ${moneyText(cost)}`}`;
     return [
-      text(`${STAFF_CHARGES} (${detail})`, { wrap: true }),
+      text(`${STAFF_CHARGES} (${staffDaysText(days, cost)})`, { wrap: true }),
       text(structure, { wrap: true }),
       blank(),
       blank(),
@@ -71,7 +79,7 @@ function chargesSide(bilan: Bilan): Side {
 }
 
 const ofReceipt = (receipt: Counted<Receipt>): ContentCell[] => [
-  text(receipt.funder === '' ? 'Financeur non précisé' : receipt.funder, { wrap: true }),
+  text(funderName(receipt), { wrap: true }),
   money(receipt.amount),
 ];
 
@@ -81,7 +89,7 @@ function productsSide(bilan: Bilan): Side {
   for (const group of groupByLabel(receipts?.lines ?? [], (line) => line.type)) {
     add(
       side,
-      { label: group.label === '' ? 'Autres recettes' : group.label, lines: group.values.map(ofReceipt) },
+      { label: subjectLabel({ kind: 'funder', label: group.label }), lines: group.values.map(ofReceipt) },
       PRODUCTS_COLUMN,
       RIGHT.length,
     );
@@ -89,7 +97,7 @@ function productsSide(bilan: Bilan): Side {
   if (remainder === null) return side;
   const lines =
     balance.transfers === null
-      ? [[text('À répartir entre les structures'), money(remainder)]]
+      ? [[text(TO_SHARE), money(remainder)]]
       : balance.partners.map((partner) => [text(partner.structure, { wrap: true }), money(partner.share)]);
   add(side, { label: INTERNAL_BUDGET, lines }, PRODUCTS_COLUMN, RIGHT.length);
   return side;
@@ -109,16 +117,13 @@ function remarkOf(bilan: Bilan): string {
 function inKindRows({ finances }: Bilan, width: number): ContentCell[][] {
   const { uses, origins, used, given } = finances.inKind;
   if (uses.length === 0 && origins.length === 0) return [];
-  const left = uses.map(({ poste, type, supplier, amount }) => [
-    text(poste === '' ? type : poste, { wrap: true }),
-    text(supplier, { wrap: true }),
+  const left = uses.map((use) => [
+    text(inKindUse(use), { wrap: true }),
+    text(use.supplier, { wrap: true }),
     ...band(LEFT.length - 3, 'plain'),
-    money(amount),
+    money(use.amount),
   ]);
-  const right = origins.map(({ type, funder, amount }) => [
-    text([type, funder].filter((part) => part !== '').join(' – '), { wrap: true }),
-    money(amount),
-  ]);
+  const right = origins.map((origin) => [text(inKindOrigin(origin), { wrap: true }), money(origin.amount)]);
   const lines = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
     ...(left[index] ?? band(LEFT.length, 'plain')),
     blank(),
@@ -128,10 +133,10 @@ function inKindRows({ finances }: Bilan, width: number): ContentCell[][] {
     band(width, 'section', IN_KIND_TITLE),
     ...lines,
     [
-      ...band(LEFT.length - 1, 'subtotal', 'Total des emplois'),
+      ...band(LEFT.length - 1, 'subtotal', IN_KIND_TOTALS.uses),
       money(used, { style: 'subtotal' }),
       blank(),
-      text('Total des ressources', { style: 'subtotal' }),
+      text(IN_KIND_TOTALS.origins, { style: 'subtotal' }),
       money(given, { style: 'subtotal' }),
     ],
   ];
@@ -153,10 +158,10 @@ export function expensesTab(bilan: Bilan): TabContent {
     ...(right.rows[index] ?? band(RIGHT.length, 'plain')),
   ]);
   const totals = [
-    ...band(LEFT.length - 1, 'total', charges === null ? 'TOTAL PARTIEL DES CHARGES' : 'TOTAL DES CHARGES'),
+    ...band(LEFT.length - 1, 'total', statementTotal('charges', charges !== null)),
     totalOf(left, charges !== null),
     blank(),
-    text(remainder === null ? 'TOTAL PARTIEL DES PRODUITS' : 'TOTAL DES PRODUITS', { style: 'total' }),
+    text(statementTotal('products', remainder !== null), { style: 'total' }),
     totalOf(right, remainder !== null),
   ];
   const remark = remarkOf(bilan);

@@ -1,12 +1,11 @@
 import type { Edition, Session } from '../../domain/edition';
 import { programmeGrid, type DayGrid, type GridCell } from '../../domain/programme-grid';
 import { band, headers, rectangular, text } from '../content/content-cell';
-import { capitalised, clockText, dayText } from '../../words/french';
+import { capitalised, dayText } from '../../words/french';
+import { CANCELLED, hoursText, NO_ROOM, NO_SESSION } from '../../words/session-words';
 import { PROGRAMME_GRID_KEY } from '../phrases/tab-names';
 import type { ContentArea, ContentCell, TabContent } from '../content/tab-content';
 
-const CANCELLED = 'ANNULÉ';
-const NO_ROOM = 'Salle à préciser';
 const TIMES = 100;
 /** A page of A4 is some 1 030 pixels wide when it lies down. */
 const PAGE = 1030;
@@ -30,10 +29,7 @@ function dayRows({ day, rooms, rows }: DayGrid, columns: number): ContentCell[][
   return [
     band(columns, 'section', capitalised(dayText(day))),
     headers(['Heure', ...rooms.map((room) => (room === '' ? NO_ROOM : room))]),
-    ...rows.map(({ start, end, cells }) => [
-      text(end === null ? clockText(start) : `${clockText(start)} – ${clockText(end)}`),
-      ...cells.map(gridCell),
-    ]),
+    ...rows.map(({ start, end, cells }) => [text(hoursText(start, end)), ...cells.map(gridCell)]),
   ];
 }
 
@@ -53,7 +49,7 @@ export function programmeGridTab({ settings, sessions }: Edition): TabContent {
     boxes.push({ row: rows.length + 2, column: 1, rows: day.rows.length + 1, columns: day.rooms.length + 1 });
     rows.push(...dayRows(day, columns));
   }
-  if (days.length === 0) rows.push(band(columns, 'muted', 'Aucune séance au programme'));
+  if (days.length === 0) rows.push(band(columns, 'muted', NO_SESSION));
   const width = Math.max(NARROWEST, Math.floor((PAGE - TIMES) / (columns - 1)));
   return {
     name: PROGRAMME_GRID_KEY,

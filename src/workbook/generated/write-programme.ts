@@ -1,18 +1,16 @@
 import type { Bilan } from '../../domain/bilan';
-import type { IsoDay } from '../../domain/calendar';
 import type { Session, Speaker } from '../../domain/edition';
 import { band, headers, rectangular, text } from '../content/content-cell';
-import { capitalised, clockText, dayText } from '../../words/french';
+import { clockText } from '../../words/french';
+import { CANCELLED, hoursText, NO_SESSION, programmeDays } from '../../words/session-words';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import type { ContentCell, TabContent } from '../content/tab-content';
 
 const COLUMNS = ['Heure', 'Format', 'Titre', 'Salle', 'Intervenants', 'Description'];
-const UNKNOWN_DAY = 'Jour à préciser';
-const CANCELLED = 'ANNULÉ';
 
-function hoursText({ start, end }: Session): string {
+function timeText({ start, end }: Session): string {
   if (start === null) return end === null ? '' : `… – ${clockText(end)}`;
-  return end === null ? clockText(start) : `${clockText(start)} – ${clockText(end)}`;
+  return hoursText(start, end);
 }
 
 function speakerText({ name, role }: Speaker): string {
@@ -23,7 +21,7 @@ function sessionRow(session: Session): ContentCell[] {
   const style = session.cancelled ? 'struck' : 'plain';
   const cell = (content: string) => text(content, { style, wrap: true });
   return [
-    cell(hoursText(session)),
+    cell(timeText(session)),
     session.cancelled
       ? text([CANCELLED, session.reason ?? '', session.format].filter((part) => part !== '').join(' – '), {
           style: 'bad',
@@ -37,37 +35,15 @@ function sessionRow(session: Session): ContentCell[] {
   ];
 }
 
-function byTime(a: Session, b: Session): number {
-  return (a.start ?? Infinity) - (b.start ?? Infinity) || a.row - b.row || 0;
-}
-
-/** Sessions by day in order; those of a day that is unreadable or outside the edition last, under what was typed. */
-function days(sessions: readonly Session[]): { readonly title: string; readonly sessions: readonly Session[] }[] {
-  const known = [...new Set(sessions.map(({ day }) => day).filter((day): day is IsoDay => day !== null))].sort();
-  const typed = [
-    ...new Set(sessions.filter(({ day }) => day === null).map(({ dayText: typedDay }) => typedDay.trim())),
-  ];
-  return [
-    ...known.map((day) => ({
-      title: capitalised(dayText(day)),
-      sessions: sessions.filter((session) => session.day === day),
-    })),
-    ...typed.map((label) => ({
-      title: label === '' ? UNKNOWN_DAY : `${UNKNOWN_DAY} : ${label}`,
-      sessions: sessions.filter((session) => session.day === null && session.dayText.trim() === label),
-    })),
-  ];
-}
-
 /**
  * Gives back the tab « Programme détaillé » (Annexe 2): day by day, session by session, cancelled ones marked and
  * struck.
  */
 export function programmeTab(bilan: Bilan): TabContent {
   const { sessions, settings } = bilan.edition;
-  const body = days(sessions ?? []).flatMap((day) => [
+  const body = programmeDays(sessions ?? [], (typed) => typed.trim()).flatMap((day) => [
     band(COLUMNS.length, 'section', day.title),
-    ...[...day.sessions].sort(byTime).map(sessionRow),
+    ...day.sessions.map(sessionRow),
   ]);
   return {
     name: GENERATED_TAB_NAMES.detailedProgramme,
@@ -81,7 +57,7 @@ export function programmeTab(bilan: Bilan): TabContent {
         [settings.name, settings.venue, settings.city].filter((part) => part !== null).join(' – '),
       ),
       headers(COLUMNS),
-      ...(body.length === 0 ? [band(COLUMNS.length, 'muted', 'Aucune séance au programme')] : body),
+      ...(body.length === 0 ? [band(COLUMNS.length, 'muted', NO_SESSION)] : body),
     ]),
     charts: [],
     chartTitles: [],

@@ -1,5 +1,6 @@
 import { fold } from '../../domain/names';
-import { cellInput, isForeign, textOf, type WallClock } from '../cells/cell-input';
+import { cellInput, isForeign, textOf } from '../cells/cell-input';
+import type { WallClock } from '../cells/wall-clock';
 import type { TabLayout } from '../cells/layout';
 import type { CellValue } from '../cells/cell-value';
 import { totalAt } from '../tabs/total-rows';

@@ -1,4 +1,5 @@
 import { quoted } from '../../words/french';
+import { SIGNING } from './evidence-phrases';
 
 /** The columns of each side of the tab « Compte rendu financier ». */
 export const ACCOUNT_COLUMNS = {
@@ -27,7 +28,5 @@ export const EUROPE = {
     'Le représentant légal certifie l’exactitude des dépenses ci-dessus.',
     'Le comptable public certifie que ces dépenses ont été payées.',
   ],
-  quality: 'Nom et qualité :',
-  date: 'Fait à, le :',
-  signature: 'Cachet et signature :',
+  ...SIGNING,
 } as const;

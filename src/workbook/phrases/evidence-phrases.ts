@@ -26,6 +26,13 @@ export function doubtText(doubt: EvidenceDoubt): string {
   }
 }
 
+/** What whoever signs fills in. */
+export const SIGNING = {
+  quality: 'Nom et qualité :',
+  date: 'Fait à, le :',
+  signature: 'Cachet et signature :',
+} as const;
+
 /** The words of the tab « Pièces ». */
 export const VISA = {
   nobody: 'payeur non précisé',
@@ -36,12 +43,10 @@ export const VISA = {
     `${agreed(lines, 'la dépense ci-dessus', `les ${lines} dépenses ci-dessus`)}, d’un total de ` +
     `${moneyText(amount)}, ` +
     `${agreed(lines, 'a été payée', 'ont été payées')} et que les pièces désignées sont en sa possession.`,
-  quality: 'Nom et qualité :',
-  date: 'Fait à, le :',
-  signature: 'Cachet et signature :',
+  ...SIGNING,
   expenses: 'Total des dépenses',
   staff: `(onglet ${quoted(TAB_NAMES.staff)}, sans mandat)`,
   charges: TOTAL_LABELS.charges,
-  partial: 'Total partiel des charges',
+  partial: TOTAL_LABELS.partialCharges,
   nothing: 'Aucune dépense n’est comptée.',
 } as const;

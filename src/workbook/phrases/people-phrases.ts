@@ -1,7 +1,7 @@
 import type { Phrases } from './finding-phrase';
 import { agreed } from '../../words/agreement';
 import { cappedListText, countText, editionDayText, numberText, quoted, rowsText } from '../../words/french';
-import type { QuestionKind } from '../../domain/satisfaction';
+import type { QuestionKind } from '../../domain/satisfaction-scale';
 import { TAB_NAMES } from './tab-names';
 
 type PeopleCode =

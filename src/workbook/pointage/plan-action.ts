@@ -1,7 +1,8 @@
 import type { Registration, Registrations } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import { cellAddress } from '../cells/cell-address';
-import { cellInput, isForeign, textOf, type WallClock } from '../cells/cell-input';
+import { cellInput, isForeign, textOf } from '../cells/cell-input';
+import type { WallClock } from '../cells/wall-clock';
 import type { CellWrite } from '../content/cell-write';
 import { registrationSheet } from '../import/registration-rows';
 import { readerOf } from '../cells/kind';

@@ -1,4 +1,5 @@
-import { cellInput, isForeign, textOf, type WallClock } from '../cells/cell-input';
+import { cellInput, isForeign, textOf } from '../cells/cell-input';
+import type { WallClock } from '../cells/wall-clock';
 import { finding, type Finding, type TabKey } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { isLabelOf, type Column } from '../cells/column';

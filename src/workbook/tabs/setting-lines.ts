@@ -1,6 +1,7 @@
 import { fold } from '../../domain/names';
 import { structureKey } from '../../domain/people/structure-name';
-import { cellInput, textOf, type CellInput, type WallClock } from '../cells/cell-input';
+import { cellInput, textOf, type CellInput } from '../cells/cell-input';
+import type { WallClock } from '../cells/wall-clock';
 import type { CellValue } from '../cells/cell-value';
 
 /** One line of Paramètres that has a label. */
