@@ -61,12 +61,7 @@ export abstract class HostGestures extends HostView {
    * Pastes cells copied from the workbook (values, moved formulas, formats, notes, rules, merges), then runs onEdit
    * once, which is told neither value.
    */
-  async pasteCells(
-    from: readonly [sheetName: string, a1: string],
-    sheetName: string,
-    a1: string,
-    options: EditOptions = {},
-  ): Promise<void> {
+  async pasteCells(from: readonly [sheetName: string, a1: string], sheetName: string, a1: string): Promise<void> {
     const fromGrid = gridOf(this.state, from[0]);
     const source = { grid: fromGrid, area: areaOf(fromGrid, from[1]) };
     const grid = gridOf(this.state, sheetName);
@@ -75,7 +70,7 @@ export abstract class HostGestures extends HostView {
     refuseProtected(grid, area);
     makeRoom(this.state, grid, area);
     copyCells(this.state.book, source, to);
-    await this.#edited({ grid, area, ...UNTOLD }, options);
+    await this.#edited({ grid, area, ...UNTOLD }, {});
   }
 
   /** Runs onEdit for cells that a person filled or moved already, without values; calculates first. */

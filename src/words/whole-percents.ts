@@ -9,8 +9,8 @@ export function wholePercents(parts: readonly number[]): readonly number[] | nul
   return parts.every((part) => part >= 0) && parts.some((part) => part > 0) ? shareOut(cents(100), parts) : null;
 }
 
-/** Gives back those percentages as « 16 % », `otherwise` for each part where they make no whole. */
-export function wholePercentTexts(parts: readonly number[], otherwise = ''): string[] {
+/** Gives back those percentages as « 16 % », '' for each part where they make no whole. */
+export function wholePercentTexts(parts: readonly number[]): string[] {
   const shown = wholePercents(parts);
-  return parts.map((_, index) => (shown === null ? otherwise : pointsText(shown[index] ?? 0)));
+  return parts.map((_, index) => (shown === null ? '' : pointsText(shown[index] ?? 0)));
 }

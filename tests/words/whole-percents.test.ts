@@ -43,5 +43,5 @@ test('percentages of a whole add up to 100, each within one of its own', () => {
 
 test('a text each, the same for all where they make no whole', () => {
   expect(wholePercentTexts([1, 2])).toEqual(['33\u00a0%', '67\u00a0%']);
-  expect(wholePercentTexts([-1, 2], '–')).toEqual(['–', '–']);
+  expect(wholePercentTexts([-1, 2])).toEqual(['', '']);
 });

@@ -59,11 +59,6 @@ export class Calculation {
     return this.#everything || this.#changed.length > 0 || this.#written.length > 0;
   }
 
-  /** Makes the next calculation go through every formula. */
-  markEverything(): void {
-    this.#everything = true;
-  }
-
   /** Resolves once formulas show the results of every change made so far. */
   async run(): Promise<void> {
     this.#running = this.#running.then(async () => {

@@ -54,7 +54,7 @@ function linesIn(
 }
 
 /** One slab a line, but the first two and the last two together, as word processors keep them. */
-function paragraphSlabs(style: TextStyle, lines: number, keepNext = style.keepNext): Slab[] {
+function paragraphSlabs(style: TextStyle, lines: number, keepNext: boolean): Slab[] {
   const slab = (count: number, isFirst: boolean, keeps: boolean): Slab => ({
     height: count * style.line + (keeps ? style.after : 0),
     before: isFirst ? style.before : 0,

@@ -1,18 +1,18 @@
 import { wholePercents } from '../../words/whole-percents';
 import { blank, number } from './content-cell';
-import type { CellStyle, ContentCell } from './tab-content';
+import type { ContentCell } from './tab-content';
 
 /**
  * Gives back the cells of parts of one whole: each holds its exact ratio; one whose rounding would keep them from
  * adding up to 100 shows the percentage that does. Blank where they make no whole.
  */
-export function partCells(parts: readonly number[], style: CellStyle = 'plain'): ContentCell[] {
+export function partCells(parts: readonly number[]): ContentCell[] {
   const shown = wholePercents(parts);
   const whole = parts.reduce((sum, part) => sum + part, 0);
   return parts.map((part, index) => {
     const percent = shown?.[index];
-    if (percent === undefined) return blank(style);
+    if (percent === undefined) return blank();
     const ratio = part / whole;
-    return number(ratio, Math.floor(ratio * 100 + 0.5) === percent ? 'percentage' : `shown ${percent}`, { style });
+    return number(ratio, Math.floor(ratio * 100 + 0.5) === percent ? 'percentage' : `shown ${percent}`);
   });
 }
