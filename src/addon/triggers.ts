@@ -4,7 +4,7 @@ import { removeScratchTabs } from './safe/hidden-copies';
 import { buildMenu } from './menu';
 import { afterEdit } from './filling/on-edit';
 import { refreshAtOpening } from './freshness/opening';
-import { recover } from './safe/safe-writing';
+import { recover } from './safe/recovery';
 import { activeSpreadsheet } from './sheets/services';
 
 /** Opening never waits for a colleague's command: that run mends what it must. */

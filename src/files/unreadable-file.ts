@@ -12,3 +12,11 @@ export class UnreadableFileError extends Error {
     super(message);
   }
 }
+
+export function noWorkbook(): UnreadableFileError {
+  return new UnreadableFileError('Ce fichier n’est pas un classeur .xlsx.');
+}
+
+export function tooLargeInflated(): UnreadableFileError {
+  return new UnreadableFileError('Le classeur est trop gros pour être lu une fois décompressé.', 'too-large');
+}

@@ -16,7 +16,8 @@ import { PhotosError, readPhotos } from './photos';
 import { complaintOf, runInTerminal } from './terminal-command';
 import type { ReadingFault } from '../google/reading-faults';
 import { parseAddress } from '../host/values/a1-notation';
-import { readXlsx, UnreadableFileError } from '../host/xlsx/read';
+import { readXlsx } from '../host/xlsx/read';
+import { UnreadableFileError } from '../files/unreadable-file';
 import { writeXlsx } from '../host/xlsx/write';
 
 // V8 lets rubbish grow to several times what is in use before it clears it away.

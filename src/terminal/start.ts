@@ -7,7 +7,7 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { errorCode } from '../host/files/input-file';
-import { UnreadableFileError } from '../host/xlsx/package';
+import { UnreadableFileError } from '../files/unreadable-file';
 import { printable } from './console-report';
 import { withWorkbook } from './embed-workbook';
 import { complaintOf, runInTerminal } from './terminal-command';

@@ -1,7 +1,8 @@
 import { read as readWithSheetJs } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import type { ChartState, ConditionalFormatState, SheetExtras, ValidationEntry } from '../../src/host/values/document';
-import { UnreadableFileError, readXlsx } from '../../src/host/xlsx/read';
+import { readXlsx } from '../../src/host/xlsx/read';
+import { UnreadableFileError } from '../../src/files/unreadable-file';
 import { writeXlsx } from '../../src/host/xlsx/write';
 import { cellsOf, extrasOf, partOf, partsOf, savedAnew } from '../make/saved-workbook';
 import { makeDocument, makeSheet } from '../make/workbook-document';

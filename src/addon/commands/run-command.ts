@@ -4,7 +4,7 @@ import { exclusively, ifPossible } from '../safe/exclusive';
 import { causeOf } from '../sheets/failure-causes';
 import { DONE, FAILURES } from '../phrases/phrases';
 import { RefusedError } from '../safe/refused';
-import { isWhole, recover } from '../safe/safe-writing';
+import { isWhole, recover } from '../safe/recovery';
 import { activeSpreadsheet } from '../sheets/services';
 import { checkTime, elapsedMs } from '../sheets/time-limit';
 import { markTabs } from '../sheets/workbook-source';

@@ -3,8 +3,6 @@ import { SCRATCH } from '../../workbook/phrases/tab-names';
 import type { CellValue, Range, Sheet, Spreadsheet } from '../../google/surface';
 import { wallClockOf } from '../sheets/services';
 
-export { SCRATCH } from '../../workbook/phrases/tab-names';
-
 /**
  * How many rows of the scratch tab each belief has for itself; it writes in columns A to L, or in a whole column of its
  * own beyond.

@@ -1,7 +1,8 @@
 import { fingerprintFormulas, fingerprintOf } from '../../workbook/generated/fingerprint';
 import type { TabLayout } from '../../workbook/cells/layout';
 import type { CellValue } from '../../google/surface';
-import { SCRATCH, type Belief } from './belief';
+import { type Belief } from './belief';
+import { SCRATCH } from '../../workbook/phrases/tab-names';
 
 /** The first of the columns of the scratch tab that are left to these beliefs, one each. */
 const FIRST_COLUMN = 27;

@@ -3,17 +3,10 @@ import { tabWriter } from '../sheets/write-tab';
 import { exclusively, ifPossible } from '../safe/exclusive';
 import { removeScratchTabs } from '../safe/hidden-copies';
 import { DIAGNOSTIC } from './phrases';
-import { recover } from '../safe/safe-writing';
+import { recover } from '../safe/recovery';
 import { charts, clockNow, properties, sendWrites, spreadsheetApp } from '../sheets/services';
-import {
-  Place,
-  ROWS_OF_A_BELIEF,
-  SCRATCH,
-  SCRATCH_COLUMNS,
-  StillCalculating,
-  type Belief,
-  type Question,
-} from './belief';
+import { Place, ROWS_OF_A_BELIEF, SCRATCH_COLUMNS, StillCalculating, type Belief, type Question } from './belief';
+import { SCRATCH } from '../../workbook/phrases/tab-names';
 import { TRIAL_PROPERTY } from './services';
 import { SUBJECTS } from './subjects';
 import { resultText } from './result-text';

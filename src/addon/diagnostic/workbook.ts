@@ -1,6 +1,7 @@
 import type { EmbeddedChart, Sheet } from '../../google/surface';
 import { charts, spreadsheetApp } from '../sheets/services';
-import { SCRATCH, verdictOf, yesNo, type Belief, type Place } from './belief';
+import { verdictOf, yesNo, type Belief, type Place } from './belief';
+import { SCRATCH } from '../../workbook/phrases/tab-names';
 
 /** The key of the metadata that these checks leave on scratch tabs; it goes with them. */
 const METADATA = 'nec.diagnostic.essai';

@@ -1,7 +1,8 @@
 import type { CellValue } from '../../google/surface';
 import type { Argument } from './arguments';
 import { activeSpreadsheet, wallClockOf } from '../sheets/services';
-import { described, SCRATCH, verdictOf } from '../diagnostic/belief';
+import { described, verdictOf } from '../diagnostic/belief';
+import { SCRATCH } from '../../workbook/phrases/tab-names';
 
 function describedArgument(argument: Argument, wallClock: (date: Date) => string): string {
   if (!Array.isArray(argument)) return described(argument, wallClock);

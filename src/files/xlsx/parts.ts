@@ -1,4 +1,4 @@
-import { UnreadableFileError } from '../unreadable-file';
+import { noWorkbook, UnreadableFileError } from '../unreadable-file';
 import { parseXml, type XmlReading } from '../xml/parse-xml';
 import type { XmlElement } from '../xml/xml-element';
 import { readZip, type ZipReading } from './read-zip';
@@ -126,6 +126,6 @@ export function workbookPart(file: XlsxParts): string {
     );
   }
   const part = file.related('', 'officeDocument') ?? 'xl/workbook.xml';
-  if (!file.has(part)) throw new UnreadableFileError('Ce fichier n’est pas un classeur .xlsx.');
+  if (!file.has(part)) throw noWorkbook();
   return part;
 }

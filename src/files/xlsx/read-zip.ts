@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { UnreadableFileError } from '../unreadable-file';
+import { noWorkbook, tooLargeInflated, UnreadableFileError } from '../unreadable-file';
 
 const LIMITS = { packed: 64e6, part: 200e6, whole: 300e6, parts: 5000 } as const;
 /** How a zip is read: which of its entries, and how large one may be once inflated, in bytes. */
@@ -57,7 +57,7 @@ export function readZip(
       'old-excel',
     );
   }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFileError('Ce fichier n’est pas un classeur .xlsx.');
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw noWorkbook();
   if (bytes.length > LIMITS.packed)
     throw new UnreadableFileError('Le classeur est trop gros pour être lu (plus de 64 Mo).', 'too-large');
   let whole = 0;
@@ -69,8 +69,7 @@ export function readZip(
         if (name.endsWith('/') || wanted?.(name) === false) return false;
         whole += originalSize;
         parts += 1;
-        if (originalSize > largest || whole > LIMITS.whole || parts > LIMITS.parts)
-          throw new UnreadableFileError('Le classeur est trop gros pour être lu une fois décompressé.', 'too-large');
+        if (originalSize > largest || whole > LIMITS.whole || parts > LIMITS.parts) throw tooLargeInflated();
         return true;
       },
     });

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { UnreadableFileError } from '../unreadable-file';
+import { tooLargeInflated, UnreadableFileError } from '../unreadable-file';
 import { XmlElement, type XmlNode } from './xml-element';
 
 /** Elements that are handed one by one as they end, and not kept in their parent: rows, shared texts. */
@@ -79,7 +79,7 @@ class TreeBuilder {
     }
     const made = new XmlElement(uri, prefix, name, attributes);
     if (declared) made.declared = declared;
-    if (this.#open.length >= LIMITS.depth) throw tooLarge();
+    if (this.#open.length >= LIMITS.depth) throw tooLargeInflated();
     this.#open.push(made);
     this.root ??= made;
   }
@@ -100,16 +100,12 @@ class TreeBuilder {
     const parent = this.#open.at(-1);
     if (!parent) return;
     this.#kept += 1;
-    if (this.#kept > LIMITS.nodes) throw tooLarge();
+    if (this.#kept > LIMITS.nodes) throw tooLargeInflated();
     const last = parent.children.length - 1;
     const before = parent.children[last];
     if (typeof node === 'string' && typeof before === 'string') parent.children[last] = before + node;
     else parent.children.push(node);
   }
-}
-
-function tooLarge(): UnreadableFileError {
-  return new UnreadableFileError('Le classeur est trop gros pour être lu une fois décompressé.', 'too-large');
 }
 
 /** The encodings that XML comes in: its mark, its zeros, else UTF-8 or what its first line says. */

@@ -6,7 +6,7 @@ import { decodeText } from '../../files/text-encoding';
 import { cellAddress } from '../values/a1-notation';
 import { NO_EXTRAS, type SheetExtras, type WorkbookDocument } from '../values/document';
 import { NO, YES } from '../engine/snapshot-values';
-import { UnreadableFileError } from '../xlsx/package';
+import { UnreadableFileError } from '../../files/unreadable-file';
 import { gridSize } from '../xlsx/read';
 
 /** A file of the folder: its name with extension, and its bytes. */

@@ -1,6 +1,6 @@
+import { XML_HEAD } from '../../files/xml/write-xml';
 import { XlsxPackage } from './package';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -14,7 +14,7 @@ const BLANK_SIZE = 10;
 
 /** Styles that say nothing, as every workbook has at least. */
 export const BLANK_STYLES =
-  `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="${BLANK_SIZE}"/><name ` +
+  `${XML_HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="${BLANK_SIZE}"/><name ` +
   'val="Arial"/><family val="2"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill ' +
   'patternType="gray125"/></fill></fills>' +
@@ -29,14 +29,14 @@ export function blankPackage(): XlsxPackage {
   file.add(
     'xl/workbook.xml',
     `${SHEET_TYPES}.sheet.main+xml`,
-    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><bookViews><workbookView/>` +
+    `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><bookViews><workbookView/>` +
       '</bookViews><sheets></sheets><calcPr calcId="191029"/></workbook>',
   );
   file.add('xl/styles.xml', STYLES_TYPE, BLANK_STYLES);
   file.add(
     'docProps/core.xml',
     'application/vnd.openxmlformats-package.core-properties+xml',
-    `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
+    `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
       'xmlns:dcterms="http://purl.org/dc/terms/" ' +
       'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dcterms:created xsi:type="dcterms:W3CDTF">' +
       `${STAMP}</dcterms:created><dcterms:modified ` +

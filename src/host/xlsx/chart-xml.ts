@@ -1,7 +1,7 @@
 import type { Area, ChartState } from '../values/document';
 import { absoluteAddress, quotedSheetName } from '../values/a1-notation';
 import { chartLook, columnsOf, rowsOf, type CellReader, type ChartLook } from '../charts/chart-look';
-import { encodeXml } from '../../files/xml/write-xml';
+import { encodeXml, XML_HEAD } from '../../files/xml/write-xml';
 
 const LEGENDS: Readonly<Record<string, string>> = { right: 'r', left: 'l', top: 't', bottom: 'b' };
 /** Enough slices for any pie that can still be read. */
@@ -82,7 +82,7 @@ export function chartXml(chart: ChartState, sheetName: string, read: CellReader)
       ? ''
       : `<c:legend><c:legendPos val="${LEGENDS[look.legend] ?? 'r'}"/><c:overlay val="0"/></c:legend>`;
   return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ' +
+    `${XML_HEAD}<c:chartSpace ` +
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ' +
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +

@@ -1,6 +1,7 @@
 import { cellAddress, parseAddress } from '../values/a1-notation';
 import { encodeCellText, richText } from '../../files/xlsx/cell-text';
 import { parseXml } from '../../files/xml/parse-xml';
+import { XML_HEAD } from '../../files/xml/write-xml';
 import { element, type XmlElement } from '../../files/xml/xml-element';
 import type { XlsxPackage } from './package';
 import type { SheetXml } from './sheet-xml';
@@ -9,8 +10,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 const EMPTY_COMMENTS =
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${MAIN}"><authors><author/>` +
-  '</authors><commentList></commentList></comments>';
+  `${XML_HEAD}<comments xmlns="${MAIN}"><authors><author/>` + '</authors><commentList></commentList></comments>';
 const VML_NAMESPACES =
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
   'xmlns:x="urn:schemas-microsoft-com:office:excel"';

@@ -6,8 +6,6 @@ import { RELATIONSHIPS, element } from '../../files/xml/xml-element';
 import { parseXml } from '../../files/xml/parse-xml';
 import { documentXml, XML_HEAD, encodeXml } from '../../files/xml/write-xml';
 
-export { UnreadableFileError } from '../../files/unreadable-file';
-
 const TYPES = '[Content_Types].xml';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships/';

@@ -11,7 +11,7 @@ import { readColumns, readDefaultWidth } from './columns';
 import { readConditionalFormats } from './conditional-formats';
 import { readLinks } from './links';
 import { readNotes } from './notes';
-import { UnreadableFileError } from '../../files/unreadable-file';
+import { noWorkbook, UnreadableFileError } from '../../files/unreadable-file';
 import { sharedTexts } from '../../files/xlsx/cell-text';
 import { workbookPart } from '../../files/xlsx/parts';
 import { readSheetRows } from '../../files/xlsx/sheet-rows';
@@ -24,8 +24,6 @@ import { StyleTable } from './styles';
 import { readPivots, readTables } from './tables';
 import { readValidations, type SheetNames } from './validations';
 import { metadataOf, readNames } from './defined-names';
-
-export { UnreadableFileError } from '../../files/unreadable-file';
 
 /** What a sheet has at least, as in Google Sheets. */
 const LEAST = { rows: 1000, columns: 26 } as const;
@@ -86,7 +84,7 @@ export function readXlsx(bytes: Uint8Array): WorkbookDocument {
 export function readPackage(file: XlsxPackage): WorkbookDocument {
   const workbook = workbookPart(file);
   const root = file.xml(workbook);
-  if (root?.name !== 'workbook') throw new UnreadableFileError('Ce fichier n’est pas un classeur .xlsx.');
+  if (root?.name !== 'workbook') throw noWorkbook();
   const entries = readSheets(file, workbook, root);
   if (!entries.some(({ part }) => part !== null))
     throw new UnreadableFileError('Ce classeur n’a aucun onglet lisible.');

@@ -7,7 +7,7 @@ import { DAYS_FROM_1900_TO_1904, countsFrom1904, readSheets, type SheetEntry } f
 import type { XmlElement } from '../../files/xml/xml-element';
 import { parseXml } from '../../files/xml/parse-xml';
 import { documentXml } from '../../files/xml/write-xml';
-import { UnreadableFileError } from '../../files/unreadable-file';
+import { noWorkbook } from '../../files/unreadable-file';
 import { STYLES_TYPE, blankPackage } from './blank';
 import { writeCharts } from './charts';
 import { columnStyles, writeColumns } from './columns';
@@ -68,7 +68,7 @@ class WorkbookWriter {
     this.#plain = plain === true;
     this.#workbook = workbookPart(this.#file);
     const root = this.#file.xml(this.#workbook);
-    if (!root) throw new UnreadableFileError('Ce fichier n’est pas un classeur .xlsx.');
+    if (!root) throw noWorkbook();
     this.#root = root;
     this.#entries = readSheets(this.#file, this.#workbook, root);
     this.#after = after;

@@ -1,4 +1,4 @@
-import { UnreadableFileError } from '../../host/xlsx/package';
+import { UnreadableFileError } from '../../files/unreadable-file';
 import type { ContentText, ReadWorkbook, Source } from './workbook-bytes';
 import type { Answer, Request } from './worker';
 

@@ -1,4 +1,4 @@
-import { UnreadableFileError } from '../../host/xlsx/package';
+import { UnreadableFileError } from '../../files/unreadable-file';
 import { readSource, writtenBytes } from './workbook-bytes';
 import type { ContentText, ReadWorkbook, Source } from './workbook-bytes';
 

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { readCsvFolder } from '../../../src/host/files/csv';
-import { UnreadableFileError } from '../../../src/host/xlsx/read';
+import { UnreadableFileError } from '../../../src/files/unreadable-file';
 import { cellsOf } from '../../make/saved-workbook';
 
 const file = (name: string, text: string): { name: string; bytes: Uint8Array } => ({ name, bytes: strToU8(text) });

@@ -9,7 +9,8 @@ import { UNMOVED, changedLines } from '../../../src/host/engine/lines';
 import { plainValue } from '../../../src/host/engine/snapshot-values';
 import { parseAddress } from '../../../src/host/values/a1-notation';
 import { extrasOf, type WorkbookDocument } from '../../../src/host/values/document';
-import { UnreadableFileError, readXlsx } from '../../../src/host/xlsx/read';
+import { readXlsx } from '../../../src/host/xlsx/read';
+import { UnreadableFileError } from '../../../src/files/unreadable-file';
 import { writeXlsx } from '../../../src/host/xlsx/write';
 import { schemaFaults } from '../../make/schema-order';
 

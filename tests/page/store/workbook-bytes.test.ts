@@ -1,4 +1,4 @@
-import { UnreadableFileError } from '../../../src/host/xlsx/package';
+import { UnreadableFileError } from '../../../src/files/unreadable-file';
 import { readXlsx } from '../../../src/host/xlsx/read';
 import { readSource, writtenBytes } from '../../../src/page/store/workbook-bytes';
 import type { Content } from '../../../src/page/store/workbook-bytes';

@@ -1,7 +1,8 @@
 import type { EditionDay } from '../../../domain/edition';
 import { fold } from '../../../domain/names';
 import type { Column } from '../../../workbook/cells/column';
-import { isForeign, type WallClock } from '../../../workbook/cells/cell-input';
+import { isForeign } from '../../../workbook/cells/cell-input';
+import type { WallClock } from '../../../workbook/cells/wall-clock';
 import { findHeader } from '../../../workbook/tabs/header';
 import type { CellValue } from '../../../google/surface';
 import { ownColumnsOf, type InputTabKey } from '../../../workbook/tabs/index';
