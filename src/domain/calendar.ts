@@ -30,7 +30,6 @@ export function isoMonth(year: number, month: number): IsoMonth | null {
   return isoDay(year, month, 1)?.slice(0, 7) ?? null;
 }
 
-/** Gives back the month of a day. */
 export function monthOf(day: IsoDay): IsoMonth {
   return day.slice(0, 7);
 }
@@ -53,7 +52,6 @@ export function weekdayOf(iso: IsoDay): number {
   return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7;
 }
 
-/** Half of a day. */
 export type HalfDay = 'morning' | 'afternoon';
 
 /** Gives back the half of the day in which a session that starts then counts (RULES: the afternoon begins at 13:00). */

@@ -240,7 +240,6 @@ export interface StatedTotal {
 /** What somebody typed over a figure of the Bilan tab, in the unit of the indicator. */
 export interface RetainedFigure {
   readonly row: number;
-  /** The key of the indicator. */
   readonly indicator: string;
   readonly value: number;
   /** What its Note says, '' without one. */

@@ -108,7 +108,6 @@ export function scaleAnswerOf(answer: string): { readonly rank: number; readonly
   return rank === undefined || known === undefined ? null : { rank, answer: known };
 }
 
-/** Says whether an answer gives no opinion. */
 export function isNoOpinion(answer: string): boolean {
   return scaleAnswerOf(answer)?.answer.opinion === 'none';
 }

@@ -43,7 +43,6 @@ export interface DriveService {
   readonly Files: DriveFiles;
 }
 
-/** A picture in a cell. */
 export interface CellImage {
   getContentUrl(): string;
   toString(): string;

@@ -32,7 +32,6 @@ import { Staleness } from './engine/staleness';
 import { areaOf, gridOf } from './user-edits';
 import type { Edit } from './user-edits';
 
-/** What a host is opened with. */
 export interface HostOptions {
   /** The host takes it over, and changes it as the workbook changes: another host must have a copy. */
   readonly document: WorkbookDocument;

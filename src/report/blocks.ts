@@ -2,7 +2,6 @@ import { linesOf, oneLine, plainRun } from './plain-text';
 import type { Heading, Item, Paragraph, ReportBlock, Table, TableColumn, TableRow } from './report-document';
 import type { ParagraphRole } from './look';
 
-/** Gives back a heading. */
 export function heading(level: Heading['level'], text: string): Heading {
   return { kind: 'heading', level, runs: plainRun(text) };
 }
@@ -31,7 +30,6 @@ export function column(title: string, share: number, align: TableColumn['align']
   return { title, share, align };
 }
 
-/** Gives back a row of a table. */
 export function row(cells: readonly string[], kind: TableRow['kind'] = 'line'): TableRow {
   return { kind, cells: cells.map(oneLine) };
 }

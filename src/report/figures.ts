@@ -20,7 +20,6 @@ export type FigureList = readonly ReportFigure[];
 /** Two figures closer than this are printed alike. */
 const SAME = 1e-9;
 
-/** Gives back the figures of the report. */
 export function figuresOf({ bilan, retained }: ReportFigures): FigureList {
   const told = indicatorsOf(bilanAsRetained(bilan, retained));
   return indicatorsOf(bilan).map((indicator, index) => {

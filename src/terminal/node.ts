@@ -83,9 +83,7 @@ function progress(line: string): void {
 
 /** What the add-on gives as texts, by file. */
 interface BilanTexts {
-  /** figures.json */
   readonly figures: string;
-  /** bilan.journal */
   readonly journal: string;
   /** export-comptable.csv */
   readonly accounting: string;

@@ -9,7 +9,6 @@ import { activeSpreadsheet } from '../sheets/services';
 import { checkTime, elapsedMs } from '../sheets/time-limit';
 import { markTabs } from '../sheets/workbook-source';
 
-/** What a command works with. */
 export interface Work {
   readonly spreadsheet: Spreadsheet;
   /**

@@ -75,7 +75,6 @@ export function verdictOf(action: () => unknown): string {
   }
 }
 
-/** Gives back a truth in French. */
 export function yesNo(truth: boolean): string {
   return truth ? 'oui' : 'non';
 }
@@ -94,7 +93,6 @@ export class Place {
     return this.sheet.getRange(this.row + row - 1, column, rows, columns);
   }
 
-  /** Gives back one cell. */
   cell(row: number, column: number): Range {
     return this.range(row, column, 1, 1);
   }

@@ -46,7 +46,6 @@ export const STEPS = {
   preparing: (tab: string) => `Préparation de l’onglet ${tab}…`,
 } as const;
 
-/** What a command says when it is done. */
 export const DONE = {
   title: 'NEC Bilan',
   /** How long it took, from milliseconds. */

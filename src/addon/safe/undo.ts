@@ -10,14 +10,12 @@ import { sendWrites, wallClockOf } from '../sheets/services';
 import { notesAside, readGenerated, typedSince, type ReadTab } from './typed-since';
 import { keepState, readMemories, readState } from './writing-state';
 
-/** What undoing did. */
 interface UndoReport {
   readonly setAside: SetAsideReport;
   /** The tabs that did not exist before, but stay since staff typed in them. */
   readonly kept: readonly string[];
 }
 
-/** Says whether there is a generation to undo. */
 export function canUndo(): boolean {
   return readState().undo !== null;
 }

@@ -25,7 +25,6 @@ declare const ScriptApp: ScriptService;
 declare const Session: SessionService;
 declare const Drive: DriveService | undefined;
 
-/** Gives back the spreadsheet service. */
 export const spreadsheetApp = (): SpreadsheetService => SpreadsheetApp;
 
 /**
@@ -37,13 +36,10 @@ export const sendWrites = (): void => SpreadsheetApp.flush();
 /** Gives back the spreadsheet that the script is bound to. */
 export const activeSpreadsheet = (): Spreadsheet => SpreadsheetApp.getActiveSpreadsheet();
 
-/** Gives back the chart service, for its chart types. */
 export const charts = (): ChartService => Charts;
 
-/** Gives back the lock service. */
 export const locks = (): LockProvider => LockService;
 
-/** Gives back the properties service. */
 export const properties = (): PropertiesProvider => PropertiesService;
 
 /** Gives back the service that makes pages. */

@@ -18,7 +18,6 @@ export const IN_KIND_ACCOUNTS: Readonly<Record<Side, string>> = { charges: '86',
 /** The account of the personnel charges. */
 export const STAFF_ACCOUNT = '64';
 
-/** The account of subsidies. */
 export const SUBSIDY_ACCOUNT = '74';
 
 /** The words of a poste or type that tell its account (RULES, Papers for the funders), folded, in the singular. */

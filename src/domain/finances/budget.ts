@@ -47,7 +47,6 @@ export interface BudgetFigures {
 const USUAL_THRESHOLD = 0.1;
 const MICRO = 1_000_000;
 
-/** Gives back planned and actual with their gap. */
 export function gapOf(planned: Cents | null, actual: Cents | null): Gap {
   const gap = planned === null || actual === null ? null : cents(actual - planned);
   return {

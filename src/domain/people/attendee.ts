@@ -28,7 +28,6 @@ export interface DoorCounts {
   readonly others: number;
 }
 
-/** Gives back the counts of a day. */
 export function doorCounts(attendees: readonly Attendee[], day: number): DoorCounts {
   const present = attendees.filter((attendee) => attendee.present.includes(day));
   const participants = present.filter(({ participant }) => participant);

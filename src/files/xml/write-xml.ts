@@ -105,7 +105,6 @@ export function innerXml(element: XmlElement, parent: XmlElement): string {
   return out.join('');
 }
 
-/** Gives the XML of a document. */
 export function documentXml(root: XmlElement): string {
   return XML_HEAD + elementXml(root);
 }

@@ -1,7 +1,6 @@
 import type { CellReader } from './chart-look';
 import type { ChartState } from '../values/document';
 
-/** What draws charts as pictures. */
 export interface ChartPictures {
   /**
    * Gets ready what drawing needs, once; resolves even when it cannot be had. Called before each execution that may be

@@ -11,7 +11,6 @@ type CellMatrix = IObjectMatrixPrimitiveType<CellPatch>;
 /** What a grid needs of its workbook. */
 export interface GridOwner {
   readonly unitId: string;
-  /** Gives a style by its id. */
   style(id: string): IStyleData | null;
   /** Gives what formulas spilled into a sheet's other cells. */
   spilled(
@@ -56,7 +55,6 @@ export class Grid {
     return this.worksheet.isSheetHidden() === BooleanNumber.TRUE;
   }
 
-  /** Gives the whole sheet as an area. */
   get whole(): Area {
     return { startRow: 0, startColumn: 0, endRow: this.rowCount - 1, endColumn: this.columnCount - 1 };
   }

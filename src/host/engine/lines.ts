@@ -73,7 +73,6 @@ export function changedLines(lines: Lines, change: LineChange): Lines {
   return simplified(putIn(left, change.to > at ? change.to - count : change.to, gone));
 }
 
-/** Gives the change that undoes one. */
 export function inverseOf(change: LineChange): LineChange {
   const { kind, at, count } = change;
   if (kind !== 'move') return { kind: kind === 'insert' ? 'remove' : 'insert', at, count };

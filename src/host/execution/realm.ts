@@ -25,7 +25,6 @@ export class RealmValues {
     this.#object = realm.evaluate('(() => ({}))') as () => Record<string, unknown>;
   }
 
-  /** Gives a Date of the realm. */
   date(instant: number): Date {
     return new this.#date(instant);
   }
@@ -47,7 +46,6 @@ export class RealmValues {
     return Object.assign(this.#object(), fields);
   }
 
-  /** Gives an Error of the realm. */
   error(name: string, message: string): Error {
     const error = new this.#error(message);
     if (name !== 'Error') Object.defineProperty(error, 'name', { value: name, configurable: true, writable: true });

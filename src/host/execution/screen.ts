@@ -25,7 +25,6 @@ export interface DialogAnswer {
   readonly text?: string;
 }
 
-/** One line of a menu. */
 export type MenuEntry =
   | { readonly kind: 'item'; readonly caption: string; readonly functionName: string }
   | { readonly kind: 'separator' }

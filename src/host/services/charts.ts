@@ -10,7 +10,6 @@ import type { HostEnum } from '../execution/method-spec';
 /** The kinds of chart that the host knows. */
 export const CHART_TYPES = enumeration('Charts.ChartType', 'BAR', 'COLUMN', 'PIE');
 
-/** The options of a chart. */
 export class HostChartOptions extends ServiceObject implements ChartOptions {
   readonly spec = { name: 'Charts.ChartOptions', methods: { get: plain('string') } };
 

@@ -7,7 +7,6 @@ import { change, enumeration, plain, ServiceObject } from '../execution/method-s
 import { mayEdit, protectedAgainst } from './range/protected-cells';
 import { HostRange } from './range/range';
 
-/** What a protection covers. */
 export const PROTECTION_TYPES = enumeration('SpreadsheetApp.ProtectionType', 'SHEET', 'RANGE');
 
 /** The protection of a whole sheet or of a range (reference page "Class Protection"). */

@@ -8,7 +8,6 @@ const METADATA = '_script.';
 /** Excel's limit for a text inside a formula. */
 const TEXT_LIMIT = 255;
 
-/** Gives the names that the workbook defines. */
 export function readNames(root: XmlElement): DefinedName[] {
   return (root.child('definedNames')?.all('definedName') ?? []).map((found) => ({
     name: found.get('name') ?? '',

@@ -132,7 +132,6 @@ export class XlsxPackage extends XlsxParts {
     this.setType(part, contentType);
   }
 
-  /** Declares the content type of a part. */
   setType(part: string, contentType: string): void {
     const path = this.pathOf(part);
     const types = this.#types();

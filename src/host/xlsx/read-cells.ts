@@ -140,7 +140,6 @@ export class CellReader {
       throw new UnreadableFileError(`L’onglet « ${this.#sheetName} » a trop de cellules pour être lu.`, 'too-large');
   }
 
-  /** Gives what was read. */
   finish(): ReadCells {
     const { row, column } = this.#last;
     if ((row + 1) * (column + 1) > 2 * LIMITS.cells) {

@@ -19,7 +19,6 @@ function titles(root: XmlElement): string[] {
   );
 }
 
-/** Gives the tables of a sheet. */
 function fileTables(file: XlsxPackage, part: string): FileTable[] {
   return file.relationships(part).flatMap(({ id, kind, target }) => {
     const root = kind === 'table' ? file.xml(target) : null;

@@ -10,7 +10,6 @@ import { refuseFormulas, showFrenchFormulas } from './french-editor';
 import { cutFrenchFormulas } from './french-marks';
 import { FunctionPrompt } from './function-prompt';
 
-/** What French formulas are put in. */
 interface FrenchFormulasOptions {
   readonly univer: Univer;
   readonly univerAPI: FUniver;

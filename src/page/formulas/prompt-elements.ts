@@ -1,7 +1,6 @@
 import type { FunctionHelp } from '../../host/function-help';
 import './formulas.css';
 
-/** Makes an element with a class and a text. */
 export function element(tag: keyof HTMLElementTagNameMap, className: string, text = ''): HTMLElement {
   const made = document.createElement(tag);
   made.className = className;

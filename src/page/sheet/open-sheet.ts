@@ -18,7 +18,6 @@ import { showCells } from './selection';
 import { sheetEngine } from './sheet-engine';
 import { tickBySpace } from './space-key';
 
-/** What a sheet of the page is opened with. */
 interface OpenSheetOptions {
   readonly container: HTMLElement;
   readonly document: WorkbookDocument;

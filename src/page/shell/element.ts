@@ -30,7 +30,6 @@ export function byId(id: string): HTMLElement {
   return found;
 }
 
-/** Gives a button. */
 export function button(caption: string, onclick: () => void, attributes: Attributes = {}): HTMLButtonElement {
   return element('button', { type: 'button', onclick, ...attributes }, caption);
 }
@@ -53,7 +52,6 @@ const ICONS = {
   right: 'M6 4l4 4-4 4',
 } as const;
 
-/** The names of the icons. */
 type IconName = keyof typeof ICONS;
 
 /** Gives an icon of 16 × 16, hidden from screen readers: what it means is said beside it. */

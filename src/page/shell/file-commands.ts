@@ -14,7 +14,6 @@ import { newWorkbook, pickFiles, unlessClosed, XLSX_FILES } from './picked-files
 import type { PickedFile } from './picked-files';
 import type { Toasts } from './toasts';
 
-/** What the commands on the file work with. */
 interface FileWork {
   readonly shelf: Shelf;
   readonly store: WorkbookStore;

@@ -2,7 +2,6 @@ import type { MenuEntry } from '../../host/execution/screen';
 import { lineAfter, lineNamed } from '../sheet/menu-keys';
 import { element, icon } from './element';
 
-/** One line of a menu of the page. */
 export type MenuLine =
   | { readonly kind: 'item'; readonly caption: string; readonly choose: () => void; readonly isDisabled?: boolean }
   | { readonly kind: 'separator' }

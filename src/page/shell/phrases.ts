@@ -43,7 +43,6 @@ export const SAVING = {
     `Le navigateur demande à nouveau le droit d’écrire dans « ${name} » depuis que la page a été rouverte`,
 } as const;
 
-/** What buttons say. */
 export const BUTTONS = {
   ok: 'OK',
   yes: 'Oui',

@@ -17,12 +17,10 @@ export function nameFault(name: string): string | null {
   return null;
 }
 
-/** Gives a name without the extension of a workbook. */
 export function withoutExtension(name: string): string {
   return name.replace(EXTENSION, '');
 }
 
-/** Gives the name with the extension of a workbook. */
 export function withExtension(name: string): string {
   return EXTENSION.test(name) ? name : `${name}.xlsx`;
 }

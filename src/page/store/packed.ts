@@ -11,7 +11,6 @@ export const PARTS = {
   workbook: 'nec-classeur',
 } as const;
 
-/** The name of a part. */
 type PartName = keyof typeof PARTS;
 
 /** Gives the bytes of a part of the html; throws when it is not there. */

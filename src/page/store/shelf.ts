@@ -92,7 +92,6 @@ export class Shelf {
     }
   }
 
-  /** Takes in an empty workbook. */
   takeEmpty(): Promise<WorkbookRecord> {
     return this.take({ name: 'Nouveau classeur.xlsx', source: EMPTY, handle: null });
   }

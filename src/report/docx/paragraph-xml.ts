@@ -18,7 +18,6 @@ export function runXml(text: string, properties = ''): string {
   );
 }
 
-/** Gives back the runs of a paragraph. */
 export function runsXml(runs: readonly Run[]): string {
   return runs.map(({ text, look }) => runXml(text, look === undefined ? '' : LOOKS[look])).join('');
 }

@@ -63,7 +63,6 @@ const NAMES: Readonly<Record<StyleId, Named>> = {
   'emblem-mention': { id: 'NecEmblemeMention', name: 'NEC Mention de l’emblème' },
 };
 
-/** Gives back the id of a style in the file. */
 export function styleId(id: StyleId): string {
   return NAMES[id].id;
 }

@@ -29,7 +29,6 @@ export function isListed(block: ReportBlock): boolean {
   return block.kind === 'heading' && block.level < 3;
 }
 
-/** Says whether a block opens a page of itself. */
 export function opensPage(block: ReportBlock): boolean {
   return block.kind === 'heading' && block.level === 1 && block.follows !== true;
 }

@@ -69,7 +69,6 @@ function paragraphSlabs(style: TextStyle, lines: number, keepNext: boolean): Sla
   ];
 }
 
-/** Gives back the slabs of a paragraph of a style. */
 export function textSlabs(id: StyleId, runs: readonly Run[], caution: Caution, keepNext = false): Slab[] {
   const style = STYLES[id];
   return paragraphSlabs(style, linesIn(runs, style, TEXT_WIDTH, caution), keepNext || style.keepNext);
@@ -139,7 +138,6 @@ function figureSlabs({ figures }: FigureGrid, caution: Caution): Slab[] {
   }));
 }
 
-/** Gives back the slabs of a block, for a caution. */
 export function slabsOf(block: ReportBlock, caution: Caution): Slab[] {
   switch (block.kind) {
     case 'heading':

@@ -106,7 +106,6 @@ export function figureOf(figures: FiguresDocument, key: FigureKey): number | nul
   return COLUMNS[key].of(figures);
 }
 
-/** Gives the label of a figure. */
 export function figureLabel(key: FigureKey): string {
   return COLUMNS[key].label;
 }

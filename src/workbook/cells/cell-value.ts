@@ -1,4 +1,3 @@
-/** A picture in a cell. */
 export interface CellImage {
   getContentUrl(): string;
   toString(): string;

@@ -5,7 +5,6 @@ const MINUTES_A_DAY = 24 * 60;
 
 const CLOCK = /^(\d{1,2}) ?(?:h|heures?|:) ?(?:(\d{1,2}) ?(?:min|mn|minutes?)?|(\d{2}):\d{2})?\.?$/iu;
 
-/** Gives back a text with plain spaces. */
 const plain = (text: string): string =>
   text
     .normalize('NFC')

@@ -4,16 +4,13 @@
 /** Says whether a value, which a page sent or a property kept, is of a type. */
 type Guard<T> = (value: unknown) => value is T;
 
-/** Says whether a value is a text. */
 export const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** Says whether a value is a boolean. */
 export const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
 /** Says whether a value is a whole number above zero. */
 export const isNumber = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0;
 
-/** Says whether a value is an object that is no array. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

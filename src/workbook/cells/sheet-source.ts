@@ -10,7 +10,6 @@ export interface SheetSource {
   readonly values: () => CellValue[][];
 }
 
-/** A workbook to read. */
 export interface WorkbookSource {
   readonly sheets: readonly SheetSource[];
   readonly wallClock: WallClock;

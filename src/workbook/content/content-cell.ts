@@ -15,7 +15,6 @@ function cell(value: ContentValue, format: CellFormat, align: ContentCell['align
   };
 }
 
-/** Gives back an empty cell. */
 export function blank(style: CellStyle = 'plain'): ContentCell {
   return cell({ kind: 'blank' }, 'general', 'left', { style });
 }

@@ -38,7 +38,6 @@ const CHANGE = SUMMARY_FIELDS.indexOf('change');
 const RETAINED = SUMMARY_FIELDS.indexOf('retained') + 1;
 const NOTE = SUMMARY_FIELDS.indexOf('note') + 1;
 
-/** The order in which the charts stand. */
 const CHART_ORDER: readonly string[] = [
   SUMMARY_CHARTS.charges,
   SUMMARY_CHARTS.days,

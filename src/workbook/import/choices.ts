@@ -28,7 +28,6 @@ export interface RememberedChoices {
   readonly everyone: readonly number[];
 }
 
-/** The answer of a blank cell. */
 const BLANK_ANSWER = '';
 
 /** Gives back the key of an answer; every blank is the same. */
@@ -149,7 +148,6 @@ function knownDays(
   );
 }
 
-/** Gives back what to remember of accepted choices. */
 export function choicesToRemember(
   table: Pick<SourceTable, 'columns'>,
   { roles, kept, days, everyone }: ImportChoices,

@@ -29,7 +29,6 @@ export function ownLabel(field: ImportedField): string | null {
   return field.startsWith(OWN) ? field.slice(OWN.length) : null;
 }
 
-/** Says whether a field holds yes or no. */
 export function isYesNoField(field: ImportedField): boolean {
   return field === 'conum' || DAY.test(field);
 }

@@ -11,5 +11,4 @@ export const TOOL_NAMES = {
   other: 'Fichier',
 } as const;
 
-/** The key of a tool. */
 export type ToolKey = keyof typeof TOOL_NAMES;

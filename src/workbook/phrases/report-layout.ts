@@ -2,7 +2,6 @@
  * Where the texts stand in the « Rapport » tab that the add-on writes; rows and columns from 1: title, stamp, headers.
  */
 export const REPORT_HEADER_ROW = 3;
-/** The row of the first part. */
 export const FIRST_PART_ROW = REPORT_HEADER_ROW + 1;
 
 /** The columns of that tab, in order. */

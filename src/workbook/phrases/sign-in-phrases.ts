@@ -5,7 +5,6 @@ import { capitalised, clockText, countText, editionDayText } from '../../words/f
 const WEEKDAYS = ['dim', 'lun', 'mar', 'mer', 'jeu', 'ven', 'sam'] as const;
 const HALVES = { morning: 'matin', afternoon: 'après-midi' } as const;
 
-/** The words of the sheets to sign. */
 export const SIGN_IN_WORDS = {
   title: (edition: string | null) => (edition === null ? 'Feuille d’émargement' : `Feuille d’émargement – ${edition}`),
   columns: ['N°', 'Nom', 'Prénom', 'Structure', 'Signature'],

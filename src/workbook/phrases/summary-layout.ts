@@ -2,7 +2,6 @@
  * Where the indicators stand in the Bilan tab that the add-on writes; rows and columns from 1: title, stamp, headers.
  */
 export const SUMMARY_HEADER_ROW = 3;
-/** The row of the first indicator. */
 export const FIRST_INDICATOR_ROW = SUMMARY_HEADER_ROW + 1;
 
 /** The columns of the indicators in the order in which the add-on writes them. */

@@ -40,7 +40,6 @@ export const planTab = {
   },
 } as const satisfies Tab;
 
-/** Gives back the rows of the plan. */
 export function planOf(rows: readonly Row<typeof planTab.columns>[]): PlannedLine[] {
   return rows.map(({ row, poste, funder, planned, comment }) => ({ row, poste, funder, amount: planned, comment }));
 }

@@ -47,7 +47,6 @@ export function choiceList(
   return list;
 }
 
-/** Gives back a box to tick with its label. */
 export function tickBox(
   id: string,
   label: string,

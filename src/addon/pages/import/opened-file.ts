@@ -22,7 +22,6 @@ export interface OpenedFile {
   readonly choices: ImportChoices;
 }
 
-/** What the add-on gives the dialog. */
 export interface DialogData {
   readonly days: readonly EditionDay[];
   readonly remembered: Readonly<Record<string, RememberedChoices>>;
@@ -50,7 +49,6 @@ export function withChoices(file: OpenedFile, choices: ImportChoices, { days }: 
   return { ...file, choices: completed(file.table, choices, days) };
 }
 
-/** Gives back the file with another role for one of its columns. */
 export function withColumnRole(file: OpenedFile, index: number, role: Role, data: DialogData): OpenedFile {
   return withChoices(file, withRole(file.choices, index, role), data);
 }

@@ -30,7 +30,6 @@ const MOST_CHOICES = 60;
 /** The structures that organise, as a list to choose from. */
 type Structures = Offer;
 
-/** What preparing a tab works with. */
 export interface TabWork {
   readonly tab: Tab & { readonly key: InputTabKey };
   readonly sheet: Sheet;
