@@ -5,25 +5,13 @@ import type { ImportSummary } from '../../src/workbook/phrases/import-phrases';
 import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { proposedFile, sample, sentImport, xlsxOf } from '../make/imported-file';
-import { smallWorkbook } from '../make/small-workbook';
+import { INSCRIPTIONS, smallWorkbook } from '../make/small-workbook';
+import { cells } from '../make/workbook-of-rows';
 
-const HEADER = [
-  'Nom',
-  'Prénom',
-  'E-mail',
-  'Structure',
-  'Département',
-  'Profil',
-  'CoNum',
-  'Inscrit jour 1',
-  'Présent jour 1',
-  'Inscrit jour 2',
-  'Présent jour 2',
-];
 const CELLS_OF_A_COLUMN = 'ABCDEFGHIJKL';
 
 async function emptied(
-  inscriptions: Parameters<typeof smallWorkbook>[0] = { Inscriptions: [HEADER] },
+  inscriptions: Parameters<typeof smallWorkbook>[0] = { Inscriptions: [INSCRIPTIONS] },
 ): Promise<SpreadsheetHost> {
   return open(CODE, smallWorkbook(inscriptions));
 }
@@ -51,102 +39,40 @@ function list(summary: ImportSummary, title: string): readonly string[] {
 }
 
 const plain = (texts: readonly string[]): string[] => texts.map((text) => text.replace(/[\u00a0\u202f]/gu, ' '));
-const TOOLS = [
-  'helloasso.csv',
-  'eventbrite-en.csv',
-  'eventbrite-uk.csv',
-  'eventbrite-fr.csv',
-  'weezevent.csv',
-  'microsoft-forms.tsv',
-  'google-forms.csv',
-  'framaforms.tsv',
-  'demarches-simplifiees.csv',
-  'pretix-commandes.csv',
-  'pretix-pointage.csv',
-  'liste.csv',
-];
+const TOOLS = cells(
+  'helloasso.csv|eventbrite-en.csv|eventbrite-uk.csv|eventbrite-fr.csv|weezevent.csv|microsoft-forms.tsv|' +
+    'google-forms.csv|framaforms.tsv|demarches-simplifiees.csv|pretix-commandes.csv|pretix-pointage.csv|liste.csv',
+);
 
 describe('importing registrations', () => {
   test('brings the export of every tool into one workbook, and bringing them all again changes nothing', async () => {
     const host = await emptied();
     for (const name of TOOLS) await importInto(host, sample(name));
     const expected = [
-      ['LOVELACE', 'Ada', 'ada@exemple.org', 'Mairie d’Ici', '64', '', 'oui', 'oui', '', 'oui', '', 'HelloAsso 9001'],
-      ['MARTIN', 'Zoé', '', 'Association « Là-bas »', '40', '', '', 'oui', '', '', '', 'HelloAsso 9002'],
-      ['MARTIN', 'Léo', '', 'Association « Là-bas »', '40', '', '', '', '', 'oui', '', 'HelloAsso 9003'],
-      [
-        '=HYPERLINK("http://exemple.org";"clic")',
-        'Éva',
-        '',
-        'Association « Là-bas »',
-        '40',
-        '',
-        '',
-        '',
-        '',
-        'oui',
-        '',
-        'HelloAsso 9004',
-      ],
-      ['Hopper', 'Grace', 'grace@example.org', 'Navy', '64', '', '', 'oui', '', 'oui', '', 'Eventbrite 800100'],
-      ['Turing', 'Alan', 'grace@example.org', 'Works, and more', '', '', '', '', '', 'oui', '', 'Eventbrite 800101'],
-      ['Shelley', 'Mary', 'mary@example.org', 'Lake House', '', '', '', '', '', 'oui', '', 'Eventbrite 800200'],
-      ['CLAUDEL', 'Camille', 'camille@exemple.org', 'Atelier R.', '', '', '', 'oui', '', '', '', 'Eventbrite 800300'],
-      ['ROUX', 'Inès', '', '', '', '', '', 'oui', 'oui', '', '', 'Weezevent 4006381333931'],
-      ['ROUX', 'Marius', '', '', '', '', '', '', '', 'oui', '', 'Weezevent 4006381333948'],
-      [
-        'NOIR',
-        'Jeanne',
-        'jeanne@exemple.org',
-        'CAF',
-        '',
-        '',
-        '',
-        'oui',
-        '',
-        'oui',
-        '',
-        'Microsoft Forms 1-02/05/2024 10:11',
-      ],
-      [
-        'BLANC',
-        'Alix',
-        'alix@exemple.org',
-        'CPAM',
-        '',
-        '',
-        '',
-        '',
-        '',
-        'oui',
-        '',
-        'Microsoft Forms 2-02/05/2024 11:00',
-      ],
-      ['SIMONE', 'Nina', 'nina@exemple.org', '', '', '', '', 'oui', '', 'oui', '', 'Google Forms =sx79jhe5'],
-      ['BOULANGER', 'Nadia', '', '', '', '', '', 'oui', '', '', '', 'Google Forms =j9QBVZcI'],
-      ['CURIE', 'Marie', 'marie@exemple.org', '', '', '', '', 'oui', '', 'oui', '', 'Framaforms 91'],
-      ['PERRIN', 'Jean', 'jean@exemple.org', '', '', '', '', '', '', 'oui', '', 'Framaforms 93'],
-      [
-        'BONHEUR',
-        'Rosa',
-        'rosa@exemple.org',
-        'EPN du bourg',
-        '',
-        '',
-        '',
-        'oui',
-        '',
-        'oui',
-        '',
-        'Démarches simplifiées 1200300',
-      ],
-      ['Veil', 'Simone', 'simone@exemple.org', 'Ministère', '75', '', '', 'oui', 'oui', 'oui', '', 'pretix ABCDE-1'],
-      ['Weiss', 'Louise', '', 'Ministère', '67', '', '', 'oui', '', '', '', 'pretix ABCDE-2'],
-      ['Cahun', 'Claude', '', '', '', '', '', '', '', 'oui', 'oui', 'pretix =oQZz5FY9'],
-      ['Bernard', '', 'bernard@exemple.org', 'Mairie', '', '', '', 'oui', '', '', '', 'Fichier =fKWWMuoj'],
-      ['', '', 'jo@exemple.org', 'Mairie', '', '', '', 'oui', '', '', '', 'Fichier =xd-ql_QU'],
+      cells('LOVELACE|Ada|ada@exemple.org|Mairie d’Ici|64||oui|oui||oui||HelloAsso 9001'),
+      cells('MARTIN|Zoé||Association « Là-bas »|40|||oui||||HelloAsso 9002'),
+      cells('MARTIN|Léo||Association « Là-bas »|40|||||oui||HelloAsso 9003'),
+      cells('=HYPERLINK("http://exemple.org";"clic")|Éva||Association « Là-bas »|40|||||oui||HelloAsso 9004'),
+      cells('Hopper|Grace|grace@example.org|Navy|64|||oui||oui||Eventbrite 800100'),
+      cells('Turing|Alan|grace@example.org|Works, and more||||||oui||Eventbrite 800101'),
+      cells('Shelley|Mary|mary@example.org|Lake House||||||oui||Eventbrite 800200'),
+      cells('CLAUDEL|Camille|camille@exemple.org|Atelier R.||||oui||||Eventbrite 800300'),
+      cells('ROUX|Inès||||||oui|oui|||Weezevent 4006381333931'),
+      cells('ROUX|Marius||||||||oui||Weezevent 4006381333948'),
+      cells('NOIR|Jeanne|jeanne@exemple.org|CAF||||oui||oui||Microsoft Forms 1-02/05/2024 10:11'),
+      cells('BLANC|Alix|alix@exemple.org|CPAM||||||oui||Microsoft Forms 2-02/05/2024 11:00'),
+      cells('SIMONE|Nina|nina@exemple.org|||||oui||oui||Google Forms =sx79jhe5'),
+      cells('BOULANGER|Nadia||||||oui||||Google Forms =j9QBVZcI'),
+      cells('CURIE|Marie|marie@exemple.org|||||oui||oui||Framaforms 91'),
+      cells('PERRIN|Jean|jean@exemple.org|||||||oui||Framaforms 93'),
+      cells('BONHEUR|Rosa|rosa@exemple.org|EPN du bourg||||oui||oui||Démarches simplifiées 1200300'),
+      cells('Veil|Simone|simone@exemple.org|Ministère|75|||oui|oui|oui||pretix ABCDE-1'),
+      cells('Weiss|Louise||Ministère|67|||oui||||pretix ABCDE-2'),
+      cells('Cahun|Claude||||||||oui|oui|pretix =oQZz5FY9'),
+      cells('Bernard||bernard@exemple.org|Mairie||||oui||||Fichier =fKWWMuoj'),
+      cells('||jo@exemple.org|Mairie||||oui||||Fichier =xd-ql_QU'),
     ];
-    expect(host.values('Inscriptions')[0]).toEqual([...HEADER, 'Réf. import']);
+    expect(host.values('Inscriptions')[0]).toEqual([...INSCRIPTIONS, 'Réf. import']);
     expect(rows(host)).toEqual(expected);
     expect(
       host
@@ -243,11 +169,11 @@ describe('importing registrations', () => {
           'HelloAsso 9002',
         ],
         ['LOVELACE', 'Ada', '', 'Mairie corrigée à la main', 64, '', 'oui', 'oui', 'oui', 'oui', '', 'HelloAsso 9001'],
-        ['MARTIN', 'Léon', '', 'Association « Là-bas »', '40', '', '', '', '', '', '', 'HelloAsso 9003'],
+        cells('MARTIN|Léon||Association « Là-bas »|40|||||||HelloAsso 9003'),
         [...(others[1] ?? []).slice(0, 6), '', '', '', 'oui', '', 'HelloAsso 9004'],
-        ['NEUF', 'Tom', 'tom@exemple.org', '', '40', '', '', 'oui', '', '', '', 'HelloAsso 9009'],
+        cells('NEUF|Tom|tom@exemple.org||40|||oui||||HelloAsso 9009'),
       ]);
-      expect(header).toEqual([...HEADER, 'Réf. import']);
+      expect(header).toEqual([...INSCRIPTIONS, 'Réf. import']);
       // Told once: the next import finds nothing new to say.
       expect(plain((await importInto(host, changed)).counts)).toEqual([
         '0 nouvelle inscription',
@@ -261,9 +187,9 @@ describe('importing registrations', () => {
   test('a memory that was wiped, and rows typed by hand, lose nothing', async () => {
     const host = await emptied({
       Inscriptions: [
-        [...HEADER, 'Remarque'],
-        ['Hopper', 'Grace', '', 'Marine', '', '', '', '', 'oui', '', '', 'à placer devant'],
-        ['Turing', 'Alan', 'grace@example.org', '', '', '', '', '', '', '', '', ''],
+        [...INSCRIPTIONS, 'Remarque'],
+        cells('Hopper|Grace||Marine|||||oui|||à placer devant'),
+        cells('Turing|Alan|grace@example.org|||||||||'),
       ],
     });
     const summary = await importInto(host, sample('eventbrite-en.csv'));
@@ -277,36 +203,8 @@ describe('importing registrations', () => {
       'D2 (Structure) : la source dit « Navy », votre saisie reste.',
     ]);
     expect(rows(host)).toEqual([
-      [
-        'Hopper',
-        'Grace',
-        'grace@example.org',
-        'Marine',
-        '64',
-        '',
-        '',
-        'oui',
-        'oui',
-        'oui',
-        '',
-        'à placer devant',
-        'Eventbrite 800100',
-      ],
-      [
-        'Turing',
-        'Alan',
-        'grace@example.org',
-        'Works, and more',
-        '',
-        '',
-        '',
-        '',
-        '',
-        'oui',
-        '',
-        '',
-        'Eventbrite 800101',
-      ],
+      cells('Hopper|Grace|grace@example.org|Marine|64|||oui|oui|oui||à placer devant|Eventbrite 800100'),
+      cells('Turing|Alan|grace@example.org|Works, and more||||||oui|||Eventbrite 800101'),
     ]);
     await host.edit('Inscriptions', 'M2', 'Eventbrite 800100');
     await host.edit('Inscriptions', 'E2', '');
@@ -315,26 +213,14 @@ describe('importing registrations', () => {
       'E2 (Département) : la source dit « 64 », votre saisie reste.',
       'D2 (Structure) : la source dit « Army », votre saisie reste.',
     ]);
-    expect(rows(host)[0]).toEqual([
-      'Hopper',
-      'Grace',
-      'grace@example.org',
-      'Marine',
-      '',
-      '',
-      '',
-      'oui',
-      'oui',
-      'oui',
-      '',
-      'à placer devant',
-      'Eventbrite 800100',
-    ]);
+    expect(rows(host)[0]).toEqual(
+      cells('Hopper|Grace|grace@example.org|Marine||||oui|oui|oui||à placer devant|Eventbrite 800100'),
+    );
   });
 
   test('an .xlsx gives what its .csv gives, and a column keeps its own label when asked', async () => {
     const host = await emptied();
-    const cells = (name: string, delimiter: string): (string | Date)[][] =>
+    const fields = (name: string, delimiter: string): (string | Date)[][] =>
       sample(name)
         .trimEnd()
         .split('\n')
@@ -343,63 +229,21 @@ describe('importing registrations', () => {
             .split(delimiter)
             .map((text) => (/^\d{4}-\d\d-\d\d \d\d:\d\d$/u.test(text) ? new Date(`${text.replace(' ', 'T')}Z`) : text)),
         );
-    await importInto(host, xlsxOf({ Form1: cells('microsoft-forms.tsv', '\t') }));
+    await importInto(host, xlsxOf({ Form1: fields('microsoft-forms.tsv', '\t') }));
     await importInto(
       host,
       xlsxOf({
-        Dossiers: cells('demarches-simplifiees.csv', ','),
+        Dossiers: fields('demarches-simplifiees.csv', ','),
         Etablissements: [['Établissement SIRET']],
         Avis: [['ID', 'Avis']],
       }),
       (choices) => withRole(choices, 18, 'keep'),
     );
-    expect(host.values('Inscriptions')[0]).toEqual([...HEADER, 'Réf. import', 'Groupe instructeur']);
+    expect(host.values('Inscriptions')[0]).toEqual([...INSCRIPTIONS, 'Réf. import', 'Groupe instructeur']);
     expect(rows(host)).toEqual([
-      [
-        'NOIR',
-        'Jeanne',
-        'jeanne@exemple.org',
-        'CAF',
-        '',
-        '',
-        '',
-        'oui',
-        '',
-        'oui',
-        '',
-        'Microsoft Forms 1-02/05/2024 10:11',
-        '',
-      ],
-      [
-        'BLANC',
-        'Alix',
-        'alix@exemple.org',
-        'CPAM',
-        '',
-        '',
-        '',
-        '',
-        '',
-        'oui',
-        '',
-        'Microsoft Forms 2-02/05/2024 11:00',
-        '',
-      ],
-      [
-        'BONHEUR',
-        'Rosa',
-        'rosa@exemple.org',
-        'EPN du bourg',
-        '',
-        '',
-        '',
-        'oui',
-        '',
-        'oui',
-        '',
-        'Démarches simplifiées 1200300',
-        'défaut',
-      ],
+      cells('NOIR|Jeanne|jeanne@exemple.org|CAF||||oui||oui||Microsoft Forms 1-02/05/2024 10:11|'),
+      cells('BLANC|Alix|alix@exemple.org|CPAM||||||oui||Microsoft Forms 2-02/05/2024 11:00|'),
+      cells('BONHEUR|Rosa|rosa@exemple.org|EPN du bourg||||oui||oui||Démarches simplifiées 1200300|défaut'),
     ]);
   });
 
@@ -410,7 +254,7 @@ describe('importing registrations', () => {
       `${sample('helloasso.csv').split('\n')[0] ?? ''}\n` +
       Array.from({ length: count }, (_, index) => line(index)).join('');
     const calls = async (count: number): Promise<number[]> => {
-      const host = await emptied({ Inscriptions: [HEADER.slice(0, 9)] });
+      const host = await emptied({ Inscriptions: [INSCRIPTIONS.slice(0, 9)] });
       const summary = await importInto(host, file(count).replaceAll('Jeudi', 'Pass 2 jours'));
       expect(plain(list(summary, 'À voir'))).toEqual([
         'L’onglet n’a pas de colonne « Inscrit jour 2 » : lancez « Préparer le classeur », puis importez de nouveau.',
@@ -437,8 +281,8 @@ describe('importing registrations', () => {
       const begun = async (): Promise<SpreadsheetHost> => {
         const host = await emptied({
           Inscriptions: [
-            [...HEADER.slice(0, 6), 'Remarque', ...HEADER.slice(6)],
-            ['MARTIN', 'Zoé', '', '', '', '', 'placée devant', '', '', 'oui'],
+            [...INSCRIPTIONS.slice(0, 6), 'Remarque', ...INSCRIPTIONS.slice(6)],
+            cells('MARTIN|Zoé|||||placée devant|||oui'),
           ],
         });
         await importInto(host, sample('helloasso.csv'));
@@ -521,6 +365,6 @@ describe('importing registrations', () => {
         'L’import demandé n’a pas été compris : rien n’a été écrit.',
       );
     }
-    expect(host.values('Inscriptions')).toEqual([HEADER]);
+    expect(host.values('Inscriptions')).toEqual([INSCRIPTIONS]);
   });
 });

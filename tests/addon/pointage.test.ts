@@ -3,7 +3,6 @@ import {
   field,
   found,
   fourPeople,
-  HEAD,
   keyOf,
   list,
   opened,
@@ -18,7 +17,7 @@ import {
 } from '../make/door';
 import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
-import { smallWorkbook } from '../make/small-workbook';
+import { INSCRIPTIONS, smallWorkbook } from '../make/small-workbook';
 import type { PointageList } from '../../src/workbook/pointage/action';
 
 describe('while others are at work', () => {
@@ -180,7 +179,10 @@ describe('the cell that is written', () => {
           .setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['oui', 'non'], true)
           .setAllowInvalid(false).build());
       }`;
-    const host = await open(script, smallWorkbook({ Inscriptions: [HEAD, person('UN', '', { present1: '' })] }));
+    const host = await open(
+      script,
+      smallWorkbook({ Inscriptions: [INSCRIPTIONS, person('UN', '', { present1: '' })] }),
+    );
     await host.run('liste');
     expect(why(await record(host, { kind: 'tick', day: 1, key: '|un|' }))).toEqual(['done']);
     expect(presence(host)).toEqual(['oui']);

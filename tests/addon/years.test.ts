@@ -5,7 +5,7 @@ import { open } from '../host/open-workbook';
 import { CODE, openWith } from '../make/example';
 import { PLANTED, plantedWorkbook } from '../make/planted-names';
 import { sample, sentImport } from '../make/imported-file';
-import { smallWorkbook } from '../make/small-workbook';
+import { INSCRIPTIONS, smallWorkbook } from '../make/small-workbook';
 
 const NOW = (): number => Date.UTC(2024, 8, 2, 8);
 const typing = (text: string) => ({ answers: () => ({ button: 'OK' as const, text }), now: NOW });
@@ -159,20 +159,7 @@ describe('NEC › Années › Figer et anonymiser…', () => {
   });
 
   test('gives the same figures end to end: import, tick, bilan, freeze, anonymise, bilan again', async () => {
-    const header = [
-      'Nom',
-      'Prénom',
-      'E-mail',
-      'Structure',
-      'Département',
-      'Profil',
-      'CoNum',
-      'Inscrit jour 1',
-      'Présent jour 1',
-      'Inscrit jour 2',
-      'Présent jour 2',
-    ];
-    const host = await open(CODE, smallWorkbook({ Inscriptions: [header] }), typing('ANONYMISER'));
+    const host = await open(CODE, smallWorkbook({ Inscriptions: [INSCRIPTIONS] }), typing('ANONYMISER'));
     const files = ['helloasso.csv', 'pretix-commandes.csv', 'google-forms.csv', 'weezevent.csv'];
     for (const name of files) await host.callFromPage('ecrireInscriptions', [sentImport(sample(name))]);
     const imported = host.values('Inscriptions').slice(1);

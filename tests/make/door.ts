@@ -3,22 +3,7 @@ import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { openPage, type OpenPage } from '../host/open-page';
 import { open, type Given } from '../host/open-workbook';
 import { CODE } from './example';
-import { smallWorkbook } from './small-workbook';
-
-/** The header of an Inscriptions tab with a day’s columns for each of two days. */
-export const HEAD = [
-  'Nom',
-  'Prénom',
-  'E-mail',
-  'Structure',
-  'Département',
-  'Profil',
-  'CoNum',
-  'Inscrit jour 1',
-  'Présent jour 1',
-  'Inscrit jour 2',
-  'Présent jour 2',
-];
+import { INSCRIPTIONS, smallWorkbook } from './small-workbook';
 
 /** Gives back the row of a person registered on both days: nobody is present. */
 export const person = (
@@ -46,7 +31,7 @@ export const person = (
 
 /** Opens a workbook whose Inscriptions holds these people. */
 export const door = (...rows: readonly Given[][]): Promise<SpreadsheetHost> =>
-  open(CODE, smallWorkbook({ Inscriptions: [HEAD, ...rows] }));
+  open(CODE, smallWorkbook({ Inscriptions: [INSCRIPTIONS, ...rows] }));
 /** Opens a workbook with four people, of whom one is a speaker. */
 export const fourPeople = (): Promise<SpreadsheetHost> =>
   door(

@@ -1,6 +1,11 @@
-import type { Given } from './workbook-of-rows';
+import { cells, type Given } from './workbook-of-rows';
 
 type Tabs = Record<string, readonly (readonly Given[])[]>;
+
+/** The header of an Inscriptions tab with a day’s columns for each of two days. */
+export const INSCRIPTIONS = cells(
+  'Nom|Prénom|E-mail|Structure|Département|Profil|CoNum|Inscrit jour 1|Présent jour 1|Inscrit jour 2|Présent jour 2',
+);
 
 /**
  * Gives back the tabs of a small edition of two days and two partners, as staff would type them; `changes` replace
@@ -28,19 +33,7 @@ export function smallWorkbook(changes: Tabs = {}): Tabs {
       ['Jour 2', '14h', '15h30', 'Retex', 'Raconter', 'Salle 1', 'Alan TURING', 'Confirmé'],
     ],
     Inscriptions: [
-      [
-        'Nom',
-        'Prénom',
-        'E-mail',
-        'Structure',
-        'Département',
-        'Profil',
-        'CoNum',
-        'Inscrit jour 1',
-        'Présent jour 1',
-        'Inscrit jour 2',
-        'Présent jour 2',
-      ],
+      INSCRIPTIONS,
       ['UN', 'Aline', 'a@exemple.org', 'Mairie', '64', '', 'oui', 'oui', 'oui', 'oui', 'oui'],
       ['DEUX', 'Bruno', 'b@exemple.org', 'Mairie', '40', '', '', 'oui', 'non', 'oui', 'oui'],
       ['TROIS', 'Carole', 'c@exemple.org', 'Association', '64', '', '', 'oui', 'oui', '', ''],
