@@ -8,6 +8,7 @@ type ReadingCode =
   | 'tab-missing'
   | 'tab-renamed'
   | 'column-missing'
+  | 'column-unread'
   | 'label-twice'
   | 'cell-foreign'
   | 'file-unreadable'
@@ -65,6 +66,11 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `La colonne ${quoted(label)} est introuvable dans l’onglet ${quoted(TAB_NAMES[tab])} : les chiffres qui ` +
       'en dépendent manquent au bilan.',
     `Ajouter une colonne ${quoted(label)}, ou corriger son en-tête.`,
+  ],
+  'column-unread': ({ label, known }, { tab }) => [
+    `La colonne ${quoted(label)} de l’onglet ${quoted(TAB_NAMES[tab])} n’est pas lue, et ce qu’elle contient est ` +
+      `ce que dirait ${quoted(known)}.`,
+    `L’appeler ${quoted(known)}, si c’est bien ce qu’elle dit ; sinon, rien à faire.`,
   ],
   'label-twice': ({ label, first }) => [
     `L’en-tête ${quoted(label)} apparaît deux fois ; seule la première colonne est lue (${cleanFirst(first)}).`,
