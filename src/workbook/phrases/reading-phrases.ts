@@ -97,8 +97,10 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
       : 'Rien à faire : les totaux sont calculés à partir des lignes.',
   ],
   'total-like': ({ label }) => [
-    `La ligne ${quoted(label)} a pour montant la somme de celles du dessus : elle est comptée, deux fois si ` +
-      'c’est un total.',
+    label === ''
+      ? 'La ligne ne porte qu’un montant, celui de la ligne du dessus : elle est comptée, deux fois si c’est un total.'
+      : `La ligne ${quoted(label)} a pour montant la somme de celles du dessus : elle est comptée, deux fois si ` +
+        'c’est un total.',
     `Si c’est un total, faire commencer la ligne par ${quoted('Total')} ; sinon, rien à faire.`,
   ],
   'total-differs': ({ label, field, stated, ours, money }) => [
@@ -139,9 +141,11 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `L’heure ${quoted(text)} n’a pas été comprise.`,
     `Écrire l’heure ainsi : ${quoted('9h30')}.`,
   ],
-  'day-unreadable': ({ text }) => [
+  'day-unreadable': ({ text }, { tab }) => [
     `${text === '' ? 'Le jour n’est pas indiqué' : `Le jour ${quoted(text)} n’a pas été compris`}.`,
-    `Écrire la date ainsi : ${quoted('13/06/2024')}, ou ${quoted('Jour 1')}.`,
+    tab === 'settings'
+      ? `Écrire la date avec son année : ${quoted('13/06/2024')}.`
+      : `Écrire la date ainsi : ${quoted('13/06/2024')}, ou ${quoted('Jour 1')}.`,
   ],
   'day-ambiguous': ({ text }) => [
     `Le jour ${quoted(text)} peut désigner deux jours de l’édition.`,
