@@ -7,7 +7,7 @@ import type { Edition, EditionDay, PastEdition, Settings } from './edition';
 import { financeFigures, type FinanceFigures } from './finances/finances';
 import { europeanFindings, europeanStatement, type EuropeanStatement } from './finances/european-statement';
 import { finding, type Finding } from './finding';
-import { participantFindings } from './people/participant-checks';
+import { namesWithStatus, participantFindings } from './people/participant-checks';
 import { programmeFindings } from './programme-checks';
 import { programmeFigures, type ProgrammeFigures } from './programme';
 import { satisfactionFigures, surveyFindings, type SatisfactionFigures } from './satisfaction';
@@ -118,6 +118,7 @@ export function bilanOf(edition: Edition): Bilan {
       ...programmeFindings(sessions ?? []),
       ...(attendance?.findings ?? []),
       ...participantFindings(edition),
+      ...namesWithStatus(edition),
       ...staffFindings(edition.staff ?? []),
       ...finances.findings,
       ...budgetFindings(edition, budget),

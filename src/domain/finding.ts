@@ -7,18 +7,8 @@ export type Severity = 'error' | 'warning' | 'information';
 
 /** The tabs that staff fill, and the one in which they retain values, in the order of the workbook. */
 export const TAB_KEYS = [
-  'settings',
-  'programme',
-  'registrations',
-  'staff',
-  'expenses',
-  'receipts',
-  'plan',
-  'survey',
-  'opinions',
-  'observations',
-  'pastEditions',
-  'summary',
+  ...(['settings', 'programme', 'registrations', 'staff', 'expenses', 'receipts', 'plan'] as const),
+  ...(['survey', 'opinions', 'observations', 'pastEditions', 'summary'] as const),
 ] as const;
 export type TabKey = (typeof TAB_KEYS)[number];
 
@@ -33,6 +23,7 @@ export interface FindingParams {
   'tab-missing': { readonly required: boolean };
   'tab-renamed': { readonly actual: string };
   'column-missing': { readonly label: string };
+  'column-unread': { readonly label: string; readonly known: string };
   'label-twice': { readonly label: string; readonly first: string };
   'total-row': { readonly label: string };
   'total-like': { readonly label: string };
@@ -93,6 +84,7 @@ export interface FindingParams {
   'anonymous-person': Nothing;
   'profile-unknown': Nothing;
   'registration-status-unknown': PersonRows;
+  'name-with-status': PersonRows;
   'participants-also-speakers': PersonRows;
   'walk-ins': PersonRows & { readonly day: number; readonly date: IsoDay | null; readonly count: number };
   'day-not-recorded': { readonly day: number; readonly date: IsoDay | null };
@@ -106,9 +98,11 @@ export interface FindingParams {
   'agent-missing': Nothing;
   'poste-blank': Nothing;
   'poste-spellings': { readonly poste: string; readonly other: string };
+  'staff-line-maybe': { readonly poste: string };
   'staff-line-in-ledger': { readonly amount: Cents; readonly staff: Cents | null };
   'internal-receipt': { readonly funder: string; readonly amount: Cents };
   'receipt-maybe-internal': { readonly name: string };
+  'in-kind-maybe': Nothing;
   'in-kind-unbalanced': { readonly used: Cents; readonly given: Cents };
   'account-unknown': { readonly text: string; readonly side: 'charges' | 'products' };
   'account-missing': { readonly rows: readonly number[]; readonly amount: Cents };
@@ -181,6 +175,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'tab-missing': 'warning',
   'tab-renamed': 'information',
   'column-missing': 'error',
+  'column-unread': 'warning',
   'label-twice': 'warning',
   'total-row': 'information',
   'total-like': 'warning',
@@ -229,6 +224,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'anonymous-person': 'warning',
   'profile-unknown': 'information',
   'registration-status-unknown': 'information',
+  'name-with-status': 'warning',
   'participants-also-speakers': 'warning',
   'walk-ins': 'information',
   'day-not-recorded': 'warning',
@@ -242,9 +238,11 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'agent-missing': 'warning',
   'poste-blank': 'warning',
   'poste-spellings': 'information',
+  'staff-line-maybe': 'warning',
   'staff-line-in-ledger': 'warning',
   'internal-receipt': 'warning',
   'receipt-maybe-internal': 'warning',
+  'in-kind-maybe': 'warning',
   'in-kind-unbalanced': 'warning',
   'payer-missing': 'error',
   'mandat-twice': 'warning',

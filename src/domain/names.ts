@@ -47,11 +47,13 @@ export function firstWord(text: string): string {
 }
 
 /**
- * Groups values by folded label, in the order in which labels first appear; the first spelling met is the one shown.
+ * Groups values by label, folded unless `keyOf` says otherwise, in the order in which labels first appear; the first
+ * spelling met is the one shown.
  */
 export function groupByLabel<T>(
   values: readonly T[],
   labelOf: (value: T) => string,
+  keyOf: (label: string) => string = fold,
 ): {
   readonly key: string;
   readonly label: string;
@@ -61,7 +63,7 @@ export function groupByLabel<T>(
   const groups = new Map<string, { key: string; label: string; spellings: string[]; values: T[] }>();
   for (const value of values) {
     const label = labelOf(value).trim();
-    const key = fold(label);
+    const key = keyOf(label);
     const group = groups.get(key) ?? { key, label, spellings: [], values: [] };
     groups.set(key, group);
     if (!group.spellings.includes(label)) group.spellings.push(label);

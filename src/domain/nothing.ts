@@ -1,4 +1,4 @@
-import { fold, hasWords } from './names';
+import { fold, hasWords, wordsIn } from './names';
 import { once } from './once';
 
 /** What people type to say that there is nothing to say: add here what they write otherwise. */
@@ -10,7 +10,19 @@ const NOTHING = [
   ...['non renseigné', 'non renseignée', 'non communiqué', 'non communiquée', 'non connu', 'non connue'],
   ...['non précisé', 'non précisée', 'non défini', 'non définie'],
 ];
-const nothing = once(() => new Set(NOTHING.map(fold)));
+/** What may stand before « à confirmer »: it names nobody, and no place. */
+const SUBJECTS = [
+  ...['intervenant', 'intervenante', 'intervenants', 'orateur', 'oratrice', 'animateur', 'animatrice', 'personne'],
+  ...['nom', 'noms', 'salle', 'lieu', 'structure', 'fournisseur', 'prestataire', 'agent', 'payeur', 'autres'],
+];
+/** Words apart: « à voir » is nothing, « Avoir » is a credit. */
+const spaced = (text: string): string => wordsIn(text).map(fold).join(' ');
+const inOneWord = once(() => new Set(NOTHING.filter((words) => !words.includes(' ')).map(fold)));
+const inWords = once(() => new Set(NOTHING.filter((words) => words.includes(' ')).map(spaced)));
+const subject = once(() => new RegExp(`^(?:${SUBJECTS.join('|')}) (?=(?:a|non) )`, 'u'));
+
+const saysNothing = (text: string): boolean =>
+  inOneWord().has(fold(text)) || inWords().has(spaced(text).replace(subject(), ''));
 
 /** Abbreviations that are names without their signs. */
 const SIGNED = /^\s*(?:s[./]\s?o|n[./]\s?d)\.?\s*$/iu;
@@ -18,7 +30,7 @@ const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
 
 /** Says whether a text says nothing: punctuation alone, « néant », « à confirmer (mail envoyé) »… */
 export function isNothing(text: string): boolean {
-  if (!hasWords(text) || nothing().has(fold(text)) || SIGNED.test(text)) return true;
+  if (!hasWords(text) || saysNothing(text) || SIGNED.test(text)) return true;
   const bare = text.replace(BRACKETED, '');
-  return bare !== text && hasWords(bare) && nothing().has(fold(bare));
+  return bare !== text && hasWords(bare) && saysNothing(bare);
 }

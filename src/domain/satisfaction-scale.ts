@@ -95,7 +95,11 @@ const RANKED = /^\s*\d{1,2}\s*[.):/=\u2010-\u2015-]\s*(?=\p{L})|\s*\(\d{1,2}\)\s
 /** Gives back an answer's key without gender or plural marks (« satisfait(e)s », « concerné·e », « bonne »). */
 function withoutMarks(answer: string): string {
   return fold(answer.replace(RANKED, ''))
-    .replace(/(satisfait|concerne|excellent|mauvais|neutre|passable)(?:es|e|s)+(?=ni|$)/gu, '$1')
+    .replace(/satisfaisant/gu, 'satisfait')
+    .replace(
+      /(satisfait|concerne|excellent|mauvais|neutre|passable|correct|parfait|insuffisant)(?:es|e|s)+(?=ni|$)/gu,
+      '$1',
+    )
     .replace(/(bon|moyen)(?:ne|n|e|s)+$/u, '$1');
 }
 

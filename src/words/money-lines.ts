@@ -1,5 +1,5 @@
 import type { Bilan } from '../domain/bilan';
-import { STAFF_POSTE } from '../domain/finances/ledger';
+import { isStaffLine } from '../domain/finances/line-words';
 import { sumCents, type Cents } from '../domain/money';
 import { groupByLabel } from '../domain/names';
 import { cleaned } from './french';
@@ -17,10 +17,10 @@ export interface MoneyLine {
 /** Gives back the charges by poste, then the personnel where it costs something known. */
 export function chargeLines({ finances }: Bilan): MoneyLine[] {
   const { expenses, staff } = finances;
-  const postes = (expenses?.postes ?? []).map(({ key, label, amount }): MoneyLine => ({
+  const postes = (expenses?.postes ?? []).map(({ label, amount }): MoneyLine => ({
     label: posteLabel(label),
     amount,
-    isInside: key === STAFF_POSTE,
+    isInside: isStaffLine({ poste: label }),
   }));
   return staff === null || staff === 0 ? postes : [...postes, { label: STAFF_CHARGES, amount: staff, isInside: true }];
 }

@@ -244,6 +244,14 @@ describe('« Préparer le classeur », on a workbook in use', () => {
       Programme: tabs['Programme']!.map((cells, row) =>
         cells.map((cell, column) => (row === 2 && column === 3 ? 'atelier' : cell)),
       ),
+      Paramètres: tabs['Paramètres']!.map((cells) =>
+        cells[0] === 'Clé de répartition'
+          ? [cells[0], 'à égalité']
+          : cells[0] === 'Structure payeuse par défaut'
+            ? [cells[0], 'la rive gauche']
+            : cells,
+      ),
+      Dépenses: tabs['Dépenses']!.map((cells, row) => (row === 2 ? [...cells.slice(0, 6), 'rive droite'] : cells)),
       Inscriptions: [
         ['', '', 'Jeudi 13 juin', '', '14/06', ''],
         ['Nom', 'E-mail', 'Inscrit', 'Présent', 'Inscrit', 'Présent'],
@@ -266,6 +274,12 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     ]);
     const [formats] = extrasOf(host, 'Programme').validations.map(({ rule }) => rule.values);
     expect(formats?.slice(-2)).toEqual(['Repas', 'atelier']);
+    const listed = (tab: string) => extrasOf(host, tab).validations.flatMap(({ rule }) => rule.values ?? []);
+    expect(listed('Dépenses').slice(-3)).toEqual(['Rive gauche', 'Rive droite', 'rive droite']);
+    expect(listed('Paramètres')).toEqual([
+      ...['Rive gauche', 'Rive droite', 'la rive gauche'],
+      ...['Jours de personnel', 'Parts égales', 'Pourcentages', 'à égalité'],
+    ]);
   });
 
   test('leaves the example’s figures as they were', async () => {

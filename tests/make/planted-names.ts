@@ -1,5 +1,6 @@
 import type { Given } from './workbook-of-rows';
-import { dayColumn, registrationsTab } from '../../src/workbook/tabs/registrations';
+import { dayColumn } from '../../src/workbook/tabs/day-columns';
+import { registrationsTab } from '../../src/workbook/tabs/registrations';
 import { FORM_COLUMNS } from './form-columns';
 import { registrationRow, smallWorkbook } from './small-workbook';
 

@@ -6,7 +6,7 @@ import { REPORT_LABELS } from '../../src/workbook/phrases/report-labels';
 import { SUMMARY_LABELS } from '../../src/workbook/phrases/summary-labels';
 import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { INPUT_TABS } from '../../src/workbook/tabs/index';
-import { dayColumn } from '../../src/workbook/tabs/registrations';
+import { dayColumn } from '../../src/workbook/tabs/day-columns';
 
 const INTRODUCTION = `# The workbook's tabs
 

@@ -1,5 +1,6 @@
 import type { Bilan } from '../../domain/bilan';
-import { isStaffLine, type PosteFigures } from '../../domain/finances/ledger';
+import type { PosteFigures } from '../../domain/finances/ledger';
+import { isStaffLine } from '../../domain/finances/line-words';
 import { groupByLabel } from '../../domain/names';
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import type { DeclaredArgument } from './declared';

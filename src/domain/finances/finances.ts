@@ -3,12 +3,12 @@ import type { Finding } from '../finding';
 import {
   expenseFigures,
   expenseFindings,
-  isStaffLine,
   receiptFigures,
   receiptFindings,
   type ExpenseFigures,
   type ReceiptFigures,
 } from './ledger';
+import { isStaffLine } from './line-words';
 import { mandatFindings } from './mandats';
 import { inKindFindings, withoutInKind, type InKind } from './in-kind';
 import { averageCents, cents, type Cents } from '../money';

@@ -3,7 +3,7 @@ import { finding, type Finding } from '../finding';
 import { lacksMandat } from './mandats';
 import { sumCents, type Cents } from '../money';
 import { fold, groupByLabel } from '../names';
-import { isSaidOwnMoney, mayBeOwnMoney } from './line-words';
+import { isSaidOwnMoney, isStaffLine, mayBeInKind, mayBeOwnMoney, mayBeStaffLine } from './line-words';
 import { structureHeldBy } from '../people/structure-name';
 
 /** A line of money that is counted. */
@@ -37,11 +37,6 @@ export interface ReceiptFigures {
 export const STAFF_POSTE = 'chargesdepersonnel';
 
 const isCounted = <T extends { readonly amount: Cents | null }>(line: T): line is Counted<T> => line.amount !== null;
-
-/** Says whether a line of Dépenses states personnel charges (which the Personnel tab reckons). */
-export function isStaffLine(line: Pick<Expense, 'poste'>): boolean {
-  return fold(line.poste) === STAFF_POSTE;
-}
 
 /**
  * Gives back the expenses that count and their totals by poste (RULES, Expenses). A line of personnel charges counts
@@ -93,6 +88,9 @@ export function expenseFindings(
         findings.push(finding('staff-line-in-ledger', at('poste'), { amount: line.amount, staff: staffCharges }));
       continue;
     }
+    if (line.amount !== null && staffCharges !== 0 && mayBeStaffLine(line))
+      findings.push(finding('staff-line-maybe', at('poste'), { poste: line.poste }));
+    if (line.amount !== null && mayBeInKind(line)) findings.push(finding('in-kind-maybe', at('poste'), {}));
     if (fold(line.poste) === '') findings.push(finding('poste-blank', at('poste'), {}));
     if (line.amount !== null && lacksMandat(line))
       findings.push(finding('evidence-missing', at('mandat'), { amount: line.amount }));

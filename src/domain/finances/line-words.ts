@@ -1,5 +1,6 @@
 import type { Expense, Receipt } from '../edition';
 import { beginsWithOneOf, fold } from '../names';
+import { once } from '../once';
 
 /** How the type of a receipt that is the partners’ own money begins (RULES, Expenses): add here what others say. */
 const OWN_MONEY = [
@@ -28,9 +29,24 @@ const IN_KIND = [
     'Mise à disposition à titre gracieux',
     'Prêt gratuit',
     'Prêt à titre gratuit',
+    'Mise à disposition gracieuse',
+    'Prêt gracieux',
+    'Prêt à titre gracieux',
   ],
   ...['Dons en nature', 'Secours en nature', 'Prestations en nature', 'Apport en nature', 'Mécénat en nature'],
 ];
+
+/** What a line of personnel charges is called, account apart: the Personnel tab reckons them. */
+const STAFF_CHARGES = [
+  ...['Charges de personnel', 'Charges du personnel', 'Frais de personnel', 'Dépenses de personnel'],
+  ...['Coût de personnel', 'Coûts de personnel', 'Coût du personnel', 'Masse salariale'],
+];
+const staffCharges = once(() => new Set(STAFF_CHARGES.map(fold)));
+/** How a poste begins that may well be personnel charges: it counts, and is asked about. */
+const MAYBE_STAFF_CHARGES = ['Personnel', 'Salaire', 'Rémunération', 'Traitement', 'Temps agent', 'Agents'];
+
+/** What says anywhere in a line that nobody paid for it; it counts until its poste says so, and is asked about. */
+const FREE = /(?<!\p{L})(?:gratuit|gracieu(?:x|se)|b[ée]n[ée]volat|en nature)/iu;
 
 /** The accounts of what nobody paid for: its use (charges) and its origin (products). */
 const USES_IN_KIND = /^86\d{0,2}(?!\d)/u;
@@ -45,6 +61,21 @@ const withoutAccount = (text: string): string => text.replace(BEFORE_WORDS, '');
 /** Says whether a text names what nobody paid for, its account before it or not. */
 function isInKind(text: string, account: RegExp): boolean {
   return account.test(text.replace(BEFORE_ACCOUNT, '')) || beginsWithOneOf(withoutAccount(text), IN_KIND);
+}
+
+/** Says whether a line of Dépenses states personnel charges (which the Personnel tab reckons). */
+export function isStaffLine({ poste }: Pick<Expense, 'poste'>): boolean {
+  return staffCharges().has(fold(withoutAccount(poste)));
+}
+
+/** Says whether a line of Dépenses may state them, without their words. */
+export function mayBeStaffLine({ poste }: Pick<Expense, 'poste'>): boolean {
+  return beginsWithOneOf(withoutAccount(poste), MAYBE_STAFF_CHARGES);
+}
+
+/** Says whether a line that counts may be a contribution in kind all the same. */
+export function mayBeInKind({ poste, type }: Pick<Expense, 'poste' | 'type'>): boolean {
+  return beginsWithOneOf(withoutAccount(type), IN_KIND) || [poste, type].some((text) => FREE.test(text));
 }
 
 /** Says whether a line of Dépenses is a contribution in kind: out of charges, shares and costs. */

@@ -2,7 +2,8 @@ import type { Edition, Receipt } from '../edition';
 import type { BudgetSubject } from './budget-subject';
 import type { Place } from '../finding';
 import { withoutInKind } from './in-kind';
-import { isInternalReceipt, isStaffLine } from './ledger';
+import { isInternalReceipt } from './ledger';
+import { isStaffLine } from './line-words';
 import { sumCents, type Cents } from '../money';
 import { fold } from '../names';
 

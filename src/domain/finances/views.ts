@@ -1,7 +1,8 @@
 import { payerNames } from './attribution';
 import type { Bilan } from '../bilan';
 import type { IsoMonth } from '../calendar';
-import { isStaffLine, type Counted } from './ledger';
+import type { Counted } from './ledger';
+import { isStaffLine } from './line-words';
 import type { Expense } from '../edition';
 import { cents, sumCents, type Cents } from '../money';
 import { fold, groupByLabel } from '../names';

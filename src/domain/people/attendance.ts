@@ -3,6 +3,7 @@ import type { EditionDay, Registrations } from '../edition';
 import { finding, type Finding } from '../finding';
 import { fold, groupByLabel } from '../names';
 import { identifyPeople, type Person } from './people';
+import { structureKey } from './structure-name';
 
 /** Attendance of one day; presence figures are null when nobody is marked present that day. */
 export interface DayAttendance {
@@ -86,8 +87,12 @@ function byCountThenLabel(a: ParticipantGroup, b: ParticipantGroup): number {
   return b.participants - a.participants || (fold(a.label) < fold(b.label) ? -1 : 1);
 }
 
-function groupsOf(people: readonly Person[], labelOf: (person: Person) => string): ParticipantGroup[] {
-  return groupByLabel(people, labelOf)
+function groupsOf(
+  people: readonly Person[],
+  labelOf: (person: Person) => string,
+  keyOf?: (label: string) => string,
+): ParticipantGroup[] {
+  return groupByLabel(people, labelOf, keyOf)
     .map((group): ParticipantGroup => ({
       kind: group.key === '' ? 'unknown' : 'label',
       label: group.label,
@@ -182,7 +187,7 @@ export function attendanceFigures(
       absenceRate: ratio(absent, registered),
       days: byDay,
       departments: groupsOf(participants, (person) => person.department),
-      structures: groupsOf(participants, (person) => person.structure),
+      structures: groupsOf(participants, (person) => person.structure, structureKey),
     },
   };
 }

@@ -3,6 +3,22 @@ import { finding, type Finding } from '../finding';
 import { identifyPeople, nameKey } from './people';
 import { personKey } from './person-name';
 
+/** A name cell that says that the registration is cancelled, as a title of Programme may: « DUPONT (annulé) ». */
+const CANCELLED = /^[^\p{L}]*annul[ée]e?(?![\p{L}])[^\p{L}]*[\p{L}]|[([*–—-]\s*annul[ée]e?(?!\p{L})/iu;
+
+/** Gives back one finding for the registrations that only their name says are cancelled. */
+export function namesWithStatus({ registrations }: Edition): Finding[] {
+  const rows = (registrations?.rows ?? [])
+    .filter(
+      ({ registered, name, firstName }) => registered.size > 0 && [name, firstName].some((of) => CANCELLED.test(of)),
+    )
+    .map(({ row }) => row);
+  const [first] = rows;
+  return first === undefined
+    ? []
+    : [finding('name-with-status', { tab: 'registrations', row: first, field: 'name' }, { rows })];
+}
+
 /**
  * Gives back one finding for all the participants who bear the name of a speaker or of an agent: they count, and are
  * told by their rows.

@@ -1,5 +1,6 @@
 import { publishableGroups, type ParticipantGroup } from '../../domain/people/attendance';
 import { fold } from '../../domain/names';
+import { structureKey } from '../../domain/people/structure-name';
 import { identifyPeople, type Person } from '../../domain/people/people';
 import type { Registration } from '../../domain/edition';
 import { standIns } from './stand-ins';
@@ -19,25 +20,28 @@ export function groupStandIns(
   shown: (number: number) => string,
   random: () => number,
 ): (row: number) => string | null {
-  const kept = new Set(publishableGroups(groups).flatMap(({ kind, label }) => (kind === 'label' ? [fold(label)] : [])));
+  const keyOf = field === 'structure' ? structureKey : fold;
+  const kept = new Set(
+    publishableGroups(groups).flatMap(({ kind, label }) => (kind === 'label' ? [keyOf(label)] : [])),
+  );
   const numbers = standIns(
-    rows.map((row) => fold(row[field])).filter((key) => !kept.has(key)),
+    rows.map((row) => keyOf(row[field])).filter((key) => !kept.has(key)),
     random,
   );
   const standIn = (key: string): string | null => {
     const number = numbers.get(key);
     if (number === undefined) return null;
-    return kept.has(fold(shown(number))) ? `${shown(number)} bis` : shown(number);
+    return kept.has(keyOf(shown(number))) ? `${shown(number)} bis` : shown(number);
   };
   const agreedOf = new Map<number, Person>(
     identifyPeople(rows).people.flatMap((person) => person.rows.map(({ row }) => [row, person] as const)),
   );
   const replacements = new Map(
     rows.flatMap((row) => {
-      const own = fold(row[field]);
+      const own = keyOf(row[field]);
       if (own === '') return [];
       const agreed = agreedOf.get(row.row)?.[field] ?? row[field];
-      const value = kept.has(fold(agreed)) ? (kept.has(own) ? null : agreed) : standIn(fold(agreed));
+      const value = kept.has(keyOf(agreed)) ? (kept.has(own) ? null : agreed) : standIn(keyOf(agreed));
       return value === null ? [] : [[row.row, value] as const];
     }),
   );

@@ -3,7 +3,7 @@ import { fold } from '../../domain/names';
 import { isNothing } from '../../domain/nothing';
 import { nameKey, standInNumber } from '../../domain/people/people';
 import { groupStandIns } from './group-stand-ins';
-import { plainStatus } from '../tabs/registrations';
+import { plainStatus } from '../tabs/registration-statuses';
 import { personalRows, type PersonalRow, type PersonalTab } from './personal-rows';
 import { profileStandIn } from './profile-stand-in';
 import { numbered, type StandIns } from './replacements';

@@ -1,5 +1,5 @@
 import type { Speaker } from '../../domain/edition';
-import { firstWord } from '../../domain/names';
+import { firstWord, fold } from '../../domain/names';
 import { isNothing } from '../../domain/nothing';
 
 /**
@@ -19,7 +19,9 @@ const FUNCTIONS = new Set(
     'mairie ville commune communaute metropole agglomeration departement region conseil universite agence ' +
     'association syndicat ministere prefecture centre institut ecole college lycee fondation societe ' +
     'chambre caisse office service direction maison mission reseau hub cooperative groupe cabinet pole ' +
-    'collectif entreprise compagnie banque laboratoire fablab sas sarl scop scic startup ong'
+    'collectif entreprise compagnie banque laboratoire fablab sas sarl scop scic startup ong equipe ' +
+    'federation union comite mutuelle mediatheque bibliotheque musee hopital caf cpam carsat msa ' +
+    'orange emmaus france credit secours croix google microsoft'
   ).split(' '),
 );
 
@@ -81,6 +83,17 @@ function isPerson(text: string, fewestWords: number): boolean {
 
 /** A comma, « et » or « & », outside brackets. */
 const BETWEEN_PEOPLE = /(?:\s*,\s*|\s+et\s+|\s*&\s*)(?![^()]*\))/iu;
+/** Says of a speaker that there is none yet; of a registration, something else. */
+const WAITING = 'enattente';
+
+/** What may stand before people: « Animé par », « Modération : », « ALPI : ». */
+const BEFORE_PEOPLE = /^(?:(?:co-?)?anim[ée]e?s?\s+par|présent[ée]e?s?\s+par|avec|par)\s+(?=\S)/iu;
+const BEFORE_COLON = /^([^:;,]{1,60}?)\s*:\s+(\S.*)$/u;
+
+/** Several words in capitals or not: who lists people writes them all one way (`Jean DUPONT, Orange Cyberdefense`). */
+const hasCapitals = (text: string): boolean =>
+  /(?<!\p{L})\p{Lu}[\p{Lu}'’-]+(?!\p{L})/u.test(text.replace(BRACKETED, ' '));
+
 /** What may part people too, but says nothing sure. */
 const MAYBE_BETWEEN = /\s*[/+|·•]\s*(?![^()]*\))/u;
 const BEFORE_ROLE = /^(.*?)\s+[\u2010-\u2015-](?:\s+(.*))?$/u;
@@ -93,15 +106,18 @@ function named(text: string, role: string | null): LineReading {
   if (parts.length < 2) {
     const [name = text] = parts;
     const maybe = text.split(MAYBE_BETWEEN);
-    return { speakers: [{ name, role }], isDoubtful: maybe.length > 1 && maybe.every((part) => isPerson(part, 2)) };
+    const areSeveral = maybe.length > 1 && maybe.every((part) => isPerson(part, 2));
+    return { speakers: [{ name, role }], isDoubtful: areSeveral || FUNCTIONS.has(firstWord(name)) };
   }
-  if (parts.every((part) => isPerson(part, 2))) {
-    if (!parts.some((part) => ARTICLES.has(firstWord(part)))) return certain(...parts.map((name) => ({ name, role })));
-    return { speakers: [{ name: text, role }], isDoubtful: true };
-  }
+  const arePeople = parts.every((part) => isPerson(part, 2));
+  const areAlike = parts.every((part) => hasCapitals(part) === hasCapitals(parts[0] ?? ''));
+  const isList = areAlike || !text.includes(',');
+  if (arePeople && isList && !parts.some((part) => ARTICLES.has(firstWord(part))))
+    return certain(...parts.map((name) => ({ name, role })));
   const comma = text.indexOf(',');
   const head = text.slice(0, comma).trim();
-  if (comma < 0 || !isPerson(head, 2)) return { speakers: [{ name: text, role }], isDoubtful: true };
+  if (comma < 0 || !isPerson(head, 2) || (arePeople && isList))
+    return { speakers: [{ name: text, role }], isDoubtful: true };
   const after = text.slice(comma + 1).trim();
   const isDoubtful = partsOf(after).some((part) => isPerson(part, 1));
   return { speakers: [{ name: head, role: role === null ? after : `${after} – ${role}` }], isDoubtful };
@@ -113,7 +129,16 @@ function cutRole(text: string): { readonly name: string; readonly role: string |
   return { name: name.trim(), role: role.trim() === '' ? null : role.trim() };
 }
 
-function readLine(line: string): LineReading {
+/** Gives back the people of what stands after an introduction, whose role it is where none is said. */
+function readLine(typed: string): LineReading {
+  const [, before = '', after = ''] = BEFORE_COLON.exec(typed) ?? [];
+  if (before !== '' && isPerson(before, 2)) return certain({ name: before, role: after });
+  const reading = readPeople((before === '' ? typed : after).replace(BEFORE_PEOPLE, ''));
+  const withRole = ({ name, role }: Speaker): Speaker => ({ name, role: role ?? before });
+  return before === '' ? reading : { ...reading, speakers: reading.speakers.map(withRole) };
+}
+
+function readPeople(line: string): LineReading {
   // « A – x, B – y »: each of them has a function of their own.
   const each = partsOf(line).map(cutRole);
   if (each.length > 1 && each.every(({ name, role }) => role !== null && isPerson(name, 2))) return certain(...each);
@@ -123,17 +148,19 @@ function readLine(line: string): LineReading {
 
 /**
  * Gives back the people named in an Intervenants cell (RULES, Programme): one a line or parted by « ; », `Nom –
- * fonction` or `Nom, fonction`.
+ * fonction` or `Nom, fonction`. Who names a structure, or a function alone, is doubtful.
  */
-export function readSpeakers(cell: string): SpeakersReading {
+export function readSpeakers(cell: string, isStructure: (name: string) => boolean = () => false): SpeakersReading {
   const readings = cell
     .normalize('NFC')
     .split(/[\r\n\u2028;]+/u)
     .map((line) => line.trim().replace(/^(?:[•·*▪–—-]+|\d{1,2}[.)])\s+/u, ''))
-    .filter((line) => !isNothing(line))
+    .filter((line) => !isNothing(line) && fold(line) !== WAITING)
     .map((line) => ({ line, ...readLine(line) }));
   return {
     speakers: readings.flatMap(({ speakers }) => speakers),
-    doubts: readings.filter(({ isDoubtful }) => isDoubtful).map(({ line }) => line),
+    doubts: readings
+      .filter(({ isDoubtful, speakers }) => isDoubtful || speakers.some(({ name }) => isStructure(name)))
+      .map(({ line }) => line),
   };
 }

@@ -5,7 +5,7 @@ import type { WallClock } from '../cells/wall-clock';
 import type { TabLayout } from '../cells/layout';
 import { settingField, settingFormat } from '../tabs/wanted-settings';
 import type { CellValue } from '../cells/cell-value';
-import { dayColumn, dayColumnsOf } from '../tabs/registrations';
+import { dayColumn, dayColumnsOf } from '../tabs/day-columns';
 import { settingLines } from '../tabs/setting-lines';
 import type { InputTabKey } from '../tabs/index';
 import { holdable, toCell } from '../content/to-cell';

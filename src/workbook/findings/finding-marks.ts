@@ -30,12 +30,13 @@ const MOST_TINTED = 500;
  */
 export function faultyCells(findings: readonly LocatedFinding[]): FaultyCell[] {
   const cells = new Map<string, FaultyCell>();
-  for (const { row: first, column, otherRows, finding, message, action } of findings) {
-    if (first === null || column === null) continue;
-    for (const row of [first, ...otherRows]) {
+  for (const found of findings) {
+    const { severity } = found.finding;
+    for (const { row, column, message, action } of [found, ...found.others]) {
+      if (row === null || column === null) continue;
       const key = `${row} ${column}`;
-      const { severity, lines } = cells.get(key) ?? { severity: finding.severity, lines: [] };
-      cells.set(key, { row, column, severity, lines: [...lines, `${message} ${action}`] });
+      const cell = cells.get(key) ?? { severity, lines: [] };
+      cells.set(key, { row, column, severity: cell.severity, lines: [...cell.lines, `${message} ${action}`] });
     }
   }
   return [...cells.values()];

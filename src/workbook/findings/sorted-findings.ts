@@ -13,8 +13,8 @@ export interface LocatedFinding {
   readonly finding: Finding;
   readonly row: number | null;
   readonly column: number | null;
-  /** The rows of the same column of which the same is true: `message` names their cells. */
-  readonly otherRows: readonly number[];
+  /** What is joined to it, each in a row of the same column: `message` names their cells. */
+  readonly others: readonly Alone[];
   readonly tabName: string;
   readonly sheetId: number | null;
   readonly cell: string | null;
@@ -30,37 +30,40 @@ const first = (position: number | null): number => position ?? 0;
 /** Codes of which RULES wants one finding a cell. */
 const CELL_BY_CELL: ReadonlySet<FindingCode> = new Set(['answer-not-of-kind']);
 
-type Alone = Omit<LocatedFinding, 'otherRows'>;
+/** Codes told once for a column, whatever title, amount or rows each one names. */
+const ONE_KIND: ReadonlySet<FindingCode> = new Set([
+  ...(['start-missing', 'end-missing', 'format-blank', 'person-joined', 'name-under-two-emails'] as const),
+  ...(['name-without-email', 'registration-status-unknown', 'amount-negative', 'evidence-missing'] as const),
+]);
+
+type Alone = Omit<LocatedFinding, 'others'>;
 
 /** Up to so many cells of which the same is true are told one by one. */
 const MOST_ALONE = 3;
 
-/** Joins the findings that say the same of several cells of a column: the first one names the others. */
+/** Joins the findings of one kind over several cells of a column: the first one names the others. */
 function joined(sorted: readonly Alone[]): LocatedFinding[] {
   const groups = new Map<string, Alone[]>();
   for (const [index, found] of sorted.entries()) {
     const { finding, row, column, message, action } = found;
-    const isCell = row !== null && column !== null && !CELL_BY_CELL.has(finding.code);
-    const key = isCell
-      ? JSON.stringify([finding.code, finding.severity, finding.tab, column, message, action])
+    const isOfRow = row !== null && !CELL_BY_CELL.has(finding.code);
+    const said = ONE_KIND.has(finding.code) ? [] : [message, action];
+    const key = isOfRow
+      ? JSON.stringify([finding.code, finding.severity, finding.tab, column, ...said])
       : String(index);
     groups.set(key, [...(groups.get(key) ?? []), found]);
   }
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group;
-    if (first === undefined || group.length <= MOST_ALONE) return group.map((found) => ({ ...found, otherRows: [] }));
+    if (first === undefined || group.length <= MOST_ALONE) return group.map((found) => ({ ...found, others: [] }));
     const cells = others.flatMap(({ cell }) => (cell === null ? [] : [cell]));
-    return {
-      ...first,
-      message: `${first.message} De même en ${cappedListText(cells)}.`,
-      otherRows: others.flatMap(({ row }) => (row === null ? [] : [row])),
-    };
+    return { ...first, message: `${first.message} De même en ${cappedListText(cells)}.`, others };
   });
 }
 
 /**
  * Gives back the findings by gravity, tab, row, column, each with its cell and its French text; alike ones once, and
- * those that say the same of several cells of a column as one.
+ * those of one kind over several cells of a column as one.
  */
 export function sortedFindings(findings: readonly Finding[], layout: WorkbookLayout): LocatedFinding[] {
   const seen = new Set<string>();

@@ -1,7 +1,7 @@
 import type { Bilan } from '../../domain/bilan';
 import type { Expense, Receipt } from '../../domain/edition';
-import { isInternalReceipt, isStaffLine, STAFF_POSTE } from '../../domain/finances/ledger';
-import { isReceiptInKind, isSaidOwnMoney } from '../../domain/finances/line-words';
+import { isInternalReceipt } from '../../domain/finances/ledger';
+import { isReceiptInKind, isSaidOwnMoney, isStaffLine } from '../../domain/finances/line-words';
 import type { WorkbookLayout } from '../cells/layout';
 import {
   criterion,
@@ -19,7 +19,6 @@ import { staffChargesOf } from '../../domain/finances/staff-charges';
 
 const EVENT = '"?v?nement*"';
 const INTERNAL_TYPE = 'Budget interne';
-const STAFF = criterion(STAFF_CHARGES) ?? '""';
 
 /** A live total: what it is called, and its formula without the leading `=`. */
 interface LiveTotal {
@@ -57,7 +56,7 @@ export function posteTotals(bilan: Bilan, layout: WorkbookLayout): LiveTotal[] {
   if (amount === null) return [];
   const poste = liveColumn(layout, 'expenses', 'poste');
   return (bilan.finances.expenses?.postes ?? []).flatMap((figures): LiveTotal[] =>
-    figures.key === '' || figures.key === STAFF_POSTE
+    figures.key === '' || isStaffLine({ poste: figures.label })
       ? []
       : [{ label: figures.label, formula: sumOfLines(amount, poste, figures.lines).join('+') }],
   );
@@ -87,18 +86,10 @@ export function ledgerTotal(bilan: Bilan, layout: WorkbookLayout, personnel: str
     ...sumOfLines(amount, poste, bilan.finances.inKind.uses),
   ];
   const total = sumWithoutTotals(amount, poste, liveColumn(layout, 'expenses', 'type')) + out.map(minus).join('');
-  const staffRows = (bilan.edition.expenses ?? []).filter((line) => line.underSection === true && isStaffLine(line));
-  const staff = [
-    ...(poste === null ? [] : [sumIfs(amount, [poste, STAFF])]),
-    ...(staffRows.length === 0
-      ? []
-      : [
-          sumOfRows(
-            amount,
-            staffRows.map(({ row }) => row),
-          ),
-        ]),
-  ];
+  // One of that name that is typed later counts no more than those of today.
+  const later: Line = { row: 0, poste: STAFF_CHARGES };
+  const stated = (bilan.edition.expenses ?? []).filter(isStaffLine);
+  const staff = sumOfLines(amount, poste, poste === null ? stated : [later, ...stated]);
   return personnel === null || staff.length === 0 ? total : `${total}-IF(${personnel}=0;0;${staff.join('+')})`;
 }
 

@@ -8,7 +8,7 @@ import { capitalised, editionDayText } from '../../words/french';
 import { DASHBOARD } from '../phrases/dashboard-labels';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import type { CellFormat, CellStyle, ContentCell, TabContent } from '../content/tab-content';
-import { STATUSES } from '../tabs/registrations';
+import { STATUSES } from '../tabs/registration-statuses';
 
 const COLUMNS = 3;
 /** The title, the explanation and the state of the functions. */

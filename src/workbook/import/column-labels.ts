@@ -96,7 +96,9 @@ function declaredRole(label: string, columns: Columns): Role | null {
 export function labelRole(label: string, columns: Columns = registrationsTab.columns): Role | null {
   const key = fold(label);
   if (SOMEBODY_ELSE.test(key)) return null;
-  return declaredRole(label, columns) ?? LABELS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+  const listed = LABELS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+  // Inscriptions takes a whole name in Nom; an import parts it where it can.
+  return listed === 'fullName' ? listed : (declaredRole(label, columns) ?? listed);
 }
 
 /** Personal columns that a bilan does not need, with what they are called when we say that they were left out. */

@@ -1,7 +1,8 @@
 import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import type { CellInput } from '../cells/cell-input';
-import { dayColumnsOf, registrationsTab } from '../tabs/registrations';
+import { dayColumnsOf } from '../tabs/day-columns';
+import { registrationsTab } from '../tabs/registrations';
 import { labelRole } from './column-labels';
 import { daysNamed } from './named-days';
 import { isSingle, type Role } from './role';

@@ -4,7 +4,8 @@ import type { ImportedFile, Refusal } from '../import/import-record';
 import { ownLabel, type ImportedField } from '../import/imported-field';
 import type { MergePlan } from '../import/merge-plan';
 import type { Role } from '../import/role';
-import { dayColumn, registrationsTab } from '../tabs/registrations';
+import { dayColumn } from '../tabs/day-columns';
+import { registrationsTab } from '../tabs/registrations';
 import { cappedListText, countText, editionDayText, quoted, rowsText } from '../../words/french';
 
 /** What an import tells once it is written: counts, then lists under their titles. */

@@ -12,9 +12,11 @@ type MoneyCode =
   | 'poste-blank'
   | 'poste-spellings'
   | 'staff-line-in-ledger'
+  | 'staff-line-maybe'
   | 'internal-receipt'
   | 'receipt-maybe-internal'
   | 'in-kind-unbalanced'
+  | 'in-kind-maybe'
   | 'account-unknown'
   | 'account-missing'
   | 'payer-missing'
@@ -79,6 +81,12 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
         `${quoted(TAB_NAMES.staff)} donne déjà ${moneyText(staff)} de charges de personnel.`,
     `Supprimer la ligne, ou vider l’onglet ${quoted(TAB_NAMES.staff)} si c’est elle qui fait foi.`,
   ],
+  'staff-line-maybe': ({ poste }) => [
+    `La ligne ${quoted(poste)} est comptée, et l’onglet ${quoted(TAB_NAMES.staff)} donne aussi des charges de ` +
+      'personnel : les mêmes peut-être, deux fois.',
+    `Si ce sont les mêmes, écrire ${quoted('Charges de personnel')} dans Poste : la ligne ne comptera plus ; sinon, ` +
+      'rien à faire.',
+  ],
   'internal-receipt': ({ funder, amount }) => [
     `La recette de ${moneyText(amount)} (${quoted(funder)}) est le budget propre d’une structure : elle ` +
       `n’est pas comptée, car l’équilibre la calcule.`,
@@ -87,6 +95,12 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
   'receipt-maybe-internal': ({ name }) => [
     `La recette ${quoted(name)} peut être de l’argent des structures, gardé d’avant : elle est comptée comme externe.`,
     `Si c’est le leur, écrire ${quoted('Fonds propres')} dans Type : elle ne comptera plus ; sinon, rien à faire.`,
+  ],
+  'in-kind-maybe': () => [
+    'Cette ligne semble dire que personne n’a payé (bénévolat, don, mise à disposition gratuite) : elle est comptée ' +
+      'dans les charges.',
+    `Si c’est une contribution en nature, l’écrire dans Poste (${quoted('Bénévolat')}, ${quoted('86')}…) ; sinon, ` +
+      'rien à faire.',
   ],
   'in-kind-unbalanced': ({ used, given }) => [
     `Les contributions volontaires en nature font ${moneyText(used)} en emplois (Dépenses) et ${moneyText(given)} en ` +

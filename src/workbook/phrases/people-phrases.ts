@@ -23,6 +23,7 @@ type PeopleCode =
   | 'no-survey-answer'
   | 'no-recommendation'
   | 'registration-status-unknown'
+  | 'name-with-status'
   | 'participants-also-speakers'
   | 'more-answers-than-participants'
   | 'answer-not-of-kind'
@@ -70,6 +71,11 @@ export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
   'registration-status-unknown': ({ rows }) => [
     `Ce statut n’est pas connu (${rowsText(rows)}) : l’inscription est comptée.`,
     `Pour ne pas la compter, écrire ${quoted('Annulée')} ; sinon, ${quoted('Confirmée')}, ou rien.`,
+  ],
+  'name-with-status': ({ rows }) => [
+    `Le nom dit que l’inscription est annulée (${rowsText(rows)}), mais elle est comptée : seule la colonne Statut ` +
+      'le dit.',
+    `Écrire ${quoted('Annulée')} dans la colonne Statut, et le nom seul.`,
   ],
   'participants-also-speakers': ({ rows }) => [
     `Le nom d’un intervenant du programme ou d’un agent est celui de ` +

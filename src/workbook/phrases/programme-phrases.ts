@@ -39,7 +39,7 @@ export const PROGRAMME_PHRASES: Phrases<ProgrammeCode> = {
     `Pour ne pas la compter, écrire ${quoted('Annulé')} ; sinon, ${quoted('Confirmé')}, ou rien.`,
   ],
   'speakers-doubtful': ({ text }) => [
-    `${quoted(text)} peut nommer une personne ou plusieurs : une seule est comptée.`,
+    `${quoted(text)} peut nommer une personne, plusieurs ou aucune : une seule est comptée.`,
     `Écrire une personne par ligne, ${quoted('Nom – fonction')}.`,
   ],
   'start-missing': ({ title }) => [

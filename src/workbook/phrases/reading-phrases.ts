@@ -8,6 +8,7 @@ type ReadingCode =
   | 'tab-missing'
   | 'tab-renamed'
   | 'column-missing'
+  | 'column-unread'
   | 'label-twice'
   | 'cell-foreign'
   | 'file-unreadable'
@@ -66,6 +67,11 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
       'en dépendent manquent au bilan.',
     `Ajouter une colonne ${quoted(label)}, ou corriger son en-tête.`,
   ],
+  'column-unread': ({ label, known }, { tab }) => [
+    `La colonne ${quoted(label)} de l’onglet ${quoted(TAB_NAMES[tab])} n’est pas lue, et ce qu’elle contient est ` +
+      `ce que dirait ${quoted(known)}.`,
+    `L’appeler ${quoted(known)}, si c’est bien ce qu’elle dit ; sinon, rien à faire.`,
+  ],
   'label-twice': ({ label, first }) => [
     `L’en-tête ${quoted(label)} apparaît deux fois ; seule la première colonne est lue (${cleanFirst(first)}).`,
     'Renommer ou supprimer la colonne en trop.',
@@ -91,8 +97,10 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
       : 'Rien à faire : les totaux sont calculés à partir des lignes.',
   ],
   'total-like': ({ label }) => [
-    `La ligne ${quoted(label)} a pour montant la somme de celles du dessus : elle est comptée, deux fois si ` +
-      'c’est un total.',
+    label === ''
+      ? 'La ligne ne porte qu’un montant, celui de la ligne du dessus : elle est comptée, deux fois si c’est un total.'
+      : `La ligne ${quoted(label)} a pour montant la somme de celles du dessus : elle est comptée, deux fois si ` +
+        'c’est un total.',
     `Si c’est un total, faire commencer la ligne par ${quoted('Total')} ; sinon, rien à faire.`,
   ],
   'total-differs': ({ label, field, stated, ours, money }) => [
@@ -133,9 +141,11 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `L’heure ${quoted(text)} n’a pas été comprise.`,
     `Écrire l’heure ainsi : ${quoted('9h30')}.`,
   ],
-  'day-unreadable': ({ text }) => [
+  'day-unreadable': ({ text }, { tab }) => [
     `${text === '' ? 'Le jour n’est pas indiqué' : `Le jour ${quoted(text)} n’a pas été compris`}.`,
-    `Écrire la date ainsi : ${quoted('13/06/2024')}, ou ${quoted('Jour 1')}.`,
+    tab === 'settings'
+      ? `Écrire la date avec son année : ${quoted('13/06/2024')}.`
+      : `Écrire la date ainsi : ${quoted('13/06/2024')}, ou ${quoted('Jour 1')}.`,
   ],
   'day-ambiguous': ({ text }) => [
     `Le jour ${quoted(text)} peut désigner deux jours de l’édition.`,

@@ -11,7 +11,7 @@ import type { TabLayout } from '../cells/layout';
 import { POINTAGE } from '../phrases/pointage-phrases';
 import type { CellValue } from '../cells/cell-value';
 import { totalAt } from '../tabs/total-rows';
-import { dayColumn } from '../tabs/registrations';
+import { dayColumn } from '../tabs/day-columns';
 import { holdable, toCell } from '../content/to-cell';
 import { WALK_IN_FIELDS, type FormerPresence, type PointageAction, type PointageAnswer, type WalkIn } from './action';
 import { attendeeKey, listedPeople, type Listed } from './attendees';

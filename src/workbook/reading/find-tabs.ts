@@ -5,7 +5,7 @@ import { COPY_PREFIX, generatedKeyOf } from '../phrases/tab-names';
 import type { SheetSource } from '../cells/sheet-source';
 import { INPUT_TABS, type InputTabKey } from '../tabs/index';
 import { dayFieldOf } from '../tabs/day-field';
-import { dayColumnsOf } from '../tabs/registrations';
+import { dayColumnsOf } from '../tabs/day-columns';
 import { missingColumns, type Tab } from '../tabs/tab';
 
 /** The sheet of each tab that was found, and a finding for each that is missing or renamed. */

@@ -1,6 +1,7 @@
 import type { Edition, Settings, StatedTotal } from '../../domain/edition';
 import type { Finding, TabKey } from '../../domain/finding';
 import { cellInput, textOf } from '../cells/cell-input';
+import { structureOf } from '../../domain/people/structure-name';
 import { isNameOfDay } from '../cells/french-days';
 import { findTabs } from './find-tabs';
 import type { Columns, OwnColumn } from '../tabs/header';
@@ -13,12 +14,15 @@ import { observationsOf, observationsTab } from '../tabs/observations';
 import { opinionsOf, opinionsTab } from '../tabs/opinions';
 import { indicatorColumn, pastEditionsOf, pastEditionsTab } from '../tabs/past-editions';
 import { planOf, planTab } from '../tabs/plan';
-import { programmeTab, sessionsOf } from '../tabs/programme';
+import { isCancelledStatus, programmeTab, sessionsOf } from '../tabs/programme';
 import { receiptsOf, receiptsTab } from '../tabs/receipts';
-import { dayColumnsOf, registrationsOf, registrationsTab } from '../tabs/registrations';
+import { dayColumnsOf } from '../tabs/day-columns';
+import { isSurelyWithdrawn } from '../tabs/registration-statuses';
+import { registrationsOf, registrationsTab } from '../tabs/registrations';
 import { NO_SETTINGS, readSettings } from '../tabs/settings';
 import { staffLinesOf, staffTab } from '../tabs/staff';
 import { readSurvey } from '../tabs/survey';
+import { unreadColumns, type Telling } from '../tabs/unread-columns';
 
 /** An edition as the workbook states it, with a finding for everything not understood, and where each tab stands. */
 export interface EditionReading {
@@ -60,10 +64,16 @@ export function readEdition(
     findings.push(...reading.findings);
   }
   const { days, named: structures } = settings;
+  const partnersIn = (field: string): Telling => ({
+    field,
+    by: 'every',
+    says: (cell) => structureOf(cell, structures) !== null,
+  });
 
   function read<C extends Columns>(
     tab: Tab<C> & { readonly key: InputTabKey },
     own?: (label: string) => OwnColumn | null,
+    telling?: Telling,
   ): TabReading<C> | null {
     const sheet = sheetOf(tab.key);
     if (sheet === undefined) return null;
@@ -71,6 +81,8 @@ export function readEdition(
     layout.set(tab.key, reading.layout);
     findings.push(...reading.findings);
     statedTotals.push(...reading.totals);
+    if (telling !== undefined)
+      findings.push(...unreadColumns(tab.key, tab.columns, reading.header, sheet.values(), telling));
     return reading;
   }
   /** Turns the rows of a tab into domain values; null when the tab cannot be read. */
@@ -99,20 +111,27 @@ export function readEdition(
       : textOf(cellInput(values?.[column - 1] ?? '', workbook.wallClock));
   };
 
-  const sessions = convert(read(programmeTab), (rows, reading) => {
-    const dayTexts = new Map(
-      rows.map(({ row }) => [row, cellText(reading, 'programme', row, reading.layout.columns.get('day'))]),
-    );
-    // A day of Paramètres that is missing or unreadable is told there, not at each session that names it.
-    const untold = days.length === 0 || days.some(({ date }) => date === null);
-    dropWhere(
-      findings,
-      ({ code, params }) => untold && code === 'day-unreadable' && 'text' in params && isNameOfDay(params.text),
-    );
-    const unreadTimes = new Set([...rowsNotRead(reading, 'start'), ...rowsNotRead(reading, 'end')]);
-    return sessionsOf(rows, reading.notes, settings, dayTexts, unreadTimes);
+  const sessions = convert(
+    read(programmeTab, undefined, { field: 'status', by: 'some', says: isCancelledStatus }),
+    (rows, reading) => {
+      const dayTexts = new Map(
+        rows.map(({ row }) => [row, cellText(reading, 'programme', row, reading.layout.columns.get('day'))]),
+      );
+      // A day of Paramètres that is missing or unreadable is told there, not at each session that names it.
+      const untold = days.length === 0 || days.some(({ date }) => date === null);
+      dropWhere(
+        findings,
+        ({ code, params }) => untold && code === 'day-unreadable' && 'text' in params && isNameOfDay(params.text),
+      );
+      const unreadTimes = new Set([...rowsNotRead(reading, 'start'), ...rowsNotRead(reading, 'end')]);
+      return sessionsOf(rows, reading.notes, settings, dayTexts, unreadTimes);
+    },
+  );
+  const registrationsReading = read(registrationsTab, dayColumnsOf(days), {
+    field: 'status',
+    by: 'some',
+    says: isSurelyWithdrawn,
   });
-  const registrationsReading = read(registrationsTab, dayColumnsOf(days));
   const headerCells = (sheetOf('registrations')?.values()[(registrationsReading?.header.row ?? 1) - 1] ?? []).map(
     (cell) => textOf(cellInput(cell, workbook.wallClock)),
   );
@@ -121,10 +140,10 @@ export function readEdition(
   const staff = convert(read(staffTab), (rows, reading) =>
     staffLinesOf(rows, new Set([...rowsNotRead(reading, 'days'), ...rowsNotRead(reading, 'hours')])),
   );
-  const expenses = convert(read(expensesTab), (rows, reading) =>
+  const expenses = convert(read(expensesTab, undefined, partnersIn('payer')), (rows, reading) =>
     expensesOf(rows, rowsNotRead(reading, 'amount'), reading.sections),
   );
-  const receipts = convert(read(receiptsTab), (rows, reading) => {
+  const receipts = convert(read(receiptsTab, undefined, partnersIn('receiver')), (rows, reading) => {
     const place = reading.layout.columns.get('funder');
     const funderTexts = new Map(
       place === undefined ? [] : rows.map(({ row }) => [row, cellText(reading, 'receipts', row, place)]),

@@ -15,7 +15,7 @@ export const expensesTab = {
   columns: {
     poste: required('Poste', nameText, {
       personal: false,
-      synonyms: ['Postes', 'Catégorie', 'Poste de dépense'],
+      synonyms: ['Postes', 'Catégorie', 'Catégorie de dépense', 'Poste de dépense', 'Poste budgétaire', 'Rubrique'],
       choices: ['Achats', 'Communication', 'Intervenants + Déplacements + Frais de missions', 'Location Lieu'],
       offers: 'typed',
       width: 220,
@@ -25,36 +25,46 @@ export const expensesTab = {
     }),
     type: column('Type de dépense', nameText, {
       personal: false,
-      synonyms: ['Types de dépenses', 'Type', 'Nature', 'Objet', 'Libellé'],
+      synonyms: ['Types de dépenses', 'Type', 'Nature', 'Nature de la dépense', 'Objet', 'Libellé', 'Désignation'],
       width: 260,
       help: 'Ce qui a été acheté.',
     }),
     supplier: column('Fournisseur', nameText, {
       personal: false,
-      synonyms: ['Fournisseurs', 'Tiers', 'Prestataire'],
+      synonyms: ['Fournisseurs', 'Nom du fournisseur', 'Tiers', 'Prestataire', 'Créancier'],
       width: 180,
     }),
     mandat: column('N° mandat', nameText, {
       personal: false,
-      synonyms: ['Num Mandat', 'Numéro de mandat', 'N° de mandat', 'Mandat', 'No mandat'],
+      synonyms: ['Num Mandat', 'Numéro de mandat', 'Numéro mandat', 'N° de mandat', 'Mandat', 'Mandat n°', 'No mandat'],
       width: 100,
       help: 'Le numéro du mandat de paiement.',
     }),
     payment: column('Paiement', payment, {
       personal: false,
-      synonyms: ['Paielement', 'Mois de paiement', 'Date de paiement', 'Payé le'],
+      synonyms: [
+        ...['Paielement', 'Mois de paiement', 'Date de paiement', 'Date paiement', 'Payé le', 'Payée le'],
+        ...['Date de règlement', 'Réglé le', 'Réglée le', 'Mandaté le', 'Date de mandatement'],
+      ],
       width: 110,
       help: 'Le mois (juil.-24), ou une explication (Facture annuelle).',
     }),
     amount: required('Montant', amount, {
       personal: false,
-      synonyms: ['Montant TTC', 'Montant (€)', 'Montant en euros', 'TTC'],
+      synonyms: [
+        ...['Montant TTC', 'Montant en euros', 'Montant en €', 'Montant TTC en euros', 'Montant TTC en €', 'TTC'],
+        ...['Montant réalisé', 'Réalisé', 'Montant payé', 'Montant réglé', 'Coût TTC', 'Prix TTC', 'Total TTC'],
+      ],
       width: 110,
       help: 'Le montant payé, en euros TTC.',
     }),
     payer: column('Payé par', structureText, {
       personal: false,
-      synonyms: ['Payée par', 'Payeur', 'Structure payeuse', 'Réglé par', 'Réglée par', 'Pris en charge par'],
+      synonyms: [
+        ...['Payée par', 'Payeur', 'Structure payeuse', 'Réglé par', 'Réglée par', 'Pris en charge par'],
+        ...['Prise en charge par', 'Avancé par', 'Avancée par', 'Acquitté par', 'Acquittée par', 'Qui a payé'],
+        ...['Structure', 'Structure qui a payé', 'Structure qui paie', 'Structure porteuse', 'Porté par'],
+      ],
       offers: 'structures',
       width: 140,
       help: 'Vide : la structure payeuse par défaut.',

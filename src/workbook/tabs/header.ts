@@ -28,9 +28,22 @@ const HEADER_ROWS = 10;
 type Values = readonly (readonly CellValue[])[];
 type OwnColumns = (label: string) => OwnColumn | null;
 
+const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
+/** In brackets, these make another column of it: « Montant (HT) », « Montant (2023) »; add here what others do. */
+const TELLING = /\d|(?<!\p{L})(?:HT|hors|pr[ée]v|estim|demand|sollicit|devis|restant|reste|n-1)/iu;
+
+/** Gives back a label without what brackets add to it: « Payé par (structure) », « Montant TTC (en €) ». */
+function bareLabel(label: string): string {
+  return label.replace(BRACKETED, (bracketed) => (TELLING.test(bracketed) ? bracketed : ' ')).trim();
+}
+
 function fieldOf(columns: Columns, own: OwnColumns, label: string): OwnColumn | null {
-  const declared = Object.entries(columns).find(([, column]) => isLabelOf(column, label));
-  return declared === undefined ? own(label) : { field: declared[0], column: declared[1] };
+  const declaredAs = (text: string) => Object.entries(columns).find(([, column]) => isLabelOf(column, text));
+  const declared = declaredAs(label);
+  if (declared !== undefined) return { field: declared[0], column: declared[1] };
+  const bare = bareLabel(label);
+  const [field, column] = (bare === label ? undefined : declaredAs(bare)) ?? [];
+  return own(label) ?? (field === undefined || column === undefined ? null : { field, column });
 }
 
 /**

@@ -51,7 +51,10 @@ export class LedgerRows {
     this.since = { lines: 0, sum: 0 };
   }
 
-  /** `like-sum` is a line whose label alone stands beside the sum of those above: a total under another word. */
+  /**
+   * `like-sum` is a line whose label alone stands beside the sum of those above, or whose amount alone is that of the
+   * only line above: a total under another word, or of one line.
+   */
   next({ row, onlyText, onlyField, amount, others }: LedgerRow): 'section' | 'sum' | 'like-sum' | 'line' {
     if (onlyText !== null) {
       this.current = { row, text: onlyText, field: onlyField, isUsed: false };
@@ -67,7 +70,7 @@ export class LedgerRows {
       counted.lines += 1;
       counted.sum += amount ?? 0;
     }
-    return others === 1 && summed >= FEWEST_UNDER_LABEL ? 'like-sum' : 'line';
+    return (others === 1 && summed >= FEWEST_UNDER_LABEL) || (others === 0 && summed === 1) ? 'like-sum' : 'line';
   }
 }
 
@@ -80,6 +83,12 @@ export function emptySections(tab: 'expenses' | 'receipts', sections: readonly S
     .filter(({ isUsed, field }) => !isUsed && field !== null)
     .map(({ row }) => finding('amount-missing', { tab, row, field: 'amount' }, {}));
 }
+
+/** How a text that opens no section begins: add here what others write. */
+const NOTES = /^(?:\*|\(|(?:n\.?\s?b\.?|nota|notes?|remarques?|attention|sources?|mise? à jour|maj)(?!\p{L}))/iu;
+
+/** Says whether the only text of a row is a note, which changes nothing. */
+export const isNote = (text: string): boolean => NOTES.test(text.normalize('NFC'));
 
 /** Gives back the text of a row that holds nothing else, or null. */
 export function loneText(cells: readonly CellValue[], fields: readonly { readonly position: number }[]): string | null {

@@ -3,6 +3,7 @@ import type { IsoDay } from '../../domain/calendar';
 import type { Session, Settings } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { beginsWithOneOf, fold } from '../../domain/names';
+import { structureOf } from '../../domain/people/structure-name';
 import { column, required } from '../cells/column';
 import { dayOfText } from '../cells/french-days';
 import { day, nameText, text, time, timeOrSpan } from '../cells/kinds';
@@ -51,19 +52,20 @@ export const programmeTab = {
       synonyms: [
         ...['Heure de début', 'Heure', 'Heures', 'De', 'Horaire de début', 'Horaire', 'Horaires'],
         ...['Créneau', 'Créneaux', 'Créneau horaire', 'Plage horaire', 'Tranche horaire'],
+        ...['Heure début', 'Horaire début', 'Début de la session'],
       ],
       width: 70,
       help: 'L’heure de début, par exemple 9h30, ou les deux : 10h / 11h15.',
     }),
     end: column('Fin', time, {
       personal: false,
-      synonyms: ['Heure de fin', 'À', 'Horaire de fin'],
+      synonyms: ['Heure de fin', 'Heure fin', 'À', 'Horaire de fin', 'Horaire fin', 'Fin de la session'],
       width: 70,
       help: 'L’heure de fin. Sans elle, la session n’a pas de durée.',
     }),
     format: required('Format', text, {
       personal: false,
-      synonyms: ['Type', 'Type de session'],
+      synonyms: ['Formats', 'Format de la session', 'Type', 'Type de session', 'Type de séance'],
       choices: [
         'Plénière',
         'Masterclass',
@@ -82,13 +84,19 @@ export const programmeTab = {
     }),
     title: required('Titre', text, {
       personal: false,
-      synonyms: ['Intitulé', 'Session', 'Nom de la session', 'Titre de la session'],
+      synonyms: [
+        ...['Intitulé', 'Intitulé de la session', 'Session', 'Nom de la session', 'Titre de la session'],
+        ...['Titre de la séance', 'Séance', 'Thème', 'Sujet'],
+      ],
       width: 320,
     }),
-    room: column('Salle', nameText, { personal: false, synonyms: ['Lieu', 'Espace'], width: 110 }),
+    room: column('Salle', nameText, { personal: false, synonyms: ['Salles', 'Lieu', 'Espace'], width: 110 }),
     speakers: column('Intervenants', nameText, {
       personal: false,
-      synonyms: ['Intervenant', 'Intervenant(e)s', 'Intervenant·e·s', 'Intervenant·es', 'Animateurs'],
+      synonyms: [
+        ...['Intervenant', 'Intervenante', 'Intervenant(e)s', 'Intervenant·e·s', 'Intervenant·es', 'Animateurs'],
+        ...['Animateur', 'Animé par', 'Orateurs', 'Orateur', 'Conférenciers', 'Conférencier', 'Speakers', 'Speaker'],
+      ],
       width: 320,
       help: 'Un par ligne : Nom – fonction. Plusieurs sur une ligne : séparés par un point-virgule.',
     }),
@@ -99,7 +107,7 @@ export const programmeTab = {
     }),
     status: column('Statut', nameText, {
       personal: false,
-      synonyms: ['État'],
+      synonyms: ['État', 'Statut de la session', 'État de la session'],
       choices: ['Confirmé', 'À confirmer', 'Annulé'],
       width: 100,
       help:
@@ -128,6 +136,10 @@ export const programmeTab = {
 /** What follows the word of a status, which may be « annulé(e) » or « annulé·e ». */
 const afterStatus = oncePattern(String.raw`^\s*\p{L}+(?:\(\p{L}+\)|[·.]\p{L}+)*[\s:;,.–—-]*(.*)$`, 'u');
 
+/** Says whether a status is that of a cancelled session. */
+export const isCancelledStatus = (status: string): boolean =>
+  CANCELLED_STATUSES.some((word) => fold(status).startsWith(fold(word)));
+
 /**
  * Says whether a session is cancelled by its status or its title, and why; the title is given back without that word.
  */
@@ -136,7 +148,7 @@ function cancellation(
   title: string,
 ): { readonly cancelled: boolean; readonly reason: string; readonly title: string } {
   const inTitle = cancelledTitle().test(title.normalize('NFC'));
-  const byStatus = CANCELLED_STATUSES.some((word) => fold(status).startsWith(fold(word)));
+  const byStatus = isCancelledStatus(status);
   const reason = byStatus ? (afterStatus().exec(status)?.[1] ?? '') : '';
   return {
     cancelled: inTitle || byStatus,
@@ -195,7 +207,7 @@ function noteFindings(notes: readonly NoteRow[]): Finding[] {
 export function sessionsOf(
   rows: readonly SessionRow[],
   notes: readonly NoteRow[],
-  { days, leftOutFormats }: Pick<Settings, 'days' | 'leftOutFormats'>,
+  { days, leftOutFormats, named }: Pick<Settings, 'days' | 'leftOutFormats' | 'named'>,
   dayTexts: ReadonlyMap<number, string>,
   unreadTimes: ReadonlySet<number>,
 ): { readonly value: readonly Session[]; readonly findings: readonly Finding[] } {
@@ -204,7 +216,7 @@ export function sessionsOf(
   const held = daysByRow(rows, notes, dayTexts, days);
   const sessions = rows.map((row): Session => {
     const { cancelled, reason, title } = cancellation(row.status, row.title);
-    const { speakers, doubts } = readSpeakers(row.speakers);
+    const { speakers, doubts } = readSpeakers(row.speakers, (name) => structureOf(name, named) !== null);
     const at = (field: string) => ({ tab: 'programme' as const, row: row.row, field });
     const isKnown =
       cancelled || fold(row.status) === '' || HELD_STATUSES.some((word) => fold(row.status).startsWith(fold(word)));

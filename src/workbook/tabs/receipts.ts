@@ -14,26 +14,32 @@ export const receiptsTab = {
   columns: {
     type: required('Type', nameText, {
       personal: false,
-      synonyms: ['Types de produits', 'Type de recette', 'Nature'],
+      synonyms: ['Types de produits', 'Type de produit', 'Type de recette', 'Nature', 'Nature de la recette'],
       choices: ['Subvention', 'Partenariat', 'Autre'],
       width: 160,
       help: 'La nature de la recette.',
     }),
     funder: required('Financeur', structureText, {
       personal: false,
-      synonyms: ['Financeurs', 'Origine', 'Organisme'],
+      synonyms: ['Financeurs', 'Nom du financeur', 'Origine', 'Organisme', 'Provenance', 'Partenaire financier'],
       width: 200,
       help: 'Jamais une des structures organisatrices : leur part est calculée.',
     }),
     amount: required('Montant', amount, {
       personal: false,
-      synonyms: ['Montant TTC', 'Montant (€)', 'Montant en euros'],
+      synonyms: [
+        ...['Montant TTC', 'Montant en euros', 'Montant en €', 'Montant réalisé', 'Réalisé', 'Montant perçu'],
+        ...['Montant reçu', 'Montant encaissé'],
+      ],
       width: 110,
       help: 'Le montant reçu, en euros.',
     }),
     receiver: column('Perçu par', structureText, {
       personal: false,
-      synonyms: ['Perçue par', 'Encaissé par', 'Structure'],
+      synonyms: [
+        ...['Perçue par', 'Encaissé par', 'Encaissée par', 'Reçu par', 'Reçue par', 'Versé à', 'Versée à', 'Structure'],
+        ...['Structure qui a perçu', 'Structure bénéficiaire'],
+      ],
       offers: 'structures',
       width: 140,
       help: 'Vide : la structure payeuse par défaut.',

@@ -1,4 +1,5 @@
-import { fold } from '../../domain/names';
+import { firstWord, fold } from '../../domain/names';
+
 /** A setting, declared once. */
 interface Setting {
   readonly field: string;
@@ -33,30 +34,59 @@ export const SETTINGS = [
     'defaultPayer',
     'Structure payeuse par défaut',
     'Celle qui paie ou perçoit quand la ligne ne le dit pas.',
+    'Structure payeuse',
     'Payeur par défaut',
+    'Payeur',
   ),
-  setting('objectiveMinimum', 'Objectif de participants (minimum)', 'Le nombre de participants visé, au moins.'),
-  setting('objectiveMaximum', 'Objectif de participants (maximum)', 'Le nombre de participants visé, au plus.'),
+  setting(
+    'objectiveMinimum',
+    'Objectif de participants (minimum)',
+    'Le nombre de participants visé, au moins.',
+    ...['Objectif de participants (min)', 'Objectif minimum de participants', 'Objectif participants (minimum)'],
+  ),
+  setting(
+    'objectiveMaximum',
+    'Objectif de participants (maximum)',
+    'Le nombre de participants visé, au plus.',
+    ...['Objectif de participants (max)', 'Objectif maximum de participants', 'Objectif participants (maximum)'],
+  ),
   setting(
     'territoryConums',
     'CoNums du territoire',
     'Le nombre de conseillers numériques en poste sur le territoire : le dénominateur du taux.',
     'Nombre de CoNums du territoire',
+    'Nombre de CoNums',
+    'CoNums en poste',
+    'Conseillers numériques du territoire',
   ),
   setting(
     'dayCost',
     'Coût d’une journée d’agent',
     'En euros : il valorise les jours de préparation.',
-    'Coût journalier',
-    'Coût journée agent',
+    ...[
+      'Coût journalier',
+      'Coût journée agent',
+      'Coût d’une journée',
+      'Coût journalier d’un agent',
+      'Coût d’un jour d’agent',
+    ],
+    ...['Coût journalier agent', 'Coût jour agent'],
   ),
-  setting('preparationMonths', 'Mois de préparation', 'La durée de la préparation, en mois.'),
+  setting(
+    'preparationMonths',
+    'Mois de préparation',
+    'La durée de la préparation, en mois.',
+    ...['Nombre de mois de préparation', 'Durée de préparation', 'Durée de la préparation'],
+  ),
   setting(
     'sharingKey',
     'Clé de répartition',
     `Comment le reste à charge se partage : ${Object.values(SHARING_KEYS).join(', ')}. Avec « ` +
       `${SHARING_KEYS.percentages} », relancez « Préparer le classeur » : une ligne « Part de… » vient pour ` +
       'chaque structure.',
+    'Clé',
+    'Clé de partage',
+    'Répartition',
   ),
   setting(
     'gapThreshold',
@@ -119,4 +149,14 @@ export type SettingField = (typeof SETTINGS)[number]['field'];
 /** Gives back the setting that comes once which a folded label names, or null. */
 export function settingOf(key: string): (typeof SETTINGS)[number] | null {
   return SETTINGS.find(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key)) ?? null;
+}
+
+/** First words of the settings that are numbered or named. */
+const NUMBERED = ['jour', 'structure', 'part', 'autre', 'objectif'];
+
+/** Says whether a label that names no setting begins as one does: a figure may hang on it. */
+export function looksLikeSetting(label: string): boolean {
+  const begins = (word: string) => (word.length > 2 ? word.replace(/s$/u, '') : word);
+  const known = SETTINGS.flatMap(({ label: own, synonyms }) => [own, ...synonyms].map(firstWord));
+  return [...known, ...NUMBERED].map(begins).includes(begins(firstWord(label)));
 }

@@ -1,4 +1,5 @@
-import type { EditionDay, Settings, SharingKey } from '../../domain/edition';
+import type { EditionDay, Settings } from '../../domain/edition';
+import { isoDay } from '../../domain/calendar';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { isNothing } from '../../domain/nothing';
@@ -10,8 +11,9 @@ import { findHeader } from './header';
 import { readerOf, type Kind } from '../cells/kind';
 import { day, dayCost, headsOrNone, monthsOrNone, percentage, text, yesNo } from '../cells/kinds';
 import type { TabLayout } from '../cells/layout';
-import { fractionOf, keyOfText, pointsOf } from '../cells/quantity';
-import { settingOf, SHARING_KEYS, type SettingField } from './setting-names';
+import { fractionOf, pointsOf } from '../cells/quantity';
+import { looksLikeSetting, settingOf, type SettingField } from './setting-names';
+import { pointsOfKey, sharingKeyOf } from './sharing-key';
 import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
 import { cellFinding, type Tab } from './tab';
 import { isTarget, readTargets } from './targets';
@@ -59,13 +61,26 @@ function unreadable(problem: Parameters<typeof cellFinding>[0], { row, input }: 
 /** Reads one line with a kind; a problem is a finding on its Valeur. */
 type ReadLine = <T>(line: SettingLine | undefined, kind: Kind<T>, days?: readonly EditionDay[]) => T;
 
-function readDays(lines: readonly SettingLine[], read: ReadLine, findings: Finding[]): EditionDay[] {
+/** A year of four figures that a text names, as the name of an edition may; null for none or several. */
+function yearIn(text: string): number | null {
+  const [year, ...others] = new Set(text.match(/(?<!\d)20\d\d(?!\d)/gu) ?? []);
+  return year === undefined || others.length > 0 ? null : Number(year);
+}
+
+function readDays(
+  lines: readonly SettingLine[],
+  name: string | null,
+  read: ReadLine,
+  findings: Finding[],
+): EditionDay[] {
   const days: EditionDay[] = [];
   const filled = numberedLines(lines, 'jour').filter(({ line }) => line.input !== '');
-  // « 14/06 » is of the year of a day that says it.
-  const whole = filled
+  // « 14/06 » is of the year of a day that says it, else of the edition's name.
+  const year = yearIn(name ?? '');
+  const whole: EditionDay[] = filled
     .map(({ number, line }) => ({ number, date: readerOf(day, { days: [] })(line.input).value }))
     .filter(({ date }) => date !== null);
+  if (whole.length === 0 && year !== null) whole.push({ number: 0, date: isoDay(year, 1, 1) });
   for (const { number, line } of filled) {
     const date = read(line, day, whole);
     if (date !== null && days.some((other) => other.date === date))
@@ -104,32 +119,6 @@ function readParts(lines: readonly SettingLine[], structures: readonly string[],
   });
   const points = pointsOf(parts.map(({ value }) => value));
   return new Map(parts.map(({ structure }, index) => [structure, points[index] ?? 0]));
-}
-
-/** Gives back the points of each structure, in their order, of a key typed whole (`50/50`), or null. */
-function pointsOfKey(typed: string, structures: readonly string[]): ReadonlyMap<string, number> | null {
-  const points = keyOfText(typed);
-  return points?.length === structures.length
-    ? new Map(structures.map((structure, index) => [fold(structure), points[index] ?? 0]))
-    : null;
-}
-
-function sharingKeyOf(typed: string, points: ReadonlyMap<string, number>): SharingKey {
-  switch (fold(typed)) {
-    case '':
-      return { kind: 'missing' };
-    case fold(SHARING_KEYS['staff-days']):
-      return { kind: 'staff-days' };
-    case fold(SHARING_KEYS.equal):
-    case 'apartsegales':
-    case 'partegale':
-      return { kind: 'equal' };
-    case fold(SHARING_KEYS.percentages):
-    case 'pourcentage':
-      return { kind: 'percentages', points };
-    default:
-      return { kind: 'unknown', text: typed };
-  }
 }
 
 /** The settings of a workbook whose Paramètres tab is missing. */
@@ -224,12 +213,17 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     return { settings: NO_SETTINGS, layout, findings };
   }
   const lines: SettingLine[] = [];
+  const placed = new Map<string, number>();
   for (const line of settingLines(values, header.row, header.places, workbook.wallClock)) {
-    if (lines.some(({ key }) => key === line.key))
+    // Under any of its labels.
+    const named = settingOf(line.key)?.field ?? line.key;
+    const twin = placed.get(named);
+    if (twin === undefined) placed.set(named, lines.push(line) - 1);
+    else if (lines[twin]?.input === '') lines[twin] = line;
+    else if (line.input !== '')
       findings.push(
         finding('setting-twice', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }),
       );
-    else lines.push(line);
   }
   const read: ReadLine = (line, kind, days = []) => {
     if (line === undefined) return kind.blank;
@@ -246,6 +240,7 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     const typed = textOf(lineOf(field)?.input ?? '');
     return typed === '' ? null : typed;
   };
+  const name = textOrNone('name');
   const structures = readStructures(lines, findings);
   const named = structures.map((name) => ({ name, others: otherNames(lines, name) }));
   const payer = textOrNone('defaultPayer');
@@ -259,10 +254,10 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
   if (threshold !== null && !isThreshold && thresholdLine !== undefined)
     findings.push(unreadable('percentage-unreadable', thresholdLine));
   const settings: Settings = {
-    name: textOrNone('name'),
+    name,
     city: textOrNone('city'),
     venue: textOrNone('venue'),
-    days: readDays(lines, read, findings),
+    days: readDays(lines, name, read, findings),
     structures,
     named,
     defaultPayer: payer === null ? null : (structureOf(payer, named) ?? payer),
@@ -293,7 +288,12 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
   for (const line of lines) {
     if (!isKnown(line, structures))
       findings.push(
-        finding('setting-unknown', { tab: 'settings', row: line.row, field: 'setting' }, { setting: line.label }),
+        finding(
+          'setting-unknown',
+          { tab: 'settings', row: line.row, field: 'setting' },
+          { setting: line.label },
+          looksLikeSetting(line.label) ? 'warning' : undefined,
+        ),
       );
   }
   return { settings: { ...settings, unread }, layout, findings };

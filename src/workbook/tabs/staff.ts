@@ -18,7 +18,13 @@ export const staffTab = {
       width: 160,
       help: 'Une des structures de Paramètres.',
     }),
-    agent: required('Agent', nameText, { personal: true, synonyms: ['Agents', 'Nom', 'Nom de l’agent'], width: 180 }),
+    agent: required('Agent', nameText, {
+      personal: true,
+      synonyms: [
+        ...['Agents', 'Nom', 'Nom de l’agent', 'Nom et prénom', 'Nom prénom', 'Prénom nom', 'Nom complet', 'Personne'],
+      ],
+      width: 180,
+    }),
     phase: required('Phase', text, {
       personal: false,
       synonyms: ['Phases', 'Période', 'Étape'],
@@ -28,13 +34,13 @@ export const staffTab = {
     }),
     days: column('Jours', quantity, {
       personal: false,
-      synonyms: ['Nombre de jours', 'Nb jours', 'Nb de jours', 'Jours de préparation'],
+      synonyms: ['Nombre de jours', 'Nb jours', 'Nb de jours', 'Jours de préparation', 'Jours préparation'],
       width: 80,
       help: 'Les jours de préparation de l’agent.',
     }),
     hours: column('Heures', hours, {
       personal: false,
-      synonyms: ['Nombre d’heures', 'Nb heures', 'Nb d’heures', 'Heures de travail'],
+      synonyms: ['Nombre d’heures', 'Nb heures', 'Nb d’heures', 'Heures de travail', 'Heures événement'],
       width: 80,
       help: 'Les heures pendant l’événement : 7, 7,5 ou 7h30.',
     }),

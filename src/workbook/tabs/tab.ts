@@ -4,7 +4,7 @@ import { cellInput, textOf, type CellInput } from '../cells/cell-input';
 import type { Column } from '../cells/column';
 import { foreignCells } from '../cells/foreign-cells';
 import { findHeader, type Columns, type Header, type OwnColumn } from './header';
-import { LedgerRows, loneText, placeUnder, type Ledger, type Section } from './ledger-rows';
+import { isNote, LedgerRows, loneText, placeUnder, type Ledger, type Section } from './ledger-rows';
 import { totalAt, totalLabel } from './total-rows';
 import { readerOf, type Reading, type ReadingContext } from '../cells/kind';
 import type { TabLayout } from '../cells/layout';
@@ -174,7 +174,7 @@ export function readTab<C extends Columns>(
     const inputOf = (position: number): CellInput => cellInput(cells[position] ?? '', workbook.wallClock);
     const filled = fields.filter(({ position, column }) => !column.kind.isBlank(inputOf(position)));
     const lone = ledger === undefined ? null : loneText(cells, fields);
-    if (filled.length === 0 && lone === null) continue;
+    if ((filled.length === 0 && lone === null) || (lone !== null && isNote(lone))) continue;
     const row = index + 1;
     const addTotal = (position: number, label: string) =>
       totals.push({ tab: tab.key, row, field: position + 1, label, stated: statedBy(fields, inputOf) });
@@ -206,11 +206,13 @@ export function readTab<C extends Columns>(
       });
       if (kind === 'sum') addTotal(amounts?.position ?? 0, '');
       if (kind === 'sum' || kind === 'section') continue;
-      const [label] = kind === 'like-sum' ? besides : [];
-      if (label !== undefined)
+      if (kind === 'like-sum') {
+        const [label] = besides;
+        const said = label === undefined ? '' : textOf(inputOf(label.position));
         cellFindings.push(
-          finding('total-like', { tab: tab.key, row, field: label.field }, { label: textOf(inputOf(label.position)) }),
+          finding('total-like', { tab: tab.key, row, field: label?.field ?? ledger.amount }, { label: said }),
         );
+      }
     }
     const read: Record<string, unknown> = { ...blank, row };
     const ownCells = new Map<string, unknown>();

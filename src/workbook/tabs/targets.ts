@@ -3,7 +3,7 @@ import { indicatorOfLabel } from '../../words/indicator-labels';
 import { figureOfCell } from '../content/figure-cell';
 import type { SettingLine } from './setting-lines';
 
-const OBJECTIVE = /^\s*objectifs?\s*[:–—-]\s*(.+)$/iu;
+const OBJECTIVE = /^\s*objectifs?(?:\s*[:–—-]\s*|\s+(?:(?:de|du|des)\s+|d['’])?)(\S.*)$/iu;
 
 type Problem = 'amount-unreadable' | 'percentage-unreadable' | 'quantity-unreadable';
 

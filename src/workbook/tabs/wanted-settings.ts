@@ -2,7 +2,8 @@ import { fold } from '../../domain/names';
 import { textOf } from '../cells/cell-input';
 import type { CellFormatName } from '../cells/kind';
 import { percentage } from '../cells/kinds';
-import { settingOf, SETTINGS, SHARING_KEYS } from './setting-names';
+import { settingOf, SETTINGS } from './setting-names';
+import { sharingKeyOf } from './sharing-key';
 import { kindOfSetting } from './settings';
 import { numberedLines, partOf, type SettingLine } from './setting-lines';
 
@@ -29,7 +30,7 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   'surveyWay',
 ]);
 
-const isPercentages = (text: string): boolean => ['pourcentage', fold(SHARING_KEYS.percentages)].includes(fold(text));
+const isPercentages = (text: string): boolean => sharingKeyOf(text, new Map()).kind === 'percentages';
 
 /** Gives back the numbers of the « Jour n » lines, dated or not. */
 export function dayNumbers(lines: readonly SettingLine[]): number[] {

@@ -1,5 +1,5 @@
 import { yesRows } from '../../../src/workbook/content/live-formula';
-import { STATUSES } from '../../../src/workbook/tabs/registrations';
+import { STATUSES } from '../../../src/workbook/tabs/registration-statuses';
 import { open } from '../../host/open-workbook';
 
 const column = (letter: string) => ({ whole: `A!${letter}:${letter}`, head: `A!${letter}1:${letter}1` });

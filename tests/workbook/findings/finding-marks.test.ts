@@ -14,7 +14,7 @@ function located(
     finding: finding('amount-missing', place, {}, severity),
     row,
     column,
-    otherRows: [],
+    others: [],
     tabName: 'Dépenses',
     sheetId: 1,
     cell: null,

@@ -11,7 +11,7 @@ function located(
     finding: finding('amount-missing', { tab: 'expenses', row, field: 'amount' }, {}, severity),
     row,
     column: 6,
-    otherRows: [],
+    others: [],
     tabName: 'Dépenses',
     message: `M${row}.`,
     action: 'A.',

@@ -1,4 +1,4 @@
-import { dayColumnsOf } from '../../../src/workbook/tabs/registrations';
+import { dayColumnsOf } from '../../../src/workbook/tabs/day-columns';
 import { bilanOfTabs, placesOf } from '../../make/workbook-source';
 
 const DAYS = [

@@ -1,10 +1,13 @@
 import { fold } from '../../../domain/names';
+import { structureOf, type NamedStructure } from '../../../domain/people/structure-name';
 import { cellAddress, columnLetters } from '../../../workbook/cells/cell-address';
 import { textOf } from '../../../workbook/cells/cell-input';
 import type { WallClock } from '../../../workbook/cells/wall-clock';
 import type { Column } from '../../../workbook/cells/column';
 import { ensureTabRules } from '../conditional-rules';
 import type { CellFormatName } from '../../../workbook/cells/kind';
+import { sharingKeyOf } from '../../../workbook/tabs/sharing-key';
+import { keyOfText } from '../../../workbook/cells/quantity';
 import { SHARING_KEYS } from '../../../workbook/tabs/setting-names';
 import type { CellValue, Range, Sheet, SpreadsheetService } from '../../../google/surface';
 import { type Tab } from '../../../workbook/tabs/tab';
@@ -27,8 +30,11 @@ import {
 /** More choices than this make no list that one can read. */
 const MOST_CHOICES = 60;
 
-/** The structures that organise, as a list to choose from. */
-type Structures = Offer;
+/** The structures that organise: as a list to choose from, and under every name of theirs. */
+export interface Structures {
+  readonly offer: Offer;
+  readonly named: readonly NamedStructure[];
+}
 
 export interface TabWork {
   readonly tab: Tab & { readonly key: InputTabKey };
@@ -58,10 +64,22 @@ function withSpellings(choices: readonly string[], typed: readonly string[]): st
   return [...new Set([...choices, ...typed.filter((text) => keys.has(fold(text)))])].slice(0, MOST_CHOICES);
 }
 
+/** Gives back the structures, with what names one of them otherwise in the column: it counts, and is no error. */
+function withTyped({ offer, named }: Structures, typed: readonly string[]): Offer {
+  const names = named.map(({ name }) => name);
+  const others = typed.filter((text) => !names.includes(text) && structureOf(text, named) !== null);
+  return others.length === 0 ? offer : { kind: 'values', values: [...new Set([...names, ...others])] };
+}
+
+function keysIn(typed: string): string[] {
+  const isKnown = !['missing', 'unknown'].includes(sharingKeyOf(typed, new Map()).kind);
+  return isKnown || keyOfText(typed) !== null ? [typed] : [];
+}
+
 function offerOf(column: Column<unknown>, structures: Structures, typed: () => readonly string[]): Offer {
   switch (column.offers) {
     case 'structures':
-      return structures;
+      return withTyped(structures, typed());
     case 'typed':
       return { kind: 'values', values: distinct([...column.choices, ...typed()]) };
     case 'choices':
@@ -75,7 +93,7 @@ function formatOfColumn({ kind, derived }: Column<unknown>): CellFormatName {
 }
 
 /** The structures named in Paramètres: its cells where they stand together, else their names as they are now. */
-function structuresOf(settings: Sheet, lines: readonly SettingLine[], valueColumn: number): Structures {
+export function structuresOf(settings: Sheet, lines: readonly SettingLine[], valueColumn: number): Offer {
   const structures = numberedLines(lines, 'structure');
   const rows = structures.map(({ line }) => line.row).sort((a, b) => a - b);
   const [first] = rows;
@@ -133,9 +151,13 @@ function applyHeader({ sheet, plan, services }: TabWork): void {
 
 /**
  * Makes the header, lines, notes, formats and lists of Paramètres what they should be; gives back the structures to
- * choose from.
+ * choose from, which it names.
  */
-export function prepareSettings(work: TabWork, settings: PreparedSettings): Structures {
+export function prepareSettings(
+  work: TabWork,
+  settings: PreparedSettings,
+  named: readonly NamedStructure[],
+): Structures {
   const { sheet, plan, services } = work;
   applyHeader(work);
   const places = placesOf(plan);
@@ -150,13 +172,14 @@ export function prepareSettings(work: TabWork, settings: PreparedSettings): Stru
     formulas: work.formulas,
   };
   ensureFormats(body, [valueColumn], (row) => formats.get(row) ?? 'general');
-  const structures = structuresOf(sheet, settings.lines, valueColumn);
-  const offers: Readonly<Record<string, Offer>> = {
-    defaultPayer: structures,
-    sharingKey: { kind: 'values', values: Object.values(SHARING_KEYS) },
+  const structures = { offer: structuresOf(sheet, settings.lines, valueColumn), named };
+  const offers: Readonly<Record<string, (typed: string) => Offer>> = {
+    defaultPayer: (typed) => withTyped(structures, [typed]),
+    // A key that is understood is no error, however it is typed.
+    sharingKey: (typed) => ({ kind: 'values', values: distinct([...Object.values(SHARING_KEYS), ...keysIn(typed)]) }),
   };
   const lists = settings.lines.flatMap((line): WantedList[] => {
-    const offer = offers[settingField(line) ?? ''];
+    const offer = offers[settingField(line) ?? '']?.(textOf(line.input));
     return offer === undefined ? [] : [{ column: valueColumn, rows: { first: line.row, last: line.row }, offer }];
   });
   ensureLists(sheet, lists, services);

@@ -7,8 +7,7 @@ import type { Sheet, Spreadsheet, SpreadsheetService } from '../../../google/sur
 import { INPUT_TABS, type InputTabKey } from '../../../workbook/tabs/index';
 import { readSettings } from '../../../workbook/tabs/settings';
 import { registrationsTab } from '../../../workbook/tabs/registrations';
-import type { Offer } from './lists';
-import { planSettings, prepareSettings, prepareTab, type TabWork } from './prepare-tab';
+import { planSettings, prepareSettings, prepareTab, type Structures, type TabWork } from './prepare-tab';
 import { daysInHeader, planTab } from './tab-plan';
 import { DEFAULT_NUMBERS, dayNumbers, settingField } from '../../../workbook/tabs/wanted-settings';
 
@@ -75,7 +74,7 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
   const now = new Map<InputTabKey, SheetSource>();
   let columns = 0;
   let lines = 0;
-  let structures: Offer = { kind: 'values', values: [] };
+  let structures: Structures = { offer: { kind: 'values', values: [] }, named: [] };
 
   const sheetFor = (key: InputTabKey, name: string): Found => {
     const present = sheets.get(key);
@@ -115,7 +114,7 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
       forEurope = settings.lines.some(
         (line) => settingField(line) === 'europeanOperation' && !isNothing(textOf(line.input)),
       );
-      structures = prepareSettings(work, settings);
+      structures = prepareSettings(work, settings, dated.settings.named);
       after = settings.values;
       if (!isNew) lines += settings.added.length;
     } else prepareTab(work, structures);

@@ -4,7 +4,7 @@ import type { OwnColumn } from '../../../workbook/tabs/header';
 import { labelOfIndicatorId } from '../../../words/indicator-labels';
 import type { InputTabKey } from '../../../workbook/tabs/index';
 import { indicatorColumn } from '../../../workbook/tabs/past-editions';
-import { dayColumn } from '../../../workbook/tabs/registrations';
+import { dayColumn } from '../../../workbook/tabs/day-columns';
 import type { Tab } from '../../../workbook/tabs/tab';
 
 /** A column that a tab should have. */

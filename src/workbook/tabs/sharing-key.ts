@@ -1,0 +1,40 @@
+import type { SharingKey } from '../../domain/edition';
+import { fold } from '../../domain/names';
+import { once } from '../../domain/once';
+import { keyOfText } from '../cells/quantity';
+import { SHARING_KEYS } from './setting-names';
+
+/** What each key may be called: add here what others say. */
+const WORDS: Readonly<Record<keyof typeof SHARING_KEYS, readonly string[]>> = {
+  'staff-days': [
+    ...[SHARING_KEYS['staff-days'], 'Jours', 'Jours de préparation', 'Jours d’agents', 'Prorata des jours'],
+    ...['Au prorata des jours', 'Au prorata des jours de personnel', 'Prorata des jours de personnel'],
+  ],
+  equal: [SHARING_KEYS.equal, 'À parts égales', 'Part égale', 'Égalité', 'À égalité', 'Moitié-moitié'],
+  percentages: [SHARING_KEYS.percentages, 'Pourcentage', 'En pourcentages'],
+};
+
+const kinds = once(
+  () =>
+    new Map(
+      (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((kind) =>
+        WORDS[kind].map((words) => [fold(words), kind] as const),
+      ),
+    ),
+);
+
+/** Gives back the points of each structure, in their order, of a key typed whole (`50/50`), or null. */
+export function pointsOfKey(typed: string, structures: readonly string[]): ReadonlyMap<string, number> | null {
+  const points = keyOfText(typed);
+  return points?.length === structures.length
+    ? new Map(structures.map((structure, index) => [fold(structure), points[index] ?? 0]))
+    : null;
+}
+
+/** Gives back the key that a text names; `points` are those of the « Part de … » rows. */
+export function sharingKeyOf(typed: string, points: ReadonlyMap<string, number>): SharingKey {
+  if (fold(typed) === '') return { kind: 'missing' };
+  const kind = kinds().get(fold(typed));
+  if (kind === undefined) return { kind: 'unknown', text: typed };
+  return kind === 'percentages' ? { kind, points } : { kind };
+}

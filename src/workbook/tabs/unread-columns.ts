@@ -1,0 +1,37 @@
+import { finding, type Finding, type TabKey } from '../../domain/finding';
+import type { CellValue } from '../cells/cell-value';
+import type { Columns, Header } from './header';
+
+/** What the cells of a column that a figure hangs on say, whatever its header. */
+export interface Telling {
+  readonly field: string;
+  /** Whether every filled cell has to say it, or one is enough. */
+  readonly by: 'every' | 'some';
+  readonly says: (text: string) => boolean;
+}
+
+/**
+ * Gives back a finding for each column that nothing reads and that looks by its cells like one that the tab lacks: a
+ * header that nobody listed (« Porteur », « Situation ») changes no figure without a word.
+ */
+export function unreadColumns(
+  tab: TabKey,
+  columns: Columns,
+  { row, places }: Header,
+  values: readonly (readonly CellValue[])[],
+  { field, by, says }: Telling,
+): Finding[] {
+  if (places.has(field)) return [];
+  const read = new Set(places.values());
+  return (values[row - 1] ?? []).flatMap((header, index): Finding[] => {
+    const label = typeof header === 'string' ? header.trim() : '';
+    if (label === '' || read.has(index + 1)) return [];
+    const filled = values
+      .slice(row)
+      .map((cells) => cells[index] ?? '')
+      .filter((cell) => cell !== '');
+    const isOne = (cell: CellValue) => typeof cell === 'string' && says(cell);
+    if (filled.length === 0 || !(by === 'every' ? filled.every(isOne) : filled.some(isOne))) return [];
+    return [finding('column-unread', { tab, row, field: index + 1 }, { label, known: columns[field]?.label ?? '' })];
+  });
+}
