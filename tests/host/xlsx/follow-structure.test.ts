@@ -259,6 +259,21 @@ describe('what a file holds that the host does not know', () => {
     }
   });
 
+  test.each([
+    ['un tableau croisé dynamique', 'Deux', 'B4'],
+    ['une formule qui remplit plusieurs cellules', 'Trois', 'B2'],
+  ])('is not written over in part: %s', async (what, tab, cell) => {
+    const array = '<row r="1"><c r="B1"><f t="array" ref="B1:B2">A1:A2*2</f><v>2</v></c></row>';
+    const other = readXlsx(rawWorkbook([{ name: 'Trois', rows: array }]));
+    const host = await openHost({ document: tab === 'Trois' ? other : readXlsx(FILE), code: '' });
+    try {
+      for (const typed of ['7', '', '=1+1'])
+        await expect(host.edit(tab, cell, typed)).rejects.toThrow(`Cette modification couperait ${what} (onglet « `);
+    } finally {
+      host.close();
+    }
+  });
+
   test.each(['', '7', 'TTC', '=1+1'])('keeps its titles: « %s » is refused', async (typed) => {
     const host = await openHost({ document: readXlsx(FILE), code: '' });
     try {
