@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from '../../src/host/xlsx/read';
 import { readJournal, totalOf } from '../make/read-journal';
 import { cellsOf, savedAnew } from '../make/saved-workbook';
+import { schemaFaults } from '../make/schema-faults';
 import { makeDocument, makeSheet } from '../make/workbook-document';
 
 const ROOT = resolve(__dirname, '../..');
@@ -91,6 +92,14 @@ describe('npm run bilan', () => {
     expect(bilan('xlsx/bilan.xlsx', '--sortie', 'again').code).toBe(0);
     expect(figures('again')).toBe(figures('csv'));
   });
+
+  test.each(['csv/bilan.docx', 'csv/partenaires.docx', 'csv/bilan.xlsx', 'again/bilan.xlsx'])(
+    'writes %s as the schemas want it',
+    async (file) => {
+      const kind = file.endsWith('docx') ? 'docx' : 'xlsx';
+      expect(await schemaFaults(readFileSync(place(file)), { kind })).toEqual([]);
+    },
+  );
 
   test(
     'gives the cells of CSV tabs the form that they take in the sheet, so that native totals are those of the ' +

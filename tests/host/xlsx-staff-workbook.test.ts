@@ -2,6 +2,7 @@ import type { ChartState } from '../../src/host/values/document';
 import { readXlsx } from '../../src/host/xlsx/read';
 import { writeXlsx } from '../../src/host/xlsx/write';
 import { cellsOf, extrasOf, partOf, partsOf } from '../make/saved-workbook';
+import { schemaFaults } from '../make/schema-faults';
 import { staffWorkbook } from '../make/staff-workbook';
 import { makeSheet, makeStyle } from '../make/workbook-document';
 
@@ -32,12 +33,13 @@ describe("a workbook of the staff's own", () => {
     expect(extrasOf(before, 'Perso')).toMatchObject({ charts: [], conditionalFormats: [], validations: [] });
   });
 
-  test('keeps every part of a tab that did not change, while others are written', () => {
+  test('keeps every part of a tab that did not change, while others are written', async () => {
     const after = structuredClone(before);
     after.sheets['99'] = makeSheet(99, 'Bilan', [['Poste', 1]], {}, { charts: [CHART] });
     after.sheetOrder = ['99', ...before.sheetOrder];
     cellsOf(after, 'Dépenses')[1]![1] = { v: 13, t: 2, s: cellsOf(before, 'Dépenses')[1]![1]!.s! };
     const file = writeXlsx({ original, before, after });
+    expect(await schemaFaults(file, { original })).toEqual([]);
     for (const part of [
       'xl/worksheets/sheet2.xml',
       'xl/charts/chart1.xml',
@@ -50,7 +52,7 @@ describe("a workbook of the staff's own", () => {
     expect(extrasOf(readXlsx(file), 'Bilan').charts).toHaveLength(1);
   });
 
-  test('keeps the chart, the colour scale, the note and the validation of a tab that is written to', () => {
+  test('keeps the chart, the colour scale, the note and the validation of a tab that is written to', async () => {
     const after = structuredClone(before);
     const cells = cellsOf(after, 'Perso');
     cells[0]![1] = { v: 11, t: 2 };
@@ -64,6 +66,7 @@ describe("a workbook of the staff's own", () => {
       ],
     };
     const file = writeXlsx({ original, before, after });
+    expect(await schemaFaults(file, { original })).toEqual([]);
     const sheet = partOf(file, 'xl/worksheets/sheet2.xml');
     expect(sheet).toContain('<colorScale>');
     expect(sheet).toContain('type="whole"');
@@ -84,11 +87,12 @@ describe("a workbook of the staff's own", () => {
     expect(partOf(again, 'xl/worksheets/sheet2.xml').match(/<cfRule/g)).toHaveLength(1);
   });
 
-  test('keeps what a new look does not speak of: the font and the protection of the cell', () => {
+  test('keeps what a new look does not speak of: the font and the protection of the cell', async () => {
     const after = structuredClone(before);
     after.styles['bold'] = makeStyle({ n: { pattern: '#,##0.00 "€"' }, fs: 13, bl: 1 });
     cellsOf(after, 'Dépenses')[1]![1]!.s = 'bold';
     const file = writeXlsx({ original, before, after });
+    expect(await schemaFaults(file, { original })).toEqual([]);
     const style = /r="B2" s="(\d+)"/.exec(partOf(file, 'xl/worksheets/sheet1.xml'))![1]!;
     const styles = partOf(file, 'xl/styles.xml');
     const formats = [
@@ -98,10 +102,11 @@ describe("a workbook of the staff's own", () => {
     expect(formats[Number(style)]).toMatch(/fontId="3".*<protection hidden="false" locked="false"\/>/);
   });
 
-  test('has its names and its charts follow a renamed tab', () => {
+  test('has its names and its charts follow a renamed tab', async () => {
     const after = structuredClone(before);
     after.sheets[before.sheetOrder[1]!]!.name = "L'été";
     const file = writeXlsx({ original, before, after });
+    expect(await schemaFaults(file, { original })).toEqual([]);
     expect(partOf(file, 'xl/workbook.xml')).toContain(">'L''été'!$B$6</definedName>");
     expect(partOf(file, 'xl/charts/chart1.xml')).toContain("<f>'L''été'!$B$1:$B$5</f>");
   });

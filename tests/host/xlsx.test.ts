@@ -5,6 +5,7 @@ import { readXlsx } from '../../src/host/xlsx/read';
 import { UnreadableFileError } from '../../src/files/unreadable-file';
 import { writeXlsx } from '../../src/host/xlsx/write';
 import { cellsOf, extrasOf, partOf, partsOf, savedAnew } from '../make/saved-workbook';
+import { schemaFaults } from '../make/schema-faults';
 import { makeDocument, makeSheet } from '../make/workbook-document';
 
 const STYLES = {
@@ -25,7 +26,7 @@ const STYLES = {
 };
 
 describe('a workbook written and read back', () => {
-  test('keeps each value of its own type, texts that look like numbers or formulas included', () => {
+  test('keeps each value of its own type, texts that look like numbers or formulas included', async () => {
     const texts = [
       'Achats',
       '00123',
@@ -47,7 +48,9 @@ describe('a workbook written and read back', () => {
       '#N/A',
     ];
     const document = makeDocument([makeSheet(1, 'Types', [texts, [12.5, -0.1, 1e21, 0, 0.1 + 0.2], [true, false]])]);
-    const cells = cellsOf(readXlsx(savedAnew(document)), 'Types');
+    const file = savedAnew(document);
+    expect(await schemaFaults(file)).toEqual([]);
+    const cells = cellsOf(readXlsx(file), 'Types');
     expect(Object.values(cells[0]!).map(({ v, t }) => [v, t])).toEqual(texts.map((text) => [text, 1]));
     expect(Object.values(cells[1]!).map(({ v, t }) => [v, t])).toEqual(
       [12.5, -0.1, 1e21, 0, 0.1 + 0.2].map((value) => [value, 2]),
@@ -68,7 +71,7 @@ describe('a workbook written and read back', () => {
     expect(String(cells[0]![1]!.v)).toMatch(/x… \[texte coupé\]$/);
   });
 
-  test('keeps formulas with results of the right type', () => {
+  test('keeps formulas with results of the right type', async () => {
     const rows = [
       [
         1,
@@ -85,6 +88,7 @@ describe('a workbook written and read back', () => {
       ],
     ];
     const file = savedAnew(makeDocument([makeSheet(1, "L'été", rows)]));
+    expect(await schemaFaults(file)).toEqual([]);
     const cells = cellsOf(readXlsx(file), "L'été");
     for (const [row, contents] of rows.entries()) {
       for (const [column, content] of contents.entries())
@@ -98,7 +102,7 @@ describe('a workbook written and read back', () => {
     expect(xml).toContain('<f>_xlfn._xlws.FILTER(');
   });
 
-  test('keeps formats, widths, frozen and hidden rows, hidden tabs, colours, merges and grid lines', () => {
+  test('keeps formats, widths, frozen and hidden rows, hidden tabs, colours, merges and grid lines', async () => {
     const layout = {
       freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 },
       columnData: { 0: { w: 220 }, 1: { w: 91 } },
@@ -124,7 +128,9 @@ describe('a workbook written and read back', () => {
       ],
       layout,
     );
-    const back = readXlsx(savedAnew(makeDocument([sheet, makeSheet(9, 'Cachée', [['x']], { hidden: 1 })], STYLES)));
+    const file = savedAnew(makeDocument([sheet, makeSheet(9, 'Cachée', [['x']], { hidden: 1 })], STYLES));
+    const back = readXlsx(file);
+    expect(await schemaFaults(file)).toEqual([]);
     expect(back.sheetOrder).toEqual(['7', '9']);
     expect(back.sheets['7']).toMatchObject({ ...layout, hidden: 0 });
     expect(back.sheets['9']).toMatchObject({ hidden: 1, showGridlines: 1, tabColor: '' });
@@ -133,7 +139,7 @@ describe('a workbook written and read back', () => {
     expect(looks).toEqual([STYLES.header, STYLES.cancelled, STYLES.euros, STYLES.day]);
   });
 
-  test('keeps notes and links, inside and outside the workbook', () => {
+  test('keeps notes and links, inside and outside the workbook', async () => {
     const document = makeDocument([
       makeSheet(1, 'Contrôles', [
         [
@@ -145,6 +151,7 @@ describe('a workbook written and read back', () => {
       makeSheet(2, "Dépenses d'été", [['x']]),
     ]);
     const file = savedAnew(document);
+    expect(await schemaFaults(file)).toEqual([]);
     const cells = cellsOf(readXlsx(file), 'Contrôles');
     expect(cells[0]![0]!.custom).toEqual({ link: '#gid=2&range=F7', note: 'Une note\nsur deux lignes <&>' });
     expect(cells[0]![1]!.custom).toEqual({ link: 'https://example.org/?a=1&b=2' });
@@ -152,7 +159,7 @@ describe('a workbook written and read back', () => {
     expect(partOf(file, 'xl/worksheets/sheet1.xml')).toContain(`location="'Dépenses d''été'!F7"`);
   });
 
-  test('keeps charts, lists, check boxes, conditional formats and metadata', () => {
+  test('keeps charts, lists, check boxes, conditional formats and metadata', async () => {
     const area = { startRow: 0, startColumn: 0, endRow: 2, endColumn: 2 };
     const charts: ChartState[] = [
       {
@@ -262,6 +269,7 @@ describe('a workbook written and read back', () => {
       makeSheet(2, 'Listes', [['x']]),
     ]);
     const file = savedAnew(document);
+    expect(await schemaFaults(file)).toEqual([]);
     expect(extrasOf(readXlsx(file), 'Bilan')).toEqual({ gid: 1, protections: [], ...extras });
     expect(partOf(file, 'xl/charts/chart1.xml')).toContain(
       '<c:cat><c:strRef><c:f>\'Bilan\'!$A$2:$A$3</c:f><c:strCache><c:ptCount val="2"/><c:pt ' +
@@ -269,9 +277,10 @@ describe('a workbook written and read back', () => {
     );
   });
 
-  test('is set up for A4, with the frozen header on every page', () => {
+  test('is set up for A4, with the frozen header on every page', async () => {
     const wide = { columnData: { 0: { w: 900 } }, freeze: { xSplit: 0, ySplit: 2, startRow: 2, startColumn: -1 } };
     const file = savedAnew(makeDocument([makeSheet(1, 'Étroit', [['x']]), makeSheet(2, 'Large', [['x']], wide)]));
+    expect(await schemaFaults(file)).toEqual([]);
     expect(partOf(file, 'xl/worksheets/sheet1.xml')).toContain(
       '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>',
     );
@@ -347,7 +356,7 @@ describe('what a change writes', () => {
     );
   });
 
-  test('tabs added, moved, renamed and removed', () => {
+  test('tabs added, moved, renamed and removed', async () => {
     const before = readXlsx(original);
     const after = structuredClone(before);
     after.sheets['9'] = makeSheet(9, 'Neuf', [['x']]);
@@ -355,12 +364,13 @@ describe('what a change writes', () => {
     Reflect.deleteProperty(after.sheets, '1');
     after.sheetOrder = ['9', '3', '2'];
     const file = writeXlsx({ original, before, after });
+    expect(await schemaFaults(file)).toEqual([]);
     const back = readXlsx(file);
     expect(back.sheetOrder.map((id) => back.sheets[id]?.name)).toEqual(['Neuf', 'C', 'Renommé']);
     expect(partsOf(file)).not.toContain('xl/worksheets/sheet1.xml');
   });
 
-  test('cells, notes, links, charts and rules taken away', () => {
+  test('cells, notes, links, charts and rules taken away', async () => {
     const area = { startRow: 0, startColumn: 0, endRow: 1, endColumn: 1 };
     const chart: ChartState = {
       id: 1,
@@ -388,7 +398,9 @@ describe('what a change writes', () => {
     );
     const file = savedAnew(makeDocument([full]));
     const before = readXlsx(file);
-    const emptied = readXlsx(writeXlsx({ original: file, before, after: makeDocument([makeSheet(1, 'A', [['x']])]) }));
+    const bare = writeXlsx({ original: file, before, after: makeDocument([makeSheet(1, 'A', [['x']])]) });
+    expect(await schemaFaults(bare)).toEqual([]);
+    const emptied = readXlsx(bare);
     expect(cellsOf(emptied, 'A')).toEqual({ 0: { 0: { v: 'x', t: 1 } } });
     expect(extrasOf(emptied, 'A')).toEqual({
       gid: 1,

@@ -5,6 +5,7 @@ import { attestationsOf, badgesOf, type Present } from '../../src/report/attesta
 import { docxBytes } from '../../src/report/docx/write-docx';
 import { pageNumbers } from '../../src/report/layout/page-numbers';
 import { makeSettings } from '../make/edition';
+import { schemaFaults } from '../make/schema-faults';
 
 const DAY = { number: 1, date: '2024-06-13' };
 const HALF = { day: DAY, half: 'morning', start: 570, end: 735 } as const;
@@ -31,6 +32,7 @@ describe('an attestation of presence', () => {
   const bytes = docxBytes(attestationsOf(EVENT, [person('Ada', 'LOVELACE'), person('', '<Bob>', '')], MADE));
 
   test('says who was there, when, at what, and leaves room to sign', async () => {
+    expect(await schemaFaults(bytes, { kind: 'docx' })).toEqual([]);
     const lines = await linesOf(bytes);
     const second = lines.lastIndexOf('Attestation de présence');
     expect(lines.slice(0, second)).toEqual(
@@ -88,6 +90,7 @@ describe('badges', () => {
   test('bear the name, the structure and the event; a long name is set smaller', async () => {
     const long = person('Marie-Antoinette', 'DE LA TOUR DU PIN', '');
     const bytes = docxBytes(badgesOf(EVENT, [person('Ada', 'LOVELACE'), long], MADE));
+    expect(await schemaFaults(bytes, { kind: 'docx' })).toEqual([]);
     expect(await linesOf(bytes)).toEqual(
       expect.arrayContaining(['NEC Essai', 'Ada LOVELACE', 'Mairie', 'Marie-Antoinette DE LA TOUR DU PIN']),
     );

@@ -1,5 +1,5 @@
 import { parseA1Ref, parseStructRef, stringifyA1Ref, stringifyStructRef, tokenize } from '@borgar/fx/xlsx';
-import type { Lines } from '../values/document';
+import type { Area, Lines } from '../values/document';
 import { spanned, type Moved } from './lines';
 
 /** What became of a sheet: where its cells stand now (null: where they stood), and its name (null: it is gone). */
@@ -79,6 +79,26 @@ function followedReference(reference: string, own: string | null, fates: Fates):
   if (sheet === null) return GONE;
   const moved = fates.sheet(bareName(context.slice(0, -1)))?.moved;
   return `${sheet}!${moved ? followedCells(cells, moved) : cells}`;
+}
+
+/** Tells whether a formula that stands in a sheet names cells of an area of another, or of its own. */
+export function refersTo(formula: string, own: string, sheet: string, area: Area): boolean {
+  // `Jour 1:Jour 3` may hold any sheet.
+  const isSheet = (name: string): boolean => name.includes(':') || name.toLowerCase() === sheet.toLowerCase();
+  return tokenize(formula).some(({ type, value }) => {
+    if (!CELLS.has(type)) return false;
+    const [context, cells] = partedReference(value);
+    if (!isSheet(context === '' ? own : bareName(context.slice(0, -1)))) return false;
+    const parsed = parseA1Ref(cells);
+    if (!parsed || !('range' in parsed)) return true;
+    const { top, bottom, left, right } = parsed.range;
+    return (
+      (top ?? 0) <= area.endRow &&
+      area.startRow <= (bottom ?? Infinity) &&
+      (left ?? 0) <= area.endColumn &&
+      area.startColumn <= (right ?? Infinity)
+    );
+  });
 }
 
 function followedColumns(reference: string, fates: Fates): string {

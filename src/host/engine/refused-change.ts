@@ -1,8 +1,9 @@
+import { overlap } from './areas';
 import { areaAddress } from '../values/a1-notation';
-import type { Area } from '../values/document';
+import type { Area, ValidationEntry } from '../values/document';
 import { ChangeRefusal } from '../values/exceptions';
 import type { Book } from './book';
-import { followFormula } from './follow-formula';
+import { followFormula, refersTo } from './follow-formula';
 import { movedBy, type SheetChange } from './follow-move';
 import { cellExtras, type Grid } from './grid';
 import { movedArea, placeOf, stretches, type Moved } from './lines';
@@ -93,8 +94,43 @@ export function refuseShift(grid: Grid, area: Area): void {
   const { tables = [], wholes = [], isReferred } = grid.extras;
   if (isReferred === true || wholes.length > 0 || tables.some(({ name }) => name !== undefined))
     throw new ChangeRefusal(
-      `L’onglet « ${grid.name} » contient un tableau, un graphique, un nom ou une règle qui ne suivraient pas des ` +
-        `cellules décalées (${areaAddress(area)}). Rien n’a été changé : insérez ou supprimez des lignes ou des ` +
-        'colonnes entières.',
+      notFollowing(grid, `décalées (${areaAddress(area)})`) +
+        'insérez ou supprimez des lignes ou des colonnes entières.',
     );
+}
+
+function notFollowing({ name }: Grid, cells: string): string {
+  return (
+    `L’onglet « ${name} » contient un tableau, un graphique, un nom ou une règle qui ne suivraient pas des ` +
+    `cellules ${cells}. Rien n’a été changé : `
+  );
+}
+
+/**
+ * Throws when cells are cut and pasted (dragged) from or onto what refers to them and does not follow: Univer mends
+ * the formulas that it calculates, and those alone.
+ */
+export function refuseMove(book: Book, places: readonly (readonly [grid: Grid, area: Area])[]): void {
+  for (const [grid, area] of places) {
+    const { tables = [], wholes = [], isReferred, charts, gid } = grid.extras;
+    for (const whole of wholes) if (overlap(whole.area, area)) refuse(whole.kind, grid, whole.area);
+    for (const table of tables) if (table.name !== undefined && overlap(table, area)) refuse('table', grid, table);
+    const isListed = ({ rule }: ValidationEntry): boolean =>
+      rule.kind === 'range' && rule.gid === gid && overlap(rule.area, area);
+    const isRead =
+      isReferred === true ||
+      charts.some(({ areas }) => areas.some((read) => overlap(read, area))) ||
+      book.grids().some(({ extras }) => extras.validations.some(isListed));
+    if (isRead)
+      throw new ChangeRefusal(
+        `${notFollowing(grid, `déplacées (${areaAddress(area)})`)}copiez ces cellules au lieu de les couper.`,
+      );
+    for (const other of book.grids())
+      other.worksheet.getCellMatrix().forValue((row, column, cell) => {
+        const kept = cell?.custom ? cellExtras(cell).kept : undefined;
+        const at = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+        const isOwn = other === grid && overlap(at, area);
+        if (kept && (isOwn || refersTo(kept.formula, other.name, grid.name, area))) refuse('kept', other, at);
+      });
+  }
 }

@@ -26,12 +26,11 @@ export interface ListedSheet {
 }
 
 function listedElement({ name, sheetId, hidden, relationship, element: former }: ListedSheet, key: string): XmlElement {
-  const state = former?.get('state') ?? 'hidden';
-  const own = element('sheet', { name, sheetId, state: hidden ? (state === 'visible' ? 'hidden' : state) : null });
-  for (const [attribute, value] of former?.attributes ?? [])
-    if (!['name', 'sheetId', 'state'].includes(attribute) && !attribute.endsWith('relationships}id'))
-      own.set(attribute, value);
-  return own.set(key, relationship);
+  const own =
+    former?.copy().set('name', name).set('sheetId', sheetId) ??
+    element('sheet', { name, sheetId, [key]: relationship });
+  const isHidden = (own.get('state') ?? 'visible') !== 'visible';
+  return isHidden === hidden ? own : own.set('state', hidden ? 'hidden' : null);
 }
 
 /** Writes the list of sheets, the names, and which sheet is shown first. */
@@ -39,6 +38,7 @@ export function writeWorkbook(root: XmlElement, sheets: readonly ListedSheet[], 
   const strict = root.uri?.startsWith('http://purl.oclc.org/') === true;
   const key = `{${strict ? 'http://purl.oclc.org/ooxml/officeDocument/relationships' : RELATIONSHIPS}}id`;
   const list = sheets.map((sheet) => listedElement(sheet, key));
+  const had = root.child('sheets')?.all('sheet').length;
   setChild(root, WORKBOOK_SECTIONS, 'sheets', element('sheets', {}, ...list));
   const defined = names.map(({ sheet, text, element: former }) => {
     const own = former.copy([text]);
@@ -50,10 +50,7 @@ export function writeWorkbook(root: XmlElement, sheets: readonly ListedSheet[], 
     'definedNames',
     defined.length === 0 ? null : element('definedNames', {}, ...defined),
   );
-  if (!root.child('bookViews')?.child('workbookView'))
-    setChild(root, WORKBOOK_SECTIONS, 'bookViews', element('bookViews', {}, element('workbookView')));
-  const view = root.child('bookViews')?.child('workbookView');
-  const active = view?.number('activeTab') ?? 0;
+  const active = root.child('bookViews')?.child('workbookView')?.number('activeTab') ?? 0;
   const shown = sheets.findIndex(({ former, hidden }) => former === active && !hidden);
   const first =
     shown >= 0
@@ -62,5 +59,8 @@ export function writeWorkbook(root: XmlElement, sheets: readonly ListedSheet[], 
           0,
           sheets.findIndex(({ hidden }) => !hidden),
         );
-  view?.set('firstSheet', null).set('activeTab', first);
+  if (first === active && had === sheets.length && sheets.every(({ former }, index) => former === index)) return;
+  if (!root.child('bookViews')?.child('workbookView'))
+    setChild(root, WORKBOOK_SECTIONS, 'bookViews', element('bookViews', {}, element('workbookView')));
+  root.child('bookViews')?.child('workbookView')?.set('firstSheet', null).set('activeTab', first);
 }

@@ -52,6 +52,7 @@ class WorkbookWriter {
   readonly #file: XlsxPackage;
   readonly #workbook: string;
   readonly #root: XmlElement;
+  readonly #had: string;
   readonly #entries: readonly SheetEntry[];
   readonly #styles: StyleTable;
   readonly #before: WorkbookDocument;
@@ -70,6 +71,7 @@ class WorkbookWriter {
     const root = this.#file.xml(this.#workbook);
     if (!root) throw noWorkbook();
     this.#root = root;
+    this.#had = documentXml(root);
     this.#entries = readSheets(this.#file, this.#workbook, root);
     this.#after = after;
     const isMoved = original !== null && followStructure(this.#file, this.#entries, before, after);
@@ -96,7 +98,7 @@ class WorkbookWriter {
     for (const { id, part, entry } of listed.written) this.#writeSheet(id, part, entry);
     file.unrelate(this.#workbook, new Set(listed.gone.map(({ relationship }) => relationship)));
     writeWorkbook(this.#root, listed.sheets, definedNames(this.#root, listed.sheets, this.#after));
-    file.change(this.#workbook);
+    if (documentXml(this.#root) !== this.#had) file.change(this.#workbook);
     this.#writeStyles();
     this.#dropStale(listed.sheets);
     if (this.#properties) writeProperties(file, this.#properties);

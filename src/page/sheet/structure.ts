@@ -1,6 +1,6 @@
 import type { Book } from '../../host/engine/book';
 import type { Grid } from '../../host/engine/grid';
-import { refuseCut, refuseLost, refuseShift } from '../../host/engine/refused-change';
+import { refuseCut, refuseLost, refuseMove, refuseShift } from '../../host/engine/refused-change';
 import { areaAddress } from '../../host/values/a1-notation';
 import type { Area } from '../../host/values/document';
 import { ChangeRefusal } from '../../host/values/exceptions';
@@ -10,6 +10,7 @@ const SHIFT = /^sheet\.command\.(?:insert|delete)-range-move-/;
 
 interface Moved {
   readonly fromRange?: Area;
+  readonly fromSubUnitId?: string;
   readonly toRange?: Area;
   readonly ranges?: readonly Area[];
 }
@@ -22,9 +23,14 @@ export function refuseStructure(book: Book, grid: Grid, id: string, params: obje
   if (SHIFT.test(id)) refuseShift(grid, area);
   if (id === 'sheet.command.reorder-range') refuseSort(grid, area);
   if (id === 'sheet.command.remove-sheet') refuseLost(book, grid, null);
+  const { fromRange, fromSubUnitId, toRange, ranges = [area] } = (params ?? {}) as Moved;
+  if (id === 'sheet.command.move-range' && fromRange && toRange)
+    refuseMove(book, [
+      [book.gridById(fromSubUnitId ?? '') ?? grid, fromRange],
+      [grid, toRange],
+    ]);
   const [, kind, line] = CHANGE.exec(id) ?? [];
   if (kind === undefined) return;
-  const { toRange, ranges = [area] } = (params ?? {}) as Moved;
   const axis = line === 'row' ? 'rows' : 'columns';
   for (const range of ranges) {
     const [at, end] = axis === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];

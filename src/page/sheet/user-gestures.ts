@@ -203,6 +203,7 @@ export class UserGestures {
       fromSubUnitId: from.id,
       toSubUnitId: grid.id,
     };
+    refuseStructure(this.host.book, grid, MoveRangeCommand.id, params, target);
     await this.#commands.executeCommand(MoveRangeCommand.id, params, { [PASSED]: true });
     endCopy(this.#injector);
     await this.host.fireFilled(name, areaAddress(target));

