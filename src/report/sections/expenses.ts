@@ -111,6 +111,8 @@ export function chargesStatement(input: ReportInput): ReportBlock[] {
 
 /** Gives back the products: external receipts by type, then the internal budget of each structure. */
 export function productsStatement({ bilan }: ReportInput): ReportBlock[] {
+  const { structures } = bilan.edition.settings;
+  const organisers = structures.length === 1 ? (structures[0] ?? '') : 'Structures organisatrices';
   const { receipts, remainder, balance, charges } = bilan.finances;
   const external = groupByLabel(receipts?.lines ?? [], (line) => line.type).flatMap((group) => {
     const label = group.label === '' ? 'Autres recettes' : group.label;
@@ -132,7 +134,7 @@ export function productsStatement({ bilan }: ReportInput): ReportBlock[] {
       ? []
       : [
           row(['Budget interne'], 'group'),
-          ...(shares.length === 0 ? [row(['À répartir entre les structures', moneyText(remainder)])] : shares),
+          ...(shares.length === 0 ? [row([organisers, moneyText(remainder)])] : shares),
           row(['Total Budget interne', moneyText(remainder)], 'subtotal'),
         ];
   const rows = [...external, ...internal];

@@ -11,11 +11,9 @@ import { chartPicture, missingChart } from '../chart-picture';
 import { oneLine } from '../plain-text';
 import type { ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
-import { opinionCounts, recommendationGroups } from '../survey-counts';
+import { FEW_ANSWERS, opinionCounts, recommendationGroups } from '../survey-counts';
 
 const CHART = 'Satisfaction par question';
-/** Under this, counts are printed beside percentages (RULES). */
-const FEW_ANSWERS = 30;
 
 function asked(input: ReportInput, kind: QuestionKind): QuestionFigures[] {
   return (input.bilan.satisfaction?.questions ?? []).filter(

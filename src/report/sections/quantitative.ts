@@ -201,19 +201,20 @@ export function origins({ bilan }: ReportInput): ReportBlock[] {
   const { attendance } = bilan;
   if (attendance === null || (attendance.participants ?? 0) === 0) return [];
   const known = (groups: readonly ParticipantGroup[]) => (groups.every(({ kind }) => kind === 'unknown') ? [] : groups);
+  const departments = shownGroups(known(attendance.departments), departmentText);
+  const structures = shownGroups(known(attendance.structures));
   const tables = [
-    ...groupTable(
-      'Participants par département',
-      'Département',
-      shownGroups(known(attendance.departments), departmentText),
-    ),
-    ...groupTable('Participants par structure', 'Structure', shownGroups(known(attendance.structures))),
+    ...groupTable('Participants par département', 'Département', departments),
+    ...groupTable('Participants par structure', 'Structure', structures),
   ];
   if (tables.length === 0) return [];
+  const isJoined = [...departments, ...structures].some(({ label }) => label === OTHERS);
   return [
     heading(2, 'Origine des participants'),
     ...tables,
-    ...paragraph(`Les groupes de moins de cinq personnes sont réunis sous ${quoted(OTHERS)}.`, 'note'),
+    ...(isJoined
+      ? paragraph(`Les groupes de moins de cinq personnes sont réunis sous ${quoted(OTHERS)}.`, 'note')
+      : []),
   ];
 }
 
