@@ -28,6 +28,8 @@ const COLUMN_LINES = 4;
 const BESIDE = 0.46;
 /** A legend below a chart: the mark of a name with its gap, what parts two names, the height of a row of them. */
 const BELOW = { mark: 19, gap: 10, row: 22 } as const;
+/** The smallest letters of a legend, in pixels, unless it has more names than have room. */
+const LEAST_LEGEND = 9;
 /** The least that stands between two names beside a chart; names that would not have room are left out. */
 const LEGEND_GAP = 2;
 /** What the title takes above and below what stands beside the chart. */
@@ -82,9 +84,13 @@ function legendOf(look: ChartLook, names: readonly string[]): EChartsOption['leg
     bottom: { bottom: 10, left: 'center' },
   }[look.legend];
   const step = (look.height - TITLE) / Math.max(1, names.length);
-  const room = isBeside ? nameRoom(step - LEGEND_GAP) : { size: 12, line: 14, lines: 1 };
-  const lines = Math.min(2, room.lines);
+  const given = isBeside ? nameRoom(step - LEGEND_GAP) : { size: 12, line: 14, lines: 1 };
   const width = look.width * (isBeside ? BESIDE : 0.8);
+  // A name on one line is set smaller, as far as it can be read on paper, before it is cut.
+  const longest = Math.max(0.01, ...names.map((name) => nameWidth(name, 1)));
+  const lines = Math.min(2, given.lines);
+  const fitting = lines > 1 ? given.size : Math.max(LEAST_LEGEND, Math.floor(width / longest));
+  const room = { ...given, size: Math.min(given.size, fitting) };
   const beside = {
     itemGap: Math.min(10, Math.max(0, step - room.line * lines)),
     data: names.slice(0, Math.floor((look.height - TITLE) / room.line)),

@@ -188,6 +188,15 @@ describe('a chart as a picture', () => {
     expect(legend.map(topOf).filter((top) => top < 40 || top > 230)).toEqual([]);
   });
 
+  test('a name beside a pie is set smaller rather than cut', () => {
+    const partner = 'Budget interne – Syndicat Atlantique Numérique';
+    const { texts } = drawn(
+      [['Produit', 'Montant'], ...Array.from({ length: 8 }, (_, index) => [`${partner}${index}`.slice(0, 46), 10])],
+      { type: 'PIE', options: { width: 500, height: 235, legend: { position: 'right' } } },
+    );
+    expect(texts).toContain(partner);
+  });
+
   test('what a cell holds is text, never a mark', () => {
     const hostile = '<script>alert(1)</script>&"';
     expect(
