@@ -43,10 +43,11 @@ function cellAt(sessions: readonly Session[], time: Minutes): GridCell {
  */
 export function programmeGrid(sessions: readonly Session[]): DayGrid[] {
   const placed = sessions.filter(({ day, start }) => day !== null && start !== null);
+  const order = groupByLabel(placed, ({ room }) => room).map(({ key }) => key);
   const days = [...new Set(placed.flatMap(({ day }) => day ?? []))].sort();
   return days.map((day) => {
     const ofDay = placed.filter((session) => session.day === day);
-    const rooms = groupByLabel(ofDay, ({ room }) => room);
+    const rooms = groupByLabel(ofDay, ({ room }) => room).sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
     const times = boundaries(ofDay);
     const rows = times.map((start, index): GridRow => ({
       start,

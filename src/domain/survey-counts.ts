@@ -17,6 +17,9 @@ export function opinionCounts({ counts }: QuestionFigures): { readonly positive:
   };
 }
 
+/** Under this, counts are printed beside percentages (RULES). */
+export const FEW_ANSWERS = 30;
+
 /** Gives back how many people gave 9 or 10, 7 or 8, 0 to 6 to a question of recommendation. */
 export function recommendationGroups({ counts }: QuestionFigures): {
   readonly promoters: number;

@@ -53,6 +53,7 @@ export type StyleId =
   | 'cell'
   | 'cell-head'
   | 'figure-value'
+  | 'figure-value-long'
   | 'figure-label'
   | 'figure-detail'
   | 'badge-name'
@@ -118,6 +119,7 @@ export const STYLES: Readonly<Record<StyleId, TextStyle>> = {
   cell: style(9.5, 12.5, 0),
   'cell-head': style(9.5, 12.5, 0, { bold: true, color: COLORS.white }),
   'figure-value': style(22, 27, 2, { bold: true, color: COLORS.navy, keepNext: true }),
+  'figure-value-long': style(15, 27, 2, { bold: true, color: COLORS.navy, keepNext: true }),
   'figure-label': style(10, 13, 0, { bold: true }),
   'figure-detail': style(9, 12, 1, { color: COLORS.grey }),
   'badge-name': style(20, 25, 6, { bold: true, color: COLORS.navy }),

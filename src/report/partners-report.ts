@@ -17,6 +17,14 @@ function part(title: string, blocks: readonly ReportBlock[]): ReportBlock[] {
   return blocks.length === 0 ? [] : [heading(1, title), ...blocks];
 }
 
+/** That both sides are equal, or that the workbook does not say enough for it. */
+function wholeSentences(bilan: ReportInput['bilan']): string[] {
+  const equal = equalitySentences(bilan);
+  return equal.length > 0
+    ? equal
+    : ['L’état est partiel : il manque de quoi établir le total des charges ou celui des produits.'];
+}
+
 /**
  * Gives back the document for the partners: the balance explained, each key, the titres de recette, the evidence to
  * complete, the findings. Nothing speaks of sharing where one structure stands alone.
@@ -28,7 +36,7 @@ export function partnersReportOf(input: ReportInput, findings: readonly ToldFind
   const body = [
     ...part('Comptes de l’édition', [
       ...moneyFigures(input, figuresOf(input)),
-      ...freeText([...spendingSentences(input.bilan), ...equalitySentences(input.bilan)].join(' ')),
+      ...freeText([...spendingSentences(input.bilan), ...wholeSentences(input.bilan)].join(' ')),
       ...chargesStatement(input),
       ...productsStatement(input),
     ]),

@@ -11,14 +11,26 @@ export const PART_IDS = [
 ] as const;
 export type PartId = (typeof PART_IDS)[number];
 
-/** The titles of those parts, as the report prints them and the « Rapport » tab lists them. */
+/** What the annexes are, without their number. */
+export const ANNEXE_TITLES = {
+  expenses: 'État des dépenses',
+  programme: 'Programme détaillé',
+  accounts: 'Compte rendu financier',
+} as const;
+
+/** Says whether a part is an annexe. */
+export function isAnnexe(part: PartId): part is keyof typeof ANNEXE_TITLES {
+  return part in ANNEXE_TITLES;
+}
+
+/** The titles of those parts, as the « Rapport » tab lists them and as the report that holds all of them does. */
 export const PART_TITLES: Readonly<Record<PartId, string>> = {
   introduction: 'Introduction',
   quantitative: 'Bilan quantitatif',
   qualitative: 'Bilan qualitatif',
   financial: 'Bilan financier',
   conclusion: 'Conclusion',
-  expenses: 'Annexe 1 – État des dépenses',
-  programme: 'Annexe 2 – Programme détaillé',
-  accounts: 'Annexe 3 – Compte rendu financier',
+  expenses: `Annexe 1 – ${ANNEXE_TITLES.expenses}`,
+  programme: `Annexe 2 – ${ANNEXE_TITLES.programme}`,
+  accounts: `Annexe 3 – ${ANNEXE_TITLES.accounts}`,
 };

@@ -6,7 +6,7 @@ import { figuresOf } from './figures';
 import { PART_IDS, type PartId } from './parts';
 import type { ReportFigures } from './report-input';
 import { conclusionSentences } from './sentences/conclusion';
-import { formerSentences, placeSentences, programmeSentences, staffSentences } from './sentences/event';
+import { formerSentences, placeSentences, programmeSentences, staffSentences, wasCancelled } from './sentences/event';
 import { equalitySentences, spendingSentences } from './sentences/money';
 import {
   answersSentences,
@@ -24,7 +24,7 @@ import {
 
 function sessionsSentence(input: ReportFigures): string[] {
   const sessions = input.bilan.edition.sessions ?? [];
-  if (sessions.length === 0) return ['Aucune séance n’est inscrite au programme.'];
+  if (sessions.length === 0) return [];
   const cancelled = sessions.filter((session) => session.cancelled).length;
   const all = `Le programme comptait ${countText(sessions.length, 'séance', 'séances')}`;
   if (cancelled === 0) return [`${all}.`];
@@ -44,7 +44,11 @@ export function proposedTexts(input: ReportFigures): ReadonlyMap<PartId, string>
   const texts: Readonly<Record<PartId, Paragraphs>> = {
     introduction: [placeSentences(bilan), programmeSentences(bilan, figures), formerSentences(bilan, figures)],
     quantitative: [
-      [...attendanceSentences(figures), ...objectiveSentences(bilan, figures), ...changeSentences(bilan, figures)],
+      [
+        ...(wasCancelled(bilan) ? [] : attendanceSentences(figures)),
+        ...objectiveSentences(bilan, figures),
+        ...changeSentences(bilan, figures),
+      ],
       [...busiestDaySentences(bilan, figures), ...absenceSentences(bilan, figures)],
       staffSentences(figures),
     ],
@@ -53,7 +57,11 @@ export function proposedTexts(input: ReportFigures): ReadonlyMap<PartId, string>
       satisfactionSentences(bilan, figures),
       recommendationSentences(bilan, figures),
     ],
-    financial: [spendingSentences(bilan), [...productSentences(bilan), ...funderSentences(bilan.accounts)]],
+    // A funder is told what is known: what keeps the rest from being so is for the partners.
+    financial: [
+      bilan.finances.expenses === null ? [] : spendingSentences(bilan),
+      [...productSentences(bilan), ...funderSentences(bilan.accounts)],
+    ],
     conclusion: [conclusionSentences(bilan, figures)],
     expenses: [equalitySentences(bilan)],
     programme: [sessionsSentence(input)],

@@ -1,8 +1,8 @@
 import { bilanAsRetained } from '../domain/bilan-as-retained';
 import { listText } from '../words/french';
-import { freeText, heading, paragraph } from './blocks';
+import { freeText, heading } from './blocks';
 import { figuresOf } from './figures';
-import { PART_IDS, PART_TITLES, type PartId } from './parts';
+import { ANNEXE_TITLES, isAnnexe, PART_IDS, PART_TITLES, type PartId } from './parts';
 import { numbered } from './numbered';
 import { linesOf, oneLine } from './plain-text';
 import { proposedTexts } from './proposed-texts';
@@ -78,13 +78,15 @@ function blocksOf(
 }
 
 /**
- * Gives back the report for the funders as a plain document, without anything that only partners need; the text that
+ * Gives back the report for the funders as a plain document, without anything that only partners need and without the
+ * parts of which nothing is known; annexes are numbered as they stand. The text that
  * staff retained for a part takes the place of the proposed one.
  */
 export function reportOf(input: ReportInput): ReportDocument {
   const proposed = proposedTexts(input);
   const told = { ...input, bilan: bilanAsRetained(input.bilan, input.retained) };
   const { structures } = input.bilan.edition.settings;
+  let annexes = 0;
   const body = PART_IDS.flatMap((part): ReportBlock[] => {
     const retained = input.texts.get(part) ?? '';
     const blocks = blocksOf(
@@ -93,13 +95,9 @@ export function reportOf(input: ReportInput): ReportDocument {
       told,
       freeText(linesOf(retained).length > 0 ? retained : (proposed.get(part) ?? '')),
     );
-    if (part === 'accounts' && blocks.length === 0) return [];
-    if (part === 'conclusion')
-      return blocks.length === 0 ? [] : [{ ...heading(1, PART_TITLES[part]), follows: true }, ...blocks];
-    return [
-      heading(1, PART_TITLES[part]),
-      ...(blocks.length === 0 ? paragraph('Le classeur ne contient rien pour cette partie.') : blocks),
-    ];
+    if (blocks.length === 0) return [];
+    const title = isAnnexe(part) ? `Annexe ${(annexes += 1)} – ${ANNEXE_TITLES[part]}` : PART_TITLES[part];
+    return [part === 'conclusion' ? { ...heading(1, title), follows: true } : heading(1, title), ...blocks];
   });
   const title = `Bilan ${coverTitle(input)}`;
   return {

@@ -17,7 +17,7 @@ const articles = once(() => ({
   le: folded(
     ...['cabinet', 'centre', 'club', 'collectif', 'comité', 'conseil', 'crédit', 'département', 'fonds'],
     ...['gouvernement', 'groupe', 'groupement', 'laboratoire', 'ministère', 'pays', 'pôle', 'réseau', 'secrétariat'],
-    ...['service', 'syndicat'],
+    ...['service', 'syndicat', 'feader', 'feder', 'fse'],
   ),
   la: folded(
     ...['banque', 'caisse', 'chambre', 'collectivité', 'commune', 'communauté', 'compagnie', 'coopérative'],

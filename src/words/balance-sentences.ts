@@ -109,7 +109,7 @@ export function receiptOrders({ finances, edition }: Bilan): string[][] {
     const due = Math.abs(debtor?.balance ?? 0);
     const ofDue = due === amount ? '' : `, dont ${moneyText(amount)} ${toName(cleaned(to))}`;
     return [
-      `Titre de recette à émettre par ${theName(cleaned(to))}. Débiteur : ${cleaned(from)}. Montant : ` +
+      `Titre de recette à émettre par ${theName(cleaned(to))}. Débiteur : ${cleaned(from)}. Montant :\u00a0` +
         `${moneyText(amount)}.`,
       `Objet : ${event}, participation au reste à charge selon la clé ${quoted(keyText(sharingKey))} : part ` +
         `de ${moneyText(debtor?.share ?? 0)}, avance de ${moneyText(debtor?.advanced ?? 0)}, reste dû ` +

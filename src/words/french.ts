@@ -20,6 +20,8 @@ const MONTHS = [
 ] as const;
 const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const;
 const LONGEST_QUOTE = 60;
+/** A name that a sentence is about is not cut before, lest it name nobody. */
+const LONGEST_NAME = 160;
 const LONGEST_LIST = 8;
 /** Quantities carry at most six decimals. */
 const MICRO = 1_000_000;
@@ -147,22 +149,27 @@ export function rowsText(rows: readonly number[]): string {
   return `${agreed(rows.length, 'ligne', 'lignes')} ${cappedListText(rows.map(String))}`;
 }
 
-/** Gives back what staff typed on one line, without control or direction characters, cut at 60 characters. */
-export function cleaned(text: string): string {
+/** Gives back what staff typed on one line, without control or direction characters, cut at so many characters. */
+export function shortened(text: string, longest: number): string {
   const line = text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
     .trim();
   const characters = Array.from(line);
-  return characters.length <= LONGEST_QUOTE
+  return characters.length <= longest
     ? line
     : `${characters
-        .slice(0, LONGEST_QUOTE - 1)
+        .slice(0, longest - 1)
         .join('')
         .trimEnd()}…`;
 }
 
+/** Gives back a name on one line, whole unless nobody would read it to its end. */
+export function cleaned(name: string): string {
+  return shortened(name, LONGEST_NAME);
+}
+
 /** Gives back what staff typed between French quotation marks, « … ». */
 export function quoted(text: string): string {
-  return `«${NO_BREAK}${cleaned(text)}${NO_BREAK}»`;
+  return `«${NO_BREAK}${shortened(text, LONGEST_QUOTE)}${NO_BREAK}»`;
 }

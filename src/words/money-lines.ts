@@ -38,7 +38,7 @@ export function productLines({ finances }: Bilan): MoneyLine[] {
   if (remainder === null) return external;
   const internal =
     balance.transfers === null
-      ? [{ label: `${INTERNAL_BUDGET} (à répartir)`, amount: remainder, isInside: true }]
+      ? [{ label: INTERNAL_BUDGET, amount: remainder, isInside: true }]
       : balance.partners.flatMap(({ structure, share }): MoneyLine[] =>
           share === null
             ? []

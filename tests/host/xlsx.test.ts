@@ -288,6 +288,23 @@ describe('a workbook written and read back', () => {
     expect(partOf(file, 'xl/workbook.xml')).toContain(
       `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Large'!$1:$2</definedName>`,
     );
+    // 748 points a page, 15 a row: 50 rows and a few more stand on one, 80 do not.
+    const pagesOf = (count: number) =>
+      /fitToHeight="\d"/u.exec(
+        partOf(
+          savedAnew(
+            makeDocument([
+              makeSheet(
+                1,
+                'Long',
+                Array.from({ length: count }, () => ['x']),
+              ),
+            ]),
+          ),
+          'xl/worksheets/sheet1.xml',
+        ),
+      )?.[0];
+    expect([40, 55, 80].map(pagesOf)).toEqual(['fitToHeight="0"', 'fitToHeight="1"', 'fitToHeight="0"']);
   });
 
   test('gives the same bytes twice, and the very same file when nothing changed', () => {

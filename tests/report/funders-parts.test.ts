@@ -1,6 +1,7 @@
 import { reportOf } from '../../src/report/report';
 import type { ReportBlock } from '../../src/report/report-document';
 import type { ReportInput } from '../../src/report/report-input';
+import { bilanOfTabs } from '../make/workbook-source';
 import { makeBilan, makeExpense, makeReceipt, makeSession, makeSettings } from '../make/edition';
 import type { Edition } from '../../src/domain/edition';
 
@@ -85,6 +86,32 @@ test('what the organisers consider are the proposals for the next edition, and n
   expect(under('Propositions pour la prochaine édition', { observations: observations.slice(0, 1) })).toEqual([]);
 });
 
+test('attendance is told by half-day, but not for a day that nobody recorded', () => {
+  const { bilan } = bilanOfTabs({
+    Paramètres: [
+      ['Paramètre', 'Valeur'],
+      ['Jour 1', '13/06/2024'],
+      ['Jour 2', '14/06/2024'],
+    ],
+    Inscriptions: [
+      ['Nom', 'Inscrit jour 1', 'Présent jour 1 matin', 'Présent jour 1 après-midi', 'Présent jour 2 matin'],
+      ['A', 'oui', 'oui', '', ''],
+      ['B', 'oui', 'oui', 'oui', ''],
+    ],
+  });
+  const { body } = reportOf({
+    bilan,
+    retained: new Map(),
+    madeOn: '2024-11-25',
+    texts: new Map(),
+    pictures: new Map(),
+  });
+  const halves = body.find((block) => block.kind === 'table' && block.caption.endsWith('Présents par demi-journée'));
+  expect(halves).toMatchObject({
+    rows: [{ cells: ['Jeudi 13 juin 2024 – matin', '2'] }, { cells: ['Jeudi 13 juin 2024 – après-midi', '1'] }],
+  });
+});
+
 test('says when and how opinions were collected', () => {
   const settings = makeSettings({ surveyDay: '2024-06-24', surveyWay: 'formulaire en ligne.' });
   expect(shown(documentOf({ settings }).body.map(textOf).join('\n'))).toContain(
@@ -107,6 +134,19 @@ describe('the programme at a glance', () => {
         ['10h – 11h', 'Atelier 2', 'Atelier 3'],
         ['11h – 12h', '(suite)', 'ANNULÉ – Atelier 4'],
       ],
+    ]);
+  });
+
+  test('keeps the rooms of every day in one order', () => {
+    const sessions = [
+      session(2, 600, 660, 'Amphi'),
+      session(3, 600, 660, 'Salle 1'),
+      session(4, 600, 660, 'Salle 1', { day: '2024-06-14' }),
+      session(5, 660, 720, 'Amphi', { day: '2024-06-14' }),
+    ];
+    expect(rowsUnder('Le programme en un coup d’œil', { sessions })[1]).toEqual([
+      ['10h – 11h', '', 'Atelier 4'],
+      ['11h – 12h', 'Atelier 5', ''],
     ]);
   });
 

@@ -52,10 +52,13 @@ const INTERNAL = [
   /\bavancé?/iu,
   /virement/iu,
   /à compléter/iu,
+  /à répartir/iu,
+  /classeur/iu,
+  /(?:pas|n’est) renseigné/iu,
+  /il manque/iu,
   /justificatif/iu,
   /sans mandat/iu,
   /ne sont pas dans Paramètres/iu,
-  /\bconstats? du classeur/iu,
   /que faire/iu,
   /Erreur/u,
 ];
@@ -102,6 +105,8 @@ describe('the document for the funders', () => {
     ['of one structure', alone],
     ['of an edition with a programme alone', onlyProgramme],
     ['of an edition whose balance cannot be made', noKey],
+    ['of charges whose products are not known', makeBilan({ receipts: null })],
+    ['of a cancelled edition', makeBilan({ sessions: [makeSession(2, { cancelled: true })] })],
   ])('%s holds nothing that only partners need', (_, bilan) => {
     const words = forFunders(bilan);
     expect(INTERNAL.filter((word) => word.test(words))).toEqual([]);

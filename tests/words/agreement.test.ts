@@ -24,6 +24,7 @@ describe('a name in a sentence', () => {
     ['Hermès', 'd’Hermès', 'à Hermès', 'Hermès'],
     ['Haute-Garonne', 'de Haute-Garonne', 'à Haute-Garonne', 'Haute-Garonne'],
     ['UPPA', 'de l’UPPA', 'à l’UPPA', 'l’UPPA'],
+    ['FSE+', 'du FSE+', 'au FSE+', 'le FSE+'],
     ['MSA', 'de MSA', 'à MSA', 'MSA'],
     ['Leroy', 'de Leroy', 'à Leroy', 'Leroy'],
     ['1901', 'de 1901', 'à 1901', '1901'],

@@ -72,7 +72,7 @@ function attendanceOf(day: EditionDay, people: readonly Person[], columns: Regis
     absent,
     walkIns: recorded && hasRegistered ? present.filter((person) => !person.registered.has(day.number)).length : null,
     halves: (['morning', 'afternoon'] as const)
-      .filter((half) => columns.presentHalves?.has(`${day.number}-${half}`) === true)
+      .filter((half) => recorded && columns.presentHalves?.has(`${day.number}-${half}`) === true)
       .map((half) => ({
         half,
         present: people.filter((person) => person.presentHalves.has(`${day.number}-${half}`)).length,

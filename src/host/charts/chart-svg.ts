@@ -3,7 +3,7 @@ import { BarChart, PieChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { fittedName, nameRoom, valueSize } from '../engine/chart-names';
+import { fittedName, nameRoom, nameWidth, valueSize } from '../engine/chart-names';
 import { chartLook, columnsOf, rowsOf, type CellReader, type ChartLook } from './chart-look';
 import type { ChartState } from '../values/document';
 
@@ -24,8 +24,12 @@ const BARS = 0.8;
 const NAMES = 0.38;
 /** A name under a column takes no more lines. */
 const COLUMN_LINES = 4;
-/** What a legend beside a chart may take of its width. */
-const BESIDE = 0.38;
+/** What a legend beside a chart may take of its width: a pie and its percentages take the rest. */
+const BESIDE = 0.46;
+/** A legend below a chart: the mark of a name with its gap, what parts two names, the height of a row of them. */
+const BELOW = { mark: 19, gap: 10, row: 22 } as const;
+/** The smallest letters of a legend, in pixels, unless it has more names than have room. */
+const LEAST_LEGEND = 9;
 /** The least that stands between two names beside a chart; names that would not have room are left out. */
 const LEGEND_GAP = 2;
 /** What the title takes above and below what stands beside the chart. */
@@ -59,6 +63,17 @@ function dataOf({ areas, headers }: ChartState, read: CellReader): ChartData {
   };
 }
 
+/** Gives how many rows the names of a legend take under or above a chart. */
+function legendRows(look: ChartLook, names: readonly string[]): number {
+  let [rows, used] = [1, 0];
+  for (const name of names) {
+    const width = BELOW.mark + nameWidth(name, 12) + BELOW.gap;
+    if (used > 0 && used + width > look.width - SIDES) [rows, used] = [rows + 1, 0];
+    used += width;
+  }
+  return rows;
+}
+
 function legendOf(look: ChartLook, names: readonly string[]): EChartsOption['legend'] {
   if (look.legend === 'none') return { show: false };
   const isBeside = look.legend === 'left' || look.legend === 'right';
@@ -69,9 +84,13 @@ function legendOf(look: ChartLook, names: readonly string[]): EChartsOption['leg
     bottom: { bottom: 10, left: 'center' },
   }[look.legend];
   const step = (look.height - TITLE) / Math.max(1, names.length);
-  const room = isBeside ? nameRoom(step - LEGEND_GAP) : { size: 12, line: 14, lines: 1 };
-  const lines = Math.min(2, room.lines);
+  const given = isBeside ? nameRoom(step - LEGEND_GAP) : { size: 12, line: 14, lines: 1 };
   const width = look.width * (isBeside ? BESIDE : 0.8);
+  // A name on one line is set smaller, as far as it can be read on paper, before it is cut.
+  const longest = Math.max(0.01, ...names.map((name) => nameWidth(name, 1)));
+  const lines = Math.min(2, given.lines);
+  const fitting = lines > 1 ? given.size : Math.max(LEAST_LEGEND, Math.floor(width / longest));
+  const room = { ...given, size: Math.min(given.size, fitting) };
   const beside = {
     itemGap: Math.min(10, Math.max(0, step - room.line * lines)),
     data: names.slice(0, Math.floor((look.height - TITLE) / room.line)),
@@ -82,7 +101,7 @@ function legendOf(look: ChartLook, names: readonly string[]): EChartsOption['leg
     textStyle: { color: INK, fontSize: room.size },
     itemWidth: 14,
     itemHeight: Math.min(10, room.size),
-    ...(isBeside ? beside : {}),
+    ...(isBeside ? beside : { width: look.width - SIDES, itemGap: BELOW.gap }),
     formatter: (name: string) => fittedName(name, width, { size: room.size, lines }),
   };
 }
@@ -105,7 +124,12 @@ function barsOption(look: ChartLook, isHorizontal: boolean, { categories, series
   // Amounts stand beside each other: all of them with their cents, or none.
   const hasCents = series.some(({ values }) => values.some((value) => value !== null && !Number.isInteger(value)));
   const told = (value: number): string => (hasCents && !isPercent ? CENTS : NUMBER).format(value);
-  const [above, below] = [look.legend === 'top' ? 76 : 52, look.legend === 'bottom' ? 44 : 16];
+  const names = series.map(({ name }) => name);
+  const legendHeight = legendRows(look, names) * BELOW.row;
+  const [above, below] = [
+    52 + (look.legend === 'top' ? legendHeight + 2 : 0),
+    look.legend === 'bottom' ? 22 + legendHeight : 16,
+  ];
   const step =
     (isHorizontal ? look.height - above - below - AXIS : look.width - SIDES) / Math.max(1, categories.length);
   const room = isHorizontal ? nameRoom(step) : { size: 12, line: 14, lines: COLUMN_LINES, skipped: 0 };
@@ -119,30 +143,37 @@ function barsOption(look: ChartLook, isHorizontal: boolean, { categories, series
     formatter: (name: string) => fittedName(name, width, room),
   };
   // Google draws the first category of horizontal bars on top.
-  const names = {
+  const categoryAxis = {
     type: 'category' as const,
     data: [...categories],
     inverse: isHorizontal,
     axisTick: { show: false },
     axisLabel,
   };
-  const numbers = {
+  const isCounts = !isPercent && series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)));
+  const numberAxis = {
     type: 'value' as const,
+    ...(isCounts ? { minInterval: 1 } : {}),
     splitNumber: isHorizontal && !isPercent ? 4 : 5,
     ...(isPercent ? { max: 1 } : {}),
     axisLabel: { color: INK, formatter: format, hideOverlap: true },
     splitLine: { lineStyle: { color: LINE } },
   };
+  // The value of the longest bar stands beyond its end, which may be that of the axis.
+  const valueRoom =
+    isHorizontal && look.stacked === '' && font !== null
+      ? Math.max(0, ...series.flatMap(({ values }) => values.map((value) => nameWidth(told(value ?? 0), font))))
+      : 0;
   return {
     grid: {
       left: 16,
-      right: look.legend === 'right' ? look.width * 0.25 : 28,
+      right: look.legend === 'right' ? look.width * 0.25 : Math.max(28, valueRoom + 12),
       top: above,
       bottom: below,
       outerBoundsMode: 'same',
     },
-    xAxis: isHorizontal ? numbers : names,
-    yAxis: isHorizontal ? names : numbers,
+    xAxis: isHorizontal ? numberAxis : categoryAxis,
+    yAxis: isHorizontal ? categoryAxis : numberAxis,
     series: shown.map(({ name, values }) => ({
       type: 'bar',
       name,

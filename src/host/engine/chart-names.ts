@@ -38,6 +38,11 @@ function letterWidth(letter: string): number {
   return /\s/u.test(letter) ? 0.28 : /[\p{Ll}\d]/u.test(letter) ? 0.56 : 1;
 }
 
+/** Gives what a name takes on one line, in pixels, in a font of a size. */
+export function nameWidth(name: string, size: number): number {
+  return Array.from(name).reduce((sum, letter) => sum + letterWidth(letter), 0) * size;
+}
+
 /** Gives how many letters stand within a width, in sizes of the font. */
 function fitting(letters: readonly string[], width: number): number {
   let taken = 0;

@@ -4,6 +4,8 @@ import { chartLook, columnsOf, rowsOf, type CellReader, type ChartLook } from '.
 import { encodeXml, XML_HEAD } from '../../files/xml/write-xml';
 
 const LEGENDS: Readonly<Record<string, string>> = { right: 'r', left: 'l', top: 't', bottom: 'b' };
+/** As French writes it: a no-break space before the sign. */
+const PERCENT = '0\u00a0%';
 /** Enough slices for any pie that can still be read. */
 const SLICES = 40;
 
@@ -59,7 +61,8 @@ export function chartXml(chart: ChartState, sheetName: string, read: CellReader)
         : '',
       pie ? slices.join('') : `${fill(color(index))}<c:invertIfNegative val="0"/>`,
       pie
-        ? '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName ' +
+        ? `<c:dLbls><c:numFmt formatCode="${PERCENT}" sourceLinked="0"/>` +
+          '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName ' +
           'val="0"/><c:showPercent val="1"/><c:showBubbleSize val="0"/><c:showLeaderLines val="0"/></c:dLbls>'
         : '',
       categories
@@ -99,7 +102,7 @@ function bars(horizontal: boolean, look: ChartLook, series: readonly string[]): 
   const grouping = { '': 'clustered', stacked: 'stacked', percent: 'percentStacked' }[look.stacked];
   const format =
     look.stacked === 'percent'
-      ? '<c:numFmt formatCode="0%" sourceLinked="0"/>'
+      ? `<c:numFmt formatCode="${PERCENT}" sourceLinked="0"/>`
       : '<c:numFmt formatCode="General" sourceLinked="1"/>';
   const hidden = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>';
   const grid =

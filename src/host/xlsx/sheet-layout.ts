@@ -11,8 +11,6 @@ import { setChild } from '../../files/xml/children-in-order';
 type Layout = Pick<IWorksheetData, 'freeze' | 'showGridlines' | 'tabColor' | 'mergeData'>;
 
 const NOT_FROZEN: IFreeze = { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 };
-/** Width in pixels of what A4 holds upright between our margins, at full size. */
-const UPRIGHT_WIDTH = 720;
 /** Nobody merges more cells: a file made to do harm merges a whole sheet. */
 const MERGED_CELLS = 1_000_000;
 
@@ -77,7 +75,8 @@ function writeView(sheet: SheetXml, before: Partial<Layout> | null, after: Parti
   view?.set('showGridLines', after.showGridlines === NO ? 0 : null);
 }
 
-function setSheetProperty(sheet: SheetXml, name: 'tabColor' | 'pageSetUpPr', child: XmlElement | null): void {
+/** Sets a property of a sheet, or takes it away. */
+export function setSheetProperty(sheet: SheetXml, name: 'tabColor' | 'pageSetUpPr', child: XmlElement | null): void {
   if (!sheet.child('sheetPr')) sheet.set('sheetPr', element('sheetPr'));
   const properties = sheet.child('sheetPr');
   if (!properties) return;
@@ -111,17 +110,4 @@ export function writeLayout(sheet: SheetXml, before: Partial<Layout> | null, aft
 export function writeFilter(sheet: SheetXml, before: Area | null, after: Area | null): void {
   if ((before && areaAddress(before)) === (after && areaAddress(after))) return;
   sheet.set('autoFilter', after && element('autoFilter', { ref: areaAddress(after) }));
-}
-
-/**
- * Sets a new sheet up for print: A4, one page wide, lying down when its `width` (in pixels) asks for it, page numbers
- * below.
- */
-export function writePageSetup(sheet: SheetXml, width: number): void {
-  setSheetProperty(sheet, 'pageSetUpPr', element('pageSetUpPr', { fitToPage: 1 }));
-  const margins = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 };
-  sheet.set('pageMargins', element('pageMargins', margins));
-  const orientation = width > UPRIGHT_WIDTH ? 'landscape' : 'portrait';
-  sheet.set('pageSetup', element('pageSetup', { paperSize: 9, orientation, fitToWidth: 1, fitToHeight: 0 }));
-  sheet.set('headerFooter', element('headerFooter', {}, element('oddFooter', {}, '&L&A&RPage &P / &N')));
 }

@@ -20,7 +20,8 @@ import { definedNames } from './defined-names';
 import { followStructure } from './follow-structure';
 import { readPackage, sheetNames } from './read';
 import { DEFAULT_ROW_HEIGHT, fitRow, type FittedSheet } from './row-heights';
-import { writeFilter, writeLayout, writePageSetup } from './sheet-layout';
+import { writePageSetup } from './page-setup';
+import { writeFilter, writeLayout } from './sheet-layout';
 import { writeProperties } from './properties';
 import { EMPTY_SHEET, SheetXml } from './sheet-xml';
 import { StyleTable } from './styles';
@@ -237,7 +238,7 @@ class WorkbookWriter {
       read,
       cellsChanged: cells.changed,
     });
-    if (!before) writePageSetup(sheet, this.#usedWidth(after));
+    if (!before) writePageSetup(sheet, { width: this.#usedWidth(after), rows, charts: has.charts });
     if (cells.changed || isOurs || frame !== documentXml(root)) file.write(part, sheet.toXml(rows));
   }
 

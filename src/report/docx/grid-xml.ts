@@ -1,4 +1,5 @@
-import { COLORS, FIGURE_CELL, TEXT_WIDTH } from '../look';
+import { COLORS, FIGURE_CELL, TEXT_WIDTH, type StyleId } from '../look';
+import { figureStyle } from '../layout/slabs';
 import type { FigureGrid } from '../report-document';
 import { paragraphXml, runXml } from './paragraph-xml';
 import { borderXml, tableProperties } from './table-xml';
@@ -20,22 +21,25 @@ function cellXml(columns: number, content: string, more = ''): string {
   return `<w:tc><w:tcPr><w:tcW w:w="${twips(TEXT_WIDTH / columns)}" w:type="dxa"/>${more}</w:tcPr>${content}</w:tc>`;
 }
 
-function figureXml(figure: FigureGrid['figures'][number] | null): string {
+function figureXml(figure: FigureGrid['figures'][number] | null, valueStyle: StyleId): string {
   if (figure === null) return cellXml(FIGURE_CELL.columns, paragraphXml('figure-label', ''));
   const { value, label, detail } = figure;
   const content =
-    `${paragraphXml('figure-value', runXml(value))}${paragraphXml('figure-label', runXml(label))}` +
+    `${paragraphXml(valueStyle, runXml(value))}${paragraphXml('figure-label', runXml(label))}` +
     (detail === '' ? '' : paragraphXml('figure-detail', runXml(detail)));
   return cellXml(FIGURE_CELL.columns, content, `<w:shd w:val="clear" w:color="auto" w:fill="${COLORS.ground}"/>`);
 }
 
 /** Gives back key figures side by side, each a large number above what it counts. */
-export function figuresXml({ figures, summary }: FigureGrid): string {
+export function figuresXml(grid: FigureGrid): string {
+  const { figures, summary } = grid;
+  const valueStyle = figureStyle(grid);
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => borderXml(side, COLORS.white, 24))
     .join('');
   const rows = inRows(figures, FIGURE_CELL.columns).map(
-    (row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map(figureXml).join('')}</w:tr>`,
+    (row) =>
+      `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map((figure) => figureXml(figure, valueStyle)).join('')}</w:tr>`,
   );
   return gridXml(FIGURE_CELL.columns, rows, tableProperties(borders, FIGURE_CELL, 'Chiffres clés', summary, false));
 }

@@ -1,9 +1,11 @@
-import { cleaned, dayText } from '../../words/french';
+import { dayText, shortened } from '../../words/french';
 import { COLORS } from '../look';
 import type { ReportDocument } from '../report-document';
 import { paragraphXml, runXml } from './paragraph-xml';
 import { NAMESPACES, XML_HEAD } from './xml';
 
+/** A running title stands on one line. */
+const LONGEST_LINE = 60;
 const TAB = '<w:r><w:tab/></w:r>';
 
 function field(instruction: string, result: number): string {
@@ -12,7 +14,8 @@ function field(instruction: string, result: number): string {
 
 /** Gives back what stands at the top of every page but the cover. */
 export function headerXml({ runningTitle }: ReportDocument): string {
-  return `${XML_HEAD}<w:hdr ${NAMESPACES}>${paragraphXml('running', runXml(cleaned(runningTitle)))}</w:hdr>`;
+  const title = runXml(shortened(runningTitle, LONGEST_LINE));
+  return `${XML_HEAD}<w:hdr ${NAMESPACES}>${paragraphXml('running', title)}</w:hdr>`;
 }
 
 /** Gives back what stands at the bottom of every page but the cover: when it was made, page n / N. */

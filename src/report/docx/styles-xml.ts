@@ -40,6 +40,7 @@ const NAMES: Readonly<Record<StyleId, Named>> = {
   cell: { id: 'NecCellule', name: 'NEC Cellule' },
   'cell-head': { id: 'NecEnTete', name: 'NEC En-tête de tableau' },
   'figure-value': { id: 'NecChiffre', name: 'NEC Chiffre' },
+  'figure-value-long': { id: 'NecChiffreLong', name: 'NEC Chiffre long' },
   'figure-label': { id: 'NecChiffreLibelle', name: 'NEC Libellé de chiffre' },
   'figure-detail': { id: 'NecChiffreDetail', name: 'NEC Détail de chiffre' },
   'badge-name': { id: 'NecBadgeNom', name: 'NEC Nom de badge' },

@@ -1,6 +1,7 @@
 import { CELL, COLORS, TEXT_WIDTH } from '../look';
-import { columnWidths } from '../layout/slabs';
-import { drawnCells, keepsNext, type DrawnCell } from '../layout/table-cells';
+import { columnWidths } from '../layout/column-widths';
+import { keptRows } from '../layout/slabs';
+import { drawnCells, type DrawnCell } from '../layout/table-cells';
 import type { Table, TableRow } from '../report-document';
 import { paragraphXml, runXml } from './paragraph-xml';
 import { escaped, twips } from './xml';
@@ -68,6 +69,7 @@ function cellXml(
 /** Gives back a table of data: its headers are repeated on each page, no row is cut. */
 export function tableXml(table: Table): string {
   const widths = columnWidths(table);
+  const kept = keptRows(table);
   const grid = widths.map((width) => `<w:gridCol w:w="${twips(width)}"/>`).join('');
   const head = table.columns
     .map(({ title }, from) => cellXml({ text: title, from, span: 1 }, table, widths, 'head', true))
@@ -76,7 +78,7 @@ export function tableXml(table: Table): string {
     .map(
       (row, index) =>
         `<w:tr><w:trPr><w:cantSplit/></w:trPr>${drawnCells(row, table.columns)
-          .map((cell) => cellXml(cell, table, widths, row.kind, keepsNext(table.rows, index)))
+          .map((cell) => cellXml(cell, table, widths, row.kind, kept[index] === true))
           .join('')}</w:tr>`,
     )
     .join('');

@@ -11,7 +11,8 @@ import {
 } from '../look';
 import { pictureSize, pictureSpace } from '../picture-size';
 import type { FigureGrid, ReportBlock, Run, Table } from '../report-document';
-import { lineCount } from './line-count';
+import { columnWidths } from './column-widths';
+import { lineCount, widestPiece } from './line-count';
 import { drawnCells, keepsNext, type DrawnCell } from './table-cells';
 
 /** A piece of a page that is never cut, of a height in points; `before` is left out at the top of a page. */
@@ -74,12 +75,6 @@ export function textSlabs(id: StyleId, runs: readonly Run[], caution: Caution, k
   return paragraphSlabs(style, linesIn(runs, style, TEXT_WIDTH, caution), keepNext || style.keepNext);
 }
 
-/** Gives back the widths of a table's columns in points. */
-export function columnWidths({ columns }: Pick<Table, 'columns'>): number[] {
-  const total = columns.reduce((sum, { share }) => sum + share, 0);
-  return columns.map(({ share }) => (TEXT_WIDTH * share) / total);
-}
-
 function rowHeight(
   cells: readonly DrawnCell[],
   widths: readonly number[],
@@ -94,7 +89,11 @@ function rowHeight(
   return Math.max(1, ...lines) * style.line + CELL.above + CELL.below + caution.edge;
 }
 
-function tableSlabs(table: Table, caution: Caution): Slab[] {
+/** A table no higher than this, in points, stands whole on a page. */
+const WHOLE_TABLE = 260;
+
+/** Gives back the slabs of a table: its headers, then its rows, as they stand without its caption. */
+function rowSlabs(table: Table, caution: Caution): Slab[] {
   const widths = columnWidths(table);
   const head = rowHeight(
     table.columns.map(({ title }, from) => ({ text: title, from, span: 1 })),
@@ -103,24 +102,48 @@ function tableSlabs(table: Table, caution: Caution): Slab[] {
     true,
     caution,
   );
-  const rows = table.rows.map((row, index): Slab => {
+  const rows = table.rows.map((row): Slab => {
     const height = rowHeight(drawnCells(row, table.columns), widths, STYLES.cell, row.kind !== 'line', caution);
-    return { height, before: 0, keepNext: keepsNext(table.rows, index), repeated: head };
+    return { height, before: 0, keepNext: false, repeated: head };
   });
+  return [{ height: head, before: 0, keepNext: true, repeated: 0 }, ...rows];
+}
+
+/** Says of each row of a table whether it stays on the page of the next: a table that is not high stands whole. */
+export function keptRows(table: Table): boolean[] {
+  const height = () => rowSlabs(table, { width: 1, edge: 0.5 }).reduce((sum, slab) => sum + slab.height, 0);
+  // A row is 19 points high at the least.
+  const isWhole = table.rows.length * 19 <= WHOLE_TABLE && height() <= WHOLE_TABLE;
+  return table.rows.map((_, index) => (isWhole ? index < table.rows.length - 1 : keepsNext(table.rows, index)));
+}
+
+function tableSlabs(table: Table, caution: Caution): Slab[] {
+  const kept = keptRows(table);
   return [
     ...textSlabs('caption', [{ text: table.caption }], caution),
-    { height: head, before: 0, keepNext: true, repeated: 0 },
-    ...rows,
+    ...rowSlabs(table, caution).map((slab, index) => ({ ...slab, keepNext: index === 0 || kept[index - 1] === true })),
   ];
 }
 
-function figureSlabs({ figures }: FigureGrid, caution: Caution): Slab[] {
-  const width = TEXT_WIDTH / FIGURE_CELL.columns - 2 * FIGURE_CELL.side;
+/** What stands in a cell of key figures, in points. */
+const FIGURE_WIDTH = TEXT_WIDTH / FIGURE_CELL.columns - 2 * FIGURE_CELL.side;
+
+/** Gives back the style of the numbers of key figures: smaller when one would not stand on a line. */
+export function figureStyle({ figures }: FigureGrid): 'figure-value' | 'figure-value-long' {
+  const { size, bold } = STYLES['figure-value'];
+  return figures.some(({ value }) => widestPiece(value, size, bold) > FIGURE_WIDTH * 0.97)
+    ? 'figure-value-long'
+    : 'figure-value';
+}
+
+function figureSlabs(grid: FigureGrid, caution: Caution): Slab[] {
+  const { figures } = grid;
+  const valueStyle = figureStyle(grid);
   const heights = figures.map(({ value, label, detail }) => {
     const height = (id: StyleId, text: string) =>
-      text === '' ? 0 : STYLES[id].before + linesIn([{ text }], STYLES[id], width, caution) * STYLES[id].line;
+      text === '' ? 0 : STYLES[id].before + linesIn([{ text }], STYLES[id], FIGURE_WIDTH, caution) * STYLES[id].line;
     return (
-      height('figure-value', value) +
+      height(valueStyle, value) +
       height('figure-label', label) +
       height('figure-detail', detail) +
       FIGURE_CELL.above +

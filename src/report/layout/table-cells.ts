@@ -22,10 +22,11 @@ export function drawnCells(row: TableRow, columns: Table['columns']): DrawnCell[
 }
 
 /**
- * Says whether a row stays on the page of the next: what names rows, and the last of those that a subtotal or total
- * adds up.
+ * Says whether a row stays on the page of the next: what names rows, the first, the last but one, and the last of those
+ * that a subtotal or total adds up.
  */
 export function keepsNext(rows: readonly TableRow[], index: number): boolean {
   const next = rows[index + 1]?.kind;
-  return rows[index]?.kind === 'group' || next === 'subtotal' || next === 'total';
+  const isAtEnd = (index === 0 && rows.length > 2) || index === rows.length - 2;
+  return isAtEnd || rows[index]?.kind === 'group' || next === 'subtotal' || next === 'total';
 }

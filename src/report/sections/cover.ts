@@ -3,6 +3,8 @@ import { namesTheUnion, unionMention } from '../../words/european-mention';
 import { EMBLEM, europeanEmblem } from '../european-emblem';
 import { paragraph } from '../blocks';
 import { datesText, knownDates } from '../event-dates';
+import { textWidth } from '../layout/text-width';
+import { STYLES, TEXT_WIDTH, type ParagraphRole } from '../look';
 import { oneLine } from '../plain-text';
 import type { ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
@@ -10,8 +12,7 @@ import type { ReportInput } from '../report-input';
 /** What the report is called when the edition has no name. */
 const NO_NAME = 'de l’événement';
 
-/** Beyond this, the title is set smaller, so that the cover stays one page. */
-const LONG_TITLE = 45;
+/** Beyond this, the title is set as small as may be, so that the cover stays one page. */
 const LONGEST_TITLE = 140;
 /** Beyond this, organisers are named one after the other. */
 const MOST_LINES = 4;
@@ -42,6 +43,13 @@ export function coverTitle({ bilan }: ReportInput): string {
   return name === '' ? NO_NAME : name;
 }
 
+/** A title that does not stand on one line is set smaller, lest a word stand alone on the second. */
+function titleStyle(title: string): ParagraphRole {
+  if (title.length > LONGEST_TITLE) return 'cover-title-longest';
+  const { size, bold, indent, right } = STYLES['cover-title'];
+  return textWidth(title, size, bold) > TEXT_WIDTH - indent - right ? 'cover-title-long' : 'cover-title';
+}
+
 /** Gives back the cover: what, when, where, by whom, with whose money. */
 export function cover(input: ReportInput, kind = 'Bilan'): ReportBlock[] {
   const { days, venue, city, structures, cofunding } = input.bilan.edition.settings;
@@ -52,14 +60,7 @@ export function cover(input: ReportInput, kind = 'Bilan'): ReportBlock[] {
   const title = coverTitle(input);
   return [
     ...paragraph(kind, 'cover-kind'),
-    ...paragraph(
-      title,
-      title.length > LONGEST_TITLE
-        ? 'cover-title-longest'
-        : title.length > LONG_TITLE
-          ? 'cover-title-long'
-          : 'cover-title',
-    ),
+    ...paragraph(title, titleStyle(title)),
     ...(dates.length === 0 ? [] : paragraph(capitalised(datesText(dates)), 'cover-line')),
     ...paragraph(place.join(', '), 'cover-line'),
     ...(organisers.length === 0 ? [] : paragraph('Document réalisé par', 'cover-label')),

@@ -14,7 +14,6 @@ import {
   inKindUse,
   staffDaysText,
   statementTotal,
-  TO_SHARE,
 } from '../../words/statement-words';
 import { INTERNAL_BUDGET, subjectLabel } from '../../words/subject-label';
 import { column, heading, paragraph, row, table } from '../blocks';
@@ -112,6 +111,8 @@ export function chargesStatement(input: ReportInput): ReportBlock[] {
 
 /** Gives back the products: external receipts by type, then the internal budget of each structure. */
 export function productsStatement({ bilan }: ReportInput): ReportBlock[] {
+  const { structures } = bilan.edition.settings;
+  const organisers = structures.length === 1 ? (structures[0] ?? '') : 'Structures organisatrices';
   const { receipts, remainder, balance, charges } = bilan.finances;
   const external = groupByLabel(receipts?.lines ?? [], (line) => line.type).flatMap((group) => {
     const label = subjectLabel({ kind: 'funder', label: group.label });
@@ -131,7 +132,7 @@ export function productsStatement({ bilan }: ReportInput): ReportBlock[] {
       ? []
       : [
           row([INTERNAL_BUDGET], 'group'),
-          ...(shares.length === 0 ? [row([TO_SHARE, moneyText(remainder)])] : shares),
+          ...(shares.length === 0 ? [row([organisers, moneyText(remainder)])] : shares),
           row([`Total ${INTERNAL_BUDGET}`, moneyText(remainder)], 'subtotal'),
         ];
   const rows = [...external, ...internal];

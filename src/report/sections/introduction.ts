@@ -21,7 +21,7 @@ export function themes({ bilan }: ReportInput): ReportBlock[] {
     heading(2, 'Thèmes abordés'),
     ...list(titles.slice(0, MOST_THEMES)),
     ...(left > 0
-      ? paragraph(`Le programme détaillé (annexe 2) donne ${countText(left, 'autre thème', 'autres thèmes')}.`)
+      ? paragraph(`Le programme détaillé, en annexe, donne ${countText(left, 'autre thème', 'autres thèmes')}.`)
       : []),
   ];
 }

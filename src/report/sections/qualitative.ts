@@ -12,11 +12,9 @@ import { chartPicture, missingChart } from '../chart-picture';
 import { oneLine } from '../plain-text';
 import type { ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
-import { answersGiven, countOf, opinionCounts, recommendationGroups } from '../../domain/survey-counts';
+import { answersGiven, countOf, FEW_ANSWERS, opinionCounts, recommendationGroups } from '../../domain/survey-counts';
 
 const CHART = BLOCK_TITLES.satisfaction;
-/** Under this, counts are printed beside percentages (RULES). */
-const FEW_ANSWERS = 30;
 
 function asked(input: ReportInput, kind: QuestionKind): QuestionFigures[] {
   return (input.bilan.satisfaction?.questions ?? []).filter(

@@ -204,15 +204,20 @@ export function origins({ bilan }: ReportInput): ReportBlock[] {
   const { attendance } = bilan;
   if (attendance === null || (attendance.participants ?? 0) === 0) return [];
   const known = (groups: readonly ParticipantGroup[]) => (groups.every(({ kind }) => kind === 'unknown') ? [] : groups);
+  const departments = shownGroups(known(attendance.departments), departmentText);
+  const structures = shownGroups(known(attendance.structures));
   const tables = [
-    ...groupTable(BLOCK_TITLES.departments, 'Département', shownGroups(known(attendance.departments), departmentText)),
-    ...groupTable(BLOCK_TITLES.structures, 'Structure', shownGroups(known(attendance.structures))),
+    ...groupTable(BLOCK_TITLES.departments, 'Département', departments),
+    ...groupTable(BLOCK_TITLES.structures, 'Structure', structures),
   ];
   if (tables.length === 0) return [];
+  const isJoined = [...departments, ...structures].some(({ label }) => label === OTHERS);
   return [
     heading(2, 'Origine des participants'),
     ...tables,
-    ...paragraph(`Les groupes de moins de cinq personnes sont réunis sous ${quoted(OTHERS)}.`, 'note'),
+    ...(isJoined
+      ? paragraph(`Les groupes de moins de cinq personnes sont réunis sous ${quoted(OTHERS)}.`, 'note')
+      : []),
   ];
 }
 

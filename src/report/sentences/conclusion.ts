@@ -1,14 +1,14 @@
 import type { Bilan } from '../../domain/bilan';
-import { countText, listText, moneyText, percentText } from '../../words/french';
+import { countText, listText, moneyText } from '../../words/french';
 import { valueOf, type FigureList } from '../figures';
-import { observationSentences } from './opinions';
+import { observationSentences, overallRateText } from './opinions';
 
 /** Gives back the edition in a few figures, and what the organisers make of it. */
 export function conclusionSentences(bilan: Bilan, figures: FigureList): string[] {
   const participants = valueOf(figures, 'participants');
   const workshops = valueOf(figures, 'workshops') ?? 0;
   const speakers = valueOf(figures, 'speakers') ?? 0;
-  const rate = valueOf(figures, 'satisfactionRate');
+  const rate = overallRateText(bilan, figures);
   const { costPerParticipant } = bilan.finances;
   const around = [
     workshops > 0 ? countText(workshops, 'atelier', 'ateliers') : '',
@@ -21,7 +21,7 @@ export function conclusionSentences(bilan: Bilan, figures: FigureList): string[]
         `${around.length === 0 ? '' : ` autour de ${listText(around)}`}.`,
     );
   }
-  if (rate !== null) sentences.push(`Les avis exprimés sont positifs à ${percentText(rate)}.`);
+  if (rate !== null) sentences.push(`Les avis exprimés sont positifs à ${rate}.`);
   if (costPerParticipant !== null)
     sentences.push(`Le coût par participant est de ${moneyText(costPerParticipant)}, personnel compris.`);
   return [...sentences, ...observationSentences(bilan)];

@@ -1,5 +1,6 @@
 import type { Bilan } from '../../domain/bilan';
 import type { Session } from '../../domain/edition';
+import { groupByLabel } from '../../domain/names';
 import { theName } from '../../words/agreement';
 import { cleaned, countText, durationText, listText, numberText, quoted } from '../../words/french';
 import { whenText } from '../event-dates';
@@ -11,6 +12,12 @@ function editionName({ edition }: Bilan): string {
   return name === '' ? 'L’événement' : `L’événement ${name}`;
 }
 
+/** Says whether the event was to be held and was not: every session of its programme is cancelled. */
+export function wasCancelled({ edition }: Bilan): boolean {
+  const sessions = edition.sessions ?? [];
+  return sessions.length > 0 && sessions.every(({ cancelled }) => cancelled);
+}
+
 /** Gives back where and when the event took place, and who organised it. */
 export function placeSentences(bilan: Bilan): string[] {
   const { days, venue, city, structures } = bilan.edition.settings;
@@ -18,22 +25,25 @@ export function placeSentences(bilan: Bilan): string[] {
   const when = whenText(days);
   const where = town === '' ? '' : `à ${town}`;
   const venueIs = place === '' ? [] : [`Lieu : ${place}.`];
-  const took =
-    when === '' && where === ''
+  const whenWhere = [when, where].filter((part) => part !== '').join(' ');
+  const took = wasCancelled(bilan)
+    ? [`${editionName(bilan)}${whenWhere === '' ? '' : `, prévu ${whenWhere},`} n’a pas eu lieu.`]
+    : whenWhere === ''
       ? []
-      : [`${[`${editionName(bilan)} s’est tenu`, when, where].filter((part) => part !== '').join(' ')}.`];
+      : [`${editionName(bilan)} s’est tenu ${whenWhere}.`];
   const organisers = structures.map(cleaned).filter((name) => name !== '');
   if (organisers.length === 0) return [...took, ...venueIs];
   const by = `${organisers.length > 1 ? 'conjointement ' : ''}par ${listText(organisers.map(theName))}`;
   return took.length === 0
     ? [`${editionName(bilan)} a été organisé ${by}.`, ...venueIs]
-    : [...took, `Il a été organisé ${by}.`, ...venueIs];
+    : [...took, `Il ${wasCancelled(bilan) ? 'était' : 'a été'} organisé ${by}.`, ...venueIs];
 }
 
 /** Gives back what the programme held: sessions, time, half-days, speakers, and what was cancelled. */
 export function programmeSentences(bilan: Bilan, figures: FigureList): string[] {
   const { sessions } = bilan.edition;
   if (sessions === null) return [];
+  if (wasCancelled(bilan)) return allCancelledSentences(sessions);
   const workshops = valueOf(figures, 'workshops');
   const minutes = valueOf(figures, 'duration') ?? 0;
   const halfDays = valueOf(figures, 'halfDays') ?? 0;
@@ -48,14 +58,25 @@ export function programmeSentences(bilan: Bilan, figures: FigureList): string[] 
   return [...sentences, ...cancelledSentences(sessions)];
 }
 
+/** The reasons of cancellations, each once, with the sessions that it cancelled. */
+const reasonsOf = (cancelled: readonly Session[]) =>
+  groupByLabel(cancelled, ({ reason }) => cleaned(reason ?? '')).filter(({ key }) => key !== '');
+
+/** That the whole programme was cancelled, and why when one reason stands for all of it. */
+function allCancelledSentences(sessions: readonly Session[]): string[] {
+  const [only, ...others] = reasonsOf(sessions);
+  if (only === undefined || others.length > 0 || only.values.length < sessions.length)
+    return ['Tout son programme a été annulé.', ...cancelledSentences(sessions)];
+  return [`Tout son programme a été annulé (${only.label}).`];
+}
+
 /** How many sessions were cancelled, and why, as far as the programme says so. */
 function cancelledSentences(sessions: readonly Session[]): string[] {
   const cancelled = sessions.filter((session) => session.cancelled);
   if (cancelled.length === 0) return [];
-  const reasons = cancelled.flatMap(({ title, reason }) => {
-    const why = cleaned(reason ?? '');
-    return why === '' ? [] : [`${quoted(title)} : ${why}`];
-  });
+  const reasons = reasonsOf(cancelled).map(
+    ({ label, values }) => `${listText(values.map(({ title }) => quoted(title)))} : ${label}`,
+  );
   const told = reasons.length === 0 ? '' : ` (${reasons.join(' ; ')})`;
   return [`Il a fallu annuler ${countText(cancelled.length, 'séance prévue', 'séances prévues')}${told}.`];
 }

@@ -31,10 +31,10 @@ export function sharingSentences(bilan: Bilan): string[] {
   return [`Le partage du budget interne entre les partenaires n’a pas pu être établi à partir du classeur.${left}`];
 }
 
-/** Gives back whether charges and products are equal, as they are once everything is known. */
+/** Gives back that charges and products are equal, as they are once everything is known. */
 export function equalitySentences({ finances }: Bilan): string[] {
   const { charges, remainder } = finances;
-  if (charges === null || remainder === null)
-    return ['L’état est partiel : il manque de quoi établir le total des charges ou celui des produits.'];
-  return [`Les charges et les produits sont égaux : ${moneyText(charges)}.`];
+  return charges === null || remainder === null
+    ? []
+    : [`Les charges et les produits sont égaux : ${moneyText(charges)}.`];
 }

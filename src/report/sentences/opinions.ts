@@ -4,12 +4,12 @@ import type { QuestionFigures } from '../../domain/satisfaction';
 import { changeText, cleaned, countText, dayText, listText, numberText, percentText, quoted } from '../../words/french';
 import { wholePercentTexts } from '../../words/whole-percents';
 import { figureOf, valueOf, type FigureList } from '../figures';
-import { opinionCounts, recommendationGroups } from '../../domain/survey-counts';
+import { FEW_ANSWERS, opinionCounts, recommendationGroups } from '../../domain/survey-counts';
 
 /** Gives back how many people answered the survey, and what part of the participants that is. */
 export function answersSentences(figures: FigureList): string[] {
   const answers = valueOf(figures, 'surveyAnswers');
-  if (answers === null) return ['Aucun questionnaire de satisfaction n’a été exploité pour cette édition.'];
+  if (answers === null) return [];
   if (answers === 0) return ['Aucune réponse au questionnaire de satisfaction n’a été recueillie.'];
   const rate = valueOf(figures, 'responseRate');
   const share = rate === null ? '' : `, soit celles de ${percentText(rate)} des participants`;
@@ -33,6 +33,22 @@ function ratedQuestions({ satisfaction }: Bilan): (QuestionFigures & { readonly 
   );
 }
 
+/** The rate of a question, with its counts where answers are few: « 67 %, 8 sur 12 ». */
+function rateText(question: QuestionFigures & { readonly rate: number }): string {
+  const { positive, counted } = opinionCounts(question);
+  const rate = percentText(question.rate);
+  return counted < FEW_ANSWERS ? `${rate}, ${numberText(positive)} sur ${numberText(counted)}` : rate;
+}
+
+/** Gives back the rate of the first question of satisfaction, as the sentence that sums an edition up has it. */
+export function overallRateText(bilan: Bilan, figures: FigureList): string | null {
+  const figure = figureOf(figures, 'satisfactionRate');
+  const rate = figure?.value ?? null;
+  if (rate === null) return null;
+  const [first] = ratedQuestions(bilan);
+  return first === undefined || figure?.isRetained === true ? percentText(rate) : rateText(first);
+}
+
 function firstRateSentence(bilan: Bilan, figures: FigureList): string[] {
   const figure = figureOf(figures, 'satisfactionRate');
   const [first] = ratedQuestions(bilan);
@@ -54,8 +70,12 @@ export function satisfactionSentences(bilan: Bilan, figures: FigureList): string
   const first = firstRateSentence(bilan, figures);
   if (questions.length < 2) return first;
   const rates = questions.map(({ rate }) => rate);
-  const of = (rate: number) =>
-    listText(questions.filter((question) => question.rate === rate).map(({ label }) => quoted(label)));
+  const of = (rate: number) => {
+    const rated = questions.filter((question) => question.rate === rate);
+    const texts = new Set(rated.map(rateText));
+    const [text = ''] = texts.size === 1 ? texts : [percentText(rate)];
+    return `${listText(rated.map(({ label }) => quoted(label)))} (${text})`;
+  };
   const [best, worst] = [Math.max(...rates), Math.min(...rates)];
   if (percentText(best) === percentText(worst))
     return [
@@ -63,11 +83,7 @@ export function satisfactionSentences(bilan: Bilan, figures: FigureList): string
       `Les ${numberText(questions.length)} questions de satisfaction ont le même taux d’avis positifs : ` +
         `${percentText(best)}.`,
     ];
-  return [
-    ...first,
-    `Le taux d’avis positifs est le plus haut pour ${of(best)} (${percentText(best)}), le plus bas pour ` +
-      `${of(worst)} (${percentText(worst)}).`,
-  ];
+  return [...first, `Le taux d’avis positifs est le plus haut pour ${of(best)}, le plus bas pour ${of(worst)}.`];
 }
 
 /** Gives back the net recommendation with what it is made of. */
@@ -82,7 +98,11 @@ export function recommendationSentences({ satisfaction }: Bilan, figures: Figure
     return [`La recommandation nette (NPS) est de ${shown}\u00a0${unit}.`];
   const { promoters, passives, detractors } = recommendationGroups(question);
   const [promoted = '', , detracted = ''] = wholePercentTexts([promoters, passives, detractors]);
-  const parts = `${promoted} de promoteurs (notes de 9 ou 10), ${detracted} de détracteurs (notes de 0 à 6)`;
+  const count = (people: number) =>
+    question.answers < FEW_ANSWERS ? `${countText(people, 'réponse', 'réponses')}, ` : '';
+  const parts =
+    `${promoted} de promoteurs (${count(promoters)}notes de 9 ou 10), ` +
+    `${detracted} de détracteurs (${count(detractors)}notes de 0 à 6)`;
   return [`La recommandation nette (NPS) est de ${shown}\u00a0${unit} : ${parts}.`];
 }
 

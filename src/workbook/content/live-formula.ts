@@ -158,12 +158,12 @@ function notWithdrawn(status: LiveColumn | null, { withdrawn, held }: Statuses):
  * withdrawn, left out.
  */
 export function yesRows(
-  column: LiveColumn,
+  columns: readonly LiveColumn[],
   profile: LiveColumn | null,
   status: LiveColumn | null,
   statuses: Statuses,
 ): string {
-  const tests = `(${column.whole}=TRUE)+(${column.whole}=1)+${isOneOf(column.whole, YES)}`;
+  const tests = columns.map(({ whole }) => `(${whole}=TRUE)+(${whole}=1)+${isOneOf(whole, YES)}`).join('+');
   const participants = notBeginning(profile, ['intervenant', 'organisat']) + notWithdrawn(status, statuses);
   return `SUMPRODUCT(((${tests})>0)${participants === '' ? '*1' : participants})`;
 }

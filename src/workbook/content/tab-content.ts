@@ -33,6 +33,7 @@ export type NamedFormat =
   | 'money'
   | 'percentage'
   | 'exactPercentage'
+  | 'rate'
   | 'duration'
   | 'time'
   | 'date'

@@ -51,6 +51,7 @@ export const NUMBER_FORMATS: Readonly<Record<NamedFormat, string>> = {
   money: '#,##0.00 "€"',
   percentage: '0"\u00a0"%',
   exactPercentage: '0.0"\u00a0"%',
+  rate: '0.00"\u00a0"%',
   duration: '[h]"h"mm',
   time: 'hh"h"mm',
   date: 'dd/mm/yyyy',

@@ -24,7 +24,7 @@ type Columns = typeof CHARGES | typeof PRODUCTS;
 function ratioCell({ ratio }: AccountRow, columns: Columns, row: number, style: CellStyle): ContentCell {
   return ratio === null
     ? blank(style)
-    : formula(`=${columns.actual}${row}/${columns.planned}${row}`, 'percentage', { style, align: 'center' });
+    : formula(`=${columns.actual}${row}/${columns.planned}${row}`, 'percentage', { style });
 }
 
 function sideCells(line: AccountRow | undefined, columns: Columns, row: number): ContentCell[] {

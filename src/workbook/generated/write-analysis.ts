@@ -69,7 +69,7 @@ function chartOf({ key, rows }: View, headerRow: number): Omit<ContentChart, 'po
   };
   return {
     title,
-    type: key === 'month' || both ? 'COLUMN' : 'BAR',
+    type: key === 'month' ? 'COLUMN' : 'BAR',
     areas: [{ row: headerRow, column: 1, rows: drawn.length + 1, columns: both ? 3 : 2 }],
     options,
   };

@@ -36,7 +36,7 @@ function gapCells(
     amount(planned, 'B'),
     amount(actual, 'C'),
     gap === null ? blank(style) : formula(`=ROUND(C${row}-B${row};2)`, 'money', { style }),
-    ratio === null ? blank(style) : formula(`=D${row}/ABS(B${row})`, 'percentage', { style, align: 'center' }),
+    ratio === null ? blank(style) : formula(`=D${row}/ABS(B${row})`, 'percentage', { style }),
   ];
 }
 
@@ -66,10 +66,7 @@ function totalRow(
 
 /** Gives back one side of the budget, its lines, a subtotal and a total; `above` rows come before. */
 function sideRows({ title, first: own, subtotal, others, total }: BudgetSide, above: number): ContentCell[][] {
-  const rows: ContentCell[][] = [
-    band(COLUMNS.length, 'section', title),
-    headers(COLUMNS, [1, 2, 3]).map((cell, index) => (index === RATIO ? { ...cell, align: 'center' } : cell)),
-  ];
+  const rows: ContentCell[][] = [band(COLUMNS.length, 'section', title), headers(COLUMNS, [1, 2, 3, RATIO])];
   const first = above + rows.length + 1;
   rows.push(...own.map((line, index) => lineRow(line, first + index)));
   const areas = own.length === 0 ? [] : [`SUM(@${first}:@${first + own.length - 1})`];

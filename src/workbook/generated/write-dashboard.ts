@@ -63,13 +63,14 @@ function addAttendance(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void
   const status = liveColumn(layout, 'registrations', 'status');
   const counts = days.flatMap(({ number, date }) =>
     (['registered', 'present'] as const).flatMap((field) => {
-      const column = liveColumn(layout, 'registrations', `${field}${number}`);
-      return column === null
+      const fields = [`${field}${number}`, `${field}${number}-morning`, `${field}${number}-afternoon`];
+      const columns = fields.flatMap((each) => liveColumn(layout, 'registrations', each) ?? []);
+      return columns.length === 0
         ? []
         : [
             {
               label: `${DASHBOARD[field]} – ${capitalised(editionDayText(number, date))}`,
-              content: yesRows(column, profile, field === 'registered' ? status : null, STATUSES),
+              content: yesRows(columns, profile, field === 'registered' ? status : null, STATUSES),
             },
           ];
     }),

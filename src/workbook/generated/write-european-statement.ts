@@ -15,6 +15,9 @@ const COLUMNS = [
 const WIDTHS = [180, 160, 100, 90, 90, 80, 90, 80, 100, 80, 100];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const AMOUNTS = ['HT', 'TVA', 'TTC', 'Montant éligible'].map((label) => COLUMNS.indexOf(label));
+const RATE = COLUMNS.indexOf('Taux d’affectation');
+/** Between an amount and a date, it touches neither. */
+const MANDAT = COLUMNS.indexOf('N° mandat');
 const TTC = 'G';
 const ELIGIBLE = 'K';
 /** Title, edition, headers. */
@@ -33,9 +36,9 @@ function lineCells({ line, allocation, eligible }: EuropeanLine): ContentCell[] 
     money(line.net),
     money(line.vat),
     money(line.amount),
-    text(line.mandat),
+    text(line.mandat, { align: 'center' }),
     text(paymentText(line.payment), { wrap: true }),
-    number(allocation, 'exactPercentage'),
+    number(allocation, 'rate'),
     money(eligible),
   ];
 }
@@ -53,7 +56,7 @@ export function europeanStatementTab(statement: EuropeanStatement, edition: stri
   const rows: ContentCell[][] = [
     band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.europe),
     band(COLUMNS.length, 'subtitle', EUROPE.operation(statement.operation, edition ?? '')),
-    headers(COLUMNS, AMOUNTS),
+    headers(COLUMNS, [...AMOUNTS, RATE]).map((cell, index) => (index === MANDAT ? { ...cell, align: 'center' } : cell)),
   ];
   const subtotals: number[] = [];
   for (const { poste, lines } of statement.postes) {

@@ -243,7 +243,7 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
   const name = textOrNone('name');
   const structures = readStructures(lines, findings);
   const named = structures.map((name) => ({ name, others: otherNames(lines, name) }));
-  const payer = textOrNone('defaultPayer');
+  const payer = textOrNone('defaultPayer') ?? (structures.length === 1 ? (structures[0] ?? null) : null);
   const keyText = textOrNone('sharingKey') ?? '';
   const keyPoints = pointsOfKey(keyText, structures);
   const parts = keyPoints ?? readParts(lines, structures, read);

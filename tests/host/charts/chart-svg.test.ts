@@ -101,6 +101,40 @@ describe('a chart as a picture', () => {
     expect(texts).not.toContain('90');
   });
 
+  test('a legend of two rows stands below the numbers of the axis', () => {
+    const answers = ['Très satisfait', 'Satisfait', 'Plutôt satisfait', 'Moyennement satisfait', 'Peu satisfait'];
+    const { document } = drawn(
+      [
+        ['Question', ...answers],
+        ['Accueil', 5, 4, 3, 2, 1],
+      ],
+      { type: 'BAR', options: { width: 500, height: 235, isStacked: 'percent', legend: { position: 'bottom' } } },
+    );
+    const texts = [...document.querySelectorAll('text')];
+    const tops = (isOf: (text: string) => boolean) => texts.filter((each) => isOf(each.textContent)).map(topOf);
+    const legend = tops((text) => answers.includes(text));
+    expect(new Set(legend).size).toBe(2);
+    expect(Math.min(...legend)).toBeGreaterThan(Math.max(...tops((text) => text.endsWith('%'))) + 12);
+  });
+
+  test('the value of the longest bar stands within the picture, and people are not counted by fifths', () => {
+    const { document } = drawn(
+      [
+        ['Poste', 'Montant'],
+        ['Achats', 0.01],
+        ['Personnel', 300],
+      ],
+      { type: 'BAR', options: { width: 500, height: 235, legend: { position: 'none' } } },
+    );
+    const value = [...document.querySelectorAll('text')].find(({ textContent }) => textContent === '300,00');
+    expect(Number(/translate\(([\d.]+)/u.exec(value?.getAttribute('transform') ?? '')?.[1])).toBeLessThan(500 - 40);
+    const one: Cells = [
+      ['Jour', 'Inscrits', 'Présents'],
+      ['jeudi', 1, 1],
+    ];
+    expect(drawn(one, { type: 'COLUMN' }).texts.filter((text) => text.includes(','))).toEqual([]);
+  });
+
   test.each(['COLUMN', 'BAR', 'PIE'] as const)('%s without a row, or of zeros, is drawn with nothing in it', (type) => {
     expect(drawn([['Jour', 'Inscrits']], { type, options: { title: 'Vide' } }).texts).toContain('Vide');
     const zeros = drawn(
@@ -152,6 +186,15 @@ describe('a chart as a picture', () => {
     expect(legend).toHaveLength(14);
     expect(texts.filter((text) => text.startsWith('Budget') && !text.endsWith('…'))).toEqual([]);
     expect(legend.map(topOf).filter((top) => top < 40 || top > 230)).toEqual([]);
+  });
+
+  test('a name beside a pie is set smaller rather than cut', () => {
+    const partner = 'Budget interne – Syndicat Atlantique Numérique';
+    const { texts } = drawn(
+      [['Produit', 'Montant'], ...Array.from({ length: 8 }, (_, index) => [`${partner}${index}`.slice(0, 46), 10])],
+      { type: 'PIE', options: { width: 500, height: 235, legend: { position: 'right' } } },
+    );
+    expect(texts).toContain(partner);
   });
 
   test('what a cell holds is text, never a mark', () => {

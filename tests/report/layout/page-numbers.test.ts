@@ -1,4 +1,6 @@
-import { heading, list, paragraph, row, table } from '../../../src/report/blocks';
+import { column, heading, list, paragraph, row, table } from '../../../src/report/blocks';
+import { columnWidths } from '../../../src/report/layout/column-widths';
+import { keptRows } from '../../../src/report/layout/slabs';
 import { pageNumbers } from '../../../src/report/layout/page-numbers';
 import type { ReportBlock, ReportDocument } from '../../../src/report/report-document';
 import { docxBytes } from '../../../src/report/docx/write-docx';
@@ -19,6 +21,7 @@ function documentOf(
   };
 }
 
+const COLUMNS = [column('Poste', 1), column('Montant', 1, 'right')];
 const lines = (count: number): ReportBlock[] => Array.from({ length: count }, () => paragraph('Une ligne.')).flat();
 /** Gives the pages of the headings, in order. */
 const pagesOf = (body: readonly ReportBlock[]): number[] => [...pageNumbers(documentOf(body)).ofHeading.values()];
@@ -41,17 +44,19 @@ describe('the pages of the headings', () => {
 
   test('count the headers that a table repeats', () => {
     const rows = (count: number) => Array.from({ length: count }, () => row(['Achats', '1,00 €']));
-    const long = (count: number) =>
-      table(
-        'Charges',
-        [
-          { title: 'Poste', share: 1, align: 'left' },
-          { title: 'Montant', share: 1, align: 'right' },
-        ],
-        rows(count),
-      );
+    const long = (count: number) => table('Charges', COLUMNS, rows(count));
     expect(pagesOf([heading(1, 'A'), ...long(20), heading(2, 'B'), ...lines(1)])).toEqual([3, 3]);
     expect(pagesOf([heading(1, 'A'), ...long(100), heading(1, 'B')])).toEqual([3, 7]);
+  });
+
+  test('keep a table of a third of a page whole, and two rows together at each end of a longer one', () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, index) => row([`Poste ${index}`, '1,00 €']));
+    const kept = (count: number) => keptRows({ kind: 'table', caption: '', columns: COLUMNS, rows: rows(count) });
+    expect(kept(12)).toEqual([...Array<boolean>(11).fill(true), false]);
+    expect(kept(20)).toEqual([true, ...Array<boolean>(17).fill(false), true, false]);
+    // 594 of the 700 points are taken: the table of 12 rows does not begin there.
+    const body = [heading(1, 'A'), ...lines(25), heading(2, 'B'), ...table('Charges', COLUMNS, rows(12))];
+    expect(pagesOf(body)).toEqual([3, 4]);
   });
 
   test('count a cover and a table of contents that take more than a page', () => {
@@ -62,6 +67,22 @@ describe('the pages of the headings', () => {
         documentOf([heading(1, 'A')], Array.from({ length: 80 }, () => paragraph('Partenaire', 'cover-name')).flat()),
       ).ofHeading.values(),
     ]).toEqual([5]);
+  });
+});
+
+describe('the widths of columns', () => {
+  const widthsOf = (cells: readonly string[]) =>
+    columnWidths({ kind: 'table', caption: '', columns: COLUMNS, rows: [row(cells)] }).map(Math.round);
+
+  test('are their shares while every word fits', () => {
+    expect(widthsOf(['Un poste de plusieurs mots, sur autant de lignes qu’il faut', '1,00 €'])).toEqual([235, 235]);
+  });
+
+  test('give room to a word or an amount that would be cut, and all give way when none has any', () => {
+    const [first = 0, second = 0] = widthsOf(['Anticonstitutionnellement'.repeat(3), '1 234 567,00 €']);
+    expect(first).toBeGreaterThan(300);
+    expect(first + second).toBe(470);
+    expect(widthsOf(['a'.repeat(200), 'a'.repeat(200)])).toEqual([235, 235]);
   });
 });
 

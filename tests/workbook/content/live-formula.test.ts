@@ -3,7 +3,7 @@ import { STATUSES } from '../../../src/workbook/tabs/registration-statuses';
 import { open } from '../../host/open-workbook';
 
 const column = (letter: string) => ({ whole: `A!${letter}:${letter}`, head: `A!${letter}1:${letter}1` });
-const formula = yesRows(column('A'), column('B'), column('C'), STATUSES);
+const formula = yesRows([column('A')], column('B'), column('C'), STATUSES);
 
 test('no text inside a formula is longer than spreadsheets take', () => {
   const lengths = [...formula.matchAll(/"([^"]*)"/gu)].map(([, text = '']) => text.length);
@@ -32,4 +32,16 @@ test('rows that say yes are counted as the figures count them, but for those wit
     B: [[`=${formula.replaceAll(';', ',')}`]],
   });
   expect(host.values('B')).toEqual([[6]]);
+});
+
+test('a row that says yes in either of two columns counts once', async () => {
+  const halves = yesRows([column('A'), column('B')], null, null, STATUSES);
+  const rows = [
+    [true, 'oui'],
+    ['', 'x'],
+    ['oui', ''],
+    ['', 'non'],
+  ];
+  const host = await open('', { A: rows, B: [[`=${halves.replaceAll(';', ',')}`]] });
+  expect(host.values('B')).toEqual([[3]]);
 });

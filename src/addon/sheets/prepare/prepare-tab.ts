@@ -93,7 +93,7 @@ function formatOfColumn({ kind, derived }: Column<unknown>): CellFormatName {
 }
 
 /** The structures named in Paramètres: its cells where they stand together, else their names as they are now. */
-export function structuresOf(settings: Sheet, lines: readonly SettingLine[], valueColumn: number): Offer {
+function structuresOf(settings: Sheet, lines: readonly SettingLine[], valueColumn: number): Offer {
   const structures = numberedLines(lines, 'structure');
   const rows = structures.map(({ line }) => line.row).sort((a, b) => a - b);
   const [first] = rows;
