@@ -12,6 +12,8 @@ const POLICY = [
   'img-src data: blob:',
   'font-src data:',
   'worker-src blob:',
+  // Firefox takes a download from a frame for a page in it.
+  'frame-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

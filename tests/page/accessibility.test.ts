@@ -1,5 +1,6 @@
 import type * as axeModule from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
+import { downloaded } from './browser';
 import { chooseCommand, pageFile, visit } from './local-page';
 
 declare const nativeRequire: NodeJS.Require;
@@ -79,9 +80,7 @@ test('by the keyboard alone, from the opening to the report', async () => {
   await press(page, 'Enter');
   const dialog = page.frameLocator('dialog iframe');
   await dialog.locator('#telecharger:focus').waitFor();
-  const download = page.waitForEvent('download');
-  await press(page, 'Enter');
-  expect((await download).suggestedFilename()).toMatch(/\.docx$/u);
+  expect((await downloaded(page, () => press(page, 'Enter'))).name).toMatch(/\.docx$/u);
   await press(page, 'Escape');
   await page.locator('dialog').waitFor({ state: 'detached' });
   expect(faults).toEqual([]);

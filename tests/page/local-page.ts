@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { COMMANDS } from '../../src/addon/commands';
 import { withWorkbook } from '../../src/terminal/embed-workbook';
-import { launchChromium } from './chromium';
+import { launchBrowser } from './browser';
 
 const ROOT = join(__dirname, '../..');
 
@@ -98,7 +98,7 @@ export async function visitIn(context: BrowserContext, address: string): Promise
 
 /** Opens an address in a browser of its own kind of person: one who has seen the welcome, unless `isNew`. */
 export async function visit(address: string, { isNew = false, width = 1280, height = 720 } = {}): Promise<Visit> {
-  browser ??= await launchChromium();
+  browser ??= await launchBrowser();
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'fr-FR',
@@ -107,7 +107,7 @@ export async function visit(address: string, { isNew = false, width = 1280, heig
   });
   if (!isNew)
     await context.addInitScript(() => {
-      if (window.top === window) window.localStorage.setItem('nec-bilan.bienvenue', 'vu');
+      if (window.top === window && location.href !== '') window.localStorage.setItem('nec-bilan.bienvenue', 'vu');
     });
   return visitIn(context, address);
 }

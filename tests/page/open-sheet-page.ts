@@ -3,7 +3,7 @@ import type * as esbuildModule from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { WorkbookDocument } from '../../src/host/values/document';
 import type { Alert, Dialog, DialogAnswer } from '../../src/host/execution/screen';
-import { openPageInChromium } from './chromium';
+import { openPageInBrowser } from './browser';
 
 declare const nativeRequire: NodeJS.Require;
 
@@ -12,7 +12,7 @@ interface SheetWindow {
   readonly sheetPage: { openSheet(options: object): Promise<object> };
 }
 
-/** A sheet open in Chromium, driven by keys as a person would. */
+/** A sheet open in a browser, driven by keys as a person would. */
 interface SheetPage {
   readonly page: Page;
   /** What was asked, and toasts and dialogs that were shown. */
@@ -62,13 +62,13 @@ function build(): Promise<{ js: string; css: string }> {
   return built;
 }
 
-/** Opens a workbook with a script (the bundle unless another is given) in a page of Chromium. */
+/** Opens a workbook with a script (the bundle unless another is given) in a page of a browser. */
 export async function openSheetPage(
   document: WorkbookDocument,
   { code = readFileSync('build/addon/Code.js', 'utf8'), timezoneId = 'Europe/Paris' } = {},
 ): Promise<SheetPage> {
   const { js, css } = await build();
-  const { page } = await openPageInChromium({ timezoneId });
+  const { page } = await openPageInBrowser({ timezoneId });
   const html =
     '<!doctype html><html lang="fr"><head><meta charset="utf-8"><link rel="icon" href="data:,"><link ' +
     'rel="stylesheet" ' +

@@ -182,6 +182,11 @@ export class Book implements GridOwner {
     this.#observers.push(observer);
   }
 
+  /** The workbook as it is now, extras included: Univer's own, which the next change makes another. */
+  get snapshot(): WorkbookDocument {
+    return this.#model.getSnapshot();
+  }
+
   /** Gives the workbook as it is now, extras included. */
   document(): WorkbookDocument {
     return this.facade.save();

@@ -98,10 +98,9 @@ function show<T>({ title, content, choices, otherwise, className = '', refuse }:
     keepKeys(dialog);
     document.body.append(dialog);
     dialog.showModal();
-    const field = form.querySelector<HTMLElement>('[autofocus]');
+    const field = body.querySelector('input');
     // What is long is read before it is answered.
     const isLong = body.scrollHeight > body.clientHeight;
-    body.scrollTop = 0;
     ((field && isLong ? body : field) ?? buttons.find((each) => each.type === 'submit') ?? buttons[0])?.focus();
   });
 }
@@ -155,7 +154,7 @@ export async function ask(dialog: Dialog): Promise<DialogAnswer> {
       button: await choose({ title: dialog.title, content: paragraphs(dialog.text), choices, otherwise: 'CLOSE' }),
     };
   }
-  const input = element('input', { type: 'text', autocomplete: 'off', autofocus: true });
+  const input = element('input', { type: 'text', autocomplete: 'off' });
   const button = await choose<DialogAnswer['button']>({
     title: dialog.title,
     content: [element('label', {}, ...paragraphs(dialog.text), input)],

@@ -93,7 +93,6 @@ export class FileCommands {
       value: FILE.copyOf(withoutExtension(store.name)),
       autocomplete: 'off',
       spellcheck: 'false',
-      autofocus: true,
     });
     const nameOf = (): string => withExtension(input.value.normalize('NFC').trim());
     const isAsked = await choose({

@@ -16,7 +16,7 @@ export async function chooseKept(kept: readonly WorkbookRecord[]): Promise<Workb
     return null;
   }
   const inputs = kept.map(({ id }, index) =>
-    element('input', { type: 'radio', name: 'nec-kept', value: id, checked: index === 0, autofocus: index === 0 }),
+    element('input', { type: 'radio', name: 'nec-kept', value: id, checked: index === 0 }),
   );
   const lines = kept.map(({ name, at, size }, index) =>
     element(

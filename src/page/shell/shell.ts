@@ -2,7 +2,8 @@ import type { Saving } from '../saving';
 import type { Dialog } from '../../host/execution/screen';
 import type { OpenSheet } from '../sheet/open-sheet';
 import { withoutExtension } from '../store/file-name';
-import type { Content, ContentText } from '../store/workbook-bytes';
+import { DocumentText } from '../store/document-text';
+import type { ContentText } from '../store/workbook-bytes';
 import { Autosave } from './autosave';
 import { Bars } from './bars';
 import { Commands } from './commands';
@@ -49,11 +50,13 @@ export class Shell {
   readonly #empty: EmptyState;
   readonly #autosave: Autosave;
   readonly #files: FileCommands;
+  readonly #text: DocumentText;
   #isEmpty = false;
   #nameTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: ShellOptions) {
     const { shelf, store, sheet } = options;
+    this.#text = new DocumentText(sheet.host.book);
     this.#header = new Header(byId('header'), {
       retry: () => this.#autosave.tell({ kind: 'save' }),
       solve: () => void this.#files.solveConflict(),
@@ -119,9 +122,7 @@ export class Shell {
   }
 
   #content(): ContentText {
-    const { host } = this.options.sheet;
-    const content: Content = { document: host.document(), properties: [...host.properties] };
-    return JSON.stringify(content);
+    return `{"document":${String(this.#text)},"properties":${JSON.stringify([...this.options.sheet.host.properties])}}`;
   }
 
   #menus(): Menu[] {

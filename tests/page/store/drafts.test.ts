@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { downloaded } from '../browser';
 import { shownTexts } from '../contrast';
 import { choose, EXAMPLE, opened, pageFile, servePage, visit, visitIn } from '../local-page';
 import { added, has, type } from './kept-workbook';
@@ -21,14 +21,8 @@ describe('what is typed, without a file', () => {
     const { page: later, faults } = await visitIn(context, address);
     expect(await added(later)).toContain('un autre');
     expect(await later.locator('.nec-saving').textContent()).toBe('Gardé dans ce navigateur');
-    await choose(later, 'Fichier', 'Télécharger');
-    const download = later.waitForEvent('download');
-    await later.getByRole('menuitem', { name: 'Version précédente (.xlsx)' }).click();
-    const former = await download;
-    expect([former.suggestedFilename(), readFileSync(await former.path()).equals(EXAMPLE)]).toEqual([
-      'NEC (version précédente).xlsx',
-      true,
-    ]);
+    const former = await downloaded(later, () => choose(later, 'Fichier', 'Télécharger', 'Version précédente (.xlsx)'));
+    expect([former.name, former.bytes.equals(EXAMPLE)]).toEqual(['NEC (version précédente).xlsx', true]);
     expect(faults).toEqual([]);
   });
 
@@ -138,14 +132,10 @@ describe('a browser that writes no files', () => {
     await page.getByRole('alert').filter({ hasText: 'ne peut contenir aucun de ces caractères' }).waitFor();
     await name.fill('NEC 2025');
     const names: string[] = [];
-    const saved = page.waitForEvent('download');
-    await page.keyboard.press('Enter');
-    names.push((await saved).suggestedFilename());
+    names.push((await downloaded(page, () => page.keyboard.press('Enter'))).name);
     await has(page, '.nec-file', 'NEC 2025.xlsx');
     for (const line of ['Excel (.xlsx)', 'Chiffres du bilan (figures.json)']) {
-      const download = page.waitForEvent('download');
-      await choose(page, 'Fichier', 'Télécharger', line);
-      names.push((await download).suggestedFilename());
+      names.push((await downloaded(page, () => choose(page, 'Fichier', 'Télécharger', line))).name);
     }
     expect(names).toEqual(['NEC 2025.xlsx', 'NEC 2025.xlsx', 'figures.json']);
   });

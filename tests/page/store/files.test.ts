@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { read } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { readXlsx } from '../../../src/host/xlsx/read';
 import { writeXlsx } from '../../../src/host/xlsx/write';
+import { downloaded } from '../browser';
 import { shownTexts } from '../contrast';
 import { choose, EXAMPLE, opened, servePage, visit } from '../local-page';
 import { added, has, type } from './kept-workbook';
@@ -69,9 +69,8 @@ async function visitFile(): Promise<{ readonly page: Page; readonly faults: stri
 }
 
 async function formerOf(page: Page): Promise<Buffer> {
-  const download = page.waitForEvent('download');
-  await choose(page, 'Fichier', 'Télécharger', 'Version précédente (.xlsx)');
-  return readFileSync(await (await download).path());
+  const { bytes } = await downloaded(page, () => choose(page, 'Fichier', 'Télécharger', 'Version précédente (.xlsx)'));
+  return bytes;
 }
 
 describe('a workbook in its file', () => {

@@ -1,0 +1,137 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as playwright from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+
+/** Node's own `require` (build/jest-environment.mjs): what drives a browser works outside jest's sandbox. */
+declare const nativeRequire: NodeJS.Require;
+
+interface Packaged {
+  readonly args: string[];
+  executablePath(): Promise<string>;
+}
+
+const { chromium, firefox } = nativeRequire('playwright-core') as typeof playwright;
+
+/** Where a Firefox is, for `npm run firefox`, which has these tests run in it (build/firefox.mjs). */
+const FIREFOX = process.env['NEC_FIREFOX'];
+const DOWNLOADS = join(tmpdir(), `nec-downloads-${process.pid}`);
+
+let running: Promise<Browser> | null = null;
+
+/** Starts the browser: the Chromium that comes as a package on Linux x64, else the Chrome that is installed. */
+export async function launchBrowser(): Promise<Browser> {
+  if (FIREFOX !== undefined) {
+    return firefox.launch({
+      channel: 'moz-firefox',
+      executablePath: FIREFOX,
+      firefoxUserPrefs: { 'browser.download.folderList': 2, 'browser.download.dir': DOWNLOADS },
+    });
+  }
+  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
+  const packaged = nativeRequire('@sparticuz/chromium') as Packaged;
+  // One process for all pages ends with the first of them, a graphics card in software draws several times slower than
+  // no card, and the others weaken what the tests are about.
+  const args = packaged.args.filter(
+    (option) => !/single-process|zygote|gpu|use-gl|use-angle|swiftshader|web-security|site-isolation/.test(option),
+  );
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...args, '--disable-gpu'],
+    headless: true,
+  });
+}
+
+/** A file that a page gave. */
+export interface Downloaded {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Gives what a page downloads once `act` has asked for it. */
+export async function downloaded(page: Page, act: () => Promise<void>): Promise<Downloaded> {
+  if (FIREFOX !== undefined) {
+    await act();
+    return inFolder();
+  }
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Takes the file that Firefox put in the folder of downloads, of which Playwright is told nothing. */
+async function inFolder(): Promise<Downloaded> {
+  for (;;) {
+    const names = existsSync(DOWNLOADS) ? readdirSync(DOWNLOADS) : [];
+    const [name] = names;
+    const bytes = names.length === 1 && name !== undefined ? readFileSync(join(DOWNLOADS, name)) : null;
+    // It is empty, with its content in another beside it, until it is whole.
+    if (name !== undefined && bytes && bytes.length > 0) {
+      rmSync(DOWNLOADS, { recursive: true });
+      return { name, bytes };
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Gives a file to a field. */
+export async function giveFile(field: Locator, name: string, bytes: Buffer): Promise<void> {
+  if (FIREFOX === undefined) {
+    await field.setInputFiles({ name, mimeType: '', buffer: bytes });
+    return;
+  }
+  // Playwright gives no file to a frame of Firefox.
+  await field.evaluate(
+    (input: HTMLInputElement, given) => {
+      const { files, items } = new DataTransfer();
+      items.add(new File([Uint8Array.from(atob(given.bytes), (letter) => letter.charCodeAt(0))], given.name));
+      input.files = files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    { name, bytes: bytes.toString('base64') },
+  );
+}
+
+/** A page of the test's browser, in French and in Paris. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** What the page printed as errors or warnings, and what its scripts left uncaught; a test that leaves some fails. */
+  readonly errors: string[];
+}
+
+const contexts: { readonly context: BrowserContext; readonly errors: string[] }[] = [];
+
+/** Opens a page; after the test it is closed, and whatever its console told of errors fails the test. */
+export async function openPageInBrowser(
+  options: { readonly timezoneId?: string; readonly viewport?: { width: number; height: number } } = {},
+): Promise<WatchedPage> {
+  running ??= launchBrowser();
+  const browser = await running;
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1280, height: 720 },
+    ...(FIREFOX === undefined && { permissions: ['clipboard-read', 'clipboard-write'] }),
+    ...options,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  contexts.push({ context, errors });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => errors.push(`uncaught: ${error.stack ?? error.message}`));
+  return { page, errors };
+}
+
+afterEach(async () => {
+  const closed = contexts.splice(0);
+  await Promise.all(closed.map(({ context }) => context.close()));
+  expect(closed.flatMap(({ errors }) => errors)).toEqual([]);
+});
+
+afterAll(async () => {
+  const browser = await running;
+  running = null;
+  await browser?.close();
+});
