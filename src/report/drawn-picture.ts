@@ -13,7 +13,7 @@ const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 
 /** How many bytes of a PNG are inflated at a time: what shows something does so in its first rows. */
 const STEP = 4096;
 
-/** Gives the bytes of a PNG's rows of pixels, as they were filtered, a part at a time; throws when they cannot be had. */
+/** Gives the bytes of the pixels, filtered row by row, a part at a time; throws when they cannot be had. */
 function* filteredBytes(png: Uint8Array): Generator<Uint8Array> {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const deflated = new Uint8Array(png.length);
