@@ -140,20 +140,23 @@ async function buildAddon() {
  * A command line of the host, in one file with its libraries: Node opens one file three times as fast as a thousand.
  */
 function commandLine(name) {
-  return build({
-    ...common,
-    entryPoints: [`${root}src/terminal/${COMMAND_LINES[name]}.ts`],
-    outfile: `${root}build/host/${name}.cjs`,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    minifyWhitespace: true,
-    minifySyntax: true,
-    // They find their own files beside themselves.
-    external: ['open', '@resvg/resvg-js'],
-    plugins: [univerEdits],
-  });
+  const program = (file, outfile) =>
+    build({
+      ...common,
+      entryPoints: [`${root}src/terminal/${file}.ts`],
+      outfile: `${root}build/host/${outfile}.cjs`,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      mainFields: ['module', 'main'],
+      minifyWhitespace: true,
+      minifySyntax: true,
+      // They find their own files beside themselves.
+      external: ['open', '@resvg/resvg-js'],
+      supported: { 'dynamic-import': false },
+      plugins: [univerEdits],
+    });
+  return Promise.all([program(COMMAND_LINES[name], `programs/${name}`), program('launcher', name)]);
 }
 
 /** What stands in the page beside its scripts, by the id that it has there. */

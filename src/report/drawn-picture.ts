@@ -1,4 +1,4 @@
-import { unzlibSync } from 'fflate';
+import { Unzlib } from 'fflate';
 import { pngSize } from './png-size';
 
 /** The least size of a picture, in pixels, in which a chart can be read. */
@@ -10,16 +10,28 @@ const IDAT = 0x4944_4154;
 /** How many numbers a PNG keeps of a pixel, by its kind of colours. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-/** Gives back the rows of a PNG's pixels, as they were filtered; throws when they cannot be had. */
-function filteredRows(png: Uint8Array): Uint8Array {
-  const data: number[] = [];
+/** How many bytes of a PNG are inflated at a time: what shows something does so in its first rows. */
+const STEP = 4096;
+
+/** Gives the bytes of the pixels, filtered row by row, a part at a time; throws when they cannot be had. */
+function* filteredBytes(png: Uint8Array): Generator<Uint8Array> {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const deflated = new Uint8Array(png.length);
+  let size = 0;
   for (let at = 8; at + 12 <= png.length;) {
-    const length = view.getUint32(at);
-    if (view.getUint32(at + 4) === IDAT) for (const byte of png.subarray(at + 8, at + 8 + length)) data.push(byte);
-    at += 12 + length;
+    const data = png.subarray(at + 8, at + 8 + view.getUint32(at));
+    if (view.getUint32(at + 4) === IDAT) {
+      deflated.set(data, size);
+      size += data.length;
+    }
+    at += 12 + view.getUint32(at);
   }
-  return unzlibSync(Uint8Array.from(data));
+  const parts: Uint8Array[] = [];
+  const inflating = new Unzlib((part) => parts.push(part));
+  for (let from = 0; from === 0 || from < size; from += STEP) {
+    inflating.push(deflated.subarray(from, Math.min(from + STEP, size)), from + STEP >= size);
+    yield* parts.splice(0);
+  }
 }
 
 /**
@@ -30,13 +42,15 @@ export function isDrawn(png: Uint8Array): boolean {
   const size = pngSize(png);
   if (size === null || size.width < LEAST.width || size.height < LEAST.height) return false;
   const stride = 1 + Math.ceil((size.width * (png[24] ?? 0) * (CHANNELS[png[25] ?? 0] ?? 0)) / 8);
-  const rows = filteredRows(png);
-  let changes = 0;
-  for (let start = stride; start + stride <= rows.length && changes < LEAST_CHANGES; start += stride)
-    for (let at = start; at < start + stride; at += 1)
-      if (rows[at] !== rows[at - stride]) {
-        changes += 1;
-        break;
-      }
-  return changes >= LEAST_CHANGES;
+  const above = new Uint8Array(stride);
+  let [at, changes, changed] = [0, 0, -1];
+  for (const bytes of filteredBytes(png))
+    for (const byte of bytes) {
+      const row = Math.floor(at / stride);
+      if (row > 0 && row !== changed && above[at % stride] !== byte) [changes, changed] = [changes + 1, row];
+      if (changes >= LEAST_CHANGES) return true;
+      above[at % stride] = byte;
+      at += 1;
+    }
+  return false;
 }

@@ -21,22 +21,22 @@ describe('when a service fails at a call, once or for good', () => {
       'come back (or undoing is brought to its end), what was typed is set aside once, and it says so in French',
     async () => {
       const [once, forever] = await Promise.all([
-        everyFault('every-fault', 'once', 30),
-        everyFault('every-fault', 'forever', 30),
+        everyFault('every-fault', 'once', 60),
+        everyFault('every-fault', 'forever', 60),
       ]);
       expect([...once.wrong, ...forever.wrong]).toEqual([]);
-      expect(once.tried + forever.tried).toBeGreaterThan(20);
+      expect(once.tried + forever.tried).toBeGreaterThan(10);
     },
     240_000,
   );
 
   test('the other commands, opening and editing: what staff typed stays, and running again mends all', async () => {
     const [once, forever] = await Promise.all([
-      everyFault('every-fault-adding', 'once', 300),
-      everyFault('every-fault-adding', 'forever', 350),
+      everyFault('every-fault-adding', 'once', 600),
+      everyFault('every-fault-adding', 'forever', 700),
     ]);
     expect([...once.wrong, ...forever.wrong]).toEqual([]);
-    expect(once.tried + forever.tried).toBeGreaterThan(13);
+    expect(once.tried + forever.tried).toBeGreaterThan(6);
   }, 240_000);
 
   test('the lock is free again afterwards', async () => {

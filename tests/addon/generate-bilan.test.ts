@@ -148,6 +148,7 @@ describe('a hostile cell', () => {
     '😀🎉',
     'שלום \u202eabc',
     'x'.repeat(50_000),
+    `Jour${' '.repeat(49_000)}x`,
     "'=1+1",
     '＝1+1',
     '\u0000nul\u0007',

@@ -61,9 +61,15 @@ export function hoursOfMoment(moment: Moment): number | null {
   return ((Date.parse(moment.day) - Date.parse(ZERO_DAY)) / 60_000 + moment.minutes) / 60;
 }
 
-/** Gives back what a cell reads as when it is text for us: numbers and check boxes as French staff would write them. */
+/** Blanks that nobody types: patterns that look for what stands around blanks take the square of their number. */
+const MANY_BLANKS = /\s{100,}/gu;
+
+/**
+ * Gives back what a cell reads as when it is text for us: numbers and check boxes as French staff would write them;
+ * a hundred blanks or more in a row are one.
+ */
 export function textOf(input: CellInput): string {
-  if (typeof input === 'string') return input.trim();
+  if (typeof input === 'string') return input.trim().replace(MANY_BLANKS, ' ');
   if (typeof input === 'number') return String(input).replace('.', ',');
   if (typeof input === 'boolean') return input ? 'oui' : 'non';
   const two = (count: number): string => String(count).padStart(2, '0');

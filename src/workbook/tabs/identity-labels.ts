@@ -186,7 +186,7 @@ function isIdentityLabel(typed: string): boolean {
   );
 }
 
-const EMAIL = /[^\s@]+@[^\s@]+\.[^\s@]+/u;
+const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/u;
 /** A telephone number as French people write one, wherever it stands in a text. */
 const PHONE = /(?<!\d)(?:(?:\+|00)\s?33[\s.]?(?:\(0\)\s?)?|0)[1-9](?:[\s./\u00a0\u202f-]?\d{2}){4}(?!\d)/u;
 /** Nothing but the figures of one, of any country or with its 0 lost. */
