@@ -6,7 +6,7 @@ import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { proposedFile, sample, sentImport, xlsxOf } from '../make/imported-file';
 import { INSCRIPTIONS, smallWorkbook } from '../make/small-workbook';
-import { cells } from '../make/workbook-of-rows';
+import { cellsOf } from '../make/workbook-of-rows';
 
 const CELLS_OF_A_COLUMN = 'ABCDEFGHIJKL';
 
@@ -39,7 +39,7 @@ function list(summary: ImportSummary, title: string): readonly string[] {
 }
 
 const plain = (texts: readonly string[]): string[] => texts.map((text) => text.replace(/[\u00a0\u202f]/gu, ' '));
-const TOOLS = cells(
+const TOOLS = cellsOf(
   'helloasso.csv|eventbrite-en.csv|eventbrite-uk.csv|eventbrite-fr.csv|weezevent.csv|microsoft-forms.tsv|' +
     'google-forms.csv|framaforms.tsv|demarches-simplifiees.csv|pretix-commandes.csv|pretix-pointage.csv|liste.csv',
 );
@@ -49,28 +49,28 @@ describe('importing registrations', () => {
     const host = await emptied();
     for (const name of TOOLS) await importInto(host, sample(name));
     const expected = [
-      cells('LOVELACE|Ada|ada@exemple.org|Mairie d’Ici|64||oui|oui||oui||HelloAsso 9001'),
-      cells('MARTIN|Zoé||Association « Là-bas »|40|||oui||||HelloAsso 9002'),
-      cells('MARTIN|Léo||Association « Là-bas »|40|||||oui||HelloAsso 9003'),
-      cells('=HYPERLINK("http://exemple.org";"clic")|Éva||Association « Là-bas »|40|||||oui||HelloAsso 9004'),
-      cells('Hopper|Grace|grace@example.org|Navy|64|||oui||oui||Eventbrite 800100'),
-      cells('Turing|Alan|grace@example.org|Works, and more||||||oui||Eventbrite 800101'),
-      cells('Shelley|Mary|mary@example.org|Lake House||||||oui||Eventbrite 800200'),
-      cells('CLAUDEL|Camille|camille@exemple.org|Atelier R.||||oui||||Eventbrite 800300'),
-      cells('ROUX|Inès||||||oui|oui|||Weezevent 4006381333931'),
-      cells('ROUX|Marius||||||||oui||Weezevent 4006381333948'),
-      cells('NOIR|Jeanne|jeanne@exemple.org|CAF||||oui||oui||Microsoft Forms 1-02/05/2024 10:11'),
-      cells('BLANC|Alix|alix@exemple.org|CPAM||||||oui||Microsoft Forms 2-02/05/2024 11:00'),
-      cells('SIMONE|Nina|nina@exemple.org|||||oui||oui||Google Forms =sx79jhe5'),
-      cells('BOULANGER|Nadia||||||oui||||Google Forms =j9QBVZcI'),
-      cells('CURIE|Marie|marie@exemple.org|||||oui||oui||Framaforms 91'),
-      cells('PERRIN|Jean|jean@exemple.org|||||||oui||Framaforms 93'),
-      cells('BONHEUR|Rosa|rosa@exemple.org|EPN du bourg||||oui||oui||Démarches simplifiées 1200300'),
-      cells('Veil|Simone|simone@exemple.org|Ministère|75|||oui|oui|oui||pretix ABCDE-1'),
-      cells('Weiss|Louise||Ministère|67|||oui||||pretix ABCDE-2'),
-      cells('Cahun|Claude||||||||oui|oui|pretix =oQZz5FY9'),
-      cells('Bernard||bernard@exemple.org|Mairie||||oui||||Fichier =fKWWMuoj'),
-      cells('||jo@exemple.org|Mairie||||oui||||Fichier =xd-ql_QU'),
+      cellsOf('LOVELACE|Ada|ada@exemple.org|Mairie d’Ici|64||oui|oui||oui||HelloAsso 9001'),
+      cellsOf('MARTIN|Zoé||Association « Là-bas »|40|||oui||||HelloAsso 9002'),
+      cellsOf('MARTIN|Léo||Association « Là-bas »|40|||||oui||HelloAsso 9003'),
+      cellsOf('=HYPERLINK("http://exemple.org";"clic")|Éva||Association « Là-bas »|40|||||oui||HelloAsso 9004'),
+      cellsOf('Hopper|Grace|grace@example.org|Navy|64|||oui||oui||Eventbrite 800100'),
+      cellsOf('Turing|Alan|grace@example.org|Works, and more||||||oui||Eventbrite 800101'),
+      cellsOf('Shelley|Mary|mary@example.org|Lake House||||||oui||Eventbrite 800200'),
+      cellsOf('CLAUDEL|Camille|camille@exemple.org|Atelier R.||||oui||||Eventbrite 800300'),
+      cellsOf('ROUX|Inès||||||oui|oui|||Weezevent 4006381333931'),
+      cellsOf('ROUX|Marius||||||||oui||Weezevent 4006381333948'),
+      cellsOf('NOIR|Jeanne|jeanne@exemple.org|CAF||||oui||oui||Microsoft Forms 1-02/05/2024 10:11'),
+      cellsOf('BLANC|Alix|alix@exemple.org|CPAM||||||oui||Microsoft Forms 2-02/05/2024 11:00'),
+      cellsOf('SIMONE|Nina|nina@exemple.org|||||oui||oui||Google Forms =sx79jhe5'),
+      cellsOf('BOULANGER|Nadia||||||oui||||Google Forms =j9QBVZcI'),
+      cellsOf('CURIE|Marie|marie@exemple.org|||||oui||oui||Framaforms 91'),
+      cellsOf('PERRIN|Jean|jean@exemple.org|||||||oui||Framaforms 93'),
+      cellsOf('BONHEUR|Rosa|rosa@exemple.org|EPN du bourg||||oui||oui||Démarches simplifiées 1200300'),
+      cellsOf('Veil|Simone|simone@exemple.org|Ministère|75|||oui|oui|oui||pretix ABCDE-1'),
+      cellsOf('Weiss|Louise||Ministère|67|||oui||||pretix ABCDE-2'),
+      cellsOf('Cahun|Claude||||||||oui|oui|pretix =oQZz5FY9'),
+      cellsOf('Bernard||bernard@exemple.org|Mairie||||oui||||Fichier =fKWWMuoj'),
+      cellsOf('||jo@exemple.org|Mairie||||oui||||Fichier =xd-ql_QU'),
     ];
     expect(host.values('Inscriptions')[0]).toEqual([...INSCRIPTIONS, 'Réf. import']);
     expect(rows(host)).toEqual(expected);
@@ -169,9 +169,9 @@ describe('importing registrations', () => {
           'HelloAsso 9002',
         ],
         ['LOVELACE', 'Ada', '', 'Mairie corrigée à la main', 64, '', 'oui', 'oui', 'oui', 'oui', '', 'HelloAsso 9001'],
-        cells('MARTIN|Léon||Association « Là-bas »|40|||||||HelloAsso 9003'),
+        cellsOf('MARTIN|Léon||Association « Là-bas »|40|||||||HelloAsso 9003'),
         [...(others[1] ?? []).slice(0, 6), '', '', '', 'oui', '', 'HelloAsso 9004'],
-        cells('NEUF|Tom|tom@exemple.org||40|||oui||||HelloAsso 9009'),
+        cellsOf('NEUF|Tom|tom@exemple.org||40|||oui||||HelloAsso 9009'),
       ]);
       expect(header).toEqual([...INSCRIPTIONS, 'Réf. import']);
       // Told once: the next import finds nothing new to say.
@@ -188,8 +188,8 @@ describe('importing registrations', () => {
     const host = await emptied({
       Inscriptions: [
         [...INSCRIPTIONS, 'Remarque'],
-        cells('Hopper|Grace||Marine|||||oui|||à placer devant'),
-        cells('Turing|Alan|grace@example.org|||||||||'),
+        cellsOf('Hopper|Grace||Marine|||||oui|||à placer devant'),
+        cellsOf('Turing|Alan|grace@example.org|||||||||'),
       ],
     });
     const summary = await importInto(host, sample('eventbrite-en.csv'));
@@ -203,8 +203,8 @@ describe('importing registrations', () => {
       'D2 (Structure) : la source dit « Navy », votre saisie reste.',
     ]);
     expect(rows(host)).toEqual([
-      cells('Hopper|Grace|grace@example.org|Marine|64|||oui|oui|oui||à placer devant|Eventbrite 800100'),
-      cells('Turing|Alan|grace@example.org|Works, and more||||||oui|||Eventbrite 800101'),
+      cellsOf('Hopper|Grace|grace@example.org|Marine|64|||oui|oui|oui||à placer devant|Eventbrite 800100'),
+      cellsOf('Turing|Alan|grace@example.org|Works, and more||||||oui|||Eventbrite 800101'),
     ]);
     await host.edit('Inscriptions', 'M2', 'Eventbrite 800100');
     await host.edit('Inscriptions', 'E2', '');
@@ -214,7 +214,7 @@ describe('importing registrations', () => {
       'D2 (Structure) : la source dit « Army », votre saisie reste.',
     ]);
     expect(rows(host)[0]).toEqual(
-      cells('Hopper|Grace|grace@example.org|Marine||||oui|oui|oui||à placer devant|Eventbrite 800100'),
+      cellsOf('Hopper|Grace|grace@example.org|Marine||||oui|oui|oui||à placer devant|Eventbrite 800100'),
     );
   });
 
@@ -241,9 +241,9 @@ describe('importing registrations', () => {
     );
     expect(host.values('Inscriptions')[0]).toEqual([...INSCRIPTIONS, 'Réf. import', 'Groupe instructeur']);
     expect(rows(host)).toEqual([
-      cells('NOIR|Jeanne|jeanne@exemple.org|CAF||||oui||oui||Microsoft Forms 1-02/05/2024 10:11|'),
-      cells('BLANC|Alix|alix@exemple.org|CPAM||||||oui||Microsoft Forms 2-02/05/2024 11:00|'),
-      cells('BONHEUR|Rosa|rosa@exemple.org|EPN du bourg||||oui||oui||Démarches simplifiées 1200300|défaut'),
+      cellsOf('NOIR|Jeanne|jeanne@exemple.org|CAF||||oui||oui||Microsoft Forms 1-02/05/2024 10:11|'),
+      cellsOf('BLANC|Alix|alix@exemple.org|CPAM||||||oui||Microsoft Forms 2-02/05/2024 11:00|'),
+      cellsOf('BONHEUR|Rosa|rosa@exemple.org|EPN du bourg||||oui||oui||Démarches simplifiées 1200300|défaut'),
     ]);
   });
 
@@ -282,7 +282,7 @@ describe('importing registrations', () => {
         const host = await emptied({
           Inscriptions: [
             [...INSCRIPTIONS.slice(0, 6), 'Remarque', ...INSCRIPTIONS.slice(6)],
-            cells('MARTIN|Zoé|||||placée devant|||oui'),
+            cellsOf('MARTIN|Zoé|||||placée devant|||oui'),
           ],
         });
         await importInto(host, sample('helloasso.csv'));

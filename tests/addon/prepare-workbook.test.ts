@@ -7,10 +7,9 @@ import { contentsOf } from '../make/document-contents';
 import { CODE, exampleDocument } from '../make/example';
 import { INPUT_TABS } from '../../src/workbook/tabs/index';
 import { smallWorkbook } from '../make/small-workbook';
-import type { Given } from '../make/workbook-of-rows';
+import { cellsOf, type Given } from '../make/workbook-of-rows';
 
 const INPUTS = INPUT_TABS.map(({ name }) => name);
-const GENERATED = BILAN_TABS;
 
 type Tabs = Record<string, readonly (readonly Given[])[]>;
 
@@ -102,22 +101,10 @@ const struck = (cell: string): string =>
 describe('« Préparer le classeur », on an empty spreadsheet', () => {
   test('makes every tab, in order, before the sheet that was there, and says so', async () => {
     const host = await prepared();
-    expect(host.sheetNames).toEqual([...INPUTS, 'Feuille 1', ...GENERATED]);
+    expect(host.sheetNames).toEqual([...INPUTS, 'Feuille 1', ...BILAN_TABS]);
     expect(told(host)).toBe('Le classeur est prêt : 21 onglets créés.');
     expect(host.values('Programme')).toEqual([
-      [
-        'Jour',
-        'Début',
-        'Fin',
-        'Format',
-        'Titre',
-        'Salle',
-        'Intervenants',
-        'Description',
-        'Statut',
-        'Durée',
-        'Demi-journée',
-      ],
+      cellsOf('Jour|Début|Fin|Format|Titre|Salle|Intervenants|Description|Statut|Durée|Demi-journée'),
     ]);
     expect(host.values('Paramètres').map(([label, value]) => [label, value])).toEqual([
       ['Paramètre', 'Valeur'],
@@ -169,7 +156,7 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
       '=(N("nec:onglet:solde-positif")=0)*(ISNUMBER($H1)*($H1>0))>0',
     ]);
     expect(formulas('Contrôles')[0]).toBe('=(N("nec:onglet:error")=0)*($A4="erreur")>0');
-    for (const name of GENERATED) {
+    for (const name of BILAN_TABS) {
       const rows = Object.values(host.document().sheets).find((sheet) => sheet.name === name)?.rowCount ?? 0;
       const unprotected = name === 'Bilan' ? [area(3, rows - 1, 2), area(3, rows - 1, 5)] : [];
       expect([
@@ -222,18 +209,9 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     expect(told(host)).toBe(
       'Le classeur est prêt : 11 onglets créés, 11 colonnes ajoutées et 6 lignes ajoutées dans Paramètres.',
     );
-    expect(host.values('Dépenses')[0]).toEqual([
-      'Poste',
-      'Type de dépense',
-      'Fournisseur',
-      'N° mandat',
-      'Paiement',
-      'Montant',
-      'Payé par',
-      'Prévu',
-      'Justificatif',
-      'Compte',
-    ]);
+    expect(host.values('Dépenses')[0]).toEqual(
+      cellsOf('Poste|Type de dépense|Fournisseur|N° mandat|Paiement|Montant|Payé par|Prévu|Justificatif|Compte'),
+    );
     await expectDone(host);
   });
 
@@ -258,20 +236,9 @@ describe('« Préparer le classeur », on a workbook in use', () => {
         ['UN', 'a@exemple.org', 'oui', 'oui', 'oui', 'oui'],
       ],
     });
-    expect(host.values('Inscriptions')[1]).toEqual([
-      'Nom',
-      'E-mail',
-      'Inscrit',
-      'Présent',
-      'Inscrit',
-      'Présent',
-      'Prénom',
-      'Structure',
-      'Département',
-      'Profil',
-      'CoNum',
-      'Statut',
-    ]);
+    expect(host.values('Inscriptions')[1]).toEqual(
+      cellsOf('Nom|E-mail|Inscrit|Présent|Inscrit|Présent|Prénom|Structure|Département|Profil|CoNum|Statut'),
+    );
     const [formats] = extrasOf(host, 'Programme').validations.map(({ rule }) => rule.values);
     expect(formats?.slice(-2)).toEqual(['Repas', 'atelier']);
     const listed = (tab: string) => extrasOf(host, tab).validations.flatMap(({ rule }) => rule.values ?? []);
@@ -353,19 +320,9 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     const before = await open(CODE, tabs);
     const host = await prepared(tabs);
     expectKept(host, tabs, before);
-    expect(host.values('Dépenses')[3]).toEqual([
-      'Remarque',
-      'TTC',
-      'Catégorie',
-      'Tiers',
-      'Type de dépense',
-      'N° mandat',
-      'Paiement',
-      'Payé par',
-      'Prévu',
-      'Justificatif',
-      'Compte',
-    ]);
+    expect(host.values('Dépenses')[3]).toEqual(
+      cellsOf('Remarque|TTC|Catégorie|Tiers|Type de dépense|N° mandat|Paiement|Payé par|Prévu|Justificatif|Compte'),
+    );
     const poste = extrasOf(host, 'Dépenses').validations.find(
       ({ areas }) => JSON.stringify(areas) === JSON.stringify([area(4, 99, 2)]),
     );
@@ -457,7 +414,7 @@ describe('« Préparer le classeur », on a workbook in use', () => {
       host.failAt(naming, 'forever');
       await expect(host.run('preparerClasseur')).rejects.toThrow('Le travail a été interrompu');
       const nameless = (): string[] =>
-        GENERATED.filter((name) => extrasOf(host, name).protections.some(({ description }) => description === ''));
+        BILAN_TABS.filter((name) => extrasOf(host, name).protections.some(({ description }) => description === ''));
       expect(nameless()).toEqual(['Tableau de bord', 'Bilan']);
       await host.run('preparerClasseur');
       await host.run('preparerClasseur');

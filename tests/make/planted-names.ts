@@ -1,4 +1,4 @@
-import type { Given } from './workbook-of-rows';
+import { cellsOf, type Given } from './workbook-of-rows';
 import { dayColumn } from '../../src/workbook/tabs/day-columns';
 import { registrationsTab } from '../../src/workbook/tabs/registrations';
 import { FORM_COLUMNS } from './form-columns';
@@ -32,19 +32,7 @@ const underHeader = (cells: readonly Given[]): Given[] => HEADER.map((label) => 
  */
 function plantedRows(): Given[][] {
   const own: Given[] = ['06 98 76 54 32', 'Zqxwv mange sans gluten', 'HelloAsso Zqxwv9001 [n:Zqxwv1]'];
-  const right: Given[] = [
-    'ZQXWVDUPONT',
-    'Zqxwvanne',
-    'anne@zqxwv.example',
-    'Mairie',
-    '64',
-    '',
-    'oui',
-    'oui',
-    'oui',
-    '',
-    '',
-  ];
+  const right: Given[] = cellsOf('ZQXWVDUPONT|Zqxwvanne|anne@zqxwv.example|Mairie|64||oui|oui|oui||');
   const misplaced = MISPLACED_IN.map((label, index): Given[] => {
     const cells: Given[] = [
       ...registrationRow([`ZQXWV${index}`, `Zqxwvprénom ${index}`, `p${index}@zqxwv.example`]),

@@ -1,9 +1,9 @@
-import { cells, type Given } from './workbook-of-rows';
+import { cellsOf, type Given } from './workbook-of-rows';
 
 type Tabs = Record<string, readonly (readonly Given[])[]>;
 
 /** The header of an Inscriptions tab with a day’s columns for each of two days. */
-export const INSCRIPTIONS = cells(
+export const INSCRIPTIONS = cellsOf(
   'Nom|Prénom|E-mail|Structure|Département|Profil|CoNum|Inscrit jour 1|Présent jour 1|Inscrit jour 2|Présent jour 2',
 );
 

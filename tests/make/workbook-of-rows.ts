@@ -6,7 +6,7 @@ import type { WorkbookDocument } from '../../src/host/values/document';
 export type Given = string | number | boolean | null | ICellData;
 
 /** Gives the texts of a row from one text: `'DUPONT|Jean||oui'`. */
-export const cells = (row: string): string[] => row.split('|');
+export const cellsOf = (row: string): string[] => row.split('|');
 
 /** Gives a workbook from rows of values by tab name; each tab has 100 rows and 12 columns unless it holds more. */
 export function workbook(

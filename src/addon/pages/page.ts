@@ -1,7 +1,7 @@
 import type { HtmlOutput } from '../../google/surface';
 import { html } from '../sheets/services';
 import { PALETTE } from '../../words/palette';
-import shared from './shared.html';
+import globals from './page-globals.html';
 import style from './style.css';
 
 /** The colours of the palette, as the pages name them: `var(--deep-navy)`. */
@@ -26,6 +26,6 @@ export function pageOf(title: string, body: string, data: unknown): HtmlOutput {
   const content =
     '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><base target="_top"><title>NEC ' +
     `Bilan</title><style>:root{${COLORS}}${style}</style></head><body><script type="application/json" id="donnees">` +
-    `${embedded(data)}</script>${shared}<main>${heading}${body}</main></body></html>`;
+    `${embedded(data)}</script>${globals}<main>${heading}${body}</main></body></html>`;
   return html().createHtmlOutput(content).setTitle(title);
 }

@@ -3,6 +3,7 @@ import { cents } from '../../../src/domain/money';
 import { europeanStatementTab } from '../../../src/workbook/generated/write-european-statement';
 import { heldRows } from '../../make/content';
 import { makeBilan, makeExpense, makeSettings } from '../../make/edition';
+import { cellsOf } from '../../make/workbook-of-rows';
 
 const OPERATION = '202400123';
 type Expense = ReturnType<typeof makeExpense>;
@@ -93,19 +94,7 @@ describe('the état récapitulatif', () => {
       0.5,
       0.6,
     ]);
-    expect(rows[4]).toEqual([
-      'Total Achats',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '=ROUND(SUM(G4:G4);2)',
-      '',
-      '',
-      '',
-      '=ROUND(SUM(K4:K4);2)',
-    ]);
+    expect(rows[4]).toEqual(cellsOf('Total Achats||||||=ROUND(SUM(G4:G4);2)||||=ROUND(SUM(K4:K4);2)'));
     expect(rows[5]).toEqual(['TOTAL', '', '', '', '', '', '=ROUND(G5;2)', '', '', '', '=ROUND(K5;2)']);
   });
 

@@ -9,6 +9,7 @@ import { readEdition } from '../../../src/workbook/reading/read-edition';
 import type { WorkbookSource } from '../../../src/workbook/cells/sheet-source';
 import { INPUT_TABS } from '../../../src/workbook/tabs/index';
 import { exampleTabs, makeWorkbookSource, type Tabs } from '../../make/workbook-source';
+import { cellsOf } from '../../make/workbook-of-rows';
 
 /** A generator that gives the same draws again. */
 function drawn(seed: number): () => number {
@@ -152,19 +153,9 @@ describe('anonymising any edition', () => {
               ['CoNums du territoire', '10'],
             ],
             Inscriptions: [
-              [
-                'Remarque',
-                'Prénom',
-                'Nom',
-                'E-mail',
-                'Structure',
-                'Département',
-                'Profil',
-                'CoNum',
-                'Inscrit jour 1',
-                'Présent jour 1',
-                'Téléphone',
-              ],
+              cellsOf(
+                'Remarque|Prénom|Nom|E-mail|Structure|Département|Profil|CoNum|Inscrit jour 1|Présent jour 1|Téléphone',
+              ),
               ...people,
             ],
             Personnel: [['Structure', 'Agent', 'Phase', 'Jours', 'Courriel'], ...agents],

@@ -1,6 +1,7 @@
 import { evidenceTab } from '../../../src/workbook/generated/write-evidence';
 import { heldRows } from '../../make/content';
 import { makeBilan, makeExpense } from '../../make/edition';
+import { cellsOf } from '../../make/workbook-of-rows';
 
 const plain = (rows: (string | number)[][]) =>
   rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replace(/[\u00a0\u202f]/gu, ' ') : cell)));
@@ -19,16 +20,7 @@ describe('Pièces', () => {
     expect(plain(heldRows(evidenceTab(bilan)))).toEqual([
       ['Pièces'],
       ['NEC Essai'],
-      [
-        'N° mandat',
-        'Paiement',
-        'Fournisseur',
-        'Objet',
-        'Poste',
-        'Montant',
-        'Justificatif',
-        'À compléter ou à vérifier',
-      ],
+      cellsOf('N° mandat|Paiement|Fournisseur|Objet|Poste|Montant|Justificatif|À compléter ou à vérifier'),
       ['Dépenses payées par La Fibre64'],
       ['20', 'juillet 2024', 'Fournisseur 2', 'Dépense 2', 'Achats', 10, 'drive.exemple.org/…'],
       [
