@@ -173,7 +173,7 @@ export type Finding = {
 /** The gravity of each finding, unless the place where it is found says otherwise. */
 const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'tab-missing': 'warning',
-  'tab-renamed': 'information',
+  'tab-renamed': 'warning',
   'column-missing': 'error',
   'column-unread': 'warning',
   'label-twice': 'warning',

@@ -130,6 +130,9 @@ export function statedTotalFindings(
       ];
     });
     if (differing.length > 0) return differing;
-    return [finding('total-row', { tab: total.tab, row: total.row, field: total.field }, { label: total.label })];
+    // Nothing but the sum says that a row without label is a total: the charges hang on it.
+    const severity = total.label === '' ? 'warning' : undefined;
+    const place = { tab: total.tab, row: total.row, field: total.field };
+    return [finding('total-row', place, { label: total.label }, severity)];
   });
 }

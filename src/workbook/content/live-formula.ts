@@ -165,5 +165,7 @@ export function yesRows(
 ): string {
   const tests = columns.map(({ whole }) => `(${whole}=TRUE)+(${whole}=1)+${isOneOf(whole, YES)}`).join('+');
   const participants = notBeginning(profile, ['intervenant', 'organisat']) + notWithdrawn(status, statuses);
-  return `SUMPRODUCT(((${tests})>0)${participants === '' ? '*1' : participants})`;
+  // « Inscrit » under « Jour 1 » is a yes, and a header.
+  const header = `SUMPRODUCT(1*${isOneOf(column.head, YES)})`;
+  return `SUMPRODUCT(((${tests})>0)${participants === '' ? '*1' : participants})-${header}`;
 }

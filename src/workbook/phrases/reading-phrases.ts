@@ -60,7 +60,7 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
   ],
   'tab-renamed': ({ actual }, { tab }) => [
     `L’onglet ${quoted(TAB_NAMES[tab])} s’appelle ici ${quoted(actual)} ; il a été reconnu à ses colonnes.`,
-    `Rien à faire, ou renommer l’onglet ${quoted(TAB_NAMES[tab])}.`,
+    `Si c’est bien lui, l’appeler ${quoted(TAB_NAMES[tab])}, ou ne rien faire.`,
   ],
   'column-missing': ({ label }, { tab }) => [
     `La colonne ${quoted(label)} est introuvable dans l’onglet ${quoted(TAB_NAMES[tab])} : les chiffres qui ` +
@@ -93,7 +93,7 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
         'pas comptée.'
       : `La ligne ${quoted(label)} est un total : elle n’est pas comptée.`,
     label === ''
-      ? 'Rien à faire ; si ce montant est une dépense ou une recette à part, dire ce que c’est sur sa ligne.'
+      ? 'Si ce montant est une dépense ou une recette à part, dire ce que c’est sur sa ligne ; sinon, rien à faire.'
       : 'Rien à faire : les totaux sont calculés à partir des lignes.',
   ],
   'total-like': ({ label }) => [

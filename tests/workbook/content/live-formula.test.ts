@@ -13,6 +13,7 @@ test('no text inside a formula is longer than spreadsheets take', () => {
 test('rows that say yes are counted as the figures count them, but for those withdrawn and for speakers', async () => {
   const host = await open('', {
     A: [
+      ['Inscrit', 'Profil', 'Statut'],
       [true, '', ''],
       [1, '', 'ok'],
       ['OUI', '', 'Confirmée'],
