@@ -33,10 +33,10 @@ const READERS = {
   },
   excelize: (from, to) => run(process.execPath, '-e', EXCELIZE, from, to),
   // Without a result, a formula is nothing to openpyxl: it is given those that stand in the file.
-  openpyxl: (from, to) =>
-    ['python3', '/usr/bin/python3']
-      .map((python) => () => run(python, '-c', OPENPYXL, from, to))
-      .reduce((failed, next) => (failed === null ? null : next()), 'not tried'),
+  openpyxl: (from, to) => {
+    const given = ['-c', OPENPYXL, from, to];
+    return run('python3', ...given) === null ? null : run('/usr/bin/python3', ...given);
+  },
   LibreOffice: (from, to) =>
     run(
       'soffice',

@@ -99,7 +99,7 @@ describe('a workbook written and read back', () => {
     expect(xml).toContain('<c r="C1" t="b"><f>A1&gt;0</f><v>1</v></c>');
     expect(xml).toContain('<c r="E1" t="e"><f>1/0</f><v>#DIV/0!</v></c>');
     expect(xml).toContain('<f>_xlfn.TEXTJOIN(');
-    expect(xml).toContain('<f>_xlfn._xlws.FILTER(');
+    expect(xml).toContain('<c r="C2" cm="1"><f t="array" ref="C2">_xlfn._xlws.FILTER(');
   });
 
   test('keeps formats, widths, frozen and hidden rows, hidden tabs, colours, merges and grid lines', async () => {

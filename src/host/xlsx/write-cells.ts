@@ -9,6 +9,7 @@ import { isDayPattern } from '../../files/xlsx/number-formats';
 import { cellsOfRow } from '../../files/xlsx/sheet-rows';
 import { element, type XmlElement } from '../../files/xml/xml-element';
 import { innerXml } from '../../files/xml/write-xml';
+import { spills } from './dynamic-arrays';
 import { formulaToFile, shiftFormula } from './formulas';
 import { textElement } from './notes';
 import { FormulaReader } from './read-cells';
@@ -31,6 +32,8 @@ interface CellTarget {
   readonly dateShift: number;
   /** Gives a row its height, where the sheet is the add-on's. */
   readonly fit: ((row: XmlElement, number: number) => void) | null;
+  /** Gives the number of the mark of formulas that fill as many cells as they give; null when there is to be none. */
+  readonly dynamicMark: () => number | null;
 }
 
 const GRID = { rows: 1_048_576, columns: 16_384 } as const;
@@ -266,7 +269,10 @@ export class CellWriter {
     const cell = element('c', { r: cellAddress(row, column), s: style > 0 ? style : null });
     if (formula === null) return value === null && style === 0 ? null : fill(cell, value, null);
     const old = formula === this.#formulaBefore(before, row, column) ? (present?.child('f') ?? null) : null;
-    if (old) cell.set('cm', present?.get('cm') ?? null);
-    return fill(cell, value, old ?? element('f', {}, formulaToFile(formula)));
+    if (old) return fill(cell.set('cm', present?.get('cm') ?? null), value, old);
+    const text = formulaToFile(formula);
+    const mark = spills(text) ? this.#target.dynamicMark() : null;
+    const array = mark === null ? {} : { t: 'array', ref: cellAddress(row, column) };
+    return fill(cell.set('cm', mark), value, element('f', array, text));
   }
 }

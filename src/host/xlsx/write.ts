@@ -17,6 +17,7 @@ import { writeLinks } from './links';
 import { writeNotes } from './notes';
 import { XlsxPackage } from './package';
 import { definedNames } from './defined-names';
+import { dynamicMark } from './dynamic-arrays';
 import { followStructure } from './follow-structure';
 import { readPackage, sheetNames } from './read';
 import { DEFAULT_ROW_HEIGHT, fitRow, type FittedSheet } from './row-heights';
@@ -202,6 +203,7 @@ class WorkbookWriter {
     const cells = new CellWriter(...sides, {
       styles: this.#styles,
       dateShift: this.#dateShift,
+      dynamicMark: () => dynamicMark(file, this.#workbook),
       fit: isOurs ? (row, number) => fitted && fitRow(row, number, fitted) : null,
     });
     let columns: ReadonlyMap<number, number> = new Map();

@@ -114,4 +114,28 @@ describe('a small workbook of another program', () => {
     const file = writeXlsx({ original: zipSync(parts), before: document, after: structuredClone(document) });
     expect([...(unzipSync(file)['xl/model/item.data'] ?? [])]).toEqual([0xff, 0xfe, 0x01, 0x02]);
   });
+
+  // Expected: [MS-XLSX] 2.2.4.5; a formula of several cells that is not marked reads `=@FILTER(…)` in Excel.
+  test('keeps formulas that fill as many cells as they give, and marks those that are new', async () => {
+    const before = readXlsx(rawWorkbook([LEDGER]));
+    const after = structuredClone(before);
+    cellsOf(after, 'Dépenses')[5] = { 3: { f: '=FILTER(B2:B3,B2:B3<>"")', v: 12.5, t: 2 } };
+    const first = writeXlsx({ original: rawWorkbook([LEDGER]), before, after });
+    expect(partOf(first, 'xl/worksheets/sheet1.xml')).toContain(
+      '<c r="D6" cm="1"><f t="array" ref="D6">_xlfn._xlws.FILTER(B2:B3,B2:B3&lt;&gt;&quot;&quot;)</f><v>12.5</v></c>',
+    );
+    const read = readXlsx(first);
+    expect(cellsOf(read, 'Dépenses')[5]).toEqual(cellsOf(after, 'Dépenses')[5]);
+    const again = structuredClone(read);
+    cellsOf(again, 'Dépenses')[5] = {
+      3: { f: '=FILTER(B2:B3,B2:B3<>"")', v: 13, t: 2 },
+      4: { f: '=SUM(UNIQUE(B2:B3))', v: 1, t: 2 },
+    };
+    const second = writeXlsx({ original: first, before: read, after: again });
+    expect([...partOf(second, 'xl/worksheets/sheet1.xml').matchAll(/ cm="1"><f t="array" ref="(\w+)"/g)]).toHaveLength(
+      2,
+    );
+    expect(partOf(second, 'xl/metadata.xml')).toBe(partOf(first, 'xl/metadata.xml'));
+    expect([...(await schemaFaults(first)), ...(await schemaFaults(second))]).toEqual([]);
+  });
 });

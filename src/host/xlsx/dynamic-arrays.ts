@@ -1,0 +1,44 @@
+import { tokenize } from '@borgar/fx/xlsx';
+import { XML_HEAD } from '../../files/xml/write-xml';
+import type { XlsxPackage } from './package';
+import { unprefixed } from './prefixed-functions';
+
+/** Functions that give several cells: where a cell is not marked as theirs, Excel shows one value (`=@FILTER(…)`). */
+const SPILLING = new Set(
+  (
+    'ANCHORARRAY BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND FILTER HSTACK MAKEARRAY MAP RANDARRAY SCAN SEQUENCE ' +
+    'SORT SORTBY TAKE TEXTSPLIT TOCOL TOROW UNIQUE VSTACK WRAPCOLS WRAPROWS'
+  ).split(' '),
+);
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml';
+/** The mark of a formula that fills as many cells as it gives ([MS-XLSX] 2.2.4.5). */
+const METADATA =
+  `${XML_HEAD}<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ` +
+  'xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1">' +
+  '<metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" ' +
+  'splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/>' +
+  '</metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext ' +
+  'uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext>' +
+  '</extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>';
+
+/** Tells whether a formula of a file calls a function that gives several cells. */
+export function spills(formula: string): boolean {
+  if (!formula.includes('_xlfn.')) return false;
+  return tokenize(formula).some(({ type, value }) => type === 'func' && SPILLING.has(unprefixed(value).toUpperCase()));
+}
+
+/** Gives the number (`cm`) of the mark, which is put into the file at its first need; null when it has other marks. */
+export function dynamicMark(file: XlsxPackage, workbook: string): number | null {
+  const part = file.related(workbook, 'sheetMetadata');
+  if (part === null) {
+    file.add('xl/metadata.xml', TYPE, METADATA);
+    file.relate(workbook, 'sheetMetadata', 'xl/metadata.xml');
+    return 1;
+  }
+  const root = file.xml(part);
+  const types = root?.child('metadataTypes')?.all('metadataType') ?? [];
+  const own = types.findIndex((type) => type.get('name') === 'XLDAPR') + 1;
+  const marks = root?.child('cellMetadata')?.all('bk') ?? [];
+  const mark = marks.findIndex((found) => found.child('rc')?.number('t') === own) + 1;
+  return own > 0 && mark > 0 ? mark : null;
+}
