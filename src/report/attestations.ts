@@ -3,6 +3,7 @@ import type { Settings } from '../domain/edition';
 import type { PresentHalf } from '../domain/people/presence';
 import { theName } from '../words/agreement';
 import { capitalised, clockText, editionDayText, listText } from '../words/french';
+import { cofundingBlocks } from './cofunding-blocks';
 import { column, heading, paragraph, row, table } from './blocks';
 import { oneLine } from './plain-text';
 import type { Badge, ReportBlock, ReportDocument } from './report-document';
@@ -40,7 +41,7 @@ function hoursText({ start, end }: PresentHalf): string {
   return [start, end].flatMap((time) => (time === null ? [] : [clockText(time)])).join(' – ');
 }
 
-function attestation(event: Event, present: Present): ReportBlock[] {
+function attestation(event: Event, present: Present, cofunding: readonly ReportBlock[]): ReportBlock[] {
   const place = [event.venue, event.city].map((part) => oneLine(part ?? '')).filter((part) => part !== '');
   return [
     heading(1, WORDS.attestation),
@@ -48,7 +49,7 @@ function attestation(event: Event, present: Present): ReportBlock[] {
     ...paragraph(fullName(present), 'cover-name'),
     ...paragraph(present.structure),
     ...paragraph(place.length === 0 ? '' : `Lieu : ${place.join(', ')}.`),
-    ...paragraph(event.cofunding ?? ''),
+    ...cofunding,
     ...table(
       'Demi-journées de présence',
       [column('Jour', 44), column('Demi-journée', 26), column('Horaires du programme', 30)],
@@ -79,11 +80,12 @@ function loose(title: string, event: Event, madeOn: IsoDay, body: readonly Repor
 
 /** Gives back an attestation of presence for each person, each on a page of its own, to be signed by hand. */
 export function attestationsOf(event: Event, people: readonly Present[], madeOn: IsoDay): ReportDocument {
+  const cofunding = cofundingBlocks(event.cofunding ?? '', 'body');
   return loose(
     WORDS.attestation,
     event,
     madeOn,
-    people.flatMap((present) => attestation(event, present)),
+    people.flatMap((present) => attestation(event, present, cofunding)),
   );
 }
 

@@ -54,6 +54,16 @@ describe('an attestation of presence', () => {
     expect(lines.slice(second)).toContain('<Bob>');
   });
 
+  test('bears the emblem of the Union, which the file holds once', () => {
+    const parts = Object.keys(unzipSync(bytes)).filter((name) => name.startsWith('word/media/'));
+    expect(parts).toEqual(['word/media/image1.png']);
+    const shown = [...mainPart(bytes).matchAll(/<wp:docPr id="(\d+)".*?r:embed="(\w+)"/gu)].map(([, ...told]) => told);
+    expect(shown.map(([, part]) => part)).toEqual(['image1', 'image1']);
+    expect(new Set(shown.map(([id]) => id)).size).toBe(2);
+    const without = mainPart(docxBytes(attestationsOf({ ...EVENT, cofunding: null }, [person('A', 'B')], MADE)));
+    expect(without).not.toContain('w:drawing');
+  });
+
   test('has a page of its own, without contents nor running lines', () => {
     const document = attestationsOf(EVENT, [person('A', 'B'), person('C', 'D'), person('E', 'F')], MADE);
     expect(pageNumbers(document).count).toBe(3);

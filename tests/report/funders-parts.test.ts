@@ -159,6 +159,15 @@ describe('the programme at a glance', () => {
     ]);
   });
 
+  test('tells the room in the line where a title would be a column of words', () => {
+    const title = 'Comment accompagner durablement les habitants dans leurs démarches, retours d’expérience '.repeat(2);
+    const sessions = [1, 2, 3, 4].map((room) => session(room + 1, 600, 660, `Salle ${room}`, { title }));
+    expect(rowsUnder('Le programme en un coup d’œil', { sessions })[0]?.[3]?.slice(0, 2)).toEqual([
+      '10h – 11h',
+      'Salle 4',
+    ]);
+  });
+
   test('is not there without a time', () => {
     expect(under('Le programme en un coup d’œil', { sessions: [makeSession(2, { start: null })] })).toEqual([]);
   });

@@ -45,10 +45,14 @@ function blockXml(block: ReportBlock, index: number, isForced: boolean, pictures
     case 'badges':
       return badgesXml(block);
     case 'picture':
-      pictures.push(block);
+      if (!pictures.some(({ bytes }) => bytes === block.bytes)) pictures.push(block);
       return (
-        pictureXml(block, pictureRelationship(pictures.length - 1), pictures.length, opens.opensPage === true) +
-        (block.caption === '' ? '' : paragraphXml('note', runXml(block.caption)))
+        pictureXml(
+          block,
+          pictureRelationship(pictures.findIndex(({ bytes }) => bytes === block.bytes)),
+          index + 1,
+          opens.opensPage === true,
+        ) + (block.caption === '' ? '' : paragraphXml('note', runXml(block.caption)))
       );
   }
 }
@@ -79,7 +83,7 @@ export function bodyXml(document: ReportDocument): BodyXml {
       : [],
   );
   const parts = [
-    ...cover.map((block) => blockXml(block, -1, false, pictures)),
+    ...cover.map((block, index) => blockXml(block, index + body.length, false, pictures)),
     ...(contentsTitle === '' ? [] : [contentsXml(contentsTitle, lines)]),
     ...body.map((block, index) => blockXml(block, index, numbers.forced.has(index), pictures)),
   ];

@@ -1,6 +1,5 @@
 import { capitalised, listText } from '../../words/french';
-import { namesTheUnion, unionMention } from '../../words/european-mention';
-import { EMBLEM, europeanEmblem } from '../european-emblem';
+import { cofundingBlocks } from '../cofunding-blocks';
 import { paragraph } from '../blocks';
 import { datesText, knownDates } from '../event-dates';
 import { textWidth } from '../layout/text-width';
@@ -16,26 +15,6 @@ const NO_NAME = 'de l’événement';
 const LONGEST_TITLE = 140;
 /** Beyond this, organisers are named one after the other. */
 const MOST_LINES = 4;
-
-/** In points: larger than any name of a partner. */
-const EMBLEM_SIZE = { width: 96, height: 64 } as const;
-
-/** The emblem of the Union with what is due beside it. */
-function unionBlock(mention: string): ReportBlock[] {
-  const alternative = 'Drapeau de l’Union européenne : un cercle de douze étoiles jaunes sur fond bleu.';
-  return [
-    {
-      kind: 'picture',
-      caption: '',
-      alternative,
-      bytes: europeanEmblem(),
-      type: 'png',
-      ...EMBLEM,
-      printed: EMBLEM_SIZE,
-    },
-    ...unionMention(mention).flatMap((line) => paragraph(line, 'emblem-mention')),
-  ];
-}
 
 /** Gives back the name of the edition, on one line. */
 export function coverTitle({ bilan }: ReportInput): string {
@@ -67,6 +46,6 @@ export function cover(input: ReportInput, kind = 'Bilan'): ReportBlock[] {
     ...(organisers.length > MOST_LINES
       ? paragraph(listText(organisers), 'cover-name')
       : organisers.flatMap((name) => paragraph(name, 'cover-name'))),
-    ...(namesTheUnion(mention) ? unionBlock(mention) : paragraph(mention, 'cover-mention')),
+    ...cofundingBlocks(mention, 'cover-mention'),
   ];
 }

@@ -3,12 +3,15 @@ import type { Session } from '../../domain/edition';
 import { dayText } from '../../words/french';
 import { CANCELLED, hoursText, NO_ROOM, UNTITLED_SESSION } from '../../words/session-words';
 import { column, heading, row, table } from '../blocks';
+import { lineCount } from '../layout/line-count';
+import { CELL, STYLES, TEXT_WIDTH } from '../look';
 import { oneLine } from '../plain-text';
 import type { ReportBlock, Table } from '../report-document';
 import type { ReportInput } from '../report-input';
 
 /** With more, columns are too narrow to be read: the rooms are told in the lines. */
 const MOST_ROOMS = 5;
+const MOST_LINES = 8;
 const HOURS = 16;
 
 const roomName = (room: string): string => (oneLine(room) === '' ? NO_ROOM : room);
@@ -25,9 +28,19 @@ function cellText({ starting, ongoing }: GridCell): string {
   return ongoing ? '(suite)' : '';
 }
 
+/** Says whether rooms side by side can be read: few of them, and no title of more than some lines. */
+function standsInColumns({ rooms, rows }: Pick<DayGrid, 'rooms' | 'rows'>): boolean {
+  if (rooms.length > MOST_ROOMS) return false;
+  const width = (TEXT_WIDTH * (100 - HOURS)) / 100 / rooms.length - 2 * CELL.side;
+  const { size, bold } = STYLES.cell;
+  return rows.every(({ cells }) =>
+    cells.every((cell) => lineCount([{ text: oneLine(cellText(cell)), isBold: bold }], size, width) <= MOST_LINES),
+  );
+}
+
 function dayTable({ day, rooms, rows }: DayGrid): Table[] {
   const caption = `Programme du ${dayText(day)}`;
-  if (rooms.length <= MOST_ROOMS)
+  if (standsInColumns({ rooms, rows }))
     return table(
       `${caption}, par heure et par salle`,
       [column('Heure', HOURS), ...rooms.map((room) => column(roomName(room), (100 - HOURS) / rooms.length))],

@@ -127,4 +127,35 @@ describe('the état récapitulatif', () => {
       { numRuns: 100 },
     );
   });
+
+  test('no cent is lost by rates: each line is the exact part of its amount, rounded half up, and postes hold them', () => {
+    const line = fc.record({
+      poste: fc.constantFrom('Achats', 'Lieu', ''),
+      ttc: fc.integer({ min: 0, max: 100_000_000_00 }),
+      // In hundredths of a percent, as people type them.
+      rate: fc.integer({ min: 0, max: 10_000 }),
+    });
+    const exact = (ttc: number, rate: number) => Number((BigInt(ttc) * BigInt(rate) * 2n + 10_000n) / 20_000n);
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const eligible = (rateOf: (rate: number) => number) =>
+          withOperation(
+            lines.map(({ poste, ttc, rate }, index) =>
+              makeExpense(index + 2, poste, ttc, { allocation: rateOf(rate) / 10_000 }),
+            ),
+          ).europe;
+        const [laid, left] = [eligible((rate) => rate), eligible((rate) => 10_000 - rate)];
+        const byRow = (laid?.postes ?? [])
+          .flatMap((poste) => poste.lines)
+          .map((each) => [each.line.row, each.eligible] as const)
+          .sort(([a], [b]) => a - b);
+        expect(byRow.map(([, amount]) => amount)).toEqual(lines.map(({ ttc, rate }) => exact(ttc, rate)));
+        expect(laid?.eligible).toBe(byRow.reduce((sum, [, amount]) => sum + (amount ?? 0), 0));
+        // Two operations that share each line claim its amount, and half a cent a line rounded twice at the most.
+        const both = (laid?.eligible ?? 0) + (left?.eligible ?? 0) - (laid?.amount ?? 0);
+        expect([both >= 0, both <= lines.length]).toEqual([true, true]);
+      }),
+      { numRuns: 100 },
+    );
+  });
 });

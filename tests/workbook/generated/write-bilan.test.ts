@@ -149,6 +149,18 @@ describe('Bilan', () => {
     ]);
   });
 
+  test('repeats on each page its title and its stamp, and the header of none of its tables', () => {
+    // What is frozen is what the .xlsx prints again at the top of each page.
+    const repeated = content.rows.slice(0, content.frozenRows).map((row) => row.map(({ style }) => style));
+    expect(
+      heldRows(content)
+        .slice(0, content.frozenRows)
+        .map(([first]) => first),
+    ).toEqual(['Bilan – NEC Essai', STAMP]);
+    expect(repeated.flat().filter((style) => style === 'header')).toEqual([]);
+    expect(content.rows.flat().filter(({ style }) => style === 'header').length).toBeGreaterThan(20);
+  });
+
   test('leaves out a chart without data', () => {
     const empty = bilanTab(
       makeBilan({ survey: null, registrations: null, expenses: [], receipts: [], staff: [] }),

@@ -1,0 +1,31 @@
+import { namesTheUnion, unionMention } from '../words/european-mention';
+import { paragraph } from './blocks';
+import { EMBLEM, europeanEmblem } from './european-emblem';
+import type { ParagraphRole } from './look';
+import { oneLine } from './plain-text';
+import type { ReportBlock } from './report-document';
+
+/** In points: larger than any name of a partner. */
+const EMBLEM_SIZE = { width: 96, height: 64 } as const;
+
+/**
+ * Gives back the mention of who else pays, in a role, with the emblem of the Union and what is due beside it where it
+ * names the Union; nothing for a blank one.
+ */
+export function cofundingBlocks(cofunding: string, role: ParagraphRole): ReportBlock[] {
+  const mention = oneLine(cofunding);
+  if (!namesTheUnion(mention)) return paragraph(mention, role);
+  const alternative = 'Drapeau de l’Union européenne : un cercle de douze étoiles jaunes sur fond bleu.';
+  return [
+    {
+      kind: 'picture',
+      caption: '',
+      alternative,
+      bytes: europeanEmblem(),
+      type: 'png',
+      ...EMBLEM,
+      printed: EMBLEM_SIZE,
+    },
+    ...unionMention(mention).flatMap((line) => paragraph(line, 'emblem-mention')),
+  ];
+}
