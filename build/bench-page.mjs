@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { choose, launch, root, serve, show, told, visit } from './local-page.mjs';
 
 const RUNS = 5;
+/** A cell is drawn, drafted and saved within that long. */
+const SAVED_MS = 4000;
 const folder = await mkdtemp(join(tmpdir(), 'nec-bench-page-'));
 const browser = await launch();
 
@@ -54,6 +56,7 @@ async function typed(page, tab, a1, text) {
         { capture: true, once: true },
       );
     });
+    void window.necFollowed.then(() => window.necSheet.settled()).then(() => (window.necSettledAt = performance.now()));
   });
   await page.keyboard.press('Enter');
   const spent = await page.evaluate(() => window.necFollowed);
@@ -106,10 +109,37 @@ async function measureTyping(registrations) {
   await stop();
 }
 
+/** Measures what keeps a person from typing on once a cell is calculated: its draft, its saving, what is drawn. */
+async function measureSaving(registrations) {
+  await makeWorkbook(registrations);
+  const { address, stop } = await serve(folder, `${registrations}.xlsx`);
+  const page = await visit(browser, address);
+  await page.evaluate(() => {
+    window.necTasks = [];
+    const watch = (list) => window.necTasks.push(...list.getEntries());
+    new PerformanceObserver(watch).observe({ entryTypes: ['longtask'] });
+  });
+  const longest = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    await typed(page, 'Inscriptions', `H${10 + run}`, 'non');
+    await page.waitForTimeout(SAVED_MS);
+    const pause = page.evaluate(() =>
+      window.necTasks
+        .splice(0)
+        .reduce((most, { startTime, duration }) => Math.max(most, startTime < window.necSettledAt ? 0 : duration), 0),
+    );
+    longest.push(await pause);
+  }
+  line(`longest pause once a cell among ${registrations} registrations is calculated, its saving included`, longest);
+  await page.context().close();
+  await stop();
+}
+
 try {
   await measureExample();
   await measureTyping(100);
   await measureTyping(2000);
+  await measureSaving(20_000);
 } finally {
   await browser.close();
   await rm(folder, { recursive: true, force: true });
