@@ -27,7 +27,7 @@ function objectsOf(pdf) {
   return new Map([...pdf.matchAll(/(\d+) 0 obj\s*<<([\s\S]*?)>>\s*endobj/gu)].map(([, id, body]) => [id, body]));
 }
 
-/** Gives back the tag of an object with those below it, in the order in which they are read; marks alone are left out. */
+/** Gives back the tag of an object with those below it, in the order in which they are read, but for marks alone. */
 function tagOf(objects, id) {
   const body = objects.get(id) ?? '';
   const [, kids = ''] = /\/K\s*(\[[^\]]*\]|\d+ 0 R)/u.exec(body) ?? [];
@@ -53,7 +53,9 @@ function faults(pdf, docx) {
   const body = strFromU8(docx['word/document.xml']);
   const grids = count(body, '<w:tblCaption w:val="Chiffres clés"/>');
   const told = [];
-  const check = (isRight, what) => isRight || told.push(what);
+  const check = (isRight, what) => {
+    if (!isRight) told.push(what);
+  };
 
   check(title !== '' && /\/Title<FEFF/u.test(pdf) && pdf.includes('/DisplayDocTitle true'), 'the title is not shown');
   check(pdf.includes('/Lang(fr-FR)'), 'the language is not French');

@@ -1,6 +1,6 @@
 import { parseA1Ref, stringifyA1Ref, tokenize, type Token } from '@borgar/fx/xlsx';
 import { partedReference } from '../engine/follow-formula';
-import { prefixed, unprefixed } from './prefixed-functions';
+import { prefixed, unprefixed } from './newer-functions';
 
 const CELLS = new Set(['range', 'range_beam', 'range_ternary']);
 const PARAMETER = /^_xlpm\./i;

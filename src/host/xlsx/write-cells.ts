@@ -9,7 +9,7 @@ import { isDayPattern } from '../../files/xlsx/number-formats';
 import { cellsOfRow } from '../../files/xlsx/sheet-rows';
 import { element, type XmlElement } from '../../files/xml/xml-element';
 import { innerXml } from '../../files/xml/write-xml';
-import { spills } from './dynamic-arrays';
+import { spills } from './newer-functions';
 import { formulaToFile, shiftFormula } from './formulas';
 import { textElement } from './notes';
 import { FormulaReader } from './read-cells';

@@ -17,7 +17,7 @@ import { writeLinks } from './links';
 import { writeNotes } from './notes';
 import { XlsxPackage } from './package';
 import { definedNames } from './defined-names';
-import { dynamicMark } from './dynamic-arrays';
+import { dynamicMark } from './newer-functions';
 import { followStructure } from './follow-structure';
 import { readPackage, sheetNames } from './read';
 import { DEFAULT_ROW_HEIGHT, fitRow, type FittedSheet } from './row-heights';

@@ -12,7 +12,9 @@ import type { ReportInput } from '../report-input';
 /** With more, columns are too narrow to be read: the rooms are told in the lines. */
 const MOST_ROOMS = 5;
 const MOST_LINES = 8;
+/** The width of the column of hours, in percent, and the part that is left for rooms. */
 const HOURS = 16;
+const OF_ROOMS = 1 - HOURS * 0.01;
 
 const roomName = (room: string): string => (oneLine(room) === '' ? NO_ROOM : room);
 
@@ -31,7 +33,7 @@ function cellText({ starting, ongoing }: GridCell): string {
 /** Says whether rooms side by side can be read: few of them, and no title of more than some lines. */
 function standsInColumns({ rooms, rows }: Pick<DayGrid, 'rooms' | 'rows'>): boolean {
   if (rooms.length > MOST_ROOMS) return false;
-  const width = (TEXT_WIDTH * (100 - HOURS)) / 100 / rooms.length - 2 * CELL.side;
+  const width = (TEXT_WIDTH * OF_ROOMS) / rooms.length - 2 * CELL.side;
   const { size, bold } = STYLES.cell;
   return rows.every(({ cells }) =>
     cells.every((cell) => lineCount([{ text: oneLine(cellText(cell)), isBold: bold }], size, width) <= MOST_LINES),

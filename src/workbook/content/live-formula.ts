@@ -166,6 +166,7 @@ export function yesRows(
   const tests = columns.map(({ whole }) => `(${whole}=TRUE)+(${whole}=1)+${isOneOf(whole, YES)}`).join('+');
   const participants = notBeginning(profile, ['intervenant', 'organisat']) + notWithdrawn(status, statuses);
   // « Inscrit » under « Jour 1 » is a yes, and a header.
-  const header = `SUMPRODUCT(1*${isOneOf(column.head, YES)})`;
+  const heads = columns.map(({ head }) => isOneOf(head, YES)).join('+');
+  const header = `SUMPRODUCT(1*${columns.length === 1 ? heads : `((${heads})>0)`})`;
   return `SUMPRODUCT(((${tests})>0)${participants === '' ? '*1' : participants})-${header}`;
 }

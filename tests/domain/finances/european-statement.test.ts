@@ -128,7 +128,7 @@ describe('the état récapitulatif', () => {
     );
   });
 
-  test('no cent is lost by rates: each line is the exact part of its amount, rounded half up, and postes hold them', () => {
+  test('no cent is lost by rates: a line is the exact part of its amount, rounded half up; postes hold them', () => {
     const line = fc.record({
       poste: fc.constantFrom('Achats', 'Lieu', ''),
       ttc: fc.integer({ min: 0, max: 100_000_000_00 }),
