@@ -130,3 +130,14 @@ export class Place {
     }
   }
 }
+
+/** A formula set by a script, and what it gives once calculated. */
+export function gives(id: string, belief: string, formula: string, expected: string): Belief {
+  return {
+    id,
+    belief,
+    expected,
+    prepare: (place) => place.cell(1, 1).setFormula(formula),
+    see: (place) => place.seen(1, 1),
+  };
+}

@@ -1,25 +1,14 @@
-import type { Belief } from './belief';
-
-/** A formula with the probe, and what it shows. */
-function probe(id: string, belief: string, formula: string, expected: string): Belief {
-  return {
-    id,
-    belief,
-    expected,
-    prepare: (place) => place.cell(1, 1).setFormula(formula),
-    see: (place) => place.seen(1, 1),
-  };
-}
+import { gives, type Belief } from './belief';
 
 /** What we believe of custom functions: what reaches them, what they may do, and when they are run again. */
 export const CUSTOM_FUNCTIONS: readonly Belief[] = [
-  probe(
+  gives(
     'fonction-sans-annonce',
     'Une fonction du script marche sans être annoncée par @customfunction.',
     '=SONDE_NEC("rend";7)',
     'nombre 7',
   ),
-  probe(
+  gives(
     'argument-vide',
     'Un argument laissé vide, « (;"x") », arrive vide et laisse sa place au suivant.',
     '=SONDE_NEC(;"maj:1")',
@@ -48,8 +37,8 @@ export const CUSTOM_FUNCTIONS: readonly Belief[] = [
     },
     see: (place) => place.seen(3, 1),
   },
-  probe('fonction-ecrit', 'Une fonction de cellule ne peut rien écrire.', '=SONDE_NEC("écrit";1)', 'texte « refusé »'),
-  probe(
+  gives('fonction-ecrit', 'Une fonction de cellule ne peut rien écrire.', '=SONDE_NEC("écrit";1)', 'texte « refusé »'),
+  gives(
     'fonction-metadonnees',
     'Une fonction de cellule n’a pas accès aux métadonnées du classeur.',
     '=SONDE_NEC("métadonnées")',
@@ -62,8 +51,8 @@ export const CUSTOM_FUNCTIONS: readonly Belief[] = [
     prepare: (place) => place.cell(1, 1).setFormula('=SONDE_NEC("durée";1)'),
     see: (place) => place.seen(1, 1),
   },
-  probe('fonction-echoue', 'Une fonction qui échoue montre #ERROR!.', '=SONDE_NEC("échoue")', 'texte « #ERROR! »'),
-  probe(
+  gives('fonction-echoue', 'Une fonction qui échoue montre #ERROR!.', '=SONDE_NEC("échoue")', 'texte « #ERROR! »'),
+  gives(
     'fonction-rend-egal',
     'Un texte rendu qui commence par « = » reste un texte.',
     '=SONDE_NEC("rend";"=1+1")',

@@ -1,16 +1,5 @@
 import type { CellValue } from '../../google/surface';
-import { verdictOf, type Belief } from './belief';
-
-/** A formula set by a script, and what it gives once calculated. */
-function gives(id: string, belief: string, formula: string, expected: string): Belief {
-  return {
-    id,
-    belief,
-    expected,
-    prepare: (place) => place.cell(1, 1).setFormula(formula),
-    see: (place) => place.seen(1, 1),
-  };
-}
+import { gives, verdictOf, type Belief } from './belief';
 
 /** A formula that is read back as it was written, in whatever case. */
 function readBack(id: string, belief: string, formula: string): Belief {

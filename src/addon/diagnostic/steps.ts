@@ -4,12 +4,11 @@ import { exclusively, ifPossible } from '../safe/exclusive';
 import { removeScratchTabs } from '../safe/hidden-copies';
 import { DIAGNOSTIC } from './phrases';
 import { recover } from '../safe/recovery';
-import { charts, clockNow, properties, sendWrites, spreadsheetApp } from '../sheets/services';
+import { charts, clockNow, properties, sendWrites, spreadsheetApp, universalNow } from '../sheets/services';
 import { Place, ROWS_OF_A_BELIEF, SCRATCH_COLUMNS, StillCalculating, type Belief, type Question } from './belief';
 import { SCRATCH } from '../../workbook/phrases/tab-names';
 import { TRIAL_PROPERTY } from './services';
 import { SUBJECTS } from './subjects';
-import { resultText } from './result-text';
 import { diagnosticTab, linesOf, summaryOf, type DiagnosticLine, type Observation } from './table';
 import { removeTrialDocument } from './trial-document';
 
@@ -165,6 +164,15 @@ function look(spreadsheet: Spreadsheet, step: number, known: readonly Observatio
     },
   );
   return { observations, questions, waits };
+}
+
+/**
+ * Gives back what was observed as one JSON text: the offline host takes it as the behaviour of the Google that was
+ * seen.
+ */
+function resultText(spreadsheet: Spreadsheet, observations: readonly Observation[]): string {
+  const where = { locale: spreadsheet.getSpreadsheetLocale(), timeZone: spreadsheet.getSpreadsheetTimeZone() };
+  return JSON.stringify({ diagnostic: 1, madeAt: universalNow(), ...where, observations }, null, 1);
 }
 
 /**

@@ -3,70 +3,18 @@ import { zonedDate } from '../../host/values/zoned-date';
 import type { Realm, RealmFactory } from '../../host/execution/realm';
 
 /** The names of ECMAScript: all that a script finds in its global scope besides what it is given. */
-const STANDARD = new Set([
-  'globalThis',
-  'Infinity',
-  'NaN',
-  'undefined',
-  'eval',
-  'isFinite',
-  'isNaN',
-  'parseFloat',
-  'parseInt',
-  'decodeURI',
-  'decodeURIComponent',
-  'encodeURI',
-  'encodeURIComponent',
-  'escape',
-  'unescape',
-  'Object',
-  'Function',
-  'Array',
-  'Number',
-  'Boolean',
-  'String',
-  'Symbol',
-  'BigInt',
-  'Math',
-  'JSON',
-  'Reflect',
-  'Proxy',
-  'Intl',
-  'Date',
-  'RegExp',
-  'Promise',
-  'Map',
-  'Set',
-  'WeakMap',
-  'WeakSet',
-  'WeakRef',
-  'FinalizationRegistry',
-  'Error',
-  'AggregateError',
-  'EvalError',
-  'RangeError',
-  'ReferenceError',
-  'SyntaxError',
-  'TypeError',
-  'URIError',
-  'ArrayBuffer',
-  'SharedArrayBuffer',
-  'DataView',
-  'Atomics',
-  'WebAssembly',
-  'Iterator',
-  'Int8Array',
-  'Uint8Array',
-  'Uint8ClampedArray',
-  'Int16Array',
-  'Uint16Array',
-  'Int32Array',
-  'Uint32Array',
-  'Float32Array',
-  'Float64Array',
-  'BigInt64Array',
-  'BigUint64Array',
-]);
+const STANDARD = new Set(
+  `
+    globalThis Infinity NaN undefined eval isFinite isNaN parseFloat parseInt decodeURI decodeURIComponent encodeURI
+    encodeURIComponent escape unescape Object Function Array Number Boolean String Symbol BigInt Math JSON Reflect
+    Proxy Intl Date RegExp Promise Map Set WeakMap WeakSet WeakRef FinalizationRegistry Error AggregateError
+    EvalError RangeError ReferenceError SyntaxError TypeError URIError ArrayBuffer SharedArrayBuffer DataView
+    Atomics WebAssembly Iterator Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array
+    Uint32Array Float32Array Float64Array BigInt64Array BigUint64Array
+  `
+    .trim()
+    .split(/\s+/),
+);
 
 /** What a page's global object keeps whatever is done: a script's own parameters hide them. */
 const HIDDEN = [

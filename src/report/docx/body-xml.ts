@@ -1,4 +1,3 @@
-import { headingText } from '../heading-text';
 import { isListed, opensPage, pageNumbers } from '../layout/page-numbers';
 import { FOLLOWING_PART, PAGE, SPACER } from '../look';
 import type { Picture, ReportBlock, ReportDocument } from '../report-document';
@@ -75,7 +74,7 @@ export function bodyXml(document: ReportDocument): BodyXml {
       ? [
           {
             level: block.level,
-            text: headingText(block),
+            text: block.runs.map(({ text }) => text).join(''),
             bookmark: bookmarkName(index),
             page: numbers.ofHeading.get(index) ?? 1,
           },

@@ -12,7 +12,7 @@ import { hoursOfMoment, isTimeOnly, textOf, timeOfMoment, type CellInput, type M
 import { spanOfText, timeOfFraction, timeOfText, type Span } from './clock';
 import { cellFigureOf } from './cell-figure';
 import { dayOfText, isNameOfDay, monthOfText } from './french-days';
-import { decimalOfText, hoursOfText, percentageOfText, quantityOfText, type Percentage, type Unit } from './quantity';
+import { decimalOfText, hoursOfText, percentageIn, quantityOfText, type Percentage, type Unit } from './quantity';
 
 import { kind, type Kind, type Refuse } from './kind';
 
@@ -182,15 +182,7 @@ export const percentage: Kind<Percentage | null> = kind<Percentage | null>(
   'percentage',
   null,
   'percentage',
-  (input, _context, refuse) => {
-    const reading =
-      typeof input === 'number'
-        ? { value: input, certain: false }
-        : typeof input === 'string'
-          ? percentageOfText(input)
-          : null;
-    return reading ?? refuse('percentage-unreadable');
-  },
+  (input, _context, refuse) => percentageIn(input) ?? refuse('percentage-unreadable'),
 );
 
 /** A time of day in minutes, null when blank. */

@@ -1,4 +1,5 @@
 import { fold } from '../../domain/names';
+import type { CellInput } from './cell-input';
 
 const SPACES = /[\s\u00a0\u202f\u2009]+/gu;
 
@@ -91,6 +92,12 @@ export function percentageOfText(text: string): Percentage | null {
   const number = decimalOfText(body.replace(/%$/u, ''));
   if (number === null) return null;
   return body.endsWith('%') ? { value: number / 100, certain: true } : { value: number, certain: false };
+}
+
+/** Gives back what a cell holds as a percentage, or null when it is none. */
+export function percentageIn(input: CellInput): Percentage | null {
+  if (typeof input === 'number') return { value: input, certain: false };
+  return typeof input === 'string' ? percentageOfText(input) : null;
 }
 
 /** Gives back one percentage as a fraction: a number over 1 without its sign is a percentage. */

@@ -3,7 +3,7 @@ import { amountOfNumber, amountOfText, type AmountReading } from '../cells/amoun
 import { hoursOfMoment, type CellInput } from '../cells/cell-input';
 import { cellFigureOf } from '../cells/cell-figure';
 import { number } from './content-cell';
-import { decimalOfText, fractionOf, hoursOfText, percentageOfText } from '../cells/quantity';
+import { decimalOfText, fractionOf, hoursOfText, percentageIn } from '../cells/quantity';
 import type { CellFormat, CellStyle, ContentCell } from './tab-content';
 
 const FORMATS: Readonly<Record<Unit, CellFormat>> = {
@@ -42,12 +42,7 @@ function minutesOf(input: CellInput): number | null {
 }
 
 function ratioOf(input: CellInput): number | null {
-  const reading =
-    typeof input === 'number'
-      ? { value: input, certain: false }
-      : typeof input === 'string'
-        ? percentageOfText(input)
-        : null;
+  const reading = percentageIn(input);
   return reading === null ? null : fractionOf(reading);
 }
 

@@ -1,7 +1,6 @@
 import type { IsoDay, Minutes } from '../../domain/calendar';
 import type { Edition, Session, Settings } from '../../domain/edition';
 import { calendarLine, escapedText } from './calendar-line';
-import { plainLines } from './plain-lines';
 import { placedSessions, type PlacedSession, type SessionIdentity } from './session-identity';
 
 const ZONE = 'Europe/Paris';
@@ -29,6 +28,11 @@ const TIME_ZONE = [
 ];
 
 const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** Gives back a text whose lines end in `\n`, control characters left out: what a calendar's text may hold. */
+function plainLines(text: string): string {
+  return text.replace(/\r\n?|[\u2028\u2029]/gu, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+}
 
 /** Gives back the line of a text, none when it is blank. */
 function textLine(name: string, text: string): string[] {

@@ -1,5 +1,0 @@
-import type { Heading } from './report-document';
-
-export function headingText({ runs }: Heading): string {
-  return runs.map(({ text }) => text).join('');
-}
