@@ -14,6 +14,13 @@ function dayAsked({ attendance, edition }: Bilan, jour: Argument): DayAttendance
   return attendance?.days.find((day) => day.number === number) ?? null;
 }
 
+/** What a figure is that stands for one day, or for all whose attendance is known. */
+const daily = (figure: 'registered' | 'absent' | 'absenceRate') => ({
+  tabs: TABS,
+  argument: { ...DAY, required: false },
+  of: (bilan: Bilan, jour: Argument) => shown((dayAsked(bilan, jour) ?? bilan.attendance)?.[figure]),
+});
+
 export const ATTENDANCE_FUNCTIONS = {
   NEC_PARTICIPANTS: {
     help: 'Nombre de participants différents, présents au moins un jour (hors intervenants et organisateurs).',
@@ -41,37 +48,22 @@ export const ATTENDANCE_FUNCTIONS = {
     },
   },
   NEC_INSCRITS: {
+    ...daily('registered'),
     help: 'Nombre d’inscrits un jour donné, ou la somme sur tous les jours dont la présence est relevée.',
     gives: 'Le nombre d’inscrits.',
-    tabs: TABS,
-    argument: { ...DAY, required: false },
     format: 'integer',
-    of: (bilan, jour) => {
-      const day = dayAsked(bilan, jour);
-      return shown(day === null ? bilan.attendance?.registered : day.registered);
-    },
   },
   NEC_ABSENTS: {
+    ...daily('absent'),
     help: 'Nombre d’inscrits absents un jour donné, ou la somme sur tous les jours dont la présence est relevée.',
     gives: 'Le nombre d’absents.',
-    tabs: TABS,
-    argument: { ...DAY, required: false },
     format: 'integer',
-    of: (bilan, jour) => {
-      const day = dayAsked(bilan, jour);
-      return shown(day === null ? bilan.attendance?.absent : day.absent);
-    },
   },
   NEC_TAUX_ABSENCE: {
+    ...daily('absenceRate'),
     help: 'Taux d’absence : inscrits absents divisés par inscrits (à afficher en pourcentage).',
     gives: 'Le taux d’absence, entre 0 et 1.',
-    tabs: TABS,
-    argument: { ...DAY, required: false },
     format: 'percentage',
-    of: (bilan, jour) => {
-      const day = dayAsked(bilan, jour);
-      return shown(day === null ? bilan.attendance?.absenceRate : day.absenceRate);
-    },
   },
   NEC_CONUMS: {
     help: 'Nombre de conseillers numériques (CoNums) parmi les participants.',

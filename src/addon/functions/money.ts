@@ -26,6 +26,14 @@ function partnerAsked({ finances, edition }: Bilan, structure: Argument): Partne
   return finances.balance.partners.find((partner) => partner.structure === name);
 }
 
+/** What a figure is that stands for one partner. */
+const ofPartner = (figure: 'share' | 'advanced' | 'balance') => ({
+  tabs: BALANCE,
+  argument: { ...STRUCTURE, required: true },
+  format: 'money' as const,
+  of: (bilan: Bilan, structure: Argument) => shownEuros(partnerAsked(bilan, structure)?.[figure]),
+});
+
 export const MONEY_FUNCTIONS = {
   NEC_CHARGES: {
     help: 'Total des charges en euros, personnel compris, ou celles d’un poste.',
@@ -95,28 +103,19 @@ export const MONEY_FUNCTIONS = {
     },
   },
   NEC_PART: {
+    ...ofPartner('share'),
     help: 'Part du reste à charge qui revient à une structure, selon la clé de répartition.',
     gives: 'La part en euros.',
-    tabs: BALANCE,
-    argument: { ...STRUCTURE, required: true },
-    format: 'money',
-    of: (bilan, structure) => shownEuros(partnerAsked(bilan, structure)?.share),
   },
   NEC_AVANCE: {
+    ...ofPartner('advanced'),
     help: 'Ce qu’une structure a avancé : son personnel et ce qu’elle a payé, moins ce qu’elle a perçu.',
     gives: 'Le montant avancé en euros.',
-    tabs: BALANCE,
-    argument: { ...STRUCTURE, required: true },
-    format: 'money',
-    of: (bilan, structure) => shownEuros(partnerAsked(bilan, structure)?.advanced),
   },
   NEC_SOLDE: {
+    ...ofPartner('balance'),
     help: 'Solde d’une structure : ce qu’elle a avancé moins sa part. Positif, on lui doit ; négatif, elle doit.',
     gives: 'Le solde en euros.',
-    tabs: BALANCE,
-    argument: { ...STRUCTURE, required: true },
-    format: 'money',
-    of: (bilan, structure) => shownEuros(partnerAsked(bilan, structure)?.balance),
   },
   NEC_COUT_PAR_PARTICIPANT: {
     help: 'Coût par participant : charges, personnel compris, divisées par le nombre de participants.',

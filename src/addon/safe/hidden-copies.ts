@@ -1,5 +1,5 @@
 import { COPY_PREFIX, interruptedCopyName, SCRATCH } from '../../workbook/phrases/tab-names';
-import type { Sheet, Spreadsheet } from '../../google/surface';
+import type { Range, Sheet, Spreadsheet } from '../../google/surface';
 import { replaceCharts } from '../sheets/write-tab';
 import { charts, sendWrites } from '../sheets/services';
 import type { Copy, DrawnCharts, WritingState } from './writing-state';
@@ -56,21 +56,27 @@ function heldIn(sheet: Sheet): string {
   return JSON.stringify(held);
 }
 
+function copyBack(sheet: Sheet, copy: Sheet, clear: (cells: Range) => void): void {
+  try {
+    const used = copy.getDataRange();
+    clear(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()));
+    used.copyTo(sheet.getRange(1, 1, used.getNumRows(), used.getNumColumns()));
+    sendWrites();
+  } catch (failure) {
+    if (heldIn(sheet) !== heldIn(copy)) throw failure;
+  }
+}
+
 /**
  * Gives a tab back what its copy holds. A tab that cannot be cleared (part of it was made a Google « tableau »,
  * somebody protected it meanwhile) but still holds what its copy does was never written: it is left as it is. Throws
  * otherwise.
  */
 export function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefined): void {
-  try {
-    const used = copy.getDataRange();
-    sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  copyBack(sheet, copy, (cells) => {
+    cells.breakApart();
     sheet.clear();
-    used.copyTo(sheet.getRange(1, 1, used.getNumRows(), used.getNumColumns()));
-    sendWrites();
-  } catch (failure) {
-    if (heldIn(sheet) !== heldIn(copy)) throw failure;
-  }
+  });
   // Apart: a chart lost on the way must not look like a tab that was never written.
   if (former !== undefined) replaceCharts(sheet, former.chartTitles, former.charts, charts());
 }
@@ -80,14 +86,7 @@ export function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefin
  * never written.
  */
 export function putBackCells(sheet: Sheet, copy: Sheet): void {
-  try {
-    const used = copy.getDataRange();
-    sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearContent();
-    used.copyTo(sheet.getRange(1, 1, used.getNumRows(), used.getNumColumns()));
-    sendWrites();
-  } catch (failure) {
-    if (heldIn(sheet) !== heldIn(copy)) throw failure;
-  }
+  copyBack(sheet, copy, (cells) => cells.clearContent());
 }
 
 /** Shows a copy under a name that says what it is: the tab itself cannot be brought back. */

@@ -50,29 +50,29 @@ function linesOf(
     case 'expenses':
       if (field !== 'amount') return null;
       return {
-        lines: (finances.expenses?.lines ?? []).map((line) => ({
-          row: line.row,
-          labels: [line.poste],
-          value: line.amount,
+        lines: (finances.expenses?.lines ?? []).map(({ row, poste, amount }) => ({
+          row,
+          labels: [poste],
+          value: amount,
         })),
         wholes: [finances.charges, finances.staff],
       };
     case 'receipts':
       if (field !== 'amount') return null;
       return {
-        lines: (finances.receipts?.lines ?? []).map((line) => ({
-          row: line.row,
-          labels: [line.type, line.funder],
-          value: line.amount,
+        lines: (finances.receipts?.lines ?? []).map(({ row, type, funder, amount }) => ({
+          row,
+          labels: [type, funder],
+          value: amount,
         })),
         wholes: [finances.charges, finances.remainder],
       };
     case 'plan':
       return {
-        lines: (edition.plan ?? []).map((line) => ({
-          row: line.row,
-          labels: [line.poste, line.funder],
-          value: line.amount ?? 0,
+        lines: (edition.plan ?? []).map(({ row, poste, funder, amount }) => ({
+          row,
+          labels: [poste, funder],
+          value: amount ?? 0,
         })),
         wholes: [
           budget.totals.charges.planned,
