@@ -4,6 +4,7 @@ import { open, type Given } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { marksOf } from '../make/marks';
 import { smallWorkbook } from '../make/small-workbook';
+import { plain } from '../make/said';
 
 const HOSTILE = '<img src=x onerror="window.hacked=1"></script>';
 
@@ -23,7 +24,7 @@ async function checked(...amounts: readonly Given[]): Promise<SpreadsheetHost> {
 }
 
 const texts = (page: OpenPage, selector: string): string[] =>
-  [...page.document.querySelectorAll(selector)].map(({ textContent }) => textContent.replace(/[\u00a0\u202f]/gu, ' '));
+  [...page.document.querySelectorAll(selector)].map(({ textContent }) => plain(textContent));
 const status = (page: OpenPage): string[] => texts(page, '[role=status]');
 
 describe('the side panel of findings', () => {

@@ -7,6 +7,7 @@ import { CODE } from '../make/example';
 import { proposedFile, sample, sentImport, xlsxOf } from '../make/imported-file';
 import { INSCRIPTIONS, smallWorkbook } from '../make/small-workbook';
 import { cellsOf } from '../make/workbook-of-rows';
+import { plain } from '../make/said';
 
 const CELLS_OF_A_COLUMN = 'ABCDEFGHIJKL';
 
@@ -38,7 +39,7 @@ function list(summary: ImportSummary, title: string): readonly string[] {
   return summary.lists.find((each) => each.title === title)?.lines ?? [];
 }
 
-const plain = (texts: readonly string[]): string[] => texts.map((text) => text.replace(/[\u00a0\u202f]/gu, ' '));
+const plainTexts = (texts: readonly string[]): string[] => texts.map(plain);
 const TOOLS = cellsOf(
   'helloasso.csv|eventbrite-en.csv|eventbrite-uk.csv|eventbrite-fr.csv|weezevent.csv|microsoft-forms.tsv|' +
     'google-forms.csv|framaforms.tsv|demarches-simplifiees.csv|pretix-commandes.csv|pretix-pointage.csv|liste.csv',
@@ -83,7 +84,7 @@ describe('importing registrations', () => {
     const before = host.values('Inscriptions');
     for (const name of TOOLS) {
       const { counts } = await importInto(host, sample(name));
-      expect(plain(counts).slice(0, 2)).toEqual(['0 nouvelle inscription', '0 mise à jour']);
+      expect(plainTexts(counts).slice(0, 2)).toEqual(['0 nouvelle inscription', '0 mise à jour']);
     }
     expect(host.values('Inscriptions')).toEqual(before);
   });
@@ -91,13 +92,13 @@ describe('importing registrations', () => {
   test('tells what was left out and why', async () => {
     const host = await emptied();
     const summary = await importInto(host, sample('framaforms.tsv'));
-    expect(plain(summary.counts)).toEqual([
+    expect(plainTexts(summary.counts)).toEqual([
       '2 nouvelles inscriptions',
       '0 mise à jour',
       '0 inchangée',
       '1 ligne refusée',
     ]);
-    expect(summary.lists.map(({ title, lines }) => [title, ...plain(lines)])).toEqual([
+    expect(summary.lists.map(({ title, lines }) => [title, ...plainTexts(lines)])).toEqual([
       ['Lignes refusées ou réunies', '« Brouillon » = « 1 » : 1 ligne non gardée.'],
       [
         'Colonnes non reprises',
@@ -143,14 +144,14 @@ describe('importing registrations', () => {
             '09:00;Validé;NEUF;Tom;NEUF;Tom;tom@exemple.org;;Gratuit;;9009;Jeudi;0,00;;;tom@exemple.org;;40000;;\n',
         );
       const summary = await importInto(host, changed);
-      expect(plain(summary.counts)).toEqual([
+      expect(plainTexts(summary.counts)).toEqual([
         '1 nouvelle inscription',
         '1 mise à jour',
         '2 inchangées',
         '2 lignes refusées',
         '1 annulée à la source : sa case « Inscrit » est décochée',
       ]);
-      expect(plain(list(summary, 'Cellules gardées telles que vous les avez saisies'))).toEqual([
+      expect(plainTexts(list(summary, 'Cellules gardées telles que vous les avez saisies'))).toEqual([
         'D3 (Structure) : la source dit « Mairie de Là », votre saisie reste.',
       ]);
       expect(rows(host)).toEqual([
@@ -175,7 +176,7 @@ describe('importing registrations', () => {
       ]);
       expect(header).toEqual([...INSCRIPTIONS, 'Réf. import']);
       // Told once: the next import finds nothing new to say.
-      expect(plain((await importInto(host, changed)).counts)).toEqual([
+      expect(plainTexts((await importInto(host, changed)).counts)).toEqual([
         '0 nouvelle inscription',
         '0 mise à jour',
         '4 inchangées',
@@ -193,13 +194,13 @@ describe('importing registrations', () => {
       ],
     });
     const summary = await importInto(host, sample('eventbrite-en.csv'));
-    expect(plain(summary.counts)).toEqual([
+    expect(plainTexts(summary.counts)).toEqual([
       '0 nouvelle inscription',
       '2 mises à jour',
       '0 inchangée',
       '1 ligne refusée',
     ]);
-    expect(plain(list(summary, 'Cellules gardées telles que vous les avez saisies'))).toEqual([
+    expect(plainTexts(list(summary, 'Cellules gardées telles que vous les avez saisies'))).toEqual([
       'D2 (Structure) : la source dit « Navy », votre saisie reste.',
     ]);
     expect(rows(host)).toEqual([
@@ -209,7 +210,7 @@ describe('importing registrations', () => {
     await host.edit('Inscriptions', 'M2', 'Eventbrite 800100');
     await host.edit('Inscriptions', 'E2', '');
     const again = await importInto(host, sample('eventbrite-en.csv').replace('Adviser,Navy', 'Adviser,Army'));
-    expect(plain(list(again, 'Cellules gardées telles que vous les avez saisies'))).toEqual([
+    expect(plainTexts(list(again, 'Cellules gardées telles que vous les avez saisies'))).toEqual([
       'E2 (Département) : la source dit « 64 », votre saisie reste.',
       'D2 (Structure) : la source dit « Army », votre saisie reste.',
     ]);
@@ -256,7 +257,7 @@ describe('importing registrations', () => {
     const calls = async (count: number): Promise<number[]> => {
       const host = await emptied({ Inscriptions: [INSCRIPTIONS.slice(0, 9)] });
       const summary = await importInto(host, file(count).replaceAll('Jeudi', 'Pass 2 jours'));
-      expect(plain(list(summary, 'À voir'))).toEqual([
+      expect(plainTexts(list(summary, 'À voir'))).toEqual([
         'L’onglet n’a pas de colonne « Inscrit jour 2 » : lancez « Préparer le classeur », puis importez de nouveau.',
       ]);
       expect(rows(host)).toHaveLength(count);

@@ -7,7 +7,6 @@ import {
   list,
   opened,
   person,
-  plain,
   presence,
   press,
   record,
@@ -19,6 +18,7 @@ import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { INSCRIPTIONS, smallWorkbook } from '../make/small-workbook';
 import type { PointageList } from '../../src/workbook/pointage/action';
+import { plain } from '../make/said';
 
 describe('while others are at work', () => {
   test('a person is found again in rows that were sorted or inserted', async () => {

@@ -8,17 +8,11 @@ import { CODE, exampleDocument } from '../make/example';
 import { INPUT_TABS } from '../../src/workbook/tabs/index';
 import { smallWorkbook } from '../make/small-workbook';
 import { cellsOf, type Given } from '../make/workbook-of-rows';
+import { told } from '../make/said';
 
 const INPUTS = INPUT_TABS.map(({ name }) => name);
 
 type Tabs = Record<string, readonly (readonly Given[])[]>;
-
-const told = (host: SpreadsheetHost): string => {
-  const last = host.dialogs.at(-1);
-  return last !== undefined && 'text' in last
-    ? last.text.replace(/[\u00a0\u202f]/gu, ' ').replace(/ Fait en [^.]*\.$/u, '')
-    : '';
-};
 
 let preparedOnce: { readonly document: WorkbookDocument; readonly properties: ReadonlyMap<string, string> } | null =
   null;

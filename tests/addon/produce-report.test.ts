@@ -9,6 +9,7 @@ import { BILAN_TABS } from '../make/bilan-tabs';
 import { contentsInSight } from '../make/document-contents';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
+import { plain, setAside } from '../make/said';
 
 const NOW = Date.UTC(2026, 10, 25, 13, 32);
 const NAME = 'Bilan NEC Petit #1 – 2026-11-25';
@@ -36,16 +37,11 @@ function shown(host: SpreadsheetHost): Shown {
 
 const said = (host: SpreadsheetHost): string[] =>
   host.dialogs.flatMap((dialog) => ('text' in dialog && dialog.kind !== 'alert' ? [dialog.text] : []));
-const spaced = (text: string | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/gu, ' ');
+const spaced = (text: string | undefined): string => plain(text ?? '');
 const fileOf = (host: SpreadsheetHost): Uint8Array => host.blobs.get(`${NAME}.docx`)?.bytes ?? new Uint8Array();
 const inFile = (host: SpreadsheetHost): string[] => Object.keys(unzipSync(fileOf(host)));
 const bodyOf = (host: SpreadsheetHost): string =>
   strFromU8(unzipSync(fileOf(host))['word/document.xml'] ?? new Uint8Array());
-const setAside = (host: SpreadsheetHost): unknown[] =>
-  host
-    .values(host.sheetNames.find((name) => name.startsWith('Sauvegarde ')) ?? '')
-    .slice(1)
-    .map((row) => row.slice(0, 3));
 const retain = (host: SpreadsheetHost, part: string, text: string): Promise<void> =>
   host.edit('Rapport', `C${host.values('Rapport').findIndex(([title]) => title === part) + 1}`, text);
 

@@ -3,8 +3,7 @@ import { reportsOf } from '../../src/host/files/last-report';
 import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { registrationRow, smallWorkbook } from '../make/small-workbook';
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+import { plain } from '../make/said';
 
 /** An edition of which 8 people are marked present, 12 answered, and 4 857,92 € were spent. */
 function edition(): ReturnType<typeof smallWorkbook> {

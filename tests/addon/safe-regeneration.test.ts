@@ -7,9 +7,9 @@ import { contentsInSight } from '../make/document-contents';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 import type { Given } from '../make/workbook-of-rows';
+import { lastSaid, setAside } from '../make/said';
 
 const NOW = Date.UTC(2026, 10, 23, 13, 32);
-const GENERATED = BILAN_TABS;
 
 async function generated(
   tabs: Readonly<Record<string, readonly (readonly Given[])[]>> = smallWorkbook(),
@@ -21,20 +21,11 @@ async function generated(
 
 const backupOf = (host: SpreadsheetHost): string | undefined =>
   host.sheetNames.find((name) => name.startsWith('Sauvegarde '));
-const setAside = (host: SpreadsheetHost): unknown[] =>
-  host
-    .values(backupOf(host) ?? '')
-    .slice(1)
-    .map((row) => row.slice(0, 3));
-const lastSaid = (host: SpreadsheetHost): string => {
-  const last = host.dialogs.at(-1);
-  return last !== undefined && 'text' in last ? last.text : '';
-};
 const finances = (host: SpreadsheetHost): unknown =>
   (JSON.parse(String(host.call('chiffresDuBilan'))) as { finances: unknown }).finances;
 
 describe('what staff typed in a generated tab', () => {
-  test.each(GENERATED)('%s: text, number and formula are set aside, in a dated tab, and it is said', async (name) => {
+  test.each(BILAN_TABS)('%s: text, number and formula are set aside, in a dated tab, and it is said', async (name) => {
     const host = await generated();
     const before = contentsInSight(host.document())[name];
     await host.edit(name, 'J2', 'à revoir');

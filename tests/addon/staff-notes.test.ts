@@ -2,6 +2,7 @@ import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
+import { lastSaid, setAside } from '../make/said';
 
 async function generated(): Promise<SpreadsheetHost> {
   const host = await open(CODE, smallWorkbook());
@@ -12,15 +13,6 @@ async function generated(): Promise<SpreadsheetHost> {
 const rowOf = (host: SpreadsheetHost, tab: string, label: string): number =>
   host.texts(tab).findIndex((row) => row[0] === label) + 1;
 const notesOf = (host: SpreadsheetHost, tab: string): string[] => host.notes(tab).flat().filter(Boolean);
-const setAside = (host: SpreadsheetHost): unknown[] =>
-  host
-    .values(host.sheetNames.find((name) => name.startsWith('Sauvegarde ')) ?? '')
-    .slice(1)
-    .map((row) => row.slice(0, 3));
-const lastSaid = (host: SpreadsheetHost): string => {
-  const last = host.dialogs.at(-1);
-  return last !== undefined && 'text' in last ? last.text : '';
-};
 
 describe('a note that staff wrote in a generated tab', () => {
   test('stays on its line; where the line is another by now, it goes to « Sauvegarde », and is told', async () => {

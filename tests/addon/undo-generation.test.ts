@@ -5,6 +5,7 @@ import { open } from '../host/open-workbook';
 import { contentsInSight } from '../make/document-contents';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
+import { lastSaid, setAside } from '../make/said';
 
 async function generated(options: Partial<HostOptions> = {}): Promise<SpreadsheetHost> {
   const host = await open(CODE, smallWorkbook(), options);
@@ -24,16 +25,6 @@ async function twice(
   await host.run('genererBilan');
   return { host, first };
 }
-
-const lastSaid = (host: SpreadsheetHost): string => {
-  const last = host.dialogs.at(-1);
-  return last !== undefined && 'text' in last ? last.text : '';
-};
-const setAside = (host: SpreadsheetHost): unknown[] =>
-  host
-    .values(host.sheetNames.find((name) => name.startsWith('Sauvegarde ')) ?? '')
-    .slice(1)
-    .map((row) => row.slice(0, 3));
 
 describe('« Annuler la dernière génération »', () => {
   test('brings the former tabs back, charts too; a second time there is nothing to undo', async () => {

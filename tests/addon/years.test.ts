@@ -6,6 +6,7 @@ import { CODE, openWith } from '../make/example';
 import { PLANTED, plantedWorkbook } from '../make/planted-names';
 import { sample, sentImport } from '../make/imported-file';
 import { INSCRIPTIONS, smallWorkbook } from '../make/small-workbook';
+import { plain } from '../make/said';
 
 const NOW = (): number => Date.UTC(2024, 8, 2, 8);
 const typing = (text: string) => ({ answers: () => ({ button: 'OK' as const, text }), now: NOW });
@@ -21,10 +22,7 @@ function everything(host: SpreadsheetHost): string {
 
 const figures = (host: SpreadsheetHost): unknown => host.call('chiffresDuBilan');
 const said = (host: SpreadsheetHost): string =>
-  host.dialogs
-    .map((dialog) => ('text' in dialog ? dialog.text : ''))
-    .join('\n')
-    .replace(/[\u00a0\u202f]/gu, ' ');
+  plain(host.dialogs.map((dialog) => ('text' in dialog ? dialog.text : '')).join('\n'));
 
 describe('NEC › Années › Comparer les éditions', () => {
   test('makes the tab of all editions with its chart, and again in place', async () => {

@@ -6,6 +6,7 @@ import { contentsOf } from './document-contents';
 import { CODE } from './example';
 import { marksOf, withSheet, type Marks } from './marks';
 import { smallWorkbook } from './small-workbook';
+import { told } from './said';
 
 /** Gives a cell of text with a note. */
 const noted = (v: string, note: string): ICellData => ({ v, t: CellValueType.STRING, custom: { note } });
@@ -73,7 +74,4 @@ export const ledgerOf = (host: SpreadsheetHost): Marks => marksOf(host.document(
 export const staffTabs = (host: SpreadsheetHost): unknown[] =>
   Object.keys(smallWorkbook()).map((name) => [contentsOf(host.document())[name], marksOf(host.document(), name)]);
 /** Gives what the last toast said, without its duration. */
-export const said = (host: SpreadsheetHost): string => {
-  const last = host.dialogs.at(-1);
-  return last?.kind === 'toast' ? last.text.replace(/[\u00a0\u202f]/gu, ' ').replace(/ Fait en \d+ s\.$/u, '') : '';
-};
+export const said = (host: SpreadsheetHost): string => (host.dialogs.at(-1)?.kind === 'toast' ? told(host) : '');

@@ -1,4 +1,5 @@
 import type { ContentCell, TabContent } from '../../src/workbook/content/tab-content';
+import { plain } from './said';
 
 /** Gives what a cell holds: its text, number or formula; '' when blank. */
 function held({ value }: ContentCell): string | number {
@@ -21,6 +22,11 @@ export function heldRows(content: TabContent): (string | number)[][] {
     while (cells.length > 0 && cells[cells.length - 1] === '') cells.pop();
     return cells;
   });
+}
+
+/** Gives rows with plain spaces in their texts. */
+export function plainRows(rows: readonly (readonly (string | number)[])[]): (string | number)[][] {
+  return rows.map((row) => row.map((cell) => (typeof cell === 'string' ? plain(cell) : cell)));
 }
 
 /** Gives what the cell of an address holds. */

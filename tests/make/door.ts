@@ -4,6 +4,7 @@ import { openPage, type OpenPage } from '../host/open-page';
 import { open, type Given } from '../host/open-workbook';
 import { CODE } from './example';
 import { INSCRIPTIONS, smallWorkbook } from './small-workbook';
+import { plain } from './said';
 
 /** Gives back the row of a person registered on both days: nobody is present. */
 export const person = (
@@ -57,7 +58,6 @@ export const presence = (host: SpreadsheetHost): unknown[] =>
     .slice(1)
     .map((row) => row[8]);
 /** Gives a text with ordinary spaces. */
-export const plain = (told: string): string => told.replace(/[\u00a0\u202f]/gu, ' ');
 /** Gives what became of each action: its kind, or why it was refused. */
 export const why = ({ answers }: PointageRecord): string[] =>
   answers.map((answer) => (answer.kind === 'refused' ? plain(answer.why) : answer.kind));

@@ -18,6 +18,17 @@ import {
   makeSettings,
   makeStaffLine,
 } from './edition';
+import type { Bilan } from '../../src/domain/bilan';
+import type { ReportInput } from '../../src/report/report-input';
+
+/** Gives what the report is made of, of a bilan to which staff added nothing. */
+export const inputOf = (bilan: Bilan): ReportInput => ({
+  bilan,
+  retained: new Map(),
+  texts: new Map(),
+  pictures: new Map(),
+  madeOn: '2024-11-25',
+});
 
 const WORDS = (
   'atelier numérique inclusion médiation territoire accompagnement outils libres données ouvertes ' +

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Bilan } from '../../src/domain/bilan';
 import { bilanOf } from '../../src/domain/bilan';
 import { borneBy } from '../../src/domain/finances/borne';
 import type { Edition } from '../../src/domain/edition';
 import { cents, sumCents } from '../../src/domain/money';
 import { fold } from '../../src/domain/names';
+import type { ReportInput } from '../../src/report/report-input';
 import type { ReportBlock } from '../../src/report/report-document';
 import { plannedAndActual } from '../../src/report/sections/budget';
 import { evidence } from '../../src/report/sections/evidence';
@@ -13,15 +13,8 @@ import { ordersToIssue, otherKeys, sharing } from '../../src/report/sections/sha
 import { moneyText } from '../../src/words/french';
 import { makeBilan, makeExpense, makeSettings, makeStaffLine } from '../make/edition';
 import { randomEdition } from '../make/random-editions';
-
-const inputOf = (bilan: Bilan) => ({
-  bilan,
-  retained: new Map(),
-  texts: new Map(),
-  pictures: new Map(),
-  madeOn: '2024-11-25',
-});
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+import { plain } from '../make/said';
+import { inputOf } from '../make/report-editions';
 
 /** Gives what the blocks say: a line for each text, « a | b » for each row of a table. */
 function said(blocks: readonly ReportBlock[]): string[] {
@@ -38,10 +31,8 @@ function said(blocks: readonly ReportBlock[]): string[] {
     .map(plain);
 }
 
-const of = (
-  make: (input: ReturnType<typeof inputOf>) => readonly ReportBlock[],
-  more: Partial<Edition> = {},
-): string[] => said(make(inputOf(makeBilan(more))));
+const of = (make: (input: ReportInput) => readonly ReportBlock[], more: Partial<Edition> = {}): string[] =>
+  said(make(inputOf(makeBilan(more))));
 const line = (row: number, poste: string, funder: string, amount: number, comment = '') => ({
   row,
   poste,

@@ -1,18 +1,10 @@
 import fc from 'fast-check';
-import { bilanOf, type Bilan } from '../../src/domain/bilan';
+import { bilanOf } from '../../src/domain/bilan';
 import { partnersReportOf } from '../../src/report/partners-report';
 import { reportOf } from '../../src/report/report';
-import type { ReportInput } from '../../src/report/report-input';
 import type { Table } from '../../src/report/report-document';
 import { randomEdition } from '../make/random-editions';
-
-const inputOf = (bilan: Bilan): ReportInput => ({
-  bilan,
-  retained: new Map(),
-  madeOn: '2024-11-25',
-  texts: new Map(),
-  pictures: new Map(),
-});
+import { inputOf } from '../make/report-editions';
 
 /** Gives an amount as it is printed, in cents; 0 for a dash. */
 function centsOf(text: string): number {

@@ -3,18 +3,11 @@ import { bilanOf, type Bilan } from '../../src/domain/bilan';
 import { partnersReportOf } from '../../src/report/partners-report';
 import { reportOf } from '../../src/report/report';
 import type { ReportBlock, ReportDocument } from '../../src/report/report-document';
-import type { ReportInput } from '../../src/report/report-input';
 import { makeBilan, makeRegistration, makeRegistrations, makeSession, makeSettings } from '../make/edition';
-import { randomEdition } from '../make/report-editions';
+import { inputOf, randomEdition } from '../make/report-editions';
 import { bilanOfTabs, exampleTabs } from '../make/workbook-source';
+import { plain } from '../make/said';
 
-const inputOf = (bilan: Bilan): ReportInput => ({
-  bilan,
-  retained: new Map(),
-  madeOn: '2024-11-25',
-  texts: new Map(),
-  pictures: new Map(),
-});
 const documentsOf = (bilan: Bilan): ReportDocument[] => [
   reportOf(inputOf(bilan)),
   partnersReportOf(inputOf(bilan), []),
@@ -80,9 +73,7 @@ describe('the sentences of a report', () => {
   });
 
   test('agree with one, elide and contract', () => {
-    const said = documentsOf(small)
-      .flatMap(sentencesOf)
-      .map((each) => each.replace(/[\u00a0\u202f]/gu, ' '));
+    const said = documentsOf(small).flatMap(sentencesOf).map(plain);
     const expected = [
       'Il a été organisé conjointement par l’ALPI et le Département des Landes.',
       'Le programme a proposé 1 atelier, soit 45 minutes d’échanges sur 1 demi-journée.',

@@ -2,6 +2,7 @@ import type { Edition } from '../../src/domain/edition';
 import { cents } from '../../src/domain/money';
 import { budgetSentences, chargesGapSentences, commentedLines } from '../../src/words/budget-sentences';
 import { makeBilan, makeExpense, makeReceipt, makeSettings } from '../make/edition';
+import { plain } from '../make/said';
 
 const plan = (poste: string, amount: number | null, funder = '', comment = '') => ({
   row: 2,
@@ -12,9 +13,7 @@ const plan = (poste: string, amount: number | null, funder = '', comment = '') =
 });
 /** Expenses of 150.15 € and 300 €, personnel of 1 620 €, a receipt of 200 €. */
 const said = (lines: Edition['plan'], more: Partial<Edition> = {}): string =>
-  budgetSentences(makeBilan({ plan: lines, ...more }).budget)
-    .join(' ')
-    .replace(/[\u00a0\u202f]/gu, ' ');
+  plain(budgetSentences(makeBilan({ plan: lines, ...more }).budget).join(' '));
 const AS_PLANNED = [
   plan('Achats', 15_015),
   plan('Lieu', 30_000),

@@ -8,6 +8,7 @@ import { contentsOf } from '../../make/document-contents';
 import { CODE, exampleDocument, openWith } from '../../make/example';
 import { smallWorkbook } from '../../make/small-workbook';
 import type { Given } from '../../make/workbook-of-rows';
+import { plain, told } from '../../make/said';
 
 type Tabs = Record<string, readonly (readonly Given[])[]>;
 
@@ -33,11 +34,6 @@ async function opened(
   return open(CODE, smallWorkbook(changes), { id: '', ...answering(answers), ...options });
 }
 
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
-const told = (host: SpreadsheetHost): string => {
-  const last = host.dialogs.at(-1);
-  return last !== undefined && 'text' in last ? plain(last.text).replace(/ Fait en [^.]*\.$/u, '') : '';
-};
 const questions = (host: SpreadsheetHost): string[] =>
   host.dialogs.flatMap((dialog) => (dialog.kind === 'prompt' ? [plain(dialog.text)] : []));
 const rowsOf = (host: SpreadsheetHost, tab: string): unknown[][] =>

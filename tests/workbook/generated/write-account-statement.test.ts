@@ -3,9 +3,10 @@ import { cents } from '../../../src/domain/money';
 import { heldRows } from '../../make/content';
 import { bilanOfTabs, exampleTabs } from '../../make/workbook-source';
 import { makeBilan, makeExpense, makeSettings } from '../../make/edition';
+import { plain } from '../../make/said';
 
 const shown = (row: readonly unknown[] | undefined) =>
-  (row ?? []).map((cell) => (typeof cell === 'string' ? cell.replace(/[\u00a0\u202f]/gu, ' ') : cell));
+  (row ?? []).map((cell) => (typeof cell === 'string' ? plain(cell) : cell));
 
 describe('Compte rendu financier', () => {
   test('gives the published edition by account, both sides equal', () => {

@@ -1,13 +1,10 @@
 import { balanceTab } from '../../../src/workbook/generated/write-balance';
 import { makeBilan, makeExpense, makeSettings } from '../../make/edition';
-import { heldRows } from '../../make/content';
-
-const plain = (rows: (string | number)[][]) =>
-  rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replace(/[\u00a0\u202f]/gu, ' ') : cell)));
+import { heldRows, plainRows } from '../../make/content';
 
 describe('Équilibre', () => {
   test('shows the key, what each partner bore and should bear, and the transfers', () => {
-    expect(plain(heldRows(balanceTab(makeBilan())))).toEqual([
+    expect(plainRows(heldRows(balanceTab(makeBilan())))).toEqual([
       ['Équilibre'],
       ['NEC Essai'],
       ['Clé de répartition', 'Jours de personnel'],
@@ -110,7 +107,7 @@ describe('Équilibre', () => {
       settings: makeSettings({ sharingKey: { kind: 'missing' } }),
       expenses: [makeExpense(2, 'Achats', 100, { payer: 'Inconnue' })],
     });
-    const text = plain(heldRows(balanceTab(bilan))).map((row) => row[0]);
+    const text = plainRows(heldRows(balanceTab(bilan))).map((row) => row[0]);
     expect(text).toContain('L’équilibre ne peut pas être fait.');
     expect(text.filter((cell) => String(cell).includes('l’équilibre entre les structures'))).toHaveLength(2);
     expect(text.some((cell) => String(cell).startsWith('Pour que'))).toBe(false);
@@ -118,7 +115,7 @@ describe('Équilibre', () => {
 
   test('writes each part as the operation of its key, and each titre with what it is a part of', () => {
     const sentences = (more: Parameters<typeof makeSettings>[0]) =>
-      plain(
+      plainRows(
         heldRows(
           balanceTab(
             makeBilan({

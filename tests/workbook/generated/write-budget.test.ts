@@ -1,10 +1,8 @@
 import { cents } from '../../../src/domain/money';
 import { budgetTab } from '../../../src/workbook/generated/write-budget';
-import { heldRows } from '../../make/content';
+import { heldRows, plainRows } from '../../make/content';
 import { makeBilan } from '../../make/edition';
 
-const plain = (rows: (string | number)[][]) =>
-  rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replace(/[\u00a0\u202f]/gu, ' ') : cell)));
 const line = (row: number, poste: string, funder: string, amount: number, comment = '') => ({
   row,
   poste,
@@ -29,7 +27,7 @@ describe('Budget', () => {
           ],
         }),
       );
-      expect(plain(heldRows(tab))).toEqual([
+      expect(plainRows(heldRows(tab))).toEqual([
         ['Budget'],
         ['NEC Essai'],
         [
@@ -63,7 +61,7 @@ describe('Budget', () => {
     ['where nothing is known', { expenses: null, receipts: null, staff: null }],
   ])('without a plan says in one line where to plan, and no more: %s', (_, edition) => {
     const tab = budgetTab(makeBilan(edition));
-    expect(plain(heldRows(tab))).toEqual([
+    expect(plainRows(heldRows(tab))).toEqual([
       ['Budget'],
       ['NEC Essai'],
       [

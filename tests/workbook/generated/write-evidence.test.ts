@@ -1,10 +1,8 @@
 import { evidenceTab } from '../../../src/workbook/generated/write-evidence';
-import { heldRows } from '../../make/content';
+import { heldRows, plainRows } from '../../make/content';
 import { makeBilan, makeExpense } from '../../make/edition';
 import { cellsOf } from '../../make/workbook-of-rows';
 
-const plain = (rows: (string | number)[][]) =>
-  rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replace(/[\u00a0\u202f]/gu, ' ') : cell)));
 const bilan = makeBilan({
   expenses: [
     makeExpense(2, 'Achats', 1_000, { mandat: '20', evidence: 'https://drive.exemple.org/piece?id=1' }),
@@ -17,7 +15,7 @@ const bilan = makeBilan({
 
 describe('Pièces', () => {
   test('lists the expenses by payer in mandat order, what is missing, a block for the comptable to sign', () => {
-    expect(plain(heldRows(evidenceTab(bilan)))).toEqual([
+    expect(plainRows(heldRows(evidenceTab(bilan)))).toEqual([
       ['Pièces'],
       ['NEC Essai'],
       cellsOf('N° mandat|Paiement|Fournisseur|Objet|Poste|Montant|Justificatif|À compléter ou à vérifier'),
