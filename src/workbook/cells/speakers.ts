@@ -123,6 +123,15 @@ function named(text: string, role: string | null): LineReading {
   return { speakers: [{ name: head, role: role === null ? after : `${after} – ${role}` }], isDoubtful };
 }
 
+/** « 2 agents », « Jean et Marie », « Jean DUPONT + 1 ». */
+const COUNTED = /^\s*\d+\s+\p{L}|\s(?:et|&)\s|\+\s*(?:\d|\p{L})/iu;
+
+/** Says whether the cell of one person seems to name several. */
+export function namesSeveral(cell: string): boolean {
+  if (!/[\s;]/u.test(cell.trim())) return false;
+  return COUNTED.test(cell) || (/[\r\n,;]/u.test(cell) && readSpeakers(cell).speakers.length > 1);
+}
+
 /** Gives back a name and the function that follows it after a dash, null for none. */
 function cutRole(text: string): { readonly name: string; readonly role: string | null } {
   const [, name = text, role = ''] = BEFORE_ROLE.exec(text) ?? [];
