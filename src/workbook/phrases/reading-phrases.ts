@@ -133,8 +133,9 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `La quantité est négative (${numberText(value)}) : elle n’est pas comptée.`,
     'Saisir une quantité positive.',
   ],
-  'percentage-unreadable': ({ text }) => [
-    `Le pourcentage ${quoted(text)} n’a pas été compris.`,
+  'percentage-unreadable': ({ text }, { severity }) => [
+    `Le pourcentage ${quoted(text)} n’a pas été compris` +
+      `${severity === 'error' ? ' : l’équilibre entre les structures ne peut pas être fait' : ''}.`,
     `Écrire un pourcentage, par exemple ${quoted('54,5 %')}.`,
   ],
   'time-unreadable': ({ text }) => [
