@@ -119,7 +119,9 @@ function named(text: string, role: string | null): LineReading {
   if (comma < 0 || !isPerson(head, 2) || (arePeople && isList))
     return { speakers: [{ name: text, role }], isDoubtful: true };
   const after = text.slice(comma + 1).trim();
-  const isDoubtful = partsOf(after).some((part) => isPerson(part, 1));
+  // « Jean DUPONT, directeur, ALPI »: what follows a function is where.
+  const fewest = FUNCTIONS.has(firstWord(after)) ? 2 : 1;
+  const isDoubtful = partsOf(after).some((part) => isPerson(part, fewest));
   return { speakers: [{ name: head, role: role === null ? after : `${after} – ${role}` }], isDoubtful };
 }
 
