@@ -21,7 +21,7 @@ const FUNCTIONS = new Set(
     'chambre caisse office service direction maison mission reseau hub cooperative groupe cabinet pole ' +
     'collectif entreprise compagnie banque laboratoire fablab sas sarl scop scic startup ong equipe ' +
     'federation union comite mutuelle mediatheque bibliotheque musee hopital caf cpam carsat msa ' +
-    'orange emmaus france credit secours croix google microsoft'
+    'orange emmaus credit secours google microsoft'
   ).split(' '),
 );
 
