@@ -74,7 +74,7 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
   ],
   'label-twice': ({ label, first }) => [
     `L’en-tête ${quoted(label)} apparaît deux fois ; seule la première colonne est lue (${cleanFirst(first)}).`,
-    'Renommer ou supprimer la colonne en trop.',
+    'Réunir les deux colonnes, ou renommer ou supprimer celle en trop.',
   ],
   'cell-foreign': () => [
     'La cellule contient une image, ou autre chose que du texte, un nombre, une date ou une case : elle est ' +
