@@ -13,7 +13,8 @@ export interface EditionDay {
 export type SharingKey =
   | { readonly kind: 'staff-days' }
   | { readonly kind: 'equal' }
-  | { readonly kind: 'percentages'; readonly points: ReadonlyMap<string, number> }
+  /** `isUnread` where a part was not understood, which its cell tells. */
+  | { readonly kind: 'percentages'; readonly points: ReadonlyMap<string, number>; readonly isUnread?: true }
   | { readonly kind: 'unknown'; readonly text: string }
   | { readonly kind: 'missing' };
 

@@ -85,6 +85,8 @@ export interface FindingParams {
   'profile-unknown': Nothing;
   'registration-status-unknown': PersonRows;
   'name-with-status': PersonRows;
+  'several-people': PersonRows;
+  'cancelled-elsewhere': Nothing;
   'participants-also-speakers': PersonRows;
   'walk-ins': PersonRows & { readonly day: number; readonly date: IsoDay | null; readonly count: number };
   'day-not-recorded': { readonly day: number; readonly date: IsoDay | null };
@@ -225,6 +227,8 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'profile-unknown': 'information',
   'registration-status-unknown': 'information',
   'name-with-status': 'warning',
+  'several-people': 'warning',
+  'cancelled-elsewhere': 'warning',
   'participants-also-speakers': 'warning',
   'walk-ins': 'information',
   'day-not-recorded': 'warning',

@@ -63,4 +63,7 @@ export const FORM_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'Last name',
     'Email address',
   ],
+  Sphinx: ['CLE', 'DATE_SAISIE', 'ORIGINE_SAISIE', 'TEMPS_SAISIE', 'PROGRESSION'],
+  Typeform: ['#', 'Network ID', 'Start Date (UTC)', 'Submit Date (UTC)'],
+  Tally: ['Submission ID', 'Respondent ID', 'Submitted at'],
 };

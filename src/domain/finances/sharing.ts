@@ -106,6 +106,7 @@ export function weightsOf(
         : failed(finding('key-weights-zero', KEY_PLACE, { reason: 'staff-days' }));
     }
     case 'percentages': {
+      if (key.isUnread === true) return { values: null, findings: [] };
       const values = structures.map((structure) => key.points.get(fold(structure)) ?? 0);
       const total = sumQuantities(values);
       const usable = Math.abs(total - 100) < SAME_PERCENTAGE && values.every((value) => value >= 0);

@@ -6,11 +6,16 @@ import { personKey } from './person-name';
 /** A name cell that says that the registration is cancelled, as a title of Programme may: « DUPONT (annulé) ». */
 const CANCELLED = /^[^\p{L}]*annul[ée]e?(?![\p{L}])[^\p{L}]*[\p{L}]|[([*–—-]\s*annul[ée]e?(?!\p{L})/iu;
 
-/** Gives back one finding for the registrations that only their name says are cancelled. */
+const BEGINS_CANCELLED = /^\s*(?:annul|d[ée]sist)/iu;
+
+/** Gives back one finding for the registrations that another cell than their status says are cancelled. */
 export function namesWithStatus({ registrations }: Edition): Finding[] {
   const rows = (registrations?.rows ?? [])
     .filter(
-      ({ registered, name, firstName }) => registered.size > 0 && [name, firstName].some((of) => CANCELLED.test(of)),
+      ({ registered, name, firstName, email, structure, department, profile }) =>
+        registered.size > 0 &&
+        ([name, firstName].some((cell) => CANCELLED.test(cell)) ||
+          [name, firstName, email, structure, department, profile].some((cell) => BEGINS_CANCELLED.test(cell))),
     )
     .map(({ row }) => row);
   const [first] = rows;

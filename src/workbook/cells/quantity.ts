@@ -27,7 +27,7 @@ export const UNITS = {
   heads: [
     ...['personne', 'personnes', 'pers', 'participant', 'participants', 'participant·es', 'inscrits', 'visiteurs'],
     ...['CoNum', 'CoNums', 'CN', 'conseiller', 'conseillers', 'conseiller numérique', 'conseillers numériques'],
-    ...['agent', 'agents', 'poste', 'postes'],
+    ...['agent', 'agents', 'poste', 'postes', 'atelier', 'ateliers', 'intervenants', 'réponses', 'demi-journées'],
   ],
 } as const;
 

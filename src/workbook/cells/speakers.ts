@@ -21,7 +21,7 @@ const FUNCTIONS = new Set(
     'chambre caisse office service direction maison mission reseau hub cooperative groupe cabinet pole ' +
     'collectif entreprise compagnie banque laboratoire fablab sas sarl scop scic startup ong equipe ' +
     'federation union comite mutuelle mediatheque bibliotheque musee hopital caf cpam carsat msa ' +
-    'orange emmaus france credit secours croix google microsoft'
+    'orange emmaus credit secours google microsoft'
   ).split(' '),
 );
 
@@ -119,8 +119,19 @@ function named(text: string, role: string | null): LineReading {
   if (comma < 0 || !isPerson(head, 2) || (arePeople && isList))
     return { speakers: [{ name: text, role }], isDoubtful: true };
   const after = text.slice(comma + 1).trim();
-  const isDoubtful = partsOf(after).some((part) => isPerson(part, 1));
+  // « Jean DUPONT, directeur, ALPI »: what follows a function is where.
+  const fewest = FUNCTIONS.has(firstWord(after)) ? 2 : 1;
+  const isDoubtful = partsOf(after).some((part) => isPerson(part, fewest));
   return { speakers: [{ name: head, role: role === null ? after : `${after} – ${role}` }], isDoubtful };
+}
+
+/** « 2 agents », « Jean et Marie », « Jean DUPONT + 1 ». */
+const COUNTED = /^\s*\d+\s+\p{L}|\s(?:et|&)\s|\+\s*(?:\d|\p{L})/iu;
+
+/** Says whether the cell of one person seems to name several. */
+export function namesSeveral(cell: string): boolean {
+  if (!/[\s;]/u.test(cell.trim())) return false;
+  return COUNTED.test(cell) || (/[\r\n,;]/u.test(cell) && readSpeakers(cell).speakers.length > 1);
 }
 
 /** Gives back a name and the function that follows it after a dash, null for none. */

@@ -3,7 +3,7 @@ import { amountOfNumber, amountOfText, type AmountReading } from '../cells/amoun
 import { hoursOfMoment, type CellInput } from '../cells/cell-input';
 import { cellFigureOf } from '../cells/cell-figure';
 import { number } from './content-cell';
-import { decimalOfText, fractionOf, hoursOfText, percentageIn } from '../cells/quantity';
+import { fractionOf, hoursOfText, percentageIn, quantityOfText } from '../cells/quantity';
 import type { CellFormat, CellStyle, ContentCell } from './tab-content';
 
 const FORMATS: Readonly<Record<Unit, CellFormat>> = {
@@ -64,6 +64,7 @@ export function figureOfCell(input: CellInput, unit: Unit): number | null {
     case 'count':
     case 'quantity':
     case 'points':
-      return typeof input === 'number' ? input : typeof input === 'string' ? decimalOfText(input) : null;
+      if (typeof input !== 'string') return typeof input === 'number' ? input : null;
+      return quantityOfText(input, 'heads', 'days', 'hours', 'months');
   }
 }

@@ -33,7 +33,13 @@ const CELL_BY_CELL: ReadonlySet<FindingCode> = new Set(['answer-not-of-kind']);
 /** Codes told once for a column, whatever title, amount or rows each one names. */
 const ONE_KIND: ReadonlySet<FindingCode> = new Set([
   ...(['start-missing', 'end-missing', 'format-blank', 'person-joined', 'name-under-two-emails'] as const),
-  ...(['name-without-email', 'registration-status-unknown', 'amount-negative', 'evidence-missing'] as const),
+  ...([
+    'name-without-email',
+    'registration-status-unknown',
+    'amount-negative',
+    'evidence-missing',
+    'several-people',
+  ] as const),
 ]);
 
 type Alone = Omit<LocatedFinding, 'others'>;

@@ -24,6 +24,7 @@ type PeopleCode =
   | 'no-recommendation'
   | 'registration-status-unknown'
   | 'name-with-status'
+  | 'several-people'
   | 'participants-also-speakers'
   | 'more-answers-than-participants'
   | 'answer-not-of-kind'
@@ -73,9 +74,13 @@ export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
     `Pour ne pas la compter, écrire ${quoted('Annulée')} ; sinon, ${quoted('Confirmée')}, ou rien.`,
   ],
   'name-with-status': ({ rows }) => [
-    `Le nom dit que l’inscription est annulée (${rowsText(rows)}), mais elle est comptée : seule la colonne Statut ` +
-      'le dit.',
-    `Écrire ${quoted('Annulée')} dans la colonne Statut, et le nom seul.`,
+    `Une cellule dit que l’inscription est annulée (${rowsText(rows)}), mais elle est comptée : cela se dit dans la ` +
+      'colonne Statut.',
+    `Écrire ${quoted('Annulée')} dans la colonne Statut, et l’ôter du nom ou de la cellule.`,
+  ],
+  'several-people': ({ rows }) => [
+    `La cellule semble nommer plusieurs personnes (${rowsText(rows)}) : une seule est comptée par ligne.`,
+    'Écrire une personne par ligne.',
   ],
   'participants-also-speakers': ({ rows }) => [
     `Le nom d’un intervenant du programme ou d’un agent est celui de ` +

@@ -8,6 +8,7 @@ type ProgrammeCode =
   | 'format-unknown'
   | 'status-unknown'
   | 'speakers-doubtful'
+  | 'cancelled-elsewhere'
   | 'note-rows'
   | 'span-contradicted'
   | 'start-missing'
@@ -37,6 +38,10 @@ export const PROGRAMME_PHRASES: Phrases<ProgrammeCode> = {
   'status-unknown': () => [
     'Ce statut n’est pas connu : la séance est comptée.',
     `Pour ne pas la compter, écrire ${quoted('Annulé')} ; sinon, ${quoted('Confirmé')}, ou rien.`,
+  ],
+  'cancelled-elsewhere': () => [
+    `La cellule dit ${quoted('Annulé')}, mais la séance est comptée : cela se dit dans la colonne Statut.`,
+    `Écrire ${quoted('Annulé')} dans la colonne Statut.`,
   ],
   'speakers-doubtful': ({ text }) => [
     `${quoted(text)} peut nommer une personne, plusieurs ou aucune : une seule est comptée.`,

@@ -74,7 +74,7 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
   ],
   'label-twice': ({ label, first }) => [
     `L’en-tête ${quoted(label)} apparaît deux fois ; seule la première colonne est lue (${cleanFirst(first)}).`,
-    'Renommer ou supprimer la colonne en trop.',
+    'Réunir les deux colonnes, ou renommer ou supprimer celle en trop.',
   ],
   'cell-foreign': () => [
     'La cellule contient une image, ou autre chose que du texte, un nombre, une date ou une case : elle est ' +
@@ -133,8 +133,9 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `La quantité est négative (${numberText(value)}) : elle n’est pas comptée.`,
     'Saisir une quantité positive.',
   ],
-  'percentage-unreadable': ({ text }) => [
-    `Le pourcentage ${quoted(text)} n’a pas été compris.`,
+  'percentage-unreadable': ({ text }, { severity }) => [
+    `Le pourcentage ${quoted(text)} n’a pas été compris` +
+      `${severity === 'error' ? ' : l’équilibre entre les structures ne peut pas être fait' : ''}.`,
     `Écrire un pourcentage, par exemple ${quoted('54,5 %')}.`,
   ],
   'time-unreadable': ({ text }) => [

@@ -17,12 +17,11 @@ import { planOf, planTab } from '../tabs/plan';
 import { isCancelledStatus, programmeTab, sessionsOf } from '../tabs/programme';
 import { receiptsOf, receiptsTab } from '../tabs/receipts';
 import { dayColumnsOf } from '../tabs/day-columns';
-import { isSurelyWithdrawn } from '../tabs/registration-statuses';
 import { registrationsOf, registrationsTab } from '../tabs/registrations';
 import { NO_SETTINGS, readSettings } from '../tabs/settings';
 import { staffLinesOf, staffTab } from '../tabs/staff';
 import { readSurvey } from '../tabs/survey';
-import { unreadColumns, type Telling } from '../tabs/unread-columns';
+import { REGISTRATION_CELLS, unreadColumns, type Telling } from '../tabs/unread-columns';
 
 /** An edition as the workbook states it, with a finding for everything not understood, and where each tab stands. */
 export interface EditionReading {
@@ -73,7 +72,7 @@ export function readEdition(
   function read<C extends Columns>(
     tab: Tab<C> & { readonly key: InputTabKey },
     own?: (label: string) => OwnColumn | null,
-    telling?: Telling,
+    ...tellings: readonly Telling[]
   ): TabReading<C> | null {
     const sheet = sheetOf(tab.key);
     if (sheet === undefined) return null;
@@ -81,8 +80,9 @@ export function readEdition(
     layout.set(tab.key, reading.layout);
     findings.push(...reading.findings);
     statedTotals.push(...reading.totals);
-    if (telling !== undefined)
-      findings.push(...unreadColumns(tab.key, tab.columns, reading.header, sheet.values(), telling));
+    findings.push(
+      ...tellings.flatMap((telling) => unreadColumns(tab.key, tab.columns, reading.header, sheet.values(), telling)),
+    );
     return reading;
   }
   /** Turns the rows of a tab into domain values; null when the tab cannot be read. */
@@ -127,11 +127,7 @@ export function readEdition(
       return sessionsOf(rows, reading.notes, settings, dayTexts, unreadTimes);
     },
   );
-  const registrationsReading = read(registrationsTab, dayColumnsOf(days), {
-    field: 'status',
-    by: 'some',
-    says: isSurelyWithdrawn,
-  });
+  const registrationsReading = read(registrationsTab, dayColumnsOf(days), ...REGISTRATION_CELLS);
   const headerCells = (sheetOf('registrations')?.values()[(registrationsReading?.header.row ?? 1) - 1] ?? []).map(
     (cell) => textOf(cellInput(cell, workbook.wallClock)),
   );

@@ -32,9 +32,13 @@ const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
 /** In brackets, these make another column of it: « Montant (HT) », « Montant (2023) »; add here what others do. */
 const TELLING = /\d|(?<!\p{L})(?:HT|hors|pr[ée]v|estim|demand|sollicit|devis|restant|reste|n-1)/iu;
 
-/** Gives back a label without what brackets add to it: « Payé par (structure) », « Montant TTC (en €) ». */
+/** What numbers columns of one kind: the first is read, the others are told. */
+const NUMBER = /(?<=\p{L})\s*(?:n°\s*)?\d{1,2}$/u;
+
+/** Gives back a label without what is added to it: « Payé par (structure) », « Montant (en €) », « Intervenant 1 ». */
 function bareLabel(label: string): string {
-  return label.replace(BRACKETED, (bracketed) => (TELLING.test(bracketed) ? bracketed : ' ')).trim();
+  const bare = label.replace(BRACKETED, (bracketed) => (TELLING.test(bracketed) ? bracketed : ' '));
+  return bare.trim().replace(NUMBER, '');
 }
 
 function fieldOf(columns: Columns, own: OwnColumns, label: string): OwnColumn | null {

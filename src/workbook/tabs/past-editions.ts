@@ -3,7 +3,7 @@ import { indicatorOfId, type Unit } from '../../domain/indicators';
 import { column, required } from '../cells/column';
 import type { OwnColumn } from './header';
 import type { Kind } from '../cells/kind';
-import { amount, hours, numberOrNone, percentage, signedNumber, text, year } from '../cells/kinds';
+import { amount, headsOrNone, hours, numberOrNone, percentage, signedNumber, text, year } from '../cells/kinds';
 import { indicatorOfLabel } from '../../words/indicator-labels';
 import { fractionOf, type Percentage } from '../cells/quantity';
 import type { Row, Tab, TabReading } from './tab';
@@ -34,7 +34,7 @@ const hoursOrNone: Kind<number | null> = { ...hours, blank: null };
 
 /** How a figure of an earlier edition is typed, by the unit of its indicator. */
 const KINDS: Readonly<Record<Unit, Kind<unknown>>> = {
-  count: numberOrNone,
+  count: headsOrNone,
   quantity: numberOrNone,
   points: signedNumber,
   minutes: hoursOrNone,

@@ -14,6 +14,8 @@ import { TAB_STYLES } from '../content/tab-styles';
 /** How the status of a cancelled session begins, and of one that is held. */
 const CANCELLED_STATUSES = ['annul', 'supprim', 'suppress', 'report', 'déprogramm', 'cancel'];
 const HELD_STATUSES = ['maintenu', 'confirm', 'à confirmer'];
+/** What a cell of another column says of a session that is cancelled. */
+const SAYS_SO = /^\s*(?:annul[ée]|d[ée]programm[ée])/iu;
 const CANCELLED = String.raw`annul[ée](?:e|s|es)?`;
 /** « ANNULÉ – Titre », « [Annulé] Titre », « Titre (annulé) » or « Titre – ANNULÉ ». */
 const cancelledTitle = once(
@@ -221,6 +223,10 @@ export function sessionsOf(
     const isKnown =
       cancelled || fold(row.status) === '' || HELD_STATUSES.some((word) => fold(row.status).startsWith(fold(word)));
     if (!isKnown) findings.push(finding('status-unknown', at('status'), {}));
+    const elsewhere = (['format', 'room', 'speakers', 'description'] as const).find((field) =>
+      SAYS_SO.test(row[field]),
+    );
+    if (!cancelled && elsewhere !== undefined) findings.push(finding('cancelled-elsewhere', at(elsewhere), {}));
     if (!cancelled)
       findings.push(...doubts.map((doubt) => finding('speakers-doubtful', at('speakers'), { text: doubt })));
     const { day: dayHeld, text: dayText } = held.get(row.row) ?? { day: null, text: '' };

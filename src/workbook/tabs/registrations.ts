@@ -1,6 +1,7 @@
 import type { EditionDay, HalfDayKey, Registration, Registrations } from '../../domain/edition';
-import type { Finding } from '../../domain/finding';
+import { finding, type Finding } from '../../domain/finding';
 import { column, required } from '../cells/column';
+import { namesSeveral } from '../cells/speakers';
 import { department, email, nameText, structureText, text, yesNo } from '../cells/kinds';
 import type { Tab, TabReading } from './tab';
 import { dayFieldOf, type DayField } from './day-field';
@@ -102,6 +103,16 @@ export function registrationsOf(
     of(kind).filter(({ field }) => own?.get(field) === true);
   const presentHalves = halvesOf(of('present'));
   findings.push(...statusFindings(reading.rows));
+  const several = reading.rows.filter(({ name, firstName }) => namesSeveral(name) || namesSeveral(firstName));
+  const [first] = several;
+  if (first !== undefined)
+    findings.push(
+      finding(
+        'several-people',
+        { tab: 'registrations', row: first.row, field: 'name' },
+        { rows: several.map(({ row }) => row) },
+      ),
+    );
   const rows = reading.rows.map((row, index): Registration => ({
     row: row.row,
     name: row.name,

@@ -1,8 +1,13 @@
+import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import { structureKey } from '../../domain/people/structure-name';
 import { cellInput, textOf, type CellInput } from '../cells/cell-input';
 import type { WallClock } from '../cells/wall-clock';
 import type { CellValue } from '../cells/cell-value';
+import type { Kind } from '../cells/kind';
+
+/** Reads one line with a kind; a problem is a finding on its Valeur. */
+export type ReadLine = <T>(line: SettingLine | undefined, kind: Kind<T>, days?: readonly EditionDay[]) => T;
 
 /** One line of Paramètres that has a label. */
 export interface SettingLine {

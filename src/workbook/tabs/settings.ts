@@ -1,4 +1,4 @@
-import type { EditionDay, Settings } from '../../domain/edition';
+import type { EditionDay, Settings, SharingKey } from '../../domain/edition';
 import { isoDay } from '../../domain/calendar';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
@@ -11,13 +11,13 @@ import { findHeader } from './header';
 import { readerOf, type Kind } from '../cells/kind';
 import { day, dayCost, headsOrNone, monthsOrNone, percentage, text, yesNo } from '../cells/kinds';
 import type { TabLayout } from '../cells/layout';
-import { fractionOf, pointsOf } from '../cells/quantity';
+import { fractionOf } from '../cells/quantity';
 import { looksLikeSetting, settingOf, type SettingField } from './setting-names';
-import { pointsOfKey, sharingKeyOf } from './sharing-key';
+import { pointsOfKey, readParts, sharingKeyOf } from './sharing-key';
 import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
 import { cellFinding, type Tab } from './tab';
 import { isTarget, readTargets } from './targets';
-import { isOtherNamesOf, numberedLines, partOf, settingLines, type SettingLine } from './setting-lines';
+import { isOtherNamesOf, numberedLines, partOf, settingLines, type ReadLine, type SettingLine } from './setting-lines';
 
 /** Paramètres: one setting a row. */
 export const settingsTab = {
@@ -57,9 +57,6 @@ const LARGEST_THRESHOLD = 1000;
 function unreadable(problem: Parameters<typeof cellFinding>[0], { row, input }: SettingLine): Finding {
   return cellFinding(problem, { tab: 'settings', row, field: 'value' }, input, settingsTab.columns.value);
 }
-
-/** Reads one line with a kind; a problem is a finding on its Valeur. */
-type ReadLine = <T>(line: SettingLine | undefined, kind: Kind<T>, days?: readonly EditionDay[]) => T;
 
 /** A year of four figures that a text names, as the name of an edition may; null for none or several. */
 function yearIn(text: string): number | null {
@@ -109,16 +106,6 @@ function otherNames(lines: readonly SettingLine[], structure: string): string[] 
   return [...new Set(cells.flatMap((cell) => [...cell.split(/[;\r\n]+/u), ...cell.split(LIST_SEPARATOR)]))]
     .map((name) => name.trim())
     .filter((name) => !isNothing(name));
-}
-
-function readParts(lines: readonly SettingLine[], structures: readonly string[], read: ReadLine): Map<string, number> {
-  const parts = lines.flatMap((line) => {
-    const structure = partOf(line.key, structures);
-    const value = structure === null ? null : read(line, percentage);
-    return structure === null || value === null ? [] : [{ structure, value }];
-  });
-  const points = pointsOf(parts.map(({ value }) => value));
-  return new Map(parts.map(({ structure }, index) => [structure, points[index] ?? 0]));
 }
 
 /** The settings of a workbook whose Paramètres tab is missing. */
@@ -246,7 +233,13 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
   const payer = textOrNone('defaultPayer') ?? (structures.length === 1 ? (structures[0] ?? null) : null);
   const keyText = textOrNone('sharingKey') ?? '';
   const keyPoints = pointsOfKey(keyText, structures);
+  const before = findings.length;
   const parts = keyPoints ?? readParts(lines, structures, read);
+  const sharingKey: SharingKey =
+    keyPoints === null ? sharingKeyOf(keyText, parts) : { kind: 'percentages', points: keyPoints };
+  const isByParts = sharingKey.kind === 'percentages';
+  const unreadParts = isByParts ? findings.splice(before) : [];
+  findings.push(...unreadParts.map((found): Finding => ({ ...found, severity: 'error' })));
   const thresholdLine = lineOf('gapThreshold');
   const stated = read(thresholdLine, percentage);
   const threshold = stated === null ? null : fractionOf(stated);
@@ -268,7 +261,7 @@ export function readSettings(sheet: SheetSource, workbook: WorkbookSource): Sett
     territoryConums: read(lineOf('territoryConums'), headsOrNone),
     dayCost: read(lineOf('dayCost'), dayCost),
     preparationMonths: read(lineOf('preparationMonths'), monthsOrNone),
-    sharingKey: keyPoints === null ? sharingKeyOf(keyText, parts) : { kind: 'percentages', points: keyPoints },
+    sharingKey: isByParts && unreadParts.length > 0 ? { ...sharingKey, isUnread: true } : sharingKey,
     parts,
     gapThreshold: isThreshold ? threshold : null,
     leftOutFormats: (textOrNone('leftOutFormats') ?? '')

@@ -1,7 +1,9 @@
 import type { SharingKey } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import { once } from '../../domain/once';
-import { keyOfText } from '../cells/quantity';
+import { percentage } from '../cells/kinds';
+import { keyOfText, pointsOf } from '../cells/quantity';
+import { partOf, type ReadLine, type SettingLine } from './setting-lines';
 import { SHARING_KEYS } from './setting-names';
 
 /** What each key may be called: add here what others say. */
@@ -22,6 +24,21 @@ const kinds = once(
       ),
     ),
 );
+
+/** Gives back the points of each structure that a row « Part de … » states, by its folded name. */
+export function readParts(
+  lines: readonly SettingLine[],
+  structures: readonly string[],
+  read: ReadLine,
+): Map<string, number> {
+  const parts = lines.flatMap((line) => {
+    const structure = partOf(line.key, structures);
+    const value = structure === null ? null : read(line, percentage);
+    return structure === null || value === null ? [] : [{ structure, value }];
+  });
+  const points = pointsOf(parts.map(({ value }) => value));
+  return new Map(parts.map(({ structure }, index) => [structure, points[index] ?? 0]));
+}
 
 /** Gives back the points of each structure, in their order, of a key typed whole (`50/50`), or null. */
 export function pointsOfKey(typed: string, structures: readonly string[]): ReadonlyMap<string, number> | null {

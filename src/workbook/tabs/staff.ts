@@ -2,6 +2,7 @@ import type { StaffLine } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { column, required } from '../cells/column';
+import { namesSeveral } from '../cells/speakers';
 import { amount, hours, nameText, quantity, structureText, text } from '../cells/kinds';
 import type { Row, Tab } from './tab';
 
@@ -81,6 +82,7 @@ export function staffLinesOf(
     const at = (field: string) => ({ tab: 'staff' as const, row, field });
     const said = phasesOf(phase);
     const line = { row, structure, agent, days: 0, hours: 0, ...(unread.has(row) ? { unread: true as const } : {}) };
+    if (namesSeveral(agent)) findings.push(finding('several-people', at('agent'), { rows: [row] }));
     if (said.length === 0) findings.push(finding('phase-unknown', at('phase'), { text: phase }));
     const [only] = said.length === 1 ? said : [];
     const other = only === 'preparation' ? worked : days;

@@ -1,6 +1,7 @@
 import { finding, type Finding, type TabKey } from '../../domain/finding';
 import type { CellValue } from '../cells/cell-value';
 import type { Columns, Header } from './header';
+import { isSurelyWithdrawn } from './registration-statuses';
 
 /** What the cells of a column that a figure hangs on say, whatever its header. */
 export interface Telling {
@@ -9,6 +10,19 @@ export interface Telling {
   readonly by: 'every' | 'some';
   readonly says: (text: string) => boolean;
 }
+
+/** How the cells begin that tell what a registration is, wherever they stand. */
+const PROFILE = /^\s*(?:intervenant|organisat)/iu;
+const CONUM = /^\s*(?:conum|conseill(?:er|[èe]re|er\S{1,6}) num[ée]rique)/iu;
+const POSTCODE = /^\s*\d{2} ?\d{3}\s*$/u;
+
+/** What says of a registration something that a figure hangs on. */
+export const REGISTRATION_CELLS: readonly Telling[] = [
+  { field: 'status', by: 'some', says: isSurelyWithdrawn },
+  { field: 'profile', by: 'some', says: (cell) => PROFILE.test(cell) },
+  { field: 'conum', by: 'some', says: (cell) => CONUM.test(cell) },
+  { field: 'department', by: 'every', says: (cell) => POSTCODE.test(cell) },
+];
 
 /**
  * Gives back a finding for each column that nothing reads and that looks by its cells like one that the tab lacks: a
@@ -30,7 +44,7 @@ export function unreadColumns(
       .slice(row)
       .map((cells) => cells[index] ?? '')
       .filter((cell) => cell !== '');
-    const isOne = (cell: CellValue) => typeof cell === 'string' && says(cell);
+    const isOne = (cell: CellValue) => (typeof cell === 'string' || typeof cell === 'number') && says(String(cell));
     if (filled.length === 0 || !(by === 'every' ? filled.every(isOne) : filled.some(isOne))) return [];
     return [finding('column-unread', { tab, row, field: index + 1 }, { label, known: columns[field]?.label ?? '' })];
   });

@@ -37,6 +37,8 @@ test.each([
     ],
   ],
   ['Jean DUPONT, Maire de Pau et fondateur', [{ name: 'Jean DUPONT', role: 'Maire de Pau et fondateur' }]],
+  ['Jean DUPONT, Directeur général, ALPI', [{ name: 'Jean DUPONT', role: 'Directeur général, ALPI' }]],
+  ['Modération : Jean DUPONT', [{ name: 'Jean DUPONT', role: 'Modération' }]],
   ['• Jean DUPONT', [{ name: 'Jean DUPONT', role: null }]],
 ])('« %s » names its people, one a line', (cell, speakers) => {
   expect(readSpeakers(cell)).toEqual({ speakers, doubts: [] });
@@ -47,6 +49,8 @@ test.each([
   'Jean et Marie DUPONT',
   'jean dupont, marie durand',
   'Jean DUPONT, directeur et Marie DURAND, élue',
+  'Jean DUPONT, Cap Numérique',
+  'Équipe de la médiathèque',
 ])('« %s » could be read two ways: one person, told', (cell) => {
   const { speakers, doubts } = readSpeakers(cell);
   expect([speakers.length, doubts]).toEqual([1, [cell]]);

@@ -13,6 +13,8 @@ const SAMPLES: { readonly [C in FindingCode]: FindingParams[C] } = {
   'column-unread': { label: 'Porteur', known: 'Payé par' },
   'in-kind-maybe': {},
   'name-with-status': { rows: [3] },
+  'several-people': { rows: [3] },
+  'cancelled-elsewhere': {},
   'staff-line-maybe': { poste: 'Salaires' },
   'label-twice': { label: 'Montant', first: 'F' },
   'cell-foreign': nothing,
