@@ -12,6 +12,14 @@ export function encodeCellText(text: string): string {
   return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replaceAll('\r', '_x000D_');
 }
 
+/** V8 keeps in memory the whole piece of a file that a longer text was cut from; a shorter one it copies by itself. */
+const CUT_FROM = 13;
+
+/** Gives a text that stands alone in memory. */
+export function detached(text: string): string {
+  return text.length < CUT_FROM ? text : text.split('').join('');
+}
+
 /** Gives the text of a shared or inline string: its runs joined, its phonetic guide left out. */
 export function richText(item: XmlElement | null): string {
   let text = '';
@@ -28,6 +36,8 @@ export function sharedTexts(file: XlsxParts, workbook: string): string[] {
   const texts: string[] = [];
   const part = file.related(workbook, 'sharedStrings');
   if (part !== null)
-    file.read(part, { handed: { parent: 'sst', name: 'si', take: (item) => void texts.push(richText(item)) } });
+    file.read(part, {
+      handed: { parent: 'sst', name: 'si', take: (item) => void texts.push(detached(richText(item))) },
+    });
   return texts;
 }

@@ -6,7 +6,7 @@ import { formulaFromFile, shiftFormula } from './formulas';
 import { keepFormula } from '../engine/kept-formulas';
 import { YES } from '../engine/snapshot-values';
 import { UnreadableFileError } from '../../files/unreadable-file';
-import { decodeCellText, richText } from '../../files/xlsx/cell-text';
+import { decodeCellText, detached, richText } from '../../files/xlsx/cell-text';
 import { cellsOfRow, isoSerial } from '../../files/xlsx/sheet-rows';
 import { isTrue, type XmlElement } from '../../files/xml/xml-element';
 import type { StyleTable } from './styles';
@@ -41,7 +41,7 @@ const LIMITS = { cells: 5_000_000, characters: 100_000_000 } as const;
 function readValue(cell: XmlElement, { texts, styles, dateShift }: CellContext): ICellData {
   const type = cell.get('t') ?? 'n';
   if (type === 'inlineStr') {
-    const text = richText(cell.child('is'));
+    const text = detached(richText(cell.child('is')));
     return text === '' ? {} : { v: text, t: CellValueType.STRING };
   }
   const raw = cell.child('v')?.text ?? '';
