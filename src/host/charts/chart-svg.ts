@@ -27,7 +27,7 @@ const COLUMN_LINES = 4;
 /** What a legend beside bars may take of their width. */
 const BESIDE = 0.22;
 /** What the percentages beside a pie take on each side, in pixels. */
-const PIE_LABELS = 50;
+const PIE_LABELS = 54;
 /** What stands around the names of a legend beside a chart: its mark, its edge. */
 const LEGEND_SIDES = 34;
 /** A legend below a chart: the mark of a name with its gap, what parts two names, the height of a row of them. */
@@ -227,6 +227,8 @@ function pieOption(look: ChartLook, { categories, series }: ChartData): EChartsO
     labelLine: { length: 8, length2: 6 },
     label: {
       color: INK,
+      overflow: 'none',
+      bleedMargin: 0,
       formatter: ({ value }) => (sum > 0 && typeof value === 'number' ? PERCENT.format(value / sum) : ''),
     },
   };
