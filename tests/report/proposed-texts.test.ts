@@ -449,6 +449,10 @@ describe('the analysis of the money', () => {
 });
 
 describe('the conclusion and the annexes', () => {
+  test('counts stand beside a rate of few answers', () => {
+    expect(textOf('conclusion')).toContain('Les avis exprimés sont positifs à 50 % (1 sur 2).');
+  });
+
   test.each<[string, Partial<Edition>, string]>([
     [
       'one of each',

@@ -250,7 +250,7 @@ describe('what staff retained', () => {
     expect(lines).toContain('15h30 d’échanges *');
     expect(lines).toContain('80 *');
     expect(lines).toContain(
-      '* Valeurs retenues par les organisateurs, différentes de celles que donne le classeur. Durée des ' +
+      '* Valeurs retenues par les organisateurs, différentes de celles qui ont été calculées. Durée des ' +
         'ateliers : 15h30 (calculé : 14h45) ; Fréquentation du jour 1 : 80 (calculé : 76).',
     );
     expect(lines).toContain('TOTAL DES CHARGES');

@@ -24,8 +24,12 @@ const BARS = 0.8;
 const NAMES = 0.38;
 /** A name under a column takes no more lines. */
 const COLUMN_LINES = 4;
-/** What a legend beside a chart may take of its width: a pie and its percentages take the rest. */
-const BESIDE = 0.46;
+/** What a legend beside bars may take of their width. */
+const BESIDE = 0.22;
+/** What the percentages beside a pie take on each side, in pixels. */
+const PIE_LABELS = 54;
+/** What stands around the names of a legend beside a chart: its mark, its edge. */
+const LEGEND_SIDES = 34;
 /** A legend below a chart: the mark of a name with its gap, what parts two names, the height of a row of them. */
 const BELOW = { mark: 19, gap: 10, row: 22 } as const;
 /** The smallest letters of a legend, in pixels, unless it has more names than have room. */
@@ -74,7 +78,12 @@ function legendRows(look: ChartLook, names: readonly string[]): number {
   return rows;
 }
 
-function legendOf(look: ChartLook, names: readonly string[]): EChartsOption['legend'] {
+const pieRadius = ({ width, height }: ChartLook): number => Math.min(height * 0.29, width * 0.15);
+
+/** What a pie and its percentages take of the width, beside which the legend stands. */
+const pieWidth = (look: ChartLook): number => 2 * (pieRadius(look) + PIE_LABELS);
+
+function legendOf(look: ChartLook, names: readonly string[], isPie: boolean): EChartsOption['legend'] {
   if (look.legend === 'none') return { show: false };
   const isBeside = look.legend === 'left' || look.legend === 'right';
   const place = {
@@ -85,7 +94,7 @@ function legendOf(look: ChartLook, names: readonly string[]): EChartsOption['leg
   }[look.legend];
   const step = (look.height - TITLE) / Math.max(1, names.length);
   const given = isBeside ? nameRoom(step - LEGEND_GAP) : { size: 12, line: 14, lines: 1 };
-  const width = look.width * (isBeside ? BESIDE : 0.8);
+  const width = !isBeside ? look.width * 0.8 : isPie ? look.width - pieWidth(look) - LEGEND_SIDES : look.width * BESIDE;
   // A name on one line is set smaller, as far as it can be read on paper, before it is cut.
   const longest = Math.max(0.01, ...names.map((name) => nameWidth(name, 1)));
   const lines = Math.min(2, given.lines);
@@ -150,24 +159,30 @@ function barsOption(look: ChartLook, isHorizontal: boolean, { categories, series
     axisTick: { show: false },
     axisLabel,
   };
-  const isCounts = !isPercent && series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)));
-  const numberAxis = {
-    type: 'value' as const,
-    ...(isCounts ? { minInterval: 1 } : {}),
-    splitNumber: isHorizontal && !isPercent ? 4 : 5,
-    ...(isPercent ? { max: 1 } : {}),
-    axisLabel: { color: INK, formatter: format, hideOverlap: true },
-    splitLine: { lineStyle: { color: LINE } },
-  };
   // The value of the longest bar stands beyond its end, which may be that of the axis.
   const valueRoom =
     isHorizontal && look.stacked === '' && font !== null
       ? Math.max(0, ...series.flatMap(({ values }) => values.map((value) => nameWidth(told(value ?? 0), font))))
       : 0;
+  const right = look.legend === 'right' ? look.width * 0.25 : Math.max(28, valueRoom + 12);
+  const largest = Math.max(
+    0,
+    ...series.flatMap(({ values }) => values.map((value) => nameWidth(format(value ?? 0), 12))),
+  );
+  const splits = Math.min(4, Math.max(1, Math.floor((look.width * (1 - NAMES) - right) / (largest + 12))));
+  const isCounts = !isPercent && series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)));
+  const numberAxis = {
+    type: 'value' as const,
+    ...(isCounts ? { minInterval: 1 } : {}),
+    splitNumber: isHorizontal && !isPercent ? splits : 5,
+    ...(isPercent ? { max: 1 } : {}),
+    axisLabel: { color: INK, formatter: format, hideOverlap: true },
+    splitLine: { lineStyle: { color: LINE } },
+  };
   return {
     grid: {
       left: 16,
-      right: look.legend === 'right' ? look.width * 0.25 : Math.max(28, valueRoom + 12),
+      right,
       top: above,
       bottom: below,
       outerBoundsMode: 'same',
@@ -199,12 +214,21 @@ function pieOption(look: ChartLook, { categories, series }: ChartData): EChartsO
   const pie: PieSeriesOption = {
     type: 'pie',
     startAngle: 90,
-    radius: '58%',
-    center: [look.legend === 'right' ? '29%' : look.legend === 'left' ? '71%' : '50%', '56%'],
+    radius: pieRadius(look),
+    center: [
+      look.legend === 'right'
+        ? pieWidth(look) / 2
+        : look.legend === 'left'
+          ? look.width - pieWidth(look) / 2
+          : look.width / 2,
+      '56%',
+    ],
     data: slices,
     labelLine: { length: 8, length2: 6 },
     label: {
       color: INK,
+      overflow: 'none',
+      bleedMargin: 0,
       formatter: ({ value }) => (sum > 0 && typeof value === 'number' ? PERCENT.format(value / sum) : ''),
     },
   };
@@ -218,6 +242,7 @@ function pieOption(look: ChartLook, { categories, series }: ChartData): EChartsO
 export function chartSvg(chart: ChartState, read: CellReader): string {
   const look = chartLook(chart);
   const data = dataOf(chart, read);
+  const isPie = chart.type === 'PIE';
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width: look.width, height: look.height });
   drawing.setOption({
     animation: false,
@@ -230,8 +255,8 @@ export function chartSvg(chart: ChartState, read: CellReader): string {
       top: 12,
       textStyle: { fontSize: 15, color: INK, width: look.width - 40, overflow: 'truncate' },
     },
-    legend: legendOf(look, chart.type === 'PIE' ? data.categories : data.series.map(({ name }) => name)),
-    ...(chart.type === 'PIE' ? pieOption(look, data) : barsOption(look, chart.type === 'BAR', data)),
+    legend: legendOf(look, isPie ? data.categories : data.series.map(({ name }) => name), isPie),
+    ...(isPie ? pieOption(look, data) : barsOption(look, chart.type === 'BAR', data)),
   });
   const svg = drawing.renderToSVGString();
   drawing.dispose();

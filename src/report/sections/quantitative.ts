@@ -262,7 +262,7 @@ export function retainedNote(figures: FigureList, notes: ReadonlyMap<string, str
     return `${indicatorLabel(figure)} : ${figureText(figure.value ?? 0, figure.unit)} (${told})`;
   });
   return paragraph(
-    `* Valeurs retenues par les organisateurs, différentes de celles que donne le classeur. ${texts.join(' ; ')}.`,
+    `* Valeurs retenues par les organisateurs, différentes de celles qui ont été calculées. ${texts.join(' ; ')}.`,
     'note',
   );
 }

@@ -33,11 +33,11 @@ function ratedQuestions({ satisfaction }: Bilan): (QuestionFigures & { readonly 
   );
 }
 
-/** The rate of a question, with its counts where answers are few: « 67 %, 8 sur 12 ». */
-function rateText(question: QuestionFigures & { readonly rate: number }): string {
+/** The rate of a question, and its counts where answers are few: « 67 % », « 8 sur 12 ». */
+function rateTexts(question: QuestionFigures & { readonly rate: number }): string[] {
   const { positive, counted } = opinionCounts(question);
   const rate = percentText(question.rate);
-  return counted < FEW_ANSWERS ? `${rate}, ${numberText(positive)} sur ${numberText(counted)}` : rate;
+  return counted < FEW_ANSWERS ? [rate, `${numberText(positive)} sur ${numberText(counted)}`] : [rate];
 }
 
 /** Gives back the rate of the first question of satisfaction, as the sentence that sums an edition up has it. */
@@ -46,7 +46,9 @@ export function overallRateText(bilan: Bilan, figures: FigureList): string | nul
   const rate = figure?.value ?? null;
   if (rate === null) return null;
   const [first] = ratedQuestions(bilan);
-  return first === undefined || figure?.isRetained === true ? percentText(rate) : rateText(first);
+  if (first === undefined || figure?.isRetained === true) return percentText(rate);
+  const [shown = '', counts] = rateTexts(first);
+  return counts === undefined ? shown : `${shown} (${counts})`;
 }
 
 function firstRateSentence(bilan: Bilan, figures: FigureList): string[] {
@@ -72,7 +74,7 @@ export function satisfactionSentences(bilan: Bilan, figures: FigureList): string
   const rates = questions.map(({ rate }) => rate);
   const of = (rate: number) => {
     const rated = questions.filter((question) => question.rate === rate);
-    const texts = new Set(rated.map(rateText));
+    const texts = new Set(rated.map((question) => rateTexts(question).join(', ')));
     const [text = ''] = texts.size === 1 ? texts : [percentText(rate)];
     return `${listText(rated.map(({ label }) => quoted(label)))} (${text})`;
   };

@@ -36,7 +36,7 @@ function gapCells(
     amount(planned, 'B'),
     amount(actual, 'C'),
     gap === null ? blank(style) : formula(`=ROUND(C${row}-B${row};2)`, 'money', { style }),
-    ratio === null ? blank(style) : formula(`=D${row}/ABS(B${row})`, 'percentage', { style }),
+    ratio === null ? blank(style) : formula(`=D${row}/ABS(B${row})`, 'percentage', { style, align: 'center' }),
   ];
 }
 

@@ -12,7 +12,7 @@ const COLUMNS = [
   ...['Poste', 'Fournisseur', 'N° facture', 'Date facture', 'HT', 'TVA', 'TTC', 'N° mandat', 'Payé le'],
   ...['Taux d’affectation', 'Montant éligible'],
 ];
-const WIDTHS = [180, 160, 100, 90, 90, 80, 90, 80, 100, 80, 100];
+const WIDTHS = [180, 150, 100, 90, 90, 80, 90, 80, 100, 90, 120];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const AMOUNTS = ['HT', 'TVA', 'TTC', 'Montant éligible'].map((label) => COLUMNS.indexOf(label));
 const RATE = COLUMNS.indexOf('Taux d’affectation');

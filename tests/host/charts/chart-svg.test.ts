@@ -195,6 +195,7 @@ describe('a chart as a picture', () => {
       { type: 'PIE', options: { width: 500, height: 235, legend: { position: 'right' } } },
     );
     expect(texts).toContain(partner);
+    expect(texts.filter((text) => text === '13 %')).toHaveLength(8);
   });
 
   test('what a cell holds is text, never a mark', () => {
