@@ -10,9 +10,6 @@ const TOTALS: Readonly<Record<Side, readonly [whole: string, partial: string]>> 
   products: ['TOTAL DES PRODUITS', 'TOTAL PARTIEL DES PRODUITS'],
 };
 
-/** What the partners' own money is under while it cannot be shared. */
-export const TO_SHARE = 'À répartir entre les structures';
-
 /** What heads the contributions in kind, below the totals. */
 export const IN_KIND_TITLE = 'Contributions volontaires en nature (hors charges et produits)';
 export const IN_KIND_TOTALS = { uses: 'Total des emplois', origins: 'Total des ressources' } as const;

@@ -15,7 +15,7 @@ const POINTS_A_PIXEL = 0.75;
 const ALMOST_ONE = 1.3;
 
 /** What a sheet prints: the width of its columns in pixels, its rows as they are written, its charts. */
-export interface Printed {
+interface Printed {
   readonly width: number;
   readonly rows: readonly string[];
   readonly charts: readonly ChartState[];

@@ -11,7 +11,6 @@ import {
   inKindUse,
   staffDaysText,
   statementTotal,
-  TO_SHARE,
 } from '../../words/statement-words';
 import { INTERNAL_BUDGET, subjectLabel } from '../../words/subject-label';
 import { missingForTotals, whyNoBalance } from '../phrases/balance-phrases';
@@ -97,7 +96,7 @@ function productsSide(bilan: Bilan): Side {
   if (remainder === null) return side;
   const lines =
     balance.transfers === null
-      ? [[text(TO_SHARE), money(remainder)]]
+      ? [[text('À répartir entre les structures'), money(remainder)]]
       : balance.partners.map((partner) => [text(partner.structure, { wrap: true }), money(partner.share)]);
   add(side, { label: INTERNAL_BUDGET, lines }, PRODUCTS_COLUMN, RIGHT.length);
   return side;
