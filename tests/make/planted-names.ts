@@ -81,19 +81,32 @@ function plantedRows(): Given[][] {
   return [...written.map(underHeader), ...misplaced];
 }
 
+/** A question with answers to choose from, of which « Autre » is filled in. */
+const HEARD = 'Comment avez-vous connu l’événement ?';
+
 /**
  * Gives back a small edition whose participants, and what they wrote, are all known by `PLANTED`; nobody agreed to be
  * named.
  */
 export function plantedWorkbook(): Tabs {
+  const identities = IDENTITIES.map(() => IDENTITY);
   const tabs = smallWorkbook();
   return smallWorkbook({
     Inscriptions: [HEADER, ...plantedRows()],
     Personnel: [...(tabs['Personnel'] ?? []), ['Rive droite', 'Zqxwvagent', 'Événement', '', 7]],
     Satisfaction: [
-      ['Horodatage', 'Satisfaction générale', 'Recommandation (0 à 10)', 'Un mot ?', 'Votre adresse', ...IDENTITIES],
-      ['20/06/2024', 'Très satisfait', '9', 'Signé Zqxwvanne', 'anne@zqxwv.example', ...IDENTITIES.map(() => IDENTITY)],
-      ['20/06/2024', 'Peu satisfaite', '6', '', '06 98 76 54 32', ...IDENTITIES.map(() => IDENTITY)],
+      [
+        'Horodatage',
+        'Satisfaction générale',
+        'Recommandation (0 à 10)',
+        'Un mot ?',
+        'Votre adresse',
+        HEARD,
+        ...IDENTITIES,
+      ],
+      ['20/06/2024', 'Très satisfait', '9', 'Signé Zqxwvanne', 'anne@zqxwv.example', 'La presse', ...identities],
+      ['20/06/2024', 'Peu satisfaite', '6', '', '06 98 76 54 32', 'Autre : ma voisine Zqxwvanne', ...identities],
+      ...['La presse', 'Un ami', 'Un ami'].map((heard) => ['20/06/2024', 'Satisfait', '8', '', '', heard]),
       ['Total Zqxwv', '', '', 'Zqxwv', ''],
     ],
     Avis: [
