@@ -24,8 +24,10 @@ test('the example opens with the bundle; what is typed fires onEdit, which fills
 
 test('typing, pasting, deleting and undoing are told to onEdit as Google tells them', async () => {
   const write = `function write() { const book = SpreadsheetApp.getActiveSpreadsheet();
-    for (const sheet of [book.getSheetByName('A'), book.insertSheet('B', 1)])
+    for (const sheet of [book.getSheetByName('A'), book.insertSheet('B', 1), book.insertSheet('C', 2)])
       sheet.getRange(1, 1, 1, 1).setValues([['écrit']]);
+    book.getSheetByName('A').getRange(1, 3, 1, 1).setFormula('=A1').setBackground('#ff0000');
+    book.getSheetByName('C').getRange(1, 2, 1, 1).setFormula('=A!B1*2').setBackground('#ff0000');
     book.getSheetByName('B').setHiddenGridlines(true); }`;
   const sheet = await openSheetPage(workbook({ A: [['avant', 2]] }), { code: LOG + write });
   await sheet.goTo('A', 'A1');
@@ -49,11 +51,18 @@ test('typing, pasting, deleting and undoing are told to onEdit as Google tells t
   expect(await sheet.values('A')).toEqual([['2024-06-12T22:00:00.000Z', 2]]);
   await sheet.press('Control+z', 'Control+y');
   expect([(await sheet.values('A'))[0]?.[0], await sheet.property('log')]).toEqual(['2024-06-12T22:00:00.000Z', log]);
-  // What a command wrote, its tab included, is one step; what was typed before it is still the next.
+  // What a command wrote, its tabs included, is one step; what was typed before it is still the next.
   await sheet.goTo('A', 'A1');
   await sheet.type('b', 'Enter');
   expect(await sheet.run('write')).toBe(undefined);
-  expect([await sheet.values('A'), await sheet.values('B')]).toEqual([[['écrit', 2]], [['écrit']]]);
+  const written = [[['écrit', 2, 'écrit']], [['écrit']], [['écrit', 4]], [['', '=A!B1*2']]];
+  const found = async (): Promise<unknown> => [
+    ...(await Promise.all(['A', 'B', 'C'].map((tab) => sheet.values(tab)))),
+    await sheet.formulas('C'),
+  ];
+  expect(await found()).toEqual(written);
+  await sheet.press('Control+z', 'Control+y');
+  expect(await found()).toEqual(written);
   await sheet.press('Control+z');
   expect([(await sheet.values('A'))[0]?.[0], await sheet.page.evaluate('sheet.host.book.grids().length')]).toEqual([
     'b',
@@ -61,6 +70,13 @@ test('typing, pasting, deleting and undoing are told to onEdit as Google tells t
   ]);
   await sheet.press('Control+z');
   expect((await sheet.values('A'))[0]?.[0]).toBe('2024-06-12T22:00:00.000Z');
+  // So is a paste that has rows added below the last.
+  await sheet.page.evaluate(`navigator.clipboard.writeText('x\\n'.repeat(120))`);
+  await sheet.goTo('A', 'A3');
+  await sheet.press('Control+v');
+  expect((await sheet.values('A')).length).toBe(122);
+  await sheet.press('Control+z');
+  expect(await sheet.values('A')).toEqual([['2024-06-12T22:00:00.000Z', 2]]);
 });
 
 test('cells copied and cut keep their formulas', async () => {

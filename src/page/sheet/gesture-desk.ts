@@ -86,9 +86,11 @@ export class GestureDesk {
   async command<T>(work: () => Promise<T>): Promise<T> {
     return this.add(async () => {
       try {
-        const done = await this.#undo.record(work);
-        await followSelection(this.host);
-        return done;
+        return await this.#undo.record(async () => {
+          const done = await work();
+          await followSelection(this.host);
+          return done;
+        });
       } finally {
         this.changed();
       }
