@@ -121,6 +121,25 @@ describe('a day with the workbook', () => {
       expect(await numbersOf(page, 'Inscrits et présents par jour')).toEqual(
         expect.arrayContaining(['90', '76', '58', '50']),
       );
+      // They are printed too.
+      const printed = await page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+        const charts = document.querySelectorAll('#printed .nec-chart svg').length;
+        dispatchEvent(new Event('afterprint'));
+        return charts;
+      });
+      expect(printed).toBe(4);
+      // The first generation is undone whole, and done again.
+      await page.keyboard.press('Control+z');
+      await settled(page);
+      expect(await page.evaluate(`necSheet.host.book.gridNamed('Bilan')`)).toBeNull();
+      await page.keyboard.press('Control+y');
+      await settled(page);
+      await goTo(page, 'Bilan', 'H1');
+      expect([(await values(page, 'Bilan'))[4]?.slice(0, 3), await page.locator('.nec-chart').count()]).toEqual([
+        ['Ateliers', 12, 12],
+        4,
+      ]);
 
       // Someone registers, an expense is paid.
       await typeIn(page, 'Paramètres', 'D2', '=NEC_PARTICIPANTS()');
@@ -252,6 +271,24 @@ describe('a day with the workbook', () => {
     await page.getByText('Intervenant', { exact: true }).click();
     await settled(page);
     expect((await values(page, 'Inscriptions'))[1]?.[5]).toBe('Intervenant');
+    // What is typed leaves the choices that it begins, and Tab takes the only one.
+    await goTo(page, 'Inscriptions', 'F3');
+    await page.keyboard.type('org');
+    const choices = page.locator('[data-u-comp="sheets-dropdown-list"] > :last-child > *');
+    await choices.filter({ hasText: 'Participant' }).waitFor({ state: 'hidden' });
+    expect(await choices.filter({ visible: true }).allTextContents()).toEqual(['Organisateur']);
+    await page.keyboard.press('Tab');
+    await settled(page);
+    expect((await values(page, 'Inscriptions'))[2]?.[5]).toBe('Organisateur');
+    // A line break is shown: the row is as high as two lines.
+    await goTo(page, 'Inscriptions', 'D2');
+    await page.keyboard.type('une');
+    await page.keyboard.press('Alt+Enter');
+    await page.keyboard.type('deux');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect((await values(page, 'Inscriptions'))[1]?.[3]).toBe('une\ndeux');
+    await page.waitForFunction(`necSheet.host.book.gridNamed('Inscriptions').worksheet.getRowHeight(1) >= 30`);
     await saved(page);
     expect(faults).toEqual([]);
   });

@@ -24,6 +24,11 @@ export function isDatePattern(pattern: string): boolean {
   return made;
 }
 
+/** True when a cell holds a text of several lines. */
+export function hasLineBreak(cell: Pick<ICellData, 'v'> | undefined): boolean {
+  return typeof cell?.v === 'string' && cell.v.includes('\n');
+}
+
 /**
  * Gives what a cell holds, a boolean as such; null for a blank. Google shows `#REF!` where the engine says that a
  * result could not spill.

@@ -8,6 +8,7 @@ import {
 } from '@univerjs/sheets';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { Book } from '../../host/engine/book';
+import { hasLineBreak } from '../../host/engine/cell-values';
 import type { Area } from '../../host/values/document';
 import type { Grid } from '../../host/engine/grid';
 
@@ -88,15 +89,18 @@ export class FittedRows {
 }
 
 /**
- * Gives the rows of an area that have a cell whose text wraps: where none does, Google Sheets leaves a row as it is,
- * lists included.
+ * Gives the rows of an area that have a cell whose text wraps or has many lines: where none does, Google Sheets leaves
+ * a row as it is, lists included.
  */
 function rangesThatWrap(grid: Grid, area: Area): Area[] {
   const ranges: Area[] = [];
   const columns = Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, index) => area.startColumn + index);
   for (let row = area.startRow; row <= area.endRow; row += 1) {
-    if (columns.some((column) => grid.style(grid.cell(row, column), column)?.tb === WrapStrategy.WRAP))
-      ranges.push({ ...area, startRow: row, endRow: row });
+    const wraps = (column: number): boolean => {
+      const cell = grid.cell(row, column);
+      return hasLineBreak(cell) || grid.style(cell, column)?.tb === WrapStrategy.WRAP;
+    };
+    if (columns.some(wraps)) ranges.push({ ...area, startRow: row, endRow: row });
   }
   return ranges;
 }

@@ -63,6 +63,6 @@ export class EditorTexts {
  * The stream of Univer's documents ends with a paragraph and a section; a paragraph within it is a line break of the
  * cell.
  */
-function streamText(stream: string | undefined): string {
+export function streamText(stream: string | undefined): string {
   return (stream ?? '').replace(/\r\n$/, '').replaceAll('\r', '\n');
 }

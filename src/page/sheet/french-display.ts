@@ -1,7 +1,8 @@
-import { CellValueType, InterceptorEffectEnum } from '@univerjs/core';
+import { CellValueType, InterceptorEffectEnum, WrapStrategy } from '@univerjs/core';
 import type { IDisposable } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { Book } from '../../host/engine/book';
+import { hasLineBreak } from '../../host/engine/cell-values';
 import { displayText } from '../../host/engine/display-text';
 
 /**
@@ -11,8 +12,11 @@ import { displayText } from '../../host/engine/display-text';
 export function displayInFrench(book: Book): IDisposable {
   return book.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: 5,
-    effect: InterceptorEffectEnum.Value,
+    effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
     handler: (cell, { subUnitId, row, col }, next) => {
+      // A line break shows as one, as in Google Sheets, where the text does not wrap either.
+      if (cell && hasLineBreak(cell))
+        return next({ ...cell, interceptorStyle: { ...cell.interceptorStyle, tb: WrapStrategy.WRAP } });
       if (
         !cell ||
         cell.p ||

@@ -8,6 +8,7 @@ import type { Dialog } from '../../host/execution/screen';
 import { pngPictures, type DrawingFiles } from '../../host/charts/png-pictures';
 import { SpreadsheetHost } from '../../host/spreadsheet-host';
 import type { Ask } from '../../host/spreadsheet-host';
+import { filterLists } from './filtered-list';
 import { displayInFrench } from './french-display';
 import { editInFrench } from './french-editing';
 import { sortInFrench } from './french-sort';
@@ -89,6 +90,7 @@ export async function openSheet({
     },
   );
   tickBySpace(host, container);
+  filterLists(host.book);
   editInFrench(host.book);
   displayInFrench(host.book);
   sortInFrench(host.book);

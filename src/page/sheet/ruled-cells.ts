@@ -29,8 +29,13 @@ export function chosen(book: Book, grid: Grid, row: number, column: number, text
   if (!rule || rule.kind === 'checkbox' || text.length < LEAST_LETTERS) return text;
   const choices = rule.kind === 'list' ? rule.values : textsOf(book, rule);
   if (choices.includes(text)) return text;
-  const [only, ...others] = new Set(choices.filter((choice) => folded(choice).startsWith(folded(text))));
+  const [only, ...others] = new Set(choices.filter((choice) => isBegun(choice, text)));
   return only !== undefined && others.length === 0 ? only : text;
+}
+
+/** Tells whether a text begins a choice, but for case and accents. */
+export function isBegun(choice: string, text: string): boolean {
+  return folded(choice).startsWith(folded(text));
 }
 
 function textsOf(book: Book, { gid, area }: Extract<ValidationState, { kind: 'range' }>): string[] {

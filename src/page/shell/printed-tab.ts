@@ -7,12 +7,13 @@ import { element } from './element';
 
 /**
  * Has the browser print the tab that is shown, whole, as a table: the cells are drawn on a canvas that holds what the
- * window does. The frozen rows head each page.
+ * window does. The frozen rows head each page, and charts come after the last.
  */
 export function printTabs({ book }: OpenSheet['host']): void {
   const holder = element('div', { id: 'printed' });
   addEventListener('beforeprint', () => {
-    holder.replaceChildren(table(book.activeGrid));
+    const charts = [...document.querySelectorAll('.nec-chart')].map((chart) => chart.cloneNode(true));
+    holder.replaceChildren(table(book.activeGrid), ...charts);
     document.body.append(holder);
   });
   addEventListener('afterprint', () => holder.remove());
