@@ -45,10 +45,8 @@ const UNIVER_EDITS = [
   {
     why: 'it draws the cells that a write touches, and no tab is drawn yet while those of a command are undone',
     of: 'sheets-ui',
-    from: /const (\{ rowHeightAccumulation, .+ \}) = this\._sheetSkeletonManagerService\.getCurrentParam\(\)\.skeleton;/g,
-    to:
-      'const current = this._sheetSkeletonManagerService.getCurrentParam();\n\t\tif (!current) return [];\n\t\t' +
-      'const $1 = current.skeleton;',
+    from: /const (\{ rowHeightAccumulation, .+ \}) = (this\._sheetSkeletonManagerService\.\w+\(\))\.skeleton;/g,
+    to: 'const current = $2;\n\t\tif (!current) return [];\n\t\tconst $1 = current.skeleton;',
   },
   {
     why: 'it carries the hyphenation of 70 languages, 4.3 MB, and no cell is hyphenated',

@@ -89,8 +89,8 @@ export class FittedRows {
 }
 
 /**
- * Gives the rows of an area that have a cell whose text wraps or has many lines: where none does, Google Sheets leaves a row as it is,
- * lists included.
+ * Gives the rows of an area that have a cell whose text wraps or has many lines: where none does, Google Sheets leaves
+ * a row as it is, lists included.
  */
 function rangesThatWrap(grid: Grid, area: Area): Area[] {
   const ranges: Area[] = [];

@@ -38,6 +38,7 @@ test('rows that say yes are counted as the figures count them, but for those wit
 test('a row that says yes in either of two columns counts once', async () => {
   const halves = yesRows([column('A'), column('B')], null, null, STATUSES);
   const rows = [
+    ['Inscrits (matin)', 'Inscrit'],
     [true, 'oui'],
     ['', 'x'],
     ['oui', ''],
