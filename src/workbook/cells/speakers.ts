@@ -131,7 +131,9 @@ const COUNTED = /^\s*\d+\s+\p{L}|\s(?:et|&)\s|\+\s*(?:\d|\p{L})/iu;
 /** Says whether the cell of one person seems to name several. */
 export function namesSeveral(cell: string): boolean {
   if (!/[\s;]/u.test(cell.trim())) return false;
-  return COUNTED.test(cell) || (/[\r\n,;]/u.test(cell) && readSpeakers(cell).speakers.length > 1);
+  if (COUNTED.test(cell) || !/[\r\n,;]/u.test(cell)) return COUNTED.test(cell);
+  const { speakers } = readSpeakers(cell);
+  return speakers.length > 1 && speakers.every(({ name }) => isPerson(name, 2));
 }
 
 /** Gives back a name and the function that follows it after a dash, null for none. */
