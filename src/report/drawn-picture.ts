@@ -43,14 +43,18 @@ export function isDrawn(png: Uint8Array): boolean {
   if (size === null || size.width < LEAST.width || size.height < LEAST.height) return false;
   const stride = 1 + Math.ceil((size.width * (png[24] ?? 0) * (CHANNELS[png[25] ?? 0] ?? 0)) / 8);
   const above = new Uint8Array(stride);
-  let [at, changes, changed] = [0, 0, -1];
+  let [row, column, changes, isChanged] = [0, 0, 0, false];
   for (const bytes of filteredBytes(png))
-    for (const byte of bytes) {
-      const row = Math.floor(at / stride);
-      if (row > 0 && row !== changed && above[at % stride] !== byte) [changes, changed] = [changes + 1, row];
-      if (changes >= LEAST_CHANGES) return true;
-      above[at % stride] = byte;
-      at += 1;
+    for (let at = 0; at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (row > 0 && !isChanged && above[column] !== byte) {
+        changes += 1;
+        isChanged = true;
+        if (changes >= LEAST_CHANGES) return true;
+      }
+      above[column] = byte;
+      column += 1;
+      if (column === stride) [row, column, isChanged] = [row + 1, 0, false];
     }
   return false;
 }
