@@ -44,17 +44,13 @@ export function isDrawn(png: Uint8Array): boolean {
   const stride = 1 + Math.ceil((size.width * (png[24] ?? 0) * (CHANNELS[png[25] ?? 0] ?? 0)) / 8);
   const above = new Uint8Array(stride);
   let [row, column, changes, isChanged] = [0, 0, 0, false];
-  for (const bytes of filteredBytes(png))
-    for (let at = 0; at < bytes.length; at += 1) {
-      const byte = bytes[at] ?? 0;
-      if (row > 0 && !isChanged && above[column] !== byte) {
-        changes += 1;
-        isChanged = true;
-        if (changes >= LEAST_CHANGES) return true;
-      }
-      above[column] = byte;
-      column += 1;
-      if (column === stride) [row, column, isChanged] = [row + 1, 0, false];
-    }
+  const isEnough = (byte: number): boolean => {
+    if (row > 0 && !isChanged && above[column] !== byte) [changes, isChanged] = [changes + 1, true];
+    above[column] = byte;
+    column += 1;
+    if (column === stride) [row, column, isChanged] = [row + 1, 0, false];
+    return changes >= LEAST_CHANGES;
+  };
+  for (const bytes of filteredBytes(png)) if (bytes.some(isEnough)) return true;
   return false;
 }
