@@ -115,7 +115,7 @@ export const STYLES: Readonly<Record<StyleId, TextStyle>> = {
   heading1: style(24, 30, 0, { bold: true, color: COLORS.navy, keepNext: true }),
   heading2: style(14, 18, 20, { bold: true, color: COLORS.teal, keepNext: true }),
   heading3: style(11.5, 15, 14, { bold: true, color: COLORS.navy, keepNext: true }),
-  bullet: style(10.5, 15, 4, { indent: 16 }),
+  bullet: style(10.5, 15, 2, { indent: 16 }),
   cell: style(9.5, 12.5, 0),
   'cell-head': style(9.5, 12.5, 0, { bold: true, color: COLORS.white }),
   'figure-value': style(22, 27, 2, { bold: true, color: COLORS.navy, keepNext: true }),
