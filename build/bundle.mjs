@@ -140,7 +140,7 @@ async function buildAddon() {
  * A command line of the host, in one file with its libraries: Node opens one file three times as fast as a thousand.
  */
 function commandLine(name) {
-  const program = (file, outfile) =>
+  const program = (file, outfile, options) =>
     build({
       ...common,
       entryPoints: [`${root}src/terminal/${file}.ts`],
@@ -153,10 +153,13 @@ function commandLine(name) {
       minifySyntax: true,
       // They find their own files beside themselves.
       external: ['open', '@resvg/resvg-js'],
-      supported: { 'dynamic-import': false },
       plugins: [univerEdits],
+      ...options,
     });
-  return Promise.all([program(COMMAND_LINES[name], `programs/${name}`), program('launcher', name)]);
+  // It imports `open`, an ES module, which nothing that the launcher runs can.
+  if (name === 'start') return program(COMMAND_LINES.start, name);
+  const launched = { supported: { 'dynamic-import': false } };
+  return Promise.all([program(COMMAND_LINES[name], `programs/${name}`, launched), program('launcher', name)]);
 }
 
 /** What stands in the page beside its scripts, by the id that it has there. */

@@ -4,8 +4,8 @@ import Module from 'node:module';
 import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
 
-// What stands in build/host for each command: it runs the program of its name, and keeps what V8 compiled of it for the
-// next time, a quarter of the time of a command. Node does so by itself from 22 on (module.enableCompileCache).
+// What stands in build/host for a command: it runs the program of its name, and keeps what V8 compiled of it for the
+// next time, a fifth of the time of a short one. Node does so by itself from 22 on (module.enableCompileCache).
 
 const name = basename(__filename, '.cjs');
 const program = join(__dirname, 'programs', `${name}.cjs`);
