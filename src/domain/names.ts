@@ -8,6 +8,9 @@ const signs = oncePattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
 /** Gives back the words of a text, in order, as they stand. */
 export const wordsIn = (text: string): string[] => text.match(wordPattern()) ?? [];
 
+/** Gives back the labels of a list, which bars and line breaks part. */
+export const listed = (labels: string): string[] => labels.trim().split(/\s*[|\n]\s*/u);
+
 /** Says whether a text holds more than signs and spaces. */
 export const hasWords = (text: string): boolean => letterOrFigure().test(text);
 

@@ -1,20 +1,19 @@
-import { fold, hasWords, wordsIn } from './names';
+import { fold, hasWords, listed, wordsIn } from './names';
 import { once } from './once';
 
 /** What people type to say that there is nothing to say: add here what they write otherwise. */
-const NOTHING = [
-  ...['néant', 'aucun', 'aucune', 'aucun(e)', 'rien', 'vide', 'inconnu', 'inconnue', 'inconnu(e)'],
-  ...['NC', 'N/A', 'NR', 'RAS', 'TBD', 'TBC', 'TBA', 'sans objet', 'non concerné', 'non concernée', 'pas encore connu'],
-  ...['à confirmer', 'à définir', 'à préciser', 'à compléter', 'à déterminer', 'à fixer', 'à trouver', 'à venir'],
-  ...['à voir', 'à renseigner', 'à reconfirmer', 'à définir ultérieurement', 'à confirmer ultérieurement'],
-  ...['non renseigné', 'non renseignée', 'non communiqué', 'non communiquée', 'non connu', 'non connue'],
-  ...['non précisé', 'non précisée', 'non défini', 'non définie'],
-];
+const NOTHING = listed(`
+  néant | aucun | aucune | aucun(e) | rien | vide | inconnu | inconnue | inconnu(e) | NC | N/A | NR | RAS | TBD
+  TBC | TBA | sans objet | non concerné | non concernée | pas encore connu | à confirmer | à définir | à préciser
+  à compléter | à déterminer | à fixer | à trouver | à venir | à voir | à renseigner | à reconfirmer
+  à définir ultérieurement | à confirmer ultérieurement | non renseigné | non renseignée | non communiqué
+  non communiquée | non connu | non connue | non précisé | non précisée | non défini | non définie
+`);
 /** What may stand before « à confirmer »: it names nobody, and no place. */
-const SUBJECTS = [
-  ...['intervenant', 'intervenante', 'intervenants', 'orateur', 'oratrice', 'animateur', 'animatrice', 'personne'],
-  ...['nom', 'noms', 'salle', 'lieu', 'structure', 'fournisseur', 'prestataire', 'agent', 'payeur', 'autres'],
-];
+const SUBJECTS = listed(`
+  intervenant | intervenante | intervenants | orateur | oratrice | animateur | animatrice | personne | nom | noms
+  salle | lieu | structure | fournisseur | prestataire | agent | payeur | autres
+`);
 /** Words apart: « à voir » is nothing, « Avoir » is a credit. */
 const spaced = (text: string): string => wordsIn(text).map(fold).join(' ');
 const inOneWord = once(() => new Set(NOTHING.filter((words) => !words.includes(' ')).map(fold)));

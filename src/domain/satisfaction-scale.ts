@@ -1,4 +1,4 @@
-import { fold } from './names';
+import { fold, listed } from './names';
 import { once } from './once';
 
 /** What a question of the survey is, as its answers tell it (RULES, Satisfaction). */
@@ -17,72 +17,27 @@ interface ScaleAnswer {
  * The answers that are known, from best to worst within each opinion: add to these what a questionnaire says otherwise.
  */
 const LABELS: Readonly<Record<Opinion, readonly string[]>> = {
-  positive: [
-    'Très satisfait',
-    'Tout à fait satisfait',
-    'Totalement satisfait',
-    'Excellent',
-    'Parfait',
-    'Très bien',
-    'Très bon',
-    'Tout à fait d’accord',
-    'Totalement d’accord',
-    'Entièrement satisfait',
-    'Extrêmement satisfait',
-    'Satisfait',
-    'Bien',
-    'Bon',
-    'D’accord',
-    'Plutôt satisfait',
-    'Assez satisfait',
-    'Assez bien',
-    'Plutôt bien',
-    'Plutôt bon',
-    'Plutôt d’accord',
-  ],
-  neutral: [
-    'Moyennement satisfait',
-    'Ni satisfait ni insatisfait',
-    'Neutre',
-    'Moyen',
-    'Passable',
-    'Correct',
-    'Mitigé',
-    'Moyennement d’accord',
-    'Ni bon ni mauvais',
-    'Ni d’accord ni en désaccord',
-    'Ni en accord ni en désaccord',
-    'Ni d’accord ni pas d’accord',
-  ],
-  negative: [
-    'Peu satisfait',
-    'Plutôt pas satisfait',
-    'Plutôt insatisfait',
-    'Plutôt pas d’accord',
-    'Plutôt en désaccord',
-    'Plutôt mauvais',
-    'Pas très satisfait',
-    'Pas vraiment satisfait',
-    'Insuffisant',
-    'Médiocre',
-    'Insatisfait',
-    'Pas satisfait',
-    'Pas d’accord',
-    'En désaccord',
-    'Pas bien',
-    'Mauvais',
-    'Très insatisfait',
-    'Totalement insatisfait',
-    'Tout à fait insatisfait',
-    'Pas du tout satisfait',
-    'Pas du tout d’accord',
-    'Très mauvais',
-  ],
-  none: [
-    ...['Sans avis', 'Sans opinion', 'Non concerné', 'Ne se prononce pas', 'NSP', 'N/A', 'NSPP', 'Ne sait pas'],
-    ...['Pas d’avis', 'Pas d’opinion', 'Aucun avis', 'Aucune opinion', 'Pas concerné', 'Non applicable', 'Sans objet'],
-    ...['Je ne sais pas', 'Je ne me prononce pas', 'Ne se prononcent pas', 'Sans réponse', 'NC'],
-  ],
+  positive: listed(`
+    Très satisfait | Tout à fait satisfait | Totalement satisfait | Excellent | Parfait | Très bien | Très bon
+    Tout à fait d’accord | Totalement d’accord | Entièrement satisfait | Extrêmement satisfait | Satisfait | Bien
+    Bon | D’accord | Plutôt satisfait | Assez satisfait | Assez bien | Plutôt bien | Plutôt bon | Plutôt d’accord
+  `),
+  neutral: listed(`
+    Moyennement satisfait | Ni satisfait ni insatisfait | Neutre | Moyen | Passable | Correct | Mitigé
+    Moyennement d’accord | Ni bon ni mauvais | Ni d’accord ni en désaccord | Ni en accord ni en désaccord
+    Ni d’accord ni pas d’accord
+  `),
+  negative: listed(`
+    Peu satisfait | Plutôt pas satisfait | Plutôt insatisfait | Plutôt pas d’accord | Plutôt en désaccord
+    Plutôt mauvais | Pas très satisfait | Pas vraiment satisfait | Insuffisant | Médiocre | Insatisfait
+    Pas satisfait | Pas d’accord | En désaccord | Pas bien | Mauvais | Très insatisfait | Totalement insatisfait
+    Tout à fait insatisfait | Pas du tout satisfait | Pas du tout d’accord | Très mauvais
+  `),
+  none: listed(`
+    Sans avis | Sans opinion | Non concerné | Ne se prononce pas | NSP | N/A | NSPP | Ne sait pas | Pas d’avis
+    Pas d’opinion | Aucun avis | Aucune opinion | Pas concerné | Non applicable | Sans objet | Je ne sais pas
+    Je ne me prononce pas | Ne se prononcent pas | Sans réponse | NC
+  `),
 };
 
 const SCALE: readonly ScaleAnswer[] = (['positive', 'neutral', 'negative', 'none'] as const).flatMap((opinion) =>

@@ -1,11 +1,11 @@
-import { firstWord, fold, wordPattern } from './names';
+import { firstWord, fold, listed, wordPattern } from './names';
 import { once } from './once';
 
 /** The words by which the label of a total begins: add here what others write. */
-const TOTALS = [
-  ...['Total', 'Totaux', 'Totale', 'Totals', 'Grand total', 'Montant total', 'Montants totaux'],
-  ...['Montant global', 'Cumul', 'Cumuls', 'Cumulé', 'À reporter'],
-];
+const TOTALS = listed(`
+  Total | Totaux | Totale | Totals | Grand total | Montant total | Montants totaux | Montant global | Cumul | Cumuls
+  Cumulé | À reporter
+`);
 /** Those of the total of a part. */
 const PART_TOTALS = ['Sous-total', 'Sous-totaux', 'Soustotal', 'S/Total', 'S/s total', 'Ss-total', 'S-total', 'S/T'];
 

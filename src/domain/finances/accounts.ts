@@ -1,7 +1,7 @@
 import type { Edition, Expense, Receipt } from '../edition';
 import { finding, type Finding } from '../finding';
 import { withoutInKind } from './in-kind';
-import { fold, groupByLabel, wordsIn } from '../names';
+import { fold, groupByLabel, listed, wordsIn } from '../names';
 
 /** The side of a statement on which a line stands. */
 export type Side = 'charges' | 'products';
@@ -27,10 +27,10 @@ const WORDS: Readonly<Record<Side, readonly (readonly [account: string, words: r
     ['61', ['location', 'salle', 'lieu', 'assurance']],
     [
       '62',
-      [
-        ...['intervenant', 'cachet', 'honoraire', 'deplacement', 'mission', 'hebergement'],
-        ...['communication', 'affiche', 'publicite', 'impression'],
-      ],
+      listed(`
+        intervenant | cachet | honoraire | deplacement | mission | hebergement | communication | affiche | publicite
+        impression
+      `),
     ],
     [STAFF_ACCOUNT, ['personnel', 'salaire']],
   ],

@@ -1,46 +1,32 @@
 import type { Expense, Receipt } from '../edition';
-import { beginsWithOneOf, fold } from '../names';
+import { beginsWithOneOf, fold, listed } from '../names';
 import { once } from '../once';
 
 /** How the type of a receipt that is the partners’ own money begins (RULES, Expenses): add here what others say. */
-const OWN_MONEY = [
-  ...[
-    'Budget interne',
-    'Budget propre',
-    'Fonds propres',
-    'Fonds internes',
-    'Ressources propres',
-    'Ressources internes',
-  ],
-  ...['Autofinancement', 'Auto-financement', 'Autofinancé', 'Part d’autofinancement', 'Part autofinancée'],
-  ...['Financement propre', 'Financement interne', 'Crédits propres', 'Moyens propres', 'Participation propre'],
-  ...['Apport propre', 'Apport en fonds propres', 'Apport interne', 'Reste à charge', 'Restes à charge'],
-];
+const OWN_MONEY = listed(`
+  Budget interne | Budget propre | Fonds propres | Fonds internes | Ressources propres | Ressources internes
+  Autofinancement | Auto-financement | Autofinancé | Part d’autofinancement | Part autofinancée | Financement propre
+  Financement interne | Crédits propres | Moyens propres | Participation propre | Apport propre
+  Apport en fonds propres | Apport interne | Reste à charge | Restes à charge
+`);
 
 /** How a receipt begins that may well be money of the partners kept from before: it counts, and is asked about. */
 const MAYBE_OWN_MONEY = ['Reprise', 'Report', 'Excédent', 'Trésorerie', 'Réserves', 'Apport'];
 
 /** How what nobody paid for begins (contributions volontaires en nature), whatever the side. */
-const IN_KIND = [
-  ...['Bénévolat', 'Personnel bénévole', 'Heures de bénévolat', 'Heures bénévoles', 'Temps bénévole'],
-  ...['Contribution volontaire', 'Contribution en nature', 'CVN', 'Valorisation', 'Mise à disposition gratuite'],
-  ...[
-    'Mise à disposition à titre gratuit',
-    'Mise à disposition à titre gracieux',
-    'Prêt gratuit',
-    'Prêt à titre gratuit',
-    'Mise à disposition gracieuse',
-    'Prêt gracieux',
-    'Prêt à titre gracieux',
-  ],
-  ...['Dons en nature', 'Secours en nature', 'Prestations en nature', 'Apport en nature', 'Mécénat en nature'],
-];
+const IN_KIND = listed(`
+  Bénévolat | Personnel bénévole | Heures de bénévolat | Heures bénévoles | Temps bénévole | Contribution volontaire
+  Contribution en nature | CVN | Valorisation | Mise à disposition gratuite | Mise à disposition à titre gratuit
+  Mise à disposition à titre gracieux | Prêt gratuit | Prêt à titre gratuit | Mise à disposition gracieuse
+  Prêt gracieux | Prêt à titre gracieux | Dons en nature | Secours en nature | Prestations en nature
+  Apport en nature | Mécénat en nature
+`);
 
 /** What a line of personnel charges is called, account apart: the Personnel tab reckons them. */
-const STAFF_CHARGES = [
-  ...['Charges de personnel', 'Charges du personnel', 'Frais de personnel', 'Dépenses de personnel'],
-  ...['Coût de personnel', 'Coûts de personnel', 'Coût du personnel', 'Masse salariale'],
-];
+const STAFF_CHARGES = listed(`
+  Charges de personnel | Charges du personnel | Frais de personnel | Dépenses de personnel | Coût de personnel
+  Coûts de personnel | Coût du personnel | Masse salariale
+`);
 const staffCharges = once(() => new Set(STAFF_CHARGES.map(fold)));
 /** How a poste begins that may well be personnel charges: it counts, and is asked about. */
 const MAYBE_STAFF_CHARGES = ['Personnel', 'Salaire', 'Rémunération', 'Traitement', 'Temps agent', 'Agents'];

@@ -1,11 +1,11 @@
-import { fold, wordsIn } from '../names';
+import { fold, listed, wordsIn } from '../names';
 import { once, oncePattern } from '../once';
 
 /** What stands before a name and is no part of it. */
-const CIVILITIES = [
-  ...['M', 'MM', 'Mr', 'Mme', 'Mmes', 'Mlle', 'Mrs', 'Ms', 'Dr', 'Pr', 'Prof', 'Me'],
-  ...['Monsieur', 'Madame', 'Mademoiselle', 'Docteur', 'Professeur', 'Maître'],
-];
+const CIVILITIES = listed(`
+  M | MM | Mr | Mme | Mmes | Mlle | Mrs | Ms | Dr | Pr | Prof | Me | Monsieur | Madame | Mademoiselle | Docteur
+  Professeur | Maître
+`);
 const civilities = once(() => new Set(CIVILITIES.map(fold)));
 
 const BULLET = /^(?:[\s•●▪◦·*→–—-]+|\d{1,2}[.)]\s)+/u;

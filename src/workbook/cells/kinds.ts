@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { monthOf, type IsoDay, type Minutes } from '../../domain/calendar';
 import type { Payment } from '../../domain/edition';
 import { departmentOf } from '../../domain/people/departments';
-import { fold, hasWords } from '../../domain/names';
+import { fold, hasWords, listed } from '../../domain/names';
 import { once } from '../../domain/once';
 import { isNothing } from '../../domain/nothing';
 import { structureOf } from '../../domain/people/structure-name';
@@ -50,26 +50,15 @@ function serialOfDay(iso: IsoDay): number {
 }
 
 /** The words for yes and no: add here what others write. */
-export const YES = [
-  ...['oui', 'o', 'x', 'vrai', 'true', 'yes', 'y', '1', 'ok', '✓', '✔', '✅', '☑', '☒', '🗹'],
-  ...['présent', 'présente', 'présents', 'inscrit', 'inscrite', 'confirmé', 'confirmée', 'validé', 'validée'],
-  ...['présent(e)', 'inscrit(e)', 'confirmé(e)', 'validé(e)', 'venu', 'venue', 'coché', 'cochée'],
-];
-const NO = [
-  ...['non', 'n', 'faux', 'false', 'no', '0', '☐', '□', '⬜', '-', '–', '—', '--', '✗', '✘', '❌'],
-  ...[
-    'absent',
-    'absente',
-    'absents',
-    'annulé',
-    'annulée',
-    'non inscrit',
-    'non inscrite',
-    'non présent',
-    'non présente',
-  ],
-  ...['pas venu', 'pas venue'],
-];
+export const YES = listed(`
+  oui | o | x | vrai | true | yes | y | 1 | ok | ✓ | ✔ | ✅ | ☑ | ☒ | 🗹 | présent | présente | présents | inscrit
+  inscrite | confirmé | confirmée | validé | validée | présent(e) | inscrit(e) | confirmé(e) | validé(e) | venu
+  venue | coché | cochée
+`);
+const NO = listed(`
+  non | n | faux | false | no | 0 | ☐ | □ | ⬜ | - | – | — | -- | ✗ | ✘ | ❌ | absent | absente | absents | annulé
+  annulée | non inscrit | non inscrite | non présent | non présente | pas venu | pas venue
+`);
 const yes = once(() => new Set(YES.map(fold)));
 const no = once(() => new Set(NO.map(fold)));
 /** Asks for the emoji of a sign; changes nothing to what it says. */

@@ -1,4 +1,4 @@
-import { fold } from '../../domain/names';
+import { fold, listed } from '../../domain/names';
 import type { CellInput } from './cell-input';
 
 const SPACES = /[\s\u00a0\u202f\u2009]+/gu;
@@ -24,11 +24,11 @@ export const UNITS = {
   days: ['jour', 'jours', 'j', 'jr', 'jrs', 'journée', 'journées', 'JH', 'jour homme', 'jours homme'],
   hours: ['heure', 'heures', 'h', 'hr', 'hrs'],
   months: ['mois'],
-  heads: [
-    ...['personne', 'personnes', 'pers', 'participant', 'participants', 'participant·es', 'inscrits', 'visiteurs'],
-    ...['CoNum', 'CoNums', 'CN', 'conseiller', 'conseillers', 'conseiller numérique', 'conseillers numériques'],
-    ...['agent', 'agents', 'poste', 'postes', 'atelier', 'ateliers', 'intervenants', 'réponses', 'demi-journées'],
-  ],
+  heads: listed(`
+    personne | personnes | pers | participant | participants | participant·es | inscrits | visiteurs | CoNum
+    CoNums | CN | conseiller | conseillers | conseiller numérique | conseillers numériques | agent | agents | poste
+    postes | atelier | ateliers | intervenants | réponses | demi-journées
+  `),
 } as const;
 
 /** What a column counts. */

@@ -1,5 +1,5 @@
 import type { Speaker } from '../../domain/edition';
-import { firstWord, fold } from '../../domain/names';
+import { firstWord, fold, listed } from '../../domain/names';
 import { isNothing } from '../../domain/nothing';
 
 /**
@@ -29,28 +29,9 @@ const FUNCTIONS = new Set(
 const ARTICLES = new Set(['le', 'la', 'les', 'l']);
 
 /** Words of a name that take no capital. */
-const PARTICLES = new Set([
-  'de',
-  'du',
-  'des',
-  'd',
-  'la',
-  'le',
-  'les',
-  'von',
-  'van',
-  'der',
-  'den',
-  'da',
-  'di',
-  'dos',
-  'el',
-  'al',
-  'ben',
-  'bin',
-  'y',
-  'e',
-]);
+const PARTICLES = new Set(
+  listed('de | du | des | d | la | le | les | von | van | der | den | da | di | dos | el | al | ben | bin | y | e'),
+);
 
 /** The people of a cell; `doubts` are the lines that could be read two ways, each counted as one person. */
 interface SpeakersReading {

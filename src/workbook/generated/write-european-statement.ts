@@ -7,11 +7,12 @@ import { band, blank, formula, headers, money, number, rectangular, text } from 
 import { paragraph } from '../content/paragraph';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import type { ContentCell, TabContent } from '../content/tab-content';
+import { listed } from '../../domain/names';
 
-const COLUMNS = [
-  ...['Poste', 'Fournisseur', 'N° facture', 'Date facture', 'HT', 'TVA', 'TTC', 'N° mandat', 'Payé le'],
-  ...['Taux d’affectation', 'Montant éligible'],
-];
+const COLUMNS = listed(`
+  Poste | Fournisseur | N° facture | Date facture | HT | TVA | TTC | N° mandat | Payé le | Taux d’affectation
+  Montant éligible
+`);
 const WIDTHS = [180, 150, 100, 90, 90, 80, 90, 80, 100, 90, 120];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const AMOUNTS = ['HT', 'TVA', 'TTC', 'Montant éligible'].map((label) => COLUMNS.indexOf(label));

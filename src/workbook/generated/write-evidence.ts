@@ -8,17 +8,11 @@ import { countText } from '../../words/french';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import type { ContentCell, TabContent } from '../content/tab-content';
+import { listed } from '../../domain/names';
 
-const COLUMNS = [
-  'N° mandat',
-  'Paiement',
-  'Fournisseur',
-  'Objet',
-  'Poste',
-  'Montant',
-  'Justificatif',
-  'À compléter ou à vérifier',
-];
+const COLUMNS = listed(`
+  N° mandat | Paiement | Fournisseur | Objet | Poste | Montant | Justificatif | À compléter ou à vérifier
+`);
 const WIDTHS = [80, 110, 170, 230, 190, 110, 170, 260];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const AMOUNT_COLUMN = 'F';

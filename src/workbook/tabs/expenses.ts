@@ -5,6 +5,7 @@ import { emptySections, type Section } from './ledger-rows';
 import { amount, day, nameText, payment, percentage, structureText } from '../cells/kinds';
 import { fractionOf } from '../cells/quantity';
 import type { Row, Tab } from './tab';
+import { listed } from '../../domain/names';
 
 /** Dépenses: one payment a row. */
 export const expensesTab = {
@@ -42,29 +43,29 @@ export const expensesTab = {
     }),
     payment: column('Paiement', payment, {
       personal: false,
-      synonyms: [
-        ...['Paielement', 'Mois de paiement', 'Date de paiement', 'Date paiement', 'Payé le', 'Payée le'],
-        ...['Date de règlement', 'Réglé le', 'Réglée le', 'Mandaté le', 'Date de mandatement'],
-      ],
+      synonyms: listed(`
+        Paielement | Mois de paiement | Date de paiement | Date paiement | Payé le | Payée le | Date de règlement
+        Réglé le | Réglée le | Mandaté le | Date de mandatement
+      `),
       width: 110,
       help: 'Le mois (juil.-24), ou une explication (Facture annuelle).',
     }),
     amount: required('Montant', amount, {
       personal: false,
-      synonyms: [
-        ...['Montant TTC', 'Montant en euros', 'Montant en €', 'Montant TTC en euros', 'Montant TTC en €', 'TTC'],
-        ...['Montant réalisé', 'Réalisé', 'Montant payé', 'Montant réglé', 'Coût TTC', 'Prix TTC', 'Total TTC'],
-      ],
+      synonyms: listed(`
+        Montant TTC | Montant en euros | Montant en € | Montant TTC en euros | Montant TTC en € | TTC
+        Montant réalisé | Réalisé | Montant payé | Montant réglé | Coût TTC | Prix TTC | Total TTC
+      `),
       width: 110,
       help: 'Le montant payé, en euros TTC.',
     }),
     payer: column('Payé par', structureText, {
       personal: false,
-      synonyms: [
-        ...['Payée par', 'Payeur', 'Structure payeuse', 'Réglé par', 'Réglée par', 'Pris en charge par'],
-        ...['Prise en charge par', 'Avancé par', 'Avancée par', 'Acquitté par', 'Acquittée par', 'Qui a payé'],
-        ...['Structure', 'Structure qui a payé', 'Structure qui paie', 'Structure porteuse', 'Porté par'],
-      ],
+      synonyms: listed(`
+        Payée par | Payeur | Structure payeuse | Réglé par | Réglée par | Pris en charge par | Prise en charge par
+        Avancé par | Avancée par | Acquitté par | Acquittée par | Qui a payé | Structure | Structure qui a payé
+        Structure qui paie | Structure porteuse | Porté par
+      `),
       offers: 'structures',
       width: 140,
       help: 'Vide : la structure payeuse par défaut.',

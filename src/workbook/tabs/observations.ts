@@ -1,6 +1,6 @@
 import type { Observation, ObservationKind } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
-import { fold } from '../../domain/names';
+import { fold, listed } from '../../domain/names';
 import { required } from '../cells/column';
 import { text } from '../cells/kinds';
 import type { Row, Tab } from './tab';
@@ -10,19 +10,19 @@ const HEADINGS = { keep: 'À garder', improve: 'À améliorer', consider: 'À en
 
 /** What those headings are also called (RULES, Opinions): add here what others write. */
 const ALSO: Readonly<Record<keyof typeof HEADINGS, readonly string[]>> = {
-  keep: [
-    ...['Points forts', 'Point fort', 'Les points forts', 'Points positifs', 'Point positif'],
-    ...['À conserver', 'À maintenir', 'Forces', 'Atouts', 'Réussites'],
-  ],
-  improve: [
-    ...['Points faibles', 'Point faible', 'Les points faibles', 'Points négatifs', 'Point négatif', 'Faiblesses'],
-    ...['Difficultés', 'Difficulté', 'Difficultés rencontrées', 'Freins', 'À revoir'],
-    ...['Points à améliorer', 'Axes d’amélioration', 'Améliorations'],
-  ],
-  consider: [
-    ...['Perspectives', 'Perspective', 'Propositions', 'Proposition', 'Pistes', 'Pistes d’amélioration'],
-    ...['Suggestions', 'Suggestion', 'Idées', 'Pour la suite'],
-  ],
+  keep: listed(`
+    Points forts | Point fort | Les points forts | Points positifs | Point positif | À conserver | À maintenir
+    Forces | Atouts | Réussites
+  `),
+  improve: listed(`
+    Points faibles | Point faible | Les points faibles | Points négatifs | Point négatif | Faiblesses | Difficultés
+    Difficulté | Difficultés rencontrées | Freins | À revoir | Points à améliorer | Axes d’amélioration
+    Améliorations
+  `),
+  consider: listed(`
+    Perspectives | Perspective | Propositions | Proposition | Pistes | Pistes d’amélioration | Suggestions
+    Suggestion | Idées | Pour la suite
+  `),
 };
 
 /** Gives back which heading a text is, `other` for one of staff's own. */

@@ -2,7 +2,7 @@ import { once, oncePattern } from '../../domain/once';
 import type { IsoDay } from '../../domain/calendar';
 import type { Session, Settings } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
-import { beginsWithOneOf, fold } from '../../domain/names';
+import { beginsWithOneOf, fold, listed } from '../../domain/names';
 import { structureOf } from '../../domain/people/structure-name';
 import { column, required } from '../cells/column';
 import { dayOfText } from '../cells/french-days';
@@ -51,11 +51,10 @@ export const programmeTab = {
     }),
     start: required('Début', timeOrSpan, {
       personal: false,
-      synonyms: [
-        ...['Heure de début', 'Heure', 'Heures', 'De', 'Horaire de début', 'Horaire', 'Horaires'],
-        ...['Créneau', 'Créneaux', 'Créneau horaire', 'Plage horaire', 'Tranche horaire'],
-        ...['Heure début', 'Horaire début', 'Début de la session'],
-      ],
+      synonyms: listed(`
+        Heure de début | Heure | Heures | De | Horaire de début | Horaire | Horaires | Créneau | Créneaux
+        Créneau horaire | Plage horaire | Tranche horaire | Heure début | Horaire début | Début de la session
+      `),
       width: 70,
       help: 'L’heure de début, par exemple 9h30, ou les deux : 10h / 11h15.',
     }),
@@ -86,19 +85,19 @@ export const programmeTab = {
     }),
     title: required('Titre', text, {
       personal: false,
-      synonyms: [
-        ...['Intitulé', 'Intitulé de la session', 'Session', 'Nom de la session', 'Titre de la session'],
-        ...['Titre de la séance', 'Séance', 'Thème', 'Sujet'],
-      ],
+      synonyms: listed(`
+        Intitulé | Intitulé de la session | Session | Nom de la session | Titre de la session | Titre de la séance
+        Séance | Thème | Sujet
+      `),
       width: 320,
     }),
     room: column('Salle', nameText, { personal: false, synonyms: ['Salles', 'Lieu', 'Espace'], width: 110 }),
     speakers: column('Intervenants', nameText, {
       personal: false,
-      synonyms: [
-        ...['Intervenant', 'Intervenante', 'Intervenant(e)s', 'Intervenant·e·s', 'Intervenant·es', 'Animateurs'],
-        ...['Animateur', 'Animé par', 'Orateurs', 'Orateur', 'Conférenciers', 'Conférencier', 'Speakers', 'Speaker'],
-      ],
+      synonyms: listed(`
+        Intervenant | Intervenante | Intervenant(e)s | Intervenant·e·s | Intervenant·es | Animateurs | Animateur
+        Animé par | Orateurs | Orateur | Conférenciers | Conférencier | Speakers | Speaker
+      `),
       width: 320,
       help: 'Un par ligne : Nom – fonction. Plusieurs sur une ligne : séparés par un point-virgule.',
     }),

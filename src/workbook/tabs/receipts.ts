@@ -4,6 +4,7 @@ import { column, required } from '../cells/column';
 import { emptySections, type Section } from './ledger-rows';
 import { amount, nameText, structureText } from '../cells/kinds';
 import type { Row, Tab } from './tab';
+import { listed } from '../../domain/names';
 
 /** Recettes: one subsidy, sponsor or other external receipt a row. */
 export const receiptsTab = {
@@ -27,19 +28,19 @@ export const receiptsTab = {
     }),
     amount: required('Montant', amount, {
       personal: false,
-      synonyms: [
-        ...['Montant TTC', 'Montant en euros', 'Montant en €', 'Montant réalisé', 'Réalisé', 'Montant perçu'],
-        ...['Montant reçu', 'Montant encaissé'],
-      ],
+      synonyms: listed(`
+        Montant TTC | Montant en euros | Montant en € | Montant réalisé | Réalisé | Montant perçu | Montant reçu
+        Montant encaissé
+      `),
       width: 110,
       help: 'Le montant reçu, en euros.',
     }),
     receiver: column('Perçu par', structureText, {
       personal: false,
-      synonyms: [
-        ...['Perçue par', 'Encaissé par', 'Encaissée par', 'Reçu par', 'Reçue par', 'Versé à', 'Versée à', 'Structure'],
-        ...['Structure qui a perçu', 'Structure bénéficiaire'],
-      ],
+      synonyms: listed(`
+        Perçue par | Encaissé par | Encaissée par | Reçu par | Reçue par | Versé à | Versée à | Structure
+        Structure qui a perçu | Structure bénéficiaire
+      `),
       offers: 'structures',
       width: 140,
       help: 'Vide : la structure payeuse par défaut.',

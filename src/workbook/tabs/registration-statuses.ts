@@ -1,39 +1,20 @@
 import { finding, type Finding } from '../../domain/finding';
-import { fold, groupByLabel } from '../../domain/names';
+import { fold, groupByLabel, listed } from '../../domain/names';
 
 /**
  * How the status of a registration that does not hold begins, and of one that does (RULES): add here what a tool says
  * otherwise.
  */
-const WITHDRAWN_STATUSES = [
-  'annul',
-  'refus',
-  'rembours',
-  'désist',
-  'supprim',
-  'liste d’attente',
-  'en attente',
-  'cancel',
-  ...[
-    'liste attente',
-    'sur liste',
-    'file d’attente',
-    'inscription annul',
-    'a annul',
-    'rejet',
-    'désinscri',
-    'se désist',
-    's’est désist',
-    'en liste d’attente',
-    'ne viendra pas',
-    'ne vient pas',
-  ],
-  ...['abandon', 'non confirm', 'non retenu', 'declin', 'waiting', 'waitlist', 'refund', 'reject', 'withdr'],
-];
-const HELD_STATUSES = [
-  ...['confirm', 'valid', 'inscri', 'présent', 'absent', 'excus', 'accept', 'pay', 'enregistr', 'particip'],
-  ...['ok', 'approuv', 'approv', 'réserv', 'actif', 'active', 'trait', 'complet', 'gratuit'],
-];
+const WITHDRAWN_STATUSES = listed(`
+  annul | refus | rembours | désist | supprim | liste d’attente | en attente | cancel | liste attente | sur liste
+  file d’attente | inscription annul | a annul | rejet | désinscri | se désist | s’est désist | en liste d’attente
+  ne viendra pas | ne vient pas | abandon | non confirm | non retenu | declin | waiting | waitlist | refund | reject
+  withdr
+`);
+const HELD_STATUSES = listed(`
+  confirm | valid | inscri | présent | absent | excus | accept | pay | enregistr | particip | ok | approuv | approv
+  réserv | actif | active | trait | complet | gratuit
+`);
 
 /** How statuses begin, by whether the registration holds. */
 export const STATUSES = { withdrawn: WITHDRAWN_STATUSES, held: HELD_STATUSES } as const;

@@ -7,6 +7,7 @@ import type { Tab, TabReading } from './tab';
 import { dayFieldOf, type DayField } from './day-field';
 import { dayFindings } from './day-columns';
 import { isWithdrawn, statusFindings } from './registration-statuses';
+import { listed } from '../../domain/names';
 
 /** Inscriptions: one registration a row, with two columns a day of the edition. */
 export const registrationsTab = {
@@ -16,10 +17,10 @@ export const registrationsTab = {
   columns: {
     name: required('Nom', nameText, {
       personal: true,
-      synonyms: [
-        ...['Nom de famille', 'Nom participant', 'Nom du participant', 'Nom et prénom', 'Nom prénom', 'Nom complet'],
-        ...['Noms et prénoms', 'Nom et prénom du participant', 'Prénom et nom', 'Prénom nom'],
-      ],
+      synonyms: listed(`
+        Nom de famille | Nom participant | Nom du participant | Nom et prénom | Nom prénom | Nom complet
+        Noms et prénoms | Nom et prénom du participant | Prénom et nom | Prénom nom
+      `),
       width: 160,
     }),
     firstName: column('Prénom', nameText, {
@@ -29,18 +30,18 @@ export const registrationsTab = {
     }),
     email: column('E-mail', email, {
       personal: true,
-      synonyms: [
-        ...['Email', 'Mail', 'Courriel', 'Adresse e-mail', 'Adresse email', 'Adresse mail', 'Adresse courriel'],
-        ...['Adresse électronique', 'Adresse de messagerie', 'E-mail professionnel', 'Mail professionnel'],
-      ],
+      synonyms: listed(`
+        Email | Mail | Courriel | Adresse e-mail | Adresse email | Adresse mail | Adresse courriel
+        Adresse électronique | Adresse de messagerie | E-mail professionnel | Mail professionnel
+      `),
       width: 220,
     }),
     structure: column('Structure', structureText, {
       personal: true,
-      synonyms: [
-        ...['Organisme', 'Organisation', 'Société', 'Employeur', 'Nom de la structure', 'Structure employeuse'],
-        ...['Structure / organisme', 'Établissement', 'Collectivité', 'Entreprise'],
-      ],
+      synonyms: listed(`
+        Organisme | Organisation | Société | Employeur | Nom de la structure | Structure employeuse
+        Structure / organisme | Établissement | Collectivité | Entreprise
+      `),
       width: 200,
     }),
     department: column('Département', department, {
@@ -57,25 +58,20 @@ export const registrationsTab = {
     }),
     conum: column('CoNum', yesNo, {
       personal: true,
-      synonyms: [
-        ...['CoNum ?', 'Conseiller numérique', 'Conseiller numérique ?', 'Conseillère numérique', 'CN', 'CNFS'],
-        ...[
-          'Conseiller·ère numérique',
-          'Conseiller(ère) numérique',
-          'Conseillers numériques',
-          'Conseiller / conseillère numérique',
-        ],
-        ...['Êtes-vous conseiller numérique ?', 'Conseiller numérique France Services'],
-      ],
+      synonyms: listed(`
+        CoNum ? | Conseiller numérique | Conseiller numérique ? | Conseillère numérique | CN | CNFS
+        Conseiller·ère numérique | Conseiller(ère) numérique | Conseillers numériques
+        Conseiller / conseillère numérique | Êtes-vous conseiller numérique ? | Conseiller numérique France Services
+      `),
       width: 80,
       help: 'Coché pour un conseiller numérique.',
     }),
     status: column('Statut', nameText, {
       personal: true,
-      synonyms: [
-        ...['État', 'Statut de l’inscription', 'Statut inscription', 'État de l’inscription', 'État inscription'],
-        ...['Statut du billet', 'Statut de la commande', 'Statut de la participation', 'Statut participant', 'Status'],
-      ],
+      synonyms: listed(`
+        État | Statut de l’inscription | Statut inscription | État de l’inscription | État inscription
+        Statut du billet | Statut de la commande | Statut de la participation | Statut participant | Status
+      `),
       choices: ['Confirmée', 'Excusé', 'Liste d’attente', 'Annulée'],
       width: 110,
       help: 'Une inscription annulée, refusée, remboursée ou en attente ne compte pas parmi les inscrits.',

@@ -1,4 +1,4 @@
-import { firstWord, fold } from '../../domain/names';
+import { firstWord, fold, listed } from '../../domain/names';
 
 /** A setting, declared once. */
 interface Setting {
@@ -13,9 +13,9 @@ function setting<const F extends string>(
   field: F,
   label: string,
   help: string,
-  ...synonyms: readonly string[]
+  synonyms = '',
 ): Setting & { readonly field: F } {
-  return { field, label, help, synonyms };
+  return { field, label, help, synonyms: synonyms === '' ? [] : listed(synonyms) };
 }
 
 /** The accepted values of « Clé de répartition ». */
@@ -34,49 +34,40 @@ export const SETTINGS = [
     'defaultPayer',
     'Structure payeuse par défaut',
     'Celle qui paie ou perçoit quand la ligne ne le dit pas.',
-    'Structure payeuse',
-    'Payeur par défaut',
-    'Payeur',
+    'Structure payeuse | Payeur par défaut | Payeur',
   ),
   setting(
     'objectiveMinimum',
     'Objectif de participants (minimum)',
     'Le nombre de participants visé, au moins.',
-    ...['Objectif de participants (min)', 'Objectif minimum de participants', 'Objectif participants (minimum)'],
+    'Objectif de participants (min) | Objectif minimum de participants | Objectif participants (minimum)',
   ),
   setting(
     'objectiveMaximum',
     'Objectif de participants (maximum)',
     'Le nombre de participants visé, au plus.',
-    ...['Objectif de participants (max)', 'Objectif maximum de participants', 'Objectif participants (maximum)'],
+    'Objectif de participants (max) | Objectif maximum de participants | Objectif participants (maximum)',
   ),
   setting(
     'territoryConums',
     'CoNums du territoire',
     'Le nombre de conseillers numériques en poste sur le territoire : le dénominateur du taux.',
-    'Nombre de CoNums du territoire',
-    'Nombre de CoNums',
-    'CoNums en poste',
-    'Conseillers numériques du territoire',
+    'Nombre de CoNums du territoire | Nombre de CoNums | CoNums en poste | Conseillers numériques du territoire',
   ),
   setting(
     'dayCost',
     'Coût d’une journée d’agent',
     'En euros : il valorise les jours de préparation.',
-    ...[
-      'Coût journalier',
-      'Coût journée agent',
-      'Coût d’une journée',
-      'Coût journalier d’un agent',
-      'Coût d’un jour d’agent',
-    ],
-    ...['Coût journalier agent', 'Coût jour agent'],
+    `
+    Coût journalier | Coût journée agent | Coût d’une journée | Coût journalier d’un agent
+    Coût d’un jour d’agent | Coût journalier agent | Coût jour agent
+  `,
   ),
   setting(
     'preparationMonths',
     'Mois de préparation',
     'La durée de la préparation, en mois.',
-    ...['Nombre de mois de préparation', 'Durée de préparation', 'Durée de la préparation'],
+    'Nombre de mois de préparation | Durée de préparation | Durée de la préparation',
   ),
   setting(
     'sharingKey',
@@ -84,25 +75,19 @@ export const SETTINGS = [
     `Comment le reste à charge se partage : ${Object.values(SHARING_KEYS).join(', ')}. Avec « ` +
       `${SHARING_KEYS.percentages} », relancez « Préparer le classeur » : une ligne « Part de… » vient pour ` +
       'chaque structure.',
-    'Clé',
-    'Clé de partage',
-    'Répartition',
+    'Clé | Clé de partage | Répartition',
   ),
   setting(
     'gapThreshold',
     'Seuil d’écart au prévisionnel',
     'L’écart entre prévu et réalisé au-delà duquel un commentaire est demandé : 10 % si rien n’est indiqué.',
-    'Seuil d’écart',
-    'Seuil d’alerte budgétaire',
+    'Seuil d’écart | Seuil d’alerte budgétaire',
   ),
   setting(
     'leftOutFormats',
     'Formats hors ateliers',
     'Facultatif : d’autres formats à ne pas compter comme ateliers, séparés par un point-virgule.',
-    'Format hors atelier',
-    'Formats hors atelier',
-    'Formats non comptés',
-    'Hors ateliers',
+    'Format hors atelier | Formats hors atelier | Formats non comptés | Hors ateliers',
   ),
   setting(
     'cofunding',
@@ -113,8 +98,7 @@ export const SETTINGS = [
     'europeanOperation',
     'Opération européenne',
     'Facultatif : le numéro de l’opération qui paie avec de l’argent européen ; l’état récapitulatif est alors fait.',
-    'N° d’opération européenne',
-    'Opération FSE+',
+    'N° d’opération européenne | Opération FSE+',
   ),
   setting(
     'vatRecovered',
@@ -126,8 +110,7 @@ export const SETTINGS = [
     'retention',
     'Conservation jusqu’au',
     'Facultatif : la date après laquelle les noms doivent être anonymisés ; passée, Contrôles le rappelle.',
-    'Date de conservation',
-    'Fin de conservation',
+    'Date de conservation | Fin de conservation',
   ),
   setting(
     'surveyDay',

@@ -1,6 +1,6 @@
 import type { StaffLine } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
-import { fold } from '../../domain/names';
+import { fold, listed } from '../../domain/names';
 import { column, required } from '../cells/column';
 import { namesSeveral } from '../cells/speakers';
 import { amount, hours, nameText, quantity, structureText, text } from '../cells/kinds';
@@ -21,9 +21,9 @@ export const staffTab = {
     }),
     agent: required('Agent', nameText, {
       personal: true,
-      synonyms: [
-        ...['Agents', 'Nom', 'Nom de l’agent', 'Nom et prénom', 'Nom prénom', 'Prénom nom', 'Nom complet', 'Personne'],
-      ],
+      synonyms: listed(`
+        Agents | Nom | Nom de l’agent | Nom et prénom | Nom prénom | Prénom nom | Nom complet | Personne
+      `),
       width: 180,
     }),
     phase: required('Phase', text, {
