@@ -9,6 +9,7 @@ import { INPUT_TABS } from '../../src/workbook/tabs/index';
 import { smallWorkbook } from '../make/small-workbook';
 import { cellsOf, type Given } from '../make/workbook-of-rows';
 import { told } from '../make/said';
+import { listed } from '../../src/domain/names';
 
 const INPUTS = INPUT_TABS.map(({ name }) => name);
 
@@ -268,14 +269,9 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     ] as const)
       await host.edit('Paramètres', cell, name);
     await host.run('preparerClasseur');
-    expect(host.values('Inscriptions')[0]?.slice(8)).toEqual([
-      'Inscrit jour 1',
-      'Présent jour 1',
-      'Inscrit jour 2',
-      'Présent jour 2',
-      'Inscrit jour 3',
-      'Présent jour 3',
-    ]);
+    expect(host.values('Inscriptions')[0]?.slice(8)).toEqual(
+      listed('Inscrit jour 1 | Présent jour 1 | Inscrit jour 2 | Présent jour 2 | Inscrit jour 3 | Présent jour 3'),
+    );
     expect(
       extrasOf(host, 'Personnel').validations.find(
         ({ areas }) => JSON.stringify(areas) === JSON.stringify([area(1, 999, 0)]),
@@ -320,13 +316,9 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     const poste = extrasOf(host, 'Dépenses').validations.find(
       ({ areas }) => JSON.stringify(areas) === JSON.stringify([area(4, 99, 2)]),
     );
-    expect(poste?.rule.values).toEqual([
-      'Achats',
-      'Communication',
-      'Intervenants + Déplacements + Frais de missions',
-      'Location Lieu',
-      'Traiteur',
-    ]);
+    expect(poste?.rule.values).toEqual(
+      listed('Achats | Communication | Intervenants + Déplacements + Frais de missions | Location Lieu | Traiteur'),
+    );
     expect(Object.values(host.document().sheets).find(({ name }) => name === 'Dépenses')?.freeze?.ySplit).toBe(4);
     await expectDone(host);
   });
@@ -335,20 +327,12 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     const { Paramètres = [], Dépenses = [] } = smallWorkbook();
     const tabs = { 'Lisez-moi': [['Bonjour']], Paramètres, Dépenses, Avis: [['Merci à tous']] };
     const host = await prepared(tabs);
-    expect(host.sheetNames.slice(0, 12)).toEqual([
-      'Lisez-moi',
-      'Paramètres',
-      'Programme',
-      'Inscriptions',
-      'Personnel',
-      'Dépenses',
-      'Recettes',
-      'Prévisionnel',
-      'Satisfaction',
-      'Avis',
-      'Constats',
-      'Éditions',
-    ]);
+    expect(host.sheetNames.slice(0, 12)).toEqual(
+      listed(`
+        Lisez-moi | Paramètres | Programme | Inscriptions | Personnel | Dépenses | Recettes | Prévisionnel
+        Satisfaction | Avis | Constats | Éditions
+      `),
+    );
     expect(host.values('Avis')).toEqual([['Merci à tous']]);
     expect(told(host)).toContain('L’onglet « Avis » a un contenu, mais aucun en-tête connu : il est resté tel quel.');
   });

@@ -9,6 +9,7 @@ import { reportsOf } from '../../src/host/files/last-report';
 import { openHost } from '../../src/terminal/node-host';
 import { registrationRow, smallWorkbook } from '../make/small-workbook';
 import { workbook, type Given } from '../make/workbook-of-rows';
+import { listed } from '../../src/domain/names';
 
 const code = readFileSync('build/addon/Code.js', 'utf8');
 const runs = Number(process.argv[2] ?? 50);
@@ -17,24 +18,14 @@ const seed = Number(process.argv[3] ?? 7);
 /** What stands in the cells of people, and nowhere else. */
 const PLANTED = 'zqxwv';
 const FOREIGN = /\bNaN\b|undefined|\[object |Infinity|Cannot read|is not a function|TypeError|RangeError/u;
-const COMMANDS = [
-  'verifierDonnees',
-  'preparerClasseur',
-  'actualiser',
-  'grilleProgramme',
-  'comparerEditions',
-  'feuillesEmargement',
-  'exporterJournal',
-];
-const FUNCTIONS = [
-  '=NEC_PARTICIPANTS()',
-  '=NEC_TAUX_ABSENCE("jeudi")',
-  '=NEC_CHARGES()',
-  '=NEC_SOLDE("Rive gauche")',
-  '=NEC_DUREE()',
-  '=NEC_NPS()',
-  '=NEC_SATISFACTION()',
-];
+const COMMANDS = listed(`
+  verifierDonnees | preparerClasseur | actualiser | grilleProgramme | comparerEditions | feuillesEmargement
+  exporterJournal
+`);
+const FUNCTIONS = listed(`
+  =NEC_PARTICIPANTS() | =NEC_TAUX_ABSENCE("jeudi") | =NEC_CHARGES() | =NEC_SOLDE("Rive gauche") | =NEC_DUREE()
+  =NEC_NPS() | =NEC_SATISFACTION()
+`);
 
 const PIECES = [
   'jeu 12/06/2025',

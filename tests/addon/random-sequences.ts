@@ -14,20 +14,14 @@ import { normalForm } from '../../src/workbook/filling/normal-form';
 import type { CellValue } from '../../src/google/surface';
 import { smallWorkbook } from '../make/small-workbook';
 import { workbook } from '../make/workbook-of-rows';
+import { listed } from '../../src/domain/names';
 
 const code = readFileSync('build/addon/Code.js', 'utf8');
 const STAFF_TABS = Object.keys(smallWorkbook());
-const GENERATED = [
-  'Tableau de bord',
-  'Bilan',
-  'État des dépenses',
-  'Budget',
-  'Équilibre',
-  'Pièces',
-  'Analyse',
-  'Programme détaillé',
-  'Contrôles',
-];
+const GENERATED = listed(`
+  Tableau de bord | Bilan | État des dépenses | Budget | Équilibre | Pièces | Analyse | Programme détaillé
+  Contrôles
+`);
 const FUNCTIONS: readonly (readonly [string, (figures: Figures) => number | null])[] = [
   ['=NEC_TAUX_ABSENCE()', ({ participation }) => participation.tauxAbsence],
   ['=NEC_CHARGES()', ({ finances }) => (finances.charges === null ? null : finances.charges / 100)],

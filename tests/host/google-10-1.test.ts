@@ -7,6 +7,7 @@ import { CODE, exampleDocument, openWith } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 import type { Given } from '../make/workbook-of-rows';
 import { open } from './open-workbook';
+import { listed } from '../../src/domain/names';
 
 const GOLDEN = readFileSync(join(__dirname, '../golden/figures-nec-2024.json'), 'utf8');
 const ZONES = ['Europe/Paris', 'Atlantic/Reykjavik', 'Asia/Bangkok', 'America/New_York'];
@@ -117,16 +118,10 @@ describe('10.1 no cell value passes through Utilities.formatDate', () => {
   test('nor does any command: the bundle calls formatDate in the diagnostic at most', async () => {
     const host = await open(CODE, typed());
     host.deny(FORMAT_DATE);
-    for (const command of [
-      'preparerClasseur',
-      'verifierDonnees',
-      'actualiser',
-      'grilleProgramme',
-      'feuillesEmargement',
-      'exporterProgramme',
-      'attestationsEtBadges',
-      'annulerDerniereGeneration',
-    ])
+    for (const command of listed(`
+      preparerClasseur | verifierDonnees | actualiser | grilleProgramme | feuillesEmargement | exporterProgramme
+      attestationsEtBadges | annulerDerniereGeneration
+    `))
       await host.run(command);
     expect(
       host.dialogs.map((dialog) => JSON.stringify(dialog)).filter((dialog) => dialog.includes('formatDate')),

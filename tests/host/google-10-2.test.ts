@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/names';
+import { fold, listed } from '../../src/domain/names';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { contentsInSight } from '../make/document-contents';
 import { CODE, exampleDocument, openWith } from '../make/example';
@@ -86,20 +86,10 @@ describe('10.2 a value that is no content reads as blank, with a finding that na
 });
 
 describe('10.2 every command goes on with pictures in cells', () => {
-  const CELLS = [
-    'Paramètres!B2',
-    'Programme!H1',
-    'Programme!D2',
-    'Inscriptions!D3',
-    'Inscriptions!K1',
-    'Personnel!B2',
-    'Dépenses!F2',
-    'Recettes!B2',
-    'Satisfaction!B2',
-    'Avis!A2',
-    'Constats!B2',
-    'Éditions!A2',
-  ];
+  const CELLS = listed(`
+    Paramètres!B2 | Programme!H1 | Programme!D2 | Inscriptions!D3 | Inscriptions!K1 | Personnel!B2 | Dépenses!F2
+    Recettes!B2 | Satisfaction!B2 | Avis!A2 | Constats!B2 | Éditions!A2
+  `);
 
   async function withPictures(): Promise<SpreadsheetHost> {
     const host = await open(CODE, smallWorkbook());
@@ -121,21 +111,11 @@ describe('10.2 every command goes on with pictures in cells', () => {
 
   test('the other commands, functions and the filling in do not stumble, and leave the pictures', async () => {
     const host = await withPictures();
-    const commands = [
-      'preparerClasseur',
-      'genererBilan',
-      'verifierDonnees',
-      'actualiser',
-      'produireRapport',
-      'exporterJournal',
-      'grilleProgramme',
-      'comparerEditions',
-      'feuillesEmargement',
-      'exporterProgramme',
-      'attestationsEtBadges',
-      'annulerDerniereGeneration',
-      'pointage',
-    ];
+    const commands = listed(`
+      preparerClasseur | genererBilan | verifierDonnees | actualiser | produireRapport | exporterJournal
+      grilleProgramme | comparerEditions | feuillesEmargement | exporterProgramme | attestationsEtBadges
+      annulerDerniereGeneration | pointage
+    `);
     for (const command of commands) await host.run(command);
     await host.edit('Dépenses', 'F3', '440.60 €');
     await host.edit('Inscriptions', 'K4', 'oui');

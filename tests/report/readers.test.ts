@@ -4,6 +4,7 @@ import type { ReportDocument } from '../../src/report/report-document';
 import type { ReportInput, ToldFinding } from '../../src/report/report-input';
 import { bilanOfTabs, exampleTabs } from '../make/workbook-source';
 import { makeBilan, makeExpense, makeReceipt, makeSession, makeSettings, makeStaffLine } from '../make/edition';
+import { listed } from '../../src/domain/names';
 
 type Bilan = ReportInput['bilan'];
 
@@ -122,18 +123,11 @@ describe('the document for the funders', () => {
 describe('the document for the partners', () => {
   test('explains the balance, each key, the titres de recette, the evidence to complete and the findings', () => {
     const words = forPartners(bilanOfTabs(exampleTabs()).bilan);
-    const told = [
-      'Équilibre entre les partenaires',
-      'Répartition entre les partenaires',
-      'Ce que donnerait chaque clé',
-      'Parts égales',
-      'Titre de recette à émettre',
-      '1 159,53 €',
-      'Pièces justificatives',
-      'Constats',
-      'Montant illisible.',
-      'Le corriger.',
-    ];
+    const told = listed(`
+      Équilibre entre les partenaires | Répartition entre les partenaires | Ce que donnerait chaque clé
+      Parts égales | Titre de recette à émettre | 1 159,53 € | Pièces justificatives | Constats | Montant illisible.
+      Le corriger.
+    `);
     expect(told.filter((words_) => !words.includes(words_))).toEqual([]);
   });
 

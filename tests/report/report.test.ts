@@ -12,6 +12,7 @@ import { makeBilan, makeRegistration, makeSession, makeSettings } from '../make/
 import { randomEdition } from '../make/report-editions';
 import { tinyPng } from '../make/tiny-png';
 import { bilanOfTabs, exampleTabs } from '../make/workbook-source';
+import { listed } from '../../src/domain/names';
 
 function inputOf(bilan: Bilan, more: Partial<ReportInput> = {}): ReportInput {
   return { bilan, retained: new Map(), texts: new Map(), pictures: new Map(), madeOn: '2024-11-25', ...more };
@@ -48,39 +49,21 @@ describe('the report of the example', () => {
   const document = reportOf(inputOf(example));
 
   test('has every part in its order', () => {
-    expect(headings(document, 1)).toEqual([
-      'Introduction',
-      'Bilan quantitatif',
-      'Bilan qualitatif',
-      'Bilan financier',
-      'Conclusion',
-      'Annexe 1 – État des dépenses',
-      'Annexe 2 – Programme détaillé',
-      'Annexe 3 – Compte rendu financier',
-    ]);
-    expect(headings(document, 2)).toEqual([
-      'Thèmes abordés',
-      'Chiffres clés',
-      'Analyse',
-      'Objectifs',
-      'Participation par jour',
-      'Comparaison avec l’édition précédente',
-      'Origine des participants',
-      'Satisfaction par question',
-      'Recommandation',
-      'Paroles de participants',
-      'Constat des organisateurs',
-      'Montants clés',
-      'Analyse',
-      'Charges',
-      'Produits',
-      'Propositions pour la prochaine édition',
-      'Charges',
-      'Produits',
-      'Le programme en un coup d’œil',
-      'Jeudi 13 juin 2024',
-      'Vendredi 14 juin 2024',
-    ]);
+    expect(headings(document, 1)).toEqual(
+      listed(`
+        Introduction | Bilan quantitatif | Bilan qualitatif | Bilan financier | Conclusion
+        Annexe 1 – État des dépenses | Annexe 2 – Programme détaillé | Annexe 3 – Compte rendu financier
+      `),
+    );
+    expect(headings(document, 2)).toEqual(
+      listed(`
+        Thèmes abordés | Chiffres clés | Analyse | Objectifs | Participation par jour
+        Comparaison avec l’édition précédente | Origine des participants | Satisfaction par question | Recommandation
+        Paroles de participants | Constat des organisateurs | Montants clés | Analyse | Charges | Produits
+        Propositions pour la prochaine édition | Charges | Produits | Le programme en un coup d’œil
+        Jeudi 13 juin 2024 | Vendredi 14 juin 2024
+      `),
+    );
   });
 
   test('opens with what, when, where, by whom and with whose money', () => {
@@ -136,40 +119,27 @@ describe('the report of the example', () => {
       statement?.rows
         .filter(({ kind }) => kind !== 'line')
         .map(({ cells }) => spaces(cells.filter((cell) => cell !== '').join(' : '))),
-    ).toEqual([
-      'Achats',
-      'Total Achats : 679,58 €',
-      'Intervenants + Déplacements + Frais de missions',
-      'Total Intervenants + Déplacements + Frais de missions : 2 214,79 €',
-      'Communication',
-      'Total Communication : 391,44 €',
-      'Location Lieu',
-      'Total Location Lieu : 2 340,00 €',
-      'Charges de personnel',
-      'Total Charges de personnel : 17 820,00 €',
-      'TOTAL DES CHARGES : 23 445,81 €',
-    ]);
-    expect(statement?.rows[1]?.cells.map(spaces)).toEqual([
-      'Réception Intervenants/Institutionnels',
-      'Fromagerie ASSIMANS',
-      '533',
-      'août 2024',
-      '440,60 €',
-    ]);
+    ).toEqual(
+      listed(`
+        Achats | Total Achats : 679,58 € | Intervenants + Déplacements + Frais de missions
+        Total Intervenants + Déplacements + Frais de missions : 2 214,79 € | Communication
+        Total Communication : 391,44 € | Location Lieu | Total Location Lieu : 2 340,00 € | Charges de personnel
+        Total Charges de personnel : 17 820,00 € | TOTAL DES CHARGES : 23 445,81 €
+      `),
+    );
+    expect(statement?.rows[1]?.cells.map(spaces)).toEqual(
+      listed('Réception Intervenants/Institutionnels | Fromagerie ASSIMANS | 533 | août 2024 | 440,60 €'),
+    );
     expect(
       tables(document)
         .find(({ caption }) => caption.endsWith('État des produits'))
         ?.rows.map(({ cells }) => spaces(cells.join(' : '))),
-    ).toEqual([
-      'Subvention',
-      'ANCT : 3 500,00 €',
-      'Total Subvention : 3 500,00 €',
-      'Budget interne',
-      'La Fibre64 : 9 066,28 €',
-      'ALPI : 10 879,53 €',
-      'Total Budget interne : 19 945,81 €',
-      'TOTAL DES PRODUITS : 23 445,81 €',
-    ]);
+    ).toEqual(
+      listed(`
+        Subvention | ANCT : 3 500,00 € | Total Subvention : 3 500,00 € | Budget interne | La Fibre64 : 9 066,28 €
+        ALPI : 10 879,53 € | Total Budget interne : 19 945,81 € | TOTAL DES PRODUITS : 23 445,81 €
+      `),
+    );
   });
 
   test('marks the cancelled session and names the speakers', () => {
@@ -197,15 +167,11 @@ describe('the report of the example', () => {
   test('says which charts could not be had, and gives their tables', () => {
     expect(linesOf(document).filter((line) => line.startsWith('Le graphique'))).toHaveLength(4);
     const satisfaction = tables(document).find(({ caption }) => caption.endsWith('Nombre de réponses par question'));
-    expect(satisfaction?.columns.map(({ title }) => title)).toEqual([
-      'Question',
-      'Très satisfait',
-      'Satisfait',
-      'Peu satisfait',
-      'Pas du tout satisfait',
-      'Avis exprimés',
-      'Avis positifs',
-    ]);
+    expect(satisfaction?.columns.map(({ title }) => title)).toEqual(
+      listed(
+        'Question | Très satisfait | Satisfait | Peu satisfait | Pas du tout satisfait | Avis exprimés | Avis positifs',
+      ),
+    );
   });
 
   test('shows the charts that there are, with what they show in words', () => {

@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { readCsvFolder } from '../../../src/host/files/csv';
 import { UnreadableFileError } from '../../../src/files/unreadable-file';
 import { cellsOf } from '../../make/saved-workbook';
+import { listed } from '../../../src/domain/names';
 
 const file = (name: string, text: string): { name: string; bytes: Uint8Array } => ({ name, bytes: strToU8(text) });
 
@@ -17,13 +18,9 @@ describe('a folder of CSV files', () => {
       '.caché.csv',
     ];
     const { document } = readCsvFolder(names.map((name) => file(name, 'a')));
-    expect(document.sheetOrder.map((id) => document.sheets[id]?.name)).toEqual([
-      'parametres',
-      'Dépenses',
-      'Éditions',
-      'Autre',
-      'Zèbre',
-    ]);
+    expect(document.sheetOrder.map((id) => document.sheets[id]?.name)).toEqual(
+      listed('parametres | Dépenses | Éditions | Autre | Zèbre'),
+    );
   });
 
   test('keeps every cell a text, and formats it as one', () => {

@@ -1,32 +1,16 @@
 import { LockTable } from '../../../src/host/execution/lock-table';
 import { open } from '../open-workbook';
+import { listed } from '../../../src/domain/names';
 
 // Expected: guide "V8 runtime overview" (what Apps Script's V8 lacks).
 describe('what the script sees', () => {
-  test.each([
-    'setTimeout',
-    'setInterval',
-    'fetch',
-    'URL',
-    'URLSearchParams',
-    'TextEncoder',
-    'TextDecoder',
-    'Buffer',
-    'process',
-    'require',
-    'module',
-    'structuredClone',
-    'queueMicrotask',
-    'performance',
-    'crypto',
-    'atob',
-    'btoa',
-    'window',
-    'navigator',
-    'AbortController',
-    'DriveApp',
-    'UrlFetchApp',
-  ])('no %s', async (name) => {
+  test.each(
+    listed(`
+      setTimeout | setInterval | fetch | URL | URLSearchParams | TextEncoder | TextDecoder | Buffer | process
+      require | module | structuredClone | queueMicrotask | performance | crypto | atob | btoa | window | navigator
+      AbortController | DriveApp | UrlFetchApp
+    `),
+  )('no %s', async (name) => {
     const host = await open(`function f() { return typeof ${name}; }`);
     expect(await host.run('f')).toBe('undefined');
   });
@@ -108,14 +92,9 @@ describe('service calls', () => {
     const host = await open(CODE, { A: [[1]] });
     await host.run('f');
     expect([host.meter.calls, host.meter.reads, host.meter.writes]).toEqual([6, 1, 1]);
-    expect(host.meter.log.map(({ method }) => method)).toEqual([
-      'getActiveSpreadsheet',
-      'getSheetByName',
-      'getRange',
-      'getValue',
-      'setValue',
-      'getLastRow',
-    ]);
+    expect(host.meter.log.map(({ method }) => method)).toEqual(
+      listed('getActiveSpreadsheet | getSheetByName | getRange | getValue | setValue | getLastRow'),
+    );
     expect([...host.meter.tabs()]).toEqual([['A', { reads: 1, writes: 1 }]]);
   });
 

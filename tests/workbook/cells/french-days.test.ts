@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { dayOfText, monthOfText } from '../../../src/workbook/cells/french-days';
+import { listed } from '../../../src/domain/names';
 
 const EDITION = [
   { number: 1, date: '2024-06-13' },
@@ -118,26 +119,12 @@ test('a date that is not on the weekday named is told as such', () => {
   ]);
 });
 
-test.each([
-  '13.06.2024',
-  '13-06-2024',
-  '2024-06-13T09:30:00Z',
-  '2024-06-13 09:30 +02:00',
-  'jeu 13/06',
-  'jeu. 13 juin',
-  'jeudi 13',
-  'J1',
-  'Journée du jeudi 13 juin 2024',
-  'jeu.13/06',
-  '13-juin-24',
-  '13 / 06 / 2024',
-  '2024/06/13',
-  'Jour n° 1',
-  '1er jour',
-  'Jour 1 (jeudi 13 juin)',
-  '13 juin (jeudi)',
-  'Jeudi : 13 juin.',
-  '13/06/2024 à 9h30',
-])('« %s » is the day', (text) => {
+test.each(
+  listed(`
+    13.06.2024 | 13-06-2024 | 2024-06-13T09:30:00Z | 2024-06-13 09:30 +02:00 | jeu 13/06 | jeu. 13 juin | jeudi 13
+    J1 | Journée du jeudi 13 juin 2024 | jeu.13/06 | 13-juin-24 | 13 / 06 / 2024 | 2024/06/13 | Jour n° 1 | 1er jour
+    Jour 1 (jeudi 13 juin) | 13 juin (jeudi) | Jeudi : 13 juin. | 13/06/2024 à 9h30
+  `),
+)('« %s » is the day', (text) => {
   expect(dayOfText(text, EDITION)).toEqual({ kind: 'day', day: '2024-06-13' });
 });

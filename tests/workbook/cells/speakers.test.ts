@@ -1,4 +1,5 @@
 import { readSpeakers } from '../../../src/workbook/cells/speakers';
+import { listed } from '../../../src/domain/names';
 
 test.each([
   ['Léa Durand – Directrice', [{ name: 'Léa Durand', role: 'Directrice' }]],
@@ -44,14 +45,12 @@ test.each([
   expect(readSpeakers(cell)).toEqual({ speakers, doubts: [] });
 });
 
-test.each([
-  'Jean DUPONT, ALPI',
-  'Jean et Marie DUPONT',
-  'jean dupont, marie durand',
-  'Jean DUPONT, directeur et Marie DURAND, élue',
-  'Jean DUPONT, Cap Numérique',
-  'Équipe de la médiathèque',
-])('« %s » could be read two ways: one person, told', (cell) => {
+test.each(
+  listed(`
+    Jean DUPONT, ALPI | Jean et Marie DUPONT | jean dupont, marie durand
+    Jean DUPONT, directeur et Marie DURAND, élue | Jean DUPONT, Cap Numérique | Équipe de la médiathèque
+  `),
+)('« %s » could be read two ways: one person, told', (cell) => {
   const { speakers, doubts } = readSpeakers(cell);
   expect([speakers.length, doubts]).toEqual([1, [cell]]);
 });

@@ -1,5 +1,6 @@
 import { choicesToRemember, withRole } from '../../../src/workbook/import/choices';
 import { proposedFile, sample, sentImport, TWO_DAYS } from '../../make/imported-file';
+import { listed } from '../../../src/domain/names';
 
 /** Gives the columns that are taken, with what they become. */
 function taken(content: string, options?: Parameters<typeof proposedFile>[1]): string[] {
@@ -14,54 +15,35 @@ describe('what is proposed for a file', () => {
     [
       'eventbrite-en.csv',
       'Eventbrite',
-      [
-        'Order # → order',
-        'First Name → firstName',
-        'Last Name → name',
-        'Email → email',
-        'Attendee # → ticket',
-        'Attendee Status → status',
-        'Home Zip → department',
-        'Which day(s) will you attend? → days',
-        'Company → structure',
-      ],
+      listed(`
+        Order # → order | First Name → firstName | Last Name → name | Email → email | Attendee # → ticket
+        Attendee Status → status | Home Zip → department | Which day(s) will you attend? → days
+        Company → structure
+      `),
     ],
     [
       'weezevent.csv',
       'Weezevent',
-      [
-        'Numéro de commande → order',
-        'Tarif → days',
-        'Nom participant → name',
-        'Prénom participant → firstName',
-        'Code-barres → ticket',
-        'Contrôlé → checkedIn',
-      ],
+      listed(`
+        Numéro de commande → order | Tarif → days | Nom participant → name | Prénom participant → firstName
+        Code-barres → ticket | Contrôlé → checkedIn
+      `),
     ],
     [
       'microsoft-forms.tsv',
       'Microsoft Forms',
-      [
-        'ID → ticket',
-        'Votre nom → name',
-        'Votre prénom → firstName',
-        'Adresse e-mail → email',
-        'Votre structure ? → structure',
-        'Jour(s) de présence → days',
-      ],
+      listed(`
+        ID → ticket | Votre nom → name | Votre prénom → firstName | Adresse e-mail → email
+        Votre structure ? → structure | Jour(s) de présence → days
+      `),
     ],
     [
       'framaforms.tsv',
       'Framaforms',
-      [
-        'SID → ticket',
-        'Brouillon → status',
-        'Nom → name',
-        'Prénom → firstName',
-        'Courriel → email',
-        'Jeudi 13 juin → registered1',
-        'Vendredi 14 juin → registered2',
-      ],
+      listed(`
+        SID → ticket | Brouillon → status | Nom → name | Prénom → firstName | Courriel → email
+        Jeudi 13 juin → registered1 | Vendredi 14 juin → registered2
+      `),
     ],
     ['liste.csv', 'Fichier', ['NOM → name', 'Mail → email', 'Organisme → structure', 'Présence jeudi → registered1']],
   ])('%s', (name, tool, expected) => {

@@ -13,6 +13,7 @@ import {
   type Tabs,
 } from '../../make/workbook-source';
 import { writtenAmounts } from '../../make/written-amounts';
+import { listed } from '../../../src/domain/names';
 
 const EXAMPLE = exampleTabs();
 const PUBLISHED = bilanOfTabs(EXAMPLE);
@@ -198,18 +199,10 @@ test('reading and reckoning never throw, whatever the cells hold', () => {
 test('a workbook without any of our tabs gives a finding for each, and no figure', () => {
   const { told, bilan } = bilanOfTabs({ 'Feuille 1': [['', ''], []] });
   expect(told.filter((line) => line.startsWith('tab-missing '))).toEqual(
-    [
-      'Paramètres',
-      'Programme',
-      'Inscriptions',
-      'Personnel',
-      'Dépenses',
-      'Recettes',
-      'Satisfaction',
-      'Avis',
-      'Constats',
-      'Éditions',
-    ].map((name) => `tab-missing ${name}`),
+    listed(`
+      Paramètres | Programme | Inscriptions | Personnel | Dépenses | Recettes | Satisfaction | Avis | Constats
+      Éditions
+    `).map((name) => `tab-missing ${name}`),
   );
   expect([bilan.programme, bilan.attendance, bilan.staff, bilan.finances.charges, bilan.satisfaction]).toEqual([
     null,

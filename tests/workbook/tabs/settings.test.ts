@@ -1,5 +1,6 @@
 import { bilanOfTabs, placesOf } from '../../make/workbook-source';
 import type { CellValue } from '../../../src/google/surface';
+import { listed } from '../../../src/domain/names';
 
 const settingsOf = (...lines: [string, CellValue][]) =>
   bilanOfTabs({ Paramètres: [['Paramètre', 'Valeur'], ...lines] });
@@ -59,15 +60,10 @@ test('what is typed twice, unknown or unreadable is a finding on its line', () =
     ['CoNums du territoire', 'beaucoup'],
   );
   expect(
-    [
-      'structure-twice',
-      'day-twice',
-      'setting-twice',
-      'day-unreadable',
-      'setting-unknown',
-      'amount-ambiguous',
-      'quantity-unreadable',
-    ].map((code) => placesOf(outcome, code as 'day-twice')),
+    listed(`
+      structure-twice | day-twice | setting-twice | day-unreadable | setting-unknown | amount-ambiguous
+      quantity-unreadable
+    `).map((code) => placesOf(outcome, code as 'day-twice')),
   ).toEqual([
     ['Paramètres!B3'],
     ['Paramètres!B5'],
