@@ -1,4 +1,4 @@
-import type { Phrases } from './finding-phrase';
+import type { SomePhrases } from './finding-phrase';
 import { changeText, moneyText, precisePercentText, quoted, tellingPercentText } from '../../words/french';
 import { subjectLabel } from '../../words/subject-label';
 import { TAB_NAMES } from './tab-names';
@@ -13,9 +13,7 @@ function changeOf(planned: number, gap: number, threshold: number): string {
 }
 
 /** What is told of the gaps between planned and actual. */
-export const BUDGET_PHRASES: Phrases<
-  'gap-uncommented' | 'plan-differs' | 'plan-unbalanced' | 'plan-two-subjects' | 'plan-no-subject'
-> = {
+export const BUDGET_PHRASES = {
   'gap-uncommented': ({ subject, planned, actual, threshold }) => [
     `${quoted(subjectLabel(subject))} : ${moneyText(actual)} au lieu de ${moneyText(planned)} prévus (` +
       `${changeOf(planned, actual - planned, threshold)}), ` +
@@ -42,4 +40,4 @@ export const BUDGET_PHRASES: Phrases<
     `Ces ${moneyText(amount)} prévus n’ont ni poste ni financeur : ils ne sont pas comptés.`,
     'Indiquer le poste ou le financeur.',
   ],
-};
+} satisfies SomePhrases;

@@ -1,11 +1,9 @@
-import type { Phrases } from './finding-phrase';
+import type { SomePhrases } from './finding-phrase';
 import { countText, moneyText, precisePercentText, quoted, rowsText } from '../../words/french';
 import { TAB_NAMES } from './tab-names';
 
 /** What is told of invoices and of European money. */
-export const EUROPE_PHRASES: Phrases<
-  'vat-differs' | 'invoice-twice' | 'allocation-over' | 'operation-shared' | 'proof-missing' | 'net-missing'
-> = {
+export const EUROPE_PHRASES = {
   'vat-differs': ({ net, vat, amount }) => [
     `HT + TVA (${moneyText(net)} + ${moneyText(vat)}) ne font pas le montant TTC (${moneyText(amount)} ; écart de ` +
       `${moneyText(Math.abs(net + vat - amount))}).`,
@@ -32,4 +30,4 @@ export const EUROPE_PHRASES: Phrases<
     `La TVA est récupérée, mais le montant HT n’est pas connu (${rowsText(rows)}) : rien n’est éligible.`,
     'Indiquer le montant HT, ou la TVA.',
   ],
-};
+} satisfies SomePhrases;

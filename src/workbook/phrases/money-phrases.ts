@@ -1,34 +1,8 @@
-import type { Phrases } from './finding-phrase';
+import type { SomePhrases } from './finding-phrase';
 import { agreed } from '../../words/agreement';
 import { cappedListText, moneyText, monthText, numberText, quoted, rowsText } from '../../words/french';
 import { cents } from '../../domain/money';
 import { TAB_NAMES } from './tab-names';
-
-type MoneyCode =
-  | 'structure-unknown'
-  | 'structure-like'
-  | 'structure-missing'
-  | 'structure-twice'
-  | 'poste-blank'
-  | 'poste-spellings'
-  | 'staff-line-in-ledger'
-  | 'staff-line-maybe'
-  | 'internal-receipt'
-  | 'receipt-maybe-internal'
-  | 'in-kind-unbalanced'
-  | 'in-kind-maybe'
-  | 'account-unknown'
-  | 'account-missing'
-  | 'payer-missing'
-  | 'mandat-twice'
-  | 'mandat-falls'
-  | 'evidence-missing'
-  | 'month-outside-year'
-  | 'key-missing'
-  | 'key-unknown'
-  | 'key-percentages'
-  | 'key-weights-zero'
-  | 'no-structure';
 
 const KEYS = `${quoted('Jours de personnel')}, ${quoted('Parts égales')} ou ${quoted('Pourcentages')}`;
 const NO_BALANCE = 'l’équilibre entre les structures ne peut pas être fait';
@@ -43,7 +17,7 @@ function otherNameText(name: string, structure: string): string {
 }
 
 /** What is told of expenses, receipts and the balance between the partners. */
-export const MONEY_PHRASES: Phrases<MoneyCode> = {
+export const MONEY_PHRASES = {
   'structure-unknown': ({ name, like }) => [
     `La structure ${quoted(name)} n’est pas dans l’onglet ${quoted(TAB_NAMES.settings)} : ${NO_BALANCE}.`,
     like === null
@@ -171,7 +145,7 @@ export const MONEY_PHRASES: Phrases<MoneyCode> = {
     `Aucune structure n’est indiquée : ${NO_BALANCE}.`,
     `Saisir ${quoted('Structure 1')}, ${quoted('Structure 2')}… dans l’onglet ${quoted(TAB_NAMES.settings)}.`,
   ],
-};
+} satisfies SomePhrases;
 
 function of(payer: string): string {
   return payer.trim() === '' ? '' : ` de ${quoted(payer)}`;

@@ -1,35 +1,8 @@
-import type { Phrases } from './finding-phrase';
+import type { SomePhrases } from './finding-phrase';
 import { agreed } from '../../words/agreement';
 import { cappedListText, countText, editionDayText, numberText, quoted, rowsText } from '../../words/french';
 import type { QuestionKind } from '../../domain/satisfaction-scale';
 import { TAB_NAMES } from './tab-names';
-
-type PeopleCode =
-  | 'person-joined'
-  | 'name-under-two-emails'
-  | 'name-without-email'
-  | 'anonymous-person'
-  | 'profile-unknown'
-  | 'walk-ins'
-  | 'day-not-recorded'
-  | 'nothing-recorded'
-  | 'nobody-registered'
-  | 'conums-exceed-territory'
-  | 'agent-missing'
-  | 'phase-quantity-missing'
-  | 'phase-other-quantity'
-  | 'objective-missed'
-  | 'objective-passed'
-  | 'no-survey-answer'
-  | 'no-recommendation'
-  | 'registration-status-unknown'
-  | 'name-with-status'
-  | 'several-people'
-  | 'participants-also-speakers'
-  | 'more-answers-than-participants'
-  | 'answer-not-of-kind'
-  | 'satisfaction-unrecognised'
-  | 'identity-columns';
 
 /** What the answers of a question are, where most of them are of one kind. */
 const ANSWERS: Readonly<Record<QuestionKind, string>> = {
@@ -45,7 +18,7 @@ const ANSWERS: Readonly<Record<QuestionKind, string>> = {
 const GAP = (gap: number): string => countText(gap, 'personne', 'personnes');
 
 /** What is told of registrations, agents and answers. */
-export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
+export const PEOPLE_PHRASES = {
   'person-joined': ({ rows }) => [
     `La même personne est inscrite plusieurs fois (${rowsText(rows)}) : ces lignes comptent pour une seule personne.`,
     'Supprimer les lignes en trop ; s’il s’agit d’homonymes, leur donner des adresses différentes.',
@@ -171,4 +144,4 @@ export const PEOPLE_PHRASES: Phrases<PeopleCode> = {
     `Ce qui dit qui a répondu, ou quand, n’est ni lu ni repris : ${cappedListText(labels.map(quoted))}.`,
     'Rien à faire ; le mieux est de supprimer ces colonnes de l’onglet.',
   ],
-};
+} satisfies SomePhrases;

@@ -1,29 +1,14 @@
-import type { Phrases } from './finding-phrase';
+import type { SomePhrases } from './finding-phrase';
 import { agreed } from '../../words/agreement';
 import { clockText, countText, quoted, rowsText } from '../../words/french';
 import { TAB_NAMES } from './tab-names';
-
-type ProgrammeCode =
-  | 'format-blank'
-  | 'format-unknown'
-  | 'status-unknown'
-  | 'speakers-doubtful'
-  | 'cancelled-elsewhere'
-  | 'note-rows'
-  | 'span-contradicted'
-  | 'start-missing'
-  | 'end-missing'
-  | 'end-before-start'
-  | 'session-twice'
-  | 'room-busy'
-  | 'speaker-busy';
 
 const session = (title: string): string =>
   title.trim() === '' ? 'La séance sans titre' : `La séance ${quoted(title)}`;
 const ofSession = (title: string): string => (title.trim() === '' ? 'la séance sans titre' : quoted(title));
 
 /** What is told of the sessions of the programme. */
-export const PROGRAMME_PHRASES: Phrases<ProgrammeCode> = {
+export const PROGRAMME_PHRASES = {
   'format-blank': ({ title }) => [
     `${session(title)} n’a pas de format : elle est comptée comme un atelier.`,
     'Indiquer le format : Atelier, Table ronde, Plénière…',
@@ -84,4 +69,4 @@ export const PROGRAMME_PHRASES: Phrases<ProgrammeCode> = {
       `${ofSession(other)} (ligne ${otherRow}).`,
     'Corriger l’horaire ou les intervenants de l’une des deux séances.',
   ],
-};
+} satisfies SomePhrases;

@@ -1,43 +1,8 @@
-import type { Phrases } from './finding-phrase';
+import type { SomePhrases } from './finding-phrase';
 import { agreed } from '../../words/agreement';
 import { dayText, moneyText, numberText, quoted } from '../../words/french';
 import { consequenceText, settingLabel } from './setting-labels';
 import { TAB_NAMES } from './tab-names';
-
-type ReadingCode =
-  | 'tab-missing'
-  | 'tab-renamed'
-  | 'column-missing'
-  | 'column-unread'
-  | 'label-twice'
-  | 'cell-foreign'
-  | 'file-unreadable'
-  | 'result-kept'
-  | 'amount-ambiguous'
-  | 'amount-unreadable'
-  | 'amount-missing'
-  | 'amount-negative'
-  | 'quantity-unreadable'
-  | 'quantity-negative'
-  | 'percentage-unreadable'
-  | 'time-unreadable'
-  | 'day-unreadable'
-  | 'day-ambiguous'
-  | 'day-other-weekday'
-  | 'day-twice'
-  | 'day-unknown'
-  | 'day-outside'
-  | 'yes-no-unknown'
-  | 'year-unreadable'
-  | 'phase-unknown'
-  | 'publish-unknown'
-  | 'heading-unknown'
-  | 'setting-missing'
-  | 'setting-twice'
-  | 'setting-unknown'
-  | 'total-row'
-  | 'total-like'
-  | 'total-differs';
 
 const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   days: ['jour', 'jours'],
@@ -52,7 +17,7 @@ function statedText(value: number, field: string, money: boolean): string {
 }
 
 /** What is told of cells, columns and tabs that could not be read as they stand. */
-export const READING_PHRASES: Phrases<ReadingCode> = {
+export const READING_PHRASES = {
   'tab-missing': ({ required }, { tab }) => [
     `L’onglet ${quoted(TAB_NAMES[tab])} est introuvable : ` +
       `${required ? 'les chiffres qui en dépendent manquent au bilan' : 'le bilan est fait sans lui'}.`,
@@ -205,7 +170,7 @@ export const READING_PHRASES: Phrases<ReadingCode> = {
     `Le paramètre ${quoted(settingLabel(setting))} n’est pas connu : il n’est pas utilisé.`,
     'Vérifier son orthographe ; s’il s’agit d’une note, rien à faire.',
   ],
-};
+} satisfies SomePhrases;
 
 function cleanFirst(first: string): string {
   return /^[A-Z]{1,3}\d*$/u.test(first) ? `colonne ${first}` : quoted(first);
