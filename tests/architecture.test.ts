@@ -81,7 +81,7 @@ describe('the sources', () => {
     expect(inside.filter((file) => /\/ 100\b|toFixed\(|parseFloat\(/u.test(textOf(file)))).toEqual([]);
   });
 
-  /** Gives back the sources of some rooms that hold what a rule of theirs forbids, comments aside. */
+  /** Gives the sources of some rooms that hold what a rule of theirs forbids, comments aside. */
   const holding = (rooms: string, forbidden: RegExp, except: readonly string[] = []): string[] =>
     FILES.filter((file) => new RegExp(`^src/(?:${rooms})/`, 'u').test(file) && !except.includes(file)).filter((file) =>
       forbidden.test(textOf(file).replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gmu, '')),

@@ -69,7 +69,7 @@ function satisfactionAsRetained(
 }
 
 /**
- * Gives back the bilan as people read it (RULES, Retained values): what staff retained stands for its indicator, and
+ * Gives the bilan as people read it (RULES, Retained values): what staff retained stands for its indicator, and
  * what derives from it derives from it there. Money stays as calculated, but for the costs of a participant.
  */
 export function bilanAsRetained(bilan: Bilan, retained: RetainedValues): Bilan {

@@ -36,9 +36,7 @@ export interface Bilan {
   readonly findings: readonly Finding[];
 }
 
-/**
- * The days that attendance is reckoned for: those of Paramètres, or those that the columns name when it states none.
- */
+/** The days that attendance is reckoned for: those of Paramètres, else those that the columns name. */
 function daysToReckon(edition: Edition): readonly EditionDay[] {
   const { days } = edition.settings;
   if (days.length > 0 || edition.registrations === null) return days;
@@ -55,7 +53,7 @@ function formerEdition(editions: readonly PastEdition[], year: number | null): P
     .reduce<PastEdition | null>((best, past) => (best === null || past.year > best.year ? past : best), null);
 }
 
-/** Gives back what keeps a figure of Paramètres from being reckoned, and whether the objective was met. */
+/** Gives what keeps a figure of Paramètres from being reckoned, and whether the objective was met. */
 function settingFindings(edition: Edition, participants: number | null, needsDayCost: boolean): Finding[] {
   const { settings } = edition;
   const findings: Finding[] = [];
@@ -71,7 +69,7 @@ function settingFindings(edition: Edition, participants: number | null, needsDay
   return [...findings, ...objectiveFindings(settings, participants)];
 }
 
-/** Gives back whether the objective of participants was missed or passed. */
+/** Gives whether the objective of participants was missed or passed. */
 export function objectiveFindings({ objective }: Pick<Settings, 'objective'>, participants: number | null): Finding[] {
   const { minimum, maximum } = objective;
   const at = (field: string) => ({ tab: 'settings' as const, row: null, field });
@@ -85,7 +83,7 @@ export function objectiveFindings({ objective }: Pick<Settings, 'objective'>, pa
   ];
 }
 
-/** Gives back every figure of the edition with the findings of the checks across tabs (RULES). */
+/** Gives every figure of the edition with the findings of the checks across tabs (RULES). */
 export function bilanOf(edition: Edition): Bilan {
   const { settings, sessions, registrations } = edition;
   const dates = settings.days.flatMap(({ date }) => (date === null ? [] : [date]));

@@ -16,7 +16,7 @@ function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** Gives back the day, or null when the calendar has no such day (31 June) or the year has not four figures. */
+/** Gives the day, or null when the calendar has no such day (31 June) or the year has not four figures. */
 export function isoDay(year: number, month: number, day: number): IsoDay | null {
   const lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   const length = lengths[month - 1];
@@ -25,7 +25,7 @@ export function isoDay(year: number, month: number, day: number): IsoDay | null 
   return day >= 1 && day <= length ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : null;
 }
 
-/** Gives back the month, or null when there is none such. */
+/** Gives the month, or null when there is none such. */
 export function isoMonth(year: number, month: number): IsoMonth | null {
   return isoDay(year, month, 1)?.slice(0, 7) ?? null;
 }
@@ -34,17 +34,17 @@ export function monthOf(day: IsoDay): IsoMonth {
   return day.slice(0, 7);
 }
 
-/** Gives back the year of a day (or of a month, written alike). */
+/** Gives the year of a day (or of a month, written alike). */
 export function yearOf(day: IsoDay): number {
   return Number(day.slice(0, 4));
 }
 
-/** Gives back year, month (1–12) and day of the month. */
+/** Gives year, month (1–12) and day of the month. */
 export function partsOf(day: IsoDay): { year: number; month: number; day: number } {
   return { year: yearOf(day), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
 }
 
-/** Gives back the day of the week, 0 for Sunday to 6 for Saturday (Sakamoto's method). */
+/** Gives the day of the week, 0 for Sunday to 6 for Saturday (Sakamoto's method). */
 export function weekdayOf(iso: IsoDay): number {
   const { year, month, day } = partsOf(iso);
   const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
@@ -54,7 +54,7 @@ export function weekdayOf(iso: IsoDay): number {
 
 export type HalfDay = 'morning' | 'afternoon';
 
-/** Gives back the half of the day in which a session that starts then counts (RULES: the afternoon begins at 13:00). */
+/** Gives the half of the day in which a session that starts then counts (RULES: the afternoon begins at 13:00). */
 export function halfDayOf(start: Minutes): HalfDay {
   return start < NOON ? 'morning' : 'afternoon';
 }

@@ -3,10 +3,7 @@ import type { PastEdition } from './edition';
 import { indicatorOfId, indicatorsOf, type Indicator } from './indicators';
 import { fold } from './names';
 
-/**
- * One edition of a comparison: its figures by indicator id, in the unit of that indicator; what is unknown is not
- * there.
- */
+/** One edition of a comparison: its known figures by indicator id, in the unit of that indicator. */
 export interface ComparedEdition {
   readonly name: string;
   readonly year: number | null;
@@ -20,19 +17,13 @@ interface Comparison {
   readonly indicators: readonly Pick<Indicator, 'id' | 'key' | 'day' | 'unit'>[];
 }
 
-/**
- * Says whether a row of Éditions is of the edition of this bilan: the same year, and the same name (or no name to
- * tell).
- */
+/** Says whether a row of Éditions is of this edition: the same year, and the same name (or none). */
 export function isRowOf(past: Pick<PastEdition, 'name' | 'year'>, { year, edition }: Bilan): boolean {
   const name = fold(edition.settings.name ?? '');
   return past.year === year && (name === '' || fold(past.name) === '' || fold(past.name) === name);
 }
 
-/**
- * Gives back the figures of the earlier editions beside those of the bilan, which are always reckoned: its own row of
- * Éditions is passed over.
- */
+/** Gives the earlier editions beside the bilan, always reckoned: its own row of Éditions is passed over. */
 export function compareEditions(bilan: Bilan): Comparison {
   const indicators = indicatorsOf(bilan);
   const figures = new Map(indicators.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const])));

@@ -34,9 +34,7 @@ export interface Settings {
   readonly dayCost: Cents | null;
   readonly preparationMonths: number | null;
   readonly sharingKey: SharingKey;
-  /**
-   * The « Part de … » lines in points (0–100) by folded structure, whatever the key: what the percentages would give.
-   */
+  /** The « Part de … » lines in points (0–100) by folded structure, whatever the key. */
   readonly parts: ReadonlyMap<string, number>;
   /** The gap to what was planned, as a ratio, above which a comment is asked for; null for the usual one. */
   readonly gapThreshold: number | null;
@@ -175,10 +173,7 @@ export interface Receipt {
   readonly account: string;
 }
 
-/**
- * A row of Prévisionnel: what was planned as a whole for a poste or from a funder; `amount` is null on a row that only
- * comments a gap.
- */
+/** A row of Prévisionnel, of a poste or a funder; `amount` is null on a row that only comments a gap. */
 export interface PlannedLine {
   readonly row: number;
   readonly poste: string;

@@ -164,7 +164,7 @@ export type Finding = {
   [C in FindingCode]: Place & { readonly code: C; readonly severity: Severity; readonly params: FindingParams[C] };
 }[FindingCode];
 
-/** Gives back a finding of the gravity that its code has, or of the one given. */
+/** Gives a finding of the gravity that its code has, or of the one given. */
 export function finding<C extends FindingCode>(
   code: C,
   place: Place,

@@ -70,7 +70,7 @@ export interface Indicator {
   readonly value: number | null;
 }
 
-/** Gives back the figures of the report in their order; a figure that cannot be had has the value null. */
+/** Gives the figures of the report in their order; a figure that cannot be had has the value null. */
 export function indicatorsOf(bilan: Bilan): Indicator[] {
   const plain = ({ key, unit, of }: Definition & { readonly key: IndicatorKey }): Indicator => ({
     id: key,
@@ -101,7 +101,7 @@ export function indicatorsOf(bilan: Bilan): Indicator[] {
   return [...BEFORE_DAYS.map(plain), ...daily, ...AFTER_DAYS.map(plain)];
 }
 
-/** Gives back what an indicator's id names (`dayPresent:1`) and its unit, or null when it names none. */
+/** Gives what an indicator's id names (`dayPresent:1`) and its unit, or null when it names none. */
 export function indicatorOfId(id: string): Pick<Indicator, 'id' | 'key' | 'day' | 'unit'> | null {
   const [name, dayText] = id.split(':');
   const daily = BY_DAY.find(({ key }) => key === name);

@@ -5,10 +5,10 @@ export const wordPattern = oncePattern(String.raw`[\p{L}\p{N}\p{M}]+`, 'gu');
 const letterOrFigure = oncePattern(String.raw`[\p{L}\p{N}]`, 'u');
 const signs = oncePattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
 
-/** Gives back the words of a text, in order, as they stand. */
+/** Gives the words of a text, in order, as they stand. */
 export const wordsIn = (text: string): string[] => text.match(wordPattern()) ?? [];
 
-/** Gives back the labels of a list, which bars and line breaks part. */
+/** Gives the labels of a list, which bars and line breaks part. */
 export const listed = (labels: string): string[] => labels.trim().split(/\s*[|\n]\s*/u);
 
 /** Says whether a text holds more than signs and spaces. */
@@ -18,7 +18,7 @@ export const hasWords = (text: string): boolean => letterOrFigure().test(text);
 const keys = new Map<string, string>();
 
 /**
- * Gives back the key under which two spellings are the same: without case, accents, punctuation, hyphens,
+ * Gives the key under which two spellings are the same: without case, accents, punctuation, hyphens,
  * apostrophes or spaces (kept between two figures, so that « Lot 1 2 » is not « Lot 12 »). Blank text gives '';
  * text of signs only, those signs without their spaces.
  */
@@ -44,7 +44,7 @@ function foldedKey(text: string): string {
   return key === '' ? text.normalize('NFKD').replace(/\s+/gu, '').toLowerCase() : key;
 }
 
-/** Gives back the first word of a text, folded; '' for blank text. */
+/** Gives the first word of a text, folded; '' for blank text. */
 export function firstWord(text: string): string {
   return fold(wordsIn(text)[0] ?? '');
 }

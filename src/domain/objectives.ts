@@ -16,7 +16,7 @@ function gapOf(value: number | null, minimum: number | null, maximum: number | n
   return maximum !== null && value > maximum ? value - maximum : 0;
 }
 
-/** Gives back the objectives that Paramètres states, in the order of the indicators (RULES, Papers for the funders). */
+/** Gives the objectives that Paramètres states, in the order of the indicators (RULES, Papers for the funders). */
 export function objectivesOf(bilan: Bilan): Objective[] {
   const { targets, objective } = bilan.edition.settings;
   return indicatorsOf(bilan).flatMap((indicator): Objective[] => {

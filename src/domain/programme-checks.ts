@@ -51,7 +51,7 @@ function clashes(session: Timed, earlier: readonly Timed[]): Finding[] {
   return findings;
 }
 
-/** Gives back one finding a format that nobody listed: its sessions count. */
+/** Gives one finding a format that nobody listed: its sessions count. */
 function formatFindings(held: readonly Session[]): Finding[] {
   const unknown = held.filter((session) => session.leftOut !== true && formatKind(session.format) === 'unknown');
   return groupByLabel(unknown, ({ format }) => format).map(({ label, values }) =>
@@ -63,7 +63,7 @@ function formatFindings(held: readonly Session[]): Finding[] {
   );
 }
 
-/** Gives back what is doubtful in the programme (RULES, Programme); cancelled sessions are not checked. */
+/** Gives what is doubtful in the programme (RULES, Programme); cancelled sessions are not checked. */
 export function programmeFindings(sessions: readonly Session[]): Finding[] {
   const held = sessions.filter((session) => !session.cancelled);
   const byDay = new Map<IsoDay, Timed[]>();

@@ -37,10 +37,7 @@ function cellAt(sessions: readonly Session[], time: Minutes): GridCell {
   };
 }
 
-/**
- * Gives back each day that has a session at a known time, cancelled ones included; a row in which nothing goes on is
- * left out.
- */
+/** Gives each day with a session at a known time, cancelled ones too; a row where nothing goes on is left out. */
 export function programmeGrid(sessions: readonly Session[]): DayGrid[] {
   const placed = sessions.filter(({ day, start }) => day !== null && start !== null);
   const order = groupByLabel(placed, ({ room }) => room).map(({ key }) => key);

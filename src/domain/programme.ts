@@ -19,13 +19,13 @@ export function isWorkshop(session: Session): boolean {
   return !session.cancelled && session.leftOut !== true && formatKind(session.format) !== 'other';
 }
 
-/** Gives back the length of a session in minutes, or null when it has no start, no end, or an end before its start. */
+/** Gives the length of a session in minutes, or null when it has no start, no end, or an end before its start. */
 export function lengthOf(session: Pick<Session, 'start' | 'end'>): Minutes | null {
   if (session.start === null || session.end === null || session.end < session.start) return null;
   return session.end - session.start;
 }
 
-/** Gives back the figures of the programme (RULES, Programme); `days` are the dates of the edition. */
+/** Gives the figures of the programme (RULES, Programme); `days` are the dates of the edition. */
 export function programmeFigures(sessions: readonly Session[], days: readonly IsoDay[]): ProgrammeFigures {
   const workshops = sessions.filter(isWorkshop);
   const halves = new Set<string>();

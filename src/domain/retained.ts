@@ -5,7 +5,7 @@ import type { Indicator } from './indicators';
 /** Two figures closer than this are the same: what a cell shows is never that fine. */
 const SAME = 1e-9;
 
-/** Gives back a finding for each retained value that is not the calculated one. */
+/** Gives a finding for each retained value that is not the calculated one. */
 export function retainedFindings(indicators: readonly Indicator[], retained: readonly RetainedFigure[]): Finding[] {
   return retained.flatMap((figure) => {
     const indicator = indicators.find(({ id }) => id === figure.indicator);

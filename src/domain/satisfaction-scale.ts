@@ -13,9 +13,7 @@ interface ScaleAnswer {
   readonly opinion: Opinion;
 }
 
-/**
- * The answers that are known, from best to worst within each opinion: add to these what a questionnaire says otherwise.
- */
+/** The known answers, from best to worst within each opinion: add what a questionnaire says otherwise. */
 const LABELS: Readonly<Record<Opinion, readonly string[]>> = {
   positive: listed(`
     Très satisfait | Tout à fait satisfait | Totalement satisfait | Excellent | Parfait | Très bien | Très bon
@@ -47,7 +45,7 @@ const SCALE: readonly ScaleAnswer[] = (['positive', 'neutral', 'negative', 'none
 /** The place on the scale that may stand round an answer: « 4 - Satisfait », « Satisfait (4) ». */
 const RANKED = /^\s*\d{1,2}\s*[.):/=\u2010-\u2015-]\s*(?=\p{L})|\s*\(\d{1,2}\)\s*$/gu;
 
-/** Gives back an answer's key without gender or plural marks (« satisfait(e)s », « concerné·e », « bonne »). */
+/** Gives an answer's key without gender or plural marks (« satisfait(e)s », « concerné·e », « bonne »). */
 function withoutMarks(answer: string): string {
   return fold(answer.replace(RANKED, ''))
     .replace(/satisfaisant/gu, 'satisfait')
@@ -60,7 +58,7 @@ function withoutMarks(answer: string): string {
 
 const byKey = once(() => new Map(SCALE.map((answer, index) => [withoutMarks(answer.label), index])));
 
-/** Gives back the rank of an answer on the scale (0 is best) with the answer, or null when it is none of them. */
+/** Gives the rank of an answer on the scale (0 is best) with the answer, or null when it is none of them. */
 export function scaleAnswerOf(answer: string): { readonly rank: number; readonly answer: ScaleAnswer } | null {
   const rank = byKey().get(withoutMarks(answer));
   const known = rank === undefined ? undefined : SCALE[rank];

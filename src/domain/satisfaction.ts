@@ -24,10 +24,7 @@ export interface QuestionFigures {
   /** % of 9–10 − % of 0–6, in points from −100 to 100, exact. */
   readonly nps: number | null;
   readonly counts: readonly AnswerCount[];
-  /**
-   * Of a choice: people whose answer was given by fewer than five; it is told as « Autres » in whatever leaves the
-   * workbook.
-   */
+  /** Of a choice: people whose answer fewer than five gave, told as « Autres » outside of the workbook. */
   readonly rare: number;
   readonly texts: readonly string[];
   /** Rows of the answers that are not of the kind, and not counted. */
@@ -74,7 +71,7 @@ function byLabel(answers: readonly string[]): AnswerCount[] {
     .map(({ answer, count, opinion }) => ({ answer, count, opinion }));
 }
 
-/** Gives back the different answers of one person to a choice. */
+/** Gives the different answers of one person to a choice. */
 const givenBy = (kind: QuestionKind, answer: string): string[] => (kind === 'choices' ? partsOf(answer) : [answer]);
 
 function rareAnswers(kind: QuestionKind, answers: readonly string[], counts: readonly AnswerCount[]): number {
@@ -152,7 +149,7 @@ function questionFigures(question: SurveyQuestion, survey: Survey): QuestionFigu
   };
 }
 
-/** Gives back the figures of the survey (RULES, Satisfaction); questions stay in the order of their columns. */
+/** Gives the figures of the survey (RULES, Satisfaction); questions stay in the order of their columns. */
 export function satisfactionFigures(survey: Survey, participants: number | null): SatisfactionFigures {
   const questions = survey.questions.map((question) => questionFigures(question, survey));
   return {
@@ -166,10 +163,7 @@ export function satisfactionFigures(survey: Survey, participants: number | null)
   };
 }
 
-/**
- * Gives back the counts fit to leave the workbook: of a choice, answers of fewer than five people are joined, last,
- * under ''.
- */
+/** Gives counts fit to leave the workbook: of a choice, answers of fewer than five are joined, last, under ''. */
 export function publishableCounts({ kind, counts, rare }: QuestionFigures): AnswerCount[] {
   if (kind !== 'choice' && kind !== 'choices') return [...counts];
   const large = counts.filter(({ count }) => count >= SMALLEST_GROUP);
@@ -179,14 +173,14 @@ export function publishableCounts({ kind, counts, rare }: QuestionFigures): Answ
 const isLabelledSatisfaction = ({ label, answers }: QuestionFigures): boolean =>
   answers > 0 && fold(label).includes('satisf');
 
-/** Gives back a finding where more people answered than took part. */
+/** Gives a finding where more people answered than took part. */
 export function answersFindings(answers: number, participants: number | null): Finding[] {
   return participants !== null && answers > participants
     ? [finding('more-answers-than-participants', { tab: 'survey', row: null, field: null }, { answers, participants })]
     : [];
 }
 
-/** Gives back what is doubtful in the answers to the survey. */
+/** Gives what is doubtful in the answers to the survey. */
 export function surveyFindings(satisfaction: SatisfactionFigures, participants: number | null): Finding[] {
   const whole = { tab: 'survey', row: null, field: null } as const;
   if (satisfaction.answers === 0) return [finding('no-survey-answer', whole, {})];

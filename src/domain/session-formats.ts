@@ -13,7 +13,7 @@ const WORKSHOPS = listed(`
   Débat | Démonstration | Démo | Formation | Keynote | Key-note | Forum | Témoignage | Visite
 `);
 
-/** Gives back what a format is: an atelier, none, or one that nobody listed, which counts as one. */
+/** Gives what a format is: an atelier, none, or one that nobody listed, which counts as one. */
 export function formatKind(format: string): 'workshop' | 'other' | 'unknown' {
   if (beginsWithOneOf(format, NOT_WORKSHOPS)) return 'other';
   return fold(format) === '' || beginsWithOneOf(format, WORKSHOPS) ? 'workshop' : 'unknown';

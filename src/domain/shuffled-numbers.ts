@@ -1,5 +1,5 @@
 /**
- * Gives back the whole numbers from 1 to `count`, each once, in an order drawn with `random` (from 0, below 1): nothing
+ * Gives the whole numbers from 1 to `count`, each once, in an order drawn with `random` (from 0, below 1): nothing
  * of the order asked for shows in it.
  */
 export function shuffledNumbers(count: number, random: () => number): number[] {

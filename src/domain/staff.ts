@@ -20,7 +20,7 @@ function differentAgents(lines: readonly StaffLine[]): number {
   return new Set(lines.map((line) => personKey(line.agent)).filter((agent) => agent !== '')).size;
 }
 
-/** Gives back the figures of the Personnel tab (RULES, Agents). */
+/** Gives the figures of the Personnel tab (RULES, Agents). */
 export function staffFigures(
   lines: readonly StaffLine[],
   settings: Pick<Settings, 'dayCost' | 'preparationMonths'>,
@@ -57,7 +57,7 @@ export function isUnassigned(line: Pick<StaffLine, 'structure' | 'days'>): boole
 }
 
 /**
- * Gives back what is doubtful in the Personnel tab and does not keep the balance from being made: agents without name
+ * Gives what is doubtful in the Personnel tab and does not keep the balance from being made: agents without name
  * or structure, phases without their quantity.
  */
 export function staffFindings(lines: readonly StaffLine[]): Finding[] {

@@ -22,7 +22,7 @@ const within =
   (answer: string): boolean =>
     /^\d{1,2}$/u.test(answer) && Number(answer) >= low && Number(answer) <= high;
 
-/** Gives back the different answers that a cell of several choices holds. */
+/** Gives the different answers that a cell of several choices holds. */
 export function partsOf(answer: string): string[] {
   const parts = answer
     .split(PART)
@@ -56,7 +56,7 @@ function listedKind(answers: readonly string[]): QuestionKind {
   return isChoice ? 'choice' : 'text';
 }
 
-/** Gives back what kind of question a column is (RULES, Satisfaction); answers without an opinion do not decide. */
+/** Gives what kind of question a column is (RULES, Satisfaction); answers without an opinion do not decide. */
 export function recognised(question: SurveyQuestion): RecognisedQuestion {
   const filled = question.answers.flatMap((answer, rank) =>
     answer.trim() === '' ? [] : [{ answer: answer.trim(), rank }],

@@ -4,12 +4,12 @@ import { scaleAnswerOf, type Opinion } from './satisfaction-scale';
 
 const total = (counts: readonly AnswerCount[]): number => counts.reduce((sum, { count }) => sum + count, 0);
 
-/** Gives back how many people gave an answer, in any spelling. */
+/** Gives how many people gave an answer, in any spelling. */
 export function countOf({ counts }: QuestionFigures, answer: string): number {
   return counts.find((count) => fold(count.answer) === fold(answer))?.count ?? 0;
 }
 
-/** Gives back how many answers to a question of satisfaction are positive, out of how many that count. */
+/** Gives how many answers to a question of satisfaction are positive, out of how many that count. */
 export function opinionCounts({ counts }: QuestionFigures): { readonly positive: number; readonly counted: number } {
   return {
     positive: total(counts.filter(({ opinion }) => opinion === 'positive')),
@@ -20,7 +20,7 @@ export function opinionCounts({ counts }: QuestionFigures): { readonly positive:
 /** Under this, counts are printed beside percentages (RULES). */
 export const FEW_ANSWERS = 30;
 
-/** Gives back how many people gave 9 or 10, 7 or 8, 0 to 6 to a question of recommendation. */
+/** Gives how many people gave 9 or 10, 7 or 8, 0 to 6 to a question of recommendation. */
 export function recommendationGroups({ counts }: QuestionFigures): {
   readonly promoters: number;
   readonly passives: number;
@@ -31,7 +31,7 @@ export function recommendationGroups({ counts }: QuestionFigures): {
   return { promoters: between(9, 10), passives: between(7, 8), detractors: between(0, 6) };
 }
 
-/** Gives back the answers that questions of satisfaction received, best first, and the uncounted ones last. */
+/** Gives the answers that questions of satisfaction received, best first, and the uncounted ones last. */
 export function answersGiven(
   questions: readonly QuestionFigures[],
 ): { readonly label: string; readonly opinion: Opinion }[] {

@@ -36,7 +36,7 @@ const known = once(() =>
 );
 const firstWords = once(() => new Set(known().map(({ keys }) => keys[0])));
 
-/** Gives back the label of a total in its two parts, or null when it is no total's (TotalEnergies is a supplier). */
+/** Gives the label of a total in its two parts, or null when it is no total's (TotalEnergies is a supplier). */
 export function totalLabelOf(label: string): TotalLabel | null {
   if (!firstWords().has(firstWord(label))) return null;
   const words = wordsOf(label);

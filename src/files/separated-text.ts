@@ -1,7 +1,4 @@
-/**
- * What a reader of text with separators could not make sense of: a line of the file (from 1), and the cell where it
- * stands (from 1).
- */
+/** What a reader could not make sense of: a line of the file, and the cell where it stands (all from 1). */
 export interface SeparatedFault {
   readonly line: number;
   readonly row: number;
@@ -92,10 +89,7 @@ class Reader {
     return at - from <= LONGEST_CELL ? at : -1;
   }
 
-  /**
-   * Says whether every line between two quotes is a whole row by itself: then the first one was never meant to open a
-   * cell.
-   */
+  /** Says whether every line between two quotes is a whole row: the first was never meant to open a cell. */
   #swallows(column: number, from: number, close: number): boolean {
     const width = this.rows[0]?.length ?? 0;
     if (width < LEAST_WIDTH || !/[\r\n]/u.test(this.text.slice(from, close))) return false;

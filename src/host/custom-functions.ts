@@ -50,10 +50,7 @@ export class CustomFunctions {
     book.injector.get(IFunctionService).registerExecutors(...made);
   }
 
-  /**
-   * From now on, a formula without a kept result runs its function; until then the results saved with the document are
-   * taken.
-   */
+  /** From now on, a formula without a kept result runs its function; until then saved results are taken. */
   endOpening(): void {
     this.#isOpening = false;
   }
@@ -112,9 +109,7 @@ function values(argument: FormulaArgument): unknown {
     : (argument as FormulaCell).value;
 }
 
-/**
- * One cell is a value, a block an array of rows; blanks are `''`, dates are Date (guide "Custom functions", Arguments).
- */
+/** A cell is a value, a block an array of rows; blanks are `''`, dates are Date (guide "Custom functions"). */
 function realmArgument(argument: FormulaArgument, realm: RealmValues, timeZone: string): unknown {
   const one = ({ value, pattern }: FormulaCell): unknown => {
     if (value === null) return '';

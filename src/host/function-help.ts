@@ -7,10 +7,7 @@ export interface FunctionHelp {
 
 const DOCUMENTED = /\/\*\*((?:[^*]|\*(?!\/))*)\*\/\s*function\s+([A-Za-z_$][\w$]*)\s*\(/g;
 
-/**
- * Gives the top-level functions whose JSDoc has `@customfunction`, in their order (guide "Custom functions in Google
- * Sheets").
- */
+/** Gives the top-level functions with `@customfunction`, in order (guide "Custom functions in Google Sheets"). */
 export function customFunctions(code: string): FunctionHelp[] {
   const found: FunctionHelp[] = [];
   for (const [, comment = '', name = ''] of code.matchAll(DOCUMENTED)) {

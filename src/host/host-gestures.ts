@@ -27,10 +27,7 @@ interface EditOptions {
 
 const UNTOLD = { value: undefined, oldValue: undefined };
 
-/**
- * What a person does with the workbook, as the interface of Google Sheets lets them. What is protected against them
- * throws.
- */
+/** What a person does with the workbook, as Sheets' interface lets them; throws at what is protected. */
 export abstract class HostGestures extends HostView {
   /** Runs the bundle's onEdit for an edit that was made already, then calculates. */
   abstract fireEdit(edit: Edit): Promise<void>;

@@ -38,10 +38,7 @@ export class HostView {
     return this.state.driveFiles;
   }
 
-  /**
-   * The files that the script made with Utilities since the workbook was opened, by name; the last of each, and the
-   * last one made last.
-   */
+  /** The files that the script made with Utilities since the opening, the last of each name, latest last. */
   get blobs(): ReadonlyMap<string, MadeBlob> {
     return this.state.blobs;
   }

@@ -19,9 +19,7 @@ function plainCopy(value: unknown, above: readonly unknown[], property: string):
   return Object.fromEntries(fields.map(([key, field]) => [key, plainCopy(field, path, key)]));
 }
 
-/**
- * True for `{…}` of any realm; false for an instance of a class, and for a service object, which has no constructor.
- */
+/** True for `{…}` of any realm; false for instances of a class and service objects (without constructor). */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype !== null && Object.getPrototypeOf(prototype) === null && 'constructor' in value;

@@ -53,13 +53,9 @@ export interface HostOptions {
   readonly lockTable?: LockTable;
   /** Gives the time, in milliseconds: what the script's `Date` shows, and the year of dates typed without one. */
   readonly now?: () => number;
-  /**
-   * How far each service call moves the script's clock on within its execution, in milliseconds: a slow day at Google.
-   */
+  /** How far each service call moves the script's clock within its execution, in ms: a slow day at Google. */
   readonly msPerCall?: number;
-  /**
-   * Whether Google accepts a write that cannot be, and refuses it at the next `flush` or at the end: not unless said.
-   */
+  /** Whether Google accepts a write that cannot be and refuses it at the next `flush` or the end (not by default). */
   readonly refusesWritesLate?: boolean;
   /** The result of a Diagnostic, as its page copies it: the host then does what was seen there. */
   readonly diagnostic?: string;
@@ -187,10 +183,7 @@ export class SpreadsheetHost extends HostGestures {
     }
   }
 
-  /**
-   * Runs a function as a page does by google.script.run, then calculates; throws for what pages may not call, pass or
-   * be given.
-   */
+  /** Runs a function as google.script.run does, then calculates; throws for what pages may not call or pass. */
   async callFromPage(name: string, given: readonly unknown[], ask?: Ask): Promise<unknown> {
     if (name.endsWith('_') || !hasFunction(this.program.code, name))
       throw new ScriptError(new GoogleException(`Script function not found: ${name}`));
@@ -238,9 +231,7 @@ export class SpreadsheetHost extends HostGestures {
     return this.custom.runs;
   }
 
-  /**
-   * Makes the n-th service call (from 1) of the next execution fail, alone or with every later one of that execution.
-   */
+  /** Makes the n-th service call (from 1) of the next execution fail, alone or with every later one. */
   failAt(call: number, lasting: Fault['lasting']): void {
     this.#fault = { call, lasting };
   }

@@ -32,10 +32,7 @@ export function areaOf(grid: Grid, a1: string): Area {
   return area;
 }
 
-/**
- * Types texts into cells from a corner on, as a person does, in a French spreadsheet; rows and columns that lack are
- * added.
- */
+/** Types texts into cells from a corner on, in a French spreadsheet; rows and columns that lack are added. */
 export function typeTexts(
   document: Document,
   sheetName: string,
@@ -71,10 +68,7 @@ export function makeRoom({ book }: Document, grid: Grid, area: Area): void {
   if (columns > 0) book.restructure(grid, (sheet) => sheet.insertColumnsAfter(grid.columnCount - 1, columns));
 }
 
-/**
- * Sorts the rows of an area by one of its columns (from 0 within it), as a person does: it fires no event. Blanks go
- * last.
- */
+/** Sorts the rows of an area by one of its columns (from 0) as a person does: no event; blanks go last. */
 export function sortRows(document: Document, sheetName: string, a1: string, by: number): void {
   const grid = gridOf(document, sheetName);
   const area = areaOf(grid, a1);
@@ -105,10 +99,7 @@ function typedPatch(text: string, cell: ICellData | undefined, pattern: string |
   return typed.kind === 'formula' ? formulaPatch(typedFormula(typed.value), cell) : patchOf(typed, cell, { pattern });
 }
 
-/**
- * The event has raw values as texts: a date is its serial; nothing for a blank or a formula, of which Google's page
- * says nothing.
- */
+/** The event has raw values as texts: a date is its serial; nothing for a blank, nor (undocumented) a formula. */
 function eventText(cell: ICellData | undefined): string | undefined {
   const value = rawValue(cell);
   if (value === null || typeof cell?.f === 'string') return undefined;

@@ -78,7 +78,7 @@ function loose(title: string, event: Event, madeOn: IsoDay, body: readonly Repor
   };
 }
 
-/** Gives back an attestation of presence for each person, each on a page of its own, to be signed by hand. */
+/** Gives an attestation of presence for each person, each on a page of its own, to be signed by hand. */
 export function attestationsOf(event: Event, people: readonly Present[], madeOn: IsoDay): ReportDocument {
   const cofunding = cofundingBlocks(event.cofunding ?? '', 'body');
   return loose(
@@ -89,7 +89,7 @@ export function attestationsOf(event: Event, people: readonly Present[], madeOn:
   );
 }
 
-/** Gives back a badge for each person, eight on a page of A4, to be cut out. */
+/** Gives a badge for each person, eight on a page of A4, to be cut out. */
 export function badgesOf(event: Event, people: readonly Present[], madeOn: IsoDay): ReportDocument {
   const badges = people.map((present): Badge => ({
     name: fullName(present),

@@ -6,18 +6,18 @@ export function heading(level: Heading['level'], text: string): Heading {
   return { kind: 'heading', level, runs: plainRun(text) };
 }
 
-/** Gives back a paragraph, or nothing for a blank text. */
+/** Gives a paragraph, or nothing for a blank text. */
 export function paragraph(text: string, role: ParagraphRole = 'body'): Paragraph[] {
   const runs = plainRun(text);
   return runs.length === 0 ? [] : [{ kind: 'paragraph', role, runs }];
 }
 
-/** Gives back a list of texts; blank ones are left out. */
+/** Gives a list of texts; blank ones are left out. */
 export function list(items: readonly string[]): Item[] {
   return items.map((item): Item => ({ kind: 'item', runs: plainRun(item) })).filter(({ runs }) => runs.length > 0);
 }
 
-/** Gives back a free text as its paragraphs; lines that begin with a dash or a bullet make a list. */
+/** Gives a free text as its paragraphs; lines that begin with a dash or a bullet make a list. */
 export function freeText(text: string): ReportBlock[] {
   return linesOf(text).flatMap((line): ReportBlock[] => {
     const item = /^[-–—•*]\s+(.*)$/u.exec(line)?.[1];
@@ -25,7 +25,7 @@ export function freeText(text: string): ReportBlock[] {
   });
 }
 
-/** Gives back a column: text to the left, figures to the right. */
+/** Gives a column: text to the left, figures to the right. */
 export function column(title: string, share: number, align: TableColumn['align'] = 'left'): TableColumn {
   return { title, share, align };
 }
@@ -34,7 +34,7 @@ export function row(cells: readonly string[], kind: TableRow['kind'] = 'line'): 
   return { kind, cells: cells.map(oneLine) };
 }
 
-/** Gives back a table, or nothing when it has no row. */
+/** Gives a table, or nothing when it has no row. */
 export function table(caption: string, columns: readonly TableColumn[], rows: readonly TableRow[]): Table[] {
   return rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows }];
 }

@@ -5,7 +5,7 @@ import { pngSize } from './png-size';
 import type { ReportBlock } from './report-document';
 import type { ReportInput } from './report-input';
 
-/** Gives back a chart's picture, or null when there is none that can be shown. */
+/** Gives a chart's picture, or null when there is none that can be shown. */
 export function chartPicture(
   input: ReportInput,
   id: ChartId,
@@ -19,7 +19,7 @@ export function chartPicture(
     : { kind: 'picture', caption, alternative, bytes: png, type: 'png', ...size };
 }
 
-/** Gives back what is said where a chart could not be had: the table that stands there holds its figures. */
+/** Gives what is said where a chart could not be had: the table that stands there holds its figures. */
 export function missingChart(caption: string): ReportBlock[] {
   return paragraph(
     `Le graphique ${quoted(caption)} n’a pas pu être produit : le tableau donne ses chiffres.`,

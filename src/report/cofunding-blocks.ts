@@ -9,7 +9,7 @@ import type { ReportBlock } from './report-document';
 const EMBLEM_SIZE = { width: 96, height: 64 } as const;
 
 /**
- * Gives back the mention of who else pays, in a role, with the emblem of the Union and what is due beside it where it
+ * Gives the mention of who else pays, in a role, with the emblem of the Union and what is due beside it where it
  * names the Union; nothing for a blank one.
  */
 export function cofundingBlocks(cofunding: string, role: ParagraphRole): ReportBlock[] {

@@ -56,7 +56,7 @@ const SHADES: readonly Color[] = Array.from({ length: LOOKS * LOOKS + 1 }, (_, l
   return [mixed(0), mixed(1), mixed(2)];
 });
 
-/** Gives back the emblem of the European Union as a PNG, drawn to the proportions and colours of its flag. */
+/** Gives the emblem of the European Union as a PNG, drawn to the proportions and colours of its flag. */
 export const europeanEmblem = once((): Uint8Array => {
   const looks = yellows();
   return pngOf(EMBLEM.width, EMBLEM.height, (x, y) => SHADES[looks[y * EMBLEM.width + x] ?? 0] ?? BLUE);

@@ -2,7 +2,7 @@ import type { IsoDay } from '../domain/calendar';
 import type { EditionDay } from '../domain/edition';
 import { dayText, listText } from '../words/french';
 
-/** Gives back days as « jeudi 13 et vendredi 14 juin 2024 »: a month or a year is said once while it stays the same. */
+/** Gives days as « jeudi 13 et vendredi 14 juin 2024 »: a month or a year is said once while it stays the same. */
 export function datesText(days: readonly IsoDay[]): string {
   const texts = days.map((day) => dayText(day).split(' '));
   const shown = texts.map(([weekday = '', number = '', month = '', year = ''], index) => {
@@ -16,15 +16,12 @@ export function datesText(days: readonly IsoDay[]): string {
   return listText(shown);
 }
 
-/** Gives back the dates of an edition that are known, in order. */
+/** Gives the dates of an edition that are known, in order. */
 export function knownDates(days: readonly EditionDay[]): IsoDay[] {
   return days.flatMap(({ date }) => (date === null ? [] : [date])).sort();
 }
 
-/**
- * Gives back when an event took place, « le jeudi 13 juin 2024 » or « les jeudi 13 et vendredi 14 juin 2024 »; ''
- * without dates.
- */
+/** Gives when an event took place, « le jeudi 13 juin 2024 » or « les jeudi 13 et vendredi 14 juin… », or ''. */
 export function whenText(days: readonly EditionDay[]): string {
   const dates = knownDates(days);
   return dates.length === 0 ? '' : `${dates.length === 1 ? 'le' : 'les'} ${datesText(dates)}`;

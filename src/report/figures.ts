@@ -36,12 +36,12 @@ export function figuresOf({ bilan, retained }: ReportFigures): FigureList {
   });
 }
 
-/** Gives back the figure of a key (and of a day for those that have one), or null when the bilan has none such. */
+/** Gives the figure of a key (and of a day for those that have one), or null when the bilan has none such. */
 export function figureOf(figures: FigureList, key: IndicatorKey, day: number | null = null): ReportFigure | null {
   return figures.find((figure) => figure.key === key && figure.day === day) ?? null;
 }
 
-/** Gives back the value of a figure, null when it cannot be had. */
+/** Gives the value of a figure, null when it cannot be had. */
 export function valueOf(figures: FigureList, key: IndicatorKey, day: number | null = null): number | null {
   return figureOf(figures, key, day)?.value ?? null;
 }
@@ -49,12 +49,12 @@ export function valueOf(figures: FigureList, key: IndicatorKey, day: number | nu
 /** What stands in a table for a figure that cannot be had. */
 export const UNKNOWN_FIGURE = '–';
 
-/** Gives back an amount of the bilan as a table shows it: a dash when it cannot be had. */
+/** Gives an amount of the bilan as a table shows it: a dash when it cannot be had. */
 export function amountText(amount: number | null): string {
   return amount === null ? UNKNOWN_FIGURE : moneyText(amount);
 }
 
-/** Gives back a figure as a table shows it: marked when it was retained, a dash when it cannot be had. */
+/** Gives a figure as a table shows it: marked when it was retained, a dash when it cannot be had. */
 export function shownFigure(figure: ReportFigure | null): string {
   const value = figure?.value ?? null;
   if (figure === null || value === null) return UNKNOWN_FIGURE;

@@ -80,10 +80,7 @@ export interface TextStyle {
   readonly keepNext: boolean;
 }
 
-/**
- * Space around what is written on the ground of the cover, in points: `side` and `above` inside its edge, which is
- * `edge` wide.
- */
+/** Space around the text of the cover's ground, in points: `side` and `above` inside an edge `edge` wide. */
 export const BAND = { side: 20, above: 28, edge: 6 } as const;
 const ON_BAND = { indent: BAND.side + BAND.edge, right: BAND.side + BAND.edge, keepNext: true } as const;
 
@@ -101,10 +98,7 @@ const style = (size: number, line: number, before: number, more: Partial<TextSty
   ...more,
 });
 
-/**
- * The styles of the document. Space stands above paragraphs only: programs differ in how they join space above and
- * below.
- */
+/** The styles of the document. Space stands above paragraphs only: programs join both differently. */
 export const STYLES: Readonly<Record<StyleId, TextStyle>> = {
   body: style(10.5, 15, 7),
   note: style(9, 12.5, 5, { color: COLORS.grey }),

@@ -1,6 +1,6 @@
 import type { ReportBlock } from './report-document';
 
-/** Gives back the blocks with the captions of tables and pictures numbered, each in its own series. */
+/** Gives the blocks with the captions of tables and pictures numbered, each in its own series. */
 export function numbered(blocks: readonly ReportBlock[]): ReportBlock[] {
   let tables = 0;
   let pictures = 0;

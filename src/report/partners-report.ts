@@ -26,7 +26,7 @@ function wholeSentences(bilan: ReportInput['bilan']): string[] {
 }
 
 /**
- * Gives back the document for the partners: the balance explained, each key, the titres de recette, the evidence to
+ * Gives the document for the partners: the balance explained, each key, the titres de recette, the evidence to
  * complete, the findings. Nothing speaks of sharing where one structure stands alone.
  */
 export function partnersReportOf(input: ReportInput, findings: readonly ToldFinding[]): ReportDocument {

@@ -11,7 +11,7 @@ interface PictureFile {
 /** Markers of a JPEG that tell its size: a start of frame of any kind (0xc4, 0xc8 and 0xcc are tables). */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-/** Gives back the size of a JPEG in pixels, or null when the bytes are no JPEG. */
+/** Gives the size of a JPEG in pixels, or null when the bytes are no JPEG. */
 function jpegSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
   const at = (index: number): number => bytes[index] ?? 0;
   const number = (index: number): number => at(index) * 256 + at(index + 1);
@@ -24,7 +24,7 @@ function jpegSize(bytes: Uint8Array): { readonly width: number; readonly height:
   return null;
 }
 
-/** Gives back what a picture is, or null when the bytes are neither a PNG nor a JPEG. */
+/** Gives what a picture is, or null when the bytes are neither a PNG nor a JPEG. */
 export function pictureFile(bytes: Uint8Array): PictureFile | null {
   const png = pngSize(bytes);
   if (png !== null) return { bytes, type: 'png', ...png };

@@ -6,7 +6,7 @@ const MOST_HEIGHT = 250;
 /** A tall one, as a chart of many bars is, has its page: made smaller, it could not be read. */
 const TALL = { ratio: 2 / 3, height: 540 } as const;
 
-/** Gives back how large a picture is printed, in points: as wide as the text unless it would be too high. */
+/** Gives how large a picture is printed, in points: as wide as the text unless it would be too high. */
 export function pictureSize({ width, height, printed }: Pick<Picture, 'width' | 'height' | 'printed'>): {
   readonly width: number;
   readonly height: number;
@@ -17,7 +17,7 @@ export function pictureSize({ width, height, printed }: Pick<Picture, 'width' | 
   return { width: width * scale, height: height * scale };
 }
 
-/** Gives back the space above a picture, in points. */
+/** Gives the space above a picture, in points. */
 export function pictureSpace({ printed }: Pick<Picture, 'printed'>): number {
   return printed === undefined ? 10 : STYLES['cover-mention'].before;
 }

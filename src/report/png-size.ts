@@ -1,6 +1,6 @@
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** Gives back the size of a PNG in pixels, or null when the bytes are no PNG. */
+/** Gives the size of a PNG in pixels, or null when the bytes are no PNG. */
 export function pngSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
   const at = (index: number): number => bytes[index] ?? 0;
   const number = (index: number): number =>

@@ -34,10 +34,7 @@ function sessionsSentence(input: ReportFigures): string[] {
 /** One list of sentences a paragraph. */
 type Paragraphs = readonly (readonly string[])[];
 
-/**
- * Gives back the proposed text of each part, made from the figures: its paragraphs, separated by line breaks; '' where
- * there is nothing to say.
- */
+/** Gives the proposed text of each part from the figures, a line a paragraph; '' when there is nothing to say. */
 export function proposedTexts(input: ReportFigures): ReadonlyMap<PartId, string> {
   const bilan = bilanAsRetained(input.bilan, input.retained);
   const figures = figuresOf(input);

@@ -6,10 +6,7 @@ import type { PartId } from './parts';
 /** What the figures of the report are made from. */
 export interface ReportFigures {
   readonly bilan: Bilan;
-  /**
-   * What staff retained over a calculated figure, by indicator id, in the unit of the indicator; money is never taken
-   * from here.
-   */
+  /** What staff retained over a calculated figure, by indicator id, in its unit; never money. */
   readonly retained: ReadonlyMap<string, number>;
   /** Why, by indicator id, where staff say so. */
   readonly notes?: ReadonlyMap<string, string>;
@@ -34,9 +31,7 @@ export interface Photo {
 
 /** All that the report is made from. */
 export interface ReportInput extends ReportFigures {
-  /**
-   * The texts that staff retained (« Texte retenu »), paragraphs separated by line breaks; a blank one counts as none.
-   */
+  /** The texts that staff retained (« Texte retenu »), a line a paragraph; a blank one counts as none. */
   readonly texts: ReadonlyMap<PartId, string>;
   /** PNG bytes by chart; where one is missing, or is no PNG, its table is printed instead and the report says so. */
   readonly pictures: ReadonlyMap<ChartId, Uint8Array>;

@@ -78,7 +78,7 @@ function blocksOf(
 }
 
 /**
- * Gives back the report for the funders as a plain document, without anything that only partners need and without the
+ * Gives the report for the funders as a plain document, without anything that only partners need and without the
  * parts of which nothing is known; annexes are numbered as they stand. The text that
  * staff retained for a part takes the place of the proposed one.
  */

@@ -21,7 +21,7 @@ function chunk(name: string, content: readonly number[]): number[] {
   return [...bytesOf(content.length), ...named, ...bytesOf(crc32(named))];
 }
 
-/** Gives back a picture as a PNG; `colorAt` gives red, green and blue, from 0 to 255, of a pixel counted from 0. */
+/** Gives a picture as a PNG; `colorAt` gives red, green and blue, from 0 to 255, of a pixel counted from 0. */
 export function pngOf(
   width: number,
   height: number,

@@ -30,12 +30,12 @@ export const IN_KIND_LABELS: Readonly<Record<Side, string>> = {
   products: 'Contributions volontaires en nature',
 };
 
-/** Gives back the number of an account as a row shows it: '' for the partners' money and what has no account. */
+/** Gives the number of an account as a row shows it: '' for the partners' money and what has no account. */
 export function accountNumber(account: string): string {
   return /^\d/u.test(account) ? account : '';
 }
 
-/** Gives back the name of a row of the statement by account. */
+/** Gives the name of a row of the statement by account. */
 export function accountLabel(account: string): string {
   return LABELS[account] ?? account;
 }

@@ -2,7 +2,7 @@ import type { AccountStatement } from '../domain/finances/account-statement';
 import { cleaned, moneyText, precisePercentText } from './french';
 import { ofName } from './agreement';
 
-/** Gives back what part of all products each funder gave; a part that cannot be had is left out. */
+/** Gives what part of all products each funder gave; a part that cannot be had is left out. */
 export function funderSentences({ funders }: AccountStatement): string[] {
   return funders.flatMap(({ funder, amount, share, isSubsidy }) => {
     if (share === null) return [];

@@ -45,7 +45,7 @@ export function isElided(word: string): boolean {
 /** A name of capitals (« ALPI », « ANCT »), which is said with its article. */
 const isAcronym = (word: string): boolean => /^\p{Lu}{2,}\d*$/u.test(word);
 
-/** Gives back the article that a name takes in a sentence: 'l’', 'le ', 'la ', or '' for a name that takes none. */
+/** Gives the article that a name takes in a sentence: 'l’', 'le ', 'la ', or '' for a name that takes none. */
 function articleOf(name: string): 'l’' | 'le ' | 'la ' | '' {
   const first = firstOf(name);
   const key = fold(first);
@@ -55,7 +55,7 @@ function articleOf(name: string): 'l’' | 'le ' | 'la ' | '' {
   return la.has(key) ? 'la ' : '';
 }
 
-/** Gives back a name as the subject of a sentence, with its article: « l’ANCT », « la Région Sud », « La Fibre64 ». */
+/** Gives a name as the subject of a sentence, with its article: « l’ANCT », « la Région Sud », « La Fibre64 ». */
 export function theName(name: string): string {
   return `${articleOf(name)}${name.trim()}`;
 }
@@ -79,17 +79,17 @@ function after({ word, le, les, isElided: elides }: Preposition, name: string): 
   return own === '' && elides && isElided(name) ? `d’${name.trim()}` : `${word} ${theName(name)}`;
 }
 
-/** Gives back a name after « de »: « de l’ANCT », « du Département », « d’Orange », « de La Fibre64 ». */
+/** Gives a name after « de »: « de l’ANCT », « du Département », « d’Orange », « de La Fibre64 ». */
 export function ofName(name: string): string {
   return after(OF, name);
 }
 
-/** Gives back a name after « à »: « à l’ANCT », « au Département », « à Orange », « à La Fibre64 ». */
+/** Gives a name after « à »: « à l’ANCT », « au Département », « à Orange », « à La Fibre64 ». */
 export function toName(name: string): string {
   return after(TO, name);
 }
 
-/** Gives back what a count asks for: in French the plural begins at 2, so that 0 and 1,5 take the singular. */
+/** Gives what a count asks for: in French the plural begins at 2, so that 0 and 1,5 take the singular. */
 export function agreed<T>(count: number, singular: T, plural: T): T {
   return Math.abs(count) < 2 ? singular : plural;
 }

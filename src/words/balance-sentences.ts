@@ -5,7 +5,7 @@ import type { PartnerFigures, Transfer } from '../domain/finances/sharing';
 import { theName, toName } from './agreement';
 import { cleaned, countText, dayText, listText, moneyText, numberText, pointsText, quoted } from './french';
 
-/** Gives back the name of a sharing key, as it is chosen in Paramètres. */
+/** Gives the name of a sharing key, as it is chosen in Paramètres. */
 export function keyText(key: SharingKey): string {
   switch (key.kind) {
     case 'staff-days':
@@ -25,7 +25,7 @@ const ROUNDING =
   'Chaque part est arrêtée au centime ; les centimes qui restent vont aux plus forts restes, dans l’ordre ' +
   'des structures.';
 
-/** Gives back the weight of a partner with its unit: « 15 jours », « 54,5 % », « 1 part ». */
+/** Gives the weight of a partner with its unit: « 15 jours », « 54,5 % », « 1 part ». */
 export function weightText(weight: number, key: SharingKey): string {
   if (key.kind === 'percentages') return pointsText(weight);
   return key.kind === 'staff-days' ? countText(weight, 'jour', 'jours') : countText(weight, 'part', 'parts');
@@ -55,7 +55,7 @@ function ofPartner(partner: PartnerFigures, operation: string): string {
   );
 }
 
-/** Gives back transfers as a sentence without its end: « l’ALPI verse 12,00 € à La Fibre64 ». */
+/** Gives transfers as a sentence without its end: « l’ALPI verse 12,00 € à La Fibre64 ». */
 export function transfersText(transfers: readonly Transfer[]): string {
   return listText(
     transfers.map(
@@ -64,10 +64,7 @@ export function transfersText(transfers: readonly Transfer[]): string {
   );
 }
 
-/**
- * Gives back the sentences that explain the balance with its figures, so that it can be checked by hand; none when
- * there is no balance.
- */
+/** Gives the sentences that explain the balance, to be checked by hand; none without a balance. */
 export function explanation({ finances, edition }: Bilan): string[] {
   const { charges, receipts, remainder, balance } = finances;
   if (balance.transfers === null || charges === null || receipts === null || remainder === null) return [];
@@ -95,10 +92,7 @@ export function explanation({ finances, edition }: Bilan): string[] {
   ];
 }
 
-/**
- * Gives back the words of the titres de recette to issue, one transfer a list of lines; none when there is nothing to
- * pay.
- */
+/** Gives the words of the titres de recette to issue, a list of lines a transfer. */
 export function receiptOrders({ finances, edition }: Bilan): string[][] {
   const { partners, transfers } = finances.balance;
   const { name, days, sharingKey } = edition.settings;

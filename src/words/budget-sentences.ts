@@ -2,16 +2,13 @@ import type { BudgetFigures, BudgetLine, Gap } from '../domain/finances/budget';
 import { cappedListText, changeText, moneyText, percentText, quoted } from './french';
 import { subjectLabel } from './subject-label';
 
-/**
- * Gives back a part of what was planned with its sign, « , soit +12 % »; '' when nothing was planned or it rounds to
- * nothing.
- */
+/** Gives a part of what was planned, « , soit +12 % »; '' when nothing was planned or it rounds to nothing. */
 function ratioText(ratio: number | null): string {
   const text = ratio === null ? '' : changeText(ratio, percentText);
   return /[1-9]/u.test(text) ? `, soit ${text}` : '';
 }
 
-/** Gives back what was beside what was planned; nothing when one of them is not known. */
+/** Gives what was beside what was planned; nothing when one of them is not known. */
 function gapSentence(what: string, plan: string, { planned, gap, ratio }: Gap): string[] {
   if (planned === null || gap === null) return [];
   if (gap === 0) return [`${what} sont conformes au ${plan} (${moneyText(planned)}).`];
@@ -21,18 +18,13 @@ function gapSentence(what: string, plan: string, { planned, gap, ratio }: Gap): 
   ];
 }
 
-/**
- * Gives back the charges beside what was planned; without personnel when only that is known, nothing when neither is.
- */
+/** Gives the charges beside what was planned; without personnel when only that is known, nothing when neither is. */
 export function chargesGapSentences({ totals }: BudgetFigures): string[] {
   const whole = gapSentence('Les charges', 'budget prévu', totals.charges);
   return whole.length > 0 ? whole : gapSentence('Hors personnel, les charges', 'budget prévu', totals.withoutStaff);
 }
 
-/**
- * Gives back which charge departs most from what was planned, or that none does; nothing when fewer than two can be
- * compared.
- */
+/** Gives which charge departs most from the plan, or that none does; nothing for fewer than two. */
 function largestGapSentences({ charges }: BudgetFigures): string[] {
   const known = charges.flatMap((line) => (line.gap === null ? [] : [{ line, gap: line.gap }]));
   if (known.length < 2) return [];
@@ -54,10 +46,7 @@ function largestGapSentences({ charges }: BudgetFigures): string[] {
   ];
 }
 
-/**
- * Gives back what was planned beside what was: the charges, the charge that departs most, the external receipts; none
- * when nothing was planned.
- */
+/** Gives planned beside actual: charges, the one that departs most, receipts; none when nothing was planned. */
 export function budgetSentences(budget: BudgetFigures): string[] {
   if (!budget.isPlanned) return [];
   return [
@@ -67,7 +56,7 @@ export function budgetSentences(budget: BudgetFigures): string[] {
   ];
 }
 
-/** Gives back the lines of the budget on which staff commented, each with its comment. */
+/** Gives the lines of the budget on which staff commented, each with its comment. */
 export function commentedLines({ charges, products }: BudgetFigures): BudgetLine[] {
   return [...charges, ...products].filter(({ comment }) => comment.trim() !== '');
 }

@@ -17,10 +17,7 @@ export interface BudgetTotal {
   readonly of: Gap;
 }
 
-/**
- * One side of the budget: its first lines with their subtotal, the others (the personnel, or the partners), and the
- * total of all.
- */
+/** One side of the budget: first lines with their subtotal, the others (personnel or partners), and the total. */
 export interface BudgetSide {
   readonly title: string;
   readonly first: readonly BudgetLine[];
@@ -29,7 +26,7 @@ export interface BudgetSide {
   readonly total: BudgetTotal;
 }
 
-/** Gives back the two sides of the budget, charges then products, with the names of their totals. */
+/** Gives the two sides of the budget, charges then products, with the names of their totals. */
 export function budgetSides({ charges, products, totals }: BudgetFigures): readonly [BudgetSide, BudgetSide] {
   const parted = (lines: readonly BudgetLine[], kind: BudgetLine['subject']['kind']) => ({
     first: lines.filter(({ subject }) => subject.kind === kind),

@@ -15,16 +15,13 @@ function amount(change: number, unit: Unit): string {
   return changeText(change, unit === 'minutes' ? durationText : (magnitude) => numberText(magnitude));
 }
 
-/** Gives back a gap with its sign and its unit, « −10 » or « +3 points »; « 0 » for none that shows. */
+/** Gives a gap with its sign and its unit, « −10 » or « +3 points »; « 0 » for none that shows. */
 export function gapText(gap: number, unit: Unit): string {
   if (unit === 'ratio') return points(gap * 100, 0);
   return unit === 'points' ? points(gap, 1) : amount(gap, unit);
 }
 
-/**
- * Gives back how a figure changed since the former edition, « −25 (−22 %) » or « +3 points » for ratios; '' when one is
- * unknown.
- */
+/** Gives how a figure changed since the former edition, « −25 (−22 %) », « +3 points » for ratios, or ''. */
 export function changeOf(value: number | null, former: number | null, unit: Unit): string {
   if (value === null || former === null) return '';
   const change = value - former;

@@ -12,7 +12,7 @@ export function namesTheUnion(cofunding: string): boolean {
   return union().test(cofunding) || /union\s+europ/iu.test(cofunding);
 }
 
-/** Gives back the lines beside the emblem: what staff typed, after the mention that is due where it does not say it. */
+/** Gives the lines beside the emblem: what staff typed, after the mention that is due where it does not say it. */
 export function unionMention(cofunding: string): string[] {
   return AS_WELL.some((said) => fold(cofunding).includes(fold(said))) ? [cofunding] : [MENTION, cofunding];
 }

@@ -65,13 +65,13 @@ function labelKeys(): ReadonlyMap<string, IndicatorKey> {
   return known;
 }
 
-/** Gives back the French label of an indicator, « Participants » or « Fréquentation du jour 1 ». */
+/** Gives the French label of an indicator, « Participants » or « Fréquentation du jour 1 ». */
 export function indicatorLabel(indicator: Pick<Indicator, 'key' | 'day'>): string {
   const { shown } = LABELS[indicator.key];
   return indicator.day === null ? shown : `${shown} du jour ${indicator.day}`;
 }
 
-/** Gives back the indicator that a label names, in any spelling and by its usual synonyms, or null. */
+/** Gives the indicator that a label names, in any spelling and by its usual synonyms, or null. */
 export function indicatorOfLabel(label: string): Known | null {
   const whole = labelKeys().get(keyOf(label, false));
   if (whole !== undefined) return indicatorOfId(whole);
@@ -81,13 +81,13 @@ export function indicatorOfLabel(label: string): Known | null {
   return key === undefined || day < 1 ? null : indicatorOfId(`${key}:${day}`);
 }
 
-/** Gives back the label of the indicator that has this id, or the id itself when none has. */
+/** Gives the label of the indicator that has this id, or the id itself when none has. */
 export function labelOfIndicatorId(id: string): string {
   const indicator = indicatorOfId(id);
   return indicator === null ? id : indicatorLabel(indicator);
 }
 
-/** Gives back a figure as it is read in a sentence: « 14h45 », « 16 % », « 23 445,81 € ». */
+/** Gives a figure as it is read in a sentence: « 14h45 », « 16 % », « 23 445,81 € ». */
 export function figureText(value: number, unit: Unit): string {
   switch (unit) {
     case 'minutes':

@@ -7,15 +7,12 @@ function withoutFigures({ key }: KeyBalance): string {
   return 'aucune structure n’a de jours de préparation.';
 }
 
-/** Gives back the name of a key among those that partners choose from, marked when it is theirs. */
+/** Gives the name of a key among those that partners choose from, marked when it is theirs. */
 export function keyTitle({ key, chosen }: KeyBalance): string {
   return `${keyText(key)}${chosen ? ' (retenue)' : ''}`;
 }
 
-/**
- * Gives back who would owe whom under a key, or why it gives nothing: « Parts égales : l’ALPI verse 12,00 € à La
- * Fibre64. »
- */
+/** Gives who would owe whom under a key, or why none: « Parts égales : l’ALPI verse 12,00 € à La Fibre64. » */
 export function keySentence(balance: KeyBalance): string {
   const { transfers } = balance;
   if (transfers === null) return `${keyText(balance.key)} : ${withoutFigures(balance)}`;

@@ -14,7 +14,7 @@ export interface MoneyLine {
   readonly isInside: boolean;
 }
 
-/** Gives back the charges by poste, then the personnel where it costs something known. */
+/** Gives the charges by poste, then the personnel where it costs something known. */
 export function chargeLines({ finances }: Bilan): MoneyLine[] {
   const { expenses, staff } = finances;
   const postes = (expenses?.postes ?? []).map(({ label, amount }): MoneyLine => ({
@@ -25,7 +25,7 @@ export function chargeLines({ finances }: Bilan): MoneyLine[] {
   return staff === null || staff === 0 ? postes : [...postes, { label: STAFF_CHARGES, amount: staff, isInside: true }];
 }
 
-/** Gives back what each funder gave, then the part of each partner, or all that they have to share. */
+/** Gives what each funder gave, then the part of each partner, or all that they have to share. */
 export function productLines({ finances }: Bilan): MoneyLine[] {
   const { receipts, remainder, balance } = finances;
   const external = groupByLabel(receipts?.lines ?? [], ({ funder, type }) =>

@@ -8,7 +8,7 @@ export const OBJECTIVES = {
   columns: ['Indicateur', 'Attendu', 'Obtenu', 'Écart'],
 } as const;
 
-/** Gives back what was hoped for: « 100 à 150 », « au moins 100 », « au plus 150 », « 90 % ». */
+/** Gives what was hoped for: « 100 à 150 », « au moins 100 », « au plus 150 », « 90 % ». */
 export function expectedText({ indicator, minimum, maximum }: Objective): string {
   const [least, most] = [minimum, maximum].map((bound) => (bound === null ? '' : figureText(bound, indicator.unit)));
   if (least === most) return least ?? '';
@@ -16,7 +16,7 @@ export function expectedText({ indicator, minimum, maximum }: Objective): string
   return most === '' ? `au moins ${least ?? ''}` : `${least ?? ''} à ${most ?? ''}`;
 }
 
-/** Gives back by how much an objective was missed or passed, with its sign; '' while nobody knows. */
+/** Gives by how much an objective was missed or passed, with its sign; '' while nobody knows. */
 export function objectiveGapText({ indicator, gap }: Objective): string {
   return gap === null ? '' : gapText(gap, indicator.unit);
 }

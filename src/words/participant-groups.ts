@@ -15,7 +15,7 @@ export interface ShownGroup {
 }
 
 /**
- * Gives back the groups fit to leave the workbook; what staff typed as « Autres » or « Non renseigné » joins ours;
+ * Gives the groups fit to leave the workbook; what staff typed as « Autres » or « Non renseigné » joins ours;
  * `textOf` says how a label is written.
  */
 export function shownGroups(

@@ -4,7 +4,7 @@ const NO_POSTE = 'Sans poste';
 /** The poste of the personnel charges that the Personnel tab gives. */
 export const STAFF_CHARGES = 'Charges de personnel';
 
-/** Gives back the label of a poste as it is shown; blank gives « Sans poste ». */
+/** Gives the label of a poste as it is shown; blank gives « Sans poste ». */
 export function posteLabel(label: string): string {
   return label === '' ? NO_POSTE : label;
 }

@@ -8,7 +8,7 @@ export const NO_SESSION = 'Aucune séance au programme';
 export const UNTITLED_SESSION = 'Séance sans titre';
 const UNKNOWN_DAY = 'Jour à préciser';
 
-/** Gives back when something takes place, « 9h30 – 10h ». */
+/** Gives when something takes place, « 9h30 – 10h ». */
 export function hoursText(start: Minutes, end: Minutes | null): string {
   return end === null ? clockText(start) : `${clockText(start)} – ${clockText(end)}`;
 }
@@ -20,7 +20,7 @@ interface ProgrammeDay {
 }
 
 /**
- * Gives back the sessions day by day; those of a day that is unreadable or outside the edition come last, under what
+ * Gives the sessions day by day; those of a day that is unreadable or outside the edition come last, under what
  * was typed, as `shown` writes it.
  */
 export function programmeDays(sessions: readonly Session[], shown: (typed: string) => string): ProgrammeDay[] {

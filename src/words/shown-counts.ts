@@ -8,10 +8,7 @@ interface ShownCount {
   readonly count: number;
 }
 
-/**
- * Gives back the answers to a question fit to leave the workbook; those of a choice that say « Autres » join those of
- * few people.
- */
+/** Gives a question's answers fit to leave the workbook; a choice's « Autres » joins those of few people. */
 export function shownCounts(question: QuestionFigures): ShownCount[] {
   const counts = publishableCounts(question).map(({ answer, count }) => ({
     answer: answer === '' ? OTHERS : answer,

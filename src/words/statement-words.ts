@@ -14,7 +14,7 @@ const TOTALS: Readonly<Record<Side, readonly [whole: string, partial: string]>> 
 export const IN_KIND_TITLE = 'Contributions volontaires en nature (hors charges et produits)';
 export const IN_KIND_TOTALS = { uses: 'Total des emplois', origins: 'Total des ressources' } as const;
 
-/** Gives back the name of the last row of a side; its total is partial while something of it is not known. */
+/** Gives the name of the last row of a side; its total is partial while something of it is not known. */
 export function statementTotal(side: Side, isWhole: boolean): string {
   return TOTALS[side][isWhole ? 0 : 1];
 }
@@ -23,17 +23,17 @@ export function funderName({ funder }: Pick<Receipt, 'funder'>): string {
   return cleaned(funder) === '' ? 'Financeur non précisé' : funder;
 }
 
-/** Gives back what the personnel of a structure costs is made of, « 21 jours × 180,00 € ». */
+/** Gives what the personnel of a structure costs is made of, « 21 jours × 180,00 € ». */
 export function staffDaysText(days: number, dayCost: Cents | null): string {
   return `${countText(days, 'jour', 'jours')}${dayCost === null ? '' : ` × ${moneyText(dayCost)}`}`;
 }
 
-/** Gives back what something that nobody paid for was used for. */
+/** Gives what something that nobody paid for was used for. */
 export function inKindUse({ poste, type }: Expense): string {
   return poste === '' ? type : poste;
 }
 
-/** Gives back where something that nobody paid for comes from. */
+/** Gives where something that nobody paid for comes from. */
 export function inKindOrigin({ type, funder }: Receipt): string {
   return [type, funder].filter((part) => part !== '').join(' – ');
 }

@@ -4,7 +4,7 @@ import { posteLabel, STAFF_CHARGES } from './poste-label';
 /** The partners' own money, as it is shown and may be planned as a whole. */
 export const INTERNAL_BUDGET = 'Budget interne';
 
-/** Gives back the name of a line of the budget, as a table shows it. */
+/** Gives the name of a line of the budget, as a table shows it. */
 export function subjectLabel(subject: BudgetSubject): string {
   switch (subject.kind) {
     case 'poste':

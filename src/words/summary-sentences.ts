@@ -3,7 +3,7 @@ import { chargeLines, productLines, type MoneyLine } from './money-lines';
 import { wholePercents } from './whole-percents';
 import { countText, editionDayText, listText, moneyText, numberText, percentText, pointsText, quoted } from './french';
 
-/** Gives back who took part and whether the objective was met, as far as it is known. */
+/** Gives who took part and whether the objective was met, as far as it is known. */
 export function participationSentences({ attendance, edition }: Bilan): string[] {
   const participants = attendance?.participants ?? null;
   if (attendance === null || participants === null) return [];
@@ -25,7 +25,7 @@ export function participationSentences({ attendance, edition }: Bilan): string[]
   return [took, `L’objectif de ${objective} ${met}.`];
 }
 
-/** Gives back which day drew most people; nothing for one day, or while a day is unknown. */
+/** Gives which day drew most people; nothing for one day, or while a day is unknown. */
 export function daySentences({ attendance }: Bilan): string[] {
   const days = (attendance?.days ?? []).flatMap(({ number, date, present }) =>
     present === null ? [] : [{ name: editionDayText(number, date), present }],
@@ -42,7 +42,7 @@ export function daySentences({ attendance }: Bilan): string[] {
   ];
 }
 
-/** Gives back how many people answered, and what the first question of satisfaction says. */
+/** Gives how many people answered, and what the first question of satisfaction says. */
 export function satisfactionSentences({ satisfaction }: Bilan): string[] {
   if (satisfaction === null || satisfaction.answers === 0) return [];
   const { answers, responseRate } = satisfaction;
@@ -62,7 +62,7 @@ export function satisfactionSentences({ satisfaction }: Bilan): string[] {
   ];
 }
 
-/** Gives back the part of some lines as tables print it, or as it is where they print none. */
+/** Gives the part of some lines as tables print it, or as it is where they print none. */
 function printedPart(lines: readonly MoneyLine[], chosen: readonly MoneyLine[]): string {
   const parts = wholePercents(lines.map(({ amount }) => amount));
   const whole = lines.reduce((sum, { amount }) => sum + amount, 0);
@@ -71,7 +71,7 @@ function printedPart(lines: readonly MoneyLine[], chosen: readonly MoneyLine[]):
   return pointsText(chosen.reduce((sum, line) => sum + (parts[lines.indexOf(line)] ?? 0), 0));
 }
 
-/** Gives back which poste costs most, and what personnel makes of the charges. */
+/** Gives which poste costs most, and what personnel makes of the charges. */
 export function chargeSentences(bilan: Bilan): string[] {
   const { charges, chargesWithoutStaff, costPerParticipant, costWithoutStaff } = bilan.finances;
   const sentences: string[] = [];
@@ -106,7 +106,7 @@ export function chargeSentences(bilan: Bilan): string[] {
   return sentences;
 }
 
-/** Gives back what external receipts cover, and what is left to the partners. */
+/** Gives what external receipts cover, and what is left to the partners. */
 export function productSentences(bilan: Bilan): string[] {
   const { finances, edition } = bilan;
   const { receipts, charges, remainder } = finances;

@@ -99,10 +99,7 @@ function step(host: SpreadsheetHost, number: number, known: readonly Observation
   return host.call('diagnosticEtape', [number, known, tries]) as StepOutcome;
 }
 
-/**
- * Asks for the steps one after the other as the page does, whose tester says yes to all; formulas are calculated
- * between them.
- */
+/** Asks for the steps in turn as the page does, whose tester says yes; formulas are calculated in between. */
 async function diagnosed(
   host: SpreadsheetHost,
   afterStep: (number: number) => void = () => undefined,

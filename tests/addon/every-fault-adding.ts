@@ -89,7 +89,7 @@ function reopened({ tabs, prepare }: Scene): () => Promise<SpreadsheetHost> {
 const contents = (host: SpreadsheetHost): string =>
   JSON.stringify(contentsInSight(host.document())).replace(/\\"maj:[^"\\]*\\"/gu, 'maj');
 
-/** Gives back the cells that staff typed and that are no longer there, as typed or in their normal form. */
+/** Gives the cells that staff typed and that are no longer there, as typed or in their normal form. */
 function lost(host: SpreadsheetHost, whole: ReadonlyMap<string, unknown[][]>, { tabs, typed }: Scene): string[] {
   return Object.entries(tabs).flatMap(([name, rows]) =>
     rows.flatMap((row, index) =>

@@ -8,7 +8,7 @@ import { plain } from '../make/said';
 
 const HOSTILE = '<img src=x onerror="window.hacked=1"></script>';
 
-/** Gives back the small edition with faulty amounts in Recettes, checked. */
+/** Gives the small edition with faulty amounts in Recettes, checked. */
 async function checked(...amounts: readonly Given[]): Promise<SpreadsheetHost> {
   const host = await open(
     CODE,

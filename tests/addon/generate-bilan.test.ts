@@ -12,7 +12,7 @@ import { workbook, type Given } from '../make/workbook-of-rows';
 
 const GENERATED = BILAN_TABS;
 
-/** Gives back the row of the Bilan tab, from 1, that holds an indicator. */
+/** Gives the row of the Bilan tab, from 1, that holds an indicator. */
 function rowOf(host: SpreadsheetHost, label: string): number {
   return host.values('Bilan').findIndex(([first]) => first === label) + 1;
 }

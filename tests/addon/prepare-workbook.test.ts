@@ -18,10 +18,7 @@ type Tabs = Record<string, readonly (readonly Given[])[]>;
 let preparedOnce: { readonly document: WorkbookDocument; readonly properties: ReadonlyMap<string, string> } | null =
   null;
 
-/**
- * A workbook in which the command was run; the new workbook, which takes seconds, is made once and opened again for
- * each test.
- */
+/** A workbook in which the command was run; the new one, which takes seconds, is made once and opened again. */
 async function prepared(tabs: Tabs = {}, script = CODE): Promise<SpreadsheetHost> {
   const isNew = Object.keys(tabs).length === 0 && script === CODE;
   if (isNew && preparedOnce !== null)

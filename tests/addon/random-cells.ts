@@ -143,9 +143,7 @@ interface Change {
   readonly header: number;
 }
 
-/**
- * Gives back the small edition with cells replaced; a header is spared seven times in eight, so that the tabs are read.
- */
+/** Gives the small edition with cells replaced; a header is spared seven times in eight, so that the tabs are read. */
 function changed(changes: readonly Change[]): ReturnType<typeof smallWorkbook> {
   const small = smallWorkbook();
   const tabs = Object.fromEntries(Object.entries(small).map(([name, rows]) => [name, rows.map((row) => [...row])]));
@@ -168,7 +166,7 @@ function textOf(report: Uint8Array): string {
     .join('\n');
 }
 
-/** Gives back what is wrong with a text that people read, where what was typed is let through. */
+/** Gives what is wrong with a text that people read, where what was typed is let through. */
 function faultsIn(name: string, text: string, typed: string): string[] {
   const found = FOREIGN.exec(text);
   return [

@@ -174,14 +174,11 @@ interface Pair {
   readonly plain: SpreadsheetHost;
   readonly locks: LockTable;
   markers: string[];
-  /**
-   * A run was cut off and nothing has mended it yet: what is typed now in a half-written tab goes with it
-   * (docs/differences.md).
-   */
+  /** A run was cut off and not mended yet: what is typed in a half-written tab goes with it (docs/differences.md). */
   isCutOff: boolean;
 }
 
-/** Gives back what the add-on did to staff's cells that it may not do. */
+/** Gives what the add-on did to staff's cells that it may not do. */
 function lossesOf({ host, plain }: Pair): string[] {
   return STAFF_TABS.flatMap((name) => {
     const [values, formulas, typedValues, typedFormulas] = [
@@ -214,7 +211,7 @@ function figuresOf(host: SpreadsheetHost): Figures {
   return JSON.parse(String(host.call('chiffresDuBilan'))) as Figures;
 }
 
-/** Gives back the cells of our functions that do not show the figure reckoned now. */
+/** Gives the cells of our functions that do not show the figure reckoned now. */
 function staleOf(host: SpreadsheetHost): string[] {
   const figures = figuresOf(host);
   return FUNCTIONS.flatMap(([formula, of], index) => {

@@ -13,9 +13,7 @@ async function generated(options: Partial<HostOptions> = {}): Promise<Spreadshee
   return host;
 }
 
-/**
- * Gives a workbook generated twice, its expenses changed in between, with what stood in its tabs after the first time.
- */
+/** Gives a workbook generated twice, expenses changed in between, with its tabs after the first time. */
 async function twice(
   options: Partial<HostOptions> = {},
 ): Promise<{ readonly host: SpreadsheetHost; readonly first: Record<string, unknown> }> {

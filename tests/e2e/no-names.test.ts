@@ -19,7 +19,7 @@ const OF_PEOPLE: readonly string[] = PERSONAL_TABS.map(({ name }) => name);
 
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
-/** Gives back the lines of a text that hold a planted name. */
+/** Gives the lines of a text that hold a planted name. */
 function named(text: string): string[] {
   return text.split('\n').filter((line) => PLANTED.test(line));
 }

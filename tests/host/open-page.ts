@@ -19,10 +19,7 @@ export interface OpenPage {
   readonly calls: readonly { readonly name: string; readonly given: readonly unknown[] }[];
   /** Clicks an element, which must be enabled. */
   click(element: Element | null): void;
-  /**
-   * Resolves once every call was answered; rejects when a script of the page failed, or a call that has no failure
-   * handler.
-   */
+  /** Resolves once every call was answered; rejects when a script failed, or a call without failure handler. */
   settled(): Promise<void>;
 }
 

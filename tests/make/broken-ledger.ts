@@ -40,10 +40,7 @@ export const AMOUNT =
   '▸ NEC Bilan : Le montant «\u00a0cent euros\u00a0» n’a pas été compris : il n’est pas compté. Écrire le ' +
   'montant en chiffres, avec deux décimales au plus, par exemple «\u00a0440,60\u00a0». ◂';
 
-/**
- * Gives back the ledger of the small edition; its first amount cannot be read, and staff wrote a note there and another
- * elsewhere.
- */
+/** Gives the ledger of the small edition: its first amount cannot be read, and staff wrote two notes. */
 export function brokenLedger(): (readonly Given[])[] {
   const [header = [], first = [], second = []] = smallWorkbook()['Dépenses'] ?? [];
   return [

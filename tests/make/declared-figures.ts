@@ -255,10 +255,7 @@ function countsOf(bilan: Bilan): number[] {
 /** What definitions say: the bounds of the NPS, the number of each annexe, that of the form whose accounts are used. */
 const OF_DEFINITIONS = ['0', '6', '7', '8', '9', '10', '100', '1', '2', '3', '30', '15059'];
 
-/**
- * Gives every number that a report of this bilan may print, as it is printed without sign: its figures, and what is
- * derived from them.
- */
+/** Gives every number that a report of this bilan may print, unsigned: its figures, and what derives from them. */
 export function declaredFigures(bilan: Bilan, retained: ReadonlyMap<string, number> = new Map()): ReadonlySet<string> {
   const indicators = indicatorsOf(bilan).flatMap(({ id, unit, value }) =>
     [value, retained.get(id), bilan.former?.figures.get(id)].flatMap((known) =>

@@ -19,10 +19,7 @@ interface Extras {
   readonly conditionalFormats?: unknown;
 }
 
-/**
- * Gives back all that a workbook holds, tab by tab: cells with their looks, notes and links, sizes, charts; ids and the
- * stamp of the Bilan apart.
- */
+/** Gives all that a workbook holds, tab by tab, looks and charts included, but ids and the stamp of the Bilan. */
 export function contentsOf(document: WorkbookDocument): Record<string, unknown> {
   return Object.fromEntries(
     document.sheetOrder.map((id) => {
@@ -47,7 +44,7 @@ export function contentsOf(document: WorkbookDocument): Record<string, unknown> 
   );
 }
 
-/** Gives back the same without the hidden copies of former generated tabs, which are there to undo a generation. */
+/** Gives the same without the hidden copies of former generated tabs, which are there to undo a generation. */
 export function contentsInSight(document: WorkbookDocument): Record<string, unknown> {
   return Object.fromEntries(Object.entries(contentsOf(document)).filter(([name]) => !name.startsWith('~NEC ')));
 }

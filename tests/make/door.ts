@@ -6,7 +6,7 @@ import { CODE } from './example';
 import { INSCRIPTIONS, smallWorkbook } from './small-workbook';
 import { plain } from './said';
 
-/** Gives back the row of a person registered on both days: nobody is present. */
+/** Gives the row of a person registered on both days: nobody is present. */
 export const person = (
   name: string,
   firstName: string,

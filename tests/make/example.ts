@@ -7,10 +7,10 @@ import type { HostOptions, SpreadsheetHost } from '../../src/host/spreadsheet-ho
 
 const ROOT = join(__dirname, '../..');
 
-/** Gives back the text of the bundle that Google runs; `npm test` builds it first. */
+/** Gives the text of the bundle that Google runs; `npm test` builds it first. */
 export const CODE = readFileSync(join(ROOT, 'build/addon/Code.js'), 'utf8');
 
-/** Gives back the example edition, from its folder of CSV or its .xlsx. */
+/** Gives the example edition, from its folder of CSV or its .xlsx. */
 export async function exampleDocument(name = 'nec-2024'): Promise<WorkbookDocument> {
   return (await readInput(join(ROOT, 'examples', name))).document;
 }

@@ -22,17 +22,17 @@ export const TWO_DAYS: readonly EditionDay[] = [
   { number: 2, date: '2024-06-14' },
 ];
 
-/** Gives back the text of a sample export. */
+/** Gives the text of a sample export. */
 export function sample(name: string): string {
   return readFileSync(join(__dirname, '../samples/imports', name), 'utf8');
 }
 
-/** Gives back the sheets of a file of these bytes or this text. */
+/** Gives the sheets of a file of these bytes or this text. */
 export function sheetsOf(content: string | Uint8Array): FileSheet[] {
   return readFile(typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
 }
 
-/** Gives back an .xlsx file with these sheets, made by SheetJS; a Date is a date cell. */
+/** Gives an .xlsx file with these sheets, made by SheetJS; a Date is a date cell. */
 export function xlsxOf(
   sheets: Readonly<Record<string, readonly (readonly (string | number | boolean | Date | null)[])[]>>,
 ): Uint8Array {
@@ -49,7 +49,7 @@ export function xlsxOf(
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Uint8Array;
 }
 
-/** Gives back the first sheet of a file as the page of the import proposes it. */
+/** Gives the first sheet of a file as the page of the import proposes it. */
 export function proposedFile(
   content: string | Uint8Array,
   {
@@ -67,7 +67,7 @@ export function proposedFile(
   return { table, tool, choices: proposedChoices(table, tool, days, remembered) };
 }
 
-/** Gives back what the page of the import sends for a file, its choices accepted as proposed or after a change. */
+/** Gives what the page of the import sends for a file, its choices accepted as proposed or after a change. */
 export function sentImport(
   content: string | Uint8Array,
   change: (choices: ImportChoices) => ImportChoices = (choices) => choices,

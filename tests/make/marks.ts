@@ -9,7 +9,7 @@ export interface Marks {
   readonly rules: readonly (readonly [formula: string, areas: string])[];
 }
 
-/** Gives back the notes and conditional formats of a tab. */
+/** Gives the notes and conditional formats of a tab. */
 export function marksOf(document: WorkbookDocument, name: string): Marks {
   const sheet = Object.values(document.sheets).find((each) => each.name === name);
   const cells = (sheet?.cellData ?? {}) as Record<string, Record<string, { custom?: { note?: string } }>>;
@@ -28,9 +28,7 @@ export function marksOf(document: WorkbookDocument, name: string): Marks {
   };
 }
 
-/**
- * Gives back a document in which a tab has something more: hidden columns, a filter, conditional formats, merged cells…
- */
+/** Gives a document in which a tab has something more: hidden columns, a filter, conditional formats, merged cells… */
 export function withSheet(
   document: WorkbookDocument,
   name: string,

@@ -27,7 +27,7 @@ const IDENTITIES = Object.values(FORM_COLUMNS).flat();
 const underHeader = (cells: readonly Given[]): Given[] => HEADER.map((label) => cells[WRITTEN.indexOf(label)] ?? '');
 
 /**
- * Gives back people whose names, addresses and telephones stand in every column of Inscriptions, wrong ones too; many
+ * Gives people whose names, addresses and telephones stand in every column of Inscriptions, wrong ones too; many
  * were present, so that they count.
  */
 function plantedRows(): Given[][] {
@@ -84,10 +84,7 @@ function plantedRows(): Given[][] {
 /** A question with answers to choose from, of which « Autre » is filled in. */
 const HEARD = 'Comment avez-vous connu l’événement ?';
 
-/**
- * Gives back a small edition whose participants, and what they wrote, are all known by `PLANTED`; nobody agreed to be
- * named.
- */
+/** Gives a small edition whose people and their words are known by `PLANTED`; nobody agreed to be named. */
 export function plantedWorkbook(): Tabs {
   const identities = IDENTITIES.map(() => IDENTITY);
   const tabs = smallWorkbook();

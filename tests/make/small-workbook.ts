@@ -7,10 +7,7 @@ export const INSCRIPTIONS = cellsOf(
   'Nom|Prénom|E-mail|Structure|Département|Profil|CoNum|Inscrit jour 1|Présent jour 1|Inscrit jour 2|Présent jour 2',
 );
 
-/**
- * Gives back the tabs of a small edition of two days and two partners, as staff would type them; `changes` replace
- * whole tabs.
- */
+/** Gives the tabs of a small edition of two days and two partners; `changes` replace whole tabs. */
 export function smallWorkbook(changes: Tabs = {}): Tabs {
   return {
     Paramètres: [

@@ -5,10 +5,7 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
 
-/**
- * Another program's library writes it, so that the file is not of our own making; it loads by a dynamic import, which
- * Jest has not.
- */
+/** Another program's library writes it, so that it is not our own; it loads by dynamic import, which Jest lacks. */
 const SCRIPT = `
 const { init } = require('excelize-wasm');
 init('node_modules/excelize-wasm/excelize.wasm.gz').then((excelize) => {

@@ -95,7 +95,7 @@ function typedInGenerated(): string {
   );
 }
 
-/** Gives back docs/workbook.md: the tabs that staff fill, from their declarations. */
+/** Gives docs/workbook.md: the tabs that staff fill, from their declarations. */
 export function tabsDocument(): string {
   return `${[INTRODUCTION, ...INPUT_TABS.map(section), typedInGenerated()].join('\n\n')}\n`;
 }

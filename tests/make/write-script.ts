@@ -4,10 +4,7 @@ import type { TabContent } from '../../src/workbook/content/tab-content';
 
 const ROOT = join(__dirname, '../..');
 
-/**
- * Gives a script for the host whose `write(json)` writes contents into the tabs of their names, which it makes if need
- * be.
- */
+/** Gives a script for the host whose `write(json)` writes contents into tabs, made if need be. */
 export function writeScript(): string {
   const source = `
     import { tabWriter } from './src/addon/sheets/write-tab';

@@ -29,7 +29,7 @@ interface ListedPresent {
   readonly present: Present;
 }
 
-/** Gives back the people present on a day at least who have a name, in alphabetical order. */
+/** Gives the people present on a day at least who have a name, in alphabetical order. */
 function presentPeople(edition: Edition): ListedPresent[] {
   const { registrations, settings } = edition;
   if (registrations === null) return [];

@@ -35,8 +35,7 @@ const NOWHERE = {
 
 /**
  * Checks the data: marks the faulty cells, then writes Contrôles, the last step, so that a failure leaves it as it was
- * or whole;
- * gives back what to tell, and the findings as the side panel shows them.
+ * or whole; gives back what to tell, and the findings as the side panel shows them.
  */
 function check({ spreadsheet, step }: Work): { readonly outcome: Outcome; readonly panel: FindingsPanel } {
   step(STEPS.reading);

@@ -7,7 +7,7 @@ import { editionOf } from '../functions/figures';
 import { normaliseWorkbook } from '../filling/normalise-workbook';
 import { activeSpreadsheet } from '../sheets/services';
 
-/** Gives back the bilan and the text of figures.json, from one reading. */
+/** Gives the bilan and the text of figures.json, from one reading. */
 function figuresText(): { readonly bilan: Bilan; readonly figures: string } {
   const spreadsheet = activeSpreadsheet();
   const reading = editionOf(spreadsheet);

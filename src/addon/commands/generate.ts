@@ -56,10 +56,7 @@ export interface Generation extends Figures {
   readonly layout: WorkbookLayout;
 }
 
-/**
- * Reads the edition, refreshes the functions, writes every tab of the bilan (and `more`, made from its figures) and
- * marks the findings.
- */
+/** Reads the edition, refreshes functions, writes the tabs (and `more`, made of its figures), marks findings. */
 export function generate(
   { spreadsheet, step }: Work,
   more: (figures: Figures) => MoreTabs = () => ({ contents: [], carried: {} }),

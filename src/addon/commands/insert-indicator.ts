@@ -49,7 +49,7 @@ const WORDS = {
 
 const PAGE = { width: 460, height: 420 };
 
-/** Gives back what a person may choose for the argument: what is written, and what is read. */
+/** Gives what a person may choose for the argument: what is written, and what is read. */
 function choicesOf(argument: DeclaredArgument, bilan: Bilan): { readonly value: string; readonly label: string }[] {
   const days = bilan.attendance?.days ?? bilan.edition.settings.days;
   return CHOICES[argument.of](bilan).map((value, index) => {
@@ -86,7 +86,7 @@ export function insererIndicateur(): void {
 }
 
 /**
- * Gives back the columns that a function reads, and no others: Google refuses a range that holds `NOW()` or `TODAY()`
+ * Gives the columns that a function reads, and no others: Google refuses a range that holds `NOW()` or `TODAY()`
  * somewhere; throws when the cell stands in one of them, since the formula would read itself.
  */
 function rangesFor(spreadsheet: Spreadsheet, { tabs }: CustomFunction, cell: Range): string[] {

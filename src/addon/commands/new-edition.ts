@@ -7,7 +7,7 @@ import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 import { identityOf } from '../sheets/workbook-identity';
 
-/** Gives back what somebody typed, trimmed; null when the prompt was given up. */
+/** Gives what somebody typed, trimmed; null when the prompt was given up. */
 function typed(question: string): string | null {
   const ui = spreadsheetApp().getUi();
   const answer = ui.prompt(NEW_EDITION.title, question, ui.ButtonSet.OK_CANCEL);
@@ -25,10 +25,7 @@ interface Wanted {
   readonly name: string | null;
 }
 
-/**
- * Asks before the lock is taken, since a dialog gives it up; gives back null when nothing is to be done, which was
- * said.
- */
+/** Asks before the lock is taken, since a dialog gives it up; null when nothing is to be done (said). */
 function wanted(): Wanted | null {
   const spreadsheet = activeSpreadsheet();
   const past = editionToReplace(spreadsheet);

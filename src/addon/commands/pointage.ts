@@ -9,7 +9,7 @@ import { recordPointage } from '../pointage/record';
 import { RefusedError } from '../safe/refused';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 
-/** Gives back what `action` gives; what fails is told in French. */
+/** Gives what `action` gives; what fails is told in French. */
 const told = <T>(action: () => T): T =>
   toldInFrench(action, ({ what, action: advice }) => POINTAGE.failed(what, advice));
 

@@ -24,10 +24,7 @@ import { workbookSource } from '../sheets/workbook-source';
 
 const DOING = 'prépare le classeur';
 
-/**
- * Gives back what is told of a prepared workbook: what was made, or that nothing was to be, and the tabs that were left
- * alone.
- */
+/** Gives what is told of a prepared workbook: what was made, if anything, and the tabs left alone. */
 function preparedText(
   { made, columns, lines, leftAlone }: Pick<Prepared, 'made' | 'columns' | 'lines' | 'leftAlone'>,
   generated: number,
@@ -50,10 +47,7 @@ function preparedText(
   return `${done} ${left}`;
 }
 
-/**
- * Gives a generated tab what no writing of its content gives, or did not yet: its conditional formats and its
- * protection.
- */
+/** Gives a generated tab what writing its content does not: its conditional formats and its protection. */
 function ensureAround(sheet: Sheet, { rules, typed }: TabContent, unnamed: UnnamedProtections): void {
   if (rules !== undefined) ensureTabRules(sheet, rules, spreadsheetApp());
   const rows = typed === undefined ? 0 : sheet.getMaxRows() - typed.fromRow + 1;

@@ -11,9 +11,7 @@ import { markTabs } from '../sheets/workbook-source';
 
 export interface Work {
   readonly spreadsheet: Spreadsheet;
-  /**
-   * Tells which step begins, as a French phrase (« Lecture des onglets… »); throws when Google's time limit is near.
-   */
+  /** Tells which step begins (« Lecture des onglets… »); throws when Google's time limit is near. */
   readonly step: (phrase: string) => void;
 }
 
@@ -51,7 +49,7 @@ function begin(spreadsheet: Spreadsheet, phrase: string): void {
   }
 }
 
-/** Gives back the French error of a command that failed: what became of the workbook, why, and what to do. */
+/** Gives the French error of a command that failed: what became of the workbook, why, and what to do. */
 function told(failure: unknown): Error {
   if (failure instanceof RefusedError) return failure;
   const cause = causeOf(failure);

@@ -3,10 +3,7 @@ import { SCRATCH } from '../../workbook/phrases/tab-names';
 import type { CellValue, Range, Sheet, Spreadsheet } from '../../google/surface';
 import { wallClockOf } from '../sheets/services';
 
-/**
- * How many rows of the scratch tab each belief has for itself; it writes in columns A to L, or in a whole column of its
- * own beyond.
- */
+/** How many rows of the scratch tab each belief has: it writes in columns A to L, or in a column of its own. */
 export const ROWS_OF_A_BELIEF = 6;
 
 /** How many columns the scratch tab has. */
@@ -55,7 +52,7 @@ export interface Subject {
 /** A formula that Google has not calculated yet: it is worth looking again. */
 export class StillCalculating extends Error {}
 
-/** Gives back a value as the diagnostic writes it: its kind, and what it is. */
+/** Gives a value as the diagnostic writes it: its kind, and what it is. */
 export function described(value: CellValue | null | undefined, wallClock: (date: Date) => string): string {
   if (value === null || value === undefined) return 'rien';
   if (value === '') return 'vide';
@@ -65,7 +62,7 @@ export function described(value: CellValue | null | undefined, wallClock: (date:
   return typeof value === 'boolean' ? (value ? 'VRAI' : 'FAUX') : `texte « ${value} »`;
 }
 
-/** Gives back « accepté », or « refusé » when the action throws. */
+/** Gives « accepté », or « refusé » when the action throws. */
 export function verdictOf(action: () => unknown): string {
   try {
     action();
@@ -88,7 +85,7 @@ export class Place {
     readonly row: number,
   ) {}
 
-  /** Gives back a block of cells; rows count from 1 within the place. */
+  /** Gives a block of cells; rows count from 1 within the place. */
   range(row: number, column: number, rows: number, columns: number): Range {
     return this.sheet.getRange(this.row + row - 1, column, rows, columns);
   }
@@ -97,17 +94,17 @@ export class Place {
     return this.range(row, column, 1, 1);
   }
 
-  /** Gives back the address of a cell, for formulas of the scratch tab. */
+  /** Gives the address of a cell, for formulas of the scratch tab. */
   a1(row: number, column: number): string {
     return `${columnLetters(column)}${this.row + row - 1}`;
   }
 
-  /** Gives back what a date shows on the spreadsheet's clock. */
+  /** Gives what a date shows on the spreadsheet's clock. */
   clock(date: Date): string {
     return wallClockOf(this.spreadsheet)(date);
   }
 
-  /** Gives back what a cell holds, described; throws when its formula is still being calculated. */
+  /** Gives what a cell holds, described; throws when its formula is still being calculated. */
   seen(row: number, column: number): string {
     const value = this.cell(row, column).getValue();
     if (typeof value === 'string' && /^(?:Loading|Chargement)/u.test(value))
@@ -120,7 +117,7 @@ export class Place {
     return `${SCRATCH} ${this.row}`;
   }
 
-  /** Gives back what `use` gives of a second scratch tab, empty, which is removed again. */
+  /** Gives what `use` gives of a second scratch tab, empty, which is removed again. */
   aside<T>(use: (sheet: Sheet) => T): T {
     const sheet = this.spreadsheet.insertSheet(this.asideName, this.spreadsheet.getSheets().length);
     try {

@@ -23,7 +23,7 @@ function addRule(place: Place, range: Range): void {
   place.sheet.setConditionalFormatRules([...place.sheet.getConditionalFormatRules(), rule]);
 }
 
-/** Gives back the ranges of the rules that touch the rows of a place. */
+/** Gives the ranges of the rules that touch the rows of a place. */
 function rulesOf(place: Place, rows: number): string[] {
   const inside = (range: Range) => range.getRow() >= place.row && range.getRow() < place.row + rows;
   return place.sheet.getConditionalFormatRules().flatMap((rule) =>

@@ -5,7 +5,7 @@ import { verdictOf, yesNo, type Belief } from './belief';
 /** The document property of these checks, which is deleted whatever happens. */
 export const TRIAL_PROPERTY = 'nec.diagnostic';
 
-/** Gives back what `use` gives of the document's properties, the trial one being deleted then. */
+/** Gives what `use` gives of the document's properties, the trial one being deleted then. */
 function withProperty(use: (store: Properties) => string): string {
   const store = properties().getDocumentProperties();
   if (store === null) return 'aucune propriété de document';
@@ -16,7 +16,7 @@ function withProperty(use: (store: Properties) => string): string {
   }
 }
 
-/** Gives back what `use` gives of the document's lock, which is freed then. */
+/** Gives what `use` gives of the document's lock, which is freed then. */
 function withLock(use: (lock: Lock) => string): string {
   const lock = locks().getDocumentLock();
   if (lock === null) return 'aucun verrou de document';

@@ -12,10 +12,7 @@ import { SUBJECTS } from './subjects';
 import { diagnosticTab, linesOf, summaryOf, type DiagnosticLine, type Observation } from './table';
 import { removeTrialDocument } from './trial-document';
 
-/**
- * What a step tells the page; `next` is the step to ask for then, the same one when a formula was still being
- * calculated.
- */
+/** What a step tells the page; `next` is the next step, the same one while a formula is being calculated. */
 export interface StepOutcome {
   readonly next: number;
   /** How long the page waits before it, in ms: Google calculates meanwhile. */
@@ -67,9 +64,8 @@ function scratchOf(spreadsheet: Spreadsheet): Sheet {
 
 /**
  * Does something for each belief that has no observation yet; gives back the failures, each as an observation without
- * answer.
- * What one belief wrote is flushed before the next: a write that Google refuses late is laid to the belief that made
- * it.
+ * answer. What one belief wrote is flushed before the next: a write that Google refuses late is laid to the belief that
+ * made it.
  */
 function forEachBelief(
   spreadsheet: Spreadsheet,
@@ -105,10 +101,7 @@ function prepare(spreadsheet: Spreadsheet): Observation[] {
   });
 }
 
-/**
- * Gives back the add-on's own tab of results, found by its mark; made, under the first name that is free, when there is
- * none.
- */
+/** Gives the add-on's own tab of results, found by its mark, or a new one under the first free name. */
 function resultTab(spreadsheet: Spreadsheet): Sheet {
   const [found] = spreadsheet.createDeveloperMetadataFinder().withKey(RESULT_MARK).find();
   const known = found?.getLocation().getSheet() ?? null;
@@ -138,10 +131,7 @@ interface Looked {
   readonly waits: boolean;
 }
 
-/**
- * Looks at the beliefs of one subject; those still being calculated have no observation while `mayWait`, nor those that
- * are asked.
- */
+/** Looks at a subject's beliefs; those asked, or while `mayWait` being calculated, have no observation. */
 function look(spreadsheet: Spreadsheet, step: number, known: readonly Observation[], mayWait: boolean): Looked {
   let waits = false;
   const questions: Question[] = [];
@@ -166,10 +156,7 @@ function look(spreadsheet: Spreadsheet, step: number, known: readonly Observatio
   return { observations, questions, waits };
 }
 
-/**
- * Gives back what was observed as one JSON text: the offline host takes it as the behaviour of the Google that was
- * seen.
- */
+/** Gives what was observed as one JSON text: the offline host takes it as the behaviour of the Google that was seen. */
 function resultText(spreadsheet: Spreadsheet, observations: readonly Observation[]): string {
   const where = { locale: spreadsheet.getSpreadsheetLocale(), timeZone: spreadsheet.getSpreadsheetTimeZone() };
   return JSON.stringify({ diagnostic: 1, madeAt: universalNow(), ...where, observations }, null, 1);

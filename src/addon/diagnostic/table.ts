@@ -37,7 +37,7 @@ function verdictOf(expected: string | null, observation: Observation | undefined
   return observation.seen === expected ? 'confirmé' : 'démenti';
 }
 
-/** Gives back a line for each belief, in their order. */
+/** Gives a line for each belief, in their order. */
 export function linesOf(observations: readonly Observation[]): DiagnosticLine[] {
   const byId = new Map(observations.map((observation) => [observation.id, observation]));
   return SUBJECTS.flatMap(({ name, beliefs }) =>
@@ -55,7 +55,7 @@ export function linesOf(observations: readonly Observation[]): DiagnosticLine[] 
   );
 }
 
-/** Gives back « 31 croyances confirmées, 0 démentie, 2 sans réponse ; 9 mesures ». */
+/** Gives « 31 croyances confirmées, 0 démentie, 2 sans réponse ; 9 mesures ». */
 export function summaryOf(lines: readonly DiagnosticLine[]): string {
   const count = (verdict: Verdict) => lines.filter((line) => line.verdict === verdict).length;
   const confirmed = countText(count('confirmé'), 'croyance confirmée', 'croyances confirmées');
@@ -75,7 +75,7 @@ function rowOf({ subject, belief, expected, seen, verdict }: DiagnosticLine): Co
   ];
 }
 
-/** Gives back the tab of the diagnostic, under the name given. */
+/** Gives the tab of the diagnostic, under the name given. */
 export function diagnosticTab(name: string, lines: readonly DiagnosticLine[], stamp: string): TabContent {
   const columns = DIAGNOSTIC.columns;
   return {

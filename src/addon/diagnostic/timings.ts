@@ -17,7 +17,7 @@ import { makeTrialDocument } from './trial-document';
 const TRIES = 5;
 const [ROWS, COLUMNS] = [2000, 12];
 
-/** Gives back the median of what a few calls cost, in ms; each is told its rank. */
+/** Gives the median of what a few calls cost, in ms; each is told its rank. */
 function medianOf(action: (attempt: number) => unknown): string {
   const times = Array.from({ length: TRIES }, (_, attempt) => {
     const start = Date.now();

@@ -32,16 +32,14 @@ export function makeTrialDocument(madeOn: string): void {
   properties().getDocumentProperties()?.setProperty(DOCUMENT_PROPERTY, delivery.url);
 }
 
-/** Gives back the address of the document that was made; throws when there is none. */
+/** Gives the address of the document that was made; throws when there is none. */
 export function trialDocument(): string {
   const url = properties().getDocumentProperties()?.getProperty(DOCUMENT_PROPERTY) ?? null;
   if (url === null) throw new Error('Le document d’essai n’a pas pu être fait.');
   return url;
 }
 
-/**
- * Removes the document of the last diagnostic; one that Google no longer gives, or that a colleague made, is forgotten.
- */
+/** Removes the document of the last diagnostic; one that is gone, or a colleague's, is forgotten. */
 export function removeTrialDocument(): void {
   const store = properties().getDocumentProperties();
   const url = store?.getProperty(DOCUMENT_PROPERTY) ?? null;

@@ -32,7 +32,7 @@ function picture(place: Place, sheet: Sheet): number[] {
   return inserted(place, sheet)[0]?.getAs('image/png').getBytes() ?? [];
 }
 
-/** Gives back the size that the head of a PNG file says: « 1200 × 742 pixels, 23456 octets ». */
+/** Gives the size that the head of a PNG file says: « 1200 × 742 pixels, 23456 octets ». */
 function sizeOf(bytes: readonly number[]): string {
   const number = (at: number) => bytes.slice(at, at + 4).reduce((whole, byte) => whole * 256 + (byte & 255), 0);
   return `${number(16)} × ${number(20)} pixels, ${bytes.length} octets`;

@@ -32,10 +32,7 @@ import { workbookSource } from '../sheets/workbook-source';
 import { writeFrozen } from './write-frozen';
 import { clearNotes, writeReplaced } from './write-replaced';
 
-/**
- * Writes the frozen bilan of the day, unless it stands there whole: a run that follows one cut off does not write it
- * again.
- */
+/** Writes the frozen bilan of the day, unless it stands there whole since a run that was cut off. */
 function writeFrozenBilan(spreadsheet: Spreadsheet, content: TabContent): void {
   const known = spreadsheet.getSheetByName(content.name);
   if (known !== null && known.getLastRow() >= content.rows.length) return;

@@ -10,7 +10,7 @@ import type { SummaryTab } from '../findings/findings';
 import { generatedMark, generatedSheets } from '../sheets/generated-sheets';
 import { markedSheets } from '../sheets/tab-marks';
 
-/** Gives back the sheets to sign, those that staff renamed included. */
+/** Gives the sheets to sign, those that staff renamed included. */
 export function signInSheetsIn(spreadsheet: Spreadsheet): Sheet[] {
   const marked = new Set(
     markedSheets(spreadsheet)
@@ -35,9 +35,8 @@ function firstNaming(texts: readonly (readonly unknown[])[], names: (text: strin
 }
 
 /**
- * Gives back the tabs that anonymising leaves as they are although they name somebody of Inscriptions, an agent or an
- * author:
- * tabs of the staff's own, Programme, Dépenses…, and what was typed in Bilan and Rapport. Two reads a tab.
+ * Gives the tabs that anonymising leaves as they are although they name somebody of Inscriptions, an agent or an
+ * author: tabs of the staff's own, Programme, Dépenses…, and what was typed in Bilan and Rapport. Two reads a tab.
  */
 export function namingTabs(
   spreadsheet: Spreadsheet,

@@ -63,7 +63,7 @@ function filledTabs({ source, reading: { layout } }: Standing): FilledTab[] {
   });
 }
 
-/** Gives back the edition that is past; throws a RefusedError in French when it may not be replaced here and now. */
+/** Gives the edition that is past; throws a RefusedError in French when it may not be replaced here and now. */
 function pastEdition(spreadsheet: Spreadsheet, standing: Standing): PastEdition {
   const { bilan } = standing;
   if (isEmpty(standing)) throw new RefusedError(NEW_EDITION.empty);
@@ -82,7 +82,7 @@ const isEmpty = (standing: Standing): boolean =>
   filledTabs(standing).every((tab) => !losesItsRows(tab.key) || isEmptyBelow(tab));
 
 /**
- * Gives back the edition that the next one would replace, or null when a run only has to be brought to its end; throws
+ * Gives the edition that the next one would replace, or null when a run only has to be brought to its end; throws
  * a RefusedError in French when it may not be replaced here and now.
  */
 export function editionToReplace(spreadsheet: Spreadsheet): PastEdition | null {
@@ -132,10 +132,7 @@ function prepare({ spreadsheet, step }: Work, source: WorkbookSource): ReturnTyp
   });
 }
 
-/**
- * Removes what is left of the former edition, then the choices of lists that came from its rows; throws a RefusedError
- * in French.
- */
+/** Removes what is left of the former edition, then the choices of lists from its rows; throws a RefusedError. */
 function tidy(work: Work, emptied: MadeAnew): void {
   try {
     work.step(NEW_EDITION.tidying);
@@ -199,10 +196,7 @@ export function newEdition(work: Work, name: string): Outcome {
   return { message: told, show: next.layout.get('settings')?.sheetName ?? null, layout: next.layout };
 }
 
-/**
- * Ends a run that emptied the workbook, and failed to remove what was left of the former edition. The caller holds the
- * lock.
- */
+/** Ends a run that emptied the workbook and left something of the former edition. The caller holds the lock. */
 export function finishNewEdition(work: Work): Outcome {
   const { spreadsheet, step } = work;
   step(NEW_EDITION.reading);

@@ -24,10 +24,7 @@ export interface Emptied {
   readonly kept: readonly string[];
 }
 
-/**
- * The property that says that a workbook was emptied, and that what is left of the former edition is still to be
- * removed.
- */
+/** The property that says that a workbook was emptied, and what is left of the former edition is to go. */
 const UNFINISHED = 'nec.nouvelle-edition';
 
 /** Says whether the workbook, if it is empty, still holds what is left of the former edition. */
@@ -45,10 +42,7 @@ export function noteFinished(): void {
   documentProperties()?.deleteProperty(UNFINISHED);
 }
 
-/**
- * Gives back the tabs that are of the former edition alone: generated ones that are not made anew, and « Sauvegarde »
- * tabs.
- */
+/** Gives the tabs of the former edition alone: generated ones that are not made anew, and « Sauvegarde ». */
 function leftOvers(spreadsheet: Spreadsheet, kept: readonly string[]): Sheet[] {
   const made = generatedSheetsByName(spreadsheet, GENERATED_TAB_KEYS);
   const former = [...made].flatMap(([name, sheet]) => (kept.includes(name) ? [] : [sheet]));

@@ -18,10 +18,7 @@ function empty(sheet: Sheet, { cleared, written }: EmptiedTab): void {
   writeCells(sheet, written, () => null, Number.MAX_SAFE_INTEGER);
 }
 
-/**
- * Writes the row of Éditions, then empties the tabs; looks, lists and conditional formats stay. Throws a TabError that
- * names the tab.
- */
+/** Writes the row of Éditions, then empties the tabs but for their looks. Throws a TabError that names the tab. */
 export function writeEmptied(spreadsheet: Spreadsheet, emptied: readonly EmptiedTab[], row: EditionRow): void {
   for (const tab of [...emptied].sort((a, b) => Number(b.key === 'pastEditions') - Number(a.key === 'pastEditions'))) {
     checkTime();

@@ -9,20 +9,14 @@ import { RefusedError } from '../safe/refused';
 import { causeOf } from '../sheets/failure-causes';
 import { activeSpreadsheet, sendWrites } from '../sheets/services';
 
-/**
- * A trigger has 30 seconds: it waits this long for a command that somebody else runs, then leaves the rest to «
- * Actualiser ».
- */
+/** A trigger has 30 seconds: it waits this long for somebody's command, then leaves the rest to « Actualiser ». */
 const PATIENCE_MS = 3000;
 const TELL_SECONDS = 15;
 
 /** What was refused to an edit, told at its end. */
 type Refusals = unknown[];
 
-/**
- * Gives back what `action` gives, or null when it fails (a protected cell, a service): the rest still has its turn, and
- * « Actualiser » mends.
- */
+/** Gives what `action` gives, or null when it fails: the rest has its turn, and « Actualiser » mends. */
 function attempt<T>(refusals: Refusals, action: () => T): T | null {
   try {
     return action();

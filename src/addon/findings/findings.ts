@@ -27,7 +27,7 @@ export interface SummaryTab {
   readonly formulas: readonly (readonly string[])[];
 }
 
-/** Gives back what was typed by hand in the Bilan tab, in two reads. */
+/** Gives what was typed by hand in the Bilan tab, in two reads. */
 export function readSummary(spreadsheet: Spreadsheet): SummaryTab {
   const sheet = generatedSheet(spreadsheet, 'bilan');
   if (sheet === null) return { retained: NOTHING_RETAINED, sheet: null, formulas: [] };
@@ -43,7 +43,7 @@ interface Findings {
   readonly layout: WorkbookLayout;
 }
 
-/** Gives back every finding about a workbook, those of reading first, with where each tab stands. */
+/** Gives every finding about a workbook, those of reading first, with where each tab stands. */
 export function allFindings(
   reading: EditionReading,
   bilan: Bilan,
@@ -68,7 +68,7 @@ export function allFindings(
   };
 }
 
-/** Gives back every finding about a spreadsheet as it stands, all its tabs being read. */
+/** Gives every finding about a spreadsheet as it stands, all its tabs being read. */
 export function findingsOf(spreadsheet: Spreadsheet): Findings {
   const reading = editionOf(spreadsheet);
   return allFindings(reading, bilanOf(reading.edition), readSummary(spreadsheet));

@@ -32,7 +32,7 @@ function markSheet(sheet: Sheet, findings: readonly LocatedFinding[]): void {
 
 /**
  * Tints the faulty cells of every tab found and tells their findings in their notes; takes away the marks of what was
- * mended. What staff wrote in notes, their colours and their own conditional formats stay. Gives back the names of the
+ * mended. What staff wrote in notes, their colours and their own conditional formats stay. Gives the names of the
  * tabs that could not be marked, since somebody protects them; never throws for one.
  */
 export function markFindings(spreadsheet: Spreadsheet, findings: readonly Finding[], layout: WorkbookLayout): string[] {

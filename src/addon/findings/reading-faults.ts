@@ -3,7 +3,7 @@ import { READING_FAULTS, type ReadingFault } from '../../google/reading-faults';
 import type { WorkbookLayout } from '../../workbook/cells/layout';
 import { documentProperties } from '../safe/stored-text';
 
-/** Gives back what the host that opened the file could not read or calculate; nothing on Google. */
+/** Gives what the host that opened the file could not read or calculate; nothing on Google. */
 export function readingFaults(layout: WorkbookLayout): Finding[] {
   const told = documentProperties()?.getProperty(READING_FAULTS) ?? null;
   if (told === null) return [];

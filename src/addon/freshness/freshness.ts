@@ -8,16 +8,14 @@ import { generatedSheet } from '../sheets/generated-sheets';
 import { newStamp, refreshFunctions } from './refresh';
 import { sendWrites, wallClockOf } from '../sheets/services';
 
-/**
- * A tab as it stands once the functions that depend on it were refreshed; `values` are those of its whole data range.
- */
+/** A tab as it stands once its functions were refreshed; `values` are those of its whole data range. */
 export interface RefreshedTab {
   readonly key: InputTabKey;
   readonly layout: TabLayout;
   readonly values: readonly (readonly CellValue[])[];
 }
 
-/** Gives back the fingerprint of each tab found, from the values that were read already. */
+/** Gives the fingerprint of each tab found, from the values that were read already. */
 export function fingerprintsIn(source: WorkbookSource, layout: WorkbookLayout): Fingerprints {
   const fingerprints = new Map<InputTabKey, number>();
   for (const [key, tab] of layout) {
@@ -28,10 +26,7 @@ export function fingerprintsIn(source: WorkbookSource, layout: WorkbookLayout): 
   return fingerprints;
 }
 
-/**
- * Refreshes every function and, if none may still be stale, gives back the fingerprints of the tabs as they know them,
- * else none.
- */
+/** Refreshes every function; gives the fingerprints of the tabs as they know them, none if one may be stale. */
 export function refreshAll(
   spreadsheet: Spreadsheet,
   source: WorkbookSource,
@@ -41,7 +36,7 @@ export function refreshAll(
   return { stale, fingerprints: stale === 0 ? fingerprintsIn(source, layout) : new Map() };
 }
 
-/** Gives back « Tableau de bord », null when nothing was generated yet. */
+/** Gives « Tableau de bord », null when nothing was generated yet. */
 export const dashboardOf = (spreadsheet: Spreadsheet): Sheet | null => generatedSheet(spreadsheet, 'dashboard');
 
 /** Notes in « Tableau de bord » the fingerprint that the functions know of the tab watched in a row. */
@@ -51,8 +46,7 @@ export function storeFingerprint(dashboard: Sheet, row: number, fingerprint: num
 
 /**
  * Notes in « Tableau de bord » that the functions know these tabs as they stand: its mark goes. One read, and one write
- * a tab;
- * nothing for a tab that it does not watch. To be called once `refreshFunctions` gave back 0 for them.
+ * a tab; nothing for a tab that it does not watch. To be called once `refreshFunctions` gave back 0 for them.
  */
 export function markFresh(spreadsheet: Spreadsheet, tabs: readonly RefreshedTab[]): void {
   const dashboard = dashboardOf(spreadsheet);

@@ -18,7 +18,7 @@ interface TabNow {
   readonly watched: { readonly stored: CellValue; readonly store: () => void } | null;
 }
 
-/** Gives back the tabs that « Tableau de bord » watches, in one read: Sheets reckons their fingerprints. */
+/** Gives the tabs that « Tableau de bord » watches, in one read: Sheets reckons their fingerprints. */
 function watchedNow(spreadsheet: Spreadsheet): TabNow[] {
   const dashboard = dashboardOf(spreadsheet);
   if (dashboard === null) return [];
@@ -32,10 +32,7 @@ function watchedNow(spreadsheet: Spreadsheet): TabNow[] {
   });
 }
 
-/**
- * Gives back the tabs that nothing watches (too tall, or nothing was generated yet), which are read; none where no
- * function stands.
- */
+/** Gives the tabs that nothing watches (too tall, or nothing generated yet), read; none without functions. */
 function unwatchedNow(spreadsheet: Spreadsheet, watched: readonly TabNow[]): TabNow[] {
   const isWatched = new Set(watched.map(({ key }) => key));
   const left = INPUT_TABS.filter(

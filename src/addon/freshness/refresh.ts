@@ -9,7 +9,7 @@ const PREFIX = 'NEC_';
 /** A trigger has 30 seconds: it writes no more cells than this, and leaves the others to « Actualiser ». */
 const MOST_PER_TRIGGER = 150;
 
-/** Gives back a refresh argument never given before, in letters and figures. */
+/** Gives a refresh argument never given before, in letters and figures. */
 export function newStamp(): string {
   return Date.now().toString(36);
 }
@@ -39,14 +39,14 @@ function refreshCell(cell: Range, stamp: string, isConcerned: (name: string) => 
   }
 }
 
-/** Gives back the cells whose formula names a custom function of ours, of all tabs. */
+/** Gives the cells whose formula names a custom function of ours, of all tabs. */
 export function functionCells(spreadsheet: Spreadsheet): Range[] {
   return spreadsheet.createTextFinder(PREFIX).matchFormulaText(true).findAll();
 }
 
 /**
  * Makes Sheets recalculate the custom functions that depend on these tabs, wherever they stand: each formula is
- * replaced whole, by one call, so that none is ever left as text. Two calls a cell. Gives back how many cells may still
+ * replaced whole, by one call, so that none is ever left as text. Two calls a cell. Gives how many cells may still
  * be stale: those that could not be written, and those not looked at since `most` were. What was written before is sent
  * already.
  */

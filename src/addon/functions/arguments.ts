@@ -10,14 +10,14 @@ import { activeSpreadsheet, wallClockOf } from '../sheets/services';
 /** What Sheets passes to a custom function: a cell, a range of cells, or nothing. */
 export type Argument = CellValue | CellValue[][] | null | undefined;
 
-/** Gives back the content of an argument; of a range, its first cell; '' when it is left out. */
+/** Gives the content of an argument; of a range, its first cell; '' when it is left out. */
 function contentOf(argument: Argument): CellInput {
   const value = Array.isArray(argument) ? argument[0]?.[0] : argument;
   if (value === null || value === undefined) return '';
   return cellInput(value, (date) => wallClockOf(activeSpreadsheet())(date));
 }
 
-/** Gives back the text of an optional argument, or null when it is blank and so means all. */
+/** Gives the text of an optional argument, or null when it is blank and so means all. */
 export function textArgument(argument: Argument): string | null {
   const text = textOf(contentOf(argument));
   return text === '' ? null : text;
@@ -31,16 +31,14 @@ function refused(what: string, given: string, accepted: readonly string[]): Erro
   return new Error(given === '' ? `Indiquez ${what} ; ${values}.` : `« ${given} » n’est pas ${what} ; ${values}.`);
 }
 
-/** Gives back the accepted value that a text names, in any spelling; throws an error that lists them otherwise. */
+/** Gives the accepted value that a text names, in any spelling; throws an error that lists them otherwise. */
 export function oneOf(what: string, given: string | null, accepted: readonly string[]): string {
   const found = given === null ? undefined : accepted.find((value) => fold(value) === fold(given));
   if (found === undefined) throw refused(what, given ?? '', accepted);
   return found;
 }
 
-/**
- * Gives back the number of the day that an argument names (1, « Jour 1 », « jeudi », a date), or null when it is blank.
- */
+/** Gives the number of the day that an argument names (1, « Jour 1 », « jeudi », a date), or null when it is blank. */
 export function dayArgument(argument: Argument, days: readonly EditionDay[]): number | null {
   const content = contentOf(argument);
   if (content === '') return null;

@@ -7,7 +7,7 @@ import type { CustomFunction } from './declared';
 const TABS = ['settings', 'registrations'] as const;
 const DAY = { of: 'day', name: 'jour', help: 'Le jour : 1, "Jour 1", "jeudi" ou une date.' } as const;
 
-/** Gives back the day asked for among those of the edition, or null when none is asked for. */
+/** Gives the day asked for among those of the edition, or null when none is asked for. */
 function dayAsked({ attendance, edition }: Bilan, jour: Argument): DayAttendance | null {
   const days = attendance?.days ?? edition.settings.days.map(({ number, date }) => ({ number, date }));
   const number = dayArgument(jour, days);

@@ -8,7 +8,7 @@ import type { DeclaredArgument } from './declared';
 const labelsOf = (groups: readonly { readonly key: string; readonly label: string }[]): string[] =>
   groups.flatMap(({ key, label }) => (key === '' ? [] : [label]));
 
-/** Gives back the postes of the ledger that hold no personnel charges. */
+/** Gives the postes of the ledger that hold no personnel charges. */
 export function ledgerPostes({ finances }: Bilan): PosteFigures[] {
   return (finances.expenses?.postes ?? []).filter((poste) => !poste.lines.some(isStaffLine));
 }

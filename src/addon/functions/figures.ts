@@ -11,7 +11,7 @@ import { workbookSource } from '../sheets/workbook-source';
 /** Every tab that staff fill. */
 export const ALL_TABS: readonly InputTabKey[] = INPUT_TABS.map(({ key }) => key);
 
-/** Gives back the edition that a spreadsheet states; only the sheets of the tabs needed are read, once each. */
+/** Gives the edition that a spreadsheet states; only the sheets of the tabs needed are read, once each. */
 export function editionOf(
   spreadsheet: Spreadsheet,
   needed: readonly InputTabKey[] = ALL_TABS,
@@ -20,20 +20,18 @@ export function editionOf(
   return readEdition(source, new Set(needed), Object.values(GENERATED_TAB_NAMES));
 }
 
-/**
- * Gives back the bilan that a custom function needs, reckoned from its tabs alone; what other tabs give is null in it.
- */
+/** Gives the bilan that a custom function needs, reckoned from its tabs alone; what other tabs give is null in it. */
 export function bilanFor(tabs: readonly InputTabKey[]): Bilan {
   const spreadsheet = activeSpreadsheet();
   return bilanOf(editionOf(spreadsheet, tabs, workbookSource(spreadsheet, 'formula')).edition);
 }
 
-/** Gives back what a custom function shows for a figure: '' when it cannot be had. */
+/** Gives what a custom function shows for a figure: '' when it cannot be had. */
 export function shown(figure: number | null | undefined): number | '' {
   return figure ?? '';
 }
 
-/** Gives back what a custom function shows for an amount: euros, or '' when it cannot be had. */
+/** Gives what a custom function shows for an amount: euros, or '' when it cannot be had. */
 export function shownEuros(amount: Cents | null | undefined): number | '' {
   return amount === null || amount === undefined ? '' : cellFigureOf(amount, 'money');
 }

@@ -14,13 +14,13 @@ import type { CustomFunction } from './declared';
 const BALANCE = ['settings', 'staff', 'expenses', 'receipts'] as const;
 const STRUCTURE = { of: 'structure', name: 'structure', help: 'Une structure de l’onglet Paramètres.' } as const;
 
-/** Gives back the partner that a text names, under any of its names; throws an error that lists them otherwise. */
+/** Gives the partner that a text names, under any of its names; throws an error that lists them otherwise. */
 function structureAsked(asked: string | null, { settings }: Edition): string {
   const found = asked === null ? null : structureOf(asked, settings.named);
   return found ?? oneOf('une structure de l’onglet Paramètres', asked, settings.structures);
 }
 
-/** Gives back what one partner bore and should bear. */
+/** Gives what one partner bore and should bear. */
 function partnerAsked({ finances, edition }: Bilan, structure: Argument): PartnerFigures | undefined {
   const name = structureAsked(textArgument(structure), edition);
   return finances.balance.partners.find((partner) => partner.structure === name);

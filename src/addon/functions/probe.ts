@@ -11,7 +11,7 @@ function describedArgument(argument: Argument, wallClock: (date: Date) => string
 
 const READINGS = 20;
 
-/** Gives back how long some readings of a cell took. */
+/** Gives how long some readings of a cell took. */
 function costOfReading(row: Argument): string {
   const cell = scratchCell(row);
   const start = Date.now();

@@ -10,7 +10,7 @@ const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
   first.every((byte, index) => bytes[index] === byte);
 
 /**
- * Gives back the sheets of a file that hold anything, told by what it holds, not by its name: an .xlsx, else a text
+ * Gives the sheets of a file that hold anything, told by what it holds, not by its name: an .xlsx, else a text
  * with delimiters. Throws an UnreadableFile for anything else.
  */
 export function readFile(bytes: Uint8Array): FileSheet[] {

@@ -75,10 +75,7 @@ function gridOf(file: XlsxParts, part: string, shared: Shared): CellInput[][] {
   return grid;
 }
 
-/**
- * Gives back the sheets of an .xlsx file: texts, numbers, yes or no, and dates where the format shows dates; throws an
- * UnreadableFile.
- */
+/** Gives the sheets of an .xlsx file: texts, numbers, yes or no, dates by format; throws an UnreadableFile. */
 export function readXlsx(bytes: Uint8Array): FileSheet[] {
   try {
     const file = new XlsxParts(bytes, { wanted: (name) => !NOT_READ.test(name), largest: LARGEST_PART });

@@ -27,7 +27,7 @@ function shownBy(id: number, code: string | undefined): MomentStyle {
   return TIMES.has(id) ? 'time' : 'day';
 }
 
-/** Gives back, by the number of a cell's style, what it shows numbers as. */
+/** Gives, by the number of a cell's style, what it shows numbers as. */
 export function momentStyles(styles: XmlElement | null): MomentStyle[] {
   const own = new Map(
     (styles?.child('numFmts')?.all('numFmt') ?? []).map((format) => [
@@ -41,7 +41,7 @@ export function momentStyles(styles: XmlElement | null): MomentStyle[] {
   });
 }
 
-/** Gives back the day and time, to the minute, that a serial number of Excel stands for. */
+/** Gives the day and time, to the minute, that a serial number of Excel stands for. */
 export function momentOfSerial(serial: number, is1904: boolean): Moment {
   const minutes = Math.round((serial + (is1904 ? SINCE_1904 : 0)) * MINUTES_A_DAY);
   const day = Math.floor(minutes / MINUTES_A_DAY);
@@ -51,9 +51,7 @@ export function momentOfSerial(serial: number, is1904: boolean): Moment {
   };
 }
 
-/**
- * Gives back the day and time of a cell of type date, `2024-06-13` or `2024-06-13T09:30:00Z`; null for anything else.
- */
+/** Gives the day and time of a cell of type date, `2024-06-13` or `2024-06-13T09:30:00Z`; null for anything else. */
 export function momentOfText(text: string): Moment | null {
   const [, day = '', hours, minutes] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d).*)?$/u.exec(text) ?? [];
   return day === '' ? null : { day, minutes: Number(hours ?? 0) * 60 + Number(minutes ?? 0) };

@@ -7,7 +7,7 @@ const PARTS = 'nec.import.parties';
 /** A form renamed each year leaves the labels of all its questions: the latest are enough. */
 const MOST_LABELS = 300;
 
-/** Gives back the choices accepted at the last import of each tool, by its key. */
+/** Gives the choices accepted at the last import of each tool, by its key. */
 export function readRemembered(): Record<string, RememberedChoices> {
   const parts = Number(documentProperties()?.getProperty(PARTS) ?? 0);
   return parts > 0 ? rememberedChoices(storedText(CHOICES, parts)) : {};

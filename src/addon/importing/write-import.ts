@@ -24,9 +24,7 @@ interface PlannedImport {
   readonly before: readonly (readonly CellValue[])[];
 }
 
-/**
- * What was written: the cells of the sheet as they now stand, and how many rows somebody moved or changed meanwhile.
- */
+/** What was written: the sheet's cells as they now stand, and how many rows somebody moved or changed. */
 interface WrittenImport {
   readonly values: CellValue[][];
   readonly firstAdded: number;
@@ -48,7 +46,7 @@ function put(values: CellValue[][], { row, column, value }: CellWrite): void {
   cells[column - 1] = held(value);
 }
 
-/** Gives back columns grouped with their neighbours, the group that holds the last one to write at the end. */
+/** Gives columns grouped with their neighbours, the group that holds the last one to write at the end. */
 function blocksOf(columns: readonly number[], last: number): number[][] {
   const blocks: number[][] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {

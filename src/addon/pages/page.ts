@@ -9,7 +9,7 @@ const COLORS = Object.entries(PALETTE)
   .map(([name, color]) => `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}:${color}`)
   .join(';');
 
-/** Gives back data as JSON that can stand inside a script element, whatever staff typed in it. */
+/** Gives data as JSON that can stand inside a script element, whatever staff typed in it. */
 function embedded(data: unknown): string {
   return JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/gu,
@@ -18,7 +18,7 @@ function embedded(data: unknown): string {
 }
 
 /**
- * Gives back a page for a dialog or a side panel: the common style and script, the body given (a file of this folder,
+ * Gives a page for a dialog or a side panel: the common style and script, the body given (a file of this folder,
  * with its own script), and the data that `givenData()` gives this script.
  */
 export function pageOf(title: string, body: string, data: unknown): HtmlOutput {

@@ -77,9 +77,7 @@ export const DONE = {
         ': voyez si elles sont protégées, puis recommencez.',
 } as const;
 
-/**
- * Gives back what to add, once tabs are written, about what staff had typed in them; '' when there is nothing to say.
- */
+/** Gives what to add, once tabs are written, about what staff had typed in them; '' when there is nothing to say. */
 export function writtenText({
   setAside,
   inDoubt,
@@ -90,7 +88,7 @@ export function writtenText({
   return `${DONE.setAside(setAside.cells, setAside.tabName)}${DONE.inDoubt(inDoubt)}`;
 }
 
-/** Gives back the names of tabs, quoted, as a French list. */
+/** Gives the names of tabs, quoted, as a French list. */
 export function tabsText(tabs: readonly string[]): string {
   return listText(tabs.map(quoted));
 }
@@ -113,7 +111,7 @@ function unmarkedText(tabs: readonly string[]): string {
   return ` Les cellules à revoir dans ${what} par quelqu’un d’autre.`;
 }
 
-/** Gives back how many findings there are, and the tabs of which the cells to review could not be marked. */
+/** Gives how many findings there are, and the tabs of which the cells to review could not be marked. */
 export function foundText(findings: number, unmarked: readonly string[]): string {
   return `${findingsText(findings)}${unmarkedText(unmarked)}`;
 }

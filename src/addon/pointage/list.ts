@@ -22,7 +22,7 @@ function dayOf({ number, date }: EditionDay, { sheetName, columns }: TabLayout):
 }
 
 /**
- * Gives back what the panel shows: everybody of Inscriptions, and today's day of the edition first, else its first day;
+ * Gives what the panel shows: everybody of Inscriptions, and today's day of the edition first, else its first day;
  * or why there is nothing to tick.
  */
 export function pointageList(spreadsheet: Spreadsheet): PointageList {

@@ -34,7 +34,7 @@ function restore(sheet: Sheet, row: number, writes: Write['writes'], before: rea
 
 /**
  * Writes a row's cells, the presence last, and sends them so that a refusal is told now; a rule that takes no box gets
- * the word. Gives back what stands in them; when one is refused, all are as before.
+ * the word. Gives what stands in them; when one is refused, all are as before.
  */
 function put(sheet: Sheet, row: number, writes: Write['writes'], before: readonly CellValue[]): CellValue[] {
   const send = (column: number, value: CellValue): CellValue => {
@@ -59,10 +59,7 @@ function put(sheet: Sheet, row: number, writes: Write['writes'], before: readonl
   }
 }
 
-/**
- * Does actions one after the other on Inscriptions as it was read once; every row is read again just before it is
- * written.
- */
+/** Does actions in turn on Inscriptions as read once; every row is read again just before it is written. */
 class DoorRecorder {
   #found: NonNullable<DoorReading['found']>;
   #values: CellValue[][];

@@ -5,17 +5,14 @@ import type { Spreadsheet } from '../../google/surface';
 import { editionOf } from '../functions/figures';
 import { workbookSource } from '../sheets/workbook-source';
 
-/**
- * What « Pointage » reads: Paramètres for the days, Inscriptions for the people; null when there is no such tab with a
- * column of names.
- */
+/** What « Pointage » reads: Paramètres for days, Inscriptions for people (null without a column of names). */
 export interface DoorReading {
   readonly settings: Edition['settings'];
   readonly found: { readonly registrations: NonNullable<Edition['registrations']>; readonly layout: TabLayout } | null;
   readonly source: WorkbookSource;
 }
 
-/** Gives back Paramètres and Inscriptions as they stand, each read once. */
+/** Gives Paramètres and Inscriptions as they stand, each read once. */
 export function readDoor(spreadsheet: Spreadsheet, source = workbookSource(spreadsheet)): DoorReading {
   const { edition, layout } = editionOf(spreadsheet, ['settings', 'registrations'], source);
   const tab = layout.get('registrations');

@@ -15,10 +15,7 @@ export type Delivery =
   | { readonly kind: 'document'; readonly url: string }
   | { readonly kind: 'file'; readonly why: string; readonly help: string; readonly consentUrl: string | null };
 
-/**
- * Gives back the page where Google asks for the scope that is missing; null when it is granted, or where Google cannot
- * tell.
- */
+/** Gives the page where Google asks for the missing scope; null when granted, or when Google cannot tell. */
 function missingConsent(): string | null {
   try {
     const app = scriptApp();

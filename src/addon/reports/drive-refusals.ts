@@ -1,10 +1,7 @@
 import { causeOf } from '../sheets/failure-causes';
 import { DELIVERY } from '../phrases/phrases';
 
-/**
- * What Google says, in English or in French according to the account, and what it means to staff; the first that fits
- * counts.
- */
+/** What Google says, in English or French by account, and what it means to staff; the first that fits counts. */
 const REFUSALS: readonly (readonly [RegExp, string])[] = [
   [
     /has not been used in project|is disabled|accessNotConfigured|n['’]est pas activée?|SERVICE_DISABLED/iu,
@@ -16,7 +13,7 @@ const REFUSALS: readonly (readonly [RegExp, string])[] = [
   [/rate limit|quota|too many|limit exceeded|limite/iu, DELIVERY.tooMany],
 ];
 
-/** Gives back, as a French sentence, why Google Drive took no document. */
+/** Gives, as a French sentence, why Google Drive took no document. */
 export function driveRefusal(failure: unknown): string {
   const message = failure instanceof Error ? failure.message : String(failure);
   return REFUSALS.find(([pattern]) => pattern.test(message))?.[1] ?? DELIVERY.notConverted(causeOf(failure).what);

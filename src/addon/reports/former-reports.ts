@@ -20,7 +20,7 @@ function isReport(value: unknown): value is FormerReport {
   );
 }
 
-/** Gives back the documents made from this workbook, the last one first; none when the property was spoilt. */
+/** Gives the documents made from this workbook, the last one first; none when the property was spoilt. */
 export function formerReports(): FormerReport[] {
   try {
     const known: unknown = JSON.parse(documentProperties()?.getProperty(PROPERTY) ?? '[]');

@@ -2,7 +2,7 @@ import type { Photo } from '../../report/report-input';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Gives back the bytes that a text in base 64 stands for; what is no such letter ends it. */
+/** Gives the bytes that a text in base 64 stands for; what is no such letter ends it. */
 function bytesOf(base64: string): Uint8Array {
   const bytes: number[] = [];
   let [held, bits] = [0, 0];
@@ -18,7 +18,7 @@ function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Gives back the photos that the command line passes, each with its name and its bytes in base 64. */
+/** Gives the photos that the command line passes, each with its name and its bytes in base 64. */
 export function givenPhotos(given: readonly { readonly name: string; readonly base64: string }[]): Photo[] {
   return given.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) }));
 }

@@ -11,13 +11,13 @@ import { sortedFindings } from '../../workbook/findings/sorted-findings';
 import { SEVERITY_NAMES } from '../../workbook/phrases/severities';
 import type { ReportPart } from '../../workbook/generated/write-report';
 
-/** Gives back the parts of the report in order, with the text that the figures propose for each. */
+/** Gives the parts of the report in order, with the text that the figures propose for each. */
 export function reportParts(figures: ReportFigures): ReportPart[] {
   const proposed = proposedTexts(figures);
   return PART_IDS.map((part) => ({ title: PART_TITLES[part], proposed: proposed.get(part) ?? '' }));
 }
 
-/** Gives back the retained texts by part, from those by title. */
+/** Gives the retained texts by part, from those by title. */
 export function textsByPart(byTitle: ReadonlyMap<string, { readonly text: string }>): Map<PartId, string> {
   return new Map(
     PART_IDS.flatMap((part) => {
@@ -27,12 +27,12 @@ export function textsByPart(byTitle: ReadonlyMap<string, { readonly text: string
   );
 }
 
-/** Gives back the bytes of the report for the funders as a .docx file. */
+/** Gives the bytes of the report for the funders as a .docx file. */
 export function reportFile(input: ReportInput): Uint8Array {
   return docxBytes(reportOf(input));
 }
 
-/** Gives back the bytes of the document for the partners as a .docx file. */
+/** Gives the bytes of the document for the partners as a .docx file. */
 export function partnersFile(input: ReportInput, found: readonly Finding[], layout: WorkbookLayout): Uint8Array {
   const told = sortedFindings(found, layout).map(({ finding, tabName, cell, message, action }): ToldFinding => ({
     severity: capitalised(SEVERITY_NAMES[finding.severity]),

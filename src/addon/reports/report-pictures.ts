@@ -16,7 +16,7 @@ function pngOf(chart: EmbeddedChart): Uint8Array | null {
   }
 }
 
-/** Gives back the pictures of the Bilan tab's own charts, as PNG bytes; those that cannot be had are left out. */
+/** Gives the pictures of the Bilan tab's own charts, as PNG bytes; those that cannot be had are left out. */
 export function reportPictures(spreadsheet: Spreadsheet): Map<ChartId, Uint8Array> {
   const pictures = new Map<ChartId, Uint8Array>();
   try {

@@ -27,7 +27,7 @@ function keyOf(line: readonly ContentCell[]): string {
 
 /**
  * Copies cells into the « Sauvegarde » tab of the day, made at the end of the workbook or added to; a line that stands
- * there already (the former run failed after this) is not written twice. Gives back what was set aside.
+ * there already (the former run failed after this) is not written twice. Gives what was set aside.
  */
 export function setAside(spreadsheet: Spreadsheet, typed: readonly TypedInTab[]): SetAsideReport {
   const moment = clockNow(spreadsheet);
@@ -57,7 +57,7 @@ export function setAside(spreadsheet: Spreadsheet, typed: readonly TypedInTab[])
   return { cells: cells.length, tabName };
 }
 
-/** Gives back the « Sauvegarde » tabs, whatever their day, known by their name and header. */
+/** Gives the « Sauvegarde » tabs, whatever their day, known by their name and header. */
 export function backupSheets(spreadsheet: Spreadsheet): Sheet[] {
   const header = BACKUP_HEADERS.map(({ value }) => toCell(value)).join();
   return spreadsheet

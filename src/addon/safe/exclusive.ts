@@ -20,10 +20,7 @@ interface UnderWay {
 
 /** How work that nobody else may do at the same time is announced. */
 interface Announced {
-  /**
-   * What the others are told that somebody does, as the end of « Quelqu’un d’autre… » (« génère le bilan »); nothing
-   * for work of an instant.
-   */
+  /** What others are told, as the end of « Quelqu’un d’autre… » (« génère le bilan »); nothing for an instant. */
   readonly doing?: string;
   readonly patienceMs?: number;
 }
@@ -60,7 +57,7 @@ export function ifPossible(action: () => void): void {
 }
 
 /**
- * Gives back what `action` gives, run while nobody else runs one; throws a BusyError, in French, when somebody else is
+ * Gives what `action` gives, run while nobody else runs one; throws a BusyError, in French, when somebody else is
  * still at it. What `action` writes, it sends (`sendWrites`): what is refused after it is told to nobody.
  */
 export function exclusively<T>(action: () => T, { doing, patienceMs = PATIENCE_MS }: Announced = {}): T {

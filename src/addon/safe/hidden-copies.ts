@@ -40,10 +40,7 @@ export function removeScratchTabs(spreadsheet: Spreadsheet): void {
   }
 }
 
-/**
- * What a tab holds, formulas as such: their results are not known before the run ends. Many calls, but only after a
- * failure.
- */
+/** What a tab holds, formulas as such: no results before the run ends. Many calls, only after a failure. */
 function heldIn(sheet: Sheet): string {
   const rows = sheet.getDataRange().getFormulas();
   const held = rows.map((formulas, row) => {
@@ -81,10 +78,7 @@ export function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefin
   if (former !== undefined) replaceCharts(sheet, former.chartTitles, former.charts, charts());
 }
 
-/**
- * Gives the cells of a tab back what its copy holds, blank where it holds nothing; its looks stay. Throws unless it was
- * never written.
- */
+/** Gives the cells of a tab back what its copy holds; looks stay. Throws unless it was never written. */
 export function putBackCells(sheet: Sheet, copy: Sheet): void {
   copyBack(sheet, copy, (cells) => cells.clearContent());
 }

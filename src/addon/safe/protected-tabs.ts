@@ -8,10 +8,7 @@ function isClosed(sheet: Sheet): boolean {
   return [SHEET, RANGE].some((type) => sheet.getProtections(type).some((protection) => !protection.canEdit()));
 }
 
-/**
- * Throws, in French, when somebody keeps the person who runs this from writing in one of these sheets, or in a part of
- * it.
- */
+/** Throws, in French, when somebody keeps the running user from writing in these sheets or part of one. */
 export function refuseProtected(sheets: readonly Sheet[]): void {
   const closed = sheets.filter(isClosed).map((sheet) => sheet.getName());
   if (closed.length > 0) throw new RefusedError(FAILURES.protected(closed));

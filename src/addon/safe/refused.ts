@@ -1,4 +1,2 @@
-/**
- * The message, in French, says by itself what became of the work (most often nothing was written), why, and what to do.
- */
+/** The French message says what became of the work (most often nothing was written), why, and what to do. */
 export class RefusedError extends Error {}

@@ -6,15 +6,12 @@ const LARGEST_PART = 8000;
 
 let known: Properties | null = null;
 
-/**
- * Gives back the properties of the document, asked for once a run; null where there is none (an add-on that is not
- * bound to a file).
- */
+/** Gives the properties of the document, asked for once a run; null where the add-on is bound to no file. */
 export function documentProperties(): Properties | null {
   return (known ??= properties().getDocumentProperties());
 }
 
-/** Gives back a JSON text in ASCII only, so that each character is a byte. */
+/** Gives a JSON text in ASCII only, so that each character is a byte. */
 function ascii(json: string): string {
   return json.replace(/[^\x20-\x7e]/gu, (character) =>
     Array.from(
@@ -33,7 +30,7 @@ export function storeText(name: string, json: string): number {
   return parts;
 }
 
-/** Gives back what was kept so, in one call, or null when a part of it is missing or it is no JSON. */
+/** Gives what was kept so, in one call, or null when a part of it is missing or it is no JSON. */
 export function storedText(name: string, parts: number): unknown {
   const all = documentProperties()?.getProperties() ?? {};
   try {

@@ -21,11 +21,11 @@ export interface ReadTab {
   /** The notes of its cells, '' where there is none: all are the staff's. */
   readonly notes: readonly (readonly string[])[];
   readonly isFingerprint: (cell: CellAt) => boolean;
-  /** Gives back some of its cells. */
+  /** Gives some of its cells. */
   readonly cells: (at: readonly CellAt[]) => TypedInTab;
 }
 
-/** Gives back the values of the cells without formula, column by column; '' for the others. */
+/** Gives the values of the cells without formula, column by column; '' for the others. */
 function typedValues(sheet: Sheet, formulas: readonly (readonly string[])[]): CellValue[][] {
   const values = formulas.map((line): CellValue[] => line.map(() => ''));
   for (let column = 0; column < (formulas[0]?.length ?? 0); column += 1) {
@@ -47,7 +47,7 @@ function typedValues(sheet: Sheet, formulas: readonly (readonly string[])[]): Ce
 }
 
 /**
- * Gives back what stands in a tab: all at once, or without what formulas give where Sheets cannot tell it now, since
+ * Gives what stands in a tab: all at once, or without what formulas give where Sheets cannot tell it now, since
  * this run changed what they depend on.
  */
 function valuesOf(sheet: Sheet, used: Range, formulas: readonly (readonly string[])[]): CellValue[][] {
@@ -74,7 +74,7 @@ function isFingerprint(values: readonly (readonly CellValue[])[]): (cell: CellAt
   };
 }
 
-/** Gives back a generated tab as it stands; its formulas need not be read again when the same rows were read before. */
+/** Gives a generated tab as it stands; its formulas need not be read again when the same rows were read before. */
 export function readGenerated(
   sheet: Sheet,
   wallClock: (date: Date) => string,
@@ -104,12 +104,12 @@ export function readGenerated(
   };
 }
 
-/** Gives back the cells that differ from what was last written there. */
+/** Gives the cells that differ from what was last written there. */
 export function typedSince(tab: ReadTab, memory: string): CellAt[] {
   return typedCells(remembered(memory), hashed(tab.forms)).filter((cell) => !tab.isFingerprint(cell));
 }
 
-/** Gives back the cells of a tab that regenerating would destroy; without a memory, those that nothing explains. */
+/** Gives the cells of a tab that regenerating would destroy; without a memory, those that nothing explains. */
 export function typedBefore(
   tab: ReadTab,
   memory: string | undefined,
@@ -140,7 +140,7 @@ export function partedNotes(
   };
 }
 
-/** Gives back the notes of some cells, as what is set aside of a tab. */
+/** Gives the notes of some cells, as what is set aside of a tab. */
 export function notesAside(
   tabName: string,
   notes: readonly (readonly string[])[],

@@ -30,10 +30,7 @@ export function forgetUndo(spreadsheet: Spreadsheet): void {
   removeCopies(spreadsheet, state);
 }
 
-/**
- * The cells that were typed since the generation and do not stand in the former tab, which holds what was retained
- * then.
- */
+/** The cells typed since the generation that the former tab, with what was retained then, has not. */
 function lostWith(tab: ReadTab, typed: readonly CellAt[], former: ReadTab): CellAt[] {
   const unknown = new Set(
     typedCells(former.forms, tab.forms)
@@ -43,10 +40,7 @@ function lostWith(tab: ReadTab, typed: readonly CellAt[], former: ReadTab): Cell
   return typed.filter(({ row, column }) => unknown.has(`${row} ${column}`));
 }
 
-/**
- * Brings `recover` to an end: undoing is bringing back what was there before a generation that is said not to have
- * ended.
- */
+/** Brings `recover` to an end: undoing brings back what was before a generation said not to have ended. */
 function bringBack(spreadsheet: Spreadsheet): void {
   try {
     recover(spreadsheet);
@@ -57,7 +51,7 @@ function bringBack(spreadsheet: Spreadsheet): void {
 
 /**
  * Brings back the generated tabs as they were before the last generation, those that another command has written since
- * apart; what staff typed in them since is set aside first. Gives back null when there is nothing to undo. A run that
+ * apart; what staff typed in them since is set aside first. Gives null when there is nothing to undo. A run that
  * is cut off is brought to its end by the next one. The caller holds the lock and has called `recover`.
  */
 export function undoGeneration(spreadsheet: Spreadsheet): UndoReport | null {

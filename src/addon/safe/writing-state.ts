@@ -59,7 +59,7 @@ function head(): Head | null {
   return slot === undefined || parts === undefined ? null : { slot, parts };
 }
 
-/** Gives back what is known of the writing of generated tabs; nothing when it cannot be made out. */
+/** Gives what is known of the writing of generated tabs; nothing when it cannot be made out. */
 export function readState(): WritingState {
   const place = head();
   return place === null
@@ -77,15 +77,12 @@ export function keepState(state: WritingState): void {
 /** The memory of each generated tab, by the add-on's name for it. */
 export type Memories = Readonly<Record<string, string>>;
 
-/** Gives back what was last written in each generated tab, as short hashes. */
+/** Gives what was last written in each generated tab, as short hashes. */
 export function readMemories(place: MemoryPlace | null): Memories {
   return place === null ? {} : ((storedText(`${MEMORY}.${place.slot}`, place.parts) as Memories | null) ?? {});
 }
 
-/**
- * Keeps memories where the state needs none, and gives back where; the longest are forgotten when there is no room for
- * all.
- */
+/** Keeps memories where the state needs none, and gives where; the longest go when there is no room for all. */
 export function keepMemories(memories: Memories, state: WritingState): MemoryPlace {
   let room = LARGEST_MEMORY;
   const kept = Object.entries(memories)

@@ -9,16 +9,14 @@ interface Run<W> {
   readonly writes: readonly W[];
 }
 
-/**
- * A trigger has 30 seconds: beyond this many runs of cells, the rest stays as it was typed, and is read all the same.
- */
+/** A trigger has 30 seconds: beyond this many runs of cells, the rest stays as typed, and is read all the same. */
 const MOST_RUNS = 60;
 /** Up to this many runs, only the cells to change are written; beyond, harmless neighbours are written with them. */
 const FEW_RUNS = 20;
 
 const AUTOMATIC = /^(?:general|0\.#+|@)$/iu;
 
-/** Gives back writes by runs of cells that stand one under the other, column by column. */
+/** Gives writes by runs of cells that stand one under the other, column by column. */
 export function runsOf<W extends { readonly row: number; readonly column: number }>(writes: readonly W[]): Run<W>[] {
   const runs: { column: number; firstRow: number; writes: W[] }[] = [];
   for (const write of [...writes].sort((a, b) => a.column - b.column || a.row - b.row)) {
@@ -29,10 +27,7 @@ export function runsOf<W extends { readonly row: number; readonly column: number
   return runs;
 }
 
-/**
- * Gives back the writes with those that rewrite, as they are, the cells that part two writes of a column, where all of
- * those may be.
- */
+/** Gives the writes with the cells that part two writes of a column, rewritten as they are where that may be. */
 function bridged(
   writes: readonly CellWrite[],
   rewritten: (row: number, column: number) => CellValue | null,

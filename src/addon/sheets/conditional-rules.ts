@@ -3,7 +3,7 @@ import { cellAddress } from '../../workbook/cells/cell-address';
 import type { ConditionalFormatRule, Sheet, SpreadsheetService } from '../../google/surface';
 import type { ContentArea, ContentRule } from '../../workbook/content/tab-content';
 
-/** Gives back the formula of a rule with the token by which it is known again: `N` of a text is always 0. */
+/** Gives the formula of a rule with the token by which it is known again: `N` of a text is always 0. */
 function markedFormula(owner: string, { key, formula }: OwnRule): string {
   return `=(N("nec:${owner}:${key}")=0)*(${formula})>0`;
 }

@@ -19,10 +19,7 @@ export interface Cause {
 
 const AGAIN = 'Recommencez dans une minute.';
 
-/**
- * What Google says, in English or in French according to the account, and what it means to staff; the first that fits
- * counts.
- */
+/** What Google says, in English or French by account, and what it means to staff; the first that fits counts. */
 const CAUSES: readonly (readonly [RegExp, Cause])[] = [
   [
     /protected cell or object|cellule ou (?:d')?un objet protégé|protégée?s?.*propriétaire/iu,
@@ -104,10 +101,7 @@ const OUT_OF_TIME: Cause = {
     'Recommencez à un moment plus calme ; si cela se répète, supprimez les lignes et les onglets devenus inutiles.',
 };
 
-/**
- * Gives back the cause of a failure in French: a known one, else the whole message between quotation marks, for whoever
- * is asked to help.
- */
+/** Gives the cause of a failure in French: a known one, else its whole message quoted, for whoever helps. */
 export function causeOf(failure: unknown): Cause {
   if (failure instanceof TabError) {
     const { what, action } = causeOf(failure.reason);

@@ -13,7 +13,7 @@ import { markedSheets } from './tab-marks';
 
 const MARK_PREFIX = 'genere:';
 
-/** Gives back the mark of a generated tab, which keeps its identity when it is renamed. */
+/** Gives the mark of a generated tab, which keeps its identity when it is renamed. */
 export function generatedMark(key: GeneratedTabKey): string {
   return `${MARK_PREFIX}${key}`;
 }
@@ -28,7 +28,7 @@ function hasKnownName(sheet: Sheet): boolean {
   );
 }
 
-/** Gives back the sheet of each of these generated tabs that exists: by its name, else by its mark. */
+/** Gives the sheet of each of these generated tabs that exists: by its name, else by its mark. */
 export function generatedSheets(
   spreadsheet: Spreadsheet,
   keys: readonly GeneratedTabKey[] = GENERATED_TAB_KEYS,
@@ -46,7 +46,7 @@ export function generatedSheets(
   return found;
 }
 
-/** Gives back the generated tabs that exist, by the name under which the add-on makes them. */
+/** Gives the generated tabs that exist, by the name under which the add-on makes them. */
 export function generatedSheetsByName(
   spreadsheet: Spreadsheet,
   keys: readonly GeneratedTabKey[] = GENERATED_TAB_KEYS,
@@ -54,7 +54,7 @@ export function generatedSheetsByName(
   return new Map([...generatedSheets(spreadsheet, keys)].map(([key, sheet]) => [generatedTabName(key), sheet]));
 }
 
-/** Gives back the sheet of a generated tab: by its name, else by its mark; null when there is none. */
+/** Gives the sheet of a generated tab: by its name, else by its mark; null when there is none. */
 export function generatedSheet(spreadsheet: Spreadsheet, key: GeneratedTabKey): Sheet | null {
   return generatedSheets(spreadsheet, [key]).get(key) ?? null;
 }

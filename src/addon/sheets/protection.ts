@@ -11,7 +11,7 @@ export interface UnnamedProtections {
   readonly wasAnnounced: (sheet: Sheet) => boolean;
 }
 
-/** Gives back our protection of a sheet, made if there is none; null when the sheet has somebody else's. */
+/** Gives our protection of a sheet, made if there is none; null when the sheet has somebody else's. */
 function ownProtection(sheet: Sheet, services: SpreadsheetService, unnamed: UnnamedProtections): Protection | null {
   const [present] = sheet.getProtections(services.ProtectionType.SHEET);
   if (present === undefined) {

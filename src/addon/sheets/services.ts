@@ -33,7 +33,7 @@ export const spreadsheetApp = (): SpreadsheetService => SpreadsheetApp;
  */
 export const sendWrites = (): void => SpreadsheetApp.flush();
 
-/** Gives back the spreadsheet that the script is bound to. */
+/** Gives the spreadsheet that the script is bound to. */
 export const activeSpreadsheet = (): Spreadsheet => SpreadsheetApp.getActiveSpreadsheet();
 
 export const charts = (): ChartService => Charts;
@@ -42,19 +42,19 @@ export const locks = (): LockProvider => LockService;
 
 export const properties = (): PropertiesProvider => PropertiesService;
 
-/** Gives back the service that makes pages. */
+/** Gives the service that makes pages. */
 export const html = (): HtmlProvider => HtmlService;
 
-/** Gives back the service of blobs and encodings. */
+/** Gives the service of blobs and encodings. */
 export const utilities = (): UtilityService => Utilities;
 
-/** Gives back the service that knows which scopes were granted. */
+/** Gives the service that knows which scopes were granted. */
 export const scriptApp = (): ScriptService => ScriptApp;
 
-/** Gives back Google Drive; null where its advanced service is not declared. */
+/** Gives Google Drive; null where its advanced service is not declared. */
 export const drive = (): DriveService | null => (typeof Drive === 'undefined' ? null : Drive);
 
-/** Gives back the script's time zone; null where Google does not say. */
+/** Gives the script's time zone; null where Google does not say. */
 export function scriptTimeZone(): string | null {
   try {
     return Session.getScriptTimeZone();
@@ -63,19 +63,13 @@ export function scriptTimeZone(): string | null {
   }
 }
 
-/**
- * Gives back the clock of a spreadsheet; its zone is asked for at the first date, so that cells without any cost no
- * call.
- */
+/** Gives the clock of a spreadsheet; its zone is asked for at the first date: cells without any cost no call. */
 export function wallClockOf(spreadsheet: Spreadsheet): WallClock {
   let clock: WallClock | null = null;
   return (date) => (clock ??= clockIn(spreadsheet.getSpreadsheetTimeZone()))(date);
 }
 
-/**
- * Where the two zones differ and `Intl` does not know the spreadsheet's, no figure at all is better than dates a day
- * off.
- */
+/** Where the zones differ and `Intl` does not know the spreadsheet's, no figure is better than dates a day off. */
 function clockIn(timeZone: string): WallClock {
   const own = scriptTimeZone();
   const clock = own === timeZone ? scriptClock : zoneClock(timeZone);
@@ -83,12 +77,12 @@ function clockIn(timeZone: string): WallClock {
   return clock;
 }
 
-/** Gives back the present time in universal time, `yyyy-MM-ddTHH:mm:ssZ`. */
+/** Gives the present time in universal time, `yyyy-MM-ddTHH:mm:ssZ`. */
 export function universalNow(): string {
   return `${new Date().toISOString().slice(0, 19)}Z`;
 }
 
-/** Gives back the present time as the spreadsheet's clock shows it, `yyyy-MM-dd HH:mm:ss`. */
+/** Gives the present time as the spreadsheet's clock shows it, `yyyy-MM-dd HH:mm:ss`. */
 export function clockNow(spreadsheet: Spreadsheet): string {
   return wallClockOf(spreadsheet)(new Date());
 }

@@ -3,7 +3,7 @@ import type { Sheet, Spreadsheet } from '../../google/surface';
 /** The key under which a sheet is marked as one of our tabs, so that it is found again when renamed. */
 export const TAB_MARK = 'nec.onglet';
 
-/** Gives back the sheets that are marked, with what as. */
+/** Gives the sheets that are marked, with what as. */
 export function markedSheets(spreadsheet: Spreadsheet): { readonly sheet: Sheet; readonly mark: string }[] {
   return spreadsheet
     .createDeveloperMetadataFinder()

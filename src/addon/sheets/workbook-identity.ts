@@ -9,7 +9,7 @@ const IDENTITY = 'nec.classeur';
 /** Whether a spreadsheet is the one that its marks name, a copy of it, or cannot be told. */
 type Identity = 'original' | 'copy' | 'unknown';
 
-/** Gives back what a spreadsheet is; a file that has no id (an .xlsx) cannot be told. */
+/** Gives what a spreadsheet is; a file that has no id (an .xlsx) cannot be told. */
 export function identityOf(spreadsheet: Spreadsheet): Identity {
   const own = spreadsheet.getId();
   const known = spreadsheet

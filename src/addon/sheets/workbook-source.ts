@@ -7,7 +7,7 @@ import { sendWrites, wallClockOf } from './services';
 import { markedSheets, TAB_MARK } from './tab-marks';
 import { claim } from './workbook-identity';
 
-/** Gives back the mark of each marked sheet, by sheet id. */
+/** Gives the mark of each marked sheet, by sheet id. */
 function marksOf(spreadsheet: Spreadsheet): Map<number, string> {
   return new Map(markedSheets(spreadsheet).map(({ sheet, mark }) => [sheet.getSheetId(), mark]));
 }
@@ -72,7 +72,7 @@ function sheetSource(sheet: Sheet, mark: () => string | null): SheetSource {
 }
 
 /**
- * Gives back the spreadsheet as a workbook to read; each sheet is read when first needed, once. In a formula Google
+ * Gives the spreadsheet as a workbook to read; each sheet is read when first needed, once. In a formula Google
  * lets nobody look for marks: no sheet has one there.
  */
 export function workbookSource(spreadsheet: Spreadsheet, where: 'menu' | 'formula' = 'menu'): WorkbookSource {

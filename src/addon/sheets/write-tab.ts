@@ -18,10 +18,7 @@ interface WritingServices {
   readonly charts: ChartService;
 }
 
-/**
- * Adds the rows and columns that the content and its charts need (writing beyond the grid throws), and gives back all
- * the cells.
- */
+/** Adds the rows and columns that content and charts need (writing beyond throws); gives all the cells. */
 function grow(sheet: Sheet, content: TabContent): Range {
   const rows = content.rows.length;
   const columns = content.charts.reduce(
@@ -49,7 +46,7 @@ export function replaceCharts(
   for (const chart of drawn) insertChart(sheet, chart, charts);
 }
 
-/** Gives back a maker of text styles, each built once however many tabs share it. */
+/** Gives a maker of text styles, each built once however many tabs share it. */
 export function stylist(spreadsheet: SpreadsheetService): (style: CellStyle) => TextStyle {
   const made = new Map<CellStyle, TextStyle>();
   return (style) => {
@@ -149,7 +146,7 @@ function insertChart(sheet: Sheet, chart: ContentChart, charts: ChartService): v
 }
 
 /**
- * Gives back what writes a generated tab into its sheet, which keeps its identity: at most 10 writes (one more a column
+ * Gives what writes a generated tab into its sheet, which keeps its identity: at most 10 writes (one more a column
  * of links beyond the first, one an area of boxes, two for hidden rows, one for conditional formats that are not there
  * yet), and 2 a chart, whatever the number of rows. What stood there before is cleared.
  */

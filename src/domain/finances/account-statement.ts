@@ -63,7 +63,7 @@ function rowOf(account: string, planned: Cents | null, actual: Cents | null): Ac
 const sumKnown = (parts: readonly Part[]): Cents | null =>
   parts.some(({ amount }) => amount === null) ? null : sumCents(parts.flatMap(({ amount }) => amount ?? []));
 
-/** Gives back the rows of these accounts, and of others that hold something. */
+/** Gives the rows of these accounts, and of others that hold something. */
 function rowsOf(
   accounts: readonly string[],
   planned: readonly Part[],
@@ -79,7 +79,7 @@ function rowsOf(
 }
 
 /**
- * Gives back what was planned by account: a poste or a funder planned line by line is laid where its lines are, one
+ * Gives what was planned by account: a poste or a funder planned line by line is laid where its lines are, one
  * planned as a whole where it stands as such.
  */
 function plannedParts(
@@ -114,7 +114,7 @@ function fundersOf(edition: Edition, finances: FinanceFigures): FunderPart[] {
   );
 }
 
-/** Gives back the statement by account, and what in it has none (RULES, Papers for the funders). */
+/** Gives the statement by account, and what in it has none (RULES, Papers for the funders). */
 export function accountStatement(
   edition: Edition,
   finances: FinanceFigures,

@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<Side, readonly (readonly [account: string, words: r
   products: [[SUBSIDY_ACCOUNT, ['subvention']]],
 };
 
-/** Gives back the account of the first word that tells one, or null. */
+/** Gives the account of the first word that tells one, or null. */
 function accountOfWords(text: string, side: Side): string | null {
   for (const word of wordsIn(text)) {
     const key = fold(word);
@@ -48,7 +48,7 @@ function accountOfWords(text: string, side: Side): string | null {
 }
 
 /**
- * Gives back the account, of two figures, that a cell of Compte states (`62`, `6251`, `625 Déplacements`), or null for
+ * Gives the account, of two figures, that a cell of Compte states (`62`, `6251`, `625 Déplacements`), or null for
  * a blank and for what is no account of that side.
  */
 export function accountOfCell(cell: string, side: Side): string | null {
@@ -65,7 +65,7 @@ interface Line {
   readonly account: string;
 }
 
-/** Gives back what tells a line of Dépenses: its poste gathers it, then its type. */
+/** Gives what tells a line of Dépenses: its poste gathers it, then its type. */
 const lineOfExpense = ({ row, poste, type, account }: Expense): Line => ({
   row,
   group: poste,
@@ -73,7 +73,7 @@ const lineOfExpense = ({ row, poste, type, account }: Expense): Line => ({
   account,
 });
 
-/** Gives back what tells a line of Recettes: its type gathers it. */
+/** Gives what tells a line of Recettes: its type gathers it. */
 const lineOfReceipt = ({ row, type, funder, account }: Receipt): Line => ({
   row,
   group: type,
@@ -106,17 +106,17 @@ function finder<T>(typed: readonly T[], side: Side, lineOf: (line: T) => Line): 
   };
 }
 
-/** Gives back what finds the account of expenses: their Compte, else that of their poste's first line, else words. */
+/** Gives what finds the account of expenses: their Compte, else that of their poste's first line, else words. */
 export function expenseAccounts(expenses: readonly Expense[]): AccountFinder<Expense> {
   return finder(expenses, 'charges', lineOfExpense);
 }
 
-/** Gives back what finds the account of receipts, likewise by their type. */
+/** Gives what finds the account of receipts, likewise by their type. */
 export function receiptAccounts(receipts: readonly Receipt[]): AccountFinder<Receipt> {
   return finder(receipts, 'products', lineOfReceipt);
 }
 
-/** Gives back the cells of Compte that name no account of their side. */
+/** Gives the cells of Compte that name no account of their side. */
 export function accountFindings(edition: Edition): Finding[] {
   const { expenses, receipts } = withoutInKind(edition);
   const unknown = (tab: 'expenses' | 'receipts', side: Side, lines: readonly (Expense | Receipt)[]): Finding[] =>

@@ -21,7 +21,7 @@ export interface SharingInput {
 }
 
 /**
- * Gives back what finds the partner to whom a line is laid, as Paramètres writes it: the one named, the default one for
+ * Gives what finds the partner to whom a line is laid, as Paramètres writes it: the one named, the default one for
  * a blank; null when there is none such.
  */
 export function partnerFinder({
@@ -40,19 +40,13 @@ export function partnerFinder({
   };
 }
 
-/**
- * Gives back what finds who a line says paid: a partner as Paramètres writes it, else the name typed, else the default
- * payer; '' for nobody.
- */
+/** Gives what finds who a line says paid: a partner by Paramètres, the name typed, the default payer, or ''. */
 export function payerNames(settings: Pick<Settings, 'structures' | 'defaultPayer'>): (payer: string) => string {
   const partnerOf = partnerFinder(settings);
   return (payer) => partnerOf(payer) ?? (fold(payer) === '' ? (settings.defaultPayer ?? '') : payer.trim());
 }
 
-/**
- * Gives back why lines cannot be laid to a partner: unknown payers, receivers, agents' structures; blank payers without
- * default.
- */
+/** Gives why lines cannot be laid to a partner: unknown payers, receivers, structures; no payer by default. */
 export function attributionFindings(input: SharingInput): Finding[] {
   const { settings } = input;
   const known = new Set(settings.structures.map(fold));
@@ -96,10 +90,7 @@ export function attributionFindings(input: SharingInput): Finding[] {
   return findings;
 }
 
-/**
- * Gives back the expenses that each partner paid and the receipts that it received, in cents, the blank ones laid to
- * the default payer.
- */
+/** Gives what each partner paid and received, in cents, the blank ones laid to the default payer. */
 export function movementsOf({
   settings,
   countedExpenses,

@@ -18,10 +18,7 @@ interface BorneFigures {
   readonly advanced: Cents;
 }
 
-/**
- * Gives back what each partner bore, line by line in the order of the tabs; none for a partner whose advance is not
- * known.
- */
+/** Gives what each partner bore, line by line in the order of the tabs; none where its advance is unknown. */
 export function borneBy({ edition, staff, finances }: Bilan): BorneFigures[] {
   const partnerOf = partnerFinder(edition.settings);
   return finances.balance.partners.flatMap(({ structure, staff: charge, advanced }): BorneFigures[] => {

@@ -3,7 +3,7 @@ import type { Edition, PlannedLine } from '../edition';
 import { finding, type Finding } from '../finding';
 import { fold } from '../names';
 
-/** Gives back what is doubtful in the rows of Prévisionnel themselves. */
+/** Gives what is doubtful in the rows of Prévisionnel themselves. */
 function rowFindings({ row, poste, funder, amount }: PlannedLine): Finding[] {
   const at = (field: string) => ({ tab: 'plan' as const, row, field });
   const findings: Finding[] = [];
@@ -25,7 +25,7 @@ function lineFindings(line: BudgetLine, threshold: number): Finding[] {
   return findings;
 }
 
-/** Gives back a finding when a budget planned down to the partners' own money does not balance. */
+/** Gives a finding when a budget planned down to the partners' own money does not balance. */
 function balanceFindings({ charges, products, totals }: BudgetFigures): Finding[] {
   const isWhole =
     products.some(
@@ -39,7 +39,7 @@ function balanceFindings({ charges, products, totals }: BudgetFigures): Finding[
 }
 
 /**
- * Gives back what is doubtful between what was planned and what was: gaps above the threshold without a comment, plans
+ * Gives what is doubtful between what was planned and what was: gaps above the threshold without a comment, plans
  * that contradict one another.
  */
 export function budgetFindings(edition: Edition, budget: BudgetFigures): Finding[] {

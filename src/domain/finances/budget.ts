@@ -6,10 +6,7 @@ import { cents, sumCents, type Cents } from '../money';
 import { groupByLabel } from '../names';
 import { plannedOf, posteSubject, subjectKey, type Planned } from './planned';
 
-/**
- * Planned, actual and their gap (actual − planned), in cents; `ratio` is gap ÷ planned. Each is null when it cannot be
- * had.
- */
+/** Planned, actual, gap (actual − planned) in cents, and `ratio` (gap ÷ planned); null where it cannot be had. */
 export interface Gap {
   readonly planned: Cents | null;
   readonly actual: Cents | null;
@@ -57,10 +54,7 @@ export function gapOf(planned: Cents | null, actual: Cents | null): Gap {
   };
 }
 
-/**
- * Says whether a gap is above the threshold, reckoned in whole numbers: 10 % of 0.30 € is 0.03 €. Any gap to nothing
- * is.
- */
+/** Says whether a gap is above the threshold, in whole numbers: 10 % of 0.30 € is 0.03 €. One to nothing is. */
 function passes({ gap, planned }: Gap, threshold: number): boolean {
   if (gap === null || planned === null) return false;
   return BigInt(Math.abs(gap)) * BigInt(MICRO) > BigInt(Math.abs(planned)) * BigInt(Math.round(threshold * MICRO));
@@ -75,9 +69,8 @@ interface Actual {
 const NOWHERE: Place = { tab: 'plan', row: null, field: null };
 
 /**
- * Gives back one line for each thing spent or planned. Where Prévisionnel states some as a whole, what it does not name
- * was planned at 0; where only lines say what was planned, the others are not known. `none` is what was spent on the
- * rest.
+ * Gives one line for each thing spent or planned. Where Prévisionnel states some as a whole, what it does not name was
+ * planned at 0; where only lines say what was planned, the others are not known. `none` is what was spent on the rest.
  */
 function linesOf(
   actuals: readonly Actual[],
@@ -108,7 +101,7 @@ function linesOf(
   );
 }
 
-/** Gives back the total of lines: planned is null while something spent was not planned, actual is given. */
+/** Gives the total of lines: planned is null while something spent was not planned, actual is given. */
 function totalOf(lines: readonly BudgetLine[], actual: Cents | null): Gap {
   const planned = lines.flatMap((line) => (line.planned === null ? [] : [line.planned]));
   const isKnown = planned.length > 0 && lines.every((line) => line.planned !== null || line.actual === 0);
@@ -127,10 +120,7 @@ function chargeActuals({ expenses, staff }: FinanceFigures): { readonly postes: 
   };
 }
 
-/**
- * Gives back the partners' money: each partner's share; all of it on one line when it cannot be shared, or was planned
- * as « Budget interne ».
- */
+/** Gives each partner's share; all on one line when it cannot be shared, or was planned as « Budget interne ». */
 function internalLines(
   { balance, remainder }: FinanceFigures,
   planned: readonly Planned[],
@@ -162,7 +152,7 @@ function internalLines(
   return linesOf([{ subject, amount: remainder }], [plan], threshold, null);
 }
 
-/** Gives back planned, actual and gap by poste, by funder and partner, and in total. */
+/** Gives planned, actual and gap by poste, by funder and partner, and in total. */
 export function budgetFigures(edition: Edition, finances: FinanceFigures): BudgetFigures {
   const threshold = edition.settings.gapThreshold ?? USUAL_THRESHOLD;
   const planned = plannedOf(edition);

@@ -26,7 +26,7 @@ export interface EuropeanStatement {
   readonly eligible: Cents;
 }
 
-/** Gives back the key of the number of an operation, whose figures may be typed in groups. */
+/** Gives the key of the number of an operation, whose figures may be typed in groups. */
 const operationKey = (operation: string): string => fold(operation).replace(/ /gu, '');
 
 /** The operations that a cell names: one, or several parted by `;`, a comma, a stroke or a line. */
@@ -38,13 +38,13 @@ const operationsOf = (cell: string): string[] =>
 
 const knownSum = (amounts: readonly (Cents | null)[]): Cents => sumCents(amounts.flatMap((amount) => amount ?? []));
 
-/** Gives back what of a line may be laid to an operation: with VAT, or without where it is given back. */
+/** Gives what of a line may be laid to an operation: with VAT, or without where it is given back. */
 function baseOf({ amount, net, vat }: Counted<Expense>, vatRecovered: boolean): Cents | null {
   if (!vatRecovered) return amount;
   return net ?? (vat === null ? null : cents(amount - vat));
 }
 
-/** Gives back the statement of the operation that Paramètres names, null when it names none. */
+/** Gives the statement of the operation that Paramètres names, null when it names none. */
 export function europeanStatement({ settings }: Edition, { expenses }: FinanceFigures): EuropeanStatement | null {
   const operation = settings.europeanOperation;
   if (operation === null) return null;
@@ -70,7 +70,7 @@ export function europeanStatement({ settings }: Edition, { expenses }: FinanceFi
   };
 }
 
-/** Gives back each invoice of one supplier that comes a second time. */
+/** Gives each invoice of one supplier that comes a second time. */
 function repeatedInvoices(lines: readonly Expense[]): Finding[] {
   const first = new Map<string, number>();
   return lines.flatMap(({ row, supplier, invoice }) => {
@@ -84,13 +84,13 @@ function repeatedInvoices(lines: readonly Expense[]): Finding[] {
   });
 }
 
-/** Gives back one finding for all the rows of one kind, none for no row. */
+/** Gives one finding for all the rows of one kind, none for no row. */
 function ofRows(code: 'proof-missing' | 'net-missing', field: string, lines: readonly EuropeanLine[]): Finding[] {
   const rows = lines.map(({ line }) => line.row);
   return rows.length === 0 ? [] : [finding(code, { tab: 'expenses', row: rows[0] ?? null, field }, { rows })];
 }
 
-/** Gives back what is doubtful in invoices: VAT that does not add up anywhere, the rest where an operation pays. */
+/** Gives what is doubtful in invoices: VAT that does not add up anywhere, the rest where an operation pays. */
 export function europeanFindings({ expenses }: FinanceFigures, statement: EuropeanStatement | null): Finding[] {
   const vat = (expenses?.lines ?? []).flatMap(({ row, net, vat: tax, amount }): Finding[] =>
     net === null || tax === null || net + tax === amount

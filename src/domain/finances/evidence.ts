@@ -50,10 +50,7 @@ function inMandatOrder(a: Expense, b: Expense): number {
   );
 }
 
-/**
- * Gives back the counted expenses by payer in mandat order, partners first in theirs, with what each lacks and what is
- * doubtful in it.
- */
+/** Gives the counted expenses by payer (partners first) in mandat order, with what each lacks or is in doubt. */
 export function evidenceOf({ edition, finances, findings }: Bilan): PayerEvidence[] {
   const { settings } = edition;
   const payerOf = payerNames(settings);

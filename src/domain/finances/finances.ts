@@ -36,17 +36,14 @@ export interface FinanceFigures {
   readonly costWithoutStaff: Cents | null;
 }
 
-/**
- * Gives back the staff figures that the money needs: those of the tab, or none at all when the ledger states the
- * personnel charges instead.
- */
+/** Gives the staff figures that the money needs: the tab's, none when the ledger states personnel charges. */
 function staffForMoney(edition: Edition, staff: StaffFigures | null): StaffFigures | null {
   if (staff !== null) return staff;
   const stated = edition.expenses?.some((line) => isStaffLine(line) && line.amount !== null) ?? false;
   return stated ? staffFigures([], edition.settings) : null;
 }
 
-/** Gives back the money of the edition and what is doubtful in it (RULES, Expenses, receipts, and the balance). */
+/** Gives the money of the edition and what is doubtful in it (RULES, Expenses, receipts, and the balance). */
 export function financeFigures(
   edition: Edition,
   staffOfTab: StaffFigures | null,

@@ -14,7 +14,7 @@ export interface InKind {
 const sumOf = (lines: readonly { readonly amount: Cents | null }[]): Cents =>
   sumCents(lines.flatMap(({ amount }) => (amount === null ? [] : [amount])));
 
-/** Gives back the lines of money, and apart from them what nobody paid for (RULES, Expenses). */
+/** Gives the lines of money, and apart from them what nobody paid for (RULES, Expenses). */
 export function withoutInKind({
   expenses,
   receipts,
@@ -28,7 +28,7 @@ export function withoutInKind({
   };
 }
 
-/** Gives back a finding where the two sides of what nobody paid for are not equal. */
+/** Gives a finding where the two sides of what nobody paid for are not equal. */
 export function inKindFindings({ uses, origins, used, given }: InKind): Finding[] {
   if (used === given) return [];
   const [use] = uses;

@@ -39,7 +39,7 @@ export const STAFF_POSTE = 'chargesdepersonnel';
 const isCounted = <T extends { readonly amount: Cents | null }>(line: T): line is Counted<T> => line.amount !== null;
 
 /**
- * Gives back the expenses that count and their totals by poste (RULES, Expenses). A line of personnel charges counts
+ * Gives the expenses that count and their totals by poste (RULES, Expenses). A line of personnel charges counts
  * only if `staffCharges`, what the Personnel tab gives, is 0; null there means that days have no cost.
  */
 export function expenseFigures(expenses: readonly Expense[], staffCharges: Cents | null): ExpenseFigures {
@@ -66,13 +66,13 @@ export function isInternalReceipt(receipt: Pick<Receipt, 'type' | 'funder'>, str
   );
 }
 
-/** Gives back the external receipts and their total (RULES, Expenses, receipts). */
+/** Gives the external receipts and their total (RULES, Expenses, receipts). */
 export function receiptFigures(receipts: readonly Receipt[], structures: readonly string[]): ReceiptFigures {
   const lines = receipts.filter(isCounted).filter((receipt) => !isInternalReceipt(receipt, structures));
   return { lines, amount: sumCents(lines.map((line) => line.amount)) };
 }
 
-/** Gives back what is doubtful line by line in Dépenses, the mandats apart. */
+/** Gives what is doubtful line by line in Dépenses, the mandats apart. */
 export function expenseFindings(
   expenses: readonly Expense[],
   staffCharges: Cents | null,
@@ -113,7 +113,7 @@ export function expenseFindings(
   return findings;
 }
 
-/** Gives back what is doubtful line by line in Recettes. */
+/** Gives what is doubtful line by line in Recettes. */
 export function receiptFindings(receipts: readonly Receipt[], structures: readonly string[]): Finding[] {
   return receipts.flatMap((line) => {
     const at = (field: string) => ({ tab: 'receipts' as const, row: line.row, field });

@@ -13,22 +13,19 @@ interface Numbered {
 /** What may stand before the number of a mandat: `N° 12`, `Mandat n° 12`, `no 12`. */
 const BEFORE_NUMBER = /^\s*(?:mandats?(?:\s+de\s+paiement)?|mdts?|n(?:um[ée]ro|um|o|°|º)?(?![\p{L}])|[\s.:#°º-])+/iu;
 
-/** Gives back a mandat without the words before its number. */
+/** Gives a mandat without the words before its number. */
 function bareMandat(mandat: string): string {
   const bare = mandat.normalize('NFC').replace(BEFORE_NUMBER, '').trim();
   return bare === '' ? mandat.trim() : bare;
 }
 
-/** Gives back a mandat as the number that orders its series; null when it is no whole number. */
+/** Gives a mandat as the number that orders its series; null when it is no whole number. */
 export function mandatNumber(mandat: string): number | null {
   const digits = bareMandat(mandat).replace(/[\s\u00a0\u202f]/gu, '');
   return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
 }
 
-/**
- * Says whether an expense has neither mandat nor a text, in Paiement or Justificatif, that explains why (RULES,
- * Mandats).
- */
+/** Says whether an expense has neither mandat nor a text that explains why (RULES, Mandats). */
 export function lacksMandat({ mandat, payment, evidence }: Expense): boolean {
   return fold(mandat) === '' && payment.kind !== 'text' && fold(evidence) === '';
 }
@@ -97,9 +94,8 @@ function falling(series: readonly Numbered[], payer: string): Finding[] {
 }
 
 /**
- * Gives back the findings on mandat numbers, within one payer's series (RULES, Mandats): a number on two lines, and
- * numbers that fall while months rise, grouped by the earlier line that causes it. `lines` leave out what is not
- * counted.
+ * Gives the findings on mandat numbers, within one payer's series (RULES, Mandats): a number on two lines, and numbers
+ * that fall while months rise, grouped by the earlier line that causes it. `lines` leave out what is not counted.
  */
 export function mandatFindings(lines: readonly Expense[], defaultPayer: string | null): Finding[] {
   const series = new Map<string, { payer: string; entries: Numbered[] }>();

@@ -24,17 +24,17 @@ const INTERNAL: BudgetSubject = { kind: 'internal' };
 /** « Budget interne », the partners' money as a whole, folded. */
 const INTERNAL_BUDGET = 'budgetinterne';
 
-/** Gives back the key under which two lines of a budget are about the same thing. */
+/** Gives the key under which two lines of a budget are about the same thing. */
 export function subjectKey(subject: BudgetSubject): string {
   return 'label' in subject ? `${subject.kind} ${fold(subject.label)}` : subject.kind;
 }
 
-/** Gives back what a poste names: the personnel charges or a poste. */
+/** Gives what a poste names: the personnel charges or a poste. */
 export function posteSubject(poste: string): BudgetSubject {
   return isStaffLine({ poste }) ? STAFF : { kind: 'poste', label: poste.trim() };
 }
 
-/** Gives back what a funder names: a partner, the partners together, or somebody else. */
+/** Gives what a funder names: a partner, the partners together, or somebody else. */
 function funderSubject(funder: string, structures: readonly string[]): BudgetSubject {
   if (fold(funder) === INTERNAL_BUDGET) return INTERNAL;
   const partner = structures.find((structure) => fold(structure) === fold(funder));
@@ -48,10 +48,7 @@ interface Stated {
   readonly place: Place;
 }
 
-/**
- * Gives back the subjects of Prévisionnel. A tab with one column for both is understood: what only the receipts know is
- * a funder.
- */
+/** Gives the subjects of Prévisionnel. In one column for both, what only the receipts know is a funder. */
 function wholesOf({ plan, expenses, receipts, settings }: Edition): Stated[] {
   if (plan === null || plan.length === 0) return [];
   const postes = new Set((expenses ?? []).map((line) => fold(line.poste)));
@@ -73,7 +70,7 @@ function wholesOf({ plan, expenses, receipts, settings }: Edition): Stated[] {
   });
 }
 
-/** Gives back what the Prévu cells of Dépenses and Recettes state. */
+/** Gives what the Prévu cells of Dépenses and Recettes state. */
 function detailsOf({ settings, ...typed }: Edition): Stated[] {
   const { expenses, receipts } = withoutInKind(typed);
   const { structures } = settings;
@@ -106,7 +103,7 @@ interface PlannedCell {
   readonly amount: Cents;
 }
 
-/** Gives back what the Prévu cells state, line by line. */
+/** Gives what the Prévu cells state, line by line. */
 export function plannedLines(edition: Edition): PlannedCell[] {
   return detailsOf(edition).flatMap(({ subject, amount, place }) =>
     amount === null ? [] : [{ key: subjectKey(subject), row: place.row, amount }],
@@ -119,7 +116,7 @@ function sumKnown(stated: readonly Stated[]): Cents | null {
 }
 
 /**
- * Gives back what was planned, by subject in the order of Prévisionnel, then of Dépenses and Recettes. Lines of one
+ * Gives what was planned, by subject in the order of Prévisionnel, then of Dépenses and Recettes. Lines of one
  * subject add up; what Prévisionnel states as a whole and what its lines state are kept apart.
  */
 export function plannedOf(edition: Edition): Planned[] {

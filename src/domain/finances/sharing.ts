@@ -40,10 +40,7 @@ export interface KeyBalance extends BalanceFigures {
   readonly chosen: boolean;
 }
 
-/**
- * Gives back the transfers that bring every balance to zero: the largest debtor pays the largest creditor, ties by
- * order; at most n − 1.
- */
+/** Gives the transfers that settle all: the largest debtor pays the largest creditor, ties by order; at most n − 1. */
 export function transfersOf(balances: readonly { readonly structure: string; readonly balance: Cents }[]): Transfer[] {
   const left: { structure: string; balance: number }[] = balances.map((partner) => ({ ...partner }));
   const transfers: Transfer[] = [];
@@ -83,7 +80,7 @@ function areEqual(values: readonly number[]): boolean {
 
 const KEY_PLACE = { tab: 'settings', row: null, field: 'sharingKey' } as const;
 
-/** Gives back one weight a structure under a key, or null with the reason why the key cannot serve. */
+/** Gives one weight a structure under a key, or null with the reason why the key cannot serve. */
 export function weightsOf(
   key: SharingKey,
   structures: readonly string[],
@@ -120,7 +117,7 @@ export function weightsOf(
 /** What a partner bore, whatever the key. */
 type Borne = Pick<PartnerFigures, 'structure' | 'staff' | 'paid' | 'received' | 'advanced'>;
 
-/** Gives back the balance under one key, from what each partner bore; `toShare` is null when nothing can be shared. */
+/** Gives the balance under one key, from what each partner bore; `toShare` is null when nothing can be shared. */
 function balanceUnder(
   weights: readonly number[] | null,
   bornes: readonly Borne[],
@@ -148,7 +145,7 @@ const keysOf = ({ parts }: Settings): readonly SharingKey[] => [
 ];
 
 /**
- * Gives back the balance between the partners (RULES, Expenses, receipts, and the balance), the same under each key,
+ * Gives the balance between the partners (RULES, Expenses, receipts, and the balance), the same under each key,
  * and one finding for each cause that prevents it.
  */
 export function balanceFigures(input: SharingInput): {

@@ -9,10 +9,7 @@ interface StaffCharge {
   readonly amount: Cents | null;
 }
 
-/**
- * Gives back the personnel charges by structure: partners in their order, then whatever else agents are said to belong
- * to.
- */
+/** Gives the personnel charges by structure: partners in their order, then whatever else agents name. */
 export function staffChargesOf({ edition, staff }: Bilan): StaffCharge[] {
   if (staff === null) return [];
   const names = new Map<string, string>();

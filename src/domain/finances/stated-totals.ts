@@ -18,7 +18,7 @@ function sameSubject(subject: string, label: string): boolean {
   return key !== '' && (key === subject || key.endsWith(subject) || key.startsWith(subject));
 }
 
-/** Gives back the totals of ours that a stated one may mean, the likeliest first. */
+/** Gives the totals of ours that a stated one may mean, the likeliest first. */
 function candidates(
   total: StatedTotal,
   lines: readonly Line[],
@@ -37,7 +37,7 @@ function candidates(
   return label?.part === true ? [sum(above)] : [whole, ...known, sum(above)];
 }
 
-/** Gives back what our total can be compared with, by tab and field; null where the add-on totals nothing. */
+/** Gives what our total can be compared with, by tab and field; null where the add-on totals nothing. */
 function linesOf(
   edition: Edition,
   finances: FinanceFigures,
@@ -105,7 +105,7 @@ function linesOf(
   }
 }
 
-/** Gives back one finding a row of total that staff typed; it says so when what it states differs from ours. */
+/** Gives one finding a row of total that staff typed; it says so when what it states differs from ours. */
 export function statedTotalFindings(
   edition: Edition,
   finances: FinanceFigures,

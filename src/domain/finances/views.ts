@@ -11,10 +11,7 @@ import { fold, groupByLabel } from '../names';
 export const VIEW_KEYS = ['poste', 'payer', 'month', 'supplier'] as const;
 export type ViewKey = (typeof VIEW_KEYS)[number];
 
-/**
- * What a row of a view gathers; `none` is what has no such label, `staff` the personnel charges that the Personnel tab
- * gives.
- */
+/** What a row of a view gathers; `none` has no such label, `staff` is the charges of the Personnel tab. */
 export type ViewSubject =
   | { readonly kind: 'label'; readonly label: string }
   | { readonly kind: 'month'; readonly month: IsoMonth }
@@ -63,7 +60,7 @@ function bySize(a: ViewRow, b: ViewRow): number {
   return last(a) - last(b) || size(b) - size(a) || (name(a) < name(b) ? -1 : 1);
 }
 
-/** Gives back the charges by payer: each partner with its own personnel, then whoever else is named. */
+/** Gives the charges by payer: each partner with its own personnel, then whoever else is named. */
 function byPayer({ edition, finances, staff }: Bilan, lines: readonly Counted<Expense>[]): ViewRow[] {
   const { settings } = edition;
   const payerOf = payerNames(settings);
@@ -102,10 +99,7 @@ function byMonth(lines: readonly Counted<Expense>[]): ViewRow[] {
   ];
 }
 
-/**
- * Gives back the same charges by poste, payer, month of payment and supplier; each view adds up to the same total. None
- * without a ledger.
- */
+/** Gives the same charges by poste, payer, month and supplier, of the same total. None without a ledger. */
 export function viewsOf(bilan: Bilan): View[] {
   const { expenses, staff, chargesWithoutStaff } = bilan.finances;
   if (expenses === null || chargesWithoutStaff === null) return [];

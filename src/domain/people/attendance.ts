@@ -21,10 +21,7 @@ export interface DayAttendance {
   readonly absenceRate: number | null;
 }
 
-/**
- * A group of participants: under a label, without one (« Non renseigné »), or small groups joined; `label` is blank for
- * the last two.
- */
+/** A group of participants: under a label, without one, or small groups joined (both of blank `label`). */
 export interface ParticipantGroup {
   readonly kind: 'label' | 'unknown' | 'others';
   readonly label: string;
@@ -101,7 +98,7 @@ function groupsOf(
     .sort(byCountThenLabel);
 }
 
-/** Gives back the groups fit to leave the workbook: those of fewer than five people joined under 'others'. */
+/** Gives the groups fit to leave the workbook: those of fewer than five people joined under 'others'. */
 export function publishableGroups(groups: readonly ParticipantGroup[]): ParticipantGroup[] {
   const large = groups.filter((group) => group.participants >= SMALLEST_GROUP);
   const small = groups
@@ -146,7 +143,7 @@ function attendanceFindings(days: readonly DayAttendance[], people: readonly Per
   return findings;
 }
 
-/** Gives back a finding where more CoNums came than the territory has. */
+/** Gives a finding where more CoNums came than the territory has. */
 export function conumFindings(present: number | null, territory: number | null): Finding[] {
   const place = { tab: 'settings', row: null, field: 'territoryConums' } as const;
   return present !== null && territory !== null && present > territory
@@ -154,9 +151,7 @@ export function conumFindings(present: number | null, territory: number | null):
     : [];
 }
 
-/**
- * Gives back the attendance figures (RULES, Registrations and attendance) for the days of the edition, and findings.
- */
+/** Gives the attendance figures (RULES, Registrations and attendance) for the days of the edition, and findings. */
 export function attendanceFigures(
   registrations: Registrations,
   days: readonly EditionDay[],

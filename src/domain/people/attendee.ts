@@ -16,10 +16,7 @@ export interface Attendee {
   readonly participant: boolean;
 }
 
-/**
- * How many people of a day; `present` and `registered` are of participants, as in the bilan, `others` are speakers and
- * organisers present.
- */
+/** How many people of a day; `present` and `registered` are participants, `others` speakers and organisers. */
 export interface DoorCounts {
   readonly present: number;
   readonly registered: number;
@@ -39,7 +36,7 @@ export function doorCounts(attendees: readonly Attendee[], day: number): DoorCou
   };
 }
 
-/** Gives back « NOM Prénom », or what else is known of a person. */
+/** Gives « NOM Prénom », or what else is known of a person. */
 export function attendeeName({ name, firstName, email }: Pick<Attendee, 'name' | 'firstName' | 'email'>): string {
   const whole = [name, firstName].filter((part) => part !== '').join(' ');
   return whole === '' ? email : whole;
@@ -62,9 +59,7 @@ function wordsOf(text: string): string[] {
   return wordsIn(text).map(fold);
 }
 
-/**
- * Gives back a person with the words of their name and structure; a name of several words is found written as one too.
- */
+/** Gives a person with the words of their name and structure; a name of several words is found written as one too. */
 export function searchable(attendee: Attendee): Searchable {
   const { name, firstName, structure, email } = attendee;
   return {
@@ -80,10 +75,9 @@ export function searchable(attendee: Attendee): Searchable {
 }
 
 /**
- * Gives back the people each word of whose search begins a word of their name or structure, without regard to case or
- * accents:
- * those found by name alone first, those already present last, else in the order given; nobody for a search without
- * letters.
+ * Gives the people each word of whose search begins a word of their name or structure, without regard to case or
+ * accents: those found by name alone first, those already present last, else in the order given; nobody for a search
+ * without letters.
  */
 export function matching(people: readonly Searchable[], search: string, day: number, most: number): Matches {
   const words = wordsOf(search);

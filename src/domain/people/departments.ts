@@ -132,7 +132,7 @@ const byName = once(() => new Map([...DEPARTMENTS].map(([number, name]) => [name
 /** Postcodes of Corsica up to this one are of the south. */
 const LAST_OF_SOUTH_CORSICA = 20_190;
 
-/** Gives back the number of the département of a postcode of five figures, or null. */
+/** Gives the number of the département of a postcode of five figures, or null. */
 function ofPostcode(postcode: string): string | null {
   if (postcode.startsWith('20')) return Number(postcode) <= LAST_OF_SOUTH_CORSICA ? '2A' : '2B';
   const number = postcode.slice(0, /^9[78]/u.test(postcode) ? 3 : 2);
@@ -142,7 +142,7 @@ function ofPostcode(postcode: string): string | null {
 /** The parts in which some write one by a letter of their own. */
 const PARTS: Readonly<Record<string, string>> = { '69D': '69', '69M': '69', '20A': '2A', '20B': '2B' };
 
-/** Gives back the number of a département from its number or a postcode, a lost leading 0 put back; or null. */
+/** Gives the number of a département from its number or a postcode, a lost leading 0 put back; or null. */
 function ofFigures(text: string): string | null {
   const figures = text.replace(/[\s\u00a0\u202f]/gu, '').toUpperCase();
   const bare = figures.replace(/^0+(?=\d{2}$|\d[AB]$)/u, '');
@@ -163,7 +163,7 @@ const signsAround = oncePattern(String.raw`^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$`, 'gu
 const POSTCODE = /^\d{2}\s?\d{3}$/u;
 
 /**
- * Gives back the number of the département that a text says by its number, its name, both or a postcode (that of a town
+ * Gives the number of the département that a text says by its number, its name, both or a postcode (that of a town
  * named beside it too); null when it says none, or two.
  */
 export function departmentOf(text: string): string | null {
@@ -177,7 +177,7 @@ export function departmentOf(text: string): string | null {
   return name === '' || named === numbered || isOfTown ? numbered : null;
 }
 
-/** Gives back the name of the département of a number, or null. */
+/** Gives the name of the département of a number, or null. */
 export function departmentName(number: string): string | null {
   return DEPARTMENTS.get(number) ?? null;
 }

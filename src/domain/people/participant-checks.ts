@@ -8,7 +8,7 @@ const CANCELLED = /^[^\p{L}]*annul[ée]e?(?![\p{L}])[^\p{L}]*[\p{L}]|[([*–—-
 
 const BEGINS_CANCELLED = /^\s*(?:annul|d[ée]sist)/iu;
 
-/** Gives back one finding for the registrations that another cell than their status says are cancelled. */
+/** Gives one finding for the registrations that another cell than their status says are cancelled. */
 export function namesWithStatus({ registrations }: Edition): Finding[] {
   const rows = (registrations?.rows ?? [])
     .filter(
@@ -24,10 +24,7 @@ export function namesWithStatus({ registrations }: Edition): Finding[] {
     : [finding('name-with-status', { tab: 'registrations', row: first, field: 'name' }, { rows })];
 }
 
-/**
- * Gives back one finding for all the participants who bear the name of a speaker or of an agent: they count, and are
- * told by their rows.
- */
+/** Gives one finding, by rows, for all participants who bear the name of a speaker or an agent: they count. */
 export function participantFindings({ registrations, sessions, staff }: Edition): Finding[] {
   const held = (sessions ?? []).filter(({ cancelled }) => !cancelled);
   const names = [

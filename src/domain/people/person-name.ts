@@ -13,14 +13,14 @@ const BULLET = /^(?:[\s•●▪◦·*→–—-]+|\d{1,2}[.)]\s)+/u;
 const glued = oncePattern(String.raw`^(\p{L}{1,4}\.)(?=\p{L})`, 'u');
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
 
-/** Gives back a person's name without bullet, civility or what stands in brackets. */
+/** Gives a person's name without bullet, civility or what stands in brackets. */
 export function bareName(name: string): string {
   const words = name.replace(BULLET, '').replace(BRACKETED, ' ').trim().replace(glued(), '$1 ').split(/\s+/u);
   const first = words.findIndex((word) => !civilities().has(fold(word)));
   return first < 0 ? '' : words.slice(first).join(' ');
 }
 
-/** Gives back the key under which two names are one person's: the set of their words, whatever their order. */
+/** Gives the key under which two names are one person's: the set of their words, whatever their order. */
 export function personKey(name: string): string {
   const words = wordsIn(bareName(name));
   return words.length === 0 ? fold(name) : [...new Set(words.map(fold))].sort().join(' ');

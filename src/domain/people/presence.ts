@@ -14,7 +14,7 @@ export interface PresentHalf {
 const HALVES: readonly HalfDay[] = ['morning', 'afternoon'];
 
 /**
- * Gives back the half-days to which a person came, in order: those of which their rows say so, else all those of a day
+ * Gives the half-days to which a person came, in order: those of which their rows say so, else all those of a day
  * on which they are present. `sheets` are the half-days of the programme.
  */
 export function presentHalves(

@@ -11,10 +11,7 @@ export interface Signatory {
   readonly structure: string;
 }
 
-/**
- * Who is to sign on one half-day: `half` is null for a day whose sessions are not known; times are those of its
- * sessions.
- */
+/** Who is to sign on a half-day, at the times of its sessions; `half` is null when a day's are not known. */
 export interface SignInSheet {
   readonly day: EditionDay;
   readonly half: 'morning' | 'afternoon' | null;
@@ -33,7 +30,7 @@ function rowToShow({ rows }: Person): Registration | undefined {
   return sorted.find(({ name, firstName }) => name.trim() !== '' || firstName.trim() !== '') ?? sorted[0];
 }
 
-/** Gives back a person as the lists of the door show them, or null for none. */
+/** Gives a person as the lists of the door show them, or null for none. */
 export function signatoryOf(person: Person): Signatory | null {
   const shown = rowToShow(person);
   return shown === undefined
@@ -41,7 +38,7 @@ export function signatoryOf(person: Person): Signatory | null {
     : { row: shown.row, name: shown.name.trim(), firstName: shown.firstName.trim(), structure: person.structure };
 }
 
-/** Gives back whether one comes before the other in an alphabetical list: by name, then first name, then row. */
+/** Gives whether one comes before the other in an alphabetical list: by name, then first name, then row. */
 export function alphabetically(a: Signatory, b: Signatory): number {
   const [one, other] = [`${fold(a.name)}\u0000${fold(a.firstName)}`, `${fold(b.name)}\u0000${fold(b.firstName)}`];
   return one === other ? a.row - b.row : one < other ? -1 : 1;
@@ -74,10 +71,7 @@ function sheetOf(
   };
 }
 
-/**
- * Gives back a sheet for each half-day that has a session (not cancelled), or for the whole of a day that has none; in
- * order.
- */
+/** Gives a sheet for each half-day with a session (not cancelled), or for a whole day without any; in order. */
 export function signInSheets({ settings, sessions, registrations }: Edition): SignInSheet[] {
   const { people } = identifyPeople(registrations?.rows ?? []);
   const held = (sessions ?? []).filter(({ cancelled }) => !cancelled);

@@ -5,10 +5,7 @@ const ARTICLE = /^(?:(?:le|la|les)\s+|l['’]\s*)(?=.)/iu;
 /** Fewer letters than these stand in too many names to say anything. */
 const FEWEST_LETTERS = 3;
 
-/**
- * Gives back the key under which two names are one structure's: without its leading article (« Fibre64 », « La Fibre64
- * »).
- */
+/** Gives the key of a structure's name, without its leading article (« Fibre64 », « La Fibre64 »). */
 export function structureKey(name: string): string {
   return fold(name.trim().replace(ARTICLE, ''));
 }
@@ -19,7 +16,7 @@ export interface NamedStructure {
   readonly others: readonly string[];
 }
 
-/** Gives back the partner that a name is one of the names of, as Paramètres writes it, or null. */
+/** Gives the partner that a name is one of the names of, as Paramètres writes it, or null. */
 export function structureOf(name: string, structures: readonly NamedStructure[]): string | null {
   const key = structureKey(name);
   const isNamed = ({ name: own, others }: NamedStructure) =>
@@ -27,7 +24,7 @@ export function structureOf(name: string, structures: readonly NamedStructure[])
   return key === '' ? null : (structures.find(isNamed)?.name ?? null);
 }
 
-/** Gives back the partner whose name a name that is none of its own holds (`ALPI40` holds ALPI), or null. */
+/** Gives the partner whose name a name that is none of its own holds (`ALPI40` holds ALPI), or null. */
 export function structureHeldBy(name: string, structures: readonly string[]): string | null {
   const key = fold(name);
   return (

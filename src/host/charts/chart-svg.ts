@@ -235,10 +235,7 @@ function pieOption(look: ChartLook, { categories, series }: ChartData): EChartsO
   return { series: [pie] };
 }
 
-/**
- * Gives a chart as an SVG picture in French, of the size that its options ask for; `read` gives the values of its
- * sheet.
- */
+/** Gives a chart as an SVG in French, of the size that its options ask for; `read` gives its sheet's values. */
 export function chartSvg(chart: ChartState, read: CellReader): string {
   const look = chartLook(chart);
   const data = dataOf(chart, read);

@@ -1,10 +1,7 @@
 import { columnNumber } from '../values/a1-notation';
 import type { Area } from '../values/document';
 
-/**
- * Gives the area that `B2` or `B2:D7` names; open ends (`A2:B`, `A:A`, `2:2`) stop at the given size. Null when it is
- * no reference.
- */
+/** Gives the area that `B2` or `B2:D7` names, or null; open ends (`A2:B`, `A:A`, `2:2`) stop at the given size. */
 export function parseOpenArea(a1: string, size: { rows: number; columns: number }): Area | null {
   const found = /^\$?([A-Z]{0,3})\$?(\d*)(?::\$?([A-Z]{0,3})\$?(\d*))?$/i.exec(a1.trim());
   if (!found) return null;

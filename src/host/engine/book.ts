@@ -50,10 +50,7 @@ export class Book implements GridOwner {
     this.#follower.knowNames();
   }
 
-  /**
-   * True while the host itself changes the workbook, or a script does: what Univer runs meanwhile is no gesture of a
-   * person.
-   */
+  /** True while the host or a script changes the workbook: what Univer runs meanwhile is no gesture of a person. */
   get isActing(): boolean {
     return this.#acting > 0;
   }
@@ -170,9 +167,7 @@ export class Book implements GridOwner {
     }
   }
 
-  /**
-   * Calls the observer before every change of the host's own that goes through `mutate`: all that it writes in cells.
-   */
+  /** Calls the observer before every change that goes through `mutate`: all that the host writes in cells. */
   beforeMutation(observer: (change: ICommandInfo) => void): void {
     this.#early.push(observer);
   }

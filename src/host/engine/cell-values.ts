@@ -29,10 +29,7 @@ export function hasLineBreak(cell: Pick<ICellData, 'v'> | undefined): boolean {
   return typeof cell?.v === 'string' && cell.v.includes('\n');
 }
 
-/**
- * Gives what a cell holds, a boolean as such; null for a blank. Google shows `#REF!` where the engine says that a
- * result could not spill.
- */
+/** Gives what a cell holds, a boolean as such, null for a blank; `#REF!`, as on Google, for what cannot spill. */
 export function rawValue(cell: ICellData | undefined): string | number | boolean | null {
   const value = cell?.v;
   if (value === undefined || value === null) return cell?.p?.body?.dataStream.replace(/\r\n$/, '') ?? null;
@@ -59,10 +56,7 @@ export function valueOfCell(
 /** The longest text that a cell takes (Google's published limit). */
 const LONGEST = 50_000;
 
-/**
- * What turns a value into what a cell holds: the format that the cell has, the spreadsheet's zone, the year for
- * `13/06`.
- */
+/** What makes a value a cell's: the cell's format, the spreadsheet's zone, the year for `13/06`. */
 interface Entering {
   readonly pattern: string | null;
   readonly timeZone: string;
@@ -77,10 +71,7 @@ function cleared(before: ICellData | undefined): CellPatch {
   return before.f || before.si || before.p ? BLANK : {};
 }
 
-/**
- * Gives the patch that a script's value makes: text is parsed as if typed, unless the cell is plain text (`@`) or it
- * starts with `'`.
- */
+/** Gives the patch that a script's value makes: parsed as if typed, unless in a `@` cell or starting with `'`. */
 export function patchOfValue(
   value: TypedValue | null | undefined,
   before: ICellData | undefined,

@@ -22,10 +22,7 @@ export function nameRoom(step: number): NameRoom {
   return { size, line, lines: 1, skipped: Math.max(0, Math.ceil(line / Math.max(step, 0.01)) - 1) };
 }
 
-/**
- * Gives the size of the values at the end of bars that have `room` pixels each, or null where they would touch each
- * other.
- */
+/** Gives the size of values at the end of bars of `room` pixels each, null where they would touch. */
 export function valueSize(room: number): number | null {
   const size = Math.min(USUAL.size, Math.floor(room));
   return size < LEAST_SIZE ? null : size;

@@ -179,9 +179,7 @@ interface Holder {
  */
 export class Follower {
   #names = new Map<string, string>();
-  /**
-   * The last changes, with the key of what undoes each and, by what they made, what that was: an undo gives it back.
-   */
+  /** The last changes, with the key of what undoes each and, by what they made, what that was before. */
   readonly #done: { readonly inverse: string; readonly former: Map<unknown, unknown> }[] = [];
 
   constructor(private readonly book: { gridById(id: string): Grid | null; grids(): Grid[] }) {}

@@ -111,9 +111,7 @@ export class Grid {
     });
   }
 
-  /**
-   * Makes columns from one on that wide, in pixels; nothing is done, nor drawn again in a page, where they are already.
-   */
+  /** Makes columns from one on that wide, in pixels; those that are so already are not even drawn again. */
   setWidths(column: number, columns: number, width: number): void {
     const manager = this.worksheet.getColumnManager();
     if (
@@ -143,10 +141,7 @@ export class Grid {
     return false;
   }
 
-  /**
-   * Gives how many rows and columns lead to the last ones with content; a formula that gives `''` and an unticked box
-   * count.
-   */
+  /** Gives how many rows and columns lead to the last content; a formula giving `''` and an unticked box count. */
   extent(): { readonly rows: number; readonly columns: number } {
     if (this.#extent?.revision === this.owner.revision) return this.#extent;
     let rows = 0;

@@ -25,9 +25,7 @@ function isBeyond({ type, value }: Token, isOurs: (name: string) => boolean): bo
 
 const declares = /\b(?:LET|LAMBDA)\(/i;
 
-/**
- * Tells whether the engine cannot calculate a formula: it would give an error, or catch one and give a wrong result.
- */
+/** Tells whether the engine cannot calculate a formula: it gives an error, or catches one and is wrong. */
 export function isUncalculable(formula: string, isOurs: (name: string) => boolean): boolean {
   const tokens = tokenize(formula);
   // Names that LET and LAMBDA declare are the engine's business.

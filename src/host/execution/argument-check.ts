@@ -7,10 +7,7 @@ export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
 
-/**
- * Throws, as Google does, when the arguments are not what the method takes. `arguments_` holds host objects, not what
- * wraps them.
- */
+/** Throws, as Google does, when a method does not take `arguments_`, host objects and not what wraps them. */
 export function checkArguments(service: string, method: string, spec: MethodSpec, given: readonly unknown[]): void {
   const fits =
     given.length === spec.parameters.length &&
@@ -62,9 +59,7 @@ function fitsParameter(value: unknown, parameter: Parameter): boolean {
   }
 }
 
-/**
- * Gives a value's type as Google names it in messages: `String`, `number`, `number[]`, `SpreadsheetApp.Range`, `null`.
- */
+/** Gives a value's type as Google names it: `String`, `number`, `number[]`, `SpreadsheetApp.Range`, `null`. */
 function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return `${value.length === 0 ? 'Object' : typeName(value[0])}[]`;

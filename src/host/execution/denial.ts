@@ -1,9 +1,6 @@
 import type { MethodSpec } from './method-spec';
 
-/**
- * Service calls that Google refuses: a scope that was not granted, a spreadsheet that one may only read. What is not
- * said matches all.
- */
+/** Calls that Google refuses: a scope not granted, a spreadsheet one may only read; unsaid fields match all. */
 export interface Denial {
   /** A service or a class of it: `Ui`, `SpreadsheetApp`, `SpreadsheetApp.Range`. */
   readonly service?: string;

@@ -45,10 +45,7 @@ export interface Document {
   now(): number;
   /** What Google does where documentation leaves it open. */
   readonly behaviour: GoogleBehaviour;
-  /**
-   * How far each service call moves the clock that the script sees, in milliseconds; null when the script sees the
-   * computer's own.
-   */
+  /** How far each service call moves the script's clock, in milliseconds; null for the computer's own. */
   readonly msPerCall: number | null;
 }
 

@@ -35,10 +35,7 @@ export class Execution {
     readonly document: Document,
     readonly mode: Mode,
     private readonly fault: Fault | null,
-    /**
-     * Gives the script's object for a sheet: a range gives its sheet and a sheet its ranges, so one of them is told
-     * how.
-     */
+    /** Gives the script's object for a sheet: ranges and sheets give each other, so one of them is told how. */
     readonly sheet: (execution: Execution, grid: Grid) => Sheet,
     /** What the person is asked, when the answers cannot be given on the spot. */
     private readonly questions: Questions | null = null,
@@ -65,9 +62,7 @@ export class Execution {
     return this.document.now() + this.meter.calls * (this.document.msPerCall ?? 0);
   }
 
-  /**
-   * True once a custom function's calls have taken longer than Google waits; nothing that it does afterwards counts.
-   */
+  /** True once a custom function's calls took longer than Google waits; what it does afterwards does not count. */
   get isOverTime(): boolean {
     return this.mode === 'customFunction' && this.meter.calls * (this.document.msPerCall ?? 0) > FUNCTION_MS;
   }

@@ -11,10 +11,7 @@ export const VOLATILE_ARGUMENT =
 /** The services that the guide's table allows; Session is told of elsewhere (it knows nobody's address there). */
 const ALLOWED = ['Blob', 'HtmlService', 'LockService', 'PropertiesService', 'Session', 'Utilities'];
 
-/**
- * True for what a custom function may call: of the spreadsheet the `get…` methods only, and of the others those that
- * change nothing.
- */
+/** True for what a custom function may call: the spreadsheet's `get…` methods, of others what changes nothing. */
 export function isForFormulas(service: string, method: string, { needs }: MethodSpec): boolean {
   if (needs !== 'nothing') return false;
   const [root = ''] = service.split('.');

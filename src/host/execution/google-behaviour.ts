@@ -33,10 +33,7 @@ interface DiagnosticFile {
   readonly observations?: readonly { readonly id: string; readonly seen: string; readonly answered: boolean }[];
 }
 
-/**
- * Gives the behaviour that a diagnostic saw, from the JSON text that its page copies; what it did not settle is as
- * believed.
- */
+/** Gives the behaviour that a diagnostic saw, from its JSON text; what it did not settle is as believed. */
 export function readBehaviour(text: string): GoogleBehaviour {
   const { diagnostic, observations = [] } = JSON.parse(text) as DiagnosticFile;
   if (diagnostic !== 1) throw new Error('The text is no result of the Diagnostic (its field "diagnostic" is not 1).');

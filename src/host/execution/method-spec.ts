@@ -10,10 +10,7 @@ export type Parameter = string;
 export interface MethodSpec {
   readonly kind: CallKind;
   readonly parameters: readonly Parameter[];
-  /**
-   * Who may call it: everybody, not a custom function (it changes the document), or only a menu action (it needs a
-   * person).
-   */
+  /** Who may call it: all, not custom functions (it changes the document), or menu actions (it needs a person). */
   readonly needs: 'nothing' | 'writing' | 'person';
 }
 
@@ -60,10 +57,7 @@ export abstract class ServiceObject {
     return nowhere;
   }
 
-  /**
-   * Throws when what a method is about to change is protected against the running user; most objects are beyond
-   * protection.
-   */
+  /** Throws when what a method would change is protected against the running user; most objects never are. */
   refuseProtected?(method: string): void;
 }
 

@@ -16,10 +16,7 @@ function script(code: string): vm.Script {
   return made;
 }
 
-/**
- * Makes realms in Node: a new `vm` context has the ECMAScript built-ins and WebAssembly, and neither timers nor
- * `fetch`, `URL`, `Buffer`…
- */
+/** Makes realms in Node: a `vm` context has ECMAScript's built-ins, no timers, `fetch`, `URL`, `Buffer`… */
 export const nodeRealms: RealmFactory = {
   create(globals): Realm {
     const context = vm.createContext({ ...globals });

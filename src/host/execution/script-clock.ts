@@ -2,10 +2,7 @@ import type { Realm } from './realm';
 
 type Install = (now: () => number) => void;
 
-/**
- * Makes `new Date()`, `Date()` and `Date.now()` of a realm tell the given instant, in milliseconds; all else of Date is
- * the realm's own.
- */
+/** Makes `new Date()`, `Date()` and `Date.now()` of a realm tell the given instant, in milliseconds. */
 export function setScriptClock(realm: Realm, now: () => number): void {
   const install = realm.evaluate(INSTALL) as Install;
   install(now);

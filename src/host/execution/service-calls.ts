@@ -28,10 +28,7 @@ export function callsOfFunctions(
   );
 }
 
-/**
- * Gives the calls of each command of a menu and of its submenus, run one after the other with formulas calculated
- * between.
- */
+/** Gives the calls of each command of a menu and its submenus, run in turn, calculated in between. */
 export async function callsOfCommands(
   host: SpreadsheetHost,
   commands: readonly MenuEntry[],

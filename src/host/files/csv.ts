@@ -36,10 +36,7 @@ const STYLES = {
   paragraphe: { ...TEXT, tb: WrapStrategy.WRAP },
 } as const satisfies Readonly<Record<string, IStyleData>>;
 const COLUMN_WIDTH = 120;
-/**
- * Columns are as wide as their longest line, within these bounds (in characters); a longer text goes on to the next
- * line.
- */
+/** Columns are as wide as their longest line within these bounds, in characters; longer texts are wrapped. */
 const LEAST_LINE = 8;
 const LONGEST_LINE = 60;
 /** A label alone makes its column no wider than that: a survey's questions are labels. */
@@ -171,8 +168,7 @@ function readText({ name, bytes }: CsvFile): SeparatedText {
 
 /**
  * Gives the workbook in a folder of CSV files, a tab a file, every cell a text; separators and encodings are found from
- * each file.
- * Files with another extension are passed over; throws UnreadableFileError when none is left.
+ * each file. Files with another extension are passed over; throws UnreadableFileError when none is left.
  */
 export function readCsvFolder(entries: readonly CsvFile[]): CsvWorkbook {
   const files = entries

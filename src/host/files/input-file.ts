@@ -44,10 +44,7 @@ async function readFolder(path: string): Promise<CsvWorkbook> {
   return readCsvFolder(files);
 }
 
-/**
- * Gives the workbook in an .xlsx file or in a folder of CSV files; throws UnreadableFileError with a French message
- * that names the path.
- */
+/** Gives the workbook in an .xlsx file or a folder of CSV files; throws UnreadableFileError, naming the path. */
 export async function readInput(path: string): Promise<ReadInput> {
   try {
     const found = await stat(path);

@@ -1,7 +1,4 @@
-/**
- * A piece of a formula; `call` is the name of a function, `name` any other word (a cell, VRAI, a defined name), `mark`
- * one other character.
- */
+/** A piece of a formula: `call` a function, `name` another word (cell, VRAI, name), `mark` one character. */
 interface FormulaToken {
   readonly kind: 'text' | 'sheet' | 'column' | 'error' | 'number' | 'call' | 'name' | 'mark';
   readonly text: string;

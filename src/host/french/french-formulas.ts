@@ -27,10 +27,7 @@ const CONSTANTS = new Map([
 const FRENCH_CONSTANTS = new Map([...CONSTANTS].map(([french, english]) => [english, french]));
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}' };
 
-/**
- * Gives a function's English name, in capitals, from either language and with or without accents; itself when it is in
- * neither table.
- */
+/** Gives a function's English name, in capitals, from either language, accents or not; else itself. */
 function englishName(name: string): string {
   const plain = plainName(name);
   return ENGLISH_NAMES.get(plain) ?? (FRENCH_NAMES.has(plain) ? plain : name);
@@ -103,10 +100,7 @@ export function readFrenchFormula(typed: string, known: ReadonlySet<string> | nu
   return { formula, problem };
 }
 
-/**
- * Gives a formula typed in French as the engine takes it; what is not understood stays as it is, for the engine to show
- * an error.
- */
+/** Gives a formula typed in French as the engine takes it; what is not understood stays, to show an error. */
 export function typedFormula(typed: string): string {
   return readFrenchFormula(typed).formula;
 }
@@ -128,10 +122,7 @@ export function frenchFormula(formula: string): string {
     .join('');
 }
 
-/**
- * Gives a French formula with the engine's marks and numbers, one character for one: what the engine's lexer cuts at
- * the same places.
- */
+/** Gives a French formula with the engine's marks, one character for one: its lexer cuts at the same places. */
 export function withEngineMarks(typed: string): string {
   const open: string[] = [];
   return formulaTokens(typed, 'French')

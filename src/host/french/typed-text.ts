@@ -1,9 +1,6 @@
 import { serialOfDay } from '../values/serial-date';
 
-/**
- * What a cell holds once its text was understood; `pattern` is the number format that Sheets gives a cell that had
- * none.
- */
+/** What a cell holds once its text was understood; `pattern` is the format that it takes if it had none. */
 export type Typed =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly value: string }
@@ -37,10 +34,7 @@ export function parseTyped(text: string, thisYear: number): Typed {
   return amount(trimmed) ?? moment(trimmed, thisYear) ?? { kind: 'text', value: text };
 }
 
-/**
- * Gives the formula that a person types without `=` (`+1+1`), which Sheets' own editor takes and scripts do not; null
- * otherwise.
- */
+/** Gives the formula typed without `=` (`+1+1`), which Sheets' own editor takes and scripts do not, or null. */
 export function signedFormula(text: string): string | null {
   return /^[+-][A-Z0-9$(][A-Z0-9$().,;:+\-*/^&%]*$/i.test(text) && NUMBER.exec(text) === null ? `=${text}` : null;
 }

@@ -4,9 +4,8 @@ import type { Grid } from '../engine/grid';
 
 /**
  * Adds a copy of a sheet at the end and gives it: cells, formats, notes, validation, conditional formats, merges,
- * widths and charts;
- * not its protections, nor its metadata unless it is said (reference page "Sheet.copyTo", which names the copy "Copy of
- * …", in French "Copie de …").
+ * widths and charts; not its protections, nor its metadata unless it is said (reference page "Sheet.copyTo", which
+ * names the copy "Copy of …", in French "Copie de …").
  */
 export function copySheet(book: Book, source: Grid, withMetadata: boolean): Grid {
   const data = JSON.parse(JSON.stringify(source.worksheet.getConfig())) as Partial<IWorksheetData>;

@@ -124,10 +124,7 @@ export interface SheetExtras {
   readonly isReferred?: boolean;
   /** Where the lines of the file stand since some were inserted, removed or moved. */
   readonly origin?: { readonly rows: Lines; readonly columns: Lines };
-  /**
-   * True once the add-on has cleared the whole sheet to write it anew: what stands in it is the add-on's, not the
-   * staff's.
-   */
+  /** True once the add-on has cleared the sheet to write it anew: what it holds is no longer the staff's. */
   readonly rewritten?: boolean;
 }
 
@@ -142,7 +139,7 @@ export const NO_EXTRAS: SheetExtras = {
   filter: null,
 };
 
-/** Gives back what a sheet holds beside its cells; nothing where the document says nothing. */
+/** Gives what a sheet holds beside its cells; nothing where the document says nothing. */
 export function extrasOf(sheet: Partial<IWorksheetData> | undefined): SheetExtras {
   return { ...NO_EXTRAS, ...(sheet?.custom as Partial<SheetExtras> | null | undefined) };
 }

@@ -3,17 +3,13 @@ export class GoogleException extends Error {
   override readonly name: string = 'Exception';
 }
 
-/**
- * What only Google's servers know and refuse: of a write, they may say so later than the call (see `PendingWrites`).
- */
+/** What only Google's servers refuse: of a write, maybe later than the call (see `PendingWrites`). */
 export class Refusal extends GoogleException {}
 
 /** A change that would make something of the file go wrong; its message is French, for the person who makes it. */
 export class ChangeRefusal extends Refusal {}
 
-/**
- * An error that a Google API answers through an advanced service; `method` as the API names it: `drive.files.create`.
- */
+/** An error of a Google API through an advanced service; `method` as the API names it: `drive.files.create`. */
 export class ApiException extends GoogleException {
   override readonly name = 'GoogleJsonResponseException';
 

@@ -21,10 +21,7 @@ function offsets(timeZone: string): DayOffsets {
   return made;
 }
 
-/**
- * Gives the offset from UTC in minutes at an instant, fractional before standard time (Paris, 1899: 9.35), as Java and
- * ICU reckon it.
- */
+/** Gives the offset from UTC in minutes at an instant, fractional before standard time, as Java and ICU reckon. */
 function offsetAt(instant: number, days: DayOffsets): number {
   const day = Math.floor(instant / DAY);
   let minutes = days.minutes.get(day);
@@ -36,10 +33,7 @@ function offsetAt(instant: number, days: DayOffsets): number {
   return minutes ?? days.zone.offset(instant);
 }
 
-/**
- * Gives the instant (milliseconds since 1970 UTC) at which a serial's wall clock is shown in the time zone; in a gap,
- * the hour after it.
- */
+/** Gives the instant (ms since 1970 UTC) at which a serial's wall clock shows in the zone; an hour on in a gap. */
 export function instantOfSerial(serial: number, timeZone: string): number {
   const days = offsets(timeZone);
   const wall = Math.round((serial - EPOCH) * DAY);

@@ -24,7 +24,7 @@ function badgeXml(badge: Badge | undefined): string {
   );
 }
 
-/** Gives back badges side by side, in rows of one height, so that a page holds as many rows as it can. */
+/** Gives badges side by side, in rows of one height, so that a page holds as many rows as it can. */
 export function badgesXml({ badges }: BadgeSheet): string {
   const rows = Array.from({ length: Math.ceil(badges.length / BADGE.columns) }, (_, row) => {
     const cells = Array.from({ length: BADGE.columns }, (__, column) => badgeXml(badges[row * BADGE.columns + column]));

@@ -16,7 +16,7 @@ interface BodyXml {
   readonly pages: number;
 }
 
-/** Gives back the name of the relationship to the nth picture, counted from 0. */
+/** Gives the name of the relationship to the nth picture, counted from 0. */
 export function pictureRelationship(index: number): string {
   return `image${index + 1}`;
 }
@@ -64,7 +64,7 @@ const PAGES =
   `${twips(PAGE.footer)}" ` +
   'w:gutter="0"/><w:titlePg/>';
 
-/** Gives back the main part of the file. */
+/** Gives the main part of the file. */
 export function bodyXml(document: ReportDocument): BodyXml {
   const { body, cover, contentsTitle, runningTitle } = document;
   const numbers = pageNumbers(document);

@@ -11,10 +11,7 @@ export interface ContentsLine {
 
 const mark = (type: 'begin' | 'separate' | 'end'): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 
-/**
- * Gives back a field with the result that it shows until somebody asks to update it; Word does not ask when it opens
- * the file.
- */
+/** Gives a field with the result that it shows until somebody updates it; Word does not ask. */
 function fieldXml(instruction: string, result: string): string {
   return (
     `${mark('begin')}<w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r>` +
@@ -29,10 +26,7 @@ function lineXml({ level, text, bookmark, page }: ContentsLine, before: string):
   return paragraphXml(level === 1 ? 'contents1' : 'contents2', `${before}${link}`);
 }
 
-/**
- * Gives back the table of contents: a real one, which Word and Google know as such, with links and page numbers that
- * are already right.
- */
+/** Gives the table of contents, as Word and Google know them, its links and page numbers already right. */
 export function contentsXml(title: string, lines: readonly ContentsLine[]): string {
   const opening =
     `${mark('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>` +

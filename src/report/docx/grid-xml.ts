@@ -30,7 +30,7 @@ function figureXml(figure: FigureGrid['figures'][number] | null, valueStyle: Sty
   return cellXml(FIGURE_CELL.columns, content, `<w:shd w:val="clear" w:color="auto" w:fill="${COLORS.ground}"/>`);
 }
 
-/** Gives back key figures side by side, each a large number above what it counts. */
+/** Gives key figures side by side, each a large number above what it counts. */
 export function figuresXml(grid: FigureGrid): string {
   const { figures, summary } = grid;
   const valueStyle = figureStyle(grid);

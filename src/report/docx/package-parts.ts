@@ -8,7 +8,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 const PARTS = ['document', 'styles', 'settings', 'numbering', 'header', 'footer'] as const;
 
-/** Gives back what kind each part of the file is of. */
+/** Gives what kind each part of the file is of. */
 export function contentTypesXml(): string {
   const part = (name: (typeof PARTS)[number]) =>
     `<Override PartName="/word/${name}.xml" ContentType="${WORD}.` +
@@ -27,7 +27,7 @@ export function contentTypesXml(): string {
   );
 }
 
-/** Gives back where the main part and the properties are. */
+/** Gives where the main part and the properties are. */
 export function packageRelationshipsXml(): string {
   return (
     `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="document" Type="${OFFICE}` +
@@ -38,7 +38,7 @@ export function packageRelationshipsXml(): string {
   );
 }
 
-/** Gives back what the main part uses: styles, header, footer, pictures. */
+/** Gives what the main part uses: styles, header, footer, pictures. */
 export function documentRelationshipsXml(pictures: readonly Picture[]): string {
   const own = PARTS.slice(1).map(
     (name) => `<Relationship Id="${name}" Type="${OFFICE}/relationships/${name}" Target="${name}.xml"/>`,
@@ -51,7 +51,7 @@ export function documentRelationshipsXml(pictures: readonly Picture[]): string {
   return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${own.join('')}${images.join('')}</Relationships>`;
 }
 
-/** Gives back the settings: the layout of today's Word, French, and nothing that makes it ask to update fields. */
+/** Gives the settings: the layout of today's Word, French, and nothing that makes it ask to update fields. */
 export function settingsXml(): string {
   return (
     `${XML_HEAD}<w:settings ${NAMESPACES}><w:defaultTabStop w:val="708"/><w:characterSpacingControl ` +
@@ -61,7 +61,7 @@ export function settingsXml(): string {
   );
 }
 
-/** Gives back the bullets of lists. */
+/** Gives the bullets of lists. */
 export function numberingXml(): string {
   return (
     `${XML_HEAD}<w:numbering ${NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:multiLevelType ` +
@@ -72,7 +72,7 @@ export function numberingXml(): string {
   );
 }
 
-/** Gives back the title, the language, the authors and the day of the document. */
+/** Gives the title, the language, the authors and the day of the document. */
 export function corePropertiesXml({ title, authors, madeOn }: ReportDocument): string {
   const day = (name: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escaped(madeOn)}T00:00:00Z</dcterms:${name}>`;
@@ -85,7 +85,7 @@ export function corePropertiesXml({ title, authors, madeOn }: ReportDocument): s
   );
 }
 
-/** Gives back what made the document. */
+/** Gives what made the document. */
 export function applicationXml(): string {
   return (
     `${XML_HEAD}<Properties xmlns="${OFFICE}/extended-properties"><Application>NEC ` +

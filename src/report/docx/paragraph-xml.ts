@@ -10,7 +10,7 @@ const LOOKS: Readonly<Record<NonNullable<Run['look']>, string>> = {
   muted: `<w:color w:val="${COLORS.grey}"/>`,
 };
 
-/** Gives back a run of text, with the properties that it has beyond its paragraph's. */
+/** Gives a run of text, with the properties that it has beyond its paragraph's. */
 export function runXml(text: string, properties = ''): string {
   return (
     `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escaped(text)}` +
@@ -33,7 +33,7 @@ interface ParagraphMore {
   readonly bookmark?: { readonly name: string; readonly id: number };
 }
 
-/** Gives back a paragraph of a style around its content. */
+/** Gives a paragraph of a style around its content. */
 export function paragraphXml(
   id: StyleId,
   content: string,
@@ -54,9 +54,7 @@ export function paragraphXml(
   return `<w:p><w:pPr>${properties}</w:pPr>${start}${content}${end}</w:p>`;
 }
 
-/**
- * Gives back an empty paragraph of a height in twentieths of a point: space where tables stand, which have none above.
- */
+/** Gives an empty paragraph of a height in twentieths of a point: space where tables stand, which have none above. */
 export function spacerXml(height: number, opensPage = false): string {
   return (
     `<w:p><w:pPr><w:keepNext/>${opensPage ? '<w:pageBreakBefore/>' : ''}<w:spacing w:before="0" w:after="0" ` +

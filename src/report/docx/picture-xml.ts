@@ -2,9 +2,7 @@ import { pictureSize, pictureSpace } from '../picture-size';
 import type { Picture } from '../report-document';
 import { emus, escaped, twips } from './xml';
 
-/**
- * Gives back a picture on a line of its own, with what it shows for who cannot see it; it stays with its caption.
- */
+/** Gives a picture on a line of its own, with what it shows for who cannot see it; it stays with its caption. */
 export function pictureXml(picture: Picture, relationship: string, id: number, opensPage: boolean): string {
   const { width, height } = pictureSize(picture);
   const size = `cx="${emus(width)}" cy="${emus(height)}"`;

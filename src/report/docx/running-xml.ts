@@ -12,13 +12,13 @@ function field(instruction: string, result: number): string {
   return `<w:fldSimple w:instr=" ${instruction} ">${runXml(String(result))}</w:fldSimple>`;
 }
 
-/** Gives back what stands at the top of every page but the cover. */
+/** Gives what stands at the top of every page but the cover. */
 export function headerXml({ runningTitle }: ReportDocument): string {
   const title = runXml(shortened(runningTitle, LONGEST_LINE));
   return `${XML_HEAD}<w:hdr ${NAMESPACES}>${paragraphXml('running', title)}</w:hdr>`;
 }
 
-/** Gives back what stands at the bottom of every page but the cover: when it was made, page n / N. */
+/** Gives what stands at the bottom of every page but the cover: when it was made, page n / N. */
 export function footerXml({ madeOn }: ReportDocument, pages: number): string {
   const rule = `<w:pBdr><w:top w:val="single" w:sz="4" w:space="5" w:color="${COLORS.line}"/></w:pBdr>`;
   const content =

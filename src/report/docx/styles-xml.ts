@@ -16,10 +16,7 @@ const SIDE = `<w:pBdr><w:left w:val="single" w:sz="18" w:space="9" w:color="${CO
 
 const band = (side: string, space: number) =>
   `<w:${side} w:val="single" w:sz="${BAND.edge * 8}" w:space="${space}" w:color="${COLORS.navy}"/>`;
-/**
- * The ground of the cover: edges of its own colour, so that the text keeps off them. Paragraphs with the same edges are
- * one block.
- */
+/** The ground of the cover: edges of its colour keep the text off; paragraphs with the same edges are one block. */
 const GROUND =
   `<w:pBdr>${band('top', BAND.above)}${band('left', BAND.side)}${band('bottom', BAND.above)}` +
   `${band('right', BAND.side)}</w:pBdr><w:shd ` +
@@ -94,7 +91,7 @@ function styleXml(id: StyleId): string {
   );
 }
 
-/** Gives back the part of the styles: Arial, in French, and one style a role. */
+/** Gives the part of the styles: Arial, in French, and one style a role. */
 export function stylesXml(): string {
   const fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>';
   const size = STYLES.body.size * 2;

@@ -6,12 +6,12 @@ import type { Table, TableRow } from '../report-document';
 import { paragraphXml, runXml } from './paragraph-xml';
 import { escaped, twips } from './xml';
 
-/** Gives back an edge of a cell or a table. */
+/** Gives an edge of a cell or a table. */
 export function borderXml(side: string, color: string = COLORS.line, size = 4): string {
   return `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${color}"/>`;
 }
 
-/** Gives back the properties of a table that fills the width of the text; `description` is for who cannot see it. */
+/** Gives the properties of a table that fills the width of the text; `description` is for who cannot see it. */
 export function tableProperties(
   borders: string,
   margins: { readonly above: number; readonly below: number; readonly side: number },
@@ -66,7 +66,7 @@ function cellXml(
   );
 }
 
-/** Gives back a table of data: its headers are repeated on each page, no row is cut. */
+/** Gives a table of data: its headers are repeated on each page, no row is cut. */
 export function tableXml(table: Table): string {
   const widths = columnWidths(table);
   const kept = keptRows(table);

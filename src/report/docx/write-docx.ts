@@ -16,7 +16,7 @@ import { stylesXml } from './styles-xml';
 /** The clock of a zip has no time zone: a fixed local time gives the same bytes everywhere. */
 const zipTime = (): Date => new Date(2000, 0, 1);
 
-/** Gives back a report as the bytes of a .docx file: the same bytes for the same report. */
+/** Gives a report as the bytes of a .docx file: the same bytes for the same report. */
 export function docxBytes(document: ReportDocument): Uint8Array {
   const body = bodyXml(document);
   const texts: readonly (readonly [string, string])[] = [

@@ -2,17 +2,17 @@ import { safeText } from '../plain-text';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Gives back a text as XML writes it, in an element or between the quotes of an attribute. */
+/** Gives a text as XML writes it, in an element or between the quotes of an attribute. */
 export function escaped(text: string): string {
   return safeText(text).replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character);
 }
 
-/** Gives back points as twentieths of a point, the unit of Word. */
+/** Gives points as twentieths of a point, the unit of Word. */
 export function twips(points: number): number {
   return Math.round(points * 20);
 }
 
-/** Gives back points in the unit of pictures. */
+/** Gives points in the unit of pictures. */
 export function emus(points: number): number {
   return Math.round(points * 12700);
 }

@@ -16,10 +16,7 @@ function leastWidths({ columns, rows }: Table): number[] {
   return least.map((width) => width * CARE + 2 * CELL.side);
 }
 
-/**
- * Gives back the widths of a table's columns in points: their shares, but no word is cut while another column has room
- * to give.
- */
+/** Gives a table's columns in points: their shares, but no word is cut while another has room to give. */
 export function columnWidths(table: Table): number[] {
   const total = table.columns.reduce((sum, { share }) => sum + share, 0);
   const wanted = table.columns.map(({ share }) => (TEXT_WIDTH * share) / total);

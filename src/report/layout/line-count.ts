@@ -29,13 +29,13 @@ function piecesOf({ text, isBold }: MeasuredRun, size: number): Piece[] {
     });
 }
 
-/** Gives back the width of the longest part of a text that no line may be broken in, in points. */
+/** Gives the width of the longest part of a text that no line may be broken in, in points. */
 export function widestPiece(text: string, size: number, isBold: boolean): number {
   return Math.max(0, ...piecesOf({ text, isBold }, size).map(({ width }) => width));
 }
 
 /**
- * Gives back how many lines runs of text take in a width (both in points), as word processors break them: greedily, a
+ * Gives how many lines runs of text take in a width (both in points), as word processors break them: greedily, a
  * word that is too long by characters.
  */
 export function lineCount(runs: readonly MeasuredRun[], size: number, width: number): number {

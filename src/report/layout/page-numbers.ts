@@ -6,10 +6,7 @@ import { slabsOf, textSlabs, type Caution } from './slabs';
 /** How much more or less than we reckon a page may hold, in points. */
 const SLACK = 7;
 
-/**
- * What our measure may be wrong by: kerning, rounding, a font of the same measure, edges drawn inside or outside of
- * rows.
- */
+/** What our measure may be wrong by: kerning, rounding, another font, edges drawn inside or outside of rows. */
 const CAUTIONS = {
   likely: { width: 1, edge: 0.5 },
   narrow: { width: 0.985, edge: 0.3 },
@@ -58,10 +55,7 @@ function coverPages({ cover }: ReportDocument): number {
   ]).count;
 }
 
-/**
- * Gives back the block that must open a page for `narrow` and `wide` to put every heading on one page, or null when
- * they do.
- */
+/** Gives the block that must open a page so that `narrow` and `wide` page every heading alike, or null. */
 function doubtfulBlock(
   body: readonly ReportBlock[],
   isOpening: (index: number) => boolean,
@@ -90,7 +84,7 @@ function doubtfulBlock(
 }
 
 /**
- * Gives back the pages of the headings. Texts are laid out as narrow and as wide as they may be; where the two differ,
+ * Gives the pages of the headings. Texts are laid out as narrow and as wide as they may be; where the two differ,
  * a heading (or what comes last in its part) is made to open a page, so that no program shows it elsewhere than we say.
  * Inside a table longer than a page only the likely layout is left to tell.
  */

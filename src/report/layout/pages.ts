@@ -32,10 +32,7 @@ function chainHeight(slabs: readonly Placed[], from: number): number {
   return height;
 }
 
-/**
- * Gives back on which page each block begins, on pages that hold `pageHeight` points; the first page keeps the space
- * above its first block.
- */
+/** Gives the page of each block, `pageHeight` points each; the first keeps the space above its first block. */
 export function layPages(blocks: readonly LaidBlock[], pageHeight: number = TEXT_HEIGHT): Pages {
   const slabs = blocks.flatMap((block, index) =>
     block.slabs.map((slab, rank): Placed => ({ ...slab, block: index, opens: rank === 0 && block.opens })),

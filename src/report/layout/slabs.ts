@@ -27,10 +27,7 @@ export interface Slab {
 
 /** What programs may do otherwise than we reckon. */
 export interface Caution {
-  /**
-   * How much wider texts are taken to be than they measure: below 1 for the fewest lines that may be, above it for the
-   * most.
-   */
+  /** How much wider texts are taken to be than measured: below 1 for the fewest lines, above it for the most. */
   readonly width: number;
   /** What an edge adds to the height of a row, in points. */
   readonly edge: number;
@@ -92,7 +89,7 @@ function rowHeight(
 /** A table no higher than this, in points, stands whole on a page. */
 const WHOLE_TABLE = 260;
 
-/** Gives back the slabs of a table: its headers, then its rows, as they stand without its caption. */
+/** Gives the slabs of a table: its headers, then its rows, as they stand without its caption. */
 function rowSlabs(table: Table, caution: Caution): Slab[] {
   const widths = columnWidths(table);
   const head = rowHeight(
@@ -128,7 +125,7 @@ function tableSlabs(table: Table, caution: Caution): Slab[] {
 /** What stands in a cell of key figures, in points. */
 const FIGURE_WIDTH = TEXT_WIDTH / FIGURE_CELL.columns - 2 * FIGURE_CELL.side;
 
-/** Gives back the style of the numbers of key figures: smaller when one would not stand on a line. */
+/** Gives the style of the numbers of key figures: smaller when one would not stand on a line. */
 export function figureStyle({ figures }: FigureGrid): 'figure-value' | 'figure-value-long' {
   const { size, bold } = STYLES['figure-value'];
   return figures.some(({ value }) => widestPiece(value, size, bold) > FIGURE_WIDTH * 0.97)

@@ -7,7 +7,7 @@ export interface DrawnCell {
   readonly span: number;
 }
 
-/** Gives back the cells of a row: a group is one cell, the label of a total takes the blank cells after it. */
+/** Gives the cells of a row: a group is one cell, the label of a total takes the blank cells after it. */
 export function drawnCells(row: TableRow, columns: Table['columns']): DrawnCell[] {
   if (row.kind === 'group') return [{ text: row.cells[0] ?? '', from: 0, span: columns.length }];
   const cells: DrawnCell[] = [];

@@ -1,6 +1,4 @@
-/**
- * Widths of the characters from space to `~` in Arial (and what is drawn to its measure), in thousandths of the size.
- */
+/** Widths of the characters from space to `~` in Arial (and its likes), in thousandths of the size. */
 const REGULAR =
   '278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 ' +
   '278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 ' +
@@ -60,7 +58,7 @@ function widths(): Widths {
   return known;
 }
 
-/** Gives back the width of a text in points, set in Arial at `size` points. */
+/** Gives the width of a text in points, set in Arial at `size` points. */
 export function textWidth(text: string, size: number, isBold: boolean): number {
   const table = isBold ? widths().bold : widths().regular;
   let total = 0;

@@ -53,7 +53,7 @@ function inKindRows({ finances }: Bilan, side: Side): TableRow[] {
   return [row([IN_KIND_ACCOUNTS[side], IN_KIND_LABELS[side], UNKNOWN_FIGURE, amount, UNKNOWN_FIGURE])];
 }
 
-/** Gives back charges and products by account, planned beside actual; nothing where no money is known. */
+/** Gives charges and products by account, planned beside actual; nothing where no money is known. */
 export function accountTables({ bilan }: ReportInput): ReportBlock[] {
   const { charges, products, totals } = bilan.accounts;
   if (![...charges, ...products].some(isUsed)) return [];

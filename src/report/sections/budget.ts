@@ -16,7 +16,7 @@ const COLUMNS = [
   column(BUDGET_COLUMNS.ratio, 13, 'right'),
 ];
 
-/** Gives back the cells of planned, actual and their gap with its sign. */
+/** Gives the cells of planned, actual and their gap with its sign. */
 function gapCells({ planned, actual, gap, ratio }: Gap): string[] {
   return [
     amountText(planned),
@@ -48,7 +48,7 @@ function sideTable(caption: string, name: string, { first, subtotal, others, tot
 }
 
 /**
- * Gives back what was planned beside what was, charges then products, in sentences and tables, with what staff said of
+ * Gives what was planned beside what was, charges then products, in sentences and tables, with what staff said of
  * the gaps; nothing when nothing was planned.
  */
 export function plannedAndActual({ bilan }: ReportInput): ReportBlock[] {

@@ -16,7 +16,7 @@ const LONGEST_TITLE = 140;
 /** Beyond this, organisers are named one after the other. */
 const MOST_LINES = 4;
 
-/** Gives back the name of the edition, on one line. */
+/** Gives the name of the edition, on one line. */
 export function coverTitle({ bilan }: ReportInput): string {
   const name = oneLine(bilan.edition.settings.name ?? '');
   return name === '' ? NO_NAME : name;
@@ -29,7 +29,7 @@ function titleStyle(title: string): ParagraphRole {
   return textWidth(title, size, bold) > TEXT_WIDTH - indent - right ? 'cover-title-long' : 'cover-title';
 }
 
-/** Gives back the cover: what, when, where, by whom, with whose money. */
+/** Gives the cover: what, when, where, by whom, with whose money. */
 export function cover(input: ReportInput, kind = 'Bilan'): ReportBlock[] {
   const { days, venue, city, structures, cofunding } = input.bilan.edition.settings;
   const organisers = structures.map(oneLine).filter((name) => name !== '');

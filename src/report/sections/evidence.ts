@@ -50,9 +50,7 @@ function sentences(lines: readonly EvidenceLine[], nowhere: readonly Piece[], la
   ];
 }
 
-/**
- * Gives back who paid and what stands behind the expenses: by payer, then each that lacks a piece which others have.
- */
+/** Gives who paid and what stands behind the expenses: by payer, then each that lacks a piece which others have. */
 export function evidence({ bilan }: ReportInput): ReportBlock[] {
   const payers = evidenceOf(bilan);
   const lines = payers.flatMap((payer) => payer.lines);

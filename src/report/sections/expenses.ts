@@ -69,10 +69,7 @@ function staffRows({ bilan }: ReportInput, { blanks }: Columns): TableRow[] {
   ];
 }
 
-/**
- * Gives back the charges line by line, by poste, each with its mandat, its payment and its payer; a payer of all is
- * said once.
- */
+/** Gives the charges line by line, by poste, with mandat, payment and payer; a payer of all is said once. */
 export function chargesStatement(input: ReportInput): ReportBlock[] {
   const { charges, expenses } = input.bilan.finances;
   const shown = columnsFor(input);
@@ -109,7 +106,7 @@ export function chargesStatement(input: ReportInput): ReportBlock[] {
   return [heading(2, 'Charges'), ...table('État des charges', columns, [...rows, total]), ...payer];
 }
 
-/** Gives back the products: external receipts by type, then the internal budget of each structure. */
+/** Gives the products: external receipts by type, then the internal budget of each structure. */
 export function productsStatement({ bilan }: ReportInput): ReportBlock[] {
   const { structures } = bilan.edition.settings;
   const organisers = structures.length === 1 ? (structures[0] ?? '') : 'Structures organisatrices';
@@ -149,7 +146,7 @@ export function productsStatement({ bilan }: ReportInput): ReportBlock[] {
   ];
 }
 
-/** Gives back what nobody paid for, both sides, out of the totals above; nothing where there is none. */
+/** Gives what nobody paid for, both sides, out of the totals above; nothing where there is none. */
 export function inKindStatement({ bilan }: ReportInput): ReportBlock[] {
   const { uses, origins, used, given } = bilan.finances.inKind;
   if (uses.length === 0 && origins.length === 0) return [];

@@ -25,7 +25,7 @@ const listed = (figures: readonly string[], lines: readonly { readonly label: st
 const borneBy = ({ edition }: Bilan): string =>
   edition.settings.structures.length === 1 ? 'supporté par la structure' : 'supporté par les structures';
 
-/** Gives back the amounts shown large; one that cannot be had is left out. */
+/** Gives the amounts shown large; one that cannot be had is left out. */
 export function moneyFigures({ bilan }: ReportInput, list: FigureList): ReportBlock[] {
   const { charges, chargesWithoutStaff, receipts, remainder, costPerParticipant, costWithoutStaff } = bilan.finances;
   const large = (amount: Cents | null, label: string, detail: string): FigureGrid['figures'][number][] =>
@@ -50,7 +50,7 @@ export function moneyFigures({ bilan }: ReportInput, list: FigureList): ReportBl
   ];
 }
 
-/** Gives back what is spent on what, with and without personnel, and the chart. */
+/** Gives what is spent on what, with and without personnel, and the chart. */
 export function charges(input: ReportInput): ReportBlock[] {
   const { finances } = input.bilan;
   const lines = chargeLines(input.bilan);
@@ -115,7 +115,7 @@ export function charges(input: ReportInput): ReportBlock[] {
   ];
 }
 
-/** Gives back where the money comes from, and the chart. */
+/** Gives where the money comes from, and the chart. */
 export function products(input: ReportInput): ReportBlock[] {
   const lines = productLines(input.bilan);
   if (lines.length === 0) return [];

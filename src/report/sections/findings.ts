@@ -3,7 +3,7 @@ import { UNKNOWN_FIGURE } from '../figures';
 import type { ReportBlock } from '../report-document';
 import type { ToldFinding } from '../report-input';
 
-/** Gives back the findings, those of one gravity together. */
+/** Gives the findings, those of one gravity together. */
 export function toldFindings(findings: readonly ToldFinding[]): ReportBlock[] {
   const severities = [...new Set(findings.map(({ severity }) => severity))];
   return table(

@@ -9,7 +9,7 @@ import type { ReportInput } from '../report-input';
 /** Beyond this, the list of the programme in the annexe reads better. */
 const MOST_THEMES = 14;
 
-/** Gives back what the sessions were about: the titles of the ateliers, each once. */
+/** Gives what the sessions were about: the titles of the ateliers, each once. */
 export function themes({ bilan }: ReportInput): ReportBlock[] {
   const workshops = (bilan.edition.sessions ?? []).filter(
     (session) => isWorkshop(session) && oneLine(session.title) !== '',

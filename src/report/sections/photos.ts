@@ -4,7 +4,7 @@ import { oneLine } from '../plain-text';
 import type { ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
 
-/** Gives back the photos that were given, each with its name; nothing, and no empty place, without. */
+/** Gives the photos that were given, each with its name; nothing, and no empty place, without. */
 export function photos({ photos: given = [] }: ReportInput): ReportBlock[] {
   const shown = given.flatMap(({ name, bytes }): ReportBlock[] => {
     const file = pictureFile(bytes);

@@ -61,9 +61,7 @@ function dayTable({ day, rooms, rows }: DayGrid): Table[] {
   );
 }
 
-/**
- * Gives back the programme on a page: a table a day, by time and by room; nothing without a session at a known time.
- */
+/** Gives the programme on a page: a table a day, by time and by room; nothing without a session at a known time. */
 export function programmeAtAGlance({ bilan }: ReportInput): ReportBlock[] {
   const tables = programmeGrid(bilan.edition.sessions ?? []).flatMap(dayTable);
   return tables.length === 0 ? [] : [heading(2, 'Le programme en un coup d’œil'), ...tables];

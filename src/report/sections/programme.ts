@@ -33,7 +33,7 @@ function sessionBlocks(session: Session): ReportBlock[] {
   ];
 }
 
-/** Gives back the sessions day by day, those whose day is not one of the edition's last. */
+/** Gives the sessions day by day, those whose day is not one of the edition's last. */
 export function programme({ bilan }: ReportInput): ReportBlock[] {
   return programmeDays(bilan.edition.sessions ?? [], (typed) => cleaned(oneLine(typed))).flatMap(
     ({ title, sessions }) => [heading(2, title), ...sessions.flatMap(sessionBlocks)],

@@ -54,7 +54,7 @@ function ratedText(question: QuestionFigures): string {
   return `${cleaned(question.label)}, ${counted === 0 ? 'aucun avis' : percentText(positive / counted)}`;
 }
 
-/** Gives back satisfaction by question: its chart with the rates, or the whole table when there is no chart. */
+/** Gives satisfaction by question: its chart with the rates, or the whole table when there is no chart. */
 export function satisfaction(input: ReportInput): ReportBlock[] {
   const questions = asked(input, 'satisfaction');
   if (questions.length === 0) return [];
@@ -77,7 +77,7 @@ export function satisfaction(input: ReportInput): ReportBlock[] {
   ];
 }
 
-/** Gives back the net recommendation with what it is made of. */
+/** Gives the net recommendation with what it is made of. */
 export function recommendation(input: ReportInput): ReportBlock[] {
   const questions = asked(input, 'recommendation');
   if (questions.length === 0) return [];
@@ -118,7 +118,7 @@ function choiceTable(question: QuestionFigures): ReportBlock[] {
   );
 }
 
-/** Gives back the other closed questions; free answers are not printed, since nobody chose to publish them. */
+/** Gives the other closed questions; free answers are not printed, since nobody chose to publish them. */
 export function otherQuestions(input: ReportInput): ReportBlock[] {
   const scale = asked(input, 'scale').map((question) =>
     row([question.label, numberText(question.answers), numberText(question.mean ?? 0, 2)]),
@@ -139,7 +139,7 @@ export function otherQuestions(input: ReportInput): ReportBlock[] {
   return blocks.length === 0 ? [] : [heading(2, 'Autres questions'), ...blocks];
 }
 
-/** Gives back the opinions that may be published, with the author's name where they agreed (RULES, Opinions). */
+/** Gives the opinions that may be published, with the author's name where they agreed (RULES, Opinions). */
 export function opinions({ bilan }: ReportInput): ReportBlock[] {
   const published = (bilan.edition.opinions ?? []).filter(
     (opinion) => opinion.publish !== 'no' && oneLine(opinion.text) !== '',
@@ -162,13 +162,13 @@ const OBSERVATIONS: readonly { readonly kind: ObservationKind; readonly title: s
 const observed = ({ bilan }: ReportInput, kind: ObservationKind): string[] =>
   (bilan.edition.observations ?? []).filter((observation) => observation.kind === kind).map(({ text }) => text);
 
-/** Gives back what the organisers consider for the next edition. */
+/** Gives what the organisers consider for the next edition. */
 export function proposals(input: ReportInput): ReportBlock[] {
   const items = list(observed(input, 'consider'));
   return items.length === 0 ? [] : [heading(2, 'Propositions pour la prochaine édition'), ...items];
 }
 
-/** Gives back what the organisers keep and improve; what they consider are the proposals. */
+/** Gives what the organisers keep and improve; what they consider are the proposals. */
 export function observations(input: ReportInput): ReportBlock[] {
   const blocks = OBSERVATIONS.flatMap(({ kind, title }): ReportBlock[] => {
     const items = list(observed(input, kind));

@@ -35,7 +35,7 @@ const CHART = 'Inscrits et présents par jour';
 
 type GridFigure = FigureGrid['figures'][number];
 
-/** Gives back the figures shown large; one that cannot be had is left out, as are agents that nobody counted. */
+/** Gives the figures shown large; one that cannot be had is left out, as are agents that nobody counted. */
 export function keyFigures(figures: FigureList): ReportBlock[] {
   const large = (key: IndicatorKey, singular: string, plural: string, detail = ''): GridFigure[] => {
     const figure = figureOf(figures, key);
@@ -96,7 +96,7 @@ function conumDetail(rate: number | null, territory: number | null): string {
   return rate === null || territory === null ? '' : `${percentText(rate)} ${ofTerritory(territory)}`;
 }
 
-/** Gives back what was hoped for beside what was obtained; nothing where no objective is stated. */
+/** Gives what was hoped for beside what was obtained; nothing where no objective is stated. */
 export function objectives({ bilan }: ReportInput, figures: FigureList): ReportBlock[] {
   const rows = objectivesOf(bilan).map((objective) =>
     row([
@@ -135,7 +135,7 @@ function attendanceText(days: readonly DayAttendance[], figures: FigureList): st
   return texts.join(' ; ');
 }
 
-/** Gives back attendance day by day with what its words mean, and its chart. */
+/** Gives attendance day by day with what its words mean, and its chart. */
 export function dayByDay(input: ReportInput, figures: FigureList): ReportBlock[] {
   const days = input.bilan.attendance?.days ?? [];
   const shown = days.filter(
@@ -199,7 +199,7 @@ function groupTable(title: string, header: string, shown: readonly ShownGroup[])
   return table(title, [column(header, 60), column('Participants', 20, 'right'), column('Part', 20, 'right')], rows);
 }
 
-/** Gives back where participants came from; groups of fewer than five people are joined. */
+/** Gives where participants came from; groups of fewer than five people are joined. */
 export function origins({ bilan }: ReportInput): ReportBlock[] {
   const { attendance } = bilan;
   if (attendance === null || (attendance.participants ?? 0) === 0) return [];
@@ -221,7 +221,7 @@ export function origins({ bilan }: ReportInput): ReportBlock[] {
   ];
 }
 
-/** Gives back this edition beside the former one, for the figures that both have. */
+/** Gives this edition beside the former one, for the figures that both have. */
 export function comparison({ bilan }: ReportInput, figures: FigureList): ReportBlock[] {
   const { former, year } = bilan;
   const both = figures.filter((figure) => figure.former !== null && figure.value !== null);
@@ -250,7 +250,7 @@ export function comparison({ bilan }: ReportInput, figures: FigureList): ReportB
   ];
 }
 
-/** Gives back which figures the organisers retained instead of those calculated, and why; nothing when none is. */
+/** Gives which figures the organisers retained instead of those calculated, and why; nothing when none is. */
 export function retainedNote(figures: FigureList, notes: ReadonlyMap<string, string> = new Map()): ReportBlock[] {
   const retained = figures.filter((figure) => figure.isRetained && figure.value !== null);
   if (retained.length === 0) return [];

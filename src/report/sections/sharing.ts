@@ -10,7 +10,7 @@ import type { ReportInput } from '../report-input';
 import { sharingSentences } from '../sentences/money';
 import { PARTNER_LABELS } from '../../words/figure-labels';
 
-/** Gives back an amount of all partners together, null while one of theirs is not known. */
+/** Gives an amount of all partners together, null while one of theirs is not known. */
 function sumOf(partners: readonly PartnerFigures[], amountOf: (partner: PartnerFigures) => Cents | null): Cents | null {
   const known = partners.flatMap((partner) => amountOf(partner) ?? []);
   return known.length < partners.length ? null : sumCents(known);
@@ -94,7 +94,7 @@ function balanceTable({ bilan }: ReportInput): ReportBlock[] {
   ];
 }
 
-/** Gives back how the internal budget is shared and why, what each partner bore and should bear, and who owes whom. */
+/** Gives how the internal budget is shared and why, what each partner bore and should bear, and who owes whom. */
 export function sharing(input: ReportInput): ReportBlock[] {
   // One structure alone has nobody to share with.
   if (input.bilan.edition.settings.structures.length === 1) return [];
@@ -108,10 +108,7 @@ export function sharing(input: ReportInput): ReportBlock[] {
   ];
 }
 
-/**
- * Gives back what each key would give, side by side, and why one gives nothing; nothing for one partner, or when no key
- * gives any.
- */
+/** Gives what each key would give, side by side, or why not; nothing for one partner, or when none gives any. */
 export function otherKeys({ bilan }: ReportInput): ReportBlock[] {
   const { underKeys } = bilan.finances;
   const { structures } = bilan.edition.settings;
@@ -146,7 +143,7 @@ export function otherKeys({ bilan }: ReportInput): ReportBlock[] {
   ];
 }
 
-/** Gives back the words of the titres de recette to issue; nothing when there is nothing to pay. */
+/** Gives the words of the titres de recette to issue; nothing when there is nothing to pay. */
 export function ordersToIssue({ bilan }: ReportInput): ReportBlock[] {
   const orders = receiptOrders(bilan);
   if (orders.length === 0) return [];

@@ -3,7 +3,7 @@ import { countText, listText, moneyText } from '../../words/french';
 import { valueOf, type FigureList } from '../figures';
 import { observationSentences, overallRateText } from './opinions';
 
-/** Gives back the edition in a few figures, and what the organisers make of it. */
+/** Gives the edition in a few figures, and what the organisers make of it. */
 export function conclusionSentences(bilan: Bilan, figures: FigureList): string[] {
   const participants = valueOf(figures, 'participants');
   const workshops = valueOf(figures, 'workshops') ?? 0;

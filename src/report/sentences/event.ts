@@ -6,7 +6,7 @@ import { cleaned, countText, durationText, listText, numberText, quoted } from '
 import { whenText } from '../event-dates';
 import { valueOf, type FigureList } from '../figures';
 
-/** Gives back the name of the edition as a sentence has it, « l'édition » when it has none. */
+/** Gives the name of the edition as a sentence has it, « l'édition » when it has none. */
 function editionName({ edition }: Bilan): string {
   const name = cleaned(edition.settings.name ?? '');
   return name === '' ? 'L’événement' : `L’événement ${name}`;
@@ -18,7 +18,7 @@ export function wasCancelled({ edition }: Bilan): boolean {
   return sessions.length > 0 && sessions.every(({ cancelled }) => cancelled);
 }
 
-/** Gives back where and when the event took place, and who organised it. */
+/** Gives where and when the event took place, and who organised it. */
 export function placeSentences(bilan: Bilan): string[] {
   const { days, venue, city, structures } = bilan.edition.settings;
   const [place, town] = [cleaned(venue ?? ''), cleaned(city ?? '')];
@@ -39,7 +39,7 @@ export function placeSentences(bilan: Bilan): string[] {
     : [...took, `Il ${wasCancelled(bilan) ? 'était' : 'a été'} organisé ${by}.`, ...venueIs];
 }
 
-/** Gives back what the programme held: sessions, time, half-days, speakers, and what was cancelled. */
+/** Gives what the programme held: sessions, time, half-days, speakers, and what was cancelled. */
 export function programmeSentences(bilan: Bilan, figures: FigureList): string[] {
   const { sessions } = bilan.edition;
   if (sessions === null) return [];
@@ -81,7 +81,7 @@ function cancelledSentences(sessions: readonly Session[]): string[] {
   return [`Il a fallu annuler ${countText(cancelled.length, 'séance prévue', 'séances prévues')}${told}.`];
 }
 
-/** Gives back what the former edition was: its name, its year, who came to it. */
+/** Gives what the former edition was: its name, its year, who came to it. */
 export function formerSentences({ former }: Bilan, figures: FigureList): string[] {
   if (former === null) return [];
   const name = cleaned(former.name);
@@ -98,7 +98,7 @@ export function formerSentences({ former }: Bilan, figures: FigureList): string[
   return facts.length === 0 ? [] : [`${called} avait réuni ${listText(facts)}.`];
 }
 
-/** Gives back how many people prepared the event and how many worked on its days. */
+/** Gives how many people prepared the event and how many worked on its days. */
 export function staffSentences(figures: FigureList): string[] {
   const value = (key: 'preparationAgents' | 'preparationDays' | 'preparationMonths' | 'eventAgents' | 'eventHours') =>
     valueOf(figures, key) ?? 0;

@@ -3,7 +3,7 @@ import { explanation } from '../../words/balance-sentences';
 import { moneyText } from '../../words/french';
 import { chargeSentences } from '../../words/summary-sentences';
 
-/** Gives back what the charges come to, with and without personnel, or what keeps them from being known. */
+/** Gives what the charges come to, with and without personnel, or what keeps them from being known. */
 function totalSentences({ finances }: Bilan): string[] {
   const { charges, chargesWithoutStaff, expenses, staff } = finances;
   if (expenses === null) return ['Les dépenses ne sont pas renseignées : le total des charges n’est pas connu.'];
@@ -18,12 +18,12 @@ function totalSentences({ finances }: Bilan): string[] {
   return [`Les charges de l’édition sont de ${moneyText(charges)}${without}.`];
 }
 
-/** Gives back what the charges come to, what they were spent on, and what a participant cost. */
+/** Gives what the charges come to, what they were spent on, and what a participant cost. */
 export function spendingSentences(bilan: Bilan): string[] {
   return [...totalSentences(bilan), ...chargeSentences(bilan)];
 }
 
-/** Gives back how the internal budget is shared and why, in sentences with their figures; or that it cannot be. */
+/** Gives how the internal budget is shared and why, in sentences with their figures; or that it cannot be. */
 export function sharingSentences(bilan: Bilan): string[] {
   const { balance, remainder } = bilan.finances;
   if (balance.transfers !== null) return explanation(bilan);
@@ -31,7 +31,7 @@ export function sharingSentences(bilan: Bilan): string[] {
   return [`Le partage du budget interne entre les partenaires n’a pas pu être établi à partir du classeur.${left}`];
 }
 
-/** Gives back that charges and products are equal, as they are once everything is known. */
+/** Gives that charges and products are equal, as they are once everything is known. */
 export function equalitySentences({ finances }: Bilan): string[] {
   const { charges, remainder } = finances;
   return charges === null || remainder === null

@@ -6,7 +6,7 @@ import { wholePercentTexts } from '../../words/whole-percents';
 import { figureOf, valueOf, type FigureList } from '../figures';
 import { FEW_ANSWERS, opinionCounts, recommendationGroups } from '../../domain/survey-counts';
 
-/** Gives back how many people answered the survey, and what part of the participants that is. */
+/** Gives how many people answered the survey, and what part of the participants that is. */
 export function answersSentences(figures: FigureList): string[] {
   const answers = valueOf(figures, 'surveyAnswers');
   if (answers === null) return [];
@@ -16,7 +16,7 @@ export function answersSentences(figures: FigureList): string[] {
   return [`Le questionnaire de satisfaction a reçu ${countText(answers, 'réponse', 'réponses')}${share}.`];
 }
 
-/** Gives back when the survey was sent and how opinions were collected, as far as Paramètres says so. */
+/** Gives when the survey was sent and how opinions were collected, as far as Paramètres says so. */
 export function collectionSentences({ edition }: Bilan): string[] {
   const { surveyDay, surveyWay } = edition.settings;
   const way = cleaned(surveyWay ?? '').replace(/\.$/u, '');
@@ -40,7 +40,7 @@ function rateTexts(question: QuestionFigures & { readonly rate: number }): strin
   return counted < FEW_ANSWERS ? [rate, `${numberText(positive)} sur ${numberText(counted)}`] : [rate];
 }
 
-/** Gives back the rate of the first question of satisfaction, as the sentence that sums an edition up has it. */
+/** Gives the rate of the first question of satisfaction, as the sentence that sums an edition up has it. */
 export function overallRateText(bilan: Bilan, figures: FigureList): string | null {
   const figure = figureOf(figures, 'satisfactionRate');
   const rate = figure?.value ?? null;
@@ -66,7 +66,7 @@ function firstRateSentence(bilan: Bilan, figures: FigureList): string[] {
   ];
 }
 
-/** Gives back what the first question of satisfaction says, then which questions were rated best and worst. */
+/** Gives what the first question of satisfaction says, then which questions were rated best and worst. */
 export function satisfactionSentences(bilan: Bilan, figures: FigureList): string[] {
   const questions = ratedQuestions(bilan);
   const first = firstRateSentence(bilan, figures);
@@ -88,7 +88,7 @@ export function satisfactionSentences(bilan: Bilan, figures: FigureList): string
   return [...first, `Le taux d’avis positifs est le plus haut pour ${of(best)}, le plus bas pour ${of(worst)}.`];
 }
 
-/** Gives back the net recommendation with what it is made of. */
+/** Gives the net recommendation with what it is made of. */
 export function recommendationSentences({ satisfaction }: Bilan, figures: FigureList): string[] {
   const figure = figureOf(figures, 'nps');
   const nps = figure?.value ?? null;
@@ -108,7 +108,7 @@ export function recommendationSentences({ satisfaction }: Bilan, figures: Figure
   return [`La recommandation nette (NPS) est de ${shown}\u00a0${unit} : ${parts}.`];
 }
 
-/** Gives back how many observations the organisers made, by kind. */
+/** Gives how many observations the organisers made, by kind. */
 export function observationSentences({ edition }: Bilan): string[] {
   const of = (kind: ObservationKind) =>
     (edition.observations ?? []).filter((observation) => observation.kind === kind && observation.text.trim() !== '')

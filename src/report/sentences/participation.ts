@@ -3,14 +3,14 @@ import { agreed } from '../../words/agreement';
 import { countText, editionDayText, listText, numberText, percentText } from '../../words/french';
 import { figureOf, valueOf, type FigureList } from '../figures';
 
-/** Gives back what a part of the CoNums of the territory is of, « des 52 CoNums du territoire ». */
+/** Gives what a part of the CoNums of the territory is of, « des 52 CoNums du territoire ». */
 export function ofTerritory(conums: number): string {
   return agreed(conums, 'du seul CoNum du territoire', `des ${numberText(conums)} CoNums du territoire`);
 }
 
 const people = (count: number) => countText(count, 'personne', 'personnes');
 
-/** Gives back who took part, and what part of the CoNums of the territory that is. */
+/** Gives who took part, and what part of the CoNums of the territory that is. */
 export function attendanceSentences(figures: FigureList): string[] {
   const participants = valueOf(figures, 'participants');
   if (participants === null) return ['Le nombre de participants n’est pas connu : aucune présence n’a été relevée.'];
@@ -25,7 +25,7 @@ export function attendanceSentences(figures: FigureList): string[] {
   return [`${took}, dont ${countText(conums, 'CoNum', 'CoNums')}${share}.`];
 }
 
-/** Gives back whether the objective was met, and by how far; nothing without objective or participants. */
+/** Gives whether the objective was met, and by how far; nothing without objective or participants. */
 export function objectiveSentences({ edition }: Bilan, figures: FigureList): string[] {
   const participants = valueOf(figures, 'participants');
   const { minimum, maximum } = edition.settings.objective;
@@ -45,7 +45,7 @@ export function objectiveSentences({ edition }: Bilan, figures: FigureList): str
   return [minimum === null ? `${objective} a été respecté.` : `${objective} a été atteint.`];
 }
 
-/** Gives back how participation rose or fell since the former edition. */
+/** Gives how participation rose or fell since the former edition. */
 export function changeSentences({ former }: Bilan, figures: FigureList): string[] {
   const figure = figureOf(figures, 'participants');
   const [now, past] = [figure?.value ?? null, figure?.former ?? null];
@@ -59,7 +59,7 @@ export function changeSentences({ former }: Bilan, figures: FigureList): string[
   return [`C’est ${people(Math.abs(change))} de ${change > 0 ? 'plus' : 'moins'} que pour ${before}${share}.`];
 }
 
-/** Gives back which day drew most people; nothing for one day, or while a day is unknown. */
+/** Gives which day drew most people; nothing for one day, or while a day is unknown. */
 export function busiestDaySentences({ attendance }: Bilan, figures: FigureList): string[] {
   const days = (attendance?.days ?? []).map(({ number, date }) => ({
     name: editionDayText(number, date),
@@ -80,7 +80,7 @@ export function busiestDaySentences({ attendance }: Bilan, figures: FigureList):
   ];
 }
 
-/** Gives back how many who had registered did not come, and how many came without having registered. */
+/** Gives how many who had registered did not come, and how many came without having registered. */
 export function absenceSentences({ attendance }: Bilan, figures: FigureList): string[] {
   const rate = figureOf(figures, 'absenceRate');
   const known = rate?.value ?? null;

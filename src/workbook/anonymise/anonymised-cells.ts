@@ -72,7 +72,7 @@ const OF_TAB: Partial<Readonly<Record<InputTabKey, Anonymise>>> = {
 };
 
 /**
- * Gives back what is to stand in the cells of the staff's tabs that hold names, addresses or free texts of
+ * Gives what is to stand in the cells of the staff's tabs that hold names, addresses or free texts of
  * participants, agents, answerers and authors: those of the columns that are declared personal. Rows that were of one
  * person still are, and of two people still of two, whichever of these columns are written: a run that is cut off
  * leaves the same figures, and the next one finishes it.

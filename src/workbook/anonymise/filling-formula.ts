@@ -9,10 +9,7 @@ const FILLING = new RegExp(
   'iu',
 );
 
-/**
- * Gives back the first cell (A1) of a tab whose formula fills other cells, where nothing else can be written; null when
- * there is none.
- */
+/** Gives the first cell (A1) of a tab whose formula fills others, where nothing can be written, or null. */
 export function fillingFormula(formulas: readonly (readonly string[])[]): string | null {
   for (const [row, cells] of formulas.entries()) {
     const column = cells.findIndex((formula) => FILLING.test(formula));

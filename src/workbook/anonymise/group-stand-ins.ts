@@ -9,7 +9,7 @@ import { standIns } from './stand-ins';
 type GroupField = 'structure' | 'department';
 
 /**
- * Gives back what replaces the structure or the département of a row of Inscriptions, null when it stays. Labels that
+ * Gives what replaces the structure or the département of a row of Inscriptions, null when it stays. Labels that
  * are shown (five participants at least) stay; the others, which may be one person's, become random numbers. A person
  * whose rows say several things counts where they did: the rows follow what the person counted under.
  */

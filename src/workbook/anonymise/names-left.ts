@@ -19,7 +19,7 @@ function isWhole(name: string): boolean {
 }
 
 /**
- * Gives back the whole names and the addresses of Inscriptions, and the whole names of agents and authors; speakers
+ * Gives the whole names and the addresses of Inscriptions, and the whole names of agents and authors; speakers
  * apart, whom the programme publishes.
  */
 export function knownNames({ registrations, staff, opinions, sessions }: Edition): KnownNames {

@@ -17,7 +17,7 @@ export interface PersonalTab {
 export interface PersonalRow {
   readonly row: number;
   readonly cells: readonly CellInput[];
-  /** Gives back the text of the cell of a field, '' when it is blank or the tab has no such column. */
+  /** Gives the text of the cell of a field, '' when it is blank or the tab has no such column. */
   readonly textOf: (field: string) => string;
 }
 
@@ -42,12 +42,12 @@ function rowsOf({ declared, sheet, layout, wallClock }: PersonalTab, areTotals: 
     });
 }
 
-/** Gives back the rows of a tab below its header that state something of somebody: those that are no totals. */
+/** Gives the rows of a tab below its header that state something of somebody: those that are no totals. */
 export function personalRows(tab: PersonalTab): PersonalRow[] {
   return rowsOf(tab, false);
 }
 
-/** Gives back the rows of a tab below its header that are totals. */
+/** Gives the rows of a tab below its header that are totals. */
 export function totalRows(tab: PersonalTab): PersonalRow[] {
   return rowsOf(tab, true);
 }

@@ -8,7 +8,7 @@ const KNOWN: readonly (readonly [counts: (key: string, word: string) => boolean,
   [(_, word) => ['participant', 'participante', 'participants'].includes(word), /^participante?s?$/u, 'Participant'],
 ];
 
-/** Gives back what replaces a profile, which counts alike, so that no name stays behind it; null when it stays. */
+/** Gives what replaces a profile, which counts alike, so that no name stays behind it; null when it stays. */
 export function profileStandIn(profile: string): string | null {
   const [key, word] = [fold(profile), firstWord(profile)];
   if (word === '') return null;

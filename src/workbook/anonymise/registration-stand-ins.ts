@@ -9,7 +9,7 @@ import { profileStandIn } from './profile-stand-in';
 import { numbered, type StandIns } from './replacements';
 
 /**
- * Gives back how Inscriptions is anonymised. One number a name as people are told apart (RULES): a name that two people
+ * Gives how Inscriptions is anonymised. One number a name as people are told apart (RULES): a name that two people
  * share shows no more. Nothing stays that may be a name in the wrong column: unknown profiles, structures and
  * départements of fewer than five participants.
  */

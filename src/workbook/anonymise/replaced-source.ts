@@ -12,7 +12,7 @@ function replacedValues(values: readonly (readonly CellValue[])[], cells: readon
   return rows;
 }
 
-/** Gives back a workbook as it reads once cells are replaced. */
+/** Gives a workbook as it reads once cells are replaced. */
 export function replacedSource(source: WorkbookSource, cells: readonly ReplacedCell[]): WorkbookSource {
   const sheets = source.sheets.flatMap((sheet) => {
     const own = cells.filter(({ sheetName }) => sheetName === sheet.name);

@@ -10,7 +10,7 @@ import { standIns } from './stand-ins';
 /** What stands in a cell that was taken out: not blank, so that its row reads as before. */
 export const TAKEN_OUT = '(retiré)';
 
-/** Gives back what replaces the cell of a row, or null when it stays. */
+/** Gives what replaces the cell of a row, or null when it stays. */
 export type Replace = (row: PersonalRow) => string | null;
 
 /** What is replaced in a column, from 1. */
@@ -74,7 +74,7 @@ function replaced(
 }
 
 /**
- * Gives back what is to stand in a tab: its personal columns as `known` says, taken out where it says nothing (boxes
+ * Gives what is to stand in a tab: its personal columns as `known` says, taken out where it says nothing (boxes
  * keep their yes or no); `questions` as they say; and nothing but check boxes in the columns that we do not know, with
  * the staff's own remarks, telephones, diets, and the reference of an import.
  */

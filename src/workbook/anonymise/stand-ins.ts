@@ -1,6 +1,6 @@
 import { shuffledNumbers } from '../../domain/shuffled-numbers';
 
-/** Gives back a random number for each different key, '' apart, which has none. */
+/** Gives a random number for each different key, '' apart, which has none. */
 export function standIns(keys: readonly string[], random: () => number): ReadonlyMap<string, number> {
   const different = [...new Set(keys)].filter((key) => key !== '');
   const numbers = shuffledNumbers(different.length, random);

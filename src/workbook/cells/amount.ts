@@ -26,7 +26,7 @@ const SIGNED = new RegExp(`^(?:\\((.*)\\)|([${MINUS}+])(.*)|(.*)[${MINUS}])$`, '
 /** What may follow the cost of one day: `540 €/jour`, `540 € par jour et par agent`; one of them at least is a day. */
 const OF_A_DAY = /(?:(?<!\p{L})(j|jrs?|jours?|journ[ée]es?|jh|par|la|le|de|d|et|agents?|homme|ttc)|[\s/.()’'-])$/iu;
 
-/** Gives back the amount of a number of euros; more than two decimals (beyond 1e-6) is none (RULES, Reading). */
+/** Gives the amount of a number of euros; more than two decimals (beyond 1e-6) is none (RULES, Reading). */
 export function amountOfNumber(euros: number): AmountReading {
   if (!Number.isFinite(euros) || Math.abs(euros) > LARGEST_EUROS) return UNREADABLE;
   const whole = Math.round(euros * 100);
@@ -40,10 +40,7 @@ function centsOf(digits: string, negative: boolean): AmountReading {
   return { kind: 'amount', cents: cents(negative ? -whole : whole) };
 }
 
-/**
- * Gives back the amount that a text states, in any of the forms of RULES (French or English, spaces of all kinds, €,
- * signs, brackets, TTC).
- */
+/** Gives the amount that a text states, in any of the forms of RULES (French, English, spaces, €, signs, TTC). */
 export function amountOfText(text: string): AmountReading {
   const spaced = bare(text.replace(/[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/gu, ' ').trim());
   const [, bracketed, before, signed, after] = SIGNED.exec(spaced) ?? [];
@@ -54,7 +51,7 @@ export function amountOfText(text: string): AmountReading {
   );
 }
 
-/** Gives back the amount that a text states as the cost of one day. */
+/** Gives the amount that a text states as the cost of one day. */
 export function amountADay(text: string): AmountReading {
   let body = text.normalize('NFC').trim();
   let isADay = false;

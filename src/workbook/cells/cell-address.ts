@@ -1,7 +1,7 @@
 import type { Place } from '../../domain/finding';
 import type { WorkbookLayout } from './layout';
 
-/** Gives back the letters of a column counted from 1: A, B… Z, AA. */
+/** Gives the letters of a column counted from 1: A, B… Z, AA. */
 export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
@@ -9,12 +9,12 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** Gives back a cell in A1 notation; row and column count from 1. */
+/** Gives a cell in A1 notation; row and column count from 1. */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row}`;
 }
 
-/** Gives back the row and column, from 1, of a cell in A1 notation; null when the text is no such address. */
+/** Gives the row and column, from 1, of a cell in A1 notation; null when the text is no such address. */
 export function cellPosition(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,7})$/u.exec(address) ?? [];
   if (letters === undefined || digits === undefined) return null;
@@ -31,9 +31,7 @@ interface Located {
   readonly column: number | null;
 }
 
-/**
- * Gives back the cell that a place means: that of a setting for Paramètres, else its row and the column of its field.
- */
+/** Gives the cell that a place means: that of a setting for Paramètres, else its row and the column of its field. */
 export function locate(place: Place, layout: WorkbookLayout): Located {
   const tab = layout.get(place.tab);
   if (tab === undefined) return { sheetId: null, row: null, column: null };
@@ -47,10 +45,7 @@ export function locate(place: Place, layout: WorkbookLayout): Located {
   return { sheetId: tab.sheetId, row, column: column ?? null };
 }
 
-/**
- * Gives back the cell in A1 notation: the cell, else the header of its column, else the first cell of its row, else
- * null.
- */
+/** Gives the place in A1 notation: the cell, else its column's header, else its row's first cell, else null. */
 export function locatedCell(located: Located, headerRow: number | null): string | null {
   const { row, column } = located;
   if (row !== null && column !== null) return cellAddress(row, column);

@@ -15,19 +15,13 @@ export type CellInput = string | number | boolean | Moment;
 const ZERO_DAY = '1899-12-30';
 const DAY_AFTER_ZERO = '1899-12-31';
 
-/**
- * Says whether a cell holds what no cell of ours can be read from: a picture, or whatever else comes. It reads as
- * blank.
- */
+/** Says whether a cell holds what we cannot read, a picture or whatever else comes: it reads as blank. */
 export function isForeign(value: unknown): value is CellImage {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return false;
   return !(value instanceof Date) || Number.isNaN(value.getTime());
 }
 
-/**
- * Gives back a cell's content with dates as wall clocks, to the nearest minute; '' for what is neither text, number,
- * boolean nor date.
- */
+/** Gives a cell's content, dates as wall clocks to the minute; '' for what is foreign (a picture). */
 export function cellInput(value: CellValue, wallClock: WallClock): CellInput {
   if (typeof value === 'string') return value.trim() === '' ? '' : value;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
@@ -49,13 +43,13 @@ export function isTimeOnly(moment: Moment): boolean {
   return moment.day === ZERO_DAY;
 }
 
-/** Gives back the time of day of a cell, in minutes (24:00 is the midnight after); null for a date without a time. */
+/** Gives the time of day of a cell, in minutes (24:00 is the midnight after); null for a date without a time. */
 export function timeOfMoment(moment: Moment): Minutes | null {
   if (isTimeOnly(moment) || moment.minutes > 0) return moment.minutes;
   return moment.day === DAY_AFTER_ZERO ? 24 * 60 : null;
 }
 
-/** Gives back the length of a duration cell in hours, or null when it is a date. */
+/** Gives the length of a duration cell in hours, or null when it is a date. */
 export function hoursOfMoment(moment: Moment): number | null {
   if (moment.day < ZERO_DAY || moment.day >= '1901') return null;
   return ((Date.parse(moment.day) - Date.parse(ZERO_DAY)) / 60_000 + moment.minutes) / 60;
@@ -65,7 +59,7 @@ export function hoursOfMoment(moment: Moment): number | null {
 const MANY_BLANKS = /\s{100,}/gu;
 
 /**
- * Gives back what a cell reads as when it is text for us: numbers and check boxes as French staff would write them;
+ * Gives what a cell reads as when it is text for us: numbers and check boxes as French staff would write them;
  * a hundred blanks or more in a row are one.
  */
 export function textOf(input: CellInput): string {

@@ -11,10 +11,7 @@ const plain = (text: string): string =>
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
     .trim();
 
-/**
- * Gives back the time of day that a text states (`9h30`, `9 heures 30`, `9h`, `09:30`, `midi`, a fraction of a day), in
- * minutes, or null.
- */
+/** Gives the time that a text states (`9h30`, `9 heures 30`, `09:30`, `midi`, part of a day), in minutes, or null. */
 export function timeOfText(text: string): Minutes | null {
   const body = plain(text);
   if (/^midi$/iu.test(body)) return MINUTES_A_DAY / 2;
@@ -26,7 +23,7 @@ export function timeOfText(text: string): Minutes | null {
   return past < 60 && total <= MINUTES_A_DAY ? total : null;
 }
 
-/** Gives back the time of day that a fraction of a day is, to the nearest minute, or null. */
+/** Gives the time of day that a fraction of a day is, to the nearest minute, or null. */
 export function timeOfFraction(fraction: number): Minutes | null {
   return fraction >= 0 && fraction < 1 ? Math.round(fraction * MINUTES_A_DAY) : null;
 }
@@ -42,9 +39,7 @@ const END = String.raw`(midi|\d{1,2}(?: ?(?:h|heures?|:) ?(?:\d{1,2}(?::\d{2})?(
 const BETWEEN = String.raw`[ .,;:|~_/•<>=→\u2026\u2010-\u2015-]*(?:(?:à|a|et|au|jusqu['’]à)(?![\p{L}]) ?)?`;
 const SPAN = new RegExp(`^(?:(?:de|entre|à) )?${END}(?:${BETWEEN})(?<![\\dh]) ?${END}\\.?$`, 'iu');
 
-/**
- * Gives back the time of day or the span that a text states (`10h / 11h15`, `10h à 11h15`, `de 10h à 11h15`), or null.
- */
+/** Gives the time of day or the span that a text states (`10h / 11h15`, `10h à 11h15`, `de 10h à 11h15`), or null. */
 export function spanOfText(text: string): Span | null {
   const body = plain(text);
   const start = timeOfText(body.replace(/^à /iu, ''));

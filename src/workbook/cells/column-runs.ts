@@ -4,7 +4,7 @@ import { INPUT_TABS } from '../tabs/index';
 
 type Run = [first: number, last: number];
 
-/** Gives back the first and last of each run of columns side by side. */
+/** Gives the first and last of each run of columns side by side. */
 function runsOf(places: readonly number[]): Run[] {
   const runs: Run[] = [];
   for (const place of [...places].sort((a, b) => a - b)) {
@@ -20,18 +20,13 @@ function filledPlaces(key: TabKey, { columns }: TabLayout): number[] {
   return [...columns].flatMap(([field, place]) => (declared[field]?.derived === true ? [] : [place]));
 }
 
-/**
- * Gives back the runs of known columns that staff fill; every used column of a survey, where each may be a question.
- */
+/** Gives the runs of known columns that staff fill; every used column of a survey, where each may be a question. */
 export function filledColumns(key: TabKey, layout: TabLayout): Run[] {
   if (layout.width !== undefined) return layout.width === 0 ? [] : [[1, layout.width]];
   return runsOf(filledPlaces(key, layout));
 }
 
-/**
- * Gives back the runs of columns that figures come from: no free comment on a setting, nothing of a survey but its
- * questions.
- */
+/** Gives the runs of columns that figures come from: no comment on a setting, of a survey its questions. */
 export function figureColumns(key: TabKey, layout: TabLayout): Run[] {
   if (layout.questions !== undefined) return runsOf(layout.questions);
   const comment = key === 'settings' ? layout.columns.get('comment') : undefined;

@@ -1,9 +1,7 @@
 import { fold } from '../../domain/names';
 import type { Kind } from './kind';
 
-/**
- * A column of a tab that staff fill, declared once; whatever reads, makes, checks or documents it derives from this.
- */
+/** A column of a tab that staff fill, declared once: whatever reads, makes, checks or tells it derives from this. */
 export interface Column<T> {
   readonly label: string;
   readonly synonyms: readonly string[];
@@ -18,10 +16,7 @@ export interface Column<T> {
   readonly derived: boolean;
   /** The values that staff choose among; other text is allowed. */
   readonly choices: readonly string[];
-  /**
-   * Where the list that a cell offers comes from: the choices, these and what the column holds already, or the
-   * structures of Paramètres.
-   */
+  /** Where a cell's list comes from: the choices, these and the column's own, or the structures of Paramètres. */
   readonly offers: 'choices' | 'typed' | 'structures';
   /** In pixels. */
   readonly width: number;
@@ -33,7 +28,7 @@ export interface Column<T> {
 
 type Details = Partial<Omit<Column<unknown>, 'label' | 'kind'>> & Pick<Column<unknown>, 'personal'>;
 
-/** Gives back an optional column of a kind; its label is what staff read. */
+/** Gives an optional column of a kind; its label is what staff read. */
 export function column<T>(label: string, kind: Kind<T>, details: Details): Column<T> {
   return {
     label,
@@ -50,7 +45,7 @@ export function column<T>(label: string, kind: Kind<T>, details: Details): Colum
   };
 }
 
-/** Gives back a column without which the tab cannot be read. */
+/** Gives a column without which the tab cannot be read. */
 export function required<T>(label: string, kind: Kind<T>, details: Details): Column<T> {
   return column(label, kind, { ...details, required: true });
 }

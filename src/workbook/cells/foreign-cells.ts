@@ -3,9 +3,7 @@ import { isForeign } from './cell-input';
 import type { Header } from '../tabs/header';
 import type { CellValue } from './cell-value';
 
-/**
- * Gives back a finding for each cell of a tab that holds a picture, or whatever else reads as blank; its header too.
- */
+/** Gives a finding for each cell of a tab that holds a picture, or whatever else reads as blank; its header too. */
 export function foreignCells(
   tab: TabKey,
   values: readonly (readonly CellValue[])[],

@@ -68,13 +68,13 @@ type DayReading =
 
 const UNREADABLE: DayReading = { kind: 'unreadable' };
 
-/** Gives back the number of a month (1–12) from its French name or abbreviation, or null. */
+/** Gives the number of a month (1–12) from its French name or abbreviation, or null. */
 function monthOfName(name: string): number | null {
   const index = MONTHS.findIndex((names) => names.includes(fold(name)));
   return index < 0 ? null : index + 1;
 }
 
-/** Gives back the place in the week (Sunday is 0) of a weekday's name, whole or cut (`jeu`, `jeu.`), or -1. */
+/** Gives the place in the week (Sunday is 0) of a weekday's name, whole or cut (`jeu`, `jeu.`), or -1. */
 function weekdayOfName(name: string): number {
   const key = fold(name);
   return key.length < FEWEST_LETTERS ? -1 : WEEKDAYS.findIndex((weekday) => weekday.startsWith(key));
@@ -90,7 +90,7 @@ interface Written {
   readonly year: number | null;
 }
 
-/** Gives back day, month and year as a text writes them, in figures or in words, or null. */
+/** Gives day, month and year as a text writes them, in figures or in words, or null. */
 function written(text: string): Written | null {
   const iso = ISO.exec(text);
   if (iso !== null) return { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) };
@@ -108,20 +108,18 @@ function only(days: readonly IsoDay[]): DayReading {
   return days.length > 1 ? { kind: 'ambiguous' } : { kind: 'day', day: first };
 }
 
-/** Gives back a text with its words parted by single spaces. */
+/** Gives a text with its words parted by single spaces. */
 function words(text: string): string {
   return text.normalize('NFC').replace(BETWEEN_WORDS, ' ').trim().replace(BEFORE_DAY, '');
 }
 
-/**
- * Says whether a text names a day by its place in the edition or in the week (« Jour 1 », « jeudi »), not by a date.
- */
+/** Says whether a text names a day by its place in edition or week (« Jour 1 », « jeudi »), not by date. */
 export function isNameOfDay(text: string): boolean {
   const body = words(text);
   return NUMBERED.exec(body)?.[3] === undefined ? NUMBERED.test(body) || weekdayOfName(body) >= 0 : false;
 }
 
-/** Gives back the place in the week that a text names at its start or its end, -1 for none, and the rest of it. */
+/** Gives the place in the week that a text names at its start or its end, -1 for none, and the rest of it. */
 function namedWeekday(text: string): { readonly weekday: number; readonly rest: string } {
   const [, first = '', after = ''] = /^(\p{L}+)\.?(?: ?(?:le )?(?=\d)|$)(.*)$/iu.exec(text) ?? [];
   const atStart = weekdayOfName(first);
@@ -131,7 +129,7 @@ function namedWeekday(text: string): { readonly weekday: number; readonly rest: 
   return atEnd >= 0 ? { weekday: atEnd, rest: before } : { weekday: -1, rest: text };
 }
 
-/** Gives back the day that a text states (RULES, day), the edition's days completing what it leaves out. */
+/** Gives the day that a text states (RULES, day), the edition's days completing what it leaves out. */
 export function dayOfText(text: string, edition: readonly EditionDay[]): DayReading {
   const dates = edition.flatMap(({ date }) => (date === null ? [] : [date]));
   const body = words(text);
@@ -165,7 +163,7 @@ function dated({ day, month, year }: Written, dates: readonly IsoDay[]): IsoDay 
 }
 
 /**
- * Gives back the month of payment that a text states (`juil.-24`, `juillet 2024`, `06/24`, `07/2024`, a whole date), or
+ * Gives the month of payment that a text states (`juil.-24`, `juillet 2024`, `06/24`, `07/2024`, a whole date), or
  * null: it is then an explanation.
  */
 export function monthOfText(text: string, edition: readonly EditionDay[] = []): IsoMonth | null {

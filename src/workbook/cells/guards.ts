@@ -14,22 +14,22 @@ export const isNumber = (value: unknown): value is number => Number.isInteger(va
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Gives back what says whether a value is a text of this length at most. */
+/** Gives what says whether a value is a text of this length at most. */
 export function textUpTo(longest: number): Guard<string> {
   return (value): value is string => isText(value) && value.length <= longest;
 }
 
-/** Gives back what says whether a value is a list of such items. */
+/** Gives what says whether a value is a list of such items. */
 export function listOf<T>(isItem: Guard<T>): Guard<T[]> {
   return (value): value is T[] => Array.isArray(value) && value.every(isItem);
 }
 
-/** Gives back what says whether a value is an object whose values are such. */
+/** Gives what says whether a value is an object whose values are such. */
 export function recordOf<T>(isItem: Guard<T>): Guard<Record<string, T>> {
   return (value): value is Record<string, T> => isObject(value) && Object.values(value).every(isItem);
 }
 
-/** Gives back what says whether a value is an object with these fields, whatever else it has. */
+/** Gives what says whether a value is an object with these fields, whatever else it has. */
 export function shaped<T>(guards: { readonly [K in keyof T]: Guard<T[K]> }): Guard<T> {
   return (value): value is T =>
     isObject(value) && Object.entries<Guard<unknown>>(guards).every(([key, isRight]) => isRight(value[key]));

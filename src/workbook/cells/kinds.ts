@@ -109,7 +109,7 @@ export const amount: Kind<Cents | null> = {
   normal: euros,
 };
 
-/** Gives back the kind of a quantity of zero or more, 0 when blank, which the name of what it counts may follow. */
+/** Gives the kind of a quantity of zero or more, 0 when blank, which the name of what it counts may follow. */
 function quantityIn(...units: readonly Unit[]): Kind<number> {
   return {
     ...kind('quantity', 0, 'quantity', (input, _context, refuse) => {

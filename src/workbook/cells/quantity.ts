@@ -3,7 +3,7 @@ import type { CellInput } from './cell-input';
 
 const SPACES = /[\s\u00a0\u202f\u2009]+/gu;
 
-/** Gives back a text with plain spaces, and a plain minus before its figures. */
+/** Gives a text with plain spaces, and a plain minus before its figures. */
 function plain(text: string): string {
   return text
     .replace(SPACES, ' ')
@@ -12,7 +12,7 @@ function plain(text: string): string {
     .replace(/^\+ ?/u, '');
 }
 
-/** Gives back the decimal number that a text states (`17,5`, `17.5`, `1 234,5`), or null. */
+/** Gives the decimal number that a text states (`17,5`, `17.5`, `1 234,5`), or null. */
 export function decimalOfText(text: string): number | null {
   const body = plain(text);
   if (!/^-?(?:\d+|\d{1,3}(?: \d{3})+)(?:[.,]\d+)?$/u.test(body)) return null;
@@ -45,10 +45,7 @@ function withoutUnit(text: string, units: readonly Unit[]): string {
   return units.some((unit) => UNITS[unit].some((name) => fold(name) === fold(words))) ? figures : text;
 }
 
-/**
- * Gives back the quantity that a text states: a decimal number or a fraction (`1/2`, `½`, `1½`), with the unit of its
- * column or none; or null.
- */
+/** Gives the quantity that a text states, a decimal or a fraction (`1/2`, `1½`), with its unit or none; or null. */
 export function quantityOfText(text: string, ...units: readonly Unit[]): number | null {
   const typed = plain(text);
   if (AND_A_HALF.test(typed)) {
@@ -69,7 +66,7 @@ export function quantityOfText(text: string, ...units: readonly Unit[]): number 
 const HOURS = /^(\d{1,4}) ?(?:h|hrs?|heures?|:) ?(?:et )?(\d{1,2})? ?(?:min|mn|minutes?)?\.?$/iu;
 const MINUTES = /^(\d{1,4}) ?(?:min|mn|minutes?)\.?$/iu;
 
-/** Gives back the number of hours that a text states: a quantity, or `17h30`, `17:30`, `45 min`; null if none. */
+/** Gives the number of hours that a text states: a quantity, or `17h30`, `17:30`, `45 min`; null if none. */
 export function hoursOfText(text: string): number | null {
   const body = plain(text);
   const minutesOnly = MINUTES.exec(body);
@@ -86,7 +83,7 @@ export interface Percentage {
   readonly certain: boolean;
 }
 
-/** Gives back the percentage that a text states (`54,5 %`, `54,5`), or null. */
+/** Gives the percentage that a text states (`54,5 %`, `54,5`), or null. */
 export function percentageOfText(text: string): Percentage | null {
   const body = text.trim();
   const number = decimalOfText(body.replace(/%$/u, ''));
@@ -94,19 +91,19 @@ export function percentageOfText(text: string): Percentage | null {
   return body.endsWith('%') ? { value: number / 100, certain: true } : { value: number, certain: false };
 }
 
-/** Gives back what a cell holds as a percentage, or null when it is none. */
+/** Gives what a cell holds as a percentage, or null when it is none. */
 export function percentageIn(input: CellInput): Percentage | null {
   if (typeof input === 'number') return { value: input, certain: false };
   return typeof input === 'string' ? percentageOfText(input) : null;
 }
 
-/** Gives back one percentage as a fraction: a number over 1 without its sign is a percentage. */
+/** Gives one percentage as a fraction: a number over 1 without its sign is a percentage. */
 export function fractionOf({ value, certain }: Percentage): number {
   return certain || value <= 1 ? value : value / 100;
 }
 
 /**
- * Gives back percentages in points (0–100) from what was typed side by side: a number over 1 is a percentage; values
+ * Gives percentages in points (0–100) from what was typed side by side: a number over 1 is a percentage; values
  * all ≤ 1 that add up to 1 are fractions (RULES, Reading).
  */
 export function pointsOf(percentages: readonly Percentage[]): number[] {
@@ -118,7 +115,7 @@ export function pointsOf(percentages: readonly Percentage[]): number[] {
 /** What may part the percentages of a key typed whole. */
 const BETWEEN_PERCENTAGES = /\s*(?:[/;|:\-\u2010-\u2015]|,(?!\d)|\bet\b)\s*/iu;
 
-/** Gives back the percentages of a key typed whole (`50/50`, `60 % / 40 %`, `60 % et 40 %`), in points, or null. */
+/** Gives the percentages of a key typed whole (`50/50`, `60 % / 40 %`, `60 % et 40 %`), in points, or null. */
 export function keyOfText(text: string): number[] | null {
   const parts = text.trim().split(BETWEEN_PERCENTAGES).map(percentageOfText);
   const read = parts.filter((part) => part !== null);

@@ -2,10 +2,7 @@ import type { Speaker } from '../../domain/edition';
 import { firstWord, fold, listed } from '../../domain/names';
 import { isNothing } from '../../domain/nothing';
 
-/**
- * First words of a function or of an organisation: what begins so is no person; add here what a programme says
- * otherwise.
- */
+/** First words of a function or an organisation, so of no person; add here what a programme says otherwise. */
 const FUNCTIONS = new Set(
   (
     'directeur directrice dir responsable chef cheffe charge chargee president presidente vice maire adjoint ' +
@@ -81,7 +78,7 @@ const BEFORE_ROLE = /^(.*?)\s+[\u2010-\u2015-](?:\s+(.*))?$/u;
 
 const partsOf = (text: string): string[] => text.split(BETWEEN_PEOPLE).filter((part) => part.trim() !== '');
 
-/** Gives back the people named before a function, all of that function. */
+/** Gives the people named before a function, all of that function. */
 function named(text: string, role: string | null): LineReading {
   const parts = partsOf(text).filter((part) => !isNothing(part));
   if (parts.length < 2) {
@@ -117,13 +114,13 @@ export function namesSeveral(cell: string): boolean {
   return speakers.length > 1 && speakers.every(({ name }) => isPerson(name, 2));
 }
 
-/** Gives back a name and the function that follows it after a dash, null for none. */
+/** Gives a name and the function that follows it after a dash, null for none. */
 function cutRole(text: string): { readonly name: string; readonly role: string | null } {
   const [, name = text, role = ''] = BEFORE_ROLE.exec(text) ?? [];
   return { name: name.trim(), role: role.trim() === '' ? null : role.trim() };
 }
 
-/** Gives back the people of what stands after an introduction, whose role it is where none is said. */
+/** Gives the people of what stands after an introduction, whose role it is where none is said. */
 function readLine(typed: string): LineReading {
   const [, before = '', after = ''] = BEFORE_COLON.exec(typed) ?? [];
   if (before !== '' && isPerson(before, 2)) return certain({ name: before, role: after });
@@ -141,7 +138,7 @@ function readPeople(line: string): LineReading {
 }
 
 /**
- * Gives back the people named in an Intervenants cell (RULES, Programme): one a line or parted by « ; », `Nom –
+ * Gives the people named in an Intervenants cell (RULES, Programme): one a line or parted by « ; », `Nom –
  * fonction` or `Nom, fonction`. Who names a structure, or a function alone, is doubtful.
  */
 export function readSpeakers(cell: string, isStructure: (name: string) => boolean = () => false): SpeakersReading {

@@ -1,5 +1,5 @@
 /**
- * Gives back the wall clock of a `Date` as `yyyy-MM-dd HH:mm:ss`, in the spreadsheet's own time zone, to the nearest
+ * Gives the wall clock of a `Date` as `yyyy-MM-dd HH:mm:ss`, in the spreadsheet's own time zone, to the nearest
  * second. V8's own zone data only: `Utilities.formatDate` takes the offset of today before 1900, where every time of
  * day and length stands, and would read 9:30 in Paris as 10:20:39.
  */
@@ -8,7 +8,7 @@ export type WallClock = (date: Date) => string;
 const HALF_A_SECOND = 500;
 const FIELDS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 
-/** Gives back a `Date` that is a whole second once its milliseconds are dropped. */
+/** Gives a `Date` that is a whole second once its milliseconds are dropped. */
 function rounded(date: Date): Date {
   return new Date(date.getTime() + HALF_A_SECOND);
 }
@@ -24,10 +24,7 @@ export const scriptClock: WallClock = (date) => {
   return shown([at.getFullYear(), at.getMonth() + 1, at.getDate(), at.getHours(), at.getMinutes(), at.getSeconds()]);
 };
 
-/**
- * Gives back the clock of a time zone, which reads each instant once; null where `Intl` is missing or knows no such
- * zone.
- */
+/** Gives the clock of a time zone, which reads each instant once, or null where `Intl` knows no such zone. */
 export function zoneClock(timeZone: string): WallClock | null {
   const format = formatIn(timeZone);
   if (format === null) return null;

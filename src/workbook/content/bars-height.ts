@@ -5,10 +5,7 @@ const ROOM = 28;
 /** Higher, a chart does not fit on a page with its title. */
 const TALLEST = 690;
 
-/**
- * Gives back the height in pixels of a chart of so many horizontal bars: `usual`, or more where their names would not
- * have room.
- */
+/** Gives the height in pixels of a chart of so many bars: `usual`, or more to have room for their names. */
 export function barsHeight(usual: number, bars: number): number {
   return Math.max(usual, Math.min(TALLEST, AROUND + bars * ROOM));
 }

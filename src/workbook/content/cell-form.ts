@@ -44,7 +44,7 @@ function textForm(text: string): CellForm {
   return held.trim() === '' ? '' : `t${held}`;
 }
 
-/** Gives back the form of a cell that the add-on writes. */
+/** Gives the form of a cell that the add-on writes. */
 export function formOfContent({ value, format }: ContentCell): CellForm {
   switch (value.kind) {
     case 'blank':
@@ -58,7 +58,7 @@ export function formOfContent({ value, format }: ContentCell): CellForm {
   }
 }
 
-/** Gives back the form of a cell as `getValues` and `getFormulas` give it. */
+/** Gives the form of a cell as `getValues` and `getFormulas` give it. */
 export function formOfCell(value: CellValue, formula: string, wallClock: WallClock): CellForm {
   if (formula !== '') return `f${formulaForm(formula)}`;
   if (isForeign(value)) return 'i';

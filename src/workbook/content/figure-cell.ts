@@ -15,12 +15,12 @@ const FORMATS: Readonly<Record<Unit, CellFormat>> = {
   money: 'money',
 };
 
-/** Gives back the number format under which figures of a unit show. */
+/** Gives the number format under which figures of a unit show. */
 export function formatOf(unit: Unit): CellFormat {
   return FORMATS[unit];
 }
 
-/** Gives back a cell for a figure in its unit, empty for null. */
+/** Gives a cell for a figure in its unit, empty for null. */
 export function figureCell(value: number | null, unit: Unit, style: CellStyle = 'plain'): ContentCell {
   return number(value === null ? null : cellFigureOf(value, unit), FORMATS[unit], { style });
 }
@@ -46,9 +46,7 @@ function ratioOf(input: CellInput): number | null {
   return reading === null ? null : fractionOf(reading);
 }
 
-/**
- * Gives back the figure that somebody typed in a cell, in the unit of its indicator, or null when it is not understood.
- */
+/** Gives the figure that somebody typed in a cell, in the unit of its indicator, or null when it is not understood. */
 export function figureOfCell(input: CellInput, unit: Unit): number | null {
   switch (unit) {
     case 'money':

@@ -15,12 +15,12 @@ export interface LiveColumn {
   readonly head: string;
 }
 
-/** Gives back a sheet's name as formulas quote it. */
+/** Gives a sheet's name as formulas quote it. */
 export function sheetReference(tab: Pick<TabLayout, 'sheetName'>): string {
   return `'${tab.sheetName.replaceAll("'", "''")}'`;
 }
 
-/** Gives back a column of a tab as formulas name it, or null when the workbook has none. */
+/** Gives a column of a tab as formulas name it, or null when the workbook has none. */
 export function liveColumn(layout: WorkbookLayout, key: TabKey, field: string): LiveColumn | null {
   const tab = layout.get(key);
   const column = tab?.columns.get(field);
@@ -30,7 +30,7 @@ export function liveColumn(layout: WorkbookLayout, key: TabKey, field: string): 
   return { whole: `${sheet}!${letters}:${letters}`, head: `${sheet}!${letters}1:${letters}${tab.headerRow}` };
 }
 
-/** Gives back the cell of a setting as formulas name it, or null when it is not in the workbook. */
+/** Gives the cell of a setting as formulas name it, or null when it is not in the workbook. */
 export function liveSetting(layout: WorkbookLayout, field: string): string | null {
   const tab = layout.get('settings');
   const column = tab?.columns.get('value');
@@ -40,7 +40,7 @@ export function liveSetting(layout: WorkbookLayout, field: string): string | nul
     : `${sheetReference(tab)}!${columnLetters(column)}${row}`;
 }
 
-/** Gives back the sum of the cells of a column in some rows, `SUM('Dépenses'!F3:F6;'Dépenses'!F9)`; '' for no row. */
+/** Gives the sum of the cells of a column in some rows, `SUM('Dépenses'!F3:F6;'Dépenses'!F9)`; '' for no row. */
 export function sumOfRows(column: LiveColumn, rows: readonly number[]): string {
   const [sheet = '', letters = ''] = /^(.*!)(.*):/u.exec(column.whole)?.slice(1) ?? [];
   const runs: [number, number][] = [];
@@ -52,7 +52,7 @@ export function sumOfRows(column: LiveColumn, rows: readonly number[]): string {
   return runs.length === 0 ? '' : `SUM(${runs.map(([a, b]) => `${sheet}${letters}${a}:${letters}${b}`).join(';')})`;
 }
 
-/** Gives back a text inside a formula, between its quotation marks. */
+/** Gives a text inside a formula, between its quotation marks. */
 export function quotedText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
@@ -61,7 +61,7 @@ export function quotedText(text: string): string {
 const harmless = oncePattern(String.raw`^[\p{L}\p{N}][^"<>=\p{Cc}]*$`, 'u');
 
 /**
- * Gives back the criterion of SUMIFS that means exactly this text, or null when no spreadsheet would take it, or when
+ * Gives the criterion of SUMIFS that means exactly this text, or null when no spreadsheet would take it, or when
  * it looks like a formula: what staff typed never gets near one.
  */
 export function criterion(text: string): string | null {
@@ -69,7 +69,7 @@ export function criterion(text: string): string | null {
   return quotedText(text.replace(/[~*?]/gu, '~$&'));
 }
 
-/** Gives back SUMIFS of a column under criteria, each a column and a text of criterion already quoted. */
+/** Gives SUMIFS of a column under criteria, each a column and a text of criterion already quoted. */
 export function sumIfs(sum: LiveColumn, ...criteria: readonly (readonly [LiveColumn, string])[]): string {
   return `SUMIFS(${[sum.whole, ...criteria.flatMap(([column, test]) => [column.whole, test])].join(';')})`;
 }
@@ -83,7 +83,7 @@ export function isUsualTotal(label: string): boolean {
 }
 
 /**
- * Gives back the sum of a column without its header and without the rows of totals that staff wrote under `label` (or,
+ * Gives the sum of a column without its header and without the rows of totals that staff wrote under `label` (or,
  * where it is blank, under `next`).
  */
 export function sumWithoutTotals(sum: LiveColumn, label: LiveColumn | null, next: LiveColumn | null): string {
@@ -98,12 +98,12 @@ export function sumWithoutTotals(sum: LiveColumn, label: LiveColumn | null, next
   return `SUM(${sum.whole})-SUM(${sum.head})${minus.join('')}`;
 }
 
-/** Gives back the number of filled cells that are still text, the header left out. */
+/** Gives the number of filled cells that are still text, the header left out. */
 export function textCells(column: LiveColumn): string {
   return `COUNTA(${column.whole})-COUNT(${column.whole})-COUNTA(${column.head})+COUNT(${column.head})`;
 }
 
-/** Gives back words between bars, in as many texts as it takes for each to have its place in a formula. */
+/** Gives words between bars, in as many texts as it takes for each to have its place in a formula. */
 function barred(words: readonly string[]): string[] {
   const texts = ['|'];
   for (const word of words) {
@@ -113,7 +113,7 @@ function barred(words: readonly string[]): string[] {
   return texts;
 }
 
-/** Gives back a test that the text of a cell, in small letters, is one of these words; blank is none of them. */
+/** Gives a test that the text of a cell, in small letters, is one of these words; blank is none of them. */
 function isOneOf(text: string, words: readonly string[]): string {
   const tests = barred(words).map((list) => `ISNUMBER(FIND("|"&LOWER(${text})&"|";${quotedText(list)}))`);
   return tests.length === 1 ? tests.join('') : `(${tests.join('+')})`;
@@ -122,7 +122,7 @@ function isOneOf(text: string, words: readonly string[]): string {
 /** How much of a status tells which it is; each test of a whole column costs, so that one asks for all. */
 const TELLING = 5;
 
-/** Gives back the beginnings of words, in small letters, with their accents and without. */
+/** Gives the beginnings of words, in small letters, with their accents and without. */
 function beginningsOf(words: readonly string[]): string[] {
   const beginnings = words
     .filter((word) => word.length >= TELLING)
@@ -131,7 +131,7 @@ function beginningsOf(words: readonly string[]): string[] {
   return [...new Set([...beginnings, ...plain])];
 }
 
-/** Gives back the factors that leave out the rows whose cell begins with one of these words. */
+/** Gives the factors that leave out the rows whose cell begins with one of these words. */
 function notBeginning(column: LiveColumn | null, words: readonly string[]): string {
   return column === null
     ? ''
@@ -153,10 +153,7 @@ function notWithdrawn(status: LiveColumn | null, { withdrawn, held }: Statuses):
   return factor + notBeginning(status, withdrawn.filter(isDoubtful));
 }
 
-/**
- * Gives back the number of rows that say yes in a column, those of speakers and organisers, and those whose status is
- * withdrawn, left out.
- */
+/** Gives the number of rows that say yes in a column, without speakers, organisers and withdrawn ones. */
 export function yesRows(
   columns: readonly LiveColumn[],
   profile: LiveColumn | null,

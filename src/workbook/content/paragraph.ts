@@ -4,10 +4,7 @@ import type { ContentCell } from './tab-content';
 /** What a letter takes in our size of text, on average and then some, in pixels. */
 const LETTER_WIDTH = 6;
 
-/**
- * Gives back a sentence as rows of one cell, cut between words so that each fits in `width` pixels when the cells
- * beside it are blank.
- */
+/** Gives a sentence as rows of one cell, cut between words to fit in `width` pixels beside blank cells. */
 export function paragraph(sentence: string, width: number): ContentCell[][] {
   const longest = Math.max(1, Math.floor(width / LETTER_WIDTH));
   const lines: string[] = [];

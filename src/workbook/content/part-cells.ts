@@ -3,7 +3,7 @@ import { blank, number } from './content-cell';
 import type { ContentCell } from './tab-content';
 
 /**
- * Gives back the cells of parts of one whole: each holds its exact ratio; one whose rounding would keep them from
+ * Gives the cells of parts of one whole: each holds its exact ratio; one whose rounding would keep them from
  * adding up to 100 shows the percentage that does. Blank where they make no whole.
  */
 export function partCells(parts: readonly number[]): ContentCell[] {

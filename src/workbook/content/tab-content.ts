@@ -1,6 +1,4 @@
-/**
- * What a generated cell holds: text is always written as text, a formula in English names with `;` between arguments.
- */
+/** What a generated cell holds: text is written as text, a formula in English names with `;` in between. */
 export type ContentValue =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
@@ -72,10 +70,7 @@ export interface ContentChart {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/**
- * A conditional format of a tab: how columns look, from a row down to the last of the sheet, while a formula holds for
- * a row.
- */
+/** A conditional format: how columns look, from a row to the sheet's last, while a formula holds for a row. */
 export interface ContentRule {
   readonly key: string;
   /** See `OwnRule`; written for the first row. */

@@ -38,10 +38,7 @@ export const SEVERITY_STYLES: Readonly<Record<Severity, CellStyle>> = {
   information: 'information',
 };
 
-/**
- * The number format of each kind of figure, in Google's en-US tokens; the spreadsheet's locale gives the French
- * display.
- */
+/** The number format of each kind of figure, in Google's en-US tokens; the locale gives the French display. */
 export const NUMBER_FORMATS: Readonly<Record<NamedFormat, string>> = {
   general: 'General',
   text: '@',
@@ -63,7 +60,7 @@ export const NUMBER_FORMATS: Readonly<Record<NamedFormat, string>> = {
 
 const isNamed = (format: CellFormat): format is NamedFormat => format in NUMBER_FORMATS;
 
-/** Gives back a number format in Google's en-US tokens; a percentage that is only shown is a text of the format. */
+/** Gives a number format in Google's en-US tokens; a percentage that is only shown is a text of the format. */
 export function numberFormat(format: CellFormat): string {
   return isNamed(format) ? NUMBER_FORMATS[format] : `"${format.replace('shown ', '')}\u00a0%"`;
 }

@@ -4,10 +4,7 @@ import type { ContentValue } from './tab-content';
 /** Sheets holds no longer text in a cell. */
 const LONGEST_TEXT = 50_000;
 
-/**
- * What spreadsheets take for a formula, a number, an amount or a date once typed; also what hides one behind blanks or
- * a quotation mark.
- */
+/** What spreadsheets take for a formula, a number or a date once typed, and what hides one behind blanks or `'`. */
 const PARSED =
   /^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*['=+\-\u2212@|%\uff0b\uff0d\uff1d\uff20\d.,€$£(]/u;
 const BOOLEAN = /^\s*(?:vrai|faux|true|false|oui|non)\s*$/iu;
@@ -18,10 +15,7 @@ const DATE = new RegExp(
   'iu',
 );
 
-/**
- * Gives back a text that a spreadsheet can hold: no control character but line ends, no broken character, less than 50
- * 000.
- */
+/** Gives a text that a spreadsheet can hold: no control (but line ends) or broken character, below 50 000. */
 export function holdable(text: string): string {
   const longest = LONGEST_TEXT - 1;
   const clean = text
@@ -32,13 +26,13 @@ export function holdable(text: string): string {
   return clean.length <= longest ? clean : clean.slice(0, longest).replace(/\p{Cs}$/u, '');
 }
 
-/** Gives back what to give `setValues` so that the cell holds this text and nothing that it could be parsed into. */
+/** Gives what to give `setValues` so that the cell holds this text and nothing that it could be parsed into. */
 function textToCell(text: string): string {
   const held = holdable(text);
   return PARSED.test(held) || BOOLEAN.test(held) || DATE.test(held) ? `'${held}` : held;
 }
 
-/** Gives back what to give `setValues` for a generated cell: text stays text, only our formulas are formulas. */
+/** Gives what to give `setValues` for a generated cell: text stays text, only our formulas are formulas. */
 export function toCell(value: ContentValue): CellValue {
   switch (value.kind) {
     case 'blank':
@@ -52,7 +46,7 @@ export function toCell(value: ContentValue): CellValue {
   }
 }
 
-/** Gives back what to give `setValue` so that the cell holds this value, a text staying one. */
+/** Gives what to give `setValue` so that the cell holds this value, a text staying one. */
 export function heldValue(value: CellValue): CellValue {
   return typeof value === 'string' ? textToCell(value) : value;
 }

@@ -36,7 +36,7 @@ function inCommon(a: readonly CellForm[], b: readonly CellForm[]): number {
   return b.filter((form) => stock.take(form)).length;
 }
 
-/** Gives back the places of each key, in order; '' has none. */
+/** Gives the places of each key, in order; '' has none. */
 function placesOf(keys: Iterable<readonly [number, string]>): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const [place, key] of keys) {
@@ -47,9 +47,7 @@ function placesOf(keys: Iterable<readonly [number, string]>): Map<string, number
   return places;
 }
 
-/**
- * Which row that we wrote each row found was: the whole ones first, wherever they went, then those that were changed.
- */
+/** Which row that we wrote each row found was: first the whole ones, wherever they went, then the changed. */
 class Pairing {
   readonly writtenOf = new Map<number, number>();
   readonly #taken = new Set<number>();
@@ -81,10 +79,7 @@ class Pairing {
     }
   }
 
-  /**
-   * A row goes with the one that it has most in common with, half of that one at least; failing that, with the one that
-   * stood there.
-   */
+  /** A row goes with the one that shares most, at least half, of its cells; failing that, with the one there. */
   #pairChangedRows(): void {
     const clues = placesOf(this.written.flatMap((row, index) => filled(row).map((form) => [index, form] as const)));
     const changed = [...this.found.entries()].filter(
@@ -123,17 +118,14 @@ class Pairing {
   }
 }
 
-/**
- * The cells of a row that are not those of the row that it was: what stands in its own column first, then wherever it
- * went.
- */
+/** The cells of a row that differ from those of the row that it was: first in its own column, then elsewhere. */
 function typedInRow(written: readonly CellForm[], found: readonly CellForm[]): number[] {
   const moved = new Stock(written.filter((form, column) => form !== found[column]));
   return found.flatMap((form, column) => (form === '' || form === written[column] || moved.take(form) ? [] : [column]));
 }
 
 /**
- * Gives back the filled cells of a tab that are not what was written there, in reading order. Rows that staff inserted,
+ * Gives the filled cells of a tab that are not what was written there, in reading order. Rows that staff inserted,
  * deleted, moved or sorted are seen as such, and so are columns that they inserted, deleted or moved.
  */
 export function typedCells(written: Cells, found: Cells): CellAt[] {
@@ -174,7 +166,7 @@ function wasOurs(toWrite: Cells, found: Cells): boolean {
 }
 
 /**
- * Gives back the filled cells of a tab that nothing of what is about to be written explains: all of them where our
+ * Gives the filled cells of a tab that nothing of what is about to be written explains: all of them where our
  * headers are not. Without a memory (a copy of the workbook, an older version) a figure of ours that has changed since
  * cannot be told from one typed over it: a row with the same kinds of cells as one of ours (two at least, or where ours
  * stands, whatever follows it) is taken for ours, so that a tab of old figures is not set aside whole; any other cell

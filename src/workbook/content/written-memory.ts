@@ -7,7 +7,7 @@ const LENGTH = 4;
 const BLANK = '.'.repeat(LENGTH);
 const ROW_END = ' ';
 
-/** Gives back a form in four characters, one in 16 million; '' for a blank. FNV-1a, folded to 24 bits. */
+/** Gives a form in four characters, one in 16 million; '' for a blank. FNV-1a, folded to 24 bits. */
 export function shortHash(form: CellForm): CellForm {
   if (form === '') return '';
   let hash = 0x811c_9dc5;
@@ -16,17 +16,17 @@ export function shortHash(form: CellForm): CellForm {
   return [18, 12, 6, 0].map((shift) => DIGITS.charAt((folded >>> shift) & 63)).join('');
 }
 
-/** Gives back the short hash of each cell. */
+/** Gives the short hash of each cell. */
 export function hashed(cells: Cells): CellForm[][] {
   return cells.map((row) => row.map(shortHash));
 }
 
-/** Gives back the form of each cell that is to be written in a tab. */
+/** Gives the form of each cell that is to be written in a tab. */
 export function formsOfContent({ rows }: TabContent): CellForm[][] {
   return rows.map((row) => row.map(formOfContent));
 }
 
-/** Gives back what to remember of a tab, as plain ASCII: four characters a cell. */
+/** Gives what to remember of a tab, as plain ASCII: four characters a cell. */
 export function memoryOf(content: TabContent): string {
   return hashed(formsOfContent(content))
     .map((row) =>
@@ -38,7 +38,7 @@ export function memoryOf(content: TabContent): string {
     .join(ROW_END);
 }
 
-/** Gives back the hashes that a memory holds. */
+/** Gives the hashes that a memory holds. */
 export function remembered(memory: string): CellForm[][] {
   return memory
     .split(ROW_END)

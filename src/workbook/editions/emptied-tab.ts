@@ -44,7 +44,7 @@ const KEPT_OF_PLAN: readonly string[] = ['poste', 'funder'];
 const widthOf = (values: readonly (readonly CellValue[])[]): number =>
   values.reduce((widest, cells) => Math.max(widest, cells.length), 0);
 
-/** Gives back the columns of a sheet but some, as areas of columns side by side, from a row down. */
+/** Gives the columns of a sheet but some, as areas of columns side by side, from a row down. */
 function areasBut(kept: readonly number[], { values, layout }: FilledTab): CellArea[] {
   const rows = values.length - layout.headerRow;
   const areas: { column: number; columns: number }[] = [];
@@ -142,10 +142,7 @@ export function isEmptyBelow({ layout, values }: Pick<FilledTab, 'layout' | 'val
   return values.slice(layout.headerRow).every((cells) => cells.every(isBlank));
 }
 
-/**
- * Gives back what becomes of a tab when the edition named `name` takes its place: nothing but its header, or what
- * outlives an edition, stays.
- */
+/** Gives what becomes of a tab in the edition `name`: its header and what outlives an edition stay. */
 export function emptiedTab(tab: FilledTab, name: string, wallClock: WallClock): EmptiedTab {
   const { cleared, written } = changesOf(tab, name, wallClock);
   const values = tab.values.map((cells) => [...cells]);

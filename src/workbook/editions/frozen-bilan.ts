@@ -10,13 +10,13 @@ import { placeRetained, retainedValues, type RetainedReading } from '../generate
 import { participationBlocks } from '../generated/summary-participation';
 import type { ContentCell, TabContent } from '../content/tab-content';
 
-/** Gives back the name of the tab that keeps the bilan as it was on a day, ISO. */
+/** Gives the name of the tab that keeps the bilan as it was on a day, ISO. */
 function frozenTabName(today: string): string {
   return `Bilan figé ${today}`;
 }
 
 /**
- * Gives back the tab that keeps the bilan as it is: values alone, no formula, no free text of the survey; what was
+ * Gives the tab that keeps the bilan as it is: values alone, no formula, no free text of the survey; what was
  * retained, and how each figure counts.
  */
 export function frozenBilanTab(bilan: Bilan, retained: RetainedReading, stamp: string, today: string): TabContent {

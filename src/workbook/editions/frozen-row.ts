@@ -31,7 +31,7 @@ interface EditionsSheet {
 }
 
 /**
- * Gives back what to write in Éditions so that the row of this edition has its figures, as reckoned, with the day
+ * Gives what to write in Éditions so that the row of this edition has its figures, as reckoned, with the day
  * `today` (ISO): the row of the same year and name, or a new one below. Columns that lack are added; a cell that is
  * filled stays.
  */

@@ -6,12 +6,12 @@ function bytesOf(character: string): number {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
-/** Gives back a text as the value of a property of iCalendar. */
+/** Gives a text as the value of a property of iCalendar. */
 export function escapedText(text: string): string {
   return text.replace(/[\\;,]/gu, '\\$&').replace(/\n/gu, '\\n');
 }
 
-/** Gives back a line of iCalendar, carried over where it is too long, never within a character. */
+/** Gives a line of iCalendar, carried over where it is too long, never within a character. */
 export function calendarLine(name: string, value: string): string {
   let line = '';
   let bytes = 0;

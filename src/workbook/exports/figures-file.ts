@@ -121,10 +121,7 @@ function questionOf(question: QuestionFigures): object {
   };
 }
 
-/**
- * Gives back the content of `figures.json` (docs/figures.schema.json): ratios exact, money in cents, no free text of
- * anybody.
- */
+/** Gives `figures.json` (docs/figures.schema.json): ratios exact, money in cents, no free text of anybody. */
 export function figuresFile(bilan: Bilan, findings: readonly Finding[], layout: WorkbookLayout): object {
   const { programme, attendance, staff, satisfaction, edition } = bilan;
   return {

@@ -7,7 +7,7 @@ function lastSunday(year: number, month: 3 | 10): IsoDay {
 }
 
 /**
- * Gives back how far a time of day in Paris is from universal time, « +02:00 » or « +01:00 » (directive 2000/84/CE:
+ * Gives how far a time of day in Paris is from universal time, « +02:00 » or « +01:00 » (directive 2000/84/CE:
  * summer time from the last Sunday of March, 2:00, to that of October, 3:00).
  */
 export function parisOffset(day: IsoDay, time: Minutes): '+01:00' | '+02:00' {

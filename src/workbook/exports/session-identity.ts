@@ -40,7 +40,7 @@ function isIdentity(stored: unknown): stored is SessionIdentity {
   return Object.entries(KINDS).every(([name, kind]) => typeof fields[name] === kind);
 }
 
-/** Gives back a memory from what was stored; nothing where that is none. */
+/** Gives a memory from what was stored; nothing where that is none. */
 export function sessionMemory(stored: unknown): SessionMemory {
   return Array.isArray(stored) && stored.every(isIdentity) ? stored : [];
 }
@@ -78,7 +78,7 @@ function ofSameYear(memory: SessionMemory, sessions: readonly Session[]): Sessio
 }
 
 /**
- * Gives back the identity of each session that has a day and a start: the one that it was exported under, whatever its
+ * Gives the identity of each session that has a day and a start: the one that it was exported under, whatever its
  * row, day, hour or title have become since; a new one is named by its title. `stamp` is now, in universal time. With
  * it, the memory for the next time.
  */
@@ -130,7 +130,7 @@ export type PlacedSession = Session & {
   readonly identity: SessionIdentity;
 };
 
-/** Gives back the sessions that go out, as the programme has them. */
+/** Gives the sessions that go out, as the programme has them. */
 export function placedSessions(
   { sessions }: Edition,
   identities: ReadonlyMap<Session, SessionIdentity>,

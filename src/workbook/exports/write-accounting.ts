@@ -96,7 +96,7 @@ function cellText(text: string): string {
 }
 
 /**
- * Gives back the lines of the ledger as finance software takes them (`export-comptable.csv`): `;` between cells, a
+ * Gives the lines of the ledger as finance software takes them (`export-comptable.csv`): `;` between cells, a
  * comma in amounts, UTF-8 with its mark. Charges and products come each to the totals of the bilan.
  */
 export function accountingText(bilan: Bilan): string {

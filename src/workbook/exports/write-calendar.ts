@@ -29,12 +29,12 @@ const TIME_ZONE = [
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-/** Gives back a text whose lines end in `\n`, control characters left out: what a calendar's text may hold. */
+/** Gives a text whose lines end in `\n`, control characters left out: what a calendar's text may hold. */
 function plainLines(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029]/gu, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
 }
 
-/** Gives back the line of a text, none when it is blank. */
+/** Gives the line of a text, none when it is blank. */
 function textLine(name: string, text: string): string[] {
   return text === '' ? [] : [calendarLine(name, escapedText(plainLines(text)))];
 }
@@ -76,7 +76,7 @@ function eventLines(session: PlacedSession, { venue, city }: Settings, stamp: st
 }
 
 /**
- * Gives back the programme as an iCalendar file (RFC 5545), one event a session that has a day and a start, in order.
+ * Gives the programme as an iCalendar file (RFC 5545), one event a session that has a day and a start, in order.
  * `stamp` is when it is made, in universal time, `yyyy-MM-ddTHH:mm:ssZ`.
  */
 export function programmeCalendar(

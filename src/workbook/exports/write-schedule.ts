@@ -17,7 +17,7 @@ function moment(day: IsoDay, time: Minutes): string {
   return `${day}T${clock(minutes)}:00${parisOffset(day, minutes)}`;
 }
 
-/** Gives back an identifier that is always the same for a text, in the form of a UUID of version 8 (RFC 9562). */
+/** Gives an identifier that is always the same for a text, in the form of a UUID of version 8 (RFC 9562). */
 function guidOf(text: string): string {
   const digits = [0x811c_9dc5, 0x1234_5678, 0x9e37_79b9, 0x85eb_ca6b].map((seed) => hashText(text, seed)).join('');
   return (
@@ -25,7 +25,7 @@ function guidOf(text: string): string {
   );
 }
 
-/** Gives back a text in the letters that the format takes for short names. */
+/** Gives a text in the letters that the format takes for short names. */
 function shortName(text: string): string {
   return fold(text)
     .replace(/[^a-z0-9]+/gu, '-')
@@ -82,7 +82,7 @@ function dayOf(day: IsoDay, index: number, sessions: readonly PlacedSession[]): 
 }
 
 /**
- * Gives back the programme as the `schedule.json` of frab and pretalx, that conference applications read: the sessions
+ * Gives the programme as the `schedule.json` of frab and pretalx, that conference applications read: the sessions
  * that have a day and a start, by day and room. The format has no word for a cancelled session: those are left out. It
  * wants a first and a last day: of a programme without sessions, those of the edition, else `today`.
  */

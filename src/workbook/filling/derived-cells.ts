@@ -33,7 +33,7 @@ export function isDerivedFormula(formula: string): boolean {
 
 const ratio = (value: number, divisor: number): string => `=N(${value}/${divisor})`;
 
-/** Gives back the formula of each derived cell, by field and row; a cell that cannot be had is absent. */
+/** Gives the formula of each derived cell, by field and row; a cell that cannot be had is absent. */
 function formulasOf(
   key: DerivedTabKey,
   { sessions, staff, settings }: Edition,
@@ -64,10 +64,7 @@ interface TabCells {
   readonly formulas: readonly (readonly string[])[];
 }
 
-/**
- * Gives back the derived cells of a tab that are blank or out of date, with what they should hold; what staff typed
- * there stays.
- */
+/** Gives the derived cells of a tab that are blank or out of date, with what they should hold, never typed ones. */
 export function derivedCells(
   key: DerivedTabKey,
   edition: Edition,
@@ -89,7 +86,7 @@ export function derivedCells(
   });
 }
 
-/** Gives back the fields of a tab that the add-on fills. */
+/** Gives the fields of a tab that the add-on fills. */
 export function derivedFields(key: DerivedTabKey): readonly string[] {
   return Object.keys(FIELDS[key]);
 }

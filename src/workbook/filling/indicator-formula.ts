@@ -5,7 +5,7 @@ import type { TabLayout } from '../cells/layout';
 import { quotedText, sheetReference } from '../content/live-formula';
 
 /**
- * Gives back the columns of a tab that functions read as arguments of a formula, rows added later included:
+ * Gives the columns of a tab that functions read as arguments of a formula, rows added later included:
  * `'Inscriptions'!A:C`, `'Inscriptions'!F:L`.
  */
 export function readColumns(key: TabKey, layout: TabLayout): string[] {
@@ -15,7 +15,7 @@ export function readColumns(key: TabKey, layout: TabLayout): string[] {
 }
 
 /**
- * Gives back the formula that calls a function of ours with its argument ('' for all; null when it declares none), then
+ * Gives the formula that calls a function of ours with its argument ('' for all; null when it declares none), then
  * the ranges whose changes make Sheets itself recalculate it.
  */
 export function indicatorFormula(name: string, argument: string | null, ranges: readonly string[]): string {

@@ -17,7 +17,7 @@ const isNear = (one: IsoDay, other: IsoDay): boolean =>
   Math.abs(Date.parse(one) - Date.parse(other)) <= LONGEST_EDITION * DAY_MS;
 
 /**
- * Gives back the day that was meant where a sheet gave « 14/06 » the year of today: in Programme, the day of the
+ * Gives the day that was meant where a sheet gave « 14/06 » the year of today: in Programme, the day of the
  * edition of that date; in Paramètres (`setting` is the label of the line), the one near its other days, when the cell
  * was blank. Null when it is well as it is.
  */

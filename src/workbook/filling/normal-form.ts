@@ -40,7 +40,7 @@ export interface EditedTab {
 }
 
 /**
- * Gives back what a cell of a kind should hold instead of what was typed in it (a number for « 440.60 € », a check box
+ * Gives what a cell of a kind should hold instead of what was typed in it (a number for « 440.60 € », a check box
  * for « oui »), or null when it is well as it is, blank, or not understood.
  */
 export function normalForm(
@@ -70,7 +70,7 @@ const OF_DAYS: ReadonlySet<string> = new Set(['settings', 'programme']);
 /** The kinds that a row of total holds too. */
 const OF_TOTALS: ReadonlySet<string> = new Set(['amount', 'quantity', 'hours']);
 
-/** Gives back both ends of a span typed in Début, where Fin is there to take the second and does not say otherwise. */
+/** Gives both ends of a span typed in Début, where Fin is there to take the second and does not say otherwise. */
 function bothEnds(kind: Kind<unknown>, input: CellInput, end: CellInput): { start: number; end: number } | null {
   if (kind.name !== timeOrSpan.name || typeof input !== 'string') return null;
   const span = readerOf(timeOrSpan, { days: [] })(input).value;
@@ -89,10 +89,7 @@ interface EditedCell {
   readonly input: CellInput;
 }
 
-/**
- * Gives back what somebody who types in a sheet surely meant: the day of the edition, the spelling of the list; null
- * for what was typed.
- */
+/** Gives what somebody who types surely meant: the day of the edition, a spelling of the list, or null. */
 function surelyMeant(
   { key, days, structures }: EditedTab,
   editing: Editing,
@@ -103,7 +100,7 @@ function surelyMeant(
 }
 
 /**
- * Gives back the cells of an edited area to write in their normal form, and the end of a span in its own column;
+ * Gives the cells of an edited area to write in their normal form, and the end of a span in its own column;
  * header, names of totals and formulas are left alone.
  */
 export function normalCells(edited: EditedTab): CellWrite[] {

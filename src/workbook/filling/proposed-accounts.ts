@@ -12,7 +12,7 @@ interface ProposedAccount {
   readonly text: string;
 }
 
-/** Gives back the account that the words of each line tell, to be written in a column Compte that was just added. */
+/** Gives the account that the words of each line tell, to be written in a column Compte that was just added. */
 export function proposedAccounts(
   key: (typeof ACCOUNT_TABS)[number],
   { expenses, receipts }: Edition,

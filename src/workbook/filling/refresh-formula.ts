@@ -23,10 +23,7 @@ interface Change {
   readonly text: string;
 }
 
-/**
- * Gives back what to change in a call that ends at `end` so that it carries the refresh argument; null when a further
- * argument is the staff's own.
- */
+/** Gives what to change in a call that ends at `end` to carry the refresh argument; null after a staff's own. */
 function changeOf(formula: string, { declared, starts, separator }: Call, end: number, literal: string): Change | null {
   if (declared === null) return null;
   const further = starts
@@ -57,7 +54,7 @@ function separate(call: Call, separator: ';' | ',', index: number): void {
   call.starts.push(index + 1);
 }
 
-/** Gives back the changes that a formula needs, in its order. */
+/** Gives the changes that a formula needs, in its order. */
 function changesOf(formula: string, literal: string, isConcerned: (name: string) => Declared | null): Change[] {
   const changes: Change[] = [];
   const open: Call[] = [];
@@ -81,7 +78,7 @@ function changesOf(formula: string, literal: string, isConcerned: (name: string)
 }
 
 /**
- * Gives back a formula in which each call that `isConcerned` knows, by its name in capitals, carries the text
+ * Gives a formula in which each call that `isConcerned` knows, by its name in capitals, carries the text
  * `"maj:<stamp>"` just after its declared parameters: a new text there makes Sheets recalculate a custom function.
  * Nothing else changes, and a call that already has a further argument of the staff's own is left as it is. The
  * separator is the one of the call, else `;`.

@@ -14,7 +14,7 @@ function offeredBySetting(key: string): Offered {
 }
 
 /**
- * Gives back one of the texts that a cell offers as the list spells it, where « atelier » or « fibre64 » was typed for
+ * Gives one of the texts that a cell offers as the list spells it, where « atelier » or « fibre64 » was typed for
  * it; null when it is none of them, or is spelled so. `setting` is the label of the setting whose Valeur it is.
  */
 export function listedSpelling(

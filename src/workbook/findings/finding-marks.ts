@@ -24,10 +24,7 @@ interface NoteBlock {
 /** Google refuses a rule of too many areas: Contrôles tells the findings beyond. */
 const MOST_TINTED = 500;
 
-/**
- * Gives back the faulty cells of a sheet from its findings, worst first; a finding of a whole tab, row or column marks
- * none.
- */
+/** Gives a sheet's faulty cells, worst first; a finding of a whole tab, row or column marks none. */
 export function faultyCells(findings: readonly LocatedFinding[]): FaultyCell[] {
   const cells = new Map<string, FaultyCell>();
   for (const found of findings) {
@@ -42,7 +39,7 @@ export function faultyCells(findings: readonly LocatedFinding[]): FaultyCell[] {
   return [...cells.values()];
 }
 
-/** Gives back the cells as areas of one column each, adjacent cells joined, by column then row. */
+/** Gives the cells as areas of one column each, adjacent cells joined, by column then row. */
 function areasOf(cells: readonly FaultyCell[]): ContentArea[] {
   const areas: ContentArea[] = [];
   for (const { row, column } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
@@ -54,7 +51,7 @@ function areasOf(cells: readonly FaultyCell[]): ContentArea[] {
   return areas;
 }
 
-/** Gives back the conditional formats that tint the faulty cells of a sheet, one a gravity, over 500 cells at most. */
+/** Gives the conditional formats that tint the faulty cells of a sheet, one a gravity, over 500 cells at most. */
 export function tintsOf(cells: readonly FaultyCell[]): OwnRule[] {
   return SEVERITIES.map((severity) => {
     const { background, color } = TAB_STYLES[SEVERITY_STYLES[severity]];
@@ -63,10 +60,7 @@ export function tintsOf(cells: readonly FaultyCell[]): OwnRule[] {
   });
 }
 
-/**
- * Gives back the smallest block that puts right the notes of a sheet, read from its first cell on; null when they are
- * right.
- */
+/** Gives the smallest block that puts right a sheet's notes (read from its first cell), null when all are. */
 export function notesToWrite(notes: readonly (readonly string[])[], cells: readonly FaultyCell[]): NoteBlock | null {
   const linesAt = new Map(cells.map(({ row, column, lines }) => [`${row} ${column}`, lines]));
   const right = notes.map((line, r) =>

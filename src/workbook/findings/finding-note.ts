@@ -1,7 +1,4 @@
-/**
- * Our lines in a cell's note, between an opening and a closing that nobody types: what staff write around them is
- * theirs.
- */
+/** Our lines in a cell's note, between an opening and a closing that nobody types; what is around is staff's. */
 const OPENING = '▸ NEC Bilan : ';
 const CLOSING = ' ◂';
 const OWN_LINE = /\n?▸ NEC Bilan : [^◂\n]*◂?/gu;
@@ -15,16 +12,13 @@ export function hasFindings(note: string): boolean {
   return note.includes(OPENING);
 }
 
-/** Gives back what staff wrote in a note. */
+/** Gives what staff wrote in a note. */
 function staffPart(note: string): string {
   const kept = note.replace(OWN_LINE, '');
   return note.startsWith(OPENING) && kept.startsWith('\n') ? kept.slice(1) : kept;
 }
 
-/**
- * Gives back a note with one line a finding after what staff wrote in it; without finding, what staff wrote and nothing
- * else.
- */
+/** Gives a note with a line a finding after what staff wrote in it, which alone stands without findings. */
 export function noteWithFindings(note: string, findings: readonly string[]): string {
   const staff = staffPart(note);
   return [...(staff === '' ? [] : [staff]), ...findings.map(ownLine)].join('\n');

@@ -36,10 +36,7 @@ function shown({ tabName, cell, sheetId, message, action }: LocatedFinding): Pan
   return { place: cell === null ? tabName : `${tabName}, ${cell}`, message, action, sheetId, cell: cell ?? 'A1' };
 }
 
-/**
- * Gives back the side panel of sorted findings: the gravities that have some, worst first, with 200 findings at most of
- * each.
- */
+/** Gives the side panel of sorted findings: the gravities that have some, worst first, at most 200 of each. */
 export function findingsPanel(findings: readonly LocatedFinding[]): FindingsPanel {
   const groups = SEVERITIES.map((severity): PanelGroup => {
     const found = findings.filter(({ finding }) => finding.severity === severity);

@@ -68,7 +68,7 @@ function joined(sorted: readonly Alone[]): LocatedFinding[] {
 }
 
 /**
- * Gives back the findings by gravity, tab, row, column, each with its cell and its French text; alike ones once, and
+ * Gives the findings by gravity, tab, row, column, each with its cell and its French text; alike ones once, and
  * those of one kind over several cells of a column as one.
  */
 export function sortedFindings(findings: readonly Finding[], layout: WorkbookLayout): LocatedFinding[] {

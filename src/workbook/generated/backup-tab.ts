@@ -21,7 +21,7 @@ interface SetAside extends CellAt {
   readonly formula: string;
 }
 
-/** Gives back what says in a line that what was set aside is the note of the cell. */
+/** Gives what says in a line that what was set aside is the note of the cell. */
 export function noteText(note: string): string {
   return `Note : ${note}`;
 }
@@ -33,7 +33,7 @@ function contentOf({ value, formula }: SetAside, wallClock: WallClock): ContentC
   return text(typeof value === 'string' ? value : textOf(cellInput(value, wallClock)), { wrap: true });
 }
 
-/** Gives back what says that two lines are about the same thing. */
+/** Gives what says that two lines are about the same thing. */
 export function lineKey(line: readonly CellValue[]): string {
   return line
     .slice(0, 3)
@@ -41,7 +41,7 @@ export function lineKey(line: readonly CellValue[]): string {
     .join('\u0000');
 }
 
-/** Gives back the line of a cell set aside at `moment` (`yyyy-MM-dd HH:mm:ss`): a formula is kept as its text. */
+/** Gives the line of a cell set aside at `moment` (`yyyy-MM-dd HH:mm:ss`): a formula is kept as its text. */
 export function backupLine(cell: SetAside, wallClock: WallClock, moment: string): ContentCell[] {
   const day = moment.slice(0, 10).split('-').reverse().join('/');
   return [
@@ -52,7 +52,7 @@ export function backupLine(cell: SetAside, wallClock: WallClock, moment: string)
   ];
 }
 
-/** Gives back the name of the tab for what is set aside at a moment. */
+/** Gives the name of the tab for what is set aside at a moment. */
 export function backupTabNameAt(moment: string): string {
   return backupTabName(moment.slice(0, 10));
 }

@@ -55,7 +55,7 @@ function cellsOf(line: BorneLine, dayCost: number | null): ContentCell[] {
   }
 }
 
-/** Gives back what each partner bore, line by line, each with its total; `above` rows come before. */
+/** Gives what each partner bore, line by line, each with its total; `above` rows come before. */
 export function advanceRows(bilan: Bilan, columns: number, above: number): ContentCell[][] {
   const rows: ContentCell[][] = [];
   for (const { structure, lines } of borneBy(bilan)) {

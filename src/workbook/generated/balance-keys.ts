@@ -5,10 +5,7 @@ import { keySentence, keyTitle } from '../../words/key-sentences';
 import { settingLabel } from '../phrases/setting-labels';
 import type { ContentCell } from '../content/tab-content';
 
-/**
- * Gives back the balance under each key side by side: part and solde of each partner, then the transfers; nothing when
- * no key gives one.
- */
+/** Gives the balance under each key side by side: part and solde of each partner, transfers; or nothing. */
 export function underKeysRows({ finances, edition }: Bilan, columns: number, width: number): ContentCell[][] {
   const { underKeys } = finances;
   if (underKeys.length === 0) return [];

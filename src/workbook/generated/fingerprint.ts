@@ -23,18 +23,13 @@ const ROUNDING = [9, 14] as const;
 /** A watched tab has no more rows than this: its formula would slow every edit down. */
 const MOST_ROWS = 10_000;
 
-/**
- * A taller tab has a formula for each column, so that an edit has one column calculated again instead of the whole tab.
- */
+/** A taller tab has a formula a column, so that an edit has one calculated again, not the whole tab. */
 const MOST_ROWS_AT_ONCE = 500;
 
 /** How many rows are watched beyond those that are filled, at least; a multiple of it is watched. */
 const SPARE_ROWS = 50;
 
-/**
- * Gives back how many rows of a tab are watched from the first: those that are filled, and room for as many as staff
- * may add between two commands.
- */
+/** Gives how many rows of a tab are watched: the filled ones, and room for what staff add between commands. */
 export function watchedHeight({ lastRow }: TabLayout): number {
   return Math.ceil((lastRow + SPARE_ROWS) / SPARE_ROWS) * SPARE_ROWS;
 }
@@ -48,7 +43,7 @@ function runFormula(range: string): string {
 }
 
 /**
- * Gives back native formulas, without their `=`, whose sum is a tab's fingerprint: one, or one for each column of a
+ * Gives native formulas, without their `=`, whose sum is a tab's fingerprint: one, or one for each column of a
  * tall tab; none for a tab without known columns, or too long to be watched.
  */
 export function fingerprintFormulas(key: TabKey, layout: TabLayout): string[] {
@@ -64,10 +59,7 @@ export function fingerprintFormulas(key: TabKey, layout: TabLayout): string[] {
   return runs.length === 0 ? [] : [runs.map(([first, last]) => formulaOf(first, last)).join('+')];
 }
 
-/**
- * Gives back a date as days since 1899-12-30, as its cell holds it: the nearest second, which the clock shows, and what
- * it is off.
- */
+/** Gives a date as days since 1899-12-30, as its cell holds it: the nearest second, and what it is off. */
 function serialOf(date: Date, wallClock: WallClock): number {
   const shown = Date.parse(`${wallClock(date).replace(' ', 'T')}Z`);
   const after = ((date.getTime() % 1000) + 1000) % 1000;
@@ -85,7 +77,7 @@ function weightOf(value: CellValue, wallClock: WallClock): number {
 }
 
 /**
- * Gives back a tab's fingerprint from its values, as `getDataRange` gives them, of its first `height` rows; it equals
+ * Gives a tab's fingerprint from its values, as `getDataRange` gives them, of its first `height` rows; it equals
  * what the formulas over as many rows add up to.
  */
 export function fingerprintOf(

@@ -28,7 +28,7 @@ interface GeneratedFrom {
   readonly fingerprints: Fingerprints;
 }
 
-/** Gives back every tab that the add-on writes, in the order of the workbook. */
+/** Gives every tab that the add-on writes, in the order of the workbook. */
 export function generatedTabs({ bilan, findings, layout, retained, stamp, fingerprints }: GeneratedFrom): TabContent[] {
   return [
     dashboardTab(bilan, layout, fingerprints),

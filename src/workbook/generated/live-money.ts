@@ -28,7 +28,7 @@ interface LiveTotal {
 
 type Line = Pick<Expense, 'row' | 'poste' | 'underSection'>;
 
-/** Gives back the criteria of texts as staff spelled them; a spreadsheet does not tell capitals apart. */
+/** Gives the criteria of texts as staff spelled them; a spreadsheet does not tell capitals apart. */
 function criteriaOf(texts: readonly string[]): Map<string, string> {
   return new Map(
     texts.flatMap((text) => {
@@ -38,7 +38,7 @@ function criteriaOf(texts: readonly string[]): Map<string, string> {
   );
 }
 
-/** Gives back the sum of lines: by the spellings of their poste where it stands in their row, else row by row. */
+/** Gives the sum of lines: by the spellings of their poste where it stands in their row, else row by row. */
 function sumOfLines(amount: LiveColumn, poste: LiveColumn | null, lines: readonly Line[]): string[] {
   const isSpelled = ({ poste: typed, underSection }: Line) =>
     poste !== null && underSection !== true && criterion(typed.trim()) !== null;
@@ -50,7 +50,7 @@ function sumOfLines(amount: LiveColumn, poste: LiveColumn | null, lines: readonl
   ];
 }
 
-/** Gives back the total of each poste that the ledger has. */
+/** Gives the total of each poste that the ledger has. */
 export function posteTotals(bilan: Bilan, layout: WorkbookLayout): LiveTotal[] {
   const amount = liveColumn(layout, 'expenses', 'amount');
   if (amount === null) return [];
@@ -62,7 +62,7 @@ export function posteTotals(bilan: Bilan, layout: WorkbookLayout): LiveTotal[] {
   );
 }
 
-/** Gives back the rows of totals of a tab whose words no criterion takes away. */
+/** Gives the rows of totals of a tab whose words no criterion takes away. */
 function unusualTotals(bilan: Bilan, layout: WorkbookLayout, tab: 'expenses' | 'receipts', labels: string[]): number[] {
   const places = labels.map((field) => layout.get(tab)?.columns.get(field));
   return bilan.edition.statedTotals
@@ -74,7 +74,7 @@ function unusualTotals(bilan: Bilan, layout: WorkbookLayout, tab: 'expenses' | '
 const minus = (formula: string): string => (formula === '' ? '' : `-${formula}`);
 
 /**
- * Gives back the total of the ledger, what nobody paid for left out; lines of personnel charges count only while
+ * Gives the total of the ledger, what nobody paid for left out; lines of personnel charges count only while
  * `personnel`, a cell, is 0. Null without the tab.
  */
 export function ledgerTotal(bilan: Bilan, layout: WorkbookLayout, personnel: string | null): string | null {
@@ -93,10 +93,7 @@ export function ledgerTotal(bilan: Bilan, layout: WorkbookLayout, personnel: str
   return personnel === null || staff.length === 0 ? total : `${total}-IF(${personnel}=0;0;${staff.join('+')})`;
 }
 
-/**
- * Gives back the external receipts: totals, the partners' own money and what nobody paid for left out. Null without the
- * tab.
- */
+/** Gives the external receipts, without totals, partners' own money and what nobody paid. Null without the tab. */
 export function receiptsTotal(bilan: Bilan, layout: WorkbookLayout): string | null {
   const amount = liveColumn(layout, 'receipts', 'amount');
   if (amount === null) return null;
@@ -130,7 +127,7 @@ export function receiptsTotal(bilan: Bilan, layout: WorkbookLayout): string | nu
 }
 
 /**
- * Gives back the personnel charges: preparation days of each structure × the cost of a day, each rounded; 0 while that
+ * Gives the personnel charges: preparation days of each structure × the cost of a day, each rounded; 0 while that
  * cost is no number. Days of a row of the event alone do not count.
  */
 export function personnelTotal(bilan: Bilan, layout: WorkbookLayout): string | null {
@@ -153,10 +150,7 @@ export function personnelTotal(bilan: Bilan, layout: WorkbookLayout): string | n
   return `IF(ISNUMBER(${cost});${[...known, rest].map((sum) => `ROUND((${sum})*${cost};2)`).join('+')};0)`;
 }
 
-/**
- * Gives back how many amounts of the ledger or the receipts, or days of the agents, are still text. Null without the
- * column.
- */
+/** Gives how many amounts, or days of agents, are still text. Null without the column. */
 export function unreadCells(layout: WorkbookLayout, key: 'expenses' | 'receipts' | 'staff'): string | null {
   const amount = liveColumn(layout, key, key === 'staff' ? 'days' : 'amount');
   return amount === null ? null : textCells(amount);

@@ -47,10 +47,7 @@ function headerOf(
 
 const ERROR_VALUE = /^#[A-Z/!?0]+/u;
 
-/**
- * Gives back the texts that staff typed in the « Rapport » tab, found again by the labels of its columns and the titles
- * of the parts.
- */
+/** Gives the texts typed in « Rapport », found by the labels of its columns and the titles of the parts. */
 export function readReportTexts(
   values: readonly (readonly CellValue[])[],
   formulas: readonly (readonly string[])[],
@@ -74,16 +71,13 @@ export function readReportTexts(
   return { columns: header.columns, entries };
 }
 
-/**
- * The texts that staff typed, set on the parts of the report by their titles: a second text of one part, or of none, is
- * withdrawn.
- */
+/** The texts that staff typed, set on parts by title: a second text of one part, or of none, is withdrawn. */
 interface PlacedTexts {
   readonly byTitle: ReadonlyMap<string, RetainedText>;
   readonly withdrawn: readonly RetainedText[];
 }
 
-/** Gives back the retained texts by the title of their part, as the report writes it. */
+/** Gives the retained texts by the title of their part, as the report writes it. */
 export function placeTexts({ entries }: ReportTexts, titles: readonly string[]): PlacedTexts {
   const known = new Map(titles.map((title) => [fold(title), title]));
   const byTitle = new Map<string, RetainedText>();

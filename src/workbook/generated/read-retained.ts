@@ -65,9 +65,7 @@ function headerOf(
   return null;
 }
 
-/**
- * Says whether a formula is the add-on's own link to the calculated cell of its row, in the words of any spreadsheet.
- */
+/** Says whether a formula is our own link to the calculated cell of its row, in any spreadsheet's words. */
 function isOwnFormula(formula: string, row: number): boolean {
   const body = formula.replace(/\s/gu, '').toUpperCase();
   const cell = `\\$?[A-Z]{1,3}\\$?${row}`;
@@ -97,9 +95,7 @@ function kept(input: CellInput): string | number {
   return typeof input === 'number' ? input : textOf(input);
 }
 
-/**
- * Gives back what was typed in Valeur retenue and Note, found again by the labels of its columns and of its indicators.
- */
+/** Gives what was typed in Valeur retenue and Note, found again by the labels of its columns and of its indicators. */
 export function readRetained(
   values: readonly (readonly CellValue[])[],
   formulas: readonly (readonly string[])[],
@@ -141,10 +137,7 @@ interface PlacedRetained {
   readonly withdrawn: readonly RetainedEntry[];
 }
 
-/**
- * Gives back what was typed, by indicator; a second entry of one indicator, or of none that the bilan has, is
- * withdrawn.
- */
+/** Gives what was typed, by indicator; a second entry of one indicator, or of none that the bilan has, is withdrawn. */
 export function placeRetained(reading: RetainedReading, indicators: readonly Pick<Indicator, 'id'>[]): PlacedRetained {
   const known = new Set(indicators.map(({ id }) => id));
   const byIndicator = new Map<string, RetainedEntry>();
@@ -157,7 +150,7 @@ export function placeRetained(reading: RetainedReading, indicators: readonly Pic
   return { byIndicator, withdrawn };
 }
 
-/** Gives back the same reading with the rows that its entries have once the Bilan tab is written anew. */
+/** Gives the same reading with the rows that its entries have once the Bilan tab is written anew. */
 export function retainedInNewTab(reading: RetainedReading, bilan: Bilan): RetainedReading {
   const indicators = indicatorsOf(bilan);
   const { byIndicator, withdrawn } = placeRetained(reading, indicators);
@@ -172,7 +165,7 @@ export function retainedInNewTab(reading: RetainedReading, bilan: Bilan): Retain
   return { headerRow: SUMMARY_HEADER_ROW, columns: SUMMARY_COLUMNS, entries: [...beside, ...apart] };
 }
 
-/** Gives back the retained values of the bilan's own indicators, and a finding for each that was not understood. */
+/** Gives the retained values of the bilan's own indicators, and a finding for each that was not understood. */
 export function retainedFigures(
   reading: RetainedReading,
   bilan: Bilan,
@@ -194,7 +187,7 @@ export function retainedFigures(
   return { figures, findings };
 }
 
-/** Gives back the retained values that people read in place of those calculated, by indicator: none is money. */
+/** Gives the retained values that people read in place of those calculated, by indicator: none is money. */
 export function retainedValues(reading: RetainedReading, bilan: Bilan): ReadonlyMap<string, number> {
   const units = new Map(indicatorsOf(bilan).map(({ id, unit }) => [id, unit]));
   return new Map(

@@ -19,7 +19,7 @@ export interface Block {
   readonly chart: BlockChart | null;
 }
 
-/** Gives back the title row of a block, as wide as the table of indicators. */
+/** Gives the title row of a block, as wide as the table of indicators. */
 export function blockTitle(title: string): ContentCell[] {
   return band(6, 'section', title);
 }

@@ -13,9 +13,7 @@ function keptCell(content: string | number, style: 'plain' | 'input'): ContentCe
   return typeof content === 'number' ? number(content, 'quantity', { style }) : text(content, { style, wrap: true });
 }
 
-/**
- * Gives back a formula of the staff's with its references to its own former row now to `row`; those to other tabs stay.
- */
+/** Gives a formula of the staff's with its references to its own former row now to `row`; those to other tabs stay. */
 function movedTo(row: number, { formula: typed, row: former }: RetainedEntry): string {
   return typed.replace(
     /(^|[^!A-Z$'])(\$?[A-Z]{1,3}\$?)(\d+)\b/gu,
@@ -50,7 +48,7 @@ function rowOf(
   ];
 }
 
-/** Gives back the rows of the indicators, then of what was typed beside those that the bilan no longer has. */
+/** Gives the rows of the indicators, then of what was typed beside those that the bilan no longer has. */
 export function indicatorRows(bilan: Bilan, retained: RetainedReading): ContentCell[][] {
   const indicators = indicatorsOf(bilan);
   const { byIndicator, withdrawn } = placeRetained(retained, indicators);

@@ -73,9 +73,7 @@ function productsBlock(bilan: Bilan, firstRow: number): Block | null {
   };
 }
 
-/**
- * Gives back charges by poste and products, each made for the row where it begins; null when there is nothing to show.
- */
+/** Gives charges by poste and products, each made for the row where it begins; null when there is nothing to show. */
 export const MONEY_BLOCKS: readonly ((bilan: Bilan, firstRow: number, told: Bilan) => Block | null)[] = [
   chargesBlock,
   productsBlock,

@@ -17,7 +17,7 @@ function obtainedCell({ indicator }: Objective, calculated: number | null): Cont
     : text(`${figureText(value, unit)}${RETAINED_MARK}`, { align: 'right' });
 }
 
-/** Gives back what was hoped for beside what was obtained; nothing where Paramètres states no objective. */
+/** Gives what was hoped for beside what was obtained; nothing where Paramètres states no objective. */
 export function objectivesBlock(bilan: Bilan, told: Bilan): Block[] {
   const calculated = new Map(indicatorsOf(bilan).map(({ id, value }) => [id, value]));
   const rows = objectivesOf(told).map((objective) => [

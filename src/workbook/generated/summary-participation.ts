@@ -73,7 +73,7 @@ function groupsBlock(title: string, header: string, shown: readonly ShownGroup[]
 }
 
 /**
- * Gives back participation by day, by département and by structure; small groups are joined. `told` has what was
+ * Gives participation by day, by département and by structure; small groups are joined. `told` has what was
  * retained in place of what was calculated, for the sentences.
  */
 export function participationBlocks(bilan: Bilan, told: Bilan): Block[] {

@@ -123,7 +123,7 @@ function textRows(questions: readonly QuestionFigures[]): ContentCell[][] {
   ];
 }
 
-/** Gives back the answers to the survey by kind of question; free texts are listed. */
+/** Gives the answers to the survey by kind of question; free texts are listed. */
 export function satisfactionBlocks(bilan: Bilan, told: Bilan): Block[] {
   const asked = (bilan.satisfaction?.questions ?? []).filter((question) => question.answers > 0);
   const of = (kind: QuestionKind) => asked.filter((question) => question.kind === kind);

@@ -18,18 +18,13 @@ export const WATCHED_COLUMNS = { label: 1, stored: 2, live: 3 } as const;
 /** Beyond this part of a fingerprint, a difference is no rounding. */
 const PRECISION = '10^13';
 
-/**
- * Says whether two fingerprints are those of different contents, as the formula of the state does; what is no number
- * differs from any number.
- */
+/** Says whether two fingerprints differ, as the formula of the state does; what is no number always does. */
 export function differs(stored: CellValue | undefined, live: CellValue | undefined): boolean {
   if (typeof stored !== 'number' || typeof live !== 'number') return stored !== live;
   return Math.abs(stored - live) > 1 / 2 + Math.abs(live) / 10 ** 13;
 }
 
-/**
- * The rows of « Tableau de bord » about the custom functions: their state, and the watched tabs from which it comes.
- */
+/** The rows of « Tableau de bord » about the functions: their state, and the watched tabs it comes from. */
 interface WatchedRows {
   readonly state: readonly ContentCell[];
   readonly rows: readonly (readonly ContentCell[])[];
@@ -47,10 +42,7 @@ function liveCells(parts: readonly string[], row: number): ContentCell[] {
   ];
 }
 
-/**
- * Gives back the rows of the watched tabs, which come after row `rowsBefore`, and the row that says whether any
- * differs.
- */
+/** Gives the rows of the watched tabs, which come after row `rowsBefore`, and the row that says whether any differs. */
 export function watchedRows(layout: WorkbookLayout, fingerprints: Fingerprints, rowsBefore: number): WatchedRows {
   const tabs: ContentCell[][] = [];
   for (const { key } of INPUT_TABS) {
@@ -84,7 +76,7 @@ interface WatchedTab {
   readonly height: number;
 }
 
-/** Gives back where each watched tab stands, from the first column of « Tableau de bord » as it stands. */
+/** Gives where each watched tab stands, from the first column of « Tableau de bord » as it stands. */
 export function watchedTabs(labels: readonly CellValue[]): ReadonlyMap<InputTabKey, WatchedTab> {
   const header = labels.indexOf(FRESHNESS.tabs);
   const tabs = new Map<InputTabKey, WatchedTab>();

@@ -73,7 +73,7 @@ function inKindRows({ finances }: Bilan): ContentCell[][] {
 }
 
 /**
- * Gives back the tab « Compte rendu financier »: charges and products by account, planned, actual and %, in the
+ * Gives the tab « Compte rendu financier »: charges and products by account, planned, actual and %, in the
  * rubriques that funders know, then the part of each funder.
  */
 export function accountStatementTab(bilan: Bilan): TabContent {

@@ -25,7 +25,7 @@ const amountCells = ({ withoutStaff, staff, all }: ViewAmounts): ContentCell[] =
   money(all),
 ];
 
-/** Gives back the table of a view; `above` rows come before. */
+/** Gives the table of a view; `above` rows come before. */
 function viewRows({ key, rows, total }: View, above: number): ContentCell[][] {
   const parts = total.all === null ? [] : partCells(rows.map(({ all }) => all ?? 0));
   const [first, last] = [above + 3, above + 2 + rows.length];
@@ -75,10 +75,7 @@ function chartOf({ key, rows }: View, headerRow: number): Omit<ContentChart, 'po
   };
 }
 
-/**
- * Gives back the tab « Analyse »: the same charges by poste, payer, month of payment and supplier, with and without
- * personnel, each with a chart.
- */
+/** Gives the tab « Analyse »: the same charges by poste, payer, month and supplier, each with a chart. */
 export function analysisTab(bilan: Bilan): TabContent {
   const [missing] = missingForTotals(bilan);
   const rows: ContentCell[][] = [

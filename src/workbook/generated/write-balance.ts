@@ -117,7 +117,7 @@ function explanationRows(bilan: Bilan): ContentCell[][] {
 }
 
 /**
- * Gives back the tab « Équilibre »: the key, what each partner bore and should bear, the transfers, the sentences that
+ * Gives the tab « Équilibre »: the key, what each partner bore and should bear, the transfers, the sentences that
  * explain them, the words of the titres de recette, the same under each key, and what each bore line by line.
  */
 export function balanceTab(bilan: Bilan): TabContent {

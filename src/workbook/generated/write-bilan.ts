@@ -88,10 +88,7 @@ const DIFFERING: ContentRule = {
   color: TAB_STYLES.warning.color,
 };
 
-/**
- * Gives back the tab « Bilan »: the figures with what was retained beside them, then participation, satisfaction,
- * money, and charts.
- */
+/** Gives the tab « Bilan »: figures beside what was retained, participation, satisfaction, money, charts. */
 export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string): TabContent {
   const { name } = bilan.edition.settings;
   const growing = new Growing();

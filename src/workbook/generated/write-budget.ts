@@ -23,7 +23,7 @@ const FROZEN_ROWS = 2;
 /** Beyond this, a chart cannot be read. */
 const MOST_BARS = 15;
 
-/** Gives back the cells of planned, actual and their gap on a row; the first two are given as they are or as sums. */
+/** Gives the cells of planned, actual and their gap on a row; the first two are given as they are or as sums. */
 function gapCells(
   { planned, actual, gap, ratio }: Gap,
   row: number,
@@ -64,7 +64,7 @@ function totalRow(
   ];
 }
 
-/** Gives back one side of the budget, its lines, a subtotal and a total; `above` rows come before. */
+/** Gives one side of the budget, its lines, a subtotal and a total; `above` rows come before. */
 function sideRows({ title, first: own, subtotal, others, total }: BudgetSide, above: number): ContentCell[][] {
   const rows: ContentCell[][] = [band(COLUMNS.length, 'section', title), headers(COLUMNS, [1, 2, 3, RATIO])];
   const first = above + rows.length + 1;
@@ -110,10 +110,7 @@ function chartOf({ budget }: Bilan, headerRow: number, above: number): ContentCh
   ];
 }
 
-/**
- * Gives back the tab « Budget »: planned, actual and gap by poste, by funder and partner, and in total, with the
- * comments that gaps ask for.
- */
+/** Gives the tab « Budget »: planned, actual and gap by poste, funder and partner, with comments on gaps. */
 export function budgetTab(bilan: Bilan): TabContent {
   const [charges, products] = budgetSides(bilan.budget);
   const { isPlanned } = bilan.budget;

@@ -29,10 +29,7 @@ function drawnRows(editions: readonly ComparedEdition[], ids: readonly string[])
   ]);
 }
 
-/**
- * Gives back the tab « Comparaison »: the figures of every edition side by side, the change since the former one, and a
- * chart of the participants.
- */
+/** Gives the tab « Comparaison »: every edition's figures, the change since the former, a chart of people. */
 export function comparisonTab(bilan: Bilan, stamp: string): TabContent {
   const { editions, indicators } = compareEditions(bilan);
   const columns = editions.length + 2;

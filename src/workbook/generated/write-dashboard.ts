@@ -81,7 +81,7 @@ function addAttendance(lines: Lines, bilan: Bilan, layout: WorkbookLayout): void
 }
 
 /**
- * Gives back the tab « Tableau de bord »: live totals in native formulas over the staff's tabs, and whether the custom
+ * Gives the tab « Tableau de bord »: live totals in native formulas over the staff's tabs, and whether the custom
  * functions show the present data. `fingerprints` are those of the tabs as the functions know them; a tab without one
  * is watched as changed.
  */

@@ -52,7 +52,7 @@ function sumRow(label: string, sum: (column: string) => string, style: 'subtotal
   });
 }
 
-/** Gives back the tab « État récapitulatif »: the expenses that an operation of European money pays, and who signs. */
+/** Gives the tab « État récapitulatif »: the expenses that an operation of European money pays, and who signs. */
 export function europeanStatementTab(statement: EuropeanStatement, edition: string | null): TabContent {
   const rows: ContentCell[][] = [
     band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.europe),

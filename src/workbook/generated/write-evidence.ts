@@ -26,10 +26,7 @@ const VISA_ROWS = 3;
 /** No spreadsheet opens a longer one. */
 const LONGEST_LINK = 2000;
 
-/**
- * Gives back the document of an expense: a link is told by its site, whatever else staff typed stays a text. Centred,
- * beside the amounts.
- */
+/** Gives the document of an expense: a link by its site, else what staff typed. Centred, beside the amounts. */
 function documentCell(evidence: string): ContentCell {
   const site =
     evidence.length > LONGEST_LINK ? undefined : /^https?:\/\/([^\s"<>/?#]+)[^\s"<>]*$/iu.exec(evidence)?.[1];
@@ -57,9 +54,7 @@ function amountRow(label: string, content: ContentCell, style: 'subtotal' | 'tot
   return [...band(AMOUNT, style, label), content, ...band(COLUMNS.length - AMOUNT - 1, style)];
 }
 
-/**
- * Gives back the rows of one payer, with its subtotal and the block that its comptable signs; `above` rows come before.
- */
+/** Gives the rows of one payer, with its subtotal and the block that its comptable signs; `above` rows come before. */
 function payerRows(
   { payer, lines, amount }: PayerEvidence,
   above: number,
@@ -87,7 +82,7 @@ function payerRows(
 }
 
 /**
- * Gives back the tab « Pièces »: the expenses by payer in mandat order, what stands behind each and what is missing,
+ * Gives the tab « Pièces »: the expenses by payer in mandat order, what stands behind each and what is missing,
  * with a visa block for the comptable.
  */
 export function evidenceTab(bilan: Bilan): TabContent {

@@ -112,7 +112,7 @@ function remarkOf(bilan: Bilan): string {
   return cause?.join(' ') ?? '';
 }
 
-/** Gives back what nobody paid for, both sides, below the totals and out of them; nothing where there is none. */
+/** Gives what nobody paid for, both sides, below the totals and out of them; nothing where there is none. */
 function inKindRows({ finances }: Bilan, width: number): ContentCell[][] {
   const { uses, origins, used, given } = finances.inKind;
   if (uses.length === 0 && origins.length === 0) return [];
@@ -141,10 +141,7 @@ function inKindRows({ finances }: Bilan, width: number): ContentCell[][] {
   ];
 }
 
-/**
- * Gives back the tab « État des dépenses » (Annexe 1): charges on the left, products on the right, both totals on one
- * row.
- */
+/** Gives the tab « État des dépenses » (Annexe 1): charges left, products right, both totals on one row. */
 export function expensesTab(bilan: Bilan): TabContent {
   const left = chargesSide(bilan);
   const right = productsSide(bilan);

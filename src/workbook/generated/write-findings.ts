@@ -45,7 +45,7 @@ function summaryOf(findings: readonly LocatedFinding[]): string {
   return listText(counts.filter(({ count }) => count > 0).map(({ severity, count }) => severityCount(count, severity)));
 }
 
-/** Gives back the tab « Contrôles »: each finding with a link to its cell, or « Aucune anomalie ». */
+/** Gives the tab « Contrôles »: each finding with a link to its cell, or « Aucune anomalie ». */
 export function findingsTab(findings: readonly Finding[], layout: WorkbookLayout): TabContent {
   const sorted = sortedFindings(findings, layout);
   const title = band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.checks);

@@ -33,10 +33,7 @@ function dayRows({ day, rooms, rows }: DayGrid, columns: number): ContentCell[][
   ];
 }
 
-/**
- * Gives back the tab « Grille du programme »: a day under the other, a column a room and a row a time, on one page of
- * A4 lying down.
- */
+/** Gives the tab « Grille du programme »: days in turn, a column a room, a row a time, on an A4 lying down. */
 export function programmeGridTab({ settings, sessions }: Edition): TabContent {
   const days = programmeGrid(sessions ?? []);
   const columns = 1 + Math.max(1, ...days.map(({ rooms }) => rooms.length));

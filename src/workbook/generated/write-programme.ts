@@ -35,10 +35,7 @@ function sessionRow(session: Session): ContentCell[] {
   ];
 }
 
-/**
- * Gives back the tab « Programme détaillé » (Annexe 2): day by day, session by session, cancelled ones marked and
- * struck.
- */
+/** Gives the tab « Programme détaillé » (Annexe 2): day by day, cancelled sessions marked and struck. */
 export function programmeTab(bilan: Bilan): TabContent {
   const { sessions, settings } = bilan.edition;
   const body = programmeDays(sessions ?? [], (typed) => typed.trim()).flatMap((day) => [

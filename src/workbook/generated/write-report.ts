@@ -19,9 +19,7 @@ function retainedCell(entry: RetainedText | undefined): ContentCell {
   return entry.formula === '' ? text(entry.text, look) : formula(entry.formula, 'general', look);
 }
 
-/**
- * Gives back the tab « Rapport »: a row a part, with the text that the figures propose and the one that staff retained.
- */
+/** Gives the tab « Rapport »: a row a part, with the text that the figures propose and the one that staff retained. */
 export function reportTab(parts: readonly ReportPart[], texts: ReportTexts, stamp: string): TabContent {
   const { byTitle, withdrawn } = placeTexts(
     texts,

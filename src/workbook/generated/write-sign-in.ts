@@ -67,7 +67,7 @@ function heading({ name, venue, city, cofunding }: Settings, sheet: SignInSheet)
 }
 
 /**
- * Gives back the tab of a sheet to sign, to be printed on A4 upright: those registered, blank rows for those who come
+ * Gives the tab of a sheet to sign, to be printed on A4 upright: those registered, blank rows for those who come
  * without, the speakers, and the organiser's visa; its heading is frozen, so that Sheets repeats it on each page.
  * `sheets` are all those of the edition, for a name that no other has.
  */

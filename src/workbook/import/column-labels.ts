@@ -92,7 +92,7 @@ function declaredRole(label: string, columns: Columns): Role | null {
   return found === undefined ? null : roleOf(found[0], []);
 }
 
-/** Gives back what a label says of its column, whatever the tool; null when it says nothing that we know. */
+/** Gives what a label says of its column, whatever the tool; null when it says nothing that we know. */
 export function labelRole(label: string, columns: Columns = registrationsTab.columns): Role | null {
   const key = fold(label);
   if (SOMEBODY_ELSE.test(key)) return null;

@@ -53,14 +53,12 @@ const isFile = shaped<ImportedFile>({
 
 const isGiven = shaped<GivenImport>({ file: isFile, choices: isChoices });
 
-/** Gives back what a page sent as an import to write, or null when it is none. */
+/** Gives what a page sent as an import to write, or null when it is none. */
 export function givenImport(sent: unknown): GivenImport | null {
   return isGiven(sent) ? sent : null;
 }
 
-/**
- * Gives back the choices remembered of each tool, from what was kept of them; whatever else stands there is left out.
- */
+/** Gives the choices remembered of each tool, from what was kept of them; whatever else stands there is left out. */
 export function rememberedChoices(kept: unknown): Record<string, RememberedChoices> {
   if (!isObject(kept)) return {};
   return Object.fromEntries(

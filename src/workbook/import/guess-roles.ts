@@ -30,10 +30,7 @@ const MEAL = new RegExp(
   'u',
 );
 
-/**
- * Says whether a column is an option that is bought: a meal, or one whose price stands in a twin column (« Montant …
- * »).
- */
+/** Says whether a column is an option that is bought: a meal, or one with its price in a column « Montant … ». */
 function isOption({ columns }: SourceTable, { key }: SourceColumn): boolean {
   return MEAL.test(key) || columns.some((other) => other.key === `montant${key}`);
 }
@@ -42,7 +39,7 @@ const isYesNo = (cells: readonly CellInput[]): boolean =>
   cells.length > 0 && cells.every((cell) => yesOrNo(cell) !== null);
 
 /**
- * Gives back the day that a label names when its column answers yes or no for that day; « Présent » means it only in a
+ * Gives the day that a label names when its column answers yes or no for that day; « Présent » means it only in a
  * file that also tells who registered.
  */
 function dayRole(
@@ -88,7 +85,7 @@ const BOOKING = new RegExp(
 );
 
 /**
- * Gives back how well a column bears a role that others claim too: filled before blank, a check-in that names days, a
+ * Gives how well a column bears a role that others claim too: filled before blank, a check-in that names days, a
  * title that is exactly the role's.
  */
 function claimOf(table: SourceTable, days: readonly EditionDay[], role: Role, position: number): number {
@@ -99,10 +96,7 @@ function claimOf(table: SourceTable, days: readonly EditionDay[], role: Role, po
   return (cells.length > 0 ? 4 : 0) + (namesDay ? 2 : 0) + (isExact ? 1 : 0);
 }
 
-/**
- * Gives back roles of which each that only one column may have stands at the column that bears it best, the first of
- * equals.
- */
+/** Gives roles, each that only one column may have being at the one that bears it best, first of equals. */
 function singled(table: SourceTable, days: readonly EditionDay[], roles: readonly (Role | null)[]): (Role | null)[] {
   const best = new Map<Role, { readonly position: number; readonly claim: number }>();
   roles.forEach((role, position) => {
@@ -116,7 +110,7 @@ function singled(table: SourceTable, days: readonly EditionDay[], roles: readonl
 }
 
 /**
- * Gives back what each column of a file most likely is, in the order of its columns: what its tool says, else what its
+ * Gives what each column of a file most likely is, in the order of its columns: what its tool says, else what its
  * label says, else what it holds (days). A role that one column may have goes to the one that bears it best.
  */
 export function guessRoles(table: SourceTable, tool: Tool, days: readonly EditionDay[]): Role[] {

@@ -19,12 +19,12 @@ const TEXT_TAGS: Readonly<Record<string, string>> = {
 };
 const DAY = /^(registered|present)(\d+)$/u;
 
-/** Gives back the field of a column that is kept under its own label. */
+/** Gives the field of a column that is kept under its own label. */
 export function ownField(label: string): ImportedField {
   return `${OWN}${label}`;
 }
 
-/** Gives back the label of a column that is kept as it is; null for a field of ours. */
+/** Gives the label of a column that is kept as it is; null for a field of ours. */
 export function ownLabel(field: ImportedField): string | null {
   return field.startsWith(OWN) ? field.slice(OWN.length) : null;
 }
@@ -48,7 +48,7 @@ export function isImportedField(field: string): boolean {
   return field in TEXT_TAGS || DAY.test(field) || (ownLabel(field) ?? '').trim() !== '';
 }
 
-/** Gives back the few characters that stand for a field in the memory of a row. */
+/** Gives the few characters that stand for a field in the memory of a row. */
 export function tagOf(field: ImportedField): string {
   const label = ownLabel(field);
   if (label !== null) return `k${shortHash(fold(label))}`;

@@ -29,7 +29,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 }
 
 /**
- * Gives back the one of these rows, all of one name, that is the person with this e-mail (RULES): the same e-mail, else
+ * Gives the one of these rows, all of one name, that is the person with this e-mail (RULES): the same e-mail, else
  * none on one side and a single one on the other.
  */
 function samePerson(rows: readonly RegistrationRow[], email: string): RegistrationRow | null {
@@ -89,7 +89,7 @@ class FreeRows {
 }
 
 /**
- * Gives back the row of Inscriptions of each registration of a file, null for a newcomer: the row that bears its
+ * Gives the row of Inscriptions of each registration of a file, null for a newcomer: the row that bears its
  * ticket, else a row of the same person that bears no other ticket of the same tool. A row is one registration's only.
  */
 export function matchRows(

@@ -54,10 +54,7 @@ function heldValues({ values }: ImportRecord, { places }: RegistrationSheet): Re
   );
 }
 
-/**
- * The text of « Réf. import » of a row that a record was found to be, null to leave it: another tool's row stays that
- * tool's.
- */
+/** The « Réf. import » of a row that a record was found to be, null to leave it: another tool's row stays its. */
 function newReference(
   { reference }: RegistrationRow,
   { key }: ImportRecord,
@@ -75,10 +72,7 @@ function newReference(
 const isSameReference = (before: RegistrationRow['reference'], after: string): boolean =>
   before !== null && referenceText(before, {}) === referenceText(readReference(after) ?? before, {});
 
-/**
- * Gives back what importing a file does to Inscriptions: what is written where, what stays, and the counts of the
- * summary.
- */
+/** Gives what importing a file does to Inscriptions: what is written where, what stays, and the counts. */
 export function mergePlan(
   { tool, records }: Pick<ImportedFile, 'tool' | 'records'>,
   sheet: RegistrationSheet,

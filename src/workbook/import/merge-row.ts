@@ -11,10 +11,7 @@ interface MergedRow {
   readonly kept: readonly ImportedField[];
 }
 
-/**
- * What is known of what the source said of a row before: nothing for a row typed by hand or from another tool, `lost`
- * when it was.
- */
+/** What the source said of a row before: nothing for a row typed by hand or of another tool, `lost` when it was. */
 export type FormerSource = ReadonlyMap<string, string> | 'none' | 'lost';
 
 type Decision = 'write' | 'keep' | 'nothing';
@@ -31,7 +28,7 @@ function decide(field: ImportedField, cell: string | null, value: string, former
 }
 
 /**
- * Gives back what an import changes in a row: a cell is written when it still holds what the source said before, or is
+ * Gives what an import changes in a row: a cell is written when it still holds what the source said before, or is
  * blank and the source said nothing of it; else it stays, since somebody typed there. Presence is only ever added,
  * never taken away; a formula stays. Fields that the tab has no column for change nothing.
  */
@@ -53,10 +50,7 @@ export function mergeRow(
   return { written, kept };
 }
 
-/**
- * Gives back what a registration that no longer holds at its source changes: its days are unticked where nobody ticked
- * them by hand.
- */
+/** Gives what a registration withdrawn at its source changes: its days, unticked where nobody ticked by hand. */
 export function cancelledRow(
   { values: cells, formulas }: RegistrationRow,
   days: readonly ImportedField[],

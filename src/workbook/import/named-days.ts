@@ -28,7 +28,7 @@ const ALL = new RegExp(
   'u',
 );
 
-/** Gives back a text in small letters without accents, its words parted by one space; dates keep their marks. */
+/** Gives a text in small letters without accents, its words parted by one space; dates keep their marks. */
 function words(text: string): string {
   return text
     .normalize('NFKD')
@@ -44,10 +44,7 @@ function isWholeCount(text: string, count: number): boolean {
   return count > 1 && (Number(stated) === count || COUNTS.indexOf(stated) === count);
 }
 
-/**
- * The dates that a text writes in figures, « 13/06 », « 2024-06-13 », both ways round; those that are no day of the
- * edition come to nothing.
- */
+/** The dates written in figures, « 13/06 », « 2024-06-13 », both ways round; those of no day come to nothing. */
 function datesInFigures(text: string, year: number): string[] {
   const iso = [...text.matchAll(/\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/gu)].flatMap(
     ([, y, m, d]) => isoDay(Number(y), Number(m), Number(d)) ?? [],
@@ -82,7 +79,7 @@ const datedDays = (days: readonly EditionDay[]): { number: number; date: string 
   days.flatMap(({ number, date }) => (date === null ? [] : [{ number, date }]));
 
 /**
- * Gives back the numbers of the days of the edition that a cell names, in order: « Jeudi », « Pass 2 jours », « Jeudi
+ * Gives the numbers of the days of the edition that a cell names, in order: « Jeudi », « Pass 2 jours », « Jeudi
  * et vendredi », « 13/06 », « jour 1 », a date cell; none when it names none, or says that it is none of them.
  */
 export function daysNamed(cell: CellInput, days: readonly EditionDay[]): number[] {

@@ -18,10 +18,7 @@ const NOBODY = /^anonym(?:e|ous)$/iu;
 const CIVILITY = /^(?:m|mr|mme|mlle|mrs|ms|miss|dr|pr|monsieur|madame|mademoiselle)(?:\.\s*|\s+)(?=\S)/iu;
 const yes = (isYes: boolean): string => (isYes ? YES : NO);
 
-/**
- * Gives back first name and name of a whole name: words in capitals are the name, else the first word is the first
- * name.
- */
+/** Gives first name and name of a whole name: words in capitals are the name, else the first word is the first name. */
 function splitName(whole: string): { readonly firstName: string; readonly name: string } {
   const bare = whole.replace(CIVILITY, '');
   const parts = bare.split(/\s+/u).filter((part) => part !== '');
@@ -36,7 +33,7 @@ function splitName(whole: string): { readonly firstName: string; readonly name: 
   return others.length === 0 ? { firstName: '', name: first } : { firstName: first, name: others.join(' ') };
 }
 
-/** Gives back what a whole name holds beside a part of it that begins or ends it; null when that is not so. */
+/** Gives what a whole name holds beside a part of it that begins or ends it; null when that is not so. */
 function without(whole: string, part: string): string | null {
   const bare = whole.replace(CIVILITY, '');
   const [text, known] = [bare.toLowerCase(), part.toLowerCase()];
@@ -44,7 +41,7 @@ function without(whole: string, part: string): string | null {
   return text.endsWith(` ${known}`) ? bare.slice(0, -part.length - 1).trim() : null;
 }
 
-/** Gives back the département of a postcode (`64 000`, the number 1000 for 01000), and any other text as it is. */
+/** Gives the département of a postcode (`64 000`, the number 1000 for 01000), and any other text as it is. */
 function department(text: string): string {
   const figures = text.replace(/\s/gu, '');
   if (!/^\d{4,5}$/u.test(figures)) return text;
@@ -136,7 +133,7 @@ class LineReader {
   }
 }
 
-/** Gives back what a line says of a person, by the choices accepted; whole names fill what no other column does. */
+/** Gives what a line says of a person, by the choices accepted; whole names fill what no other column does. */
 export function personValues(
   columns: readonly SourceColumn[],
   { cells }: SourceRow,

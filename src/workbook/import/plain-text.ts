@@ -1,6 +1,6 @@
 import { textOf, type CellInput } from '../cells/cell-input';
 
-/** Gives back what a cell reads as, on one line, with plain spaces. */
+/** Gives what a cell reads as, on one line, with plain spaces. */
 export function plainText(cell: CellInput): string {
   return textOf(cell)
     .normalize('NFC')

@@ -10,9 +10,7 @@ import { plainText } from './plain-text';
 import type { SourceRow, SourceTable } from './source-table';
 import { ticketColumns, type Tool } from './tools';
 
-/**
- * Gives back the text under which two lines name the same person, '' when a line names nobody (RULES, Registrations).
- */
+/** Gives the text under which two lines name the same person, '' when a line names nobody (RULES, Registrations). */
 function identityOf(values: Readonly<Record<string, string>>): string {
   const name = `${fold(values['firstName'] ?? '')}\u0000${fold(values['name'] ?? '')}`;
   const email = (values['email'] ?? '').trim().toLowerCase();
@@ -22,16 +20,13 @@ function identityOf(values: Readonly<Record<string, string>>): string {
 /** Two hashes, one in 280 million million: a file has thousands of people. */
 const identityKey = (identity: string): string => `=${shortHash(identity)}${shortHash(`#${identity}`)}`;
 
-/**
- * Gives back a part of a ticket in one form, whether the file says `2024-05-02 10:11:00`, `02/05/2024 10:11` or holds a
- * date cell.
- */
+/** Gives a part of a ticket in one form, from `2024-05-02 10:11:00`, `02/05/2024 10:11` or a date cell. */
 function steadyPart(text: string): string {
   const iso = text.replace(/^(\d{4})-(\d\d)-(\d\d)(?:[ T]|$)/u, '$3/$2/$1 ').trim();
   return iso.replace(/^(\d\d\/\d\d\/\d{4} \d\d:\d\d):\d\d.*$/u, '$1');
 }
 
-/** Gives back how a line's ticket is read: the columns of the tool, unless somebody chose another column. */
+/** Gives how a line's ticket is read: the columns of the tool, unless somebody chose another column. */
 function ticketReader(table: SourceTable, tool: Tool, { roles }: ImportChoices): (row: SourceRow) => string {
   const own = ticketColumns(tool, table).map((key) => table.columns.findIndex((column) => column.key === key));
   const chosen = roles.indexOf('ticket');
@@ -43,7 +38,7 @@ function ticketReader(table: SourceTable, tool: Tool, { roles }: ImportChoices):
   };
 }
 
-/** Gives back two lines of one person as one: every day that either names, and the later text. */
+/** Gives two lines of one person as one: every day that either names, and the later text. */
 function joined(first: ImportRecord, later: ImportRecord): ImportRecord {
   const values: Record<string, string> = { ...first.values };
   for (const [field, value] of Object.entries(later.values)) if (value !== '') values[field] = value;
@@ -59,7 +54,7 @@ function countedUnread(unread: readonly { readonly label: string; readonly answe
   return [...counts.values()];
 }
 
-/** Gives back the registrations of a file by the choices accepted, and what became of every other line and column. */
+/** Gives the registrations of a file by the choices accepted, and what became of every other line and column. */
 export function readRecords(
   table: SourceTable,
   tool: Tool,

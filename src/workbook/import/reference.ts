@@ -2,10 +2,7 @@ import { shortHash } from '../content/written-memory';
 import { tagOf, type ImportedField } from './imported-field';
 import { TOOL_NAMES, type ToolKey } from './tool-names';
 
-/**
- * The column of Inscriptions that the add-on fills at the first import: where a row comes from, and what its source
- * said.
- */
+/** The column of Inscriptions filled at the first import: where a row comes from, what its source said. */
 export const REFERENCE_LABEL = 'Réf. import';
 
 /**
@@ -22,17 +19,17 @@ export interface Reference {
 
 const BLANK = '....';
 
-/** Gives back the hash of a value as the memory of a row holds it. */
+/** Gives the hash of a value as the memory of a row holds it. */
 export function hashOf(value: string): string {
   return value === '' ? BLANK : shortHash(value);
 }
 
-/** Gives back what names a registration of a tool in a row. */
+/** Gives what names a registration of a tool in a row. */
 export function sourceOf(tool: ToolKey, key: string): string {
   return `${TOOL_NAMES[tool]} ${key}`;
 }
 
-/** Gives back what a cell of « Réf. import » says; null when it is blank. */
+/** Gives what a cell of « Réf. import » says; null when it is blank. */
 export function readReference(cell: string): Reference | null {
   const text = cell.replace(/[\s\u00a0]+/gu, ' ').trim();
   if (text === '') return null;
@@ -44,10 +41,7 @@ export function readReference(cell: string): Reference | null {
   return { source, said: new Map(said) };
 }
 
-/**
- * Gives back the text of a reference, with what the source now says of some fields and what it said before of the
- * others.
- */
+/** Gives a reference with what the source now says of some fields, and said before of the others. */
 export function referenceText({ source, said }: Reference, values: Readonly<Record<ImportedField, string>>): string {
   const all = new Map(said);
   for (const [field, value] of Object.entries(values)) all.set(tagOf(field), hashOf(value));

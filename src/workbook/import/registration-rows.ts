@@ -46,7 +46,7 @@ function valueOf(field: ImportedField, cell: CellValue, wallClock: WallClock): s
   return answer === null ? null : answer ? YES : NO;
 }
 
-/** Gives back a value as the cell that it is written in will hold it. */
+/** Gives a value as the cell that it is written in will hold it. */
 export function heldValue(field: ImportedField, value: string): string {
   return isYesNoField(field) ? value : holdable(value).trim();
 }
@@ -71,10 +71,7 @@ function placesOf(
   return places;
 }
 
-/**
- * Gives back Inscriptions as an import of these fields finds it, read from the cells of its sheet; lines of totals are
- * left alone.
- */
+/** Gives Inscriptions as an import of these fields finds it, from its cells; lines of totals are left alone. */
 export function registrationSheet(
   layout: TabLayout,
   { values, formulas, wallClock }: SheetCells,

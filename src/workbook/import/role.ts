@@ -29,7 +29,7 @@ export function isSingle(role: Role): boolean {
   return !REPEATED.includes(role);
 }
 
-/** Gives back the roles that a person may choose for a column, in order, for an edition with days of these numbers. */
+/** Gives the roles that a person may choose for a column, in order, for an edition with days of these numbers. */
 export function rolesFor(days: readonly number[]): Role[] {
   const byDay = days.flatMap((day): Role[] => [`registered${day}`, `present${day}`]);
   return [
@@ -52,7 +52,7 @@ export function rolesFor(days: readonly number[]): Role[] {
   ];
 }
 
-/** Gives back the role that a text names, for an edition with days of these numbers; null when it names none. */
+/** Gives the role that a text names, for an edition with days of these numbers; null when it names none. */
 export function roleOf(text: string, days: readonly number[]): Role | null {
   return rolesFor(days).find((role) => role === text) ?? null;
 }

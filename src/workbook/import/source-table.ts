@@ -7,9 +7,7 @@ import { plainText } from './plain-text';
 export interface SourceColumn {
   /** The label on one line, as a person reads it; « Colonne 3 » where there is none. */
   readonly label: string;
-  /**
-   * The folded label, `#2` behind it when the label comes a second time: the same in the next file of the same tool.
-   */
+  /** The folded label, `#2` behind it the second time: the same in the next file of the same tool. */
   readonly key: string;
 }
 
@@ -30,10 +28,7 @@ const HEADER_ROWS = 10;
 
 const isBlankRow = (cells: readonly CellInput[]): boolean => cells.every((cell) => plainText(cell) === '');
 
-/**
- * Gives back the place, from 0, of the row of labels: the one among the first ten with the most known labels, then with
- * the most texts.
- */
+/** Gives the place, from 0, of the row of labels: of the first ten, the one with most known labels, then texts. */
 function headerAt(grid: readonly (readonly CellInput[])[]): number {
   const scores = grid.slice(0, HEADER_ROWS).map((cells) => {
     const texts = cells.flatMap((cell) =>
@@ -55,10 +50,7 @@ function columnsOf(header: readonly CellInput[], width: number): SourceColumn[] 
   });
 }
 
-/**
- * Gives back the cells of a file as a table; columns without label nor content are left out, and so is what stands
- * above the labels.
- */
+/** Gives a file as a table, without columns that have neither label nor content, nor what is above the labels. */
 export function sourceTable(grid: readonly (readonly CellInput[])[]): SourceTable {
   const at = headerAt(grid);
   const header = grid[at] ?? [];

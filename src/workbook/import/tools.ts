@@ -149,7 +149,7 @@ const TOOLS: readonly Tool[] = [
   tool('google-forms', [['Horodateur'], ['Horodatage'], ['Timestamp']], {}, []),
 ];
 
-/** Gives back the tool that made a file, found from its labels; OTHER_TOOL when none is known to. */
+/** Gives the tool that made a file, found from its labels; OTHER_TOOL when none is known to. */
 export function toolOf({ columns }: Pick<SourceTable, 'columns'>): Tool {
   const keys = new Set(columns.map(({ key }) => key));
   return (
@@ -157,12 +157,12 @@ export function toolOf({ columns }: Pick<SourceTable, 'columns'>): Tool {
   );
 }
 
-/** Gives back what a tool says of a label; null when it says nothing. */
+/** Gives what a tool says of a label; null when it says nothing. */
 export function toolRole({ roles }: Tool, columnKey: string): Role | null {
   return Object.entries(roles).find(([label]) => fold(label) === columnKey)?.[1] ?? null;
 }
 
-/** Gives back the keys of the columns that together name one registration; none when the file has no such columns. */
+/** Gives the keys of the columns that together name one registration; none when the file has no such columns. */
 export function ticketColumns({ tickets }: Tool, { columns }: Pick<SourceTable, 'columns'>): string[] {
   const keys = new Set(columns.map(({ key }) => key));
   return tickets.map((labels) => labels.map(fold)).find((labels) => labels.every((label) => keys.has(label))) ?? [];

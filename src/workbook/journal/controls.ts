@@ -74,7 +74,7 @@ function partnersControl({ finances }: Bilan, accounts: Accounts): Control | nul
 }
 
 /**
- * Gives back the entries that check the totals of the bilan: each account is asserted without moving, and its total is
+ * Gives the entries that check the totals of the bilan: each account is asserted without moving, and its total is
  * set against that of the bilan, so that the entry balances only if they agree. No program needs totals of sub-accounts
  * for it.
  */

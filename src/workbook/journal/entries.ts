@@ -56,7 +56,7 @@ function rubriqueOf(root: string, side: Side, lines: readonly { readonly account
     isStated ? `${root}:${`${account ?? ''} ${accountLabel(account ?? 'none')}`.trim()}` : root;
 }
 
-/** Gives back the names of the accounts; each is asked for by the label that the bilan shows. */
+/** Gives the names of the accounts; each is asked for by the label that the bilan shows. */
 export function accountsOf({ edition }: Bilan): Accounts {
   const name = accountNames();
   const { expenses, receipts } = withoutInKind(edition);
@@ -80,7 +80,7 @@ export function accountsOf({ edition }: Bilan): Accounts {
   };
 }
 
-/** Gives back the day of what has no month: the last of the edition, else of the last payment known. */
+/** Gives the day of what has no month: the last of the edition, else of the last payment known. */
 export function lastDay({ edition }: Bilan): IsoDay {
   const days = edition.settings.days.flatMap(({ date }) => date ?? []);
   const months = (edition.expenses ?? []).flatMap(({ payment }) =>
@@ -89,7 +89,7 @@ export function lastDay({ edition }: Bilan): IsoDay {
   return [...(days.length > 0 ? days : months)].sort().pop() ?? SOME_DAY;
 }
 
-/** Gives back the name under which a receipt is posted: its funder, else its type. */
+/** Gives the name under which a receipt is posted: its funder, else its type. */
 function funderOf({ funder, type }: Receipt): string {
   return funder === '' ? type : funder;
 }
@@ -122,10 +122,7 @@ function expenseEntry(line: Counted<Expense>, accounts: Accounts, payer: string,
   };
 }
 
-/**
- * Gives back the entries of the bilan, in no order of dates: each expense, the personnel of each partner, each receipt,
- * and each partner's share.
- */
+/** Gives the entries of the bilan, unordered: each expense, receipt, partner's personnel and share. */
 export function entriesOf(bilan: Bilan, accounts: Accounts): Entry[] {
   const { edition, finances } = bilan;
   const nameOf = payerNames(edition.settings);

@@ -50,7 +50,7 @@ function heading(bilan: Bilan, date: IsoDay): string {
 }
 
 /**
- * Gives back the ledger as a plain-text journal that hledger and ledger read (`bilan.journal`): accounts by poste,
+ * Gives the ledger as a plain-text journal that hledger and ledger read (`bilan.journal`): accounts by poste,
  * funder and partner, amounts in euros, the bilan's totals asserted.
  */
 export function journalText(bilan: Bilan): string {

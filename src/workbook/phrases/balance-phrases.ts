@@ -18,7 +18,7 @@ const CAUSES: readonly FindingCode[] = [
   'key-weights-zero',
 ];
 
-/** Gives back what a tab or a setting that is missing keeps from being totalled; each with what to do. */
+/** Gives what a tab or a setting that is missing keeps from being totalled; each with what to do. */
 export function missingForTotals({ edition, finances }: Bilan): Phrase[] {
   const tabMissing = (tab: 'expenses' | 'receipts' | 'staff', what: string): Phrase => [
     `L’onglet ${quoted(TAB_NAMES[tab])} manque ou n’est pas lisible : ${what}.`,
@@ -39,7 +39,7 @@ export function missingForTotals({ edition, finances }: Bilan): Phrase[] {
   return missing;
 }
 
-/** Gives back why no balance can be made, each cause with what to do; none when it is made. */
+/** Gives why no balance can be made, each cause with what to do; none when it is made. */
 export function whyNoBalance(bilan: Bilan): Phrase[] {
   if (bilan.finances.balance.transfers !== null) return [];
   const blocks = (finding: Finding) => CAUSES.includes(finding.code) && finding.severity === 'error';

@@ -6,7 +6,7 @@ import { TAB_NAMES } from './tab-names';
 /** The title of the chart of the tab « Budget ». */
 export const BUDGET_CHART = 'Prévu et réalisé par poste, hors personnel (en euros)';
 
-/** Gives back a change with its sign, « +120,00 € »; `planned` tells its part, `threshold` how precisely. */
+/** Gives a change with its sign, « +120,00 € »; `planned` tells its part, `threshold` how precisely. */
 function changeOf(planned: number, gap: number, threshold: number): string {
   const ratioText = (ratio: number): string => tellingPercentText(ratio, threshold);
   return changeText(gap, moneyText) + (planned === 0 ? '' : `, soit ${changeText(gap / Math.abs(planned), ratioText)}`);

@@ -6,12 +6,12 @@ import { PIECES } from '../../words/piece-names';
 import { TAB_NAMES } from './tab-names';
 import { TOTAL_LABELS } from '../../words/figure-labels';
 
-/** Gives back what an expense lacks, « Manque : mandat et justificatif. »; '' when nothing does. */
+/** Gives what an expense lacks, « Manque : mandat et justificatif. »; '' when nothing does. */
 export function missingText(missing: readonly Piece[]): string {
   return missing.length === 0 ? '' : `Manque : ${listText(missing.map((piece) => PIECES[piece]))}.`;
 }
 
-/** Gives back what the checks say of one line, in a few words; rows are those of Dépenses. */
+/** Gives what the checks say of one line, in a few words; rows are those of Dépenses. */
 export function doubtText(doubt: EvidenceDoubt): string {
   switch (doubt.code) {
     case 'mandat-twice':

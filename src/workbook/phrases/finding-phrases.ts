@@ -61,7 +61,7 @@ const PHRASES: Phrases = {
   ...SUMMARY_PHRASES,
 };
 
-/** Gives back what a finding says in French, and what to do about it. */
+/** Gives what a finding says in French, and what to do about it. */
 export function phraseOf(finding: Finding): Phrase {
   const tell = PHRASES[finding.code] as (params: Finding['params'], found: Finding) => Phrase;
   return tell(finding.params, finding);

@@ -28,12 +28,12 @@ const ROLES: Readonly<Partial<Record<Role, string>>> = {
   keep: 'Garder telle quelle (même titre)',
 };
 
-/** Gives back what a person reads for a role in the list of choices. */
+/** Gives what a person reads for a role in the list of choices. */
 export function roleText(role: Role): string {
   return ROLES[role] ?? fieldText(role);
 }
 
-/** Gives back the label of the column of Inscriptions that a field fills. */
+/** Gives the label of the column of Inscriptions that a field fills. */
 export function fieldText(field: ImportedField): string {
   const [, kind, number] = /^(registered|present)(\d+)$/u.exec(field) ?? [];
   if (kind !== undefined) return dayColumn(kind === 'registered' ? 'registered' : 'present', Number(number)).label;
@@ -41,7 +41,7 @@ export function fieldText(field: ImportedField): string {
   return declared?.[1].label ?? ownLabel(field) ?? field;
 }
 
-/** Gives back a day of the edition as it stands beside a box: « Jour 1 (jeudi 13 juin 2024) ». */
+/** Gives a day of the edition as it stands beside a box: « Jour 1 (jeudi 13 juin 2024) ». */
 export function dayChoiceText({ number, date }: EditionDay): string {
   return date === null ? `Jour ${number}` : `Jour ${number} (${editionDayText(number, date)})`;
 }
@@ -52,7 +52,7 @@ function capped(lines: readonly string[]): string[] {
     : [...lines.slice(0, LONGEST_LIST), `… et ${lines.length - LONGEST_LIST} autres`];
 }
 
-/** Gives back why lines were refused, a line a reason: « sans nom ni e-mail : lignes 4 et 9 ». */
+/** Gives why lines were refused, a line a reason: « sans nom ni e-mail : lignes 4 et 9 ». */
 export function refusalLines(refusals: readonly Refusal[]): string[] {
   const lines: string[] = [];
   const of = (kind: Refusal['kind']): number[] =>
@@ -77,7 +77,7 @@ export function refusalLines(refusals: readonly Refusal[]): string[] {
   return capped(lines);
 }
 
-/** Gives back what is left out of a file: the personal columns, named first, then the others. */
+/** Gives what is left out of a file: the personal columns, named first, then the others. */
 export function droppedLines(dropped: ImportedFile['dropped']): string[] {
   const of = (personal: boolean): string[] =>
     dropped.flatMap((column) => (column.personal === personal ? [quoted(column.label)] : []));
@@ -86,7 +86,7 @@ export function droppedLines(dropped: ImportedFile['dropped']): string[] {
   return [...line('Données personnelles inutiles au bilan', of(true)), ...line('Autres colonnes', of(false))];
 }
 
-/** Gives back the doubts about a file: answers not understood, people without a day. */
+/** Gives the doubts about a file: answers not understood, people without a day. */
 export function doubtLines({ unread, withoutDay }: Pick<ImportedFile, 'unread' | 'withoutDay'>): string[] {
   const answers = unread.map(
     ({ label, answer, lines }) =>
@@ -111,9 +111,7 @@ function keptLines({ kept }: MergePlan, places: ReadonlyMap<ImportedField, numbe
   });
 }
 
-/**
- * Gives back the summary of an import once written; `moved` counts the rows that somebody moved or changed meanwhile.
- */
+/** Gives the summary of an import once written; `moved` counts the rows that somebody moved or changed meanwhile. */
 export function importSummary(
   file: ImportedFile,
   plan: MergePlan,

@@ -1,6 +1,4 @@
-/**
- * Where the texts stand in the « Rapport » tab that the add-on writes; rows and columns from 1: title, stamp, headers.
- */
+/** Where the texts stand in our « Rapport » tab; rows and columns from 1: title, stamp, headers. */
 export const REPORT_HEADER_ROW = 3;
 export const FIRST_PART_ROW = REPORT_HEADER_ROW + 1;
 

@@ -8,9 +8,7 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
     'les charges de personnel, le total des charges et le partage entre structures ne peuvent pas être calculés',
 };
 
-/**
- * Gives back a setting as it is written in Paramètres; `setting` is its field (`dayCost`, `day2`) or already a label.
- */
+/** Gives a setting as it is written in Paramètres; `setting` is its field (`dayCost`, `day2`) or already a label. */
 export function settingLabel(setting: string): string {
   const numbered = /^(day|structures?)(\d*)$/u.exec(setting);
   if (numbered !== null)
@@ -18,7 +16,7 @@ export function settingLabel(setting: string): string {
   return SETTINGS.find(({ field }) => field === setting)?.label ?? setting;
 }
 
-/** Gives back what cannot be had without a setting. */
+/** Gives what cannot be had without a setting. */
 export function consequenceText(consequence: string): string {
   return CONSEQUENCES[consequence] ?? 'une partie du bilan ne peut pas être calculée';
 }

@@ -11,7 +11,7 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   information: 'information',
 };
 
-/** Gives back how many findings of a gravity there are, « 3 erreurs ». */
+/** Gives how many findings of a gravity there are, « 3 erreurs ». */
 export function severityCount(count: number, severity: Severity): string {
   return countText(count, SEVERITY_NAMES[severity], `${SEVERITY_NAMES[severity]}s`);
 }

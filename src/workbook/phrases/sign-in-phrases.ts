@@ -17,7 +17,7 @@ export const SIGN_IN_WORDS = {
   visa: 'Visa de l’organisateur (nom, qualité, date, signature) :',
 } as const;
 
-/** Gives back the half-day of a sheet as « Jeudi 13 juin 2024, matin, 9h30 – 12h15 ». */
+/** Gives the half-day of a sheet as « Jeudi 13 juin 2024, matin, 9h30 – 12h15 ». */
 export function signInWhen({ day, half, start, end }: SignInSheet): string {
   const hours = [start, end].flatMap((time) => (time === null ? [] : [clockText(time)])).join(' – ');
   return [capitalised(editionDayText(day.number, day.date)), half === null ? '' : HALVES[half], hours]
@@ -26,7 +26,7 @@ export function signInWhen({ day, half, start, end }: SignInSheet): string {
 }
 
 /**
- * Gives back the half-day of a sheet in few letters, « jeu. 13 matin »; « jour 2 matin » when its date is not known or
+ * Gives the half-day of a sheet in few letters, « jeu. 13 matin »; « jour 2 matin » when its date is not known or
  * another of the sheets has the same.
  */
 export function signInHalfDay(sheet: SignInSheet, sheets: readonly SignInSheet[]): string {

@@ -1,7 +1,7 @@
 import type { Bilan } from '../../domain/bilan';
 import { countText, listText } from '../../words/french';
 
-/** Gives back when a bilan was made and from how many rows; `moment` is its time as `yyyy-MM-dd HH:mm`. */
+/** Gives when a bilan was made and from how many rows; `moment` is its time as `yyyy-MM-dd HH:mm`. */
 export function stampText(moment: string, { edition }: Bilan): string {
   const [year = '', month = '', day = ''] = moment.slice(0, 10).split('-');
   const counts = [

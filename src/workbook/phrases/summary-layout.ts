@@ -1,6 +1,4 @@
-/**
- * Where the indicators stand in the Bilan tab that the add-on writes; rows and columns from 1: title, stamp, headers.
- */
+/** Where the indicators stand in our Bilan tab; rows and columns from 1: title, stamp, headers. */
 export const SUMMARY_HEADER_ROW = 3;
 export const FIRST_INDICATOR_ROW = SUMMARY_HEADER_ROW + 1;
 

@@ -75,17 +75,17 @@ export function isSignInName(name: string): boolean {
   return SIGN_IN_NAME.test(name.replace(INTERRUPTED_COPY, ''));
 }
 
-/** Gives back the key of the sheet to sign of a half-day, « jeu. 13 matin ». */
+/** Gives the key of the sheet to sign of a half-day, « jeu. 13 matin ». */
 export function signInKey(halfDay: string): SignInTabKey {
   return `Émargement ${halfDay}`;
 }
 
-/** Gives back the name under which the add-on makes a generated tab. */
+/** Gives the name under which the add-on makes a generated tab. */
 export function generatedTabName(key: GeneratedTabKey): string {
   return isOnDemandKey(key) ? key : GENERATED_TAB_NAMES[key];
 }
 
-/** Gives back which generated tab bears a name, or null. */
+/** Gives which generated tab bears a name, or null. */
 export function generatedKeyOf(name: string): GeneratedTabKey | null {
   return GENERATED_TAB_KEYS.find((key) => GENERATED_TAB_NAMES[key] === name) ?? (isOnDemandKey(name) ? name : null);
 }
@@ -93,13 +93,10 @@ export function generatedKeyOf(name: string): GeneratedTabKey | null {
 /** What the names of the hidden copies of generated tabs begin with. */
 export const COPY_PREFIX = '~NEC ';
 
-/**
- * The scratch tab of the diagnostic; whatever bears its name, a copy included, is swept at the next opening or
- * diagnostic.
- */
+/** The scratch tab of the diagnostic; what bears its name, a copy too, goes at the next opening or diagnostic. */
 export const SCRATCH = `${COPY_PREFIX}Diagnostic`;
 
-/** Gives back the name under which a copy is shown when its tab cannot be brought back. */
+/** Gives the name under which a copy is shown when its tab cannot be brought back. */
 export function interruptedCopyName(name: string): string {
   return `${name} (avant l’interruption)`;
 }
@@ -107,7 +104,7 @@ export function interruptedCopyName(name: string): string {
 /** What such a name ends with, numbered when there are several. */
 const INTERRUPTED_COPY = / \(avant l’interruption\)(?: \d+)?$/u;
 
-/** Gives back the name of the tab where what was typed in generated tabs is set aside on a day, ISO. */
+/** Gives the name of the tab where what was typed in generated tabs is set aside on a day, ISO. */
 export function backupTabName(day: string): string {
   return `Sauvegarde ${day}`;
 }

@@ -27,7 +27,7 @@ export const VIEW_WORDS: Readonly<
   },
 };
 
-/** Gives back the name of a row of a view. */
+/** Gives the name of a row of a view. */
 export function viewLabel(subject: ViewSubject, key: ViewKey): string {
   switch (subject.kind) {
     case 'label':

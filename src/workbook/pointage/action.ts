@@ -12,10 +12,7 @@ export interface WalkIn {
 /** What stood in a presence cell that said no. */
 export type FormerPresence = string | number | boolean;
 
-/**
- * What the panel asks: to tick a person on a day, to add one who came without having registered, or to take back
- * either.
- */
+/** What the panel asks: to tick a person on a day, to add one who came unregistered, or to take it back. */
 export type PointageAction =
   | { readonly kind: 'tick'; readonly day: number; readonly key: string }
   | { readonly kind: 'untick'; readonly day: number; readonly key: string; readonly before: FormerPresence }
@@ -86,7 +83,7 @@ function isAction(value: unknown): value is PointageAction {
   );
 }
 
-/** Gives back what a page sent as actions, or null when it is none. */
+/** Gives what a page sent as actions, or null when it is none. */
 export function givenActions(sent: unknown): readonly PointageAction[] | null {
   return Array.isArray(sent) && sent.length > 0 && sent.length <= MOST_ACTIONS && sent.every(isAction) ? sent : null;
 }

@@ -13,7 +13,7 @@ export interface Listed {
 }
 
 /**
- * Gives back what tells a person from anybody else in whatever row they stand: folded first name and name, and a hash
+ * Gives what tells a person from anybody else in whatever row they stand: folded first name and name, and a hash
  * of the e-mail, so that the list at the door carries no address; '' when neither is known.
  */
 export function attendeeKey({
@@ -33,7 +33,7 @@ const emailOf = ({ rows }: Person): string => rows.map(({ email }) => email.trim
 const namesOf = ({ name, firstName }: Signatory): string => `${fold(firstName)}|${fold(name)}`;
 const inOrder = (days: ReadonlySet<number>): number[] => [...days].sort((a, b) => a - b);
 
-/** Gives back every person of Inscriptions (RULES, Registrations and attendance), in alphabetical order. */
+/** Gives every person of Inscriptions (RULES, Registrations and attendance), in alphabetical order. */
 export function listedPeople(registrations: Registrations): Listed[] {
   const known = identifyPeople(registrations.rows).people.flatMap((person) => {
     const signatory = signatoryOf(person);

@@ -43,7 +43,7 @@ const ALREADY: PlannedAction = { kind: 'nothing', answer: { kind: 'already' } };
 const readYesNo = readerOf(yesNo, { days: [] });
 const textCell = (text: string): CellValue => toCell({ kind: 'text', text });
 
-/** Gives back what says yes in the column of a cell: the box of the cell, else what the others of the column hold. */
+/** Gives what says yes in the column of a cell: the box of the cell, else what the others of the column hold. */
 function yesOf({ values, layout, wallClock }: RegistrationsRead, column: number, cell: CellValue): CellValue {
   if (typeof cell === 'boolean') return true;
   const others = values.slice(layout.headerRow).map((cells) => cells[column - 1] ?? '');
@@ -206,7 +206,7 @@ function remove(read: RegistrationsRead, walkIn: WalkIn, column: number): Planne
 }
 
 /**
- * Gives back what an action writes: found again by who the person is, so that rows sorted or inserted meanwhile change
+ * Gives what an action writes: found again by who the person is, so that rows sorted or inserted meanwhile change
  * nothing; of a presence that is ticked, its cell alone, and nothing over what was typed there and says neither yes nor
  * no.
  */

@@ -31,7 +31,7 @@ function hasRequiredColumns(tab: Tab, sheet: SheetSource): boolean {
 }
 
 /**
- * Gives back the sheet of each tab: by name, else by the mark that the add-on left on it, else the only other sheet
+ * Gives the sheet of each tab: by name, else by the mark that the add-on left on it, else the only other sheet
  * with its required columns (WORKBOOK). Sheets in `generated`, hidden copies of them, and sheets marked as one of them
  * are never taken for a tab of the staff's, unless staff gave one the very name of theirs: then it is theirs.
  */

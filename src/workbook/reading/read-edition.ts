@@ -34,13 +34,13 @@ function dropWhere(findings: Finding[], test: (found: Finding) => boolean): void
   findings.splice(0, findings.length, ...findings.filter((found) => !test(found)));
 }
 
-/** Gives back the rows whose cell of a field was not understood. */
+/** Gives the rows whose cell of a field was not understood. */
 function rowsNotRead(reading: { readonly findings: readonly Finding[] }, field: string): Set<number> {
   return new Set(reading.findings.flatMap((found) => (found.field === field && found.row !== null ? [found.row] : [])));
 }
 
 /**
- * Gives back the edition, reading only the sheets of the tabs `needed`; a tab that is not needed, is missing or lacks a
+ * Gives the edition, reading only the sheets of the tabs `needed`; a tab that is not needed, is missing or lacks a
  * required column is null. Never throws for what staff typed. `generated` names the sheets that the add-on writes.
  */
 export function readEdition(

@@ -1,10 +1,7 @@
 import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
 import type { CellValue } from '../cells/cell-value';
 
-/**
- * Gives back a workbook as it reads once these sheets, by name, hold other cells, which are asked for once at most:
- * nothing is read again.
- */
+/** Gives a workbook as it reads once these sheets hold other cells, asked for once; nothing is read again. */
 export function sourceWith(source: WorkbookSource, cells: ReadonlyMap<string, () => CellValue[][]>): WorkbookSource {
   const sheets = source.sheets.map((sheet): SheetSource => {
     const make = cells.get(sheet.name);

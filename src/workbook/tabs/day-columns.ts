@@ -31,13 +31,13 @@ const dayLabel = once(
 /** « Jeudi 13 juin – présent », « J1 (inscrit) ». */
 const dayFirst = once(() => new RegExp(String.raw`^(.*?\S)[\s:,(–—-]+(${TICKED})\)?[\s?]*$`, 'iu'));
 
-/** Gives back what a header says of a day, its word before what names it. */
+/** Gives what a header says of a day, its word before what names it. */
 function dayLabelIn(header: string): RegExpExecArray | null {
   const label = header.normalize('NFC');
   return dayLabel().exec(label) ?? dayLabel().exec(label.replace(dayFirst(), '$2 $1'));
 }
 
-/** Gives back the declaration of the column of one day: « Inscrit jour 1 », « Présent jour 1 ». */
+/** Gives the declaration of the column of one day: « Inscrit jour 1 », « Présent jour 1 ». */
 export function dayColumn(kind: 'registered' | 'present', day: number): Column<boolean> {
   return required(`${kind === 'registered' ? 'Inscrit' : 'Présent'} jour ${day}`, yesNo, {
     personal: true,
@@ -49,7 +49,7 @@ export function dayColumn(kind: 'registered' | 'present', day: number): Column<b
   });
 }
 
-/** Gives back the number of the day that a header names, 0 when it names none of the edition. */
+/** Gives the number of the day that a header names, 0 when it names none of the edition. */
 function dayNumberOf(name: string, days: readonly EditionDay[]): number {
   if (name === '' && days.length === 1) return days[0]?.number ?? 0;
   const number = /^(?:jour|j)?(\d{1,2})$/u.exec(fold(name))?.[1];
@@ -64,7 +64,7 @@ function dayNumberOf(name: string, days: readonly EditionDay[]): number {
   return only !== undefined && others.length === 0 ? only.number : 0;
 }
 
-/** Gives back what a header says of a day, without the half of it: « Présent jeudi matin ? » says « jeudi ». */
+/** Gives what a header says of a day, without the half of it: « Présent jeudi matin ? » says « jeudi ». */
 const nameIn = (label: RegExpExecArray | null): string => (label?.[2] ?? '').replace(/[\s?]+$/u, '').trim();
 
 /** The column of one half of a day, which nobody has to have. */
@@ -76,7 +76,7 @@ function ofHalf(kind: 'registered' | 'present', day: number, half: HalfDay): Own
   };
 }
 
-/** Gives back how the tab understands « Inscrit jour 1 », « Présent 13/06 » or « Inscrit jeudi » in its header. */
+/** Gives how the tab understands « Inscrit jour 1 », « Présent 13/06 » or « Inscrit jeudi » in its header. */
 export function dayColumnsOf(days: readonly EditionDay[]): (label: string) => OwnColumn | null {
   return (label) => {
     const match = dayLabelIn(label);
@@ -90,10 +90,7 @@ export function dayColumnsOf(days: readonly EditionDay[]): (label: string) => Ow
   };
 }
 
-/**
- * Gives back findings for day columns that are missing, and for headers that look like one and name no day of the
- * edition.
- */
+/** Gives findings for missing day columns, and for headers that look like one and name no day. */
 export function dayFindings(
   header: Pick<Header, 'row' | 'places'>,
   headerCells: readonly string[],

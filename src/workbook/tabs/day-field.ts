@@ -7,7 +7,7 @@ export interface DayField {
   readonly half: HalfDay | null;
 }
 
-/** Gives back what a field tells of a day, null when it is no column of days. */
+/** Gives what a field tells of a day, null when it is no column of days. */
 export function dayFieldOf(field: string): DayField | null {
   const match = /^(registered|present)(\d+)(?:-(morning|afternoon))?$/u.exec(field);
   if (match === null) return null;

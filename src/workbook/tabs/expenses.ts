@@ -133,7 +133,7 @@ export const expensesTab = {
   },
 } as const satisfies Tab;
 
-/** Gives back the expenses; a filled line without amount is a finding. */
+/** Gives the expenses; a filled line without amount is a finding. */
 export function expensesOf(
   rows: readonly Row<typeof expensesTab.columns>[],
   unread: ReadonlySet<number>,

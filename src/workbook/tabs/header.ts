@@ -35,7 +35,7 @@ const TELLING = /\d|(?<!\p{L})(?:HT|hors|pr[ée]v|estim|demand|sollicit|devis|re
 /** What numbers columns of one kind: the first is read, the others are told. */
 const NUMBER = /(?<=\p{L})\s*(?:n°\s*)?\d{1,2}$/u;
 
-/** Gives back a label without what is added to it: « Payé par (structure) », « Montant (en €) », « Intervenant 1 ». */
+/** Gives a label without what is added to it: « Payé par (structure) », « Montant (en €) », « Intervenant 1 ». */
 function bareLabel(label: string): string {
   const bare = label.replace(BRACKETED, (bracketed) => (TELLING.test(bracketed) ? bracketed : ' '));
   return bare.trim().replace(NUMBER, '');
@@ -50,22 +50,20 @@ function fieldOf(columns: Columns, own: OwnColumns, label: string): OwnColumn | 
   return own(label) ?? (field === undefined || column === undefined ? null : { field, column });
 }
 
-/**
- * Gives back what a cell of a header says: its text, or that of a date or a number where there is a clock to read it.
- */
+/** Gives what a cell of a header says: its text, or that of a date or a number where there is a clock to read it. */
 function said(cell: CellValue | undefined, wallClock: WallClock | null): string {
   if (cell === undefined || typeof cell === 'boolean' || isForeign(cell)) return '';
   if (typeof cell === 'string') return cell.trim();
   return wallClock === null ? '' : textOf(cellInput(cell, wallClock));
 }
 
-/** Gives back what stands above a cell, or to its left in that row: a merged cell gives its text to those it covers. */
+/** Gives what stands above a cell, or to its left in that row: a merged cell gives its text to those it covers. */
 function above(values: Values, row: number, column: number, wallClock: WallClock | null): string {
   const cells = (values[row - 1] ?? []).slice(0, column + 1).map((cell) => said(cell, wallClock));
   return cells.reverse().find((text) => fold(text) !== '') ?? '';
 }
 
-/** Gives back the fields of a row read as a header, with what the row above adds to its words where two make one. */
+/** Gives the fields of a row read as a header, with what the row above adds to its words where two make one. */
 function fieldsOfRow(
   columns: Columns,
   own: OwnColumns,
@@ -91,9 +89,8 @@ function fieldsOfRow(
 }
 
 /**
- * Gives back the header: the row among the first ten with the most known labels (the first of equals), with the row of
- * days above it (`Jour 1` over `Inscrit` and `Présent`) where there is one; a label met twice counts once, with a
- * finding.
+ * Gives the header: the row among the first ten with the most known labels (the first of equals), with the row of days
+ * above it (`Jour 1` over `Inscrit` and `Présent`) where there is one; a label met twice counts once, with a finding.
  */
 export function findHeader(
   tab: TabKey,

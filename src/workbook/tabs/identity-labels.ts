@@ -4,10 +4,7 @@ import { textOf } from '../cells/cell-input';
 import type { CellValue } from '../cells/cell-value';
 import { isFilled } from './total-rows';
 
-/**
- * Columns that forms add of their own, telling who answered or when: Google, Microsoft, Framaforms, LimeSurvey; add
- * here what another adds.
- */
+/** Columns that forms add of their own (Google, Microsoft, Framaforms, LimeSurvey): add here what others do. */
 const technical = once(
   () =>
     new Set(
@@ -42,10 +39,7 @@ const technical = once(
     ),
 );
 
-/**
- * Words that name what identifies a person, and those that may stand round them: « Vos nom et prénom », « Quel est
- * votre e-mail ? ».
- */
+/** Words for what identifies a person, and what may stand round them: « Vos nom et prénom », « Quel est votre… ». */
 const identifying = words(
   'nom noms prénom prénoms email emails mail mails mel courriel courriels messagerie téléphone tel portable ' +
     'mobile adresse gsm',

@@ -37,7 +37,7 @@ export const INPUT_TABS: readonly (Tab & { readonly key: InputTabKey })[] = [
 /** The tabs where people are named or speak. */
 export const PERSONAL_TABS = INPUT_TABS.filter(isOfPeople);
 
-/** Gives back how a tab understands the headers that its declaration does not list: days, indicators. */
+/** Gives how a tab understands the headers that its declaration does not list: days, indicators. */
 export function ownColumnsOf(key: InputTabKey, days: readonly EditionDay[]): (label: string) => OwnColumn | null {
   if (key === 'registrations') return dayColumnsOf(days);
   return key === 'pastEditions' ? indicatorColumn : () => null;

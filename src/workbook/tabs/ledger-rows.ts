@@ -74,10 +74,7 @@ export class LedgerRows {
   }
 }
 
-/**
- * Gives back a finding for each section that no line is under and that no other section follows: a line whose amount
- * was forgotten looks like one.
- */
+/** Gives a finding for each empty section that no other follows: it looks like a line without its amount. */
 export function emptySections(tab: 'expenses' | 'receipts', sections: readonly Section[]): Finding[] {
   return sections
     .filter(({ isUsed, field }) => !isUsed && field !== null)
@@ -90,7 +87,7 @@ const NOTES = /^(?:\*|\(|(?:n\.?\s?b\.?|nota|notes?|remarques?|attention|sources
 /** Says whether the only text of a row is a note, which changes nothing. */
 export const isNote = (text: string): boolean => NOTES.test(text.normalize('NFC'));
 
-/** Gives back the text of a row that holds nothing else, or null. */
+/** Gives the text of a row that holds nothing else, or null. */
 export function loneText(cells: readonly CellValue[], fields: readonly { readonly position: number }[]): string | null {
   const [only, ...others] = cells.filter(isFilled);
   const at = cells.findIndex(isFilled);

@@ -25,7 +25,7 @@ const ALSO: Readonly<Record<keyof typeof HEADINGS, readonly string[]>> = {
   `),
 };
 
-/** Gives back which heading a text is, `other` for one of staff's own. */
+/** Gives which heading a text is, `other` for one of staff's own. */
 function kindOf(heading: string): ObservationKind {
   const kinds = ['keep', 'improve', 'consider'] as const;
   return kinds.find((kind) => [HEADINGS[kind], ...ALSO[kind]].some((name) => fold(name) === fold(heading))) ?? 'other';
@@ -48,7 +48,7 @@ export const observationsTab = {
   },
 } as const satisfies Tab;
 
-/** Gives back the observations; another heading is an information, and is kept. */
+/** Gives the observations; another heading is an information, and is kept. */
 export function observationsOf(rows: readonly Row<typeof observationsTab.columns>[]): {
   readonly value: readonly Observation[];
   readonly findings: readonly Finding[];

@@ -35,7 +35,7 @@ export function isUnderstood(publish: string): boolean {
   return PUBLISH.has(fold(publish));
 }
 
-/** Gives back the opinions; a word of Publier that is not understood is a finding, and the opinion is not printed. */
+/** Gives the opinions; a word of Publier that is not understood is a finding, and the opinion is not printed. */
 export function opinionsOf(rows: readonly Row<typeof opinionsTab.columns>[]): {
   readonly value: readonly Opinion[];
   readonly findings: readonly Finding[];

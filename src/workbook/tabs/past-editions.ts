@@ -42,7 +42,7 @@ const KINDS: Readonly<Record<Unit, Kind<unknown>>> = {
   money: amount,
 };
 
-/** Gives back how the tab understands a header that names an indicator of the bilan. */
+/** Gives how the tab understands a header that names an indicator of the bilan. */
 export function indicatorColumn(label: string): OwnColumn | null {
   const indicator = indicatorOfLabel(label);
   if (indicator === null) return null;
@@ -61,7 +61,7 @@ function figureOf(value: unknown, unit: Unit): number | null {
   return unit === 'minutes' ? Math.round(value * 60) : value;
 }
 
-/** Gives back the earlier editions that have a year, with the figures that their columns state. */
+/** Gives the earlier editions that have a year, with the figures that their columns state. */
 export function pastEditionsOf(
   rows: readonly Row<typeof pastEditionsTab.columns>[],
   own: TabReading<typeof pastEditionsTab.columns>['own'],

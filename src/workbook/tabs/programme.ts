@@ -141,9 +141,7 @@ const afterStatus = oncePattern(String.raw`^\s*\p{L}+(?:\(\p{L}+\)|[·.]\p{L}+)*
 export const isCancelledStatus = (status: string): boolean =>
   CANCELLED_STATUSES.some((word) => fold(status).startsWith(fold(word)));
 
-/**
- * Says whether a session is cancelled by its status or its title, and why; the title is given back without that word.
- */
+/** Says whether a session is cancelled by status or title, and why; the title comes without that word. */
 function cancellation(
   status: string,
   title: string,
@@ -166,7 +164,7 @@ interface DayAbove {
   readonly text: string;
 }
 
-/** Gives back the day of each row: its own, else that of the row above, a note that names one included (RULES). */
+/** Gives the day of each row: its own, else that of the row above, a note that names one included (RULES). */
 function daysByRow(
   rows: readonly SessionRow[],
   notes: readonly NoteRow[],
@@ -187,7 +185,7 @@ function daysByRow(
   return found;
 }
 
-/** Gives back the information that tells of notes, which count nowhere. */
+/** Gives the information that tells of notes, which count nowhere. */
 function noteFindings(notes: readonly NoteRow[]): Finding[] {
   const [first] = notes;
   return first === undefined
@@ -201,10 +199,7 @@ function noteFindings(notes: readonly NoteRow[]): Finding[] {
       ];
 }
 
-/**
- * Gives back the sessions of the tab; a day that stands nowhere above or is outside the edition is a finding, and no
- * day.
- */
+/** Gives the sessions; a day that stands nowhere above, or outside the edition, is a finding, and no day. */
 export function sessionsOf(
   rows: readonly SessionRow[],
   notes: readonly NoteRow[],

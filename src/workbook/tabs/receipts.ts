@@ -60,7 +60,7 @@ export const receiptsTab = {
   },
 } as const satisfies Tab;
 
-/** Gives back the receipts; a filled line without amount is a finding. */
+/** Gives the receipts; a filled line without amount is a finding. */
 export function receiptsOf(
   rows: readonly Row<typeof receiptsTab.columns>[],
   unread: ReadonlySet<number>,

@@ -1,10 +1,7 @@
 import { finding, type Finding } from '../../domain/finding';
 import { fold, groupByLabel, listed } from '../../domain/names';
 
-/**
- * How the status of a registration that does not hold begins, and of one that does (RULES): add here what a tool says
- * otherwise.
- */
+/** How the status of a registration that does not hold begins, and of one that does (RULES); add others here. */
 const WITHDRAWN_STATUSES = listed(`
   annul | refus | rembours | désist | supprim | liste d’attente | en attente | cancel | liste attente | sur liste
   file d’attente | inscription annul | a annul | rejet | désinscri | se désist | s’est désist | en liste d’attente
@@ -29,12 +26,12 @@ export const isWithdrawn = (status: string): boolean => beginsWith(status, WITHD
 export const isSurelyWithdrawn = (cell: string): boolean =>
   beginsWith(cell, ['annul', 'désist', 's’est désist', 'cancel', 'liste d’attente']);
 
-/** Gives back what a status says in one word, without what follows it; null for one that nobody listed. */
+/** Gives what a status says in one word, without what follows it; null for one that nobody listed. */
 export function plainStatus(status: string): string | null {
   return isWithdrawn(status) ? 'Annulée' : beginsWith(status, HELD_STATUSES) ? 'Confirmée' : null;
 }
 
-/** Gives back one finding for each status that nobody listed. */
+/** Gives one finding for each status that nobody listed. */
 export function statusFindings(rows: readonly { readonly row: number; readonly status: string }[]): Finding[] {
   const unknown = rows.filter(({ status }) => fold(status) !== '' && plainStatus(status) === null);
   return groupByLabel(unknown, ({ status }) => status).map(({ values }) =>

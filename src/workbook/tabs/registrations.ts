@@ -79,7 +79,7 @@ export const registrationsTab = {
   },
 } as const satisfies Tab;
 
-/** Gives back the registrations, or null when the tab has no column of names. */
+/** Gives the registrations, or null when the tab has no column of names. */
 export function registrationsOf(
   reading: TabReading<typeof registrationsTab.columns>,
   headerCells: readonly string[],

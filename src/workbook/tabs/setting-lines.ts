@@ -18,10 +18,7 @@ export interface SettingLine {
   readonly input: CellInput;
 }
 
-/**
- * Gives back the lines of Paramètres below its header, labels met twice included; `places` are those of its columns,
- * from 1.
- */
+/** Gives the lines of Paramètres below its header, twins included; `places` are its columns', from 1. */
 export function settingLines(
   values: readonly (readonly CellValue[])[],
   headerRow: number,
@@ -36,7 +33,7 @@ export function settingLines(
   });
 }
 
-/** Gives back the lines « Jour 1 », « Jour 2 »… or « Structure 1 »…, by number; `word` is folded. */
+/** Gives the lines « Jour 1 », « Jour 2 »… or « Structure 1 »…, by number; `word` is folded. */
 export function numberedLines(
   lines: readonly SettingLine[],
   word: 'jour' | 'structure',
@@ -58,7 +55,7 @@ function isLabelOf(key: string, word: string, structure: string): boolean {
   return OF.some((of) => names.some((name) => key === `${word}${of}${name}`));
 }
 
-/** Gives back, folded, the structure whose part a folded label names (« Part de la Fibre64 »), or null. */
+/** Gives, folded, the structure whose part a folded label names (« Part de la Fibre64 »), or null. */
 export function partOf(key: string, structures: readonly string[]): string | null {
   const structure = key.startsWith('part') ? structures.find((name) => isLabelOf(key, 'part', name)) : undefined;
   return structure === undefined ? null : fold(structure);

@@ -129,7 +129,7 @@ export const SETTINGS = [
 /** The fields of the settings that come once. */
 export type SettingField = (typeof SETTINGS)[number]['field'];
 
-/** Gives back the setting that comes once which a folded label names, or null. */
+/** Gives the setting that comes once which a folded label names, or null. */
 export function settingOf(key: string): (typeof SETTINGS)[number] | null {
   return SETTINGS.find(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key)) ?? null;
 }

@@ -99,7 +99,7 @@ function readStructures(lines: readonly SettingLine[], findings: Finding[]): str
   return structures;
 }
 
-/** Gives back the other names that Paramètres gives a structure: « Autres noms de ALPI », parted by `;` or lines. */
+/** Gives the other names that Paramètres gives a structure: « Autres noms de ALPI », parted by `;` or lines. */
 function otherNames(lines: readonly SettingLine[], structure: string): string[] {
   const cells = lines.filter(({ key }) => isOtherNamesOf(key, structure)).map(({ input }) => textOf(input));
   // A name may hold what parts others: « Eau, bois et fibre ».
@@ -146,10 +146,7 @@ const SETTING_KINDS: Partial<Readonly<Record<SettingField, Kind<unknown>>>> = {
   vatRecovered: yesNo,
 };
 
-/**
- * Gives back how the value of the setting that a label names is read: as text, unless it is a day, an amount or a
- * number.
- */
+/** Gives how the setting that a label names is read: as text, unless it is a day, an amount or a number. */
 export function kindOfSetting(label: string): Kind<unknown> {
   const key = fold(label);
   const field = settingOf(key)?.field;
@@ -174,10 +171,7 @@ interface SettingsReading {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Gives back the settings with where each stands; what is missing or not understood is null, with a finding for the
- * latter.
- */
+/** Gives the settings and where each stands; null when missing or, with a finding, not understood. */
 export function readSettings(sheet: SheetSource, workbook: WorkbookSource): SettingsReading {
   const values = sheet.values();
   const header = findHeader('settings', settingsTab.columns, values);

@@ -25,7 +25,7 @@ const kinds = once(
     ),
 );
 
-/** Gives back the points of each structure that a row « Part de … » states, by its folded name. */
+/** Gives the points of each structure that a row « Part de … » states, by its folded name. */
 export function readParts(
   lines: readonly SettingLine[],
   structures: readonly string[],
@@ -40,7 +40,7 @@ export function readParts(
   return new Map(parts.map(({ structure }, index) => [structure, points[index] ?? 0]));
 }
 
-/** Gives back the points of each structure, in their order, of a key typed whole (`50/50`), or null. */
+/** Gives the points of each structure, in their order, of a key typed whole (`50/50`), or null. */
 export function pointsOfKey(typed: string, structures: readonly string[]): ReadonlyMap<string, number> | null {
   const points = keyOfText(typed);
   return points?.length === structures.length
@@ -48,7 +48,7 @@ export function pointsOfKey(typed: string, structures: readonly string[]): Reado
     : null;
 }
 
-/** Gives back the key that a text names; `points` are those of the « Part de … » rows. */
+/** Gives the key that a text names; `points` are those of the « Part de … » rows. */
 export function sharingKeyOf(typed: string, points: ReadonlyMap<string, number>): SharingKey {
   if (fold(typed) === '') return { kind: 'missing' };
   const kind = kinds().get(fold(typed));

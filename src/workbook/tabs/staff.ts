@@ -67,7 +67,7 @@ function phasesOf(phase: string): readonly ('preparation' | 'event')[] {
 }
 
 /**
- * Gives back the lines of staff: days count in the preparation and hours in the event, whatever the phase; a line whose
+ * Gives the lines of staff: days count in the preparation and hours in the event, whatever the phase; a line whose
  * only quantity is not that of its phase is a finding, and counts nowhere.
  */
 export function staffLinesOf(

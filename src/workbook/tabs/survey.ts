@@ -36,9 +36,7 @@ interface SurveyReading {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Says whether every filled cell of a column is one and the same yes, its own label included: a box ticked in a list.
- */
+/** Says whether a column's filled cells are all the same yes, or its own label: a box ticked in a list. */
 function isTicked(label: string, answers: readonly string[]): boolean {
   const read = readerOf(yesNo, { days: [] });
   const filled = answers.filter((answer) => answer !== '');
@@ -48,7 +46,7 @@ function isTicked(label: string, answers: readonly string[]): boolean {
 }
 
 /**
- * Gives back the survey: its questions with the answers of every row that has one (an unticked box is none). What tells
+ * Gives the survey: its questions with the answers of every row that has one (an unticked box is none). What tells
  * who answered, or when, is no question.
  */
 export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): SurveyReading {

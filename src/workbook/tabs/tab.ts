@@ -66,7 +66,7 @@ export interface TabReading<C extends Columns> {
   readonly findings: readonly Finding[];
 }
 
-/** Gives back the columns without which a tab cannot be read, and that its header lacks. */
+/** Gives the columns without which a tab cannot be read, and that its header lacks. */
 export function missingColumns(tab: Tab, { missing, places }: Pick<Header, 'missing' | 'places'>): Column<unknown>[] {
   const [first] = tab.oneOf ?? [];
   const lacking =
@@ -81,7 +81,7 @@ function negativeOf(input: CellInput): number {
 /** What a finding says instead of the content of a cell where people may be told. */
 const NOT_QUOTED = '…';
 
-/** Gives back a finding on a cell whose content was not understood. */
+/** Gives a finding on a cell whose content was not understood. */
 export function cellFinding(
   code: NonNullable<Reading<unknown>['problem']>,
   place: Place,
@@ -119,7 +119,7 @@ function statedBy(fields: readonly Field[], inputOf: (position: number) => CellI
   return stated;
 }
 
-/** Gives back how each column that is read stands and reads; its label as typed is one of its own. */
+/** Gives how each column that is read stands and reads; its label as typed is one of its own. */
 function fieldsOf(header: Header, context: ReadingContext, typed: (position: number) => string): Field[] {
   return [...header.places].flatMap(([field, place]): Field[] => {
     const column = header.columns.get(field);
@@ -129,14 +129,14 @@ function fieldsOf(header: Header, context: ReadingContext, typed: (position: num
   });
 }
 
-/** Gives back the columns that the tab lacks all the same once section rows stand for one of them. */
+/** Gives the columns that the tab lacks all the same once section rows stand for one of them. */
 function missingBesides(tab: Tab, header: Header, sections: readonly Section[]): Column<unknown>[] {
   const { ledger } = tab;
   const stood = ledger === undefined || sections.length === 0 ? [] : [ledger.section, ledger.name ?? ''];
   return missingColumns(tab, header).filter((column) => !stood.some((field) => tab.columns[field] === column));
 }
 
-/** Gives back what a tab holds, with a finding for each cell not understood; reading goes on to the last row. */
+/** Gives what a tab holds, with a finding for each cell not understood; reading goes on to the last row. */
 export function readTab<C extends Columns>(
   tab: Tab<C>,
   sheet: SheetSource,
@@ -249,7 +249,7 @@ export function readTab<C extends Columns>(
   };
 }
 
-/** Gives back a column's rank in the declaration; columns of the tab's own come last. */
+/** Gives a column's rank in the declaration; columns of the tab's own come last. */
 function declaredPlace(tab: Tab, field: string): number {
   const place = Object.keys(tab.columns).indexOf(field);
   return place < 0 ? Number.MAX_SAFE_INTEGER : place;

@@ -20,7 +20,7 @@ export function isTarget(line: SettingLine): boolean {
   return indicatorOf(line) !== null;
 }
 
-/** Gives back what is hoped for, by indicator; `refuse` is told the lines whose value is not understood. */
+/** Gives what is hoped for, by indicator; `refuse` is told the lines whose value is not understood. */
 export function readTargets(
   lines: readonly SettingLine[],
   refuse: (problem: Problem, line: SettingLine) => void,

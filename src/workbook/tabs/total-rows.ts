@@ -11,10 +11,7 @@ export function isFilled(cell: unknown): boolean {
   return cell !== null && (cell instanceof Date || 'day' in cell);
 }
 
-/**
- * Gives back the place, from 0, of the cell that makes a row a total: that of the first required column, or the first
- * filled.
- */
+/** Gives the place, from 0, of the cell that makes a row a total: the first required column's, or the first. */
 export function totalAt(
   cells: readonly (CellValue | CellInput)[],
   firstRequired: number | undefined,
@@ -25,7 +22,7 @@ export function totalAt(
   });
 }
 
-/** Gives back the word that makes a label that of a total, '' when there is none. */
+/** Gives the word that makes a label that of a total, '' when there is none. */
 export function totalWord(label: string): string {
   return totalLabelOf(label)?.words ?? '';
 }
@@ -35,7 +32,7 @@ export function isOfPeople({ columns }: { readonly columns: Columns }): boolean 
   return Object.values(columns).some(({ personal }) => personal);
 }
 
-/** Gives back what a row of total is called in a finding: « Total » alone where people may stand behind the word. */
+/** Gives what a row of total is called in a finding: « Total » alone where people may stand behind the word. */
 export function totalLabel(
   tab: { readonly columns: Columns },
   column: Column<unknown> | undefined,

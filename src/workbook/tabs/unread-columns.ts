@@ -25,7 +25,7 @@ export const REGISTRATION_CELLS: readonly Telling[] = [
 ];
 
 /**
- * Gives back a finding for each column that nothing reads and that looks by its cells like one that the tab lacks: a
+ * Gives a finding for each column that nothing reads and that looks by its cells like one that the tab lacks: a
  * header that nobody listed (« Porteur », « Situation ») changes no figure without a word.
  */
 export function unreadColumns(

@@ -32,18 +32,18 @@ const OPTIONAL: ReadonlySet<string> = new Set([
 
 const isPercentages = (text: string): boolean => sharingKeyOf(text, new Map()).kind === 'percentages';
 
-/** Gives back the numbers of the « Jour n » lines, dated or not. */
+/** Gives the numbers of the « Jour n » lines, dated or not. */
 export function dayNumbers(lines: readonly SettingLine[]): number[] {
   return numberedLines(lines, 'jour').map(({ number }) => number);
 }
 
-/** Gives back how the Valeur of a line shows; text needs no format. */
+/** Gives how the Valeur of a line shows; text needs no format. */
 export function settingFormat({ key, label }: Pick<SettingLine, 'key' | 'label'>): CellFormatName {
   const { format } = key.startsWith('part') ? percentage : kindOfSetting(label);
   return format === 'text' ? 'general' : format;
 }
 
-/** Gives back the field of the setting that a line names (`dayCost`), or null. */
+/** Gives the field of the setting that a line names (`dayCost`), or null. */
 export function settingField({ key }: SettingLine): string | null {
   return settingOf(key)?.field ?? null;
 }
@@ -65,7 +65,7 @@ function parts(lines: readonly SettingLine[]): WantedSetting[] {
 }
 
 /**
- * Gives back the lines that Paramètres lacks, in the order of a new tab. Without any « Jour n » line the days are
+ * Gives the lines that Paramètres lacks, in the order of a new tab. Without any « Jour n » line the days are
  * those of `daysElsewhere`; parts are asked for only when the key is the percentages.
  */
 export function missingSettings(lines: readonly SettingLine[], daysElsewhere: readonly number[]): WantedSetting[] {

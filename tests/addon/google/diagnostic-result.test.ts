@@ -11,9 +11,7 @@ import { CODE, openWith } from '../../make/example';
 import { smallWorkbook } from '../../make/small-workbook';
 
 const read = (file: string): string => readFileSync(join(__dirname, file), 'utf8');
-/**
- * Invented: no real spreadsheet was asked yet. Each of the doubts that a host takes is settled against what we hold.
- */
+/** Invented: no real spreadsheet was asked yet. Each doubt of a host is settled against what we hold. */
 const CONTRADICTING = read('invented-diagnostic.json');
 /** What a host takes of a result; formats and the like are ours, and change with us. */
 const DOUBTS = new RegExp(

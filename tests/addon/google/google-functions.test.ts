@@ -18,10 +18,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   NEC_SOLDE: ['Rive gauche'],
 };
 
-/**
- * The small edition, with so many more rows in each tab, each with another time; columns of the staff's own hold dates
- * too.
- */
+/** The small edition with so many more rows in each tab, each at another time, own columns with dates too. */
 function tall(rows: number): ReturnType<typeof smallWorkbook> {
   const more = (make: (index: number, at: Given) => Given[]): Given[][] =>
     Array.from({ length: rows }, (_, index) => make(index, date(45456 + index / 1440)));

@@ -70,7 +70,7 @@ async function told(host: SpreadsheetHost, act: Scene['act']): Promise<string> {
 }
 const isFrench = (text: string): boolean => !/Exception|Service |You are|TypeError/u.test(text) && /[éèà’]/u.test(text);
 
-/** Gives back the cells that staff typed and that are no longer there. */
+/** Gives the cells that staff typed and that are no longer there. */
 function lost(host: SpreadsheetHost, whole: ReadonlyMap<string, unknown[][]>, scene: Scene, before: string): string[] {
   if (scene.replaces === true) return [];
   const everything = host.sheetNames.flatMap((name) => host.values(name).flat());

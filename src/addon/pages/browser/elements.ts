@@ -1,13 +1,13 @@
 type Child = Node | string;
 
-/** Gives back the element of the page with this id. */
+/** Gives the element of the page with this id. */
 export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(id);
   return found;
 }
 
-/** Gives back what the script made the page with; the page knows its shape. */
+/** Gives what the script made the page with; the page knows its shape. */
 export function givenData(): unknown {
   return JSON.parse(byId('donnees').textContent);
 }
@@ -18,7 +18,7 @@ export function tell(text: string, isError: boolean): void {
   byId('etat').className = isError ? 'error' : '';
 }
 
-/** Gives back an element with its attributes and content; texts stay texts. */
+/** Gives an element with its attributes and content; texts stay texts. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string>>,
@@ -34,7 +34,7 @@ export function option(value: string, label: string): HTMLOptionElement {
   return element('option', { value }, label);
 }
 
-/** Gives back a list to choose from; `chosen` is the value shown first. */
+/** Gives a list to choose from; `chosen` is the value shown first. */
 export function choiceList(
   attributes: Readonly<Record<string, string>>,
   options: readonly { readonly value: string; readonly label: string }[],
@@ -59,7 +59,7 @@ export function tickBox(
   return element('label', { for: id }, box, ` ${label}`);
 }
 
-/** Gives back a table with a row of labels; each row's first cell heads it. */
+/** Gives a table with a row of labels; each row's first cell heads it. */
 export function table(label: string, heads: readonly string[], rows: readonly HTMLTableRowElement[]): HTMLElement {
   const head = element('thead', {}, element('tr', {}, ...heads.map((text) => element('th', { scope: 'col' }, text))));
   return element(

@@ -8,7 +8,7 @@ interface Runner {
 
 declare const google: { readonly script: { readonly run: Runner } };
 
-/** Gives back what Google says of a failure, without the kind of exception that it writes before it. */
+/** Gives what Google says of a failure, without the kind of exception that it writes before it. */
 function failureText(error: unknown): string {
   const message =
     typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);

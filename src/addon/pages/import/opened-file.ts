@@ -27,14 +27,14 @@ export interface DialogData {
   readonly remembered: Readonly<Record<string, RememberedChoices>>;
 }
 
-/** Gives back the file with one of its sheets shown, and the choices proposed for it. */
+/** Gives the file with one of its sheets shown, and the choices proposed for it. */
 export function showSheet(sheets: readonly FileSheet[], shown: number, { days, remembered }: DialogData): OpenedFile {
   const table = sourceTable(sheets[shown]?.grid ?? []);
   const tool = toolOf(table);
   return { sheets, shown, table, tool, choices: proposedChoices(table, tool, days, remembered[tool.key] ?? null) };
 }
 
-/** Gives back a file as it opens: on its first sheet that a known tool made, else on the first that has rows. */
+/** Gives a file as it opens: on its first sheet that a known tool made, else on the first that has rows. */
 export function openFile(sheets: readonly FileSheet[], data: DialogData): OpenedFile {
   const opened = sheets.map((_, index) => showSheet(sheets, index, data));
   return (
@@ -44,7 +44,7 @@ export function openFile(sheets: readonly FileSheet[], data: DialogData): Opened
   );
 }
 
-/** Gives back the file with other choices; answers that these call for get what they most likely mean. */
+/** Gives the file with other choices; answers that these call for get what they most likely mean. */
 export function withChoices(file: OpenedFile, choices: ImportChoices, { days }: DialogData): OpenedFile {
   return { ...file, choices: completed(file.table, choices, days) };
 }
@@ -53,7 +53,7 @@ export function withColumnRole(file: OpenedFile, index: number, role: Role, data
   return withChoices(file, withRole(file.choices, index, role), data);
 }
 
-/** Gives back what importing the file as it stands would bring. */
+/** Gives what importing the file as it stands would bring. */
 export function readOpened({ table, tool, choices }: OpenedFile, { days }: DialogData): ImportedFile {
   return readRecords(table, tool, choices, days);
 }

@@ -130,7 +130,7 @@ function firstRows({ records }: ImportedFile): HTMLElement {
   return table('Premières inscriptions', ['Ligne', 'Nom', 'Prénom', ...fields.map(fieldText)], rows);
 }
 
-/** Gives back lines as a list under its title, or nothing when there is none. */
+/** Gives lines as a list under its title, or nothing when there is none. */
 export function titledList(title: string, lines: readonly string[]): HTMLElement[] {
   return lines.length === 0
     ? []
@@ -147,7 +147,7 @@ function sheetChoice({ sheets, shown }: OpenedFile, { chooseSheet }: PreviewActi
 }
 
 /**
- * Gives back the preview of a file: what its tool is, what each column becomes, which rows and days, the first
+ * Gives the preview of a file: what its tool is, what each column becomes, which rows and days, the first
  * registrations, and the button that accepts them.
  */
 export function preview(

@@ -18,10 +18,7 @@ const PATTERNS: Readonly<Record<CellFormatName, string | null>> = {
 /** What Google calls the format of a cell that nobody formatted. */
 const AUTOMATIC = /^(?:general|0\.#{15}|)$/iu;
 
-/**
- * Says whether a cell holding this may take a format: text format never meets a filled cell, which would stop being
- * read as it was.
- */
+/** Says whether a cell holding this may take a format: a filled one set to text would be read otherwise. */
 function fits(format: CellFormatName, value: CellValue): boolean {
   if (value === '') return true;
   switch (format) {

@@ -12,7 +12,7 @@ export interface Run {
   readonly last: number;
 }
 
-/** Gives back the runs of rows for which `test` holds. */
+/** Gives the runs of rows for which `test` holds. */
 export function runsOf(firstRow: number, lastRow: number, test: (row: number) => boolean): Run[] {
   const runs: { first: number; last: number }[] = [];
   for (let row = firstRow; row <= lastRow; row += 1) {
@@ -24,7 +24,7 @@ export function runsOf(firstRow: number, lastRow: number, test: (row: number) =>
   return runs;
 }
 
-/** Gives back the rules of some columns over some rows, in one read; a cell without rule gives null. */
+/** Gives the rules of some columns over some rows, in one read; a cell without rule gives null. */
 export function rulesOf(sheet: Sheet, rows: Run, columns: Run): (row: number, column: number) => DataValidation | null {
   const rules = sheet
     .getRange(rows.first, columns.first, rows.last - rows.first + 1, columns.last - columns.first + 1)
@@ -32,10 +32,7 @@ export function rulesOf(sheet: Sheet, rows: Run, columns: Run): (row: number, co
   return (row, column) => rules[row - rows.first]?.[column - columns.first] ?? null;
 }
 
-/**
- * Gives back the helps of the rules at the ends of each run of cells that have one: all that is asked, since each
- * asking is a call.
- */
+/** Gives the helps of the rules at the ends of each run of cells: no more is asked, since each is a call. */
 export function helpsOf(rows: Run, ruleAt: (row: number) => DataValidation | null): string[] {
   const ends = runsOf(rows.first, rows.last, (row) => ruleAt(row) !== null).flatMap(({ first, last }) =>
     first === last ? [first] : [first, last],
@@ -43,7 +40,7 @@ export function helpsOf(rows: Run, ruleAt: (row: number) => DataValidation | nul
   return ends.length > 2 * MOST_RUNS ? [''] : ends.map((row) => ruleAt(row)?.getHelpText() ?? '');
 }
 
-/** Gives back the cells of a column over a run of rows. */
+/** Gives the cells of a column over a run of rows. */
 export function cellsOf(sheet: Sheet, { first, last }: Run, column: number, columns = 1): Range {
   return sheet.getRange(first, column, last - first + 1, columns);
 }

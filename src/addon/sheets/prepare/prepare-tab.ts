@@ -44,7 +44,7 @@ export interface TabWork {
   readonly services: SpreadsheetService;
 }
 
-/** Gives back the distinct texts of a list, the first spelling of each. */
+/** Gives the distinct texts of a list, the first spelling of each. */
 function distinct(texts: readonly string[]): string[] {
   return texts
     .filter((text, index) => fold(text) !== '' && texts.findIndex((other) => fold(other) === fold(text)) === index)
@@ -58,13 +58,13 @@ function typedIn(values: readonly (readonly CellValue[])[], headerRow: number, p
   });
 }
 
-/** Gives back the choices with the other spellings of them that the column holds: they count, and are no error. */
+/** Gives the choices with the other spellings of them that the column holds: they count, and are no error. */
 function withSpellings(choices: readonly string[], typed: readonly string[]): string[] {
   const keys = new Set(choices.map(fold));
   return [...new Set([...choices, ...typed.filter((text) => keys.has(fold(text)))])].slice(0, MOST_CHOICES);
 }
 
-/** Gives back the structures, with what names one of them otherwise in the column: it counts, and is no error. */
+/** Gives the structures, with what names one of them otherwise in the column: it counts, and is no error. */
 function withTyped({ offer, named }: Structures, typed: readonly string[]): Offer {
   const names = named.map(({ name }) => name);
   const others = typed.filter((text) => !names.includes(text) && structureOf(text, named) !== null);
@@ -116,7 +116,7 @@ interface PreparedSettings {
   readonly values: CellValue[][];
 }
 
-/** Gives back the lines of Paramètres, those that it lacks added at its end. */
+/** Gives the lines of Paramètres, those that it lacks added at its end. */
 export function planSettings(plan: TabPlan, daysElsewhere: readonly number[], wallClock: WallClock): PreparedSettings {
   const places = placesOf(plan);
   const linesOf = (values: readonly (readonly CellValue[])[]) =>
@@ -186,10 +186,7 @@ export function prepareSettings(
   return structures;
 }
 
-/**
- * Makes the header, notes, formats, lists, check boxes and conditional formats of a tab other than Paramètres what they
- * should be.
- */
+/** Makes all of a tab other than Paramètres, from header to conditional formats, what it should be. */
 export function prepareTab(work: TabWork, structures: Structures): void {
   const { tab, sheet, plan, services, formulas } = work;
   applyHeader(work);

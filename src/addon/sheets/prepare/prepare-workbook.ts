@@ -21,9 +21,7 @@ export interface Prepared {
   readonly lines: number;
   /** The names of the tabs left alone: they have content, and no header that is known. */
   readonly leftAlone: readonly string[];
-  /**
-   * The workbook as it stands now, without reading a cell again: Google would first calculate, and our host forbids it.
-   */
+  /** The workbook as it now stands, without reading a cell again: Google would first calculate. */
   readonly source: WorkbookSource;
 }
 
@@ -45,10 +43,10 @@ interface Found {
   readonly source: SheetSource | null;
 }
 
-/** Gives back days of which nothing is known but their number. */
+/** Gives days of which nothing is known but their number. */
 const undated = (numbers: readonly number[]): EditionDay[] => numbers.map((number) => ({ number, date: null }));
 
-/** Gives back where a missing tab goes: after the nearest tab before it in the order of the workbook, else first. */
+/** Gives where a missing tab goes: after the nearest tab before it in the order of the workbook, else first. */
 function indexFor(key: InputTabKey, sheets: ReadonlyMap<InputTabKey, Sheet>): number {
   const order = INPUT_TABS.map((tab) => tab.key);
   const before = order.slice(0, order.indexOf(key)).flatMap((earlier) => sheets.get(earlier) ?? []);

@@ -30,12 +30,12 @@ export interface TabPlan {
 
 const isFilled = (cells: readonly CellValue[]): boolean => cells.some((cell) => cell !== '');
 
-/** Gives back the places of a plan by field, as readers of the workbook know them. */
+/** Gives the places of a plan by field, as readers of the workbook know them. */
 export function placesOf(plan: TabPlan): ReadonlyMap<string, number> {
   return new Map(plan.columns.map(({ field, place }) => [field, place]));
 }
 
-/** Gives back a cell set in rows that grow as they must; rows and columns from 1. */
+/** Gives a cell set in rows that grow as they must; rows and columns from 1. */
 export function setCell(values: CellValue[][], row: number, column: number, value: CellValue): void {
   while (values.length < row) values.push([]);
   const cells = values[row - 1] ?? [];
@@ -43,7 +43,7 @@ export function setCell(values: CellValue[][], row: number, column: number, valu
   cells[column - 1] = value;
 }
 
-/** Gives back the numbers of the days that an Inscriptions tab has columns for. */
+/** Gives the numbers of the days that an Inscriptions tab has columns for. */
 export function daysInHeader(tab: Tab, values: readonly (readonly CellValue[])[]): number[] {
   const fields = [...findHeader(tab.key, tab.columns, values, ownColumnsOf('registrations', [])).places.keys()];
   const numbers = fields.flatMap((field) => dayFieldOf(field)?.day ?? []);
@@ -51,7 +51,7 @@ export function daysInHeader(tab: Tab, values: readonly (readonly CellValue[])[]
 }
 
 /**
- * Gives back what a tab lacks, given the cells of its sheet, the edition's days and whether European
+ * Gives what a tab lacks, given the cells of its sheet, the edition's days and whether European
  * money is named; null when the sheet has content and no header that the tab knows. Missing columns come after the last
  * one used; a survey is as its form made it.
  */

@@ -27,7 +27,7 @@ function indicatorColumns(): WantedColumn[] {
 }
 
 /**
- * Gives back the columns that a tab should have, in order: those declared, two a day in Inscriptions, one an indicator
+ * Gives the columns that a tab should have, in order: those declared, two a day in Inscriptions, one an indicator
  * in an Éditions tab that is new. The questions of a survey in use are the form's own: nothing is added to it. What
  * serves European money alone comes only with `forEurope`.
  */

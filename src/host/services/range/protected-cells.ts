@@ -3,10 +3,7 @@ import type { Area, ProtectionState } from '../../values/document';
 import { Refusal } from '../../values/exceptions';
 import type { Grid } from '../../engine/grid';
 
-/**
- * True when the running user may edit what a protection covers, and the protection itself: it is their own, or only
- * warns.
- */
+/** True when the running user may edit what a protection covers, and itself: their own, or only a warning. */
 export function mayEdit({ byOther, warningOnly }: ProtectionState): boolean {
   return byOther !== true || warningOnly;
 }
@@ -24,18 +21,12 @@ export function refuseProtected(grid: Grid, area: Area): void {
   if (closed(grid).some((protection) => covers(protection, area))) throw protectedAgainst();
 }
 
-/**
- * Throws when the sheet itself (name, rows, columns, look) is protected against the running user; `ranges` counts its
- * protected ranges too.
- */
+/** Throws when the sheet itself is protected against the running user; `ranges` counts its protected ranges too. */
 export function refuseProtectedSheet(grid: Grid, ranges: 'with ranges' | 'without ranges' = 'without ranges'): void {
   if (closed(grid).some(({ area }) => area === undefined || ranges === 'with ranges')) throw protectedAgainst();
 }
 
-/**
- * Throws when rows or columns inserted before `at` (from 0) would part a protected range, or when the sheet itself is
- * protected.
- */
+/** Throws when rows or columns inserted before `at` (from 0) part a protected range, or the sheet is protected. */
 export function refuseProtectedInsertion(grid: Grid, axis: 'rows' | 'columns', at: number): void {
   refuseProtectedSheet(grid);
   const parted = closed(grid).some(

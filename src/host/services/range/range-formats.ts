@@ -86,10 +86,7 @@ export function wrapping(wrap: boolean): IStyleData {
   return { tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW };
 }
 
-/**
- * Where a range is to have a line: around it, and between its cells; true draws one, false takes it away, null leaves
- * it.
- */
+/** Where a range is to have a line, around and between its cells: true draws it, false takes it away. */
 interface RangeBorders {
   readonly top: boolean | null;
   readonly left: boolean | null;

@@ -23,10 +23,7 @@ export class HostDataValidation extends ServiceObject implements DataValidation 
  */
 const MOST_CHOICES = 500;
 
-/**
- * Builds a rule (reference page "Class DataValidationBuilder"); invalid data is allowed, with a warning, until told
- * otherwise.
- */
+/** Builds a rule (reference page "Class DataValidationBuilder"); invalid data only warns until told otherwise. */
 export class HostDataValidationBuilder extends ServiceObject implements DataValidationBuilder {
   readonly spec = {
     name: 'SpreadsheetApp.DataValidationBuilder',
