@@ -6,7 +6,6 @@ function add(menu: Menu, { caption, handler }: Command): void {
   menu.addItem(caption, handler);
 }
 
-/** Builds the « NEC » menu. */
 export function buildMenu(): void {
   const ui = spreadsheetApp().getUi();
   const menu = ui.createMenu('NEC');

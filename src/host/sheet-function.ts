@@ -29,7 +29,6 @@ export class FormulaFailure {
   constructor(readonly message: string) {}
 }
 
-/** Where a formula stands. */
 export interface FormulaPlace {
   readonly sheetId: string;
   readonly row: number;

@@ -16,7 +16,6 @@ export function datesText(days: readonly IsoDay[]): string {
   return listText(shown);
 }
 
-/** Gives the dates of an edition that are known, in order. */
 export function knownDates(days: readonly EditionDay[]): IsoDay[] {
   return days.flatMap(({ date }) => (date === null ? [] : [date])).sort();
 }

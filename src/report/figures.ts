@@ -14,7 +14,6 @@ export interface ReportFigure extends Indicator {
   readonly former: number | null;
 }
 
-/** The figures of the report, in their order. */
 export type FigureList = readonly ReportFigure[];
 
 /** Two figures closer than this are printed alike. */

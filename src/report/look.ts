@@ -43,7 +43,6 @@ export type ParagraphRole =
   | 'cover-mention'
   | 'emblem-mention';
 
-/** Every style of paragraph of the document. */
 export type StyleId =
   | ParagraphRole
   | 'heading1'

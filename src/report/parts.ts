@@ -18,7 +18,6 @@ export const ANNEXE_TITLES = {
   accounts: 'Compte rendu financier',
 } as const;
 
-/** Says whether a part is an annexe. */
 export function isAnnexe(part: PartId): part is keyof typeof ANNEXE_TITLES {
   return part in ANNEXE_TITLES;
 }

@@ -3,14 +3,12 @@ import type { IsoDay } from '../domain/calendar';
 import type { ChartId } from '../domain/charts';
 import type { PartId } from './parts';
 
-/** What the figures of the report are made from. */
 export interface ReportFigures {
   readonly bilan: Bilan;
   /** What staff retained over a calculated figure, by indicator id, in its unit; never money. */
   readonly retained: ReadonlyMap<string, number>;
   /** Why, by indicator id, where staff say so. */
   readonly notes?: ReadonlyMap<string, string>;
-  /** The day on which the report is made. */
   readonly madeOn: IsoDay;
 }
 
@@ -29,7 +27,6 @@ export interface Photo {
   readonly bytes: Uint8Array;
 }
 
-/** All that the report is made from. */
 export interface ReportInput extends ReportFigures {
   /** The texts that staff retained (« Texte retenu »), a line a paragraph; a blank one counts as none. */
   readonly texts: ReadonlyMap<PartId, string>;

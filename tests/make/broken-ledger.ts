@@ -26,7 +26,6 @@ export const STAFF_RULE: ConditionalFormatState = {
   fontColor: null,
   strikethrough: false,
 };
-/** Another one. */
 export const LATE_RULE: ConditionalFormatState = { ...STAFF_RULE, formula: '=$E1=""', background: '#00ffff' };
 /** Both, as the document tells them. */
 export const STAFF_RULES = [
@@ -65,7 +64,6 @@ export async function broken(more: Parameters<typeof withSheet>[2] = {}): Promis
   );
 }
 
-/** Gives the marks of the ledger. */
 export const ledgerOf = (host: SpreadsheetHost): Marks => marksOf(host.document(), 'Dépenses');
 /** Gives the contents and the marks of the staff’s tabs. */
 export const staffTabs = (host: SpreadsheetHost): unknown[] =>

@@ -57,7 +57,6 @@ export const presence = (host: SpreadsheetHost): unknown[] =>
     .values('Inscriptions')
     .slice(1)
     .map((row) => row[8]);
-/** Gives a text with ordinary spaces. */
 /** Gives what became of each action: its kind, or why it was refused. */
 export const why = ({ answers }: PointageRecord): string[] =>
   answers.map((answer) => (answer.kind === 'refused' ? plain(answer.why) : answer.kind));
@@ -71,7 +70,6 @@ export const found = (page: OpenPage): string[] =>
 export const field = (page: OpenPage, id: string): HTMLInputElement =>
   page.document.getElementById(id) as HTMLInputElement;
 
-/** Opens the panel. */
 export async function opened(host: SpreadsheetHost): Promise<OpenPage> {
   await host.run('pointage');
   const page = openPage(host);
@@ -80,7 +78,6 @@ export async function opened(host: SpreadsheetHost): Promise<OpenPage> {
   return page;
 }
 
-/** Types in the search box of the panel. */
 export function type(page: OpenPage, search: string): void {
   const box = field(page, 'recherche');
   box.value = search;

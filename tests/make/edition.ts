@@ -84,7 +84,6 @@ export function makeRegistrations(rows: readonly Registration[]): Registrations 
   return { rows, registeredDays: new Set([1, 2]), presentDays: new Set([1, 2]) };
 }
 
-/** Gives a line of preparation. */
 export function makeStaffLine(row: number, structure: string, days: number, more: Partial<StaffLine> = {}): StaffLine {
   return { row, structure, agent: `Agent ${row}`, phases: ['preparation'], days, hours: 0, ...more };
 }
@@ -157,7 +156,6 @@ export function makeEdition(more: Partial<Edition> = {}): Edition {
   };
 }
 
-/** Gives the bilan of that edition. */
 export function makeBilan(more: Partial<Edition> = {}): Bilan {
   return bilanOf(makeEdition(more));
 }

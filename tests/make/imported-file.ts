@@ -22,7 +22,6 @@ export const TWO_DAYS: readonly EditionDay[] = [
   { number: 2, date: '2024-06-14' },
 ];
 
-/** Gives the text of a sample export. */
 export function sample(name: string): string {
   return readFileSync(join(__dirname, '../samples/imports', name), 'utf8');
 }

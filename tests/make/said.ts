@@ -1,6 +1,5 @@
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 
-/** Gives a text with plain spaces. */
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 /** Gives what the last dialog or toast said; '' for a page. */

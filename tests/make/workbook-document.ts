@@ -45,7 +45,6 @@ export function makeSheet(
   };
 }
 
-/** Gives a document of these sheets, in order. */
 export function makeDocument(
   sheets: readonly Partial<IWorksheetData>[],
   styles: Readonly<Record<string, PlainCell>> = {},

@@ -18,7 +18,6 @@ function inputOf(bilan: Bilan, more: Partial<ReportInput> = {}): ReportInput {
   return { bilan, retained: new Map(), texts: new Map(), pictures: new Map(), madeOn: '2024-11-25', ...more };
 }
 
-/** Gives the texts of a block. */
 function textsOf(block: ReportBlock): string[] {
   switch (block.kind) {
     case 'heading':

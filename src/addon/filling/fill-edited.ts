@@ -80,7 +80,6 @@ function stillTrue(
   return [...held, ...writes.filter((write) => !isEdited(write) && held.some(({ row }) => row === write.row))];
 }
 
-/** Gives the values with the writes made. */
 function patched(values: readonly (readonly CellValue[])[], writes: readonly CellWrite[]): CellValue[][] {
   const after = values.map((cells) => [...cells]);
   for (const { row, column, value } of writes) {

@@ -27,7 +27,6 @@ export function textsByPart(byTitle: ReadonlyMap<string, { readonly text: string
   );
 }
 
-/** Gives the bytes of the report for the funders as a .docx file. */
 export function reportFile(input: ReportInput): Uint8Array {
   return docxBytes(reportOf(input));
 }

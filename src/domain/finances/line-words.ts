@@ -74,12 +74,10 @@ export function isReceiptInKind({ type, funder, account }: Pick<Receipt, 'type' 
   return ORIGINS_IN_KIND.test(account.trim()) || isInKind(fold(type) === '' ? funder : type, ORIGINS_IN_KIND);
 }
 
-/** Says whether a receipt is said to be the partners' own money. */
 export function isSaidOwnMoney({ type, funder }: Pick<Receipt, 'type' | 'funder'>): boolean {
   return [type, funder].some((text) => beginsWithOneOf(withoutAccount(text), OWN_MONEY));
 }
 
-/** Says whether a receipt may be the partners' own money. */
 export function mayBeOwnMoney({ type, funder }: Pick<Receipt, 'type' | 'funder'>): boolean {
   return [type, funder].some((text) => beginsWithOneOf(text, MAYBE_OWN_MONEY));
 }

@@ -177,7 +177,6 @@ export function departmentOf(text: string): string | null {
   return name === '' || named === numbered || isOfTown ? numbered : null;
 }
 
-/** Gives the name of the département of a number, or null. */
 export function departmentName(number: string): string | null {
   return DEPARTMENTS.get(number) ?? null;
 }

@@ -17,7 +17,6 @@ export interface SignInSheet {
   readonly half: 'morning' | 'afternoon' | null;
   readonly start: Minutes | null;
   readonly end: Minutes | null;
-  /** In alphabetical order. */
   readonly registered: readonly Signatory[];
   /** Each once, in the order of the programme. */
   readonly speakers: readonly Speaker[];

@@ -20,7 +20,6 @@ export class XmlElement {
     this.children = [...children];
   }
 
-  /** Gives the value of an attribute, or null. */
   get(attribute: string): string | null {
     return this.attributes.get(attribute) ?? null;
   }
@@ -109,7 +108,6 @@ export class XmlElement {
     if (gone.size > 0) this.children = this.children.filter((child) => !gone.has(child));
   }
 
-  /** Gives the element with other children. */
   copy(children: readonly XmlNode[] = this.children): XmlElement {
     const copy = new XmlElement(this.uri, this.prefix, this.name, new Map(this.attributes), children);
     copy.declared = this.declared;

@@ -73,7 +73,6 @@ export class Book implements GridOwner {
     return this.#injector;
   }
 
-  /** Gives the sheets in their order. */
   grids(): Grid[] {
     return this.#model.getSheets().map((worksheet) => this.#gridOf(worksheet));
   }

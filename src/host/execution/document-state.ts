@@ -29,7 +29,6 @@ export interface Document {
   readonly manifest: Manifest | null;
   /** The scopes that the person did not grant. */
   readonly refusedScopes: Set<string>;
-  /** What the script made in Drive. */
   readonly driveFiles: MadeFile[];
   /** The files that the script made with Utilities, by name; the last of each. */
   readonly blobs: Map<string, MadeBlob>;

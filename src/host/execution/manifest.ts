@@ -10,7 +10,6 @@ interface ManifestFile {
   readonly dependencies?: { readonly enabledAdvancedServices?: readonly { readonly userSymbol: string }[] };
 }
 
-/** Gives what the text of an appsscript.json says. */
 export function readManifest(text: string): Manifest {
   const { oauthScopes, dependencies } = JSON.parse(text) as ManifestFile;
   return {

@@ -26,7 +26,6 @@ export class Meter {
     return this.#count('write');
   }
 
-  /** Gives the reads and writes of each tab by its name. */
   tabs(): ReadonlyMap<string, { readonly reads: number; readonly writes: number }> {
     const tabs = new Map<string, { reads: number; writes: number }>();
     for (const { kind, tab } of this.log) {

@@ -34,7 +34,6 @@ export class RealmValues {
     return this.#array() as T[];
   }
 
-  /** Gives an array of the realm with these items. */
   list<T>(items: Iterable<T>): T[] {
     const list = this.array<T>();
     for (const item of items) list.push(item);

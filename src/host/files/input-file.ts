@@ -14,7 +14,6 @@ interface ReadInput {
   readonly original: Uint8Array | null;
   /** The document's properties that the file keeps. */
   readonly properties: ReadonlyMap<string, string>;
-  /** True when the file has macros. */
   readonly macros: boolean;
   /** What the reader of CSV files complains of; none for an .xlsx file. */
   readonly complaints: readonly CsvComplaint[];

@@ -20,7 +20,6 @@ class HostBooleanCondition extends ServiceObject implements BooleanCondition {
   }
 }
 
-/** A rule of conditional formatting of one sheet. */
 export class HostConditionalFormatRule extends ServiceObject implements ConditionalFormatRule {
   readonly spec = {
     name: 'SpreadsheetApp.ConditionalFormatRule',

@@ -115,7 +115,6 @@ export interface SheetExtras {
   readonly conditionalFormats: readonly ConditionalFormatState[];
   readonly protections: readonly ProtectionState[];
   readonly metadata: readonly { readonly key: string; readonly value: string }[];
-  /** The basic filter's area, if there is one. */
   readonly filter: Area | null;
   /** The sheet's « tables » (Format > Convert to table), and those of its file. */
   readonly tables?: readonly TableState[];

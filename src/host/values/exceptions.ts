@@ -55,7 +55,6 @@ export function outsideGrid(): GoogleException {
   return new GoogleException('The coordinates of the range are outside the dimensions of the sheet.');
 }
 
-/** Thrown for a range of no rows or no columns. */
 export function emptyRange(what: 'rows' | 'columns'): GoogleException {
   return new GoogleException(`The number of ${what} in the range must be at least 1.`);
 }

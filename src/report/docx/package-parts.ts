@@ -72,7 +72,6 @@ export function numberingXml(): string {
   );
 }
 
-/** Gives the title, the language, the authors and the day of the document. */
 export function corePropertiesXml({ title, authors, madeOn }: ReportDocument): string {
   const day = (name: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escaped(madeOn)}T00:00:00Z</dcterms:${name}>`;

@@ -19,7 +19,6 @@ export function textUpTo(longest: number): Guard<string> {
   return (value): value is string => isText(value) && value.length <= longest;
 }
 
-/** Gives what says whether a value is a list of such items. */
 export function listOf<T>(isItem: Guard<T>): Guard<T[]> {
   return (value): value is T[] => Array.isArray(value) && value.every(isItem);
 }

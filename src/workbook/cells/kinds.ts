@@ -99,7 +99,6 @@ export const email: Kind<string> = {
   normal: (value) => (/^[^\s@]+@[^\s@]+$/u.test(value) ? value.toLowerCase() : null),
 };
 
-/** An amount in cents, null when blank. */
 export const amount: Kind<Cents | null> = {
   ...kind<Cents | null>('amount', null, 'money', (input, _context, refuse) => {
     const reading = amountReading(input);
@@ -129,9 +128,7 @@ function orNone({ schema }: Kind<number>): Kind<number | null> {
 
 /** A number of zero or more, null when blank. */
 export const numberOrNone: Kind<number | null> = orNone(quantityIn());
-/** A number of people, null when blank. */
 export const headsOrNone: Kind<number | null> = orNone(quantityIn('heads'));
-/** A number of months, null when blank. */
 export const monthsOrNone: Kind<number | null> = orNone(quantityIn('months'));
 
 /** A number of either sign (a net promoter score), null when blank. */

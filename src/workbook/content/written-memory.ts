@@ -16,7 +16,6 @@ export function shortHash(form: CellForm): CellForm {
   return [18, 12, 6, 0].map((shift) => DIGITS.charAt((folded >>> shift) & 63)).join('');
 }
 
-/** Gives the short hash of each cell. */
 export function hashed(cells: Cells): CellForm[][] {
   return cells.map((row) => row.map(shortHash));
 }

@@ -28,7 +28,6 @@ export interface EmptiedTab {
   readonly values: CellValue[][];
 }
 
-/** A tab as it stands. */
 export interface FilledTab {
   readonly key: InputTabKey;
   readonly layout: TabLayout;
@@ -126,7 +125,6 @@ function changesOf(
   }
 }
 
-/** Says whether a tab of this kind loses all its rows. */
 export function losesItsRows(key: InputTabKey): boolean {
   return key !== 'settings' && key !== 'pastEditions' && key !== 'plan';
 }

@@ -12,7 +12,6 @@ export function hasFindings(note: string): boolean {
   return note.includes(OPENING);
 }
 
-/** Gives what staff wrote in a note. */
 function staffPart(note: string): string {
   const kept = note.replace(OWN_LINE, '');
   return note.startsWith(OPENING) && kept.startsWith('\n') ? kept.slice(1) : kept;

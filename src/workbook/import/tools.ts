@@ -157,7 +157,6 @@ export function toolOf({ columns }: Pick<SourceTable, 'columns'>): Tool {
   );
 }
 
-/** Gives what a tool says of a label; null when it says nothing. */
 export function toolRole({ roles }: Tool, columnKey: string): Role | null {
   return Object.entries(roles).find(([label]) => fold(label) === columnKey)?.[1] ?? null;
 }

@@ -1,4 +1,3 @@
-/** What the tab « Comparaison » says. */
 export const COMPARISON = {
   indicator: 'Indicateur',
   edition: 'Édition',

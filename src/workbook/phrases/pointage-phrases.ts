@@ -2,7 +2,6 @@ import { quoted } from '../../words/french';
 
 const AGAIN = 'puis cliquez sur « Actualiser la liste ».';
 
-/** What « Pointage » shows and says. */
 export const POINTAGE = {
   title: 'Pointage',
   noTab:

@@ -85,7 +85,6 @@ export function generatedTabName(key: GeneratedTabKey): string {
   return isOnDemandKey(key) ? key : GENERATED_TAB_NAMES[key];
 }
 
-/** Gives which generated tab bears a name, or null. */
 export function generatedKeyOf(name: string): GeneratedTabKey | null {
   return GENERATED_TAB_KEYS.find((key) => GENERATED_TAB_NAMES[key] === name) ?? (isOnDemandKey(name) ? name : null);
 }

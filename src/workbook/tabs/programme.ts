@@ -137,7 +137,6 @@ export const programmeTab = {
 /** What follows the word of a status, which may be « annulé(e) » or « annulé·e ». */
 const afterStatus = oncePattern(String.raw`^\s*\p{L}+(?:\(\p{L}+\)|[·.]\p{L}+)*[\s:;,.–—-]*(.*)$`, 'u');
 
-/** Says whether a status is that of a cancelled session. */
 export const isCancelledStatus = (status: string): boolean =>
   CANCELLED_STATUSES.some((word) => fold(status).startsWith(fold(word)));
 

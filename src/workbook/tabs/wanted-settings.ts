@@ -10,7 +10,6 @@ import { numberedLines, partOf, type SettingLine } from './setting-lines';
 /** A line that Paramètres should have. */
 export interface WantedSetting {
   readonly label: string;
-  /** What it is for, in French. */
   readonly help: string;
 }
 

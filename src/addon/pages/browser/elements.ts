@@ -1,6 +1,5 @@
 type Child = Node | string;
 
-/** Gives the element of the page with this id. */
 export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(id);

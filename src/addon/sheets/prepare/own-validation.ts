@@ -12,7 +12,6 @@ export interface Run {
   readonly last: number;
 }
 
-/** Gives the runs of rows for which `test` holds. */
 export function runsOf(firstRow: number, lastRow: number, test: (row: number) => boolean): Run[] {
   const runs: { first: number; last: number }[] = [];
   for (let row = firstRow; row <= lastRow; row += 1) {

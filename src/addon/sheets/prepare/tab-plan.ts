@@ -20,7 +20,6 @@ export interface PlacedColumn {
 /** What a tab lacks of its columns. */
 export interface TabPlan {
   readonly headerRow: number;
-  /** The columns that the sheet has and those to add. */
   readonly columns: readonly PlacedColumn[];
   /** Those to add, side by side. */
   readonly added: readonly PlacedColumn[];

@@ -29,7 +29,6 @@ export function readBackgrounds(range: Block): string[][] {
   });
 }
 
-/** Gives each cell's number format. */
 export function readNumberFormats(range: Block): string[][] {
   return readCells(range, (row, column) => range.grid.pattern(range.grid.cell(row, column), column) ?? AUTOMATIC);
 }
