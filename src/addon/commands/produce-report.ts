@@ -7,11 +7,16 @@ import { generate, type Figures, type Generation } from './generate';
 import page from '../pages/report.html';
 import { pageOf } from '../pages/page';
 import { RefusedError } from '../safe/refused';
-import { partnersFile, reportFile, reportParts, textsByPart } from '../reports/report-file';
-import { givenPhotos } from '../reports/given-photos';
+import {
+  givenPhotos,
+  partnersFile,
+  readReportTab,
+  reportFile,
+  reportParts,
+  reportPictures,
+  textsByPart,
+} from '../reports/report-file';
 import type { Photo } from '../../report/report-input';
-import { reportPictures } from '../reports/report-pictures';
-import { readReportTab } from '../reports/report-texts';
 import { runCommand, type Outcome, type Work } from './run-command';
 import { spreadsheetApp, utilities } from '../sheets/services';
 import { isRetainedText } from '../safe/typed-since';

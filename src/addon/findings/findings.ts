@@ -1,6 +1,6 @@
-import { bilanOf, type Bilan } from '../../domain/bilan';
+import { type Bilan, bilanOf } from '../../domain/bilan';
 import { bilanAsRetained } from '../../domain/bilan-as-retained';
-import type { Finding } from '../../domain/finding';
+import { type Finding, finding, type TabKey } from '../../domain/finding';
 import { indicatorsOf } from '../../domain/indicators';
 import { retentionFindings } from '../../domain/retention';
 import { retainedFindings } from '../../domain/retained';
@@ -10,14 +10,29 @@ import {
   NOTHING_RETAINED,
   readRetained,
   retainedFigures,
-  retainedValues,
   type RetainedReading,
+  retainedValues,
 } from '../../workbook/generated/read-retained';
 import type { Spreadsheet } from '../../google/surface';
-import { readingFaults } from './reading-faults';
 import { editionOf } from '../functions/figures';
 import { generatedSheet } from '../sheets/generated-sheets';
 import { activeSpreadsheet, clockNow, wallClockOf } from '../sheets/services';
+import { READING_FAULTS, type ReadingFault } from '../../google/reading-faults';
+import { documentProperties } from '../safe/stored-text';
+
+/** Gives what the host that opened the file could not read or calculate; nothing on Google. */
+function readingFaults(layout: WorkbookLayout): Finding[] {
+  const told = documentProperties()?.getProperty(READING_FAULTS) ?? null;
+  if (told === null) return [];
+  const tabs = new Map<string, TabKey>([...layout].map(([tab, { sheetName }]) => [sheetName, tab]));
+  return (JSON.parse(told) as ReadingFault[]).flatMap(({ sheet, row, column, text }) => {
+    const tab = tabs.get(sheet);
+    if (text === null) return tab === undefined ? [] : [finding('result-kept', { tab, row, field: column }, {})];
+    // A file that is none of ours is told all the same: its text names it.
+    const place = tab === undefined ? { row: null, field: null } : { row, field: column };
+    return [finding('file-unreadable', { tab: tab ?? 'settings', ...place }, { text })];
+  });
+}
 
 /** The Bilan tab as it stands: what was typed by hand in it, and where it stands; null when there is none. */
 export interface SummaryTab {

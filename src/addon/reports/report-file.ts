@@ -4,12 +4,82 @@ import { partnersReportOf } from '../../report/partners-report';
 import { PART_IDS, PART_TITLES, type PartId } from '../../report/parts';
 import { proposedTexts } from '../../report/proposed-texts';
 import { reportOf } from '../../report/report';
-import type { ReportFigures, ReportInput, ToldFinding } from '../../report/report-input';
+import type { ReportFigures, ReportInput, ToldFinding, Photo } from '../../report/report-input';
 import { capitalised } from '../../words/french';
 import type { WorkbookLayout } from '../../workbook/cells/layout';
 import { sortedFindings } from '../../workbook/findings/sorted-findings';
 import { SEVERITY_NAMES } from '../../workbook/phrases/severities';
 import type { ReportPart } from '../../workbook/generated/write-report';
+import { NO_TEXTS, readReportTexts, type ReportTexts } from '../../workbook/generated/read-report-texts';
+import type { Spreadsheet, EmbeddedChart } from '../../google/surface';
+import { generatedSheet } from '../sheets/generated-sheets';
+import { wallClockOf } from '../sheets/services';
+import { CHART_IDS, type ChartId } from '../../domain/charts';
+import { isDrawn } from '../../report/drawn-picture';
+import { SUMMARY_CHARTS } from '../../workbook/phrases/summary-labels';
+
+/** How many times a picture is asked for: Google was seen to give a blank or tiny one at first. */
+const TRIES = 2;
+
+function pngOf(chart: EmbeddedChart): Uint8Array | null {
+  try {
+    const png = Uint8Array.from(chart.getAs('image/png').getBytes());
+    return isDrawn(png) ? png : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Gives the pictures of the Bilan tab's own charts, as PNG bytes; those that cannot be had are left out. */
+export function reportPictures(spreadsheet: Spreadsheet): Map<ChartId, Uint8Array> {
+  const pictures = new Map<ChartId, Uint8Array>();
+  try {
+    const charts = (generatedSheet(spreadsheet, 'bilan')?.getCharts() ?? []).flatMap((chart) => {
+      const title = chart.getOptions()?.get('title');
+      const id = CHART_IDS.find((each) => SUMMARY_CHARTS[each] === title);
+      return id === undefined ? [] : [{ id, chart }];
+    });
+    for (let attempt = 1; attempt <= TRIES; attempt += 1)
+      for (const { id, chart } of charts) {
+        const png = pictures.has(id) ? null : pngOf(chart);
+        if (png !== null) pictures.set(id, png);
+      }
+  } catch {
+    // Their tables are printed instead.
+  }
+  return pictures;
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Gives the bytes that a text in base 64 stands for; what is no such letter ends it. */
+function bytesOf(base64: string): Uint8Array {
+  const bytes: number[] = [];
+  let [held, bits] = [0, 0];
+  for (const letter of base64) {
+    const value = ALPHABET.indexOf(letter);
+    if (value < 0) break;
+    held = ((held << 6) | value) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((held >> bits) & 0xff);
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** Gives the photos that the command line passes, each with its name and its bytes in base 64. */
+export function givenPhotos(given: readonly { readonly name: string; readonly base64: string }[]): Photo[] {
+  return given.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) }));
+}
+
+/** Gives the texts that staff retained in the « Rapport » tab, in two reads; none when there is no such tab. */
+export function readReportTab(spreadsheet: Spreadsheet): ReportTexts {
+  const sheet = generatedSheet(spreadsheet, 'report');
+  if (sheet === null) return NO_TEXTS;
+  const range = sheet.getDataRange();
+  return readReportTexts(range.getValues(), range.getFormulas(), wallClockOf(spreadsheet));
+}
 
 /** Gives the parts of the report in order, with the text that the figures propose for each. */
 export function reportParts(figures: ReportFigures): ReportPart[] {

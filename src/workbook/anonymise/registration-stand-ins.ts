@@ -1,12 +1,73 @@
 import type { Bilan } from '../../domain/bilan';
-import { fold } from '../../domain/names';
+import { firstWord, fold } from '../../domain/names';
 import { isNothing } from '../../domain/nothing';
-import { nameKey, standInNumber } from '../../domain/people/people';
-import { groupStandIns } from './group-stand-ins';
+import { identifyPeople, nameKey, type Person, standInNumber } from '../../domain/people/people';
 import { plainStatus } from '../tabs/registration-statuses';
-import { personalRows, type PersonalRow, type PersonalTab } from './personal-rows';
-import { profileStandIn } from './profile-stand-in';
-import { numbered, type StandIns } from './replacements';
+import { type PersonalRow, personalRows, type PersonalTab } from './personal-rows';
+import { numbered, type StandIns, TAKEN_OUT } from './replacements';
+import { type ParticipantGroup, publishableGroups } from '../../domain/people/attendance';
+import { structureKey } from '../../domain/people/structure-name';
+import type { Registration } from '../../domain/edition';
+import { standIns } from './stand-ins';
+
+/** A field of Inscriptions by which participants are grouped. */
+type GroupField = 'structure' | 'department';
+
+/**
+ * Gives what replaces the structure or the département of a row of Inscriptions, null when it stays. Labels that
+ * are shown (five participants at least) stay; the others, which may be one person's, become random numbers. A person
+ * whose rows say several things counts where they did: the rows follow what the person counted under.
+ */
+function groupStandIns(
+  rows: readonly Registration[],
+  groups: readonly ParticipantGroup[],
+  field: GroupField,
+  shown: (number: number) => string,
+  random: () => number,
+): (row: number) => string | null {
+  const keyOf = field === 'structure' ? structureKey : fold;
+  const kept = new Set(
+    publishableGroups(groups).flatMap(({ kind, label }) => (kind === 'label' ? [keyOf(label)] : [])),
+  );
+  const numbers = standIns(
+    rows.map((row) => keyOf(row[field])).filter((key) => !kept.has(key)),
+    random,
+  );
+  const standIn = (key: string): string | null => {
+    const number = numbers.get(key);
+    if (number === undefined) return null;
+    return kept.has(keyOf(shown(number))) ? `${shown(number)} bis` : shown(number);
+  };
+  const agreedOf = new Map<number, Person>(
+    identifyPeople(rows).people.flatMap((person) => person.rows.map(({ row }) => [row, person] as const)),
+  );
+  const replacements = new Map(
+    rows.flatMap((row) => {
+      const own = keyOf(row[field]);
+      if (own === '') return [];
+      const agreed = agreedOf.get(row.row)?.[field] ?? row[field];
+      const value = kept.has(keyOf(agreed)) ? (kept.has(own) ? null : agreed) : standIn(keyOf(agreed));
+      return value === null ? [] : [[row.row, value] as const];
+    }),
+  );
+  return (row) => replacements.get(row) ?? null;
+}
+
+/** The profiles that count (RULES), as they are written alone, and what replaces one that says more. */
+const KNOWN: readonly (readonly [counts: (key: string, word: string) => boolean, alone: RegExp, label: string])[] = [
+  [(key) => key.startsWith('intervenant'), /^intervenante?s?$/u, 'Intervenant'],
+  [(key) => key.startsWith('organisat'), /^organisat(?:eur|rice|ion)s?$/u, 'Organisateur'],
+  [(_, word) => ['participant', 'participante', 'participants'].includes(word), /^participante?s?$/u, 'Participant'],
+];
+
+/** Gives what replaces a profile, which counts alike, so that no name stays behind it; null when it stays. */
+function profileStandIn(profile: string): string | null {
+  const [key, word] = [fold(profile), firstWord(profile)];
+  if (word === '') return null;
+  const known = KNOWN.find(([counts]) => counts(key, word));
+  if (known === undefined) return TAKEN_OUT;
+  return known[1].test(key) ? null : known[2];
+}
 
 /**
  * Gives how Inscriptions is anonymised. One number a name as people are told apart (RULES): a name that two people

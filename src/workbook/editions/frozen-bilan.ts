@@ -3,12 +3,28 @@ import type { Bilan } from '../../domain/bilan';
 import { indicatorsOf } from '../../domain/indicators';
 import { band, headers, money, rectangular, text } from '../content/content-cell';
 import { figureCell } from '../content/figure-cell';
-import { FROZEN } from '../phrases/freeze-phrases';
 import { indicatorLabel } from '../../words/indicator-labels';
 import { posteLabel } from '../../words/poste-label';
-import { placeRetained, retainedValues, type RetainedReading } from '../generated/read-retained';
+import { placeRetained, type RetainedReading, retainedValues } from '../generated/read-retained';
 import { participationBlocks } from '../generated/summary-participation';
 import type { ContentCell, TabContent } from '../content/tab-content';
+
+/** What the tab of a frozen bilan says. */
+const FROZEN = {
+  headers: ['Indicateur', 'Valeur calculée', 'Valeur retenue', 'Note'],
+  postes: 'Charges par poste (hors personnel)',
+  partners: 'Équilibre',
+  partnerHeaders: ['Structure', 'Avancé', 'Part', 'Solde'],
+  rulesTitle: 'Qui est compté, et comment',
+  rules: [
+    'Participants : les personnes présentes au moins un jour, chacune une fois ; ni intervenants ni organisateurs.',
+    'Une personne : les lignes du même prénom et du même nom qui partagent une adresse.',
+    'Absents d’un jour : inscrits ce jour-là et non présents. Un jour où personne n’est pointé n’a pas de présence.',
+    'CoNums : les participants cochés, rapportés aux CoNums du territoire.',
+    'Ateliers : les sessions non annulées, hors plénières, accueils, pauses et repas.',
+    'Les groupes de moins de 5 personnes sont réunis sous « Autres ».',
+  ],
+} as const;
 
 /** Gives the name of the tab that keeps the bilan as it was on a day, ISO. */
 function frozenTabName(today: string): string {

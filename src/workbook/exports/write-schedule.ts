@@ -1,10 +1,26 @@
-import type { IsoDay, Minutes } from '../../domain/calendar';
+import { type IsoDay, isoDay, type Minutes, weekdayOf, yearOf } from '../../domain/calendar';
 import type { Edition, Session } from '../../domain/edition';
 import { fold, groupByLabel } from '../../domain/names';
 import { lengthOf } from '../../domain/programme';
-import { parisOffset } from './paris-offset';
-import { hashText, placedSessions, type PlacedSession, type SessionIdentity } from './session-identity';
+import { hashText, type PlacedSession, placedSessions, type SessionIdentity } from './session-identity';
 import { NO_ROOM } from '../../words/session-words';
+
+/** The last Sunday of a month of 31 days. */
+function lastSunday(year: number, month: 3 | 10): IsoDay {
+  const last = isoDay(year, month, 31) ?? '';
+  return isoDay(year, month, 31 - weekdayOf(last)) ?? last;
+}
+
+/**
+ * Gives how far a time of day in Paris is from universal time, « +02:00 » or « +01:00 » (directive 2000/84/CE:
+ * summer time from the last Sunday of March, 2:00, to that of October, 3:00).
+ */
+export function parisOffset(day: IsoDay, time: Minutes): '+01:00' | '+02:00' {
+  const [begins, ends] = [lastSunday(yearOf(day), 3), lastSunday(yearOf(day), 10)];
+  const isAfterBegin = day > begins || (day === begins && time >= 2 * 60);
+  const isBeforeEnd = day < ends || (day === ends && time < 3 * 60);
+  return isAfterBegin && isBeforeEnd ? '+02:00' : '+01:00';
+}
 
 const ZONE = 'Europe/Paris';
 const SLOT = '00:15';

@@ -1,12 +1,59 @@
 import type { Bilan } from '../../domain/bilan';
-import { VIEW_KEYS, viewsOf, type View, type ViewAmounts, type ViewKey } from '../../domain/finances/views';
+import {
+  type View,
+  VIEW_KEYS,
+  type ViewAmounts,
+  type ViewKey,
+  viewsOf,
+  type ViewSubject,
+} from '../../domain/finances/views';
 import { band, blank, formula, headers, money, rectangular, text } from '../content/content-cell';
 import { partCells } from '../content/part-cells';
 import { missingForTotals } from '../phrases/balance-phrases';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
-import { VIEW_WORDS, viewLabel } from '../phrases/view-phrases';
 import { CHART_COLORS } from './summary-block';
 import type { ContentCell, ContentChart, TabContent } from '../content/tab-content';
+import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import { capitalised, monthText } from '../../words/french';
+
+/** The titles, first headers and charts of the views of the charges. */
+const VIEW_WORDS: Readonly<
+  Record<ViewKey, { readonly title: string; readonly header: string; readonly none: string; readonly chart: string }>
+> = {
+  poste: {
+    title: 'Avec et sans charges de personnel, par poste',
+    header: 'Poste',
+    none: posteLabel(''),
+    chart: 'Charges hors personnel, par poste',
+  },
+  payer: { title: 'Par payeur', header: 'Payeur', none: 'Payeur non précisé', chart: 'Charges par payeur' },
+  month: {
+    title: 'Par mois de paiement',
+    header: 'Mois',
+    none: 'Sans mois (explication ou rien)',
+    chart: 'Charges hors personnel, par mois',
+  },
+  supplier: {
+    title: 'Par fournisseur',
+    header: 'Fournisseur',
+    none: 'Fournisseur non précisé',
+    chart: 'Charges par fournisseur (les plus fortes)',
+  },
+};
+
+/** Gives the name of a row of a view. */
+function viewLabel(subject: ViewSubject, key: ViewKey): string {
+  switch (subject.kind) {
+    case 'label':
+      return subject.label;
+    case 'month':
+      return capitalised(monthText(subject.month));
+    case 'staff':
+      return STAFF_CHARGES;
+    case 'none':
+      return VIEW_WORDS[key].none;
+  }
+}
 
 const AMOUNTS = ['Hors personnel', 'Personnel', 'Total', 'Part'];
 const COLUMNS = AMOUNTS.length + 1;

@@ -1,14 +1,25 @@
 import type { Bilan } from '../../domain/bilan';
-import { compareEditions, type ComparedEdition } from '../../domain/comparison';
+import { type ComparedEdition, compareEditions } from '../../domain/comparison';
 import { indicatorOfId } from '../../domain/indicators';
 import { band, blank, headers, rectangular, text } from '../content/content-cell';
 import { figureCell } from '../content/figure-cell';
 import { changeOf } from '../../words/change';
-import { COMPARISON } from '../phrases/comparison-labels';
 import { indicatorLabel } from '../../words/indicator-labels';
 import { COMPARISON_KEY } from '../phrases/tab-names';
 import { CHART_COLORS } from './summary-block';
 import type { ContentCell, ContentChart, TabContent } from '../content/tab-content';
+
+const COMPARISON = {
+  indicator: 'Indicateur',
+  edition: 'Édition',
+  change: 'Évolution',
+  chart: 'Participants et CoNums par édition',
+  unnamed: 'Cette édition',
+  definitions:
+    'L’édition en cours est calculée ; les autres chiffres sont ceux de l’onglet Éditions, selon les mêmes ' +
+    'définitions que l’onglet Bilan. Vide : chiffre inconnu.',
+  alone: 'Aucune autre édition : ajoutez les précédentes dans l’onglet Éditions, une par ligne, avec leur année.',
+} as const;
 
 /** What the chart draws, each where an edition gives it. */
 const DRAWN = ['participants', 'conums'];

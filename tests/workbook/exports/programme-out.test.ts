@@ -1,9 +1,8 @@
 import type { Edition } from '../../../src/domain/edition';
 import { programmeGridTab } from '../../../src/workbook/generated/write-programme-grid';
-import { parisOffset } from '../../../src/workbook/exports/paris-offset';
+import { parisOffset, programmeSchedule } from '../../../src/workbook/exports/write-schedule';
 import { programmeCalendar } from '../../../src/workbook/exports/write-calendar';
 import { identifiedSessions } from '../../../src/workbook/exports/session-identity';
-import { programmeSchedule } from '../../../src/workbook/exports/write-schedule';
 import { heldRows } from '../../make/content';
 import { makeEdition, makeSession } from '../../make/edition';
 

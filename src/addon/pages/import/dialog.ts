@@ -2,20 +2,35 @@ import { choicesToRemember } from '../../../workbook/import/choices';
 import type { GivenImport } from '../../../workbook/import/given-import';
 import type { ImportSummary } from '../../../workbook/phrases/import-phrases';
 import { readFile } from '../../import-file/read-file';
-import { UnreadableFile } from '../../import-file/unreadable-file';
+import { type ImportFault, UnreadableFile } from '../../import-file/unreadable-file';
 import { byId, element, givenData, tell } from '../browser/elements';
 import { callScript } from '../browser/script-calls';
-import { FILE_FAULTS } from './file-text';
 import {
+  type DialogData,
+  type OpenedFile,
   openFile,
   readOpened,
   showSheet,
   withChoices,
   withColumnRole,
-  type DialogData,
-  type OpenedFile,
 } from './opened-file';
 import { preview, titledList } from './preview';
+
+/** What is said of a file that cannot be read, by fault. */
+const FILE_FAULTS: Readonly<Record<ImportFault, string>> = {
+  broken: 'Ce fichier n’est ni un .csv ni un .xlsx lisible : il est peut-être abîmé. Exportez-le de nouveau.',
+  'too-large': 'Ce fichier est trop gros pour une liste d’inscriptions.',
+  'too-far':
+    'Ce fichier a des cellules remplies au-delà de la ligne 50 000 ou de la colonne 1 000 : effacez-les, ou ' +
+    'partagez-le en plusieurs fichiers.',
+  'old-excel':
+    'C’est un ancien fichier Excel (.xls), ou un fichier protégé par un mot de passe. Ouvrez-le, puis ' +
+    'enregistrez-le en .xlsx sans mot de passe.',
+  'open-document': 'C’est un fichier OpenDocument (.ods). Ouvrez-le, puis enregistrez-le en .xlsx ou en .csv.',
+  'web-page': 'C’est une page web, pas un tableau. Exportez la liste en .csv ou en .xlsx.',
+  'utf-32': 'Ce texte est codé en UTF-32, que nous ne lisons pas. Enregistrez-le en UTF-8.',
+  empty: 'Ce fichier est vide.',
+};
 
 declare const google: { readonly script: { readonly host: { close(): void } } };
 

@@ -1,4 +1,4 @@
-import { driveRefusal } from '../../../src/addon/reports/drive-refusals';
+import { driveRefusal } from '../../../src/addon/reports/deliver-report';
 import { DELIVERY } from '../../../src/addon/phrases/phrases';
 
 const API = 'API call to drive.files.create failed with error:';
