@@ -269,23 +269,19 @@ describe('a tab that somebody else protects', () => {
 });
 
 describe('an edit', () => {
-  test(
-    'of a marked cell puts the marks right everywhere; of another, it reads the notes of the edited cells and ' +
-      'stops',
-    async () => {
-      const checked = await broken();
-      await checked.edit('Recettes', 'C2', 'dix', { event: false });
-      await checked.run('verifierDonnees');
-      const host = await open(CODE, {}, { document: checked.document() });
-      await host.edit('Recettes', 'C2', '200', { event: false });
-      await host.edit('Dépenses', 'A2', 'Fêtes');
-      expect(
-        host.meter.log.filter(({ method }) => /Note|Conditional/u.test(method)).map(({ method }) => method),
-      ).toEqual(['getNotes']);
-      expect(Object.keys(marksOf(host.document(), 'Recettes').notes)).toEqual(['C2']);
-      await host.edit('Dépenses', 'F2', '100');
-      expect(ledgerOf(host)).toEqual({ notes: { F2: 'Vu avec Paul', A3: 'Note du service' }, rules: STAFF_RULES });
-      expect(marksOf(host.document(), 'Recettes')).toEqual({ notes: {}, rules: [] });
-    },
-  );
+  test('of a marked cell puts all marks right; of another, it reads the notes of these cells and stops', async () => {
+    const checked = await broken();
+    await checked.edit('Recettes', 'C2', 'dix', { event: false });
+    await checked.run('verifierDonnees');
+    const host = await open(CODE, {}, { document: checked.document() });
+    await host.edit('Recettes', 'C2', '200', { event: false });
+    await host.edit('Dépenses', 'A2', 'Fêtes');
+    expect(host.meter.log.filter(({ method }) => /Note|Conditional/u.test(method)).map(({ method }) => method)).toEqual(
+      ['getNotes'],
+    );
+    expect(Object.keys(marksOf(host.document(), 'Recettes').notes)).toEqual(['C2']);
+    await host.edit('Dépenses', 'F2', '100');
+    expect(ledgerOf(host)).toEqual({ notes: { F2: 'Vu avec Paul', A3: 'Note du service' }, rules: STAFF_RULES });
+    expect(marksOf(host.document(), 'Recettes')).toEqual({ notes: {}, rules: [] });
+  });
 });

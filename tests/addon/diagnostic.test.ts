@@ -268,38 +268,34 @@ describe('« Diagnostic »', () => {
     expect(() => step(host, 1)).toThrow('l’onglet de travail du diagnostic n’est plus là');
   });
 
-  test(
-    'a service that fails at any moment, once or for good: the next run is whole and leaves nothing, the ' +
-      'staff’s tabs are as before',
-    async () => {
-      const host = await open(CODE, smallWorkbook(), GOOGLE);
-      const before = staffContents(host);
-      const failedIn = new Set<number>();
-      for (let number = 0; number <= LAST; number += 1) {
-        for (const lasting of ['once', 'forever'] as const) {
-          for (const call of [2, 23]) {
-            if (number > 0 && scratchTabs(host).length === 0) step(host, 0);
-            await host.calculate();
-            host.failAt(call, lasting);
-            try {
-              step(host, number);
-            } catch (failure) {
-              expect(String(failure)).toContain('La commande n’a pas pu être faite : Google n’a pas répondu.');
-              failedIn.add(number);
-              if (lasting === 'once') expect([number, call, scratchTabs(host)]).toEqual([number, call, []]);
-            }
+  test('a service that fails at any moment, once or for good: the next run is whole and leaves nothing', async () => {
+    const host = await open(CODE, smallWorkbook(), GOOGLE);
+    const before = staffContents(host);
+    const failedIn = new Set<number>();
+    for (let number = 0; number <= LAST; number += 1) {
+      for (const lasting of ['once', 'forever'] as const) {
+        for (const call of [2, 23]) {
+          if (number > 0 && scratchTabs(host).length === 0) step(host, 0);
+          await host.calculate();
+          host.failAt(call, lasting);
+          try {
+            step(host, number);
+          } catch (failure) {
+            expect(String(failure)).toContain('La commande n’a pas pu être faite : Google n’a pas répondu.');
+            failedIn.add(number);
+            if (lasting === 'once') expect([number, call, scratchTabs(host)]).toEqual([number, call, []]);
           }
         }
-        expect([number, staffContents(host)]).toEqual([number, before]);
       }
-      expect(failedIn.size).toBe(LAST + 1);
-      const { table } = await diagnosed(host);
-      expect(table.filter(({ verdict }) => verdict === 'démenti' || verdict === 'sans réponse')).toEqual([]);
-      expect(host.sheetNames).toEqual([...STAFF, 'Diagnostic']);
-      expect(staffContents(host)).toEqual(before);
-      expect([...host.properties.keys()]).toEqual([]);
-    },
-  );
+      expect([number, staffContents(host)]).toEqual([number, before]);
+    }
+    expect(failedIn.size).toBe(LAST + 1);
+    const { table } = await diagnosed(host);
+    expect(table.filter(({ verdict }) => verdict === 'démenti' || verdict === 'sans réponse')).toEqual([]);
+    expect(host.sheetNames).toEqual([...STAFF, 'Diagnostic']);
+    expect(staffContents(host)).toEqual(before);
+    expect([...host.properties.keys()]).toEqual([]);
+  });
 });
 
 describe('the page of « Diagnostic »', () => {
@@ -365,62 +361,54 @@ describe('the page of « Diagnostic »', () => {
     ]);
   });
 
-  test(
-    'asks the tester to look at two cells and at a Google document, which is then removed; the result is ' +
-      'copied as one JSON text',
-    async () => {
-      const host = await open(CODE, smallWorkbook(), GOOGLE);
-      const page = await opened(host);
-      const asked = await looked(page);
-      expect(asked.map(([text]) => /fond rouge|document d’essai/u.exec(text ?? '')?.[0])).toEqual([
-        'fond rouge',
-        'fond rouge',
-        'document d’essai',
-      ]);
-      expect(asked.map(([, url]) => url)).toEqual([
-        null,
-        null,
-        'https://docs.google.com/document/d/document-1/edit?usp=drivesdk',
-      ]);
-      expect(host.driveFiles).toEqual([]);
-      const json = page.document.querySelector('textarea')?.value ?? '';
-      const { diagnostic, locale, timeZone, observations } = JSON.parse(json) as {
-        diagnostic: number;
-        locale: string;
-        timeZone: string;
-        observations: Observation[];
-      };
-      expect([diagnostic, locale, timeZone, observations.length]).toEqual([
-        1,
-        'fr_FR',
-        'Europe/Paris',
-        Object.values(BELIEFS).flat().length + MEASURES.length,
-      ]);
-      expect(observations.at(-1)).toEqual({ id: 'rapport-document', seen: 'oui', answered: true });
-      let copied = '';
-      Object.assign(page.document.defaultView?.navigator ?? {}, {
-        clipboard: { writeText: (text: string) => Promise.resolve((copied = text)) },
-      });
-      page.click(page.document.querySelector('#copier'));
-      await page.settled();
-      expect([copied, textOf(page, '#copie')]).toEqual([json, 'Copié.']);
-    },
-  );
+  test('asks the tester to look at two cells and a document, then removed; the result is copied as JSON', async () => {
+    const host = await open(CODE, smallWorkbook(), GOOGLE);
+    const page = await opened(host);
+    const asked = await looked(page);
+    expect(asked.map(([text]) => /fond rouge|document d’essai/u.exec(text ?? '')?.[0])).toEqual([
+      'fond rouge',
+      'fond rouge',
+      'document d’essai',
+    ]);
+    expect(asked.map(([, url]) => url)).toEqual([
+      null,
+      null,
+      'https://docs.google.com/document/d/document-1/edit?usp=drivesdk',
+    ]);
+    expect(host.driveFiles).toEqual([]);
+    const json = page.document.querySelector('textarea')?.value ?? '';
+    const { diagnostic, locale, timeZone, observations } = JSON.parse(json) as {
+      diagnostic: number;
+      locale: string;
+      timeZone: string;
+      observations: Observation[];
+    };
+    expect([diagnostic, locale, timeZone, observations.length]).toEqual([
+      1,
+      'fr_FR',
+      'Europe/Paris',
+      Object.values(BELIEFS).flat().length + MEASURES.length,
+    ]);
+    expect(observations.at(-1)).toEqual({ id: 'rapport-document', seen: 'oui', answered: true });
+    let copied = '';
+    Object.assign(page.document.defaultView?.navigator ?? {}, {
+      clipboard: { writeText: (text: string) => Promise.resolve((copied = text)) },
+    });
+    page.click(page.document.querySelector('#copier'));
+    await page.settled();
+    expect([copied, textOf(page, '#copie')]).toEqual([json, 'Copié.']);
+  });
 
-  test(
-    'closed before the end: opening the workbook sweeps the scratch tab, and the next diagnostic the document ' +
-      'in Drive',
-    async () => {
-      const host = await open(CODE, smallWorkbook(), GOOGLE);
-      step(host, 0);
-      step(host, LAST - 2);
-      expect([scratchTabs(host).length, host.driveFiles.length]).toEqual([1, 1]);
-      await host.openAsUser();
-      expect(scratchTabs(host)).toEqual([]);
-      step(host, 0);
-      expect(host.driveFiles).toEqual([]);
-    },
-  );
+  test('closed before the end: the opening sweeps the scratch tab, the next diagnostic the document', async () => {
+    const host = await open(CODE, smallWorkbook(), GOOGLE);
+    step(host, 0);
+    step(host, LAST - 2);
+    expect([scratchTabs(host).length, host.driveFiles.length]).toEqual([1, 1]);
+    await host.openAsUser();
+    expect(scratchTabs(host)).toEqual([]);
+    step(host, 0);
+    expect(host.driveFiles).toEqual([]);
+  });
 
   test('a tester who does not know leaves the belief without answer', async () => {
     const host = await open(CODE, smallWorkbook(), GOOGLE);

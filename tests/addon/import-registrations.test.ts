@@ -108,82 +108,79 @@ describe('importing registrations', () => {
     ]);
   });
 
-  test(
-    'again adds newcomers and what changed at the source, and keeps what staff typed, ticked, sorted and ' + 'cleared',
-    async () => {
-      const host = await emptied();
-      const source = sample('helloasso.csv');
-      await importInto(host, source);
-      await host.edit('Inscriptions', 'I2', 'VRAI');
-      await host.edit('Inscriptions', 'D2', 'Mairie corrigée à la main');
-      await host.edit('Inscriptions', 'C2', '');
-      await host.edit('Inscriptions', 'B4', 'Léon');
-      await host.edit('Inscriptions', 'F3', 'Intervenant');
-      // Sorted: the rows of Ada and Zoé change places.
-      const [header = [], ada = [], zoe = [], ...others] = host.values('Inscriptions');
-      for (const [row, cells] of [
-        [2, zoe],
-        [3, ada],
-      ] as const) {
-        for (const [index, cell] of cells.entries())
-          await host.edit(
-            'Inscriptions',
-            `${CELLS_OF_A_COLUMN[index] ?? ''}${row}`,
-            typeof cell === 'boolean' ? (cell ? 'VRAI' : 'FAUX') : String(cell),
-          );
-      }
-      const changed = source
-        .replace(
-          'LOVELACE;Ada;LOVELACE;Ada;ada@exemple.org;Mairie d’Ici',
-          'LOVELACE;Ada;LOVELACE;Ada;ada@exemple.org;Mairie de Là',
-        )
-        .replace('MARTIN;Zoé', 'MARTIN-DURAND;Zoé')
-        .replace('5002;04/03/2026 15:02;Validé;MARTIN;Léo', '5002;04/03/2026 15:02;Remboursé;MARTIN;Léo')
-        .concat(
-          '5009;06/03/2026 ' +
-            '09:00;Validé;NEUF;Tom;NEUF;Tom;tom@exemple.org;;Gratuit;;9009;Jeudi;0,00;;;tom@exemple.org;;40000;;\n',
+  test('again adds newcomers and what changed, and keeps what staff typed, ticked, sorted and cleared', async () => {
+    const host = await emptied();
+    const source = sample('helloasso.csv');
+    await importInto(host, source);
+    await host.edit('Inscriptions', 'I2', 'VRAI');
+    await host.edit('Inscriptions', 'D2', 'Mairie corrigée à la main');
+    await host.edit('Inscriptions', 'C2', '');
+    await host.edit('Inscriptions', 'B4', 'Léon');
+    await host.edit('Inscriptions', 'F3', 'Intervenant');
+    // Sorted: the rows of Ada and Zoé change places.
+    const [header = [], ada = [], zoe = [], ...others] = host.values('Inscriptions');
+    for (const [row, cells] of [
+      [2, zoe],
+      [3, ada],
+    ] as const) {
+      for (const [index, cell] of cells.entries())
+        await host.edit(
+          'Inscriptions',
+          `${CELLS_OF_A_COLUMN[index] ?? ''}${row}`,
+          typeof cell === 'boolean' ? (cell ? 'VRAI' : 'FAUX') : String(cell),
         );
-      const summary = await importInto(host, changed);
-      expect(plainTexts(summary.counts)).toEqual([
-        '1 nouvelle inscription',
-        '1 mise à jour',
-        '2 inchangées',
-        '2 lignes refusées',
-        '1 annulée à la source : sa case « Inscrit » est décochée',
-      ]);
-      expect(plainTexts(list(summary, 'Cellules gardées telles que vous les avez saisies'))).toEqual([
-        'D3 (Structure) : la source dit « Mairie de Là », votre saisie reste.',
-      ]);
-      expect(rows(host)).toEqual([
-        [
-          'MARTIN-DURAND',
-          'Zoé',
-          '',
-          'Association « Là-bas »',
-          40,
-          'Intervenant',
-          '',
-          'oui',
-          '',
-          '',
-          '',
-          'HelloAsso 9002',
-        ],
-        ['LOVELACE', 'Ada', '', 'Mairie corrigée à la main', 64, '', 'oui', 'oui', 'oui', 'oui', '', 'HelloAsso 9001'],
-        cellsOf('MARTIN|Léon||Association « Là-bas »|40|||||||HelloAsso 9003'),
-        [...(others[1] ?? []).slice(0, 6), '', '', '', 'oui', '', 'HelloAsso 9004'],
-        cellsOf('NEUF|Tom|tom@exemple.org||40|||oui||||HelloAsso 9009'),
-      ]);
-      expect(header).toEqual([...INSCRIPTIONS, 'Réf. import']);
-      // Told once: the next import finds nothing new to say.
-      expect(plainTexts((await importInto(host, changed)).counts)).toEqual([
-        '0 nouvelle inscription',
-        '0 mise à jour',
-        '4 inchangées',
-        '2 lignes refusées',
-      ]);
-    },
-  );
+    }
+    const changed = source
+      .replace(
+        'LOVELACE;Ada;LOVELACE;Ada;ada@exemple.org;Mairie d’Ici',
+        'LOVELACE;Ada;LOVELACE;Ada;ada@exemple.org;Mairie de Là',
+      )
+      .replace('MARTIN;Zoé', 'MARTIN-DURAND;Zoé')
+      .replace('5002;04/03/2026 15:02;Validé;MARTIN;Léo', '5002;04/03/2026 15:02;Remboursé;MARTIN;Léo')
+      .concat(
+        '5009;06/03/2026 ' +
+          '09:00;Validé;NEUF;Tom;NEUF;Tom;tom@exemple.org;;Gratuit;;9009;Jeudi;0,00;;;tom@exemple.org;;40000;;\n',
+      );
+    const summary = await importInto(host, changed);
+    expect(plainTexts(summary.counts)).toEqual([
+      '1 nouvelle inscription',
+      '1 mise à jour',
+      '2 inchangées',
+      '2 lignes refusées',
+      '1 annulée à la source : sa case « Inscrit » est décochée',
+    ]);
+    expect(plainTexts(list(summary, 'Cellules gardées telles que vous les avez saisies'))).toEqual([
+      'D3 (Structure) : la source dit « Mairie de Là », votre saisie reste.',
+    ]);
+    expect(rows(host)).toEqual([
+      [
+        'MARTIN-DURAND',
+        'Zoé',
+        '',
+        'Association « Là-bas »',
+        40,
+        'Intervenant',
+        '',
+        'oui',
+        '',
+        '',
+        '',
+        'HelloAsso 9002',
+      ],
+      ['LOVELACE', 'Ada', '', 'Mairie corrigée à la main', 64, '', 'oui', 'oui', 'oui', 'oui', '', 'HelloAsso 9001'],
+      cellsOf('MARTIN|Léon||Association « Là-bas »|40|||||||HelloAsso 9003'),
+      [...(others[1] ?? []).slice(0, 6), '', '', '', 'oui', '', 'HelloAsso 9004'],
+      cellsOf('NEUF|Tom|tom@exemple.org||40|||oui||||HelloAsso 9009'),
+    ]);
+    expect(header).toEqual([...INSCRIPTIONS, 'Réf. import']);
+    // Told once: the next import finds nothing new to say.
+    expect(plainTexts((await importInto(host, changed)).counts)).toEqual([
+      '0 nouvelle inscription',
+      '0 mise à jour',
+      '4 inchangées',
+      '2 lignes refusées',
+    ]);
+  });
 
   test('a memory that was wiped, and rows typed by hand, lose nothing', async () => {
     const host = await emptied({
@@ -267,49 +264,43 @@ describe('importing registrations', () => {
     expect(await calls(2000)).toEqual(few);
   });
 
-  test(
-    'an import cut off at a call (one in eleven is tried) loses nothing, and the same import brings it to its ' + 'end',
-    async () => {
-      const changed = sample('helloasso.csv')
-        .replace('Mairie d’Ici', 'Mairie de Là')
-        .replace(';40100;;\n', ';64100;;\n')
-        .concat(
+  test('an import cut off (at one call in eleven) loses nothing, and the same import ends it', async () => {
+    const changed = sample('helloasso.csv')
+      .replace('Mairie d’Ici', 'Mairie de Là')
+      .replace(';40100;;\n', ';64100;;\n')
+      .concat(
+        '5009;06/03/2026 ' +
+          '09:00;Validé;NEUF;Tom;NEUF;Tom;t@exemple.org;;Gratuit;;9009;Jeudi;0,00;;;t@exemple.org;;40000;;\n' +
           '5009;06/03/2026 ' +
-            '09:00;Validé;NEUF;Tom;NEUF;Tom;t@exemple.org;;Gratuit;;9009;Jeudi;0,00;;;t@exemple.org;;40000;;\n' +
-            '5009;06/03/2026 ' +
-            '09:00;Validé;NEUF;Lia;NEUF;Tom;t@exemple.org;;Gratuit;;9010;Jeudi;0,00;;;;;40000;;\n',
-        );
-      const begun = async (): Promise<SpreadsheetHost> => {
-        const host = await emptied({
-          Inscriptions: [
-            [...INSCRIPTIONS.slice(0, 6), 'Remarque', ...INSCRIPTIONS.slice(6)],
-            cellsOf('MARTIN|Zoé|||||placée devant|||oui'),
-          ],
-        });
-        await importInto(host, sample('helloasso.csv'));
-        return host;
-      };
-      // Boxes that the first run had no time to make come with « Préparer le classeur »: an unticked one is as good as
-      // a blank.
-      const unboxed = (host: SpreadsheetHost): unknown[][] =>
-        host.values('Inscriptions').map((cells) => cells.map((cell) => (cell === false ? '' : cell)));
-      const whole = await begun();
-      await importInto(whole, changed);
-      const calls = whole.meter.calls;
-      for (let call = 1; call <= calls; call += 11) {
-        const host = await begun();
-        host.failAt(call, call % 2 === 1 ? 'once' : 'forever');
-        await importInto(host, changed).catch(() => undefined);
-        expect([call, host.values('Inscriptions')[1]?.slice(6, 10)]).toEqual([
-          call,
-          ['placée devant', '', true, 'oui'],
-        ]);
-        await importInto(host, changed);
-        expect([call, unboxed(host)]).toEqual([call, unboxed(whole)]);
-      }
-      expect(calls).toBeGreaterThan(40);
-    },
-  );
+          '09:00;Validé;NEUF;Lia;NEUF;Tom;t@exemple.org;;Gratuit;;9010;Jeudi;0,00;;;;;40000;;\n',
+      );
+    const begun = async (): Promise<SpreadsheetHost> => {
+      const host = await emptied({
+        Inscriptions: [
+          [...INSCRIPTIONS.slice(0, 6), 'Remarque', ...INSCRIPTIONS.slice(6)],
+          cellsOf('MARTIN|Zoé|||||placée devant|||oui'),
+        ],
+      });
+      await importInto(host, sample('helloasso.csv'));
+      return host;
+    };
+    // Boxes that the first run had no time to make come with « Préparer le classeur »: an unticked one is as good as
+    // a blank.
+    const unboxed = (host: SpreadsheetHost): unknown[][] =>
+      host.values('Inscriptions').map((cells) => cells.map((cell) => (cell === false ? '' : cell)));
+    const whole = await begun();
+    await importInto(whole, changed);
+    const calls = whole.meter.calls;
+    for (let call = 1; call <= calls; call += 11) {
+      const host = await begun();
+      host.failAt(call, call % 2 === 1 ? 'once' : 'forever');
+      await importInto(host, changed).catch(() => undefined);
+      expect([call, host.values('Inscriptions')[1]?.slice(6, 10)]).toEqual([call, ['placée devant', '', true, 'oui']]);
+      await importInto(host, changed);
+      expect([call, unboxed(host)]).toEqual([call, unboxed(whole)]);
+    }
+    expect(calls).toBeGreaterThan(40);
+  });
 
   test('the dialog is given the days and what was chosen the last time, tool by tool', async () => {
     const host = await emptied();

@@ -18,38 +18,34 @@ import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 
 describe('the panel « Pointage »', () => {
-  test(
-    'three letters and Enter tick a person: their cell alone changes, the counter follows, the box is empty ' +
-      'and ready',
-    async () => {
-      const host = await fourPeople();
-      const page = await opened(host);
-      const before = host.values('Inscriptions');
-      expect([text(page, 'compteur'), text(page, 'detail'), page.document.activeElement?.id]).toEqual([
-        '0 présent sur 3 inscrits',
-        '',
-        'recherche',
-      ]);
-      type(page, 'elo');
-      expect([found(page), field(page, 'recherche').getAttribute('aria-activedescendant')]).toEqual([
-        ['MARTIN Éloïse'],
-        'personne-0',
-      ]);
-      press(page, 'Enter');
-      expect([
-        text(page, 'compteur'),
-        text(page, 'etat'),
-        field(page, 'recherche').value,
-        page.document.activeElement?.id,
-      ]).toEqual(['1 présent sur 3 inscrits', 'MARTIN Éloïse : enregistrement…', '', 'recherche']);
-      await page.settled();
-      expect([text(page, 'etat'), found(page)]).toEqual(['MARTIN Éloïse : présence notée.', []]);
-      const after = before.map((row) => [...row]);
-      after[1]?.splice(8, 1, true);
-      expect(host.values('Inscriptions')).toEqual(after);
-      expect(page.calls.map(({ name }) => name)).toEqual(['enregistrerPointage']);
-    },
-  );
+  test('three letters and Enter tick a person: their cell alone changes, the counter and the box follow', async () => {
+    const host = await fourPeople();
+    const page = await opened(host);
+    const before = host.values('Inscriptions');
+    expect([text(page, 'compteur'), text(page, 'detail'), page.document.activeElement?.id]).toEqual([
+      '0 présent sur 3 inscrits',
+      '',
+      'recherche',
+    ]);
+    type(page, 'elo');
+    expect([found(page), field(page, 'recherche').getAttribute('aria-activedescendant')]).toEqual([
+      ['MARTIN Éloïse'],
+      'personne-0',
+    ]);
+    press(page, 'Enter');
+    expect([
+      text(page, 'compteur'),
+      text(page, 'etat'),
+      field(page, 'recherche').value,
+      page.document.activeElement?.id,
+    ]).toEqual(['1 présent sur 3 inscrits', 'MARTIN Éloïse : enregistrement…', '', 'recherche']);
+    await page.settled();
+    expect([text(page, 'etat'), found(page)]).toEqual(['MARTIN Éloïse : présence notée.', []]);
+    const after = before.map((row) => [...row]);
+    after[1]?.splice(8, 1, true);
+    expect(host.values('Inscriptions')).toEqual(after);
+    expect(page.calls.map(({ name }) => name)).toEqual(['enregistrerPointage']);
+  });
 
   test('finds by the beginning of any word of the name, then of the structure, whatever case or accents', async () => {
     const page = await opened(await fourPeople());
@@ -169,58 +165,46 @@ describe('the panel « Pointage »', () => {
     expect(page.calls.map(({ given }) => (given[0] as unknown[]).length)).toEqual([1, 2, 1, 1, 1]);
   });
 
-  test(
-    'somebody who came without having registered is added in one line below the others, ticked for the day ' +
-      'alone; taken back, nothing is left',
-    async () => {
-      const host = await fourPeople();
-      const before = host.values('Inscriptions');
-      const page = await opened(host);
-      field(page, 'champ-name').value = 'NOUVELLE';
-      field(page, 'champ-firstName').value = 'Zoé';
-      field(page, 'champ-structure').value = '=HYPERLINK("http://exemple.org";"<b>")';
-      page.click(field(page, 'ajouter'));
-      await page.settled();
-      expect(host.values('Inscriptions').slice(5)).toEqual([
-        [
-          'NOUVELLE',
-          'Zoé',
-          '',
-          '=HYPERLINK("http://exemple.org";"<b>")',
-          '',
-          'Participant',
-          false,
-          false,
-          true,
-          false,
-          false,
-        ],
-      ]);
-      expect(host.formulas('Inscriptions')[5]?.join('')).toBe('');
-      expect([
-        text(page, 'compteur'),
-        text(page, 'detail'),
-        text(page, 'etat'),
-        field(page, 'champ-name').value,
-      ]).toEqual([
-        '1 présent sur 3 inscrits',
-        'dont 1 venu sans inscription',
-        'NOUVELLE Zoé : ajout fait, présence notée.',
+  test('a walk-in is one line below the others, ticked for the day alone; taken back, nothing is left', async () => {
+    const host = await fourPeople();
+    const before = host.values('Inscriptions');
+    const page = await opened(host);
+    field(page, 'champ-name').value = 'NOUVELLE';
+    field(page, 'champ-firstName').value = 'Zoé';
+    field(page, 'champ-structure').value = '=HYPERLINK("http://exemple.org";"<b>")';
+    page.click(field(page, 'ajouter'));
+    await page.settled();
+    expect(host.values('Inscriptions').slice(5)).toEqual([
+      [
+        'NOUVELLE',
+        'Zoé',
         '',
-      ]);
-      type(page, 'zoé');
-      expect([found(page), page.document.querySelector('#liste b')]).toEqual([['NOUVELLE Zoé'], null]);
-      page.click(field(page, 'annuler'));
-      await page.settled();
-      expect([
-        host.values('Inscriptions').filter((row) => row.some((cell) => cell !== '' && cell !== false)),
-        text(page, 'compteur'),
-        text(page, 'etat'),
-      ]).toEqual([before, '0 présent sur 3 inscrits', 'NOUVELLE Zoé : ajout annulé.']);
-      type(page, 'zoé');
-      expect(found(page)).toEqual([]);
-    },
-  );
+        '=HYPERLINK("http://exemple.org";"<b>")',
+        '',
+        'Participant',
+        false,
+        false,
+        true,
+        false,
+        false,
+      ],
+    ]);
+    expect(host.formulas('Inscriptions')[5]?.join('')).toBe('');
+    expect([text(page, 'compteur'), text(page, 'detail'), text(page, 'etat'), field(page, 'champ-name').value]).toEqual(
+      ['1 présent sur 3 inscrits', 'dont 1 venu sans inscription', 'NOUVELLE Zoé : ajout fait, présence notée.', ''],
+    );
+    type(page, 'zoé');
+    expect([found(page), page.document.querySelector('#liste b')]).toEqual([['NOUVELLE Zoé'], null]);
+    page.click(field(page, 'annuler'));
+    await page.settled();
+    expect([
+      host.values('Inscriptions').filter((row) => row.some((cell) => cell !== '' && cell !== false)),
+      text(page, 'compteur'),
+      text(page, 'etat'),
+    ]).toEqual([before, '0 présent sur 3 inscrits', 'NOUVELLE Zoé : ajout annulé.']);
+    type(page, 'zoé');
+    expect(found(page)).toEqual([]);
+  });
 
   test('a walk-in without name, or whose name is there already, is refused, and what was typed stays', async () => {
     const host = await fourPeople();

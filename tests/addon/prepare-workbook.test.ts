@@ -373,29 +373,25 @@ describe('« Préparer le classeur », on a workbook in use', () => {
     await expectDone(host);
   });
 
-  test(
-    'knows its own protection again when a run was cut before naming it, and takes no nameless one of the ' +
-      'staff’s for its own',
-    async () => {
-      const script = `${CODE}
+  test('knows its own protection when a run was cut before naming it, and takes none of the staff’s', async () => {
+    const script = `${CODE}
       function personnel() { SpreadsheetApp.getActiveSpreadsheet().insertSheet('Bilan', 10).protect(); }`;
-      const probe = await open(script, smallWorkbook());
-      probe.call('personnel');
-      await probe.run('preparerClasseur');
-      const naming = probe.meter.log.findIndex(({ method }) => method === 'setDescription') + 1;
-      probe.close();
-      const host = await open(script, smallWorkbook());
-      host.call('personnel');
-      host.failAt(naming, 'forever');
-      await expect(host.run('preparerClasseur')).rejects.toThrow('Le travail a été interrompu');
-      const nameless = (): string[] =>
-        BILAN_TABS.filter((name) => extrasOf(host, name).protections.some(({ description }) => description === ''));
-      expect(nameless()).toEqual(['Tableau de bord', 'Bilan']);
-      await host.run('preparerClasseur');
-      await host.run('preparerClasseur');
-      expect(nameless()).toEqual(['Bilan']);
-    },
-  );
+    const probe = await open(script, smallWorkbook());
+    probe.call('personnel');
+    await probe.run('preparerClasseur');
+    const naming = probe.meter.log.findIndex(({ method }) => method === 'setDescription') + 1;
+    probe.close();
+    const host = await open(script, smallWorkbook());
+    host.call('personnel');
+    host.failAt(naming, 'forever');
+    await expect(host.run('preparerClasseur')).rejects.toThrow('Le travail a été interrompu');
+    const nameless = (): string[] =>
+      BILAN_TABS.filter((name) => extrasOf(host, name).protections.some(({ description }) => description === ''));
+    expect(nameless()).toEqual(['Tableau de bord', 'Bilan']);
+    await host.run('preparerClasseur');
+    await host.run('preparerClasseur');
+    expect(nameless()).toEqual(['Bilan']);
+  });
 
   test('works with a formula of the staff’s in an amount and in a count of present people', async () => {
     const tabs = smallWorkbook();

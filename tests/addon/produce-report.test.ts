@@ -46,157 +46,149 @@ const retain = (host: SpreadsheetHost, part: string, text: string): Promise<void
   host.edit('Rapport', `C${host.values('Rapport').findIndex(([title]) => title === part) + 1}`, text);
 
 describe('« Produire le rapport »', () => {
-  test(
-    'writes the tabs of the bilan and « Rapport », and makes a Word file with the charts; again and again, ' +
-      'what staff typed stays',
-    async () => {
-      const host = await open(CODE, smallWorkbook(), { now: () => NOW, pictures: nodePictures() });
-      await host.openAsUser();
-      const captions = host.menus.get('NEC')?.flatMap((entry) => (entry.kind === 'item' ? [entry.caption] : []));
-      expect(captions?.filter((caption) => /bilan|rapport/.test(caption))).toEqual([
-        'Générer le bilan',
-        'Produire le rapport',
-      ]);
-      await host.run('produireRapport');
-      expect(host.sheetNames).toEqual([...Object.keys(smallWorkbook()), ...BILAN_TABS, 'Rapport']);
-      expect(said(host)).toEqual([
-        'Lecture des onglets…',
-        'Actualisation des fonctions NEC_…',
-        'Écriture des onglets générés…',
-        'Lecture des graphiques…',
-        'Composition du rapport…',
-        'Dépôt du rapport…',
-        'Le rapport est prêt, au format Word (.docx). Fait en 1 s.',
-      ]);
+  test('writes the bilan, « Rapport » and a Word file with charts; again and again, what was typed stays', async () => {
+    const host = await open(CODE, smallWorkbook(), { now: () => NOW, pictures: nodePictures() });
+    await host.openAsUser();
+    const captions = host.menus.get('NEC')?.flatMap((entry) => (entry.kind === 'item' ? [entry.caption] : []));
+    expect(captions?.filter((caption) => /bilan|rapport/.test(caption))).toEqual([
+      'Générer le bilan',
+      'Produire le rapport',
+    ]);
+    await host.run('produireRapport');
+    expect(host.sheetNames).toEqual([...Object.keys(smallWorkbook()), ...BILAN_TABS, 'Rapport']);
+    expect(said(host)).toEqual([
+      'Lecture des onglets…',
+      'Actualisation des fonctions NEC_…',
+      'Écriture des onglets générés…',
+      'Lecture des graphiques…',
+      'Composition du rapport…',
+      'Dépôt du rapport…',
+      'Le rapport est prêt, au format Word (.docx). Fait en 1 s.',
+    ]);
 
-      // There is no Google Drive here: the file is offered.
-      const { title, note, file, why, help, former } = shown(host);
-      expect([title, note, file?.name, former]).toEqual([NAME, '', `${NAME}.docx`, []]);
-      expect([why, help]).toEqual([
-        expect.stringContaining('Votre rapport est un fichier Word'),
-        expect.stringContaining('aucun document Google n’a été créé'),
-      ]);
-      expect(Uint8Array.from(Buffer.from(file?.base64 ?? '', 'base64'))).toEqual(fileOf(host));
-      expect(inFile(host).filter((name) => name.endsWith('.png'))).toHaveLength(4);
-      expect(bodyOf(host)).toContain('NEC Petit #1');
-      const proposed = host
+    // There is no Google Drive here: the file is offered.
+    const { title, note, file, why, help, former } = shown(host);
+    expect([title, note, file?.name, former]).toEqual([NAME, '', `${NAME}.docx`, []]);
+    expect([why, help]).toEqual([
+      expect.stringContaining('Votre rapport est un fichier Word'),
+      expect.stringContaining('aucun document Google n’a été créé'),
+    ]);
+    expect(Uint8Array.from(Buffer.from(file?.base64 ?? '', 'base64'))).toEqual(fileOf(host));
+    expect(inFile(host).filter((name) => name.endsWith('.png'))).toHaveLength(4);
+    expect(bodyOf(host)).toContain('NEC Petit #1');
+    const proposed = host
+      .values('Rapport')
+      .slice(3)
+      .map((row) => String(row[1]));
+    expect(proposed[0]).not.toBe('');
+
+    const [tabs, first] = [contentsInSight(host.document()), fileOf(host)];
+    await host.run('produireRapport');
+    expect(contentsInSight(host.document())).toEqual(tabs);
+    expect(fileOf(host)).toEqual(first);
+
+    await retain(host, 'Conclusion', 'À refaire & <vite> : =1+1');
+    await host.edit('Rapport', 'E2', 'à moi');
+    await host.edit('Dépenses', 'F2', '999,99');
+    await host.run('produireRapport');
+    expect(bodyOf(host)).toContain('À refaire &amp; &lt;vite');
+    await host.run('genererBilan');
+    expect(
+      host
         .values('Rapport')
         .slice(3)
-        .map((row) => String(row[1]));
-      expect(proposed[0]).not.toBe('');
+        .map((row) => [row[0], row[2]]),
+    ).toContainEqual(['Conclusion', 'À refaire & <vite> : =1+1']);
+    expect(
+      host
+        .values('Rapport')
+        .slice(3)
+        .map((row) => String(row[1])),
+    ).not.toEqual(proposed);
+    expect(setAside(host)).toEqual([['Rapport', 'E2', 'à moi']]);
 
-      const [tabs, first] = [contentsInSight(host.document()), fileOf(host)];
-      await host.run('produireRapport');
-      expect(contentsInSight(host.document())).toEqual(tabs);
-      expect(fileOf(host)).toEqual(first);
+    await host.run('produireRapport');
+    await retain(host, 'Introduction', 'Mon introduction');
+    await host.run('annulerDerniereGeneration');
+    expect(setAside(host)).toEqual([
+      ['Rapport', 'E2', 'à moi'],
+      ['Rapport', 'C4', 'Mon introduction'],
+    ]);
+    expect(
+      host
+        .values('Rapport')
+        .slice(3)
+        .map((row) => row[2])
+        .filter((text) => text !== ''),
+    ).toEqual(['À refaire & <vite> : =1+1']);
+  });
 
-      await retain(host, 'Conclusion', 'À refaire & <vite> : =1+1');
-      await host.edit('Rapport', 'E2', 'à moi');
-      await host.edit('Dépenses', 'F2', '999,99');
-      await host.run('produireRapport');
-      expect(bodyOf(host)).toContain('À refaire &amp; &lt;vite');
-      await host.run('genererBilan');
-      expect(
-        host
-          .values('Rapport')
-          .slice(3)
-          .map((row) => [row[0], row[2]]),
-      ).toContainEqual(['Conclusion', 'À refaire & <vite> : =1+1']);
-      expect(
-        host
-          .values('Rapport')
-          .slice(3)
-          .map((row) => String(row[1])),
-      ).not.toEqual(proposed);
-      expect(setAside(host)).toEqual([['Rapport', 'E2', 'à moi']]);
+  test('on Google, makes a new document each time, links it and the former ones, or offers the file', async () => {
+    const host = await open(CODE, smallWorkbook(), {
+      now: () => NOW,
+      manifest,
+      properties: new Map([['nec.rapports', '[{"url":"javascript:x","name":1},"']]),
+    });
+    await host.run('produireRapport');
+    const url = (number: number): string => `https://docs.google.com/document/d/document-${number}/edit?usp=drivesdk`;
+    // Nothing draws charts in this host.
+    expect(inFile(host).filter((name) => name.endsWith('.png'))).toEqual([]);
+    const without =
+      '4 graphiques n’ont pas pu être repris : leurs tableaux sont imprimés à leur place (« Inscrits et ' +
+      'présents par jour », ';
+    expect(shown(host)).toEqual({ title: NAME, note: expect.any(String) as string, url: url(1), former: [] });
+    expect([
+      spaced(shown(host).note).includes(without),
+      spaced(said(host).at(-1)).startsWith(`Le rapport « ${NAME} » est dans votre Google Drive. ${without}`),
+    ]).toEqual([true, true]);
 
-      await host.run('produireRapport');
-      await retain(host, 'Introduction', 'Mon introduction');
-      await host.run('annulerDerniereGeneration');
-      expect(setAside(host)).toEqual([
-        ['Rapport', 'E2', 'à moi'],
-        ['Rapport', 'C4', 'Mon introduction'],
-      ]);
-      expect(
-        host
-          .values('Rapport')
-          .slice(3)
-          .map((row) => row[2])
-          .filter((text) => text !== ''),
-      ).toEqual(['À refaire & <vite> : =1+1']);
-    },
-  );
+    await host.run('produireRapport');
+    expect(shown(host)).toMatchObject({
+      url: url(2),
+      former: [{ name: NAME, url: url(1), moment: '2026-11-25 14:32' }],
+    });
+    expect(host.driveFiles.map(({ name, bytes }) => [name, 'word/document.xml' in unzipSync(bytes)])).toEqual([
+      [NAME, true],
+      [NAME, true],
+    ]);
 
-  test(
-    'on Google, makes a new document each time, with its link and the former ones; what Drive refuses is said, ' +
-      'and the file offered',
-    async () => {
-      const host = await open(CODE, smallWorkbook(), {
-        now: () => NOW,
-        manifest,
-        properties: new Map([['nec.rapports', '[{"url":"javascript:x","name":1},"']]),
-      });
-      await host.run('produireRapport');
-      const url = (number: number): string => `https://docs.google.com/document/d/document-${number}/edit?usp=drivesdk`;
-      // Nothing draws charts in this host.
-      expect(inFile(host).filter((name) => name.endsWith('.png'))).toEqual([]);
-      const without =
-        '4 graphiques n’ont pas pu être repris : leurs tableaux sont imprimés à leur place (« Inscrits et ' +
-        'présents par jour », ';
-      expect(shown(host)).toEqual({ title: NAME, note: expect.any(String) as string, url: url(1), former: [] });
-      expect([
-        spaced(shown(host).note).includes(without),
-        spaced(said(host).at(-1)).startsWith(`Le rapport « ${NAME} » est dans votre Google Drive. ${without}`),
-      ]).toEqual([true, true]);
+    host.deny({
+      service: 'Drive',
+      message: "API call to drive.files.create failed with error: The user's Drive storage quota has been exceeded.",
+    });
+    await host.run('produireRapport');
+    expect(shown(host)).toMatchObject({
+      consentUrl: null,
+      file: { name: `${NAME}.docx` },
+      former: [{ url: url(2) }, { url: url(1) }],
+    });
+    expect(spaced(shown(host).why)).toContain('l’espace de stockage de votre compte est plein');
 
-      await host.run('produireRapport');
-      expect(shown(host)).toMatchObject({
-        url: url(2),
-        former: [{ name: NAME, url: url(1), moment: '2026-11-25 14:32' }],
-      });
-      expect(host.driveFiles.map(({ name, bytes }) => [name, 'word/document.xml' in unzipSync(bytes)])).toEqual([
-        [NAME, true],
-        [NAME, true],
-      ]);
+    host.allow();
+    host.refuseScope(DRIVE_SCOPE);
+    await host.run('produireRapport');
+    expect(shown(host)).toMatchObject({
+      consentUrl: expect.stringMatching(/^https:\/\/script\.google\.com\//u) as string,
+      file: { name: `${NAME}.docx` },
+    });
+    expect(spaced(shown(host).why)).toContain('vous n’avez pas autorisé NEC Bilan à y créer des documents');
+    expect(host.meter.log.filter(({ service }) => service.startsWith('Drive'))).toEqual([]);
 
-      host.deny({
-        service: 'Drive',
-        message: "API call to drive.files.create failed with error: The user's Drive storage quota has been exceeded.",
-      });
-      await host.run('produireRapport');
-      expect(shown(host)).toMatchObject({
-        consentUrl: null,
-        file: { name: `${NAME}.docx` },
-        former: [{ url: url(2) }, { url: url(1) }],
-      });
-      expect(spaced(shown(host).why)).toContain('l’espace de stockage de votre compte est plein');
+    host.allow();
+    host.deny({ service: 'Ui', message: 'You do not have permission' });
+    await host.run('produireRapport');
+    expect([host.driveFiles.length, said(host).at(-1)]).toEqual([
+      3,
+      expect.stringContaining('est dans votre Google Drive'),
+    ]);
 
-      host.allow();
-      host.refuseScope(DRIVE_SCOPE);
-      await host.run('produireRapport');
-      expect(shown(host)).toMatchObject({
-        consentUrl: expect.stringMatching(/^https:\/\/script\.google\.com\//u) as string,
-        file: { name: `${NAME}.docx` },
-      });
-      expect(spaced(shown(host).why)).toContain('vous n’avez pas autorisé NEC Bilan à y créer des documents');
-      expect(host.meter.log.filter(({ service }) => service.startsWith('Drive'))).toEqual([]);
-
-      host.allow();
-      host.deny({ service: 'Ui', message: 'You do not have permission' });
-      await host.run('produireRapport');
-      expect([host.driveFiles.length, said(host).at(-1)]).toEqual([
-        3,
-        expect.stringContaining('est dans votre Google Drive'),
-      ]);
-
-      host.deny({ service: 'Utilities', method: 'newBlob', message: 'Service error: Utilities' });
-      await expect(host.run('produireRapport')).rejects.toThrow(
-        'Les onglets générés sont à jour, mais le rapport n’a pas pu être fait : Google n’a pas répondu. ' +
-          'Recommencez dans une minute.',
-      );
-      expect(host.sheetNames).toEqual(expect.arrayContaining(['Bilan', 'Rapport']));
-    },
-  );
+    host.deny({ service: 'Utilities', method: 'newBlob', message: 'Service error: Utilities' });
+    await expect(host.run('produireRapport')).rejects.toThrow(
+      'Les onglets générés sont à jour, mais le rapport n’a pas pu être fait : Google n’a pas répondu. ' +
+        'Recommencez dans une minute.',
+    );
+    expect(host.sheetNames).toEqual(expect.arrayContaining(['Bilan', 'Rapport']));
+  });
 
   test('from a workbook with one tab, and an edition whose name no disk would take', async () => {
     const host = await open(

@@ -83,19 +83,15 @@ describe('what staff typed in a generated tab', () => {
     expect(lastSaid(host)).toContain('1 cellule que vous aviez saisie');
   });
 
-  test(
-    'without a memory (a copy of the workbook), typed cells are set aside, old figures are not, and the doubt ' +
-      'is said',
-    async () => {
-      const first = await generated();
-      await first.edit('Bilan', 'J3', 'à revoir');
-      await first.edit('Dépenses', 'F2', '999,99');
-      const copy = await open(CODE, {}, { document: first.document() });
-      await copy.run('genererBilan');
-      expect(setAside(copy)).toEqual([['Bilan', 'J3', 'à revoir']]);
-      expect(lastSaid(copy)).toContain('venait d’une copie du classeur');
-    },
-  );
+  test('without a memory (a copy), typed cells are set aside, old figures are not, and the doubt is said', async () => {
+    const first = await generated();
+    await first.edit('Bilan', 'J3', 'à revoir');
+    await first.edit('Dépenses', 'F2', '999,99');
+    const copy = await open(CODE, {}, { document: first.document() });
+    await copy.run('genererBilan');
+    expect(setAside(copy)).toEqual([['Bilan', 'J3', 'à revoir']]);
+    expect(lastSaid(copy)).toContain('venait d’une copie du classeur');
+  });
 });
 
 describe('whatever staff did to the workbook, the bilan is made the same', () => {

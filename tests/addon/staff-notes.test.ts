@@ -47,19 +47,16 @@ describe('a note that staff wrote in a generated tab', () => {
   });
 });
 
-test(
-  'what is typed over a fingerprint goes to « Sauvegarde »; a fingerprint that was written since does ' + 'not',
-  async () => {
-    const host = await generated();
-    const header = host.texts('Tableau de bord').findIndex(([label]) => label?.startsWith('Onglets surveillés'));
-    expect(header).toBeGreaterThan(0);
-    await host.edit('Tableau de bord', `B${header + 2}`, 'ne pas toucher');
-    await host.edit('Tableau de bord', `B${header + 3}`, '7');
-    await host.edit('Dépenses', 'F2', '999,99');
-    await host.run('genererBilan');
-    expect(setAside(host)).toEqual([
-      ['Tableau de bord', `B${header + 2}`, 'ne pas toucher'],
-      ['Tableau de bord', `B${header + 3}`, 7],
-    ]);
-  },
-);
+test('what is typed over a fingerprint goes to « Sauvegarde »; one that was written since does not', async () => {
+  const host = await generated();
+  const header = host.texts('Tableau de bord').findIndex(([label]) => label?.startsWith('Onglets surveillés'));
+  expect(header).toBeGreaterThan(0);
+  await host.edit('Tableau de bord', `B${header + 2}`, 'ne pas toucher');
+  await host.edit('Tableau de bord', `B${header + 3}`, '7');
+  await host.edit('Dépenses', 'F2', '999,99');
+  await host.run('genererBilan');
+  expect(setAside(host)).toEqual([
+    ['Tableau de bord', `B${header + 2}`, 'ne pas toucher'],
+    ['Tableau de bord', `B${header + 3}`, 7],
+  ]);
+});

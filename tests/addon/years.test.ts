@@ -89,44 +89,40 @@ describe('NEC › Années › Figer et anonymiser…', () => {
     expect(said(host)).toContain('historique des versions');
   });
 
-  test(
-    'leaves no planted name anywhere in the saved file: cells, notes, hidden copies, sheets to sign, what was ' +
-      'set aside, properties',
-    async () => {
-      const host = await open(CODE, plantedWorkbook(), typing('ANONYMISER'));
-      await host.run('produireRapport');
-      // What staff typed in a generated tab is set aside by the next generation, and the former tabs stay as hidden
-      // copies.
-      await host.edit('Bilan', 'H2', 'Vu avec Zqxwvanne');
-      await host.run('produireRapport');
-      await host.run('feuillesEmargement');
-      await host.setNote('Inscriptions', 'B2', 'Zqxwv a changé d’avis');
-      await host.setNote('Satisfaction', 'A2', 'Zqxwv');
-      await host.run('verifierDonnees');
-      const before = figures(host);
-      expect(host.sheetNames).toEqual(
-        expect.arrayContaining(['Sauvegarde 2024-09-02', 'Émargement jeu. 13 matin', '~NEC Bilan', '~NEC Rapport']),
-      );
-      await host.run('figerEtAnonymiser');
-      expect(
-        everything(host)
-          .split(/[\n<>{}]/u)
-          .filter((piece) => PLANTED.test(piece)),
-      ).toEqual([]);
-      expect(figures(host)).toBe(before);
-      expect(host.sheetNames.filter((name) => /^(?:~NEC|Émargement)/u.test(name))).toEqual([]);
-      expect(
-        host
-          .values('Inscriptions')
-          .find(([name]) => name === 'Total')
-          ?.slice(0, 3),
-      ).toEqual(['Total', '(retiré)', '(retiré)']);
-      expect(host.values('Avis')[1]).toEqual(['Très utile.', expect.stringMatching(/^Auteur \d$/u), 'oui']);
-      expect(host.values('Sauvegarde 2024-09-02')[1]?.[2]).toBe('(retiré)');
-      expect(said(host)).toContain('Historique des versions');
-      expect(said(host)).not.toContain('Des noms ou des adresses restent');
-    },
-  );
+  test('leaves no planted name in the saved file: cells, notes, copies, sheets to sign, properties', async () => {
+    const host = await open(CODE, plantedWorkbook(), typing('ANONYMISER'));
+    await host.run('produireRapport');
+    // What staff typed in a generated tab is set aside by the next generation, and the former tabs stay as hidden
+    // copies.
+    await host.edit('Bilan', 'H2', 'Vu avec Zqxwvanne');
+    await host.run('produireRapport');
+    await host.run('feuillesEmargement');
+    await host.setNote('Inscriptions', 'B2', 'Zqxwv a changé d’avis');
+    await host.setNote('Satisfaction', 'A2', 'Zqxwv');
+    await host.run('verifierDonnees');
+    const before = figures(host);
+    expect(host.sheetNames).toEqual(
+      expect.arrayContaining(['Sauvegarde 2024-09-02', 'Émargement jeu. 13 matin', '~NEC Bilan', '~NEC Rapport']),
+    );
+    await host.run('figerEtAnonymiser');
+    expect(
+      everything(host)
+        .split(/[\n<>{}]/u)
+        .filter((piece) => PLANTED.test(piece)),
+    ).toEqual([]);
+    expect(figures(host)).toBe(before);
+    expect(host.sheetNames.filter((name) => /^(?:~NEC|Émargement)/u.test(name))).toEqual([]);
+    expect(
+      host
+        .values('Inscriptions')
+        .find(([name]) => name === 'Total')
+        ?.slice(0, 3),
+    ).toEqual(['Total', '(retiré)', '(retiré)']);
+    expect(host.values('Avis')[1]).toEqual(['Très utile.', expect.stringMatching(/^Auteur \d$/u), 'oui']);
+    expect(host.values('Sauvegarde 2024-09-02')[1]?.[2]).toBe('(retiré)');
+    expect(said(host)).toContain('Historique des versions');
+    expect(said(host)).not.toContain('Des noms ou des adresses restent');
+  });
 
   test('tells the tabs that still name somebody, and leaves them', async () => {
     const tabs = {

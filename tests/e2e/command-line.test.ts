@@ -97,39 +97,35 @@ describe('npm run bilan', () => {
     },
   );
 
-  test(
-    'gives the cells of CSV tabs the form that they take in the sheet, so that native totals are those of the ' +
-      '.xlsx',
-    () => {
-      const read = (folder: string) => readXlsx(new Uint8Array(readFileSync(join(place(folder), 'bilan.xlsx'))));
-      const valuesOf = (folder: string, tab: string) =>
-        Object.values(cellsOf(read(folder), tab)).map((row) => Object.values(row).map(({ v }) => v ?? ''));
-      // Below the totals stand the fingerprints of the tabs, which tell texts from numbers.
-      const totalsOf = (folder: string) =>
-        valuesOf(folder, 'Tableau de bord').filter(
-          ([label, value]) => typeof value === 'number' && !/lignes \d/u.test(JSON.stringify(label)),
-        );
-      const totals = totalsOf('csv');
-      expect(totals).toEqual(totalsOf('xlsx'));
-      const shown = new Map(totals.map(([label, value]) => [label, value]));
-      expect([...shown.values()]).toEqual(expect.arrayContaining([23_445.81, 3500, 19_945.81]));
-      expect(totals.filter(([label]) => /texte/u.test(JSON.stringify(label))).map(([, value]) => value)).toEqual([
-        0, 0, 0,
-      ]);
-      // Nothing changes a watched cell once its tab was read.
-      for (const folder of ['csv', 'xlsx'])
-        expect(valuesOf(folder, 'Tableau de bord')).toContainEqual(['Fonctions NEC', 'à jour', '']);
-      // Labels, mandats, départements and the days that follow Paramètres stay texts.
-      expect(valuesOf('csv', 'Dépenses')[1]).toEqual([
-        'Achats',
-        'Réception Intervenants/Institutionnels',
-        'Fromagerie ASSIMANS',
-        '533',
-        'août-24',
-        440.6,
-      ]);
-    },
-  );
+  test('gives cells of CSV tabs the form that they take in a sheet: native totals are those of the .xlsx', () => {
+    const read = (folder: string) => readXlsx(new Uint8Array(readFileSync(join(place(folder), 'bilan.xlsx'))));
+    const valuesOf = (folder: string, tab: string) =>
+      Object.values(cellsOf(read(folder), tab)).map((row) => Object.values(row).map(({ v }) => v ?? ''));
+    // Below the totals stand the fingerprints of the tabs, which tell texts from numbers.
+    const totalsOf = (folder: string) =>
+      valuesOf(folder, 'Tableau de bord').filter(
+        ([label, value]) => typeof value === 'number' && !/lignes \d/u.test(JSON.stringify(label)),
+      );
+    const totals = totalsOf('csv');
+    expect(totals).toEqual(totalsOf('xlsx'));
+    const shown = new Map(totals.map(([label, value]) => [label, value]));
+    expect([...shown.values()]).toEqual(expect.arrayContaining([23_445.81, 3500, 19_945.81]));
+    expect(totals.filter(([label]) => /texte/u.test(JSON.stringify(label))).map(([, value]) => value)).toEqual([
+      0, 0, 0,
+    ]);
+    // Nothing changes a watched cell once its tab was read.
+    for (const folder of ['csv', 'xlsx'])
+      expect(valuesOf(folder, 'Tableau de bord')).toContainEqual(['Fonctions NEC', 'à jour', '']);
+    // Labels, mandats, départements and the days that follow Paramètres stay texts.
+    expect(valuesOf('csv', 'Dépenses')[1]).toEqual([
+      'Achats',
+      'Réception Intervenants/Institutionnels',
+      'Fromagerie ASSIMANS',
+      '533',
+      'août-24',
+      440.6,
+    ]);
+  });
 
   test('keeps the tabs that staff made', () => {
     const read = readXlsx(new Uint8Array(readFileSync(place('xlsx/bilan.xlsx'))));

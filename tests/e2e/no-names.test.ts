@@ -37,66 +37,58 @@ test('a name is planted in every column that is declared personal', () => {
   expect(clean).toEqual([]);
 });
 
-test(
-  'no file of `npm run bilan` holds a name, an address or a telephone of Inscriptions, whatever the column it ' +
-    'was typed in',
-  () => {
-    writeFileSync(join(FOLDER, 'noms.xlsx'), savedAnew(workbook(plantedWorkbook())));
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(ROOT, 'build/host/bilan.cjs'), 'noms.xlsx', '--sortie', 'out'],
-      { cwd: FOLDER, encoding: 'utf8' },
-    );
-    expect({ status, stderr, told: named(stdout) }).toEqual({ status: 0, stderr: '', told: [] });
-    const file = (name: string) => readFileSync(join(FOLDER, 'out', name));
-    expect(readdirSync(join(FOLDER, 'out')).sort()).toEqual(
-      listed('bilan.docx | bilan.journal | bilan.xlsx | export-comptable.csv | figures.json | partenaires.docx'),
-    );
-    const figures = JSON.parse(file('figures.json').toString()) as {
-      participation: { participants: number };
-      constats: { code: string }[];
-    };
-    // The planted rows count, and are told: otherwise nothing would be shown by this test.
-    expect(figures.participation.participants).toBe(4 + MISPLACED_IN.length);
-    expect(figures.constats.map(({ code }) => code)).toEqual(
-      expect.arrayContaining(
-        listed(`
+test('no file of `npm run bilan` holds a name, address or telephone of Inscriptions, of whatever column', () => {
+  writeFileSync(join(FOLDER, 'noms.xlsx'), savedAnew(workbook(plantedWorkbook())));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'build/host/bilan.cjs'), 'noms.xlsx', '--sortie', 'out'],
+    { cwd: FOLDER, encoding: 'utf8' },
+  );
+  expect({ status, stderr, told: named(stdout) }).toEqual({ status: 0, stderr: '', told: [] });
+  const file = (name: string) => readFileSync(join(FOLDER, 'out', name));
+  expect(readdirSync(join(FOLDER, 'out')).sort()).toEqual(
+    listed('bilan.docx | bilan.journal | bilan.xlsx | export-comptable.csv | figures.json | partenaires.docx'),
+  );
+  const figures = JSON.parse(file('figures.json').toString()) as {
+    participation: { participants: number };
+    constats: { code: string }[];
+  };
+  // The planted rows count, and are told: otherwise nothing would be shown by this test.
+  expect(figures.participation.participants).toBe(4 + MISPLACED_IN.length);
+  expect(figures.constats.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(
+      listed(`
           yes-no-unknown | profile-unknown | publish-unknown | person-joined | name-under-two-emails
           anonymous-person | total-differs | total-row
         `),
-      ),
-    );
-    for (const name of ['figures.json', 'bilan.journal']) expect(named(file(name).toString())).toEqual([]);
-    const parts = Object.entries(unzipSync(new Uint8Array(file('bilan.docx')))).filter(([part]) =>
-      /\.(?:xml|rels)$/u.test(part),
-    );
-    expect(
-      parts
-        .filter(
-          ([, bytes]) => PLANTED.test(strFromU8(bytes)) || PLANTED.test(strFromU8(bytes).replace(/<[^>]*>/gu, '')),
-        )
-        .map(([part]) => part),
-    ).toEqual([]);
-    const { sheets } = readXlsx(new Uint8Array(file('bilan.xlsx')));
-    const others = Object.values(sheets).filter(({ name = '' }) => !OF_PEOPLE.includes(name));
-    expect(others.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['Bilan', 'Contrôles', 'Analyse', 'Rapport']),
-    );
-    // The Bilan tab lists the free answers to the survey (RULES), word for word, and those alone.
-    const free =
-      plantedWorkbook()
-        ['Satisfaction']?.flat()
-        .map((cell) => JSON.stringify(cell))
-        .filter((cell) => PLANTED.test(cell) && cell !== JSON.stringify(IDENTITY)) ?? [];
-    const withoutFree = (sheet: unknown) =>
-      free.reduce((text, answer) => text.replaceAll(`"v":${answer}`, '"v":""'), JSON.stringify(sheet));
-    expect(
-      others
-        .filter((sheet) => PLANTED.test(sheet.name === 'Bilan' ? withoutFree(sheet) : JSON.stringify(sheet)))
-        .map(({ name }) => name),
-    ).toEqual([]);
-  },
-);
+    ),
+  );
+  for (const name of ['figures.json', 'bilan.journal']) expect(named(file(name).toString())).toEqual([]);
+  const parts = Object.entries(unzipSync(new Uint8Array(file('bilan.docx')))).filter(([part]) =>
+    /\.(?:xml|rels)$/u.test(part),
+  );
+  expect(
+    parts
+      .filter(([, bytes]) => PLANTED.test(strFromU8(bytes)) || PLANTED.test(strFromU8(bytes).replace(/<[^>]*>/gu, '')))
+      .map(([part]) => part),
+  ).toEqual([]);
+  const { sheets } = readXlsx(new Uint8Array(file('bilan.xlsx')));
+  const others = Object.values(sheets).filter(({ name = '' }) => !OF_PEOPLE.includes(name));
+  expect(others.map(({ name }) => name)).toEqual(expect.arrayContaining(['Bilan', 'Contrôles', 'Analyse', 'Rapport']));
+  // The Bilan tab lists the free answers to the survey (RULES), word for word, and those alone.
+  const free =
+    plantedWorkbook()
+      ['Satisfaction']?.flat()
+      .map((cell) => JSON.stringify(cell))
+      .filter((cell) => PLANTED.test(cell) && cell !== JSON.stringify(IDENTITY)) ?? [];
+  const withoutFree = (sheet: unknown) =>
+    free.reduce((text, answer) => text.replaceAll(`"v":${answer}`, '"v":""'), JSON.stringify(sheet));
+  expect(
+    others
+      .filter((sheet) => PLANTED.test(sheet.name === 'Bilan' ? withoutFree(sheet) : JSON.stringify(sheet)))
+      .map(({ name }) => name),
+  ).toEqual([]);
+});
 
 test('the programme as files and as a grid holds none either', async () => {
   const host = await open(CODE, plantedWorkbook());

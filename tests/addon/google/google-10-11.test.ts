@@ -19,18 +19,15 @@ describe('10.11 getting it onto Google', () => {
     expect(CODE.match(/createTemplateFromFile|createHtmlOutputFromFile|\binclude\(|<\?!?=/gu)).toBeNull();
   });
 
-  test(
-    '10.11 the guide tells the way without any tool and the way by clasp, step by step, with what each ' + 'shows',
-    () => {
-      const [, pasting = '', clasp = ''] = INSTALL.split(/\*\*(?:Sans outil|Avec clasp)\*\*/u);
-      const steps = (text: string): RegExpMatchArray | null => text.match(/^\| \d \| [^|]+ \| [^|]+ \|$/gmu);
-      expect([steps(pasting)?.length, steps(clasp)?.length]).toEqual([7, 5]);
-      for (const named of ['Extensions › Apps Script', '`Code.js`', '`appsscript.json`', 'NEC › Aide › Diagnostic'])
-        expect(pasting).toContain(named);
-      expect(clasp).toContain('clasp push -f');
-      expect(read('README.md')).toContain('docs/guide.md#installer-dans-google-sheets');
-    },
-  );
+  test('10.11 the guide tells the way without any tool and the way by clasp, with what each step shows', () => {
+    const [, pasting = '', clasp = ''] = INSTALL.split(/\*\*(?:Sans outil|Avec clasp)\*\*/u);
+    const steps = (text: string): RegExpMatchArray | null => text.match(/^\| \d \| [^|]+ \| [^|]+ \|$/gmu);
+    expect([steps(pasting)?.length, steps(clasp)?.length]).toEqual([7, 5]);
+    for (const named of ['Extensions › Apps Script', '`Code.js`', '`appsscript.json`', 'NEC › Aide › Diagnostic'])
+      expect(pasting).toContain(named);
+    expect(clasp).toContain('clasp push -f');
+    expect(read('README.md')).toContain('docs/guide.md#installer-dans-google-sheets');
+  });
 
   test('10.11 the guide goes through the warning of an unverified script, and names every scope that is asked', () => {
     const consent = section(INSTALL, '### La première autorisation');

@@ -86,31 +86,22 @@ async function commandCalls(rows: number): Promise<Record<string, Record<string,
   return made;
 }
 
-test(
-  '10.4 each command makes as many calls at 100 rows as at 300, but for what docs/performance.md ' + 'explains',
-  async () => {
-    expect(await commandCalls(100)).toEqual(await commandCalls(300));
-  },
-);
+test('10.4 each command makes as many calls at 100 rows as at 300, but for what docs/performance.md says', async () => {
+  expect(await commandCalls(100)).toEqual(await commandCalls(300));
+});
 
 describe('10.3 functions read without marks', () => {
-  test(
-    'no function calls anything of a spreadsheet but get…, and a tab that was marked, then renamed, is found ' +
-      'by its columns',
-    async () => {
-      const host = await open(CODE, smallWorkbook());
-      await host.run('genererBilan');
-      const before = host.call('NEC_PARTICIPANTS', [], 'customFunction');
-      await host.renameSheet('Inscriptions', 'Accueil');
-      expect([before, host.call('NEC_PARTICIPANTS', [], 'customFunction')]).toEqual([3, 3]);
-      functionsOf(host);
-      expect(
-        host.meter.log.filter(
-          ({ service, method }) => service.startsWith('SpreadsheetApp') && !method.startsWith('get'),
-        ),
-      ).toEqual([]);
-    },
-  );
+  test('no function calls but get… of a spreadsheet, and a marked, renamed tab is found by its columns', async () => {
+    const host = await open(CODE, smallWorkbook());
+    await host.run('genererBilan');
+    const before = host.call('NEC_PARTICIPANTS', [], 'customFunction');
+    await host.renameSheet('Inscriptions', 'Accueil');
+    expect([before, host.call('NEC_PARTICIPANTS', [], 'customFunction')]).toEqual([3, 3]);
+    functionsOf(host);
+    expect(
+      host.meter.log.filter(({ service, method }) => service.startsWith('SpreadsheetApp') && !method.startsWith('get')),
+    ).toEqual([]);
+  });
 });
 
 describe('10.7 at opening, functions are refreshed only when a tab changed since', () => {
@@ -204,26 +195,22 @@ describe('10.8 « Insérer un indicateur… » passes the columns that are read,
   });
 });
 
-test(
-  '10.9 a mark counts only where no sheet has the name of the tab: a duplicate made into another tab is found ' +
-    'by its columns',
-  async () => {
-    const tabs = smallWorkbook();
-    const host = await open(
-      `${CODE}\nfunction mark(name) { ` +
-        `SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).addDeveloperMetadata('nec.onglet', ` +
-        `'expenses'); }`,
-      {
-        ...tabs,
-        Recettes: [],
-        'Copie de Dépenses': tabs['Recettes'] ?? [],
-      },
-    );
-    await host.renameSheet('Recettes', 'Vide');
-    host.call('mark', ['Copie de Dépenses']);
-    await host.run('genererBilan');
-    const told = host.values('Contrôles').flat().join(' ');
-    expect(told).toContain('Copie de Dépenses');
-    expect(host.values('Bilan').some((row) => row.includes(200))).toBe(true);
-  },
-);
+test('10.9 a mark counts only where no sheet has the tab’s name: a duplicate is found by its columns', async () => {
+  const tabs = smallWorkbook();
+  const host = await open(
+    `${CODE}\nfunction mark(name) { ` +
+      `SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).addDeveloperMetadata('nec.onglet', ` +
+      `'expenses'); }`,
+    {
+      ...tabs,
+      Recettes: [],
+      'Copie de Dépenses': tabs['Recettes'] ?? [],
+    },
+  );
+  await host.renameSheet('Recettes', 'Vide');
+  host.call('mark', ['Copie de Dépenses']);
+  await host.run('genererBilan');
+  const told = host.values('Contrôles').flat().join(' ');
+  expect(told).toContain('Copie de Dépenses');
+  expect(host.values('Bilan').some((row) => row.includes(200))).toBe(true);
+});

@@ -53,33 +53,30 @@ describe('a file to import', () => {
     expect(sentImport(bytes).file.records).toEqual(expected.records);
   });
 
-  test(
-    'an .xlsx gives texts, numbers, yes or no, and dates; its first sheet of a known tool is found by its ' + 'labels',
-    () => {
-      const bytes = xlsxOf({
-        Accueil: [['Bonjour']],
-        Données: [
+  test('an .xlsx gives texts, numbers, yes or no, dates; the first sheet of a known tool is found by labels', () => {
+    const bytes = xlsxOf({
+      Accueil: [['Bonjour']],
+      Données: [
+        ['Nom', 'Né', 'Jour', 'Oui'],
+        ['É <&>', 1.5, new Date('2024-06-13T09:30:00Z'), true],
+        [],
+        ['B', null, new Date('2024-06-14T00:00:00Z'), false],
+      ],
+    });
+    expect(sheetsOf(bytes)).toEqual([
+      { name: 'Accueil', grid: [['Bonjour']] },
+      {
+        name: 'Données',
+        grid: [
           ['Nom', 'Né', 'Jour', 'Oui'],
-          ['É <&>', 1.5, new Date('2024-06-13T09:30:00Z'), true],
+          ['É <&>', 1.5, { day: '2024-06-13', minutes: 570 }, true],
           [],
-          ['B', null, new Date('2024-06-14T00:00:00Z'), false],
+          ['B', '', { day: '2024-06-14', minutes: 0 }, false],
         ],
-      });
-      expect(sheetsOf(bytes)).toEqual([
-        { name: 'Accueil', grid: [['Bonjour']] },
-        {
-          name: 'Données',
-          grid: [
-            ['Nom', 'Né', 'Jour', 'Oui'],
-            ['É <&>', 1.5, { day: '2024-06-13', minutes: 570 }, true],
-            [],
-            ['B', '', { day: '2024-06-14', minutes: 0 }, false],
-          ],
-        },
-      ]);
-      expect(proposedFile(bytes, { sheet: 1 }).choices.days).toEqual({ '13 06 2024 09 30': [1], '14 06 2024': [2] });
-    },
-  );
+      },
+    ]);
+    expect(proposedFile(bytes, { sheet: 1 }).choices.days).toEqual({ '13 06 2024 09 30': [1], '14 06 2024': [2] });
+  });
 
   test.each<[string, Uint8Array]>([
     ['empty', new Uint8Array()],

@@ -43,19 +43,15 @@ describe('the picture of a chart', () => {
     expect([pngSize(after), JSON.stringify(after) === JSON.stringify(before)]).toEqual([[1500, 705], false]);
   });
 
-  test(
-    'cannot be had of formulas that are not calculated yet, of a chart that is in no sheet, in another format, ' +
-      'or where nothing draws',
-    async () => {
-      const host = await open(SCRIPT, { Jours: DAYS }, { pictures });
-      await host.run('insert');
-      await expect(host.run('written', ['=1+1'])).rejects.toThrow('is not known before this execution ends');
-      expect(await host.run('picture', ['image/png']).then(pngSize)).toEqual([1500, 705]);
-      await expect(host.run('picture', ['image/jpeg'])).rejects.toThrow('charts are drawn in PNG only');
-      await expect(host.run('built')).rejects.toThrow('a chart that is in no sheet');
-      const undrawn = await open(SCRIPT, { Jours: DAYS });
-      await undrawn.run('insert');
-      await expect(undrawn.run('picture', ['image/png'])).rejects.toThrow('nothing draws charts here');
-    },
-  );
+  test('cannot be had of formulas not calculated yet, a chart in no sheet, or where nothing draws', async () => {
+    const host = await open(SCRIPT, { Jours: DAYS }, { pictures });
+    await host.run('insert');
+    await expect(host.run('written', ['=1+1'])).rejects.toThrow('is not known before this execution ends');
+    expect(await host.run('picture', ['image/png']).then(pngSize)).toEqual([1500, 705]);
+    await expect(host.run('picture', ['image/jpeg'])).rejects.toThrow('charts are drawn in PNG only');
+    await expect(host.run('built')).rejects.toThrow('a chart that is in no sheet');
+    const undrawn = await open(SCRIPT, { Jours: DAYS });
+    await undrawn.run('insert');
+    await expect(undrawn.run('picture', ['image/png'])).rejects.toThrow('nothing draws charts here');
+  });
 });

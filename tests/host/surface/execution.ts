@@ -24,14 +24,10 @@ describe('what the script sees', () => {
     expect(host.lines).toEqual(['log a 1']);
   });
 
-  test(
-    'nothing of the execution before: the script is evaluated each time (guide "Editor add-on authorization ' +
-      'lifecycle")',
-    async () => {
-      const host = await open('var n = 0; function f() { n += 1; return n; }');
-      expect([await host.run('f'), await host.run('f')]).toEqual([1, 1]);
-    },
-  );
+  test('nothing of the execution before (guide "Editor add-on authorization lifecycle")', async () => {
+    const host = await open('var n = 0; function f() { n += 1; return n; }');
+    expect([await host.run('f'), await host.run('f')]).toEqual([1, 1]);
+  });
 
   test('a function that is not there is an error', async () => {
     const host = await open('function f() {}');

@@ -81,22 +81,18 @@ describe('results are known between executions only', () => {
   });
 });
 
-test(
-  'createTextFinder finds formulas by their text in every tab, in whatever case (reference page "Class ' +
-    'TextFinder")',
-  async () => {
-    const host = await open(
-      `function f() { return ` +
-        `SpreadsheetApp.getActiveSpreadsheet().createTextFinder('=sum(').matchFormulaText(true).findAll().map((r) ` +
-        `=> r.getSheet().getName() + r.getA1Notation()); }`,
-      {
-        A: [['=SUM(B1)', 1]],
-        B: [
-          ['sum', '=1+SUM(1)'],
-          [null, '=sum(1)'],
-        ],
-      },
-    );
-    expect(JSON.stringify(await host.run('f'))).toBe('["AA1","BB2"]');
-  },
-);
+test('createTextFinder finds formulas by their text in every tab, in any case ("Class TextFinder")', async () => {
+  const host = await open(
+    `function f() { return ` +
+      `SpreadsheetApp.getActiveSpreadsheet().createTextFinder('=sum(').matchFormulaText(true).findAll().map((r) ` +
+      `=> r.getSheet().getName() + r.getA1Notation()); }`,
+    {
+      A: [['=SUM(B1)', 1]],
+      B: [
+        ['sum', '=1+SUM(1)'],
+        [null, '=sum(1)'],
+      ],
+    },
+  );
+  expect(JSON.stringify(await host.run('f'))).toBe('["AA1","BB2"]');
+});

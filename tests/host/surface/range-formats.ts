@@ -57,29 +57,25 @@ test('text styles, alignments and wraps reach the document, each leaving the oth
   expect(style(1)).toEqual({ ...common, ht: 3 });
 });
 
-test(
-  'setBorder draws lines around a range and between its cells, and leaves those that are null (reference page ' +
-    '"Class Range")',
-  async () => {
-    const host = await open(`function f() { ${SHEET}
+test('setBorder draws lines around and between cells, and leaves those that are null ("Class Range")', async () => {
+  const host = await open(`function f() { ${SHEET}
     s.getRange(1, 1, 2, 2).setBorder(true, true, true, true, true, null);
     s.getRange(1, 1, 1, 1).setBorder(false, null, null, null, null, null); }`);
-    await host.run('f');
-    const { styles, sheets } = host.document();
-    const sides = (row: number, column: number) => {
-      const { t, r, b, l } = styles[sheets['s0']?.cellData?.[row]?.[column]?.s as string]?.bd ?? {};
-      return Object.entries({ b, l, r, t }).flatMap(([side, line]) =>
-        line ? [`${side}${line.s} ${line.cl.rgb ?? ''}`] : [],
-      );
-    };
-    expect([sides(0, 0), sides(0, 1), sides(1, 0), sides(1, 1)]).toEqual([
-      ['l1 #000000', 'r1 #000000'],
-      ['l1 #000000', 'r1 #000000', 't1 #000000'],
-      ['b1 #000000', 'l1 #000000', 'r1 #000000'],
-      ['b1 #000000', 'l1 #000000', 'r1 #000000'],
-    ]);
-  },
-);
+  await host.run('f');
+  const { styles, sheets } = host.document();
+  const sides = (row: number, column: number) => {
+    const { t, r, b, l } = styles[sheets['s0']?.cellData?.[row]?.[column]?.s as string]?.bd ?? {};
+    return Object.entries({ b, l, r, t }).flatMap(([side, line]) =>
+      line ? [`${side}${line.s} ${line.cl.rgb ?? ''}`] : [],
+    );
+  };
+  expect([sides(0, 0), sides(0, 1), sides(1, 0), sides(1, 1)]).toEqual([
+    ['l1 #000000', 'r1 #000000'],
+    ['l1 #000000', 'r1 #000000', 't1 #000000'],
+    ['b1 #000000', 'l1 #000000', 'r1 #000000'],
+    ['b1 #000000', 'l1 #000000', 'r1 #000000'],
+  ]);
+});
 
 test('clearContent keeps formats and notes, clear clears values and formats and keeps notes', async () => {
   const host = await open(

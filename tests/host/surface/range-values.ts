@@ -159,17 +159,13 @@ describe('Range.setValue and setValues parse text as if typed', () => {
     expect(host.texts('Feuille')).toEqual([['13/06/2024']]);
   });
 
-  test(
-    'writing back what was read drops the quote and so arms the formula (no method of SpreadsheetApp tells a ' +
-      'quoted text)',
-    async () => {
-      const host = await open(
-        `function f() { ${SHEET} const r = s.getRange(1, 1, 1, 1); r.setValue("'=1+1"); r.setValues(r.getValues()); }`,
-      );
-      await host.run('f');
-      expect(host.values('Feuille')).toEqual([[2]]);
-    },
-  );
+  test('writing back what was read drops the quote, arms the formula (no method tells a quoted text)', async () => {
+    const host = await open(
+      `function f() { ${SHEET} const r = s.getRange(1, 1, 1, 1); r.setValue("'=1+1"); r.setValues(r.getValues()); }`,
+    );
+    await host.run('f');
+    expect(host.values('Feuille')).toEqual([[2]]);
+  });
 
   test('a text over 50 000 characters is refused (Google: limits of Sheets)', async () => {
     const host = await open(`function f() { ${SHEET} s.getRange(1, 1, 1, 1).setValue('x'.repeat(50001)); }`);

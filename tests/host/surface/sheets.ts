@@ -140,10 +140,8 @@ describe('a sheet', () => {
     ).toEqual([true, 1]);
   });
 
-  test(
-    'is copied at the end under a French name, with cells, formats, notes, charts and rules, without ' + 'protections',
-    async () => {
-      const body = `a.getRange(1, 1, 1, 1).setBackground('#ff0000').setNote('n');
+  test('is copied at the end under a French name, with all but its protections', async () => {
+    const body = `a.getRange(1, 1, 1, 1).setBackground('#ff0000').setNote('n');
       a.insertChart(a.newChart().setChartType(Charts.ChartType.PIE).addRange(a.getRange(1, 1, 1, 1)).setPosition(1, 1,
         0, 0).setOption('title', 'T').build());
       a.protect().setDescription('d');
@@ -151,19 +149,18 @@ describe('a sheet', () => {
       return [c.getName(), c.getIndex(), c.getSheetId() !== a.getSheetId(), r.getBackgrounds()[0][0],
         r.getNotes()[0][0], r.getFormulas()[0][1], c.getCharts().length,
         c.getProtections(SpreadsheetApp.ProtectionType.SHEET).length, a.copyTo(ss).getName()];`;
-      expect(await returned(body, { A: [[1, '=A1+1']], B: [] })).toEqual([
-        'Copie de A',
-        3,
-        true,
-        '#ff0000',
-        'n',
-        '=A1+1',
-        1,
-        0,
-        'Copie de A 2',
-      ]);
-    },
-  );
+    expect(await returned(body, { A: [[1, '=A1+1']], B: [] })).toEqual([
+      'Copie de A',
+      3,
+      true,
+      '#ff0000',
+      'n',
+      '=A1+1',
+      1,
+      0,
+      'Copie de A 2',
+    ]);
+  });
 
   test('clear empties cells and formats and keeps notes', async () => {
     expect(

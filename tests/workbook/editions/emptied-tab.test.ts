@@ -81,49 +81,46 @@ describe('a tab in the next edition’s workbook', () => {
     expect(values).toEqual([['Nom', 'Inscrit jour 1', 'Présent jour 1']]);
   });
 
-  test(
-    'whatever stood under a header is gone, what stood above and in it stays, and emptying again changes ' + 'nothing',
-    () => {
-      const cell = fc.oneof(
-        fc.string({ maxLength: 6 }),
-        fc.double({ noNaN: true }),
-        fc.boolean(),
-        fc.date({ noInvalidDate: true }),
-      );
-      const key = fc.constantFrom(...INPUT_TABS.map((tab) => tab.key).filter(losesItsRows));
-      fc.assert(
-        fc.property(
-          key,
-          fc.nat({ max: 3 }),
-          fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 12 }),
-          (of, titles, rows) => {
-            const labels = Object.values(INPUT_TABS.find((tab) => tab.key === of)?.columns ?? {}).map(
-              ({ label }) => label,
-            );
-            const width = Math.max(labels.length, ...rows.map((row) => row.length)) + 1;
-            const wide = (row: readonly CellValue[]): CellValue[] => [
-              ...row,
-              ...Array.from({ length: width - row.length }, () => ''),
-            ];
-            const tab = filled(of, [
-              ...Array.from({ length: titles }, () => wide(['titre'])),
-              wide([...labels]),
-              ...rows.map(wide),
-            ]);
-            const once = emptiedTab(tab, 'NEC #2', wallClock);
-            expect(once.values).toEqual(tab.values.slice(0, tab.layout.headerRow));
-            const again = { ...tab, values: once.values };
-            expect(isEmptyBelow(again)).toBe(true);
-            expect(emptiedTab(again, 'NEC #2', wallClock)).toEqual({
-              key: of,
-              sheetName: tab.layout.sheetName,
-              cleared: [],
-              written: [],
-              values: once.values,
-            });
-          },
-        ),
-      );
-    },
-  );
+  test('what stood under a header is gone, what stood above and in it stays; again, nothing changes', () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 6 }),
+      fc.double({ noNaN: true }),
+      fc.boolean(),
+      fc.date({ noInvalidDate: true }),
+    );
+    const key = fc.constantFrom(...INPUT_TABS.map((tab) => tab.key).filter(losesItsRows));
+    fc.assert(
+      fc.property(
+        key,
+        fc.nat({ max: 3 }),
+        fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 12 }),
+        (of, titles, rows) => {
+          const labels = Object.values(INPUT_TABS.find((tab) => tab.key === of)?.columns ?? {}).map(
+            ({ label }) => label,
+          );
+          const width = Math.max(labels.length, ...rows.map((row) => row.length)) + 1;
+          const wide = (row: readonly CellValue[]): CellValue[] => [
+            ...row,
+            ...Array.from({ length: width - row.length }, () => ''),
+          ];
+          const tab = filled(of, [
+            ...Array.from({ length: titles }, () => wide(['titre'])),
+            wide([...labels]),
+            ...rows.map(wide),
+          ]);
+          const once = emptiedTab(tab, 'NEC #2', wallClock);
+          expect(once.values).toEqual(tab.values.slice(0, tab.layout.headerRow));
+          const again = { ...tab, values: once.values };
+          expect(isEmptyBelow(again)).toBe(true);
+          expect(emptiedTab(again, 'NEC #2', wallClock)).toEqual({
+            key: of,
+            sheetName: tab.layout.sheetName,
+            cleared: [],
+            written: [],
+            values: once.values,
+          });
+        },
+      ),
+    );
+  });
 });

@@ -30,21 +30,17 @@ const read = (values: CellValue[][], formulas: string[][] = values.map((row) => 
 const HEADER: CellValue[] = ['Partie', 'Texte proposé', 'Texte retenu'];
 
 describe('the « Rapport » tab', () => {
-  test(
-    'has a row a part: its title, the proposed text, which is never a formula, and an empty place for the ' +
-      'retained one',
-    () => {
-      const { rows, typed, frozenRows } = reportTab(PARTS, NO_TEXTS, 'Textes proposés le 25/11/2026.');
-      expect(held(rows).values.slice(2)).toEqual([
-        HEADER,
-        ['Introduction', 'Le NEC a eu lieu.\nÀ Dax.', ''],
-        ['Bilan financier', '', ''],
-        ['Conclusion', '=1+1', ''],
-      ]);
-      expect(toCell(rows[5]![1]!.value)).toBe("'=1+1");
-      expect([typed, frozenRows]).toEqual([{ fromRow: 4, columns: [3] }, 3]);
-    },
-  );
+  test('has a row a part: title, proposed text (never a formula), an empty place for the retained one', () => {
+    const { rows, typed, frozenRows } = reportTab(PARTS, NO_TEXTS, 'Textes proposés le 25/11/2026.');
+    expect(held(rows).values.slice(2)).toEqual([
+      HEADER,
+      ['Introduction', 'Le NEC a eu lieu.\nÀ Dax.', ''],
+      ['Bilan financier', '', ''],
+      ['Conclusion', '=1+1', ''],
+    ]);
+    expect(toCell(rows[5]![1]!.value)).toBe("'=1+1");
+    expect([typed, frozenRows]).toEqual([{ fromRow: 4, columns: [3] }, 3]);
+  });
 
   test('a retained text is found again by its part, in any row and column, whatever the case and accents', () => {
     const texts = read([
@@ -64,24 +60,21 @@ describe('the « Rapport » tab', () => {
     ]);
   });
 
-  test(
-    'a text of a part that the report no longer has, or a second one of a part, stays under « Parties retirées ' + '»',
-    () => {
-      const texts = read([HEADER, ['Introduction', '', 'un'], ['Préface', '', 'ancien'], ['introduction', '', 'deux']]);
-      const { values } = held(reportTab(PARTS, texts, '').rows);
-      expect(values.slice(6)).toEqual([
-        ['Parties retirées', '', ''],
-        ['Préface', '', 'ancien'],
-        ['introduction', '', 'deux'],
-      ]);
-      const again = read(values);
-      expect(placeTexts(again, TITLES).withdrawn.map(({ title, text }) => [title, text])).toEqual([
-        ['Préface', 'ancien'],
-        ['introduction', 'deux'],
-      ]);
-      expect(reportTab(PARTS, again, '')).toEqual(reportTab(PARTS, texts, ''));
-    },
-  );
+  test('a text of a part that is no more, or a second one of a part, stays under « Parties retirées »', () => {
+    const texts = read([HEADER, ['Introduction', '', 'un'], ['Préface', '', 'ancien'], ['introduction', '', 'deux']]);
+    const { values } = held(reportTab(PARTS, texts, '').rows);
+    expect(values.slice(6)).toEqual([
+      ['Parties retirées', '', ''],
+      ['Préface', '', 'ancien'],
+      ['introduction', '', 'deux'],
+    ]);
+    const again = read(values);
+    expect(placeTexts(again, TITLES).withdrawn.map(({ title, text }) => [title, text])).toEqual([
+      ['Préface', 'ancien'],
+      ['introduction', 'deux'],
+    ]);
+    expect(reportTab(PARTS, again, '')).toEqual(reportTab(PARTS, texts, ''));
+  });
 
   test('a formula that staff typed stays a formula; its result is what is printed, nothing when it is an error', () => {
     const texts = read(

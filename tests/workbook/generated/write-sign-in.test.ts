@@ -70,31 +70,27 @@ describe('a sheet to sign', () => {
     expect([heldRows(content)[3]?.[0], content.frozenRows, content.boxes?.length]).toEqual(['N°', 4, 3]);
   });
 
-  test(
-    'is named by its half-day, by its number when two are alike or the date is not known; every such name is ' +
-      'known again',
-    () => {
-      const afternoon: SignInSheet = { ...SHEET, half: 'afternoon' };
-      const september: SignInSheet = { ...SHEET, day: { number: 4, date: '2023-04-13' } };
-      const undated: SignInSheet = { ...SHEET, day: { number: 3, date: null }, half: null };
-      const names = [
-        tabOf(SHEET, [SHEET, afternoon]),
-        tabOf(afternoon, [SHEET, afternoon]),
-        tabOf(september, [SHEET, september]),
-        tabOf(undated),
-      ].map(({ name }) => name);
-      expect(names).toEqual([
-        'Émargement jeu. 13 matin',
-        'Émargement jeu. 13 après-midi',
-        'Émargement jour 4 matin',
-        'Émargement jour 3',
-      ]);
-      expect(names.map(generatedKeyOf)).toEqual(names);
-      expect(['Émargement', 'Émargement du stand', 'Émargement jeu. 13 matin (2)'].map(generatedKeyOf)).toEqual([
-        null,
-        null,
-        null,
-      ]);
-    },
-  );
+  test('is named by its half-day, by number for want of date or when two are alike, and known again', () => {
+    const afternoon: SignInSheet = { ...SHEET, half: 'afternoon' };
+    const september: SignInSheet = { ...SHEET, day: { number: 4, date: '2023-04-13' } };
+    const undated: SignInSheet = { ...SHEET, day: { number: 3, date: null }, half: null };
+    const names = [
+      tabOf(SHEET, [SHEET, afternoon]),
+      tabOf(afternoon, [SHEET, afternoon]),
+      tabOf(september, [SHEET, september]),
+      tabOf(undated),
+    ].map(({ name }) => name);
+    expect(names).toEqual([
+      'Émargement jeu. 13 matin',
+      'Émargement jeu. 13 après-midi',
+      'Émargement jour 4 matin',
+      'Émargement jour 3',
+    ]);
+    expect(names.map(generatedKeyOf)).toEqual(names);
+    expect(['Émargement', 'Émargement du stand', 'Émargement jeu. 13 matin (2)'].map(generatedKeyOf)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
 });
