@@ -1,4 +1,4 @@
-import { band, headers, rectangular, text } from '../../workbook/content/content-cell';
+import { band, headers, plainTab, rectangular, text, wrapped } from '../../workbook/content/content-cell';
 import { countText } from '../../words/french';
 import type { CellStyle, ContentCell, TabContent } from '../../workbook/content/tab-content';
 import { DIAGNOSTIC } from './phrases';
@@ -66,19 +66,13 @@ export function summaryOf(lines: readonly DiagnosticLine[]): string {
 }
 
 function rowOf({ subject, belief, expected, seen, verdict }: DiagnosticLine): ContentCell[] {
-  return [
-    text(subject),
-    text(belief, { wrap: true }),
-    text(expected, { wrap: true }),
-    text(seen, { wrap: true }),
-    text(verdict, { style: STYLES[verdict] }),
-  ];
+  return [text(subject), wrapped(belief), wrapped(expected), wrapped(seen), text(verdict, { style: STYLES[verdict] })];
 }
 
 /** Gives the tab of the diagnostic, under the name given. */
 export function diagnosticTab(name: string, lines: readonly DiagnosticLine[], stamp: string): TabContent {
   const columns = DIAGNOSTIC.columns;
-  return {
+  return plainTab({
     name,
     widths: [140, 430, 280, 280, 110],
     frozenRows: 3,
@@ -88,7 +82,5 @@ export function diagnosticTab(name: string, lines: readonly DiagnosticLine[], st
       headers(columns),
       ...lines.map(rowOf),
     ]),
-    charts: [],
-    chartTitles: [],
-  };
+  });
 }

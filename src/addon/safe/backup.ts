@@ -13,6 +13,7 @@ import { holdable, toCell } from '../../workbook/content/to-cell';
 import { tabWriter, writeRows } from '../sheets/write-tab';
 import { charts, clockNow, spreadsheetApp, wallClockOf } from '../sheets/services';
 import type { TypedInTab } from './typed-since';
+import { plainTab } from '../../workbook/content/content-cell';
 
 /** What was set aside, and where; nothing when `cells` is 0. */
 export interface SetAsideReport {
@@ -38,14 +39,15 @@ export function setAside(spreadsheet: Spreadsheet, typed: readonly TypedInTab[])
   const lines = cells.map((cell) => backupLine(cell, wallClock, moment));
   const sheet = spreadsheet.getSheetByName(tabName) ?? spreadsheet.insertSheet(tabName, spreadsheet.getSheets().length);
   if (sheet.getLastRow() === 0) {
-    tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(sheet, {
-      name: tabName,
-      widths: BACKUP_WIDTHS,
-      frozenRows: 1,
-      rows: [BACKUP_HEADERS, ...lines],
-      charts: [],
-      chartTitles: [],
-    });
+    tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(
+      sheet,
+      plainTab({
+        name: tabName,
+        widths: BACKUP_WIDTHS,
+        frozenRows: 1,
+        rows: [BACKUP_HEADERS, ...lines],
+      }),
+    );
   } else {
     const known = new Set(sheet.getDataRange().getValues().map(lineKey));
     writeRows(

@@ -1,6 +1,6 @@
 import type { Cents } from '../../domain/money';
 import { cellFigureOf } from '../cells/cell-figure';
-import type { CellFormat, CellStyle, ContentCell, ContentValue } from './tab-content';
+import type { CellFormat, CellStyle, ContentCell, ContentValue, TabContent } from './tab-content';
 
 type Look = Partial<Pick<ContentCell, 'align' | 'link' | 'wrap'>> & { readonly style?: CellStyle };
 
@@ -26,6 +26,9 @@ export function text(content: string, look: Look = {}): ContentCell {
     : cell({ kind: 'text', text: content }, 'text', 'left', look);
 }
 
+/** Gives a cell of text that goes on to the next lines. */
+export const wrapped = (content: string, look: Look = {}): ContentCell => text(content, { ...look, wrap: true });
+
 /** Gives a cell of number, empty for null. */
 export function number(value: number | null, format: CellFormat, look: Look = {}): ContentCell {
   return cell(value === null ? { kind: 'blank' } : { kind: 'number', value }, format, 'right', look);
@@ -39,6 +42,11 @@ export function money(amount: Cents | number | null, look: Look = {}): ContentCe
 /** Gives a cell of formula, in English names with `;` between arguments. */
 export function formula(content: string, format: CellFormat, look: Look = {}): ContentCell {
   return cell({ kind: 'formula', formula: content }, format, 'right', look);
+}
+
+/** Gives the cell of the sum of a column, between two rows. */
+export function sumCell(column: string, first: number, last: number, style: CellStyle): ContentCell {
+  return formula(`=ROUND(SUM(${column}${first}:${column}${last});2)`, 'money', { style });
 }
 
 /** Gives a row of cells of one style: texts, the rest of `columns` blank. */
@@ -57,4 +65,9 @@ export function headers(labels: readonly string[], right: readonly number[] = []
 export function rectangular(rows: readonly (readonly ContentCell[])[], columns = 1): ContentCell[][] {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), columns);
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => blank())]);
+}
+
+/** Gives a tab without charts. */
+export function plainTab(tab: Omit<TabContent, 'charts' | 'chartTitles'>): TabContent {
+  return { ...tab, charts: [], chartTitles: [] };
 }

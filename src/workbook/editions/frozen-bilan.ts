@@ -1,7 +1,7 @@
 import { bilanAsRetained } from '../../domain/bilan-as-retained';
 import type { Bilan } from '../../domain/bilan';
 import { indicatorsOf } from '../../domain/indicators';
-import { band, headers, money, rectangular, text } from '../content/content-cell';
+import { band, headers, money, plainTab, rectangular, text, wrapped } from '../content/content-cell';
 import { figureCell } from '../content/figure-cell';
 import { indicatorLabel } from '../../words/indicator-labels';
 import { posteLabel } from '../../words/poste-label';
@@ -51,21 +51,18 @@ export function frozenBilanTab(bilan: Bilan, retained: RetainedReading, stamp: s
         text(indicatorLabel(indicator)),
         figureCell(indicator.value, indicator.unit),
         figureCell(entry?.value ?? indicator.value, indicator.unit),
-        text(String(entry?.note ?? ''), { wrap: true }),
+        wrapped(String(entry?.note ?? '')),
       ];
     }),
     ...participationBlocks(bilan, told).flatMap(({ rows: block }) => [[], ...block.map((row) => [...row])]),
     [],
     band(4, 'section', FROZEN.postes),
-    ...(finances.expenses?.postes ?? []).map(({ label, amount }) => [
-      text(posteLabel(label), { wrap: true }),
-      money(amount),
-    ]),
+    ...(finances.expenses?.postes ?? []).map(({ label, amount }) => [wrapped(posteLabel(label)), money(amount)]),
     [],
     band(4, 'section', FROZEN.partners),
     headers(FROZEN.partnerHeaders, [1, 2, 3]),
     ...finances.balance.partners.map(({ structure, advanced, share, balance }) => [
-      text(structure, { wrap: true }),
+      wrapped(structure),
       money(advanced),
       money(share),
       money(balance),
@@ -74,5 +71,5 @@ export function frozenBilanTab(bilan: Bilan, retained: RetainedReading, stamp: s
     band(4, 'section', FROZEN.rulesTitle),
     ...FROZEN.rules.map((rule) => [text(rule)]),
   ];
-  return { name, widths: [270, 120, 120, 200], frozenRows: 3, rows: rectangular(rows), charts: [], chartTitles: [] };
+  return plainTab({ name, widths: [270, 120, 120, 200], frozenRows: 3, rows: rectangular(rows) });
 }

@@ -1,7 +1,7 @@
 import { cellAddress } from '../cells/cell-address';
 import { cellInput, isForeign, textOf } from '../cells/cell-input';
 import type { WallClock } from '../cells/wall-clock';
-import { headers, number, text } from '../content/content-cell';
+import { headers, number, text, wrapped } from '../content/content-cell';
 import { backupTabName } from '../phrases/tab-names';
 import type { CellValue } from '../cells/cell-value';
 import type { ContentCell } from '../content/tab-content';
@@ -27,10 +27,10 @@ export function noteText(note: string): string {
 }
 
 function contentOf({ value, formula }: SetAside, wallClock: WallClock): ContentCell {
-  if (formula !== '') return text(formula, { wrap: true });
+  if (formula !== '') return wrapped(formula);
   if (isForeign(value)) return text('(image)');
   if (typeof value === 'number') return number(value, 'quantity', { align: 'left' });
-  return text(typeof value === 'string' ? value : textOf(cellInput(value, wallClock)), { wrap: true });
+  return wrapped(typeof value === 'string' ? value : textOf(cellInput(value, wallClock)));
 }
 
 /** Gives what says that two lines are about the same thing. */

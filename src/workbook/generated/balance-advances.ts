@@ -1,6 +1,6 @@
 import type { Bilan } from '../../domain/bilan';
 import { borneBy, type BorneLine } from '../../domain/finances/borne';
-import { band, blank, formula, headers, money, text } from '../content/content-cell';
+import { band, blank, formula, headers, money, sumCell, text, wrapped } from '../content/content-cell';
 import { paymentText } from '../../words/payment-text';
 import { countText, moneyText } from '../../words/french';
 import { STAFF_CHARGES } from '../../words/poste-label';
@@ -23,10 +23,9 @@ function cellsOf(line: BorneLine, dayCost: number | null): ContentCell[] {
   switch (line.kind) {
     case 'staff':
       return [
-        text(
+        wrapped(
           `${STAFF_CHARGES} : ${countText(line.days, 'jour', 'jours')}` +
             (dayCost === null ? '' : ` × ${moneyText(dayCost)}`),
-          { wrap: true },
         ),
         blank(),
         blank(),
@@ -36,16 +35,16 @@ function cellsOf(line: BorneLine, dayCost: number | null): ContentCell[] {
       ];
     case 'expense':
       return [
-        text([line.line.supplier, line.line.type].filter((part) => part !== '').join(' – '), { wrap: true }),
+        wrapped([line.line.supplier, line.line.type].filter((part) => part !== '').join(' – ')),
         text(line.line.mandat),
-        text(paymentText(line.line.payment), { wrap: true }),
+        wrapped(paymentText(line.line.payment)),
         blank(),
         money(line.amount),
         blank(),
       ];
     case 'receipt':
       return [
-        text([line.line.type, line.line.funder].filter((part) => part !== '').join(' – '), { wrap: true }),
+        wrapped([line.line.type, line.line.funder].filter((part) => part !== '').join(' – ')),
         blank(),
         blank(),
         blank(),
@@ -71,9 +70,7 @@ export function advanceRows(bilan: Bilan, columns: number, above: number): Conte
     const row = last + 1;
     rows.push([
       ...band(3, 'subtotal', 'Total'),
-      ...SUMS.map((column) =>
-        formula(`=ROUND(SUM(${column}${first}:${column}${last});2)`, 'money', { style: 'subtotal' }),
-      ),
+      ...SUMS.map((column) => sumCell(column, first, last, 'subtotal')),
       formula(`=ROUND(D${row}+E${row}-F${row};2)`, 'money', { style: 'subtotal' }),
     ]);
   }

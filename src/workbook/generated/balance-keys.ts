@@ -1,5 +1,5 @@
 import type { Bilan } from '../../domain/bilan';
-import { band, headers, money, text } from '../content/content-cell';
+import { band, headers, money, wrapped } from '../content/content-cell';
 import { paragraph } from '../content/paragraph';
 import { keySentence, keyTitle } from '../../words/key-sentences';
 import { settingLabel } from '../phrases/setting-labels';
@@ -11,7 +11,7 @@ export function underKeysRows({ finances, edition }: Bilan, columns: number, wid
   if (underKeys.length === 0) return [];
   const labels = underKeys.flatMap((balance) => ['part', 'solde'].map((figure) => `${keyTitle(balance)} : ${figure}`));
   const partners = edition.settings.structures.map((structure, index) => [
-    text(structure, { wrap: true }),
+    wrapped(structure),
     ...underKeys.flatMap(({ partners: under, chosen }) => {
       const style = chosen ? 'subtotal' : 'plain';
       return [money(under[index]?.share ?? null, { style }), money(under[index]?.balance ?? null, { style })];

@@ -1,6 +1,6 @@
 import type { Bilan } from '../../domain/bilan';
 import { indicatorsOf, type Indicator } from '../../domain/indicators';
-import { band, blank, formula, number, text } from '../content/content-cell';
+import { band, blank, formula, number, text, wrapped } from '../content/content-cell';
 import { figureCell, formatOf } from '../content/figure-cell';
 import { changeOf } from '../../words/change';
 import { indicatorLabel } from '../../words/indicator-labels';
@@ -10,7 +10,7 @@ import { FIRST_INDICATOR_ROW, SUMMARY_FIELDS } from '../phrases/summary-layout';
 import type { ContentCell } from '../content/tab-content';
 
 function keptCell(content: string | number, style: 'plain' | 'input'): ContentCell {
-  return typeof content === 'number' ? number(content, 'quantity', { style }) : text(content, { style, wrap: true });
+  return typeof content === 'number' ? number(content, 'quantity', { style }) : wrapped(content, { style });
 }
 
 /** Gives a formula of the staff's with its references to its own former row now to `row`; those to other tabs stay. */

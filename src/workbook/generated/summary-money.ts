@@ -1,5 +1,5 @@
 import type { Bilan } from '../../domain/bilan';
-import { formula, headers, money, text } from '../content/content-cell';
+import { headers, money, sumCell, text, wrapped } from '../content/content-cell';
 import { SUMMARY_CHARTS } from '../phrases/summary-labels';
 import { BLOCK_TITLES } from '../../words/block-titles';
 import { markedSentences } from '../../words/marked-sentences';
@@ -13,18 +13,14 @@ import { TOTAL_LABELS } from '../../words/figure-labels';
 function moneyRows(lines: readonly MoneyLine[], firstRow: number, total: string): ContentCell[][] {
   const parts = partCells(lines.map(({ amount }) => amount));
   const rows = lines.map(({ label, amount }, index) => [
-    text(label, { wrap: true }),
+    wrapped(label),
     money(amount),
     ...parts.slice(index, index + 1),
   ]);
   const lastRow = firstRow + lines.length - 1;
   return [
     ...rows,
-    [
-      text(total, { style: 'total' }),
-      formula(`=ROUND(SUM(B${firstRow}:B${lastRow});2)`, 'money', { style: 'total' }),
-      text('', { style: 'total' }),
-    ],
+    [text(total, { style: 'total' }), sumCell('B', firstRow, lastRow, 'total'), text('', { style: 'total' })],
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Bilan } from '../../domain/bilan';
-import { headers, number, text } from '../content/content-cell';
+import { headers, number, text, wrapped } from '../content/content-cell';
 import { partCells } from '../content/part-cells';
 import { departmentText } from '../../words/department-text';
 import { shownGroups, type ShownGroup } from '../../words/participant-groups';
@@ -65,7 +65,7 @@ function halvesBlock(bilan: Bilan): Block[] {
 function groupsBlock(title: string, header: string, shown: readonly ShownGroup[]): Block {
   const parts = partCells(shown.map(({ participants }) => participants));
   const rows = shown.map(({ label, participants }, index): ContentCell[] => [
-    text(label, { wrap: true }),
+    wrapped(label),
     number(participants, 'integer'),
     ...parts.slice(index, index + 1),
   ]);

@@ -2,7 +2,7 @@ import type { Bilan } from '../../domain/bilan';
 import type { QuestionFigures } from '../../domain/satisfaction';
 import type { QuestionKind, Opinion } from '../../domain/satisfaction-scale';
 import { answersGiven, countOf, recommendationGroups } from '../../domain/survey-counts';
-import { headers, number, text } from '../content/content-cell';
+import { headers, number, text, wrapped } from '../content/content-cell';
 import { partCells } from '../content/part-cells';
 import { SUMMARY_CHARTS } from '../phrases/summary-labels';
 import { BLOCK_TITLES } from '../../words/block-titles';
@@ -35,7 +35,7 @@ function table(
     blockTitle(title),
     headers(columns, columns.map((_, index) => index).slice(1)),
     ...questions.map((question) => [
-      text(question.label, { wrap: true }),
+      wrapped(question.label),
       ...answers.map((answer) => number(countOf(question, answer), 'integer')),
       number(question.answers, 'integer'),
       valueOf(question),
@@ -81,7 +81,7 @@ function recommendationRows(questions: readonly QuestionFigures[]): ContentCell[
     blockTitle(BLOCK_TITLES.recommendation),
     headers(columns, [1, 2, 3, 4, 5]),
     ...questions.map((question) => [
-      text(question.label, { wrap: true }),
+      wrapped(question.label),
       ...Object.values(recommendationGroups(question)).map((count) => number(count, 'integer')),
       number(question.answers, 'integer'),
       number(question.nps, 'points'),
@@ -107,7 +107,7 @@ function choiceRows(questions: readonly QuestionFigures[]): ContentCell[][] {
       return [
         headers([label, 'Nombre', 'Part'], [1, 2]),
         ...counts.map(({ answer, count }, index) => [
-          text(answer, { wrap: true }),
+          wrapped(answer),
           number(count, 'integer'),
           ...parts.slice(index, index + 1),
         ]),

@@ -5,7 +5,18 @@ import { accountLabel, accountNumber, IN_KIND_LABELS } from '../../words/account
 import { funderSentences } from '../../words/account-sentences';
 import { statementTotal } from '../../words/statement-words';
 import { ACCOUNT_COLUMNS, ACCOUNT_NOTE } from '../phrases/account-phrases';
-import { band, blank, formula, headers, money, rectangular, text } from '../content/content-cell';
+import {
+  band,
+  blank,
+  formula,
+  headers,
+  money,
+  plainTab,
+  rectangular,
+  sumCell,
+  text,
+  wrapped,
+} from '../content/content-cell';
 import { paragraph } from '../content/paragraph';
 import { missingForTotals } from '../phrases/balance-phrases';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
@@ -32,7 +43,7 @@ function sideCells(line: AccountRow | undefined, columns: Columns, row: number):
   const style: CellStyle = line.account === 'none' ? 'warning' : 'plain';
   return [
     text(accountNumber(line.account), { style }),
-    text(accountLabel(line.account), { style, wrap: true }),
+    wrapped(accountLabel(line.account), { style }),
     money(line.planned, { style }),
     money(line.actual, { style }),
     ratioCell(line, columns, row, style),
@@ -41,9 +52,7 @@ function sideCells(line: AccountRow | undefined, columns: Columns, row: number):
 
 function totalCells(label: string, total: AccountRow, columns: Columns, row: number): ContentCell[] {
   const sum = (column: string, value: number | null) =>
-    value === null
-      ? blank('total')
-      : formula(`=ROUND(SUM(${column}${FIRST_ROW}:${column}${row - 1});2)`, 'money', { style: 'total' });
+    value === null ? blank('total') : sumCell(column, FIRST_ROW, row - 1, 'total');
   return [
     ...band(2, 'total', label),
     sum(columns.planned, total.planned),
@@ -58,7 +67,7 @@ function inKindRows({ finances }: Bilan): ContentCell[][] {
   if (uses.length + origins.length === 0) return [];
   const side = (account: string, label: string, amount: number) => [
     text(account),
-    text(label, { wrap: true }),
+    wrapped(label),
     blank(),
     money(amount),
     blank(),
@@ -90,7 +99,7 @@ export function accountStatementTab(bilan: Bilan): TabContent {
   const remark = missingForTotals(bilan)[0]?.join(' ') ?? '';
   const labels = Object.values(ACCOUNT_COLUMNS);
   const [subject = '', ...others] = labels.slice(1);
-  return {
+  return plainTab({
     name: GENERATED_TAB_NAMES.accounts,
     widths: WIDTHS,
     frozenRows: FIRST_ROW - 1,
@@ -114,7 +123,5 @@ export function accountStatementTab(bilan: Bilan): TabContent {
       ...funderSentences(bilan.accounts).flatMap((sentence) => paragraph(sentence, WIDTH)),
       ...paragraph(ACCOUNT_NOTE, WIDTH),
     ]),
-    charts: [],
-    chartTitles: [],
-  };
+  });
 }

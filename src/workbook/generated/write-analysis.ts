@@ -7,7 +7,7 @@ import {
   viewsOf,
   type ViewSubject,
 } from '../../domain/finances/views';
-import { band, blank, formula, headers, money, rectangular, text } from '../content/content-cell';
+import { band, blank, headers, money, rectangular, sumCell, text, wrapped } from '../content/content-cell';
 import { partCells } from '../content/part-cells';
 import { missingForTotals } from '../phrases/balance-phrases';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
@@ -77,17 +77,11 @@ function viewRows({ key, rows, total }: View, above: number): ContentCell[][] {
   const parts = total.all === null ? [] : partCells(rows.map(({ all }) => all ?? 0));
   const [first, last] = [above + 3, above + 2 + rows.length];
   const sum = (column: string, value: number | null) =>
-    value === null
-      ? blank('total')
-      : formula(`=ROUND(SUM(${column}${first}:${column}${last});2)`, 'money', { style: 'total' });
+    value === null ? blank('total') : sumCell(column, first, last, 'total');
   return [
     band(COLUMNS, 'section', VIEW_WORDS[key].title),
     headers([VIEW_WORDS[key].header, ...AMOUNTS], [1, 2, 3, 4]),
-    ...rows.map((row, index) => [
-      text(viewLabel(row.subject, key), { wrap: true }),
-      ...amountCells(row),
-      parts[index] ?? blank(),
-    ]),
+    ...rows.map((row, index) => [wrapped(viewLabel(row.subject, key)), ...amountCells(row), parts[index] ?? blank()]),
     [
       text('Total', { style: 'total' }),
       sum('B', total.withoutStaff),

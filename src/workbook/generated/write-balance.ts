@@ -2,7 +2,19 @@ import type { Bilan } from '../../domain/bilan';
 import { cellFractionOf } from '../cells/cell-figure';
 import { advanceRows } from './balance-advances';
 import { underKeysRows } from './balance-keys';
-import { band, blank, formula, headers, money, number, rectangular, text } from '../content/content-cell';
+import {
+  band,
+  blank,
+  formula,
+  headers,
+  money,
+  number,
+  plainTab,
+  rectangular,
+  sumCell,
+  text,
+  wrapped,
+} from '../content/content-cell';
 import { paragraph } from '../content/paragraph';
 import { explanation, keyText, receiptOrders } from '../../words/balance-sentences';
 import { whyNoBalance } from '../phrases/balance-phrases';
@@ -49,7 +61,7 @@ function partnerRows(bilan: Bilan, firstRow: number): ContentCell[][] {
     const row = firstRow + index;
     const weight = partner.weight !== null && isPercentage ? cellFractionOf(partner.weight) : partner.weight;
     return [
-      text(partner.structure, { wrap: true }),
+      wrapped(partner.structure),
       number(weight, format),
       money(partner.share),
       money(partner.staff),
@@ -73,9 +85,7 @@ function totalRow(bilan: Bilan, firstRow: number): ContentCell[] {
     partners.every(({ balance }) => balance !== null),
   ];
   const sums = MONEY_COLUMNS.map((column, index) =>
-    known[index] === true
-      ? formula(`=ROUND(SUM(${column}${firstRow}:${column}${lastRow});2)`, 'money', { style: 'total' })
-      : blank('total'),
+    known[index] === true ? sumCell(column, firstRow, lastRow, 'total') : blank('total'),
   );
   return [text('Total', { style: 'total' }), blank('total'), ...sums];
 }
@@ -87,8 +97,8 @@ function transferRows(bilan: Bilan): ContentCell[][] {
     band(COLUMNS.length, 'section', 'Virements'),
     headers(['De', 'Vers', 'Montant'], [2]),
     ...transfers.map((transfer) => [
-      text(transfer.from, { wrap: true }),
-      text(transfer.to, { wrap: true }),
+      wrapped(transfer.from),
+      wrapped(transfer.to),
       money(transfer.amount, { style: 'subtotal' }),
     ]),
     [],
@@ -136,13 +146,11 @@ export function balanceTab(bilan: Bilan): TabContent {
   rows.push(...transferRows(bilan), ...explanationRows(bilan));
   rows.push(...underKeysRows(bilan, COLUMNS.length, WIDTH));
   rows.push(...advanceRows(bilan, COLUMNS.length, rows.length));
-  return {
+  return plainTab({
     name: TITLE,
     widths: WIDTHS,
     frozenRows: 2,
     rows: rectangular(rows),
-    charts: [],
-    chartTitles: [],
     rules: RULES,
-  };
+  });
 }

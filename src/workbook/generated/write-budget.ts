@@ -2,7 +2,7 @@ import type { Bilan } from '../../domain/bilan';
 import type { BudgetLine, Gap } from '../../domain/finances/budget';
 import { fold } from '../../domain/names';
 import { barsHeight } from '../content/bars-height';
-import { band, blank, formula, headers, money, rectangular, text } from '../content/content-cell';
+import { band, blank, formula, headers, money, rectangular, wrapped } from '../content/content-cell';
 import { paragraph } from '../content/paragraph';
 import { BUDGET_CHART } from '../phrases/budget-phrases';
 import { chargesGapSentences } from '../../words/budget-sentences';
@@ -44,9 +44,9 @@ function lineRow(line: BudgetLine, row: number): ContentCell[] {
   const lacksComment = line.passes && fold(line.comment) === '';
   const style: CellStyle = lacksComment ? 'warning' : 'plain';
   return [
-    text(subjectLabel(line.subject), { style, wrap: true }),
+    wrapped(subjectLabel(line.subject), { style }),
     ...gapCells(line, row, style, null),
-    text(lacksComment ? 'À expliquer.' : line.comment, { style, wrap: true }),
+    wrapped(lacksComment ? 'À expliquer.' : line.comment, { style }),
   ];
 }
 
@@ -57,11 +57,7 @@ function totalRow(
   rows: readonly string[],
 ): ContentCell[] {
   const sum = (column: string) => `=ROUND(${rows.map((area) => area.replace(/@/gu, column)).join('+')};2)`;
-  return [
-    text(label, { style, wrap: true }),
-    ...gapCells(total, row, style, rows.length === 0 ? null : sum),
-    blank(style),
-  ];
+  return [wrapped(label, { style }), ...gapCells(total, row, style, rows.length === 0 ? null : sum), blank(style)];
 }
 
 /** Gives one side of the budget, its lines, a subtotal and a total; `above` rows come before. */

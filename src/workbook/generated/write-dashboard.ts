@@ -1,5 +1,5 @@
 import type { Bilan } from '../../domain/bilan';
-import { band, formula, headers, rectangular, text } from '../content/content-cell';
+import { band, formula, headers, plainTab, rectangular, wrapped } from '../content/content-cell';
 import type { WorkbookLayout } from '../cells/layout';
 import { liveColumn, yesRows } from '../content/live-formula';
 import { ledgerTotal, personnelTotal, posteTotals, receiptsTotal, unreadCells } from './live-money';
@@ -26,7 +26,7 @@ class Lines {
   /** Adds a line; gives back its cell, or null when there is no formula, hence no line. */
   line(label: string, content: string | null, format: CellFormat = 'money', style: CellStyle = 'plain'): string | null {
     if (content === null) return null;
-    this.rows.push([text(label, { style, wrap: true }), formula(`=${content}`, format, { style })]);
+    this.rows.push([wrapped(label, { style }), formula(`=${content}`, format, { style })]);
     return `B${HEADER_ROWS + this.rows.length}`;
   }
 }
@@ -91,7 +91,7 @@ export function dashboardTab(bilan: Bilan, layout: WorkbookLayout, fingerprints:
   addAttendance(lines, bilan, layout);
   const watched = watchedRows(layout, fingerprints, HEADER_ROWS + lines.rows.length);
   const columns = Math.max(COLUMNS, ...watched.rows.map(({ length }) => length));
-  return {
+  return plainTab({
     name: GENERATED_TAB_NAMES.dashboard,
     widths: [420, 170, 170, ...Array<number>(columns - COLUMNS).fill(170)],
     frozenRows: 1,
@@ -105,10 +105,8 @@ export function dashboardTab(bilan: Bilan, layout: WorkbookLayout, fingerprints:
       ],
       columns,
     ),
-    charts: [],
-    chartTitles: [],
     ...(watched.rows.length === 0
       ? {}
       : { hiddenRows: { row: HEADER_ROWS + lines.rows.length + 1, rows: watched.rows.length } }),
-  };
+  });
 }

@@ -3,7 +3,18 @@ import type { IsoDay } from '../../domain/calendar';
 import { paymentText } from '../../words/payment-text';
 import { posteLabel } from '../../words/poste-label';
 import { EUROPE } from '../phrases/account-phrases';
-import { band, blank, formula, headers, money, number, rectangular, text } from '../content/content-cell';
+import {
+  band,
+  blank,
+  formula,
+  headers,
+  money,
+  number,
+  plainTab,
+  rectangular,
+  text,
+  wrapped,
+} from '../content/content-cell';
 import { paragraph } from '../content/paragraph';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import type { ContentCell, TabContent } from '../content/tab-content';
@@ -30,15 +41,15 @@ const dayCell = (day: IsoDay | null): ContentCell => text(day === null ? '' : da
 
 function lineCells({ line, allocation, eligible }: EuropeanLine): ContentCell[] {
   return [
-    text(posteLabel(line.poste), { wrap: true }),
-    text(line.supplier, { wrap: true }),
-    text(line.invoice, { wrap: true }),
+    wrapped(posteLabel(line.poste)),
+    wrapped(line.supplier),
+    wrapped(line.invoice),
     dayCell(line.invoiceDay),
     money(line.net),
     money(line.vat),
     money(line.amount),
     text(line.mandat, { align: 'center' }),
-    text(paymentText(line.payment), { wrap: true }),
+    wrapped(paymentText(line.payment)),
     number(allocation, 'rate'),
     money(eligible),
   ];
@@ -84,12 +95,10 @@ export function europeanStatementTab(statement: EuropeanStatement, edition: stri
       ...Array.from({ length: VISA_ROWS }, () => [blank()]),
     ]),
   );
-  return {
+  return plainTab({
     name: GENERATED_TAB_NAMES.europe,
     widths: WIDTHS,
     frozenRows: HEADER_ROWS,
     rows: rectangular(rows),
-    charts: [],
-    chartTitles: [],
-  };
+  });
 }

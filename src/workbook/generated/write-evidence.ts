@@ -1,6 +1,17 @@
 import type { Bilan } from '../../domain/bilan';
 import { evidenceOf, type EvidenceLine, type PayerEvidence } from '../../domain/finances/evidence';
-import { band, blank, formula, headers, money, rectangular, text } from '../content/content-cell';
+import {
+  band,
+  blank,
+  formula,
+  headers,
+  money,
+  plainTab,
+  rectangular,
+  sumCell,
+  text,
+  wrapped,
+} from '../content/content-cell';
 import { paragraph } from '../content/paragraph';
 import { paymentText } from '../../words/payment-text';
 import { doubtText, missingText, VISA } from '../phrases/evidence-phrases';
@@ -40,10 +51,10 @@ function lineCells({ line, missing, doubts }: EvidenceLine): ContentCell[] {
   const style = doubts.length > 0 || missing.includes('mandat') ? 'warning' : 'plain';
   return [
     text(line.mandat),
-    text(paymentText(line.payment), { wrap: true }),
-    text(line.supplier, { wrap: true }),
-    text(line.type, { wrap: true }),
-    text(posteLabel(line.poste), { wrap: true }),
+    wrapped(paymentText(line.payment)),
+    wrapped(line.supplier),
+    wrapped(line.type),
+    wrapped(posteLabel(line.poste)),
     money(line.amount),
     documentCell(line.evidence),
     text(remarks, { wrap: true, style: remarks === '' ? 'plain' : style }),
@@ -71,7 +82,7 @@ function payerRows(
       amountRow(
         `${VISA.total(name)} (${countText(lines.length, 'dépense', 'dépenses')}, ` +
           `${countText(complete, 'complète', 'complètes')})`,
-        formula(`=ROUND(SUM(${AMOUNT_COLUMN}${first}:${AMOUNT_COLUMN}${last});2)`, 'money', { style: 'subtotal' }),
+        sumCell(AMOUNT_COLUMN, first, last, 'subtotal'),
         'subtotal',
       ),
       ...paragraph(VISA.statement(name, lines.length, amount), WIDTH),
@@ -110,19 +121,15 @@ export function evidenceTab(bilan: Bilan): TabContent {
     rows.push(
       amountRow(
         charges === null ? VISA.partial : VISA.charges,
-        formula(`=ROUND(SUM(${AMOUNT_COLUMN}${expenses}:${AMOUNT_COLUMN}${rows.length});2)`, 'money', {
-          style: 'total',
-        }),
+        sumCell(AMOUNT_COLUMN, expenses, rows.length, 'total'),
         'total',
       ),
     );
   } else rows.push([text(VISA.nothing)]);
-  return {
+  return plainTab({
     name: GENERATED_TAB_NAMES.evidence,
     widths: WIDTHS,
     frozenRows: HEADER_ROWS,
     rows: rectangular(rows),
-    charts: [],
-    chartTitles: [],
-  };
+  });
 }

@@ -2,7 +2,7 @@ import type { Bilan } from '../../domain/bilan';
 import type { Counted } from '../../domain/finances/ledger';
 import type { Receipt } from '../../domain/edition';
 import { groupByLabel } from '../../domain/names';
-import { band, blank, formula, headers, money, rectangular, text } from '../content/content-cell';
+import { band, blank, formula, headers, money, plainTab, rectangular, text, wrapped } from '../content/content-cell';
 import {
   funderName,
   IN_KIND_TITLE,
@@ -55,8 +55,8 @@ function chargesSide(bilan: Bilan): Side {
   const side: Side = { rows: [], subtotals: [] };
   for (const poste of bilan.finances.expenses?.postes ?? []) {
     const lines = poste.lines.map((line) => [
-      text(line.type, { wrap: true }),
-      text(line.supplier, { wrap: true }),
+      wrapped(line.type),
+      wrapped(line.supplier),
       text(line.mandat),
       text(paymentText(line.payment)),
       money(line.amount),
@@ -66,8 +66,8 @@ function chargesSide(bilan: Bilan): Side {
   const cost = bilan.edition.settings.dayCost;
   const staff = staffChargesOf(bilan).map(({ structure, days, amount }) => {
     return [
-      text(`${STAFF_CHARGES} (${staffDaysText(days, cost)})`, { wrap: true }),
-      text(structure, { wrap: true }),
+      wrapped(`${STAFF_CHARGES} (${staffDaysText(days, cost)})`),
+      wrapped(structure),
       blank(),
       blank(),
       money(amount),
@@ -77,10 +77,7 @@ function chargesSide(bilan: Bilan): Side {
   return side;
 }
 
-const ofReceipt = (receipt: Counted<Receipt>): ContentCell[] => [
-  text(funderName(receipt), { wrap: true }),
-  money(receipt.amount),
-];
+const ofReceipt = (receipt: Counted<Receipt>): ContentCell[] => [wrapped(funderName(receipt)), money(receipt.amount)];
 
 function productsSide(bilan: Bilan): Side {
   const side: Side = { rows: [], subtotals: [] };
@@ -97,7 +94,7 @@ function productsSide(bilan: Bilan): Side {
   const lines =
     balance.transfers === null
       ? [[text('À répartir entre les structures'), money(remainder)]]
-      : balance.partners.map((partner) => [text(partner.structure, { wrap: true }), money(partner.share)]);
+      : balance.partners.map((partner) => [wrapped(partner.structure), money(partner.share)]);
   add(side, { label: INTERNAL_BUDGET, lines }, PRODUCTS_COLUMN, RIGHT.length);
   return side;
 }
@@ -117,12 +114,12 @@ function inKindRows({ finances }: Bilan, width: number): ContentCell[][] {
   const { uses, origins, used, given } = finances.inKind;
   if (uses.length === 0 && origins.length === 0) return [];
   const left = uses.map((use) => [
-    text(inKindUse(use), { wrap: true }),
-    text(use.supplier, { wrap: true }),
+    wrapped(inKindUse(use)),
+    wrapped(use.supplier),
     ...band(LEFT.length - 3, 'plain'),
     money(use.amount),
   ]);
-  const right = origins.map((origin) => [text(inKindOrigin(origin), { wrap: true }), money(origin.amount)]);
+  const right = origins.map((origin) => [wrapped(inKindOrigin(origin)), money(origin.amount)]);
   const lines = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
     ...(left[index] ?? band(LEFT.length, 'plain')),
     blank(),
@@ -161,7 +158,7 @@ export function expensesTab(bilan: Bilan): TabContent {
     totalOf(right, remainder !== null),
   ];
   const remark = remarkOf(bilan);
-  return {
+  return plainTab({
     name: GENERATED_TAB_NAMES.expenseStatement,
     widths: [300, 200, 100, 120, 110, 30, 260, 110],
     frozenRows: FIRST_ROW - 1,
@@ -174,7 +171,5 @@ export function expensesTab(bilan: Bilan): TabContent {
       totals,
       ...inKindRows(bilan, width),
     ]),
-    charts: [],
-    chartTitles: [],
-  };
+  });
 }

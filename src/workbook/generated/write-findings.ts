@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding';
-import { band, headers, rectangular, text } from '../content/content-cell';
+import { band, headers, plainTab, rectangular, text, wrapped } from '../content/content-cell';
 import type { WorkbookLayout } from '../cells/layout';
 import { listText } from '../../words/french';
 import { SEVERITIES, SEVERITY_NAMES, severityCount } from '../phrases/severities';
@@ -32,8 +32,8 @@ function rowOf(located: LocatedFinding): ContentCell[] {
     text(SEVERITY_NAMES[severity], { style: SEVERITY_STYLES[severity] }),
     text(located.tabName),
     text(located.cell ?? '', { link: linkTo(located) }),
-    text(located.message, { wrap: true }),
-    text(located.action, { wrap: true }),
+    wrapped(located.message),
+    wrapped(located.action),
   ];
 }
 
@@ -53,13 +53,11 @@ export function findingsTab(findings: readonly Finding[], layout: WorkbookLayout
     sorted.length === 0
       ? band(COLUMNS.length, 'good', 'Aucune anomalie')
       : band(COLUMNS.length, 'subtitle', summaryOf(sorted));
-  return {
+  return plainTab({
     name: GENERATED_TAB_NAMES.checks,
     widths: [110, 130, 80, 560, 420],
     frozenRows: HEADER_ROWS,
     rows: rectangular([title, summary, headers(COLUMNS), ...sorted.map(rowOf)]),
-    charts: [],
-    chartTitles: [],
     rules: RULES,
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Edition, Session } from '../../domain/edition';
 import { programmeGrid, type DayGrid, type GridCell } from '../../domain/programme-grid';
-import { band, headers, rectangular, text } from '../content/content-cell';
+import { band, headers, plainTab, rectangular, text } from '../content/content-cell';
 import { capitalised, dayText } from '../../words/french';
 import { CANCELLED, hoursText, NO_ROOM, NO_SESSION } from '../../words/session-words';
 import { PROGRAMME_GRID_KEY } from '../phrases/tab-names';
@@ -48,13 +48,11 @@ export function programmeGridTab({ settings, sessions }: Edition): TabContent {
   }
   if (days.length === 0) rows.push(band(columns, 'muted', NO_SESSION));
   const width = Math.max(NARROWEST, Math.floor((PAGE - TIMES) / (columns - 1)));
-  return {
+  return plainTab({
     name: PROGRAMME_GRID_KEY,
     widths: [TIMES, ...Array.from({ length: columns - 1 }, () => width)],
     frozenRows: 2,
     rows: rectangular(rows, columns),
-    charts: [],
-    chartTitles: [],
     boxes,
-  };
+  });
 }

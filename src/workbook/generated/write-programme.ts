@@ -1,6 +1,6 @@
 import type { Bilan } from '../../domain/bilan';
 import type { Session, Speaker } from '../../domain/edition';
-import { band, headers, rectangular, text } from '../content/content-cell';
+import { band, headers, plainTab, rectangular, text, wrapped } from '../content/content-cell';
 import { clockText } from '../../words/french';
 import { CANCELLED, hoursText, NO_SESSION, programmeDays } from '../../words/session-words';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
@@ -19,7 +19,7 @@ function speakerText({ name, role }: Speaker): string {
 
 function sessionRow(session: Session): ContentCell[] {
   const style = session.cancelled ? 'struck' : 'plain';
-  const cell = (content: string) => text(content, { style, wrap: true });
+  const cell = (content: string) => wrapped(content, { style });
   return [
     cell(timeText(session)),
     session.cancelled
@@ -42,7 +42,7 @@ export function programmeTab(bilan: Bilan): TabContent {
     band(COLUMNS.length, 'section', day.title),
     ...day.sessions.map(sessionRow),
   ]);
-  return {
+  return plainTab({
     name: GENERATED_TAB_NAMES.detailedProgramme,
     widths: [110, 120, 300, 100, 320, 460],
     frozenRows: 3,
@@ -56,7 +56,5 @@ export function programmeTab(bilan: Bilan): TabContent {
       headers(COLUMNS),
       ...(body.length === 0 ? [band(COLUMNS.length, 'muted', NO_SESSION)] : body),
     ]),
-    charts: [],
-    chartTitles: [],
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { band, blank, formula, headers, rectangular, text } from '../content/content-cell';
+import { band, blank, formula, headers, plainTab, rectangular, text, wrapped } from '../content/content-cell';
 import { REPORT_HELP, REPORT_LABELS, WITHDRAWN_PARTS } from '../phrases/report-labels';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import { placeTexts, type ReportTexts, type RetainedText } from './read-report-texts';
@@ -14,7 +14,7 @@ export interface ReportPart {
 const WIDTHS = [200, 520, 520];
 
 function retainedCell(entry: RetainedText | undefined): ContentCell {
-  if (entry === undefined) return text('', { wrap: true });
+  if (entry === undefined) return wrapped('');
   const look = { style: 'input', align: 'left', wrap: true } as const;
   return entry.formula === '' ? text(entry.text, look) : formula(entry.formula, 'general', look);
 }
@@ -25,24 +25,18 @@ export function reportTab(parts: readonly ReportPart[], texts: ReportTexts, stam
     texts,
     parts.map(({ title }) => title),
   );
-  const apart = withdrawn.map((entry) => [text(entry.title, { wrap: true }), blank(), retainedCell(entry)]);
-  return {
+  const apart = withdrawn.map((entry) => [wrapped(entry.title), blank(), retainedCell(entry)]);
+  return plainTab({
     name: GENERATED_TAB_NAMES.report,
     widths: WIDTHS,
     frozenRows: REPORT_HEADER_ROW,
     rows: rectangular([
       band(REPORT_FIELDS.length, 'title', GENERATED_TAB_NAMES.report),
-      [text(stamp, { style: 'muted', wrap: true }), text(REPORT_HELP, { style: 'muted', wrap: true })],
+      [wrapped(stamp, { style: 'muted' }), wrapped(REPORT_HELP, { style: 'muted' })],
       headers(REPORT_FIELDS.map((field) => REPORT_LABELS[field])),
-      ...parts.map(({ title, proposed }) => [
-        text(title, { wrap: true }),
-        text(proposed, { wrap: true }),
-        retainedCell(byTitle.get(title)),
-      ]),
+      ...parts.map(({ title, proposed }) => [wrapped(title), wrapped(proposed), retainedCell(byTitle.get(title))]),
       ...(apart.length === 0 ? [] : [band(REPORT_FIELDS.length, 'section', WITHDRAWN_PARTS), ...apart]),
     ]),
-    charts: [],
-    chartTitles: [],
     typed: { fromRow: FIRST_PART_ROW, columns: [REPORT_COLUMNS.get('retained') ?? 0] },
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../../domain/edition';
 import type { Signatory, SignInSheet } from '../../domain/people/sign-in';
-import { band, headers, number, rectangular, text } from '../content/content-cell';
+import { band, headers, number, plainTab, rectangular, wrapped } from '../content/content-cell';
 import { namesTheUnion, unionMention } from '../../words/european-mention';
 import { signInKey } from '../phrases/tab-names';
 import type { ContentArea, ContentCell, TabContent } from '../content/tab-content';
@@ -56,7 +56,7 @@ const BLANK_ROWS = 12;
 const ROOM = '\u00a0\n\u00a0';
 
 function signingRow(rank: number, name: string, firstName: string, structure: string): ContentCell[] {
-  const cell = (content: string) => text(content, { wrap: true });
+  const cell = (content: string) => wrapped(content);
   return [number(rank, 'integer', { align: 'left' }), cell(name), cell(firstName), cell(structure), cell(ROOM)];
 }
 
@@ -128,7 +128,7 @@ export function signInTab(settings: Settings, sheet: SignInSheet, sheets: readon
     ],
     top.length + 1,
   );
-  return {
+  return plainTab({
     name: signInKey(signInHalfDay(sheet, sheets)),
     widths: WIDTHS,
     frozenRows: top.length,
@@ -142,8 +142,6 @@ export function signInTab(settings: Settings, sheet: SignInSheet, sheets: readon
       ],
       COLUMNS,
     ),
-    charts: [],
-    chartTitles: [],
     boxes,
-  };
+  });
 }
