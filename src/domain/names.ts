@@ -49,10 +49,7 @@ export function firstWord(text: string): string {
   return fold(wordsIn(text)[0] ?? '');
 }
 
-/**
- * Groups values by label, folded unless `keyOf` says otherwise, in the order in which labels first appear; the first
- * spelling met is the one shown.
- */
+/** Groups values by label, folded unless `keyOf` says otherwise, in their order; the first spelling is shown. */
 export function groupByLabel<T>(
   values: readonly T[],
   labelOf: (value: T) => string,

@@ -11,10 +11,7 @@ export interface ProgrammeFigures {
   readonly speakers: number;
 }
 
-/**
- * Says whether a session is an atelier: not cancelled, and of no plenary or break format, nor of one that Paramètres
- * leaves out; a blank format is one.
- */
+/** Says whether a session is an atelier: not cancelled, of no format left out; a blank format is one. */
 export function isWorkshop(session: Session): boolean {
   return !session.cancelled && session.leftOut !== true && formatKind(session.format) !== 'other';
 }

@@ -1,7 +1,4 @@
-/**
- * Gives the whole numbers from 1 to `count`, each once, in an order drawn with `random` (from 0, below 1): nothing
- * of the order asked for shows in it.
- */
+/** Gives the whole numbers from 1 to `count` in an order drawn with `random` (from 0, below 1). */
 export function shuffledNumbers(count: number, random: () => number): number[] {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   for (let last = count - 1; last > 0; last -= 1) {

@@ -56,10 +56,7 @@ export function isUnassigned(line: Pick<StaffLine, 'structure' | 'days'>): boole
   return line.days !== 0 && fold(line.structure) === '';
 }
 
-/**
- * Gives what is doubtful in the Personnel tab and does not keep the balance from being made: agents without name
- * or structure, phases without their quantity.
- */
+/** Gives what is doubtful in Personnel and stops no balance: agents without name or structure, no quantity. */
 export function staffFindings(lines: readonly StaffLine[]): Finding[] {
   return lines.flatMap((line) => {
     const at = (field: string) => ({ tab: 'staff' as const, row: line.row, field });

@@ -28,10 +28,7 @@ function turnInExif(bytes: Uint8Array, tiff: number): 0 | 90 | 180 | 270 {
   return 0;
 }
 
-/**
- * Gives how far a JPEG is to be turned clockwise to be seen as it was taken, in degrees: a camera writes its pixels
- * lying, and in EXIF how it was held. 0 for any other file.
- */
+/** Gives the degrees by which a JPEG is to be turned clockwise, as EXIF says; 0 for any other file. */
 export function photoTurn(bytes: Uint8Array): 0 | 90 | 180 | 270 {
   if (!holds(bytes, 0, START)) return 0;
   for (let place = 2; bytes[place] === 0xff && place + 4 < bytes.length;) {

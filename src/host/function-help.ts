@@ -30,10 +30,7 @@ export function customFunctions(code: string): FunctionHelp[] {
   return found;
 }
 
-/**
- * Gives the top-level functions that a formula may call, announced or not: all but those that end in `_` (guide "Custom
- * functions in Google Sheets").
- */
+/** Gives the top-level functions that a formula may call: all but those that end in `_` ("Custom functions…"). */
 export function callableFunctions(code: string): string[] {
   return [...code.matchAll(/^function\s+([A-Za-z_$][\w$]*)\s*\(/gm)].flatMap(([, name = '']) =>
     name.endsWith('_') ? [] : [name],

@@ -54,10 +54,7 @@ export abstract class HostGestures extends HostView {
     await this.#edited({ grid, area, ...UNTOLD }, options);
   }
 
-  /**
-   * Pastes cells copied from the workbook (values, moved formulas, formats, notes, rules, merges), then runs onEdit
-   * once, which is told neither value.
-   */
+  /** Pastes cells copied from the workbook with all they bear, then runs onEdit once, told neither value. */
   async pasteCells(from: readonly [sheetName: string, a1: string], sheetName: string, a1: string): Promise<void> {
     const fromGrid = gridOf(this.state, from[0]);
     const source = { grid: fromGrid, area: areaOf(fromGrid, from[1]) };

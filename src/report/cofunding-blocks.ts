@@ -8,10 +8,7 @@ import type { ReportBlock } from './report-document';
 /** In points: larger than any name of a partner. */
 const EMBLEM_SIZE = { width: 96, height: 64 } as const;
 
-/**
- * Gives the mention of who else pays, in a role, with the emblem of the Union and what is due beside it where it
- * names the Union; nothing for a blank one.
- */
+/** Gives the mention of who else pays, in a role, with the emblem where it names the Union; nothing for a blank. */
 export function cofundingBlocks(cofunding: string, role: ParagraphRole): ReportBlock[] {
   const mention = oneLine(cofunding);
   if (!namesTheUnion(mention)) return paragraph(mention, role);

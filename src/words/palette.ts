@@ -1,7 +1,4 @@
-/**
- * The colours that tabs, report and pages share, as `#rrggbb`; texts have a contrast of 4.5 at least on their ground.
- * What only one of them has stands there.
- */
+/** The colours that tabs, report and pages share, as `#rrggbb`; texts have a contrast of 4.5 at least. */
 export const PALETTE = {
   navy: '#1f4e79',
   deepNavy: '#16395a',

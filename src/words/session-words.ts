@@ -19,10 +19,7 @@ interface ProgrammeDay {
   readonly sessions: readonly Session[];
 }
 
-/**
- * Gives the sessions day by day; those of a day that is unreadable or outside the edition come last, under what
- * was typed, as `shown` writes it.
- */
+/** Gives the sessions day by day; those of no day come last, under what was typed, as `shown` writes it. */
 export function programmeDays(sessions: readonly Session[], shown: (typed: string) => string): ProgrammeDay[] {
   const sorted = [...sessions].sort((a, b) => (a.start ?? 1e9) - (b.start ?? 1e9) || a.row - b.row);
   const known = [...new Set(sorted.map(({ day }) => day).filter((day): day is IsoDay => day !== null))].sort();

@@ -1,10 +1,7 @@
 import { cents, shareOut } from '../domain/money';
 import { pointsText } from './french';
 
-/**
- * Gives the whole percentages under which parts of one whole are shown: they add up to 100, by largest remainder.
- * Null where parts make no whole: one is below zero, or none is above.
- */
+/** Gives the whole percentages of parts of a whole, adding up to 100 by largest remainder; null for no whole. */
 export function wholePercents(parts: readonly number[]): readonly number[] | null {
   return parts.every((part) => part >= 0) && parts.some((part) => part > 0) ? shareOut(cents(100), parts) : null;
 }

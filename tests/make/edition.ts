@@ -118,6 +118,12 @@ export function makeReceipt(row: number, funder: string, amount: number, more: P
   return { row, type: 'Subvention', funder, amount: cents(amount), receiver: '', planned: null, account: '', ...more };
 }
 
+/** The tabs of a workbook that has none but Paramètres. */
+export const NO_TABS = {
+  ...{ sessions: null, registrations: null, staff: null, expenses: null, receipts: null },
+  ...{ survey: null, opinions: null, observations: null, pastEditions: null },
+};
+
 /** Gives a small whole edition: 2 sessions, 6 people, 3 days of preparation, 3 expenses, 1 receipt, 2 answers. */
 export function makeEdition(more: Partial<Edition> = {}): Edition {
   return {

@@ -26,10 +26,7 @@ const IDENTITIES = Object.values(FORM_COLUMNS).flat();
 
 const underHeader = (cells: readonly Given[]): Given[] => HEADER.map((label) => cells[WRITTEN.indexOf(label)] ?? '');
 
-/**
- * Gives people whose names, addresses and telephones stand in every column of Inscriptions, wrong ones too; many
- * were present, so that they count.
- */
+/** Gives people with names, addresses, telephones in every column of Inscriptions, wrong too; many were present. */
 function plantedRows(): Given[][] {
   const own: Given[] = ['06 98 76 54 32', 'Zqxwv mange sans gluten', 'HelloAsso Zqxwv9001 [n:Zqxwv1]'];
   const right: Given[] = cellsOf('ZQXWVDUPONT|Zqxwvanne|anne@zqxwv.example|Mairie|64||oui|oui|oui||');

@@ -8,7 +8,7 @@ import { reportOf } from '../../src/report/report';
 import type { ReportBlock, ReportDocument } from '../../src/report/report-document';
 import type { ReportInput } from '../../src/report/report-input';
 import { declaredFigures, numbersIn } from '../make/declared-figures';
-import { makeBilan, makeRegistration, makeSession, makeSettings } from '../make/edition';
+import { makeBilan, makeRegistration, makeSession, makeSettings, NO_TABS } from '../make/edition';
 import { randomEdition } from '../make/report-editions';
 import { tinyPng } from '../make/tiny-png';
 import { bilanOfTabs, exampleTabs } from '../make/workbook-source';
@@ -370,15 +370,7 @@ describe('an edition with little in it', () => {
   test('gives a report of the parts of which something is known, its annexes numbered as they stand', () => {
     const nothing = {
       settings: makeSettings({ name: null, city: null, venue: null, days: [], structures: [] }),
-      sessions: null,
-      registrations: null,
-      staff: null,
-      expenses: null,
-      receipts: null,
-      survey: null,
-      opinions: null,
-      observations: null,
-      pastEditions: null,
+      ...NO_TABS,
       plan: null,
       statedTotals: [],
     };

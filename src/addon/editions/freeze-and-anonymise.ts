@@ -34,10 +34,7 @@ import type { ReplacedCell } from '../../workbook/anonymise/replaced-cell';
 import { runsOf } from '../sheets/cell-writes';
 import { heldValue } from '../../workbook/content/to-cell';
 
-/**
- * Replaces cells of the staff's tabs, in as few calls as the columns have gaps; lists that would refuse them are taken
- * away. `begin` is told each tab.
- */
+/** Replaces cells of the staff's tabs, with lists that would refuse them away. `begin` is told each tab. */
 function writeReplaced(spreadsheet: Spreadsheet, cells: readonly ReplacedCell[], begin: (tab: string) => void): void {
   for (const name of new Set(cells.map(({ sheetName }) => sheetName))) {
     begin(name);

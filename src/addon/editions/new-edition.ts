@@ -81,10 +81,7 @@ function pastEdition(spreadsheet: Spreadsheet, standing: Standing): PastEdition 
 const isEmpty = (standing: Standing): boolean =>
   filledTabs(standing).every((tab) => !losesItsRows(tab.key) || isEmptyBelow(tab));
 
-/**
- * Gives the edition that the next one would replace, or null when a run only has to be brought to its end; throws
- * a RefusedError in French when it may not be replaced here and now.
- */
+/** Gives the edition to be replaced, null when a run is only to be ended; throws a RefusedError in French. */
 export function editionToReplace(spreadsheet: Spreadsheet): PastEdition | null {
   if (!isWhole()) return null;
   const standing = standingOf(spreadsheet);

@@ -8,10 +8,7 @@ import type { CellValue, Spreadsheet } from '../../google/surface';
 import { writeCells } from '../sheets/cell-writes';
 import { setCell } from '../sheets/prepare/tab-plan';
 
-/**
- * Fills the columns Compte in which nothing stands, and gives back the workbook as it then reads; once something stands
- * there, the column is the staff's alone.
- */
+/** Fills the columns Compte in which nothing stands (later they are the staff's); gives the workbook as it reads. */
 export function proposeAccounts(
   spreadsheet: Spreadsheet,
   source: WorkbookSource,

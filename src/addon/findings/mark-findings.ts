@@ -59,10 +59,7 @@ export function isMarked(range: Range): boolean {
   return range.getNotes().some((line) => line.some(hasFindings));
 }
 
-/**
- * Reckons the findings again from the sheet and puts the marks of the whole workbook right; throws a RefusedError that
- * names the tabs where they could not be.
- */
+/** Reckons the findings again and puts the marks of the workbook right; throws a RefusedError naming the tabs. */
 export function recheckMarks(spreadsheet: Spreadsheet): void {
   const { findings, layout } = findingsOf(spreadsheet);
   const unmarked = markFindings(spreadsheet, findings, layout);

@@ -22,10 +22,7 @@ function concernedBy(tabs: ReadonlySet<InputTabKey> | 'all'): (name: string) => 
   };
 }
 
-/**
- * Writes one cell's formula with its new refresh argument, read just before; gives back whether it was written, null
- * when there is nothing to write.
- */
+/** Writes a formula, read just before, with its new refresh argument; gives whether it did, null for nothing to do. */
 function refreshCell(cell: Range, stamp: string, isConcerned: (name: string) => Declared | null): boolean | null {
   try {
     const formula = cell.getFormula();

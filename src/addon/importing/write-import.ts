@@ -57,10 +57,7 @@ function blocksOf(columns: readonly number[], last: number): number[][] {
   return [...blocks.filter((block) => !block.includes(last)), ...blocks.filter((block) => block.includes(last))];
 }
 
-/**
- * Writes an import, newcomers first; « Réf. import » of a row comes with its cells or once they are accepted, so that a
- * run cut off is mended by the next.
- */
+/** Writes an import, newcomers first; « Réf. import » comes with cells or after, so that a next run mends. */
 class ImportWriter {
   readonly values: CellValue[][];
   moved = 0;
@@ -69,10 +66,7 @@ class ImportWriter {
     this.values = planned.before.map((cells) => [...cells]);
   }
 
-  /**
-   * Writes the newcomers below everything, in a call for columns side by side (a row of names alone would be nobody's);
-   * gives back their first row.
-   */
+  /** Writes the newcomers below everything, in a call for columns side by side; gives their first row. */
   add(rows: readonly RowWrites[], now: readonly (readonly CellValue[])[]): number {
     const { sheet, referenceAt, places } = this.planned;
     const filled = now.reduce(

@@ -21,10 +21,7 @@ function dayOf({ number, date }: EditionDay, { sheetName, columns }: TabLayout):
   };
 }
 
-/**
- * Gives what the panel shows: everybody of Inscriptions, and today's day of the edition first, else its first day;
- * or why there is nothing to tick.
- */
+/** Gives what the panel shows: everybody, and today's day of the edition, else its first; or what is amiss. */
 export function pointageList(spreadsheet: Spreadsheet): PointageList {
   const { settings, found } = readDoor(spreadsheet);
   if (found === null) return { ...NOTHING, problem: POINTAGE.noTab };

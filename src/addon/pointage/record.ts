@@ -166,10 +166,7 @@ class DoorRecorder {
   }
 }
 
-/**
- * Does actions of the panel in their order, and gives back what became of each; throws a RefusedError when there is no
- * Inscriptions tab. The caller holds the lock.
- */
+/** Does the panel's actions in order, and gives what became of each. The caller holds the lock. */
 export function recordPointage(spreadsheet: Spreadsheet, actions: readonly PointageAction[]): PointageRecord {
   const recorder = new DoorRecorder(spreadsheet, readDoor(spreadsheet));
   const answers = actions.map((action) => recorder.do(action));

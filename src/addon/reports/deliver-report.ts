@@ -25,10 +25,7 @@ export function driveRefusal(failure: unknown): string {
 export const DRIVE_SCOPE = 'https://www.googleapis.com/auth/drive.file';
 const GOOGLE_DOCUMENT = 'application/vnd.google-apps.document';
 
-/**
- * Where a report is: a Google document, or only the file, and then why, with the page where Google asks for consent
- * when that is what is missing.
- */
+/** Where a report is: a Google document, or the file and why, with the page that asks for a missing consent. */
 export type Delivery =
   | { readonly kind: 'document'; readonly url: string }
   | { readonly kind: 'file'; readonly why: string; readonly help: string; readonly consentUrl: string | null };

@@ -11,10 +11,7 @@ function freeName(spreadsheet: Spreadsheet, wanted: string): string {
   }
 }
 
-/**
- * Makes a hidden copy, at an index from 0, that carries its name from the very first call: a run cut off right after
- * still leaves something to recognise.
- */
+/** Makes a hidden copy, at an index from 0, named at the very first call: a run cut off leaves a trace. */
 export function copyHidden(spreadsheet: Spreadsheet, name: string, sheet: Sheet, index: number): Copy {
   const used = sheet.getDataRange();
   const [rows, columns] = [used.getNumRows(), used.getNumColumns()];

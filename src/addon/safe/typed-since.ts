@@ -46,10 +46,7 @@ function typedValues(sheet: Sheet, formulas: readonly (readonly string[])[]): Ce
   return values;
 }
 
-/**
- * Gives what stands in a tab: all at once, or without what formulas give where Sheets cannot tell it now, since
- * this run changed what they depend on.
- */
+/** Gives what stands in a tab, without what formulas give where Sheets cannot tell it now that this run wrote. */
 function valuesOf(sheet: Sheet, used: Range, formulas: readonly (readonly string[])[]): CellValue[][] {
   try {
     return used.getValues();
@@ -61,10 +58,7 @@ function valuesOf(sheet: Sheet, used: Range, formulas: readonly (readonly string
 /** The fingerprint of a tab with one known header is larger than this. */
 const LEAST_FINGERPRINT = 1000;
 
-/**
- * Says which cells hold the fingerprints of watched tabs: the add-on writes them at each edit, between two generations.
- * What no fingerprint can be was typed over one.
- */
+/** Says which cells hold the fingerprints of watched tabs, written at each edit; what can be none was typed. */
 function isFingerprint(values: readonly (readonly CellValue[])[]): (cell: CellAt) => boolean {
   const rows = new Set([...watchedTabs(values.map(([label = '']) => label)).values()].map(({ row }) => row));
   return ({ row, column }) => {
@@ -124,10 +118,7 @@ function labelOf(row: readonly CellForm[] | undefined): CellForm | undefined {
   return row?.find((form) => form !== '');
 }
 
-/**
- * Parts the notes of a tab that is to be written anew: those of a row that stands where it stood stay, in a grid as
- * large as the former tab; the others are to be set aside.
- */
+/** Parts the notes of a tab to be written anew: those of a row in its place stay, the others are set aside. */
 export function partedNotes(
   { name, forms, notes }: ReadTab,
   content: TabContent,

@@ -20,10 +20,7 @@ export function canUndo(): boolean {
   return readState().undo !== null;
 }
 
-/**
- * Makes the last generation one that cannot be undone: no hidden copy of a former tab is left. The caller holds the
- * lock and has called `recover`.
- */
+/** Forgets how to undo the last generation, and its copies. The caller holds the lock and has called `recover`. */
 export function forgetUndo(spreadsheet: Spreadsheet): void {
   const state = { ...readState(), undo: null };
   keepState(state);

@@ -23,10 +23,7 @@ function ownProtection(sheet: Sheet, services: SpreadsheetService, unnamed: Unna
   return description === '' && unnamed.wasAnnounced(sheet) ? present.setDescription(PROTECTION_DESCRIPTION) : null;
 }
 
-/**
- * Warns whoever edits a sheet outside the areas `unprotected`: anybody may still do so. A sheet that somebody protected
- * is left alone, since it can have one protection only; ours is mended.
- */
+/** Warns whoever edits a sheet outside `unprotected`. One that somebody protected is left alone; ours is mended. */
 export function ensureProtection(
   sheet: Sheet,
   unprotected: readonly ContentArea[],

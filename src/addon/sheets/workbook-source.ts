@@ -71,10 +71,7 @@ function sheetSource(sheet: Sheet, mark: () => string | null): SheetSource {
   };
 }
 
-/**
- * Gives the spreadsheet as a workbook to read; each sheet is read when first needed, once. In a formula Google
- * lets nobody look for marks: no sheet has one there.
- */
+/** Gives the spreadsheet as a workbook to read, each sheet at need, once; in a formula, sheets have no mark. */
 export function workbookSource(spreadsheet: Spreadsheet, where: 'menu' | 'formula' = 'menu'): WorkbookSource {
   let marks: Map<number, string> | null = where === 'formula' ? new Map() : null;
   const sheets = spreadsheet

@@ -78,10 +78,7 @@ function rowsOf(
   });
 }
 
-/**
- * Gives what was planned by account: a poste or a funder planned line by line is laid where its lines are, one
- * planned as a whole where it stands as such.
- */
+/** Gives what was planned by account: where the lines of a poste or funder are, else where it stands as a whole. */
 function plannedParts(
   edition: Edition,
   lines: readonly BudgetLine[],

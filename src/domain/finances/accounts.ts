@@ -47,10 +47,7 @@ function accountOfWords(text: string, side: Side): string | null {
   return null;
 }
 
-/**
- * Gives the account, of two figures, that a cell of Compte states (`62`, `6251`, `625 Déplacements`), or null for
- * a blank and for what is no account of that side.
- */
+/** Gives the account, of two figures, that a cell states (`62`, `625 Déplacements`), or null for none of that side. */
 export function accountOfCell(cell: string, side: Side): string | null {
   const digits = /^\D{0,12}?(\d[\d .\u00a0\u202f]*)/u.exec(cell.trim())?.[1] ?? '';
   const account = digits.replace(/\D/gu, '').slice(0, 2);

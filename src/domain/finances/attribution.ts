@@ -20,10 +20,7 @@ export interface SharingInput {
   readonly toShare: Cents | null;
 }
 
-/**
- * Gives what finds the partner to whom a line is laid, as Paramètres writes it: the one named, the default one for
- * a blank; null when there is none such.
- */
+/** Gives what finds the partner to whom a line is laid: the one named, the default for a blank, or null. */
 export function partnerFinder({
   structures,
   defaultPayer,

@@ -38,10 +38,7 @@ function balanceFindings({ charges, products, totals }: BudgetFigures): Finding[
   ];
 }
 
-/**
- * Gives what is doubtful between what was planned and what was: gaps above the threshold without a comment, plans
- * that contradict one another.
- */
+/** Gives what is doubtful of the plan: gaps above the threshold without comment, plans that contradict one another. */
 export function budgetFindings(edition: Edition, budget: BudgetFigures): Finding[] {
   return [
     ...(edition.plan ?? []).flatMap(rowFindings),

@@ -162,10 +162,7 @@ const figuresPattern = once(
 const signsAround = oncePattern(String.raw`^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$`, 'gu');
 const POSTCODE = /^\d{2}\s?\d{3}$/u;
 
-/**
- * Gives the number of the département that a text says by its number, its name, both or a postcode (that of a town
- * named beside it too); null when it says none, or two.
- */
+/** Gives the number of the département that a text says by number, name or postcode; null for none, or two. */
 export function departmentOf(text: string): string | null {
   const said = text.normalize('NFC').trim().replace(BEFORE, '');
   const figures = figuresPattern().exec(said)?.[0].trim() ?? '';

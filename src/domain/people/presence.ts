@@ -13,10 +13,7 @@ export interface PresentHalf {
 
 const HALVES: readonly HalfDay[] = ['morning', 'afternoon'];
 
-/**
- * Gives the half-days to which a person came, in order: those of which their rows say so, else all those of a day
- * on which they are present. `sheets` are the half-days of the programme.
- */
+/** Gives the half-days to which a person came, else all `sheets` of a day on which they are present. */
 export function presentHalves(
   person: Pick<Person, 'present' | 'presentHalves'>,
   days: readonly EditionDay[],

@@ -41,10 +41,7 @@ function statedSums(bytes: Uint8Array): Map<string, number[]> {
   return sums;
 }
 
-/**
- * Gives the entries of a zip by name, those alone that are wanted when it is told; throws UnreadableFileError when it
- * is none, is damaged, or would take too much memory.
- */
+/** Gives a zip's wanted entries by name; throws UnreadableFileError when it is none, is damaged or too large. */
 export function readZip(
   bytes: Uint8Array,
   { wanted, largest = LIMITS.part }: ZipReading = {},

@@ -118,10 +118,7 @@ function decoderOf(bytes: Uint8Array): TextDecoder {
   return new TextDecoder(/^(?:iso-8859|windows-125|latin1)/.test(said) ? said : 'utf-8');
 }
 
-/**
- * Gives the root of an XML document; throws UnreadableFileError when it is no XML, too deep or too large. Entities that
- * a document defines for itself are not read.
- */
+/** Gives the root of an XML document; throws UnreadableFileError when it is none, too deep or too large. */
 export function parseXml(content: Uint8Array | string, reading: XmlReading = {}): XmlElement {
   const builder = new TreeBuilder(reading.handed);
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });

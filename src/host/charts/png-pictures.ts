@@ -13,10 +13,7 @@ export interface DrawingFiles {
 /** One module of WebAssembly serves the whole process: it can be started once only. */
 let started: Promise<void> | null = null;
 
-/**
- * Gives what draws charts as PNG pictures in the page, ECharts' SVG turned into pixels by resvg; the files are asked
- * for at the first `prepare`.
- */
+/** Gives what draws charts as PNG in the page, ECharts' SVG by resvg; files are asked for at the first `prepare`. */
 export function pngPictures(load: () => Promise<DrawingFiles>): ChartPictures {
   let fonts: Uint8Array[] | null = null;
   let preparing: Promise<void> | null = null;

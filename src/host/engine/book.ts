@@ -109,10 +109,7 @@ export class Book implements GridOwner {
     return grid;
   }
 
-  /**
-   * Runs a change of Univer's that moves cells. It reckons the formulas to mend from the active sheet (0.25.1),
-   * whatever sheet is changed, so that sheet is made active for the while.
-   */
+  /** Runs a change that moves cells on its sheet made active: Univer (0.25.1) mends formulas from the active one. */
   restructure(grid: Grid, change: (sheet: FWorksheet) => unknown): void {
     const before = this.#model.getActiveSheet();
     this.#model.setActiveSheet(grid.worksheet);

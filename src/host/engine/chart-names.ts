@@ -3,10 +3,7 @@ const USUAL = { size: 12, line: 14 } as const;
 const LEAST_SIZE = 8;
 const LEADING = 1.15;
 
-/**
- * How names are written along an axis: the size of the font, the height and number of lines, how many names are
- * `skipped` after each one shown.
- */
+/** How names are written along an axis: font size, height and number of lines, names `skipped` between two shown. */
 interface NameRoom {
   readonly size: number;
   readonly line: number;

@@ -7,8 +7,5 @@ export interface Engine {
   readonly univerAPI: FUniver;
 }
 
-/**
- * Makes a Univer that does not calculate on its own (`CalculationMode.NO_CALCULATION`); Node's is in engine-node.ts, a
- * page's has the user interface.
- */
+/** Makes a Univer that does not calculate on its own; Node's is in engine-node.ts, a page's has the interface. */
 export type EngineFactory = () => Engine;

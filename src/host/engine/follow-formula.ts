@@ -111,10 +111,7 @@ function followedColumns(reference: string, fates: Fates): string {
   return context + stringifyStructRef({ ...parsed, columns }, { thisRow: true });
 }
 
-/**
- * Gives a formula whose references follow what they name; `own` is the sheet that it stands in, as it was named. What
- * it names and is gone becomes `#REF!`.
- */
+/** Gives a formula whose references follow what they name, else `#REF!`; `own` is its sheet's former name. */
 export function followFormula(formula: string, own: string | null, fates: Fates): string {
   return tokenize(formula)
     .map(({ type, value }) => {

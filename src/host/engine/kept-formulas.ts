@@ -57,10 +57,7 @@ function* formulaCells(
         if (cell?.f) yield [sheet, Number(row), Number(column), cell];
 }
 
-/**
- * Makes the cells of a document whose formula the engine cannot calculate keep their result, where they have one.
- * `isOurs` tells the functions that the script gives.
- */
+/** Makes cells whose formula the engine cannot calculate keep their result. `isOurs` tells the script's functions. */
 export function keepUncalculable(document: WorkbookDocument, isOurs: (name: string) => boolean): void {
   const verdicts = new Map<string, boolean>();
   for (const [, , , cell] of formulaCells(document)) {

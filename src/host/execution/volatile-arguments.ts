@@ -7,10 +7,7 @@ import type { Grid } from '../engine/grid';
 /** What gives another value at each calculation; TODAY is not in Google's message, and is refused by reports. */
 const VOLATILE = new Set(['NOW', 'TODAY', 'RAND', 'RANDARRAY', 'RANDBETWEEN']);
 
-/**
- * True when an argument of a call of this function, in a formula of this sheet, depends on the time or on chance: by
- * itself, or by a cell that it names.
- */
+/** True when an argument of a call of this function depends on time or chance, itself or by a cell it names. */
 export function hasVolatileArgument(book: Book, grid: Grid, formula: string, name: string): boolean {
   const seen = new Set<string>();
   return argumentsOf(formula, name).some((text) => isVolatile(book, grid, text, seen));

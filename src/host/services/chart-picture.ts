@@ -8,10 +8,7 @@ import { plainValue } from '../engine/snapshot-values';
 
 const PNG = 'image/png';
 
-/**
- * Gives the picture of a chart of a sheet as its cells stand, in PNG; throws for cells whose formulas are not
- * calculated yet, and where nothing draws charts.
- */
+/** Gives the PNG of a chart as its cells stand; throws where they are not calculated, or nothing draws. */
 export function chartPicture(execution: Execution, grid: Grid, chart: ChartState, contentType: string): HostBlob {
   const { pictures } = execution.document;
   if (contentType !== PNG)

@@ -2,10 +2,7 @@ import type { Lock, LockProvider } from '../../google/surface';
 import type { Execution } from '../execution/execution';
 import { plain, ServiceObject } from '../execution/method-spec';
 
-/**
- * The document's lock as one execution sees it (reference page "Class Lock"); waiting is not waited for: who holds it
- * will not let go meanwhile.
- */
+/** The document's lock as an execution sees it (page "Class Lock"); who holds it does not let go meanwhile. */
 class HostLock extends ServiceObject implements Lock {
   readonly spec = {
     name: 'LockService.Lock',

@@ -13,10 +13,7 @@ export interface CellExtras {
   readonly link?: string;
   /** The address of the picture that the cell holds instead of a value. */
   readonly picture?: string;
-  /**
-   * A formula that Univer cannot calculate, with the result that it had: it holds while the cell shows that. `read`
-   * sums up what it read when the document was opened.
-   */
+  /** A formula that Univer cannot calculate, and its result while the cell shows it; `read` sums up what it read. */
   readonly kept?: {
     readonly formula: string;
     readonly result: string | number | boolean | null;

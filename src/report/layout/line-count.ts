@@ -34,10 +34,7 @@ export function widestPiece(text: string, size: number, isBold: boolean): number
   return Math.max(0, ...piecesOf({ text, isBold }, size).map(({ width }) => width));
 }
 
-/**
- * Gives how many lines runs of text take in a width (both in points), as word processors break them: greedily, a
- * word that is too long by characters.
- */
+/** Gives how many lines runs of text take in a width (points): broken greedily, a word too long by characters. */
 export function lineCount(runs: readonly MeasuredRun[], size: number, width: number): number {
   let lines = 1;
   let used = 0;

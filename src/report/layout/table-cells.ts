@@ -21,10 +21,7 @@ export function drawnCells(row: TableRow, columns: Table['columns']): DrawnCell[
   return cells;
 }
 
-/**
- * Says whether a row stays on the page of the next: what names rows, the first, the last but one, and the last of those
- * that a subtotal or total adds up.
- */
+/** Says whether a row stays on the page of the next: names, the first, the last but one, the last before a total. */
 export function keepsNext(rows: readonly TableRow[], index: number): boolean {
   const next = rows[index + 1]?.kind;
   const isAtEnd = (index === 0 && rows.length > 2) || index === rows.length - 2;

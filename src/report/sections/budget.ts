@@ -47,10 +47,7 @@ function sideTable(caption: string, name: string, { first, subtotal, others, tot
   );
 }
 
-/**
- * Gives what was planned beside what was, charges then products, in sentences and tables, with what staff said of
- * the gaps; nothing when nothing was planned.
- */
+/** Gives planned beside actual, charges then products, with what staff said of the gaps; nothing without plan. */
 export function plannedAndActual({ bilan }: ReportInput): ReportBlock[] {
   const { budget } = bilan;
   if (!budget.isPlanned) return [];

@@ -42,10 +42,7 @@ function opinions(tab: PersonalTab, bilan: Bilan, random: () => number): StandIn
   return { author, opinion, publish: (row) => (isUnderstood(row.textOf('publish')) ? null : TAKEN_OUT) };
 }
 
-/**
- * Free texts alone: what is counted (scales, choices) says nothing of anybody. Each text has its own number, so that a
- * column of texts stays one.
- */
+/** Free texts alone: what is counted says nothing of anybody. Each has its own number, so that a column stays one. */
 function questions(tab: PersonalTab, bilan: Bilan, random: () => number): Replacement[] {
   const rows = personalRows(tab);
   return (bilan.satisfaction?.questions ?? []).map(({ kind, column, unread }): Replacement => {

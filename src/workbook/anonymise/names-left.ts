@@ -18,10 +18,7 @@ function isWhole(name: string): boolean {
   return wordsIn(name).length > 1 && fold(name).length >= SHORTEST;
 }
 
-/**
- * Gives the whole names and the addresses of Inscriptions, and the whole names of agents and authors; speakers
- * apart, whom the programme publishes.
- */
+/** Gives the whole names and addresses of Inscriptions, agents and authors, but for speakers, who are published. */
 export function knownNames({ registrations, staff, opinions, sessions }: Edition): KnownNames {
   const rows = registrations?.rows ?? [];
   const people = rows.flatMap(({ firstName, name }) => [`${firstName} ${name}`, `${name} ${firstName}`]);

@@ -58,10 +58,7 @@ export function hoursOfMoment(moment: Moment): number | null {
 /** Blanks that nobody types: patterns that look for what stands around blanks take the square of their number. */
 const MANY_BLANKS = /\s{100,}/gu;
 
-/**
- * Gives what a cell reads as when it is text for us: numbers and check boxes as French staff would write them;
- * a hundred blanks or more in a row are one.
- */
+/** Gives what a cell reads as when it is text for us, as French staff write; a hundred blanks in a row are one. */
 export function textOf(input: CellInput): string {
   if (typeof input === 'string') return input.trim().replace(MANY_BLANKS, ' ');
   if (typeof input === 'number') return String(input).replace('.', ',');

@@ -7,10 +7,7 @@ export interface Column<T> {
   readonly synonyms: readonly string[];
   readonly kind: Kind<T>;
   readonly required: boolean;
-  /**
-   * Whether people may be told by what stands in it, typed right or in the wrong column: anonymising takes it out, or
-   * replaces it, and no finding quotes it.
-   */
+  /** Whether its cells may tell people, right or wrong: anonymising takes them out, no finding quotes them. */
   readonly personal: boolean;
   /** Filled by the add-on; never read. */
   readonly derived: boolean;

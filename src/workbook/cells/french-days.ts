@@ -56,10 +56,7 @@ const MONTHS: readonly (readonly string[])[] = [
   ['decembre', 'dec'],
 ];
 
-/**
- * What a text reads as: a day, or why it is none; `ambiguous` when the edition has two such days, `other-weekday` when
- * the date is not on the weekday named.
- */
+/** What a text reads as: a day, or why none: `ambiguous` (two such days), `other-weekday` (not that date's). */
 type DayReading =
   | { readonly kind: 'day'; readonly day: IsoDay }
   | { readonly kind: 'ambiguous' }
@@ -162,10 +159,7 @@ function dated({ day, month, year }: Written, dates: readonly IsoDay[]): IsoDay 
   return same ?? (first === undefined ? null : isoDay(yearOf(first), month, day));
 }
 
-/**
- * Gives the month of payment that a text states (`juil.-24`, `juillet 2024`, `06/24`, `07/2024`, a whole date), or
- * null: it is then an explanation.
- */
+/** Gives the month of payment that a text states (`juil.-24`, `06/24`, a whole date), or null: an explanation. */
 export function monthOfText(text: string, edition: readonly EditionDay[] = []): IsoMonth | null {
   const body = text
     .normalize('NFC')

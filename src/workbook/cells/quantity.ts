@@ -102,10 +102,7 @@ export function fractionOf({ value, certain }: Percentage): number {
   return certain || value <= 1 ? value : value / 100;
 }
 
-/**
- * Gives percentages in points (0–100) from what was typed side by side: a number over 1 is a percentage; values
- * all ≤ 1 that add up to 1 are fractions (RULES, Reading).
- */
+/** Gives points (0–100) from percentages typed side by side: values all ≤ 1 that add up to 1 are fractions. */
 export function pointsOf(percentages: readonly Percentage[]): number[] {
   const sum = percentages.reduce((total, { value }) => total + value, 0);
   const fractions = percentages.every(({ value }) => value <= 1) && Math.abs(sum - 1) < 1e-9;

@@ -60,10 +60,7 @@ export function quotedText(text: string): string {
 /** What no spreadsheet takes for a formula or a comparison. */
 const harmless = oncePattern(String.raw`^[\p{L}\p{N}][^"<>=\p{Cc}]*$`, 'u');
 
-/**
- * Gives the criterion of SUMIFS that means exactly this text, or null when no spreadsheet would take it, or when
- * it looks like a formula: what staff typed never gets near one.
- */
+/** Gives the criterion of SUMIFS that means exactly this text, null when none can, or it looks like a formula. */
 export function criterion(text: string): string | null {
   if (text.length > LONGEST_TEXT - 20 || !harmless().test(text)) return null;
   return quotedText(text.replace(/[~*?]/gu, '~$&'));
@@ -82,10 +79,7 @@ export function isUsualTotal(label: string): boolean {
   return /^(?:total(?:[ :].*)?|sous[- ]total.*)$/isu.test(label);
 }
 
-/**
- * Gives the sum of a column without its header and without the rows of totals that staff wrote under `label` (or,
- * where it is blank, under `next`).
- */
+/** Gives the sum of a column without its header and the rows of totals under `label` (`next` where it is blank). */
 export function sumWithoutTotals(sum: LiveColumn, label: LiveColumn | null, next: LiveColumn | null): string {
   const minus = TOTALS.flatMap((test) => {
     const first = label === null ? '' : `-${sumIfs(sum, [label, test])}`;

@@ -2,10 +2,7 @@ import { wholePercents } from '../../words/whole-percents';
 import { blank, number } from './content-cell';
 import type { ContentCell } from './tab-content';
 
-/**
- * Gives the cells of parts of one whole: each holds its exact ratio; one whose rounding would keep them from
- * adding up to 100 shows the percentage that does. Blank where they make no whole.
- */
+/** Gives the cells of parts of a whole: exact ratios that show percentages adding up to 100; blank for no whole. */
 export function partCells(parts: readonly number[]): ContentCell[] {
   const shown = wholePercents(parts);
   const whole = parts.reduce((sum, part) => sum + part, 0);

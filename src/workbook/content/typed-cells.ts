@@ -154,10 +154,7 @@ interface PresumedTyped {
 /** A row of headers has this many texts at least. */
 const FEWEST_HEADERS = 3;
 
-/**
- * Says whether a tab was ever ours: whoever made it has our first row of headers, whatever was put between them, or
- * half of our rows of texts where we write none.
- */
+/** Says whether a tab was ever ours: it has our first row of headers, or half of our rows of texts. */
 function wasOurs(toWrite: Cells, found: Cells): boolean {
   const isThere = (row: readonly CellForm[]) => found.some((other) => inCommon(other, row) === row.length);
   const rows = toWrite.map(filled).filter((row) => row.length > 0 && row.every((form) => form.startsWith('t')));

@@ -31,10 +31,7 @@ function frozenTabName(today: string): string {
   return `Bilan figé ${today}`;
 }
 
-/**
- * Gives the tab that keeps the bilan as it is: values alone, no formula, no free text of the survey; what was
- * retained, and how each figure counts.
- */
+/** Gives the tab that keeps the bilan: values alone, no free text; what was retained, how each figure counts. */
 export function frozenBilanTab(bilan: Bilan, retained: RetainedReading, stamp: string, today: string): TabContent {
   const indicators = indicatorsOf(bilan);
   const { byIndicator } = placeRetained(retained, indicators);

@@ -2,10 +2,7 @@ import type { IsoDay, Minutes } from '../../domain/calendar';
 import type { Edition, Session } from '../../domain/edition';
 import { fold } from '../../domain/names';
 
-/**
- * How a session is known outside: for ever by `uid` and `id`, with how often and when it last changed; day, start and
- * words are what it is found again by.
- */
+/** How a session is known outside: for ever by `uid` and `id`; found again by day, start and words. */
 export interface SessionIdentity {
   readonly uid: string;
   readonly id: number;

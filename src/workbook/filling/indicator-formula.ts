@@ -4,20 +4,14 @@ import { figureColumns } from '../cells/column-runs';
 import type { TabLayout } from '../cells/layout';
 import { quotedText, sheetReference } from '../content/live-formula';
 
-/**
- * Gives the columns of a tab that functions read as arguments of a formula, rows added later included:
- * `'Inscriptions'!A:C`, `'Inscriptions'!F:L`.
- */
+/** Gives a tab's columns as arguments of a formula, rows to come included: `'Inscriptions'!A:C`. */
 export function readColumns(key: TabKey, layout: TabLayout): string[] {
   return figureColumns(key, layout).map(
     ([first, last]) => `${sheetReference(layout)}!${columnLetters(first)}:${columnLetters(last)}`,
   );
 }
 
-/**
- * Gives the formula that calls a function of ours with its argument ('' for all; null when it declares none), then
- * the ranges whose changes make Sheets itself recalculate it.
- */
+/** Gives the formula that calls a function of ours ('' for all; null for no argument), then the ranges it follows. */
 export function indicatorFormula(name: string, argument: string | null, ranges: readonly string[]): string {
   const declared = argument === null ? [] : [argument === '' ? '' : quotedText(argument)];
   return `=${name}(${[...declared, ...ranges].join(';')})`;

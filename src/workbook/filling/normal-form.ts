@@ -69,10 +69,7 @@ export interface EditedTab {
   readonly editing: Editing | null;
 }
 
-/**
- * Gives what a cell of a kind should hold instead of what was typed in it (a number for « 440.60 € », a check box
- * for « oui »), or null when it is well as it is, blank, or not understood.
- */
+/** Gives what a cell of a kind should hold instead (a number for « 440.60 € »), or null when it is well. */
 export function normalForm(
   kind: Kind<unknown>,
   context: ReadingContext,
@@ -129,10 +126,7 @@ function surelyMeant(
   return meant === null ? listedSpelling(declared, setting, input, structures) : normalForm(kind, { days: [] }, meant);
 }
 
-/**
- * Gives the cells of an edited area to write in their normal form, and the end of a span in its own column;
- * header, names of totals and formulas are left alone.
- */
+/** Gives the edited cells to write in their normal form, a span's end in its own column; never formulas. */
 export function normalCells(edited: EditedTab): CellWrite[] {
   const { key, values, area, formulas, days, wallClock, editing } = edited;
   const tab = INPUT_TABS.find((candidate) => candidate.key === key);

@@ -67,10 +67,7 @@ function joined(sorted: readonly Alone[]): LocatedFinding[] {
   });
 }
 
-/**
- * Gives the findings by gravity, tab, row, column, each with its cell and its French text; alike ones once, and
- * those of one kind over several cells of a column as one.
- */
+/** Gives the findings by gravity, tab, row, column, with cell and text; alike ones of a column are one. */
 export function sortedFindings(findings: readonly Finding[], layout: WorkbookLayout): LocatedFinding[] {
   const seen = new Set<string>();
   const sorted = findings

@@ -76,10 +76,7 @@ function weightOf(value: CellValue, wallClock: WallClock): number {
   return Math.floor(days * MINUTES_A_DAY + ROUNDING[0] / ROUNDING[1]);
 }
 
-/**
- * Gives a tab's fingerprint from its values, as `getDataRange` gives them, of its first `height` rows; it equals
- * what the formulas over as many rows add up to.
- */
+/** Gives a tab's fingerprint from `getDataRange`'s first `height` rows: what the formulas over them add up to. */
 export function fingerprintOf(
   key: TabKey,
   layout: TabLayout,

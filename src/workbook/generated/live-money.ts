@@ -73,10 +73,7 @@ function unusualTotals(bilan: Bilan, layout: WorkbookLayout, tab: 'expenses' | '
 
 const minus = (formula: string): string => (formula === '' ? '' : `-${formula}`);
 
-/**
- * Gives the total of the ledger, what nobody paid for left out; lines of personnel charges count only while
- * `personnel`, a cell, is 0. Null without the tab.
- */
+/** Gives the ledger's total of paid lines; personnel lines count while the cell `personnel` is 0. Null without tab. */
 export function ledgerTotal(bilan: Bilan, layout: WorkbookLayout, personnel: string | null): string | null {
   const amount = liveColumn(layout, 'expenses', 'amount');
   if (amount === null) return null;
@@ -126,10 +123,7 @@ export function receiptsTotal(bilan: Bilan, layout: WorkbookLayout): string | nu
   return `${sumWithoutTotals(amount, type, funder)}${out.map(minus).join('')}`;
 }
 
-/**
- * Gives the personnel charges: preparation days of each structure × the cost of a day, each rounded; 0 while that
- * cost is no number. Days of a row of the event alone do not count.
- */
+/** Gives the personnel charges: preparation days × the cost of a day, rounded by structure; 0 without cost. */
 export function personnelTotal(bilan: Bilan, layout: WorkbookLayout): string | null {
   const days = liveColumn(layout, 'staff', 'days');
   const phase = liveColumn(layout, 'staff', 'phase');

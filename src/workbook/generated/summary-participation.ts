@@ -72,10 +72,7 @@ function groupsBlock(title: string, header: string, shown: readonly ShownGroup[]
   return { rows: [blockTitle(title), headers([header, 'Participants', 'Part'], [1, 2]), ...rows], chart: null };
 }
 
-/**
- * Gives participation by day, by département and by structure; small groups are joined. `told` has what was
- * retained in place of what was calculated, for the sentences.
- */
+/** Gives participation by day, département and structure; sentences are of `told`, which has what was retained. */
 export function participationBlocks(bilan: Bilan, told: Bilan): Block[] {
   const { attendance } = bilan;
   if (attendance === null) return [];

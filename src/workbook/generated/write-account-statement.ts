@@ -81,10 +81,7 @@ function inKindRows({ finances }: Bilan): ContentCell[][] {
   ];
 }
 
-/**
- * Gives the tab « Compte rendu financier »: charges and products by account, planned, actual and %, in the
- * rubriques that funders know, then the part of each funder.
- */
+/** Gives the tab « Compte rendu financier »: both sides by account, planned, actual and %, then funders' parts. */
 export function accountStatementTab(bilan: Bilan): TabContent {
   const { charges, products, totals } = bilan.accounts;
   const height = Math.max(charges.length, products.length);

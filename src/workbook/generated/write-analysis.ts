@@ -92,10 +92,7 @@ function viewRows({ key, rows, total }: View, above: number): ContentCell[][] {
   ];
 }
 
-/**
- * What a chart shows of a view, whose headers stand on `headerRow`; null when there is nothing to draw. The personnel
- * charges have a bar only by payer.
- */
+/** What a chart shows of a view with headers on `headerRow`, or null. Personnel has a bar only by payer. */
 function chartOf({ key, rows }: View, headerRow: number): Omit<ContentChart, 'position'> | null {
   const drawn = rows.filter(({ subject }) => subject.kind !== 'staff').slice(0, MOST_BARS);
   if (drawn.length === 0 || drawn.every(({ withoutStaff, staff }) => withoutStaff === 0 && (staff ?? 0) === 0))

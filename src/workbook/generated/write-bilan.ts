@@ -21,10 +21,7 @@ const OTHER_WIDTH = 100;
 const GAP_WIDTH = 20;
 /** One row below the headers of the indicators. */
 const FIRST_CHART_ROW = SUMMARY_HEADER_ROW + 2;
-/**
- * Charts stand one under the other, to the right of the tables; all four fit on the first printed page unless there are
- * many postes or questions.
- */
+/** Charts stand one under the other, right of the tables; all four fit on the first page as a rule. */
 const CHART_ROWS = 12;
 const CHART_SIZE = { width: 500, height: 235 };
 /** The height of a row of one line, in pixels; the row after a chart is left blank. */

@@ -92,10 +92,7 @@ function payerRows(
   };
 }
 
-/**
- * Gives the tab « Pièces »: the expenses by payer in mandat order, what stands behind each and what is missing,
- * with a visa block for the comptable.
- */
+/** Gives the tab « Pièces »: expenses by payer in mandat order, what stands behind each or lacks, and a visa. */
 export function evidenceTab(bilan: Bilan): TabContent {
   const rows: ContentCell[][] = [
     band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.evidence),

@@ -30,10 +30,7 @@ function signInWhen({ day, half, start, end }: SignInSheet): string {
     .join(', ');
 }
 
-/**
- * Gives the half-day of a sheet in few letters, « jeu. 13 matin »; « jour 2 matin » when its date is not known or
- * another of the sheets has the same.
- */
+/** Gives a sheet's half-day in few letters, « jeu. 13 matin », or « jour 2 matin » without date or when alike. */
 function signInHalfDay(sheet: SignInSheet, sheets: readonly SignInSheet[]): string {
   const named = ({ day: { number, date }, half }: SignInSheet): string =>
     [

@@ -38,10 +38,7 @@ function isOption({ columns }: SourceTable, { key }: SourceColumn): boolean {
 const isYesNo = (cells: readonly CellInput[]): boolean =>
   cells.length > 0 && cells.every((cell) => yesOrNo(cell) !== null);
 
-/**
- * Gives the day that a label names when its column answers yes or no for that day; « Présent » means it only in a
- * file that also tells who registered.
- */
+/** Gives the day that a label answers yes or no for; « Présent » means it only beside who registered. */
 function dayRole(
   { label }: SourceColumn,
   cells: readonly CellInput[],
@@ -84,10 +81,7 @@ const BOOKING = new RegExp(
   'u',
 );
 
-/**
- * Gives how well a column bears a role that others claim too: filled before blank, a check-in that names days, a
- * title that is exactly the role's.
- */
+/** Gives how well a column bears a role: filled before blank, a check-in with days, a title exactly the role's. */
 function claimOf(table: SourceTable, days: readonly EditionDay[], role: Role, position: number): number {
   const cells = filledOf(table, position);
   const label = Object.entries(registrationsTab.columns).find(([key]) => key === role)?.[1].label;

@@ -1,10 +1,7 @@
 import { fold } from '../../domain/names';
 import { shortHash } from '../content/written-memory';
 
-/**
- * A column of Inscriptions that an import fills: a field of the tab, a day's `registered1` or `present1`, or `own:` and
- * the label of a column of the staff's.
- */
+/** A column that an import fills: a field, a day's `registered1` or `present1`, or `own:` and its label. */
 export type ImportedField = string;
 
 const OWN = 'own:';

@@ -28,10 +28,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-/**
- * Gives the one of these rows, all of one name, that is the person with this e-mail (RULES): the same e-mail, else
- * none on one side and a single one on the other.
- */
+/** Gives the row, of these of one name, that is the person with this e-mail: the same, else a single one. */
 function samePerson(rows: readonly RegistrationRow[], email: string): RegistrationRow | null {
   const equal = rows.find(({ values }) => who(values).email === email);
   if (equal !== undefined) return equal;

@@ -49,10 +49,7 @@ function heading(bilan: Bilan, date: IsoDay): string {
     .join('\n');
 }
 
-/**
- * Gives the ledger as a plain-text journal that hledger and ledger read (`bilan.journal`): accounts by poste,
- * funder and partner, amounts in euros, the bilan's totals asserted.
- */
+/** Gives `bilan.journal`, as hledger and ledger read it: accounts in euros, the bilan's totals asserted. */
 export function journalText(bilan: Bilan): string {
   const accounts = accountsOf(bilan);
   const entries = entriesOf(bilan, accounts);

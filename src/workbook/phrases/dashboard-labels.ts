@@ -23,10 +23,7 @@ export const DASHBOARD = {
   present: DAY_LABELS.present,
 } as const;
 
-/**
- * The words of the tab « Tableau de bord » about whether the custom functions show the present data; none holds the
- * `NEC_` that finds their formulas.
- */
+/** The words of « Tableau de bord » about functions being up to date; none holds the `NEC_` that finds them. */
 export const FRESHNESS = {
   functions: 'Fonctions NEC',
   fresh: 'à jour',

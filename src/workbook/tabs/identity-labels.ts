@@ -83,10 +83,7 @@ function isAddress(text: string): boolean {
   );
 }
 
-/**
- * Says whether a column of a survey tells who answered, or when (RULES, Satisfaction): by its label, or where half of
- * its cells are addresses.
- */
+/** Says whether a survey's column tells who answered, or when: by its label, or when half its cells are addresses. */
 export function isIdentityColumn(label: string, cells: readonly CellValue[]): boolean {
   if (isIdentityLabel(label)) return true;
   const filled = cells.filter(isFilled);

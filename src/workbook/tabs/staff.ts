@@ -66,10 +66,7 @@ function phasesOf(phase: string): readonly ('preparation' | 'event')[] {
   return (['preparation', 'event'] as const).filter((name) => PHASES[name].some((word) => key.includes(word)));
 }
 
-/**
- * Gives the lines of staff: days count in the preparation and hours in the event, whatever the phase; a line whose
- * only quantity is not that of its phase is a finding, and counts nowhere.
- */
+/** Gives the lines of staff, days of preparation and hours of event; the quantity of another phase is a finding. */
 export function staffLinesOf(
   rows: readonly Row<typeof staffTab.columns>[],
   unread: ReadonlySet<number>,

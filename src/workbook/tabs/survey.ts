@@ -45,10 +45,7 @@ function isTicked(label: string, answers: readonly string[]): boolean {
   return filled.length > 0 && isYes && filled.every((answer) => fold(answer) === fold(first));
 }
 
-/**
- * Gives the survey: its questions with the answers of every row that has one (an unticked box is none). What tells
- * who answered, or when, is no question.
- */
+/** Gives the survey: its questions, but for who answered and when, with each answer (an unticked box is none). */
 export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): SurveyReading {
   const values = sheet.values();
   const inputOf = (cell: CellValue | undefined): CellInput => cellInput(cell ?? '', workbook.wallClock);

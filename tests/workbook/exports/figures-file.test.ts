@@ -6,7 +6,7 @@ import { bilanOf } from '../../../src/domain/bilan';
 import type { Edition } from '../../../src/domain/edition';
 import { finding } from '../../../src/domain/finding';
 import { figuresFile } from '../../../src/workbook/exports/figures-file';
-import { makeBilan, makeEdition, makeRegistration, makeRegistrations, makeSettings } from '../../make/edition';
+import { makeBilan, makeEdition, makeRegistration, makeRegistrations, makeSettings, NO_TABS } from '../../make/edition';
 
 const schema = JSON.parse(readFileSync(join(__dirname, '../../../docs/figures.schema.json'), 'utf8')) as object;
 const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false }).compile(
@@ -30,15 +30,7 @@ const EMPTY: Edition = {
     preparationMonths: null,
     sharingKey: { kind: 'missing' },
   }),
-  sessions: null,
-  registrations: null,
-  staff: null,
-  expenses: null,
-  receipts: null,
-  survey: null,
-  opinions: null,
-  observations: null,
-  pastEditions: null,
+  ...NO_TABS,
 };
 
 /** The rows of accounts of which nothing was planned, with what was spent or received. */

@@ -8,10 +8,7 @@ import { decimalText, cents } from '../../../src/domain/money';
 import { journalText } from '../../../src/workbook/journal/write-journal';
 import { randomEdition } from '../../make/random-editions';
 
-/**
- * Not a test: `npm run hledger` has the hledger of this machine, and its ledger if there is one, read the journals of
- * the example and of random ledgers.
- */
+/** Not a test: `npm run hledger` has hledger (and ledger) read the journals of the example and of random ledgers. */
 const RUNS = 150;
 const folder = mkdtempSync(join(tmpdir(), 'nec-hledger-'));
 const file = join(folder, 'bilan.journal');

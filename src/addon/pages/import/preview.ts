@@ -146,10 +146,7 @@ function sheetChoice({ sheets, shown }: OpenedFile, { chooseSheet }: PreviewActi
   ];
 }
 
-/**
- * Gives the preview of a file: what its tool is, what each column becomes, which rows and days, the first
- * registrations, and the button that accepts them.
- */
+/** Gives the preview of a file: its tool, what columns become, rows and days, and the button that accepts it. */
 export function preview(
   file: OpenedFile,
   imported: ImportedFile,

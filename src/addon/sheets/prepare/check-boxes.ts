@@ -97,10 +97,7 @@ export function tickBoxes(
     for (const run of runs) cellsOf(sheet, run, column, columns).setDataValidation(rule);
 }
 
-/**
- * Takes away the check boxes that the add-on made under the header of Inscriptions, down to a row: no blank row has
- * one. One read, and one write a run of cells.
- */
+/** Takes away the boxes that the add-on made in Inscriptions down to a row. One read, one write a run of cells. */
 export function removeBoxes(sheet: Sheet, layout: Pick<TabLayout, 'columns' | 'headerRow'>, lastRow: number): void {
   const rows: Run = { first: layout.headerRow + 1, last: lastRow };
   const columns = [...layout.columns].flatMap(([field, column]) => (isBox(field) ? [column] : []));

@@ -49,10 +49,7 @@ export interface Body {
   readonly formulas: readonly (readonly string[])[];
 }
 
-/**
- * Gives number formats to the cells of some columns which nobody formatted; `formatOf` tells the kind that a cell
- * should have. One read, and one write if anything changes.
- */
+/** Gives number formats to cells that nobody formatted; `formatOf` tells the kind. One read, one write at most. */
 export function ensureFormats(
   body: Body,
   columns: readonly number[],

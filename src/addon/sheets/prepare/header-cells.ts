@@ -11,10 +11,7 @@ export function growTo(sheet: Sheet, rows: number, columns: number): void {
   if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
 }
 
-/**
- * Writes the headers that a sheet lacks. Their labels come last: a run cut off before them is begun again, one cut off
- * after has nothing left to do.
- */
+/** Writes the headers that a sheet lacks, labels last: a run cut off before them is begun again. */
 export function writeHeaders(sheet: Sheet, { headerRow, added }: TabPlan, services: SpreadsheetService): void {
   const [first] = added;
   if (first === undefined) return;

@@ -48,10 +48,7 @@ function ensureList(
   for (const run of runs) cellsOf(sheet, run, column).setDataValidation(rule);
 }
 
-/**
- * Makes cells offer lists, over the cells that have no rule; a column in which somebody put a rule is left alone. One
- * read, and writes only where something changes.
- */
+/** Makes cells offer lists where no rule is; a column with somebody's rule is left alone. One read. */
 export function ensureLists(sheet: Sheet, lists: readonly WantedList[], services: SpreadsheetService): void {
   const filled = lists.filter(
     ({ offer, rows }) => rows.last >= rows.first && (offer.kind === 'range' || offer.values.length > 0),

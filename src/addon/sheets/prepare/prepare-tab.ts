@@ -149,10 +149,7 @@ function applyHeader({ sheet, plan, services }: TabWork): void {
   if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(plan.headerRow);
 }
 
-/**
- * Makes the header, lines, notes, formats and lists of Paramètres what they should be; gives back the structures to
- * choose from, which it names.
- */
+/** Makes all of Paramètres what it should be; gives the structures to choose from, which it names. */
 export function prepareSettings(
   work: TabWork,
   settings: PreparedSettings,

@@ -8,10 +8,7 @@ import { Refusal } from '../../values/exceptions';
 import type { CellPatch, Grid } from '../../engine/grid';
 import { refuseWrite } from '../../engine/refused-write';
 
-/**
- * Writes a patch for each cell of an area; if a rule that rejects invalid data is broken, the cells are as before and
- * it throws. A blank in a table's header throws too.
- */
+/** Writes a patch for each cell of an area; throws, the cells as before, where a rule or a table's header refuses. */
 export function writeChecked(
   book: Book,
   grid: Grid,

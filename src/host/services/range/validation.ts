@@ -17,10 +17,7 @@ export class HostDataValidation extends ServiceObject implements DataValidation 
   }
 }
 
-/**
- * The longest list of choices that a rule takes ("requireValueInList", reports of "Data validation rule has more items
- * than the limit of 500").
- */
+/** The longest list of a rule (reports of "Data validation rule has more items than the limit of 500"). */
 const MOST_CHOICES = 500;
 
 /** Builds a rule (reference page "Class DataValidationBuilder"); invalid data only warns until told otherwise. */
