@@ -21,11 +21,8 @@ export interface ImportChoices {
 }
 
 /** What is remembered of a tool's former import. */
-export interface RememberedChoices {
+export interface RememberedChoices extends Omit<ImportChoices, 'roles'> {
   readonly roles: Readonly<Record<string, string>>;
-  readonly kept: Readonly<Record<string, boolean>>;
-  readonly days: Readonly<Record<string, readonly number[]>>;
-  readonly everyone: readonly number[];
 }
 
 const BLANK_ANSWER = '';

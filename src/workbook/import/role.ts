@@ -1,25 +1,15 @@
+/** What a column says of a person, and of the row. */
+const PERSON = ['name', 'firstName', 'fullName', 'email', 'structure', 'department', 'profile', 'conum'] as const;
+const ROW = ['checkedIn', 'status', 'ticket', 'order', 'keep'] as const;
+
+/** A role that is of no day. */
+export type NamedRole = 'ignore' | 'days' | (typeof PERSON | typeof ROW)[number];
+
 /**
  * What a column of an imported file is to us: a column of Inscriptions (`registered1`, `present2` for a day, `keep` for
  * a column of its own with the same label), something that decides (which rows, which days, which ticket), or nothing.
  */
-export type Role =
-  | 'ignore'
-  | 'name'
-  | 'firstName'
-  | 'fullName'
-  | 'email'
-  | 'structure'
-  | 'department'
-  | 'profile'
-  | 'conum'
-  | `registered${number}`
-  | `present${number}`
-  | 'days'
-  | 'checkedIn'
-  | 'status'
-  | 'ticket'
-  | 'order'
-  | 'keep';
+export type Role = NamedRole | `registered${number}` | `present${number}`;
 
 /** The roles that several columns of a file may have. */
 const REPEATED: readonly Role[] = ['ignore', 'keep'];
@@ -32,24 +22,7 @@ export function isSingle(role: Role): boolean {
 /** Gives the roles that a person may choose for a column, in order, for an edition with days of these numbers. */
 export function rolesFor(days: readonly number[]): Role[] {
   const byDay = days.flatMap((day): Role[] => [`registered${day}`, `present${day}`]);
-  return [
-    'ignore',
-    'name',
-    'firstName',
-    'fullName',
-    'email',
-    'structure',
-    'department',
-    'profile',
-    'conum',
-    'days',
-    ...byDay,
-    'checkedIn',
-    'status',
-    'ticket',
-    'order',
-    'keep',
-  ];
+  return ['ignore', ...PERSON, 'days', ...byDay, ...ROW];
 }
 
 /** Gives the role that a text names, for an edition with days of these numbers; null when it names none. */

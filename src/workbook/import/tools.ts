@@ -1,5 +1,5 @@
-import { fold } from '../../domain/names';
-import type { Role } from './role';
+import { fold, listed } from '../../domain/names';
+import type { NamedRole, Role } from './role';
 import type { SourceTable } from './source-table';
 import { TOOL_NAMES, type ToolKey } from './tool-names';
 
@@ -15,8 +15,16 @@ export interface Tool {
   readonly tickets: readonly (readonly string[])[];
 }
 
-function tool(key: ToolKey, marks: Tool['marks'], roles: Tool['roles'], tickets: Tool['tickets']): Tool {
-  return { key, name: TOOL_NAMES[key], marks, roles, tickets };
+/** Labels are parted by bars. */
+function tool(key: ToolKey, marks: string[], roles: Partial<Record<NamedRole, string>>, tickets: string[]): Tool {
+  const byLabel = Object.entries(roles).flatMap(([role, labels]) => listed(labels).map((label) => [label, role]));
+  return {
+    key,
+    name: TOOL_NAMES[key],
+    marks: marks.map(listed),
+    roles: Object.fromEntries(byLabel) as Tool['roles'],
+    tickets: tickets.map(listed),
+  };
 }
 
 /** Any file that no tool below made: columns are matched by their labels alone. */
@@ -26,127 +34,102 @@ export const OTHER_TOOL: Tool = tool('other', [], {}, []);
 const TOOLS: readonly Tool[] = [
   tool(
     'helloasso',
-    [
-      ['Référence commande', 'Numéro de billet'],
-      ['Nom participant', 'Email payeur'],
-    ],
+    ['Référence commande | Numéro de billet', 'Nom participant | Email payeur'],
     {
-      'Nom participant': 'name',
-      'Prénom participant': 'firstName',
-      'Statut de la commande': 'status',
-      'Numéro de billet': 'ticket',
-      'Référence commande': 'order',
-      'Raison sociale': 'structure',
+      name: 'Nom participant',
+      firstName: 'Prénom participant',
+      status: 'Statut de la commande',
+      ticket: 'Numéro de billet',
+      order: 'Référence commande',
+      structure: 'Raison sociale',
     },
-    [['Numéro de billet']],
+    ['Numéro de billet'],
   ),
   tool(
     'eventbrite',
     [
-      ['Order #', 'Attendee #'],
-      ['Order no.', 'Attendee no.'],
-      ['Attendee #', 'Attendee Status'],
-      ['Commande n°', 'Participant n°'],
-      ['N° de commande', 'N° de participant'],
-      ['Participant n°', 'Statut du participant'],
+      'Order # | Attendee #',
+      'Order no. | Attendee no.',
+      'Attendee # | Attendee Status',
+      'Commande n° | Participant n°',
+      'N° de commande | N° de participant',
+      'Participant n° | Statut du participant',
     ],
     {
-      Surname: 'name',
-      'Last Name': 'name',
-      'First Name': 'firstName',
-      'Email Address': 'email',
-      'Attendee Status': 'status',
-      'Statut du participant': 'status',
-      'Attendee #': 'ticket',
-      'Attendee no.': 'ticket',
-      'Participant n°': 'ticket',
-      'N° de participant': 'ticket',
-      'Order #': 'order',
-      'Order no.': 'order',
-      'Commande n°': 'order',
-      'N° de commande': 'order',
-      'Home Zip': 'department',
+      name: 'Surname | Last Name',
+      firstName: 'First Name',
+      email: 'Email Address',
+      status: 'Attendee Status | Statut du participant',
+      ticket: 'Attendee # | Attendee no. | Participant n° | N° de participant',
+      order: 'Order # | Order no. | Commande n° | N° de commande',
+      department: 'Home Zip',
     },
-    [['Attendee #'], ['Attendee no.'], ['Participant n°'], ['N° de participant']],
+    ['Attendee #', 'Attendee no.', 'Participant n°', 'N° de participant'],
   ),
   tool(
     'weezevent',
     [
-      ['Numéro de commande', 'Nom participant'],
-      ['Numéro de commande', 'Prénom participant'],
-      ['Code-barres', 'Nom participant'],
+      'Numéro de commande | Nom participant',
+      'Numéro de commande | Prénom participant',
+      'Code-barres | Nom participant',
     ],
     {
-      'Nom participant': 'name',
-      'Prénom participant': 'firstName',
-      'Email participant': 'email',
-      'Numéro de commande': 'order',
-      'Code-barres': 'ticket',
-      'Numéro de billet': 'ticket',
-      Contrôlé: 'checkedIn',
-      'Groupe de tarifs': 'ignore',
+      name: 'Nom participant',
+      firstName: 'Prénom participant',
+      email: 'Email participant',
+      order: 'Numéro de commande',
+      ticket: 'Code-barres | Numéro de billet',
+      checkedIn: 'Contrôlé',
+      ignore: 'Groupe de tarifs',
     },
-    [['Code-barres'], ['Numéro de billet']],
+    ['Code-barres', 'Numéro de billet'],
   ),
   tool(
     'microsoft-forms',
-    [
-      ['ID', 'Heure de début', 'Heure de fin'],
-      ['ID', 'Start time', 'Completion time'],
-    ],
-    { ID: 'ticket', Nom1: 'name', Nom2: 'name', Prénom1: 'firstName' },
-    [
-      ['ID', 'Heure de début'],
-      ['ID', 'Start time'],
-    ],
+    ['ID | Heure de début | Heure de fin', 'ID | Start time | Completion time'],
+    { ticket: 'ID', name: 'Nom1 | Nom2', firstName: 'Prénom1' },
+    ['ID | Heure de début', 'ID | Start time'],
   ),
   tool(
     'demarches-simplifiees',
-    [
-      ['ID', 'État du dossier'],
-      ['ID', 'Déposé le'],
-    ],
-    { ID: 'ticket', 'État du dossier': 'status', 'Entreprise raison sociale': 'structure' },
-    [['ID']],
+    ['ID | État du dossier', 'ID | Déposé le'],
+    { ticket: 'ID', status: 'État du dossier', structure: 'Entreprise raison sociale' },
+    ['ID'],
   ),
   tool(
     'framaforms',
     [
-      ['SID', 'Adresse IP'],
-      ['Numéro de série', 'Brouillon'],
-      ['Numéro de série', 'Adresse IP'],
-      ['serial', 'sid'],
-      ['SID', 'Brouillon'],
-      ['Serial', 'SID', 'IP Address'],
+      'SID | Adresse IP',
+      'Numéro de série | Brouillon',
+      'Numéro de série | Adresse IP',
+      'serial | sid',
+      'SID | Brouillon',
+      'Serial | SID | IP Address',
     ],
-    { SID: 'ticket', Brouillon: 'status', Draft: 'status' },
-    [['SID'], ['Numéro de série', 'Heure de soumission'], ['serial', 'time']],
+    { ticket: 'SID', status: 'Brouillon | Draft' },
+    ['SID', 'Numéro de série | Heure de soumission', 'serial | time'],
   ),
   tool(
     'pretix',
     [
-      ['Order code', 'Attendee name'],
-      ['Order code', 'Position ID'],
-      ['Code de commande', 'Nom du participant'],
-      ['Code de commande', 'Numéro de position'],
-      ['Order code', 'Checked in'],
+      'Order code | Attendee name',
+      'Order code | Position ID',
+      'Code de commande | Nom du participant',
+      'Code de commande | Numéro de position',
+      'Order code | Checked in',
     ],
     {
-      'Order code': 'order',
-      'Code de commande': 'order',
-      'Checked in': 'checkedIn',
-      Enregistré: 'checkedIn',
-      'Nom du participant': 'fullName',
-      'Attendee email': 'email',
-      Email: 'ignore',
-      Status: 'status',
-      Statut: 'status',
-      'Position ID': 'ticket',
-      'Numéro de position': 'ticket',
+      order: 'Order code | Code de commande',
+      checkedIn: 'Checked in | Enregistré',
+      fullName: 'Nom du participant',
+      email: 'Attendee email',
+      ignore: 'Email',
+      status: 'Status | Statut',
+      ticket: 'Position ID | Numéro de position',
     },
-    [['Order code', 'Position ID'], ['Code de commande', 'Numéro de position'], ['Secret']],
+    ['Order code | Position ID', 'Code de commande | Numéro de position', 'Secret'],
   ),
-  tool('google-forms', [['Horodateur'], ['Horodatage'], ['Timestamp']], {}, []),
+  tool('google-forms', ['Horodateur', 'Horodatage', 'Timestamp'], {}, []),
 ];
 
 /** Gives the tool that made a file, found from its labels; OTHER_TOOL when none is known to. */
