@@ -60,28 +60,15 @@ type Action =
   | { readonly kind: 'open' };
 
 const TYPED = [
-  '9h30',
-  '14:15',
-  '440.60 €',
-  '1 234,5',
-  'douze',
-  'oui',
-  'x',
-  'non',
-  'A.B@Exemple.ORG',
-  'jeudi',
-  '14/06/2024',
-  'jeudi 13 juin',
+  ...listed(
+    '9h30 | 14:15 | 440.60 € | 1 234,5 | douze | oui | x | non | A.B@Exemple.ORG | jeudi | 14/06/2024 | jeudi 13 juin',
+  ),
   '',
   '17h30',
   '3',
   '=1+1',
   "'=X()",
-  'Préparation',
-  'Rive gauche',
-  'Atelier',
-  'Annulé',
-  '012',
+  ...listed('Préparation | Rive gauche | Atelier | Annulé | 012'),
 ];
 const typed = fc.constantFrom(...TYPED);
 const tab = fc.constantFrom('Programme', 'Inscriptions', 'Personnel', 'Dépenses', 'Recettes', 'Paramètres');
