@@ -20,7 +20,7 @@ export function readManifest(text: string): Manifest {
 
 const PREFIX = 'https://www.googleapis.com/auth/';
 
-/** The scope that each method needs (its page's "Authorization"); the first line that fits counts; no line, no scope. */
+/** The scope that each method needs (its "Authorization"); the first line that fits counts; no line, no scope. */
 const SCOPES: readonly (readonly [RegExp, string])[] = [
   [/^Ui\.(?:alert|prompt|showSidebar|showModalDialog)$/, `${PREFIX}script.container.ui`],
   [/^SpreadsheetApp\b(?!\.getUi$)/, `${PREFIX}spreadsheets.currentonly`],
