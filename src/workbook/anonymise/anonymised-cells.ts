@@ -12,11 +12,8 @@ import type { ReplacedCell } from './replaced-cell';
 import { numbered, personalCells, TAKEN_OUT, type Replacement, type StandIns } from './replacements';
 
 function staff(tab: PersonalTab, random: () => number): StandIns {
-  const agent = numbered(
-    personalRows(tab),
-    (row) => (isNothing(row.textOf('agent')) ? '' : personKey(row.textOf('agent'))),
-    (number) => `Agent ${number}`,
-    random,
+  const agent = numbered(personalRows(tab), 'Agent #', random, (row) =>
+    isNothing(row.textOf('agent')) ? '' : personKey(row.textOf('agent')),
   );
   return { agent };
 }
@@ -27,17 +24,9 @@ function opinions(tab: PersonalTab, bilan: Bilan, random: () => number): StandIn
   const printed = new Set(
     (bilan.edition.opinions ?? []).flatMap(({ row, publish }) => (publish === 'no' ? [] : [row])),
   );
-  const author = numbered(
-    rows,
-    (row) => fold(row.textOf('author')),
-    (number) => `Auteur ${number}`,
-    random,
-  );
-  const opinion = numbered(
-    rows,
-    (row) => (printed.has(row.row) || row.textOf('opinion') === '' ? '' : String(row.row)),
-    (number) => `Avis ${number}`,
-    random,
+  const author = numbered(rows, 'Auteur #', random, (row) => fold(row.textOf('author')));
+  const opinion = numbered(rows, 'Avis #', random, (row) =>
+    printed.has(row.row) || row.textOf('opinion') === '' ? '' : String(row.row),
   );
   return { author, opinion, publish: (row) => (isUnderstood(row.textOf('publish')) ? null : TAKEN_OUT) };
 }
@@ -51,7 +40,7 @@ function questions(tab: PersonalTab, bilan: Bilan, random: () => number): Replac
       cells[column - 1] === undefined || cells[column - 1] === '' || typeof cells[column - 1] === 'boolean'
         ? ''
         : String(row);
-    return { column, replace: numbered(rows, keyOf, (number) => `Réponse ${number}`, random) };
+    return { column, replace: numbered(rows, 'Réponse #', random, keyOf) };
   });
 }
 

@@ -10,8 +10,8 @@ import { structureKey } from '../../domain/people/structure-name';
 import type { Registration } from '../../domain/edition';
 import { standIns } from './stand-ins';
 
-/** A field of Inscriptions by which participants are grouped. */
-type GroupField = 'structure' | 'department';
+/** What a group is called instead, by the field of Inscriptions that groups participants. */
+const GROUPS = { structure: 'Structure anonymisée', department: 'Département anonymisé' } as const;
 
 /**
  * Gives what replaces the structure or the département of a row of Inscriptions, null when it stays. Labels that
@@ -21,8 +21,7 @@ type GroupField = 'structure' | 'department';
 function groupStandIns(
   rows: readonly Registration[],
   groups: readonly ParticipantGroup[],
-  field: GroupField,
-  shown: (number: number) => string,
+  field: keyof typeof GROUPS,
   random: () => number,
 ): (row: number) => string | null {
   const keyOf = field === 'structure' ? structureKey : fold;
@@ -36,7 +35,8 @@ function groupStandIns(
   const standIn = (key: string): string | null => {
     const number = numbers.get(key);
     if (number === undefined) return null;
-    return kept.has(keyOf(shown(number))) ? `${shown(number)} bis` : shown(number);
+    const shown = `${GROUPS[field]} ${number}`;
+    return kept.has(keyOf(shown)) ? `${shown} bis` : shown;
   };
   const agreedOf = new Map<number, Person>(
     identifyPeople(rows).people.flatMap((person) => person.rows.map(({ row }) => [row, person] as const)),
@@ -83,34 +83,12 @@ export function registrationStandIns(tab: PersonalTab, bilan: Bilan, random: () 
   );
   const keyOf = (row: PersonalRow): string =>
     nameKey({ firstName: nameIn(row, 'firstName'), name: nameIn(row, 'name') });
-  const person = numbered(rows, keyOf, (number) => `Personne ${former + number}`, random);
-  const email = numbered(
-    rows,
-    (row) => row.textOf('email').trim().toLowerCase(),
-    (number) => `p${number}@anonyme.invalid`,
-    random,
-  );
+  const person = numbered(rows, 'Personne #', random, keyOf, former);
+  const email = numbered(rows, 'p#@anonyme.invalid', random, (row) => row.textOf('email').trim().toLowerCase());
   const registrations = bilan.edition.registrations?.rows ?? [];
-  const structure = groupStandIns(
-    registrations,
-    bilan.attendance?.structures ?? [],
-    'structure',
-    (number) => `Structure anonymisée ${number}`,
-    random,
-  );
-  const department = groupStandIns(
-    registrations,
-    bilan.attendance?.departments ?? [],
-    'department',
-    (number) => `Département anonymisé ${number}`,
-    random,
-  );
-  const status = numbered(
-    rows,
-    (row) => fold(row.textOf('status')),
-    (number) => `Statut anonymisé ${number}`,
-    random,
-  );
+  const structure = groupStandIns(registrations, bilan.attendance?.structures ?? [], 'structure', random);
+  const department = groupStandIns(registrations, bilan.attendance?.departments ?? [], 'department', random);
+  const status = numbered(rows, 'Statut anonymisé #', random, (row) => fold(row.textOf('status')));
   return {
     // Blank ones too: a name that stood in either column is one number as soon as one of them is written.
     firstName: person,

@@ -108,16 +108,20 @@ export function personalCells(
   ];
 }
 
-/** Replaces what a field holds by a random number a key, the same for cells of the same key; '' stays. */
+/**
+ * Replaces what a field holds by `shown`, with a random number a key (above `former`) for its `#`: the same for cells
+ * of the same key; '' stays.
+ */
 export function numbered(
   rows: readonly PersonalRow[],
-  keyOf: (row: PersonalRow) => string,
-  shown: (number: number) => string,
+  shown: string,
   random: () => number,
+  keyOf: (row: PersonalRow) => string,
+  former = 0,
 ): Replace {
   const numbers = standIns(rows.map(keyOf), random);
   return (row) => {
     const number = numbers.get(keyOf(row));
-    return number === undefined ? null : shown(number);
+    return number === undefined ? null : shown.replace('#', String(former + number));
   };
 }
