@@ -5,19 +5,9 @@ import { HostEnum, ServiceObject } from './method-spec';
 import type { MethodSpec } from './method-spec';
 
 /** Names that the language itself or a test runner looks for in any object; Google's objects have none of them. */
-const LOOKED_FOR = new Set([
-  'then',
-  'toJSON',
-  'constructor',
-  'nodeType',
-  'tagName',
-  'asymmetricMatch',
-  '$$typeof',
-  'valueOf',
-  'inspect',
-  'prototype',
-  'length',
-]);
+const LOOKED_FOR = new Set(
+  'then toJSON constructor nodeType tagName asymmetricMatch $$typeof valueOf inspect prototype length'.split(' '),
+);
 
 /** True for a value, or a row of values, that a script may have as it is. */
 function isPlain(value: unknown): boolean {

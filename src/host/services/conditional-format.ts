@@ -1,3 +1,4 @@
+import { ExecutedObject } from './executed-object';
 import type { BooleanCondition, ConditionalFormatRule, ConditionalFormatRuleBuilder } from '../../google/surface';
 import type { ConditionalFormatState } from '../values/document';
 import type { Execution } from '../execution/execution';
@@ -44,7 +45,7 @@ export class HostConditionalFormatRule extends ServiceObject implements Conditio
 }
 
 /** Builds a rule (reference page "Class ConditionalFormatRuleBuilder"). */
-export class HostConditionalFormatRuleBuilder extends ServiceObject implements ConditionalFormatRuleBuilder {
+export class HostConditionalFormatRuleBuilder extends ExecutedObject implements ConditionalFormatRuleBuilder {
   readonly spec = {
     name: 'SpreadsheetApp.ConditionalFormatRuleBuilder',
     methods: {
@@ -61,10 +62,6 @@ export class HostConditionalFormatRuleBuilder extends ServiceObject implements C
   #background: string | null = null;
   #fontColor: string | null = null;
   #strikethrough = false;
-
-  constructor(private readonly execution: Execution) {
-    super();
-  }
 
   whenFormulaSatisfied(formula: string): this {
     // Refuses what would not read the same in a French and in an American spreadsheet, as for a cell's formula.

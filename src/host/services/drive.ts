@@ -1,3 +1,4 @@
+import { ExecutedObject } from './executed-object';
 import type { DriveFile, DriveFiles, DriveResource, DriveService } from '../../google/surface';
 import type { HostBlob } from './blob';
 import { ApiException } from '../values/exceptions';
@@ -12,15 +13,11 @@ const DEFAULT_FIELDS = 'kind,id,name,mimeType';
 /** The first bytes of a zip. */
 const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
 
-class HostDriveFiles extends ServiceObject implements DriveFiles {
+class HostDriveFiles extends ExecutedObject implements DriveFiles {
   readonly spec = {
     name: 'Drive.Files',
     methods: { create: change('object', 'Blob', 'object'), remove: change('string') },
   };
-
-  constructor(private readonly execution: Execution) {
-    super();
-  }
 
   create(
     { name, mimeType }: DriveResource,

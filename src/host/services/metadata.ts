@@ -1,3 +1,4 @@
+import { ExecutedObject } from './executed-object';
 import type { DeveloperMetadata, DeveloperMetadataFinder, DeveloperMetadataLocation } from '../../google/surface';
 import type { Execution } from '../execution/execution';
 import type { Grid } from '../engine/grid';
@@ -44,16 +45,12 @@ export class HostDeveloperMetadata extends ServiceObject implements DeveloperMet
 }
 
 /** Finds metadata of the sheets by key (reference page "Class DeveloperMetadataFinder"). */
-export class HostMetadataFinder extends ServiceObject implements DeveloperMetadataFinder {
+export class HostMetadataFinder extends ExecutedObject implements DeveloperMetadataFinder {
   readonly spec = {
     name: 'SpreadsheetApp.DeveloperMetadataFinder',
     methods: { withKey: plain('string'), find: plain() },
   };
   #key: string | null = null;
-
-  constructor(private readonly execution: Execution) {
-    super();
-  }
 
   withKey(key: string): this {
     this.#key = key;

@@ -1,12 +1,12 @@
+import { ExecutedObject } from './executed-object';
 import type { Properties, PropertiesProvider } from '../../google/surface';
 import { GoogleException } from '../values/exceptions';
-import type { Execution } from '../execution/execution';
-import { plain, ServiceObject } from '../execution/method-spec';
+import { plain } from '../execution/method-spec';
 
 /** The largest property (page "Quotas for Google Services": 9 KB a value). */
 const LARGEST = 9 * 1024;
 
-class HostProperties extends ServiceObject implements Properties {
+class HostProperties extends ExecutedObject implements Properties {
   readonly spec = {
     name: 'PropertiesService.Properties',
     methods: {
@@ -17,12 +17,7 @@ class HostProperties extends ServiceObject implements Properties {
     },
   };
 
-  readonly #values: Map<string, string>;
-
-  constructor(private readonly execution: Execution) {
-    super();
-    this.#values = execution.document.properties;
-  }
+  readonly #values = this.execution.document.properties;
 
   getProperty(key: string): string | null {
     return this.#values.get(key) ?? null;
@@ -54,12 +49,8 @@ function utf8Length(text: string): number {
 }
 
 /** The service that the script knows as `PropertiesService`. */
-export class HostPropertiesService extends ServiceObject implements PropertiesProvider {
+export class HostPropertiesService extends ExecutedObject implements PropertiesProvider {
   readonly spec = { name: 'PropertiesService', methods: { getDocumentProperties: plain() } };
-
-  constructor(private readonly execution: Execution) {
-    super();
-  }
 
   getDocumentProperties(): HostProperties {
     return new HostProperties(this.execution);

@@ -1,7 +1,7 @@
+import { ExecutedObject } from './executed-object';
 import type { AuthorizationInfo, ScriptService } from '../../google/surface';
 import { isGranted } from '../execution/document-state';
 import { GoogleException } from '../values/exceptions';
-import type { Execution } from '../execution/execution';
 import { enumeration, plain, ServiceObject } from '../execution/method-spec';
 import type { HostEnum } from '../execution/method-spec';
 
@@ -28,7 +28,7 @@ class HostAuthorizationInfo extends ServiceObject implements AuthorizationInfo {
 }
 
 /** The service that the script knows as `ScriptApp`: which scopes the person granted. */
-export class HostScriptApp extends ServiceObject implements ScriptService {
+export class HostScriptApp extends ExecutedObject implements ScriptService {
   readonly spec = {
     name: 'ScriptApp',
     methods: {
@@ -39,10 +39,6 @@ export class HostScriptApp extends ServiceObject implements ScriptService {
   };
   readonly AuthMode = AUTH_MODES;
   readonly AuthorizationStatus = STATUSES;
-
-  constructor(private readonly execution: Execution) {
-    super();
-  }
 
   getAuthorizationInfo(_mode: HostEnum, scopes: readonly string[]): HostAuthorizationInfo {
     return new HostAuthorizationInfo(!this.#hasAll(scopes));

@@ -1,8 +1,8 @@
+import { ExecutedObject } from './executed-object';
 import type { SpreadsheetService } from '../../google/surface';
 import { HostCellImageBuilder } from './cell-image';
 import { HostConditionalFormatRuleBuilder } from './conditional-format';
-import type { Execution } from '../execution/execution';
-import { plain, ServiceObject } from '../execution/method-spec';
+import { plain } from '../execution/method-spec';
 import { PROTECTION_TYPES } from './protection';
 import { HostRichTextValueBuilder } from './range/rich-text';
 import { HostSpreadsheet } from './spreadsheet';
@@ -11,7 +11,7 @@ import { HostUi } from './ui';
 import { HostDataValidationBuilder } from './range/validation';
 
 /** The service that the script knows as `SpreadsheetApp`. */
-export class HostSpreadsheetApp extends ServiceObject implements SpreadsheetService {
+export class HostSpreadsheetApp extends ExecutedObject implements SpreadsheetService {
   readonly spec = {
     name: 'SpreadsheetApp',
     methods: {
@@ -27,10 +27,6 @@ export class HostSpreadsheetApp extends ServiceObject implements SpreadsheetServ
     fields: ['ProtectionType'],
   };
   readonly ProtectionType = PROTECTION_TYPES;
-
-  constructor(private readonly execution: Execution) {
-    super();
-  }
 
   getActiveSpreadsheet(): HostSpreadsheet {
     return new HostSpreadsheet(this.execution);

@@ -1,6 +1,6 @@
+import { ExecutedObject } from './executed-object';
 import type { PromptResponse, Ui } from '../../google/surface';
 import { HostLimit } from '../values/exceptions';
-import type { Execution } from '../execution/execution';
 import type { HostHtmlOutput } from './html';
 import { HostMenu } from './menu';
 import { dialog, enumeration, plain, ServiceObject } from '../execution/method-spec';
@@ -27,7 +27,7 @@ class HostPromptResponse extends ServiceObject implements PromptResponse {
 }
 
 /** The spreadsheet's window (reference page "Class Ui"). */
-export class HostUi extends ServiceObject implements Ui {
+export class HostUi extends ExecutedObject implements Ui {
   readonly spec = {
     name: 'Ui',
     methods: {
@@ -41,10 +41,6 @@ export class HostUi extends ServiceObject implements Ui {
   };
   readonly Button = BUTTONS;
   readonly ButtonSet = BUTTON_SETS;
-
-  constructor(private readonly execution: Execution) {
-    super();
-  }
 
   createMenu(caption: string): HostMenu {
     return new HostMenu(this.execution, caption);

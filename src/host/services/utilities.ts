@@ -1,9 +1,9 @@
+import { ExecutedObject } from './executed-object';
 import { IANAZone } from 'luxon';
 import type { ChartService, SessionService, UtilityService } from '../../google/surface';
 import { HostBlob } from './blob';
 import { CHART_TYPES } from './charts';
 import { GoogleException, HostLimit } from '../values/exceptions';
-import type { Execution } from '../execution/execution';
 import { plain, ServiceObject } from '../execution/method-spec';
 
 /** How many bytes are made letters at once: a function takes some 100 000 arguments at most. */
@@ -21,7 +21,7 @@ function standardOffset(zone: IANAZone, now: number): number {
 }
 
 /** The service that the script knows as `Utilities`. */
-export class HostUtilities extends ServiceObject implements UtilityService {
+export class HostUtilities extends ExecutedObject implements UtilityService {
   readonly spec = {
     name: 'Utilities',
     methods: {
@@ -30,10 +30,6 @@ export class HostUtilities extends ServiceObject implements UtilityService {
       base64Encode: plain('byte[]'),
     },
   };
-
-  constructor(private readonly execution: Execution) {
-    super();
-  }
 
   formatDate(date: Date, timeZone: string, format: string): string {
     const zone = IANAZone.create(timeZone);
@@ -76,12 +72,8 @@ export class HostCharts extends ServiceObject implements ChartService {
 }
 
 /** The service that the script knows as `Session`: the script's own time zone. */
-export class HostSession extends ServiceObject implements SessionService {
+export class HostSession extends ExecutedObject implements SessionService {
   readonly spec = { name: 'Session', methods: { getScriptTimeZone: plain() } };
-
-  constructor(private readonly execution: Execution) {
-    super();
-  }
 
   getScriptTimeZone(): string {
     return this.execution.document.scriptTimeZone;

@@ -1,0 +1,9 @@
+import type { Execution } from '../execution/execution';
+import { ServiceObject } from '../execution/method-spec';
+
+/** An object of Google's that needs nothing but the execution that it is of. */
+export abstract class ExecutedObject extends ServiceObject {
+  constructor(protected readonly execution: Execution) {
+    super();
+  }
+}
