@@ -2,7 +2,6 @@ import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 import { causeOf } from '../../src/addon/sheets/failure-causes';
-import { listed } from '../../src/domain/names';
 
 describe('what Google refuses is said in French, with what to do', () => {
   test.each([
@@ -52,12 +51,18 @@ describe('what Google refuses is said in French, with what to do', () => {
   });
 });
 
-test.each(
-  listed(`
-    aPropos | insererIndicateur | exporterProgramme | exporterJournal | importerInscriptions | diagnostic
-    diagnosticEtape | diagnosticFerme | comparerEditions | pointage
-  `),
-)('%s tells a failure of Google in French, whatever fails', async (command) => {
+test.each([
+  'aPropos',
+  'insererIndicateur',
+  'exporterProgramme',
+  'exporterJournal',
+  'importerInscriptions',
+  'diagnostic',
+  'diagnosticEtape',
+  'diagnosticFerme',
+  'comparerEditions',
+  'pointage',
+])('%s tells a failure of Google in French, whatever fails', async (command) => {
   const host = await open(CODE, smallWorkbook());
   for (const service of [undefined, 'Ui', 'HtmlService', 'SpreadsheetApp.Spreadsheet', 'SpreadsheetApp.Range']) {
     host.deny({ message: 'Service Spreadsheets failed.', ...(service !== undefined && { service }) });

@@ -16,14 +16,19 @@ async function everyFault(script: string, lasting: 'once' | 'forever', sparsenes
 }
 
 describe('when a service fails at a call, once or for good', () => {
-  test('of generating, and of undoing it: inputs untouched, former tabs back, what was typed kept once', async () => {
-    const [once, forever] = await Promise.all([
-      everyFault('every-fault', 'once', 60),
-      everyFault('every-fault', 'forever', 60),
-    ]);
-    expect([...once.wrong, ...forever.wrong]).toEqual([]);
-    expect(once.tried + forever.tried).toBeGreaterThan(10);
-  }, 240_000);
+  test(
+    '« Générer le bilan » and « Annuler la dernière génération »: input tabs are untouched, the former tabs ' +
+      'come back (or undoing is brought to its end), what was typed is set aside once, and it says so in French',
+    async () => {
+      const [once, forever] = await Promise.all([
+        everyFault('every-fault', 'once', 60),
+        everyFault('every-fault', 'forever', 60),
+      ]);
+      expect([...once.wrong, ...forever.wrong]).toEqual([]);
+      expect(once.tried + forever.tried).toBeGreaterThan(10);
+    },
+    240_000,
+  );
 
   test('the other commands, opening and editing: what staff typed stays, and running again mends all', async () => {
     const [once, forever] = await Promise.all([

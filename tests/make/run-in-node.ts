@@ -6,7 +6,9 @@ import { buildSync } from 'esbuild';
 
 const ROOT = join(__dirname, '../..');
 
-/** Runs a script of tests/ in plain Node, three times as fast as jest's; gives the JSON of its last line. */
+/**
+ * Runs a script of tests/ in a plain Node, which is three times as fast as jest's, and gives the JSON of its last line.
+ */
 export async function runInNode(script: string, ...args: readonly string[]): Promise<unknown> {
   const outfile = join(ROOT, `build/host/${[basename(script, '.ts'), ...args].join('-')}.cjs`);
   buildSync({

@@ -23,7 +23,10 @@ export interface FilledTab {
   readonly layout: TabLayout | null;
 }
 
-/** Gives which tab of the staff's a sheet is, by its name, else by the mark that we left on it, or null. */
+/**
+ * Gives back which tab of the staff's a sheet is: by its name, else by the mark that the add-on left on it; null for
+ * any other.
+ */
 function inputTabOf(sheet: SheetSource): InputTabKey | null {
   const name = fold(sheet.name);
   const named = INPUT_TABS.find((tab) => fold(tab.name) === name);
@@ -46,7 +49,7 @@ function areaOf(range: Range): EditedArea {
   };
 }
 
-/** Gives the part of an area that holds cells, or null: an edit may cover whole columns. */
+/** Gives back the part of an area that holds cells, or null: an edit may cover whole columns. */
 function used(area: EditedArea, values: readonly (readonly CellValue[])[]): EditedArea | null {
   const lastRow = Math.min(area.lastRow, values.length);
   const lastColumn = Math.min(area.lastColumn, values[0]?.length ?? 0);
@@ -61,7 +64,9 @@ const rangeOf = (sheet: Sheet, area: EditedArea): Range =>
     area.lastColumn - area.firstColumn + 1,
   );
 
-/** Reads an edited area again and gives the writes whose cell still holds what it held, as the event said. */
+/**
+ * Reads an edited area again and gives back the writes whose cell still holds what it held, and what the event said.
+ */
 function stillTrue(
   now: CellValue[][],
   before: readonly (readonly CellValue[])[],
@@ -80,6 +85,7 @@ function stillTrue(
   return [...held, ...writes.filter((write) => !isEdited(write) && held.some(({ row }) => row === write.row))];
 }
 
+/** Gives back the values with the writes made. */
 function patched(values: readonly (readonly CellValue[])[], writes: readonly CellWrite[]): CellValue[][] {
   const after = values.map((cells) => [...cells]);
   for (const { row, column, value } of writes) {
@@ -94,7 +100,7 @@ function readingOf(source: WorkbookSource, keys: readonly InputTabKey[]): Editio
   return readEdition(source, new Set(keys), Object.values(GENERATED_TAB_NAMES));
 }
 
-/** Gives what Paramètres says to whoever reads a cell. */
+/** Gives back what Paramètres says to whoever reads a cell. */
 function settingsFor(source: WorkbookSource): Pick<EditedTab, 'days' | 'structures' | 'wallClock'> {
   const { days, named } = readingOf(source, ['settings']).edition.settings;
   return { days, structures: named, wallClock: source.wallClock };
@@ -103,7 +109,7 @@ function settingsFor(source: WorkbookSource): Pick<EditedTab, 'days' | 'structur
 /**
  * Does what an edit calls for in the tab where it was made: cells in their normal form, if they still hold what the
  * event said, and derived columns, reckoned from the whole tab since events may be dropped. Every read comes before the
- * first write. Gives the tab as it stands then, or null when it is none of the staff's.
+ * first write. Gives back the tab as it stands then, or null when it is none of the staff's.
  */
 export function fillEdited(
   spreadsheet: Spreadsheet,

@@ -18,12 +18,12 @@ const DECLARED = {
 /** Every custom function by its name, in the order in which « Insérer un indicateur… » shows them. */
 export const FUNCTIONS: Readonly<Record<keyof typeof DECLARED, CustomFunction>> = DECLARED;
 
-/** Gives a function by its name in capitals, or null for a name that is none of ours. */
+/** Gives back a function by its name in capitals, or null for a name that is none of ours. */
 export function declaredFunction(name: string): CustomFunction | null {
   return Object.prototype.hasOwnProperty.call(FUNCTIONS, name) ? FUNCTIONS[name as keyof typeof FUNCTIONS] : null;
 }
 
-/** Gives what a cell shows for a function; the top-level functions of Code.js call this. */
+/** Gives back what a cell shows for a function; the top-level functions of Code.js call this. */
 export function callFunction(name: keyof typeof FUNCTIONS, argument?: Argument): ReturnType<CustomFunction['of']> {
   const { tabs, of } = FUNCTIONS[name];
   return of(bilanFor(tabs), argument);

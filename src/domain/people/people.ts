@@ -19,12 +19,15 @@ export interface Person {
 /** What anonymising leaves of a name, in either column: it says all of it. */
 const STAND_IN = /^Personne (\d{1,9})$/u;
 
-/** Gives the number of the person that anonymising put for a name, 0 for a name; later ones are greater. */
+/**
+ * Gives back the number of the person for whom a cell of a name stands since anonymising, 0 when it is a name; a later
+ * one is greater.
+ */
 export function standInNumber(cell: string): number {
   return Number(STAND_IN.exec(cell.trim())?.[1] ?? 0);
 }
 
-/** Gives the key of the name of a row, '' when it has none: cells that were swapped or joined give the same. */
+/** Gives back the key of the name of a row, '' when it has none: cells that were swapped or joined give the same. */
 export function nameKey({ firstName, name }: Pick<Registration, 'firstName' | 'name'>): string {
   const number = Math.max(standInNumber(firstName), standInNumber(name));
   const bare = bareName(name);
@@ -37,7 +40,7 @@ function emailKey(row: Registration): string {
   return row.email.trim().toLowerCase();
 }
 
-/** Gives the rows' numbers, from the first row of the tab on. */
+/** Gives back the rows' numbers, from the first row of the tab on. */
 function rowNumbers(rows: readonly Registration[]): number[] {
   return rows.map(({ row }) => row).sort((a, b) => a - b);
 }
@@ -46,7 +49,9 @@ function hasYes(row: Registration): boolean {
   return row.conum || row.registered.size > 0 || row.present.size > 0;
 }
 
-/** Of several spellings of one person, the one whose key comes first: the order of rows changes nothing. */
+/**
+ * Of several spellings that rows of one person give, the one whose key comes first: the order of rows changes nothing.
+ */
 function agreed(values: readonly string[]): string {
   const filled = values.map((value) => value.trim()).filter((value) => value !== '');
   return filled.reduce((best, value) => (best === '' || fold(value) < fold(best) ? value : best), '');
@@ -100,7 +105,10 @@ function peopleOfName(rows: readonly Registration[], findings: Finding[]): Regis
   return [...people, without];
 }
 
-/** Gives the people of Inscriptions (RULES, Registrations and attendance), in no order, and what is doubtful. */
+/**
+ * Gives back the people of the Inscriptions tab (RULES, Registrations and attendance), in no order that counts, and
+ * what is doubtful about them.
+ */
 export function identifyPeople(rows: readonly Registration[]): {
   readonly people: readonly Person[];
   readonly findings: readonly Finding[];

@@ -179,7 +179,9 @@ interface Holder {
  */
 export class Follower {
   #names = new Map<string, string>();
-  /** The last changes, with the key of what undoes each and, by what they made, what that was before. */
+  /**
+   * The last changes, with the key of what undoes each and, by what they made, what that was: an undo gives it back.
+   */
   readonly #done: { readonly inverse: string; readonly former: Map<unknown, unknown> }[] = [];
 
   constructor(private readonly book: { gridById(id: string): Grid | null; grids(): Grid[] }) {}

@@ -77,7 +77,9 @@ export class KeptChanges {
       .map(({ grid, row, column }) => ({ sheet: grid.name, row: row + 1, column: column + 1, text: null }));
   }
 
-  /** Gives the values that a formula reads; of a table or a name, all those of its row or sheet. */
+  /**
+   * Gives the values that a formula reads; of a table or a name, all those of the row or of the sheet that it is in.
+   */
   #summaryRead({ grid, row, kept }: KeptCell, sheets: Map<string, string>): string {
     const read = tokenize(kept.formula)
       .flatMap(({ type, value }) => {

@@ -61,7 +61,10 @@ function isWithin({ axis, change }: SheetChange, table: Area): boolean {
   return start <= change.at && change.at + change.count - 1 <= end && start <= change.to && change.to <= end + 1;
 }
 
-/** Throws when a formula kept with its result would lose what it reads: cells, or the whole sheet (null). */
+/**
+ * Throws when a formula that is kept with its result, since the engine does not know it, would lose what it reads:
+ * cells of a sheet, or the whole of it (null).
+ */
 export function refuseLost(book: Book, changed: Grid, moved: Moved | null): void {
   const fate = { moved, name: moved && changed.name };
   const fates = {
@@ -83,7 +86,10 @@ export function refuseLost(book: Book, changed: Grid, moved: Moved | null): void
     });
 }
 
-/** Throws when cells are moved within rows or columns of a sheet that the file refers to: whole ones alone follow. */
+/**
+ * Throws when cells are moved aside (or closed up) within their rows or columns alone, on a sheet that the file refers
+ * to: only whole rows and columns are followed.
+ */
 export function refuseShift(grid: Grid, area: Area): void {
   const { tables = [], wholes = [], isReferred } = grid.extras;
   if (isReferred === true || wholes.length > 0 || tables.some(({ name }) => name !== undefined))
@@ -100,7 +106,10 @@ function notFollowing({ name }: Grid, cells: string): string {
   );
 }
 
-/** Throws when cells are dragged from or onto what refers to them and does not follow: Univer mends formulas alone. */
+/**
+ * Throws when cells are cut and pasted (dragged) from or onto what refers to them and does not follow: Univer mends
+ * the formulas that it calculates, and those alone.
+ */
 export function refuseMove(book: Book, places: readonly (readonly [grid: Grid, area: Area])[]): void {
   for (const [grid, area] of places) {
     const { tables = [], wholes = [], isReferred, charts, gid } = grid.extras;

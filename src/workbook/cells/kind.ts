@@ -50,7 +50,10 @@ export interface Kind<T> {
   readonly schema: (context: ReadingContext) => z.ZodMiniType<T>;
   /** Says whether a filled cell of this kind counts as blank all the same (an unticked box). */
   readonly isBlank: (input: CellInput) => boolean;
-  /** Gives what a cell of this kind holds at its best (a number, a box), null when what was typed does. */
+  /**
+   * Gives back what a cell of this kind holds at its best (a number, a check box), null when what was typed does as
+   * well.
+   */
   normal(value: T, typed: string): number | string | boolean | null;
 }
 
@@ -59,7 +62,7 @@ const asTyped = (): null => null;
 /** Tells what is wrong with a cell, and reads no further. */
 export type Refuse = (code: CellCode) => never;
 
-/** Gives a kind whose cells are read by `read`, which refuses what it does not understand. */
+/** Gives back a kind whose cells are read by `read`, which refuses what it does not understand. */
 export function kind<T>(
   name: string,
   blank: T,
@@ -87,7 +90,7 @@ function isCellCode(value: unknown): value is CellCode {
   return typeof value === 'string';
 }
 
-/** Gives a reader of the cells of one column; equal contents are read once, since columns repeat themselves. */
+/** Gives back a reader of the cells of one column; equal contents are read once, since columns repeat themselves. */
 export function readerOf<T>(of: Kind<T>, context: ReadingContext): (input: CellInput) => Reading<T> {
   const schema = of.schema(context);
   const known = new Map<CellInput, Reading<T>>();

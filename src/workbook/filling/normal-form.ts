@@ -1,50 +1,20 @@
 import type { EditionDay } from '../../domain/edition';
-import { type NamedStructure, structureOf } from '../../domain/people/structure-name';
-import { cellInput, type CellInput, textOf } from '../cells/cell-input';
+import type { NamedStructure } from '../../domain/people/structure-name';
+import { cellInput, textOf, type CellInput } from '../cells/cell-input';
 import type { WallClock } from '../cells/wall-clock';
 import type { Column } from '../cells/column';
 import { findHeader } from '../tabs/header';
-import { type CellFormatName, type Kind, readerOf, type ReadingContext } from '../cells/kind';
+import { readerOf, type CellFormatName, type Kind, type ReadingContext } from '../cells/kind';
 import type { CellValue } from '../cells/cell-value';
 import { day as dayKind, time, timeOrSpan } from '../cells/kinds';
 import { NUMBER_FORMATS } from '../content/tab-styles';
 import { totalAt } from '../tabs/total-rows';
-import { INPUT_TABS, type InputTabKey, ownColumnsOf } from '../tabs/index';
+import { INPUT_TABS, ownColumnsOf, type InputTabKey } from '../tabs/index';
 import { kindOfSetting } from '../tabs/settings';
 import { dayMeant, type Editing } from './meant-year';
+import { listedSpelling } from './spelling';
 import { toCell } from '../content/to-cell';
 import type { CellWrite } from '../content/cell-write';
-import { fold } from '../../domain/names';
-import { SETTINGS, SHARING_KEYS } from '../tabs/setting-names';
-
-type Offered = Pick<Column<unknown>, 'offers' | 'choices'>;
-
-/** What the Valeur of a setting is chosen among, by its folded label. */
-function offeredBySetting(key: string): Offered {
-  const field = SETTINGS.find(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key))?.field;
-  if (field === 'defaultPayer') return { offers: 'structures', choices: [] };
-  return { offers: 'choices', choices: field === 'sharingKey' ? Object.values(SHARING_KEYS) : [] };
-}
-
-/**
- * Gives one of the texts that a cell offers as the list spells it, where « atelier » or « fibre64 » was typed for
- * it; null when it is none of them, or is spelled so. `setting` is the label of the setting whose Valeur it is.
- */
-function listedSpelling(
-  column: Offered,
-  setting: string | null,
-  input: CellInput,
-  structures: readonly NamedStructure[],
-): string | null {
-  if (typeof input !== 'string') return null;
-  const { offers, choices } = setting === null ? column : offeredBySetting(fold(setting));
-  // A list that takes any text is made of the spellings of the staff's own.
-  if (offers === 'typed') return null;
-  const typed = textOf(input);
-  const listed =
-    offers === 'structures' ? structureOf(typed, structures) : choices.find((choice) => fold(choice) === fold(typed));
-  return listed === undefined || listed === input ? null : listed;
-}
 
 /** A rectangle of a sheet; rows and columns count from 1, ends included. */
 export interface EditedArea {
@@ -69,7 +39,10 @@ export interface EditedTab {
   readonly editing: Editing | null;
 }
 
-/** Gives what a cell of a kind should hold instead (a number for « 440.60 € »), or null when it is well. */
+/**
+ * Gives back what a cell of a kind should hold instead of what was typed in it (a number for « 440.60 € », a check box
+ * for « oui »), or null when it is well as it is, blank, or not understood.
+ */
 export function normalForm(
   kind: Kind<unknown>,
   context: ReadingContext,
@@ -97,7 +70,7 @@ const OF_DAYS: ReadonlySet<string> = new Set(['settings', 'programme']);
 /** The kinds that a row of total holds too. */
 const OF_TOTALS: ReadonlySet<string> = new Set(['amount', 'quantity', 'hours']);
 
-/** Gives both ends of a span typed in Début, where Fin is there to take the second and does not say otherwise. */
+/** Gives back both ends of a span typed in Début, where Fin is there to take the second and does not say otherwise. */
 function bothEnds(kind: Kind<unknown>, input: CellInput, end: CellInput): { start: number; end: number } | null {
   if (kind.name !== timeOrSpan.name || typeof input !== 'string') return null;
   const span = readerOf(timeOrSpan, { days: [] })(input).value;
@@ -116,7 +89,10 @@ interface EditedCell {
   readonly input: CellInput;
 }
 
-/** Gives what somebody who types surely meant: the day of the edition, a spelling of the list, or null. */
+/**
+ * Gives back what somebody who types in a sheet surely meant: the day of the edition, the spelling of the list; null
+ * for what was typed.
+ */
 function surelyMeant(
   { key, days, structures }: EditedTab,
   editing: Editing,
@@ -126,7 +102,10 @@ function surelyMeant(
   return meant === null ? listedSpelling(declared, setting, input, structures) : normalForm(kind, { days: [] }, meant);
 }
 
-/** Gives the edited cells to write in their normal form, a span's end in its own column; never formulas. */
+/**
+ * Gives back the cells of an edited area to write in their normal form, and the end of a span in its own column;
+ * header, names of totals and formulas are left alone.
+ */
 export function normalCells(edited: EditedTab): CellWrite[] {
   const { key, values, area, formulas, days, wallClock, editing } = edited;
   const tab = INPUT_TABS.find((candidate) => candidate.key === key);

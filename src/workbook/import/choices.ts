@@ -21,13 +21,16 @@ export interface ImportChoices {
 }
 
 /** What is remembered of a tool's former import. */
-export interface RememberedChoices extends Omit<ImportChoices, 'roles'> {
+export interface RememberedChoices {
   readonly roles: Readonly<Record<string, string>>;
+  readonly kept: Readonly<Record<string, boolean>>;
+  readonly days: Readonly<Record<string, readonly number[]>>;
+  readonly everyone: readonly number[];
 }
 
 const BLANK_ANSWER = '';
 
-/** Gives the key of an answer; every blank is the same. */
+/** Gives back the key of an answer; every blank is the same. */
 export function answerKey(cell: CellInput): string {
   const text = plainText(cell);
   return text === '' ? BLANK_ANSWER : fold(text);
@@ -40,7 +43,10 @@ interface Answer {
   readonly rows: number;
 }
 
-/** Gives the different answers of the column of a role, in their order; none without such a column. */
+/**
+ * Gives back the different answers of the column that has a role, in the order in which they come; none without such a
+ * column.
+ */
 export function answersOf(table: SourceTable, roles: readonly Role[], role: Role): Answer[] {
   const index = roles.indexOf(role);
   const answers = new Map<string, Answer>();
@@ -62,7 +68,10 @@ const LEFT_OUT = new RegExp(
   'u',
 );
 
-/** Says whether the rows of a status answer are kept by default: of a draft column (1 or yes), the others. */
+/**
+ * Says whether the rows of a status answer are kept, as long as nobody chose: of a draft column (1 or yes) those that
+ * are none.
+ */
 function isKept(label: string, key: string): boolean {
   return /^(?:brouillon|draft)$/u.test(fold(label))
     ? ['', '0', 'non', 'no', 'faux', 'false'].includes(key)
@@ -79,7 +88,10 @@ function remembersRole(remembered: RememberedChoices | null, key: string, days: 
       );
 }
 
-/** Gives choices filled in: each answer of the status and of the days gets what it most likely means. */
+/**
+ * Gives back choices with what they leave open filled in: each answer of the status and of the days gets what it most
+ * likely means.
+ */
 export function completed(table: SourceTable, choices: ImportChoices, days: readonly EditionDay[]): ImportChoices {
   const status = table.columns[choices.roles.indexOf('status')]?.label ?? '';
   const kept = answersOf(table, choices.roles, 'status').map(
@@ -97,7 +109,10 @@ function dayCell(table: SourceTable, roles: readonly Role[], key: string): CellI
   return table.rows.map(({ cells }) => cells[index] ?? '').find((cell) => answerKey(cell) === key);
 }
 
-/** Gives what to propose for a file: what was accepted the last time for the same columns, else what is most likely. */
+/**
+ * Gives back what to propose for a file: what was accepted the last time for the same columns, else what is most
+ * likely.
+ */
 export function proposedChoices(
   table: SourceTable,
   tool: Tool,
@@ -145,7 +160,7 @@ export function choicesToRemember(
   };
 }
 
-/** Gives choices in which a column has another role, taken away from the column that had it. */
+/** Gives back choices in which a column has another role, taken away from the column that had it. */
 export function withRole(choices: ImportChoices, index: number, role: Role): ImportChoices {
   const roles = choices.roles.map((former, position) =>
     position === index ? role : isSingle(role) && former === role ? 'ignore' : former,

@@ -1,48 +1,83 @@
 import { fold } from '../../domain/names';
-import { once } from '../../domain/once';
 import { isLabelOf } from '../cells/column';
 import type { Columns } from '../tabs/header';
 import { registrationsTab } from '../tabs/registrations';
-import { roleOf, type NamedRole, type Role } from './role';
+import { roleOf, type Role } from './role';
 
 /** Labels of forms and ticket offices that the declaration of Inscriptions does not list, by role. */
-const LABELS: Partial<Readonly<Record<NamedRole, string>>> = {
-  firstName:
-    '^(?:(?:votre|your|quelestvotre)?(?:prenom|firstname|givenname)|prenomduparticipant|' +
-    '(?:attendeename|nomduparticipant)(?:givenname|firstname|callingname|prenom)|' +
-    'participantfirstname|attendeefirstname|billetprenom)$',
-  name:
-    '^(?:(?:votre|your|quelestvotre)?nom(?:defamille)?|(?:votre|your)?(?:surname|lastname|' +
-    'familyname)|(?:attendeename|nomduparticipant)(?:familyname|lastname|surname|' +
-    'nom(?:defamille)?)|participantlastname|attendeelastname|attendeesurname)$',
-  fullName:
-    '^(?:(?:votre)?(?:noms?(?:et)?prenoms?|prenoms?(?:et)?noms?|nomcomplet)|' +
-    '(?:your)?(?:full)?name|attendeename(?:fullname|legalname)?|participantname)$',
-  email:
-    '^(?:votre|your|attendee|participant)?(?:adresse(?:de)?)?(?:e?mail|courriel|mel|messagerie|' +
-    'electronique)(?:address)?(?:(?:de)?contact|professionnel(?:le)?|(?:du)?participant)?$',
-  structure:
-    '(?:^|votre|nomd[eu]l?a?)(?:(?:ou)?(?:structure|organisme|organisation|organization|' +
-    'employeur|collectivite|entreprise|societe|companyname|company|association|raisonsociale|' +
-    'etablissement))+(?:representee|employeuse|deprovenance|derattachement)?$',
-  department:
-    '^(?:votre)?(?:departement|dept|dpt|codedepartement|departementdexercice|codepostal|cp|zip|' +
-    'zipcode|postcode|postalcode|homezip|workzip)$',
-  profile: '^(?:votre)?(?:profil|qualite|role|vousetes)$',
-  conum: '(?:conum|conseiller(?:e|ere)?s?numerique)',
-  status:
-    '^(?:brouillon|draft|rsvp|(?:statuts?|etat)(?:(?:de|du|d)?(?:la|l)?(?:commande|participant|' +
-    'dossier|inscription|billet|reservation|participation|paiement))?|(?:attendee|order|' +
-    'registration|approval|booking|ticket|participant|rsvp|payment)?(?:status|state))$',
-  checkedIn:
-    '^(?:(?:check(?:ed)?in|enregistree?|pointee?|controlee?|scann(?:e|ee|ed))(?:date|time|' +
-    'datetime|at|on|le|a)?|(?:date|heure|dateetheure)(?:de|du|d)?(?:la|l)?(?:checkin|pointage|' +
-    'controle|scan|entree|passage|emargement)|(?:scan|entry)(?:date|time))$',
-};
-
-const patterns = once(() =>
-  Object.entries(LABELS).map(([role, pattern]) => [role as NamedRole, new RegExp(pattern, 'u')] as const),
-);
+const LABELS: readonly (readonly [Role, RegExp])[] = [
+  [
+    'firstName',
+    new RegExp(
+      '^(?:(?:votre|your|quelestvotre)?(?:prenom|firstname|givenname)|prenomduparticipant|' +
+        '(?:attendeename|nomduparticipant)(?:givenname|firstname|callingname|prenom)|' +
+        'participantfirstname|attendeefirstname|billetprenom)$',
+      'u',
+    ),
+  ],
+  [
+    'name',
+    new RegExp(
+      '^(?:(?:votre|your|quelestvotre)?nom(?:defamille)?|(?:votre|your)?(?:surname|lastname|' +
+        'familyname)|(?:attendeename|nomduparticipant)(?:familyname|lastname|surname|' +
+        'nom(?:defamille)?)|participantlastname|attendeelastname|attendeesurname)$',
+      'u',
+    ),
+  ],
+  [
+    'fullName',
+    new RegExp(
+      '^(?:(?:votre)?(?:noms?(?:et)?prenoms?|prenoms?(?:et)?noms?|nomcomplet)|' +
+        '(?:your)?(?:full)?name|attendeename(?:fullname|legalname)?|participantname)$',
+      'u',
+    ),
+  ],
+  [
+    'email',
+    new RegExp(
+      '^(?:votre|your|attendee|participant)?(?:adresse(?:de)?)?(?:e?mail|courriel|mel|messagerie|' +
+        'electronique)(?:address)?(?:(?:de)?contact|professionnel(?:le)?|(?:du)?participant)?$',
+      'u',
+    ),
+  ],
+  [
+    'structure',
+    new RegExp(
+      '(?:^|votre|nomd[eu]l?a?)(?:(?:ou)?(?:structure|organisme|organisation|organization|' +
+        'employeur|collectivite|entreprise|societe|companyname|company|association|raisonsociale|' +
+        'etablissement))+(?:representee|employeuse|deprovenance|derattachement)?$',
+      'u',
+    ),
+  ],
+  [
+    'department',
+    new RegExp(
+      '^(?:votre)?(?:departement|dept|dpt|codedepartement|departementdexercice|codepostal|cp|zip|' +
+        'zipcode|postcode|postalcode|homezip|workzip)$',
+      'u',
+    ),
+  ],
+  ['profile', /^(?:votre)?(?:profil|qualite|role|vousetes)$/u],
+  ['conum', /(?:conum|conseiller(?:e|ere)?s?numerique)/u],
+  [
+    'status',
+    new RegExp(
+      '^(?:brouillon|draft|rsvp|(?:statuts?|etat)(?:(?:de|du|d)?(?:la|l)?(?:commande|participant|' +
+        'dossier|inscription|billet|reservation|participation|paiement))?|(?:attendee|order|' +
+        'registration|approval|booking|ticket|participant|rsvp|payment)?(?:status|state))$',
+      'u',
+    ),
+  ],
+  [
+    'checkedIn',
+    new RegExp(
+      '^(?:(?:check(?:ed)?in|enregistree?|pointee?|controlee?|scann(?:e|ee|ed))(?:date|time|' +
+        'datetime|at|on|le|a)?|(?:date|heure|dateetheure)(?:de|du|d)?(?:la|l)?(?:checkin|pointage|' +
+        'controle|scan|entree|passage|emargement)|(?:scan|entry)(?:date|time))$',
+      'u',
+    ),
+  ],
+];
 
 /** What belongs to who paid or handles the file, not to who comes: never a name or an address of ours. */
 const SOMEBODY_ELSE = new RegExp(
@@ -57,13 +92,13 @@ function declaredRole(label: string, columns: Columns): Role | null {
   return found === undefined ? null : roleOf(found[0], []);
 }
 
-/** Gives what a label says of its column, whatever the tool; null when it says nothing that we know. */
+/** Gives back what a label says of its column, whatever the tool; null when it says nothing that we know. */
 export function labelRole(label: string, columns: Columns = registrationsTab.columns): Role | null {
   const key = fold(label);
   if (SOMEBODY_ELSE.test(key)) return null;
-  const known = patterns().find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+  const listed = LABELS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
   // Inscriptions takes a whole name in Nom; an import parts it where it can.
-  return known === 'fullName' ? known : (declaredRole(label, columns) ?? known);
+  return listed === 'fullName' ? listed : (declaredRole(label, columns) ?? listed);
 }
 
 /** Personal columns that a bilan does not need, with what they are called when we say that they were left out. */

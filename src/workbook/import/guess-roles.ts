@@ -30,7 +30,10 @@ const MEAL = new RegExp(
   'u',
 );
 
-/** Says whether a column is an option that is bought: a meal, or one with its price in a column « Montant … ». */
+/**
+ * Says whether a column is an option that is bought: a meal, or one whose price stands in a twin column (« Montant …
+ * »).
+ */
 function isOption({ columns }: SourceTable, { key }: SourceColumn): boolean {
   return MEAL.test(key) || columns.some((other) => other.key === `montant${key}`);
 }
@@ -38,7 +41,10 @@ function isOption({ columns }: SourceTable, { key }: SourceColumn): boolean {
 const isYesNo = (cells: readonly CellInput[]): boolean =>
   cells.length > 0 && cells.every((cell) => yesOrNo(cell) !== null);
 
-/** Gives the day that a label answers yes or no for; « Présent » means it only beside who registered. */
+/**
+ * Gives back the day that a label names when its column answers yes or no for that day; « Présent » means it only in a
+ * file that also tells who registered.
+ */
 function dayRole(
   { label }: SourceColumn,
   cells: readonly CellInput[],
@@ -81,7 +87,10 @@ const BOOKING = new RegExp(
   'u',
 );
 
-/** Gives how well a column bears a role: filled before blank, a check-in with days, a title exactly the role's. */
+/**
+ * Gives back how well a column bears a role that others claim too: filled before blank, a check-in that names days, a
+ * title that is exactly the role's.
+ */
 function claimOf(table: SourceTable, days: readonly EditionDay[], role: Role, position: number): number {
   const cells = filledOf(table, position);
   const label = Object.entries(registrationsTab.columns).find(([key]) => key === role)?.[1].label;
@@ -90,7 +99,10 @@ function claimOf(table: SourceTable, days: readonly EditionDay[], role: Role, po
   return (cells.length > 0 ? 4 : 0) + (namesDay ? 2 : 0) + (isExact ? 1 : 0);
 }
 
-/** Gives roles, each that only one column may have being at the one that bears it best, first of equals. */
+/**
+ * Gives back roles of which each that only one column may have stands at the column that bears it best, the first of
+ * equals.
+ */
 function singled(table: SourceTable, days: readonly EditionDay[], roles: readonly (Role | null)[]): (Role | null)[] {
   const best = new Map<Role, { readonly position: number; readonly claim: number }>();
   roles.forEach((role, position) => {
@@ -104,7 +116,7 @@ function singled(table: SourceTable, days: readonly EditionDay[], roles: readonl
 }
 
 /**
- * Gives what each column of a file most likely is, in the order of its columns: what its tool says, else what its
+ * Gives back what each column of a file most likely is, in the order of its columns: what its tool says, else what its
  * label says, else what it holds (days). A role that one column may have goes to the one that bears it best.
  */
 export function guessRoles(table: SourceTable, tool: Tool, days: readonly EditionDay[]): Role[] {

@@ -5,7 +5,7 @@ import { plainText } from './plain-text';
 const YES: readonly string[] = ['oui', 'o', 'x', '✓', '✔', 'vrai', '1', 'yes', 'y', 'true', 'coche', 'checked'];
 const NO: readonly string[] = ['non', 'n', 'faux', '0', 'no', 'false', '-', 'unchecked', 'pasdutout'];
 
-/** Gives what a cell of a form says: yes, no (blank too), or null for anything else. */
+/** Gives back what a cell of a form says: yes, no (blank too), or null for anything else. */
 export function yesOrNo(cell: CellInput): boolean | null {
   if (typeof cell === 'boolean') return cell;
   const text = plainText(cell);
@@ -14,7 +14,10 @@ export function yesOrNo(cell: CellInput): boolean | null {
   return YES.includes(word) ? true : null;
 }
 
-/** Gives whether a cell says CoNum: yes, no, or the trade itself (« Conseillère numérique »); else null. */
+/**
+ * Gives back whether a cell says that somebody is a CoNum: yes, no, or the trade itself (« Conseillère numérique »);
+ * null for anything else.
+ */
 export function isConum(cell: CellInput): boolean | null {
   const answer = yesOrNo(cell);
   if (answer !== null) return answer;
