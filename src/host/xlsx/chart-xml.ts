@@ -36,10 +36,7 @@ function text(size: number, bold: boolean): string {
   return `<a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}" b="${bold ? 1 : 0}"/></a:pPr>`;
 }
 
-/**
- * Gives the XML of a native chart; `sheetName` is where its data stands, `read` gives the values that viewers show
- * without calculating.
- */
+/** Gives the XML of a native chart; `sheetName` has its data, `read` gives the values shown uncalculated. */
 export function chartXml(chart: ChartState, sheetName: string, read: CellReader): string {
   const look = chartLook(chart);
   const reference = (area: Area): string => encodeXml(`${quotedSheetName(sheetName)}!${absoluteAddress(area)}`);

@@ -39,9 +39,7 @@ function tinted(hex: string, tint: number): string {
     .join('');
 }
 
-/**
- * Gives the colour of an element such as `<fgColor rgb="FF00AA00"/>` as `#rrggbb`, or '' when it is none or automatic.
- */
+/** Gives the colour of an element such as `<fgColor rgb="FF00AA00"/>` as `#rrggbb`, or '' for automatic. */
 export function colorOf(element: XmlElement | null | undefined, theme: readonly string[]): string {
   if (!element) return '';
   const rgb = element.get('rgb');

@@ -36,9 +36,7 @@ export function readDefaultWidth(sheet: SheetXml): number {
   return width === null ? DEFAULT_WIDTH : Math.round(width * DIGIT);
 }
 
-/**
- * Gives the columns that have their own width (in pixels) or are hidden; beyond `count` columns they are not looked at.
- */
+/** Gives the columns with their own width (in pixels) or hidden, among the first `count`. */
 export function readColumns(sheet: SheetXml, count: number): Record<number, Partial<IColumnData>> {
   const columns: Record<number, Partial<IColumnData>> = {};
   for (const [column, col] of columnElements(sheet)) {

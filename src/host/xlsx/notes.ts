@@ -116,10 +116,7 @@ function writeShapes(file: XlsxPackage, vml: string, changed: ReadonlyMap<string
   file.change(vml);
 }
 
-/**
- * Writes the notes that changed (null takes one away), except on cells that carry a discussion, which a note cannot
- * replace.
- */
+/** Writes the notes that changed (null takes one away), except on cells with a discussion, which stays. */
 export function writeNotes(
   file: XlsxPackage,
   part: string,

@@ -67,9 +67,7 @@ function sentence(what: string, tabs: readonly string[]): string {
   );
 }
 
-/**
- * Gives in French what a workbook holds that is kept in its file and that the host cannot show or does nothing with.
- */
+/** Gives in French what a workbook holds that is kept in its file and that the host cannot show or do. */
 export function noticesOf(file: XlsxPackage, document: WorkbookDocument): string[] {
   const workbook = workbookPart(file);
   const places = new Map<string, Set<string>>();

@@ -11,10 +11,7 @@ const PART = 'docProps/custom.xml';
 const FORMAT = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 /** Ours among the custom properties of the file: the rest is the staff's. */
 const PREFIX = 'script.';
-/**
- * Excel cuts a text property at 255 units: a longer value is parted, each piece after the first under its key and `#2`,
- * `#3`…
- */
+/** Excel cuts a text property at 255 units: longer ones are parted, each piece under its key and `#2`, `#3`… */
 const PIECE = /[^]{1,120}/gu;
 
 /** Gives the document's properties that the file keeps among its custom properties, by key. */

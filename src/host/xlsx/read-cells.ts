@@ -11,9 +11,7 @@ import { cellsOfRow, isoSerial } from '../../files/xlsx/sheet-rows';
 import { isTrue, type XmlElement } from '../../files/xml/xml-element';
 import type { StyleTable } from './styles';
 
-/**
- * A sheet's cells as Univer keeps them, with the last row and column that hold something, counted from 0 (-1 for none).
- */
+/** A sheet's cells as Univer keeps them, with the last filled row and column, from 0 (-1 for none). */
 interface ReadCells {
   readonly cellData: IObjectMatrixPrimitiveType<ICellData>;
   readonly rowData: Record<number, Partial<IRowData>>;

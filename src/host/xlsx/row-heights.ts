@@ -49,10 +49,7 @@ function emsOf(text: string): number {
   return ems;
 }
 
-/**
- * Gives how many lines a paragraph takes in a width in ems; it is cut at spaces, and within a word that is wider than
- * the line.
- */
+/** Gives how many lines a paragraph takes in a width in ems, cut at spaces, and within too wide a word. */
 function wrappedLines(paragraph: string, width: number): number {
   let lines = 1;
   let used = 0;

@@ -84,10 +84,7 @@ export function dropLostTables(file: XlsxPackage, part: string, root: XmlElement
   file.unrelate(part, lost);
 }
 
-/**
- * Makes a table's columns those that stand in it now: `renamed` gives the new title of one that has one, `title` what
- * stands in a cell.
- */
+/** Makes a table's columns those that stand now: `renamed` gives a new title, `title` what stands in a cell. */
 export function followColumnsOf(
   root: XmlElement,
   moved: Moved,

@@ -21,10 +21,7 @@ interface DrawnChart {
   made: string;
 }
 
-/**
- * Draws the charts of the tab that is shown over its cells, where they are anchored, and again when their figures
- * change.
- */
+/** Draws the charts of the tab shown over its cells, where anchored, and again when their figures change. */
 export function installCharts({ host, container, onChange }: ChartsOptions): void {
   const places = new CellPlaces(host.book);
   const layer = document.createElement('div');

@@ -10,10 +10,7 @@ interface FormulaCaret {
 
 const NOWHERE: FormulaCaret = { word: null, call: null };
 
-/**
- * Gives what stands at a caret, counted in characters from the beginning of a formula typed in French (its `=`
- * included).
- */
+/** Gives what stands at a caret, in characters from the beginning of a French formula (its `=` included). */
 export function formulaCaret(typed: string, caret: number): FormulaCaret {
   if (!typed.startsWith('=') || caret < 1) return NOWHERE;
   const tokens = formulaTokens(typed.slice(0, caret), 'French');

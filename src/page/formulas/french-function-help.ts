@@ -80,10 +80,7 @@ const HELP = new Map(
     }),
 );
 
-/**
- * Gives the functions to propose: the workbook's own with the help of their JSDoc, then those of the engine, by their
- * French names.
- */
+/** Gives the functions to propose by their French names: the workbook's own with their JSDoc, then the engine's. */
 export function promptedFunctions(own: readonly FunctionHelp[], engineNames: Iterable<string>): PromptedFunction[] {
   const builtIn = [...engineNames].map((english) => {
     const name = FRENCH_NAMES.get(english)?.[0] ?? english;
@@ -114,9 +111,7 @@ export function namedFunction(functions: readonly PromptedFunction[], name: stri
   return functions.find(({ found }) => found.includes(plain)) ?? null;
 }
 
-/**
- * Gives which parameter takes an argument, counted from 0; the last one takes all that follow when it repeats (`…`).
- */
+/** Gives which parameter takes an argument, from 0; the last one takes all that follow when it repeats (`…`). */
 export function parameterOf({ parameters }: FunctionHelp, argument: number): number | null {
   if (argument < parameters.length) return argument;
   return parameters.at(-1)?.name.includes('…') === true ? parameters.length - 1 : null;

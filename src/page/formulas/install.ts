@@ -19,10 +19,7 @@ interface FrenchFormulasOptions {
 /** Where Univer's formula interface keeps its settings. */
 const UNIVER_SETTINGS = 'sheets-formula-ui.base.config';
 
-/**
- * Has formulas shown and typed in French in the cell editor and the formula bar, with functions proposed and those
- * refused explained.
- */
+/** Has formulas shown and typed in French in cells and the bar, functions proposed, refused ones explained. */
 export function installFrenchFormulas({ univer, host }: FrenchFormulasOptions): IDisposable {
   const injector = univer.__getInjector();
   injector.get(IConfigService).setConfig(UNIVER_SETTINGS, { functionScreenTips: false }, { merge: true });

@@ -24,10 +24,7 @@ interface Changed {
   readonly cellValue?: Readonly<Record<number, unknown>>;
 }
 
-/**
- * Fits rows to their wrapped texts, as Google Sheets does: Univer fits them after its own commands only, and the host
- * and scripts write without.
- */
+/** Fits rows to their wrapped texts as Sheets does: Univer does so after its own commands only. */
 export class FittedRows {
   readonly #due = new Map<string, Rows>();
 

@@ -1,7 +1,4 @@
-/**
- * Gives the rows of cells in a text copied from a spreadsheet: tabs part cells, and quotes hold a cell with line
- * breaks, tabs or quotes.
- */
+/** Gives the rows of cells of a copied text: tabs part cells, quotes hold one with breaks, tabs or quotes. */
 export function cellsOfText(text: string): string[][] {
   const body = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
   const rows: string[][] = [[]];

@@ -13,10 +13,7 @@ interface EditorText {
   readonly isChanged: boolean;
 }
 
-/**
- * Reads what is typed in Univer's editor before Univer makes a cell of it, since it does not understand French numbers
- * and dates.
- */
+/** Reads what is typed before Univer makes a cell of it: it does not understand French numbers and dates. */
 export class EditorTexts {
   readonly #listener: IDisposable;
   #shown = '';
@@ -59,10 +56,7 @@ export class EditorTexts {
   }
 }
 
-/**
- * The stream of Univer's documents ends with a paragraph and a section; a paragraph within it is a line break of the
- * cell.
- */
+/** Univer's documents end with a paragraph and a section; a paragraph within is a line break of the cell. */
 export function streamText(stream: string | undefined): string {
   return (stream ?? '').replace(/\r\n$/, '').replaceAll('\r', '\n');
 }

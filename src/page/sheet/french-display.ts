@@ -5,10 +5,7 @@ import type { Book } from '../../host/engine/book';
 import { hasLineBreak } from '../../host/engine/cell-values';
 import { displayText } from '../../host/engine/display-text';
 
-/**
- * Has numbers without a format of their own show a decimal comma, and booleans show VRAI or FAUX; Univer's formats do
- * the rest.
- */
+/** Has numbers without format show a decimal comma, and booleans VRAI or FAUX; Univer does the rest. */
 export function displayInFrench(book: Book): IDisposable {
   return book.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: 5,

@@ -1,6 +1,4 @@
-/**
- * Does what a person asks for one thing after the other: what comes while something is under way waits for its turn.
- */
+/** Does what a person asks for in turn: what comes while something is under way waits. */
 export class GestureQueue {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
@@ -10,9 +8,7 @@ export class GestureQueue {
     return this.#waiting > 0;
   }
 
-  /**
-   * Does something now if nothing is under way, else after all that waits; gives what it gives, and fails as it fails.
-   */
+  /** Does something now, or after all that waits; gives what it gives, and fails as it fails. */
   add<T>(gesture: () => Promise<T>): Promise<T> {
     const done = this.isBusy ? this.#last.then(gesture) : started(gesture);
     this.#waiting += 1;

@@ -1,9 +1,6 @@
 import type { Dialog, DialogAnswer } from '../../host/execution/screen';
 
-/**
- * Puts a question that cannot wait, since its script has begun to write, by the browser's own boxes, which stop the
- * page.
- */
+/** Puts a question that cannot wait, its script having begun to write, by the browser's boxes, which stop all. */
 export function answerAtOnce(dialog: Dialog): DialogAnswer {
   if (dialog.kind === 'prompt') {
     const text = window.prompt(`${dialog.title}\n\n${dialog.text}`);

@@ -1,7 +1,4 @@
-/**
- * Gives the line that a key moves to in a menu of `count` lines (separators left out), or null for a key that moves
- * nowhere; the ends meet.
- */
+/** Gives the line that a key moves to in a menu of `count` lines, whose ends meet, or null for no move. */
 export function lineAfter(key: string, current: number, count: number): number | null {
   if (count === 0) return null;
   switch (key) {

@@ -49,10 +49,7 @@ export class UndoRecorder {
     });
   }
 
-  /**
-   * Records a gesture; what it writes can then be undone at once, unless it moved cells: then nothing before it can
-   * either.
-   */
+  /** Records a gesture; what it writes can be undone, unless it moved cells: then nothing before it can either. */
   async record<T>(gesture: () => Promise<T>): Promise<T> {
     const { unitId: unitID } = this.book;
     const shown = { unitId: unitID, subUnitId: this.book.activeGrid.id };

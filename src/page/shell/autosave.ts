@@ -68,10 +68,7 @@ export class Autosave {
     }
   }
 
-  /**
-   * Writes at once what is not written, and gives true once the file holds everything, false when it could not be
-   * written.
-   */
+  /** Writes at once what is not written; gives whether the file then holds everything. */
   async settled(): Promise<boolean> {
     if (this.#state.kind === 'failed') this.tell({ kind: 'save' });
     while (this.#state.kind === 'changed' || this.#state.kind === 'saving') {

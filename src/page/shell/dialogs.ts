@@ -28,10 +28,7 @@ interface Question<T> {
 let shown: Promise<unknown> = Promise.resolve();
 let numbered = 0;
 
-/**
- * Shows a dialog once those before it are closed, and gives what was chosen. The focus stays in it, then goes back
- * where it was.
- */
+/** Shows a dialog once those before are closed, and gives what was chosen; the focus stays, then goes back. */
 export function choose<T>(question: Question<T>): Promise<T> {
   const answered = shown.then(() => show(question));
   shown = answered;
@@ -143,9 +140,7 @@ const SETS: Readonly<Record<string, readonly Choice<DialogAnswer['button']>[]>> 
   ],
 };
 
-/**
- * Shows an alert or a prompt of the script, and gives what the person did with it: `CLOSE` for Escape and the cross.
- */
+/** Shows an alert or a prompt of the script, and gives what became of it: `CLOSE` for Escape and the cross. */
 export async function ask(dialog: Dialog): Promise<DialogAnswer> {
   if (dialog.kind !== 'alert' && dialog.kind !== 'prompt') return { button: 'OK' };
   const choices = SETS[dialog.buttons] ?? SETS['OK'] ?? [];

@@ -1,7 +1,4 @@
-/**
- * Univer puts the focus in its editor, more than once, when it draws for the first time: within that time of its
- * opening, in milliseconds.
- */
+/** Univer takes the focus, more than once, as it first draws: within that time of its opening, in ms. */
 const OPENING_MS = 5000;
 const EDITOR = '[data-u-comp="editor"]';
 
@@ -12,10 +9,7 @@ export function letFocusInCells(): void {
   end();
 }
 
-/**
- * For as long as a sheet opens, gives the focus that it takes by itself back to what had it: somebody may be in a menu
- * already.
- */
+/** While a sheet opens, gives the focus that it takes back to what had it: somebody may be in a menu. */
 export function keepOpeningFocus(): void {
   let ours = document.activeElement;
   const onFocus = ({ target }: FocusEvent): void => {

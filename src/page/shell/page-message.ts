@@ -11,18 +11,12 @@ export type PageAnswer = { readonly kind: 'answer'; readonly id: number } & (
   { readonly result: unknown } | { readonly error: string }
 );
 
-/**
- * A page may run its own script and talk to the frame above by messages: neither network, nor frames, nor forms that go
- * anywhere.
- */
+/** A page may run its script and talk to the frame above by messages: no network, frames or outgoing forms. */
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; form-action " +
   "'none'; base-uri 'none'";
 
-/**
- * Gives a page as its frame is to load it: `client` (a script element) runs before anything of the page's own, under a
- * strict policy.
- */
+/** Gives a page as its frame loads it: `client` (a script) first, under a strict policy. */
 export function framedPage(html: string, client: string): string {
   const head = /^\s*(?:<!doctype[^>]*>)?\s*(?:<html[^>]*>)?\s*(?:<head[^>]*>)?/i.exec(html)?.[0] ?? '';
   // A <base target> of Google's pages means nothing here, and the policy would complain of it.

@@ -26,10 +26,7 @@ function picked(file: File, path: string, handle: FileSystemFileHandle | null = 
   return { file, path, size: file.size, handle };
 }
 
-/**
- * Gives the workbook that files are together, and asks for the right to save it in its file. Throws UnsavedError for
- * files that are none.
- */
+/** Gives the workbook that files are together, saved in its file if allowed; throws UnsavedError for none. */
 export async function newWorkbook(files: readonly PickedFile[]): Promise<NewWorkbook> {
   const opened = classified(files);
   if (opened.kind === 'refused') throw new UnsavedError(DROP.refused[opened.refusal]);
@@ -87,9 +84,7 @@ function pickByInput(what: 'files' | 'folder'): Promise<PickedFile[]> {
   });
 }
 
-/**
- * Shows where to drop when files are dragged over the page, and gives those that are dropped, `until` it is aborted.
- */
+/** Shows where to drop files dragged over the page, and gives those dropped, `until` it is aborted. */
 export function acceptDrops(onFiles: (files: PickedFile[]) => void, until?: AbortSignal): void {
   const overlay = element(
     'div',

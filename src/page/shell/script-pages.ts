@@ -10,9 +10,7 @@ type Shown = Extract<Dialog, { kind: 'sidebar' | 'modal' }>;
 /** What Sheets takes for a dialog that says nothing of its size, in pixels. */
 const DEFAULT_SIZE = { width: 600, height: 400 };
 
-/**
- * The side panel and the dialogs that the script makes with HtmlService: one panel at most, and one dialog above it.
- */
+/** The side panel and the dialogs of HtmlService: one panel at most, and one dialog above it. */
 export class ScriptPages {
   #endPanel: (() => void) | null = null;
   #closeModal: (() => void) | null = null;

@@ -4,9 +4,7 @@ const LONGEST = 200;
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const EXTENSION = /\.xls[xm]$/i;
 
-/**
- * Gives what is wrong with a name for a new workbook, in French, or null: it must be a bare file name on any system.
- */
+/** Gives what is wrong with a new workbook's name, in French, or null: a bare file name on any system. */
 export function nameFault(name: string): string | null {
   if (name.trim() === '') return 'Donnez un nom au fichier.';
   if (/[/\\:*?"<>|\p{Cc}]/u.test(name))
