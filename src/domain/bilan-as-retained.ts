@@ -68,10 +68,7 @@ function satisfactionAsRetained(
   };
 }
 
-/**
- * Gives the bilan as people read it (RULES, Retained values): what staff retained stands for its indicator, and
- * what derives from it derives from it there. Money stays as calculated, but for the costs of a participant.
- */
+/** Gives the bilan as people read it, retained values in place (RULES); money as calculated, but for costs. */
 export function bilanAsRetained(bilan: Bilan, retained: RetainedValues): Bilan {
   if (retained.size === 0) return bilan;
   const { programme, staff, finances } = bilan;

@@ -1,7 +1,4 @@
-/**
- * Gives what makes a value at the first call, and gives it back at the others: Google loads the whole script anew for
- * each cell that calls it, and folding words costs more than all the rest of that.
- */
+/** Gives what makes a value at its first need: Google loads the script anew for each cell that calls it. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;

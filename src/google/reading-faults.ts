@@ -1,7 +1,4 @@
-/**
- * The document's property in which a host tells the add-on what it could not read or calculate in the file that it
- * opened, a JSON array of faults. Google has no such files: there it is absent.
- */
+/** The document's property in which a host tells what it could not read (a JSON array of faults); none on Google. */
 export const READING_FAULTS = 'nec.lecture';
 
 /** What a host could not read or calculate in a cell; row and column count from 1. */

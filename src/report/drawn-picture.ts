@@ -34,10 +34,7 @@ function* filteredBytes(png: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-/**
- * Says whether a PNG shows something: Google was seen to give blank or tiny pictures of a chart at first. Rows are
- * compared as they were filtered, since what filters one row as the next is alike in both.
- */
+/** Says whether a PNG shows something, its rows as filtered: Google was seen to give blank charts at first. */
 export function isDrawn(png: Uint8Array): boolean {
   const size = pngSize(png);
   if (size === null || size.width < LEAST.width || size.height < LEAST.height) return false;

@@ -25,10 +25,7 @@ function wholeSentences(bilan: ReportInput['bilan']): string[] {
     : ['L’état est partiel : il manque de quoi établir le total des charges ou celui des produits.'];
 }
 
-/**
- * Gives the document for the partners: the balance explained, each key, the titres de recette, the evidence to
- * complete, the findings. Nothing speaks of sharing where one structure stands alone.
- */
+/** Gives the document for the partners: balance, keys, titres de recette, evidence, findings; no sharing for one. */
 export function partnersReportOf(input: ReportInput, findings: readonly ToldFinding[]): ReportDocument {
   const { structures } = input.bilan.edition.settings;
   const isAlone = structures.length === 1;

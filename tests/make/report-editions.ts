@@ -95,10 +95,7 @@ function drawing(seed: number): (low: number, high: number) => number {
   };
 }
 
-/**
- * Gives a random edition of one to five days and one to ten partners, planned or not, whose money cannot always be
- * shared; every name of a participant begins with « Participant ».
- */
+/** Gives a random edition, planned or not; every name of a participant begins with « Participant ». */
 export function randomEdition(seed: number, size: Size = {}): Edition {
   const draw = drawing(seed);
   const words = size.hostile === true ? [...WORDS, ...HOSTILE] : WORDS;

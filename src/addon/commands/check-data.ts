@@ -33,10 +33,7 @@ const NOWHERE = {
     'cliquez de nouveau.',
 } as const;
 
-/**
- * Checks the data: marks the faulty cells, then writes Contrôles, the last step, so that a failure leaves it as it was
- * or whole; gives back what to tell, and the findings as the side panel shows them.
- */
+/** Checks the data: marks cells, then writes Contrôles, last and whole; gives what to tell, and the panel. */
 function check({ spreadsheet, step }: Work): { readonly outcome: Outcome; readonly panel: FindingsPanel } {
   step(STEPS.reading);
   const { findings, layout } = findingsOf(spreadsheet);

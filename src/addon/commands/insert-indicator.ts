@@ -85,10 +85,7 @@ export function insererIndicateur(): void {
   });
 }
 
-/**
- * Gives the columns that a function reads, and no others: Google refuses a range that holds `NOW()` or `TODAY()`
- * somewhere; throws when the cell stands in one of them, since the formula would read itself.
- */
+/** Gives the columns that a function reads, no others: Google refuses `NOW()` in a range; throws for its own cell. */
 function rangesFor(spreadsheet: Spreadsheet, { tabs }: CustomFunction, cell: Range): string[] {
   const here = cell.getSheet().getName();
   if (generatedKeyOf(here) !== null) throw new RefusedError(WORDS.generated(here));

@@ -56,10 +56,7 @@ function told(failure: unknown): Error {
   return new Error(isWhole() ? FAILURES.restored(cause) : FAILURES.interrupted(cause));
 }
 
-/**
- * Runs a menu command alone on the workbook, after mending what a former run left half-way; throws a French error that
- * says what became of it. `doing` is what somebody who must wait is told.
- */
+/** Runs a menu command alone, after mending a former run; throws in French. `doing` is told to whoever waits. */
 export function runCommand(command: (work: Work) => Outcome, doing: string): void {
   try {
     exclusively(

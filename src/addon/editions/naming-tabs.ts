@@ -34,10 +34,7 @@ function firstNaming(texts: readonly (readonly unknown[])[], names: (text: strin
   return null;
 }
 
-/**
- * Gives the tabs that anonymising leaves as they are although they name somebody of Inscriptions, an agent or an
- * author: tabs of the staff's own, Programme, Dépenses…, and what was typed in Bilan and Rapport. Two reads a tab.
- */
+/** Gives the tabs that anonymising leaves and that name somebody of Inscriptions, an agent or an author. */
 export function namingTabs(
   spreadsheet: Spreadsheet,
   bilan: Bilan,

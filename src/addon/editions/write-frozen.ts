@@ -9,10 +9,7 @@ import { sendWrites, spreadsheetApp } from '../sheets/services';
 /** How wide the columns added to Éditions are, in pixels: a label takes two lines. */
 const ADDED_WIDTH = 110;
 
-/**
- * Writes cells of Éditions one by one, the grid growing as needed; headers look as those of a prepared tab. Values come
- * once their looks are accepted: a cell that is filled is left as it is by the next run.
- */
+/** Writes cells of Éditions, values once their looks are accepted: a filled cell is left by the next run. */
 export function writeFrozen(sheet: Sheet, cells: readonly FrozenCell[], headerRow: number): void {
   const style = stylist(spreadsheetApp());
   for (const { row, column, format } of cells) {

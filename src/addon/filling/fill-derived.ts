@@ -16,11 +16,7 @@ export const DERIVED_TABS: readonly DerivedTabKey[] = ['programme', 'staff'];
 /** What is to be written in a sheet once every read is done. */
 type PlannedWriting = () => void;
 
-/**
- * Reads the derived columns of a tab as they stand and gives back what writes those of their cells that are blank or
- * out of date; what staff typed in them stays. Every read is made at once, so that reads of several tabs can come
- * before any write.
- */
+/** Reads a tab's derived columns; gives what writes their blank or stale cells, so that reads come before writes. */
 export function planDerived(
   spreadsheet: Spreadsheet,
   key: DerivedTabKey,

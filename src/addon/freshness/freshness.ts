@@ -44,10 +44,7 @@ export function storeFingerprint(dashboard: Sheet, row: number, fingerprint: num
   dashboard.getRange(row, WATCHED_COLUMNS.stored, 1, 1).setValue(fingerprint);
 }
 
-/**
- * Notes in « Tableau de bord » that the functions know these tabs as they stand: its mark goes. One read, and one write
- * a tab; nothing for a tab that it does not watch. To be called once `refreshFunctions` gave back 0 for them.
- */
+/** Notes in « Tableau de bord » that functions know these tabs, refreshed without failure. A read, a write a tab. */
 export function markFresh(spreadsheet: Spreadsheet, tabs: readonly RefreshedTab[]): void {
   const dashboard = dashboardOf(spreadsheet);
   const lastRow = dashboard?.getLastRow() ?? 0;

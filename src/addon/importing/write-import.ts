@@ -135,11 +135,7 @@ class ImportWriter {
   }
 }
 
-/**
- * Writes an import in Inscriptions: the newcomers in one call where columns stand side by side, then what changed in
- * former rows, which are read again just before; a row that somebody moved or typed in meanwhile is left alone and
- * counted.
- */
+/** Writes an import: newcomers, then what changed in rows read again just before; one that moved is left. */
 export function writeImport(planned: PlannedImport): WrittenImport {
   const { sheet, plan } = planned;
   const writer = new ImportWriter(planned);

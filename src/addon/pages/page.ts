@@ -17,10 +17,7 @@ function embedded(data: unknown): string {
   );
 }
 
-/**
- * Gives a page for a dialog or a side panel: the common style and script, the body given (a file of this folder,
- * with its own script), and the data that `givenData()` gives this script.
- */
+/** Gives a page for a dialog or a panel: common style and script, the body, the data that `givenData()` gives. */
 export function pageOf(title: string, body: string, data: unknown): HtmlOutput {
   const heading = body.includes('<h1') ? '' : `<h1 class="unseen">${title}</h1>`;
   const content =

@@ -26,10 +26,7 @@ function keyOf(line: readonly ContentCell[]): string {
   return lineKey(line.map(({ value }) => (value.kind === 'text' ? holdable(value.text) : toCell(value))));
 }
 
-/**
- * Copies cells into the « Sauvegarde » tab of the day, made at the end of the workbook or added to; a line that stands
- * there already (the former run failed after this) is not written twice. Gives what was set aside.
- */
+/** Copies cells into the « Sauvegarde » of the day, no line twice (a former run failed); gives what was set aside. */
 export function setAside(spreadsheet: Spreadsheet, typed: readonly TypedInTab[]): SetAsideReport {
   const moment = clockNow(spreadsheet);
   const tabName = backupTabNameAt(moment);

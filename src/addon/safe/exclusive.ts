@@ -56,10 +56,7 @@ export function ifPossible(action: () => void): void {
   }
 }
 
-/**
- * Gives what `action` gives, run while nobody else runs one; throws a BusyError, in French, when somebody else is
- * still at it. What `action` writes, it sends (`sendWrites`): what is refused after it is told to nobody.
- */
+/** Gives what `action` gives and sends, run while nobody else runs one; throws a BusyError, in French, otherwise. */
 export function exclusively<T>(action: () => T, { doing, patienceMs = PATIENCE_MS }: Announced = {}): T {
   const lock = locks().getDocumentLock();
   if (lock?.tryLock(patienceMs) === false) throw new BusyError(busyText());

@@ -111,10 +111,7 @@ function begin(
   return running;
 }
 
-/**
- * What can still be undone once tabs were written by a command that is not: these are up to date, so that bringing
- * their former findings or totals back would mislead; the others still go back together.
- */
+/** What can still be undone once another command wrote some tabs, which are up to date: the others, together. */
 function without(undo: Snapshot | null, names: readonly string[]): Snapshot | null {
   if (undo === null) return null;
   const copies = undo.copies.filter(({ name }) => !names.includes(name));

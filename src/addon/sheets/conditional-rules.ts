@@ -35,10 +35,7 @@ function built(sheet: Sheet, owner: string, rule: OwnRule, services: Spreadsheet
     .build();
 }
 
-/**
- * Makes an owner's rules of a sheet exactly those given, after the staff's own and other owners', which stay in their
- * order; a rule without area is left out. Writes only if something changes.
- */
+/** Makes an owner's rules of a sheet exactly those given, after all others; writes only if something changes. */
 export function ensureRules(
   sheet: Sheet,
   owner: string,

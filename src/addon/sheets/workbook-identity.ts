@@ -1,9 +1,6 @@
 import type { Sheet, Spreadsheet } from '../../google/surface';
 
-/**
- * The key under which a sheet keeps the id of the spreadsheet where the add-on first worked. Google is believed to copy
- * it with the file (« Créer une copie »); if it does not, a copy is only less known than it could be.
- */
+/** The key of the id of the spreadsheet where the add-on first worked, believed to be copied with the file. */
 const IDENTITY = 'nec.classeur';
 
 /** Whether a spreadsheet is the one that its marks name, a copy of it, or cannot be told. */

@@ -30,11 +30,7 @@ function sendMarks(): void {
   }
 }
 
-/**
- * Marks the sheets of the tabs found and the generated ones, so that they are found again once renamed; the first marks
- * of a workbook say too that this is the original (see `identityOf`). A sheet that somebody else protects stays without
- * mark.
- */
+/** Marks the sheets found and generated, to know them renamed; the first marks say that this is the original. */
 export function markTabs(spreadsheet: Spreadsheet, layout: WorkbookLayout): void {
   const marks = marksOf(spreadsheet);
   for (const [key, { sheetId, sheetName }] of layout) {

@@ -115,10 +115,7 @@ function sumKnown(stated: readonly Stated[]): Cents | null {
   return known.length === 0 ? null : sumCents(known);
 }
 
-/**
- * Gives what was planned, by subject in the order of Prévisionnel, then of Dépenses and Recettes. Lines of one
- * subject add up; what Prévisionnel states as a whole and what its lines state are kept apart.
- */
+/** Gives what was planned by subject; what Prévisionnel states as a whole and by lines is kept apart. */
 export function plannedOf(edition: Edition): Planned[] {
   const groups = new Map<string, { subject: BudgetSubject; wholes: Stated[]; details: Stated[] }>();
   const add = (stated: Stated, list: 'wholes' | 'details') => {

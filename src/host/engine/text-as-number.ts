@@ -5,10 +5,7 @@ import type { BaseValueObject } from '@univerjs/engine-formula';
 const known = new Map<string, ErrorValueObject>();
 const MOST = 100_000;
 
-/**
- * Has the formula engine remember which texts are no numbers: it tries each as a date, a time and an amount whenever a
- * formula reckons with it, which is most of the time that the fingerprints of a large tab take.
- */
+/** Has the engine remember which texts are no numbers: it tries each as date, time and amount at every reckoning. */
 export function rememberTexts(): void {
   const prototype = StringValueObject.prototype as {
     convertToNumberObjectValue(this: StringValueObject): BaseValueObject;

@@ -56,10 +56,7 @@ export function scriptFormula(formula: string, takesComma = false): string {
   });
 }
 
-/**
- * Gives an engine's formula as a French spreadsheet tells it to a script (people see `frenchFormula`): English names,
- * `;` between arguments, a decimal comma, `\` between columns in braces.
- */
+/** Gives a formula as a French spreadsheet tells it to a script: English names, `;`, decimal comma, `\` in braces. */
 export function shownFormula(formula: string): string {
   return inCode(formula, (code, depth) => {
     const separated = depth > 0 ? code.replaceAll(',', '\\') : code.replaceAll(',', ';');

@@ -5,10 +5,7 @@ import type { CellValue } from '../cells/cell-value';
 import type { ContentCell } from './tab-content';
 import { holdable } from './to-cell';
 
-/**
- * What a cell holds, in one form whether it is about to be written or was read back: a letter for its kind, then its
- * content; '' when blank. Two cells of one form hold the same thing as far as a person can tell.
- */
+/** What a cell holds in one form, to be written or read back: a letter for its kind, its content; '' for blank. */
 export type CellForm = string;
 
 const MINUTES_A_DAY = 24 * 60;
@@ -24,10 +21,7 @@ const CELLS =
   String.raw`(?::(?:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}|\$?\d+))?`;
 const reference = once(() => new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${SHEET})?${CELLS}`, 'giu'));
 
-/**
- * A formula whatever its spaces, its case and its separators, and whichever cells it names: Google itself rewrites the
- * references of our formulas when staff insert, delete or rename, down to #REF!.
- */
+/** A formula whatever its spaces, case, separators and cells: Google rewrites the references of our formulas. */
 function formulaForm(formula: string): string {
   const parts = formula.replace(reference(), '§').split(TEXT_IN_FORMULA);
   return parts

@@ -124,10 +124,7 @@ function typedInRow(written: readonly CellForm[], found: readonly CellForm[]): n
   return found.flatMap((form, column) => (form === '' || form === written[column] || moved.take(form) ? [] : [column]));
 }
 
-/**
- * Gives the filled cells of a tab that are not what was written there, in reading order. Rows that staff inserted,
- * deleted, moved or sorted are seen as such, and so are columns that they inserted, deleted or moved.
- */
+/** Gives the filled cells that are not what was written, in order; rows and columns that moved are seen as such. */
 export function typedCells(written: Cells, found: Cells): CellAt[] {
   const { writtenOf } = new Pairing(written, found);
   return found.flatMap((cells, row) => {

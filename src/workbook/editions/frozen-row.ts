@@ -30,11 +30,7 @@ interface EditionsSheet {
   readonly layout: TabLayout | null;
 }
 
-/**
- * Gives what to write in Éditions so that the row of this edition has its figures, as reckoned, with the day
- * `today` (ISO): the row of the same year and name, or a new one below. Columns that lack are added; a cell that is
- * filled stays.
- */
+/** Gives what to write in Éditions for this edition's row to have its figures `today`; filled cells stay. */
 export function frozenRow(
   bilan: Bilan,
   { sheetName, values, layout }: EditionsSheet,

@@ -95,10 +95,7 @@ function cellText(text: string): string {
   return /[";]/u.test(safe) ? `"${safe.replace(/"/gu, '""')}"` : safe;
 }
 
-/**
- * Gives the lines of the ledger as finance software takes them (`export-comptable.csv`): `;` between cells, a
- * comma in amounts, UTF-8 with its mark. Charges and products come each to the totals of the bilan.
- */
+/** Gives `export-comptable.csv`, for finance software (`;`, decimal comma, UTF-8 with mark), of the same totals. */
 export function accountingText(bilan: Bilan): string {
   const rows = linesOf(bilan).map(({ side, account, mandat, date, payer, party, label, poste, amount }) => [
     ...[side, account, mandat, date, payer, party, label, poste].map(cellText),

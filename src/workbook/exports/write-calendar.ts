@@ -103,10 +103,7 @@ function eventLines(session: PlacedSession, { venue, city }: Settings, stamp: st
   ];
 }
 
-/**
- * Gives the programme as an iCalendar file (RFC 5545), one event a session that has a day and a start, in order.
- * `stamp` is when it is made, in universal time, `yyyy-MM-ddTHH:mm:ssZ`.
- */
+/** Gives the programme as iCalendar (RFC 5545), an event a placed session; `stamp` is `yyyy-MM-ddTHH:mm:ssZ`. */
 export function programmeCalendar(
   edition: Edition,
   identities: ReadonlyMap<Session, SessionIdentity>,

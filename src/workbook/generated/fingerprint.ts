@@ -42,10 +42,7 @@ function runFormula(range: string): string {
   return `SUMPRODUCT((ROW(${range})*${ROW_WEIGHT}+COLUMN(${range}))*IFERROR(IF(ISTEXT(${range});${text};${number});0))`;
 }
 
-/**
- * Gives native formulas, without their `=`, whose sum is a tab's fingerprint: one, or one for each column of a
- * tall tab; none for a tab without known columns, or too long to be watched.
- */
+/** Gives native formulas, without `=`, whose sum is a tab's fingerprint; none for one that is not watched. */
 export function fingerprintFormulas(key: TabKey, layout: TabLayout): string[] {
   if (layout.lastRow > MOST_ROWS) return [];
   const height = watchedHeight(layout);

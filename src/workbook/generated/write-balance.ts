@@ -126,10 +126,7 @@ function explanationRows(bilan: Bilan): ContentCell[][] {
   ];
 }
 
-/**
- * Gives the tab « Équilibre »: the key, what each partner bore and should bear, the transfers, the sentences that
- * explain them, the words of the titres de recette, the same under each key, and what each bore line by line.
- */
+/** Gives the tab « Équilibre »: the key, what each bore and should bear, transfers, explanations, other keys. */
 export function balanceTab(bilan: Bilan): TabContent {
   const { partners } = bilan.finances.balance;
   const rows: ContentCell[][] = [

@@ -78,10 +78,7 @@ function datesInWords(text: string, year: number): string[] {
 const datedDays = (days: readonly EditionDay[]): { number: number; date: string }[] =>
   days.flatMap(({ number, date }) => (date === null ? [] : [{ number, date }]));
 
-/**
- * Gives the numbers of the days of the edition that a cell names, in order: « Jeudi », « Pass 2 jours », « Jeudi
- * et vendredi », « 13/06 », « jour 1 », a date cell; none when it names none, or says that it is none of them.
- */
+/** Gives the days that a cell names, in order: « Jeudi », « Pass 2 jours », « 13/06 », « jour 1 », a date; or none. */
 export function daysNamed(cell: CellInput, days: readonly EditionDay[]): number[] {
   if (typeof cell === 'object')
     return datedDays(days).flatMap(({ number, date }) => (date === cell.day ? [number] : []));

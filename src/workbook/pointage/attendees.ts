@@ -12,10 +12,7 @@ export interface Listed {
   readonly attendee: Attendee;
 }
 
-/**
- * Gives what tells a person from anybody else in whatever row they stand: folded first name and name, and a hash
- * of the e-mail, so that the list at the door carries no address; '' when neither is known.
- */
+/** Gives what tells a person whatever their row: folded names and a hash of the e-mail; '' when neither is known. */
 export function attendeeKey({
   name,
   firstName,

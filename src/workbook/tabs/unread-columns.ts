@@ -24,10 +24,7 @@ export const REGISTRATION_CELLS: readonly Telling[] = [
   { field: 'department', by: 'every', says: (cell) => POSTCODE.test(cell) },
 ];
 
-/**
- * Gives a finding for each column that nothing reads and that looks by its cells like one that the tab lacks: a
- * header that nobody listed (« Porteur », « Situation ») changes no figure without a word.
- */
+/** Gives a finding for each unread column that looks by its cells like one that the tab lacks. */
 export function unreadColumns(
   tab: TabKey,
   columns: Columns,

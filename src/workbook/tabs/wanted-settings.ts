@@ -63,10 +63,7 @@ function parts(lines: readonly SettingLine[]): WantedSetting[] {
     .map((name) => ({ label: `Part de ${name}`, help: PART_HELP }));
 }
 
-/**
- * Gives the lines that Paramètres lacks, in the order of a new tab. Without any « Jour n » line the days are
- * those of `daysElsewhere`; parts are asked for only when the key is the percentages.
- */
+/** Gives the lines that Paramètres lacks, in order; parts are asked for only when the key is the percentages. */
 export function missingSettings(lines: readonly SettingLine[], daysElsewhere: readonly number[]): WantedSetting[] {
   const present = new Set(lines.map(settingField));
   const days = dayNumbers(lines).length > 0 ? [] : daysElsewhere;
