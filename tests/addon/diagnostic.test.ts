@@ -69,14 +69,10 @@ const BELIEFS: Record<string, readonly string[]> = {
   `).map((kind) => `empreinte-${kind}`),
   Formats: [
     ...FORMAT_IDS,
-    'automatique',
-    'automatique-rendu',
-    'montre-euros',
-    'montre-pourcentage',
-    'montre-duree',
-    'montre-jour',
-    'montre-non-lus',
-    'montre-automatique',
+    ...words(`
+      automatique automatique-rendu montre-euros montre-pourcentage montre-duree montre-jour
+      montre-non-lus montre-automatique
+    `),
   ],
   'Règles et copies': words(`
     liste-relue liste-et-setvalues liste-stricte liste-trop-longue clear clearcontent note-effacee fond-absent copie

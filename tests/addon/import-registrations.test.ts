@@ -154,18 +154,8 @@ describe('importing registrations', () => {
     ]);
     expect(rows(host)).toEqual([
       [
-        'MARTIN-DURAND',
-        'Zoé',
-        '',
-        'Association « Là-bas »',
-        40,
-        'Intervenant',
-        '',
-        'oui',
-        '',
-        '',
-        '',
-        'HelloAsso 9002',
+        ...['MARTIN-DURAND', 'Zoé', '', 'Association « Là-bas »', 40, 'Intervenant', '', 'oui', '', '', ''],
+        ...['HelloAsso 9002'],
       ],
       ['LOVELACE', 'Ada', '', 'Mairie corrigée à la main', 64, '', 'oui', 'oui', 'oui', 'oui', '', 'HelloAsso 9001'],
       cellsOf('MARTIN|Léon||Association « Là-bas »|40|||||||HelloAsso 9003'),

@@ -3,51 +3,22 @@ import type { IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
 import { HORIZONTAL, VERTICAL, YES } from './snapshot-values';
 import { hexColor } from '../xlsx/colors';
 
-/** How a cell looks, each fact as text and '' for the default, so that two styles are compared by their keys. */
-export interface CellStyle {
-  readonly bold: string;
-  readonly italic: string;
-  readonly underline: string;
-  readonly strike: string;
-  /** In points. */
-  readonly size: string;
-  readonly color: string;
-  readonly background: string;
-  readonly pattern: string;
-  readonly horizontal: string;
-  readonly vertical: string;
-  readonly wrap: string;
-  /** Line and colour: `thin #000000`. */
-  readonly top: string;
-  readonly right: string;
-  readonly bottom: string;
-  readonly left: string;
-}
+/** Every fact of how a cell looks, in a fixed order. */
+export const STYLE_FACTS = [
+  ...(['bold', 'italic', 'underline', 'strike', 'size', 'color', 'background', 'pattern'] as const),
+  ...(['horizontal', 'vertical', 'wrap', 'top', 'right', 'bottom', 'left'] as const),
+] as const;
 
-/** One fact of how a cell looks. */
-export type StyleFact = keyof CellStyle;
+export type StyleFact = (typeof STYLE_FACTS)[number];
+
+/**
+ * How a cell looks, each fact as text and '' for the default, so that two styles are compared by their keys: the size
+ * in points, a side by its line and colour (`thin #000000`).
+ */
+export type CellStyle = Readonly<Record<StyleFact, string>>;
 
 /** How a cell looks that nobody formatted. */
-export const PLAIN: CellStyle = {
-  bold: '',
-  italic: '',
-  underline: '',
-  strike: '',
-  size: '',
-  color: '',
-  background: '',
-  pattern: '',
-  horizontal: '',
-  vertical: '',
-  wrap: '',
-  top: '',
-  right: '',
-  bottom: '',
-  left: '',
-};
-
-/** Every fact, in a fixed order. */
-export const STYLE_FACTS = Object.keys(PLAIN) as readonly StyleFact[];
+export const PLAIN = Object.fromEntries(STYLE_FACTS.map((fact) => [fact, ''])) as CellStyle;
 
 /** Border lines by their name in a file. */
 const LINES: Readonly<Record<string, BorderStyleTypes>> = {
