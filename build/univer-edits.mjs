@@ -35,6 +35,12 @@ const UNIVER_EDITS = [
       'if (formulaData[unitId] == null)',
   },
   {
+    why: 'at each tab inserted it looks for formulas in every cell of every tab, and needs those of the new one',
+    of: 'sheets-formula',
+    from: 'const { sheet, unitId } = params;\n\t\tconst formulaData = this._formulaDataModel.getFormulaData();',
+    to: 'const { sheet, unitId } = params;\n\t\tconst formulaData = {};',
+  },
+  {
     why:
       'it tries each text that it draws as a date, a time and an amount, half of the time of a frame, for a ' +
       'mark that the page does not want',
@@ -87,7 +93,7 @@ const UNIVER_EDITS = [
 
 /** The files of Univer that are edited. */
 export const EDITED =
-  /@univerjs[\\/](engine-\w+|sheets|sheets-ui|sheets-data-validation)[\\/]lib[\\/](?:es|cjs)[\\/]index\.js$/;
+  /@univerjs[\\/](engine-\w+|sheets|sheets-formula|sheets-ui|sheets-data-validation)[\\/]lib[\\/](?:es|cjs)[\\/]index\.js$/;
 
 /**
  * Gives back what stands in one of these files, edited; throws when it does not have any more what was to be edited.

@@ -1,7 +1,11 @@
 import { oncePattern } from './once';
 
+/** A word; a mark alone (of an emoji) is none. */
+const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*`;
+
 /** Words as they stand. */
-export const wordPattern = oncePattern(String.raw`[\p{L}\p{N}\p{M}]+`, 'gu');
+export const wordPattern = oncePattern(WORD, 'gu');
+const oneWord = oncePattern(WORD, 'u');
 const letterOrFigure = oncePattern(String.raw`[\p{L}\p{N}]`, 'u');
 const signs = oncePattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
 
@@ -30,23 +34,26 @@ export function fold(text: string): string {
   return key;
 }
 
-function foldedKey(text: string): string {
-  const words = text
+/** Thousands of names are plain ASCII, which says what it is without more. */
+const ASCII = /^[\x20-\x7e]*$/u;
+const plain = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
-    .replace(/ß/g, 'ss')
-    .replace(signs(), ' ')
-    .trim();
+    .replace(/ß/g, 'ss');
+
+function foldedKey(text: string): string {
+  const words = (ASCII.test(text) ? text.toLowerCase() : plain(text)).replace(signs(), ' ').trim();
   const key = words.replace(/(\D) | (?=\D)/gu, '$1');
   return key === '' ? text.normalize('NFKD').replace(/\s+/gu, '').toLowerCase() : key;
 }
 
 /** Gives the first word of a text, folded; '' for blank text. */
 export function firstWord(text: string): string {
-  return fold(wordsIn(text)[0] ?? '');
+  return fold(oneWord().exec(text)?.[0] ?? '');
 }
 
 /** Groups values by label, folded unless `keyOf` says otherwise, in their order; the first spelling is shown. */

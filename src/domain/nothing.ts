@@ -1,4 +1,4 @@
-import { fold, hasWords, listed, wordsIn } from './names';
+import { firstWord, fold, hasWords, listed, wordsIn } from './names';
 import { once } from './once';
 
 /** What people type to say that there is nothing to say: add here what they write otherwise. */
@@ -20,8 +20,19 @@ const inOneWord = once(() => new Set(NOTHING.filter((words) => !words.includes('
 const inWords = once(() => new Set(NOTHING.filter((words) => words.includes(' ')).map(spaced)));
 const subject = once(() => new RegExp(`^(?:${SUBJECTS.join('|')}) (?=(?:a|non) )`, 'u'));
 
+/** All that the first word of a text that says nothing can be, « N » of « N/A » too: names are told apart at once. */
+const beginnings = once(
+  () =>
+    new Set(
+      [...inOneWord(), ...inWords(), ...SUBJECTS.map(fold)].flatMap((words) =>
+        Array.from(words, (_, index) => words.slice(0, index + 1)),
+      ),
+    ),
+);
+
 const saysNothing = (text: string): boolean =>
-  inOneWord().has(fold(text)) || inWords().has(spaced(text).replace(subject(), ''));
+  beginnings().has(firstWord(text)) &&
+  (inOneWord().has(fold(text)) || inWords().has(spaced(text).replace(subject(), '')));
 
 /** Abbreviations that are names without their signs. */
 const SIGNED = /^\s*(?:s[./]\s?o|n[./]\s?d)\.?\s*$/iu;
@@ -30,6 +41,7 @@ const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
 /** Says whether a text says nothing: punctuation alone, « néant », « à confirmer (mail envoyé) »… */
 export function isNothing(text: string): boolean {
   if (!hasWords(text) || saysNothing(text) || SIGNED.test(text)) return true;
+  if (!/[([]/u.test(text)) return false;
   const bare = text.replace(BRACKETED, '');
   return bare !== text && hasWords(bare) && saysNothing(bare);
 }

@@ -19,25 +19,23 @@ const LINE = Math.cos((2 * Math.PI) / 5);
 const LOOKS = 4;
 
 /** Where a point of a star, or a star of the circle, is: `rank` of so many, the first upwards; y goes down. */
-function around(rank: number, count: number): readonly [number, number] {
+function around(rank: number, count: number): { readonly across: number; readonly down: number } {
   const angle = (2 * Math.PI * rank) / count;
-  return [Math.sin(angle), -Math.cos(angle)];
+  return { across: Math.sin(angle), down: -Math.cos(angle) };
 }
 
 const POINTS = Array.from({ length: 5 }, (_, rank) => around(rank, 5));
 
 /** Says whether a place is in a star around 0: beyond one of its five lines at most. */
 function isInStar(x: number, y: number): boolean {
-  let beyond = 0;
-  for (const [across, down] of POINTS) if (x * across + y * down > LINE) beyond += 1;
-  return beyond < 2;
+  return POINTS.reduce((beyond, { across, down }) => (x * across + y * down > LINE ? beyond + 1 : beyond), 0) < 2;
 }
 
 /** How much of each pixel is yellow, in looks. */
 function yellows(): Uint8Array {
   const looks = new Uint8Array(EMBLEM.width * EMBLEM.height);
   for (let hour = 0; hour < STARS; hour += 1) {
-    const [across, down] = around(hour, STARS);
+    const { across, down } = around(hour, STARS);
     const [left, top] = [EMBLEM.width / 2 + CIRCLE * across - STAR, EMBLEM.height / 2 + CIRCLE * down - STAR];
     for (let y = Math.floor(top) * LOOKS; y < (top + 2 * STAR) * LOOKS; y += 1)
       for (let x = Math.floor(left) * LOOKS; x < (left + 2 * STAR) * LOOKS; x += 1)
@@ -57,7 +55,4 @@ const SHADES: readonly Color[] = Array.from({ length: LOOKS * LOOKS + 1 }, (_, l
 });
 
 /** Gives back the emblem of the European Union as a PNG, drawn to the proportions and colours of its flag. */
-export const europeanEmblem = once((): Uint8Array => {
-  const looks = yellows();
-  return pngOf(EMBLEM.width, EMBLEM.height, (x, y) => SHADES[looks[y * EMBLEM.width + x] ?? 0] ?? BLUE);
-});
+export const europeanEmblem = once((): Uint8Array => pngOf(EMBLEM.width, SHADES, yellows()));

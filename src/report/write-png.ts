@@ -1,8 +1,8 @@
 import { zlibSync } from 'fflate';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** Eight bits a colour, red, green and blue. */
-const TRUE_COLOR = [8, 2, 0, 0, 0];
+/** Eight bits a pixel, which is the place of its colour. */
+const INDEXED = [8, 3, 0, 0, 0];
 
 const bytesOf = (number: number): number[] => [24, 16, 8, 0].map((shift) => (number >>> shift) & 0xff);
 
@@ -21,19 +21,19 @@ function chunk(name: string, content: readonly number[]): number[] {
   return [...bytesOf(content.length), ...named, ...bytesOf(crc32(named))];
 }
 
-/** Gives back a picture as a PNG; `colorAt` gives red, green and blue, from 0 to 255, of a pixel counted from 0. */
+/** Gives back a picture as a PNG of few colours: `pixels` are their places in it, row after row. */
 export function pngOf(
   width: number,
-  height: number,
-  colorAt: (x: number, y: number) => readonly [number, number, number],
+  colors: readonly (readonly [red: number, green: number, blue: number])[],
+  pixels: Uint8Array,
 ): Uint8Array {
-  const stride = 1 + 3 * width;
-  const rows = new Uint8Array(stride * height);
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) rows.set(colorAt(x, y), y * stride + 1 + 3 * x);
+  const height = pixels.length / width;
+  const rows = new Uint8Array((1 + width) * height);
+  for (let y = 0; y < height; y += 1) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (1 + width) + 1);
   return Uint8Array.from([
     ...SIGNATURE,
-    ...chunk('IHDR', [...bytesOf(width), ...bytesOf(height), ...TRUE_COLOR]),
+    ...chunk('IHDR', [...bytesOf(width), ...bytesOf(height), ...INDEXED]),
+    ...chunk('PLTE', colors.flat()),
     ...chunk('IDAT', Array.from(zlibSync(rows, { level: 9 }))),
     ...chunk('IEND', []),
   ]);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
 import { basename, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 // What stands in build/host for a command: it runs the program of its name, and keeps what V8 compiled of it for the
@@ -35,6 +36,8 @@ function keep(script: Script): void {
   }
 }
 
+// V8 makes machine code of what runs for a tenth of a second: a short command is over before that pays.
+setFlagsFromString('--interrupt-budget=1000000');
 const script = new Script(Module.wrap(text), { filename: program, cachedData: keptBefore() });
 if (script.cachedDataRejected !== false)
   process.on('exit', (code) => {

@@ -6,9 +6,10 @@ import { namesTheUnion, unionMention } from '../../src/words/european-mention';
 /** Gives the colour of a pixel of the emblem, read from its PNG. */
 function pixels(): (x: number, y: number) => number[] {
   const png = europeanEmblem();
-  const length = new DataView(png.buffer, png.byteOffset).getUint32(33);
-  const rows = unzlibSync(png.slice(41, 41 + length));
-  return (x, y) => [...rows.subarray(y * (1 + 3 * EMBLEM.width) + 1 + 3 * x).subarray(0, 3)];
+  const contentAt = (at: number) => png.slice(at + 8, at + 8 + new DataView(png.buffer, png.byteOffset).getUint32(at));
+  const colors = contentAt(33);
+  const rows = unzlibSync(contentAt(33 + 12 + colors.length));
+  return (x, y) => [...colors.subarray(3 * (rows[y * (1 + EMBLEM.width) + 1 + x] ?? 0)).subarray(0, 3)];
 }
 
 const BLUE = [0, 51, 153];

@@ -22,10 +22,12 @@ export function normaliseWorkbook(spreadsheet: Spreadsheet): void {
     if (sheet === null || lastColumn === 0) continue;
     const area = { firstRow: 1, lastRow: values.length, firstColumn: 1, lastColumn };
     const formulas = sheet.getRange(1, 1, values.length, lastColumn).getFormulas();
+    const isEmpty = (row: number, column: number) =>
+      values[row - 1]?.[column - 1] === '' && formulas[row - 1]?.[column - 1] === '';
     writeCells(
       sheet,
       normalCells({ key, values, area, formulas, days, structures: named, wallClock: source.wallClock, editing: null }),
-      () => null,
+      (row, column) => (isEmpty(row, column) ? '' : null),
       Infinity,
     );
   }

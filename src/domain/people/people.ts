@@ -27,8 +27,16 @@ export function standInNumber(cell: string): number {
   return Number(STAND_IN.exec(cell.trim())?.[1] ?? 0);
 }
 
+const nameKeys = new WeakMap<object, string>();
+
 /** Gives back the key of the name of a row, '' when it has none: cells that were swapped or joined give the same. */
-export function nameKey({ firstName, name }: Pick<Registration, 'firstName' | 'name'>): string {
+export function nameKey(row: Pick<Registration, 'firstName' | 'name'>): string {
+  const key = nameKeys.get(row) ?? nameKeyOf(row);
+  nameKeys.set(row, key);
+  return key;
+}
+
+function nameKeyOf({ firstName, name }: Pick<Registration, 'firstName' | 'name'>): string {
   const number = Math.max(standInNumber(firstName), standInNumber(name));
   const bare = bareName(name);
   // A civility alone is no name; a name may well be one letter.
@@ -62,12 +70,17 @@ function isParticipant(row: Registration): boolean {
   return !profile.startsWith('intervenant') && !profile.startsWith('organisat');
 }
 
+function union<T>(sets: readonly ReadonlySet<T>[]): ReadonlySet<T> {
+  const [only] = sets;
+  return only !== undefined && sets.length === 1 ? only : new Set(sets.flatMap((set) => [...set]));
+}
+
 function join(rows: readonly Registration[]): Person {
   return {
     rows,
-    registered: new Set(rows.flatMap((row) => [...row.registered])),
-    present: new Set(rows.flatMap((row) => [...row.present])),
-    presentHalves: new Set(rows.flatMap((row) => [...(row.presentHalves ?? [])])),
+    registered: union(rows.map((row) => row.registered)),
+    present: union(rows.map((row) => row.present)),
+    presentHalves: union(rows.map((row) => row.presentHalves ?? new Set<HalfDayKey>())),
     conum: rows.some((row) => row.conum),
     participant: rows.every(isParticipant),
     department: agreed(rows.map((row) => row.department)),
@@ -105,14 +118,24 @@ function peopleOfName(rows: readonly Registration[], findings: Finding[]): Regis
   return [...people, without];
 }
 
-/**
- * Gives back the people of the Inscriptions tab (RULES, Registrations and attendance), in no order that counts, and
- * what is doubtful about them.
- */
-export function identifyPeople(rows: readonly Registration[]): {
+interface Identified {
   readonly people: readonly Person[];
   readonly findings: readonly Finding[];
-} {
+}
+
+const identified = new WeakMap<readonly Registration[], Identified>();
+
+/**
+ * Gives back the people of the Inscriptions tab (RULES, Registrations and attendance), in no order that counts, and
+ * what is doubtful about them; the same for the same array of rows.
+ */
+export function identifyPeople(rows: readonly Registration[]): Identified {
+  const before = identified.get(rows) ?? identify(rows);
+  identified.set(rows, before);
+  return before;
+}
+
+function identify(rows: readonly Registration[]): Identified {
   const findings: Finding[] = [];
   const byName = grouped(rows, nameKey);
   const nameless = byName.get('') ?? [];

@@ -1,4 +1,4 @@
-import { XmlElement, type XmlNode } from './xml-element';
+import { XmlElement } from './xml-element';
 
 /** The first line of every part. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -34,32 +34,35 @@ function encodeAttribute(text: string): string {
     : text;
 }
 
+/** Gives a prefix that stands for a namespace; a prefix that is a name where `named`, as attributes need. */
+function prefixOf(space: string, prefixes: ReadonlyMap<string, string>, named: boolean): string | null {
+  for (const [prefix, known] of prefixes) if (known === space && !(named && prefix === '')) return prefix;
+  return null;
+}
+
 /** Writes an element to `out`, declaring the namespaces that it needs and that nothing around it declares. */
 function write(node: XmlElement, around: Inherited, out: string[]): void {
   const uri = node.uri ?? around.uri;
-  const added = new Map<string, string>();
-  let prefixes = node.declared ? new Map([...around.prefixes, ...node.declared]) : around.prefixes;
+  // A sheet has millions of elements that declare nothing: no map is made for them.
+  let declared = node.declared;
+  let prefixes = declared ? new Map([...around.prefixes, ...declared]) : around.prefixes;
   const declare = (prefix: string, space: string): void => {
-    added.set(prefix, space);
+    declared = new Map([...(declared ?? []), [prefix, space]]);
     prefixes = new Map([...prefixes, [prefix, space]]);
-  };
-  const prefixOf = (space: string, named: boolean): string | null => {
-    for (const [prefix, known] of prefixes) if (known === space && !(named && prefix === '')) return prefix;
-    return null;
   };
   let prefix = node.uri === null ? around.prefix : node.prefix;
   if ((prefixes.get(prefix) ?? '') !== uri) {
-    const found = prefixOf(uri, false);
+    const found = prefixOf(uri, prefixes, false);
     if (found === null) declare(prefix, uri);
     else prefix = found;
   }
-  const attributes: string[] = [];
+  let attributes = '';
   for (const [key, value] of node.attributes) {
     let name = key;
     if (key.startsWith('{')) {
       const close = key.indexOf('}');
       const space = key.slice(1, close);
-      let own = prefixOf(space, true);
+      let own = prefixOf(space, prefixes, true);
       if (own === null) {
         own = USUAL[space] ?? `n${prefixes.size}`;
         while (prefixes.has(own)) own += '_';
@@ -67,44 +70,40 @@ function write(node: XmlElement, around: Inherited, out: string[]): void {
       }
       name = `${own}:${key.slice(close + 1)}`;
     }
-    attributes.push(` ${name}="${encodeAttribute(value)}"`);
+    attributes += ` ${name}="${encodeAttribute(value)}"`;
   }
   const name = prefix === '' ? node.name : `${prefix}:${node.name}`;
-  out.push('<', name);
-  for (const [own, space] of [...(node.declared ?? []), ...added])
-    out.push(` xmlns${own === '' ? '' : `:${own}`}="${encodeAttribute(space)}"`);
-  out.push(...attributes);
+  let namespaces = '';
+  for (const [own, space] of declared ?? []) namespaces += ` xmlns${own && `:${own}`}="${encodeAttribute(space)}"`;
   if (node.children.length === 0) {
-    out.push('/>');
+    out.push(`<${name}${namespaces}${attributes}/>`);
     return;
   }
-  out.push('>');
-  const inside: Inherited = { uri, prefix, prefixes };
-  for (const child of node.children) writeNode(child, inside, out);
-  out.push('</', name, '>');
+  out.push(`<${name}${namespaces}${attributes}>`);
+  const isSame = uri === around.uri && prefix === around.prefix && prefixes === around.prefixes;
+  const inside = isSame ? around : { uri, prefix, prefixes };
+  for (const child of node.children) {
+    if (typeof child === 'string') out.push(encodeXml(child));
+    else if (child instanceof XmlElement) write(child, inside, out);
+    else out.push(child.markup);
+  }
+  out.push(`</${name}>`);
 }
 
-function writeNode(node: XmlNode, around: Inherited, out: string[]): void {
-  if (typeof node === 'string') out.push(encodeXml(node));
-  else if (node instanceof XmlElement) write(node, around, out);
-  else out.push(node.markup);
-}
-
-/** Gives an element as XML, without the first line of a document. */
-function elementXml(element: XmlElement): string {
+/** Gives an element as XML, in one piece: a text put together bit by bit would keep the bits. */
+function xmlOf(element: XmlElement, around: Inherited): string {
   const out: string[] = [];
-  write(element, NOTHING, out);
+  write(element, around, out);
   return out.join('');
 }
 
-/** Gives an element as XML where it stands inside another, whose namespaces it need not declare again. */
-export function innerXml(element: XmlElement, parent: XmlElement): string {
-  const out: string[] = [];
+/** Gives elements as XML where they stand inside another, whose namespaces they need not declare again. */
+export function innerXml(parent: XmlElement): (element: XmlElement) => string {
   const prefixes = new Map([...NOTHING.prefixes, ...(parent.declared ?? [])]);
-  write(element, { uri: parent.uri ?? '', prefix: parent.prefix, prefixes }, out);
-  return out.join('');
+  const around = { uri: parent.uri ?? '', prefix: parent.prefix, prefixes };
+  return (element) => xmlOf(element, around);
 }
 
 export function documentXml(root: XmlElement): string {
-  return XML_HEAD + elementXml(root);
+  return XML_HEAD + xmlOf(root, NOTHING);
 }

@@ -129,14 +129,8 @@ export function element(
   attributes: Readonly<Record<string, string | number | null>> = {},
   ...children: readonly (XmlNode | null)[]
 ): XmlElement {
-  const set = Object.entries(attributes).flatMap(([key, value]): [string, string][] =>
-    value === null ? [] : [[key, String(value)]],
-  );
-  return new XmlElement(
-    null,
-    '',
-    name,
-    new Map(set),
-    children.filter((child) => child !== null),
-  );
+  const made = new XmlElement(null, '', name, new Map());
+  for (const key of Object.keys(attributes)) made.set(key, attributes[key] ?? null);
+  for (const child of children) if (child !== null) made.children.push(child);
+  return made;
 }

@@ -51,10 +51,16 @@ type Cells = Record<number, Record<number, ICellData | null | undefined> | undef
 function* formulaCells(
   document: WorkbookDocument,
 ): Generator<readonly [sheet: string, row: number, column: number, cell: ICellData]> {
-  for (const [sheet, { cellData }] of Object.entries(document.sheets))
-    for (const [row, line] of Object.entries((cellData ?? {}) as Cells))
-      for (const [column, cell] of Object.entries(line ?? {}))
+  for (const [sheet, { cellData }] of Object.entries(document.sheets)) {
+    const cells: Cells = cellData ?? {};
+    for (const row in cells) {
+      const line = cells[Number(row)];
+      for (const column in line) {
+        const cell = line[Number(column)];
         if (cell?.f) yield [sheet, Number(row), Number(column), cell];
+      }
+    }
+  }
 }
 
 /** Makes cells whose formula the engine cannot calculate keep their result. `isOurs` tells the script's functions. */

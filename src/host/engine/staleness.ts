@@ -73,6 +73,12 @@ export class Staleness {
     return false;
   }
 
+  #add(sheet: string, area: Area): void {
+    const areas = this.#changed.get(sheet);
+    if (areas) areas.push(area);
+    else this.#changed.set(sheet, [area]);
+  }
+
   #note(change: ICommandInfo): void {
     if (change.id === 'sheet.mutation.set-range-values') {
       const { subUnitId, cellValue, ...told } = change.params as {
@@ -83,7 +89,7 @@ export class Staleness {
       };
       if (!told.area && told.trigger === 'sheet.command.set-style') return;
       const area = told.area ?? changedArea(cellValue ?? {});
-      if (area) this.#changed.set(subUnitId, [...(this.#changed.get(subUnitId) ?? []), area]);
+      if (area) this.#add(subUnitId, area);
     } else if (/^sheet\.mutation\.(insert|remove)-(row|rows|col)$/.test(change.id)) {
       // Everything from there on has moved; formulas that Univer rewrites come as written cells of their own.
       const { subUnitId, range } = change.params as { subUnitId: string; range: Area };
@@ -94,7 +100,7 @@ export class Staleness {
         endRow: FAR,
         endColumn: FAR,
       };
-      this.#changed.set(subUnitId, [...(this.#changed.get(subUnitId) ?? []), moved]);
+      this.#add(subUnitId, moved);
     } else if (/^sheet\.mutation\.(move-|reorder-)/.test(change.id)) this.#everything = true;
     else return;
     this.#known = new Map();
@@ -103,22 +109,19 @@ export class Staleness {
 
 /** Gives the bounds of the cells whose value or formula a mutation sets; null when it sets formats only. */
 function changedArea(cells: Cells): Area | null {
-  let area: Area | null = null;
-  for (const [rowKey, line] of Object.entries(cells)) {
+  const area = { startRow: Infinity, endRow: -1, startColumn: Infinity, endColumn: -1 };
+  for (const rowKey in cells) {
     const row = Number(rowKey);
+    const line = cells[row];
     for (const columnKey in line) {
-      const cell = line[columnKey];
+      const cell = line[Number(columnKey)];
       if (cell && cell.v === undefined && cell.f === undefined) continue;
       const column = Number(columnKey);
-      area = area
-        ? {
-            startRow: Math.min(area.startRow, row),
-            endRow: Math.max(area.endRow, row),
-            startColumn: Math.min(area.startColumn, column),
-            endColumn: Math.max(area.endColumn, column),
-          }
-        : { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      area.startRow = Math.min(area.startRow, row);
+      area.endRow = Math.max(area.endRow, row);
+      area.startColumn = Math.min(area.startColumn, column);
+      area.endColumn = Math.max(area.endColumn, column);
     }
   }
-  return area;
+  return area.endRow < 0 ? null : area;
 }

@@ -42,7 +42,7 @@ function followSheet(file: XlsxPackage, part: string, follow: Follow): void {
     if (place === null) return;
     row.set('r', place + 1).set('spans', null);
     row.children = cells.sort((one, other) => one.to - other.to).map(({ cell }) => cell);
-    rows.push({ place, xml: innerXml(row, sheet) });
+    rows.push({ place, xml: innerXml(sheet)(row) });
   });
   if (!root) return;
   dropLostTables(file, part, root, moved);

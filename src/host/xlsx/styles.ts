@@ -51,6 +51,11 @@ export class StyleTable {
   readonly #patterns = new Map<number, string>();
   readonly #declared: number;
   readonly #read = new Map<number, CellStyle>();
+  /** What was last asked of each look: thousands of cells ask for the same. */
+  readonly #lastOf = new WeakMap<
+    CellStyle,
+    { base: number; before: CellStyle; asked: boolean | null; number: number }
+  >();
   readonly #made = new Map<string, number>();
   readonly #changedLists = new Set<Section>();
   /** The size in points of a cell that says nothing. */
@@ -163,6 +168,14 @@ export class StyleTable {
    * `quoted` marks a text that a spreadsheet would take for a formula if it were typed again (null: as it was).
    */
   numberFor(base: number, before: CellStyle, after: CellStyle, asked: boolean | null): number {
+    const last = this.#lastOf.get(after);
+    if (last?.base === base && last.before === before && last.asked === asked) return last.number;
+    const number = this.#numberFor(base, before, after, asked);
+    this.#lastOf.set(after, { base, before, asked, number });
+    return number;
+  }
+
+  #numberFor(base: number, before: CellStyle, after: CellStyle, asked: boolean | null): number {
     const facts = STYLE_FACTS.filter((fact) => before[fact] !== after[fact]);
     const wasQuoted = this.#format(base)?.flag('quotePrefix') === true;
     const quoted = asked ?? wasQuoted;

@@ -126,6 +126,7 @@ export class CellWriter {
   readonly #order: readonly number[];
   readonly #written: string[] = [];
   readonly #formulas = new FormulaReader();
+  #rowXml: ((row: XmlElement) => string) | null = null;
   #next = 0;
 
   constructor(before: CellSide, after: CellSide, target: CellTarget) {
@@ -180,7 +181,8 @@ export class CellWriter {
 
   #put(row: XmlElement, number: number, sheet: XmlElement): void {
     this.#target.fit?.(row, number);
-    this.#written.push(innerXml(row, sheet));
+    this.#rowXml ??= innerXml(sheet);
+    this.#written.push(this.#rowXml(row));
   }
 
   #columns(row: number): number[] {
@@ -205,7 +207,8 @@ export class CellWriter {
   #changeRow(row: XmlElement, number: number, change: RowChange, columnStyles: ReadonlyMap<number, number>): void {
     this.#plainRow(row, number);
     const present = cellsOfRow(row);
-    const cells = new Map(present.map(({ column, cell }) => [column, cell]));
+    const cells = new Map<number, XmlElement>();
+    for (const { column, cell } of present) cells.set(column, cell);
     const rowStyle = row.number('s');
     for (const column of change.columns) {
       const style = rowStyle ?? columnStyles.get(column) ?? 0;
@@ -220,7 +223,8 @@ export class CellWriter {
     }
     if (change.rehidden) row.set('hidden', this.#after.rows[number]?.hd === YES ? 1 : null);
     row.remove(new Set(present.map(({ cell }) => cell)));
-    row.children.unshift(...[...cells].sort(([one], [other]) => one - other).map(([, cell]) => cell));
+    const columns = [...cells.keys()].sort((one, other) => one - other);
+    row.children.unshift(...columns.flatMap((column) => cells.get(column) ?? []));
   }
 
   #differs(row: number, column: number): boolean {

@@ -40,6 +40,8 @@ export interface ReadingContext {
 export interface Reading<T> {
   readonly value: T;
   readonly problem: CellCode | null;
+  /** True of a cell that counts as empty. */
+  readonly blank: boolean;
 }
 
 /** A kind of cell: how it reads, what a blank one gives, how it shows. */
@@ -90,17 +92,32 @@ function isCellCode(value: unknown): value is CellCode {
   return typeof value === 'string';
 }
 
-/** Gives back a reader of the cells of one column; equal contents are read once, since columns repeat themselves. */
-export function readerOf<T>(of: Kind<T>, context: ReadingContext): (input: CellInput) => Reading<T> {
+type Reader<T> = (input: CellInput) => Reading<T>;
+
+const readers = new WeakMap<ReadingContext, Map<Kind<unknown>, Reader<unknown>>>();
+
+/**
+ * Gives back a reader of the cells of one column, the same for one context; equal contents are read once, since
+ * columns repeat themselves.
+ */
+export function readerOf<T>(of: Kind<T>, context: ReadingContext): Reader<T> {
+  const before = readers.get(context) ?? new Map<Kind<unknown>, Reader<unknown>>();
+  readers.set(context, before);
+  const reader = (before.get(of) as Reader<T> | undefined) ?? newReader(of, context);
+  before.set(of, reader);
+  return reader;
+}
+
+function newReader<T>(of: Kind<T>, context: ReadingContext): Reader<T> {
   const schema = of.schema(context);
   const known = new Map<CellInput, Reading<T>>();
   const read = (input: CellInput): Reading<T> => {
-    if (of.isBlank(input)) return { value: of.blank, problem: null };
+    if (of.isBlank(input)) return { value: of.blank, problem: null, blank: true };
     const result = z.safeParse(schema, input);
-    if (result.success) return { value: result.data, problem: null };
+    if (result.success) return { value: result.data, problem: null, blank: false };
     const [issue] = result.error.issues;
     const code: unknown = issue?.code === 'custom' ? issue.params?.['code'] : null;
-    return { value: of.blank, problem: isCellCode(code) ? code : null };
+    return { value: of.blank, problem: isCellCode(code) ? code : null, blank: false };
   };
   return (input) => {
     if (typeof input === 'object') return read(input);

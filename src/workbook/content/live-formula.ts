@@ -154,10 +154,11 @@ export function yesRows(
   status: LiveColumn | null,
   statuses: Statuses,
 ): string {
-  const tests = columns.map(({ whole }) => `(${whole}=TRUE)+(${whole}=1)+${isOneOf(whole, YES)}`).join('+');
+  // TRUE and 1 are words of the list; a truth value is greater than any number, so that a lone one is not compared.
+  const yes = (tests: string) => (columns.length === 1 ? tests : `((${tests})>0)`);
+  const rows = yes(columns.map(({ whole }) => isOneOf(whole, YES)).join('+'));
   const participants = notBeginning(profile, ['intervenant', 'organisat']) + notWithdrawn(status, statuses);
   // « Inscrit » under « Jour 1 » is a yes, and a header.
-  const heads = columns.map(({ head }) => isOneOf(head, YES)).join('+');
-  const header = `SUMPRODUCT(1*${columns.length === 1 ? heads : `((${heads})>0)`})`;
-  return `SUMPRODUCT(((${tests})>0)${participants === '' ? '*1' : participants})-${header}`;
+  const heads = yes(columns.map(({ head }) => isOneOf(head, YES)).join('+'));
+  return `SUMPRODUCT(1*${rows}${participants})-SUMPRODUCT(1*${heads})`;
 }

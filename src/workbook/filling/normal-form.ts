@@ -115,20 +115,31 @@ export function normalCells(edited: EditedTab): CellWrite[] {
   const requiredAt = header.places.get(firstRequired);
   const typedLabel = (column: number) => textOf(cellInput(values[header.row - 1]?.[column - 1] ?? '', wallClock));
   const settingAt = key === 'settings' ? header.places.get('setting') : undefined;
-  const fields = [...header.places].filter(([, column]) => column >= area.firstColumn && column <= area.lastColumn);
+  const fields = [...header.places].flatMap(([field, column]) => {
+    const declared = header.columns.get(field);
+    const isEdited = column >= area.firstColumn && column <= area.lastColumn;
+    if (!isEdited || declared === undefined || declared.derived) return [];
+    return [
+      {
+        field,
+        column,
+        declared,
+        context: { days, labels: [declared.label, ...declared.synonyms, typedLabel(column)] },
+      },
+    ];
+  });
+  const endAt = header.places.get('end');
   const writes: CellWrite[] = [];
   for (let row = Math.max(area.firstRow, header.row + 1); row <= Math.min(area.lastRow, values.length); row += 1) {
     const cells = (values[row - 1] ?? []).map((value) => cellInput(value, wallClock));
     const isTotal = totalAt(cells, requiredAt === undefined ? undefined : requiredAt - 1) !== undefined;
     const isFormula = (column: number) => (formulas[row - area.firstRow]?.[column - 1] ?? '') !== '';
-    for (const [field, column] of fields) {
-      const declared = header.columns.get(field);
-      if (declared === undefined || declared.derived || isFormula(column)) continue;
+    for (const { field, column, declared, context } of fields) {
+      if (isFormula(column)) continue;
       if (isTotal && !OF_TOTALS.has(declared.kind.name)) continue;
       const setting = field === 'value' && settingAt !== undefined ? textOf(cells[settingAt - 1] ?? '') : null;
       const kind = setting === null ? declared.kind : kindOfSetting(setting);
       const input = cells[column - 1] ?? '';
-      const endAt = header.places.get('end');
       const ends = endAt === undefined || isFormula(endAt) ? null : bothEnds(kind, input, cells[endAt - 1] ?? '');
       if (ends !== null && endAt !== undefined) {
         writes.push(
@@ -137,10 +148,9 @@ export function normalCells(edited: EditedTab): CellWrite[] {
         );
         continue;
       }
-      const labels = [declared.label, ...declared.synonyms, typedLabel(column)];
       const normal =
         (editing === null ? null : surelyMeant(edited, editing, { declared, kind, setting, input })) ??
-        normalForm(kind, { days, labels }, input);
+        normalForm(kind, context, input);
       if (normal === null) continue;
       const value = typeof normal === 'string' ? toCell({ kind: 'text', text: normal }) : normal;
       writes.push({ row, column, value, format: typeof normal === 'number' ? (FORMATS[kind.format] ?? null) : null });

@@ -62,12 +62,17 @@ export function tintsOf(cells: readonly FaultyCell[]): OwnRule[] {
 
 /** Gives the smallest block that puts right a sheet's notes (read from its first cell), null when all are. */
 export function notesToWrite(notes: readonly (readonly string[])[], cells: readonly FaultyCell[]): NoteBlock | null {
-  const linesAt = new Map(cells.map(({ row, column, lines }) => [`${row} ${column}`, lines]));
-  const right = notes.map((line, r) =>
-    line.map((note, c) => noteWithFindings(note, linesAt.get(`${r + 1} ${c + 1}`) ?? [])),
-  );
+  const linesAt = new Map<number, Map<number, readonly string[]>>();
+  for (const { row, column, lines } of cells)
+    linesAt.set(row, (linesAt.get(row) ?? new Map<number, readonly string[]>()).set(column, lines));
+  // Most rows of a large tab have neither note nor finding.
+  const right = notes.map((line, r) => {
+    const found = linesAt.get(r + 1);
+    if (found === undefined && line.every((note) => note === '')) return line;
+    return line.map((note, c) => noteWithFindings(note, found?.get(c + 1) ?? []));
+  });
   const changed = right.flatMap((line, row) =>
-    line.flatMap((note, column) => (note === notes[row]?.[column] ? [] : [{ row, column }])),
+    line === notes[row] ? [] : line.flatMap((note, column) => (note === notes[row]?.[column] ? [] : [{ row, column }])),
   );
   const [first] = changed;
   const last = changed[changed.length - 1];

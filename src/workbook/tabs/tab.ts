@@ -172,7 +172,8 @@ export function readTab<C extends Columns>(
     const cells = values[index] ?? [];
     // A column that nothing reads is not converted.
     const inputOf = (position: number): CellInput => cellInput(cells[position] ?? '', workbook.wallClock);
-    const filled = fields.filter(({ position, column }) => !column.kind.isBlank(inputOf(position)));
+    const readings = fields.map((field) => [field, field.read(inputOf(field.position))] as const);
+    const filled = readings.flatMap(([field, { blank: isBlank }]) => (isBlank ? [] : [field]));
     const lone = ledger === undefined ? null : loneText(cells, fields);
     if ((filled.length === 0 && lone === null) || (lone !== null && isNote(lone))) continue;
     const row = index + 1;
@@ -216,10 +217,9 @@ export function readTab<C extends Columns>(
     }
     const read: Record<string, unknown> = { ...blank, row };
     const ownCells = new Map<string, unknown>();
-    for (const { field, position, column, read: readCell } of fields) {
-      const input = inputOf(position);
-      const { value, problem } = readCell(input);
-      if (problem !== null) cellFindings.push(cellFinding(problem, { tab: tab.key, row, field }, input, column));
+    for (const [{ field, position, column }, { value, problem }] of readings) {
+      if (problem !== null)
+        cellFindings.push(cellFinding(problem, { tab: tab.key, row, field }, inputOf(position), column));
       if (field in tab.columns) read[field] = value;
       else ownCells.set(field, value);
     }

@@ -28,8 +28,8 @@ test('a blank cell gives what its kind gives for nothing, without a problem', ()
   );
   expect(blanks).toEqual(
     ['', null, 0, 0, null, null, null, false, { kind: 'blank' }, null].map((value) => [
-      { value, problem: null },
-      { value, problem: null },
+      { value, problem: null, blank: true },
+      { value, problem: null, blank: true },
     ]),
   );
 });
@@ -56,7 +56,7 @@ test.each<[string, Kind<unknown>, CellValue, unknown]>([
   ['a negative score', signedNumber, '−12,5', -12.5],
   ['a number as text', text, 12.5, '12,5'],
 ])('%s is read', (_what, kind, value, expected) => {
-  expect(read(kind, value)).toEqual({ value: expected, problem: null });
+  expect(read(kind, value)).toEqual({ value: expected, problem: null, blank: false });
 });
 
 test.each<[string, Kind<unknown>, CellValue, string]>([
