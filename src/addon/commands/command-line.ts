@@ -3,9 +3,12 @@ import { accountingText } from '../../workbook/exports/write-accounting';
 import { figuresFile } from '../../workbook/exports/figures-file';
 import { journalText } from '../../workbook/journal/write-journal';
 import { allFindings, readSummary } from '../findings/findings';
-import { editionOf } from '../functions/figures';
+import { ALL_TABS, editionOf } from '../functions/figures';
 import { normaliseWorkbook } from '../filling/normalise-workbook';
 import { activeSpreadsheet } from '../sheets/services';
+import { workbookSource } from '../sheets/workbook-source';
+import { findTabs } from '../../workbook/reading/find-tabs';
+import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 
 /** Gives back the bilan and the text of figures.json, from one reading. */
 function figuresText(): { readonly bilan: Bilan; readonly figures: string } {
@@ -29,7 +32,12 @@ export function fichiersDuBilan(): string {
 
 /** Les noms des onglets reconnus, tels que le classeur les écrit. */
 export function ongletsReconnus(): string[] {
-  return [...editionOf(activeSpreadsheet()).layout.values()].map(({ sheetName }) => sheetName);
+  const { sheets } = findTabs(
+    workbookSource(activeSpreadsheet()).sheets,
+    new Set(ALL_TABS),
+    Object.values(GENERATED_TAB_NAMES),
+  );
+  return [...sheets.values()].map(({ name }) => name);
 }
 
 /** Le nom de l’édition, comme l’onglet Paramètres le donne ; '' s’il n’y est pas. */

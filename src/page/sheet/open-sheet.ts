@@ -15,6 +15,7 @@ import { sortInFrench } from './french-sort';
 import { GestureDesk } from './gesture-desk';
 import { iframeRealms } from './iframe-realm';
 import { answerAtOnce } from './late-question';
+import { showScriptsOnce } from './quiet-view';
 import { showCells } from './selection';
 import { sheetEngine } from './sheet-engine';
 import { tickBySpace } from './space-key';
@@ -89,6 +90,7 @@ export async function openSheet({
       for (const tell of changes) tell();
     },
   );
+  showScriptsOnce(host.book);
   tickBySpace(host, container);
   filterLists(host.book);
   editInFrench(host.book);
