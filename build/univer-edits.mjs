@@ -41,12 +41,44 @@ const UNIVER_EDITS = [
     to: '}, 0);',
   },
   {
+    why: 'for three seconds it leaves « Rechercher » to the browser, and Ctrl-H to its history',
+    of: 'ui',
+    from: 'const STEADY_TIMEOUT = 3e3;',
+    to: 'const STEADY_TIMEOUT = 300;',
+  },
+  {
     why:
       'it tries each text that it draws as a date, a time and an amount, half of the time of a frame, for a ' +
       'mark that the page does not want',
     of: 'sheets-ui',
     from: '[ForceStringRenderController],',
     to: '',
+  },
+  {
+    why:
+      'it writes « 1 234,50 € » as « 1,234.50 € » where a format names its currency by a code, as those of Google ' +
+      'Sheets do: the code is of the currency alone',
+    of: 'sheets-numfmt',
+    from: /numfmt\.format\(pattern, value, \{/g,
+    to: 'numfmt.format(pattern.replace(/(\\[\\$[^\\]-]+)-\\w+\\]/g, "$1]"), value, {',
+  },
+  {
+    why: 'it makes one step of undo of all that it replaces, which the host does in its turn',
+    of: 'sheets-find-replace',
+    from: 'undoRedoService.__tempBatchingUndoRedo(unitId);',
+    to: '{ dispose: () => undefined };',
+  },
+  {
+    why: 'it says that nothing was replaced where the host does it, and tells what it refuses',
+    of: 'sheets-find-replace',
+    from: 'else failure += count;',
+    to: 'else success += count;',
+  },
+  {
+    why: 'it writes sums of amounts under the cells as English does',
+    of: 'sheets-ui',
+    from: 'numfmt.format(pattern, num, { throws: false })',
+    to: 'numfmt.format(pattern.replace(/(\\[\\$[^\\]-]+)-\\w+\\]/g, "$1]"), num, { locale: "fr", throws: false })',
   },
   {
     why: 'it draws the cells that a write touches, and no tab is drawn yet while those of a command are undone',
@@ -107,7 +139,7 @@ const STAND_INS = {
 
 /** The files of Univer that are edited. */
 export const EDITED =
-  /@univerjs[\\/](engine-\w+|sheets|sheets-ui|sheets-data-validation|ui)[\\/]lib[\\/](?:es|cjs)[\\/]index\.js$/;
+  /@univerjs[\\/](engine-\w+|sheets(?:-ui|-data-validation|-find-replace|-numfmt)?|ui)[\\/]lib[\\/]\w+[\\/]index\.js$/;
 
 /**
  * Gives back what stands in one of these files, edited; throws when it does not have any more what was to be edited.

@@ -15,6 +15,7 @@ import { sortInFrench } from './french-sort';
 import { GestureDesk } from './gesture-desk';
 import { iframeRealms } from './iframe-realm';
 import { answerAtOnce } from './late-question';
+import { openNoteByKey } from './note-key';
 import { showScriptsOnce } from './quiet-view';
 import { showCells } from './selection';
 import { sheetEngine } from './sheet-engine';
@@ -92,6 +93,7 @@ export async function openSheet({
   );
   showScriptsOnce(host.book);
   tickBySpace(host, container);
+  openNoteByKey(host.book, container.ownerDocument);
   filterLists(host.book);
   editInFrench(host.book);
   displayInFrench(host.book);

@@ -1,3 +1,5 @@
+import { ICommandService } from '@univerjs/core';
+import { RenameSheetOperation } from '@univerjs/sheets-ui';
 import type { Saving } from '../saving';
 import type { Dialog } from '../../host/execution/screen';
 import type { OpenSheet } from '../sheet/open-sheet';
@@ -104,7 +106,7 @@ export class Shell {
     sheet.onDialog((dialog) => this.#onDialog(dialog));
     acceptDrops((files) => void this.#files.open(files));
     addEventListener('keydown', (event) => this.#onKey(event), true);
-    keepFocusOffTabs(byId('sheet'));
+    mindTabs(byId('sheet'), sheet.host);
     printTabs(sheet.host);
     addEventListener('focus', () => void this.#lookAtFile());
     setInterval(() => void this.#lookAtFile(), LOOK_MS);
@@ -226,12 +228,21 @@ function focusCells(): void {
   byId('sheet').querySelector<HTMLElement>('[contenteditable]')?.focus();
 }
 
-/** Gives the focus back to the cells once a tab was chosen or renamed. */
-function keepFocusOffTabs(sheet: HTMLElement): void {
+/**
+ * Has a double click rename any tab, where Univer (0.25.1) knows that of the active one alone, and gives the focus back
+ * to the cells once a tab was chosen or renamed.
+ */
+function mindTabs(sheet: HTMLElement, { book }: OpenSheet['host']): void {
   const isOf = (target: EventTarget | null, selector: string): boolean =>
     target instanceof Element && target.closest(selector) !== null;
   sheet.addEventListener('click', ({ target }) => {
     if (isOf(target, TAB) && !isOf(target, '[contenteditable]')) focusCells();
+  });
+  sheet.addEventListener('dblclick', ({ target }) => {
+    if (isOf(target, TAB) && !isOf(target, '[contenteditable]'))
+      void book.injector
+        .get(ICommandService)
+        .executeCommand(RenameSheetOperation.id, { subUnitId: book.activeGrid.id });
   });
   sheet.addEventListener('focusout', ({ target }) => {
     if (isOf(target, TAB)) setTimeout(() => document.activeElement === document.body && focusCells());
