@@ -87,8 +87,9 @@ export class GestureDesk {
     return this.add(async () => {
       try {
         return await this.#undo.record(async () => {
+          const shown = this.host.book.activeGrid;
           const done = await work();
-          await followSelection(this.host);
+          await followSelection(this.host, shown);
           return done;
         });
       } finally {
