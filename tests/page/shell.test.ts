@@ -169,7 +169,13 @@ describe('around the cells', () => {
     const settled = (): Promise<unknown> => page.evaluate('necSheet.settled()');
     const seen = (row: number, column: number): Promise<string> =>
       page.evaluate(`String(necSheet.host.book.activeGrid.worksheet.getCell(${row - 1}, ${column - 1})?.v)`);
-    await page.evaluate(`necSheet.goTo(necSheet.host.book.activeGrid.gid, 'F16')`);
+    const goTo = async (a1: string): Promise<void> => {
+      await page.evaluate(`necSheet.goTo(necSheet.host.book.activeGrid.gid, '${a1}')`);
+      await page.waitForFunction(`necSheet.univerAPI.getActiveWorkbook().getActiveRange().getA1Notation() === '${a1}'`);
+      // The cell takes the focus after it is scrolled to.
+      await page.waitForTimeout(300);
+    };
+    await goTo('F16');
     await page.keyboard.type('1 234,50 €');
     await press(page, 'Enter');
     await settled();
@@ -188,7 +194,7 @@ describe('around the cells', () => {
     expect([await seen(3, 5), await seen(12, 5)]).toEqual(['juin-24', 'juin-24']);
 
     // Shift-F2 opens the note of a cell.
-    await page.evaluate(`necSheet.goTo(necSheet.host.book.activeGrid.gid, 'A1')`);
+    await goTo('A1');
     await press(page, 'Shift+F2');
     const note = page.locator('textarea[data-u-comp="note-textarea"]');
     await note.and(page.locator(':focus')).waitFor();
@@ -214,6 +220,7 @@ describe('around the cells', () => {
     await chooseCommand(page, 'Diagnostic');
     await page.waitForFunction(`necSheet.host.book.grids().some(({ name }) => name === '~NEC Diagnostic')`);
     await page.getByRole('button', { name: 'Fermer la fenêtre' }).click();
+    await page.waitForFunction(`!necSheet.host.book.grids().some(({ name }) => name === '~NEC Diagnostic')`);
     await page.locator('#busy').waitFor({ state: 'hidden' });
     await page.evaluate('necSheet.settled()');
     expect(await names()).toEqual(before);

@@ -39,6 +39,8 @@ const NAME_MS = 400;
 const PREPARE = 'preparerClasseur';
 /** What Univer calls a tab. */
 const TAB = '[data-u-comp="slide-tab-item"]';
+/** A tab is renamed that long after the double click that shows it, in milliseconds. */
+const RENAME_MS = 100;
 /** What another program does to the file is looked for that often while the page is seen, in milliseconds. */
 const LOOK_MS = 3000;
 
@@ -239,10 +241,13 @@ function mindTabs(sheet: HTMLElement, { book }: OpenSheet['host']): void {
     if (isOf(target, TAB) && !isOf(target, '[contenteditable]')) focusCells();
   });
   sheet.addEventListener('dblclick', ({ target }) => {
-    if (isOf(target, TAB) && !isOf(target, '[contenteditable]'))
-      void book.injector
-        .get(ICommandService)
-        .executeCommand(RenameSheetOperation.id, { subUnitId: book.activeGrid.id });
+    const isRenamed = (): boolean => sheet.querySelector(`${TAB} [contenteditable]`) !== null;
+    if (!isOf(target, TAB) || isRenamed()) return;
+    // Univer draws its tabs anew once another is active, and forgets that one was being renamed.
+    setTimeout(() => {
+      const params = { subUnitId: book.activeGrid.id };
+      if (!isRenamed()) void book.injector.get(ICommandService).executeCommand(RenameSheetOperation.id, params);
+    }, RENAME_MS);
   });
   sheet.addEventListener('focusout', ({ target }) => {
     if (isOf(target, TAB)) setTimeout(() => document.activeElement === document.body && focusCells());
