@@ -3,6 +3,7 @@ import { packedScript } from './store/packed';
 /** Unpacks the script of the page and runs it; this alone stands unpacked in the html. */
 async function load(): Promise<void> {
   const script = document.createElement('script');
+  window.necWorker = packedScript('worker').then((address) => ({ script: address, first: new Worker(address) }));
   script.src = await packedScript('page');
   document.head.append(script);
 }

@@ -107,8 +107,14 @@ test('what warns is asked, what is refused is told with what was typed', async (
     .setWarningOnly(true);
     a.getRange(2, 1, 1, 1).setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['oui'], true)
       .setAllowInvalid(false).build()); }`;
-  const sheet = await openSheetPage(workbook({ A: [['a'], ['oui']] }), { code });
+  const sheet = await openSheetPage(workbook({ A: [['a'], ['oui']], B: [['b']] }), { code });
   await sheet.run('protect');
+  // What is undone was allowed, wherever one looks meanwhile.
+  await sheet.goTo('B', 'A1');
+  await sheet.type('c', 'Enter');
+  await sheet.goTo('A', 'A1');
+  await sheet.press('Control+z');
+  expect([await sheet.values('B'), (await sheet.told()).asked]).toEqual([[['b']], []]);
   await sheet.answer({ button: 'CANCEL' }, { button: 'OK' });
   await sheet.goTo('A', 'A1');
   await sheet.type('b', 'Enter');

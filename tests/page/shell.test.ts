@@ -157,6 +157,54 @@ describe('around the cells', () => {
     await page.waitForFunction(() => document.activeElement?.matches('#sheet [data-u-comp="editor"]'));
     expect((await names())[1]).toBe('Séances');
 
+    // A tab that is not shown is renamed by a double click too.
+    await page.locator('[data-u-comp="slide-tab-item"]').nth(4).dblclick();
+    await page.locator('[data-u-comp="slide-tab-item"] [contenteditable]').waitFor();
+    await press(page, 'Control+a');
+    await page.keyboard.type('Factures');
+    await press(page, 'Enter');
+    await page.waitForFunction(`necSheet.host.book.grids()[4].name === 'Factures'`);
+
+    // An amount shows as it was typed; a text is replaced wherever it stands, which is one step to undo.
+    const settled = (): Promise<unknown> => page.evaluate('necSheet.settled()');
+    const seen = (row: number, column: number): Promise<string> =>
+      page.evaluate(`String(necSheet.host.book.activeGrid.worksheet.getCell(${row - 1}, ${column - 1})?.v)`);
+    const goTo = async (a1: string): Promise<void> => {
+      await page.evaluate(`necSheet.goTo(necSheet.host.book.activeGrid.gid, '${a1}')`);
+      await page.waitForFunction(`necSheet.univerAPI.getActiveWorkbook().getActiveRange().getA1Notation() === '${a1}'`);
+      // The cell takes the focus after it is scrolled to.
+      await page.waitForTimeout(300);
+    };
+    await goTo('F16');
+    await page.keyboard.type('1 234,50 €');
+    await press(page, 'Enter');
+    await settled();
+    expect((await seen(16, 6)).replace(/\s/gu, ' ')).toBe('1 234,50 €');
+    await press(page, 'Control+h');
+    await page.getByPlaceholder('Rechercher dans cette feuille').and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('juin-24');
+    await page.getByPlaceholder('Saisir la chaîne de remplacement').fill('juin 2024');
+    for (const name of ['Rechercher', 'Remplacer tout', 'OK'])
+      await page.getByRole('button', { name, exact: true }).click();
+    await page.getByText('Toutes les 2 correspondances ont été remplacées').waitFor();
+    await settled();
+    expect([await seen(3, 5), await seen(4, 5), await seen(12, 5)]).toEqual(['juin 2024', 'juil.-24', 'juin 2024']);
+    await press(page, 'Escape', 'Control+z');
+    await settled();
+    expect([await seen(3, 5), await seen(12, 5)]).toEqual(['juin-24', 'juin-24']);
+
+    // Shift-F2 opens the note of a cell.
+    await goTo('A1');
+    await press(page, 'Shift+F2');
+    const note = page.locator('textarea[data-u-comp="note-textarea"]');
+    await note.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Voir la facture');
+    await page.waitForFunction(`necSheet.host.book.activeGrid.cell(0, 0).custom?.note === 'Voir la facture'`);
+    await press(page, 'Escape');
+    await note.waitFor({ state: 'detached' });
+    expect(await isInCells(page)).toBe(true);
+    await tab.click();
+
     // It is printed whole, its frozen rows on each page.
     const printed = await page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));
@@ -172,6 +220,7 @@ describe('around the cells', () => {
     await chooseCommand(page, 'Diagnostic');
     await page.waitForFunction(`necSheet.host.book.grids().some(({ name }) => name === '~NEC Diagnostic')`);
     await page.getByRole('button', { name: 'Fermer la fenêtre' }).click();
+    await page.waitForFunction(`!necSheet.host.book.grids().some(({ name }) => name === '~NEC Diagnostic')`);
     await page.locator('#busy').waitFor({ state: 'hidden' });
     await page.evaluate('necSheet.settled()');
     expect(await names()).toEqual(before);

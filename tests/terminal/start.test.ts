@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { get } from 'node:http';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -45,6 +45,31 @@ test('npm start serves the very page, with the workbook in it, to this computer 
     ]);
   } finally {
     server.kill('SIGKILL');
+  }
+});
+
+test('npm start opens the browser where somebody looks at its terminal', async () => {
+  const [browser, opened] = [join(folder, 'xdg-open'), join(folder, 'opened')];
+  writeFileSync(browser, `#!/bin/sh\necho "$1" > '${opened}'\n`, { mode: 0o755 });
+  const env = { ...process.env, BROWSER: browser, PATH: `${folder}:${process.env['PATH'] ?? ''}` };
+  // What `script` runs has a terminal; where it is not installed, only somebody at one can tell.
+  const server = spawn('script', ['-qec', `exec '${process.execPath}' '${START}' --port 0`, '/dev/null'], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const isThere = await new Promise<boolean>((resolved) => {
+    server.once('error', () => resolved(false));
+    server.once('spawn', () => resolved(true));
+  });
+  if (!isThere) return;
+  try {
+    const address = await new Promise<string>((resolved) =>
+      server.stdout.on('data', (said: Buffer) => resolved(/http:[^ ]+/.exec(said.toString())?.[0] ?? '')),
+    );
+    while (!existsSync(opened)) await new Promise((again) => setTimeout(again, 50));
+    expect(readFileSync(opened, 'utf8')).toBe(`${address}\n`);
+  } finally {
+    server.kill('SIGTERM');
   }
 });
 

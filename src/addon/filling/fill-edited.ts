@@ -8,6 +8,7 @@ import { normalCells, type EditedArea, type EditedTab } from '../../workbook/fil
 import { GENERATED_TAB_NAMES, generatedKeyOf } from '../../workbook/phrases/tab-names';
 import { readEdition, type EditionReading } from '../../workbook/reading/read-edition';
 import type { SheetSource, WorkbookSource } from '../../workbook/cells/sheet-source';
+import { HEADER_ROWS } from '../../workbook/tabs/header';
 import { tickBoxes } from '../sheets/prepare/check-boxes';
 import type { CellValue, EditEvent, Range, Sheet, Spreadsheet } from '../../google/surface';
 import { INPUT_TABS, type InputTabKey } from '../../workbook/tabs/index';
@@ -86,12 +87,13 @@ function stillTrue(
 }
 
 /** Gives back the values with the writes made. */
-function patched(values: readonly (readonly CellValue[])[], writes: readonly CellWrite[]): CellValue[][] {
-  const after = values.map((cells) => [...cells]);
+function patched(values: readonly CellValue[][], writes: readonly CellWrite[]): CellValue[][] {
+  const after = [...values];
   for (const { row, column, value } of writes) {
-    const cells = after[row - 1];
+    const cells = [...(after[row - 1] ?? [])];
     // What toCell quotes is held without its quotation mark.
-    if (cells !== undefined) cells[column - 1] = typeof value === 'string' ? value.replace(/^'/u, '') : value;
+    cells[column - 1] = typeof value === 'string' ? value.replace(/^'/u, '') : value;
+    after[row - 1] = cells;
   }
   return after;
 }
@@ -135,16 +137,19 @@ export function fillEdited(
   const planned =
     area === null ? [] : normalCells({ ...settingsFor(source), key, values: before, area, formulas, editing });
   const values = patched(before, planned);
+  // Nothing is reckoned here from who registered: where the header stands is enough.
+  const read = key === 'registrations' ? values.slice(0, HEADER_ROWS) : values;
   const after: WorkbookSource = {
     ...source,
     sheets: source.sheets.map((each) =>
-      each === edited ? { name: each.name, sheetId: id, mark: key, values: () => values } : each,
+      each === edited ? { name: each.name, sheetId: id, mark: key, values: () => read } : each,
     ),
   };
   const derived = DERIVED_TABS.filter((tab) => tab === key || key === 'settings');
   const reading = readingOf(after, ['settings', key, ...derived]);
   const writings = derived.map((tab) => planDerived(spreadsheet, tab, reading));
-  const layout = reading.layout.get(key) ?? null;
+  const found = reading.layout.get(key);
+  const layout = found === undefined ? null : { ...found, lastRow: values.length };
 
   if (area !== null && planned.length > 0) {
     const now = rangeOf(sheet, area).getValues();

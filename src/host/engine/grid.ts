@@ -144,13 +144,7 @@ export class Grid {
   /** Gives how many rows and columns lead to the last content; a formula giving `''` and an unticked box count. */
   extent(): { readonly rows: number; readonly columns: number } {
     if (this.#extent?.revision === this.owner.revision) return this.#extent;
-    let rows = 0;
-    let columns = 0;
-    this.worksheet.getCellMatrix().forValue((row, column, cell) => {
-      if ((row < rows && column < columns) || !isContent(cell)) return;
-      rows = Math.max(rows, row + 1);
-      columns = Math.max(columns, column + 1);
-    });
+    let { rows, columns } = this.#ends((cells, column) => isContent(cells[column]));
     for (const [row, line] of Object.entries(this.owner.spilled(this.id) ?? {})) {
       for (const column of Object.keys(line ?? {})) {
         rows = Math.max(rows, Number(row) + 1);
@@ -163,13 +157,27 @@ export class Grid {
 
   /** Gives how many rows and columns lead to the last cells that hold anything, formats and notes included. */
   written(): { readonly rows: number; readonly columns: number } {
+    const rows = Math.min(this.worksheet.getCellMatrix().getLength(), this.rowCount);
+    return { rows, columns: this.#ends((cells, column) => column in cells).columns };
+  }
+
+  /** Looks from the last cells back, and at no cell that would change nothing: a tab may have a million. */
+  #ends(holds: (cells: Readonly<Record<number, Nullable<ICellData>>>, column: number) => boolean): {
+    rows: number;
+    columns: number;
+  } {
     const matrix = this.worksheet.getCellMatrix();
-    const rows = Math.min(matrix.getLength(), this.rowCount);
-    let columns = 0;
-    matrix.forValue((_, column) => {
-      columns = Math.max(columns, column + 1);
-    });
-    return { rows, columns: Math.min(columns, this.columnCount) };
+    const ends = { rows: 0, columns: 0 };
+    for (let row = matrix.getLength() - 1; row >= 0; row -= 1) {
+      const cells = matrix.getRow(row);
+      if (!cells) continue;
+      let column = this.columnCount - 1;
+      while (column >= ends.columns && !holds(cells, column)) column -= 1;
+      if (column < ends.columns) continue;
+      ends.rows ||= row + 1;
+      ends.columns = column + 1;
+    }
+    return ends;
   }
 
   get extras(): SheetExtras {

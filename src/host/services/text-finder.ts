@@ -1,5 +1,8 @@
+import type { ICellData } from '@univerjs/core';
 import type { TextFinder } from '../../google/surface';
+import { rawValue } from '../engine/cell-values';
 import { displayText } from '../engine/display-text';
+import type { Grid } from '../engine/grid';
 import type { Execution } from '../execution/execution';
 import { shownFormula } from '../french/formula-locale';
 import { plain, read, ServiceObject } from '../execution/method-spec';
@@ -34,8 +37,7 @@ export class HostTextFinder extends ServiceObject implements TextFinder {
         for (let column = 0; column < columns; column += 1) {
           const cell = grid.cell(row, column);
           if (!cell) continue;
-          const text =
-            this.#inFormulas && cell.f ? shownFormula(cell.f) : displayText(cell, grid.pattern(cell, column));
+          const text = this.#inFormulas && cell.f ? shownFormula(cell.f) : shown(grid, cell, column);
           if (!text.toLowerCase().includes(wanted)) continue;
           found.push(
             new HostRange(this.execution, grid, { startRow: row, endRow: row, startColumn: column, endColumn: column }),
@@ -45,4 +47,9 @@ export class HostTextFinder extends ServiceObject implements TextFinder {
       return found;
     });
   }
+}
+
+/** A format is looked for where it says something: a tab may have a million texts. */
+function shown(grid: Grid, cell: ICellData, column: number): string {
+  return displayText(cell, typeof rawValue(cell) === 'number' ? grid.pattern(cell, column) : null);
 }

@@ -1,5 +1,5 @@
 import type { ICellData, Nullable } from '@univerjs/core';
-import { SheetsNoteModel } from '@univerjs/preset-sheets-note';
+import { SheetsNoteModel, SheetsNotePopupService } from '@univerjs/preset-sheets-note';
 import { cellAddress } from '../../host/values/a1-notation';
 import type { Book } from '../../host/engine/book';
 import { cellExtras } from '../../host/engine/grid';
@@ -55,13 +55,20 @@ export class ShownNotes {
       for (const { row, col, note } of [...(this.#model.getSheetNotes(unitId, grid.id)?.values() ?? [])]) {
         const key = `${row} ${col}`;
         if (wanted.get(key)?.note === note) wanted.delete(key);
-        else if (!wanted.has(key)) this.#model.removeNote(unitId, grid.id, { row, col });
+        else if (!wanted.has(key) && !this.#isBeingWritten(row, col))
+          this.#model.removeNote(unitId, grid.id, { row, col });
       }
       for (const { row, column, note } of wanted.values())
         this.#model.updateNote(unitId, grid.id, row, column, { row, col: column, note, ...SIZE });
     } finally {
       this.#isTelling = false;
     }
+  }
+
+  /** A note is there, without text, as soon as somebody is about to write it. */
+  #isBeingWritten(row: number, column: number): boolean {
+    const { activePopup } = this.book.injector.get(SheetsNotePopupService);
+    return activePopup?.row === row && activePopup.col === column;
   }
 
   #failure(grid: Grid, row: number, column: number, cell: Nullable<ICellData>): string {

@@ -15,6 +15,8 @@ import { sortInFrench } from './french-sort';
 import { GestureDesk } from './gesture-desk';
 import { iframeRealms } from './iframe-realm';
 import { answerAtOnce } from './late-question';
+import { openNoteByKey } from './note-key';
+import { showScriptsOnce } from './quiet-view';
 import { showCells } from './selection';
 import { sheetEngine } from './sheet-engine';
 import { tickBySpace } from './space-key';
@@ -89,7 +91,9 @@ export async function openSheet({
       for (const tell of changes) tell();
     },
   );
+  showScriptsOnce(host.book);
   tickBySpace(host, container);
+  openNoteByKey(host.book, container.ownerDocument);
   filterLists(host.book);
   editInFrench(host.book);
   displayInFrench(host.book);

@@ -51,11 +51,11 @@ export function tellSelection(host: SpreadsheetHost): void {
   if (area) host.select(host.book.activeGrid.name, areaAddress(area));
 }
 
-/** Shows what a script selected. */
-export async function followSelection(host: SpreadsheetHost): Promise<void> {
+/** Shows what a script selected, in the tab `before` or another: what says how cells look is told of another so. */
+export async function followSelection(host: SpreadsheetHost, before: Grid): Promise<void> {
   const { a1 } = host.selection;
   const shown = selectedAreas(host).at(-1);
   const grid = host.book.activeGrid;
   const wanted = host.selectedArea;
-  if (!shown || areaAddress(shown) !== a1) await showCells(host, grid, wanted);
+  if (!shown || areaAddress(shown) !== a1 || grid !== before) await showCells(host, grid, wanted);
 }

@@ -5,7 +5,7 @@ import type { Area } from '../../host/values/document';
 import { shownFormula } from '../../host/french/formula-locale';
 
 /** Texts that a person put in cells: an area, and a text for each of its cells. */
-interface PutTexts {
+export interface PutTexts {
   readonly area: Area;
   readonly texts: readonly (readonly string[])[];
 }
@@ -13,24 +13,27 @@ interface PutTexts {
 type CellOf = (row: number, column: number) => ICellData | null | undefined;
 
 /**
- * Gives what a command of Univer's puts in cells as texts that a person could have typed; null when it puts no content
- * in an area.
+ * Gives what a command of Univer's puts in cells as texts that a person could have typed, in as many areas as its cells
+ * make; null when it puts no content.
  */
-export function putTexts({ range, value }: ISetRangeValuesCommandParams): PutTexts | null {
+export function putTexts({ range, value }: ISetRangeValuesCommandParams): PutTexts[] | null {
   const cells = cellsOf(value, range);
-  const area = range ?? areaOfMatrix(value);
-  if (!area) return null;
-  const texts: string[][] = [];
-  for (let row = area.startRow; row <= area.endRow; row += 1) {
-    const line: string[] = [];
-    for (let column = area.startColumn; column <= area.endColumn; column += 1) {
-      const text = textOf(cells(row, column));
-      if (text === undefined) return null;
-      line.push(text);
+  const areas = range ? [range] : areasOfMatrix(value);
+  const put = areas.map((area) => {
+    const texts: string[][] = [];
+    for (let row = area.startRow; row <= area.endRow; row += 1) {
+      const line: string[] = [];
+      for (let column = area.startColumn; column <= area.endColumn; column += 1) {
+        const text = textOf(cells(row, column));
+        if (text === undefined) return null;
+        line.push(text);
+      }
+      texts.push(line);
     }
-    texts.push(line);
-  }
-  return { area, texts };
+    return { area, texts };
+  });
+  const known = put.filter((each) => each !== null);
+  return known.length === 0 || known.length < put.length ? null : known;
 }
 
 function cellsOf(value: ISetRangeValuesCommandParams['value'], range: Area | undefined): CellOf {
@@ -44,16 +47,25 @@ function isMatrix(value: unknown): value is Record<number, Record<number, ICellD
   return typeof value === 'object' && value !== null && Object.keys(value).some((key) => /^\d+$/.test(key));
 }
 
-function areaOfMatrix(value: unknown): Area | null {
-  if (!isMatrix(value)) return null;
-  const rows = Object.keys(value).map(Number);
-  const columns = Object.values(value).flatMap((line) => Object.keys(line ?? {}).map(Number));
-  return {
-    startRow: Math.min(...rows),
-    endRow: Math.max(...rows),
-    startColumn: Math.min(...columns),
-    endColumn: Math.max(...columns),
-  };
+/** Gives the cells of a matrix as areas: cells side by side are one, and so are rows of them under each other. */
+function areasOfMatrix(value: unknown): Area[] {
+  const areas: Area[] = [];
+  if (!isMatrix(value)) return areas;
+  for (const [row, line] of Object.entries(value)) {
+    const startRow = Number(row);
+    const columns = Object.keys(line ?? {}).map(Number);
+    for (const [index, startColumn] of columns.entries()) {
+      if (index > 0 && columns[index - 1] === startColumn - 1) continue;
+      let endColumn = startColumn;
+      while (columns.includes(endColumn + 1)) endColumn += 1;
+      const above = areas.find(
+        (area) => area.endRow === startRow - 1 && area.startColumn === startColumn && area.endColumn === endColumn,
+      );
+      if (above) areas[areas.indexOf(above)] = { ...above, endRow: startRow };
+      else areas.push({ startRow, endRow: startRow, startColumn, endColumn });
+    }
+  }
+  return areas;
 }
 
 /** Undefined when the cell's content is not touched. */

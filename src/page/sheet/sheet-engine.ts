@@ -26,6 +26,9 @@ import type { Engine } from '../../host/engine/engine';
 
 /** Makes a Univer with its user interface, in French, in an element of the page. */
 export function sheetEngine(container: HTMLElement): Engine {
+  const { 'sheets-ui': sheets } = coreFrench as { 'sheets-ui': { rightClick: Record<string, string> } };
+  // Two menus were called « Collage spécial ».
+  sheets.rightClick['copySpecial'] = 'Copie spéciale';
   const engine = createUniver({
     locale: LocaleType.FR_FR,
     locales: {

@@ -18,7 +18,7 @@ import type { Clipboard } from './clipboard';
 import { EditorTexts } from './editor-text';
 import { chosen, ticked } from './ruled-cells';
 import { cellsWithin, selectedAreas } from './selection';
-import { putTexts } from './set-values';
+import { putTexts, type PutTexts } from './set-values';
 import { refuseStructure } from './structure';
 
 /**
@@ -32,6 +32,8 @@ export interface Gesture {
   readonly typed?: string;
   /** True when Univer makes the change, and its own step of undo. */
   readonly isUnivers?: boolean;
+  /** True of what was allowed when it was first done: what protects the cells that are selected says nothing of it. */
+  readonly isAllowed?: boolean;
   /** Throws when the file would be harmed, before anything changes. */
   readonly refuse?: () => void;
   do(sheetName: string, area: Area): Promise<void>;
@@ -119,7 +121,7 @@ export class UserGestures {
       }
       case UndoCommandId:
       case RedoCommandId:
-        return this.#passed(command, options, {}, null);
+        return this.#passed(command, options, {}, null).map((gesture) => ({ ...gesture, isAllowed: true }));
       default:
         return WATCHED[command.id] ? this.#passed(command, options, command.params ?? {}, null) : null;
     }
@@ -129,27 +131,43 @@ export class UserGestures {
     const put = putTexts(params);
     if (!put) return null;
     const grid = this.#grid(params.subUnitId);
-    const { startRow, startColumn } = put.area;
-    const typed = this.#texts.take(grid.id, startRow, startColumn);
+    const [{ area: first } = { area: grid.whole }] = put;
+    const typed = this.#texts.take(grid.id, first.startRow, first.startColumn);
     if (typed && !typed.isChanged) return 'nothing';
-    const texts = put.texts.map((line, row) =>
-      line.map((text, column) => {
-        const at = [startRow + row, startColumn + column] as const;
-        return typed ? chosen(this.host.book, grid, ...at, typed.text) : ticked(grid, ...at, text);
-      }),
-    );
-    return [this.#typed(grid, put.area, texts)];
+    const given = put.map(({ area, texts }) => ({
+      area,
+      texts: texts.map((line, row) =>
+        line.map((text, column) => {
+          const at = [area.startRow + row, area.startColumn + column] as const;
+          return typed ? chosen(this.host.book, grid, ...at, typed.text) : ticked(grid, ...at, text);
+        }),
+      ),
+    }));
+    return [this.#typed(grid, given)];
   }
 
-  #typed(grid: Grid, area: Area, texts: readonly (readonly string[])[]): Gesture {
-    const [only] = texts.flat();
-    const isOne = texts.length === 1 && texts[0]?.length === 1 && only !== undefined;
+  #typed(grid: Grid, given: readonly PutTexts[]): Gesture {
+    const area = given.map((each) => each.area).reduce(around);
+    const [only] = given.flatMap(({ texts }) => texts.flat());
     return {
       grid,
       area,
       ...(only !== undefined && { typed: only }),
-      do: (name, now) =>
-        isOne ? this.host.edit(name, areaAddress(now), only) : this.host.paste(name, areaAddress(now), texts),
+      do: async (name, now) => {
+        for (const { area: part, texts } of given) {
+          const moved = areaAddress({
+            ...part,
+            startRow: part.startRow - area.startRow + now.startRow,
+            endRow: part.endRow - area.startRow + now.startRow,
+            startColumn: part.startColumn - area.startColumn + now.startColumn,
+            endColumn: part.endColumn - area.startColumn + now.startColumn,
+          });
+          const [[first] = []] = texts;
+          if (first !== undefined && texts.length === 1 && texts[0]?.length === 1)
+            await this.host.edit(name, moved, first);
+          else await this.host.paste(name, moved, texts);
+        }
+      },
     };
   }
 
@@ -236,6 +254,16 @@ export class UserGestures {
   #grid(id: string | undefined): Grid {
     return (id === undefined ? null : this.host.book.gridById(id)) ?? this.host.book.activeGrid;
   }
+}
+
+/** Gives the smallest area that has both in it. */
+function around(one: Area, other: Area): Area {
+  return {
+    startRow: Math.min(one.startRow, other.startRow),
+    startColumn: Math.min(one.startColumn, other.startColumn),
+    endRow: Math.max(one.endRow, other.endRow),
+    endColumn: Math.max(one.endColumn, other.endColumn),
+  };
 }
 
 /** Gives what a fill wrote: its target without the cells that it started from. */

@@ -200,6 +200,7 @@ export const KEYS: readonly (readonly [string, string])[] = [
   ['Ctrl + S', 'Enregistrer tout de suite (l’enregistrement est automatique)'],
   ['Ctrl + Z', 'Annuler'],
   ['F2', 'Modifier la cellule'],
+  ['Maj + F2', 'Écrire une note sur la cellule'],
 ];
 
 /** The three steps that the welcome shows. */

@@ -1,3 +1,5 @@
+import { ICommandService } from '@univerjs/core';
+import { RenameSheetOperation } from '@univerjs/sheets-ui';
 import type { Saving } from '../saving';
 import type { Dialog } from '../../host/execution/screen';
 import type { OpenSheet } from '../sheet/open-sheet';
@@ -37,6 +39,8 @@ const NAME_MS = 400;
 const PREPARE = 'preparerClasseur';
 /** What Univer calls a tab. */
 const TAB = '[data-u-comp="slide-tab-item"]';
+/** A tab is renamed that long after the double click that shows it, in milliseconds. */
+const RENAME_MS = 100;
 /** What another program does to the file is looked for that often while the page is seen, in milliseconds. */
 const LOOK_MS = 3000;
 
@@ -104,7 +108,7 @@ export class Shell {
     sheet.onDialog((dialog) => this.#onDialog(dialog));
     acceptDrops((files) => void this.#files.open(files));
     addEventListener('keydown', (event) => this.#onKey(event), true);
-    keepFocusOffTabs(byId('sheet'));
+    mindTabs(byId('sheet'), sheet.host);
     printTabs(sheet.host);
     addEventListener('focus', () => void this.#lookAtFile());
     setInterval(() => void this.#lookAtFile(), LOOK_MS);
@@ -226,12 +230,24 @@ function focusCells(): void {
   byId('sheet').querySelector<HTMLElement>('[contenteditable]')?.focus();
 }
 
-/** Gives the focus back to the cells once a tab was chosen or renamed. */
-function keepFocusOffTabs(sheet: HTMLElement): void {
+/**
+ * Has a double click rename any tab, where Univer (0.25.1) knows that of the active one alone, and gives the focus back
+ * to the cells once a tab was chosen or renamed.
+ */
+function mindTabs(sheet: HTMLElement, { book }: OpenSheet['host']): void {
   const isOf = (target: EventTarget | null, selector: string): boolean =>
     target instanceof Element && target.closest(selector) !== null;
   sheet.addEventListener('click', ({ target }) => {
     if (isOf(target, TAB) && !isOf(target, '[contenteditable]')) focusCells();
+  });
+  sheet.addEventListener('dblclick', ({ target }) => {
+    const isRenamed = (): boolean => sheet.querySelector(`${TAB} [contenteditable]`) !== null;
+    if (!isOf(target, TAB) || isRenamed()) return;
+    // Univer draws its tabs anew once another is active, and forgets that one was being renamed.
+    setTimeout(() => {
+      const params = { subUnitId: book.activeGrid.id };
+      if (!isRenamed()) void book.injector.get(ICommandService).executeCommand(RenameSheetOperation.id, params);
+    }, RENAME_MS);
   });
   sheet.addEventListener('focusout', ({ target }) => {
     if (isOf(target, TAB)) setTimeout(() => document.activeElement === document.body && focusCells());

@@ -1,4 +1,5 @@
 import { UnreadableFileError } from '../../files/unreadable-file';
+import type { StartedWorker } from './packed';
 import type { ContentText, ReadWorkbook, Source } from './workbook-bytes';
 import type { Answer, Request } from './worker';
 
@@ -22,8 +23,7 @@ export class GuardedWorker {
   #opened: Uint8Array | null = null;
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** `script` is the address of the worker's script. */
-  constructor(private readonly script: string) {}
+  constructor(private readonly started: StartedWorker) {}
 
   /** Reads a workbook; what is written then starts from it. Throws UnreadableFileError. */
   open(source: Source): Promise<ReadWorkbook> {
@@ -59,7 +59,8 @@ export class GuardedWorker {
   }
 
   #ask(request: Request): Promise<Exclude<Answer, { refused: string }>> {
-    const worker = (this.#worker ??= new Worker(this.script));
+    const worker = (this.#worker ??= this.started.first ?? new Worker(this.started.script));
+    if (worker === this.started.first) this.started.first = null;
     return new Promise((resolve, reject) => {
       const refuse = (message: string, isOver: boolean): void => {
         clearTimeout(timer);

@@ -11,6 +11,19 @@ export const PARTS = {
   workbook: 'nec-classeur',
 } as const;
 
+/** The script of the worker, and a worker that runs it and that nobody has taken yet. */
+export interface StartedWorker {
+  readonly script: string;
+  first: Worker | null;
+}
+
+declare global {
+  interface Window {
+    /** Put there by the loader: a worker reads its script while the page reads its own. */
+    necWorker: Promise<StartedWorker>;
+  }
+}
+
 type PartName = keyof typeof PARTS;
 
 /** Gives the bytes of a part of the html; throws when it is not there. */

@@ -1,7 +1,8 @@
 import { baseName } from '../../host/files/dropped-files';
 import { GuardedWorker } from './guarded-worker';
 import { refusalReason, sameBytes, UnsavedError } from './file-in-place';
-import { packedBytes, packedScript, PARTS } from './packed';
+import { packedBytes, PARTS } from './packed';
+import type { StartedWorker } from './packed';
 import { Records } from './records';
 import type { WorkbookRecord } from './records';
 import type { ReadWorkbook, Source } from './workbook-bytes';
@@ -27,12 +28,12 @@ export class Shelf {
 
   private constructor(
     private readonly records: Records,
-    private readonly workerScript: string,
+    private readonly started: StartedWorker,
   ) {}
 
   static async open(): Promise<Shelf> {
-    const [records, script] = await Promise.all([Records.open(), packedScript('worker')]);
-    return new Shelf(records, script);
+    const [records, started] = await Promise.all([Records.open(), window.necWorker]);
+    return new Shelf(records, started);
   }
 
   /** Gives the workbooks of this browser, the one that changed last first. */
@@ -62,7 +63,7 @@ export class Shelf {
   async openRecord(record: WorkbookRecord): Promise<WorkbookStore | null> {
     if (!(await lockWorkbook(record.id))) return null;
     const known = this.#lastRead?.id === record.id ? this.#lastRead : null;
-    const worker = known?.worker ?? new GuardedWorker(this.workerScript);
+    const worker = known?.worker ?? new GuardedWorker(this.started);
     const store = await WorkbookStore.open(this.records, worker, record, known?.read);
     this.show(record.id);
     return store;
@@ -75,7 +76,7 @@ export class Shelf {
   async take({ name, source, handle }: NewWorkbook): Promise<WorkbookRecord> {
     const known = handle && (await this.#knownFile(handle));
     if (known) return known;
-    const worker = new GuardedWorker(this.workerScript);
+    const worker = new GuardedWorker(this.started);
     this.#lastRead?.worker.end();
     this.#lastRead = null;
     try {

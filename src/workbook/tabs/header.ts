@@ -23,7 +23,8 @@ export interface Header {
   readonly missing: readonly Column<unknown>[];
 }
 
-const HEADER_ROWS = 10;
+/** A header stands in one of so many rows. */
+export const HEADER_ROWS = 10;
 
 type Values = readonly (readonly CellValue[])[];
 type OwnColumns = (label: string) => OwnColumn | null;
