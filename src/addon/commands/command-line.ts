@@ -5,6 +5,7 @@ import { journalText } from '../../workbook/journal/write-journal';
 import { allFindings, readSummary } from '../findings/findings';
 import { editionOf } from '../functions/figures';
 import { normaliseWorkbook } from '../filling/normalise-workbook';
+import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet } from '../sheets/services';
 
 /** Gives back the bilan and the text of figures.json, from one reading. */
@@ -18,28 +19,30 @@ function figuresText(): { readonly bilan: Bilan; readonly figures: string } {
 
 /** Le texte du fichier figures.json. */
 export function chiffresDuBilan(): string {
-  return figuresText().figures;
+  return toldInFrench(() => figuresText().figures);
 }
 
 /** Les textes de figures.json, de bilan.journal et d’export-comptable.csv, dans un objet JSON, d’une seule lecture. */
 export function fichiersDuBilan(): string {
-  const { bilan, figures } = figuresText();
-  return JSON.stringify({ figures, journal: journalText(bilan), accounting: accountingText(bilan) });
+  return toldInFrench(() => {
+    const { bilan, figures } = figuresText();
+    return JSON.stringify({ figures, journal: journalText(bilan), accounting: accountingText(bilan) });
+  });
 }
 
 /** Les noms des onglets reconnus, tels que le classeur les écrit. */
 export function ongletsReconnus(): string[] {
-  return [...editionOf(activeSpreadsheet()).layout.values()].map(({ sheetName }) => sheetName);
+  return toldInFrench(() => [...editionOf(activeSpreadsheet()).layout.values()].map(({ sheetName }) => sheetName));
 }
 
 /** Le nom de l’édition, comme l’onglet Paramètres le donne ; '' s’il n’y est pas. */
 export function nomEdition(): string {
-  return editionOf(activeSpreadsheet(), ['settings']).edition.settings.name ?? '';
+  return toldInFrench(() => editionOf(activeSpreadsheet(), ['settings']).edition.settings.name ?? '');
 }
 
 /**
  * Donne aux cellules des onglets à remplir la forme qu’elles auraient prise si on les avait saisies dans le tableur.
  */
 export function normaliserSaisie(): void {
-  normaliseWorkbook(activeSpreadsheet());
+  toldInFrench(() => normaliseWorkbook(activeSpreadsheet()));
 }

@@ -27,6 +27,13 @@ export function readConditionalFormats(sheet: SheetXml, styles: StyleTable): Con
     .flatMap((format) => format.all('cfRule').flatMap((rule) => readRule(format.get('sqref'), rule, styles) ?? []));
 }
 
+/** Gives the conditional formats of a sheet that are not shown, or not all of them. */
+export function keptFormats(sheet: SheetXml, styles: StyleTable): XmlElement[] {
+  return sheet
+    .conditionalFormats()
+    .filter((format) => format.all('cfRule').some((rule) => !readRule(format.get('sqref'), rule, styles)));
+}
+
 function keyOf(state: ConditionalFormatState): string {
   return JSON.stringify([
     sqref(state.areas),
