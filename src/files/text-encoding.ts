@@ -81,8 +81,8 @@ function frenchness(text: string): number {
 }
 
 /**
- * Gives back a text as it was before a program took its UTF-8 for Windows-1252 and saved that (`Ã©` for « é »); as it is
- * when that was not so.
+ * Gives back a text as it was before a program took its UTF-8 for Windows-1252 and saved that (`Ã©` for « é »); as it
+ * is when that was not so.
  */
 function undoubled(text: string): string {
   if (!/[ÃÂâÅ]/u.test(text)) return text;

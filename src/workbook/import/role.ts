@@ -21,12 +21,9 @@ export type Role =
   | 'order'
   | 'keep';
 
-/** The roles that several columns of a file may have. */
-const REPEATED: readonly Role[] = ['ignore', 'keep'];
-
-/** Says whether a role may be given to one column only. */
+/** Says whether a role may be given to one column only: a day has columns of its halves, or of its sessions. */
 export function isSingle(role: Role): boolean {
-  return !REPEATED.includes(role);
+  return role !== 'ignore' && role !== 'keep' && !/\d$/u.test(role);
 }
 
 /** Gives back the roles that a person may choose for a column, in order, for an edition with days of these numbers. */

@@ -125,8 +125,8 @@ describe('what the reader of CSV files complains of', () => {
         tab: 'Recettes',
         cell: 'C3',
         message:
-          'Recettes.csv, ligne 3 : la ligne a plus de cellules que d’en-têtes, et le séparateur semble y avoir coupé un ' +
-          'nombre en deux. Mettez ce nombre entre guillemets.',
+          'Recettes.csv, ligne 3 : la ligne a plus de cellules que d’en-têtes, et le séparateur semble y avoir ' +
+          'coupé un nombre en deux. Mettez ce nombre entre guillemets.',
       },
     ]);
   });
