@@ -122,9 +122,8 @@ function tryEdition(edition, change) {
       (address) => !isSame(ours.get(address)?.v, theirs.get(address)?.v),
     );
     const isUnchanged = bilanOf(copy, `${edition} ${name}`).figures === figures;
-    console.log(
-      `${edition}, ${name}: ${ours.size} cells, ${differing.length} differ; figures ${isUnchanged ? 'the same' : 'CHANGED'}`,
-    );
+    const told = isUnchanged ? 'the same' : 'CHANGED';
+    console.log(`${edition}, ${name}: ${ours.size} cells, ${differing.length} differ; figures ${told}`);
     for (const address of differing.slice(0, 10))
       console.log(`  ${address}: ${JSON.stringify([ours.get(address)?.v, theirs.get(address)?.v])}`);
     if (differing.length > 0 || !isUnchanged) process.exitCode = 1;

@@ -5,7 +5,8 @@ import type { Area, CellExtras, ChartState, SheetExtras, TableState } from '../v
 import { followFormula, type Fates, type SheetFate } from './follow-formula';
 import { rawValue } from './cell-values';
 import type { Grid } from './grid';
-import { UNMOVED, changedLines, inverseOf, movedArea, movedParts, placeOf } from './lines';
+import { shiftFormula } from '../xlsx/formulas';
+import { UNMOVED, changedLines, inverseOf, movedArea, movedParts, placeOf, stepOfFirst } from './lines';
 import type { LineChange, Moved } from './lines';
 import { changeOf, movedBy, type SheetChange } from './sheet-change';
 import { placeAfter, rulesAfter, type CellsMove } from './moved-cells';
@@ -72,7 +73,11 @@ function movedExtras(extras: SheetExtras, moved: Moved, made: SheetChange): Shee
       .map((entry) => ({ ...entry, areas: parts(entry.areas) }))
       .filter(({ areas }) => areas.length > 0),
     conditionalFormats: extras.conditionalFormats
-      .map((entry) => ({ ...entry, areas: parts(entry.areas) }))
+      .map((entry) => {
+        const step = stepOfFirst(moved, entry.areas);
+        const formula = shiftFormula(entry.formula, step.rows, step.columns);
+        return { ...entry, formula, areas: parts(entry.areas) };
+      })
       .filter(({ areas }) => areas.length > 0),
     protections: extras.protections.flatMap((entry) => {
       const area = entry.area && movedArea(moved, entry.area);

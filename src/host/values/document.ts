@@ -32,10 +32,11 @@ export interface Area {
   readonly endColumn: number;
 }
 
-/** Lines side by side: the former ones from `from` on, or new ones (null). */
+/** Lines side by side: the former ones from `from` on, or new ones (null), put in `between` two former ones. */
 export interface Run {
   readonly from: number | null;
   readonly count: number;
+  readonly between?: readonly [above: number, below: number];
 }
 
 /**

@@ -52,6 +52,7 @@ function linkElement(
     if (name === null) return null;
     return element('hyperlink', { ref: address, location: `${quotedSheetName(name)}!${inside[2] ?? 'A1'}` });
   }
+  if (link.startsWith('#')) return element('hyperlink', { ref: address, location: link.slice(1) });
   if (!OUTSIDE.test(link) || link.length > LIMITS.address) return null;
   return element('hyperlink', { ref: address, [sheet.relation]: file.relate(part, 'hyperlink', link, true) });
 }

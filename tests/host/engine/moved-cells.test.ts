@@ -16,8 +16,9 @@ const STYLES =
   '</cellXfs><dxfs count="1"><dxf><fill><patternFill><bgColor rgb="FFFF0000"/></patternFill></fill></dxf></dxfs>' +
   '</styleSheet>';
 
-function format(sqref: string, rule: string): string {
-  return `<conditionalFormatting sqref="${sqref}"><cfRule priority="1" ${rule}</cfRule></conditionalFormatting>`;
+function format(priority: number, sqref: string, rule: string): string {
+  const whole = `<cfRule priority="${priority}" ${rule}</cfRule>`;
+  return `<conditionalFormatting sqref="${sqref}">${whole}</conditionalFormatting>`;
 }
 
 const FILE = rawWorkbook(
@@ -26,9 +27,9 @@ const FILE = rawWorkbook(
       name: 'Un',
       rows: [1, 2, 3, 4].map((row) => rawRow(row, ['lien', row, row, row, row])).join(''),
       after:
-        format('B1:B9', 'type="expression" dxfId="0"><formula>N("a")=0</formula>') +
-        format('C1:C9', 'type="expression" dxfId="0"><formula>$C1&gt;2</formula>') +
-        format('D1:D9', 'type="cellIs" dxfId="0" operator="greaterThan"><formula>$H$1</formula>') +
+        format(1, 'B1:B9', 'type="expression" dxfId="0"><formula>N("a")=0</formula>') +
+        format(2, 'C1:C9', 'type="expression" dxfId="0"><formula>$C1&gt;2</formula>') +
+        format(3, 'D1:D9', 'type="cellIs" dxfId="0" operator="greaterThan"><formula>$H$1</formula>') +
         '<dataValidations count="1"><dataValidation type="list" sqref="E1:E4"><formula1>"1,2"</formula1>' +
         '</dataValidation></dataValidations><hyperlinks>' +
         '<hyperlink ref="A1" r:id="rId1" tooltip="voir"/><hyperlink ref="A2" location="Deux!A1"/>' +
@@ -134,6 +135,29 @@ describe('cells that are cut and pasted', () => {
       expect(await written(host)).toEqual(AS_IT_WAS);
     }),
   );
+
+  test('bring a link to a name into another tab, and a rule that is elsewhere counts as much as it did', () =>
+    withHost(async (host) => {
+      await move(host, 'A3', 'C3', 'Deux');
+      await move(host, 'B2', 'J2');
+      const file = writeXlsx({ original: FILE, before: readXlsx(FILE), after: host.document() });
+      expect(partOf(file, 'xl/worksheets/sheet2.xml')).toContain('<hyperlink ref="C3" location="Total"/>');
+      const rules = readXlsx(file).sheets['1']!.custom!['conditionalFormats'] as { formula: string }[];
+      expect(rules.map(({ formula }) => formula)).toEqual(['=N("a")=0', '=$C1>2']);
+    }));
+
+  test('are read by a rule as its first cell sees them, once that one is removed or another put before it', () =>
+    withHost(async (host) => {
+      await host.insertRows('Un', 2);
+      await host.deleteRows('Un', 1);
+      expect(host.book.gridNamed('Un')!.extras.conditionalFormats[1]).toMatchObject({
+        areas: [parseArea('C1:C9')],
+        formula: '=$C1>2',
+      });
+      const file = writeXlsx({ original: FILE, before: readXlsx(FILE), after: host.document() });
+      expect(partOf(file, 'xl/worksheets/sheet1.xml')).toMatch(/sqref="C1:C9".*<formula>\$C1&gt;2</);
+      expect(partOf(file, 'xl/worksheets/sheet1.xml')).toContain('sqref="D1:D9"');
+    }));
 
   test('may go from a place to another one with the same rules', () =>
     withHost(async (host) => {
