@@ -8,14 +8,15 @@ import { bundledForNode, EDITED_UNIVER } from './run-in-node.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outfile = bundledForNode('host/xlsx/corpus', 'corpus');
 /**
- * A file is given up after so long, with all that is tried of it; a process has so much memory, in megabytes, and reads
- * so many files.
+ * Reading and writing a file takes at most so much of the processor, and all that is tried of it so long, in
+ * milliseconds; a process has so much memory, in megabytes, and reads so many files.
  */
-const LIMITS = { milliseconds: 90_000, memory: 1000, files: 50 };
+const LIMITS = { processor: 10_000, milliseconds: 90_000, memory: 1000, files: 50 };
 
-const [folder] = process.argv.slice(2);
+const [folder, every = '1'] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error('npm run corpus -- DIR : lit et réécrit chaque .xlsx, .xlsm et .xltx du dossier.');
+  console.error('npm run corpus -- DIR [N] : lit et réécrit chaque .xlsx, .xlsm, .xltx et .xltm du dossier ; un sur N');
+  console.error('est comparé aux schémas (tous si N est absent, aucun si N vaut 0), ce qui prend le plus de temps.');
   process.exit(1);
 }
 
@@ -24,6 +25,17 @@ const left = readdirSync(folder, { recursive: true })
   .filter((path) => /\.xl[st][xm]$/i.test(path) && statSync(path).isFile())
   .sort();
 const results = [];
+
+/** Prints what came of a file. */
+function tell(result) {
+  results.push(result);
+  if (result.milliseconds > LIMITS.processor) result.wrong.push(`slow: ${result.milliseconds} ms`);
+  const { path, refused, otherwise = [], wrong: lines } = result;
+  const name = relative(folder, path);
+  if (refused !== undefined) console.log(`refused  ${name}: ${refused}`);
+  for (const line of otherwise) console.log(`SheetJS  ${name}: ${line}`);
+  for (const line of lines) console.log(`WRONG    ${name}: ${line}`);
+}
 
 /** Has one process try some files, one after the other; gives back those that it did not come to. */
 function tryFiles(files) {
@@ -39,11 +51,12 @@ function tryFiles(files) {
       if (waiting.length === 0) child.stdin.end();
       else {
         timer = setTimeout(() => child.kill('SIGKILL'), LIMITS.milliseconds);
-        child.stdin.write(`${waiting[0]}\n`);
+        const isHeld = Number(every) > 0 && results.length % Number(every) === 0;
+        child.stdin.write(`${JSON.stringify({ path: waiting[0], isHeld })}\n`);
       }
     };
     createInterface({ input: child.stdout }).on('line', (line) => {
-      results.push(JSON.parse(line));
+      tell(JSON.parse(line));
       waiting.shift();
       next();
     });
@@ -51,7 +64,7 @@ function tryFiles(files) {
       clearTimeout(timer);
       const path = waiting.shift();
       if (path !== undefined)
-        results.push({ path, wrong: [`ended: ${signal ?? code}`], milliseconds: LIMITS.milliseconds, megabytes: 0 });
+        tell({ path, wrong: [`ended: ${signal ?? code}`], milliseconds: LIMITS.milliseconds, megabytes: 0 });
       resolve(waiting);
     });
     next();
@@ -64,11 +77,6 @@ while (left.length > 0) {
 }
 const refusals = results.filter(({ refused }) => refused !== undefined);
 const wrong = results.filter((result) => result.wrong.length > 0);
-for (const { path, refused } of refusals) console.log(`refused  ${relative(folder, path)}: ${refused}`);
-for (const { path, otherwise = [] } of results)
-  for (const line of otherwise) console.log(`SheetJS  ${relative(folder, path)}: ${line}`);
-for (const { path, wrong: lines } of wrong)
-  for (const line of lines) console.log(`WRONG    ${relative(folder, path)}: ${line}`);
 const slowest = [...results].sort((a, b) => b.milliseconds - a.milliseconds)[0];
 const largest = Math.max(0, ...results.map(({ megabytes }) => megabytes));
 console.log(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,30 @@ const READERS = {
     ),
 };
 
+/** What is made of each file of the example: one structure alone, and five whose names are hard to write. */
+const EDITIONS = {
+  'the example': (text) => text,
+  'one structure': (text) => text.replace(/^Structure 2;.*\n/mu, '').replaceAll('ALPI', 'La Fibre64'),
+  'five structures': (text) =>
+    text
+      .replaceAll('La Fibre64', 'Pays d’Orthe & Arrigans')
+      .replaceAll('ALPI', "L'Écho <Nord>")
+      .replace(
+        /^Structure 2;.*\n/mu,
+        '$&Structure 3;"=Côte ""Sud""; Cie"\nStructure 4;Ü-Bahn 日本\nStructure 5;100 % @home+1\n',
+      ),
+};
+
+/** Makes the folder of an edition of the example. */
+function editionFolder(name, change) {
+  const example = join(root, 'examples/nec-2024');
+  const made = join(folder, name);
+  mkdirSync(made);
+  for (const file of readdirSync(example).filter((each) => each.endsWith('.csv')))
+    writeFileSync(join(made, file), change(readFileSync(join(example, file), 'utf8')));
+  return made;
+}
+
 /** Gives the values of the cells of a file, by tab and address. */
 function cellsOf(path) {
   const { SheetNames, Sheets } = read(readFileSync(path));
@@ -79,15 +103,15 @@ function bilanOf(input, name) {
 }
 
 /**
- * Has other programs read the example's `bilan.xlsx` and save it: each must find the same cells, and its copy must
+ * Has other programs read the `bilan.xlsx` of an edition and save it: each must find the same cells, and its copy must
  * give the same figures. A program that is not installed is told.
  */
-try {
-  const { file, figures } = bilanOf('examples/nec-2024', 'ours');
+function tryEdition(edition, change) {
+  const { file, figures } = bilanOf(editionFolder(edition, change), `${edition} ours`);
   const ours = cellsOf(file);
   for (const [name, save] of Object.entries(READERS)) {
-    const copy = join(folder, name, 'bilan.xlsx');
-    mkdirSync(join(folder, name));
+    const copy = join(folder, edition, name, 'bilan.xlsx');
+    mkdirSync(join(folder, edition, name));
     const failed = save(file, copy);
     if (failed !== null) {
       console.log(`${name}: not installed (${failed})`);
@@ -97,14 +121,17 @@ try {
     const differing = [...new Set([...ours.keys(), ...theirs.keys()])].filter(
       (address) => !isSame(ours.get(address)?.v, theirs.get(address)?.v),
     );
-    const isUnchanged = bilanOf(copy, `again-${name}`).figures === figures;
-    console.log(
-      `${name}: ${ours.size} cells, ${differing.length} differ; figures ${isUnchanged ? 'the same' : 'CHANGED'}`,
-    );
+    const isUnchanged = bilanOf(copy, `${edition} ${name}`).figures === figures;
+    const told = isUnchanged ? 'the same' : 'CHANGED';
+    console.log(`${edition}, ${name}: ${ours.size} cells, ${differing.length} differ; figures ${told}`);
     for (const address of differing.slice(0, 10))
       console.log(`  ${address}: ${JSON.stringify([ours.get(address)?.v, theirs.get(address)?.v])}`);
     if (differing.length > 0 || !isUnchanged) process.exitCode = 1;
   }
+}
+
+try {
+  for (const [edition, change] of Object.entries(EDITIONS)) tryEdition(edition, change);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -5,6 +5,7 @@ import { buildMenu } from './menu';
 import { afterEdit } from './filling/on-edit';
 import { refreshAtOpening } from './freshness/opening';
 import { recover } from './safe/recovery';
+import { toldInFrench } from './safe/told';
 import { activeSpreadsheet } from './sheets/services';
 
 /** Opening never waits for a colleague's command: that run mends what it must. */
@@ -14,7 +15,7 @@ const OPENING_PATIENCE_MS = 1;
  * À l’ouverture : le menu NEC, puis la remise en état après une interruption et l’actualisation des fonctions NEC_….
  */
 export function onOpen(): void {
-  buildMenu();
+  toldInFrench(buildMenu);
   try {
     exclusively(
       () => {

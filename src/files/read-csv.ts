@@ -37,7 +37,9 @@ function separatorOf(text: string): string {
  * Gives back the cells of a text file with separators, all texts; the separator is the one that the file states, else
  * found from its rows.
  */
-export function readCsv(text: string): SeparatedText {
+export function readCsv(given: string): SeparatedText {
+  // DOS ended its files so.
+  const text = given.replace(/\u001a\s*$/u, '');
   const said = SEPARATOR_LINE.exec(text);
   if (said === null) return readSeparated(text, separatorOf(text));
   const { rows, openQuotes } = readSeparated(text.slice(said[0].length), said[1] ?? ';');

@@ -66,10 +66,12 @@ class Reader {
   }
 
   #cell(column: number): Cell {
-    const from = this.#at;
+    let from = this.#at;
+    while (this.text[from] === ' ') from += 1;
+    if (this.text[from] !== '"') from = this.#at;
     const plain = (isOpen: boolean): Cell => {
-      const end = this.#endOfText(from);
-      return { text: this.text.slice(from, end), end, isOpen };
+      const end = this.#endOfText(this.#at);
+      return { text: this.text.slice(this.#at, end), end, isOpen: isOpen && from === this.#at };
     };
     if (this.text[from] !== '"') return plain(false);
     const close = this.#close(from + 1);

@@ -1,5 +1,5 @@
-/** The encodings that text files come in; one byte a character for the last three. */
-type Encoding = 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | 'UTF-32' | 'Windows-1252' | 'MacRoman' | 'CP850';
+/** The encodings that text files come in; one byte a character for the last four. */
+type Encoding = 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | 'UTF-32' | (typeof ONE_BYTE)[number];
 
 /** A text read from bytes; null when its encoding is known and not read. */
 interface DecodedText {
@@ -11,11 +11,14 @@ interface DecodedText {
 const LOOKED_AT = 4096;
 const ZERO_SHARE = 0.3;
 
+/** Gives what so many bytes from the given one on stand for in Latin-1. */
+function latin(from: number, count: number): string {
+  return Array.from({ length: count }, (_, index) => String.fromCharCode(from + index)).join('');
+}
+
 /** What the bytes from 0x80 stand for; decoders differ from one program to the other, and none knows CP850. */
 const UPPER = {
-  'Windows-1252':
-    `€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ` +
-    Array.from({ length: 96 }, (_, index) => String.fromCharCode(0xa0 + index)).join(''),
+  'Windows-1252': `€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ` + latin(0xa0, 96),
   MacRoman:
     'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§' +
     '•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…' +
@@ -25,8 +28,10 @@ const UPPER = {
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»' +
     '░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄' +
     '¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+  'ISO-8859-15':
+    latin(0x80, 36) + '€¥Š§š' + latin(0xa9, 11) + 'Ž' + latin(0xb5, 3) + 'ž' + latin(0xb9, 3) + 'ŒœŸ' + latin(0xbf, 65),
 } as const;
-const ONE_BYTE = ['Windows-1252', 'MacRoman', 'CP850'] as const;
+const ONE_BYTE = ['Windows-1252', 'MacRoman', 'CP850', 'ISO-8859-15'] as const;
 
 /** What French texts hold beside the letters of ASCII, in the middle of a word, at its start, and between words. */
 const SMALL = /^[éèêëâçîïôùûœ]$/u;
@@ -76,6 +81,24 @@ function frenchness(text: string): number {
 }
 
 /**
+ * Gives back a text as it was before a program took its UTF-8 for Windows-1252 and saved that (`Ã©` for « é »); as it
+ * is when that was not so.
+ */
+function undoubled(text: string): string {
+  if (!/[ÃÂâÅ]/u.test(text)) return text;
+  const bytes = Array.from(text, (char) => {
+    const code = char.charCodeAt(0);
+    return code < 0xa0 ? code : 0x80 + UPPER['Windows-1252'].indexOf(char);
+  });
+  if (bytes.some((byte, index) => byte < 0x80 && byte !== text.charCodeAt(index))) return text;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    return text;
+  }
+}
+
+/**
  * Gives back the text of a file without its mark, and the encoding that it is in: its mark, its zeros,
  * its UTF-8, else what looks most French (in UTF-8 with a broken character, that one is U+FFFD).
  */
@@ -85,7 +108,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (marked !== null)
     return { encoding: marked, text: new TextDecoder(marked === 'UTF-16 LE' ? 'utf-16le' : 'utf-16be').decode(bytes) };
   try {
-    return { encoding: 'UTF-8', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { encoding: 'UTF-8', text: undoubled(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {
     const damaged = { encoding: 'UTF-8', text: new TextDecoder().decode(bytes) } as const;
     const texts: readonly DecodedText[] = [

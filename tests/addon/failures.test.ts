@@ -51,27 +51,58 @@ describe('what Google refuses is said in French, with what to do', () => {
   });
 });
 
+/** What the functions that want something are given. */
+const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
+  diagnosticEtape: ['debut'],
+  allerALaCellule: [0, 'A1'],
+  documentDesPresents: ['badges', ''],
+  ecrireIndicateur: ['NEC_CHARGES', ''],
+  enregistrerPointage: [{ actions: [] }],
+  produireDocuments: [[]],
+};
+/** The probe of the Diagnostic, which shows what Google says. */
+const PROBE = 'SONDE_NEC';
+
+test('every function that Google can call tells a failure of Google in French', async () => {
+  const host = await open(CODE, smallWorkbook());
+  const names = [...CODE.matchAll(/^function (\w+)\(/gmu)]
+    .map(([, name = '']) => name)
+    .filter((name) => name !== PROBE);
+  const others: string[] = [];
+  for (const name of names) {
+    host.deny({ message: 'Service Spreadsheets failed.' });
+    const told = await host.run(name, [...(GIVEN[name] ?? [])]).then(
+      () => '',
+      (failure: unknown) => String(failure),
+    );
+    host.allow();
+    if (!told.includes('Google n’a pas répondu')) others.push(`${name} ${told}`);
+    expect(`${name} ${told}`).not.toMatch(/Service|Exception|at .*:\d/u);
+  }
+  // Without an edit, and with what no page sends, they ask nothing of Google.
+  expect(others.map((line) => line.slice(0, line.indexOf(' ')))).toEqual([
+    'onEdit',
+    'ecrireInscriptions',
+    'enregistrerPointage',
+  ]);
+});
+
 test.each([
-  'aPropos',
   'insererIndicateur',
   'exporterProgramme',
-  'exporterJournal',
   'importerInscriptions',
   'diagnostic',
   'diagnosticEtape',
-  'diagnosticFerme',
-  'comparerEditions',
   'pointage',
-])('%s tells a failure of Google in French, whatever fails', async (command) => {
+])('%s tells it whichever service fails', async (command) => {
   const host = await open(CODE, smallWorkbook());
-  for (const service of [undefined, 'Ui', 'HtmlService', 'SpreadsheetApp.Spreadsheet', 'SpreadsheetApp.Range']) {
-    host.deny({ message: 'Service Spreadsheets failed.', ...(service !== undefined && { service }) });
-    const told = await host.run(command, command === 'diagnosticEtape' ? ['debut'] : []).then(
-      () => null,
+  for (const service of ['Ui', 'HtmlService', 'SpreadsheetApp.Spreadsheet', 'SpreadsheetApp.Range']) {
+    host.deny({ message: 'Service Spreadsheets failed.', service });
+    const told = await host.run(command, [...(GIVEN[command] ?? [])]).then(
+      () => '',
       (failure: unknown) => String(failure),
     );
-    if (service === undefined) expect(told).toContain('Google n’a pas répondu');
-    expect(told ?? '').not.toMatch(/Service|Exception|at .*:\d/u);
+    expect(told).not.toMatch(/Service|Exception|at .*:\d/u);
     host.allow();
   }
 });

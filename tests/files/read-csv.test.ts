@@ -16,7 +16,8 @@ describe('a text with separators', () => {
       ],
     ],
     ['a quoted cell with doubled quotes, separators and lines', '"a;""b""\r\nc";d\r\n', [['a;"b"\nc', 'd']]],
-    ['spaces behind a closing quote', '"a" ;b\n', [['a', 'b']]],
+    ['spaces around a cell in quotes', 'a; "b;c" ;d\n', [['a', 'b;c', 'd']]],
+    ['spaces before a quote that opens no cell', 'a; "b" c\n', [['a', ' "b" c']]],
     [
       'line ends of every sort',
       'a;b\r\nc;d\ne;f\rg;h',
@@ -69,6 +70,13 @@ describe('a text with separators', () => {
     expect(readSeparated(text, ';')).toMatchObject({ rows, openQuotes: [fault] });
   });
 
+  test('the end that DOS gave to files is no cell', () => {
+    expect(readCsv('a;b\r\n1;2\r\n\u001a').rows).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+  });
+
   test('a line is told as the file counts it, behind cells of several lines', () => {
     expect(readCsv('sep=;\na;b;c\n"d\ne";f;g\n"h;i;j\n').openQuotes).toEqual([{ line: 5, row: 3, column: 1 }]);
   });
@@ -86,7 +94,7 @@ describe('a text with separators', () => {
   test('never loses a line to the quotes of a column, wherever they stand', () => {
     const cell = fc
       .string({ unit: fc.constantFrom('a', '"', ' '), maxLength: 4 })
-      .filter((text) => !/^"(?:[^"]|"")*" *$/u.test(text));
+      .filter((text) => !/^ *"(?:[^"]|"")*" *$/u.test(text));
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1 }), fc.nat(2), (cells, column) => {
         const rows = cells.map((text) => ['a', 'b', 'c'].map((other, index) => (index === column ? text : other)));

@@ -44,6 +44,24 @@ describe('the encoding of a text file', () => {
     expect(decodeText(bytes)).toEqual({ encoding, text: TEXT });
   });
 
+  test('is told: ISO-8859-15, by its euro and its œ', () => {
+    const bytes = Uint8Array.of(...Buffer.from('cS'), 0xbd, ...Buffer.from('ur : 5 '), 0xa4);
+    expect(decodeText(bytes)).toEqual({ encoding: 'ISO-8859-15', text: 'cSœur : 5 €' });
+  });
+
+  test('UTF-8 that was taken for Windows-1252 and saved so is read as it was, and nothing else is', () => {
+    for (const seen of ['Hélène – « Noël » à l’œuvre : 5 €', '\ufeffté']) {
+      const once = decodeText(Buffer.from(seen)).text ?? '';
+      for (const said of ['latin1', 'windows-1252']) {
+        const twice =
+          said === 'latin1' ? Buffer.from(seen).toString('latin1') : new TextDecoder(said).decode(Buffer.from(seen));
+        expect(decodeText(Buffer.from(twice))).toEqual({ encoding: 'UTF-8', text: once });
+      }
+    }
+    for (const text of ['Ã', 'SÃO João', 'Âge : 5 Å', 'Ã© à côté'])
+      expect(decodeText(Buffer.from(text)).text).toBe(text);
+  });
+
   test('is named though it is not read, UTF-32', () => {
     expect(decodeText(Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0))).toEqual({ encoding: 'UTF-32', text: null });
   });

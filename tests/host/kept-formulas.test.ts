@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '../../src/host/xlsx/read';
+import { writeXlsx } from '../../src/host/xlsx/write';
 import { openHost } from '../../src/terminal/node-host';
 import { openWith } from '../make/example';
-import { cellsOf } from '../make/saved-workbook';
+import { rawTable } from '../make/raw-parts';
+import { rawRow, rawWorkbook } from '../make/raw-workbook';
+import { cellsOf, partOf } from '../make/saved-workbook';
 import { makeDocument, makeSheet } from '../make/workbook-document';
 
 const SCRIPT = `function formules() {
@@ -76,14 +79,101 @@ describe('a formula that the engine cannot calculate', () => {
           onglet: 'Dépenses',
           cellule: 'F3',
           message:
-            'Une cellule que lit cette formule a changé, et le résultat n’a pas pu être recalculé ici : le dernier ' +
-            'résultat connu est gardé.',
+            'Une cellule dont dépend cette formule a changé, et le résultat n’a pas pu être recalculé ici : le ' +
+            'dernier résultat connu est gardé.',
         },
       ]);
       expect([...host.properties.keys()]).not.toContain('nec.lecture');
     } finally {
       host.close();
     }
+  });
+});
+
+// A workbook whose amounts hang on formulas of every kind that the engine does not know.
+describe('an amount that hangs on such formulas', () => {
+  const AMOUNTS = {
+    A: '<f>IFERROR(SUM(Frais[HT]),0)</f>',
+    B: '<f>SUM(Jan:Mars!B2)</f>',
+    C: '<f>Prix*2</f>',
+    D: '<f>Calculs!A1+1</f>',
+    E: '<f>Dépenses!B3*1</f>',
+  };
+  const number = (f: string, v: number): { f: string; v: number } => ({ f, v });
+  const month = (name: string, rows = ''): { name: string; rows: string } => ({
+    name,
+    rows: rawRow(1, ['Mois']) + rawRow(2, ['Salle', 10]) + rows,
+  });
+  const original = rawWorkbook(
+    [
+      {
+        name: 'Dépenses',
+        rows:
+          rawRow(1, ['Poste', 'Montant']) +
+          Object.entries(AMOUNTS)
+            .map(([poste, f], index) => rawRow(index + 2, [poste, number(f, 30)]))
+            .join(''),
+      },
+      { name: 'Calculs', rows: rawRow(1, [number('<f>SUM(Frais[HT])-1</f>', 29)]) },
+      {
+        name: 'Factures',
+        rows: rawRow(1, ['HT']) + rawRow(2, [10]) + rawRow(3, [20]),
+        after: '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>',
+        relations: [['table', '../tables/table1.xml']],
+      },
+      month('Jan'),
+      month('Fév'),
+      month('Mars', rawRow(3, [null, 15])),
+    ],
+    {
+      names: '<definedName name="Prix">Mars!$B$3</definedName>',
+      parts: { 'xl/tables/table1.xml': rawTable('A1:A3', ['HT']) },
+    },
+  );
+
+  /** Opens the workbook, types in a cell, makes the bilan; gives the amounts, what is told, and the file. */
+  async function typed(place: readonly [tab: string, cell: string] | null): Promise<unknown> {
+    const before = readXlsx(original);
+    const host = await openWith(structuredClone(before));
+    try {
+      if (place) await host.edit(...place, '99');
+      await host.run('genererBilan');
+      const { constats } = JSON.parse(String(host.call('chiffresDuBilan'))) as {
+        constats: { code: string; cellule: string }[];
+      };
+      const file = writeXlsx({ original, before, after: host.document() });
+      return {
+        amounts: Object.values(cellsOf(readXlsx(file), 'Dépenses')).flatMap(({ 1: cell }) =>
+          typeof cell?.v === 'number' ? [cell.v] : [],
+        ),
+        told: constats.filter(({ code }) => code === 'result-kept').map(({ cellule }) => cellule),
+        formulas: [...partOf(file, 'xl/worksheets/sheet1.xml').matchAll(/<f>[^<]*<\/f>/g)].map(([f]) => f),
+        isCalculatedAtOpening: partOf(file, 'xl/workbook.xml').includes('fullCalcOnLoad="1"'),
+      };
+    } finally {
+      host.close();
+    }
+  }
+
+  test.each<[readonly [string, string] | null, readonly string[]]>([
+    [null, []],
+    [
+      ['Factures', 'A2'],
+      ['B2', 'B5'],
+    ],
+    [
+      ['Fév', 'B2'],
+      ['B3', 'B6'],
+    ],
+    [['Mars', 'B3'], ['B4']],
+    [['Mars', 'A3'], []],
+  ])('%j typed over: %j are told, and nothing is lost', async (place, told) => {
+    expect(await typed(place)).toEqual({
+      amounts: [30, 30, 30, 30, 30],
+      told,
+      formulas: Object.values(AMOUNTS),
+      isCalculatedAtOpening: true,
+    });
   });
 });
 

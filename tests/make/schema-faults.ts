@@ -35,7 +35,10 @@ async function faultsOf(bytes: Uint8Array, kind: string): Promise<string[]> {
  */
 export async function schemaFaults(
   bytes: Uint8Array,
-  { original, kind = 'xlsx' }: { readonly original?: Uint8Array; readonly kind?: 'xlsx' | 'xlsm' | 'docx' } = {},
+  {
+    original,
+    kind = 'xlsx',
+  }: { readonly original?: Uint8Array; readonly kind?: 'xlsx' | 'xlsm' | 'xltx' | 'xltm' | 'docx' } = {},
 ): Promise<string[]> {
   const faults = await faultsOf(bytes, kind);
   if (faults.length === 0 || !original) return faults;

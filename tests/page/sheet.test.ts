@@ -79,8 +79,14 @@ test('typing, pasting, deleting and undoing are told to onEdit as Google tells t
   expect(await sheet.values('A')).toEqual([['2024-06-12T22:00:00.000Z', 2]]);
 });
 
-test('cells copied and cut keep their formulas', async () => {
-  const sheet = await openSheetPage(workbook({ A: [[1, '=A1*2'], [5]] }), { code: LOG });
+test('cells copied and cut keep their formulas, and bring their lists', async () => {
+  const code = `${LOG}
+    function list() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 1, 1).setDataValidation(
+      SpreadsheetApp.newDataValidation().requireValueInList(['1', '2'], true).build()); }`;
+  const sheet = await openSheetPage(workbook({ A: [[1, '=A1*2'], [5]] }), { code });
+  await sheet.run('list');
+  const listed = (): Promise<unknown> =>
+    sheet.page.evaluate(`sheet.host.book.gridNamed('A').extras.validations[0].areas.map((area) => area.startColumn)`);
   await sheet.goTo('A', 'B1');
   await sheet.press('Control+c');
   await sheet.goTo('A', 'B2');
@@ -100,6 +106,9 @@ test('cells copied and cut keep their formulas', async () => {
     ],
     '["B2",null,null]["C1",null,null]',
   ]);
+  expect(await listed()).toEqual([2]);
+  await sheet.press('Control+z');
+  expect([await listed(), (await sheet.values('A'))[0]?.[0]]).toEqual([[0], 1]);
 });
 
 test('what warns is asked, what is refused is told with what was typed', async () => {

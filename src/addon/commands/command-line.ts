@@ -7,6 +7,7 @@ import { journalText } from '../../workbook/journal/write-journal';
 import { allFindings, readSummary } from '../findings/findings';
 import { ALL_TABS, editionOf } from '../functions/figures';
 import { normaliseWorkbook } from '../filling/normalise-workbook';
+import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';
 
@@ -21,30 +22,34 @@ function figuresText(): { readonly bilan: Bilan; readonly figures: string } {
 
 /** Le texte du fichier figures.json. */
 export function chiffresDuBilan(): string {
-  return figuresText().figures;
+  return toldInFrench(() => figuresText().figures);
 }
 
 /** Les textes de figures.json, de bilan.journal et d’export-comptable.csv, dans un objet JSON, d’une seule lecture. */
 export function fichiersDuBilan(): string {
-  const { bilan, figures } = figuresText();
-  return JSON.stringify({ figures, journal: journalText(bilan), accounting: accountingText(bilan) });
+  return toldInFrench(() => {
+    const { bilan, figures } = figuresText();
+    return JSON.stringify({ figures, journal: journalText(bilan), accounting: accountingText(bilan) });
+  });
 }
 
 /** Les noms des onglets reconnus, tels que le classeur les écrit. */
 export function ongletsReconnus(): string[] {
-  const { sheets } = workbookSource(activeSpreadsheet());
-  const found = findTabs(sheets, new Set(ALL_TABS), Object.values(GENERATED_TAB_NAMES));
-  return [...found.sheets.values()].map(({ name }) => name);
+  return toldInFrench(() => {
+    const { sheets } = workbookSource(activeSpreadsheet());
+    const found = findTabs(sheets, new Set(ALL_TABS), Object.values(GENERATED_TAB_NAMES));
+    return [...found.sheets.values()].map(({ name }) => name);
+  });
 }
 
 /** Le nom de l’édition, comme l’onglet Paramètres le donne ; '' s’il n’y est pas. */
 export function nomEdition(): string {
-  return editionOf(activeSpreadsheet(), ['settings']).edition.settings.name ?? '';
+  return toldInFrench(() => editionOf(activeSpreadsheet(), ['settings']).edition.settings.name ?? '');
 }
 
 /**
  * Donne aux cellules des onglets à remplir la forme qu’elles auraient prise si on les avait saisies dans le tableur.
  */
 export function normaliserSaisie(): void {
-  normaliseWorkbook(activeSpreadsheet());
+  toldInFrench(() => normaliseWorkbook(activeSpreadsheet()));
 }

@@ -1,3 +1,5 @@
+import type { Bilan } from '../../domain/bilan';
+import { causeOf } from '../sheets/failure-causes';
 import type { Argument } from './arguments';
 import { ATTENDANCE_FUNCTIONS } from './attendance';
 import type { CustomFunction } from './declared';
@@ -23,8 +25,17 @@ export function declaredFunction(name: string): CustomFunction | null {
   return Object.prototype.hasOwnProperty.call(FUNCTIONS, name) ? FUNCTIONS[name as keyof typeof FUNCTIONS] : null;
 }
 
+/** Reads what a function needs; what Google refuses is told in French. */
+function readBilan(tabs: CustomFunction['tabs']): Bilan {
+  try {
+    return bilanFor(tabs);
+  } catch (failure) {
+    throw new Error(`Non calculé : ${causeOf(failure).what}. NEC › Actualiser refait le calcul.`);
+  }
+}
+
 /** Gives back what a cell shows for a function; the top-level functions of Code.js call this. */
 export function callFunction(name: keyof typeof FUNCTIONS, argument?: Argument): ReturnType<CustomFunction['of']> {
   const { tabs, of } = FUNCTIONS[name];
-  return of(bilanFor(tabs), argument);
+  return of(readBilan(tabs), argument);
 }

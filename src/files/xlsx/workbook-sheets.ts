@@ -1,3 +1,4 @@
+import { UnreadableFileError } from '../unreadable-file';
 import type { XmlElement } from '../xml/xml-element';
 import type { XlsxParts } from './parts';
 
@@ -14,8 +15,15 @@ export interface SheetEntry {
 /** The kinds of the parts that hold cells; some programs say none. */
 const CELLS = new Set(['worksheet', '']);
 
-/** Gives the workbook's sheets in order. */
+/** The vocabulary of Excel 2007 before it came out: its shared texts have other names. */
+const BETA = 'http://schemas.microsoft.com/office/excel/2006/2';
+
+/** Gives the workbook's sheets in order; throws UnreadableFileError when they are in a form that nobody writes now. */
 export function readSheets(file: XlsxParts, workbook: string, root: XmlElement): SheetEntry[] {
+  if (root.uri === BETA)
+    throw new UnreadableFileError(
+      'Ce classeur vient d’une version d’essai d’Excel 2007 : ouvrez-le dans un tableur, puis enregistrez-le en .xlsx.',
+    );
   const targets = new Map(file.relationships(workbook).map((relationship) => [relationship.id, relationship]));
   const found = root.child('sheets')?.all('sheet') ?? [];
   const taken = new Set<number>();

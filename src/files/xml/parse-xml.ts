@@ -123,8 +123,8 @@ export function parseXml(content: Uint8Array | string, reading: XmlReading = {})
   const builder = new TreeBuilder(reading.handed);
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const end = Date.now() + LIMITS.milliseconds;
-  parser.on('error', (error) => {
-    if (reading.lenient !== true) throw new UnreadableFileError(`Ce fichier est abîmé (${error.message}).`);
+  parser.on('error', () => {
+    if (reading.lenient !== true) throw new UnreadableFileError('Ce fichier est abîmé.');
   });
   parser.on('opentag', (tag) => builder.open(tag));
   parser.on('closetag', () => builder.close());

@@ -5,50 +5,11 @@ import type { Area, CellExtras, ChartState, SheetExtras, TableState } from '../v
 import { followFormula, type Fates, type SheetFate } from './follow-formula';
 import { rawValue } from './cell-values';
 import type { Grid } from './grid';
-import { UNMOVED, changedLines, inverseOf, movedArea, movedParts, placeOf } from './lines';
+import { shiftFormula } from '../xlsx/formulas';
+import { UNMOVED, changedLines, inverseOf, movedArea, movedParts, placeOf, stepOfFirst } from './lines';
 import type { LineChange, Moved } from './lines';
-
-/** A change of Univer's that moves the rows or the columns of a sheet. */
-export interface SheetChange {
-  readonly axis: 'rows' | 'columns';
-  readonly change: LineChange;
-}
-
-const SHIFTS: Readonly<Record<string, readonly ['rows' | 'columns', 'insert' | 'remove'] | undefined>> = {
-  'sheet.mutation.insert-row': ['rows', 'insert'],
-  'sheet.mutation.remove-rows': ['rows', 'remove'],
-  'sheet.mutation.insert-col': ['columns', 'insert'],
-  'sheet.mutation.remove-col': ['columns', 'remove'],
-};
-const MOVES: Readonly<Record<string, 'rows' | 'columns' | undefined>> = {
-  'sheet.mutation.move-rows': 'rows',
-  'sheet.mutation.move-columns': 'columns',
-};
-
-function lineSpan(area: Area, axis: 'rows' | 'columns'): { readonly at: number; readonly count: number } {
-  const [start, end] = axis === 'rows' ? [area.startRow, area.endRow] : [area.startColumn, area.endColumn];
-  return { at: start, count: end - start + 1 };
-}
-
-/** Gives what a change does to the lines of the sheet that it is about; null when it moves nothing. */
-export function changeOf({ id, params }: ICommandInfo): SheetChange | null {
-  const moving = MOVES[id];
-  if (moving) {
-    const { sourceRange, targetRange } = params as { sourceRange: Area; targetRange: Area };
-    const to = lineSpan(targetRange, moving).at;
-    return { axis: moving, change: { kind: 'move', ...lineSpan(sourceRange, moving), to } };
-  }
-  const shift = SHIFTS[id];
-  if (!shift) return null;
-  const [axis, kind] = shift;
-  return { axis, change: { kind, ...lineSpan((params as { range: Area }).range, axis) } };
-}
-
-/** Gives where the lines of a sheet stand after a change. */
-export function movedBy({ axis, change }: SheetChange): Moved {
-  const lines = changedLines(UNMOVED, change);
-  return axis === 'rows' ? { rows: lines, columns: UNMOVED } : { rows: UNMOVED, columns: lines };
-}
+import { changeOf, movedBy, type SheetChange } from './sheet-change';
+import { placeAfter, rulesAfter, type CellsMove } from './moved-cells';
 
 /** An anchor that was removed is taken by what comes in its place. */
 function movedChart(chart: ChartState, moved: Moved, { axis, change }: SheetChange): ChartState {
@@ -93,6 +54,13 @@ function fillTitles(grid: Grid): void {
   }
 }
 
+function movedEach<T extends { readonly area: Area }>(found: readonly T[], moved: Moved): T[] {
+  return found.flatMap((each) => {
+    const area = movedArea(moved, each.area);
+    return area ? [{ ...each, area }] : [];
+  });
+}
+
 /** Gives what the sheet that changed holds beside its cells, where it stands now. */
 function movedExtras(extras: SheetExtras, moved: Moved, made: SheetChange): SheetExtras {
   const parts = (areas: readonly Area[]): Area[] => areas.flatMap((area) => movedParts(moved, area));
@@ -105,7 +73,11 @@ function movedExtras(extras: SheetExtras, moved: Moved, made: SheetChange): Shee
       .map((entry) => ({ ...entry, areas: parts(entry.areas) }))
       .filter(({ areas }) => areas.length > 0),
     conditionalFormats: extras.conditionalFormats
-      .map((entry) => ({ ...entry, areas: parts(entry.areas) }))
+      .map((entry) => {
+        const step = stepOfFirst(moved, entry.areas);
+        const formula = shiftFormula(entry.formula, step.rows, step.columns);
+        return { ...entry, formula, areas: parts(entry.areas) };
+      })
       .filter(({ areas }) => areas.length > 0),
     protections: extras.protections.flatMap((entry) => {
       const area = entry.area && movedArea(moved, entry.area);
@@ -114,28 +86,27 @@ function movedExtras(extras: SheetExtras, moved: Moved, made: SheetChange): Shee
     }),
     filter: extras.filter && movedArea(moved, extras.filter),
     ...(extras.tables && { tables: extras.tables.flatMap((table) => movedTable(table, moved)) }),
-    ...(extras.wholes && {
-      wholes: extras.wholes.flatMap((whole) => {
-        const area = movedArea(moved, whole.area);
-        return area ? [{ ...whole, area }] : [];
-      }),
-    }),
+    ...(extras.wholes && { wholes: movedEach(extras.wholes, moved) }),
+    ...(extras.names && { names: movedEach(extras.names, moved) }),
+    ...(extras.keptRules && { keptRules: extras.keptRules.map(parts) }),
     origin: { ...origin, [axis]: changedLines(origin[axis], change) },
   };
 }
 
 /** What changed in the workbook, for what refers to it from anywhere. */
 interface Told {
-  readonly gid: number;
-  readonly moved: Moved | null;
+  /** Gives where cells of a sheet stand now; null where they stood, or when they are gone. */
+  readonly place: (gid: number, area: Area) => { readonly gid: number; readonly area: Area } | null;
   readonly fates: Fates;
 }
 
+const NOWHERE: Told = { place: () => null, fates: { sheet: () => null, column: () => null } };
+
 /** Gives what a sheet holds beside its cells with what it says of the changed sheet following. */
-function followedExtras(extras: SheetExtras, own: string, { gid, moved, fates }: Told): SheetExtras {
+function followedExtras(extras: SheetExtras, own: string, { place, fates }: Told): SheetExtras {
   const listed = extras.validations.map((entry) => {
-    const area = moved && entry.rule.kind === 'range' && entry.rule.gid === gid && movedArea(moved, entry.rule.area);
-    return area ? { ...entry, rule: { kind: 'range' as const, gid, area } } : entry;
+    const now = entry.rule.kind === 'range' && place(entry.rule.gid, entry.rule.area);
+    return now ? { ...entry, rule: { kind: 'range' as const, ...now } } : entry;
   });
   const formats = extras.conditionalFormats.map((entry) => {
     const formula = followFormula(entry.formula, own, fates);
@@ -147,11 +118,11 @@ function followedExtras(extras: SheetExtras, own: string, { gid, moved, fates }:
   return isSame ? extras : { ...extras, validations: listed, conditionalFormats: formats };
 }
 
-function followedLink(link: string, { gid, moved }: Told): string {
+function followedLink(link: string, { place }: Told): string {
   const found = /^#gid=(\d+)&range=([A-Z]+\d+(?::[A-Z]+\d+)?)$/.exec(link);
-  const area = moved && Number(found?.[1]) === gid ? parseArea(found?.[2] ?? '') : null;
-  const now = moved && area && movedArea(moved, area);
-  return now ? `#gid=${gid}&range=${areaAddress(now)}` : link;
+  const area = parseArea(found?.[2] ?? '');
+  const now = area && place(Number(found?.[1]), area);
+  return now ? `#gid=${now.gid}&range=${areaAddress(now.area)}` : link;
 }
 
 /** Gives what a cell holds beside its value with what it says of the changed sheet following. */
@@ -182,7 +153,7 @@ export class Follower {
   /**
    * The last changes, with the key of what undoes each and, by what they made, what that was: an undo gives it back.
    */
-  readonly #done: { readonly inverse: string; readonly former: Map<unknown, unknown> }[] = [];
+  readonly #done: { readonly inverse: string; readonly former: Steps['former'] }[] = [];
 
   constructor(private readonly book: { gridById(id: string): Grid | null; grids(): Grid[] }) {}
 
@@ -195,6 +166,7 @@ export class Follower {
   follow(command: ICommandInfo): void {
     if (/^sheet\.mutation\.(?:set-worksheet-name|insert-sheet|remove-sheet)$/.test(command.id)) this.#rename();
     if (command.id === 'sheet.mutation.set-range-values') this.#retitle(command);
+    if (command.id === 'sheet.mutation.move-range') this.#moveCells(command);
     const made = changeOf(command);
     const grid = made && this.book.gridById((command.params as { subUnitId: string }).subUnitId);
     if (!made || !grid) return;
@@ -202,12 +174,32 @@ export class Follower {
     // Nothing refers to what is below the last row or right of the last column.
     const size = made.axis === 'rows' ? grid.rowCount : grid.columnCount;
     if (kind === 'insert' && at + count >= size) return;
-    const key = (change: LineChange): string => JSON.stringify([grid.id, made.axis, change]);
-    const undone = this.#done.at(-1)?.inverse === key(made.change) ? (this.#done.pop()?.former ?? null) : null;
-    if (!undone) this.#done.push({ inverse: key(inverseOf(made.change)), former: new Map() });
-    if (this.#done.length > UNDOABLE) this.#done.shift();
-    this.#tell(grid, grid.name, made, undone);
+    const moved = movedBy(made);
+    const place = (gid: number, area: Area): { gid: number; area: Area } | null => {
+      const now = gid === grid.gid ? movedArea(moved, area) : null;
+      return now && { gid, area: now };
+    };
+    const fate: SheetFate = { moved, name: grid.name };
+    const fates: Fates = { sheet: (name) => (isSameName(name, grid.name) ? fate : null), column: () => null };
+    const own = (each: Grid): SheetExtras => (each === grid ? movedExtras(grid.extras, moved, made) : each.extras);
+    const key = (change: LineChange): unknown => [grid.id, made.axis, change];
+    this.#remember(key(made.change), key(inverseOf(made.change)), (steps) => this.#tell({ place, fates }, own, steps));
     if (made.axis === 'columns') fillTitles(grid);
+  }
+
+  /** Cells that were cut and pasted bring their rules, and what leads to them follows. */
+  #moveCells({ params }: ICommandInfo): void {
+    const { from, to, fromRange, toRange } = params as Record<'from' | 'to', { subUnitId: string }> &
+      Record<'fromRange' | 'toRange', Area>;
+    const [source, target] = [this.book.gridById(from.subUnitId), this.book.gridById(to.subUnitId)];
+    if (!source || !target) return;
+    const move: CellsMove = { from: source.gid, area: fromRange, to: target.gid, target: toRange };
+    const sourceExtras = source.extras;
+    const place = (gid: number, area: Area): { gid: number; area: Area } | null => placeAfter(gid, area, move);
+    const key = [source.id, areaAddress(fromRange), target.id, areaAddress(toRange)];
+    this.#remember(key, [...key.slice(2), ...key.slice(0, 2)], (steps) => {
+      this.#tell({ ...NOWHERE, place }, (grid) => rulesAfter(grid.extras, sourceExtras, move), steps);
+    });
   }
 
   /** Formulas call the columns of a table by their titles. */
@@ -232,7 +224,7 @@ export class Follower {
         column: (name, title) =>
           isSameName(name, table.name ?? '') ? (renamed.get(title.toLowerCase()) ?? null) : null,
       };
-      this.#followAll(null, '', { gid: grid.gid, moved: null, fates }, null, null);
+      this.#tell({ ...NOWHERE, fates });
     }
   }
 
@@ -241,44 +233,44 @@ export class Follower {
     this.knowNames();
     for (const grid of this.book.grids()) {
       const name = before.get(grid.id) ?? grid.name;
-      if (name !== grid.name) this.#tell(grid, name, null, null);
+      if (name === grid.name) continue;
+      const fate = { moved: null, name: grid.name };
+      this.#tell({ ...NOWHERE, fates: { ...NOWHERE.fates, sheet: (each) => (isSameName(each, name) ? fate : null) } });
     }
   }
 
-  #tell(changed: Grid, before: string, made: SheetChange | null, undone: Map<unknown, unknown> | null): void {
-    const moved = made && movedBy(made);
-    const fate: SheetFate = { moved, name: changed.name };
-    const fates: Fates = { sheet: (name) => (isSameName(name, before) ? fate : null), column: () => null };
-    this.#followAll(changed, before, { gid: changed.gid, moved, fates }, made, undone);
+  /** Follows a change, or gives back what it had made when it is the last one that is undone. */
+  #remember(key: unknown, inverse: unknown, follow: (steps: Steps) => void): void {
+    const isUndone = this.#done.at(-1)?.inverse === JSON.stringify(key);
+    const former = (isUndone ? this.#done.pop()?.former : null) ?? new Map<unknown, unknown>();
+    if (!isUndone) this.#done.push({ inverse: JSON.stringify(inverse), former });
+    if (this.#done.length > UNDOABLE) this.#done.shift();
+    follow({ former, isUndone });
   }
 
-  #followAll(
-    changed: Grid | null,
-    before: string,
-    told: Told,
-    made: SheetChange | null,
-    undone: Map<unknown, unknown> | null,
-  ): void {
-    const { moved } = told;
+  #tell(told: Told, own = ({ extras }: Grid): SheetExtras => extras, steps: Steps | null = null): void {
     const put = <T>(holder: Holder, was: T, make: () => T): void => {
-      const now = undone?.get(was) ?? make();
-      if (made && !undone) this.#done.at(-1)?.former.set(now, was);
+      const former = steps?.isUndone === true ? (steps.former.get(was) as T | undefined) : undefined;
+      const now = former ?? make();
+      if (steps && !steps.isUndone) steps.former.set(now, was);
       if (now !== was) holder.custom = now;
     };
     for (const grid of this.book.grids()) {
-      const own = grid === changed ? before : grid.name;
       const config = grid.worksheet.getConfig();
-      put(config, config.custom as SheetExtras | undefined, () => {
-        const extras = moved && made && grid === changed ? movedExtras(grid.extras, moved, made) : grid.extras;
-        return followedExtras(extras, own, told);
-      });
+      put(config, config.custom as SheetExtras | undefined, () => followedExtras(own(grid), grid.name, told));
       grid.worksheet.getCellMatrix().forValue((_, __, cell) => {
         const extras = cell?.custom as CellExtras | null | undefined;
         if (extras?.link === undefined && !extras?.kept) return;
-        put(cell as Holder, extras, () => followedCell(extras, own, told));
+        put(cell as Holder, extras, () => followedCell(extras, grid.name, told));
       });
     }
   }
+}
+
+/** What a change made of what was, by what it made; a change that is undone gives it back. */
+interface Steps {
+  readonly former: Map<unknown, unknown>;
+  readonly isUndone: boolean;
 }
 
 function isSameName(one: string, other: string): boolean {

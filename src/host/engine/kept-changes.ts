@@ -2,16 +2,21 @@ import { tokenize } from '@borgar/fx/xlsx';
 import type { ICellData } from '@univerjs/core';
 import type { ReadingFault } from '../../google/reading-faults';
 import type { Area, CellExtras } from '../values/document';
+import { areaAddress } from '../values/a1-notation';
 import { parseOpenArea } from './areas';
 import type { Book } from './book';
 import { rawValue } from './cell-values';
 import { cellExtras, type Grid } from './grid';
 import { keptFormula } from './kept-formulas';
 
-interface KeptCell {
+interface FormulaCell {
   readonly grid: Grid;
   readonly row: number;
   readonly column: number;
+  readonly formula: string;
+}
+
+interface KeptCell extends FormulaCell {
   readonly cell: ICellData;
   readonly kept: NonNullable<CellExtras['kept']>;
 }
@@ -21,7 +26,18 @@ function keptCells(book: Book): KeptCell[] {
     const found: KeptCell[] = [];
     grid.worksheet.getCellMatrix().forValue((row, column, cell) => {
       const kept = cell?.custom && keptFormula(cell) !== null ? cellExtras(cell).kept : undefined;
-      if (cell && kept) found.push({ grid, row, column, cell, kept });
+      if (cell && kept) found.push({ grid, row, column, formula: kept.formula, cell, kept });
+    });
+    return found;
+  });
+}
+
+function formulaCells(book: Book): FormulaCell[] {
+  return book.grids().flatMap((grid) => {
+    const found: FormulaCell[] = [];
+    grid.worksheet.getCellMatrix().forValue((row, column, cell) => {
+      const formula = cell && (cell.f ?? keptFormula(cell));
+      if (formula) found.push({ grid, row, column, formula });
     });
     return found;
   });
@@ -68,37 +84,65 @@ export class KeptChanges {
     }
   }
 
-  /** Gives the cells whose kept result may be wrong since something that they read changed. */
+  /**
+   * Gives the cells whose kept result may be wrong since something that they read changed, and those that read such a
+   * cell.
+   */
   faults(): ReadingFault[] {
     if (!this.#hasKept) return [];
     const sheets = new Map<string, string>();
-    return keptCells(this.book)
-      .filter((found) => found.kept.read !== undefined && found.kept.read !== this.#summaryRead(found, sheets))
-      .map(({ grid, row, column }) => ({ sheet: grid.name, row: row + 1, column: column + 1, text: null }));
+    const wrong: FormulaCell[] = keptCells(this.book).filter(
+      (found) => found.kept.read !== undefined && found.kept.read !== this.#summaryRead(found, sheets),
+    );
+    let others = wrong.length === 0 ? [] : formulaCells(this.book).map((found) => [found, this.#read(found)] as const);
+    for (let news: readonly FormulaCell[] = wrong; news.length > 0;) {
+      const isWrong = ({ grid, area }: Place): boolean => news.some((one) => one.grid === grid && isIn(one, area));
+      const found = others.filter(([, read]) => read.some(isWrong));
+      others = others.filter((other) => !found.includes(other));
+      news = found.map(([cell]) => cell).filter((cell) => !wrong.some((one) => isSame(one, cell)));
+      wrong.push(...news);
+    }
+    return wrong.map(({ grid, row, column }) => ({ sheet: grid.name, row: row + 1, column: column + 1, text: null }));
   }
 
-  /**
-   * Gives the values that a formula reads; of a table or a name, all those of the row or of the sheet that it is in.
-   */
-  #summaryRead({ grid, row, kept }: KeptCell, sheets: Map<string, string>): string {
-    const read = tokenize(kept.formula)
-      .flatMap(({ type, value }) => {
-        if (type === 'structured' && value.includes('#This Row'))
-          return textOf(grid, { ...grid.whole, startRow: row, endRow: row });
-        if (type === 'structured' || type === 'range_named') return this.#sheetText(grid, sheets);
-        return type.startsWith('range') ? this.#areaText(grid, value, sheets) : [];
-      })
-      .join();
-    return summary(read);
+  #summaryRead(found: KeptCell, sheets: Map<string, string>): string {
+    const read = this.#read(found).map(({ grid, area }) => {
+      const key = `${grid.id} ${areaAddress(area)}`;
+      const text = sheets.get(key) ?? textOf(grid, area);
+      sheets.set(key, text);
+      return text;
+    });
+    return summary(read.join());
   }
 
-  #sheetText(grid: Grid, sheets: Map<string, string>): string {
-    const text = sheets.get(grid.id) ?? textOf(grid, grid.whole);
-    sheets.set(grid.id, text);
-    return text;
+  /** Gives the cells that a formula reads; of a table, all those that it may. */
+  #read({ grid, row, formula }: FormulaCell): Place[] {
+    const grids = this.book.grids();
+    return tokenize(formula).flatMap(({ type, value }): Place[] => {
+      if (type === 'structured') {
+        const table = value.replace(/\[.*$/s, '').toLowerCase();
+        const isThisRow = value.includes('#This Row') || value.includes('[@');
+        const found = grids.flatMap((each) =>
+          (each.extras.tables ?? [])
+            .filter(({ name }) => name?.toLowerCase() === table)
+            .map((area): Place => ({ grid: each, area })),
+        );
+        if (found.length === 0) return [{ grid, area: grid.whole }];
+        return isThisRow ? found.map((one) => ({ ...one, area: { ...one.area, startRow: row, endRow: row } })) : found;
+      }
+      if (type === 'range_named') {
+        const wanted = value.slice(value.lastIndexOf('!') + 1).toLowerCase();
+        return grids.flatMap((each) =>
+          (each.extras.names ?? [])
+            .filter(({ name }) => name.toLowerCase() === wanted)
+            .map(({ area }) => ({ grid: each, area })),
+        );
+      }
+      return type.startsWith('range') ? this.#areas(grid, value) : [];
+    });
   }
 
-  #areaText(grid: Grid, reference: string, sheets: Map<string, string>): string[] {
+  #areas(grid: Grid, reference: string): Place[] {
     const at = reference.lastIndexOf('!');
     const context = reference.slice(0, Math.max(0, at)).replace(/^'|'$/g, '').replaceAll("''", "'");
     const [from = '', to = from] = context.split(':');
@@ -107,8 +151,20 @@ export class KeptChanges {
     const read = context === '' ? [grid] : grids.slice(Math.min(...places), Math.max(...places) + 1);
     return read.map((source) => {
       const size = { rows: source.rowCount, columns: source.columnCount };
-      const area = parseOpenArea(reference.slice(at + 1).replaceAll('$', ''), size);
-      return area ? textOf(source, area) : this.#sheetText(source, sheets);
+      return { grid: source, area: parseOpenArea(reference.slice(at + 1).replaceAll('$', ''), size) ?? source.whole };
     });
   }
+}
+
+interface Place {
+  readonly grid: Grid;
+  readonly area: Area;
+}
+
+function isIn({ row, column }: FormulaCell, { startRow, endRow, startColumn, endColumn }: Area): boolean {
+  return startRow <= row && row <= endRow && startColumn <= column && column <= endColumn;
+}
+
+function isSame(one: FormulaCell, other: FormulaCell): boolean {
+  return one.grid === other.grid && one.row === other.row && one.column === other.column;
 }

@@ -39,6 +39,15 @@ export function keptFormula(cell: Nullable<ICellData>): string | null {
   return cell && kept && !cell.f && plainValue(cell) === kept.result ? kept.formula : null;
 }
 
+/** Tells whether a document holds a result that was kept while it was open. */
+export function hasKept({ sheets }: WorkbookDocument): boolean {
+  return Object.values(sheets).some(({ cellData }) =>
+    Object.values((cellData ?? {}) as Cells).some((row) =>
+      Object.values(row ?? {}).some((cell) => (cell?.custom as CellExtras | undefined)?.kept?.read !== undefined),
+    ),
+  );
+}
+
 /** Makes a cell keep its formula and its result: nothing calculates it any more, and what reads it reads the result. */
 export function keepFormula(cell: ICellData, formula: string): void {
   delete cell.f;

@@ -9,23 +9,24 @@ export type LineChange =
 export const UNMOVED: Lines = { runs: [], tail: 0 };
 
 /** Tells whether every line stands where it stood. */
-export function areUnmoved({ runs }: Lines): boolean {
-  return runs.length === 0;
+export function areUnmoved({ runs, tail }: Lines): boolean {
+  return runs.length === 0 && tail === 0;
 }
 
 /** Gives runs parted at a place, with the index there of the run that begins at it. */
 function cutAt(lines: Lines, at: number): { runs: Run[]; tail: number; index: number } {
   const runs = [...lines.runs];
   let start = 0;
-  for (const [index, { from, count }] of lines.runs.entries()) {
+  for (const [index, run] of lines.runs.entries()) {
+    const { from, count } = run;
     if (start === at) return { runs, tail: lines.tail, index };
     if (start + count > at) {
       const first = at - start;
       runs.splice(
         index,
         1,
-        { from, count: first },
-        { from: from === null ? null : from + first, count: count - first },
+        { ...run, count: first },
+        { ...run, from: from === null ? null : from + first, count: count - first },
       );
       return { runs, tail: lines.tail, index: index + 1 };
     }
@@ -53,12 +54,13 @@ function putIn(lines: Lines, at: number, added: readonly Run[]): Lines {
 
 /** Joins runs that follow each other. */
 function simplified({ runs, tail }: Lines): Lines {
-  const joined: { from: number | null; count: number }[] = [];
-  for (const { from, count } of [...runs, { from: tail, count: Infinity }]) {
+  const joined: Run[] = [];
+  const isNext = (last: Run, { from, between }: Run): boolean =>
+    last.from === null ? from === null && String(last.between) === String(between) : from === last.from + last.count;
+  for (const run of [...runs, { from: tail, count: Infinity }]) {
     const last = joined.at(-1);
-    const end = last ? last.from !== null && last.from + last.count : 0;
-    if (last && (last.from === null ? from === null : from === end)) last.count += count;
-    else if (count > 0) joined.push({ from, count });
+    if (last && isNext(last, run)) joined.splice(-1, 1, { ...last, count: last.count + run.count });
+    else if (run.count > 0) joined.push(run);
   }
   const last = joined.pop();
   return { runs: joined, tail: last?.from ?? tail };
@@ -67,7 +69,13 @@ function simplified({ runs, tail }: Lines): Lines {
 /** Gives where lines stand after one more change. */
 export function changedLines(lines: Lines, change: LineChange): Lines {
   const { at, count } = change;
-  if (change.kind === 'insert') return simplified(putIn(lines, at, [{ from: null, count }]));
+  if (change.kind === 'insert') {
+    const { runs, tail, index } = cutAt(lines, at);
+    const [before, after] = [runs[index - 1], runs[index]];
+    const above = !before ? -1 : before.from === null ? (before.between?.[0] ?? -1) : before.from + before.count - 1;
+    const below = !after ? tail : (after.from ?? after.between?.[1] ?? tail);
+    return simplified(putIn(lines, at, [{ from: null, count, between: [above, below] }]));
+  }
   const { left, taken: gone } = taken(lines, at, count);
   if (change.kind !== 'move') return simplified(left);
   return simplified(putIn(left, change.to > at ? change.to - count : change.to, gone));
@@ -93,7 +101,12 @@ export function stretches({ runs, tail }: Lines, first: number, last: number): S
   const found: { start: number; end: number; held: number }[] = [];
   let start = 0;
   let open: { start: number; end: number; held: number } | null = null;
-  for (const { from, count } of [...runs, { from: tail, count: Infinity }]) {
+  for (const { from, count, between = [] } of [...runs, { from: tail, count: Infinity } as Run]) {
+    // New lines are of an area that they were put into, though those beside them are gone by now.
+    if (from === null && between.length > 0 && between.every((line) => first <= line && line <= last)) {
+      if (open) open.end = start + count - 1;
+      else found.push((open = { start, end: start + count - 1, held: 0 }));
+    }
     if (from !== null) {
       const [low, high] = [Math.max(first, from), Math.min(last, from + count - 1)];
       if (low > high) open = null;
@@ -157,4 +170,30 @@ export function movedArea({ rows, columns }: Moved, area: Area): Area | null {
   const row = spanned(rows, area.startRow, area.endRow);
   const column = spanned(columns, area.startColumn, area.endColumn);
   return row && column && { startRow: row.start, startColumn: column.start, endRow: row.end, endColumn: column.end };
+}
+
+/**
+ * Gives how far the cell that is the first one of some areas now stood from the one that was: what is written as the
+ * first cell sees it is to be written as another does.
+ */
+export function stepOfFirst(moved: Moved, areas: readonly Area[]): { readonly rows: number; readonly columns: number } {
+  const [first] = areas;
+  const [now] = areas.flatMap((area) => movedParts(moved, area));
+  if (!first || !now) return { rows: 0, columns: 0 };
+  const stood = (lines: Lines, place: number, ends: readonly (readonly [start: number, end: number])[]): number => {
+    for (const [start, end] of ends)
+      for (let line = start; line <= end; line += 1) if (placeOf(lines, line) === place) return line;
+    return place;
+  };
+  const row = stood(
+    moved.rows,
+    now.startRow,
+    areas.map(({ startRow, endRow }) => [startRow, endRow]),
+  );
+  const column = stood(
+    moved.columns,
+    now.startColumn,
+    areas.map(({ startColumn, endColumn }) => [startColumn, endColumn]),
+  );
+  return { rows: row - first.startRow, columns: column - first.startColumn };
 }

@@ -1,6 +1,6 @@
 import type { Book } from './book';
 import type { Area } from '../values/document';
-import { changeOf, movedBy } from './follow-move';
+import { changeOf, movedBy } from './sheet-change';
 import { movedArea } from './lines';
 
 /** Cells of a sheet that are found again after rows and columns were inserted, removed or moved. */

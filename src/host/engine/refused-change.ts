@@ -4,8 +4,9 @@ import type { Area, ValidationEntry } from '../values/document';
 import { ChangeRefusal } from '../values/exceptions';
 import type { Book } from './book';
 import { followFormula, refersTo } from './follow-formula';
-import { movedBy, type SheetChange } from './follow-move';
+import { movedBy, type SheetChange } from './sheet-change';
 import { cellExtras, type Grid } from './grid';
+import { fixedAreas, isUntouched, readsCells, type CellsMove } from './moved-cells';
 import { movedArea, placeOf, stretches, type Moved } from './lines';
 
 const WORDS = {
@@ -86,51 +87,54 @@ export function refuseLost(book: Book, changed: Grid, moved: Moved | null): void
     });
 }
 
+/** How cells are moved, and what to do instead when that is refused. */
+const WAYS = {
+  shifted: ['décalées', 'insérez ou supprimez des lignes ou des colonnes entières.'],
+  cut: ['déplacées', 'copiez ces cellules au lieu de les couper.'],
+} as const;
+
 /**
- * Throws when cells are moved aside (or closed up) within their rows or columns alone, on a sheet that the file refers
- * to: only whole rows and columns are followed.
+ * Throws when cells are moved aside or closed up within their rows or columns alone, or cut and pasted (dragged), from
+ * or onto what refers to them and does not follow: Univer mends the formulas that it calculates, and those alone.
  */
-export function refuseShift(grid: Grid, area: Area): void {
-  const { tables = [], wholes = [], isReferred } = grid.extras;
-  if (isReferred === true || wholes.length > 0 || tables.some(({ name }) => name !== undefined))
-    throw new ChangeRefusal(
-      notFollowing(grid, `décalées (${areaAddress(area)})`) +
-        'insérez ou supprimez des lignes ou des colonnes entières.',
-    );
+export function refuseMove(book: Book, move: CellsMove, way: keyof typeof WAYS): void {
+  for (const [gid, area] of [[move.from, move.area] as const, [move.to, move.target] as const]) {
+    const grid = book.grids().find((each) => each.gid === gid);
+    if (grid) refuseWithin(book, grid, area, way);
+  }
+  for (const grid of book.grids()) {
+    const { gid, keptRules = [], conditionalFormats } = grid.extras;
+    const own = conditionalFormats.filter(readsCells);
+    const rules = [...keptRules, ...own.map(({ areas, formula }) => [...areas, ...fixedAreas([formula])])];
+    if (rules.some((areas) => !isUntouched(gid, areas, move)))
+      refuseWay(grid, move.from === gid ? move.area : move.target, way);
+  }
 }
 
-function notFollowing({ name }: Grid, cells: string): string {
-  return (
-    `L’onglet « ${name} » contient un tableau, un graphique, un nom ou une règle qui ne suivraient pas des ` +
-    `cellules ${cells}. Rien n’a été changé : `
+function refuseWay({ name }: Grid, area: Area, way: keyof typeof WAYS): never {
+  const [how, instead] = WAYS[way];
+  throw new ChangeRefusal(
+    `L’onglet « ${name} » contient un tableau, un graphique, un nom ou une règle qui ne suivraient pas des cellules ` +
+      `${how} (${areaAddress(area)}). Rien n’a été changé : ${instead}`,
   );
 }
 
-/**
- * Throws when cells are cut and pasted (dragged) from or onto what refers to them and does not follow: Univer mends
- * the formulas that it calculates, and those alone.
- */
-export function refuseMove(book: Book, places: readonly (readonly [grid: Grid, area: Area])[]): void {
-  for (const [grid, area] of places) {
-    const { tables = [], wholes = [], isReferred, charts, gid } = grid.extras;
-    for (const whole of wholes) if (overlap(whole.area, area)) refuse(whole.kind, grid, whole.area);
-    for (const table of tables) if (table.name !== undefined && overlap(table, area)) refuse('table', grid, table);
-    const isListed = ({ rule }: ValidationEntry): boolean =>
-      rule.kind === 'range' && rule.gid === gid && overlap(rule.area, area);
-    const isRead =
-      isReferred === true ||
-      charts.some(({ areas }) => areas.some((read) => overlap(read, area))) ||
-      book.grids().some(({ extras }) => extras.validations.some(isListed));
-    if (isRead)
-      throw new ChangeRefusal(
-        `${notFollowing(grid, `déplacées (${areaAddress(area)})`)}copiez ces cellules au lieu de les couper.`,
-      );
-    for (const other of book.grids())
-      other.worksheet.getCellMatrix().forValue((row, column, cell) => {
-        const kept = cell?.custom ? cellExtras(cell).kept : undefined;
-        const at = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-        const isOwn = other === grid && overlap(at, area);
-        if (kept && (isOwn || refersTo(kept.formula, other.name, grid.name, area))) refuse('kept', other, at);
-      });
-  }
+function refuseWithin(book: Book, grid: Grid, area: Area, way: keyof typeof WAYS): void {
+  const { tables = [], wholes = [], isReferred, charts, gid } = grid.extras;
+  for (const whole of wholes) if (overlap(whole.area, area)) refuse(whole.kind, grid, whole.area);
+  for (const table of tables) if (table.name !== undefined && overlap(table, area)) refuse('table', grid, table);
+  const isListed = ({ rule }: ValidationEntry): boolean =>
+    rule.kind === 'range' && rule.gid === gid && overlap(rule.area, area);
+  const isRead =
+    isReferred === true ||
+    charts.some(({ areas }) => areas.some((read) => overlap(read, area))) ||
+    book.grids().some(({ extras }) => extras.validations.some(isListed));
+  if (isRead) refuseWay(grid, area, way);
+  for (const other of book.grids())
+    other.worksheet.getCellMatrix().forValue((row, column, cell) => {
+      const kept = cell?.custom ? cellExtras(cell).kept : undefined;
+      const at = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      const isOwn = other === grid && overlap(at, area);
+      if (kept && (isOwn || refersTo(kept.formula, other.name, grid.name, area))) refuse('kept', other, at);
+    });
 }

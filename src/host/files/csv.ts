@@ -44,11 +44,13 @@ const LONGEST_LABEL = 20;
 const CHARACTER_WIDTH = 7;
 const PADDING = 16;
 
-function tabName(file: string): string {
+function bareName(file: string): string {
+  return file.normalize('NFC').replace(/\.csv$/i, '');
+}
+
+function tabName(name: string): string {
   return (
-    file
-      .normalize('NFC')
-      .replace(/\.csv$/i, '')
+    name
       .replace(/[[\]*?:/\\]/g, ' ')
       .slice(0, 31)
       .trim() || 'Feuille'
@@ -58,6 +60,22 @@ function tabName(file: string): string {
 function position(name: string): number {
   const known = ORDER.findIndex((tab) => tab.localeCompare(name, 'fr', { sensitivity: 'base' }) === 0);
   return known < 0 ? ORDER.length : known;
+}
+
+/**
+ * Gives the tab that a file's name says: `Classeur - Dépenses.csv`, as Google downloads it, `Dépenses (1).csv`,
+ * `5. Dépenses.csv`; the whole name where that is none of ours, or several files would be it.
+ */
+function tabNames(files: readonly string[]): string[] {
+  const short = files.map((file) => {
+    const name = /^(?:.* - |\d+\W+)?(.*?)(?: ?\(\d+\))?$/u.exec(bareName(file))?.[1] ?? '';
+    return position(name) < ORDER.length ? name : bareName(file);
+  });
+  const folded = short.map((name) => name.toLowerCase());
+  return files.map((file, index) => {
+    const isAlone = folded.filter((name) => name === folded[index]).length === 1;
+    return tabName((isAlone ? short[index] : undefined) ?? bareName(file));
+  });
 }
 
 /** Gives how a cell looks: labels stand out, and texts too long for their column go on to the next line. */
@@ -134,7 +152,33 @@ export interface CsvWorkbook {
   readonly complaints: readonly CsvComplaint[];
 }
 
+const FILLED = /\S/u;
+const LOOKED_AT = 20;
+/** What is left of a number behind a comma or a space that parted it. */
+const REST = /^(?:\d{2}|\d{3}(?:[.,]\d+)?)\s*(?:€|EUR)?$/iu;
+
+/** Gives the places where a separator seems to have cut a number in two: their lines have more cells than labels. */
+function cutNumbers(rows: SeparatedText['rows']): { readonly row: number; readonly column: number }[] {
+  const filled = (cells: readonly string[]): number => cells.filter((cell) => FILLED.test(cell)).length;
+  const widest = Math.max(0, ...rows.slice(0, LOOKED_AT).map(filled));
+  const header = rows.findIndex((cells) => filled(cells) * 2 > widest);
+  const width = rows[header]?.length ?? 0;
+  return rows.flatMap((cells, row) => {
+    if (row <= header || cells.length <= width) return [];
+    const isCut = (cell: string, column: number): boolean => /\d$/u.test(cell) && REST.test(cells[column + 1] ?? '');
+    const column = cells.slice(0, width).map(isCut).lastIndexOf(true);
+    return column < 0 ? [] : [{ row, column }];
+  });
+}
+
 function complaintsOf(file: string, tab: string, { rows, openQuotes }: SeparatedText): CsvComplaint[] {
+  const cut = cutNumbers(rows).map(({ row, column }) => ({
+    tab,
+    cell: cellAddress(row, column),
+    message:
+      `${file}, ligne ${row + 1} : la ligne a plus de cellules que d’en-têtes, et le séparateur semble y avoir coupé ` +
+      'un nombre en deux. Mettez ce nombre entre guillemets.',
+  }));
   const quotes = openQuotes.map(({ line, row, column }) => ({
     tab,
     cell: cellAddress(row - 1, column - 1),
@@ -155,7 +199,7 @@ function complaintsOf(file: string, tab: string, { rows, openQuotes }: Separated
         : [],
     ),
   );
-  return [...quotes, ...damaged];
+  return [...quotes, ...cut, ...damaged];
 }
 
 function readText({ name, bytes }: CsvFile): SeparatedText {
@@ -171,9 +215,10 @@ function readText({ name, bytes }: CsvFile): SeparatedText {
  * each file. Files with another extension are passed over; throws UnreadableFileError when none is left.
  */
 export function readCsvFolder(entries: readonly CsvFile[]): CsvWorkbook {
-  const files = entries
-    .filter(({ name }) => /\.csv$/i.test(name) && !name.startsWith('.'))
-    .map((file) => ({ name: tabName(file.name), file }))
+  const found = entries.filter(({ name }) => /\.csv$/i.test(name) && !name.startsWith('.'));
+  const names = tabNames(found.map(({ name }) => name));
+  const files = found
+    .map((file, index) => ({ name: names[index] ?? '', file }))
     .sort((one, other) => position(one.name) - position(other.name) || one.name.localeCompare(other.name, 'fr'));
   if (files.length === 0) throw new UnreadableFileError('Le dossier ne contient aucun fichier .csv.');
   const twice = files.find(

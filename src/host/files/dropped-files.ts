@@ -37,7 +37,7 @@ export function classified<F extends DroppedFile>(dropped: readonly F[]): Droppe
   const opened = workbook ? [workbook] : tabs;
   if (opened.length === 0)
     return refused(
-      files.some(({ path }) => /\.(?:xls|xlsb|ods|fods|numbers|gsheet|tsv)$/i.test(path))
+      files.some(({ path }) => /\.(?:xls|xlsb|xlt[xm]?|ods|fods|numbers|gsheet|tsv)$/i.test(path))
         ? 'other spreadsheet'
         : 'other type',
     );

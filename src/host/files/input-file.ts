@@ -4,7 +4,7 @@ import { readCsvFolder, type CsvComplaint, type CsvWorkbook } from './csv';
 import type { WorkbookDocument } from '../values/document';
 import { XlsxPackage } from '../xlsx/package';
 import { UnreadableFileError } from '../../files/unreadable-file';
-import { hasMacros } from '../xlsx/kind';
+import { hasMacros } from '../xlsx/workbook';
 import { readProperties } from '../xlsx/properties';
 import { readPackage } from '../xlsx/read';
 
@@ -73,7 +73,7 @@ export async function readInput(path: string): Promise<ReadInput> {
     const known = reason[errorCode(error)];
     throw new UnreadableFileError(
       known === undefined
-        ? `${basename(path)} : lecture impossible (${error instanceof Error ? error.message : 'raison inconnue'}).`
+        ? `${basename(path)} : lecture impossible (${errorCode(error) || 'raison inconnue'}).`
         : `${path} : ${known}.`,
     );
   }

@@ -29,10 +29,11 @@ export interface Area {
   readonly endColumn: number;
 }
 
-/** Lines side by side: the former ones from `from` on, or new ones (null). */
+/** Lines side by side: the former ones from `from` on, or new ones (null), put in `between` two former ones. */
 export interface Run {
   readonly from: number | null;
   readonly count: number;
+  readonly between?: readonly [above: number, below: number];
 }
 
 /**
@@ -103,6 +104,12 @@ export interface WholeState {
   readonly area: Area;
 }
 
+/** Cells that a name of the workbook leads to. */
+export interface NamedArea {
+  readonly name: string;
+  readonly area: Area;
+}
+
 /** Everything of a sheet that Univer's core does not model. */
 export interface SheetExtras {
   /** Google's sheet id, used in links. */
@@ -116,6 +123,10 @@ export interface SheetExtras {
   /** The sheet's « tables » (Format > Convert to table), and those of its file. */
   readonly tables?: readonly TableState[];
   readonly wholes?: readonly WholeState[];
+  /** What each rule that is kept in the file is about, and the cells of the sheet that it always reads. */
+  readonly keptRules?: readonly (readonly Area[])[];
+  /** The cells of the sheet that names of the file lead to. */
+  readonly names?: readonly NamedArea[];
   /** True when a name, a chart, a picture or a rule that is kept in the file refers to cells of the sheet. */
   readonly isReferred?: boolean;
   /** Where the lines of the file stand since some were inserted, removed or moved. */

@@ -20,21 +20,31 @@ function readRule(areas: string | null, rule: XmlElement, styles: StyleTable): C
   };
 }
 
-/** Gives the conditional formats of a sheet that hold by a formula; other kinds stay in the file and are not shown. */
+/**
+ * Gives the conditional formats of a sheet that hold by a formula, the one that counts most first; other kinds stay in
+ * the file and are not shown.
+ */
 export function readConditionalFormats(sheet: SheetXml, styles: StyleTable): ConditionalFormatState[] {
   return sheet
     .conditionalFormats()
-    .flatMap((format) => format.all('cfRule').flatMap((rule) => readRule(format.get('sqref'), rule, styles) ?? []));
+    .flatMap((format) => format.all('cfRule').map((rule) => ({ rule, areas: format.get('sqref') })))
+    .sort((one, other) => (one.rule.number('priority') ?? 0) - (other.rule.number('priority') ?? 0))
+    .flatMap(({ rule, areas }) => readRule(areas, rule, styles) ?? []);
+}
+
+/** Gives the conditional formats of a sheet that are not shown, or not all of them. */
+export function keptFormats(sheet: SheetXml, styles: StyleTable): XmlElement[] {
+  return sheet
+    .conditionalFormats()
+    .filter((format) => format.all('cfRule').some((rule) => !readRule(format.get('sqref'), rule, styles)));
+}
+
+function lookOf({ formula, background, fontColor, strikethrough }: ConditionalFormatState): string {
+  return JSON.stringify([formula, background?.toLowerCase() ?? null, fontColor?.toLowerCase() ?? null, strikethrough]);
 }
 
 function keyOf(state: ConditionalFormatState): string {
-  return JSON.stringify([
-    sqref(state.areas),
-    state.formula,
-    state.background?.toLowerCase() ?? null,
-    state.fontColor?.toLowerCase() ?? null,
-    state.strikethrough,
-  ]);
+  return `${sqref(state.areas)} ${lookOf(state)}`;
 }
 
 /** Writes the conditional formats that changed; those of other kinds are left as they are. */
@@ -48,14 +58,18 @@ export function writeConditionalFormats(
   const has = new Set(after.map(keyOf));
   if (had.size === has.size && [...had].every((key) => has.has(key))) return;
   let priority = 0;
+  // A rule that is only elsewhere by now counts as much as it did.
+  const former = new Map<string, number>();
   const kept = sheet.conditionalFormats().flatMap((format) => {
     const gone = format.all('cfRule').filter((rule) => {
       const state = readRule(format.get('sqref'), rule, styles);
-      return state !== null && !has.has(keyOf(state)) && had.has(keyOf(state));
+      const isGone = state !== null && !has.has(keyOf(state)) && had.has(keyOf(state));
+      if (isGone) former.set(lookOf(state), rule.number('priority') ?? 0);
+      return isGone;
     });
     const rest = format.copy();
     rest.remove(new Set(gone));
-    for (const rule of rest.all('cfRule')) priority = Math.max(priority, rule.number('priority') ?? 0);
+    for (const rule of format.all('cfRule')) priority = Math.max(priority, rule.number('priority') ?? 0);
     return rest.all('cfRule').length === 0 ? [] : [rest];
   });
   const added = after
@@ -67,8 +81,10 @@ export function writeConditionalFormats(
         strike: state.strikethrough ? '1' : '',
       });
       const formula = element('formula', {}, formulaToFile(withSeparator(state.formula, ';', ',')));
-      priority += 1;
-      const rule = element('cfRule', { type: 'expression', dxfId, priority }, formula);
+      const had = former.get(lookOf(state));
+      former.delete(lookOf(state));
+      if (had === undefined) priority += 1;
+      const rule = element('cfRule', { type: 'expression', dxfId, priority: had ?? priority }, formula);
       return element('conditionalFormatting', { sqref: sqref(state.areas) }, rule);
     });
   sheet.setConditionalFormats([...kept, ...added]);

@@ -1,8 +1,9 @@
 import { followFormula, type Fates } from '../engine/follow-formula';
-import { UNMOVED, areUnmoved, movedArea, movedParts, placeOf, spanned, type Moved } from '../engine/lines';
+import { UNMOVED, areUnmoved, movedArea, movedParts, placeOf, spanned, stepOfFirst, type Moved } from '../engine/lines';
 import { areaAddress, parseArea } from '../values/a1-notation';
 import { XmlElement } from '../../files/xml/xml-element';
 import { shiftFormula } from './formulas';
+import { parseAreas } from './validations';
 
 /** Attributes that name cells of the sheet that their part is about. */
 const AREAS = ['ref', 'sqref', 'r1', 'r2', 'activeCell'];
@@ -79,18 +80,11 @@ function movedAddresses(addresses: string, moved: Moved): string {
     .join(' ');
 }
 
-/** A rule is written as its first cell sees it: when that one is gone, as the first one that is left does. */
+/** A rule is written as its first cell sees it: when that one is gone or moved, as the first one that is left does. */
 function rebased(element: XmlElement, { moved, rebase }: Follow): (formula: string) => string {
-  const [first] = (element.get('sqref') ?? inside(element, 'sqref')?.text ?? '').trim().split(/\s+/);
-  const area = parseArea(first ?? '');
-  if (!area) return rebase;
-  const step = (lines: Moved['rows'], start: number, end: number): number => {
-    let at = start;
-    while (at < end && placeOf(lines, at) === null) at += 1;
-    return at - start;
-  };
-  const rows = step(moved.rows, area.startRow, area.endRow);
-  const columns = step(moved.columns, area.startColumn, area.endColumn);
+  const areas = parseAreas(element.get('sqref') ?? inside(element, 'sqref')?.text ?? '');
+  if (areas.length === 0) return rebase;
+  const { rows, columns } = stepOfFirst(moved, areas);
   return (formula) => shiftFormula(formula, rows, columns);
 }
 

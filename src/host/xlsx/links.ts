@@ -6,24 +6,36 @@ import { element, type XmlElement } from '../../files/xml/xml-element';
 
 /** Excel's limits: links in a sheet, and characters in an address. */
 const LIMITS = { links: 65_000, address: 2079 } as const;
-const OUTSIDE = /^(?:https?:\/\/|mailto:)/i;
+/** Addresses on the web or on a disk, and paths beside the workbook. */
+const OUTSIDE = /^(?:(?:https?|ftp|file):\/\/|mailto:|tel:|[^:#]+$)/i;
+const INSIDE = /^#gid=(\d+)(?:&range=([A-Z]+\d+(?::[A-Z]+\d+)?))?$/;
 
-/** Gives the links of a sheet by cell address: `#gid=…&range=F7` inside the workbook, an address outside it. */
+/**
+ * Gives the links of a sheet by cell address: `#gid=…&range=F7` for cells of the workbook, `#` and a name that it gives
+ * to some, or an address outside it.
+ */
 export function readLinks(file: XlsxPackage, part: string, sheet: SheetXml, names: SheetNames): Map<string, string> {
   const links = new Map<string, string>();
-  const found = sheet.listed('hyperlinks', 'hyperlink');
-  if (found.length === 0) return links;
-  const targets = new Map(file.relationships(part).map((relationship) => [relationship.id, relationship.target]));
-  for (const hyperlink of found) {
+  const targets = targetsOf(file, part);
+  for (const hyperlink of sheet.listed('hyperlinks', 'hyperlink')) {
     const area = parseArea(hyperlink.get('ref') ?? '');
-    const outside = targets.get(hyperlink.relation ?? '');
-    const location = splitReference(hyperlink.get('location') ?? '');
-    const gid = location ? names.gidOf(location.sheet) : null;
-    const link =
-      outside ?? (location && gid !== null ? `#gid=${gid}&range=${location.address.replaceAll('$', '')}` : null);
-    if (area && link !== null) links.set(cellAddress(area.startRow, area.startColumn), link);
+    const link = linkOf(hyperlink, targets, names);
+    if (area && link !== '') links.set(cellAddress(area.startRow, area.startColumn), link);
   }
   return links;
+}
+
+function targetsOf(file: XlsxPackage, part: string): ReadonlyMap<string | null, string> {
+  return new Map(file.relationships(part).map(({ id, target }) => [id, target]));
+}
+
+function linkOf(hyperlink: XmlElement, targets: ReturnType<typeof targetsOf>, names: SheetNames): string {
+  const outside = targets.get(hyperlink.relation) ?? '';
+  const location = hyperlink.get('location') ?? '';
+  const cells = outside === '' ? splitReference(location) : null;
+  const gid = cells && names.gidOf(cells.sheet);
+  if (cells && gid !== null) return `#gid=${gid}&range=${cells.address.replaceAll('$', '')}`;
+  return location === '' || outside.includes('#') ? outside : `${outside}#${location.replace(/^#/, '')}`;
 }
 
 function linkElement(
@@ -34,19 +46,20 @@ function linkElement(
   link: string,
   names: SheetNames,
 ): XmlElement | null {
-  const inside = /^#gid=(\d+)(?:&range=([A-Z]+\d+(?::[A-Z]+\d+)?))?$/.exec(link);
+  const inside = INSIDE.exec(link);
   if (inside) {
     const name = names.nameOf(Number(inside[1]));
     if (name === null) return null;
     return element('hyperlink', { ref: address, location: `${quotedSheetName(name)}!${inside[2] ?? 'A1'}` });
   }
+  if (link.startsWith('#')) return element('hyperlink', { ref: address, location: link.slice(1) });
   if (!OUTSIDE.test(link) || link.length > LIMITS.address) return null;
   return element('hyperlink', { ref: address, [sheet.relation]: file.relate(part, 'hyperlink', link, true) });
 }
 
 /**
- * Writes the links that changed (null takes one away); a link that is neither of the workbook nor http(s) or mailto is
- * left out.
+ * Writes the links that changed (null takes one away), those of cells that were moved as they were; a new one
+ * that leads to nothing of the kinds above is left out.
  */
 export function writeLinks(
   file: XlsxPackage,
@@ -57,16 +70,29 @@ export function writeLinks(
 ): void {
   if (changes.size === 0) return;
   const kept: XmlElement[] = [];
-  const gone = new Set<string>();
+  const gone = new Map<string, XmlElement[]>();
+  const targets = targetsOf(file, part);
   for (const found of sheet.listed('hyperlinks', 'hyperlink')) {
     const area = parseArea(found.get('ref') ?? '');
+    const link = linkOf(found, targets, names);
     if (!area || !changes.has(cellAddress(area.startRow, area.startColumn))) kept.push(found);
-    else if (found.relation !== null) gone.add(found.relation);
+    else gone.set(link, [...(gone.get(link) ?? []), found]);
   }
-  file.unrelate(part, gone);
   const added = [...changes]
     .filter(([, link]) => link !== null)
     .slice(0, LIMITS.links - kept.length)
-    .flatMap(([address, link]) => linkElement(file, part, sheet, address, link ?? '', names) ?? []);
+    .flatMap(
+      ([address, link]) =>
+        gone
+          .get(link ?? '')
+          ?.shift()
+          ?.copy()
+          .set('ref', address) ??
+        linkElement(file, part, sheet, address, link ?? '', names) ??
+        [],
+    );
+  const used = new Set([...kept, ...added].map(({ relation }) => relation));
+  const lost = [...gone.values()].flat().flatMap(({ relation }) => relation ?? []);
+  file.unrelate(part, new Set(lost.filter((id) => !used.has(id))));
   sheet.setListed('hyperlinks', [...kept, ...added], false);
 }

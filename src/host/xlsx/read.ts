@@ -2,13 +2,15 @@ import { LocaleType } from '@univerjs/core';
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, IWorksheetData } from '@univerjs/core';
 import { tokenize } from '@borgar/fx/xlsx';
 import { parseAddress, splitReference } from '../values/a1-notation';
+import { parseOpenArea } from '../engine/areas';
 import { PLAIN, sameStyle, univerStyle } from '../engine/cell-style';
-import type { CellExtras, SheetExtras, WorkbookDocument } from '../values/document';
+import { extrasOf, type CellExtras, type SheetExtras, type WorkbookDocument } from '../values/document';
 import { NO, YES } from '../engine/snapshot-values';
 import { hasOthers, ownCharts, readCharts } from './charts';
 import { themeColors } from './colors';
 import { readColumns, readDefaultWidth } from './columns';
 import { readConditionalFormats } from './conditional-formats';
+import { readKeptRules } from './kept-rules';
 import { readLinks } from './links';
 import { readNotes } from './notes';
 import { noWorkbook, UnreadableFileError } from '../../files/unreadable-file';
@@ -99,20 +101,28 @@ export function readPackage(file: XlsxPackage): WorkbookDocument {
   const defined = readNames(root);
   const used: Record<string, IStyleData> = {};
   const sheets: Record<string, ReadSheet> = {};
-  const names = defined.filter((name) => !metadataOf(name) && name.name !== '_xlnm.Print_Titles');
-  const referred = referredSheets(
-    file,
-    entries,
-    names.map(({ text }) => text),
-  );
   entries.forEach((entry, position) => {
     if (entry.part === null) return;
     const own = defined.filter(({ sheet }) => sheet === position).flatMap((name) => metadataOf(name) ?? []);
     const sheet = readSheet(file, entry, entry.part, context, sheetsByName, themeColors(theme), own);
     dropPlainStyles(sheet.cellData, used, styles);
-    if (referred.has(entry.name.toLowerCase())) sheet.custom = { ...sheet.custom, isReferred: true };
     sheets[sheet.id] = sheet;
   });
+  const told = defined.filter((name) => !metadataOf(name) && name.name !== '_xlnm.Print_Titles');
+  const rules = entries.flatMap(({ part, sheetId }) => {
+    const frame = part === null ? null : file.frame(part);
+    return frame ? readKeptRules(new SheetXml(frame), styles, sheetId, sheetsByName) : [];
+  });
+  for (const { name, text } of told)
+    for (const { sheet, address } of sheetReferences(text)) {
+      const found = Object.values(sheets).find((each) => (each.name ?? '').toLowerCase() === sheet.toLowerCase());
+      const area = found && parseOpenArea(address, { rows: found.rowCount ?? 0, columns: found.columnCount ?? 0 });
+      if (found && area) found.custom = { ...found.custom, names: [...(extrasOf(found).names ?? []), { name, area }] };
+    }
+  const texts = [...told.map(({ text }) => text), ...rules.flatMap(({ formulas }) => formulas)];
+  const referred = referredSheets(file, entries, texts);
+  for (const sheet of Object.values(sheets))
+    if (referred.has((sheet.name ?? '').toLowerCase())) sheet.custom = { ...sheet.custom, isReferred: true };
   return {
     id: 'classeur',
     name: 'Classeur',
@@ -126,12 +136,12 @@ export function readPackage(file: XlsxPackage): WorkbookDocument {
 }
 
 /**
- * Gives the sheets, in small letters, that something kept in the file refers to: a name, a chart or a drawing that is
- * not ours.
+ * Gives the sheets, in small letters, that something kept in the file refers to: a formula of a name or a rule, a chart
+ * or a drawing that is not ours.
  */
-function referredSheets(file: XlsxPackage, entries: readonly SheetEntry[], names: readonly string[]): Set<string> {
+function referredSheets(file: XlsxPackage, entries: readonly SheetEntry[], formulas: readonly string[]): Set<string> {
   const referred = new Set<string>();
-  const texts = [...names];
+  const texts = [...formulas];
   for (const { name, part } of entries) {
     const drawing = part === null ? null : file.related(part, 'drawing');
     const root = drawing === null ? null : file.xml(drawing);
@@ -141,11 +151,13 @@ function referredSheets(file: XlsxPackage, entries: readonly SheetEntry[], names
     for (const { id, kind, target } of file.relationships(drawing))
       if (kind === 'chart' && !own.has(id)) texts.push(...(file.xml(target)?.deep('f') ?? []).map(({ text }) => text));
   }
-  for (const { value } of texts.flatMap((text) => tokenize(text))) {
-    const sheet = value.includes('!') ? splitReference(value)?.sheet : undefined;
-    if (sheet !== undefined) referred.add(sheet.toLowerCase());
-  }
+  for (const { sheet } of texts.flatMap(sheetReferences)) referred.add(sheet.toLowerCase());
   return referred;
+}
+
+/** Gives what a formula names with the sheet that it is in. */
+function sheetReferences(formula: string): { readonly sheet: string; readonly address: string }[] {
+  return tokenize(formula).flatMap(({ value }) => (value.includes('!') ? (splitReference(value) ?? []) : []));
 }
 
 function readSheet(
@@ -167,6 +179,7 @@ function readSheet(
   for (const [address, note] of readNotes(file, part)) addExtras(cellData, address, { note });
   const tables = readTables(file, part);
   const wholes = [...arrays, ...readPivots(file, part)];
+  const rules = readKeptRules(sheet, context.styles, entry.sheetId, names);
   const extras: SheetExtras = {
     gid: entry.sheetId,
     charts: readCharts(file, part),
@@ -177,6 +190,7 @@ function readSheet(
     filter: readFilter(sheet),
     ...(tables.length > 0 && { tables }),
     ...(wholes.length > 0 && { wholes }),
+    ...(rules.length > 0 && { keptRules: rules.map(({ areas }) => areas) }),
   };
   const size = gridSize(lastRow + 1, lastColumn + 1);
   return {

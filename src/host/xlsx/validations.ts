@@ -62,6 +62,11 @@ export function readValidations(sheet: SheetXml, ownGid: number, names: SheetNam
     .flatMap((validation) => readEntry(validation, ownGid, names) ?? []);
 }
 
+/** Gives the validations of a sheet that are not shown. */
+export function keptValidations(sheet: SheetXml, ownGid: number, names: SheetNames): XmlElement[] {
+  return sheet.listed('dataValidations', 'dataValidation').filter((found) => !readEntry(found, ownGid, names));
+}
+
 function formulaOf(rule: ValidationState, names: SheetNames): string | null {
   if (rule.kind === 'checkbox') return CHECKBOX;
   if (rule.kind === 'list') {

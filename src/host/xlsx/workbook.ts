@@ -1,6 +1,8 @@
+import { workbookPart } from '../../files/xlsx/parts';
 import { setChild } from '../../files/xml/children-in-order';
 import { RELATIONSHIPS, element, type XmlElement } from '../../files/xml/xml-element';
 import { WORKBOOK_SECTIONS } from './children';
+import type { XlsxPackage } from './package';
 
 /** A name that the workbook gives to a formula; `sheet` is the position of the sheet it belongs to, or null. */
 export interface DefinedName {
@@ -63,4 +65,27 @@ export function writeWorkbook(root: XmlElement, sheets: readonly ListedSheet[], 
   if (!root.child('bookViews')?.child('workbookView'))
     setChild(root, WORKBOOK_SECTIONS, 'bookViews', element('bookViews', {}, element('workbookView')));
   root.child('bookViews')?.child('workbookView')?.set('firstSheet', null).set('activeTab', first);
+}
+
+/** Has spreadsheets calculate anew what stands in the file: some of it may be of before the last change. */
+export function recalculateAtOpening(root: XmlElement): void {
+  const properties = root.child('calcPr')?.copy() ?? element('calcPr');
+  setChild(root, WORKBOOK_SECTIONS, 'calcPr', properties.set('fullCalcOnLoad', 1));
+}
+
+const PLAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+/** What only a workbook with macros may hold. */
+const MACROS = new Set(['vbaProject', 'vbaProjectSignature', 'attachedToolbars']);
+
+/** Tells whether a file holds macros. */
+export function hasMacros(file: XlsxPackage): boolean {
+  return file.relationships(workbookPart(file)).some(({ kind }) => MACROS.has(kind));
+}
+
+/** Makes a workbook with macros, or a template, a plain workbook: what its name `.xlsx` says. */
+export function makePlain(file: XlsxPackage): void {
+  const workbook = workbookPart(file);
+  const gone = file.relationships(workbook).filter(({ kind }) => MACROS.has(kind));
+  file.unrelate(workbook, new Set(gone.map(({ id }) => id)));
+  if (file.typeOf(workbook) !== PLAIN) file.setType(workbook, PLAIN);
 }

@@ -1,5 +1,6 @@
 import type { IWorksheetData } from '@univerjs/core';
 import { extrasOf, type WorkbookDocument } from '../values/document';
+import { hasKept } from '../engine/kept-formulas';
 import { plainValue, YES } from '../engine/snapshot-values';
 import { workbookPart } from '../../files/xlsx/parts';
 import { readSheetRows } from '../../files/xlsx/sheet-rows';
@@ -12,7 +13,6 @@ import { STYLES_TYPE, blankPackage } from './blank';
 import { writeCharts } from './charts';
 import { columnStyles, writeColumns } from './columns';
 import { writeConditionalFormats } from './conditional-formats';
-import { makePlain } from './kind';
 import { writeLinks } from './links';
 import { writeNotes } from './notes';
 import { XlsxPackage } from './package';
@@ -27,7 +27,7 @@ import { writeProperties } from './properties';
 import { EMPTY_SHEET, SheetXml } from './sheet-xml';
 import { StyleTable } from './styles';
 import { writeValidations, type SheetNames } from './validations';
-import { writeWorkbook, type ListedSheet } from './workbook';
+import { makePlain, recalculateAtOpening, writeWorkbook, type ListedSheet } from './workbook';
 import { CellWriter, cellSide } from './write-cells';
 
 type Sheet = Partial<IWorksheetData>;
@@ -100,6 +100,7 @@ class WorkbookWriter {
     for (const { id, part, entry } of listed.written) this.#writeSheet(id, part, entry);
     file.unrelate(this.#workbook, new Set(listed.gone.map(({ relationship }) => relationship)));
     writeWorkbook(this.#root, listed.sheets, definedNames(this.#root, listed.sheets, this.#after));
+    if (this.#cellsChanged && hasKept(this.#after)) recalculateAtOpening(this.#root);
     if (documentXml(this.#root) !== this.#had) file.change(this.#workbook);
     this.#writeStyles();
     this.#dropStale(listed.sheets);

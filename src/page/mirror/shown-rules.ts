@@ -14,7 +14,12 @@ import { univerFormats, univerValidations } from './univer-rules';
 export class ShownRules {
   readonly #told = new Map<string, string>();
 
-  constructor(private readonly book: Book) {}
+  constructor(private readonly book: Book) {
+    // The plugins move rules of themselves with cells that are cut and pasted, and otherwise than the host does.
+    book.observe(({ id }) => {
+      if (id === 'sheet.mutation.move-range') for (const key of this.#told.keys()) this.#told.set(key, '');
+    });
+  }
 
   /** Makes what a plugin shows of a tab what the host keeps. */
   show(grid: Grid): void {

@@ -1,12 +1,12 @@
 import type { Book } from '../../host/engine/book';
 import type { Grid } from '../../host/engine/grid';
-import { refuseCut, refuseLost, refuseMove, refuseShift } from '../../host/engine/refused-change';
+import { refuseCut, refuseLost, refuseMove } from '../../host/engine/refused-change';
 import { areaAddress } from '../../host/values/a1-notation';
 import type { Area } from '../../host/values/document';
 import { ChangeRefusal } from '../../host/values/exceptions';
 
 const CHANGE = /^sheet\.command\.(insert|remove|move)-(row|col)s?(?:-by-range)?$/;
-const SHIFT = /^sheet\.command\.(?:insert|delete)-range-move-/;
+const SHIFT = /^sheet\.command\.(insert|delete)-range-move-(down|right|up|left)$/;
 
 interface Moved {
   readonly fromRange?: Area;
@@ -20,15 +20,17 @@ interface Moved {
  * that is kept in the file.
  */
 export function refuseStructure(book: Book, grid: Grid, id: string, params: object | undefined, area: Area): void {
-  if (SHIFT.test(id)) refuseShift(grid, area);
+  const [, shift, to] = SHIFT.exec(id) ?? [];
+  if (shift) refuseShift(book, grid, area, shift === 'delete', to === 'down' || to === 'up');
   if (id === 'sheet.command.reorder-range') refuseSort(grid, area);
   if (id === 'sheet.command.remove-sheet') refuseLost(book, grid, null);
   const { fromRange, fromSubUnitId, toRange, ranges = [area] } = (params ?? {}) as Moved;
   if (id === 'sheet.command.move-range' && fromRange && toRange)
-    refuseMove(book, [
-      [book.gridById(fromSubUnitId ?? '') ?? grid, fromRange],
-      [grid, toRange],
-    ]);
+    refuseMove(
+      book,
+      { from: (book.gridById(fromSubUnitId ?? '') ?? grid).gid, area: fromRange, to: grid.gid, target: toRange },
+      'cut',
+    );
   const [, kind, line] = CHANGE.exec(id) ?? [];
   if (kind === undefined) return;
   const axis = line === 'row' ? 'rows' : 'columns';
@@ -39,6 +41,25 @@ export function refuseStructure(book: Book, grid: Grid, id: string, params: obje
     if (kind !== 'move') refuseCut(book, grid, { axis, change: { kind: kind as 'insert' | 'remove', at, count } });
     else if (to !== undefined) refuseCut(book, grid, { axis, change: { kind, at, count, to } });
   }
+}
+
+/** Cells make room for new ones, or close up over those that go, to the last that is written. */
+function refuseShift(book: Book, grid: Grid, area: Area, isClosed: boolean, isDown: boolean): void {
+  const { rows, columns } = grid.extent();
+  const [height, width] = [area.endRow - area.startRow + 1, area.endColumn - area.startColumn + 1];
+  const near = isDown
+    ? { ...area, endRow: Math.max(area.endRow, rows - 1) }
+    : { ...area, endColumn: Math.max(area.endColumn, columns - 1) };
+  const [down, right] = isDown ? [height, 0] : [0, width];
+  const far = {
+    startRow: near.startRow + down,
+    startColumn: near.startColumn + right,
+    endRow: near.endRow + down,
+    endColumn: near.endColumn + right,
+  };
+  const [from, to] = [grid.gid, grid.gid];
+  const move = isClosed ? { from, area: far, to, target: near } : { from, area: near, to, target: far };
+  refuseMove(book, move, 'shifted');
 }
 
 /** Univer (0.25.1) sorts formulas as texts: they would go on to refer to the rows where they were. */

@@ -62,18 +62,18 @@ export function answersOf(table: SourceTable, roles: readonly Role[], role: Role
 /** What says that a registration does not hold: « Annulé », « Remboursé », « Not Attending », a draft. */
 const LEFT_OUT = new RegExp(
   'annul|rembours|refus|brouillon|draft|cancel|refund|notattending|expir|echou|echec|failed|' +
-    'abandon|sanssuite|attente|pending|supprim|deleted|invalid|noshow|desist|desinscri|withdr|' +
+    'abandon|sanssuite|attente|pending|supprim|deleted|invalid|desist|desinscri|withdr|' +
     'reject|rejet|declin|denied|waitlist|waiting|^invitee?d?$|unpaid|impaye|nonpaye|nonconfirm|' +
-    'unconfirm|nonvalid|revo[ckq]|^non$|^n$|^c$|^e$',
+    'unconfirm|nonvalid|nonretenu|notapproved|notconfirmed|revo[ckq]|^non$|^n$|^c$|^e$',
   'u',
 );
 
 /**
- * Says whether the rows of a status answer are kept, as long as nobody chose: of a draft column (1 or yes) those that
- * are none.
+ * Says whether the rows of a status answer are kept, as long as nobody chose: of a column of drafts or of what was
+ * cancelled (1 or yes) those that are none.
  */
 function isKept(label: string, key: string): boolean {
-  return /^(?:brouillon|draft)$/u.test(fold(label))
+  return /^(?:brouillon|draft|desactivee?|annulee?|cancell?ed)$/u.test(fold(label))
     ? ['', '0', 'non', 'no', 'faux', 'false'].includes(key)
     : !LEFT_OUT.test(key);
 }

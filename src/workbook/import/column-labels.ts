@@ -9,7 +9,7 @@ const LABELS: readonly (readonly [Role, RegExp])[] = [
   [
     'firstName',
     new RegExp(
-      '^(?:(?:votre|your|quelestvotre)?(?:prenom|firstname|givenname)|prenomduparticipant|' +
+      '^(?:prenoms?|(?:andyour|whatsyour|whatisyour)?(?:firstname|givenname)|prenom(?:s|usuel|duparticipant)|' +
         '(?:attendeename|nomduparticipant)(?:givenname|firstname|callingname|prenom)|' +
         'participantfirstname|attendeefirstname|billetprenom)$',
       'u',
@@ -18,8 +18,8 @@ const LABELS: readonly (readonly [Role, RegExp])[] = [
   [
     'name',
     new RegExp(
-      '^(?:(?:votre|your|quelestvotre)?nom(?:defamille)?|(?:votre|your)?(?:surname|lastname|' +
-        'familyname)|(?:attendeename|nomduparticipant)(?:familyname|lastname|surname|' +
+      '^(?:nom(?:defamille|dusage|usuel|denaissance|patronymique)?|(?:andyour|whatsyour|whatisyour)?(?:surname|' +
+        'lastname|familyname)|(?:attendeename|nomduparticipant)(?:familyname|lastname|surname|' +
         'nom(?:defamille)?)|participantlastname|attendeelastname|attendeesurname)$',
       'u',
     ),
@@ -62,8 +62,8 @@ const LABELS: readonly (readonly [Role, RegExp])[] = [
   [
     'status',
     new RegExp(
-      '^(?:brouillon|draft|rsvp|(?:statuts?|etat)(?:(?:de|du|d)?(?:la|l)?(?:commande|participant|' +
-        'dossier|inscription|billet|reservation|participation|paiement))?|(?:attendee|order|' +
+      '^(?:brouillon|draft|desactivee?|annulee?|cancell?ed|rsvp|(?:statuts?|etat)(?:(?:de|du|d)?(?:la|l)?(?:' +
+        'commande|participant|dossier|inscription|billet|reservation|participation|paiement))?|(?:attendee|order|' +
         'registration|approval|booking|ticket|participant|rsvp|payment)?(?:status|state))$',
       'u',
     ),
@@ -71,9 +71,9 @@ const LABELS: readonly (readonly [Role, RegExp])[] = [
   [
     'checkedIn',
     new RegExp(
-      '^(?:(?:check(?:ed)?in|enregistree?|pointee?|controlee?|scann(?:e|ee|ed))(?:date|time|' +
+      '^(?:(?:check(?:ed)?in|enregistree?|pointee?|controlee?|utilisee?|scann(?:e|ee|ed))(?:date|time|' +
         'datetime|at|on|le|a)?|(?:date|heure|dateetheure)(?:de|du|d)?(?:la|l)?(?:checkin|pointage|' +
-        'controle|scan|entree|passage|emargement)|(?:scan|entry)(?:date|time))$',
+        'controle|utilisation|scan|entree|passage|emargement)|(?:scan|entry)(?:date|time))$',
       'u',
     ),
   ],
@@ -86,6 +86,14 @@ const SOMEBODY_ELSE = new RegExp(
   'u',
 );
 
+/** « Nom et prénom - Prénom »: a question that asks for several things has a column for each. */
+function partOfName(label: string): Role | null {
+  const [whole = '', part = '', more] = label.split(/\s(?:[-–>:]|>>)\s/u);
+  if (more !== undefined || part === '' || labelRole(whole) !== 'fullName') return null;
+  const role = labelRole(part);
+  return role === 'name' || role === 'firstName' ? role : null;
+}
+
 /** A column that is no role is not imported: the label is then one that we do not know. */
 function declaredRole(label: string, columns: Columns): Role | null {
   const found = Object.entries(columns).find(([, column]) => isLabelOf(column, label));
@@ -96,7 +104,8 @@ function declaredRole(label: string, columns: Columns): Role | null {
 export function labelRole(label: string, columns: Columns = registrationsTab.columns): Role | null {
   const key = fold(label);
   if (SOMEBODY_ELSE.test(key)) return null;
-  const listed = LABELS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+  const asked = key.replace(/^(?:votre|your|quel(?:le)?estvotre|indiquezvotre)/u, '');
+  const listed = LABELS.find(([, pattern]) => pattern.test(key) || pattern.test(asked))?.[0] ?? partOfName(label);
   // Inscriptions takes a whole name in Nom; an import parts it where it can.
   return listed === 'fullName' ? listed : (declaredRole(label, columns) ?? listed);
 }

@@ -2,6 +2,8 @@ import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import type { CellInput } from '../cells/cell-input';
 import { dayColumnsOf } from '../tabs/day-columns';
+import { dayFieldOf } from '../tabs/day-field';
+import { isWithdrawn, plainStatus } from '../tabs/registration-statuses';
 import { registrationsTab } from '../tabs/registrations';
 import { labelRole } from './column-labels';
 import { daysNamed } from './named-days';
@@ -9,7 +11,7 @@ import { isSingle, type Role } from './role';
 import { plainText } from './plain-text';
 import type { SourceColumn, SourceTable } from './source-table';
 import { ticketColumns, toolRole, type Tool } from './tools';
-import { yesOrNo } from './yes-no-cell';
+import { comes } from './yes-no-cell';
 
 /** A question with more different answers than this does not ask for a day. */
 const MOST_DAY_ANSWERS = 30;
@@ -26,7 +28,7 @@ function filledOf({ rows }: SourceTable, index: number): CellInput[] {
 /** A meal, a night or a price that names a day is no registration for it. */
 const MEAL = new RegExp(
   'repas|dejeuner|diner|lunch|dinner|meal|cocktail|buffet|brunch|soiree|hotel|nuitee|' +
-    'hebergement|navette|parking|plateau|panier|montant|amount|prix|price',
+    'hebergement|navette|parking|plateau|panier|montant|amount|prix|price|covoiturage|nuit|soir',
   'u',
 );
 
@@ -38,24 +40,28 @@ function isOption({ columns }: SourceTable, { key }: SourceColumn): boolean {
   return MEAL.test(key) || columns.some((other) => other.key === `montant${key}`);
 }
 
-const isYesNo = (cells: readonly CellInput[]): boolean =>
-  cells.length > 0 && cells.every((cell) => yesOrNo(cell) !== null);
+const CHECK_IN = /checkin|checkedin|pointe|scanne|controle|arrivee/u;
+
+/** Says whether most cells of a column say yes or no for a day. */
+function tellsDay(cells: readonly CellInput[], day: number, days: readonly EditionDay[]): boolean {
+  return cells.length > 0 && cells.filter((cell) => comes(cell, day, days) !== null).length >= cells.length * DAY_SHARE;
+}
 
 /**
  * Gives back the day that a label names when its column answers yes or no for that day; « Présent » means it only in a
  * file that also tells who registered.
  */
 function dayRole(
-  { label }: SourceColumn,
+  { label, key }: SourceColumn,
   cells: readonly CellInput[],
   days: readonly EditionDay[],
   tellsBoth: boolean,
 ): Role | null {
-  const own = dayColumnsOf(days)(label)?.field as Role | undefined;
-  if (own !== undefined && isYesNo(cells))
-    return own.startsWith('present') && !tellsBoth ? `registered${Number(own.slice('present'.length))}` : own;
+  const own = dayFieldOf(dayColumnsOf(days)(label)?.field ?? '');
+  if (own !== null && tellsDay(cells, own.day, days)) return `${tellsBoth ? own.kind : 'registered'}${own.day}`;
   const [day, other] = daysNamed(label, days);
-  return day !== undefined && other === undefined && isYesNo(cells) ? `registered${day}` : null;
+  if (day === undefined || other !== undefined || !tellsDay(cells, day, days)) return null;
+  return tellsBoth && CHECK_IN.test(key) ? `present${day}` : `registered${day}`;
 }
 
 function namesDays(cells: readonly CellInput[], days: readonly EditionDay[]): boolean {
@@ -87,16 +93,30 @@ const BOOKING = new RegExp(
   'u',
 );
 
+/** What a column of whole names may be called, and one of registrations that hold or not. */
+const WHO = /^(?:participant|personne|inscrit|invite|identite|attendee|guest|registrant)/u;
+const STATE = /inscription|reponse|participation|situation|etat|statut|status|state|validation|confirmation|presence/u;
+
+function isWholeName(cell: CellInput): boolean {
+  return /^[\p{L}'’.-]+(?: [\p{L}'’.-]+)+$/u.test(plainText(cell));
+}
+
+function tellsStates(cells: readonly CellInput[]): boolean {
+  const answers = [...new Set(cells.map(plainText))];
+  return answers.some(isWithdrawn) && answers.every((answer) => plainStatus(answer) !== null);
+}
+
 /**
  * Gives back how well a column bears a role that others claim too: filled before blank, a check-in that names days, a
- * title that is exactly the role's.
+ * title that is exactly the role's, what is filled most.
  */
 function claimOf(table: SourceTable, days: readonly EditionDay[], role: Role, position: number): number {
   const cells = filledOf(table, position);
   const label = Object.entries(registrationsTab.columns).find(([key]) => key === role)?.[1].label;
   const isExact = label !== undefined && fold(label) === table.columns[position]?.key;
   const namesDay = role === 'checkedIn' && cells.some((cell) => daysNamed(cell, days).length > 0);
-  return (cells.length > 0 ? 4 : 0) + (namesDay ? 2 : 0) + (isExact ? 1 : 0);
+  const filled = cells.length / (table.rows.length + 1);
+  return (cells.length > 0 ? 4 : 0) + (namesDay ? 2 : 0) + (isExact ? 1 : 0) + filled;
 }
 
 /**
@@ -120,17 +140,17 @@ function singled(table: SourceTable, days: readonly EditionDay[], roles: readonl
  * label says, else what it holds (days). A role that one column may have goes to the one that bears it best.
  */
 export function guessRoles(table: SourceTable, tool: Tool, days: readonly EditionDay[]): Role[] {
-  const tellsBoth = table.columns.some(
-    ({ label }) => dayColumnsOf(days)(label)?.field.startsWith('registered') === true,
-  );
+  // « Présent jeudi » is presence beside « Inscrit jeudi » or « Jeudi », and registration alone.
+  const dayOf = (column: SourceColumn, position: number, isBoth: boolean): Role | null =>
+    isOption(table, column) ? null : dayRole(column, filledOf(table, position), days, isBoth);
+  const tellsBoth = table.columns.some((column, position) => dayOf(column, position, true)?.startsWith('registered'));
   const tickets = ticketColumns(tool, table);
   const sure = singled(
     table,
     days,
     table.columns.map((column, position): Role | null => {
       if (isAccount(tool, column, position)) return null;
-      const day = isOption(table, column) ? null : dayRole(column, filledOf(table, position), days, tellsBoth);
-      return toolRole(tool, column.key) ?? day ?? labelRole(column.label);
+      return toolRole(tool, column.key) ?? dayOf(column, position, tellsBoth) ?? labelRole(column.label);
     }),
   );
   const taken = new Set<Role>(sure.flatMap((role) => role ?? []));
@@ -154,6 +174,8 @@ export function guessRoles(table: SourceTable, tool: Tool, days: readonly Editio
     }
     if (role === 'ignore' || tickets.includes(column.key) || BOOKING.test(column.key) || MEAL.test(column.key))
       return 'ignore';
+    if (!isNamed && WHO.test(column.key) && cells.every(isWholeName)) return claim('fullName');
+    if (STATE.test(column.key) && tellsStates(cells)) return claim('status');
     return namesDays(cells, days) ? claim('days') : 'ignore';
   });
 }

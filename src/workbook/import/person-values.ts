@@ -6,7 +6,7 @@ import { ownField, type ImportedField } from './imported-field';
 import { daysNamed } from './named-days';
 import { plainText } from './plain-text';
 import type { SourceColumn, SourceRow } from './source-table';
-import { isConum, yesOrNo } from './yes-no-cell';
+import { comes, isConum, yesOrNo } from './yes-no-cell';
 
 /** What a line says of a person, and the answers that were not understood. */
 interface PersonValues {
@@ -109,7 +109,7 @@ class LineReader {
   }
 
   #readDay(label: string, cell: CellInput, isRegistration: boolean, day: number): void {
-    const answer = this.#understood(yesOrNo(cell), label, cell);
+    const answer = this.#understood(comes(cell, day, this.days), label, cell);
     if (isRegistration) this.#tellsDays = true;
     if (answer) (isRegistration ? this.#registered : this.#checkedIn).add(day);
   }

@@ -11,12 +11,9 @@ export type NamedRole = 'ignore' | 'days' | (typeof PERSON | typeof ROW)[number]
  */
 export type Role = NamedRole | `registered${number}` | `present${number}`;
 
-/** The roles that several columns of a file may have. */
-const REPEATED: readonly Role[] = ['ignore', 'keep'];
-
-/** Says whether a role may be given to one column only. */
+/** Says whether a role may be given to one column only: a day has columns of its halves, or of its sessions. */
 export function isSingle(role: Role): boolean {
-  return !REPEATED.includes(role);
+  return role !== 'ignore' && role !== 'keep' && !/\d$/u.test(role);
 }
 
 /** Gives the roles that a person may choose for a column, in order, for an edition with days of these numbers. */

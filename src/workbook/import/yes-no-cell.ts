@@ -1,5 +1,7 @@
 import { fold, hasWords } from '../../domain/names';
+import type { EditionDay } from '../../domain/edition';
 import type { CellInput } from '../cells/cell-input';
+import { daysNamed } from './named-days';
 import { plainText } from './plain-text';
 
 const YES: readonly string[] = ['oui', 'o', 'x', '✓', '✔', 'vrai', '1', 'yes', 'y', 'true', 'coche', 'checked'];
@@ -12,6 +14,25 @@ export function yesOrNo(cell: CellInput): boolean | null {
   const word = hasWords(text) ? fold(text.replace(/[;,]\s*$/u, '')) : text;
   if (text === '' || NO.includes(word)) return false;
   return YES.includes(word) ? true : null;
+}
+
+const COMES =
+  /^(?:(?:je)?viens|jyserai|(?:je)?participe|participera|presente?|inscrite?|disponible|coming|attending|p)$/u;
+const STAYS = new RegExp(
+  '^(?:absente?|excusee?|indisponible|nonconcernee?|notcoming|notattending|a|' +
+    '(?:je)?ne(?:viens|vient|participe|participera|viendra)pas|pasdisponible|pasla)$',
+  'u',
+);
+
+/** Gives back whether a cell of a day's column says that somebody comes, or came; null for anything else. */
+export function comes(cell: CellInput, day: number, days: readonly EditionDay[]): boolean | null {
+  const answer = yesOrNo(cell);
+  if (answer !== null) return answer;
+  const key = fold(plainText(cell).replace(/[·.(]e\)?s?\b/gu, ''));
+  if (COMES.test(key)) return true;
+  if (STAYS.test(key)) return false;
+  // A question of many answers has a column for each, which holds that answer again.
+  return daysNamed(cell, days).includes(day) || null;
 }
 
 /**

@@ -48,8 +48,8 @@ export const READING_PHRASES = {
   ],
   'file-unreadable': ({ text }) => [text, 'Corriger le fichier, puis refaire le bilan.'],
   'result-kept': () => [
-    'Une cellule que lit cette formule a changé, et le résultat n’a pas pu être recalculé ici : le dernier résultat ' +
-      'connu est gardé.',
+    'Une cellule dont dépend cette formule a changé, et le résultat n’a pas pu être recalculé ici : le dernier ' +
+      'résultat connu est gardé.',
     'Ouvrir le classeur dans Excel ou LibreOffice, l’y enregistrer, puis recommencer.',
   ],
   'total-row': ({ label }) => [

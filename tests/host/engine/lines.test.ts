@@ -51,6 +51,26 @@ describe('where lines stand', () => {
     );
   });
 
+  // A rule or a name is followed by the file at the end, and by the host at each change.
+  test('gives an area what it has become step by step, new lines that were put into it included', () => {
+    const step = change.filter(({ kind }) => kind !== 'move');
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 6 }), place, fc.nat(10), (changes, first, more) => {
+        const steps = changes.map((made) => changedLines(UNMOVED, made));
+        const ends = steps.reduce<{ start: number; end: number } | null>(
+          (area, lines) => area && spanned(lines, area.start, area.end),
+          { start: first, end: first + more },
+        );
+        const found = spanned(changes.reduce(changedLines, UNMOVED), first, first + more);
+        expect(found && [found.start, found.end]).toEqual(ends && [ends.start, ends.end]);
+      }),
+    );
+  });
+
+  test('is not where they stood when the first ones are gone', () => {
+    expect(areUnmoved(changedLines(UNMOVED, { kind: 'remove', at: 0, count: 2 }))).toBe(false);
+  });
+
   test('is where they stood once insertions and moves were undone', () => {
     const kept = change.filter(({ kind }) => kind !== 'remove');
     fc.assert(

@@ -23,6 +23,20 @@ describe('a folder of CSV files', () => {
     );
   });
 
+  test('finds the tab in the names that downloads give to files, unless several would be one', () => {
+    const named = (...names: string[]): unknown => {
+      const { document } = readCsvFolder(names.map((name) => file(name, 'a')));
+      return document.sheetOrder.map((id) => document.sheets[id]?.name);
+    };
+    expect(named('NEC 2024 - Bilan - Dépenses.csv', '2. recettes (1).csv', 'Avis(2).csv', 'Sud - Notes.csv')).toEqual([
+      'Dépenses',
+      'recettes',
+      'Avis',
+      'Sud - Notes',
+    ]);
+    expect(named('Dépenses.csv', 'Copie - Dépenses.csv')).toEqual(['Dépenses', 'Copie - Dépenses']);
+  });
+
   test('keeps every cell a text, and formats it as one', () => {
     const { document } = readCsvFolder([file('T.csv', '00123;12,5;=1+1;06/07/2024;true\r\n00123\r\n')]);
     expect(Object.values(cellsOf(document, 'T')[0]!).map(({ v, t }) => [v, t])).toEqual([
@@ -91,6 +105,19 @@ describe('what the reader of CSV files complains of', () => {
         message:
           'Dépenses.csv, ligne 2 : un guillemet ouvre la cellule et ne la ferme pas. Il est lu comme du ' +
           'texte ; retirez-le, ou fermez-le.',
+      },
+    ]);
+  });
+
+  test('tells a number that the separator cut in two', () => {
+    const text = 'Suivi\nType,Financeur,Montant\nA,B,200,50\nA,B,"200,50"\nA,12,30\nA,B,12,note\n';
+    expect(readCsvFolder([file('Recettes.csv', text)]).complaints).toEqual([
+      {
+        tab: 'Recettes',
+        cell: 'C3',
+        message:
+          'Recettes.csv, ligne 3 : la ligne a plus de cellules que d’en-têtes, et le séparateur semble y avoir ' +
+          'coupé un nombre en deux. Mettez ce nombre entre guillemets.',
       },
     ]);
   });

@@ -103,8 +103,11 @@ function since(start: NodeJS.CpuUsage): number {
   return Math.round((user + system) / 1000);
 }
 
-/** Reads a file, writes it back as it is, with one cell more, and with a row above; gives what went wrong. */
-async function tryFile(path: string): Promise<Result> {
+/**
+ * Reads a file, writes it back as it is, with one cell more, and with a row above; gives what went wrong, by the
+ * schemas too when it `isHeld` against them.
+ */
+async function tryFile({ path, isHeld }: { readonly path: string; readonly isHeld: boolean }): Promise<Result> {
   const original = new Uint8Array(readFileSync(path));
   let document: WorkbookDocument;
   const start = process.cpuUsage();
@@ -129,7 +132,7 @@ async function tryFile(path: string): Promise<Result> {
     const again = readXlsx(written);
     if (!isDeepStrictEqual(again, document)) wrong.push('as it is: reads otherwise');
   });
-  const kind = /\.xl[st]m$/i.test(path) ? 'xlsm' : 'xlsx';
+  const kind = path.slice(-4).toLowerCase() as 'xlsx' | 'xlsm' | 'xltx' | 'xltm';
   await step('one cell more', async () => {
     const after = structuredClone(document);
     const [first = ''] = after.sheetOrder;
@@ -142,7 +145,7 @@ async function tryFile(path: string): Promise<Result> {
     for (const id of document.sheetOrder)
       if (!isDeepStrictEqual(valuesOf(again, id), valuesOf(after, id)))
         wrong.push(`one cell more: ${id} reads otherwise`);
-    const faults = await schemaFaults(written, { original, kind });
+    const faults = isHeld ? await schemaFaults(written, { original, kind }) : [];
     wrong.push(...faults.map((fault) => `one cell more: ${fault}`));
   });
   await step('one row above', async () => {
@@ -152,16 +155,17 @@ async function tryFile(path: string): Promise<Result> {
     for (const id of document.sheetOrder)
       if (!isDeepStrictEqual(valuesOf(again, id, 1), valuesOf(document, id)))
         wrong.push(`one row above: ${id} reads otherwise`);
-    const faults = await schemaFaults(written, { original, kind });
+    const faults = isHeld ? await schemaFaults(written, { original, kind }) : [];
     wrong.push(...faults.map((fault) => `one row above: ${fault}`));
   });
   return { wrong, otherwise: readOtherwise(original, document).slice(0, 3), milliseconds };
 }
 
-// One file a line; what came of each is one line of JSON.
-createInterface({ input: process.stdin }).on('line', (path) => {
-  void tryFile(path).then((found) => {
+// One file a line of JSON; so is what came of it.
+createInterface({ input: process.stdin }).on('line', (line) => {
+  const asked = JSON.parse(line) as Parameters<typeof tryFile>[0];
+  void tryFile(asked).then((found) => {
     const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-    process.stdout.write(`${JSON.stringify({ path, ...found, megabytes })}\n`);
+    process.stdout.write(`${JSON.stringify({ path: asked.path, ...found, megabytes })}\n`);
   });
 });

@@ -179,6 +179,25 @@ describe('what a file holds that the host does not know', () => {
     expect(cellsOf(readXlsx(file), 'Un')[7]![1]!.v).toBe(35);
   });
 
+  test('follows the removal of the first row', async () => {
+    expect(await referring(await after((host) => host.deleteRows('Un', 1)))).toEqual({
+      ...AS_IT_WAS,
+      names: ['Un!$A$1:$C$4', 'Un!$B$4'],
+      table: ['A1:C3', 'A1:C3'],
+      chart: ['Un!$B$2:$B$3'],
+      anchor: ['5', '1', '9', '7'],
+      areas: ['B2:B3', 'B2:B3', 'B2:B3'],
+      rules: ['$B$4', '0', '$B$4'],
+      links: ['A3', 'A2'],
+      breaks: ['3'],
+      sparkline: ['Un!B2:B3', 'D2'],
+      location: ['Un!B3'],
+      source: ['A1:C3', 'Un'],
+      formulas: ['Frais[[#This Row],[HT]]*2', 'Frais[[#This Row],[HT]]*2', 'SUM(B2:B3)', 'SUM(B2:B3*2)'],
+      others: ['IFERROR(SUM(Frais[HT]),0)', 'Un!B3'],
+    });
+  });
+
   test('is as it was once an insertion and a removal were undone', async () => {
     const file = await after(async (host) => {
       await host.insertRows('Un', 3, 2);

@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '../../../src/host/xlsx/read';
 import { writeXlsx } from '../../../src/host/xlsx/write';
 import { openWith } from '../../make/example';
@@ -95,6 +95,34 @@ describe('a small workbook of another program', () => {
     const document = readXlsx(file);
     expect([cellsOf(document, 'Paramètres')[1]![1]!.v, cellsOf(document, 'Programme')[1]![1]!.v]).toEqual([45_456, 0]);
     expect(partOf(file, 'xl/worksheets/sheet1.xml')).toContain('<v>43994</v>');
+  });
+
+  // Expected: the types of ECMA-376 part 1, 12.3.23, and of [MS-OFFMACRO2].
+  test.each([
+    ['.xltx', 'vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml'],
+    ['.xltm', 'vnd.ms-excel.template.macroEnabled.main+xml'],
+    ['.xlsm', 'vnd.ms-excel.sheet.macroEnabled.main+xml'],
+  ])('that is a %s becomes a plain .xlsx when it is asked to, and stays what it is otherwise', async (_, type) => {
+    const plain = 'vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+    const parts = unzipSync(rawWorkbook([LEDGER]));
+    const types = strFromU8(parts['[Content_Types].xml']!);
+    const original = zipSync({ ...parts, '[Content_Types].xml': strToU8(types.replace(plain, type)) });
+    const before = readXlsx(original);
+    const written = (isPlain: boolean): Uint8Array =>
+      writeXlsx({ original, before, after: structuredClone(before), plain: isPlain });
+    expect(partOf(written(false), '[Content_Types].xml')).toContain(`application/${type}"`);
+    expect(partOf(written(true), '[Content_Types].xml')).toContain(`application/${plain}"`);
+    expect(await schemaFaults(written(true))).toEqual([]);
+  });
+
+  // Expected: Apache POI’s sample-beta.xlsx, whose shared texts are `sstItem`.
+  test('that a trial version of Excel 2007 wrote is refused in one line', () => {
+    const parts = unzipSync(rawWorkbook([LEDGER]));
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const beta = strFromU8(parts['xl/workbook.xml']!).replace(main, 'http://schemas.microsoft.com/office/excel/2006/2');
+    expect(() => readXlsx(zipSync({ ...parts, 'xl/workbook.xml': strToU8(beta) }))).toThrow(
+      'Ce classeur vient d’une version d’essai d’Excel 2007 : ouvrez-le dans un tableur, puis enregistrez-le en .xlsx.',
+    );
   });
 
   test('with a merge of one cell is written back as it was', () => {

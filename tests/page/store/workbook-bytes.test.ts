@@ -3,6 +3,7 @@ import { readXlsx } from '../../../src/host/xlsx/read';
 import { readSource, writtenBytes } from '../../../src/page/store/workbook-bytes';
 import type { Content } from '../../../src/page/store/workbook-bytes';
 import { cellsOf, extrasOf, partOf } from '../../make/saved-workbook';
+import { schemaFaults } from '../../make/schema-faults';
 import { staffWorkbook } from '../../make/staff-workbook';
 import { makeCell, makeSheet } from '../../make/workbook-document';
 
@@ -26,12 +27,14 @@ describe('a workbook of the page', () => {
     ]);
   });
 
-  test('is written save after save from what it was opened as, with all that is the staff’s own', () => {
+  test('is written save after save from what it was opened as, with all that is the staff’s own', async () => {
     const opened = readSource({ bytes: STAFF });
     const page = held(opened);
+    let written = STAFF;
     for (const amount of [13, 14, 15]) {
       cellsOf(page.document, 'Dépenses')[1]![1] = makeCell(amount) as never;
       const bytes = writtenBytes(opened, JSON.stringify({ ...page, properties: [['essai', String(amount)]] }));
+      written = bytes;
       expect([cellsOf(readXlsx(bytes), 'Dépenses')[1]?.[1]?.v, readSource({ bytes }).properties]).toEqual([
         amount,
         [['essai', String(amount)]],
@@ -40,9 +43,10 @@ describe('a workbook of the page', () => {
       expect(partOf(bytes, 'xl/worksheets/sheet2.xml')).toContain('<colorScale>');
       expect(partOf(bytes, 'xl/worksheets/sheet2.xml')).toContain('type="whole"');
     }
+    expect(await schemaFaults(written, { original: STAFF })).toEqual([]);
   });
 
-  test('keeps tabs that the page added and renamed through several saves', () => {
+  test('keeps tabs that the page added and renamed through several saves', async () => {
     const opened = readSource({ bytes: STAFF });
     const page = held(opened);
     page.document.sheets['neuf'] = makeSheet(7, 'Neuf', [['a']], { id: 'neuf' });
@@ -51,7 +55,9 @@ describe('a workbook of the page', () => {
     page.document.sheets['neuf'].name = 'Renommé';
     page.document.sheets['8'] = makeSheet(8, 'Huit', [['b']], { id: '8' });
     page.document.sheetOrder.push('8');
-    const saved = readXlsx(writtenBytes(opened, JSON.stringify(page)));
+    const file = writtenBytes(opened, JSON.stringify(page));
+    expect(await schemaFaults(file, { original: STAFF })).toEqual([]);
+    const saved = readXlsx(file);
     expect(saved.sheetOrder.map((id) => saved.sheets[id]?.name).slice(-2)).toEqual(['Renommé', 'Huit']);
     expect([extrasOf(saved, 'Renommé').gid, cellsOf(saved, 'Huit')[0]?.[0]?.v]).toEqual([7, 'b']);
   });

@@ -36,6 +36,64 @@ describe('exports that others reported', () => {
     expect(people(inFile(name))).toEqual(expected);
   });
 
+  // Expected: the columns of the exports of each tool, as its help shows them.
+  test.each([
+    [
+      'tickets that were used, and one that was disabled (Billetweb)',
+      'Nom;Prénom;Tarif;Utilisé;Date d’utilisation;Désactivé\nA;Ada;Jeudi;1;13/06/2024 09:12;0\n' +
+        'B;Bob;Pass 2 jours;0;;0\nC;Cléo;Vendredi;0;;1\n',
+      ['Ada A: 1/1', 'Bob B: 1+2/'],
+    ],
+    [
+      'presence beside the days registered for (Grist, Airtable)',
+      'Nom,Prénom,Jeudi,Vendredi,Présent jeudi,Checked in Friday\nA,Ada,true,true,false,checked\n' +
+        'B,Bob,false,true,true,\n',
+      ['Ada A: 1+2/2', 'Bob B: 2/1'],
+    ],
+    [
+      'half-days, one column each',
+      'Nom;Prénom;Jeudi matin;Jeudi après-midi;Inscrit vendredi matin\nA;Ada;oui;non;non\nB;Bob;non;oui;oui\n',
+      ['Ada A: 1/', 'Bob B: 1+2/'],
+    ],
+    [
+      'one column an answer, which holds it again (Typeform)',
+      "What's your first name?,And your last name?,Jeudi,Vendredi,Other\nAda,A,Jeudi,,\nBob,B,,Vendredi,\n",
+      ['Ada A: 1/', 'Bob B: 2/'],
+    ],
+    [
+      'parts of a question on one name (Jotform)',
+      'Nom et prénom - Prénom,Nom et prénom - Nom,Jours >> Jeudi,Jours >> Vendredi\nAda,A,Oui,Non\nBob,B,Non,Oui\n',
+      ['Ada A: 1/', 'Bob B: 2/'],
+    ],
+    [
+      'who comes and who does not, in words',
+      'Nom;Prénom;13 juin;14 juin\nA;Ada;Présente;Absente\nB;Bob;Je viens;Ne vient pas\nC;Cléo;Présent·e;Peut-être\n',
+      ['Ada A: 1/', 'Bob B: 1/', 'Cléo C: 1/'],
+    ],
+    [
+      'whole names under « Participant », days ticked',
+      'Participant;Mail;13/06;14/06\nDURAND Alice;a@ex.org;x;\nCléo GRAND;c@ex.org;;1\n',
+      ['Alice DURAND: 1/', 'Cléo GRAND: 2/'],
+    ],
+    [
+      'names of use and of birth',
+      'Nom de naissance;Nom d’usage;Prénoms;Participation\nA;B;Ada;jeudi et vendredi\nC;;Cléo;vendredi uniquement\n',
+      ['Ada A: 1+2/', 'Cléo C: 2/'],
+    ],
+    [
+      'states under another title, and who did not come (Evento, Mobilizon)',
+      'Nom;Prénom;Inscription\nA;Ada;Confirmée\nB;Bob;Annulée\nC;Cléo;Liste d’attente\n',
+      ['Ada A: 1+2/'],
+    ],
+    [
+      'a no-show, who was registered',
+      'Nom;Prénom;Statut;Jour\nA;Ada;No show;Jeudi\nB;Bob;Not approved;Jeudi\n',
+      ['Ada A: 1/'],
+    ],
+  ])('%s', (_, file, expected) => {
+    expect(people(file)).toEqual(expected);
+  });
+
   test('the whole name fills what its parts leave blank, and the civility is no first name', () => {
     expect(people('Nom;Prénom;Nom complet\nDURAND;;Mme Léa Durand\n;Inès;Inès Le Roux\n;;M. Paul Petit\n')).toEqual([
       'Léa DURAND: 1+2/',
