@@ -112,10 +112,25 @@ export async function visit(address: string, { isNew = false, width = 1280, heig
   return visitIn(context, address);
 }
 
+const shared = new Set<BrowserContext>();
+
+/** Opens an address once for the tests of a group, each of which goes on where the one before it ended. */
+export function visitShared(address: () => string): () => Visit {
+  let opened: Visit | null = null;
+  beforeAll(async () => {
+    opened = await visit(address());
+    shared.add(opened.context);
+  });
+  afterAll(() => opened?.context.close());
+  return () => {
+    if (!opened) throw new Error('the page is opened once a test begins');
+    return opened;
+  };
+}
+
 afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
+  for (const context of browser?.contexts() ?? []) if (!shared.has(context)) await context.close();
   for (const server of started.splice(0)) server.kill('SIGKILL');
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
   const requests = asked;
   asked = [];
   expect(requests).toEqual([]);
@@ -124,4 +139,5 @@ afterEach(async () => {
 afterAll(async () => {
   await browser?.close();
   browser = null;
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
