@@ -55,7 +55,7 @@ export function servePage({ hasWorkbook = true } = {}): Promise<string> {
 }
 
 /** A page open in a browser. */
-interface Visit {
+export interface Visit {
   readonly page: Page;
   /** What went wrong in its console. */
   readonly faults: string[];
@@ -114,11 +114,11 @@ export async function visit(address: string, { isNew = false, width = 1280, heig
 
 const shared = new Set<BrowserContext>();
 
-/** Opens an address once for the tests of a group, each of which goes on where the one before it ended. */
-export function visitShared(address: () => string): () => Visit {
+/** Makes a visit once for the tests of a group, each of which goes on where the one before it ended. */
+export function visitShared(make: () => Promise<Visit>): () => Visit {
   let opened: Visit | null = null;
   beforeAll(async () => {
-    opened = await visit(address());
+    opened = await make();
     shared.add(opened.context);
   });
   afterAll(() => opened?.context.close());
@@ -130,7 +130,6 @@ export function visitShared(address: () => string): () => Visit {
 
 afterEach(async () => {
   for (const context of browser?.contexts() ?? []) if (!shared.has(context)) await context.close();
-  for (const server of started.splice(0)) server.kill('SIGKILL');
   const requests = asked;
   asked = [];
   expect(requests).toEqual([]);
@@ -139,5 +138,6 @@ afterEach(async () => {
 afterAll(async () => {
   await browser?.close();
   browser = null;
+  for (const server of started) server.kill('SIGKILL');
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });

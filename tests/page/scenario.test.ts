@@ -227,7 +227,7 @@ describe('a day with the workbook', () => {
 });
 
 describe('in one workbook, one after the other', () => {
-  const visited = visitShared(pageFile);
+  const visited = visitShared(() => visit(pageFile()));
 
   test(
     'the report is a Word file with its four charts and the emblem, had from its dialog and from the ' + 'menu',
