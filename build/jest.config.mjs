@@ -29,6 +29,7 @@ export default {
     [`/node_modules/(?:${NATIVE.join('|')})/`]: '<rootDir>/build/jest-native.mjs',
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${NATIVE.join('|')})/)`],
+  testSequencer: '<rootDir>/build/jest-sequencer.mjs',
   maxWorkers: 2,
   testTimeout: 60_000,
 };
