@@ -5,17 +5,15 @@ import { bundledForNode, outcomeOf } from './run-in-node.mjs';
  * Takes about two hours.
  */
 const RUNS = [
-  ['every-fault', 'once', '1'],
-  ['every-fault', 'forever', '1'],
-  ['every-fault-adding', 'once', '1'],
-  ['every-fault-adding', 'forever', '1'],
+  ['every-fault', 'everyFault', 1],
+  ['every-fault-adding', 'everyFaultAdding', 1, 1],
   // Writes refused late: so many of each command, all of them.
-  ['late-refusals/try-scenes', '100000'],
+  ['late-refusals/try-scenes', 'tryScenes', 100_000],
 ];
 let failed = false;
-for (const [script, ...given] of RUNS) {
-  const { tried, wrong } = outcomeOf(bundledForNode(`addon/${script}`, 'faults'), ...given);
-  console.log(`${script} ${given[0]}: ${JSON.stringify(tried)} tried, ${wrong.length} wrong`);
+for (const [script, ...call] of RUNS) {
+  const { tried, wrong } = outcomeOf(bundledForNode(`addon/${script}`, 'faults'), ...call);
+  console.log(`${script}: ${JSON.stringify(tried)} tried, ${wrong.length} wrong`);
   for (const line of wrong) console.log(`  ${line}`);
   failed ||= wrong.length > 0;
 }

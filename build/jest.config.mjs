@@ -1,3 +1,20 @@
+/** The libraries that Node itself loads, once for all the test files of a worker. */
+const NATIVE = [
+  '@univerjs',
+  'echarts',
+  'fast-check',
+  'jsdom',
+  'fflate',
+  'mammoth',
+  '@e965',
+  'papaparse',
+  'ajv',
+  'acorn',
+  'excelize-wasm',
+  'saxes',
+  '@borgar',
+];
+
 /** @type {import('jest').Config} */
 export default {
   rootDir: '..',
@@ -9,9 +26,10 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
     '\\.(html|css)$': '<rootDir>/build/jest-text.mjs',
-    '/node_modules/(?:@univerjs|echarts)/': '<rootDir>/build/jest-native.mjs',
+    [`/node_modules/(?:${NATIVE.join('|')})/`]: '<rootDir>/build/jest-native.mjs',
   },
-  transformIgnorePatterns: ['/node_modules/(?!@univerjs/|echarts/)'],
+  transformIgnorePatterns: [`/node_modules/(?!(?:${NATIVE.join('|')})/)`],
+  testSequencer: '<rootDir>/build/jest-sequencer.mjs',
   maxWorkers: 2,
   testTimeout: 60_000,
 };

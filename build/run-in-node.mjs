@@ -22,9 +22,11 @@ export function bundledForNode(script, name) {
   return outfile;
 }
 
-/** Runs such a file, and gives the JSON of its last line. */
-export function outcomeOf(outfile, ...args) {
-  const { stdout } = spawnSync(process.execPath, [...EDITED_UNIVER, outfile, ...args], {
+/** Calls a function that such a file exports, in a process of its own, and gives what it resolves to. */
+export function outcomeOf(outfile, name, ...args) {
+  const call = `require(${JSON.stringify(outfile)}).${name}(...${JSON.stringify(args)})`;
+  const script = `${call}.then((outcome) => { console.log(JSON.stringify(outcome)); process.exit(); })`;
+  const { stdout } = spawnSync(process.execPath, [...EDITED_UNIVER, '--eval', script], {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,6 +1,5 @@
-// Run by faults.test.ts in a plain Node: what adds to the staff's own tabs (commands and triggers) with one of its
-// service calls made to fail. Whatever staff typed must stay, and running again must give the workbook of a run without
-// fault. Arguments: how calls fail, and one call in how many is tried. Prints what went wrong, and how many it tried.
+// What adds to the staff's own tabs (commands and triggers) with one of its service calls made to fail. Whatever staff
+// typed must stay, and running again must give the workbook of a run without fault.
 import { readFileSync } from 'node:fs';
 import { openHost } from '../../src/terminal/node-host';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
@@ -8,11 +7,9 @@ import { contentsInSight } from '../make/document-contents';
 import { reopening } from '../make/reopening';
 import { smallWorkbook } from '../make/small-workbook';
 import { workbook } from '../make/workbook-of-rows';
+import { allFaults, callsFrom, type Faults } from './every-fault';
 
 const code = readFileSync('build/addon/Code.js', 'utf8');
-const lasting = process.argv[2] === 'forever' ? 'forever' : 'once';
-const step = Number(process.argv[3] ?? 1);
-const wrong: string[] = [];
 
 interface Scene {
   readonly name: string;
@@ -107,7 +104,8 @@ function lost(host: SpreadsheetHost, whole: ReadonlyMap<string, unknown[][]>, { 
   );
 }
 
-async function everyCall(scene: Scene): Promise<number> {
+/** Tries one call in so many, failing once and for good. */
+async function everyCall(scene: Scene, steps: { readonly once: number; readonly forever: number }): Promise<Faults> {
   const opened = reopened(scene);
   const whole = await opened();
   await scene.act(whole);
@@ -116,9 +114,15 @@ async function everyCall(scene: Scene): Promise<number> {
   const mended = contents(whole);
   const values = new Map(Object.keys(scene.tabs).map((name) => [name, whole.values(name)]));
   whole.close();
-  let tried = 0;
-  for (let call = lasting === 'once' ? 1 : 1 + Math.floor(step / 2); call <= calls; call += step) {
-    tried += 1;
+  const wrong: string[] = [];
+  const tried = [
+    ...callsFrom(1, calls, steps.once).map((call) => ({ call, lasting: 'once' as const })),
+    ...callsFrom(1 + Math.floor(steps.forever / 2), calls, steps.forever).map((call) => ({
+      call,
+      lasting: 'forever' as const,
+    })),
+  ];
+  for (const { call, lasting } of tried) {
     const host = await opened();
     host.failAt(call, lasting);
     try {
@@ -136,14 +140,11 @@ async function everyCall(scene: Scene): Promise<number> {
       wrong.push(`${scene.name}, ${lasting}, call ${call} of ${calls}: running again does not mend`);
     host.close();
   }
-  return tried;
+  return { tried: tried.length, wrong };
 }
 
-async function main(): Promise<void> {
-  let tried = 0;
-  for (const scene of SCENES) tried += await everyCall(scene);
-  process.stdout.write(`${JSON.stringify({ tried, wrong })}\n`);
-  process.exit(0);
+export async function everyFaultAdding(once: number, forever: number): Promise<Faults> {
+  const found: Faults[] = [];
+  for (const scene of SCENES) found.push(await everyCall(scene, { once, forever }));
+  return allFaults(found);
 }
-
-void main();

@@ -1,5 +1,4 @@
-// Run by faults.test.ts in a plain Node, which is three times as fast as jest's: a command of the menu with its service
-// calls made to fail in turn, once or for good. Prints what went wrong, one line each, then how many it tried.
+// A command of the menu with its service calls made to fail in turn, once and for good.
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { openHost } from '../../src/terminal/node-host';
@@ -11,10 +10,21 @@ import { smallWorkbook } from '../make/small-workbook';
 import { workbook } from '../make/workbook-of-rows';
 
 const code = readFileSync('build/addon/Code.js', 'utf8');
-const lasting = process.argv[2] === 'forever' ? 'forever' : 'once';
-/** 1 tries every call; a greater number, so many times fewer. */
-const sparseness = Number(process.argv[3] ?? 1);
-const wrong: string[] = [];
+
+/** How many faults were tried, and what went wrong. */
+export interface Faults {
+  readonly tried: number;
+  readonly wrong: readonly string[];
+}
+
+export const allFaults = (found: readonly Faults[]): Faults => ({
+  tried: found.reduce((sum, { tried }) => sum + tried, 0),
+  wrong: found.flatMap(({ wrong }) => wrong),
+});
+
+/** Every `step`-th call, from the first one. */
+export const callsFrom = (first: number, calls: number, step: number): number[] =>
+  Array.from({ length: Math.max(0, Math.ceil((calls + 1 - first) / step)) }, (_, index) => first + index * step);
 
 interface Scene {
   readonly command: string;
@@ -24,6 +34,14 @@ interface Scene {
   readonly step: number;
   /** Whether a run cut off may be brought to its end by the next one, rather than undone. */
   readonly mayEnd: boolean;
+}
+
+/** A scene with the workbook before, and after a run without fault. */
+interface Known extends Scene {
+  readonly open: () => Promise<SpreadsheetHost>;
+  readonly former: unknown;
+  readonly whole: unknown;
+  readonly backup: unknown;
 }
 
 const isFrench = (told: string): boolean =>
@@ -74,11 +92,10 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
-/** What staff see; a cell may have been set aside already by a run that failed later. */
-function seen(host: SpreadsheetHost): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(contentsInSight(host.document())).filter(([name]) => !name.startsWith('Sauvegarde ')),
-  );
+/** A copy of what staff see; a cell may have been set aside already by a run that failed later. */
+function seen(host: SpreadsheetHost): unknown {
+  const tabs = Object.entries(contentsInSight(host.document())).filter(([name]) => !name.startsWith('Sauvegarde '));
+  return JSON.parse(JSON.stringify(Object.fromEntries(tabs)));
 }
 
 function backupOf(host: SpreadsheetHost): unknown {
@@ -86,24 +103,31 @@ function backupOf(host: SpreadsheetHost): unknown {
   return name === undefined ? null : host.values(name).map((row) => row.slice(0, 3));
 }
 
-/** Tries a fault at every `step`-th call; gives back how many it tried. */
-async function everyCall({ command, open: make, step: share, mayEnd }: Scene): Promise<number> {
-  const open = reopening(make, code);
-  const step = sparseness === 1 ? 1 : share * sparseness;
+/** Tries a fault at every `step`-th call, once and for good. */
+async function everyCall(scene: Scene, step: number): Promise<Faults[]> {
+  const open = reopening(scene.open, code);
   const probe = await open();
-  await probe.run(command);
+  const former = seen(probe);
+  await probe.run(scene.command);
   const { calls } = probe.meter;
-  const whole = seen(probe);
-  const backup = backupOf(probe);
+  const known = { ...scene, open, former, whole: seen(probe), backup: backupOf(probe) };
   probe.close();
-  let host = await open();
-  const former = seen(host);
-  if (isDeepStrictEqual(former, whole)) wrong.push(`${command}: nothing to do`);
-  let tried = 0;
   // Each way of failing has calls of its own.
-  for (let call = lasting === 'once' ? 1 : 1 + Math.floor(step / 2); call <= calls; call += step) {
-    const where = `${command}, ${lasting}, call ${call} of ${calls}`;
-    tried += 1;
+  return [
+    await failing('once', callsFrom(1, calls, step), known),
+    await failing('forever', callsFrom(1 + Math.floor(step / 2), calls, step), known),
+  ];
+}
+
+async function failing(
+  lasting: 'once' | 'forever',
+  calls: readonly number[],
+  { command, mayEnd, open, former, whole, backup }: Known,
+): Promise<Faults> {
+  const wrong = isDeepStrictEqual(former, whole) ? [`${command}: nothing to do`] : [];
+  let host = await open();
+  for (const call of calls) {
+    const where = `${command}, ${lasting}, call ${call}`;
     host.failAt(call, lasting);
     let told: string | null = null;
     try {
@@ -134,14 +158,12 @@ async function everyCall({ command, open: make, step: share, mayEnd }: Scene): P
   if (host.sheetNames.filter((name) => name.startsWith('~NEC ')).length > GENERATED_TAB_KEYS.length)
     wrong.push(`${command}, ${lasting}: copies pile up`);
   host.close();
-  return tried;
+  return { tried: calls.length, wrong };
 }
 
-async function main(): Promise<void> {
-  let tried = 0;
-  for (const scene of SCENES) tried += await everyCall(scene);
-  process.stdout.write(`${JSON.stringify({ tried, wrong })}\n`);
-  process.exit(0);
+/** Tries every call, or so many times fewer. */
+export async function everyFault(sparseness: number): Promise<Faults> {
+  const found: Faults[] = [];
+  for (const scene of SCENES) found.push(...(await everyCall(scene, sparseness === 1 ? 1 : scene.step * sparseness)));
+  return allFaults(found);
 }
-
-void main();

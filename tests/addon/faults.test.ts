@@ -2,41 +2,26 @@ import { LockTable } from '../../src/host/execution/lock-table';
 import { BILAN_TABS } from '../make/bilan-tabs';
 import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
-import { runInNode } from '../make/run-in-node';
 import { smallWorkbook } from '../make/small-workbook';
-
-interface Outcome {
-  readonly tried: number;
-  readonly wrong: readonly string[];
-}
-
-/** Runs a script of this folder that makes service calls fail, some of them: `npm run faults` tries them all. */
-async function everyFault(script: string, lasting: 'once' | 'forever', sparseness: number): Promise<Outcome> {
-  return (await runInNode(`addon/${script}.ts`, lasting, String(sparseness))) as Outcome;
-}
+import { everyFault } from './every-fault';
+import { everyFaultAdding } from './every-fault-adding';
 
 describe('when a service fails at a call, once or for good', () => {
   test(
     '« Générer le bilan » and « Annuler la dernière génération »: input tabs are untouched, the former tabs ' +
       'come back (or undoing is brought to its end), what was typed is set aside once, and it says so in French',
     async () => {
-      const [once, forever] = await Promise.all([
-        everyFault('every-fault', 'once', 60),
-        everyFault('every-fault', 'forever', 60),
-      ]);
-      expect([...once.wrong, ...forever.wrong]).toEqual([]);
-      expect(once.tried + forever.tried).toBeGreaterThan(10);
+      const { tried, wrong } = await everyFault(60);
+      expect(wrong).toEqual([]);
+      expect(tried).toBeGreaterThan(10);
     },
     240_000,
   );
 
   test('the other commands, opening and editing: what staff typed stays, and running again mends all', async () => {
-    const [once, forever] = await Promise.all([
-      everyFault('every-fault-adding', 'once', 600),
-      everyFault('every-fault-adding', 'forever', 700),
-    ]);
-    expect([...once.wrong, ...forever.wrong]).toEqual([]);
-    expect(once.tried + forever.tried).toBeGreaterThan(6);
+    const { tried, wrong } = await everyFaultAdding(600, 700);
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(6);
   }, 240_000);
 
   test('the lock is free again afterwards', async () => {

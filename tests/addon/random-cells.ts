@@ -1,19 +1,17 @@
-// Run by random-cells.test.ts, and by `npm run hasard` for 2 000 workbooks, in a plain Node. Whatever text, number or
-// date stands in any cell of any tab, the road of the command line ends with whole files: no exception, nothing
-// English, no NaN, no undefined, nothing of Inscriptions or of the columns that tell who answered. Arguments: how many
-// workbooks, seed. Prints what went wrong.
+// Run by random-cells.test.ts, and by `npm run hasard` for 2 000 workbooks. Whatever text, number or date stands in any
+// cell of any tab, the road of the command line ends with whole files: no exception, nothing English, no NaN, no
+// undefined, nothing of Inscriptions or of the columns that tell who answered.
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { reportsOf } from '../../src/host/files/last-report';
 import { openHost } from '../../src/terminal/node-host';
+import { ANY_CHARACTER } from '../make/any-character';
 import { registrationRow, smallWorkbook } from '../make/small-workbook';
 import { workbook, type Given } from '../make/workbook-of-rows';
 import { listed } from '../../src/domain/names';
 
 const code = readFileSync('build/addon/Code.js', 'utf8');
-const runs = Number(process.argv[2] ?? 50);
-const seed = Number(process.argv[3] ?? 7);
 
 /** What stands in the cells of people, and nowhere else. */
 const PLANTED = 'zqxwv';
@@ -53,7 +51,7 @@ const PIECES = [
 ];
 const value: fc.Arbitrary<Given> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
-  { weight: 2, arbitrary: fc.string({ maxLength: 20, unit: 'binary' }).filter((text) => !text.startsWith('=')) },
+  { weight: 2, arbitrary: fc.string({ maxLength: 20, unit: ANY_CHARACTER }).filter((text) => !text.startsWith('=')) },
   { weight: 1, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }) },
   { weight: 1, arbitrary: fc.integer({ min: -5, max: 60_000 }) },
   { weight: 1, arbitrary: fc.boolean() },
@@ -156,12 +154,13 @@ async function faultsOf(changes: readonly Change[], asTyped: boolean): Promise<s
   return wrong;
 }
 
-let tried = 0;
-const failures: unknown[] = [];
-async function main(): Promise<void> {
+/** Gives back how many workbooks were tried, and what went wrong in the first that failed. */
+export async function tryWorkbooks(numRuns: number, seed: number): Promise<{ tried: number; failures: unknown[] }> {
+  let tried = 0;
+  const failures: unknown[] = [];
   const samples = fc.sample(fc.tuple(fc.array(change, { minLength: 1, maxLength: 12 }), fc.boolean()), {
     seed,
-    numRuns: runs,
+    numRuns,
   });
   for (const [changes, asTyped] of samples) {
     tried += 1;
@@ -169,7 +168,5 @@ async function main(): Promise<void> {
     if (wrong.length > 0) failures.push({ wrong, changes });
     if (failures.length >= 5) break;
   }
-  process.stdout.write(`${JSON.stringify({ tried, failures })}\n`);
+  return { tried, failures };
 }
-
-void main();

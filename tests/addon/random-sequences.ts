@@ -1,8 +1,7 @@
-// Run by random-sequences.test.ts in a plain Node, which is three times as fast as jest's. Two people work on one
-// workbook: they type, paste, insert, delete, move and sort, events get lost, services fail, and they click on the
-// menu. Beside it, a second workbook undergoes the same gestures with no add-on at all: what staff typed must be the
-// same in both, but for normalised cells, filled derived cells and the refresh argument of our functions; and every
-// figure must be the one reckoned afresh. Prints the first counterexample, or how many sequences were tried.
+// Two people work on one workbook: they type, paste, insert, delete, move and sort, events get lost, services fail, and
+// they click on the menu. Beside it, a second workbook undergoes the same gestures with no add-on at all: what staff
+// typed must be the same in both, but for normalised cells, filled derived cells and the refresh argument of our
+// functions; and every figure must be the one reckoned afresh.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { LockTable } from '../../src/host/execution/lock-table';
@@ -12,6 +11,7 @@ import { cellInput } from '../../src/workbook/cells/cell-input';
 import { amount, day, email, hours, quantity, time, yesNo } from '../../src/workbook/cells/kinds';
 import { normalForm } from '../../src/workbook/filling/normal-form';
 import type { CellValue } from '../../src/google/surface';
+import { reopening } from '../make/reopening';
 import { smallWorkbook } from '../make/small-workbook';
 import { workbook } from '../make/workbook-of-rows';
 import { listed } from '../../src/domain/names';
@@ -257,20 +257,18 @@ async function act(pair: Pair, step: Action, index: number): Promise<void> {
   }
 }
 
+const start = reopening(async () => {
+  const document = workbook(smallWorkbook({ 'Mes chiffres': FUNCTIONS.map(([formula]) => [formula]) }));
+  const host = await openHost({ document, code });
+  await host.run('preparerClasseur');
+  return host;
+}, code);
+
 async function wrongAfter(actions: readonly Action[]): Promise<string[]> {
   const locks = new LockTable();
-  const start = await openHost({
-    document: workbook(smallWorkbook({ 'Mes chiffres': FUNCTIONS.map(([formula]) => [formula]) })),
-    code,
-  });
-  await start.run('preparerClasseur');
-  const document = start.document();
-  const properties = new Map(start.properties);
-  start.close();
   const pair: Pair = {
-    host: await openHost({ document, code, lockTable: locks, properties }),
-    // Each host takes over the document that it is given.
-    plain: await openHost({ document: structuredClone(document), code: '' }),
+    host: await start({ lockTable: locks }),
+    plain: await start({ code: '' }),
     locks,
     markers: [],
     isCutOff: false,
@@ -302,9 +300,8 @@ function lastMarkers(actions: readonly Action[], markers: readonly string[]): st
   return markers.filter((_, index) => places.lastIndexOf(places[index] ?? '') === index);
 }
 
-async function main(): Promise<void> {
-  const runs = Number(process.argv[2] ?? 20);
-  const seed = Number(process.argv[3] ?? 3);
+/** Gives back how many sequences were tried, and the first counterexample. */
+export async function trySequences(numRuns: number, seed: number): Promise<{ tried: number; failure: unknown }> {
   let tried = 0;
   const property = fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 12 }), async (actions) => {
     tried += 1;
@@ -313,7 +310,7 @@ async function main(): Promise<void> {
   });
   const result = await fc.check(property, {
     seed,
-    numRuns: runs,
+    numRuns,
     endOnFailure: false,
     maxSkipsPerRun: 0,
     plugins: [fc.interruptAfterTimeLimit(200_000)],
@@ -321,8 +318,5 @@ async function main(): Promise<void> {
   const failure = result.failed
     ? { path: result.counterexamplePath, actions: result.counterexample, error: String(result.errorInstance) }
     : null;
-  process.stdout.write(`${JSON.stringify({ tried, failure })}\n`);
-  process.exit(0);
+  return { tried, failure };
 }
-
-void main();

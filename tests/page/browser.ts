@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as playwright from 'playwright-core';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 /** Node's own `require` (build/jest-environment.mjs): what drives a browser works outside jest's sandbox. */
 declare const nativeRequire: NodeJS.Require;
@@ -92,42 +92,28 @@ export async function giveFile(field: Locator, name: string, bytes: Buffer): Pro
   );
 }
 
-/** A page of the test's browser, in French and in Paris. */
-export interface WatchedPage {
-  readonly page: Page;
-  /** What the page printed as errors or warnings, and what its scripts left uncaught; a test that leaves some fails. */
-  readonly errors: string[];
-}
+const errors: string[] = [];
 
-const contexts: { readonly context: BrowserContext; readonly errors: string[] }[] = [];
-
-/** Opens a page; after the test it is closed, and whatever its console told of errors fails the test. */
-export async function openPageInBrowser(
-  options: { readonly timezoneId?: string; readonly viewport?: { width: number; height: number } } = {},
-): Promise<WatchedPage> {
+/** Opens a page, in French, for the tests of a file; what its console tells of errors fails the test under way. */
+export async function openPageInBrowser(timezoneId: string): Promise<Page> {
   running ??= launchBrowser();
   const browser = await running;
   const context = await browser.newContext({
     locale: 'fr-FR',
-    timezoneId: 'Europe/Paris',
+    timezoneId,
     viewport: { width: 1280, height: 720 },
     ...(FIREFOX === undefined && { permissions: ['clipboard-read', 'clipboard-write'] }),
-    ...options,
   });
   const page = await context.newPage();
-  const errors: string[] = [];
-  contexts.push({ context, errors });
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') errors.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => errors.push(`uncaught: ${error.stack ?? error.message}`));
-  return { page, errors };
+  return page;
 }
 
-afterEach(async () => {
-  const closed = contexts.splice(0);
-  await Promise.all(closed.map(({ context }) => context.close()));
-  expect(closed.flatMap(({ errors }) => errors)).toEqual([]);
+afterEach(() => {
+  expect(errors.splice(0)).toEqual([]);
 });
 
 afterAll(async () => {

@@ -55,7 +55,7 @@ export function servePage({ hasWorkbook = true } = {}): Promise<string> {
 }
 
 /** A page open in a browser. */
-interface Visit {
+export interface Visit {
   readonly page: Page;
   /** What went wrong in its console. */
   readonly faults: string[];
@@ -112,10 +112,24 @@ export async function visit(address: string, { isNew = false, width = 1280, heig
   return visitIn(context, address);
 }
 
+const shared = new Set<BrowserContext>();
+
+/** Makes a visit once for the tests of a group, each of which goes on where the one before it ended. */
+export function visitShared(make: () => Promise<Visit>): () => Visit {
+  let opened: Visit | null = null;
+  beforeAll(async () => {
+    opened = await make();
+    shared.add(opened.context);
+  });
+  afterAll(() => opened?.context.close());
+  return () => {
+    if (!opened) throw new Error('the page is opened once a test begins');
+    return opened;
+  };
+}
+
 afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
-  for (const server of started.splice(0)) server.kill('SIGKILL');
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const context of browser?.contexts() ?? []) if (!shared.has(context)) await context.close();
   const requests = asked;
   asked = [];
   expect(requests).toEqual([]);
@@ -124,4 +138,6 @@ afterEach(async () => {
 afterAll(async () => {
   await browser?.close();
   browser = null;
+  for (const server of started) server.kill('SIGKILL');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });

@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { downloaded, giveFile } from './browser';
 import type { Downloaded } from './browser';
-import { choose, chooseCommand, pageFile, servePage, visit, visitIn } from './local-page';
+import { choose, chooseCommand, pageFile, servePage, visit, visitIn, visitShared } from './local-page';
 
 // A whole day, in a browser that draws without a graphics card.
 jest.setTimeout(240_000);
@@ -214,10 +214,25 @@ describe('a day with the workbook', () => {
     },
   );
 
+  test('with no data, there is a bilan without figures, and no error', async () => {
+    const { page, faults } = await visit(pageFile(null));
+    await page.getByRole('button', { name: 'Nouveau classeur' }).click();
+    await page.getByRole('button', { name: 'Préparer le classeur' }).click();
+    await told(page, 'Le classeur est prêt');
+    await chooseCommand(page, 'Générer le bilan');
+    await told(page, 'Le bilan est généré.');
+    expect(await figure(page, 'Bilan', 'Participants')).toBe('');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('in one workbook, one after the other', () => {
+  const visited = visitShared(() => visit(pageFile()));
+
   test(
     'the report is a Word file with its four charts and the emblem, had from its dialog and from the ' + 'menu',
     async () => {
-      const { page, faults } = await visit(pageFile());
+      const { page, faults } = visited();
       await chooseCommand(page, 'Produire le rapport');
       await page.getByRole('button', { name: 'Oui' }).click();
       const dialog = page.frameLocator('dialog iframe');
@@ -242,62 +257,11 @@ describe('a day with the workbook', () => {
     },
   );
 
-  test('a function that is refused its argument says why, in French, under the pointer', async () => {
-    const { page, faults } = await visit(pageFile());
-    await typeIn(page, 'Constats', 'D2', '=NEC_PART("Nulle part")');
-    await goTo(page, 'Constats', 'D4');
-    const { x, y, width, height } = await drawn(page, 'D2');
-    await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
-    const note = page.locator('textarea[data-u-comp="note-textarea"]');
-    await note.waitFor();
-    expect(await note.inputValue()).toBe(
-      'Erreur : « Nulle part » n’est pas une structure de l’onglet Paramètres ; valeurs possibles : La Fibre64, ALPI.',
-    );
-    expect(faults).toEqual([]);
-  });
-
-  test('a box is ticked and unticked by a click, and a choice taken from a list, as if they were typed', async () => {
-    const { page, faults } = await visit(pageFile());
-    await chooseCommand(page, 'Préparer le classeur');
-    await told(page, 'Le classeur est prêt');
-    await goTo(page, 'Inscriptions', 'G2');
-    expect((await values(page, 'Inscriptions'))[1]?.slice(5, 7)).toEqual(['Participant', true]);
-    await click(page, 'G2');
-    expect((await values(page, 'Inscriptions'))[1]?.[6]).toBe(false);
-    await page.keyboard.press('Control+z');
-    await settled(page);
-    expect((await values(page, 'Inscriptions'))[1]?.[6]).toBe(true);
-    await click(page, 'F2', 'right');
-    await page.getByText('Intervenant', { exact: true }).click();
-    await settled(page);
-    expect((await values(page, 'Inscriptions'))[1]?.[5]).toBe('Intervenant');
-    // What is typed leaves the choices that it begins, and Tab takes the only one.
-    await goTo(page, 'Inscriptions', 'F3');
-    await page.keyboard.type('org');
-    const choices = page.locator('[data-u-comp="sheets-dropdown-list"] > :last-child > *');
-    await choices.filter({ hasText: 'Participant' }).waitFor({ state: 'hidden' });
-    expect(await choices.filter({ visible: true }).allTextContents()).toEqual(['Organisateur']);
-    await page.keyboard.press('Tab');
-    await settled(page);
-    expect((await values(page, 'Inscriptions'))[2]?.[5]).toBe('Organisateur');
-    // A line break is shown: the row is as high as two lines.
-    await goTo(page, 'Inscriptions', 'D2');
-    await page.keyboard.type('une');
-    await page.keyboard.press('Alt+Enter');
-    await page.keyboard.type('deux');
-    await page.keyboard.press('Enter');
-    await settled(page);
-    expect((await values(page, 'Inscriptions'))[1]?.[3]).toBe('une\ndeux');
-    await page.waitForFunction(`necSheet.host.book.gridNamed('Inscriptions').worksheet.getRowHeight(1) >= 30`);
-    await saved(page);
-    expect(faults).toEqual([]);
-  });
-
   test(
     'an export is imported through the dialog: read in the page, shown, written only once accepted, and known ' +
       'again',
     async () => {
-      const { page, faults } = await visit(pageFile());
+      const { page, faults } = visited();
       const dialog = page.frameLocator('dialog iframe');
       const rowsOf = async (): Promise<unknown[][]> => (await values(page, 'Inscriptions')).slice(108);
       await chooseCommand(page, 'Importer des inscriptions…');
@@ -333,23 +297,64 @@ describe('a day with the workbook', () => {
       await giveFile(dialog.locator('#fichier'), 'export.csv', Buffer.from(saved, 'latin1'));
       await dialog.getByRole('button', { name: 'Importer 5\u00a0inscriptions' }).click();
       await dialog.getByText('0\u00a0nouvelle inscription, 0\u00a0mise à jour, 5\u00a0inchangées').waitFor();
+      await dialog.getByRole('button', { name: 'Fermer' }).click();
       expect(faults).toEqual([]);
     },
   );
 
-  test('with no data, there is a bilan without figures, and no error', async () => {
-    const { page, faults } = await visit(pageFile(null));
-    await page.getByRole('button', { name: 'Nouveau classeur' }).click();
-    await page.getByRole('button', { name: 'Préparer le classeur' }).click();
+  test('a box is ticked and unticked by a click, and a choice taken from a list, as if they were typed', async () => {
+    const { page, faults } = visited();
+    await chooseCommand(page, 'Préparer le classeur');
     await told(page, 'Le classeur est prêt');
-    await chooseCommand(page, 'Générer le bilan');
-    await told(page, 'Le bilan est généré.');
-    expect(await figure(page, 'Bilan', 'Participants')).toBe('');
+    await goTo(page, 'Inscriptions', 'G2');
+    expect((await values(page, 'Inscriptions'))[1]?.slice(5, 7)).toEqual(['Participant', true]);
+    await click(page, 'G2');
+    expect((await values(page, 'Inscriptions'))[1]?.[6]).toBe(false);
+    await page.keyboard.press('Control+z');
+    await settled(page);
+    expect((await values(page, 'Inscriptions'))[1]?.[6]).toBe(true);
+    await click(page, 'F2', 'right');
+    await page.getByText('Intervenant', { exact: true }).click();
+    await settled(page);
+    expect((await values(page, 'Inscriptions'))[1]?.[5]).toBe('Intervenant');
+    // What is typed leaves the choices that it begins, and Tab takes the only one.
+    await goTo(page, 'Inscriptions', 'F3');
+    await page.keyboard.type('org');
+    const choices = page.locator('[data-u-comp="sheets-dropdown-list"] > :last-child > *');
+    await choices.filter({ hasText: 'Participant' }).waitFor({ state: 'hidden' });
+    expect(await choices.filter({ visible: true }).allTextContents()).toEqual(['Organisateur']);
+    await page.keyboard.press('Tab');
+    await settled(page);
+    expect((await values(page, 'Inscriptions'))[2]?.[5]).toBe('Organisateur');
+    // A line break is shown: the row is as high as two lines.
+    await goTo(page, 'Inscriptions', 'D2');
+    await page.keyboard.type('une');
+    await page.keyboard.press('Alt+Enter');
+    await page.keyboard.type('deux');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect((await values(page, 'Inscriptions'))[1]?.[3]).toBe('une\ndeux');
+    await page.waitForFunction(`necSheet.host.book.gridNamed('Inscriptions').worksheet.getRowHeight(1) >= 30`);
+    await saved(page);
+    expect(faults).toEqual([]);
+  });
+
+  test('a function that is refused its argument says why, in French, under the pointer', async () => {
+    const { page, faults } = visited();
+    await typeIn(page, 'Constats', 'D2', '=NEC_PART("Nulle part")');
+    await goTo(page, 'Constats', 'D4');
+    const { x, y, width, height } = await drawn(page, 'D2');
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+    const note = page.locator('textarea[data-u-comp="note-textarea"]');
+    await note.waitFor();
+    expect(await note.inputValue()).toBe(
+      'Erreur : « Nulle part » n’est pas une structure de l’onglet Paramètres ; valeurs possibles : La Fibre64, ALPI.',
+    );
     expect(faults).toEqual([]);
   });
 
   test('a hostile cell does nothing, wherever it is shown', async () => {
-    const { page, faults } = await visit(pageFile());
+    const { page, faults } = visited();
     for (const [tab, a1] of [
       ['Paramètres', 'B2'],
       ['Programme', 'E2'],

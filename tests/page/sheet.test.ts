@@ -258,9 +258,9 @@ test('Space ticks and unticks boxes, and is a space elsewhere; Ctrl-F looks for 
   ]);
   const search = sheet.page.getByPlaceholder('Rechercher dans cette feuille');
   // Univer brings its search some seconds after the sheet.
-  for (let tries = 0; tries < 10 && !(await search.isVisible()); tries += 1) {
+  for (let tries = 0; tries < 40 && !(await search.isVisible()); tries += 1) {
     await sheet.press('Control+f');
-    await sheet.page.waitForTimeout(1000);
+    await sheet.page.waitForTimeout(250);
   }
   await search.and(sheet.page.locator(':focus')).waitFor();
 });

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { shownTexts } from './contrast';
-import { choose, chooseCommand, opened, pageFile, visit } from './local-page';
+import { choose, chooseCommand, opened, pageFile, visit, visitShared } from './local-page';
 
 async function has(page: Page, selector: string, text: string | RegExp): Promise<void> {
   await page.locator(selector).filter({ hasText: text }).first().waitFor();
@@ -39,10 +39,12 @@ function drop(page: Page, files: readonly { readonly name: string; readonly byte
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 describe('around the cells', () => {
+  const visited = visitShared(() => visit(pageFile()));
+
   test(
     'stand the edition’s name, the file, how it is saved and the menus, readable, by the mouse or the ' + 'keys',
     async () => {
-      const { page, faults } = await visit(pageFile());
+      const { page, faults } = visited();
       expect(await page.title()).toBe('NEC Sud-Ouest #2 – NEC Bilan');
       expect(await page.locator('h1').textContent()).toBe('NEC Sud-Ouest #2');
       expect(await page.locator('.nec-file').textContent()).toBe('NEC.xlsx');
@@ -88,7 +90,7 @@ describe('around the cells', () => {
   );
 
   test('the side panel lists the findings in a frame that reaches nothing of ours, and goes to a cell', async () => {
-    const { page, faults } = await visit(pageFile());
+    const { page, faults } = visited();
     await chooseCommand(page, 'Vérifier les données');
     await has(page, '.nec-toast', 'Les données sont vérifiées.');
     const [toast, cells] = await Promise.all(
@@ -129,7 +131,8 @@ describe('around the cells', () => {
   });
 
   test('a dialog of the script calls its functions and closes by Escape pressed inside; tabs; printing', async () => {
-    const { page } = await visit(pageFile());
+    const { page } = visited();
+    await page.evaluate(`necSheet.goTo(necSheet.host.book.gridNamed('Paramètres').gid, 'A1')`);
     await chooseCommand(page, 'Insérer un indicateur…');
     const dialog = await scriptPage(page, 'dialog');
     await dialog.getByRole('button', { name: 'Insérer' }).click();
@@ -226,44 +229,8 @@ describe('around the cells', () => {
     expect(await names()).toEqual(before);
   });
 
-  test('in a laptop at 200 %, everything is within reach', async () => {
-    const { page } = await visit(pageFile(), { isNew: true, width: 640, height: 360 });
-    const welcome = page.getByRole('dialog', { name: 'Bienvenue dans NEC Bilan' });
-    await welcome.waitFor();
-    const isInside = (selector: string): Promise<boolean> =>
-      page
-        .locator(selector)
-        .first()
-        .evaluate((element) => {
-          const { left, top, right, bottom } = element.getBoundingClientRect();
-          return left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
-        });
-    expect([await isInside('dialog h2'), await isInside('dialog .nec-main')]).toEqual([true, true]);
-    await press(page, 'Enter');
-    await welcome.waitFor({ state: 'detached' });
-    await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
-    expect([await isInside('.nec-menu'), await isInside('.nec-saving')]).toEqual([true, true]);
-    await press(page, 'a', 'a', 'a');
-    await press(page, 'ArrowRight', 'End');
-    expect([await focused(page), await isInside('.nec-submenu')]).toEqual(['Figer et anonymiser…', true]);
-    await press(page, 'Enter');
-    await page.getByRole('dialog', { name: 'Figer et anonymiser' }).waitFor();
-    expect([
-      await isInside('.nec-dialog-body > label > p'),
-      await page.evaluate(() => document.activeElement?.className),
-    ]).toEqual([true, 'nec-dialog-body']);
-    await press(page, 'Escape');
-    expect((await page.locator('#sheet').boundingBox())?.height).toBeGreaterThan(300);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
-    await page.reload();
-    await opened(page);
-    expect(await page.locator('dialog').count()).toBe(0);
-  });
-});
-
-describe('the workbook', () => {
-  test('is another one once it is dropped on the page; what is none is refused with a message', async () => {
-    const { page } = await visit(pageFile());
+  test('a workbook is another one once it is dropped on the page; what is none is refused with a message', async () => {
+    const { page } = visited();
     await drop(page, [{ name: 'notes.pdf', bytes: base64('%PDF') }]);
     await has(page, '.nec-toast-error', 'Ce n’est pas un classeur.');
     await drop(page, [{ name: 'Faux.xlsx', bytes: base64('rien') }]);
@@ -279,16 +246,50 @@ describe('the workbook', () => {
     await page.getByRole('button', { name: 'Reprendre' }).click();
     await has(page, 'h1', 'NEC Sud-Ouest #2');
   });
+});
 
-  test('that has none of our tabs is offered to be prepared, and then is no longer', async () => {
-    const { page } = await visit(pageFile(null));
-    await page.getByRole('button', { name: 'Nouveau classeur' }).click();
-    await page.getByRole('heading', { name: 'Ce classeur n’a pas encore d’onglet de NEC Bilan' }).waitFor();
-    expect((await shownTexts(page, '.nec-empty')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
-    expect(await focused(page)).toBe('Préparer le classeur');
-    await press(page, 'Enter');
-    await has(page, '.nec-toast', 'Le classeur est prêt');
-    expect(await page.locator('.nec-empty').isVisible()).toBe(false);
-    await has(page, '.nec-saving', /^Gardé dans ce navigateur à/);
-  });
+test('in a laptop at 200 %, everything is within reach', async () => {
+  const { page } = await visit(pageFile(), { isNew: true, width: 640, height: 360 });
+  const welcome = page.getByRole('dialog', { name: 'Bienvenue dans NEC Bilan' });
+  await welcome.waitFor();
+  const isInside = (selector: string): Promise<boolean> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
+      });
+  expect([await isInside('dialog h2'), await isInside('dialog .nec-main')]).toEqual([true, true]);
+  await press(page, 'Enter');
+  await welcome.waitFor({ state: 'detached' });
+  await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
+  expect([await isInside('.nec-menu'), await isInside('.nec-saving')]).toEqual([true, true]);
+  await press(page, 'a', 'a', 'a');
+  await press(page, 'ArrowRight', 'End');
+  expect([await focused(page), await isInside('.nec-submenu')]).toEqual(['Figer et anonymiser…', true]);
+  await press(page, 'Enter');
+  await page.getByRole('dialog', { name: 'Figer et anonymiser' }).waitFor();
+  expect([
+    await isInside('.nec-dialog-body > label > p'),
+    await page.evaluate(() => document.activeElement?.className),
+  ]).toEqual([true, 'nec-dialog-body']);
+  await press(page, 'Escape');
+  expect((await page.locator('#sheet').boundingBox())?.height).toBeGreaterThan(300);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+  await page.reload();
+  await opened(page);
+  expect(await page.locator('dialog').count()).toBe(0);
+});
+
+test('a workbook that has none of our tabs is offered to be prepared, and then is no longer', async () => {
+  const { page } = await visit(pageFile(null));
+  await page.getByRole('button', { name: 'Nouveau classeur' }).click();
+  await page.getByRole('heading', { name: 'Ce classeur n’a pas encore d’onglet de NEC Bilan' }).waitFor();
+  expect((await shownTexts(page, '.nec-empty')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
+  expect(await focused(page)).toBe('Préparer le classeur');
+  await press(page, 'Enter');
+  await has(page, '.nec-toast', 'Le classeur est prêt');
+  expect(await page.locator('.nec-empty').isVisible()).toBe(false);
+  await has(page, '.nec-saving', /^Gardé dans ce navigateur à/);
 });

@@ -2,13 +2,13 @@ import { fold } from '../../domain/names';
 import { structureOf, type NamedStructure } from '../../domain/people/structure-name';
 import { textOf, type CellInput } from '../cells/cell-input';
 import type { Column } from '../cells/column';
-import { SETTINGS, SHARING_KEYS } from '../tabs/setting-names';
+import { settingOf, SHARING_KEYS } from '../tabs/setting-names';
 
 type Offered = Pick<Column<unknown>, 'offers' | 'choices'>;
 
 /** What the Valeur of a setting is chosen among, by its folded label. */
 function offeredBySetting(key: string): Offered {
-  const field = SETTINGS.find(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key))?.field;
+  const field = settingOf(key)?.field;
   if (field === 'defaultPayer') return { offers: 'structures', choices: [] };
   return { offers: 'choices', choices: field === 'sharingKey' ? Object.values(SHARING_KEYS) : [] };
 }

@@ -61,7 +61,9 @@ export function partOf(key: string, structures: readonly string[]): string | nul
   return structure === undefined ? null : fold(structure);
 }
 
+const OTHER_NAMES = ['autresnoms', 'autrenom', 'autresappellations', 'alias'];
+
 /** Says whether a folded label names the other names of a structure (« Autres noms de ALPI »). */
 export function isOtherNamesOf(key: string, structure: string): boolean {
-  return ['autresnoms', 'autrenom', 'autresappellations', 'alias'].some((word) => isLabelOf(key, word, structure));
+  return OTHER_NAMES.some((word) => key.startsWith(word) && isLabelOf(key, word, structure));
 }

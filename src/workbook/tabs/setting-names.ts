@@ -1,4 +1,5 @@
 import { firstWord, fold, listed } from '../../domain/names';
+import { once } from '../../domain/once';
 
 /** A setting, declared once. */
 interface Setting {
@@ -129,9 +130,13 @@ export const SETTINGS = [
 /** The fields of the settings that come once. */
 export type SettingField = (typeof SETTINGS)[number]['field'];
 
+const settingsByKey = once(
+  () => new Map(SETTINGS.flatMap((one) => [one.label, ...one.synonyms].map((name) => [fold(name), one] as const))),
+);
+
 /** Gives the setting that comes once which a folded label names, or null. */
 export function settingOf(key: string): (typeof SETTINGS)[number] | null {
-  return SETTINGS.find(({ label, synonyms }) => [label, ...synonyms].some((name) => fold(name) === key)) ?? null;
+  return settingsByKey().get(key) ?? null;
 }
 
 /** First words of the settings that are numbered or named. */

@@ -2,18 +2,15 @@ import type { StepOutcome } from '../../../src/addon/diagnostic/steps';
 import { SUBJECTS } from '../../../src/addon/diagnostic/subjects';
 import { open } from '../../host/open-workbook';
 import { CODE } from '../../make/example';
-import { runInNode } from '../../make/run-in-node';
 import { smallWorkbook } from '../../make/small-workbook';
+import { tryScenes } from '../late-refusals/try-scenes';
 
 describe('10.5 writes that Google refuses late', () => {
   test(
     '10.5 every command and trigger says it in French, and leaves the workbook as before, whole, or mended by ' +
       'the next run',
     async () => {
-      const { tried, wrong } = (await runInNode('addon/late-refusals/try-scenes.ts', '1')) as {
-        readonly tried: Readonly<Record<string, number>>;
-        readonly wrong: readonly string[];
-      };
+      const { tried, wrong } = await tryScenes(1);
       expect(wrong).toEqual([]);
       // Those that only show something have no write to refuse.
       expect(

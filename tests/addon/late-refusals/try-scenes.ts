@@ -1,8 +1,6 @@
-// Run by google-10-5.test.ts in a plain Node, which is three times as fast as jest's. On a host that refuses writes
-// late, every command and trigger of the bundle has its writes refused, one at a time and all of them: it must say so
-// in French, the workbook must be as before or whole (or mended by the next run, where the command adds to what stands
-// there), and what staff typed must stay. Arguments: how many writes of each command are tried, and the commands, all
-// unless said. Prints what went wrong, and how many writes each command has.
+// On a host that refuses writes late, every command and trigger of the bundle has its writes refused, one at a time and
+// all of them: it must say so in French, the workbook must be as before or whole (or mended by the next run, where the
+// command adds to what stands there), and what staff typed must stay.
 import { readFileSync } from 'node:fs';
 import type { Area } from '../../../src/host/values/document';
 import type { SpreadsheetHost } from '../../../src/host/spreadsheet-host';
@@ -13,8 +11,6 @@ import { NOTED, SCENES, TABS, type Scene } from './scenes';
 import { workbook } from '../../make/workbook-of-rows';
 
 const code = readFileSync('build/addon/Code.js', 'utf8');
-const most = Number(process.argv[2] ?? 1);
-const wrong: string[] = [];
 
 /** The functions that people or Google call: those of the bundle but for custom functions and the command line's. */
 function calledFunctions(host: SpreadsheetHost): string[] {
@@ -92,7 +88,7 @@ function lost(host: SpreadsheetHost, whole: ReadonlyMap<string, unknown[][]>, sc
 }
 
 /** Some of the numbers, evenly: the middle one when only one is tried. */
-function some(numbers: readonly number[]): number[] {
+function some(numbers: readonly number[], most: number): number[] {
   if (numbers.length <= most) return [...numbers];
   return Array.from({ length: most }, (_, index) => numbers[Math.floor(((index + 0.5) * numbers.length) / most)] ?? 1);
 }
@@ -110,16 +106,25 @@ function difference(one: string, other: string): string {
   return '';
 }
 
-async function tryScene(name: string, scene: Scene): Promise<number> {
-  const start = reopening(
-    async () => {
-      const host = await openHost({ document: workbook(scene.tabs ?? TABS), code, ...scene.options });
-      await scene.prepare?.(host);
-      return host;
-    },
-    code,
-    { refusesWritesLate: true, ...scene.options },
-  );
+const starts = new Map<Scene['tabs'], Map<Scene['prepare'], ReturnType<typeof reopening>>>();
+
+/** Gives what opens the workbook that a scene begins with, made once for all that begin alike. */
+function startOf({ tabs = TABS, prepare, options }: Scene): ReturnType<typeof reopening> {
+  const alike = starts.get(tabs) ?? new Map<Scene['prepare'], ReturnType<typeof reopening>>();
+  starts.set(tabs, alike);
+  const make = async (): Promise<SpreadsheetHost> => {
+    const host = await openHost({ document: workbook(tabs), code, ...options });
+    await prepare?.(host);
+    return host;
+  };
+  const start = alike.get(prepare) ?? reopening(make, code);
+  alike.set(prepare, start);
+  return start;
+}
+
+/** Gives back how many writes the scene has; adds what went wrong when `most` of them were refused. */
+async function tryScene(name: string, scene: Scene, most: number, wrong: string[]): Promise<number> {
+  const start = () => startOf(scene)({ refusesWritesLate: true, ...scene.options });
   const probe = await start();
   const before = contents(probe, scene);
   await scene.act(probe);
@@ -133,7 +138,7 @@ async function tryScene(name: string, scene: Scene): Promise<number> {
   await mend(probe);
   const mended = contents(probe, scene);
   probe.close();
-  for (const call of [...some(writes), writes.length === 0 ? 'service' : 'all'] as const) {
+  for (const call of [...some(writes, most), writes.length === 0 ? 'service' : 'all'] as const) {
     const which = typeof call === 'number' ? `${methods[call - 1]}, call ${call} of ${writes.length} writes` : call;
     const where = `${name}, ${which}`;
     const host = await start();
@@ -164,19 +169,23 @@ async function tryScene(name: string, scene: Scene): Promise<number> {
   return writes.length;
 }
 
-async function main(): Promise<void> {
+/** What is tried of each command, and what went wrong. */
+interface Refused {
+  readonly tried: Readonly<Record<string, number>>;
+  readonly wrong: readonly string[];
+}
+
+/** Tries so many writes of each command; gives back how many it has. */
+export async function tryScenes(most: number): Promise<Refused> {
   const host = await openHost({ document: workbook(TABS), code });
   const commands = calledFunctions(host);
   host.close();
-  const only = process.argv[3]?.split(',');
+  const wrong: string[] = [];
   const tried: Record<string, number> = {};
-  for (const name of only ?? commands) {
+  for (const name of commands) {
     const scenes = SCENES[name] ?? [];
     if (scenes.length === 0) wrong.push(`${name}: no scene`);
-    for (const scene of scenes) tried[name] = (tried[name] ?? 0) + (await tryScene(name, scene));
+    for (const scene of scenes) tried[name] = (tried[name] ?? 0) + (await tryScene(name, scene, most, wrong));
   }
-  process.stdout.write(`${JSON.stringify({ tried, wrong })}\n`);
-  process.exit(0);
+  return { tried, wrong };
 }
-
-void main();

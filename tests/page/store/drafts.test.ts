@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { downloaded } from '../browser';
 import { shownTexts } from '../contrast';
-import { choose, EXAMPLE, opened, pageFile, servePage, visit, visitIn } from '../local-page';
+import { choose, EXAMPLE, opened, pageFile, servePage, visit, visitIn, visitShared } from '../local-page';
 import { added, has, type } from './kept-workbook';
 
 describe('what is typed, without a file', () => {
@@ -26,7 +26,7 @@ describe('what is typed, without a file', () => {
     expect(faults).toEqual([]);
   });
 
-  test('is found by « Reprendre », apart for each workbook, until the drafts are erased', async () => {
+  test('is found by « Reprendre », apart for each workbook and in one tab at a time, until it is erased', async () => {
     const address = pageFile(null);
     const { page, context, faults } = await visit(address);
     await page.getByRole('button', { name: 'Essayer avec l’exemple' }).click();
@@ -49,10 +49,20 @@ describe('what is typed, without a file', () => {
     await later.getByRole('button', { name: 'NEC 2024.xlsx' }).click();
     await has(later, 'h1', 'NEC Sud-Ouest #2');
     expect(await added(later)).toEqual(['de l’exemple']);
-    await choose(later, 'Fichier', 'Effacer les brouillons de ce navigateur…');
-    await later.getByRole('button', { name: 'Effacer', exact: true }).click();
-    await later.getByRole('button', { name: 'Essayer avec l’exemple' }).waitFor();
-    expect(await later.locator('.nec-kept').count()).toBe(0);
+
+    // It is one tab's at a time.
+    const { page: second } = await visitIn(context, address);
+    await second.getByRole('button', { name: 'NEC 2024.xlsx' }).click();
+    await second.getByRole('heading', { name: 'Ce classeur est déjà ouvert' }).waitFor();
+    expect((await shownTexts(second, '.nec-cover')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
+    await later.close();
+    await second.getByRole('button', { name: 'Réessayer' }).click();
+    await second.getByRole('heading', { name: 'NEC Sud-Ouest #2' }).waitFor();
+
+    await choose(second, 'Fichier', 'Effacer les brouillons de ce navigateur…');
+    await second.getByRole('button', { name: 'Effacer', exact: true }).click();
+    await second.getByRole('button', { name: 'Essayer avec l’exemple' }).waitFor();
+    expect(await second.locator('.nec-kept').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 
@@ -84,45 +94,13 @@ describe('what is typed, without a file', () => {
     await opened(page);
     expect(await added(page)).toEqual(['de trop', ...block.flat()]);
   });
-
-  test('is one tab’s at a time', async () => {
-    const address = pageFile();
-    const { page, context } = await visit(address);
-    const { page: second } = await visitIn(context, address);
-    await second.getByRole('heading', { name: 'Ce classeur est déjà ouvert' }).waitFor();
-    expect((await shownTexts(second, '.nec-cover')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
-    await page.close();
-    await second.getByRole('button', { name: 'Réessayer' }).click();
-    await second.getByRole('heading', { name: 'NEC Sud-Ouest #2' }).waitFor();
-  });
 });
 
-test('a file that takes forever to read gets a message, and the page goes on', async () => {
-  const parts = unzipSync(EXAMPLE);
-  const rows = '<row><c><v>1</v></c></row>'.repeat(400_000);
-  const sheet = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
-  const file = Buffer.from(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet) }, { level: 1 }));
-  const { page, faults } = await visit(pageFile());
-  // The limit of a minute and a half comes in a third of a second.
-  await page.evaluate(() => {
-    const wait = window.setTimeout.bind(window);
-    Object.assign(window, { setTimeout: (act: () => void, ms = 0) => wait(act, ms === 90_000 ? 300 : ms) });
-  });
-  await page.evaluate((bytes) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], 'Long.xlsx'));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  }, file.toString('base64'));
-  await has(page, '#busy', 'Ouverture de «\u00a0Long.xlsx\u00a0»');
-  await has(page, '.nec-toast-error', 'Le classeur met trop de temps à être lu');
-  await type(page, 'la suite');
-  await has(page, '.nec-saving', /^Gardé dans ce navigateur à/);
-  expect(faults).toEqual([]);
-});
+describe('a browser', () => {
+  const visited = visitShared(() => visit(pageFile()));
 
-describe('a browser that writes no files', () => {
-  test('downloads the workbook under its new name, refused when it cannot be one, and its figures', async () => {
-    const { page } = await visit(pageFile());
+  test('that writes no files downloads the workbook by its new name, if it can be one, and its figures', async () => {
+    const { page } = visited();
     await page.evaluate('delete window.showSaveFilePicker');
     await choose(page, 'Fichier', 'Enregistrer sous…');
     const name = page.getByLabel('Nom du nouveau fichier');
@@ -138,5 +116,28 @@ describe('a browser that writes no files', () => {
       names.push((await downloaded(page, () => choose(page, 'Fichier', 'Télécharger', line))).name);
     }
     expect(names).toEqual(['NEC 2025.xlsx', 'NEC 2025.xlsx', 'figures.json']);
+  });
+
+  test('that takes forever to read a file says so, and the page goes on', async () => {
+    const parts = unzipSync(EXAMPLE);
+    const rows = '<row><c><v>1</v></c></row>'.repeat(400_000);
+    const sheet = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+    const file = Buffer.from(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet) }, { level: 1 }));
+    const { page, faults } = visited();
+    // The limit of a minute and a half comes in a third of a second.
+    await page.evaluate(() => {
+      const wait = window.setTimeout.bind(window);
+      Object.assign(window, { setTimeout: (act: () => void, ms = 0) => wait(act, ms === 90_000 ? 300 : ms) });
+    });
+    await page.evaluate((bytes) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], 'Long.xlsx'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, file.toString('base64'));
+    await has(page, '#busy', 'Ouverture de «\u00a0Long.xlsx\u00a0»');
+    await has(page, '.nec-toast-error', 'Le classeur met trop de temps à être lu');
+    await type(page, 'la suite');
+    await has(page, '.nec-saving', /^Gardé dans ce navigateur à/);
+    expect(faults).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { readXlsx } from '../../../src/host/xlsx/read';
 import { writeXlsx } from '../../../src/host/xlsx/write';
 import { downloaded } from '../browser';
 import { shownTexts } from '../contrast';
-import { choose, EXAMPLE, opened, servePage, visit } from '../local-page';
+import { choose, EXAMPLE, opened, servePage, visit, visitShared, type Visit } from '../local-page';
 import { added, has, type } from './kept-workbook';
 
 /** What another program writes in the file. */
@@ -57,15 +57,15 @@ function found(bytes: Buffer): unknown[] {
 }
 
 /** Opens « NEC.xlsx » of the browser's own files as a person opens a file. */
-async function visitFile(): Promise<{ readonly page: Page; readonly faults: string[]; readonly address: string }> {
-  const address = await servePage({ hasWorkbook: false });
-  const { page, faults, context } = await visit(address);
+async function visitFile(): Promise<Visit> {
+  const visited = await visit(await servePage({ hasWorkbook: false }));
+  const { page, context } = visited;
   await context.addInitScript(givePrivateFiles);
   await page.evaluate(givePrivateFiles);
   await put(page, 'NEC.xlsx', EXAMPLE);
   await page.getByRole('button', { name: 'Ouvrir un fichier…' }).click();
   await has(page, 'h1', 'NEC Sud-Ouest #2');
-  return { page, faults, address };
+  return visited;
 }
 
 async function formerOf(page: Page): Promise<Buffer> {
@@ -96,35 +96,6 @@ describe('a workbook in its file', () => {
     expect(faults).toEqual([]);
   });
 
-  test('is never written over blindly: another program’s version is kept with « Garder ma version »', async () => {
-    const { page, faults } = await visitFile();
-    await type(page, 'le mien');
-    await has(page, '.nec-saving', /^Enregistré dans le fichier à/);
-    await put(page, 'NEC.xlsx', OTHERS);
-    const dialog = page.getByRole('dialog', { name: CONFLICT });
-    await dialog.waitFor();
-    expect((await shownTexts(page, 'dialog')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
-    expect((await bytesIn(page, 'NEC.xlsx')).equals(OTHERS)).toBe(true);
-    await dialog.getByRole('button', { name: 'Garder ma version' }).click();
-    await has(page, '.nec-saving', /^Enregistré dans le fichier à/);
-    expect(found(await bytesIn(page, 'NEC.xlsx'))).toEqual(['le mien']);
-    expect((await formerOf(page)).equals(OTHERS)).toBe(true);
-    expect(faults).toEqual([]);
-  });
-
-  test('shows another program’s version when « Reprendre le fichier » is chosen, and keeps the page’s', async () => {
-    const { page, faults } = await visitFile();
-    await put(page, 'NEC.xlsx', OTHERS);
-    await type(page, 'le mien');
-    await page.getByRole('dialog', { name: CONFLICT }).getByRole('button', { name: 'Reprendre le fichier' }).click();
-    await page.waitForFunction('window.necSheet?.host.values("Paramètres").flat().includes("d’un autre")');
-    await opened(page);
-    expect(await page.locator('.nec-saving').textContent()).toBe('Enregistré dans le fichier');
-    expect(found(await formerOf(page))).toEqual(['le mien']);
-    expect((await bytesIn(page, 'NEC.xlsx')).equals(OTHERS)).toBe(true);
-    expect(faults).toEqual([]);
-  });
-
   test('is written again, after a reload, once the browser may: one button asks', async () => {
     const { page, faults } = await visitFile();
     // Private files need no permission: this browser forgets that of the others when a page is loaded again.
@@ -146,11 +117,44 @@ describe('a workbook in its file', () => {
     expect(found(await bytesIn(page, 'NEC.xlsx'))).toEqual(['un ajout']);
     expect(faults).toEqual([]);
   });
+});
+
+describe('a workbook in its file, which others write too,', () => {
+  const visited = visitShared(visitFile);
+
+  test('is never written over blindly: another program’s version is kept with « Garder ma version »', async () => {
+    const { page, faults } = visited();
+    await type(page, 'le mien');
+    await has(page, '.nec-saving', /^Enregistré dans le fichier à/);
+    await put(page, 'NEC.xlsx', OTHERS);
+    const dialog = page.getByRole('dialog', { name: CONFLICT });
+    await dialog.waitFor();
+    expect((await shownTexts(page, 'dialog')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
+    expect((await bytesIn(page, 'NEC.xlsx')).equals(OTHERS)).toBe(true);
+    await dialog.getByRole('button', { name: 'Garder ma version' }).click();
+    await has(page, '.nec-saving', /^Enregistré dans le fichier à/);
+    expect(found(await bytesIn(page, 'NEC.xlsx'))).toEqual(['le mien']);
+    expect((await formerOf(page)).equals(OTHERS)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  test('shows another program’s version when « Reprendre le fichier » is chosen, and keeps the page’s', async () => {
+    const { page, faults } = visited();
+    await put(page, 'NEC.xlsx', OTHERS);
+    await type(page, 'encore le mien');
+    await page.getByRole('dialog', { name: CONFLICT }).getByRole('button', { name: 'Reprendre le fichier' }).click();
+    await page.waitForFunction('window.necSheet?.host.values("Paramètres").flat().includes("d’un autre")');
+    await opened(page);
+    expect(await page.locator('.nec-saving').textContent()).toBe('Enregistré dans le fichier');
+    expect(found(await formerOf(page))).toEqual(['encore le mien']);
+    expect((await bytesIn(page, 'NEC.xlsx')).equals(OTHERS)).toBe(true);
+    expect(faults).toEqual([]);
+  });
 
   test('that has no place on the disk is left whole, and what was typed is written once it has', async () => {
-    const { page, address } = await visitFile();
+    const { page } = visited();
     const browser = await page.context().newCDPSession(page);
-    const { origin } = new URL(address);
+    const { origin } = new URL(page.url());
     await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
     await type(page, 'de trop');
     await has(
@@ -158,7 +162,7 @@ describe('a workbook in its file', () => {
       '.nec-saving',
       /^Modifications non enregistrées\s: NEC\.xlsx n’a pas pu être enregistré\s: il n’y a plus de place\.Réessayer$/,
     );
-    expect((await bytesIn(page, 'NEC.xlsx')).equals(EXAMPLE)).toBe(true);
+    expect((await bytesIn(page, 'NEC.xlsx')).equals(OTHERS)).toBe(true);
     await browser.send('Storage.overrideQuotaForOrigin', { origin });
     await page.locator('.nec-saving button').click();
     await has(page, '.nec-saving', /^Enregistré dans le fichier à/);

@@ -10,6 +10,7 @@ import { docxBytes } from '../../../src/report/docx/write-docx';
 import { pageNumbers } from '../../../src/report/layout/page-numbers';
 import { reportOf } from '../../../src/report/report';
 import type { ReportDocument } from '../../../src/report/report-document';
+import { ANY_CHARACTER } from '../../make/any-character';
 import { randomEdition, type Size } from '../../make/report-editions';
 import { schemaFaults } from '../../make/schema-faults';
 import { tinyPng } from '../../make/tiny-png';
@@ -192,7 +193,7 @@ describe('the .docx of any edition', () => {
 
   test('is well-formed whatever was typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      fc.property(fc.string({ unit: ANY_CHARACTER, maxLength: 60 }), (text) => {
         const [session] = randomEdition(3, { sessions: 1 }).sessions ?? [];
         const edition = {
           ...randomEdition(3, { sessions: 0, expenses: 1, survey: false, days: 1 }),
