@@ -1,23 +1,13 @@
 import { agreed } from './agreement';
 import { partsOf, weekdayOf, type IsoDay, type IsoMonth, type Minutes } from '../domain/calendar';
+import { listed } from '../domain/names';
 
 const NO_BREAK = '\u00a0';
 const THIN = '\u202f';
 const MINUS = '\u2212';
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-] as const;
+const MONTHS = listed(
+  'janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre',
+);
 const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const;
 const LONGEST_QUOTE = 60;
 /** A name that a sentence is about is not cut before, lest it name nobody. */

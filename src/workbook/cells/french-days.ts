@@ -9,7 +9,7 @@ import {
   type IsoMonth,
 } from '../../domain/calendar';
 import type { EditionDay } from '../../domain/edition';
-import { fold } from '../../domain/names';
+import { fold, listed } from '../../domain/names';
 
 const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 
@@ -41,20 +41,11 @@ const AROUND_MONTH = new RegExp(
   'giu',
 );
 
-const MONTHS: readonly (readonly string[])[] = [
-  ['janvier', 'janv', 'jan'],
-  ['fevrier', 'fevr', 'fev'],
-  ['mars', 'mar'],
-  ['avril', 'avr'],
-  ['mai'],
-  ['juin'],
-  ['juillet', 'juil'],
-  ['aout', 'aou'],
-  ['septembre', 'sept', 'sep'],
-  ['octobre', 'oct'],
-  ['novembre', 'nov'],
-  ['decembre', 'dec'],
-];
+/** Each month by its name and what it is cut to, folded. */
+const MONTHS = listed(`
+  janvier janv jan | fevrier fevr fev | mars mar | avril avr | mai | juin | juillet juil | aout aou
+  septembre sept sep | octobre oct | novembre nov | decembre dec
+`).map((names) => names.split(' '));
 
 /** What a text reads as: a day, or why none: `ambiguous` (two such days), `other-weekday` (not that date's). */
 type DayReading =

@@ -8,14 +8,8 @@ import { TAB_NAMES } from './tab-names';
 
 /** The findings of gravity « erreur » that keep the balance from being made (RULES, No balance can be made when). */
 const CAUSES: readonly FindingCode[] = [
-  'no-structure',
-  'structure-unknown',
-  'structure-missing',
-  'payer-missing',
-  'key-missing',
-  'key-unknown',
-  'key-percentages',
-  'key-weights-zero',
+  ...(['no-structure', 'structure-unknown', 'structure-missing', 'payer-missing'] as const),
+  ...(['key-missing', 'key-unknown', 'key-percentages', 'key-weights-zero'] as const),
 ];
 
 /** Gives what a tab or a setting that is missing keeps from being totalled; each with what to do. */

@@ -18,18 +18,8 @@ export const TAB_NAMES: Readonly<Record<TabKey, string>> = {
 
 /** The tabs that the add-on writes, one of each, in the order of the workbook. */
 export const GENERATED_TAB_KEYS = [
-  'dashboard',
-  'bilan',
-  'expenseStatement',
-  'budget',
-  'balance',
-  'accounts',
-  'europe',
-  'evidence',
-  'analysis',
-  'detailedProgramme',
-  'checks',
-  'report',
+  ...(['dashboard', 'bilan', 'expenseStatement', 'budget', 'balance', 'accounts', 'europe'] as const),
+  ...(['evidence', 'analysis', 'detailedProgramme', 'checks', 'report'] as const),
 ] as const;
 export type SingleTabKey = (typeof GENERATED_TAB_KEYS)[number];
 
