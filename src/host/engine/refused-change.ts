@@ -103,9 +103,13 @@ export function refuseMove(book: Book, move: CellsMove, way: keyof typeof WAYS):
     if (grid) refuseWithin(book, grid, area, way);
   }
   for (const grid of book.grids()) {
-    const { gid, keptRules = [], conditionalFormats } = grid.extras;
+    const { gid, keptRules = [], names = [], conditionalFormats } = grid.extras;
     const own = conditionalFormats.filter(readsCells);
-    const rules = [...keptRules, ...own.map(({ areas, formula }) => [...areas, ...fixedAreas([formula])])];
+    const rules = [
+      ...keptRules,
+      ...names.map(({ area }) => [area]),
+      ...own.map(({ areas, formula }) => [...areas, ...fixedAreas([formula])]),
+    ];
     if (rules.some((areas) => !isUntouched(gid, areas, move)))
       refuseWay(grid, move.from === gid ? move.area : move.target, way);
   }

@@ -127,7 +127,7 @@ export interface SheetExtras {
   readonly keptRules?: readonly (readonly Area[])[];
   /** The cells of the sheet that names of the file lead to. */
   readonly names?: readonly NamedArea[];
-  /** True when a name, a chart, a picture or a rule that is kept in the file refers to cells of the sheet. */
+  /** True when a chart, a picture or another sheet's rule that is kept in the file refers to cells of the sheet. */
   readonly isReferred?: boolean;
   /** Where the lines of the file stand since some were inserted, removed or moved. */
   readonly origin?: { readonly rows: Lines; readonly columns: Lines };

@@ -119,8 +119,11 @@ export function readPackage(file: XlsxPackage): WorkbookDocument {
       const area = found && parseOpenArea(address, { rows: found.rowCount ?? 0, columns: found.columnCount ?? 0 });
       if (found && area) found.custom = { ...found.custom, names: [...(extrasOf(found).names ?? []), { name, area }] };
     }
-  const texts = [...told.map(({ text }) => text), ...rules.flatMap(({ formulas }) => formulas)];
-  const referred = referredSheets(file, entries, texts);
+  const referred = referredSheets(
+    file,
+    entries,
+    rules.flatMap(({ formulas }) => formulas),
+  );
   for (const sheet of Object.values(sheets))
     if (referred.has((sheet.name ?? '').toLowerCase())) sheet.custom = { ...sheet.custom, isReferred: true };
   return {
@@ -136,8 +139,8 @@ export function readPackage(file: XlsxPackage): WorkbookDocument {
 }
 
 /**
- * Gives the sheets, in small letters, that something kept in the file refers to: a formula of a name or a rule, a chart
- * or a drawing that is not ours.
+ * Gives the sheets, in small letters, that something kept in the file refers to: a formula of a rule, a chart or a
+ * drawing that is not ours.
  */
 function referredSheets(file: XlsxPackage, entries: readonly SheetEntry[], formulas: readonly string[]): Set<string> {
   const referred = new Set<string>();

@@ -43,7 +43,7 @@ const FILE = rawWorkbook(
     },
   ],
   {
-    names: '<definedName name="Total">Trois!$A$1</definedName>',
+    names: '<definedName name="Total">Trois!$A$1</definedName><definedName name="Zone">Un!$L$1:$L$9</definedName>',
     relations: [['styles', 'styles.xml']],
     parts: { 'xl/styles.xml': STYLES },
   },
@@ -129,6 +129,7 @@ describe('cells that are cut and pasted', () => {
     ['a rule that reads cells', 'C2', 'J2', 'déplacées (C2)'],
     ['a rule of the file', 'J2', 'D2', 'déplacées (J2)'],
     ['a cell that a rule of the file reads', 'H1', 'H2', 'déplacées (H1)'],
+    ['cells that a name leads to', 'L2', 'M2', 'déplacées (L2)'],
   ])('are refused where they cannot be followed: %s', (_, from, to, refusal) =>
     withHost(async (host) => {
       await expect(move(host, from, to)).rejects.toThrow(`une règle qui ne suivraient pas des cellules ${refusal}`);
@@ -162,6 +163,7 @@ describe('cells that are cut and pasted', () => {
   test('may go from a place to another one with the same rules', () =>
     withHost(async (host) => {
       await move(host, 'B2:D2', 'B8:D8');
+      await move(host, 'L2', 'L5');
       expect(await written(host)).toEqual(AS_IT_WAS);
     }));
 });
