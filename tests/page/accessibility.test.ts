@@ -1,13 +1,9 @@
-import type * as axeModule from 'axe-core';
+import { source } from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { downloaded } from './browser';
 import { chooseCommand, pageFile, visit } from './local-page';
 
-declare const nativeRequire: NodeJS.Require;
-
 jest.setTimeout(180_000);
-
-const { source } = nativeRequire('axe-core') as typeof axeModule;
 
 /** Gives what axe-core finds wrong in a frame, by rule and element. */
 async function findings(frame: Frame): Promise<string[]> {

@@ -1,18 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type * as playwright from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 import type { Browser, Locator, Page } from 'playwright-core';
-
-/** Node's own `require` (build/jest-environment.mjs): what drives a browser works outside jest's sandbox. */
-declare const nativeRequire: NodeJS.Require;
-
-interface Packaged {
-  readonly args: string[];
-  executablePath(): Promise<string>;
-}
-
-const { chromium, firefox } = nativeRequire('playwright-core') as typeof playwright;
 
 /** Where a Firefox is, for `npm run firefox`, which has these tests run in it (build/firefox.mjs). */
 const FIREFOX = process.env['NEC_FIREFOX'];
@@ -30,7 +20,7 @@ export async function launchBrowser(): Promise<Browser> {
     });
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
-  const packaged = nativeRequire('@sparticuz/chromium') as Packaged;
+  const { default: packaged } = await import('@sparticuz/chromium');
   // One process for all pages ends with the first of them, a graphics card in software draws several times slower than
   // no card, and the others weaken what the tests are about.
   const args = packaged.args.filter(

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type * as esbuildModule from 'esbuild';
+import { build as bundle, type Plugin } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { WorkbookDocument } from '../../src/host/values/document';
 import type { Alert, Dialog, DialogAnswer } from '../../src/host/execution/screen';
 import { openPageInBrowser } from './browser';
 
+/** Node's own `require`, as from build/. */
 declare const nativeRequire: NodeJS.Require;
 
 /** What the page of the test keeps in its window. */
@@ -45,9 +46,8 @@ const HTML =
 
 /** Builds the sheet of the page, with Univer as the page has it, without what stands around it. */
 async function build(): Promise<Readonly<Record<string, Served>>> {
-  const esbuild = nativeRequire('esbuild') as typeof esbuildModule;
-  const { univerEdits } = nativeRequire('./univer-edits.mjs') as { readonly univerEdits: esbuildModule.Plugin };
-  const { outputFiles } = await esbuild.build({
+  const { univerEdits } = nativeRequire('./univer-edits.mjs') as { readonly univerEdits: Plugin };
+  const { outputFiles } = await bundle({
     entryPoints: ['src/page/sheet/open-sheet.ts'],
     bundle: true,
     write: false,
