@@ -161,8 +161,9 @@ describe('around the cells', () => {
     expect((await names())[1]).toBe('Séances');
 
     // A tab that is not shown is renamed by a double click too.
-    await page.locator('[data-u-comp="slide-tab-item"]').nth(4).dblclick();
-    await page.locator('[data-u-comp="slide-tab-item"] [contenteditable]').waitFor();
+    const other = page.locator('[data-u-comp="slide-tab-item"]').nth(4);
+    await other.dblclick();
+    await other.locator('[contenteditable]').waitFor();
     await press(page, 'Control+a');
     await page.keyboard.type('Factures');
     await press(page, 'Enter');
