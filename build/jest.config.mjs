@@ -2,7 +2,6 @@
 const NATIVE = [
   '@univerjs',
   '@borgar',
-  '@e965',
   '@sparticuz',
   'acorn',
   'ajv',

@@ -144,8 +144,10 @@ const STAND_INS = {
 };
 
 /** The files of Univer that are edited. */
-export const EDITED =
-  /@univerjs[\\/](engine-\w+|sheets(?:-ui|-data-validation|-find-replace|-formula|-numfmt)?|ui)[\\/]lib[\\/]\w+[\\/]index\.js$/;
+export const EDITED = new RegExp(
+  String.raw`@univerjs[\\/](engine-\w+|sheets(?:-ui|-data-validation|-find-replace|-formula|-numfmt)?|ui)` +
+    String.raw`[\\/]lib[\\/]\w+[\\/]index\.js$`,
+);
 
 /**
  * Gives back what stands in one of these files, edited; throws when it does not have any more what was to be edited.

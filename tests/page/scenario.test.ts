@@ -372,6 +372,8 @@ describe('in one workbook, one after the other', () => {
     expect(await page.locator('.nec-charts').textContent()).toContain('<img');
     await chooseCommand(page, 'Vérifier les données');
     await page.frameLocator('#panel iframe').locator('button.finding').first().waitFor();
+    // The name is read again once nothing has changed for a while.
+    await page.locator('h1').filter({ hasText: HOSTILE }).waitFor();
     expect(await page.locator('h1').textContent()).toBe(HOSTILE);
     for (const frame of page.frames())
       expect([frame.url(), await frame.evaluate('window.pwned ?? null')]).toEqual([frame.url(), null]);
