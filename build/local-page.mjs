@@ -51,6 +51,11 @@ export async function visit(browser, address, { isNew = false } = {}) {
     await context.addInitScript(() => {
       if (window.top === window) window.localStorage.setItem('nec-bilan.bienvenue', 'vu');
     });
+  await context.addInitScript(() => {
+    const isThere = ({ addedNodes }) => [...addedNodes].some(({ src }) => src?.startsWith('blob:'));
+    const watch = (changes) => changes.some(isThere) && (window.necScriptAt = performance.now());
+    new MutationObserver(watch).observe(document, { childList: true, subtree: true });
+  });
   const page = await context.newPage();
   await page.goto(address);
   await page.locator('#cover .nec-loading').waitFor({ state: 'hidden' });
