@@ -27,7 +27,7 @@ const NAME_OF_LOOSE_TABS = 'Classeur';
  */
 export function classified<F extends DroppedFile>(dropped: readonly F[]): Dropped<F> {
   const files = dropped.filter(({ path }) => !isHidden(path));
-  const workbooks = files.filter(({ path }) => /\.xls[xm]$/i.test(path));
+  const workbooks = files.filter(({ path }) => /\.xl[st][xm]$/i.test(path));
   const tabs = files.filter(({ path }) => /\.csv$/i.test(path));
   const [workbook] = workbooks;
   const refused = (refusal: Refusal): Dropped<F> => ({ kind: 'refused', refusal });
@@ -37,7 +37,7 @@ export function classified<F extends DroppedFile>(dropped: readonly F[]): Droppe
   const opened = workbook ? [workbook] : tabs;
   if (opened.length === 0)
     return refused(
-      files.some(({ path }) => /\.(?:xls|xlsb|xlt[xm]?|ods|fods|numbers|gsheet|tsv)$/i.test(path))
+      files.some(({ path }) => /\.(?:xls|xlsb|xlt|ods|fods|numbers|gsheet|tsv)$/i.test(path))
         ? 'other spreadsheet'
         : 'other type',
     );

@@ -22,6 +22,13 @@ export const XLSX_FILES: FilePickerAcceptType = {
   },
 };
 
+/** What is opened beside workbooks: templates, which stay templates, and tabs. */
+const OPENED_TOO: FilePickerAcceptType['accept'] = {
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.template': ['.xltx'],
+  'application/vnd.ms-excel.template.macroEnabled.12': ['.xltm'],
+  'text/csv': ['.csv'],
+};
+
 function picked(file: File, path: string, handle: FileSystemFileHandle | null = null): PickedFile {
   return { file, path, size: file.size, handle };
 }
@@ -55,7 +62,7 @@ export async function unlessClosed<T>(asked: Promise<T>): Promise<T | null> {
 export async function pickFiles(what: 'files' | 'folder'): Promise<PickedFile[]> {
   if (what === 'folder' || !('showOpenFilePicker' in window)) return pickByInput(what);
   const types: FilePickerAcceptType[] = [
-    { description: 'Classeur Excel, ou fichiers CSV', accept: { ...XLSX_FILES.accept, 'text/csv': ['.csv'] } },
+    { description: 'Classeur Excel, ou fichiers CSV', accept: { ...XLSX_FILES.accept, ...OPENED_TOO } },
   ];
   const handles = await unlessClosed(window.showOpenFilePicker({ id: 'nec-bilan', multiple: true, types }));
   return Promise.all((handles ?? []).map(async (handle) => picked(await handle.getFile(), handle.name, handle)));
@@ -66,7 +73,7 @@ function pickByInput(what: 'files' | 'folder'): Promise<PickedFile[]> {
     type: 'file',
     multiple: true,
     hidden: true,
-    ...(what === 'folder' ? { webkitdirectory: true } : { accept: '.xlsx,.xlsm,.csv' }),
+    ...(what === 'folder' ? { webkitdirectory: true } : { accept: '.xlsx,.xlsm,.xltx,.xltm,.csv' }),
   });
   document.body.append(input);
   return new Promise((resolve) => {

@@ -2,7 +2,7 @@
 const LONGEST = 200;
 /** Names that Windows keeps for devices. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-const EXTENSION = /\.xls[xm]$/i;
+const EXTENSION = /\.xl[st][xm]$/i;
 
 /** Gives what is wrong with a new workbook's name, in French, or null: a bare file name on any system. */
 export function nameFault(name: string): string | null {

@@ -6,7 +6,8 @@ describe('files dropped on the page', () => {
   test('are a workbook, whatever the case of its name and beside what systems hide', () => {
     const dropped = files('.DS_Store', '~$Classeur.xlsx', 'NEC 2024.XLSX');
     expect(classified(dropped)).toEqual({ kind: 'workbook', file: dropped[2] });
-    expect(classified(files('macros.xlsm'))).toEqual({ kind: 'workbook', file: files('macros.xlsm')[0] });
+    for (const name of ['macros.xlsm', 'modèle.xltx', 'modèle.XLTM'])
+      expect(classified(files(name))).toEqual({ kind: 'workbook', file: files(name)[0] });
   });
 
   test('are the tabs of one, named after their folder; what is no tab in the folder is passed over', () => {
@@ -25,7 +26,7 @@ describe('files dropped on the page', () => {
     ['several workbooks', ['a.xlsx', 'b.xlsx']],
     ['workbook and tabs', ['a.xlsx', 'b.csv']],
     ['other spreadsheet', ['a.ods']],
-    ['other spreadsheet', ['a.xls', 'b.pdf']],
+    ['other spreadsheet', ['a.xls', 'b.pdf', 'c.xlt']],
     ['other type', ['bilan.docx']],
   ])('are refused: %s', (refusal, paths) => {
     expect(classified(files(...paths))).toEqual({ kind: 'refused', refusal });

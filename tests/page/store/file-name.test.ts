@@ -24,7 +24,12 @@ test.each(['NEC 2025.xlsx', 'Bilan « Sud » (1).xlsm', '2025'])('%j can be one'
 });
 
 test('the extension is given where it lacks, and stays where it is', () => {
-  expect(['NEC', 'NEC.xlsx', 'NEC.XLSM'].map(withExtension)).toEqual(['NEC.xlsx', 'NEC.xlsx', 'NEC.XLSM']);
+  expect(['NEC', 'NEC.xlsx', 'NEC.XLSM', 'NEC.xltx'].map(withExtension)).toEqual([
+    'NEC.xlsx',
+    'NEC.xlsx',
+    'NEC.XLSM',
+    'NEC.xltx',
+  ]);
   expect(['NEC.xlsx', 'NEC.xlsm'].map(formerName)).toEqual([
     'NEC (version précédente).xlsx',
     'NEC (version précédente).xlsm',
