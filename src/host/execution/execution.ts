@@ -8,7 +8,7 @@ import { FUNCTION_MS, isForFormulas, OVER_TIME } from './function-rights';
 import type { Grid } from '../engine/grid';
 import { scopeOf } from './manifest';
 import { Meter } from './meter';
-import type { MethodSpec } from './method-spec';
+import type { MethodSpec, ServiceObject } from './method-spec';
 import { PendingWrites } from './pending-writes';
 import type { Questions } from './questions';
 import { RealmValues } from './realm';
@@ -36,7 +36,7 @@ export class Execution {
     readonly mode: Mode,
     private readonly fault: Fault | null,
     /** Gives the script's object for a sheet: ranges and sheets give each other, so one of them is told how. */
-    readonly sheet: (execution: Execution, grid: Grid) => Sheet,
+    readonly sheet: (execution: Execution, grid: Grid) => ServiceObject<Sheet>,
     /** What the person is asked, when the answers cannot be given on the spot. */
     private readonly questions: Questions | null = null,
   ) {

@@ -18,6 +18,7 @@ import { scriptFormula, shownFormula } from '../../french/formula-locale';
 import { cellExtras, withExtras } from '../../engine/grid';
 import type { HostRichTextValue } from './rich-text';
 import { refuseWrite } from '../../engine/refused-write';
+import type { Held } from '../../execution/method-spec';
 import { cssColor } from './text-style';
 import { writeChecked } from './validation-check';
 
@@ -41,7 +42,7 @@ export function checkSize(range: Block, data: readonly (readonly unknown[])[]): 
 }
 
 /** Gives the value of each cell as Google does: `''` for blanks, dates as Date of the script's realm. */
-export function readValues(range: Block): CellValue[][] {
+export function readValues(range: Block): Held<CellValue>[][] {
   const { execution, grid } = range;
   const { values, timeZone } = execution;
   const date = (instant: number): Date => values.date(instant);
@@ -75,7 +76,7 @@ export function readFormulas(range: Block): string[][] {
 }
 
 /** Writes one value a cell, text being parsed as Sheets does. */
-export function writeValues(range: Block, values: readonly (readonly (CellValue | null | undefined)[])[]): void {
+export function writeValues(range: Block, values: readonly (readonly Held<CellValue>[])[]): void {
   checkSize(range, values);
   const { execution, grid, area } = range;
   const entering = { timeZone: execution.timeZone, thisYear: new Date(execution.document.now()).getUTCFullYear() };
@@ -97,6 +98,13 @@ export function clearContents({ grid, area }: Cells): void {
     const before = grid.cell(row, column);
     return before && blankPatch(before);
   });
+}
+
+/** Empties cells of what they hold and of their look. */
+export function clearCells(cells: Cells): void {
+  clearContents(cells);
+  const { grid, area } = cells;
+  grid.writeArea(area, (row, column) => (grid.cell(row, column)?.s === undefined ? undefined : { s: null }));
 }
 
 /** Writes one formula in every cell, moved as copying moves it; text without `=` is refused. */
