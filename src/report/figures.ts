@@ -1,7 +1,7 @@
 import { bilanAsRetained } from '../domain/bilan-as-retained';
 import { indicatorsOf, type Indicator, type IndicatorKey } from '../domain/indicators';
 import { moneyText } from '../words/french';
-import { RETAINED_MARK } from '../words/marked-sentences';
+import { RETAINED_MARK } from '../words/summary-sentences';
 import { figureText } from '../words/indicator-labels';
 import type { ReportFigures } from './report-input';
 

@@ -1,4 +1,4 @@
-import { departmentText } from '../../src/words/department-text';
+import { departmentText } from '../../src/words/labels';
 import fc from 'fast-check';
 import { bilanOf, type Bilan } from '../../src/domain/bilan';
 import type { Edition } from '../../src/domain/edition';

@@ -2,7 +2,7 @@ import type { Bilan } from '../../domain/bilan';
 import type { PosteFigures } from '../../domain/finances/ledger';
 import { isStaffLine } from '../../domain/finances/line-words';
 import { groupByLabel } from '../../domain/names';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import { posteLabel, STAFF_CHARGES } from '../../words/labels';
 import type { DeclaredArgument } from './declared';
 
 const labelsOf = (groups: readonly { readonly key: string; readonly label: string }[]): string[] =>

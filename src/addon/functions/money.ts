@@ -5,7 +5,7 @@ import { STAFF_POSTE } from '../../domain/finances/ledger';
 import { sumCents, cents } from '../../domain/money';
 import { fold, groupByLabel } from '../../domain/names';
 import type { PartnerFigures } from '../../domain/finances/sharing';
-import { posteLabel } from '../../words/poste-label';
+import { posteLabel } from '../../words/labels';
 import { oneOf, textArgument, type Argument } from './arguments';
 import { shownEuros } from './figures';
 import { CHOICES, ledgerPostes } from './choices';

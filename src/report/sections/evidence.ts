@@ -1,8 +1,7 @@
 import { evidenceOf, type EvidenceLine, type PayerEvidence, type Piece } from '../../domain/finances/evidence';
 import { sumCents } from '../../domain/money';
 import { capitalised, countText, listText, moneyText, numberText, quoted } from '../../words/french';
-import { paymentText } from '../../words/payment-text';
-import { PIECES } from '../../words/piece-names';
+import { paymentText, PIECES } from '../../words/labels';
 import { column, paragraph, row, table } from '../blocks';
 import { UNKNOWN_FIGURE } from '../figures';
 import type { ReportBlock, TableRow } from '../report-document';

@@ -5,7 +5,7 @@ import type { QuestionKind } from '../../domain/satisfaction-scale';
 import { changeText, cleaned, numberText, percentText, quoted } from '../../words/french';
 import { wholePercentTexts } from '../../words/whole-percents';
 import { BLOCK_TITLES } from '../../words/block-titles';
-import { RECOMMENDATION_LABELS } from '../../words/figure-labels';
+import { RECOMMENDATION_LABELS } from '../../words/labels';
 import { shownCounts } from '../../words/shown-counts';
 import { column, heading, list, paragraph, row, table } from '../blocks';
 import { chartPicture, missingChart } from '../chart-picture';

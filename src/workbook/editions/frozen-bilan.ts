@@ -4,7 +4,7 @@ import { indicatorsOf } from '../../domain/indicators';
 import { band, headers, money, plainTab, rectangular, text, wrapped } from '../content/content-cell';
 import { figureCell } from '../content/figure-cell';
 import { indicatorLabel } from '../../words/indicator-labels';
-import { posteLabel } from '../../words/poste-label';
+import { posteLabel } from '../../words/labels';
 import { placeRetained, type RetainedReading, retainedValues } from '../generated/read-retained';
 import { participationBlocks } from '../generated/summary-participation';
 import type { ContentCell, TabContent } from '../content/tab-content';

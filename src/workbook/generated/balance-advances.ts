@@ -1,11 +1,9 @@
 import type { Bilan } from '../../domain/bilan';
 import { borneBy, type BorneLine } from '../../domain/finances/borne';
 import { band, blank, formula, headers, money, sumCell, text, wrapped } from '../content/content-cell';
-import { paymentText } from '../../words/payment-text';
+import { paymentText, STAFF_CHARGES, PARTNER_LABELS } from '../../words/labels';
 import { countText, moneyText } from '../../words/french';
-import { STAFF_CHARGES } from '../../words/poste-label';
 import type { ContentCell } from '../content/tab-content';
-import { PARTNER_LABELS } from '../../words/figure-labels';
 
 /** The columns stand under those of the partners' table. */
 const HEADERS = [

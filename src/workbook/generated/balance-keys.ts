@@ -1,7 +1,7 @@
 import type { Bilan } from '../../domain/bilan';
 import { band, headers, money, wrapped } from '../content/content-cell';
 import { paragraph } from '../content/paragraph';
-import { keySentence, keyTitle } from '../../words/key-sentences';
+import { keySentence, keyTitle } from '../../words/balance-sentences';
 import { settingLabel } from '../phrases/setting-labels';
 import type { ContentCell } from '../content/tab-content';
 

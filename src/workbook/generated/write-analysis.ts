@@ -13,7 +13,7 @@ import { missingForTotals } from '../phrases/balance-phrases';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import { CHART_COLORS } from './summary-block';
 import type { ContentCell, ContentChart, TabContent } from '../content/tab-content';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import { posteLabel, STAFF_CHARGES } from '../../words/labels';
 import { capitalised, monthText } from '../../words/french';
 
 /** The titles, first headers and charts of the views of the charges. */

@@ -22,7 +22,7 @@ import { settingLabel } from '../phrases/setting-labels';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import type { CellFormat, ContentCell, ContentRule, TabContent } from '../content/tab-content';
 import { TAB_STYLES } from '../content/tab-styles';
-import { PARTNER_LABELS, TOTAL_LABELS } from '../../words/figure-labels';
+import { PARTNER_LABELS, TOTAL_LABELS } from '../../words/labels';
 
 const COLUMNS: readonly string[] = Object.values(PARTNER_LABELS);
 const WIDTHS = [300, 120, 120, 120, 120, 120, 120, 120];

@@ -8,7 +8,7 @@ import { BUDGET_CHART } from '../phrases/budget-phrases';
 import { chargesGapSentences } from '../../words/budget-sentences';
 import { BUDGET_COLUMNS, budgetSides, type BudgetSide, type BudgetTotal } from '../../words/budget-sides';
 import { precisePercentText, quoted } from '../../words/french';
-import { subjectLabel } from '../../words/subject-label';
+import { subjectLabel } from '../../words/labels';
 import { GENERATED_TAB_NAMES, TAB_NAMES } from '../phrases/tab-names';
 import { CHART_COLORS } from './summary-block';
 import type { CellStyle, ContentCell, ContentChart, TabContent } from '../content/tab-content';

@@ -1,7 +1,6 @@
 import type { EuropeanLine, EuropeanStatement } from '../../domain/finances/european-statement';
 import type { IsoDay } from '../../domain/calendar';
-import { paymentText } from '../../words/payment-text';
-import { posteLabel } from '../../words/poste-label';
+import { paymentText, posteLabel } from '../../words/labels';
 import { EUROPE } from '../phrases/account-phrases';
 import {
   band,

@@ -13,11 +13,10 @@ import {
   wrapped,
 } from '../content/content-cell';
 import { paragraph } from '../content/paragraph';
-import { paymentText } from '../../words/payment-text';
+import { paymentText, posteLabel, STAFF_CHARGES } from '../../words/labels';
 import { doubtText, missingText, VISA } from '../phrases/evidence-phrases';
 import { countText } from '../../words/french';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import type { ContentCell, TabContent } from '../content/tab-content';
 import { listed } from '../../domain/names';
 

@@ -12,11 +12,9 @@ import {
   staffDaysText,
   statementTotal,
 } from '../../words/statement-words';
-import { INTERNAL_BUDGET, subjectLabel } from '../../words/subject-label';
+import { INTERNAL_BUDGET, subjectLabel, paymentText, posteLabel, STAFF_CHARGES } from '../../words/labels';
 import { missingForTotals, whyNoBalance } from '../phrases/balance-phrases';
-import { paymentText } from '../../words/payment-text';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import { staffChargesOf } from '../../domain/finances/staff-charges';
 import type { ContentCell, TabContent } from '../content/tab-content';
 
