@@ -10,6 +10,7 @@ import { UNMOVED, changedLines, inverseOf, movedArea, movedParts, placeOf, stepO
 import type { LineChange, Moved } from './lines';
 import { changeOf, movedBy, type SheetChange } from './sheet-change';
 import { placeAfter, rulesAfter, type CellsMove } from './moved-cells';
+import { cellArea } from './areas';
 
 /** An anchor that was removed is taken by what comes in its place. */
 function movedChart(chart: ChartState, moved: Moved, { axis, change }: SheetChange): ChartState {
@@ -48,7 +49,7 @@ function fillTitles(grid: Grid): void {
       while (taken.some((other) => isSameName(other, `Colonne${number}`))) number += 1;
       const v = `Colonne${number}`;
       taken.push(v);
-      const area = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      const area = cellArea(row, column);
       grid.writeArea(area, () => ({ v, t: CellValueType.STRING }));
     });
   }

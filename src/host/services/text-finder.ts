@@ -7,6 +7,7 @@ import type { Execution } from '../execution/execution';
 import { shownFormula } from '../french/formula-locale';
 import { plain, read, ServiceObject, setting, type ServiceSpec } from '../execution/method-spec';
 import { HostRange } from './range/range';
+import { cellArea } from '../engine/areas';
 
 const FINDER: ServiceSpec<HostTextFinder, TextFinder> = {
   name: 'SpreadsheetApp.TextFinder',
@@ -23,9 +24,7 @@ const FINDER: ServiceSpec<HostTextFinder, TextFinder> = {
             if (!cell) continue;
             const text = inFormulas && cell.f ? shownFormula(cell.f) : shown(grid, cell, column);
             if (!text.toLowerCase().includes(wanted)) continue;
-            found.push(
-              new HostRange(execution, grid, { startRow: row, endRow: row, startColumn: column, endColumn: column }),
-            );
+            found.push(new HostRange(execution, grid, cellArea(row, column)));
           }
         }
         return found;

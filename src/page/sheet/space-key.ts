@@ -6,6 +6,7 @@ import { rawValue } from '../../host/engine/cell-values';
 import type { SpreadsheetHost } from '../../host/spreadsheet-host';
 import { isBox } from './ruled-cells';
 import { selectedAreas } from './selection';
+import { cellArea, cellsOf } from '../../host/engine/areas';
 
 /** Has Space tick and untick the box that is selected, as a click does, instead of putting a space in its place. */
 export function tickBySpace(host: SpreadsheetHost, container: HTMLElement): void {
@@ -17,21 +18,21 @@ export function tickBySpace(host: SpreadsheetHost, container: HTMLElement): void
     const isInCells = event.target instanceof Element && event.target.matches('[data-u-comp="editor"]');
     if (!isPlain || !isInCells || editor.isVisible().visible) return;
     const grid = host.book.activeGrid;
-    const boxes = selectedAreas(host).flatMap(({ startRow, startColumn, endRow, endColumn }) => {
-      const cells: { row: number; column: number }[] = [];
-      for (let row = startRow; row <= endRow; row += 1)
-        for (let column = startColumn; column <= endColumn; column += 1)
-          if (isBox(grid, row, column)) cells.push({ row, column });
-      return cells;
-    });
+    const boxes = selectedAreas(host).flatMap((area) =>
+      [...cellsOf(area)].filter(([row, column]) => isBox(grid, row, column)),
+    );
     const [first] = boxes;
     if (!first) return;
     event.preventDefault();
     event.stopPropagation();
-    const v = rawValue(grid.cell(first.row, first.column)) === true ? 0 : 1;
-    for (const { row, column } of boxes) {
-      const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-      const params: ISetRangeValuesCommandParams = { unitId, subUnitId: grid.id, range, value: { v } };
+    const v = rawValue(grid.cell(...first)) === true ? 0 : 1;
+    for (const [row, column] of boxes) {
+      const params: ISetRangeValuesCommandParams = {
+        unitId,
+        subUnitId: grid.id,
+        range: cellArea(row, column),
+        value: { v },
+      };
       void commands.executeCommand(SetRangeValuesCommand.id, params);
     }
   };

@@ -20,6 +20,7 @@ import { chosen, ticked } from './ruled-cells';
 import { cellsWithin, selectedAreas } from './selection';
 import { putTexts, type PutTexts } from './set-values';
 import { refuseStructure } from './structure';
+import { shifted } from '../../host/engine/areas';
 
 /**
  * A gesture of a person: the cells that it is about, and how it is done once its turn has come, on the cells as they
@@ -155,13 +156,8 @@ export class UserGestures {
       ...(only !== undefined && { typed: only }),
       do: async (name, now) => {
         for (const { area: part, texts } of given) {
-          const moved = areaAddress({
-            ...part,
-            startRow: part.startRow - area.startRow + now.startRow,
-            endRow: part.endRow - area.startRow + now.startRow,
-            startColumn: part.startColumn - area.startColumn + now.startColumn,
-            endColumn: part.endColumn - area.startColumn + now.startColumn,
-          });
+          const [down, right] = [now.startRow - area.startRow, now.startColumn - area.startColumn];
+          const moved = areaAddress(shifted(part, down, right));
           const [[first] = []] = texts;
           if (first !== undefined && texts.length === 1 && texts[0]?.length === 1)
             await this.host.edit(name, moved, first);
@@ -206,13 +202,7 @@ export class UserGestures {
   }
 
   async #move(from: Grid, area: Area, name: string, to: Area): Promise<void> {
-    const [height, width] = [area.endRow - area.startRow, area.endColumn - area.startColumn];
-    const target = {
-      startRow: to.startRow,
-      startColumn: to.startColumn,
-      endRow: to.startRow + height,
-      endColumn: to.startColumn + width,
-    };
+    const target = shifted(area, to.startRow - area.startRow, to.startColumn - area.startColumn);
     const grid = this.host.book.gridNamed(name);
     if (!grid) return;
     const params: IMoveRangeCommandParams = {

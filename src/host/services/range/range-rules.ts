@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import { patchOf } from '../../engine/cell-values';
-import { overlap, without } from '../../engine/areas';
+import { cellArea, overlap, without } from '../../engine/areas';
 import type { Area, ValidationEntry } from '../../values/document';
 import type { Grid } from '../../engine/grid';
 import { readCells } from './range-values';
@@ -12,7 +12,7 @@ export function readValidations(range: Block): (HostDataValidation | null)[][] {
     entry.areas.some((area) => overlap(area, range.area)),
   );
   return readCells(range, (row, column) => {
-    const cell = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    const cell = cellArea(row, column);
     const entry = entries.find((each) => each.areas.some((area) => overlap(area, cell)));
     return entry ? new HostDataValidation(entry) : null;
   });

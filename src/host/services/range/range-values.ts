@@ -21,6 +21,7 @@ import { refuseWrite } from '../../engine/refused-write';
 import type { Held } from '../../execution/method-spec';
 import { cssColor } from './text-style';
 import { writeChecked } from './validation-check';
+import { cellsOf } from '../../engine/areas';
 
 /** Gives a grid, in the script's realm, of what is read from each cell. */
 export function readCells<T>(range: Block, read: (row: number, column: number) => T): T[][] {
@@ -155,12 +156,9 @@ export function writeNotes(range: Cells, note: (row: number, column: number) => 
 
 /** Throws when a formula of an area is not calculated since what it reads was changed. */
 export function refuseStaleArea(block: Block): void {
-  const { grid, area } = block;
-  for (let row = area.startRow; row <= area.endRow; row += 1) {
-    for (let column = area.startColumn; column <= area.endColumn; column += 1) {
-      const formula = grid.cell(row, column)?.f;
-      if (formula) refuseStale(block, row, column, formula);
-    }
+  for (const [row, column] of cellsOf(block.area)) {
+    const formula = block.grid.cell(row, column)?.f;
+    if (formula) refuseStale(block, row, column, formula);
   }
 }
 
