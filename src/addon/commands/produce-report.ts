@@ -5,7 +5,7 @@ import { docxBlob } from '../reports/files';
 import { formerReports, rememberReport } from '../reports/former-reports';
 import { generate, type Figures, type Generation } from './generate';
 import page from '../pages/report.html';
-import { pageOf } from '../pages/page';
+import { showDialog } from '../pages/page';
 import { RefusedError } from '../safe/refused';
 import {
   givenPhotos,
@@ -66,8 +66,6 @@ const WORDS = {
     `Les onglets générés sont à jour, mais le rapport n’a pas pu être fait : ${what}. ${action}`,
 } as const;
 
-const PAGE = { width: 520, height: 260, heightWithFormer: 420 };
-
 const figuresOf = ({ bilan, retained, notes, moment }: Figures) => ({
   bilan,
   retained,
@@ -89,14 +87,7 @@ function showReport(name: string, delivery: Delivery, file: Blob, note: string):
         };
   const data = { title: name, note, former, ...content };
   try {
-    spreadsheetApp()
-      .getUi()
-      .showModalDialog(
-        pageOf(WORDS.title, page, data)
-          .setWidth(PAGE.width)
-          .setHeight(former.length === 0 ? PAGE.height : PAGE.heightWithFormer),
-        WORDS.title,
-      );
+    showDialog(WORDS.title, page, data, { width: 520, height: former.length === 0 ? 260 : 420 });
   } catch {
     // The summary says where it is.
   }

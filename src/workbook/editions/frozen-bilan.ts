@@ -1,7 +1,7 @@
 import { bilanAsRetained } from '../../domain/bilan-as-retained';
 import type { Bilan } from '../../domain/bilan';
 import { indicatorsOf } from '../../domain/indicators';
-import { band, headers, money, plainTab, rectangular, text, wrapped } from '../content/content-cell';
+import { band, generatedTab, headers, money, text, wrapped } from '../content/content-cell';
 import { figureCell } from '../content/figure-cell';
 import { indicatorLabel } from '../../words/indicator-labels';
 import { posteLabel } from '../../words/labels';
@@ -68,5 +68,5 @@ export function frozenBilanTab(bilan: Bilan, retained: RetainedReading, stamp: s
     band(4, 'section', FROZEN.rulesTitle),
     ...FROZEN.rules.map((rule) => [text(rule)]),
   ];
-  return plainTab({ name, widths: [270, 120, 120, 200], frozenRows: 3, rows: rectangular(rows) });
+  return generatedTab({ name, widths: [270, 120, 120, 200], frozenRows: 3, rows });
 }

@@ -1,6 +1,5 @@
 import type { Bilan } from '../../domain/bilan';
-import { band, headers, money, wrapped } from '../content/content-cell';
-import { paragraph } from '../content/paragraph';
+import { band, headers, money, paragraph, wrapped } from '../content/content-cell';
 import { keySentence, keyTitle } from '../../words/balance-sentences';
 import { settingLabel } from '../phrases/setting-labels';
 import type { ContentCell } from '../content/tab-content';

@@ -6,16 +6,16 @@ import {
   band,
   blank,
   formula,
+  generatedTab,
   headers,
   money,
   number,
-  plainTab,
-  rectangular,
+  paragraph,
   sumCell,
   text,
+  titleRows,
   wrapped,
 } from '../content/content-cell';
-import { paragraph } from '../content/paragraph';
 import { explanation, keyText, receiptOrders } from '../../words/balance-sentences';
 import { whyNoBalance } from '../phrases/balance-phrases';
 import { settingLabel } from '../phrases/setting-labels';
@@ -130,8 +130,7 @@ function explanationRows(bilan: Bilan): ContentCell[][] {
 export function balanceTab(bilan: Bilan): TabContent {
   const { partners } = bilan.finances.balance;
   const rows: ContentCell[][] = [
-    band(COLUMNS.length, 'title', TITLE),
-    band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''),
+    ...titleRows(COLUMNS.length, TITLE, bilan.edition.settings.name ?? ''),
     ...amounts(bilan),
     [],
   ];
@@ -143,11 +142,11 @@ export function balanceTab(bilan: Bilan): TabContent {
   rows.push(...transferRows(bilan), ...explanationRows(bilan));
   rows.push(...underKeysRows(bilan, COLUMNS.length, WIDTH));
   rows.push(...advanceRows(bilan, COLUMNS.length, rows.length));
-  return plainTab({
+  return generatedTab({
     name: TITLE,
     widths: WIDTHS,
     frozenRows: 2,
-    rows: rectangular(rows),
+    rows,
     rules: RULES,
   });
 }

@@ -1,6 +1,6 @@
 import type { Edition, Session } from '../../domain/edition';
 import { programmeGrid, type DayGrid, type GridCell } from '../../domain/programme-grid';
-import { band, headers, plainTab, rectangular, text } from '../content/content-cell';
+import { band, generatedTab, headers, text, titleRows } from '../content/content-cell';
 import { capitalised, dayText } from '../../words/french';
 import { CANCELLED, hoursText, NO_ROOM, NO_SESSION } from '../../words/session-words';
 import { PROGRAMME_GRID_KEY } from '../phrases/tab-names';
@@ -38,8 +38,11 @@ export function programmeGridTab({ settings, sessions }: Edition): TabContent {
   const days = programmeGrid(sessions ?? []);
   const columns = 1 + Math.max(1, ...days.map(({ rooms }) => rooms.length));
   const rows = [
-    band(columns, 'title', settings.name === null ? 'Programme' : `Programme – ${settings.name}`),
-    band(columns, 'subtitle', [settings.venue, settings.city].filter((part) => part !== null).join(' – ')),
+    ...titleRows(
+      columns,
+      settings.name === null ? 'Programme' : `Programme – ${settings.name}`,
+      [settings.venue, settings.city].filter((part) => part !== null).join(' – '),
+    ),
   ];
   const boxes: ContentArea[] = [];
   for (const day of days) {
@@ -48,11 +51,12 @@ export function programmeGridTab({ settings, sessions }: Edition): TabContent {
   }
   if (days.length === 0) rows.push(band(columns, 'muted', NO_SESSION));
   const width = Math.max(NARROWEST, Math.floor((PAGE - TIMES) / (columns - 1)));
-  return plainTab({
+  return generatedTab({
     name: PROGRAMME_GRID_KEY,
     widths: [TIMES, ...Array.from({ length: columns - 1 }, () => width)],
     frozenRows: 2,
-    rows: rectangular(rows, columns),
+    rows,
     boxes,
+    columns,
   });
 }

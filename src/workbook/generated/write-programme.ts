@@ -1,6 +1,6 @@
 import type { Bilan } from '../../domain/bilan';
 import type { Session, Speaker } from '../../domain/edition';
-import { band, headers, plainTab, rectangular, text, wrapped } from '../content/content-cell';
+import { band, generatedTab, headers, text, titleRows, wrapped } from '../content/content-cell';
 import { clockText } from '../../words/french';
 import { CANCELLED, hoursText, NO_SESSION, programmeDays } from '../../words/session-words';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
@@ -42,19 +42,18 @@ export function programmeTab(bilan: Bilan): TabContent {
     band(COLUMNS.length, 'section', day.title),
     ...day.sessions.map(sessionRow),
   ]);
-  return plainTab({
+  return generatedTab({
     name: GENERATED_TAB_NAMES.detailedProgramme,
     widths: [110, 120, 300, 100, 320, 460],
     frozenRows: 3,
-    rows: rectangular([
-      band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.detailedProgramme),
-      band(
+    rows: [
+      ...titleRows(
         COLUMNS.length,
-        'subtitle',
+        GENERATED_TAB_NAMES.detailedProgramme,
         [settings.name, settings.venue, settings.city].filter((part) => part !== null).join(' – '),
       ),
       headers(COLUMNS),
       ...(body.length === 0 ? [band(COLUMNS.length, 'muted', NO_SESSION)] : body),
-    ]),
+    ],
   });
 }

@@ -1,4 +1,4 @@
-import { band, blank, formula, headers, plainTab, rectangular, text, wrapped } from '../content/content-cell';
+import { band, blank, formula, generatedTab, headers, text, wrapped } from '../content/content-cell';
 import { REPORT_HELP, REPORT_LABELS, WITHDRAWN_PARTS } from '../phrases/report-labels';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import { placeTexts, type ReportTexts, type RetainedText } from './read-report-texts';
@@ -26,17 +26,17 @@ export function reportTab(parts: readonly ReportPart[], texts: ReportTexts, stam
     parts.map(({ title }) => title),
   );
   const apart = withdrawn.map((entry) => [wrapped(entry.title), blank(), retainedCell(entry)]);
-  return plainTab({
+  return generatedTab({
     name: GENERATED_TAB_NAMES.report,
     widths: WIDTHS,
     frozenRows: REPORT_HEADER_ROW,
-    rows: rectangular([
+    rows: [
       band(REPORT_FIELDS.length, 'title', GENERATED_TAB_NAMES.report),
       [wrapped(stamp, { style: 'muted' }), wrapped(REPORT_HELP, { style: 'muted' })],
       headers(REPORT_FIELDS.map((field) => REPORT_LABELS[field])),
       ...parts.map(({ title, proposed }) => [wrapped(title), wrapped(proposed), retainedCell(byTitle.get(title))]),
       ...(apart.length === 0 ? [] : [band(REPORT_FIELDS.length, 'section', WITHDRAWN_PARTS), ...apart]),
-    ]),
+    ],
     typed: { fromRow: FIRST_PART_ROW, columns: [REPORT_COLUMNS.get('retained') ?? 0] },
   });
 }
