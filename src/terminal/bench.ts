@@ -8,6 +8,7 @@ import { lastReport } from '../host/files/last-report';
 import { openHost } from './node-host';
 import { nodePictures } from './node-pictures';
 import { callsOfCommands, callsOfFunctions, callsText, type ServiceCalls } from '../host/execution/service-calls';
+import { TAB_ORDER } from '../files/tab-order';
 
 const ROOT = resolve(__dirname, '../..');
 const CODE = join(ROOT, 'build/addon/Code.js');
@@ -111,7 +112,10 @@ function measureBundle(): void {
  */
 async function measureCommand(size: Size): Promise<void> {
   const folder = makeEdition(size);
-  const host = await openHost({ document: (await readInput(folder)).document, code: readFileSync(CODE, 'utf8') });
+  const host = await openHost({
+    document: (await readInput(folder, TAB_ORDER)).document,
+    code: readFileSync(CODE, 'utf8'),
+  });
   await host.run('genererBilan');
   const start = performance.now();
   host.call('genererBilan');
@@ -145,7 +149,7 @@ async function measureCommand(size: Size): Promise<void> {
 async function measureReport(): Promise<void> {
   const pictures = nodePictures();
   const host = await openHost({
-    document: (await readInput(join(ROOT, 'examples/nec-2024'))).document,
+    document: (await readInput(join(ROOT, 'examples/nec-2024'), TAB_ORDER)).document,
     code: readFileSync(CODE, 'utf8'),
     pictures,
   });
@@ -199,7 +203,7 @@ async function serviceCalls(count: number): Promise<ReadonlyMap<string, ServiceC
   );
   const pictures = nodePictures();
   const host = await openHost({
-    document: (await readInput(folder)).document,
+    document: (await readInput(folder, TAB_ORDER)).document,
     code: readFileSync(CODE, 'utf8'),
     pictures,
   });

@@ -4,7 +4,7 @@ import type { Columns } from '../tabs/header';
 import { registrationsTab } from '../tabs/registrations';
 import { roleOf, type Role } from './role';
 
-/** Labels of forms and ticket offices that the declaration of Inscriptions does not list, folded, by role; blanks are no part of them. */
+/** Labels that the declaration of Inscriptions does not list, folded, by role; blanks are no part of them. */
 const LABELS: readonly (readonly [Role, RegExp])[] = Object.entries({
   firstName: `
     ^(?:prenoms?|(?:andyour|whatsyour|whatisyour)?(?:firstname|givenname)|prenom(?:s|usuel|duparticipant)|
