@@ -1,7 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CellValueType, WrapStrategy } from '@univerjs/core';
-import type { ICellData, IStyleData } from '@univerjs/core';
+import { CellValueType, WrapStrategy, type ICellData, type IStyleData } from '@univerjs/core';
 import { readCsvFolder } from '../host/files/csv';
 import type { WorkbookDocument } from '../host/values/document';
 import { writeFiles } from './output-files';

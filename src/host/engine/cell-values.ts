@@ -1,14 +1,11 @@
-import type { ICellData } from '@univerjs/core';
-import { CellValueType, numfmt } from '@univerjs/core';
+import { CellValueType, numfmt, type ICellData } from '@univerjs/core';
 import type { CellImage, CellValue } from '../../google/surface';
 import { isDate } from '../execution/argument-check';
 import { GoogleException } from '../values/exceptions';
 import { scriptFormula } from '../french/formula-locale';
-import { withExtras } from './grid';
-import type { CellPatch } from './grid';
+import { withExtras, type CellPatch } from './grid';
 import { instantOfSerial, serialOfInstant } from '../values/serial-date';
-import { parseTyped } from '../french/typed-text';
-import type { Typed } from '../french/typed-text';
+import { parseTyped, type Typed } from '../french/typed-text';
 
 /** What a cell holds that somebody may type. */
 export type TypedValue = Exclude<CellValue, CellImage>;

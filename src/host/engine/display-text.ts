@@ -1,5 +1,4 @@
-import type { ICellData } from '@univerjs/core';
-import { numfmt } from '@univerjs/core';
+import { numfmt, type ICellData } from '@univerjs/core';
 import { rawValue } from './cell-values';
 
 /** The code after a currency, which numfmt takes for the language of the whole: `[$€-1]`, `[$€-409]`. */

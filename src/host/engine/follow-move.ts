@@ -1,5 +1,4 @@
-import { CellValueType } from '@univerjs/core';
-import type { ICommandInfo } from '@univerjs/core';
+import { CellValueType, type ICommandInfo } from '@univerjs/core';
 import { areaAddress, parseArea } from '../values/a1-notation';
 import type { Area, CellExtras, ChartState, SheetExtras, TableState } from '../values/document';
 import { followFormula, type Fates, type SheetFate } from './follow-formula';

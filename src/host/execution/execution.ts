@@ -1,8 +1,7 @@
 import type { Sheet } from '../../google/surface';
 import type { Book } from '../engine/book';
 import { isDenied } from './denial';
-import { isGranted } from './document-state';
-import type { Document } from './document-state';
+import { isGranted, type Document } from './document-state';
 import { ApiException, GoogleException, HostLimit, Refusal } from '../values/exceptions';
 import { FUNCTION_MS, isForFormulas, OVER_TIME } from './function-rights';
 import type { Grid } from '../engine/grid';
@@ -11,8 +10,7 @@ import { Meter } from './meter';
 import type { MethodSpec, ServiceObject } from './method-spec';
 import { PendingWrites } from './pending-writes';
 import type { Questions } from './questions';
-import { RealmValues } from './realm';
-import type { Realm } from './realm';
+import { RealmValues, type Realm } from './realm';
 import type { Alert, DialogAnswer } from './screen';
 import { setScriptClock } from './script-clock';
 

@@ -1,8 +1,7 @@
 import { checkArguments, isDate } from './argument-check';
 import { GoogleException, HostLimit } from '../values/exceptions';
 import type { Execution } from './execution';
-import { HostEnum, ServiceObject } from './method-spec';
-import type { Method } from './method-spec';
+import { HostEnum, ServiceObject, type Method } from './method-spec';
 
 /** Names that the language itself or a test runner looks for in any object; Google's objects have none of them. */
 const LOOKED_FOR = new Set(

@@ -3,8 +3,7 @@ import type { PromptResponse, Ui } from '../../google/surface';
 import { HostLimit } from '../values/exceptions';
 import type { HostHtmlOutput } from './html';
 import { HostMenu } from './menu';
-import { dialog, enumeration, plain, ServiceObject } from '../execution/method-spec';
-import type { HostEnum, ServiceSpec } from '../execution/method-spec';
+import { dialog, enumeration, plain, ServiceObject, type HostEnum, type ServiceSpec } from '../execution/method-spec';
 import type { Alert, DialogAnswer } from '../execution/screen';
 
 const BUTTONS = enumeration('Ui.Button', 'OK', 'YES', 'NO', 'CANCEL', 'CLOSE');

@@ -1,5 +1,4 @@
-import { CellValueType } from '@univerjs/core';
-import type { ICellData, IObjectMatrixPrimitiveType, IRowData } from '@univerjs/core';
+import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IRowData } from '@univerjs/core';
 import { cellAddress, parseArea } from '../values/a1-notation';
 import type { WholeState } from '../values/document';
 import { formulaFromFile, shiftFormula } from './formulas';

@@ -1,11 +1,9 @@
-import { CommandType, ICommandService } from '@univerjs/core';
-import type { IDisposable, Injector } from '@univerjs/core';
+import { CommandType, ICommandService, type IDisposable, type Injector } from '@univerjs/core';
 import { RichTextEditingMutation, SetTextSelectionsOperation } from '@univerjs/docs';
 import { SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import { IShortcutService, KeyCode } from '@univerjs/ui';
 import { formulaCaret } from './formula-caret';
-import { namedFunction, parameterOf, proposals } from './french-function-help';
-import type { PromptedFunction } from './french-function-help';
+import { namedFunction, parameterOf, proposals, type PromptedFunction } from './french-function-help';
 import type { EditedFormula } from './edited-formula';
 import { element, helpOf, optionOf } from './prompt-elements';
 

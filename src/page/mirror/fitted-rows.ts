@@ -1,5 +1,4 @@
-import { ICommandService, WrapStrategy } from '@univerjs/core';
-import type { ICommandInfo } from '@univerjs/core';
+import { ICommandService, WrapStrategy, type ICommandInfo } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import {
   SetRangeValuesMutation,

@@ -1,7 +1,6 @@
 import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, ICommandService, IUniverInstanceService } from '@univerjs/core';
 import type { DocumentDataModel } from '@univerjs/core';
-import { RichTextEditingMutation } from '@univerjs/docs';
-import type { IRichTextEditingMutationParams } from '@univerjs/docs';
+import { RichTextEditingMutation, type IRichTextEditingMutationParams } from '@univerjs/docs';
 import type { Book } from '../../host/engine/book';
 import { streamText } from './editor-text';
 import { isBegun } from './ruled-cells';

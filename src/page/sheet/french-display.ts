@@ -1,5 +1,4 @@
-import { CellValueType, InterceptorEffectEnum, WrapStrategy } from '@univerjs/core';
-import type { IDisposable } from '@univerjs/core';
+import { CellValueType, InterceptorEffectEnum, WrapStrategy, type IDisposable } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { Book } from '../../host/engine/book';
 import { hasLineBreak } from '../../host/engine/cell-values';

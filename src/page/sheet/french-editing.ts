@@ -1,5 +1,4 @@
-import { CellValueType } from '@univerjs/core';
-import type { IDisposable } from '@univerjs/core';
+import { CellValueType, type IDisposable } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import type { Book } from '../../host/engine/book';
 import { rawValue } from '../../host/engine/cell-values';

@@ -1,5 +1,4 @@
-import { CanceledError, CommandType, ICommandService } from '@univerjs/core';
-import type { ICommandInfo } from '@univerjs/core';
+import { CanceledError, CommandType, ICommandService, type ICommandInfo } from '@univerjs/core';
 import { OtherFormulaMarkDirty } from '@univerjs/engine-formula';
 import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import type { Area } from '../../host/values/document';
@@ -12,8 +11,7 @@ import type { Dialog } from '../../host/execution/screen';
 import type { Ask, SpreadsheetHost } from '../../host/spreadsheet-host';
 import { followSelection, tellSelection } from './selection';
 import { UndoRecorder } from './undo-recorder';
-import { PASSED, UserGestures } from './user-gestures';
-import type { Gesture } from './user-gestures';
+import { PASSED, UserGestures, type Gesture } from './user-gestures';
 
 /** How long a person who chose to change protected cells is not asked again, as in Google Sheets. */
 const WARNED_MS = 5 * 60_000;

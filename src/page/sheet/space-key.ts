@@ -1,6 +1,5 @@
 import { ICommandService } from '@univerjs/core';
-import { SetRangeValuesCommand } from '@univerjs/sheets';
-import type { ISetRangeValuesCommandParams } from '@univerjs/sheets';
+import { SetRangeValuesCommand, type ISetRangeValuesCommandParams } from '@univerjs/sheets';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { rawValue } from '../../host/engine/cell-values';
 import type { SpreadsheetHost } from '../../host/spreadsheet-host';

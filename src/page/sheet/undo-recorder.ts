@@ -7,11 +7,9 @@ import {
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
   SetWorksheetActiveOperation,
-} from '@univerjs/sheets';
-import type {
-  IInsertRowMutationParams,
-  IInsertSheetMutationParams,
-  ISetRangeValuesMutationParams,
+  type IInsertRowMutationParams,
+  type IInsertSheetMutationParams,
+  type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
 import type { Book } from '../../host/engine/book';
 

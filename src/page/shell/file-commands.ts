@@ -10,8 +10,7 @@ import { choose, paragraphs } from './dialogs';
 import { element } from './element';
 import { chooseKept, eraseKept } from './kept-workbooks';
 import { BUTTONS, CONFLICT, FILE, KEPT, PAGE } from './phrases';
-import { newWorkbook, pickFiles, unlessClosed, XLSX_FILES } from './picked-files';
-import type { PickedFile } from './picked-files';
+import { newWorkbook, pickFiles, unlessClosed, XLSX_FILES, type PickedFile } from './picked-files';
 import type { Toasts } from './toasts';
 
 interface FileWork {

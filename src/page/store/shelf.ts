@@ -1,10 +1,8 @@
 import { baseName } from '../../host/files/dropped-files';
 import { GuardedWorker } from './guarded-worker';
 import { refusalReason, sameBytes, UnsavedError } from './file-in-place';
-import { packedBytes, PARTS } from './packed';
-import type { StartedWorker } from './packed';
-import { Records } from './records';
-import type { WorkbookRecord } from './records';
+import { packedBytes, PARTS, type StartedWorker } from './packed';
+import { Records, type WorkbookRecord } from './records';
 import type { ReadWorkbook, Source } from './workbook-bytes';
 import { lockWorkbook } from './workbook-lock';
 import { WorkbookStore } from './workbook-store';

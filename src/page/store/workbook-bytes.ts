@@ -1,5 +1,4 @@
-import type { CsvFile } from '../../host/files/csv';
-import { readCsvFolder } from '../../host/files/csv';
+import { readCsvFolder, type CsvFile } from '../../host/files/csv';
 import type { WorkbookDocument } from '../../host/values/document';
 import { noticesOf } from '../../host/xlsx/notices';
 import { XlsxPackage } from '../../host/xlsx/package';

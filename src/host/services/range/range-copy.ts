@@ -1,5 +1,4 @@
-import { columnsOf, rowsOf } from './block';
-import type { Cells } from './block';
+import { columnsOf, rowsOf, type Cells } from './block';
 import type { Book } from '../../engine/book';
 import { blankPatch } from '../../engine/cell-values';
 import type { ICellData, IRange } from '@univerjs/core';

@@ -1,5 +1,4 @@
-import { columnsOf, rowsOf } from './block';
-import type { Block, Cells } from './block';
+import { columnsOf, rowsOf, type Block, type Cells } from './block';
 import { BooleanNumber } from '@univerjs/core';
 import type { CellValue } from '../../../google/surface';
 import { HostCellImage, picturePatch } from '../cell-image';

@@ -1,5 +1,4 @@
-import { BooleanNumber } from '@univerjs/core';
-import type { IStyleData } from '@univerjs/core';
+import { BooleanNumber, type IStyleData } from '@univerjs/core';
 import type { TextStyle, TextStyleBuilder } from '../../../google/surface';
 import { GoogleException } from '../../values/exceptions';
 import { plain, ServiceObject, type ServiceSpec } from '../../execution/method-spec';
