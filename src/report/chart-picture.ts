@@ -1,8 +1,7 @@
 import type { ChartId } from '../domain/charts';
 import { quoted } from '../words/french';
-import { paragraph } from './blocks';
+import { paragraph, type ReportBlock } from './report-document';
 import { pngSize } from './png-size';
-import type { ReportBlock } from './report-document';
 import type { ReportInput } from './report-input';
 
 /** Gives a chart's picture, or null when there is none that can be shown. */

@@ -5,7 +5,7 @@ import { signInSheets } from '../../domain/people/sign-in';
 import { attestationsOf, badgesOf, type Present } from '../../report/attestations';
 import { docxBytes } from '../../report/docx/write-docx';
 import { listedPeople } from '../../workbook/pointage/attendees';
-import { editionOf } from '../functions/figures';
+import { editionOf } from '../functions/declared';
 import body from '../pages/attestations.html';
 import { showDialog } from '../pages/page';
 import { docxBlob } from '../reports/files';

@@ -10,7 +10,7 @@ import page from '../pages/findings-panel.html';
 import { pageOf } from '../pages/page';
 import { foundText, STEPS, writtenText } from '../phrases/phrases';
 import { writeSafely } from '../safe/safe-writing';
-import { generatedSheet } from '../sheets/generated-sheets';
+import { generatedSheet } from '../sheets/workbook-source';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 import { toldInFrench } from '../safe/told';
 import { runCommand, type Outcome, type Work } from './run-command';

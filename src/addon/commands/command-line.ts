@@ -5,7 +5,7 @@ import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { figuresFile } from '../../workbook/exports/figures-file';
 import { journalText } from '../../workbook/journal/write-journal';
 import { allFindings, readSummary } from '../findings/findings';
-import { ALL_TABS, editionOf } from '../functions/figures';
+import { ALL_TABS, editionOf } from '../functions/declared';
 import { normaliseWorkbook } from '../filling/normalise-workbook';
 import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet } from '../sheets/services';

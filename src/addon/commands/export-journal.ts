@@ -1,6 +1,6 @@
 import { bilanOf } from '../../domain/bilan';
 import { journalText } from '../../workbook/journal/write-journal';
-import { editionOf } from '../functions/figures';
+import { editionOf } from '../functions/declared';
 import body from '../pages/export-journal.html';
 import { showDialog } from '../pages/page';
 import { toldInFrench } from '../safe/told';

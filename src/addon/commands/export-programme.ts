@@ -1,7 +1,7 @@
 import { programmeCalendar } from '../../workbook/exports/write-calendar';
 import { identifiedSessions, sessionMemory, type SessionMemory } from '../../workbook/exports/session-identity';
 import { programmeSchedule } from '../../workbook/exports/write-schedule';
-import { editionOf } from '../functions/figures';
+import { editionOf } from '../functions/declared';
 import body from '../pages/export-programme.html';
 import { showDialog } from '../pages/page';
 import { documentProperties, storedText, storeText } from '../safe/stored-text';

@@ -1,6 +1,6 @@
 import { givenImport } from '../../workbook/import/given-import';
 import type { ImportSummary } from '../../workbook/phrases/import-phrases';
-import { editionOf } from '../functions/figures';
+import { editionOf } from '../functions/declared';
 import { importRegistrations } from '../importing/import-registrations';
 import { readRemembered, remember } from '../importing/remembered-choices';
 import body from '../pages/import-registrations.html';

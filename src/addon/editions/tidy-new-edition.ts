@@ -1,15 +1,13 @@
 import type { Finding } from '../../domain/finding';
-import type { WorkbookLayout } from '../../workbook/cells/layout';
+import type { WorkbookLayout, WorkbookSource } from '../../workbook/cells/layout';
 import { GENERATED_TAB_KEYS, generatedKeyOf } from '../../workbook/phrases/tab-names';
 import { removeBoxes } from '../sheets/prepare/check-boxes';
-import type { WorkbookSource } from '../../workbook/cells/sheet-source';
 import type { Sheet, Spreadsheet } from '../../google/surface';
 import { backupSheets } from '../safe/backup';
 import { forgetReports } from '../reports/former-reports';
-import { markFresh, type RefreshedTab } from '../freshness/freshness';
-import { generatedSheetsByName } from '../sheets/generated-sheets';
+import { markFresh, type RefreshedTab, newStamp, refreshFunctions } from '../freshness/refresh';
+import { generatedSheetsByName } from '../sheets/workbook-source';
 import { markFindings } from '../findings/mark-findings';
-import { newStamp, refreshFunctions } from '../freshness/refresh';
 import { documentProperties } from '../safe/stored-text';
 import { forgetUndo } from '../safe/undo';
 import { sendWrites } from '../sheets/services';

@@ -3,7 +3,7 @@ import { normalCells } from '../../workbook/filling/normal-form';
 import { findTabs } from '../../workbook/reading/find-tabs';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import type { Spreadsheet } from '../../google/surface';
-import { ALL_TABS, editionOf } from '../functions/figures';
+import { ALL_TABS, editionOf } from '../functions/declared';
 import { workbookSource } from '../sheets/workbook-source';
 
 /**

@@ -1,4 +1,4 @@
-import type { WorkbookSource } from '../../workbook/cells/sheet-source';
+import type { WorkbookSource } from '../../workbook/cells/layout';
 import { toCell } from '../../workbook/content/to-cell';
 import { ACCOUNT_TABS, proposedAccounts } from '../../workbook/filling/proposed-accounts';
 import type { EditionReading } from '../../workbook/reading/read-edition';

@@ -1,7 +1,5 @@
-import { oneOf, textArgument } from './arguments';
-import { shown } from './figures';
+import { oneOf, textArgument, shown, type CustomFunction } from './declared';
 import { CHOICES } from './choices';
-import type { CustomFunction } from './declared';
 
 export const SURVEY_FUNCTIONS = {
   NEC_SATISFACTION: {

@@ -1,8 +1,7 @@
 import type { Edition } from '../../domain/edition';
-import type { TabLayout } from '../../workbook/cells/layout';
-import type { WorkbookSource } from '../../workbook/cells/sheet-source';
+import type { TabLayout, WorkbookSource } from '../../workbook/cells/layout';
 import type { Spreadsheet } from '../../google/surface';
-import { editionOf } from '../functions/figures';
+import { editionOf } from '../functions/declared';
 import { workbookSource } from '../sheets/workbook-source';
 
 /** What « Pointage » reads: Paramètres for days, Inscriptions for people (null without a column of names). */

@@ -199,7 +199,8 @@ function readText({ name, bytes }: CsvFile): SeparatedText {
 
 /**
  * Gives the workbook in a folder of CSV files, a tab a file, every cell a text; separators and encodings are found from
- * each file; known tabs stand in `order`, before the others. Files with another extension are passed over; throws UnreadableFileError when none is left.
+ * each file; known tabs stand in `order`, before the others. Files with another extension are passed over; throws
+ * UnreadableFileError when none is left.
  */
 export function readCsvFolder(entries: readonly CsvFile[], order: readonly string[]): CsvWorkbook {
   const found = entries.filter(({ name }) => /\.csv$/i.test(name) && !name.startsWith('.'));

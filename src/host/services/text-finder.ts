@@ -1,7 +1,6 @@
 import type { ICellData } from '@univerjs/core';
 import type { TextFinder } from '../../google/surface';
-import { rawValue } from '../engine/cell-values';
-import { displayText } from '../engine/display-text';
+import { rawValue, displayText } from '../engine/cell-values';
 import type { Grid } from '../engine/grid';
 import type { Execution } from '../execution/execution';
 import { shownFormula } from '../french/formula-locale';

@@ -14,10 +14,8 @@ import {
   staffDaysText,
   statementTotal,
 } from '../../words/statement-words';
-import { column, heading, paragraph, row, table } from '../blocks';
-import { amountText } from '../figures';
-import type { ReportBlock, TableRow } from '../report-document';
-import type { ReportInput } from '../report-input';
+import { column, heading, paragraph, row, table, type ReportBlock, type TableRow } from '../report-document';
+import { amountText, type ReportInput } from '../report-input';
 
 /** What the columns between the supplier and the amount hold: who paid has one only where several did. */
 interface Columns {

@@ -1,7 +1,5 @@
-import { heading } from '../blocks';
+import { heading, oneLine, type ReportBlock } from '../report-document';
 import { pictureFile } from '../picture-file';
-import { oneLine } from '../plain-text';
-import type { ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
 
 /** Gives the photos that were given, each with its name; nothing, and no empty place, without. */

@@ -2,13 +2,12 @@ import { isNothing } from '../../domain/nothing';
 import { personKey } from '../../domain/people/person-name';
 import type { Bilan } from '../../domain/bilan';
 import { fold } from '../../domain/names';
-import type { WorkbookLayout } from '../cells/layout';
-import type { WorkbookSource } from '../cells/sheet-source';
+import type { WorkbookLayout, WorkbookSource } from '../cells/layout';
 import { PERSONAL_TABS, type InputTabKey } from '../tabs/index';
 import { isUnderstood } from '../tabs/opinions';
 import { registrationStandIns } from './registration-stand-ins';
 import { personalRows, type PersonalRow, type PersonalTab } from './personal-rows';
-import type { ReplacedCell } from './replaced-cell';
+import type { ReplacedCell } from './replaced-cells';
 import { numbered, personalCells, TAKEN_OUT, type Replacement, type StandIns } from './replacements';
 
 function staff(tab: PersonalTab, random: () => number): StandIns {

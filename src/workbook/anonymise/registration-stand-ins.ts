@@ -4,11 +4,10 @@ import { isNothing } from '../../domain/nothing';
 import { identifyPeople, nameKey, type Person, standInNumber } from '../../domain/people/people';
 import { plainStatus } from '../tabs/registration-statuses';
 import { type PersonalRow, personalRows, type PersonalTab } from './personal-rows';
-import { numbered, type StandIns, TAKEN_OUT } from './replacements';
+import { numbered, type StandIns, TAKEN_OUT, standIns } from './replacements';
 import { type ParticipantGroup, publishableGroups } from '../../domain/people/attendance';
 import { structureKey } from '../../domain/people/structure-name';
 import type { Registration } from '../../domain/edition';
-import { standIns } from './stand-ins';
 
 /** What a group is called instead, by the field of Inscriptions that groups participants. */
 const GROUPS = { structure: 'Structure anonymisée', department: 'Département anonymisé' } as const;

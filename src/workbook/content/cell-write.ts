@@ -1,4 +1,4 @@
-import type { CellValue } from '../cells/cell-value';
+import type { CellValue } from '../cells/cell-input';
 
 /** One cell to write; rows and columns count from 1. */
 export interface CellWrite {

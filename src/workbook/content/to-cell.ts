@@ -1,4 +1,4 @@
-import type { CellValue } from '../cells/cell-value';
+import type { CellValue } from '../cells/cell-input';
 import type { ContentValue } from './tab-content';
 
 /** Sheets holds no longer text in a cell. */

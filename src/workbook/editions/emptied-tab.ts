@@ -1,10 +1,8 @@
 import { fold } from '../../domain/names';
 import type { CellWrite } from '../content/cell-write';
-import { cellInput } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
+import { cellInput, type WallClock, type CellValue } from '../cells/cell-input';
 import type { TabLayout } from '../cells/layout';
 import { settingField, settingFormat } from '../tabs/wanted-settings';
-import type { CellValue } from '../cells/cell-value';
 import { dayColumn, dayColumnsOf } from '../tabs/day-columns';
 import { settingLines } from '../tabs/setting-lines';
 import type { InputTabKey } from '../tabs/index';

@@ -2,16 +2,14 @@ import type { Bilan } from '../../domain/bilan';
 import { isRowOf } from '../../domain/comparison';
 import { indicatorsOf } from '../../domain/indicators';
 import { fold } from '../../domain/names';
-import type { ReplacedCell } from '../anonymise/replaced-cell';
+import type { ReplacedCell } from '../anonymise/replaced-cells';
 import { cellFigureOf } from '../cells/cell-figure';
 import { formatOf } from '../content/figure-cell';
 import type { TabLayout } from '../cells/layout';
 import { indicatorLabel } from '../../words/indicator-labels';
-import type { CellValue } from '../cells/cell-value';
+import { type CellValue, cellInput, isForeign, type WallClock } from '../cells/cell-input';
 import type { CellFormat } from '../content/tab-content';
 import { pastEditionsTab } from '../tabs/past-editions';
-import { cellInput, isForeign } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
 
 /** A cell to write in Éditions, and the format of its number. */
 export interface FrozenCell extends ReplacedCell {

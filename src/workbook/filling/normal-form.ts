@@ -1,11 +1,9 @@
 import type { EditionDay } from '../../domain/edition';
 import type { NamedStructure } from '../../domain/people/structure-name';
-import { cellInput, textOf, type CellInput } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
+import { cellInput, textOf, type CellInput, type WallClock, type CellValue } from '../cells/cell-input';
 import type { Column } from '../cells/column';
 import { findHeader } from '../tabs/header';
 import { readerOf, type CellFormatName, type Kind, type ReadingContext } from '../cells/kind';
-import type { CellValue } from '../cells/cell-value';
 import { day as dayKind, time, timeOrSpan } from '../cells/kinds';
 import { NUMBER_FORMATS } from '../content/tab-styles';
 import { totalAt } from '../tabs/total-rows';

@@ -1,9 +1,6 @@
 import { fold } from '../../domain/names';
-import { cellInput, textOf } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
-import { REPORT_LABELS } from '../phrases/report-labels';
-import { REPORT_COLUMNS, REPORT_FIELDS, type ReportField } from '../phrases/report-layout';
-import type { CellValue } from '../cells/cell-value';
+import { cellInput, textOf, type WallClock, type CellValue } from '../cells/cell-input';
+import { REPORT_LABELS, REPORT_COLUMNS, REPORT_FIELDS, type ReportField } from '../phrases/report-labels';
 
 /** What somebody typed in « Texte retenu » beside a part of the report. */
 export interface RetainedText {

@@ -3,15 +3,19 @@ import type { Bilan } from '../../domain/bilan';
 import { barsHeight } from '../content/bars-height';
 import { generatedTab, headers, titleRows } from '../content/content-cell';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
-import { SUMMARY_CHARTS, SUMMARY_LABELS } from '../phrases/summary-labels';
+import {
+  SUMMARY_CHARTS,
+  SUMMARY_LABELS,
+  FIRST_INDICATOR_ROW,
+  SUMMARY_FIELDS,
+  SUMMARY_HEADER_ROW,
+} from '../phrases/summary-labels';
 import { retainedValues, type RetainedReading } from './read-retained';
 import type { Block } from './summary-block';
-import { indicatorRows } from './summary-indicators';
-import { objectivesBlock } from './summary-objectives';
+import { indicatorRows, objectivesBlock } from './summary-indicators';
 import { MONEY_BLOCKS } from './summary-money';
 import { participationBlocks } from './summary-participation';
 import { satisfactionBlocks } from './summary-satisfaction';
-import { FIRST_INDICATOR_ROW, SUMMARY_FIELDS, SUMMARY_HEADER_ROW } from '../phrases/summary-layout';
 import type { ContentCell, ContentChart, ContentRule, TabContent } from '../content/tab-content';
 import { TAB_STYLES } from '../content/tab-styles';
 

@@ -1,8 +1,15 @@
 import { band, blank, formula, generatedTab, headers, text, wrapped } from '../content/content-cell';
-import { REPORT_HELP, REPORT_LABELS, WITHDRAWN_PARTS } from '../phrases/report-labels';
+import {
+  REPORT_HELP,
+  REPORT_LABELS,
+  WITHDRAWN_PARTS,
+  FIRST_PART_ROW,
+  REPORT_COLUMNS,
+  REPORT_FIELDS,
+  REPORT_HEADER_ROW,
+} from '../phrases/report-labels';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import { placeTexts, type ReportTexts, type RetainedText } from './read-report-texts';
-import { FIRST_PART_ROW, REPORT_COLUMNS, REPORT_FIELDS, REPORT_HEADER_ROW } from '../phrases/report-layout';
 import type { ContentCell, TabContent } from '../content/tab-content';
 
 /** A part of the report: its title, and the text proposed for it, paragraphs separated by line breaks. */

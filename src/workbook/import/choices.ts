@@ -4,8 +4,7 @@ import type { CellInput } from '../cells/cell-input';
 import { guessRoles } from './guess-roles';
 import { daysNamed } from './named-days';
 import { isSingle, roleOf, type Role } from './role';
-import { plainText } from './plain-text';
-import type { SourceTable } from './source-table';
+import { plainText, type SourceTable } from './source-table';
 import type { Tool } from './tools';
 
 /** What a person accepts before anything is written; columns by key, answers folded. */

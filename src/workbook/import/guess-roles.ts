@@ -8,8 +8,7 @@ import { registrationsTab } from '../tabs/registrations';
 import { labelRole } from './column-labels';
 import { daysNamed } from './named-days';
 import { isSingle, type Role } from './role';
-import { plainText } from './plain-text';
-import type { SourceColumn, SourceTable } from './source-table';
+import { plainText, type SourceColumn, type SourceTable } from './source-table';
 import { ticketColumns, toolRole, type Tool } from './tools';
 import { comes } from './yes-no-cell';
 

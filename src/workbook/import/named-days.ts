@@ -2,7 +2,7 @@ import { isoDay, partsOf, weekdayOf } from '../../domain/calendar';
 import type { EditionDay } from '../../domain/edition';
 import type { CellInput } from '../cells/cell-input';
 import { monthOfText } from '../cells/french-days';
-import { plainText } from './plain-text';
+import { plainText } from './source-table';
 
 const WEEKDAYS: readonly (readonly string[])[] = [
   ['dimanche', 'sunday'],

@@ -2,7 +2,7 @@ import { fold, hasWords } from '../../domain/names';
 import type { EditionDay } from '../../domain/edition';
 import type { CellInput } from '../cells/cell-input';
 import { daysNamed } from './named-days';
-import { plainText } from './plain-text';
+import { plainText } from './source-table';
 
 const YES: readonly string[] = ['oui', 'o', 'x', '✓', '✔', 'vrai', '1', 'yes', 'y', 'true', 'coche', 'checked'];
 const NO: readonly string[] = ['non', 'n', 'faux', '0', 'no', 'false', '-', 'unchecked', 'pasdutout'];

@@ -2,7 +2,7 @@ import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { findHeader } from '../tabs/header';
 import { COPY_PREFIX, generatedKeyOf } from '../phrases/tab-names';
-import type { SheetSource } from '../cells/sheet-source';
+import type { SheetSource } from '../cells/layout';
 import { INPUT_TABS, type InputTabKey } from '../tabs/index';
 import { dayFieldOf } from '../tabs/day-field';
 import { dayColumnsOf } from '../tabs/day-columns';

@@ -1,4 +1,4 @@
-import { LockTable } from '../../../src/host/execution/lock-table';
+import { LockTable } from '../../../src/host/execution/document-state';
 import type { DialogAnswer } from '../../../src/host/execution/screen';
 import type { HostOptions, SpreadsheetHost } from '../../../src/host/spreadsheet-host';
 import type { WorkbookDocument } from '../../../src/host/values/document';

@@ -1,8 +1,7 @@
 import type { EditionDay } from '../../../domain/edition';
 import { fold } from '../../../domain/names';
 import type { Column } from '../../../workbook/cells/column';
-import { isForeign } from '../../../workbook/cells/cell-input';
-import type { WallClock } from '../../../workbook/cells/wall-clock';
+import { isForeign, type WallClock } from '../../../workbook/cells/cell-input';
 import { findHeader, type OwnColumn } from '../../../workbook/tabs/header';
 import type { CellValue } from '../../../google/surface';
 import { type InputTabKey, ownColumnsOf } from '../../../workbook/tabs/index';

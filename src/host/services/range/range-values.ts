@@ -9,8 +9,8 @@ import {
   textPatch,
   valueOfCell,
   type TypedValue,
+  displayText,
 } from '../../engine/cell-values';
-import { displayText } from '../../engine/display-text';
 import { HostLimit, wrongSize } from '../../values/exceptions';
 import { keptFormula } from '../../engine/kept-formulas';
 import { scriptFormula, shownFormula } from '../../french/formula-locale';

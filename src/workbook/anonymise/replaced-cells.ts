@@ -1,7 +1,14 @@
+import type { CellValue } from '../cells/cell-input';
 import { sourceWith } from '../reading/source-with';
-import type { WorkbookSource } from '../cells/sheet-source';
-import type { CellValue } from '../cells/cell-value';
-import type { ReplacedCell } from './replaced-cell';
+import type { WorkbookSource } from '../cells/layout';
+
+/** A cell of a staff's tab with what is to stand in it; rows and columns count from 1. */
+export interface ReplacedCell {
+  readonly sheetName: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
 
 function replacedValues(values: readonly (readonly CellValue[])[], cells: readonly ReplacedCell[]): CellValue[][] {
   const rows = values.map((row) => [...row]);

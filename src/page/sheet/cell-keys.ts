@@ -1,11 +1,31 @@
+import { SheetsNotePopupService } from '@univerjs/preset-sheets-note';
+import { whenSheetEditorFocused, IEditorBridgeService } from '@univerjs/sheets-ui';
+import { ILayoutService, IShortcutService, KeyCode, MetaKeys } from '@univerjs/ui';
+import type { Book } from '../../host/engine/book';
 import { ICommandService } from '@univerjs/core';
 import { SetRangeValuesCommand, type ISetRangeValuesCommandParams } from '@univerjs/sheets';
-import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { rawValue } from '../../host/engine/cell-values';
 import type { SpreadsheetHost } from '../../host/spreadsheet-host';
 import { isBox } from './ruled-cells';
 import { selectedAreas } from './selection';
 import { cellArea, cellsOf } from '../../host/engine/areas';
+
+/**
+ * Has Shift-F2 open the note of the cell that is selected, and Escape close it, as in Google Sheets; Univer (0.25.1)
+ * has no key for either.
+ */
+export function openNoteByKey({ injector }: Book, owner: Document): void {
+  injector.get(IShortcutService).registerShortcut({
+    id: 'sheet.operation.add-note-popup',
+    binding: KeyCode.F2 | MetaKeys.SHIFT,
+    preconditions: whenSheetEditorFocused,
+  });
+  owner.addEventListener('keydown', ({ key, target }) => {
+    if (key !== 'Escape' || !(target instanceof Element) || !target.matches('[data-u-comp="note-textarea"]')) return;
+    injector.get(SheetsNotePopupService).hidePopup(true);
+    injector.get(ILayoutService).focus();
+  });
+}
 
 /** Has Space tick and untick the box that is selected, as a click does, instead of putting a space in its place. */
 export function tickBySpace(host: SpreadsheetHost, container: HTMLElement): void {
