@@ -36,10 +36,12 @@ function addedColumns(values: readonly (readonly CellValue[])[], missing: readon
   const width = values.reduce((widest, cells) => Math.max(widest, cells.length), 0);
   return missing.map((label, index) => ({
     field: label,
-    column: column(label, text, {
-      personal: true,
-      ...(label === REFERENCE_LABEL ? { width: 140, help: REFERENCE_HELP } : { width: 160 }),
-    }),
+    column: column(
+      label,
+      text,
+      'personal',
+      label === REFERENCE_LABEL ? { width: 140, help: REFERENCE_HELP } : { width: 160 },
+    ),
     place: width + 1 + index,
   }));
 }

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition';
-import { finding, type Finding } from '../finding';
+import { rowsFinding, type Finding } from '../finding';
 import { identifyPeople, nameKey } from './people';
 import { personKey } from './person-name';
 
@@ -10,18 +10,13 @@ const BEGINS_CANCELLED = /^\s*(?:annul|d[ée]sist)/iu;
 
 /** Gives one finding for the registrations that another cell than their status says are cancelled. */
 export function namesWithStatus({ registrations }: Edition): Finding[] {
-  const rows = (registrations?.rows ?? [])
-    .filter(
-      ({ registered, name, firstName, email, structure, department, profile }) =>
-        registered.size > 0 &&
-        ([name, firstName].some((cell) => CANCELLED.test(cell)) ||
-          [name, firstName, email, structure, department, profile].some((cell) => BEGINS_CANCELLED.test(cell))),
-    )
-    .map(({ row }) => row);
-  const [first] = rows;
-  return first === undefined
-    ? []
-    : [finding('name-with-status', { tab: 'registrations', row: first, field: 'name' }, { rows })];
+  const lines = (registrations?.rows ?? []).filter(
+    ({ registered, name, firstName, email, structure, department, profile }) =>
+      registered.size > 0 &&
+      ([name, firstName].some((cell) => CANCELLED.test(cell)) ||
+        [name, firstName, email, structure, department, profile].some((cell) => BEGINS_CANCELLED.test(cell))),
+  );
+  return rowsFinding('name-with-status', 'registrations', 'name', lines);
 }
 
 /** Gives one finding, by rows, for all participants who bear the name of a speaker or an agent: they count. */
@@ -37,15 +32,6 @@ export function participantFindings({ registrations, sessions, staff }: Edition)
   );
   const rows = counted
     .flatMap((person) => person.rows.filter((row) => keys.has(nameKey(row))).slice(0, 1))
-    .map(({ row }) => row)
-    .sort((a, b) => a - b);
-  return rows.length === 0
-    ? []
-    : [
-        finding(
-          'participants-also-speakers',
-          { tab: 'registrations', row: rows[0] ?? null, field: 'profile' },
-          { rows },
-        ),
-      ];
+    .sort((a, b) => a.row - b.row);
+  return rowsFinding('participants-also-speakers', 'registrations', 'profile', rows);
 }

@@ -39,8 +39,7 @@ function dayLabelIn(header: string): RegExpExecArray | null {
 
 /** Gives the declaration of the column of one day: « Inscrit jour 1 », « Présent jour 1 ». */
 export function dayColumn(kind: 'registered' | 'present', day: number): Column<boolean> {
-  return required(`${kind === 'registered' ? 'Inscrit' : 'Présent'} jour ${day}`, yesNo, {
-    personal: true,
+  return required(`${kind === 'registered' ? 'Inscrit' : 'Présent'} jour ${day}`, yesNo, 'personal', {
     width: 90,
     help:
       kind === 'registered'

@@ -18,8 +18,7 @@ export const surveyTab = {
   name: 'Satisfaction',
   expected: false,
   columns: {
-    timestamp: column('Horodatage', text, {
-      personal: true,
+    timestamp: column('Horodatage', text, 'personal', {
       synonyms: ['Horodateur', 'Timestamp', 'Date de réponse'],
       width: 150,
       help: 'Puis une colonne par question, telles que le formulaire les donne.',
