@@ -19,7 +19,7 @@ import { cover, coverTitle } from './sections/cover';
 import { chargesStatement, inKindStatement, productsStatement } from './sections/expenses';
 import { charges, moneyFigures, products } from './sections/financial';
 import { themes, programme, programmeAtAGlance } from './sections/programme';
-import { photos } from './sections/photos';
+import { photos } from './pictures';
 import {
   observations,
   opinions,

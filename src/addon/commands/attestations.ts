@@ -8,7 +8,7 @@ import { listedPeople } from '../../workbook/pointage/attendees';
 import { editionOf } from '../functions/declared';
 import body from '../pages/attestations.html';
 import { showDialog } from '../pages/page';
-import { docxBlob } from '../reports/files';
+import { docxBlob } from '../reports/deliver-report';
 import { RefusedError } from '../safe/refused';
 import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet, clockNow, utilities } from '../sheets/services';

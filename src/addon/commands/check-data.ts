@@ -1,6 +1,5 @@
 import { cellPosition } from '../../workbook/cells/cell-address';
-import { findingsPanel, type FindingsPanel } from '../../workbook/findings/findings-panel';
-import { sortedFindings } from '../../workbook/findings/sorted-findings';
+import { findingsPanel, type FindingsPanel, sortedFindings } from '../../workbook/findings/sorted-findings';
 import { findingsTab } from '../../workbook/generated/write-findings';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { quoted } from '../../words/french';

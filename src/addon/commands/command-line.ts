@@ -6,7 +6,7 @@ import { figuresFile } from '../../workbook/exports/figures-file';
 import { journalText } from '../../workbook/journal/write-journal';
 import { allFindings, readSummary } from '../findings/findings';
 import { ALL_TABS, editionOf } from '../functions/declared';
-import { normaliseWorkbook } from '../filling/normalise-workbook';
+import { normaliseWorkbook } from '../filling/fill-workbook';
 import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';

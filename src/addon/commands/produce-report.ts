@@ -1,8 +1,6 @@
 import { listText, quoted } from '../../words/french';
-import { deliver, type Delivery } from '../reports/deliver-report';
+import { deliver, type Delivery, docxBlob, formerReports, rememberReport } from '../reports/deliver-report';
 import { causeOf, type Cause } from '../sheets/failure-causes';
-import { docxBlob } from '../reports/files';
-import { formerReports, rememberReport } from '../reports/former-reports';
 import { generate, type Figures, type Generation } from './generate';
 import page from '../pages/report.html';
 import { showDialog } from '../pages/page';
@@ -23,9 +21,8 @@ import { isRetainedText } from '../safe/typed-since';
 import { CHART_IDS } from '../../domain/charts';
 import { SUMMARY_CHARTS } from '../../workbook/phrases/summary-labels';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
-import { placeTexts, type ReportTexts } from '../../workbook/generated/read-report-texts';
+import { placeTexts, type ReportTexts, reportTab } from '../../workbook/generated/report-tab';
 import type { Blob } from '../../google/surface';
-import { reportTab } from '../../workbook/generated/write-report';
 
 const WORDS = {
   doing: 'produit le rapport',

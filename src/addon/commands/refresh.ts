@@ -1,7 +1,7 @@
 import { bilanOf } from '../../domain/bilan';
 import { dashboardTab } from '../../workbook/generated/write-dashboard';
 import { ALL_TABS, editionOf } from '../functions/declared';
-import { fillDerived } from '../filling/fill-derived';
+import { fillDerived } from '../filling/fill-workbook';
 import { refreshAll } from '../freshness/refresh';
 import { DONE, STEPS, writtenText } from '../phrases/phrases';
 import { runCommand } from './run-command';

@@ -4,7 +4,7 @@ import { GENERATED_TAB_KEYS, generatedKeyOf } from '../../workbook/phrases/tab-n
 import { removeBoxes } from '../sheets/prepare/check-boxes';
 import type { Sheet, Spreadsheet } from '../../google/surface';
 import { backupSheets } from '../safe/backup';
-import { forgetReports } from '../reports/former-reports';
+import { forgetReports } from '../reports/deliver-report';
 import { markFresh, type RefreshedTab, newStamp, refreshFunctions } from '../freshness/refresh';
 import { generatedSheetsByName } from '../sheets/workbook-source';
 import { markFindings } from '../findings/mark-findings';

@@ -1,7 +1,7 @@
 import { fold } from '../../domain/names';
 import { isSameCell } from '../../workbook/cells/cell-input';
 import { writeCells } from '../sheets/cell-writes';
-import type { CellWrite } from '../../workbook/content/cell-write';
+import type { CellWrite } from '../../workbook/content/to-cell';
 import type { TabLayout, SheetSource, WorkbookSource } from '../../workbook/cells/layout';
 import type { Editing } from '../../workbook/filling/meant-year';
 import { normalCells, type EditedArea, type EditedTab } from '../../workbook/filling/normal-form';
@@ -13,7 +13,7 @@ import type { CellValue, EditEvent, Range, Sheet, Spreadsheet } from '../../goog
 import { INPUT_TABS, type InputTabKey } from '../../workbook/tabs/index';
 import { clockNow, sendWrites, spreadsheetApp } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';
-import { DERIVED_TABS, planDerived } from './fill-derived';
+import { DERIVED_TABS, planDerived } from './fill-workbook';
 
 /** A tab in which somebody just typed, as it stands once filled. */
 export interface FilledTab {

@@ -13,7 +13,7 @@ import { causeOf } from '../sheets/failure-causes';
 import { markFresh, newStamp, refreshFunctions } from '../freshness/refresh';
 import { RefusedError } from '../safe/refused';
 import { sendWrites, spreadsheetApp } from '../sheets/services';
-import { readDoor, type DoorReading } from './registrations';
+import { readDoor, type DoorReading } from './list';
 
 type Write = Extract<PlannedAction, { kind: 'write' }>;
 

@@ -1,20 +1,56 @@
+import type { Filter, Sheet } from '../../google/surface';
+import { plain, ServiceObject, type ServiceSpec, change, read, write, type HostEnum } from '../execution/method-spec';
+import { HostRange } from './range/range';
+import type { IWorksheetData } from '@univerjs/core';
+import type { Book } from '../engine/book';
+import type { Grid } from '../engine/grid';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import type { Sheet } from '../../google/surface';
 import { chartPicture } from './chart-picture';
 import { HostChartBuilder, HostEmbeddedChart } from './charts';
 import { HostConditionalFormatRule } from './conditional-format';
 import { activate } from '../execution/document-state';
 import { emptyRange, GoogleException, outsideGrid } from '../values/exceptions';
 import type { Execution } from '../execution/execution';
-import { HostFilter } from './filter';
-import type { Grid } from '../engine/grid';
 import { refuseCut } from '../engine/refused-change';
-import { change, plain, read, ServiceObject, write, type HostEnum, type ServiceSpec } from '../execution/method-spec';
 import { HostProtection } from './protection';
 import { refuseProtected, refuseProtectedInsertion, refuseProtectedSheet } from './range/protected-cells';
-import { HostRange } from './range/range';
 import { clearCells } from './range/range-values';
-import { copySheet } from './sheet-copy';
+
+const FILTER: ServiceSpec<HostFilter, Filter> = {
+  name: 'SpreadsheetApp.Filter',
+  methods: { getRange: plain(({ range }) => range) },
+};
+
+/** The basic filter of a sheet (reference page "Class Filter"). */
+export class HostFilter extends ServiceObject<Filter> {
+  readonly spec = FILTER;
+
+  constructor(readonly range: HostRange) {
+    super();
+  }
+}
+
+/**
+ * Adds a copy of a sheet at the end and gives it: cells, formats, notes, validation, conditional formats, merges,
+ * widths and charts; not its protections, nor its metadata unless it is said (reference page "Sheet.copyTo", which
+ * names the copy "Copy of …", in French "Copie de …").
+ */
+function copySheet(book: Book, source: Grid, withMetadata: boolean): Grid {
+  const data = JSON.parse(JSON.stringify(source.worksheet.getConfig())) as Partial<IWorksheetData>;
+  // The copy gets an id and a name of its own, and is shown.
+  for (const field of ['id', 'name', 'custom', 'hidden'] as const) Reflect.deleteProperty(data, field);
+  const copy = book.addSheet(freeName(book, `Copie de ${source.name}`), book.grids().length, { sheet: data });
+  const { charts, validations, conditionalFormats, metadata } = source.extras;
+  copy.setExtras({ charts, validations, conditionalFormats, ...(withMetadata ? { metadata } : {}) });
+  return copy;
+}
+
+function freeName(book: Book, wanted: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted} ${number}`;
+    if (!book.gridNamed(name)) return name;
+  }
+}
 
 /** What a sheet's protection does not forbid; rules of formats are refused by the cells they cover. */
 const BEYOND_PROTECTION = new Set(['activate', 'copyTo', 'protect', 'setConditionalFormatRules']);

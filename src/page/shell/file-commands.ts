@@ -11,7 +11,7 @@ import { element } from './element';
 import { chooseKept, eraseKept } from './kept-workbooks';
 import { BUTTONS, CONFLICT, FILE, KEPT, PAGE } from './phrases';
 import { newWorkbook, pickFiles, unlessClosed, XLSX_FILES, type PickedFile } from './picked-files';
-import type { Toasts } from './toasts';
+import type { Toasts } from './messages';
 
 interface FileWork {
   readonly shelf: Shelf;

@@ -9,7 +9,7 @@ import {
   type StyleId,
   type TextStyle,
 } from '../look';
-import { pictureSize, pictureSpace } from '../picture-size';
+import { pictureSize, pictureSpace } from '../pictures';
 import type { FigureGrid, ReportBlock, Run, Table } from '../report-document';
 import { columnWidths } from './column-widths';
 import { lineCount, widestPiece } from './line-count';

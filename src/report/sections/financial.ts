@@ -4,7 +4,7 @@ import { wholePercents } from '../../words/whole-percents';
 import { sumCents, type Cents } from '../../domain/money';
 import { cleaned, listText, moneyText, pointsText } from '../../words/french';
 import { column, heading, row, table, type FigureGrid, type ReportBlock } from '../report-document';
-import { chartPicture, missingChart } from '../chart-picture';
+import { chartPicture, missingChart } from '../pictures';
 import { RETAINED_MARK } from '../../words/summary-sentences';
 import { figureOf, UNKNOWN_FIGURE, type FigureList, type ReportInput } from '../report-input';
 import { TOTAL_LABELS } from '../../words/labels';

@@ -8,7 +8,7 @@ import { BLOCK_TITLES } from '../../words/block-titles';
 import { RECOMMENDATION_LABELS } from '../../words/labels';
 import { shownCounts } from '../../words/shown-counts';
 import { column, heading, list, paragraph, row, table, oneLine, type ReportBlock } from '../report-document';
-import { chartPicture, missingChart } from '../chart-picture';
+import { chartPicture, missingChart } from '../pictures';
 import type { ReportInput } from '../report-input';
 import { answersGiven, countOf, FEW_ANSWERS, opinionCounts, recommendationGroups } from '../../domain/survey-counts';
 

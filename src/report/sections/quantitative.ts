@@ -17,7 +17,7 @@ import { figureText, indicatorLabel } from '../../words/indicator-labels';
 import { departmentText, DAY_LABELS } from '../../words/labels';
 import { halfDayRows, OTHERS, shownGroups, type ShownGroup } from '../../words/shown-counts';
 import { column, heading, paragraph, row, table, oneLine, type FigureGrid, type ReportBlock } from '../report-document';
-import { chartPicture, missingChart } from '../chart-picture';
+import { chartPicture, missingChart } from '../pictures';
 import { RETAINED_MARK } from '../../words/summary-sentences';
 import { figureOf, shownFigure, UNKNOWN_FIGURE, valueOf, type FigureList, type ReportInput } from '../report-input';
 import { BLOCK_TITLES } from '../../words/block-titles';

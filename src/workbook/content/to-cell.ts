@@ -50,3 +50,12 @@ export function toCell(value: ContentValue): CellValue {
 export function heldValue(value: CellValue): CellValue {
   return typeof value === 'string' ? textToCell(value) : value;
 }
+
+/** One cell to write; rows and columns count from 1. */
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  /** The number format to give a cell that has an automatic or plain-text one; null leaves it. */
+  readonly format: string | null;
+}

@@ -2,7 +2,7 @@ import { halfDayOf } from '../../domain/calendar';
 import type { Edition } from '../../domain/edition';
 import { priceOf } from '../../domain/money';
 import { lengthOf } from '../../domain/programme';
-import type { CellWrite } from '../content/cell-write';
+import type { CellWrite } from '../content/to-cell';
 import type { TabLayout } from '../cells/layout';
 import { halfDayText } from '../../words/french';
 import type { CellValue } from '../cells/cell-input';

@@ -1,8 +1,7 @@
 import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import type { CellInput } from '../cells/cell-input';
-import { dayColumnsOf } from '../tabs/day-columns';
-import { dayFieldOf } from '../tabs/day-field';
+import { dayColumnsOf, dayFieldOf } from '../tabs/day-columns';
 import { isWithdrawn, plainStatus } from '../tabs/registration-statuses';
 import { registrationsTab } from '../tabs/registrations';
 import { labelRole } from './column-labels';

@@ -2,7 +2,7 @@ import type { Registration, Registrations } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import { cellAddress } from '../cells/cell-address';
 import { cellInput, isForeign, textOf, type WallClock, type CellValue } from '../cells/cell-input';
-import type { CellWrite } from '../content/cell-write';
+import { type CellWrite, holdable, toCell } from '../content/to-cell';
 import { registrationSheet } from '../import/registration-rows';
 import { readerOf } from '../cells/kind';
 import { yesNo } from '../cells/kinds';
@@ -10,7 +10,6 @@ import type { TabLayout } from '../cells/layout';
 import { POINTAGE } from '../phrases/pointage-phrases';
 import { totalAt } from '../tabs/total-rows';
 import { dayColumn } from '../tabs/day-columns';
-import { holdable, toCell } from '../content/to-cell';
 import { WALK_IN_FIELDS, type FormerPresence, type PointageAction, type PointageAnswer, type WalkIn } from './action';
 import { attendeeKey, listedPeople, type Listed } from './attendees';
 

@@ -4,8 +4,7 @@ import { findHeader } from '../tabs/header';
 import { COPY_PREFIX, generatedKeyOf } from '../phrases/tab-names';
 import type { SheetSource } from '../cells/layout';
 import { INPUT_TABS, type InputTabKey } from '../tabs/index';
-import { dayFieldOf } from '../tabs/day-field';
-import { dayColumnsOf } from '../tabs/day-columns';
+import { dayFieldOf, dayColumnsOf } from '../tabs/day-columns';
 import { missingColumns, type Tab } from '../tabs/tab';
 
 /** The sheet of each tab that was found, and a finding for each that is missing or renamed. */

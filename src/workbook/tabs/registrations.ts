@@ -4,8 +4,7 @@ import { column, required } from '../cells/column';
 import { namesSeveral } from '../cells/speakers';
 import { department, email, nameText, structureText, text, yesNo } from '../cells/kinds';
 import type { Tab, TabReading } from './tab';
-import { dayFieldOf, type DayField } from './day-field';
-import { dayFindings } from './day-columns';
+import { dayFieldOf, type DayField, dayFindings } from './day-columns';
 import { isWithdrawn, statusFindings } from './registration-statuses';
 import { listed } from '../../domain/names';
 

@@ -12,7 +12,7 @@ import type {
   HostConditionalFormatRuleBuilder,
 } from '../../../src/host/services/conditional-format';
 import type { HostDrive } from '../../../src/host/services/drive';
-import type { HostFilter } from '../../../src/host/services/filter';
+import type { HostFilter, HostSheet } from '../../../src/host/services/sheet';
 import type { HostHtmlOutput, HostHtmlService } from '../../../src/host/services/html';
 import type { HostLockService } from '../../../src/host/services/lock';
 import type { HostMenu } from '../../../src/host/services/menu';
@@ -22,7 +22,6 @@ import type { HostProtection } from '../../../src/host/services/protection';
 import type { HostRange } from '../../../src/host/services/range/range';
 import type { HostRichTextValue, HostRichTextValueBuilder } from '../../../src/host/services/range/rich-text';
 import type { HostScriptApp } from '../../../src/host/services/script-app';
-import type { HostSheet } from '../../../src/host/services/sheet';
 import type { HostSpreadsheet } from '../../../src/host/services/spreadsheet';
 import type { HostSpreadsheetApp } from '../../../src/host/services/spreadsheet-app';
 import type { HostTextFinder } from '../../../src/host/services/text-finder';

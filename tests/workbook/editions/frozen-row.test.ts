@@ -1,4 +1,4 @@
-import { frozenRow } from '../../../src/workbook/editions/frozen-row';
+import { frozenRow } from '../../../src/workbook/editions/frozen-bilan';
 import type { TabLayout } from '../../../src/workbook/cells/layout';
 import { makeBilan } from '../../make/edition';
 

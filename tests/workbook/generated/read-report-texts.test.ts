@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { NO_TEXTS, placeTexts, readReportTexts } from '../../../src/workbook/generated/read-report-texts';
+import { NO_TEXTS, placeTexts, readReportTexts, reportTab } from '../../../src/workbook/generated/report-tab';
 import type { CellValue } from '../../../src/google/surface';
 import { toCell } from '../../../src/workbook/content/to-cell';
-import { reportTab } from '../../../src/workbook/generated/write-report';
 
 const PARTS = [
   { title: 'Introduction', proposed: 'Le NEC a eu lieu.\nÀ Dax.' },

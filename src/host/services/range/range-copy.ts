@@ -7,7 +7,7 @@ import type { Area, ValidationEntry } from '../../values/document';
 import { outsideGrid } from '../../values/exceptions';
 import type { CellPatch, Grid } from '../../engine/grid';
 import { refuseProtected } from './protected-cells';
-import { withoutArea } from './range-rules';
+import { withoutArea } from './validation';
 import { refuseWrite } from '../../engine/refused-write';
 
 /**

@@ -11,11 +11,10 @@ import { change, plain, read, ServiceObject, write, type ServiceSpec } from '../
 import { refuseProtected } from './protected-cells';
 import { breakMerges, copyCells, mergeCells } from './range-copy';
 import * as formats from './range-formats';
-import { readValidations, writeValidation } from './range-rules';
+import { readValidations, writeValidation, type HostDataValidation } from './validation';
 import * as cells from './range-values';
 import type { HostRichTextValue } from './rich-text';
 import type { HostTextStyle } from './text-style';
-import type { HostDataValidation } from './validation';
 
 function first({ execution, grid, area: { startRow, startColumn } }: Block): Block {
   return { execution, grid, area: { startRow, startColumn, endRow: startRow, endColumn: startColumn } };
