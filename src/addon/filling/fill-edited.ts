@@ -23,10 +23,7 @@ export interface FilledTab {
   readonly layout: TabLayout | null;
 }
 
-/**
- * Gives back which tab of the staff's a sheet is: by its name, else by the mark that the add-on left on it; null for
- * any other.
- */
+/** Gives which tab of the staff's a sheet is: by its name, else by the add-on's mark on it; null for any other. */
 function inputTabOf(sheet: SheetSource): InputTabKey | null {
   const name = fold(sheet.name);
   const named = INPUT_TABS.find((tab) => fold(tab.name) === name);
@@ -64,9 +61,7 @@ const rangeOf = (sheet: Sheet, area: EditedArea): Range =>
     area.lastColumn - area.firstColumn + 1,
   );
 
-/**
- * Reads an edited area again and gives back the writes whose cell still holds what it held, and what the event said.
- */
+/** Reads an edited area again and gives the writes whose cell still holds what it held, and what the event said. */
 function stillTrue(
   now: CellValue[][],
   before: readonly (readonly CellValue[])[],

@@ -19,10 +19,7 @@ export interface Person {
 /** What anonymising leaves of a name, in either column: it says all of it. */
 const STAND_IN = /^Personne (\d{1,9})$/u;
 
-/**
- * Gives back the number of the person for whom a cell of a name stands since anonymising, 0 when it is a name; a later
- * one is greater.
- */
+/** Gives the number that stands for a person since anonymising, 0 for a name; a later one is greater. */
 export function standInNumber(cell: string): number {
   return Number(STAND_IN.exec(cell.trim())?.[1] ?? 0);
 }
@@ -57,9 +54,7 @@ function hasYes(row: Registration): boolean {
   return row.conum || row.registered.size > 0 || row.present.size > 0;
 }
 
-/**
- * Of several spellings that rows of one person give, the one whose key comes first: the order of rows changes nothing.
- */
+/** Of the spellings that rows of one person give, the one whose key comes first, whatever the order of rows. */
 function agreed(values: readonly string[]): string {
   const filled = values.map((value) => value.trim()).filter((value) => value !== '');
   return filled.reduce((best, value) => (best === '' || fold(value) < fold(best) ? value : best), '');

@@ -29,10 +29,7 @@ export function cellsOfRow(row: XmlElement): FileCell[] {
   });
 }
 
-/**
- * Reads a sheet: hands its rows one by one with their number counted from 0, and gives all the rest of it as a tree
- * whose `sheetData` is empty.
- */
+/** Hands the rows of a sheet one by one, numbered from 0; gives the rest as a tree whose `sheetData` is empty. */
 export function readSheetRows(
   file: XlsxParts,
   part: string,

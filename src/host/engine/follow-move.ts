@@ -150,9 +150,7 @@ interface Holder {
  */
 export class Follower {
   #names = new Map<string, string>();
-  /**
-   * The last changes, with the key of what undoes each and, by what they made, what that was: an undo gives it back.
-   */
+  /** The last changes, each with the key of what undoes it and what that was: an undo gives it back. */
   readonly #done: { readonly inverse: string; readonly former: Steps['former'] }[] = [];
 
   constructor(private readonly book: { gridById(id: string): Grid | null; grids(): Grid[] }) {}

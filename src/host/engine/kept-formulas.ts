@@ -107,10 +107,7 @@ export function storedResults(document: WorkbookDocument, isOurs: (name: string)
   return stored;
 }
 
-/**
- * Gives its result back to each formula that the engine made an error of though nothing had changed, and makes it keep
- * it; tells whether there was any.
- */
+/** Gives its result back to each formula that the engine made an error of, to be kept; tells whether there was any. */
 export function restoreResults(book: Book, stored: readonly StoredResult[]): boolean {
   let restored = false;
   for (const { sheet, row, column, cell } of stored) {

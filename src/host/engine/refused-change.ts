@@ -62,10 +62,7 @@ function isWithin({ axis, change }: SheetChange, table: Area): boolean {
   return start <= change.at && change.at + change.count - 1 <= end && start <= change.to && change.to <= end + 1;
 }
 
-/**
- * Throws when a formula that is kept with its result, since the engine does not know it, would lose what it reads:
- * cells of a sheet, or the whole of it (null).
- */
+/** Throws when a formula that is kept with its result would lose what it reads: cells, or a whole sheet (null). */
 export function refuseLost(book: Book, changed: Grid, moved: Moved | null): void {
   const fate = { moved, name: moved && changed.name };
   const fates = {

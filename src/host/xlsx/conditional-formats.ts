@@ -21,10 +21,7 @@ function readRule(areas: string | null, rule: XmlElement, styles: StyleTable): C
   };
 }
 
-/**
- * Gives the conditional formats of a sheet that hold by a formula, the one that counts most first; other kinds stay in
- * the file and are not shown.
- */
+/** Gives the conditional formats by formula, the one that counts most first; other kinds stay in the file, unshown. */
 export function readConditionalFormats(sheet: SheetXml, styles: StyleTable): ConditionalFormatState[] {
   return sheet
     .conditionalFormats()

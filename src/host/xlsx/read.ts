@@ -74,9 +74,7 @@ export function sheetNames(sheets: readonly { readonly name: string; readonly gi
   return { gidOf: (name) => gids.get(name.toLowerCase()) ?? null, nameOf: (gid) => names.get(gid) ?? null };
 }
 
-/**
- * Gives the workbook in an .xlsx file; throws UnreadableFileError, with a French message, when it is none or too big.
- */
+/** Gives the workbook in an .xlsx file; throws UnreadableFileError, in French, when it is none or too big. */
 export function readXlsx(bytes: Uint8Array): WorkbookDocument {
   return readPackage(new XlsxPackage(bytes));
 }
@@ -137,10 +135,7 @@ export function readPackage(file: XlsxPackage): WorkbookDocument {
   };
 }
 
-/**
- * Gives the sheets, in small letters, that something kept in the file refers to: a formula of a rule, a chart or a
- * drawing that is not ours.
- */
+/** Gives the sheets, in small letters, that a rule, chart or drawing refers to that is kept and not ours. */
 function referredSheets(file: XlsxPackage, entries: readonly SheetEntry[], formulas: readonly string[]): Set<string> {
   const referred = new Set<string>();
   const texts = [...formulas];

@@ -101,9 +101,7 @@ function fill(cell: XmlElement, value: PlainValue, formula: XmlElement | null): 
   return cell;
 }
 
-/**
- * What is to be done to a row: the columns whose cells change, and whether its height does, or whether it is hidden.
- */
+/** What is to be done to a row: the columns whose cells change, and whether its height does, or it is hidden. */
 interface RowChange {
   readonly columns: readonly number[];
   readonly resized: boolean;

@@ -11,10 +11,7 @@ const KEYS = [KeyCode.ARROW_UP, KeyCode.ARROW_DOWN, KeyCode.ENTER, KeyCode.TAB, 
 const OPERATION = 'nec.operation.function-prompt';
 const EVENTS = new Set([RichTextEditingMutation.id, SetTextSelectionsOperation.id, SetCellEditVisibleOperation.id]);
 
-/**
- * The box under the editor: functions that the typed letters begin, or the help of the one whose brackets hold the
- * caret, or why a formula is refused.
- */
+/** The box under the editor: functions that begin so, help on the one around the caret, or why it is refused. */
 export class FunctionPrompt {
   readonly #box = element('div', 'nec-prompt');
   readonly #disposables: IDisposable[] = [];

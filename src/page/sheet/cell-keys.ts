@@ -10,10 +10,7 @@ import { isBox } from './ruled-cells';
 import { selectedAreas } from './selection';
 import { cellArea, cellsOf } from '../../host/engine/areas';
 
-/**
- * Has Shift-F2 open the note of the cell that is selected, and Escape close it, as in Google Sheets; Univer (0.25.1)
- * has no key for either.
- */
+/** Has Shift-F2 open the note of the selected cell, and Escape close it; Univer (0.25.1) has no key for either. */
 export function openNoteByKey({ injector }: Book, owner: Document): void {
   injector.get(IShortcutService).registerShortcut({
     id: 'sheet.operation.add-note-popup',

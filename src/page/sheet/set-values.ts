@@ -12,10 +12,7 @@ export interface PutTexts {
 
 type CellOf = (row: number, column: number) => ICellData | null | undefined;
 
-/**
- * Gives what a command of Univer's puts in cells as texts that a person could have typed, in as many areas as its cells
- * make; null when it puts no content.
- */
+/** Gives what a command of Univer's puts in cells, as texts by area; null when it puts no content. */
 export function putTexts({ range, value }: ISetRangeValuesCommandParams): PutTexts[] | null {
   const cells = cellsOf(value, range);
   const areas = range ? [range] : areasOfMatrix(value);

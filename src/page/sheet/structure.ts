@@ -16,10 +16,7 @@ interface Moved {
   readonly ranges?: readonly Area[];
 }
 
-/**
- * Throws when a command of Univer's, with these params or else about the selected `area`, would cut or lose something
- * that is kept in the file.
- */
+/** Throws when a command of Univer's, with these params or about `area`, would cut or lose what the file keeps. */
 export function refuseStructure(book: Book, grid: Grid, id: string, params: object | undefined, area: Area): void {
   const [, shift, to] = SHIFT.exec(id) ?? [];
   if (shift) refuseShift(book, grid, area, shift === 'delete', to === 'down' || to === 'up');

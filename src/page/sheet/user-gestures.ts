@@ -21,10 +21,7 @@ import { putTexts, type PutTexts } from './set-values';
 import { refuseStructure } from './structure';
 import { shifted } from '../../host/engine/areas';
 
-/**
- * A gesture of a person: the cells that it is about, and how it is done once its turn has come, on the cells as they
- * then are.
- */
+/** A gesture of a person: the cells that it is about, and how it is done in its turn, on the cells as they then are. */
 export interface Gesture {
   readonly grid: Grid;
   readonly area: Area;

@@ -67,10 +67,7 @@ export class Shelf {
     return store;
   }
 
-  /**
-   * Reads a workbook and keeps it in this browser; a file that it knows is the one that was left here, draft and all.
-   * Throws UnreadableFileError or UnsavedError.
-   */
+  /** Keeps a workbook in this browser; a known file keeps its draft. Throws UnreadableFileError or UnsavedError. */
   async take({ name, source, handle }: NewWorkbook): Promise<WorkbookRecord> {
     const known = handle && (await this.#knownFile(handle));
     if (known) return known;

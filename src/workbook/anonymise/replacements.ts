@@ -115,10 +115,7 @@ export function personalCells(
   ];
 }
 
-/**
- * Replaces what a field holds by `shown`, with a random number a key (above `former`) for its `#`: the same for cells
- * of the same key; '' stays.
- */
+/** Replaces a field by `shown`, its `#` a random number a key, above `former`; '' stays. */
 export function numbered(
   rows: readonly PersonalRow[],
   shown: string,

@@ -116,10 +116,7 @@ interface EditedCell {
   readonly input: CellInput;
 }
 
-/**
- * Gives back what somebody who types in a sheet surely meant: the day of the edition, the spelling of the list; null
- * for what was typed.
- */
+/** Gives what somebody surely meant: the day of the edition, the spelling of the list; null for what was typed. */
 function surelyMeant(
   { key, days, structures }: EditedTab,
   editing: Editing,

@@ -35,10 +35,7 @@ export function comes(cell: CellInput, day: number, days: readonly EditionDay[])
   return daysNamed(cell, days).includes(day) || null;
 }
 
-/**
- * Gives back whether a cell says that somebody is a CoNum: yes, no, or the trade itself (« Conseillère numérique »);
- * null for anything else.
- */
+/** Says whether a cell makes a CoNum: yes, no, or the trade (« Conseillère numérique »); null for anything else. */
 export function isConum(cell: CellInput): boolean | null {
   const answer = yesOrNo(cell);
   if (answer !== null) return answer;
