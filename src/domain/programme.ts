@@ -1,7 +1,7 @@
 import { beginsWithOneOf, fold, listed, groupByLabel } from './names';
 import { halfDayOf, type IsoDay, type Minutes } from './calendar';
 import type { Session } from './edition';
-import { personKey } from './people/person-name';
+import { personKey } from './people/people';
 import { finding, type Finding } from './finding';
 
 /** How a format that is no atelier begins (RULES, Programme): add here what every edition leaves out. */

@@ -1,6 +1,6 @@
 import { bilanOf, type Bilan } from '../../domain/bilan';
 import { accountingText } from '../../workbook/exports/write-accounting';
-import { findTabs } from '../../workbook/reading/find-tabs';
+import { findTabs } from '../../workbook/reading/read-edition';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { figuresFile } from '../../workbook/exports/figures-file';
 import { journalText } from '../../workbook/journal/write-journal';

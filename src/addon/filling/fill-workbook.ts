@@ -7,7 +7,7 @@ import {
 import { writeCells } from '../sheets/cell-writes';
 import { sendWrites } from '../sheets/services';
 import { type CellWrite, toCell } from '../../workbook/content/to-cell';
-import type { EditionReading } from '../../workbook/reading/read-edition';
+import { type EditionReading, findTabs } from '../../workbook/reading/read-edition';
 import type { CellValue, Sheet, Spreadsheet } from '../../google/surface';
 import type { WorkbookSource } from '../../workbook/cells/layout';
 import { ACCOUNT_TABS, proposedAccounts } from '../../workbook/filling/proposed-accounts';
@@ -15,7 +15,6 @@ import { sourceWith } from '../../workbook/reading/source-with';
 import { isFilled } from '../../workbook/tabs/total-rows';
 import { setCell } from '../sheets/prepare/tab-plan';
 import { normalCells } from '../../workbook/filling/normal-form';
-import { findTabs } from '../../workbook/reading/find-tabs';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { ALL_TABS, editionOf } from '../functions/declared';
 import { workbookSource } from '../sheets/workbook-source';

@@ -1,5 +1,5 @@
 import type { EditionDay } from '../../domain/edition';
-import { fold } from '../../domain/names';
+import { fold, groupByLabel } from '../../domain/names';
 import { cellInput, textOf, type CellInput } from '../../workbook/cells/cell-input';
 import { readerOf } from '../../workbook/cells/kind';
 import { day as dayKind } from '../../workbook/cells/kinds';
@@ -13,6 +13,9 @@ import { cellFigureOf } from '../../workbook/cells/cell-figure';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { readEdition, type EditionReading } from '../../workbook/reading/read-edition';
 import { workbookSource } from '../sheets/workbook-source';
+import type { PosteFigures } from '../../domain/finances/ledger';
+import { isStaffLine } from '../../domain/finances/line-words';
+import { posteLabel, STAFF_CHARGES } from '../../words/labels';
 
 /** What Sheets passes to a custom function: a cell, a range of cells, or nothing. */
 export type Argument = CellValue | CellValue[][] | null | undefined;
@@ -114,3 +117,24 @@ export function shown(figure: number | null | undefined): number | '' {
 export function shownEuros(amount: Cents | null | undefined): number | '' {
   return amount === null || amount === undefined ? '' : cellFigureOf(amount, 'money');
 }
+
+const labelsOf = (groups: readonly { readonly key: string; readonly label: string }[]): string[] =>
+  groups.flatMap(({ key, label }) => (key === '' ? [] : [label]));
+
+/** Gives the postes of the ledger that hold no personnel charges. */
+export function ledgerPostes({ finances }: Bilan): PosteFigures[] {
+  return (finances.expenses?.postes ?? []).filter((poste) => !poste.lines.some(isStaffLine));
+}
+
+/** What the argument of a function may name in a workbook, as it is written there; days go by their number. */
+export const CHOICES: Readonly<Record<DeclaredArgument['of'], (bilan: Bilan) => readonly string[]>> = {
+  day: ({ attendance, edition }) => (attendance?.days ?? edition.settings.days).map(({ number }) => `Jour ${number}`),
+  poste: (bilan) => [...ledgerPostes(bilan).map(({ label }) => posteLabel(label)), STAFF_CHARGES],
+  receiptType: ({ finances }) => labelsOf(groupByLabel(finances.receipts?.lines ?? [], (line) => line.type)),
+  structure: ({ edition }) => edition.settings.structures,
+  format: ({ edition }) => labelsOf(groupByLabel(edition.sessions ?? [], (session) => session.format)),
+  question: ({ satisfaction }) =>
+    (satisfaction?.questions ?? []).flatMap(({ kind, label }) =>
+      kind === 'satisfaction' || kind === 'yes-no' ? [label] : [],
+    ),
+};

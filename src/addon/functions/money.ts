@@ -6,8 +6,7 @@ import { sumCents, cents } from '../../domain/money';
 import { fold, groupByLabel } from '../../domain/names';
 import type { PartnerFigures } from '../../domain/finances/sharing';
 import { posteLabel } from '../../words/labels';
-import { oneOf, textArgument, type Argument, shownEuros, type CustomFunction } from './declared';
-import { CHOICES, ledgerPostes } from './choices';
+import { oneOf, textArgument, type Argument, shownEuros, type CustomFunction, CHOICES, ledgerPostes } from './declared';
 
 const BALANCE = ['settings', 'staff', 'expenses', 'receipts'] as const;
 const STRUCTURE = { of: 'structure', name: 'structure', help: 'Une structure de l’onglet Paramètres.' } as const;

@@ -1,5 +1,4 @@
-import { oneOf, textArgument, shown, type CustomFunction } from './declared';
-import { CHOICES } from './choices';
+import { oneOf, textArgument, shown, type CustomFunction, CHOICES } from './declared';
 
 export const SURVEY_FUNCTIONS = {
   NEC_SATISFACTION: {

@@ -1,9 +1,8 @@
 import type { Moment, CellInput } from '../../workbook/cells/cell-input';
 import { isDatePattern, isDayPattern } from '../../files/xlsx/number-formats';
 import { type XmlElement, isTrue } from '../../files/xml/xml-element';
-import { richText, sharedTexts } from '../../files/xlsx/cell-text';
+import { richText, sharedTexts, cellsOfRow, readSheetRows } from '../../files/xlsx/sheet-rows';
 import { XlsxParts, workbookPart } from '../../files/xlsx/parts';
-import { cellsOfRow, readSheetRows } from '../../files/xlsx/sheet-rows';
 import { countsFrom1904, readSheets } from '../../files/xlsx/workbook-sheets';
 import { UnreadableFileError } from '../../files/unreadable-file';
 import { UnreadableFile } from './unreadable-file';

@@ -1,7 +1,6 @@
 import type { Edition } from '../edition';
 import { rowsFinding, type Finding } from '../finding';
-import { identifyPeople, nameKey } from './people';
-import { personKey } from './person-name';
+import { identifyPeople, nameKey, personKey } from './people';
 
 /** A name cell that says that the registration is cancelled, as a title of Programme may: « DUPONT (annulé) ». */
 const CANCELLED = /^[^\p{L}]*annul[ée]e?(?![\p{L}])[^\p{L}]*[\p{L}]|[([*–—-]\s*annul[ée]e?(?!\p{L})/iu;

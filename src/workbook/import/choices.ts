@@ -2,7 +2,7 @@ import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import type { CellInput } from '../cells/cell-input';
 import { guessRoles } from './guess-roles';
-import { daysNamed } from './named-days';
+import { daysNamed } from './answers';
 import { isSingle, roleOf, type Role } from './role';
 import { plainText, type SourceTable } from './source-table';
 import type { Tool } from './tools';

@@ -5,11 +5,10 @@ import { dayColumnsOf, dayFieldOf } from '../tabs/day-columns';
 import { isWithdrawn, plainStatus } from '../tabs/registration-statuses';
 import { registrationsTab } from '../tabs/registrations';
 import { labelRole } from './column-labels';
-import { daysNamed } from './named-days';
+import { daysNamed, comes } from './answers';
 import { isSingle, type Role } from './role';
 import { plainText, type SourceColumn, type SourceTable } from './source-table';
 import { ticketColumns, toolRole, type Tool } from './tools';
-import { comes } from './yes-no-cell';
 
 /** A question with more different answers than this does not ask for a day. */
 const MOST_DAY_ANSWERS = 30;

@@ -2,9 +2,8 @@ import type { EditionDay } from '../../domain/edition';
 import type { CellInput } from '../cells/cell-input';
 import { answerKey, type ImportChoices } from './choices';
 import { NO, YES, ownField, type ImportedField } from './import-record';
-import { daysNamed } from './named-days';
+import { daysNamed, comes, isConum, yesOrNo } from './answers';
 import { plainText, type SourceColumn, type SourceRow } from './source-table';
-import { comes, isConum, yesOrNo } from './yes-no-cell';
 
 /** What a line says of a person, and the answers that were not understood. */
 interface PersonValues {

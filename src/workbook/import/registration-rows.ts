@@ -13,7 +13,7 @@ import {
   REFERENCE_LABEL,
   type Reference,
 } from './import-record';
-import { yesOrNo } from './yes-no-cell';
+import { yesOrNo } from './answers';
 
 /** A row of Inscriptions as it stands. */
 export interface RegistrationRow {

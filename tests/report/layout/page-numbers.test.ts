@@ -8,8 +8,7 @@ import {
   type ReportBlock,
   type ReportDocument,
 } from '../../../src/report/report-document';
-import { columnWidths } from '../../../src/report/layout/column-widths';
-import { keptRows } from '../../../src/report/layout/slabs';
+import { columnWidths, keptRows } from '../../../src/report/layout/slabs';
 import { pageNumbers } from '../../../src/report/layout/page-numbers';
 import { docxBytes } from '../../../src/report/docx/write-docx';
 import { strFromU8, unzipSync } from 'fflate';

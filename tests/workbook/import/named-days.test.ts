@@ -1,4 +1,4 @@
-import { daysNamed } from '../../../src/workbook/import/named-days';
+import { daysNamed } from '../../../src/workbook/import/answers';
 import { TWO_DAYS } from '../../make/imported-file';
 
 const THREE_DAYS = [...TWO_DAYS, { number: 3, date: '2024-06-15' }];
