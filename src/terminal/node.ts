@@ -125,9 +125,8 @@ async function makeBilan(
         'Ce classeur n’a aucun des onglets attendus (Paramètres, Programme, Inscriptions, Dépenses…).',
       );
     if (isTyped) await host.run('normaliserSaisie');
-    await host.run('produireDocuments', [photos]);
-    const texts = host.call('fichiersDuBilan');
-    if (typeof texts !== 'string') throw new CommandError('Le bilan n’a pas pu être fait.');
+    const texts = await host.run('produireDocuments', [photos]);
+    if (typeof texts !== 'string' || texts === '') throw new CommandError('Le bilan n’a pas pu être fait.');
     const [report, partners] = reportsOf(host.blobs).map(({ blob }) => blob.bytes);
     if (!report || !partners) throw new CommandError('Le rapport n’a pas pu être fait.');
     return {
