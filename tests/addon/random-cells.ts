@@ -130,8 +130,7 @@ async function faultsOf(changes: readonly Change[], asTyped: boolean): Promise<s
     const known = host.call('ongletsReconnus');
     if (!Array.isArray(known) || known.length === 0) return;
     if (asTyped) await host.run('normaliserSaisie');
-    await host.run('produireDocuments');
-    const texts = JSON.parse(String(host.call('fichiersDuBilan'))) as Record<string, string>;
+    const texts = JSON.parse(String(await host.run('produireDocuments'))) as Record<string, string>;
     for (const [name, text] of Object.entries(texts)) wrong.push(...faultsIn(name, text, typed));
     const reports = reportsOf(host.blobs);
     if (reports.length !== 2) wrong.push(`${reports.length} reports`);
