@@ -28,10 +28,11 @@ const sorted = (_: string, value: unknown): unknown =>
     : value;
 
 interface Ruled {
+  readonly cells: unknown;
   readonly validations?: readonly { readonly areas: readonly Area[] }[];
 }
 
-/** A tab with the cells of each rule of validation, however its areas are cut. */
+/** A tab with its cells as a text, and those of each rule of validation, however its areas are cut. */
 function withCells(tab: Ruled): unknown {
   const cells = new Map<string, Set<string>>();
   for (const { areas, ...rule } of tab.validations ?? []) {
@@ -41,14 +42,18 @@ function withCells(tab: Ruled): unknown {
         for (let column = startColumn; column <= endColumn; column += 1) of.add(`${row} ${column}`);
     cells.set(JSON.stringify(rule, sorted), of);
   }
-  return { ...tab, validations: [...cells].map(([rule, of]) => [rule, [...of].sort()]).sort() };
+  return {
+    ...tab,
+    cells: JSON.stringify(tab.cells),
+    validations: [...cells].map(([rule, of]) => [rule, [...of].sort()]).sort(),
+  };
 }
 
 /** Everything in sight; refresh arguments, and what anonymising draws, are new at each run. */
 function contents(host: SpreadsheetHost, { replaces = false }: Scene): string {
   const seen = Object.entries(contentsInSight(host.document())).filter(([name]) => !name.startsWith('Sauvegarde '));
   const text = JSON.stringify(Object.fromEntries(seen.map(([name, tab]) => [name, withCells(tab as Ruled)])), sorted)
-    .replace(/[;,]*\\"maj:[^"\\]*\\"/gu, '')
+    .replace(/[;,]*\\+"maj:[^"\\]*\\+"/gu, '')
     .replace(/\d\dh\d\d\./gu, 'heure');
   return replaces ? text.replace(/\d+/gu, '0') : text;
 }
