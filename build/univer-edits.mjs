@@ -75,6 +75,24 @@ const UNIVER_EDITS = [
       'if (formulaData[unitId] == null)',
   },
   {
+    why: 'it asks of each cell of a workbook, at each tab removed, what formula it is: most are none',
+    of: 'engine-formula',
+    from: /(cellMatrix\.forValue\(\(r, c, cell\) => \{\s+)(?=const formulaString)/g,
+    to: '$1if (!cell || (!cell.f && !cell.si)) return;\n\t\t',
+  },
+  {
+    why: 'it adds nothing to a fraction, as the fingerprint of each blank cell does, by decimals of any length',
+    of: 'engine-formula',
+    from: /(const result = a \+ b;\s+if \()(?=Number\.isSafeInteger)/g,
+    to: '$1a === 0 || b === 0 || ',
+  },
+  {
+    why: 'at each tab removed it looks for formulas in every cell of every tab, to forget those of the one removed',
+    of: 'sheets-formula',
+    from: 'removeFormulaData(this._formulaDataModel.getFormulaData(), unitId, sheetId);',
+    to: 'removeFormulaData({ [unitId]: sheetId ? { [sheetId]: {} } : {} }, unitId, sheetId);',
+  },
+  {
     why: 'at each tab inserted it looks for formulas in every cell of every tab, and needs those of the new one',
     of: 'sheets-formula',
     from: 'const { sheet, unitId } = params;\n\t\tconst formulaData = this._formulaDataModel.getFormulaData();',
@@ -143,8 +161,11 @@ const UNIVER_EDITS = [
     of: 'sheets',
     from: 'const oldStyle = styles.getStyleByCell(oldVal);\n\tif (oldStyle == null) delete oldVal.s;',
     to:
+      'const texts = (styles.texts ??= new WeakMap());\n\t' +
+      'const wanted = typeof newVal.s === "object" && newVal.s;\n\t' +
+      'if (wanted && !texts.has(wanted)) texts.set(wanted, JSON.stringify(wanted));\n\t' +
       'const known = newVal.p || oldVal.p || (oldVal.s && typeof oldVal.s !== "string") ? null : ' +
-      '`${oldVal.s ?? ""} ${JSON.stringify(newVal.s)}`;\n\t' +
+      '`${oldVal.s ?? ""} ${texts.get(wanted) ?? newVal.s}`;\n\t' +
       'const merged = known && (styles.merged ??= new Map()).get(known);\n\t' +
       'if (merged && styles.get(merged)) { oldVal.s = merged; return; }\n\t' +
       'const oldStyle = styles.getStyleByCell(oldVal);\n\tif (oldStyle == null) delete oldVal.s;',

@@ -34,25 +34,32 @@ export function readNumberFormats(range: Block): string[][] {
 }
 
 /** Sets part of the style of every cell, one for all or one a cell. */
-export function writeStyles(range: Block, style: (row: number, column: number) => IStyleData): void {
+export function writeStyles(range: Block, style: IStyleData | ((row: number, column: number) => IStyleData)): void {
   const { grid, area } = range;
+  const styleOf = typeof style === 'function' ? style : () => style;
   grid.writeArea(area, (row, column) => {
     const type = grid.cell(row, column)?.t;
     // Univer would make a text of a number whose format becomes plain text; saying the type again stops that.
-    return { s: style(row - area.startRow, column - area.startColumn), ...(type ? { t: type } : {}) };
+    return { s: styleOf(row - area.startRow, column - area.startColumn), ...(type ? { t: type } : {}) };
   });
 }
 
-/** Gives a maker of styles from a grid of the range's size. */
+/** Gives a maker of styles from a grid of the range's size: one object for all cells that ask for the same. */
 export function fromGrid<T>(
   range: Block,
   data: readonly (readonly T[])[],
   style: (item: T) => IStyleData,
 ): (row: number, column: number) => IStyleData {
   checkSize(range, data);
+  const made = new Map<T, IStyleData>();
+  const styleOf = (item: T): IStyleData => {
+    const known = made.get(item) ?? style(item);
+    made.set(item, known);
+    return known;
+  };
   return (row, column) => {
     const line = data[row];
-    return line && column in line ? style(line[column] as T) : {};
+    return line && column in line ? styleOf(line[column] as T) : {};
   };
 }
 

@@ -134,7 +134,7 @@ export class HostRange extends ServiceObject implements Range, Block {
   }
 
   setBackground(color: string | null): this {
-    formats.writeStyles(this, () => formats.background(color));
+    formats.writeStyles(this, formats.background(color));
     return this;
   }
 
@@ -144,7 +144,7 @@ export class HostRange extends ServiceObject implements Range, Block {
   }
 
   setNumberFormat(pattern: string): this {
-    formats.writeStyles(this, () => formats.numberFormat(pattern));
+    formats.writeStyles(this, formats.numberFormat(pattern));
     return this;
   }
 
@@ -155,13 +155,13 @@ export class HostRange extends ServiceObject implements Range, Block {
   setTextStyles(styles: HostTextStyle[][]): this {
     formats.writeStyles(
       this,
-      formats.fromGrid(this, styles, (style) => ({ ...style.style })),
+      formats.fromGrid(this, styles, ({ style }) => style),
     );
     return this;
   }
 
   setTextStyle(style: HostTextStyle): this {
-    formats.writeStyles(this, () => ({ ...style.style }));
+    formats.writeStyles(this, style.style);
     return this;
   }
 
@@ -171,7 +171,7 @@ export class HostRange extends ServiceObject implements Range, Block {
   }
 
   setVerticalAlignment(alignment: string): this {
-    formats.writeStyles(this, () => formats.vertical(alignment));
+    formats.writeStyles(this, formats.vertical(alignment));
     return this;
   }
 
@@ -181,7 +181,7 @@ export class HostRange extends ServiceObject implements Range, Block {
   }
 
   setWrap(wrap: boolean): this {
-    formats.writeStyles(this, () => formats.wrapping(wrap));
+    formats.writeStyles(this, formats.wrapping(wrap));
     return this;
   }
 
