@@ -160,14 +160,15 @@ describe('around the cells', () => {
     await page.waitForFunction(() => document.activeElement?.matches('#sheet [data-u-comp="editor"]'));
     expect((await names())[1]).toBe('Séances');
 
-    // A tab that is not shown is renamed by a double click too.
-    const other = page.locator('[data-u-comp="slide-tab-item"]').nth(4);
+    // A tab that is not shown is renamed by a double click too; Firefox moves the bar under those that it cuts.
+    const other = page.locator('[data-u-comp="slide-tab-item"]').nth(2);
     await other.dblclick();
     await other.locator('[contenteditable]').waitFor();
     await press(page, 'Control+a');
     await page.keyboard.type('Factures');
     await press(page, 'Enter');
-    await page.waitForFunction(`necSheet.host.book.grids()[4].name === 'Factures'`);
+    await page.waitForFunction(`necSheet.host.book.grids()[2].name === 'Factures'`);
+    await page.evaluate(`necSheet.goTo(necSheet.host.book.gridNamed('Dépenses').gid, 'A1')`);
 
     // An amount shows as it was typed; a text is replaced wherever it stands, which is one step to undo.
     const settled = (): Promise<unknown> => page.evaluate('necSheet.settled()');

@@ -39,6 +39,8 @@ const NAME_MS = 400;
 const PREPARE = 'preparerClasseur';
 /** What Univer calls a tab. */
 const TAB = '[data-u-comp="slide-tab-item"]';
+/** Two clicks on a tab within that long are a double click, in milliseconds. */
+const DOUBLE_CLICK_MS = 500;
 /** So many times, and that long apart in milliseconds, a tab that Univer is about to draw as active is renamed. */
 const [RENAME_TRIES, RENAME_MS] = [40, 50];
 /** What another program does to the file is looked for that often while the page is seen, in milliseconds. */
@@ -237,13 +239,16 @@ function focusCells(): void {
 function mindTabs(sheet: HTMLElement, { book }: OpenSheet['host']): void {
   const isOf = (target: EventTarget | null, selector: string): boolean =>
     target instanceof Element && target.closest(selector) !== null;
-  sheet.addEventListener('click', ({ target }) => {
-    if (isOf(target, TAB) && !isOf(target, '[contenteditable]')) focusCells();
-  });
-  sheet.addEventListener('dblclick', ({ target }) => {
+  let last = { id: '', at: -Infinity };
+  // Univer draws a tab anew while it is pressed: Firefox then tells of a click on the bar, and of no double click.
+  sheet.addEventListener('mouseup', ({ target, button, timeStamp: at }) => {
     const tab = target instanceof Element ? target.closest<HTMLElement>(TAB) : null;
-    if (tab?.dataset['id'] !== undefined && !tab.querySelector('[contenteditable]'))
-      void renameTab(sheet, book, tab.dataset['id']);
+    if (!tab || button !== 0 || tab.querySelector('[contenteditable]')) return;
+    const id = tab.dataset['id'] ?? '';
+    const isTwice = id === last.id && at - last.at < DOUBLE_CLICK_MS;
+    last = { id: isTwice ? '' : id, at };
+    if (isTwice) void renameTab(sheet, book, id);
+    else setTimeout(focusCells);
   });
   sheet.addEventListener('focusout', ({ target }) => {
     if (isOf(target, TAB)) setTimeout(() => document.activeElement === document.body && focusCells());
