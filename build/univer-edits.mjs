@@ -183,6 +183,48 @@ const UNIVER_EDITS = [
     to: 'if (newVal.t) return newVal.t;\n\tif (newVal.v === undefined && oldVal.t) return oldVal.t;',
   },
   {
+    why: 'a tab that is not shown is neither dragged nor renamed: pressed, it is only shown',
+    of: 'sheets-ui',
+    from: /this\.removeListener\(\);\s+(this\._config\.onChangeTab\(downEvent, slideItemId\);)\s+return;/g,
+    to: '$1\n\t\t\t\tthis._activeTabItemIndex = slideItemIndex;\n\t\t\t\tlastTime = 0;',
+  },
+  {
+    why: 'it forgets what it pulls, and from where, once the tab that was pressed is shown',
+    of: 'sheets-ui',
+    from: /(_initConfig\(\) \{\s+const slideTabItems = .+)(?:\s+this\._\w+ = 0;){4}/g,
+    to: '$1',
+  },
+  {
+    why: 'it forgets which name is being typed once it shows its tabs anew',
+    of: 'sheets-ui',
+    from: 'return this._editMode;',
+    to: 'return this._slideTabItem.querySelector("[contenteditable]") !== null;',
+  },
+  {
+    why: 'it has a name typed twice over once it has shown its tabs anew',
+    of: 'sheets-ui',
+    from: 'if (this._editMode === false) {',
+    to: 'if (!this.isEditMode()) {',
+  },
+  {
+    why: 'a tab that was pressed twice and renamed within half a second was pulled out of its bar',
+    of: 'sheets-ui',
+    from: /if \(diffTime && diffPageX && diffPageY\) (this\._activeTabItem\.setEditor\(\);)/g,
+    to: 'if (diffTime && diffPageX && diffPageY) return $1',
+  },
+  {
+    why: 'it counts from when it comes to a press, and three tenths of a second part the two of a double click',
+    of: 'sheets-ui',
+    from: /const current = Date\.now\(\);(\s+const diffTime = current - lastTime <= )SlideTabBar\.DoubleClickDelay;/g,
+    to: 'const current = downEvent.timeStamp;$1500;',
+  },
+  {
+    why: 'the browser brings a tab that has the focus into view: it moves the tabs from where they were before',
+    of: 'sheets-ui',
+    from: 'return this._scrollX;',
+    to: 'return this._slideTabBar.primeval().scrollLeft;',
+  },
+  {
     why: 'it wraps the text of a list within its cell, and rows grow for it; Google Sheets cuts it at the edge',
     of: 'sheets-data-validation',
     from: /_ref : ((?:_univerjs_core\.)?WrapStrategy)\.WRAP/g,
