@@ -23,12 +23,16 @@ describe('the sources', () => {
   test('have no name that says nothing, and no line that a screen does not show whole', () => {
     const files = [...FILES, ...sources('tests'), ...['.mjs', '.cjs'].flatMap((ending) => scripts(ending))];
     expect(files.filter((file) => /^(?:utils?|helpers?|common|types|misc)\./u.test(basename(file)))).toEqual([]);
-    const wide = files.flatMap((file) =>
+    const others = ['.html', '.css', '.svg'].flatMap((ending) => sources('src', ending));
+    // A row of a table is one line, and so is what a case of the rules gives and must give.
+    const prose = ['README.md', ...sources('docs', '.md').filter((file) => !file.endsWith('bilan-rules.md'))];
+    const wide = (line: string): boolean => line.length > 120 && !(line.startsWith('|') || line.startsWith('<!--'));
+    const found = [...files, ...others, ...prose].flatMap((file) =>
       textOf(file)
         .split('\n')
-        .flatMap((line, index) => (line.length > 120 ? [`${file}:${index + 1}`] : [])),
+        .flatMap((line, index) => (wide(line) ? [`${file}:${index + 1}`] : [])),
     );
-    expect(wide).toEqual([]);
+    expect(found).toEqual([]);
   });
 
   test('are in rooms of at most thirty files, and never of one', () => {
