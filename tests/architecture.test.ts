@@ -52,7 +52,7 @@ describe('the sources', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('say each colour of tabs, report and pages once', () => {
+  test('say each colour of tabs, report and pages once, and those of our page at its head', () => {
     const files = ['.ts', '.css', '.html'].flatMap((ending) =>
       ['words', 'workbook', 'report', 'addon'].flatMap((room) => sources(`src/${room}`, ending)),
     );
@@ -62,6 +62,9 @@ describe('the sources', () => {
       .flatMap((file) => textOf(file).match(/(?:#|')[\da-f]{6}\b/giu) ?? [])
       .map((color) => color.slice(1).toLowerCase());
     expect(said.filter((color, index) => said.indexOf(color) !== index)).toEqual([]);
+    const [, head = '', rest = ''] = /^([^]*?:root \{[^}]*\})([^]*)$/u.exec(textOf('src/page/shell/shell.css')) ?? [];
+    expect(head.match(/#[\da-f]{6};/gu)?.length).toBeGreaterThan(10);
+    expect(rest.match(/#[\da-f]{3,8}(?=[;\s])/gu)).toBeNull();
   });
 
   test('of the host hold no word of the trade: it would run anybody’s script', () => {
