@@ -39,8 +39,6 @@ const NAME_MS = 400;
 const PREPARE = 'preparerClasseur';
 /** What Univer calls a tab. */
 const TAB = '[data-u-comp="slide-tab-item"]';
-/** So many times, and that long apart in milliseconds, a tab that Univer is about to draw as active is renamed. */
-const [RENAME_TRIES, RENAME_MS] = [40, 50];
 /** What another program does to the file is looked for that often while the page is seen, in milliseconds. */
 const LOOK_MS = 3000;
 
@@ -243,22 +241,11 @@ function mindTabs(sheet: HTMLElement, { book }: OpenSheet['host']): void {
   sheet.addEventListener('dblclick', ({ target }) => {
     const tab = target instanceof Element ? target.closest<HTMLElement>(TAB) : null;
     if (tab?.dataset['id'] !== undefined && !tab.querySelector('[contenteditable]'))
-      void renameTab(sheet, book, tab.dataset['id']);
+      void book.injector.get(ICommandService).executeCommand(RenameSheetOperation.id, { subUnitId: tab.dataset['id'] });
   });
   sheet.addEventListener('focusout', ({ target }) => {
     if (isOf(target, TAB)) setTimeout(() => document.activeElement === document.body && focusCells());
   });
-}
-
-/** Univer renames the tab that was active when it last drew its tabs, which it does in its own time. */
-async function renameTab(sheet: HTMLElement, { injector }: OpenSheet['host']['book'], id: string): Promise<void> {
-  for (let tries = 0; tries < RENAME_TRIES; tries += 1) {
-    await injector.get(ICommandService).executeCommand(RenameSheetOperation.id, { subUnitId: id });
-    const name = sheet.querySelector<HTMLElement>(`${TAB} [contenteditable]`);
-    if (name?.closest<HTMLElement>(TAB)?.dataset['id'] === id) return;
-    name?.blur();
-    await new Promise((again) => setTimeout(again, RENAME_MS));
-  }
 }
 
 /** Loads the page again, then shows a message. */
