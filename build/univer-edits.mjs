@@ -127,6 +127,30 @@ const UNIVER_EDITS = [
     to: 'numfmt.format(pattern.replace(/(\\[\\$[^\\]-]+)-\\w+\\]/g, "$1]"), value, {',
   },
   {
+    why: 'asked to rename a tab, it renames the one that was shown when it last drew its tabs',
+    of: 'sheets-ui',
+    from: /(const setTabEditor = [^]{0,30}useCallback\)?\()\(\)( => \{[^]{0,200}?)getActiveItem\(\)/g,
+    to: '$1(id)$2getSlideTabItems().find((item) => item.getId() === id)',
+  },
+  {
+    why: 'and it does not pass on which',
+    of: 'sheets-ui',
+    from: /subscribe\(\(\) => (\{\s+setTabEditor\()/g,
+    to: 'subscribe((id) => $1id',
+  },
+  {
+    why: 'it has « Rechercher » reach out of the window, wherever its panel opens: it forgets what stands around it',
+    of: 'find-replace',
+    from: 'x: innerWidth - FIND_REPLACE_PANEL_WIDTH - FIND_REPLACE_PANEL_RIGHT_PADDING,',
+    to: 'x: Math.max(0, innerWidth - 396 - FIND_REPLACE_PANEL_RIGHT_PADDING),',
+  },
+  {
+    why: 'it looks for a text in the selected cells alone, under the words « dans cette feuille », replacing or not',
+    of: 'sheets-find-replace',
+    from: 'some((selection) => !isSelectionSingleCell(',
+    to: 'some((selection) => query.replaceRevealed && !isSelectionSingleCell(',
+  },
+  {
     why: 'it makes one step of undo of all that it replaces, which the host does in its turn',
     of: 'sheets-find-replace',
     from: 'undoRedoService.__tempBatchingUndoRedo(unitId);',
@@ -248,7 +272,7 @@ const STAND_INS = {
 
 /** The files of Univer that are edited. */
 export const EDITED = new RegExp(
-  String.raw`@univerjs[\\/](engine-\w+|sheets(?:-ui|-data-validation|-find-replace|-formula|-numfmt)?|ui)` +
+  String.raw`@univerjs[\\/](engine-\w+|find-replace|sheets(?:-ui|-data-validation|-find-replace|-formula|-numfmt)?|ui)` +
     String.raw`[\\/]lib[\\/]\w+[\\/]index\.js$`,
 );
 

@@ -2,7 +2,7 @@ import type { EditionDay } from '../../domain/edition';
 import type { CellInput } from '../cells/cell-input';
 import { answerKey, type ImportChoices } from './choices';
 import { NO, YES } from './import-record';
-import { ownField, type ImportedField } from './imported-field';
+import { isPersonField, ownField, type ImportedField } from './imported-field';
 import { daysNamed } from './named-days';
 import { plainText } from './plain-text';
 import type { SourceColumn, SourceRow } from './source-table';
@@ -78,8 +78,7 @@ class LineReader {
     else if (role === 'days') this.#readDays(cell);
     else if (role === 'checkedIn') this.#readCheckIn(label, cell);
     else if (role === 'keep') this.values[ownField(label)] = text;
-    else if (role === 'name' || role === 'firstName' || role === 'structure' || role === 'profile')
-      this.values[role] = text;
+    else if (isPersonField(role)) this.values[role] = text;
   }
 
   /** Adds what follows from the whole line: the days of registration and of presence. */
