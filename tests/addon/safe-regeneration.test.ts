@@ -46,7 +46,8 @@ describe('what staff typed in a generated tab', () => {
     );
     expect(host.formulas(tab).flat().join('')).toBe('');
     expect(lastSaid(host)).toContain(
-      `${BILAN_TABS.length * 3} cellules que vous aviez saisies dans des onglets générés ont été déplacées dans «\u00a0${tab}\u00a0».`,
+      `${BILAN_TABS.length * 3} cellules que vous aviez saisies dans des onglets générés ont été déplacées ` +
+        `dans «\u00a0${tab}\u00a0».`,
     );
     const after = contentsInSight(host.document());
     for (const name of BILAN_TABS) expect(cellsIn(after, name)).toEqual(cellsIn(before, name));

@@ -111,7 +111,7 @@ test('cells copied and cut keep their formulas, and bring their lists', async ()
   expect([await listed(), (await sheet.values('A'))[0]?.[0]]).toEqual([[0], 1]);
 });
 
-test('a command that takes hidden copies away is undone, with what it remembers, and so is what came before', async () => {
+test('a command that takes hidden copies away is undone, with what it remembers, and what came before', async () => {
   const code = `function write() { const book = SpreadsheetApp.getActiveSpreadsheet();
     const old = book.getSheetByName('copie'); if (old) book.deleteSheet(old);
     const kept = PropertiesService.getDocumentProperties(); const run = (kept.getProperty('run') || '') + '+';

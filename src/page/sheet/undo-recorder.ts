@@ -79,8 +79,8 @@ export class UndoRecorder {
   }
 
   /**
-   * Records a gesture, or a command whose memory of what it wrote comes back with it; what it writes can be undone, unless
-   * it moved cells: then nothing before it can either.
+   * Records a gesture, or a command whose memory of what it wrote comes back with it; what it writes can be undone,
+   * unless it moved cells: then nothing before it can either.
    */
   async record<T>(gesture: () => Promise<T>, { isCommand = false } = {}): Promise<T> {
     const { book, properties } = this.host;

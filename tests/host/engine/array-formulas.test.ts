@@ -1,6 +1,6 @@
 import { open } from '../open-workbook';
 
-// The host edits how Univer copies columns while it calculates (build/univer-edits.mjs): values, and who else sees them.
+// build/univer-formula-edits.mjs has Univer copy fewer columns while it calculates: values, and who else sees them.
 test('formulas over whole columns give what they give of each cell, and leave the column to the others', async () => {
   const host = await open('', {
     A: [
