@@ -62,6 +62,7 @@ module.exports = {
     },
   ],
   options: {
+    cache: { folder: 'build/host/.checked/rooms', strategy: 'content' },
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,

@@ -1,45 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { FORMULA_EDITS } from './univer-formula-edits.mjs';
 
 /**
  * What the host changes in Univer (0.25.1) where it offers no setting for it, in its ES files and its CommonJS ones.
  */
 const UNIVER_EDITS = [
-  {
-    why:
-      'its formula editor takes a click on a cell for an argument after a mark that it knows: `;` is made one ' +
-      'of them',
-    of: 'engine-formula',
-    from: 'matchToken["COMMA"] = ",";',
-    to: 'matchToken["COMMA"] = ","; matchToken["SEMICOLON"] = ";";',
-  },
-  {
-    why:
-      'each of the many values that a formula makes has its fields defined one by one, by name, a fifth of the ' +
-      'time of a calculation',
-    of: 'engine-formula',
-    from: /_defineProperty\(this, "(\w+)", /g,
-    to: '(this.$1 = ',
-  },
-  {
-    why: 'it hands over to the browser before it calculates, which draws first: twice the time until a total shows',
-    of: 'engine-formula',
-    from: /const calCancelTask = (?:\(0, \S+\.)?requestImmediateMacroTask\)?\(resolve\);/g,
-    to: 'const calCancelTask = resolve;\n\t\t\t\t\tresolve();',
-  },
-  {
-    why: 'at each write it looks for formulas in every cell of every sheet, and needs those of the one written in',
-    of: 'engine-formula',
-    from: 'const formulaData = this.getFormulaData();\n\t\tif (formulaData[unitId] == null)',
-    to:
-      'const formulaData = { [unitId]: { [sheetId]: this.getSheetFormulaData(unitId, sheetId) } };\n\t\t' +
-      'if (formulaData[unitId] == null)',
-  },
-  {
-    why: 'at each tab inserted it looks for formulas in every cell of every tab, and needs those of the new one',
-    of: 'sheets-formula',
-    from: 'const { sheet, unitId } = params;\n\t\tconst formulaData = this._formulaDataModel.getFormulaData();',
-    to: 'const { sheet, unitId } = params;\n\t\tconst formulaData = {};',
-  },
   {
     why: 'it waits three tenths of a second before it draws a workbook for the first time',
     of: 'ui',
@@ -67,6 +32,30 @@ const UNIVER_EDITS = [
     of: 'sheets-numfmt',
     from: /numfmt\.format\(pattern, value, \{/g,
     to: 'numfmt.format(pattern.replace(/(\\[\\$[^\\]-]+)-\\w+\\]/g, "$1]"), value, {',
+  },
+  {
+    why: 'asked to rename a tab, it renames the one that was shown when it last drew its tabs',
+    of: 'sheets-ui',
+    from: /(const setTabEditor = [^]{0,30}useCallback\)?\()\(\)( => \{[^]{0,200}?)getActiveItem\(\)/g,
+    to: '$1(id)$2getSlideTabItems().find((item) => item.getId() === id)',
+  },
+  {
+    why: 'and it does not pass on which',
+    of: 'sheets-ui',
+    from: /subscribe\(\(\) => (\{\s+setTabEditor\()/g,
+    to: 'subscribe((id) => $1id',
+  },
+  {
+    why: 'it has « Rechercher » reach out of the window, wherever its panel opens: it forgets what stands around it',
+    of: 'find-replace',
+    from: 'x: innerWidth - FIND_REPLACE_PANEL_WIDTH - FIND_REPLACE_PANEL_RIGHT_PADDING,',
+    to: 'x: Math.max(0, innerWidth - 396 - FIND_REPLACE_PANEL_RIGHT_PADDING),',
+  },
+  {
+    why: 'it looks for a text in the selected cells alone, under the words « dans cette feuille », replacing or not',
+    of: 'sheets-find-replace',
+    from: 'some((selection) => !isSelectionSingleCell(',
+    to: 'some((selection) => query.replaceRevealed && !isSelectionSingleCell(',
   },
   {
     why: 'it makes one step of undo of all that it replaces, which the host does in its turn',
@@ -103,8 +92,11 @@ const UNIVER_EDITS = [
     of: 'sheets',
     from: 'const oldStyle = styles.getStyleByCell(oldVal);\n\tif (oldStyle == null) delete oldVal.s;',
     to:
+      'const texts = (styles.texts ??= new WeakMap());\n\t' +
+      'const wanted = typeof newVal.s === "object" && newVal.s;\n\t' +
+      'if (wanted && !texts.has(wanted)) texts.set(wanted, JSON.stringify(wanted));\n\t' +
       'const known = newVal.p || oldVal.p || (oldVal.s && typeof oldVal.s !== "string") ? null : ' +
-      '`${oldVal.s ?? ""} ${JSON.stringify(newVal.s)}`;\n\t' +
+      '`${oldVal.s ?? ""} ${texts.get(wanted) ?? newVal.s}`;\n\t' +
       'const merged = known && (styles.merged ??= new Map()).get(known);\n\t' +
       'if (merged && styles.get(merged)) { oldVal.s = merged; return; }\n\t' +
       'const oldStyle = styles.getStyleByCell(oldVal);\n\tif (oldStyle == null) delete oldVal.s;',
@@ -120,6 +112,48 @@ const UNIVER_EDITS = [
     of: 'sheets',
     from: 'if (newVal.t) return newVal.t;',
     to: 'if (newVal.t) return newVal.t;\n\tif (newVal.v === undefined && oldVal.t) return oldVal.t;',
+  },
+  {
+    why: 'a tab that is not shown is neither dragged nor renamed: pressed, it is only shown',
+    of: 'sheets-ui',
+    from: /this\.removeListener\(\);\s+(this\._config\.onChangeTab\(downEvent, slideItemId\);)\s+return;/g,
+    to: '$1\n\t\t\t\tthis._activeTabItemIndex = slideItemIndex;\n\t\t\t\tlastTime = 0;',
+  },
+  {
+    why: 'it forgets what it pulls, and from where, once the tab that was pressed is shown',
+    of: 'sheets-ui',
+    from: /(_initConfig\(\) \{\s+const slideTabItems = .+)(?:\s+this\._\w+ = 0;){4}/g,
+    to: '$1',
+  },
+  {
+    why: 'it forgets which name is being typed once it shows its tabs anew',
+    of: 'sheets-ui',
+    from: 'return this._editMode;',
+    to: 'return this._slideTabItem.querySelector("[contenteditable]") !== null;',
+  },
+  {
+    why: 'it has a name typed twice over once it has shown its tabs anew',
+    of: 'sheets-ui',
+    from: 'if (this._editMode === false) {',
+    to: 'if (!this.isEditMode()) {',
+  },
+  {
+    why: 'a tab that was pressed twice and renamed within half a second was pulled out of its bar',
+    of: 'sheets-ui',
+    from: /if \(diffTime && diffPageX && diffPageY\) (this\._activeTabItem\.setEditor\(\);)/g,
+    to: 'if (diffTime && diffPageX && diffPageY) return $1',
+  },
+  {
+    why: 'it counts from when it comes to a press, and three tenths of a second part the two of a double click',
+    of: 'sheets-ui',
+    from: /const current = Date\.now\(\);(\s+const diffTime = current - lastTime <= )SlideTabBar\.DoubleClickDelay;/g,
+    to: 'const current = downEvent.timeStamp;$1500;',
+  },
+  {
+    why: 'the browser brings a tab that has the focus into view: it moves the tabs from where they were before',
+    of: 'sheets-ui',
+    from: 'return this._scrollX;',
+    to: 'return this._slideTabBar.primeval().scrollLeft;',
   },
   {
     why: 'it wraps the text of a list within its cell, and rows grow for it; Google Sheets cuts it at the edge',
@@ -145,8 +179,8 @@ const STAND_INS = {
 
 /** The files of Univer that are edited. */
 export const EDITED = new RegExp(
-  String.raw`@univerjs[\\/](engine-\w+|sheets(?:-ui|-data-validation|-find-replace|-formula|-numfmt)?|ui)` +
-    String.raw`[\\/]lib[\\/]\w+[\\/]index\.js$`,
+  String.raw`@univerjs[\\/](engine-\w+|find-replace|ui|sheets` +
+    String.raw`(?:-ui|-data-validation|-find-replace|-formula|-numfmt)?)[\\/]lib[\\/]\w+[\\/]index\.js$`,
 );
 
 /**
@@ -154,12 +188,14 @@ export const EDITED = new RegExp(
  */
 export function editedUniver(path, contents) {
   const [, name] = EDITED.exec(path);
-  return UNIVER_EDITS.filter(({ of }) => of === name).reduce((text, { from, to, why }) => {
-    const edited = text.replaceAll(from, to);
-    if (edited === text)
-      throw new Error(`${path} does not have ${from} any more, which is edited since ${why}: see UNIVER_EDITS`);
-    return edited;
-  }, contents);
+  return [...FORMULA_EDITS, ...UNIVER_EDITS]
+    .filter(({ of }) => of === name)
+    .reduce((text, { from, to, why }) => {
+      const edited = text.replaceAll(from, to);
+      if (edited === text)
+        throw new Error(`${path} does not have ${from} any more, which is edited since ${why}: see UNIVER_EDITS`);
+      return edited;
+    }, contents);
 }
 
 /** Univer as edited, in what esbuild makes. */

@@ -245,6 +245,12 @@ export class SpreadsheetHost extends HostGestures {
     this.state.refusedScopes.clear();
   }
 
+  /** Makes what the script keeps that of another moment. */
+  setProperties(properties: ReadonlyMap<string, string>): void {
+    for (const key of this.properties.keys()) this.state.properties.delete(key);
+    for (const [key, value] of properties) this.state.properties.set(key, value);
+  }
+
   /** Gives why a cell's custom function failed, null when it did not. */
   errorOf(sheetName: string, a1: string): string | null {
     const grid = gridOf(this.state, sheetName);

@@ -126,9 +126,8 @@ async function makeBilan(
         'Ce classeur n’a aucun des onglets attendus (Paramètres, Programme, Inscriptions, Dépenses…).',
       );
     if (isTyped) await host.run('normaliserSaisie');
-    await host.run('produireDocuments', [photos]);
-    const texts = host.call('fichiersDuBilan');
-    if (typeof texts !== 'string') throw new CommandError('Le bilan n’a pas pu être fait.');
+    const texts = await host.run('produireDocuments', [photos]);
+    if (typeof texts !== 'string' || texts === '') throw new CommandError('Le bilan n’a pas pu être fait.');
     const [report, partners] = reportsOf(host.blobs).map(({ blob }) => blob.bytes);
     if (!report || !partners) throw new CommandError('Le rapport n’a pas pu être fait.');
     return {
@@ -159,7 +158,7 @@ async function run(command: Command): Promise<void> {
   if (macros) progress('Les macros de ce classeur ne sont pas gardées : bilan.xlsx n’en a pas.');
   // V8 lets rubbish grow to several times what is in use before it clears it away.
   if (Object.values(document.sheets).some(({ rowCount = 0 }) => rowCount > MANY_ROWS))
-    setFlagsFromString('--heap-growing-percent=10');
+    setFlagsFromString('--heap-growing-percent=50');
   progress('Calcul du bilan…');
   const {
     document: after,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { openHost } from '../../src/terminal/node-host';
+import type { Fault } from '../../src/host/execution/execution';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { GENERATED_TAB_KEYS } from '../../src/workbook/phrases/tab-names';
 import { contentsInSight } from '../make/document-contents';
@@ -104,7 +105,7 @@ function backupOf(host: SpreadsheetHost): unknown {
 }
 
 /** Tries a fault at every `step`-th call, once and for good. */
-async function everyCall(scene: Scene, step: number): Promise<Faults[]> {
+async function everyCall(scene: Scene, step: number): Promise<Faults> {
   const open = reopening(scene.open, code);
   const probe = await open();
   const former = seen(probe);
@@ -113,20 +114,20 @@ async function everyCall(scene: Scene, step: number): Promise<Faults[]> {
   const known = { ...scene, open, former, whole: seen(probe), backup: backupOf(probe) };
   probe.close();
   // Each way of failing has calls of its own.
-  return [
-    await failing('once', callsFrom(1, calls, step), known),
-    await failing('forever', callsFrom(1 + Math.floor(step / 2), calls, step), known),
+  const faults: Fault[] = [
+    ...callsFrom(1, calls, step).map((call) => ({ call, lasting: 'once' as const })),
+    ...callsFrom(1 + Math.floor(step / 2), calls, step).map((call) => ({ call, lasting: 'forever' as const })),
   ];
+  return failing(faults, known);
 }
 
 async function failing(
-  lasting: 'once' | 'forever',
-  calls: readonly number[],
+  faults: readonly Fault[],
   { command, mayEnd, open, former, whole, backup }: Known,
 ): Promise<Faults> {
   const wrong = isDeepStrictEqual(former, whole) ? [`${command}: nothing to do`] : [];
   let host = await open();
-  for (const call of calls) {
+  for (const { call, lasting } of faults) {
     const where = `${command}, ${lasting}, call ${call}`;
     host.failAt(call, lasting);
     let told: string | null = null;
@@ -154,16 +155,16 @@ async function failing(
   }
   await host.run(command);
   if (!isDeepStrictEqual(seen(host), whole) || !isDeepStrictEqual(backupOf(host), backup))
-    wrong.push(`${command}, ${lasting}: run again, the workbook is not whole`);
+    wrong.push(`${command}: run again, the workbook is not whole`);
   if (host.sheetNames.filter((name) => name.startsWith('~NEC ')).length > GENERATED_TAB_KEYS.length)
-    wrong.push(`${command}, ${lasting}: copies pile up`);
+    wrong.push(`${command}: copies pile up`);
   host.close();
-  return { tried: calls.length, wrong };
+  return { tried: faults.length, wrong };
 }
 
 /** Tries every call, or so many times fewer. */
 export async function everyFault(sparseness: number): Promise<Faults> {
   const found: Faults[] = [];
-  for (const scene of SCENES) found.push(...(await everyCall(scene, sparseness === 1 ? 1 : scene.step * sparseness)));
+  for (const scene of SCENES) found.push(await everyCall(scene, sparseness === 1 ? 1 : scene.step * sparseness));
   return allFaults(found);
 }

@@ -1,5 +1,10 @@
+import { ALL_TABS, CHOICES, type Argument, type CustomFunction } from '../../src/addon/functions/declared';
+import { FUNCTIONS } from '../../src/addon/functions/index';
+import { bilanOf } from '../../src/domain/bilan';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
+import { readEdition } from '../../src/workbook/reading/read-edition';
 import { openWith } from '../make/example';
+import { exampleTabs, makeWorkbookSource } from '../make/workbook-source';
 
 let host: SpreadsheetHost;
 beforeAll(async () => {
@@ -88,5 +93,21 @@ describe('the custom functions, on the example edition', () => {
     const read = host.meter.log.filter(({ kind }) => kind === 'read').map(({ tab }) => tab);
     expect([...read].sort()).toEqual(tabs);
     expect(host.meter.writes).toBe(0);
+  });
+
+  test('each is reckoned from the tabs that it declares as from all of them, whatever it is asked', () => {
+    const source = makeWorkbookSource(exampleTabs());
+    const bilanFrom = (tabs: CustomFunction['tabs']) => bilanOf(readEdition(source, new Set(tabs), []).edition);
+    const whole = bilanFrom(ALL_TABS);
+    const asked = Object.entries(FUNCTIONS).flatMap(([name, { tabs, argument, of }]) => {
+      const own = bilanFrom(tabs);
+      const named: Argument[] = argument === null ? [] : [...CHOICES[argument.of](whole)];
+      return [...(argument?.required === true ? [] : [undefined]), ...named].map((given) => ({
+        told: [name, given, of(own, given)],
+        expected: [name, given, of(whole, given)],
+      }));
+    });
+    expect(asked.map(({ told }) => told)).toEqual(asked.map(({ expected }) => expected));
+    expect(asked.filter(({ told: [, , value] }) => value === '')).toEqual([]);
   });
 });

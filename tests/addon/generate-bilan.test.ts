@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readXlsx } from '../../src/host/xlsx/read';
 import { writeXlsx } from '../../src/host/xlsx/write';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import { open } from '../host/open-workbook';
+import { open, openingAgain } from '../host/open-workbook';
 import { BILAN_TABS } from '../make/bilan-tabs';
 import { contentsInSight } from '../make/document-contents';
 import { CODE } from '../make/example';
@@ -17,15 +17,16 @@ function rowOf(host: SpreadsheetHost, label: string): number {
   return host.values('Bilan').findIndex(([first]) => first === label) + 1;
 }
 
-async function generated(tabs = smallWorkbook()): Promise<SpreadsheetHost> {
+async function generatedFrom(tabs: ReturnType<typeof smallWorkbook>): Promise<SpreadsheetHost> {
   const host = await open(CODE, tabs);
   await host.run('genererBilan');
   return host;
 }
+const generated = openingAgain(() => generatedFrom(smallWorkbook()), CODE);
 
 describe('« Générer le bilan »', () => {
   test('writes its tabs after the staff’s own, and says how many findings there are', async () => {
-    const host = await generated();
+    const host = await generatedFrom(smallWorkbook());
     expect(host.sheetNames).toEqual([...Object.keys(smallWorkbook()), ...GENERATED]);
     expect(host.dialogs.map((dialog) => ('text' in dialog ? dialog.text : ''))).toEqual([
       'Lecture des onglets…',
@@ -93,7 +94,7 @@ describe('« Générer le bilan »', () => {
 
   test('finds a tab again once it is renamed, even beside another with the same columns', async () => {
     const tabs = smallWorkbook();
-    const host = await generated({ ...tabs, 'Archive 2023': tabs['Dépenses'] ?? [] });
+    const host = await generatedFrom({ ...tabs, 'Archive 2023': tabs['Dépenses'] ?? [] });
     const before = JSON.parse(String(host.call('chiffresDuBilan'))) as { finances: unknown };
     await host.renameSheet('Dépenses', 'Frais');
     await host.run('genererBilan');
@@ -107,7 +108,7 @@ describe('« Générer le bilan »', () => {
 
   test('is made even when every tab but one is missing', async () => {
     for (const [name, rows] of Object.entries(smallWorkbook())) {
-      const host = await generated({ [name]: rows });
+      const host = await generatedFrom({ [name]: rows });
       expect(host.sheetNames).toEqual([name, ...GENERATED]);
       host.call('chiffresDuBilan');
     }
@@ -120,7 +121,7 @@ describe('« Générer le bilan »', () => {
         name === 'Paramètres' ? (smallWorkbook()['Paramètres'] ?? []) : [header ?? []],
       ]),
     );
-    const host = await generated(empty);
+    const host = await generatedFrom(empty);
     const figures = JSON.parse(String(host.call('chiffresDuBilan'))) as {
       programme: unknown;
       participation: { participants: unknown };
@@ -178,7 +179,7 @@ describe('a hostile cell', () => {
   );
 
   test('comes out as text in every generated tab, and in the file', async () => {
-    const host = await generated(planted);
+    const host = await generatedFrom(planted);
     expect(formulasOf(host).filter((content) => ARMED.test(content))).toEqual([]);
     expect(
       GENERATED.flatMap((name) => host.values(name).flat()).filter(
@@ -219,7 +220,7 @@ describe('whatever the staff type', () => {
             while (cells.length <= column) cells.push('');
             cells[column] = typeof given === 'string' ? { v: given, t: CellValueType.STRING } : given;
           }
-          const host = await generated(tabs);
+          const host = await generatedFrom(tabs);
           const once = contentsInSight(host.document());
           await host.run('genererBilan');
           expect(contentsInSight(host.document())).toEqual(once);
@@ -245,7 +246,7 @@ describe('the service calls of « Générer le bilan »', () => {
   test('stay within their budget, and are the same at 100 and at 2 000 registrations', async () => {
     const counts: unknown[] = [];
     for (const count of [100, 2000]) {
-      const host = await generated(registered(count));
+      const host = await generatedFrom(registered(count));
       await host.run('genererBilan');
       const { meter } = host;
       const tabs = host.sheetNames.length;

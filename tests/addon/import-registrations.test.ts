@@ -337,8 +337,10 @@ describe('importing registrations', () => {
     const host = await emptied();
     host.protectAsOther('Inscriptions');
     await expect(importInto(host, sample('liste.csv'))).rejects.toThrow(/«\u00a0Inscriptions\u00a0» est protégé/u);
+    const field = JSON.stringify(sentImport(sample('liste.csv'))).replaceAll('"structure":', '"constructor":');
     for (const sent of [
       null,
+      JSON.parse(field),
       {},
       { file: { records: [] }, choices: {} },
       { ...sentImport(sample('liste.csv')), file: { ...sentImport(sample('liste.csv')).file, tool: 'constructor' } },

@@ -1,7 +1,6 @@
-import type { WorkbookDocument } from '../../src/host/values/document';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
-import { open } from '../host/open-workbook';
+import { open, openingAgain } from '../host/open-workbook';
 import { BILAN_TABS } from '../make/bilan-tabs';
 import { contentsOf } from '../make/document-contents';
 import { CODE, exampleDocument } from '../make/example';
@@ -15,19 +14,14 @@ const INPUTS = INPUT_TABS.map(({ name }) => name);
 
 type Tabs = Record<string, readonly (readonly Given[])[]>;
 
-let preparedOnce: { readonly document: WorkbookDocument; readonly properties: ReadonlyMap<string, string> } | null =
-  null;
-
-/** A workbook in which the command was run; the new one, which takes seconds, is made once and opened again. */
-async function prepared(tabs: Tabs = {}, script = CODE): Promise<SpreadsheetHost> {
-  const isNew = Object.keys(tabs).length === 0 && script === CODE;
-  if (isNew && preparedOnce !== null)
-    return open(script, {}, { document: structuredClone(preparedOnce.document), properties: preparedOnce.properties });
-  const host = await open(script, Object.keys(tabs).length === 0 ? { 'Feuille 1': [] } : tabs);
+/** A workbook in which the command was run. */
+async function prepared(tabs: Tabs): Promise<SpreadsheetHost> {
+  const host = await open(CODE, tabs);
   await host.run('preparerClasseur');
-  if (isNew) preparedOnce = { document: structuredClone(host.document()), properties: new Map(host.properties) };
   return host;
 }
+const preparedSmall = openingAgain(() => prepared(smallWorkbook()), CODE);
+const preparedEmpty = openingAgain(() => prepared({ 'Feuille 1': [] }), CODE);
 
 /** Runs the command again; the workbook must stay as it is, and no input tab be written. */
 async function expectDone(host: SpreadsheetHost): Promise<void> {
@@ -92,7 +86,7 @@ const struck = (cell: string): string =>
 
 describe('« Préparer le classeur », on an empty spreadsheet', () => {
   test('makes every tab, in order, before the sheet that was there, and says so', async () => {
-    const host = await prepared();
+    const host = await prepared({ 'Feuille 1': [] });
     expect(host.sheetNames).toEqual([...INPUTS, 'Feuille 1', ...BILAN_TABS]);
     expect(told(host)).toBe('Le classeur est prêt : 21 onglets créés.');
     expect(host.values('Programme')).toEqual([
@@ -121,7 +115,7 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
   });
 
   test('offers lists, with the structures of Paramètres, to the last row, and puts no box on a blank row', async () => {
-    const host = await prepared();
+    const host = await preparedEmpty();
     const lists = (name: string) =>
       extrasOf(host, name).validations.map(({ areas, rule }) => [rule.kind, rule.values ?? rule.area, areas]);
     expect(lists('Personnel')).toEqual([
@@ -140,7 +134,7 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
   });
 
   test('tints by conditional formats, and warns whoever edits a generated tab but where staff type', async () => {
-    const host = await prepared();
+    const host = await preparedEmpty();
     const formulas = (name: string) => extrasOf(host, name).conditionalFormats.map(({ formula }) => formula);
     expect(formulas('Programme')).toEqual([`=(N("nec:onglet:annule")=0)*(${struck('$I2')})>0`]);
     expect(formulas('Équilibre')).toEqual([
@@ -161,7 +155,7 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
 
   test('filled by typing, gives the figures of the same workbook typed without it', async () => {
     const tabs = smallWorkbook();
-    const host = await prepared();
+    const host = await preparedEmpty();
     for (const [name, rows] of Object.entries(tabs)) {
       const header = host.values(name)[0] ?? [];
       const columns = (rows[0] ?? []).map((label, index) =>
@@ -256,40 +250,33 @@ describe('« Préparer le classeur », on a workbook in use', () => {
   });
 
   test('a third day and a third structure typed in Paramètres give columns and a place in the lists', async () => {
-    const host = await prepared();
-    await host.edit('Paramètres', 'A17', 'Jour 3');
-    await host.edit('Paramètres', 'A18', 'Structure 3');
-    for (const [cell, name] of [
-      ['B7', 'Rive gauche'],
-      ['B8', 'Rive droite'],
-      ['B18', 'Île'],
-    ] as const)
-      await host.edit('Paramètres', cell, name);
-    await host.run('preparerClasseur');
-    expect(host.values('Inscriptions')[0]?.slice(8)).toEqual(
-      listed('Inscrit jour 1 | Présent jour 1 | Inscrit jour 2 | Présent jour 2 | Inscrit jour 3 | Présent jour 3'),
-    );
-    expect(
+    const host = await preparedSmall();
+    const structures = (): unknown =>
       extrasOf(host, 'Personnel').validations.find(
-        ({ areas }) => JSON.stringify(areas) === JSON.stringify([area(1, 999, 0)]),
-      )?.rule,
-    ).toEqual({ kind: 'list', values: ['Rive gauche', 'Rive droite', 'Île'] });
+        ({ areas }) => JSON.stringify(areas) === JSON.stringify([area(1, 99, 0)]),
+      )?.rule;
+    expect(structures()).toEqual({ kind: 'range', gid: 0, area: area(4, 5, 1) });
+    const last = host.values('Paramètres').length;
+    await host.paste('Paramètres', `A${last + 1}`, [
+      ['Jour 3', ''],
+      ['Structure 3', 'Île'],
+    ]);
+    await host.run('preparerClasseur');
+    expect(host.values('Inscriptions')[0]?.slice(7)).toEqual(
+      cellsOf('Inscrit jour 1|Présent jour 1|Inscrit jour 2|Présent jour 2|Statut|Inscrit jour 3|Présent jour 3'),
+    );
+    expect(structures()).toEqual({ kind: 'list', values: ['Rive gauche', 'Rive droite', 'Île'] });
     await expectDone(host);
   });
 
   test('a key of percentages asks for the part of each structure', async () => {
-    const host = await prepared();
-    await host.edit('Paramètres', 'B7', 'La Fibre64');
-    await host.edit('Paramètres', 'B8', 'ALPI');
-    await host.edit('Paramètres', 'B15', 'Pourcentages');
+    const host = await preparedSmall();
+    const labels = (): unknown[] => host.values('Paramètres').map(([label]) => label);
+    const before = [labels(), host.values('Inscriptions')[0]] as const;
+    await host.edit('Paramètres', `B${before[0].indexOf('Clé de répartition') + 1}`, 'Pourcentages');
     await host.run('preparerClasseur');
-    expect(
-      host
-        .values('Paramètres')
-        .slice(17)
-        .map(([label]) => label),
-    ).toEqual(['Part de La Fibre64', 'Part de ALPI']);
-    expect(host.values('Inscriptions')[0]).toHaveLength(12);
+    expect(labels()).toEqual([...before[0], 'Part de Rive gauche', 'Part de Rive droite']);
+    expect(host.values('Inscriptions')[0]).toEqual(before[1]);
     await expectDone(host);
   });
 

@@ -1,6 +1,7 @@
 // Run by random-cells.test.ts, and by `npm run hasard` for 2 000 workbooks. Whatever text, number or date stands in any
 // cell of any tab, the road of the command line ends with whole files: no exception, nothing English, no NaN, no
-// undefined, nothing of Inscriptions or of the columns that tell who answered.
+// undefined, nothing of Inscriptions or of the columns that tell who answered. Then come the commands of the menu, the
+// functions and what is typed: all of it in each workbook of the script, one in turn in those of the test.
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
@@ -109,7 +110,8 @@ function faultsIn(name: string, text: string, typed: string): string[] {
   ];
 }
 
-async function faultsOf(changes: readonly Change[], asTyped: boolean): Promise<string[]> {
+/** Gives what went wrong; `turn` tells what is done after the road, null for everything. */
+async function faultsOf(changes: readonly Change[], asTyped: boolean, turn: number | null): Promise<string[]> {
   const tabs = changed(changes);
   const typed = JSON.stringify(tabs);
   const document = { ...workbook(tabs), styles: { date: { n: { pattern: 'dd/mm/yyyy' } } } };
@@ -130,8 +132,7 @@ async function faultsOf(changes: readonly Change[], asTyped: boolean): Promise<s
     const known = host.call('ongletsReconnus');
     if (!Array.isArray(known) || known.length === 0) return;
     if (asTyped) await host.run('normaliserSaisie');
-    await host.run('produireDocuments');
-    const texts = JSON.parse(String(host.call('fichiersDuBilan'))) as Record<string, string>;
+    const texts = JSON.parse(String(await host.run('produireDocuments'))) as Record<string, string>;
     for (const [name, text] of Object.entries(texts)) wrong.push(...faultsIn(name, text, typed));
     const reports = reportsOf(host.blobs);
     if (reports.length !== 2) wrong.push(`${reports.length} reports`);
@@ -139,23 +140,33 @@ async function faultsOf(changes: readonly Change[], asTyped: boolean): Promise<s
     for (const name of host.sheetNames.filter((sheet) => !TABS.includes(sheet)))
       wrong.push(...faultsIn(name, JSON.stringify(host.values(name)), typed));
   });
-  for (const name of COMMANDS) await attempt(name, () => host.run(name));
-  for (const [index, formula] of FUNCTIONS.entries()) {
-    await attempt(formula, () => host.edit('Constats', `J${index + 1}`, formula));
-    const failure = host.errorOf('Constats', `J${index + 1}`);
-    if (failure !== null && (FOREIGN.test(failure) || !/[éèàçê’«]/u.test(failure)))
-      wrong.push(`${formula}: ${failure}`);
-  }
-  for (const { tab, row, column, value: given } of changes.slice(0, 3)) {
-    if (typeof given === 'string' && row > 0 && host.sheetNames.includes(tab))
-      await attempt('onEdit', () => host.edit(tab, `${String.fromCharCode(65 + column)}${row + 1}`, given));
-  }
+  const commands = COMMANDS.map((name) => () => attempt(name, () => host.run(name)));
+  const functions = async (): Promise<void> => {
+    const formulas = FUNCTIONS.map((formula) => [formula]);
+    await attempt('functions', () => host.paste('Constats', 'J1', formulas));
+    for (const [index, formula] of FUNCTIONS.entries()) {
+      const failure = host.errorOf('Constats', `J${index + 1}`);
+      if (failure !== null && (FOREIGN.test(failure) || !/[éèàçê’«]/u.test(failure)))
+        wrong.push(`${formula}: ${failure}`);
+    }
+  };
+  const edits = async (): Promise<void> => {
+    for (const { tab, row, column, value: given } of changes.slice(0, 3))
+      if (typeof given === 'string' && row > 0 && host.sheetNames.includes(tab))
+        await attempt('onEdit', () => host.edit(tab, `${String.fromCharCode(65 + column)}${row + 1}`, given));
+  };
+  const all = [...commands, functions, edits];
+  for (const [index, action] of all.entries()) if (turn === null || turn % all.length === index) await action();
   host.close();
   return wrong;
 }
 
 /** Gives back how many workbooks were tried, and what went wrong in the first that failed. */
-export async function tryWorkbooks(numRuns: number, seed: number): Promise<{ tried: number; failures: unknown[] }> {
+export async function tryWorkbooks(
+  numRuns: number,
+  seed: number,
+  isInTurn = false,
+): Promise<{ tried: number; failures: unknown[] }> {
   let tried = 0;
   const failures: unknown[] = [];
   const samples = fc.sample(fc.tuple(fc.array(change, { minLength: 1, maxLength: 12 }), fc.boolean()), {
@@ -163,8 +174,8 @@ export async function tryWorkbooks(numRuns: number, seed: number): Promise<{ tri
     numRuns,
   });
   for (const [changes, asTyped] of samples) {
+    const wrong = await faultsOf(changes, asTyped, isInTurn ? tried : null);
     tried += 1;
-    const wrong = await faultsOf(changes, asTyped);
     if (wrong.length > 0) failures.push({ wrong, changes });
     if (failures.length >= 5) break;
   }

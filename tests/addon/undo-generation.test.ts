@@ -1,16 +1,16 @@
 import type { SpreadsheetHost, HostOptions } from '../../src/host/spreadsheet-host';
 import { BILAN_TABS } from '../make/bilan-tabs';
-import { open } from '../host/open-workbook';
+import { open, openingAgain } from '../host/open-workbook';
 import { contentsInSight } from '../make/document-contents';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 import { lastSaid, setAside } from '../make/said';
 
-async function generated(options: Partial<HostOptions> = {}): Promise<SpreadsheetHost> {
-  const host = await open(CODE, smallWorkbook(), options);
+const generated = openingAgain(async () => {
+  const host = await open(CODE, smallWorkbook());
   await host.run('genererBilan');
   return host;
-}
+}, CODE);
 
 /** Gives a workbook generated twice, expenses changed in between, with its tabs after the first time. */
 async function twice(

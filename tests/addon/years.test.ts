@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
+import { ScriptError } from '../../src/host/values/exceptions';
 import { writeXlsx } from '../../src/host/xlsx/write';
 import { open } from '../host/open-workbook';
 import { CODE, openWith } from '../make/example';
@@ -195,7 +196,7 @@ describe('NEC › Années › Figer et anonymiser…', () => {
       const before = figures(host);
       host.failAt(call, 'forever');
       const told: unknown = await host.run('figerEtAnonymiser').catch((error: unknown) => error);
-      expect(told).toBeInstanceOf(Error);
+      expect(told).toBeInstanceOf(ScriptError);
       expect(figures(host)).toBe(before);
       await host.run('figerEtAnonymiser');
       if (PLANTED.test(everything(host))) await host.run('figerEtAnonymiser');

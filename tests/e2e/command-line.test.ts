@@ -7,7 +7,9 @@ import { readXlsx } from '../../src/host/xlsx/read';
 import { readJournal, totalOf } from '../make/read-journal';
 import { cellsOf, savedAnew } from '../make/saved-workbook';
 import { schemaFaults } from '../make/schema-faults';
+import { smallWorkbook } from '../make/small-workbook';
 import { makeDocument, makeSheet } from '../make/workbook-document';
+import { workbook } from '../make/workbook-of-rows';
 import { listed } from '../../src/domain/names';
 
 const ROOT = resolve(__dirname, '../..');
@@ -143,6 +145,7 @@ describe('npm run bilan, when it cannot', () => {
     mkdirSync(place('vide'));
     mkdirSync(place('ailleurs'));
     writeFileSync(place('ailleurs/Courses.csv'), 'Produit;Quantité\nPain;2\n');
+    writeFileSync(place('petit.xlsx'), savedAnew(workbook(smallWorkbook())));
     writeFileSync(place('ailleurs.xlsx'), savedAnew(makeDocument([makeSheet(1, 'Courses', [['Pain', 2]])])));
   });
 
@@ -163,7 +166,7 @@ describe('npm run bilan, when it cannot', () => {
     ['an output folder that cannot be made', ['--sortie', 'fichier/sous'], /un fichier porte ce nom/],
     [
       'an output folder where the system makes none',
-      ['--sortie', '/proc/bilan'],
+      ['petit.xlsx', '--sortie', '/proc/bilan'],
       /^\/proc\/bilan : écriture (?:impossible|non autorisée)\.\n$/,
     ],
   ])('says so in one line: %s', (_, args, message) => {

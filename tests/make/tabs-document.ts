@@ -43,15 +43,15 @@ const REMARKS: Readonly<Partial<Record<Tab['key'], () => string>>> = {
         ['Setting', 'Also understood', 'Help'],
         SETTINGS.map(({ label, synonyms, help }) => [label, synonyms.join('; '), help]),
       ),
-      'Days and structures are numbered (« Jour 1 », « Structure 1 »), percentages are named (« Part ALPI ' +
-        '»), and so are objectives (« Objectif : Taux de satisfaction », any indicator of the Bilan tab). ' +
-        `« Clé de répartition » takes: ${Object.values(SHARING_KEYS).join(', ')}.`,
+      'Days and structures are numbered (« Jour 1 », « Structure 1 »), percentages are named (« Part ALPI »), ' +
+        'and so are\nobjectives (« Objectif : Taux de satisfaction », any indicator of the Bilan tab). ' +
+        `« Clé de répartition »\ntakes: ${Object.values(SHARING_KEYS).join(', ')}.`,
     ].join('\n\n'),
   registrations: () =>
     `Two more columns a day, by number, date or name: « ${dayColumn('registered', 1).label} », « ` +
     `${dayColumn('present', 1).label} ».\n\nThe first import adds « ${REFERENCE_LABEL} »: where a row comes ` +
-    'from, and a trace of what its source said, so that the next import never writes over what staff typed. ' +
-    `Only imports read it; nothing is lost without it. It names a person's ticket: whoever anonymises the ` +
+    'from, and a trace of what its source said, so that the next\nimport never writes over what staff typed. ' +
+    "Only imports read it; nothing is lost without it. It names a person's ticket:\nwhoever anonymises the " +
     'tab clears it too.',
   survey: () => 'Every other column is a question; its kind is found from its answers.',
   pastEditions: () =>

@@ -15,7 +15,12 @@ export async function launchBrowser(): Promise<Browser> {
     return firefox.launch({
       channel: 'moz-firefox',
       executablePath: FIREFOX,
-      firefoxUserPrefs: { 'browser.download.folderList': 2, 'browser.download.dir': DOWNLOADS },
+      // Its list of downloads would take the keys.
+      firefoxUserPrefs: {
+        'browser.download.folderList': 2,
+        'browser.download.dir': DOWNLOADS,
+        'browser.download.alwaysOpenPanel': false,
+      },
     });
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });

@@ -120,6 +120,8 @@ export function visitShared(make: () => Promise<Visit>): () => Visit {
     opened = await make();
     shared.add(opened.context);
   });
+  // Keys go to the window in front, where Firefox opens the others.
+  beforeEach(() => opened?.page.bringToFront());
   afterAll(() => opened?.context.close());
   return () => {
     if (!opened) throw new Error('the page is opened once a test begins');

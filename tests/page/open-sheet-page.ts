@@ -100,6 +100,8 @@ export async function openSheetPage(
   const opened = pages.get(timezoneId) ?? newPage(timezoneId);
   pages.set(timezoneId, opened);
   const page = await opened;
+  // Keys go to the window in front, where Firefox opens those of other time zones.
+  await page.bringToFront();
   await page.evaluate(
     async (given) => {
       const told = { asked: [] as unknown[], shown: [] as unknown[] };

@@ -112,6 +112,33 @@ test('cells copied and cut keep their formulas, and bring their lists', async ()
   expect([await listed(), (await sheet.values('A'))[0]?.[0]]).toEqual([[0], 1]);
 });
 
+test('a command that takes hidden copies away is undone, with what it remembers, and what came before', async () => {
+  const code = `function write() { const book = SpreadsheetApp.getActiveSpreadsheet();
+    const old = book.getSheetByName('copie'); if (old) book.deleteSheet(old);
+    const kept = PropertiesService.getDocumentProperties(); const run = (kept.getProperty('run') || '') + '+';
+    kept.setProperty('run', run); book.insertSheet('copie', 1).hideSheet().getRange(1, 1, 1, 1).setValues([[run]]);
+    book.getSheetByName('A').getRange(2, 1, 1, 1).setValues([[run]]); }`;
+  const sheet = await openSheetPage(workbook({ A: [['a'], ['']] }), { code });
+  await sheet.goTo('A', 'A1');
+  await sheet.type('b', 'Enter');
+  await sheet.run('write');
+  await sheet.run('write');
+  const seen = async (): Promise<unknown[]> => [(await sheet.values('A')).flat(), await sheet.property('run')];
+  const undone = [await seen()];
+  for (let steps = 0; steps < 3; steps += 1) {
+    await sheet.press('Control+z');
+    undone.push(await seen());
+  }
+  expect(undone).toEqual([
+    [['b', '++'], '++'],
+    [['b', '+'], '+'],
+    [['b'], undefined],
+    [['a'], undefined],
+  ]);
+  await sheet.press('Control+y', 'Control+y');
+  expect(await seen()).toEqual([['b', '+'], '+']);
+});
+
 test('what warns is asked, what is refused is told with what was typed', async () => {
   const code = `function protect() { const [a] = SpreadsheetApp.getActiveSpreadsheet().getSheets(); a.protect()
     .setWarningOnly(true);
@@ -257,6 +284,7 @@ test('Space ticks and unticks boxes, and is a space elsewhere; Ctrl-F looks for 
     ],
     '["A1","FALSE","TRUE"]["A2","TRUE","FALSE"]["A3","TRUE","FALSE"]["B1"," x",null]',
   ]);
+  await sheet.goTo('A', 'A2:A3');
   const search = sheet.page.getByPlaceholder('Rechercher dans cette feuille');
   // Univer brings its search some seconds after the sheet.
   for (let tries = 0; tries < 40 && !(await search.isVisible()); tries += 1) {
@@ -264,4 +292,10 @@ test('Space ticks and unticks boxes, and is a space elsewhere; Ctrl-F looks for 
     await sheet.page.waitForTimeout(250);
   }
   await search.and(sheet.page.locator(':focus')).waitFor();
+  // In the whole sheet, whatever is selected, from a panel that the window shows whole.
+  await sheet.page.keyboard.type('x');
+  const panel = sheet.page.getByRole('dialog').filter({ has: search });
+  await panel.getByText('1/1').waitFor();
+  const { x = 0, width = 0 } = (await panel.boundingBox()) ?? {};
+  expect(x + width).toBeLessThanOrEqual(1280);
 });

@@ -160,21 +160,31 @@ describe('around the cells', () => {
     await page.waitForFunction(() => document.activeElement?.matches('#sheet [data-u-comp="editor"]'));
     expect((await names())[1]).toBe('Séances');
 
-    // A tab that is not shown is renamed by a double click too.
-    const other = page.locator('[data-u-comp="slide-tab-item"]').nth(4);
+    // A tab that is not shown is renamed by a double click too, and dragged.
+    const other = page.locator('[data-u-comp="slide-tab-item"]').nth(2);
     await other.dblclick();
     await other.locator('[contenteditable]').waitFor();
     await press(page, 'Control+a');
     await page.keyboard.type('Factures');
     await press(page, 'Enter');
-    await page.waitForFunction(`necSheet.host.book.grids()[4].name === 'Factures'`);
+    await page.waitForFunction(`necSheet.host.book.grids()[2].name === 'Factures'`);
+    const { x = 0, width = 0, y = 0 } = (await other.boundingBox()) ?? {};
+    await tab.hover();
+    await page.mouse.down();
+    await page.locator('body > [data-u-comp="slide-tab-item"]').waitFor();
+    await page.mouse.move(x + width / 2, y);
+    // The other makes room for it.
+    await page.locator('[data-u-comp="slide-tab-item"][style*="translateX(-"]').waitFor();
+    await page.mouse.up();
+    await page.waitForFunction(`necSheet.host.book.grids()[2].name === 'Séances'`);
+    expect(await isInCells(page)).toBe(true);
 
     // An amount shows as it was typed; a text is replaced wherever it stands, which is one step to undo.
     const settled = (): Promise<unknown> => page.evaluate('necSheet.settled()');
     const seen = (row: number, column: number): Promise<string> =>
       page.evaluate(`String(necSheet.host.book.activeGrid.worksheet.getCell(${row - 1}, ${column - 1})?.v)`);
     const goTo = async (a1: string): Promise<void> => {
-      await page.evaluate(`necSheet.goTo(necSheet.host.book.activeGrid.gid, '${a1}')`);
+      await page.evaluate(`necSheet.goTo(necSheet.host.book.gridNamed('Dépenses').gid, '${a1}')`);
       await page.waitForFunction(`necSheet.univerAPI.getActiveWorkbook().getActiveRange().getA1Notation() === '${a1}'`);
       // The cell takes the focus after it is scrolled to.
       await page.waitForTimeout(300);
@@ -207,7 +217,7 @@ describe('around the cells', () => {
     await press(page, 'Escape');
     await note.waitFor({ state: 'detached' });
     expect(await isInCells(page)).toBe(true);
-    await tab.click();
+    await other.click();
 
     // It is printed whole, its frozen rows on each page.
     const printed = await page.evaluate(() => {

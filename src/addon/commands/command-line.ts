@@ -1,9 +1,7 @@
-import { bilanOf, type Bilan } from '../../domain/bilan';
-import { accountingText } from '../../workbook/exports/write-accounting';
+import { bilanOf } from '../../domain/bilan';
 import { findTabs } from '../../workbook/reading/read-edition';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
-import { figuresFile } from '../../workbook/exports/figures-file';
-import { journalText } from '../../workbook/journal/write-journal';
+import { figuresText } from '../../workbook/exports/figures-file';
 import { allFindings, readSummary } from '../findings/findings';
 import { ALL_TABS, editionOf } from '../functions/declared';
 import { normaliseWorkbook } from '../filling/fill-workbook';
@@ -11,25 +9,14 @@ import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';
 
-/** Gives the bilan and the text of figures.json, from one reading. */
-function figuresText(): { readonly bilan: Bilan; readonly figures: string } {
-  const spreadsheet = activeSpreadsheet();
-  const reading = editionOf(spreadsheet);
-  const bilan = bilanOf(reading.edition);
-  const { findings, layout } = allFindings(reading, bilan, readSummary(spreadsheet));
-  return { bilan, figures: `${JSON.stringify(figuresFile(bilan, findings, layout), null, 2)}\n` };
-}
-
 /** Le texte du fichier figures.json. */
 export function chiffresDuBilan(): string {
-  return toldInFrench(() => figuresText().figures);
-}
-
-/** Les textes de figures.json, de bilan.journal et d’export-comptable.csv, dans un objet JSON, d’une seule lecture. */
-export function fichiersDuBilan(): string {
   return toldInFrench(() => {
-    const { bilan, figures } = figuresText();
-    return JSON.stringify({ figures, journal: journalText(bilan), accounting: accountingText(bilan) });
+    const spreadsheet = activeSpreadsheet();
+    const reading = editionOf(spreadsheet);
+    const bilan = bilanOf(reading.edition);
+    const { findings, layout } = allFindings(reading, bilan, readSummary(spreadsheet));
+    return figuresText(bilan, findings, layout);
   });
 }
 

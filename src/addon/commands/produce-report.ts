@@ -23,6 +23,9 @@ import { SUMMARY_CHARTS } from '../../workbook/phrases/summary-labels';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { placeTexts, type ReportTexts, reportTab } from '../../workbook/generated/report-tab';
 import type { Blob } from '../../google/surface';
+import { figuresText } from '../../workbook/exports/figures-file';
+import { accountingText } from '../../workbook/exports/write-accounting';
+import { journalText } from '../../workbook/journal/write-journal';
 
 const WORDS = {
   doing: 'produit le rapport',
@@ -180,13 +183,17 @@ export function produireRapport(): void {
 
 /**
  * Les deux documents, pour la ligne de commande : celui des financeurs, puis celui des partenaires ; avec des photos,
- * chacune avec son nom et son contenu en base 64.
+ * chacune avec son nom et son contenu en base 64. Donne les textes de figures.json, de bilan.journal et
+ * d’export-comptable.csv, des mêmes chiffres, dans un objet JSON ; '' si le classeur a seulement été remis en ordre.
  */
-export function produireDocuments(photos: Parameters<typeof givenPhotos>[0] = []): void {
-  const then = (_work: Work, made: Generation, { note }: Documents): Outcome => ({
-    message: `${WORDS.bothDone}${note}${made.told}`,
-    show: null,
-    layout: made.layout,
-  });
+export function produireDocuments(photos: Parameters<typeof givenPhotos>[0] = []): string {
+  let texts = '';
+  const then = (_work: Work, made: Generation, { note }: Documents): Outcome => {
+    const { bilan, found, layout } = made;
+    const figures = figuresText(bilan, found, layout);
+    texts = JSON.stringify({ figures, journal: journalText(bilan), accounting: accountingText(bilan) });
+    return { message: `${WORDS.bothDone}${note}${made.told}`, show: null, layout };
+  };
   makeReports(['funders', 'partners'], then, givenPhotos(photos));
+  return texts;
 }

@@ -34,7 +34,7 @@ export class GestureDesk {
   ) {
     const { book } = host;
     this.#places = new MovingPlaces(book);
-    this.#undo = new UndoRecorder(book);
+    this.#undo = new UndoRecorder(host);
     const gestures = new UserGestures(host);
     const commands = book.injector.get(ICommandService);
     commands.beforeCommandExecuted((command, options) => {
@@ -81,12 +81,15 @@ export class GestureDesk {
   async command<T>(work: () => Promise<T>): Promise<T> {
     return this.add(async () => {
       try {
-        return await this.#undo.record(async () => {
-          const shown = this.host.book.activeGrid;
-          const done = await work();
-          await followSelection(this.host, shown);
-          return done;
-        });
+        return await this.#undo.record(
+          async () => {
+            const shown = this.host.book.activeGrid;
+            const done = await work();
+            await followSelection(this.host, shown);
+            return done;
+          },
+          { isCommand: true },
+        );
       } finally {
         this.changed();
       }

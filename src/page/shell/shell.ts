@@ -1,5 +1,3 @@
-import { ICommandService } from '@univerjs/core';
-import { RenameSheetOperation } from '@univerjs/sheets-ui';
 import type { Saving } from '../saving';
 import type { Dialog } from '../../host/execution/screen';
 import type { OpenSheet } from '../sheet/open-sheet';
@@ -35,10 +33,6 @@ const MESSAGE_SECONDS = 8;
 /** The edition's name is read again once nothing has changed for that long, in milliseconds. */
 const NAME_MS = 400;
 const PREPARE = 'preparerClasseur';
-/** What Univer calls a tab. */
-const TAB = '[data-u-comp="slide-tab-item"]';
-/** So many times, and that long apart in milliseconds, a tab that Univer is about to draw as active is renamed. */
-const [RENAME_TRIES, RENAME_MS] = [40, 50];
 /** What another program does to the file is looked for that often while the page is seen, in milliseconds. */
 const LOOK_MS = 3000;
 
@@ -106,7 +100,7 @@ export class Shell {
     sheet.onDialog((dialog) => this.#onDialog(dialog));
     acceptDrops((files) => void this.#files.open(files));
     addEventListener('keydown', (event) => this.#onKey(event), true);
-    mindTabs(byId('sheet'), sheet.host);
+    mindTabs(byId('sheet'));
     printTabs(sheet.host);
     addEventListener('focus', () => void this.#lookAtFile());
     setInterval(() => void this.#lookAtFile(), LOOK_MS);
@@ -228,35 +222,18 @@ function focusCells(): void {
   byId('sheet').querySelector<HTMLElement>('[contenteditable]')?.focus();
 }
 
-/**
- * Has a double click rename any tab, where Univer (0.25.1) knows that of the active one alone, and gives the focus back
- * to the cells once a tab was chosen or renamed.
- */
-function mindTabs(sheet: HTMLElement, { book }: OpenSheet['host']): void {
-  const isOf = (target: EventTarget | null, selector: string): boolean =>
-    target instanceof Element && target.closest(selector) !== null;
-  sheet.addEventListener('click', ({ target }) => {
-    if (isOf(target, TAB) && !isOf(target, '[contenteditable]')) focusCells();
-  });
-  sheet.addEventListener('dblclick', ({ target }) => {
-    const tab = target instanceof Element ? target.closest<HTMLElement>(TAB) : null;
-    if (tab?.dataset['id'] !== undefined && !tab.querySelector('[contenteditable]'))
-      void renameTab(sheet, book, tab.dataset['id']);
+/** Gives the focus back to the cells once a tab was chosen or renamed. */
+function mindTabs(sheet: HTMLElement): void {
+  const tabOf = (target: EventTarget | null): Element | null =>
+    target instanceof Element ? target.closest('[data-u-comp="slide-tab-item"]') : null;
+  // One that is dragged is out of the sheet.
+  document.addEventListener('pointerup', ({ target, button }) => {
+    const tab = tabOf(target);
+    if (tab && button === 0 && !tab.querySelector('[contenteditable]')) setTimeout(focusCells);
   });
   sheet.addEventListener('focusout', ({ target }) => {
-    if (isOf(target, TAB)) setTimeout(() => document.activeElement === document.body && focusCells());
+    if (tabOf(target)) setTimeout(() => document.activeElement === document.body && focusCells());
   });
-}
-
-/** Univer renames the tab that was active when it last drew its tabs, which it does in its own time. */
-async function renameTab(sheet: HTMLElement, { injector }: OpenSheet['host']['book'], id: string): Promise<void> {
-  for (let tries = 0; tries < RENAME_TRIES; tries += 1) {
-    await injector.get(ICommandService).executeCommand(RenameSheetOperation.id, { subUnitId: id });
-    const name = sheet.querySelector<HTMLElement>(`${TAB} [contenteditable]`);
-    if (name?.closest<HTMLElement>(TAB)?.dataset['id'] === id) return;
-    name?.blur();
-    await new Promise((again) => setTimeout(again, RENAME_MS));
-  }
 }
 
 /** Loads the page again, then shows a message. */

@@ -1,3 +1,4 @@
+import type { PersonField } from './role';
 import { fold } from '../../domain/names';
 import { shortHash } from '../content/written-memory';
 
@@ -20,7 +21,7 @@ export type ToolKey = keyof typeof TOOL_NAMES;
 export type ImportedField = string;
 
 const OWN = 'own:';
-const TEXT_TAGS: Readonly<Record<string, string>> = {
+const PERSON_TAGS: Readonly<Record<PersonField, string>> = {
   name: 'n',
   firstName: 'p',
   email: 'e',
@@ -30,6 +31,10 @@ const TEXT_TAGS: Readonly<Record<string, string>> = {
   conum: 'c',
 };
 const DAY = /^(registered|present)(\d+)$/u;
+
+export function isPersonField(field: ImportedField): field is PersonField {
+  return Object.keys(PERSON_TAGS).includes(field);
+}
 
 /** Gives the field of a column that is kept under its own label. */
 export function ownField(label: string): ImportedField {
@@ -57,7 +62,7 @@ export function isRegistration(field: ImportedField): boolean {
 
 /** Says whether an import may fill a field of this name. */
 export function isImportedField(field: string): boolean {
-  return field in TEXT_TAGS || DAY.test(field) || (ownLabel(field) ?? '').trim() !== '';
+  return isPersonField(field) || DAY.test(field) || (ownLabel(field) ?? '').trim() !== '';
 }
 
 /** Gives the few characters that stand for a field in the memory of a row. */
@@ -65,7 +70,8 @@ export function tagOf(field: ImportedField): string {
   const label = ownLabel(field);
   if (label !== null) return `k${shortHash(fold(label))}`;
   const [, kind = '', number = ''] = DAY.exec(field) ?? [];
-  return kind === '' ? (TEXT_TAGS[field] ?? '?') : `${kind === 'registered' ? 'i' : 'v'}${number}`;
+  if (kind === '') return isPersonField(field) ? PERSON_TAGS[field] : '?';
+  return `${kind === 'registered' ? 'i' : 'v'}${number}`;
 }
 
 /** One registration of a file; a yes-no field holds `oui` or ``. */

@@ -1,7 +1,7 @@
 import type { EditionDay } from '../../domain/edition';
 import type { CellInput } from '../cells/cell-input';
 import { answerKey, type ImportChoices } from './choices';
-import { NO, YES, ownField, type ImportedField } from './import-record';
+import { isPersonField, NO, YES, ownField, type ImportedField } from './import-record';
 import { daysNamed, comes, isConum, yesOrNo } from './answers';
 import { plainText, type SourceColumn, type SourceRow } from './source-table';
 
@@ -75,8 +75,7 @@ class LineReader {
     else if (role === 'days') this.#readDays(cell);
     else if (role === 'checkedIn') this.#readCheckIn(label, cell);
     else if (role === 'keep') this.values[ownField(label)] = text;
-    else if (role === 'name' || role === 'firstName' || role === 'structure' || role === 'profile')
-      this.values[role] = text;
+    else if (isPersonField(role)) this.values[role] = text;
   }
 
   /** Adds what follows from the whole line: the days of registration and of presence. */

@@ -2,6 +2,9 @@
 const PERSON = ['name', 'firstName', 'fullName', 'email', 'structure', 'department', 'profile', 'conum'] as const;
 const ROW = ['checkedIn', 'status', 'ticket', 'order', 'keep'] as const;
 
+/** A column of Inscriptions that says something of a person. */
+export type PersonField = Exclude<(typeof PERSON)[number], 'fullName'>;
+
 /** A role that is of no day. */
 export type NamedRole = 'ignore' | 'days' | (typeof PERSON | typeof ROW)[number];
 

@@ -1,6 +1,6 @@
 import type { SpreadsheetHost } from '../../../src/host/spreadsheet-host';
 import { INPUT_TABS } from '../../../src/workbook/tabs/index';
-import { open, type Given } from '../../host/open-workbook';
+import { open, openingAgain, type Given } from '../../host/open-workbook';
 import { CODE } from '../../make/example';
 import { smallWorkbook } from '../../make/small-workbook';
 
@@ -111,6 +111,12 @@ describe('a service that fails', () => {
 });
 
 describe('the mark of « Tableau de bord »', () => {
+  const generated = openingAgain(async () => {
+    const host = await open(CODE, smallWorkbook());
+    await host.run('genererBilan');
+    return host;
+  }, CODE);
+
   test.each<[string, (host: SpreadsheetHost) => Promise<void>]>([
     ['rows deleted', (host) => host.deleteRows('Dépenses', 2)],
     ['rows sorted', (host) => host.sort('Inscriptions', 'A2:K4', 1)],
@@ -122,8 +128,7 @@ describe('the mark of « Tableau de bord »', () => {
     ['a tab deleted', (host) => host.deleteSheet('Éditions')],
     ['a setting', (host) => host.edit('Paramètres', 'B8', '5', { event: false })],
   ])('is raised by %s, and taken away by « Actualiser »', async (_, change) => {
-    const host = await open(CODE, smallWorkbook());
-    await host.run('genererBilan');
+    const host = await generated();
     expect(state(host)).toEqual(FRESH);
     await change(host);
     expect(state(host)).toEqual(STALE);

@@ -3,14 +3,14 @@ import { SUBJECTS } from '../../../src/addon/diagnostic/subjects';
 import { open } from '../../host/open-workbook';
 import { CODE } from '../../make/example';
 import { smallWorkbook } from '../../make/small-workbook';
-import { tryScenes } from '../late-refusals/try-scenes';
+import { BY_TURNS, tryScenes } from '../late-refusals/try-scenes';
 
 describe('10.5 writes that Google refuses late', () => {
   test(
     '10.5 every command and trigger says it in French, and leaves the workbook as before, whole, or mended by ' +
       'the next run',
     async () => {
-      const { tried, wrong } = await tryScenes(1);
+      const { tried, wrong } = await tryScenes(BY_TURNS);
       expect(wrong).toEqual([]);
       // Those that only show something have no write to refuse.
       expect(

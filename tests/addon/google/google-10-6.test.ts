@@ -1,5 +1,5 @@
 import type { SpreadsheetHost } from '../../../src/host/spreadsheet-host';
-import { open } from '../../host/open-workbook';
+import { open, openingAgain } from '../../host/open-workbook';
 import { brokenLedger } from '../../make/broken-ledger';
 import { CODE, openWith } from '../../make/example';
 import { smallWorkbook } from '../../make/small-workbook';
@@ -10,13 +10,19 @@ const codeOf = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/gu, 
 const formulasOf = (host: SpreadsheetHost): string[] =>
   host.sheetNames.flatMap((name) => host.conditionalFormatsOf(name).map(({ formula }) => formula));
 
+const opened = openingAgain(async () => {
+  const host = await open(CODE, smallWorkbook());
+  await host.run('preparerClasseur');
+  return host;
+}, CODE);
+
 describe('10.6 formulas of conditional formats and validations, which Google may read by another separator', () => {
   test.each([
     ['the small edition, with faults', async () => open(CODE, { ...smallWorkbook(), Dépenses: brokenLedger() })],
     ['the example', async () => openWith()],
     ['an empty spreadsheet', async () => open(CODE, { 'Feuille 1': [] })],
-  ])('10.6 no command writes one that parts arguments, in %s', async (_, opened) => {
-    const host = await opened();
+  ])('10.6 no command writes one that parts arguments, in %s', async (_, make) => {
+    const host = await make();
     for (const command of listed(`
       preparerClasseur | genererBilan | verifierDonnees | produireRapport | feuillesEmargement | grilleProgramme
       comparerEditions
@@ -44,8 +50,7 @@ describe('10.6 formulas of conditional formats and validations, which Google may
       ],
       no: ['Confirmé', 'À confirmer', 'non annulé', 'Anna', 'Annoncé', 'Supposé', 'Rapport', 'Cancer', '', 12, true],
     };
-    const prepared = await open(CODE, smallWorkbook());
-    await prepared.run('preparerClasseur');
+    const prepared = await opened();
     const [formula = ''] = prepared.conditionalFormatsOf('Programme').map((rule) => rule.formula);
     const all = [...statuses.yes, ...statuses.no];
     const host = await open(CODE, { A: all.map((status, row) => [status, formula.replaceAll('$H2', `$A${row + 1}`)]) });
@@ -54,8 +59,7 @@ describe('10.6 formulas of conditional formats and validations, which Google may
   });
 
   test('10.6 amounts, retained values and gravities are tinted as their cells stand', async () => {
-    const prepared = await open(CODE, smallWorkbook());
-    await prepared.run('preparerClasseur');
+    const prepared = await opened();
     const ruleOf = (tab: string, key: string): string =>
       prepared
         .conditionalFormatsOf(tab)

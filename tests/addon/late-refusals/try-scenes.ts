@@ -28,10 +28,11 @@ const sorted = (_: string, value: unknown): unknown =>
     : value;
 
 interface Ruled {
+  readonly cells: unknown;
   readonly validations?: readonly { readonly areas: readonly Area[] }[];
 }
 
-/** A tab with the cells of each rule of validation, however its areas are cut. */
+/** A tab with its cells as a text, and those of each rule of validation, however its areas are cut. */
 function withCells(tab: Ruled): unknown {
   const cells = new Map<string, Set<string>>();
   for (const { areas, ...rule } of tab.validations ?? []) {
@@ -41,14 +42,18 @@ function withCells(tab: Ruled): unknown {
         for (let column = startColumn; column <= endColumn; column += 1) of.add(`${row} ${column}`);
     cells.set(JSON.stringify(rule, sorted), of);
   }
-  return { ...tab, validations: [...cells].map(([rule, of]) => [rule, [...of].sort()]).sort() };
+  return {
+    ...tab,
+    cells: JSON.stringify(tab.cells),
+    validations: [...cells].map(([rule, of]) => [rule, [...of].sort()]).sort(),
+  };
 }
 
 /** Everything in sight; refresh arguments, and what anonymising draws, are new at each run. */
 function contents(host: SpreadsheetHost, { replaces = false }: Scene): string {
   const seen = Object.entries(contentsInSight(host.document())).filter(([name]) => !name.startsWith('Sauvegarde '));
   const text = JSON.stringify(Object.fromEntries(seen.map(([name, tab]) => [name, withCells(tab as Ruled)])), sorted)
-    .replace(/[;,]*\\"maj:[^"\\]*\\"/gu, '')
+    .replace(/[;,]*\\+"maj:[^"\\]*\\+"/gu, '')
     .replace(/\d\dh\d\d\./gu, 'heure');
   return replaces ? text.replace(/\d+/gu, '0') : text;
 }
@@ -87,11 +92,6 @@ function lost(host: SpreadsheetHost, whole: ReadonlyMap<string, unknown[][]>, sc
   return [...noted, ...cells];
 }
 
-/** Some of the numbers, evenly: the middle one when only one is tried. */
-function some(numbers: readonly number[], most: number): number[] {
-  if (numbers.length <= most) return [...numbers];
-  return Array.from({ length: most }, (_, index) => numbers[Math.floor(((index + 0.5) * numbers.length) / most)] ?? 1);
-}
 const CHANGES = /^(?:set(?!Active)|insert|delete|add|clear|copyTo|breakApart|merge|protect|remove|hide|show)/u;
 
 /** The first tab in which two workbooks differ, from where they do. */
@@ -122,8 +122,14 @@ function startOf({ tabs = TABS, prepare, options }: Scene): ReturnType<typeof re
   return start;
 }
 
-/** Gives back how many writes the scene has; adds what went wrong when `most` of them were refused. */
-async function tryScene(name: string, scene: Scene, most: number, wrong: string[]): Promise<number> {
+/** What is refused late: one write, every one, or, where there is none, any service. */
+type Refusal = number | 'all' | 'service';
+
+/** Gives which refusals are tried, of how many writes. */
+type Choice = (writes: readonly number[], scene: number) => Refusal[];
+
+/** Gives back how many writes the scene has; adds what went wrong when those chosen were refused. */
+async function tryScene(name: string, scene: Scene, chosen: (writes: number[]) => Refusal[], wrong: string[]) {
   const start = () => startOf(scene)({ refusesWritesLate: true, ...scene.options });
   const probe = await start();
   const before = contents(probe, scene);
@@ -138,7 +144,7 @@ async function tryScene(name: string, scene: Scene, most: number, wrong: string[
   await mend(probe);
   const mended = contents(probe, scene);
   probe.close();
-  for (const call of [...some(writes, most), writes.length === 0 ? 'service' : 'all'] as const) {
+  for (const call of writes.length === 0 ? (['service'] as const) : chosen(writes)) {
     const which = typeof call === 'number' ? `${methods[call - 1]}, call ${call} of ${writes.length} writes` : call;
     const where = `${name}, ${which}`;
     const host = await start();
@@ -175,17 +181,29 @@ interface Refused {
   readonly wrong: readonly string[];
 }
 
-/** Tries so many writes of each command; gives back how many it has. */
-export async function tryScenes(most: number): Promise<Refused> {
+/** Each write, and all of them. */
+const EVERYTHING: Choice = (writes) => [...writes, 'all'];
+
+/** The write in the middle and all of them by turns, one a scene: what npm test tries of the whole. */
+export const BY_TURNS: Choice = (writes, scene) =>
+  scene % 2 === 0 ? [writes[Math.floor(writes.length / 2)] ?? 1] : ['all'];
+
+/** Refuses writes of each command, those chosen; gives back how many it has. */
+export async function tryScenes(choice = EVERYTHING): Promise<Refused> {
   const host = await openHost({ document: workbook(TABS), code });
   const commands = calledFunctions(host);
   host.close();
   const wrong: string[] = [];
   const tried: Record<string, number> = {};
+  let number = 0;
   for (const name of commands) {
     const scenes = SCENES[name] ?? [];
     if (scenes.length === 0) wrong.push(`${name}: no scene`);
-    for (const scene of scenes) tried[name] = (tried[name] ?? 0) + (await tryScene(name, scene, most, wrong));
+    for (const scene of scenes) {
+      const turn = number++;
+      const chosen = (writes: number[]): Refusal[] => choice(writes, turn);
+      tried[name] = (tried[name] ?? 0) + (await tryScene(name, scene, chosen, wrong));
+    }
   }
   return { tried, wrong };
 }

@@ -35,25 +35,32 @@ export function readNumberFormats(range: Block): string[][] {
 }
 
 /** Sets part of the style of every cell, one for all or one a cell. */
-export function writeStyles(range: Block, style: (row: number, column: number) => IStyleData): void {
+export function writeStyles(range: Block, style: IStyleData | ((row: number, column: number) => IStyleData)): void {
   const { grid, area } = range;
+  const styleOf = typeof style === 'function' ? style : () => style;
   grid.writeArea(area, (row, column) => {
     const type = grid.cell(row, column)?.t;
     // Univer would make a text of a number whose format becomes plain text; saying the type again stops that.
-    return { s: style(row - area.startRow, column - area.startColumn), ...(type ? { t: type } : {}) };
+    return { s: styleOf(row - area.startRow, column - area.startColumn), ...(type ? { t: type } : {}) };
   });
 }
 
-/** Gives a maker of the style of each cell from a grid of the range's size. */
+/** Gives a maker of styles from a grid of the range's size: one object for all cells that ask for the same. */
 export function eachStyle<Item>(
   range: Block,
   data: readonly (readonly Item[])[],
   style: (item: Item) => IStyleData,
 ): (row: number, column: number) => IStyleData {
   checkSize(range, data);
+  const made = new Map<Item, IStyleData>();
+  const styleOf = (item: Item): IStyleData => {
+    const known = made.get(item) ?? style(item);
+    made.set(item, known);
+    return known;
+  };
   return (row, column) => {
     const line = data[row];
-    return line && column in line ? style(line[column] as Item) : {};
+    return line && column in line ? styleOf(line[column] as Item) : {};
   };
 }
 

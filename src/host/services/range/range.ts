@@ -27,7 +27,7 @@ type Style<Item> = (item: Item) => IStyleData;
 
 /** Has a style made of one item for all cells. */
 const alike = <Item>(parameter: string, style: Style<Item>) =>
-  write.chained(parameter, (range: HostRange, item: Item) => formats.writeStyles(range, () => style(item)));
+  write.chained(parameter, (range: HostRange, item: Item) => formats.writeStyles(range, style(item)));
 
 /** Has a style made of an item for each cell. */
 const each = <Item>(parameter: string, style: Style<Item>) =>
@@ -36,7 +36,7 @@ const each = <Item>(parameter: string, style: Style<Item>) =>
   );
 
 const BORDER = ['boolean?', 'boolean?', 'boolean?', 'boolean?', 'boolean?', 'boolean?'] as const;
-const textStyle = ({ style }: HostTextStyle) => ({ ...style });
+const textStyle = ({ style }: HostTextStyle): IStyleData => style;
 
 const RANGE: ServiceSpec<HostRange, Range> = {
   name: 'SpreadsheetApp.Range',
