@@ -224,10 +224,13 @@ describe('around the cells', () => {
       dispatchEvent(new Event('beforeprint'));
       const rows = [...document.querySelectorAll('#printed tr')].map(({ children }) => children[4]?.textContent);
       const parts = ['caption', 'thead'].map((one) => document.querySelector(`#printed ${one}`)?.textContent);
+      const day = document.querySelector<HTMLElement>('#printed tbody td');
       dispatchEvent(new Event('afterprint'));
-      return [parts[0], parts[1]?.startsWith('JourDébutFin'), rows.length, rows[1], document.querySelector('#printed')];
+      const head = parts[1]?.startsWith('JourDébutFin');
+      return [parts[0], head, rows.length, rows[1], day?.style.whiteSpace, document.querySelector('#printed')];
     });
-    expect(printed).toEqual(['Séances', true, 16, "Plénière d'ouverture", null]);
+    // A date is not cut.
+    expect(printed).toEqual(['Séances', true, 16, "Plénière d'ouverture", 'nowrap', null]);
 
     // « Diagnostic » closed before its end leaves nothing.
     const before = await names();
