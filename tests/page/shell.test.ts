@@ -189,10 +189,15 @@ describe('around the cells', () => {
       // The cell takes the focus after it is scrolled to.
       await page.waitForTimeout(300);
     };
+    const mayClose = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await page.waitForFunction(mayClose);
     await goTo('F16');
     await page.keyboard.type('1 234,50 €');
+    // Who closes the page now is asked: no draft has it.
+    expect(await page.evaluate(mayClose)).toBe(false);
     await press(page, 'Enter');
     await settled();
+    await page.waitForFunction(mayClose);
     expect((await seen(16, 6)).replace(/\s/gu, ' ')).toBe('1 234,50 €');
     await press(page, 'Control+h');
     await page.getByPlaceholder('Rechercher dans cette feuille').and(page.locator(':focus')).waitFor();
