@@ -34,18 +34,6 @@ const UNIVER_EDITS = [
     to: 'numfmt.format(pattern.replace(/(\\[\\$[^\\]-]+)-\\w+\\]/g, "$1]"), value, {',
   },
   {
-    why: 'asked to rename a tab, it renames the one that was shown when it last drew its tabs',
-    of: 'sheets-ui',
-    from: /(const setTabEditor = [^]{0,30}useCallback\)?\()\(\)( => \{[^]{0,200}?)getActiveItem\(\)/g,
-    to: '$1(id)$2getSlideTabItems().find((item) => item.getId() === id)',
-  },
-  {
-    why: 'and it does not pass on which',
-    of: 'sheets-ui',
-    from: /subscribe\(\(\) => (\{\s+setTabEditor\()/g,
-    to: 'subscribe((id) => $1id',
-  },
-  {
     why: 'it has « Rechercher » reach out of the window, wherever its panel opens: it forgets what stands around it',
     of: 'find-replace',
     from: 'x: innerWidth - FIND_REPLACE_PANEL_WIDTH - FIND_REPLACE_PANEL_RIGHT_PADDING,',

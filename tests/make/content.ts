@@ -35,3 +35,10 @@ export function heldAt(content: TabContent, row: number, column: number): string
   if (cell === undefined) throw new Error(`no cell ${row}, ${column}`);
   return held(cell);
 }
+
+/** Gives the row, from 1, that a label begins. */
+export const rowOf = (content: TabContent, label: string): number => {
+  const index = heldRows(content).findIndex((row) => row[0] === label);
+  if (index < 0) throw new Error(`no row ${label}`);
+  return index + 1;
+};

@@ -22,12 +22,13 @@ import type { Bilan } from '../../src/domain/bilan';
 import type { ReportInput } from '../../src/report/report-input';
 
 /** Gives what the report is made of, of a bilan to which staff added nothing. */
-export const inputOf = (bilan: Bilan): ReportInput => ({
+export const inputOf = (bilan: Bilan, more: Partial<ReportInput> = {}): ReportInput => ({
   bilan,
   retained: new Map(),
   texts: new Map(),
   pictures: new Map(),
   madeOn: '2024-11-25',
+  ...more,
 });
 
 const WORDS = (

@@ -4,35 +4,14 @@ import { borneBy } from '../../src/domain/finances/borne';
 import type { Edition } from '../../src/domain/edition';
 import { cents, sumCents } from '../../src/domain/money';
 import { fold } from '../../src/domain/names';
-import type { ReportInput } from '../../src/report/report-input';
-import type { ReportBlock } from '../../src/report/report-document';
 import { plannedAndActual } from '../../src/report/sections/budget';
-import { evidence } from '../../src/report/sections/evidence';
-import { chargesStatement } from '../../src/report/sections/expenses';
-import { ordersToIssue, otherKeys, sharing } from '../../src/report/sections/sharing';
+import { otherKeys, sharing } from '../../src/report/sections/sharing';
 import { moneyText } from '../../src/words/french';
-import { makeBilan, makeExpense, makeSettings, makeStaffLine } from '../make/edition';
+import { makeExpense, makeSettings, makeStaffLine } from '../make/edition';
 import { randomEdition } from '../make/random-editions';
-import { plain } from '../make/said';
 import { inputOf } from '../make/report-editions';
+import { saidOf } from '../make/said-parts';
 
-/** Gives what the blocks say: a line for each text, « a | b » for each row of a table. */
-function said(blocks: readonly ReportBlock[]): string[] {
-  return blocks
-    .flatMap((block): string[] => {
-      if (block.kind === 'table')
-        return [
-          `[${block.caption}]`,
-          block.columns.map(({ title }) => title).join(' | '),
-          ...block.rows.map(({ kind, cells }) => `${kind === 'line' ? '' : `${kind}: `}${cells.join(' | ')}`),
-        ];
-      return 'runs' in block ? [block.runs.map(({ text }) => text).join('')] : [];
-    })
-    .map(plain);
-}
-
-const of = (make: (input: ReportInput) => readonly ReportBlock[], more: Partial<Edition> = {}): string[] =>
-  said(make(inputOf(makeBilan(more))));
 const line = (row: number, poste: string, funder: string, amount: number, comment = '') => ({
   row,
   poste,
@@ -44,7 +23,7 @@ const line = (row: number, poste: string, funder: string, amount: number, commen
 describe('planned and actual', () => {
   test('stand beside each other with their gap, charges then products, and what staff said', () => {
     expect(
-      of(plannedAndActual, {
+      saidOf(plannedAndActual, {
         plan: [
           line(2, 'Achats', '', 10_000, 'Plus de monde\nque prévu'),
           line(3, 'Lieu', '', 40_000),
@@ -78,17 +57,17 @@ describe('planned and actual', () => {
   });
 
   test('are left out when nothing was planned', () => {
-    expect(of(plannedAndActual)).toEqual([]);
+    expect(saidOf(plannedAndActual)).toEqual([]);
     expect(
-      of(plannedAndActual, { plan: [line(2, 'Achats', '', 10_000)] }).filter((text) => text.startsWith('[')),
+      saidOf(plannedAndActual, { plan: [line(2, 'Achats', '', 10_000)] }).filter((text) => text.startsWith('[')),
     ).toEqual(['[Charges prévues et réalisées]']);
     expect(
-      of(plannedAndActual, { plan: [line(2, '', 'ANCT', 10_000)] }).filter((text) => text.startsWith('[')),
+      saidOf(plannedAndActual, { plan: [line(2, '', 'ANCT', 10_000)] }).filter((text) => text.startsWith('[')),
     ).toEqual(['[Produits prévus et réalisés]']);
   });
 
   test('show a dash for what is not known', () => {
-    const lines = of(plannedAndActual, {
+    const lines = saidOf(plannedAndActual, {
       expenses: [makeExpense(2, 'Achats', 100, { planned: cents(90) }), makeExpense(3, 'Lieu', 300)],
       settings: makeSettings({ dayCost: null }),
     });
@@ -104,7 +83,7 @@ describe('planned and actual', () => {
 
 describe('the sharing', () => {
   test('shows what each partner bore by kind, then its part and its balance', () => {
-    expect(of(sharing)).toEqual(
+    expect(saidOf(sharing)).toEqual(
       expect.arrayContaining([
         '[Ce que chaque partenaire a supporté]',
         'Structure | Charges de personnel | Dépenses payées | Recettes perçues | Avancé',
@@ -120,13 +99,13 @@ describe('the sharing', () => {
   });
 
   test('of an unknown key still shows what each bore, and no part', () => {
-    const lines = of(sharing, { settings: makeSettings({ sharingKey: { kind: 'unknown', text: 'à la louche' } }) });
+    const lines = saidOf(sharing, { settings: makeSettings({ sharingKey: { kind: 'unknown', text: 'à la louche' } }) });
     expect(lines).toContain('La Fibre64 | 540,00 € | 450,15 € | 200,00 € | 790,15 €');
     expect(lines.join('\n')).not.toContain('Part, avance');
   });
 
   test('shows no advance when a payer is not known', () => {
-    expect(of(sharing, { expenses: [makeExpense(2, 'Achats', 100, { payer: 'Inconnue' })] })).toEqual([
+    expect(saidOf(sharing, { expenses: [makeExpense(2, 'Achats', 100, { payer: 'Inconnue' })] })).toEqual([
       'Répartition entre les partenaires',
       'Le partage du budget interne entre les partenaires n’a pas pu être établi à partir du classeur. Le ' +
         'reste à charge est de 1 421,00 €.',
@@ -135,7 +114,7 @@ describe('the sharing', () => {
 
   test('of one partner has no total', () => {
     expect(
-      of(sharing, {
+      saidOf(sharing, {
         settings: makeSettings({ structures: ['La Fibre64'] }),
         staff: [makeStaffLine(2, 'La Fibre64', 1)],
       }).filter((text) => text.startsWith('total')),
@@ -173,7 +152,7 @@ describe('the sharing', () => {
 
 describe('the other keys', () => {
   test('stand side by side, and one that gives nothing says why', () => {
-    expect(of(otherKeys)).toEqual([
+    expect(saidOf(otherKeys)).toEqual([
       'Ce que donnerait chaque clé',
       'La clé retenue est « Jours de personnel ». Pour les mêmes charges et les mêmes recettes, chaque clé donnerait :',
       '[Part et solde de chaque partenaire, selon la clé]',
@@ -195,7 +174,7 @@ describe('the other keys', () => {
       [fold('La Fibre64'), 25],
       [fold('ALPI'), 75],
     ]);
-    const lines = of(otherKeys, { settings: makeSettings({ sharingKey: { kind: 'missing' }, parts }), staff: [] });
+    const lines = saidOf(otherKeys, { settings: makeSettings({ sharingKey: { kind: 'missing' }, parts }), staff: [] });
     expect(lines[1]).toBe(
       'Aucune clé n’est retenue, ou elle ne donne rien. Pour les mêmes charges et les mêmes recettes, chaque ' +
         'clé donnerait :',
@@ -212,7 +191,7 @@ describe('the other keys', () => {
     ['nobody', { settings: makeSettings({ structures: [] }) }],
     ['receipts unknown', { receipts: null }],
   ])('are left out: %s', (_, more) => {
-    expect(of(otherKeys, more)).toEqual([]);
+    expect(saidOf(otherKeys, more)).toEqual([]);
   });
 
   test('each share the same internal budget, whatever the edition', () => {
@@ -233,127 +212,5 @@ describe('the other keys', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('the titres de recette', () => {
-  test('are given in words that can be copied', () => {
-    expect(of(ordersToIssue)).toEqual([
-      'Titre de recette à émettre',
-      'Titre de recette à émettre par La Fibre64. Débiteur : ALPI. Montant : 166,77 €.',
-      'Objet : NEC Essai (jeudi 13 juin 2024 et vendredi 14 juin 2024), participation au reste à charge ' +
-        'selon la clé « Jours de personnel » : part de 1 246,77 €, avance de 1 080,00 €, reste dû 166,77 €.',
-      'Pièces à joindre : la convention entre les structures, l’état des dépenses, le présent équilibre et ' +
-        'l’état des pièces visé par le comptable.',
-    ]);
-  });
-
-  test('of several debtors stand under one heading', () => {
-    const lines = of(ordersToIssue, {
-      settings: makeSettings({ structures: ['La Fibre64', 'ALPI', 'Mairie'], sharingKey: { kind: 'equal' } }),
-      staff: [],
-    });
-    expect(lines.filter((text) => text.startsWith('Titre'))).toEqual([
-      'Titres de recette à émettre',
-      'Titre de recette à émettre par La Fibre64. Débiteur : ALPI. Montant : 83,38 €.',
-      'Titre de recette à émettre par La Fibre64. Débiteur : Mairie. Montant : 83,38 €.',
-    ]);
-  });
-
-  test.each<[string, Partial<Edition>]>([
-    [
-      'each bore its part',
-      { settings: makeSettings({ structures: ['La Fibre64'] }), staff: [makeStaffLine(2, 'La Fibre64', 1)] },
-    ],
-    ['no balance', { settings: makeSettings({ sharingKey: { kind: 'missing' } }) }],
-  ])('are left out: %s', (_, more) => {
-    expect(of(ordersToIssue, more)).toEqual([]);
-  });
-});
-
-const COMPLETE = { evidence: 'facture' };
-
-describe('the evidence', () => {
-  test('is told by payer, with each expense that lacks what others have', () => {
-    const expenses = [
-      makeExpense(2, 'Achats', 100, COMPLETE),
-      makeExpense(3, 'Lieu', 300, { payer: 'alpi', mandat: '', evidence: '', supplier: '' }),
-      makeExpense(4, 'Lieu', 500, { ...COMPLETE, payer: 'ALPI', payment: { kind: 'blank' } }),
-    ];
-    expect(of(evidence, { expenses })).toEqual([
-      'Il reste 2 dépenses à compléter, sur 3 (tableau « Pièces à compléter »). Une explication, dans le ' +
-        'paiement ou le justificatif, tient lieu de mandat.',
-      '[Dépenses et pièces, par payeur]',
-      'Payé par | Dépenses | Sans mandat | Sans paiement | Sans justificatif | Montant',
-      'La Fibre64 | 1 | 0 | 0 | 0 | 1,00 €',
-      'ALPI | 2 | 1 | 1 | 1 | 8,00 €',
-      'total: Total | 3 | 1 | 1 | 1 | 9,00 €',
-      '[Pièces à compléter]',
-      'N° mandat | Paiement | Fournisseur | Type de dépense | Montant | Manque',
-      'group: ALPI',
-      '104 | – | Fournisseur 4 | Dépense 4 | 5,00 € | paiement',
-      '– | juillet 2024 | – | Dépense 3 | 3,00 € | mandat et justificatif',
-    ]);
-  });
-
-  test.each<[string, Edition['expenses'], string]>([
-    [
-      'nothing is missing',
-      [makeExpense(2, 'Achats', 100, COMPLETE)],
-      'Pour chaque dépense, le classeur indique le mandat, le paiement et le justificatif. Une explication, ' +
-        'dans le paiement ou le justificatif, tient lieu de mandat.',
-    ],
-    [
-      'no document anywhere',
-      [makeExpense(2, 'Achats', 100), makeExpense(3, 'Achats', 100)],
-      'Le justificatif n’est indiqué pour aucune dépense. Pour chaque dépense, le classeur indique le mandat ' +
-        'et le paiement. Une explication, dans le paiement ou le justificatif, tient lieu de mandat.',
-    ],
-    [
-      'no mandat and no document anywhere, one payment missing',
-      [
-        makeExpense(2, 'Achats', 100, { mandat: '' }),
-        makeExpense(3, 'Achats', 100, { mandat: '', payment: { kind: 'blank' } }),
-      ],
-      'Le mandat et le justificatif ne sont indiqués pour aucune dépense. Il reste 1 dépense à compléter, sur 2 ' +
-        '(tableau « Pièces à compléter »).',
-    ],
-    [
-      'nothing at all',
-      [makeExpense(2, 'Achats', 100, { mandat: '', payment: { kind: 'blank' } })],
-      'Le mandat, le paiement et le justificatif ne sont indiqués pour aucune dépense.',
-    ],
-  ])('says in a sentence: %s', (_, expenses, text) => {
-    expect(of(evidence, { expenses })[0]).toBe(text);
-  });
-
-  test('says who paid is not known, and nothing without an expense', () => {
-    expect(of(evidence, { settings: makeSettings({ defaultPayer: null }) })[3]).toBe(
-      'Payeur non précisé | 3 | 0 | 0 | 3 | 450,15 €',
-    );
-    expect(of(evidence, { expenses: [] })).toEqual([]);
-  });
-
-  test('the statement names the payer of each expense, or once the payer of all', () => {
-    const [, caption, head, ...rows] = of(chargesStatement, {
-      expenses: [makeExpense(2, 'Achats', 100), makeExpense(3, 'Achats', 300, { payer: 'alpi' })],
-    });
-    expect([caption, head]).toEqual([
-      '[État des charges]',
-      'Type de dépense | Fournisseur | N° mandat | Paiement | Payé par | Montant',
-    ]);
-    expect(rows).toEqual([
-      'group: Achats',
-      'Dépense 2 | Fournisseur 2 | 102 | juillet 2024 | La Fibre64 | 1,00 €',
-      'Dépense 3 | Fournisseur 3 | 103 | juillet 2024 | ALPI | 3,00 €',
-      'subtotal: Total Achats |  |  |  |  | 4,00 €',
-      'group: Charges de personnel',
-      '1 jour × 540,00 € | La Fibre64 |  |  |  | 540,00 €',
-      '2 jours × 540,00 € | ALPI |  |  |  | 1 080,00 €',
-      'subtotal: Total Charges de personnel |  |  |  |  | 1 620,00 €',
-      'total: TOTAL DES CHARGES |  |  |  |  | 1 624,00 €',
-    ]);
-    expect(of(chargesStatement).pop()).toBe('Toutes ces dépenses, personnel à part, ont été payées par La Fibre64.');
-    expect(of(chargesStatement, { settings: makeSettings({ defaultPayer: null }) }).pop()).toMatch(/^total/u);
   });
 });

@@ -50,10 +50,16 @@ function cellOf(grid: Grid, row: number, column: number): HTMLElement {
   const cell = grid.cell(row, column);
   const style = grid.style(cell, column);
   const made = element('td');
-  made.textContent = displayText(cell, grid.pattern(cell, column));
+  // A long word, such as an address, may be cut, so that the table fits the page.
+  made.textContent = displayText(cell, grid.pattern(cell, column)).replace(
+    /[@/](?=\S)|[^\s@/]{18}(?=\S{4})/gu,
+    '$&\u200b',
+  );
   made.style.fontWeight = style?.bl === BooleanNumber.TRUE ? 'bold' : '';
   made.style.color = style?.cl?.rgb ?? '';
   made.style.background = style?.bg?.rgb ?? '';
-  if (style?.ht === HorizontalAlign.RIGHT || typeof rawValue(cell) === 'number') made.style.textAlign = 'right';
+  const isNumber = typeof rawValue(cell) === 'number';
+  if (style?.ht === HorizontalAlign.RIGHT || isNumber) made.style.textAlign = 'right';
+  if (isNumber) made.style.whiteSpace = 'nowrap';
   return made;
 }

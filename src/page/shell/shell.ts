@@ -1,3 +1,4 @@
+import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import type { Saving } from '../saving';
 import type { Dialog } from '../../host/execution/screen';
 import type { OpenSheet } from '../sheet/open-sheet';
@@ -101,6 +102,7 @@ export class Shell {
     acceptDrops((files) => void this.#files.open(files));
     addEventListener('keydown', (event) => this.#onKey(event), true);
     mindTabs(byId('sheet'));
+    mindEditor(sheet.host);
     printTabs(sheet.host);
     addEventListener('focus', () => void this.#lookAtFile());
     setInterval(() => void this.#lookAtFile(), LOOK_MS);
@@ -233,6 +235,14 @@ function mindTabs(sheet: HTMLElement): void {
   });
   sheet.addEventListener('focusout', ({ target }) => {
     if (tabOf(target)) setTimeout(() => document.activeElement === document.body && focusCells());
+  });
+}
+
+/** What is typed in the editor of a cell is in no cell yet: who closes the page is asked whether to stay. */
+function mindEditor({ book }: OpenSheet['host']): void {
+  const editor = book.injector.get(IEditorBridgeService);
+  addEventListener('beforeunload', (event) => {
+    if (editor.isVisible().visible) event.preventDefault();
   });
 }
 

@@ -94,7 +94,7 @@ describe('a service that fails', () => {
       await host.run('actualiser');
       const { calls } = host.meter;
       expect(calls).toBeGreaterThan(100);
-      for (let call = 1; call <= calls; call += lasting === 'once' ? 23 : 41) {
+      for (let call = 1; call <= calls; call += lasting === 'once' ? 47 : 83) {
         host.failAt(call, lasting);
         try {
           host.call('actualiser');

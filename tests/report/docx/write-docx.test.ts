@@ -167,8 +167,8 @@ describe('the .docx of the example', () => {
 describe('the .docx of any edition', () => {
   const sizes: [string, Size][] = [
     ['no session, no survey, one day', { sessions: 0, survey: false, days: 1 }],
-    ['80 sessions in five days', { sessions: 80, days: 5, expenses: 5 }],
-    ['300 expenses', { expenses: 300, sessions: 5 }],
+    ['40 sessions in five days', { sessions: 40, days: 5, expenses: 5 }],
+    ['120 expenses, on several pages', { expenses: 120, sessions: 5 }],
     ['hostile texts', { hostile: true, sessions: 15, survey: true }],
   ];
 
