@@ -1,8 +1,7 @@
 import { objectiveFindings, type Bilan } from './bilan';
 import type { FindingCode } from './finding';
 import { averageCents, type Cents } from './money';
-import type { AttendanceFigures, DayAttendance } from './people/attendance';
-import { conumFindings } from './people/attendance';
+import { conumFindings, type AttendanceFigures, type DayAttendance } from './people/attendance';
 import { answersFindings, type SatisfactionFigures } from './satisfaction';
 
 /** What staff retained over a calculated figure, by indicator id, in the unit of the indicator. */

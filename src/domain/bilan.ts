@@ -1,15 +1,13 @@
 import { attendanceFigures, type AttendanceFigures } from './people/attendance';
 import { accountStatement, type AccountStatement } from './finances/account-statement';
 import { yearOf } from './calendar';
-import { budgetFigures, type BudgetFigures } from './finances/budget';
-import { budgetFindings } from './finances/budget-findings';
+import { budgetFigures, type BudgetFigures, budgetFindings } from './finances/budget';
 import type { Edition, EditionDay, PastEdition, Settings } from './edition';
 import { financeFigures, type FinanceFigures } from './finances/finances';
 import { europeanFindings, europeanStatement, type EuropeanStatement } from './finances/european-statement';
 import { finding, type Finding } from './finding';
 import { namesWithStatus, participantFindings } from './people/participant-checks';
-import { programmeFindings } from './programme-checks';
-import { programmeFigures, type ProgrammeFigures } from './programme';
+import { programmeFindings, programmeFigures, type ProgrammeFigures } from './programme';
 import { satisfactionFigures, surveyFindings, type SatisfactionFigures } from './satisfaction';
 import { staffFigures, staffFindings, type StaffFigures } from './staff';
 import { statedTotalFindings } from './finances/stated-totals';

@@ -173,3 +173,20 @@ export function finding<C extends FindingCode>(
 ): Finding {
   return { ...place, code, severity: severity ?? FINDINGS[code], params } as Finding;
 }
+
+type RowsCode = {
+  [C in FindingCode]: { readonly rows: readonly number[] } extends FindingParams[C] ? C : never;
+}[FindingCode];
+
+/** Gives one finding for many lines, at the row of the first; none for no line. */
+export function rowsFinding(
+  code: RowsCode,
+  tab: TabKey,
+  field: string,
+  lines: readonly { readonly row: number }[],
+): Finding[] {
+  const [first] = lines;
+  return first === undefined
+    ? []
+    : [finding(code, { tab, row: first.row, field }, { rows: lines.map(({ row }) => row) })];
+}

@@ -2,7 +2,7 @@ import type { Settings, StaffLine } from './edition';
 import { finding, type Finding } from './finding';
 import { priceOf, sumCents, sumQuantities, type Cents } from './money';
 import { fold, groupByLabel } from './names';
-import { personKey } from './people/person-name';
+import { personKey } from './people/people';
 
 /** Agents mobilised: different agents, days of preparation, hours on the days of the event. */
 export interface StaffFigures {

@@ -33,10 +33,7 @@ function separatorOf(text: string): string {
   return SEPARATORS[fits.indexOf(Math.max(...fits))] ?? ';';
 }
 
-/**
- * Gives back the cells of a text file with separators, all texts; the separator is the one that the file states, else
- * found from its rows.
- */
+/** Gives the cells of a text file with separators, as texts; the separator is stated, else found from its rows. */
 export function readCsv(given: string): SeparatedText {
   // DOS ended its files so.
   const text = given.replace(/\u001a\s*$/u, '');

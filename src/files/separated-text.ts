@@ -101,10 +101,7 @@ class Reader {
   }
 }
 
-/**
- * Gives back the cells of a text parted by one separator, row by row; a quote that does not close its cell is text, so
- * that no line is swallowed.
- */
+/** Gives the cells of a text parted by a separator; a quote that does not close its cell is text: no line is lost. */
 export function readSeparated(text: string, separator: string, mostRows = Number.POSITIVE_INFINITY): SeparatedText {
   return new Reader(text, separator, mostRows).read();
 }

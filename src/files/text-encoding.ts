@@ -80,10 +80,7 @@ function frenchness(text: string): number {
   return score;
 }
 
-/**
- * Gives back a text as it was before a program took its UTF-8 for Windows-1252 and saved that (`Ã©` for « é »); as it
- * is when that was not so.
- */
+/** Gives a text as it was before its UTF-8 was taken for Windows-1252 and saved (`Ã©` for « é »), or as it is. */
 function undoubled(text: string): string {
   if (!/[ÃÂâÅ]/u.test(text)) return text;
   const bytes = Array.from(text, (char) => {

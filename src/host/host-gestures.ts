@@ -9,8 +9,7 @@ import { HostView } from './host-view';
 import { refuseProtected, refuseProtectedInsertion, refuseProtectedSheet } from './services/range/protected-cells';
 import { copiedArea, copyCells, mergeCells } from './services/range/range-copy';
 import { clearContents, writeNotes } from './services/range/range-values';
-import { areaOf, gridOf, makeRoom, sortRows, typeTexts } from './user-edits';
-import type { Edit } from './user-edits';
+import { areaOf, gridOf, makeRoom, sortRows, typeTexts, type Edit } from './user-edits';
 
 /** A protection that another person makes: of a whole sheet, with `ranges` left open, or of one `area`. */
 interface OthersProtection {

@@ -2,15 +2,11 @@ import { keptFormula } from './engine/kept-formulas';
 import { READING_FAULTS } from '../google/reading-faults';
 import { areaAddress } from './values/a1-notation';
 import type { Book } from './engine/book';
-import { valueOfCell, type TypedValue } from './engine/cell-values';
-import { displayText } from './engine/display-text';
+import { valueOfCell, type TypedValue, displayText } from './engine/cell-values';
 import type { Area, ConditionalFormatState, ValidationEntry, WorkbookDocument } from './values/document';
-import { selectedArea } from './execution/document-state';
-import type { Document } from './execution/document-state';
+import { selectedArea, type Document, type MadeBlob, type MadeFile } from './execution/document-state';
 import { shownFormula } from './french/formula-locale';
-import { cellExtras } from './engine/grid';
-import type { Grid } from './engine/grid';
-import type { MadeBlob, MadeFile } from './execution/made-files';
+import { cellExtras, type Grid } from './engine/grid';
 import type { Dialog, MenuEntry } from './execution/screen';
 import { gridOf } from './user-edits';
 

@@ -1,7 +1,6 @@
 import { ScriptError } from './values/exceptions';
 import { HostDrive } from './services/drive';
-import type { Execution } from './execution/execution';
-import { OVER_TIME } from './execution/function-rights';
+import { type Execution, OVER_TIME } from './execution/execution';
 import { HostHtmlService } from './services/html';
 import { HostLockService } from './services/lock';
 import { HostPropertiesService } from './services/properties';

@@ -1,36 +1,29 @@
 import { READING_FAULTS, type ReadingFault } from '../google/reading-faults';
 import { Book } from './engine/book';
-import { CustomFunctions } from './custom-functions';
-import type { FunctionRun } from './custom-functions';
+import { CustomFunctions, type FunctionRun } from './custom-functions';
 import type { ChartPictures } from './charts/chart-pictures';
-import type { Denial } from './execution/denial';
+import { Execution, type Fault, type Mode } from './execution/execution';
 import type { WorkbookDocument } from './values/document';
-import type { Document } from './execution/document-state';
+import { type Document, LockTable, type Denial } from './execution/document-state';
 import type { EngineFactory } from './engine/engine';
 import { GoogleException, ScriptError } from './values/exceptions';
-import { Execution } from './execution/execution';
-import type { Fault, Mode } from './execution/execution';
-import { callableFunctions, customFunctions } from './function-help';
-import type { FunctionHelp } from './function-help';
+import { callableFunctions, customFunctions, type FunctionHelp } from './function-help';
 import { BELIEVED, readBehaviour } from './execution/google-behaviour';
 import { keepUncalculable, restoreResults, storedResults } from './engine/kept-formulas';
 import { KeptChanges } from './engine/kept-changes';
 import { HostGestures } from './host-gestures';
-import { LockTable } from './execution/lock-table';
 import type { Manifest } from './execution/manifest';
 import { Meter } from './execution/meter';
 import { Questions } from './execution/questions';
 import type { RealmFactory } from './execution/realm';
 import { HostRange } from './services/range/range';
 import { pageValue } from './page-call';
-import { hasFunction, plainArguments, runFunction } from './run-bundle';
-import type { Arguments, Program } from './run-bundle';
+import { hasFunction, plainArguments, runFunction, type Arguments, type Program } from './run-bundle';
 import type { Alert, Dialog, DialogAnswer } from './execution/screen';
 import { sheetFor } from './services/sheet';
 import { HostSpreadsheet } from './services/spreadsheet';
 import { Staleness } from './engine/staleness';
-import { areaOf, gridOf } from './user-edits';
-import type { Edit } from './user-edits';
+import { areaOf, gridOf, type Edit } from './user-edits';
 
 export interface HostOptions {
   /** The host takes it over, and changes it as the workbook changes: another host must have a copy. */

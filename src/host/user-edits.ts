@@ -1,5 +1,5 @@
 import type { ICellData } from '@univerjs/core';
-import { parseOpenArea } from './engine/areas';
+import { linesOf, parseOpenArea } from './engine/areas';
 import { formulaPatch, patchOf, rawValue } from './engine/cell-values';
 import type { Area } from './values/document';
 import type { Document } from './execution/document-state';
@@ -75,13 +75,9 @@ export function sortRows(document: Document, sheetName: string, a1: string, by: 
   const rows = Array.from({ length: area.endRow - area.startRow + 1 }, (_, index) => area.startRow + index);
   const keys = new Map(rows.map((row) => [row, rawValue(grid.cell(row, area.startColumn + by))]));
   const order = [...rows].sort((a, b) => compare(keys.get(a) ?? null, keys.get(b) ?? null));
-  const lines = order.map((row) => {
-    const line: (ICellData | undefined)[] = [];
-    for (let column = area.startColumn; column <= area.endColumn; column += 1) {
-      const cell = grid.cell(row, column);
-      line.push(cell && { ...cell });
-    }
-    return line;
+  const lines = linesOf(area, (row, column): ICellData | undefined => {
+    const cell = grid.cell(order[row - area.startRow] ?? row, column);
+    return cell && { ...cell };
   });
   grid.writeArea(area, () => null);
   grid.writeArea(area, (row, column) => {

@@ -4,9 +4,17 @@ import type { PresentHalf } from '../domain/people/presence';
 import { theName } from '../words/agreement';
 import { capitalised, clockText, editionDayText, listText } from '../words/french';
 import { cofundingBlocks } from './cofunding-blocks';
-import { column, heading, paragraph, row, table } from './blocks';
-import { oneLine } from './plain-text';
-import type { Badge, ReportBlock, ReportDocument } from './report-document';
+import {
+  column,
+  heading,
+  paragraph,
+  row,
+  table,
+  oneLine,
+  type Badge,
+  type ReportBlock,
+  type ReportDocument,
+} from './report-document';
 
 /** Somebody who was there. */
 export interface Present {

@@ -1,9 +1,7 @@
 import { namesTheUnion, unionMention } from '../words/european-mention';
-import { paragraph } from './blocks';
+import { paragraph, oneLine, type ReportBlock } from './report-document';
 import { EMBLEM, europeanEmblem } from './european-emblem';
 import type { ParagraphRole } from './look';
-import { oneLine } from './plain-text';
-import type { ReportBlock } from './report-document';
 
 /** In points: larger than any name of a partner. */
 const EMBLEM_SIZE = { width: 96, height: 64 } as const;

@@ -1,5 +1,5 @@
 import { Unzlib } from 'fflate';
-import { pngSize } from './png-size';
+import { pngSize } from './pictures';
 
 /** The least size of a picture, in pixels, in which a chart can be read. */
 const LEAST = { width: 200, height: 100 };

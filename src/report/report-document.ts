@@ -1,5 +1,44 @@
+import { oncePattern } from '../domain/once';
 import type { IsoDay } from '../domain/calendar';
 import type { ParagraphRole } from './look';
+
+// Direction marks could show a text otherwise than it is written; the others are not allowed in XML.
+const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const NOT_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/gu;
+const LONE_SURROGATE = /[\ud800-\udfff]/gu;
+
+/** Gives a text that any document may hold: no control, direction or half character; line breaks are `\n`. */
+export function safeText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
+    .replace(NOT_TEXT, ' ')
+    .replace(DIRECTION, '')
+    .replace(LONE_SURROGATE, '\ufffd');
+}
+
+const straightApostrophe = oncePattern(String.raw`(\p{L})'(?=[\p{L}\p{N}«])`, 'gu');
+
+/** Gives a text on one line, with single spaces and the apostrophe of printed French. */
+export function oneLine(text: string): string {
+  return safeText(text)
+    .replace(/[ \t\n]+/gu, ' ')
+    .replace(straightApostrophe(), '$1’')
+    .trim();
+}
+
+/** Gives the lines of a text that hold something, each on one line. */
+export function linesOf(text: string): string[] {
+  return safeText(text)
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '');
+}
+
+/** Gives a text as the only run of a paragraph. */
+export function plainRun(text: string, look?: Run['look']): Run[] {
+  const content = oneLine(text);
+  return content === '' ? [] : [look === undefined ? { text: content } : { text: content, look }];
+}
 
 /** A stretch of text of one look. */
 export interface Run {
@@ -16,7 +55,7 @@ export interface Heading {
 }
 
 /** A paragraph, of the look that its role has. */
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph';
   readonly role: ParagraphRole;
   readonly runs: readonly Run[];
@@ -25,7 +64,7 @@ export interface Paragraph {
 }
 
 /** An item of a list without order; items that follow each other are one list. */
-export interface Item {
+interface Item {
   readonly kind: 'item';
   readonly runs: readonly Run[];
 }
@@ -39,7 +78,7 @@ export interface FigureGrid {
 }
 
 /** A column of a table; `share` is its part of the width, out of the sum of all. */
-export interface TableColumn {
+interface TableColumn {
   readonly title: string;
   readonly share: number;
   readonly align: 'left' | 'right';
@@ -101,4 +140,51 @@ export interface ReportDocument {
   /** '' for no table of contents. */
   readonly contentsTitle: string;
   readonly body: readonly ReportBlock[];
+}
+
+export function heading(level: Heading['level'], text: string): Heading {
+  return { kind: 'heading', level, runs: plainRun(text) };
+}
+
+/** Gives a paragraph, or nothing for a blank text. */
+export function paragraph(text: string, role: ParagraphRole = 'body'): Paragraph[] {
+  const runs = plainRun(text);
+  return runs.length === 0 ? [] : [{ kind: 'paragraph', role, runs }];
+}
+
+/** Gives a list of texts; blank ones are left out. */
+export function list(items: readonly string[]): Item[] {
+  return items.map((item): Item => ({ kind: 'item', runs: plainRun(item) })).filter(({ runs }) => runs.length > 0);
+}
+
+/** Gives a free text as its paragraphs; lines that begin with a dash or a bullet make a list. */
+export function freeText(text: string): ReportBlock[] {
+  return linesOf(text).flatMap((line): ReportBlock[] => {
+    const item = /^[-–—•*]\s+(.*)$/u.exec(line)?.[1];
+    return item === undefined ? paragraph(line) : list([item]);
+  });
+}
+
+/** Gives a column: text to the left, figures to the right. */
+export function column(title: string, share: number, align: TableColumn['align'] = 'left'): TableColumn {
+  return { title, share, align };
+}
+
+export function row(cells: readonly string[], kind: TableRow['kind'] = 'line'): TableRow {
+  return { kind, cells: cells.map(oneLine) };
+}
+
+/** Gives a table, or nothing when it has no row. */
+export function table(caption: string, columns: readonly TableColumn[], rows: readonly TableRow[]): Table[] {
+  return rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows }];
+}
+
+/** Gives the blocks with the captions of tables and pictures numbered, each in its own series. */
+export function numbered(blocks: readonly ReportBlock[]): ReportBlock[] {
+  let tables = 0;
+  let pictures = 0;
+  return blocks.map((block): ReportBlock => {
+    if (block.kind === 'table') return { ...block, caption: `Tableau ${(tables += 1)} – ${block.caption}` };
+    return block.kind === 'picture' ? { ...block, caption: `Figure ${(pictures += 1)} – ${block.caption}` } : block;
+  });
 }

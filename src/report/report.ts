@@ -1,22 +1,25 @@
 import { bilanAsRetained } from '../domain/bilan-as-retained';
 import { listText } from '../words/french';
-import { freeText, heading } from './blocks';
-import { figuresOf } from './figures';
+import {
+  freeText,
+  heading,
+  numbered,
+  linesOf,
+  oneLine,
+  type ReportBlock,
+  type ReportDocument,
+  paragraph,
+} from './report-document';
+import { figuresOf, type ReportInput, type ToldFinding } from './report-input';
 import { ANNEXE_TITLES, isAnnexe, PART_IDS, PART_TITLES, type PartId } from './parts';
-import { numbered } from './numbered';
-import { linesOf, oneLine } from './plain-text';
 import { proposedTexts } from './proposed-texts';
-import type { ReportBlock, ReportDocument } from './report-document';
-import type { ReportInput } from './report-input';
 import { accountTables } from './sections/accounts';
 import { plannedAndActual } from './sections/budget';
 import { cover, coverTitle } from './sections/cover';
 import { chargesStatement, inKindStatement, productsStatement } from './sections/expenses';
 import { charges, moneyFigures, products } from './sections/financial';
-import { themes } from './sections/introduction';
-import { photos } from './sections/photos';
-import { programme } from './sections/programme';
-import { programmeAtAGlance } from './sections/programme-at-a-glance';
+import { themes, programme, programmeAtAGlance } from './sections/programme';
+import { photos } from './pictures';
 import {
   observations,
   opinions,
@@ -26,6 +29,10 @@ import {
   satisfaction,
 } from './sections/qualitative';
 import { comparison, dayByDay, keyFigures, objectives, origins, retainedNote } from './sections/quantitative';
+import { evidence } from './sections/evidence';
+import { toldFindings } from './sections/findings';
+import { ordersToIssue, otherKeys, sharing } from './sections/sharing';
+import { equalitySentences, spendingSentences } from './sentences/money';
 
 /** What each part holds, its free text included; `input` has what was retained in place of what was calculated. */
 function blocksOf(
@@ -106,6 +113,45 @@ export function reportOf(input: ReportInput): ReportDocument {
     madeOn: input.madeOn,
     runningTitle: title,
     cover: cover(input),
+    contentsTitle: 'Sommaire',
+    body: numbered(body),
+  };
+}
+
+function part(title: string, blocks: readonly ReportBlock[]): ReportBlock[] {
+  return blocks.length === 0 ? [] : [heading(1, title), ...blocks];
+}
+
+/** That both sides are equal, or that the workbook does not say enough for it. */
+function wholeSentences(bilan: ReportInput['bilan']): string[] {
+  const equal = equalitySentences(bilan);
+  return equal.length > 0
+    ? equal
+    : ['L’état est partiel : il manque de quoi établir le total des charges ou celui des produits.'];
+}
+
+/** Gives the document for the partners: balance, keys, titres de recette, evidence, findings; no sharing for one. */
+export function partnersReportOf(input: ReportInput, findings: readonly ToldFinding[]): ReportDocument {
+  const { structures } = input.bilan.edition.settings;
+  const isAlone = structures.length === 1;
+  const title = `Bilan ${coverTitle(input)} – ${isAlone ? 'comptes' : 'document des partenaires'}`;
+  const body = [
+    ...part('Comptes de l’édition', [
+      ...moneyFigures(input, figuresOf(input)),
+      ...freeText([...spendingSentences(input.bilan), ...wholeSentences(input.bilan)].join(' ')),
+      ...chargesStatement(input),
+      ...productsStatement(input),
+    ]),
+    ...part('Équilibre entre les partenaires', [...sharing(input), ...otherKeys(input), ...ordersToIssue(input)]),
+    ...part('Pièces justificatives', evidence(input)),
+    ...part('Constats', findings.length === 0 ? paragraph('Aucune anomalie n’a été relevée.') : toldFindings(findings)),
+  ];
+  return {
+    title,
+    authors: listText(structures.map(oneLine).filter((name) => name !== '')),
+    madeOn: input.madeOn,
+    runningTitle: title,
+    cover: cover(input, isAlone ? 'Comptes' : 'Comptes et équilibre'),
     contentsTitle: 'Sommaire',
     body: numbered(body),
   };

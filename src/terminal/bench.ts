@@ -8,6 +8,7 @@ import { lastReport } from '../host/files/last-report';
 import { openHost } from './node-host';
 import { nodePictures } from './node-pictures';
 import { callsOfCommands, callsOfFunctions, callsText, type ServiceCalls } from '../host/execution/service-calls';
+import { TAB_ORDER } from '../files/tab-order';
 
 const ROOT = resolve(__dirname, '../..');
 const CODE = join(ROOT, 'build/addon/Code.js');
@@ -90,10 +91,7 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-/**
- * Prints the bytes of the bundle and the milliseconds that a new context takes to load it, as every custom-function
- * call does.
- */
+/** Prints the bytes of the bundle and the ms that a new context takes to load it, as each function call does. */
 function measureBundle(): void {
   const code = readFileSync(CODE, 'utf8');
   const loads = Array.from({ length: 41 }, () => {
@@ -106,12 +104,13 @@ function measureBundle(): void {
   console.log(`| loading it, median of 41 | ${shown(median(loads))} ms |`);
 }
 
-/**
- * Prints what « Générer le bilan » and one function cost on an edition of this size: service calls and milliseconds.
- */
+/** Prints what « Générer le bilan » and a function cost on an edition of a size: service calls and milliseconds. */
 async function measureCommand(size: Size): Promise<void> {
   const folder = makeEdition(size);
-  const host = await openHost({ document: (await readInput(folder)).document, code: readFileSync(CODE, 'utf8') });
+  const host = await openHost({
+    document: (await readInput(folder, TAB_ORDER)).document,
+    code: readFileSync(CODE, 'utf8'),
+  });
   await host.run('genererBilan');
   const start = performance.now();
   host.call('genererBilan');
@@ -138,14 +137,11 @@ async function measureCommand(size: Size): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-/**
- * Prints what « Produire le rapport » costs on the example: service calls, milliseconds (the first time, when its code
- * is evaluated), and the bytes of the file.
- */
+/** Prints what « Produire le rapport » costs: service calls, milliseconds (code included), bytes of the file. */
 async function measureReport(): Promise<void> {
   const pictures = nodePictures();
   const host = await openHost({
-    document: (await readInput(join(ROOT, 'examples/nec-2024'))).document,
+    document: (await readInput(join(ROOT, 'examples/nec-2024'), TAB_ORDER)).document,
     code: readFileSync(CODE, 'utf8'),
     pictures,
   });
@@ -186,10 +182,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   NEC_SOLDE: ['Rive gauche'],
 };
 
-/**
- * Gives the calls of every service that each custom function and each command of the menu makes at a number of
- * registrations, lines, sessions and answers.
- */
+/** Gives the service calls of each function and command at a number of registrations, lines, sessions and answers. */
 async function serviceCalls(count: number): Promise<ReadonlyMap<string, ServiceCalls>> {
   const folder = makeEdition({ registrations: count, expenses: count, sessions: Math.min(count, 400) });
   const answers = rows(count, (n) => `13/06/2024 10:${String(n % 60).padStart(2, '0')};Satisfait;${n % 11}`);
@@ -199,7 +192,7 @@ async function serviceCalls(count: number): Promise<ReadonlyMap<string, ServiceC
   );
   const pictures = nodePictures();
   const host = await openHost({
-    document: (await readInput(folder)).document,
+    document: (await readInput(folder, TAB_ORDER)).document,
     code: readFileSync(CODE, 'utf8'),
     pictures,
   });

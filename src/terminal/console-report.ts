@@ -1,9 +1,6 @@
 import type { FiguresDocument } from './figures-document';
 
-/**
- * What the bundle gives as figures.json, as far as the terminal shows it; money is in cents, ratios are not rounded,
- * and any figure may be null.
- */
+/** What the terminal shows of figures.json: money in cents, ratios not rounded, null for what is not known. */
 export interface Figures extends Omit<FiguresDocument, 'participation' | 'finances'> {
   readonly participation: Omit<FiguresDocument['participation'], 'jours'> & {
     readonly jours:
@@ -46,10 +43,7 @@ const NO_BREAK = '\u00a0';
 const FINDINGS_SHOWN = 200;
 const GRAVITIES = ['erreur', 'avertissement', 'information'];
 
-/**
- * Gives text that a terminal shows as it is: no control character (so no escape sequence), nothing that turns the
- * writing round, one line.
- */
+/** Gives text that a terminal shows as it is: one line, no control or escape, nothing that turns the writing round. */
 export function printable(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -125,10 +119,7 @@ export function wrapped(text: string, width: number): string[] {
   return lines.map((each) => each.replaceAll(NO_BREAK, ' '));
 }
 
-/**
- * Gives the lines of a table with its columns lined up; the last column takes what is left of the width, on several
- * lines if need be.
- */
+/** Gives the lines of a table, its columns lined up; the last takes what is left of the width, on several lines. */
 export function table(rows: readonly (readonly string[])[], aligns: readonly Align[], width: number): string[] {
   const last = aligns.length - 1;
   const widths = aligns.map((_, column) => Math.max(0, ...rows.map((row) => (row[column] ?? '').length)));

@@ -1,7 +1,4 @@
-/**
- * What consolidating reads of a `figures.json` that keeps to docs/figures.schema.json: cents, minutes, exact ratios,
- * null for what is not known.
- */
+/** What consolidating reads of docs/figures.schema.json: cents, minutes, exact ratios, null for the unknown. */
 export interface FiguresDocument {
   readonly edition: string | null;
   readonly programme: {

@@ -1,12 +1,12 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CellValueType, WrapStrategy } from '@univerjs/core';
-import type { ICellData, IStyleData } from '@univerjs/core';
+import { CellValueType, WrapStrategy, type ICellData, type IStyleData } from '@univerjs/core';
 import { readCsvFolder } from '../host/files/csv';
 import type { WorkbookDocument } from '../host/values/document';
 import { writeFiles } from './output-files';
 import { YES } from '../host/engine/snapshot-values';
 import { writeXlsx } from '../host/xlsx/write';
+import { TAB_ORDER } from '../files/tab-order';
 
 // Makes examples/nec-2024.xlsx of examples/nec-2024/*.csv: the same facts as staff would have typed them into a
 // spreadsheet.
@@ -120,7 +120,7 @@ async function main(): Promise<void> {
   const files = await Promise.all(
     names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(folder, name))) })),
   );
-  const document = asTyped(readCsvFolder(files).document);
+  const document = asTyped(readCsvFolder(files, TAB_ORDER).document);
   await writeFiles(
     EXAMPLES,
     new Map([['nec-2024.xlsx', writeXlsx({ original: null, before: document, after: document })]]),

@@ -1,7 +1,6 @@
 import { createHeadlessEngine } from '../host/engine/engine-node';
 import { nodeRealms } from '../host/execution/realm-node';
-import { SpreadsheetHost } from '../host/spreadsheet-host';
-import type { HostOptions } from '../host/spreadsheet-host';
+import { SpreadsheetHost, type HostOptions } from '../host/spreadsheet-host';
 
 /** Opens a document in Node, without a screen. */
 export function openHost(options: Omit<HostOptions, 'engine' | 'realms'>): Promise<SpreadsheetHost> {

@@ -7,9 +7,7 @@ const FONTS = [
   '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
 ];
 
-/**
- * Gives what draws charts in Node, by resvg's own code for the machine; it and ECharts are loaded when first needed.
- */
+/** Gives what draws charts in Node, by resvg's own code for the machine; it is loaded when first needed. */
 export function nodePictures(): ChartPictures {
   let png: ChartPictures['png'] | null = null;
   return {

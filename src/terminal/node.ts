@@ -19,6 +19,7 @@ import { parseAddress } from '../host/values/a1-notation';
 import { readXlsx } from '../host/xlsx/read';
 import { UnreadableFileError } from '../files/unreadable-file';
 import { writeXlsx } from '../host/xlsx/write';
+import { TAB_ORDER } from '../files/tab-order';
 
 /** The bundle stands in build/host. */
 const ROOT = resolve(__dirname, '../..');
@@ -153,7 +154,7 @@ async function run(command: Command): Promise<void> {
   await refuseUnwritable(command.output, OUTPUTS);
   const photos = command.photos === null ? [] : await readPhotos(command.photos);
   progress(`Lecture de ${relative(process.cwd(), command.input) || '.'}…`);
-  const { document, original, properties: kept, macros, complaints } = await readInput(command.input);
+  const { document, original, properties: kept, macros, complaints } = await readInput(command.input, TAB_ORDER);
   if (macros) progress('Les macros de ce classeur ne sont pas gardées : bilan.xlsx n’en a pas.');
   // V8 lets rubbish grow to several times what is in use before it clears it away.
   if (Object.values(document.sheets).some(({ rowCount = 0 }) => rowCount > MANY_ROWS))

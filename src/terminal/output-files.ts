@@ -26,10 +26,7 @@ function refusalReason(error: unknown): string {
   return REASONS[errorCode(error)] ?? 'écriture impossible';
 }
 
-/**
- * Makes a folder and those above it. Node's own recursive `mkdir` never ends where the system answers ENOENT under a
- * folder that is there (/proc).
- */
+/** Makes a folder and those above: Node's recursive `mkdir` never ends where the system answers ENOENT (/proc). */
 async function makeFolder(folder: string): Promise<void> {
   if ((await stat(folder).catch(() => null))?.isDirectory()) return;
   try {
@@ -44,10 +41,7 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/**
- * Tells before any work is done what is known to stand in the way of `writeFiles`, and makes nothing; throws
- * UnwritableFolderError with a French message.
- */
+/** Throws UnwritableFolderError, in French, for what is known to stand in the way of `writeFiles`; makes nothing. */
 export async function refuseUnwritable(folder: string, names: readonly string[]): Promise<void> {
   try {
     await access(await nearestFolder(folder), constants.W_OK | constants.X_OK);
@@ -57,10 +51,7 @@ export async function refuseUnwritable(folder: string, names: readonly string[])
   for (const name of names) await refuseFolder(join(folder, name));
 }
 
-/**
- * Gives the folder, or the nearest one above it that is there; throws what the system says when a file stands in its
- * place.
- */
+/** Gives the folder, or the nearest above that is there; throws the system's error when a file is in its place. */
 async function nearestFolder(folder: string): Promise<string> {
   try {
     await readdir(folder);

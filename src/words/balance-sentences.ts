@@ -1,7 +1,7 @@
 import type { Bilan } from '../domain/bilan';
 import type { SharingKey } from '../domain/edition';
 import { sumQuantities, type Cents } from '../domain/money';
-import type { PartnerFigures, Transfer } from '../domain/finances/sharing';
+import type { PartnerFigures, Transfer, KeyBalance } from '../domain/finances/sharing';
 import { theName, toName } from './agreement';
 import { cleaned, countText, dayText, listText, moneyText, numberText, pointsText, quoted } from './french';
 
@@ -56,7 +56,7 @@ function ofPartner(partner: PartnerFigures, operation: string): string {
 }
 
 /** Gives transfers as a sentence without its end: « l’ALPI verse 12,00 € à La Fibre64 ». */
-export function transfersText(transfers: readonly Transfer[]): string {
+function transfersText(transfers: readonly Transfer[]): string {
   return listText(
     transfers.map(
       ({ from, to, amount }) => `${theName(cleaned(from))} verse ${moneyText(amount)} ${toName(cleaned(to))}`,
@@ -112,4 +112,22 @@ export function receiptOrders({ finances, edition }: Bilan): string[][] {
         'l’état des pièces visé par le comptable.',
     ];
   });
+}
+
+/** Why a key has no figures. */
+function withoutFigures({ key }: KeyBalance): string {
+  if (key.kind === 'percentages') return 'les « Part de … » ne sont pas dans Paramètres, ou ne font pas 100\u00a0%.';
+  return 'aucune structure n’a de jours de préparation.';
+}
+
+/** Gives the name of a key among those that partners choose from, marked when it is theirs. */
+export function keyTitle({ key, chosen }: KeyBalance): string {
+  return `${keyText(key)}${chosen ? ' (retenue)' : ''}`;
+}
+
+/** Gives who would owe whom under a key, or why none: « Parts égales : l’ALPI verse 12,00 € à La Fibre64. » */
+export function keySentence(balance: KeyBalance): string {
+  const { transfers } = balance;
+  if (transfers === null) return `${keyText(balance.key)} : ${withoutFigures(balance)}`;
+  return `${keyText(balance.key)} : ${transfers.length === 0 ? 'aucun virement' : transfersText(transfers)}.`;
 }

@@ -1,4 +1,4 @@
-import { OBJECTIVES } from './objective-text';
+import { OBJECTIVES } from './change';
 
 /** The titles of the tables of the Bilan tab, as the report has them too; no indicator stands under them. */
 export const BLOCK_TITLES = {

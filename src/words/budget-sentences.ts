@@ -1,6 +1,6 @@
 import type { BudgetFigures, BudgetLine, Gap } from '../domain/finances/budget';
 import { cappedListText, changeText, moneyText, percentText, quoted } from './french';
-import { subjectLabel } from './subject-label';
+import { subjectLabel } from './labels';
 
 /** Gives a part of what was planned, « , soit +12 % »; '' when nothing was planned or it rounds to nothing. */
 function ratioText(ratio: number | null): string {

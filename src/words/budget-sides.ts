@@ -1,5 +1,5 @@
 import type { BudgetFigures, BudgetLine, Gap } from '../domain/finances/budget';
-import { TOTAL_LABELS } from './figure-labels';
+import { TOTAL_LABELS } from './labels';
 
 /** What names each amount of a line of the budget. */
 export const BUDGET_COLUMNS = {

@@ -1,5 +1,7 @@
 import type { Unit } from '../domain/indicators';
 import { changeText, durationText, moneyText, numberText, percentText } from './french';
+import type { Objective } from '../domain/objectives';
+import { figureText } from './indicator-labels';
 
 const STABLE = 'stable';
 
@@ -16,7 +18,7 @@ function amount(change: number, unit: Unit): string {
 }
 
 /** Gives a gap with its sign and its unit, « −10 » or « +3 points »; « 0 » for none that shows. */
-export function gapText(gap: number, unit: Unit): string {
+function gapText(gap: number, unit: Unit): string {
   if (unit === 'ratio') return points(gap * 100, 0);
   return unit === 'points' ? points(gap, 1) : amount(gap, unit);
 }
@@ -29,4 +31,23 @@ export function changeOf(value: number | null, former: number | null, unit: Unit
   if (!/[1-9]/u.test(text)) return STABLE;
   if (unit === 'ratio' || unit === 'points' || former === 0) return text;
   return `${text} (${changeText(change / Math.abs(former), percentText)})`;
+}
+
+/** What heads the objectives, and their columns. */
+export const OBJECTIVES = {
+  title: 'Objectifs',
+  columns: ['Indicateur', 'Attendu', 'Obtenu', 'Écart'],
+} as const;
+
+/** Gives what was hoped for: « 100 à 150 », « au moins 100 », « au plus 150 », « 90 % ». */
+export function expectedText({ indicator, minimum, maximum }: Objective): string {
+  const [least, most] = [minimum, maximum].map((bound) => (bound === null ? '' : figureText(bound, indicator.unit)));
+  if (least === most) return least ?? '';
+  if (least === '') return `au plus ${most ?? ''}`;
+  return most === '' ? `au moins ${least ?? ''}` : `${least ?? ''} à ${most ?? ''}`;
+}
+
+/** Gives by how much an objective was missed or passed, with its sign; '' while nobody knows. */
+export function objectiveGapText({ indicator, gap }: Objective): string {
+  return gap === null ? '' : gapText(gap, indicator.unit);
 }

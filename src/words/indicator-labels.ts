@@ -1,7 +1,7 @@
 import { indicatorOfId, type Indicator, type IndicatorKey, type Unit } from '../domain/indicators';
 import { fold } from '../domain/names';
 import { durationText, moneyText, numberText, percentText } from './french';
-import { DAY_LABELS, TOTAL_LABELS } from './figure-labels';
+import { DAY_LABELS, TOTAL_LABELS } from './labels';
 
 interface Label {
   /** The one shown; those of a day end in « du jour n ». */

@@ -3,8 +3,7 @@ import { isStaffLine } from '../domain/finances/line-words';
 import { sumCents, type Cents } from '../domain/money';
 import { groupByLabel } from '../domain/names';
 import { cleaned } from './french';
-import { posteLabel, STAFF_CHARGES } from './poste-label';
-import { INTERNAL_BUDGET, subjectLabel } from './subject-label';
+import { posteLabel, STAFF_CHARGES, INTERNAL_BUDGET, subjectLabel } from './labels';
 
 /** A line of what was spent on what, or of where the money came from; `isInside` where it is no poste, no funder. */
 export interface MoneyLine {

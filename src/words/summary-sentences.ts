@@ -3,6 +3,15 @@ import { chargeLines, productLines, type MoneyLine } from './money-lines';
 import { wholePercents } from './whole-percents';
 import { countText, editionDayText, listText, moneyText, numberText, percentText, pointsText, quoted } from './french';
 
+/** What stands after a figure or a sentence that staff's retained values decide; a note explains it. */
+export const RETAINED_MARK = '\u00a0*';
+
+/** Gives the sentences about a bilan as people read it; those that retained values change bear the mark. */
+export function markedSentences(of: (bilan: Bilan) => string[], calculated: Bilan, told: Bilan): string[] {
+  const plain = new Set(of(calculated));
+  return of(told).map((sentence) => (plain.has(sentence) ? sentence : `${sentence}${RETAINED_MARK}`));
+}
+
 /** Gives who took part and whether the objective was met, as far as it is known. */
 export function participationSentences({ attendance, edition }: Bilan): string[] {
   const participants = attendance?.participants ?? null;

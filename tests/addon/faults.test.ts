@@ -1,4 +1,4 @@
-import { LockTable } from '../../src/host/execution/lock-table';
+import { LockTable } from '../../src/host/execution/document-state';
 import { BILAN_TABS } from '../make/bilan-tabs';
 import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';

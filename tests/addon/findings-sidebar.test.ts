@@ -1,6 +1,6 @@
 import { BooleanNumber } from '@univerjs/core';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import type { FindingsPanel } from '../../src/workbook/findings/findings-panel';
+import type { FindingsPanel } from '../../src/workbook/findings/sorted-findings';
 import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';

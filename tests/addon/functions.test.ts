@@ -1,7 +1,4 @@
-import type { Argument } from '../../src/addon/functions/arguments';
-import { CHOICES } from '../../src/addon/functions/choices';
-import type { CustomFunction } from '../../src/addon/functions/declared';
-import { ALL_TABS } from '../../src/addon/functions/figures';
+import { ALL_TABS, CHOICES, type Argument, type CustomFunction } from '../../src/addon/functions/declared';
 import { FUNCTIONS } from '../../src/addon/functions/index';
 import { bilanOf } from '../../src/domain/bilan';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';

@@ -4,7 +4,7 @@
 // functions; and every figure must be the one reckoned afresh.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { LockTable } from '../../src/host/execution/lock-table';
+import { LockTable } from '../../src/host/execution/document-state';
 import { openHost } from '../../src/terminal/node-host';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { cellInput } from '../../src/workbook/cells/cell-input';

@@ -1,4 +1,4 @@
-import { LockTable } from '../../src/host/execution/lock-table';
+import { LockTable } from '../../src/host/execution/document-state';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { open, openingAgain } from '../host/open-workbook';

@@ -1,5 +1,4 @@
-import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import type { HostOptions } from '../../src/host/spreadsheet-host';
+import type { SpreadsheetHost, HostOptions } from '../../src/host/spreadsheet-host';
 import { BILAN_TABS } from '../make/bilan-tabs';
 import { open, openingAgain } from '../host/open-workbook';
 import { contentsInSight } from '../make/document-contents';

@@ -7,6 +7,7 @@ import { openWith } from '../make/example';
 import { figureAt, ruleCases, type RuleCase } from '../make/rule-table';
 import { savedAnew } from '../make/saved-workbook';
 import { workbook, type Given } from '../make/workbook-of-rows';
+import { TAB_ORDER } from '../../src/files/tab-order';
 
 interface Constat {
   readonly code: string;
@@ -26,7 +27,7 @@ function csvOf({ tabs }: RuleCase): WorkbookDocument {
     name: `${name}.csv`,
     bytes: new TextEncoder().encode(rows.map((cells) => cells.map(quoted).join(';')).join('\r\n')),
   }));
-  return readCsvFolder(files).document;
+  return readCsvFolder(files, TAB_ORDER).document;
 }
 
 const DAY_MS = 86_400_000;

@@ -4,6 +4,7 @@ import { readInput } from '../../src/host/files/input-file';
 import { writeXlsx } from '../../src/host/xlsx/write';
 import { openWith } from '../make/example';
 import { partOf } from '../make/saved-workbook';
+import { TAB_ORDER } from '../../src/files/tab-order';
 
 interface Figures {
   readonly finances: { readonly charges: number | null; readonly postes: readonly { readonly centimes: number }[] };
@@ -12,7 +13,7 @@ interface Figures {
 
 /** Takes the road of the command line; gives the figures and the file of the workbook. */
 async function made(name: string): Promise<{ figures: Figures; file: Uint8Array; complaints: readonly unknown[] }> {
-  const { document, original, complaints } = await readInput(join(__dirname, '../samples', name));
+  const { document, original, complaints } = await readInput(join(__dirname, '../samples', name), TAB_ORDER);
   const before = structuredClone(document);
   const host = await openWith(document);
   try {

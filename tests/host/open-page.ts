@@ -1,5 +1,4 @@
-import { JSDOM, VirtualConsole } from 'jsdom';
-import type { DOMWindow } from 'jsdom';
+import { JSDOM, VirtualConsole, type DOMWindow } from 'jsdom';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 
 type Handler = ((result: unknown, userObject?: unknown) => void) | undefined;

@@ -15,10 +15,9 @@ import {
 } from '../../src/words/french';
 import { figureText } from '../../src/words/indicator-labels';
 import { chargeLines, productLines, type MoneyLine } from '../../src/words/money-lines';
-import { shownCounts } from '../../src/words/shown-counts';
+import { shownCounts, shownGroups } from '../../src/words/shown-counts';
 import { wholePercents } from '../../src/words/whole-percents';
 import { recommendationGroups } from '../../src/domain/survey-counts';
-import { shownGroups } from '../../src/words/participant-groups';
 
 /** A number as it is printed: « −1 159,53 », « 14h45 », « 9h ». */
 const PRINTED_NUMBER = /[+\u2212]?\d+(?:\u202f\d{3})*(?:,\d+|h\d\d|h(?![a-z]))?/gu;

@@ -1,5 +1,5 @@
 import type { Column } from '../../src/workbook/cells/column';
-import { REFERENCE_LABEL } from '../../src/workbook/import/reference';
+import { REFERENCE_LABEL } from '../../src/workbook/import/import-record';
 import { SETTINGS, SHARING_KEYS } from '../../src/workbook/tabs/setting-names';
 import type { Tab } from '../../src/workbook/tabs/tab';
 import { REPORT_LABELS } from '../../src/workbook/phrases/report-labels';

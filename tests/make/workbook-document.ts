@@ -1,5 +1,4 @@
-import { CellValueType, LocaleType } from '@univerjs/core';
-import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
+import { CellValueType, LocaleType, type ICellData, type IStyleData, type IWorksheetData } from '@univerjs/core';
 import { NO_EXTRAS, type SheetExtras, type WorkbookDocument } from '../../src/host/values/document';
 
 /** A cell with its enumerations as numbers, as a file of JSON would hold it. */

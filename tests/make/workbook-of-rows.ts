@@ -1,5 +1,4 @@
-import { CellValueType, LocaleType } from '@univerjs/core';
-import type { ICellData, IWorksheetData } from '@univerjs/core';
+import { CellValueType, LocaleType, type ICellData, type IWorksheetData } from '@univerjs/core';
 import type { WorkbookDocument } from '../../src/host/values/document';
 
 /** What a test puts in a cell: a value, or Univer's cell data. */

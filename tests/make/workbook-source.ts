@@ -7,7 +7,7 @@ import { figuresFile } from '../../src/workbook/exports/figures-file';
 import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { readEdition } from '../../src/workbook/reading/read-edition';
 import { sortedFindings } from '../../src/workbook/findings/sorted-findings';
-import type { SheetSource, WorkbookSource } from '../../src/workbook/cells/sheet-source';
+import type { SheetSource, WorkbookSource } from '../../src/workbook/cells/layout';
 import type { CellValue } from '../../src/google/surface';
 import { INPUT_TABS } from '../../src/workbook/tabs/index';
 

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, firefox } from 'playwright-core';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { chromium, firefox, type Browser, type Locator, type Page } from 'playwright-core';
 
 /** Where a Firefox is, for `npm run firefox`, which has these tests run in it (build/firefox.mjs). */
 const FIREFOX = process.env['NEC_FIREFOX'];

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { isUnsaved, nextSaving } from '../../src/page/saving';
-import type { Saving, SavingEvent } from '../../src/page/saving';
+import { isUnsaved, nextSaving, type Saving, type SavingEvent } from '../../src/page/saving';
 
 const CLEAN: Saving = { kind: 'saved', at: null };
 

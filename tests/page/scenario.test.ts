@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { downloaded, giveFile } from './browser';
-import type { Downloaded } from './browser';
+import { downloaded, giveFile, type Downloaded } from './browser';
 import { choose, chooseCommand, pageFile, servePage, visit, visitIn, visitShared } from './local-page';
 
 // A whole day, in a browser that draws without a graphics card.

@@ -1,13 +1,14 @@
 import { readInput } from '../../src/host/files/input-file';
 import { workbook } from '../make/workbook-of-rows';
 import { openSheetPage } from './open-sheet-page';
+import { TAB_ORDER } from '../../src/files/tab-order';
 
 const LOG = `function onEdit(e) { const p = PropertiesService.getDocumentProperties();
   p.setProperty('log', (p.getProperty('log') || '') + JSON.stringify([e.range.getA1Notation(), e.value, e.oldValue]));
     }`;
 
 test('the example opens with the bundle; what is typed fires onEdit, which fills in, and formulas follow', async () => {
-  const { document } = await readInput('examples/nec-2024');
+  const { document } = await readInput('examples/nec-2024', TAB_ORDER);
   const sheet = await openSheetPage(document);
   expect(await sheet.page.evaluate('[...sheet.host.menus.keys()]')).toEqual(['NEC']);
   await sheet.goTo('Dépenses', 'F2');

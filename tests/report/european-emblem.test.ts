@@ -1,6 +1,6 @@
 import { unzlibSync } from 'fflate';
 import { EMBLEM, europeanEmblem } from '../../src/report/european-emblem';
-import { pngSize } from '../../src/report/png-size';
+import { pngSize } from '../../src/report/pictures';
 import { namesTheUnion, unionMention } from '../../src/words/european-mention';
 
 /** Gives the colour of a pixel of the emblem, read from its PNG. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { bilanOf } from '../../src/domain/bilan';
-import { partnersReportOf } from '../../src/report/partners-report';
-import { reportOf } from '../../src/report/report';
+import { partnersReportOf, reportOf } from '../../src/report/report';
 import type { Table } from '../../src/report/report-document';
 import { randomEdition } from '../make/random-editions';
 import { inputOf } from '../make/report-editions';

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { docxBytes } from '../../src/report/docx/write-docx';
-import { pictureFile } from '../../src/report/picture-file';
+import { pictureFile } from '../../src/report/pictures';
 import { reportOf } from '../../src/report/report';
 import type { Photo } from '../../src/report/report-input';
 import { makeBilan } from '../make/edition';

@@ -1,5 +1,5 @@
 import { TEXT_WIDTH } from '../../src/report/look';
-import { pictureSize } from '../../src/report/picture-size';
+import { pictureSize } from '../../src/report/pictures';
 
 describe('the size of a picture', () => {
   test.each([

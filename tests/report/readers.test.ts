@@ -1,5 +1,4 @@
-import { partnersReportOf } from '../../src/report/partners-report';
-import { reportOf } from '../../src/report/report';
+import { partnersReportOf, reportOf } from '../../src/report/report';
 import type { ReportDocument } from '../../src/report/report-document';
 import type { ReportInput, ToldFinding } from '../../src/report/report-input';
 import { bilanOfTabs, exampleTabs } from '../make/workbook-source';

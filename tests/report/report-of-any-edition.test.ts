@@ -1,8 +1,8 @@
-import { departmentText } from '../../src/words/department-text';
+import { departmentText } from '../../src/words/labels';
 import fc from 'fast-check';
 import { bilanOf, type Bilan } from '../../src/domain/bilan';
 import type { Edition } from '../../src/domain/edition';
-import { partnersReportOf } from '../../src/report/partners-report';
+import { partnersReportOf } from '../../src/report/report';
 import { reportOf } from '../../src/report/report';
 import { declaredFigures, numbersIn } from '../make/declared-figures';
 import { makeBilan, makeRegistration, makeSession, makeSettings, NO_TABS } from '../make/edition';

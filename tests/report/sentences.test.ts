@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { bilanOf, type Bilan } from '../../src/domain/bilan';
-import { partnersReportOf } from '../../src/report/partners-report';
-import { reportOf } from '../../src/report/report';
+import { partnersReportOf, reportOf } from '../../src/report/report';
 import type { ReportBlock, ReportDocument } from '../../src/report/report-document';
 import { makeBilan, makeRegistration, makeRegistrations, makeSession, makeSettings } from '../make/edition';
 import { inputOf, randomEdition } from '../make/report-editions';

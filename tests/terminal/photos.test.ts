@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { photoTurn } from '../../src/files/photo-turn';
-import { pngSize } from '../../src/report/png-size';
+import { pngSize } from '../../src/report/pictures';
 import { PhotosError, readPhotos } from '../../src/terminal/photos';
 
 /** A drawing 40 pixels wide and 20 high, red on its left, blue on its right, as a JPEG held as EXIF says. */

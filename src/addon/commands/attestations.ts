@@ -5,13 +5,13 @@ import { signInSheets } from '../../domain/people/sign-in';
 import { attestationsOf, badgesOf, type Present } from '../../report/attestations';
 import { docxBytes } from '../../report/docx/write-docx';
 import { listedPeople } from '../../workbook/pointage/attendees';
-import { editionOf } from '../functions/figures';
+import { editionOf } from '../functions/declared';
 import body from '../pages/attestations.html';
-import { pageOf } from '../pages/page';
-import { docxBlob } from '../reports/files';
+import { showDialog } from '../pages/page';
+import { docxBlob } from '../reports/deliver-report';
 import { RefusedError } from '../safe/refused';
 import { toldInFrench } from '../safe/told';
-import { activeSpreadsheet, clockNow, spreadsheetApp, utilities } from '../sheets/services';
+import { activeSpreadsheet, clockNow, utilities } from '../sheets/services';
 
 const WORDS = {
   title: 'Attestations et badges',
@@ -19,8 +19,6 @@ const WORDS = {
   badges: 'Badges',
   gone: 'Personne n’est plus noté présent sous ce nom : fermez cette fenêtre, puis recommencez.',
 } as const;
-
-const PAGE = { width: 520, height: 380 };
 
 /** Somebody present, as the page lists them. */
 interface ListedPresent {
@@ -52,8 +50,7 @@ const read = (): Edition => editionOf(activeSpreadsheet(), ['settings', 'program
 export function attestationsEtBadges(): void {
   toldInFrench(() => {
     const people = presentPeople(read()).map(({ key, label }) => ({ key, label }));
-    const page = pageOf(WORDS.title, body, { people }).setWidth(PAGE.width).setHeight(PAGE.height);
-    spreadsheetApp().getUi().showModalDialog(page, WORDS.title);
+    showDialog(WORDS.title, body, { people }, { width: 520, height: 380 });
   });
 }
 

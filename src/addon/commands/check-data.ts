@@ -1,6 +1,5 @@
 import { cellPosition } from '../../workbook/cells/cell-address';
-import { findingsPanel, type FindingsPanel } from '../../workbook/findings/findings-panel';
-import { sortedFindings } from '../../workbook/findings/sorted-findings';
+import { findingsPanel, type FindingsPanel, sortedFindings } from '../../workbook/findings/sorted-findings';
 import { findingsTab } from '../../workbook/generated/write-findings';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { quoted } from '../../words/french';
@@ -10,7 +9,7 @@ import page from '../pages/findings-panel.html';
 import { pageOf } from '../pages/page';
 import { foundText, STEPS, writtenText } from '../phrases/phrases';
 import { writeSafely } from '../safe/safe-writing';
-import { generatedSheet } from '../sheets/generated-sheets';
+import { generatedSheet } from '../sheets/workbook-source';
 import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
 import { toldInFrench } from '../safe/told';
 import { runCommand, type Outcome, type Work } from './run-command';

@@ -1,10 +1,10 @@
 import { bilanOf } from '../../domain/bilan';
-import { findTabs } from '../../workbook/reading/find-tabs';
+import { findTabs } from '../../workbook/reading/read-edition';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { figuresText } from '../../workbook/exports/figures-file';
 import { allFindings, readSummary } from '../findings/findings';
-import { ALL_TABS, editionOf } from '../functions/figures';
-import { normaliseWorkbook } from '../filling/normalise-workbook';
+import { ALL_TABS, editionOf } from '../functions/declared';
+import { normaliseWorkbook } from '../filling/fill-workbook';
 import { toldInFrench } from '../safe/told';
 import { activeSpreadsheet } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';

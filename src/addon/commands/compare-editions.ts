@@ -2,13 +2,12 @@ import { bilanOf } from '../../domain/bilan';
 import { stampText } from '../../workbook/phrases/stamp';
 import { COMPARISON_KEY } from '../../workbook/phrases/tab-names';
 import { comparisonTab } from '../../workbook/generated/write-comparison';
-import { editionOf } from '../functions/figures';
-import { generatedSheet } from '../sheets/generated-sheets';
+import { editionOf } from '../functions/declared';
+import { generatedSheet, markGenerated } from '../sheets/workbook-source';
 import { STEPS, writtenText } from '../phrases/phrases';
 import { runCommand } from './run-command';
 import { writeSafely } from '../safe/safe-writing';
 import { clockNow } from '../sheets/services';
-import { markGenerated } from '../sheets/workbook-source';
 
 const WORDS = {
   doing: 'compare les éditions',

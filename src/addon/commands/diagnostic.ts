@@ -1,17 +1,16 @@
 import { tidyUp, doStep, LAST_STEP, type StepOutcome } from '../diagnostic/steps';
 import type { Observation } from '../diagnostic/table';
-import { pageOf } from '../pages/page';
+import { showDialog } from '../pages/page';
 import page from '../pages/diagnostic.html';
 import { DIAGNOSTIC } from '../diagnostic/phrases';
 import { ifPossible } from '../safe/exclusive';
 import { toldInFrench } from '../safe/told';
-import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
+import { activeSpreadsheet } from '../sheets/services';
 
 /** NEC › Aide › Diagnostic : la page qui mène le diagnostic, étape par étape. */
 export function diagnostic(): void {
   toldInFrench(() => {
-    const content = pageOf(DIAGNOSTIC.title, page, { last: LAST_STEP }).setWidth(900).setHeight(640);
-    spreadsheetApp().getUi().showModalDialog(content, DIAGNOSTIC.title);
+    showDialog(DIAGNOSTIC.title, page, { last: LAST_STEP }, { width: 900, height: 640 });
   });
 }
 

@@ -1,12 +1,12 @@
 import { programmeCalendar } from '../../workbook/exports/write-calendar';
 import { identifiedSessions, sessionMemory, type SessionMemory } from '../../workbook/exports/session-identity';
 import { programmeSchedule } from '../../workbook/exports/write-schedule';
-import { editionOf } from '../functions/figures';
+import { editionOf } from '../functions/declared';
 import body from '../pages/export-programme.html';
-import { pageOf } from '../pages/page';
+import { showDialog } from '../pages/page';
 import { documentProperties, storedText, storeText } from '../safe/stored-text';
 import { toldInFrench } from '../safe/told';
-import { activeSpreadsheet, spreadsheetApp, universalNow } from '../sheets/services';
+import { activeSpreadsheet, universalNow } from '../sheets/services';
 
 const SESSIONS = 'nec.seances';
 const PARTS = 'nec.seances.parties';
@@ -19,10 +19,6 @@ function exportedSessions(): SessionMemory {
 function rememberSessions(memory: SessionMemory): void {
   documentProperties()?.setProperty(PARTS, String(storeText(SESSIONS, JSON.stringify(memory))));
 }
-
-const TITLE = 'Exporter le programme';
-
-const PAGE = { width: 520, height: 300 };
 
 /**
  * NEC › Programme › Exporter le programme… : le programme à télécharger, pour les agendas et pour les applications de
@@ -40,7 +36,6 @@ export function exporterProgramme(): void {
       calendar: { name: 'programme.ics', type: 'text/calendar', text: calendar },
       schedule: { name: 'schedule.json', type: 'application/json', text: schedule },
     };
-    const page = pageOf(TITLE, body, files).setWidth(PAGE.width).setHeight(PAGE.height);
-    spreadsheetApp().getUi().showModalDialog(page, TITLE);
+    showDialog('Exporter le programme', body, files, { width: 520, height: 300 });
   });
 }

@@ -1,14 +1,14 @@
 import { givenImport } from '../../workbook/import/given-import';
 import type { ImportSummary } from '../../workbook/phrases/import-phrases';
-import { editionOf } from '../functions/figures';
+import { editionOf } from '../functions/declared';
 import { importRegistrations } from '../importing/import-registrations';
 import { readRemembered, remember } from '../importing/remembered-choices';
 import body from '../pages/import-registrations.html';
-import { pageOf } from '../pages/page';
+import { showDialog } from '../pages/page';
 import { RefusedError } from '../safe/refused';
 import { runCommand } from './run-command';
 import { toldInFrench } from '../safe/told';
-import { activeSpreadsheet, spreadsheetApp } from '../sheets/services';
+import { activeSpreadsheet } from '../sheets/services';
 
 const WORDS = {
   doing: 'importe des inscriptions',
@@ -21,16 +21,12 @@ const WORDS = {
   done: (counts: readonly string[]) => `Import terminé : ${counts.join(', ')}.`,
 } as const;
 
-const PAGE = { width: 900, height: 600 };
-
 /** NEC › Inscriptions › Importer des inscriptions… */
 export function importerInscriptions(): void {
   toldInFrench(() => {
     const { edition } = editionOf(activeSpreadsheet(), ['settings']);
-    const page = pageOf(WORDS.title, body, { days: edition.settings.days, remembered: readRemembered() })
-      .setWidth(PAGE.width)
-      .setHeight(PAGE.height);
-    spreadsheetApp().getUi().showModalDialog(page, WORDS.title);
+    const data = { days: edition.settings.days, remembered: readRemembered() };
+    showDialog(WORDS.title, body, data, { width: 900, height: 600 });
   });
 }
 

@@ -5,15 +5,13 @@ import { editionDayText } from '../../words/french';
 import { generatedKeyOf } from '../../workbook/phrases/tab-names';
 import type { Range, Spreadsheet } from '../../google/surface';
 import { NUMBER_FORMATS } from '../../workbook/content/tab-styles';
-import { editionOf } from '../functions/figures';
-import { CHOICES } from '../functions/choices';
-import type { CustomFunction, DeclaredArgument } from '../functions/declared';
+import { editionOf, type CustomFunction, type DeclaredArgument, CHOICES } from '../functions/declared';
 import { declaredFunction, FUNCTIONS } from '../functions/index';
 import body from '../pages/insert-indicator.html';
-import { pageOf } from '../pages/page';
+import { showDialog } from '../pages/page';
 import { RefusedError } from '../safe/refused';
 import { toldInFrench } from '../safe/told';
-import { activeSpreadsheet, sendWrites, spreadsheetApp } from '../sheets/services';
+import { activeSpreadsheet, sendWrites } from '../sheets/services';
 
 const WORDS = {
   title: 'Insérer un indicateur',
@@ -47,8 +45,6 @@ const WORDS = {
   done: (tab: string, cell: string) => `L’indicateur est dans la cellule ${cell} de l’onglet « ${tab} ».`,
 } as const;
 
-const PAGE = { width: 460, height: 420 };
-
 /** Gives what a person may choose for the argument: what is written, and what is read. */
 function choicesOf(argument: DeclaredArgument, bilan: Bilan): { readonly value: string; readonly label: string }[] {
   const days = bilan.attendance?.days ?? bilan.edition.settings.days;
@@ -80,8 +76,7 @@ export function insererIndicateur(): void {
               },
       };
     });
-    const page = pageOf(WORDS.title, body, { functions }).setWidth(PAGE.width).setHeight(PAGE.height);
-    spreadsheetApp().getUi().showModalDialog(page, WORDS.title);
+    showDialog(WORDS.title, body, { functions }, { width: 460, height: 420 });
   });
 }
 

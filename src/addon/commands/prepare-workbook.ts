@@ -9,18 +9,16 @@ import { ensureProtection, type UnnamedProtections } from '../sheets/protection'
 import { readEdition } from '../../workbook/reading/read-edition';
 import type { Sheet } from '../../google/surface';
 import type { TabContent } from '../../workbook/content/tab-content';
-import { ALL_TABS } from '../functions/figures';
+import { ALL_TABS } from '../functions/declared';
 import { allFindings, readSummary } from '../findings/findings';
-import { proposeAccounts } from '../filling/propose-accounts';
-import { fillDerived } from '../filling/fill-derived';
-import { refreshAll } from '../freshness/freshness';
-import { generatedSheetsByName } from '../sheets/generated-sheets';
+import { proposeAccounts, fillDerived } from '../filling/fill-workbook';
+import { refreshAll } from '../freshness/refresh';
+import { generatedSheetsByName, workbookSource } from '../sheets/workbook-source';
 import { DONE, STEPS, writtenText } from '../phrases/phrases';
 import { runCommand } from './run-command';
 import { writeSafely } from '../safe/safe-writing';
 import { clockNow, spreadsheetApp } from '../sheets/services';
 import { withUnnamedProtections } from '../editions/unnamed-protections';
-import { workbookSource } from '../sheets/workbook-source';
 
 const DOING = 'prépare le classeur';
 

@@ -1,11 +1,9 @@
 import { listText, quoted } from '../../words/french';
-import { deliver, type Delivery } from '../reports/deliver-report';
+import { deliver, type Delivery, docxBlob, formerReports, rememberReport } from '../reports/deliver-report';
 import { causeOf, type Cause } from '../sheets/failure-causes';
-import { docxBlob } from '../reports/files';
-import { formerReports, rememberReport } from '../reports/former-reports';
 import { generate, type Figures, type Generation } from './generate';
 import page from '../pages/report.html';
-import { pageOf } from '../pages/page';
+import { showDialog } from '../pages/page';
 import { RefusedError } from '../safe/refused';
 import {
   givenPhotos,
@@ -23,9 +21,8 @@ import { isRetainedText } from '../safe/typed-since';
 import { CHART_IDS } from '../../domain/charts';
 import { SUMMARY_CHARTS } from '../../workbook/phrases/summary-labels';
 import { GENERATED_TAB_NAMES } from '../../workbook/phrases/tab-names';
-import { placeTexts, type ReportTexts } from '../../workbook/generated/read-report-texts';
+import { placeTexts, type ReportTexts, reportTab } from '../../workbook/generated/report-tab';
 import type { Blob } from '../../google/surface';
-import { reportTab } from '../../workbook/generated/write-report';
 import { figuresText } from '../../workbook/exports/figures-file';
 import { accountingText } from '../../workbook/exports/write-accounting';
 import { journalText } from '../../workbook/journal/write-journal';
@@ -69,8 +66,6 @@ const WORDS = {
     `Les onglets générés sont à jour, mais le rapport n’a pas pu être fait : ${what}. ${action}`,
 } as const;
 
-const PAGE = { width: 520, height: 260, heightWithFormer: 420 };
-
 const figuresOf = ({ bilan, retained, notes, moment }: Figures) => ({
   bilan,
   retained,
@@ -92,14 +87,7 @@ function showReport(name: string, delivery: Delivery, file: Blob, note: string):
         };
   const data = { title: name, note, former, ...content };
   try {
-    spreadsheetApp()
-      .getUi()
-      .showModalDialog(
-        pageOf(WORDS.title, page, data)
-          .setWidth(PAGE.width)
-          .setHeight(former.length === 0 ? PAGE.height : PAGE.heightWithFormer),
-        WORDS.title,
-      );
+    showDialog(WORDS.title, page, data, { width: 520, height: former.length === 0 ? 260 : 420 });
   } catch {
     // The summary says where it is.
   }

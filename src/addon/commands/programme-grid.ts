@@ -1,10 +1,9 @@
-import { programmeGridTab } from '../../workbook/generated/write-programme-grid';
-import { editionOf } from '../functions/figures';
-import { generatedSheet } from '../sheets/generated-sheets';
+import { programmeGridTab } from '../../workbook/generated/write-programme';
+import { editionOf } from '../functions/declared';
+import { generatedSheet, markGenerated } from '../sheets/workbook-source';
 import { STEPS, writtenText } from '../phrases/phrases';
 import { runCommand } from './run-command';
 import { writeSafely } from '../safe/safe-writing';
-import { markGenerated } from '../sheets/workbook-source';
 import { PROGRAMME_GRID_KEY } from '../../workbook/phrases/tab-names';
 
 const WORDS = {

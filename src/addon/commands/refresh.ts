@@ -1,8 +1,8 @@
 import { bilanOf } from '../../domain/bilan';
 import { dashboardTab } from '../../workbook/generated/write-dashboard';
-import { ALL_TABS, editionOf } from '../functions/figures';
-import { fillDerived } from '../filling/fill-derived';
-import { refreshAll } from '../freshness/freshness';
+import { ALL_TABS, editionOf } from '../functions/declared';
+import { fillDerived } from '../filling/fill-workbook';
+import { refreshAll } from '../freshness/refresh';
 import { DONE, STEPS, writtenText } from '../phrases/phrases';
 import { runCommand } from './run-command';
 import { writeSafely } from '../safe/safe-writing';

@@ -2,12 +2,11 @@ import { countText } from '../../words/french';
 import { signInSheets } from '../../domain/people/sign-in';
 import { generatedKeyOf } from '../../workbook/phrases/tab-names';
 import { signInTab } from '../../workbook/generated/write-sign-in';
-import { editionOf } from '../functions/figures';
-import { generatedSheetsByName } from '../sheets/generated-sheets';
+import { editionOf } from '../functions/declared';
+import { generatedSheetsByName, markGenerated } from '../sheets/workbook-source';
 import { STEPS, writtenText } from '../phrases/phrases';
 import { runCommand } from './run-command';
 import { writeSafely } from '../safe/safe-writing';
-import { markGenerated } from '../sheets/workbook-source';
 
 const WORDS = {
   doing: 'fait les feuilles d’émargement',

@@ -1,4 +1,4 @@
-import { generatedSheet } from '../sheets/generated-sheets';
+import { generatedSheet } from '../sheets/workbook-source';
 import { DONE, tabsText } from '../phrases/phrases';
 import { runCommand } from './run-command';
 import { toldInFrench } from '../safe/told';

@@ -1,4 +1,4 @@
-import { scriptClock, zoneClock } from '../../workbook/cells/wall-clock';
+import { scriptClock, zoneClock } from '../../workbook/cells/cell-input';
 import { utilities } from '../sheets/services';
 import type { Belief, Place } from './belief';
 

@@ -1,4 +1,4 @@
-import { band, headers, plainTab, rectangular, text, wrapped } from '../../workbook/content/content-cell';
+import { generatedTab, headers, text, titleRows, wrapped } from '../../workbook/content/content-cell';
 import { countText } from '../../words/french';
 import type { CellStyle, ContentCell, TabContent } from '../../workbook/content/tab-content';
 import { DIAGNOSTIC } from './phrases';
@@ -72,15 +72,14 @@ function rowOf({ subject, belief, expected, seen, verdict }: DiagnosticLine): Co
 /** Gives the tab of the diagnostic, under the name given. */
 export function diagnosticTab(name: string, lines: readonly DiagnosticLine[], stamp: string): TabContent {
   const columns = DIAGNOSTIC.columns;
-  return plainTab({
+  return generatedTab({
     name,
     widths: [140, 430, 280, 280, 110],
     frozenRows: 3,
-    rows: rectangular([
-      band(columns.length, 'title', DIAGNOSTIC.title),
-      band(columns.length, 'subtitle', `${summaryOf(lines)} ${stamp}`),
+    rows: [
+      ...titleRows(columns.length, DIAGNOSTIC.title, `${summaryOf(lines)} ${stamp}`),
       headers(columns),
       ...lines.map(rowOf),
-    ]),
+    ],
   });
 }

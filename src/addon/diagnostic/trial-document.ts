@@ -1,4 +1,4 @@
-import { column, heading, paragraph, row, table } from '../../report/blocks';
+import { column, heading, paragraph, row, table } from '../../report/report-document';
 import { docxBytes } from '../../report/docx/write-docx';
 import { deliver } from '../reports/deliver-report';
 import { drive, properties, utilities } from '../sheets/services';

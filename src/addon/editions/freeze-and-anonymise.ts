@@ -1,38 +1,55 @@
+import { type FrozenCell, frozenBilanTab, frozenRow } from '../../workbook/editions/frozen-bilan';
+import { growTo } from '../sheets/prepare/header-cells';
+import type { Sheet, Spreadsheet } from '../../google/surface';
+import { numberFormat, TAB_STYLES } from '../../workbook/content/tab-styles';
+import { heldValue } from '../../workbook/content/to-cell';
+import { stylist, tabWriter } from '../sheets/write-tab';
+import { sendWrites, spreadsheetApp, charts, clockNow } from '../sheets/services';
 import { type Bilan, bilanOf } from '../../domain/bilan';
 import { anonymisedCells } from '../../workbook/anonymise/anonymised-cells';
-import { replacedSource } from '../../workbook/anonymise/replaced-source';
+import { replacedSource, type ReplacedCell } from '../../workbook/anonymise/replaced-cells';
 import { TAKEN_OUT } from '../../workbook/anonymise/replacements';
 import { fillingFormula } from '../../workbook/anonymise/filling-formula';
-import { frozenBilanTab } from '../../workbook/editions/frozen-bilan';
-import { frozenRow } from '../../workbook/editions/frozen-row';
 import type { EditionReading } from '../../workbook/reading/read-edition';
 import { stampText } from '../../workbook/phrases/stamp';
-import { PERSONAL_TABS } from '../../workbook/tabs/index';
+import { PERSONAL_TABS } from '../../workbook/tabs';
 import { pastEditionsTab } from '../../workbook/tabs/past-editions';
 import { TAB_NAMES } from '../../workbook/phrases/tab-names';
-import type { Sheet, Spreadsheet } from '../../google/surface';
 import type { TabContent } from '../../workbook/content/tab-content';
-import { tabWriter } from '../sheets/write-tab';
 import { backupSheets, takeOutTexts } from '../safe/backup';
 import { ifPossible } from '../safe/exclusive';
 import { causeOf } from '../sheets/failure-causes';
-import { ALL_TABS, editionOf } from '../functions/figures';
+import { ALL_TABS, editionOf } from '../functions/declared';
 import { readSummary } from '../findings/findings';
 import { generate } from '../commands/generate';
-import { generatedSheets } from '../sheets/generated-sheets';
+import { generatedSheets, workbookSource } from '../sheets/workbook-source';
 import { namingTabs, signInSheetsIn } from './naming-tabs';
 import { STEPS } from '../phrases/phrases';
 import { ANONYMISE } from '../phrases/phrases-anonymise';
 import { refuseProtected } from '../safe/protected-tabs';
 import { RefusedError } from '../safe/refused';
 import type { Outcome, Work } from '../commands/run-command';
-import { charts, clockNow, sendWrites, spreadsheetApp } from '../sheets/services';
 import { forgetUndo } from '../safe/undo';
-import { workbookSource } from '../sheets/workbook-source';
-import { writeFrozen } from './write-frozen';
-import type { ReplacedCell } from '../../workbook/anonymise/replaced-cell';
 import { runsOf } from '../sheets/cell-writes';
-import { heldValue } from '../../workbook/content/to-cell';
+
+/** How wide the columns added to Éditions are, in pixels: a label takes two lines. */
+const ADDED_WIDTH = 110;
+
+/** Writes cells of Éditions, values once their looks are accepted: a filled cell is left by the next run. */
+export function writeFrozen(sheet: Sheet, cells: readonly FrozenCell[], headerRow: number): void {
+  const style = stylist(spreadsheetApp());
+  for (const { row, column, format } of cells) {
+    growTo(sheet, row, column);
+    const range = sheet.getRange(row, column, 1, 1);
+    if (row === headerRow) {
+      sheet.setColumnWidth(column, ADDED_WIDTH);
+      range.setBackground(TAB_STYLES.header.background).setTextStyle(style('header')).setWrap(true);
+    }
+    if (format !== 'general') range.setNumberFormat(numberFormat(format));
+  }
+  sendWrites();
+  for (const { row, column, value } of cells) sheet.getRange(row, column, 1, 1).setValue(heldValue(value));
+}
 
 /** Replaces cells of the staff's tabs, with lists that would refuse them away. `begin` is told each tab. */
 function writeReplaced(spreadsheet: Spreadsheet, cells: readonly ReplacedCell[], begin: (tab: string) => void): void {

@@ -7,7 +7,7 @@ import { COPY_PREFIX, isSignInName, signInKey } from '../../workbook/phrases/tab
 import type { Sheet, Spreadsheet } from '../../google/surface';
 import { backupSheets } from '../safe/backup';
 import type { SummaryTab } from '../findings/findings';
-import { generatedMark, generatedSheets } from '../sheets/generated-sheets';
+import { generatedMark, generatedSheets } from '../sheets/workbook-source';
 import { markedSheets } from '../sheets/tab-marks';
 
 /** Gives the sheets to sign, those that staff renamed included. */

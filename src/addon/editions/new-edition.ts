@@ -1,28 +1,31 @@
-import { bilanOf, type Bilan } from '../../domain/bilan';
-import { isRowOf } from '../../domain/comparison';
-import { frozenRow, type FrozenCell } from '../../workbook/editions/frozen-row';
-import { generatedTabs } from '../../workbook/generated/generated-tabs';
+import { writeCells } from '../sheets/cell-writes';
+import { type FrozenCell, frozenRow } from '../../workbook/editions/frozen-bilan';
 import {
+  type EmptiedTab,
   emptiedTab,
   isEmptyBelow,
   losesItsRows,
-  type EmptiedTab,
   type FilledTab,
 } from '../../workbook/editions/emptied-tab';
+import type { Sheet, Spreadsheet } from '../../google/surface';
+import { TabError, causeOf } from '../sheets/failure-causes';
+import { checkTime } from '../sheets/time-limit';
+import { writeFrozen } from './freeze-and-anonymise';
+import { bilanOf, type Bilan } from '../../domain/bilan';
+import { isRowOf } from '../../domain/comparison';
+import { generatedTabs } from '../../workbook/generated/generated-tabs';
 import { stampText } from '../../workbook/phrases/stamp';
 import { GENERATED_TAB_NAMES, TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { setCell } from '../sheets/prepare/tab-plan';
 import { prepareWorkbook } from '../sheets/prepare/prepare-workbook';
 import { NOTHING_RETAINED } from '../../workbook/generated/read-retained';
 import type { EditionReading } from '../../workbook/reading/read-edition';
-import type { WorkbookSource } from '../../workbook/cells/sheet-source';
+import type { WorkbookSource } from '../../workbook/cells/layout';
 import { sourceWith } from '../../workbook/reading/source-with';
-import type { Spreadsheet } from '../../google/surface';
 import type { TabContent } from '../../workbook/content/tab-content';
 import { holdable } from '../../workbook/content/to-cell';
 import { editionDayText } from '../../words/french';
-import { causeOf } from '../sheets/failure-causes';
-import { ALL_TABS, editionOf } from '../functions/figures';
+import { ALL_TABS, editionOf } from '../functions/declared';
 import { allFindings } from '../findings/findings';
 import { NEW_EDITION } from '../phrases/phrases-new-edition';
 import { STEPS } from '../phrases/phrases';
@@ -34,7 +37,33 @@ import { clockNow, sendWrites, spreadsheetApp } from '../sheets/services';
 import { isUnfinished, noteFinished, noteUnfinished, tidyUp, type Emptied } from './tidy-new-edition';
 import { identityOf } from '../sheets/workbook-identity';
 import { workbookSource } from '../sheets/workbook-source';
-import { writeEmptied } from './write-emptied';
+
+/** The row of Éditions, with the headers that it needs more. */
+interface EditionRow {
+  readonly cells: readonly FrozenCell[];
+  readonly headerRow: number;
+}
+
+function empty(sheet: Sheet, { cleared, written }: EmptiedTab): void {
+  for (const { row, column: first, rows, columns } of cleared)
+    sheet.getRange(row, first, rows, columns).clearContent().setNote(null);
+  writeCells(sheet, written, () => null, Number.MAX_SAFE_INTEGER);
+}
+
+/** Writes the row of Éditions, then empties the tabs but for their looks. Throws a TabError that names the tab. */
+function writeEmptied(spreadsheet: Spreadsheet, emptied: readonly EmptiedTab[], row: EditionRow): void {
+  for (const tab of [...emptied].sort((a, b) => Number(b.key === 'pastEditions') - Number(a.key === 'pastEditions'))) {
+    checkTime();
+    const sheet = spreadsheet.getSheetByName(tab.sheetName);
+    if (sheet === null) continue;
+    try {
+      if (tab.key === 'pastEditions') writeFrozen(sheet, row.cells, row.headerRow);
+      else empty(sheet, tab);
+    } catch (failure) {
+      throw new TabError(tab.sheetName, failure);
+    }
+  }
+}
 
 /** What the next edition's workbook is made from. */
 interface Standing {

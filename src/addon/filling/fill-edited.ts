@@ -1,20 +1,19 @@
 import { fold } from '../../domain/names';
 import { isSameCell } from '../../workbook/cells/cell-input';
 import { writeCells } from '../sheets/cell-writes';
-import type { CellWrite } from '../../workbook/content/cell-write';
-import type { TabLayout } from '../../workbook/cells/layout';
+import type { CellWrite } from '../../workbook/content/to-cell';
+import type { TabLayout, SheetSource, WorkbookSource } from '../../workbook/cells/layout';
 import type { Editing } from '../../workbook/filling/meant-year';
 import { normalCells, type EditedArea, type EditedTab } from '../../workbook/filling/normal-form';
 import { GENERATED_TAB_NAMES, generatedKeyOf } from '../../workbook/phrases/tab-names';
 import { readEdition, type EditionReading } from '../../workbook/reading/read-edition';
-import type { SheetSource, WorkbookSource } from '../../workbook/cells/sheet-source';
 import { HEADER_ROWS } from '../../workbook/tabs/header';
 import { tickBoxes } from '../sheets/prepare/check-boxes';
 import type { CellValue, EditEvent, Range, Sheet, Spreadsheet } from '../../google/surface';
 import { INPUT_TABS, type InputTabKey } from '../../workbook/tabs/index';
 import { clockNow, sendWrites, spreadsheetApp } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';
-import { DERIVED_TABS, planDerived } from './fill-derived';
+import { DERIVED_TABS, planDerived } from './fill-workbook';
 
 /** A tab in which somebody just typed, as it stands once filled. */
 export interface FilledTab {
@@ -24,10 +23,7 @@ export interface FilledTab {
   readonly layout: TabLayout | null;
 }
 
-/**
- * Gives back which tab of the staff's a sheet is: by its name, else by the mark that the add-on left on it; null for
- * any other.
- */
+/** Gives which tab of the staff's a sheet is: by its name, else by the add-on's mark on it; null for any other. */
 function inputTabOf(sheet: SheetSource): InputTabKey | null {
   const name = fold(sheet.name);
   const named = INPUT_TABS.find((tab) => fold(tab.name) === name);
@@ -65,9 +61,7 @@ const rangeOf = (sheet: Sheet, area: EditedArea): Range =>
     area.lastColumn - area.firstColumn + 1,
   );
 
-/**
- * Reads an edited area again and gives back the writes whose cell still holds what it held, and what the event said.
- */
+/** Reads an edited area again and gives the writes whose cell still holds what it held, and what the event said. */
 function stillTrue(
   now: CellValue[][],
   before: readonly (readonly CellValue[])[],

@@ -1,9 +1,8 @@
 import type { EditEvent, Spreadsheet } from '../../google/surface';
 import { BusyError, exclusively, ifPossible } from '../safe/exclusive';
 import { fillEdited, type FilledTab } from './fill-edited';
-import { markFresh } from '../freshness/freshness';
+import { markFresh, newStamp, refreshFunctions } from '../freshness/refresh';
 import { isMarked, recheckMarks } from '../findings/mark-findings';
-import { newStamp, refreshFunctions } from '../freshness/refresh';
 import { DONE, FAILURES } from '../phrases/phrases';
 import { RefusedError } from '../safe/refused';
 import { causeOf } from '../sheets/failure-causes';

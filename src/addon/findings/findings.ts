@@ -14,8 +14,8 @@ import {
   retainedValues,
 } from '../../workbook/generated/read-retained';
 import type { Spreadsheet } from '../../google/surface';
-import { editionOf } from '../functions/figures';
-import { generatedSheet } from '../sheets/generated-sheets';
+import { editionOf } from '../functions/declared';
+import { generatedSheet } from '../sheets/workbook-source';
 import { activeSpreadsheet, clockNow, wallClockOf } from '../sheets/services';
 import { READING_FAULTS, type ReadingFault } from '../../google/reading-faults';
 import { documentProperties } from '../safe/stored-text';

@@ -1,9 +1,8 @@
 import type { CellValue, Spreadsheet } from '../../google/surface';
 import { INPUT_TABS, type InputTabKey } from '../../workbook/tabs/index';
 import { differs, WATCHED_COLUMNS, watchedTabs } from '../../workbook/generated/watched-tabs';
-import { ALL_TABS, editionOf } from '../functions/figures';
-import { dashboardOf, fingerprintsIn, storeFingerprint } from './freshness';
-import { functionCells, newStamp, refreshFunctions } from './refresh';
+import { ALL_TABS, editionOf } from '../functions/declared';
+import { dashboardOf, fingerprintsIn, storeFingerprint, functionCells, newStamp, refreshFunctions } from './refresh';
 import { documentProperties } from '../safe/stored-text';
 import { workbookSource } from '../sheets/workbook-source';
 

@@ -1,8 +1,6 @@
 import type { DayAttendance } from '../../domain/people/attendance';
 import type { Bilan } from '../../domain/bilan';
-import { dayArgument, oneOf, type Argument } from './arguments';
-import { shown } from './figures';
-import type { CustomFunction } from './declared';
+import { dayArgument, oneOf, type Argument, shown, type CustomFunction } from './declared';
 
 const TABS = ['settings', 'registrations'] as const;
 const DAY = { of: 'day', name: 'jour', help: 'Le jour : 1, "Jour 1", "jeudi" ou une date.' } as const;

@@ -1,9 +1,7 @@
 import type { Bilan } from '../../domain/bilan';
 import { causeOf } from '../sheets/failure-causes';
-import type { Argument } from './arguments';
+import { type Argument, type CustomFunction, bilanFor } from './declared';
 import { ATTENDANCE_FUNCTIONS } from './attendance';
-import type { CustomFunction } from './declared';
-import { bilanFor } from './figures';
 import { MONEY_FUNCTIONS } from './money';
 import { PROGRAMME_FUNCTIONS } from './programme';
 import { SURVEY_FUNCTIONS } from './survey';

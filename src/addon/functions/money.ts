@@ -5,11 +5,8 @@ import { STAFF_POSTE } from '../../domain/finances/ledger';
 import { sumCents, cents } from '../../domain/money';
 import { fold, groupByLabel } from '../../domain/names';
 import type { PartnerFigures } from '../../domain/finances/sharing';
-import { posteLabel } from '../../words/poste-label';
-import { oneOf, textArgument, type Argument } from './arguments';
-import { shownEuros } from './figures';
-import { CHOICES, ledgerPostes } from './choices';
-import type { CustomFunction } from './declared';
+import { posteLabel } from '../../words/labels';
+import { oneOf, textArgument, type Argument, shownEuros, type CustomFunction, CHOICES, ledgerPostes } from './declared';
 
 const BALANCE = ['settings', 'staff', 'expenses', 'receipts'] as const;
 const STRUCTURE = { of: 'structure', name: 'structure', help: 'Une structure de l’onglet Paramètres.' } as const;

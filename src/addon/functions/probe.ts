@@ -1,5 +1,5 @@
 import type { CellValue } from '../../google/surface';
-import type { Argument } from './arguments';
+import type { Argument } from './declared';
 import { activeSpreadsheet, wallClockOf } from '../sheets/services';
 import { described, verdictOf } from '../diagnostic/belief';
 import { SCRATCH } from '../../workbook/phrases/tab-names';

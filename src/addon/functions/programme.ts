@@ -1,10 +1,7 @@
 import { groupByLabel } from '../../domain/names';
 import { isWorkshop } from '../../domain/programme';
 import { cellFigureOf } from '../../workbook/cells/cell-figure';
-import { oneOf, textArgument } from './arguments';
-import { shown } from './figures';
-import { CHOICES } from './choices';
-import type { CustomFunction } from './declared';
+import { oneOf, textArgument, shown, type CustomFunction, CHOICES } from './declared';
 
 export const PROGRAMME_FUNCTIONS = {
   NEC_ATELIERS: {

@@ -1,7 +1,4 @@
-import { oneOf, textArgument } from './arguments';
-import { shown } from './figures';
-import { CHOICES } from './choices';
-import type { CustomFunction } from './declared';
+import { oneOf, textArgument, shown, type CustomFunction, CHOICES } from './declared';
 
 export const SURVEY_FUNCTIONS = {
   NEC_SATISFACTION: {

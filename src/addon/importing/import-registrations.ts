@@ -1,8 +1,6 @@
 import { column } from '../../workbook/cells/column';
-import type { ImportedFile } from '../../workbook/import/import-record';
-import { ownLabel } from '../../workbook/import/imported-field';
+import { type ImportedFile, ownLabel, REFERENCE_LABEL } from '../../workbook/import/import-record';
 import { mergePlan } from '../../workbook/import/merge-plan';
-import { REFERENCE_LABEL } from '../../workbook/import/reference';
 import { registrationSheet } from '../../workbook/import/registration-rows';
 import { text } from '../../workbook/cells/kinds';
 import type { WorkbookLayout } from '../../workbook/cells/layout';
@@ -11,10 +9,9 @@ import { tickBoxes } from '../sheets/prepare/check-boxes';
 import { ensureNotes, growTo, writeHeaders } from '../sheets/prepare/header-cells';
 import { setCell, type PlacedColumn } from '../sheets/prepare/tab-plan';
 import type { CellValue, Spreadsheet } from '../../google/surface';
-import { editionOf } from '../functions/figures';
-import { markFresh } from '../freshness/freshness';
+import { editionOf } from '../functions/declared';
+import { markFresh, newStamp, refreshFunctions } from '../freshness/refresh';
 import { refuseProtected } from '../safe/protected-tabs';
-import { newStamp, refreshFunctions } from '../freshness/refresh';
 import { RefusedError } from '../safe/refused';
 import { sendWrites, spreadsheetApp } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';
@@ -39,10 +36,12 @@ function addedColumns(values: readonly (readonly CellValue[])[], missing: readon
   const width = values.reduce((widest, cells) => Math.max(widest, cells.length), 0);
   return missing.map((label, index) => ({
     field: label,
-    column: column(label, text, {
-      personal: true,
-      ...(label === REFERENCE_LABEL ? { width: 140, help: REFERENCE_HELP } : { width: 160 }),
-    }),
+    column: column(
+      label,
+      text,
+      'personal',
+      label === REFERENCE_LABEL ? { width: 140, help: REFERENCE_HELP } : { width: 160 },
+    ),
     place: width + 1 + index,
   }));
 }

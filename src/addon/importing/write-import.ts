@@ -1,13 +1,11 @@
 import { isSameCell } from '../../workbook/cells/cell-input';
 import type { CellValue, Sheet } from '../../google/surface';
 import { writeCells } from '../sheets/cell-writes';
-import type { CellWrite } from '../../workbook/content/cell-write';
-import { isYesNoField, type ImportedField } from '../../workbook/import/imported-field';
-import { YES } from '../../workbook/import/import-record';
+import { type CellWrite, toCell } from '../../workbook/content/to-cell';
+import { isYesNoField, type ImportedField, YES } from '../../workbook/import/import-record';
 import type { MergePlan, RowWrites } from '../../workbook/import/merge-plan';
 import type { RegistrationSheet } from '../../workbook/import/registration-rows';
 import { growTo } from '../sheets/prepare/header-cells';
-import { toCell } from '../../workbook/content/to-cell';
 import { sendWrites } from '../sheets/services';
 import { checkTime } from '../sheets/time-limit';
 

@@ -1,5 +1,5 @@
 import type { HtmlOutput } from '../../google/surface';
-import { html } from '../sheets/services';
+import { html, spreadsheetApp } from '../sheets/services';
 import { PALETTE } from '../../words/palette';
 import globals from './page-globals.html';
 import style from './style.css';
@@ -25,4 +25,15 @@ export function pageOf(title: string, body: string, data: unknown): HtmlOutput {
     `Bilan</title><style>:root{${COLORS}}${style}</style></head><body><script type="application/json" id="donnees">` +
     `${embedded(data)}</script>${globals}<main>${heading}${body}</main></body></html>`;
   return html().createHtmlOutput(content).setTitle(title);
+}
+
+/** Shows a page in a dialog of a size in pixels. */
+export function showDialog(
+  title: string,
+  body: string,
+  data: unknown,
+  { width, height }: { readonly width: number; readonly height: number },
+): void {
+  const page = pageOf(title, body, data).setWidth(width).setHeight(height);
+  spreadsheetApp().getUi().showModalDialog(page, title);
 }

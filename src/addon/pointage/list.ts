@@ -1,4 +1,4 @@
-import type { TabLayout } from '../../workbook/cells/layout';
+import type { TabLayout, WorkbookSource } from '../../workbook/cells/layout';
 import { POINTAGE } from '../../workbook/phrases/pointage-phrases';
 import { WALK_IN_FIELDS, type PointageDay, type PointageList } from '../../workbook/pointage/action';
 import { listedPeople } from '../../workbook/pointage/attendees';
@@ -6,9 +6,10 @@ import type { Spreadsheet } from '../../google/surface';
 import { dayColumn } from '../../workbook/tabs/day-columns';
 import { registrationsTab } from '../../workbook/tabs/registrations';
 import { capitalised, editionDayText } from '../../words/french';
-import type { EditionDay } from '../../domain/edition';
+import type { EditionDay, Edition } from '../../domain/edition';
 import { clockNow } from '../sheets/services';
-import { readDoor } from './registrations';
+import { editionOf } from '../functions/declared';
+import { workbookSource } from '../sheets/workbook-source';
 
 const NOTHING: PointageList = { problem: '', days: [], day: 0, people: [], fields: [], profiles: [] };
 
@@ -36,5 +37,26 @@ export function pointageList(spreadsheet: Spreadsheet): PointageList {
     people: listedPeople(registrations).map(({ attendee }) => attendee),
     fields: WALK_IN_FIELDS.filter((field) => layout.columns.has(field)),
     profiles: registrationsTab.columns.profile.choices,
+  };
+}
+
+/** What « Pointage » reads: Paramètres for days, Inscriptions for people (null without a column of names). */
+export interface DoorReading {
+  readonly settings: Edition['settings'];
+  readonly found: { readonly registrations: NonNullable<Edition['registrations']>; readonly layout: TabLayout } | null;
+  readonly source: WorkbookSource;
+}
+
+/** Gives Paramètres and Inscriptions as they stand, each read once. */
+export function readDoor(spreadsheet: Spreadsheet, source = workbookSource(spreadsheet)): DoorReading {
+  const { edition, layout } = editionOf(spreadsheet, ['settings', 'registrations'], source);
+  const tab = layout.get('registrations');
+  return {
+    settings: edition.settings,
+    source,
+    found:
+      edition.registrations === null || tab === undefined
+        ? null
+        : { registrations: edition.registrations, layout: tab },
   };
 }

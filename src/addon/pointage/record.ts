@@ -10,11 +10,10 @@ import { sourceWith } from '../../workbook/reading/source-with';
 import type { CellValue, Sheet, Spreadsheet } from '../../google/surface';
 import { heldValue } from '../../workbook/content/to-cell';
 import { causeOf } from '../sheets/failure-causes';
-import { markFresh } from '../freshness/freshness';
-import { newStamp, refreshFunctions } from '../freshness/refresh';
+import { markFresh, newStamp, refreshFunctions } from '../freshness/refresh';
 import { RefusedError } from '../safe/refused';
 import { sendWrites, spreadsheetApp } from '../sheets/services';
-import { readDoor, type DoorReading } from './registrations';
+import { readDoor, type DoorReading } from './list';
 
 type Write = Extract<PlannedAction, { kind: 'write' }>;
 

@@ -1,7 +1,31 @@
 import type { Blob } from '../../google/surface';
+import { utilities, drive, scriptApp } from '../sheets/services';
 import { DELIVERY } from '../phrases/phrases';
-import { drive, scriptApp } from '../sheets/services';
 import { causeOf } from '../sheets/failure-causes';
+import { documentProperties } from '../safe/stored-text';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const LONGEST_NAME = 120;
+
+/** Gives bytes as Google's services take them: a plain array, from -128 to 127. */
+function googleBytes(bytes: Uint8Array): number[] {
+  return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+}
+
+/** Gives a name that any disk takes for a file, without extension. */
+function fileName(name: string): string {
+  return name
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_NAME)
+    .replace(/[. ]+$/u, '');
+}
+
+/** Gives a Word document as a file of Google's services. */
+export function docxBlob(name: string, bytes: Uint8Array): Blob {
+  return utilities().newBlob(googleBytes(bytes), DOCX, `${fileName(name)}.docx`);
+}
 
 /** What Google says, in English or French by account, and what it means to staff; the first that fits counts. */
 const REFUSALS: readonly (readonly [RegExp, string])[] = [
@@ -62,4 +86,47 @@ export function deliver(name: string, file: Blob): Delivery {
   } catch (failure) {
     return { kind: 'file', why: driveRefusal(failure), help: '', consentUrl: null };
   }
+}
+
+/** A report that was made as a Google document. */
+interface FormerReport {
+  readonly name: string;
+  readonly url: string;
+  /** When, `yyyy-MM-dd HH:mm`. */
+  readonly moment: string;
+}
+
+const PROPERTY = 'nec.rapports';
+/** Google refuses a property of more than 9 kB. */
+const LARGEST = 8000;
+const MOST = 20;
+
+function isReport(value: unknown): value is FormerReport {
+  const { name, url, moment } = (value ?? {}) as Partial<Record<keyof FormerReport, unknown>>;
+  return (
+    typeof name === 'string' && typeof moment === 'string' && typeof url === 'string' && url.startsWith('https://')
+  );
+}
+
+/** Gives the documents made from this workbook, the last one first; none when the property was spoilt. */
+export function formerReports(): FormerReport[] {
+  try {
+    const known: unknown = JSON.parse(documentProperties()?.getProperty(PROPERTY) ?? '[]');
+    return Array.isArray(known) ? known.filter(isReport) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Remembers a document among those made from this workbook; the oldest are forgotten when there is no room. */
+export function rememberReport(report: FormerReport): void {
+  let kept = [report, ...formerReports()].slice(0, MOST);
+  const size = () => encodeURIComponent(JSON.stringify(kept)).replace(/%../gu, '.').length;
+  while (kept.length > 1 && size() > LARGEST) kept = kept.slice(0, -1);
+  documentProperties()?.setProperty(PROPERTY, JSON.stringify(kept));
+}
+
+/** Forgets the documents made from this workbook: they are of an edition that is no longer here. */
+export function forgetReports(): void {
+  documentProperties()?.deleteProperty(PROPERTY);
 }

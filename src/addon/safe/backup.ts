@@ -13,7 +13,7 @@ import { holdable, toCell } from '../../workbook/content/to-cell';
 import { tabWriter, writeRows } from '../sheets/write-tab';
 import { charts, clockNow, spreadsheetApp, wallClockOf } from '../sheets/services';
 import type { TypedInTab } from './typed-since';
-import { plainTab } from '../../workbook/content/content-cell';
+import { generatedTab } from '../../workbook/content/content-cell';
 
 /** What was set aside, and where; nothing when `cells` is 0. */
 export interface SetAsideReport {
@@ -38,7 +38,7 @@ export function setAside(spreadsheet: Spreadsheet, typed: readonly TypedInTab[])
   if (sheet.getLastRow() === 0) {
     tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(
       sheet,
-      plainTab({
+      generatedTab({
         name: tabName,
         widths: BACKUP_WIDTHS,
         frozenRows: 1,

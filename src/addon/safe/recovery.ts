@@ -1,6 +1,6 @@
 import { generatedKeyOf } from '../../workbook/phrases/tab-names';
 import type { Sheet, Spreadsheet } from '../../google/surface';
-import { generatedSheet } from '../sheets/generated-sheets';
+import { generatedSheet } from '../sheets/workbook-source';
 import { sendWrites } from '../sheets/services';
 import { ifPossible } from './exclusive';
 import { putBack, putBackCells, removeCopies, showCopy } from './hidden-copies';

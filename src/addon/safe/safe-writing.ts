@@ -5,7 +5,7 @@ import { tabWriter } from '../sheets/write-tab';
 import { memoryOf } from '../../workbook/content/written-memory';
 import { setAside, type SetAsideReport } from './backup';
 import { TabError } from '../sheets/failure-causes';
-import { generatedSheetsByName } from '../sheets/generated-sheets';
+import { generatedSheetsByName } from '../sheets/workbook-source';
 import { ifPossible } from './exclusive';
 import { copyHidden, removeCopies } from './hidden-copies';
 import { refuseProtected } from './protected-tabs';

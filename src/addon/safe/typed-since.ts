@@ -1,6 +1,6 @@
 import { formOfCell, type CellForm } from '../../workbook/content/cell-form';
 import type { RetainedReading } from '../../workbook/generated/read-retained';
-import type { ReportTexts } from '../../workbook/generated/read-report-texts';
+import type { ReportTexts } from '../../workbook/generated/report-tab';
 import type { CellValue, Range, Sheet } from '../../google/surface';
 import type { TabContent } from '../../workbook/content/tab-content';
 import { presumedTyped, typedCells, type CellAt } from '../../workbook/content/typed-cells';

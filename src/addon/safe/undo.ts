@@ -2,7 +2,7 @@ import { generatedKeyOf, generatedTabName } from '../../workbook/phrases/tab-nam
 import type { Sheet, Spreadsheet } from '../../google/surface';
 import { typedCells, type CellAt } from '../../workbook/content/typed-cells';
 import { setAside, type SetAsideReport } from './backup';
-import { generatedSheets } from '../sheets/generated-sheets';
+import { generatedSheets } from '../sheets/workbook-source';
 import { refuseProtected } from './protected-tabs';
 import { removeCopies } from './hidden-copies';
 import { recover } from './recovery';

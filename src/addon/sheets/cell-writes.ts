@@ -1,4 +1,4 @@
-import type { CellWrite } from '../../workbook/content/cell-write';
+import type { CellWrite } from '../../workbook/content/to-cell';
 import type { CellValue, Sheet } from '../../google/surface';
 import { sendWrites } from './services';
 

@@ -10,7 +10,7 @@ import type {
   SpreadsheetService,
   UtilityService,
 } from '../../google/surface';
-import { scriptClock, zoneClock, type WallClock } from '../../workbook/cells/wall-clock';
+import { scriptClock, zoneClock, type WallClock } from '../../workbook/cells/cell-input';
 import { ZONES } from '../phrases/phrases';
 import { RefusedError } from '../safe/refused';
 

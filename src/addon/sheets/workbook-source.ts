@@ -1,11 +1,18 @@
-import type { WorkbookLayout } from '../../workbook/cells/layout';
-import { GENERATED_TAB_KEYS, generatedTabName, type GeneratedTabKey } from '../../workbook/phrases/tab-names';
-import type { SheetSource, WorkbookSource } from '../../workbook/cells/sheet-source';
+import type { WorkbookLayout, SheetSource, WorkbookSource } from '../../workbook/cells/layout';
+import {
+  GENERATED_TAB_KEYS,
+  generatedTabName,
+  type GeneratedTabKey,
+  COPY_PREFIX,
+  GENERATED_TAB_NAMES,
+  generatedKeyOf,
+  TAB_NAMES,
+} from '../../workbook/phrases/tab-names';
 import type { CellValue, Sheet, Spreadsheet } from '../../google/surface';
-import { generatedMark } from './generated-sheets';
 import { sendWrites, wallClockOf } from './services';
 import { markedSheets, TAB_MARK } from './tab-marks';
 import { claim } from './workbook-identity';
+import { fold } from '../../domain/names';
 
 /** Gives the mark of each marked sheet, by sheet id. */
 function marksOf(spreadsheet: Spreadsheet): Map<number, string> {
@@ -74,4 +81,52 @@ export function workbookSource(spreadsheet: Spreadsheet, where: 'menu' | 'formul
     .getSheets()
     .map((sheet) => sheetSource(sheet, () => (marks ??= marksOf(spreadsheet)).get(sheet.getSheetId()) ?? null));
   return { sheets, wallClock: wallClockOf(spreadsheet) };
+}
+
+const MARK_PREFIX = 'genere:';
+
+/** Gives the mark of a generated tab, which keeps its identity when it is renamed. */
+export function generatedMark(key: GeneratedTabKey): string {
+  return `${MARK_PREFIX}${key}`;
+}
+
+/** A tab that has one of our names is what its name says, whatever its mark. */
+function hasKnownName(sheet: Sheet): boolean {
+  const name = sheet.getName();
+  return (
+    name.startsWith(COPY_PREFIX) ||
+    generatedKeyOf(name) !== null ||
+    [...Object.values(TAB_NAMES), ...Object.values(GENERATED_TAB_NAMES)].some((known) => fold(known) === fold(name))
+  );
+}
+
+/** Gives the sheet of each of these generated tabs that exists: by its name, else by its mark. */
+export function generatedSheets(
+  spreadsheet: Spreadsheet,
+  keys: readonly GeneratedTabKey[] = GENERATED_TAB_KEYS,
+): Map<GeneratedTabKey, Sheet> {
+  const found = new Map<GeneratedTabKey, Sheet>();
+  for (const key of keys) {
+    const sheet = spreadsheet.getSheetByName(generatedTabName(key));
+    if (sheet !== null) found.set(key, sheet);
+  }
+  if (found.size === keys.length) return found;
+  for (const { sheet, mark } of markedSheets(spreadsheet)) {
+    const key = keys.find((each) => generatedMark(each) === mark);
+    if (key !== undefined && !found.has(key) && !hasKnownName(sheet)) found.set(key, sheet);
+  }
+  return found;
+}
+
+/** Gives the generated tabs that exist, by the name under which the add-on makes them. */
+export function generatedSheetsByName(
+  spreadsheet: Spreadsheet,
+  keys: readonly GeneratedTabKey[] = GENERATED_TAB_KEYS,
+): Map<string, Sheet> {
+  return new Map([...generatedSheets(spreadsheet, keys)].map(([key, sheet]) => [generatedTabName(key), sheet]));
+}
+
+/** Gives the sheet of a generated tab: by its name, else by its mark; null when there is none. */
+export function generatedSheet(spreadsheet: Spreadsheet, key: GeneratedTabKey): Sheet | null {
+  return generatedSheets(spreadsheet, [key]).get(key) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Edition, Expense } from '../edition';
 import type { FinanceFigures } from './finances';
-import { finding, type Finding } from '../finding';
+import { finding, rowsFinding, type Finding } from '../finding';
 import type { Counted } from './ledger';
 import { cents, priceOf, sumCents, type Cents } from '../money';
 import { fold, groupByLabel } from '../names';
@@ -84,12 +84,6 @@ function repeatedInvoices(lines: readonly Expense[]): Finding[] {
   });
 }
 
-/** Gives one finding for all the rows of one kind, none for no row. */
-function ofRows(code: 'proof-missing' | 'net-missing', field: string, lines: readonly EuropeanLine[]): Finding[] {
-  const rows = lines.map(({ line }) => line.row);
-  return rows.length === 0 ? [] : [finding(code, { tab: 'expenses', row: rows[0] ?? null, field }, { rows })];
-}
-
 /** Gives what is doubtful in invoices: VAT that does not add up anywhere, the rest where an operation pays. */
 export function europeanFindings({ expenses }: FinanceFigures, statement: EuropeanStatement | null): Finding[] {
   const vat = (expenses?.lines ?? []).flatMap(({ row, net, vat: tax, amount }): Finding[] =>
@@ -99,6 +93,8 @@ export function europeanFindings({ expenses }: FinanceFigures, statement: Europe
   );
   if (statement === null) return vat;
   const lines = statement.postes.flatMap((poste) => poste.lines);
+  const unproved = lines.filter(({ line }) => fold(line.evidence) === '' && fold(line.invoice) === '');
+  const unknown = lines.filter(({ eligible }) => eligible === null);
   const each = lines.flatMap(({ line, allocation }): Finding[] => {
     const at = (field: string) => ({ tab: 'expenses' as const, row: line.row, field });
     const isShared = operationsOf(line.operation).some((operation) => operation !== operationKey(statement.operation));
@@ -111,15 +107,17 @@ export function europeanFindings({ expenses }: FinanceFigures, statement: Europe
     ...vat,
     ...repeatedInvoices(lines.map(({ line }) => line).sort((a, b) => a.row - b.row)),
     ...each,
-    ...ofRows(
+    ...rowsFinding(
       'proof-missing',
+      'expenses',
       'evidence',
-      lines.filter(({ line }) => fold(line.evidence) === '' && fold(line.invoice) === ''),
+      unproved.map(({ line }) => line),
     ),
-    ...ofRows(
+    ...rowsFinding(
       'net-missing',
+      'expenses',
       'net',
-      lines.filter(({ eligible }) => eligible === null),
+      unknown.map(({ line }) => line),
     ),
   ];
 }

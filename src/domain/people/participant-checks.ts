@@ -1,7 +1,6 @@
 import type { Edition } from '../edition';
-import { finding, type Finding } from '../finding';
-import { identifyPeople, nameKey } from './people';
-import { personKey } from './person-name';
+import { rowsFinding, type Finding } from '../finding';
+import { identifyPeople, nameKey, personKey } from './people';
 
 /** A name cell that says that the registration is cancelled, as a title of Programme may: « DUPONT (annulé) ». */
 const CANCELLED = /^[^\p{L}]*annul[ée]e?(?![\p{L}])[^\p{L}]*[\p{L}]|[([*–—-]\s*annul[ée]e?(?!\p{L})/iu;
@@ -10,18 +9,13 @@ const BEGINS_CANCELLED = /^\s*(?:annul|d[ée]sist)/iu;
 
 /** Gives one finding for the registrations that another cell than their status says are cancelled. */
 export function namesWithStatus({ registrations }: Edition): Finding[] {
-  const rows = (registrations?.rows ?? [])
-    .filter(
-      ({ registered, name, firstName, email, structure, department, profile }) =>
-        registered.size > 0 &&
-        ([name, firstName].some((cell) => CANCELLED.test(cell)) ||
-          [name, firstName, email, structure, department, profile].some((cell) => BEGINS_CANCELLED.test(cell))),
-    )
-    .map(({ row }) => row);
-  const [first] = rows;
-  return first === undefined
-    ? []
-    : [finding('name-with-status', { tab: 'registrations', row: first, field: 'name' }, { rows })];
+  const lines = (registrations?.rows ?? []).filter(
+    ({ registered, name, firstName, email, structure, department, profile }) =>
+      registered.size > 0 &&
+      ([name, firstName].some((cell) => CANCELLED.test(cell)) ||
+        [name, firstName, email, structure, department, profile].some((cell) => BEGINS_CANCELLED.test(cell))),
+  );
+  return rowsFinding('name-with-status', 'registrations', 'name', lines);
 }
 
 /** Gives one finding, by rows, for all participants who bear the name of a speaker or an agent: they count. */
@@ -37,15 +31,6 @@ export function participantFindings({ registrations, sessions, staff }: Edition)
   );
   const rows = counted
     .flatMap((person) => person.rows.filter((row) => keys.has(nameKey(row))).slice(0, 1))
-    .map(({ row }) => row)
-    .sort((a, b) => a - b);
-  return rows.length === 0
-    ? []
-    : [
-        finding(
-          'participants-also-speakers',
-          { tab: 'registrations', row: rows[0] ?? null, field: 'profile' },
-          { rows },
-        ),
-      ];
+    .sort((a, b) => a.row - b.row);
+  return rowsFinding('participants-also-speakers', 'registrations', 'profile', rows);
 }

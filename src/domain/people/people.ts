@@ -1,7 +1,32 @@
+import { fold, listed, wordsIn, firstWord } from '../names';
+import { once, oncePattern } from '../once';
 import type { HalfDayKey, Registration } from '../edition';
 import { finding, type Finding } from '../finding';
-import { firstWord, fold } from '../names';
-import { bareName, personKey } from './person-name';
+
+/** What stands before a name and is no part of it. */
+const CIVILITIES = listed(`
+  M | MM | Mr | Mme | Mmes | Mlle | Mrs | Ms | Dr | Pr | Prof | Me | Monsieur | Madame | Mademoiselle | Docteur
+  Professeur | Maître
+`);
+const civilities = once(() => new Set(CIVILITIES.map(fold)));
+
+const BULLET = /^(?:[\s•●▪◦·*→–—-]+|\d{1,2}[.)]\s)+/u;
+/** A civility without the space after its point. */
+const glued = oncePattern(String.raw`^(\p{L}{1,4}\.)(?=\p{L})`, 'u');
+const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu;
+
+/** Gives a person's name without bullet, civility or what stands in brackets. */
+function bareName(name: string): string {
+  const words = name.replace(BULLET, '').replace(BRACKETED, ' ').trim().replace(glued(), '$1 ').split(/\s+/u);
+  const first = words.findIndex((word) => !civilities().has(fold(word)));
+  return first < 0 ? '' : words.slice(first).join(' ');
+}
+
+/** Gives the key under which two names are one person's: the set of their words, whatever their order. */
+export function personKey(name: string): string {
+  const words = wordsIn(bareName(name));
+  return words.length === 0 ? fold(name) : [...new Set(words.map(fold))].sort().join(' ');
+}
 
 /** One human being of the Inscriptions tab: the union of the rows that are theirs. */
 export interface Person {
@@ -19,10 +44,7 @@ export interface Person {
 /** What anonymising leaves of a name, in either column: it says all of it. */
 const STAND_IN = /^Personne (\d{1,9})$/u;
 
-/**
- * Gives back the number of the person for whom a cell of a name stands since anonymising, 0 when it is a name; a later
- * one is greater.
- */
+/** Gives the number that stands for a person since anonymising, 0 for a name; a later one is greater. */
 export function standInNumber(cell: string): number {
   return Number(STAND_IN.exec(cell.trim())?.[1] ?? 0);
 }
@@ -57,9 +79,7 @@ function hasYes(row: Registration): boolean {
   return row.conum || row.registered.size > 0 || row.present.size > 0;
 }
 
-/**
- * Of several spellings that rows of one person give, the one whose key comes first: the order of rows changes nothing.
- */
+/** Of the spellings that rows of one person give, the one whose key comes first, whatever the order of rows. */
 function agreed(values: readonly string[]): string {
   const filled = values.map((value) => value.trim()).filter((value) => value !== '');
   return filled.reduce((best, value) => (best === '' || fold(value) < fold(best) ? value : best), '');

@@ -49,9 +49,7 @@ export class XmlElement {
     return null;
   }
 
-  /**
-   * Gives the elements right inside, those of a name alone when it is given; only those of the element's vocabulary.
-   */
+  /** Gives the elements right inside, of a name when it is given; only those of the element's vocabulary. */
   all(name: string): XmlElement[] {
     return this.children.filter(
       (child): child is XmlElement => child instanceof XmlElement && child.name === name && this.#speaksOf(child),

@@ -22,6 +22,40 @@ export function parseOpenArea(a1: string, size: { rows: number; columns: number 
   };
 }
 
+/** Gives the area of one cell. */
+export const cellArea = (row: number, column: number): Area => ({
+  startRow: row,
+  startColumn: column,
+  endRow: row,
+  endColumn: column,
+});
+
+/** Gives the cells of an area, row by row. */
+export function* cellsOf({ startRow, startColumn, endRow, endColumn }: Area): Generator<[row: number, column: number]> {
+  for (let row = startRow; row <= endRow; row += 1)
+    for (let column = startColumn; column <= endColumn; column += 1) yield [row, column];
+}
+
+/** Gives what is read from each cell of an area, in lines. */
+export function linesOf<T>(
+  { startRow, startColumn, endRow, endColumn }: Area,
+  read: (row: number, column: number) => T,
+) {
+  return Array.from({ length: endRow - startRow + 1 }, (_, row) =>
+    Array.from({ length: endColumn - startColumn + 1 }, (__, column) => read(startRow + row, startColumn + column)),
+  );
+}
+
+/** Gives an area so many rows and columns further. */
+export function shifted(area: Area, rows: number, columns: number): Area {
+  return {
+    startRow: area.startRow + rows,
+    startColumn: area.startColumn + columns,
+    endRow: area.endRow + rows,
+    endColumn: area.endColumn + columns,
+  };
+}
+
 /** True when two areas of one sheet share a cell. */
 export function overlap(a: Area, b: Area): boolean {
   return (

@@ -7,8 +7,7 @@ import { Calculation } from './calculation';
 import type { Engine } from './engine';
 import { HostLimit } from '../values/exceptions';
 import { Follower } from './follow-move';
-import { Grid } from './grid';
-import type { GridOwner } from './grid';
+import { Grid, type GridOwner } from './grid';
 
 /** An open workbook: its sheets, what Univer does with them, and its calculation. */
 export class Book implements GridOwner {

@@ -1,5 +1,4 @@
-import { ICommandService } from '@univerjs/core';
-import type { ICommandInfo, IDisposable, Injector, IUnitRange } from '@univerjs/core';
+import { ICommandService, type ICommandInfo, type IDisposable, type Injector, type IUnitRange } from '@univerjs/core';
 import {
   FormulaExecutedStateType,
   IActiveDirtyManagerService,

@@ -1,5 +1,4 @@
-import { BorderStyleTypes, WrapStrategy } from '@univerjs/core';
-import type { IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
+import { BorderStyleTypes, WrapStrategy, type IBorderStyleData, type IStyleData, type Nullable } from '@univerjs/core';
 import { HORIZONTAL, VERTICAL, YES } from './snapshot-values';
 import { hexColor } from '../xlsx/colors';
 

@@ -1,14 +1,11 @@
-import type { ICellData } from '@univerjs/core';
-import { CellValueType, numfmt } from '@univerjs/core';
+import { CellValueType, numfmt, type ICellData } from '@univerjs/core';
 import type { CellImage, CellValue } from '../../google/surface';
 import { isDate } from '../execution/argument-check';
 import { GoogleException } from '../values/exceptions';
 import { scriptFormula } from '../french/formula-locale';
-import { withExtras } from './grid';
-import type { CellPatch } from './grid';
+import { withExtras, type CellPatch } from './grid';
 import { instantOfSerial, serialOfInstant } from '../values/serial-date';
-import { parseTyped } from '../french/typed-text';
-import type { Typed } from '../french/typed-text';
+import { parseTyped, type Typed } from '../french/typed-text';
 
 /** What a cell holds that somebody may type. */
 export type TypedValue = Exclude<CellValue, CellImage>;
@@ -146,4 +143,22 @@ function unlinked(before: ICellData | undefined): CellPatch {
   return before?.custom === undefined || before.custom === null
     ? {}
     : { custom: withExtras(before, { link: undefined, kept: undefined, picture: undefined }) };
+}
+
+/** The code after a currency, which numfmt takes for the language of the whole: `[$€-1]`, `[$€-409]`. */
+const CURRENCY_CODE = /(\[\$[^\]-]+)-\w+\]/g;
+
+/** Gives the text that a French spreadsheet shows for a cell: decimal comma, `VRAI`, `FAUX`, number formats applied. */
+export function displayText(cell: ICellData | undefined, pattern: string | null): string {
+  const value = rawValue(cell);
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
+  if (typeof value === 'string') return value;
+  if (pattern === null || pattern === '@') return plainNumber(value);
+  return numfmt.format(pattern.replace(CURRENCY_CODE, '$1]'), value, { locale: 'fr', throws: false });
+}
+
+/** Gives a number in the automatic format: up to ten significant digits. */
+function plainNumber(value: number): string {
+  return String(Number(value.toPrecision(10))).replace('.', ',');
 }

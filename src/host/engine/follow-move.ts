@@ -1,5 +1,4 @@
-import { CellValueType } from '@univerjs/core';
-import type { ICommandInfo } from '@univerjs/core';
+import { CellValueType, type ICommandInfo } from '@univerjs/core';
 import { areaAddress, parseArea } from '../values/a1-notation';
 import type { Area, CellExtras, ChartState, SheetExtras, TableState } from '../values/document';
 import { followFormula, type Fates, type SheetFate } from './follow-formula';
@@ -10,6 +9,7 @@ import { UNMOVED, changedLines, inverseOf, movedArea, movedParts, placeOf, stepO
 import type { LineChange, Moved } from './lines';
 import { changeOf, movedBy, type SheetChange } from './sheet-change';
 import { placeAfter, rulesAfter, type CellsMove } from './moved-cells';
+import { cellArea } from './areas';
 
 /** An anchor that was removed is taken by what comes in its place. */
 function movedChart(chart: ChartState, moved: Moved, { axis, change }: SheetChange): ChartState {
@@ -48,7 +48,7 @@ function fillTitles(grid: Grid): void {
       while (taken.some((other) => isSameName(other, `Colonne${number}`))) number += 1;
       const v = `Colonne${number}`;
       taken.push(v);
-      const area = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      const area = cellArea(row, column);
       grid.writeArea(area, () => ({ v, t: CellValueType.STRING }));
     });
   }
@@ -150,9 +150,7 @@ interface Holder {
  */
 export class Follower {
   #names = new Map<string, string>();
-  /**
-   * The last changes, with the key of what undoes each and, by what they made, what that was: an undo gives it back.
-   */
+  /** The last changes, each with the key of what undoes it and what that was: an undo gives it back. */
   readonly #done: { readonly inverse: string; readonly former: Steps['former'] }[] = [];
 
   constructor(private readonly book: { gridById(id: string): Grid | null; grids(): Grid[] }) {}

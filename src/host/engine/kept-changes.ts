@@ -84,10 +84,7 @@ export class KeptChanges {
     }
   }
 
-  /**
-   * Gives the cells whose kept result may be wrong since something that they read changed, and those that read such a
-   * cell.
-   */
+  /** Gives the cells whose kept result may be wrong since what they read changed, and those that read such a cell. */
   faults(): ReadingFault[] {
     if (!this.#hasKept) return [];
     const sheets = new Map<string, string>();

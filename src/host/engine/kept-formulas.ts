@@ -6,6 +6,7 @@ import type { Book } from './book';
 import { rawValue } from './cell-values';
 import { withExtras } from './grid';
 import { isErrorValue, plainValue } from './snapshot-values';
+import { cellArea } from './areas';
 
 /** What the engine calculates, by name. */
 const CALCULATED: ReadonlySet<string> = new Set(
@@ -106,10 +107,7 @@ export function storedResults(document: WorkbookDocument, isOurs: (name: string)
   return stored;
 }
 
-/**
- * Gives its result back to each formula that the engine made an error of though nothing had changed, and makes it keep
- * it; tells whether there was any.
- */
+/** Gives its result back to each formula that the engine made an error of, to be kept; tells whether there was any. */
 export function restoreResults(book: Book, stored: readonly StoredResult[]): boolean {
   let restored = false;
   for (const { sheet, row, column, cell } of stored) {
@@ -117,7 +115,7 @@ export function restoreResults(book: Book, stored: readonly StoredResult[]): boo
     const now = grid?.cell(row, column);
     if (!grid || !now?.f || !isErrorValue(rawValue(now))) continue;
     const custom = withExtras(now, { kept: { formula: now.f, result: plainValue(cell) } });
-    const area = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    const area = cellArea(row, column);
     grid.writeArea(area, () => ({ v: cell.v ?? null, t: cell.t ?? null, f: null, si: null, custom }));
     restored = true;
   }

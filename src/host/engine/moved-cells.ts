@@ -1,7 +1,7 @@
 import { tokenize } from '@borgar/fx/xlsx';
 import { areaAddress, parseArea } from '../values/a1-notation';
 import type { Area, ConditionalFormatState, SheetExtras } from '../values/document';
-import { intersection, overlap, without } from './areas';
+import { intersection, overlap, shifted, without } from './areas';
 import { partedReference } from './follow-formula';
 
 /** Cells that were cut and pasted: those of an area of a sheet (by its gid) go to one of the same size. */
@@ -15,22 +15,16 @@ export interface CellsMove {
 /** Gives where cells of an area of a sheet stand once they were moved; null when not all of them were. */
 export function placeAfter(gid: number, area: Area, move: CellsMove): { gid: number; area: Area } | null {
   const common = gid === move.from && overlap(area, move.area) ? intersection(area, move.area) : null;
-  return common && areaAddress(common) === areaAddress(area) ? { gid: move.to, area: shifted(area, move) } : null;
+  return common && areaAddress(common) === areaAddress(area) ? { gid: move.to, area: movedBy(area, move) } : null;
 }
 
-function shifted(area: Area, { area: { startRow, startColumn }, target }: CellsMove): Area {
-  const [rows, columns] = [target.startRow - startRow, target.startColumn - startColumn];
-  return {
-    startRow: area.startRow + rows,
-    startColumn: area.startColumn + columns,
-    endRow: area.endRow + rows,
-    endColumn: area.endColumn + columns,
-  };
+function movedBy(area: Area, { area: { startRow, startColumn }, target }: CellsMove): Area {
+  return shifted(area, target.startRow - startRow, target.startColumn - startColumn);
 }
 
 /** Gives the cells that the areas of a rule bring with them, where they go. */
 function leaving(areas: readonly Area[], move: CellsMove): Area[] {
-  return areas.flatMap((area) => (overlap(area, move.area) ? [shifted(intersection(area, move.area), move)] : []));
+  return areas.flatMap((area) => (overlap(area, move.area) ? [movedBy(intersection(area, move.area), move)] : []));
 }
 
 function covers(areas: readonly Area[], others: readonly Area[]): boolean {

@@ -1,4 +1,4 @@
-import { overlap } from './areas';
+import { cellArea, overlap } from './areas';
 import { areaAddress } from '../values/a1-notation';
 import type { Area, ValidationEntry } from '../values/document';
 import { ChangeRefusal } from '../values/exceptions';
@@ -62,10 +62,7 @@ function isWithin({ axis, change }: SheetChange, table: Area): boolean {
   return start <= change.at && change.at + change.count - 1 <= end && start <= change.to && change.to <= end + 1;
 }
 
-/**
- * Throws when a formula that is kept with its result, since the engine does not know it, would lose what it reads:
- * cells of a sheet, or the whole of it (null).
- */
+/** Throws when a formula that is kept with its result would lose what it reads: cells, or a whole sheet (null). */
 export function refuseLost(book: Book, changed: Grid, moved: Moved | null): void {
   const fate = { moved, name: moved && changed.name };
   const fates = {
@@ -80,7 +77,7 @@ export function refuseLost(book: Book, changed: Grid, moved: Moved | null): void
     grid.worksheet.getCellMatrix().forValue((row, column, cell) => {
       const kept = cell?.custom ? cellExtras(cell).kept : undefined;
       if (!kept) return;
-      const area = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      const area = cellArea(row, column);
       if (grid === changed && (!moved || movedArea(moved, area) === null)) return;
       const gone = (formula: string): number => formula.split('#REF!').length;
       if (gone(followFormula(kept.formula, grid.name, fates)) > gone(kept.formula)) refuse('kept', grid, area);
@@ -137,7 +134,7 @@ function refuseWithin(book: Book, grid: Grid, area: Area, way: keyof typeof WAYS
   for (const other of book.grids())
     other.worksheet.getCellMatrix().forValue((row, column, cell) => {
       const kept = cell?.custom ? cellExtras(cell).kept : undefined;
-      const at = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      const at = cellArea(row, column);
       const isOwn = other === grid && overlap(at, area);
       if (kept && (isOwn || refersTo(kept.formula, other.name, grid.name, area))) refuse('kept', other, at);
     });

@@ -1,5 +1,5 @@
 import type { ICellData } from '@univerjs/core';
-import { intersection, overlap } from './areas';
+import { cellsOf, intersection, overlap } from './areas';
 import { areaAddress } from '../values/a1-notation';
 import { cutting } from './refused-change';
 import type { Area } from '../values/document';
@@ -19,19 +19,14 @@ export function refuseWrite(
   for (const { kind, area: whole } of grid.extras.wholes ?? []) {
     const common = overlap(whole, area) ? intersection(whole, area) : null;
     if (!common || (kind === 'array' && sameArea(common, whole))) continue;
-    for (let { startRow: row } = common; row <= common.endRow; row += 1)
-      for (let { startColumn: column } = common; column <= common.endColumn; column += 1)
-        if (writesContent(patch(row, column))) throw new ChangeRefusal(cutting(kind, grid.name, whole));
+    for (const [row, column] of cellsOf(common))
+      if (writesContent(patch(row, column))) throw new ChangeRefusal(cutting(kind, grid.name, whole));
   }
   for (const table of grid.extras.tables ?? []) {
     const header = { ...table, endRow: table.startRow };
     if (!overlap(header, area)) continue;
-    for (
-      let column = Math.max(header.startColumn, area.startColumn);
-      column <= Math.min(header.endColumn, area.endColumn);
-      column += 1
-    ) {
-      const made = patch(table.startRow, column);
+    for (const [row, column] of cellsOf(intersection(header, area))) {
+      const made = patch(row, column);
       if (leavesBlank(made)) throw new Refusal('The header row of a table must have a value.');
       const others = (table.columns ?? []).filter((_, index) => index !== column - table.startColumn);
       if (table.columns && made?.v !== undefined && !isTitle(made, others)) throw new ChangeRefusal(WRONG_TITLE);

@@ -1,5 +1,5 @@
 import type { ICommandInfo } from '@univerjs/core';
-import { overlap, parseOpenArea } from './areas';
+import { cellArea, overlap, parseOpenArea } from './areas';
 import type { Book } from './book';
 import type { Area } from '../values/document';
 import { references } from '../french/formula-locale';
@@ -41,9 +41,7 @@ export class Staleness {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     this.#known.set(key, false); // a cycle ends here
-    const stale =
-      this.#touches(grid, { startRow: row, endRow: row, startColumn: column, endColumn: column }) ||
-      this.#readsChange(grid, formula);
+    const stale = this.#touches(grid, cellArea(row, column)) || this.#readsChange(grid, formula);
     this.#known.set(key, stale);
     return stale;
   }

@@ -1,5 +1,4 @@
-import { ErrorValueObject, StringValueObject } from '@univerjs/engine-formula';
-import type { BaseValueObject } from '@univerjs/engine-formula';
+import { ErrorValueObject, StringValueObject, type BaseValueObject } from '@univerjs/engine-formula';
 
 /** Texts that are no number, with the error that arithmetic makes of them. */
 const known = new Map<string, ErrorValueObject>();

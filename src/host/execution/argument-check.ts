@@ -1,6 +1,5 @@
 import { GoogleException } from '../values/exceptions';
-import { ServiceObject } from './method-spec';
-import type { MethodSpec, Parameter } from './method-spec';
+import { ServiceObject, type MethodSpec, type Parameter } from './method-spec';
 
 /** True for a Date of any realm. */
 export function isDate(value: unknown): value is Date {

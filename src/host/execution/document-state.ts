@@ -1,14 +1,59 @@
 import type { Book } from '../engine/book';
 import type { ChartPictures } from '../charts/chart-pictures';
-import type { Denial } from './denial';
 import type { Area } from '../values/document';
 import type { GoogleBehaviour } from './google-behaviour';
 import type { Grid } from '../engine/grid';
-import type { LockTable } from './lock-table';
-import type { MadeBlob, MadeFile } from './made-files';
 import type { Manifest } from './manifest';
 import type { Dialog, DialogAnswer, MenuEntry } from './screen';
 import type { Staleness } from '../engine/staleness';
+
+/** Who holds each document's lock; shared by the hosts of several users of one document. */
+export class LockTable {
+  readonly #holders = new Map<string, object>();
+
+  /** Gives whether the holder has the document's lock from now on. */
+  take(document: string, holder: object): boolean {
+    const current = this.#holders.get(document);
+    if (current !== undefined && current !== holder) return false;
+    this.#holders.set(document, holder);
+    return true;
+  }
+
+  /** Gives whether this holder has the document's lock. */
+  isHeldBy(document: string, holder: object): boolean {
+    return this.#holders.get(document) === holder;
+  }
+
+  /** Frees the document's lock if this holder has it. */
+  release(document: string, holder: object): void {
+    if (this.isHeldBy(document, holder)) this.#holders.delete(document);
+  }
+}
+
+/** A file that the script made with Utilities. */
+export interface MadeBlob {
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that the script made in the Drive of the person at the keyboard; `bytes` are those that it sent. */
+export interface MadeFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Calls that Google refuses: a scope not granted, a spreadsheet one may only read; unsaid fields match all. */
+export interface Denial {
+  /** A service or a class of it: `Ui`, `SpreadsheetApp`, `SpreadsheetApp.Range`. */
+  readonly service?: string;
+  readonly method?: string;
+  /** True for the methods that change the document only. */
+  readonly writing?: boolean;
+  /** What Google says. */
+  readonly message: string;
+}
 
 /** What lives as long as the document is open, whatever the executions. */
 export interface Document {

@@ -1,20 +1,101 @@
+import type { MethodSpec, ServiceObject } from './method-spec';
+import { Refusal, ApiException, GoogleException, HostLimit } from '../values/exceptions';
+import { type Realm, RealmValues } from './realm';
 import type { Sheet } from '../../google/surface';
 import type { Book } from '../engine/book';
-import { isDenied } from './denial';
-import { isGranted } from './document-state';
-import type { Document } from './document-state';
-import { ApiException, GoogleException, HostLimit, Refusal } from '../values/exceptions';
-import { FUNCTION_MS, isForFormulas, OVER_TIME } from './function-rights';
+import { isGranted, type Denial, type Document } from './document-state';
 import type { Grid } from '../engine/grid';
 import { scopeOf } from './manifest';
 import { Meter } from './meter';
-import type { MethodSpec } from './method-spec';
-import { PendingWrites } from './pending-writes';
 import type { Questions } from './questions';
-import { RealmValues } from './realm';
-import type { Realm } from './realm';
 import type { Alert, DialogAnswer } from './screen';
-import { setScriptClock } from './script-clock';
+
+/** True when a call of a service's method is among those that are refused. */
+function isDenied(
+  { service, method, writing }: Denial,
+  calledService: string,
+  calledMethod: string,
+  spec: MethodSpec,
+): boolean {
+  const sameService = service === undefined || calledService === service || calledService.startsWith(`${service}.`);
+  return (
+    sameService && (method === undefined || method === calledMethod) && (writing !== true || spec.needs === 'writing')
+  );
+}
+
+/** How long Google lets a custom function run, in milliseconds (guide "Custom functions in Google Sheets"). */
+const FUNCTION_MS = 30_000;
+/** What the cell's note says then. */
+export const OVER_TIME = 'Exceeded maximum execution time (line 0).';
+/** What the note of a cell says whose argument depends on a volatile function. */
+export const VOLATILE_ARGUMENT =
+  'This function is not allowed to reference a cell with NOW(), RAND(), or RANDBETWEEN().';
+
+/** The services that the guide's table allows; Session is told of elsewhere (it knows nobody's address there). */
+const ALLOWED = ['Blob', 'HtmlService', 'LockService', 'PropertiesService', 'Session', 'Utilities'];
+
+/** True for what a custom function may call: the spreadsheet's `get…` methods, of others what changes nothing. */
+function isForFormulas(service: string, method: string, { needs }: MethodSpec): boolean {
+  if (needs !== 'nothing') return false;
+  const [root = ''] = service.split('.');
+  return root === 'SpreadsheetApp' ? /^get[A-Z]/.test(method) : ALLOWED.includes(root);
+}
+
+/** Writes that are answered by something new, or by what is shown: they are never put off. */
+const ANSWERED = new Set(['insertSheet', 'setActiveSheet', 'activate', 'protect', 'toast', 'flush']);
+
+/**
+ * The writes of an execution that Google has accepted and not sent yet, where it refuses late: one that cannot be is
+ * lost, the others are done, and the first refusal comes at the next `flush` or at the end of the execution.
+ */
+class PendingWrites {
+  #refusal: Refusal | null = null;
+
+  constructor(private readonly refusesLate: boolean) {}
+
+  /** True when a call that failed is to look as if it had not; only its object, or nothing, is then its answer. */
+  putsOff(service: string, method: string, spec: MethodSpec, failure: unknown): boolean {
+    const isLate =
+      this.refusesLate &&
+      failure instanceof Refusal &&
+      service.startsWith('SpreadsheetApp.') &&
+      spec.needs === 'writing' &&
+      !(ANSWERED.has(method) || (service === 'SpreadsheetApp.Sheet' && method === 'copyTo'));
+    if (isLate) this.#refusal ??= failure;
+    return isLate;
+  }
+
+  /** Sends the writes; throws the refusal of the first that was refused. */
+  send(): void {
+    const refusal = this.#refusal;
+    this.#refusal = null;
+    if (refusal) throw refusal;
+  }
+}
+
+type Install = (now: () => number) => void;
+
+/** Makes `new Date()`, `Date()` and `Date.now()` of a realm tell the given instant, in milliseconds. */
+function setScriptClock(realm: Realm, now: () => number): void {
+  const install = realm.evaluate(INSTALL) as Install;
+  install(now);
+}
+
+const INSTALL = `((now) => {
+  const Real = Date;
+  function ScriptDate(...given) {
+    if (new.target === undefined) return new Real(now()).toString();
+    return Reflect.construct(Real, given.length === 0 ? [now()] : given, new.target === ScriptDate ? Real : new.target);
+  }
+  Object.defineProperties(ScriptDate, {
+    name: { value: 'Date' },
+    length: { value: 7 },
+    prototype: { value: Real.prototype },
+  });
+  Object.assign(ScriptDate, { now: () => now(), UTC: Real.UTC, parse: Real.parse });
+  Object.defineProperty(Real.prototype, 'constructor', { value: ScriptDate, writable: true, configurable: true });
+  Object.defineProperty(globalThis, 'Date', { value: ScriptDate, writable: true, configurable: true });
+})`;
 
 /** How a function was started: from the menu (full rights), as onOpen or onEdit, or from a formula. */
 export type Mode = 'menu' | 'simpleTrigger' | 'customFunction';
@@ -36,7 +117,7 @@ export class Execution {
     readonly mode: Mode,
     private readonly fault: Fault | null,
     /** Gives the script's object for a sheet: ranges and sheets give each other, so one of them is told how. */
-    readonly sheet: (execution: Execution, grid: Grid) => Sheet,
+    readonly sheet: (execution: Execution, grid: Grid) => ServiceObject<Sheet>,
     /** What the person is asked, when the answers cannot be given on the spot. */
     private readonly questions: Questions | null = null,
   ) {

@@ -1,8 +1,7 @@
 import { checkArguments, isDate } from './argument-check';
 import { GoogleException, HostLimit } from '../values/exceptions';
 import type { Execution } from './execution';
-import { HostEnum, ServiceObject } from './method-spec';
-import type { MethodSpec } from './method-spec';
+import { HostEnum, ServiceObject, type Method } from './method-spec';
 
 /** Names that the language itself or a test runner looks for in any object; Google's objects have none of them. */
 const LOOKED_FOR = new Set(
@@ -100,7 +99,7 @@ export class ServiceProxies {
     );
   }
 
-  #method(host: ServiceObject, name: string, spec: MethodSpec): (...given: unknown[]) => unknown {
+  #method(host: ServiceObject, name: string, spec: Method): (...given: unknown[]) => unknown {
     return (...given) => {
       try {
         return this.wrap(this.#call(host, name, spec, given));
@@ -111,14 +110,12 @@ export class ServiceProxies {
     };
   }
 
-  #call(host: ServiceObject, name: string, spec: MethodSpec, given: readonly unknown[]): unknown {
+  #call(host: ServiceObject, name: string, spec: Method, given: readonly unknown[]): unknown {
     this.execution.admit(host.spec.name, name, spec, host.meteredTab);
     const passed = given.map((value) => this.unwrap(value));
     checkArguments(host.spec.name, name, spec, passed);
     if (spec.needs === 'writing') host.refuseProtected?.(name);
-    const implementation = (host as unknown as Record<string, (...passed: unknown[]) => unknown>)[name];
-    if (!implementation) throw new HostLimit(`${host.spec.name}.${name} is not implemented`);
-    return implementation.apply(host, passed);
+    return spec.work(host, ...passed);
   }
 
   #error(error: Error): Error {

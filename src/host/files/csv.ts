@@ -15,19 +15,6 @@ export interface CsvFile {
   readonly bytes: Uint8Array;
 }
 
-/** The order in which the tabs stand, whatever the order of the files. */
-const ORDER = [
-  'Paramètres',
-  'Programme',
-  'Inscriptions',
-  'Personnel',
-  'Dépenses',
-  'Recettes',
-  'Satisfaction',
-  'Avis',
-  'Constats',
-  'Éditions',
-];
 /** Every cell is text and stays so: no spreadsheet may take `06/07` for a date or `=1+1` for a formula. */
 const TEXT = { n: { pattern: '@' }, vt: VerticalAlign.TOP } as const;
 const STYLES = {
@@ -57,19 +44,19 @@ function tabName(name: string): string {
   );
 }
 
-function position(name: string): number {
-  const known = ORDER.findIndex((tab) => tab.localeCompare(name, 'fr', { sensitivity: 'base' }) === 0);
-  return known < 0 ? ORDER.length : known;
+function position(name: string, order: readonly string[]): number {
+  const known = order.findIndex((tab) => tab.localeCompare(name, 'fr', { sensitivity: 'base' }) === 0);
+  return known < 0 ? order.length : known;
 }
 
 /**
  * Gives the tab that a file's name says: `Classeur - Dépenses.csv`, as Google downloads it, `Dépenses (1).csv`,
- * `5. Dépenses.csv`; the whole name where that is none of ours, or several files would be it.
+ * `5. Dépenses.csv`; the whole name where that is none of `order`, or several files would be it.
  */
-function tabNames(files: readonly string[]): string[] {
+function tabNames(files: readonly string[], order: readonly string[]): string[] {
   const short = files.map((file) => {
     const name = /^(?:.* - |\d+\W+)?(.*?)(?: ?\(\d+\))?$/u.exec(bareName(file))?.[1] ?? '';
-    return position(name) < ORDER.length ? name : bareName(file);
+    return position(name, order) < order.length ? name : bareName(file);
   });
   const folded = short.map((name) => name.toLowerCase());
   return files.map((file, index) => {
@@ -212,14 +199,21 @@ function readText({ name, bytes }: CsvFile): SeparatedText {
 
 /**
  * Gives the workbook in a folder of CSV files, a tab a file, every cell a text; separators and encodings are found from
- * each file. Files with another extension are passed over; throws UnreadableFileError when none is left.
+ * each file; known tabs stand in `order`, before the others. Files with another extension are passed over; throws
+ * UnreadableFileError when none is left.
  */
-export function readCsvFolder(entries: readonly CsvFile[]): CsvWorkbook {
+export function readCsvFolder(entries: readonly CsvFile[], order: readonly string[]): CsvWorkbook {
   const found = entries.filter(({ name }) => /\.csv$/i.test(name) && !name.startsWith('.'));
-  const names = tabNames(found.map(({ name }) => name));
+  const names = tabNames(
+    found.map(({ name }) => name),
+    order,
+  );
   const files = found
     .map((file, index) => ({ name: names[index] ?? '', file }))
-    .sort((one, other) => position(one.name) - position(other.name) || one.name.localeCompare(other.name, 'fr'));
+    .sort(
+      (one, other) =>
+        position(one.name, order) - position(other.name, order) || one.name.localeCompare(other.name, 'fr'),
+    );
   if (files.length === 0) throw new UnreadableFileError('Le dossier ne contient aucun fichier .csv.');
   const twice = files.find(
     ({ name }, index) => files.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) !== index,

@@ -1,7 +1,4 @@
-/**
- * A file that was dropped on the page or chosen: its path within the folder that was dropped, its name alone otherwise;
- * its size in bytes.
- */
+/** A file that was dropped or chosen: its path within the folder dropped, else its name; its size in bytes. */
 export interface DroppedFile {
   readonly path: string;
   readonly size: number;
@@ -21,10 +18,7 @@ type Dropped<F> =
 const LARGEST_UPLOAD = 64e6;
 const NAME_OF_LOOSE_TABS = 'Classeur';
 
-/**
- * Gives what files are together. Files that systems hide are passed over; in a folder with tabs, whatever is no tab
- * too, as on the command line.
- */
+/** Gives what files are together; hidden ones are passed over, and in a folder with tabs whatever is no tab. */
 export function classified<F extends DroppedFile>(dropped: readonly F[]): Dropped<F> {
   const files = dropped.filter(({ path }) => !isHidden(path));
   const workbooks = files.filter(({ path }) => /\.xl[st][xm]$/i.test(path));

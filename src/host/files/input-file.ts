@@ -28,7 +28,7 @@ export function errorCode(error: unknown): string {
     : '';
 }
 
-async function readFolder(path: string): Promise<CsvWorkbook> {
+async function readFolder(path: string, order: readonly string[]): Promise<CsvWorkbook> {
   const names = (await readdir(path)).filter((name) => /\.csv$/i.test(name) && !name.startsWith('.')).sort();
   const files: { name: string; bytes: Uint8Array }[] = [];
   let whole = 0;
@@ -40,15 +40,15 @@ async function readFolder(path: string): Promise<CsvWorkbook> {
       throw new UnreadableFileError('Les fichiers du dossier sont trop gros pour être lus (plus de 64 Mo).');
     files.push({ name, bytes: new Uint8Array(await readFile(join(path, name))) });
   }
-  return readCsvFolder(files);
+  return readCsvFolder(files, order);
 }
 
-/** Gives the workbook in an .xlsx file or a folder of CSV files; throws UnreadableFileError, naming the path. */
-export async function readInput(path: string): Promise<ReadInput> {
+/** Gives the workbook in an .xlsx file or a folder of CSV files, its tabs in `order`; throws UnreadableFileError. */
+export async function readInput(path: string, order: readonly string[]): Promise<ReadInput> {
   try {
     const found = await stat(path);
     if (found.isDirectory())
-      return { ...(await readFolder(path)), original: null, properties: new Map(), macros: false };
+      return { ...(await readFolder(path, order)), original: null, properties: new Map(), macros: false };
     if (!found.isFile()) throw new UnreadableFileError('Ce n’est ni un fichier ni un dossier.');
     if (/\.csv$/i.test(path))
       throw new UnreadableFileError('Donnez le dossier qui contient les fichiers .csv, un par onglet.');

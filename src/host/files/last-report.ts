@@ -1,4 +1,4 @@
-import type { MadeBlob } from '../execution/made-files';
+import type { MadeBlob } from '../execution/document-state';
 
 /** A report that the script made, as a file. */
 export interface MadeReport {

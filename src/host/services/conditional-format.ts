@@ -5,103 +5,80 @@ import type { Execution } from '../execution/execution';
 import { GoogleException, HostLimit } from '../values/exceptions';
 import { scriptFormula } from '../french/formula-locale';
 import type { Grid } from '../engine/grid';
-import { plain, ServiceObject } from '../execution/method-spec';
+import { plain, ServiceObject, setting, type ServiceSpec } from '../execution/method-spec';
 import { HostRange } from './range/range';
 import { cssColor } from './range/text-style';
 
-class HostBooleanCondition extends ServiceObject implements BooleanCondition {
-  readonly spec = { name: 'SpreadsheetApp.BooleanCondition', methods: { getCriteriaValues: plain() } };
+const CONDITION: ServiceSpec<HostBooleanCondition, BooleanCondition> = {
+  name: 'SpreadsheetApp.BooleanCondition',
+  methods: { getCriteriaValues: plain(({ formula }) => [formula]) },
+};
 
-  constructor(private readonly formula: string) {
+export class HostBooleanCondition extends ServiceObject<BooleanCondition> {
+  readonly spec = CONDITION;
+
+  constructor(readonly formula: string) {
     super();
-  }
-
-  getCriteriaValues(): string[] {
-    return [this.formula];
   }
 }
 
-export class HostConditionalFormatRule extends ServiceObject implements ConditionalFormatRule {
-  readonly spec = {
-    name: 'SpreadsheetApp.ConditionalFormatRule',
-    methods: { getRanges: plain(), getBooleanCondition: plain() },
-  };
+const RULE: ServiceSpec<HostConditionalFormatRule, ConditionalFormatRule> = {
+  name: 'SpreadsheetApp.ConditionalFormatRule',
+  methods: {
+    getRanges: plain(({ execution, grid, state }) => state.areas.map((area) => new HostRange(execution, grid, area))),
+    getBooleanCondition: plain(({ state }) => new HostBooleanCondition(state.formula)),
+  },
+};
+
+export class HostConditionalFormatRule extends ServiceObject<ConditionalFormatRule> {
+  readonly spec = RULE;
 
   constructor(
-    private readonly execution: Execution,
+    readonly execution: Execution,
     readonly grid: Grid,
     readonly state: ConditionalFormatState,
   ) {
     super();
   }
-
-  getRanges(): HostRange[] {
-    return this.state.areas.map((area) => new HostRange(this.execution, this.grid, area));
-  }
-
-  getBooleanCondition(): HostBooleanCondition {
-    return new HostBooleanCondition(this.state.formula);
-  }
 }
 
+const BUILDER: ServiceSpec<HostConditionalFormatRuleBuilder, ConditionalFormatRuleBuilder> = {
+  name: 'SpreadsheetApp.ConditionalFormatRuleBuilder',
+  methods: {
+    whenFormulaSatisfied: plain.chained('string', (builder, formula) => {
+      // Refuses what would not read the same in a French and in an American spreadsheet, as for a cell's formula.
+      scriptFormula(formula, builder.execution.document.behaviour.takesCommaInFormulas);
+      builder.formula = formula;
+    }),
+    setRanges: plain.chained('SpreadsheetApp.Range[]', (builder, ranges: HostRange[]) => {
+      builder.ranges = [...ranges];
+    }),
+    setBackground: plain.chained('string?', (builder, color) => {
+      builder.background = color && cssColor(color);
+    }),
+    setFontColor: plain.chained('string?', (builder, color) => {
+      builder.fontColor = color && cssColor(color);
+    }),
+    setStrikethrough: plain('boolean', setting('strikethrough')),
+    build: plain(({ execution, ranges, formula, background, fontColor, strikethrough }) => {
+      const [first] = ranges;
+      if (!first) throw new GoogleException('The conditional format rule must have at least one range.');
+      if (formula === '') throw new HostLimit('ConditionalFormatRuleBuilder.build without whenFormulaSatisfied');
+      if (ranges.some(({ grid }) => grid.id !== first.grid.id))
+        throw new GoogleException('All ranges of a conditional format rule must be on the same sheet.');
+      const areas = ranges.map(({ area }) => area);
+      const state = { areas, formula, background, fontColor, strikethrough };
+      return new HostConditionalFormatRule(execution, first.grid, state);
+    }),
+  },
+};
+
 /** Builds a rule (reference page "Class ConditionalFormatRuleBuilder"). */
-export class HostConditionalFormatRuleBuilder extends ExecutedObject implements ConditionalFormatRuleBuilder {
-  readonly spec = {
-    name: 'SpreadsheetApp.ConditionalFormatRuleBuilder',
-    methods: {
-      whenFormulaSatisfied: plain('string'),
-      setRanges: plain('SpreadsheetApp.Range[]'),
-      setBackground: plain('string?'),
-      setFontColor: plain('string?'),
-      setStrikethrough: plain('boolean'),
-      build: plain(),
-    },
-  };
-  #ranges: readonly HostRange[] = [];
-  #formula = '';
-  #background: string | null = null;
-  #fontColor: string | null = null;
-  #strikethrough = false;
-
-  whenFormulaSatisfied(formula: string): this {
-    // Refuses what would not read the same in a French and in an American spreadsheet, as for a cell's formula.
-    scriptFormula(formula, this.execution.document.behaviour.takesCommaInFormulas);
-    this.#formula = formula;
-    return this;
-  }
-
-  setRanges(ranges: HostRange[]): this {
-    this.#ranges = [...ranges];
-    return this;
-  }
-
-  setBackground(color: string | null): this {
-    this.#background = color && cssColor(color);
-    return this;
-  }
-
-  setFontColor(color: string | null): this {
-    this.#fontColor = color && cssColor(color);
-    return this;
-  }
-
-  setStrikethrough(strikethrough: boolean): this {
-    this.#strikethrough = strikethrough;
-    return this;
-  }
-
-  build(): HostConditionalFormatRule {
-    const [first] = this.#ranges;
-    if (!first) throw new GoogleException('The conditional format rule must have at least one range.');
-    if (this.#formula === '') throw new HostLimit('ConditionalFormatRuleBuilder.build without whenFormulaSatisfied');
-    if (this.#ranges.some((range) => range.grid.id !== first.grid.id))
-      throw new GoogleException('All ranges of a conditional format rule must be on the same sheet.');
-    return new HostConditionalFormatRule(this.execution, first.grid, {
-      areas: this.#ranges.map((range) => range.area),
-      formula: this.#formula,
-      background: this.#background,
-      fontColor: this.#fontColor,
-      strikethrough: this.#strikethrough,
-    });
-  }
+export class HostConditionalFormatRuleBuilder extends ExecutedObject<ConditionalFormatRuleBuilder> {
+  readonly spec = BUILDER;
+  ranges: readonly HostRange[] = [];
+  formula = '';
+  background: string | null = null;
+  fontColor: string | null = null;
+  strikethrough = false;
 }

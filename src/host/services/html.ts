@@ -1,12 +1,18 @@
 import type { HtmlOutput, HtmlProvider } from '../../google/surface';
-import { plain, ServiceObject } from '../execution/method-spec';
+import { plain, ServiceObject, setting, type ServiceSpec } from '../execution/method-spec';
+
+const OUTPUT: ServiceSpec<HostHtmlOutput, HtmlOutput> = {
+  name: 'HtmlService.HtmlOutput',
+  methods: {
+    setTitle: plain('string', setting('title')),
+    setWidth: plain('number', setting('width')),
+    setHeight: plain('number', setting('height')),
+  },
+};
 
 /** A page for a dialog or a side panel (reference page "Class HtmlOutput"). */
-export class HostHtmlOutput extends ServiceObject implements HtmlOutput {
-  readonly spec = {
-    name: 'HtmlService.HtmlOutput',
-    methods: { setTitle: plain('string'), setWidth: plain('number'), setHeight: plain('number') },
-  };
+export class HostHtmlOutput extends ServiceObject<HtmlOutput> {
+  readonly spec = OUTPUT;
   title = '';
   width: number | null = null;
   height: number | null = null;
@@ -14,28 +20,14 @@ export class HostHtmlOutput extends ServiceObject implements HtmlOutput {
   constructor(readonly html: string) {
     super();
   }
-
-  setTitle(title: string): this {
-    this.title = title;
-    return this;
-  }
-
-  setWidth(width: number): this {
-    this.width = width;
-    return this;
-  }
-
-  setHeight(height: number): this {
-    this.height = height;
-    return this;
-  }
 }
 
-/** The service that the script knows as `HtmlService`. */
-export class HostHtmlService extends ServiceObject implements HtmlProvider {
-  readonly spec = { name: 'HtmlService', methods: { createHtmlOutput: plain('string') } };
+const SERVICE: ServiceSpec<HostHtmlService, HtmlProvider> = {
+  name: 'HtmlService',
+  methods: { createHtmlOutput: plain('string', (_, html) => new HostHtmlOutput(html)) },
+};
 
-  createHtmlOutput(html: string): HostHtmlOutput {
-    return new HostHtmlOutput(html);
-  }
+/** The service that the script knows as `HtmlService`. */
+export class HostHtmlService extends ServiceObject<HtmlProvider> {
+  readonly spec = SERVICE;
 }

@@ -1,35 +1,27 @@
 import { ExecutedObject } from './executed-object';
 import type { Lock, LockProvider } from '../../google/surface';
-import { plain } from '../execution/method-spec';
+import { plain, type ServiceSpec } from '../execution/method-spec';
+
+const LOCK: ServiceSpec<HostLock, Lock> = {
+  name: 'LockService.Lock',
+  methods: {
+    tryLock: plain('integer', ({ execution }) => execution.document.locks.take(execution.document.id, execution)),
+    hasLock: plain(({ execution }) => execution.document.locks.isHeldBy(execution.document.id, execution)),
+    releaseLock: plain(({ execution }) => execution.document.locks.release(execution.document.id, execution)),
+  },
+};
 
 /** The document's lock as an execution sees it (page "Class Lock"); who holds it does not let go meanwhile. */
-class HostLock extends ExecutedObject implements Lock {
-  readonly spec = {
-    name: 'LockService.Lock',
-    methods: { tryLock: plain('integer'), hasLock: plain(), releaseLock: plain() },
-  };
-
-  tryLock(): boolean {
-    const { id, locks } = this.execution.document;
-    return locks.take(id, this.execution);
-  }
-
-  hasLock(): boolean {
-    const { id, locks } = this.execution.document;
-    return locks.isHeldBy(id, this.execution);
-  }
-
-  releaseLock(): void {
-    const { id, locks } = this.execution.document;
-    locks.release(id, this.execution);
-  }
+class HostLock extends ExecutedObject<Lock> {
+  readonly spec = LOCK;
 }
 
-/** The service that the script knows as `LockService`. */
-export class HostLockService extends ExecutedObject implements LockProvider {
-  readonly spec = { name: 'LockService', methods: { getDocumentLock: plain() } };
+const SERVICE: ServiceSpec<HostLockService, LockProvider> = {
+  name: 'LockService',
+  methods: { getDocumentLock: plain(({ execution }) => new HostLock(execution)) },
+};
 
-  getDocumentLock(): HostLock {
-    return new HostLock(this.execution);
-  }
+/** The service that the script knows as `LockService`. */
+export class HostLockService extends ExecutedObject<LockProvider> {
+  readonly spec = SERVICE;
 }

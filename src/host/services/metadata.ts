@@ -1,69 +1,59 @@
 import { ExecutedObject } from './executed-object';
 import type { DeveloperMetadata, DeveloperMetadataFinder, DeveloperMetadataLocation } from '../../google/surface';
-import type { Execution } from '../execution/execution';
-import type { Grid } from '../engine/grid';
-import { plain, ServiceObject } from '../execution/method-spec';
+import { plain, ServiceObject, setting, type ServiceSpec } from '../execution/method-spec';
 import { HostSheet } from './sheet';
 
-class HostMetadataLocation extends ServiceObject implements DeveloperMetadataLocation {
-  readonly spec = { name: 'SpreadsheetApp.DeveloperMetadataLocation', methods: { getSheet: plain() } };
+const LOCATION: ServiceSpec<HostMetadataLocation, DeveloperMetadataLocation> = {
+  name: 'SpreadsheetApp.DeveloperMetadataLocation',
+  methods: { getSheet: plain(({ sheet }) => sheet) },
+};
 
-  constructor(
-    private readonly execution: Execution,
-    private readonly grid: Grid,
-  ) {
+class HostMetadataLocation extends ServiceObject<DeveloperMetadataLocation> {
+  readonly spec = LOCATION;
+
+  constructor(readonly sheet: HostSheet) {
     super();
-  }
-
-  getSheet(): HostSheet {
-    return new HostSheet(this.execution, this.grid);
   }
 }
 
-/** A key and a value that a script left on a sheet. */
-export class HostDeveloperMetadata extends ServiceObject implements DeveloperMetadata {
-  readonly spec = {
-    name: 'SpreadsheetApp.DeveloperMetadata',
-    methods: { getValue: plain(), getLocation: plain() },
-  };
+const METADATA: ServiceSpec<HostDeveloperMetadata, DeveloperMetadata> = {
+  name: 'SpreadsheetApp.DeveloperMetadata',
+  methods: {
+    getValue: plain(({ value }) => value),
+    getLocation: plain(({ sheet }) => new HostMetadataLocation(sheet)),
+  },
+};
+
+/** What a script left on a sheet under a key. */
+export class HostDeveloperMetadata extends ServiceObject<DeveloperMetadata> {
+  readonly spec = METADATA;
 
   constructor(
-    private readonly execution: Execution,
-    private readonly grid: Grid,
-    private readonly entry: { readonly key: string; readonly value: string },
+    readonly sheet: HostSheet,
+    readonly value: string,
   ) {
     super();
   }
-
-  getValue(): string {
-    return this.entry.value;
-  }
-
-  getLocation(): HostMetadataLocation {
-    return new HostMetadataLocation(this.execution, this.grid);
-  }
 }
+
+const FINDER: ServiceSpec<HostMetadataFinder, DeveloperMetadataFinder> = {
+  name: 'SpreadsheetApp.DeveloperMetadataFinder',
+  methods: {
+    withKey: plain('string', setting('key')),
+    find: plain(({ execution, key: wanted }) =>
+      execution.book
+        .grids()
+        .flatMap((grid) =>
+          grid.extras.metadata
+            .filter(({ key }) => wanted === null || key === wanted)
+            .map(({ value }) => new HostDeveloperMetadata(new HostSheet(execution, grid), value)),
+        ),
+    ),
+  },
+};
 
 /** Finds metadata of the sheets by key (reference page "Class DeveloperMetadataFinder"). */
-export class HostMetadataFinder extends ExecutedObject implements DeveloperMetadataFinder {
-  readonly spec = {
-    name: 'SpreadsheetApp.DeveloperMetadataFinder',
-    methods: { withKey: plain('string'), find: plain() },
-  };
-  #key: string | null = null;
-
-  withKey(key: string): this {
-    this.#key = key;
-    return this;
-  }
-
-  find(): HostDeveloperMetadata[] {
-    return this.execution.book
-      .grids()
-      .flatMap((grid) =>
-        grid.extras.metadata
-          .filter(({ key }) => this.#key === null || key === this.#key)
-          .map((entry) => new HostDeveloperMetadata(this.execution, grid, entry)),
-      );
-  }
+export class HostMetadataFinder extends ExecutedObject<DeveloperMetadataFinder> {
+  readonly spec = FINDER;
+  key: string | null = null;
 }

@@ -1,42 +1,31 @@
 import { ExecutedObject } from './executed-object';
 import type { Properties, PropertiesProvider } from '../../google/surface';
 import { GoogleException } from '../values/exceptions';
-import { plain } from '../execution/method-spec';
+import { plain, type ServiceSpec } from '../execution/method-spec';
 
 /** The largest property (page "Quotas for Google Services": 9 KB a value). */
 const LARGEST = 9 * 1024;
 
-class HostProperties extends ExecutedObject implements Properties {
-  readonly spec = {
-    name: 'PropertiesService.Properties',
-    methods: {
-      getProperty: plain('string'),
-      getProperties: plain(),
-      setProperty: plain('string', 'string'),
-      deleteProperty: plain('string'),
-    },
-  };
+const PROPERTIES: ServiceSpec<HostProperties, Properties> = {
+  name: 'PropertiesService.Properties',
+  methods: {
+    getProperty: plain('string', ({ execution }, key) => execution.document.properties.get(key) ?? null),
+    getProperties: plain(
+      ({ execution: { document, values } }) =>
+        values.record(Object.fromEntries(document.properties)) as Record<string, string>,
+    ),
+    setProperty: plain.chained('string', 'string', ({ execution }, key, value) => {
+      if (utf8Length(value) > LARGEST) throw new GoogleException('Argument too large: value');
+      execution.document.properties.set(key, value);
+    }),
+    deleteProperty: plain.chained('string', ({ execution }, key) => {
+      execution.document.properties.delete(key);
+    }),
+  },
+};
 
-  readonly #values = this.execution.document.properties;
-
-  getProperty(key: string): string | null {
-    return this.#values.get(key) ?? null;
-  }
-
-  getProperties(): Record<string, string> {
-    return this.execution.values.record(Object.fromEntries(this.#values)) as Record<string, string>;
-  }
-
-  setProperty(key: string, value: string): this {
-    if (utf8Length(value) > LARGEST) throw new GoogleException('Argument too large: value');
-    this.#values.set(key, value);
-    return this;
-  }
-
-  deleteProperty(key: string): this {
-    this.#values.delete(key);
-    return this;
-  }
+class HostProperties extends ExecutedObject<Properties> {
+  readonly spec = PROPERTIES;
 }
 
 function utf8Length(text: string): number {
@@ -48,11 +37,12 @@ function utf8Length(text: string): number {
   return bytes;
 }
 
-/** The service that the script knows as `PropertiesService`. */
-export class HostPropertiesService extends ExecutedObject implements PropertiesProvider {
-  readonly spec = { name: 'PropertiesService', methods: { getDocumentProperties: plain() } };
+const SERVICE: ServiceSpec<HostPropertiesService, PropertiesProvider> = {
+  name: 'PropertiesService',
+  methods: { getDocumentProperties: plain(({ execution }) => new HostProperties(execution)) },
+};
 
-  getDocumentProperties(): HostProperties {
-    return new HostProperties(this.execution);
-  }
+/** The service that the script knows as `PropertiesService`. */
+export class HostPropertiesService extends ExecutedObject<PropertiesProvider> {
+  readonly spec = SERVICE;
 }

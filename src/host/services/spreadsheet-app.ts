@@ -2,7 +2,7 @@ import { ExecutedObject } from './executed-object';
 import type { SpreadsheetService } from '../../google/surface';
 import { HostCellImageBuilder } from './cell-image';
 import { HostConditionalFormatRuleBuilder } from './conditional-format';
-import { plain } from '../execution/method-spec';
+import { plain, type ServiceSpec } from '../execution/method-spec';
 import { PROTECTION_TYPES } from './protection';
 import { HostRichTextValueBuilder } from './range/rich-text';
 import { HostSpreadsheet } from './spreadsheet';
@@ -10,54 +10,24 @@ import { HostTextStyleBuilder } from './range/text-style';
 import { HostUi } from './ui';
 import { HostDataValidationBuilder } from './range/validation';
 
-/** The service that the script knows as `SpreadsheetApp`. */
-export class HostSpreadsheetApp extends ExecutedObject implements SpreadsheetService {
-  readonly spec = {
-    name: 'SpreadsheetApp',
-    methods: {
-      getActiveSpreadsheet: plain(),
-      getUi: plain(),
-      flush: plain(),
-      newTextStyle: plain(),
-      newRichTextValue: plain(),
-      newDataValidation: plain(),
-      newConditionalFormatRule: plain(),
-      newCellImage: plain(),
-    },
-    fields: ['ProtectionType'],
-  };
-  readonly ProtectionType = PROTECTION_TYPES;
-
-  getActiveSpreadsheet(): HostSpreadsheet {
-    return new HostSpreadsheet(this.execution);
-  }
-
-  getUi(): HostUi {
-    return new HostUi(this.execution);
-  }
-
-  flush(): void {
+const SPREADSHEET_APP: ServiceSpec<HostSpreadsheetApp, SpreadsheetService> = {
+  name: 'SpreadsheetApp',
+  methods: {
+    getActiveSpreadsheet: plain(({ execution }) => new HostSpreadsheet(execution)),
+    getUi: plain(({ execution }) => new HostUi(execution)),
     // Formulas are calculated between executions only (docs/differences.md).
-    this.execution.pending.send();
-  }
+    flush: plain(({ execution }) => execution.pending.send()),
+    newTextStyle: plain(() => new HostTextStyleBuilder()),
+    newRichTextValue: plain(() => new HostRichTextValueBuilder()),
+    newDataValidation: plain(() => new HostDataValidationBuilder()),
+    newConditionalFormatRule: plain(({ execution }) => new HostConditionalFormatRuleBuilder(execution)),
+    newCellImage: plain(() => new HostCellImageBuilder()),
+  },
+  fields: ['ProtectionType'],
+};
 
-  newTextStyle(): HostTextStyleBuilder {
-    return new HostTextStyleBuilder();
-  }
-
-  newRichTextValue(): HostRichTextValueBuilder {
-    return new HostRichTextValueBuilder();
-  }
-
-  newDataValidation(): HostDataValidationBuilder {
-    return new HostDataValidationBuilder();
-  }
-
-  newConditionalFormatRule(): HostConditionalFormatRuleBuilder {
-    return new HostConditionalFormatRuleBuilder(this.execution);
-  }
-
-  newCellImage(): HostCellImageBuilder {
-    return new HostCellImageBuilder();
-  }
+/** The service that the script knows as `SpreadsheetApp`. */
+export class HostSpreadsheetApp extends ExecutedObject<SpreadsheetService> {
+  readonly spec = SPREADSHEET_APP;
+  readonly ProtectionType = PROTECTION_TYPES;
 }

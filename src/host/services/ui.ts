@@ -3,77 +3,25 @@ import type { PromptResponse, Ui } from '../../google/surface';
 import { HostLimit } from '../values/exceptions';
 import type { HostHtmlOutput } from './html';
 import { HostMenu } from './menu';
-import { dialog, enumeration, plain, ServiceObject } from '../execution/method-spec';
-import type { HostEnum } from '../execution/method-spec';
-import type { DialogAnswer } from '../execution/screen';
+import { dialog, enumeration, plain, ServiceObject, type HostEnum, type ServiceSpec } from '../execution/method-spec';
+import type { Alert, DialogAnswer } from '../execution/screen';
 
 const BUTTONS = enumeration('Ui.Button', 'OK', 'YES', 'NO', 'CANCEL', 'CLOSE');
 const BUTTON_SETS = enumeration('Ui.ButtonSet', 'OK', 'OK_CANCEL', 'YES_NO');
 
-class HostPromptResponse extends ServiceObject implements PromptResponse {
-  readonly spec = { name: 'Ui.PromptResponse', methods: { getSelectedButton: plain(), getResponseText: plain() } };
+const RESPONSE: ServiceSpec<HostPromptResponse, PromptResponse> = {
+  name: 'Ui.PromptResponse',
+  methods: {
+    getSelectedButton: plain(({ answer }) => BUTTONS[answer.button]),
+    getResponseText: plain(({ answer }) => answer.text ?? ''),
+  },
+};
 
-  constructor(private readonly answer: DialogAnswer) {
+class HostPromptResponse extends ServiceObject<PromptResponse> {
+  readonly spec = RESPONSE;
+
+  constructor(readonly answer: DialogAnswer) {
     super();
-  }
-
-  getSelectedButton(): HostEnum {
-    return BUTTONS[this.answer.button];
-  }
-
-  getResponseText(): string {
-    return this.answer.text ?? '';
-  }
-}
-
-/** The spreadsheet's window (reference page "Class Ui"). */
-export class HostUi extends ExecutedObject implements Ui {
-  readonly spec = {
-    name: 'Ui',
-    methods: {
-      createMenu: plain('string'),
-      alert: dialog('string', 'string', 'Ui.ButtonSet'),
-      prompt: dialog('string', 'string', 'Ui.ButtonSet'),
-      showSidebar: dialog('HtmlService.HtmlOutput'),
-      showModalDialog: dialog('HtmlService.HtmlOutput', 'string'),
-    },
-    fields: ['Button', 'ButtonSet'],
-  };
-  readonly Button = BUTTONS;
-  readonly ButtonSet = BUTTON_SETS;
-
-  createMenu(caption: string): HostMenu {
-    return new HostMenu(this.execution, caption);
-  }
-
-  alert(title: string, prompt: string, buttons: HostEnum): HostEnum {
-    return BUTTONS[this.#ask('alert', title, prompt, buttons).button];
-  }
-
-  prompt(title: string, prompt: string, buttons: HostEnum): HostPromptResponse {
-    return new HostPromptResponse(this.#ask('prompt', title, prompt, buttons));
-  }
-
-  showSidebar(userInterface: HostHtmlOutput): void {
-    const { title, html } = userInterface;
-    this.execution.document.dialogs.push({ kind: 'sidebar', title, html, width: null, height: null });
-  }
-
-  showModalDialog(userInterface: HostHtmlOutput, title: string): void {
-    const { html, width, height } = userInterface;
-    this.execution.document.dialogs.push({ kind: 'modal', title, html, width, height });
-  }
-
-  /** Locks do not persist while a dialog suspends the script (reference page "Class Ui", alert and prompt). */
-  #ask(kind: 'alert' | 'prompt', title: string, text: string, buttons: HostEnum): DialogAnswer {
-    const { document } = this.execution;
-    document.locks.release(document.id, this.execution);
-    const shown = { kind, title, text, buttons: buttons.member };
-    document.dialogs.push(shown);
-    const answer = this.execution.ask(shown);
-    if (!OFFERED[buttons.member]?.includes(answer.button))
-      throw new HostLimit(`an answer ${answer.button} to a dialog with the buttons ${buttons.member}`);
-    return answer;
   }
 }
 
@@ -83,3 +31,49 @@ const OFFERED: Readonly<Record<string, readonly string[] | undefined>> = {
   OK_CANCEL: ['OK', 'CANCEL', 'CLOSE'],
   YES_NO: ['YES', 'NO', 'CLOSE'],
 };
+
+/** Locks do not persist while a dialog suspends the script (reference page "Class Ui", alert and prompt). */
+function ask({ execution }: HostUi, shown: Omit<Alert, 'buttons'>, { member: buttons }: HostEnum): DialogAnswer {
+  const { document } = execution;
+  document.locks.release(document.id, execution);
+  const asked = { ...shown, buttons };
+  document.dialogs.push(asked);
+  const answer = execution.ask(asked);
+  if (!OFFERED[buttons]?.includes(answer.button))
+    throw new HostLimit(`an answer ${answer.button} to a dialog with the buttons ${buttons}`);
+  return answer;
+}
+
+const ASKED = ['string', 'string', 'Ui.ButtonSet'] as const;
+
+const UI: ServiceSpec<HostUi, Ui> = {
+  name: 'Ui',
+  methods: {
+    createMenu: plain('string', ({ execution }, caption) => new HostMenu(execution, caption)),
+    alert: dialog(
+      ...ASKED,
+      (ui, title, text, buttons: HostEnum) => BUTTONS[ask(ui, { kind: 'alert', title, text }, buttons).button],
+    ),
+    prompt: dialog(
+      ...ASKED,
+      (ui, title, text, buttons: HostEnum) => new HostPromptResponse(ask(ui, { kind: 'prompt', title, text }, buttons)),
+    ),
+    showSidebar: dialog('HtmlService.HtmlOutput', ({ execution }, { title, html }: HostHtmlOutput) => {
+      execution.document.dialogs.push({ kind: 'sidebar', title, html, width: null, height: null });
+    }),
+    showModalDialog: dialog(
+      ...(['HtmlService.HtmlOutput', 'string'] as const),
+      ({ execution }, { html, width, height }: HostHtmlOutput, title) => {
+        execution.document.dialogs.push({ kind: 'modal', title, html, width, height });
+      },
+    ),
+  },
+  fields: ['Button', 'ButtonSet'],
+};
+
+/** The spreadsheet's window (reference page "Class Ui"). */
+export class HostUi extends ExecutedObject<Ui> {
+  readonly spec = UI;
+  readonly Button = BUTTONS;
+  readonly ButtonSet = BUTTON_SETS;
+}

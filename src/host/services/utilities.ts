@@ -4,7 +4,7 @@ import type { ChartService, SessionService, UtilityService } from '../../google/
 import { HostBlob } from './blob';
 import { CHART_TYPES } from './charts';
 import { GoogleException, HostLimit } from '../values/exceptions';
-import { plain, ServiceObject } from '../execution/method-spec';
+import { plain, ServiceObject, type ServiceSpec } from '../execution/method-spec';
 
 /** How many bytes are made letters at once: a function takes some 100 000 arguments at most. */
 const PART = 8192;
@@ -20,62 +20,59 @@ function standardOffset(zone: IANAZone, now: number): number {
   return Math.min(zone.offset(Date.UTC(year, 0, 1)), zone.offset(Date.UTC(year, 6, 1)));
 }
 
+const UTILITIES: ServiceSpec<HostUtilities, UtilityService> = {
+  name: 'Utilities',
+  methods: {
+    formatDate: plain('date', 'string', 'string', ({ execution }, date, timeZone, format) => {
+      const zone = IANAZone.create(timeZone);
+      if (!zone.isValid) throw new GoogleException(`Invalid argument: ${timeZone}`);
+      const rest = format.replace(/yyyy|MM|dd|HH|mm|ss/g, '');
+      if (/[A-Za-z]/.test(rest))
+        throw new HostLimit(`Utilities.formatDate with the format ${format} (yyyy MM dd HH mm ss only)`);
+      const instant = date.getTime();
+      const offset =
+        instant < JAVA_ZONES && !execution.document.behaviour.formatsBefore1900
+          ? standardOffset(zone, execution.now())
+          : zone.offset(instant);
+      const shown = new Date(Math.round(instant + offset * 60_000)).toISOString();
+      return format.replace(/yyyy|MM|dd|HH|mm|ss/g, (token) =>
+        shown.slice(PLACES.indexOf(token), PLACES.indexOf(token) + token.length),
+      );
+    }),
+    // What is made is kept, so that whoever opened the workbook may have the file.
+    newBlob: plain('byte[]', 'string', 'string', ({ execution }, data, contentType, name) => {
+      const bytes = Uint8Array.from(data);
+      execution.document.blobs.delete(name);
+      execution.document.blobs.set(name, { contentType, bytes });
+      return new HostBlob(execution, bytes, contentType, name);
+    }),
+    base64Encode: plain('byte[]', (_, data) => {
+      const bytes = Uint8Array.from(data);
+      let letters = '';
+      for (let start = 0; start < bytes.length; start += PART)
+        letters += String.fromCharCode(...bytes.subarray(start, start + PART));
+      return btoa(letters);
+    }),
+  },
+};
+
 /** The service that the script knows as `Utilities`. */
-export class HostUtilities extends ExecutedObject implements UtilityService {
-  readonly spec = {
-    name: 'Utilities',
-    methods: {
-      formatDate: plain('date', 'string', 'string'),
-      newBlob: plain('byte[]', 'string', 'string'),
-      base64Encode: plain('byte[]'),
-    },
-  };
-
-  formatDate(date: Date, timeZone: string, format: string): string {
-    const zone = IANAZone.create(timeZone);
-    if (!zone.isValid) throw new GoogleException(`Invalid argument: ${timeZone}`);
-    const rest = format.replace(/yyyy|MM|dd|HH|mm|ss/g, '');
-    if (/[A-Za-z]/.test(rest))
-      throw new HostLimit(`Utilities.formatDate with the format ${format} (yyyy MM dd HH mm ss only)`);
-    const instant = date.getTime();
-    const offset =
-      instant < JAVA_ZONES && !this.execution.document.behaviour.formatsBefore1900
-        ? standardOffset(zone, this.execution.now())
-        : zone.offset(instant);
-    const shown = new Date(Math.round(instant + offset * 60_000)).toISOString();
-    return format.replace(/yyyy|MM|dd|HH|mm|ss/g, (token) =>
-      shown.slice(PLACES.indexOf(token), PLACES.indexOf(token) + token.length),
-    );
-  }
-
-  /** What is made is kept, so that whoever opened the workbook may have the file. */
-  newBlob(data: readonly number[], contentType: string, name: string): HostBlob {
-    const bytes = Uint8Array.from(data);
-    this.execution.document.blobs.delete(name);
-    this.execution.document.blobs.set(name, { contentType, bytes });
-    return new HostBlob(this.execution, bytes, contentType, name);
-  }
-
-  base64Encode(data: readonly number[]): string {
-    const bytes = Uint8Array.from(data);
-    let letters = '';
-    for (let start = 0; start < bytes.length; start += PART)
-      letters += String.fromCharCode(...bytes.subarray(start, start + PART));
-    return btoa(letters);
-  }
+export class HostUtilities extends ExecutedObject<UtilityService> {
+  readonly spec = UTILITIES;
 }
 
 /** The service that the script knows as `Charts`. */
-export class HostCharts extends ServiceObject implements ChartService {
-  readonly spec = { name: 'Charts', methods: {}, fields: ['ChartType'] };
+export class HostCharts extends ServiceObject<ChartService> {
+  readonly spec = { name: 'Charts', methods: {}, fields: ['ChartType'] as const };
   readonly ChartType = CHART_TYPES;
 }
 
-/** The service that the script knows as `Session`: the script's own time zone. */
-export class HostSession extends ExecutedObject implements SessionService {
-  readonly spec = { name: 'Session', methods: { getScriptTimeZone: plain() } };
+const SESSION: ServiceSpec<HostSession, SessionService> = {
+  name: 'Session',
+  methods: { getScriptTimeZone: plain(({ execution }) => execution.document.scriptTimeZone) },
+};
 
-  getScriptTimeZone(): string {
-    return this.execution.document.scriptTimeZone;
-  }
+/** The service that the script knows as `Session`: the script's own time zone. */
+export class HostSession extends ExecutedObject<SessionService> {
+  readonly spec = SESSION;
 }

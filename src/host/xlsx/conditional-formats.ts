@@ -1,9 +1,10 @@
-import type { ConditionalFormatState } from '../values/document';
+import type { ConditionalFormatState, Area } from '../values/document';
 import { formulaFromFile, formulaToFile, withSeparator } from './formulas';
 import type { SheetXml } from './sheet-xml';
 import type { StyleTable } from './styles';
-import { parseAreas, sqref } from './validations';
+import { parseAreas, sqref, keptValidations, type SheetNames } from './validations';
 import { element, type XmlElement } from '../../files/xml/xml-element';
+import { fixedAreas } from '../engine/moved-cells';
 
 function readRule(areas: string | null, rule: XmlElement, styles: StyleTable): ConditionalFormatState | null {
   const number = rule.number('dxfId');
@@ -20,10 +21,7 @@ function readRule(areas: string | null, rule: XmlElement, styles: StyleTable): C
   };
 }
 
-/**
- * Gives the conditional formats of a sheet that hold by a formula, the one that counts most first; other kinds stay in
- * the file and are not shown.
- */
+/** Gives the conditional formats by formula, the one that counts most first; other kinds stay in the file, unshown. */
 export function readConditionalFormats(sheet: SheetXml, styles: StyleTable): ConditionalFormatState[] {
   return sheet
     .conditionalFormats()
@@ -33,7 +31,7 @@ export function readConditionalFormats(sheet: SheetXml, styles: StyleTable): Con
 }
 
 /** Gives the conditional formats of a sheet that are not shown, or not all of them. */
-export function keptFormats(sheet: SheetXml, styles: StyleTable): XmlElement[] {
+function keptFormats(sheet: SheetXml, styles: StyleTable): XmlElement[] {
   return sheet
     .conditionalFormats()
     .filter((format) => format.all('cfRule').some((rule) => !readRule(format.get('sqref'), rule, styles)));
@@ -88,4 +86,29 @@ export function writeConditionalFormats(
       return element('conditionalFormatting', { sqref: sqref(state.areas) }, rule);
     });
   sheet.setConditionalFormats([...kept, ...added]);
+}
+
+/** A rule that stays in the file: the cells that it is about or always reads, and its formulas. */
+interface KeptRule {
+  readonly areas: readonly Area[];
+  readonly formulas: readonly string[];
+}
+
+/** Kinds that files of Excel since 2010 have at their end. */
+const NEWER = ['conditionalFormatting', 'dataValidation', 'sparkline'];
+const FORMULAS = ['formula', 'formula1', 'formula2', 'f'];
+
+/** Gives the rules of a sheet that the host does not know. */
+export function readKeptRules(sheet: SheetXml, styles: StyleTable, ownGid: number, names: SheetNames): KeptRule[] {
+  const newer = sheet.child('extLst');
+  return [
+    ...keptFormats(sheet, styles),
+    ...keptValidations(sheet, ownGid, names),
+    ...sheet.listed('protectedRanges', 'protectedRange'),
+    ...NEWER.flatMap((name) => newer?.deep(name) ?? []),
+  ].map((rule) => {
+    const formulas = FORMULAS.flatMap((name) => rule.deep(name).map(({ text }) => text));
+    const areas = parseAreas(rule.get('sqref') ?? rule.find('sqref')?.text ?? '');
+    return { areas: [...areas, ...fixedAreas(formulas)], formulas };
+  });
 }

@@ -10,10 +10,7 @@ const LIMITS = { links: 65_000, address: 2079 } as const;
 const OUTSIDE = /^(?:(?:https?|ftp|file):\/\/|mailto:|tel:|[^:#]+$)/i;
 const INSIDE = /^#gid=(\d+)(?:&range=([A-Z]+\d+(?::[A-Z]+\d+)?))?$/;
 
-/**
- * Gives the links of a sheet by cell address: `#gid=…&range=F7` for cells of the workbook, `#` and a name that it gives
- * to some, or an address outside it.
- */
+/** Gives a sheet's links by cell: `#gid=…&range=F7` inside, `#` and a name, or an address outside the workbook. */
 export function readLinks(file: XlsxPackage, part: string, sheet: SheetXml, names: SheetNames): Map<string, string> {
   const links = new Map<string, string>();
   const targets = targetsOf(file, part);
@@ -57,10 +54,7 @@ function linkElement(
   return element('hyperlink', { ref: address, [sheet.relation]: file.relate(part, 'hyperlink', link, true) });
 }
 
-/**
- * Writes the links that changed (null takes one away), those of cells that were moved as they were; a new one
- * that leads to nothing of the kinds above is left out.
- */
+/** Writes the links that changed (null takes one away); a new one of no kind above is left out. */
 export function writeLinks(
   file: XlsxPackage,
   part: string,

@@ -1,5 +1,5 @@
 import { cellAddress, parseAddress } from '../values/a1-notation';
-import { encodeCellText, richText } from '../../files/xlsx/cell-text';
+import { encodeCellText, richText } from '../../files/xlsx/sheet-rows';
 import { parseXml } from '../../files/xml/parse-xml';
 import { XML_HEAD } from '../../files/xml/write-xml';
 import { element, type XmlElement } from '../../files/xml/xml-element';

@@ -1,8 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { readSheetRows } from '../../files/xlsx/sheet-rows';
 import { XlsxParts, relationshipsPath } from '../../files/xlsx/parts';
-import type { XmlElement } from '../../files/xml/xml-element';
-import { RELATIONSHIPS, element } from '../../files/xml/xml-element';
+import { RELATIONSHIPS, element, type XmlElement } from '../../files/xml/xml-element';
 import { parseXml } from '../../files/xml/parse-xml';
 import { documentXml, XML_HEAD, encodeXml } from '../../files/xml/write-xml';
 

@@ -1,5 +1,5 @@
 import type { XlsxPackage } from './package';
-import { decodeCellText } from '../../files/xlsx/cell-text';
+import { decodeCellText } from '../../files/xlsx/sheet-rows';
 import { element, XmlElement } from '../../files/xml/xml-element';
 import { XML_HEAD } from '../../files/xml/write-xml';
 

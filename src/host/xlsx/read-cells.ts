@@ -1,13 +1,11 @@
-import { CellValueType } from '@univerjs/core';
-import type { ICellData, IObjectMatrixPrimitiveType, IRowData } from '@univerjs/core';
+import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IRowData } from '@univerjs/core';
 import { cellAddress, parseArea } from '../values/a1-notation';
 import type { WholeState } from '../values/document';
 import { formulaFromFile, shiftFormula } from './formulas';
 import { keepFormula } from '../engine/kept-formulas';
 import { YES } from '../engine/snapshot-values';
 import { UnreadableFileError } from '../../files/unreadable-file';
-import { decodeCellText, detached, richText } from '../../files/xlsx/cell-text';
-import { cellsOfRow, isoSerial } from '../../files/xlsx/sheet-rows';
+import { decodeCellText, detached, richText, cellsOfRow, isoSerial } from '../../files/xlsx/sheet-rows';
 import { isTrue, type XmlElement } from '../../files/xml/xml-element';
 import type { StyleTable } from './styles';
 

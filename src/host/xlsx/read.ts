@@ -9,14 +9,12 @@ import { NO, YES } from '../engine/snapshot-values';
 import { hasOthers, ownCharts, readCharts } from './charts';
 import { themeColors } from './colors';
 import { readColumns, readDefaultWidth } from './columns';
-import { readConditionalFormats } from './conditional-formats';
-import { readKeptRules } from './kept-rules';
+import { readConditionalFormats, readKeptRules } from './conditional-formats';
 import { readLinks } from './links';
 import { readNotes } from './notes';
 import { noWorkbook, UnreadableFileError } from '../../files/unreadable-file';
-import { sharedTexts } from '../../files/xlsx/cell-text';
+import { sharedTexts, readSheetRows } from '../../files/xlsx/sheet-rows';
 import { workbookPart } from '../../files/xlsx/parts';
-import { readSheetRows } from '../../files/xlsx/sheet-rows';
 import { DAYS_FROM_1900_TO_1904, countsFrom1904, readSheets, type SheetEntry } from '../../files/xlsx/workbook-sheets';
 import { XlsxPackage } from './package';
 import { CellReader, type CellContext } from './read-cells';
@@ -75,9 +73,7 @@ export function sheetNames(sheets: readonly { readonly name: string; readonly gi
   return { gidOf: (name) => gids.get(name.toLowerCase()) ?? null, nameOf: (gid) => names.get(gid) ?? null };
 }
 
-/**
- * Gives the workbook in an .xlsx file; throws UnreadableFileError, with a French message, when it is none or too big.
- */
+/** Gives the workbook in an .xlsx file; throws UnreadableFileError, in French, when it is none or too big. */
 export function readXlsx(bytes: Uint8Array): WorkbookDocument {
   return readPackage(new XlsxPackage(bytes));
 }
@@ -138,10 +134,7 @@ export function readPackage(file: XlsxPackage): WorkbookDocument {
   };
 }
 
-/**
- * Gives the sheets, in small letters, that something kept in the file refers to: a formula of a rule, a chart or a
- * drawing that is not ours.
- */
+/** Gives the sheets, in small letters, that a rule, chart or drawing refers to that is kept and not ours. */
 function referredSheets(file: XlsxPackage, entries: readonly SheetEntry[], formulas: readonly string[]): Set<string> {
   const referred = new Set<string>();
   const texts = [...formulas];

@@ -4,8 +4,7 @@ import { areaAddress, cellAddress, parseArea } from '../values/a1-notation';
 import { NO, YES } from '../engine/snapshot-values';
 import { colorOf, hexColor } from './colors';
 import type { SheetXml } from './sheet-xml';
-import type { XmlElement } from '../../files/xml/xml-element';
-import { element } from '../../files/xml/xml-element';
+import { element, type XmlElement } from '../../files/xml/xml-element';
 import { setChild } from '../../files/xml/children-in-order';
 
 type Layout = Pick<IWorksheetData, 'freeze' | 'showGridlines' | 'tabColor' | 'mergeData'>;

@@ -1,5 +1,4 @@
-import type { XmlElement } from '../../files/xml/xml-element';
-import { element } from '../../files/xml/xml-element';
+import { element, type XmlElement } from '../../files/xml/xml-element';
 import { setChild, setChildren } from '../../files/xml/children-in-order';
 import { XML_HEAD, documentXml } from '../../files/xml/write-xml';
 import { SHEET_CHILDREN } from './children';

@@ -5,7 +5,7 @@ import { extrasOf, type TableState, type WholeState, type WorkbookDocument } fro
 import type { SheetEntry } from '../../files/xlsx/workbook-sheets';
 import { element, type XmlElement } from '../../files/xml/xml-element';
 import type { XlsxPackage } from './package';
-import { decodeCellText, encodeCellText } from '../../files/xlsx/cell-text';
+import { decodeCellText, encodeCellText } from '../../files/xlsx/sheet-rows';
 
 interface FileTable {
   readonly relationship: string;

@@ -9,9 +9,7 @@ export interface SheetNames {
   readonly nameOf: (gid: number) => string | null;
 }
 
-/**
- * A check box as a list: French Excel takes the choice for a true or false, and its text reads as yes or no elsewhere.
- */
+/** A check box as a list: French Excel takes the choice for a truth, and its text reads as yes or no elsewhere. */
 const CHECKBOX = '"VRAI,FAUX"';
 const CHECKBOXES = new Set([CHECKBOX, '"TRUE,FALSE"']);
 /** Excel's limit for a list typed in the rule. */

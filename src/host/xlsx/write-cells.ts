@@ -4,9 +4,8 @@ import { PLAIN, sameStyle, styleFacts, type CellStyle } from '../engine/cell-sty
 import type { CellExtras, WorkbookDocument } from '../values/document';
 import { keptFormula } from '../engine/kept-formulas';
 import { isErrorValue as isError, NO, plainValue, YES, type PlainValue } from '../engine/snapshot-values';
-import { encodeCellText } from '../../files/xlsx/cell-text';
+import { encodeCellText, cellsOfRow } from '../../files/xlsx/sheet-rows';
 import { isDayPattern } from '../../files/xlsx/number-formats';
-import { cellsOfRow } from '../../files/xlsx/sheet-rows';
 import { element, type XmlElement } from '../../files/xml/xml-element';
 import { innerXml } from '../../files/xml/write-xml';
 import { spills } from './newer-functions';
@@ -101,9 +100,7 @@ function fill(cell: XmlElement, value: PlainValue, formula: XmlElement | null): 
   return cell;
 }
 
-/**
- * What is to be done to a row: the columns whose cells change, and whether its height does, or whether it is hidden.
- */
+/** What is to be done to a row: the columns whose cells change, and whether its height does, or it is hidden. */
 interface RowChange {
   readonly columns: readonly number[];
   readonly resized: boolean;

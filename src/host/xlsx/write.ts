@@ -35,10 +35,7 @@ type Sheet = Partial<IWorksheetData>;
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 /** Excel takes no sheet number above this. */
 const LAST_SHEET_ID = 65_534;
-/**
- * A document to save: the file that it was read from (null when it was no .xlsx), what was read, and what is to be
- * saved.
- */
+/** A document to save: the file that it was read from (null for no .xlsx), what was read, what is to be saved. */
 interface SavedWorkbook {
   readonly original: Uint8Array | null;
   readonly before: WorkbookDocument;

@@ -5,6 +5,7 @@ import type { Grid } from '../../host/engine/grid';
 import { plainValue } from '../../host/engine/snapshot-values';
 import type { SpreadsheetHost } from '../../host/spreadsheet-host';
 import { CellPlaces } from '../sheet/cell-places';
+import { cellsOf } from '../../host/engine/areas';
 
 /** What charts are drawn over. */
 interface ChartsOptions {
@@ -97,10 +98,5 @@ function keyOf({ id }: Grid, chart: ChartState): string {
 }
 
 function valuesOf(grid: Grid, { areas }: ChartState): unknown[] {
-  const values: unknown[] = [];
-  for (const { startRow, endRow, startColumn, endColumn } of areas) {
-    for (let row = startRow; row <= endRow; row += 1)
-      for (let column = startColumn; column <= endColumn; column += 1) values.push(plainValue(grid.cell(row, column)));
-  }
-  return values;
+  return areas.flatMap((area) => [...cellsOf(area)].map(([row, column]) => plainValue(grid.cell(row, column))));
 }

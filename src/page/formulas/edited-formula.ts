@@ -5,8 +5,7 @@ import {
   IContextService,
 } from '@univerjs/core';
 import type { Injector } from '@univerjs/core';
-import { IEditorService } from '@univerjs/docs-ui';
-import type { Editor } from '@univerjs/docs-ui';
+import { IEditorService, type Editor } from '@univerjs/docs-ui';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 
 /** The text being typed in a cell, or in the formula bar for it, and where the caret stands in it. */

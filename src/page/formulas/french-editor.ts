@@ -1,8 +1,7 @@
 import { CanceledError, ICommandService } from '@univerjs/core';
 import type { ICellData, IDisposable, Injector, Nullable } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
-import { SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
-import type { IEditorBridgeServiceVisibleParam } from '@univerjs/sheets-ui';
+import { SetCellEditVisibleOperation, type IEditorBridgeServiceVisibleParam } from '@univerjs/sheets-ui';
 import { KeyCode } from '@univerjs/ui';
 import { frenchFormula, readFrenchFormula } from '../../host/french/french-formulas';
 import type { EditedFormula } from './edited-formula';

@@ -1,6 +1,5 @@
 import type { IDisposable, Injector } from '@univerjs/core';
-import { LexerTreeBuilder } from '@univerjs/engine-formula';
-import type { ISequenceNode } from '@univerjs/engine-formula';
+import { LexerTreeBuilder, type ISequenceNode } from '@univerjs/engine-formula';
 import { withEngineMarks } from '../../host/french/french-formulas';
 
 type Nodes = (string | ISequenceNode)[];

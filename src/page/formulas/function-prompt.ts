@@ -1,11 +1,9 @@
-import { CommandType, ICommandService } from '@univerjs/core';
-import type { IDisposable, Injector } from '@univerjs/core';
+import { CommandType, ICommandService, type IDisposable, type Injector } from '@univerjs/core';
 import { RichTextEditingMutation, SetTextSelectionsOperation } from '@univerjs/docs';
 import { SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import { IShortcutService, KeyCode } from '@univerjs/ui';
 import { formulaCaret } from './formula-caret';
-import { namedFunction, parameterOf, proposals } from './french-function-help';
-import type { PromptedFunction } from './french-function-help';
+import { namedFunction, parameterOf, proposals, type PromptedFunction } from './french-function-help';
 import type { EditedFormula } from './edited-formula';
 import { element, helpOf, optionOf } from './prompt-elements';
 
@@ -13,10 +11,7 @@ const KEYS = [KeyCode.ARROW_UP, KeyCode.ARROW_DOWN, KeyCode.ENTER, KeyCode.TAB, 
 const OPERATION = 'nec.operation.function-prompt';
 const EVENTS = new Set([RichTextEditingMutation.id, SetTextSelectionsOperation.id, SetCellEditVisibleOperation.id]);
 
-/**
- * The box under the editor: functions that the typed letters begin, or the help of the one whose brackets hold the
- * caret, or why a formula is refused.
- */
+/** The box under the editor: functions that begin so, help on the one around the caret, or why it is refused. */
 export class FunctionPrompt {
   readonly #box = element('div', 'nec-prompt');
   readonly #disposables: IDisposable[] = [];

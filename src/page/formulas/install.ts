@@ -1,9 +1,7 @@
-import { IConfigService } from '@univerjs/core';
-import type { IDisposable, Univer } from '@univerjs/core';
+import { IConfigService, type IDisposable, type Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { IDefinedNamesService, IFunctionService } from '@univerjs/engine-formula';
-import { promptedFunctions } from './french-function-help';
-import type { PromptedFunction } from './french-function-help';
+import { promptedFunctions, type PromptedFunction } from './french-function-help';
 import type { SpreadsheetHost } from '../../host/spreadsheet-host';
 import { EditedFormula } from './edited-formula';
 import { refuseFormulas, showFrenchFormulas } from './french-editor';

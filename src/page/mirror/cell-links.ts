@@ -1,8 +1,7 @@
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { cellExtras } from '../../host/engine/grid';
-import { linkTarget } from './link-target';
-import type { LinkTarget } from './link-target';
+import { linkTarget, type LinkTarget } from './link-target';
 import type { OpenSheet } from '../sheet/open-sheet';
 import { CellPlaces } from '../sheet/cell-places';
 

@@ -1,5 +1,4 @@
-import { ICommandService, WrapStrategy } from '@univerjs/core';
-import type { ICommandInfo } from '@univerjs/core';
+import { ICommandService, WrapStrategy, type ICommandInfo } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import {
   SetRangeValuesMutation,
@@ -85,10 +84,7 @@ export class FittedRows {
   }
 }
 
-/**
- * Gives the rows of an area that have a cell whose text wraps or has many lines: where none does, Google Sheets leaves
- * a row as it is, lists included.
- */
+/** Gives the rows where a cell wraps or has many lines: Google Sheets leaves the height of the others. */
 function rangesThatWrap(grid: Grid, area: Area): Area[] {
   const ranges: Area[] = [];
   const columns = Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, index) => area.startColumn + index);

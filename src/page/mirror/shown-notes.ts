@@ -2,8 +2,7 @@ import type { ICellData, Nullable } from '@univerjs/core';
 import { SheetsNoteModel, SheetsNotePopupService } from '@univerjs/preset-sheets-note';
 import { cellAddress } from '../../host/values/a1-notation';
 import type { Book } from '../../host/engine/book';
-import { cellExtras } from '../../host/engine/grid';
-import type { Grid } from '../../host/engine/grid';
+import { cellExtras, type Grid } from '../../host/engine/grid';
 
 /** Pixels of a note's box. */
 const SIZE = { width: 260, height: 110 };

@@ -45,10 +45,7 @@ function criterionOf(
   }
 }
 
-/**
- * Gives a sheet's rules of validation as Univer's plugin takes them, to be shown only: refusing is the host's. A list
- * in a tab that is gone is left out.
- */
+/** Gives a sheet's rules as Univer's plugin shows them (the host refuses); a list in a tab that is gone is left out. */
 export function univerValidations(
   entries: readonly ValidationEntry[],
   sheetName: (gid: number) => string | null,

@@ -1,5 +1,4 @@
-import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/engine-render';
-import type { Engine, Scene } from '@univerjs/engine-render';
+import { IRenderManagerService, SHEET_VIEWPORT_KEY, type Engine, type Scene } from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 
 import type { Book } from '../../host/engine/book';

@@ -1,7 +1,6 @@
 import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, ICommandService, IUniverInstanceService } from '@univerjs/core';
 import type { DocumentDataModel } from '@univerjs/core';
-import { RichTextEditingMutation } from '@univerjs/docs';
-import type { IRichTextEditingMutationParams } from '@univerjs/docs';
+import { RichTextEditingMutation, type IRichTextEditingMutationParams } from '@univerjs/docs';
 import type { Book } from '../../host/engine/book';
 import { streamText } from './editor-text';
 import { isBegun } from './ruled-cells';
@@ -9,10 +8,7 @@ import { isBegun } from './ruled-cells';
 /** The choices of the list that Univer (0.25.1) shows under a cell, whose own search takes the keys of the cell. */
 const CHOICES = '[data-u-comp="sheets-dropdown-list"] > :last-child > *';
 
-/**
- * Has the list of a cell show the choices that what is typed in it begins; all of them when it begins none, or is one:
- * the cell's own before anything is typed.
- */
+/** Has a cell's list show the choices that begin as typed; all when none does, or it is one of them. */
 export function filterLists({ injector }: Book): void {
   const units = injector.get(IUniverInstanceService);
   const filter = (): void => {

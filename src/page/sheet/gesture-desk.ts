@@ -1,5 +1,4 @@
-import { CanceledError, CommandType, ICommandService } from '@univerjs/core';
-import type { ICommandInfo } from '@univerjs/core';
+import { CanceledError, CommandType, ICommandService, type ICommandInfo } from '@univerjs/core';
 import { OtherFormulaMarkDirty } from '@univerjs/engine-formula';
 import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import type { Area } from '../../host/values/document';
@@ -12,16 +11,12 @@ import type { Dialog } from '../../host/execution/screen';
 import type { Ask, SpreadsheetHost } from '../../host/spreadsheet-host';
 import { followSelection, tellSelection } from './selection';
 import { UndoRecorder } from './undo-recorder';
-import { PASSED, UserGestures } from './user-gestures';
-import type { Gesture } from './user-gestures';
+import { PASSED, UserGestures, type Gesture } from './user-gestures';
 
 /** How long a person who chose to change protected cells is not asked again, as in Google Sheets. */
 const WARNED_MS = 5 * 60_000;
 
-/**
- * Where all that is asked of a workbook in the page comes in and is done one thing after the other: gestures, commands
- * of the menu, calls of pages.
- */
+/** Where all that is asked of a workbook in the page is done in turn: gestures, commands, calls of pages. */
 export class GestureDesk {
   readonly queue = new GestureQueue();
   readonly #places: MovingPlaces;
@@ -101,9 +96,7 @@ export class GestureDesk {
     });
   }
 
-  /**
-   * Univer (0.25.1) shows a sheet a moment after it was made; a script may have taken it away, or hidden it, by then.
-   */
+  /** Univer (0.25.1) shows a sheet a moment after it was made; a script may have taken it away or hidden it. */
   #isVain({ id, params }: ICommandInfo): boolean {
     if (id !== SetWorksheetActiveOperation.id || this.host.book.isActing) return false;
     const grid = this.host.book.gridById((params as { readonly subUnitId: string }).subUnitId);
@@ -199,10 +192,7 @@ export class GestureDesk {
 /** Univer's changes after which onEdit runs. */
 const FIRES = new Set(['sheet.command.auto-fill', 'sheet.command.move-range']);
 
-/**
- * Stops the command that is about to be run. Univer (0.25.1) would count it as still running, and name it as the cause
- * of all later changes.
- */
+/** Stops the command about to be run; Univer (0.25.1) would name it as the cause of all later changes. */
 function cancel(commands: ICommandService): never {
   (commands as unknown as { readonly _commandExecutionStack: unknown[] })._commandExecutionStack.pop();
   throw new CanceledError();

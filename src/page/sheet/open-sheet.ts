@@ -1,25 +1,20 @@
-import { LifecycleService, LifecycleStages } from '@univerjs/core';
-import type { Univer } from '@univerjs/core';
+import { LifecycleService, LifecycleStages, type Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { parseOpenArea } from '../../host/engine/areas';
 import type { WorkbookDocument } from '../../host/values/document';
 import type { Engine } from '../../host/engine/engine';
 import type { Dialog } from '../../host/execution/screen';
 import { pngPictures, type DrawingFiles } from '../../host/charts/png-pictures';
-import { SpreadsheetHost } from '../../host/spreadsheet-host';
-import type { Ask } from '../../host/spreadsheet-host';
+import { SpreadsheetHost, type Ask } from '../../host/spreadsheet-host';
 import { filterLists } from './filtered-list';
-import { displayInFrench } from './french-display';
-import { editInFrench } from './french-editing';
-import { sortInFrench } from './french-sort';
+import { displayInFrench, editInFrench, sortInFrench } from './french-display';
 import { GestureDesk } from './gesture-desk';
 import { iframeRealms } from './iframe-realm';
 import { answerAtOnce } from './late-question';
-import { openNoteByKey } from './note-key';
+import { openNoteByKey, tickBySpace } from './cell-keys';
 import { showScriptsOnce } from './quiet-view';
 import { showCells } from './selection';
 import { sheetEngine } from './sheet-engine';
-import { tickBySpace } from './space-key';
 
 interface OpenSheetOptions {
   readonly container: HTMLElement;

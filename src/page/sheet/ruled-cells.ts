@@ -2,6 +2,7 @@ import { rawValue } from '../../host/engine/cell-values';
 import type { Book } from '../../host/engine/book';
 import type { Grid } from '../../host/engine/grid';
 import type { Area, ValidationState } from '../../host/values/document';
+import { cellsOf } from '../../host/engine/areas';
 
 /** The least that is typed before a choice is taken to be meant. */
 const LEAST_LETTERS = 2;
@@ -40,14 +41,11 @@ export function isBegun(choice: string, text: string): boolean {
 
 function textsOf(book: Book, { gid, area }: Extract<ValidationState, { kind: 'range' }>): string[] {
   const source = book.grids().find((grid) => grid.gid === gid);
-  const texts: string[] = [];
-  for (let row = area.startRow; source && row <= Math.min(area.endRow, source.rowCount - 1); row += 1) {
-    for (let column = area.startColumn; column <= area.endColumn; column += 1) {
-      const value = rawValue(source.cell(row, column));
-      if (typeof value === 'string' && value !== '') texts.push(value);
-    }
-  }
-  return texts;
+  if (!source) return [];
+  return [...cellsOf({ ...area, endRow: Math.min(area.endRow, source.rowCount - 1) })]
+    .map(([row, column]) => rawValue(source.cell(row, column)))
+    .filter((value) => typeof value === 'string')
+    .filter((text) => text !== '');
 }
 
 function folded(text: string): string {

@@ -1,8 +1,8 @@
-import { CellValueType } from '@univerjs/core';
-import type { ICellData } from '@univerjs/core';
+import { CellValueType, type ICellData } from '@univerjs/core';
 import type { ISetRangeValuesCommandParams } from '@univerjs/sheets';
 import type { Area } from '../../host/values/document';
 import { shownFormula } from '../../host/french/formula-locale';
+import { linesOf } from '../../host/engine/areas';
 
 /** Texts that a person put in cells: an area, and a text for each of its cells. */
 export interface PutTexts {
@@ -12,25 +12,14 @@ export interface PutTexts {
 
 type CellOf = (row: number, column: number) => ICellData | null | undefined;
 
-/**
- * Gives what a command of Univer's puts in cells as texts that a person could have typed, in as many areas as its cells
- * make; null when it puts no content.
- */
+/** Gives what a command of Univer's puts in cells, as texts by area; null when it puts no content. */
 export function putTexts({ range, value }: ISetRangeValuesCommandParams): PutTexts[] | null {
   const cells = cellsOf(value, range);
   const areas = range ? [range] : areasOfMatrix(value);
   const put = areas.map((area) => {
-    const texts: string[][] = [];
-    for (let row = area.startRow; row <= area.endRow; row += 1) {
-      const line: string[] = [];
-      for (let column = area.startColumn; column <= area.endColumn; column += 1) {
-        const text = textOf(cells(row, column));
-        if (text === undefined) return null;
-        line.push(text);
-      }
-      texts.push(line);
-    }
-    return { area, texts };
+    const texts = linesOf(area, (row, column) => textOf(cells(row, column)));
+    const known = texts.map((line) => line.filter((text) => text !== undefined));
+    return known.flat().length < texts.flat().length ? null : { area, texts: known };
   });
   const known = put.filter((each) => each !== null);
   return known.length === 0 || known.length < put.length ? null : known;

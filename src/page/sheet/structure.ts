@@ -1,7 +1,8 @@
 import type { Book } from '../../host/engine/book';
 import type { Grid } from '../../host/engine/grid';
 import { refuseCut, refuseLost, refuseMove } from '../../host/engine/refused-change';
-import { areaAddress } from '../../host/values/a1-notation';
+import { cellAddress } from '../../host/values/a1-notation';
+import { cellsOf, shifted } from '../../host/engine/areas';
 import type { Area } from '../../host/values/document';
 import { ChangeRefusal } from '../../host/values/exceptions';
 
@@ -15,10 +16,7 @@ interface Moved {
   readonly ranges?: readonly Area[];
 }
 
-/**
- * Throws when a command of Univer's, with these params or else about the selected `area`, would cut or lose something
- * that is kept in the file.
- */
+/** Throws when a command of Univer's, with these params or about `area`, would cut or lose what the file keeps. */
 export function refuseStructure(book: Book, grid: Grid, id: string, params: object | undefined, area: Area): void {
   const [, shift, to] = SHIFT.exec(id) ?? [];
   if (shift) refuseShift(book, grid, area, shift === 'delete', to === 'down' || to === 'up');
@@ -51,26 +49,19 @@ function refuseShift(book: Book, grid: Grid, area: Area, isClosed: boolean, isDo
     ? { ...area, endRow: Math.max(area.endRow, rows - 1) }
     : { ...area, endColumn: Math.max(area.endColumn, columns - 1) };
   const [down, right] = isDown ? [height, 0] : [0, width];
-  const far = {
-    startRow: near.startRow + down,
-    startColumn: near.startColumn + right,
-    endRow: near.endRow + down,
-    endColumn: near.endColumn + right,
-  };
+  const far = shifted(near, down, right);
   const [from, to] = [grid.gid, grid.gid];
   const move = isClosed ? { from, area: far, to, target: near } : { from, area: near, to, target: far };
   refuseMove(book, move, 'shifted');
 }
 
 /** Univer (0.25.1) sorts formulas as texts: they would go on to refer to the rows where they were. */
-function refuseSort(grid: Grid, { startRow, endRow, startColumn, endColumn }: Area): void {
-  for (let row = startRow; row <= endRow; row += 1)
-    for (let column = startColumn; column <= endColumn; column += 1) {
-      if (!grid.cell(row, column)?.f) continue;
-      const at = areaAddress({ startRow: row, endRow: row, startColumn: column, endColumn: column });
-      throw new ChangeRefusal(
-        `Ces lignes contiennent une formule (${at}), que le tri ne ferait pas suivre. Rien n’a été changé : ` +
-          'remplacez d’abord les formules par leurs valeurs (copier, puis collage spécial des valeurs).',
-      );
-    }
+function refuseSort(grid: Grid, area: Area): void {
+  for (const [row, column] of cellsOf(area)) {
+    if (!grid.cell(row, column)?.f) continue;
+    throw new ChangeRefusal(
+      `Ces lignes contiennent une formule (${cellAddress(row, column)}), que le tri ne ferait pas suivre. Rien n’a ` +
+        'été changé : remplacez d’abord les formules par leurs valeurs (copier, puis collage spécial des valeurs).',
+    );
+  }
 }

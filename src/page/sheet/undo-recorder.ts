@@ -8,12 +8,10 @@ import {
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
   SetWorksheetActiveOperation,
-} from '@univerjs/sheets';
-import type {
-  IInsertRowMutationParams,
-  IInsertSheetMutationParams,
-  IRemoveSheetMutationParams,
-  ISetRangeValuesMutationParams,
+  type IInsertRowMutationParams,
+  type IInsertSheetMutationParams,
+  type IRemoveSheetMutationParams,
+  type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
 import type { SpreadsheetHost } from '../../host/spreadsheet-host';
 
@@ -49,10 +47,7 @@ interface Recording {
   isStructural: boolean;
 }
 
-/**
- * Makes one step of Univer's undo of whatever the host writes during a gesture or a command, the script's own writes
- * included, as in Google Sheets.
- */
+/** Makes one step of Univer's undo of all that a gesture or a command writes, the script included, as in Sheets. */
 export class UndoRecorder {
   readonly #undo: IUndoRedoService;
   readonly #recordings = new Set<Recording>();

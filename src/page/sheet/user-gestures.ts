@@ -13,18 +13,15 @@ import type { Area } from '../../host/values/document';
 import type { Grid } from '../../host/engine/grid';
 import { cellsOfText, repeatedOver } from './clipboard-text';
 import type { SpreadsheetHost } from '../../host/spreadsheet-host';
-import { copiedCells, endCopy, readClipboard } from './clipboard';
-import type { Clipboard } from './clipboard';
+import { copiedCells, endCopy, readClipboard, type Clipboard } from './clipboard';
 import { EditorTexts } from './editor-text';
 import { chosen, ticked } from './ruled-cells';
 import { cellsWithin, selectedAreas } from './selection';
 import { putTexts, type PutTexts } from './set-values';
 import { refuseStructure } from './structure';
+import { shifted } from '../../host/engine/areas';
 
-/**
- * A gesture of a person: the cells that it is about, and how it is done once its turn has come, on the cells as they
- * then are.
- */
+/** A gesture of a person: the cells that it is about, and how it is done in its turn, on the cells as they then are. */
 export interface Gesture {
   readonly grid: Grid;
   readonly area: Area;
@@ -155,13 +152,8 @@ export class UserGestures {
       ...(only !== undefined && { typed: only }),
       do: async (name, now) => {
         for (const { area: part, texts } of given) {
-          const moved = areaAddress({
-            ...part,
-            startRow: part.startRow - area.startRow + now.startRow,
-            endRow: part.endRow - area.startRow + now.startRow,
-            startColumn: part.startColumn - area.startColumn + now.startColumn,
-            endColumn: part.endColumn - area.startColumn + now.startColumn,
-          });
+          const [down, right] = [now.startRow - area.startRow, now.startColumn - area.startColumn];
+          const moved = areaAddress(shifted(part, down, right));
           const [[first] = []] = texts;
           if (first !== undefined && texts.length === 1 && texts[0]?.length === 1)
             await this.host.edit(name, moved, first);
@@ -206,13 +198,7 @@ export class UserGestures {
   }
 
   async #move(from: Grid, area: Area, name: string, to: Area): Promise<void> {
-    const [height, width] = [area.endRow - area.startRow, area.endColumn - area.startColumn];
-    const target = {
-      startRow: to.startRow,
-      startColumn: to.startColumn,
-      endRow: to.startRow + height,
-      endColumn: to.startColumn + width,
-    };
+    const target = shifted(area, to.startRow - area.startRow, to.startColumn - area.startColumn);
     const grid = this.host.book.gridNamed(name);
     if (!grid) return;
     const params: IMoveRangeCommandParams = {

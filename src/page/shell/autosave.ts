@@ -1,7 +1,5 @@
-import { isUnsaved, nextSaving } from '../saving';
-import type { Saving, SavingEvent } from '../saving';
-import { FileChangedError } from '../store/workbook-store';
-import type { WorkbookStore } from '../store/workbook-store';
+import { isUnsaved, nextSaving, type Saving, type SavingEvent } from '../saving';
+import { FileChangedError, type WorkbookStore } from '../store/workbook-store';
 import type { ContentText } from '../store/workbook-bytes';
 
 const BEING_WRITTEN: Saving = { kind: 'saving', again: false, overwrite: false, failures: 0 };

@@ -1,6 +1,6 @@
 import { element } from './element';
 import { PAGE } from './phrases';
-import type { Toasts } from './toasts';
+import type { Toasts } from './messages';
 
 /** Runs what takes time: says so meanwhile, and says what failed. */
 export class Commands {

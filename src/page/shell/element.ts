@@ -2,10 +2,7 @@ import { withFrenchSpaces } from '../../host/french/french-spaces';
 
 type Listener = (event: Event) => void;
 
-/**
- * What an element is made with: attributes (true gives it empty, false and null leave it out), and listeners under
- * `onclick`, `onkeydown`…
- */
+/** Attributes (true gives an empty one, false and null leave it out), and listeners under `onclick`, `onkeydown`… */
 type Attributes = Readonly<Record<string, string | number | boolean | null | Listener>>;
 
 /** Gives a new element. What stands in it is given as nodes and texts, never as HTML. */

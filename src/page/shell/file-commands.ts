@@ -10,9 +10,8 @@ import { choose, paragraphs } from './dialogs';
 import { element } from './element';
 import { chooseKept, eraseKept } from './kept-workbooks';
 import { BUTTONS, CONFLICT, FILE, KEPT, PAGE } from './phrases';
-import { newWorkbook, pickFiles, unlessClosed, XLSX_FILES } from './picked-files';
-import type { PickedFile } from './picked-files';
-import type { Toasts } from './toasts';
+import { newWorkbook, pickFiles, unlessClosed, XLSX_FILES, type PickedFile } from './picked-files';
+import type { Toasts } from './messages';
 
 interface FileWork {
   readonly shelf: Shelf;

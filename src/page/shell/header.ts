@@ -1,6 +1,5 @@
 import { withFrenchSpaces } from '../../host/french/french-spaces';
-import { isUnsaved } from '../saving';
-import type { Saving } from '../saving';
+import { isUnsaved, type Saving } from '../saving';
 import type { Place } from '../store/workbook-store';
 import favicon from '../favicon.svg';
 import { button, element, icon } from './element';

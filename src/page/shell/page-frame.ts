@@ -1,5 +1,4 @@
-import { framedPage, pageMessage } from './page-message';
-import type { PageAnswer } from './page-message';
+import { framedPage, pageMessage, type PageAnswer } from './page-message';
 import { element } from './element';
 import client from './google-client.html';
 

@@ -1,5 +1,4 @@
-import { baseName, classified } from '../../host/files/dropped-files';
-import type { DroppedFile } from '../../host/files/dropped-files';
+import { baseName, classified, type DroppedFile } from '../../host/files/dropped-files';
 import { withExtension } from '../store/file-name';
 import { askToWrite, UnsavedError } from '../store/file-in-place';
 import type { NewWorkbook } from '../store/shelf';

@@ -1,7 +1,6 @@
 import { BooleanNumber, HorizontalAlign } from '@univerjs/core';
 import type { Grid } from '../../host/engine/grid';
-import { rawValue } from '../../host/engine/cell-values';
-import { displayText } from '../../host/engine/display-text';
+import { rawValue, displayText } from '../../host/engine/cell-values';
 import type { OpenSheet } from '../sheet/open-sheet';
 import { element } from './element';
 

@@ -1,8 +1,7 @@
 import type { Dialog } from '../../host/execution/screen';
 import { keepKeys } from './dialogs';
 import { closeButton, element } from './element';
-import { pageFrame } from './page-frame';
-import type { PageOwner } from './page-frame';
+import { pageFrame, type PageOwner } from './page-frame';
 import { PANEL } from './phrases';
 
 type Shown = Extract<Dialog, { kind: 'sidebar' | 'modal' }>;

@@ -6,7 +6,7 @@ import { withoutExtension } from '../store/file-name';
 import { DocumentText } from '../store/document-text';
 import type { ContentText } from '../store/workbook-bytes';
 import { Autosave } from './autosave';
-import { Bars } from './bars';
+import { Bars, Toasts } from './messages';
 import { Commands } from './commands';
 import { byId } from './element';
 import { EmptyState } from './empty-state';
@@ -18,12 +18,10 @@ import { BUTTONS, EMPTY, HELP, NOTICES, PAGE } from './phrases';
 import type { Opened } from './opening';
 import { keepOpeningFocus, letFocusInCells } from './opening-focus';
 import { editionName, hasNoKnownTab } from './asked';
-import { showKeys, showNotices } from './help-dialogs';
+import { showKeys, showNotices, isFirstVisit, showWelcome } from './help-dialogs';
 import { acceptDrops } from './picked-files';
 import { printTabs } from './printed-tab';
 import { ScriptPages } from './script-pages';
-import { Toasts } from './toasts';
-import { isFirstVisit, showWelcome } from './welcome';
 
 /** What a shell stands around. */
 interface ShellOptions extends Opened {

@@ -1,5 +1,4 @@
-import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { ContentText } from './workbook-bytes';
 
 /** What this browser knows of a workbook that was opened in it. */

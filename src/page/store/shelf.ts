@@ -1,10 +1,8 @@
 import { baseName } from '../../host/files/dropped-files';
 import { GuardedWorker } from './guarded-worker';
 import { refusalReason, sameBytes, UnsavedError } from './file-in-place';
-import { packedBytes, PARTS } from './packed';
-import type { StartedWorker } from './packed';
-import { Records } from './records';
-import type { WorkbookRecord } from './records';
+import { packedBytes, PARTS, type StartedWorker } from './packed';
+import { Records, type WorkbookRecord } from './records';
 import type { ReadWorkbook, Source } from './workbook-bytes';
 import { lockWorkbook } from './workbook-lock';
 import { WorkbookStore } from './workbook-store';
@@ -69,10 +67,7 @@ export class Shelf {
     return store;
   }
 
-  /**
-   * Reads a workbook and keeps it in this browser; a file that it knows is the one that was left here, draft and all.
-   * Throws UnreadableFileError or UnsavedError.
-   */
+  /** Keeps a workbook in this browser; a known file keeps its draft. Throws UnreadableFileError or UnsavedError. */
   async take({ name, source, handle }: NewWorkbook): Promise<WorkbookRecord> {
     const known = handle && (await this.#knownFile(handle));
     if (known) return known;

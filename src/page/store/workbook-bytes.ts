@@ -1,11 +1,11 @@
-import type { CsvFile } from '../../host/files/csv';
-import { readCsvFolder } from '../../host/files/csv';
+import { readCsvFolder, type CsvFile } from '../../host/files/csv';
 import type { WorkbookDocument } from '../../host/values/document';
 import { noticesOf } from '../../host/xlsx/notices';
 import { XlsxPackage } from '../../host/xlsx/package';
 import { readProperties } from '../../host/xlsx/properties';
 import { readPackage } from '../../host/xlsx/read';
 import { writeXlsx } from '../../host/xlsx/write';
+import { TAB_ORDER } from '../../files/tab-order';
 
 /** Where a workbook comes from: the bytes of an .xlsx file, or CSV files, one a tab. */
 export type Source = { readonly bytes: Uint8Array } | { readonly files: readonly CsvFile[] };
@@ -41,7 +41,7 @@ function readBytes(bytes: Uint8Array): ReadWorkbook {
 /** Gives a workbook from wherever it comes. Throws UnreadableFileError. */
 export function readSource(source: Source): ReadWorkbook {
   if ('bytes' in source) return readBytes(source.bytes);
-  const { document } = readCsvFolder(source.files);
+  const { document } = readCsvFolder(source.files, TAB_ORDER);
   return readBytes(writeXlsx({ original: null, before: document, after: document }));
 }
 

@@ -44,10 +44,7 @@ export class WorkbookStore {
     readonly notices: readonly string[],
   ) {}
 
-  /**
-   * Opens a workbook that this browser keeps: its draft, else its file as it stands now; `read` where it was just read.
-   * Throws UnreadableFileError.
-   */
+  /** Opens a kept workbook: its draft, else its file as it is now, or `read`. Throws UnreadableFileError. */
   static async open(
     records: Records,
     worker: GuardedWorker,

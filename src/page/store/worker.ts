@@ -1,6 +1,5 @@
 import { UnreadableFileError } from '../../files/unreadable-file';
-import { readSource, writtenBytes } from './workbook-bytes';
-import type { ContentText, ReadWorkbook, Source } from './workbook-bytes';
+import { readSource, writtenBytes, type ContentText, type ReadWorkbook, type Source } from './workbook-bytes';
 
 /** What the worker is asked: to open a workbook, or to write what became of the one that it opened. */
 export type Request =

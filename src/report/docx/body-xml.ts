@@ -1,13 +1,12 @@
 import { isListed, opensPage, pageNumbers } from '../layout/page-numbers';
 import { FOLLOWING_PART, PAGE, SPACER } from '../look';
 import type { Picture, ReportBlock, ReportDocument } from '../report-document';
-import { badgesXml } from './badges-xml';
+import { badgesXml, figuresXml } from './grid-xml';
 import { type ContentsLine, contentsXml } from './contents-xml';
-import { figuresXml } from './grid-xml';
 import { paragraphXml, runsXml, runXml, spacerXml } from './paragraph-xml';
 import { tableXml } from './table-xml';
 import { emus, escaped, NAMESPACES, twips, XML_HEAD } from './xml';
-import { pictureSize, pictureSpace } from '../picture-size';
+import { pictureSize, pictureSpace } from '../pictures';
 
 /** Gives a picture on a line of its own, with what it shows for who cannot see it; it stays with its caption. */
 function pictureXml(picture: Picture, relationship: string, id: number, opensPage: boolean): string {

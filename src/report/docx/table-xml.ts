@@ -1,7 +1,5 @@
 import { CELL, COLORS, TEXT_WIDTH } from '../look';
-import { columnWidths } from '../layout/column-widths';
-import { keptRows } from '../layout/slabs';
-import { drawnCells, type DrawnCell } from '../layout/table-cells';
+import { columnWidths, keptRows, drawnCells, type DrawnCell } from '../layout/slabs';
 import type { Table, TableRow } from '../report-document';
 import { paragraphXml, runXml } from './paragraph-xml';
 import { escaped, twips } from './xml';

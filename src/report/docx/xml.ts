@@ -1,4 +1,4 @@
-import { safeText } from '../plain-text';
+import { safeText } from '../report-document';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

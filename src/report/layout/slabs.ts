@@ -1,19 +1,74 @@
 import {
-  BADGE,
   CELL,
+  STYLES,
+  TEXT_WIDTH,
+  BADGE,
   FIGURE_CELL,
   FOLLOWING_PART,
   SPACER,
-  STYLES,
-  TEXT_WIDTH,
   type StyleId,
   type TextStyle,
 } from '../look';
-import { pictureSize, pictureSpace } from '../picture-size';
-import type { FigureGrid, ReportBlock, Run, Table } from '../report-document';
-import { columnWidths } from './column-widths';
-import { lineCount, widestPiece } from './line-count';
-import { drawnCells, keepsNext, type DrawnCell } from './table-cells';
+import type { Table, TableRow, FigureGrid, ReportBlock, Run } from '../report-document';
+import { widestPiece, lineCount } from './line-count';
+import { pictureSize, pictureSpace } from '../pictures';
+
+/** What our measure of a word may miss, as a part of its width. */
+const CARE = 1.03;
+
+/** The least width of each column, in points: that of its longest word or amount. */
+function leastWidths({ columns, rows }: Table): number[] {
+  const least = columns.map(({ title }) => widestPiece(title, STYLES['cell-head'].size, true));
+  for (const row of rows)
+    for (const { text, from, span } of drawnCells(row, columns))
+      if (span === 1)
+        least[from] = Math.max(least[from] ?? 0, widestPiece(text, STYLES.cell.size, row.kind !== 'line'));
+  return least.map((width) => width * CARE + 2 * CELL.side);
+}
+
+/** Gives a table's columns in points: their shares, but no word is cut while another has room to give. */
+export function columnWidths(table: Table): number[] {
+  const total = table.columns.reduce((sum, { share }) => sum + share, 0);
+  const wanted = table.columns.map(({ share }) => (TEXT_WIDTH * share) / total);
+  const least = leastWidths(table);
+  const sumOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
+  const spare = wanted.map((width, index) => Math.max(0, width - (least[index] ?? 0)));
+  const missing = sumOf(wanted.map((width, index) => Math.max(0, (least[index] ?? 0) - width)));
+  if (missing === 0) return wanted;
+  // Every word cannot stand whole: each column gives way alike.
+  if (missing > sumOf(spare)) return least.map((width) => (width * TEXT_WIDTH) / sumOf(least));
+  return wanted.map(
+    (width, index) => Math.max(width, least[index] ?? 0) - ((spare[index] ?? 0) * missing) / sumOf(spare),
+  );
+}
+
+/** A cell of a row as it is drawn: over `span` columns from `from`, counted from 0. */
+export interface DrawnCell {
+  readonly text: string;
+  readonly from: number;
+  readonly span: number;
+}
+
+/** Gives the cells of a row: a group is one cell, the label of a total takes the blank cells after it. */
+export function drawnCells(row: TableRow, columns: Table['columns']): DrawnCell[] {
+  if (row.kind === 'group') return [{ text: row.cells[0] ?? '', from: 0, span: columns.length }];
+  const cells: DrawnCell[] = [];
+  for (let from = 0; from < columns.length;) {
+    const joins = row.kind !== 'line' && from === 0;
+    let span = 1;
+    while (joins && from + span < columns.length - 1 && (row.cells[from + span] ?? '') === '') span += 1;
+    cells.push({ text: row.cells[from] ?? '', from, span });
+    from += span;
+  }
+  return cells;
+}
+
+/** Says whether a row stays on the page of the next: names, the first, the last but one, the last before a total. */
+function keepsNext(rows: readonly TableRow[], index: number): boolean {
+  const next = rows[index + 1]?.kind;
+  const isAtEnd = (index === 0 && rows.length > 2) || index === rows.length - 2;
+  return isAtEnd || rows[index]?.kind === 'group' || next === 'subtotal' || next === 'total';
+}
 
 /** A piece of a page that is never cut, of a height in points; `before` is left out at the top of a page. */
 export interface Slab {

@@ -3,10 +3,8 @@ import type { AccountRow } from '../../domain/finances/account-statement';
 import { IN_KIND_ACCOUNTS, type Side } from '../../domain/finances/accounts';
 import { accountLabel, accountNumber, IN_KIND_LABELS } from '../../words/account-labels';
 import { percentText } from '../../words/french';
-import { column, paragraph, row, table } from '../blocks';
-import { amountText, UNKNOWN_FIGURE } from '../figures';
-import type { ReportBlock, TableRow } from '../report-document';
-import type { ReportInput } from '../report-input';
+import { column, paragraph, row, table, type ReportBlock, type TableRow } from '../report-document';
+import { amountText, UNKNOWN_FIGURE, type ReportInput } from '../report-input';
 
 const COLUMNS = [
   column('Compte', 10),

@@ -2,11 +2,9 @@ import type { BudgetLine, Gap } from '../../domain/finances/budget';
 import { budgetSentences, commentedLines } from '../../words/budget-sentences';
 import { BUDGET_COLUMNS, budgetSides, type BudgetSide, type BudgetTotal } from '../../words/budget-sides';
 import { changeText, moneyText, percentText, quoted } from '../../words/french';
-import { subjectLabel } from '../../words/subject-label';
-import { column, heading, list, paragraph, row, table } from '../blocks';
-import { amountText, UNKNOWN_FIGURE } from '../figures';
-import type { ReportBlock, TableRow } from '../report-document';
-import type { ReportInput } from '../report-input';
+import { subjectLabel } from '../../words/labels';
+import { column, heading, list, paragraph, row, table, type ReportBlock, type TableRow } from '../report-document';
+import { amountText, UNKNOWN_FIGURE, type ReportInput } from '../report-input';
 
 const COLUMNS = [
   column('', 36),

@@ -1,11 +1,9 @@
 import { capitalised, listText } from '../../words/french';
 import { cofundingBlocks } from '../cofunding-blocks';
-import { paragraph } from '../blocks';
+import { paragraph, oneLine, type ReportBlock } from '../report-document';
 import { datesText, knownDates } from '../event-dates';
 import { textWidth } from '../layout/text-width';
 import { STYLES, TEXT_WIDTH, type ParagraphRole } from '../look';
-import { oneLine } from '../plain-text';
-import type { ReportBlock } from '../report-document';
 import type { ReportInput } from '../report-input';
 
 /** What the report is called when the edition has no name. */

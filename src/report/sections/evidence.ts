@@ -1,12 +1,9 @@
 import { evidenceOf, type EvidenceLine, type PayerEvidence, type Piece } from '../../domain/finances/evidence';
 import { sumCents } from '../../domain/money';
 import { capitalised, countText, listText, moneyText, numberText, quoted } from '../../words/french';
-import { paymentText } from '../../words/payment-text';
-import { PIECES } from '../../words/piece-names';
-import { column, paragraph, row, table } from '../blocks';
-import { UNKNOWN_FIGURE } from '../figures';
-import type { ReportBlock, TableRow } from '../report-document';
-import type { ReportInput } from '../report-input';
+import { paymentText, PIECES } from '../../words/labels';
+import { column, paragraph, row, table, type ReportBlock, type TableRow } from '../report-document';
+import { UNKNOWN_FIGURE, type ReportInput } from '../report-input';
 
 const ALL = Object.keys(PIECES) as Piece[];
 const TO_COMPLETE = 'Pièces à compléter';

@@ -4,8 +4,7 @@ import { groupByLabel } from '../../domain/names';
 import { staffChargesOf } from '../../domain/finances/staff-charges';
 import { theName } from '../../words/agreement';
 import { cleaned, moneyText } from '../../words/french';
-import { paymentText } from '../../words/payment-text';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import { paymentText, posteLabel, STAFF_CHARGES, INTERNAL_BUDGET, subjectLabel } from '../../words/labels';
 import {
   funderName,
   IN_KIND_TITLE,
@@ -15,11 +14,8 @@ import {
   staffDaysText,
   statementTotal,
 } from '../../words/statement-words';
-import { INTERNAL_BUDGET, subjectLabel } from '../../words/subject-label';
-import { column, heading, paragraph, row, table } from '../blocks';
-import { amountText } from '../figures';
-import type { ReportBlock, TableRow } from '../report-document';
-import type { ReportInput } from '../report-input';
+import { column, heading, paragraph, row, table, type ReportBlock, type TableRow } from '../report-document';
+import { amountText, type ReportInput } from '../report-input';
 
 /** What the columns between the supplier and the amount hold: who paid has one only where several did. */
 interface Columns {

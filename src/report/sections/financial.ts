@@ -3,13 +3,11 @@ import { chargeLines, productLines } from '../../words/money-lines';
 import { wholePercents } from '../../words/whole-percents';
 import { sumCents, type Cents } from '../../domain/money';
 import { cleaned, listText, moneyText, pointsText } from '../../words/french';
-import { column, heading, row, table } from '../blocks';
-import { chartPicture, missingChart } from '../chart-picture';
-import { RETAINED_MARK } from '../../words/marked-sentences';
-import { figureOf, UNKNOWN_FIGURE, type FigureList } from '../figures';
-import type { FigureGrid, ReportBlock } from '../report-document';
-import type { ReportInput } from '../report-input';
-import { TOTAL_LABELS } from '../../words/figure-labels';
+import { column, heading, row, table, type FigureGrid, type ReportBlock } from '../report-document';
+import { chartPicture, missingChart } from '../pictures';
+import { RETAINED_MARK } from '../../words/summary-sentences';
+import { figureOf, UNKNOWN_FIGURE, type FigureList, type ReportInput } from '../report-input';
+import { TOTAL_LABELS } from '../../words/labels';
 
 const partText = (percent: number | null | undefined): string =>
   percent === null || percent === undefined ? UNKNOWN_FIGURE : pointsText(percent);

@@ -1,7 +1,5 @@
-import { column, row, table } from '../blocks';
-import { UNKNOWN_FIGURE } from '../figures';
-import type { ReportBlock } from '../report-document';
-import type { ToldFinding } from '../report-input';
+import { column, row, table, type ReportBlock } from '../report-document';
+import { UNKNOWN_FIGURE, type ToldFinding } from '../report-input';
 
 /** Gives the findings, those of one gravity together. */
 export function toldFindings(findings: readonly ToldFinding[]): ReportBlock[] {

@@ -5,12 +5,10 @@ import type { QuestionKind } from '../../domain/satisfaction-scale';
 import { changeText, cleaned, numberText, percentText, quoted } from '../../words/french';
 import { wholePercentTexts } from '../../words/whole-percents';
 import { BLOCK_TITLES } from '../../words/block-titles';
-import { RECOMMENDATION_LABELS } from '../../words/figure-labels';
+import { RECOMMENDATION_LABELS } from '../../words/labels';
 import { shownCounts } from '../../words/shown-counts';
-import { column, heading, list, paragraph, row, table } from '../blocks';
-import { chartPicture, missingChart } from '../chart-picture';
-import { oneLine } from '../plain-text';
-import type { ReportBlock } from '../report-document';
+import { column, heading, list, paragraph, row, table, oneLine, type ReportBlock } from '../report-document';
+import { chartPicture, missingChart } from '../pictures';
 import type { ReportInput } from '../report-input';
 import { answersGiven, countOf, FEW_ANSWERS, opinionCounts, recommendationGroups } from '../../domain/survey-counts';
 

@@ -1,8 +1,7 @@
 import type { DayAttendance, ParticipantGroup } from '../../domain/people/attendance';
 import type { IndicatorKey } from '../../domain/indicators';
 import { objectivesOf } from '../../domain/objectives';
-import { expectedText, objectiveGapText, OBJECTIVES } from '../../words/objective-text';
-import { changeOf } from '../../words/change';
+import { expectedText, objectiveGapText, OBJECTIVES, changeOf } from '../../words/change';
 import {
   capitalised,
   cleaned,
@@ -15,18 +14,13 @@ import {
   quoted,
 } from '../../words/french';
 import { figureText, indicatorLabel } from '../../words/indicator-labels';
-import { departmentText } from '../../words/department-text';
-import { halfDayRows } from '../../words/half-day-text';
-import { OTHERS, shownGroups, type ShownGroup } from '../../words/participant-groups';
-import { column, heading, paragraph, row, table } from '../blocks';
-import { chartPicture, missingChart } from '../chart-picture';
-import { RETAINED_MARK } from '../../words/marked-sentences';
-import { figureOf, shownFigure, UNKNOWN_FIGURE, valueOf, type FigureList } from '../figures';
-import { oneLine } from '../plain-text';
-import type { FigureGrid, ReportBlock } from '../report-document';
-import type { ReportInput } from '../report-input';
+import { departmentText, DAY_LABELS } from '../../words/labels';
+import { halfDayRows, OTHERS, shownGroups, type ShownGroup } from '../../words/shown-counts';
+import { column, heading, paragraph, row, table, oneLine, type FigureGrid, type ReportBlock } from '../report-document';
+import { chartPicture, missingChart } from '../pictures';
+import { RETAINED_MARK } from '../../words/summary-sentences';
+import { figureOf, shownFigure, UNKNOWN_FIGURE, valueOf, type FigureList, type ReportInput } from '../report-input';
 import { BLOCK_TITLES } from '../../words/block-titles';
-import { DAY_LABELS } from '../../words/figure-labels';
 import { wholePercentTexts } from '../../words/whole-percents';
 import { agreed } from '../../words/agreement';
 import { ofTerritory } from '../sentences/participation';

@@ -1,14 +1,11 @@
 import { sumCents, type Cents } from '../../domain/money';
 import type { PartnerFigures } from '../../domain/finances/sharing';
-import { keyText, receiptOrders, weightText } from '../../words/balance-sentences';
+import { keyText, receiptOrders, weightText, keySentence, keyTitle } from '../../words/balance-sentences';
 import { quoted } from '../../words/french';
-import { keySentence, keyTitle } from '../../words/key-sentences';
-import { column, heading, list, paragraph, row, table } from '../blocks';
-import { amountText, UNKNOWN_FIGURE } from '../figures';
-import type { ReportBlock } from '../report-document';
-import type { ReportInput } from '../report-input';
+import { column, heading, list, paragraph, row, table, type ReportBlock } from '../report-document';
+import { amountText, UNKNOWN_FIGURE, type ReportInput } from '../report-input';
 import { sharingSentences } from '../sentences/money';
-import { PARTNER_LABELS } from '../../words/figure-labels';
+import { PARTNER_LABELS } from '../../words/labels';
 
 /** Gives an amount of all partners together, null while one of theirs is not known. */
 function sumOf(partners: readonly PartnerFigures[], amountOf: (partner: PartnerFigures) => Cents | null): Cents | null {

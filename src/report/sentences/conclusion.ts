@@ -1,6 +1,6 @@
 import type { Bilan } from '../../domain/bilan';
 import { countText, listText, moneyText } from '../../words/french';
-import { valueOf, type FigureList } from '../figures';
+import { valueOf, type FigureList } from '../report-input';
 import { observationSentences, overallRateText } from './opinions';
 
 /** Gives the edition in a few figures, and what the organisers make of it. */

@@ -4,7 +4,7 @@ import { groupByLabel } from '../../domain/names';
 import { theName } from '../../words/agreement';
 import { cleaned, countText, durationText, listText, numberText, quoted } from '../../words/french';
 import { whenText } from '../event-dates';
-import { valueOf, type FigureList } from '../figures';
+import { valueOf, type FigureList } from '../report-input';
 
 /** Gives the name of the edition as a sentence has it, « l'édition » when it has none. */
 function editionName({ edition }: Bilan): string {

@@ -3,7 +3,7 @@ import type { ObservationKind } from '../../domain/edition';
 import type { QuestionFigures } from '../../domain/satisfaction';
 import { changeText, cleaned, countText, dayText, listText, numberText, percentText, quoted } from '../../words/french';
 import { wholePercentTexts } from '../../words/whole-percents';
-import { figureOf, valueOf, type FigureList } from '../figures';
+import { figureOf, valueOf, type FigureList } from '../report-input';
 import { FEW_ANSWERS, opinionCounts, recommendationGroups } from '../../domain/survey-counts';
 
 /** Gives how many people answered the survey, and what part of the participants that is. */

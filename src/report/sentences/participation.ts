@@ -1,7 +1,7 @@
 import type { Bilan } from '../../domain/bilan';
 import { agreed } from '../../words/agreement';
 import { countText, editionDayText, listText, numberText, percentText } from '../../words/french';
-import { figureOf, valueOf, type FigureList } from '../figures';
+import { figureOf, valueOf, type FigureList } from '../report-input';
 
 /** Gives what a part of the CoNums of the territory is of, « des 52 CoNums du territoire ». */
 export function ofTerritory(conums: number): string {

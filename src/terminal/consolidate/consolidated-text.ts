@@ -60,9 +60,7 @@ export function consolidatedText(
   ].join('\n');
 }
 
-/**
- * Gives the text of consolidation.json: money in cents, lengths in minutes, ratios exact, null for what is not known.
- */
+/** Gives the text of consolidation.json: money in cents, lengths in minutes, ratios exact, null for the unknown. */
 export function consolidatedJson(editions: readonly EditionFigures[], national: readonly NationalFigure[]): string {
   const content = {
     editions: editions.map((edition) => ({

@@ -14,10 +14,7 @@ export interface NationalFigure {
   readonly method: string;
 }
 
-/**
- * Gives the middle value, or the mean of the two in the middle (money and counts of minutes half up to the whole); null
- * for none.
- */
+/** Gives the median (of money and counts of minutes, half up to the whole); null for none. */
 export function medianOf(values: readonly number[], whole: boolean): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
@@ -56,9 +53,7 @@ function totalOf(editions: readonly EditionFigures[], { total }: FigureColumn, v
   return { total: values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0), method };
 }
 
-/**
- * Gives every figure over all editions: an edition that does not know a figure is left out of it, never counted as 0.
- */
+/** Gives every figure over all editions: one that does not know a figure is left out of it, never counted as 0. */
 export function nationalView(editions: readonly EditionFigures[]): NationalFigure[] {
   return FIGURE_COLUMNS.map((column) => {
     const values = editions.flatMap(({ figures }) => column.of(figures) ?? []);

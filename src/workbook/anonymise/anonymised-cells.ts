@@ -1,15 +1,108 @@
-import { isNothing } from '../../domain/nothing';
-import { personKey } from '../../domain/people/person-name';
 import type { Bilan } from '../../domain/bilan';
-import { fold } from '../../domain/names';
-import type { WorkbookLayout } from '../cells/layout';
-import type { WorkbookSource } from '../cells/sheet-source';
-import { PERSONAL_TABS, type InputTabKey } from '../tabs/index';
+import { firstWord, fold } from '../../domain/names';
+import { isNothing } from '../../domain/nothing';
+import { identifyPeople, nameKey, type Person, standInNumber, personKey } from '../../domain/people/people';
+import { plainStatus } from '../tabs/registration-statuses';
+import { type PersonalRow, personalRows, type PersonalTab } from './personal-rows';
+import { numbered, type StandIns, TAKEN_OUT, standIns, personalCells, type Replacement } from './replacements';
+import { type ParticipantGroup, publishableGroups } from '../../domain/people/attendance';
+import { structureKey } from '../../domain/people/structure-name';
+import type { Registration } from '../../domain/edition';
+import type { WorkbookLayout, WorkbookSource } from '../cells/layout';
+import { PERSONAL_TABS, type InputTabKey } from '../tabs';
 import { isUnderstood } from '../tabs/opinions';
-import { registrationStandIns } from './registration-stand-ins';
-import { personalRows, type PersonalRow, type PersonalTab } from './personal-rows';
-import type { ReplacedCell } from './replaced-cell';
-import { numbered, personalCells, TAKEN_OUT, type Replacement, type StandIns } from './replacements';
+import type { ReplacedCell } from './replaced-cells';
+
+/** What a group is called instead, by the field of Inscriptions that groups participants. */
+const GROUPS = { structure: 'Structure anonymisée', department: 'Département anonymisé' } as const;
+
+/**
+ * Gives what replaces the structure or the département of a row of Inscriptions, null when it stays. Labels that
+ * are shown (five participants at least) stay; the others, which may be one person's, become random numbers. A person
+ * whose rows say several things counts where they did: the rows follow what the person counted under.
+ */
+function groupStandIns(
+  rows: readonly Registration[],
+  groups: readonly ParticipantGroup[],
+  field: keyof typeof GROUPS,
+  random: () => number,
+): (row: number) => string | null {
+  const keyOf = field === 'structure' ? structureKey : fold;
+  const kept = new Set(
+    publishableGroups(groups).flatMap(({ kind, label }) => (kind === 'label' ? [keyOf(label)] : [])),
+  );
+  const numbers = standIns(
+    rows.map((row) => keyOf(row[field])).filter((key) => !kept.has(key)),
+    random,
+  );
+  const standIn = (key: string): string | null => {
+    const number = numbers.get(key);
+    if (number === undefined) return null;
+    const shown = `${GROUPS[field]} ${number}`;
+    return kept.has(keyOf(shown)) ? `${shown} bis` : shown;
+  };
+  const agreedOf = new Map<number, Person>(
+    identifyPeople(rows).people.flatMap((person) => person.rows.map(({ row }) => [row, person] as const)),
+  );
+  const replacements = new Map(
+    rows.flatMap((row) => {
+      const own = keyOf(row[field]);
+      if (own === '') return [];
+      const agreed = agreedOf.get(row.row)?.[field] ?? row[field];
+      const value = kept.has(keyOf(agreed)) ? (kept.has(own) ? null : agreed) : standIn(keyOf(agreed));
+      return value === null ? [] : [[row.row, value] as const];
+    }),
+  );
+  return (row) => replacements.get(row) ?? null;
+}
+
+/** The profiles that count (RULES), as they are written alone, and what replaces one that says more. */
+const KNOWN: readonly (readonly [counts: (key: string, word: string) => boolean, alone: RegExp, label: string])[] = [
+  [(key) => key.startsWith('intervenant'), /^intervenante?s?$/u, 'Intervenant'],
+  [(key) => key.startsWith('organisat'), /^organisat(?:eur|rice|ion)s?$/u, 'Organisateur'],
+  [(_, word) => ['participant', 'participante', 'participants'].includes(word), /^participante?s?$/u, 'Participant'],
+];
+
+/** Gives what replaces a profile, which counts alike, so that no name stays behind it; null when it stays. */
+function profileStandIn(profile: string): string | null {
+  const [key, word] = [fold(profile), firstWord(profile)];
+  if (word === '') return null;
+  const known = KNOWN.find(([counts]) => counts(key, word));
+  if (known === undefined) return TAKEN_OUT;
+  return known[1].test(key) ? null : known[2];
+}
+
+/**
+ * Gives how Inscriptions is anonymised. One number a name as people are told apart (RULES): a name that two people
+ * share shows no more. Nothing stays that may be a name in the wrong column: unknown profiles, structures and
+ * départements of fewer than five participants.
+ */
+function registrationStandIns(tab: PersonalTab, bilan: Bilan, random: () => number): StandIns {
+  const rows = personalRows(tab);
+  const nameIn = (row: PersonalRow, field: string): string => (isNothing(row.textOf(field)) ? '' : row.textOf(field));
+  const former = Math.max(
+    0,
+    ...rows.flatMap((row) => [standInNumber(row.textOf('firstName')), standInNumber(row.textOf('name'))]),
+  );
+  const keyOf = (row: PersonalRow): string =>
+    nameKey({ firstName: nameIn(row, 'firstName'), name: nameIn(row, 'name') });
+  const person = numbered(rows, 'Personne #', random, keyOf, former);
+  const email = numbered(rows, 'p#@anonyme.invalid', random, (row) => row.textOf('email').trim().toLowerCase());
+  const registrations = bilan.edition.registrations?.rows ?? [];
+  const structure = groupStandIns(registrations, bilan.attendance?.structures ?? [], 'structure', random);
+  const department = groupStandIns(registrations, bilan.attendance?.departments ?? [], 'department', random);
+  const status = numbered(rows, 'Statut anonymisé #', random, (row) => fold(row.textOf('status')));
+  return {
+    // Blank ones too: a name that stood in either column is one number as soon as one of them is written.
+    firstName: person,
+    name: person,
+    email,
+    structure: ({ row }) => structure(row),
+    department: ({ row }) => department(row),
+    status: (row) => plainStatus(row.textOf('status')) ?? status(row),
+    profile: (row) => profileStandIn(row.textOf('profile')),
+  };
+}
 
 function staff(tab: PersonalTab, random: () => number): StandIns {
   const agent = numbered(personalRows(tab), 'Agent #', random, (row) =>

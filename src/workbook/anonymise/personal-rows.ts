@@ -1,7 +1,5 @@
-import { cellInput, textOf, type CellInput } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
-import type { TabLayout } from '../cells/layout';
-import type { SheetSource } from '../cells/sheet-source';
+import { cellInput, textOf, type CellInput, type WallClock } from '../cells/cell-input';
+import type { TabLayout, SheetSource } from '../cells/layout';
 import type { Tab } from '../tabs/tab';
 import { totalAt } from '../tabs/total-rows';
 

@@ -1,17 +1,24 @@
+import { shuffledNumbers } from '../../domain/shuffled-numbers';
 import { totalWord } from '../tabs/total-rows';
 import type { CellInput } from '../cells/cell-input';
 import { readerOf } from '../cells/kind';
 import { yesNo } from '../cells/kinds';
 import { quantityOfText } from '../cells/quantity';
 import { personalRows, totalRows, type PersonalRow, type PersonalTab } from './personal-rows';
-import type { ReplacedCell } from './replaced-cell';
-import { standIns } from './stand-ins';
+import type { ReplacedCell } from './replaced-cells';
+
+/** Gives a random number for each different key, '' apart, which has none. */
+export function standIns(keys: readonly string[], random: () => number): ReadonlyMap<string, number> {
+  const different = [...new Set(keys)].filter((key) => key !== '');
+  const numbers = shuffledNumbers(different.length, random);
+  return new Map(different.map((key, index) => [key, numbers[index] ?? 0]));
+}
 
 /** What stands in a cell that was taken out: not blank, so that its row reads as before. */
 export const TAKEN_OUT = '(retiré)';
 
 /** Gives what replaces the cell of a row, or null when it stays. */
-export type Replace = (row: PersonalRow) => string | null;
+type Replace = (row: PersonalRow) => string | null;
 
 /** What is replaced in a column, from 1. */
 export interface Replacement {
@@ -108,10 +115,7 @@ export function personalCells(
   ];
 }
 
-/**
- * Replaces what a field holds by `shown`, with a random number a key (above `former`) for its `#`: the same for cells
- * of the same key; '' stays.
- */
+/** Replaces a field by `shown`, its `#` a random number a key, above `former`; '' stays. */
 export function numbered(
   rows: readonly PersonalRow[],
   shown: string,

@@ -23,13 +23,19 @@ export interface Column<T> {
   readonly help: string;
 }
 
-type Details = Partial<Omit<Column<unknown>, 'label' | 'kind'>> & Pick<Column<unknown>, 'personal'>;
+type Details = Partial<Omit<Column<unknown>, 'label' | 'kind' | 'personal'>>;
 
 /** Gives an optional column of a kind; its label is what staff read. */
-export function column<T>(label: string, kind: Kind<T>, details: Details): Column<T> {
+export function column<T>(
+  label: string,
+  kind: Kind<T>,
+  tells: 'personal' | 'impersonal',
+  details: Details = {},
+): Column<T> {
   return {
     label,
     kind,
+    personal: tells === 'personal',
     synonyms: [],
     required: false,
     derived: false,
@@ -43,8 +49,8 @@ export function column<T>(label: string, kind: Kind<T>, details: Details): Colum
 }
 
 /** Gives a column without which the tab cannot be read. */
-export function required<T>(label: string, kind: Kind<T>, details: Details): Column<T> {
-  return column(label, kind, { ...details, required: true });
+export function required<T>(...[label, kind, tells, details]: Parameters<typeof column<T>>): Column<T> {
+  return column(label, kind, tells, { ...details, required: true });
 }
 
 /** Says whether a header cell names this column. */

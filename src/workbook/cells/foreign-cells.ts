@@ -1,7 +1,6 @@
 import { finding, type Finding, type TabKey } from '../../domain/finding';
-import { isForeign } from './cell-input';
+import { isForeign, type CellValue } from './cell-input';
 import type { Header } from '../tabs/header';
-import type { CellValue } from './cell-value';
 
 /** Gives a finding for each cell of a tab that holds a picture, or whatever else reads as blank; its header too. */
 export function foreignCells(

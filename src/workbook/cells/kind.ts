@@ -52,10 +52,7 @@ export interface Kind<T> {
   readonly schema: (context: ReadingContext) => z.ZodMiniType<T>;
   /** Says whether a filled cell of this kind counts as blank all the same (an unticked box). */
   readonly isBlank: (input: CellInput) => boolean;
-  /**
-   * Gives back what a cell of this kind holds at its best (a number, a check box), null when what was typed does as
-   * well.
-   */
+  /** What a cell of this kind holds at its best (a number, a box), null when what was typed does as well. */
   normal(value: T, typed: string): number | string | boolean | null;
 }
 
@@ -96,10 +93,7 @@ type Reader<T> = (input: CellInput) => Reading<T>;
 
 const readers = new WeakMap<ReadingContext, Map<Kind<unknown>, Reader<unknown>>>();
 
-/**
- * Gives back a reader of the cells of one column, the same for one context; equal contents are read once, since
- * columns repeat themselves.
- */
+/** Gives the reader of the cells of a column, the same for one context; equal contents are read once. */
 export function readerOf<T>(of: Kind<T>, context: ReadingContext): Reader<T> {
   const before = readers.get(context) ?? new Map<Kind<unknown>, Reader<unknown>>();
   readers.set(context, before);

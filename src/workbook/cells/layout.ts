@@ -1,4 +1,5 @@
 import type { TabKey } from '../../domain/finding';
+import type { WallClock, CellValue } from './cell-input';
 
 /** Where a tab and its columns were found; rows and columns count from 1. */
 export interface TabLayout {
@@ -20,3 +21,17 @@ export interface TabLayout {
 
 /** Where each tab was found; a tab that is missing has no entry. */
 export type WorkbookLayout = ReadonlyMap<TabKey, TabLayout>;
+
+/** A sheet to read: `values` is asked for once at most, and only if the sheet is needed. */
+export interface SheetSource {
+  readonly name: string;
+  readonly sheetId: number;
+  /** The tab that the add-on marked this sheet as, if it did. */
+  readonly mark: string | null;
+  readonly values: () => CellValue[][];
+}
+
+export interface WorkbookSource {
+  readonly sheets: readonly SheetSource[];
+  readonly wallClock: WallClock;
+}

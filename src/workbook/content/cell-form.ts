@@ -1,7 +1,5 @@
 import { once } from '../../domain/once';
-import { cellInput, isForeign } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
-import type { CellValue } from '../cells/cell-value';
+import { cellInput, isForeign, type WallClock, type CellValue } from '../cells/cell-input';
 import type { ContentCell } from './tab-content';
 import { holdable } from './to-cell';
 

@@ -54,20 +54,46 @@ export function band(columns: number, style: CellStyle, ...texts: readonly strin
   return Array.from({ length: Math.max(columns, texts.length) }, (_, index) => text(texts[index] ?? '', { style }));
 }
 
-/** Gives a row of headers; those of `right` (from 0) stand over numbers. */
-export function headers(labels: readonly string[], right: readonly number[] = []): ContentCell[] {
-  return labels.map((label, index) =>
-    text(label, { style: 'header', wrap: true, align: right.includes(index) ? 'right' : 'left' }),
-  );
+/** Gives a row of headers; those of `right` (from 0) stand over numbers, `centred` ones between numbers and text. */
+export function headers(
+  labels: readonly string[],
+  right: readonly number[] = [],
+  centred: number | null = null,
+): ContentCell[] {
+  return labels.map((label, index) => {
+    const align = index === centred ? 'center' : right.includes(index) ? 'right' : 'left';
+    return text(label, { style: 'header', wrap: true, align });
+  });
 }
 
-/** Gives the rows made as wide as `columns`, or as the widest, with blank cells. */
-export function rectangular(rows: readonly (readonly ContentCell[])[], columns = 1): ContentCell[][] {
+/** Gives the first two rows of a tab: its title, then what it is of. */
+export function titleRows(columns: number, title: string, of: string, style: CellStyle = 'subtitle'): ContentCell[][] {
+  return [band(columns, 'title', title), band(columns, style, of)];
+}
+
+/** What a letter takes in our size of text, on average and then some, in pixels. */
+const LETTER_WIDTH = 6;
+
+/** Gives a sentence as rows of one cell, cut between words to fit in `width` pixels beside blank cells. */
+export function paragraph(sentence: string, width: number): ContentCell[][] {
+  const longest = Math.max(1, Math.floor(width / LETTER_WIDTH));
+  const lines: string[] = [];
+  // No-break spaces keep an amount on its line.
+  for (const word of sentence.split(' ')) {
+    const line = lines[lines.length - 1];
+    if (line !== undefined && line.length + 1 + word.length <= longest) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => [text(line)]);
+}
+
+/** Gives a tab whose rows are as wide as `columns`, or as the widest, with blank cells; no chart unless given. */
+export function generatedTab({
+  columns = 1,
+  rows,
+  ...tab
+}: Omit<TabContent, 'charts' | 'chartTitles'> & Partial<TabContent> & { readonly columns?: number }): TabContent {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), columns);
-  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => blank())]);
-}
-
-/** Gives a tab without charts. */
-export function plainTab(tab: Omit<TabContent, 'charts' | 'chartTitles'>): TabContent {
-  return { ...tab, charts: [], chartTitles: [] };
+  const filled = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => blank())]);
+  return { charts: [], chartTitles: [], ...tab, rows: filled };
 }

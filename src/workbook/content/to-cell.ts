@@ -1,4 +1,4 @@
-import type { CellValue } from '../cells/cell-value';
+import type { CellValue } from '../cells/cell-input';
 import type { ContentValue } from './tab-content';
 
 /** Sheets holds no longer text in a cell. */
@@ -49,4 +49,13 @@ export function toCell(value: ContentValue): CellValue {
 /** Gives what to give `setValue` so that the cell holds this value, a text staying one. */
 export function heldValue(value: CellValue): CellValue {
   return typeof value === 'string' ? textToCell(value) : value;
+}
+
+/** One cell to write; rows and columns count from 1. */
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  /** The number format to give a cell that has an automatic or plain-text one; null leaves it. */
+  readonly format: string | null;
 }

@@ -1,14 +1,11 @@
 import { fold } from '../../domain/names';
-import type { CellWrite } from '../content/cell-write';
-import { cellInput } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
+import { type CellWrite, holdable, toCell } from '../content/to-cell';
+import { cellInput, type WallClock, type CellValue } from '../cells/cell-input';
 import type { TabLayout } from '../cells/layout';
 import { settingField, settingFormat } from '../tabs/wanted-settings';
-import type { CellValue } from '../cells/cell-value';
 import { dayColumn, dayColumnsOf } from '../tabs/day-columns';
 import { settingLines } from '../tabs/setting-lines';
 import type { InputTabKey } from '../tabs/index';
-import { holdable, toCell } from '../content/to-cell';
 
 /** Cells of a sheet; rows and columns count from 1. */
 export interface CellArea {

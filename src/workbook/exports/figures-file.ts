@@ -6,10 +6,9 @@ import type { QuestionFigures } from '../../domain/satisfaction';
 import type { QuestionKind } from '../../domain/satisfaction-scale';
 import type { WorkbookLayout } from '../cells/layout';
 import { accountLabel, accountNumber } from '../../words/account-labels';
-import { shownGroups } from '../../words/participant-groups';
-import { shownCounts } from '../../words/shown-counts';
+import { shownGroups, shownCounts } from '../../words/shown-counts';
 import { SEVERITY_NAMES } from '../phrases/severities';
-import { posteLabel } from '../../words/poste-label';
+import { posteLabel } from '../../words/labels';
 import { sortedFindings } from '../findings/sorted-findings';
 
 const KINDS: Readonly<Record<QuestionKind, string>> = {

@@ -10,8 +10,7 @@ import type { Bilan } from '../../domain/bilan';
 import type { Payment } from '../../domain/edition';
 import { decimalText, type Cents } from '../../domain/money';
 import { staffChargesOf } from '../../domain/finances/staff-charges';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
-import { INTERNAL_BUDGET } from '../../words/subject-label';
+import { posteLabel, STAFF_CHARGES, INTERNAL_BUDGET } from '../../words/labels';
 
 const HEADER = ['Sens', 'Compte', 'N° mandat', 'Date', 'Payeur', 'Tiers', 'Libellé', 'Poste', 'Montant'];
 const BYTE_ORDER_MARK = '\ufeff';

@@ -2,10 +2,10 @@ import { halfDayOf } from '../../domain/calendar';
 import type { Edition } from '../../domain/edition';
 import { priceOf } from '../../domain/money';
 import { lengthOf } from '../../domain/programme';
-import type { CellWrite } from '../content/cell-write';
+import type { CellWrite } from '../content/to-cell';
 import type { TabLayout } from '../cells/layout';
 import { halfDayText } from '../../words/french';
-import type { CellValue } from '../cells/cell-value';
+import type { CellValue } from '../cells/cell-input';
 import { NUMBER_FORMATS } from '../content/tab-styles';
 
 /** The tabs that have columns which the add-on fills. */

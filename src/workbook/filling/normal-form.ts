@@ -1,20 +1,47 @@
-import type { EditionDay } from '../../domain/edition';
-import type { NamedStructure } from '../../domain/people/structure-name';
-import { cellInput, textOf, type CellInput } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
+import { fold } from '../../domain/names';
+import { structureOf, type NamedStructure } from '../../domain/people/structure-name';
+import { textOf, type CellInput, cellInput, type WallClock, type CellValue } from '../cells/cell-input';
 import type { Column } from '../cells/column';
+import { settingOf, SHARING_KEYS } from '../tabs/setting-names';
+import type { EditionDay } from '../../domain/edition';
 import { findHeader } from '../tabs/header';
 import { readerOf, type CellFormatName, type Kind, type ReadingContext } from '../cells/kind';
-import type { CellValue } from '../cells/cell-value';
 import { day as dayKind, time, timeOrSpan } from '../cells/kinds';
 import { NUMBER_FORMATS } from '../content/tab-styles';
 import { totalAt } from '../tabs/total-rows';
-import { INPUT_TABS, ownColumnsOf, type InputTabKey } from '../tabs/index';
+import { INPUT_TABS, ownColumnsOf, type InputTabKey } from '../tabs';
 import { kindOfSetting } from '../tabs/settings';
 import { dayMeant, type Editing } from './meant-year';
-import { listedSpelling } from './spelling';
-import { toCell } from '../content/to-cell';
-import type { CellWrite } from '../content/cell-write';
+import { toCell, type CellWrite } from '../content/to-cell';
+
+type Offered = Pick<Column<unknown>, 'offers' | 'choices'>;
+
+/** What the Valeur of a setting is chosen among, by its folded label. */
+function offeredBySetting(key: string): Offered {
+  const field = settingOf(key)?.field;
+  if (field === 'defaultPayer') return { offers: 'structures', choices: [] };
+  return { offers: 'choices', choices: field === 'sharingKey' ? Object.values(SHARING_KEYS) : [] };
+}
+
+/**
+ * Gives back one of the texts that a cell offers as the list spells it, where « atelier » or « fibre64 » was typed for
+ * it; null when it is none of them, or is spelled so. `setting` is the label of the setting whose Valeur it is.
+ */
+function listedSpelling(
+  column: Offered,
+  setting: string | null,
+  input: CellInput,
+  structures: readonly NamedStructure[],
+): string | null {
+  if (typeof input !== 'string') return null;
+  const { offers, choices } = setting === null ? column : offeredBySetting(fold(setting));
+  // A list that takes any text is made of the spellings of the staff's own.
+  if (offers === 'typed') return null;
+  const typed = textOf(input);
+  const listed =
+    offers === 'structures' ? structureOf(typed, structures) : choices.find((choice) => fold(choice) === fold(typed));
+  return listed === undefined || listed === input ? null : listed;
+}
 
 /** A rectangle of a sheet; rows and columns count from 1, ends included. */
 export interface EditedArea {
@@ -89,10 +116,7 @@ interface EditedCell {
   readonly input: CellInput;
 }
 
-/**
- * Gives back what somebody who types in a sheet surely meant: the day of the edition, the spelling of the list; null
- * for what was typed.
- */
+/** Gives what somebody surely meant: the day of the edition, the spelling of the list; null for what was typed. */
 function surelyMeant(
   { key, days, structures }: EditedTab,
   editing: Editing,

@@ -2,8 +2,9 @@ import { TAB_KEYS, type Finding, type FindingCode, type Severity } from '../../d
 import { locate, locatedCell } from '../cells/cell-address';
 import type { WorkbookLayout } from '../cells/layout';
 import { phraseOf } from '../phrases/finding-phrases';
-import { cappedListText } from '../../words/french';
-import { TAB_NAMES } from '../phrases/tab-names';
+import { cappedListText, countText } from '../../words/french';
+import { TAB_NAMES, GENERATED_TAB_NAMES } from '../phrases/tab-names';
+import { SEVERITIES, severityCount } from '../phrases/severities';
 
 /**
  * A finding as Contrôles shows it; `cell` in A1 notation and `sheetId` are null when the place is not in the workbook.
@@ -90,4 +91,52 @@ export function sortedFindings(findings: readonly Finding[], layout: WorkbookLay
       return !seen.has(key) && seen.add(key).size > 0;
     });
   return joined(sorted);
+}
+
+/** A finding as the side panel shows it; `sheetId` is null when there is nowhere to go. */
+interface PanelFinding {
+  readonly place: string;
+  readonly message: string;
+  readonly action: string;
+  readonly sheetId: number | null;
+  /** Where a click goes, in A1 notation. */
+  readonly cell: string;
+}
+
+/** The findings of one gravity. */
+interface PanelGroup {
+  readonly severity: Severity;
+  /** « 3 erreurs ». */
+  readonly title: string;
+  readonly findings: readonly PanelFinding[];
+  /** What tells of those that are not shown; '' when all are. */
+  readonly others: string;
+}
+
+/** What the side panel shows, as data that a page can be given. */
+export interface FindingsPanel {
+  readonly groups: readonly PanelGroup[];
+}
+
+/** A panel of more findings than that is no longer read. */
+const MOST_SHOWN = 200;
+
+function shown({ tabName, cell, sheetId, message, action }: LocatedFinding): PanelFinding {
+  return { place: cell === null ? tabName : `${tabName}, ${cell}`, message, action, sheetId, cell: cell ?? 'A1' };
+}
+
+/** Gives the side panel of sorted findings: the gravities that have some, worst first, at most 200 of each. */
+export function findingsPanel(findings: readonly LocatedFinding[]): FindingsPanel {
+  const groups = SEVERITIES.map((severity): PanelGroup => {
+    const found = findings.filter(({ finding }) => finding.severity === severity);
+    const others = found.length - MOST_SHOWN;
+    return {
+      severity,
+      title: severityCount(found.length, severity),
+      findings: found.slice(0, MOST_SHOWN).map(shown),
+      others:
+        others > 0 ? `et ${countText(others, 'autre', 'autres')} dans l’onglet ${GENERATED_TAB_NAMES.checks}` : '',
+    };
+  });
+  return { groups: groups.filter((group) => group.findings.length > 0) };
 }

@@ -1,9 +1,7 @@
 import { cellAddress } from '../cells/cell-address';
-import { cellInput, isForeign, textOf } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
+import { cellInput, isForeign, textOf, type WallClock, type CellValue } from '../cells/cell-input';
 import { headers, number, text, wrapped } from '../content/content-cell';
 import { backupTabName } from '../phrases/tab-names';
-import type { CellValue } from '../cells/cell-value';
 import type { ContentCell } from '../content/tab-content';
 import type { CellAt } from '../content/typed-cells';
 

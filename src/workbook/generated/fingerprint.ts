@@ -1,11 +1,9 @@
 import type { TabKey } from '../../domain/finding';
 import { columnLetters } from '../cells/cell-address';
-import { isForeign } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
+import { isForeign, type WallClock, type CellValue } from '../cells/cell-input';
 import { filledColumns } from '../cells/column-runs';
 import type { TabLayout } from '../cells/layout';
 import { sheetReference } from '../content/live-formula';
-import type { CellValue } from '../cells/cell-value';
 
 // A tab's fingerprint is one number, reckoned alike by a native formula and by us: rows deleted, sorted, added or typed
 // over show in it even if no script ran. Each cell gives a number, weighted by its place: a text its length and its

@@ -14,7 +14,7 @@ import {
   textCells,
   type LiveColumn,
 } from '../content/live-formula';
-import { STAFF_CHARGES } from '../../words/poste-label';
+import { STAFF_CHARGES } from '../../words/labels';
 import { staffChargesOf } from '../../domain/finances/staff-charges';
 
 const EVENT = '"?v?nement*"';

@@ -3,14 +3,17 @@ import { finding, type Finding } from '../../domain/finding';
 import { indicatorsOf, type Indicator } from '../../domain/indicators';
 import type { Bilan } from '../../domain/bilan';
 import { fold } from '../../domain/names';
-import { cellInput, textOf, type CellInput } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
-import { FIRST_INDICATOR_ROW, SUMMARY_COLUMNS, SUMMARY_HEADER_ROW } from '../phrases/summary-layout';
+import { cellInput, textOf, type CellInput, type WallClock, type CellValue } from '../cells/cell-input';
+import {
+  FIRST_INDICATOR_ROW,
+  SUMMARY_COLUMNS,
+  SUMMARY_HEADER_ROW,
+  SUMMARY_LABELS,
+  WITHDRAWN_TITLE,
+} from '../phrases/summary-labels';
 import { figureOfCell } from '../content/figure-cell';
 import { indicatorOfLabel } from '../../words/indicator-labels';
 import { BLOCK_TITLES } from '../../words/block-titles';
-import { SUMMARY_LABELS, WITHDRAWN_TITLE } from '../phrases/summary-labels';
-import type { CellValue } from '../cells/cell-value';
 
 /** What somebody typed beside one figure of the Bilan tab. */
 export interface RetainedEntry {

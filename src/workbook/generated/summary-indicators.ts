@@ -1,13 +1,15 @@
 import type { Bilan } from '../../domain/bilan';
 import { indicatorsOf, type Indicator } from '../../domain/indicators';
-import { band, blank, formula, number, text, wrapped } from '../content/content-cell';
+import { band, blank, formula, number, text, wrapped, headers } from '../content/content-cell';
 import { figureCell, formatOf } from '../content/figure-cell';
-import { changeOf } from '../../words/change';
-import { indicatorLabel } from '../../words/indicator-labels';
-import { WITHDRAWN_TITLE } from '../phrases/summary-labels';
+import { changeOf, expectedText, objectiveGapText, OBJECTIVES } from '../../words/change';
+import { indicatorLabel, figureText } from '../../words/indicator-labels';
+import { WITHDRAWN_TITLE, FIRST_INDICATOR_ROW, SUMMARY_FIELDS } from '../phrases/summary-labels';
 import { placeRetained, type RetainedEntry, type RetainedReading } from './read-retained';
-import { FIRST_INDICATOR_ROW, SUMMARY_FIELDS } from '../phrases/summary-layout';
 import type { ContentCell } from '../content/tab-content';
+import { objectivesOf, type Objective } from '../../domain/objectives';
+import { RETAINED_MARK } from '../../words/summary-sentences';
+import { blockTitle, type Block } from './summary-block';
 
 function keptCell(content: string | number, style: 'plain' | 'input'): ContentCell {
   return typeof content === 'number' ? number(content, 'quantity', { style }) : wrapped(content, { style });
@@ -70,4 +72,26 @@ export function indicatorRows(bilan: Bilan, retained: RetainedReading): ContentC
     keptCell(entry.note, 'plain'),
   ]);
   return [...rows, band(SUMMARY_FIELDS.length, 'section', WITHDRAWN_TITLE), ...apart];
+}
+
+/** A retained value is told as such: its cell holds a text with its mark. */
+function obtainedCell({ indicator }: Objective, calculated: number | null): ContentCell {
+  const { value, unit } = indicator;
+  return value === null || value === calculated
+    ? figureCell(value, unit)
+    : text(`${figureText(value, unit)}${RETAINED_MARK}`, { align: 'right' });
+}
+
+/** Gives what was hoped for beside what was obtained; nothing where Paramètres states no objective. */
+export function objectivesBlock(bilan: Bilan, told: Bilan): Block[] {
+  const calculated = new Map(indicatorsOf(bilan).map(({ id, value }) => [id, value]));
+  const rows = objectivesOf(told).map((objective) => [
+    text(indicatorLabel(objective.indicator)),
+    text(expectedText(objective), { align: 'right' }),
+    obtainedCell(objective, calculated.get(objective.indicator.id) ?? null),
+    text(objectiveGapText(objective), { align: 'right' }),
+  ]);
+  return rows.length === 0
+    ? []
+    : [{ rows: [blockTitle(OBJECTIVES.title), headers(OBJECTIVES.columns, [1, 2, 3]), ...rows], chart: null }];
 }

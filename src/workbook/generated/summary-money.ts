@@ -2,13 +2,12 @@ import type { Bilan } from '../../domain/bilan';
 import { headers, money, sumCell, text, wrapped } from '../content/content-cell';
 import { SUMMARY_CHARTS } from '../phrases/summary-labels';
 import { BLOCK_TITLES } from '../../words/block-titles';
-import { markedSentences } from '../../words/marked-sentences';
-import { chargeSentences, productSentences } from '../../words/summary-sentences';
+import { markedSentences, chargeSentences, productSentences } from '../../words/summary-sentences';
 import { chargeLines, productLines, type MoneyLine } from '../../words/money-lines';
 import { partCells } from '../content/part-cells';
 import { blockTitle, CHART_COLORS, type Block, type BlockChart } from './summary-block';
 import type { ContentCell } from '../content/tab-content';
-import { TOTAL_LABELS } from '../../words/figure-labels';
+import { TOTAL_LABELS } from '../../words/labels';
 
 function moneyRows(lines: readonly MoneyLine[], firstRow: number, total: string): ContentCell[][] {
   const parts = partCells(lines.map(({ amount }) => amount));

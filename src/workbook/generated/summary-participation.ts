@@ -1,17 +1,14 @@
 import type { Bilan } from '../../domain/bilan';
 import { headers, number, text, wrapped } from '../content/content-cell';
 import { partCells } from '../content/part-cells';
-import { departmentText } from '../../words/department-text';
-import { shownGroups, type ShownGroup } from '../../words/participant-groups';
+import { departmentText, DAY_LABELS } from '../../words/labels';
+import { shownGroups, type ShownGroup, halfDayRows } from '../../words/shown-counts';
 import { capitalised, editionDayText } from '../../words/french';
-import { halfDayRows } from '../../words/half-day-text';
 import { SUMMARY_CHARTS } from '../phrases/summary-labels';
 import { BLOCK_TITLES } from '../../words/block-titles';
-import { markedSentences } from '../../words/marked-sentences';
-import { daySentences, participationSentences } from '../../words/summary-sentences';
+import { markedSentences, daySentences, participationSentences } from '../../words/summary-sentences';
 import { blockTitle, CHART_COLORS, type Block } from './summary-block';
 import type { ContentCell } from '../content/tab-content';
-import { DAY_LABELS } from '../../words/figure-labels';
 
 const DAY_HEADERS = ['Jour', ...Object.values(DAY_LABELS)];
 

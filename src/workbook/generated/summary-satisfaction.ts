@@ -6,9 +6,8 @@ import { headers, number, text, wrapped } from '../content/content-cell';
 import { partCells } from '../content/part-cells';
 import { SUMMARY_CHARTS } from '../phrases/summary-labels';
 import { BLOCK_TITLES } from '../../words/block-titles';
-import { RECOMMENDATION_LABELS } from '../../words/figure-labels';
-import { markedSentences } from '../../words/marked-sentences';
-import { satisfactionSentences } from '../../words/summary-sentences';
+import { RECOMMENDATION_LABELS } from '../../words/labels';
+import { markedSentences, satisfactionSentences } from '../../words/summary-sentences';
 import { blockTitle, type Block } from './summary-block';
 import type { ContentCell } from '../content/tab-content';
 

@@ -5,7 +5,7 @@ import type { WorkbookLayout } from '../cells/layout';
 import { quotedText } from '../content/live-formula';
 import { FRESHNESS } from '../phrases/dashboard-labels';
 import { TAB_NAMES } from '../phrases/tab-names';
-import type { CellValue } from '../cells/cell-value';
+import type { CellValue } from '../cells/cell-input';
 import type { ContentCell } from '../content/tab-content';
 import { INPUT_TABS, type InputTabKey } from '../tabs/index';
 

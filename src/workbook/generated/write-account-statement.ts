@@ -9,15 +9,15 @@ import {
   band,
   blank,
   formula,
+  generatedTab,
   headers,
   money,
-  plainTab,
-  rectangular,
+  paragraph,
   sumCell,
   text,
+  titleRows,
   wrapped,
 } from '../content/content-cell';
-import { paragraph } from '../content/paragraph';
 import { missingForTotals } from '../phrases/balance-phrases';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import type { CellStyle, ContentCell, TabContent } from '../content/tab-content';
@@ -96,13 +96,12 @@ export function accountStatementTab(bilan: Bilan): TabContent {
   const remark = missingForTotals(bilan)[0]?.join(' ') ?? '';
   const labels = Object.values(ACCOUNT_COLUMNS);
   const [subject = '', ...others] = labels.slice(1);
-  return plainTab({
+  return generatedTab({
     name: GENERATED_TAB_NAMES.accounts,
     widths: WIDTHS,
     frozenRows: FIRST_ROW - 1,
-    rows: rectangular([
-      band(WIDTHS.length, 'title', GENERATED_TAB_NAMES.accounts),
-      band(WIDTHS.length, 'subtitle', bilan.edition.settings.name ?? ''),
+    rows: [
+      ...titleRows(WIDTHS.length, GENERATED_TAB_NAMES.accounts, bilan.edition.settings.name ?? ''),
       band(WIDTHS.length, remark === '' ? 'plain' : 'warning', remark),
       [
         ...headers([ACCOUNT_COLUMNS.account, subject, ...others], [2, 3, 4]),
@@ -119,6 +118,6 @@ export function accountStatementTab(bilan: Bilan): TabContent {
       [],
       ...funderSentences(bilan.accounts).flatMap((sentence) => paragraph(sentence, WIDTH)),
       ...paragraph(ACCOUNT_NOTE, WIDTH),
-    ]),
+    ],
   });
 }

@@ -7,13 +7,13 @@ import {
   viewsOf,
   type ViewSubject,
 } from '../../domain/finances/views';
-import { band, blank, headers, money, rectangular, sumCell, text, wrapped } from '../content/content-cell';
+import { band, blank, generatedTab, headers, money, sumCell, text, titleRows, wrapped } from '../content/content-cell';
 import { partCells } from '../content/part-cells';
 import { missingForTotals } from '../phrases/balance-phrases';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import { CHART_COLORS } from './summary-block';
 import type { ContentCell, ContentChart, TabContent } from '../content/tab-content';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
+import { posteLabel, STAFF_CHARGES } from '../../words/labels';
 import { capitalised, monthText } from '../../words/french';
 
 /** The titles, first headers and charts of the views of the charges. */
@@ -117,8 +117,7 @@ function chartOf({ key, rows }: View, headerRow: number): Omit<ContentChart, 'po
 export function analysisTab(bilan: Bilan): TabContent {
   const [missing] = missingForTotals(bilan);
   const rows: ContentCell[][] = [
-    band(COLUMNS, 'title', GENERATED_TAB_NAMES.analysis),
-    band(COLUMNS, 'subtitle', bilan.edition.settings.name ?? ''),
+    ...titleRows(COLUMNS, GENERATED_TAB_NAMES.analysis, bilan.edition.settings.name ?? ''),
     missing === undefined
       ? [text('Les mêmes charges, présentées de quatre façons : chaque tableau a le même total.')]
       : [text(missing.join(' '), { style: 'warning' })],
@@ -130,15 +129,15 @@ export function analysisTab(bilan: Bilan): TabContent {
     if (chart !== null) charts.push(chart);
     rows.push(...viewRows(view, rows.length));
   }
-  return {
+  return generatedTab({
     name: GENERATED_TAB_NAMES.analysis,
     widths: [...WIDTHS, GAP_WIDTH],
     frozenRows: 2,
-    rows: rectangular(rows),
+    rows,
     charts: charts.map((chart, index) => ({
       ...chart,
       position: { row: 4 + index * CHART_ROWS, column: COLUMNS + 2 },
     })),
     chartTitles: VIEW_KEYS.map((key: ViewKey) => VIEW_WORDS[key].chart),
-  };
+  });
 }

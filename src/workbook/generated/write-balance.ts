@@ -1,28 +1,123 @@
 import type { Bilan } from '../../domain/bilan';
-import { cellFractionOf } from '../cells/cell-figure';
-import { advanceRows } from './balance-advances';
-import { underKeysRows } from './balance-keys';
 import {
   band,
-  blank,
-  formula,
   headers,
   money,
-  number,
-  plainTab,
-  rectangular,
+  paragraph,
+  wrapped,
+  blank,
+  formula,
   sumCell,
   text,
-  wrapped,
+  generatedTab,
+  number,
+  titleRows,
 } from '../content/content-cell';
-import { paragraph } from '../content/paragraph';
-import { explanation, keyText, receiptOrders } from '../../words/balance-sentences';
-import { whyNoBalance } from '../phrases/balance-phrases';
+import { keySentence, keyTitle, explanation, keyText, receiptOrders } from '../../words/balance-sentences';
 import { settingLabel } from '../phrases/setting-labels';
+import type { ContentCell, CellFormat, ContentRule, TabContent } from '../content/tab-content';
+import { borneBy, type BorneLine } from '../../domain/finances/borne';
+import { paymentText, STAFF_CHARGES, PARTNER_LABELS, TOTAL_LABELS } from '../../words/labels';
+import { countText, moneyText } from '../../words/french';
+import { cellFractionOf } from '../cells/cell-figure';
+import { whyNoBalance } from '../phrases/balance-phrases';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
-import type { CellFormat, ContentCell, ContentRule, TabContent } from '../content/tab-content';
 import { TAB_STYLES } from '../content/tab-styles';
-import { PARTNER_LABELS, TOTAL_LABELS } from '../../words/figure-labels';
+
+/** Gives the balance under each key side by side: part and solde of each partner, transfers; or nothing. */
+function underKeysRows({ finances, edition }: Bilan, columns: number, width: number): ContentCell[][] {
+  const { underKeys } = finances;
+  if (underKeys.length === 0) return [];
+  const labels = underKeys.flatMap((balance) => ['part', 'solde'].map((figure) => `${keyTitle(balance)} : ${figure}`));
+  const partners = edition.settings.structures.map((structure, index) => [
+    wrapped(structure),
+    ...underKeys.flatMap(({ partners: under, chosen }) => {
+      const style = chosen ? 'subtotal' : 'plain';
+      return [money(under[index]?.share ?? null, { style }), money(under[index]?.balance ?? null, { style })];
+    }),
+  ]);
+  return [
+    [],
+    band(columns, 'section', 'Ce que donnerait chaque clé'),
+    headers(
+      ['Structure', ...labels],
+      labels.map((_, index) => index + 1),
+    ),
+    ...partners,
+    ...underKeys.flatMap((balance) => paragraph(keySentence(balance), width)),
+    ...paragraph(`La clé retenue est celle de ${settingLabel('sharingKey')} dans Paramètres.`, width),
+  ];
+}
+
+/** The columns stand under those of the partners' table. */
+const HEADERS = [
+  'Détail',
+  'N° mandat',
+  'Paiement',
+  PARTNER_LABELS.staff,
+  PARTNER_LABELS.paid,
+  PARTNER_LABELS.received,
+  PARTNER_LABELS.advanced,
+];
+const SUMS = ['D', 'E', 'F'];
+
+function cellsOf(line: BorneLine, dayCost: number | null): ContentCell[] {
+  switch (line.kind) {
+    case 'staff':
+      return [
+        wrapped(
+          `${STAFF_CHARGES} : ${countText(line.days, 'jour', 'jours')}` +
+            (dayCost === null ? '' : ` × ${moneyText(dayCost)}`),
+        ),
+        blank(),
+        blank(),
+        money(line.amount),
+        blank(),
+        blank(),
+      ];
+    case 'expense':
+      return [
+        wrapped([line.line.supplier, line.line.type].filter((part) => part !== '').join(' – ')),
+        text(line.line.mandat),
+        wrapped(paymentText(line.line.payment)),
+        blank(),
+        money(line.amount),
+        blank(),
+      ];
+    case 'receipt':
+      return [
+        wrapped([line.line.type, line.line.funder].filter((part) => part !== '').join(' – ')),
+        blank(),
+        blank(),
+        blank(),
+        blank(),
+        money(line.line.amount),
+      ];
+  }
+}
+
+/** Gives what each partner bore, line by line, each with its total; `above` rows come before. */
+function advanceRows(bilan: Bilan, columns: number, above: number): ContentCell[][] {
+  const rows: ContentCell[][] = [];
+  for (const { structure, lines } of borneBy(bilan)) {
+    if (lines.length === 0) continue;
+    rows.push(
+      [],
+      band(columns, 'section', `Ce que ${structure} a avancé, ligne à ligne`),
+      headers(HEADERS, [3, 4, 5, 6]),
+    );
+    const first = above + rows.length + 1;
+    rows.push(...lines.map((line) => cellsOf(line, bilan.edition.settings.dayCost)));
+    const last = above + rows.length;
+    const row = last + 1;
+    rows.push([
+      ...band(3, 'subtotal', 'Total'),
+      ...SUMS.map((column) => sumCell(column, first, last, 'subtotal')),
+      formula(`=ROUND(D${row}+E${row}-F${row};2)`, 'money', { style: 'subtotal' }),
+    ]);
+  }
+  return rows;
+}
 
 const COLUMNS: readonly string[] = Object.values(PARTNER_LABELS);
 const WIDTHS = [300, 120, 120, 120, 120, 120, 120, 120];
@@ -130,8 +225,7 @@ function explanationRows(bilan: Bilan): ContentCell[][] {
 export function balanceTab(bilan: Bilan): TabContent {
   const { partners } = bilan.finances.balance;
   const rows: ContentCell[][] = [
-    band(COLUMNS.length, 'title', TITLE),
-    band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''),
+    ...titleRows(COLUMNS.length, TITLE, bilan.edition.settings.name ?? ''),
     ...amounts(bilan),
     [],
   ];
@@ -143,11 +237,11 @@ export function balanceTab(bilan: Bilan): TabContent {
   rows.push(...transferRows(bilan), ...explanationRows(bilan));
   rows.push(...underKeysRows(bilan, COLUMNS.length, WIDTH));
   rows.push(...advanceRows(bilan, COLUMNS.length, rows.length));
-  return plainTab({
+  return generatedTab({
     name: TITLE,
     widths: WIDTHS,
     frozenRows: 2,
-    rows: rectangular(rows),
+    rows,
     rules: RULES,
   });
 }

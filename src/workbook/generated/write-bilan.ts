@@ -1,17 +1,21 @@
 import { bilanAsRetained } from '../../domain/bilan-as-retained';
 import type { Bilan } from '../../domain/bilan';
 import { barsHeight } from '../content/bars-height';
-import { band, headers, rectangular } from '../content/content-cell';
+import { generatedTab, headers, titleRows } from '../content/content-cell';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
-import { SUMMARY_CHARTS, SUMMARY_LABELS } from '../phrases/summary-labels';
+import {
+  SUMMARY_CHARTS,
+  SUMMARY_LABELS,
+  FIRST_INDICATOR_ROW,
+  SUMMARY_FIELDS,
+  SUMMARY_HEADER_ROW,
+} from '../phrases/summary-labels';
 import { retainedValues, type RetainedReading } from './read-retained';
 import type { Block } from './summary-block';
-import { indicatorRows } from './summary-indicators';
-import { objectivesBlock } from './summary-objectives';
+import { indicatorRows, objectivesBlock } from './summary-indicators';
 import { MONEY_BLOCKS } from './summary-money';
 import { participationBlocks } from './summary-participation';
 import { satisfactionBlocks } from './summary-satisfaction';
-import { FIRST_INDICATOR_ROW, SUMMARY_FIELDS, SUMMARY_HEADER_ROW } from '../phrases/summary-layout';
 import type { ContentCell, ContentChart, ContentRule, TabContent } from '../content/tab-content';
 import { TAB_STYLES } from '../content/tab-styles';
 
@@ -92,32 +96,33 @@ export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string)
   const indicators = indicatorRows(bilan, retained);
   const told = bilanAsRetained(bilan, retainedValues(retained, bilan));
   growing.rows.push(
-    band(
+    ...titleRows(
       SUMMARY_FIELDS.length,
-      'title',
       name === null ? GENERATED_TAB_NAMES.bilan : `${GENERATED_TAB_NAMES.bilan} – ${name}`,
+      stamp,
+      'muted',
     ),
-    band(SUMMARY_FIELDS.length, 'muted', stamp),
     headers(
       SUMMARY_FIELDS.map((field) => SUMMARY_LABELS[field]),
       [1, 2, 3],
-    ).map((cell, index) => (index === CHANGE ? { ...cell, align: 'center' } : cell)),
+      CHANGE,
+    ),
     ...indicators,
   );
   const blocks = [objectivesBlock, participationBlocks, satisfactionBlocks].flatMap((make) => make(bilan, told));
   for (const block of blocks) growing.add(() => block);
   for (const make of MONEY_BLOCKS) growing.add((firstRow) => make(bilan, firstRow, told));
-  const rows = rectangular(growing.rows, SUMMARY_FIELDS.length);
-  const columns = rows[0]?.length ?? 0;
+  const columns = Math.max(SUMMARY_FIELDS.length, ...growing.rows.map(({ length }) => length));
   const charts = [...growing.charts].sort(
     (a, b) => CHART_ORDER.indexOf(a.chart.title) - CHART_ORDER.indexOf(b.chart.title),
   );
-  return {
+  return generatedTab({
     name: GENERATED_TAB_NAMES.bilan,
     widths: [...Array.from({ length: columns }, (_, index) => WIDTHS[index] ?? OTHER_WIDTH), GAP_WIDTH],
     // Those rows are printed on each page: the headers of the indicators are not those of the tables below.
     frozenRows: SUMMARY_HEADER_ROW - 1,
-    rows,
+    columns,
+    rows: growing.rows,
     charts: charts.map(({ chart }, index) => ({
       ...chart,
       position: {
@@ -128,5 +133,5 @@ export function bilanTab(bilan: Bilan, retained: RetainedReading, stamp: string)
     chartTitles: CHART_ORDER,
     rules: [{ ...DIFFERING, rows: indicators.length }],
     typed: { fromRow: FIRST_INDICATOR_ROW, columns: [RETAINED, NOTE] },
-  };
+  });
 }

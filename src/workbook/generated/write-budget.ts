@@ -2,13 +2,22 @@ import type { Bilan } from '../../domain/bilan';
 import type { BudgetLine, Gap } from '../../domain/finances/budget';
 import { fold } from '../../domain/names';
 import { barsHeight } from '../content/bars-height';
-import { band, blank, formula, headers, money, rectangular, wrapped } from '../content/content-cell';
-import { paragraph } from '../content/paragraph';
+import {
+  band,
+  blank,
+  formula,
+  generatedTab,
+  headers,
+  money,
+  paragraph,
+  titleRows,
+  wrapped,
+} from '../content/content-cell';
 import { BUDGET_CHART } from '../phrases/budget-phrases';
 import { chargesGapSentences } from '../../words/budget-sentences';
 import { BUDGET_COLUMNS, budgetSides, type BudgetSide, type BudgetTotal } from '../../words/budget-sides';
 import { precisePercentText, quoted } from '../../words/french';
-import { subjectLabel } from '../../words/subject-label';
+import { subjectLabel } from '../../words/labels';
 import { GENERATED_TAB_NAMES, TAB_NAMES } from '../phrases/tab-names';
 import { CHART_COLORS } from './summary-block';
 import type { CellStyle, ContentCell, ContentChart, TabContent } from '../content/tab-content';
@@ -112,8 +121,7 @@ export function budgetTab(bilan: Bilan): TabContent {
   const { isPlanned } = bilan.budget;
   const columns = isPlanned ? COLUMNS.length : 1;
   const rows: ContentCell[][] = [
-    band(columns, 'title', GENERATED_TAB_NAMES.budget),
-    band(columns, 'subtitle', bilan.edition.settings.name ?? ''),
+    ...titleRows(columns, GENERATED_TAB_NAMES.budget, bilan.edition.settings.name ?? ''),
     ...paragraph(introduction(bilan), WIDTH),
   ];
   const headerRow = rows.length + 2;
@@ -121,12 +129,12 @@ export function budgetTab(bilan: Bilan): TabContent {
     rows.push(...sideRows(charges, rows.length), []);
     rows.push(...sideRows(products, rows.length));
   }
-  return {
+  return generatedTab({
     name: GENERATED_TAB_NAMES.budget,
     widths: WIDTHS,
     frozenRows: FROZEN_ROWS,
-    rows: rectangular(rows),
+    rows,
     charts: chartOf(bilan, headerRow, rows.length),
     chartTitles: [BUDGET_CHART],
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import type { Bilan } from '../../domain/bilan';
 import { type ComparedEdition, compareEditions } from '../../domain/comparison';
 import { indicatorOfId } from '../../domain/indicators';
-import { band, blank, headers, rectangular, text } from '../content/content-cell';
+import { band, generatedTab, headers, text, titleRows } from '../content/content-cell';
 import { figureCell } from '../content/figure-cell';
 import { changeOf } from '../../words/change';
 import { indicatorLabel } from '../../words/indicator-labels';
@@ -47,8 +47,7 @@ export function comparisonTab(bilan: Bilan, stamp: string): TabContent {
   const here = editions.findIndex(({ isCurrent }) => isCurrent);
   const right = Array.from({ length: editions.length + 1 }, (_, index) => index + 1);
   const rows: ContentCell[][] = [
-    band(columns, 'title', COMPARISON_KEY),
-    band(columns, 'muted', stamp),
+    ...titleRows(columns, COMPARISON_KEY, stamp, 'muted'),
     headers([COMPARISON.indicator, ...editions.map(shownName), COMPARISON.change], right),
     ...indicators.map((indicator) => {
       const of = (edition: ComparedEdition | undefined) => edition?.figures.get(indicator.id) ?? null;
@@ -89,15 +88,13 @@ export function comparisonTab(bilan: Bilan, stamp: string): TabContent {
     charts.push({ title: COMPARISON.chart, type: 'COLUMN', areas: [area], options });
   }
   if (editions.length === 1) rows.push([text(COMPARISON.alone)]);
-  return {
+  return generatedTab({
     name: COMPARISON_KEY,
     widths: [LABEL_WIDTH, ...Array.from({ length: columns - 1 }, () => WIDTH)],
     frozenRows: 3,
-    rows: rectangular(
-      rows.map((row) => (row.length === 0 ? [blank()] : row)),
-      columns,
-    ),
+    rows,
     charts: charts.map((chart) => ({ ...chart, position: { row: CHART_ROW, column: columns + 2 } })),
     chartTitles: [COMPARISON.chart],
-  };
+    columns,
+  });
 }

@@ -1,5 +1,5 @@
 import type { Bilan } from '../../domain/bilan';
-import { band, formula, headers, plainTab, rectangular, wrapped } from '../content/content-cell';
+import { formula, generatedTab, headers, titleRows, wrapped } from '../content/content-cell';
 import type { WorkbookLayout } from '../cells/layout';
 import { liveColumn, yesRows } from '../content/live-formula';
 import { ledgerTotal, personnelTotal, posteTotals, receiptsTotal, unreadCells } from './live-money';
@@ -91,22 +91,19 @@ export function dashboardTab(bilan: Bilan, layout: WorkbookLayout, fingerprints:
   addAttendance(lines, bilan, layout);
   const watched = watchedRows(layout, fingerprints, HEADER_ROWS + lines.rows.length);
   const columns = Math.max(COLUMNS, ...watched.rows.map(({ length }) => length));
-  return plainTab({
+  return generatedTab({
     name: GENERATED_TAB_NAMES.dashboard,
     widths: [420, 170, 170, ...Array<number>(columns - COLUMNS).fill(170)],
     frozenRows: 1,
-    rows: rectangular(
-      [
-        band(COLUMNS, 'title', GENERATED_TAB_NAMES.dashboard),
-        band(COLUMNS, 'muted', DASHBOARD.explanation),
-        watched.state,
-        ...lines.rows,
-        ...watched.rows,
-      ],
-      columns,
-    ),
+    rows: [
+      ...titleRows(COLUMNS, GENERATED_TAB_NAMES.dashboard, DASHBOARD.explanation, 'muted'),
+      watched.state,
+      ...lines.rows,
+      ...watched.rows,
+    ],
     ...(watched.rows.length === 0
       ? {}
       : { hiddenRows: { row: HEADER_ROWS + lines.rows.length + 1, rows: watched.rows.length } }),
+    columns,
   });
 }

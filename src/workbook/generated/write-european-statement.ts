@@ -1,21 +1,19 @@
 import type { EuropeanLine, EuropeanStatement } from '../../domain/finances/european-statement';
 import type { IsoDay } from '../../domain/calendar';
-import { paymentText } from '../../words/payment-text';
-import { posteLabel } from '../../words/poste-label';
+import { paymentText, posteLabel } from '../../words/labels';
 import { EUROPE } from '../phrases/account-phrases';
 import {
-  band,
   blank,
   formula,
+  generatedTab,
   headers,
   money,
   number,
-  plainTab,
-  rectangular,
+  paragraph,
   text,
+  titleRows,
   wrapped,
 } from '../content/content-cell';
-import { paragraph } from '../content/paragraph';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import type { ContentCell, TabContent } from '../content/tab-content';
 import { listed } from '../../domain/names';
@@ -66,9 +64,8 @@ function sumRow(label: string, sum: (column: string) => string, style: 'subtotal
 /** Gives the tab « État récapitulatif »: the expenses that an operation of European money pays, and who signs. */
 export function europeanStatementTab(statement: EuropeanStatement, edition: string | null): TabContent {
   const rows: ContentCell[][] = [
-    band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.europe),
-    band(COLUMNS.length, 'subtitle', EUROPE.operation(statement.operation, edition ?? '')),
-    headers(COLUMNS, [...AMOUNTS, RATE]).map((cell, index) => (index === MANDAT ? { ...cell, align: 'center' } : cell)),
+    ...titleRows(COLUMNS.length, GENERATED_TAB_NAMES.europe, EUROPE.operation(statement.operation, edition ?? '')),
+    headers(COLUMNS, [...AMOUNTS, RATE], MANDAT),
   ];
   const subtotals: number[] = [];
   for (const { poste, lines } of statement.postes) {
@@ -95,10 +92,10 @@ export function europeanStatementTab(statement: EuropeanStatement, edition: stri
       ...Array.from({ length: VISA_ROWS }, () => [blank()]),
     ]),
   );
-  return plainTab({
+  return generatedTab({
     name: GENERATED_TAB_NAMES.europe,
     widths: WIDTHS,
     frozenRows: HEADER_ROWS,
-    rows: rectangular(rows),
+    rows,
   });
 }

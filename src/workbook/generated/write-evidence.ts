@@ -4,20 +4,19 @@ import {
   band,
   blank,
   formula,
+  generatedTab,
   headers,
   money,
-  plainTab,
-  rectangular,
+  paragraph,
   sumCell,
   text,
+  titleRows,
   wrapped,
 } from '../content/content-cell';
-import { paragraph } from '../content/paragraph';
-import { paymentText } from '../../words/payment-text';
+import { paymentText, posteLabel, STAFF_CHARGES } from '../../words/labels';
 import { doubtText, missingText, VISA } from '../phrases/evidence-phrases';
 import { countText } from '../../words/french';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import type { ContentCell, TabContent } from '../content/tab-content';
 import { listed } from '../../domain/names';
 
@@ -95,11 +94,8 @@ function payerRows(
 /** Gives the tab « Pièces »: expenses by payer in mandat order, what stands behind each or lacks, and a visa. */
 export function evidenceTab(bilan: Bilan): TabContent {
   const rows: ContentCell[][] = [
-    band(COLUMNS.length, 'title', GENERATED_TAB_NAMES.evidence),
-    band(COLUMNS.length, 'subtitle', bilan.edition.settings.name ?? ''),
-    headers(COLUMNS, [AMOUNT]).map((cell, index) =>
-      index === DOCUMENT ? { ...cell, align: 'center' as const } : cell,
-    ),
+    ...titleRows(COLUMNS.length, GENERATED_TAB_NAMES.evidence, bilan.edition.settings.name ?? ''),
+    headers(COLUMNS, [AMOUNT], DOCUMENT),
   ];
   const subtotals: string[] = [];
   for (const payer of evidenceOf(bilan)) {
@@ -123,10 +119,10 @@ export function evidenceTab(bilan: Bilan): TabContent {
       ),
     );
   } else rows.push([text(VISA.nothing)]);
-  return plainTab({
+  return generatedTab({
     name: GENERATED_TAB_NAMES.evidence,
     widths: WIDTHS,
     frozenRows: HEADER_ROWS,
-    rows: rectangular(rows),
+    rows,
   });
 }

@@ -2,7 +2,7 @@ import type { Bilan } from '../../domain/bilan';
 import type { Counted } from '../../domain/finances/ledger';
 import type { Receipt } from '../../domain/edition';
 import { groupByLabel } from '../../domain/names';
-import { band, blank, formula, headers, money, plainTab, rectangular, text, wrapped } from '../content/content-cell';
+import { band, blank, formula, generatedTab, headers, money, text, titleRows, wrapped } from '../content/content-cell';
 import {
   funderName,
   IN_KIND_TITLE,
@@ -12,11 +12,9 @@ import {
   staffDaysText,
   statementTotal,
 } from '../../words/statement-words';
-import { INTERNAL_BUDGET, subjectLabel } from '../../words/subject-label';
+import { INTERNAL_BUDGET, subjectLabel, paymentText, posteLabel, STAFF_CHARGES } from '../../words/labels';
 import { missingForTotals, whyNoBalance } from '../phrases/balance-phrases';
-import { paymentText } from '../../words/payment-text';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import { staffChargesOf } from '../../domain/finances/staff-charges';
 import type { ContentCell, TabContent } from '../content/tab-content';
 
@@ -158,18 +156,17 @@ export function expensesTab(bilan: Bilan): TabContent {
     totalOf(right, remainder !== null),
   ];
   const remark = remarkOf(bilan);
-  return plainTab({
+  return generatedTab({
     name: GENERATED_TAB_NAMES.expenseStatement,
     widths: [300, 200, 100, 120, 110, 30, 260, 110],
     frozenRows: FIRST_ROW - 1,
-    rows: rectangular([
-      band(width, 'title', GENERATED_TAB_NAMES.expenseStatement),
-      band(width, 'subtitle', bilan.edition.settings.name ?? ''),
+    rows: [
+      ...titleRows(width, GENERATED_TAB_NAMES.expenseStatement, bilan.edition.settings.name ?? ''),
       remark === '' ? band(width, 'plain') : band(width, 'warning', remark),
       [...headers(LEFT, [4]), blank(), ...headers(RIGHT, [1])],
       ...body,
       totals,
       ...inKindRows(bilan, width),
-    ]),
+    ],
   });
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding';
-import { band, headers, plainTab, rectangular, text, wrapped } from '../content/content-cell';
+import { band, generatedTab, headers, text, wrapped } from '../content/content-cell';
 import type { WorkbookLayout } from '../cells/layout';
 import { listText } from '../../words/french';
 import { SEVERITIES, SEVERITY_NAMES, severityCount } from '../phrases/severities';
@@ -53,11 +53,11 @@ export function findingsTab(findings: readonly Finding[], layout: WorkbookLayout
     sorted.length === 0
       ? band(COLUMNS.length, 'good', 'Aucune anomalie')
       : band(COLUMNS.length, 'subtitle', summaryOf(sorted));
-  return plainTab({
+  return generatedTab({
     name: GENERATED_TAB_NAMES.checks,
     widths: [110, 130, 80, 560, 420],
     frozenRows: HEADER_ROWS,
-    rows: rectangular([title, summary, headers(COLUMNS), ...sorted.map(rowOf)]),
+    rows: [title, summary, headers(COLUMNS), ...sorted.map(rowOf)],
     rules: RULES,
   });
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../../domain/edition';
 import type { Signatory, SignInSheet } from '../../domain/people/sign-in';
-import { band, headers, number, plainTab, rectangular, wrapped } from '../content/content-cell';
+import { band, generatedTab, headers, number, titleRows, wrapped } from '../content/content-cell';
 import { namesTheUnion, unionMention } from '../../words/european-mention';
 import { signInKey } from '../phrases/tab-names';
 import type { ContentArea, ContentCell, TabContent } from '../content/tab-content';
@@ -91,8 +91,7 @@ function heading({ name, venue, city, cofunding }: Settings, sheet: SignInSheet)
   const place = [venue, city].filter((part) => part !== null).join(' – ');
   const mention = cofunding === null ? [] : namesTheUnion(cofunding) ? unionMention(cofunding) : [cofunding];
   return [
-    band(COLUMNS, 'title', SIGN_IN_WORDS.title(name)),
-    band(COLUMNS, 'subtitle', signInWhen(sheet)),
+    ...titleRows(COLUMNS, SIGN_IN_WORDS.title(name), signInWhen(sheet)),
     band(
       COLUMNS,
       'plain',
@@ -125,20 +124,18 @@ export function signInTab(settings: Settings, sheet: SignInSheet, sheets: readon
     ],
     top.length + 1,
   );
-  return plainTab({
+  return generatedTab({
     name: signInKey(signInHalfDay(sheet, sheets)),
     widths: WIDTHS,
     frozenRows: top.length,
-    rows: rectangular(
-      [
-        ...top,
-        ...rows,
-        band(COLUMNS, 'plain'),
-        band(COLUMNS, 'plain', SIGN_IN_WORDS.signatures),
-        band(COLUMNS, 'plain', SIGN_IN_WORDS.visa),
-      ],
-      COLUMNS,
-    ),
+    rows: [
+      ...top,
+      ...rows,
+      band(COLUMNS, 'plain'),
+      band(COLUMNS, 'plain', SIGN_IN_WORDS.signatures),
+      band(COLUMNS, 'plain', SIGN_IN_WORDS.visa),
+    ],
     boxes,
+    columns: COLUMNS,
   });
 }

@@ -2,10 +2,9 @@ import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import type { CellInput } from '../cells/cell-input';
 import { guessRoles } from './guess-roles';
-import { daysNamed } from './named-days';
+import { daysNamed } from './answers';
 import { isSingle, roleOf, type Role } from './role';
-import { plainText } from './plain-text';
-import type { SourceTable } from './source-table';
+import { plainText, type SourceTable } from './source-table';
 import type { Tool } from './tools';
 
 /** What a person accepts before anything is written; columns by key, answers folded. */
@@ -43,10 +42,7 @@ interface Answer {
   readonly rows: number;
 }
 
-/**
- * Gives back the different answers of the column that has a role, in the order in which they come; none without such a
- * column.
- */
+/** Gives the different answers of the column of a role, in their order; none without such a column. */
 export function answersOf(table: SourceTable, roles: readonly Role[], role: Role): Answer[] {
   const index = roles.indexOf(role);
   const answers = new Map<string, Answer>();
@@ -68,10 +64,7 @@ const LEFT_OUT = new RegExp(
   'u',
 );
 
-/**
- * Says whether the rows of a status answer are kept, as long as nobody chose: of a column of drafts or of what was
- * cancelled (1 or yes) those that are none.
- */
+/** Says whether a status is kept until somebody chooses: of drafts or cancelled (1 or yes), those that are none. */
 function isKept(label: string, key: string): boolean {
   return /^(?:brouillon|draft|desactivee?|annulee?|cancell?ed)$/u.test(fold(label))
     ? ['', '0', 'non', 'no', 'faux', 'false'].includes(key)
@@ -88,10 +81,7 @@ function remembersRole(remembered: RememberedChoices | null, key: string, days: 
       );
 }
 
-/**
- * Gives back choices with what they leave open filled in: each answer of the status and of the days gets what it most
- * likely means.
- */
+/** Gives choices filled in: each answer of the status and of the days gets what it most likely means. */
 export function completed(table: SourceTable, choices: ImportChoices, days: readonly EditionDay[]): ImportChoices {
   const status = table.columns[choices.roles.indexOf('status')]?.label ?? '';
   const kept = answersOf(table, choices.roles, 'status').map(
@@ -109,10 +99,7 @@ function dayCell(table: SourceTable, roles: readonly Role[], key: string): CellI
   return table.rows.map(({ cells }) => cells[index] ?? '').find((cell) => answerKey(cell) === key);
 }
 
-/**
- * Gives back what to propose for a file: what was accepted the last time for the same columns, else what is most
- * likely.
- */
+/** Gives what to propose for a file: what was accepted the last time for its columns, else what is most likely. */
 export function proposedChoices(
   table: SourceTable,
   tool: Tool,

@@ -4,80 +4,51 @@ import type { Columns } from '../tabs/header';
 import { registrationsTab } from '../tabs/registrations';
 import { roleOf, type Role } from './role';
 
-/** Labels of forms and ticket offices that the declaration of Inscriptions does not list, by role. */
-const LABELS: readonly (readonly [Role, RegExp])[] = [
-  [
-    'firstName',
-    new RegExp(
-      '^(?:prenoms?|(?:andyour|whatsyour|whatisyour)?(?:firstname|givenname)|prenom(?:s|usuel|duparticipant)|' +
-        '(?:attendeename|nomduparticipant)(?:givenname|firstname|callingname|prenom)|' +
-        'participantfirstname|attendeefirstname|billetprenom)$',
-      'u',
-    ),
-  ],
-  [
-    'name',
-    new RegExp(
-      '^(?:nom(?:defamille|dusage|usuel|denaissance|patronymique)?|(?:andyour|whatsyour|whatisyour)?(?:surname|' +
-        'lastname|familyname)|(?:attendeename|nomduparticipant)(?:familyname|lastname|surname|' +
-        'nom(?:defamille)?)|participantlastname|attendeelastname|attendeesurname)$',
-      'u',
-    ),
-  ],
-  [
-    'fullName',
-    new RegExp(
-      '^(?:(?:votre)?(?:noms?(?:et)?prenoms?|prenoms?(?:et)?noms?|nomcomplet)|' +
-        '(?:your)?(?:full)?name|attendeename(?:fullname|legalname)?|participantname)$',
-      'u',
-    ),
-  ],
-  [
-    'email',
-    new RegExp(
-      '^(?:votre|your|attendee|participant)?(?:adresse(?:de)?)?(?:e?mail|courriel|mel|messagerie|' +
-        'electronique)(?:address)?(?:(?:de)?contact|professionnel(?:le)?|(?:du)?participant)?$',
-      'u',
-    ),
-  ],
-  [
-    'structure',
-    new RegExp(
-      '(?:^|votre|nomd[eu]l?a?)(?:(?:ou)?(?:structure|organisme|organisation|organization|' +
-        'employeur|collectivite|entreprise|societe|companyname|company|association|raisonsociale|' +
-        'etablissement))+(?:representee|employeuse|deprovenance|derattachement)?$',
-      'u',
-    ),
-  ],
-  [
-    'department',
-    new RegExp(
-      '^(?:votre)?(?:departement|dept|dpt|codedepartement|departementdexercice|codepostal|cp|zip|' +
-        'zipcode|postcode|postalcode|homezip|workzip)$',
-      'u',
-    ),
-  ],
-  ['profile', /^(?:votre)?(?:profil|qualite|role|vousetes)$/u],
-  ['conum', /(?:conum|conseiller(?:e|ere)?s?numerique)/u],
-  [
-    'status',
-    new RegExp(
-      '^(?:brouillon|draft|desactivee?|annulee?|cancell?ed|rsvp|(?:statuts?|etat)(?:(?:de|du|d)?(?:la|l)?(?:' +
-        'commande|participant|dossier|inscription|billet|reservation|participation|paiement))?|(?:attendee|order|' +
-        'registration|approval|booking|ticket|participant|rsvp|payment)?(?:status|state))$',
-      'u',
-    ),
-  ],
-  [
-    'checkedIn',
-    new RegExp(
-      '^(?:(?:check(?:ed)?in|enregistree?|pointee?|controlee?|utilisee?|scann(?:e|ee|ed))(?:date|time|' +
-        'datetime|at|on|le|a)?|(?:date|heure|dateetheure)(?:de|du|d)?(?:la|l)?(?:checkin|pointage|' +
-        'controle|utilisation|scan|entree|passage|emargement)|(?:scan|entry)(?:date|time))$',
-      'u',
-    ),
-  ],
-];
+/** Labels that the declaration of Inscriptions does not list, folded, by role; blanks are no part of them. */
+const LABELS: readonly (readonly [Role, RegExp])[] = Object.entries({
+  firstName: `
+    ^(?:prenoms?|(?:andyour|whatsyour|whatisyour)?(?:firstname|givenname)|prenom(?:s|usuel|duparticipant)|
+    (?:attendeename|nomduparticipant)(?:givenname|firstname|callingname|prenom)|participantfirstname|
+    attendeefirstname|billetprenom)$
+  `,
+  name: `
+    ^(?:nom(?:defamille|dusage|usuel|denaissance|patronymique)?|(?:andyour|whatsyour|whatisyour)?(?:surname|
+    lastname|familyname)|(?:attendeename|nomduparticipant)(?:familyname|lastname|surname|nom(?:defamille)?)|
+    participantlastname|attendeelastname|attendeesurname)$
+  `,
+  fullName: `
+    ^(?:(?:votre)?(?:noms?(?:et)?prenoms?|prenoms?(?:et)?noms?|nomcomplet)|(?:your)?(?:full)?name|
+    attendeename(?:fullname|legalname)?|participantname)$
+  `,
+  email: `
+    ^(?:votre|your|attendee|participant)?(?:adresse(?:de)?)?(?:e?mail|courriel|mel|messagerie|
+    electronique)(?:address)?(?:(?:de)?contact|professionnel(?:le)?|(?:du)?participant)?$
+  `,
+  structure: `
+    (?:^|votre|nomd[eu]l?a?)(?:(?:ou)?(?:structure|organisme|organisation|organization|employeur|collectivite|
+    entreprise|societe|companyname|company|association|raisonsociale|etablissement))+(?:representee|employeuse|
+    deprovenance|derattachement)?$
+  `,
+  department: `
+    ^(?:votre)?(?:departement|dept|dpt|codedepartement|departementdexercice|codepostal|cp|zip|zipcode|postcode|
+    postalcode|homezip|workzip)$
+  `,
+  profile: '^(?:votre)?(?:profil|qualite|role|vousetes)$',
+  conum: '(?:conum|conseiller(?:e|ere)?s?numerique)',
+  status: `
+    ^(?:brouillon|draft|desactivee?|annulee?|cancell?ed|rsvp|(?:statuts?|etat)(?:(?:de|du|d)?(?:la|l)?(?:commande|
+    participant|dossier|inscription|billet|reservation|participation|paiement))?|(?:attendee|order|registration|
+    approval|booking|ticket|participant|rsvp|payment)?(?:status|state))$
+  `,
+  checkedIn: `
+    ^(?:(?:check(?:ed)?in|enregistree?|pointee?|controlee?|utilisee?|scann(?:e|ee|ed))(?:date|time|datetime|at|on|
+    le|a)?|(?:date|heure|dateetheure)(?:de|du|d)?(?:la|l)?(?:checkin|pointage|controle|utilisation|scan|entree|
+    passage|emargement)|(?:scan|entry)(?:date|time))$
+  `,
+} satisfies Partial<Record<Role, string>>).map(([role, label]) => [
+  role as Role,
+  new RegExp(label.replace(/\s/gu, ''), 'u'),
+]);
 
 /** What belongs to who paid or handles the file, not to who comes: never a name or an address of ours. */
 const SOMEBODY_ELSE = new RegExp(

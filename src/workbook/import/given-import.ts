@@ -1,8 +1,6 @@
 import { isFlag, isNumber, isObject, isText, listOf, recordOf, shaped, textUpTo } from '../cells/guards';
 import type { RememberedChoices } from './choices';
-import type { ImportedFile, ImportRecord, Refusal } from './import-record';
-import { isImportedField } from './imported-field';
-import { TOOL_NAMES } from './tool-names';
+import { type ImportedFile, type ImportRecord, type Refusal, isImportedField, TOOL_NAMES } from './import-record';
 
 /** What the page of the import sends once a person accepted its preview. */
 export interface GivenImport {

@@ -1,17 +1,14 @@
 import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import type { CellInput } from '../cells/cell-input';
-import { dayColumnsOf } from '../tabs/day-columns';
-import { dayFieldOf } from '../tabs/day-field';
+import { dayColumnsOf, dayFieldOf } from '../tabs/day-columns';
 import { isWithdrawn, plainStatus } from '../tabs/registration-statuses';
 import { registrationsTab } from '../tabs/registrations';
 import { labelRole } from './column-labels';
-import { daysNamed } from './named-days';
+import { daysNamed, comes } from './answers';
 import { isSingle, type Role } from './role';
-import { plainText } from './plain-text';
-import type { SourceColumn, SourceTable } from './source-table';
+import { plainText, type SourceColumn, type SourceTable } from './source-table';
 import { ticketColumns, toolRole, type Tool } from './tools';
-import { comes } from './yes-no-cell';
 
 /** A question with more different answers than this does not ask for a day. */
 const MOST_DAY_ANSWERS = 30;
@@ -32,10 +29,7 @@ const MEAL = new RegExp(
   'u',
 );
 
-/**
- * Says whether a column is an option that is bought: a meal, or one whose price stands in a twin column (« Montant …
- * »).
- */
+/** Says whether a column is an option that is bought: a meal, or one with a twin of its price (« Montant … »). */
 function isOption({ columns }: SourceTable, { key }: SourceColumn): boolean {
   return MEAL.test(key) || columns.some((other) => other.key === `montant${key}`);
 }
@@ -47,10 +41,7 @@ function tellsDay(cells: readonly CellInput[], day: number, days: readonly Editi
   return cells.length > 0 && cells.filter((cell) => comes(cell, day, days) !== null).length >= cells.length * DAY_SHARE;
 }
 
-/**
- * Gives back the day that a label names when its column answers yes or no for that day; « Présent » means it only in a
- * file that also tells who registered.
- */
+/** Gives the day of a label whose column answers yes or no; « Présent » only beside one that tells who registered. */
 function dayRole(
   { label, key }: SourceColumn,
   cells: readonly CellInput[],
@@ -119,10 +110,7 @@ function claimOf(table: SourceTable, days: readonly EditionDay[], role: Role, po
   return (cells.length > 0 ? 4 : 0) + (namesDay ? 2 : 0) + (isExact ? 1 : 0) + filled;
 }
 
-/**
- * Gives back roles of which each that only one column may have stands at the column that bears it best, the first of
- * equals.
- */
+/** Gives roles of which each single one stands at the column that bears it best, the first of equals. */
 function singled(table: SourceTable, days: readonly EditionDay[], roles: readonly (Role | null)[]): (Role | null)[] {
   const best = new Map<Role, { readonly position: number; readonly claim: number }>();
   roles.forEach((role, position) => {

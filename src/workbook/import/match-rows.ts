@@ -1,8 +1,6 @@
 import { fold } from '../../domain/names';
-import { isTicket, type ImportRecord } from './import-record';
-import { sourceOf } from './reference';
+import { isTicket, type ImportRecord, sourceOf, type ToolKey } from './import-record';
 import type { RegistrationRow } from './registration-rows';
-import type { ToolKey } from './tool-names';
 
 interface Who {
   readonly name: string;

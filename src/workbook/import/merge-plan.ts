@@ -1,10 +1,17 @@
-import type { ImportedFile, ImportRecord } from './import-record';
-import { isPresence, isRegistration, type ImportedField } from './imported-field';
+import {
+  type ImportedFile,
+  type ImportRecord,
+  isPresence,
+  isRegistration,
+  type ImportedField,
+  readReference,
+  referenceText,
+  sourceOf,
+  type ToolKey,
+} from './import-record';
 import { matchRows } from './match-rows';
 import { cancelledRow, mergeRow, type FormerSource } from './merge-row';
-import { readReference, referenceText, sourceOf } from './reference';
 import { heldValue, type RegistrationRow, type RegistrationSheet } from './registration-rows';
-import type { ToolKey } from './tool-names';
 
 /** Cells of Inscriptions to write, row by row; `reference` is the text of « Réf. import », null to leave it. */
 export interface RowWrites {

@@ -1,6 +1,4 @@
-import { NO, YES } from './import-record';
-import { isPresence, isYesNoField, tagOf, type ImportedField } from './imported-field';
-import { hashOf } from './reference';
+import { NO, YES, isPresence, isYesNoField, tagOf, type ImportedField, hashOf } from './import-record';
 import { heldValue, type RegistrationRow } from './registration-rows';
 
 /** What becomes of a row that is there already. */

@@ -1,12 +1,9 @@
 import type { EditionDay } from '../../domain/edition';
 import type { CellInput } from '../cells/cell-input';
 import { answerKey, type ImportChoices } from './choices';
-import { NO, YES } from './import-record';
-import { isPersonField, ownField, type ImportedField } from './imported-field';
-import { daysNamed } from './named-days';
-import { plainText } from './plain-text';
-import type { SourceColumn, SourceRow } from './source-table';
-import { comes, isConum, yesOrNo } from './yes-no-cell';
+import { isPersonField, NO, YES, ownField, type ImportedField } from './import-record';
+import { daysNamed, comes, isConum, yesOrNo } from './answers';
+import { plainText, type SourceColumn, type SourceRow } from './source-table';
 
 /** What a line says of a person, and the answers that were not understood. */
 interface PersonValues {

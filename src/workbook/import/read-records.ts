@@ -3,11 +3,17 @@ import { fold } from '../../domain/names';
 import { shortHash } from '../content/written-memory';
 import { answerKey, type ImportChoices } from './choices';
 import { isPersonal } from './column-labels';
-import { isTicket, YES, type ImportedFile, type ImportRecord, type Refusal, type Unread } from './import-record';
-import { isRegistration } from './imported-field';
+import {
+  isTicket,
+  YES,
+  type ImportedFile,
+  type ImportRecord,
+  type Refusal,
+  type Unread,
+  isRegistration,
+} from './import-record';
 import { personValues } from './person-values';
-import { plainText } from './plain-text';
-import type { SourceRow, SourceTable } from './source-table';
+import { plainText, type SourceRow, type SourceTable } from './source-table';
 import { ticketColumns, type Tool } from './tools';
 
 /** Gives the text under which two lines name the same person, '' when a line names nobody (RULES, Registrations). */

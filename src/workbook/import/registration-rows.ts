@@ -1,14 +1,19 @@
 import { fold } from '../../domain/names';
-import { cellInput, isForeign, textOf } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
+import { cellInput, isForeign, textOf, type WallClock, type CellValue } from '../cells/cell-input';
 import type { TabLayout } from '../cells/layout';
-import type { CellValue } from '../cells/cell-value';
 import { totalAt } from '../tabs/total-rows';
 import { holdable } from '../content/to-cell';
-import { NO, YES } from './import-record';
-import { isYesNoField, ownLabel, type ImportedField } from './imported-field';
-import { readReference, REFERENCE_LABEL, type Reference } from './reference';
-import { yesOrNo } from './yes-no-cell';
+import {
+  NO,
+  YES,
+  isYesNoField,
+  ownLabel,
+  type ImportedField,
+  readReference,
+  REFERENCE_LABEL,
+  type Reference,
+} from './import-record';
+import { yesOrNo } from './answers';
 
 /** A row of Inscriptions as it stands. */
 export interface RegistrationRow {

@@ -1,7 +1,14 @@
+import { textOf, type CellInput } from '../cells/cell-input';
 import { fold } from '../../domain/names';
-import type { CellInput } from '../cells/cell-input';
 import { labelRole } from './column-labels';
-import { plainText } from './plain-text';
+
+/** Gives what a cell reads as, on one line, with plain spaces. */
+export function plainText(cell: CellInput): string {
+  return textOf(cell)
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u202f\u200b\ufeff]+/gu, ' ')
+    .trim();
+}
 
 /** A column of an imported file. */
 export interface SourceColumn {

@@ -1,7 +1,7 @@
 import { fold, listed } from '../../domain/names';
 import type { NamedRole, Role } from './role';
 import type { SourceTable } from './source-table';
-import { TOOL_NAMES, type ToolKey } from './tool-names';
+import { TOOL_NAMES, type ToolKey } from './import-record';
 
 /** A tool and what its labels mean. */
 export interface Tool {

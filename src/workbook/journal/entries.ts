@@ -14,9 +14,8 @@ import { withoutInKind } from '../../domain/finances/in-kind';
 import { accountLabel } from '../../words/account-labels';
 import { cents, type Cents } from '../../domain/money';
 import { fold } from '../../domain/names';
-import { INTERNAL_BUDGET } from '../../words/subject-label';
+import { INTERNAL_BUDGET, posteLabel, STAFF_CHARGES } from '../../words/labels';
 import { countText } from '../../words/french';
-import { posteLabel, STAFF_CHARGES } from '../../words/poste-label';
 import { staffChargesOf } from '../../domain/finances/staff-charges';
 import { accountNames } from './safe-text';
 

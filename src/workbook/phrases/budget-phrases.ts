@@ -1,6 +1,6 @@
 import type { SomePhrases } from './finding-phrase';
 import { changeText, moneyText, precisePercentText, quoted, tellingPercentText } from '../../words/french';
-import { subjectLabel } from '../../words/subject-label';
+import { subjectLabel } from '../../words/labels';
 import { TAB_NAMES } from './tab-names';
 
 /** The title of the chart of the tab « Budget ». */

@@ -1,4 +1,4 @@
-import { DAY_LABELS, TOTAL_LABELS } from '../../words/figure-labels';
+import { DAY_LABELS, TOTAL_LABELS } from '../../words/labels';
 
 /** The words of the tab « Tableau de bord ». */
 export const DASHBOARD = {

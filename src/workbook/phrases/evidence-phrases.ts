@@ -2,9 +2,8 @@ import type { EvidenceDoubt, Piece } from '../../domain/finances/evidence';
 import type { Cents } from '../../domain/money';
 import { agreed, theName } from '../../words/agreement';
 import { listText, moneyText, quoted, rowsText } from '../../words/french';
-import { PIECES } from '../../words/piece-names';
+import { PIECES, TOTAL_LABELS } from '../../words/labels';
 import { TAB_NAMES } from './tab-names';
-import { TOTAL_LABELS } from '../../words/figure-labels';
 
 /** Gives what an expense lacks, « Manque : mandat et justificatif. »; '' when nothing does. */
 export function missingText(missing: readonly Piece[]): string {

@@ -1,7 +1,6 @@
 import type { EditionDay } from '../../domain/edition';
 import { cellAddress } from '../cells/cell-address';
-import type { ImportedFile, Refusal } from '../import/import-record';
-import { ownLabel, type ImportedField } from '../import/imported-field';
+import { type ImportedFile, type Refusal, ownLabel, type ImportedField } from '../import/import-record';
 import type { MergePlan } from '../import/merge-plan';
 import type { Role } from '../import/role';
 import { dayColumn } from '../tabs/day-columns';

@@ -1,18 +1,15 @@
 import type { Registration, Registrations } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import { cellAddress } from '../cells/cell-address';
-import { cellInput, isForeign, textOf } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
-import type { CellWrite } from '../content/cell-write';
+import { cellInput, isForeign, textOf, type WallClock, type CellValue } from '../cells/cell-input';
+import { type CellWrite, holdable, toCell } from '../content/to-cell';
 import { registrationSheet } from '../import/registration-rows';
 import { readerOf } from '../cells/kind';
 import { yesNo } from '../cells/kinds';
 import type { TabLayout } from '../cells/layout';
 import { POINTAGE } from '../phrases/pointage-phrases';
-import type { CellValue } from '../cells/cell-value';
 import { totalAt } from '../tabs/total-rows';
 import { dayColumn } from '../tabs/day-columns';
-import { holdable, toCell } from '../content/to-cell';
 import { WALK_IN_FIELDS, type FormerPresence, type PointageAction, type PointageAnswer, type WalkIn } from './action';
 import { attendeeKey, listedPeople, type Listed } from './attendees';
 

@@ -1,5 +1,5 @@
-import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
-import type { CellValue } from '../cells/cell-value';
+import type { SheetSource, WorkbookSource } from '../cells/layout';
+import type { CellValue } from '../cells/cell-input';
 
 /** Gives a workbook as it reads once these sheets hold other cells, asked for once; nothing is read again. */
 export function sourceWith(source: WorkbookSource, cells: ReadonlyMap<string, () => CellValue[][]>): WorkbookSource {

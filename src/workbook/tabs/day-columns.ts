@@ -6,8 +6,25 @@ import { once } from '../../domain/once';
 import { required, type Column } from '../cells/column';
 import { dayOfText } from '../cells/french-days';
 import { yesNo } from '../cells/kinds';
-import { dayFieldOf } from './day-field';
 import type { Header, OwnColumn } from './header';
+
+/** What a column of days of Inscriptions tells: `registered1`, `present2`, or one half of a day, `present2-morning`. */
+export interface DayField {
+  readonly kind: 'registered' | 'present';
+  readonly day: number;
+  readonly half: HalfDay | null;
+}
+
+/** Gives what a field tells of a day, null when it is no column of days. */
+export function dayFieldOf(field: string): DayField | null {
+  const match = /^(registered|present)(\d+)(?:-(morning|afternoon))?$/u.exec(field);
+  if (match === null) return null;
+  return {
+    kind: match[1] === 'present' ? 'present' : 'registered',
+    day: Number(match[2]),
+    half: match[3] === 'morning' || match[3] === 'afternoon' ? match[3] : null,
+  };
+}
 
 const MORNING = String.raw`matin(?:[ée]e)?|mat\.?|am`;
 const AFTERNOON = String.raw`apr[èe]s[\s\u2010-\u2015-]?midi|aprem|apm|pm`;
@@ -39,8 +56,7 @@ function dayLabelIn(header: string): RegExpExecArray | null {
 
 /** Gives the declaration of the column of one day: « Inscrit jour 1 », « Présent jour 1 ». */
 export function dayColumn(kind: 'registered' | 'present', day: number): Column<boolean> {
-  return required(`${kind === 'registered' ? 'Inscrit' : 'Présent'} jour ${day}`, yesNo, {
-    personal: true,
+  return required(`${kind === 'registered' ? 'Inscrit' : 'Présent'} jour ${day}`, yesNo, 'personal', {
     width: 90,
     help:
       kind === 'registered'

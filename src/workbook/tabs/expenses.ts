@@ -14,8 +14,7 @@ export const expensesTab = {
   expected: true,
   ledger: { section: 'poste', amount: 'amount' },
   columns: {
-    poste: required('Poste', nameText, {
-      personal: false,
+    poste: required('Poste', nameText, 'impersonal', {
       synonyms: ['Postes', 'Catégorie', 'Catégorie de dépense', 'Poste de dépense', 'Poste budgétaire', 'Rubrique'],
       choices: ['Achats', 'Communication', 'Intervenants + Déplacements + Frais de missions', 'Location Lieu'],
       offers: 'typed',
@@ -24,25 +23,21 @@ export const expensesTab = {
         'Le poste sous lequel la dépense est totalisée : au choix dans la liste, ou le vôtre. Une ligne qui ne porte ' +
         'que lui le donne aux lignes suivantes.',
     }),
-    type: column('Type de dépense', nameText, {
-      personal: false,
+    type: column('Type de dépense', nameText, 'impersonal', {
       synonyms: ['Types de dépenses', 'Type', 'Nature', 'Nature de la dépense', 'Objet', 'Libellé', 'Désignation'],
       width: 260,
       help: 'Ce qui a été acheté.',
     }),
-    supplier: column('Fournisseur', nameText, {
-      personal: false,
+    supplier: column('Fournisseur', nameText, 'impersonal', {
       synonyms: ['Fournisseurs', 'Nom du fournisseur', 'Tiers', 'Prestataire', 'Créancier'],
       width: 180,
     }),
-    mandat: column('N° mandat', nameText, {
-      personal: false,
+    mandat: column('N° mandat', nameText, 'impersonal', {
       synonyms: ['Num Mandat', 'Numéro de mandat', 'Numéro mandat', 'N° de mandat', 'Mandat', 'Mandat n°', 'No mandat'],
       width: 100,
       help: 'Le numéro du mandat de paiement.',
     }),
-    payment: column('Paiement', payment, {
-      personal: false,
+    payment: column('Paiement', payment, 'impersonal', {
       synonyms: listed(`
         Paielement | Mois de paiement | Date de paiement | Date paiement | Payé le | Payée le | Date de règlement
         Réglé le | Réglée le | Mandaté le | Date de mandatement
@@ -50,8 +45,7 @@ export const expensesTab = {
       width: 110,
       help: 'Le mois (juil.-24), ou une explication (Facture annuelle).',
     }),
-    amount: required('Montant', amount, {
-      personal: false,
+    amount: required('Montant', amount, 'impersonal', {
       synonyms: listed(`
         Montant TTC | Montant en euros | Montant en € | Montant TTC en euros | Montant TTC en € | TTC
         Montant réalisé | Réalisé | Montant payé | Montant réglé | Coût TTC | Prix TTC | Total TTC
@@ -59,8 +53,7 @@ export const expensesTab = {
       width: 110,
       help: 'Le montant payé, en euros TTC.',
     }),
-    payer: column('Payé par', structureText, {
-      personal: false,
+    payer: column('Payé par', structureText, 'impersonal', {
       synonyms: listed(`
         Payée par | Payeur | Structure payeuse | Réglé par | Réglée par | Pris en charge par | Prise en charge par
         Avancé par | Avancée par | Acquitté par | Acquittée par | Qui a payé | Structure | Structure qui a payé
@@ -70,61 +63,52 @@ export const expensesTab = {
       width: 140,
       help: 'Vide : la structure payeuse par défaut.',
     }),
-    planned: column('Prévu', amount, {
-      personal: false,
+    planned: column('Prévu', amount, 'impersonal', {
       synonyms: ['Montant prévu', 'Budget prévu', 'Prévisionnel'],
       width: 110,
       help: 'Le montant du budget prévisionnel, en euros.',
     }),
-    evidence: column('Justificatif', nameText, {
-      personal: false,
+    evidence: column('Justificatif', nameText, 'impersonal', {
       synonyms: ['Justificatifs', 'Pièce justificative', 'Pièce'],
       width: 180,
       help: 'La pièce qui prouve la dépense, ou son lien.',
     }),
-    account: column('Compte', nameText, {
-      personal: false,
+    account: column('Compte', nameText, 'impersonal', {
       synonyms: ['N° de compte', 'Compte comptable', 'Imputation', 'Nature comptable'],
       width: 90,
       help: 'Le compte de la dépense (62, 625, 6251…) ; vide : celui de son poste, d’après ses mots.',
     }),
-    invoice: column('N° facture', nameText, {
-      personal: false,
+    invoice: column('N° facture', nameText, 'impersonal', {
       synonyms: ['Numéro de facture', 'N° de facture', 'Facture', 'Référence de la facture'],
       width: 110,
       forEurope: true,
       help: 'Le numéro de la facture.',
     }),
-    invoiceDay: column('Date facture', day, {
-      personal: false,
+    invoiceDay: column('Date facture', day, 'impersonal', {
       synonyms: ['Date de facture', 'Date de la facture'],
       width: 110,
       forEurope: true,
       help: 'La date de la facture.',
     }),
-    net: column('HT', amount, {
-      personal: false,
+    net: column('HT', amount, 'impersonal', {
       synonyms: ['Montant HT', 'Hors taxes'],
       width: 110,
       forEurope: true,
       help: 'Le montant hors taxes ; Montant est toutes taxes comprises.',
     }),
-    vat: column('TVA', amount, {
-      personal: false,
+    vat: column('TVA', amount, 'impersonal', {
       synonyms: ['Montant TVA', 'Montant de la TVA'],
       width: 110,
       forEurope: true,
       help: 'Le montant de la TVA.',
     }),
-    rate: column('Taux d’affectation', percentage, {
-      personal: false,
+    rate: column('Taux d’affectation', percentage, 'impersonal', {
       synonyms: ['Taux', 'Clé d’affectation', 'Affectation'],
       width: 110,
       forEurope: true,
       help: 'La part de la dépense affectée à l’opération : 100 % si rien n’est indiqué.',
     }),
-    operation: column('Opération', nameText, {
-      personal: false,
+    operation: column('Opération', nameText, 'impersonal', {
       synonyms: ['N° d’opération', 'Opération FSE+', 'Opération européenne'],
       width: 110,
       forEurope: true,

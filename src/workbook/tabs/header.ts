@@ -1,9 +1,7 @@
-import { cellInput, isForeign, textOf } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
+import { cellInput, isForeign, textOf, type WallClock, type CellValue } from '../cells/cell-input';
 import { finding, type Finding, type TabKey } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { isLabelOf, type Column } from '../cells/column';
-import type { CellValue } from '../cells/cell-value';
 
 /** The columns of a tab, by field. */
 export type Columns = Readonly<Record<string, Column<unknown>>>;

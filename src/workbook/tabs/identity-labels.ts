@@ -1,7 +1,6 @@
 import { fold, listed, wordsIn } from '../../domain/names';
 import { once } from '../../domain/once';
-import { textOf } from '../cells/cell-input';
-import type { CellValue } from '../cells/cell-value';
+import { textOf, type CellValue } from '../cells/cell-input';
 import { isFilled } from './total-rows';
 
 /** Columns that forms add of their own (Google, Microsoft, Framaforms, LimeSurvey): add here what others do. */

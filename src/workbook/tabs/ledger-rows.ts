@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../../domain/finding';
 import { isNothing } from '../../domain/nothing';
-import type { CellValue } from '../cells/cell-value';
+import type { CellValue } from '../cells/cell-input';
 import type { Header } from './header';
 import { isFilled } from './total-rows';
 

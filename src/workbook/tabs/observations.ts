@@ -37,14 +37,16 @@ export const observationsTab = {
   name: 'Constats',
   expected: false,
   columns: {
-    heading: required('Rubrique', text, {
-      personal: false,
+    heading: required('Rubrique', text, 'impersonal', {
       synonyms: ['Catégorie', 'Thème'],
       choices: Object.values(HEADINGS),
       width: 140,
       help: 'La rubrique sous laquelle le constat est imprimé.',
     }),
-    observation: required('Constat', text, { personal: false, synonyms: ['Constats', 'Observation'], width: 520 }),
+    observation: required('Constat', text, 'impersonal', {
+      synonyms: ['Constats', 'Observation'],
+      width: 520,
+    }),
   },
 } as const satisfies Tab;
 

@@ -11,10 +11,15 @@ export const opinionsTab = {
   name: 'Avis',
   expected: false,
   columns: {
-    opinion: required('Avis', text, { personal: true, synonyms: ['Verbatim', 'Verbatims', 'Commentaire'], width: 480 }),
-    author: column('Auteur', text, { personal: true, synonyms: ['Auteurs', 'Signature'], width: 180 }),
-    publish: column('Publier', text, {
-      personal: true,
+    opinion: required('Avis', text, 'personal', {
+      synonyms: ['Verbatim', 'Verbatims', 'Commentaire'],
+      width: 480,
+    }),
+    author: column('Auteur', text, 'personal', {
+      synonyms: ['Auteurs', 'Signature'],
+      width: 180,
+    }),
+    publish: column('Publier', text, 'personal', {
       synonyms: ['Publié', 'Publication'],
       choices: ['oui', 'avec le nom', 'non'],
       width: 110,

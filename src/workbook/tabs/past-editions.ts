@@ -14,14 +14,12 @@ export const pastEditionsTab = {
   name: 'Éditions',
   expected: false,
   columns: {
-    edition: required('Édition', text, {
-      personal: false,
+    edition: required('Édition', text, 'impersonal', {
       synonyms: ['Nom', 'Nom de l’édition'],
       width: 200,
       help: 'Le nom d’une édition passée.',
     }),
-    year: required('Année', year, {
-      personal: false,
+    year: required('Année', year, 'impersonal', {
       synonyms: ['An', 'Millésime'],
       width: 80,
       help: 'Puis une colonne par chiffre, nommée comme l’indicateur de l’onglet Bilan.',
@@ -48,8 +46,7 @@ export function indicatorColumn(label: string): OwnColumn | null {
   if (indicator === null) return null;
   return {
     field: indicator.id,
-    column: column(label, KINDS[indicator.unit], {
-      personal: false,
+    column: column(label, KINDS[indicator.unit], 'impersonal', {
       help: 'Le chiffre de cette édition, pour comparer.',
     }),
   };

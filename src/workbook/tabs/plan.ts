@@ -11,28 +11,24 @@ export const planTab = {
   untold: true,
   oneOf: ['poste', 'funder'],
   columns: {
-    poste: column('Poste', text, {
-      personal: false,
+    poste: column('Poste', text, 'impersonal', {
       synonyms: ['Postes', 'Poste ou financeur', 'Catégorie', 'Poste de dépense'],
       offers: 'typed',
       width: 260,
       help: 'Un poste de Dépenses, ou Charges de personnel. Une ligne par poste.',
     }),
-    funder: column('Financeur', structureText, {
-      personal: false,
+    funder: column('Financeur', structureText, 'impersonal', {
       synonyms: ['Financeurs', 'Origine', 'Organisme'],
       offers: 'typed',
       width: 200,
       help: 'Pour une recette : le financeur, une des structures, ou Budget interne. Laissez alors Poste vide.',
     }),
-    planned: required('Prévu', amount, {
-      personal: false,
+    planned: required('Prévu', amount, 'impersonal', {
       synonyms: ['Montant prévu', 'Budget prévu', 'Montant', 'Prévision'],
       width: 120,
       help: 'Le montant du budget prévisionnel, en euros. Il l’emporte sur les Prévu de Dépenses et de Recettes.',
     }),
-    comment: column('Commentaire', text, {
-      personal: false,
+    comment: column('Commentaire', text, 'impersonal', {
       synonyms: ['Commentaires', 'Explication', 'Justification', 'Remarque', 'Note'],
       width: 420,
       help: 'Pourquoi le réalisé s’en écarte : demandé quand l’écart passe le seuil de Paramètres.',

@@ -1,7 +1,7 @@
 import { once, oncePattern } from '../../domain/once';
 import type { IsoDay } from '../../domain/calendar';
 import type { Session, Settings } from '../../domain/edition';
-import { finding, type Finding } from '../../domain/finding';
+import { finding, rowsFinding, type Finding } from '../../domain/finding';
 import { beginsWithOneOf, fold, listed } from '../../domain/names';
 import { structureOf } from '../../domain/people/structure-name';
 import { column, required } from '../cells/column';
@@ -43,14 +43,12 @@ export const programmeTab = {
   expected: true,
   notNotes: ['start', 'end', 'format'],
   columns: {
-    day: required('Jour', day, {
-      personal: false,
+    day: required('Jour', day, 'impersonal', {
       synonyms: ['Date', 'Journée'],
       width: 100,
       help: 'Le jour : une date, « jeudi » ou « Jour 1 ». Vide : celui de la ligne du dessus.',
     }),
-    start: required('Début', timeOrSpan, {
-      personal: false,
+    start: required('Début', timeOrSpan, 'impersonal', {
       synonyms: listed(`
         Heure de début | Heure | Heures | De | Horaire de début | Horaire | Horaires | Créneau | Créneaux
         Créneau horaire | Plage horaire | Tranche horaire | Heure début | Horaire début | Début de la session
@@ -58,14 +56,12 @@ export const programmeTab = {
       width: 70,
       help: 'L’heure de début, par exemple 9h30, ou les deux : 10h / 11h15.',
     }),
-    end: column('Fin', time, {
-      personal: false,
+    end: column('Fin', time, 'impersonal', {
       synonyms: ['Heure de fin', 'Heure fin', 'À', 'Horaire de fin', 'Horaire fin', 'Fin de la session'],
       width: 70,
       help: 'L’heure de fin. Sans elle, la session n’a pas de durée.',
     }),
-    format: required('Format', text, {
-      personal: false,
+    format: required('Format', text, 'impersonal', {
       synonyms: ['Formats', 'Format de la session', 'Type', 'Type de session', 'Type de séance'],
       choices: [
         'Plénière',
@@ -83,17 +79,18 @@ export const programmeTab = {
         'Plénières, accueil, pauses et repas ne sont pas des ateliers ; d’autres se disent dans « Formats hors ' +
         'ateliers » (Paramètres).',
     }),
-    title: required('Titre', text, {
-      personal: false,
+    title: required('Titre', text, 'impersonal', {
       synonyms: listed(`
         Intitulé | Intitulé de la session | Session | Nom de la session | Titre de la session | Titre de la séance
         Séance | Thème | Sujet
       `),
       width: 320,
     }),
-    room: column('Salle', nameText, { personal: false, synonyms: ['Salles', 'Lieu', 'Espace'], width: 110 }),
-    speakers: column('Intervenants', nameText, {
-      personal: false,
+    room: column('Salle', nameText, 'impersonal', {
+      synonyms: ['Salles', 'Lieu', 'Espace'],
+      width: 110,
+    }),
+    speakers: column('Intervenants', nameText, 'impersonal', {
       synonyms: listed(`
         Intervenant | Intervenante | Intervenant(e)s | Intervenant·e·s | Intervenant·es | Animateurs | Animateur
         Animé par | Orateurs | Orateur | Conférenciers | Conférencier | Speakers | Speaker
@@ -101,13 +98,11 @@ export const programmeTab = {
       width: 320,
       help: 'Un par ligne : Nom – fonction. Plusieurs sur une ligne : séparés par un point-virgule.',
     }),
-    description: column('Description', text, {
-      personal: false,
+    description: column('Description', text, 'impersonal', {
       synonyms: ['Résumé', 'Présentation de la session'],
       width: 360,
     }),
-    status: column('Statut', nameText, {
-      personal: false,
+    status: column('Statut', nameText, 'impersonal', {
       synonyms: ['État', 'Statut de la session', 'État de la session'],
       choices: ['Confirmé', 'À confirmer', 'Annulé'],
       width: 100,
@@ -115,9 +110,12 @@ export const programmeTab = {
         'Une session annulée reste dans l’onglet et ne compte nulle part ; la raison peut suivre : Annulé – ' +
         'intervenante malade.',
     }),
-    length: column('Durée', text, { personal: false, derived: true, width: 80, help: 'Remplie par NEC Bilan.' }),
-    halfDay: column('Demi-journée', text, {
-      personal: false,
+    length: column('Durée', text, 'impersonal', {
+      derived: true,
+      width: 80,
+      help: 'Remplie par NEC Bilan.',
+    }),
+    halfDay: column('Demi-journée', text, 'impersonal', {
       derived: true,
       width: 140,
       help: 'Remplie par NEC Bilan.',
@@ -184,20 +182,6 @@ function daysByRow(
   return found;
 }
 
-/** Gives the information that tells of notes, which count nowhere. */
-function noteFindings(notes: readonly NoteRow[]): Finding[] {
-  const [first] = notes;
-  return first === undefined
-    ? []
-    : [
-        finding(
-          'note-rows',
-          { tab: 'programme', row: first.row, field: first.field },
-          { rows: notes.map(({ row }) => row) },
-        ),
-      ];
-}
-
 /** Gives the sessions; a day that stands nowhere above, or outside the edition, is a finding, and no day. */
 export function sessionsOf(
   rows: readonly SessionRow[],
@@ -207,7 +191,8 @@ export function sessionsOf(
   unreadTimes: ReadonlySet<number>,
 ): { readonly value: readonly Session[]; readonly findings: readonly Finding[] } {
   const dates = days.flatMap(({ date }) => (date === null ? [] : [date]));
-  const findings: Finding[] = noteFindings(notes);
+  // Notes count nowhere: they are told.
+  const findings = rowsFinding('note-rows', 'programme', notes[0]?.field ?? '', notes);
   const held = daysByRow(rows, notes, dayTexts, days);
   const sessions = rows.map((row): Session => {
     const { cancelled, reason, title } = cancellation(row.status, row.title);

@@ -13,21 +13,18 @@ export const receiptsTab = {
   expected: true,
   ledger: { section: 'type', amount: 'amount', name: 'funder' },
   columns: {
-    type: required('Type', nameText, {
-      personal: false,
+    type: required('Type', nameText, 'impersonal', {
       synonyms: ['Types de produits', 'Type de produit', 'Type de recette', 'Nature', 'Nature de la recette'],
       choices: ['Subvention', 'Partenariat', 'Autre'],
       width: 160,
       help: 'La nature de la recette.',
     }),
-    funder: required('Financeur', structureText, {
-      personal: false,
+    funder: required('Financeur', structureText, 'impersonal', {
       synonyms: ['Financeurs', 'Nom du financeur', 'Origine', 'Organisme', 'Provenance', 'Partenaire financier'],
       width: 200,
       help: 'Jamais une des structures organisatrices : leur part est calculée.',
     }),
-    amount: required('Montant', amount, {
-      personal: false,
+    amount: required('Montant', amount, 'impersonal', {
       synonyms: listed(`
         Montant TTC | Montant en euros | Montant en € | Montant réalisé | Réalisé | Montant perçu | Montant reçu
         Montant encaissé
@@ -35,8 +32,7 @@ export const receiptsTab = {
       width: 110,
       help: 'Le montant reçu, en euros.',
     }),
-    receiver: column('Perçu par', structureText, {
-      personal: false,
+    receiver: column('Perçu par', structureText, 'impersonal', {
       synonyms: listed(`
         Perçue par | Encaissé par | Encaissée par | Reçu par | Reçue par | Versé à | Versée à | Structure
         Structure qui a perçu | Structure bénéficiaire
@@ -45,14 +41,12 @@ export const receiptsTab = {
       width: 140,
       help: 'Vide : la structure payeuse par défaut.',
     }),
-    planned: column('Prévu', amount, {
-      personal: false,
+    planned: column('Prévu', amount, 'impersonal', {
       synonyms: ['Montant prévu', 'Prévisionnel'],
       width: 110,
       help: 'Le montant du budget prévisionnel, en euros.',
     }),
-    account: column('Compte', nameText, {
-      personal: false,
+    account: column('Compte', nameText, 'impersonal', {
       synonyms: ['N° de compte', 'Compte comptable', 'Imputation', 'Nature comptable'],
       width: 90,
       help: 'Le compte de la recette (74, 756…) ; vide : celui de son type, d’après ses mots.',

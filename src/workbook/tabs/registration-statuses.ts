@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../../domain/finding';
+import { rowsFinding, type Finding } from '../../domain/finding';
 import { fold, groupByLabel, listed } from '../../domain/names';
 
 /** How the status of a registration that does not hold begins, and of one that does (RULES); add others here. */
@@ -34,11 +34,7 @@ export function plainStatus(status: string): string | null {
 /** Gives one finding for each status that nobody listed. */
 export function statusFindings(rows: readonly { readonly row: number; readonly status: string }[]): Finding[] {
   const unknown = rows.filter(({ status }) => fold(status) !== '' && plainStatus(status) === null);
-  return groupByLabel(unknown, ({ status }) => status).map(({ values }) =>
-    finding(
-      'registration-status-unknown',
-      { tab: 'registrations', row: values[0]?.row ?? null, field: 'status' },
-      { rows: values.map(({ row }) => row) },
-    ),
+  return groupByLabel(unknown, ({ status }) => status).flatMap(({ values }) =>
+    rowsFinding('registration-status-unknown', 'registrations', 'status', values),
   );
 }

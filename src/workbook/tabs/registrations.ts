@@ -1,11 +1,10 @@
 import type { EditionDay, HalfDayKey, Registration, Registrations } from '../../domain/edition';
-import { finding, type Finding } from '../../domain/finding';
+import { rowsFinding, type Finding } from '../../domain/finding';
 import { column, required } from '../cells/column';
 import { namesSeveral } from '../cells/speakers';
 import { department, email, nameText, structureText, text, yesNo } from '../cells/kinds';
 import type { Tab, TabReading } from './tab';
-import { dayFieldOf, type DayField } from './day-field';
-import { dayFindings } from './day-columns';
+import { dayFieldOf, type DayField, dayFindings } from './day-columns';
 import { isWithdrawn, statusFindings } from './registration-statuses';
 import { listed } from '../../domain/names';
 
@@ -15,49 +14,42 @@ export const registrationsTab = {
   name: 'Inscriptions',
   expected: true,
   columns: {
-    name: required('Nom', nameText, {
-      personal: true,
+    name: required('Nom', nameText, 'personal', {
       synonyms: listed(`
         Nom de famille | Nom participant | Nom du participant | Nom et prénom | Nom prénom | Nom complet
         Noms et prénoms | Nom et prénom du participant | Prénom et nom | Prénom nom
       `),
       width: 160,
     }),
-    firstName: column('Prénom', nameText, {
-      personal: true,
+    firstName: column('Prénom', nameText, 'personal', {
       synonyms: ['Prénoms', 'Prénom participant', 'Prénom du participant'],
       width: 140,
     }),
-    email: column('E-mail', email, {
-      personal: true,
+    email: column('E-mail', email, 'personal', {
       synonyms: listed(`
         Email | Mail | Courriel | Adresse e-mail | Adresse email | Adresse mail | Adresse courriel
         Adresse électronique | Adresse de messagerie | E-mail professionnel | Mail professionnel
       `),
       width: 220,
     }),
-    structure: column('Structure', structureText, {
-      personal: true,
+    structure: column('Structure', structureText, 'personal', {
       synonyms: listed(`
         Organisme | Organisation | Société | Employeur | Nom de la structure | Structure employeuse
         Structure / organisme | Établissement | Collectivité | Entreprise
       `),
       width: 200,
     }),
-    department: column('Département', department, {
-      personal: true,
+    department: column('Département', department, 'personal', {
       synonyms: ['Départements', 'N° de département', 'Numéro de département', 'Dépt', 'Dpt', 'Dép.'],
       width: 110,
     }),
-    profile: column('Profil', text, {
-      personal: true,
+    profile: column('Profil', text, 'personal', {
       synonyms: ['Qualité', 'Rôle', 'Type de participant'],
       choices: ['Participant', 'Intervenant', 'Organisateur'],
       width: 120,
       help: 'Intervenants et organisateurs ne sont pas comptés parmi les participants.',
     }),
-    conum: column('CoNum', yesNo, {
-      personal: true,
+    conum: column('CoNum', yesNo, 'personal', {
       synonyms: listed(`
         CoNum ? | Conseiller numérique | Conseiller numérique ? | Conseillère numérique | CN | CNFS
         Conseiller·ère numérique | Conseiller(ère) numérique | Conseillers numériques
@@ -66,8 +58,7 @@ export const registrationsTab = {
       width: 80,
       help: 'Coché pour un conseiller numérique.',
     }),
-    status: column('Statut', nameText, {
-      personal: true,
+    status: column('Statut', nameText, 'personal', {
       synonyms: listed(`
         État | Statut de l’inscription | Statut inscription | État de l’inscription | État inscription
         Statut du billet | Statut de la commande | Statut de la participation | Statut participant | Status
@@ -100,15 +91,7 @@ export function registrationsOf(
   const presentHalves = halvesOf(of('present'));
   findings.push(...statusFindings(reading.rows));
   const several = reading.rows.filter(({ name, firstName }) => namesSeveral(name) || namesSeveral(firstName));
-  const [first] = several;
-  if (first !== undefined)
-    findings.push(
-      finding(
-        'several-people',
-        { tab: 'registrations', row: first.row, field: 'name' },
-        { rows: several.map(({ row }) => row) },
-      ),
-    );
+  findings.push(...rowsFinding('several-people', 'registrations', 'name', several));
   const rows = reading.rows.map((row, index): Registration => ({
     row: row.row,
     name: row.name,

@@ -1,9 +1,7 @@
 import type { EditionDay } from '../../domain/edition';
 import { fold } from '../../domain/names';
 import { structureKey } from '../../domain/people/structure-name';
-import { cellInput, textOf, type CellInput } from '../cells/cell-input';
-import type { WallClock } from '../cells/wall-clock';
-import type { CellValue } from '../cells/cell-value';
+import { cellInput, textOf, type CellInput, type WallClock, type CellValue } from '../cells/cell-input';
 import type { Kind } from '../cells/kind';
 
 /** Reads one line with a kind; a problem is a finding on its Valeur. */

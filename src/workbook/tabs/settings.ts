@@ -10,11 +10,10 @@ import { foreignCells } from '../cells/foreign-cells';
 import { findHeader } from './header';
 import { readerOf, type Kind } from '../cells/kind';
 import { day, dayCost, headsOrNone, monthsOrNone, percentage, text, yesNo } from '../cells/kinds';
-import type { TabLayout } from '../cells/layout';
+import type { TabLayout, SheetSource, WorkbookSource } from '../cells/layout';
 import { fractionOf } from '../cells/quantity';
 import { looksLikeSetting, settingOf, type SettingField } from './setting-names';
 import { pointsOfKey, readParts, sharingKeyOf } from './sharing-key';
-import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
 import { cellFinding, type Tab } from './tab';
 import { isTarget, readTargets } from './targets';
 import { isOtherNamesOf, numberedLines, partOf, settingLines, type ReadLine, type SettingLine } from './setting-lines';
@@ -25,22 +24,19 @@ export const settingsTab = {
   name: 'Paramètres',
   expected: true,
   columns: {
-    setting: required('Paramètre', text, {
-      personal: false,
+    setting: required('Paramètre', text, 'impersonal', {
       synonyms: ['Paramètres', 'Réglage', 'Intitulé'],
       width: 280,
       help: 'Le nom du paramètre. Ne pas le modifier.',
     }),
-    value: required('Valeur', text, {
-      personal: false,
+    value: required('Valeur', text, 'impersonal', {
       synonyms: ['Valeurs'],
       width: 260,
       help:
         'La valeur pour cette édition. Pour un jour ou une structure de plus, ajoutez une ligne « Jour 3 » ou ' +
         '« Structure 3 », puis relancez « Préparer le classeur ».',
     }),
-    comment: column('Commentaire', text, {
-      personal: false,
+    comment: column('Commentaire', text, 'impersonal', {
       synonyms: ['Remarque', 'Note'],
       width: 320,
       help: 'Libre : n’est pas lu.',

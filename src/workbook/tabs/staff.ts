@@ -12,41 +12,35 @@ export const staffTab = {
   name: 'Personnel',
   expected: true,
   columns: {
-    structure: required('Structure', structureText, {
-      personal: false,
+    structure: required('Structure', structureText, 'impersonal', {
       synonyms: ['Employeur', 'Organisme'],
       offers: 'structures',
       width: 160,
       help: 'Une des structures de Paramètres.',
     }),
-    agent: required('Agent', nameText, {
-      personal: true,
+    agent: required('Agent', nameText, 'personal', {
       synonyms: listed(`
         Agents | Nom | Nom de l’agent | Nom et prénom | Nom prénom | Prénom nom | Nom complet | Personne
       `),
       width: 180,
     }),
-    phase: required('Phase', text, {
-      personal: false,
+    phase: required('Phase', text, 'impersonal', {
       synonyms: ['Phases', 'Période', 'Étape'],
       choices: ['Préparation', 'Événement'],
       width: 120,
       help: 'Préparation : en jours. Événement : en heures. Une ligne peut dire les deux.',
     }),
-    days: column('Jours', quantity, {
-      personal: false,
+    days: column('Jours', quantity, 'impersonal', {
       synonyms: ['Nombre de jours', 'Nb jours', 'Nb de jours', 'Jours de préparation', 'Jours préparation'],
       width: 80,
       help: 'Les jours de préparation de l’agent.',
     }),
-    hours: column('Heures', hours, {
-      personal: false,
+    hours: column('Heures', hours, 'impersonal', {
       synonyms: ['Nombre d’heures', 'Nb heures', 'Nb d’heures', 'Heures de travail', 'Heures événement'],
       width: 80,
       help: 'Les heures pendant l’événement : 7, 7,5 ou 7h30.',
     }),
-    charge: column('Charge', amount, {
-      personal: false,
+    charge: column('Charge', amount, 'impersonal', {
       derived: true,
       width: 110,
       help: 'Remplie par NEC Bilan : jours × coût d’une journée d’agent.',

@@ -1,15 +1,13 @@
 import type { StatedTotal, Survey, SurveyQuestion } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
-import { cellInput, textOf, type CellInput } from '../cells/cell-input';
+import { cellInput, textOf, type CellInput, type CellValue } from '../cells/cell-input';
 import { column, isLabelOf } from '../cells/column';
 import { foreignCells } from '../cells/foreign-cells';
 import { findHeader } from './header';
 import { readerOf } from '../cells/kind';
 import { text, yesNo } from '../cells/kinds';
-import type { TabLayout } from '../cells/layout';
-import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
-import type { CellValue } from '../cells/cell-value';
+import type { TabLayout, SheetSource, WorkbookSource } from '../cells/layout';
 import { type Tab } from './tab';
 import { isFilled, totalAt, totalLabel } from './total-rows';
 import { isIdentityColumn } from './identity-labels';
@@ -20,8 +18,7 @@ export const surveyTab = {
   name: 'Satisfaction',
   expected: false,
   columns: {
-    timestamp: column('Horodatage', text, {
-      personal: true,
+    timestamp: column('Horodatage', text, 'personal', {
       synonyms: ['Horodateur', 'Timestamp', 'Date de réponse'],
       width: 150,
       help: 'Puis une colonne par question, telles que le formulaire les donne.',

@@ -7,9 +7,8 @@ import { findHeader, type Columns, type Header, type OwnColumn } from './header'
 import { isNote, LedgerRows, loneText, placeUnder, type Ledger, type Section } from './ledger-rows';
 import { totalAt, totalLabel } from './total-rows';
 import { readerOf, type Reading, type ReadingContext } from '../cells/kind';
-import type { TabLayout } from '../cells/layout';
+import type { TabLayout, SheetSource, WorkbookSource } from '../cells/layout';
 import { quantityOfText } from '../cells/quantity';
-import type { SheetSource, WorkbookSource } from '../cells/sheet-source';
 
 /** A conditional format of a tab that staff fill: how its rows look while the cell of one column meets a condition. */
 export interface TabRule {

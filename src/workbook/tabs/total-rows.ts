@@ -1,6 +1,5 @@
 import { totalLabelOf } from '../../domain/total-words';
-import type { CellInput } from '../cells/cell-input';
-import type { CellValue } from '../cells/cell-value';
+import type { CellInput, CellValue } from '../cells/cell-input';
 import type { Column } from '../cells/column';
 import type { Columns } from './header';
 

@@ -1,5 +1,5 @@
 import { finding, type Finding, type TabKey } from '../../domain/finding';
-import type { CellValue } from '../cells/cell-value';
+import type { CellValue } from '../cells/cell-input';
 import type { Columns, Header } from './header';
 import { isSurelyWithdrawn } from './registration-statuses';
 

@@ -1,4 +1,4 @@
-import { LockTable } from '../../../src/host/execution/lock-table';
+import { LockTable } from '../../../src/host/execution/document-state';
 import type { SpreadsheetHost } from '../../../src/host/spreadsheet-host';
 import type { WorkbookDocument } from '../../../src/host/values/document';
 import { open, workbook } from '../../host/open-workbook';

@@ -1,8 +1,7 @@
 import { YES } from '../../../src/host/engine/snapshot-values';
 import { cents } from '../../../src/domain/money';
 import type { TabLayout, WorkbookLayout } from '../../../src/workbook/cells/layout';
-import type { TabKey } from '../../../src/domain/finding';
-import { finding } from '../../../src/domain/finding';
+import { finding, type TabKey } from '../../../src/domain/finding';
 import { NOTHING_RETAINED } from '../../../src/workbook/generated/read-retained';
 import { analysisTab } from '../../../src/workbook/generated/write-analysis';
 import { balanceTab } from '../../../src/workbook/generated/write-balance';

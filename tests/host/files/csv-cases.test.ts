@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCsvFolder, type CsvFile } from '../../../src/host/files/csv';
 import { openWith } from '../../make/example';
+import { TAB_ORDER } from '../../../src/files/tab-order';
 
 const FOLDER = join(__dirname, '../../../examples/nec-2024');
 const EXAMPLE = readdirSync(FOLDER)
@@ -17,7 +18,7 @@ interface Told {
 }
 
 async function figuresOf(files: readonly CsvFile[]): Promise<unknown> {
-  const host = await openWith(readCsvFolder(files).document);
+  const host = await openWith(readCsvFolder(files, TAB_ORDER).document);
   try {
     const { finances, participation } = JSON.parse(String(host.call('chiffresDuBilan'))) as Told;
     return [finances.charges, finances.virements, participation.participants];

@@ -1,4 +1,4 @@
-import { LockTable } from '../../../src/host/execution/lock-table';
+import { LockTable } from '../../../src/host/execution/document-state';
 import { open } from '../open-workbook';
 import { listed } from '../../../src/domain/names';
 

@@ -1,16 +1,18 @@
 /// <reference types="google-apps-script" />
-// Not run: it compiles when Google's own types, and the host's classes, satisfy the surface that the add-on is written
-// against.
+// Not run: it compiles when Google's own types, and the host's classes by their specs, satisfy the surface that the
+// add-on is written against.
 import type * as surface from '../../../src/google/surface';
+import { plain, ServiceObject, setting, type Held, type ServiceSpec } from '../../../src/host/execution/method-spec';
 import type { HostBlob } from '../../../src/host/services/blob';
 import type { HostCellImage, HostCellImageBuilder } from '../../../src/host/services/cell-image';
 import type { HostChartBuilder, HostChartOptions, HostEmbeddedChart } from '../../../src/host/services/charts';
 import type {
+  HostBooleanCondition,
   HostConditionalFormatRule,
   HostConditionalFormatRuleBuilder,
 } from '../../../src/host/services/conditional-format';
 import type { HostDrive } from '../../../src/host/services/drive';
-import type { HostFilter } from '../../../src/host/services/filter';
+import type { HostFilter, HostSheet } from '../../../src/host/services/sheet';
 import type { HostHtmlOutput, HostHtmlService } from '../../../src/host/services/html';
 import type { HostLockService } from '../../../src/host/services/lock';
 import type { HostMenu } from '../../../src/host/services/menu';
@@ -20,7 +22,6 @@ import type { HostProtection } from '../../../src/host/services/protection';
 import type { HostRange } from '../../../src/host/services/range/range';
 import type { HostRichTextValue, HostRichTextValueBuilder } from '../../../src/host/services/range/rich-text';
 import type { HostScriptApp } from '../../../src/host/services/script-app';
-import type { HostSheet } from '../../../src/host/services/sheet';
 import type { HostSpreadsheet } from '../../../src/host/services/spreadsheet';
 import type { HostSpreadsheetApp } from '../../../src/host/services/spreadsheet-app';
 import type { HostTextFinder } from '../../../src/host/services/text-finder';
@@ -60,40 +61,82 @@ export type GoogleSatisfiesTheSurface = [
   Satisfies<Pick<surface.EditEvent, 'range' | 'value'>, GoogleAppsScript.Events.SheetsOnEdit>,
 ];
 
+/** Compiles only when a class of the host stands for an interface of Google's: each method in its spec, each field. */
+type StandsFor<
+  Google,
+  Host extends ServiceObject<Google> & { readonly spec: ServiceSpec<Host, Google> } & {
+    readonly [Name in keyof Google as Google[Name] extends (...given: never[]) => unknown ? never : Name]: Held<
+      Google[Name]
+    >;
+  },
+> = [Google, Host];
+
 export type TheHostSatisfiesTheSurface = [
-  Satisfies<surface.SpreadsheetService, HostSpreadsheetApp>,
-  Satisfies<surface.Spreadsheet, HostSpreadsheet>,
-  Satisfies<surface.Sheet, HostSheet>,
-  Satisfies<surface.Range, HostRange>,
-  Satisfies<surface.Filter, HostFilter>,
-  Satisfies<surface.TextFinder, HostTextFinder>,
-  Satisfies<surface.TextStyle, HostTextStyle>,
-  Satisfies<surface.TextStyleBuilder, HostTextStyleBuilder>,
-  Satisfies<surface.RichTextValue, HostRichTextValue>,
-  Satisfies<surface.RichTextValueBuilder, HostRichTextValueBuilder>,
-  Satisfies<surface.DataValidation, HostDataValidation>,
-  Satisfies<surface.DataValidationBuilder, HostDataValidationBuilder>,
-  Satisfies<surface.BooleanCondition, ReturnType<HostConditionalFormatRule['getBooleanCondition']>>,
-  Satisfies<surface.ConditionalFormatRule, HostConditionalFormatRule>,
-  Satisfies<surface.ConditionalFormatRuleBuilder, HostConditionalFormatRuleBuilder>,
-  Satisfies<surface.ChartOptions, HostChartOptions>,
-  Satisfies<surface.EmbeddedChart, HostEmbeddedChart>,
-  Satisfies<surface.ChartBuilder, HostChartBuilder>,
-  Satisfies<surface.Protection, HostProtection>,
-  Satisfies<surface.DeveloperMetadata, HostDeveloperMetadata>,
-  Satisfies<surface.DeveloperMetadataFinder, HostMetadataFinder>,
-  Satisfies<surface.Ui, HostUi>,
-  Satisfies<surface.Menu, HostMenu>,
-  Satisfies<surface.HtmlOutput, HostHtmlOutput>,
-  Satisfies<surface.HtmlProvider, HostHtmlService>,
-  Satisfies<surface.ChartService, HostCharts>,
-  Satisfies<surface.LockProvider, HostLockService>,
-  Satisfies<surface.PropertiesProvider, HostPropertiesService>,
-  Satisfies<surface.CellImage, HostCellImage>,
-  Satisfies<surface.CellImageBuilder, HostCellImageBuilder>,
-  Satisfies<surface.SessionService, HostSession>,
-  Satisfies<surface.UtilityService, HostUtilities>,
-  Satisfies<surface.Blob, HostBlob>,
-  Satisfies<surface.ScriptService, HostScriptApp>,
-  Satisfies<surface.DriveService, HostDrive>,
+  StandsFor<surface.SpreadsheetService, HostSpreadsheetApp>,
+  StandsFor<surface.Spreadsheet, HostSpreadsheet>,
+  StandsFor<surface.Sheet, HostSheet>,
+  StandsFor<surface.Range, HostRange>,
+  StandsFor<surface.Filter, HostFilter>,
+  StandsFor<surface.TextFinder, HostTextFinder>,
+  StandsFor<surface.TextStyle, HostTextStyle>,
+  StandsFor<surface.TextStyleBuilder, HostTextStyleBuilder>,
+  StandsFor<surface.RichTextValue, HostRichTextValue>,
+  StandsFor<surface.RichTextValueBuilder, HostRichTextValueBuilder>,
+  StandsFor<surface.DataValidation, HostDataValidation>,
+  StandsFor<surface.DataValidationBuilder, HostDataValidationBuilder>,
+  StandsFor<surface.BooleanCondition, HostBooleanCondition>,
+  StandsFor<surface.ConditionalFormatRule, HostConditionalFormatRule>,
+  StandsFor<surface.ConditionalFormatRuleBuilder, HostConditionalFormatRuleBuilder>,
+  StandsFor<surface.ChartOptions, HostChartOptions>,
+  StandsFor<surface.EmbeddedChart, HostEmbeddedChart>,
+  StandsFor<surface.ChartBuilder, HostChartBuilder>,
+  StandsFor<surface.Protection, HostProtection>,
+  StandsFor<surface.DeveloperMetadata, HostDeveloperMetadata>,
+  StandsFor<surface.DeveloperMetadataFinder, HostMetadataFinder>,
+  StandsFor<surface.Ui, HostUi>,
+  StandsFor<surface.Menu, HostMenu>,
+  StandsFor<surface.HtmlOutput, HostHtmlOutput>,
+  StandsFor<surface.HtmlProvider, HostHtmlService>,
+  StandsFor<surface.ChartService, HostCharts>,
+  StandsFor<surface.LockProvider, HostLockService>,
+  StandsFor<surface.PropertiesProvider, HostPropertiesService>,
+  StandsFor<surface.CellImage, HostCellImage>,
+  StandsFor<surface.CellImageBuilder, HostCellImageBuilder>,
+  StandsFor<surface.SessionService, HostSession>,
+  StandsFor<surface.UtilityService, HostUtilities>,
+  StandsFor<surface.Blob, HostBlob>,
+  StandsFor<surface.ScriptService, HostScriptApp>,
+  StandsFor<surface.DriveService, HostDrive>,
+];
+
+interface Shelf {
+  getLabel(): string;
+  setLabel(label: string): Shelf;
+  getSheet(): surface.Sheet;
+}
+
+class HostShelf extends ServiceObject<Shelf> {
+  readonly spec = SHELF;
+  label = '';
+  sheet!: HostSheet;
+}
+
+const [name, setLabel] = ['Shelf', plain('string', setting<HostShelf, 'label'>('label'))];
+const SHELF: ServiceSpec<HostShelf, Shelf> = {
+  name,
+  methods: { getLabel: plain(({ label }) => label), setLabel, getSheet: plain(({ sheet }) => sheet) },
+};
+
+/** Specs that do not compile. */
+export const REFUSED: readonly ServiceSpec<HostShelf, Shelf>[] = [
+  // @ts-expect-error A method lacks.
+  { name, methods: { getLabel: plain(({ label }) => label), setLabel } },
+  // @ts-expect-error A method gives a number for a text.
+  { name, methods: { ...SHELF.methods, getLabel: plain(({ label }) => label.length) } },
+  // @ts-expect-error A method gives an object that stands for something else.
+  { name, methods: { ...SHELF.methods, getSheet: plain((shelf) => shelf) } },
+  // @ts-expect-error A method takes a number where the script passes a text.
+  { name, methods: { ...SHELF.methods, setLabel: plain.chained('string', (_: HostShelf, label: number) => label) } },
+  // @ts-expect-error There is no such field.
+  { ...SHELF, fields: ['Colour'] },
 ];

@@ -1,7 +1,6 @@
 import { UnreadableFileError } from '../../../src/files/unreadable-file';
 import { readXlsx } from '../../../src/host/xlsx/read';
-import { readSource, writtenBytes } from '../../../src/page/store/workbook-bytes';
-import type { Content } from '../../../src/page/store/workbook-bytes';
+import { readSource, writtenBytes, type Content } from '../../../src/page/store/workbook-bytes';
 import { cellsOf, extrasOf, partOf } from '../../make/saved-workbook';
 import { schemaFaults } from '../../make/schema-faults';
 import { staffWorkbook } from '../../make/staff-workbook';

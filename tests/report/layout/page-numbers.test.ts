@@ -1,8 +1,15 @@
-import { column, heading, list, paragraph, row, table } from '../../../src/report/blocks';
-import { columnWidths } from '../../../src/report/layout/column-widths';
-import { keptRows } from '../../../src/report/layout/slabs';
+import {
+  column,
+  heading,
+  list,
+  paragraph,
+  row,
+  table,
+  type ReportBlock,
+  type ReportDocument,
+} from '../../../src/report/report-document';
+import { columnWidths, keptRows } from '../../../src/report/layout/slabs';
 import { pageNumbers } from '../../../src/report/layout/page-numbers';
-import type { ReportBlock, ReportDocument } from '../../../src/report/report-document';
 import { docxBytes } from '../../../src/report/docx/write-docx';
 import { strFromU8, unzipSync } from 'fflate';
 

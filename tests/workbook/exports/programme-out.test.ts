@@ -1,5 +1,5 @@
 import type { Edition } from '../../../src/domain/edition';
-import { programmeGridTab } from '../../../src/workbook/generated/write-programme-grid';
+import { programmeGridTab } from '../../../src/workbook/generated/write-programme';
 import { parisOffset, programmeSchedule } from '../../../src/workbook/exports/write-schedule';
 import { programmeCalendar } from '../../../src/workbook/exports/write-calendar';
 import { identifiedSessions } from '../../../src/workbook/exports/session-identity';

@@ -1,6 +1,5 @@
 import { finding, type Severity } from '../../../src/domain/finding';
-import { findingsPanel } from '../../../src/workbook/findings/findings-panel';
-import type { LocatedFinding } from '../../../src/workbook/findings/sorted-findings';
+import { findingsPanel, type LocatedFinding } from '../../../src/workbook/findings/sorted-findings';
 
 function located(
   row: number,

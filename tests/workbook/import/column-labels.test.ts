@@ -11,6 +11,6 @@ test('every column of Inscriptions is a role, by its label', () => {
 });
 
 test('a declared column that is no role gives none', () => {
-  const columns = { ...registrationsTab.columns, meal: column('Repas', text, { personal: true }) };
+  const columns = { ...registrationsTab.columns, meal: column('Repas', text, 'personal') };
   expect([labelRole('Repas', columns), labelRole('Courriel', columns)]).toEqual([null, 'email']);
 });

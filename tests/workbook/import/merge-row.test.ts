@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cancelledRow, mergeRow } from '../../../src/workbook/import/merge-row';
-import { readReference, referenceText } from '../../../src/workbook/import/reference';
+import { readReference, referenceText } from '../../../src/workbook/import/import-record';
 import type { RegistrationRow } from '../../../src/workbook/import/registration-rows';
 
 const FIELDS = ['name', 'email', 'conum', 'registered1', 'present1', 'own:Atelier'] as const;

@@ -1,4 +1,4 @@
-import { findTabs } from '../../../src/workbook/reading/find-tabs';
+import { findTabs } from '../../../src/workbook/reading/read-edition';
 import { makeSheetSource } from '../../make/workbook-source';
 
 const LEDGER = [['Poste', 'Montant']];

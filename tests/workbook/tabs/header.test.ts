@@ -2,11 +2,11 @@ import { column, isLabelOf, required } from '../../../src/workbook/cells/column'
 import { findHeader } from '../../../src/workbook/tabs/header';
 import { amount, text } from '../../../src/workbook/cells/kinds';
 
-const NOBODY = { personal: false };
+const NOBODY = 'impersonal';
 
 const COLUMNS = {
   poste: required('Poste', text, NOBODY),
-  amount: required('Montant', amount, { ...NOBODY, synonyms: ['Montant TTC'] }),
+  amount: required('Montant', amount, NOBODY, { synonyms: ['Montant TTC'] }),
   note: column('Note', text, NOBODY),
 };
 

@@ -6,10 +6,10 @@ import { makeSheetSource, makeWorkbookSource } from '../../make/workbook-source'
 
 test('a column that does not say whether people may be told by it does not compile', () => {
   // @ts-expect-error -- « personal » is required
-  expect(column('Régime', text).personal).toBe(undefined);
+  expect(column('Régime', text).personal).toBe(false);
   // @ts-expect-error -- « personal » is required
-  expect(required('Régime', text, { width: 100 }).personal).toBe(undefined);
-  expect(required('Régime', text, { personal: true }).personal).toBe(true);
+  expect(required('Régime', text, { width: 100 }).personal).toBe(false);
+  expect(required('Régime', text, 'personal').personal).toBe(true);
 });
 
 /** A tab with columns that nobody wrote a stand-in for. */
@@ -18,11 +18,11 @@ const tab = {
   name: 'Personnel',
   expected: true,
   columns: {
-    agent: required('Agent', nameText, { personal: true }),
-    diet: column('Régime', text, { personal: true }),
-    age: column('Âge', quantity, { personal: true }),
-    driver: column('Permis', yesNo, { personal: true }),
-    days: column('Jours', quantity, { personal: false }),
+    agent: required('Agent', nameText, 'personal'),
+    diet: column('Régime', text, 'personal'),
+    age: column('Âge', quantity, 'personal'),
+    driver: column('Permis', yesNo, 'personal'),
+    days: column('Jours', quantity, 'impersonal'),
   },
 } as const satisfies Tab;
 

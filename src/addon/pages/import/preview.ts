@@ -1,8 +1,7 @@
 import { answersOf, type ImportChoices } from '../../../workbook/import/choices';
-import { YES, type ImportedFile } from '../../../workbook/import/import-record';
-import { isYesNoField } from '../../../workbook/import/imported-field';
+import { YES, type ImportedFile, isYesNoField } from '../../../workbook/import/import-record';
 import { roleOf, rolesFor, type Role } from '../../../workbook/import/role';
-import { plainText } from '../../../workbook/import/plain-text';
+import { plainText } from '../../../workbook/import/source-table';
 import { OTHER_TOOL } from '../../../workbook/import/tools';
 import { countText } from '../../../words/french';
 import {

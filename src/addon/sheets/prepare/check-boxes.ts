@@ -3,7 +3,7 @@ import type { CellValue, Sheet, SpreadsheetService } from '../../../google/surfa
 import { totalAt } from '../../../workbook/tabs/total-rows';
 import { cellsOf, helpsOf, MOST_RUNS, OWN_HELP, rulesOf, runsOf, type Run } from './own-validation';
 import { hasText } from './tab-plan';
-import { dayFieldOf } from '../../../workbook/tabs/day-field';
+import { dayFieldOf } from '../../../workbook/tabs/day-columns';
 
 const HELP = `${OWN_HELP}coché pour oui, vide pour non.`;
 const PERSON = ['name', 'firstName', 'email'];

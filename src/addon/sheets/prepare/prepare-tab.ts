@@ -1,8 +1,7 @@
 import { fold } from '../../../domain/names';
 import { structureOf, type NamedStructure } from '../../../domain/people/structure-name';
 import { cellAddress, columnLetters } from '../../../workbook/cells/cell-address';
-import { textOf } from '../../../workbook/cells/cell-input';
-import type { WallClock } from '../../../workbook/cells/wall-clock';
+import { textOf, type WallClock } from '../../../workbook/cells/cell-input';
 import type { Column } from '../../../workbook/cells/column';
 import { ensureTabRules } from '../conditional-rules';
 import type { CellFormatName } from '../../../workbook/cells/kind';

@@ -1,8 +1,8 @@
 import type { EditionDay } from '../../../domain/edition';
 import { isNothing } from '../../../domain/nothing';
 import { textOf } from '../../../workbook/cells/cell-input';
-import { findTabs } from '../../../workbook/reading/find-tabs';
-import type { SheetSource, WorkbookSource } from '../../../workbook/cells/sheet-source';
+import { findTabs } from '../../../workbook/reading/read-edition';
+import type { SheetSource, WorkbookSource } from '../../../workbook/cells/layout';
 import type { Sheet, Spreadsheet, SpreadsheetService } from '../../../google/surface';
 import { INPUT_TABS, type InputTabKey } from '../../../workbook/tabs/index';
 import { readSettings } from '../../../workbook/tabs/settings';

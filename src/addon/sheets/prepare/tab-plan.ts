@@ -1,17 +1,15 @@
 import type { EditionDay } from '../../../domain/edition';
 import { fold } from '../../../domain/names';
 import type { Column } from '../../../workbook/cells/column';
-import { isForeign } from '../../../workbook/cells/cell-input';
-import type { WallClock } from '../../../workbook/cells/wall-clock';
+import { isForeign, type WallClock } from '../../../workbook/cells/cell-input';
 import { findHeader, type OwnColumn } from '../../../workbook/tabs/header';
 import type { CellValue } from '../../../google/surface';
 import { type InputTabKey, ownColumnsOf } from '../../../workbook/tabs/index';
 import type { Tab } from '../../../workbook/tabs/tab';
-import { dayFieldOf } from '../../../workbook/tabs/day-field';
+import { dayFieldOf, dayColumn } from '../../../workbook/tabs/day-columns';
 import { INDICATOR_KEYS } from '../../../domain/indicators';
 import { labelOfIndicatorId } from '../../../words/indicator-labels';
 import { indicatorColumn } from '../../../workbook/tabs/past-editions';
-import { dayColumn } from '../../../workbook/tabs/day-columns';
 
 /** A column that a tab should have. */
 interface WantedColumn {

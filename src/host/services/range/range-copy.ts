@@ -1,14 +1,13 @@
-import { columnsOf, rowsOf } from './block';
-import type { Cells } from './block';
+import { columnsOf, rowsOf, type Cells } from './block';
 import type { Book } from '../../engine/book';
 import { blankPatch } from '../../engine/cell-values';
 import type { ICellData, IRange } from '@univerjs/core';
-import { overlap } from '../../engine/areas';
+import { intersection, linesOf, overlap, shifted } from '../../engine/areas';
 import type { Area, ValidationEntry } from '../../values/document';
 import { outsideGrid } from '../../values/exceptions';
 import type { CellPatch, Grid } from '../../engine/grid';
 import { refuseProtected } from './protected-cells';
-import { withoutArea } from './range-rules';
+import { withoutArea } from './validation';
 import { refuseWrite } from '../../engine/refused-write';
 
 /**
@@ -21,7 +20,10 @@ export function copyCells(book: Book, source: Cells, destination: Cells): void {
   if (area.endRow >= to.rowCount || area.endColumn >= to.columnCount) throw outsideGrid();
   refuseProtected(to, area);
   const [rows, columns] = [rowsOf(source), columnsOf(source)];
-  const copied = cellsOf(source);
+  const copied = linesOf(source.area, (row, column): ICellData | undefined => {
+    const cell = source.grid.cell(row, column);
+    return cell && { ...cell };
+  });
   const copy = (row: number, column: number): ICellData | undefined =>
     copied[(row - area.startRow) % rows]?.[(column - area.startColumn) % columns];
   refuseWrite(to, area, (row, column) => ({ v: null, ...copy(row, column) }));
@@ -78,19 +80,6 @@ export function copiedArea(source: Cells, destination: Cells): Area {
   return { startRow, startColumn, endRow: startRow + rows - 1, endColumn: startColumn + columns - 1 };
 }
 
-function cellsOf(range: Cells): (ICellData | undefined)[][] {
-  const lines: (ICellData | undefined)[][] = [];
-  for (let row = range.area.startRow; row <= range.area.endRow; row += 1) {
-    const line: (ICellData | undefined)[] = [];
-    for (let column = range.area.startColumn; column <= range.area.endColumn; column += 1) {
-      const cell = range.grid.cell(row, column);
-      line.push(cell && { ...cell });
-    }
-    lines.push(line);
-  }
-  return lines;
-}
-
 function patchOfCopy(book: Book, source: Cells, cell: ICellData, row: number, column: number, area: Area): CellPatch {
   const { startRow, startColumn } = source.area;
   const rows = row - startRow - ((row - area.startRow) % rowsOf(source));
@@ -107,25 +96,15 @@ function copyRules(source: Cells, to: Grid, area: Area): void {
   const copied = source.grid.extras.validations.flatMap((entry): ValidationEntry[] => {
     const areas = entry.areas
       .filter((part) => overlap(part, source.area))
-      .map((part) => ({
-        startRow: Math.max(part.startRow, source.area.startRow) + rows,
-        endRow: Math.min(part.endRow, source.area.endRow) + rows,
-        startColumn: Math.max(part.startColumn, source.area.startColumn) + columns,
-        endColumn: Math.min(part.endColumn, source.area.endColumn) + columns,
-      }));
+      .map((part) => shifted(intersection(part, source.area), rows, columns));
     return areas.length === 0 ? [] : [{ ...entry, areas }];
   });
   to.setExtras({ validations: [...withoutArea(to, area), ...copied] });
 }
 
-function copyMerges(source: Cells, destination: Cells, area: Area): void {
-  const moved = mergesIn(source.grid, source.area).map((merge) => ({
-    ...merge,
-    startRow: merge.startRow - source.area.startRow + area.startRow,
-    endRow: merge.endRow - source.area.startRow + area.startRow,
-    startColumn: merge.startColumn - source.area.startColumn + area.startColumn,
-    endColumn: merge.endColumn - source.area.startColumn + area.startColumn,
-  }));
+function copyMerges(source: Cells, destination: Cells, { startRow, startColumn }: Area): void {
+  const [rows, columns] = [startRow - source.area.startRow, startColumn - source.area.startColumn];
+  const moved = mergesIn(source.grid, source.area).map((merge) => ({ ...merge, ...shifted(merge, rows, columns) }));
   if (moved.length === 0) return;
   const { owner, id } = destination.grid;
   owner.mutate('sheet.mutation.add-worksheet-merge', { unitId: owner.unitId, subUnitId: id, ranges: moved });

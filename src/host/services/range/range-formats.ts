@@ -1,6 +1,7 @@
 import type { Block } from './block';
 import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { IBorderData, IStyleData } from '@univerjs/core';
+import type { Range } from '../../../google/surface';
 import { GoogleException } from '../../values/exceptions';
 import { checkSize, readCells } from './range-values';
 import { cssColor } from './text-style';
@@ -45,21 +46,21 @@ export function writeStyles(range: Block, style: IStyleData | ((row: number, col
 }
 
 /** Gives a maker of styles from a grid of the range's size: one object for all cells that ask for the same. */
-export function fromGrid<T>(
+export function eachStyle<Item>(
   range: Block,
-  data: readonly (readonly T[])[],
-  style: (item: T) => IStyleData,
+  data: readonly (readonly Item[])[],
+  style: (item: Item) => IStyleData,
 ): (row: number, column: number) => IStyleData {
   checkSize(range, data);
-  const made = new Map<T, IStyleData>();
-  const styleOf = (item: T): IStyleData => {
+  const made = new Map<Item, IStyleData>();
+  const styleOf = (item: Item): IStyleData => {
     const known = made.get(item) ?? style(item);
     made.set(item, known);
     return known;
   };
   return (row, column) => {
     const line = data[row];
-    return line && column in line ? styleOf(line[column] as T) : {};
+    return line && column in line ? styleOf(line[column] as Item) : {};
   };
 }
 
@@ -92,21 +93,8 @@ export function wrapping(wrap: boolean): IStyleData {
   return { tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW };
 }
 
-/** Where a range is to have a line, around and between its cells: true draws it, false takes it away. */
-interface RangeBorders {
-  readonly top: boolean | null;
-  readonly left: boolean | null;
-  readonly bottom: boolean | null;
-  readonly right: boolean | null;
-  readonly vertical: boolean | null;
-  readonly horizontal: boolean | null;
-}
-
-/** Sets the lines around a range and between its cells, thin and black, and leaves the others. */
-export function writeBorders(
-  range: Block,
-  { top, left, bottom, right, vertical: upright, horizontal: level }: RangeBorders,
-): void {
+/** Sets the lines around a range and between its cells, thin and black: true draws one, false takes it, null leaves. */
+export function writeBorders(range: Block, [top, left, bottom, right, upright, level]: Parameters<Range['setBorder']>) {
   const { grid, area } = range;
   const [lastRow, lastColumn] = [area.endRow - area.startRow, area.endColumn - area.startColumn];
   writeStyles(range, (row, column) => {

@@ -1,5 +1,4 @@
-import { columnsOf, rowsOf } from './block';
-import type { Block, Cells } from './block';
+import { columnsOf, rowsOf, type Block, type Cells } from './block';
 import { BooleanNumber } from '@univerjs/core';
 import type { CellValue } from '../../../google/surface';
 import { HostCellImage, picturePatch } from '../cell-image';
@@ -10,16 +9,18 @@ import {
   textPatch,
   valueOfCell,
   type TypedValue,
+  displayText,
 } from '../../engine/cell-values';
-import { displayText } from '../../engine/display-text';
 import { HostLimit, wrongSize } from '../../values/exceptions';
 import { keptFormula } from '../../engine/kept-formulas';
 import { scriptFormula, shownFormula } from '../../french/formula-locale';
 import { cellExtras, withExtras } from '../../engine/grid';
 import type { HostRichTextValue } from './rich-text';
 import { refuseWrite } from '../../engine/refused-write';
+import type { Held } from '../../execution/method-spec';
 import { cssColor } from './text-style';
 import { writeChecked } from './validation-check';
+import { cellsOf } from '../../engine/areas';
 
 /** Gives a grid, in the script's realm, of what is read from each cell. */
 export function readCells<T>(range: Block, read: (row: number, column: number) => T): T[][] {
@@ -41,7 +42,7 @@ export function checkSize(range: Block, data: readonly (readonly unknown[])[]): 
 }
 
 /** Gives the value of each cell as Google does: `''` for blanks, dates as Date of the script's realm. */
-export function readValues(range: Block): CellValue[][] {
+export function readValues(range: Block): Held<CellValue>[][] {
   const { execution, grid } = range;
   const { values, timeZone } = execution;
   const date = (instant: number): Date => values.date(instant);
@@ -75,7 +76,7 @@ export function readFormulas(range: Block): string[][] {
 }
 
 /** Writes one value a cell, text being parsed as Sheets does. */
-export function writeValues(range: Block, values: readonly (readonly (CellValue | null | undefined)[])[]): void {
+export function writeValues(range: Block, values: readonly (readonly Held<CellValue>[])[]): void {
   checkSize(range, values);
   const { execution, grid, area } = range;
   const entering = { timeZone: execution.timeZone, thisYear: new Date(execution.document.now()).getUTCFullYear() };
@@ -97,6 +98,13 @@ export function clearContents({ grid, area }: Cells): void {
     const before = grid.cell(row, column);
     return before && blankPatch(before);
   });
+}
+
+/** Empties cells of what they hold and of their look. */
+export function clearCells(cells: Cells): void {
+  clearContents(cells);
+  const { grid, area } = cells;
+  grid.writeArea(area, (row, column) => (grid.cell(row, column)?.s === undefined ? undefined : { s: null }));
 }
 
 /** Writes one formula in every cell, moved as copying moves it; text without `=` is refused. */
@@ -147,12 +155,9 @@ export function writeNotes(range: Cells, note: (row: number, column: number) => 
 
 /** Throws when a formula of an area is not calculated since what it reads was changed. */
 export function refuseStaleArea(block: Block): void {
-  const { grid, area } = block;
-  for (let row = area.startRow; row <= area.endRow; row += 1) {
-    for (let column = area.startColumn; column <= area.endColumn; column += 1) {
-      const formula = grid.cell(row, column)?.f;
-      if (formula) refuseStale(block, row, column, formula);
-    }
+  for (const [row, column] of cellsOf(block.area)) {
+    const formula = block.grid.cell(row, column)?.f;
+    if (formula) refuseStale(block, row, column, formula);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { RichTextValue, RichTextValueBuilder } from '../../../google/surface';
-import { plain, ServiceObject } from '../../execution/method-spec';
+import { plain, ServiceObject, setting, type ServiceSpec } from '../../execution/method-spec';
 
 /** A text with at most one link, over the whole of it. */
-export class HostRichTextValue extends ServiceObject implements RichTextValue {
+export class HostRichTextValue extends ServiceObject<RichTextValue> {
   readonly spec = { name: 'SpreadsheetApp.RichTextValue', methods: {} };
 
   constructor(
@@ -13,26 +13,18 @@ export class HostRichTextValue extends ServiceObject implements RichTextValue {
   }
 }
 
+const BUILDER: ServiceSpec<HostRichTextValueBuilder, RichTextValueBuilder> = {
+  name: 'SpreadsheetApp.RichTextValueBuilder',
+  methods: {
+    setText: plain('string', setting('text')),
+    setLinkUrl: plain('string?', setting('link')),
+    build: plain(({ text, link }) => new HostRichTextValue(text, link)),
+  },
+};
+
 /** Builds a text with a link (reference page "Class RichTextValueBuilder"). */
-export class HostRichTextValueBuilder extends ServiceObject implements RichTextValueBuilder {
-  readonly spec = {
-    name: 'SpreadsheetApp.RichTextValueBuilder',
-    methods: { setText: plain('string'), setLinkUrl: plain('string?'), build: plain() },
-  };
-  #text = '';
-  #link: string | null = null;
-
-  setText(text: string): this {
-    this.#text = text;
-    return this;
-  }
-
-  setLinkUrl(url: string | null): this {
-    this.#link = url;
-    return this;
-  }
-
-  build(): HostRichTextValue {
-    return new HostRichTextValue(this.#text, this.#link);
-  }
+export class HostRichTextValueBuilder extends ServiceObject<RichTextValueBuilder> {
+  readonly spec = BUILDER;
+  text = '';
+  link: string | null = null;
 }

@@ -1,11 +1,10 @@
-import { BooleanNumber } from '@univerjs/core';
-import type { IStyleData } from '@univerjs/core';
+import { BooleanNumber, type IStyleData } from '@univerjs/core';
 import type { TextStyle, TextStyleBuilder } from '../../../google/surface';
 import { GoogleException } from '../../values/exceptions';
-import { plain, ServiceObject } from '../../execution/method-spec';
+import { plain, ServiceObject, type ServiceSpec } from '../../execution/method-spec';
 
 /** A text style; what it does not say is left as it is in a cell. */
-export class HostTextStyle extends ServiceObject implements TextStyle {
+export class HostTextStyle extends ServiceObject<TextStyle> {
   readonly spec = { name: 'SpreadsheetApp.TextStyle', methods: {} };
 
   constructor(readonly style: IStyleData) {
@@ -13,42 +12,26 @@ export class HostTextStyle extends ServiceObject implements TextStyle {
   }
 }
 
+const BUILDER: ServiceSpec<HostTextStyleBuilder, TextStyleBuilder> = {
+  name: 'SpreadsheetApp.TextStyleBuilder',
+  methods: {
+    setBold: plain.chained('boolean', (builder, bold) => builder.add({ bl: flag(bold) })),
+    setStrikethrough: plain.chained('boolean', (builder, isStruck) => builder.add({ st: { s: flag(isStruck) } })),
+    setFontSize: plain.chained('integer', (builder, points) => builder.add({ fs: points })),
+    setForegroundColor: plain.chained('string?', (builder, color: string | null) =>
+      builder.add({ cl: color === null ? null : { rgb: cssColor(color) } }),
+    ),
+    build: plain(({ style }) => new HostTextStyle(style)),
+  },
+};
+
 /** Builds a text style (reference page "Class TextStyleBuilder"). */
-export class HostTextStyleBuilder extends ServiceObject implements TextStyleBuilder {
-  readonly spec = {
-    name: 'SpreadsheetApp.TextStyleBuilder',
-    methods: {
-      setBold: plain('boolean'),
-      setStrikethrough: plain('boolean'),
-      setFontSize: plain('integer'),
-      setForegroundColor: plain('string?'),
-      build: plain(),
-    },
-  };
-  readonly #style: IStyleData = {};
+export class HostTextStyleBuilder extends ServiceObject<TextStyleBuilder> {
+  readonly spec = BUILDER;
+  style: IStyleData = {};
 
-  setBold(bold: boolean): this {
-    this.#style.bl = flag(bold);
-    return this;
-  }
-
-  setStrikethrough(strikethrough: boolean): this {
-    this.#style.st = { s: flag(strikethrough) };
-    return this;
-  }
-
-  setFontSize(points: number): this {
-    this.#style.fs = points;
-    return this;
-  }
-
-  setForegroundColor(color: string | null): this {
-    this.#style.cl = color === null ? null : { rgb: cssColor(color) };
-    return this;
-  }
-
-  build(): HostTextStyle {
-    return new HostTextStyle({ ...this.#style });
+  add(style: IStyleData): void {
+    this.style = { ...this.style, ...style };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ICellData } from '@univerjs/core';
-import { areaAddress } from '../../values/a1-notation';
-import { intersection, overlap } from '../../engine/areas';
+import { cellAddress } from '../../values/a1-notation';
+import { cellsOf, intersection, overlap } from '../../engine/areas';
 import type { Book } from '../../engine/book';
 import { rawValue } from '../../engine/cell-values';
 import type { Area, ValidationEntry } from '../../values/document';
@@ -40,13 +40,10 @@ export function writeChecked(
 }
 
 function rejectWithin(book: Book, grid: Grid, entry: ValidationEntry, area: Area): void {
-  for (let row = area.startRow; row <= area.endRow; row += 1) {
-    for (let column = area.startColumn; column <= area.endColumn; column += 1) {
-      const cell = grid.cell(row, column);
-      if (isAllowed(book, entry, cell)) continue;
-      const address = areaAddress({ startRow: row, endRow: row, startColumn: column, endColumn: column });
-      throw new Refusal(`The data you entered in cell ${address} violates the data validation rules set on this cell.`);
-    }
+  for (const [row, column] of cellsOf(area)) {
+    if (isAllowed(book, entry, grid.cell(row, column))) continue;
+    const address = cellAddress(row, column);
+    throw new Refusal(`The data you entered in cell ${address} violates the data validation rules set on this cell.`);
   }
 }
 
@@ -58,10 +55,7 @@ function isAllowed(book: Book, entry: ValidationEntry, cell: ICellData | undefin
   if (rule.kind === 'list') return rule.values.includes(String(value));
   const source = book.grids().find((grid) => grid.gid === rule.gid);
   if (!source) return true;
-  for (let row = rule.area.startRow; row <= Math.min(rule.area.endRow, source.rowCount - 1); row += 1) {
-    for (let column = rule.area.startColumn; column <= rule.area.endColumn; column += 1) {
-      if (rawValue(source.cell(row, column)) === value) return true;
-    }
-  }
+  const choices = { ...rule.area, endRow: Math.min(rule.area.endRow, source.rowCount - 1) };
+  for (const [row, column] of cellsOf(choices)) if (rawValue(source.cell(row, column)) === value) return true;
   return false;
 }
