@@ -28,6 +28,9 @@ async function faultsOf(bytes: Uint8Array, kind: string): Promise<string[]> {
   }
 }
 
+/** What was wrong already in originals, each looked at once. */
+const had = new WeakMap<Uint8Array, Promise<string[]>>();
+
 /**
  * Gives what is wrong in a file by the schemas of ECMA-376 (transitional) and by what Office asks besides: numbers of
  * styles, relationships and sheets that exist, names that stand once. What was wrong already in the file that it was
@@ -42,6 +45,8 @@ export async function schemaFaults(
 ): Promise<string[]> {
   const faults = await faultsOf(bytes, kind);
   if (faults.length === 0 || !original) return faults;
-  const had = new Set(await faultsOf(original, kind));
-  return faults.filter((fault) => !had.has(fault));
+  const former = had.get(original) ?? faultsOf(original, kind);
+  had.set(original, former);
+  const known = new Set(await former);
+  return faults.filter((fault) => !known.has(fault));
 }

@@ -140,25 +140,12 @@ test('figures do not change when yes and no are check boxes', () => {
 const hostile: fc.Arbitrary<CellValue> = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.constantFrom(
-    '=IMPORTXML("x")',
-    '+1+1',
-    '@SUM(A1)',
+    ...listed(
+      '=IMPORTXML("x") | +1+1 | @SUM(A1) | <b> | __proto__ | constructor | Total | Sous-total | jeudi | Jour 1',
+    ),
+    ...listed('1/0 | 999999999 € | 1e308 | -0 | oui | Annulé | 🎉'),
     '\tx',
-    '<b>',
-    '__proto__',
-    'constructor',
-    'Total',
-    'Sous-total',
-    'jeudi',
-    'Jour 1',
-    '1/0',
-    '999999999 €',
-    '1e308',
-    '-0',
-    'oui',
-    'Annulé',
     '\u202e',
-    '🎉',
   ),
   fc.double(),
   fc.constantFrom(1e308, -1e308, 1e15, 1e9, 1e6, 1e5, 0.1, -1),
@@ -204,13 +191,8 @@ test('a workbook without any of our tabs gives a finding for each, and no figure
       Éditions
     `).map((name) => `tab-missing ${name}`),
   );
-  expect([bilan.programme, bilan.attendance, bilan.staff, bilan.finances.charges, bilan.satisfaction]).toEqual([
-    null,
-    null,
-    null,
-    null,
-    null,
-  ]);
+  const { programme, attendance, staff, finances, satisfaction } = bilan;
+  expect([programme, attendance, staff, finances.charges, satisfaction].filter((each) => each !== null)).toEqual([]);
 });
 
 test('empty tabs give findings for their columns and no exception', () => {
