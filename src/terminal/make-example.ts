@@ -55,7 +55,7 @@ function number(value: number | null, style?: string): ICellData | null {
 /** Gives a cell as staff would have it, by its column's label and its text; null leaves the text as it is. */
 function typed(tab: string, label: string, text: string): ICellData | null {
   const plain = /^\d+(?:[.,]\d+)?$/.test(text) ? number(Number(text.replace(',', '.'))) : null;
-  if (/^(?:CoNum|Inscrit jour \d+|Présent jour \d+|Publier)$/.test(label))
+  if (/^(?:CoNum|Inscrit jour \d+|Présent jour \d+)$/.test(label))
     return text === 'oui'
       ? { v: 1, t: CellValueType.BOOLEAN }
       : text === 'non'
