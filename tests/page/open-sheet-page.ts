@@ -74,13 +74,12 @@ async function build(): Promise<Readonly<Record<string, Served>>> {
   };
 }
 
-let built: ReturnType<typeof build> | null = null;
-const pages = new Map<string, Promise<Page>>();
+let opened: Promise<Page> | null = null;
 
-/** Opens a page that has the script, and no sheet yet. */
-async function newPage(timezoneId: string): Promise<Page> {
-  const files = await (built ??= build());
-  const page = await openPageInBrowser(timezoneId);
+/** Opens a page that has the script, and no sheet yet, far from where the workbook is. */
+async function newPage(): Promise<Page> {
+  const files = await build();
+  const page = await openPageInBrowser('America/New_York');
   // localhost is a secure context, which the clipboard asks for; nothing listens there, the test answers.
   await page.route('http://localhost/**', (route) =>
     route.fulfill(files[new URL(route.request().url()).pathname] ?? { status: 404 }),
@@ -95,13 +94,9 @@ async function newPage(timezoneId: string): Promise<Page> {
  */
 export async function openSheetPage(
   document: WorkbookDocument,
-  { code = readFileSync('build/addon/Code.js', 'utf8'), timezoneId = 'Europe/Paris' } = {},
+  { code = readFileSync('build/addon/Code.js', 'utf8') } = {},
 ): Promise<SheetPage> {
-  const opened = pages.get(timezoneId) ?? newPage(timezoneId);
-  pages.set(timezoneId, opened);
-  const page = await opened;
-  // Keys go to the window in front, where Firefox opens those of other time zones.
-  await page.bringToFront();
+  const page = await (opened ??= newPage());
   await page.evaluate(
     async (given) => {
       const told = { asked: [] as unknown[], shown: [] as unknown[] };

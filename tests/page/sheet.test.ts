@@ -227,7 +227,7 @@ test('the script finds nothing of a browser, and counts time in its own zone', a
     'addEventListener', 'parent'];
     return JSON.stringify([names.filter((name) => eval('typeof ' + name) !== 'undefined'), new Date(2024, 5, 13, 9, 30)
       .toISOString(), new Date(Date.UTC(2024, 0, 1)).getHours(), new Date() instanceof Date]); }`;
-  const sheet = await openSheetPage(workbook({ A: [] }), { code, timezoneId: 'America/New_York' });
+  const sheet = await openSheetPage(workbook({ A: [] }), { code });
   expect(JSON.parse(String(await sheet.run('see')))).toEqual([[], '2024-06-13T07:30:00.000Z', 1, true]);
 });
 

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { shownTexts } from './contrast';
-import { choose, chooseCommand, opened, pageFile, visit, visitShared } from './local-page';
+import { choose, chooseCommand, pageFile, visit, visitShared } from './local-page';
 
 async function has(page: Page, selector: string, text: string | RegExp): Promise<void> {
   await page.locator(selector).filter({ hasText: text }).first().waitFor();
@@ -39,7 +39,40 @@ function drop(page: Page, files: readonly { readonly name: string; readonly byte
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 describe('around the cells', () => {
-  const visited = visitShared(() => visit(pageFile()));
+  const visited = visitShared(() => visit(pageFile(), { isNew: true, width: 640, height: 360 }));
+
+  test('in a laptop at 200 %, everything is within reach', async () => {
+    const { page } = visited();
+    const welcome = page.getByRole('dialog', { name: 'Bienvenue dans NEC Bilan' });
+    await welcome.waitFor();
+    const isInside = (selector: string): Promise<boolean> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { left, top, right, bottom } = element.getBoundingClientRect();
+          return left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
+        });
+    expect([await isInside('dialog h2'), await isInside('dialog .nec-main')]).toEqual([true, true]);
+    await press(page, 'Enter');
+    await welcome.waitFor({ state: 'detached' });
+    expect(await page.locator('.nec-saving').textContent()).toBe('Gardé dans ce navigateur');
+    await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
+    expect([await isInside('.nec-menu'), await isInside('.nec-saving')]).toEqual([true, true]);
+    await press(page, 'a', 'a', 'a');
+    await press(page, 'ArrowRight', 'End');
+    expect([await focused(page), await isInside('.nec-submenu')]).toEqual(['Figer et anonymiser…', true]);
+    await press(page, 'Enter');
+    await page.getByRole('dialog', { name: 'Figer et anonymiser' }).waitFor();
+    expect([
+      await isInside('.nec-dialog-body > label > p'),
+      await page.evaluate(() => document.activeElement?.className),
+    ]).toEqual([true, 'nec-dialog-body']);
+    await press(page, 'Escape');
+    expect((await page.locator('#sheet').boundingBox())?.height).toBeGreaterThan(300);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
 
   test(
     'stand the edition’s name, the file, how it is saved and the menus, readable, by the mouse or the ' + 'keys',
@@ -56,7 +89,6 @@ describe('around the cells', () => {
         'NEC',
         'Aide',
       ]);
-      expect(await page.locator('.nec-saving').textContent()).toBe('Gardé dans ce navigateur');
       await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
       const texts = await shownTexts(page, '.nec-header');
       expect(texts.length).toBeGreaterThan(12);
@@ -259,6 +291,7 @@ describe('around the cells', () => {
       { name: 'Dépenses.csv', bytes: base64('Poste;Montant') },
     ]);
     await has(page, 'h1', 'NEC Landes');
+    expect(await page.getByRole('dialog').count()).toBe(0);
     await has(page, '.nec-toast', '« Classeur.xlsx » est ouvert.');
     await choose(page, 'Fichier', 'Reprendre…');
     await page.getByRole('radio', { name: 'NEC.xlsx' }).check();
@@ -267,42 +300,8 @@ describe('around the cells', () => {
   });
 });
 
-test('in a laptop at 200 %, everything is within reach', async () => {
-  const { page } = await visit(pageFile(), { isNew: true, width: 640, height: 360 });
-  const welcome = page.getByRole('dialog', { name: 'Bienvenue dans NEC Bilan' });
-  await welcome.waitFor();
-  const isInside = (selector: string): Promise<boolean> =>
-    page
-      .locator(selector)
-      .first()
-      .evaluate((element) => {
-        const { left, top, right, bottom } = element.getBoundingClientRect();
-        return left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
-      });
-  expect([await isInside('dialog h2'), await isInside('dialog .nec-main')]).toEqual([true, true]);
-  await press(page, 'Enter');
-  await welcome.waitFor({ state: 'detached' });
-  await page.getByRole('menuitem', { name: 'NEC', exact: true }).click();
-  expect([await isInside('.nec-menu'), await isInside('.nec-saving')]).toEqual([true, true]);
-  await press(page, 'a', 'a', 'a');
-  await press(page, 'ArrowRight', 'End');
-  expect([await focused(page), await isInside('.nec-submenu')]).toEqual(['Figer et anonymiser…', true]);
-  await press(page, 'Enter');
-  await page.getByRole('dialog', { name: 'Figer et anonymiser' }).waitFor();
-  expect([
-    await isInside('.nec-dialog-body > label > p'),
-    await page.evaluate(() => document.activeElement?.className),
-  ]).toEqual([true, 'nec-dialog-body']);
-  await press(page, 'Escape');
-  expect((await page.locator('#sheet').boundingBox())?.height).toBeGreaterThan(300);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
-  await page.reload();
-  await opened(page);
-  expect(await page.locator('dialog').count()).toBe(0);
-});
-
-test('a workbook that has none of our tabs is offered to be prepared, and then is no longer', async () => {
-  const { page } = await visit(pageFile(null));
+test('a workbook without our tabs is offered to be prepared, and then has a bilan without figures', async () => {
+  const { page, faults } = await visit(pageFile(null));
   await page.getByRole('button', { name: 'Nouveau classeur' }).click();
   await page.getByRole('heading', { name: 'Ce classeur n’a pas encore d’onglet de NEC Bilan' }).waitFor();
   expect((await shownTexts(page, '.nec-empty')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
@@ -311,4 +310,8 @@ test('a workbook that has none of our tabs is offered to be prepared, and then i
   await has(page, '.nec-toast', 'Le classeur est prêt');
   expect(await page.locator('.nec-empty').isVisible()).toBe(false);
   await has(page, '.nec-saving', /^Gardé dans ce navigateur à/);
+  await chooseCommand(page, 'Générer le bilan');
+  await has(page, '.nec-toast', 'Le bilan est généré.');
+  expect(await page.evaluate(`necSheet.host.values('Bilan').find(([name]) => name === 'Participants')[1]`)).toBe('');
+  expect(faults).toEqual([]);
 });

@@ -6,9 +6,11 @@ import { choose, EXAMPLE, opened, pageFile, servePage, visit, visitIn, visitShar
 import { added, has, type } from './kept-workbook';
 
 describe('what is typed, without a file', () => {
+  let address = '';
+  const visited = visitShared(async () => visit((address = await servePage())));
+
   test('is kept in this browser at each change: loaded again, or the renderer killed, it is there', async () => {
-    const address = pageFile();
-    const { page, context } = await visit(address);
+    const { page, context } = visited();
     await type(page, 'un ajout');
     await page.reload();
     await opened(page);
@@ -18,7 +20,7 @@ describe('what is typed, without a file', () => {
     const crashed = page.waitForEvent('crash');
     await page.goto('chrome://crash').catch(() => undefined);
     await crashed;
-    const { page: later, faults } = await visitIn(context, address);
+    const { page: later, faults } = Object.assign(visited(), await visitIn(context, address));
     expect(await added(later)).toContain('un autre');
     expect(await later.locator('.nec-saving').textContent()).toBe('Gardé dans ce navigateur');
     const former = await downloaded(later, () => choose(later, 'Fichier', 'Télécharger', 'Version précédente (.xlsx)'));
@@ -67,7 +69,6 @@ describe('what is typed, without a file', () => {
   });
 
   test('that the browser has no place for stays in the page, is told, and is kept once it has', async () => {
-    const address = await servePage();
     const { page: blank, context } = await visit('about:blank');
     const browser = await context.newCDPSession(blank);
     const { origin } = new URL(address);
@@ -94,12 +95,8 @@ describe('what is typed, without a file', () => {
     await opened(page);
     expect(await added(page)).toEqual(['de trop', ...block.flat()]);
   });
-});
 
-describe('a browser', () => {
-  const visited = visitShared(() => visit(pageFile()));
-
-  test('that writes no files downloads the workbook by its new name, if it can be one, and its figures', async () => {
+  test('is downloaded where no file can be written, by a new name if it can be one; so are figures', async () => {
     const { page } = visited();
     await page.evaluate('delete window.showSaveFilePicker');
     await choose(page, 'Fichier', 'Enregistrer sous…');
@@ -117,8 +114,7 @@ describe('a browser', () => {
     }
     expect(names).toEqual(['NEC 2025.xlsx', 'NEC 2025.xlsx', 'figures.json']);
   });
-
-  test('that takes forever to read a file says so, and the page goes on', async () => {
+  test('stays where a file takes forever to be read: that is told, and the page goes on', async () => {
     const parts = unzipSync(EXAMPLE);
     const rows = '<row><c><v>1</v></c></row>'.repeat(400_000);
     const sheet = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
