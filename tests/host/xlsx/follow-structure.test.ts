@@ -35,8 +35,8 @@ const AROUND =
   '<rowBreaks count="1" manualBreakCount="1"><brk id="4" max="16383" man="1"/></rowBreaks><drawing r:id="rId3"/>' +
   `<tableParts count="1"><tablePart r:id="rId1"/></tableParts><extLst><ext ` +
   `uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}" ${X14}>` +
-  `<x14:sparklineGroups ${XM}><x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>Un!B3:B4</xm:f><xm:sqref>D3</xm:sqref>` +
-  '</x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>';
+  `<x14:sparklineGroups ${XM}><x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>Un!B3:B4</xm:f>` +
+  '<xm:sqref>D3</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>';
 
 const PIVOT =
   `<pivotTableDefinition ${MAIN} name="P" cacheId="1" dataCaption="Valeurs"><location ref="A3:B6" ` +
