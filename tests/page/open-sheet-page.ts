@@ -28,7 +28,7 @@ interface SheetPage {
   /** Types a text, then presses keys. */
   type(text: string, ...keys: string[]): Promise<void>;
   /** Runs a function of the menu; gives what it returns, or the message of its failure. */
-  run(functionName: string): Promise<unknown>;
+  run(functionName: string, isFinal?: boolean): Promise<unknown>;
   values(tab: string): Promise<unknown[][]>;
   formulas(tab: string): Promise<string[][]>;
   property(key: string): Promise<string | undefined>;
@@ -158,7 +158,8 @@ export async function openSheetPage(
       await settled();
       await press(...keys);
     },
-    run: (name) => inPage(`sheet.run(${JSON.stringify(name)}).catch((error) => error.message)`),
+    run: (name, isFinal = false) =>
+      inPage(`sheet.run(${JSON.stringify(name)}, ${isFinal}).catch((error) => error.message)`),
     values: (tab) => inPage(`JSON.parse(JSON.stringify(sheet.host.values(${JSON.stringify(tab)})))`),
     formulas: (tab) => inPage(`sheet.host.formulas(${JSON.stringify(tab)})`),
     property: (key) => inPage(`sheet.host.properties.get(${JSON.stringify(key)})`),

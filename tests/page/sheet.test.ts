@@ -117,7 +117,8 @@ test('a command that takes hidden copies away is undone, with what it remembers,
     const old = book.getSheetByName('copie'); if (old) book.deleteSheet(old);
     const kept = PropertiesService.getDocumentProperties(); const run = (kept.getProperty('run') || '') + '+';
     kept.setProperty('run', run); book.insertSheet('copie', 1).hideSheet().getRange(1, 1, 1, 1).setValues([[run]]);
-    book.getSheetByName('A').getRange(2, 1, 1, 1).setValues([[run]]); }`;
+    book.getSheetByName('A').getRange(2, 1, 1, 1).setValues([[run]]); }
+    function none() {}`;
   const sheet = await openSheetPage(workbook({ A: [['a'], ['']] }), { code });
   await sheet.goTo('A', 'A1');
   await sheet.type('b', 'Enter');
@@ -137,6 +138,12 @@ test('a command that takes hidden copies away is undone, with what it remembers,
   ]);
   await sheet.press('Control+y', 'Control+y');
   expect(await seen()).toEqual([['b', '+'], '+']);
+  // One that is final has nothing undone, unless it wrote nothing.
+  await sheet.run('none', true);
+  await sheet.press('Control+z', 'Control+y');
+  await sheet.run('write', true);
+  await sheet.press('Control+z', 'Control+z');
+  expect(await seen()).toEqual([['b', '++'], '++']);
 });
 
 test('what warns is asked, what is refused is told with what was typed', async () => {

@@ -77,8 +77,8 @@ export class GestureDesk {
     });
   }
 
-  /** Runs a command of the script in its turn; what it writes is one step of undo. */
-  async command<T>(work: () => Promise<T>): Promise<T> {
+  /** Runs a command of the script in its turn; what it writes is one step of undo, or none, nor any before it. */
+  async command<T>(work: () => Promise<T>, isFinal = false): Promise<T> {
     return this.add(async () => {
       try {
         return await this.#undo.record(
@@ -88,7 +88,7 @@ export class GestureDesk {
             await followSelection(this.host, shown);
             return done;
           },
-          { isCommand: true },
+          { isCommand: true, isFinal },
         );
       } finally {
         this.changed();

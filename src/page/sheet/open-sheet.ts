@@ -33,8 +33,11 @@ export interface OpenSheet {
   readonly host: SpreadsheetHost;
   readonly univer: Univer;
   readonly univerAPI: FUniver;
-  /** Runs a function of the menu in its turn and gives what it returns; throws a ScriptError when it fails. */
-  run(functionName: string): Promise<unknown>;
+  /**
+   * Runs a function of the menu in its turn and gives what it returns; throws a ScriptError when it fails. Once a final
+   * one has written, nothing can be undone.
+   */
+  run(functionName: string, isFinal?: boolean): Promise<unknown>;
   /** Runs a function in its turn as `google.script.run` does. */
   callFromPage(name: string, given: readonly unknown[]): Promise<unknown>;
   /** Runs a change of the page's own in its turn, then calculates. */
@@ -98,7 +101,7 @@ export async function openSheet({
     host,
     univer,
     univerAPI,
-    run: (name) => desk.command(() => host.runAsking(name, [], ask)),
+    run: (name, isFinal) => desk.command(() => host.runAsking(name, [], ask), isFinal),
     callFromPage: (name, given) => desk.command(() => host.callFromPage(name, given, ask)),
     change: (work) =>
       desk.add(async () => {

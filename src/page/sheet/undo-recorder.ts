@@ -75,9 +75,9 @@ export class UndoRecorder {
 
   /**
    * Records a gesture, or a command whose memory of what it wrote comes back with it; what it writes can be undone,
-   * unless it moved cells: then nothing before it can either.
+   * unless it moved cells, or is final: then nothing before it can either.
    */
-  async record<T>(gesture: () => Promise<T>, { isCommand = false } = {}): Promise<T> {
+  async record<T>(gesture: () => Promise<T>, { isCommand = false, isFinal = false } = {}): Promise<T> {
     const { book, properties } = this.host;
     const { unitId: unitID } = book;
     const shown = { unitId: unitID, subUnitId: book.activeGrid.id };
@@ -91,6 +91,7 @@ export class UndoRecorder {
       this.#recordings.delete(recording);
       batch.dispose();
       const { undos, redos, gone, isStructural } = recording;
+      const isWritten = redos.length > 0;
       if (isCommand) {
         undos.push({ id: PROPERTIES, params: { properties } });
         redos.push({ id: PROPERTIES, params: { properties: this.host.properties } });
@@ -98,7 +99,7 @@ export class UndoRecorder {
       const top = this.#undo.pitchTopUndoElement();
       // The top may be of the editor, where somebody types already.
       const step = top?.unitID === unitID && top !== before ? top : null;
-      if (isStructural) this.#undo.clearUndoRedo(unitID);
+      if (isStructural || (isFinal && (isWritten || step))) this.#undo.clearUndoRedo(unitID);
       else if (step) {
         // A tab that was added comes before the cells in it, and cannot be shown any more when it goes.
         const goBack = { id: SetWorksheetActiveOperation.id, params: shown };
@@ -109,8 +110,7 @@ export class UndoRecorder {
         };
         const added = this.#completed(step.redoMutations);
         step.redoMutations.push(...redos.filter((redo) => !added.has(tabOf(redo))), goOn);
-      } else if (redos.some(({ id }) => id !== PROPERTIES))
-        this.#undo.pushUndoRedo({ unitID, undoMutations: undos.reverse(), redoMutations: redos });
+      } else if (isWritten) this.#undo.pushUndoRedo({ unitID, undoMutations: undos.reverse(), redoMutations: redos });
       this.#forget(gone);
     }
   }

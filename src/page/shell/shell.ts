@@ -34,6 +34,8 @@ const MESSAGE_SECONDS = 8;
 /** The edition's name is read again once nothing has changed for that long, in milliseconds. */
 const NAME_MS = 400;
 const PREPARE = 'preparerClasseur';
+/** The commands that say that they cannot be undone: names that were taken out must not come back. */
+const FINAL: readonly string[] = ['figerEtAnonymiser', 'nouvelleEdition'];
 /** What another program does to the file is looked for that often while the page is seen, in milliseconds. */
 const LOOK_MS = 3000;
 
@@ -143,8 +145,9 @@ export class Shell {
   }
 
   async #run(caption: string, functionName: string): Promise<void> {
+    const isFinal = FINAL.includes(functionName);
     focusCells();
-    await this.#commands.run(caption, () => this.#tracked(() => this.options.sheet.run(functionName)));
+    await this.#commands.run(caption, () => this.#tracked(() => this.options.sheet.run(functionName, isFinal)));
     this.#checkEmpty();
   }
 
