@@ -2,8 +2,8 @@ import { bundledForNode, outcomeOf } from './run-in-node.mjs';
 
 /**
  * Tries 2 000 random workbooks (or as many as the first argument says, from the seed that the second gives), a hundred
- * at a time, each from its own seed: what `npm test` tries
- * with 50, in each of which one command follows. Takes about an hour and a half.
+ * at a time, each from its own seed: what `npm test` tries with 50, in each of which one command follows. Takes about
+ * an hour and a half.
  */
 const [count = '2000', seed = '7'] = process.argv.slice(2);
 const script = bundledForNode('addon/random-cells', 'random-cells');

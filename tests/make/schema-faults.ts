@@ -20,7 +20,11 @@ async function faultsOf(bytes: Uint8Array, kind: string): Promise<string[]> {
   const file = join(folder, `tried.${kind}`);
   try {
     writeFileSync(file, bytes);
-    const { stdout } = await promisify(execFile)(require.resolve(VALIDATOR), [file], { maxBuffer: 64 * 1024 * 1024 });
+    const { stdout } = await promisify(execFile)(require.resolve(VALIDATOR), [file], {
+      maxBuffer: 64 * 1024 * 1024,
+      // .NET prepares for a long run otherwise.
+      env: { ...process.env, DOTNET_TieredPGO: '0' },
+    });
     const { errors } = JSON.parse(stdout) as { readonly errors: readonly Fault[] };
     return errors.map(({ path, xPath, description }) => `${path ?? ''} ${xPath ?? ''}: ${description}`);
   } finally {
