@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../../src/addon/commands';
+import { FINAL_COMMANDS } from '../../src/page/shell/final-commands';
 
 const ROOT = join(__dirname, '../..');
 const GUIDE = join(ROOT, 'docs/guide.md');
@@ -38,4 +39,13 @@ test('every path of the menu that people read is one that is there', () => {
     });
   expect(read.length).toBeGreaterThan(20);
   expect(read.filter((path) => !paths.has(path))).toEqual([]);
+});
+
+test('the commands that the page does not undo are those that say so', () => {
+  const final = COMMANDS.filter(({ command: { file } }) => {
+    const words = /phrases-[\w-]+/u.exec(readFileSync(join(ROOT, `src/addon/commands/${file}.ts`), 'utf8'))?.[0];
+    const text = words === undefined ? '' : readFileSync(join(ROOT, `src/addon/phrases/${words}.ts`), 'utf8');
+    return text.includes('ne s’annule pas');
+  });
+  expect(final.map(({ command }) => command.handler).sort()).toEqual(FINAL_COMMANDS);
 });

@@ -8,6 +8,7 @@ import type { ContentText } from '../store/workbook-bytes';
 import { Autosave } from './autosave';
 import { Bars, Toasts } from './messages';
 import { Commands } from './commands';
+import { FINAL_COMMANDS } from './final-commands';
 import { byId } from './element';
 import { EmptyState } from './empty-state';
 import { FileCommands } from './file-commands';
@@ -34,8 +35,6 @@ const MESSAGE_SECONDS = 8;
 /** The edition's name is read again once nothing has changed for that long, in milliseconds. */
 const NAME_MS = 400;
 const PREPARE = 'preparerClasseur';
-/** The commands that say that they cannot be undone: names that were taken out must not come back. */
-const FINAL: readonly string[] = ['figerEtAnonymiser', 'nouvelleEdition'];
 /** What another program does to the file is looked for that often while the page is seen, in milliseconds. */
 const LOOK_MS = 3000;
 
@@ -145,7 +144,7 @@ export class Shell {
   }
 
   async #run(caption: string, functionName: string): Promise<void> {
-    const isFinal = FINAL.includes(functionName);
+    const isFinal = FINAL_COMMANDS.includes(functionName);
     focusCells();
     await this.#commands.run(caption, () => this.#tracked(() => this.options.sheet.run(functionName, isFinal)));
     this.#checkEmpty();
