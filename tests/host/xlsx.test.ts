@@ -2,24 +2,7 @@ import type { ChartState, ConditionalFormatState, SheetExtras, ValidationEntry }
 import { readXlsx } from '../../src/host/xlsx/read';
 import { cellsOf, extrasOf, partOf, savedAnew } from '../make/saved-workbook';
 import { schemaFaults } from '../make/schema-faults';
-import { makeDocument, makeSheet } from '../make/workbook-document';
-
-const STYLES = {
-  header: {
-    bl: 1,
-    it: 1,
-    fs: 12,
-    cl: { rgb: '#ffffff' },
-    bg: { rgb: '#1f4e78' },
-    ht: 2,
-    vt: 2,
-    tb: 3,
-    bd: { b: { s: 1, cl: { rgb: '#cccccc' } } },
-  },
-  euros: { n: { pattern: '#,##0.00 "€"' } },
-  day: { n: { pattern: 'dd/mm/yyyy' } },
-  cancelled: { st: { s: 1 } },
-};
+import { LOOKS, makeDocument, makeSheet } from '../make/workbook-document';
 
 describe('a workbook written and read back', () => {
   test('keeps each value of its own type, texts that look like numbers or formulas included', async () => {
@@ -124,7 +107,7 @@ describe('a workbook written and read back', () => {
       ],
       layout,
     );
-    const file = savedAnew(makeDocument([sheet, makeSheet(9, 'Cachée', [['x']], { hidden: 1 })], STYLES));
+    const file = savedAnew(makeDocument([sheet, makeSheet(9, 'Cachée', [['x']], { hidden: 1 })], LOOKS));
     const back = readXlsx(file);
     expect(await schemaFaults(file)).toEqual([]);
     expect(back.sheetOrder).toEqual(['7', '9']);
@@ -132,7 +115,7 @@ describe('a workbook written and read back', () => {
     expect(back.sheets['9']).toMatchObject({ hidden: 1, showGridlines: 1, tabColor: '' });
     const cells = cellsOf(back, 'Bilan');
     const looks = [cells[0]![0], cells[1]![0], cells[1]![1], cells[1]![2]].map((cell) => back.styles[cell!.s!]);
-    expect(looks).toEqual([STYLES.header, STYLES.cancelled, STYLES.euros, STYLES.day]);
+    expect(looks).toEqual([LOOKS.header, LOOKS.cancelled, LOOKS.euros, LOOKS.day]);
   });
 
   test('keeps notes and links, inside and outside the workbook', async () => {

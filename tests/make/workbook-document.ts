@@ -1,6 +1,24 @@
 import { CellValueType, LocaleType, type ICellData, type IStyleData, type IWorksheetData } from '@univerjs/core';
 import { NO_EXTRAS, type SheetExtras, type WorkbookDocument } from '../../src/host/values/document';
 
+/** The looks of a workbook whose styles are written and read back. */
+export const LOOKS = {
+  header: {
+    bl: 1,
+    it: 1,
+    fs: 12,
+    cl: { rgb: '#ffffff' },
+    bg: { rgb: '#1f4e78' },
+    ht: 2,
+    vt: 2,
+    tb: 3,
+    bd: { b: { s: 1, cl: { rgb: '#cccccc' } } },
+  },
+  euros: { n: { pattern: '#,##0.00 "€"' } },
+  day: { n: { pattern: 'dd/mm/yyyy' } },
+  cancelled: { st: { s: 1 } },
+};
+
 /** A cell with its enumerations as numbers, as a file of JSON would hold it. */
 type PlainCell = Readonly<Record<string, unknown>>;
 type Content = string | number | boolean | null | PlainCell;

@@ -1,29 +1,12 @@
 import { read as readWithSheetJs } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
-import type { ChartState } from '../../../src/host/values/document';
+import { NO_EXTRAS, type ChartState } from '../../../src/host/values/document';
 import { readXlsx } from '../../../src/host/xlsx/read';
 import { UnreadableFileError } from '../../../src/files/unreadable-file';
 import { writeXlsx } from '../../../src/host/xlsx/write';
 import { cellsOf, extrasOf, partOf, partsOf, savedAnew } from '../../make/saved-workbook';
 import { schemaFaults } from '../../make/schema-faults';
-import { makeDocument, makeSheet } from '../../make/workbook-document';
-
-const STYLES = {
-  header: {
-    bl: 1,
-    it: 1,
-    fs: 12,
-    cl: { rgb: '#ffffff' },
-    bg: { rgb: '#1f4e78' },
-    ht: 2,
-    vt: 2,
-    tb: 3,
-    bd: { b: { s: 1, cl: { rgb: '#cccccc' } } },
-  },
-  euros: { n: { pattern: '#,##0.00 "€"' } },
-  day: { n: { pattern: 'dd/mm/yyyy' } },
-  cancelled: { st: { s: 1 } },
-};
+import { LOOKS, makeDocument, makeSheet } from '../../make/workbook-document';
 
 describe('a workbook written and read back', () => {
   test('is set up for A4, with the frozen header on every page', async () => {
@@ -66,7 +49,7 @@ describe('a workbook written and read back', () => {
           ],
         ]),
       ],
-      STYLES,
+      LOOKS,
     );
     const file = savedAnew(document);
     expect(savedAnew(structuredClone(document))).toEqual(file);
@@ -78,7 +61,7 @@ describe('a workbook written and read back', () => {
     const file = savedAnew(
       makeDocument(
         [makeSheet(1, 'A', [['=1+1', 12.5, true, { v: 45_456, t: 2, s: 'day' }, { f: '=SUM(B1,1)', v: 13.5, t: 2 }]])],
-        STYLES,
+        LOOKS,
       ),
     );
     const sheet = readWithSheetJs(file, { type: 'array', cellNF: true }).Sheets['A']!;
@@ -170,15 +153,7 @@ describe('what a change writes', () => {
     expect(await schemaFaults(bare)).toEqual([]);
     const emptied = readXlsx(bare);
     expect(cellsOf(emptied, 'A')).toEqual({ 0: { 0: { v: 'x', t: 1 } } });
-    expect(extrasOf(emptied, 'A')).toEqual({
-      gid: 1,
-      charts: [],
-      validations: [],
-      conditionalFormats: [],
-      protections: [],
-      metadata: [],
-      filter: null,
-    });
+    expect(extrasOf(emptied, 'A')).toEqual({ ...NO_EXTRAS, gid: 1 });
     expect(emptied.sheets['1']?.freeze?.ySplit).toBe(0);
   });
 
