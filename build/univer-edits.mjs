@@ -6,6 +6,12 @@ import { FORMULA_EDITS } from './univer-formula-edits.mjs';
  */
 const UNIVER_EDITS = [
   {
+    why: 'it gives the focus to a note that does not take what is typed yet: the first letters were lost',
+    of: 'sheets-note-ui',
+    from: /if \(!textareaRef\.current\) return;(\s+const focusId[^]{0,300}?)\[activePopup\]/g,
+    to: 'if (!textareaRef.current || !note) return;$1[activePopup, !note]',
+  },
+  {
     why: 'it waits three tenths of a second before it draws a workbook for the first time',
     of: 'ui',
     from: /\}, 300\);(?=\s+\} catch)/g,
@@ -168,7 +174,7 @@ const STAND_INS = {
 /** The files of Univer that are edited. */
 export const EDITED = new RegExp(
   String.raw`@univerjs[\\/](engine-\w+|find-replace|ui|sheets` +
-    String.raw`(?:-ui|-data-validation|-find-replace|-formula|-numfmt)?)[\\/]lib[\\/]\w+[\\/]index\.js$`,
+    String.raw`(?:-ui|-data-validation|-find-replace|-formula|-note-ui|-numfmt)?)[\\/]lib[\\/]\w+[\\/]index\.js$`,
 );
 
 /**

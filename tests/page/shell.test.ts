@@ -246,10 +246,18 @@ describe('around the cells', () => {
 
     // Shift-F2 opens the note of a cell.
     await goTo('A1');
+    // Whoever types at once loses nothing.
+    await page.evaluate(() => {
+      const typeAtOnce = ({ target }: FocusEvent): void => {
+        (target as HTMLTextAreaElement).setRangeText('Voir ', 0, 0, 'end');
+        target?.dispatchEvent(new Event('input', { bubbles: true }));
+      };
+      addEventListener('focusin', typeAtOnce, { once: true });
+    });
     await press(page, 'Shift+F2');
     const note = page.locator('textarea[data-u-comp="note-textarea"]');
     await note.and(page.locator(':focus')).waitFor();
-    await page.keyboard.type('Voir la facture');
+    await page.keyboard.type('la facture');
     await page.waitForFunction(`necSheet.host.book.activeGrid.cell(0, 0).custom?.note === 'Voir la facture'`);
     await press(page, 'Escape');
     await note.waitFor({ state: 'detached' });
