@@ -19,6 +19,8 @@ export interface Program {
   readonly lines: string[];
 }
 
+type ScriptFunction = (...passed: readonly unknown[]) => unknown;
+
 /** Makes the arguments of a call in the script's realm. */
 export type Arguments = (execution: Execution, proxies: ServiceProxies) => readonly unknown[];
 
@@ -47,8 +49,7 @@ export function runFunction(program: Program, execution: Execution, name: string
       const realm = program.realms.create({ ...globals, console: scriptConsole(program.lines) });
       execution.enter(realm);
       realm.evaluate(program.code);
-      const found = realm.evaluate(`typeof ${name} === 'function' ? ${name} : undefined`) as
-        ((...passed: readonly unknown[]) => unknown) | undefined;
+      const found = realm.evaluate(`typeof ${name} === 'function' ? ${name} : undefined`) as ScriptFunction | undefined;
       if (!found) throw execution.values.error('Error', `Script function not found: ${name}`);
       const returned = found(...makeArguments(execution, proxies));
       if (execution.isOverTime) throw execution.values.error('Exception', OVER_TIME);

@@ -21,8 +21,7 @@ export interface FormulaCell {
 export type FormulaArgument = FormulaCell | readonly (readonly FormulaCell[])[];
 
 /** What a custom function gives a formula. */
-export type FormulaResult =
-  string | number | boolean | null | readonly (readonly (string | number | boolean | null)[])[];
+export type FormulaResult = FormulaCell['value'] | readonly (readonly FormulaCell['value'][])[];
 
 /** A custom function's failure, which the cell shows as `#ERROR!`. */
 export class FormulaFailure {

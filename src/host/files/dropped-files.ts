@@ -6,7 +6,13 @@ export interface DroppedFile {
 
 /** Why files cannot be opened as a workbook. */
 export type Refusal =
-  'nothing' | 'several workbooks' | 'workbook and tabs' | 'other spreadsheet' | 'other type' | 'too big';
+  | 'nothing'
+  | 'several workbooks'
+  | 'workbook and tabs'
+  /** A workbook that is no .xlsx: what to do is told. */
+  | 'other spreadsheet'
+  | 'other type'
+  | 'too big';
 
 /** What dropped files are: one workbook, the tabs of one as CSV files, or neither. */
 type Dropped<F> =

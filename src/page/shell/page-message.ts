@@ -7,9 +7,9 @@ type PageMessage =
   | { readonly kind: 'size'; readonly width: number | null; readonly height: number | null };
 
 /** What a call of the page is answered. */
-export type PageAnswer = { readonly kind: 'answer'; readonly id: number } & (
-  { readonly result: unknown } | { readonly error: string }
-);
+export type PageAnswer =
+  | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
+  | { readonly kind: 'answer'; readonly id: number; readonly error: string };
 
 /** A page may run its script and talk to the frame above by messages: no network, frames or outgoing forms. */
 const POLICY =

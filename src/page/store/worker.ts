@@ -1,13 +1,18 @@
 import { UnreadableFileError } from '../../files/unreadable-file';
 import { readSource, writtenBytes, type ContentText, type ReadWorkbook, type Source } from './workbook-bytes';
 
-/** What the worker is asked: to open a workbook, or to write what became of the one that it opened. */
+/** What the worker is asked. */
 export type Request =
-  { readonly kind: 'open'; readonly source: Source } | { readonly kind: 'write'; readonly text: ContentText };
+  | { readonly kind: 'open'; readonly source: Source }
+  /** What became of the workbook that it opened. */
+  | { readonly kind: 'write'; readonly text: ContentText };
 
-/** What it answers; `refused` says why not, in French. */
+/** What it answers. */
 export type Answer =
-  { readonly read: ReadWorkbook } | { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly refused: string };
+  | { readonly read: ReadWorkbook }
+  | { readonly bytes: Uint8Array<ArrayBuffer> }
+  /** Why not, in French. */
+  | { readonly refused: string };
 
 // The worker's own copy: the page changes the document that it is given.
 let opened: ReadWorkbook | null = null;

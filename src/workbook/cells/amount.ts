@@ -2,7 +2,10 @@ import { cents, type Cents } from '../../domain/money';
 
 /** What a text or number reads as: an amount, or why it is none. */
 export type AmountReading =
-  { readonly kind: 'amount'; readonly cents: Cents } | { readonly kind: 'ambiguous' } | { readonly kind: 'unreadable' };
+  | { readonly kind: 'amount'; readonly cents: Cents }
+  /** `1.234` is a thousand or a little more than one. */
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'unreadable' };
 
 const UNREADABLE: AmountReading = { kind: 'unreadable' };
 /** No event costs a thousand million euros; sums of whatever is typed stay exact. */

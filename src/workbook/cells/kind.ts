@@ -25,7 +25,16 @@ type CellCode = Extract<
 
 /** How the cells of a column show in a spreadsheet that the add-on prepares. */
 export type CellFormatName =
-  'text' | 'money' | 'quantity' | 'integer' | 'percentage' | 'time' | 'date' | 'duration' | 'general';
+  | 'text'
+  | 'money'
+  | 'quantity'
+  | 'integer'
+  | 'percentage'
+  | 'time'
+  | 'date'
+  | 'duration'
+  /** As it is typed. */
+  | 'general';
 
 /** What reading needs to know of the edition: its days complete « jeudi » or « 13/06 ». */
 export interface ReadingContext {
