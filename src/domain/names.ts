@@ -1,4 +1,4 @@
-import { oncePattern } from './once';
+import { oncePattern, oncePerText } from './once';
 
 /** A word; a mark alone (of an emoji) is none. */
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*`;
@@ -18,22 +18,6 @@ export const listed = (labels: string): string[] => labels.trim().split(/\s*[|\n
 /** Says whether a text holds more than signs and spaces. */
 export const hasWords = (text: string): boolean => letterOrFigure().test(text);
 
-/** Keys already reckoned in this execution: an edition asks for the same labels thousands of times. */
-const keys = new Map<string, string>();
-
-/**
- * Gives the key under which two spellings are the same: without case, accents, punctuation, hyphens,
- * apostrophes or spaces (kept between two figures, so that « Lot 1 2 » is not « Lot 12 »). Blank text gives '';
- * text of signs only, those signs without their spaces.
- */
-export function fold(text: string): string {
-  const known = keys.get(text);
-  if (known !== undefined) return known;
-  const key = foldedKey(text);
-  keys.set(text, key);
-  return key;
-}
-
 /** Thousands of names are plain ASCII, which says what it is without more. */
 const ASCII = /^[\x20-\x7e]*$/u;
 const plain = (text: string): string =>
@@ -45,11 +29,16 @@ const plain = (text: string): string =>
     .replace(/æ/g, 'ae')
     .replace(/ß/g, 'ss');
 
-function foldedKey(text: string): string {
+/**
+ * Gives the key under which two spellings are the same: without case, accents, punctuation, hyphens,
+ * apostrophes or spaces (kept between two figures, so that « Lot 1 2 » is not « Lot 12 »). Blank text gives '';
+ * text of signs only, those signs without their spaces.
+ */
+export const fold = oncePerText((text) => {
   const words = (ASCII.test(text) ? text.toLowerCase() : plain(text)).replace(signs(), ' ').trim();
   const key = words.replace(/(\D) | (?=\D)/gu, '$1');
   return key === '' ? text.normalize('NFKD').replace(/\s+/gu, '').toLowerCase() : key;
-}
+});
 
 /** Gives the first word of a text, folded; '' for blank text. */
 export function firstWord(text: string): string {
@@ -80,7 +69,7 @@ export function groupByLabel<T>(
 }
 
 /** The words of a text, folded, without the mark of a plural. */
-const wordKeys = (text: string): string[] => wordsIn(text).map((word) => fold(word).replace(/(?<=\D)s$/u, ''));
+const wordKeys = oncePerText((text) => wordsIn(text).map((word) => fold(word).replace(/(?<=\D)s$/u, '')));
 
 /** Says whether a text begins with the words of one of these, whole words, singular or plural. */
 export function beginsWithOneOf(text: string, beginnings: readonly string[]): boolean {

@@ -11,3 +11,18 @@ export function once<T>(make: () => T): () => T {
 export function oncePattern(source: string, flags: string): () => RegExp {
   return once(() => new RegExp(source, flags));
 }
+
+/**
+ * Gives a function of a text that reckons once for each text in an execution: an edition asks for the same labels
+ * thousands of times.
+ */
+export function oncePerText<T>(reckon: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = reckon(text);
+    known.set(text, value);
+    return value;
+  };
+}
