@@ -8,7 +8,7 @@ const ROOMS = {
   report: ['domain', 'words'],
   addon: ['domain', 'words', 'workbook', 'report', 'google', 'files'],
   host: ['google', 'files'],
-  terminal: ['host', 'google', 'files'],
+  terminal: ['host', 'google', 'files', 'words'],
   page: ['host', 'google', 'files'],
 };
 

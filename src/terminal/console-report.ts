@@ -1,3 +1,6 @@
+import { countText } from '../words/french';
+import { figureText, indicatorLabel } from '../words/indicator-labels';
+import { DAY_LABELS, PARTNER_LABELS, TOTAL_LABELS } from '../words/labels';
 import type { FiguresDocument } from './figures-document';
 
 /** What the terminal shows of figures.json: money in cents, ratios not rounded, null for what is not known. */
@@ -37,7 +40,8 @@ export interface Figures extends Omit<FiguresDocument, 'participation' | 'financ
 /** On which side the cells of a column line up. */
 type Align = 'left' | 'right';
 
-const NONE = '—';
+/** A figure that is not known. */
+export const NONE = '—';
 const NO_BREAK = '\u00a0';
 /** More findings than this are told by their number: they all stand in the Contrôles tab. */
 const FINDINGS_SHOWN = 200;
@@ -51,35 +55,12 @@ export function printable(text: string): string {
     .trim();
 }
 
-/** Gives a whole number with its thousands set apart. */
-function grouped(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, ' ');
-}
+/** Gives French as one types it, for terminals and for those who search in what they print. */
+const typed = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace('\u2212', '-');
 
-/** Gives a number the French way, with at most so many decimals. */
-export function french(value: number | null, decimals = 2): string {
-  if (value === null) return NONE;
-  const [whole = '', rest = ''] = Math.abs(value).toFixed(decimals).split('.');
-  const decimal = rest.replace(/0+$/, '');
-  const text = `${grouped(whole)}${decimal === '' ? '' : `,${decimal}`}`;
-  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
-}
-
-/** Gives cents as French euros: `23 445,81 €`. */
-export function euros(cents: number | null): string {
-  if (cents === null) return NONE;
-  const digits = String(Math.abs(Math.round(cents))).padStart(3, '0');
-  return `${cents < 0 ? '-' : ''}${grouped(digits.slice(0, -2))},${digits.slice(-2)} €`;
-}
-
-/** Gives an exact ratio as a whole percentage rounded half up, `16 %`. */
-export function percent(ratio: number | null): string {
-  return ratio === null ? NONE : `${french(Math.floor(ratio * 100 + 0.5), 0)} %`;
-}
-
-/** Gives minutes as `14h45`. */
-export function duration(minutes: number | null): string {
-  return minutes === null ? NONE : `${Math.floor(minutes / 60)}h${String(minutes % 60).padStart(2, '0')}`;
+/** Gives a figure as the bilan has it: money in cents as `23 445,81 €`, minutes as `14h45`, a ratio as `16 %`. */
+export function figure(value: number | null, unit: Parameters<typeof figureText>[1]): string {
+  return value === null ? NONE : typed(figureText(value, unit));
 }
 
 /** Gives an ISO day as `13/06/2024`. */
@@ -87,9 +68,8 @@ export function day(iso: string): string {
   return iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 }
 
-function counted(value: number | null, one: string, many: string): string {
-  return `${french(value)} ${value !== null && Math.abs(value) < 2 ? one : many}`;
-}
+const counted = (value: number | null, one: string, many: string): string =>
+  value === null ? `${NONE} ${many}` : typed(countText(value, one, many));
 
 /** The same, with the spaces at which no line may end. */
 function printableUncut(text: string): string {
@@ -136,6 +116,11 @@ export function table(rows: readonly (readonly string[])[], aligns: readonly Ali
   );
 }
 
+type IndicatorKey = Parameters<typeof indicatorLabel>[0]['key'];
+const label = (key: IndicatorKey): string => indicatorLabel({ key, day: null });
+const withRate = (count: number | null, rate: number | null): string =>
+  `${figure(count, 'count')} (${figure(rate, 'ratio')})`;
+
 function balanceLines({ finances: { partenaires, virements } }: Figures, width: number): string[] {
   const partners = partenaires ?? [];
   return [
@@ -144,14 +129,20 @@ function balanceLines({ finances: { partenaires, virements } }: Figures, width: 
       ? [`  ${NONE}`]
       : table(
           [
-            ['Structure', 'Part', 'Avancé', 'Solde'],
-            ...partners.map((one) => [printable(one.structure), euros(one.part), euros(one.avance), euros(one.solde)]),
+            [PARTNER_LABELS.structure, PARTNER_LABELS.share, PARTNER_LABELS.advanced, PARTNER_LABELS.balance],
+            ...partners.map((one) => [
+              printable(one.structure),
+              figure(one.part, 'money'),
+              figure(one.avance, 'money'),
+              figure(one.solde, 'money'),
+            ]),
           ],
           ['left', 'right', 'right', 'right'],
           width,
         )),
     ...(virements ?? []).map(
-      ({ de, vers, centimes }) => `  Virement : ${printable(de)} verse ${euros(centimes)} à ${printable(vers)}`,
+      ({ de, vers, centimes }) =>
+        `  Virement : ${printable(de)} verse ${figure(centimes, 'money')} à ${printable(vers)}`,
     ),
     '',
   ];
@@ -165,23 +156,27 @@ function figureLines(figures: Figures, width: number): string[] {
       ? null
       : parts.reduce<number>((sum, part) => sum + (part ?? 0), finances.recettes);
   const pairs = (rows: readonly (readonly [string, string])[]): string[] => table(rows, ['left', 'right'], width);
+  const { preparation, evenement } = agents;
+  const people = (count: number | null): string => counted(count, 'agent', 'agents');
+  const dayCount = (count: number | null): string => counted(count, 'jour', 'jours');
+  const quantity = (value: number | null): string => figure(value, 'quantity');
   const days = participation.jours ?? [];
   const partners = finances.partenaires ?? [];
   return [
     'Programme',
     ...pairs([
-      ['Demi-journées', french(programme.demiJournees)],
-      ['Ateliers', french(programme.ateliers)],
-      ['Durée des ateliers', duration(programme.dureeMinutes)],
-      ['Intervenants', french(programme.intervenants)],
+      [label('halfDays'), figure(programme.demiJournees, 'count')],
+      [label('workshops'), figure(programme.ateliers, 'count')],
+      [label('duration'), figure(programme.dureeMinutes, 'minutes')],
+      [label('speakers'), figure(programme.intervenants, 'count')],
     ]),
     '',
     'Participation',
     ...pairs([
-      ['Participants', french(participation.participants)],
-      ['Conseillers numériques', `${french(participation.conums)} (${percent(participation.tauxConums)})`],
-      ['Inscrits', french(participation.inscrits)],
-      ['Absents', `${french(participation.absents)} (${percent(participation.tauxAbsence)})`],
+      [label('participants'), figure(participation.participants, 'count')],
+      [label('conums'), withRate(participation.conums, participation.tauxConums)],
+      [DAY_LABELS.registered, figure(participation.inscrits, 'count')],
+      [DAY_LABELS.absent, withRate(participation.absents, participation.tauxAbsence)],
     ]),
     ...(days.length === 0
       ? []
@@ -189,13 +184,13 @@ function figureLines(figures: Figures, width: number): string[] {
           '',
           ...table(
             [
-              ['Jour', 'Inscrits', 'Présents', 'Absents', 'Taux d’absence'],
+              ['Jour', ...[DAY_LABELS.registered, DAY_LABELS.present, DAY_LABELS.absent, DAY_LABELS.absenceRate]],
               ...days.map((one, index) => [
                 one.jour === null ? `Jour ${index + 1}` : day(one.jour),
-                french(one.inscrits),
-                french(one.presents),
-                french(one.absents),
-                percent(one.tauxAbsence),
+                figure(one.inscrits, 'count'),
+                figure(one.presents, 'count'),
+                figure(one.absents, 'count'),
+                figure(one.tauxAbsence, 'ratio'),
               ]),
             ],
             ['left', 'right', 'right', 'right', 'right'],
@@ -208,10 +203,9 @@ function figureLines(figures: Figures, width: number): string[] {
       [
         [
           'Préparation',
-          `${counted(agents.preparation.agents, 'agent', 'agents')}, ` +
-            `${counted(agents.preparation.jours, 'jour', 'jours')}, ${french(agents.preparation.mois)} mois`,
+          `${people(preparation.agents)}, ${dayCount(preparation.jours)}, ${quantity(preparation.mois)} mois`,
         ],
-        ['Événement', `${counted(agents.evenement.agents, 'agent', 'agents')}, ${french(agents.evenement.heures)} h`],
+        ['Événement', `${people(evenement.agents)}, ${quantity(evenement.heures)} h`],
       ],
       ['left', 'left'],
       width,
@@ -219,20 +213,23 @@ function figureLines(figures: Figures, width: number): string[] {
     '',
     'Finances',
     ...pairs([
-      ...(finances.postes ?? []).map(({ poste, centimes }): [string, string] => [printable(poste), euros(centimes)]),
-      ['Charges de personnel', euros(finances.personnel)],
-      ['Total des charges', euros(finances.charges)],
-      ['Recettes', euros(finances.recettes)],
-      ['Reste à charge', euros(finances.resteACharge)],
-      ['Total des produits', euros(products)],
-      ['Coût par participant', euros(finances.coutParParticipant)],
+      ...(finances.postes ?? []).map(({ poste, centimes }): [string, string] => [
+        printable(poste),
+        figure(centimes, 'money'),
+      ]),
+      [label('staffCharges'), figure(finances.personnel, 'money')],
+      [label('charges'), figure(finances.charges, 'money')],
+      [label('receipts'), figure(finances.recettes, 'money')],
+      [label('remainder'), figure(finances.resteACharge, 'money')],
+      [TOTAL_LABELS.products, figure(products, 'money')],
+      [label('costPerParticipant'), figure(finances.coutParParticipant, 'money')],
     ]),
     '',
     ...(partners.length === 1 ? [] : balanceLines(figures, width)),
     'Satisfaction',
     ...pairs([
-      ['Réponses', `${french(satisfaction.reponses)} (${percent(satisfaction.tauxReponse)})`],
-      ['Recommandation (NPS)', french(satisfaction.nps, 0)],
+      [label('surveyAnswers'), withRate(satisfaction.reponses, satisfaction.tauxReponse)],
+      [label('nps'), figure(satisfaction.nps, 'points')],
     ]),
   ];
 }
@@ -241,7 +238,7 @@ function findingLines({ constats }: Figures, width: number): string[] {
   if (constats.length === 0) return ['Aucune anomalie.'];
   const counts = GRAVITIES.flatMap((gravity) => {
     const count = constats.filter(({ gravite }) => gravite === gravity).length;
-    return count === 0 ? [] : [`${grouped(String(count))} ${gravity}${count > 1 ? 's' : ''}`];
+    return count === 0 ? [] : [counted(count, gravity, `${gravity}s`)];
   });
   const rows = constats
     .slice(0, FINDINGS_SHOWN)
@@ -255,7 +252,7 @@ function findingLines({ constats }: Figures, width: number): string[] {
   return [
     `Constats : ${counts.join(', ')}`,
     ...table(rows, ['left', 'left', 'left', 'left'], width),
-    ...(rest > 0 ? [`  … et ${grouped(String(rest))} ${rest > 1 ? 'autres' : 'autre'}, dans l’onglet Contrôles`] : []),
+    ...(rest > 0 ? [`  … et ${counted(rest, 'autre', 'autres')}, dans l’onglet Contrôles`] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { consoleReport, euros, printable, wrapped, type Figures } from '../../src/terminal/console-report';
+import { consoleReport, figure, printable, wrapped, type Figures } from '../../src/terminal/console-report';
 
 const FIGURES: Figures = {
   edition: 'NEC \u001b[31mSud-Ouest #2',
@@ -57,15 +57,15 @@ describe('the printed report', () => {
     for (const line of [
       'NEC [31mSud-Ouest #2',
       '  Durée des ateliers  14h45',
-      '  Conseillers numériques  21 (40 %)',
+      '  CoNums présents  21 (40 %)',
       '  13/06/2024        90        76       14            16 %',
       '  14/06/2024        58         —        —               —',
       '  Préparation  4 agents, 33 jours, 10 mois',
       '  Événement    8 agents, 140 h',
-      '  Achats                   679,58 €',
-      '  Total des charges     23 445,81 €',
-      '  Total des produits    23 445,81 €',
-      '  Coût par participant            —',
+      '  Achats                            679,58 €',
+      '  Total des charges              23 445,81 €',
+      '  Total des produits             23 445,81 €',
+      '  Coût par participant                     —',
       '  ALPI        10 879,53 €   9 720,00 €  -1 159,53 €',
       '  Virement : ALPI verse 1 159,53 € à La Fibre64',
       'Constats : 1 erreur, 1 information',
@@ -103,7 +103,7 @@ describe('the printed report', () => {
     [123456789, '1 234 567,89 €'],
     [null, '—'],
   ])('writes %p cents as %s', (cents, text) => {
-    expect(euros(cents)).toBe(text);
+    expect(figure(cents, 'money')).toBe(text);
   });
 
   test('cuts text at spaces, and words that are too long', () => {

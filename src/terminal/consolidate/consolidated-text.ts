@@ -1,17 +1,7 @@
-import { day, duration, euros, french, percent, printable, table } from '../console-report';
-import { FIGURE_COLUMNS, figureOf, type FigureKey, type FigureUnit } from './figure-columns';
+import { day, figure, NONE, printable, table } from '../console-report';
+import { FIGURE_COLUMNS, figureOf, type FigureKey } from './figure-columns';
 import { editionName, firstDay, type EditionFigures } from '../figures-document';
 import type { NationalFigure } from './national-view';
-
-const NONE = '—';
-
-/** Gives a figure the French way for a terminal. */
-function shown(value: number | null, unit: FigureUnit): string {
-  if (unit === 'money') return euros(value);
-  if (unit === 'ratio') return percent(value);
-  if (unit === 'minutes') return duration(value);
-  return french(value, unit === 'points' ? 1 : 2);
-}
 
 /** The figures that fit on a line of the terminal; the workbook has them all. */
 const ON_SCREEN: readonly { readonly key: FigureKey; readonly label: string }[] = [
@@ -25,7 +15,7 @@ const ON_SCREEN: readonly { readonly key: FigureKey; readonly label: string }[] 
 function editionLine(edition: EditionFigures): string[] {
   const first = firstDay(edition);
   const figures = ON_SCREEN.map(({ key }) =>
-    shown(figureOf(edition.figures, key), FIGURE_COLUMNS.find((column) => column.key === key)?.unit ?? 'count'),
+    figure(figureOf(edition.figures, key), FIGURE_COLUMNS.find((column) => column.key === key)?.unit ?? 'count'),
   );
   return [first === null ? NONE : day(first), ...figures, printable(editionName(edition))];
 }
@@ -39,8 +29,8 @@ export function consolidatedText(
   const count = `${editions.length} ${editions.length < 2 ? 'édition' : 'éditions'}`;
   const figures = national.map(({ column: { label, unit }, editions: known, total, median }) => [
     label,
-    shown(total, unit),
-    shown(median, unit),
+    figure(total, unit),
+    figure(median, unit),
     `${known} / ${editions.length}`,
   ]);
   return [

@@ -1,3 +1,5 @@
+import { indicatorLabel } from '../../words/indicator-labels';
+import { DAY_LABELS } from '../../words/labels';
 import type { FiguresDocument } from '../figures-document';
 
 /** How a figure is written: `minutes` for lengths, `ratio` exact, `points` for the NPS, `money` in cents. */
@@ -50,48 +52,55 @@ export type FigureKey = (typeof KEYS)[number];
 
 type Declared = Omit<FigureColumn, 'key'>;
 
-const figure = (label: string, unit: FigureUnit, total: FigureColumn['total'], of: FigureColumn['of']): Declared => ({
-  label,
-  unit,
-  total,
+const figure = (
+  key: Parameters<typeof indicatorLabel>[0]['key'],
+  unit: FigureUnit,
+  total: FigureColumn['total'],
+  of: FigureColumn['of'],
+): Declared => ({ label: indicatorLabel({ key, day: null }), unit, total, of });
+
+const overDays = (label: string, of: FigureColumn['of']): Declared => ({
+  label: `${label} (somme des jours)`,
+  unit: 'count',
+  total: 'sum',
   of,
 });
 
 const COLUMNS: Readonly<Record<FigureKey, Declared>> = {
-  participants: figure('Participants', 'count', 'sum', ({ participation }) => participation.participants),
-  inscrits: figure('Inscrits (somme des jours)', 'count', 'sum', ({ participation }) => participation.inscrits),
-  absents: figure('Absents (somme des jours)', 'count', 'sum', ({ participation }) => participation.absents),
+  participants: figure('participants', 'count', 'sum', ({ participation }) => participation.participants),
+  inscrits: overDays(DAY_LABELS.registered, ({ participation }) => participation.inscrits),
+  absents: overDays(DAY_LABELS.absent, ({ participation }) => participation.absents),
   tauxAbsence: figure(
-    'Taux d’absence',
+    'absenceRate',
     'ratio',
     { part: 'absents', whole: 'inscrits', gives: 'ratio' },
     ({ participation }) => participation.tauxAbsence,
   ),
-  conums: figure('CoNums présents', 'count', 'sum', ({ participation }) => participation.conums),
-  tauxConums: figure('Part des CoNums du territoire', 'ratio', 'none', ({ participation }) => participation.tauxConums),
-  demiJournees: figure('Demi-journées', 'count', 'sum', ({ programme }) => programme.demiJournees),
-  ateliers: figure('Ateliers', 'count', 'sum', ({ programme }) => programme.ateliers),
-  dureeMinutes: figure('Durée des ateliers', 'minutes', 'sum', ({ programme }) => programme.dureeMinutes),
-  intervenants: figure('Intervenants', 'count', 'sum', ({ programme }) => programme.intervenants),
-  agentsPreparation: figure('Agents en préparation', 'count', 'sum', ({ agents }) => agents.preparation.agents),
-  joursPreparation: figure('Jours de préparation', 'quantity', 'sum', ({ agents }) => agents.preparation.jours),
-  moisPreparation: figure('Mois de préparation', 'quantity', 'none', ({ agents }) => agents.preparation.mois),
-  agentsEvenement: figure('Agents pendant l’événement', 'count', 'sum', ({ agents }) => agents.evenement.agents),
-  heuresEvenement: figure('Heures pendant l’événement', 'quantity', 'sum', ({ agents }) => agents.evenement.heures),
-  reponses: figure('Réponses au questionnaire', 'count', 'sum', ({ satisfaction }) => satisfaction.reponses),
+  conums: figure('conums', 'count', 'sum', ({ participation }) => participation.conums),
+  tauxConums: figure('conumRate', 'ratio', 'none', ({ participation }) => participation.tauxConums),
+  demiJournees: figure('halfDays', 'count', 'sum', ({ programme }) => programme.demiJournees),
+  ateliers: figure('workshops', 'count', 'sum', ({ programme }) => programme.ateliers),
+  dureeMinutes: figure('duration', 'minutes', 'sum', ({ programme }) => programme.dureeMinutes),
+  intervenants: figure('speakers', 'count', 'sum', ({ programme }) => programme.intervenants),
+  agentsPreparation: figure('preparationAgents', 'count', 'sum', ({ agents }) => agents.preparation.agents),
+  joursPreparation: figure('preparationDays', 'quantity', 'sum', ({ agents }) => agents.preparation.jours),
+  moisPreparation: figure('preparationMonths', 'quantity', 'none', ({ agents }) => agents.preparation.mois),
+  agentsEvenement: figure('eventAgents', 'count', 'sum', ({ agents }) => agents.evenement.agents),
+  heuresEvenement: figure('eventHours', 'quantity', 'sum', ({ agents }) => agents.evenement.heures),
+  reponses: figure('surveyAnswers', 'count', 'sum', ({ satisfaction }) => satisfaction.reponses),
   tauxReponse: figure(
-    'Taux de réponse',
+    'responseRate',
     'ratio',
     { part: 'reponses', whole: 'participants', gives: 'ratio' },
     ({ satisfaction }) => satisfaction.tauxReponse,
   ),
-  nps: figure('Recommandation nette (NPS)', 'points', 'none', ({ satisfaction }) => satisfaction.nps),
-  charges: figure('Total des charges', 'money', 'sum', ({ finances }) => finances.charges),
-  personnel: figure('Charges de personnel', 'money', 'sum', ({ finances }) => finances.personnel),
-  recettes: figure('Recettes externes', 'money', 'sum', ({ finances }) => finances.recettes),
-  resteACharge: figure('Reste à charge', 'money', 'sum', ({ finances }) => finances.resteACharge),
+  nps: figure('nps', 'points', 'none', ({ satisfaction }) => satisfaction.nps),
+  charges: figure('charges', 'money', 'sum', ({ finances }) => finances.charges),
+  personnel: figure('staffCharges', 'money', 'sum', ({ finances }) => finances.personnel),
+  recettes: figure('receipts', 'money', 'sum', ({ finances }) => finances.recettes),
+  resteACharge: figure('remainder', 'money', 'sum', ({ finances }) => finances.resteACharge),
   coutParParticipant: figure(
-    'Coût par participant',
+    'costPerParticipant',
     'money',
     { part: 'charges', whole: 'participants', gives: 'cents' },
     ({ finances }) => finances.coutParParticipant,

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
-import { indicatorOfLabel } from '../../../src/words/indicator-labels';
 import { FIGURE_COLUMNS } from '../../../src/terminal/consolidate/figure-columns';
 import type { EditionFigures, FiguresDocument } from '../../../src/terminal/figures-document';
 import { medianOf, nationalView } from '../../../src/terminal/consolidate/national-view';
@@ -47,11 +46,6 @@ async function refusal(paths: readonly string[]): Promise<readonly string[]> {
 }
 
 afterAll(() => rmSync(FOLDER, { recursive: true }));
-
-test('figures have the names that the Bilan tab has, which the terminal may not import', () => {
-  const named = FIGURE_COLUMNS.map(({ label }) => label).filter((label) => !label.endsWith(' (somme des jours)'));
-  expect(named.filter((label) => indicatorOfLabel(label) === null)).toEqual([]);
-});
 
 describe('the national view', () => {
   const editions: EditionFigures[] = [
