@@ -74,5 +74,8 @@ const wordKeys = oncePerText((text) => wordsIn(text).map((word) => fold(word).re
 /** Says whether a text begins with the words of one of these, whole words, singular or plural. */
 export function beginsWithOneOf(text: string, beginnings: readonly string[]): boolean {
   const words = wordKeys(text);
-  return beginnings.map(wordKeys).some((keys) => keys.length > 0 && keys.every((key, index) => words[index] === key));
+  return beginnings.some((beginning) => {
+    const begun = wordKeys(beginning);
+    return begun.length > 0 && begun.every((key, index) => words[index] === key);
+  });
 }

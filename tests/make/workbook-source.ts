@@ -20,7 +20,8 @@ export function makeSheetSource(
   rows: readonly (readonly CellValue[])[],
   more: Partial<SheetSource> = {},
 ): SheetSource {
-  return { name, sheetId: 1, mark: null, values: () => rows.map((row) => [...row]), ...more };
+  const values = rows.map((row) => [...row]);
+  return { name, sheetId: 1, mark: null, values: () => values, ...more };
 }
 
 /** Gives a workbook of these tabs, whose clock is UTC. */

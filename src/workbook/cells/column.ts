@@ -1,4 +1,3 @@
-import { fold } from '../../domain/names';
 import type { Kind } from './kind';
 
 /** A column of a tab that staff fill, declared once: whatever reads, makes, checks or tells it derives from this. */
@@ -51,10 +50,4 @@ export function column<T>(
 /** Gives a column without which the tab cannot be read. */
 export function required<T>(...[label, kind, tells, details]: Parameters<typeof column<T>>): Column<T> {
   return column(label, kind, tells, { ...details, required: true });
-}
-
-/** Says whether a header cell names this column. */
-export function isLabelOf(of: Column<unknown>, header: string): boolean {
-  const key = fold(header);
-  return key !== '' && [of.label, ...of.synonyms].some((label) => fold(label) === key);
 }

@@ -1,6 +1,5 @@
 import { fold } from '../../domain/names';
-import { isLabelOf } from '../cells/column';
-import type { Columns } from '../tabs/header';
+import { declaredColumn, type Columns } from '../tabs/header';
 import { registrationsTab } from '../tabs/registrations';
 import { roleOf, type Role } from './role';
 
@@ -67,8 +66,8 @@ function partOfName(label: string): Role | null {
 
 /** A column that is no role is not imported: the label is then one that we do not know. */
 function declaredRole(label: string, columns: Columns): Role | null {
-  const found = Object.entries(columns).find(([, column]) => isLabelOf(column, label));
-  return found === undefined ? null : roleOf(found[0], []);
+  const found = declaredColumn(columns, label);
+  return found === null ? null : roleOf(found.field, []);
 }
 
 /** Gives back what a label says of its column, whatever the tool; null when it says nothing that we know. */

@@ -1,7 +1,7 @@
 import { cellInput, isForeign, textOf, type WallClock, type CellValue } from '../cells/cell-input';
 import { finding, type Finding, type TabKey } from '../../domain/finding';
 import { fold } from '../../domain/names';
-import { isLabelOf, type Column } from '../cells/column';
+import type { Column } from '../cells/column';
 
 /** The columns of a tab, by field. */
 export type Columns = Readonly<Record<string, Column<unknown>>>;
@@ -40,13 +40,32 @@ function bareLabel(label: string): string {
   return bare.trim().replace(NUMBER, '');
 }
 
+/** The columns by the key of each of their labels, reckoned once: ten rows of each tab are looked up. */
+const byLabel = new WeakMap<Columns, ReadonlyMap<string, OwnColumn>>();
+
+function labelled(columns: Columns): ReadonlyMap<string, OwnColumn> {
+  // The first declared of two is the last put in.
+  const named = Object.entries(columns).reverse();
+  return new Map(
+    named.flatMap(([field, column]) =>
+      [column.label, ...column.synonyms].map((label) => [fold(label), { field, column }] as const),
+    ),
+  );
+}
+
+/** Gives the declared column that a label names; a blank one names none. */
+export function declaredColumn(columns: Columns, label: string): OwnColumn | null {
+  const known = byLabel.get(columns) ?? labelled(columns);
+  byLabel.set(columns, known);
+  const key = fold(label);
+  return key === '' ? null : (known.get(key) ?? null);
+}
+
 function fieldOf(columns: Columns, own: OwnColumns, label: string): OwnColumn | null {
-  const declaredAs = (text: string) => Object.entries(columns).find(([, column]) => isLabelOf(column, text));
-  const declared = declaredAs(label);
-  if (declared !== undefined) return { field: declared[0], column: declared[1] };
+  const declared = declaredColumn(columns, label);
+  if (declared !== null) return declared;
   const bare = bareLabel(label);
-  const [field, column] = (bare === label ? undefined : declaredAs(bare)) ?? [];
-  return own(label) ?? (field === undefined || column === undefined ? null : { field, column });
+  return own(label) ?? (bare === label ? null : declaredColumn(columns, bare));
 }
 
 /** Gives what a cell of a header says: its text, or that of a date or a number where there is a clock to read it. */

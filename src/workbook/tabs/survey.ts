@@ -2,9 +2,9 @@ import type { StatedTotal, Survey, SurveyQuestion } from '../../domain/edition';
 import { finding, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { cellInput, textOf, type CellInput, type CellValue } from '../cells/cell-input';
-import { column, isLabelOf } from '../cells/column';
+import { column } from '../cells/column';
 import { foreignCells } from '../cells/foreign-cells';
-import { findHeader } from './header';
+import { declaredColumn, findHeader } from './header';
 import { readerOf } from '../cells/kind';
 import { text, yesNo } from '../cells/kinds';
 import type { TabLayout, SheetSource, WorkbookSource } from '../cells/layout';
@@ -52,7 +52,7 @@ export function readSurvey(sheet: SheetSource, workbook: WorkbookSource): Survey
   const body = values.slice(headerRow);
   const columns = (values[headerRow - 1] ?? []).flatMap((cell, index) => {
     const label = textOf(inputOf(cell));
-    if (fold(label) === '' || isLabelOf(surveyTab.columns.timestamp, label)) return [];
+    if (fold(label) === '' || declaredColumn(surveyTab.columns, label) !== null) return [];
     return [
       {
         index,

@@ -1,5 +1,5 @@
-import { column, isLabelOf, required } from '../../../src/workbook/cells/column';
-import { findHeader } from '../../../src/workbook/tabs/header';
+import { column, required } from '../../../src/workbook/cells/column';
+import { declaredColumn, findHeader } from '../../../src/workbook/tabs/header';
 import { amount, text } from '../../../src/workbook/cells/kinds';
 
 const NOBODY = 'impersonal';
@@ -57,7 +57,7 @@ test('a row that repeats one label is no better header than one that has it once
 
 test('only text is a label, and blank text names no column', () => {
   expect(findHeader('expenses', COLUMNS, [[12, true, new Date(0), '']]).places.size).toBe(0);
-  expect(isLabelOf(column('', text, NOBODY), '')).toBe(false);
+  expect(declaredColumn({ blank: column('', text, NOBODY) }, '')).toBeNull();
 });
 
 test('a tab without rows has a header without columns', () => {
