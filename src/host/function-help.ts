@@ -7,8 +7,7 @@ export interface FunctionHelp {
 
 const DOCUMENTED = /\/\*\*((?:[^*]|\*(?!\/))*)\*\/\s*function\s+([A-Za-z_$][\w$]*)\s*\(/g;
 
-/** Gives the top-level functions with `@customfunction`, in order (guide "Custom functions in Google Sheets"). */
-export function customFunctions(code: string): FunctionHelp[] {
+function documentedIn(code: string): FunctionHelp[] {
   const found: FunctionHelp[] = [];
   for (const [, comment = '', name = ''] of code.matchAll(DOCUMENTED)) {
     if (!/@customfunction\b/i.test(comment) || name.endsWith('_')) continue;
@@ -30,9 +29,33 @@ export function customFunctions(code: string): FunctionHelp[] {
   return found;
 }
 
+interface Declared {
+  readonly code: string;
+  /** Of the top-level functions, in order. */
+  readonly names: readonly string[];
+  readonly help: readonly FunctionHelp[];
+}
+
+/** A bundle of a million signs is read once, not at each opening and each edit. */
+let last: Declared | null = null;
+
+function declaredIn(code: string): Declared {
+  if (last?.code === code) return last;
+  const names = [...code.matchAll(/^function\s+([A-Za-z_$][\w$]*)\s*\(/gm)].map(([, name = '']) => name);
+  return (last = { code, names, help: documentedIn(code) });
+}
+
+/** Gives the top-level functions with `@customfunction`, in order (guide "Custom functions in Google Sheets"). */
+export function customFunctions(code: string): readonly FunctionHelp[] {
+  return declaredIn(code).help;
+}
+
 /** Gives the top-level functions that a formula may call: all but those that end in `_` ("Custom functions…"). */
 export function callableFunctions(code: string): string[] {
-  return [...code.matchAll(/^function\s+([A-Za-z_$][\w$]*)\s*\(/gm)].flatMap(([, name = '']) =>
-    name.endsWith('_') ? [] : [name],
-  );
+  return declaredIn(code).names.filter((name) => !name.endsWith('_'));
+}
+
+/** True when the bundle has this top-level function. */
+export function hasFunction(code: string, name: string): boolean {
+  return declaredIn(code).names.includes(name);
 }

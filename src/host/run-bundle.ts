@@ -64,11 +64,6 @@ export function runFunction(program: Program, execution: Execution, name: string
   return program.realms.inTimeZone(document.scriptTimeZone, () => document.book.act(run));
 }
 
-/** True when the bundle has this top-level function. */
-export function hasFunction(code: string, name: string): boolean {
-  return new RegExp(`^function\\s+${name.replaceAll('$', '\\$')}\\s*\\(`, 'm').test(code);
-}
-
 /** Gives plain data (null, booleans, numbers, strings, arrays, objects) as values of the script's realm. */
 export function plainArguments(given: readonly unknown[]): Arguments {
   return ({ values }) => {
