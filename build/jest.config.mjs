@@ -2,6 +2,7 @@
 const NATIVE = [
   '@univerjs',
   '@borgar',
+  '@e965',
   '@sparticuz',
   'acorn',
   'ajv',

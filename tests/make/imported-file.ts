@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { utils, write } from '@e965/xlsx';
 import { readFile } from '../../src/addon/import-file/read-file';
 import type { FileSheet } from '../../src/addon/import-file/read-xlsx';
@@ -31,6 +32,9 @@ export function sheetsOf(content: string | Uint8Array): FileSheet[] {
   return readFile(typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
 }
 
+/** The dates that SheetJS knows: Node loads it, outside of jest's sandbox. */
+const NodeDate = runInThisContext('Date') as DateConstructor;
+
 /** Gives an .xlsx file with these sheets, made by SheetJS; a Date is a date cell. */
 export function xlsxOf(
   sheets: Readonly<Record<string, readonly (readonly (string | number | boolean | Date | null)[])[]>>,
@@ -40,7 +44,7 @@ export function xlsxOf(
     utils.book_append_sheet(
       book,
       utils.aoa_to_sheet(
-        rows.map((cells) => [...cells]),
+        rows.map((cells) => cells.map((cell) => (cell instanceof Date ? new NodeDate(cell.getTime()) : cell))),
         { UTC: true },
       ),
       name,
