@@ -11,6 +11,7 @@ import { makeExpense, makeSettings, makeStaffLine } from '../make/edition';
 import { randomEdition } from '../make/random-editions';
 import { inputOf } from '../make/report-editions';
 import { saidOf } from '../make/said-parts';
+import { runs } from '../make/runs';
 
 const line = (row: number, poste: string, funder: string, amount: number, comment = '') => ({
   row,
@@ -145,7 +146,7 @@ describe('the sharing', () => {
           ),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   });
 });
@@ -210,7 +211,7 @@ describe('the other keys', () => {
           expect(sumCents(partners.map(({ share }) => share ?? cents(0)))).toBe(bilan.finances.remainder);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   });
 });

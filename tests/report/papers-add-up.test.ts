@@ -4,6 +4,7 @@ import { partnersReportOf, reportOf } from '../../src/report/report';
 import type { Table } from '../../src/report/report-document';
 import { randomEdition } from '../make/random-editions';
 import { inputOf } from '../make/report-editions';
+import { runs } from '../make/runs';
 
 /** Gives an amount as it is printed, in cents; 0 for a dash. */
 function centsOf(text: string): number {
@@ -46,7 +47,7 @@ test('each table of money comes to the total of the bilan, whatever the ledger',
           });
         }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(20) },
   );
   expect([...seen].sort()).toEqual(TABLES.map(([end]) => end).sort());
 });
@@ -63,6 +64,6 @@ test('the percentages of a whole that a table prints add up to 100', () => {
         expect(parts.reduce((sum, part) => sum + Number(part.replace(/\D/gu, '')), 0)).toBe(100);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(20) },
   );
 });

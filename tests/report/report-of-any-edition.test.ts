@@ -9,6 +9,7 @@ import { makeBilan, makeRegistration, makeSession, makeSettings, NO_TABS } from 
 import { inputOf, randomEdition } from '../make/report-editions';
 import { bilanOfTabs, exampleTabs } from '../make/workbook-source';
 import { headings, linesOf, tables, textsOf } from '../make/report-texts';
+import { runs } from '../make/runs';
 
 /** Takes the words of staff out of a text, so that only our own numbers are left. */
 function withoutStaffWords(line: string, words: readonly string[]): string {
@@ -80,7 +81,7 @@ describe('every number that is printed', () => {
   test('is so in any edition', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => expect(strangers(randomEdition(seed))).toEqual([])),
-      { numRuns: 40 },
+      { numRuns: runs(12) },
     );
   });
 });
@@ -106,7 +107,7 @@ describe('people', () => {
           ),
         ).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(12) },
     );
   });
 
@@ -172,7 +173,7 @@ describe('a document for every reader', () => {
           expect(columns.filter(({ title }) => title.trim() === '')).toEqual([]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(12) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { makeBilan, makeRegistration, makeRegistrations, makeSession, makeSettin
 import { inputOf, randomEdition } from '../make/report-editions';
 import { bilanOfTabs, exampleTabs } from '../make/workbook-source';
 import { plain } from '../make/said';
+import { runs } from '../make/runs';
 
 const documentsOf = (bilan: Bilan): ReportDocument[] => [
   reportOf(inputOf(bilan)),
@@ -59,7 +60,7 @@ describe('the sentences of a report', () => {
   test('none begins with a figure in any edition', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => expect(withFigureFirst(bilanOf(randomEdition(seed)))).toEqual([])),
-      { numRuns: 40 },
+      { numRuns: runs(12) },
     );
   });
 

@@ -4,6 +4,7 @@ import { bilanOf } from '../../../src/domain/bilan';
 import { cents } from '../../../src/domain/money';
 import { makeBilan, makeExpense, makeReceipt, makeSettings } from '../../make/edition';
 import { randomEdition } from '../../make/random-editions';
+import { runs } from '../../make/runs';
 
 type Bilan = ReturnType<typeof makeBilan>;
 
@@ -164,7 +165,7 @@ describe('the compte rendu financier', () => {
         if (totals.charges.planned !== null) expect(sum(charges, 'planned')).toBe(totals.charges.planned);
         if (totals.products.planned !== null) expect(sum(products, 'planned')).toBe(totals.products.planned);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(60) },
     );
   });
 });

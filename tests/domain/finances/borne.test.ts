@@ -3,6 +3,7 @@ import { bilanOf } from '../../../src/domain/bilan';
 import { borneBy } from '../../../src/domain/finances/borne';
 import { makeBilan, makeExpense, makeReceipt, makeSettings } from '../../make/edition';
 import { randomEdition } from '../../make/random-editions';
+import { runs } from '../../make/runs';
 
 test('what each partner bore is told line by line: its personnel, what it paid, less what it received', () => {
   const bilan = makeBilan({
@@ -49,7 +50,7 @@ test('the lines of each partner add up to its advance, and all of them to the re
       );
       expect(borne.reduce((sum, { advanced }) => sum + advanced, 0)).toBe(finances.remainder);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(20) },
   );
 });
 
@@ -103,7 +104,7 @@ describe('the balance under each key', () => {
         }).finances;
         expect([turned.underKeys, turned.balance]).toEqual([finances.underKeys, finances.balance]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { Finding } from '../../../src/domain/finding';
 import { cents } from '../../../src/domain/money';
 import { makeBilan, makeExpense, makeReceipt, makeSettings } from '../../make/edition';
 import { randomEdition } from '../../make/random-editions';
+import { runs } from '../../make/runs';
 
 /** Gives a row of Prévisionnel of `amount` cents for a poste, or for a funder after `>`. */
 function planned(row: number, subject: string, amount: number | null, comment = ''): PlannedLine {
@@ -241,7 +242,7 @@ describe('the budget', () => {
             .sort();
         expect([amounts(turned.budget), turned.budget.totals]).toEqual([amounts(budget), budget.totals]);
       }),
-      { numRuns: 80 },
+      { numRuns: runs(30) },
     );
   });
 });

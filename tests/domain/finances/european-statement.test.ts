@@ -4,6 +4,7 @@ import { europeanStatementTab } from '../../../src/workbook/generated/write-euro
 import { heldRows } from '../../make/content';
 import { makeBilan, makeExpense, makeSettings } from '../../make/edition';
 import { cellsOf } from '../../make/workbook-of-rows';
+import { runs } from '../../make/runs';
 
 const OPERATION = '202400123';
 type Expense = ReturnType<typeof makeExpense>;
@@ -124,7 +125,7 @@ describe('the état récapitulatif', () => {
         const postes = bilan.europe?.postes ?? [];
         expect(postes.reduce((sum, { eligible }) => sum + eligible, 0)).toBe(bilan.europe?.eligible);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -155,7 +156,7 @@ describe('the état récapitulatif', () => {
         const both = (laid?.eligible ?? 0) + (left?.eligible ?? 0) - (laid?.amount ?? 0);
         expect([both >= 0, both <= lines.length]).toEqual([true, true]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(40) },
     );
   });
 });

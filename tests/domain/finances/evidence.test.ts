@@ -3,6 +3,7 @@ import { bilanOf } from '../../../src/domain/bilan';
 import { evidenceOf } from '../../../src/domain/finances/evidence';
 import { makeBilan, makeExpense, makeSettings } from '../../make/edition';
 import { randomEdition } from '../../make/random-editions';
+import { runs } from '../../make/runs';
 
 describe('the pieces behind the expenses', () => {
   test('stand by payer in the order of partners, in the order of mandats, with what is missing', () => {
@@ -41,7 +42,7 @@ describe('the pieces behind the expenses', () => {
         );
         expect(lacking.sort()).toEqual(told.sort());
       }),
-      { numRuns: 200 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -70,7 +71,7 @@ describe('the pieces behind the expenses', () => {
         );
         expect(payers.reduce((sum, { amount }) => sum + amount, 0)).toBe(bilan.finances.expenses?.amount);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   });
 });

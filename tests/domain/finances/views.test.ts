@@ -3,6 +3,7 @@ import { bilanOf } from '../../../src/domain/bilan';
 import { viewsOf, type View, type ViewRow } from '../../../src/domain/finances/views';
 import { makeBilan, makeExpense, makeSettings } from '../../make/edition';
 import { randomEdition } from '../../make/random-editions';
+import { runs } from '../../make/runs';
 
 const nameOf = ({ subject }: ViewRow) =>
   subject.kind === 'label' ? subject.label : subject.kind === 'month' ? subject.month : subject.kind;
@@ -113,7 +114,7 @@ describe('the views of the charges', () => {
           sums(views),
         );
       }),
-      { numRuns: 80 },
+      { numRuns: runs(30) },
     );
   });
 });

@@ -10,6 +10,7 @@ import type { WorkbookSource } from '../../../src/workbook/cells/layout';
 import { INPUT_TABS } from '../../../src/workbook/tabs/index';
 import { exampleTabs, makeWorkbookSource, type Tabs } from '../../make/workbook-source';
 import { cellsOf } from '../../make/workbook-of-rows';
+import { runs } from '../../make/runs';
 
 /** A generator that gives the same draws again. */
 function drawn(seed: number): () => number {
@@ -173,7 +174,7 @@ describe('anonymising any edition', () => {
           if (!swapped) expect(between).toEqual(before);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: runs(30) },
     );
   });
 });

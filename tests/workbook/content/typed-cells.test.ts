@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { presumedTyped, typedCells } from '../../../src/workbook/content/typed-cells';
 import { hashed } from '../../../src/workbook/content/written-memory';
+import { runs } from '../../make/runs';
 
 const WRITTEN = [
   ['tTitre', '', ''],
@@ -142,7 +143,7 @@ describe('whatever staff do', () => {
           expect(wrongly.filter(halfLeft)).toEqual([]);
         },
       ),
-      { numRuns: 1000, seed: 2026 },
+      { numRuns: runs(300), seed: 2026 },
     );
   });
 });

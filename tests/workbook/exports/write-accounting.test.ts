@@ -4,6 +4,7 @@ import { bilanOf } from '../../../src/domain/bilan';
 import { accountingText } from '../../../src/workbook/exports/write-accounting';
 import { makeBilan, makeExpense } from '../../make/edition';
 import { randomEdition } from '../../make/random-editions';
+import { runs } from '../../make/runs';
 
 describe('export-comptable.csv', () => {
   test('gives each line with its account, mandat, date and payer', () => {
@@ -39,7 +40,7 @@ describe('export-comptable.csv', () => {
         expect(data.every((row) => row.length === 9)).toBe(true);
         expect([sum('Charge'), sum('Produit')]).toEqual([bilan.finances.charges, bilan.finances.charges]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { refreshed, type Declared } from '../../../src/workbook/filling/refresh-formula';
+import { runs } from '../../make/runs';
 
 const DECLARED: Readonly<Record<string, Declared>> = {
   NEC_PARTICIPANTS: { parameters: 0 },
@@ -91,7 +92,7 @@ describe('laws', () => {
       fc.property(pair, ([before, after]) => {
         expect(fresh(`=${before}`)).toBe(`=${after}`);
       }),
-      { seed: 31, numRuns: 500 },
+      { seed: 31, numRuns: runs(200) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('laws', () => {
         expect(fresh(once, 'k4')).toBe(fresh(formula, 'k4'));
         expect(bare(once)).toBe(bare(formula));
       }),
-      { seed: 32, numRuns: 3000 },
+      { seed: 32, numRuns: runs(1000) },
     );
   });
 });

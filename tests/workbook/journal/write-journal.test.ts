@@ -6,6 +6,7 @@ import { makeBilan, makeEdition, makeExpense, makeReceipt, makeSettings } from '
 import { HOSTILE_NAMES, randomEdition } from '../../make/random-editions';
 import { readJournal, totalOf } from '../../make/read-journal';
 import { bilanOfTabs, exampleTabs } from '../../make/workbook-source';
+import { runs } from '../../make/runs';
 
 /** Gives what the journal of a bilan should come to, by account group. */
 const expected = ({ finances }: Bilan) => ({
@@ -125,7 +126,7 @@ describe('the journal', () => {
         expect(bilan.finances.balance.transfers).not.toBe(null);
         expect(found(journalText(bilan))).toEqual(expected(bilan));
       }),
-      { numRuns: 120 },
+      { numRuns: runs(40) },
     );
   });
 

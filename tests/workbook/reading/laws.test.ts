@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { figuresOf } from '../../make/compared-figures';
 import { exampleTabs, type Tabs } from '../../make/workbook-source';
+import { runs } from '../../make/runs';
 
 const EXAMPLE = exampleTabs();
 const FIGURES = figuresOf(EXAMPLE);
@@ -125,7 +126,7 @@ test('figures do not change when cells are retyped in any form that RULES lists'
     fc.property(choices, (drawn) => {
       expect(figuresOf(retyped(drawn))).toEqual(FIGURES);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(12) },
   );
 });
 
@@ -169,6 +170,6 @@ test('adding rows of totals, of sections, of notes, or blank ones, changes no fi
       }
       expect(figuresOf(tabs)).toEqual(FIGURES);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(20) },
   );
 });

@@ -14,6 +14,7 @@ import {
 } from '../../make/workbook-source';
 import { writtenAmounts } from '../../make/written-amounts';
 import { listed } from '../../../src/domain/names';
+import { runs } from '../../make/runs';
 
 const EXAMPLE = exampleTabs();
 const PUBLISHED = bilanOfTabs(EXAMPLE);
@@ -36,7 +37,7 @@ test('figures do not change when rows are shuffled', () => {
     fc.property(order, (keys) => {
       expect(figuresOf(changed(([header = [], ...rows]) => [header, ...shuffled(rows, keys)]))).toEqual(FIGURES);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(12) },
   );
 });
 
@@ -53,7 +54,7 @@ test('figures do not change when columns are shuffled', () => {
       );
       expect(figuresOf(tabs)).toEqual(FIGURES);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(12) },
   );
 });
 
@@ -75,7 +76,7 @@ test('figures do not change when amounts are retyped in another form', () => {
         figuresOf({ ...EXAMPLE, Dépenses: amountsOf('Dépenses', retype), Recettes: amountsOf('Recettes', retype) }),
       ).toEqual(FIGURES);
     }),
-    { numRuns: 50 },
+    { numRuns: runs(15) },
   );
 });
 
@@ -112,7 +113,7 @@ test('figures do not change when the case or the accents of names change', () =>
         }),
       ).toEqual(FIGURES);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(12) },
   );
 });
 
@@ -179,7 +180,7 @@ test('reading and reckoning never throw, whatever the cells hold', () => {
         expect(balance.partners.reduce((sum, partner) => sum + (partner.balance ?? NaN), 0)).toBe(0);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: runs(30) },
   );
 });
 
