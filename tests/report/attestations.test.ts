@@ -33,7 +33,6 @@ describe('an attestation of presence', () => {
   const bytes = docxBytes(attestationsOf(EVENT, [person('Ada', 'LOVELACE'), person('', '<Bob>', '')], MADE));
 
   test('says who was there, when, at what, and leaves room to sign', async () => {
-    expect(await schemaFaults(bytes, { kind: 'docx' })).toEqual([]);
     const lines = await linesOf(bytes);
     const second = lines.lastIndexOf('Attestation de présence');
     expect(lines.slice(0, second)).toEqual(
@@ -94,8 +93,12 @@ describe('badges', () => {
 
   test('bear the name, the structure and the event; a long name is set smaller', async () => {
     const long = person('Marie-Antoinette', 'DE LA TOUR DU PIN', '');
-    const bytes = docxBytes(badgesOf(EVENT, [person('Ada', 'LOVELACE'), long], MADE));
-    expect(await schemaFaults(bytes, { kind: 'docx' })).toEqual([]);
+    const badges = badgesOf(EVENT, [person('Ada', 'LOVELACE'), long], MADE);
+    const bytes = docxBytes(badges);
+    // Both papers as one, which the schemas take more than a second to look at.
+    const { body } = attestationsOf(EVENT, [person('Ada', 'LOVELACE'), person('', '<Bob>', '')], MADE);
+    const both = docxBytes({ ...badges, body: [...body, ...badges.body] });
+    expect(await schemaFaults(both, { kind: 'docx' })).toEqual([]);
     expect(await linesOf(bytes)).toEqual(
       expect.arrayContaining(['NEC Essai', 'Ada LOVELACE', 'Mairie', 'Marie-Antoinette DE LA TOUR DU PIN']),
     );

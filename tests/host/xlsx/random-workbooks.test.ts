@@ -6,6 +6,7 @@ import { rawChart, rawComments, rawDrawing, rawStyles, rawTable, rawVml } from '
 import { rawRow, rawWorkbook, relationships, type RawSheet } from '../../make/raw-workbook';
 import { cellsOf, extrasOf, partOf, partsOf } from '../../make/saved-workbook';
 import { schemaFaults } from '../../make/schema-faults';
+import { runs } from '../../make/runs';
 
 const word = fc.stringMatching(/^[A-Za-zé ]{1,8}$/);
 const formula = fc.constantFrom(
@@ -128,7 +129,7 @@ test('whatever stands in a workbook, what is read is written back, and one cell 
       expect(cellsOf(readXlsx(written), 'Un')).toEqual(cellsOf(after, 'Un'));
       expect(extrasOf(readXlsx(written), 'Un')).toEqual(extrasOf(before, 'Un'));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(20) },
   );
 });
 
@@ -142,6 +143,6 @@ test('whatever stands in a workbook, the schemas take what is written', async ()
       cellsOf(after, 'Un')[20] = { 8: { v: 'de plus', t: 1, custom: { note: 'neuve' } } };
       expect(await schemaFaults(saved(original, before, after))).toEqual([]);
     }),
-    { numRuns: 4, examples: [[EVERYTHING]] },
+    { numRuns: runs(2), examples: [[EVERYTHING]] },
   );
 });

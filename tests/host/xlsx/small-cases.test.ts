@@ -112,7 +112,7 @@ describe('a small workbook of another program', () => {
       writeXlsx({ original, before, after: structuredClone(before), plain: isPlain });
     expect(partOf(written(false), '[Content_Types].xml')).toContain(`application/${type}"`);
     expect(partOf(written(true), '[Content_Types].xml')).toContain(`application/${plain}"`);
-    expect(await schemaFaults(written(true))).toEqual([]);
+    expect(await schemaFaults(written(true), { original })).toEqual([]);
   });
 
   // Expected: Apache POI’s sample-beta.xlsx, whose shared texts are `sstItem`.
@@ -164,6 +164,6 @@ describe('a small workbook of another program', () => {
       2,
     );
     expect(partOf(second, 'xl/metadata.xml')).toBe(partOf(first, 'xl/metadata.xml'));
-    expect([...(await schemaFaults(first)), ...(await schemaFaults(second))]).toEqual([]);
+    expect(await schemaFaults(second)).toEqual([]);
   });
 });
