@@ -3,7 +3,7 @@ import type { CellValue } from '../../src/google/surface';
 import { readCsvFolder } from '../../src/host/files/csv';
 import type { WorkbookDocument } from '../../src/host/values/document';
 import { readXlsx } from '../../src/host/xlsx/read';
-import { openWith } from '../make/example';
+import { CODE, openWith } from '../make/example';
 import { figureAt, ruleCases, type RuleCase } from '../make/rule-table';
 import { savedAnew } from '../make/saved-workbook';
 import { workbook, type Given } from '../make/workbook-of-rows';
@@ -55,13 +55,16 @@ const cellsOf = ({ sheetOrder, sheets }: WorkbookDocument): unknown =>
     ),
   ]);
 
+/** What the command line calls one after the other, in one loading of the bundle. */
+const BOTH = `${CODE}\nfunction chiffresDesTextes() { normaliserSaisie(); return chiffresDuBilan(); }`;
+
 /** Gives what the command line says of a workbook; `isTyped` is for cells that no sheet has read yet. */
 async function bilanOf(document: WorkbookDocument, isTyped: boolean) {
-  const host = await openWith(document);
+  const host = await openWith(document, { code: BOTH });
   try {
-    await host.openAsUser();
-    if (isTyped) await host.run('normaliserSaisie');
-    const figures = JSON.parse(String(host.call('chiffresDuBilan'))) as { constats: Constat[] };
+    const figures = JSON.parse(String(host.call(isTyped ? 'chiffresDesTextes' : 'chiffresDuBilan'))) as {
+      constats: Constat[];
+    };
     const told = figures.constats.map(
       ({ code, onglet, cellule }) => `${code} ${onglet}${cellule === null ? '' : `!${cellule}`}`,
     );

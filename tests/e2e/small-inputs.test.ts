@@ -4,6 +4,7 @@ import { readInput } from '../../src/host/files/input-file';
 import { writeXlsx } from '../../src/host/xlsx/write';
 import { openWith } from '../make/example';
 import { partOf } from '../make/saved-workbook';
+import { UnreadableFileError } from '../../src/files/unreadable-file';
 import { TAB_ORDER } from '../../src/files/tab-order';
 
 interface Figures {
@@ -30,6 +31,17 @@ async function made(name: string): Promise<{ figures: Figures; file: Uint8Array;
 
 const shown = (sheet: WorkSheet | undefined, address: string): string | undefined =>
   (sheet?.[address] as { w?: string } | undefined)?.w;
+
+test.each([
+  ['dossiers/absent.xlsx', /absent\.xlsx : fichier ou dossier introuvable\.$/],
+  ['classeurs/README.md/sous', /sous : fichier ou dossier introuvable\.$/],
+  ['xlsx', /^xlsx : Le dossier ne contient aucun fichier \.csv\.$/],
+  ['dossiers/guillemets/Dépenses.csv', /^Dépenses\.csv : Donnez le dossier qui contient les fichiers \.csv/],
+])('%s is refused in one line', async (name, message) => {
+  const reading = readInput(join(__dirname, '../samples', name), TAB_ORDER);
+  await expect(reading).rejects.toThrow(UnreadableFileError);
+  await expect(reading).rejects.toThrow(message);
+});
 
 describe('small inputs that went wrong with others', () => {
   test('words in quotes before others swallow no line of a ledger', async () => {

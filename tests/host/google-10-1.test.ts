@@ -149,23 +149,22 @@ describe('10.1 the example is the same in every zone, and on a host that formats
     diagnostic: 1,
     observations: [{ id: 'horloge-formatdate-9h30', seen: '1899-12-30 09:30:00', answered: true }],
   });
-  const generated = async (options: Partial<HostOptions>, times = 1): Promise<unknown> => {
+  const generated = async (options: Partial<HostOptions>): Promise<unknown> => {
     const host = await openWith(await exampleDocument('nec-2024.xlsx'), options);
-    for (let time = 0; time < times; time += 1) await host.run('genererBilan');
+    await host.run('genererBilan');
     const seen = { figures: host.call('chiffresDuBilan'), tabs: contentsInSight(host.document()) };
     host.close();
     return seen;
   };
   const before = generated({ diagnostic: KINDER });
 
-  test.each([
-    ...CLOCKS.slice(0, ZONES.length).map((clock) => [1, clock] as const),
-    [1, { scriptTimeZone: 'America/New_York' }],
-    [2, { timeZone: 'Asia/Bangkok' }],
-    [2, {}],
-  ] as const)('figures and every tab, generated %i times, with %j', async (times, clock) => {
-    const seen = await generated(clock, times);
-    expect(seen).toEqual(await before);
-    expect(seen).toMatchObject({ figures: GOLDEN, tabs: { Bilan: {}, Équilibre: {}, 'Programme détaillé': {} } });
-  });
+  // The small edition above is generated twice with every clock.
+  test.each<Partial<HostOptions>>([{}, { timeZone: 'Asia/Bangkok' }, { scriptTimeZone: 'America/New_York' }])(
+    'figures and every tab, with %j',
+    async (clock) => {
+      const seen = await generated(clock);
+      expect(seen).toEqual(await before);
+      expect(seen).toMatchObject({ figures: GOLDEN, tabs: { Bilan: {}, Équilibre: {}, 'Programme détaillé': {} } });
+    },
+  );
 });

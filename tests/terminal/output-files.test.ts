@@ -32,6 +32,10 @@ test('what stands in the way is told before any work, and nothing is made', asyn
   await expect(refuseUnwritable(place('fichier', 'sous'), ['a'])).rejects.toThrow(
     new UnwritableFolderError(`${place('fichier', 'sous')} : un fichier porte ce nom.`),
   );
+  // The system makes no folder there.
+  await expect(writeFiles('/proc/bilan', new Map([['a', 'neuf']]))).rejects.toThrow(
+    /^\/proc\/bilan : écriture (?:impossible|non autorisée)\.$/,
+  );
   await refuseUnwritable(place('neuf', 'et', 'profond'), ['a']);
   expect(readdirSync(FOLDER).sort()).toEqual(['fichier', 'prise']);
 });
