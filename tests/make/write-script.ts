@@ -12,7 +12,7 @@ export function writeScript(): string {
       const book = SpreadsheetApp.getActiveSpreadsheet();
       for (const content of JSON.parse(json)) {
         const sheet = book.getSheetByName(content.name) ?? book.insertSheet(content.name, book.getSheets().length);
-        tabWriter({ spreadsheet: SpreadsheetApp, charts: Charts })(sheet, content);
+        tabWriter()(sheet, content);
       }
     }`;
   const { outputFiles } = buildSync({

@@ -17,7 +17,7 @@ import { generatedSheetsByName, workbookSource } from '../sheets/workbook-source
 import { DONE, STEPS, writtenText } from '../phrases/phrases';
 import { runCommand } from './run-command';
 import { writeSafely } from '../safe/safe-writing';
-import { clockNow, spreadsheetApp } from '../sheets/services';
+import { clockNow } from '../sheets/services';
 import { withUnnamedProtections } from '../editions/unnamed-protections';
 
 const DOING = 'prépare le classeur';
@@ -47,11 +47,11 @@ function preparedText(
 
 /** Gives a generated tab what writing its content does not: its conditional formats and its protection. */
 function ensureAround(sheet: Sheet, { rules, typed }: TabContent, unnamed: UnnamedProtections): void {
-  if (rules !== undefined) ensureTabRules(sheet, rules, spreadsheetApp());
+  if (rules !== undefined) ensureTabRules(sheet, rules);
   const rows = typed === undefined ? 0 : sheet.getMaxRows() - typed.fromRow + 1;
   const areas =
     rows < 1 ? [] : (typed?.columns ?? []).map((column) => ({ row: typed?.fromRow ?? 1, column, rows, columns: 1 }));
-  ensureProtection(sheet, areas, spreadsheetApp(), unnamed);
+  ensureProtection(sheet, areas, unnamed);
 }
 
 /** NEC › Préparer le classeur. */
@@ -60,15 +60,7 @@ export function preparerClasseur(): void {
     step(STEPS.reading);
     const generated = Object.values(GENERATED_TAB_NAMES);
     const former = readSummary(spreadsheet);
-    const prepared = prepareWorkbook({
-      spreadsheet,
-      services: spreadsheetApp(),
-      source: workbookSource(spreadsheet),
-      generated,
-      step: (tab) => {
-        step(STEPS.preparing(tab));
-      },
-    });
+    const prepared = prepareWorkbook({ spreadsheet, step }, workbookSource(spreadsheet));
     step(STEPS.writing);
     const before = readEdition(prepared.source, new Set(ALL_TABS), generated);
     const source = proposeAccounts(spreadsheet, prepared.source, before);

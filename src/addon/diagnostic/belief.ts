@@ -128,13 +128,31 @@ export class Place {
   }
 }
 
-/** A formula set by a script, and what it gives once calculated. */
-export function gives(id: string, belief: string, formula: string, expected: string): Belief {
+/** A belief that is seen at once, without formula; `expected` is null where we hold none. */
+export function seen(id: string, belief: string, expected: string | null, see: SeenBelief['see']): SeenBelief {
+  return { id, belief, expected, see };
+}
+
+/** A belief that is seen on a second scratch tab, empty. */
+export function aside(
+  id: string,
+  belief: string,
+  expected: string | null,
+  see: (sheet: Sheet, place: Place) => string,
+): SeenBelief {
+  return { id, belief, expected, see: (place) => place.aside((sheet) => see(sheet, place)) };
+}
+
+/** A formula set by a script, and what it gives once calculated, under a format. */
+export function gives(id: string, belief: string, formula: string, expected: string | null, format?: string): Belief {
   return {
     id,
     belief,
     expected,
-    prepare: (place) => place.cell(1, 1).setFormula(formula),
+    prepare: (place) => {
+      place.cell(1, 1).setFormula(formula);
+      if (format !== undefined) place.cell(1, 1).setNumberFormat(format);
+    },
     see: (place) => place.seen(1, 1),
   };
 }

@@ -1,4 +1,28 @@
-import { gives, type Belief } from './belief';
+import { gives, type Belief, type Place } from './belief';
+
+/** What a formula gives of a cell that it reads, once that goes from 1 to 2 and, with `again`, it is set once more. */
+function reading(
+  id: string,
+  belief: string,
+  expected: string,
+  formula: (place: Place) => string,
+  again?: (place: Place) => string,
+): Belief {
+  return {
+    id,
+    belief,
+    expected,
+    prepare: (place) => {
+      place.cell(1, 1).setValue(1);
+      place.cell(3, 1).setFormula(formula(place));
+    },
+    change: (place) => {
+      place.cell(1, 1).setValue(2);
+      if (again) place.cell(3, 1).setFormula(again(place));
+    },
+    see: (place) => place.seen(3, 1),
+  };
+}
 
 /** What we believe of custom functions: what reaches them, what they may do, and when they are run again. */
 export const CUSTOM_FUNCTIONS: readonly Belief[] = [
@@ -44,13 +68,7 @@ export const CUSTOM_FUNCTIONS: readonly Belief[] = [
     '=SONDE_NEC("métadonnées")',
     'texte « refusé »',
   ),
-  {
-    id: 'fonction-duree',
-    belief: 'Durée de vingt lectures d’une cellule dans une fonction.',
-    expected: null,
-    prepare: (place) => place.cell(1, 1).setFormula('=SONDE_NEC("durée";1)'),
-    see: (place) => place.seen(1, 1),
-  },
+  gives('fonction-duree', 'Durée de vingt lectures d’une cellule dans une fonction.', '=SONDE_NEC("durée";1)', null),
   gives('fonction-echoue', 'Une fonction qui échoue montre #ERROR!.', '=SONDE_NEC("échoue")', 'texte « #ERROR! »'),
   gives(
     'fonction-rend-egal',
@@ -75,54 +93,30 @@ export const CUSTOM_FUNCTIONS: readonly Belief[] = [
     },
     see: (place) => [place.seen(1, 1), place.seen(2, 2)].join(' | '),
   },
-  {
-    id: 'fonction-nue-perimee',
-    belief: 'Une fonction sans argument de plage garde sa valeur quand ce qu’elle lit change.',
-    expected: 'nombre 1',
-    prepare: (place) => {
-      place.cell(1, 1).setValue(1);
-      place.cell(2, 1).setFormula(`=SONDE_NEC("lit";${place.row})`);
-    },
-    change: (place) => place.cell(1, 1).setValue(2),
-    see: (place) => place.seen(2, 1),
-  },
-  {
-    id: 'fonction-nue-actualisee',
-    belief: 'Elle montre la nouvelle valeur dès que son argument d’actualisation "maj:…" change.',
-    expected: 'nombre 2',
-    prepare: (place) => {
-      place.cell(1, 1).setValue(1);
-      place.cell(2, 1).setFormula(`=SONDE_NEC("lit";${place.row};"maj:1")`);
-    },
-    change: (place) => {
-      place.cell(1, 1).setValue(2);
-      place.cell(2, 1).setFormula(`=SONDE_NEC("lit";${place.row};"maj:2")`);
-    },
-    see: (place) => place.seen(2, 1),
-  },
-  {
-    id: 'fonction-plage-actualisee',
-    belief: 'Une fonction se recalcule seule quand une plage de ses arguments change.',
-    expected: 'texte « [nombre 2 / vide] ; rien ; rien »',
-    prepare: (place) => {
-      place.cell(1, 1).setValue(1);
-      place.cell(3, 1).setFormula(`=SONDE_NEC(${place.a1(1, 1)}:${place.a1(2, 1)})`);
-    },
-    change: (place) => place.cell(1, 1).setValue(2),
-    see: (place) => place.seen(3, 1),
-  },
-  {
-    id: 'fonction-meme-texte',
-    belief: 'Récrire la même formule ne la recalcule pas.',
-    expected: 'nombre 1',
-    prepare: (place) => {
-      place.cell(1, 1).setValue(1);
-      place.cell(2, 1).setFormula(`=SONDE_NEC("lit";${place.row};"même")`);
-    },
-    change: (place) => {
-      place.cell(1, 1).setValue(2);
-      place.cell(2, 1).setFormula(`=SONDE_NEC("lit";${place.row};"même")`);
-    },
-    see: (place) => place.seen(2, 1),
-  },
+  reading(
+    'fonction-nue-perimee',
+    'Une fonction sans argument de plage garde sa valeur quand ce qu’elle lit change.',
+    'nombre 1',
+    (place) => `=SONDE_NEC("lit";${place.row})`,
+  ),
+  reading(
+    'fonction-nue-actualisee',
+    'Elle montre la nouvelle valeur dès que son argument d’actualisation "maj:…" change.',
+    'nombre 2',
+    (place) => `=SONDE_NEC("lit";${place.row};"maj:1")`,
+    (place) => `=SONDE_NEC("lit";${place.row};"maj:2")`,
+  ),
+  reading(
+    'fonction-plage-actualisee',
+    'Une fonction se recalcule seule quand une plage de ses arguments change.',
+    'texte « [nombre 2 / vide] ; rien ; rien »',
+    (place) => `=SONDE_NEC(${place.a1(1, 1)}:${place.a1(2, 1)})`,
+  ),
+  reading(
+    'fonction-meme-texte',
+    'Récrire la même formule ne la recalcule pas.',
+    'nombre 1',
+    (place) => `=SONDE_NEC("lit";${place.row};"même")`,
+    (place) => `=SONDE_NEC("lit";${place.row};"même")`,
+  ),
 ];

@@ -1,5 +1,5 @@
 import { NUMBER_FORMATS } from '../../workbook/content/tab-styles';
-import type { Belief } from './belief';
+import { seen, type Belief } from './belief';
 
 /** The formats that the add-on writes, each once, by name; the automatic one is told apart below. */
 const WRITTEN = Object.entries(NUMBER_FORMATS).filter(
@@ -9,12 +9,12 @@ const WRITTEN = Object.entries(NUMBER_FORMATS).filter(
 
 /** A number format that is given back as it was set. */
 function kept([name, format]: readonly [string, string]): Belief {
-  return {
-    id: `format-${name}`,
-    belief: `Le format « ${format} » est accepté et rendu tel quel.`,
-    expected: format,
-    see: (place) => place.cell(1, 1).setNumberFormat(format).getNumberFormats()[0]?.[0] ?? '',
-  };
+  return seen(
+    `format-${name}`,
+    `Le format « ${format} » est accepté et rendu tel quel.`,
+    format,
+    (place) => place.cell(1, 1).setNumberFormat(format).getNumberFormats()[0]?.[0] ?? '',
+  );
 }
 
 /** What a number shows in French under a format; every kind of space reads as one. */
@@ -34,19 +34,19 @@ function shows(id: string, value: number, format: string, expected: string): Bel
 /** What we believe of number formats. */
 export const FORMATS: readonly Belief[] = [
   ...WRITTEN.map(kept),
-  {
-    id: 'automatique',
-    belief: 'Une cellule au format automatique donne le format « 0.############### ».',
-    expected: '0.###############',
-    see: (place) => place.cell(1, 1).getNumberFormats()[0]?.[0] ?? '',
-  },
-  {
-    id: 'automatique-rendu',
-    belief: 'Le format « General » rend une cellule automatique.',
-    expected: '0.###############',
-    see: (place) =>
+  seen(
+    'automatique',
+    'Une cellule au format automatique donne le format « 0.############### ».',
+    '0.###############',
+    (place) => place.cell(1, 1).getNumberFormats()[0]?.[0] ?? '',
+  ),
+  seen(
+    'automatique-rendu',
+    'Le format « General » rend une cellule automatique.',
+    '0.###############',
+    (place) =>
       place.cell(1, 1).setNumberFormat('0.0').setNumberFormat(NUMBER_FORMATS.general).getNumberFormats()[0]?.[0] ?? '',
-  },
+  ),
   shows('montre-euros', 1234.5, NUMBER_FORMATS.money, '1 234,50 €'),
   shows('montre-pourcentage', 0.125, NUMBER_FORMATS.exactPercentage, '12,5 %'),
   shows('montre-duree', 1.0625, NUMBER_FORMATS.duration, '25h30'),

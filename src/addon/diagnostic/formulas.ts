@@ -1,5 +1,5 @@
 import type { CellValue } from '../../google/surface';
-import { gives, verdictOf, type Belief } from './belief';
+import { seen, gives, verdictOf, type Belief } from './belief';
 
 /** A formula that is read back as it was written, in whatever case. */
 function readBack(id: string, belief: string, formula: string): Belief {
@@ -77,12 +77,9 @@ export const WRITTEN_FORMULAS: readonly Belief[] = [
     '=sonde_nec(1)',
   ),
   readBack('formule-relue-onglet', 'getFormula rend le nom d’un onglet entre apostrophes.', "='~NEC Diagnostic'!$A$1"),
-  {
-    id: 'formule-absente',
-    belief: 'getFormula rend un texte vide pour une cellule sans formule.',
-    expected: 'texte vide',
-    see: (place) => (place.cell(1, 1).setValue(1).getFormula() === '' ? 'texte vide' : 'autre chose'),
-  },
+  seen('formule-absente', 'getFormula rend un texte vide pour une cellule sans formule.', 'texte vide', (place) =>
+    place.cell(1, 1).setValue(1).getFormula() === '' ? 'texte vide' : 'autre chose',
+  ),
   gives('erreur-lue', 'Une erreur se lit comme un texte qui commence par « # ».', '=1/0', 'texte « #DIV/0! »'),
   gives('formule-texte-vide', 'Une formule qui donne "" se lit comme une cellule vide.', '=""', 'vide'),
   {

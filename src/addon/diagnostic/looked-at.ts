@@ -1,5 +1,5 @@
-import { spreadsheetApp } from '../sheets/services';
 import type { AskedBelief, Place } from './belief';
+import { addRule } from './rules';
 import { trialDocument } from './trial-document';
 
 /** A cell that a conditional format tints, and whether the tester sees it so. */
@@ -10,13 +10,7 @@ function tinted(id: string, belief: string, expected: string | null, formulaOf: 
     expected,
     prepare: (place) => {
       place.range(1, 1, 1, 2).setValues([['x', 1]]);
-      const rule = spreadsheetApp()
-        .newConditionalFormatRule()
-        .whenFormulaSatisfied(formulaOf(place))
-        .setRanges([place.cell(1, 1)])
-        .setBackground('#ff0000')
-        .build();
-      place.sheet.setConditionalFormatRules([...place.sheet.getConditionalFormatRules(), rule]);
+      addRule(place.sheet, place.cell(1, 1), formulaOf(place), '#ff0000');
     },
     ask: (place) => {
       place.cell(1, 1).activate();
@@ -32,17 +26,13 @@ export const LOOKED_AT: readonly AskedBelief[] = [
     'teinte-sans-separateur',
     'Un format conditionnel dont la formule n’a pas de séparateur teinte sa cellule.',
     'oui',
-    (place) => {
-      return `=($${place.a1(1, 1)}="x")*($${place.a1(1, 2)}>0)>0`;
-    },
+    (place) => `=($${place.a1(1, 1)}="x")*($${place.a1(1, 2)}>0)>0`,
   ),
   tinted(
     'teinte-separateur',
     'Un format conditionnel dont la formule a des points-virgules teinte sa cellule.',
     null,
-    (place) => {
-      return `=AND($${place.a1(1, 1)}="x";$${place.a1(1, 2)}>0)`;
-    },
+    (place) => `=AND($${place.a1(1, 1)}="x";$${place.a1(1, 2)}>0)`,
   ),
   {
     id: 'rapport-document',

@@ -1,6 +1,6 @@
-import type { DataValidation, Range } from '../../google/surface';
+import type { DataValidation, Range, Sheet } from '../../google/surface';
 import { spreadsheetApp } from '../sheets/services';
-import { verdictOf, yesNo, type Belief, type Place } from './belief';
+import { seen, aside, verdictOf, yesNo, type Belief, type Place } from './belief';
 
 const RULE = '=($A1="x")*($B1>0)>0';
 
@@ -13,14 +13,15 @@ function list(allowInvalid: boolean): DataValidation {
     .build();
 }
 
-function addRule(place: Place, range: Range): void {
+/** Adds a conditional format to those of a tab. */
+export function addRule(sheet: Sheet, range: Range, formula = RULE, color = '#fbdcdc'): void {
   const rule = spreadsheetApp()
     .newConditionalFormatRule()
-    .whenFormulaSatisfied(RULE)
+    .whenFormulaSatisfied(formula)
     .setRanges([range])
-    .setBackground('#fbdcdc')
+    .setBackground(color)
     .build();
-  place.sheet.setConditionalFormatRules([...place.sheet.getConditionalFormatRules(), rule]);
+  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), rule]);
 }
 
 /** Gives the ranges of the rules that touch the rows of a place. */
@@ -56,33 +57,26 @@ const looksOf = (range: Range) =>
 
 /** What we believe of drop-down lists, notes, conditional formats, and of what clearing and copying do to them. */
 export const RULES: readonly Belief[] = [
-  {
-    id: 'liste-relue',
-    belief: 'Une liste déroulante se relit avec son aide.',
-    expected: 'Choisissez a ou b.',
-    see: (place) => helpOf(loaded(place)),
-  },
-  {
-    id: 'liste-et-setvalues',
-    belief: 'setValues laisse la liste déroulante, et accepte une autre valeur quand la règle l’admet.',
-    expected: 'Choisissez a ou b. | texte « autre »',
-    see: (place) => [helpOf(loaded(place).setValues([['autre']])), place.seen(1, 1)].join(' | '),
-  },
-  {
-    id: 'liste-stricte',
-    belief: 'Une règle qui rejette les autres valeurs arrête aussi les scripts.',
-    expected: 'refusé',
-    see: (place) =>
-      verdictOf(() => {
-        place.cell(1, 1).setDataValidation(list(false)).setValue('autre');
-        spreadsheetApp().flush();
-      }),
-  },
-  {
-    id: 'refus-moment',
-    belief: 'Moment où une écriture qui ne se peut pas est refusée : à l’appel, à flush, ou jamais.',
-    expected: null,
-    see: (place) => {
+  seen('liste-relue', 'Une liste déroulante se relit avec son aide.', 'Choisissez a ou b.', (place) =>
+    helpOf(loaded(place)),
+  ),
+  seen(
+    'liste-et-setvalues',
+    'setValues laisse la liste déroulante, et accepte une autre valeur quand la règle l’admet.',
+    'Choisissez a ou b. | texte « autre »',
+    (place) => [helpOf(loaded(place).setValues([['autre']])), place.seen(1, 1)].join(' | '),
+  ),
+  seen('liste-stricte', 'Une règle qui rejette les autres valeurs arrête aussi les scripts.', 'refusé', (place) =>
+    verdictOf(() => {
+      place.cell(1, 1).setDataValidation(list(false)).setValue('autre');
+      spreadsheetApp().flush();
+    }),
+  ),
+  seen(
+    'refus-moment',
+    'Moment où une écriture qui ne se peut pas est refusée : à l’appel, à flush, ou jamais.',
+    null,
+    (place) => {
       const cell = place.cell(1, 1).setDataValidation(list(false));
       spreadsheetApp().flush();
       if (verdictOf(() => cell.setValue('autre')) === 'refusé') return 'à l’appel';
@@ -92,103 +86,72 @@ export const RULES: readonly Belief[] = [
         ? 'à flush'
         : 'jamais';
     },
-  },
-  {
-    id: 'liste-trop-longue',
-    belief: 'Une liste déroulante refuse plus de 500 choix.',
-    expected: 'refusé',
-    see: (place) =>
-      verdictOf(() => {
-        const values = Array.from({ length: 501 }, (_, index) => `choix ${index}`);
-        place
-          .cell(1, 1)
-          .setDataValidation(spreadsheetApp().newDataValidation().requireValueInList(values, true).build());
-        spreadsheetApp().flush();
-      }),
-  },
-  {
-    id: 'clear',
-    belief: 'clear() enlève fond et format, et laisse la note et la liste déroulante.',
-    expected: 'note gardée, fond #ffffff, format 0.###############, liste oui',
-    see: (place) => looksOf(loaded(place).clear()),
-  },
-  {
-    id: 'clearcontent',
-    belief: 'clearContent() n’enlève que la valeur.',
-    expected: 'note gardée, fond #fff6d6, format @, liste oui | vide',
-    see: (place) => `${looksOf(loaded(place).clearContent())} | ${place.seen(1, 1)}`,
-  },
-  {
-    id: 'note-effacee',
-    belief: 'setNote(null) enlève la note.',
-    expected: 'texte vide',
-    see: (place) => (loaded(place).setNote(null).getNote() === '' ? 'texte vide' : 'note'),
-  },
-  {
-    id: 'fond-absent',
-    belief: 'Une cellule sans fond donne #ffffff.',
-    expected: '#ffffff',
-    see: (place) => place.cell(1, 1).getBackgrounds()[0]?.[0] ?? '',
-  },
-  {
-    id: 'copie',
-    belief: 'copyTo d’une plage copie valeur, note, fond, format et liste déroulante.',
-    expected: 'note gardée, fond #fff6d6, format @, liste oui | texte « a »',
-    see: (place) => {
+  ),
+  seen('liste-trop-longue', 'Une liste déroulante refuse plus de 500 choix.', 'refusé', (place) =>
+    verdictOf(() => {
+      const values = Array.from({ length: 501 }, (_, index) => `choix ${index}`);
+      place.cell(1, 1).setDataValidation(spreadsheetApp().newDataValidation().requireValueInList(values, true).build());
+      spreadsheetApp().flush();
+    }),
+  ),
+  seen(
+    'clear',
+    'clear() enlève fond et format, et laisse la note et la liste déroulante.',
+    'note gardée, fond #ffffff, format 0.###############, liste oui',
+    (place) => looksOf(loaded(place).clear()),
+  ),
+  seen(
+    'clearcontent',
+    'clearContent() n’enlève que la valeur.',
+    'note gardée, fond #fff6d6, format @, liste oui | vide',
+    (place) => `${looksOf(loaded(place).clearContent())} | ${place.seen(1, 1)}`,
+  ),
+  seen('note-effacee', 'setNote(null) enlève la note.', 'texte vide', (place) =>
+    loaded(place).setNote(null).getNote() === '' ? 'texte vide' : 'note',
+  ),
+  seen(
+    'fond-absent',
+    'Une cellule sans fond donne #ffffff.',
+    '#ffffff',
+    (place) => place.cell(1, 1).getBackgrounds()[0]?.[0] ?? '',
+  ),
+  seen(
+    'copie',
+    'copyTo d’une plage copie valeur, note, fond, format et liste déroulante.',
+    'note gardée, fond #fff6d6, format @, liste oui | texte « a »',
+    (place) => {
       loaded(place).copyTo(place.cell(3, 1));
       return `${looksOf(place.cell(3, 1))} | ${place.seen(3, 1)}`;
     },
-  },
-  {
-    id: 'copie-formule',
-    belief: 'copyTo d’une plage déplace les références de ses formules.',
-    expected: 'oui',
-    see: (place) => {
-      place.cell(1, 2).setFormula(`=${place.a1(1, 1)}`);
-      place.cell(1, 2).copyTo(place.cell(3, 2));
-      return yesNo(place.cell(3, 2).getFormula() === `=${place.a1(3, 1)}`);
-    },
-  },
-  {
-    id: 'copie-formats-conditionnels',
-    belief: 'Nombre de règles de format conditionnel après copyTo d’une plage qui en a une, et leurs plages.',
-    expected: null,
-    see: (place) => {
-      addRule(place, place.cell(1, 1));
+  ),
+  seen('copie-formule', 'copyTo d’une plage déplace les références de ses formules.', 'oui', (place) => {
+    place.cell(1, 2).setFormula(`=${place.a1(1, 1)}`);
+    place.cell(1, 2).copyTo(place.cell(3, 2));
+    return yesNo(place.cell(3, 2).getFormula() === `=${place.a1(3, 1)}`);
+  }),
+  seen(
+    'copie-formats-conditionnels',
+    'Nombre de règles de format conditionnel après copyTo d’une plage qui en a une, et leurs plages.',
+    null,
+    (place) => {
+      addRule(place.sheet, place.cell(1, 1));
       place.cell(1, 1).copyTo(place.cell(3, 1));
       const rules = rulesOf(place, 4);
       return `${rules.length} : ${rules.join(', ')}`;
     },
-  },
-  {
-    id: 'clear-formats-conditionnels',
-    belief: 'clear() d’un onglet laisse ses formats conditionnels.',
-    expected: 'règles 1',
-    see: (place) =>
-      place.aside((sheet) => {
-        const rule = spreadsheetApp()
-          .newConditionalFormatRule()
-          .whenFormulaSatisfied(RULE)
-          .setRanges([sheet.getRange(1, 1, 5, 1)])
-          .setBackground('#fbdcdc')
-          .build();
-        sheet.setConditionalFormatRules([rule]);
-        sheet.getRange(1, 1, 1, 1).setValue('x');
-        sheet.clear();
-        return `règles ${sheet.getConditionalFormatRules().length}`;
-      }),
-  },
-  {
-    id: 'regle-relue',
-    belief: 'La formule d’un format conditionnel se relit telle qu’elle a été écrite.',
-    expected: RULE,
-    see: (place) => {
-      addRule(place, place.range(1, 1, 2, 1));
-      const rule = place.sheet
-        .getConditionalFormatRules()
-        .find((each) => each.getRanges().some((range) => range.getRow() === place.row));
-      const formula = rule?.getBooleanCondition()?.getCriteriaValues()[0];
-      return typeof formula === 'string' ? formula : 'aucune';
-    },
-  },
+  ),
+  aside('clear-formats-conditionnels', 'clear() d’un onglet laisse ses formats conditionnels.', 'règles 1', (sheet) => {
+    addRule(sheet, sheet.getRange(1, 1, 5, 1));
+    sheet.getRange(1, 1, 1, 1).setValue('x');
+    sheet.clear();
+    return `règles ${sheet.getConditionalFormatRules().length}`;
+  }),
+  seen('regle-relue', 'La formule d’un format conditionnel se relit telle qu’elle a été écrite.', RULE, (place) => {
+    addRule(place.sheet, place.range(1, 1, 2, 1));
+    const rule = place.sheet
+      .getConditionalFormatRules()
+      .find((each) => each.getRanges().some((range) => range.getRow() === place.row));
+    const formula = rule?.getBooleanCondition()?.getCriteriaValues()[0];
+    return typeof formula === 'string' ? formula : 'aucune';
+  }),
 ];

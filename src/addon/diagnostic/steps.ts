@@ -1,10 +1,10 @@
 import type { Sheet, Spreadsheet } from '../../google/surface';
-import { tabWriter } from '../sheets/write-tab';
+import { growTo, tabWriter } from '../sheets/write-tab';
 import { exclusively, ifPossible } from '../safe/exclusive';
 import { removeScratchTabs } from '../safe/hidden-copies';
 import { DIAGNOSTIC } from './phrases';
 import { recover } from '../safe/recovery';
-import { charts, clockNow, properties, sendWrites, spreadsheetApp, universalNow } from '../sheets/services';
+import { clockNow, properties, sendWrites, universalNow } from '../sheets/services';
 import { Place, ROWS_OF_A_BELIEF, SCRATCH_COLUMNS, StillCalculating, type Belief, type Question } from './belief';
 import { SCRATCH } from '../../workbook/phrases/tab-names';
 import { TRIAL_PROPERTY } from './services';
@@ -93,10 +93,7 @@ function prepare(spreadsheet: Spreadsheet): Observation[] {
     recover(spreadsheet);
     tidyUp(spreadsheet);
     const sheet = spreadsheet.insertSheet(SCRATCH, spreadsheet.getSheets().length);
-    const missing = ALL.length * ROWS_OF_A_BELIEF - sheet.getMaxRows();
-    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-    const narrow = SCRATCH_COLUMNS - sheet.getMaxColumns();
-    if (narrow > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), narrow);
+    growTo(sheet, ALL.length * ROWS_OF_A_BELIEF, SCRATCH_COLUMNS);
     return forEachBelief(spreadsheet, beliefsThat('prepare'), [], (belief, place) => (belief.prepare?.(place), null));
   });
 }
@@ -116,10 +113,7 @@ function write(spreadsheet: Spreadsheet, lines: readonly DiagnosticLine[]): void
   exclusively(() => {
     tidyUp(spreadsheet);
     const sheet = resultTab(spreadsheet);
-    tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(
-      sheet,
-      diagnosticTab(sheet.getName(), lines, DIAGNOSTIC.stamp(clockNow(spreadsheet))),
-    );
+    tabWriter()(sheet, diagnosticTab(sheet.getName(), lines, DIAGNOSTIC.stamp(clockNow(spreadsheet))));
     spreadsheet.setActiveSheet(sheet);
     sendWrites();
   });

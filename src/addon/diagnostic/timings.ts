@@ -10,7 +10,8 @@ import {
   utilities,
 } from '../sheets/services';
 import { DRIVE_SCOPE } from '../reports/deliver-report';
-import type { Belief, Place } from './belief';
+import { seen, type Belief, type Place } from './belief';
+import { growTo } from '../sheets/write-tab';
 import { TRIAL_PROPERTY } from './services';
 import { makeTrialDocument } from './trial-document';
 
@@ -28,12 +29,9 @@ function medianOf(action: (attempt: number) => unknown): string {
 }
 
 function cost(id: string, what: string, action: (place: Place, attempt: number) => unknown): Belief {
-  return {
-    id: `duree-${id}`,
-    belief: `Durée médiane de ${what} (${TRIES} essais).`,
-    expected: null,
-    see: (place) => medianOf((attempt) => action(place, attempt)),
-  };
+  return seen(`duree-${id}`, `Durée médiane de ${what} (${TRIES} essais).`, null, (place) =>
+    medianOf((attempt) => action(place, attempt)),
+  );
 }
 
 /** Times the writing and the reading of a block, in a tab of its own. */
@@ -42,7 +40,7 @@ function costOfBlock(place: Place): string {
     Array.from({ length: COLUMNS }, (__, column) => row * column),
   );
   return place.aside((sheet) => {
-    if (sheet.getMaxRows() < ROWS) sheet.insertRowsAfter(sheet.getMaxRows(), ROWS - sheet.getMaxRows());
+    growTo(sheet, ROWS, COLUMNS);
     const range = sheet.getRange(1, 1, ROWS, COLUMNS);
     const writing = medianOf(() => {
       range.setValues(values);
@@ -54,16 +52,11 @@ function costOfBlock(place: Place): string {
 
 /** What the calls that the add-on makes most cost on the real thing. */
 export const TIMINGS: readonly Belief[] = [
-  {
-    // What a host takes for the cost of any call: that one alone is timed.
-    id: 'duree-lecture',
-    belief: `Durée médiane de getValues d’une cellule (${TRIES} essais).`,
-    expected: null,
-    see: (place) => {
-      const cell = place.cell(1, 1);
-      return medianOf(() => cell.getValues());
-    },
-  },
+  // What a host takes for the cost of any call: that one alone is timed.
+  seen('duree-lecture', `Durée médiane de getValues d’une cellule (${TRIES} essais).`, null, (place) => {
+    const cell = place.cell(1, 1);
+    return medianOf(() => cell.getValues());
+  }),
   cost('ecriture', 'setValues d’une cellule', (place, attempt) => place.cell(1, 1).setValues([[attempt]])),
   cost('flush', 'setValue puis flush', (place, attempt) => {
     place.cell(1, 1).setValue(attempt);
@@ -98,22 +91,21 @@ export const TIMINGS: readonly Belief[] = [
   cost('toast', 'toast', (place) => {
     place.spreadsheet.toast('Diagnostic en cours…', 'NEC Bilan', 3);
   }),
-  {
-    id: 'duree-bloc',
-    belief:
-      `Durées médianes de setValues avec flush, et de getValues, sur ${ROWS} lignes × ${COLUMNS} colonnes (${TRIES} ` +
+  seen(
+    'duree-bloc',
+    `Durées médianes de setValues avec flush, et de getValues, sur ${ROWS} lignes × ${COLUMNS} colonnes (${TRIES} ` +
       'essais).',
-    expected: null,
-    see: costOfBlock,
-  },
-  {
-    id: 'duree-document',
-    belief: 'Durée de Drive.Files.create, qui fait un document Google du fichier Word d’essai.',
-    expected: null,
-    see: (place) => {
+    null,
+    costOfBlock,
+  ),
+  seen(
+    'duree-document',
+    'Durée de Drive.Files.create, qui fait un document Google du fichier Word d’essai.',
+    null,
+    (place) => {
       const start = Date.now();
       makeTrialDocument(clockNow(place.spreadsheet).slice(0, 10));
       return `${Date.now() - start} ms`;
     },
-  },
+  ),
 ];

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../google/surface';
-import { verdictOf, type Belief, type SeenBelief } from './belief';
+import { seen, verdictOf, type Belief, type SeenBelief } from './belief';
 
 /** What a cell holds after a script wrote a value in it, in the automatic format or in plain text (`@`). */
 function written(
@@ -58,33 +58,21 @@ export const TYPED_TEXT: readonly Belief[] = [
   written('texte-apostrophe', "« '001 » : l’apostrophe n’est pas gardée", "'001", 'texte « 001 »', '@'),
   written('texte-apostrophe-egal', "« '=1+1 » : l’apostrophe n’est pas gardée", "'=1+1", 'texte « =1+1 »', '@'),
   written('texte-egal', '« =1+1 » (par prudence, nous le croyons lu comme une formule)', '=1+1', 'formule', '@'),
-  {
-    id: 'ecrit-trop-long',
-    belief: 'Une cellule refuse plus de 50 000 caractères.',
-    expected: 'refusé',
-    see: (place) => {
-      const seen = verdictOf(() => {
-        place.cell(1, 1).setValue('x'.repeat(50_001));
-        place.seen(1, 1);
-      });
-      if (seen === 'accepté') place.cell(1, 1).clearContent();
-      return seen;
-    },
-  },
-  {
-    id: 'ecrit-taille',
-    belief: 'setValues refuse un tableau qui n’a pas la taille de la plage.',
-    expected: 'refusé',
-    see: (place) => verdictOf(() => place.range(1, 1, 1, 2).setValues([[1]])),
-  },
-  {
-    id: 'ecrit-hors-grille',
-    belief: 'Une plage sans ligne, ou au-delà de la grille, est refusée.',
-    expected: 'refusé, refusé',
-    see: (place) =>
-      [
-        verdictOf(() => place.range(1, 1, 0, 1)),
-        verdictOf(() => place.sheet.getRange(place.sheet.getMaxRows() + 1, 1, 1, 1)),
-      ].join(', '),
-  },
+  seen('ecrit-trop-long', 'Une cellule refuse plus de 50 000 caractères.', 'refusé', (place) => {
+    const seen = verdictOf(() => {
+      place.cell(1, 1).setValue('x'.repeat(50_001));
+      place.seen(1, 1);
+    });
+    if (seen === 'accepté') place.cell(1, 1).clearContent();
+    return seen;
+  }),
+  seen('ecrit-taille', 'setValues refuse un tableau qui n’a pas la taille de la plage.', 'refusé', (place) =>
+    verdictOf(() => place.range(1, 1, 1, 2).setValues([[1]])),
+  ),
+  seen('ecrit-hors-grille', 'Une plage sans ligne, ou au-delà de la grille, est refusée.', 'refusé, refusé', (place) =>
+    [
+      verdictOf(() => place.range(1, 1, 0, 1)),
+      verdictOf(() => place.sheet.getRange(place.sheet.getMaxRows() + 1, 1, 1, 1)),
+    ].join(', '),
+  ),
 ];

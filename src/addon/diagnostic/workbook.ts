@@ -1,6 +1,6 @@
 import type { EmbeddedChart, Sheet } from '../../google/surface';
 import { charts, spreadsheetApp } from '../sheets/services';
-import { verdictOf, yesNo, type Belief, type Place } from './belief';
+import { aside, seen, verdictOf, yesNo, type Belief, type Place } from './belief';
 import { SCRATCH } from '../../workbook/phrases/tab-names';
 
 /** The key of the metadata that these checks leave on scratch tabs; it goes with them. */
@@ -40,90 +40,67 @@ function sizeOf(bytes: readonly number[]): string {
 
 /** What we believe of tabs, and of what stands beside their cells: charts, protections, metadata. */
 export const TABS: readonly Belief[] = [
-  {
-    id: 'onglet-place',
-    belief: 'insertSheet met l’onglet à la place demandée, comptée à partir de 0, et le montre.',
-    expected: 'dernier, montré',
-    see: (place) =>
-      place.aside((sheet) => {
-        const isLast = sheet.getIndex() === place.spreadsheet.getSheets().length;
-        return (
-          `${isLast ? 'dernier' : 'ailleurs'}, ` +
-          (place.spreadsheet.getActiveSheet().getSheetId() === sheet.getSheetId() ? 'montré' : 'pas montré')
-        );
-      }),
-  },
-  {
-    id: 'onglet-taille',
-    belief: 'Un nouvel onglet a 1 000 lignes et 26 colonnes.',
-    expected: '1000 × 26',
-    see: (place) => place.aside((sheet) => `${sheet.getMaxRows()} × ${sheet.getMaxColumns()}`),
-  },
-  {
-    id: 'onglet-cache',
-    belief: 'Un onglet caché se dit caché.',
-    expected: 'oui',
-    see: (place) => place.aside((sheet) => yesNo(sheet.hideSheet().isSheetHidden())),
-  },
-  {
-    id: 'onglet-nom-pris',
-    belief: 'Deux onglets ne peuvent pas porter le même nom, même à la casse près.',
-    expected: 'refusé',
-    see: (place) => place.aside((sheet) => verdictOf(() => sheet.setName(SCRATCH.toLowerCase()))),
-  },
-  {
-    id: 'onglet-casse',
-    belief: 'getSheetByName distingue la casse.',
-    expected: 'oui',
-    see: (place) => yesNo(place.spreadsheet.getSheetByName(SCRATCH.toLowerCase()) === null),
-  },
-  {
-    id: 'onglet-renomme',
-    belief: 'Un onglet renommé garde son identifiant.',
-    expected: 'oui',
-    see: (place) =>
-      place.aside((sheet) => {
-        const id = sheet.getSheetId();
-        return isSame(sheet.setName(`${place.asideName} bis`).getSheetId(), id);
-      }),
-  },
-  {
-    id: 'objets',
-    belief: 'Deux objets rendus pour le même onglet ne sont pas « === ».',
-    expected: 'non',
-    see: (place) => isSame(place.spreadsheet.getSheetByName(SCRATCH), place.spreadsheet.getSheetByName(SCRATCH)),
-  },
-  {
-    id: 'metadonnee',
-    belief: 'Une métadonnée se retrouve par sa clé, sur son onglet, même renommé.',
-    expected: 'valeur, le même onglet',
-    see: (place) =>
-      place.aside((sheet) => {
-        sheet.addDeveloperMetadata(METADATA, 'valeur').setName(`${place.asideName} bis`);
+  aside(
+    'onglet-place',
+    'insertSheet met l’onglet à la place demandée, comptée à partir de 0, et le montre.',
+    'dernier, montré',
+    (sheet, place) => {
+      const isLast = sheet.getIndex() === place.spreadsheet.getSheets().length;
+      return (
+        `${isLast ? 'dernier' : 'ailleurs'}, ` +
+        (place.spreadsheet.getActiveSheet().getSheetId() === sheet.getSheetId() ? 'montré' : 'pas montré')
+      );
+    },
+  ),
+  aside(
+    'onglet-taille',
+    'Un nouvel onglet a 1 000 lignes et 26 colonnes.',
+    '1000 × 26',
+    (sheet) => `${sheet.getMaxRows()} × ${sheet.getMaxColumns()}`,
+  ),
+  aside('onglet-cache', 'Un onglet caché se dit caché.', 'oui', (sheet) => yesNo(sheet.hideSheet().isSheetHidden())),
+  aside('onglet-nom-pris', 'Deux onglets ne peuvent pas porter le même nom, même à la casse près.', 'refusé', (sheet) =>
+    verdictOf(() => sheet.setName(SCRATCH.toLowerCase())),
+  ),
+  seen('onglet-casse', 'getSheetByName distingue la casse.', 'oui', (place) =>
+    yesNo(place.spreadsheet.getSheetByName(SCRATCH.toLowerCase()) === null),
+  ),
+  aside('onglet-renomme', 'Un onglet renommé garde son identifiant.', 'oui', (sheet, place) => {
+    const id = sheet.getSheetId();
+    return isSame(sheet.setName(`${place.asideName} bis`).getSheetId(), id);
+  }),
+  seen('objets', 'Deux objets rendus pour le même onglet ne sont pas « === ».', 'non', (place) =>
+    isSame(place.spreadsheet.getSheetByName(SCRATCH), place.spreadsheet.getSheetByName(SCRATCH)),
+  ),
+  aside(
+    'metadonnee',
+    'Une métadonnée se retrouve par sa clé, sur son onglet, même renommé.',
+    'valeur, le même onglet',
+    (sheet, place) => {
+      sheet.addDeveloperMetadata(METADATA, 'valeur').setName(`${place.asideName} bis`);
+      const found = place.spreadsheet.createDeveloperMetadataFinder().withKey(METADATA).find();
+      const isHere = (id: number | undefined) => (id === sheet.getSheetId() ? 'le même onglet' : 'un autre onglet');
+      return found
+        .map((metadata) => `${metadata.getValue() ?? ''}, ${isHere(metadata.getLocation().getSheet()?.getSheetId())}`)
+        .join(' ; ');
+    },
+  ),
+  aside(
+    'metadonnee-copie',
+    'Un onglet dupliqué n’emporte pas les métadonnées.',
+    'ne les emporte pas',
+    (sheet, place) => {
+      const copy = sheet.addDeveloperMetadata(METADATA, 'valeur').copyTo(place.spreadsheet);
+      try {
+        spreadsheetApp().flush();
         const found = place.spreadsheet.createDeveloperMetadataFinder().withKey(METADATA).find();
-        const isHere = (id: number | undefined) => (id === sheet.getSheetId() ? 'le même onglet' : 'un autre onglet');
-        return found
-          .map((metadata) => `${metadata.getValue() ?? ''}, ${isHere(metadata.getLocation().getSheet()?.getSheetId())}`)
-          .join(' ; ');
-      }),
-  },
-  {
-    id: 'metadonnee-copie',
-    belief: 'Un onglet dupliqué n’emporte pas les métadonnées.',
-    expected: 'ne les emporte pas',
-    see: (place) =>
-      place.aside((sheet) => {
-        const copy = sheet.addDeveloperMetadata(METADATA, 'valeur').copyTo(place.spreadsheet);
-        try {
-          spreadsheetApp().flush();
-          const found = place.spreadsheet.createDeveloperMetadataFinder().withKey(METADATA).find();
-          const bearers = found.map((metadata) => metadata.getLocation().getSheet()?.getSheetId());
-          return bearers.includes(copy.getSheetId()) ? 'les emporte' : 'ne les emporte pas';
-        } finally {
-          place.spreadsheet.deleteSheet(copy);
-        }
-      }),
-  },
+        const bearers = found.map((metadata) => metadata.getLocation().getSheet()?.getSheetId());
+        return bearers.includes(copy.getSheetId()) ? 'les emporte' : 'ne les emporte pas';
+      } finally {
+        place.spreadsheet.deleteSheet(copy);
+      }
+    },
+  ),
   {
     id: 'recherche-formules',
     belief: 'La recherche dans les formules trouve une partie du texte, sans distinguer la casse.',
@@ -136,76 +113,51 @@ export const TABS: readonly Belief[] = [
         : 'pas trouvé';
     },
   },
-  {
-    id: 'protection',
-    belief:
-      'Protéger deux fois un onglet ne fait qu’une protection ; « avertir seulement » laisse écrire, et la ' +
+  aside(
+    'protection',
+    'Protéger deux fois un onglet ne fait qu’une protection ; « avertir seulement » laisse écrire, et la ' +
       'description reste.',
-    expected: '1 : « essai », avertit oui, modifiable oui',
-    see: (place) =>
-      place.aside((sheet) => {
-        sheet.protect().setDescription('essai').setWarningOnly(true);
-        sheet.protect();
-        const all = sheet.getProtections(spreadsheetApp().ProtectionType.SHEET);
-        return (
-          `${all.length} : ` +
-          all
-            .map(
-              (each) =>
-                `« ${each.getDescription()} », avertit ${yesNo(each.isWarningOnly())}, ` +
-                `modifiable ${yesNo(each.canEdit())}`,
-            )
-            .join(', ')
-        );
-      }),
-  },
-  {
-    id: 'protection-ecriture',
-    belief: 'Un script écrit dans un onglet protégé qui avertit seulement.',
-    expected: 'accepté',
-    see: (place) =>
-      place.aside((sheet) => {
-        sheet.protect().setWarningOnly(true);
-        return verdictOf(() => {
-          sheet.getRange(1, 1, 1, 1).setValue(1);
-          spreadsheetApp().flush();
-        });
-      }),
-  },
-  {
-    id: 'graphique',
-    belief: 'Un graphique inséré se retrouve par son titre.',
-    expected: 'oui',
-    see: (place) =>
-      place.aside((sheet) => yesNo(inserted(place, sheet).length === 1 && titlesOf(sheet)[0] === `Essai ${place.row}`)),
-  },
-  {
-    id: 'graphique-ote',
-    belief: 'Un graphique relu s’enlève.',
-    expected: 'oui',
-    see: (place) =>
-      place.aside((sheet) => {
-        for (const chart of inserted(place, sheet)) sheet.removeChart(chart);
-        return yesNo(sheet.getCharts().length === 0);
-      }),
-  },
-  {
-    id: 'graphique-image',
-    belief: 'getAs("image/png") donne l’image d’un graphique, au format PNG.',
-    expected: 'image PNG',
-    see: (place) =>
-      place.aside((sheet) => (picture(place, sheet).slice(0, 4).join() === PNG ? 'image PNG' : 'autre chose')),
-  },
-  {
-    id: 'graphique-taille',
-    belief: 'Taille de l’image d’un graphique de 600 × 371 pixels.',
-    expected: null,
-    see: (place) => place.aside((sheet) => sizeOf(picture(place, sheet))),
-  },
-  {
-    id: 'filtre-absent',
-    belief: 'Un onglet sans filtre n’en donne pas.',
-    expected: 'oui',
-    see: (place) => yesNo(place.sheet.getFilter() === null),
-  },
+    '1 : « essai », avertit oui, modifiable oui',
+    (sheet) => {
+      sheet.protect().setDescription('essai').setWarningOnly(true);
+      sheet.protect();
+      const all = sheet.getProtections(spreadsheetApp().ProtectionType.SHEET);
+      return (
+        `${all.length} : ` +
+        all
+          .map(
+            (each) =>
+              `« ${each.getDescription()} », avertit ${yesNo(each.isWarningOnly())}, ` +
+              `modifiable ${yesNo(each.canEdit())}`,
+          )
+          .join(', ')
+      );
+    },
+  ),
+  aside('protection-ecriture', 'Un script écrit dans un onglet protégé qui avertit seulement.', 'accepté', (sheet) => {
+    sheet.protect().setWarningOnly(true);
+    return verdictOf(() => {
+      sheet.getRange(1, 1, 1, 1).setValue(1);
+      spreadsheetApp().flush();
+    });
+  }),
+  aside('graphique', 'Un graphique inséré se retrouve par son titre.', 'oui', (sheet, place) =>
+    yesNo(inserted(place, sheet).length === 1 && titlesOf(sheet)[0] === `Essai ${place.row}`),
+  ),
+  aside('graphique-ote', 'Un graphique relu s’enlève.', 'oui', (sheet, place) => {
+    for (const chart of inserted(place, sheet)) sheet.removeChart(chart);
+    return yesNo(sheet.getCharts().length === 0);
+  }),
+  aside(
+    'graphique-image',
+    'getAs("image/png") donne l’image d’un graphique, au format PNG.',
+    'image PNG',
+    (sheet, place) => (picture(place, sheet).slice(0, 4).join() === PNG ? 'image PNG' : 'autre chose'),
+  ),
+  aside('graphique-taille', 'Taille de l’image d’un graphique de 600 × 371 pixels.', null, (sheet, place) =>
+    sizeOf(picture(place, sheet)),
+  ),
+  seen('filtre-absent', 'Un onglet sans filtre n’en donne pas.', 'oui', (place) =>
+    yesNo(place.sheet.getFilter() === null),
+  ),
 ];

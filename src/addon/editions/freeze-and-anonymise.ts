@@ -1,10 +1,9 @@
 import { type FrozenCell, frozenBilanTab, frozenRow } from '../../workbook/editions/frozen-bilan';
-import { growTo } from '../sheets/prepare/header-cells';
 import type { Sheet, Spreadsheet } from '../../google/surface';
 import { numberFormat, TAB_STYLES } from '../../workbook/content/tab-styles';
 import { heldValue } from '../../workbook/content/to-cell';
-import { stylist, tabWriter } from '../sheets/write-tab';
-import { sendWrites, spreadsheetApp, charts, clockNow } from '../sheets/services';
+import { growTo, stylist, tabWriter } from '../sheets/write-tab';
+import { sendWrites, clockNow } from '../sheets/services';
 import { type Bilan, bilanOf } from '../../domain/bilan';
 import { anonymisedCells } from '../../workbook/anonymise/anonymised-cells';
 import { replacedSource, type ReplacedCell } from '../../workbook/anonymise/replaced-cells';
@@ -37,7 +36,7 @@ const ADDED_WIDTH = 110;
 
 /** Writes cells of Éditions, values once their looks are accepted: a filled cell is left by the next run. */
 export function writeFrozen(sheet: Sheet, cells: readonly FrozenCell[], headerRow: number): void {
-  const style = stylist(spreadsheetApp());
+  const style = stylist();
   for (const { row, column, format } of cells) {
     growTo(sheet, row, column);
     const range = sheet.getRange(row, column, 1, 1);
@@ -77,7 +76,7 @@ function writeFrozenBilan(spreadsheet: Spreadsheet, content: TabContent): void {
   if (known !== null && known.getLastRow() >= content.rows.length) return;
   const sheet = known ?? spreadsheet.insertSheet(content.name, spreadsheet.getSheets().length);
   try {
-    tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(sheet, content);
+    tabWriter()(sheet, content);
     sendWrites();
   } catch (failure) {
     // Half of it must not pass for whole at the next run.

@@ -15,7 +15,7 @@ import { bilanOf, type Bilan } from '../../domain/bilan';
 import { isRowOf } from '../../domain/comparison';
 import { generatedTabs } from '../../workbook/generated/generated-tabs';
 import { stampText } from '../../workbook/phrases/stamp';
-import { GENERATED_TAB_NAMES, TAB_NAMES } from '../../workbook/phrases/tab-names';
+import { TAB_NAMES } from '../../workbook/phrases/tab-names';
 import { setCell } from '../sheets/prepare/tab-plan';
 import { prepareWorkbook } from '../sheets/prepare/prepare-workbook';
 import { NOTHING_RETAINED } from '../../workbook/generated/read-retained';
@@ -28,12 +28,11 @@ import { editionDayText } from '../../words/french';
 import { ALL_TABS, editionOf } from '../functions/declared';
 import { allFindings } from '../findings/findings';
 import { NEW_EDITION } from '../phrases/phrases-new-edition';
-import { STEPS } from '../phrases/phrases';
 import { RefusedError } from '../safe/refused';
 import type { Outcome, Work } from '../commands/run-command';
 import { writeSafely } from '../safe/safe-writing';
 import { isWhole } from '../safe/recovery';
-import { clockNow, sendWrites, spreadsheetApp } from '../sheets/services';
+import { clockNow, sendWrites } from '../sheets/services';
 import { isUnfinished, noteFinished, noteUnfinished, tidyUp, type Emptied } from './tidy-new-edition';
 import { identityOf } from '../sheets/workbook-identity';
 import { workbookSource } from '../sheets/workbook-source';
@@ -148,22 +147,12 @@ function madeAnew(spreadsheet: Spreadsheet, source: WorkbookSource, moment: stri
   return { source, findings, layout, contents, kept: contents.map((content) => content.name) };
 }
 
-function prepare({ spreadsheet, step }: Work, source: WorkbookSource): ReturnType<typeof prepareWorkbook> {
-  return prepareWorkbook({
-    spreadsheet,
-    services: spreadsheetApp(),
-    source,
-    generated: Object.values(GENERATED_TAB_NAMES),
-    step: (tab) => step(STEPS.preparing(tab)),
-  });
-}
-
 /** Removes what is left of the former edition, then the choices of lists from its rows; throws a RefusedError. */
 function tidy(work: Work, emptied: MadeAnew): void {
   try {
     work.step(NEW_EDITION.tidying);
     tidyUp(work.spreadsheet, emptied);
-    prepare(work, emptied.source);
+    prepareWorkbook(work, emptied.source);
     sendWrites();
     noteFinished();
   } catch (failure) {
@@ -181,7 +170,7 @@ export function newEdition(work: Work, name: string): Outcome {
   step(NEW_EDITION.reading);
   const found = standingOf(spreadsheet);
   const past = pastEdition(spreadsheet, found);
-  const prepared = prepare(work, found.source);
+  const prepared = prepareWorkbook(work, found.source);
   const standing = standingOf(spreadsheet, prepared.source);
   const { bilan } = standing;
   const moment = clockNow(spreadsheet);

@@ -11,7 +11,7 @@ import { HEADER_ROWS } from '../../workbook/tabs/header';
 import { tickBoxes } from '../sheets/prepare/check-boxes';
 import type { CellValue, EditEvent, Range, Sheet, Spreadsheet } from '../../google/surface';
 import { INPUT_TABS, type InputTabKey } from '../../workbook/tabs/index';
-import { clockNow, sendWrites, spreadsheetApp } from '../sheets/services';
+import { clockNow, sendWrites } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';
 import { DERIVED_TABS, planDerived } from './fill-workbook';
 
@@ -161,7 +161,7 @@ export function fillEdited(
   }
   for (const write of writings) write();
   if (key === 'registrations' && layout !== null && area !== null) {
-    tickBoxes(sheet, layout, area.firstRow, area.lastRow, spreadsheetApp(), {
+    tickBoxes(sheet, layout, area.firstRow, area.lastRow, {
       values: values.slice(area.firstRow - 1, area.lastRow),
       formulas,
     });

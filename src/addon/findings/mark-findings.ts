@@ -8,7 +8,7 @@ import type { Range, Sheet, Spreadsheet } from '../../google/surface';
 import { findingsOf } from './findings';
 import { FAILURES } from '../phrases/phrases';
 import { RefusedError } from '../safe/refused';
-import { sendWrites, spreadsheetApp } from '../sheets/services';
+import { sendWrites } from '../sheets/services';
 
 /** The owner of the conditional formats that tint the faulty cells. */
 const OWNER = 'constat';
@@ -21,7 +21,7 @@ const OWNER = 'constat';
 function markSheet(sheet: Sheet, findings: readonly LocatedFinding[]): void {
   const cells = faultyCells(findings);
   const block = notesToWrite(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getNotes(), cells);
-  ensureRules(sheet, OWNER, tintsOf(cells), spreadsheetApp());
+  ensureRules(sheet, OWNER, tintsOf(cells));
   sendWrites();
   if (block === null) return;
   sheet

@@ -6,14 +6,15 @@ import { text } from '../../workbook/cells/kinds';
 import type { WorkbookLayout } from '../../workbook/cells/layout';
 import { importSummary, type ImportSummary } from '../../workbook/phrases/import-phrases';
 import { tickBoxes } from '../sheets/prepare/check-boxes';
-import { ensureNotes, growTo, writeHeaders } from '../sheets/prepare/header-cells';
+import { ensureNotes, writeHeaders } from '../sheets/prepare/header-cells';
+import { growTo } from '../sheets/write-tab';
 import { setCell, type PlacedColumn } from '../sheets/prepare/tab-plan';
 import type { CellValue, Spreadsheet } from '../../google/surface';
 import { editionOf } from '../functions/declared';
 import { markFresh, newStamp, refreshFunctions } from '../freshness/refresh';
 import { refuseProtected } from '../safe/protected-tabs';
 import { RefusedError } from '../safe/refused';
-import { sendWrites, spreadsheetApp } from '../sheets/services';
+import { sendWrites } from '../sheets/services';
 import { workbookSource } from '../sheets/workbook-source';
 import { writeImport } from './write-import';
 
@@ -79,19 +80,13 @@ export function importRegistrations(spreadsheet: Spreadsheet, file: ImportedFile
     const header = { headerRow: layout.headerRow, columns: added, added, values };
     growTo(sheet, layout.headerRow, Math.max(...added.map(({ place }) => place)));
     ensureNotes(sheet, header);
-    writeHeaders(sheet, header, spreadsheetApp());
+    writeHeaders(sheet, header);
     sendWrites();
   }
   const written = writeImport({ sheet, plan, places: tab.places, referenceAt: tab.referenceAt ?? 1, before: values });
   const lastRow = Math.max(layout.lastRow, written.values.length);
   if (plan.added.length > 0)
-    tickBoxes(
-      sheet,
-      { ...layout, lastRow },
-      written.firstAdded,
-      written.firstAdded + plan.added.length - 1,
-      spreadsheetApp(),
-    );
+    tickBoxes(sheet, { ...layout, lastRow }, written.firstAdded, written.firstAdded + plan.added.length - 1);
   sendWrites();
   if (refreshFunctions(spreadsheet, new Set(['registrations']), newStamp(), Number.MAX_SAFE_INTEGER) === 0)
     markFresh(spreadsheet, [{ key: 'registrations', layout: { ...layout, lastRow }, values: written.values }]);

@@ -5,7 +5,7 @@ import { type CellWrite, toCell } from '../../workbook/content/to-cell';
 import { isYesNoField, type ImportedField, YES } from '../../workbook/import/import-record';
 import type { MergePlan, RowWrites } from '../../workbook/import/merge-plan';
 import type { RegistrationSheet } from '../../workbook/import/registration-rows';
-import { growTo } from '../sheets/prepare/header-cells';
+import { growTo } from '../sheets/write-tab';
 import { sendWrites } from '../sheets/services';
 import { checkTime } from '../sheets/time-limit';
 

@@ -5,14 +5,14 @@ import type { PointageAction, PointageAnswer, PointageRecord } from '../../workb
 import { listedPeople } from '../../workbook/pointage/attendees';
 import { planAction, type PlannedAction } from '../../workbook/pointage/plan-action';
 import { tickBoxes } from '../sheets/prepare/check-boxes';
-import { growTo } from '../sheets/prepare/header-cells';
+import { growTo } from '../sheets/write-tab';
 import { sourceWith } from '../../workbook/reading/source-with';
 import type { CellValue, Sheet, Spreadsheet } from '../../google/surface';
 import { heldValue } from '../../workbook/content/to-cell';
 import { causeOf } from '../sheets/failure-causes';
 import { markFresh, newStamp, refreshFunctions } from '../freshness/refresh';
 import { RefusedError } from '../safe/refused';
-import { sendWrites, spreadsheetApp } from '../sheets/services';
+import { sendWrites } from '../sheets/services';
 import { readDoor, type DoorReading } from './list';
 
 type Write = Extract<PlannedAction, { kind: 'write' }>;
@@ -154,7 +154,7 @@ class DoorRecorder {
 
   #box(row: number): void {
     try {
-      tickBoxes(this.#sheet, this.#found.layout, row, row, spreadsheetApp(), {
+      tickBoxes(this.#sheet, this.#found.layout, row, row, {
         values: [this.#values[row - 1] ?? []],
         formulas: [this.#read().rowFormulas(row)],
       });

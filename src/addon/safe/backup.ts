@@ -11,7 +11,7 @@ import type { Sheet, Spreadsheet } from '../../google/surface';
 import type { ContentCell } from '../../workbook/content/tab-content';
 import { holdable, toCell } from '../../workbook/content/to-cell';
 import { tabWriter, writeRows } from '../sheets/write-tab';
-import { charts, clockNow, spreadsheetApp, wallClockOf } from '../sheets/services';
+import { clockNow, wallClockOf } from '../sheets/services';
 import type { TypedInTab } from './typed-since';
 import { generatedTab } from '../../workbook/content/content-cell';
 
@@ -36,15 +36,8 @@ export function setAside(spreadsheet: Spreadsheet, typed: readonly TypedInTab[])
   const lines = cells.map((cell) => backupLine(cell, wallClock, moment));
   const sheet = spreadsheet.getSheetByName(tabName) ?? spreadsheet.insertSheet(tabName, spreadsheet.getSheets().length);
   if (sheet.getLastRow() === 0) {
-    tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() })(
-      sheet,
-      generatedTab({
-        name: tabName,
-        widths: BACKUP_WIDTHS,
-        frozenRows: 1,
-        rows: [BACKUP_HEADERS, ...lines],
-      }),
-    );
+    const rows = [BACKUP_HEADERS, ...lines];
+    tabWriter()(sheet, generatedTab({ name: tabName, widths: BACKUP_WIDTHS, frozenRows: 1, rows }));
   } else {
     const known = new Set(sheet.getDataRange().getValues().map(lineKey));
     writeRows(

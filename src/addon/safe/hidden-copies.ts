@@ -1,7 +1,7 @@
 import { COPY_PREFIX, interruptedCopyName, SCRATCH } from '../../workbook/phrases/tab-names';
 import type { Range, Sheet, Spreadsheet } from '../../google/surface';
-import { replaceCharts } from '../sheets/write-tab';
-import { charts, sendWrites } from '../sheets/services';
+import { growTo, replaceCharts } from '../sheets/write-tab';
+import { sendWrites } from '../sheets/services';
 import type { Copy, DrawnCharts, WritingState } from './writing-state';
 
 function freeName(spreadsheet: Spreadsheet, wanted: string): string {
@@ -16,8 +16,7 @@ export function copyHidden(spreadsheet: Spreadsheet, name: string, sheet: Sheet,
   const used = sheet.getDataRange();
   const [rows, columns] = [used.getNumRows(), used.getNumColumns()];
   const copy = spreadsheet.insertSheet(freeName(spreadsheet, `${COPY_PREFIX}${name}`), index).hideSheet();
-  if (rows > copy.getMaxRows()) copy.insertRowsAfter(copy.getMaxRows(), rows - copy.getMaxRows());
-  if (columns > copy.getMaxColumns()) copy.insertColumnsAfter(copy.getMaxColumns(), columns - copy.getMaxColumns());
+  growTo(copy, rows, columns);
   used.copyTo(copy.getRange(1, 1, rows, columns));
   return { name, sheetId: sheet.getSheetId(), copyId: copy.getSheetId() };
 }
@@ -72,7 +71,7 @@ export function putBack(sheet: Sheet, copy: Sheet, former: DrawnCharts | undefin
     sheet.clear();
   });
   // Apart: a chart lost on the way must not look like a tab that was never written.
-  if (former !== undefined) replaceCharts(sheet, former.chartTitles, former.charts, charts());
+  if (former !== undefined) replaceCharts(sheet, former.chartTitles, former.charts);
 }
 
 /** Gives the cells of a tab back what its copy holds; looks stay. Throws unless it was never written. */

@@ -10,7 +10,7 @@ import { ifPossible } from './exclusive';
 import { copyHidden, removeCopies } from './hidden-copies';
 import { refuseProtected } from './protected-tabs';
 import { recover } from './recovery';
-import { charts, sendWrites, spreadsheetApp, wallClockOf } from '../sheets/services';
+import { sendWrites, wallClockOf } from '../sheets/services';
 import { checkTime } from '../sheets/time-limit';
 import { partedNotes, readGenerated, typedBefore, type CarriedOver, type TypedInTab } from './typed-since';
 import {
@@ -145,7 +145,7 @@ function end(
 }
 
 function writeAll(spreadsheet: Spreadsheet, targets: readonly Target[], notes: ReadonlyMap<string, string[][]>): void {
-  const write = tabWriter({ spreadsheet: spreadsheetApp(), charts: charts() });
+  const write = tabWriter();
   let last = targets.some(({ sheet }) => sheet === null) ? spreadsheet.getSheets().length : 0;
   for (const { content, sheet } of targets) {
     checkTime();

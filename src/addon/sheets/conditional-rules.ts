@@ -1,7 +1,8 @@
 import type { OwnRule } from '../../workbook/content/own-rule';
 import { cellAddress } from '../../workbook/cells/cell-address';
-import type { ConditionalFormatRule, Sheet, SpreadsheetService } from '../../google/surface';
+import type { ConditionalFormatRule, Sheet } from '../../google/surface';
 import type { ContentArea, ContentRule } from '../../workbook/content/tab-content';
+import { spreadsheetApp } from './services';
 
 /** Gives the formula of a rule with the token by which it is known again: `N` of a text is always 0. */
 function markedFormula(owner: string, { key, formula }: OwnRule): string {
@@ -24,8 +25,8 @@ function addressOf({ row, column, rows, columns }: ContentArea): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-function built(sheet: Sheet, owner: string, rule: OwnRule, services: SpreadsheetService): ConditionalFormatRule {
-  return services
+function built(sheet: Sheet, owner: string, rule: OwnRule): ConditionalFormatRule {
+  return spreadsheetApp()
     .newConditionalFormatRule()
     .whenFormulaSatisfied(markedFormula(owner, rule))
     .setRanges(rule.areas.map(({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns)))
@@ -36,12 +37,7 @@ function built(sheet: Sheet, owner: string, rule: OwnRule, services: Spreadsheet
 }
 
 /** Makes an owner's rules of a sheet exactly those given, after all others; writes only if something changes. */
-export function ensureRules(
-  sheet: Sheet,
-  owner: string,
-  rules: readonly OwnRule[],
-  services: SpreadsheetService,
-): void {
+export function ensureRules(sheet: Sheet, owner: string, rules: readonly OwnRule[]): void {
   const token = `"nec:${owner}:`;
   const wanted = rules.filter(({ areas }) => areas.length > 0);
   const all = sheet.getConditionalFormatRules().map((rule) => ({ rule, formula: formulaOf(rule) }));
@@ -60,15 +56,15 @@ export function ensureRules(
   };
   if (own.length === wanted.length && wanted.every(isThere)) return;
   const others = all.filter((each) => !isOwn(each)).map(({ rule }) => rule);
-  sheet.setConditionalFormatRules([...others, ...wanted.map((rule) => built(sheet, owner, rule, services))]);
+  sheet.setConditionalFormatRules([...others, ...wanted.map((rule) => built(sheet, owner, rule))]);
 }
 
 /** Makes the conditional formats that a tab should have, down to the last row of its sheet; see `ensureRules`. */
-export function ensureTabRules(sheet: Sheet, rules: readonly ContentRule[], services: SpreadsheetService): void {
+export function ensureTabRules(sheet: Sheet, rules: readonly ContentRule[]): void {
   const lastRow = sheet.getMaxRows();
   const placed = rules.map((rule): OwnRule => {
     const rows = Math.min(rule.rows ?? lastRow, lastRow - rule.fromRow + 1);
     return { ...rule, areas: rows < 1 ? [] : [{ ...rule, row: rule.fromRow, rows }] };
   });
-  ensureRules(sheet, 'onglet', placed, services);
+  ensureRules(sheet, 'onglet', placed);
 }

@@ -1,5 +1,6 @@
-import type { Protection, Sheet, SpreadsheetService } from '../../google/surface';
+import type { Protection, Sheet } from '../../google/surface';
 import type { ContentArea } from '../../workbook/content/tab-content';
+import { spreadsheetApp } from './services';
 
 /** By this description the add-on knows its own protection again. */
 const PROTECTION_DESCRIPTION = 'NEC Bilan : onglet généré';
@@ -12,8 +13,8 @@ export interface UnnamedProtections {
 }
 
 /** Gives our protection of a sheet, made if there is none; null when the sheet has somebody else's. */
-function ownProtection(sheet: Sheet, services: SpreadsheetService, unnamed: UnnamedProtections): Protection | null {
-  const [present] = sheet.getProtections(services.ProtectionType.SHEET);
+function ownProtection(sheet: Sheet, unnamed: UnnamedProtections): Protection | null {
+  const [present] = sheet.getProtections(spreadsheetApp().ProtectionType.SHEET);
   if (present === undefined) {
     unnamed.announce(sheet);
     return sheet.protect().setDescription(PROTECTION_DESCRIPTION);
@@ -24,13 +25,8 @@ function ownProtection(sheet: Sheet, services: SpreadsheetService, unnamed: Unna
 }
 
 /** Warns whoever edits a sheet outside `unprotected`. One that somebody protected is left alone; ours is mended. */
-export function ensureProtection(
-  sheet: Sheet,
-  unprotected: readonly ContentArea[],
-  services: SpreadsheetService,
-  unnamed: UnnamedProtections,
-): void {
-  const protection = ownProtection(sheet, services, unnamed);
+export function ensureProtection(sheet: Sheet, unprotected: readonly ContentArea[], unnamed: UnnamedProtections): void {
+  const protection = ownProtection(sheet, unnamed);
   if (protection === null) return;
   if (!protection.isWarningOnly()) protection.setWarningOnly(true);
   const ranges = unprotected.map(({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns));

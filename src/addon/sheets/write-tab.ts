@@ -1,24 +1,19 @@
 import { ensureTabRules } from './conditional-rules';
-import type {
-  ChartService,
-  EmbeddedChart,
-  Range,
-  RichTextValue,
-  Sheet,
-  SpreadsheetService,
-  TextStyle,
-} from '../../google/surface';
+import type { EmbeddedChart, Range, RichTextValue, Sheet, TextStyle } from '../../google/surface';
 import type { CellStyle, ContentCell, ContentChart, TabContent } from '../../workbook/content/tab-content';
 import { numberFormat, TAB_STYLES } from '../../workbook/content/tab-styles';
 import { toCell } from '../../workbook/content/to-cell';
+import { charts, spreadsheetApp } from './services';
 
-/** Google's services that a tab is written with. */
-interface WritingServices {
-  readonly spreadsheet: SpreadsheetService;
-  readonly charts: ChartService;
+/** Adds the rows and columns that cells need, since writing beyond the grid throws; gives the size that it has now. */
+export function growTo(sheet: Sheet, rows: number, columns: number): readonly [rows: number, columns: number] {
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+  return [Math.max(maxRows, rows), Math.max(maxColumns, columns)];
 }
 
-/** Adds the rows and columns that content and charts need (writing beyond throws); gives all the cells. */
+/** Adds the rows and columns that content and charts need; gives all the cells. */
 function grow(sheet: Sheet, content: TabContent): Range {
   const rows = content.rows.length;
   const columns = content.charts.reduce(
@@ -26,34 +21,25 @@ function grow(sheet: Sheet, content: TabContent): Range {
     content.rows[0]?.length ?? 1,
   );
   const lastRow = content.charts.reduce((lowest, { position }) => Math.max(lowest, position.row), rows);
-  const maxRows = sheet.getMaxRows();
-  const maxColumns = sheet.getMaxColumns();
-  if (lastRow > maxRows) sheet.insertRowsAfter(maxRows, lastRow - maxRows);
-  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
-  return sheet.getRange(1, 1, Math.max(maxRows, lastRow), Math.max(maxColumns, columns));
+  return sheet.getRange(1, 1, ...growTo(sheet, lastRow, columns));
 }
 
 /** Replaces the add-on's own charts of a sheet, known by their titles; the staff's own stay. */
-export function replaceCharts(
-  sheet: Sheet,
-  titles: readonly string[],
-  drawn: readonly ContentChart[],
-  charts: ChartService,
-): void {
+export function replaceCharts(sheet: Sheet, titles: readonly string[], drawn: readonly ContentChart[]): void {
   if (titles.length === 0) return;
   const isOwn = (chart: EmbeddedChart) => titles.some((title) => chart.getOptions()?.get('title') === title);
   for (const chart of sheet.getCharts().filter(isOwn)) sheet.removeChart(chart);
-  for (const chart of drawn) insertChart(sheet, chart, charts);
+  for (const chart of drawn) insertChart(sheet, chart);
 }
 
 /** Gives a maker of text styles, each built once however many tabs share it. */
-export function stylist(spreadsheet: SpreadsheetService): (style: CellStyle) => TextStyle {
+export function stylist(): (style: CellStyle) => TextStyle {
   const made = new Map<CellStyle, TextStyle>();
   return (style) => {
     const known = made.get(style);
     if (known !== undefined) return known;
     const look = TAB_STYLES[style];
-    const built = spreadsheet
+    const built = spreadsheetApp()
       .newTextStyle()
       .setBold(look.bold)
       .setFontSize(look.size)
@@ -66,7 +52,7 @@ export function stylist(spreadsheet: SpreadsheetService): (style: CellStyle) => 
 }
 
 /** Writes the links of each column that has some, over its own rows only: every cell there is text. */
-function writeLinks(sheet: Sheet, rows: TabContent['rows'], spreadsheet: SpreadsheetService): void {
+function writeLinks(sheet: Sheet, rows: TabContent['rows']): void {
   const width = rows[0]?.length ?? 0;
   for (let column = 0; column < width; column += 1) {
     const linked = rows.flatMap((row, index) => ((row[column]?.link ?? null) === null ? [] : [index]));
@@ -75,7 +61,9 @@ function writeLinks(sheet: Sheet, rows: TabContent['rows'], spreadsheet: Spreads
     if (first === undefined || last === undefined) continue;
     const values = rows.slice(first, last + 1).map((row): [RichTextValue] => {
       const cell = row[column];
-      const builder = spreadsheet.newRichTextValue().setText(cell?.value.kind === 'text' ? cell.value.text : '');
+      const builder = spreadsheetApp()
+        .newRichTextValue()
+        .setText(cell?.value.kind === 'text' ? cell.value.text : '');
       const link = cell?.link ?? null;
       return [(link === null ? builder : builder.setLinkUrl(link)).build()];
     });
@@ -107,16 +95,10 @@ export function writeRows(sheet: Sheet, first: number, rows: Rows): void {
   range.setVerticalAlignment('top');
 }
 
-function writeCells(
-  sheet: Sheet,
-  range: Range,
-  content: TabContent,
-  spreadsheet: SpreadsheetService,
-  styleOf: (style: CellStyle) => TextStyle,
-): void {
-  const of = <T>(value: (cell: ContentCell) => T): T[][] => each(content.rows, value);
-  writeContents(range, content.rows);
-  writeLinks(sheet, content.rows, spreadsheet);
+function writeCells(sheet: Sheet, range: Range, rows: Rows, styleOf: (style: CellStyle) => TextStyle): void {
+  const of = <T>(value: (cell: ContentCell) => T): T[][] => each(rows, value);
+  writeContents(range, rows);
+  writeLinks(sheet, rows);
   range.setBackgrounds(of(({ style }) => TAB_STYLES[style].background));
   range.setTextStyles(of(({ style }) => styleOf(style)));
   range.setHorizontalAlignments(of(({ align }) => align));
@@ -135,9 +117,9 @@ export function writeWidths(sheet: Sheet, widths: readonly number[], firstColumn
   }
 }
 
-function insertChart(sheet: Sheet, chart: ContentChart, charts: ChartService): void {
+function insertChart(sheet: Sheet, chart: ContentChart): void {
   const { position } = chart;
-  let builder = sheet.newChart().setChartType(charts.ChartType[chart.type]);
+  let builder = sheet.newChart().setChartType(charts().ChartType[chart.type]);
   for (const area of chart.areas)
     builder = builder.addRange(sheet.getRange(area.row, area.column, area.rows, area.columns));
   builder = builder.setNumHeaders(1).setPosition(position.row, position.column, 0, 0);
@@ -150,14 +132,14 @@ function insertChart(sheet: Sheet, chart: ContentChart, charts: ChartService): v
  * of links beyond the first, one an area of boxes, two for hidden rows, one for conditional formats that are not there
  * yet), and 2 a chart, whatever the number of rows. What stood there before is cleared.
  */
-export function tabWriter(services: WritingServices): (sheet: Sheet, content: TabContent) => void {
-  const styleOf = stylist(services.spreadsheet);
+export function tabWriter(): (sheet: Sheet, content: TabContent) => void {
+  const styleOf = stylist();
   return (sheet, content) => {
     const columns = content.rows[0]?.length ?? 0;
     grow(sheet, content).breakApart();
     sheet.clear();
     if (content.rows.length > 0 && columns > 0)
-      writeCells(sheet, sheet.getRange(1, 1, content.rows.length, columns), content, services.spreadsheet, styleOf);
+      writeCells(sheet, sheet.getRange(1, 1, content.rows.length, columns), content.rows, styleOf);
     for (const { row, column, rows, columns: wide } of content.boxes ?? [])
       sheet.getRange(row, column, rows, wide).setBorder(true, true, true, true, true, true);
     writeWidths(sheet, content.widths);
@@ -167,7 +149,7 @@ export function tabWriter(services: WritingServices): (sheet: Sheet, content: Ta
       sheet.showRows(1, sheet.getMaxRows());
       sheet.hideRows(content.hiddenRows.row, content.hiddenRows.rows);
     }
-    replaceCharts(sheet, content.chartTitles, content.charts, services.charts);
-    if (content.rules !== undefined) ensureTabRules(sheet, content.rules, services.spreadsheet);
+    replaceCharts(sheet, content.chartTitles, content.charts);
+    if (content.rules !== undefined) ensureTabRules(sheet, content.rules);
   };
 }

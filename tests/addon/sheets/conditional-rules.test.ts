@@ -16,7 +16,7 @@ const bundled = buildSync({
     contents: `
       import { ensureRules } from './src/addon/sheets/conditional-rules';
       export const ensure = (owner, json) => ensureRules(SpreadsheetApp.getActiveSpreadsheet()
-        .getSheetByName('Feuille'), owner, JSON.parse(json), SpreadsheetApp);`,
+        .getSheetByName('Feuille'), owner, JSON.parse(json));`,
     resolveDir: join(__dirname, '../../..'),
     loader: 'ts',
   },

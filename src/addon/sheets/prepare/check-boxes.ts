@@ -1,6 +1,7 @@
 import type { TabLayout } from '../../../workbook/cells/layout';
-import type { CellValue, Sheet, SpreadsheetService } from '../../../google/surface';
+import type { CellValue, Sheet } from '../../../google/surface';
 import { totalAt } from '../../../workbook/tabs/total-rows';
+import { spreadsheetApp } from '../services';
 import { cellsOf, helpsOf, MOST_RUNS, OWN_HELP, rulesOf, runsOf, type Run } from './own-validation';
 import { hasText } from './tab-plan';
 import { dayFieldOf } from '../../../workbook/tabs/day-columns';
@@ -50,7 +51,6 @@ export function tickBoxes(
   layout: Pick<TabLayout, 'columns' | 'headerRow' | 'lastRow'>,
   firstRow: number,
   lastRow: number,
-  services: SpreadsheetService,
   cells?: RowCells,
 ): void {
   const rows: Run = { first: Math.max(firstRow, layout.headerRow + 1), last: Math.min(lastRow, layout.lastRow) };
@@ -92,7 +92,7 @@ export function tickBoxes(
     return runs.length === 0 || runs.length > MOST_RUNS || !isOurs ? [] : [{ column, runs }];
   });
   if (wanted.length === 0) return;
-  const rule = services.newDataValidation().requireCheckbox().setAllowInvalid(true).setHelpText(HELP).build();
+  const rule = spreadsheetApp().newDataValidation().requireCheckbox().setAllowInvalid(true).setHelpText(HELP).build();
   for (const { column, columns, runs } of blocksOf(wanted))
     for (const run of runs) cellsOf(sheet, run, column, columns).setDataValidation(rule);
 }

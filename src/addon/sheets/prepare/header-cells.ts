@@ -1,18 +1,12 @@
-import type { Sheet, SpreadsheetService } from '../../../google/surface';
+import type { Sheet } from '../../../google/surface';
 import { TAB_STYLES } from '../../../workbook/content/tab-styles';
 import { toCell } from '../../../workbook/content/to-cell';
-import { stylist, writeWidths } from '../write-tab';
+import { sendWrites } from '../services';
+import { growTo, stylist, writeWidths } from '../write-tab';
 import type { TabPlan } from './tab-plan';
 
-/** Adds the rows and columns that a cell needs: writing beyond the grid throws. */
-export function growTo(sheet: Sheet, rows: number, columns: number): void {
-  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
-  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
-}
-
 /** Writes the headers that a sheet lacks, labels last: a run cut off before them is begun again. */
-export function writeHeaders(sheet: Sheet, { headerRow, added }: TabPlan, services: SpreadsheetService): void {
+export function writeHeaders(sheet: Sheet, { headerRow, added }: TabPlan): void {
   const [first] = added;
   if (first === undefined) return;
   growTo(sheet, headerRow, first.place + added.length - 1);
@@ -24,9 +18,9 @@ export function writeHeaders(sheet: Sheet, { headerRow, added }: TabPlan, servic
   const headers = sheet
     .getRange(headerRow, first.place, 1, added.length)
     .setBackground(TAB_STYLES.header.background)
-    .setTextStyle(stylist(services)('header'))
+    .setTextStyle(stylist()('header'))
     .setWrap(true);
-  services.flush();
+  sendWrites();
   headers.setValues([added.map(({ column }) => toCell({ kind: 'text', text: column.label }))]);
 }
 

@@ -1,4 +1,5 @@
-import type { Range, Sheet, SpreadsheetService } from '../../../google/surface';
+import type { Range, Sheet } from '../../../google/surface';
+import { spreadsheetApp } from '../services';
 import { cellsOf, helpsOf, MOST_RUNS, OWN_HELP, rulesOf, runsOf, type Run } from './own-validation';
 
 /** What a cell offers: values, or the cells of a range of Paramètres. */
@@ -20,13 +21,7 @@ function helpOf(offer: Offer): string {
   return `${OWN_HELP}au choix, ${said}. Un autre texte est accepté, s’il le faut.`;
 }
 
-function ensureList(
-  sheet: Sheet,
-  list: WantedList,
-  ruleAt: ReturnType<typeof rulesOf>,
-  services: SpreadsheetService,
-): void {
-  const { column, rows, offer } = list;
+function ensureList(sheet: Sheet, { column, rows, offer }: WantedList, ruleAt: ReturnType<typeof rulesOf>): void {
   const help = helpOf(offer);
   const of = (row: number) => ruleAt(row, column);
   const helps = helpsOf(rows, of);
@@ -39,7 +34,7 @@ function ensureList(
     return;
   const runs = isChanged ? [rows] : runsOf(rows.first, rows.last, (row) => of(row) === null);
   if (runs.length === 0 || runs.length > MOST_RUNS) return;
-  const builder = services.newDataValidation();
+  const builder = spreadsheetApp().newDataValidation();
   const listed =
     offer.kind === 'values'
       ? builder.requireValueInList([...offer.values], true)
@@ -49,7 +44,7 @@ function ensureList(
 }
 
 /** Makes cells offer lists where no rule is; a column with somebody's rule is left alone. One read. */
-export function ensureLists(sheet: Sheet, lists: readonly WantedList[], services: SpreadsheetService): void {
+export function ensureLists(sheet: Sheet, lists: readonly WantedList[]): void {
   const filled = lists.filter(
     ({ offer, rows }) => rows.last >= rows.first && (offer.kind === 'range' || offer.values.length > 0),
   );
@@ -60,5 +55,5 @@ export function ensureLists(sheet: Sheet, lists: readonly WantedList[], services
     last: Math.max(...filled.map((list) => list.rows.last)),
   };
   const ruleAt = rulesOf(sheet, rows, { first: Math.min(...columns), last: Math.max(...columns) });
-  for (const list of filled) ensureList(sheet, list, ruleAt, services);
+  for (const list of filled) ensureList(sheet, list, ruleAt);
 }

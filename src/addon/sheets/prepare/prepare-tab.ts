@@ -8,7 +8,7 @@ import type { CellFormatName } from '../../../workbook/cells/kind';
 import { sharingKeyOf } from '../../../workbook/tabs/sharing-key';
 import { keyOfText } from '../../../workbook/cells/quantity';
 import { SHARING_KEYS } from '../../../workbook/tabs/setting-names';
-import type { CellValue, Range, Sheet, SpreadsheetService } from '../../../google/surface';
+import type { CellValue, Range, Sheet } from '../../../google/surface';
 import { type Tab } from '../../../workbook/tabs/tab';
 import { totalAt } from '../../../workbook/tabs/total-rows';
 import type { InputTabKey } from '../../../workbook/tabs/index';
@@ -16,7 +16,8 @@ import { numberedLines, settingLines, type SettingLine } from '../../../workbook
 import { toCell } from '../../../workbook/content/to-cell';
 import { tickBoxes } from './check-boxes';
 import { ensureFormats, type Body } from './formats';
-import { ensureNotes, growTo, writeHeaders } from './header-cells';
+import { ensureNotes, writeHeaders } from './header-cells';
+import { growTo } from '../write-tab';
 import { ensureLists, type Offer, type WantedList } from './lists';
 import { placesOf, setCell, type TabPlan } from './tab-plan';
 import {
@@ -40,7 +41,6 @@ export interface TabWork {
   readonly sheet: Sheet;
   readonly plan: TabPlan;
   readonly formulas: readonly (readonly string[])[];
-  readonly services: SpreadsheetService;
 }
 
 /** Gives the distinct texts of a list, the first spelling of each. */
@@ -142,8 +142,8 @@ function writeLines(sheet: Sheet, { values, added }: PreparedSettings, columns: 
   sheet.getRange(values.length - added.length + 1, 1, added.length, columns).setValues(rows);
 }
 
-function applyHeader({ sheet, plan, services }: TabWork): void {
-  writeHeaders(sheet, plan, services);
+function applyHeader({ sheet, plan }: TabWork): void {
+  writeHeaders(sheet, plan);
   ensureNotes(sheet, plan);
   if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(plan.headerRow);
 }
@@ -154,7 +154,7 @@ export function prepareSettings(
   settings: PreparedSettings,
   named: readonly NamedStructure[],
 ): Structures {
-  const { sheet, plan, services } = work;
+  const { sheet, plan } = work;
   applyHeader(work);
   const places = placesOf(plan);
   const valueColumn = places.get('value') ?? 2;
@@ -178,13 +178,13 @@ export function prepareSettings(
     const offer = offers[settingField(line) ?? '']?.(textOf(line.input));
     return offer === undefined ? [] : [{ column: valueColumn, rows: { first: line.row, last: line.row }, offer }];
   });
-  ensureLists(sheet, lists, services);
+  ensureLists(sheet, lists);
   return structures;
 }
 
 /** Makes all of a tab other than Paramètres, from header to conditional formats, what it should be. */
 export function prepareTab(work: TabWork, structures: Structures): void {
-  const { tab, sheet, plan, services, formulas } = work;
+  const { tab, sheet, plan, formulas } = work;
   applyHeader(work);
   const { headerRow, columns, values } = plan;
   const rows = { first: headerRow + 1, last: sheet.getMaxRows() };
@@ -204,11 +204,11 @@ export function prepareTab(work: TabWork, structures: Structures): void {
     rows,
     offer: offerOf(column, structures, () => typedIn(values, headerRow, place)),
   }));
-  ensureLists(sheet, lists, services);
+  ensureLists(sheet, lists);
   const places = placesOf(plan);
   if (tab.key === 'registrations') {
     const layout = { columns: places, headerRow, lastRow: values.length };
-    tickBoxes(sheet, layout, 1, values.length, services, { values, formulas });
+    tickBoxes(sheet, layout, 1, values.length, { values, formulas });
   }
   const rules = (tab.rules ?? []).flatMap((rule) => {
     const place = places.get(rule.field);
@@ -228,5 +228,5 @@ export function prepareTab(work: TabWork, structures: Structures): void {
           },
         ];
   });
-  if (rules.length > 0) ensureTabRules(sheet, rules, services);
+  if (rules.length > 0) ensureTabRules(sheet, rules);
 }

@@ -3,10 +3,12 @@ import { isNothing } from '../../../domain/nothing';
 import { textOf } from '../../../workbook/cells/cell-input';
 import { findTabs } from '../../../workbook/reading/read-edition';
 import type { SheetSource, WorkbookSource } from '../../../workbook/cells/layout';
-import type { Sheet, Spreadsheet, SpreadsheetService } from '../../../google/surface';
+import type { Sheet, Spreadsheet } from '../../../google/surface';
 import { INPUT_TABS, type InputTabKey } from '../../../workbook/tabs/index';
 import { readSettings } from '../../../workbook/tabs/settings';
 import { registrationsTab } from '../../../workbook/tabs/registrations';
+import { GENERATED_TAB_NAMES } from '../../../workbook/phrases/tab-names';
+import { STEPS } from '../../phrases/phrases';
 import { planSettings, prepareSettings, prepareTab, type Structures, type TabWork } from './prepare-tab';
 import { daysInHeader, planTab } from './tab-plan';
 import { DEFAULT_NUMBERS, dayNumbers, settingField } from '../../../workbook/tabs/wanted-settings';
@@ -23,16 +25,6 @@ export interface Prepared {
   readonly leftAlone: readonly string[];
   /** The workbook as it now stands, without reading a cell again: Google would first calculate. */
   readonly source: WorkbookSource;
-}
-
-/** What preparing works with; `step` tells which tab begins. */
-interface Preparing {
-  readonly spreadsheet: Spreadsheet;
-  readonly services: SpreadsheetService;
-  readonly source: WorkbookSource;
-  /** The names of the tabs that the add-on writes. */
-  readonly generated: readonly string[];
-  readonly step: (tab: string) => void;
 }
 
 /** A sheet being prepared, with its cells as they are known. */
@@ -58,8 +50,15 @@ function indexFor(key: InputTabKey, sheets: ReadonlyMap<InputTabKey, Sheet>): nu
  * Paramètres, notes, formats, lists, check boxes, conditional formats. Changes nothing that staff typed; run again, it
  * does nothing. Whatever it was cut off at, running it again ends the work.
  */
-export function prepareWorkbook({ spreadsheet, services, source, generated, step }: Preparing): Prepared {
-  const found = findTabs(source.sheets, new Set(INPUT_TABS.map(({ key }) => key)), generated).sheets;
+export function prepareWorkbook(
+  { spreadsheet, step }: { readonly spreadsheet: Spreadsheet; readonly step: (phrase: string) => void },
+  source: WorkbookSource,
+): Prepared {
+  const found = findTabs(
+    source.sheets,
+    new Set(INPUT_TABS.map(({ key }) => key)),
+    Object.values(GENERATED_TAB_NAMES),
+  ).sheets;
   // Every cell is read before the first one is written.
   for (const sheet of found.values()) sheet.values();
   const sheets = new Map<InputTabKey, Sheet>();
@@ -89,7 +88,7 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
   let days: readonly EditionDay[] = undated(daysElsewhere.length > 0 ? daysElsewhere : DEFAULT_NUMBERS);
   let forEurope = false;
   for (const tab of INPUT_TABS) {
-    step(found.get(tab.key)?.name ?? tab.name);
+    step(STEPS.preparing(found.get(tab.key)?.name ?? tab.name));
     const { sheet, values, formulas, source: known } = sheetFor(tab.key, tab.name);
     const plan = planTab(tab, values, days, forEurope, source.wallClock);
     if (plan === null) {
@@ -97,7 +96,7 @@ export function prepareWorkbook({ spreadsheet, services, source, generated, step
       continue;
     }
     const isNew = plan.columns.length === plan.added.length && plan.added.length > 0;
-    const work: TabWork = { tab, sheet, plan, formulas, services };
+    const work: TabWork = { tab, sheet, plan, formulas };
     let after = plan.values;
     if (tab.key === 'settings') {
       const settings = planSettings(
