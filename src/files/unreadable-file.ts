@@ -1,8 +1,11 @@
 /** Why a file cannot be read. */
 export type FileFault = 'broken' | 'too-large' | 'old-excel' | 'open-document' | 'empty';
 
-/** A file that cannot be read as a workbook; its message is French and fit to show. */
-export class UnreadableFileError extends Error {
+/** What went wrong, in French fit to show. */
+export class ToldError extends Error {}
+
+/** A file that cannot be read as a workbook. */
+export class UnreadableFileError extends ToldError {
   override readonly name = 'UnreadableFileError';
 
   constructor(

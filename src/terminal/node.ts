@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { consoleReport, printable, type Figures } from './console-report';
 import type { CsvComplaint } from '../host/files/csv';
@@ -9,15 +8,15 @@ import { createHeadlessEngine } from '../host/engine/engine-node';
 import { readInput } from '../host/files/input-file';
 import { reportsOf } from '../host/files/last-report';
 import { nodePictures } from './node-pictures';
-import { refuseUnwritable, UnwritableFolderError, writeFiles } from './output-files';
+import { refuseUnwritable, writeFiles } from './output-files';
 import { nodeRealms } from '../host/execution/realm-node';
 import { SpreadsheetHost } from '../host/spreadsheet-host';
-import { PhotosError, readPhotos } from './photos';
-import { complaintOf, runInTerminal } from './terminal-command';
+import { readPhotos } from './photos';
+import { runInTerminal } from './terminal-command';
 import type { ReadingFault } from '../google/reading-faults';
 import { parseAddress } from '../host/values/a1-notation';
 import { readXlsx } from '../host/xlsx/read';
-import { UnreadableFileError } from '../files/unreadable-file';
+import { ToldError } from '../files/unreadable-file';
 import { writeXlsx } from '../host/xlsx/write';
 import { TAB_ORDER } from '../files/tab-order';
 
@@ -44,37 +43,11 @@ const USAGE = `Usage : npm run bilan -- [ENTRÉE] [--sortie DOSSIER] [--photos D
   --help            affiche cette aide
 `;
 
-/** What went wrong, in one French line for the person at the terminal. */
-class CommandError extends Error {
-  override readonly name = 'CommandError';
-}
-
 interface Command {
   readonly input: string;
   readonly output: string;
   /** The folder of photos, or null. */
   readonly photos: string | null;
-  readonly help: boolean;
-}
-
-/** Gives what is asked for, or null when the command line is wrong. */
-function readCommand(args: readonly string[]): Command | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { sortie: { type: 'string' }, photos: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-    if (positionals.length > 1 || [values.sortie, values.photos, positionals[0]].includes('')) return null;
-    return {
-      input: resolve(positionals[0] ?? join(ROOT, 'examples/nec-2024')),
-      output: resolve(values.sortie ?? 'out'),
-      photos: values.photos === undefined ? null : resolve(values.photos),
-      help: values.help === true,
-    };
-  } catch {
-    return null;
-  }
 }
 
 function progress(line: string): void {
@@ -106,7 +79,7 @@ async function makeBilan(
   photos: Awaited<ReturnType<typeof readPhotos>>,
 ): Promise<MadeBilan> {
   const code = await readFile(join(ROOT, 'build/addon/Code.js'), 'utf8').catch(() => {
-    throw new CommandError('Le module build/addon/Code.js n’est pas construit : lancez « npm run build ».');
+    throw new ToldError('Le module build/addon/Code.js n’est pas construit : lancez « npm run build ».');
   });
   const host = await SpreadsheetHost.open({
     document,
@@ -122,14 +95,14 @@ async function makeBilan(
     await host.openAsUser();
     const known = host.call('ongletsReconnus');
     if (!Array.isArray(known) || known.length === 0)
-      throw new CommandError(
+      throw new ToldError(
         'Ce classeur n’a aucun des onglets attendus (Paramètres, Programme, Inscriptions, Dépenses…).',
       );
     if (isTyped) await host.run('normaliserSaisie');
     const texts = await host.run('produireDocuments', [photos]);
-    if (typeof texts !== 'string' || texts === '') throw new CommandError('Le bilan n’a pas pu être fait.');
+    if (typeof texts !== 'string' || texts === '') throw new ToldError('Le bilan n’a pas pu être fait.');
     const [report, partners] = reportsOf(host.blobs).map(({ blob }) => blob.bytes);
-    if (!report || !partners) throw new CommandError('Le rapport n’a pas pu être fait.');
+    if (!report || !partners) throw new ToldError('Le rapport n’a pas pu être fait.');
     return {
       ...(JSON.parse(texts) as BilanTexts),
       document: host.document(),
@@ -192,13 +165,11 @@ async function run(command: Command): Promise<void> {
 
 runInTerminal({
   usage: USAGE,
-  read: readCommand,
+  options: ['sortie', 'photos'],
+  read: ({ sortie = 'out', photos }, [input = join(ROOT, 'examples/nec-2024'), ...more]): Command | null =>
+    more.length > 0 || [sortie, photos, input].includes('')
+      ? null
+      : { input: resolve(input), output: resolve(sortie), photos: photos === undefined ? null : resolve(photos) },
   run,
-  complaint: (error) => [
-    complaintOf(
-      error,
-      [CommandError, PhotosError, UnreadableFileError, UnwritableFolderError],
-      'Le bilan n’a pas pu être fait',
-    ),
-  ],
+  failed: 'Le bilan n’a pas pu être fait',
 });

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ToldError } from '../files/unreadable-file';
 import { errorCode } from '../host/files/input-file';
 
-/** A folder that cannot be written to; its message is French and fit to show. */
-export class UnwritableFolderError extends Error {
-  override readonly name = 'UnwritableFolderError';
-}
+/** A folder that cannot be written to. */
+export class UnwritableFolderError extends ToldError {}
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'écriture non autorisée',

@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import { ToldError } from '../files/unreadable-file';
 import { photoTurn } from '../files/photo-turn';
 
-/** A folder of photos that cannot be taken; its message is French and fit to show. */
-export class PhotosError extends Error {
-  override readonly name = 'PhotosError';
-}
+/** A folder of photos that cannot be taken. */
+export class PhotosError extends ToldError {}
 
 /** A document with more can no longer be sent by e-mail. */
 const MOST = 24;

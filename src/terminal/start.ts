@@ -4,20 +4,18 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { errorCode } from '../host/files/input-file';
 import { UnreadableFileError } from '../files/unreadable-file';
 import { printable } from './console-report';
 import { withWorkbook } from './embed-workbook';
-import { complaintOf, runInTerminal } from './terminal-command';
+import { runInTerminal } from './terminal-command';
 
 /** What `npm start` is asked for. */
 interface Command {
   /** The workbook to take in, null for none. */
   readonly workbook: string | null;
   readonly port: number;
-  readonly help: boolean;
 }
 
 /** The bundle stands in build/host. */
@@ -32,22 +30,6 @@ const USAGE = `Usage : npm start [-- CLASSEUR.xlsx] [--port N]
 
 Sert out/nec-bilan.html à cet ordinateur seulement : ouvrir ce fichier fait de même.
 `;
-
-function readCommand(args: readonly string[]): Command | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-    const [workbook = null, ...more] = positionals;
-    const port = values.port ?? String(PORT);
-    if (more.length > 0 || workbook === '' || !/^\d{1,5}$/.test(port) || Number(port) > LAST_PORT) return null;
-    return { workbook, port: Number(port), help: values.help === true };
-  } catch {
-    return null;
-  }
-}
 
 async function pageOf(workbook: string | null): Promise<string> {
   const html = await readFile(PAGE, 'utf8');
@@ -85,11 +67,15 @@ async function start({ workbook, port: wanted }: Command): Promise<void> {
 
 runInTerminal({
   usage: USAGE,
-  read: readCommand,
+  options: ['port'],
+  read: ({ port = String(PORT) }, [workbook = null, ...more]): Command | null =>
+    more.length > 0 || workbook === '' || !/^\d{1,5}$/.test(port) || Number(port) > LAST_PORT
+      ? null
+      : { workbook, port: Number(port) },
   run: start,
-  complaint: (error) => [
+  failed: 'La page n’a pas pu être servie',
+  complaint: (error) =>
     errorCode(error) === 'EADDRINUSE'
-      ? 'Ce port est déjà pris : donnez-en un autre (npm start -- --port 8025).'
-      : complaintOf(error, [UnreadableFileError], 'La page n’a pas pu être servie'),
-  ],
+      ? ['Ce port est déjà pris : donnez-en un autre (npm start -- --port 8025).']
+      : null,
 });

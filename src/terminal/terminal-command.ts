@@ -1,47 +1,59 @@
+import { parseArgs } from 'node:util';
+import { ToldError } from '../files/unreadable-file';
 import { printable } from './console-report';
 
 /** A command of the terminal; what it says is French. */
-interface TerminalCommand<C extends { readonly help: boolean }> {
+interface TerminalCommand<C> {
   readonly usage: string;
-  /** Gives what the arguments ask for, or null when they are wrong. */
-  readonly read: (args: readonly string[]) => C | null;
+  /** The options that take a text, without their `--`; every command has `--help` besides. */
+  readonly options: readonly string[];
+  /** Gives what is asked for, or null when it makes no sense. */
+  readonly read: (options: Readonly<Record<string, string | undefined>>, inputs: readonly string[]) => C | null;
   readonly run: (command: C) => Promise<void>;
-  /** Gives the lines that say why `run` failed. */
-  readonly complaint: (error: unknown) => readonly string[];
+  /** What is said before the message of an error that is not meant to be shown. */
+  readonly failed: string;
+  /** Gives the lines that say why `run` failed, where its message does not; null for any other failure. */
+  readonly complaint?: (error: unknown) => readonly string[] | null;
 }
 
-/** Gives what says why a command failed: the message of an error of these kinds as it is, of another after `failed`. */
-export function complaintOf(
-  error: unknown,
-  kinds: readonly (abstract new (...args: never[]) => Error)[],
-  failed: string,
-): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return kinds.some((kind) => error instanceof kind) ? message : `${failed} : ${message}`;
+/** Gives the options and inputs of a command line, null for `--help`; throws when an option is not known. */
+function parsed(args: readonly string[], names: readonly string[]) {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { ...options, help: { type: 'boolean', short: 'h' } },
+  });
+  const { help, ...given } = values as { readonly help?: boolean } & Readonly<Record<string, string | undefined>>;
+  return help === true ? null : ([given, positionals] as const);
 }
 
-async function exitCodeOf<C extends { readonly help: boolean }>(
-  { usage, read, run, complaint }: TerminalCommand<C>,
+async function exitCodeOf<C>(
+  { usage, options, read, run, failed, complaint }: TerminalCommand<C>,
   args: readonly string[],
 ): Promise<number> {
-  const command = read(args);
+  let command: C | null = null;
+  try {
+    const given = parsed(args, options);
+    if (given === null) {
+      process.stdout.write(usage);
+      return 0;
+    }
+    command = read(...given);
+  } catch {
+    // What cannot be parsed is as wrong as what makes no sense.
+  }
   if (command === null) {
     process.stderr.write(usage);
     return 2;
-  }
-  if (command.help) {
-    process.stdout.write(usage);
-    return 0;
   }
   try {
     await run(command);
     return 0;
   } catch (error) {
-    process.stderr.write(
-      complaint(error)
-        .map((line) => `${printable(line)}\n`)
-        .join(''),
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    const lines = complaint?.(error) ?? [error instanceof ToldError ? message : `${failed} : ${message}`];
+    process.stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
     return 1;
   }
 }
@@ -50,7 +62,7 @@ async function exitCodeOf<C extends { readonly help: boolean }>(
  * Runs a command with the arguments of the process, which then ends, once nothing is left to do, with 0 when it was
  * done, 1 when it could not be, 2 for wrong arguments.
  */
-export function runInTerminal<C extends { readonly help: boolean }>(command: TerminalCommand<C>): void {
+export function runInTerminal<C>(command: TerminalCommand<C>): void {
   // A reader that closes the pipe early (`| head`) is no failure.
   process.stdout.on('error', () => undefined);
   void exitCodeOf(command, process.argv.slice(2)).then((code) => {

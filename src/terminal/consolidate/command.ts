@@ -1,8 +1,7 @@
 import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { printable } from '../console-report';
-import { UnwritableFolderError, writeFiles } from '../output-files';
-import { complaintOf, runInTerminal } from '../terminal-command';
+import { writeFiles } from '../output-files';
+import { runInTerminal } from '../terminal-command';
 import { consolidatedJson, consolidatedText } from './consolidated-text';
 import { consolidatedWorkbook } from './consolidated-workbook';
 import { nationalView } from './national-view';
@@ -20,23 +19,6 @@ const USAGE = `Usage : npm run consolider -- DOSSIER… [--sortie DOSSIER]
 interface Command {
   readonly inputs: readonly string[];
   readonly output: string;
-  readonly help: boolean;
-}
-
-/** Gives what is asked for, or null when the command line is wrong. */
-function readCommand(args: readonly string[]): Command | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { sortie: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-    const help = values.help === true;
-    if (values.sortie === '' || positionals.includes('') || (positionals.length === 0 && !help)) return null;
-    return { inputs: positionals, output: resolve(values.sortie ?? 'out'), help };
-  } catch {
-    return null;
-  }
 }
 
 async function run({ inputs, output }: Command): Promise<void> {
@@ -57,10 +39,10 @@ async function run({ inputs, output }: Command): Promise<void> {
 
 runInTerminal({
   usage: USAGE,
-  read: readCommand,
+  options: ['sortie'],
+  read: ({ sortie = 'out' }, inputs): Command | null =>
+    sortie === '' || inputs.length === 0 || inputs.includes('') ? null : { inputs, output: resolve(sortie) },
   run,
-  complaint: (error) =>
-    error instanceof FiguresError
-      ? error.lines
-      : [complaintOf(error, [UnwritableFolderError], 'Les éditions n’ont pas pu être rassemblées')],
+  failed: 'Les éditions n’ont pas pu être rassemblées',
+  complaint: (error) => (error instanceof FiguresError ? error.lines : null),
 });

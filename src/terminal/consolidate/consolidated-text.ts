@@ -1,22 +1,20 @@
 import { day, figure, NONE, printable, table } from '../console-report';
-import { FIGURE_COLUMNS, figureOf, type FigureKey } from './figure-columns';
+import { COLUMNS, FIGURE_COLUMNS } from './figure-columns';
 import { editionName, firstDay, type EditionFigures } from '../figures-document';
 import type { NationalFigure } from './national-view';
 
 /** The figures that fit on a line of the terminal; the workbook has them all. */
-const ON_SCREEN: readonly { readonly key: FigureKey; readonly label: string }[] = [
-  { key: 'participants', label: 'Participants' },
-  { key: 'ateliers', label: 'Ateliers' },
-  { key: 'conums', label: 'CoNums' },
-  { key: 'charges', label: 'Charges' },
-  { key: 'nps', label: 'NPS' },
+const ON_SCREEN = [
+  { column: COLUMNS.participants, label: 'Participants' },
+  { column: COLUMNS.ateliers, label: 'Ateliers' },
+  { column: COLUMNS.conums, label: 'CoNums' },
+  { column: COLUMNS.charges, label: 'Charges' },
+  { column: COLUMNS.nps, label: 'NPS' },
 ];
 
 function editionLine(edition: EditionFigures): string[] {
   const first = firstDay(edition);
-  const figures = ON_SCREEN.map(({ key }) =>
-    figure(figureOf(edition.figures, key), FIGURE_COLUMNS.find((column) => column.key === key)?.unit ?? 'count'),
-  );
+  const figures = ON_SCREEN.map(({ column: { of, unit } }) => figure(of(edition.figures), unit));
   return [first === null ? NONE : day(first), ...figures, printable(editionName(edition))];
 }
 

@@ -7,73 +7,50 @@ export type FigureUnit = 'count' | 'quantity' | 'minutes' | 'ratio' | 'points' |
 
 /** A figure that cannot be added up, but is the quotient of two that can: of the editions that give both. */
 export interface Quotient {
-  readonly part: FigureKey;
-  readonly whole: FigureKey;
+  readonly part: Declared;
+  readonly whole: Declared;
   /** `ratio` is exact; `cents` is rounded half up to the cent. */
   readonly gives: 'ratio' | 'cents';
 }
 
 /** A figure of the consolidation: how it is read in a file, and what its total means over several editions. */
-export interface FigureColumn {
-  readonly key: FigureKey;
+interface Declared {
   readonly label: string;
   readonly unit: FigureUnit;
   readonly total: 'sum' | 'none' | Quotient;
   readonly of: (figures: FiguresDocument) => number | null;
 }
 
-const KEYS = [
-  'participants',
-  'inscrits',
-  'absents',
-  'tauxAbsence',
-  'conums',
-  'tauxConums',
-  'demiJournees',
-  'ateliers',
-  'dureeMinutes',
-  'intervenants',
-  'agentsPreparation',
-  'joursPreparation',
-  'moisPreparation',
-  'agentsEvenement',
-  'heuresEvenement',
-  'reponses',
-  'tauxReponse',
-  'nps',
-  'charges',
-  'personnel',
-  'recettes',
-  'resteACharge',
-  'coutParParticipant',
-] as const;
-/** The names of the figures in `consolidation.json`. */
-export type FigureKey = (typeof KEYS)[number];
-
-type Declared = Omit<FigureColumn, 'key'>;
-
 const figure = (
   key: Parameters<typeof indicatorLabel>[0]['key'],
   unit: FigureUnit,
-  total: FigureColumn['total'],
-  of: FigureColumn['of'],
+  total: Declared['total'],
+  of: Declared['of'],
 ): Declared => ({ label: indicatorLabel({ key, day: null }), unit, total, of });
 
-const overDays = (label: string, of: FigureColumn['of']): Declared => ({
+const overDays = (label: string, of: Declared['of']): Declared => ({
   label: `${label} (somme des jours)`,
   unit: 'count',
   total: 'sum',
   of,
 });
 
-const COLUMNS: Readonly<Record<FigureKey, Declared>> = {
-  participants: figure('participants', 'count', 'sum', ({ participation }) => participation.participants),
-  inscrits: overDays(DAY_LABELS.registered, ({ participation }) => participation.inscrits),
-  absents: overDays(DAY_LABELS.absent, ({ participation }) => participation.absents),
+// What others are quotients of.
+const participants = figure('participants', 'count', 'sum', ({ participation }) => participation.participants);
+const inscrits = overDays(DAY_LABELS.registered, ({ participation }) => participation.inscrits);
+const absents = overDays(DAY_LABELS.absent, ({ participation }) => participation.absents);
+const reponses = figure('surveyAnswers', 'count', 'sum', ({ satisfaction }) => satisfaction.reponses);
+const charges = figure('charges', 'money', 'sum', ({ finances }) => finances.charges);
+
+/** By their names in `consolidation.json`, in their order. */
+export const COLUMNS = {
+  participants,
+  inscrits,
+  absents,
   tauxAbsence: figure(
     'absenceRate',
     'ratio',
-    { part: 'absents', whole: 'inscrits', gives: 'ratio' },
+    { part: absents, whole: inscrits, gives: 'ratio' },
     ({ participation }) => participation.tauxAbsence,
   ),
   conums: figure('conums', 'count', 'sum', ({ participation }) => participation.conums),
@@ -87,34 +64,32 @@ const COLUMNS: Readonly<Record<FigureKey, Declared>> = {
   moisPreparation: figure('preparationMonths', 'quantity', 'none', ({ agents }) => agents.preparation.mois),
   agentsEvenement: figure('eventAgents', 'count', 'sum', ({ agents }) => agents.evenement.agents),
   heuresEvenement: figure('eventHours', 'quantity', 'sum', ({ agents }) => agents.evenement.heures),
-  reponses: figure('surveyAnswers', 'count', 'sum', ({ satisfaction }) => satisfaction.reponses),
+  reponses,
   tauxReponse: figure(
     'responseRate',
     'ratio',
-    { part: 'reponses', whole: 'participants', gives: 'ratio' },
+    { part: reponses, whole: participants, gives: 'ratio' },
     ({ satisfaction }) => satisfaction.tauxReponse,
   ),
   nps: figure('nps', 'points', 'none', ({ satisfaction }) => satisfaction.nps),
-  charges: figure('charges', 'money', 'sum', ({ finances }) => finances.charges),
+  charges,
   personnel: figure('staffCharges', 'money', 'sum', ({ finances }) => finances.personnel),
   recettes: figure('receipts', 'money', 'sum', ({ finances }) => finances.recettes),
   resteACharge: figure('remainder', 'money', 'sum', ({ finances }) => finances.resteACharge),
   coutParParticipant: figure(
     'costPerParticipant',
     'money',
-    { part: 'charges', whole: 'participants', gives: 'cents' },
+    { part: charges, whole: participants, gives: 'cents' },
     ({ finances }) => finances.coutParParticipant,
   ),
 };
 
+export interface FigureColumn extends Declared {
+  readonly key: string;
+}
+
 /** The figures of the consolidation, in their order. */
-export const FIGURE_COLUMNS: readonly FigureColumn[] = KEYS.map((key) => ({ key, ...COLUMNS[key] }));
-
-/** Gives one figure of an edition, or null when it is not known. */
-export function figureOf(figures: FiguresDocument, key: FigureKey): number | null {
-  return COLUMNS[key].of(figures);
-}
-
-export function figureLabel(key: FigureKey): string {
-  return COLUMNS[key].label;
-}
+export const FIGURE_COLUMNS: readonly FigureColumn[] = Object.entries(COLUMNS).map(([key, column]) => ({
+  key,
+  ...column,
+}));

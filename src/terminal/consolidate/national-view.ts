@@ -1,4 +1,4 @@
-import { FIGURE_COLUMNS, figureLabel, figureOf, type FigureColumn, type Quotient } from './figure-columns';
+import { FIGURE_COLUMNS, type FigureColumn, type Quotient } from './figure-columns';
 import type { EditionFigures } from '../figures-document';
 
 /** One figure over all editions; null where no edition gives it, or where it has no total. */
@@ -33,13 +33,13 @@ const editionsText = (count: number, all: number): string =>
 
 function quotientOf(editions: readonly EditionFigures[], { part, whole, gives }: Quotient): Total {
   const pairs = editions.flatMap(({ figures }) => {
-    const [one, all] = [figureOf(figures, part), figureOf(figures, whole)];
+    const [one, all] = [part.of(figures), whole.of(figures)];
     return one === null || all === null ? [] : [{ one, all }];
   });
   const parts = pairs.reduce((sum, { one }) => sum + one, 0);
   const wholes = pairs.reduce((sum, { all }) => sum + all, 0);
   const method =
-    `${figureLabel(part)} ÷ ${figureLabel(whole)}, sur les éditions qui donnent les deux (` +
+    `${part.label} ÷ ${whole.label}, sur les éditions qui donnent les deux (` +
     `${editionsText(pairs.length, editions.length)})`;
   if (wholes === 0) return { total: null, method };
   return { total: gives === 'cents' ? Math.floor(parts / wholes + 0.5) : parts / wholes, method };
