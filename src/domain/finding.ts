@@ -164,6 +164,12 @@ export type Finding = {
   [C in FindingCode]: Place & { readonly code: C; readonly severity: Severity; readonly params: FindingParams[C] };
 }[FindingCode];
 
+/** What was read, and what somebody should look at in it. */
+export interface Checked<T> {
+  readonly value: T;
+  readonly findings: readonly Finding[];
+}
+
 /** Gives a finding of the gravity that its code has, or of the one given. */
 export function finding<C extends FindingCode>(
   code: C,

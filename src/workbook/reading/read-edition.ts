@@ -1,4 +1,4 @@
-import { finding, type Finding, type TabKey } from '../../domain/finding';
+import { finding, type Checked, type Finding, type TabKey } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { findHeader, type Columns, type OwnColumn } from '../tabs/header';
 import { COPY_PREFIX, generatedKeyOf } from '../phrases/tab-names';
@@ -153,10 +153,7 @@ export function readEdition(
   /** Turns the rows of a tab into domain values; null when the tab cannot be read. */
   function convert<C extends Columns, T>(
     reading: TabReading<C> | null,
-    of: (
-      rows: NonNullable<TabReading<C>['rows']>,
-      reading: TabReading<C>,
-    ) => { readonly value: T; readonly findings: readonly Finding[] },
+    of: (rows: NonNullable<TabReading<C>['rows']>, reading: TabReading<C>) => Checked<T>,
   ): T | null {
     const rows = reading?.rows ?? null;
     if (reading === null || rows === null) return null;

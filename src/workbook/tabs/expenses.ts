@@ -1,11 +1,16 @@
 import type { Expense } from '../../domain/edition';
-import { finding, type Finding } from '../../domain/finding';
+import type { Checked } from '../../domain/finding';
 import { column, required } from '../cells/column';
-import { emptySections, type Section } from './ledger-rows';
+import { accountColumn, missingAmounts, type Section } from './ledger-rows';
+import type { Kind } from '../cells/kind';
 import { amount, day, nameText, payment, percentage, structureText } from '../cells/kinds';
 import { fractionOf } from '../cells/quantity';
 import type { Row, Tab } from './tab';
 import { listed } from '../../domain/names';
+
+/** A column that serves European money alone. */
+const european = <T>(label: string, kind: Kind<T>, synonyms: readonly string[], help: string) =>
+  column(label, kind, 'impersonal', { synonyms, width: 110, forEurope: true, help });
 
 /** Dépenses: one payment a row. */
 export const expensesTab = {
@@ -73,47 +78,33 @@ export const expensesTab = {
       width: 180,
       help: 'La pièce qui prouve la dépense, ou son lien.',
     }),
-    account: column('Compte', nameText, 'impersonal', {
-      synonyms: ['N° de compte', 'Compte comptable', 'Imputation', 'Nature comptable'],
-      width: 90,
-      help: 'Le compte de la dépense (62, 625, 6251…) ; vide : celui de son poste, d’après ses mots.',
-    }),
-    invoice: column('N° facture', nameText, 'impersonal', {
-      synonyms: ['Numéro de facture', 'N° de facture', 'Facture', 'Référence de la facture'],
-      width: 110,
-      forEurope: true,
-      help: 'Le numéro de la facture.',
-    }),
-    invoiceDay: column('Date facture', day, 'impersonal', {
-      synonyms: ['Date de facture', 'Date de la facture'],
-      width: 110,
-      forEurope: true,
-      help: 'La date de la facture.',
-    }),
-    net: column('HT', amount, 'impersonal', {
-      synonyms: ['Montant HT', 'Hors taxes'],
-      width: 110,
-      forEurope: true,
-      help: 'Le montant hors taxes ; Montant est toutes taxes comprises.',
-    }),
-    vat: column('TVA', amount, 'impersonal', {
-      synonyms: ['Montant TVA', 'Montant de la TVA'],
-      width: 110,
-      forEurope: true,
-      help: 'Le montant de la TVA.',
-    }),
-    rate: column('Taux d’affectation', percentage, 'impersonal', {
-      synonyms: ['Taux', 'Clé d’affectation', 'Affectation'],
-      width: 110,
-      forEurope: true,
-      help: 'La part de la dépense affectée à l’opération : 100 % si rien n’est indiqué.',
-    }),
-    operation: column('Opération', nameText, 'impersonal', {
-      synonyms: ['N° d’opération', 'Opération FSE+', 'Opération européenne'],
-      width: 110,
-      forEurope: true,
-      help: 'Le numéro de l’opération européenne qui paie la dépense.',
-    }),
+    account: accountColumn('Le compte de la dépense (62, 625, 6251…) ; vide : celui de son poste, d’après ses mots.'),
+    invoice: european(
+      'N° facture',
+      nameText,
+      ['Numéro de facture', 'N° de facture', 'Facture', 'Référence de la facture'],
+      'Le numéro de la facture.',
+    ),
+    invoiceDay: european('Date facture', day, ['Date de facture', 'Date de la facture'], 'La date de la facture.'),
+    net: european(
+      'HT',
+      amount,
+      ['Montant HT', 'Hors taxes'],
+      'Le montant hors taxes ; Montant est toutes taxes comprises.',
+    ),
+    vat: european('TVA', amount, ['Montant TVA', 'Montant de la TVA'], 'Le montant de la TVA.'),
+    rate: european(
+      'Taux d’affectation',
+      percentage,
+      ['Taux', 'Clé d’affectation', 'Affectation'],
+      'La part de la dépense affectée à l’opération : 100 % si rien n’est indiqué.',
+    ),
+    operation: european(
+      'Opération',
+      nameText,
+      ['N° d’opération', 'Opération FSE+', 'Opération européenne'],
+      'Le numéro de l’opération européenne qui paie la dépense.',
+    ),
   },
 } as const satisfies Tab;
 
@@ -122,17 +113,11 @@ export function expensesOf(
   rows: readonly Row<typeof expensesTab.columns>[],
   unread: ReadonlySet<number>,
   sections: readonly Section[],
-): { readonly value: readonly Expense[]; readonly findings: readonly Finding[] } {
-  const findings = rows.flatMap(({ row, amount: read, planned }): Finding[] =>
-    read === null && planned === null && !unread.has(row)
-      ? [finding('amount-missing', { tab: 'expenses', row, field: 'amount' }, {})]
-      : [],
-  );
-  findings.push(...emptySections('expenses', sections));
+): Checked<readonly Expense[]> {
   const expenses = rows.map((row): Expense => ({
     ...row,
     paymentText: row.payment.kind === 'text' ? row.payment.text : '',
     allocation: row.rate === null ? null : fractionOf(row.rate),
   }));
-  return { value: expenses, findings };
+  return { value: expenses, findings: missingAmounts('expenses', rows, unread, sections) };
 }

@@ -1,6 +1,8 @@
 import { finding, type Finding } from '../../domain/finding';
 import { isNothing } from '../../domain/nothing';
 import type { CellValue } from '../cells/cell-input';
+import { column } from '../cells/column';
+import { nameText } from '../cells/kinds';
 import type { Header } from './header';
 import { isFilled } from './total-rows';
 
@@ -74,12 +76,28 @@ export class LedgerRows {
   }
 }
 
-/** Gives a finding for each empty section that no other follows: it looks like a line without its amount. */
-export function emptySections(tab: 'expenses' | 'receipts', sections: readonly Section[]): Finding[] {
-  return sections
-    .filter(({ isUsed, field }) => !isUsed && field !== null)
-    .map(({ row }) => finding('amount-missing', { tab, row, field: 'amount' }, {}));
+/**
+ * Gives a finding for each filled line without amount, then for each empty section that no other follows, which looks
+ * like one; not for the rows of `unread`, whose amount is told already.
+ */
+export function missingAmounts(
+  tab: 'expenses' | 'receipts',
+  lines: readonly { readonly row: number; readonly amount: number | null; readonly planned: number | null }[],
+  unread: ReadonlySet<number>,
+  sections: readonly Section[],
+): Finding[] {
+  const blank = lines.filter(({ row, amount, planned }) => amount === null && planned === null && !unread.has(row));
+  const empty = sections.filter(({ isUsed, field }) => !isUsed && field !== null);
+  return [...blank, ...empty].map(({ row }) => finding('amount-missing', { tab, row, field: 'amount' }, {}));
 }
+
+/** The column of accounts that a ledger has. */
+export const accountColumn = (help: string) =>
+  column('Compte', nameText, 'impersonal', {
+    synonyms: ['N° de compte', 'Compte comptable', 'Imputation', 'Nature comptable'],
+    width: 90,
+    help,
+  });
 
 /** How a text that opens no section begins: add here what others write. */
 const NOTES = /^(?:\*|\(|(?:n\.?\s?b\.?|nota|notes?|remarques?|attention|sources?|mise? à jour|maj)(?!\p{L}))/iu;

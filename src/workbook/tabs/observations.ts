@@ -1,5 +1,5 @@
 import type { Observation, ObservationKind } from '../../domain/edition';
-import { finding, type Finding } from '../../domain/finding';
+import { finding, type Checked } from '../../domain/finding';
 import { fold, listed } from '../../domain/names';
 import { required } from '../cells/column';
 import { text } from '../cells/kinds';
@@ -51,10 +51,7 @@ export const observationsTab = {
 } as const satisfies Tab;
 
 /** Gives the observations; another heading is an information, and is kept. */
-export function observationsOf(rows: readonly Row<typeof observationsTab.columns>[]): {
-  readonly value: readonly Observation[];
-  readonly findings: readonly Finding[];
-} {
+export function observationsOf(rows: readonly Row<typeof observationsTab.columns>[]): Checked<readonly Observation[]> {
   const value = rows.map(({ row, heading, observation }): Observation => {
     const kind = kindOf(heading);
     return { row, kind, text: observation, ...(kind === 'other' ? { heading } : {}) };

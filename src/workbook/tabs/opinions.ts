@@ -1,5 +1,5 @@
 import type { Opinion } from '../../domain/edition';
-import { finding, type Finding } from '../../domain/finding';
+import { finding, type Checked, type Finding } from '../../domain/finding';
 import { fold } from '../../domain/names';
 import { column, required } from '../cells/column';
 import { text } from '../cells/kinds';
@@ -41,10 +41,7 @@ export function isUnderstood(publish: string): boolean {
 }
 
 /** Gives the opinions; a word of Publier that is not understood is a finding, and the opinion is not printed. */
-export function opinionsOf(rows: readonly Row<typeof opinionsTab.columns>[]): {
-  readonly value: readonly Opinion[];
-  readonly findings: readonly Finding[];
-} {
+export function opinionsOf(rows: readonly Row<typeof opinionsTab.columns>[]): Checked<readonly Opinion[]> {
   const findings: Finding[] = [];
   const opinions = rows.map((row): Opinion => {
     const publish = PUBLISH.get(fold(row.publish));

@@ -1,7 +1,7 @@
 import { once, oncePattern } from '../../domain/once';
 import type { IsoDay } from '../../domain/calendar';
 import type { Session, Settings } from '../../domain/edition';
-import { finding, rowsFinding, type Finding } from '../../domain/finding';
+import { finding, rowsFinding, type Checked } from '../../domain/finding';
 import { beginsWithOneOf, fold, listed } from '../../domain/names';
 import { structureOf } from '../../domain/people/structure-name';
 import { column, required } from '../cells/column';
@@ -189,7 +189,7 @@ export function sessionsOf(
   { days, leftOutFormats, named }: Pick<Settings, 'days' | 'leftOutFormats' | 'named'>,
   dayTexts: ReadonlyMap<number, string>,
   unreadTimes: ReadonlySet<number>,
-): { readonly value: readonly Session[]; readonly findings: readonly Finding[] } {
+): Checked<readonly Session[]> {
   const dates = days.flatMap(({ date }) => (date === null ? [] : [date]));
   // Notes count nowhere: they are told.
   const findings = rowsFinding('note-rows', 'programme', notes[0]?.field ?? '', notes);

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../domain/edition';
-import { finding, type Finding } from '../../domain/finding';
+import type { Checked } from '../../domain/finding';
 import { column, required } from '../cells/column';
-import { emptySections, type Section } from './ledger-rows';
+import { accountColumn, missingAmounts, type Section } from './ledger-rows';
 import { amount, nameText, structureText } from '../cells/kinds';
 import type { Row, Tab } from './tab';
 import { listed } from '../../domain/names';
@@ -46,11 +46,7 @@ export const receiptsTab = {
       width: 110,
       help: 'Le montant du budget prévisionnel, en euros.',
     }),
-    account: column('Compte', nameText, 'impersonal', {
-      synonyms: ['N° de compte', 'Compte comptable', 'Imputation', 'Nature comptable'],
-      width: 90,
-      help: 'Le compte de la recette (74, 756…) ; vide : celui de son type, d’après ses mots.',
-    }),
+    account: accountColumn('Le compte de la recette (74, 756…) ; vide : celui de son type, d’après ses mots.'),
   },
 } as const satisfies Tab;
 
@@ -60,16 +56,10 @@ export function receiptsOf(
   unread: ReadonlySet<number>,
   sections: readonly Section[],
   funderTexts: ReadonlyMap<number, string>,
-): { readonly value: readonly Receipt[]; readonly findings: readonly Finding[] } {
-  const findings = rows.flatMap(({ row, amount: read, planned }): Finding[] =>
-    read === null && planned === null && !unread.has(row)
-      ? [finding('amount-missing', { tab: 'receipts', row, field: 'amount' }, {})]
-      : [],
-  );
-  findings.push(...emptySections('receipts', sections));
+): Checked<readonly Receipt[]> {
   const receipts = rows.map((row): Receipt => {
     const typedFunder = funderTexts.get(row.row) ?? row.funder;
     return typedFunder === row.funder ? row : { ...row, typedFunder };
   });
-  return { value: receipts, findings };
+  return { value: receipts, findings: missingAmounts('receipts', rows, unread, sections) };
 }

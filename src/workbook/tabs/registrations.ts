@@ -1,5 +1,5 @@
 import type { EditionDay, HalfDayKey, Registration, Registrations } from '../../domain/edition';
-import { rowsFinding, type Finding } from '../../domain/finding';
+import { rowsFinding, type Checked } from '../../domain/finding';
 import { column, required } from '../cells/column';
 import { namesSeveral } from '../cells/speakers';
 import { department, email, nameText, structureText, text, yesNo } from '../cells/kinds';
@@ -75,7 +75,7 @@ export function registrationsOf(
   reading: TabReading<typeof registrationsTab.columns>,
   headerCells: readonly string[],
   days: readonly EditionDay[],
-): { readonly value: Registrations | null; readonly findings: readonly Finding[] } {
+): Checked<Registrations | null> {
   const findings = dayFindings(reading.header, headerCells, days);
   if (reading.rows === null) return { value: null, findings };
   const fields = [...reading.header.places.keys()].flatMap((field) => {
@@ -92,16 +92,9 @@ export function registrationsOf(
   findings.push(...statusFindings(reading.rows));
   const several = reading.rows.filter(({ name, firstName }) => namesSeveral(name) || namesSeveral(firstName));
   findings.push(...rowsFinding('several-people', 'registrations', 'name', several));
-  const rows = reading.rows.map((row, index): Registration => ({
-    row: row.row,
-    name: row.name,
-    firstName: row.firstName,
-    email: row.email,
-    structure: row.structure,
-    department: row.department,
-    profile: row.profile,
-    conum: row.conum,
-    registered: isWithdrawn(row.status) ? new Set() : daysOf(ticked(reading.own[index], 'registered')),
+  const rows = reading.rows.map(({ status, ...person }, index): Registration => ({
+    ...person,
+    registered: isWithdrawn(status) ? new Set() : daysOf(ticked(reading.own[index], 'registered')),
     present: daysOf(ticked(reading.own[index], 'present')),
     ...(presentHalves.size === 0 ? {} : { presentHalves: halvesOf(ticked(reading.own[index], 'present')) }),
   }));

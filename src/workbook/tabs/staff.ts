@@ -1,5 +1,5 @@
 import type { StaffLine } from '../../domain/edition';
-import { finding, type Finding } from '../../domain/finding';
+import { finding, type Checked, type Finding } from '../../domain/finding';
 import { fold, listed } from '../../domain/names';
 import { column, required } from '../cells/column';
 import { namesSeveral } from '../cells/speakers';
@@ -64,10 +64,7 @@ function phasesOf(phase: string): readonly ('preparation' | 'event')[] {
 export function staffLinesOf(
   rows: readonly Row<typeof staffTab.columns>[],
   unread: ReadonlySet<number>,
-): {
-  readonly value: readonly StaffLine[];
-  readonly findings: readonly Finding[];
-} {
+): Checked<readonly StaffLine[]> {
   const findings: Finding[] = [];
   const lines = rows.map(({ row, structure, agent, phase, days, hours: worked }): StaffLine => {
     const at = (field: string) => ({ tab: 'staff' as const, row, field });
