@@ -81,15 +81,30 @@ function followedReference(reference: string, own: string | null, fates: Fates):
   return `${sheet}!${moved ? followedCells(cells, moved) : cells}`;
 }
 
+/** One reference of a formula: the sheet's name (null for the formula's own sheet) and its A1 notation. */
+interface Reference {
+  readonly sheet: string | null;
+  readonly a1: string;
+}
+
+/** Gives the cells that a formula names, and whether it may read others as well (INDIRECT, OFFSET). */
+export function references(formula: string): { readonly named: readonly Reference[]; readonly open: boolean } {
+  const tokens = tokenize(formula);
+  const named = tokens.flatMap(({ type, value }): Reference[] => {
+    if (!CELLS.has(type)) return [];
+    const [context, a1] = partedReference(value);
+    return [{ sheet: context === '' ? null : bareName(context.slice(0, -1)), a1 }];
+  });
+  return { named, open: tokens.some(({ type, value }) => type === 'func' && /^(?:INDIRECT|OFFSET)$/i.test(value)) };
+}
+
 /** Tells whether a formula that stands in a sheet names cells of an area of another, or of its own. */
 export function refersTo(formula: string, own: string, sheet: string, area: Area): boolean {
   // `Jour 1:Jour 3` may hold any sheet.
   const isSheet = (name: string): boolean => name.includes(':') || name.toLowerCase() === sheet.toLowerCase();
-  return tokenize(formula).some(({ type, value }) => {
-    if (!CELLS.has(type)) return false;
-    const [context, cells] = partedReference(value);
-    if (!isSheet(context === '' ? own : bareName(context.slice(0, -1)))) return false;
-    const parsed = parseA1Ref(cells);
+  return references(formula).named.some(({ sheet: named, a1 }) => {
+    if (!isSheet(named ?? own)) return false;
+    const parsed = parseA1Ref(a1);
     if (!parsed || !('range' in parsed)) return true;
     const { top, bottom, left, right } = parsed.range;
     return (

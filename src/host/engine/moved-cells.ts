@@ -2,7 +2,7 @@ import { tokenize } from '@borgar/fx/xlsx';
 import { areaAddress, parseArea } from '../values/a1-notation';
 import type { Area, ConditionalFormatState, SheetExtras } from '../values/document';
 import { intersection, overlap, shifted, without } from './areas';
-import { partedReference } from './follow-formula';
+import { references } from './follow-formula';
 
 /** Cells that were cut and pasted: those of an area of a sheet (by its gid) go to one of the same size. */
 export interface CellsMove {
@@ -75,10 +75,9 @@ export function rulesAfter(extras: SheetExtras, source: SheetExtras, move: Cells
 /** Gives the cells of its own sheet that formulas name by `$` before rows and columns. */
 export function fixedAreas(formulas: readonly string[]): Area[] {
   return formulas.flatMap((formula) =>
-    tokenize(formula).flatMap(({ type, value }) => {
-      const [context, cells] = partedReference(value);
-      const isFixed = type.startsWith('range') && context === '' && /^\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?$/i.test(cells);
-      return isFixed ? (parseArea(cells.toUpperCase()) ?? []) : [];
+    references(formula).named.flatMap(({ sheet, a1 }) => {
+      const isFixed = sheet === null && /^\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?$/i.test(a1);
+      return isFixed ? (parseArea(a1.toUpperCase()) ?? []) : [];
     }),
   );
 }

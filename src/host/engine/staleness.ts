@@ -2,7 +2,7 @@ import type { ICommandInfo } from '@univerjs/core';
 import { cellArea, overlap, parseOpenArea } from './areas';
 import type { Book } from './book';
 import type { Area } from '../values/document';
-import { references } from '../french/formula-locale';
+import { references } from './follow-formula';
 import type { Grid } from './grid';
 
 type Cells = Readonly<Record<number, Readonly<Record<number, { v?: unknown; f?: unknown } | null>>>>;

@@ -1,6 +1,6 @@
 import { parseOpenArea } from '../engine/areas';
 import type { Book } from '../engine/book';
-import { references } from '../french/formula-locale';
+import { references } from '../engine/follow-formula';
 import { formulaTokens } from '../french/formula-tokens';
 import type { Grid } from '../engine/grid';
 

@@ -35,3 +35,19 @@ export function formulaTokens(formula: string, language: 'French' | 'English'): 
     return { kind, text: found[0], at: found.index };
   });
 }
+
+/** Gives a formula with each of its pieces changed; `change` is told whether a piece stands right within braces. */
+export function rewritten(
+  formula: string,
+  language: 'French' | 'English',
+  change: (token: FormulaToken, isInBraces: boolean) => string,
+): string {
+  const open: string[] = [];
+  return formulaTokens(formula, language)
+    .map((token) => {
+      if (token.text === '(' || token.text === '{') open.push(token.text);
+      if (token.text === ')' || token.text === '}') open.pop();
+      return change(token, open.at(-1) === '{');
+    })
+    .join('');
+}

@@ -1,4 +1,4 @@
-import { formulaTokens } from './formula-tokens';
+import { formulaTokens, rewritten } from './formula-tokens';
 import { FRENCH_ERRORS, FRENCH_NAMES } from './french-function-names';
 import { nearest } from '../values/nearest-name';
 
@@ -107,33 +107,21 @@ export function typedFormula(typed: string): string {
 
 /** Gives the engine's formula as French staff see it in Sheets: French names, `;` between arguments, decimal commas. */
 export function frenchFormula(formula: string): string {
-  const open: string[] = [];
-  return formulaTokens(formula, 'English')
-    .map(({ kind, text }) => {
-      if (kind === 'error') return FRENCH_ERRORS.get(text.toUpperCase()) ?? text;
-      if (kind === 'number') return text.replace('.', ',');
-      if (kind === 'call') return frenchName(text);
-      if (kind === 'name') return FRENCH_CONSTANTS.get(text.toUpperCase()) ?? text;
-      if (kind !== 'mark') return text;
-      if (text === '(' || text === '{') open.push(text);
-      if (text === ')' || text === '}') open.pop();
-      return text === ',' ? (open.at(-1) === '{' ? '\\' : ';') : text;
-    })
-    .join('');
+  return rewritten(formula, 'English', ({ kind, text }, isInBraces) => {
+    if (kind === 'error') return FRENCH_ERRORS.get(text.toUpperCase()) ?? text;
+    if (kind === 'number') return text.replace('.', ',');
+    if (kind === 'call') return frenchName(text);
+    if (kind === 'name') return FRENCH_CONSTANTS.get(text.toUpperCase()) ?? text;
+    return kind === 'mark' && text === ',' ? (isInBraces ? '\\' : ';') : text;
+  });
 }
 
 /** Gives a French formula with the engine's marks, one character for one: its lexer cuts at the same places. */
 export function withEngineMarks(typed: string): string {
-  const open: string[] = [];
-  return formulaTokens(typed, 'French')
-    .map(({ kind, text }) => {
-      if (kind === 'number') return text.replace(',', '.');
-      if (kind !== 'mark') return text;
-      if (text === '(' || text === '{') open.push(text);
-      if (text === ')' || text === '}') open.pop();
-      return engineMark(text, open.at(-1) === '{');
-    })
-    .join('');
+  return rewritten(typed, 'French', ({ kind, text }, isInBraces) => {
+    if (kind === 'number') return text.replace(',', '.');
+    return kind === 'mark' ? engineMark(text, isInBraces) : text;
+  });
 }
 
 function engineMark(mark: string, isInBraces: boolean): string {
@@ -146,11 +134,8 @@ function isUnclosed(quoted: string): boolean {
   return (quote === '"' || quote === "'") && (quoted.split(quote).length - 1) % 2 === 1;
 }
 
-function withSemicolons(typed: string): string {
-  return formulaTokens(typed, 'French')
-    .map(({ kind, text }) => (kind === 'mark' && text === ',' ? ';' : text))
-    .join('');
-}
+const withSemicolons = (typed: string): string =>
+  rewritten(typed, 'French', ({ kind, text }) => (kind === 'mark' && text === ',' ? ';' : text));
 
 function unknownFunction(name: string, at: number, known: ReadonlySet<string>): string {
   const near = nearest(plainName(name), [...ENGLISH_NAMES.keys(), ...known]);
