@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ToldError } from '../files/unreadable-file';
+import { messageOf } from '../host/values/exceptions';
 import { printable } from './console-report';
 
 /** A command of the terminal; what it says is French. */
@@ -51,7 +52,7 @@ async function exitCodeOf<C>(
     await run(command);
     return 0;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const lines = complaint?.(error) ?? [error instanceof ToldError ? message : `${failed} : ${message}`];
     process.stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
     return 1;

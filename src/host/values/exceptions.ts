@@ -1,3 +1,8 @@
+/** Gives what anything thrown says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** An exception that Google's services throw; the bundle and the user see it as `Exception: message`. */
 export class GoogleException extends Error {
   override readonly name: string = 'Exception';

@@ -1,5 +1,5 @@
 import { CanceledError, ICommandService } from '@univerjs/core';
-import type { ICellData, IDisposable, Injector, Nullable } from '@univerjs/core';
+import type { ICellData, Injector, Nullable } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { SetCellEditVisibleOperation, type IEditorBridgeServiceVisibleParam } from '@univerjs/sheets-ui';
 import { KeyCode } from '@univerjs/ui';
@@ -13,7 +13,7 @@ type Interceptors = SheetInterceptorService['writeCellInterceptor'];
  * cell. Univer's own interceptor ends the chain once it has found the formula, so it is translated at the end of the
  * chain.
  */
-export function showFrenchFormulas(injector: Injector): IDisposable {
+export function showFrenchFormulas(injector: Injector): void {
   const interceptors: Interceptors = injector.get(SheetInterceptorService).writeCellInterceptor;
   const fetch = interceptors.fetchThroughInterceptors.bind(interceptors);
   interceptors.fetchThroughInterceptors = (name, filter) => {
@@ -23,11 +23,6 @@ export function showFrenchFormulas(injector: Injector): IDisposable {
       const cell = through(value, context) as typeof value & Nullable<ICellData>;
       return typeof cell?.f === 'string' && cell.f !== '' ? { ...cell, f: frenchFormula(cell.f) } : cell;
     };
-  };
-  return {
-    dispose: () => {
-      interceptors.fetchThroughInterceptors = fetch;
-    },
   };
 }
 
@@ -40,10 +35,10 @@ export function refuseFormulas(
   edited: EditedFormula,
   known: () => ReadonlySet<string>,
   tell: (message: string | null) => void,
-): IDisposable {
+): void {
   let shown = '';
   const commands = injector.get(ICommandService);
-  const before = commands.beforeCommandExecuted(({ id, params }) => {
+  commands.beforeCommandExecuted(({ id, params }) => {
     if (id !== SetCellEditVisibleOperation.id) return;
     const { visible, keycode } = params as IEditorBridgeServiceVisibleParam;
     tell(null);
@@ -56,14 +51,8 @@ export function refuseFormulas(
     edited.replace(text, Math.min(problem.at, text.length));
     throw new CanceledError();
   });
-  const after = commands.onCommandExecuted(({ id, params }) => {
+  commands.onCommandExecuted(({ id, params }) => {
     if (id === SetCellEditVisibleOperation.id && (params as IEditorBridgeServiceVisibleParam).visible)
       shown = edited.text;
   });
-  return {
-    dispose: () => {
-      before.dispose();
-      after.dispose();
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import type { IDisposable, Injector } from '@univerjs/core';
+import type { Injector } from '@univerjs/core';
 import { LexerTreeBuilder, type ISequenceNode } from '@univerjs/engine-formula';
 import { withEngineMarks } from '../../host/french/french-formulas';
 
@@ -9,17 +9,12 @@ type Nodes = (string | ISequenceNode)[];
  * takes a click on a cell for an argument. The engine's own formulas come out the same, since the pieces keep their
  * text.
  */
-export function cutFrenchFormulas(injector: Injector): IDisposable {
+export function cutFrenchFormulas(injector: Injector): void {
   const lexer = injector.get(LexerTreeBuilder);
   const cut = lexer.sequenceNodesBuilder.bind(lexer);
   lexer.sequenceNodesBuilder = (formula) => {
     const nodes = cut(withEngineMarks(formula));
     return nodes && (withTextsOf(formula, nodes) ?? cut(formula));
-  };
-  return {
-    dispose: () => {
-      lexer.sequenceNodesBuilder = cut;
-    },
   };
 }
 

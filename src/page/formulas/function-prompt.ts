@@ -1,4 +1,4 @@
-import { CommandType, ICommandService, type IDisposable, type Injector } from '@univerjs/core';
+import { CommandType, ICommandService, type Injector } from '@univerjs/core';
 import { RichTextEditingMutation, SetTextSelectionsOperation } from '@univerjs/docs';
 import { SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import { IShortcutService, KeyCode } from '@univerjs/ui';
@@ -14,7 +14,6 @@ const EVENTS = new Set([RichTextEditingMutation.id, SetTextSelectionsOperation.i
 /** The box under the editor: functions that begin so, help on the one around the caret, or why it is refused. */
 export class FunctionPrompt {
   readonly #box = element('div', 'nec-prompt');
-  readonly #disposables: IDisposable[] = [];
   #offered: readonly PromptedFunction[] = [];
   #chosen = 0;
   /** Why a formula is refused, until its text is changed. */
@@ -32,27 +31,24 @@ export class FunctionPrompt {
     document.body.append(this.#box);
     const commands = injector.get(ICommandService);
     const shortcuts = injector.get(IShortcutService);
-    this.#disposables.push(
-      commands.registerCommand({
+    commands.registerCommand({
+      id: OPERATION,
+      type: CommandType.OPERATION,
+      handler: (_, params) => this.#press((params as { key: KeyCode }).key),
+    });
+    commands.onCommandExecuted(({ id }) => {
+      if (!EVENTS.has(id)) return;
+      if (this.edited.text !== this.#refusal?.text) this.#refusal = null;
+      this.#refreshSoon();
+    });
+    for (const binding of KEYS)
+      shortcuts.registerShortcut({
         id: OPERATION,
-        type: CommandType.OPERATION,
-        handler: (_, params) => this.#press((params as { key: KeyCode }).key),
-      }),
-      commands.onCommandExecuted(({ id }) => {
-        if (!EVENTS.has(id)) return;
-        if (this.edited.text !== this.#refusal?.text) this.#refusal = null;
-        this.#refreshSoon();
-      }),
-      ...KEYS.map((key) =>
-        shortcuts.registerShortcut({
-          id: OPERATION,
-          binding: key,
-          priority: 2000,
-          preconditions: () => this.#offered.length > 0,
-          staticParameters: { key },
-        }),
-      ),
-    );
+        binding,
+        priority: 2000,
+        preconditions: () => this.#offered.length > 0,
+        staticParameters: { key: binding },
+      });
     // The editor keeps the focus while something is chosen by the mouse.
     this.#box.addEventListener('mousedown', (event) => {
       event.preventDefault();
@@ -65,11 +61,6 @@ export class FunctionPrompt {
     this.#refusal = message === null ? null : { message, text: this.edited.text };
     if (message !== null) this.#offered = [];
     this.#refreshSoon();
-  }
-
-  dispose(): void {
-    for (const disposable of this.#disposables) disposable.dispose();
-    this.#box.remove();
   }
 
   /** Univer draws the editor after its commands. */

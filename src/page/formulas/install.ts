@@ -1,5 +1,4 @@
-import { IConfigService, type IDisposable, type Univer } from '@univerjs/core';
-import type { FUniver } from '@univerjs/core/lib/facade';
+import { IConfigService, type Univer } from '@univerjs/core';
 import { IDefinedNamesService, IFunctionService } from '@univerjs/engine-formula';
 import { promptedFunctions, type PromptedFunction } from './french-function-help';
 import type { SpreadsheetHost } from '../../host/spreadsheet-host';
@@ -10,7 +9,6 @@ import { FunctionPrompt } from './function-prompt';
 
 interface FrenchFormulasOptions {
   readonly univer: Univer;
-  readonly univerAPI: FUniver;
   readonly host: SpreadsheetHost;
 }
 
@@ -18,7 +16,7 @@ interface FrenchFormulasOptions {
 const UNIVER_SETTINGS = 'sheets-formula-ui.base.config';
 
 /** Has formulas shown and typed in French in cells and the bar, functions proposed, refused ones explained. */
-export function installFrenchFormulas({ univer, host }: FrenchFormulasOptions): IDisposable {
+export function installFrenchFormulas({ univer, host }: FrenchFormulasOptions): void {
   const injector = univer.__getInjector();
   injector.get(IConfigService).setConfig(UNIVER_SETTINGS, { functionScreenTips: false }, { merge: true });
   const engine = injector.get(IFunctionService);
@@ -31,17 +29,7 @@ export function installFrenchFormulas({ univer, host }: FrenchFormulasOptions): 
   };
   const edited = new EditedFormula(injector);
   const prompt = new FunctionPrompt(injector, edited, () => prompted);
-  const parts = [
-    prompt,
-    cutFrenchFormulas(injector),
-    showFrenchFormulas(injector),
-    refuseFormulas(injector, edited, known, (message) => {
-      prompt.tell(message);
-    }),
-  ];
-  return {
-    dispose: () => {
-      for (const part of parts) part.dispose();
-    },
-  };
+  cutFrenchFormulas(injector);
+  showFrenchFormulas(injector);
+  refuseFormulas(injector, edited, known, (message) => prompt.tell(message));
 }

@@ -1,5 +1,5 @@
 import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, ICommandService, IUniverInstanceService } from '@univerjs/core';
-import type { DocumentDataModel, IDisposable, Injector } from '@univerjs/core';
+import type { DocumentDataModel, Injector } from '@univerjs/core';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import type { IEditorBridgeServiceVisibleParam } from '@univerjs/sheets-ui';
 
@@ -15,14 +15,13 @@ interface EditorText {
 
 /** Reads what is typed before Univer makes a cell of it: it does not understand French numbers and dates. */
 export class EditorTexts {
-  readonly #listener: IDisposable;
   #shown = '';
   #last: EditorText | null = null;
 
   constructor(injector: Injector) {
     const bridge = injector.get(IEditorBridgeService);
     const units = injector.get(IUniverInstanceService);
-    this.#listener = injector.get(ICommandService).beforeCommandExecuted((command) => {
+    injector.get(ICommandService).beforeCommandExecuted((command) => {
       if (command.id !== SetCellEditVisibleOperation.id) return;
       const cell = bridge.getEditCellState();
       if (!cell) return;
@@ -49,10 +48,6 @@ export class EditorTexts {
     if (last?.sheetId !== sheetId || last.row !== row || last.column !== column) return null;
     this.#last = null;
     return last;
-  }
-
-  dispose(): void {
-    this.#listener.dispose();
   }
 }
 

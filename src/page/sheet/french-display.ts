@@ -1,9 +1,10 @@
 import { SheetsSortService, SortType } from '@univerjs/preset-sheets-sort';
 import type { Book } from '../../host/engine/book';
-import { CellValueType, type IDisposable, InterceptorEffectEnum, WrapStrategy } from '@univerjs/core';
+import { CellValueType, InterceptorEffectEnum, WrapStrategy } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, SheetInterceptorService, INTERCEPTOR_POINT } from '@univerjs/sheets';
 import { rawValue, hasLineBreak, displayText } from '../../host/engine/cell-values';
 import { editText } from '../formulas/edit-text';
+import { isBox } from './ruled-cells';
 
 const FRENCH = new Intl.Collator('fr');
 
@@ -20,8 +21,8 @@ export function sortInFrench(book: Book): void {
 const LAST = -0.5;
 
 /** Has the cell editor and the formula bar show values as one types them in French; formulas are left as they are. */
-export function editInFrench(book: Book): IDisposable {
-  const dispose = book.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+export function editInFrench(book: Book): void {
+  book.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: LAST,
     handler: (cell, { subUnitId, row, col }, next) => {
       const grid = book.gridById(subUnitId);
@@ -32,12 +33,11 @@ export function editInFrench(book: Book): IDisposable {
       return { ...shown, p: null, v: editText(value, grid.pattern(own, col)), t: CellValueType.STRING };
     },
   });
-  return { dispose };
 }
 
 /** Has numbers without format show a decimal comma, and booleans VRAI or FAUX; Univer does the rest. */
-export function displayInFrench(book: Book): IDisposable {
-  return book.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+export function displayInFrench(book: Book): void {
+  book.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: 5,
     effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
     handler: (cell, { subUnitId, row, col }, next) => {
@@ -59,17 +59,8 @@ export function displayInFrench(book: Book): IDisposable {
         (own.t === CellValueType.NUMBER && (Number.isInteger(own.v) || grid.pattern(own, col) !== null))
       )
         return next(cell);
-      const isBox =
-        own.t === CellValueType.BOOLEAN &&
-        grid.extras.validations.some(
-          ({ rule, areas }) =>
-            rule.kind === 'checkbox' &&
-            areas.some(
-              (area) => row >= area.startRow && row <= area.endRow && col >= area.startColumn && col <= area.endColumn,
-            ),
-        );
       return next(
-        isBox
+        own.t === CellValueType.BOOLEAN && isBox(grid, row, col)
           ? cell
           : {
               ...cell,

@@ -1,3 +1,5 @@
+import { folded } from './ruled-cells';
+
 /** Gives the line that a key moves to in a menu of `count` lines, whose ends meet, or null for no move. */
 export function lineAfter(key: string, current: number, count: number): number | null {
   if (count === 0) return null;
@@ -28,8 +30,4 @@ export function lineNamed(typed: string, current: number, captions: readonly str
   const first = isOneLetter ? current + 1 : Math.max(current, 0);
   const order = captions.map((_, index) => (first + index) % captions.length);
   return order.find((index) => folded(captions[index] ?? '').startsWith(wanted)) ?? null;
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,16 +1,15 @@
 import { rawValue } from '../../host/engine/cell-values';
 import type { Book } from '../../host/engine/book';
 import type { Grid } from '../../host/engine/grid';
-import type { Area, ValidationState } from '../../host/values/document';
-import { cellsOf } from '../../host/engine/areas';
+import type { ValidationState } from '../../host/values/document';
+import { cellArea, cellsOf, overlap } from '../../host/engine/areas';
 
 /** The least that is typed before a choice is taken to be meant. */
 const LEAST_LETTERS = 2;
 
 function ruleAt(grid: Grid, row: number, column: number): ValidationState | null {
-  const isIn = ({ startRow, startColumn, endRow, endColumn }: Area): boolean =>
-    row >= startRow && row <= endRow && column >= startColumn && column <= endColumn;
-  return grid.extras.validations.find(({ areas }) => areas.some(isIn))?.rule ?? null;
+  const cell = cellArea(row, column);
+  return grid.extras.validations.find(({ areas }) => areas.some((area) => overlap(area, cell)))?.rule ?? null;
 }
 
 /** Tells whether a cell is a check box. */
@@ -48,6 +47,7 @@ function textsOf(book: Book, { gid, area }: Extract<ValidationState, { kind: 'ra
     .filter((text) => text !== '');
 }
 
-function folded(text: string): string {
+/** Gives a text in small letters without accents. */
+export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

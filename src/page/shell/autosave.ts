@@ -1,3 +1,4 @@
+import { messageOf } from '../../host/values/exceptions';
 import { isUnsaved, nextSaving, type Saving, type SavingEvent } from '../saving';
 import { FileChangedError, type WorkbookStore } from '../store/workbook-store';
 import type { ContentText } from '../store/workbook-bytes';
@@ -108,8 +109,7 @@ export class Autosave {
       await this.store.save(this.content(), overwrite);
       outcome = { kind: 'saved' };
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      outcome = { kind: error instanceof FileChangedError ? 'conflict' : 'failure', message };
+      outcome = { kind: error instanceof FileChangedError ? 'conflict' : 'failure', message: messageOf(error) };
     }
     this.tell(outcome);
     for (const resolve of this.#ended.splice(0)) resolve();

@@ -1,3 +1,4 @@
+import { messageOf } from '../../host/values/exceptions';
 import { element } from './element';
 import { PAGE } from './phrases';
 import type { Toasts } from './messages';
@@ -62,6 +63,5 @@ function painted(): Promise<void> {
 
 /** Gives the message of a failure for a person: that of a script, without the kind of error before it. */
 function told(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/^(?:\w*Error|Exception): /, '') || PAGE.unknownFailure;
+  return messageOf(error).replace(/^(?:\w*Error|Exception): /, '') || PAGE.unknownFailure;
 }

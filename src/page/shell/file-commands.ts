@@ -1,3 +1,4 @@
+import { messageOf } from '../../host/values/exceptions';
 import type { MadeReport } from '../../host/files/last-report';
 import { isUnsaved } from '../saving';
 import { formerName, nameFault, withExtension, withoutExtension } from '../store/file-name';
@@ -238,8 +239,4 @@ export class FileCommands {
   #fail(title: string, text: string): void {
     this.work.toasts.show({ title, text, seconds: null, isError: true });
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

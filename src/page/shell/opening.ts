@@ -1,3 +1,4 @@
+import { messageOf } from '../../host/values/exceptions';
 import { Shelf } from '../store/shelf';
 import type { WorkbookRecord } from '../store/records';
 import type { WorkbookStore } from '../store/workbook-store';
@@ -104,8 +105,4 @@ function keptList(kept: readonly WorkbookRecord[], choose: (record: WorkbookReco
     ),
   );
   return [element('h2', {}, OPENING.resume), element('ul', { class: 'nec-kept' }, ...lines)];
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

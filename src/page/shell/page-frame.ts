@@ -1,3 +1,4 @@
+import { messageOf } from '../../host/values/exceptions';
 import { framedPage, pageMessage, type PageAnswer } from './page-message';
 import { element } from './element';
 import client from './google-client.html';
@@ -35,8 +36,7 @@ export function pageFrame(title: string, html: string, owner: PageOwner): PageFr
       case 'call':
         owner.call(message.name, message.given).then(
           (result) => answer({ kind: 'answer', id: message.id, result }),
-          (error: unknown) =>
-            answer({ kind: 'answer', id: message.id, error: error instanceof Error ? error.message : String(error) }),
+          (error: unknown) => answer({ kind: 'answer', id: message.id, error: messageOf(error) }),
         );
         break;
       case 'close':
