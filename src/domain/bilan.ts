@@ -21,9 +21,7 @@ export interface Bilan {
   readonly attendance: AttendanceFigures | null;
   readonly staff: StaffFigures | null;
   readonly finances: FinanceFigures;
-  /** Planned, actual and gap. */
   readonly budget: BudgetFigures;
-  /** Charges and products by account. */
   readonly accounts: AccountStatement;
   /** What European money pays; null without an operation. */
   readonly europe: EuropeanStatement | null;

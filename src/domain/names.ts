@@ -3,13 +3,11 @@ import { oncePattern, oncePerText } from './once';
 /** A word; a mark alone (of an emoji) is none. */
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*`;
 
-/** Words as they stand. */
 export const wordPattern = oncePattern(WORD, 'gu');
 const oneWord = oncePattern(WORD, 'u');
 const letterOrFigure = oncePattern(String.raw`[\p{L}\p{N}]`, 'u');
 const signs = oncePattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
 
-/** Gives the words of a text, in order, as they stand. */
 export const wordsIn = (text: string): string[] => text.match(wordPattern()) ?? [];
 
 /** Gives the labels of a list, which bars and line breaks part. */

@@ -180,7 +180,6 @@ export function answersFindings(answers: number, participants: number | null): F
     : [];
 }
 
-/** Gives what is doubtful in the answers to the survey. */
 export function surveyFindings(satisfaction: SatisfactionFigures, participants: number | null): Finding[] {
   const whole = { tab: 'survey', row: null, field: null } as const;
   if (satisfaction.answers === 0) return [finding('no-survey-answer', whole, {})];

@@ -1,10 +1,8 @@
-/** Why a file cannot be read. */
 export type FileFault = 'broken' | 'too-large' | 'old-excel' | 'open-document' | 'empty';
 
 /** What went wrong, in French fit to show. */
 export class ToldError extends Error {}
 
-/** A file that cannot be read as a workbook. */
 export class UnreadableFileError extends ToldError {
   override readonly name = 'UnreadableFileError';
 

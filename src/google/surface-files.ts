@@ -27,7 +27,6 @@ export interface DriveResource {
   mimeType: string;
 }
 
-/** What Drive answers: the fields that were asked for. */
 export interface DriveFile {
   readonly id?: string;
   readonly webViewLink?: string;

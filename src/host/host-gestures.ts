@@ -186,7 +186,6 @@ export abstract class HostGestures extends HostView {
     });
   }
 
-  /** Puts the tab's one filter on an area. */
   async setFilter(sheetName: string, a1: string): Promise<void> {
     await this.#act(sheetName, (grid) => {
       grid.setExtras({ filter: writable(grid, a1).area });

@@ -10,7 +10,6 @@ import { cellExtras, type Grid } from './engine/grid';
 import type { Dialog, MenuEntry } from './execution/screen';
 import { gridOf } from './user-edits';
 
-/** What can be seen of an open workbook. */
 export class HostView {
   constructor(protected readonly state: Document) {}
 
@@ -39,7 +38,6 @@ export class HostView {
     return this.state.blobs;
   }
 
-  /** The open workbook, for a page that shows it. */
   get book(): Book {
     return this.state.book;
   }
@@ -61,7 +59,6 @@ export class HostView {
     });
   }
 
-  /** Gives the texts that a tab's used cells show. */
   texts(sheetName: string): string[][] {
     return this.#read(sheetName, (grid, row, column) =>
       displayText(grid.cell(row, column), grid.pattern(grid.cell(row, column), column)),
@@ -132,7 +129,6 @@ export class HostView {
     return { sheet: this.state.book.activeGrid.name, a1: areaAddress(selectedArea(this.state)) };
   }
 
-  /** The area that is selected in the tab that is shown. */
   get selectedArea(): Area {
     return selectedArea(this.state);
   }

@@ -11,11 +11,9 @@ import { ServiceProxies } from './execution/service-proxy';
 import { HostSpreadsheetApp } from './services/spreadsheet-app';
 import { HostCharts, HostSession, HostUtilities } from './services/utilities';
 
-/** The bundle and where it is evaluated. */
 export interface Program {
   readonly code: string;
   readonly realms: RealmFactory;
-  /** Lines that the script printed. */
   readonly lines: string[];
 }
 

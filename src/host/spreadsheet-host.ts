@@ -64,7 +64,6 @@ export type Ask = (dialog: Alert) => Promise<DialogAnswer>;
 /** A workbook open in an imitation of Google Sheets, with a bundle bound to it. */
 export class SpreadsheetHost extends HostGestures {
   readonly functions: readonly FunctionHelp[];
-  /** Lines that the script printed on its console. */
   readonly lines: string[] = [];
   #meter = new Meter();
   #fault: Fault | null = null;
@@ -258,7 +257,6 @@ export class SpreadsheetHost extends HostGestures {
     return this.custom.failureAt({ sheetId: grid.id, row: startRow, column: startColumn });
   }
 
-  /** Frees the engine. */
   close(): void {
     this.release();
   }

@@ -60,7 +60,6 @@ export function typeTexts(
   return { grid, area, value: isOneCell ? eventText(grid.cell(startRow, startColumn)) : undefined, oldValue };
 }
 
-/** Adds the rows and columns that a sheet lacks for an area. */
 export function makeRoom({ book }: Document, grid: Grid, area: Area): void {
   const rows = area.endRow + 1 - grid.rowCount;
   if (rows > 0) book.restructure(grid, (sheet) => sheet.insertRowsAfter(grid.rowCount - 1, rows));

@@ -11,7 +11,6 @@ export type Saving =
   /** Another program wrote the file: a person must choose. */
   | { readonly kind: 'conflict'; readonly message: string; readonly isUnsaved: boolean };
 
-/** What happens to a workbook that is saved as it changes. */
 export type SavingEvent =
   | { readonly kind: 'change' }
   /** The time that a state waits for has come. */
@@ -32,7 +31,6 @@ const LATEST_MS = 8000;
 const FIRST_RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 60_000;
 
-/** True when the page holds something that the file does not. */
 export function isUnsaved(saving: Saving): boolean {
   return saving.kind === 'conflict' ? saving.isUnsaved : saving.kind !== 'saved';
 }

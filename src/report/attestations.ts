@@ -16,7 +16,6 @@ import {
   type ReportDocument,
 } from './report-document';
 
-/** Somebody who was there. */
 export interface Present {
   readonly firstName: string;
   readonly name: string;

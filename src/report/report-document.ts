@@ -54,7 +54,6 @@ export interface Heading {
   readonly follows?: boolean;
 }
 
-/** A paragraph, of the look that its role has. */
 interface Paragraph {
   readonly kind: 'paragraph';
   readonly role: ParagraphRole;
@@ -125,7 +124,6 @@ export interface BadgeSheet {
   readonly badges: readonly Badge[];
 }
 
-/** One block of a report, in reading order. */
 export type ReportBlock = Heading | Paragraph | Item | FigureGrid | Table | Picture | BadgeSheet;
 
 /** A report as a plain value: what it says, without any file format. */

@@ -37,7 +37,6 @@ export interface Figures extends Omit<FiguresDocument, 'participation' | 'financ
   }[];
 }
 
-/** On which side the cells of a column line up. */
 type Align = 'left' | 'right';
 
 /** A figure that is not known. */

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { ToldError } from '../files/unreadable-file';
 import { errorCode } from '../host/files/input-file';
 
-/** A folder that cannot be written to. */
 export class UnwritableFolderError extends ToldError {}
 
 const REASONS: Readonly<Record<string, string>> = {

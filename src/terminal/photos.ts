@@ -3,7 +3,6 @@ import { join, parse } from 'node:path';
 import { ToldError } from '../files/unreadable-file';
 import { photoTurn } from '../files/photo-turn';
 
-/** A folder of photos that cannot be taken. */
 export class PhotosError extends ToldError {}
 
 /** A document with more can no longer be sent by e-mail. */

@@ -11,7 +11,6 @@ import { printable } from './console-report';
 import { withWorkbook } from './embed-workbook';
 import { runInTerminal } from './terminal-command';
 
-/** What `npm start` is asked for. */
 interface Command {
   /** The workbook to take in, null for none. */
   readonly workbook: string | null;

@@ -24,7 +24,6 @@ const LABELS: Readonly<Record<string, string>> = {
   none: 'À ventiler',
 };
 
-/** Contributions in kind, on each side. */
 export const IN_KIND_LABELS: Readonly<Record<Side, string>> = {
   charges: 'Emplois des contributions volontaires en nature',
   products: 'Contributions volontaires en nature',
@@ -35,7 +34,6 @@ export function accountNumber(account: string): string {
   return /^\d/u.test(account) ? account : '';
 }
 
-/** Gives the name of a row of the statement by account. */
 export function accountLabel(account: string): string {
   return LABELS[account] ?? account;
 }

@@ -1,7 +1,6 @@
 import type { BudgetFigures, BudgetLine, Gap } from '../domain/finances/budget';
 import { TOTAL_LABELS } from './labels';
 
-/** What names each amount of a line of the budget. */
 export const BUDGET_COLUMNS = {
   subject: 'Poste ou financeur',
   planned: 'Prévu',
@@ -11,7 +10,6 @@ export const BUDGET_COLUMNS = {
   comment: 'Commentaire',
 } as const;
 
-/** A total of a side of the budget, with its name. */
 export interface BudgetTotal {
   readonly label: string;
   readonly of: Gap;

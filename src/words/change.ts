@@ -33,7 +33,6 @@ export function changeOf(value: number | null, former: number | null, unit: Unit
   return `${text} (${changeText(change / Math.abs(former), percentText)})`;
 }
 
-/** What heads the objectives, and their columns. */
 export const OBJECTIVES = {
   title: 'Objectifs',
   columns: ['Indicateur', 'Attendu', 'Obtenu', 'Écart'],

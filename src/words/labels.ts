@@ -43,7 +43,6 @@ export const DAY_LABELS = {
   absenceRate: 'Taux d’absence',
 } as const;
 
-/** What each partner bore and should bear. */
 export const PARTNER_LABELS = {
   structure: 'Structure',
   weight: 'Poids',

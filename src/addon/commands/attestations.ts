@@ -20,7 +20,6 @@ const WORDS = {
   gone: 'Personne n’est plus noté présent sous ce nom : fermez cette fenêtre, puis recommencez.',
 } as const;
 
-/** Somebody present, as the page lists them. */
 interface ListedPresent {
   readonly key: string;
   readonly label: string;

@@ -38,7 +38,6 @@ const WORDS = {
     'Le rapport est-il pour les financeurs ?\n\n' +
     'Oui : le document des financeurs, sans rien de ce qui ne regarde que les partenaires.\n' +
     'Non : le document des partenaires (équilibre, clés, titres de recette, pièces à compléter, constats).',
-  /** The names of the documents. */
   name: {
     funders: (edition: string | null, day: string) => `Bilan ${edition === null ? '' : `${edition} `}– ${day}`,
     partners: (edition: string | null, day: string) => `Partenaires ${edition === null ? '' : `${edition} `}– ${day}`,
@@ -93,7 +92,6 @@ function showReport(name: string, delivery: Delivery, file: Blob, note: string):
   }
 }
 
-/** Whom a document is for. */
 type Reader = 'funders' | 'partners';
 
 /** Documents of one generation, and what is missing in them. */

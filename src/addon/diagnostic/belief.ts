@@ -6,7 +6,6 @@ import { wallClockOf } from '../sheets/services';
 /** How many rows of the scratch tab each belief has: it writes in columns A to L, or in a column of its own. */
 export const ROWS_OF_A_BELIEF = 6;
 
-/** How many columns the scratch tab has. */
 export const SCRATCH_COLUMNS = 40;
 
 /** What is asked of the tester, who answers by yes or no; `url` is a page to look at. */

@@ -31,7 +31,6 @@ function shows(id: string, value: number, format: string, expected: string): Bel
   };
 }
 
-/** What we believe of number formats. */
 export const FORMATS: readonly Belief[] = [
   ...WRITTEN.map(kept),
   seen(

@@ -34,7 +34,6 @@ function overColumn(
   };
 }
 
-/** What we believe of formulas that a script writes. */
 export const WRITTEN_FORMULAS: readonly Belief[] = [
   gives(
     'formule-point-virgule',

@@ -1,4 +1,3 @@
-/** What « Diagnostic » shows and writes. */
 export const DIAGNOSTIC = {
   title: 'Diagnostic de NEC Bilan',
   tab: 'Diagnostic',

@@ -13,7 +13,6 @@ function list(allowInvalid: boolean): DataValidation {
     .build();
 }
 
-/** Adds a conditional format to those of a tab. */
 export function addRule(sheet: Sheet, range: Range, formula = RULE, color = '#fbdcdc'): void {
   const rule = spreadsheetApp()
     .newConditionalFormatRule()

@@ -11,7 +11,6 @@ export interface Observation {
   readonly answered: boolean;
 }
 
-/** What became of a belief. */
 export type Verdict = 'confirmé' | 'démenti' | 'sans réponse' | 'mesure';
 
 /** One line of the table; all of it is text. */
@@ -37,7 +36,6 @@ function verdictOf(expected: string | null, observation: Observation | undefined
   return observation.seen === expected ? 'confirmé' : 'démenti';
 }
 
-/** Gives a line for each belief, in their order. */
 export function linesOf(observations: readonly Observation[]): DiagnosticLine[] {
   const byId = new Map(observations.map((observation) => [observation.id, observation]));
   return SUBJECTS.flatMap(({ name, beliefs }) =>
@@ -69,7 +67,6 @@ function rowOf({ subject, belief, expected, seen, verdict }: DiagnosticLine): Co
   return [text(subject), wrapped(belief), wrapped(expected), wrapped(seen), text(verdict, { style: STYLES[verdict] })];
 }
 
-/** Gives the tab of the diagnostic, under the name given. */
 export function diagnosticTab(name: string, lines: readonly DiagnosticLine[], stamp: string): TabContent {
   const columns = DIAGNOSTIC.columns;
   return generatedTab({

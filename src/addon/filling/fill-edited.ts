@@ -80,7 +80,6 @@ function stillTrue(
   return [...held, ...writes.filter((write) => !isEdited(write) && held.some(({ row }) => row === write.row))];
 }
 
-/** Gives back the values with the writes made. */
 function patched(values: readonly CellValue[][], writes: readonly CellWrite[]): CellValue[][] {
   const after = [...values];
   for (const { row, column, value } of writes) {

@@ -52,7 +52,6 @@ export function readSummary(spreadsheet: Spreadsheet): SummaryTab {
   return { retained, sheet: { sheetId: sheet.getSheetId(), sheetName: sheet.getName() }, formulas };
 }
 
-/** What is found in a workbook, and where each tab stands. */
 interface Findings {
   readonly findings: readonly Finding[];
   readonly layout: WorkbookLayout;

@@ -64,7 +64,6 @@ export function markFresh(spreadsheet: Spreadsheet, tabs: readonly RefreshedTab[
   sendWrites();
 }
 
-/** What every custom function's name starts with. */
 const PREFIX = 'NEC_';
 /** A trigger has 30 seconds: it writes no more cells than this, and leaves the others to « Actualiser ». */
 const MOST_PER_TRIGGER = 150;

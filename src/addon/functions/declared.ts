@@ -84,13 +84,11 @@ export interface CustomFunction {
   /** The tabs that it reads, hence depends on: no other sheet is read. */
   readonly tabs: readonly InputTabKey[];
   readonly argument: DeclaredArgument | null;
-  /** How its figure shows. */
   readonly format: 'general' | 'integer' | 'percentage' | 'duration' | 'points' | 'money';
   /** Reckons it; throws a French error that lists what the argument may be. */
   readonly of: (bilan: Bilan, argument: Argument) => number | '' | (string | number)[][];
 }
 
-/** Every tab that staff fill. */
 export const ALL_TABS: readonly InputTabKey[] = INPUT_TABS.map(({ key }) => key);
 
 /** Gives the edition that a spreadsheet states; only the sheets of the tabs needed are read, once each. */

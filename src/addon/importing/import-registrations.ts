@@ -26,7 +26,6 @@ const REFERENCE_HELP =
   'Remplie par l’import : le billet de la personne et une trace de ce que disait la source, pour ne pas ' +
   'écraser vos saisies à l’import suivant. Ne pas modifier ; effacée, vos saisies restent.';
 
-/** What an import did, and where the tabs were found. */
 interface ImportDone {
   readonly summary: ImportSummary;
   readonly layout: WorkbookLayout;

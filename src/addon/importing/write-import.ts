@@ -18,7 +18,6 @@ interface PlannedImport {
   readonly plan: MergePlan;
   readonly places: RegistrationSheet['places'];
   readonly referenceAt: number;
-  /** The cells of the sheet as they were read. */
   readonly before: readonly (readonly CellValue[])[];
 }
 

@@ -12,7 +12,6 @@ const ORIGINALS =
   'supprimez aussi les exports de billetterie, les réponses du formulaire, les rapports qui nomment ' +
   'quelqu’un et, sur un ordinateur, le fichier « (version précédente) » gardé à côté du classeur';
 
-/** What « Figer et anonymiser… » asks and answers. */
 export const ANONYMISE = {
   title: 'Figer et anonymiser',
   question: [

@@ -11,7 +11,6 @@ const HOW_TO_COPY =
 
 const tabsText = (tabs: readonly string[]): string => listText(tabs.map(quoted));
 
-/** What « Nouvelle édition… » asks and answers. */
 export const NEW_EDITION = {
   title: 'Nouvelle édition',
   doing: 'prépare l’édition suivante',

@@ -1,7 +1,6 @@
 import { countText, listText, quoted } from '../../words/french';
 import type { Cause } from '../sheets/failure-causes';
 
-/** What a command says when it cannot do its work. */
 export const FAILURES = {
   busy:
     'Quelqu’un d’autre est en train de générer le bilan ou de vérifier les données de ce classeur. Attendez ' +
@@ -38,7 +37,6 @@ export const ZONES = {
     'Apps Script, puis recommencez.',
 } as const;
 
-/** What a long command says while it works. */
 export const STEPS = {
   reading: 'Lecture des onglets…',
   functions: 'Actualisation des fonctions NEC_…',
@@ -48,7 +46,6 @@ export const STEPS = {
 
 export const DONE = {
   title: 'NEC Bilan',
-  /** How long it took, from milliseconds. */
   duration: (milliseconds: number) => `Fait en ${durationOf(Math.max(1, Math.round(milliseconds / 1000)))}.`,
   setAside: (cells: number, tabName: string) =>
     cells === 0
@@ -88,7 +85,6 @@ export function writtenText({
   return `${DONE.setAside(setAside.cells, setAside.tabName)}${DONE.inDoubt(inDoubt)}`;
 }
 
-/** Gives the names of tabs, quoted, as a French list. */
 export function tabsText(tabs: readonly string[]): string {
   return listText(tabs.map(quoted));
 }

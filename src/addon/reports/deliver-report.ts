@@ -22,7 +22,6 @@ function fileName(name: string): string {
     .replace(/[. ]+$/u, '');
 }
 
-/** Gives a Word document as a file of Google's services. */
 export function docxBlob(name: string, bytes: Uint8Array): Blob {
   return utilities().newBlob(googleBytes(bytes), DOCX, `${fileName(name)}.docx`);
 }
@@ -88,7 +87,6 @@ export function deliver(name: string, file: Blob): Delivery {
   }
 }
 
-/** A report that was made as a Google document. */
 interface FormerReport {
   readonly name: string;
   readonly url: string;

@@ -85,7 +85,6 @@ export function reportParts(figures: ReportFigures): ReportPart[] {
   return PART_IDS.map((part) => ({ title: PART_TITLES[part], proposed: proposed.get(part) ?? '' }));
 }
 
-/** Gives the retained texts by part, from those by title. */
 export function textsByPart(byTitle: ReadonlyMap<string, { readonly text: string }>): Map<PartId, string> {
   return new Map(
     PART_IDS.flatMap((part) => {

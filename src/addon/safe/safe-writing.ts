@@ -23,7 +23,6 @@ import {
   type WritingState,
 } from './writing-state';
 
-/** How generated tabs are written. */
 interface WritingOptions {
   /** What staff typed in the former tabs and the new ones carry over; nothing by default. */
   readonly carried?: CarriedOver;

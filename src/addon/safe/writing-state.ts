@@ -67,7 +67,6 @@ export function readState(): WritingState {
     : ((storedText(`${STATE}.${place.slot}`, place.parts) as WritingState | null) ?? NOTHING);
 }
 
-/** Keeps the state, at once. */
 export function keepState(state: WritingState): void {
   const slot = head()?.slot === 0 ? 1 : 0;
   const parts = storeText(`${STATE}.${slot}`, JSON.stringify(state));

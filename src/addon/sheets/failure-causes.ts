@@ -1,7 +1,6 @@
 import { quoted } from '../../words/french';
 import { OutOfTimeError } from './time-limit';
 
-/** A generated tab could not be written. */
 export class TabError extends Error {
   constructor(
     readonly tabName: string,

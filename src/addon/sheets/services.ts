@@ -33,7 +33,6 @@ export const spreadsheetApp = (): SpreadsheetService => SpreadsheetApp;
  */
 export const sendWrites = (): void => SpreadsheetApp.flush();
 
-/** Gives the spreadsheet that the script is bound to. */
 export const activeSpreadsheet = (): Spreadsheet => SpreadsheetApp.getActiveSpreadsheet();
 
 export const charts = (): ChartService => Charts;
@@ -42,13 +41,10 @@ export const locks = (): LockProvider => LockService;
 
 export const properties = (): PropertiesProvider => PropertiesService;
 
-/** Gives the service that makes pages. */
 export const html = (): HtmlProvider => HtmlService;
 
-/** Gives the service of blobs and encodings. */
 export const utilities = (): UtilityService => Utilities;
 
-/** Gives the service that knows which scopes were granted. */
 export const scriptApp = (): ScriptService => ScriptApp;
 
 /** Gives Google Drive; null where its advanced service is not declared. */

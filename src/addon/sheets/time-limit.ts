@@ -7,7 +7,6 @@ const began = Date.now();
 /** Google's time limit is near: the work was stopped on purpose. */
 export class OutOfTimeError extends Error {}
 
-/** Gives how long this execution has lasted, in milliseconds. */
 export function elapsedMs(): number {
   return Date.now() - began;
 }

@@ -14,7 +14,6 @@ import { markedSheets, TAB_MARK } from './tab-marks';
 import { claim } from './workbook-identity';
 import { fold } from '../../domain/names';
 
-/** Gives the mark of each marked sheet, by sheet id. */
 function marksOf(spreadsheet: Spreadsheet): Map<number, string> {
   return new Map(markedSheets(spreadsheet).map(({ sheet, mark }) => [sheet.getSheetId(), mark]));
 }

@@ -3,7 +3,6 @@ import { finding, type Finding } from '../finding';
 import { withoutInKind } from './in-kind';
 import { fold, groupByLabel, listed, wordsIn } from '../names';
 
-/** The side of a statement on which a line stands. */
 export type Side = 'charges' | 'products';
 
 /** The accounts of the statement sent to funders, in its order (two figures), those in kind apart. */
@@ -15,7 +14,6 @@ export const ACCOUNTS: Readonly<Record<Side, readonly string[]>> = {
 /** The account of what nobody paid for, on each side. */
 export const IN_KIND_ACCOUNTS: Readonly<Record<Side, string>> = { charges: '86', products: '87' };
 
-/** The account of the personnel charges. */
 export const STAFF_ACCOUNT = '64';
 
 export const SUBSIDY_ACCOUNT = '74';

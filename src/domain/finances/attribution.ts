@@ -6,7 +6,6 @@ import { fold } from '../names';
 import { structureHeldBy } from '../people/structure-name';
 import { isUnassigned, type StaffFigures } from '../staff';
 
-/** What the balance between the partners is reckoned from. */
 export interface SharingInput {
   readonly settings: Settings;
   readonly staff: StaffFigures | null;

@@ -36,7 +36,6 @@ export interface BudgetFigures {
   };
   /** As a ratio. */
   readonly threshold: number;
-  /** False when nobody planned anything. */
   readonly isPlanned: boolean;
 }
 

@@ -13,11 +13,9 @@ export type Piece = 'mandat' | 'payment' | 'document';
 /** What the checks of mandats and payments say of one line. */
 export type EvidenceDoubt = Extract<Finding, { code: 'mandat-twice' | 'mandat-falls' | 'month-outside-year' }>;
 
-/** An expense with what stands behind it. */
 export interface EvidenceLine {
   readonly line: Counted<Expense>;
   readonly missing: readonly Piece[];
-  /** The findings on this line. */
   readonly doubts: readonly EvidenceDoubt[];
 }
 

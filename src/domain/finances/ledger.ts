@@ -6,7 +6,6 @@ import { fold, groupByLabel } from '../names';
 import { isSaidOwnMoney, isStaffLine, mayBeInKind, mayBeOwnMoney, mayBeStaffLine } from './line-words';
 import { structureHeldBy } from '../people/structure-name';
 
-/** A line of money that is counted. */
 export type Counted<T extends { readonly amount: Cents | null }> = T & { readonly amount: Cents };
 
 /** Charges under one poste; `label` is '' for lines without poste. */
@@ -113,7 +112,6 @@ export function expenseFindings(
   return findings;
 }
 
-/** Gives what is doubtful line by line in Recettes. */
 export function receiptFindings(receipts: readonly Receipt[], structures: readonly string[]): Finding[] {
   return receipts.flatMap((line) => {
     const at = (field: string) => ({ tab: 'receipts' as const, row: line.row, field });

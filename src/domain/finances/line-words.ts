@@ -69,7 +69,6 @@ export function isExpenseInKind({ poste, type, account }: Pick<Expense, 'poste' 
   return USES_IN_KIND.test(account.trim()) || isInKind(fold(poste) === '' ? type : poste, USES_IN_KIND);
 }
 
-/** Says whether a line of Recettes is a contribution in kind. */
 export function isReceiptInKind({ type, funder, account }: Pick<Receipt, 'type' | 'funder' | 'account'>): boolean {
   return ORIGINS_IN_KIND.test(account.trim()) || isInKind(fold(type) === '' ? funder : type, ORIGINS_IN_KIND);
 }

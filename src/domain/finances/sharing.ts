@@ -137,7 +137,6 @@ function balanceUnder(
   return { partners, transfers: shares !== null && balances.length === partners.length ? transfersOf(balances) : null };
 }
 
-/** The keys that partners choose among. */
 const keysOf = ({ parts }: Settings): readonly SharingKey[] => [
   { kind: 'staff-days' },
   { kind: 'equal' },

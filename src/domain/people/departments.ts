@@ -1,7 +1,6 @@
 import { fold, listed } from '../names';
 import { once, oncePattern } from '../once';
 
-/** The départements and overseas communities, by number. */
 const DEPARTMENTS: ReadonlyMap<string, string> = new Map(
   listed(`
     01 Ain | 02 Aisne | 03 Allier | 04 Alpes-de-Haute-Provence | 05 Hautes-Alpes | 06 Alpes-Maritimes | 07 Ardèche

@@ -59,12 +59,10 @@ export class XlsxParts {
     this.#relations.delete(path);
   }
 
-  /** Gives a part's path as the file writes it. */
   pathOf(part: string): string {
     return this.#paths.get(part.toLowerCase()) ?? part;
   }
 
-  /** Tells whether the package holds that part. */
   has(part: string): boolean {
     return this.#paths.has(part.toLowerCase());
   }

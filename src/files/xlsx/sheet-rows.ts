@@ -31,7 +31,6 @@ export function richText(item: XmlElement | null): string {
   return text;
 }
 
-/** Gives the workbook's shared texts, in order. */
 export function sharedTexts(file: XlsxParts, workbook: string): string[] {
   const texts: string[] = [];
   const part = file.related(workbook, 'sharedStrings');

@@ -44,7 +44,6 @@ export function readSheets(file: XlsxParts, workbook: string, root: XmlElement):
   });
 }
 
-/** Tells whether the workbook counts its dates from 1904. */
 export function countsFrom1904(root: XmlElement): boolean {
   return root.child('workbookPr')?.flag('date1904') === true;
 }

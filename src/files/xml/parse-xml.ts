@@ -10,7 +10,6 @@ export interface Handed {
   readonly take: (element: XmlElement, root: XmlElement) => void;
 }
 
-/** How a document is read. */
 export interface XmlReading {
   readonly handed?: Handed;
   /** True to read on after a fault, for drawings of old that are not quite XML (`<br>`). */

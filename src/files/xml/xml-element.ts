@@ -92,7 +92,6 @@ export class XmlElement {
     return null;
   }
 
-  /** The texts inside, joined. */
   get text(): string {
     let text = '';
     for (const child of this.children)

@@ -22,7 +22,6 @@ export function parseOpenArea(a1: string, size: { rows: number; columns: number 
   };
 }
 
-/** Gives the area of one cell. */
 export const cellArea = (row: number, column: number): Area => ({
   startRow: row,
   startColumn: column,
@@ -30,7 +29,6 @@ export const cellArea = (row: number, column: number): Area => ({
   endColumn: column,
 });
 
-/** Gives the cells of an area, row by row. */
 export function* cellsOf({ startRow, startColumn, endRow, endColumn }: Area): Generator<[row: number, column: number]> {
   for (let row = startRow; row <= endRow; row += 1)
     for (let column = startColumn; column <= endColumn; column += 1) yield [row, column];
@@ -46,7 +44,6 @@ export function linesOf<T>(
   );
 }
 
-/** Gives an area so many rows and columns further. */
 export function shifted(area: Area, rows: number, columns: number): Area {
   return {
     startRow: area.startRow + rows,
@@ -56,14 +53,12 @@ export function shifted(area: Area, rows: number, columns: number): Area {
   };
 }
 
-/** True when two areas of one sheet share a cell. */
 export function overlap(a: Area, b: Area): boolean {
   return (
     a.startRow <= b.endRow && b.startRow <= a.endRow && a.startColumn <= b.endColumn && b.startColumn <= a.endColumn
   );
 }
 
-/** Gives what two areas that overlap share. */
 export function intersection(a: Area, b: Area): Area {
   return {
     startRow: Math.max(a.startRow, b.startRow),

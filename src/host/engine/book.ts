@@ -95,7 +95,6 @@ export class Book implements GridOwner {
     return worksheet ? this.#gridOf(worksheet) : null;
   }
 
-  /** Gives Univer's own object for a sheet. */
   sheetFacade(grid: Grid): FWorksheet {
     const sheet = this.facade.getSheetBySheetId(grid.id);
     if (!sheet) throw new HostLimit(`the sheet ${grid.name} is gone`);
@@ -167,7 +166,6 @@ export class Book implements GridOwner {
     this.#early.push(observer);
   }
 
-  /** Calls the observer after every change made through Univer. */
   observe(observer: (change: ICommandInfo) => void): void {
     this.#observers.push(observer);
   }
@@ -177,7 +175,6 @@ export class Book implements GridOwner {
     return this.#model.getSnapshot();
   }
 
-  /** Gives the workbook as it is now, extras included. */
   document(): WorkbookDocument {
     return this.facade.save();
   }

@@ -98,7 +98,6 @@ export function univerStyle(facts: CellStyle): IStyleData {
   };
 }
 
-/** Gives whether two styles look the same. */
 export function sameStyle(one: CellStyle, other: CellStyle): boolean {
   return one === other || STYLE_FACTS.every((fact) => one[fact] === other[fact]);
 }

@@ -21,7 +21,6 @@ export function isDatePattern(pattern: string): boolean {
   return made;
 }
 
-/** True when a cell holds a text of several lines. */
 export function hasLineBreak(cell: Pick<ICellData, 'v'> | undefined): boolean {
   return typeof cell?.v === 'string' && cell.v.includes('\n');
 }
@@ -98,7 +97,6 @@ export function blankPatch(before: ICellData | undefined): CellPatch {
   return before === undefined ? null : { ...BLANK, ...unlinked(before) };
 }
 
-/** Gives the patch that puts an engine's formula in a cell. */
 export function formulaPatch(formula: string, before: ICellData | undefined): CellPatch {
   return { ...cleared(before), v: null, f: formula, ...unlinked(before) };
 }

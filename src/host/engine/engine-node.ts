@@ -3,7 +3,6 @@ import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import type { Engine } from './engine';
 
-/** Gives a Univer without a screen, for Node. */
 export function createHeadlessEngine(): Engine {
   return createUniver({
     locale: LocaleType.FR_FR,

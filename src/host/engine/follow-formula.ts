@@ -8,7 +8,6 @@ export interface SheetFate {
   readonly name: string | null;
 }
 
-/** What became of all that formulas name. */
 export interface Fates {
   /** Null for a sheet of which nothing changed, or that is not known. */
   readonly sheet: (name: string) => SheetFate | null;

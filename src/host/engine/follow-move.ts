@@ -137,7 +137,6 @@ function followedCell(extras: CellExtras, own: string, told: Told): CellExtras {
   };
 }
 
-/** How many changes are kept to be undone. */
 const UNDOABLE = 50;
 
 interface Holder {
@@ -155,12 +154,10 @@ export class Follower {
 
   constructor(private readonly book: { gridById(id: string): Grid | null; grids(): Grid[] }) {}
 
-  /** Takes the names of the sheets as they are. */
   knowNames(): void {
     this.#names = new Map(this.book.grids().map((grid) => [grid.id, grid.name]));
   }
 
-  /** Follows a change that Univer made. */
   follow(command: ICommandInfo): void {
     if (/^sheet\.mutation\.(?:set-worksheet-name|insert-sheet|remove-sheet)$/.test(command.id)) this.#rename();
     if (command.id === 'sheet.mutation.set-range-values') this.#retitle(command);

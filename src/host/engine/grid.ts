@@ -8,7 +8,6 @@ export type CellPatch = Nullable<ICellData>;
 /** Cells by row then column, from 0. */
 type CellMatrix = IObjectMatrixPrimitiveType<CellPatch>;
 
-/** What a grid needs of its workbook. */
 export interface GridOwner {
   readonly unitId: string;
   style(id: string): IStyleData | null;
@@ -16,7 +15,6 @@ export interface GridOwner {
   spilled(
     sheetId: string,
   ): Readonly<Record<number, Readonly<Record<number, ICellData | null | undefined> | undefined>>> | undefined;
-  /** Runs one of Univer's mutations. */
   mutate(id: string, params: Readonly<Record<string, unknown>>): void;
   /** Counts changes, so that what is derived from cells is derived once. */
   readonly revision: number;
@@ -184,13 +182,11 @@ export class Grid {
     return extrasOf(this.worksheet.getConfig());
   }
 
-  /** Replaces some of the sheet's extras. */
   setExtras(changes: Partial<SheetExtras>): void {
     this.worksheet.getConfig().custom = { ...this.extras, ...changes };
   }
 }
 
-/** Gives the note and link kept with a cell. */
 export function cellExtras(cell: ICellData | undefined): CellExtras {
   return (cell?.custom as CellExtras | null | undefined) ?? {};
 }

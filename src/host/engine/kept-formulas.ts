@@ -8,7 +8,6 @@ import { withExtras } from './grid';
 import { isErrorValue, plainValue } from './snapshot-values';
 import { cellArea } from './areas';
 
-/** What the engine calculates, by name. */
 const CALCULATED: ReadonlySet<string> = new Set(
   [...ALL_IMPLEMENTED_FUNCTIONS_SET].map((name) => String(name).toUpperCase()),
 );
@@ -87,7 +86,6 @@ export function keepUncalculable(document: WorkbookDocument, isOurs: (name: stri
   }
 }
 
-/** A result that a document came with. */
 interface StoredResult {
   readonly sheet: string;
   readonly row: number;

@@ -5,10 +5,8 @@ export type LineChange =
   | { readonly kind: 'insert' | 'remove'; readonly at: number; readonly count: number }
   | { readonly kind: 'move'; readonly at: number; readonly count: number; readonly to: number };
 
-/** Lines that stand where they stood. */
 export const UNMOVED: Lines = { runs: [], tail: 0 };
 
-/** Tells whether every line stands where it stood. */
 export function areUnmoved({ runs, tail }: Lines): boolean {
   return runs.length === 0 && tail === 0;
 }
@@ -37,7 +35,6 @@ function cutAt(lines: Lines, at: number): { runs: Run[]; tail: number; index: nu
   return { runs, tail: lines.tail + missing, index: runs.length };
 }
 
-/** Takes lines out, and gives what is left with them. */
 function taken(lines: Lines, at: number, count: number): { left: Lines; taken: readonly Run[] } {
   const end = cutAt(lines, at + count);
   const begin = cutAt(end, at);
@@ -66,7 +63,6 @@ function simplified({ runs, tail }: Lines): Lines {
   return { runs: joined, tail: last?.from ?? tail };
 }
 
-/** Gives where lines stand after one more change. */
 export function changedLines(lines: Lines, change: LineChange): Lines {
   const { at, count } = change;
   if (change.kind === 'insert') {
@@ -146,7 +142,6 @@ export function placeOf({ runs, tail }: Lines, line: number): number | null {
   return line >= tail ? start + line - tail : null;
 }
 
-/** Where the rows and the columns of a sheet stand. */
 export interface Moved {
   readonly rows: Lines;
   readonly columns: Lines;

@@ -25,14 +25,12 @@ export class MovingPlaces {
     });
   }
 
-  /** Begins to follow cells. */
   follow(sheetId: string, area: Area): MovingPlace {
     const place = { sheetId, area };
     this.#places.add(place);
     return place;
   }
 
-  /** Ends following them. */
   forget(place: MovingPlace): void {
     this.#places.delete(place);
   }

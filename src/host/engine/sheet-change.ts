@@ -38,7 +38,6 @@ export function changeOf({ id, params }: ICommandInfo): SheetChange | null {
   return { axis, change: { kind, ...lineSpan((params as { range: Area }).range, axis) } };
 }
 
-/** Gives where the lines of a sheet stand after a change. */
 export function movedBy({ axis, change }: SheetChange): Moved {
   const lines = changedLines(UNMOVED, change);
   return axis === 'rows' ? { rows: lines, columns: UNMOVED } : { rows: UNMOVED, columns: lines };

@@ -1,7 +1,6 @@
 import { BooleanNumber, CellValueType, HorizontalAlign, VerticalAlign } from '@univerjs/core';
 import type { ICellData, Nullable } from '@univerjs/core';
 
-/** Horizontal alignments by their name in a file. */
 export const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
@@ -10,14 +9,12 @@ export const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
   distributed: HorizontalAlign.DISTRIBUTED,
 };
 
-/** Vertical alignments by their name in a file. */
 export const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
   top: VerticalAlign.TOP,
   center: VerticalAlign.MIDDLE,
   bottom: VerticalAlign.BOTTOM,
 };
 
-/** Univer's yes and no. */
 export const { TRUE: YES, FALSE: NO } = BooleanNumber;
 
 /** What a cell holds, apart from its formula: nothing is null. */

@@ -26,7 +26,6 @@ export class Staleness {
     });
   }
 
-  /** Forgets all changes: formulas have been calculated. */
   clear(): void {
     this.#changed.clear();
     this.#known.clear();

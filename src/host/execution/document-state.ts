@@ -19,18 +19,15 @@ export class LockTable {
     return true;
   }
 
-  /** Gives whether this holder has the document's lock. */
   isHeldBy(document: string, holder: object): boolean {
     return this.#holders.get(document) === holder;
   }
 
-  /** Frees the document's lock if this holder has it. */
   release(document: string, holder: object): void {
     if (this.isHeldBy(document, holder)) this.#holders.delete(document);
   }
 }
 
-/** A file that the script made with Utilities. */
 export interface MadeBlob {
   readonly contentType: string;
   readonly bytes: Uint8Array;
@@ -68,11 +65,9 @@ export interface Document {
   readonly properties: Map<string, string>;
   readonly locks: LockTable;
   readonly dialogs: Dialog[];
-  /** What Google refuses for now. */
   readonly denials: Denial[];
   /** The script's rights; null where every scope is granted and there is no advanced service. */
   readonly manifest: Manifest | null;
-  /** The scopes that the person did not grant. */
   readonly refusedScopes: Set<string>;
   readonly driveFiles: MadeFile[];
   /** The files that the script made with Utilities, by name; the last of each. */

@@ -132,7 +132,6 @@ export class Execution {
     return this.document.timeZone;
   }
 
-  /** Gives the makers of values of the script's realm. */
   get values(): RealmValues {
     if (!this.#values) throw new HostLimit('a service was called before the realm was ready');
     return this.#values;
@@ -153,7 +152,6 @@ export class Execution {
     if (this.document.msPerCall !== null) setScriptClock(realm, () => this.now());
   }
 
-  /** Gives how the person answers an alert or a prompt. */
   ask(dialog: Alert): DialogAnswer {
     return this.questions ? this.questions.ask(dialog) : this.document.answer(dialog);
   }

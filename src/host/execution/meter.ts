@@ -1,7 +1,6 @@
 /** What a service call carries: cell data, formulas, formats, notes or charts one way or the other, or none of it. */
 export type CallKind = 'plain' | 'read' | 'write';
 
-/** One call of a Google service by the script. */
 interface ServiceCall {
   readonly service: string;
   readonly method: string;

@@ -134,7 +134,6 @@ export class HostEnum extends ServiceObject<EnumMember> {
   }
 }
 
-/** Gives the members of an enumeration by their names. */
 export function enumeration<Name extends string>(
   name: string,
   ...members: readonly Name[]

@@ -71,7 +71,6 @@ function styleOf(text: string, row: number): keyof typeof STYLES {
   return text.length > LONGEST_LINE || text.includes('\n') ? 'paragraphe' : 'texte';
 }
 
-/** Gives the columns with the width that their texts ask for. */
 function columnsFor(cellData: IObjectMatrixPrimitiveType<ICellData>): Record<number, Partial<IColumnData>> {
   const longest = new Map<number, number>();
   for (const [row, cells] of Object.entries(cellData)) {

@@ -45,7 +45,6 @@ export function classified<F extends DroppedFile>(dropped: readonly F[]): Droppe
   return workbook ? { kind: 'workbook', file: workbook } : { kind: 'tabs', name: folderOf(tabs), files: tabs };
 }
 
-/** Gives a file's name without its folders. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,12 +1,10 @@
 import type { MadeBlob } from '../execution/document-state';
 
-/** A report that the script made, as a file. */
 export interface MadeReport {
   readonly name: string;
   readonly blob: MadeBlob;
 }
 
-/** The type of a Word document. */
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Gives the Word documents that the script made, in their order. */

@@ -2,7 +2,6 @@ import { formulaTokens, rewritten } from './formula-tokens';
 import { FRENCH_ERRORS, FRENCH_NAMES } from './french-function-names';
 import { nearest } from '../values/nearest-name';
 
-/** What is wrong in a formula that a person typed. */
 interface FormulaProblem {
   /** In French, what to do included. */
   readonly message: string;
@@ -38,7 +37,6 @@ export function plainName(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
 }
 
-/** Gives the name that French staff know a function by. */
 function frenchName(name: string): string {
   return FRENCH_NAMES.get(name.toUpperCase())?.[0] ?? name;
 }

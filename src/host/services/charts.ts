@@ -7,7 +7,6 @@ import type { Grid } from '../engine/grid';
 import { enumeration, plain, read, ServiceObject, setting } from '../execution/method-spec';
 import type { HostEnum, ServiceSpec } from '../execution/method-spec';
 
-/** The kinds of chart that the host knows. */
 export const CHART_TYPES = enumeration('Charts.ChartType', 'BAR', 'COLUMN', 'PIE');
 
 const OPTIONS: ServiceSpec<HostChartOptions, ChartOptions> = {

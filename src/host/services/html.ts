@@ -27,7 +27,6 @@ const SERVICE: ServiceSpec<HostHtmlService, HtmlProvider> = {
   methods: { createHtmlOutput: plain('string', (_, html) => new HostHtmlOutput(html)) },
 };
 
-/** The service that the script knows as `HtmlService`. */
 export class HostHtmlService extends ServiceObject<HtmlProvider> {
   readonly spec = SERVICE;
 }

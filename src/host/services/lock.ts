@@ -21,7 +21,6 @@ const SERVICE: ServiceSpec<HostLockService, LockProvider> = {
   methods: { getDocumentLock: plain(({ execution }) => new HostLock(execution)) },
 };
 
-/** The service that the script knows as `LockService`. */
 export class HostLockService extends ExecutedObject<LockProvider> {
   readonly spec = SERVICE;
 }

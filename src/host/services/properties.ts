@@ -42,7 +42,6 @@ const SERVICE: ServiceSpec<HostPropertiesService, PropertiesProvider> = {
   methods: { getDocumentProperties: plain(({ execution }) => new HostProperties(execution)) },
 };
 
-/** The service that the script knows as `PropertiesService`. */
 export class HostPropertiesService extends ExecutedObject<PropertiesProvider> {
   readonly spec = SERVICE;
 }

@@ -237,10 +237,8 @@ export class HostSheet extends ServiceObject<Sheet> {
   }
 }
 
-/** Gives the script's object for a sheet. */
 export const sheetFor = (execution: Execution, grid: Grid): HostSheet => new HostSheet(execution, grid);
 
-/** Thrown when a name is taken by another sheet. */
 export function sheetExists(name: string): GoogleException {
   return new GoogleException(`A sheet with the name "${name}" already exists. Please enter another name.`);
 }

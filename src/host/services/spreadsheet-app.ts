@@ -26,7 +26,6 @@ const SPREADSHEET_APP: ServiceSpec<HostSpreadsheetApp, SpreadsheetService> = {
   fields: ['ProtectionType'],
 };
 
-/** The service that the script knows as `SpreadsheetApp`. */
 export class HostSpreadsheetApp extends ExecutedObject<SpreadsheetService> {
   readonly spec = SPREADSHEET_APP;
   readonly ProtectionType = PROTECTION_TYPES;

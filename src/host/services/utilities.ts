@@ -56,12 +56,10 @@ const UTILITIES: ServiceSpec<HostUtilities, UtilityService> = {
   },
 };
 
-/** The service that the script knows as `Utilities`. */
 export class HostUtilities extends ExecutedObject<UtilityService> {
   readonly spec = UTILITIES;
 }
 
-/** The service that the script knows as `Charts`. */
 export class HostCharts extends ServiceObject<ChartService> {
   readonly spec = { name: 'Charts', methods: {}, fields: ['ChartType'] as const };
   readonly ChartType = CHART_TYPES;

@@ -104,7 +104,6 @@ export interface WholeState {
   readonly area: Area;
 }
 
-/** Cells that a name of the workbook leads to. */
 export interface NamedArea {
   readonly name: string;
   readonly area: Area;
@@ -135,7 +134,6 @@ export interface SheetExtras {
   readonly rewritten?: boolean;
 }
 
-/** What a sheet holds beside its cells when it holds nothing. */
 export const NO_EXTRAS: SheetExtras = {
   gid: 0,
   charts: [],

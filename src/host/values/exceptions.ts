@@ -1,4 +1,3 @@
-/** Gives what anything thrown says. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -53,7 +53,6 @@ function characters(pixels: number): number {
   return Math.round((pixels / DIGIT) * 10_000) / 10_000;
 }
 
-/** Writes the columns whose width or visibility changed. */
 export function writeColumns(
   sheet: SheetXml,
   before: Partial<IWorksheetData> | null,

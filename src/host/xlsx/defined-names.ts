@@ -29,7 +29,6 @@ export function metadataOf({ name, text }: DefinedName): { readonly key: string;
   };
 }
 
-/** Gives the hidden name that keeps a sheet's metadata. */
 function metadataName(sheet: number, key: string, value: string): DefinedName {
   const name =
     METADATA + key.replace(/[^A-Za-z0-9.]/g, (char) => `_${char.charCodeAt(0).toString(16).padStart(2, '0')}_`);

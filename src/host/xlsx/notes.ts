@@ -29,7 +29,6 @@ export function textElement(text: string): XmlElement {
   return element('t', spaced, encodeCellText(text));
 }
 
-/** Gives the notes of a sheet by cell address. */
 export function readNotes(file: XlsxPackage, part: string): Map<string, string> {
   const notes = new Map<string, string>();
   const comments = file.xml(file.related(part, 'comments') ?? '')?.child('commentList');

@@ -45,7 +45,6 @@ export class XlsxPackage extends XlsxParts {
     this.#changed.add(this.pathOf(part));
   }
 
-  /** Writes a part whole. */
   write(part: string, xml: string): void {
     const path = this.pathOf(part);
     this.#trees.delete(path);
@@ -115,7 +114,6 @@ export class XlsxPackage extends XlsxParts {
     return ids;
   }
 
-  /** Takes the relationships with these ids out of a part. */
   unrelate(part: string, ids: ReadonlySet<string>): void {
     const path = this.pathOf(part);
     const relations = this.relationsOf(path);
@@ -125,7 +123,6 @@ export class XlsxPackage extends XlsxParts {
     this.#related.add(path);
   }
 
-  /** Adds a part with its content type. */
   add(part: string, contentType: string, xml: string): void {
     this.write(part, xml);
     this.setType(part, contentType);

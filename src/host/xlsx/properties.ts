@@ -64,7 +64,6 @@ export function writeProperties(file: XlsxPackage, properties: ReadonlyMap<strin
     );
 }
 
-/** The text of a property as the format types it. */
 function lpwstr(text: string): XmlElement {
   return new XmlElement(`${OFFICE}/docPropsVTypes`, 'vt', 'lpwstr', new Map(), [encodeValue(text)]);
 }

@@ -88,7 +88,6 @@ function mergedAddresses(merges: readonly IRange[] | undefined): string[] {
   return (merges ?? []).map(areaAddress).filter((address) => address.includes(':'));
 }
 
-/** Writes what changed in how a sheet is laid out. */
 export function writeLayout(sheet: SheetXml, before: Partial<Layout> | null, after: Partial<Layout>): void {
   writeView(sheet, before, after);
   const color = hexColor(after.tabColor);
@@ -105,7 +104,6 @@ export function writeLayout(sheet: SheetXml, before: Partial<Layout> | null, aft
   );
 }
 
-/** Writes the sheet's filter when it changed. */
 export function writeFilter(sheet: SheetXml, before: Area | null, after: Area | null): void {
   if ((before && areaAddress(before)) === (after && areaAddress(after))) return;
   sheet.set('autoFilter', after && element('autoFilter', { ref: areaAddress(after) }));

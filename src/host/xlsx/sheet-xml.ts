@@ -7,7 +7,6 @@ const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/';
 
-/** The XML of a sheet with nothing in it. */
 export const EMPTY_SHEET = `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${R}"><sheetData/></worksheet>`;
 
 /** A sheet's XML without its rows: what is around them, read and changed as a tree. */
@@ -18,7 +17,6 @@ export class SheetXml {
     this.root = root;
   }
 
-  /** Gives a child of the sheet by name, or null. */
   child(name: string): XmlElement | null {
     return this.root.child(name);
   }
@@ -28,7 +26,6 @@ export class SheetXml {
     return this.child(name)?.all(item) ?? [];
   }
 
-  /** Gives every conditional format, in order. */
   conditionalFormats(): XmlElement[] {
     return this.root.all('conditionalFormatting');
   }

@@ -11,7 +11,6 @@ import { colorOf, themeColors } from './colors';
 const LISTS = { fonts: 'font', fills: 'fill', borders: 'border', cellXfs: 'xf', dxfs: 'dxf' } as const;
 type Section = keyof typeof LISTS;
 
-/** How a conditional format paints the cells it holds for. */
 interface DifferentialStyle {
   readonly background: string;
   readonly color: string;
@@ -110,7 +109,6 @@ export class StyleTable {
     return number < this.#list('cellXfs').length ? number : 0;
   }
 
-  /** Gives how cells with that style number look. */
   style(number: number): CellStyle {
     const known = this.#read.get(number);
     if (known) return known;
@@ -242,7 +240,6 @@ export class StyleTable {
     return number;
   }
 
-  /** Gives how a conditional format with that number paints. */
   differential(number: number): DifferentialStyle {
     const item = this.#item('dxfs', number);
     const fill = item?.child('fill')?.child('patternFill');

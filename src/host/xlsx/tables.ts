@@ -35,7 +35,6 @@ export function readTables(file: XlsxPackage, part: string): FileTable['state'][
   return fileTables(file, part).flatMap(({ state, hasHeader }) => (hasHeader ? [state] : []));
 }
 
-/** Gives the pivot tables of a sheet. */
 export function readPivots(file: XlsxPackage, part: string): WholeState[] {
   return file.relationships(part).flatMap(({ kind, target }): WholeState[] => {
     const location = kind === 'pivotTable' ? file.xml(target)?.child('location') : null;

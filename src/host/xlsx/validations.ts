@@ -20,7 +20,6 @@ export function parseAreas(sqref: string | null): Area[] {
   return (sqref ?? '').split(/\s+/).flatMap((address) => parseArea(address) ?? []);
 }
 
-/** Gives areas as a `sqref`. */
 export function sqref(areas: readonly Area[]): string {
   return areas.map(areaAddress).join(' ');
 }

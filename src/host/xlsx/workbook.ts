@@ -77,7 +77,6 @@ const PLAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 /** What only a workbook with macros may hold. */
 const MACROS = new Set(['vbaProject', 'vbaProjectSignature', 'attachedToolbars']);
 
-/** Tells whether a file holds macros. */
 export function hasMacros(file: XlsxPackage): boolean {
   return file.relationships(workbookPart(file)).some(({ kind }) => MACROS.has(kind));
 }

@@ -143,7 +143,6 @@ export class CellWriter {
     this.#order = [...this.#changes.keys()].sort((one, other) => one - other);
   }
 
-  /** True when any cell or height is to change. */
   get changed(): boolean {
     return this.#changes.size > 0;
   }

@@ -7,12 +7,10 @@ import type { SpreadsheetHost } from '../../host/spreadsheet-host';
 import { CellPlaces } from '../sheet/cell-places';
 import { cellsOf } from '../../host/engine/areas';
 
-/** What charts are drawn over. */
 interface ChartsOptions {
   readonly host: SpreadsheetHost;
   /** The element that Univer draws the sheet in. */
   readonly container: HTMLElement;
-  /** Is told whenever the workbook may have changed. */
   readonly onChange: (listener: () => void) => void;
 }
 

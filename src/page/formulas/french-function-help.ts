@@ -105,7 +105,6 @@ export function proposals(functions: readonly PromptedFunction[], typed: string)
   return functions.filter(({ found }) => found.some((name) => name.startsWith(begun))).slice(0, 30);
 }
 
-/** Gives the function that a name in a formula stands for. */
 export function namedFunction(functions: readonly PromptedFunction[], name: string): PromptedFunction | null {
   const plain = plainName(name);
   return functions.find(({ found }) => found.includes(plain)) ?? null;

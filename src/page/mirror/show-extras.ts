@@ -7,12 +7,10 @@ import { FittedRows } from './fitted-rows';
 import { ShownNotes } from './shown-notes';
 import { ShownRules } from './shown-rules';
 
-/** What has extras to show. */
 interface ExtrasOptions {
   readonly host: SpreadsheetHost;
   /** Runs a change in its turn, then calculates. */
   readonly change: (work: () => void | Promise<void>) => Promise<void>;
-  /** Is told whenever the workbook may have changed. */
   readonly onChange: (listener: () => void) => void;
 }
 

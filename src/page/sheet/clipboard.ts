@@ -3,7 +3,6 @@ import { COPY_TYPE, ISheetClipboardService } from '@univerjs/sheets-ui';
 import { IClipboardInterfaceService } from '@univerjs/ui';
 import type { Area } from '../../host/values/document';
 
-/** What is on the clipboard, as a browser gives it. */
 export interface Clipboard {
   readonly html: string;
   readonly text: string;

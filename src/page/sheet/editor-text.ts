@@ -3,7 +3,6 @@ import type { DocumentDataModel, Injector } from '@univerjs/core';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import type { IEditorBridgeServiceVisibleParam } from '@univerjs/sheets-ui';
 
-/** A text typed in Univer's cell editor or formula bar. */
 interface EditorText {
   readonly sheetId: string;
   readonly row: number;

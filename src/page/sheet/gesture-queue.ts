@@ -3,7 +3,6 @@ export class GestureQueue {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
-  /** True while something is under way or waits. */
   get isBusy(): boolean {
     return this.#waiting > 0;
   }

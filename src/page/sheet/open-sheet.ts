@@ -28,7 +28,6 @@ interface OpenSheetOptions {
   readonly ask: Ask;
 }
 
-/** A workbook open in the page. */
 export interface OpenSheet {
   readonly host: SpreadsheetHost;
   readonly univer: Univer;

@@ -12,7 +12,6 @@ function ruleAt(grid: Grid, row: number, column: number): ValidationState | null
   return grid.extras.validations.find(({ areas }) => areas.some((area) => overlap(area, cell)))?.rule ?? null;
 }
 
-/** Tells whether a cell is a check box. */
 export function isBox(grid: Grid, row: number, column: number): boolean {
   return ruleAt(grid, row, column)?.kind === 'checkbox';
 }

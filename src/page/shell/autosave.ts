@@ -9,7 +9,6 @@ const DRAFT_MS = 150;
 /** …and so many times less often than making it takes, so that a large workbook can still be typed in. */
 const DRAFT_SHARE = 10;
 
-/** Saves the workbook as it changes, and tells how that goes. */
 export class Autosave {
   #state: Saving = { kind: 'saved', at: null };
   #timer: ReturnType<typeof setTimeout> | undefined;

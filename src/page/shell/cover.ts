@@ -1,7 +1,6 @@
 import { button, byId, element, icon } from './element';
 import type { Choice } from './dialogs';
 
-/** Takes the cover off the page: the workbook is open. */
 export function uncover(): void {
   byId('cover').hidden = true;
 }

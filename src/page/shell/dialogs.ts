@@ -10,7 +10,6 @@ export interface Choice<T> {
   readonly isMain?: boolean;
 }
 
-/** A dialog to be shown. */
 interface Question<T> {
   readonly title: string;
   /** Paragraphs, as texts or made nodes. */

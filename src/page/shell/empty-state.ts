@@ -2,7 +2,6 @@ import favicon from '../favicon.svg';
 import { button, element } from './element';
 import { EMPTY } from './phrases';
 
-/** What the empty state offers. */
 interface EmptyActions {
   readonly prepare: () => void;
   readonly open: () => void;
@@ -42,7 +41,6 @@ export class EmptyState {
     holder.append(this.#node);
   }
 
-  /** Shows it, or takes it away. */
   show(isEmpty: boolean): void {
     const isShown = isEmpty && !this.#isDismissed;
     const isNew = isShown && this.#node.hidden;

@@ -31,7 +31,6 @@ interface FileWork {
 /** A message of the page stays that long, in seconds. */
 const SECONDS = 6;
 
-/** What « Fichier » does. */
 export class FileCommands {
   constructor(private readonly work: FileWork) {}
 
@@ -74,7 +73,6 @@ export class FileCommands {
     if (store.hasDraft) autosave.tell({ kind: 'change' });
   }
 
-  /** Writes another file, and goes on with it. */
   async saveAs(): Promise<void> {
     const { content, store } = this.work;
     if (!('showSaveFilePicker' in window)) {
@@ -134,7 +132,6 @@ export class FileCommands {
     else this.#tell(FILE.noFormer);
   }
 
-  /** Downloads the report that was last made. */
   async downloadReport({ name, blob: { bytes, contentType } }: MadeReport): Promise<void> {
     await this.#download(name, () => Promise.resolve(new Blob([new Uint8Array(bytes)], { type: contentType })));
   }

@@ -4,12 +4,10 @@ import type { FileCommands } from './file-commands';
 import type { Menu, MenuLine } from './menu-bar';
 import { FILE, KEPT } from './phrases';
 
-/** Gives a line of a menu that does something. */
 export function menuItem(caption: string, act: () => unknown, isDisabled = false): MenuLine {
   return { kind: 'item', caption, isDisabled, choose: () => void act() };
 }
 
-/** Gives the « Fichier » menu. */
 export function fileMenu(files: FileCommands, { host, run }: Pick<OpenSheet, 'host' | 'run'>): Menu {
   const downloads = (): MenuLine[] => {
     const report = lastReport(host.blobs);

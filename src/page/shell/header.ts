@@ -6,7 +6,6 @@ import { button, element, icon } from './element';
 import { MenuBar } from './menu-bar';
 import { PAGE, SAVING } from './phrases';
 
-/** What a person may ask of the header. */
 interface HeaderActions {
   readonly retry: () => void;
   /** Somebody must choose between the page's version and the file's. */

@@ -56,7 +56,6 @@ export async function showNotices(notices: readonly string[]): Promise<void> {
   await show(NOTICES.title, lines.length === 0 ? [NOTICES.none] : [NOTICES.text, element('ul', {}, ...lines)]);
 }
 
-/** Shows what each key does. */
 export async function showKeys(): Promise<void> {
   const lines = KEYS.flatMap(([key, what]) => [element('dt', {}, element('kbd', {}, key)), element('dd', {}, what)]);
   await show(HELP.keys, [element('dl', { class: 'nec-keys' }, ...lines)]);

@@ -50,7 +50,6 @@ export class MenuBar {
     holder.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
-  /** Shows these menus, in this order. */
   show(menus: readonly Menu[]): void {
     this.#closeAll(false);
     this.#buttons = menus.map((menu, index) => {
@@ -80,7 +79,6 @@ export class MenuBar {
     );
   }
 
-  /** Puts the focus on the first menu. */
   focus(): void {
     const [first] = this.#buttons;
     if (first) this.#focusButton(first);

@@ -12,10 +12,8 @@ export interface PageOwner {
   readonly resize: (width: number | null, height: number | null) => void;
 }
 
-/** A page of the script in a frame. */
 interface PageFrame {
   readonly frame: HTMLIFrameElement;
-  /** Stops listening to it. */
   readonly end: () => void;
 }
 

@@ -54,7 +54,6 @@ export const BUTTONS = {
   details: 'Voir',
 } as const;
 
-/** The page as a whole. */
 export const PAGE = {
   product: 'NEC Bilan',
   title: (edition: string) => `${edition} – NEC Bilan`,
@@ -100,7 +99,6 @@ export const OPENING = {
   kept: (at: number, size: number) => `${dayAndTime(at)}, ${sizeText(size)}`,
 } as const;
 
-/** The workbooks that this browser keeps. */
 export const KEPT = {
   menu: 'Reprendre…',
   title: 'Classeurs gardés dans ce navigateur',
@@ -115,7 +113,6 @@ export const KEPT = {
   erased: 'Les brouillons de ce navigateur sont effacés.',
 } as const;
 
-/** The « Fichier » menu and what it leads to. */
 export const FILE = {
   menu: 'Fichier',
   open: 'Ouvrir…',
@@ -148,7 +145,6 @@ export const FILE = {
   notDownloaded: 'Le fichier n’a pas été téléchargé',
 } as const;
 
-/** Dropping files on the page. */
 export const DROP = {
   title: 'Déposez pour ouvrir',
   text: 'Un classeur Excel (.xlsx), ou un dossier de fichiers CSV (un par onglet)',
@@ -176,7 +172,6 @@ export const CONFLICT = {
   saveAs: 'Enregistrer sous…',
 } as const;
 
-/** What the page cannot show. */
 export const NOTICES = {
   title: 'Ce que cette page ne montre pas',
   bar: 'Ce classeur contient des éléments que cette page ne montre pas ; ils restent dans le fichier.',
@@ -184,7 +179,6 @@ export const NOTICES = {
   none: 'Cette page montre tout ce que contient le classeur.',
 } as const;
 
-/** The « Aide » menu. */
 export const HELP = {
   menu: 'Aide',
   welcome: 'Premiers pas',
@@ -203,7 +197,6 @@ export const KEYS: readonly (readonly [string, string])[] = [
   ['Maj + F2', 'Écrire une note sur la cellule'],
 ];
 
-/** The three steps that the welcome shows. */
 export const WELCOME = {
   title: 'Bienvenue dans NEC Bilan',
   intro: 'Le bilan de votre « Numérique en Commun[s] », à partir d’un classeur que vous remplissez normalement.',

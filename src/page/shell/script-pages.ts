@@ -17,7 +17,6 @@ export class ScriptPages {
   constructor(
     private readonly panel: HTMLElement,
     private readonly call: PageOwner['call'],
-    /** Puts the focus back in the cells. */
     private readonly focusSheet: () => void,
   ) {}
 

@@ -24,7 +24,6 @@ import { acceptDrops } from './picked-files';
 import { printTabs } from './printed-tab';
 import { ScriptPages } from './script-pages';
 
-/** What a shell stands around. */
 interface ShellOptions extends Opened {
   readonly sheet: Pick<OpenSheet, 'host' | 'run' | 'callFromPage' | 'onChange' | 'onDialog'>;
 }
@@ -91,7 +90,6 @@ export class Shell {
     });
   }
 
-  /** Shows everything, and begins to save what changes. */
   async start(): Promise<void> {
     const { store, sheet } = this.options;
     keepOpeningFocus();
@@ -248,7 +246,6 @@ function mindEditor({ book }: OpenSheet['host']): void {
   });
 }
 
-/** Loads the page again, then shows a message. */
 function reload(message: string | null): void {
   if (message !== null) sessionStorage.setItem(MESSAGE, message);
   location.reload();

@@ -30,7 +30,6 @@ interface Schema extends DBSchema {
   parts: { key: [string, string]; value: KeptParts[Part] };
 }
 
-/** The workbooks that this browser keeps. */
 export class Records {
   private constructor(private readonly database: IDBPDatabase<Schema>) {}
 

@@ -7,7 +7,6 @@ import type { ReadWorkbook, Source } from './workbook-bytes';
 import { lockWorkbook } from './workbook-lock';
 import { WorkbookStore } from './workbook-store';
 
-/** A workbook to be taken in. */
 export interface NewWorkbook {
   readonly name: string;
   readonly source: Source;
@@ -92,7 +91,6 @@ export class Shelf {
     return this.take({ name: 'Nouveau classeur.xlsx', source: EMPTY, handle: null });
   }
 
-  /** Takes in the example that the html brings. */
   async takeExample(): Promise<WorkbookRecord> {
     return this.take({ name: EXAMPLE, source: { bytes: await packedBytes('example') }, handle: null });
   }

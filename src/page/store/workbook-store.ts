@@ -82,7 +82,6 @@ export class WorkbookStore {
     return this.#place;
   }
 
-  /** True when it holds what its file does not. */
   get hasDraft(): boolean {
     return this.#given !== null;
   }

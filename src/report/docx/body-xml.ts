@@ -88,7 +88,6 @@ const PAGES =
   `${twips(PAGE.footer)}" ` +
   'w:gutter="0"/><w:titlePg/>';
 
-/** Gives the main part of the file. */
 export function bodyXml(document: ReportDocument): BodyXml {
   const { body, cover, contentsTitle, runningTitle } = document;
   const numbers = pageNumbers(document);

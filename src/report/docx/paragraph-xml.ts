@@ -22,7 +22,6 @@ export function runsXml(runs: readonly Run[]): string {
   return runs.map(({ text, look }) => runXml(text, look === undefined ? '' : LOOKS[look])).join('');
 }
 
-/** What a paragraph has beyond its style. */
 interface ParagraphMore {
   readonly opensPage?: boolean;
   readonly keepNext?: boolean;
@@ -33,7 +32,6 @@ interface ParagraphMore {
   readonly bookmark?: { readonly name: string; readonly id: number };
 }
 
-/** Gives a paragraph of a style around its content. */
 export function paragraphXml(
   id: StyleId,
   content: string,

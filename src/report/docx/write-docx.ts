@@ -13,7 +13,6 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 const PARTS = ['document', 'styles', 'settings', 'numbering', 'header', 'footer'] as const;
 
-/** Gives what kind each part of the file is of. */
 function contentTypesXml(): string {
   const part = (name: (typeof PARTS)[number]) =>
     `<Override PartName="/word/${name}.xml" ContentType="${WORD}.` +
@@ -32,7 +31,6 @@ function contentTypesXml(): string {
   );
 }
 
-/** Gives where the main part and the properties are. */
 function packageRelationshipsXml(): string {
   return (
     `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="document" Type="${OFFICE}` +
@@ -66,7 +64,6 @@ function settingsXml(): string {
   );
 }
 
-/** Gives the bullets of lists. */
 function numberingXml(): string {
   return (
     `${XML_HEAD}<w:numbering ${NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:multiLevelType ` +
@@ -105,7 +102,6 @@ function field(instruction: string, result: number): string {
   return `<w:fldSimple w:instr=" ${instruction} ">${runXml(String(result))}</w:fldSimple>`;
 }
 
-/** Gives what stands at the top of every page but the cover. */
 function headerXml({ runningTitle }: ReportDocument): string {
   const title = runXml(shortened(runningTitle, LONGEST_LINE));
   return `${XML_HEAD}<w:hdr ${NAMESPACES}>${paragraphXml('running', title)}</w:hdr>`;

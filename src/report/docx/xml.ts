@@ -17,7 +17,6 @@ export function emus(points: number): number {
   return Math.round(points * 12700);
 }
 
-/** What opens every part of the file. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The vocabularies of the parts that hold text. */

@@ -1,6 +1,5 @@
 import { textWidth } from './text-width';
 
-/** A stretch of text to measure. */
 interface MeasuredRun {
   readonly text: string;
   readonly isBold: boolean;

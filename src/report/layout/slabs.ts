@@ -80,7 +80,6 @@ export interface Slab {
   readonly repeated: number;
 }
 
-/** What programs may do otherwise than we reckon. */
 export interface Caution {
   /** How much wider texts are taken to be than measured: below 1 for the fewest lines, above it for the most. */
   readonly width: number;

@@ -14,7 +14,6 @@ const LONGEST_TITLE = 140;
 /** Beyond this, organisers are named one after the other. */
 const MOST_LINES = 4;
 
-/** Gives the name of the edition, on one line. */
 export function coverTitle({ bilan }: ReportInput): string {
   const name = oneLine(bilan.edition.settings.name ?? '');
   return name === '' ? NO_NAME : name;

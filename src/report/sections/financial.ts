@@ -113,7 +113,6 @@ export function charges(input: ReportInput): ReportBlock[] {
   ];
 }
 
-/** Gives where the money comes from, and the chart. */
 export function products(input: ReportInput): ReportBlock[] {
   const lines = productLines(input.bilan);
   if (lines.length === 0) return [];

@@ -1,7 +1,6 @@
 import { column, row, table, type ReportBlock } from '../report-document';
 import { UNKNOWN_FIGURE, type ToldFinding } from '../report-input';
 
-/** Gives the findings, those of one gravity together. */
 export function toldFindings(findings: readonly ToldFinding[]): ReportBlock[] {
   const severities = [...new Set(findings.map(({ severity }) => severity))];
   return table(

@@ -75,7 +75,6 @@ export function satisfaction(input: ReportInput): ReportBlock[] {
   ];
 }
 
-/** Gives the net recommendation with what it is made of. */
 export function recommendation(input: ReportInput): ReportBlock[] {
   const questions = asked(input, 'recommendation');
   if (questions.length === 0) return [];
@@ -160,7 +159,6 @@ const OBSERVATIONS: readonly { readonly kind: ObservationKind; readonly title: s
 const observed = ({ bilan }: ReportInput, kind: ObservationKind): string[] =>
   (bilan.edition.observations ?? []).filter((observation) => observation.kind === kind).map(({ text }) => text);
 
-/** Gives what the organisers consider for the next edition. */
 export function proposals(input: ReportInput): ReportBlock[] {
   const items = list(observed(input, 'consider'));
   return items.length === 0 ? [] : [heading(2, 'Propositions pour la prochaine édition'), ...items];

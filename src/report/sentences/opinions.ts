@@ -88,7 +88,6 @@ export function satisfactionSentences(bilan: Bilan, figures: FigureList): string
   return [...first, `Le taux d’avis positifs est le plus haut pour ${of(best)}, le plus bas pour ${of(worst)}.`];
 }
 
-/** Gives the net recommendation with what it is made of. */
 export function recommendationSentences({ satisfaction }: Bilan, figures: FigureList): string[] {
   const figure = figureOf(figures, 'nps');
   const nps = figure?.value ?? null;
@@ -108,7 +107,6 @@ export function recommendationSentences({ satisfaction }: Bilan, figures: Figure
   return [`La recommandation nette (NPS) est de ${shown}\u00a0${unit} : ${parts}.`];
 }
 
-/** Gives how many observations the organisers made, by kind. */
 export function observationSentences({ edition }: Bilan): string[] {
   const of = (kind: ObservationKind) =>
     (edition.observations ?? []).filter((observation) => observation.kind === kind && observation.text.trim() !== '')

@@ -88,7 +88,6 @@ export interface FigureColumn extends Declared {
   readonly key: string;
 }
 
-/** The figures of the consolidation, in their order. */
 export const FIGURE_COLUMNS: readonly FigureColumn[] = Object.entries(COLUMNS).map(([key, column]) => ({
   key,
   ...column,

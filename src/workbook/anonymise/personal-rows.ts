@@ -11,7 +11,6 @@ export interface PersonalTab {
   readonly wallClock: WallClock;
 }
 
-/** A row below the header. */
 export interface PersonalRow {
   readonly row: number;
   readonly cells: readonly CellInput[];
@@ -45,7 +44,6 @@ export function personalRows(tab: PersonalTab): PersonalRow[] {
   return rowsOf(tab, false);
 }
 
-/** Gives the rows of a tab below its header that are totals. */
 export function totalRows(tab: PersonalTab): PersonalRow[] {
   return rowsOf(tab, true);
 }

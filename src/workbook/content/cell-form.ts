@@ -36,7 +36,6 @@ function textForm(text: string): CellForm {
   return held.trim() === '' ? '' : `t${held}`;
 }
 
-/** Gives the form of a cell that the add-on writes. */
 export function formOfContent({ value, format }: ContentCell): CellForm {
   switch (value.kind) {
     case 'blank':

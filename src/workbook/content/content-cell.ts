@@ -44,7 +44,6 @@ export function formula(content: string, format: CellFormat, look: Look = {}): C
   return cell({ kind: 'formula', formula: content }, format, 'right', look);
 }
 
-/** Gives the cell of the sum of a column, between two rows. */
 export function sumCell(column: string, first: number, last: number, style: CellStyle): ContentCell {
   return formula(`=ROUND(SUM(${column}${first}:${column}${last});2)`, 'money', { style });
 }

@@ -37,7 +37,6 @@ export function memoryOf(content: TabContent): string {
     .join(ROW_END);
 }
 
-/** Gives the hashes that a memory holds. */
 export function remembered(memory: string): CellForm[][] {
   return memory
     .split(ROW_END)

@@ -157,7 +157,6 @@ export function figuresFile(bilan: Bilan, findings: readonly Finding[], layout: 
   };
 }
 
-/** Gives the text of `figures.json`. */
 export function figuresText(...given: Parameters<typeof figuresFile>): string {
   return `${JSON.stringify(figuresFile(...given), null, 2)}\n`;
 }

@@ -10,7 +10,6 @@ function bytesOf(character: string): number {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
-/** Gives a text as the value of a property of iCalendar. */
 function escapedText(text: string): string {
   return text.replace(/[\\;,]/gu, '\\$&').replace(/\n/gu, '\\n');
 }

@@ -86,7 +86,6 @@ export function derivedCells(
   });
 }
 
-/** Gives the fields of a tab that the add-on fills. */
 export function derivedFields(key: DerivedTabKey): readonly string[] {
   return Object.keys(FIELDS[key]);
 }

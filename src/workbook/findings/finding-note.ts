@@ -7,7 +7,6 @@ function ownLine(text: string): string {
   return `${OPENING}${text.replace(/[\r\n◂]+/gu, ' ').trim()}${CLOSING}`;
 }
 
-/** Says whether a note holds lines of ours. */
 export function hasFindings(note: string): boolean {
   return note.includes(OPENING);
 }

@@ -103,7 +103,6 @@ interface PanelFinding {
   readonly cell: string;
 }
 
-/** The findings of one gravity. */
 interface PanelGroup {
   readonly severity: Severity;
   /** « 3 erreurs ». */

@@ -5,7 +5,6 @@ import { backupTabName } from '../phrases/tab-names';
 import type { ContentCell } from '../content/tab-content';
 import type { CellAt } from '../content/typed-cells';
 
-/** The headers of a « Sauvegarde » tab. */
 export const BACKUP_HEADERS = headers(['Onglet', 'Cellule', 'Contenu', 'Déplacé le']);
 /** The column, from 1, of what was set aside. */
 export const BACKUP_CONTENT = 3;

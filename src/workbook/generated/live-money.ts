@@ -50,7 +50,6 @@ function sumOfLines(amount: LiveColumn, poste: LiveColumn | null, lines: readonl
   ];
 }
 
-/** Gives the total of each poste that the ledger has. */
 export function posteTotals(bilan: Bilan, layout: WorkbookLayout): LiveTotal[] {
   const amount = liveColumn(layout, 'expenses', 'amount');
   if (amount === null) return [];

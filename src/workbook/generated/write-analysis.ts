@@ -41,7 +41,6 @@ const VIEW_WORDS: Readonly<
   },
 };
 
-/** Gives the name of a row of a view. */
 function viewLabel(subject: ViewSubject, key: ViewKey): string {
   switch (subject.kind) {
     case 'label':

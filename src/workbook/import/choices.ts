@@ -19,7 +19,6 @@ export interface ImportChoices {
   readonly everyone: readonly number[];
 }
 
-/** What is remembered of a tool's former import. */
 export interface RememberedChoices {
   readonly roles: Readonly<Record<string, string>>;
   readonly kept: Readonly<Record<string, boolean>>;

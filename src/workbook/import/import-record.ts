@@ -101,7 +101,6 @@ export interface Unread {
   readonly lines: number;
 }
 
-/** What a file gives once choices are accepted. */
 export interface ImportedFile {
   readonly tool: ToolKey;
   readonly records: readonly ImportRecord[];

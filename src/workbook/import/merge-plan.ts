@@ -28,7 +28,6 @@ export interface KeptCell {
   readonly value: string;
 }
 
-/** What an import does to Inscriptions. */
 export interface MergePlan {
   readonly added: readonly RowWrites[];
   readonly changed: readonly RowWrites[];

@@ -1,9 +1,7 @@
 import { NO, YES, isPresence, isYesNoField, tagOf, type ImportedField, hashOf } from './import-record';
 import { heldValue, type RegistrationRow } from './registration-rows';
 
-/** What becomes of a row that is there already. */
 interface MergedRow {
-  /** The values to write. */
   readonly written: Readonly<Record<ImportedField, string>>;
   /** The fields whose cell stays although the source says otherwise. */
   readonly kept: readonly ImportedField[];

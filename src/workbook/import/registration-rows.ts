@@ -15,7 +15,6 @@ import {
 } from './import-record';
 import { yesOrNo } from './answers';
 
-/** A row of Inscriptions as it stands. */
 export interface RegistrationRow {
   readonly row: number;
   readonly reference: Reference | null;
@@ -25,7 +24,6 @@ export interface RegistrationRow {
   readonly formulas: ReadonlySet<ImportedField>;
 }
 
-/** Inscriptions as an import finds it. */
 export interface RegistrationSheet {
   readonly rows: readonly RegistrationRow[];
   /** The column of each field that the tab has, from 1. */

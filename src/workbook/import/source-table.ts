@@ -10,7 +10,6 @@ export function plainText(cell: CellInput): string {
     .trim();
 }
 
-/** A column of an imported file. */
 export interface SourceColumn {
   /** The label on one line, as a person reads it; « Colonne 3 » where there is none. */
   readonly label: string;

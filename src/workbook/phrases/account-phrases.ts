@@ -15,7 +15,6 @@ export const ACCOUNT_NOTE =
   'Rubriques du Cerfa 15059. % : réalisé ÷ prévu. Le compte d’une ligne est celui de sa cellule Compte, sinon celui ' +
   'de son poste, sinon celui que ses mots désignent.';
 
-/** The words of the tab « État récapitulatif ». */
 export const EUROPE = {
   operation: (operation: string, edition: string) =>
     `Opération ${quoted(operation)}${edition === '' ? '' : ` – ${edition}`}`,

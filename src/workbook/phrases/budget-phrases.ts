@@ -3,7 +3,6 @@ import { changeText, moneyText, precisePercentText, quoted, tellingPercentText }
 import { subjectLabel } from '../../words/labels';
 import { TAB_NAMES } from './tab-names';
 
-/** The title of the chart of the tab « Budget ». */
 export const BUDGET_CHART = 'Prévu et réalisé par poste, hors personnel (en euros)';
 
 /** Gives a change with its sign, « +120,00 € »; `planned` tells its part, `threshold` how precisely. */
@@ -12,7 +11,6 @@ function changeOf(planned: number, gap: number, threshold: number): string {
   return changeText(gap, moneyText) + (planned === 0 ? '' : `, soit ${changeText(gap / Math.abs(planned), ratioText)}`);
 }
 
-/** What is told of the gaps between planned and actual. */
 export const BUDGET_PHRASES = {
   'gap-uncommented': ({ subject, planned, actual, threshold }) => [
     `${quoted(subjectLabel(subject))} : ${moneyText(actual)} au lieu de ${moneyText(planned)} prévus (` +

@@ -1,6 +1,5 @@
 import { DAY_LABELS, TOTAL_LABELS } from '../../words/labels';
 
-/** The words of the tab « Tableau de bord ». */
 export const DASHBOARD = {
   explanation:
     'Totaux calculés par des formules, à jour à chaque saisie. Les postes et les jours sont ceux de la ' +

@@ -2,7 +2,6 @@ import type { SomePhrases } from './finding-phrase';
 import { countText, moneyText, precisePercentText, quoted, rowsText } from '../../words/french';
 import { TAB_NAMES } from './tab-names';
 
-/** What is told of invoices and of European money. */
 export const EUROPE_PHRASES = {
   'vat-differs': ({ net, vat, amount }) => [
     `HT + TVA (${moneyText(net)} + ${moneyText(vat)}) ne font pas le montant TTC (${moneyText(amount)} ; écart de ` +

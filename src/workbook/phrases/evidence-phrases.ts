@@ -32,7 +32,6 @@ export const SIGNING = {
   signature: 'Cachet et signature :',
 } as const;
 
-/** The words of the tab « Pièces ». */
 export const VISA = {
   nobody: 'payeur non précisé',
   paidBy: (payer: string) => `Dépenses payées par ${theName(payer)}`,

@@ -17,7 +17,6 @@ const ANSWERS: Readonly<Record<QuestionKind, string>> = {
 
 const GAP = (gap: number): string => countText(gap, 'personne', 'personnes');
 
-/** What is told of registrations, agents and answers. */
 export const PEOPLE_PHRASES = {
   'person-joined': ({ rows }) => [
     `La même personne est inscrite plusieurs fois (${rowsText(rows)}) : ces lignes comptent pour une seule personne.`,

@@ -7,7 +7,6 @@ const session = (title: string): string =>
   title.trim() === '' ? 'La séance sans titre' : `La séance ${quoted(title)}`;
 const ofSession = (title: string): string => (title.trim() === '' ? 'la séance sans titre' : quoted(title));
 
-/** What is told of the sessions of the programme. */
 export const PROGRAMME_PHRASES = {
   'format-blank': ({ title }) => [
     `${session(title)} n’a pas de format : elle est comptée comme un atelier.`,

@@ -11,7 +11,6 @@ export const REPORT_COLUMNS: ReadonlyMap<ReportField, number> = new Map(
   REPORT_FIELDS.map((field, index) => [field, index + 1]),
 );
 
-/** The headers of the « Rapport » tab. */
 export const REPORT_LABELS: Readonly<Record<ReportField, string>> = {
   part: 'Partie',
   proposed: 'Texte proposé',

@@ -13,7 +13,6 @@ export const SUMMARY_COLUMNS: ReadonlyMap<string, number> = new Map(
   SUMMARY_FIELDS.map((field, index) => [field, index + 1]),
 );
 
-/** The headers of the indicators of the Bilan tab. */
 export const SUMMARY_LABELS: Readonly<Record<SummaryField, string>> = {
   indicator: 'Indicateur',
   calculated: 'Valeur calculée',
@@ -26,7 +25,6 @@ export const SUMMARY_LABELS: Readonly<Record<SummaryField, string>> = {
 /** The block of what was typed beside figures that the bilan no longer has. */
 export const WITHDRAWN_TITLE = 'Indicateurs retirés';
 
-/** The titles of the charts of the Bilan tab. */
 export const SUMMARY_CHARTS: Readonly<Record<ChartId, string>> = {
   days: 'Inscrits et présents par jour',
   satisfaction: 'Satisfaction par question (en % des avis exprimés)',

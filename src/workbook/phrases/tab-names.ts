@@ -37,7 +37,6 @@ type OnDemandTabKey = SignInTabKey | typeof PROGRAMME_GRID_KEY | typeof COMPARIS
 
 export type GeneratedTabKey = SingleTabKey | OnDemandTabKey;
 
-/** The names of the tabs that the add-on writes one of. */
 export const GENERATED_TAB_NAMES: Readonly<Record<SingleTabKey, string>> = {
   dashboard: 'Tableau de bord',
   bilan: TAB_NAMES.summary,

@@ -43,7 +43,6 @@ export interface PointageDay {
   readonly problem: string;
 }
 
-/** What the panel shows. */
 export interface PointageList {
   /** Why there is nothing to tick; '' when there is. */
   readonly problem: string;

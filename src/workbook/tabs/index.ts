@@ -16,7 +16,6 @@ import { settingsTab } from './settings';
 import { staffTab } from './staff';
 import { surveyTab } from './survey';
 
-/** The keys of the tabs that staff fill. */
 export type InputTabKey = Exclude<TabKey, 'summary'>;
 
 /** The tabs that staff fill, in the order of the workbook. */

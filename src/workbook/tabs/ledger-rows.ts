@@ -15,7 +15,6 @@ export interface Ledger {
   readonly name?: string;
 }
 
-/** One row of a ledger, before it is told apart. */
 interface LedgerRow {
   readonly row: number;
   /** The text of its only filled cell, null when it has several or none. */
@@ -91,7 +90,6 @@ export function missingAmounts(
   return [...blank, ...empty].map(({ row }) => finding('amount-missing', { tab, row, field: 'amount' }, {}));
 }
 
-/** The column of accounts that a ledger has. */
 export const accountColumn = (help: string) =>
   column('Compte', nameText, 'impersonal', {
     synonyms: ['N° de compte', 'Compte comptable', 'Imputation', 'Nature comptable'],

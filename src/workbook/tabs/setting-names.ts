@@ -127,7 +127,6 @@ export const SETTINGS = [
   ),
 ] as const;
 
-/** The fields of the settings that come once. */
 export type SettingField = (typeof SETTINGS)[number]['field'];
 
 const settingsByKey = once(

@@ -7,7 +7,6 @@ import { sharingKeyOf } from './sharing-key';
 import { kindOfSetting } from './settings';
 import { numberedLines, partOf, type SettingLine } from './setting-lines';
 
-/** A line that Paramètres should have. */
 export interface WantedSetting {
   readonly label: string;
   readonly help: string;

@@ -39,7 +39,6 @@ export function helpsOf(rows: Run, ruleAt: (row: number) => DataValidation | nul
   return ends.length > 2 * MOST_RUNS ? [''] : ends.map((row) => ruleAt(row)?.getHelpText() ?? '');
 }
 
-/** Gives the cells of a column over a run of rows. */
 export function cellsOf(sheet: Sheet, { first, last }: Run, column: number, columns = 1): Range {
   return sheet.getRange(first, column, last - first + 1, columns);
 }

@@ -13,7 +13,6 @@ import { planSettings, prepareSettings, prepareTab, type Structures, type TabWor
 import { daysInHeader, planTab } from './tab-plan';
 import { DEFAULT_NUMBERS, dayNumbers, settingField } from '../../../workbook/tabs/wanted-settings';
 
-/** What preparing the staff's tabs did. */
 export interface Prepared {
   /** The names of the tabs made. */
   readonly made: readonly string[];
@@ -27,7 +26,6 @@ export interface Prepared {
   readonly source: WorkbookSource;
 }
 
-/** A sheet being prepared, with its cells as they are known. */
 interface Found {
   readonly sheet: Sheet;
   readonly values: ReturnType<SheetSource['values']>;

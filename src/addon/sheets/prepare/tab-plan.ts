@@ -11,7 +11,6 @@ import { INDICATOR_KEYS } from '../../../domain/indicators';
 import { labelOfIndicatorId } from '../../../words/indicator-labels';
 import { indicatorColumn } from '../../../workbook/tabs/past-editions';
 
-/** A column that a tab should have. */
 interface WantedColumn {
   readonly field: string;
   readonly column: Column<unknown>;
@@ -56,7 +55,6 @@ export interface PlacedColumn {
   readonly place: number;
 }
 
-/** What a tab lacks of its columns. */
 export interface TabPlan {
   readonly headerRow: number;
   readonly columns: readonly PlacedColumn[];
@@ -129,7 +127,6 @@ export function planTab(
   return { headerRow, columns: [...present, ...added], added, values: after };
 }
 
-/** Says whether a row holds text in one of these columns. */
 export function hasText(cells: readonly CellValue[], columns: readonly number[]): boolean {
   return columns.some((column) => {
     const cell = cells[column - 1] ?? '';

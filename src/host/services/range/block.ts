@@ -13,12 +13,10 @@ export interface Block extends Cells {
   readonly execution: Execution;
 }
 
-/** Gives how many rows a block has. */
 export function rowsOf({ area }: Cells): number {
   return area.endRow - area.startRow + 1;
 }
 
-/** Gives how many columns a block has. */
 export function columnsOf({ area }: Cells): number {
   return area.endColumn - area.startColumn + 1;
 }

@@ -53,7 +53,6 @@ export function mergeCells(range: Cells): void {
   });
 }
 
-/** Undoes every merge that touches the range. */
 export function breakMerges(range: Cells): void {
   const touched = mergesIn(range.grid, range.area);
   if (touched.length === 0) return;
@@ -64,7 +63,6 @@ export function breakMerges(range: Cells): void {
   });
 }
 
-/** Gives the merges of a sheet that touch an area. */
 function mergesIn(grid: Grid, area: Area): IRange[] {
   return grid.worksheet.getMergeData().filter((merge) => overlap(merge, area));
 }

@@ -56,7 +56,6 @@ export function readValues(range: Block): Held<CellValue>[][] {
   });
 }
 
-/** Gives the text that each cell shows. */
 export function readDisplay(range: Block): string[][] {
   const { grid } = range;
   return readCells(range, (row, column) => {
