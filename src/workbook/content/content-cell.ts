@@ -73,8 +73,9 @@ export function titleRows(columns: number, title: string, of: string, style: Cel
 /** What a letter takes in our size of text, on average and then some, in pixels. */
 const LETTER_WIDTH = 6;
 
-/** Gives a sentence as rows of one cell, cut between words to fit in `width` pixels beside blank cells. */
-export function paragraph(sentence: string, width: number): ContentCell[][] {
+/** Gives a sentence as rows of one cell, cut between words to fit in columns of these widths, blank but for it. */
+export function paragraph(sentence: string, widths: readonly number[]): ContentCell[][] {
+  const width = widths.reduce((sum, each) => sum + each, 0);
   const longest = Math.max(1, Math.floor(width / LETTER_WIDTH));
   const lines: string[] = [];
   // No-break spaces keep an amount on its line.

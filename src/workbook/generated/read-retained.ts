@@ -10,8 +10,10 @@ import {
   SUMMARY_HEADER_ROW,
   SUMMARY_LABELS,
   WITHDRAWN_TITLE,
+  type SummaryField,
 } from '../phrases/summary-labels';
 import { figureOfCell } from '../content/figure-cell';
+import { ERROR_VALUE, labelledHeader, placed } from './typed-beside';
 import { indicatorOfLabel } from '../../words/indicator-labels';
 import { BLOCK_TITLES } from '../../words/block-titles';
 
@@ -45,27 +47,10 @@ export const NOTHING_RETAINED: RetainedReading = {
   entries: [],
 };
 
-const MOST_HEADER_ROWS = 20;
-const ERROR_VALUE = /^#[A-Z/!?0]+/u;
-
 interface Grid {
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas: readonly (readonly string[])[];
   readonly wallClock: WallClock;
-}
-
-function headerOf(
-  values: Grid['values'],
-): { readonly index: number; readonly columns: ReadonlyMap<string, number> } | null {
-  const wanted = Object.entries(SUMMARY_LABELS).map(([field, label]) => ({ field, key: fold(label) }));
-  for (const [index, row] of values.slice(0, MOST_HEADER_ROWS).entries()) {
-    const keys = row.map((value) => (typeof value === 'string' ? fold(value) : ''));
-    const columns = new Map(
-      wanted.flatMap(({ field, key }) => (keys.includes(key) ? [[field, keys.indexOf(key) + 1] as const] : [])),
-    );
-    if (columns.has('indicator') && columns.has('retained')) return { index, columns };
-  }
-  return null;
 }
 
 /** Says whether a formula is our own link to the calculated cell of its row, in any spreadsheet's words. */
@@ -105,10 +90,10 @@ export function readRetained(
   wallClock: WallClock,
 ): RetainedReading {
   const grid: Grid = { values, formulas, wallClock };
-  const header = headerOf(values);
+  const header = labelledHeader(values, SUMMARY_LABELS, ['indicator', 'retained']);
   if (header === null) return NOTHING_RETAINED;
-  const column = (field: string) => header.columns.get(field) ?? 0;
-  const at = (index: number, field: string): CellInput =>
+  const column = (field: SummaryField) => header.columns.get(field) ?? 0;
+  const at = (index: number, field: SummaryField): CellInput =>
     cellInput(grid.values[index]?.[column(field) - 1] ?? '', grid.wallClock);
   const formulaAt = (index: number) => grid.formulas[index]?.[column('retained') - 1] ?? '';
   const rows = indicatorRows(values, header.index, column('indicator'));
@@ -143,13 +128,7 @@ interface PlacedRetained {
 /** Gives what was typed, by indicator; a second entry of one indicator, or of none that the bilan has, is withdrawn. */
 export function placeRetained(reading: RetainedReading, indicators: readonly Pick<Indicator, 'id'>[]): PlacedRetained {
   const known = new Set(indicators.map(({ id }) => id));
-  const byIndicator = new Map<string, RetainedEntry>();
-  const withdrawn: RetainedEntry[] = [];
-  for (const entry of reading.entries) {
-    const { indicator } = entry;
-    if (indicator !== null && known.has(indicator) && !byIndicator.has(indicator)) byIndicator.set(indicator, entry);
-    else withdrawn.push(entry);
-  }
+  const { beside: byIndicator, withdrawn } = placed(reading.entries, ({ indicator }) => indicator, known);
   return { byIndicator, withdrawn };
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../phrases/report-labels';
 import { band, blank, formula, generatedTab, headers, text, wrapped } from '../content/content-cell';
 import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
+import { ERROR_VALUE, labelledHeader, placed } from './typed-beside';
 import type { ContentCell, TabContent } from '../content/tab-content';
 
 /** What somebody typed in « Texte retenu » beside a part of the report. */
@@ -35,34 +36,13 @@ export interface ReportTexts {
 /** A « Rapport » tab that is new, or in which nothing was typed. */
 export const NO_TEXTS: ReportTexts = { columns: REPORT_COLUMNS, entries: [] };
 
-const MOST_HEADER_ROWS = 20;
-
-function headerOf(
-  values: readonly (readonly CellValue[])[],
-): { readonly index: number; readonly columns: ReadonlyMap<ReportField, number> } | null {
-  for (const [index, row] of values.slice(0, MOST_HEADER_ROWS).entries()) {
-    const keys = row.map((value) => (typeof value === 'string' ? fold(value) : ''));
-    const columns = new Map(
-      REPORT_FIELDS.flatMap((field) =>
-        keys.includes(fold(REPORT_LABELS[field]))
-          ? [[field, keys.indexOf(fold(REPORT_LABELS[field])) + 1] as const]
-          : [],
-      ),
-    );
-    if (columns.has('part') && columns.has('retained')) return { index, columns };
-  }
-  return null;
-}
-
-const ERROR_VALUE = /^#[A-Z/!?0]+/u;
-
 /** Gives the texts typed in « Rapport », found by the labels of its columns and the titles of the parts. */
 export function readReportTexts(
   values: readonly (readonly CellValue[])[],
   formulas: readonly (readonly string[])[],
   wallClock: WallClock,
 ): ReportTexts {
-  const header = headerOf(values);
+  const header = labelledHeader(values, REPORT_LABELS, ['part', 'retained']);
   if (header === null) return NO_TEXTS;
   const [part, retained] = [header.columns.get('part') ?? 0, header.columns.get('retained') ?? 0];
   const entries = values.flatMap((row, index): RetainedText[] => {
@@ -89,13 +69,7 @@ interface PlacedTexts {
 /** Gives the retained texts by the title of their part, as the report writes it. */
 export function placeTexts({ entries }: ReportTexts, titles: readonly string[]): PlacedTexts {
   const known = new Map(titles.map((title) => [fold(title), title]));
-  const byTitle = new Map<string, RetainedText>();
-  const withdrawn: RetainedText[] = [];
-  for (const entry of entries) {
-    const title = known.get(fold(entry.title));
-    if (title !== undefined && !byTitle.has(title)) byTitle.set(title, entry);
-    else withdrawn.push(entry);
-  }
+  const { beside: byTitle, withdrawn } = placed(entries, ({ title }) => known.get(fold(title)), new Set(titles));
   return { byTitle, withdrawn };
 }
 

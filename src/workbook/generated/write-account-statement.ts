@@ -23,7 +23,6 @@ import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import type { CellStyle, ContentCell, TabContent } from '../content/tab-content';
 
 const WIDTHS = [75, 230, 100, 100, 70, 20, 75, 230, 100, 100, 70];
-const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** Title, edition, remark, headers. */
 const FIRST_ROW = 5;
 
@@ -116,8 +115,8 @@ export function accountStatementTab(bilan: Bilan): TabContent {
       ],
       ...inKindRows(bilan),
       [],
-      ...funderSentences(bilan.accounts).flatMap((sentence) => paragraph(sentence, WIDTH)),
-      ...paragraph(ACCOUNT_NOTE, WIDTH),
+      ...funderSentences(bilan.accounts).flatMap((sentence) => paragraph(sentence, WIDTHS)),
+      ...paragraph(ACCOUNT_NOTE, WIDTHS),
     ],
   });
 }

@@ -25,7 +25,7 @@ import { GENERATED_TAB_NAMES } from '../phrases/tab-names';
 import { TAB_STYLES } from '../content/tab-styles';
 
 /** Gives the balance under each key side by side: part and solde of each partner, transfers; or nothing. */
-function underKeysRows({ finances, edition }: Bilan, columns: number, width: number): ContentCell[][] {
+function underKeysRows({ finances, edition }: Bilan): ContentCell[][] {
   const { underKeys } = finances;
   if (underKeys.length === 0) return [];
   const labels = underKeys.flatMap((balance) => ['part', 'solde'].map((figure) => `${keyTitle(balance)} : ${figure}`));
@@ -38,14 +38,14 @@ function underKeysRows({ finances, edition }: Bilan, columns: number, width: num
   ]);
   return [
     [],
-    band(columns, 'section', 'Ce que donnerait chaque clé'),
+    band(COLUMNS.length, 'section', 'Ce que donnerait chaque clé'),
     headers(
       ['Structure', ...labels],
       labels.map((_, index) => index + 1),
     ),
     ...partners,
-    ...underKeys.flatMap((balance) => paragraph(keySentence(balance), width)),
-    ...paragraph(`La clé retenue est celle de ${settingLabel('sharingKey')} dans Paramètres.`, width),
+    ...underKeys.flatMap((balance) => paragraph(keySentence(balance), WIDTHS)),
+    ...paragraph(`La clé retenue est celle de ${settingLabel('sharingKey')} dans Paramètres.`, WIDTHS),
   ];
 }
 
@@ -121,7 +121,6 @@ function advanceRows(bilan: Bilan, columns: number, above: number): ContentCell[
 
 const COLUMNS: readonly string[] = Object.values(PARTNER_LABELS);
 const WIDTHS = [300, 120, 120, 120, 120, 120, 120, 120];
-const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const MONEY_COLUMNS = ['C', 'D', 'E', 'F', 'G', 'H'];
 const TITLE = GENERATED_TAB_NAMES.balance;
 /** The rows of the amounts that the remainder is made of: title, edition, key, then these. */
@@ -208,15 +207,15 @@ function explanationRows(bilan: Bilan): ContentCell[][] {
       ? []
       : [
           band(COLUMNS.length, 'warning', 'L’équilibre ne peut pas être fait.'),
-          ...causes.flatMap((cause) => paragraph(cause.join(' '), WIDTH)),
+          ...causes.flatMap((cause) => paragraph(cause.join(' '), WIDTHS)),
         ]),
-    ...explanation(bilan).flatMap((sentence) => paragraph(sentence, WIDTH)),
+    ...explanation(bilan).flatMap((sentence) => paragraph(sentence, WIDTHS)),
     ...(orders.length === 0
       ? []
       : [
           [],
           band(COLUMNS.length, 'section', 'Titres de recette à émettre'),
-          ...orders.flatMap((lines) => lines.flatMap((line) => paragraph(line, WIDTH))),
+          ...orders.flatMap((lines) => lines.flatMap((line) => paragraph(line, WIDTHS))),
         ]),
   ];
 }
@@ -235,7 +234,7 @@ export function balanceTab(bilan: Bilan): TabContent {
     rows.push(...partnerRows(bilan, firstRow), totalRow(bilan, firstRow), []);
   }
   rows.push(...transferRows(bilan), ...explanationRows(bilan));
-  rows.push(...underKeysRows(bilan, COLUMNS.length, WIDTH));
+  rows.push(...underKeysRows(bilan));
   rows.push(...advanceRows(bilan, COLUMNS.length, rows.length));
   return generatedTab({
     name: TITLE,

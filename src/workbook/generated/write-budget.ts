@@ -26,7 +26,6 @@ const COLUMNS = Object.values(BUDGET_COLUMNS);
 /** Centred: it stands between a column of numbers and one of text. */
 const RATIO = COLUMNS.indexOf(BUDGET_COLUMNS.ratio);
 const WIDTHS = [340, 120, 120, 120, 90, 380];
-const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** Title and edition. */
 const FROZEN_ROWS = 2;
 /** Beyond this, a chart cannot be read. */
@@ -122,7 +121,7 @@ export function budgetTab(bilan: Bilan): TabContent {
   const columns = isPlanned ? COLUMNS.length : 1;
   const rows: ContentCell[][] = [
     ...titleRows(columns, GENERATED_TAB_NAMES.budget, bilan.edition.settings.name ?? ''),
-    ...paragraph(introduction(bilan), WIDTH),
+    ...paragraph(introduction(bilan), WIDTHS),
   ];
   const headerRow = rows.length + 2;
   if (isPlanned) {

@@ -23,7 +23,6 @@ const COLUMNS = listed(`
   Montant éligible
 `);
 const WIDTHS = [180, 150, 100, 90, 90, 80, 90, 80, 100, 90, 120];
-const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const AMOUNTS = ['HT', 'TVA', 'TTC', 'Montant éligible'].map((label) => COLUMNS.indexOf(label));
 const RATE = COLUMNS.indexOf('Taux d’affectation');
 /** Between an amount and a date, it touches neither. */
@@ -84,10 +83,10 @@ export function europeanStatementTab(statement: EuropeanStatement, edition: stri
     );
   rows.push(
     [],
-    ...paragraph(EUROPE.note, WIDTH),
+    ...paragraph(EUROPE.note, WIDTHS),
     [],
     ...EUROPE.visas.flatMap((visa) => [
-      ...paragraph(visa, WIDTH),
+      ...paragraph(visa, WIDTHS),
       [text(EUROPE.quality), blank(), blank(), text(EUROPE.date), blank(), blank(), text(EUROPE.signature)],
       ...Array.from({ length: VISA_ROWS }, () => [blank()]),
     ]),

@@ -24,7 +24,6 @@ const COLUMNS = listed(`
   N° mandat | Paiement | Fournisseur | Objet | Poste | Montant | Justificatif | À compléter ou à vérifier
 `);
 const WIDTHS = [80, 110, 170, 230, 190, 110, 170, 260];
-const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const AMOUNT_COLUMN = 'F';
 const AMOUNT = COLUMNS.indexOf('Montant');
 const DOCUMENT = COLUMNS.indexOf('Justificatif');
@@ -84,7 +83,7 @@ function payerRows(
         sumCell(AMOUNT_COLUMN, first, last, 'subtotal'),
         'subtotal',
       ),
-      ...paragraph(VISA.statement(name, lines.length, amount), WIDTH),
+      ...paragraph(VISA.statement(name, lines.length, amount), WIDTHS),
       [text(VISA.quality), blank(), blank(), text(VISA.date), blank(), text(VISA.signature)],
       ...Array.from({ length: VISA_ROWS }, () => [blank()]),
     ],

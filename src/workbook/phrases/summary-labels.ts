@@ -6,7 +6,7 @@ export const FIRST_INDICATOR_ROW = SUMMARY_HEADER_ROW + 1;
 
 /** The columns of the indicators in the order in which the add-on writes them. */
 export const SUMMARY_FIELDS = ['indicator', 'calculated', 'retained', 'former', 'change', 'note'] as const;
-type SummaryField = (typeof SUMMARY_FIELDS)[number];
+export type SummaryField = (typeof SUMMARY_FIELDS)[number];
 
 /** The same, by field. */
 export const SUMMARY_COLUMNS: ReadonlyMap<string, number> = new Map(
