@@ -64,7 +64,3 @@ export function scaleAnswerOf(answer: string): { readonly rank: number; readonly
   const known = rank === undefined ? undefined : SCALE[rank];
   return rank === undefined || known === undefined ? null : { rank, answer: known };
 }
-
-export function isNoOpinion(answer: string): boolean {
-  return scaleAnswerOf(answer)?.answer.opinion === 'none';
-}

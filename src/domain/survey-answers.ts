@@ -1,5 +1,5 @@
 import { fold } from './names';
-import { isNoOpinion, scaleAnswerOf, type QuestionKind } from './satisfaction-scale';
+import { scaleAnswerOf, type QuestionKind } from './satisfaction-scale';
 import type { SurveyQuestion } from './edition';
 
 /** A question as its answers tell it: those that count, by rank among the rows, and those that are of another kind. */
@@ -61,7 +61,7 @@ export function recognised(question: SurveyQuestion): RecognisedQuestion {
   const filled = question.answers.flatMap((answer, rank) =>
     answer.trim() === '' ? [] : [{ answer: answer.trim(), rank }],
   );
-  const decisive = filled.filter(({ answer }) => !isNoOpinion(answer));
+  const decisive = filled.filter(({ answer }) => scaleAnswerOf(answer)?.answer.opinion !== 'none');
   if (question.ticked === true && filled.length < question.answers.length)
     return { kind: 'yes-no', answers: filled.map(({ answer }) => answer), others: [] };
   for (const [kind, isOf] of decisive.length === 0 ? [] : counted(question)) {

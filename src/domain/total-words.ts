@@ -17,12 +17,7 @@ interface TotalLabel {
   readonly part: boolean;
 }
 
-interface Word {
-  readonly key: string;
-  readonly end: number;
-}
-
-function wordsOf(text: string): Word[] {
+function wordsOf(text: string): { readonly key: string; readonly end: number }[] {
   return [...text.matchAll(wordPattern())].map((match) => ({
     key: fold(match[0]),
     end: match.index + match[0].length,

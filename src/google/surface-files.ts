@@ -27,13 +27,12 @@ export interface DriveResource {
   mimeType: string;
 }
 
-export interface DriveFile {
-  readonly id?: string;
-  readonly webViewLink?: string;
-}
-
 export interface DriveFiles {
-  create(resource: DriveResource, mediaData: Blob, optionalArgs: { fields: string }): DriveFile;
+  create(
+    resource: DriveResource,
+    mediaData: Blob,
+    optionalArgs: { fields: string },
+  ): { id?: string; webViewLink?: string };
   remove(fileId: string): void;
 }
 

@@ -4,7 +4,6 @@ import { installFrenchFormulas } from './formulas/install';
 import { showCellLinks } from './mirror/cell-links';
 import { showExtras } from './mirror/show-extras';
 import { openSheet } from './sheet/open-sheet';
-import { uncover } from './shell/cover';
 import { ask } from './shell/dialogs';
 import { byId } from './shell/element';
 import { openWorkbook, showFailure } from './shell/opening';
@@ -33,7 +32,7 @@ async function start(): Promise<void> {
   installCharts({ ...sheet, container });
   // For tests and measures in a browser.
   Object.assign(window, { necSheet: sheet });
-  uncover();
+  byId('cover').hidden = true;
   await new Shell({ ...opened, sheet }).start();
 }
 

@@ -2,7 +2,7 @@ import type { BudgetSubject } from '../domain/finances/budget-subject';
 import type { Piece } from '../domain/finances/evidence';
 import type { Payment } from '../domain/edition';
 import { monthText } from './french';
-import { departmentName } from '../domain/people/departments';
+import { DEPARTMENTS } from '../domain/people/departments';
 
 /** Under which the lines without poste are counted. */
 const NO_POSTE = 'Sans poste';
@@ -86,6 +86,6 @@ export function paymentText(payment: Payment): string {
 
 /** Gives a département as people read it, « Pyrénées-Atlantiques (64) »; another text as it is. */
 export function departmentText(label: string): string {
-  const name = departmentName(label);
-  return name === null ? label : `${name} (${label})`;
+  const name = DEPARTMENTS.get(label);
+  return name === undefined ? label : `${name} (${label})`;
 }

@@ -40,14 +40,8 @@ export function shownGroups(
     });
 }
 
-/** How many people gave one answer, as it may be shown outside the staff's own lists. */
-interface ShownCount {
-  readonly answer: string;
-  readonly count: number;
-}
-
 /** Gives a question's answers fit to leave the workbook; a choice's « Autres » joins those of few people. */
-export function shownCounts(question: QuestionFigures): ShownCount[] {
+export function shownCounts(question: QuestionFigures): { readonly answer: string; readonly count: number }[] {
   const counts = publishableCounts(question).map(({ answer, count }) => ({
     answer: answer === '' ? OTHERS : answer,
     count,

@@ -20,14 +20,10 @@ const WORDS = {
   gone: 'Personne n’est plus noté présent sous ce nom : fermez cette fenêtre, puis recommencez.',
 } as const;
 
-interface ListedPresent {
-  readonly key: string;
-  readonly label: string;
-  readonly present: Present;
-}
-
 /** Gives the people present on a day at least who have a name, in alphabetical order. */
-function presentPeople(edition: Edition): ListedPresent[] {
+function presentPeople(
+  edition: Edition,
+): { readonly key: string; readonly label: string; readonly present: Present }[] {
   const { registrations, settings } = edition;
   if (registrations === null) return [];
   const sheets = signInSheets(edition);

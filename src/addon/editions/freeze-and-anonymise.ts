@@ -112,19 +112,13 @@ function refuseUnreadable({ layout }: EditionReading, { year }: Bilan, sheets: r
   }
 }
 
-/** What a run did: what to tell in a few words, and in whole. */
-interface Anonymised {
-  readonly outcome: Outcome;
-  readonly told: string;
-}
-
 /**
  * Keeps the figures of the edition (its row of Éditions, a tab of values), then replaces what names people in the
  * staff's tabs, makes the generated tabs anew, and takes away the sheets to sign, the hidden copies and the texts of
  * « Sauvegarde ». The figures are the same at every moment, so that a run that fails half-way, which throws a
  * RefusedError in French, is finished by running it again. The caller holds the lock and has asked.
  */
-export function freezeAndAnonymise(work: Work): Anonymised {
+export function freezeAndAnonymise(work: Work): { readonly outcome: Outcome; readonly told: string } {
   const { spreadsheet, step } = work;
   step(STEPS.reading);
   const source = workbookSource(spreadsheet);

@@ -1,6 +1,5 @@
 import {
   backupLine,
-  backupTabNameAt,
   BACKUP_CONTENT,
   BACKUP_HEADERS,
   BACKUP_WIDTHS,
@@ -29,7 +28,7 @@ function keyOf(line: readonly ContentCell[]): string {
 /** Copies cells into the « Sauvegarde » of the day, no line twice (a former run failed); gives what was set aside. */
 export function setAside(spreadsheet: Spreadsheet, typed: readonly TypedInTab[]): SetAsideReport {
   const moment = clockNow(spreadsheet);
-  const tabName = backupTabNameAt(moment);
+  const tabName = backupTabName(moment.slice(0, 10));
   const cells = typed.flatMap(({ tabName: from, cells: of }) => of.map((cell) => ({ ...cell, tabName: from })));
   if (cells.length === 0) return { cells: 0, tabName };
   const wallClock = wallClockOf(spreadsheet);

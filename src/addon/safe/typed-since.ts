@@ -5,7 +5,6 @@ import type { CellValue, Range, Sheet } from '../../google/surface';
 import type { TabContent } from '../../workbook/content/tab-content';
 import { presumedTyped, typedCells, type CellAt } from '../../workbook/content/typed-cells';
 import { WATCHED_COLUMNS, watchedTabs } from '../../workbook/generated/watched-tabs';
-import { noteText } from '../../workbook/generated/backup-tab';
 import { formsOfContent, hashed, remembered } from '../../workbook/content/written-memory';
 
 /** Cells of a generated tab that are not the add-on's, as they stand. */
@@ -139,7 +138,7 @@ export function notesAside(
 ): TypedInTab {
   const cells = notes.flatMap((line, row) =>
     line.flatMap((note, column) =>
-      note !== '' && isLost(row, column) ? [{ row, column, value: noteText(note), formula: '' }] : [],
+      note !== '' && isLost(row, column) ? [{ row, column, value: `Note : ${note}`, formula: '' }] : [],
     ),
   );
   return { tabName, cells };

@@ -47,13 +47,8 @@ const NOTHING: WritingState = { running: null, undo: null, charts: [], memory: n
 const LARGEST_MEMORY = 120_000;
 const SLOTS = [0, 1, 2];
 
-interface Head {
-  readonly slot: number;
-  readonly parts: number;
-}
-
 /** The place of the state, a property written last: until then the former state is the true one. */
-function head(): Head | null {
+function head(): { readonly slot: number; readonly parts: number } | null {
   const text = documentProperties()?.getProperty(STATE) ?? null;
   const [slot, parts] = (text ?? '').split(':').map(Number);
   return slot === undefined || parts === undefined ? null : { slot, parts };

@@ -1,7 +1,7 @@
 import { fold, listed } from '../names';
 import { once, oncePattern } from '../once';
 
-const DEPARTMENTS: ReadonlyMap<string, string> = new Map(
+export const DEPARTMENTS: ReadonlyMap<string, string> = new Map(
   listed(`
     01 Ain | 02 Aisne | 03 Allier | 04 Alpes-de-Haute-Provence | 05 Hautes-Alpes | 06 Alpes-Maritimes | 07 Ardèche
     08 Ardennes | 09 Ariège | 10 Aube | 11 Aude | 12 Aveyron | 13 Bouches-du-Rhône | 14 Calvados | 15 Cantal
@@ -82,8 +82,4 @@ export function departmentOf(text: string): string | null {
   const numbered = ofFigures(figures);
   const isOfTown = named === null && POSTCODE.test(figures) && !/\d{2}/u.test(name);
   return name === '' || named === numbered || isOfTown ? numbered : null;
-}
-
-export function departmentName(number: string): string | null {
-  return DEPARTMENTS.get(number) ?? null;
 }

@@ -75,10 +75,6 @@ function rowNumbers(rows: readonly Registration[]): number[] {
   return rows.map(({ row }) => row).sort((a, b) => a - b);
 }
 
-function hasYes(row: Registration): boolean {
-  return row.conum || row.registered.size > 0 || row.present.size > 0;
-}
-
 /** Of the spellings that rows of one person give, the one whose key comes first, whatever the order of rows. */
 function agreed(values: readonly string[]): string {
   const filled = values.map((value) => value.trim()).filter((value) => value !== '');
@@ -172,7 +168,7 @@ function identify(rows: readonly Registration[]): Identified {
     const email = emailKey(row);
     const owners = peopleByEmail.get(email) ?? [];
     if (email === '') {
-      if (!hasYes(row)) continue;
+      if (!row.conum && row.registered.size === 0 && row.present.size === 0) continue;
       findings.push(finding('anonymous-person', { tab: 'registrations', row: row.row, field: 'name' }, {}));
       strangers.push([row]);
     } else if (owners.length === 1) owners[0]?.push(row);

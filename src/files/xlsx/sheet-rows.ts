@@ -54,14 +54,8 @@ function placeOf(address: string): { readonly row: number; readonly column: numb
   return at === 0 || at > 3 || !Number.isInteger(row) || row < 1 ? null : { row: row - 1, column: column - 1 };
 }
 
-/** A cell of a row as the file has it, with its column counted from 0. */
-interface FileCell {
-  readonly column: number;
-  readonly cell: XmlElement;
-}
-
 /** Gives the cells of a row; those that do not say where they stand follow the one before. */
-export function cellsOfRow(row: XmlElement): FileCell[] {
+export function cellsOfRow(row: XmlElement): { readonly column: number; readonly cell: XmlElement }[] {
   let column = -1;
   return row.all('c').map((cell) => {
     column = placeOf(cell.get('r') ?? '')?.column ?? column + 1;

@@ -18,7 +18,7 @@ export function refuseWrite(
 ): void {
   for (const { kind, area: whole } of grid.extras.wholes ?? []) {
     const common = overlap(whole, area) ? intersection(whole, area) : null;
-    if (!common || (kind === 'array' && sameArea(common, whole))) continue;
+    if (!common || (kind === 'array' && areaAddress(common) === areaAddress(whole))) continue;
     for (const [row, column] of cellsOf(common))
       if (writesContent(patch(row, column))) throw new ChangeRefusal(cutting(kind, grid.name, whole));
   }
@@ -39,10 +39,6 @@ const WRONG_TITLE =
 
 function isTitle({ v, f }: ICellData, others: readonly string[]): boolean {
   return typeof v === 'string' && !f && others.every((title) => title.toLowerCase() !== v.toLowerCase());
-}
-
-function sameArea(one: Area, other: Area): boolean {
-  return areaAddress(one) === areaAddress(other);
 }
 
 function writesContent(patch: CellPatch | undefined): boolean {

@@ -22,11 +22,13 @@ type Dropped<F> =
 
 /** What is opened, in bytes. */
 const LARGEST_UPLOAD = 64e6;
+/** Files of the system's own, in whatever folder. */
+const HIDDEN = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 const NAME_OF_LOOSE_TABS = 'Classeur';
 
 /** Gives what files are together; hidden ones are passed over, and in a folder with tabs whatever is no tab. */
 export function classified<F extends DroppedFile>(dropped: readonly F[]): Dropped<F> {
-  const files = dropped.filter(({ path }) => !isHidden(path));
+  const files = dropped.filter(({ path }) => !HIDDEN.test(baseName(path)));
   const workbooks = files.filter(({ path }) => /\.xl[st][xm]$/i.test(path));
   const tabs = files.filter(({ path }) => /\.csv$/i.test(path));
   const [workbook] = workbooks;
@@ -47,10 +49,6 @@ export function classified<F extends DroppedFile>(dropped: readonly F[]): Droppe
 
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function isHidden(path: string): boolean {
-  return /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(baseName(path));
 }
 
 function folderOf(tabs: readonly DroppedFile[]): string {

@@ -37,10 +37,6 @@ export function plainName(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
 }
 
-function frenchName(name: string): string {
-  return FRENCH_NAMES.get(name.toUpperCase())?.[0] ?? name;
-}
-
 /**
  * Reads a formula typed in French (`;` between arguments, decimal commas, `\` between columns in braces, French or
  * English names). Round brackets left open at its end are closed, as Sheets does. `known` holds, in capitals, the
@@ -108,7 +104,7 @@ export function frenchFormula(formula: string): string {
   return rewritten(formula, 'English', ({ kind, text }, isInBraces) => {
     if (kind === 'error') return FRENCH_ERRORS.get(text.toUpperCase()) ?? text;
     if (kind === 'number') return text.replace('.', ',');
-    if (kind === 'call') return frenchName(text);
+    if (kind === 'call') return FRENCH_NAMES.get(text.toUpperCase())?.[0] ?? text;
     if (kind === 'name') return FRENCH_CONSTANTS.get(text.toUpperCase()) ?? text;
     return kind === 'mark' && text === ',' ? (isInBraces ? '\\' : ';') : text;
   });

@@ -104,11 +104,6 @@ export interface WholeState {
   readonly area: Area;
 }
 
-export interface NamedArea {
-  readonly name: string;
-  readonly area: Area;
-}
-
 /** Everything of a sheet that Univer's core does not model. */
 export interface SheetExtras {
   /** Google's sheet id, used in links. */
@@ -125,7 +120,7 @@ export interface SheetExtras {
   /** What each rule that is kept in the file is about, and the cells of the sheet that it always reads. */
   readonly keptRules?: readonly (readonly Area[])[];
   /** The cells of the sheet that names of the file lead to. */
-  readonly names?: readonly NamedArea[];
+  readonly names?: readonly { readonly name: string; readonly area: Area }[];
   /** True when a chart, a picture or another sheet's rule that is kept in the file refers to cells of the sheet. */
   readonly isReferred?: boolean;
   /** Where the lines of the file stand since some were inserted, removed or moved. */

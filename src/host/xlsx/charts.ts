@@ -19,18 +19,13 @@ const NAMESPACES =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
 const EMPTY_DRAWING = `${XML_HEAD}<xdr:wsDr ${NAMESPACES}></xdr:wsDr>`;
 
-interface OwnAnchor {
-  readonly anchor: XmlElement;
-  readonly relationship: string;
-}
-
 function anchors(drawing: XmlElement): XmlElement[] {
   return drawing.children.filter(
     (child): child is XmlElement => child instanceof XmlElement && child.name.endsWith('Anchor'),
   );
 }
 
-function ownAnchors(drawing: XmlElement): OwnAnchor[] {
+function ownAnchors(drawing: XmlElement): { readonly anchor: XmlElement; readonly relationship: string }[] {
   return anchors(drawing).flatMap((anchor) => {
     const relationship = anchor.find('chart')?.relation ?? null;
     const isOwn = anchor.find('cNvPr')?.get('name')?.startsWith(NAME) === true;

@@ -82,11 +82,6 @@ export class FormulaReader {
   }
 }
 
-/** Gives the id in a snapshot of a style by its number in the file. */
-function styleId(number: number): string {
-  return `x${number}`;
-}
-
 /** Gathers the cells of a sheet row by row; throws UnreadableFileError when there are too many. */
 export class CellReader {
   readonly #cells: IObjectMatrixPrimitiveType<ICellData> = {};
@@ -123,7 +118,7 @@ export class CellReader {
         const area = parseArea(filled);
         if (area) this.#arrays.push({ kind: 'array', area });
       }
-      if (style > 0) cell.s = styleId(style);
+      if (style > 0) cell.s = `x${style}`;
       const held = cell.v !== undefined || formula !== null;
       if (!held && style === 0) continue;
       cells[column] = cell;

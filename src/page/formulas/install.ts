@@ -1,22 +1,17 @@
-import { IConfigService, type Univer } from '@univerjs/core';
+import { IConfigService } from '@univerjs/core';
 import { IDefinedNamesService, IFunctionService } from '@univerjs/engine-formula';
 import { promptedFunctions, type PromptedFunction } from './french-function-help';
-import type { SpreadsheetHost } from '../../host/spreadsheet-host';
+import type { OpenSheet } from '../sheet/open-sheet';
 import { EditedFormula } from './edited-formula';
 import { refuseFormulas, showFrenchFormulas } from './french-editor';
 import { cutFrenchFormulas } from './french-marks';
 import { FunctionPrompt } from './function-prompt';
 
-interface FrenchFormulasOptions {
-  readonly univer: Univer;
-  readonly host: SpreadsheetHost;
-}
-
 /** Where Univer's formula interface keeps its settings. */
 const UNIVER_SETTINGS = 'sheets-formula-ui.base.config';
 
 /** Has formulas shown and typed in French in cells and the bar, functions proposed, refused ones explained. */
-export function installFrenchFormulas({ univer, host }: FrenchFormulasOptions): void {
+export function installFrenchFormulas({ univer, host }: Pick<OpenSheet, 'univer' | 'host'>): void {
   const injector = univer.__getInjector();
   injector.get(IConfigService).setConfig(UNIVER_SETTINGS, { functionScreenTips: false }, { merge: true });
   const engine = injector.get(IFunctionService);

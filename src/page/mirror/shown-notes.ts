@@ -35,7 +35,7 @@ export class ShownNotes {
       const at = change.newNote ?? change.oldNote;
       if (!grid || !at) return;
       const text = change.newNote?.note ?? '';
-      if (text !== noteAt(grid, at.row, at.col))
+      if (text !== (cellExtras(grid.cell(at.row, at.col)).note ?? ''))
         written({ sheetName: grid.name, a1: cellAddress(at.row, at.col), text });
     });
   }
@@ -74,8 +74,4 @@ export class ShownNotes {
     const failure = typeof cell?.f === 'string' ? this.failureAt(grid.name, cellAddress(row, column)) : null;
     return failure === null ? '' : `Erreur : ${failure}`;
   }
-}
-
-function noteAt(grid: Grid, row: number, column: number): string {
-  return cellExtras(grid.cell(row, column)).note ?? '';
 }

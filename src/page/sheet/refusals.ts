@@ -11,7 +11,9 @@ export function refusalText(error: unknown): string {
       'Données).'
     );
   if (message.includes('protected cell or object'))
-    return 'Ces cellules sont protégées par une autre personne : demandez-lui de lever la protection pour les modifier.';
+    return (
+      'Ces cellules sont protégées par une autre personne : demandez-lui de lever la protection pour les ' + 'modifier.'
+    );
   if (message.includes('header row of a table')) return 'La ligne d’en-tête d’un tableau ne peut pas rester vide.';
   const longest = /more than the maximum of (\d+) characters/.exec(message)?.[1];
   if (longest !== undefined) return `Une cellule contient au plus ${longest} caractères : le texte n’a pas été écrit.`;

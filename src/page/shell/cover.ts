@@ -1,10 +1,6 @@
 import { button, byId, element, icon } from './element';
 import type { Choice } from './dialogs';
 
-export function uncover(): void {
-  byId('cover').hidden = true;
-}
-
 /** Covers the page with a card of these nodes, until another takes its place. */
 export function coverWith(...content: readonly Node[]): void {
   const cover = byId('cover');

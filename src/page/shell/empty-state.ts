@@ -2,17 +2,12 @@ import favicon from '../favicon.svg';
 import { button, element } from './element';
 import { EMPTY } from './phrases';
 
-interface EmptyActions {
-  readonly prepare: () => void;
-  readonly open: () => void;
-}
-
 /** What stands over the cells of a workbook that has none of the tabs that staff fill. */
 export class EmptyState {
   #isDismissed = false;
   readonly #node: HTMLElement;
 
-  constructor(holder: HTMLElement, actions: EmptyActions) {
+  constructor(holder: HTMLElement, actions: { readonly prepare: () => void; readonly open: () => void }) {
     this.#node = element(
       'section',
       { class: 'nec-empty', 'aria-label': EMPTY.title, hidden: true },

@@ -2,12 +2,8 @@
 const OPENING_MS = 5000;
 const EDITOR = '[data-u-comp="editor"]';
 
-let end = (): void => undefined;
-
 /** Lets the focus be in the cells: somebody, or what they asked for, puts it there. */
-export function letFocusInCells(): void {
-  end();
-}
+export let letFocusInCells = (): void => undefined;
 
 /** While a sheet opens, gives the focus that it takes back to what had it: somebody may be in a menu. */
 export function keepOpeningFocus(): void {
@@ -18,11 +14,11 @@ export function keepOpeningFocus(): void {
     else if (ours instanceof HTMLElement && ours !== document.body && ours.checkVisibility()) ours.focus();
   };
   // Somebody who clicks wants to be there.
-  end = (): void => {
+  letFocusInCells = (): void => {
     document.removeEventListener('focusin', onFocus);
-    document.removeEventListener('pointerdown', end, true);
+    document.removeEventListener('pointerdown', letFocusInCells, true);
   };
   document.addEventListener('focusin', onFocus);
-  document.addEventListener('pointerdown', end, true);
-  setTimeout(end, OPENING_MS);
+  document.addEventListener('pointerdown', letFocusInCells, true);
+  setTimeout(letFocusInCells, OPENING_MS);
 }

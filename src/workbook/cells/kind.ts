@@ -94,10 +94,6 @@ export function kind<T>(
   };
 }
 
-function isCellCode(value: unknown): value is CellCode {
-  return typeof value === 'string';
-}
-
 type Reader<T> = (input: CellInput) => Reading<T>;
 
 const readers = new WeakMap<ReadingContext, Map<Kind<unknown>, Reader<unknown>>>();
@@ -120,7 +116,7 @@ function newReader<T>(of: Kind<T>, context: ReadingContext): Reader<T> {
     if (result.success) return { value: result.data, problem: null, blank: false };
     const [issue] = result.error.issues;
     const code: unknown = issue?.code === 'custom' ? issue.params?.['code'] : null;
-    return { value: of.blank, problem: isCellCode(code) ? code : null, blank: false };
+    return { value: of.blank, problem: typeof code === 'string' ? (code as CellCode) : null, blank: false };
   };
   return (input) => {
     if (typeof input === 'object') return read(input);

@@ -8,7 +8,7 @@ import { isNothing } from '../../domain/nothing';
 import { structureOf } from '../../domain/people/structure-name';
 import type { Cents } from '../../domain/money';
 import { amountADay, amountOfNumber, amountOfText, type AmountReading } from './amount';
-import { hoursOfMoment, isTimeOnly, textOf, timeOfMoment, type CellInput, type Moment } from './cell-input';
+import { hoursOfMoment, isTimeOnly, textOf, timeOfMoment, type CellInput } from './cell-input';
 import { spanOfText, timeOfFraction, timeOfText, type Span } from './clock';
 import { cellFigureOf } from './cell-figure';
 import { dayOfText, isNameOfDay, monthOfText } from './french-days';
@@ -43,10 +43,6 @@ const EPOCH_SERIAL = 25_569;
 
 function dayOfSerial(serial: number): IsoDay {
   return new Date(Math.round((serial - EPOCH_SERIAL) * MILLISECONDS_A_DAY)).toISOString().slice(0, 10);
-}
-
-function serialOfDay(iso: IsoDay): number {
-  return Date.parse(iso) / MILLISECONDS_A_DAY + EPOCH_SERIAL;
 }
 
 /** The words for yes and no: add here what others write. */
@@ -194,14 +190,10 @@ export const timeOrSpan: Kind<Span | null> = {
   normal: (value) => (value?.end === null ? time.normal(value.start, '') : null),
 };
 
-function dayOfMoment(moment: Moment, refuse: Refuse): IsoDay {
-  return isTimeOnly(moment) ? refuse('day-unreadable') : moment.day;
-}
-
 /** A day in ISO form, null when blank. */
 export const day: Kind<IsoDay | null> = {
   ...kind<IsoDay | null>('day', null, 'date', (input, { days }, refuse) => {
-    if (typeof input === 'object') return dayOfMoment(input, refuse);
+    if (typeof input === 'object') return isTimeOnly(input) ? refuse('day-unreadable') : input.day;
     if (typeof input === 'number')
       return input >= FIRST_SERIAL && input < LAST_SERIAL ? dayOfSerial(input) : refuse('day-unreadable');
     const reading = typeof input === 'string' ? dayOfText(input, days) : { kind: 'unreadable' as const };
@@ -209,7 +201,8 @@ export const day: Kind<IsoDay | null> = {
     return refuse(`day-${reading.kind}`);
   }),
   // « Jour 1 » and « jeudi » follow the edition's days: they stay as they are.
-  normal: (value, typed) => (value === null || isNameOfDay(typed) ? null : serialOfDay(value)),
+  normal: (value, typed) =>
+    value === null || isNameOfDay(typed) ? null : Date.parse(value) / MILLISECONDS_A_DAY + EPOCH_SERIAL,
 };
 
 /** A check box or one of the words for yes and no; false when blank. */

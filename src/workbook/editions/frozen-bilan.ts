@@ -91,16 +91,11 @@ const FROZEN = {
   ],
 } as const;
 
-/** Gives the name of the tab that keeps the bilan as it was on a day, ISO. */
-function frozenTabName(today: string): string {
-  return `Bilan figé ${today}`;
-}
-
 /** Gives the tab that keeps the bilan: values alone, no free text; what was retained, how each figure counts. */
 export function frozenBilanTab(bilan: Bilan, retained: RetainedReading, stamp: string, today: string): TabContent {
   const indicators = indicatorsOf(bilan);
   const { byIndicator } = placeRetained(retained, indicators);
-  const name = frozenTabName(today);
+  const name = `Bilan figé ${today}`;
   const { finances } = bilan;
   const told = bilanAsRetained(bilan, retainedValues(retained, bilan));
   const rows: ContentCell[][] = [

@@ -1,7 +1,6 @@
 import { cellAddress } from '../cells/cell-address';
 import { cellInput, isForeign, textOf, type WallClock, type CellValue } from '../cells/cell-input';
 import { headers, number, text, wrapped } from '../content/content-cell';
-import { backupTabName } from '../phrases/tab-names';
 import type { ContentCell } from '../content/tab-content';
 import type { CellAt } from '../content/typed-cells';
 
@@ -16,11 +15,6 @@ interface SetAside extends CellAt {
   readonly tabName: string;
   readonly value: CellValue;
   readonly formula: string;
-}
-
-/** Gives what says in a line that what was set aside is the note of the cell. */
-export function noteText(note: string): string {
-  return `Note : ${note}`;
 }
 
 function contentOf({ value, formula }: SetAside, wallClock: WallClock): ContentCell {
@@ -47,9 +41,4 @@ export function backupLine(cell: SetAside, wallClock: WallClock, moment: string)
     contentOf(cell, wallClock),
     text(`${day} ${moment.slice(11, 16)}`),
   ];
-}
-
-/** Gives the name of the tab for what is set aside at a moment. */
-export function backupTabNameAt(moment: string): string {
-  return backupTabName(moment.slice(0, 10));
 }

@@ -119,14 +119,8 @@ export function readRetained(
   return { headerRow: header.index + 1, columns: header.columns, entries };
 }
 
-/** What was typed, set on the indicators of a bilan: beside those that it has, or apart for want of theirs. */
-interface PlacedRetained {
-  readonly byIndicator: ReadonlyMap<string, RetainedEntry>;
-  readonly withdrawn: readonly RetainedEntry[];
-}
-
 /** Gives what was typed, by indicator; a second entry of one indicator, or of none that the bilan has, is withdrawn. */
-export function placeRetained(reading: RetainedReading, indicators: readonly Pick<Indicator, 'id'>[]): PlacedRetained {
+export function placeRetained(reading: RetainedReading, indicators: readonly Pick<Indicator, 'id'>[]) {
   const known = new Set(indicators.map(({ id }) => id));
   const { beside: byIndicator, withdrawn } = placed(reading.entries, ({ indicator }) => indicator, known);
   return { byIndicator, withdrawn };

@@ -60,14 +60,8 @@ export function readReportTexts(
   return { columns: header.columns, entries };
 }
 
-/** The texts that staff typed, set on parts by title: a second text of one part, or of none, is withdrawn. */
-interface PlacedTexts {
-  readonly byTitle: ReadonlyMap<string, RetainedText>;
-  readonly withdrawn: readonly RetainedText[];
-}
-
 /** Gives the retained texts by the title of their part, as the report writes it. */
-export function placeTexts({ entries }: ReportTexts, titles: readonly string[]): PlacedTexts {
+export function placeTexts({ entries }: ReportTexts, titles: readonly string[]) {
   const known = new Map(titles.map((title) => [fold(title), title]));
   const { beside: byTitle, withdrawn } = placed(entries, ({ title }) => known.get(fold(title)), new Set(titles));
   return { byTitle, withdrawn };

@@ -71,7 +71,7 @@ export function accountsOf({ edition }: Bilan): Accounts {
     expense: (line) => name(under.charges(charges.ofLine(line)), fold(line.poste), posteLabel(line.poste), 'Sans nom'),
     staff: () => name(under.charges(STAFF_ACCOUNT), fold(STAFF_CHARGES), STAFF_CHARGES, ''),
     receipt: (line) => {
-      const funder = funderOf(line);
+      const funder = line.funder === '' ? line.type : line.funder;
       return name(under.products(products.ofLine(line)), `funder ${fold(funder)}`, funder, 'Autres recettes');
     },
     internal: (structure) => name(`Produits:${INTERNAL_BUDGET}`, fold(structure), structure, 'Sans nom'),
@@ -86,11 +86,6 @@ export function lastDay({ edition }: Bilan): IsoDay {
     payment.kind === 'month' ? `${payment.month}-01` : [],
   );
   return [...(days.length > 0 ? days : months)].sort().pop() ?? SOME_DAY;
-}
-
-/** Gives the name under which a receipt is posted: its funder, else its type. */
-function funderOf({ funder, type }: Receipt): string {
-  return funder === '' ? type : funder;
 }
 
 const opposite = (amount: Cents): Cents => cents(0 - amount);

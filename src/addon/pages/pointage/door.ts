@@ -32,11 +32,6 @@ interface Undoable {
   readonly action: PointageAction;
 }
 
-/** Waits to take back something asked before it. */
-interface Undo {
-  readonly target: Asked;
-}
-
 const isSame = (a: DoorCounts, b: DoorCounts): boolean =>
   a.present === b.present && a.registered === b.registered && a.walkIns === b.walkIns && a.others === b.others;
 
@@ -48,7 +43,7 @@ const isSame = (a: DoorCounts, b: DoorCounts): boolean =>
 export class Door {
   day: number;
   #people: Searchable[] = [];
-  #waiting: (Asked | Undo)[] = [];
+  #waiting: (Asked | { readonly target: Asked })[] = [];
   #underWay: readonly Asked[] = [];
   #isBusy = false;
   #undos: Undoable[] = [];
