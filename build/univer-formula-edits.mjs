@@ -25,6 +25,18 @@ export const FORMULA_EDITS = [
       ': !cached._isHyperlink && !cached._isImage)) return cached;',
   },
   {
+    why: 'it tries each text of a formula as date, time and amount, and keeps only those that are one',
+    of: 'engine-formula',
+    from: /isNumberPattern: true,(\s+value: cacheValue[^]{0,400}?)(?=return \{ isNumberPattern: false \};)/g,
+    to: 'isNumberPattern: cacheValue.pattern !== null,$1setNumberPatternCache(_input, null, null);\n\t',
+  },
+  {
+    why: 'it forgets at each calculation which texts are one, though nothing but the text tells',
+    of: 'engine-formula',
+    from: 'clearStringToNumberPatternCache();\n\t\tclear',
+    to: 'clear',
+  },
+  {
     why: 'it copies a column for each argument of a function, and makes one of each argument that is a lone value',
     of: 'engine-formula',
     from: 'const valueColumnCount = valueObject.isArray() ? valueObject.getColumnCount() : 1;\n\tconst result = [];',

@@ -165,7 +165,7 @@ async function faultsOf(changes: readonly Change[], asTyped: boolean, turn: numb
 export async function tryWorkbooks(
   numRuns: number,
   seed: number,
-  isInTurn = false,
+  firstTurn: number | null = null,
 ): Promise<{ tried: number; failures: unknown[] }> {
   let tried = 0;
   const failures: unknown[] = [];
@@ -174,7 +174,7 @@ export async function tryWorkbooks(
     numRuns,
   });
   for (const [changes, asTyped] of samples) {
-    const wrong = await faultsOf(changes, asTyped, isInTurn ? tried : null);
+    const wrong = await faultsOf(changes, asTyped, firstTurn === null ? null : firstTurn + tried);
     tried += 1;
     if (wrong.length > 0) failures.push({ wrong, changes });
     if (failures.length >= 5) break;

@@ -1,5 +1,5 @@
-// Two people work on one workbook: they type, paste, insert, delete, move and sort, events get lost, services fail, and
-// they click on the menu. Beside it, a second workbook undergoes the same gestures with no add-on at all: what staff
+// Two people work on one workbook: they type, paste, insert, delete and move, events get lost, services fail, and they
+// click on the menu. Beside it, a second workbook undergoes the same gestures with no add-on at all: what staff
 // typed must be the same in both, but for normalised cells, filled derived cells and the refresh argument of our
 // functions; and every figure must be the one reckoned afresh.
 import { readFileSync } from 'node:fs';
@@ -35,30 +35,6 @@ interface Figures {
   readonly finances: { readonly charges: number | null };
 }
 
-type Action =
-  | {
-      readonly kind: 'edit';
-      readonly tab: string;
-      readonly a1: string;
-      readonly typed: string;
-      readonly event: boolean;
-    }
-  | {
-      readonly kind: 'paste';
-      readonly tab: string;
-      readonly a1: string;
-      readonly block: readonly (readonly string[])[];
-      readonly event: boolean;
-    }
-  | {
-      readonly kind: 'insertRows' | 'deleteRows' | 'sort' | 'moveColumn' | 'insertColumn';
-      readonly tab: string;
-      readonly at: number;
-    }
-  | { readonly kind: 'typeInGenerated'; readonly tab: string; readonly row: number; readonly column: number }
-  | { readonly kind: 'command'; readonly name: string; readonly fault: number | null; readonly busy: boolean }
-  | { readonly kind: 'open' };
-
 const TYPED = [
   ...listed(
     '9h30 | 14:15 | 440.60 € | 1 234,5 | douze | oui | x | non | A.B@Exemple.ORG | jeudi | 14/06/2024 | jeudi 13 juin',
@@ -78,12 +54,13 @@ const cell = fc
 const event = fc.integer({ min: 0, max: 4 }).map((drawn) => drawn > 0);
 const COMMANDS = ['genererBilan', 'genererBilan', 'verifierDonnees', 'actualiser', 'preparerClasseur'];
 
-const action: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 10, arbitrary: fc.record({ kind: fc.constant('edit' as const), tab, a1: cell, typed, event }) },
+const kind = <Kind extends string>(...kinds: [Kind, ...Kind[]]) => fc.constantFrom<Kind[]>(...kinds);
+const action = fc.oneof(
+  { weight: 10, arbitrary: fc.record({ kind: kind('edit'), tab, a1: cell, typed, event }) },
   {
     weight: 3,
     arbitrary: fc.record({
-      kind: fc.constant('paste' as const),
+      kind: kind('paste'),
       tab,
       a1: cell,
       block: fc.array(fc.tuple(typed, typed), { minLength: 1, maxLength: 3 }),
@@ -93,12 +70,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      kind: fc.constantFrom(
-        'insertRows' as const,
-        'deleteRows' as const,
-        'moveColumn' as const,
-        'insertColumn' as const,
-      ),
+      kind: kind('insertRows', 'deleteRows', 'moveColumn', 'insertColumn'),
       tab: fc.constantFrom('Programme', 'Inscriptions', 'Dépenses'),
       at: fc.integer({ min: 2, max: 5 }),
     }),
@@ -106,7 +78,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      kind: fc.constant('typeInGenerated' as const),
+      kind: kind('typeInGenerated'),
       tab: fc.constantFrom(...GENERATED),
       row: fc.integer({ min: 1, max: 30 }),
       column: fc.integer({ min: 1, max: 8 }),
@@ -115,14 +87,15 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      kind: fc.constant('command' as const),
+      kind: kind('command'),
       name: fc.constantFrom(...COMMANDS),
       fault: fc.option(fc.integer({ min: 1, max: 400 }), { freq: 2 }),
       busy: fc.integer({ min: 0, max: 5 }).map((drawn) => drawn === 0),
     }),
   },
-  { weight: 1, arbitrary: fc.constant<Action>({ kind: 'open' }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('open') }) },
 );
+type Action = typeof action extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
 const KINDS = [amount, day, email, hours, quantity, time, yesNo];
 const DAYS = [
@@ -228,8 +201,6 @@ async function act(pair: Pair, step: Action, index: number): Promise<void> {
       return both((of) => of.insertColumns(step.tab, step.at));
     case 'moveColumn':
       return both((of) => of.moveColumns(step.tab, step.at, 1, 1));
-    case 'sort':
-      return;
     case 'typeInGenerated': {
       const marker = `mot ${index} ${pair.markers.length}`;
       if (!host.sheetNames.includes(step.tab) || pair.isCutOff) return;
@@ -301,7 +272,7 @@ function lastMarkers(actions: readonly Action[], markers: readonly string[]): st
 }
 
 /** Gives back how many sequences were tried, and the first counterexample. */
-export async function trySequences(numRuns: number, seed: number): Promise<{ tried: number; failure: unknown }> {
+export async function trySequences(numRuns: number, seed: number): Promise<{ tried: number; failures: unknown[] }> {
   let tried = 0;
   const property = fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 12 }), async (actions) => {
     tried += 1;
@@ -315,8 +286,6 @@ export async function trySequences(numRuns: number, seed: number): Promise<{ tri
     maxSkipsPerRun: 0,
     plugins: [fc.interruptAfterTimeLimit(200_000)],
   });
-  const failure = result.failed
-    ? { path: result.counterexamplePath, actions: result.counterexample, error: String(result.errorInstance) }
-    : null;
-  return { tried, failure };
+  const { failed, counterexamplePath: path, counterexample: actions, errorInstance } = result;
+  return { tried, failures: failed ? [{ path, actions, error: String(errorInstance) }] : [] };
 }

@@ -237,6 +237,7 @@ describe('what keeps a generated tab from being written', () => {
     );
     const stale = await open(CODE, smallWorkbook(), { lockTable: locks, properties: since('2020-01-01 10:00:00') });
     expect(() => stale.call('genererBilan')).toThrow('Quelqu’un d’autre est en train');
+    expect([stale.meter.writes, stale.sheetNames]).toEqual([0, Object.keys(smallWorkbook())]);
   });
 
   test('the note of what is being done goes once it is done', async () => {

@@ -3,46 +3,8 @@ import { SUBJECTS } from '../../../src/addon/diagnostic/subjects';
 import { open } from '../../host/open-workbook';
 import { CODE } from '../../make/example';
 import { smallWorkbook } from '../../make/small-workbook';
-import { BY_TURNS, tryScenes } from '../late-refusals/try-scenes';
 
 describe('10.5 writes that Google refuses late', () => {
-  test(
-    '10.5 every command and trigger says it in French, and leaves the workbook as before, whole, or mended by ' +
-      'the next run',
-    async () => {
-      const { tried, wrong } = await tryScenes(BY_TURNS);
-      expect(wrong).toEqual([]);
-      // Those that only show something have no write to refuse.
-      expect(
-        Object.keys(tried)
-          .filter((name) => tried[name] !== 0)
-          .sort(),
-      ).toEqual([
-        'actualiser',
-        'annulerDerniereGeneration',
-        'comparerEditions',
-        'diagnosticEtape',
-        'ecrireIndicateur',
-        'ecrireInscriptions',
-        'enregistrerPointage',
-        'feuillesEmargement',
-        'figerEtAnonymiser',
-        'genererBilan',
-        'grilleProgramme',
-        'nouvelleEdition',
-        'onEdit',
-        'onInstall',
-        'onOpen',
-        'preparerClasseur',
-        'produireDocuments',
-        'produireRapport',
-        'verifierDeNouveau',
-        'verifierDonnees',
-      ]);
-    },
-    900_000,
-  );
-
   test.each([0, 2, 5])('10.5 the Diagnostic lays a late refusal to the belief that wrote, number %i', async (index) => {
     const prepared = SUBJECTS.flatMap(({ beliefs }) => beliefs.filter(({ prepare }) => prepare !== undefined));
     const started = async (call: number | null): Promise<[StepOutcome, readonly string[]]> => {

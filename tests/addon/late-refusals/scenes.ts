@@ -12,7 +12,11 @@ export interface Scene {
   readonly act: (host: SpreadsheetHost) => Promise<unknown>;
   /** What ends it after a refusal: the same again unless said. */
   readonly mend?: Scene['act'];
-  /** What a refused write may leave, beside the workbook of before: nothing, or a part that the next run completes. */
+  /** What it says of a failure, in every case. */
+  readonly says?: RegExp;
+  /** Whether nothing is done of what is told to have failed. */
+  readonly isUndone?: boolean;
+  /** What a failure may leave, beside the workbook of before: nothing, or a part that the next run completes. */
   readonly leaves: 'nothing' | 'a part';
   /** Whether cells of the staff's are replaced on purpose. */
   readonly replaces?: boolean;
@@ -32,16 +36,14 @@ const broken = smallWorkbook({
     ['Subvention', 'ANCT', 'deux cents', ''],
   ],
 });
-const answering = (...texts: readonly string[]): Partial<HostOptions> => {
-  let asked = 0;
-  return {
-    answers: (dialog) =>
-      dialog.kind === 'prompt' ? { button: 'OK', text: texts[asked++ % texts.length] ?? '' } : yes(dialog),
-  };
+/** Whoever is asked for a word types it; for anything else, the name of the next edition. */
+const answering: Partial<HostOptions> = {
+  answers: (dialog) => {
+    if (dialog.kind === 'prompt')
+      return { button: 'OK', text: /tapez ([A-Z]{4,})/u.exec(dialog.text)?.[1] ?? 'NEC Petit #2' };
+    return { button: 'buttons' in dialog && dialog.buttons === 'YES_NO' ? 'YES' : 'OK' };
+  },
 };
-const yes = (dialog: { readonly kind: string }): { readonly button: 'YES' | 'OK' } => ({
-  button: 'buttons' in dialog && dialog.buttons === 'YES_NO' ? 'YES' : 'OK',
-});
 const run =
   (name: string, ...given: readonly unknown[]) =>
   (host: SpreadsheetHost): Promise<unknown> =>
@@ -55,12 +57,21 @@ const imported = sentImport(
 /** What staff typed in a generated tab. */
 export const NOTED = 'à revoir';
 
-async function edited(host: SpreadsheetHost): Promise<void> {
+/** A bilan, and an amount changed since, of which no script was told. */
+async function stale(host: SpreadsheetHost): Promise<void> {
   await host.run('genererBilan');
-  await host.edit('Dépenses', 'F2', '999,99');
-  await host.edit('Équilibre', 'K3', NOTED);
   await host.edit('Recettes', 'C2', '250', { event: false });
 }
+
+/** A bilan, amounts changed since, and a note in a generated tab; opening the workbook again changes nothing more. */
+async function edited(host: SpreadsheetHost): Promise<void> {
+  await stale(host);
+  await host.edit('Dépenses', 'F2', '999,99');
+  await host.edit('Équilibre', 'K3', NOTED);
+  await host.openAsUser();
+}
+const CUT_OFF =
+  /Le travail n’a pas pu aller jusqu’au bout|Le travail a été interrompu|La commande n’a pas pu être faite/u;
 
 /** A scene for each function of the bundle that people or Google call; some need several. */
 export const SCENES: Readonly<Record<string, readonly Scene[]>> = {
@@ -84,8 +95,8 @@ export const SCENES: Readonly<Record<string, readonly Scene[]>> = {
     },
   ],
   genererBilan: [
-    { act: generated, leaves: 'nothing' },
-    { prepare: edited, act: generated, leaves: 'nothing' },
+    { act: generated, leaves: 'nothing', says: CUT_OFF, isUndone: true },
+    { prepare: edited, act: generated, leaves: 'nothing', says: CUT_OFF, isUndone: true },
   ],
   produireRapport: [{ prepare: edited, act: run('produireRapport'), leaves: 'nothing' }],
   produireDocuments: [{ prepare: edited, act: run('produireDocuments'), leaves: 'nothing' }],
@@ -98,11 +109,18 @@ export const SCENES: Readonly<Record<string, readonly Scene[]>> = {
       },
       act: run('annulerDerniereGeneration'),
       leaves: 'nothing',
+      says: CUT_OFF,
+    },
+    {
+      prepare: generated,
+      act: run('annulerDerniereGeneration'),
+      leaves: 'nothing',
+      says: CUT_OFF,
     },
   ],
   verifierDonnees: [{ tabs: broken, act: run('verifierDonnees'), leaves: 'a part' }],
   verifierDeNouveau: [{ tabs: broken, act: run('verifierDeNouveau'), leaves: 'a part' }],
-  actualiser: [{ prepare: edited, act: run('actualiser'), leaves: 'a part' }],
+  actualiser: [{ prepare: stale, act: run('actualiser'), leaves: 'a part' }],
   insererIndicateur: [{ act: run('insererIndicateur'), leaves: 'nothing' }],
   ecrireIndicateur: [
     {
@@ -137,7 +155,7 @@ export const SCENES: Readonly<Record<string, readonly Scene[]>> = {
   comparerEditions: [{ act: run('comparerEditions'), leaves: 'nothing' }],
   nouvelleEdition: [
     {
-      options: { id: '', ...answering('NEC Petit #2', 'COPIE') },
+      options: { id: '', ...answering },
       prepare: run('preparerClasseur'),
       act: run('nouvelleEdition'),
       leaves: 'a part',
@@ -146,7 +164,7 @@ export const SCENES: Readonly<Record<string, readonly Scene[]>> = {
   ],
   figerEtAnonymiser: [
     {
-      options: answering('ANONYMISER'),
+      options: answering,
       prepare: edited,
       act: run('figerEtAnonymiser'),
       leaves: 'a part',
@@ -158,8 +176,8 @@ export const SCENES: Readonly<Record<string, readonly Scene[]>> = {
   diagnosticEtape: [{ act: run('diagnosticEtape', 0, [], 0), leaves: 'a part' }],
   diagnosticFerme: [{ act: run('diagnosticFerme'), leaves: 'nothing' }],
   aPropos: [{ act: run('aPropos'), leaves: 'nothing' }],
-  onOpen: [{ prepare: edited, act: (host) => host.openAsUser(), leaves: 'a part', isSilent: true }],
-  onInstall: [{ prepare: edited, act: run('onInstall'), leaves: 'a part', isSilent: true }],
+  onOpen: [{ prepare: stale, act: (host) => host.openAsUser(), leaves: 'a part', isSilent: true }],
+  onInstall: [{ prepare: stale, act: run('onInstall'), leaves: 'a part', isSilent: true }],
   onEdit: [
     {
       tabs: broken,
