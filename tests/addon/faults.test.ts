@@ -2,8 +2,8 @@ import { sample, tryScenes } from './late-refusals/try-scenes';
 
 test(
   '10.5 when a service fails, or a write is refused late, every command and trigger says it in French, and leaves ' +
-    'the workbook as before, whole, or mended by the next run; what was typed is set aside once (one failure of each, of ' +
-    'four kinds by turns: `npm run faults` tries them all)',
+    'the workbook as before, whole, or mended by the next run; what was typed is set aside once (one failure each, ' +
+    'of four kinds by turns: `npm run faults` tries them all)',
   async () => {
     const { tried, wrong, writing } = await tryScenes(sample());
     expect(wrong).toEqual([]);

@@ -1,5 +1,4 @@
 import { CellValueType } from '@univerjs/core';
-import fc from 'fast-check';
 import { readXlsx } from '../../src/host/xlsx/read';
 import { writeXlsx } from '../../src/host/xlsx/write';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
@@ -25,8 +24,10 @@ async function generatedFrom(tabs: ReturnType<typeof smallWorkbook>): Promise<Sp
 const generated = openingAgain(() => generatedFrom(smallWorkbook()), CODE);
 
 describe('« Générer le bilan »', () => {
-  test('writes its tabs after the staff’s own, and says how many findings there are', async () => {
-    const host = await generatedFrom(smallWorkbook());
+  test('writes its tabs after the staff’s own, left as they were, and says how many findings there are', async () => {
+    const host = await open(CODE, smallWorkbook());
+    const before = contentsInSight(host.document());
+    await host.run('genererBilan');
     expect(host.sheetNames).toEqual([...Object.keys(smallWorkbook()), ...GENERATED]);
     expect(host.dialogs.map((dialog) => ('text' in dialog ? dialog.text : ''))).toEqual([
       'Lecture des onglets…',
@@ -35,27 +36,16 @@ describe('« Générer le bilan »', () => {
       expect.stringMatching(/^Le bilan est généré\. Aucune anomalie\. Fait en \d+ s\.$/),
     ]);
     expect(host.values('Contrôles')[1]?.[0]).toBe('Aucune anomalie');
-  });
-
-  test('leaves the staff’s tabs as they were', async () => {
-    const host = await open(CODE, smallWorkbook());
-    const before = contentsInSight(host.document());
-    await host.run('genererBilan');
     const after = contentsInSight(host.document());
     for (const name of Object.keys(smallWorkbook())) expect(after[name]).toEqual(before[name]);
   });
 
-  test('run twice, writes the same workbook but for its stamp', async () => {
+  test('run twice, writes the same workbook but for its stamp, in the same tabs', async () => {
     const host = await generated();
     const once = contentsInSight(host.document());
+    const ids = [...host.document().sheetOrder];
     await host.run('genererBilan');
     expect(contentsInSight(host.document())).toEqual(once);
-  });
-
-  test('keeps the tabs’ identity', async () => {
-    const host = await generated();
-    const ids = host.document().sheetOrder;
-    await host.run('genererBilan');
     expect(host.document().sheetOrder.slice(0, ids.length)).toEqual(ids);
   });
 
@@ -196,41 +186,6 @@ describe('a hostile cell', () => {
   });
 });
 
-describe('whatever the staff type', () => {
-  test('the bilan is made, and made again the same', async () => {
-    const typed = fc.oneof(
-      fc.string(),
-      fc.constantFrom('oui', '9h30', '13/06/2024', '1 234,56 €', 'Total', '=1', '-3', '½', ''),
-      fc.double({ noNaN: true }),
-      fc.boolean(),
-    );
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.constantFrom(...Object.keys(smallWorkbook())), fc.nat(5), fc.nat(10), typed), {
-          maxLength: 12,
-        }),
-        async (changes) => {
-          const tabs: Record<string, Given[][]> = Object.fromEntries(
-            Object.entries(smallWorkbook()).map(([name, rows]) => [name, rows.map((row) => [...row])]),
-          );
-          for (const [name, row, column, given] of changes) {
-            const rows = tabs[name] ?? [];
-            while (rows.length <= row) rows.push([]);
-            const cells = rows[row] ?? [];
-            while (cells.length <= column) cells.push('');
-            cells[column] = typeof given === 'string' ? { v: given, t: CellValueType.STRING } : given;
-          }
-          const host = await generatedFrom(tabs);
-          const once = contentsInSight(host.document());
-          await host.run('genererBilan');
-          expect(contentsInSight(host.document())).toEqual(once);
-        },
-      ),
-      { numRuns: 5, seed: 2024 },
-    );
-  });
-});
-
 describe('the service calls of « Générer le bilan »', () => {
   function registered(count: number): ReturnType<typeof smallWorkbook> {
     const [header = []] = smallWorkbook()['Inscriptions'] ?? [];
@@ -243,9 +198,9 @@ describe('the service calls of « Générer le bilan »', () => {
     return smallWorkbook({ Inscriptions: [header, ...rows] });
   }
 
-  test('stay within their budget, and are the same at 100 and at 2 000 registrations', async () => {
+  test('stay within their budget, and are the same at 20 and at 1 200 registrations', async () => {
     const counts: unknown[] = [];
-    for (const count of [100, 2000]) {
+    for (const count of [20, 1200]) {
       const host = await generatedFrom(registered(count));
       await host.run('genererBilan');
       const { meter } = host;
@@ -260,7 +215,7 @@ describe('the service calls of « Générer le bilan »', () => {
       }
       counts.push({ calls: meter.calls, reads: meter.reads, writes: meter.writes });
     }
-    process.stdout.write(`« Générer le bilan » at 100 and 2 000 registrations: ${JSON.stringify(counts)}\n`);
+    process.stdout.write(`« Générer le bilan » at 20 and 1 200 registrations: ${JSON.stringify(counts)}\n`);
     expect(counts[1]).toEqual(counts[0]);
   });
 });

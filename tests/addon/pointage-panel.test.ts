@@ -16,6 +16,7 @@ import {
 import { open } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
+import { cellsOf } from '../make/workbook-of-rows';
 
 describe('the panel « Pointage »', () => {
   test('three letters and Enter tick a person: their cell alone changes, the counter and the box follow', async () => {
@@ -219,17 +220,8 @@ describe('the panel « Pointage »', () => {
       'La ligne 6 de l’onglet « Inscriptions » a été complétée ou corrigée depuis : elle reste. Supprimez-la ' +
         'dans l’onglet si c’est bien ce que vous voulez.',
     ]);
-    expect(host.values('Inscriptions')[5]?.slice(0, 9)).toEqual([
-      'NOUVELLE',
-      'Zoé',
-      '',
-      '',
-      64,
-      'Participant',
-      false,
-      false,
-      true,
-    ]);
+    const row = [...cellsOf('NOUVELLE|Zoé||'), 64, 'Participant', false, false, true];
+    expect(host.values('Inscriptions')[5]?.slice(0, 9)).toEqual(row);
   });
 
   test('shows names as texts, and an e-mail only where two people bear the same name', async () => {
@@ -254,16 +246,13 @@ describe('the panel « Pointage »', () => {
 
   test('begins with today’s day of the edition, else with the first; another day is chosen in a list', async () => {
     const host = await fourPeople();
+    const now = new Date().toLocaleDateString('fr-FR', { timeZone: 'Europe/Paris' });
     const today = (
       await list(
         await open(
           CODE,
           smallWorkbook({
-            Paramètres: [
-              ['Paramètre', 'Valeur'],
-              ['Jour 1', '01/01/2020'],
-              ['Jour 2', new Date().toLocaleDateString('fr-FR', { timeZone: 'Europe/Paris' })],
-            ],
+            Paramètres: ['Paramètre|Valeur', 'Jour 1|01/01/2020', `Jour 2|${now}`].map(cellsOf),
           }),
         ),
       )
@@ -288,10 +277,7 @@ describe('the panel « Pointage »', () => {
     const host = await open(
       CODE,
       smallWorkbook({
-        Paramètres: [
-          ['Paramètre', 'Valeur'],
-          ['Édition', 'NEC'],
-        ],
+        Paramètres: ['Paramètre|Valeur', 'Édition|NEC'].map(cellsOf),
       }),
     );
     const page = await opened(host);

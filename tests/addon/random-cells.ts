@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { reportsOf } from '../../src/host/files/last-report';
 import { openHost } from '../../src/terminal/node-host';
 import { ANY_CHARACTER } from '../make/any-character';
+import { contentsInSight } from '../make/document-contents';
 import { registrationRow, smallWorkbook } from '../make/small-workbook';
 import { workbook, type Given } from '../make/workbook-of-rows';
 import { listed } from '../../src/domain/names';
@@ -155,7 +156,13 @@ async function faultsOf(changes: readonly Change[], asTyped: boolean, turn: numb
       if (typeof given === 'string' && row > 0 && host.sheetNames.includes(tab))
         await attempt('onEdit', () => host.edit(tab, `${String.fromCharCode(65 + column)}${row + 1}`, given));
   };
-  const all = [...commands, functions, edits];
+  const again = async (): Promise<void> => {
+    await attempt('genererBilan', () => host.run('genererBilan'));
+    const once = JSON.stringify(contentsInSight(host.document()));
+    await attempt('genererBilan', () => host.run('genererBilan'));
+    if (JSON.stringify(contentsInSight(host.document())) !== once) wrong.push('genererBilan: not the same again');
+  };
+  const all = [...commands, functions, edits, again];
   for (const [index, action] of all.entries()) if (turn === null || turn % all.length === index) await action();
   host.close();
   return wrong;

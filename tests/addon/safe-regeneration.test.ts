@@ -30,9 +30,12 @@ describe('what staff typed in a generated tab', () => {
     const host = await generated();
     const before = contentsInSight(host.document());
     for (const name of BILAN_TABS) {
-      await host.edit(name, 'J2', `${name} à revoir`);
+      const block = [
+        [`${name} à revoir`, ''],
+        ['', '=1+1'],
+      ];
+      await host.paste(name, 'J2', block, { event: false });
       await host.edit(name, 'J60', '12,5', { event: false });
-      await host.edit(name, 'K3', '=1+1', { event: false });
     }
     await host.run('genererBilan');
     const tab = backupOf(host) ?? '';

@@ -1,4 +1,3 @@
-import type { SpreadsheetHost, HostOptions } from '../../src/host/spreadsheet-host';
 import { BILAN_TABS } from '../make/bilan-tabs';
 import { open, openingAgain } from '../host/open-workbook';
 import { contentsInSight } from '../make/document-contents';
@@ -12,20 +11,19 @@ const generated = openingAgain(async () => {
   return host;
 }, CODE);
 
-/** Gives a workbook generated twice, expenses changed in between, with its tabs after the first time. */
-async function twice(
-  options: Partial<HostOptions> = {},
-): Promise<{ readonly host: SpreadsheetHost; readonly first: Record<string, unknown> }> {
-  const host = await generated(options);
+let first: Record<string, unknown> = {};
+/** Gives a workbook generated twice, expenses changed in between, with its tabs after the first time in `first`. */
+const twice = openingAgain(async () => {
+  const host = await generated();
   await host.edit('Dépenses', 'F2', '999,99');
-  const first = contentsInSight(host.document());
+  first = contentsInSight(host.document());
   await host.run('genererBilan');
-  return { host, first };
-}
+  return host;
+}, CODE);
 
 describe('« Annuler la dernière génération »', () => {
   test('brings the former tabs back, charts too; a second time there is nothing to undo', async () => {
-    const { host, first } = await twice();
+    const host = await twice();
     expect(contentsInSight(host.document())).not.toEqual(first);
     await host.run('annulerDerniereGeneration');
     expect(contentsInSight(host.document())).toEqual(first);
@@ -36,12 +34,17 @@ describe('« Annuler la dernière génération »', () => {
     expect(contentsInSight(host.document())).toEqual(first);
   });
 
-  test.each(['NO', 'CLOSE'] as const)('does nothing when staff answer %s', async (button) => {
-    const { host } = await twice({ answers: () => ({ button }) });
+  test('does nothing when staff answer « non », or close the question', async () => {
+    const answers = ['NO', 'CLOSE'] as const;
+    let asked = 0;
+    const host = await twice({ answers: () => ({ button: answers[asked++] ?? 'OK' }) });
     const before = contentsInSight(host.document());
-    await host.run('annulerDerniereGeneration');
-    expect(contentsInSight(host.document())).toEqual(before);
-    expect(host.meter.writes).toBe(0);
+    for (const each of answers) {
+      await host.run('annulerDerniereGeneration');
+      expect([each, contentsInSight(host.document())]).toEqual([each, before]);
+      expect(host.meter.writes).toBe(0);
+    }
+    expect(asked).toBe(2);
   });
 
   test('removes the tabs that did not exist, but for those in which staff typed, and says so', async () => {
@@ -72,7 +75,7 @@ describe('« Annuler la dernière génération »', () => {
   });
 
   test('leaves what « Vérifier » has written since, and brings the others back', async () => {
-    const { host, first } = await twice();
+    const host = await twice();
     await host.edit('Dépenses', 'F3', 'cher');
     await host.run('verifierDonnees');
     const checks = host.values('Contrôles');
@@ -84,7 +87,7 @@ describe('« Annuler la dernière génération »', () => {
   });
 
   test('brings back a tab that staff deleted or renamed since', async () => {
-    const { host, first } = await twice();
+    const host = await twice();
     await host.deleteSheet('Équilibre');
     await host.renameSheet('Bilan', 'Bilan final');
     await host.run('annulerDerniereGeneration');
@@ -96,7 +99,7 @@ describe('« Annuler la dernière génération »', () => {
   });
 
   test('is refused when somebody protects a tab', async () => {
-    const { host } = await twice();
+    const host = await twice();
     host.protectAsOther('Équilibre');
     const before = contentsInSight(host.document());
     await expect(host.run('annulerDerniereGeneration')).rejects.toThrow('est protégé');
@@ -104,7 +107,7 @@ describe('« Annuler la dernière génération »', () => {
   });
 
   test('the copies that it needs are hidden and are no tab of the staff’s', async () => {
-    const { host } = await twice();
+    const host = await twice();
     const copies = BILAN_TABS.map((name) => `~NEC ${name}`);
     expect(host.sheetNames.slice(-copies.length)).toEqual(copies);
     expect(

@@ -99,9 +99,8 @@ describe('« Nouvelle édition… » in a copy', () => {
     };
     // « Produire le rapport » asks twice for whom it is.
     const host = await opened(tabs, [{ button: 'YES' }, { button: 'YES' }, ...NEXT]);
-    await host.run('genererBilan');
-    await host.edit('Équilibre', 'K3', 'voir Xavière');
     await host.run('produireRapport');
+    await host.edit('Équilibre', 'K3', 'voir Xavière');
     await host.edit('Rapport', 'K3', 'remercier Xavière');
     await host.run('produireRapport');
     await host.run('feuillesEmargement');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StepOutcome } from '../../../src/addon/diagnostic/steps';
 import type { Observation } from '../../../src/addon/diagnostic/table';
-import { BELIEVED, readBehaviour } from '../../../src/host/execution/google-behaviour';
+import { readBehaviour } from '../../../src/host/execution/google-behaviour';
 import { readManifest } from '../../../src/host/execution/manifest';
 import type { HostOptions, SpreadsheetHost } from '../../../src/host/spreadsheet-host';
 import { nodePictures } from '../../../src/terminal/node-pictures';
@@ -53,10 +53,6 @@ describe(
         refusesWritesLate: true,
         msPerCall: 40,
       });
-    });
-
-    test('a host that was given nothing says what is believed', async () => {
-      expect(readBehaviour(await resultOn({ now: () => NOW }))).toEqual(BELIEVED);
     });
 
     test('the figures of the example are the golden ones there too, each call costing what it did', async () => {

@@ -1,7 +1,7 @@
 import type { SpreadsheetHost } from '../../../src/host/spreadsheet-host';
 import { open, openingAgain } from '../../host/open-workbook';
 import { brokenLedger } from '../../make/broken-ledger';
-import { CODE, openWith } from '../../make/example';
+import { CODE } from '../../make/example';
 import { smallWorkbook } from '../../make/small-workbook';
 import { listed } from '../../../src/domain/names';
 
@@ -19,12 +19,11 @@ const opened = openingAgain(async () => {
 describe('10.6 formulas of conditional formats and validations, which Google may read by another separator', () => {
   test.each([
     ['the small edition, with faults', async () => open(CODE, { ...smallWorkbook(), Dépenses: brokenLedger() })],
-    ['the example', async () => openWith()],
     ['an empty spreadsheet', async () => open(CODE, { 'Feuille 1': [] })],
   ])('10.6 no command writes one that parts arguments, in %s', async (_, make) => {
     const host = await make();
     for (const command of listed(`
-      preparerClasseur | genererBilan | verifierDonnees | produireRapport | feuillesEmargement | grilleProgramme
+      preparerClasseur | verifierDonnees | produireRapport | feuillesEmargement | grilleProgramme
       comparerEditions
     `))
       await host.run(command);
