@@ -1,19 +1,27 @@
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { INPUT_TABS } from '../../src/workbook/tabs/index';
-import { open, openingAgain } from '../host/open-workbook';
+import { open, workbook } from '../host/open-workbook';
 import { BILAN_TABS } from '../make/bilan-tabs';
-import { CODE } from '../make/example';
+import { CODE, openWith } from '../make/example';
 import { area, expectDone, extrasOf, prepared, struck } from '../make/prepared';
 import { told } from '../make/said';
 import { smallWorkbook } from '../make/small-workbook';
 import { cellsOf } from '../make/workbook-of-rows';
 
 const INPUTS = INPUT_TABS.map(({ name }) => name);
-const preparedEmpty = openingAgain(() => prepared({ 'Feuille 1': [] }), CODE);
 
+// One workbook: the last test fills it.
 describe('« Préparer le classeur », on an empty spreadsheet', () => {
-  test('makes every tab, in order, before the sheet that was there, and says so', async () => {
-    const host = await prepared({ 'Feuille 1': [] });
+  let host: SpreadsheetHost;
+  beforeAll(async () => {
+    host = await openWith(workbook({ 'Feuille 1': [] }));
+    await host.run('preparerClasseur');
+  });
+  afterAll(() => {
+    host.close();
+  });
+
+  test('makes every tab, in order, before the sheet that was there, and says so', () => {
     expect(host.sheetNames).toEqual([...INPUTS, 'Feuille 1', ...BILAN_TABS]);
     expect(told(host)).toBe('Le classeur est prêt : 21 onglets créés.');
     expect(host.values('Programme')).toEqual([
@@ -38,11 +46,9 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
       ['Seuil d’écart au prévisionnel', ''],
       ['Cofinancement', ''],
     ]);
-    await expectDone(host);
   });
 
-  test('offers lists, with the structures of Paramètres, to the last row, and puts no box on a blank row', async () => {
-    const host = await preparedEmpty();
+  test('offers lists, with the structures of Paramètres, to the last row, and puts no box on a blank row', () => {
     const lists = (name: string) =>
       extrasOf(host, name).validations.map(({ areas, rule }) => [rule.kind, rule.values ?? rule.area, areas]);
     expect(lists('Personnel')).toEqual([
@@ -60,8 +66,7 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
     expect(host.values('Inscriptions')).toHaveLength(1);
   });
 
-  test('tints by conditional formats, and warns whoever edits a generated tab but where staff type', async () => {
-    const host = await preparedEmpty();
+  test('tints by conditional formats, and warns whoever edits a generated tab but where staff type', () => {
     const formulas = (name: string) => extrasOf(host, name).conditionalFormats.map(({ formula }) => formula);
     expect(formulas('Programme')).toEqual([`=(N("nec:onglet:annule")=0)*(${struck('$I2')})>0`]);
     expect(formulas('Équilibre')).toEqual([
@@ -80,9 +85,10 @@ describe('« Préparer le classeur », on an empty spreadsheet', () => {
     for (const name of INPUTS) expect(extrasOf(host, name).protections).toEqual([]);
   });
 
+  test('is done', () => expectDone(host));
+
   test('filled by typing, gives the figures of the same workbook typed without it', async () => {
     const tabs = smallWorkbook();
-    const host = await preparedEmpty();
     for (const [name, rows] of Object.entries(tabs)) {
       const header = host.values(name)[0] ?? [];
       const columns = (rows[0] ?? []).map((label, index) =>

@@ -113,33 +113,22 @@ describe('whatever staff did to the workbook, the bilan is made the same', () =>
       },
     ],
     [
-      'columns hidden and a filter on',
+      'columns hidden, a filter on, merged cells',
       async (host) => {
         await host.hideColumns('Dépenses', 2, 2);
         await host.setFilter('Dépenses', 'A1:G3');
         await host.hideColumns('Bilan', 2);
         await host.setFilter('Contrôles', 'A3:E3');
-      },
-    ],
-    [
-      'merged cells',
-      async (host) => {
         await host.merge('Dépenses', 'G2:H2');
         await host.merge('Bilan', 'A1:F1');
         await host.merge('Équilibre', 'A2:A4');
       },
     ],
     [
-      'a formula in an input cell',
+      'a formula in an input cell, within a Google table',
       async (host) => {
         await host.edit('Dépenses', 'F2', '=100+20+1/2');
-      },
-    ],
-    [
-      'a Google table in an input tab',
-      async (host) => {
         host.makeTable('Dépenses', 'A1:G3');
-        return Promise.resolve();
       },
     ],
   ])('%s', async (_, act) => {

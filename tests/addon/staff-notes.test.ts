@@ -1,14 +1,14 @@
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import { open } from '../host/open-workbook';
+import { open, openingAgain } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 import { lastSaid, setAside } from '../make/said';
 
-async function generated(): Promise<SpreadsheetHost> {
+const generated = openingAgain(async () => {
   const host = await open(CODE, smallWorkbook());
   await host.run('genererBilan');
   return host;
-}
+}, CODE);
 
 const rowOf = (host: SpreadsheetHost, tab: string, label: string): number =>
   host.texts(tab).findIndex((row) => row[0] === label) + 1;

@@ -42,7 +42,7 @@ describe('« Nouvelle édition… » asks first', () => {
 
   test('the original, where a command was run, is never emptied; its copy is, without the word', async () => {
     const original = await opened({}, NEXT, { id: 'original' });
-    await original.run('genererBilan');
+    await original.run('verifierDonnees');
     expect(await refused(original)).toContain(
       'est l’original de son édition : rien n’y sera vidé. Faites d’abord une copie',
     );

@@ -27,6 +27,12 @@ const REFRESHED = [
 const withNotes = (options: Parameters<typeof open>[2] = {}): Promise<SpreadsheetHost> =>
   open(CODE, { ...smallWorkbook(), Notes: BARE }, options);
 
+const generatedWithNotes = openingAgain(async () => {
+  const host = await withNotes();
+  await host.run('genererBilan');
+  return host;
+}, CODE);
+
 describe('functions typed bare', () => {
   test('are stale after a change that no script was told of, and fresh after « Actualiser »', async () => {
     const host = await withNotes();
@@ -41,8 +47,7 @@ describe('functions typed bare', () => {
   });
 
   test('are fresh after « Générer le bilan » and at the next opening', async () => {
-    const host = await withNotes();
-    await host.run('genererBilan');
+    const host = await generatedWithNotes();
     expect([formulas(host), state(host)]).toEqual([REFRESHED, FRESH]);
     await host.deleteRows('Inscriptions', 3);
     expect([notes(host)[0], state(host)]).toEqual([1 / 5, STALE]);
@@ -65,8 +70,7 @@ describe('functions typed bare', () => {
   });
 
   test('that cannot be written keep the mark, are counted, and stop no other', async () => {
-    const host = await withNotes();
-    await host.run('genererBilan');
+    const host = await generatedWithNotes();
     await host.edit('Inscriptions', 'I3', 'oui', { event: false });
     const before = host.formulas('Notes')[0]?.[1];
     // The first cell is the first of Notes: its write is the first one of that tab.
@@ -86,8 +90,7 @@ describe('functions typed bare', () => {
 });
 
 test('a service that fails, at a call of « Actualiser » (npm run faults tries them all), leaves formulas', async () => {
-  const host = await withNotes();
-  await host.run('actualiser');
+  const host = await generatedWithNotes();
   await host.run('actualiser');
   const { calls } = host.meter;
   expect(calls).toBeGreaterThan(100);
@@ -110,12 +113,6 @@ test('a service that fails, at a call of « Actualiser » (npm run faults tries 
 });
 
 describe('the mark of « Tableau de bord »', () => {
-  const generated = openingAgain(async () => {
-    const host = await open(CODE, smallWorkbook());
-    await host.run('genererBilan');
-    return host;
-  }, CODE);
-
   test.each<[string, (host: SpreadsheetHost) => Promise<void>]>([
     ['rows deleted', (host) => host.deleteRows('Dépenses', 2)],
     ['rows sorted', (host) => host.sort('Inscriptions', 'A2:K4', 1)],
@@ -127,7 +124,7 @@ describe('the mark of « Tableau de bord »', () => {
     ['a tab deleted', (host) => host.deleteSheet('Éditions')],
     ['a setting', (host) => host.edit('Paramètres', 'B8', '5', { event: false })],
   ])('is raised by %s, and taken away by « Actualiser »', async (_, change) => {
-    const host = await generated();
+    const host = await generatedWithNotes();
     expect(state(host)).toEqual(FRESH);
     await change(host);
     expect(state(host)).toEqual(STALE);
@@ -136,8 +133,7 @@ describe('the mark of « Tableau de bord »', () => {
   });
 
   test('watches every tab of the staff, and not what the add-on fills nor what it does not read', async () => {
-    const host = await open(CODE, smallWorkbook());
-    await host.run('genererBilan');
+    const host = await generatedWithNotes();
     const labels = host.values('Tableau de bord').map(([label]) => label);
     const tabs = INPUT_TABS.filter(({ name }) => name in smallWorkbook());
     expect(labels.slice(-tabs.length)).toEqual(tabs.map(({ name }) => `${name} (lignes 1 à 100)`));
