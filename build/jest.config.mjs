@@ -9,7 +9,6 @@ const NATIVE = [
   'axe-core',
   'echarts',
   'esbuild',
-  'excelize-wasm',
   'fast-check',
   'fflate',
   'jsdom',
