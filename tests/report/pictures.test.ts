@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { docxBytes } from '../../src/report/docx/write-docx';
-import { pictureFile } from '../../src/report/pictures';
+import { TEXT_WIDTH } from '../../src/report/look';
+import { pictureFile, pictureSize } from '../../src/report/pictures';
 import { reportOf } from '../../src/report/report';
 import type { Photo } from '../../src/report/report-input';
 import { makeBilan } from '../make/edition';
@@ -65,5 +66,18 @@ describe('photos of the report', () => {
     expect(parts['word/media/image1.jpeg']).toEqual(photo.bytes);
     expect(strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array())).toContain('media/image1.jpeg');
     expect(strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array())).toContain('Extension="jpeg"');
+  });
+});
+
+describe('the size of a picture', () => {
+  test.each([
+    ['a chart as wide as the text', 500, 235, TEXT_WIDTH, (TEXT_WIDTH * 235) / 500],
+    ['the same, three times finer', 1500, 705, TEXT_WIDTH, (TEXT_WIDTH * 235) / 500],
+    ['one that would be too high', 600, 371, (250 * 600) / 371, 250],
+    ['one of many bars, that has its page', 500, 510, TEXT_WIDTH, (TEXT_WIDTH * 510) / 500],
+    ['one of as many bars as may be', 500, 690, (540 * 500) / 690, 540],
+  ])('%s', (_, width, height, printedWidth, printedHeight) => {
+    const printed = pictureSize({ width, height });
+    expect([printed.width, printed.height]).toEqual([expect.closeTo(printedWidth), expect.closeTo(printedHeight)]);
   });
 });
