@@ -131,13 +131,13 @@ describe('an amount that hangs on such formulas', () => {
     },
   );
 
-  /** Opens the workbook, types in a cell, makes the bilan; gives the amounts, what is told, and the file. */
+  /** Opens the workbook, types in a cell, has it checked; gives the amounts, what is told, and the file. */
   async function typed(place: readonly [tab: string, cell: string] | null): Promise<unknown> {
     const before = readXlsx(original);
     const host = await openWith(structuredClone(before));
     try {
       if (place) await host.edit(...place, '99');
-      await host.run('genererBilan');
+      await host.run('verifierDonnees');
       const { constats } = JSON.parse(String(host.call('chiffresDuBilan'))) as {
         constats: { code: string; cellule: string }[];
       };

@@ -105,7 +105,7 @@ describe('a workbook written and read back', () => {
           { v: 'Montant', t: 1, s: 'header' },
         ],
         [
-          { v: 'Achats', t: 1, s: 'cancelled' },
+          { v: 'Achats\net repas', t: 1, s: 'cancelled' },
           { v: 679.58, t: 2, s: 'euros' },
           { v: 45_456, t: 2, s: 'day' },
         ],

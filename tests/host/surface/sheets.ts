@@ -255,21 +255,6 @@ describe('a sheet', () => {
       `a.getCharts()[0].getAs('image/png').getBytes();`;
     await expect(returned(picture)).rejects.toThrow('host: EmbeddedChart.getAs: nothing draws charts here');
   });
-
-  test('getFilter gives the basic filter, null without one', async () => {
-    expect(await returned('return a.getFilter();')).toBe(null);
-    const area = { startRow: 0, endRow: 4, startColumn: 0, endColumn: 1 };
-    const { openHost } = await import('../../../src/terminal/node-host');
-    const { workbook } = await import('../open-workbook');
-    const host = await openHost({
-      document: workbook({ A: [] }, { custom: { gid: 7, filter: area } }),
-      code:
-        'function f() { return ' +
-        'SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getFilter().getRange().getA1Notation(); }',
-    });
-    expect(await host.run('f')).toBe('A1:B5');
-    host.close();
-  });
 });
 
 test('what a document holds is the same once opened again', async () => {

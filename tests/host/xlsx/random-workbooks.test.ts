@@ -133,6 +133,7 @@ test('whatever stands in a workbook, what is read is written back, and one cell 
   );
 });
 
+// Once in `npm test`, where everything stands in it.
 test('whatever stands in a workbook, the schemas take what is written', async () => {
   await fc.assert(
     fc.asyncProperty(workbook, async (made) => {
@@ -143,6 +144,6 @@ test('whatever stands in a workbook, the schemas take what is written', async ()
       cellsOf(after, 'Un')[20] = { 8: { v: 'de plus', t: 1, custom: { note: 'neuve' } } };
       expect(await schemaFaults(saved(original, before, after))).toEqual([]);
     }),
-    { numRuns: runs(2), examples: [[EVERYTHING]] },
+    { numRuns: runs(1), examples: [[EVERYTHING]] },
   );
 });

@@ -2,7 +2,6 @@ import type { WorkbookDocument } from '../../../src/host/values/document';
 import { readXlsx } from '../../../src/host/xlsx/read';
 import { writeXlsx } from '../../../src/host/xlsx/write';
 import { extrasOf, partOf, savedAnew } from '../../make/saved-workbook';
-import { schemaFaults } from '../../make/schema-faults';
 import { makeCell, makeDocument, makeSheet } from '../../make/workbook-document';
 import { open } from '../open-workbook';
 
@@ -88,10 +87,9 @@ describe('the rows of a sheet that was there', () => {
     return writeXlsx({ original, before, after });
   }
 
-  test('follow their content when the add-on wrote the whole sheet anew, but for those that somebody set', async () => {
+  test('follow their content when the add-on wrote the whole sheet anew, but for those that somebody set', () => {
     expect(heights(original)).toEqual({ 1: 25.5, 3: 15 });
     expect(heights(saved(true))).toEqual({ 2: 38.25, 3: 15 });
-    expect(await schemaFaults(saved(true))).toEqual([]);
   });
 
   test('are left alone when the sheet is the staff’s', () => {
