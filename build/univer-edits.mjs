@@ -24,6 +24,18 @@ const UNIVER_EDITS = [
     to: 'const STEADY_TIMEOUT = 300;',
   },
   {
+    why: 'it draws its whole ribbon three times over at each selection and each letter, though it shows the same',
+    of: 'ui',
+    from: '.subscribe((hiddenMap) => {',
+    to: '.subscribe((hiddenMap) => {\n\t\t\tif (ribbon.hidden === (ribbon.hidden = String(hiddenMap))) return;',
+  },
+  {
+    why: 'it has the second ribbon, out of sight, by which it knows what has room, follow what is selected',
+    of: 'ui',
+    from: /\.\.\.child\.item,(?=\s+ref:)/g,
+    to: '...child.item, disabled$: null, activated$: null,',
+  },
+  {
     why:
       'it tries each text that it draws as a date, a time and an amount, half of the time of a frame, for a ' +
       'mark that the page does not want',

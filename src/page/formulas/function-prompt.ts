@@ -74,22 +74,24 @@ export class FunctionPrompt {
   }
 
   #refresh(): void {
-    const { text, caret, box } = this.edited;
+    const { text, caret } = this.edited;
     const { word, call } = formulaCaret(text, caret ?? 0);
     const offered =
       word === null || this.#refusal !== null || text === this.#dismissed ? [] : proposals(this.functions(), word.text);
     if (offered.map(({ name }) => name).join() !== this.#offered.map(({ name }) => name).join()) this.#chosen = 0;
     this.#offered = offered;
-    if (this.#refusal !== null) this.#show(box, this.#alert(this.#refusal.message));
-    else if (offered.length > 0) this.#show(box, this.#list());
+    if (this.#refusal !== null) this.#show(this.#alert(this.#refusal.message));
+    else if (offered.length > 0) this.#show(this.#list());
     else {
       const help = call && namedFunction(this.functions(), call.name);
-      this.#show(box, help && helpOf(help, parameterOf(help, call.argument)));
+      this.#show(help && helpOf(help, parameterOf(help, call.argument)));
     }
   }
 
-  #show(box: EditedFormula['box'], content: HTMLElement | null): void {
-    this.#box.hidden = content === null || box === null;
+  #show(content: HTMLElement | null): void {
+    // Asked for at each letter, it would have the page laid out.
+    const box = content && this.edited.box;
+    this.#box.hidden = box === null;
     if (content === null || box === null) return;
     this.#box.replaceChildren(content);
     const { width, height } = this.#box.getBoundingClientRect();
