@@ -1,7 +1,7 @@
 import { source } from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { downloaded } from './browser';
-import { chooseCommand, pageFile, visit, visitShared } from './local-page';
+import { chooseCommand, focused, pageFile, press, scriptPage, visit, visitShared } from './local-page';
 
 jest.setTimeout(180_000);
 
@@ -12,21 +12,6 @@ async function findings(frame: Frame): Promise<string[]> {
     `axe.run(document, { iframes: false }).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ' ' + html.slice(0, 200))))`,
   );
-}
-
-async function scriptPage(page: Page, holder: string): Promise<Frame> {
-  const frame = await (await page.locator(`${holder} iframe`).elementHandle())?.contentFrame();
-  if (!frame) throw new Error('no page of the script is shown');
-  await frame.waitForFunction(() => document.readyState === 'complete' && 'google' in window);
-  return frame;
-}
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => document.activeElement?.textContent ?? '');
 }
 
 describe('for everybody', () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { COMMANDS } from '../../src/addon/commands';
 import { withWorkbook } from '../../src/terminal/embed-workbook';
 import { launchBrowser } from './browser';
@@ -72,6 +72,28 @@ export function chooseCommand(page: Page, caption: string): Promise<void> {
   const placed = COMMANDS.find(({ command }) => command.caption === caption);
   if (!placed) throw new Error(`there is no command ${caption}`);
   return choose(page, 'NEC', ...(placed.group === null ? [] : [placed.group]), caption);
+}
+
+/** Waits until something that a selector finds says this. */
+export async function has(page: Page, selector: string, text: string | RegExp): Promise<void> {
+  await page.locator(selector).filter({ hasText: text }).first().waitFor();
+}
+
+/** Gives the text of what has the focus. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
+}
+
+export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Gives the page of the script that is shown in a frame, once its own script has run. */
+export async function scriptPage(page: Page, holder: string): Promise<Frame> {
+  const frame = await (await page.locator(`${holder} iframe`).elementHandle())?.contentFrame();
+  if (!frame) throw new Error('no page of the script is shown');
+  await frame.waitForFunction(() => document.readyState === 'complete' && 'google' in window);
+  return frame;
 }
 
 /** Waits until the page shows a workbook, or says why it shows none. */

@@ -1,29 +1,9 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { shownTexts } from './contrast';
-import { choose, chooseCommand, pageFile, visit, visitShared } from './local-page';
-
-async function has(page: Page, selector: string, text: string | RegExp): Promise<void> {
-  await page.locator(selector).filter({ hasText: text }).first().waitFor();
-}
-
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => document.activeElement?.textContent ?? '');
-}
+import { chooseCommand, focused, has, pageFile, press, scriptPage, visit, visitShared } from './local-page';
 
 function isInCells(page: Page): Promise<boolean> {
   return page.evaluate(() => document.activeElement?.matches('#sheet [data-u-comp="editor"]') === true);
-}
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-
-/** Gives the page of the script that is shown in a frame, once its own script has run. */
-async function scriptPage(page: Page, holder: string): Promise<Frame> {
-  const frame = await (await page.locator(`${holder} iframe`).elementHandle())?.contentFrame();
-  if (!frame) throw new Error('no page of the script is shown');
-  await frame.waitForFunction(() => document.readyState === 'complete' && 'google' in window);
-  return frame;
 }
 
 function drop(page: Page, files: readonly { readonly name: string; readonly bytes: string }[]): Promise<void> {
@@ -301,25 +281,5 @@ describe('around the cells', () => {
     await has(page, 'h1', 'NEC Landes');
     expect(await page.getByRole('dialog').count()).toBe(0);
     await has(page, '.nec-toast', '« Classeur.xlsx » est ouvert.');
-    await choose(page, 'Fichier', 'Reprendre…');
-    await page.getByRole('radio', { name: 'NEC.xlsx' }).check();
-    await page.getByRole('button', { name: 'Reprendre' }).click();
-    await has(page, 'h1', 'NEC Sud-Ouest #2');
   });
-});
-
-test('a workbook without our tabs is offered to be prepared, and then has a bilan without figures', async () => {
-  const { page, faults } = await visit(pageFile(null));
-  await page.getByRole('button', { name: 'Nouveau classeur' }).click();
-  await page.getByRole('heading', { name: 'Ce classeur n’a pas encore d’onglet de NEC Bilan' }).waitFor();
-  expect((await shownTexts(page, '.nec-empty')).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
-  expect(await focused(page)).toBe('Préparer le classeur');
-  await press(page, 'Enter');
-  await has(page, '.nec-toast', 'Le classeur est prêt');
-  expect(await page.locator('.nec-empty').isVisible()).toBe(false);
-  await has(page, '.nec-saving', /^Gardé dans ce navigateur à/);
-  await chooseCommand(page, 'Générer le bilan');
-  await has(page, '.nec-toast', 'Le bilan est généré.');
-  expect(await page.evaluate(`necSheet.host.values('Bilan').find(([name]) => name === 'Participants')[1]`)).toBe('');
-  expect(faults).toEqual([]);
 });

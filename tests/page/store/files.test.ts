@@ -4,8 +4,8 @@ import { readXlsx } from '../../../src/host/xlsx/read';
 import { writeXlsx } from '../../../src/host/xlsx/write';
 import { downloaded } from '../browser';
 import { shownTexts } from '../contrast';
-import { choose, EXAMPLE, opened, servePage, visit, visitShared, type Visit } from '../local-page';
-import { added, has, type } from './kept-workbook';
+import { choose, EXAMPLE, has, opened, servePage, visit, visitShared, type Visit } from '../local-page';
+import { added, type } from './kept-workbook';
 
 /** What another program writes in the file. */
 const OTHERS = Buffer.from(

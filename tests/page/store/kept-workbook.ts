@@ -3,10 +3,6 @@ import type { Page } from 'playwright-core';
 /** In pixels of a page of 1280 × 720: a blank cell below what the first tab holds. */
 const BLANK_CELL = [170, 560] as const;
 
-export async function has(page: Page, selector: string, text: string | RegExp): Promise<void> {
-  await page.locator(selector).filter({ hasText: text }).first().waitFor();
-}
-
 /** Types a text in a blank cell of the first tab, as a person does. */
 export async function type(page: Page, text: string): Promise<void> {
   await page.mouse.click(...BLANK_CELL);
