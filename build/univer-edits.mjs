@@ -30,10 +30,16 @@ const UNIVER_EDITS = [
     to: '.subscribe((hiddenMap) => {\n\t\t\tif (ribbon.hidden === (ribbon.hidden = String(hiddenMap))) return;',
   },
   {
-    why: 'it has the second ribbon, out of sight, by which it knows what has room, follow what is selected',
+    why:
+      'the second ribbon, out of sight, by which it knows what has room follows what is selected; what has room is ' +
+      'looked at again when what a button says changes',
     of: 'ui',
-    from: /\.\.\.child\.item,(?=\s+ref:)/g,
-    to: '...child.item, disabled$: null, activated$: null,',
+    from: /\.\.\.child\.item,(\s+ref: .+\s+.+ toolbarItemRefs\.current\[child\.key\] = \{)/g,
+    to:
+      '...child.item, disabled$: null, activated$: null,$1\n\t\t\t\t\ttext: ((now, before) => {\n' +
+      '\t\t\t\t\t\tif (before && before.text !== now)\n' +
+      '\t\t\t\t\t\t\tqueueMicrotask(() => ribbonService._setRibbon([...ribbonService._ribbon$.value]));\n' +
+      '\t\t\t\t\t\treturn now;\n\t\t\t\t\t})(ref.el.textContent, toolbarItemRefs.current[child.key]),',
   },
   {
     why:

@@ -81,9 +81,8 @@ test('typing, pasting, deleting and undoing are told to onEdit as Google tells t
 });
 
 test('cells copied and cut keep their formulas, and bring their lists', async () => {
-  const code = `${LOG}
-    function list() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 1, 1).setDataValidation(
-      SpreadsheetApp.newDataValidation().requireValueInList(['1', '2'], true).build()); }`;
+  const code = `${LOG} function list() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 1, 1)
+      .setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['1', '2'], true).build()); }`;
   const sheet = await openSheetPage(workbook({ A: [[1, '=A1*2'], [5]] }), { code });
   await sheet.run('list');
   const listed = (): Promise<unknown> =>
@@ -172,53 +171,55 @@ test('what warns is asked, what is refused is told with what was typed', async (
   ]);
 });
 
-test(
-  'rows are sorted as French sorts, from the menu of the cells, and not when a formula would be left ' + 'behind',
-  async () => {
-    const sheet = await openSheetPage(
-      workbook({
-        A: [
-          ['Fibre', 1],
-          ['Écran', 2],
-          ['Atelier', 3],
-          ['=B1', 4],
-        ],
-      }),
-    );
-    const sort = async (a1: string): Promise<void> => {
-      await sheet.goTo('A', a1);
-      await sheet.page.mouse.click(100, 150, { button: 'right' });
-      await sheet.page.getByText('Trier', { exact: true }).hover();
-      await sheet.page.getByText('Croissant', { exact: true }).click();
-      await sheet.press();
-    };
-    await sort('A1:B3');
-    expect(await sheet.values('A')).toEqual([
-      ['Atelier', 3],
-      ['Écran', 2],
-      ['Fibre', 1],
-      [3, 4],
-    ]);
-    await sort('A1:B4');
-    expect((await sheet.told()).asked.at(-1)?.text).toContain('une formule (A4)');
-    await sheet.press('Control+z');
-    await sheet.type('une');
-    await sheet.press('Alt+Enter');
-    await sheet.type('deux', 'Enter');
-    expect(await sheet.values('A')).toEqual([
-      ['une\ndeux', 1],
-      ['Écran', 2],
-      ['Atelier', 3],
-      [1, 4],
-    ]);
-  },
-);
+test('rows are sorted as French sorts, from the menu of cells, unless it leaves a formula behind', async () => {
+  const sheet = await openSheetPage(
+    workbook({
+      A: [
+        ['Fibre', 1],
+        ['Écran', 2],
+        ['Atelier', 3],
+        ['=B1', 4],
+      ],
+    }),
+  );
+  const sort = async (a1: string): Promise<void> => {
+    await sheet.goTo('A', a1);
+    await sheet.page.mouse.click(100, 150, { button: 'right' });
+    await sheet.page.getByText('Trier', { exact: true }).hover();
+    await sheet.page.getByText('Croissant', { exact: true }).click();
+    await sheet.press();
+  };
+  await sort('A1:B3');
+  expect(await sheet.values('A')).toEqual([
+    ['Atelier', 3],
+    ['Écran', 2],
+    ['Fibre', 1],
+    [3, 4],
+  ]);
+  await sort('A1:B4');
+  expect((await sheet.told()).asked.at(-1)?.text).toContain('une formule (A4)');
+  await sheet.press('Control+z');
+  await sheet.type('une');
+  await sheet.press('Alt+Enter');
+  await sheet.type('deux', 'Enter');
+  expect(await sheet.values('A')).toEqual([
+    ['une\ndeux', 1],
+    ['Écran', 2],
+    ['Atelier', 3],
+    [1, 4],
+  ]);
+});
 
-test('a script that asks is answered by the page', async () => {
+test('a script that asks is answered; it finds nothing of a browser, and counts time in its own zone', async () => {
   const code = `function go() { const ui = SpreadsheetApp.getUi(); const sheet = SpreadsheetApp.getActiveSpreadsheet()
     .getActiveSheet();
     const answer = ui.prompt('Nom', 'Lequel ?', ui.ButtonSet.OK_CANCEL); sheet.getRange(1, 1, 1, 1)
-      .setValues([[answer.getResponseText()]]); }`;
+      .setValues([[answer.getResponseText()]]); }
+    function see() { const names = ['setTimeout', 'fetch', 'XMLHttpRequest', 'URL', 'TextEncoder',
+    'document', 'window', 'location', 'crypto', 'performance', 'structuredClone', 'localStorage', 'queueMicrotask',
+    'addEventListener', 'parent'];
+    return JSON.stringify([names.filter((name) => eval('typeof ' + name) !== 'undefined'), new Date(2024, 5, 13, 9, 30)
+      .toISOString(), new Date(Date.UTC(2024, 0, 1)).getHours(), new Date() instanceof Date]); }`;
   const sheet = await openSheetPage(workbook({ A: [['a']] }), { code });
   await sheet.answer({ button: 'OK', text: 'Bayonne' });
   expect([await sheet.run('go'), await sheet.values('A'), (await sheet.told()).asked.length]).toEqual([
@@ -226,15 +227,6 @@ test('a script that asks is answered by the page', async () => {
     [['Bayonne']],
     1,
   ]);
-});
-
-test('the script finds nothing of a browser, and counts time in its own zone', async () => {
-  const code = `function see() { const names = ['setTimeout', 'fetch', 'XMLHttpRequest', 'URL', 'TextEncoder',
-    'document', 'window', 'location', 'crypto', 'performance', 'structuredClone', 'localStorage', 'queueMicrotask',
-    'addEventListener', 'parent'];
-    return JSON.stringify([names.filter((name) => eval('typeof ' + name) !== 'undefined'), new Date(2024, 5, 13, 9, 30)
-      .toISOString(), new Date(Date.UTC(2024, 0, 1)).getHours(), new Date() instanceof Date]); }`;
-  const sheet = await openSheetPage(workbook({ A: [] }), { code });
   expect(JSON.parse(String(await sheet.run('see')))).toEqual([[], '2024-06-13T07:30:00.000Z', 1, true]);
 });
 
