@@ -15,8 +15,10 @@ import { workbook } from '../../make/workbook-of-rows';
 const code = readFileSync('build/addon/Code.js', 'utf8');
 
 /** The functions that people or Google call: those of the bundle but for custom functions and the command line's. */
-function calledFunctions(host: SpreadsheetHost): string[] {
+export async function calledFunctions(): Promise<string[]> {
+  const host = await openHost({ document: workbook(TABS), code });
   const own = new Set(host.functions.map(({ name }) => name));
+  host.close();
   const terminal = readFileSync('src/addon/commands/command-line.ts', 'utf8');
   return [...code.matchAll(/^function (\w+)\(/gmu)]
     .flatMap(([, name = '']) => name)
@@ -248,7 +250,7 @@ async function tryScene(name: string, scene: Scene, chosen: (calls: Calls) => Fa
 }
 
 /** Each call, once and for good; each write, and all of them, late. */
-const EVERYTHING: Choice = ({ methods, writes }) => [
+const everything = ({ methods, writes }: Calls): Failure[] => [
   ...methods.flatMap((_, index): Failure[] => [
     { way: 'once', call: index + 1 },
     { way: 'forever', call: index + 1 },
@@ -278,9 +280,7 @@ export function sample(): Choice {
 
 /** Makes the services of each command and trigger fail, or of those named; tells which write at all. */
 export async function tryScenes(choice: Choice, only: readonly string[] = []) {
-  const host = await openHost({ document: workbook(TABS), code });
-  const commands = calledFunctions(host).filter((name) => only.length === 0 || only.includes(name));
-  host.close();
+  const commands = (await calledFunctions()).filter((name) => only.length === 0 || only.includes(name));
   const wrong = commands.filter((name) => !SCENES[name]).map((name) => `${name}: no scene`);
   const writing = new Set<string>();
   let tried = 0;
@@ -295,5 +295,6 @@ export async function tryScenes(choice: Choice, only: readonly string[] = []) {
   return { tried, wrong, writing: [...writing] };
 }
 
-/** Makes them fail in every way, at every call. */
-export const tryEverything = (only: readonly string[]) => tryScenes(EVERYTHING, only);
+/** Makes one of them fail in every way, at every call: so many of those failures, from one of them on. */
+export const tryEverything = (name: string, from: number, most: number) =>
+  tryScenes((calls) => everything(calls).slice(from, from + most), [name]);
