@@ -5,7 +5,7 @@ import { bundledForNode, outcomeOf } from './run-in-node.mjs';
  * late: what `npm test` only samples. Takes hours; functions that are named are tried alone. Two hundred failures of a
  * scene go in a process of their own: Univer keeps something of each workbook that it closed.
  */
-const script = bundledForNode('addon/late-refusals/try-scenes', 'faults');
+const script = bundledForNode('addon/faults/try-scenes', 'faults');
 const MOST = 200;
 const named = process.argv.slice(2);
 for (const name of named.length > 0 ? named : outcomeOf(script, 'calledFunctions')) {

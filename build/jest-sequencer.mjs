@@ -1,7 +1,7 @@
 import TestSequencer from '@jest/test-sequencer';
 
 /** What takes a minute or more. */
-const LONG = ['random-cells', 'scenario', 'google-10-5', 'faults', 'drafts', 'sheet', 'files', 'shell'];
+const LONG = ['scenario', 'faults', 'drafts', 'sheet', 'files', 'shell'];
 
 /**
  * Has the longest test files begin, so that no worker is left alone with one of them at the end: the first time, jest

@@ -7,7 +7,7 @@ import { COMMANDS, FILES } from '../../src/addon/commands';
 import { FUNCTIONS } from '../../src/addon/functions/index';
 import * as main from '../../src/addon/main';
 import { CODE } from '../make/example';
-import { SCENES } from './late-refusals/scenes';
+import { SCENES } from './faults/scenes';
 
 const ROOT = join(__dirname, '../..');
 

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { reportsOf } from '../../src/host/files/last-report';
 import { openHost } from '../../src/terminal/node-host';
 import { ANY_CHARACTER } from '../make/any-character';
-import { contentsInSight } from '../make/document-contents';
+import { contentsInSight } from '../make/report/document-contents';
 import { registrationRow, smallWorkbook } from '../make/small-workbook';
 import { workbook, type Given } from '../make/workbook-of-rows';
 import { listed } from '../../src/domain/names';

@@ -7,7 +7,7 @@ import { CODE, openWith } from '../make/example';
 import { PLANTED, plantedWorkbook } from '../make/planted-names';
 import { sample, sentImport } from '../make/imported-file';
 import { INSCRIPTIONS, smallWorkbook } from '../make/small-workbook';
-import { plain } from '../make/said';
+import { plain } from '../make/report/said';
 
 const NOW = (): number => Date.UTC(2024, 8, 2, 8);
 const typing = (text: string) => ({ answers: () => ({ button: 'OK' as const, text }), now: NOW });

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from '../../src/host/xlsx/read';
 import { readJournal, totalOf } from '../make/read-journal';
-import { cellsOf } from '../make/saved-workbook';
-import { schemaFaults } from '../make/schema-faults';
+import { cellsOf } from '../make/xlsx/saved-workbook';
+import { schemaFaults } from '../make/xlsx/schema-faults';
 import { listed } from '../../src/domain/names';
 
 const ROOT = resolve(__dirname, '../..');

@@ -9,7 +9,7 @@ import { openPage } from '../host/open-page';
 import { open, workbook } from '../host/open-workbook';
 import { CODE } from '../make/example';
 import { MISPLACED_IN, IDENTITY, PLANTED, plantedWorkbook } from '../make/planted-names';
-import { savedAnew } from '../make/saved-workbook';
+import { savedAnew } from '../make/xlsx/saved-workbook';
 import { listed } from '../../src/domain/names';
 
 const ROOT = resolve(__dirname, '../..');

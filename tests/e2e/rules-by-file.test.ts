@@ -5,7 +5,7 @@ import type { WorkbookDocument } from '../../src/host/values/document';
 import { readXlsx } from '../../src/host/xlsx/read';
 import { CODE, openWith } from '../make/example';
 import { figureAt, ruleCases, type RuleCase } from '../make/rule-table';
-import { savedAnew } from '../make/saved-workbook';
+import { savedAnew } from '../make/xlsx/saved-workbook';
 import { workbook, type Given } from '../make/workbook-of-rows';
 import { TAB_ORDER } from '../../src/files/tab-order';
 

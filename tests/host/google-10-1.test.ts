@@ -2,7 +2,7 @@ import { CellValueType } from '@univerjs/core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HostOptions, SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import { contentsInSight } from '../make/document-contents';
+import { contentsInSight } from '../make/report/document-contents';
 import { CODE, exampleDocument, openWith } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 import type { Given } from '../make/workbook-of-rows';

@@ -1,6 +1,6 @@
 import { fold, listed } from '../../src/domain/names';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
-import { contentsInSight } from '../make/document-contents';
+import { contentsInSight } from '../make/report/document-contents';
 import { CODE, exampleDocument, openWith } from '../make/example';
 import { smallWorkbook } from '../make/small-workbook';
 import { bilanOfTabs, placesOf, type Tabs } from '../make/workbook-source';

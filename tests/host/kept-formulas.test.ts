@@ -4,9 +4,9 @@ import { readXlsx } from '../../src/host/xlsx/read';
 import { writeXlsx } from '../../src/host/xlsx/write';
 import { openHost } from '../../src/terminal/node-host';
 import { openWith } from '../make/example';
-import { rawTable } from '../make/raw-parts';
-import { rawRow, rawWorkbook } from '../make/raw-workbook';
-import { cellsOf, partOf } from '../make/saved-workbook';
+import { rawTable } from '../make/xlsx/raw-parts';
+import { rawRow, rawWorkbook } from '../make/xlsx/raw-workbook';
+import { cellsOf, partOf } from '../make/xlsx/saved-workbook';
 import { makeDocument, makeSheet } from '../make/workbook-document';
 
 const SCRIPT = `function formules() {

@@ -1,9 +1,9 @@
 import type { ChartState } from '../../src/host/values/document';
 import { readXlsx } from '../../src/host/xlsx/read';
 import { writeXlsx } from '../../src/host/xlsx/write';
-import { cellsOf, extrasOf, partOf, partsOf } from '../make/saved-workbook';
-import { schemaFaults } from '../make/schema-faults';
-import { staffWorkbook } from '../make/staff-workbook';
+import { cellsOf, extrasOf, partOf, partsOf } from '../make/xlsx/saved-workbook';
+import { schemaFaults } from '../make/xlsx/schema-faults';
+import { staffWorkbook } from '../make/xlsx/staff-workbook';
 import { makeSheet, makeStyle } from '../make/workbook-document';
 
 const CHART: ChartState = {

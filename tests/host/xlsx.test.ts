@@ -1,7 +1,7 @@
 import type { ChartState, ConditionalFormatState, SheetExtras, ValidationEntry } from '../../src/host/values/document';
 import { readXlsx } from '../../src/host/xlsx/read';
-import { cellsOf, extrasOf, partOf, savedAnew } from '../make/saved-workbook';
-import { schemaFaults } from '../make/schema-faults';
+import { cellsOf, extrasOf, partOf, savedAnew } from '../make/xlsx/saved-workbook';
+import { schemaFaults } from '../make/xlsx/schema-faults';
 import { LOOKS, makeDocument, makeSheet } from '../make/workbook-document';
 
 /** The sheets of all these workbooks. */

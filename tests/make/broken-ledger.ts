@@ -2,11 +2,11 @@ import { CellValueType, type ICellData } from '@univerjs/core';
 import type { ConditionalFormatState } from '../../src/host/values/document';
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { open, workbook, type Given } from '../host/open-workbook';
-import { contentsOf } from './document-contents';
+import { contentsOf } from './report/document-contents';
 import { CODE } from './example';
 import { marksOf, withSheet, type Marks } from './marks';
 import { smallWorkbook } from './small-workbook';
-import { told } from './said';
+import { told } from './report/said';
 
 /** Gives a cell of text with a note. */
 const noted = (v: string, note: string): ICellData => ({ v, t: CellValueType.STRING, custom: { note } });

@@ -1,5 +1,5 @@
 import type { ContentCell, TabContent } from '../../src/workbook/content/tab-content';
-import { plain } from './said';
+import { plain } from './report/said';
 
 /** Gives what a cell holds: its text, number or formula; '' when blank. */
 function held({ value }: ContentCell): string | number {

@@ -4,7 +4,7 @@ import { openPage, type OpenPage } from '../host/open-page';
 import { open, type Given } from '../host/open-workbook';
 import { CODE } from './example';
 import { INSCRIPTIONS, smallWorkbook } from './small-workbook';
-import { plain } from './said';
+import { plain } from './report/said';
 
 /** Gives the row of a person registered on both days: nobody is present. */
 export const person = (

@@ -4,7 +4,7 @@ import { open } from '../host/open-workbook';
 import { CODE } from './example';
 import { sentImport } from './imported-file';
 import { INSCRIPTIONS, smallWorkbook } from './small-workbook';
-import { plain } from './said';
+import { plain } from './report/said';
 
 /** Opens the small edition, with nobody registered unless said. */
 export async function emptied(

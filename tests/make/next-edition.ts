@@ -2,9 +2,9 @@
 import type { DialogAnswer } from '../../src/host/execution/screen';
 import type { HostOptions, SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { open } from '../host/open-workbook';
-import { contentsOf } from './document-contents';
+import { contentsOf } from './report/document-contents';
 import { CODE } from './example';
-import { plain, told } from './said';
+import { plain, told } from './report/said';
 import { smallWorkbook } from './small-workbook';
 
 type Tabs = ReturnType<typeof smallWorkbook>;

@@ -2,9 +2,9 @@
 import type { SpreadsheetHost } from '../../src/host/spreadsheet-host';
 import { GENERATED_TAB_NAMES } from '../../src/workbook/phrases/tab-names';
 import { open } from '../host/open-workbook';
-import { contentsOf } from './document-contents';
+import { contentsOf } from './report/document-contents';
 import { CODE } from './example';
-import { told } from './said';
+import { told } from './report/said';
 import type { Given } from './workbook-of-rows';
 
 export type Tabs = Record<string, readonly (readonly Given[])[]>;

@@ -5,7 +5,7 @@ import { attestationsOf, badgesOf, type Present } from '../../src/report/attesta
 import { docxBytes } from '../../src/report/docx/write-docx';
 import { pageNumbers } from '../../src/report/layout/page-numbers';
 import { makeSettings } from '../make/edition';
-import { schemaFaults } from '../make/schema-faults';
+import { schemaFaults } from '../make/xlsx/schema-faults';
 import { listed } from '../../src/domain/names';
 
 const DAY = { number: 1, date: '2024-06-13' };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { isDrawn } from '../../src/report/drawn-picture';
-import { tinyPng } from '../make/tiny-png';
+import { tinyPng } from '../make/xlsx/tiny-png';
 
 const svg = (content: string, width = 600, height = 371): Uint8Array =>
   new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${content}</svg>`)

@@ -3,7 +3,7 @@ import { evidence } from '../../src/report/sections/evidence';
 import { chargesStatement } from '../../src/report/sections/expenses';
 import { ordersToIssue } from '../../src/report/sections/sharing';
 import { makeExpense, makeSettings, makeStaffLine } from '../make/edition';
-import { saidOf } from '../make/said-parts';
+import { saidOf } from '../make/report/said-parts';
 
 describe('the titres de recette', () => {
   test('are given in words that can be copied', () => {

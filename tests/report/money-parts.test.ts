@@ -9,8 +9,8 @@ import { otherKeys, sharing } from '../../src/report/sections/sharing';
 import { moneyText } from '../../src/words/french';
 import { makeExpense, makeSettings, makeStaffLine } from '../make/edition';
 import { randomEdition } from '../make/random-editions';
-import { inputOf } from '../make/report-editions';
-import { saidOf } from '../make/said-parts';
+import { inputOf } from '../make/report/report-editions';
+import { saidOf } from '../make/report/said-parts';
 import { runs } from '../make/runs';
 
 const line = (row: number, poste: string, funder: string, amount: number, comment = '') => ({

@@ -3,7 +3,7 @@ import { bilanOf } from '../../src/domain/bilan';
 import { partnersReportOf, reportOf } from '../../src/report/report';
 import type { Table } from '../../src/report/report-document';
 import { randomEdition } from '../make/random-editions';
-import { inputOf } from '../make/report-editions';
+import { inputOf } from '../make/report/report-editions';
 import { runs } from '../make/runs';
 
 /** Gives an amount as it is printed, in cents; 0 for a dash. */

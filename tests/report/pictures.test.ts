@@ -5,7 +5,7 @@ import { pictureFile, pictureSize } from '../../src/report/pictures';
 import { reportOf } from '../../src/report/report';
 import type { Photo } from '../../src/report/report-input';
 import { makeBilan } from '../make/edition';
-import { tinyPng } from '../make/tiny-png';
+import { tinyPng } from '../make/xlsx/tiny-png';
 
 /** A JPEG of that size, as far as its headers go: an application marker, a table, then a frame. */
 function tinyJpeg(width: number, height: number, frame = 0xc2): Uint8Array {

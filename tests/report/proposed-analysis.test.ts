@@ -1,7 +1,7 @@
 import type { Edition } from '../../src/domain/edition';
 import { cents } from '../../src/domain/money';
 import { makeExpense, makeReceipt, makeRegistration, makeSession, makeSettings, makeStaffLine } from '../make/edition';
-import { textOf, people, objective } from '../make/proposed-text';
+import { textOf, people, objective } from '../make/report/proposed-text';
 
 describe('the analysis of participation', () => {
   test.each<[string, Partial<Edition>, string]>([

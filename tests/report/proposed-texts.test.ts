@@ -1,7 +1,7 @@
 import type { Edition } from '../../src/domain/edition';
 import { proposedTexts } from '../../src/report/proposed-texts';
 import { makeSession, makeSettings } from '../make/edition';
-import { textOf, shown } from '../make/proposed-text';
+import { textOf, shown } from '../make/report/proposed-text';
 import { bilanOfTabs, exampleTabs } from '../make/workbook-source';
 
 describe('the proposed texts of the example', () => {

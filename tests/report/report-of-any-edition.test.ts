@@ -6,9 +6,9 @@ import { partnersReportOf } from '../../src/report/report';
 import { reportOf } from '../../src/report/report';
 import { declaredFigures, numbersIn } from '../make/declared-figures';
 import { makeBilan, makeRegistration, makeSession, makeSettings, NO_TABS } from '../make/edition';
-import { inputOf, randomEdition } from '../make/report-editions';
+import { inputOf, randomEdition } from '../make/report/report-editions';
 import { bilanOfTabs, exampleTabs } from '../make/workbook-source';
-import { headings, linesOf, tables, textsOf } from '../make/report-texts';
+import { headings, linesOf, tables, textsOf } from '../make/report/report-texts';
 import { runs } from '../make/runs';
 
 /** Takes the words of staff out of a text, so that only our own numbers are left. */

@@ -1,10 +1,10 @@
 import type { PartId } from '../../src/report/parts';
 import { reportOf } from '../../src/report/report';
-import { tinyPng } from '../make/tiny-png';
+import { tinyPng } from '../make/xlsx/tiny-png';
 import { bilanOfTabs, exampleTabs } from '../make/workbook-source';
 import { listed } from '../../src/domain/names';
-import { inputOf } from '../make/report-editions';
-import { headings, linesOf, tables, textsOf, spaces } from '../make/report-texts';
+import { inputOf } from '../make/report/report-editions';
+import { headings, linesOf, tables, textsOf, spaces } from '../make/report/report-texts';
 
 const example = bilanOfTabs(exampleTabs()).bilan;
 

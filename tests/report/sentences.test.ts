@@ -3,9 +3,9 @@ import { bilanOf, type Bilan } from '../../src/domain/bilan';
 import { partnersReportOf, reportOf } from '../../src/report/report';
 import type { ReportBlock, ReportDocument } from '../../src/report/report-document';
 import { makeBilan, makeRegistration, makeRegistrations, makeSession, makeSettings } from '../make/edition';
-import { inputOf, randomEdition } from '../make/report-editions';
+import { inputOf, randomEdition } from '../make/report/report-editions';
 import { bilanOfTabs, exampleTabs } from '../make/workbook-source';
-import { plain } from '../make/said';
+import { plain } from '../make/report/said';
 import { runs } from '../make/runs';
 
 const documentsOf = (bilan: Bilan): ReportDocument[] => [

@@ -2,7 +2,7 @@ import type { Edition } from '../../src/domain/edition';
 import { cents } from '../../src/domain/money';
 import { budgetSentences, chargesGapSentences, commentedLines } from '../../src/words/budget-sentences';
 import { makeBilan, makeExpense, makeReceipt, makeSettings } from '../make/edition';
-import { plain } from '../make/said';
+import { plain } from '../make/report/said';
 
 const plan = (poste: string, amount: number | null, funder = '', comment = '') => ({
   row: 2,

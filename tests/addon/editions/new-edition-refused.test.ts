@@ -2,10 +2,10 @@ import { LockTable } from '../../../src/host/execution/document-state';
 import type { SpreadsheetHost } from '../../../src/host/spreadsheet-host';
 import type { WorkbookDocument } from '../../../src/host/values/document';
 import { open, workbook } from '../../host/open-workbook';
-import { contentsOf } from '../../make/document-contents';
+import { contentsOf } from '../../make/report/document-contents';
 import { CODE, openWith } from '../../make/example';
 import { answering, NEXT, opened, questions, refused, rowsOf } from '../../make/next-edition';
-import { told } from '../../make/said';
+import { told } from '../../make/report/said';
 import { smallWorkbook } from '../../make/small-workbook';
 
 describe('« Nouvelle édition… » asks first', () => {

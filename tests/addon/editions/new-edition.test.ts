@@ -1,7 +1,7 @@
 import { BILAN_TABS } from '../../make/bilan-tabs';
 import { exampleDocument, openWith } from '../../make/example';
 import { answering, NEXT, opened, refused } from '../../make/next-edition';
-import { plain, told } from '../../make/said';
+import { plain, told } from '../../make/report/said';
 import { smallWorkbook } from '../../make/small-workbook';
 
 /** The tabs of which nothing but the header stays. */

@@ -4,7 +4,7 @@ import { nodePictures } from '../../../src/terminal/node-pictures';
 import { open } from '../../host/open-workbook';
 import { CODE } from '../../make/example';
 import { smallWorkbook } from '../../make/small-workbook';
-import { tinyPng } from '../../make/tiny-png';
+import { tinyPng } from '../../make/xlsx/tiny-png';
 
 const POOR = [
   ['blank', tinyPng(1500, 705)],

@@ -5,9 +5,9 @@ import { readXlsx } from '../../../src/host/xlsx/read';
 import { writeXlsx } from '../../../src/host/xlsx/write';
 import { refuseStructure } from '../../../src/page/sheet/structure';
 import { openHost } from '../../../src/terminal/node-host';
-import { rawRow, rawWorkbook } from '../../make/raw-workbook';
-import { partOf } from '../../make/saved-workbook';
-import { schemaFaults } from '../../make/schema-faults';
+import { rawRow, rawWorkbook } from '../../make/xlsx/raw-workbook';
+import { partOf } from '../../make/xlsx/saved-workbook';
+import { schemaFaults } from '../../make/xlsx/schema-faults';
 
 const STYLES =
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts>' +

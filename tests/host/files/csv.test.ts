@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { readCsvFolder, type CsvFile } from '../../../src/host/files/csv';
 import { UnreadableFileError } from '../../../src/files/unreadable-file';
-import { cellsOf } from '../../make/saved-workbook';
+import { cellsOf } from '../../make/xlsx/saved-workbook';
 import { listed } from '../../../src/domain/names';
 import { TAB_ORDER } from '../../../src/files/tab-order';
 

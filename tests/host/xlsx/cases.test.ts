@@ -6,8 +6,8 @@ import { readXlsx } from '../../../src/host/xlsx/read';
 import { UnreadableFileError } from '../../../src/files/unreadable-file';
 import { writeXlsx } from '../../../src/host/xlsx/write';
 import { openWith } from '../../make/example';
-import { cellsOf, partOf, partsOf } from '../../make/saved-workbook';
-import { schemaFaults } from '../../make/schema-faults';
+import { cellsOf, partOf, partsOf } from '../../make/xlsx/saved-workbook';
+import { schemaFaults } from '../../make/xlsx/schema-faults';
 
 const FOLDER = join(__dirname, '../../samples/classeurs');
 const REFUSED = ['big-shared-string.xlsx', 'quadratic-comment.xlsx'];

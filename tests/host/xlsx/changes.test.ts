@@ -4,8 +4,8 @@ import { NO_EXTRAS, type ChartState } from '../../../src/host/values/document';
 import { readXlsx } from '../../../src/host/xlsx/read';
 import { UnreadableFileError } from '../../../src/files/unreadable-file';
 import { writeXlsx } from '../../../src/host/xlsx/write';
-import { cellsOf, extrasOf, partOf, partsOf, savedAnew } from '../../make/saved-workbook';
-import { schemaFaults } from '../../make/schema-faults';
+import { cellsOf, extrasOf, partOf, partsOf, savedAnew } from '../../make/xlsx/saved-workbook';
+import { schemaFaults } from '../../make/xlsx/schema-faults';
 import { LOOKS, makeDocument, makeSheet } from '../../make/workbook-document';
 
 describe('a workbook written and read back', () => {

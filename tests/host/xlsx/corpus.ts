@@ -11,7 +11,7 @@ import { extrasOf, type WorkbookDocument } from '../../../src/host/values/docume
 import { readXlsx } from '../../../src/host/xlsx/read';
 import { UnreadableFileError } from '../../../src/files/unreadable-file';
 import { writeXlsx } from '../../../src/host/xlsx/write';
-import { schemaFaults } from '../../make/schema-faults';
+import { schemaFaults } from '../../make/xlsx/schema-faults';
 
 type Cells = Record<number, Record<number, { v?: unknown; f?: string; t?: number } | null> | undefined>;
 

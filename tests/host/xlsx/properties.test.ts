@@ -5,8 +5,8 @@ import { readProperties } from '../../../src/host/xlsx/properties';
 import { readXlsx } from '../../../src/host/xlsx/read';
 import { writeXlsx } from '../../../src/host/xlsx/write';
 import { ANY_CHARACTER } from '../../make/any-character';
-import { partOf, partsOf } from '../../make/saved-workbook';
-import { schemaFaults } from '../../make/schema-faults';
+import { partOf, partsOf } from '../../make/xlsx/saved-workbook';
+import { schemaFaults } from '../../make/xlsx/schema-faults';
 import { makeDocument, makeSheet } from '../../make/workbook-document';
 
 const DOCUMENT = makeDocument([makeSheet(1, 'A', [[1]])]);

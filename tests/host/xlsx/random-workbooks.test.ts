@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { WorkbookDocument } from '../../../src/host/values/document';
 import { readXlsx } from '../../../src/host/xlsx/read';
 import { writeXlsx } from '../../../src/host/xlsx/write';
-import { rawChart, rawComments, rawDrawing, rawStyles, rawTable, rawVml } from '../../make/raw-parts';
-import { rawRow, rawWorkbook, relationships, type RawSheet } from '../../make/raw-workbook';
-import { cellsOf, extrasOf, partOf, partsOf } from '../../make/saved-workbook';
-import { schemaFaults } from '../../make/schema-faults';
+import { rawChart, rawComments, rawDrawing, rawStyles, rawTable, rawVml } from '../../make/xlsx/raw-parts';
+import { rawRow, rawWorkbook, relationships, type RawSheet } from '../../make/xlsx/raw-workbook';
+import { cellsOf, extrasOf, partOf, partsOf } from '../../make/xlsx/saved-workbook';
+import { schemaFaults } from '../../make/xlsx/schema-faults';
 import { runs } from '../../make/runs';
 
 const word = fc.stringMatching(/^[A-Za-zé ]{1,8}$/);

@@ -1,7 +1,7 @@
 import type { WorkbookDocument } from '../../../src/host/values/document';
 import { readXlsx } from '../../../src/host/xlsx/read';
 import { writeXlsx } from '../../../src/host/xlsx/write';
-import { extrasOf, partOf, savedAnew } from '../../make/saved-workbook';
+import { extrasOf, partOf, savedAnew } from '../../make/xlsx/saved-workbook';
 import { makeCell, makeDocument, makeSheet } from '../../make/workbook-document';
 import { open } from '../open-workbook';
 

@@ -2,9 +2,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '../../../src/host/xlsx/read';
 import { writeXlsx } from '../../../src/host/xlsx/write';
 import { openWith } from '../../make/example';
-import { rawRow, rawWorkbook } from '../../make/raw-workbook';
-import { cellsOf, partOf } from '../../make/saved-workbook';
-import { schemaFaults } from '../../make/schema-faults';
+import { rawRow, rawWorkbook } from '../../make/xlsx/raw-workbook';
+import { cellsOf, partOf } from '../../make/xlsx/saved-workbook';
+import { schemaFaults } from '../../make/xlsx/schema-faults';
 
 interface Told {
   readonly finances: { readonly postes: readonly { readonly poste: string; readonly centimes: number }[] };

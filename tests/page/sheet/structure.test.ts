@@ -6,7 +6,7 @@ import { readXlsx } from '../../../src/host/xlsx/read';
 import { refuseStructure } from '../../../src/page/sheet/structure';
 import { refusalText } from '../../../src/page/sheet/refusals';
 import { openHost } from '../../../src/terminal/node-host';
-import { rawRow, rawWorkbook } from '../../make/raw-workbook';
+import { rawRow, rawWorkbook } from '../../make/xlsx/raw-workbook';
 
 const row = (number: number) => ({ startRow: number, endRow: number, startColumn: 0, endColumn: 6 });
 

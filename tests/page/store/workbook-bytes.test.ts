@@ -1,9 +1,9 @@
 import { UnreadableFileError } from '../../../src/files/unreadable-file';
 import { readXlsx } from '../../../src/host/xlsx/read';
 import { readSource, writtenBytes, type Content } from '../../../src/page/store/workbook-bytes';
-import { cellsOf, extrasOf, partOf } from '../../make/saved-workbook';
-import { schemaFaults } from '../../make/schema-faults';
-import { staffWorkbook } from '../../make/staff-workbook';
+import { cellsOf, extrasOf, partOf } from '../../make/xlsx/saved-workbook';
+import { schemaFaults } from '../../make/xlsx/schema-faults';
+import { staffWorkbook } from '../../make/xlsx/staff-workbook';
 import { makeCell, makeSheet } from '../../make/workbook-document';
 
 const STAFF = staffWorkbook();

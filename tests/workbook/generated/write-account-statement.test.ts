@@ -3,7 +3,7 @@ import { cents } from '../../../src/domain/money';
 import { heldRows } from '../../make/content';
 import { bilanOfTabs, exampleTabs } from '../../make/workbook-source';
 import { makeBilan, makeExpense, makeSettings } from '../../make/edition';
-import { plain } from '../../make/said';
+import { plain } from '../../make/report/said';
 
 const shown = (row: readonly unknown[] | undefined) =>
   (row ?? []).map((cell) => (typeof cell === 'string' ? plain(cell) : cell));
