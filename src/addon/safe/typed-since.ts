@@ -138,7 +138,7 @@ export function notesAside(
 ): TypedInTab {
   const cells = notes.flatMap((line, row) =>
     line.flatMap((note, column) =>
-      note !== '' && isLost(row, column) ? [{ row, column, value: `Note : ${note}`, formula: '' }] : [],
+      note !== '' && isLost(row, column) ? [{ row, column, value: `Note\u00a0: ${note}`, formula: '' }] : [],
     ),
   );
   return { tabName, cells };
