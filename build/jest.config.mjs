@@ -35,6 +35,7 @@ export default {
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${NATIVE.join('|')})/)`],
   testSequencer: '<rootDir>/build/jest-sequencer.mjs',
-  maxWorkers: 2,
+  // One more than the cores of a small machine: a test that waits for a browser leaves one idle.
+  maxWorkers: 3,
   testTimeout: 60_000,
 };

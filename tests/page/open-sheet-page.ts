@@ -151,6 +151,10 @@ export async function openSheetPage(
     },
     goTo: async (tab, a1) => {
       await inPage(`sheet.goTo(sheet.host.book.gridNamed(${JSON.stringify(tab)}).gid, ${JSON.stringify(a1)})`);
+      const active = "[book.getActiveSheet().getSheetName(), book.getActiveRange()?.getA1Notation()].join('!')";
+      await page.waitForFunction(
+        `((book) => ${active})(sheet.univerAPI.getActiveWorkbook()) === ${JSON.stringify(`${tab}!${a1}`)}`,
+      );
       await settled();
     },
     type: async (text, ...keys) => {
