@@ -162,7 +162,8 @@ async function faultsOf(changes: readonly Change[], asTyped: boolean, turn: numb
     await attempt('genererBilan', () => host.run('genererBilan'));
     if (JSON.stringify(contentsInSight(host.document())) !== once) wrong.push('genererBilan: not the same again');
   };
-  const all = [...commands, functions, edits, again];
+  // First: what the commands and gestures leave, such as functions, is told anew at each generation.
+  const all = [again, ...commands, functions, edits];
   for (const [index, action] of all.entries()) if (turn === null || turn % all.length === index) await action();
   host.close();
   return wrong;

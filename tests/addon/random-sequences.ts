@@ -153,7 +153,8 @@ function lossesOf({ host, plain }: Pair): string[] {
         const formula = formulas[row]?.[column] ?? '';
         const typedFormula = typedFormulas[row]?.[column] ?? '';
         if (typedFormula !== '')
-          return withoutRefresh(formula) === typedFormula
+          // What the add-on derives from a row goes when the row has nothing of it any more.
+          return withoutRefresh(formula) === typedFormula || (isDerived(typedFormula) && formula === '' && after === '')
             ? []
             : [`${name} ${row + 1},${column + 1}: ${typedFormula} became ${formula} ${String(after)}`];
         if (before === '')
