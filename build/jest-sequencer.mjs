@@ -1,6 +1,6 @@
 import TestSequencer from '@jest/test-sequencer';
 
-/** What takes a minute or more. */
+/** What takes a quarter of a minute or more. */
 const LONG = ['scenario', 'faults', 'drafts', 'sheet', 'files', 'shell'];
 
 /**

@@ -34,6 +34,7 @@ export function monthOf(day: IsoDay): IsoMonth {
   return day.slice(0, 7);
 }
 
+/** Gives the year of a day (or of a month, written alike). */
 export function yearOf(day: IsoDay): number {
   return Number(day.slice(0, 4));
 }

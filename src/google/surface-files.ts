@@ -27,6 +27,7 @@ export interface DriveResource {
   mimeType: string;
 }
 
+/** What Drive answers: the fields that were asked for. */
 export interface DriveFiles {
   create(
     resource: DriveResource,

@@ -59,6 +59,7 @@ export class HostView {
     });
   }
 
+  /** Gives the texts that a tab's used cells show. */
   texts(sheetName: string): string[][] {
     return this.#read(sheetName, (grid, row, column) =>
       displayText(grid.cell(row, column), grid.pattern(grid.cell(row, column), column)),
@@ -129,6 +130,7 @@ export class HostView {
     return { sheet: this.state.book.activeGrid.name, a1: areaAddress(selectedArea(this.state)) };
   }
 
+  /** The area that is selected in the tab that is shown. */
   get selectedArea(): Area {
     return selectedArea(this.state);
   }

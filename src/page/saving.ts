@@ -31,6 +31,7 @@ const LATEST_MS = 8000;
 const FIRST_RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 60_000;
 
+/** True when the page holds something that the file does not. */
 export function isUnsaved(saving: Saving): boolean {
   return saving.kind === 'conflict' ? saving.isUnsaved : saving.kind !== 'saved';
 }

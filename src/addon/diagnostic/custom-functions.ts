@@ -5,8 +5,8 @@ function reading(
   id: string,
   belief: string,
   expected: string,
-  formula: (place: Place) => string,
-  again?: (place: Place) => string,
+  formula: (place: Place, time: 1 | 2) => string,
+  again = false,
 ): Belief {
   return {
     id,
@@ -14,11 +14,11 @@ function reading(
     expected,
     prepare: (place) => {
       place.cell(1, 1).setValue(1);
-      place.cell(3, 1).setFormula(formula(place));
+      place.cell(3, 1).setFormula(formula(place, 1));
     },
     change: (place) => {
       place.cell(1, 1).setValue(2);
-      if (again) place.cell(3, 1).setFormula(again(place));
+      if (again) place.cell(3, 1).setFormula(formula(place, 2));
     },
     see: (place) => place.seen(3, 1),
   };
@@ -103,8 +103,8 @@ export const CUSTOM_FUNCTIONS: readonly Belief[] = [
     'fonction-nue-actualisee',
     'Elle montre la nouvelle valeur dès que son argument d’actualisation "maj:…" change.',
     'nombre 2',
-    (place) => `=SONDE_NEC("lit";${place.row};"maj:1")`,
-    (place) => `=SONDE_NEC("lit";${place.row};"maj:2")`,
+    (place, time) => `=SONDE_NEC("lit";${place.row};"maj:${time}")`,
+    true,
   ),
   reading(
     'fonction-plage-actualisee',
@@ -117,6 +117,6 @@ export const CUSTOM_FUNCTIONS: readonly Belief[] = [
     'Récrire la même formule ne la recalcule pas.',
     'nombre 1',
     (place) => `=SONDE_NEC("lit";${place.row};"même")`,
-    (place) => `=SONDE_NEC("lit";${place.row};"même")`,
+    true,
   ),
 ];

@@ -36,6 +36,7 @@ export interface BudgetFigures {
   };
   /** As a ratio. */
   readonly threshold: number;
+  /** False when nobody planned anything. */
   readonly isPlanned: boolean;
 }
 

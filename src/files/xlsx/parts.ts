@@ -59,6 +59,7 @@ export class XlsxParts {
     this.#relations.delete(path);
   }
 
+  /** Gives a part's path as the file writes it. */
   pathOf(part: string): string {
     return this.#paths.get(part.toLowerCase()) ?? part;
   }

@@ -175,6 +175,7 @@ export class Book implements GridOwner {
     return this.#model.getSnapshot();
   }
 
+  /** Gives the workbook as it is now, extras included. */
   document(): WorkbookDocument {
     return this.facade.save();
   }

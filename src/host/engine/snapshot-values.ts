@@ -1,6 +1,7 @@
 import { BooleanNumber, CellValueType, HorizontalAlign, VerticalAlign } from '@univerjs/core';
 import type { ICellData, Nullable } from '@univerjs/core';
 
+/** Horizontal alignments by their name in a file. */
 export const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
@@ -9,6 +10,7 @@ export const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
   distributed: HorizontalAlign.DISTRIBUTED,
 };
 
+/** Vertical alignments by their name in a file. */
 export const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
   top: VerticalAlign.TOP,
   center: VerticalAlign.MIDDLE,

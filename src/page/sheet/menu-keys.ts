@@ -1,4 +1,4 @@
-import { folded } from './ruled-cells';
+import { plainName } from '../../host/french/french-formulas';
 
 /** Gives the line that a key moves to in a menu of `count` lines, whose ends meet, or null for no move. */
 export function lineAfter(key: string, current: number, count: number): number | null {
@@ -22,12 +22,12 @@ export function lineAfter(key: string, current: number, count: number): number |
  * begins with them, without case or accents. The same letter again goes on to the next such line, as in every menu.
  */
 export function lineNamed(typed: string, current: number, captions: readonly string[]): number | null {
-  const letters = folded(typed);
+  const letters = plainName(typed);
   const isOneLetter = letters !== '' && letters === letters.slice(0, 1).repeat(letters.length);
   const wanted = isOneLetter ? letters.slice(0, 1) : letters;
   if (wanted === '') return null;
   // A word being typed may still name the line that its first letters found.
   const first = isOneLetter ? current + 1 : Math.max(current, 0);
   const order = captions.map((_, index) => (first + index) % captions.length);
-  return order.find((index) => folded(captions[index] ?? '').startsWith(wanted)) ?? null;
+  return order.find((index) => plainName(captions[index] ?? '').startsWith(wanted)) ?? null;
 }

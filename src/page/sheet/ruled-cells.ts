@@ -1,3 +1,4 @@
+import { plainName } from '../../host/french/french-formulas';
 import { rawValue } from '../../host/engine/cell-values';
 import type { Book } from '../../host/engine/book';
 import type { Grid } from '../../host/engine/grid';
@@ -34,7 +35,7 @@ export function chosen(book: Book, grid: Grid, row: number, column: number, text
 
 /** Tells whether a text begins a choice, but for case and accents. */
 export function isBegun(choice: string, text: string): boolean {
-  return folded(choice).startsWith(folded(text));
+  return plainName(choice).startsWith(plainName(text));
 }
 
 function textsOf(book: Book, { gid, area }: Extract<ValidationState, { kind: 'range' }>): string[] {
@@ -44,9 +45,4 @@ function textsOf(book: Book, { gid, area }: Extract<ValidationState, { kind: 'ra
     .map(([row, column]) => rawValue(source.cell(row, column)))
     .filter((value) => typeof value === 'string')
     .filter((text) => text !== '');
-}
-
-/** Gives a text in small letters without accents. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -2,8 +2,12 @@
 const OPENING_MS = 5000;
 const EDITOR = '[data-u-comp="editor"]';
 
+let end = (): void => undefined;
+
 /** Lets the focus be in the cells: somebody, or what they asked for, puts it there. */
-export let letFocusInCells = (): void => undefined;
+export function letFocusInCells(): void {
+  end();
+}
 
 /** While a sheet opens, gives the focus that it takes back to what had it: somebody may be in a menu. */
 export function keepOpeningFocus(): void {
@@ -14,11 +18,11 @@ export function keepOpeningFocus(): void {
     else if (ours instanceof HTMLElement && ours !== document.body && ours.checkVisibility()) ours.focus();
   };
   // Somebody who clicks wants to be there.
-  letFocusInCells = (): void => {
+  end = (): void => {
     document.removeEventListener('focusin', onFocus);
-    document.removeEventListener('pointerdown', letFocusInCells, true);
+    document.removeEventListener('pointerdown', end, true);
   };
   document.addEventListener('focusin', onFocus);
-  document.addEventListener('pointerdown', letFocusInCells, true);
-  setTimeout(letFocusInCells, OPENING_MS);
+  document.addEventListener('pointerdown', end, true);
+  setTimeout(end, OPENING_MS);
 }

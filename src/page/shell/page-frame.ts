@@ -14,6 +14,7 @@ export interface PageOwner {
 
 interface PageFrame {
   readonly frame: HTMLIFrameElement;
+  /** Stops listening to it. */
   readonly end: () => void;
 }
 

@@ -20,6 +20,7 @@ export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
+/** Tells whether the page may write a file without asking. */
 export async function mayWrite(handle: FileSystemFileHandle): Promise<boolean> {
   return (await handle.queryPermission({ mode: 'readwrite' })) === 'granted';
 }

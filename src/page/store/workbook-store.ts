@@ -82,6 +82,7 @@ export class WorkbookStore {
     return this.#place;
   }
 
+  /** True when it holds what its file does not. */
   get hasDraft(): boolean {
     return this.#given !== null;
   }

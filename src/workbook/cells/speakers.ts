@@ -106,6 +106,7 @@ function named(text: string, role: string | null): LineReading {
 /** « 2 agents », « Jean et Marie », « Jean DUPONT + 1 ». */
 const COUNTED = /^\s*\d+\s+\p{L}|\s(?:et|&)\s|\+\s*(?:\d|\p{L})/iu;
 
+/** Says whether the cell of one person seems to name several. */
 export function namesSeveral(cell: string): boolean {
   if (!/[\s;]/u.test(cell.trim())) return false;
   if (COUNTED.test(cell) || !/[\r\n,;]/u.test(cell)) return COUNTED.test(cell);

@@ -86,6 +86,7 @@ export function derivedCells(
   });
 }
 
+/** Gives the fields of a tab that the add-on fills. */
 export function derivedFields(key: DerivedTabKey): readonly string[] {
   return Object.keys(FIELDS[key]);
 }

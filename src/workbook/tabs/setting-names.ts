@@ -127,6 +127,7 @@ export const SETTINGS = [
   ),
 ] as const;
 
+/** The fields of the settings that come once. */
 export type SettingField = (typeof SETTINGS)[number]['field'];
 
 const settingsByKey = once(

@@ -53,6 +53,7 @@ export function mergeCells(range: Cells): void {
   });
 }
 
+/** Undoes every merge that touches the range. */
 export function breakMerges(range: Cells): void {
   const touched = mergesIn(range.grid, range.area);
   if (touched.length === 0) return;
