@@ -1,7 +1,16 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, firefox, type Browser, type Locator, type Page } from 'playwright-core';
+import {
+  chromium,
+  firefox,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 
 /** Where a Firefox is, for `npm run firefox`, which has these tests run in it (build/firefox.mjs). */
 const FIREFOX = process.env['NEC_FIREFOX'];
@@ -23,18 +32,23 @@ export async function launchBrowser(): Promise<Browser> {
       },
     });
   }
-  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
+  return chromium.launch(await chromiumOptions());
+}
+
+/** Starts Chromium for a profile on the disk, as a person's own is; in any other, what is kept is in its memory. */
+export async function launchProfile(folder: string, options: BrowserContextOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...(await chromiumOptions()), ...options });
+}
+
+async function chromiumOptions(): Promise<LaunchOptions> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' };
   const { default: packaged } = await import('@sparticuz/chromium');
   // One process for all pages ends with the first of them, a graphics card in software draws several times slower than
   // no card, and the others weaken what the tests are about.
   const args = packaged.args.filter(
     (option) => !/single-process|zygote|gpu|use-gl|use-angle|swiftshader|web-security|site-isolation/.test(option),
   );
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...args, '--disable-gpu'],
-    headless: true,
-  });
+  return { executablePath: await packaged.executablePath(), args: [...args, '--disable-gpu'], headless: true };
 }
 
 /** A file that a page gave. */

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { COMMANDS } from '../../src/addon/commands';
 import { withWorkbook } from '../../src/terminal/embed-workbook';
-import { launchBrowser } from './browser';
+import { launchBrowser, launchProfile } from './browser';
 
 const ROOT = join(__dirname, '../..');
 
@@ -117,15 +117,22 @@ export async function visitIn(context: BrowserContext, address: string): Promise
   return { page, faults, context };
 }
 
-/** Opens an address in a browser of its own kind of person: one who has seen the welcome, unless `isNew`. */
-export async function visit(address: string, { isNew = false, width = 1280, height = 720 } = {}): Promise<Visit> {
-  browser ??= await launchBrowser();
-  const context = await browser.newContext({
+/**
+ * Opens an address in a browser of its own kind of person: one who has seen the welcome, unless `isNew`. What one that
+ * `isOnDisk` says it keeps outlives its renderer.
+ */
+export async function visit(
+  address: string,
+  { isNew = false, isOnDisk = false, width = 1280, height = 720 } = {},
+): Promise<Visit> {
+  const options = {
     viewport: { width, height },
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     acceptDownloads: true,
-  });
+  };
+  browser ??= await launchBrowser();
+  const context = isOnDisk ? await launchProfile(newFolder(), options) : await browser.newContext(options);
   if (!isNew)
     await context.addInitScript(() => {
       if (window.top === window && location.href !== '') window.localStorage.setItem('nec-bilan.bienvenue', 'vu');

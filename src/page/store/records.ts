@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { UnreadableFileError } from '../../files/unreadable-file';
 import type { ContentText } from './workbook-bytes';
 
 /** What this browser knows of a workbook that was opened in it. */
@@ -30,6 +31,10 @@ interface Schema extends DBSchema {
   parts: { key: [string, string]; value: KeptParts[Part] };
 }
 
+const LOST =
+  'Ce navigateur n’arrive pas à relire ce qu’il gardait de ce classeur. Rechargez la page ; si cela se répète, ' +
+  'ouvrez le fichier lui-même.';
+
 export class Records {
   private constructor(private readonly database: IDBPDatabase<Schema>) {}
 
@@ -53,8 +58,13 @@ export class Records {
     return this.database.get('workbooks', id);
   }
 
+  /** Throws UnreadableFileError when the browser lost it, as happens to what it keeps in files of its own. */
   async part<Name extends Part>(id: string, name: Name): Promise<KeptParts[Name] | null> {
-    return ((await this.database.get('parts', [id, name])) as KeptParts[Name] | undefined) ?? null;
+    try {
+      return ((await this.database.get('parts', [id, name])) as KeptParts[Name] | undefined) ?? null;
+    } catch {
+      throw new UnreadableFileError(LOST);
+    }
   }
 
   /**

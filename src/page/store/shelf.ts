@@ -58,12 +58,18 @@ export class Shelf {
 
   /** Opens a workbook of this browser, and takes it for this tab; null when another tab has it. */
   async openRecord(record: WorkbookRecord): Promise<WorkbookStore | null> {
-    if (!(await lockWorkbook(record.id))) return null;
+    const leave = await lockWorkbook(record.id);
+    if (!leave) return null;
     const known = this.#lastRead?.id === record.id ? this.#lastRead : null;
     const worker = known?.worker ?? new GuardedWorker(this.started);
-    const store = await WorkbookStore.open(this.records, worker, record, known?.read);
-    this.show(record.id);
-    return store;
+    try {
+      const store = await WorkbookStore.open(this.records, worker, record, known?.read);
+      this.show(record.id);
+      return store;
+    } catch (error) {
+      leave();
+      throw error;
+    }
   }
 
   /** Keeps a workbook in this browser; a known file keeps its draft. Throws UnreadableFileError or UnsavedError. */

@@ -2,19 +2,20 @@
 const TRIES = 6;
 const WAIT_MS = 350;
 
-/** Takes a workbook for this tab, for as long as it is open; gives false when another tab has it. */
-export async function lockWorkbook(id: string): Promise<boolean> {
+/** Takes a workbook for this tab, and gives what leaves it before the tab is closed; null when another tab has it. */
+export async function lockWorkbook(id: string): Promise<(() => void) | null> {
   // A page that came without https has no locks.
-  if (!('locks' in navigator)) return true;
+  if (!('locks' in navigator)) return () => undefined;
   for (let left = TRIES; left > 0; left -= 1) {
-    const isTaken = await new Promise<boolean>((resolve) => {
+    const leave = await new Promise<(() => void) | null>((resolve) => {
       void navigator.locks.request(`nec-bilan ${id}`, { ifAvailable: true }, (lock) => {
-        resolve(lock !== null);
-        return lock && new Promise(() => undefined);
+        if (lock) return new Promise<void>((left) => resolve(left));
+        resolve(null);
+        return undefined;
       });
     });
-    if (isTaken) return true;
+    if (leave) return leave;
     if (left > 1) await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
   }
-  return false;
+  return null;
 }
