@@ -30,10 +30,11 @@ async function start(): Promise<void> {
   showExtras(sheet);
   showCellLinks(sheet, container);
   installCharts({ ...sheet, container });
-  // For tests and measures in a browser.
   Object.assign(window, { necSheet: sheet });
   byId('cover').hidden = true;
   await new Shell({ ...opened, sheet }).start();
 }
 
+// For tests and measures in a browser, as `necSheet` is.
+Object.assign(window, { necParts: { openSheet, drawingFiles } });
 start().catch((error: unknown) => showFailure(error));

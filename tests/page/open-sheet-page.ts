@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { build as bundle, type Plugin } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { WorkbookDocument } from '../../src/host/values/document';
 import type { Alert, Dialog, DialogAnswer } from '../../src/host/execution/screen';
 import { openPageInBrowser } from './browser';
-
-/** Node's own `require`, as from build/. */
-declare const nativeRequire: NodeJS.Require;
+import { opened, servePage } from './local-page';
 
 /** What the page of the test keeps in its window. */
 interface SheetWindow {
-  readonly sheetPage: { openSheet(options: object): Promise<object> };
+  readonly necParts: { openSheet(options: object): Promise<object>; readonly drawingFiles: unknown };
   readonly sheet?: { readonly host: { close(): void }; readonly univer: { dispose(): void } };
 }
 
@@ -34,57 +31,13 @@ interface SheetPage {
   property(key: string): Promise<string | undefined>;
 }
 
-interface Served {
-  readonly contentType: string;
-  readonly body: string | Buffer;
-}
+let running: Promise<Page> | null = null;
 
-const HTML =
-  '<!doctype html><html lang="fr"><head><meta charset="utf-8"><link rel="icon" href="data:,"><link rel="stylesheet" ' +
-  'href="/page.css"><style>html,body,main{height:100%;margin:0}</style></head><body><script src="/page.js"></script>' +
-  '</body></html>';
-
-/** Builds the sheet of the page, with Univer as the page has it, without what stands around it. */
-async function build(): Promise<Readonly<Record<string, Served>>> {
-  const { univerEdits } = nativeRequire('./univer-edits.mjs') as { readonly univerEdits: Plugin };
-  const { outputFiles } = await bundle({
-    entryPoints: ['src/page/sheet/open-sheet.ts'],
-    bundle: true,
-    write: false,
-    outdir: 'out',
-    format: 'iife',
-    globalName: 'sheetPage',
-    platform: 'browser',
-    target: 'es2022',
-    charset: 'utf8',
-    plugins: [univerEdits],
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  const built = (end: string): string => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
-  const drawing = (name: string, contentType: string): Served => ({
-    contentType,
-    body: readFileSync(`node_modules/${name}`),
-  });
-  return {
-    '/': { contentType: 'text/html; charset=utf-8', body: HTML },
-    '/page.js': { contentType: 'text/javascript; charset=utf-8', body: built('.js') },
-    '/page.css': { contentType: 'text/css; charset=utf-8', body: built('.css') },
-    '/resvg.wasm': drawing('@resvg/resvg-wasm/index_bg.wasm', 'application/wasm'),
-    '/arimo.ttf': drawing('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', 'font/ttf'),
-  };
-}
-
-let opened: Promise<Page> | null = null;
-
-/** Opens a page that has the script, and no sheet yet, far from where the workbook is. */
+/** Opens the page that people open, which asks for a workbook, far from where the workbook is. */
 async function newPage(): Promise<Page> {
-  const files = await build();
   const page = await openPageInBrowser('America/New_York');
-  // localhost is a secure context, which the clipboard asks for; nothing listens there, the test answers.
-  await page.route('http://localhost/**', (route) =>
-    route.fulfill(files[new URL(route.request().url()).pathname] ?? { status: 404 }),
-  );
-  await page.goto('http://localhost/');
+  await page.goto(await servePage({ hasWorkbook: false }));
+  await opened(page);
   return page;
 }
 
@@ -96,29 +49,29 @@ export async function openSheetPage(
   document: WorkbookDocument,
   { code = readFileSync('build/addon/Code.js', 'utf8') } = {},
 ): Promise<SheetPage> {
-  const page = await (opened ??= newPage());
+  const page = await (running ??= newPage());
   await page.evaluate(
     async (given) => {
       const told = { asked: [] as unknown[], shown: [] as unknown[] };
       const answers: unknown[] = [];
-      const { sheetPage, sheet: former } = globalThis as unknown as SheetWindow;
-      former?.host.close();
-      former?.univer.dispose();
-      const container = globalThis.document.createElement('main');
+      const { necParts, sheet: former } = globalThis as unknown as SheetWindow;
+      // At first it is the page's own element of that id.
+      if (former && 'host' in former) {
+        former.host.close();
+        former.univer.dispose();
+      }
+      const container = Object.assign(globalThis.document.createElement('main'), { id: 'sheet' });
       globalThis.document.body.replaceChildren(container);
       const ask = (dialog: unknown): Promise<unknown> => {
         told.asked.push(dialog);
         return Promise.resolve(answers.shift() ?? { button: 'OK' });
       };
-      const sheet = await sheetPage.openSheet({
+      const sheet = await necParts.openSheet({
         container,
         document: given.document,
         code: given.code,
         properties: new Map(),
-        drawing: async () => {
-          const bytes = async (path: string): Promise<unknown> => (await fetch(path)).arrayBuffer();
-          return { wasm: await bytes('/resvg.wasm'), fonts: [new Uint8Array((await bytes('/arimo.ttf')) as never)] };
-        },
+        drawing: necParts.drawingFiles,
         ask,
       });
       (sheet as { onDialog(listener: (dialog: unknown) => void): void }).onDialog((dialog) => told.shown.push(dialog));
