@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /**
  * Runs the tests of the page in the Firefox that is installed: those that `npm test` runs in Chromium, but for a file
  * saved in place, which Firefox has no way to, and for a renderer that is killed and a disk that is full, which nothing
- * asks of it. Takes about six minutes on an idle machine.
+ * asks of it. Takes about four minutes on an idle machine.
  */
 const SUITES = ['scenario', 'shell.test', 'sheet.test', 'pointage', 'accessibility', 'store/drafts'];
 const OTHERS = '^(?!.*(?:the renderer killed|has no place for))';
