@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
  * saved in place, which Firefox has no way to, and for a renderer that is killed and a disk that is full, which nothing
  * asks of it. Takes about four minutes on an idle machine.
  */
-const SUITES = ['scenario', 'shell.test', 'sheet.test', 'pointage', 'accessibility', 'store/drafts'];
+const SUITES = ['scenario', 'shell.test', 'sheet.test', 'accessibility', 'store/drafts'];
 const OTHERS = '^(?!.*(?:the renderer killed|has no place for))';
 
 const firefox = [

@@ -56,7 +56,9 @@ export function installCharts({ host, container, onChange }: ChartsOptions): voi
   };
 
   const place = (): void => {
-    if (drawn.size === 0) return;
+    // Left as wide as it was, it would have the page slide in a window that becomes narrow.
+    layer.hidden = drawn.size === 0;
+    if (layer.hidden) return;
     const { window: seen, canvas } = places;
     const grid = host.book.activeGrid;
     if (!seen || !canvas) return;
