@@ -87,8 +87,7 @@ describe('for everybody', () => {
     const { page, faults } = visited();
     await page.setViewportSize({ width: 390, height: 844 });
     await chooseCommand(page, 'Pointage');
-    const panel = await (await page.locator('#panel iframe').elementHandle())?.contentFrame();
-    if (!panel) throw new Error('no panel is shown');
+    const panel = await scriptPage(page, '#panel');
     const says = (id: string, text: string): Promise<void> =>
       panel.locator(`#${id}`).filter({ hasText: text }).waitFor();
     await says('compteur', '76 présents sur 90 inscrits');

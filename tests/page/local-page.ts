@@ -131,8 +131,10 @@ export async function visit(
     timezoneId: 'Europe/Paris',
     acceptDownloads: true,
   };
-  browser ??= await launchBrowser();
-  const context = isOnDisk ? await launchProfile(newFolder(), options) : await browser.newContext(options);
+  const context = isOnDisk
+    ? await launchProfile(newFolder(), options)
+    : await (browser ??= await launchBrowser()).newContext(options);
+  contexts.add(context);
   if (!isNew)
     await context.addInitScript(() => {
       if (window.top === window && location.href !== '') window.localStorage.setItem('nec-bilan.bienvenue', 'vu');
@@ -140,6 +142,8 @@ export async function visit(
   return visitIn(context, address);
 }
 
+/** Those of tests that made one, closed after each; and those that the tests of a group share. */
+const contexts = new Set<BrowserContext>();
 const shared = new Set<BrowserContext>();
 
 /** Makes a visit once for the tests of a group, each of which goes on where the one before it ended. */
@@ -159,7 +163,8 @@ export function visitShared(make: () => Promise<Visit>): () => Visit {
 }
 
 afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) if (!shared.has(context)) await context.close();
+  for (const context of contexts) if (!shared.has(context)) await context.close();
+  contexts.clear();
   const requests = asked;
   asked = [];
   expect(requests).toEqual([]);

@@ -282,4 +282,18 @@ describe('around the cells', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
     await has(page, '.nec-toast', '« Classeur.xlsx » est ouvert.');
   });
+
+  test('nobody touches it: it asks for no frame, but for a look each second at whether one is due', async () => {
+    const asked = await visited().page.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      let count = 0;
+      for (const name of ['requestAnimationFrame', 'setInterval'] as const) {
+        const ask = window[name].bind(window) as (...given: unknown[]) => number;
+        Object.assign(window, { [name]: (...given: unknown[]) => ((count += 1), ask(...given)) });
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      return count;
+    });
+    expect(asked).toBeLessThan(10);
+  });
 });

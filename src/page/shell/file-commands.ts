@@ -127,9 +127,7 @@ export class FileCommands {
   /** Downloads the workbook as it was before it was changed here, or what another program had written. */
   async downloadFormer(): Promise<void> {
     const { store } = this.work;
-    const former = await store.former();
-    if (former) await this.#download(formerName(store.name), () => Promise.resolve(former));
-    else this.#tell(FILE.noFormer);
+    await this.#download(formerName(store.name), () => store.former());
   }
 
   async downloadReport({ name, blob: { bytes, contentType } }: MadeReport): Promise<void> {
@@ -206,9 +204,15 @@ export class FileCommands {
     }
   }
 
-  async #download(name: string, make: () => Promise<Blob>): Promise<void> {
+  /** Only the former version may be none. */
+  async #download(name: string, make: () => Promise<Blob | null>): Promise<void> {
     try {
-      const address = URL.createObjectURL(await make());
+      const blob = await make();
+      if (!blob) {
+        this.#tell(FILE.noFormer);
+        return;
+      }
+      const address = URL.createObjectURL(blob);
       element('a', { href: address, download: name }).click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
       this.#tell(FILE.downloaded(name));

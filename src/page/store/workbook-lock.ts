@@ -9,7 +9,7 @@ export async function lockWorkbook(id: string): Promise<(() => void) | null> {
   for (let left = TRIES; left > 0; left -= 1) {
     const leave = await new Promise<(() => void) | null>((resolve) => {
       void navigator.locks.request(`nec-bilan ${id}`, { ifAvailable: true }, (lock) => {
-        if (lock) return new Promise<void>((left) => resolve(left));
+        if (lock) return new Promise<void>((end) => resolve(end));
         resolve(null);
         return undefined;
       });

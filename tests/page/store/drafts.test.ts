@@ -55,7 +55,6 @@ test('what the browser has no place for is told, and kept once it has: the rende
   const former = await downloaded(later, () => choose(later, 'Fichier', 'Télécharger', 'Version précédente (.xlsx)'));
   expect([former.name, former.bytes.equals(EXAMPLE)]).toEqual(['NEC (version précédente).xlsx', true]);
   expect(faults).toEqual([]);
-  await context.close();
 });
 
 describe('a workbook of this browser', () => {
