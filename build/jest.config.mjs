@@ -3,7 +3,6 @@ const NATIVE = [
   '@univerjs',
   '@borgar',
   '@e965',
-  '@sparticuz',
   'acorn',
   'ajv',
   'axe-core',
@@ -23,6 +22,7 @@ const NATIVE = [
 /** @type {import('jest').Config} */
 export default {
   rootDir: '..',
+  globalSetup: '<rootDir>/build/chromium.mjs',
   testEnvironment: '<rootDir>/build/jest-environment.mjs',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   transform: {

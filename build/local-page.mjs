@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sparticuz from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
+import { chromiumOptions } from './chromium.mjs';
 
 /** The folder of the repository. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,14 +31,8 @@ export async function serve(folder, ...args) {
   return { address, stop };
 }
 
-/** Starts a browser: the Chromium that comes as a package on Linux x64, else the Chrome that is installed. */
-export async function launch() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
-  // One process for all pages ends with the first of them, and a graphics card in software draws several times slower
-  // than no card.
-  const args = sparticuz.args.filter((arg) => !/single-process|zygote|gpu|use-gl|use-angle|swiftshader/.test(arg));
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...args, '--disable-gpu'] });
-}
+/** Starts a browser. */
+export const launch = async () => chromium.launch(await chromiumOptions());
 
 /** Opens the page as a person of its own; the welcome shows to somebody new only. */
 export async function visit(browser, address, { isNew = false } = {}) {

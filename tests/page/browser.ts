@@ -18,7 +18,7 @@ const DOWNLOADS = join(tmpdir(), `nec-downloads-${process.pid}`);
 
 let running: Promise<Browser> | null = null;
 
-/** Starts the browser: the Chromium that comes as a package on Linux x64, else the Chrome that is installed. */
+/** Starts the browser: the Firefox that is asked for, else Chromium. */
 export async function launchBrowser(): Promise<Browser> {
   if (FIREFOX !== undefined) {
     return firefox.launch({
@@ -32,23 +32,17 @@ export async function launchBrowser(): Promise<Browser> {
       },
     });
   }
-  return chromium.launch(await chromiumOptions());
+  return chromium.launch(chromiumOptions());
 }
 
 /** Starts Chromium for a profile on the disk, as a person's own is; in any other, what is kept is in its memory. */
 export async function launchProfile(folder: string, options: BrowserContextOptions): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, { ...(await chromiumOptions()), ...options });
+  return chromium.launchPersistentContext(folder, { ...chromiumOptions(), ...options });
 }
 
-async function chromiumOptions(): Promise<LaunchOptions> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' };
-  const { default: packaged } = await import('@sparticuz/chromium');
-  // One process for all pages ends with the first of them, a graphics card in software draws several times slower than
-  // no card, and the others weaken what the tests are about.
-  const args = packaged.args.filter(
-    (option) => !/single-process|zygote|gpu|use-gl|use-angle|swiftshader|web-security|site-isolation/.test(option),
-  );
-  return { executablePath: await packaged.executablePath(), args: [...args, '--disable-gpu'], headless: true };
+/** How Chromium is started, as build/chromium.mjs says to the tests. */
+function chromiumOptions(): LaunchOptions {
+  return JSON.parse(process.env['NEC_CHROMIUM'] ?? '{}') as LaunchOptions;
 }
 
 /** A file that a page gave. */
