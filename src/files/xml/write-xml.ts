@@ -40,21 +40,22 @@ function prefixOf(space: string, prefixes: ReadonlyMap<string, string>, named: b
   return null;
 }
 
+const withOne = <Value>(map: ReadonlyMap<string, Value> | null, key: string, value: Value): Map<string, Value> =>
+  new Map([...(map ?? []), [key, value]]);
+
 /** Writes an element to `out`, declaring the namespaces that it needs and that nothing around it declares. */
 function write(node: XmlElement, around: Inherited, out: string[]): void {
   const uri = node.uri ?? around.uri;
-  // A sheet has millions of elements that declare nothing: no map is made for them.
+  // A sheet has millions of elements that declare nothing: neither map nor closure is made for them.
   let declared = node.declared;
   let prefixes = declared ? new Map([...around.prefixes, ...declared]) : around.prefixes;
-  const declare = (prefix: string, space: string): void => {
-    declared = new Map([...(declared ?? []), [prefix, space]]);
-    prefixes = new Map([...prefixes, [prefix, space]]);
-  };
   let prefix = node.uri === null ? around.prefix : node.prefix;
   if ((prefixes.get(prefix) ?? '') !== uri) {
     const found = prefixOf(uri, prefixes, false);
-    if (found === null) declare(prefix, uri);
-    else prefix = found;
+    if (found === null) {
+      declared = withOne(declared, prefix, uri);
+      prefixes = withOne(prefixes, prefix, uri);
+    } else prefix = found;
   }
   let attributes = '';
   for (const [key, value] of node.attributes) {
@@ -66,7 +67,8 @@ function write(node: XmlElement, around: Inherited, out: string[]): void {
       if (own === null) {
         own = USUAL[space] ?? `n${prefixes.size}`;
         while (prefixes.has(own)) own += '_';
-        declare(own, space);
+        declared = withOne(declared, own, space);
+        prefixes = withOne(prefixes, own, space);
       }
       name = `${own}:${key.slice(close + 1)}`;
     }
@@ -74,7 +76,7 @@ function write(node: XmlElement, around: Inherited, out: string[]): void {
   }
   const name = prefix === '' ? node.name : `${prefix}:${node.name}`;
   let namespaces = '';
-  for (const [own, space] of declared ?? []) namespaces += ` xmlns${own && `:${own}`}="${encodeAttribute(space)}"`;
+  if (declared) for (const [own, space] of declared) namespaces += ` xmlns${own && `:${own}`}="${encodeAttribute(space)}"`;
   if (node.children.length === 0) {
     out.push(`<${name}${namespaces}${attributes}/>`);
     return;
