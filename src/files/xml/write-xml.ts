@@ -76,7 +76,8 @@ function write(node: XmlElement, around: Inherited, out: string[]): void {
   }
   const name = prefix === '' ? node.name : `${prefix}:${node.name}`;
   let namespaces = '';
-  if (declared) for (const [own, space] of declared) namespaces += ` xmlns${own && `:${own}`}="${encodeAttribute(space)}"`;
+  if (declared)
+    for (const [own, space] of declared) namespaces += ` xmlns${own && `:${own}`}="${encodeAttribute(space)}"`;
   if (node.children.length === 0) {
     out.push(`<${name}${namespaces}${attributes}/>`);
     return;
