@@ -101,7 +101,7 @@ export class Shell {
     acceptDrops((files) => void this.#files.open(files));
     addEventListener('keydown', (event) => this.#onKey(event), true);
     mindTabs(byId('sheet'));
-    mindEditor(sheet.host);
+    addEventListener('beforeunload', (event) => isTyping(sheet) && event.preventDefault());
     printTabs(sheet.host);
     addEventListener('focus', () => void this.#lookAtFile());
     setInterval(() => void this.#lookAtFile(), LOOK_MS);
@@ -202,9 +202,11 @@ export class Shell {
   }
 
   async #lookAtFile(): Promise<void> {
-    if (document.visibilityState === 'hidden' || this.#autosave.state.kind === 'saving') return;
-    const message = await this.options.store.changeInPlace();
-    if (message !== null) this.#autosave.tell({ kind: 'conflict', message });
+    const { sheet, store } = this.options;
+    if (document.visibilityState === 'hidden' || this.#autosave.state.kind === 'saving' || isTyping(sheet)) return;
+    const message = await store.changeInPlace();
+    // Who types is told when that is saved: a dialog would take the keys.
+    if (message !== null && !isTyping(sheet)) this.#autosave.tell({ kind: 'conflict', message });
   }
 
   /** Shows the edition's name, that of the file while there is none. */
@@ -231,19 +233,17 @@ function mindTabs(sheet: HTMLElement): void {
   // One that is dragged is out of the sheet.
   document.addEventListener('pointerup', ({ target, button }) => {
     const tab = tabOf(target);
-    if (tab && button === 0 && !tab.querySelector('[contenteditable]')) setTimeout(focusCells);
+    // By then a second click may have it renamed.
+    if (tab && button === 0) setTimeout(() => tab.querySelector('[contenteditable]') ?? focusCells());
   });
   sheet.addEventListener('focusout', ({ target }) => {
     if (tabOf(target)) setTimeout(() => document.activeElement === document.body && focusCells());
   });
 }
 
-/** What is typed in the editor of a cell is in no cell yet: who closes the page is asked whether to stay. */
-function mindEditor({ book }: OpenSheet['host']): void {
-  const editor = book.injector.get(IEditorBridgeService);
-  addEventListener('beforeunload', (event) => {
-    if (editor.isVisible().visible) event.preventDefault();
-  });
+/** Tells whether the editor of a cell holds what is in no cell yet. */
+function isTyping({ host }: Pick<OpenSheet, 'host'>): boolean {
+  return host.book.injector.get(IEditorBridgeService).isVisible().visible;
 }
 
 function reload(message: string | null): void {
