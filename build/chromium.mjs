@@ -6,7 +6,7 @@ import sparticuz from '@sparticuz/chromium';
 
 const CACHE = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
 
-/** Gives back how Playwright starts it: the Chromium that comes as a package on Linux x64, else the Chrome installed. */
+/** Gives back how Playwright starts it: the Chromium of the package on Linux x64, else the Chrome that is installed. */
 export async function chromiumOptions() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' };
   // One process for all pages ends with the first of them, a graphics card in software draws several times slower than

@@ -92,6 +92,8 @@ export async function openSheetPage(
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) {
       await page.keyboard.press(key);
+      if (key === 'Enter' || key === 'Tab')
+        await page.waitForFunction('!sheet.univerAPI.getActiveWorkbook().isCellEditing()');
       await settled();
     }
   };
