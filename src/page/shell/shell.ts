@@ -36,6 +36,8 @@ const NAME_MS = 400;
 const PREPARE = 'preparerClasseur';
 /** What another program does to the file is looked for that often while the page is seen, in milliseconds. */
 const LOOK_MS = 3000;
+/** Whether somebody still types is looked at that often, in milliseconds. */
+const TYPED_MS = 300;
 
 /** All that stands around the cells: header, menus, messages, panels, saving. */
 export class Shell {
@@ -179,7 +181,14 @@ export class Shell {
     const wasConflict = byId('header').dataset['saving'] === 'conflict';
     byId('header').dataset['saving'] = saving.kind;
     this.#header.showSaving(saving, this.options.store.place);
-    if (saving.kind === 'conflict' && !wasConflict) void this.#files.solveConflict();
+    if (saving.kind === 'conflict' && !wasConflict) void this.#solveConflict();
+  }
+
+  /** Asks which version to keep once nobody types or answers: a dialog that comes up by itself would take the keys. */
+  async #solveConflict(): Promise<void> {
+    const isAnswering = (): boolean => document.querySelector('dialog[open]') !== null;
+    while (isTyping(this.options.sheet) || isAnswering()) await new Promise((resolve) => setTimeout(resolve, TYPED_MS));
+    await this.#files.solveConflict();
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -202,11 +211,9 @@ export class Shell {
   }
 
   async #lookAtFile(): Promise<void> {
-    const { sheet, store } = this.options;
-    if (document.visibilityState === 'hidden' || this.#autosave.state.kind === 'saving' || isTyping(sheet)) return;
-    const message = await store.changeInPlace();
-    // Who types is told when that is saved: a dialog would take the keys.
-    if (message !== null && !isTyping(sheet)) this.#autosave.tell({ kind: 'conflict', message });
+    if (document.visibilityState === 'hidden' || this.#autosave.state.kind === 'saving') return;
+    const message = await this.options.store.changeInPlace();
+    if (message !== null) this.#autosave.tell({ kind: 'conflict', message });
   }
 
   /** Shows the edition's name, that of the file while there is none. */
