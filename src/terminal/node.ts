@@ -15,7 +15,6 @@ import { readPhotos } from './photos';
 import { runInTerminal } from './terminal-command';
 import type { ReadingFault } from '../google/reading-faults';
 import { parseAddress } from '../host/values/a1-notation';
-import { readXlsx } from '../host/xlsx/read';
 import { ToldError } from '../files/unreadable-file';
 import { writeXlsx } from '../host/xlsx/write';
 import { TAB_ORDER } from '../files/tab-order';
@@ -144,8 +143,7 @@ async function run(command: Command): Promise<void> {
   } = await makeBilan(document, kept, faultsOf(complaints), original === null, photos);
   progress(`Écriture dans ${relative(process.cwd(), command.output) || '.'}…`);
   // The host takes the document over; what it was is read again, since keeping it would double what is in memory.
-  const former = original ? readXlsx(original) : after;
-  const workbook = writeXlsx({ original, before: former, after, properties, plain: true });
+  const workbook = writeXlsx({ original, after, properties, plain: true });
   const contents: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = {
     'bilan.xlsx': workbook,
     'bilan.docx': report,

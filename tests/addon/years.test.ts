@@ -15,9 +15,7 @@ const typing = (text: string) => ({ answers: () => ({ button: 'OK' as const, tex
 /** All that a workbook holds once it is saved: cells, notes, hidden sheets, properties. */
 function everything(host: SpreadsheetHost): string {
   const document = host.document();
-  const parts = unzipSync(
-    writeXlsx({ original: null, before: document, after: document, properties: host.properties }),
-  );
+  const parts = unzipSync(writeXlsx({ after: document, properties: host.properties }));
   return [JSON.stringify(document), ...Object.values(parts).map((part) => strFromU8(part))].join('\n');
 }
 

@@ -37,14 +37,11 @@ function nameIn({ prefixes, names }: Scope, qualified: string): readonly [uri: s
   return known;
 }
 
-function declarations({ attributes }: SaxesTagPlain): Map<string, string> | null {
-  let declared: Map<string, string> | null = null;
-  for (const key in attributes) {
-    if (!key.startsWith('xmlns') || (key.length > 5 && key[5] !== ':')) continue;
-    declared ??= new Map();
-    declared.set(key.slice(6), attributes[key] ?? '');
-  }
-  return declared;
+/** Gives what an attribute is kept under; one without a prefix is of no namespace. */
+function attributeIn(scope: Scope, qualified: string): string {
+  if (!qualified.includes(':')) return qualified;
+  const [uri, , name] = nameIn(scope, qualified);
+  return `{${uri}}${name}`;
 }
 
 /** Builds the tree of one document; made anew for each. */
@@ -61,21 +58,21 @@ class TreeBuilder {
   }
 
   open(tag: SaxesTagPlain): void {
-    const declared = declarations(tag);
+    let declared: Map<string, string> | null = null;
+    let isPrefixed = false;
+    let attributes = new Map<string, string>();
+    for (const key in tag.attributes) {
+      const value = tag.attributes[key] ?? '';
+      if (key === 'xmlns' || key.startsWith('xmlns:'))
+        (declared ??= new Map<string, string>()).set(key.slice(6), value);
+      else attributes.set(key, value);
+      isPrefixed ||= key.includes(':');
+    }
     const outer = this.#scopes.at(-1) ?? { prefixes: DECLARED_AS_XML, names: new Map() };
     const scope = declared ? { prefixes: new Map([...outer.prefixes, ...declared]), names: new Map() } : outer;
     this.#scopes.push(scope);
+    if (isPrefixed) attributes = new Map([...attributes].map(([key, value]) => [attributeIn(scope, key), value]));
     const [uri, prefix, name] = nameIn(scope, tag.name);
-    const attributes = new Map<string, string>();
-    for (const key in tag.attributes) {
-      const value = tag.attributes[key] ?? '';
-      if (!key.includes(':')) {
-        if (key !== 'xmlns') attributes.set(key, value);
-      } else if (!key.startsWith('xmlns:')) {
-        const [space, , local] = nameIn(scope, key);
-        attributes.set(`{${space}}${local}`, value);
-      }
-    }
     const made = new XmlElement(uri, prefix, name, attributes);
     if (declared) made.declared = declared;
     if (this.#open.length >= LIMITS.depth) throw tooLargeInflated();
@@ -100,9 +97,8 @@ class TreeBuilder {
     if (!parent) return;
     this.#kept += 1;
     if (this.#kept > LIMITS.nodes) throw tooLargeInflated();
-    const last = parent.children.length - 1;
-    const before = parent.children[last];
-    if (typeof node === 'string' && typeof before === 'string') parent.children[last] = before + node;
+    const before = parent.children.at(-1);
+    if (typeof node === 'string' && typeof before === 'string') parent.children.splice(-1, 1, before + node);
     else parent.children.push(node);
   }
 }

@@ -35,10 +35,11 @@ type Sheet = Partial<IWorksheetData>;
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 /** Excel takes no sheet number above this. */
 const LAST_SHEET_ID = 65_534;
-/** A document to save: the file that it was read from (null for no .xlsx), what was read, what is to be saved. */
+/** A document to save, and the file that it was read from, if it was one. */
 interface SavedWorkbook {
-  readonly original: Uint8Array | null;
-  readonly before: WorkbookDocument;
+  readonly original?: Uint8Array | null;
+  /** What that file reads as, where it is at hand. */
+  readonly before?: WorkbookDocument;
   readonly after: WorkbookDocument;
   /** True to make a plain `.xlsx` of a workbook with macros or of a template. */
   readonly plain?: boolean;
@@ -73,9 +74,10 @@ class WorkbookWriter {
     this.#had = documentXml(root);
     this.#entries = readSheets(this.#file, this.#workbook, root);
     this.#after = after;
-    const isMoved = original !== null && followStructure(this.#file, this.#entries, before, after);
+    const read = original ? (before ?? readPackage(this.#file)) : { ...after, sheets: {}, sheetOrder: [] };
+    const isMoved = original ? followStructure(this.#file, this.#entries, read, after) : false;
     this.#cellsChanged = isMoved;
-    this.#before = isMoved ? readPackage(this.#file) : original ? before : { ...before, sheets: {}, sheetOrder: [] };
+    this.#before = isMoved ? readPackage(this.#file) : read;
     this.#properties = properties ?? null;
     this.#dateShift = countsFrom1904(root) ? DAYS_FROM_1900_TO_1904 : 0;
     const styles = this.#file.xml(this.#file.related(this.#workbook, 'styles') ?? '');

@@ -42,7 +42,7 @@ function readBytes(bytes: Uint8Array): ReadWorkbook {
 export function readSource(source: Source): ReadWorkbook {
   if ('bytes' in source) return readBytes(source.bytes);
   const { document } = readCsvFolder(source.files, TAB_ORDER);
-  return readBytes(writeXlsx({ original: null, before: document, after: document }));
+  return readBytes(writeXlsx({ after: document }));
 }
 
 /** Gives the .xlsx file of a content that was opened as `from`, read back. Throws what cannot be opened again. */

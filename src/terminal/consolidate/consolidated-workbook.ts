@@ -138,5 +138,5 @@ export function consolidatedWorkbook(
     sheets: Object.fromEntries(sheets.map((one) => [one.id ?? '', one])),
     defaultStyle: { fs: 10 },
   };
-  return writeXlsx({ original: null, before: document, after: document });
+  return writeXlsx({ after: document });
 }

@@ -4,7 +4,7 @@ import { writeXlsx } from '../../../src/host/xlsx/write';
 
 /** Gives the file that a document makes when there was none. */
 export function savedAnew(document: WorkbookDocument): Uint8Array {
-  return writeXlsx({ original: null, before: document, after: document });
+  return writeXlsx({ after: document });
 }
 
 /** Gives the text of a part of a file, `''` when there is none. */
