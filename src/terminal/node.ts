@@ -130,7 +130,7 @@ async function run(command: Command): Promise<void> {
   if (macros) progress('Les macros de ce classeur ne sont pas gardées : bilan.xlsx n’en a pas.');
   // V8 lets rubbish grow to several times what is in use before it clears it away.
   if (Object.values(document.sheets).some(({ rowCount = 0 }) => rowCount > MANY_ROWS))
-    setFlagsFromString('--heap-growing-percent=50');
+    setFlagsFromString('--heap-growing-percent=100');
   progress('Calcul du bilan…');
   const {
     document: after,
