@@ -1,5 +1,7 @@
 // The browser of the tests and of the scripts that take pictures of the page or measure it.
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sparticuz from '@sparticuz/chromium';
@@ -20,21 +22,21 @@ export async function chromiumOptions() {
 /** Puts the package's Chromium in its place once it is whole: the package takes any file of its name for it. */
 async function inflated() {
   const folder = join(CACHE, 'chromium');
-  const isThere = () =>
-    stat(folder).then(
-      () => true,
-      () => false,
-    );
-  if (!(await isThere())) {
-    await mkdir(CACHE, { recursive: true });
-    const half = await mkdtemp(join(CACHE, 'chromium-'));
-    const { TMPDIR } = process.env;
+  if (existsSync(folder)) return join(folder, 'chromium');
+  await mkdir(CACHE, { recursive: true });
+  const half = await mkdtemp(join(CACHE, 'chromium-'));
+  const before = tmpdir();
+  try {
+    // Where the package writes it.
     process.env.TMPDIR = half;
     await sparticuz.executablePath();
-    if (TMPDIR === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = TMPDIR;
+    await rename(half, folder);
+  } catch (error) {
+    await rm(half, { recursive: true });
     // Another run may have been quicker.
-    await rename(half, folder).catch(() => rm(half, { recursive: true }));
+    if (!existsSync(folder)) throw error;
+  } finally {
+    process.env.TMPDIR = before;
   }
   return join(folder, 'chromium');
 }

@@ -6,8 +6,7 @@ import { fileURLToPath } from 'node:url';
 /**
  * Runs the tests of the page in the Firefox that is installed: those that `npm test` runs in Chromium, but for a file
  * saved in place, which Firefox has no way to, and for a renderer that is killed and a disk that is full, which nothing
- * asks of it. Takes about three minutes on an idle machine. Firefox 140 lacks what Playwright asks of it, 153 has
- * it.
+ * asks of it. Takes about three minutes on an idle machine. Playwright asks for more than Firefox 140 has.
  */
 const SUITES = ['scenario', 'shell.test', 'sheet.test', 'accessibility', 'store/drafts'];
 const OTHERS = '^(?!.*(?:the renderer killed|has no place for))';

@@ -97,9 +97,10 @@ class TreeBuilder {
     if (!parent) return;
     this.#kept += 1;
     if (this.#kept > LIMITS.nodes) throw tooLargeInflated();
-    const before = parent.children.at(-1);
-    if (typeof node === 'string' && typeof before === 'string') parent.children.splice(-1, 1, before + node);
-    else parent.children.push(node);
+    const { children } = parent;
+    const before = children.at(-1);
+    if (typeof node === 'string' && typeof before === 'string') children[children.length - 1] = before + node;
+    else children.push(node);
   }
 }
 

@@ -274,8 +274,9 @@ class WorkbookWriter {
 }
 
 /**
- * Gives the bytes of an .xlsx file. With an original, only what differs between `before` and `after` is written into
- * it, and all else stays as it was; without one, a new file is made of `after`. The same input gives the same bytes.
+ * Gives the bytes of an .xlsx file. With an original, only what differs between what it reads as and `after` is
+ * written into it, and all else stays as it was; without one, a new file is made of `after`. The same input gives the
+ * same bytes.
  */
 export function writeXlsx(workbook: SavedWorkbook): Uint8Array {
   return new WorkbookWriter(workbook).write();

@@ -9,7 +9,7 @@ export async function beginToType(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-/** Types it to the end. */
+/** Types a text in that cell to the end; resolves once the workbook holds it. */
 export async function type(page: Page, text: string): Promise<void> {
   await beginToType(page, text);
   await page.keyboard.press('Enter');
